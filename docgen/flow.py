@@ -1,0 +1,152 @@
+"""What a reader must find in every written file of a Document, in order: the yardstick of the completeness proof.
+
+`flow` walks the body, `notes` the footnotes. Both writers and every reader of written files are held against it, so
+it knows
+no format. Comparison is by `bare` text: without white space, soft hyphens, and with one kind of hyphen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.model import (
+    NB_HYPHEN,
+    Block,
+    Document,
+    Emph,
+    Figure,
+    Footnote,
+    Heading,
+    Inline,
+    Letterhead,
+    LineBreak,
+    List,
+    Note,
+    PageBreak,
+    Paragraph,
+    Part,
+    Reserved,
+    Span,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+
+_NOT_COMPARED = re.compile(r"[\s\u00ad]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of printed characters and where it came from; `anchor` is set when it is a figure."""
+
+    text: str
+    span: Span
+    anchor: str = ""
+
+
+def bare(text: str) -> str:
+    """The characters that are compared between files.
+
+    >>> bare("Нур\u2011Султан, 7\u00a0834")
+    'Нур-Султан,7834'
+    """
+    return _NOT_COMPARED.sub("", text).replace(NB_HYPHEN, "-").replace("\u2010", "-")
+
+
+def plain(inlines: tuple[Inline, ...]) -> str:
+    """The printed text of a paragraph, notes and their calls left out."""
+    return "".join(piece.text for piece in pieces(inlines))
+
+
+def pieces(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
+    """The printed runs of one paragraph in order; a line break is a new line, a note's call prints nothing here."""
+    for inline in inlines:
+        match inline:
+            case Text(text, span):
+                yield Piece(text, span)
+            case Term(text, _, span):
+                yield Piece(text, span)
+            case Figure():
+                yield Piece(inline.text, inline.span, inline.anchor)
+            case Strong(inner) | Emph(inner):
+                yield from pieces(inner)
+            case LineBreak(span):
+                yield Piece("\n", span)
+            case Reserved(_, width, span):
+                yield Piece("_" * width, span)
+            case Footnote():
+                pass
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> Iterator[tuple[tuple[Inline, ...], Span]]:
+    """Every run of inlines that forms a line of its own (paragraph, item, cell), in printing order, with its place."""
+    for block in blocks:
+        match block:
+            case Paragraph(inlines, span) | Heading(inlines, span):
+                yield inlines, span
+            case Part(_, inner, _):
+                yield from paragraphs(inner)
+            case Letterhead(state, russian, _, _):
+                yield from paragraphs(state)
+                yield from paragraphs(russian)
+            case List(items, _):
+                for item in items:
+                    yield (Text(f"{item.mark} ", item.span), *item.inlines), item.span
+            case Note(label, inner, span):
+                yield from _labelled(label, tuple(paragraphs(inner)), span)
+            case Table():
+                yield from _cells(block)
+            case PageBreak():
+                pass
+
+
+def flow(document: Document) -> Iterator[Piece]:
+    """Everything printed in the body, in order, without notes and their calls."""
+    for inlines, _ in paragraphs(document.blocks):
+        yield from pieces(inlines)
+
+
+def notes(document: Document) -> tuple[Footnote, ...]:
+    """The footnotes that are printed, in the order of their numbers."""
+    found = (note for inlines, _ in paragraphs(document.blocks) for note in _footnotes(inlines))
+    return tuple(note for note in found if note.first)
+
+
+def figures(document: Document) -> Iterator[tuple[Figure, tuple[Inline, ...]]]:
+    """Every figure of body and notes with the paragraph it stands in: body first, then notes."""
+    for inlines, _ in paragraphs(document.blocks):
+        yield from ((figure, inlines) for figure in _figures(inlines))
+    for note in notes(document):
+        yield from ((figure, note.inlines) for figure in _figures(note.inlines))
+
+
+def _labelled(
+    label: str, inner: tuple[tuple[tuple[Inline, ...], Span], ...], span: Span
+) -> Iterator[tuple[tuple[Inline, ...], Span]]:
+    """A note's label stands before its first line."""
+    for number, (inlines, place) in enumerate(inner):
+        yield ((Text(f"{label} ", span), *inlines) if number == 0 else inlines), place
+
+
+def _cells(table: Table) -> Iterator[tuple[tuple[Inline, ...], Span]]:
+    for row in (table.header, *table.rows):
+        yield from ((cell, table.span) for cell in row)
+
+
+def _footnotes(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
+    for inline in inlines:
+        if isinstance(inline, Footnote):
+            yield inline
+        elif isinstance(inline, Strong | Emph):
+            yield from _footnotes(inline.inlines)
+
+
+def _figures(inlines: tuple[Inline, ...]) -> Iterator[Figure]:
+    for inline in inlines:
+        if isinstance(inline, Figure):
+            yield inline
+        elif isinstance(inline, Strong | Emph):
+            yield from _figures(inline.inlines)
