@@ -88,7 +88,7 @@ class Bilingual:
 
 
 class Grain(StrEnum):
-    `args` fill the sentence; `hint` is a ready piece such as the nearest name, empty if none.
+    """How finely a period is stated, and so worded: «2020 год», «июнь 2021 года», «25 февраля 2021 года»."""
 
     DAY = "day"
     MONTH = "month"
