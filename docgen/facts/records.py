@@ -1,0 +1,232 @@
+"""The fields of every record a clerk can write: one table each, from which the reader and the JSON Schema are made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from docgen.facts import scalars, shapes
+from docgen.facts.nodes import Mapping as MappingNode
+from docgen.facts.nodes import Node, Scalar
+from docgen.facts.shapes import Field, Reading, Shape
+from docgen.model import (
+    LANGS,
+    Called,
+    Citation,
+    Diagnostic,
+    Evidence,
+    Executor,
+    Fact,
+    Inquiry,
+    Letter,
+    Name,
+    NameKind,
+    Precision,
+    Source,
+    SourceKind,
+    Span,
+    Status,
+    Value,
+    Wordforms,
+)
+
+# --- the values of a fact --------------------------------------------------------------------------------------------
+
+
+def _read_value(node: Node, reading: Reading, path: str) -> Value | None:
+    """A number, or a date or period, which has a «-» or «..» inside; a bare year is a number."""
+    if isinstance(node, Scalar) and ("-" in node.text[1:] or ".." in node.text):
+        return shapes.PERIOD.read(node, reading, path)
+    return shapes.NUMBER.read(node, reading, path)
+
+
+def _read_citations(node: Node, reading: Reading, path: str) -> tuple[Citation, ...] | None:
+    found = _LOCATORS.read(node, reading, path)
+    if found is None:
+        return None
+    return tuple(Citation(key, locator, reading.places[f"{path}.{key}"]) for key, locator in found.items())
+
+
+_LOCATORS = shapes.mapping_of(shapes.TEXT, shapes.is_key, "the key of a source, then where in it: `order_70: пункт 2`")
+VALUE: Shape[Value] = Shape(_read_value, "a number, a date or a period", shapes.NUMBER.schema)
+CITATIONS = Shape(_read_citations, "sources", _LOCATORS.schema)
+
+FACT = (
+    Field("what", shapes.BILINGUAL, "what the figure counts or says, in both languages", required=True),
+    Field("value", VALUE, "the number, date or period; left out when `members` are listed or `text` is given"),
+    Field("text", shapes.SAME_OR_BILINGUAL, "a fact that is words, not a number"),
+    Field("unit", shapes.KEY, "the key of a name of kind `unit` or `noun`; `year` makes the value a year"),
+    Field("period", shapes.PERIOD, "the time the figure speaks of"),
+    Field("as_of", shapes.PERIOD, "the day or month at which it was true"),
+    Field("status", shapes.choice(Status), "actual (default) or planned"),
+    Field("precision", shapes.choice(Precision), "exact (default), over, about, under"),
+    Field("members", shapes.list_of(shapes.KEY), "keys of the names that make up the figure, in the order of printing"),
+    Field("sources", CITATIONS, "where it is known from: key of the source, then the place in it"),
+    Field("owner", shapes.TEXT, "who answers for the figure"),
+    Field("valid_until", shapes.DATE, "the last day on which it may be cited"),
+)
+
+_EVIDENCE = (
+    Field("file", shapes.TEXT, "path in the project", required=True),
+    Field("sha256", shapes.SHA256, "SHA-256 of the file", required=True),
+)
+
+SOURCE = (
+    Field("kind", shapes.choice(SourceKind), "what the source is", required=True),
+    Field("title", shapes.BILINGUAL, "its title, without quotation marks"),
+    Field("form", shapes.KEY, "for an act: the key of a name of kind `act_form` (order, resolution …)"),
+    Field("issuer", shapes.KEY, "who issued it: the key of a name"),
+    Field("number", shapes.SAME_OR_BILINGUAL, "its number without «№»; ru: and kz: where they differ (112-р, 112-ө)"),
+    Field("date", shapes.PERIOD, "its date"),
+    Field("in_force", shapes.PERIOD, "the days on which an act is in force: FIRST..LAST"),
+    Field("evidence", shapes.record_of(_EVIDENCE, Evidence), "a file that shows it"),
+)
+
+# --- names -----------------------------------------------------------------------------------------------------------
+
+_CASES = ("nom", "gen", "dat", "acc", "ins", "loc", "abl", "attr")
+FORM_KEYS = frozenset(_CASES) | {f"pl.{case}" for case in _CASES}
+_FORMS = shapes.mapping_of(shapes.TEXT, FORM_KEYS.__contains__, "a case: " + ", ".join(_CASES) + ", pl.gen …")
+HINTS = ("gender", "animate", "number", "harmony", "reading", "possessed", "surname", "given", "patronymic")
+_WORDFORMS = (
+    Field("text", shapes.TEXT, "the name in the nominative", required=True),
+    Field("short", shapes.TEXT, "its short form"),
+    Field("forms", _FORMS, "forms that a person has checked, by case"),
+    *(Field(hint, shapes.TEXT, f"hint for the grammar: {hint}") for hint in HINTS),
+)
+
+
+def _wordforms(text: str, short: str = "", forms: dict[str, str] | None = None, **hints: str) -> Wordforms:
+    return Wordforms(text, short, forms or {}, hints)
+
+
+def _read_words(node: Node, reading: Reading, path: str) -> Wordforms | None:
+    if isinstance(node, Scalar):
+        text = shapes.TEXT.read(node, reading, path)
+        return Wordforms(text) if text else None
+    return _WORDS_RECORD.read(node, reading, path)
+
+
+_WORDS_RECORD = shapes.record_of(_WORDFORMS, _wordforms)
+WORDS = Shape(
+    _read_words, "a text, or fields `text:`, `forms:` …", {"anyOf": [shapes.TEXT.schema, _WORDS_RECORD.schema]}
+)
+_CALLED = (
+    Field("ru", WORDS, "in Russian", required=True),
+    Field("kz", WORDS, "in Kazakh", required=True),
+    Field("since", shapes.DATE, "the first day of this name"),
+    Field("until", shapes.DATE, "the last day of this name"),
+)
+NAME = (
+    Field("kind", shapes.choice(NameKind), "what is named", required=True),
+    Field("ru", WORDS, "its name in Russian"),
+    Field("kz", WORDS, "its name in Kazakh"),
+    Field("since", shapes.DATE, "the first day of this name"),
+    Field("until", shapes.DATE, "the last day of this name"),
+    Field("called", shapes.list_of(shapes.record_of(_CALLED, Called)), "earlier and later names, each with its days"),
+    Field("confirmed", shapes.YES_NO, "no: not seen in an official text yet; `docgen words` lists it"),
+)
+
+# --- letters ---------------------------------------------------------------------------------------------------------
+
+_INQUIRY = (
+    Field("number", shapes.TEXT, "its registered number, letter for letter", required=True),
+    Field("date", shapes.PERIOD, "its date", required=True),
+    Field("announced", shapes.DATE, "the day it was announced at the sitting"),
+    Field("received", shapes.DATE, "the day it was received"),
+)
+_EXECUTOR = (
+    Field("person", shapes.KEY, "the key of the executor's name", required=True),
+    Field("phone", shapes.TEXT, "the telephone as printed", required=True),
+    Field("email", shapes.TEXT, "the e-mail"),
+)
+LETTER = (
+    Field("template", shapes.TEXT, "the template's file name without ending; the letter's own key if left out"),
+    Field("date", shapes.PERIOD, "when it is judged (names, validity); never printed", required=True),
+    Field("addressees", shapes.list_of(shapes.KEY), "keys of the names it goes to, at most four", required=True),
+    Field("inquiry", shapes.record_of(_INQUIRY, Inquiry), "the inquiry it answers"),
+    Field("signer", shapes.KEY, "the key of the signer's name", required=True),
+    Field("position", shapes.KEY, "the key of the signer's position, where it is printed"),
+    Field("body", shapes.KEY, "the key of the body on whose blank it goes"),
+    Field("executor", shapes.record_of(_EXECUTOR, Executor), "who drafted it"),
+)
+
+SECTIONS: dict[str, tuple[Field, ...]] = {"facts": FACT, "sources": SOURCE, "names": NAME, "letters": LETTER}
+"""What may stand at the top of a file in facts/."""
+
+# --- fields → records ------------------------------------------------------------------------------------------------
+
+
+def build_fact(key: str, span: Span, found: dict[str, Any], reading: Reading) -> Fact | None:
+    """A fact from its fields; exactly one of `value`, `text` and `members` makes its value (members may have a
+    value).
+    """
+    value = _value(found, reading)
+    text = found.pop("text", None)
+    members = found.get("members", ())
+    if (value is None) == (text is None) and not (members and text is None):
+        reading.report("DG125" if value is None else "DG126", span, key=key)
+        return None
+    if members and value is not None and value != len(members):
+        place = reading.places.get("value", span)
+        reading.report("DG127", place, key=key, value=str(value), count=str(len(members)))
+    final = value if value is not None else text if text is not None else Decimal(len(members))
+    return Fact(key=key, value=final, span=span, places=dict(reading.places), **found)
+
+
+def _value(found: dict[str, Any], reading: Reading) -> Value | None:
+    value: Value | None = found.pop("value", None)
+    if found.get("unit") == "year" and isinstance(value, Decimal):
+        year = scalars.read_period(str(value))
+        if year is None:
+            reading.report("DG123", reading.places["value"], field="value", expected="a year", text=str(value))
+        return year
+    return value
+
+
+def build_source(key: str, span: Span, found: dict[str, Any], reading: Reading) -> Source | None:
+    """A source from its fields."""
+    return Source(key=key, span=span, places=dict(reading.places), **found)
+
+
+def build_name(key: str, span: Span, found: dict[str, Any], reading: Reading) -> Name | None:
+    """A name from its fields: either `ru` and `kz`, or a list `called`, sorted by time."""
+    called: tuple[Called, ...] = found.get("called", ())
+    if not called:
+        missing = [lang for lang in LANGS if lang not in found]
+        for lang in missing:
+            reading.report("DG122", span, field=lang, expected=WORDS.expected)
+        if missing:
+            return None
+        called = (Called(found["ru"], found["kz"], found.get("since"), found.get("until")),)
+    ordered = tuple(sorted(called, key=lambda one: one.since or dt.date.min))
+    return Name(key, found["kind"], ordered, span, found.get("confirmed", True), dict(reading.places))
+
+
+def build_letter(key: str, span: Span, found: dict[str, Any], reading: Reading) -> Letter | None:
+    """A letter from its fields."""
+    found.setdefault("template", key)
+    return Letter(key=key, span=span, places=dict(reading.places), **found)
+
+
+BUILD: dict[str, Callable[[str, Span, dict[str, Any], Reading], Any]] = {
+    "facts": build_fact,
+    "sources": build_source,
+    "names": build_name,
+    "letters": build_letter,
+}
+
+
+def read_record(section: str, key: Scalar, node: Node, diagnostics: list[Diagnostic]) -> Any:
+    """One record of a section, or None after its faults were reported."""
+    reading = Reading(diagnostics)
+    if not (shapes.is_letter_key if section == "letters" else shapes.is_key)(key.text):
+        reading.report("DG128", key.span, key=key.text)
+        return None
+    if not isinstance(node, MappingNode):
+        reading.report("DG123", node.span, field=key.text, expected="fields, one a line, indented")
+        return None
+    found = shapes.read_fields(SECTIONS[section], node, reading)
+    return BUILD[section](key.text, key.span, found, reading) if found is not None else None

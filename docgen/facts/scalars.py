@@ -1,0 +1,92 @@
+"""What a clerk writes as a value → Decimal, date, period; one grammar for all files.
+
+YAML's own guesses are never used: a scalar arrives as the characters that were typed. Numbers have a decimal comma or
+point and may be grouped by spaces; a form that can be read two ways («1.500») is refused.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from decimal import Decimal
+
+from docgen.model import Grain, Period
+
+_NUMBER = re.compile(r"(-?)((?:0|[1-9]\d*)|[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+)(?:[.,](\d+))?", re.ASCII)
+_AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])", re.ASCII)
+_QUARTER = re.compile(r"((?:19|20)\d\d)-Q([1-4])", re.ASCII)
+_HALF = re.compile(r"((?:19|20)\d\d)-H([12])", re.ASCII)
+_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)", re.ASCII)
+
+DIGITS = 30
+"""Digits a number may have at most."""
+
+
+def read_number(text: str) -> Decimal | None:
+    """A number, or None if the text is not one, or can be read two ways.
+
+    >>> read_number("1 234,50"), read_number("7834"), read_number("0.125")
+    (Decimal('1234.50'), Decimal('7834'), Decimal('0.125'))
+    >>> [read_number(text) for text in ("1.500", "012", "1e3", "12:30", "no", "1_000")]
+    [None, None, None, None, None, None]
+    """
+    match = _NUMBER.fullmatch(text)
+    if match is None or _AMBIGUOUS.fullmatch(text):
+        return None
+    sign, whole, fraction = match.groups()
+    digits = re.sub(r"\D", "", whole)
+    if len(digits) + len(fraction or "") > DIGITS:
+        return None
+    return Decimal(f"{sign}{digits}.{fraction}" if fraction else f"{sign}{digits}")
+
+
+def read_date(text: str) -> dt.date | None:
+    """A calendar day written YYYY-MM-DD, or None.
+
+    >>> read_date("2021-02-25"), read_date("2021-02-30"), read_date("25.02.2021")
+    (datetime.date(2021, 2, 25), None, None)
+    """
+    match = _DAY.fullmatch(text)
+    try:
+        return dt.date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def read_period(text: str) -> Period | None:
+    """A day, month, quarter, half-year, year, or a range `FIRST..LAST` of years or days; None if it is none of these.
+
+    >>> read_period("2021-06").last, read_period("2020-Q2").first, read_period("2020..2025").grain.value
+    (datetime.date(2021, 6, 30), datetime.date(2020, 4, 1), 'years')
+    >>> read_period("2025..2020") is read_period("2020-2025") is None
+    True
+    """
+    if ".." in text:
+        return _range(*text.split("..", 1))
+    if day := read_date(text):
+        return Period(day, day, Grain.DAY)
+    if _YEAR.fullmatch(text):
+        return _months(int(text), 1, 12, Grain.YEAR)
+    if match := _MONTH.fullmatch(text):
+        return _months(int(match[1]), int(match[2]), 1, Grain.MONTH)
+    if match := _QUARTER.fullmatch(text):
+        return _months(int(match[1]), int(match[2]) * 3 - 2, 3, Grain.QUARTER)
+    if match := _HALF.fullmatch(text):
+        return _months(int(match[1]), int(match[2]) * 6 - 5, 6, Grain.HALF)
+    return None
+
+
+def _months(year: int, month: int, count: int, grain: Grain) -> Period:
+    last = month + count - 1
+    return Period(dt.date(year, month, 1), dt.date(year, last, calendar.monthrange(year, last)[1]), grain)
+
+
+def _range(first: str, last: str) -> Period | None:
+    start, end = read_period(first), read_period(last)
+    grains = {Grain.YEAR: Grain.YEARS, Grain.DAY: Grain.DAYS}
+    if start is None or end is None or start.grain is not end.grain or start.grain not in grains:
+        return None
+    return Period(start.first, end.last, grains[start.grain]) if start.first < end.first else None

@@ -1,0 +1,237 @@
+"""The shapes a value can have in YAML: how each is read from a node, and how JSON Schema says the same.
+
+A `Shape` pairs a reader with its schema, so the two cannot drift apart. A reader gives None after it has reported
+what is
+wrong; reading goes on with the next field.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from docgen.facts import scalars
+from docgen.facts.nodes import Entry, Node, Scalar, Sequence
+from docgen.facts.nodes import Mapping as MappingNode
+from docgen.model import Bilingual, Diagnostic, Span
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+Schema = dict[str, Any]
+
+
+class Reading:
+    """What goes wrong while one file is read, and the places of the fields of the record at hand."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        self.diagnostics = diagnostics
+        self.places: dict[str, Span] = {}
+
+    def report(self, code: str, span: Span, hint: str = "", **args: str) -> None:
+        """Note a finding."""
+        self.diagnostics.append(Diagnostic(code, span, args, hint=hint))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Generic[T]):
+    """How to read a value, what a clerk may write there (for messages), and its JSON Schema."""
+
+    read: Callable[[Node, Reading, str], T | None]
+    expected: str
+    schema: Schema = field(default_factory=dict)
+
+
+def nearest(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
+    """The known word most like this one, or nothing.
+
+    >>> nearest("valeu", ("value", "unit"))
+    'value'
+    """
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+def _scalar(parse: Callable[[str], T | None], expected: str, schema: Schema) -> Shape[T]:
+    """A shape that one line of text is parsed into."""
+
+    def read(node: Node, reading: Reading, path: str) -> T | None:
+        if not isinstance(node, Scalar):
+            reading.report("DG123", node.span, field=path, expected=expected)
+            return None
+        reading.places[path] = node.span
+        value = parse(node.text)
+        if value is None:
+            reading.report("DG123", node.span, field=path, expected=expected, text=node.text)
+        return value
+
+    return Shape(read, expected, schema)
+
+
+_KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9][a-z0-9_]*)*", re.ASCII)
+_LETTER_KEY = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.ASCII)
+KEY_LIMIT = 48
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+KEY_PATTERN = f"^{_KEY.pattern}$"
+LETTER_KEY_PATTERN = f"^{_LETTER_KEY.pattern}$"
+
+
+def is_key(text: str) -> bool:
+    """Whether a text can be the key of a record: Latin small letters, digits, «_», parts joined by «.».
+
+    >>> is_key("schools.inspected_2020"), is_key("Школы"), is_key("a" * 60)
+    (True, False, False)
+    """
+    return len(text) <= KEY_LIMIT and _KEY.fullmatch(text) is not None
+
+
+def is_letter_key(text: str) -> bool:
+    """Whether a text can be the key of a letter, which is also its file name: «dz-74».
+
+    >>> is_letter_key("dz-74"), is_letter_key("../x"), is_letter_key("ДЗ-74")
+    (True, False, False)
+    """
+    return len(text) <= KEY_LIMIT and _LETTER_KEY.fullmatch(text) is not None
+
+
+def _string(pattern: str = "") -> Schema:
+    # editors type 386 and 2020-06-30 as number and date: each scalar may come in any of YAML's types
+    return {"type": ["string", "number", "integer", "boolean"], **({"pattern": pattern} if pattern else {})}
+
+
+TEXT = _scalar(lambda text: text if text.strip() else None, "a text", _string())
+KEY = _scalar(lambda text: text if is_key(text) else None, "a key (Latin small letters, digits, _)", _string())
+NUMBER = _scalar(scalars.read_number, "a number, such as 386 or 1 234,5", _string())
+DATE = _scalar(scalars.read_date, "a date, such as 2021-02-25", _string())
+PERIOD = _scalar(scalars.read_period, "a period, such as 2020, 2021-06, 2021-02-25, 2020-Q2 or 2020..2025", _string())
+YES_NO = _scalar({"yes": True, "no": False}.get, "yes or no", {"enum": ["yes", "no", True, False]})
+SHA256 = _scalar(
+    lambda text: text if _SHA256.fullmatch(text) else None, "64 hexadecimal digits", _string(f"^{_SHA256.pattern}$")
+)
+
+
+def choice(kinds: type[E]) -> Shape[E]:
+    """One of the words of an enumeration."""
+    words = {kind.value: kind for kind in kinds}
+    return _scalar(words.get, "one of " + ", ".join(words), {"enum": list(words)})
+
+
+def _read_bilingual(node: Node, reading: Reading, path: str) -> Bilingual | None:
+    if not isinstance(node, MappingNode):
+        reading.report("DG124", node.span, field=path)
+        return None
+    record = read_fields(_BILINGUAL_FIELDS, node, reading, path)
+    return Bilingual(**record) if record is not None else None
+
+
+def _read_either(node: Node, reading: Reading, path: str) -> Bilingual | None:
+    if isinstance(node, Scalar):
+        text = TEXT.read(node, reading, path)
+        return Bilingual(text, text) if text else None
+    return _read_bilingual(node, reading, path)
+
+
+_BILINGUAL_SCHEMA: Schema = {
+    "type": "object",
+    "properties": {"ru": _string(), "kz": _string()},
+    "required": ["ru", "kz"],
+    "additionalProperties": False,
+}
+BILINGUAL = Shape(_read_bilingual, "a text in both languages, ru: and kz:", _BILINGUAL_SCHEMA)
+SAME_OR_BILINGUAL = Shape(
+    _read_either, "a text, or one for each language, ru: and kz:", {"anyOf": [_string(), _BILINGUAL_SCHEMA]}
+)
+
+
+def list_of(shape: Shape[T]) -> Shape[tuple[T, ...]]:
+    """A list of one shape; places are noted as `path.0`, `path.1`, …"""
+
+    def read(node: Node, reading: Reading, path: str) -> tuple[T, ...] | None:
+        if not isinstance(node, Sequence):
+            reading.report("DG123", node.span, field=path, expected="a list, one «- » a line")
+            return None
+        items = [shape.read(item, reading, f"{path}.{number}") for number, item in enumerate(node.items)]
+        return tuple(item for item in items if item is not None)
+
+    return Shape(read, "a list", {"type": "array", "items": shape.schema})
+
+
+def mapping_of(shape: Shape[T], keys: Callable[[str], bool], expected: str) -> Shape[dict[str, T]]:
+    """A mapping whose keys are free within a rule; places are noted as `path.KEY`."""
+
+    def read(node: Node, reading: Reading, path: str) -> dict[str, T] | None:
+        if not isinstance(node, MappingNode):
+            reading.report("DG123", node.span, field=path, expected=expected)
+            return None
+        return {entry.key.text: value for entry in node.entries if (value := _entry(entry, reading, path)) is not None}
+
+    def _entry(entry: Entry, reading: Reading, path: str) -> T | None:
+        if not keys(entry.key.text):
+            reading.report("DG123", entry.key.span, field=path, expected=expected, text=entry.key.text)
+            return None
+        return shape.read(entry.value, reading, f"{path}.{entry.key.text}")
+
+    return Shape(read, expected, {"type": "object", "additionalProperties": shape.schema})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record: its name in YAML, its shape, whether it must be there, and what it is for."""
+
+    name: str
+    shape: Shape[Any]
+    doc: str
+    required: bool = False
+
+
+def record_of(fields: tuple[Field, ...], build: Callable[..., T]) -> Shape[T]:
+    """A nested record with fixed fields."""
+
+    def read(node: Node, reading: Reading, path: str) -> T | None:
+        if not isinstance(node, MappingNode):
+            reading.report("DG123", node.span, field=path, expected="fields, one a line")
+            return None
+        found = read_fields(fields, node, reading, path)
+        return build(**found) if found is not None else None
+
+    return Shape(read, "fields", record_schema(fields))
+
+
+def record_schema(fields: tuple[Field, ...]) -> Schema:
+    """The JSON Schema of a record."""
+    return {
+        "type": "object",
+        "properties": {f.name: {**f.shape.schema, "description": f.doc} for f in fields},
+        "required": [f.name for f in fields if f.required],
+        "additionalProperties": False,
+    }
+
+
+def read_fields(
+    fields: tuple[Field, ...], node: MappingNode, reading: Reading, path: str = ""
+) -> dict[str, Any] | None:
+    """The fields of a mapping by name; None when a required one is missing or unusable. Unknown keys are reported."""
+    known = {f.name: f for f in fields}
+    found: dict[str, Any] = {}
+    prefix = f"{path}." if path else ""
+    for entry in node.entries:
+        spec = known.get(entry.key.text)
+        if spec is None:
+            hint = nearest(entry.key.text, tuple(known)) or ", ".join(known)
+            reading.report("DG121", entry.key.span, hint=hint, key=entry.key.text)
+        elif (value := spec.shape.read(entry.value, reading, prefix + spec.name)) is not None:
+            found[spec.name] = value
+            reading.places.setdefault(prefix + spec.name, entry.key.span)
+    written = {entry.key.text for entry in node.entries}
+    for spec in fields:
+        if spec.required and spec.name not in written:
+            reading.report("DG122", node.span, field=prefix + spec.name, expected=spec.shape.expected)
+    return found if all(f.name in found for f in fields if f.required) else None
+
+
+_BILINGUAL_FIELDS = (
+    Field("ru", TEXT, "in Russian", required=True),
+    Field("kz", TEXT, "in Kazakh", required=True),
+)

@@ -1,0 +1,139 @@
+"""The one way in which docgen touches files: plain files are read with a limit, outputs are replaced whole or not at
+all.
+
+A reader never waits on a pipe and never follows a link out of the project; a writer never follows a link at all, and
+leaves
+either the old file or the new one, whatever happens meanwhile (temporary file in the same folder, fsync, rename,
+fsync of
+the folder: as git does).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from pathlib import Path
+
+READ_LIMIT = 64 * 1024 * 1024
+"""Bytes; no input of docgen is larger."""
+
+
+class Unreadable(Exception):
+    """A file that is there but cannot be taken as input; `reason` is a message of the catalogue."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class Unwritable(Exception):
+    """An output that could not be put in place; the old one, if any, is untouched. `reason` as in `Unreadable`."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+_REASONS = {
+    errno.ENOENT: "there is no such file",
+    errno.EACCES: "you have no right to it",
+    errno.EPERM: "you have no right to it",
+    errno.EROFS: "the disk is read-only",
+    errno.ENOSPC: "no space is left on the disk",
+    errno.EDQUOT: "no space is left on the disk",
+    errno.EFBIG: "the file would be too large",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.EISDIR: "a folder stands in its place",
+    errno.ENOTDIR: "a file stands where a folder is needed",
+    errno.EEXIST: "a file stands where a folder is needed",
+    errno.EBUSY: "another program holds it open",
+    errno.ETXTBSY: "another program holds it open",
+    errno.EMFILE: "too many files are open",
+    errno.ELOOP: "it is a link, not a plain file",
+    errno.ENXIO: "it is not a plain file",
+    errno.EIO: "the disk reports a fault",
+}
+
+
+def fault_reason(fault: OSError) -> str:
+    """One plain sentence for a fault of the operating system.
+
+    >>> fault_reason(OSError(28, "ENOSPC"))
+    'no space is left on the disk'
+    """
+    return _REASONS.get(fault.errno or 0, os.strerror(fault.errno) if fault.errno else str(fault))
+
+
+def read_plain(path: Path, inside: Path, limit: int = READ_LIMIT) -> bytes:
+    """The bytes of a plain file that lies in the folder `inside`. Raises `Unreadable`; never waits, never reads a
+    device.
+    """
+    try:
+        if not path.resolve().is_relative_to(inside.resolve()):
+            raise Unreadable(path, "it leads out of the project")
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    except OSError as fault:
+        raise Unreadable(path, fault_reason(fault)) from None
+    with os.fdopen(handle, "rb") as stream:
+        return _read_within(stream.fileno(), path, limit)
+
+
+def _read_within(handle: int, path: Path, limit: int) -> bytes:
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        raise Unreadable(path, "it is not a plain file")
+    if status.st_size > limit:
+        raise Unreadable(path, "the file is too large")
+    pieces = []
+    left = limit + 1
+    try:
+        while left > 0 and (piece := os.read(handle, min(left, 1 << 20))):
+            pieces.append(piece)
+            left -= len(piece)
+    except OSError as fault:
+        raise Unreadable(path, fault_reason(fault)) from None
+    return b"".join(pieces)
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Put `data` under `path`, whole, replacing what was there (a link is replaced, not followed). Raises
+    `Unwritable`.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir() and not path.is_symlink():
+            raise Unwritable(path, _REASONS[errno.EISDIR])
+        temporary = path.parent / f".docgen-{os.getpid()}-{id(data):x}.tmp"
+        try:
+            _write_synced(temporary, data)
+            temporary.replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+        _sync_folder(path.parent)
+    except OSError as fault:
+        raise Unwritable(path, fault_reason(fault)) from None
+
+
+def _write_synced(path: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o666), "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable; Windows has no handle for a folder and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
