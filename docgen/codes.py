@@ -1,6 +1,7 @@
 """Every diagnostic code of docgen in one place: severity, sentence, help.
 
-The English sentence and help are the message ids of the catalogues in `locale/`. Braces name the `args` of the diagnostic.
+The English sentence and help are the message ids of the catalogues in `locale/`; braces name the `args` of the diagnostic, and
+`{hint}` its ready piece. A help of two halves parted by « | » gives the first when there is a hint, the second when not.
 Hundreds: 1 facts · 2 templates · 3 Russian against Kazakh · 4 finished text · 5 the letter and its form · 6 output · 9 the machine.
 """
 
@@ -25,24 +26,105 @@ def _error(number: str, message: str, remedy: str) -> Code:
     return Code(number, Severity.ERROR, message, remedy)
 
 
+def _warning(number: str, message: str, remedy: str) -> Code:
+    return Code(number, Severity.WARNING, message, remedy)
+
+
+# fmt: off
 _ALL = (
-    # facts and the other YAML files
-    _error("DG101", "this is not readable YAML: {problem}", "{remedy}"),
+    # the form of YAML files
+    _error("DG102", "the file is not UTF-8", "save it with the encoding UTF-8"),
+    _error("DG103", "a character that cannot be printed or hides text stands here: {char} ({name})", "delete it and type the text again"),
+    _error("DG104", "too large: more than {limit}", "split it"),
+    _error("DG105", "a tab indents this line", "indent with spaces; YAML does not take tabs"),
+    _error("DG106", "«{key}» is written twice", "keep one of the two"),
+    _error("DG107", "anchors (&), aliases (*) and tags (!) are not used here", "write the value itself; put a text that begins with & * ! in quotes"),
+    _error("DG108", "a second document begins here (---)", "keep one document in a file"),
+    _error("DG109", "a key must be one word", "write `key: value`"),
+    _error("DG110", "this cannot be read as YAML: {problem}", "look at the quotes, colons and indentation of this line and the one before"),
+    _error("DG111", "a character that cannot begin a value here", "put the whole text in double quotes"),
+    _error("DG112", "a second colon makes this line unclear", "put the text after the first colon in double quotes"),
+    _error("DG113", "the quotation mark that opens here is never closed", "add the closing mark at the end of the text"),
+    _error("DG114", "a colon is missing after the key", "write `key: value`, with a space after the colon"),
+    _error("DG115", "the indentation or a bracket is wrong here", "align the line with the ones that belong to the same record; close brackets and braces"),
+    # records
+    _error("DG120", "only these words can stand at the top of a file: {sections}", "did you mean «{hint}»? | write one of them, its records indented below"),
+    _error("DG121", "there is no field «{key}»", "known here: {hint}"),
+    _error("DG122", "the field «{field}» is missing", "add it: {expected}"),
+    _error("DG123", "«{field}» cannot be read", "write {expected}"),
+    _error("DG124", "«{field}» needs a text in each language", "write `ru:` and `kz:`, indented below it"),
+    _error("DG125", "the fact «{key}» says nothing", "add `value:`, `text:` or `members:`"),
+    _error("DG126", "the fact «{key}» has both a value and a text", "keep one of them"),
+    _error("DG127", "«{key}» says {value}, but lists {count} members", "correct the list or leave the value out"),
+    _error("DG128", "«{key}» cannot be a key", "use Latin small letters, digits and _, at most 48, beginning with a letter"),
+    _error("DG129", "«{key}» and «{group}» cannot both be facts", "rename one of them"),
+    # what facts rest on
+    _error("DG140", "the fact «{key}» has no source", "add `sources:` with the key of a source and the place in it"),
+    _error("DG141", "there is no source «{key}»", "did you mean «{hint}»? | add it under `sources:`"),
+    _error("DG142", "there is no name «{key}»", "did you mean «{hint}»? | add it under `names:`"),
+    _warning("DG143", "nothing cites the source «{key}»", "cite it or delete it"),
+    # templates
+    _error("DG201", "the template cannot be read here: {problem}", "look at the braces, quotes and commas of this line"),
+    _error("DG202", "there is no template {path}", "did you mean «{hint}»? | create it"),
+    _error("DG203", "the template is nested too deeply", "take parts of it out into templates of their own"),
+    _error("DG204", "there is no such filter: {problem}", "did you mean «{hint}»? | see docs/templates.md for the filters there are"),
+    _error("DG205", "there is no such test: {problem}", "write `is defined` or `is undefined`"),
+    _error("DG206", "templates cannot use this: {problem}", "see docs/templates.md for what they can"),
+    _error("DG207", "the template ends before something opened here is closed", "close the block with {{% endif %}}, {{% endfor %}}, {{% endblock %}} or its own end"),
+    _error("DG208", "there is no such tag: {problem}", "see docs/templates.md for the tags there are"),
+    _error("DG209", "this cannot be worked out: {problem}", "look at what is between the braces"),
+    _error("DG210", "the template knows no «{name}»", "did you mean «{hint}»? | write fact., source., name. or letter. before the key"),
+    _error("DG211", "there is no fact «{key}»", "did you mean «{hint}»? | add it to a file in facts/"),
+    _error("DG212", "there is no source «{key}»", "did you mean «{hint}»? | add it under `sources:`"),
+    _error("DG213", "there is no field «{name}» here", "did you mean «{hint}»? | see docs/templates.md for the fields there are"),
+    _error("DG214", "this cannot be called", "take the parentheses away, or name a macro"),
+    _error("DG215", "nothing to print: the condition has no else", "add `else` with what is printed otherwise"),
+    _error("DG216", "«{operator}» works between figures and numbers only", "use ~ to join texts"),
+    _error("DG217", "this cannot be printed: {kind}", "print one of its fields"),
+    _error("DG218", "the template makes too much: more than {limit}", "look for a loop or a macro that repeats itself"),
+    _error("DG219", "«{key}» has no name on {day}", "give it one for that day, under `called:`"),
+    _error("DG220", "there is no name «{key}»", "did you mean «{hint}»? | add it under `names:`"),
+    _error("DG221", "the filter «{name}» is not given what it needs", "write {usage}"),
+    _error("DG222", "a number is needed here, and this is {kind}", "use a fact whose value is a number"),
+    _error("DG223", "there is no case «{case}»", "write one of: {known}"),
+    _error("DG224", "the number has too many decimals to be printed", "round it: | round(1)"),
+    _error("DG225", "figures of different units are added: {left} and {right}", "bring them to one unit first"),
+    _error("DG226", "figures that are «over», «under» and «about» cannot be joined", "state the result as a fact of its own"),
+    _error("DG227", "«{key}» has no {name}", "add it to the record"),
+    _error("DG228", "a source is not printed by itself", "write source.{key} | cite"),
+    _error("DG229", "what is counted?", "write the noun: count(\"школа\"), or give the fact a unit"),
+    _error("DG230", "docgen is not sure of a form of «{word}»: {reason} Considered: {considered}", "write in its record: {hint}"),
+    _error("DG231", "there is no scale «{scale}»", "write one of: {known}"),
+    _error("DG232", "this has no list of members: {kind}", "use a fact with `members:`"),
+    _error("DG233", "this is no date: {kind}", "use .period, .as_of or .date of a record"),
+    _error("DG234", "this cannot be put into a case: {kind}", "use a name, or a word in quotes"),
+    _error("DG235", "only a source can be cited; this is {kind}", "write source.KEY | cite"),
+    _error("DG236", "the act «{key}» cannot be cited: its form, issuer, number or date is missing", "add form:, issuer:, number: and date: to the source"),
+    _error("DG237", "this is no list: {kind}", "loop over .members, letter.addressees, or a list in brackets"),
+    _error("DG238", "there is no reserved place «{what}»", "write one of: {known}"),
+    # markup
+    _error("DG240", "the block that opens here is never closed: {name}", "close it with a line `:::`"),
+    _error("DG241", "there is no block «{name}»", "did you mean «{hint}»? | write one of: {known}"),
+    _error("DG242", "this cannot stand inside the block", "write it before or after the block"),
+    _error("DG243", "a table needs a line |---|---| under its first row", "add it"),
+    _error("DG244", "the row has {found} cells, the table {expected}", "add or remove cells; write \\| for a bar inside a cell"),
+    _error("DG245", "a mark of bold or italic that has no partner", "close it, or write \\* to print a star"),
+    # Russian against Kazakh
+    _error("DG301", "the figure {anchor} stands in the Russian text only", "cite it in the Kazakh template, or take it out here"),
+    _error("DG302", "the figure {anchor} stands in the Kazakh text only", "cite it in the Russian template, or take it out here"),
+    # finished text
+    _error("DG401", "«{text}» is typed, not a figure of a fact", "make it a fact with a source and write {{{{ fact.KEY }}}} here"),
+    # the letter and its form
+    _error("DG501", "{field} is less than the Rules allow: {least} mm", "write {least} or more"),
     # output
-    _error(
-        "DG601", "no font for «{family}» was found", "install one of: {packages}; or put the font files into fonts/"
-    ),
-    _error(
-        "DG602",
-        "the font {font} has no letter «{letter}» ({code})",
-        "install a font that has it, or write another letter",
-    ),
-    _error(
-        "DG603",
-        "the {format} would lose: {text}",
-        "shorten the note or paragraph, or split it; report this if it is short",
-    ),
+    _error("DG601", "no font for «{family}» was found", "install one of: {packages}; or put the font files into fonts/"),
+    _error("DG602", "the font {font} has no letter «{letter}» ({code})", "install a font that has it, or write another letter"),
+    _error("DG603", "the {format} would lose: {text}", "shorten the note or paragraph, or split it; report this if it is short"),
     _error("DG604", "the document asked for something outside itself: {url}", "remove it from the template"),
+    # the machine
+    _error("DG901", "the file cannot be read: {reason}", "put a readable file in its place"),
+    _error("DG902", "the file cannot be written: {reason}", "free the place or choose another folder with --output"),
 )
+# fmt: on
 
 CODES: dict[str, Code] = {code.id: code for code in _ALL}

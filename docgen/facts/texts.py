@@ -41,6 +41,11 @@ def _refused(path: str, text: str) -> Iterator[Diagnostic]:
         yield Diagnostic("DG103", place(path, text, match.start()), args)
 
 
+def refused_characters(text: str) -> list[str]:
+    """The characters of a text that may not stand in a document, in order."""
+    return _REFUSED.findall(text)
+
+
 def place(path: str, text: str, offset: int, length: int = 1) -> Span:
     """The span of a character offset in a text."""
     start = text.rfind("\n", 0, offset) + 1

@@ -1,0 +1,277 @@
+"""A letter of the book, in one language → Document, with everything that is wrong and everything that was read."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from types import TracebackType
+
+import jinja2
+
+from docgen import flow
+from docgen.compose import filters
+from docgen.compose.faults import TemplateFault
+from docgen.compose.markup import Markup
+from docgen.compose.places import Places, read_marks
+from docgen.compose.rendering import Read, Rendering
+from docgen.compose.sandbox import TEXT_LIMIT, Sandbox, unknown_name_hint
+from docgen.compose.typography import tie
+from docgen.compose.values import SourceValue, name_value
+from docgen.facts.book import FactBook
+from docgen.facts.shapes import nearest
+from docgen.facts.texts import read_text
+from docgen.files import Unreadable
+from docgen.lang.forms import Form
+from docgen.lang.speech import speech
+from docgen.model import (
+    Diagnostic,
+    Document,
+    Footnote,
+    Heading,
+    Inline,
+    Lang,
+    Letter,
+    Part,
+    Role,
+    Span,
+    Term,
+)
+from docgen.world import World
+
+FOLDER = "templates"
+SUFFIX = ".j2"
+TEMPLATE_LIMIT = 8 * 1024 * 1024
+NOTE_LABEL = "note_label"
+"""The key of the name that opens a «Справочно» block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document, what was wrong, which records were looked up, which templates were read, which forms were made."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    reads: frozenset[Read]
+    templates: frozenset[str]
+    forms: tuple[tuple[Form, Span], ...]
+
+
+class Composer:
+    """Composes the letters of one project; templates are compiled once and kept."""
+
+    def __init__(self, world: World, book: FactBook) -> None:
+        self.world = world
+        self.book = book
+        self.places = Places()
+
+    @functools.cached_property
+    def _environments(self) -> dict[Lang, Sandbox]:
+        return {
+            lang: Sandbox(jinja2.FunctionLoader(self._loader(lang)), self.places, filters.FILTERS)
+            for lang in ("ru", "kz")
+        }
+
+    def _loader(self, lang: Lang) -> Callable[[str], tuple[str, str, None] | None]:
+        def load(name: str) -> tuple[str, str, None] | None:
+            path = f"{FOLDER}/{lang}/{name}"
+            try:
+                data = self.world.read(path)
+            except Unreadable:
+                return None
+            text, faults = read_text(path, data)
+            if len(data) > TEMPLATE_LIMIT or faults:
+                raise _Unusable(faults or [Diagnostic("DG104", Span(path), {"limit": f"{TEMPLATE_LIMIT >> 20} MB"})])
+            return text, path, None
+
+        return load
+
+    def compose(self, letter: Letter, lang: Lang) -> Composed:
+        """One letter in one language. What the user wrote never raises."""
+        file = template_path(letter, lang)
+        rendering = Rendering(lang, letter, letter.date.last, self.book, speech(lang), self.places, file)
+        rendered = self._rendered(rendering, f"{letter.template}{SUFFIX}")
+        blocks = Markup(
+            read_marks(rendered, self.places, file),
+            rendering.inlines,
+            rendering.placed,
+            _Notes(rendering).call,
+            functools.partial(_note_label, rendering),
+            functools.partial(tie, lang=lang),
+            rendering.diagnostics,
+        ).blocks()
+        document = Document(lang, letter.key, "", letter.date.last, blocks)
+        document = replace(document, title=_title(document), sources=tuple(sorted(_sources(document, self.book))))
+        templates = frozenset(self._parts(lang, f"{letter.template}{SUFFIX}"))
+        return Composed(
+            document, tuple(rendering.diagnostics), frozenset(rendering.reads), templates, tuple(rendering.forms)
+        )
+
+    def _rendered(self, rendering: Rendering, name: str) -> str:
+        """The text that the template prints; faults go to the rendering and leave it empty."""
+        environment = self._environments[rendering.lang]
+        try:
+            template = environment.get_template(name)
+            context = template.new_context(filters.roots(rendering))
+            return _bounded(template.root_render_func(context))
+        except _Unusable as unusable:
+            rendering.diagnostics += unusable.diagnostics
+        except jinja2.TemplateNotFound as fault:
+            self._note_missing(rendering, name, fault)
+        except jinja2.TemplateSyntaxError as fault:
+            span = self.places.span(fault.lineno, fault.name or rendering.file)
+            rendering.diagnostics.append(_syntax(fault, replace(span, file=_path(span, fault, rendering))))
+        except TemplateFault as fault:
+            rendering.note(fault, _traced(rendering, fault.__traceback__))
+        except (RecursionError, MemoryError, SyntaxError) as fault:
+            rendering.note(TemplateFault("DG203"), _traced(rendering, fault.__traceback__))
+        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as fault:
+            rendering.note(TemplateFault("DG209", problem=str(fault)), _traced(rendering, fault.__traceback__))
+        return ""
+
+    def _note_missing(self, rendering: Rendering, name: str, fault: jinja2.TemplateNotFound) -> None:
+        folder = f"{FOLDER}/{rendering.lang}"
+        known = tuple(path.removeprefix(f"{folder}/") for path in self.world.found(folder, SUFFIX))
+        hint = nearest(str(fault.name), known)
+        if fault.name == name:
+            span = rendering.letter.places.get("template", rendering.letter.span)
+        else:
+            span = _traced(rendering, fault.__traceback__)
+        rendering.note(TemplateFault("DG202", hint=hint, path=f"{folder}/{fault.name}"), span)
+
+    def _parts(self, lang: Lang, name: str) -> Iterator[str]:
+        """The template and the parts it names, and theirs."""
+        environment = self._environments[lang]
+        waiting, seen = [name], set()
+        while waiting:
+            one = waiting.pop()
+            path = f"{FOLDER}/{lang}/{one}"
+            if path in seen:
+                continue
+            seen.add(path)
+            yield path
+            waiting += environment.parts.get(one, ())
+
+
+class _Unusable(Exception):
+    """A template file that cannot be read as text."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        super().__init__("unusable template")
+        self.diagnostics = diagnostics
+
+
+def template_path(letter: Letter, lang: Lang) -> str:
+    """The file of a letter's template."""
+    return f"{FOLDER}/{lang}/{letter.template}{SUFFIX}"
+
+
+def _bounded(pieces: Iterator[str]) -> str:
+    kept, length = [], 0
+    for piece in pieces:
+        length += len(piece)
+        if length > TEXT_LIMIT:
+            raise TemplateFault("DG218", limit=f"{TEXT_LIMIT} characters")
+        kept.append(piece)
+    return "".join(kept)
+
+
+# --- faults ----------------------------------------------------------------------------------------------------------
+
+
+def _traced(rendering: Rendering, trace: TracebackType | None) -> Span:
+    """The place in a template where an exception passed last."""
+    span = Span(rendering.file)
+    while trace is not None:
+        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            span = rendering.span_of(template, trace.tb_lineno)
+        trace = trace.tb_next
+    return span
+
+
+def _path(span: Span, fault: jinja2.TemplateSyntaxError, rendering: Rendering) -> str:
+    """Jinja names a template by its name below the language's folder."""
+    name = fault.name or span.file
+    return name if name.startswith(f"{FOLDER}/") else f"{FOLDER}/{rendering.lang}/{name}"
+
+
+_EXPLAINED: tuple[tuple[str, str], ...] = (
+    ("No filter named", "DG204"),
+    ("No test named", "DG205"),
+    ("not allowed: ", "DG206"),
+    ("Unexpected end of template", "DG207"),
+    ("unexpected end of template", "DG207"),
+    ("Encountered unknown tag", "DG208"),
+)
+
+
+def _syntax(fault: jinja2.TemplateSyntaxError, span: Span) -> Diagnostic:
+    message = fault.message or ""
+    code = next((code for piece, code in _EXPLAINED if piece in message), "DG201")
+    hint = unknown_name_hint(message, filters.NAMES) if code == "DG204" else ""
+    problem = message.removeprefix("not allowed: ")
+    return Diagnostic(code, span, {"problem": problem}, hint=hint)
+
+
+# --- notes, numbers, sources -----------------------------------------------------------------------------------------
+
+
+class _Notes:
+    """Numbers the notes of one document; one source is one note."""
+
+    def __init__(self, rendering: Rendering) -> None:
+        self.rendering = rendering
+        self.numbers: dict[str, int] = {}
+
+    def call(self, key: str, span: Span) -> Footnote | None:
+        """The note that cites a source; None after an unknown one was reported."""
+        sources = self.rendering.book.sources
+        self.rendering.reads.add(Read("sources", key))
+        if key not in sources:
+            self.rendering.note(TemplateFault("DG212", hint=nearest(key, sources), key=key), span)
+            return None
+        first = key not in self.numbers
+        number = self.numbers.setdefault(key, len(self.numbers) + 1)
+        return Footnote(key, number, first, self._inlines(key, span) if first else (), span)
+
+    def _inlines(self, key: str, span: Span) -> tuple[Inline, ...]:
+        value = SourceValue(self.rendering, self.rendering.book.sources[key])
+        try:
+            inlines = filters.citation(self.rendering, value, "nom", title=True, capital=True)
+        except TemplateFault as fault:
+            self.rendering.note(fault, span)
+            return ()
+        ended = (*inlines, Term(".", value.key, span))
+        return tie(tuple(self.rendering.placed(inline, span) for inline in ended), self.rendering.lang)
+
+
+def _note_label(rendering: Rendering) -> str:
+    return name_value(rendering, NOTE_LABEL).words().text
+
+
+def _title(document: Document) -> str:
+    """What the file calls itself: the heading, or the line that names the inquiry, or the letter's key."""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            return flow.plain(block.inlines)
+        if isinstance(block, Part) and block.role is Role.REFERENCE and block.paragraphs:
+            return flow.plain(block.paragraphs[0].inlines)
+    return document.letter
+
+
+def _sources(document: Document, book: FactBook) -> set[str]:
+    """The sources that the document's figures and notes rest on."""
+    found = {note.source for note in flow.notes(document)}
+    for figure, _ in flow.figures(document):
+        for key in figure.keys:
+            if key.startswith("source."):
+                found.add(key.removeprefix("source."))
+            elif key in book.facts:
+                found.update(citation.source for citation in book.facts[key].sources)
+    return found
+
+
+def compose(world: World, book: FactBook, letter: Letter, lang: Lang) -> Composed:
+    """One letter in one language, on its own; a `Composer` keeps compiled templates for many."""
+    return Composer(world, book).compose(letter, lang)

@@ -1,0 +1,292 @@
+"""Rendered text → blocks and inlines, each with its place.
+
+The grammar is in docs/templates.md. It is small on purpose: what a general Markdown parser does with a stray `*`,
+`[1]:` or four
+blanks loses text without a word; here each character is printed or is an error. Facts are single characters until now
+(`places`), so that nothing in them can be markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from docgen.compose.places import INLINE, Placed, inline_number
+from docgen.facts.shapes import nearest
+from docgen.model import (
+    Align,
+    Block,
+    Diagnostic,
+    Emph,
+    Footnote,
+    Heading,
+    Inline,
+    Letterhead,
+    LineBreak,
+    List,
+    ListItem,
+    Note,
+    PageBreak,
+    Paragraph,
+    Part,
+    Role,
+    Span,
+    Strong,
+    Table,
+    Text,
+)
+
+_FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*$")
+_HEADING = re.compile(r"#[ \t]+")
+_ITEM = re.compile(r"(\d{1,3}[.)])[ \t]+")
+_LABEL = re.compile(r"\[#([a-z0-9_-]+)\][ \t]*")
+_DELIMITER = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[\\*#|:\[\]])|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]*)\]"
+    rf"|(?P<inline>{INLINE.pattern})|(?P<soft>[ \t]*\n[ \t]*)"
+)
+FENCES = ("note", "letterhead", "pagebreak", *(role.value for role in Role))
+"""Names that may stand after `:::`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the rendered text, by offsets."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Markup:
+    """One parse: the text, the inlines behind its characters, who makes footnotes and labels, and what was wrong."""
+
+    placed: Placed
+    inlines: list[Inline]
+    place: Callable[[Inline, Span], Inline]
+    footnote: Callable[[str, Span], Footnote | None]
+    note_label: Callable[[], str]
+    tie: Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+    diagnostics: list[Diagnostic]
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Everything, in order."""
+        return tuple(self._blocks(list(self._lines())))
+
+    # --- lines → blocks ---
+
+    def _lines(self) -> Iterator[Stretch]:
+        start = 0
+        for line in self.placed.text.split("\n"):
+            yield Stretch(start, start + len(line))
+            start += len(line) + 1
+
+    def _said(self, line: Stretch) -> str:
+        return self.placed.text[line.start : line.end].strip()
+
+    def _blocks(self, lines: list[Stretch]) -> Iterator[Block]:
+        at = 0
+        while at < len(lines):
+            fence = _FENCE.match(self._said(lines[at]))
+            if fence:
+                end = self._fence_end(lines, at)
+                yield from self._fenced(fence[1], lines[at], lines[at + 1 : end])
+                at = end + 1
+            else:
+                end = self._plain_end(lines, at)
+                yield from self._plain(lines[at:end])
+                at = end + 1 if end == at else end
+
+    def _plain_end(self, lines: list[Stretch], at: int) -> int:
+        """The first line from `at` on that is empty or a fence."""
+        while at < len(lines) and self._said(lines[at]) and not _FENCE.match(self._said(lines[at])):
+            at += 1
+        return at
+
+    def _fence_end(self, lines: list[Stretch], at: int) -> int:
+        for number in range(at + 1, len(lines)):
+            fence = _FENCE.match(self._said(lines[number]))
+            if fence and not fence[1]:
+                return number
+            if fence:
+                break
+        self._report("DG240", lines[at], name=self._said(lines[at]))
+        return len(lines)
+
+    def _fenced(self, name: str, opening: Stretch, lines: list[Stretch]) -> Iterator[Block]:
+        span = self._span(opening)
+        if name in set(Role):
+            yield Part(Role(name), self._paragraphs(lines), span)
+        elif name == "note":
+            yield self._note(lines, span)
+        elif name == "letterhead":
+            yield self._letterhead(lines, span)
+        elif name == "pagebreak":
+            yield PageBreak(span)
+        else:
+            self._report("DG241", opening, hint=nearest(name, FENCES), name=name or ":::", known=", ".join(FENCES))
+
+    def _note(self, lines: list[Stretch], span: Span) -> Note:
+        inner: list[Paragraph | List | Table] = []
+        for block in self._blocks(lines):
+            if isinstance(block, Paragraph | List | Table):
+                inner.append(block)
+            else:
+                self.diagnostics.append(Diagnostic("DG242", block.span))
+        return Note(self.note_label(), tuple(inner), span)
+
+    def _letterhead(self, lines: list[Stretch], span: Span) -> Letterhead:
+        rule = next((n for n, line in enumerate(lines) if self._said(line) == "---"), len(lines))
+        return Letterhead(self._paragraphs(lines[:rule]), self._paragraphs(lines[rule + 1 :]), EMBLEM_MM, span)
+
+    def _paragraphs(self, lines: list[Stretch]) -> tuple[Paragraph, ...]:
+        kept = []
+        for block in self._blocks(lines):
+            if isinstance(block, Paragraph):
+                kept.append(block)
+            else:
+                self.diagnostics.append(Diagnostic("DG242", block.span))
+        return tuple(kept)
+
+    def _plain(self, lines: list[Stretch]) -> Iterator[Block]:
+        """A run of lines without an empty one between: a heading, a list, a table or a paragraph."""
+        if not lines:
+            return
+        first = self._said(lines[0])
+        if heading := _HEADING.match(first):
+            yield Heading(self._inlines(self._joined(lines, heading.end())), self._span(lines[0]))
+        elif _ITEM.match(first):
+            yield List(tuple(self._items(lines)), self._span(lines[0]))
+        elif first.startswith("|"):
+            yield from self._table(lines)
+        else:
+            yield self._paragraph(self._joined(lines))
+
+    def _joined(self, lines: list[Stretch], skip: int = 0) -> Stretch:
+        """The stretch from the first letter of the first line, `skip` characters left out, to the end of the last."""
+        start, end = lines[0].start, lines[-1].end
+        text = self.placed.text
+        start += len(text[start:end]) - len(text[start:end].lstrip()) + skip
+        return Stretch(start, start + len(text[start:end].rstrip()))
+
+    def _paragraph(self, stretch: Stretch) -> Paragraph:
+        label = _LABEL.match(self.placed.text, stretch.start, stretch.end)
+        start = label.end() if label else stretch.start
+        inlines = self._inlines(Stretch(start, stretch.end))
+        return Paragraph(inlines, self._span(stretch), label[1] if label else "")
+
+    def _items(self, lines: list[Stretch]) -> Iterator[ListItem]:
+        starts = [n for n, line in enumerate(lines) if _ITEM.match(self._said(line))]
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+            mark = _ITEM.match(self._said(lines[start]))
+            assert mark is not None
+            paragraph = self._paragraph(self._joined(lines[start:end], mark.end()))
+            yield ListItem(mark[1], paragraph.inlines, self._span(lines[start]), paragraph.name)
+
+    # --- tables ---
+
+    def _table(self, lines: list[Stretch]) -> Iterator[Table]:
+        if len(lines) < 2 or not _DELIMITER.match(self._said(lines[1])):
+            self._report("DG243", lines[0])
+            return
+        aligns = tuple(_align(cell) for cell in self._said(lines[1]).strip("|").split("|"))
+        rows = [tuple(self._row(line)) for line in (lines[0], *lines[2:])]
+        for line, row in zip((lines[0], *lines[2:]), rows, strict=True):
+            if len(row) != len(aligns):
+                self._report("DG244", line, found=str(len(row)), expected=str(len(aligns)))
+        if all(len(row) == len(aligns) for row in rows):
+            yield Table(aligns, rows[0], tuple(rows[1:]), self._span(lines[0]))
+
+    def _row(self, line: Stretch) -> Iterator[tuple[Inline, ...]]:
+        text = self.placed.text[line.start : line.end]
+        bars = [line.start + match.start() for match in re.finditer(r"(?<!\\)\|", text)]
+        ends = bars[1:] if text.rstrip().endswith("|") else [*bars[1:], line.end]
+        for start, end in zip(bars, ends, strict=False):
+            yield self._inlines(self._joined([Stretch(start + 1, end)]))
+
+    # --- inlines ---
+
+    def _inlines(self, stretch: Stretch) -> tuple[Inline, ...]:
+        return self.tie(_Inlines(self, stretch).parsed())
+
+    def _span(self, stretch: Stretch) -> Span:
+        text = self.placed.text[stretch.start : stretch.end]
+        lead = len(text) - len(text.lstrip())
+        return self.placed.span(stretch.start + lead, max(len(text.strip().split("\n", 1)[0]), 1))
+
+    def _report(self, code: str, stretch: Stretch, hint: str = "", **args: str) -> None:
+        self.diagnostics.append(Diagnostic(code, self._span(stretch), args, hint=hint))
+
+
+EMBLEM_MM = 25
+"""Room left for the emblem on a body's own blank."""
+
+
+class _Inlines:
+    """The inlines of one stretch. Strong and emphasis are a stack of what is open."""
+
+    def __init__(self, markup: Markup, stretch: Stretch) -> None:
+        self.markup = markup
+        self.stretch = stretch
+        self.open: list[tuple[str, int, list[Inline]]] = [("", stretch.start, [])]
+
+    def parsed(self) -> tuple[Inline, ...]:
+        text, at = self.markup.placed.text, self.stretch.start
+        for match in _TOKEN.finditer(text, self.stretch.start, self.stretch.end):
+            self.text(at, match.start())
+            self.token(match)
+            at = match.end()
+        self.text(at, self.stretch.end)
+        while len(self.open) > 1:
+            mark, start, inner = self.open.pop()
+            self.report("DG245", start, mark=mark)
+            self.last.extend(inner)
+        return tuple(self.last)
+
+    @property
+    def last(self) -> list[Inline]:
+        return self.open[-1][2]
+
+    def text(self, start: int, end: int) -> None:
+        if start < end:
+            self.add(self.markup.placed.text[start:end], start)
+
+    def add(self, text: str, start: int) -> None:
+        self.last.append(Text(text, self.markup.placed.span(start, len(text))))
+
+    def token(self, match: re.Match[str]) -> None:
+        start = match.start()
+        match match.lastgroup:
+            case "escaped":
+                self.add(match["escaped"], start)
+            case "break":
+                self.last.append(LineBreak(self.markup.placed.span(start)))
+            case "soft":
+                self.add(" ", start)
+            case "inline":
+                inline = self.markup.inlines[inline_number(match["inline"])]
+                self.last.append(self.markup.place(inline, self.markup.placed.span(start)))
+            case "note":
+                note = self.markup.footnote(match["note"], self.markup.placed.span(start, len(match.group())))
+                self.last.extend([note] if note else [])
+            case mark:
+                self.toggle(mark or "", start)
+
+    def toggle(self, mark: str, start: int) -> None:
+        """Open or close bold or italic."""
+        if self.open[-1][0] == mark:
+            _, _, inner = self.open.pop()
+            self.last.append(Strong(tuple(inner)) if mark == "strong" else Emph(tuple(inner)))
+        elif any(opened == mark for opened, _, _ in self.open):
+            self.report("DG245", start, mark=mark)
+        else:
+            self.open.append((mark, start, []))
+
+    def report(self, code: str, start: int, **args: str) -> None:
+        self.markup.diagnostics.append(Diagnostic(code, self.markup.placed.span(start), args))
+
+
+def _align(cell: str) -> Align:
+    left, right = cell.strip().startswith(":"), cell.strip().endswith(":")
+    return Align.CENTER if left and right else Align.RIGHT if right else Align.LEFT

@@ -1,0 +1,116 @@
+"""Where in which template a printed character came from, kept through include, extends, macros, loops and filters.
+
+Every piece of template text begins with a mark, two private characters that number its place; a second mark stands
+before
+each `{{`. After rendering the marks are read and taken out. Token line numbers are replaced by the same place
+numbers, so a
+fault that Jinja reports, at compile time or at run time, has its column too. User text cannot hold private characters
+(`facts.texts` refuses them), so a mark is never mistaken.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.model import Span
+
+FIRST_PLACE = 10_000_000
+"""Place numbers start here, so that a real line number is never taken for one."""
+
+_DIGITS = 60_000
+_MARK_BASE = 0x100000
+_FIGURE_BASE = 0xF0000
+INLINE_LIMIT = _DIGITS
+"""A letter prints at most this many facts and names."""
+
+_MARK = re.compile(f"[{chr(_MARK_BASE)}-{chr(_MARK_BASE + _DIGITS)}]{{2}}")
+INLINE = re.compile(f"[{chr(_FIGURE_BASE)}-{chr(_FIGURE_BASE + _DIGITS)}]")
+"""One printed fact or name: a single character that stands for it until the markup is parsed."""
+
+
+def inline_character(number: int) -> str:
+    """The character that stands for the inline with this number."""
+    return chr(_FIGURE_BASE + number)
+
+
+def inline_number(character: str) -> int:
+    """The number behind a character that stands for an inline."""
+    return ord(character) - _FIGURE_BASE
+
+
+class Places:
+    """Numbers for places, handed out while templates are read."""
+
+    def __init__(self) -> None:
+        self._spans: list[Span] = []
+
+    def number(self, span: Span) -> int:
+        """A number for this place."""
+        self._spans.append(span)
+        return FIRST_PLACE + len(self._spans) - 1
+
+    def span(self, number: int, file: str) -> Span:
+        """The place behind a number; a plain line number is taken as a line of `file`."""
+        if number < FIRST_PLACE:
+            return Span(file, max(number, 1))
+        return self._spans[number - FIRST_PLACE]
+
+    @staticmethod
+    def mark(number: int) -> str:
+        """The characters that carry a place through rendering."""
+        high, low = divmod(number - FIRST_PLACE, _DIGITS)
+        return chr(_MARK_BASE + high) + chr(_MARK_BASE + low)
+
+    @staticmethod
+    def number_of(mark: str) -> int:
+        """The place number that a mark carries."""
+        return FIRST_PLACE + (ord(mark[0]) - _MARK_BASE) * _DIGITS + ord(mark[1]) - _MARK_BASE
+
+
+def without_marks(text: str) -> str:
+    """Rendered text as a reader sees it."""
+    return _MARK.sub("", text)
+
+
+def marks_and_texts(text: str) -> Iterator[tuple[str, str]]:
+    """Pairs of a mark (empty at the start) and the text that follows it."""
+    end, mark = 0, ""
+    for match in _MARK.finditer(text):
+        yield mark, text[end : match.start()]
+        end, mark = match.end(), match.group()
+    yield mark, text[end:]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Rendered text without its marks, and where each stretch of it came from."""
+
+    text: str
+    starts: tuple[int, ...]
+    spans: tuple[Span, ...]
+
+    def span(self, offset: int, length: int = 1) -> Span:
+        """The place in the template of the character at this offset."""
+        at = bisect.bisect_right(self.starts, offset) - 1
+        start, origin = self.starts[at], self.spans[at]
+        before = self.text[start:offset]
+        lines = before.count("\n")
+        column = len(before) - before.rfind("\n") if lines else origin.column + len(before)
+        return Span(origin.file, origin.line + lines, column, length)
+
+
+def read_marks(rendered: str, places: Places, file: str) -> Placed:
+    """Take the marks out of rendered text."""
+    texts: list[str] = []
+    starts, spans = [0], [Span(file)]
+    length = 0
+    for mark, text in marks_and_texts(rendered):
+        if mark:
+            starts.append(length)
+            spans.append(places.span(Places.number_of(mark), file))
+        texts.append(text)
+        length += len(text)
+    return Placed("".join(texts), tuple(starts), tuple(spans))

@@ -1,0 +1,159 @@
+"""One run of one template: what it printed, what it read, what went wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from types import FrameType
+from typing import Any
+
+from docgen.compose.faults import TemplateFault
+from docgen.compose.places import FIRST_PLACE, INLINE_LIMIT, Places, inline_character
+from docgen.compose.sandbox import LOOP_LIMIT, Readable, Turn, Unknown
+from docgen.facts.book import FactBook
+from docgen.lang.forms import Doubt, Form, Worded
+from docgen.lang.speech import Speech
+from docgen.model import Diagnostic, Emph, Figure, Inline, Lang, Letter, Span, Strong, Term, Text
+
+NOWHERE = Span("")
+"""The span of an inline before the markup is parsed and its place is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Something a letter looked up in the book, found or not: «facts», «names», «sources» and its key."""
+
+    section: str
+    key: str
+
+
+class Faulty:
+    """Stands for a value that could not be made, after its fault was noted; everything made from it is faulty too."""
+
+    __slots__ = ()
+
+
+FAULTY = Faulty()
+
+
+class Printable(Readable):
+    """A value that prints as ready inlines, whatever joins or filters it goes through."""
+
+    __slots__ = ("inlines", "rendering")
+
+    def __init__(self, rendering: Rendering, *inlines: Inline) -> None:
+        self.rendering = rendering
+        self.inlines = inlines
+
+    def field(self, name: str) -> Any:
+        """Worded text has no fields."""
+        raise TemplateFault("DG213", name=name)
+
+    def __str__(self) -> str:
+        return self.rendering.marked(self.inlines)
+
+
+@dataclass(slots=True)
+class Rendering:
+    """What one run knows and gathers."""
+
+    lang: Lang
+    letter: Letter
+    day: dt.date
+    book: FactBook
+    speech: Speech
+    places: Places
+    file: str
+    inlines: list[Inline] = field(default_factory=list)
+    reads: set[Read] = field(default_factory=set)
+    forms: list[tuple[Form, Span]] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    prints: Counter[tuple[tuple[str, ...], str]] = field(default_factory=Counter)
+    turns: int = 0
+
+    def marked(self, inlines: Iterable[Inline]) -> str:
+        """Characters that stand for these inlines in the rendered text."""
+        marks = []
+        for inline in inlines:
+            if len(self.inlines) >= INLINE_LIMIT:
+                raise TemplateFault("DG218", limit=f"{INLINE_LIMIT} figures and names")
+            self.inlines.append(inline)
+            marks.append(inline_character(len(self.inlines) - 1))
+        return "".join(marks)
+
+    def placed(self, inline: Inline, span: Span) -> Inline:
+        """An inline that has found its place in the document; a figure gets its count among prints of the same."""
+        if isinstance(inline, Figure):
+            self.prints[inline.keys, inline.part] += 1
+            return replace(inline, span=span, occurrence=self.prints[inline.keys, inline.part])
+        return inline if isinstance(inline, Strong | Emph) else replace(inline, span=span)
+
+    def printed(self, value: Any) -> str:
+        """The rendered text of a printed expression; a fault is noted and prints nothing."""
+        try:
+            return self.text(value)
+        except TemplateFault as fault:
+            self.note(fault)
+            return ""
+
+    def text(self, value: Any) -> str:
+        """A value as rendered text; raises `TemplateFault` for what cannot be printed."""
+        if isinstance(value, Unknown):
+            raise value.fault()
+        if isinstance(value, Faulty):
+            return ""
+        if isinstance(value, str):
+            return value
+        if isinstance(value, Turn):
+            return self.marked((Term(str(int(value)), "", NOWHERE),))
+        if isinstance(value, Readable):
+            return str(value)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return self.marked((Text(str(value), NOWHERE),))  # a number that is no figure: a check will say so
+        raise TemplateFault("DG217", kind=type(value).__name__)
+
+    def turn(self, items: Iterable[Any]) -> list[Any]:
+        """The items of a loop, counted against the limit of the letter."""
+        kept = list(items)
+        self.turns += len(kept) + 1
+        if self.turns > LOOP_LIMIT:
+            raise TemplateFault("DG218", limit=f"{LOOP_LIMIT} turns of loops")
+        return kept
+
+    def worded(self, worded: Worded) -> str:
+        """The text of a form, its origin noted; a doubt is a fault."""
+        if isinstance(worded, Doubt):
+            raise self.doubtful(worded)
+        self.forms.append((worded, self.here()))
+        return worded.text
+
+    @staticmethod
+    def doubtful(doubt: Doubt) -> TemplateFault:
+        """A doubt as a fault, with the YAML that settles it as help."""
+        considered = ", ".join(doubt.considered) or "—"
+        return TemplateFault("DG230", hint=doubt.remedy, word=doubt.word, reason=doubt.reason, considered=considered)
+
+    def note(self, fault: TemplateFault, span: Span | None = None) -> None:
+        """Keep a fault as a diagnostic at the place that is being evaluated."""
+        place = span or self.here()
+        found = Diagnostic(fault.code, place, fault.args_by_name, hint=fault.hint)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
+
+    def here(self) -> Span:
+        """The place in the template that runs now, read off the call stack: Jinja keeps a line table for it."""
+        frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # the only way to the running line of a template
+        while frame is not None:
+            template = frame.f_globals.get("__jinja_template__")
+            if template is not None:
+                return self.span_of(template, frame.f_lineno)
+            frame = frame.f_back
+        return Span(self.file)
+
+    def span_of(self, template: Any, line: int) -> Span:
+        """The place behind a line of a template's compiled code."""
+        number = template.get_corresponding_lineno(line)
+        return self.places.span(number, self.file) if number >= FIRST_PLACE else Span(template.name or self.file)

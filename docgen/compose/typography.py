@@ -1,0 +1,98 @@
+"""Where a line must not break: spaces and hyphens of a paragraph made non-breaking, across the inlines it is made of.
+
+Each rule turns one character into another, so places and lengths stay. The reading matter is the joined text: a
+number and
+its unit may stand in different inlines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docgen.model import NB_HYPHEN, NBSP, Emph, Figure, Inline, Lang, Strong, Term, Text
+
+_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
+_SMALL = "[а-яёәғқңөұүһі]"
+_UNITS = (
+    r"г\.|гг\.|год\w*|лет|жыл\w*|тыс\.?|мың|млн\.?|млрд\.?|трлн\.?|тг\.?|тенге|теңге\w*|раз[а]?|рет|чел\.?|%|га|км|кв|"
+    r"январ\w|феврал\w|марта?|апрел\w|ма[йя]|июн\w|июл\w|августа?|сентябр\w|октябр\w|ноябр\w|декабр\w|"
+    r"қаңтар\w*|ақпан\w*|наурыз\w*|сәуір\w*|мамыр\w*|маусым\w*|шілде\w*|тамыз\w*|қыркүйек\w*|қазан\w*|қараша\w*|желтоқсан\w*"
+)
+
+_SPACES: dict[Lang, tuple[re.Pattern[str], ...]] = {
+    "ru": (
+        re.compile(r"№( )"),
+        re.compile(rf"\d( )(?:{_UNITS})(?!\w)"),
+        re.compile(r"(?:тыс|млн|млрд|трлн)\.?( )(?:тг|тенге|теңге)"),
+        re.compile(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}"),
+        re.compile(r"(?<!\w)(?:[гпс]|ст|гл|пп|тел|стр|абз)\.:?( )[\dА-ЯЁ(+]"),
+        re.compile(r"( )– "),
+        re.compile(r"\d – ?( )?\d|\d[\u00a0 ]–( )\d"),
+        re.compile(r"(?<![\w-])[вскоуиаВСКОУИА]( )\w"),
+        re.compile(r"(?<!\w)и( )т\.[дп]\."),
+    ),
+    "kz": (
+        re.compile(r"№( )"),
+        re.compile(rf"\d( )(?:{_UNITS})(?!\w)"),
+        re.compile(rf"жылғы( )\d|\d жылғы( )(?:{_UNITS})"),
+        re.compile(r"(?:мың|млн|млрд|трлн)\.?( )теңге"),
+        re.compile(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}"),
+        re.compile(r"( )– "),
+        re.compile(r"\d[\u00a0 ]–( )\d"),
+        re.compile(r"(?<!\w)және( )т\.б\."),
+    ),
+}
+_HYPHENS = (
+    re.compile(r"\d(-)\w"),
+    re.compile(rf"{_CAPITAL}(-)\d"),
+    re.compile(rf"(?<!\w){_CAPITAL}{_SMALL}{{1,3}}(-){_CAPITAL}"),
+)
+
+
+def tie(inlines: tuple[Inline, ...], lang: Lang) -> tuple[Inline, ...]:
+    """The same inlines with non-breaking spaces and hyphens where the language wants them."""
+    text = "".join(_texts(inlines))
+    changes = dict(_changes(text, lang))
+    return _changed(inlines, changes, [0]) if changes else inlines
+
+
+def _texts(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    for inline in inlines:
+        if isinstance(inline, Text | Term | Figure):
+            yield inline.text
+        elif isinstance(inline, Strong | Emph):
+            yield from _texts(inline.inlines)
+        else:
+            yield "\n"
+
+
+def _changes(text: str, lang: Lang) -> Iterator[tuple[int, str]]:
+    for patterns, character in ((_SPACES[lang], NBSP), (_HYPHENS, NB_HYPHEN)):
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                yield from (
+                    (match.start(group), character) for group in range(1, len(match.groups()) + 1) if match[group]
+                )
+
+
+def _changed(inlines: tuple[Inline, ...], changes: dict[int, str], at: list[int]) -> tuple[Inline, ...]:
+    """Walk as `_texts` does; `at` holds the offset reached."""
+    made: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text | Term | Figure):
+            start, at[0] = at[0], at[0] + len(inline.text)
+            made.append(replace(inline, text=_with(inline.text, start, changes)))
+        elif isinstance(inline, Strong | Emph):
+            made.append(type(inline)(_changed(inline.inlines, changes, at)))
+        else:
+            at[0] += 1
+            made.append(inline)
+    return tuple(made)
+
+
+def _with(text: str, start: int, changes: dict[int, str]) -> str:
+    if not any(start <= place < start + len(text) for place in changes):
+        return text
+    return "".join(changes.get(start + n, character) for n, character in enumerate(text))

@@ -1,0 +1,444 @@
+"""The fact book as templates see it: read-only values whose fields can never be mistaken for Python's methods.
+
+Whatever is printed from them prints as an inline with its identity (`Figure`, `Term`). Arithmetic on facts gives a
+`Quantity`
+that carries the keys of all of them.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from docgen.compose.faults import TemplateFault
+from docgen.compose.rendering import NOWHERE, Printable, Read, Rendering
+from docgen.compose.sandbox import Readable, Unknown
+from docgen.facts.shapes import nearest
+from docgen.model import (
+    Bilingual,
+    Fact,
+    Figure,
+    Inline,
+    Letter,
+    Name,
+    NameKind,
+    Period,
+    Precision,
+    Source,
+    Term,
+    Value,
+    Wordforms,
+)
+
+
+class Space(Readable):
+    """`fact`, `source` or `name`: the records of one section of the book by key, step by step through dotted keys."""
+
+    __slots__ = ("make", "prefix", "rendering", "section")
+
+    def __init__(
+        self, rendering: Rendering, section: str, make: Callable[[Rendering, Any], Readable], prefix: str = ""
+    ) -> None:
+        self.rendering = rendering
+        self.section = section
+        self.make = make
+        self.prefix = prefix
+
+    def field(self, name: str) -> Any:
+        """The record of this key, the group that begins so, or something unknown that is told when it is used."""
+        records: Mapping[str, Any] = getattr(self.rendering.book, self.section)
+        key = f"{self.prefix}{name}"
+        if key not in records and any(other.startswith(f"{key}.") for other in records):
+            return Space(self.rendering, self.section, self.make, f"{key}.")
+        self.rendering.reads.add(Read(self.section, key))
+        if key in records:
+            return self.make(self.rendering, records[key])
+        return Unknown.because(TemplateFault(_UNKNOWN[self.section], hint=nearest(key, records), key=key))
+
+    def __str__(self) -> str:
+        raise TemplateFault("DG217", kind=self.prefix or self.section)
+
+
+_UNKNOWN = {"facts": "DG211", "sources": "DG212", "names": "DG220"}
+
+
+class Quantity(Readable):
+    """A number made from facts, exact until it is worded."""
+
+    __slots__ = ("keys", "precision", "rendering", "unit", "value")
+
+    def __init__(self, rendering: Rendering, value: Decimal, keys: tuple[str, ...], unit: str, precision: Precision):
+        self.rendering = rendering
+        self.value = value
+        self.keys = keys
+        self.unit = unit
+        self.precision = precision
+
+    def field(self, name: str) -> Any:
+        """A sum has no fields of its own."""
+        raise TemplateFault("DG213", name=name)
+
+    def figure(self, text: str, value: Value | None = None, scale: int = 0) -> Figure:
+        """The figure that prints this quantity as `text`."""
+        shown = self.value if value is None else value
+        return Figure(text, self.keys, "value", NOWHERE, shown, self.unit, scale, self.precision)
+
+    def rounded(self, digits: int) -> Quantity:
+        """The quantity rounded half up to so many decimals (negative: tens, thousands, …)."""
+        step = Decimal(1).scaleb(-digits)
+        value = (self.value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+        plain = value.quantize(Decimal(1)) if digits <= 0 else value
+        return Quantity(self.rendering, plain, self.keys, self.unit, self.precision)
+
+    def __str__(self) -> str:
+        if -self.value.as_tuple().exponent > 6:  # type: ignore[operator]  # a finite number's exponent is an int
+            raise TemplateFault("DG224")
+        words = self.rendering.worded(self.rendering.speech.figure(self.value, self.precision))
+        return self.rendering.marked((self.figure(words),))
+
+    def _with(self, other: Any, operate: Callable[[Any, Any], Any], *, linear: bool) -> Quantity:
+        right = as_quantity(other, self.rendering)
+        if linear and self.unit != right.unit and right.keys and self.keys:
+            raise TemplateFault("DG225", left=self.unit or "—", right=right.unit or "—")
+        unit = (self.unit or right.unit) if linear or not (self.unit and right.unit) else ""
+        keys = self.keys + tuple(key for key in right.keys if key not in self.keys)
+        value = operate(self.value, right.value)
+        return Quantity(self.rendering, value, keys, unit, _joint_precision(self, right))
+
+    def __add__(self, other: Any) -> Quantity:
+        return self._with(other, operator.add, linear=True)
+
+    def __radd__(self, other: Any) -> Quantity:
+        return as_quantity(other, self.rendering) + self
+
+    def __sub__(self, other: Any) -> Quantity:
+        return self._with(other, operator.sub, linear=True)
+
+    def __rsub__(self, other: Any) -> Quantity:
+        return as_quantity(other, self.rendering) - self
+
+    def __mul__(self, other: Any) -> Quantity:
+        return self._with(other, operator.mul, linear=False)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: Any) -> Quantity:
+        return self._with(other, operator.truediv, linear=False)
+
+    def __rtruediv__(self, other: Any) -> Quantity:
+        return as_quantity(other, self.rendering) / self
+
+    def __neg__(self) -> Quantity:
+        return Quantity(self.rendering, -self.value, self.keys, self.unit, self.precision)
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == as_quantity(other, self.rendering).value
+
+    def __lt__(self, other: object) -> bool:
+        return self.value < as_quantity(other, self.rendering).value
+
+    def __le__(self, other: object) -> bool:
+        return self.value <= as_quantity(other, self.rendering).value
+
+    def __gt__(self, other: object) -> bool:
+        return self.value > as_quantity(other, self.rendering).value
+
+    def __ge__(self, other: object) -> bool:
+        return self.value >= as_quantity(other, self.rendering).value
+
+    def __hash__(self) -> int:
+        return hash((self.value, self.keys))
+
+
+def _joint_precision(left: Quantity, right: Quantity) -> Precision:
+    """What is known of a sum or ratio of two figures that are not both exact: only like and exact may be joined."""
+    kinds = {left.precision, right.precision} - {Precision.EXACT}
+    if len(kinds) > 1:
+        raise TemplateFault("DG226")
+    return next(iter(kinds), Precision.EXACT)
+
+
+def as_quantity(value: Any, rendering: Rendering) -> Quantity:
+    """A fact, a quantity, or a number typed in the template (which has no keys), as a quantity."""
+    if isinstance(value, Quantity):
+        return value
+    if isinstance(value, FactValue):
+        return value.quantity()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Quantity(rendering, Decimal(str(value)), (), "", Precision.EXACT)
+    if isinstance(value, Unknown):
+        raise value.fault()
+    raise TemplateFault("DG222", kind=kind_of(value))
+
+
+class FactValue(Quantity):
+    """A fact: a quantity when it is a number, printable whatever it is."""
+
+    __slots__ = ("fact",)
+
+    def __init__(self, rendering: Rendering, fact: Fact) -> None:
+        self.fact = fact
+        number = fact.value if isinstance(fact.value, Decimal) else Decimal(0)
+        super().__init__(rendering, number, (fact.key,), fact.unit, fact.precision)
+
+    def quantity(self) -> Quantity:
+        """The number; raises `TemplateFault` for a date or a text."""
+        if not isinstance(self.fact.value, Decimal):
+            raise TemplateFault("DG222", kind="a date or a text")
+        return Quantity(self.rendering, self.value, self.keys, self.unit, self.precision)
+
+    def field(self, name: str) -> Any:
+        """What else is known of the fact."""
+        if name not in _FACT_FIELDS:
+            raise TemplateFault("DG213", hint=nearest(name, _FACT_FIELDS), name=name)
+        value = _FACT_FIELDS[name](self)
+        if value is None:
+            raise TemplateFault("DG227", key=self.fact.key, name=name)
+        return value
+
+    def _with(self, other: Any, operate: Callable[[Any, Any], Any], *, linear: bool) -> Quantity:
+        return self.quantity()._with(other, operate, linear=linear)  # noqa: SLF001  # the same class
+
+    def __str__(self) -> str:
+        value = self.fact.value
+        if isinstance(value, Period):
+            return str(Dates(self.rendering, value, self.fact.key, "value"))
+        if isinstance(value, Bilingual):
+            said = value.said(self.rendering.lang)
+            return self.rendering.marked((Figure(said, self.keys, "value", NOWHERE, value),))
+        return super().__str__()
+
+
+class Dates(Readable):
+    """A date or period of a fact, a source or the letter, not yet worded."""
+
+    __slots__ = ("key", "part", "period", "rendering")
+
+    def __init__(self, rendering: Rendering, period: Period, key: str, part: str) -> None:
+        self.rendering = rendering
+        self.period = period
+        self.key = key
+        self.part = part
+
+    def field(self, name: str) -> Any:
+        """A date has no fields."""
+        raise TemplateFault("DG213", name=name)
+
+    def worded(self, case: str) -> Printable:
+        """The date in a case."""
+        text = self.rendering.worded(self.rendering.speech.date(self.period, case))
+        return Printable(self.rendering, Figure(text, (self.key,), self.part, NOWHERE, self.period))
+
+    def __str__(self) -> str:
+        return str(self.worded("nom"))
+
+
+class NameValue(Readable):
+    """A name, as it was called on the letter's day."""
+
+    __slots__ = ("name", "rendering")
+
+    def __init__(self, rendering: Rendering, name: Name) -> None:
+        self.rendering = rendering
+        self.name = name
+
+    @property
+    def kind(self) -> NameKind:
+        """What is named."""
+        return self.name.kind
+
+    def words(self) -> Wordforms:
+        """The words of the letter's language and day."""
+        called = self.name.on(self.rendering.day)
+        if called is None:
+            raise TemplateFault("DG219", key=self.name.key, day=self.rendering.day.isoformat())
+        return called.said(self.rendering.lang)
+
+    def field(self, name: str) -> Any:
+        """`short`: the short form."""
+        if name != "short":
+            raise TemplateFault("DG213", hint="short", name=name)
+        short = self.words().short
+        if not short:
+            raise TemplateFault("DG227", key=self.name.key, name=name)
+        return self.term(short)
+
+    def term(self, text: str) -> Printable:
+        """The name printed as `text`."""
+        return Printable(self.rendering, Term(text, self.name.key, NOWHERE))
+
+    def in_case(self, case: str, number: str = "sg") -> Printable:
+        """The name in a case."""
+        return self.term(self.rendering.worded(self.rendering.speech.name(self.words(), self.kind, case, number)))
+
+    def __str__(self) -> str:
+        return str(self.term(self.words().text))
+
+
+def name_value(rendering: Rendering, key: str) -> NameValue:
+    """The name of a key that a record names; a check reports unknown ones, here it only must not pass."""
+    rendering.reads.add(Read("names", key))
+    if key not in rendering.book.names:
+        raise TemplateFault("DG220", hint=nearest(key, rendering.book.names), key=key)
+    return NameValue(rendering, rendering.book.names[key])
+
+
+class SourceValue(Readable):
+    """A source: its title, number, date, issuer and kind of act."""
+
+    __slots__ = ("rendering", "source")
+
+    def __init__(self, rendering: Rendering, source: Source) -> None:
+        self.rendering = rendering
+        self.source = source
+
+    @property
+    def key(self) -> str:
+        """Its key in figures."""
+        return f"source.{self.source.key}"
+
+    def field(self, name: str) -> Any:
+        """One field of the source."""
+        if name not in _SOURCE_FIELDS:
+            raise TemplateFault("DG213", hint=nearest(name, _SOURCE_FIELDS), name=name)
+        value = _SOURCE_FIELDS[name](self)
+        if value is None:
+            raise TemplateFault("DG227", key=self.source.key, name=name)
+        return value
+
+    def number(self) -> Figure | None:
+        """Its number in the letter's language."""
+        number = self.source.number
+        return Figure(number.said(self.rendering.lang), (self.key,), "number", NOWHERE, number) if number else None
+
+    def date(self) -> Dates | None:
+        """Its date."""
+        return Dates(self.rendering, self.source.date, self.key, "date") if self.source.date else None
+
+    def title(self) -> Term | None:
+        """Its title in the letter's language."""
+        title = self.source.title
+        return Term(title.said(self.rendering.lang), self.key, NOWHERE) if title else None
+
+    def __str__(self) -> str:
+        raise TemplateFault("DG228", key=self.source.key)
+
+
+class Fields(Readable):
+    """A few named values under one name: the letter, its inquiry, its executor."""
+
+    __slots__ = ("of", "values")
+
+    def __init__(self, of: str, values: Mapping[str, Callable[[], Any]]) -> None:
+        self.of = of
+        self.values = values
+
+    def field(self, name: str) -> Any:
+        """One of the values; something unknown, told when it is used, where the record has none."""
+        if name not in self.values:
+            raise TemplateFault("DG213", hint=nearest(name, self.values), name=name)
+        value = self.values[name]()
+        return Unknown.because(TemplateFault("DG227", key=self.of, name=name)) if value is None else value
+
+    def __str__(self) -> str:
+        raise TemplateFault("DG217", kind=self.of)
+
+
+def letter_value(rendering: Rendering, letter: Letter) -> Fields:
+    """The letter's own record as templates see it."""
+
+    def named(key: str) -> NameValue | None:
+        return name_value(rendering, key) if key else None
+
+    return Fields(
+        "letter",
+        {
+            "addressees": lambda: [name_value(rendering, key) for key in letter.addressees],
+            "signer": lambda: named(letter.signer),
+            "position": lambda: named(letter.position),
+            "body": lambda: named(letter.body),
+            "inquiry": lambda: letter.inquiry and _inquiry(rendering, letter),
+            "executor": lambda: letter.executor and _executor(rendering, letter),
+        },
+    )
+
+
+def _inquiry(rendering: Rendering, letter: Letter) -> Fields:
+    inquiry = letter.inquiry
+    assert inquiry is not None
+    number = Figure(inquiry.number, ("letter.inquiry",), "number", NOWHERE, Bilingual(inquiry.number, inquiry.number))
+    return Fields(
+        "letter.inquiry",
+        {
+            "number": lambda: Printable(rendering, number),
+            "date": lambda: Dates(rendering, inquiry.date, "letter.inquiry", "date"),
+        },
+    )
+
+
+def _executor(rendering: Rendering, letter: Letter) -> Fields:
+    executor = letter.executor
+    assert executor is not None
+
+    def said(text: str, part: str) -> Printable | None:
+        return Printable(rendering, Term(text, f"letter.executor.{part}", NOWHERE)) if text else None
+
+    return Fields(
+        "letter.executor",
+        {
+            "person": lambda: name_value(rendering, executor.person),
+            "phone": lambda: said(executor.phone, "phone"),
+            "email": lambda: said(executor.email, "email"),
+        },
+    )
+
+
+def _dates(value: FactValue, period: Period | None, part: str) -> Dates | None:
+    return Dates(value.rendering, period, value.fact.key, part) if period else None
+
+
+_FACT_FIELDS: Mapping[str, Callable[[FactValue], Any]] = {
+    "period": lambda value: _dates(value, value.fact.period, "period"),
+    "as_of": lambda value: _dates(value, value.fact.as_of, "as_of"),
+    "unit": lambda value: name_value(value.rendering, value.fact.unit) if value.fact.unit else None,
+    "members": lambda value: [name_value(value.rendering, key) for key in value.fact.members] or None,
+    "what": lambda value: Printable(
+        value.rendering, Term(value.fact.what.said(value.rendering.lang), value.fact.key, NOWHERE)
+    ),
+}
+
+_SOURCE_FIELDS: Mapping[str, Callable[[SourceValue], Any]] = {
+    "number": lambda value: _printed(value.rendering, value.number()),
+    "title": lambda value: _printed(value.rendering, value.title()),
+    "date": SourceValue.date,
+    "issuer": lambda value: name_value(value.rendering, value.source.issuer) if value.source.issuer else None,
+    "form": lambda value: name_value(value.rendering, value.source.form) if value.source.form else None,
+}
+
+
+def _printed(rendering: Rendering, inline: Inline | None) -> Printable | None:
+    return Printable(rendering, inline) if inline else None
+
+
+_KINDS: tuple[tuple[type, str], ...] = (
+    (FactValue, "a fact"),
+    (Quantity, "a number"),
+    (Dates, "a date"),
+    (NameValue, "a name"),
+    (SourceValue, "a source"),
+    (Space, "a group of records"),
+    (Fields, "a record"),
+    (Printable, "worded text"),
+    (str, "text"),
+    (list, "a list"),
+    (tuple, "a list"),
+    (int, "a typed number"),
+    (float, "a typed number"),
+)
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in a clerk's words."""
+    return next((words for kind, words in _KINDS if isinstance(value, kind)), type(value).__name__)

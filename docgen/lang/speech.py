@@ -1,0 +1,105 @@
+"""The face that both languages show to `compose`: a value goes in, words come out, or a doubt with its remedy.
+
+Every method gives what is printed, with its origin. Cases are those of `forms.Case`, and «when» for a date that answers
+«когда?», «қашан?».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Protocol
+
+from docgen.lang.forms import Doubt, Worded
+from docgen.model import Lang, NameKind, Period, Precision, Wordforms
+
+
+class Slot(StrEnum):
+    """A piece of a citation that is a figure or a title, filled in by the caller."""
+
+    DATE = "date"
+    NUMBER = "number"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a citation is made from; `issuer` and `form` may be missing for a source that is no act."""
+
+    form: Wordforms | None
+    issuer: Wordforms | None
+    has_date: bool
+    has_number: bool
+    has_title: bool
+    capital: bool
+    """Whether it opens a sentence, as a footnote does."""
+
+
+Piece = str | Slot | tuple[Slot, str]
+
+
+class Speech(Protocol):
+    """One language."""
+
+    def number(self, value: Decimal) -> str:
+        """Digits grouped by a non-breaking space, with a decimal comma."""
+        ...
+
+    def figure(self, value: Decimal, precision: Precision) -> Worded:
+        """A bare number with the word for its precision."""
+        ...
+
+    def counted(self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool) -> Worded:
+        """A number and the noun it counts, agreeing; in words if asked."""
+        ...
+
+    def in_words(self, value: Decimal, case: str, gender: str) -> Worded:
+        """A number in words."""
+        ...
+
+    def times(self, value: Decimal) -> Worded:
+        """How often: «дважды», «екі рет»."""
+        ...
+
+    def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
+        """A sum stated in a scale («млрд», as written) of a currency; `value` is already scaled."""
+        ...
+
+    def percent(self, value: Decimal, case: str, precision: Precision) -> Worded:
+        """A per cent figure."""
+        ...
+
+    def date(self, period: Period, case: str) -> Worded:
+        """A day, month, quarter, year or range with its nouns."""
+        ...
+
+    def name(self, words: Wordforms, kind: NameKind, case: str, number: str) -> Worded:
+        """A name or phrase in a case."""
+        ...
+
+    def members(self, members: Sequence[tuple[NameKind, Wordforms]], case: str, *, conjunction: bool = True) -> Worded:
+        """A list of names in a case, those of one kind sharing their common noun; without `conjunction` commas alone
+        part the names of one kind.
+        """
+        ...
+
+    def citation(self, cited: Cited, case: str) -> tuple[Piece, ...] | Doubt:
+        """The words of a citation with slots between them; the date's slot comes with its case."""
+        ...
+
+
+SCALES: dict[str, int] = {"": 0, "тыс": 3, "мың": 3, "млн": 6, "млрд": 9, "трлн": 12}
+"""Scale words (a full stop after them is the caller's spelling) and their powers of ten."""
+
+
+def speech(lang: Lang) -> Speech:
+    """The language's own room, loaded when first asked for."""
+    if lang == "ru":
+        from docgen.lang.russian_speech import RussianSpeech  # noqa: PLC0415  # loads nothing until needed
+
+        return RussianSpeech()
+    from docgen.lang.kazakh_speech import KazakhSpeech  # noqa: PLC0415
+
+    return KazakhSpeech()
