@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from docgen.lang import russian
 from docgen.lang.forms import Case, Doubt, Form, Number, Origin, Worded
-from docgen.lang.russian.numerals import Category, plural_category
+from docgen.lang.russian.grammar import Category, plural_category
 from docgen.lang.russian.names import NamePart
 from docgen.lang.speech import Cited, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms

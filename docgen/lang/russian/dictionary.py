@@ -7,9 +7,9 @@ The dictionary (0.1 s, 16 MB) is loaded when the first word is asked for.
 Paradigms are read whole and kept, so a form costs one lookup in the dictionary and one concatenation.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from docgen.lang.forms import Case, Number
@@ -31,10 +31,9 @@ _NUMBERS = {"sing": Number.SG, "plur": Number.PL}
 _GENDERS = {"masc": Gender.M, "femn": Gender.F, "neut": Gender.N}
 _ANIMACY = {"anim": True, "inan": False}
 _AGREEMENT = frozenset({*_CASES, *_NUMBERS, *_GENDERS, *_ANIMACY, "loc2"})
-_MARKED = frozenset(
-    {"Infr", "Slng", "Arch", "Erro", "Dist", "Litr", "Abbr", "V-oy", "V-ey", "V-be", "V-en", "V-ie", "V-bi", "voct"}
-)
-"""OpenCorpora's marks of side forms: «года» for «годы», «экономикою», «гг»."""
+_SUPERLATIVE = "Supr"
+_SIDE_FORMS = frozenset({"Infr", "Slng", "Arch", "Erro", "Dist", "V-oy", "V-ey", "V-be", "V-en", "V-ie", "V-bi"})
+"""OpenCorpora's marks of side forms: «года» for «годы», «экономикою», «гг»; «вуз» is an abbreviation throughout."""
 
 _Affixes = tuple[str, str]
 
@@ -48,7 +47,8 @@ class Paradigm:
     animate: bool | None
     number: Number
     marks: frozenset[str]
-    affixes: Mapping[Cell, _Affixes]
+    affixes: Mapping[Cell, tuple[_Affixes, ...]]
+    """More than one where the dictionary has variants of equal standing («лагери», «лагеря»)."""
     place: _Affixes | None = None
     """The second locative («в лесу»), where the word has one."""
 
@@ -67,11 +67,19 @@ class Lexeme:
     stem: str
     paradigm: Paradigm
 
-    def form(self, cell: Cell, *, place: bool = False) -> str | None:
-        """Return the form in lower case, or None where the paradigm has no such cell."""
-        affixes = self.paradigm.affixes.get(cell)
-        if place and cell == Cell(Case.LOC, Number.SG):
-            affixes = self.paradigm.place or affixes
+    def forms(self, cell: Cell) -> tuple[str, ...]:
+        """Return the variants of the form in lower case; none where the paradigm has no such cell."""
+        return tuple(prefix + self.stem + ending for prefix, ending in self.paradigm.affixes.get(cell, ()))
+
+    @property
+    def citation(self) -> str:
+        """The nominative this reading was found by."""
+        return self.forms(self.paradigm.citation)[0]
+
+    @property
+    def place(self) -> str | None:
+        """The second locative («в лесу»)."""
+        affixes = self.paradigm.place
         return None if affixes is None else affixes[0] + self.stem + affixes[1]
 
 
@@ -86,7 +94,7 @@ def readings(word: str) -> tuple[Lexeme, ...]:
 
 def cases_of(word: str) -> frozenset[tuple[Case, Number]]:
     """Return the cases and numbers in which the dictionary knows this form of a noun, adjective or participle."""
-    tags = (parse.tag for parse in _analyzer().parse(word) if parse.is_known)
+    tags = (parse.tag for parse in _parses(word) if parse.is_known)
     return frozenset(
         (_CASES[tag.case], _NUMBERS[tag.number])
         for tag in tags
@@ -96,15 +104,20 @@ def cases_of(word: str) -> frozenset[tuple[Case, Number]]:
 
 def is_preposition(word: str) -> bool:
     """Tell whether the dictionary knows the word as a preposition."""
-    return any(parse.tag.POS == "PREP" for parse in _analyzer().parse(word) if parse.is_known)
+    return any(parse.tag.POS == "PREP" for parse in _parses(word) if parse.is_known)
 
 
 def guesses(word: str, case: Case, number: Number | None) -> tuple[str, ...]:
     """Return what the library would guess for an unknown word, likeliest first: to be shown, never to be printed."""
     wanted = {name for name, value in (*_CASES.items(), *_NUMBERS.items()) if value in (case, number)}
-    parses = [parse for parse in _analyzer().parse(word) if parse.tag.case == "nomn"]
-    forms = (parse.inflect(wanted) for parse in parses if parse.tag.POS in _PARTS)
+    nominatives = (parse for parse in _parses(word) if parse.tag.case == "nomn" and parse.tag.POS in _PARTS)
+    forms = (parse.inflect(wanted) for parse in nominatives)
     return tuple(dict.fromkeys(form.word for form in forms if form is not None))
+
+
+@lru_cache(maxsize=1 << 16)
+def _parses(word: str) -> tuple[Any, ...]:
+    return tuple(_analyzer().parse(word))
 
 
 @cache
@@ -115,7 +128,7 @@ def _analyzer() -> "MorphAnalyzer":
 
 
 @cache
-def _dictionary() -> Any:  # noqa: ANN401  # pymorphy3 has no types
+def _dictionary() -> Any:  # pymorphy3 has no types
     return _analyzer().dictionary
 
 
@@ -123,7 +136,7 @@ def _lexeme(spelled: str, paradigm_id: int, index: int) -> Lexeme | None:
     paradigm = _paradigm(paradigm_id, index)
     if paradigm is None:
         return None
-    prefix, ending = paradigm.affixes[paradigm.citation]
+    prefix, ending = paradigm.affixes[paradigm.citation][0]
     return Lexeme(spelled[len(prefix) : len(spelled) - len(ending)], paradigm)
 
 
@@ -131,50 +144,64 @@ def _lexeme(spelled: str, paradigm_id: int, index: int) -> Lexeme | None:
 def _paradigm(paradigm_id: int, index: int) -> Paradigm | None:
     """Read the paradigm around one nominative of the dictionary.
 
-    Only cells of the same family count: the same voice and tense of a participle, the same degree of an adjective.
+    Only cells of the same family count: the same voice and tense of a participle, the same degree of an adjective,
+    the same gender of a surname, and no side forms, which carry a mark more.
     """
-    rows = tuple(_dictionary().build_paradigm_info(paradigm_id))
-    prefix, tag, _ = rows[index]
-    if tag.POS not in _PARTS or tag.case != "nomn" or _MARKED & tag.grammemes:
+    tag = _dictionary().build_tag_info(paradigm_id, index)
+    if tag.POS not in _PARTS or tag.case != "nomn" or _SIDE_FORMS & tag.grammemes:
         return None
     part = _PARTS[tag.POS]
-    family = [row for row in rows if row[0] == prefix and _family(row[1]) == _family(tag)]
+    rows = tuple(_dictionary().build_paradigm_info(paradigm_id))
+    family = [row for row in rows if _akin(row, rows[index])]
     return Paradigm(
         part=part,
         gender=_GENDERS.get(tag.gender),
         animate=_ANIMACY.get(tag.animacy) if part is Part.NOUN else None,
         number=_NUMBERS[tag.number],
         marks=frozenset(tag.grammemes),
-        affixes=dict(_affixes(part, family, own=rows[index])),
+        affixes=_affixes(part, family, own=rows[index]),
         place=next(((row[0], row[2]) for row in family if row[1].case == "loc2"), None),
     )
 
 
-def _family(tag: Any) -> frozenset[str]:  # noqa: ANN401  # pymorphy3 has no types
+def _akin(row: Any, own: Any) -> bool:  # pymorphy3 has no types
+    """Tell whether two rows belong to one way of declining; «лучший» is filed with «наихороших», «фаст-фуд» with
+    «фастфуд».
+    """
+    (prefix, tag, ending), (own_prefix, own_tag, own_ending) = row, own
+    if prefix != own_prefix or _family(tag) != _family(own_tag) or ending.count("-") != own_ending.count("-"):
+        return False
+    if own_tag.POS == "NOUN":
+        return tag.gender in (None, own_tag.gender) or own_tag.gender is None
+    return _SUPERLATIVE not in own_tag or bool(ending.startswith(own_ending[:-2]))
+
+
+def _family(tag: Any) -> frozenset[str]:  # pymorphy3 has no types
     return frozenset(tag.grammemes - _AGREEMENT)
 
 
-def _affixes(part: Part, family: list[Any], own: Any) -> Iterator[tuple[Cell, _Affixes]]:  # noqa: ANN401
-    """Yield the cells, the citation's own row last, so that it wins over its variants («лета», «годы»)."""
-    primary = [row for row in reversed(family) if row[1].case in _CASES]
-    for prefix, tag, ending in (*primary, own):
-        for cell in _cells(part, tag):
-            yield cell, (prefix, ending)
+def _affixes(part: Part, family: list[Any], own: Any) -> dict[Cell, tuple[_Affixes, ...]]:
+    """Gather the cells; the citation stands alone in its own."""
+    gathered: dict[Cell, tuple[_Affixes, ...]] = {}
+    for prefix, tag, ending in family:
+        if tag.case in _CASES:
+            cell = _cell(part, tag)
+            gathered[cell] = tuple(dict.fromkeys((*gathered.get(cell, ()), (prefix, ending))))
+    return gathered | {_cell(part, own[1]): ((own[0], own[2]),)}
 
 
-def _cells(part: Part, tag: Any) -> Iterator[Cell]:  # noqa: ANN401  # pymorphy3 has no types
+def _cell(part: Part, tag: Any) -> Cell:  # pymorphy3 has no types
     case, number = _CASES[tag.case], _NUMBERS[tag.number]
     if part is Part.NOUN:
-        yield Cell(case, number)
-        return
-    yield Cell(case, number, _GENDERS.get(tag.gender), _ANIMACY.get(tag.animacy))
+        return Cell(case, number)
+    return Cell(case, number, _GENDERS.get(tag.gender), _ANIMACY.get(tag.animacy))
 
 
 def indeclinable(gender: Gender | None, *, animate: bool = False) -> Paradigm:
     """Return the paradigm of a noun whose forms are all alike.
 
-    >>> Lexeme("тенге", indeclinable(Gender.M)).form(Cell(Case.INS, Number.PL))
-    'тенге'
+    >>> Lexeme("тенге", indeclinable(Gender.M)).forms(Cell(Case.INS, Number.PL))
+    ('тенге',)
     """
-    alike = {Cell(case, number): ("", "") for case in CASES for number in Number}
+    alike = {Cell(case, number): (("", ""),) for case in CASES for number in Number}
     return Paradigm(Part.NOUN, gender, animate, Number.SG, frozenset({"Fixd"}), alike)

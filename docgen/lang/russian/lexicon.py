@@ -1,50 +1,266 @@
-"""Words that the dictionary lacks or reads wrongly, and what this room has agreed on.
+"""Words that the dictionary lacks or reads wrongly, and what this room has agreed on instead.
 
-A word is repaired by analogy: it declines like a word of the dictionary that has its ending. An unknown word is settled
-by its letters only where the ending leaves one paradigm (`LIKE_ENDING`); anything else stays in doubt.
+A word is repaired by analogy: it declines like a word of the dictionary with the same ending. An unknown word is
+settled by its letters only where they leave one paradigm; every other one has no reading here, and stays in doubt.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
 
 from docgen.lang.russian.dictionary import Lexeme, indeclinable, readings
-from docgen.lang.russian.grammar import Cell, Gender, Part
+from docgen.lang.russian.grammar import Gender, Part
 
-LIKE_WORD = {
+_LIKE_WORD = {
     "маслихат": "аппарат",
-    "мажилис": "сервис",
-    "курултай": "урожай",
-    "аким": "аноним",
+    "аким": "пилигрим",
     "акимат": "аппарат",
-    "шымкент": "континент",
-    "нур-султан": "нур-султан",
-    "семей": "музей",
-    "аягоз": "навоз",
-    "тараз": "алмаз",
-    "атырау": "какаду",
-    "лучший": "младший",
-    "наилучший": "младший",
-    "худший": "младший",
-    "обучающийся": "обучающийся",
-    "общественник": "чиновник",
-    "медорганизация": "организация",
-    "промилле": "какао",
-    "госорган": "орган",
-    "госслужащий": "служащий",
-    "соцработник": "работник",
-    "мультицентр": "центр",
-    "стейкхолдер": "менеджер",
-    "онлайн-сервис": "сервис",
-    "айтыс": "сервис",
-    "чат-бот": "робот",
-    "дашборд": "рекорд",
-    "кластер": "сервер",
-    "хаб": "штаб",
-    "акселератор": "генератор",
-    "коворкинг": "тренинг",
-    "цифровизация": "организация",
-    "цифровизатор": "организатор",
-    "скрининг": "тренинг",
+    "бий": "гений",
+    "жуз": "союз",
     "буллинг": "тренинг",
     "кибербуллинг": "тренинг",
-    "логопед": "политрук",
+    "дашборд": "рекорд",
+    "тьютор": "доктор",
+    "чат": "штат",
+    "образ": "показ",
+    "цифровизация": "организация",
+    "Шымкент": "континент",
+    "Семей": "музей",
+    "Аягоз": "навоз",
+    "Тараз": "алмаз",
+    "Костанай": "урожай",
+    "Талдыкорган": "орган",
+    "Жезказган": "орган",
+    "Конаев": "залив",
+    "Степногорск": "Уральск",
+    "Кызылорда": "орда",
+    "Абай": "урожай",
+    "Туркестан": "стан",
 }
+"""A trap or a name of Kazakhstan → the dictionary's word whose endings it takes. Dictionaries: the spelling and
+declension of the names follow the official Russian texts of the republic («в городе Шымкенте», «города Семея»)."""
+
+_INDECLINABLE = {
+    "тенге": Gender.M,
+    "теңге": Gender.M,
+    "елбасы": Gender.M,
+    "промилле": Gender.N,
+    "Алматы": Gender.M,
+    "Актобе": Gender.M,
+    "Актау": Gender.M,
+    "Атырау": Gender.M,
+    "Мангистау": Gender.M,
+    "Улытау": Gender.M,
+    "Ұлытау": Gender.M,
+    "Жетысу": Gender.M,
+    "Жетісу": Gender.M,
+}
+_AGREED_ANIMACY = {
+    "член": True,
+    "члены": True,
+    "лицо": True,
+    "лица": True,
+    "посол": True,
+    "послы": True,
+    "модель": False,
+    "модели": False,
+    "классификатор": False,
+    "субъект": False,
+    "субъекты": False,
+}
+"""Homonyms of which official letters mean one: members and «лица» are persons, models are things."""
+
+PERSONS = frozenset({
+    "безработный", "больной", "взрослый", "верующий", "военнослужащий", "госслужащий", "дежурный", "заведующий",
+    "задержанный", "малоимущий", "несовершеннолетний", "нуждающийся", "обучающийся", "осужденный",
+    "подозреваемый", "пострадавший", "потерпевший", "раненый", "служащий", "совершеннолетний", "трудящийся",
+    "уполномоченный", "управляющий", "учащийся", "умерший", "ученый",
+})  # fmt: skip
+"""Adjectives and participles that stand alone for a person, so that their accusative is the genitive."""
+
+_ANIMATE_INDECLINABLE = frozenset({"елбасы"})
+
+_PREFIXES = (
+    "авиа", "авто", "агро", "анти", "аудио", "аэро", "био", "вело", "видео", "гидро", "гос", "дет", "евро",
+    "зоо", "кибер", "кино", "лже", "мед", "микро", "мини", "мото", "мульти", "нац", "обл", "пром", "псевдо",
+    "радио", "рай", "сель", "соц", "спец", "спорт", "супер", "теле", "тех", "турбо", "ультра", "физ", "фин",
+    "фото", "экс", "электро", "эндо",
+)  # fmt: skip
+"""First members that never decline and never change the declension of what follows."""
+
+_FIRST_MEMBERS = frozenset({
+    "арт", "бизнес", "блок", "веб", "вице", "генерал", "дизель", "интернет", "кол", "медиа", "мини", "обер",
+    "онлайн", "офлайн", "пиар", "пресс", "премьер", "смарт", "топ", "унтер", "фитнес", "чат", "шеф", "штаб",
+    "экс", "эко", "экспресс",
+})  # fmt: skip
+"""First members that stay as they are before a hyphen: «вице-министра», «бизнес-плана»."""
+
+_APPOSITIVES = frozenset({
+    "автомат", "гигант", "гимназия", "герой", "город", "губернатор", "завод", "инвалид", "инвалиды", "интернат",
+    "интернаты", "исполнитель", "коляска", "коляски", "комплекс", "лаборатория", "лицей", "лицеи", "музей",
+    "мастерская", "организатор", "партнер", "платформа", "предприятие", "производитель", "психолог",
+    "разработчик", "сад", "сады", "сирота", "сироты", "склад", "спутник", "стационар", "студия", "участник",
+    "участница", "учредитель", "эксперт",
+})  # fmt: skip
+"""Second members beside which the first declines too: «дома-интерната», «детей-сирот»."""
+
+AGREED_FORMS = frozenset({
+    "листы", "листов", "листам", "листами", "листах", "годы", "годов", "годам", "годами", "годах", "люди",
+    "людей", "людям", "людьми", "людях", "лагеря", "ордена", "образы", "зубы", "зубов", "зубам", "зубами",
+    "зубах", "поводы", "поводов", "поводам", "поводами", "поводах", "счетов", "счетам", "счетами", "счетах",
+    "тона", "учителя", "хлеба", "цветы", "цветов", "цветам", "цветами", "цветах", "договоры", "тракторы",
+    "корпуса", "секторы", "цехи", "инспекторы", "редакторы", "прожекторы",
+})  # fmt: skip
+"""Of variants of equal standing in the dictionary, the one that official texts write (Gramota's dictionaries)."""
+
+_LIKE_ENDING: tuple[tuple[str, str], ...] = (
+    ("ность", "сложность"),
+    ("мость", "стоимость"),
+    ("ация", "организация"),
+    ("иция", "позиция"),
+    ("логия", "технология"),
+    ("графия", "география"),
+    ("терапия", "терапия"),
+    ("ение", "решение"),
+    ("ание", "здание"),
+    ("ьство", "строительство"),
+    ("изм", "механизм"),
+    ("ский", "русский"),
+    ("ская", "русская"),
+    ("ское", "русское"),
+    ("ские", "русские"),
+    ("цкий", "немецкий"),
+    ("цкая", "немецкая"),
+    ("цкое", "немецкое"),
+    ("цкие", "немецкие"),
+    ("ный", "важный"),
+    ("ная", "важная"),
+    ("ное", "важное"),
+    ("ные", "важные"),
+    ("овый", "новый"),
+    ("овая", "новая"),
+    ("овое", "новое"),
+    ("овые", "новые"),
+    ("ующий", "следующий"),
+    ("ующая", "следующая"),
+    ("ующие", "следующие"),
+    ("щийся", "обучающийся"),
+    ("щаяся", "обучающаяся"),
+    ("щиеся", "обучающиеся"),
+)
+"""Endings that leave one paradigm, each with a word of the dictionary that shows it (Zaliznyak's classes)."""
+
+
+@lru_cache(maxsize=65536)
+def lexemes(word: str) -> tuple[Lexeme, ...]:
+    """Return every agreed reading of a word given in the nominative; none if the word is unknown.
+
+    The first source that knows the word answers: the repairs, the dictionary, composition, the ending.
+    """
+    return next((found for source in _SOURCES if (found := source(word))), ())
+
+
+def _repaired(word: str) -> tuple[Lexeme, ...]:
+    key = word if word in _INDECLINABLE or word in _LIKE_WORD else word.lower()
+    if key in _INDECLINABLE:
+        alike = indeclinable(_INDECLINABLE[key], animate=key in _ANIMATE_INDECLINABLE)
+        return (Lexeme(word.lower(), alike),)
+    return _like(word, _LIKE_WORD[key]) if key in _LIKE_WORD else ()
+
+
+def _known(word: str) -> tuple[Lexeme, ...]:
+    found = readings(word)
+    if _in_capitals(word):
+        return tuple(lexeme for lexeme in found if "Abbr" in lexeme.paradigm.marks)
+    agreed = _AGREED_ANIMACY.get(word.lower())
+    return tuple(lexeme for lexeme in found if agreed in (None, lexeme.paradigm.animate))
+
+
+def _abbreviated(word: str) -> tuple[Lexeme, ...]:
+    """Read an abbreviation: without a vowel or with a final one it is spelled out, and does not decline («РК», «МИО»).
+
+    One that can be read as a word might decline, and gets no reading here («СКАД»).
+    """
+    letters = word.lower()
+    spelled_out = not _VOWELS & set(letters) or letters[-1] in _VOWELS
+    return (Lexeme(letters, indeclinable(None)),) if _in_capitals(word) and spelled_out else ()
+
+
+def _in_capitals(word: str) -> bool:
+    """Tell whether the word is an abbreviation, and not a word of a heading: «ГАЗ» is no gas."""
+    return word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION
+
+
+def _prefixed(word: str) -> tuple[Lexeme, ...]:
+    letters = word.lower()
+    splits = ((prefix, letters.removeprefix(prefix)) for prefix in _PREFIXES if letters.startswith(prefix))
+    return tuple(
+        replace(lexeme, stem=prefix + lexeme.stem)
+        for prefix, rest in splits
+        if len(rest) >= _SHORTEST_REST
+        for lexeme in readings(rest)
+        if not lexeme.paradigm.marks & _NOT_COMPOSED
+    )
+
+
+def _hyphened(word: str) -> tuple[Lexeme, ...]:
+    first, hyphen, last = word.lower().rpartition("-")
+    if not hyphen:
+        return ()
+    found = lexemes(last)
+    if first in _FIRST_MEMBERS:
+        return tuple(replace(lexeme, stem=f"{first}-{lexeme.stem}") for lexeme in found)
+    if first[-1:] in _LINKING_VOWELS:
+        adjectives = (lexeme for lexeme in found if lexeme.paradigm.part is Part.ADJECTIVE)
+        if linked := tuple(replace(lexeme, stem=f"{first}-{lexeme.stem}") for lexeme in adjectives):
+            return linked
+    if last not in _APPOSITIVES:
+        return ()
+    return tuple(_joined(left, right) for left in _nouns(first) for right in _nouns(last) if _alike(left, right))
+
+
+def _ending(word: str) -> tuple[Lexeme, ...]:
+    letters = word.lower()
+    fitting = (model for ending, model in _LIKE_ENDING if letters.endswith(ending) and letters != ending)
+    return next((_like(word, model) for model in fitting), ())
+
+
+_SOURCES: tuple[Callable[[str], tuple[Lexeme, ...]], ...] = (
+    _repaired,
+    _abbreviated,
+    _known,
+    _prefixed,
+    _hyphened,
+    _ending,
+)
+_NOT_COMPOSED = frozenset({"Fixd", "Abbr", "Name", "Surn", "Patr"})
+_VOWELS = frozenset("аеёиоуыэюя")
+_LINKING_VOWELS = frozenset("ое")
+_SHORTEST_REST = 4
+_LONGEST_ABBREVIATION = 5
+
+
+def _like(word: str, model: str) -> tuple[Lexeme, ...]:
+    """Decline the word like the first reading of the model."""
+    paradigm = readings(model)[0].paradigm
+    _, ending = paradigm.affixes[paradigm.citation][0]
+    return (Lexeme(word.lower().removesuffix(ending), paradigm),)
+
+
+def _nouns(word: str) -> tuple[Lexeme, ...]:
+    return tuple(lexeme for lexeme in lexemes(word) if lexeme.paradigm.part is Part.NOUN)
+
+
+def _alike(left: Lexeme, right: Lexeme) -> bool:
+    return left.paradigm.number is right.paradigm.number and _animate(left) == _animate(right)
+
+
+def _animate(lexeme: Lexeme) -> bool:
+    return bool(lexeme.paradigm.animate)
+
+
+def _joined(left: Lexeme, right: Lexeme) -> Lexeme:
+    """Join two nouns of which both decline; gender and animacy are the first one's."""
+    shared = [cell for cell in left.paradigm.affixes if cell in right.paradigm.affixes]
+    forms = {cell: (("", f"{left.forms(cell)[0]}-{right.forms(cell)[0]}"),) for cell in shared}
+    return Lexeme("", replace(left.paradigm, affixes=forms, place=None))
