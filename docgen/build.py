@@ -1,0 +1,161 @@
+"""Letters → files: compose, check, write, and only then replace what was there.
+
+A letter is written whole or not at all: all its files are made in memory first. Nothing is written while the facts
+themselves are wrong; one broken letter does not stop the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from docgen.checks.project import Checked, Checker, check_book, has_errors, order, unique
+from docgen.facts.book import read_facts
+from docgen.facts.settings import Settings, read_settings
+from docgen.files import Unwritable, write_atomic
+from docgen.fonts import find_faces, machine_folders
+from docgen.model import Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
+from docgen.world import DiskWorld
+
+Writer = Callable[[Document, PageStyle], Written]
+
+
+def _docx(document: Document, style: PageStyle) -> Written:
+    from docgen.writers.docx import write_docx  # noqa: PLC0415  # each writer loads its own library
+
+    return write_docx(document, style)
+
+
+def _pdf(document: Document, style: PageStyle) -> Written:
+    from docgen.writers.pdf import write_pdf  # noqa: PLC0415
+
+    return write_pdf(document, style)
+
+
+def _html(document: Document, style: PageStyle) -> Written:
+    from docgen.writers.html import write_html  # noqa: PLC0415
+
+    return write_html(document, style)
+
+
+def _outline(document: Document, style: PageStyle) -> Written:  # noqa: ARG001  # plain text has no page
+    from docgen.writers.outline import write_outline  # noqa: PLC0415
+
+    return Written(write_outline(document).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: the ending of its name and who writes it."""
+
+    suffix: str
+    write: Writer
+    needs_fonts: bool = False
+
+
+FORMATS: Mapping[str, Format] = {
+    "docx": Format("docx", _docx),
+    "pdf": Format("pdf", _pdf, needs_fonts=True),
+    "html": Format("html", _html),
+    "outline": Format("outline.txt", _outline),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to build: letters by key, languages, formats, and the folder that takes the files."""
+
+    letters: tuple[str, ...]
+    langs: tuple[Lang, ...]
+    formats: tuple[str, ...]
+    output: Path
+
+
+@dataclass(slots=True)
+class Result:
+    """What came of a build: files in the order they were written, letters that were not, and why.
+
+    `machine` tells that the machine was at fault (disk, rights, fonts), not what the user wrote.
+    """
+
+    written: list[Path] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    machine: bool = False
+
+
+def run_build(world: DiskWorld, plan: Plan, progress: Callable[[int, int], None] | None = None) -> Result:
+    """Build what the plan names; `progress` is told how many of how many letters are done.
+
+    Raises KeyError for a letter that the project has not: the caller asks `read_facts` first.
+    """
+    result = Result()
+    settings, result.diagnostics = read_settings(world)
+    book, faults = read_facts(world)
+    result.diagnostics += faults + check_book(book)
+    style = _page_style(world, settings, plan, result)
+    letters = [book.letters[key] for key in plan.letters]
+    if has_errors(result.diagnostics):
+        result.broken += plan.letters
+    else:
+        checker = Checker(world, book)
+        for done, letter in enumerate(letters):
+            if progress:
+                progress(done, len(letters))
+            _build_letter(checker.check(letter), style, plan, result)
+    result.diagnostics = sorted(unique(result.diagnostics), key=order)
+    return result
+
+
+def _page_style(world: DiskWorld, settings: Settings, plan: Plan, result: Result) -> PageStyle:
+    """The page with its fonts; without them where no format needs any."""
+    if not any(FORMATS[name].needs_fonts for name in plan.formats):
+        return settings.page
+    faces = find_faces(settings.page.font, world.root / "fonts", machine_folders())
+    if isinstance(faces, Diagnostic):
+        result.diagnostics.append(faces)
+        result.machine = True
+        return settings.page
+    return replace(settings.page, faces=faces)
+
+
+def _build_letter(checked: Checked, style: PageStyle, plan: Plan, result: Result) -> None:
+    result.diagnostics += checked.diagnostics
+    if has_errors(checked.diagnostics):
+        result.broken.append(checked.letter.key)
+        return
+    made: dict[Path, bytes] = {}
+    for path, document, writer in _targets(checked, plan):
+        written = writer.write(document, style)
+        result.diagnostics += written.diagnostics
+        if has_errors(written.diagnostics):
+            result.broken.append(checked.letter.key)
+            return
+        made[path] = written.data
+    _put(made, checked.letter, result)
+
+
+def _targets(checked: Checked, plan: Plan) -> Iterator[tuple[Path, Document, Format]]:
+    for lang in plan.langs:
+        for name in plan.formats:
+            made = FORMATS[name]
+            yield output_path(plan.output, lang, checked.letter, made), checked.composed[lang].document, made
+
+
+def output_path(folder: Path, lang: Lang, letter: Letter, made: Format) -> Path:
+    """Where a file goes: `output/ru/dz-74.docx`."""
+    return folder / lang / f"{letter.key}.{made.suffix}"
+
+
+def _put(made: Mapping[Path, bytes], letter: Letter, result: Result) -> None:
+    """Replace the old files; a fault of the machine leaves the rest of the letter as it was."""
+    for path, data in made.items():
+        try:
+            write_atomic(path, data)
+        except Unwritable as fault:
+            result.diagnostics.append(Diagnostic("DG902", Span(str(path)), {"reason": fault.reason}))
+            result.broken.append(letter.key)
+            result.machine = True
+            return
+        result.written.append(path)

@@ -1,0 +1,66 @@
+"""Checks of the fact book alone (DG14x)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from docgen.facts.book import FactBook
+from docgen.facts.shapes import nearest
+from docgen.model import Diagnostic, Fact, Letter, Source, Span
+
+
+def figure_without_source(book: FactBook) -> Iterator[Diagnostic]:
+    """DG140: a fact that says nothing of where it comes from."""
+    for fact in book.facts.values():
+        if not fact.sources:
+            yield Diagnostic("DG140", fact.span, {"key": fact.key})
+
+
+def unknown_source(book: FactBook) -> Iterator[Diagnostic]:
+    """DG141: a fact that rests on a source nobody wrote."""
+    for fact in book.facts.values():
+        for citation in fact.sources:
+            if citation.source not in book.sources:
+                hint = nearest(citation.source, book.sources)
+                yield Diagnostic("DG141", citation.span, {"key": citation.source}, hint=hint)
+
+
+def unknown_name(book: FactBook) -> Iterator[Diagnostic]:
+    """DG142: a record that names a body, person, region or unit nobody wrote."""
+    records: tuple[Fact | Source | Letter, ...]
+    records = (*book.facts.values(), *book.sources.values(), *book.letters.values())
+    for record in records:
+        for key, span in _named(record):
+            if key not in book.names:
+                yield Diagnostic("DG142", span, {"key": key}, hint=nearest(key, book.names))
+
+
+def _named(record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
+    """The names a record points to, each with its place."""
+    match record:
+        case Fact():
+            yield from _one(record.unit, "unit", record)
+            yield from _many(record.members, "members", record)
+        case Source():
+            yield from _one(record.form, "form", record)
+            yield from _one(record.issuer, "issuer", record)
+        case Letter():
+            yield from _many(record.addressees, "addressees", record)
+            for field, key in (("signer", record.signer), ("position", record.position), ("body", record.body)):
+                yield from _one(key, field, record)
+            if record.executor:
+                yield from _one(record.executor.person, "executor.person", record)
+
+
+def _one(key: str, field: str, record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
+    if key:
+        yield key, _place(record.places, field, record.span)
+
+
+def _many(keys: tuple[str, ...], field: str, record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
+    for number, key in enumerate(keys):
+        yield key, _place(record.places, f"{field}.{number}", record.span)
+
+
+def _place(places: Mapping[str, Span], field: str, otherwise: Span) -> Span:
+    return places.get(field, otherwise)

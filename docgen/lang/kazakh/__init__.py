@@ -1,0 +1,53 @@
+"""Kazakh: nouns and phrases in their forms, numbers, counted nouns, dates, lists, money.
+
+Every function gives a `Form` or a `Doubt` (docgen.lang.forms); none guesses, none raises for a word it doesn't know.
+Sources of the rules: the school grammar (жалғаулар), «Қазақ тілінің орфографиялық ережелері», the style of acts.
+"""
+
+from docgen.lang.kazakh.counting import count, percent
+from docgen.lang.kazakh.dates import (
+    word_date,
+    word_half_year,
+    word_month,
+    word_months,
+    word_period,
+    word_quarter,
+    word_year,
+    word_years,
+)
+from docgen.lang.kazakh.endings import Possessive
+from docgen.lang.kazakh.lists import word_list, word_places
+from docgen.lang.kazakh.money import Scale, word_money
+from docgen.lang.kazakh.nouns import decline
+from docgen.lang.kazakh.numerals import digits, ordinal, suffixed, word_collective, word_number, word_ordinal
+from docgen.lang.kazakh.phrases import izafet
+from docgen.lang.kazakh.precision import Precision
+from docgen.lang.kazakh.sounds import Harmony
+
+__all__ = [
+    "Harmony",
+    "Possessive",
+    "Precision",
+    "Scale",
+    "count",
+    "decline",
+    "digits",
+    "izafet",
+    "ordinal",
+    "percent",
+    "suffixed",
+    "word_collective",
+    "word_date",
+    "word_half_year",
+    "word_list",
+    "word_money",
+    "word_month",
+    "word_months",
+    "word_number",
+    "word_ordinal",
+    "word_period",
+    "word_places",
+    "word_quarter",
+    "word_year",
+    "word_years",
+]

@@ -1,0 +1,120 @@
+"""Dates, months, quarters, half-years and years in every case («2021 жылғы 25 ақпандағы», «2020 – 2025 жылдарға»).
+
+In: `datetime.date` or whole numbers. Out: a `Form`; the forms are closed, so there is no doubt except for numbers that
+are no month or quarter. «In the year» is the adverbial жылы, its attribute жылғы, whatever locative a noun would have.
+"""
+
+import datetime as dt
+
+from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.kazakh.endings import Possessive
+from docgen.lang.kazakh.nouns import decline
+from docgen.lang.kazakh.phrases import joined
+
+MONTHS = (
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйек",
+    "қазан",
+    "қараша",
+    "желтоқсан",
+)
+YEAR = "жыл"
+_IN_THE_YEAR = {Case.LOC: "жылы", Case.ATTR: "жылғы"}
+_IN_THE_YEARS = {Case.LOC: "жылдары", Case.ATTR: "жылдардағы"}
+
+
+def word_date(day: dt.date, case: Case = Case.NOM, *, with_year: bool = True) -> Form | Doubt:
+    """Return a date in a case, `attr` for what precedes a noun.
+
+    >>> day = dt.date(2021, 2, 25)
+    >>> word_date(day).text, word_date(day, Case.ATTR).text, word_date(day, Case.LOC, with_year=False).text
+    ('2021 жылғы 25 ақпан', '2021 жылғы 25 ақпандағы', '25 ақпанда')
+    """
+    month = decline(MONTHS[day.month - 1], case)
+    return joined(day.isoformat(), f"{day.year} жылғы" if with_year else "", str(day.day), month)
+
+
+def word_period(start: dt.date, end: dt.date) -> Form | Doubt:
+    """Return from one day to another, the year once if it is the same.
+
+    >>> word_period(dt.date(2021, 1, 1), dt.date(2021, 3, 31)).text
+    '2021 жылғы 1 қаңтардан 31 наурызға дейін'
+    """
+    until = word_date(end, Case.DAT, with_year=end.year != start.year)
+    return joined(f"{start.isoformat()}/{end.isoformat()}", word_date(start, Case.ABL), until, "дейін")
+
+
+def word_month(year: int, month: int, case: Case = Case.NOM) -> Form | Doubt:
+    """Return a month of a year in a case.
+
+    >>> word_month(2021, 6, Case.LOC).text
+    '2021 жылғы маусымда'
+    """
+    if not 1 <= month <= 12:
+        return Doubt(str(month), "months are numbered 1 to 12", MONTHS, "month: 1")
+    return joined(f"{year}-{month:02}", f"{year} жылғы", decline(MONTHS[month - 1], case))
+
+
+def word_year(year: int, case: Case = Case.NOM) -> Form | Doubt:
+    """Return a year in a case; `loc` is the adverbial «2020 жылы».
+
+    >>> word_year(2020, Case.LOC).text, word_year(2020, Case.ATTR).text, word_year(2020, Case.ABL).text
+    ('2020 жылы', '2020 жылғы', '2020 жылдан')
+    """
+    adverbial = _IN_THE_YEAR.get(case)
+    noun = Form(adverbial, Origin.LEXICON, YEAR) if adverbial else decline(YEAR, case)
+    return joined(str(year), str(year), noun)
+
+
+def word_years(first: int, last: int, case: Case = Case.NOM) -> Form | Doubt:
+    """Return a range of years in a case; `loc` is the adverbial жылдары.
+
+    >>> word_years(2020, 2025, Case.DAT).text, word_years(2020, 2025, Case.LOC).text
+    ('2020 – 2025 жылдарға', '2020 – 2025 жылдары')
+    """
+    adverbial = _IN_THE_YEARS.get(case)
+    noun = Form(adverbial, Origin.LEXICON, YEAR) if adverbial else decline(YEAR, case, Number.PL)
+    return joined(f"{first}/{last}", f"{first} – {last}", noun)
+
+
+def word_quarter(year: int, quarter: int, case: Case = Case.NOM) -> Form | Doubt:
+    """Return a quarter of a year in a case.
+
+    >>> word_quarter(2021, 2, Case.LOC).text
+    '2021 жылдың 2-тоқсанында'
+    """
+    return _part_of_year(year, quarter, "тоқсан", 4, case)
+
+
+def word_half_year(year: int, half: int, case: Case = Case.NOM) -> Form | Doubt:
+    """Return a half of a year in a case.
+
+    >>> word_half_year(2021, 1, Case.ABL).text
+    '2021 жылдың 1-жартыжылдығынан'
+    """
+    return _part_of_year(year, half, "жартыжылдық", 2, case)
+
+
+def word_months(year: int, months: int, case: Case = Case.NOM) -> Form | Doubt:
+    """Return the first so many months of a year in a case.
+
+    >>> word_months(2021, 9, Case.LOC).text
+    '2021 жылдың 9 айында'
+    """
+    if not 1 <= months <= 12:
+        return Doubt(str(months), "a year has 1 to 12 months", (), "months: 12")
+    return joined(f"{year}", f"{year} жылдың {months}", decline("ай", case, possessive=Possessive.THIRD))
+
+
+def _part_of_year(year: int, part: int, noun: str, parts: int, case: Case) -> Form | Doubt:
+    if not 1 <= part <= parts:
+        return Doubt(f"{part}-{noun}", f"a year has {parts} of «{noun}»", (), f"1-{noun}")
+    declined = decline(f"{part}-{noun}", case, possessive=Possessive.THIRD)
+    return joined(f"{year}-{part}", f"{year} жылдың", declined)

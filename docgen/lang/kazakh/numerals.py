@@ -1,0 +1,188 @@
+"""Kazakh numbers: digits with suffixes, and number words, cardinal, ordinal and collective, in all cases.
+
+In: `int`, `Decimal`, or digits as they are printed. Out: a `Form`, or a `Doubt` where the norm allows no suffix (after
+№, after Roman numerals). Digits take the suffix of the last word that is spoken (сан есім; 24 words in all); an
+ordinal takes a hyphen alone («44-бап»); % is read пайыз.
+"""
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from docgen.lang.forms import Case, Doubt, Form, Origin
+from docgen.lang.kazakh.endings import Possessive
+from docgen.lang.kazakh.nouns import decline
+from docgen.lang.kazakh.phrases import joined
+from docgen.lang.kazakh.sounds import Final, Harmony, final_sound, harmonies
+
+NBSP = "\u00a0"
+DIGITS = ("нөл", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз")
+TENS = ("", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
+HUNDRED = "жүз"
+SCALES = ((10**12, "триллион"), (10**9, "миллиард"), (10**6, "миллион"), (10**3, "мың"))
+LIMIT = 10**15
+
+_COLLECTIVES = ("", "біреу", "екеу", "үшеу", "төртеу", "бесеу", "алтау", "жетеу")
+# Before -ыншы: қырық loses its vowel as before any vowel, жиырма takes -сы-.
+_ORDINAL_STEMS = {"қырық": "қырқ", "жиырма": "жиырмас"}
+# What a decimal part is a share of, by its number of digits: 1,5 is «бір бүтін оннан бес».
+_SHARES = ("", "оннан", "жүзден", "мыңнан", "он мыңнан", "жүз мыңнан", "миллионнан")
+_UNITS_READ = {"%": "пайыз", "мың": "мың", "млн": "миллион", "млрд": "миллиард", "трлн": "триллион"}
+_WHOLE_WORDS = ("мың",)
+# Up to fifteen digits; not the tail of something longer (ДЗ-74, 1 2345), but the end of a range (5-10, 2020 – 2025).
+_NUMERAL = re.compile(
+    r"(?:^|(?<!\d)[\s(]|[–—]|\d-)(?P<whole>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}|\d{1,15})"
+    r"(?:,(?P<fraction>\d{1,15}))?(?:[ \u00a0\u202f]?(?P<unit>%|мың|млн|млрд|трлн))?$"
+)
+_SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
+_ROMAN = re.compile("[IVXLCDMІХ]+")
+
+
+def digits(number: int | Decimal) -> str:
+    """Return a number in digits: NBSP between thousands, a decimal comma, the decimals as they are given.
+
+    >>> digits(1234567) == "1\u00a0234\u00a0567", digits(Decimal("1.50"))
+    (True, '1,50')
+    """
+    return f"{Decimal(number):,f}".replace(",", NBSP).replace(".", ",")
+
+
+def suffixed(text: str, case: Case) -> Form | Doubt:
+    """Put printed digits, a per cent or a scale into a case by the last spoken word.
+
+    >>> [suffixed(text, Case.ABL).text for text in ("8", "2020", "41", "1,5", "3 %", "1 млрд", "5 мың")]
+    ['8-ден', '2020-дан', '41-ден', '1,5-тен', '3 %-дан', '1 млрд-тан', '5 мыңнан']
+    >>> suffixed("№ 107", Case.DAT).remedy
+    '№ 107 қаулы'
+    """
+    if case is Case.NOM:
+        return Form(text, Origin.DERIVED, text)
+    found = _NUMERAL.search(text)
+    if found is None or "№" in text:
+        return _no_suffix(text)
+    hyphen = "" if found["unit"] in _WHOLE_WORDS else "-"
+    spoken = _last_spoken(found["whole"], found["fraction"], found["unit"])
+    return Form(text + hyphen + _suffix_after(spoken, case), Origin.DERIVED, text)
+
+
+def _last_spoken(whole: str, fraction: str | None, unit: str | None) -> str:
+    if unit:
+        return _UNITS_READ[unit]
+    return _cardinal(int(fraction or whole.translate(_SPACES)))[-1]
+
+
+@cache
+def _suffix_after(spoken: str, case: Case) -> str:
+    text = _certain(decline(spoken, case, possessed=False))
+    return text.removeprefix(spoken)
+
+
+def _certain(form: Form | Doubt) -> str:
+    """The text of a numeral's form: the 24 words have no doubt."""
+    assert isinstance(form, Form)
+    return form.text
+
+
+def _no_suffix(text: str) -> Doubt:
+    if "№" in text:
+        return Doubt(text, "no suffix follows a number after №: put a noun after it", (), f"{text} қаулы")
+    if _ROMAN.fullmatch(text):
+        return Doubt(text, "no suffix follows a Roman numeral: put a noun after it", (), f"{text} ғасыр")
+    return Doubt(text, "it is no number that can be read aloud: put a noun after it", (), f"{text} саны")
+
+
+def ordinal(number: int | str, noun: str, case: Case = Case.NOM, possessive: Possessive | None = None) -> Form | Doubt:
+    """Return an ordinal in digits before its noun: a hyphen alone, a Roman numeral without it.
+
+    >>> ordinal(44, "бап", Case.INS).text, ordinal("XXI", "ғасыр", Case.LOC).text
+    ('44-баппен', 'XXI ғасырда')
+    """
+    declined = decline(noun, case, possessive=possessive)
+    if isinstance(declined, Doubt):
+        return declined
+    mark = " " if _ROMAN.fullmatch(str(number)) else "-"
+    return Form(f"{number}{mark}{declined.text}", declined.origin, noun)
+
+
+def word_number(number: int | Decimal, case: Case = Case.NOM) -> Form | Doubt:
+    """Return a number in words, its last word in the case; a decimal is read «бір бүтін оннан бес».
+
+    A leading hundred is жүз, a leading thousand «бір мың», as sums are written in acts.
+
+    >>> word_number(26, Case.DAT).text, word_number(1100).text, word_number(Decimal("1.5"), Case.ABL).text
+    ('жиырма алтыға', 'бір мың жүз', 'бір бүтін оннан бестен')
+    """
+    words = _spoken(number)
+    if words is None:
+        return _too_long(number)
+    return joined(str(number), *words[:-1], decline(words[-1], case, possessed=False))
+
+
+def word_ordinal(number: int, case: Case = Case.NOM) -> Form | Doubt:
+    """Return an ordinal in words, in a case.
+
+    >>> word_ordinal(20).text, word_ordinal(40).text, word_ordinal(2021, Case.LOC).text
+    ('жиырмасыншы', 'қырқыншы', 'екі мың жиырма біріншіде')
+    """
+    words = _spoken(number)
+    if words is None:
+        return _too_long(number)
+    return joined(str(number), *words[:-1], decline(_ordinal(words[-1]), case, possessed=False))
+
+
+def word_collective(number: int, case: Case = Case.NOM, possessive: Possessive | None = None) -> Form | Doubt:
+    """Return a collective numeral (жинақтық сан есім), which exists for 1 to 7.
+
+    >>> word_collective(2).text, word_collective(3, Case.GEN, Possessive.THIRD).text
+    ('екеу', 'үшеуінің')
+    """
+    if not 1 <= number <= 7:
+        remedy = f"forms: {{{case}: {digits(number)}}}"
+        return Doubt(str(number), "collective numerals exist for 1 to 7 only", (), remedy)
+    return decline(_COLLECTIVES[number], case, possessive=possessive, possessed=False)
+
+
+def _spoken(number: int | Decimal) -> tuple[str, ...] | None:
+    """The words of a number, or nothing for one that has no name here."""
+    sign = ("минус",) if number < 0 else ()
+    whole, _, fraction = f"{abs(Decimal(number)):f}".partition(".")
+    if int(whole) >= LIMIT or len(fraction) >= len(_SHARES):
+        return None
+    if not fraction:
+        return sign + _cardinal(int(whole))
+    return (*sign, *_cardinal(int(whole)), "бүтін", *_SHARES[len(fraction)].split(), *_cardinal(int(fraction)))
+
+
+def _too_long(number: int | Decimal) -> Doubt:
+    return Doubt(str(number), "the number is too long to be put into words", (), f"forms: {{nom: {digits(number)}}}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _cardinal(number: int) -> tuple[str, ...]:
+    """The words of a whole number below LIMIT."""
+    if number == 0:
+        return (DIGITS[0],)
+    words: list[str] = []
+    for size, name in SCALES:
+        count, number = divmod(number, size)
+        if count:
+            words += (*_below_thousand(count), name)
+    return (*words, *_below_thousand(number))
+
+
+def _below_thousand(number: int) -> tuple[str, ...]:
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    words = (
+        DIGITS[hundreds] if hundreds > 1 else "",
+        HUNDRED if hundreds else "",
+        TENS[tens],
+        DIGITS[ones] if ones else "",
+    )
+    return tuple(word for word in words if word)
+
+
+def _ordinal(word: str) -> str:
+    stem = _ORDINAL_STEMS.get(word, word)
+    back, front = ("ншы", "нші") if final_sound(stem) is Final.VOWEL else ("ыншы", "інші")
+    return stem + (back if Harmony.BACK in harmonies(word) else front)

@@ -1,0 +1,120 @@
+"""Does a word already end in a third person possessive? Then it takes the pronominal н (облысы → облысында).
+
+In: the last word of a noun phrase. Out: the possible answers, likeliest first. Kazakh -ы/-і and -сы/-сі end plain
+nouns too (қаулы, жарғы), so only what the letters or the lexicon settle is settled.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from docgen.lang.forms import Case, Number
+from docgen.lang.kazakh import lexicon
+from docgen.lang.kazakh.endings import Possessive, ending
+from docgen.lang.kazakh.sounds import CONSONANTS, VOWELS
+from docgen.lang.kazakh.stems import read_stems
+
+THIRD_PERSON_VOWELS = "ыі"
+YES, NO, UNSURE = (True,), (False,), (True, False)
+
+_PLURAL = re.compile("..[лдт](?:ары|ері)$")
+_ABSTRACT = re.compile("..[лдт](?:ығы|ігі)$")
+_NAME_OF_KIN = re.compile("^[А-ЯЁӘІҢҒҮҰҚӨҺ].+(?:қызы|ұлы)$")
+# -шы/-ші of an agent (басшы, оқушы, тәрбиеші), told from a stem in ш (күші, ағашы) by what stands before it.
+_AGENT = re.compile(f"(?:у|[{VOWELS}].*[{CONSONANTS}]|(?:[{VOWELS}][^{VOWELS}]*){{3}})ш[ыі]$")
+_AFTER_VOWEL = re.compile(f"[{VOWELS}][сғгб][ыі]$")
+# A native stem cannot end so: what remains without -ы is no word, and -ы belongs to the noun (белгі, қаулы, жылқы).
+_NO_STEM = re.compile("[лйзмр]ғы$|[лйзм]гі$|ул[ыі]$|[лмңй][қкс][ыі]$|^.[ыі]$")
+# Loans have no -ы/-і of their own, nor do the suffixes -у and -й before it: these show the possessive.
+_LOAN_STEM = re.compile(f"[фвцщчэьъё]|[{VOWELS}].*о|[уй][ыі]$")
+# Two syllables and such an end make a noun's stem, which no -ы/-і but the possessive follows: -лы/-ды/-ты of
+# adjectives stands after other sounds (пікірі, мақсаты, президенті; against ауылы, жауапты).
+_NOUN_STEM = re.compile(f"[{VOWELS}].*[{VOWELS}](?:[мнңзрт]|[рлнйм]т)[ыі]$|п[ыі]$")
+_BEFORE_SUFFIX = {"ғ": "қ", "г": "кг", "б": "пб"}
+
+
+@lru_cache(maxsize=1 << 14)
+def possession(word: str, *, in_phrase: bool) -> tuple[bool, ...]:
+    """Return (True,), (False,) or both.
+
+    A lone word is taken as its dictionary form unless its letters or the lexicon show the possessive.
+
+    >>> possession("министрлігі", in_phrase=False), possession("тәрбиеші", in_phrase=True)
+    ((True,), (False,))
+    >>> possession("ағасы", in_phrase=False)
+    (True, False)
+    """
+    if word[-1] not in THIRD_PERSON_VOWELS:
+        return NO
+    if _NAME_OF_KIN.search(word):
+        return UNSURE
+    lower = word.lower().rpartition("-")[2]
+    return _settled(lower) or _weighed(lower, in_phrase=in_phrase)
+
+
+def bases_of(word: str) -> tuple[str, ...]:
+    """Return the nouns that a third person form can have been made from, likeliest first.
+
+    >>> bases_of("облыстары"), bases_of("министрлігі"), bases_of("картасы")
+    (('облыс',), ('министрлік',), ('карта', 'картас'))
+    """
+    head = _thirds().get(word.lower())
+    if head is not None:
+        return (word[:1] + head[1:],)
+    stem = word[:-1]
+    if _PLURAL.search(word):
+        return (word[:-4], stem)
+    if _ABSTRACT.search(word):
+        return (stem[:-1] + _BEFORE_SUFFIX[stem[-1]][0],)
+    bases = tuple(stem[:-1] + letter for letter in _BEFORE_SUFFIX.get(stem[-1], stem[-1]))
+    return (stem[:-1], *bases) if _AFTER_VOWEL.search(word) and stem[-1] == "с" else bases
+
+
+def singular_of(word: str) -> str:
+    """Return the head whose plural a word is, so that it isn't made plural twice; any other word as it is.
+
+    >>> singular_of("органдар"), singular_of("тендер")
+    ('орган', 'тендер')
+    """
+    head = _plurals().get(word.lower())
+    return word if head is None else word[:1] + head[1:]
+
+
+def _settled(lower: str) -> tuple[bool, ...]:
+    if lower.endswith(lexicon.PLAIN_HEADS):
+        return NO
+    if lower in _thirds() or lower.endswith(lexicon.POSSESSED) or _ABSTRACT.search(lower) or _PLURAL.search(lower):
+        return YES
+    if _AGENT.search(lower) or _NO_STEM.search(lower):
+        return NO
+    return YES if _LOAN_STEM.search(lower) else ()
+
+
+def _weighed(lower: str, *, in_phrase: bool) -> tuple[bool, ...]:
+    if _AFTER_VOWEL.search(lower):
+        return YES if in_phrase else UNSURE
+    if not in_phrase:
+        return NO
+    return YES if _NOUN_STEM.search(lower) else UNSURE
+
+
+@cache
+def _thirds() -> dict[str, str]:
+    """The third person of each head, singular and plural → the head."""
+    return {
+        form: head for head in lexicon.HEADS for number in Number for form in _forms(head, number, Possessive.THIRD)
+    }
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return {form: head for head in lexicon.HEADS for form in _forms(head, Number.PL, None)}
+
+
+def _forms(head: str, number: Number, possessive: Possessive | None) -> tuple[str, ...]:
+    """The form of a head, or none where it is in doubt."""
+    stems = read_stems(head)
+    if len(stems.readings) > 1:
+        return ()
+    (stem,) = stems.readings
+    letters = ending(stem.final, stem.harmony, number, possessive, Case.NOM, possessed=False)
+    return ((stem.before_vowel if number is Number.SG else stem.before_consonant) + letters,)
