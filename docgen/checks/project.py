@@ -48,7 +48,7 @@ def check_book(book: FactBook) -> list[Diagnostic]:
     return [found for check in registry.BOOK for found in check(book)]
 
 
-def check_project(world: World) -> list[Diagnostic]:
+def check_project(world: World, letters: tuple[str, ...] | None = None) -> list[Diagnostic]:
     """Everything wrong with a project: settings, facts, templates, both languages of all letters. Sorted, no
     doubles.
     """
@@ -56,8 +56,8 @@ def check_project(world: World) -> list[Diagnostic]:
     book, faults = read_facts(world)
     diagnostics += faults + check_book(book)
     checker = Checker(world, book)
-    for letter in book.letters.values():
-        diagnostics += checker.check(letter).diagnostics
+    for key in book.letters if letters is None else letters:
+        diagnostics += checker.check(book.letters[key]).diagnostics
     return sorted(unique(diagnostics), key=order)
 
 

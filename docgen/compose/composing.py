@@ -252,12 +252,14 @@ def _note_label(rendering: Rendering) -> str:
 
 def _title(document: Document) -> str:
     """What the file calls itself: the heading, or the line that names the inquiry, or the letter's key."""
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            return flow.plain(block.inlines)
-        if isinstance(block, Part) and block.role is Role.REFERENCE and block.paragraphs:
-            return flow.plain(block.paragraphs[0].inlines)
-    return document.letter
+    headings = (block.inlines for block in document.blocks if isinstance(block, Heading))
+    references = (
+        block.paragraphs[0].inlines
+        for block in document.blocks
+        if isinstance(block, Part) and block.role is Role.REFERENCE and block.paragraphs
+    )
+    inlines = next(headings, None) or next(references, None)
+    return flow.plain(inlines) if inlines else document.letter
 
 
 def _sources(document: Document, book: FactBook) -> set[str]:

@@ -208,7 +208,7 @@ def date(rendering: Rendering, value: Any, case: str = "nom") -> Printable:
 # --- names and sources -----------------------------------------------------------------------------------------------
 
 
-def in_case(rendering: Rendering, value: Any, case: str = "nom", number: str = "sg") -> Printable:
+def in_case(rendering: Rendering, value: Any, case: str = "nom", number: str = "") -> Printable:
     """`{{ name.ministry | case("gen") }}`: a name, or a word typed in the template, in a case."""
     if isinstance(value, NameValue):
         return value.in_case(_case(case), number)
@@ -234,7 +234,7 @@ def citation(rendering: Rendering, source: SourceValue, case: str, *, title: boo
         raise TemplateFault("DG236", key=record.key)
     cited = Cited(
         form=name_value(rendering, record.form).words() if record.form else None,
-        issuer=name_value(rendering, record.issuer).words() if record.issuer else None,
+        issuer=issuer.words() if (issuer := source.issuer()) else None,
         has_date=record.date is not None,
         has_number=filled[Slot.NUMBER] is not None,
         has_title=filled[Slot.TITLE] is not None,

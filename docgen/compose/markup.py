@@ -34,12 +34,13 @@ from docgen.model import (
     Span,
     Strong,
     Table,
+    Term,
     Text,
 )
 
 _FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*$")
 _HEADING = re.compile(r"#[ \t]+")
-_ITEM = re.compile(r"(\d{1,3}[.)])[ \t]+")
+_ITEM = re.compile(rf"(\d{{1,3}}|{INLINE.pattern})([.)])[ \t]+")
 _LABEL = re.compile(r"\[#([a-z0-9_-]+)\][ \t]*")
 _DELIMITER = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
 _TOKEN = re.compile(
@@ -156,7 +157,7 @@ class Markup:
         first = self._said(lines[0])
         if heading := _HEADING.match(first):
             yield Heading(self._inlines(self._joined(lines, heading.end())), self._span(lines[0]))
-        elif _ITEM.match(first):
+        elif self._is_item(lines[0]):
             yield List(tuple(self._items(lines)), self._span(lines[0]))
         elif first.startswith("|"):
             yield from self._table(lines)
@@ -167,7 +168,7 @@ class Markup:
         """The stretch from the first letter of the first line, `skip` characters left out, to the end of the last."""
         start, end = lines[0].start, lines[-1].end
         text = self.placed.text
-        start += len(text[start:end]) - len(text[start:end].lstrip()) + skip
+        start += len(text[start:end]) - len(text[start:end].lstrip(" \n")) + skip
         return Stretch(start, start + len(text[start:end].rstrip()))
 
     def _paragraph(self, stretch: Stretch) -> Paragraph:
@@ -177,12 +178,26 @@ class Markup:
         return Paragraph(inlines, self._span(stretch), label[1] if label else "")
 
     def _items(self, lines: list[Stretch]) -> Iterator[ListItem]:
-        starts = [n for n, line in enumerate(lines) if _ITEM.match(self._said(line))]
+        starts = [n for n, line in enumerate(lines) if self._is_item(line)]
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             mark = _ITEM.match(self._said(lines[start]))
             assert mark is not None
             paragraph = self._paragraph(self._joined(lines[start:end], mark.end()))
-            yield ListItem(mark[1], paragraph.inlines, self._span(lines[start]), paragraph.name)
+            yield ListItem(self._mark(mark), paragraph.inlines, self._span(lines[start]), paragraph.name)
+
+    def _mark(self, item: re.Match[str]) -> str:
+        """«1)» as typed, or as a loop counted it."""
+        number = self.inlines[inline_number(item[1])] if INLINE.match(item[1]) else None
+        return f"{number.text if isinstance(number, Term) else item[1]}{item[2]}"
+
+    def _is_item(self, line: Stretch) -> bool:
+        """Whether a line begins an item: a number, typed or counted by a loop; a figure is none."""
+        item = _ITEM.match(self._said(line))
+        return item is not None and (not INLINE.match(item[1]) or self._counts(item[1]))
+
+    def _counts(self, character: str) -> bool:
+        inline = self.inlines[inline_number(character)]
+        return isinstance(inline, Term) and not inline.key
 
     # --- tables ---
 

@@ -7,6 +7,7 @@ that carries the keys of all of them.
 
 from __future__ import annotations
 
+import datetime as dt
 import operator
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
@@ -236,13 +237,14 @@ class Dates(Readable):
 
 
 class NameValue(Readable):
-    """A name, as it was called on the letter's day."""
+    """A name, as it was called on a day: the letter's, or that of the act it issued."""
 
-    __slots__ = ("name", "rendering")
+    __slots__ = ("day", "name", "rendering")
 
-    def __init__(self, rendering: Rendering, name: Name) -> None:
+    def __init__(self, rendering: Rendering, name: Name, day: dt.date | None = None) -> None:
         self.rendering = rendering
         self.name = name
+        self.day = day or rendering.day
 
     @property
     def kind(self) -> NameKind:
@@ -251,9 +253,9 @@ class NameValue(Readable):
 
     def words(self) -> Wordforms:
         """The words of the letter's language and day."""
-        called = self.name.on(self.rendering.day)
+        called = self.name.on(self.day)
         if called is None:
-            raise TemplateFault("DG219", key=self.name.key, day=self.rendering.day.isoformat())
+            raise TemplateFault("DG219", key=self.name.key, day=self.day.isoformat())
         return called.said(self.rendering.lang)
 
     def field(self, name: str) -> Any:
@@ -269,7 +271,7 @@ class NameValue(Readable):
         """The name printed as `text`."""
         return Printable(self.rendering, Term(text, self.name.key, NOWHERE))
 
-    def in_case(self, case: str, number: str = "sg") -> Printable:
+    def in_case(self, case: str, number: str = "") -> Printable:
         """The name in a case."""
         return self.term(self.rendering.worded(self.rendering.speech.name(self.words(), self.kind, case, number)))
 
@@ -277,12 +279,12 @@ class NameValue(Readable):
         return str(self.term(self.words().text))
 
 
-def name_value(rendering: Rendering, key: str) -> NameValue:
+def name_value(rendering: Rendering, key: str, day: dt.date | None = None) -> NameValue:
     """The name of a key that a record names; a check reports unknown ones, here it only must not pass."""
     rendering.reads.add(Read("names", key))
     if key not in rendering.book.names:
         raise TemplateFault("DG220", hint=nearest(key, rendering.book.names), key=key)
-    return NameValue(rendering, rendering.book.names[key])
+    return NameValue(rendering, rendering.book.names[key], day)
 
 
 class SourceValue(Readable):
@@ -307,6 +309,11 @@ class SourceValue(Readable):
         if value is None:
             raise TemplateFault("DG227", key=self.source.key, name=name)
         return value
+
+    def issuer(self) -> NameValue | None:
+        """Who issued it, as called on its date."""
+        day = self.source.date.last if self.source.date else None
+        return name_value(self.rendering, self.source.issuer, day) if self.source.issuer else None
 
     def number(self) -> Figure | None:
         """Its number in the letter's language."""
@@ -413,7 +420,7 @@ _SOURCE_FIELDS: Mapping[str, Callable[[SourceValue], Any]] = {
     "number": lambda value: _printed(value.rendering, value.number()),
     "title": lambda value: _printed(value.rendering, value.title()),
     "date": SourceValue.date,
-    "issuer": lambda value: name_value(value.rendering, value.source.issuer) if value.source.issuer else None,
+    "issuer": SourceValue.issuer,
     "form": lambda value: name_value(value.rendering, value.source.form) if value.source.form else None,
 }
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+
 from docgen.facts.records import SECTIONS
 from docgen.facts.settings import SETTINGS
 from docgen.facts.shapes import KEY_PATTERN, LETTER_KEY_PATTERN, Schema, record_schema
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_text(name: str) -> str:
+    """One of `SCHEMAS` as a file."""
+    return json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2) + "\n"
 
 
 def facts_schema() -> Schema:
@@ -34,3 +42,10 @@ def _key_pattern(section: str) -> str:
 def settings_schema() -> Schema:
     """What may stand in docgen.yaml."""
     return {"$schema": DRAFT, "title": "docgen: settings of a project", **record_schema(SETTINGS)}
+
+
+SCHEMAS: dict[str, Callable[[], Schema]] = {
+    "docgen.schema.json": facts_schema,
+    "docgen.settings.schema.json": settings_schema,
+}
+"""The schema files of a project, which the modelines of its YAML files name."""

@@ -54,6 +54,8 @@ class KazakhSpeech:
 
     def times(self, value: Decimal) -> Worded:
         """«екі рет»."""
+        if value != value.to_integral_value():
+            return Doubt(str(value), "how often is a whole number", (), "print it in digits")
         return joined("рет", kazakh.word_number(value), "рет")
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
@@ -61,7 +63,7 @@ class KazakhSpeech:
         wording = WORDING[_PRECISION[precision]]
         if wording.governs and case != Case.NOM:
             return Doubt(unit.text, f"«{wording.after}» leaves no place for the case {case}", (), 'use case="nom"')
-        currency = self.name(unit, NameKind.UNIT, wording.governs or case, Number.SG)
+        currency = self.name(unit, NameKind.UNIT, wording.governs or case, "")
         number = NBSP.join(filter(None, (self.number(value), scale)))
         return joined(unit.text, wording.before, joined(unit.text, number, currency, separator=NBSP), wording.after)
 
@@ -91,12 +93,12 @@ class KazakhSpeech:
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str) -> Worded:  # noqa: ARG002
         """«Білім және ғылым министрлігінің»."""
-        if case == Case.NOM and number == Number.SG:
+        if case == Case.NOM and not number:
             return Form(words.text, Origin.GIVEN, words.text)
-        given = words.forms.get(case if number == Number.SG else f"pl.{case}")
+        given = words.forms.get(f"pl.{case}" if number == Number.PL else case)
         if given:
             return Form(given, Origin.GIVEN, words.text)
-        return kazakh.decline(words.text, Case(case), Number(number), **_hints(words))
+        return kazakh.decline(words.text, Case(case), Number(number or Number.SG), **_hints(words))
 
     def members(self, members: Sequence[tuple[NameKind, Wordforms]], case: str, *, conjunction: bool = True) -> Worded:
         """«Алматы, Атырау облыстарында және Нұр-Сұлтан қаласында»."""
@@ -104,14 +106,14 @@ class KazakhSpeech:
         if any(kind not in _COMMON for kind, _ in groups):
             firsts = [words.text for _, words in members[:-1]]
             return joined(
-                ", ".join(firsts), ", ".join(firsts), "және", self.name(members[-1][1], groups[-1][0], case, "sg")
+                ", ".join(firsts), ", ".join(firsts), "және", self.name(members[-1][1], groups[-1][0], case, "")
             )
         shared = tuple((_COMMON[kind], tuple(_base(words.text) for words in group)) for kind, group in groups)
         return kazakh.word_places(shared, Case(case), within=conjunction)
 
     def citation(self, cited: Cited, case: str) -> tuple[Piece, ...] | Doubt:
         """«… туралы» Министрдің 2016 жылғы 22 қаңтардағы № 70 бұйрығы: title, issuer, date, number, form."""
-        issuer = cited.issuer and self.name(cited.issuer, NameKind.BODY, "gen" if cited.form else "nom", Number.SG)
+        issuer = cited.issuer and self.name(cited.issuer, NameKind.BODY, "gen" if cited.form else "nom", "")
         form = cited.form and _possessed(cited.form, case)
         for worded in (issuer, form):
             if isinstance(worded, Doubt):

@@ -46,11 +46,13 @@ class RussianSpeech:
     def in_words(self, value: Decimal, case: str, gender: str) -> Worded:
         """«двух», «двадцать одна»."""
         if value != value.to_integral_value():
-            return Doubt(str(value), "a fraction is not written in words", (), "print it in digits")
+            return _no_words_for(value)
         return _derived(russian.cardinal(int(value), Case(case), russian.Gender(gender)))
 
     def times(self, value: Decimal) -> Worded:
         """«дважды», «5 раз»."""
+        if value != value.to_integral_value():
+            return _no_words_for(value)
         return _derived(russian.times(int(value)))
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
@@ -93,14 +95,14 @@ class RussianSpeech:
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str) -> Worded:
         """«Министерства образования и науки», «Н.Е. Абдрахимову»."""
-        if case == Case.NOM and number == Number.SG:
+        if case == Case.NOM and not number:
             return Form(words.text, Origin.GIVEN, words.text)
-        given = words.forms.get(case if number == Number.SG else f"pl.{case}")
+        given = words.forms.get(f"pl.{case}" if number == Number.PL else case)
         if given:
             return Form(given, Origin.GIVEN, words.text)
         if kind is NameKind.PERSON:
             return _person(words, Case(case))
-        return russian.inflect_phrase(words.text, Case(case), Number(number))
+        return russian.inflect_phrase(words.text, Case(case), Number(number) if number else None)
 
     def members(self, members: Sequence[tuple[NameKind, Wordforms]], case: str, *, conjunction: bool = True) -> Worded:
         """«Алматинской, Атырауской областях и г. Нур-Султане»."""
@@ -111,7 +113,7 @@ class RussianSpeech:
         """«приказ Министра … от 22 января 2016 года № 70 «…»»."""
         pieces: list[Piece] = []
         for words, asked in ((cited.form, case), (cited.issuer, "gen" if cited.form else case)):
-            worded = words and self.name(words, NameKind.ACT_FORM, asked, Number.SG)
+            worded = words and self.name(words, NameKind.ACT_FORM, asked, "")
             if isinstance(worded, Doubt):
                 return worded
             if worded:
@@ -122,6 +124,10 @@ class RussianSpeech:
         pieces += ["№ ", Slot.NUMBER, " "] if cited.has_number else []
         pieces += ["«", Slot.TITLE, "»"] if cited.has_title else []
         return tuple(pieces[:-1] if pieces and pieces[-1] == " " else pieces)
+
+
+def _no_words_for(value: Decimal) -> Doubt:
+    return Doubt(str(value), "a fraction is not written in words", (), "print it in digits")
 
 
 def _derived(text: str) -> Form:

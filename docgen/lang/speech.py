@@ -76,7 +76,7 @@ class Speech(Protocol):
         ...
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str) -> Worded:
-        """A name or phrase in a case."""
+        """A name or phrase in a case; `number` is «sg», «pl», or empty for the number it is written in."""
         ...
 
     def members(self, members: Sequence[tuple[NameKind, Wordforms]], case: str, *, conjunction: bool = True) -> Worded:

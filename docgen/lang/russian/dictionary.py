@@ -92,9 +92,12 @@ def readings(word: str) -> tuple[Lexeme, ...]:
     return tuple(lexeme for lexeme in lexemes if lexeme is not None)
 
 
-def cases_of(word: str) -> frozenset[tuple[Case, Number]]:
-    """Return the cases and numbers in which the dictionary knows this form of a noun, adjective or participle."""
-    tags = (parse.tag for parse in _parses(word) if parse.is_known)
+def known_cases(word: str) -> frozenset[tuple[Case, Number]]:
+    """Return the cases and numbers in which the dictionary knows this form of a noun, adjective or participle.
+
+    A small letter rules out the names of persons: «аким» is no genitive of «Акимы».
+    """
+    tags = (parse.tag for parse in _parses(word) if parse.is_known and not (word.islower() and "Name" in parse.tag))
     return frozenset(
         (_CASES[tag.case], _NUMBERS[tag.number])
         for tag in tags

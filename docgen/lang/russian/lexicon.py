@@ -6,20 +6,24 @@ settled by its letters only where they leave one paradigm; every other one has n
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from docgen.lang.russian.dictionary import Lexeme, indeclinable, readings
+from docgen.lang.forms import Case, Number
+from docgen.lang.russian.dictionary import Lexeme, indeclinable, known_cases, readings
 from docgen.lang.russian.grammar import Gender, Part
 
 _LIKE_WORD = {
     "маслихат": "аппарат",
     "аким": "пилигрим",
     "акимат": "аппарат",
-    "бий": "гений",
     "жуз": "союз",
     "буллинг": "тренинг",
     "кибербуллинг": "тренинг",
     "дашборд": "рекорд",
+    "хакатон": "батон",
+    "ковид": "суицид",
+    "шанырак": "барак",
+    "наурыз": "союз",
     "тьютор": "доктор",
     "чат": "штат",
     "образ": "показ",
@@ -33,18 +37,30 @@ _LIKE_WORD = {
     "Жезказган": "орган",
     "Конаев": "залив",
     "Степногорск": "Уральск",
+    "Щучинск": "Уральск",
+    "Актогай": "урожай",
+    "Бурабай": "урожай",
+    "Капшагай": "урожай",
+    "Жанаозен": "район",
+    "Хоргос": "компас",
+    "Ушарал": "канал",
     "Кызылорда": "орда",
-    "Абай": "урожай",
     "Туркестан": "стан",
 }
-"""A trap or a name of Kazakhstan → the dictionary's word whose endings it takes. Dictionaries: the spelling and
-declension of the names follow the official Russian texts of the republic («в городе Шымкенте», «города Семея»)."""
+"""A trap or a name of Kazakhstan → the dictionary's word whose endings it takes; the names decline as in the official
+Russian texts of the republic («в городе Шымкенте», «города Семея»)."""
 
 _INDECLINABLE = {
     "тенге": Gender.M,
     "теңге": Gender.M,
     "елбасы": Gender.M,
     "промилле": Gender.N,
+    "ЕНТ": Gender.N,
+    "ИВЛ": Gender.F,
+    "ОСМС": Gender.N,
+    "СЭЗ": Gender.F,
+    "Кульсары": Gender.M,
+    "Каркаралы": Gender.M,
     "Алматы": Gender.M,
     "Актобе": Gender.M,
     "Актау": Gender.M,
@@ -160,12 +176,37 @@ def lexemes(word: str) -> tuple[Lexeme, ...]:
     return next((found for source in _SOURCES if (found := source(word))), ())
 
 
+def cases_of(word: str) -> frozenset[tuple[Case, Number]]:
+    """Return the cases and numbers of which this can be a form, by the dictionary and the repairs."""
+    return known_cases(word) | _repaired_cases().get(word.lower(), frozenset())
+
+
+@cache
+def _repaired_cases() -> dict[str, frozenset[tuple[Case, Number]]]:
+    """Return the forms of the repaired words with what they are: «акима» is a genitive."""
+    found: dict[str, frozenset[tuple[Case, Number]]] = {}
+    for word in _LIKE_WORD:
+        for lexeme in _repaired(word):
+            for cell in lexeme.paradigm.affixes:
+                for form in lexeme.forms(cell):
+                    found[form] = found.get(form, frozenset()) | {(cell.case, cell.number)}
+    return found
+
+
 def _repaired(word: str) -> tuple[Lexeme, ...]:
     key = word if word in _INDECLINABLE or word in _LIKE_WORD else word.lower()
     if key in _INDECLINABLE:
         alike = indeclinable(_INDECLINABLE[key], animate=key in _ANIMATE_INDECLINABLE)
         return (Lexeme(word.lower(), alike),)
-    return _like(word, _LIKE_WORD[key]) if key in _LIKE_WORD else ()
+    return _like(word, _LIKE_WORD[key]) if key in _LIKE_WORD else _repaired_plurals().get(word.lower(), ())
+
+
+@cache
+def _repaired_plurals() -> dict[str, tuple[Lexeme, ...]]:
+    """Return the repaired words by their plural («акимы»), which may be given as the citation form too."""
+    singulars = [lexeme for word, model in _LIKE_WORD.items() if word.islower() for lexeme in _like(word, model)]
+    plurals = [replace(lexeme, paradigm=replace(lexeme.paradigm, number=Number.PL)) for lexeme in singulars]
+    return {lexeme.citation: (lexeme,) for lexeme in plurals}
 
 
 def _known(word: str) -> tuple[Lexeme, ...]:

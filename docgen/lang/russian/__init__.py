@@ -1,0 +1,67 @@
+"""Russian words, phrases, numbers, names, dates, lists and money in the cases that official letters use.
+
+Everything that declines comes back as a `Form` with its origin or is withheld as a `Doubt`; nothing falls back to the
+nominative. Words come in the nominative, as a dictionary or a register has them.
+
+| module | what it words |
+|---|---|
+| `morphology` | one word: `inflect` |
+| `phrases`, `heads` | a noun phrase: `inflect_phrase`; which word of it declines: `parse` |
+| `counting`, `digits`, `numerals` | «386 организаций»: `count`; «7 834»; numbers in words |
+| `names` | persons: `decline_person`, `initialled` |
+| `dates`, `money`, `lists` | dates and periods, sums, enumerations |
+| `dictionary`, `lexicon`, `grammar` | the dictionary, what it lacks, the terms |
+
+Importing a module loads no library: pymorphy3 (`dictionary`), num2words (`numerals`) and pytrovich (`names`) are each
+loaded by their one module when first needed.
+"""
+
+from docgen.lang.russian.counting import count
+from docgen.lang.russian.dates import (
+    preposition_v,
+    word_date,
+    word_half_year,
+    word_month,
+    word_quarter,
+    word_year,
+    word_years,
+)
+from docgen.lang.russian.digits import word_digits
+from docgen.lang.russian.grammar import Gender, Part
+from docgen.lang.russian.lists import enumerate_words, list_in_case, places_in_case
+from docgen.lang.russian.money import MoneyStyle, Scale, word_money
+from docgen.lang.russian.morphology import inflect
+from docgen.lang.russian.names import NamePart, Person, decline_name, decline_person, initialled
+from docgen.lang.russian.numerals import cardinal, one_and_a_half, ordinal, times
+from docgen.lang.russian.phrases import inflect_phrase
+
+__all__ = [
+    "Gender",
+    "MoneyStyle",
+    "NamePart",
+    "Part",
+    "Person",
+    "Scale",
+    "cardinal",
+    "count",
+    "decline_name",
+    "decline_person",
+    "enumerate_words",
+    "inflect",
+    "inflect_phrase",
+    "initialled",
+    "list_in_case",
+    "one_and_a_half",
+    "ordinal",
+    "places_in_case",
+    "preposition_v",
+    "times",
+    "word_date",
+    "word_digits",
+    "word_half_year",
+    "word_money",
+    "word_month",
+    "word_quarter",
+    "word_year",
+    "word_years",
+]

@@ -1,0 +1,127 @@
+"""Counted things in Russian: a number with a noun phrase in a case («386 организаций образования», «двух центров»).
+
+The rules (Rosental, §§ 163-168; Russkaja grammatika, 1980, §§ 1362-1377), by the last spoken word of the number:
+
+- 1: the noun in the singular; the whole agrees («в 21 регионе», «двадцать одного депутата»);
+- 2, 3, 4 in the nominative and the like accusative: the noun in the genitive singular, adjectives in the genitive
+  plural, with feminines in the nominative plural («две новые школы», «2 новых центра»); animate after a lone 2, 3, 4
+  in the accusative: the genitive plural («двух детей», but «22 депутата»);
+- 5 and more: the genitive plural; in the other cases the noun's own case in the plural («в 8 регионах»);
+- 0 and a round thousand, million and so on are nouns themselves: the genitive plural in every case («к 2 000 школ»);
+- a fraction: the genitive singular in every case («1,5 школы»).
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.russian.digits import word_digits
+from docgen.lang.russian.grammar import Category, Gender, Part, plural_category
+from docgen.lang.russian.heads import Group, Role, Word, parse
+from docgen.lang.russian.morphology import dressed
+from docgen.lang.russian.numerals import cardinal, one_and_a_half
+from docgen.lang.russian.phrases import Setting, inflect_phrase, word_group
+
+_STRAIGHT = frozenset({Case.NOM, Case.ACC})
+_LONE_FEW = frozenset({2, 3, 4})
+_ONE_AND_A_HALF = Decimal("1.5")
+_GENITIVE_SINGULAR = Setting(Case.GEN, Number.SG, Case.GEN, Number.SG)
+_GENITIVE_PLURAL = Setting(Case.GEN, Number.PL, Case.GEN, Number.PL)
+_FEW = Setting(Case.GEN, Number.SG, Case.GEN, Number.PL)
+_FEW_FEMININE = Setting(Case.GEN, Number.SG, Case.NOM, Number.PL)
+_BARE_UNITS = ("ампер", "ватт", "вольт", "герц", "киловатт", "мегаватт", "микрон", "рентген")
+_COUNT_FORMS: dict[str, dict[Case, str]] = {
+    **{unit: {Case.GEN: unit} for unit in _BARE_UNITS},
+    "год": {Case.GEN: "лет"},
+    "человек": {
+        Case.GEN: "человек",
+        Case.DAT: "человекам",
+        Case.ACC: "человек",
+        Case.INS: "человеками",
+        Case.LOC: "человеках",
+    },
+}
+"""Words with a plural of their own after numbers (Zaliznyak, Grammatical Dictionary)."""
+
+
+def count(
+    number: Decimal | int, phrase: str, case: Case = Case.NOM, *, words: bool = False, after: str | None = None
+) -> Form | Doubt:
+    """Return the number with the phrase, given in the nominative singular, in a case; `words` writes the number out.
+
+    A fraction is written out only if it is one and a half; any other one, and what no plain numeral goes with («две
+    сутки»), is withheld as a `Doubt`.
+
+    >>> count(386, "организация образования").text
+    '386 организаций образования'
+    >>> count(2, "центр раннего вмешательства", Case.GEN, words=True).text
+    'двух центров раннего вмешательства'
+    >>> count(22, "новая школа", Case.ACC, words=True).text
+    'двадцать две новые школы'
+    >>> count(Decimal("1.5"), "школа", Case.LOC).text
+    '1,5 школы'
+    """
+    groups = parse(phrase)
+    if isinstance(groups, Doubt):
+        plural = inflect_phrase(phrase, Case.GEN, Number.PL)
+        return plural if isinstance(plural, Doubt) else groups
+    if len(groups) > 1:
+        return Doubt(phrase, f"“{phrase}” has more than one head to be counted.", (), "count each one by itself")
+    return _counted(Decimal(number), groups[0], phrase, case, words=words, after=after)
+
+
+def government(number: Decimal, group: Group, case: Case) -> Setting:
+    """Return the case and number in which a group stands after such a number in such a case."""
+    category = plural_category(number)
+    if category is Category.FRACTION:
+        return _GENITIVE_SINGULAR
+    if category is Category.ONE:
+        return Setting(case, Number.SG, case, Number.SG)
+    if number % 1000 == 0:
+        return _GENITIVE_PLURAL
+    if case not in _STRAIGHT:
+        return Setting(case, Number.PL, case, Number.PL)
+    lone_animate = case is Case.ACC and group.animate and abs(number) in _LONE_FEW
+    if category is Category.MANY or lone_animate or group.plural_only:
+        return _GENITIVE_PLURAL
+    return _few(group)
+
+
+def _few(group: Group) -> Setting:
+    feminine = group.gender is Gender.F
+    if group.part is Part.ADJECTIVE:
+        return Setting(Case.NOM, Number.PL, Case.NOM, Number.PL) if feminine else _GENITIVE_PLURAL
+    return _FEW_FEMININE if feminine else _FEW
+
+
+def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: bool, after: str | None) -> Form | Doubt:
+    numeral = _numeral(number, group, case) if words else word_digits(number)
+    category = plural_category(number)
+    if numeral is None or (group.plural_only and (category is Category.ONE or (words and category is Category.FEW))):
+        return Doubt(phrase, f"“{phrase}” cannot be counted in words by {number}.", (), "write the phrase out")
+    halved = words and number == _ONE_AND_A_HALF and case not in _STRAIGHT
+    setting = Setting(case, Number.PL, case, Number.PL) if halved else government(number, group, case)
+    noun = word_group(_with_count_form(group, setting), setting, after=after)
+    return noun if isinstance(noun, Doubt) else Form(f"{numeral} {noun.text}", Origin.DERIVED, phrase)
+
+
+def _numeral(number: Decimal, group: Group, case: Case) -> str | None:
+    """Return the number in words; None for a fraction other than one and a half."""
+    gender = group.gender or Gender.M
+    if number == _ONE_AND_A_HALF:
+        return one_and_a_half(case, gender)
+    if plural_category(number) is Category.FRACTION:
+        return None
+    return cardinal(int(number), case, gender, animate=bool(group.animate))
+
+
+def _with_count_form(group: Group, setting: Setting) -> Group:
+    """Fix the head's plural of counting, if it has one: «5 лет», «5 человек»."""
+    form = _COUNT_FORMS.get(group.head.lower(), {}).get(setting.case)
+    if form is None or setting.number is not Number.PL:
+        return group
+    return replace(group, words=tuple(_fixed(word, form) for word in group.words))
+
+
+def _fixed(word: Word, form: str) -> Word:
+    return replace(word, core=dressed(form, word.core), role=Role.FIXED) if word.role is Role.HEAD else word

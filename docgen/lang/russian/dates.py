@@ -1,0 +1,113 @@
+"""Dates, months, quarters, half-years and years of Russian official texts, in all cases.
+
+Decree 703 of 31.10.2018, p. 21: the day and the year in digits, the month in words («25 февраля 2021 года»). Acts write
+ranges of years with a spaced en dash («2026 – 2028 годов»); a no-break space keeps the dash with the first year.
+"""
+
+from datetime import date
+
+from docgen.lang.forms import Case, Form, Origin
+from docgen.lang.russian.digits import NO_BREAK_SPACE
+
+MONTHS = (
+    "январь", "февраль", "март", "апрель", "май", "июнь",
+    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+)  # fmt: skip
+_ROMAN = ("I", "II", "III", "IV")
+_SOFT = {Case.NOM: "ь", Case.GEN: "я", Case.DAT: "ю", Case.ACC: "ь", Case.INS: "ем", Case.LOC: "е"}
+"""«январем», «июнем»: the stressed «-ём» is written without the dots, as all of a letter."""
+_HARD = {Case.NOM: "", Case.GEN: "а", Case.DAT: "у", Case.ACC: "", Case.INS: "ом", Case.LOC: "е"}
+_SHORT_I = {Case.NOM: "й", Case.GEN: "я", Case.DAT: "ю", Case.ACC: "й", Case.INS: "ем", Case.LOC: "е"}
+_ENDINGS = {"ь": _SOFT, "й": _SHORT_I}
+_HALF = {Case.NOM: "е", Case.GEN: "я", Case.DAT: "ю", Case.ACC: "е", Case.INS: "ем", Case.LOC: "и"}
+_YEARS = {
+    Case.NOM: "годы",
+    Case.GEN: "годов",
+    Case.DAT: "годам",
+    Case.ACC: "годы",
+    Case.INS: "годами",
+    Case.LOC: "годах",
+}
+_LOCATIVE_YEARS = {"в": "году", "о": "годе", "об": "годе", "при": "годе"}
+
+
+def word_date(day: date) -> Form:
+    """Return a date as letters write it: «25 февраля 2021 года»; it reads the same in every case.
+
+    >>> word_date(date(2021, 2, 25)).text
+    '25 февраля 2021 года'
+    """
+    return _lexical(f"{day.day} {word_month(day.month, Case.GEN).text} {day.year} года")
+
+
+def word_month(month: int, case: Case, year: int | None = None) -> Form:
+    """Return a month in a case, with its year if one is named.
+
+    >>> word_month(6, Case.LOC, 2021).text, word_month(5, Case.INS).text, word_month(8, Case.GEN).text
+    ('июне 2021 года', 'маем', 'августа')
+    """
+    name = MONTHS[month - 1]
+    endings = _ENDINGS.get(name[-1], _HARD)
+    return _of_year(name.removesuffix(endings[Case.NOM]) + endings[case], year)
+
+
+def word_year(year: int, case: Case, after: str = "в") -> Form:
+    """Return a year in a case; the locative depends on the preposition before it («в 2020 году», «о 2020 годе»).
+
+    >>> [word_year(2020, case).text for case in (Case.NOM, Case.INS, Case.LOC)]
+    ['2020 год', '2020 годом', '2020 году']
+    >>> word_year(2020, Case.LOC, after="о").text
+    '2020 годе'
+    """
+    noun = _LOCATIVE_YEARS.get(after, "году") if case is Case.LOC else f"год{_HARD[case]}"
+    return _lexical(f"{year} {noun}")
+
+
+def word_years(first: int, last: int, case: Case) -> Form:
+    """Return a range of years in a case: «2020 – 2025 годы».
+
+    >>> word_years(2020, 2025, Case.GEN).text
+    '2020\\xa0– 2025 годов'
+    """
+    return _lexical(f"{first}{NO_BREAK_SPACE}– {last} {_YEARS[case]}")
+
+
+def word_quarter(quarter: int, case: Case, year: int | None = None, *, roman: bool = True) -> Form:
+    """Return a quarter of a year in a case: «II квартале 2021 года», with `roman` off «2 квартале 2021 года».
+
+    >>> word_quarter(2, Case.LOC, 2021).text, word_quarter(2, Case.NOM, roman=False).text
+    ('II квартале 2021 года', '2 квартал')
+    """
+    return _of_year(f"{_ordinal(quarter, 4, roman=roman)} квартал{_HARD[case]}", year)
+
+
+def word_half_year(half: int, case: Case, year: int | None = None, *, roman: bool = True) -> Form:
+    """Return a half of a year in a case: «I полугодии 2021 года».
+
+    >>> word_half_year(1, Case.LOC, 2021).text
+    'I полугодии 2021 года'
+    """
+    return _of_year(f"{_ordinal(half, 2, roman=roman)} полугоди{_HALF[case]}", year)
+
+
+def preposition_v(ordinal: int) -> str:
+    """Return the form of «в» before an ordinal as it is spoken: «во II квартале» (втором), else «в».
+
+    >>> preposition_v(2), preposition_v(3)
+    ('во', 'в')
+    """
+    return "во" if ordinal == 2 else "в"
+
+
+def _ordinal(number: int, highest: int, *, roman: bool) -> str:
+    if not 1 <= number <= highest:
+        raise ValueError(f"there is no part {number} of {highest} of a year")
+    return _ROMAN[number - 1] if roman else str(number)
+
+
+def _of_year(text: str, year: int | None) -> Form:
+    return _lexical(text if year is None else f"{text} {year} года")
+
+
+def _lexical(text: str) -> Form:
+    return Form(text, Origin.LEXICON, text)

@@ -1,0 +1,259 @@
+"""Which word of a Russian noun phrase declines: the phrase is split into groups, each with its head.
+
+A group is: adjectives and participles, the head, and dependents that stay (genitives, words after a preposition, names
+in quotes, abbreviations). Heads are joined by «и», a comma or a dash. Where the letters do not show whether a word is a
+head or a dependent, `parse` says so with a `Doubt`: it never takes the likelier reading.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+from typing import TypeVar
+
+from docgen.lang.forms import Case, Doubt, Number
+from docgen.lang.russian.dictionary import Lexeme, is_preposition
+from docgen.lang.russian.grammar import Cell, Gender, Part
+from docgen.lang.russian.lexicon import PERSONS, cases_of
+from docgen.lang.russian.morphology import PERSONAL, nominal_readings, remedy
+
+_WORD = re.compile(r"(?P<before>[«„\"(]*)(?P<core>.*?)(?P<after>[»“\",;:.)]*)", re.DOTALL)
+_CONJUNCTIONS = frozenset({"и", "или", "либо", "–", "—"})
+NAMED_KINDS = frozenset({"город", "село", "поселок"})
+"""Kinds of places whose name declines with them: «в городе Шымкенте» (Rosental, § 150)."""
+KEPT_NAME_KINDS = frozenset({"область", "станция", "республика", "район", "озеро", "порт", "аэропорт", "округ"})
+"""Kinds of places whose name stays in the nominative: «в области Абай»."""
+_ABBREVIATED_KINDS = frozenset({"г.", "гг.", "с.", "пос.", "р."})
+_OBLIQUE_ENDING = re.compile(r"(?:[оеё]го|[оеё]му|[ыи]м|[оеё]м|[оеё]й|[ыи]х|[ыи]ми|[ую]ю)(?:ся)?")
+_SELF_CONTAINED = re.compile(r"[«„\"(№\dA-Za-z]|[А-ЯЁ]{2,5}\b")
+"""A word that stays as it is after any head: a quotation, a number, a Latin word, an abbreviation."""
+
+_T = TypeVar("_T")
+
+
+class Role(Enum):
+    """What a word of a phrase does when the phrase declines; a name declines for itself, in the singular."""
+
+    MODIFIER = auto()
+    HEAD = auto()
+    NAME = auto()
+    FIXED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word between its marks of punctuation."""
+
+    before: str
+    core: str
+    after: str
+    role: Role = Role.FIXED
+
+    def text(self, core: str) -> str:
+        """Return another form of the word between the same marks."""
+        return f"{self.before}{core}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A head with everything that belongs to it; what the readings of the head disagree on is None."""
+
+    words: tuple[Word, ...]
+    number: Number | None
+    gender: Gender | None
+    animate: bool | None
+    part: Part
+    head: str
+    plural_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where the head stands, how many words before it only lead in, and the readings its modifiers agree with."""
+
+    at: int
+    leading: int
+    readings: tuple[Lexeme, ...]
+
+
+@lru_cache(maxsize=4096)
+def parse(phrase: str) -> tuple[Group, ...] | Doubt:
+    """Find the groups of a phrase given in the nominative, or say what is unclear in it.
+
+    >>> [group.head for group in parse("детский центр и новая школа раннего развития")]
+    ['центр', 'школа']
+    >>> parse("завод изготовитель").reason
+    'In “завод изготовитель” the word “изготовитель” may be a second nominative beside “завод”.'
+    """
+    words = tuple(_split(token) for token in phrase.split(" ") if token)
+    groups: list[Group] = []
+    while words:
+        head = _head(words)
+        end = _end(words, head) if isinstance(head, _Head) else head
+        if isinstance(head, str) or isinstance(end, str):
+            return Doubt(phrase, f"In “{phrase}” {end}.", (), remedy(Case.GEN, None))
+        groups.append(_group(words[:end], head))
+        words = words[end:]
+    return tuple(groups)
+
+
+def _split(token: str) -> Word:
+    match = _WORD.fullmatch(token)
+    if match is None or not match["core"] or token in _ABBREVIATED_KINDS:
+        return Word("", token, "")
+    return Word(match["before"], match["core"], match["after"])
+
+
+def _head(words: tuple[Word, ...]) -> _Head | str:
+    """Find the first noun that agrees with the adjectives before it, or the adjective that stands alone."""
+    leads_in = len(words) > 1 and words[0].core in _CONJUNCTIONS | _ABBREVIATED_KINDS
+    leading = at = int(leads_in)
+    while _modifies(words[at:]):
+        at += 1
+    modifiers = [word.core for word in words[leading:at] if word.core not in _CONJUNCTIONS]
+    core = words[at].core
+    found = tuple(lexeme for lexeme in nominal_readings(core) if _agrees(lexeme, modifiers))
+    if not found:
+        return f"the word “{core}” is no nominative that the dictionary knows and the words before it agree with"
+    return _Head(at, leading, found)
+
+
+def _modifies(words: tuple[Word, ...]) -> bool:
+    """Tell whether the first word is an adjective before a head further on, or joins two such."""
+    if len(words) < 2:
+        return False
+    word, following = words[0].core, words[1].core
+    if word in _CONJUNCTIONS:
+        return _modifies(words[1:])
+    if following in _CONJUNCTIONS:
+        return bool(_adjectives(word)) and _modifies(words[2:]) and _heads_alike(word, words[2].core)
+    return _heads_alike(word, following)
+
+
+def _heads_alike(word: str, following: str) -> bool:
+    """Tell whether an adjective agrees with a nominative (adjective or noun) after it."""
+    return any(_agree(ours, theirs) for ours in _adjectives(word) for theirs in nominal_readings(following))
+
+
+def _adjectives(core: str) -> tuple[Lexeme, ...]:
+    return nominal_readings(core, part=Part.ADJECTIVE)
+
+
+def _agrees(head: Lexeme, modifiers: Iterable[str]) -> bool:
+    return all(any(_agree(adjective, head) for adjective in _adjectives(core)) for core in modifiers)
+
+
+def _agree(adjective: Lexeme, head: Lexeme) -> bool:
+    ours, theirs = adjective.paradigm, head.paradigm
+    if ours.number is not theirs.number:
+        return "Fixd" in theirs.marks
+    return ours.number is Number.PL or theirs.gender in (None, ours.gender)
+
+
+def _end(words: tuple[Word, ...], head: _Head) -> int | str:
+    """Find where the group ends: with the phrase, or before the next head."""
+    if problem := _apposition(words, head):
+        return problem
+    governed = False
+    for at in range(head.at, len(words) - 1):
+        governed = governed or is_preposition(words[at].core)
+        coordinated = at > head.at and words[at].core in _CONJUNCTIONS
+        listed = words[at].after.endswith(",") and not _trails(words, head, at + 1)
+        if coordinated or listed:
+            verdict = _begins_group(words[at + 1], head, governed=governed)
+            if isinstance(verdict, str):
+                return verdict
+            if verdict:
+                return at if coordinated else at + 1
+    return len(words)
+
+
+def _trails(words: tuple[Word, ...], head: _Head, at: int) -> bool:
+    """Tell whether a participle clause stands right after the head: «дети, оставшиеся без попечения»."""
+    if at != head.at + 1 or not words[head.at].after.endswith(",") or at >= len(words):
+        return False
+    adjectives = _adjectives(words[at].core)
+    agreeing = [lexeme for lexeme in adjectives if any(_agree(lexeme, reading) for reading in head.readings)]
+    return bool(agreeing) and all("PRTF" in lexeme.paradigm.marks for lexeme in agreeing)
+
+
+def _apposition(words: tuple[Word, ...], head: _Head) -> str | None:
+    """Say what is unclear if the word right after the head may be a nominative beside it."""
+    core = words[head.at].core
+    following = words[head.at + 1] if head.at + 1 < len(words) and not words[head.at].after else None
+    if following is None or core.lower() in NAMED_KINDS | KEPT_NAME_KINDS or _stays(following):
+        return None
+    return f"the word “{following.core}” may be a second nominative beside “{core}”"
+
+
+def _stays(word: Word) -> bool:
+    """Tell whether a word after a head can only be a dependent of it, or no nominal at all."""
+    core = word.core
+    if _SELF_CONTAINED.match(word.text(core)) or core in _CONJUNCTIONS or is_preposition(core):
+        return True
+    readings, known = nominal_readings(core), {case for case, _ in cases_of(core)}
+    if core[:1].isupper() and any(PERSONAL & lexeme.paradigm.marks for lexeme in readings):
+        return False  # «депутат Иванов»: the surname is also the genitive of «Иваны»
+    if readings and all(_indeclinable(lexeme) for lexeme in readings):
+        return True
+    if known:
+        return Case.GEN in known or Case.NOM not in known
+    return not readings and bool(_OBLIQUE_ENDING.search(core.lower()))
+
+
+def _indeclinable(lexeme: Lexeme) -> bool:
+    return lexeme.paradigm.part is Part.NOUN and "Fixd" in lexeme.paradigm.marks
+
+
+def _begins_group(word: Word, head: _Head, *, governed: bool) -> bool | str:
+    """Tell whether the word after «и» or a comma begins a new group; a text says that nobody can tell."""
+    if _SELF_CONTAINED.match(word.text(word.core)):
+        return False
+    readings = nominal_readings(word.core)
+    if readings and all(_indeclinable(lexeme) for lexeme in readings):
+        return False
+    cells = cases_of(word.core) | {(Case.NOM, lexeme.paradigm.number) for lexeme in readings}
+    nominatives = {number for case, number in cells if case is Case.NOM}
+    dependent = {case for case, _ in cells} - {Case.NOM, Case.ACC}
+    if not nominatives or (dependent and not nominatives & {lexeme.paradigm.number for lexeme in head.readings}):
+        return False
+    if not dependent and not governed:
+        return True
+    return f"the word “{word.core}” may be a second head or depend on the first"
+
+
+def _group(words: tuple[Word, ...], head: _Head) -> Group:
+    paradigms = [lexeme.paradigm for lexeme in head.readings]
+    nouns = [paradigm for paradigm in paradigms if paradigm.part is Part.NOUN]
+    persons = {_masculine(lexeme) in PERSONS for lexeme in head.readings}
+    return Group(
+        words=tuple(Word(word.before, word.core, word.after, _role(words, head, at)) for at, word in enumerate(words)),
+        number=_only(paradigm.number for paradigm in paradigms),
+        gender=_only(paradigm.gender for paradigm in nouns or paradigms),
+        animate=_only(paradigm.animate for paradigm in nouns) if nouns else _only(persons) or None,
+        part=Part.NOUN if nouns else Part.ADJECTIVE,
+        head=words[head.at].core,
+        plural_only=all("Pltm" in paradigm.marks for paradigm in nouns) and bool(nouns),
+    )
+
+
+def _role(words: tuple[Word, ...], head: _Head, at: int) -> Role:
+    if at == head.at:
+        return Role.HEAD
+    if head.leading <= at < head.at:
+        return Role.FIXED if words[at].core in _CONJUNCTIONS else Role.MODIFIER
+    if _trails(words, head, at):
+        return Role.MODIFIER
+    named = at == head.at + 1 and words[head.at].core.lower() in NAMED_KINDS
+    return Role.NAME if named and not words[at].before else Role.FIXED
+
+
+def _masculine(lexeme: Lexeme) -> str:
+    """Return the citation form of an adjective."""
+    return "".join(lexeme.forms(Cell(Case.NOM, Number.SG, Gender.M))[:1])
+
+
+def _only(values: Iterable[_T]) -> _T | None:
+    distinct = set(values)
+    return distinct.pop() if len(distinct) == 1 else None

@@ -1,0 +1,121 @@
+"""Russian enumerations: names and phrases in a case, with the noun they share and one conjunction.
+
+«в Алматинской, Атырауской областях и г. Нур-Султане»: neighbours that share a common noun give it up to a plural; the
+adjectives stay in the singular, as each names one thing (Rosental, § 194).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.russian.heads import KEPT_NAME_KINDS, NAMED_KINDS
+from docgen.lang.russian.morphology import inflect
+from docgen.lang.russian.phrases import inflect_phrase, joined
+
+_ABBREVIATED = {"г.": "гг.", "с.": "сс."}
+"""Abbreviated kinds of places, with their plurals."""
+_LEADING_NOUNS = KEPT_NAME_KINDS | NAMED_KINDS | _ABBREVIATED.keys()
+
+
+def enumerate_words(items: Sequence[str], conjunction: str = "и") -> str:
+    """Join items with commas and a conjunction before the last one.
+
+    >>> enumerate_words(["А", "Б", "В"]), enumerate_words(["А"])
+    ('А, Б и В', 'А')
+    """
+    *rest, last = items
+    return f"{', '.join(rest)} {conjunction} {last}" if rest else last
+
+
+def list_in_case(phrases: Sequence[str], case: Case, conjunction: str = "и") -> Form | Doubt:
+    """Put each phrase into a case and join them; an empty list is an error of the caller (ValueError).
+
+    >>> list_in_case(["министр здравоохранения", "аким области"], Case.DAT).text
+    'министру здравоохранения и акиму области'
+    """
+    return enumerated([inflect_phrase(phrase, case) for phrase in phrases], conjunction)
+
+
+def places_in_case(names: Sequence[str], case: Case, *, conjunction: bool = True) -> Form | Doubt:
+    """Put names of places into a case, neighbours with a common noun sharing it.
+
+    Without `conjunction` the names of one noun are joined by commas alone; «и» still parts different nouns.
+
+    >>> places_in_case(["Алматинская область", "Атырауская область", "г. Нур-Султан"], Case.LOC).text
+    'Алматинской, Атырауской областях и г. Нур-Султане'
+    >>> places_in_case(["город Нур-Султан", "город Алматы", "город Шымкент"], Case.GEN).text
+    'городов Нур-Султана, Алматы и Шымкента'
+    >>> places_in_case(["Алматинская область", "Костанайская область"], Case.DAT).text
+    'Алматинской и Костанайской областям'
+    """
+    neighbours = groupby(map(_split_noun, names), key=lambda pair: pair[0])
+    shared = [(noun, tuple(place for _, place in pairs)) for noun, pairs in neighbours]
+    final = len(shared) - 1
+    return enumerated(
+        [_word_group(noun, places, case, last=conjunction and at == final) for at, (noun, places) in enumerate(shared)],
+        "и",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """A common noun, and whether it stands before the names; without a noun each name stands for itself."""
+
+    text: str
+    leads: bool
+
+
+def _split_noun(name: str) -> tuple[_Noun | None, str]:
+    first, _, rest = name.partition(" ")
+    if first in _LEADING_NOUNS and rest:
+        return _Noun(first, leads=True), rest
+    *adjectives, noun = name.split(" ")
+    if adjectives and noun.islower():
+        return _Noun(noun, leads=False), " ".join(adjectives)
+    return None, name
+
+
+def _word_group(noun: _Noun | None, places: Sequence[str], case: Case, *, last: bool) -> Form | Doubt:
+    """Word the neighbours of one noun; only in the last group of the list a conjunction joins them."""
+    if noun is None:
+        return _joined_places([inflect(place, case) for place in places], last=last)
+    number = Number.PL if len(places) > 1 else Number.SG
+    if noun.leads:
+        names = _joined_places([_name(noun, place, case) for place in places], last=last)
+        return joined(noun.text, (_leading(noun, case, number), names))
+    adjectives = _joined_places([_adjectives(place, noun, case) for place in places], last=last)
+    return joined(noun.text, (adjectives, inflect(noun.text, case, number)))
+
+
+def _leading(noun: _Noun, case: Case, number: Number) -> Form | Doubt:
+    if noun.text in _ABBREVIATED:
+        text = _ABBREVIATED[noun.text] if number is Number.PL else noun.text
+        return Form(text, Origin.LEXICON, noun.text)
+    return inflect(noun.text, case, number)
+
+
+def _name(noun: _Noun, name: str, case: Case) -> Form | Doubt:
+    return Form(name, Origin.GIVEN, name) if noun.text in KEPT_NAME_KINDS else inflect(name, case)
+
+
+def _adjectives(adjectives: str, noun: _Noun, case: Case) -> Form | Doubt:
+    """Decline the adjectives as they stand before their noun, and leave the noun off."""
+    whole = inflect_phrase(f"{adjectives} {noun.text}", case)
+    if isinstance(whole, Doubt):
+        return whole
+    return Form(whole.text.rpartition(" ")[0], whole.origin, adjectives)
+
+
+def _joined_places(worded: Sequence[Form | Doubt], *, last: bool) -> Form | Doubt:
+    return enumerated(worded, "и") if last else joined("", worded, ", ")
+
+
+def enumerated(worded: Sequence[Form | Doubt], conjunction: str) -> Form | Doubt:
+    """Join worded items with commas and a conjunction; the first doubt among them is the doubt of the list."""
+    for item in worded:
+        if isinstance(item, Doubt):
+            return item
+    lemma = ", ".join(item.lemma for item in worded if isinstance(item, Form))
+    texts = [item.text for item in worded if isinstance(item, Form)]
+    return Form(enumerate_words(texts, conjunction), Origin.DERIVED, lemma)

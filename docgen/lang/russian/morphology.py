@@ -1,0 +1,158 @@
+"""One Russian word in a case and a number: a `Form`, or a `Doubt` where its readings disagree.
+
+The word comes in its citation form, the nominative; capitals, hyphens and the choice of «е» or «ё» are kept: a form
+gets «ё» only if the word asked for has it, as official letters write «ребенка», «утвержден».
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.russian.dictionary import Lexeme, guesses
+from docgen.lang.russian.grammar import Cell, Gender, Part, agreement_cell
+from docgen.lang.russian.lexicon import AGREED_FORMS, lexemes
+
+PLACE_PREPOSITIONS = frozenset({"в", "во", "на"})
+"""The prepositions after which the second locative stands."""
+
+PERSONAL = frozenset({"Name", "Surn", "Patr"})
+"""OpenCorpora's marks of the names of persons."""
+_PROPER = PERSONAL | {"Geox", "Orgn", "Trad", "Init"}
+_PLACES = frozenset({
+    "аэропорт", "берег", "бой", "борт", "год", "лед", "лес", "лоб", "луг", "мост", "пол", "порт", "полк",
+    "пост", "плен", "пруд", "рот", "сад", "снег", "тыл", "угол", "шкаф",
+})  # fmt: skip
+"""Words whose second locative is the norm after «в» and «на»: «в лесу», «на посту», «в 2021 году»."""
+_NO_PLACES = frozenset({"вес", "вид", "дом", "дух", "отпуск", "спирт", "учет", "хор", "цех", "штаб"})
+"""Words whose second locative is colloquial or set in a phrase; official texts write «в отпуске», «в цехе»."""
+
+
+@lru_cache(maxsize=1 << 18)
+def inflect(
+    word: str,
+    case: Case,
+    number: Number | None = None,
+    *,
+    part: Part | None = None,
+    gender: Gender | None = None,
+    animate: bool | None = None,
+    after: str | None = None,
+) -> Form | Doubt:
+    """Put a word given in the nominative into a case and a number (its own number, if none is named).
+
+    `gender` and `animate` say with what an adjective agrees; for a noun they pick the reading meant, as `part` does.
+    `after` is the preposition before a locative: «в лесу», «о лесе». A word that is not in the dictionary, or whose
+    readings give different forms, is withheld as a `Doubt`.
+
+    >>> inflect("маслихат", Case.GEN).text
+    'маслихата'
+    >>> inflect("лучший", Case.GEN, Number.PL).text
+    'лучших'
+    >>> inflect("лес", Case.LOC, after="в").text, inflect("лес", Case.LOC, after="о").text
+    ('лесу', 'лесе')
+    >>> inflect("судно", Case.GEN, Number.PL).considered
+    ('суден', 'судов')
+    """
+    found = nominal_readings(word, part=part, gender=gender, animate=animate)
+    forms = _distinct(
+        dressed(form, word)
+        for lexeme in found
+        for cell in _cells(lexeme, case, number, gender, animate=animate)
+        for form in _placed(lexeme, cell, after)
+    )
+    agreed = tuple(form for form in forms if form.lower() in AGREED_FORMS)
+    if len(forms) == 1 or len(agreed) == 1:
+        return Form((agreed or forms)[0], Origin.DERIVED, word)
+    return _doubt(word, case, number, found, forms)
+
+
+def nominal_readings(
+    word: str, *, part: Part | None = None, gender: Gender | None = None, animate: bool | None = None
+) -> tuple[Lexeme, ...]:
+    """Return the readings that the caller's knowledge of the word leaves; a small letter rules out proper names."""
+    fitting = tuple(lexeme for lexeme in lexemes(word) if _fits(lexeme, part, gender, animate=animate))
+    if not word[:1].islower():
+        return fitting
+    fitting = tuple(lexeme for lexeme in fitting if not PERSONAL & lexeme.paradigm.marks)
+    return tuple(lexeme for lexeme in fitting if not _PROPER & lexeme.paradigm.marks) or fitting
+
+
+def remedy(case: Case, number: Number | None, *considered: str) -> str:
+    """Return the YAML that settles a doubt about one form: the likeliest form considered, or a gap to be filled.
+
+    >>> remedy(Case.GEN, Number.PL, "суден", "судов"), remedy(Case.DAT, None)
+    ('forms: {gen_pl: суден}', 'forms: {dat: …}')
+    """
+    key = f"{case}_pl" if number is Number.PL else str(case)
+    return f"forms: {{{key}: {next(iter(considered), '…')}}}"
+
+
+def dressed(form: str, model: str) -> str:
+    """Give a form the capitals and the «е» of the word it was made from.
+
+    >>> dressed("нур-султана", "Нур-Султан"), dressed("ребёнка", "ребенок"), dressed("россии", "РОССИЯ")
+    ('Нур-Султана', 'ребенка', 'РОССИИ')
+    """
+    spelled = form if "ё" in model.lower() else form.replace("ё", "е")
+    if model.islower():
+        return spelled
+    if "-" in spelled and spelled.count("-") == model.count("-"):
+        return "-".join(map(_capitalised, spelled.split("-"), model.split("-")))
+    return _capitalised(spelled, model)
+
+
+def _capitalised(form: str, model: str) -> str:
+    if len(model) > 1 and model.isupper():
+        return form.upper()
+    return form[:1].upper() + form[1:] if model[:1].isupper() else form
+
+
+def _fits(lexeme: Lexeme, part: Part | None, gender: Gender | None, *, animate: bool | None) -> bool:
+    paradigm = lexeme.paradigm
+    if part not in (None, paradigm.part):
+        return False
+    if paradigm.part is Part.ADJECTIVE:
+        return True
+    return paradigm.gender in (None, gender or paradigm.gender) and animate in (None, bool(paradigm.animate))
+
+
+def _cells(
+    lexeme: Lexeme, case: Case, number: Number | None, gender: Gender | None, *, animate: bool | None
+) -> Iterator[Cell]:
+    """Yield the cells meant; two for an adjective whose accusative depends on an animacy nobody named."""
+    paradigm = lexeme.paradigm
+    wanted = number or paradigm.number
+    if paradigm.part is Part.NOUN:
+        yield Cell(case, wanted)
+        return
+    agreed = gender or paradigm.gender
+    for possible in (animate,) if animate is not None else (False, True):
+        yield agreement_cell(case, wanted, agreed, animate=possible)
+
+
+def _placed(lexeme: Lexeme, cell: Cell, after: str | None) -> tuple[str, ...]:
+    """Return the form, or both locatives where the second one exists and nothing settles between them."""
+    plain, place = lexeme.forms(cell), lexeme.place
+    if place is None or cell != Cell(Case.LOC, Number.SG) or after not in (None, *PLACE_PREPOSITIONS):
+        return plain
+    spelled = lexeme.citation.replace("ё", "е")
+    if spelled in _NO_PLACES:
+        return plain
+    return (place,) if after and spelled in _PLACES else (*plain, place)
+
+
+def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(forms))
+
+
+def _doubt(word: str, case: Case, number: Number | None, found: tuple[Lexeme, ...], forms: tuple[str, ...]) -> Doubt:
+    considered = forms or tuple(dressed(guess, word) for guess in guesses(word, case, number))
+    return Doubt(word, _reason(word, found, forms), considered, remedy(case, number, *considered))
+
+
+def _reason(word: str, found: tuple[Lexeme, ...], forms: tuple[str, ...]) -> str:
+    if not found:
+        return f"“{word}” is not a nominative that the Russian dictionary knows."
+    if not forms:
+        return f"“{word}” has no such form in the Russian dictionary."
+    return f"“{word}” can be read in {len(forms)} ways, whose forms differ."

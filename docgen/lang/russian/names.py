@@ -1,0 +1,162 @@
+"""Names of persons in the Russian cases: the only home of pytrovich (MIT, petrovich's rules).
+
+A surname, a given name and a patronymic decline each by rules of their own, which need the person's gender. The
+dictionary is asked for a second opinion: where it knows the name and gives another form, the name is withheld as a
+`Doubt`; so are the classes of names that the rules are known to get wrong. Russian and Kazakh spellings are separate
+data; nothing is transliterated here.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, lru_cache
+
+from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.russian.dictionary import readings
+from docgen.lang.russian.digits import NO_BREAK_SPACE
+from docgen.lang.russian.grammar import Cell, Gender
+from docgen.lang.russian.morphology import dressed, remedy
+from docgen.lang.russian.phrases import joined
+
+
+class NamePart(Enum):
+    """A part of a person's name; the value is OpenCorpora's mark of it."""
+
+    SURNAME = "Surn"
+    GIVEN = "Name"
+    PATRONYMIC = "Patr"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as Russian texts name him or her, in the nominative; `gender` is masculine or feminine."""
+
+    surname: str
+    given: str
+    gender: Gender
+    patronymic: str | None = None
+
+
+_TURKIC_PATRONYMIC = re.compile(r"(?:[-\s]|\B)(?:улы|кызы|ұлы|қызы|оглы|оглу|гызы)$", re.IGNORECASE)
+"""«Сапарулы», «Болат-кызы»: these Turkic patronymics do not decline (Superanskaja)."""
+_FIXED_FIRST = frozenset({"абд", "абдул", "жан", "касым", "мухаммед", "мохаммед", "нур", "сейт", "шах"})
+"""First parts of double given names that do not decline: «Касым-Жомарта», «Жан-Поля»."""
+_VOWEL_BEFORE_A = re.compile(r"[аеиоуыэюяүұөәі]а$")
+_INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]?\.")
+"""An initial, «Е.» or «Дж.»."""
+
+
+def decline_person(person: Person, case: Case) -> Form | Doubt:
+    """Return surname, given name and patronymic in a case.
+
+    >>> decline_person(Person("Мамин", "Аскар", Gender.M, "Узакпаевич"), Case.DAT).text
+    'Мамину Аскару Узакпаевичу'
+    """
+    parts = [(NamePart.SURNAME, person.surname), (NamePart.GIVEN, person.given)]
+    if person.patronymic:
+        parts.append((NamePart.PATRONYMIC, person.patronymic))
+    return joined(
+        " ".join(name for _, name in parts),
+        (decline_name(part, name, person.gender, case) for part, name in parts),
+    )
+
+
+def initialled(person: Person, case: Case, *, patronymic: bool = False) -> Form | Doubt:
+    """Return initial and surname in a case, kept together by a no-break space, as addressees and signatures have them.
+
+    >>> initialled(Person("Мамин", "Аскар", Gender.M), Case.DAT).text
+    'А.\\xa0Мамину'
+    >>> initialled(Person("Абдрахимов", "Нурлан", Gender.M, "Ерланович"), Case.GEN, patronymic=True).text
+    'Н.Е.\\xa0Абдрахимова'
+    """
+    names = [person.given, person.patronymic] if patronymic and person.patronymic else [person.given]
+    initials = "".join(name if _INITIAL.fullmatch(name) else f"{name[0]}." for name in names if name)
+    surname = decline_name(NamePart.SURNAME, person.surname, person.gender, case)
+    if isinstance(surname, Doubt):
+        return surname
+    return Form(f"{initials}{NO_BREAK_SPACE}{surname.text}", surname.origin, f"{initials} {person.surname}")
+
+
+@lru_cache(maxsize=1 << 16)
+def decline_name(part: NamePart, name: str, gender: Gender, case: Case) -> Form | Doubt:
+    """Return one part of a name in a case.
+
+    >>> decline_name(NamePart.GIVEN, "Касым-Жомарт", Gender.M, Case.GEN).text
+    'Касым-Жомарта'
+    >>> decline_name(NamePart.PATRONYMIC, "Сапарулы", Gender.M, Case.DAT).text
+    'Сапарулы'
+    """
+    if case is Case.NOM:
+        return Form(name, Origin.GIVEN, name)
+    if _TURKIC_PATRONYMIC.search(name):
+        return Form(name, Origin.DERIVED, name)
+    ruled, known = _ruled(part, name, gender, case), _known(part, name, gender, case)
+    if not known and part is NamePart.GIVEN and "-" in name and not _has_fixed_first(name):
+        return _doubt(name, "is a double name that the dictionary does not know", (ruled,), case)
+    if known not in (frozenset(), frozenset({_plain(ruled)})):
+        others = tuple(dressed(form, name) for form in sorted(known))
+        return _doubt(name, "declines differently by the rules of names and by the dictionary", (*others, ruled), case)
+    if not known and _VOWEL_BEFORE_A.search(name):
+        return _doubt(name, "ends in «а» after a vowel; usage wavers whether it declines", (name, ruled), case)
+    return Form(dressed(ruled, name), Origin.DERIVED, name)
+
+
+def _doubt(name: str, reason: str, considered: tuple[str, ...], case: Case) -> Doubt:
+    distinct = tuple(dict.fromkeys(considered))
+    return Doubt(name, f"“{name}” {reason}.", distinct, remedy(case, None, *distinct))
+
+
+def _has_fixed_first(name: str) -> bool:
+    first, hyphen, _ = name.partition("-")
+    return bool(hyphen) and first.lower() in _FIXED_FIRST
+
+
+def _plain(form: str) -> str:
+    return form.lower().replace("ё", "е")
+
+
+def _ruled(part: NamePart, name: str, gender: Gender, case: Case) -> str:
+    """Return what petrovich's rules say, mended where they are known to be wrong."""
+    first, hyphen, last = name.rpartition("-")
+    if part is NamePart.GIVEN and _has_fixed_first(name):
+        return first + hyphen + _ruled(part, last, gender, case)
+    if part is NamePart.GIVEN and name.endswith("ек"):
+        # The rules drop the vowel («Ермька»); Turkic names in -ек keep it, as those in -ик do.
+        model = f"{name[:-2]}ик"
+        return name + _make()(part, model, gender, case)[len(model) :]
+    return _make()(part, name, gender, case)
+
+
+def _known(part: NamePart, name: str, gender: Gender, case: Case) -> frozenset[str]:
+    """Return the forms that the dictionary has for such a name; none if it does not know the name."""
+    fitting = (
+        lexeme
+        for lexeme in readings(name)
+        if part.value in lexeme.paradigm.marks
+        and lexeme.paradigm.gender in (None, gender)
+        and lexeme.paradigm.number is Number.SG
+    )
+    return frozenset(_plain(form) for lexeme in fitting for form in lexeme.forms(Cell(case, Number.SG)))
+
+
+@cache
+def _make() -> Callable[[NamePart, str, Gender, Case], str]:
+    from pytrovich import enums  # noqa: PLC0415  # loaded when the first name is declined
+    from pytrovich.maker import PetrovichDeclinationMaker  # noqa: PLC0415
+
+    maker = PetrovichDeclinationMaker()
+    parts = {
+        NamePart.SURNAME: enums.NamePart.LASTNAME,
+        NamePart.GIVEN: enums.NamePart.FIRSTNAME,
+        NamePart.PATRONYMIC: enums.NamePart.MIDDLENAME,
+    }
+    genders = {Gender.M: enums.Gender.MALE, Gender.F: enums.Gender.FEMALE}
+    cases = {
+        Case.GEN: enums.Case.GENITIVE,
+        Case.DAT: enums.Case.DATIVE,
+        Case.ACC: enums.Case.ACCUSATIVE,
+        Case.INS: enums.Case.INSTRUMENTAL,
+        Case.LOC: enums.Case.PREPOSITIONAL,
+    }
+    return lambda part, name, gender, case: str(maker.make(parts[part], genders[gender], cases[case], name))

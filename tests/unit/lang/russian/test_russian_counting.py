@@ -1,0 +1,76 @@
+"""Ten phrases after eleven figures in six cases, from a table read by eye; and the same in words."""
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from docgen.lang.forms import Case, Doubt, Form
+from docgen.lang.russian import count
+
+DATA = Path(__file__).parents[3] / "data" / "russian"
+CASES = (Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC)
+
+
+def read_counts() -> list[dict[str, str]]:
+    with (DATA / "counts.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def text(answer: Form | Doubt) -> str:
+    return answer.text.replace("\u00a0", "_") if isinstance(answer, Form) else answer.reason
+
+
+@pytest.mark.parametrize("row", read_counts(), ids=lambda row: f"{row['figure']} {row['phrase']}")
+def test_figure_in_all_cases(row: dict[str, str]) -> None:
+    answers = {case.value: text(count(Decimal(row["figure"]), row["phrase"], case, after="в")) for case in CASES}
+    assert answers == {case.value: row[case] for case in CASES}
+
+
+@pytest.mark.parametrize(
+    ("number", "phrase", "case", "expected"),
+    [
+        (2, "центр раннего вмешательства", Case.GEN, "двух центров раннего вмешательства"),
+        (2, "новая школа", Case.NOM, "две новые школы"),
+        (22, "новый центр", Case.NOM, "двадцать два новых центра"),
+        (2, "ребенок", Case.ACC, "двух детей"),
+        (22, "депутат", Case.ACC, "двадцать два депутата"),
+        (21, "депутат", Case.ACC, "двадцать одного депутата"),
+        (5, "миллион", Case.GEN, "пяти миллионов"),
+        (8, "регион", Case.INS, "восемью регионами"),
+        (2_500_000, "школа", Case.NOM, "два миллиона пятьсот тысяч школ"),
+        (Decimal("1.5"), "школа", Case.NOM, "полторы школы"),
+        (Decimal("1.5"), "центр", Case.LOC, "полутора центрах"),
+        (3, "сутки", Case.NOM, None),
+        (Decimal("2.5"), "школа", Case.NOM, None),
+    ],
+)
+def test_in_words(number: Decimal | int, phrase: str, case: Case, expected: str | None) -> None:
+    answer = count(number, phrase, case, words=True)
+    assert (answer.text if isinstance(answer, Form) else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "phrase", "case", "expected"),
+    [
+        (386, "организация образования", Case.NOM, "386 организаций образования"),
+        (20, "детский центр", Case.GEN, "20 детских центров"),
+        (8, "регион", Case.LOC, "8 регионах"),
+        (24, "обучающийся", Case.NOM, "24 обучающихся"),
+        (2, "заведующая", Case.NOM, "2 заведующие"),
+        (2, "сутки", Case.NOM, "2 суток"),
+        (10, "мегаватт", Case.NOM, "10 мегаватт"),
+        (-3, "процент", Case.NOM, "−3 процента"),
+    ],
+)
+def test_in_digits(number: int, phrase: str, case: Case, expected: str) -> None:
+    assert text(count(number, phrase, case)) == expected
+
+
+def test_plural_only_nouns_have_no_singular_to_count() -> None:
+    assert isinstance(count(21, "сутки"), Doubt)
+
+
+def test_two_heads_cannot_be_counted() -> None:
+    assert isinstance(count(5, "врач и педагог"), Doubt)
