@@ -1,0 +1,180 @@
+"""`docgen facts`, `docgen explain` and `docgen schema`: what a project knows, and what docgen's words mean."""
+
+from __future__ import annotations
+
+import json
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, voice
+from docgen.facts.book import FactBook, read_facts
+from docgen.facts.shapes import nearest
+from docgen.files import write_atomic
+from docgen.model import Bilingual, Fact, Lang, Period, Precision
+
+facts = typer.Typer(help="What the project knows.", no_args_is_help=True)
+Key = Annotated[str, typer.Argument(help="the key of a fact")]
+
+
+@facts.command("list")
+def list_facts(
+    project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
+) -> None:
+    """All facts: key, value, period, what it is."""
+    speaker = voice(ui_lang, quiet=quiet)
+    book = _book(project, speaker)
+    if shown is Shown.JSON:
+        _print_json([_as_data(fact) for fact in book.facts.values()])
+        return
+    for fact in book.facts.values():
+        sys.stdout.write(f"{fact.key:<32} {_value(fact):>16}  {_period(fact.period):<12} {_what(fact, speaker)}\n")
+
+
+@facts.command("show")
+def show_fact(
+    key: Key, project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
+) -> None:
+    """One fact with its source and its place in the files."""
+    speaker = voice(ui_lang, quiet=quiet)
+    book = _book(project, speaker)
+    data = _as_data(_fact(book, key, speaker))
+    if shown is Shown.JSON:
+        _print_json(data)
+        return
+    for name, value in data.items():
+        sys.stdout.write(f"{name:<12} {_flat(value)}\n")
+
+
+@facts.command("cites")
+def who_cites(
+    key: Key, project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
+) -> None:
+    """Where a fact is printed: letter, language, place, text."""
+    from docgen.citing import prints  # noqa: PLC0415  # composes every letter
+
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    book, _ = read_facts(world)
+    if not key.startswith(("source.", "letter.")):
+        _fact(book, key, speaker)
+    found = [one for one in prints(world, book) if one.key == key]
+    if shown is Shown.JSON:
+        _print_json(
+            [{"letter": one.letter, "lang": one.lang, "place": _place(one.span), "text": one.text} for one in found]
+        )
+        return
+    for one in found:
+        sys.stdout.write(f"{one.letter}  {one.lang}  {_place(one.span)}  {one.text}\n")
+    if not found:
+        speaker.say("no letter cites {key}", key=key)
+
+
+def explain(code: Annotated[str, typer.Argument(help="a code, such as DG140")], ui_lang: UiLang = None) -> None:
+    """What a code means and what to do about it."""
+    from docgen.codes import CODES  # noqa: PLC0415
+    from docgen.report.pages import explain_page  # noqa: PLC0415
+
+    speaker = voice(ui_lang)
+    page = explain_page(code.upper(), speaker.ui)
+    if page is None:
+        hint = nearest(code.upper(), CODES) or ", ".join(CODES)
+        speaker.fail(Exit.USAGE, "there is no code «{code}»; there is: {hint}", code=code, hint=hint)
+    sys.stdout.write(page)
+
+
+def schema(
+    project: Project = None,
+    *,
+    write: Annotated[
+        bool, typer.Option("--write", help="put the schemas into the project, where editors find them")
+    ] = False,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """The JSON Schema of the YAML files, for editors that complete and check."""
+    from docgen.facts.schema import SCHEMAS, schema_text  # noqa: PLC0415
+
+    speaker = voice(ui_lang, quiet=quiet)
+    if not write:
+        sys.stdout.write(schema_text("docgen.schema.json"))
+        return
+    root = opened(project, speaker).root
+    for name in SCHEMAS:
+        write_atomic(root / name, schema_text(name).encode())
+        speaker.say("wrote {path}", path=name)
+
+
+def _book(project: Path | None, speaker: Voice) -> FactBook:
+    return read_facts(opened(project, speaker))[0]
+
+
+def _fact(book: FactBook, key: str, speaker: Voice) -> Fact:
+    if key not in book.facts:
+        hint = nearest(key, book.facts) or "docgen facts list"
+        speaker.fail(Exit.USAGE, "there is no fact «{key}»; there is: {hint}", key=key, hint=hint)
+    return book.facts[key]
+
+
+def _as_data(fact: Fact) -> dict[str, Any]:
+    """A fact as plain data, fields without a value left out."""
+    data = {
+        "key": fact.key,
+        "value": _value(fact),
+        "unit": fact.unit,
+        "precision": "" if fact.precision is Precision.EXACT else fact.precision.value,
+        "ru": fact.what.ru,
+        "kz": fact.what.kz,
+        "period": _period(fact.period),
+        "as_of": _period(fact.as_of),
+        "status": fact.status.value,
+        "members": list(fact.members),
+        "sources": {one.source: one.locator for one in fact.sources},
+        "owner": fact.owner,
+        "valid_until": fact.valid_until.isoformat() if fact.valid_until else "",
+        "place": _place(fact.span),
+    }
+    return {name: value for name, value in data.items() if value}
+
+
+def _value(fact: Fact) -> str:
+    match fact.value:
+        case Decimal():
+            return f"{fact.value:f}"
+        case Period():
+            return _period(fact.value)
+        case Bilingual(ru, kz):
+            return ru if ru == kz else f"{ru} / {kz}"
+
+
+def _period(period: Period | None) -> str:
+    if period is None:
+        return ""
+    first, last = period.first.isoformat(), period.last.isoformat()
+    return first if first == last else f"{first}..{last}"
+
+
+def _what(fact: Fact, speaker: Voice) -> str:
+    lang: Lang = "kz" if speaker.ui == "kz" else "ru"
+    return fact.what.said(lang)
+
+
+def _place(span: Any) -> str:
+    return f"{span.file}:{span.line}:{span.column}"
+
+
+def _flat(value: Any) -> str:
+    match value:
+        case dict():
+            return "; ".join(f"{key}: {item}" for key, item in value.items())
+        case list():
+            return ", ".join(value)
+        case _:
+            return str(value)
+
+
+def _print_json(data: Any) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

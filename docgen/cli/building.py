@@ -1,0 +1,125 @@
+"""`docgen build` and `docgen check`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docgen.build import FORMATS, Plan, Result, run_build
+from docgen.checks import check_project
+from docgen.checks.project import has_errors
+from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, report, voice
+from docgen.cli.progress import shown_progress
+from docgen.facts.book import FactBook, read_facts
+from docgen.facts.shapes import nearest
+from docgen.model import LANGS
+from docgen.world import DiskWorld
+
+Letters = Annotated[list[str] | None, typer.Argument(help="keys of letters (default: all)", show_default=False)]
+Langs = Annotated[str, typer.Option("--lang", help="languages, parted by commas")]
+Formats = Annotated[str, typer.Option("--format", help="files to write: docx, pdf, html, outline, parted by commas")]
+Output = Annotated[
+    Path | None, typer.Option("--output", help="folder for the files (default: output/)", show_default=False)
+]
+Report = Annotated[Shown, typer.Option("--report", help="how results are printed")]
+
+
+def build(
+    letters: Letters = None,
+    lang: Langs = "ru,kz",
+    formats: Formats = "docx,pdf",
+    output: Output = None,
+    project: Project = None,
+    *,
+    shown: Report = Shown.TEXT,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """Check letters and write their files."""
+    speaker = voice(ui_lang, quiet=quiet)
+    langs, kinds = _words(lang, LANGS, "--lang", speaker), _words(formats, tuple(FORMATS), "--format", speaker)
+    world = opened(project, speaker)
+    book, _ = read_facts(world)
+    keys = _letters(letters or [], book, speaker)
+    plan = Plan(keys, tuple(one for one in LANGS if one in langs), kinds, output or world.root / "output")
+    with shown_progress(len(keys), speaker) as progress:
+        result = run_build(world, plan, progress)
+    _tell(world, result, shown, speaker)
+    raise typer.Exit(_code(result))
+
+
+def check(
+    letters: Letters = None,
+    project: Project = None,
+    shown: Show = Shown.TEXT,
+    *,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """Check facts, templates and letters; write nothing."""
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    chosen = _letters(letters, read_facts(world)[0], speaker) if letters else None
+    found = check_project(world, chosen)
+    if found or shown is not Shown.TEXT:
+        sys.stdout.write(report(world, found, shown, speaker))
+    else:
+        speaker.say("nothing to complain about")
+    raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
+
+
+def _words(text: str, known: tuple[str, ...], option: str, speaker: Voice) -> tuple[str, ...]:
+    """The words of an option, each known."""
+    words = tuple(word.strip() for word in text.split(",") if word.strip())
+    for word in words:
+        if word not in known:
+            speaker.fail(
+                Exit.USAGE, "{option}: «{word}» is not one of {known}", option=option, word=word, known=", ".join(known)
+            )
+    return words or known
+
+
+def _letters(keys: list[str], book: FactBook, speaker: Voice) -> tuple[str, ...]:
+    """The letters asked for, or all."""
+    for key in keys:
+        if key not in book.letters:
+            hint = nearest(key, book.letters) or ", ".join(list(book.letters)[:10]) or "—"
+            speaker.fail(Exit.USAGE, "there is no letter «{key}»; there is: {hint}", key=key, hint=hint)
+    return tuple(dict.fromkeys(keys)) or tuple(book.letters)
+
+
+def _code(result: Result) -> Exit:
+    if result.machine:
+        return Exit.MACHINE
+    return Exit.INPUT if has_errors(result.diagnostics) else Exit.CLEAN
+
+
+def _tell(world: DiskWorld, result: Result, shown: Shown, speaker: Voice) -> None:
+    """Findings to the error stream, what was written to the output; all of it as one value in JSON."""
+    if shown is Shown.JSON:
+        sys.stdout.write(_json(world, result, speaker))
+        return
+    if result.diagnostics:
+        sys.stderr.write(report(world, result.diagnostics, shown, speaker))
+    for path in result.written:
+        speaker.say("wrote {path}", path=_shown_path(path))
+    for key in dict.fromkeys(result.broken):
+        speaker.warn("the letter {key} was not written; what stood in its place is untouched", key=key)
+
+
+def _json(world: DiskWorld, result: Result, speaker: Voice) -> str:
+    found = json.loads(report(world, result.diagnostics, Shown.JSON, speaker))
+    data = {"written": [str(path) for path in result.written], "broken": list(dict.fromkeys(result.broken)), **found}
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _shown_path(path: Path) -> str:
+    """A path as short as it is clear: relative to where the clerk stands."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

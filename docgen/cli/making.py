@@ -1,0 +1,53 @@
+"""`docgen new`: a project in an empty folder, or a letter in a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docgen.cli.options import Exit, Project, Quiet, UiLang, opened, today, voice
+from docgen.facts.shapes import is_letter_key
+from docgen.starting import Exists, start_letter, start_project
+from docgen.world import project_root
+
+
+def new(
+    letter: Annotated[
+        str | None, typer.Argument(help="the key of a new letter (default: a new project)", show_default=False)
+    ] = None,
+    project: Project = None,
+    *,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """Start a project in this folder, or a letter in this project."""
+    speaker = voice(ui_lang, quiet=quiet)
+    try:
+        if letter is None:
+            made = start_project(_free_folder(project), today())
+        elif is_letter_key(letter):
+            made = start_letter(opened(project, speaker).root, letter, today())
+        else:
+            speaker.fail(Exit.USAGE, "«{key}» cannot name a letter: use small Latin letters, digits and -", key=letter)
+    except Exists as fault:
+        speaker.fail(Exit.USAGE, "{path} is there already; nothing was written", path=str(fault.path))
+    for path in made:
+        speaker.say("wrote {path}", path=_near(path))
+    speaker.say("next: docgen build")
+
+
+def _free_folder(project: Path | None) -> Path:
+    folder = project or Path.cwd()
+    root = project_root(folder)
+    if root == folder.resolve():
+        raise Exists(folder / "docgen.yaml")
+    return folder
+
+
+def _near(path: Path) -> str:
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,128 @@
+"""What commands share: options, the project they work on, how they print and with what code they end."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from docgen.messages import LANGUAGES, Ui, chosen, said
+from docgen.model import Diagnostic, Span
+from docgen.world import DiskWorld, project_root
+
+
+class Exit(IntEnum):
+    """How a command ends."""
+
+    CLEAN = 0
+    INPUT = 1
+    USAGE = 2
+    MACHINE = 3
+
+
+class Shown(StrEnum):
+    """How results are printed."""
+
+    TEXT = "text"
+    LINES = "lines"
+    JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+
+
+Project = Annotated[
+    Path | None,
+    typer.Option("--project", help="the project's folder (default: the nearest one upwards)", show_default=False),
+]
+UiLang = Annotated[str | None, typer.Option("--ui-lang", help="language of messages: en, ru, kz", show_default=False)]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="print nothing but findings")]
+Show = Annotated[Shown, typer.Option("--format", help="how results are printed")]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How this run speaks: its language, and whether it says more than findings."""
+
+    ui: Ui
+    quiet: bool = False
+
+    def say(self, message: str, **args: str) -> None:
+        """One line to the terminal, unless told to be quiet."""
+        if not self.quiet:
+            sys.stdout.write(f"{said(message, self.ui, **args)}\n")
+
+    def warn(self, message: str, **args: str) -> None:
+        """One line to the error stream."""
+        sys.stderr.write(f"{said(message, self.ui, **args)}\n")
+
+    def fail(self, ending: Exit, message: str, **args: str) -> NoReturn:
+        """One sentence to the error stream, and the end."""
+        self.warn(message, **args)
+        raise typer.Exit(ending)
+
+
+def asked_ui(name: str | None) -> Ui:
+    """The language asked for, or that of the locale."""
+    return chosen(next((ui for ui in LANGUAGES if ui == name), None), os.environ)
+
+
+def voice(ui_lang: str | None, *, quiet: bool = False) -> Voice:
+    """The voice of a command, by its options and the locale."""
+    if ui_lang is not None and ui_lang not in LANGUAGES:
+        Voice("en").fail(Exit.USAGE, "--ui-lang: there is no language «{name}»; write en, ru or kz", name=ui_lang)
+    return Voice(asked_ui(ui_lang), quiet)
+
+
+def opened(project: Path | None, speaker: Voice) -> DiskWorld:
+    """The project that a command works on."""
+    root = project_root(project or Path.cwd())
+    if root is None or (project is not None and root != project.resolve()):
+        where = str(project or Path.cwd())
+        speaker.fail(
+            Exit.USAGE, "{where} is no docgen project: it has no docgen.yaml; `docgen new` makes one", where=where
+        )
+    return DiskWorld(root, today())
+
+
+def today() -> dt.date:
+    """Today's date: `SOURCE_DATE_EPOCH` if it is set, as reproducible builds do, else the clock."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = int(fixed) if fixed.isdecimal() else None
+    return dt.datetime.fromtimestamp(moment, dt.UTC).date() if moment is not None else dt.datetime.now(dt.UTC).date()
+
+
+def report(world: DiskWorld, diagnostics: Iterable[Diagnostic], shown: Shown, speaker: Voice) -> str:
+    """Diagnostics in the form asked for."""
+    from docgen.report import REPORTS  # noqa: PLC0415  # needed only when there is something to say
+
+    return REPORTS[shown.value](list(diagnostics), _source_lines(world), speaker.ui)
+
+
+def _source_lines(world: DiskWorld) -> Callable[[Span], str | None]:
+    cache: dict[str, list[str]] = {}
+
+    def line(span: Span) -> str | None:
+        if span.file not in cache:
+            cache[span.file] = _lines(world, span.file)
+        lines = cache[span.file]
+        return lines[span.line - 1] if 0 < span.line <= len(lines) else None
+
+    return line
+
+
+def _lines(world: DiskWorld, file: str) -> list[str]:
+    from docgen.files import Unreadable  # noqa: PLC0415
+
+    try:
+        return world.read(file).decode("utf-8", "replace").splitlines()
+    except Unreadable:
+        return []
