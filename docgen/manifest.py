@@ -29,7 +29,7 @@ def write_manifest(document: Document) -> bytes:
         "sources": list(document.sources),
         "figures": [_figure(figure, around) for figure, around in flow.figures(document)],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
 
 
 def _figure(figure: Figure, around: tuple[Inline, ...]) -> dict[str, object]:

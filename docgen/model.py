@@ -357,19 +357,23 @@ class Figure:
 
     @property
     def anchor(self) -> str:
-        """The identity written into files: `f:KEY#N`, `f:KEY/PART#N`, several keys joined by «+».
+        """The identity written into files, at most 64 characters (Word's limit for a control's tag): `f:KEY#N`, with
+        a part other than the value `f:KEY/PART#N`; several keys joined by «+», or their digest where that is too long.
 
         >>> Figure("386", ("schools",), "value", Span("t"), occurrence=2).anchor
         'f:schools#2'
         """
-        part = "" if self.part == "value" else f"/{self.part}"
-        return f"f:{'+'.join(self.keys)}{part}#{self.occurrence}"
+        return f"f:{_joined(self.keys)}{'' if self.part == 'value' else '/' + self.part}#{self.occurrence}"
+
+
+_KEYS_LIMIT = 48
+"""With «f:», the longest part («/members») and a count of five digits this stays within 64 characters."""
 
 
 def _joined(keys: tuple[str, ...]) -> str:
-    """The keys of a figure as one word of at most 44 characters."""
+    """The keys of a figure as one word of at most `_KEYS_LIMIT` characters."""
     joined = "+".join(keys)
-    return joined if len(joined) <= 44 else f"{len(keys)}-{hashlib.sha256(joined.encode()).hexdigest()[:32]}"
+    return joined if len(joined) <= _KEYS_LIMIT else f"{len(keys)}-{hashlib.sha256(joined.encode()).hexdigest()[:32]}"
 
 
 @dataclass(frozen=True, slots=True)

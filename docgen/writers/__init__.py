@@ -1,0 +1,1 @@
+"""A Document as a file: one room a format. A writer is `(Document, PageStyle) -> Written`; none calls another."""

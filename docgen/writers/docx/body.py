@@ -1,0 +1,190 @@
+"""Blocks as paragraphs and tables of WordprocessingML; the notes' part.
+
+A block becomes lines, a line is a paragraph style and its runs. Looks are the styles' business (`styles`): what stands
+here besides a style's name is what a style cannot say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple, assert_never
+
+from docgen import flow
+from docgen.model import (
+    Align,
+    Block,
+    Cell,
+    Footnote,
+    Heading,
+    Letterhead,
+    List,
+    Note,
+    PageBreak,
+    Paragraph,
+    Part,
+    Role,
+    Table,
+)
+from docgen.writers.docx.runs import Sheet, run, runs
+from docgen.writers.docx.units import twips
+
+_ROLES: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.ADDRESSEE: "LetterAddressee",
+        Role.REFERENCE: "LetterReference",
+        Role.SALUTATION: "LetterSalutation",
+        Role.SIGNATURE: "LetterSignature",
+        Role.EXECUTOR: "LetterExecutor",
+        Role.ANNEX: "LetterAnnex",
+    }
+)
+_CELLS: Mapping[Align, str] = MappingProxyType(
+    {Align.LEFT: "LetterTableText", Align.CENTER: "LetterTableCenter", Align.RIGHT: "LetterTableNumber"}
+)
+_HELD_TO = frozenset({"LetterSignature", "LetterAnnex"})
+"""Styles whose line takes the line before it onto its page: a signature never stands alone on a sheet."""
+
+_TABLE = '<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+_NARROWEST, _WIDEST = 6, 40
+"""Between these numbers of characters a column's share of the width follows what stands in it."""
+
+
+class Line(NamedTuple):
+    """A paragraph: its style, its runs, its other properties. Without a style, ready XML that is no paragraph."""
+
+    style: str
+    xml: str = ""
+    more: str = ""
+
+
+def body(blocks: tuple[Block, ...], sheet: Sheet) -> str:
+    """The content of `w:body`, without the section's properties."""
+    lines = [line for block in blocks for line in _lines(block, sheet, "LetterBody")]
+    following = pairwise([*lines, Line("")])
+    return "".join([_set(line, held=after.style in _HELD_TO) for line, after in following])
+
+
+def footnotes(notes: tuple[Footnote, ...], sheet: Sheet) -> str:
+    """The notes' elements of `word/footnotes.xml`, each opened by its number."""
+    return "".join([_footnote(note, sheet) for note in notes])
+
+
+def _footnote(note: Footnote, sheet: Sheet) -> str:
+    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+    content = _paragraph("FootnoteText", f"{mark}{run(' ')}{runs(note.inlines, sheet)}")
+    return f'<w:footnote w:id="{note.number}">{content}</w:footnote>'
+
+
+def _set(line: Line, *, held: bool) -> str:
+    keep = "<w:keepNext/>" if held else ""
+    return _paragraph(line.style, line.xml, keep + line.more) if line.style else line.xml
+
+
+def _paragraph(style: str, content: str, more: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{content}</w:p>'
+
+
+def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:
+    match block:
+        case Paragraph(inlines):
+            yield Line(text_style, runs(inlines, sheet))
+        case Heading(inlines):
+            yield Line("LetterHeading", runs(inlines, sheet))
+        case List(items):
+            yield from (Line(text_style, run(f"{item.mark} ") + runs(item.inlines, sheet)) for item in items)
+        case Part():
+            yield from _part(block, sheet)
+        case Note():
+            yield from _note(block, sheet)
+        case Table():  # without the gap below Word melts it with a table that follows
+            yield Line("LetterGap", more="<w:keepNext/>")
+            yield Line("", _table(block, sheet))
+            yield Line("LetterGap")
+        case Letterhead():
+            yield Line("", _letterhead(block, sheet))
+            yield Line("LetterGap")
+        case PageBreak():
+            yield Line("LetterPageBreak")
+        case _:
+            assert_never(block)
+
+
+def _part(part: Part, sheet: Sheet) -> Iterator[Line]:
+    executor = part.role is Role.EXECUTOR
+    more = sheet.corner if executor else ""
+    yield from (Line(_ROLES[part.role], runs(paragraph.inlines, sheet), more) for paragraph in part.paragraphs)
+    if executor:
+        yield Line("LetterGap")  # Word hangs a frame on the paragraph after it
+
+
+def _note(note: Note, sheet: Sheet) -> list[Line]:
+    """The label opens the first line; before a table it stands in a line of its own."""
+    lines = [line for block in note.blocks for line in _lines(block, sheet, "LetterNote")]
+    label = Line("LetterNote", run(f"{note.label} ", '<w:rStyle w:val="LetterNoteLabel"/>'))
+    match lines:
+        case []:
+            return []
+        case [Line("LetterNote", xml), *rest]:
+            return [label._replace(xml=label.xml + xml), *rest]
+        case _:
+            return [label, *lines]
+
+
+def _table(table: Table, sheet: Sheet) -> str:
+    widths = _widths(table, sheet.width)
+    header = _row(tuple((cell, "LetterTableHeader") for cell in table.header), widths, sheet, "<w:tblHeader/>")
+    styles = [_CELLS[align] for align in table.aligns]
+    rows = [_row(tuple(zip(row, styles, strict=True)), widths, sheet) for row in table.rows]
+    return _grid("LetterTable", widths, header + "".join(rows))
+
+
+def _grid(style: str, widths: tuple[int, ...], rows: str) -> str:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl>{_TABLE.format(style=style)}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+
+
+def _row(cells: tuple[tuple[Cell, str], ...], widths: tuple[int, ...], sheet: Sheet, repeated: str = "") -> str:
+    inside = [
+        _cell(width, _paragraph(style, runs(cell, sheet))) for (cell, style), width in zip(cells, widths, strict=True)
+    ]
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(inside)}</w:tr>"
+
+
+def _cell(width: int, content: str, more: str = "") -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{content}</w:tc>'
+
+
+def _widths(table: Table, width: int) -> tuple[int, ...]:
+    """The columns' widths in twips, together the whole width; Word widens one for a long word, LibreOffice does not."""
+    columns = zip(table.header, *table.rows, strict=True)
+    wanted = [min(_WIDEST, max(_NARROWEST, *(_room(flow.plain(cell)) for cell in column))) for column in columns]
+    shares = [width * one // sum(wanted) for one in wanted]
+    return (*shares[:-1], width - sum(shares[:-1]))
+
+
+def _room(text: str) -> int:
+    """Characters of a line in which a cell is well set: its longest word fits, and all of it takes two lines.
+
+    >>> _room("Туркестанская область"), _room("31,1")
+    (13, 4)
+    """
+    return max(len(text) // 2, *map(len, text.split(" ")), 0)
+
+
+def _letterhead(head: Letterhead, sheet: Sheet) -> str:
+    """Room for the emblem across both columns, below it the two names."""
+    widths = (sheet.width // 2, sheet.width - sheet.width // 2)
+    names = (("LetterheadState", head.state), ("LetterheadRussian", head.russian))
+    cells = [
+        _cell(width, "".join(_paragraph(style, runs(paragraph.inlines, sheet)) for paragraph in paragraphs))
+        for width, (style, paragraphs) in zip(widths, names, strict=True)
+    ]
+    emblem = _emblem(head.emblem_mm, sheet.width) if head.emblem_mm else ""
+    return _grid("LetterheadTable", widths, emblem + f"<w:tr>{''.join(cells)}</w:tr>")
+
+
+def _emblem(height_mm: int, width: int) -> str:
+    room = _cell(width, _paragraph("LetterheadEmblem", ""), '<w:gridSpan w:val="2"/>')
+    return f'<w:tr><w:trPr><w:trHeight w:val="{twips(height_mm)}" w:hRule="exact"/></w:trPr>{room}</w:tr>'

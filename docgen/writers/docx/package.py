@@ -1,0 +1,62 @@
+"""A zip file from its parts, the same bytes each time: no clock, no owner, a fixed order.
+
+The standard library's `zipfile` deflates whatever it is given; here parts that are the same in every letter are
+deflated once and kept (`Part`), which halves the cost of a file. Layout of records: APPNOTE.TXT 6.3.3, 4.3.7 to 4.3.16.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_VERSION, _DEFLATE = 20, 8
+_MIDNIGHT, _FIRST_DAY = 0, 0x0021
+"""1 January 1980, the first day that the format can say."""
+
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+
+
+class Part(NamedTuple):
+    """A part of a package, deflated: its name, the CRC-32 and size of what it holds."""
+
+    name: str
+    crc: int
+    size: int
+    deflated: bytes
+
+
+def deflate(name: str, data: bytes, level: int = 9) -> Part:
+    """A part ready to be put into any number of packages."""
+    return Part(name, zlib.crc32(data), len(data), zlib.compress(data, level, wbits=-zlib.MAX_WBITS))
+
+
+def assemble(parts: Iterable[Part]) -> bytes:
+    """The zip file of the parts in their order."""
+    files: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for part in parts:
+        local = _local(part)
+        files += local, part.deflated
+        directory.append(_central(part, offset))
+        offset += len(local) + len(part.deflated)
+    listing = b"".join(directory)
+    end = _END.pack(b"PK\5\6", 0, 0, len(directory), len(directory), len(listing), offset, 0)
+    return b"".join((*files, listing, end))
+
+
+def _local(part: Part) -> bytes:
+    return _LOCAL.pack(b"PK\3\4", _VERSION, *_facts(part), 0) + part.name.encode()
+
+
+def _central(part: Part, offset: int) -> bytes:
+    return _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *_facts(part), 0, 0, 0, 0, 0, offset) + part.name.encode()
+
+
+def _facts(part: Part) -> tuple[int, ...]:
+    """The fields that both records share: flags, method, time, date, CRC, sizes, length of the name."""
+    return 0, _DEFLATE, _MIDNIGHT, _FIRST_DAY, part.crc, len(part.deflated), part.size, len(part.name)
