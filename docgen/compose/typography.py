@@ -30,7 +30,6 @@ _SPACES: dict[Lang, tuple[re.Pattern[str], ...]] = {
         re.compile(r"(?<!\w)(?:[гпс]|ст|гл|пп|тел|стр|абз)\.:?( )[\dА-ЯЁ(+]"),
         re.compile(r"( )– "),
         re.compile(r"\d – ?( )?\d|\d[\u00a0 ]–( )\d"),
-        re.compile(r"(?<![\w-])[вскоуиаВСКОУИА]( )\w"),
         re.compile(r"(?<!\w)и( )т\.[дп]\."),
     ),
     "kz": (

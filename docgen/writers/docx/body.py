@@ -6,6 +6,7 @@ here besides a style's name is what a style cannot say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
@@ -47,8 +48,12 @@ _HELD_TO = frozenset({"LetterSignature", "LetterAnnex"})
 """Styles whose line takes the line before it onto its page: a signature never stands alone on a sheet."""
 
 _TABLE = '<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
-_NARROWEST, _WIDEST = 6, 40
-"""Between these numbers of characters a column's share of the width follows what stands in it."""
+LETTER_WIDTH = 0.58
+"""Of the type size: what a letter of a bold heading takes on the average."""
+_PADDING = 250
+"""Twips of a cell's own margins and rules."""
+_LONG = 200
+"""Characters of a cell beyond which its column claims no more room."""
 
 
 class Line(NamedTuple):
@@ -133,7 +138,7 @@ def _note(note: Note, sheet: Sheet) -> list[Line]:
 
 
 def _table(table: Table, sheet: Sheet) -> str:
-    widths = _widths(table, sheet.width)
+    widths = _widths(table, sheet)
     header = _row(tuple((cell, "LetterTableHeader") for cell in table.header), widths, sheet, "<w:tblHeader/>")
     styles = [_CELLS[align] for align in table.aligns]
     rows = [_row(tuple(zip(row, styles, strict=True)), widths, sheet) for row in table.rows]
@@ -156,21 +161,31 @@ def _cell(width: int, content: str, more: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{content}</w:tc>'
 
 
-def _widths(table: Table, width: int) -> tuple[int, ...]:
-    """The columns' widths in twips, together the whole width; Word widens one for a long word, LibreOffice does not."""
-    columns = zip(table.header, *table.rows, strict=True)
-    wanted = [min(_WIDEST, max(_NARROWEST, *(_room(flow.plain(cell)) for cell in column))) for column in columns]
-    shares = [width * one // sum(wanted) for one in wanted]
-    return (*shares[:-1], width - sum(shares[:-1]))
-
-
-def _room(text: str) -> int:
-    """Characters of a line in which a cell is well set: its longest word fits, and all of it takes two lines.
-
-    >>> _room("Туркестанская область"), _room("31,1")
-    (13, 4)
+def _widths(table: Table, sheet: Sheet) -> tuple[int, ...]:
+    """The columns' widths in twips, together the whole width: first each gets room for its longest word, since
+    LibreOffice
+    breaks a word sooner than it widens a column; what is left is shared by how much more stands in them.
     """
-    return max(len(text) // 2, *map(len, text.split(" ")), 0)
+    columns = [[flow.plain(cell) for cell in column] for column in zip(table.header, *table.rows, strict=True)]
+    longest = [max(map(_longest_word, column)) for column in columns]
+    least = [_PADDING + round(letters * sheet.table_letter) for letters in longest]
+    left = max(sheet.width - sum(least), 0)
+    claims = [
+        max(min(_LONG, max(map(len, column))) - word, 0) + 1 for column, word in zip(columns, longest, strict=True)
+    ]
+    widths = [room + left * claim // sum(claims) for room, claim in zip(least, claims, strict=True)]
+    scale = min(1.0, sheet.width / sum(widths))
+    shares = [round(width * scale) for width in widths]
+    return (*shares[:-1], sheet.width - sum(shares[:-1]))
+
+
+def _longest_word(text: str) -> int:
+    """Characters of the longest stretch that does not break: a non-breaking space holds words together.
+
+    >>> _longest_word("Восточно-Казахстанская область"), _longest_word("2020\xa0год")
+    (13, 8)
+    """
+    return max(len(word) for word in re.split(r"[ \n-]", text))
 
 
 def _letterhead(head: Letterhead, sheet: Sheet) -> str:

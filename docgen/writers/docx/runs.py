@@ -55,11 +55,13 @@ def _digest(anchor: str) -> int:
 class Sheet:
     """What writing needs to know besides the text.
 
-    The width of the text in twips, the frame of the executor's mark, the ids given to controls so far.
+    The width of the text in twips, the frame of the executor's mark, the width of a letter in a table in twips, the ids
+    given to controls so far.
     """
 
     width: int
     corner: str
+    table_letter: float
     ids: ControlIds = field(default_factory=ControlIds)
 
 
