@@ -1,0 +1,249 @@
+"""What stands around a number: words that blur or bound it, and uses in which a number word is no figure."""
+
+import re
+from decimal import Decimal
+
+from docgen.lang.numbers.kazakh import is_ablative, is_dative
+from docgen.lang.numbers.lexeme import Token
+from docgen.lang.numbers.lexer import Lang, Tokens
+from docgen.lang.numbers.reading import Kind, Precision
+
+_BEFORE: dict[Lang, dict[str, Precision]] = {
+    "ru": {
+        "свыше": Precision.OVER,
+        "более": Precision.OVER,
+        "более чем": Precision.OVER,
+        "больше": Precision.OVER,
+        "превышает": Precision.OVER,
+        "менее": Precision.UNDER,
+        "менее чем": Precision.UNDER,
+        "меньше": Precision.UNDER,
+        "около": Precision.ABOUT,
+        "порядка": Precision.ABOUT,
+        "примерно": Precision.ABOUT,
+        "приблизительно": Precision.ABOUT,
+        "ориентировочно": Precision.ABOUT,
+        "почти": Precision.NEARLY,
+        "до": Precision.UP_TO,
+        "вплоть до": Precision.UP_TO,
+        "не менее": Precision.AT_LEAST,
+        "не менее чем": Precision.AT_LEAST,
+        "не меньше": Precision.AT_LEAST,
+        "не ниже": Precision.AT_LEAST,
+        "минимум": Precision.AT_LEAST,
+        "не более": Precision.AT_MOST,
+        "не более чем": Precision.AT_MOST,
+        "не больше": Precision.AT_MOST,
+        "не выше": Precision.AT_MOST,
+        "не позднее": Precision.AT_MOST,
+        "не превышает": Precision.AT_MOST,
+        "максимум": Precision.AT_MOST,
+    },
+    "kz": {
+        "шамамен": Precision.ABOUT,
+        "кемінде": Precision.AT_LEAST,
+        "кем дегенде": Precision.AT_LEAST,
+        "көп дегенде": Precision.AT_MOST,
+    },
+}
+_AFTER: dict[Lang, dict[str, Precision]] = {
+    "ru": {
+        "и более": Precision.AT_LEAST,
+        "и выше": Precision.AT_LEAST,
+        "и менее": Precision.AT_MOST,
+        "с лишним": Precision.OVER,
+    },
+    "kz": {
+        "астам": Precision.OVER,
+        "аса": Precision.OVER,
+        "асқан": Precision.OVER,
+        "артық": Precision.OVER,
+        "көп": Precision.OVER,
+        "аз": Precision.UNDER,
+        "кем": Precision.UNDER,
+        "кем емес": Precision.AT_LEAST,
+        "аз емес": Precision.AT_LEAST,
+        "артық емес": Precision.AT_MOST,
+        "көп емес": Precision.AT_MOST,
+        "аспайтын": Precision.AT_MOST,
+        "кешіктірмей": Precision.AT_MOST,
+        "жуық": Precision.ABOUT,
+        "таяу": Precision.ABOUT,
+        "шамасында": Precision.ABOUT,
+        "шақты": Precision.ABOUT,
+        "тарта": Precision.NEARLY,
+        "дейін": Precision.UP_TO,
+        "дейінгі": Precision.UP_TO,
+    },
+}
+# дейін, жуық and тарта follow «to», the others «from»; a noun may stand between: «500 мектептен астам».
+_AFTER_DATIVE = frozenset({Precision.UP_TO, Precision.ABOUT, Precision.NEARLY})
+_UNGOVERNED = frozenset({"шақты", "шамасында"})
+_PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
+_MOST_NOUNS = 3
+
+_ARTICLE_AFTER = frozenset(("из", "и", "того", "том", "той", "тому", "другой", "другого"))
+_ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
+_SIDES = re.compile("сторон(?:ы|а|е|у)")
+_SET_PHRASES = re.compile(
+    "(?:первую очередь|перв\\w+ (?:заместител|руководител|вице|помощ|необходимост|леди|взгляд|раз\\b)"
+    "|перв\\w+ (?:медицинск|секретар|лиц)"
+    "|втор\\w+ уровн|треть\\w+ (?:лиц|сторон|стран)"
+    "|бірінші (?:кезек[тк]е|басшы|орынбасар|вице|көмек|жағынан|хатшы)"
+    "|екінші (?:деңгей|жағынан)|үшінші (?:тұлға|тарап|жақ))"
+)
+_WARS = re.compile("(?:мировой|мировая|мировую|дүниежүзілік)")
+_QUARTER_BEFORE = frozenset(
+    ("әр", "есепті", "өткен", "осы", "ағымдағы", "келесі", "бір", "сол", "алдыңғы", "соңғы", "тиісті")
+)
+_QUARTER_AFTER = frozenset(
+    [
+        "сайын",
+        "сайынғы",
+        "ішінде",
+        "бойынша",
+        "қорытындысы",
+        "қорытындысымен",
+        "аралығында",
+        "бойы",
+        "соңында",
+        "басында",
+        "үшін",
+    ]
+)
+_ONLY_OF_NUMBERS = frozenset({"астам", "жуық", "тарта", "таяу"})
+_WORD_KINDS = frozenset({Kind.NUMBER, Kind.FRACTION, Kind.ORDINAL, Kind.MULTIPLE})
+_INSTRUMENTAL = ("ами", "ями", "ьми", "ыми", "ими")
+
+
+def words_before(tokens: Tokens, start: int, most: int) -> list[str]:
+    """Up to `most` words that stand right before a token, nothing but spaces between, in lower case."""
+    words: list[str] = []
+    position = start - 1
+    while len(words) < most and _is_space(tokens, position) and tokens.raw[position - 1].isalpha():
+        words.insert(0, tokens.raw[position - 1].lower())
+        position -= 2
+    return words
+
+
+def words_after(tokens: Tokens, end: int, most: int) -> list[str]:
+    """Up to `most` words that stand right after a token, nothing but spaces between, in lower case."""
+    words: list[str] = []
+    position = end
+    while len(words) < most and _is_space(tokens, position) and tokens.raw[position + 1].isalpha():
+        words.append(tokens.raw[position + 1].lower())
+        position += 2
+    return words
+
+
+def _is_space(tokens: Tokens, position: int) -> bool:
+    """Whether a space with something on both its sides stands there."""
+    return 0 < position < len(tokens.raw) - 1 and tokens.lexemes[position].token in (Token.GAP, Token.WRAP)
+
+
+def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
+    """The word of precision beside the tokens `start` to `end`."""
+    before = words_before(tokens, start, 4)
+    if before and before[-1] in _PREPOSITIONS:
+        before.pop()
+    spoken = (_BEFORE[tokens.lang].get(" ".join(before[-count:])) for count in (3, 2, 1) if len(before) >= count)
+    return next(filter(None, spoken), None) or _precision_after(tokens, end)
+
+
+def _precision_after(tokens: Tokens, end: int) -> Precision | None:
+    words = words_after(tokens, end, _MOST_NOUNS + 2)
+    if tokens.lang == "ru":
+        return _AFTER["ru"].get(" ".join(words[:2]))
+    last = tokens.raw[end - 1].lower()
+    for position, word in enumerate(words[: _MOST_NOUNS + 1]):
+        found = _AFTER["kz"].get(" ".join(words[position : position + 2])) or _AFTER["kz"].get(word)
+        if found:
+            return found if last == "%" or word in _UNGOVERNED or _governs(found, last) else None
+        last = word
+    return None
+
+
+def _governs(precision: Precision, word: str) -> bool:
+    return is_dative(word) if precision in _AFTER_DATIVE else is_ablative(word)
+
+
+def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
+    """Whether a word that could be a number is another word here: «семью» (family), «тоқсан» (a quarter)."""
+    if kind in _WORD_KINDS and _is_half_of_a_compound(tokens, start, end):
+        return True
+    if end - start != 1 or kind not in (Kind.NUMBER, Kind.FRACTION):
+        return False
+    word = tokens.raw[start].lower()
+    after = words_after(tokens, end, 1)
+    if word == "семью":
+        return not after or not after[0].endswith(_INSTRUMENTAL)
+    if tokens.lexemes[start].token is Token.NINETY:
+        before = words_before(tokens, start, 1)
+        named = bool(_QUARTER_BEFORE.intersection(before) or _QUARTER_AFTER.intersection(after))
+        return bool(named or not after or (word != "тоқсан" and after[0] not in _ONLY_OF_NUMBERS))
+    return False
+
+
+def _is_half_of_a_compound(tokens: Tokens, start: int, end: int) -> bool:
+    """«во-первых», «бір-біріне»: a number word that a hyphen ties to a word."""
+    raw = tokens.raw
+    if any(sign.isdecimal() for sign in "".join(raw[start:end])):
+        return False
+    tied_before = start > 1 and tokens.lexemes[start - 1].token is Token.HYPHEN and raw[start - 2].isalpha()
+    tied_after = end + 1 < len(raw) and tokens.lexemes[end].token is Token.HYPHEN and raw[end + 1].isalpha()
+    return (tied_before and raw[start].isalpha()) or (tied_after and raw[end - 1].isalpha())
+
+
+def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
+    """Whether a reading is seldom a figure: see the package's docstring."""
+    if kind is Kind.NAME:
+        return True
+    if kind is Kind.ORDINAL:
+        return _is_weak_ordinal(tokens, start, end)
+    return kind is Kind.NUMBER and end - start == 1 and _is_weak_word(tokens, start, end)
+
+
+def _is_weak_ordinal(tokens: Tokens, start: int, end: int) -> bool:
+    raw = tokens.raw[start]
+    if tokens.lexemes[start].token is Token.ROMAN:
+        return True
+    after = words_after(tokens, end, 2)
+    phrase = " ".join([raw.lower(), *after])
+    named = tokens.raw[min(end + 1, len(tokens.raw) - 1)].istitle() and bool(after)
+    titled = raw.istitle() and (named or not _opens_sentence(tokens, start))
+    return titled or bool(_SET_PHRASES.match(phrase)) or bool(after and _WARS.fullmatch(after[0]))
+
+
+def _opens_sentence(tokens: Tokens, start: int) -> bool:
+    before = [
+        token for token in tokens.lexemes[max(start - 2, 0) : start] if token.token not in (Token.GAP, Token.WRAP)
+    ]
+    return not before or before[-1].token in (Token.DOT, Token.PARAGRAPH, Token.CLOSING)
+
+
+def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
+    lexeme, word = tokens.lexemes[start], tokens.raw[start].lower()
+    if lexeme.token is Token.VAGUE or word.startswith(("оба", "обе", "обо")):
+        return True
+    if lexeme.token is Token.SCALE:
+        return _is_vague_scale(tokens, start, end)
+    if lexeme.value != Decimal(1) or lexeme.token is not Token.UNIT:
+        return False
+    return tokens.lang == "kz" or _is_article(tokens, start, end)
+
+
+def _is_vague_scale(tokens: Tokens, start: int, end: int) -> bool:
+    if tokens.lang == "kz":
+        return read_precision(tokens, start, end) is None
+    return not tokens.raw[start].lower().endswith(("миллион", "миллиард", "тысяча", "тысячу"))
+
+
+def _is_article(tokens: Tokens, start: int, end: int) -> bool:
+    """«один из», «ни один», «одно и то же», «с одной стороны», «одни»."""
+    before, after = words_before(tokens, start, 1), words_after(tokens, end, 1)
+    return (
+        tokens.raw[start].lower().startswith(("одни", "одних"))
+        or bool(_ARTICLE_BEFORE.intersection(before))
+        or bool(_ARTICLE_AFTER.intersection(after))
+        or bool(after and _SIDES.fullmatch(after[0]))
+    )

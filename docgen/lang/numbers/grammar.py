@@ -1,0 +1,141 @@
+"""How tokens make numbers: a table of patterns in the little language of `pattern`.
+
+Of the patterns that hold at one place the longest wins, the earlier row of two equal ones.
+"""
+
+import re
+from dataclasses import dataclass
+
+from docgen.lang.numbers import values
+from docgen.lang.numbers.lexeme import Token
+from docgen.lang.numbers.pattern import compile_pattern, openings
+from docgen.lang.numbers.reading import Kind
+from docgen.lang.numbers.values import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to write one kind of number, and the classes with which it can begin."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    openings: frozenset[Token]
+    read: Reader
+
+
+_TABLE: tuple[tuple[Kind, str, Reader], ...] = (
+    (Kind.DATE, "(<date>date)YEARWORD?", values.calendar_date),
+    (Kind.DATE, "(<day>int)_(<month>month)_(<year>year)YEARWORD?", values.calendar_date),
+    (Kind.DATE, "lquote(<day>int)rquote_(<month>month)_(<year>year)YEARWORD?", values.calendar_date),
+    (Kind.DATE, "(<day>int)hyphen(<month>month)_(<year>year)YEARWORD?", values.calendar_date),
+    (Kind.DATE, "(<year>year)YEARWORDdot?_(<day>int)(?:_|hyphen)(<month>month)", values.calendar_date),
+    (Kind.DATES, "(<date>date)YEARWORD?JOIN(<till>date)YEARWORD?", values.dates),
+    (Kind.DATES, "(<day>int)JOIN(<lastday>int)_(<month>month)(?:_(<year>year)YEARWORD?)?", values.dates),
+    (Kind.DATES, "from_(<day>int)_till_(<lastday>int)_(<month>month)(?:_(<year>year)YEARWORD?)?", values.dates),
+    (Kind.DATES, "(?:(<year>year)YEARWORD_)?(<day>int)JOIN(<lastday>int)(?:_|hyphen)(<month>month)", values.dates),
+    (Kind.DAY, "(<day>int)(?:_|hyphen)(<month>month)", values.day),
+    (Kind.MONTHS, "(<month>month)JOIN(<last>month)_(<year>year)YEARWORD?", values.months),
+    (Kind.MONTHS, "(<year>year)YEARWORD_(<month>month)JOIN(<last>month)", values.months),
+    (Kind.MONTH, "(<month>month)_(<year>year)YEARWORD?", values.month),
+    (Kind.MONTH, "(<year>year)YEARWORDdot?_(<month>month)", values.month),
+    (Kind.QUARTER, "(<ordinal>NTH)_quarter(?:_(<year>year)YEARWORD?)?", values.period(4)),
+    (Kind.QUARTER, "(?:(<year>year)YEARWORD_)?(<ordinal>NTH)(?:_|hyphen)ninety", values.period(4)),
+    (Kind.QUARTER, "(<ordinal>NTH)(?=(?:LIST|hyphen)NTH(?:_quarter|(?:_|hyphen)ninety))", values.period(4)),
+    (Kind.HALF_YEAR, "(<ordinal>NTH)_halfyear(?:_(<year>year)YEARWORD?)?", values.period(2)),
+    (Kind.HALF_YEAR, "(?:(<year>year)YEARWORD_)?(<ordinal>NTH)(?:_|hyphen)halfyear", values.period(2)),
+    (Kind.HALF_YEAR, "(<ordinal>ordinal)_half_(<year>year)YEARWORD?", values.period(2)),
+    (Kind.CENTURY, "(<ordinal>(?:TENS_)?NTH)(?:_|hyphen)century", values.century),
+    (Kind.YEARS, "(<year>year)YEARWORD?JOIN(<last>year)ENDED YEARWORD?", values.years),
+    (Kind.YEARS, "(<year>year)slash(<last>year|int)YEARWORD?", values.years),
+    (Kind.YEARS, "from_(<year>year)YEARWORD?_(?:till|to)_(<last>year)YEARWORD", values.years),
+    (Kind.YEARS, "(<year>year)(<from>ENDED YEARWORD?)_(<last>year)ENDED YEARWORD?_(<until>until)", values.years),
+    (Kind.YEAR, "(<year>year)YEARWORD", values.year),
+    (Kind.YEAR, "(<year>year)hyphen(?:years|[nth ending]_years)", values.year),
+    (Kind.YEAR, "(<year>year)(?=(?:(?:comma_|_and_)year)+YEARWORD)", values.year),
+    (Kind.YEAR, "(?:(<before>WORDS)_)?(<ordinal>ordinal)_years", values.year),
+    (Kind.TIME, "(<clock>clock)ENDED(?:_hour)?", values.clock),
+    (Kind.TIME, "(<clock>decimal)_hour", values.clock),
+    (Kind.TIME, "(<hour>int)_?(?:hour|levels)dot?_(<minute>int)_?minute", values.spoken_time),
+    (Kind.TIME, "hour_(<hour>int)hyphen(?:ending|nth)", values.spoken_time),
+    (Kind.TIME, "hour_(<clock>decimal|clock)ENDED", values.clock),
+    (Kind.MONEY, "(<amount>AMOUNT)(?:SPELLED)?ENDED(?:dot?_)?(<unit>MONEY)ENDED", values.amount),
+    (Kind.MONEY, "(<unit>sign|currency)_?(<amount>DIGITS)", values.amount),
+    (Kind.MONEY, "(<amount>DIGITS)dot?_?(<unit>sign)", values.amount),
+    (
+        Kind.PERCENT,
+        "(<minus>minus_?)?(<amount>AMOUNT)(?:SPELLED)?ENDED_?(<unit>percent|points|percentage_[level levels])ENDED",
+        values.amount,
+    ),
+    (
+        Kind.RANGE,
+        "(<low>AMOUNT)(?:dot?_?(<lowunit>UNIT))?JOIN(<high>AMOUNT)ENDED(?:dot?_?(<unit>UNIT)ENDED)?",
+        values.rising,
+    ),
+    (
+        Kind.RANGE,
+        "from_(<low>AMOUNT)(?:dot?_?(<lowunit>UNIT))?_(?:to|till)_(<high>AMOUNT)(?:dot?_?(<unit>UNIT))?",
+        values.span,
+    ),
+    (
+        Kind.RANGE,
+        "(<from>(<low>AMOUNT)ENDED(?:_?(<lowunit>UNIT)ENDED)?)_(<high>AMOUNT)ENDED(?:_?(<unit>UNIT)ENDED)?_until",
+        values.from_to,
+    ),
+    (Kind.MULTIPLE, "(<adverb>adverb)", values.multiple),
+    (Kind.MULTIPLE, "(<amount>AMOUNT)_times", values.multiple),
+    (Kind.FRACTION, "(?:(<top>unit|int)_)?(<share>fraction|half)", values.fraction),
+    (Kind.FRACTION, "(<top>int)slash(<share>int)", values.fraction),
+    (Kind.FRACTION, "(<share>unit|TENS)_(<top>unit)", values.kazakh_fraction),
+    (Kind.DOCUMENT_NUMBER, "(<number>document)", values.document),
+    (
+        Kind.DOCUMENT_NUMBER,
+        "(<number>document(?:(?:comma_|_and_)int)+)(?=comma|dot|closing|rquote|paragraph|$)",
+        values.documents,
+    ),
+    (Kind.DOCUMENT_NUMBER, "(<number>document(?:(?:comma_|_and_)int)+)", values.many_documents),
+    (Kind.DOCUMENT_NUMBER, "register dot?colon?_(<number>NUM|dotted)", values.document),
+    (Kind.DOCUMENT_NUMBER, "register dot?colon?_(<number>NUM(?:(?:hyphen|colon)(?:int|year))+)", values.document),
+    (Kind.DOCUMENT_NUMBER, "(<number>int hyphen index)", values.document),
+    (Kind.DOCUMENT_NUMBER, "(<number>dotted)", values.document),
+    (Kind.ARTICLE, "(<level>level)dot?_?(<number>ITEM)(?!hyphen)", values.article),
+    (Kind.ARTICLE, "(<level>levels|points)dot?_?(<number>ITEM(?:LIST ITEM)*)(?!hyphen)", values.article),
+    (
+        Kind.ARTICLE,
+        "(<level>[level levels])dot?_?(<number>ITEM closing(?:(?:LIST|hyphen)ITEM closing)*)",
+        values.marked_article,
+    ),
+    (Kind.ARTICLE, "(<level>[level levels])_(<number>document)", values.article),
+    (Kind.ARTICLE, "(<level>[level levels])_(<spelled>[ordinal roman])", values.article),
+    (Kind.ARTICLE, "(<spelled>[ordinal roman])_(<level>[level levels])", values.article),
+    (Kind.ARTICLE, "(<number>(?:ITEM LIST)*ITEM)hyphen(<level>[level levels])", values.article),
+    (Kind.ARTICLE, "(<number>(?:ITEM closing?LIST)*ITEM closing)_(<level>[level levels])", values.article),
+    (Kind.PHONE, "(<phone>phone)", values.phone),
+    (
+        Kind.PHONE,
+        "phoneword dot?colon?_?(<phone>phone|[int year grouped](?:(?:_|hyphen)[int year grouped])*)",
+        values.phone,
+    ),
+    (
+        Kind.LIST_MARK,
+        "(?<![^gap wrap paragraph])(<written>int|dotted|decimal)(<mark>dot|closing)(?=_)",
+        values.list_mark,
+    ),
+    (Kind.LIST_MARK, "(<written>int)(<mark>closing)(?=_)", values.list_mark),
+    (Kind.REFERENCE, "(<written>reference)", values.verbatim),
+    (Kind.NAME, "(<written>name)", values.verbatim),
+    (Kind.NAME, "(<written>year)(?=rquote)", values.verbatim),
+    (Kind.ORDINAL, "(?:(<before>WORDS)_)?(<ordinal>ordinal)(?:_(?:half|fraction))?", values.ordinal),
+    (Kind.ORDINAL, "(<ordinal>int|year)hyphen nth", values.ordinal),
+    (Kind.ORDINAL, "(<ordinal>roman)", values.ordinal),
+    (Kind.ORDINAL, "(<ordinal>int)(?=hyphen other)", values.kazakh_ordinal),
+    (Kind.NUMBER, "(<minus>minus_?)?(<amount>AMOUNT)ENDED", values.amount),
+    (Kind.NUMBER, "(<amount>AMOUNT)SPELLED ENDED", values.amount),
+    (Kind.NUMBER, "(<amount>vague)", values.amount),
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    Rule(kind, compile_pattern(written), openings(written), read) for kind, written, read in _TABLE
+)
+RULES_BY_OPENING: dict[str, tuple[Rule, ...]] = {
+    token: rules for token in Token if (rules := tuple(rule for rule in RULES if token in rule.openings))
+}

@@ -1,0 +1,186 @@
+"""Text into tokens, and each token into its class.
+
+Every character belongs to exactly one token, so positions follow from lengths. The shapes that only digits and
+signs make (7 834, 25.02.2021, 74-54-10, № 112-р) are one token; what words make of them is the grammar's affair.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from itertools import accumulate
+from typing import Literal
+
+from docgen.lang.numbers import kazakh, russian
+from docgen.lang.numbers.lexeme import OTHER, Lexeme, Token
+
+Lang = Literal["ru", "kz"]
+
+_READ_WORD: dict[Lang, Callable[[str], Lexeme | None]] = {"ru": russian.read_word, "kz": kazakh.read_word}
+
+_SPACE = " \\t\\r\\u00a0\\u2000-\\u200a\\u202f"
+_THOUSANDS = "[ \\u00a0\\u2009\\u202f]"
+_CAPITAL = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
+_WORD = "[^\\W\\d_]"
+_HYPHEN = "[-\\u2011]"
+_DOCUMENT_PART = f"(?:\\d+[{_CAPITAL}]{{0,2}}|[{_CAPITAL}]{{1,5}}|[а-яө])(?!{_WORD})"
+_DOCUMENT = f"(?:[{_CAPITAL}]{{1,5}}[ \\u00a0]?{_HYPHEN}?){{0,2}}{_DOCUMENT_PART}(?:[-\\u2011/.]{_DOCUMENT_PART})*"
+
+_TOKEN = re.compile(
+    "|".join(
+        (
+            f"(?:№+|N)[{_SPACE}]?(?=(?:[{_CAPITAL}]+ )?\\S*\\d){_DOCUMENT}",
+            "(?:СТ|СП|СН) РК|ҚР (?:СТ|ҚН|ЕЖ)",
+            "(?:п\\.п|ст\\.ст)(?=\\.)",
+            f"{_WORD}++(?!\\d|{_HYPHEN}\\d)",
+            f"[{_SPACE}\\n]+",
+            f"[{_CAPITAL}]{{1,4}}{_HYPHEN}\\d+(?:[-/]\\d+)*(?!\\w)",
+            f"[{_CAPITAL}]{_WORD}*(?:[-\\u2011–]?\\d+)+{_WORD}*",
+            f"{_WORD}++",
+            "\\[\\^?\\d+\\]",
+            "\\+7(?:[ \\u00a0()-]*\\d){10}(?!\\d)",
+            "8[ \\u00a0-]?\\(\\d{3,5}\\)(?:[ \\u00a0-]?\\d){5,7}(?!\\d)",
+            "\\(\\d{3,5}\\)[ \\u00a0]?\\d{1,3}-\\d\\d-\\d\\d(?!\\d)",
+            "8[ -](?:\\d{4}[ -]\\d\\d|\\d{3}[ -]\\d{3})[ -]\\d\\d[ -]\\d\\d(?!\\d)",
+            "\\d{2,3}-\\d\\d-\\d\\d(?![-\\d])",
+            "24/7(?!\\d)",
+            "\\d{4}[-.]\\d\\d[-.]\\d\\d(?!\\d)",
+            "\\d{1,2}(?:\\.\\d{1,2}\\.|/\\d{1,2}/)(?:\\d{4}|\\d\\d)(?!\\d|\\.\\d)",
+            "\\d{1,2}:\\d\\d(?::\\d\\d)?(?!\\d)",
+            "\\d+(?:\\.\\d+){2,}",
+            f"\\d{{1,3}}(?:{_THOUSANDS}\\d{{3}})+(?!\\d)(?:[.,]\\d+(?!\\d))?",
+            "(?<!\\d,)\\d+[.,]\\d+(?![.,]?\\d)",
+            "\\d++[A-Za-z]\\w*",
+            "\\d+",
+            "§+",
+            ".",
+        )
+    ),
+    re.DOTALL,
+)
+_ADDRESS = re.compile(
+    "[\\w.+-]+@[\\w.-]+\\w|(?:https?://|www\\.)[^\\s»)]+|\\b[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.(?:kz|ru|com|org|net|gov)\\b(?:/[^\\s»)]*)?"
+)
+_ADDRESS_SIGNS = ("@", "://", "www.", ".kz", ".ru", ".com", ".org", ".net", ".gov")
+_DESIGNATION = re.compile("(?:covid|ковид|аи|g)-?\\d+|24/7", re.IGNORECASE)
+_ROMAN = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
+_LOOKALIKES = str.maketrans("ХІ", "XI")
+
+_SIGNS = {
+    ".": Token.DOT,
+    ",": Token.COMMA,
+    ":": Token.COLON,
+    "/": Token.SLASH,
+    "-": Token.HYPHEN,
+    "\u2011": Token.HYPHEN,
+    "–": Token.DASH,
+    "—": Token.DASH,
+    "−": Token.MINUS,
+    "(": Token.OPENING,
+    ")": Token.CLOSING,
+    "«": Token.LQUOTE,
+    "“": Token.LQUOTE,
+    '"': Token.LQUOTE,
+    "»": Token.RQUOTE,
+    "”": Token.RQUOTE,
+}
+
+_SHAPES: tuple[tuple[Token, re.Pattern[str]], ...] = tuple(
+    (token, re.compile(pattern))
+    for token, pattern in (
+        (Token.REFERENCE, "\\[.*"),
+        (Token.DATE, "\\d{4}([-.])\\d\\d\\1\\d\\d|\\d{1,2}([./])\\d{1,2}\\2\\d{2,4}"),
+        (Token.CLOCK, "(?:[01]?\\d|2[0-4]):[0-5]\\d(?::\\d\\d)?"),
+        (Token.YEAR, "1[7-9]\\d\\d|2[01]\\d\\d"),
+        (Token.INT, "\\d+"),
+        (Token.DECIMAL, "\\d+[.,]\\d+"),
+        (Token.GROUPED, f"\\d{{1,3}}(?:{_THOUSANDS}\\d{{3}})+(?:[.,]\\d+)?"),
+        (Token.DOTTED, "\\d+(?:[.:]\\d+)+"),
+        (Token.PHONE, "[+8(\\d][\\d \\u00a0()-]+"),
+        (Token.DOCUMENT, f"(?:№+|N)[{_SPACE}]?{_DOCUMENT}|[{_CAPITAL}]{{1,4}}{_HYPHEN}[-/\\d]+"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text cut up: the tokens as written, what they are, where they start, and their classes as one string."""
+
+    lang: Lang
+    raw: tuple[str, ...]
+    lexemes: tuple[Lexeme, ...]
+    starts: tuple[int, ...]
+    classes: str
+
+
+def read_tokens(text: str, lang: Lang) -> Tokens:
+    """Cut a text into classified tokens.
+
+    >>> tokens = read_tokens("7 834 школы", "ru")
+    >>> tokens.raw, [lexeme.token.name for lexeme in tokens.lexemes]
+    (('7 834', ' ', 'школы'), ['GROUPED', 'GAP', 'OTHER'])
+    """
+    raw = tuple(_TOKEN.findall(_without_addresses(text)))
+    lexemes = tuple(map(_CLASSIFY[lang], raw))
+    starts = (0, *accumulate(map(len, raw)))
+    return Tokens(lang, raw, lexemes, starts, "".join([lexeme.token for lexeme in lexemes]))
+
+
+def _without_addresses(text: str) -> str:
+    if not any(sign in text for sign in _ADDRESS_SIGNS):
+        return text
+    return _ADDRESS.sub(lambda found: "_" * len(found[0]), text)
+
+
+def _classify(lang: Lang) -> Callable[[str], Lexeme]:
+    read_word = _READ_WORD[lang]
+
+    @lru_cache(maxsize=1 << 16)
+    def classify(raw: str) -> Lexeme:
+        if raw in _SIGNS:
+            return Lexeme(_SIGNS[raw])
+        if raw.isspace():
+            return Lexeme((Token.GAP, Token.WRAP)[raw.count("\n")] if raw.count("\n") < 2 else Token.PARAGRAPH)
+        return _shape(raw) or read_word(raw.lower()) or _roman(raw) or OTHER
+
+    return classify
+
+
+_CLASSIFY: dict[Lang, Callable[[str], Lexeme]] = {"ru": _classify("ru"), "kz": _classify("kz")}
+
+
+def _shape(raw: str) -> Lexeme | None:
+    if not any(map(str.isdecimal, raw)):
+        return None
+    if _DESIGNATION.fullmatch(raw):
+        return Lexeme(Token.NAME, raw)
+    token = next((token for token, pattern in _SHAPES if pattern.fullmatch(raw)), Token.NAME)
+    return _dated(raw) if token is Token.DATE else Lexeme(token, _literal(token, raw))
+
+
+def _literal(token: Token, raw: str) -> Decimal | str:
+    if token in (Token.INT, Token.YEAR, Token.DECIMAL, Token.GROUPED):
+        return Decimal("".join(raw.split()).replace(",", "."))
+    return raw
+
+
+def _dated(raw: str) -> Lexeme:
+    """A date in figures, or a mere dotted number when there is no such day."""
+    parts = re.split("[-./]", raw)
+    year, month, day = parts if len(parts[0]) == 4 else reversed(parts)
+    try:
+        found = date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    except ValueError:
+        return Lexeme(Token.DOTTED, raw)
+    return Lexeme(Token.DATE, found.isoformat())
+
+
+def _roman(raw: str) -> Lexeme | None:
+    latin = raw.translate(_LOOKALIKES)
+    if not _ROMAN.fullmatch(latin):
+        return None
+    values = [{"I": 1, "V": 5, "X": 10}[sign] for sign in latin]
+    signed = (-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
+    return Lexeme(Token.ROMAN, Decimal(sum(signed)))

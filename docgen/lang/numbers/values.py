@@ -1,0 +1,334 @@
+"""What a pattern found, turned into a value; None refuses the pattern, and a shorter one is tried.
+
+The last column of the grammar's table is taken from here: (Hit) -> Meaning | None.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from docgen.lang.numbers.kazakh import is_ablative
+from docgen.lang.numbers.lexeme import Lexeme, Token
+from docgen.lang.numbers.lexer import Tokens
+from docgen.lang.numbers.reading import Value
+
+_SCALES = frozenset({Token.SCALE, Token.SHORT, Token.VAGUE})
+_ADDED = frozenset(
+    {Token.UNIT, Token.TEEN, Token.TEN, Token.NINETY, Token.HUNDREDS, Token.ONE_HALF, Token.AND_HALF}
+    | {Token.INT, Token.YEAR, Token.DECIMAL, Token.GROUPED, Token.ORDINAL, Token.ROMAN, Token.MONTH}
+)
+_NAMED_UNITS = frozenset({Token.PERCENT, Token.CURRENCY, Token.SIGN, Token.TIMES})
+_PERCENTAGE_POINTS = frozenset({Token.PERCENTAGE, Token.POINTS})
+_BRACKETS_REACH = 300
+_COUNTING = re.compile("[лдт][ыі](?:қ|к|ғ\\w*|г\\w*)?$")
+_LISTED = re.compile(",\\s*|\\s(?:и|или|және|мен|бен|пен)\\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a pattern of the grammar holds: positions in `match` are positions of tokens."""
+
+    tokens: Tokens
+    match: re.Match[str]
+
+    def __getitem__(self, group: str) -> tuple[Lexeme, ...]:
+        """The lexemes of a group, empty when it took no part."""
+        return self.tokens.lexemes[slice(*self._span(group))]
+
+    def raw(self, group: str) -> str:
+        """A group's text as written."""
+        return "".join(self.tokens.raw[slice(*self._span(group))])
+
+    def integer(self, group: str) -> int | None:
+        """A group's whole number, None when there is none or it is not whole."""
+        amount = read_amount(self[group])
+        value = _decimal(amount) if amount else Decimal("0.5")
+        return int(value) if value == int(value) else None
+
+    def _span(self, group: str) -> tuple[int, int]:
+        return self.match.span(group) if group in self.match.re.groupindex else (-1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A value with its unit (ISO 4217, «%», level of an act …) and the scale multiplied in."""
+
+    value: Value
+    unit: str | None = None
+    scale: Decimal | None = None
+
+
+Reader = Callable[[Hit], Meaning | None]
+
+
+def read_amount(lexemes: Sequence[Lexeme]) -> Meaning | None:
+    """The value of digits and number words in a row: «1,2 млрд 300 млн», «екі жүз қырық бес мың».
+
+    >>> from docgen.lang.numbers.lexer import read_tokens
+    >>> read_amount(read_tokens("двести сорок пять тысяч", "ru").lexemes).value
+    Decimal('245000')
+    """
+    total, part, scales = Decimal(0), None, []
+    for lexeme in lexemes:
+        if not isinstance(lexeme.value, Decimal):
+            continue
+        if lexeme.token in _ADDED:
+            part = (part or 0) + lexeme.value
+        elif lexeme.token is Token.HALF:
+            part = 1 / lexeme.value
+        elif lexeme.token is Token.HUNDRED:
+            part = (part or 1) * lexeme.value
+        elif lexeme.token in _SCALES:
+            total += (1 if part is None else part) * lexeme.value
+            part = None
+            scales.append(lexeme.value)
+    if part is None and not scales:
+        return None
+    return Meaning(_plain(total + (part or 0)), scale=max(scales, default=None))
+
+
+def _plain(value: Decimal) -> Decimal:
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
+
+
+def _unit(lexemes: Sequence[Lexeme]) -> str | None:
+    if any(lexeme.token in _PERCENTAGE_POINTS for lexeme in lexemes):
+        return "pp"
+    return next((str(lexeme.value) for lexeme in lexemes if lexeme.token in _NAMED_UNITS), None)
+
+
+def amount(hit: Hit) -> Meaning | None:
+    """Digits or words, with «(прописью)» in brackets only when it says the same."""
+    found, spelled = read_amount(hit["amount"]), read_amount(hit["spelled"])
+    if found is None or (spelled and spelled.value != found.value):
+        return None
+    sign = -1 if hit["minus"] else 1
+    return Meaning(sign * _decimal(found), _unit(hit["unit"]), found.scale)
+
+
+def _decimal(meaning: Meaning) -> Decimal:
+    return meaning.value if isinstance(meaning.value, Decimal) else Decimal(0)
+
+
+def span(hit: Hit) -> Meaning | None:
+    """Two amounts; a unit or scale written once, at the end, is meant for both."""
+    units = {unit for unit in (_unit(hit["lowunit"]), _unit(hit["unit"])) if unit}
+    ends = _ends(hit)
+    if ends is None or len(units) > 1:
+        return None
+    return Meaning(ends, next(iter(units), None), _scale(hit, "high") or _scale(hit, "low"))
+
+
+def _ends(hit: Hit) -> tuple[Decimal, Decimal] | None:
+    low, high = read_amount(hit["low"]), read_amount(hit["high"])
+    if low is None or high is None:
+        return None
+    shared = high.scale if high.scale and not low.scale else Decimal(1)
+    return _plain(_decimal(low) * shared), _decimal(high)
+
+
+def _scale(hit: Hit, group: str) -> Decimal | None:
+    found = read_amount(hit[group])
+    return found.scale if found else None
+
+
+def rising(hit: Hit) -> Meaning | None:
+    """A span joined by a dash: «5–10» but not «74–54»."""
+    ends = _ends(hit)
+    return span(hit) if ends and ends[0] < ends[1] else None
+
+
+def from_to(hit: Hit) -> Meaning | None:
+    """A Kazakh span: its first part must say «from» (5-тен 10-ға дейін)."""
+    return span(hit) if is_ablative(hit.raw("from")) else None
+
+
+def multiple(hit: Hit) -> Meaning | None:
+    """«дважды», «2,5 раза»."""
+    found = read_amount(hit["amount"])
+    if found is None and isinstance(value := hit["adverb"][0].value, Decimal):
+        return Meaning(value, "times")
+    return Meaning(found.value, "times", found.scale) if found else None
+
+
+def fraction(hit: Hit) -> Meaning | None:
+    """«половина», «две трети», «1/3»."""
+    share = hit["share"][0].value
+    top = hit.integer("top") or 1
+    return Meaning((top, int(share))) if isinstance(share, Decimal) and 0 < top < share else None
+
+
+def kazakh_fraction(hit: Hit) -> Meaning | None:
+    """«үштен бірі»: of three, one."""
+    return fraction(hit) if is_ablative(hit.raw("share")) else None
+
+
+def ordinal(hit: Hit) -> Meaning | None:
+    """«двадцать первый»: what goes before the ordinal must leave room for it."""
+    last, before = read_amount(hit["ordinal"]), read_amount(hit["before"])
+    if last is None:
+        return None
+    value, base = _decimal(last), _decimal(before) if before else Decimal(0)
+    room = 10 ** len(str(value))
+    fits = base % room == 0 and (base >= 20 or hit.tokens.lang == "kz")
+    return Meaning(base + value) if not before or fits else None
+
+
+def kazakh_ordinal(hit: Hit) -> Meaning | None:
+    """«5-сынып» is the fifth class; «5-жылдық», «3-қабатты» count."""
+    noun = hit.tokens.raw[hit.match.end() + 1].lower()
+    counts = hit.tokens.lang == "ru" or _COUNTING.search(noun)
+    return None if counts else ordinal(hit)
+
+
+def century(hit: Hit) -> Meaning | None:
+    """«XXI век», «двадцать первый век»."""
+    found = read_amount(hit["ordinal"])
+    return Meaning(found.value) if found else None
+
+
+def calendar_date(hit: Hit) -> Meaning | None:
+    """A day of a year, in words or in figures."""
+    written = hit["date"]
+    if written:
+        return Meaning(date.fromisoformat(str(written[0].value)))
+    found = _date(hit.integer("year"), hit.integer("month"), hit.integer("day"))
+    return Meaning(found) if found else None
+
+
+def _date(year: int | None, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year or 2000, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def dates(hit: Hit) -> Meaning | None:
+    """«5–7 октября 2021 года»; without a year, pairs of month and day."""
+    if hit["date"]:
+        return Meaning((_iso(hit, "date"), _iso(hit, "till")))
+    year, month = hit.integer("year"), hit.integer("month")
+    first, last = (_date(year, month, hit.integer(group)) for group in ("day", "lastday"))
+    if first is None or last is None or first >= last:
+        return None
+    return Meaning((first, last) if year else ((first.month, first.day), (last.month, last.day)))
+
+
+def _iso(hit: Hit, group: str) -> date:
+    return date.fromisoformat(str(hit[group][0].value))
+
+
+def day(hit: Hit) -> Meaning | None:
+    """«25 февраля», whatever the year."""
+    found = _date(None, hit.integer("month"), hit.integer("day"))
+    return Meaning((found.month, found.day)) if found else None
+
+
+def month(hit: Hit) -> Meaning | None:
+    """«июнь 2021 года»."""
+    return Meaning((hit.integer("year"), hit.integer("month") or 0))
+
+
+def months(hit: Hit) -> Meaning | None:
+    """«январь – июнь 2021 года»."""
+    year, first, last = hit.integer("year") or 0, hit.integer("month") or 0, hit.integer("last") or 0
+    return Meaning(((year, first), (year, last))) if first < last else None
+
+
+def year(hit: Hit) -> Meaning | None:
+    """«2020 году», «две тысячи двадцатого года»."""
+    if hit["ordinal"]:
+        found = ordinal(hit)
+        return Meaning(int(_decimal(found))) if found and 1700 <= _decimal(found) < 2200 else None
+    return Meaning(hit.integer("year") or 0)
+
+
+def years(hit: Hit) -> Meaning | None:
+    """«2020 – 2025 годы», «2020/21»; a Kazakh pair must say «from»."""
+    first, last = hit.integer("year") or 0, hit.integer("last") or 0
+    if last < 100:
+        last += first // 100 * 100
+    spoken = not hit["until"] or is_ablative(hit.raw("from"))
+    return Meaning((first, last)) if first < last and spoken else None
+
+
+def period(limit: int) -> Reader:
+    """A quarter or a half of a year, with the year if it stands there."""
+
+    def read(hit: Hit) -> Meaning | None:
+        ordinal_number = hit.integer("ordinal") or 0
+        return Meaning((hit.integer("year"), ordinal_number)) if 1 <= ordinal_number <= limit else None
+
+    return read
+
+
+def clock(hit: Hit) -> Meaning | None:
+    """«14:30», «10.00»."""
+    hour, minute = (int(part) for part in re.split("[:.,]", hit.raw("clock"))[:2])
+    return Meaning((hour, minute)) if hour < 25 and minute < 60 else None
+
+
+def spoken_time(hit: Hit) -> Meaning | None:
+    """«15 часов 30 минут», «сағат 10-да»."""
+    hour, minute = hit.integer("hour") or 0, hit.integer("minute") or 0
+    return Meaning((hour, minute)) if hour < 25 and minute < 60 else None
+
+
+def document(hit: Hit) -> Meaning | None:
+    """The number of an act or a letter, without its sign and spaces."""
+    return Meaning(_unsigned(hit.raw("number")))
+
+
+def documents(hit: Hit) -> Meaning | None:
+    """«№ 5, 6 и 7», unless a noun shows that the last one is a count."""
+    return Meaning(tuple(_unsigned(part) for part in _LISTED.split(hit.raw("number"))))
+
+
+def many_documents(hit: Hit) -> Meaning | None:
+    """«№№ 5, 6 и 7 города»: the doubled sign takes the list whatever follows."""
+    return documents(hit) if hit.raw("number").startswith("№№") else None
+
+
+def _unsigned(number: str) -> str:
+    return number.lstrip("№N").strip()
+
+
+def article(hit: Hit) -> Meaning | None:
+    """The numbers of articles, points, annexes …, and their level."""
+    parts = _LISTED.split(hit.raw("number"))
+    spelled = hit["spelled"]
+    numbers = (str(spelled[0].value),) if spelled else tuple(re.sub("[\\s)№N]", "", part) for part in parts)
+    return Meaning(numbers, str(hit["level"][0].value))
+
+
+def phone(hit: Hit) -> Meaning | None:
+    """Digits and a leading plus."""
+    return Meaning(re.sub("[^\\d+]", "", hit.raw("phone")))
+
+
+def verbatim(hit: Hit) -> Meaning | None:
+    """The number as written, without brackets."""
+    return Meaning(hit.raw("written").strip("[^]()"))
+
+
+def list_mark(hit: Hit) -> Meaning | None:
+    """«1)» that closes no bracket opened before."""
+    return None if hit.raw("mark") == ")" and _in_brackets(hit) else verbatim(hit)
+
+
+def marked_article(hit: Hit) -> Meaning | None:
+    """«подпункт 3)», but not «(статья 3)»."""
+    return None if _in_brackets(hit) else article(hit)
+
+
+def _in_brackets(hit: Hit) -> bool:
+    depth = 0
+    for token in hit.tokens.classes[max(0, hit.match.start() - _BRACKETS_REACH) : hit.match.start()]:
+        if token == Token.OPENING:
+            depth += 1
+        elif token == Token.CLOSING and depth:
+            depth -= 1
+    return depth > 0

@@ -1,0 +1,168 @@
+"""Single rules of the reader: what a span holds, precision, units, weakness."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from num2words import num2words
+
+from docgen.lang.numbers import Kind, Precision, read_numbers
+
+SPACES = [" ", "\u00a0", "\u202f", "\u2009"]
+
+
+def only(text, lang="ru"):
+    found = read_numbers(text, lang)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize("space", SPACES)
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_any_space_groups_thousands(space, lang):
+    found = only(f"x 7{space}834{space}001,5 x", lang)
+    assert (found.value, found.kind) == (Decimal("7834001.5"), Kind.NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("свыше 10 школ", Precision.OVER),
+        ("более чем в 10 школах", Precision.OVER),
+        ("не менее 10 школ", Precision.AT_LEAST),
+        ("не более чем 10 школ", Precision.AT_MOST),
+        ("менее 10 школ", Precision.UNDER),
+        ("около 10 школ", Precision.ABOUT),
+        ("почти 10 школ", Precision.NEARLY),
+        ("до 10 школ", Precision.UP_TO),
+        ("10 и более школ", Precision.AT_LEAST),
+        ("более. 10 школ", None),
+        ("10 школ", None),
+    ],
+)
+def test_russian_precision(text, precision):
+    assert only(text).precision is precision
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("10-нан астам мектеп", Precision.OVER),
+        ("10 мектептен астам", Precision.OVER),
+        ("10-ға жуық мектеп", Precision.ABOUT),
+        ("шамамен 10 мектеп", Precision.ABOUT),
+        ("кемінде 10 мектеп", Precision.AT_LEAST),
+        ("10-нан кем емес", Precision.AT_LEAST),
+        ("10-нан кем", Precision.UNDER),
+        ("10-нан көп емес", Precision.AT_MOST),
+        ("10-ға дейін", Precision.UP_TO),
+        ("10 шақты мектеп", Precision.ABOUT),
+        ("10 мектеп көп", None),
+        ("10 мектеп", None),
+    ],
+)
+def test_kazakh_precision(text, precision):
+    assert only(text, "kz").precision is precision
+
+
+def test_a_reading_has_unit_scale_and_place():
+    found = only("выделено 1,2 млрд. тг.")
+    assert (found.start, found.end, found.text) == (9, 21, "1,2 млрд. тг")
+    assert (found.value, found.unit, found.scale) == (Decimal(1_200_000_000), "KZT", Decimal(10**9))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("двух школ", True), ("2 школ", False), ("2 тысяч школ", False), ("II квартал", False)]
+)
+def test_words_are_told_from_figures(text, words):
+    assert only(text).words is words
+
+
+def test_figures_and_words_in_brackets_are_one_number_only_when_equal():
+    assert only("5 (пять) школ").value == 5
+    assert [found.value for found in read_numbers("5 (шесть) школ", "ru")] == [5, 6]
+
+
+def test_a_day_that_does_not_exist_is_no_date():
+    assert {found.kind for found in read_numbers("31 февраля 2021 года; 31.02.2021", "ru")}.isdisjoint({Kind.DATE})
+    assert only("29 февраля 2020 года").value == date(2020, 2, 29)
+
+
+def test_a_line_break_within_a_date_is_a_space_and_a_blank_line_is_not():
+    assert only("17 августа\n2020 года").value == date(2020, 8, 17)
+    assert [found.kind for found in read_numbers("17 августа\n\n2020 год", "ru")] == [Kind.DAY, Kind.YEAR]
+
+
+def test_a_falling_pair_is_no_range():
+    assert [found.value for found in read_numbers("10–5", "ru")] == [10, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "weak"),
+    [
+        ("один из центров", True),
+        ("один центр", False),
+        ("ни один центр", True),
+        ("обе школы", True),
+        ("фонд Первого Президента", True),
+        ("на первом этапе", False),
+        ("в первую очередь", True),
+        ("ПЕРВЫЙ этап", False),
+    ],
+)
+def test_weak_russian_words(text, weak):
+    assert only(text).weak is weak
+
+
+@pytest.mark.parametrize(
+    ("text", "weak"),
+    [("бір орталық", True), ("жиырма бір орталық", False), ("бірінші кезекте", True), ("бір рет", False)],
+)
+def test_weak_kazakh_words(text, weak):
+    assert only(text, "kz").weak is weak
+
+
+@pytest.mark.parametrize(
+    "text", ["a1@b2.kz", "https://b.kz/1", "www.b2.kz/2", "во-первых", "передан в семью", "млн тенге"]
+)
+def test_russian_without_numbers(text):
+    assert read_numbers(text, "ru") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["бірге", "бірден", "балалар үшін", "онда", "іс жүзінде", "әр тоқсан сайын", "бір-біріне"]
+)
+def test_kazakh_without_numbers(text):
+    assert [found for found in read_numbers(text, "kz") if not found.weak] == []
+
+
+def test_the_other_language_has_other_words():
+    assert read_numbers("он сообщил", "ru") == ()
+    assert only("он мектеп", "kz").value == 10
+
+
+@pytest.mark.parametrize("case", ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"])
+def test_russian_number_words_against_num2words(case):
+    for value in (*range(100), *range(100, 10**6, 7919), *range(10**6, 10**9, 98_765_431)):
+        words = num2words(value, lang="ru", case=case, animate=False)
+        found = only(f"школам {words} новыми школами")
+        assert (found.value, found.text) == (value, words)
+
+
+UNITS = ["", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"]
+TENS = ["", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан"]
+
+
+def kazakh(value):
+    hundreds, rest = divmod(value, 100)
+    head = "" if not hundreds else "жүз" if hundreds == 1 else f"{UNITS[hundreds]} жүз"
+    return " ".join(filter(None, (head, TENS[rest // 10], UNITS[rest % 10])))
+
+
+def test_kazakh_number_words_up_to_a_thousand_and_their_thousands():
+    for value in range(1, 1000):
+        assert only(f"барлығы {kazakh(value)} мектеп", "kz").value == value
+        assert (
+            only(f"барлығы {kazakh(value)} мың {kazakh(1000 - value)} мектеп", "kz").value
+            == value * 1000 + 1000 - value
+        )
