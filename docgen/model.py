@@ -137,6 +137,14 @@ Value = Decimal | Period | Bilingual
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """Something that must hold between facts, as a person wrote it: «total == a + b»."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One thing that we know, with where we know it from.
 
@@ -158,6 +166,7 @@ class Fact:
     sources: tuple[Citation, ...] = ()
     owner: str = ""
     valid_until: dt.date | None = None
+    relations: tuple[Relation, ...] = ()
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
 
@@ -259,15 +268,38 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the inquiry: the names of the paragraphs that answer it, or why none does."""
+
+    text: Bilingual
+    answered_by: tuple[str, ...] = ()
+    not_answered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Inquiry:
-    """The deputy's inquiry that a letter answers: its number as registered, its date, when it was announced or
-    received.
+    """The deputy's inquiry that a letter answers: its number as registered, its date, when it was announced at the
+    sitting, when the order to prepare the reply was received, what it asks.
     """
 
     number: str
     date: Period
     announced: dt.date | None = None
     received: dt.date | None = None
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something a letter promises: what, by whom, by when; `kept` is the day it was done."""
+
+    key: str
+    what: Bilingual
+    owner: str
+    due: Period
+    span: Span
+    kept: dt.date | None = None
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +317,7 @@ class Letter:
 
     `date` is the day at which names, validity and «в текущем году» are judged (the last day of a month if only that is
     known); it is never printed: the day of signing is put in by the office system. `addressees`, `signer` are name
-    keys.
+    keys. `leadership` marks a letter to the Government's leadership (at most three sheets), `sent` the day it went out.
     """
 
     key: str
@@ -298,6 +330,8 @@ class Letter:
     position: str = ""
     body: str = ""
     executor: Executor | None = None
+    leadership: bool = False
+    sent: dt.date | None = None
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
 
@@ -413,11 +447,14 @@ Inline = Text | Strong | Emph | LineBreak | Figure | Term | Footnote | Reserved
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `name` is the label given in the template («[#answer-1]»), empty if none."""
+    """A paragraph; `name` is the label given in the template («[#answer-1]»), empty if none; `promises` are the keys of
+    the promises that it makes («[!plan_approval]»).
+    """
 
     inlines: tuple[Inline, ...]
     span: Span
     name: str = ""
+    promises: tuple[str, ...] = ()
 
 
 class Role(StrEnum):
@@ -452,12 +489,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item; `mark` is the printed «1)» or «1.»."""
+    """One item; `mark` is the printed «1)» or «1.»; `name` and `promises` as in a paragraph."""
 
     mark: str
     inlines: tuple[Inline, ...]
     span: Span
     name: str = ""
+    promises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ from docgen.model import (
 _FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*$")
 _HEADING = re.compile(r"#[ \t]+")
 _ITEM = re.compile(rf"(\d{{1,3}}|{INLINE.pattern})([.)])[ \t]+")
-_LABEL = re.compile(r"\[#([a-z0-9_-]+)\][ \t]*")
+_LABEL = re.compile(r"\[([#!])([a-z0-9_.-]+)\]\s*")
 _DELIMITER = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*#|:\[\]])|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]*)\]"
@@ -172,10 +172,14 @@ class Markup:
         return Stretch(start, start + len(text[start:end].rstrip()))
 
     def _paragraph(self, stretch: Stretch) -> Paragraph:
-        label = _LABEL.match(self.placed.text, stretch.start, stretch.end)
-        start = label.end() if label else stretch.start
+        """A paragraph, its labels taken off: «[#name]», and «[!key]» for each promise that it makes."""
+        labels: dict[str, list[str]] = {"#": [], "!": []}
+        start = stretch.start
+        while label := _LABEL.match(self.placed.text, start, stretch.end):
+            labels[label[1]].append(label[2])
+            start = label.end()
         inlines = self._inlines(Stretch(start, stretch.end))
-        return Paragraph(inlines, self._span(stretch), label[1] if label else "")
+        return Paragraph(inlines, self._span(stretch), "".join(labels["#"][-1:]), tuple(labels["!"]))
 
     def _items(self, lines: list[Stretch]) -> Iterator[ListItem]:
         starts = [n for n, line in enumerate(lines) if self._is_item(line)]
@@ -183,7 +187,9 @@ class Markup:
             mark = _ITEM.match(self._said(lines[start]))
             assert mark is not None
             paragraph = self._paragraph(self._joined(lines[start:end], mark.end()))
-            yield ListItem(self._mark(mark), paragraph.inlines, self._span(lines[start]), paragraph.name)
+            yield ListItem(
+                self._mark(mark), paragraph.inlines, self._span(lines[start]), paragraph.name, paragraph.promises
+            )
 
     def _mark(self, item: re.Match[str]) -> str:
         """«1)» as typed, or as a loop counted it."""

@@ -16,7 +16,7 @@ from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.records import SECTIONS, read_record
 from docgen.facts.shapes import nearest
 from docgen.files import Unreadable
-from docgen.model import Diagnostic, Fact, Letter, Name, Related, Source, Span
+from docgen.model import Diagnostic, Fact, Letter, Name, Promise, Related, Source, Span
 from docgen.world import World
 
 FOLDER = "facts"
@@ -31,6 +31,7 @@ class FactBook:
     sources: Mapping[str, Source] = field(default_factory=dict)
     names: Mapping[str, Name] = field(default_factory=dict)
     letters: Mapping[str, Letter] = field(default_factory=dict)
+    promises: Mapping[str, Promise] = field(default_factory=dict)
 
 
 def read_facts(world: World) -> tuple[FactBook, list[Diagnostic]]:
@@ -96,7 +97,9 @@ def _section(entry: Entry, diagnostics: list[Diagnostic]) -> Iterator[tuple[str,
             yield section, value
 
 
-def _keep(records: dict[str, Any], record: Fact | Source | Name | Letter, diagnostics: list[Diagnostic]) -> None:
+def _keep(
+    records: dict[str, Any], record: Fact | Source | Name | Letter | Promise, diagnostics: list[Diagnostic]
+) -> None:
     if record.key in records:
         related = (Related("first written here", records[record.key].span),)
         diagnostics.append(Diagnostic("DG106", record.span, {"key": record.key}, related))

@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen.facts import scalars, shapes
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.facts.nodes import Node, Scalar
+from docgen.facts.nodes import Node, Scalar, Sequence
 from docgen.facts.shapes import Field, Reading, Shape
 from docgen.model import (
     LANGS,
@@ -24,6 +24,9 @@ from docgen.model import (
     Name,
     NameKind,
     Precision,
+    Promise,
+    Question,
+    Relation,
     Source,
     SourceKind,
     Span,
@@ -53,6 +56,19 @@ _LOCATORS = shapes.mapping_of(shapes.TEXT, shapes.is_key, "the key of a source, 
 VALUE: Shape[Value] = Shape(_read_value, "a number, a date or a period", shapes.NUMBER.schema)
 CITATIONS = Shape(_read_citations, "sources", _LOCATORS.schema)
 
+
+def _read_relations(node: Node, reading: Reading, path: str) -> tuple[Relation, ...] | None:
+    nodes = node.items if isinstance(node, Sequence) else (node,)
+    texts = [shapes.TEXT.read(one, reading, path) for one in nodes]
+    return tuple(Relation(text, one.span) for text, one in zip(texts, nodes, strict=True) if text)
+
+
+RELATIONS = Shape(
+    _read_relations,
+    "a relation, or a list of them",
+    {"anyOf": [shapes.TEXT.schema, {"type": "array", "items": shapes.TEXT.schema}]},
+)
+
 FACT = (
     Field("what", shapes.BILINGUAL, "what the figure counts or says, in both languages", required=True),
     Field("value", VALUE, "the number, date or period; left out when `members` are listed or `text` is given"),
@@ -66,6 +82,7 @@ FACT = (
     Field("sources", CITATIONS, "where it is known from: key of the source, then the place in it"),
     Field("owner", shapes.TEXT, "who answers for the figure"),
     Field("valid_until", shapes.DATE, "the last day on which it may be cited"),
+    Field("check", RELATIONS, "what must hold: `total == a + b`, `share == part / whole`; one, or a list"),
 )
 
 _EVIDENCE = (
@@ -131,11 +148,17 @@ NAME = (
 
 # --- letters ---------------------------------------------------------------------------------------------------------
 
+_QUESTION = (
+    Field("text", shapes.BILINGUAL, "the question, in short", required=True),
+    Field("answered_by", shapes.list_of(shapes.TEXT), "names of the paragraphs that answer it: [#name] in templates"),
+    Field("not_answered", shapes.TEXT, "why the letter does not answer it"),
+)
 _INQUIRY = (
     Field("number", shapes.TEXT, "its registered number, letter for letter", required=True),
     Field("date", shapes.PERIOD, "its date", required=True),
     Field("announced", shapes.DATE, "the day it was announced at the sitting"),
-    Field("received", shapes.DATE, "the day it was received"),
+    Field("received", shapes.DATE, "the day the order to prepare the reply was received"),
+    Field("questions", shapes.list_of(shapes.record_of(_QUESTION, Question)), "what it asks, and where it is answered"),
 )
 _EXECUTOR = (
     Field("person", shapes.KEY, "the key of the executor's name", required=True),
@@ -151,9 +174,26 @@ LETTER = (
     Field("position", shapes.KEY, "the key of the signer's position, where it is printed"),
     Field("body", shapes.KEY, "the key of the body on whose blank it goes"),
     Field("executor", shapes.record_of(_EXECUTOR, Executor), "who drafted it"),
+    Field("leadership", shapes.YES_NO, "yes: it goes to the Government's leadership, at most three sheets"),
+    Field("sent", shapes.DATE, "the day it went out"),
 )
 
-SECTIONS: dict[str, tuple[Field, ...]] = {"facts": FACT, "sources": SOURCE, "names": NAME, "letters": LETTER}
+# --- promises --------------------------------------------------------------------------------------------------------
+
+PROMISE = (
+    Field("what", shapes.BILINGUAL, "what is promised, in both languages", required=True),
+    Field("owner", shapes.TEXT, "who answers for it", required=True),
+    Field("due", shapes.PERIOD, "by when", required=True),
+    Field("kept", shapes.DATE, "the day it was done"),
+)
+
+SECTIONS: dict[str, tuple[Field, ...]] = {
+    "facts": FACT,
+    "sources": SOURCE,
+    "names": NAME,
+    "letters": LETTER,
+    "promises": PROMISE,
+}
 """What may stand at the top of a file in facts/."""
 
 # --- fields → records ------------------------------------------------------------------------------------------------
@@ -173,7 +213,8 @@ def build_fact(key: str, span: Span, found: dict[str, Any], reading: Reading) ->
         place = reading.places.get("value", span)
         reading.report("DG127", place, key=key, value=str(value), count=str(len(members)))
     final = value if value is not None else text if text is not None else Decimal(len(members))
-    return Fact(key=key, value=final, span=span, places=dict(reading.places), **found)
+    relations = found.pop("check", ())
+    return Fact(key=key, value=final, span=span, relations=relations, places=dict(reading.places), **found)
 
 
 def _value(found: dict[str, Any], reading: Reading) -> Value | None:
@@ -211,11 +252,17 @@ def build_letter(key: str, span: Span, found: dict[str, Any], reading: Reading) 
     return Letter(key=key, span=span, places=dict(reading.places), **found)
 
 
+def build_promise(key: str, span: Span, found: dict[str, Any], reading: Reading) -> Promise | None:
+    """A promise from its fields."""
+    return Promise(key=key, span=span, places=dict(reading.places), **found)
+
+
 BUILD: dict[str, Callable[[str, Span, dict[str, Any], Reading], Any]] = {
     "facts": build_fact,
     "sources": build_source,
     "names": build_name,
     "letters": build_letter,
+    "promises": build_promise,
 }
 
 
