@@ -99,7 +99,7 @@ def run_build(world: DiskWorld, plan: Plan, progress: Callable[[int, int], None]
     if has_errors(result.diagnostics):
         result.broken += plan.letters
     else:
-        checker = Checker(world, book)
+        checker = Checker(world, book, settings)
         for done, letter in enumerate(letters):
             if progress:
                 progress(done, len(letters))

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docgen import flow
+from docgen.checks.scope import Finished
 from docgen.model import Diagnostic, Document, Figure
 
 Identity = tuple[tuple[str, ...], str]
 
 
-def figure_in_one_language(russian: Document, kazakh: Document) -> Iterator[Diagnostic]:
+def figure_in_one_language(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     """DG301, DG302: a figure that only one of the languages prints, or prints more often."""
-    ours, theirs = _figures(russian), _figures(kazakh)
+    ours, theirs = _figures(russian.document), _figures(kazakh.document)
     yield from _surplus("DG301", ours, theirs)
     yield from _surplus("DG302", theirs, ours)
 

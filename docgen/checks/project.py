@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from docgen.checks import registry
+from docgen.checks.scope import Finished
 from docgen.codes import CODES
 from docgen.compose.composing import Composed, Composer
 from docgen.facts.book import FactBook, read_facts
-from docgen.facts.settings import read_settings
+from docgen.facts.settings import Settings, read_settings
 from docgen.model import LANGS, Diagnostic, Lang, Letter, Severity
 from docgen.world import World
 
@@ -26,8 +27,9 @@ class Checked:
 class Checker:
     """Composes and checks the letters of one project."""
 
-    def __init__(self, world: World, book: FactBook) -> None:
+    def __init__(self, world: World, book: FactBook, settings: Settings) -> None:
         self.book = book
+        self.settings = settings
         self._composer = Composer(world, book)
 
     def check(self, letter: Letter) -> Checked:
@@ -35,11 +37,11 @@ class Checker:
         composed = {lang: self._composer.compose(letter, lang) for lang in LANGS}
         diagnostics = [found for one in composed.values() for found in one.diagnostics]
         whole = not has_errors(diagnostics)
-        for one in composed.values():
-            diagnostics += (found for check in registry.DOCUMENT for found in check(one.document))
+        finished = [Finished(one.document, letter, self.book, self.settings) for one in composed.values()]
+        for one in finished:
+            diagnostics += (found for check in registry.DOCUMENT for found in check(one))
         if whole:
-            russian, kazakh = composed["ru"].document, composed["kz"].document
-            diagnostics += (found for check in registry.PAIR for found in check(russian, kazakh))
+            diagnostics += (found for check in registry.PAIR for found in check(*finished))
         return Checked(letter, composed, tuple(unique(diagnostics)))
 
 
@@ -52,10 +54,10 @@ def check_project(world: World, letters: tuple[str, ...] | None = None) -> list[
     """Everything wrong with a project: settings, facts, templates, both languages of all letters. Sorted, no
     doubles.
     """
-    _, diagnostics = read_settings(world)
+    settings, diagnostics = read_settings(world)
     book, faults = read_facts(world)
     diagnostics += faults + check_book(book)
-    checker = Checker(world, book)
+    checker = Checker(world, book, settings)
     for key in book.letters if letters is None else letters:
         diagnostics += checker.check(book.letters[key]).diagnostics
     return sorted(unique(diagnostics), key=order)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen import flow
+from docgen.checks.scope import Finished
 from docgen.lang.numbers import Kind, read_numbers
-from docgen.model import Diagnostic, Document, Emph, Inline, Span, Strong, Text
+from docgen.model import Diagnostic, Emph, Inline, Span, Strong, Text
 
 _EXEMPT = frozenset({Kind.LIST_MARK})
 """Numbers that are structure."""
@@ -17,12 +18,12 @@ _PRINTED = Text("\ufffc", Span(""))
 _DIGIT = re.compile(r"\d")
 
 
-def typed_number(document: Document) -> Iterator[Diagnostic]:
+def typed_number(finished: Finished) -> Iterator[Diagnostic]:
     """DG401: digits typed into a template, where a figure of a fact belongs."""
-    for inlines, _ in flow.paragraphs(document.blocks):
+    for inlines, _ in flow.paragraphs(finished.document.blocks):
         typed = list(_typed(inlines))
         text = "".join(piece.text for piece in typed)
-        for reading in read_numbers(text, document.lang):
+        for reading in read_numbers(text, finished.lang):
             if reading.kind not in _EXEMPT and _DIGIT.search(reading.text):
                 yield Diagnostic("DG401", _place(typed, reading.start, len(reading.text)), {"text": reading.text})
 
