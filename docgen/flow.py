@@ -126,13 +126,14 @@ def figures(document: Document) -> Iterator[tuple[Figure, tuple[Inline, ...]]]:
 def _labelled(
     label: str, inner: tuple[tuple[tuple[Inline, ...], Span], ...], span: Span
 ) -> Iterator[tuple[tuple[Inline, ...], Span]]:
-    """A note's label stands before its first line."""
+    """A note's label stands before its first line, in bold as every writer sets it."""
     for number, (inlines, place) in enumerate(inner):
-        yield ((Text(f"{label} ", span), *inlines) if number == 0 else inlines), place
+        yield ((Strong((Text(f"{label} ", span),)), *inlines) if number == 0 else inlines), place
 
 
 def _cells(table: Table) -> Iterator[tuple[tuple[Inline, ...], Span]]:
-    for row in (table.header, *table.rows):
+    yield from (((Strong(cell),), table.span) for cell in table.header)
+    for row in table.rows:
         yield from ((cell, table.span) for cell in row)
 
 

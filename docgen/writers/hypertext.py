@@ -1,0 +1,281 @@
+"""A Document as HTML body and style sheet. The PDF writer prints it, the HTML writer shows it; nothing else knows HTML.
+
+Every character of the document passes `_characters`, so no text can become markup. The one thing in which paper and
+screen differ is the first call of a note, so the caller writes that (`Call`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from html import escape
+from string import Template
+from typing import assert_never
+
+from docgen.model import (
+    NB_HYPHEN,
+    Block,
+    Cell,
+    Emph,
+    Figure,
+    Footnote,
+    Heading,
+    Inline,
+    Letterhead,
+    LineBreak,
+    List,
+    ListItem,
+    Note,
+    PageBreak,
+    PageStyle,
+    Paragraph,
+    Part,
+    Reserved,
+    Role,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+
+Call = Callable[[Footnote], str]
+"""Writes the first call of a note, and the note itself where the medium wants it there."""
+
+WHOLE_FIGURE = 25
+"""Characters up to which a figure stays on one line; a longer one is a list of members and must wrap."""
+
+SINGLE_SPACING = 1.15
+"""Line spacing «single» in ems: ascent, descent and line gap of Times New Roman, as word processors count it."""
+
+BOLD_ROLES = frozenset({Role.ADDRESSEE, Role.SALUTATION, Role.SIGNATURE})
+"""Addressee in bold: Rules of documentation (decree 703, p. 25); salutation and signature by custom."""
+
+_HELD_WORD = re.compile(rf"\w*{NB_HYPHEN}[\w{NB_HYPHEN}]*")
+
+
+def write_body(blocks: tuple[Block, ...], call: Call) -> str:
+    """The blocks of a document, or of a note, as HTML elements, one a line."""
+    return "\n".join(_block(block, call) for block in blocks)
+
+
+def write_inlines(inlines: tuple[Inline, ...], call: Call) -> str:
+    """One paragraph's content; line breaks become `<br>`."""
+    return "".join(_inline(inline, call) for inline in inlines)
+
+
+def write_link(note: Footnote) -> str:
+    """A call that only points to its note: a later call of a source cited before."""
+    return f'<span class="call"><a href="#note-{note.number}">{note.number}</a></span>'
+
+
+def write_style(style: PageStyle, family: str) -> str:
+    """The look that paper and screen share, by the page style; `family` is the CSS list of font families."""
+    bold = ", ".join(f".{role} p" for role in sorted(BOLD_ROLES))
+    return _STYLE.substitute(
+        {name: getattr(style, name) for name in style.__slots__},
+        family=family,
+        leading=style.line_height * SINGLE_SPACING,
+        bold=bold,
+    )
+
+
+# --- blocks ----------------------------------------------------------------------------------------------------------
+
+
+def _block(block: Block, call: Call) -> str:
+    match block:
+        case Part(role, paragraphs, _):
+            return f'<div class="{role}">{"".join(_requisite(role, one, call) for one in paragraphs)}</div>'
+        case Heading(inlines, _):
+            return f"<h1>{write_inlines(inlines, call)}</h1>"
+        case Paragraph(inlines, _):
+            return f"<p>{write_inlines(inlines, call)}</p>"
+        case List(items, _):
+            return f"<ol>{''.join(_item(item, call) for item in items)}</ol>"
+        case Table():
+            return _table(block, call)
+        case Note():
+            return f'<section class="note">{write_body(_opened(block), call)}</section>'
+        case Letterhead():
+            return _letterhead(block, call)
+        case PageBreak():
+            return '<div class="break"></div>'
+        case _:
+            assert_never(block)
+
+
+def _requisite(role: Role, paragraph: Paragraph, call: Call) -> str:
+    if role is not Role.SIGNATURE:
+        return f"<p>{write_inlines(paragraph.inlines, call)}</p>"
+    return f"<p>{''.join(_line(halves, call) for halves in _split(paragraph.inlines))}</p>"
+
+
+def _line(halves: tuple[tuple[Inline, ...], ...], call: Call) -> str:
+    """A signature's line: what follows a tab stands at the right edge. A table's cells, not a float: those are drawn
+    first, so that a name would be copied before the position.
+    """
+    cells = "".join(f"<span>{write_inlines(half, call)}</span>" for half in halves)
+    return f'<span class="line">{cells}</span>'
+
+
+def _split(inlines: tuple[Inline, ...]) -> tuple[tuple[tuple[Inline, ...], ...], ...]:
+    """The lines of a paragraph, each cut at its tabs."""
+    lines: list[list[tuple[Inline, ...]]] = [[()]]
+    for cut, inline in _cuts(inlines):
+        match cut:
+            case "\n":
+                lines.append([(inline,)])
+            case "\t":
+                lines[-1].append((inline,))
+            case _:
+                lines[-1][-1] += (inline,)
+    return tuple(tuple(line) for line in lines)
+
+
+def _cuts(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Inline]]:
+    """Each inline, cut where a line or a half-line ends inside it, with what stands before it: a tab, a new line,
+    nothing.
+    """
+    before = ""
+    for inline in inlines:
+        match inline:
+            case LineBreak():
+                before = "\n"
+                continue
+            case Text(text, span):
+                first, *rest = text.split("\t")
+                yield before, Text(first, span)
+                yield from (("\t", Text(half, span)) for half in rest)
+            case Strong(inner) | Emph(inner):
+                for number, (cut, part) in enumerate(_cuts(inner)):
+                    yield (cut or before) if number == 0 else cut, replace(inline, inlines=(part,))
+            case _:
+                yield before, inline
+        before = ""
+
+
+def _item(item: ListItem, call: Call) -> str:
+    return f"<li>{_characters(item.mark)} {write_inlines(item.inlines, call)}</li>"
+
+
+def _opened(note: Note) -> tuple[Block, ...]:
+    """A note's blocks with the label in front: inside the first paragraph, or on a line of its own before a list or
+    table.
+    """
+    label = Strong((Text(f"{note.label} ", note.span),))
+    match note.blocks:
+        case (Paragraph(inlines, span, name), *rest):
+            return (Paragraph((label, *inlines), span, name), *rest)
+        case ():
+            return ()
+        case _:
+            return (Paragraph((label,), note.span), *note.blocks)
+
+
+def _table(table: Table, call: Call) -> str:
+    head = _row(table, table.header, "th", call)
+    rows = "".join(_row(table, row, "td", call) for row in table.rows)
+    return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+
+
+def _row(table: Table, cells: tuple[Cell, ...], tag: str, call: Call) -> str:
+    written = (
+        f'<{tag} class="{align}">{write_inlines(cell, call)}</{tag}>'
+        for align, cell in zip(table.aligns, cells, strict=True)
+    )
+    return f"<tr>{''.join(written)}</tr>"
+
+
+def _letterhead(head: Letterhead, call: Call) -> str:
+    """Room for the emblem across both columns, below it the two names."""
+    emblem = f'<div class="emblem" style="height:{head.emblem_mm}mm"></div>'
+    state, russian = (f"<div>{write_body(side, call)}</div>" for side in (head.state, head.russian))
+    return f'<div class="letterhead">{emblem}<div class="names">{state}{russian}</div></div>'
+
+
+# --- inlines ---------------------------------------------------------------------------------------------------------
+
+
+def _inline(inline: Inline, call: Call) -> str:
+    match inline:
+        case Text(text, _) | Term(text, _, _):
+            return _characters(text)
+        case Figure():
+            return _figure(inline)
+        case Strong(inner):
+            return f"<strong>{write_inlines(inner, call)}</strong>"
+        case Emph(inner):
+            return f"<em>{write_inlines(inner, call)}</em>"
+        case LineBreak():
+            return "<br>"
+        case Reserved(_, width, _):
+            return f'<span class="whole">{"_" * width}</span>'
+        case Footnote():
+            return call(inline) if inline.first else write_link(inline)
+        case _:
+            assert_never(inline)
+
+
+def _figure(figure: Figure) -> str:
+    kind = "figure whole" if len(figure.text) <= WHOLE_FIGURE else "figure"
+    return f'<span class="{kind}" data-anchor="{escape(figure.anchor)}">{_characters(figure.text)}</span>'
+
+
+def _characters(text: str) -> str:
+    """Text as HTML. Few fonts have the hyphen that must not break, so the plain one stands in a word that is held
+    together.
+
+    >>> _characters("г. Нур\u2011Султан")
+    'г. <span class="whole">Нур-Султан</span>'
+    """
+    held = _HELD_WORD.sub(lambda word: f'<span class="whole">{word[0]}</span>', escape(text))
+    return drawn(held)
+
+
+def drawn(text: str) -> str:
+    """The characters that are drawn for a text: one kind of hyphen, so that U+2010 is always one of the line breaker's.
+
+    >>> drawn("ДЗ\u201174")
+    'ДЗ-74'
+    """
+    return text.replace(NB_HYPHEN, "-").replace("\u2010", "-")
+
+
+_STYLE = Template("""\
+html { font: ${size}pt/$leading $family; hyphens: auto; hyphenate-limit-chars: 6 3 3; overflow-wrap: break-word }
+body, p, h1, ol, li { margin: 0; padding: 0 }
+p, li { text-align: justify; text-indent: ${indent_mm}mm; orphans: 2; widows: 2 }
+ol { list-style: none }
+strong, $bold, h1, .names p { font-weight: bold }
+.figure { hyphens: none }
+.whole { white-space: nowrap; hyphens: none }
+.line { display: table; width: 100% }
+.line > span { display: table-cell; vertical-align: bottom }
+.line > span + span { text-align: right; white-space: nowrap }
+.addressee p { margin-left: ${addressee_mm}mm; text-indent: 0; text-align: left; hyphens: none }
+.addressee, .reference, .salutation, h1 { margin-bottom: 1em }
+.reference p, .executor p { text-indent: 0; text-align: left; hyphens: none }
+.salutation p { text-indent: 0; text-align: center; hyphens: none; break-after: avoid }
+h1 { font-size: inherit; text-align: left; width: ${addressee_mm}mm; hyphens: none; break-after: avoid }
+.note { margin: .5em 0; font-size: ${note_size}pt; font-style: italic }
+.annex { margin-top: 1em; break-before: avoid; break-inside: avoid }
+.signature { margin-top: 2em; break-before: avoid; break-inside: avoid }
+.signature p { text-indent: 0; text-align: left; hyphens: none }
+.executor { margin-top: 1.5em; font-size: ${executor_size}pt; break-before: avoid; break-inside: avoid }
+.break { break-after: page }
+.call, sup { font-size: 65%; vertical-align: super; line-height: 0; font-style: normal; font-weight: normal }
+a { color: inherit; text-decoration: none }
+table { width: 100%; margin: .5em 0; border-collapse: collapse; font-size: ${table_size}pt; text-indent: 0 }
+thead { display: table-header-group }
+tr { break-inside: avoid }
+th, td { padding: 1pt 4pt; border: .5pt solid black; vertical-align: top; font-weight: normal }
+th { font-weight: bold }
+.left { text-align: left }
+.center, th.left, th.right { text-align: center }
+.right { text-align: right }
+.letterhead { margin-bottom: 1em; padding-bottom: .5em; border-bottom: .75pt solid black }
+.names { display: table; table-layout: fixed; width: 100% }
+.names > div { display: table-cell; padding: 0 1mm; vertical-align: top }
+.names p { text-indent: 0; text-align: center; hyphens: none }
+""")

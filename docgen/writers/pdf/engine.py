@@ -1,0 +1,138 @@
+"""The PDF engine at work on one letter: HTML, layout with the notes on their pages, proof, file.
+
+Importing this module starts WeasyPrint (about half a second).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import re
+from collections.abc import Iterator
+from html import escape
+from io import BytesIO
+from typing import Any
+
+from weasyprint import CSS, HTML, Attachment
+
+from docgen import flow
+from docgen.manifest import write_manifest
+from docgen.model import BCP47, Diagnostic, Document, Footnote, PageStyle, Span, Written
+from docgen.writers import hypertext
+from docgen.writers.pdf.finish import finish
+from docgen.writers.pdf.layout import Layout, read_layout, settle_executor
+from docgen.writers.pdf.marks import NOTE, NUMBER
+from docgen.writers.pdf.press import COLOURS, Press, make_press
+from docgen.writers.pdf.proof import lost_text
+from docgen.writers.pdf.sealed import SealedFetcher
+
+MANIFEST = "docgen-manifest.json"
+"""Name of the attached file."""
+
+OPTIONS = {"pdf_variant": "pdf/a-3a", "output_intent": COLOURS}
+
+KEEPING = ("break-inside: avoid", "break-before: page")
+"""What is tried, one after the other, on a paragraph whose note went to another page."""
+
+RENDERS = 6
+"""Times a letter is laid out at most while notes are brought to the pages of their calls."""
+
+_SPACE_BEFORE_ELEMENT = re.compile(" (?=<(?:span|strong|em)[ >])")
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+
+
+def print_document(document: Document, style: PageStyle) -> Written:
+    """See `docgen.writers.pdf.write_pdf`; all letters must be in the faces."""
+    fetcher = SealedFetcher()
+    with _fixed_clock(document.date):
+        press = make_press(style)
+        pages, layout = _lay_out(HTML(string=_page(document), url_fetcher=fetcher), press)
+        losses = tuple(lost_text(document, layout))
+        data = b"" if losses else _write(pages, document, fetcher)
+    found = losses + tuple(_refusal(url, document) for url in fetcher.refused)
+    return Written(b"" if found else data, found)
+
+
+@contextlib.contextmanager
+def _fixed_clock(date: dt.date) -> Iterator[None]:
+    """Without the library for subsets of HarfBuzz, fontTools writes the time into each font; it heeds this variable."""
+    before = os.environ.get(_EPOCH)
+    os.environ[_EPOCH] = str(int(_midnight(date).timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_EPOCH]
+        else:
+            os.environ[_EPOCH] = before
+
+
+def _midnight(date: dt.date) -> dt.datetime:
+    return dt.datetime.combine(date, dt.time(), dt.UTC)
+
+
+def _page(document: Document) -> str:
+    created = _midnight(document.date).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return (
+        f'<!DOCTYPE html><html lang="{BCP47[document.lang]}"><head><meta charset="utf-8">'
+        f"<title>{escape(document.title)}</title>"
+        '<meta name="generator" content="docgen">'
+        f'<meta name="dcterms.created" content="{created}"><meta name="dcterms.modified" content="{created}">'
+        f"</head><body>{_loosened(hypertext.write_body(document.blocks, _floating_note))}</body></html>"
+    )
+
+
+def _loosened(body: str) -> str:
+    """The body with each space before an inline element in an element of its own.
+
+    When a text would fit but for its last space, WeasyPrint 70 breaks it at its first long word and leaves a line of
+    gaps.
+    """
+    return _SPACE_BEFORE_ELEMENT.sub("<span> </span>", body)
+
+
+def _floating_note(note: Footnote) -> str:
+    inner = hypertext.write_inlines(note.inlines, hypertext.write_link)
+    return f'<span class="{NOTE}" id="note-{note.number}" {NUMBER}="{note.number}">{inner}</span>'
+
+
+def _lay_out(page: HTML, press: Press) -> tuple[Any, Layout]:
+    """The laid-out letter with each note on the page of its call, as far as `RENDERS` tries bring it there."""
+    tries: dict[int, int] = {}
+    for _ in range(RENDERS):
+        sheets = [press.sheet, *_keeping(tries)]
+        rendered = page.render(font_config=press.fonts, color_profiles=press.colours, stylesheets=sheets, **OPTIONS)
+        layout = read_layout(rendered.pages)
+        movable = [number for number in layout.strays() if tries.get(number, 0) < len(KEEPING)]
+        if not movable:
+            break
+        tries |= {number: tries.get(number, 0) + 1 for number in movable}
+    settle_executor(rendered.pages)
+    return rendered, layout
+
+
+def _keeping(tries: dict[int, int]) -> list[CSS]:
+    rules = (f":is(p, li, tr):has(#note-{number}) {{ {KEEPING[times - 1]} }}" for number, times in tries.items())
+    return [CSS(string="\n".join(rules))] if tries else []
+
+
+def _write(rendered: Any, document: Document, fetcher: SealedFetcher) -> bytes:
+    day = _midnight(document.date)
+    attachment = Attachment(
+        file_obj=BytesIO(write_manifest(document)),
+        name=MANIFEST,
+        description="docgen manifest",
+        created=day,
+        modified=day,
+        relationship="Data",
+        url_fetcher=fetcher,
+    )
+    data: bytes = rendered.write_pdf(finisher=finish, attachments=[attachment], **OPTIONS)
+    return data
+
+
+def _refusal(url: str, document: Document) -> Diagnostic:
+    place = next((piece.span for piece in flow.flow(document)), Span(document.letter))
+    return Diagnostic("DG604", place, {"url": url[: 2 * 60]})

@@ -1,0 +1,85 @@
+"""Which letters of a document its fonts cannot print, found before anything is printed. Knows no engine.
+
+An engine would take a missing letter from another font of the machine, or draw a box: other bytes on another machine,
+and files that some readers cannot search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen import flow
+from docgen.fonts import alphabet
+from docgen.model import (
+    Block,
+    Diagnostic,
+    Document,
+    Emph,
+    Face,
+    Footnote,
+    Heading,
+    Inline,
+    Letterhead,
+    Note,
+    Part,
+    Strong,
+)
+from docgen.writers.hypertext import BOLD_ROLES, drawn
+
+_NOT_DRAWN = frozenset("\t\n\u00ad")
+
+_STYLES = {(False, False): "regular", (True, False): "bold", (False, True): "italic", (True, True): "bold-italic"}
+
+
+def missing_letters(document: Document, faces: tuple[Face, ...]) -> Iterator[Diagnostic]:
+    """One DG602 for each letter that the face which prints it has not, at its first place. A missing face is a
+    KeyError.
+    """
+    by_style = {face.style: face for face in faces}
+    told = set()
+    for style, piece in styled_pieces(document):
+        face = by_style[style]
+        for letter in sorted(set(drawn(piece.text)) - alphabet(face) - _NOT_DRAWN):
+            if (style, letter) not in told:
+                told.add((style, letter))
+                yield _missing(face, letter, piece)
+
+
+def _missing(face: Face, letter: str, piece: flow.Piece) -> Diagnostic:
+    return Diagnostic("DG602", piece.span, {"font": face.name, "letter": letter, "code": f"U+{ord(letter):04X}"})
+
+
+def styled_pieces(document: Document) -> Iterator[tuple[str, flow.Piece]]:
+    """Every printed run with the style of its face, as the style sheet of `hypertext` sets it; notes stand at their
+    calls.
+    """
+    for block in document.blocks:
+        bold, italic = _block_style(block)
+        for inlines, _ in flow.paragraphs((block,)):
+            yield from _styled(inlines, bold=bold, italic=italic)
+
+
+def _block_style(block: Block) -> tuple[bool, bool]:
+    match block:
+        case Part(role, _, _):
+            return role in BOLD_ROLES, False
+        case Heading() | Letterhead():
+            return True, False
+        case Note():
+            return False, True
+        case _:
+            return False, False
+
+
+def _styled(inlines: tuple[Inline, ...], *, bold: bool, italic: bool) -> Iterator[tuple[str, flow.Piece]]:
+    for inline in inlines:
+        match inline:
+            case Strong(inner):
+                yield from _styled(inner, bold=True, italic=italic)
+            case Emph(inner):
+                yield from _styled(inner, bold=bold, italic=True)
+            case Footnote():
+                if inline.first:
+                    yield from _styled(inline.inlines, bold=False, italic=False)
+            case _:
+                yield from ((_STYLES[bold, italic], piece) for piece in flow.pieces((inline,)))

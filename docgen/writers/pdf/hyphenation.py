@@ -1,0 +1,38 @@
+"""Where Kazakh words may be broken at the end of a line. The engine's hyphenator has no Kazakh; Russian rules break it
+wrongly.
+
+A Kazakh syllable has one vowel and begins with at most one consonant, so a word breaks before the last consonant in
+front of a vowel («рес-пуб-ли-ка-сы-ның»). A lone letter is never left, a sign stays with its consonant. The patterns
+are in the form of TeX and LibreOffice; `hyph_kk_KZ.dic` holds them, `tests/unit/writers/test_pdf_parts.py` makes
+it anew and compares.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+DICTIONARY = Path(__file__).with_name("hyph_kk_KZ.dic")
+
+VOWELS = "аәеёиоөуұүыіэюя"
+CONSONANTS = "бвгғджзйкқлмнңпрстфхһцчшщ"
+SIGNS = "ьъ"
+
+
+def compose_patterns() -> str:
+    """The dictionary's text. An odd number allows a break, an even one forbids it, a full stop is a word's edge."""
+    patterns = (
+        *(f"1{consonant}{vowel}" for consonant in CONSONANTS for vowel in VOWELS),
+        *(f"2{consonant}." for consonant in CONSONANTS),
+        *(f".{consonant}2" for consonant in CONSONANTS),
+        *(f"2{sign}" for sign in SIGNS),
+    )
+    return "\n".join(("UTF-8", "LEFTHYPHENMIN 2", "RIGHTHYPHENMIN 2", *patterns, ""))
+
+
+def register_kazakh() -> None:
+    """Make the dictionary known to pyphen, which WeasyPrint asks by the language of the text."""
+    import pyphen  # noqa: PLC0415  # reads its own dictionaries' folder
+
+    for tag in ("kk", "kk_KZ"):
+        pyphen.LANGUAGES[tag] = DICTIONARY
+        pyphen.LANGUAGES_LOWERCASE[tag.lower()] = tag

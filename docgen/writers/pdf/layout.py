@@ -1,0 +1,135 @@
+"""What the engine really laid out: every text box in order with its page, and where notes and their calls came to
+stand.
+
+The only module that reads WeasyPrint's boxes; `settle_executor` is the only one that moves one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from docgen.writers.pdf.marks import AGAIN, CALL, EXECUTOR, MARKER, NUMBER
+
+AUTO_HYPHEN = "\u2010"
+"""Put in by the line breaker; `hypertext.drawn` keeps it out of the text itself."""
+
+TOLERANCE = 1.0
+"""CSS pixels by which a box may stand over an edge: rounding, never a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The text of one box as drawn, and whether it lies where it can be read: on the paper, not over the notes."""
+
+    text: str
+    readable: bool
+
+
+@dataclass(slots=True)
+class Layout:
+    """The body's boxes in order, each note's boxes by its number, and the pages of calls and notes."""
+
+    body: list[Drawn] = field(default_factory=list)
+    notes: dict[int, list[Drawn]] = field(default_factory=dict)
+    call_pages: dict[int, int] = field(default_factory=dict)
+    note_pages: dict[int, int] = field(default_factory=dict)
+
+    def strays(self) -> tuple[int, ...]:
+        """The notes that do not stand on the page of their call."""
+        return tuple(number for number, page in self.call_pages.items() if self.note_pages.get(number) != page)
+
+
+def read_layout(pages: list[Any]) -> Layout:
+    """Walk the laid-out pages of WeasyPrint. Page numbers, note numbers and repeated table heads are left out."""
+    layout = Layout()
+    heads: set[int] = set()
+    for number, page in enumerate(pages):
+        root, *areas = _page_box(page).children
+        floor = page.height
+        for area in areas:
+            if isinstance(area, boxes.FootnoteAreaBox):
+                floor = area.position_y
+                _read_notes(layout, area, page, number)
+        for box in _text_boxes(root, heads):
+            if box.element_tag.endswith(CALL):
+                layout.call_pages[_note_number(box)] = number
+            else:
+                layout.body.append(_drawn(box, page, floor))
+    return layout
+
+
+def _read_notes(layout: Layout, area: Any, page: Any, number: int) -> None:
+    for note in area.children:
+        key = _note_number(note)
+        layout.note_pages[key] = number
+        found = (box for box in _text_boxes(note, set()) if not box.element_tag.endswith(MARKER))
+        layout.notes.setdefault(key, []).extend(_drawn(box, page, page.height) for box in found)
+
+
+def _text_boxes(box: Any, heads: set[int]) -> Iterator[Any]:
+    """The text boxes below a box in drawing order."""
+    if isinstance(box, boxes.TextBox):
+        yield box
+    elif not _is_repeated(box, heads) and not _is_again(box):
+        for child in getattr(box, "children", ()):
+            yield from _text_boxes(child, heads)
+
+
+def _is_repeated(box: Any, heads: set[int]) -> bool:
+    """Whether it is a table head that an earlier page has shown."""
+    if not (isinstance(box, boxes.TableRowGroupBox) and box.is_header):
+        return False
+    seen = id(box.element) in heads
+    heads.add(id(box.element))
+    return seen
+
+
+def _is_again(box: Any) -> bool:
+    return box.element is not None and box.element_tag == "span" and box.element.get("class") == AGAIN
+
+
+def _note_number(box: Any) -> int:
+    return int(box.element.get(NUMBER))
+
+
+def _drawn(box: Any, page: Any, floor: float) -> Drawn:
+    left, top = box.position_x, box.position_y + box.margin_top
+    inside = (
+        left >= -TOLERANCE
+        and top >= -TOLERANCE
+        and left + box.width <= page.width + TOLERANCE
+        and top + box.height <= floor + TOLERANCE
+    )
+    return Drawn(box.text.removesuffix(AUTO_HYPHEN), inside and box.style["visibility"] == "visible")
+
+
+def settle_executor(pages: list[Any]) -> None:
+    """Move the executor's mark down to the lower edge of its page, above the notes (Rules of documentation, decree
+    703, p. 39).
+
+    It was laid out in the flow, so room for it is certain; it stays there when something follows it on the page.
+    """
+    for page in pages:
+        page_box = _page_box(page)
+        root, *areas = page_box.children
+        floor = min(
+            (area.position_y for area in areas if isinstance(area, boxes.FootnoteAreaBox)),
+            default=page_box.content_box_y() + page_box.height,
+        )
+        last = _last_block(root)
+        if last is not None and last.element.get("class") == EXECUTOR:
+            last.translate(dy=max(0.0, floor - last.position_y - last.margin_height()))
+
+
+def _last_block(root: Any) -> Any:
+    """The last block of the body that takes room; a page that holds only notes has none."""
+    drawn = [box for body in root.children for box in body.children if box.height]
+    return drawn[-1] if drawn else None
+
+
+def _page_box(page: Any) -> Any:
+    return page._page_box  # noqa: SLF001  # the public face gives anchors and links only, not the text
