@@ -115,12 +115,16 @@ def notes(document: Document) -> tuple[Footnote, ...]:
     return tuple(note for note in found if note.first)
 
 
+def texts(document: Document) -> Iterator[tuple[Inline, ...]]:
+    """Every paragraph of the body, then every note."""
+    yield from (inlines for inlines, _ in paragraphs(document.blocks))
+    yield from (note.inlines for note in notes(document))
+
+
 def figures(document: Document) -> Iterator[tuple[Figure, tuple[Inline, ...]]]:
     """Every figure of body and notes with the paragraph it stands in: body first, then notes."""
-    for inlines, _ in paragraphs(document.blocks):
-        yield from ((figure, inlines) for figure in _figures(inlines))
-    for note in notes(document):
-        yield from ((figure, note.inlines) for figure in _figures(note.inlines))
+    for inlines in texts(document):
+        yield from ((figure, inlines) for figure in figures_in(inlines))
 
 
 def _labelled(
@@ -145,9 +149,10 @@ def _footnotes(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
             yield from _footnotes(inline.inlines)
 
 
-def _figures(inlines: tuple[Inline, ...]) -> Iterator[Figure]:
+def figures_in(inlines: tuple[Inline, ...]) -> Iterator[Figure]:
+    """The figures of one paragraph, in order."""
     for inline in inlines:
         if isinstance(inline, Figure):
             yield inline
         elif isinstance(inline, Strong | Emph):
-            yield from _figures(inline.inlines)
+            yield from figures_in(inline.inlines)

@@ -8,6 +8,7 @@ in it comes from the clock or the machine.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen import flow
@@ -27,13 +28,28 @@ def write_manifest(document: Document) -> bytes:
         "lang": document.lang,
         "date": document.date.isoformat(),
         "sources": list(document.sources),
-        "figures": [_figure(figure, around) for figure, around in flow.figures(document)],
+        "figures": [data for inlines in flow.texts(document) for data in _figures(inlines)],
     }
     return (json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
 
 
-def _figure(figure: Figure, around: tuple[Inline, ...]) -> dict[str, object]:
-    before, after = _context(figure, around)
+def _figures(inlines: tuple[Inline, ...]) -> Iterator[dict[str, object]]:
+    """The figures of one paragraph, each with the text on its sides."""
+    figures = {figure.anchor: figure for figure in flow.figures_in(inlines)}
+    if not figures:
+        return
+    pieces = tuple(flow.pieces(inlines))
+    text = "".join(piece.text for piece in pieces)
+    start = 0
+    for piece in pieces:
+        end = start + len(piece.text)
+        if piece.anchor:
+            around = {"before": text[max(start - CONTEXT, 0) : start], "after": text[end : end + CONTEXT]}
+            yield {**_figure(figures[piece.anchor]), **around}
+        start = end
+
+
+def _figure(figure: Figure) -> dict[str, object]:
     return {
         "anchor": figure.anchor,
         "keys": list(figure.keys),
@@ -43,17 +59,7 @@ def _figure(figure: Figure, around: tuple[Inline, ...]) -> dict[str, object]:
         "unit": figure.unit,
         "scale": figure.scale,
         "precision": figure.precision.value,
-        "before": before,
-        "after": after,
     }
-
-
-def _context(figure: Figure, around: tuple[Inline, ...]) -> tuple[str, str]:
-    parts = list(flow.pieces(around))
-    at = next(n for n, piece in enumerate(parts) if piece.anchor == figure.anchor)
-    before = "".join(piece.text for piece in parts[:at])
-    after = "".join(piece.text for piece in parts[at + 1 :])
-    return before[-CONTEXT:], after[:CONTEXT]
 
 
 def _value(value: object) -> object:
