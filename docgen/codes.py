@@ -1,15 +1,19 @@
 """Every diagnostic code of docgen in one place: severity, sentence, help.
 
-The English sentence and help are the message ids of the catalogues in `locale/`; braces name the `args` of the diagnostic, and
-`{hint}` its ready piece. A help of two halves parted by « | » gives the first when there is a hint, the second when not.
-Hundreds: 1 facts · 2 templates · 3 Russian against Kazakh · 4 finished text · 5 the letter and its form · 6 output · 9 the machine.
+The English sentence and help are the message ids of the catalogues in `locale/`; braces name the `args` of the
+diagnostic, and
+`{hint}` its ready piece. A help of two halves parted by « | » gives the first when there is a hint, the second when
+not.
+Hundreds: 1 facts · 2 templates · 3 Russian against Kazakh · 4 finished text · 5 the letter and its form · 6 output ·
+9 the machine.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from docgen.model import Severity
+from docgen.model import Diagnostic, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,22 @@ _ALL = (
     _error("DG141", "there is no source «{key}»", "did you mean «{hint}»? | add it under `sources:`"),
     _error("DG142", "there is no name «{key}»", "did you mean «{hint}»? | add it under `names:`"),
     _warning("DG143", "nothing cites the source «{key}»", "cite it or delete it"),
+    _error("DG144", "«{key}» is a person's word without a date", "add `date:`, the day on which it was said"),
+    _error("DG145", "the evidence {file} cannot be read: {reason}", "put the file there, or correct the path"),
+    _error("DG146", "the evidence {file} is not the file that was seen: its SHA-256 is now {found}", "put the old file back; or look at the new one, correct the figures that rest on it, and write its SHA-256 here"),
+    _error("DG147", "the relation cannot be read: {problem}", "write two sides with one of == != < <= > >= between them, each of keys, numbers, + - * / and parentheses"),
+    _error("DG148", "the relation names a fact that there is not: «{key}»", "did you mean «{hint}»? | add the fact, or correct its key"),
+    _error("DG149", "the relation needs a number, and «{key}» is none", "name a fact whose value is a number, or that lists members"),
+    _error("DG150", "the relation does not hold: on the left {left}, on the right {right}", "correct the value that is wrong, or the relation"),
+    _error("DG151", "«{key}» and «{other}» say the same thing and give {value} and {otherwise}", "keep the one that is right; or tell them apart by `what:`, `period:` or `as_of:`"),
+    # excuses and the baseline
+    _error("DG160", "the excuse for {codes} gives no reason", "write it after the code: `docgen: allow {codes} — the reason`"),
+    _error("DG161", "the excuse for {code} excuses nothing", "delete it, or move it onto the line of the finding or alone onto the line above"),
+    _error("DG162", "there is no code «{code}»", "did you mean «{hint}»? | write the code as the finding shows it, such as DG401"),
+    _error("DG163", "{code} cannot be excused", "correct what it speaks of; only what checks find can be excused"),
+    _error("DG164", "this excuse cannot be read", "write `docgen: allow DG401 — the reason`; several codes with commas"),
+    _warning("DG165", "a finding of the baseline has gone: {code} in {file}", "write the baseline anew with --write-baseline, so that it cannot come back unseen"),
+    _error("DG166", "this line of the baseline cannot be read", "write the baseline anew with --write-baseline"),
     # templates
     _error("DG201", "the template cannot be read here: {problem}", "look at the braces, quotes and commas of this line"),
     _error("DG202", "there is no template {path}", "did you mean «{hint}»? | create it"),
@@ -87,21 +107,22 @@ _ALL = (
     _error("DG221", "the filter «{name}» is not given what it needs", "write {usage}"),
     _error("DG222", "a number is needed here, and this is {kind}", "use a fact whose value is a number"),
     _error("DG223", "there is no case «{case}»", "write one of: {known}"),
-    _error("DG224", "the number has too many decimals to be printed", "round it: | round(1)"),
+    _error("DG224", "the number has too many decimals to be printed", "round it with the filter `round(1)`"),
     _error("DG225", "figures of different units are added: {left} and {right}", "bring them to one unit first"),
     _error("DG226", "figures that are «over», «under» and «about» cannot be joined", "state the result as a fact of its own"),
     _error("DG227", "«{key}» has no {name}", "add it to the record"),
-    _error("DG228", "a source is not printed by itself", "write source.{key} | cite"),
+    _error("DG228", "a source is not printed by itself", "write `source.{key}|cite`"),
     _error("DG229", "what is counted?", "write the noun: count(\"школа\"), or give the fact a unit"),
-    _error("DG230", "docgen is not sure of a form of «{word}»: {reason} Considered: {considered}", "write in its record: {hint}"),
+    _error("DG230", "docgen is not sure of a form of «{word}»: {reason}; considered: {considered}", "check the forms and put this under `names:` in a file of facts/: {hint}"),
     _error("DG231", "there is no scale «{scale}»", "write one of: {known}"),
     _error("DG232", "this has no list of members: {kind}", "use a fact with `members:`"),
     _error("DG233", "this is no date: {kind}", "use .period, .as_of or .date of a record"),
     _error("DG234", "this cannot be put into a case: {kind}", "use a name, or a word in quotes"),
-    _error("DG235", "only a source can be cited; this is {kind}", "write source.KEY | cite"),
+    _error("DG235", "only a source can be cited; this is {kind}", "write `source.KEY|cite`"),
     _error("DG236", "the act «{key}» cannot be cited: its form, issuer, number or date is missing", "add form:, issuer:, number: and date: to the source"),
     _error("DG237", "this is no list: {kind}", "loop over .members, letter.addressees, or a list in brackets"),
     _error("DG238", "there is no reserved place «{what}»", "write one of: {known}"),
+    _error("DG239", "«{word}» cannot be worded so: {reason}", "{expected}"),
     # markup
     _error("DG240", "the block that opens here is never closed: {name}", "close it with a line `:::`"),
     _error("DG241", "there is no block «{name}»", "did you mean «{hint}»? | write one of: {known}"),
@@ -112,8 +133,41 @@ _ALL = (
     # Russian against Kazakh
     _error("DG301", "the figure {anchor} stands in the Russian text only", "cite it in the Kazakh template, or take it out here"),
     _error("DG302", "the figure {anchor} stands in the Kazakh text only", "cite it in the Russian template, or take it out here"),
+    _error("DG303", "{kind} stands in the Russian text only", "write its counterpart in the Kazakh template, or take it out here"),
+    _error("DG304", "{kind} stands in the Kazakh text only", "write its counterpart in the Russian template, or take it out here"),
+    _error("DG305", "this is {kind} here and {other_kind} in the Kazakh text", "give it the same form in both templates"),
+    _error("DG306", "{kind} stands elsewhere in the Kazakh text", "put it in the same order in both templates"),
+    _error("DG307", "«{text}» stands in another paragraph of the Kazakh text", "put it into the same paragraph in both templates"),
+    _error("DG308", "the figure is «{text}» here and «{other}» in Kazakh: it is rounded or reckoned differently", "round and reckon it in the same way in both templates"),
+    _error("DG309", "the figure is «{text}» here and «{other}» in Kazakh: it is stated in another scale", "give the filter the same scale in both templates"),
+    _error("DG310", "the figure is «{text}» here and «{other}» in Kazakh: one is exact, the other is not", "use a filter that words the precision in both templates"),
+    _error("DG311", "the figure is «{text}» here and «{other}» in Kazakh: the units differ", "print it with the same unit in both templates"),
+    _error("DG312", "the note on «{text}» stands in the Russian text only", "set [^{text}] in the Kazakh template, or take it out here"),
+    _error("DG313", "the note on «{text}» stands in the Kazakh text only", "set [^{text}] in the Russian template, or take it out here"),
+    _warning("DG314", "the note on «{key}» has number {number} here and {other} in Kazakh", "call the notes in the same order in both templates"),
+    _error("DG315", "the promise «{text}» is made in the Russian text only", "write [!{text}] before the same paragraph of the Kazakh template"),
+    _error("DG316", "the promise «{text}» is made in the Kazakh text only", "write [!{text}] before the same paragraph of the Russian template"),
+    _error("DG317", "this paragraph is called «{name}» here and «{other}» in the Kazakh text", "give it the same label [#name] in both templates"),
+    _error("DG318", "this row has other cells than in the Kazakh text", "put the same figures into the same columns in both templates"),
+    _error("DG319", "the name «{text}» stands in the Russian paragraph only", "print it in the same paragraph of the Kazakh template, or take it out here"),
+    _error("DG320", "the name «{text}» stands in the Kazakh paragraph only", "print it in the same paragraph of the Russian template, or take it out here"),
+    _error("DG321", "this enumeration has another order in the Kazakh text", "write it in the same order in both templates"),
+    _error("DG322", "«{text}» is typed here and «{other}» in the Kazakh text", "make it a fact and cite it in both templates"),
     # finished text
-    _error("DG401", "«{text}» is typed, not a figure of a fact", "make it a fact with a source and write {{{{ fact.KEY }}}} here"),
+    _error("DG401", "«{text}» is typed, not a figure of a fact", "the project has it: write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here"),
+    _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "the project has it: write {{{{ {hint}|words }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here"),
+    _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: money(\"млн\"); or take the word away"),
+    _error("DG404", "«{text}» is worded as over, under or about, and the fact {key} is exact", "take the word away, or give the fact `precision: over`, `under` or `about`"),
+    _error("DG405", "«{text}» is not what {key} says: {right}", "take it from the source: write {{{{ {hint} }}}} here"),
+    _error("DG406", "the act {key} was not in force on {day}: its days are {days}", "cite the act that is in force, or correct `in_force:`"),
+    _error("DG407", "the figure says {value}, the list beside it has {count}", "list what is counted: print number and list from one fact, `count` and `members`"),
+    _error("DG408", "the total is {total}, the rows add up to {sum}", "correct the row that is wrong, or print the sum itself: {{{{ fact.a + fact.b }}}}"),
+    _error("DG409", "{part} of {whole}: a part is larger than the whole", "correct one of the two"),
+    _error("DG410", "the parts add up to {sum}, the whole is {whole}", "correct the part that is wrong, or say what is missing"),
+    _warning("DG411", "the parts add up to {sum}, more than the whole: {whole}", "correct the part that is wrong, if each is counted once only"),
+    _warning("DG412", "the shares add up to {sum} %, not to 100 %", "correct the share that is wrong, or say what is missing"),
+    _warning("DG413", "«{text}»: the same figure is printed as «{otherwise}» in this letter", "print it in one way"),
+    _warning("DG414", "«{text}»: the letter {letter} prints the same figure as «{otherwise}»", "round it in one way in all letters"),
     # the letter and its form
     _error("DG501", "{field} is less than the Rules allow: {least} mm", "write {least} or more"),
     # output
@@ -128,3 +182,8 @@ _ALL = (
 # fmt: on
 
 CODES: dict[str, Code] = {code.id: code for code in _ALL}
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether anything must stop an output: an error that nobody excused."""
+    return any(CODES[found.code].severity is Severity.ERROR and not found.excuse for found in diagnostics)

@@ -1,0 +1,141 @@
+"""What docgen says, in the language of the person who reads it: English ids → Russian and Kazakh.
+
+The ids are the English sentences themselves: those of `codes`, those said by `report` and `cli`, and the values of
+some `args` (what was expected, for which reason, what kind of thing). `make messages` gathers them into
+`locale/*/LC_MESSAGES/docgen.po`; the compiled catalogues are read once, when first needed.
+"""
+
+from __future__ import annotations
+
+import functools
+import gettext
+import re
+from collections.abc import Mapping
+from importlib import resources
+
+from docgen.codes import CODES
+from docgen.model import Diagnostic
+
+Ui = str
+"""One of `LANGUAGES`."""
+LANGUAGES: tuple[Ui, ...] = ("en", "ru", "kz")
+CATALOGUES: Mapping[Ui, str] = {"ru": "ru", "kz": "kk"}
+"""Language of the reader → folder in `locale/`; English needs none."""
+
+_LOCALES: Mapping[str, Ui] = {"ru": "ru", "kk": "kz"}
+
+WORDED_ARGS = frozenset({"expected", "kind", "other_kind", "limit", "problem", "reason"})
+"""The args whose values are messages too; all others are what a person typed and stay as they are."""
+
+PATTERNED = (
+    "one of {0}",
+    "a case: {0}, pl.gen …",
+    "{0} MB",
+    "{0} levels",
+    "{0} characters",
+    "{0} characters in a line",
+    "{0} characters in a value",
+    "{0} figures and names",
+    "{0} turns of loops",
+    "«{0}» leaves no place for the case {1}",
+    "a year has {0} of «{1}»",
+)
+"""Values made of a phrase and something that changes; the most special ones win, whatever their order here."""
+
+_HALVES = " | "
+
+
+def chosen(explicit: Ui | None, environment: Mapping[str, str]) -> Ui:
+    """The language to speak: the one asked for, else that of the locale variables in POSIX order, else English.
+
+    >>> chosen(None, {"LC_ALL": "", "LC_MESSAGES": "kk_KZ.UTF-8", "LANG": "ru_RU.UTF-8"})
+    'kz'
+    >>> chosen("ru", {"LANG": "kk_KZ"}), chosen(None, {"LANG": "C.UTF-8"}), chosen(None, {})
+    ('ru', 'en', 'en')
+    """
+    if explicit:
+        return explicit
+    locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), "")
+    return _LOCALES.get(re.split(r"[_.@]", locale)[0].lower(), "en")
+
+
+@functools.cache
+def _catalogue(ui: Ui) -> gettext.NullTranslations:
+    if ui not in CATALOGUES:
+        return gettext.NullTranslations()
+    file = resources.files("docgen").joinpath("locale", CATALOGUES[ui], "LC_MESSAGES", "docgen.mo")
+    with file.open("rb") as stream:
+        return gettext.GNUTranslations(stream)
+
+
+def said(message_id: str, ui: Ui, **args: str) -> str:
+    """A message in a language, its braces filled; an id that the catalogue lacks stays English.
+
+    >>> said("first written here", "ru"), said("no such message: {what}", "ru", what="x")
+    ('впервые написано здесь', 'no such message: x')
+    """
+    worded = {name: value_said(value, ui) if name in WORDED_ARGS else value for name, value in args.items()}
+    return _translated(message_id, ui).format(**worded)
+
+
+def _translated(message_id: str, ui: Ui) -> str:
+    return _catalogue(ui).gettext(message_id) if message_id else ""  # the empty id is the catalogue's header
+
+
+def counted(one: str, many: str, count: int, ui: Ui) -> str:
+    """A message that counts, `{count}` filled, in the plural form of the language.
+
+    >>> [counted("{count} error", "{count} errors", count, "ru") for count in (1, 2, 5)]
+    ['1 ошибка', '2 ошибки', '5 ошибок']
+    """
+    return _catalogue(ui).ngettext(one, many, count).format(count=count)
+
+
+def value_said(value: str, ui: Ui) -> str:
+    """The value of an arg in a language, if it is a message of docgen; anything else as it is.
+
+    >>> value_said("yes or no", "ru"), value_said("16 MB", "ru"), value_said("386", "ru")
+    ('yes или no', '16 МБ', '386')
+    """
+    translated = _translated(value, ui)
+    if translated != value:
+        return translated
+    for message_id, pattern in _patterns():
+        if match := pattern.fullmatch(value):
+            return _translated(message_id, ui).format(*match.groups())
+    return value
+
+
+@functools.cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each patterned id with what it matches, the longest first."""
+    return tuple(
+        (message_id, re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(message_id))))
+        for message_id in sorted(PATTERNED, key=len, reverse=True)
+    )
+
+
+def sentence(diagnostic: Diagnostic, ui: Ui) -> str:
+    """What a diagnostic says.
+
+    >>> from docgen.model import Span
+    >>> sentence(Diagnostic("DG106", Span("facts/x.yaml"), {"key": "value"}), "ru")
+    '«value» написано дважды'
+    """
+    return said(CODES[diagnostic.code].message, ui, **diagnostic.args, hint=diagnostic.hint)
+
+
+def remedy(diagnostic: Diagnostic, ui: Ui) -> str:
+    """What to do about a diagnostic. A hint of several words may be a message too; a key has no blank."""
+    hint = value_said(diagnostic.hint, ui) if " " in diagnostic.hint else diagnostic.hint
+    return said(help_id(diagnostic.code, hinted=bool(hint)), ui, **diagnostic.args, hint=hint)
+
+
+def help_id(code: str, *, hinted: bool) -> str:
+    """The half of a code's help that holds with or without a hint; a help of one half holds for both.
+
+    >>> help_id("DG141", hinted=True), help_id("DG141", hinted=False), help_id("DG105", hinted=True)[:18]
+    ('did you mean «{hint}»?', 'add it under `sources:`', 'indent with spaces')
+    """
+    first, _, second = CODES[code].help.partition(_HALVES)
+    return first if hinted or not second else second

@@ -1,0 +1,58 @@
+"""JUnit XML, which CI servers show as test results: a file of the project is a suite, a finding a failed case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from xml.etree import ElementTree as ET
+
+from docgen.messages import Ui
+from docgen.model import Diagnostic, Severity
+from docgen.report.excerpt import SourceLine, visible
+from docgen.report.records import Record, records
+
+
+def show_junit(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
+    """Errors are failures, excused findings skipped cases with the reason; warnings and notes are passed cases that
+    tell what they found.
+    """
+    found = records(diagnostics, source_line, ui)
+    root = ET.Element("testsuites", name="docgen", tests=str(len(found)), failures=_failures(found))
+    for file, group in groupby(found, key=lambda record: record.file):
+        _add_suite(root, file, tuple(group))
+    ET.indent(root)
+    return ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n"
+
+
+def _failures(found: tuple[Record, ...]) -> str:
+    return str(sum(record.severity == Severity.ERROR and not record.suppressed for record in found))
+
+
+def _skipped(found: tuple[Record, ...]) -> str:
+    return str(sum(bool(record.suppressed) for record in found))
+
+
+def _add_suite(root: ET.Element, file: str, found: tuple[Record, ...]) -> None:
+    suite = ET.SubElement(
+        root,
+        "testsuite",
+        name=visible(file),
+        tests=str(len(found)),
+        failures=_failures(found),
+        skipped=_skipped(found),
+        errors="0",
+    )
+    for record in found:
+        _add_case(suite, record)
+
+
+def _add_case(suite: ET.Element, record: Record) -> None:
+    place = visible(f"{record.file}:{record.line}:{record.column}")
+    case = ET.SubElement(suite, "testcase", classname=record.code, name=place)
+    if record.suppressed:
+        ET.SubElement(case, "skipped", message=visible(record.suppressed))
+    elif record.severity == Severity.ERROR:
+        failure = ET.SubElement(case, "failure", type=record.code, message=visible(record.message))
+        failure.text = visible(record.help)
+    else:
+        ET.SubElement(case, "system-out").text = visible(f"{record.severity}: {record.message}. {record.help}")

@@ -1,0 +1,51 @@
+"""Which diagnostics a report shows, and in which order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from docgen.codes import CODES
+from docgen.messages import Ui, counted, said
+from docgen.model import Diagnostic, Severity
+
+_COUNTED = (
+    (Severity.ERROR, "{count} error", "{count} errors"),
+    (Severity.WARNING, "{count} warning", "{count} warnings"),
+    (Severity.NOTE, "{count} note", "{count} notes"),
+)
+
+
+def severity(diagnostic: Diagnostic) -> Severity:
+    """How grave a finding is: a matter of its code alone."""
+    return CODES[diagnostic.code].severity
+
+
+def listed(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics by file, line, column and code, each once."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=_place))
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    span = diagnostic.span
+    return span.file, span.line, span.column, diagnostic.code
+
+
+def open_ones(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The listed diagnostics that nobody excused."""
+    return tuple(found for found in listed(diagnostics) if not found.excuse)
+
+
+def summary(diagnostics: Sequence[Diagnostic], ui: Ui) -> str:
+    """One line that counts what was found, and what of it is excused.
+
+    >>> summary((), "en"), summary((), "ru")
+    ('nothing is wrong', 'замечаний нет')
+    """
+    found = Counter(severity(diagnostic) for diagnostic in diagnostics if not diagnostic.excuse)
+    excused = sum(bool(diagnostic.excuse) for diagnostic in diagnostics)
+    counts = [counted(one, many, found[grade], ui) for grade, one, many in _COUNTED if found[grade]]
+    counts = counts or [said("nothing is wrong", ui)]
+    if excused:
+        counts.append(counted("{count} excused", "{count} excused", excused, ui))
+    return ", ".join(counts)

@@ -1,0 +1,77 @@
+"""Reports for people: `text` with the source line and a mark under it, `lines` with one line for each finding.
+
+Whatever a person typed is made visible first (`excerpt.visible`), and no markup language is applied to it: an escape
+sequence or a bracket in a fact stays a character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from docgen.messages import Ui, counted, remedy, said, sentence, value_said
+from docgen.model import Diagnostic, Related, Severity, Span
+from docgen.report.excerpt import SourceLine, excerpt, one_line
+from docgen.report.listing import listed, open_ones, severity, summary
+
+LIMIT = 50
+"""Diagnostics shown in one run; a broken file makes hundreds, and the first ones are the cause."""
+
+_PAINT = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
+_MARK, _PLAIN = "\x1b[1;32m", "\x1b[0m"
+_MARGIN = "    "
+
+
+def show_text(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, *, colour: bool = False) -> str:
+    """The report for a terminal: place, sentence, source line, help, related places; a summary at the end."""
+    every = listed(diagnostics)
+    found = open_ones(every)
+    entries = ("\n".join(_entry(one, source_line, ui, colour=colour)) for one in found[:LIMIT])
+    return "\n\n".join((*entries, "\n".join((*_rest(found, ui), summary(every, ui))))) + "\n"
+
+
+def show_lines(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:  # noqa: ARG001  # a `Report`
+    """One line for each finding, for editors and grep: `FILE:LINE:COLUMN: error DG123: what is wrong`."""
+    found = open_ones(diagnostics)
+    return "".join(f"{line}\n" for line in (*(_headline(one, ui) for one in found[:LIMIT]), *_rest(found, ui)))
+
+
+def _rest(found: tuple[Diagnostic, ...], ui: Ui) -> Iterator[str]:
+    if len(found) > LIMIT:
+        yield counted("… and {count} more", "… and {count} more", len(found) - LIMIT, ui)
+
+
+def _entry(diagnostic: Diagnostic, source_line: SourceLine, ui: Ui, *, colour: bool) -> Iterator[str]:
+    yield _headline(diagnostic, ui, colour=colour)
+    yield from _source(diagnostic.span, source_line, colour=colour)
+    yield f"{_MARGIN}{said('help', ui)}: {one_line(remedy(diagnostic, ui))}"
+    for related in diagnostic.related:
+        yield from _related(related, source_line, ui, colour=colour)
+
+
+def _headline(diagnostic: Diagnostic, ui: Ui, *, colour: bool = False) -> str:
+    grade = severity(diagnostic)
+    word = _painted(f"{said(grade.value, ui)} {diagnostic.code}", _PAINT[grade], colour=colour)
+    return f"{_place(diagnostic.span)}: {word}: {one_line(sentence(diagnostic, ui))}"
+
+
+def _place(span: Span) -> str:
+    return f"{one_line(span.file)}:{span.line}:{span.column}"
+
+
+def _source(span: Span, source_line: SourceLine, *, colour: bool) -> Iterator[str]:
+    line = source_line(span)
+    if line is None or not line.strip():
+        return
+    shown, carets = excerpt(line, span)
+    yield f"{_MARGIN}{shown}"
+    indent = carets[: -len(carets.lstrip())]
+    yield f"{_MARGIN}{indent}{_painted(carets.lstrip(), _MARK, colour=colour)}"
+
+
+def _related(related: Related, source_line: SourceLine, ui: Ui, *, colour: bool) -> Iterator[str]:
+    yield f"{_MARGIN}{_place(related.span)}: {value_said(related.label, ui)}"
+    yield from _source(related.span, source_line, colour=colour)
+
+
+def _painted(text: str, paint: str, *, colour: bool) -> str:
+    return f"{paint}{text}{_PLAIN}" if colour else text

@@ -1,0 +1,83 @@
+"""Diagnostics as plain records, and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from docgen.messages import Ui, remedy, sentence, value_said
+from docgen.model import Diagnostic, Related
+from docgen.report.excerpt import SourceLine
+from docgen.report.fingerprints import fingerprints
+from docgen.report.listing import listed, severity
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A second place of a finding and what it has to do with it."""
+
+    message: str
+    file: str
+    line: int
+    column: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One finding, worded."""
+
+    code: str
+    severity: str
+    message: str
+    help: str
+    file: str
+    line: int
+    column: int
+    length: int
+    related: tuple[Place, ...]
+    fingerprint: str
+    suppressed: str
+    """The reason of the excuse; empty where there is none."""
+
+
+def records(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> tuple[Record, ...]:
+    """All findings in the order of `listed`, worded in a language."""
+    return tuple(_record(one, mark, ui) for one, mark in fingerprints(listed(diagnostics), source_line))
+
+
+def _record(diagnostic: Diagnostic, fingerprint: str, ui: Ui) -> Record:
+    span = diagnostic.span
+    return Record(
+        code=diagnostic.code,
+        severity=severity(diagnostic).value,
+        message=sentence(diagnostic, ui),
+        help=remedy(diagnostic, ui),
+        file=span.file,
+        line=span.line,
+        column=span.column,
+        length=span.length,
+        related=tuple(_related(one, ui) for one in diagnostic.related),
+        fingerprint=fingerprint,
+        suppressed=diagnostic.excuse,
+    )
+
+
+def _related(related: Related, ui: Ui) -> Place:
+    span = related.span
+    return Place(value_said(related.label, ui), span.file, span.line, span.column, span.length)
+
+
+def show_json(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
+    """JSON: `{"version": 1, "diagnostics": [{code, severity, message, help, file, line, column, length,
+    related: [{message, file, line, column, length}], fingerprint, suppressed}]}`.
+
+    `severity` is error, warning or note in every language; `line` and `column` count from 1, `column` and `length` in
+    characters; `message` and `help` are worded in the language of the reader; `suppressed` is the reason of an excuse,
+    empty where there is none. All findings, whatever their number.
+    """
+    found = [asdict(record) for record in records(diagnostics, source_line, ui)]
+    return json.dumps({"version": VERSION, "diagnostics": found}, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,72 @@
+"""SARIF 2.1.0 (OASIS), which code hosts and editors read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from docgen.codes import CODES
+from docgen.messages import Ui
+from docgen.model import Diagnostic
+from docgen.report.excerpt import SourceLine
+from docgen.report.pages import advice, title
+from docgen.report.records import Place, Record, records
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_FINGERPRINT = "docgen/v1"
+
+
+def show_sarif(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
+    """One run with a rule for each code that occurs; columns count Unicode characters."""
+    found = records(diagnostics, source_line, ui)
+    codes = sorted({record.code for record in found})
+    run = {
+        "tool": {"driver": {"name": "docgen", "rules": [_rule(code, ui) for code in codes]}},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {"PROJECT": {"description": {"text": "the folder with docgen.yaml"}}},
+        "results": [_result(record, codes.index(record.code)) for record in found],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, ui: Ui) -> dict[str, Any]:
+    # SARIF's rule texts stand for all its results: nothing particular may be in them
+    return {
+        "id": code,
+        "shortDescription": {"text": title(code, ui)},
+        "help": {"text": advice(code, ui)},
+        "defaultConfiguration": {"level": CODES[code].severity.value},
+    }
+
+
+def _result(record: Record, rule: int) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": record.code,
+        "ruleIndex": rule,
+        "level": record.severity,
+        "message": {"text": f"{record.message}. {record.help}"},
+        "locations": [_location(record)],
+        "partialFingerprints": {_FINGERPRINT: record.fingerprint},
+    }
+    if record.suppressed:
+        result["suppressions"] = [{"kind": "inSource", "justification": record.suppressed}]
+    if record.related:
+        result["relatedLocations"] = [
+            {**_location(place), "message": {"text": place.message}} for place in record.related
+        ]
+    return result
+
+
+def _location(place: Record | Place) -> dict[str, Any]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(place.file, errors="surrogateescape"), "uriBaseId": "PROJECT"},
+            "region": {
+                "startLine": place.line,
+                "startColumn": place.column,
+                "endColumn": place.column + place.length,
+            },
+        }
+    }

@@ -1,0 +1,61 @@
+"""The examples of the explain pages: the wrong one gives its code at the noted lines and nothing that is not noted, the
+right one nothing at all; in Russian and in Kazakh.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+
+import pytest
+from noted import blocks, found, in_both_languages, noted, places, world
+
+from docgen.codes import CODES
+
+WITHOUT_EXAMPLE = {
+    "DG165": "needs a baseline, which a command reads",
+    "DG166": "needs a baseline, which a command reads",
+    "DG601": "needs a machine without the font",
+    "DG602": "needs a font without the letter",
+    "DG603": "needs a writer that loses text: a safeguard that no input is known to set off",
+    "DG604": "needs a document that asks for an address: a safeguard, templates cannot make one",
+    "DG901": "needs a file that cannot be read",
+    "DG902": "needs a folder that cannot be written",
+}
+"""Codes whose pages have no example, and why."""
+
+WITH_EXAMPLES = sorted(set(CODES) - set(WITHOUT_EXAMPLE))
+
+
+def page(code: str) -> str:
+    return resources.files("docgen").joinpath("explain", f"{code}.md").read_text(encoding="utf-8")
+
+
+def wrong_and_right(code: str) -> tuple[dict[str, str], dict[str, str]]:
+    assert page(code).count("## Wrong") == page(code).count("## Right") == 1, "the page has no example"
+    _, wrong, right = re.split(r"^## (?:Wrong|Right)$", page(code), flags=re.MULTILINE)
+    return in_both_languages(blocks(wrong)), in_both_languages(blocks(right))
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLES)
+def test_the_wrong_example_gives_its_code_at_its_lines(code: str) -> None:
+    wrong, _ = wrong_and_right(code)
+    assert code in {noted_code for _, _, noted_code in noted(wrong)}
+    assert places(found(world(wrong))) == noted(wrong)
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLES)
+def test_the_right_example_is_clean(code: str) -> None:
+    _, right = wrong_and_right(code)
+    assert right
+    assert not noted(right)
+    assert found(world(right)) == []
+
+
+@pytest.mark.parametrize("code", sorted(WITHOUT_EXAMPLE))
+def test_a_page_without_an_example_shows_none(code: str) -> None:
+    assert not blocks(page(code))
+
+
+def test_the_base_project_is_clean() -> None:
+    assert found(world({})) == []
