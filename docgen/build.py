@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from docgen.checks.project import Checked, Checker, check_book, has_errors, order, unique
+from docgen.checks.project import Checked, Checker, order, unique
+from docgen.codes import has_errors
 from docgen.facts.book import read_facts
 from docgen.facts.settings import Settings, read_settings
 from docgen.files import Unwritable, write_atomic
@@ -93,13 +94,13 @@ def run_build(world: DiskWorld, plan: Plan, progress: Callable[[int, int], None]
     result = Result()
     settings, result.diagnostics = read_settings(world)
     book, faults = read_facts(world)
-    result.diagnostics += faults + check_book(book)
+    checker = Checker(world, book, settings)
+    result.diagnostics = [*checker.excuses.applied(result.diagnostics), *faults, *checker.check_book()]
     style = _page_style(world, settings, plan, result)
     letters = [book.letters[key] for key in plan.letters]
     if has_errors(result.diagnostics):
         result.broken += plan.letters
     else:
-        checker = Checker(world, book, settings)
         for done, letter in enumerate(letters):
             if progress:
                 progress(done, len(letters))
@@ -128,12 +129,23 @@ def _build_letter(checked: Checked, style: PageStyle, plan: Plan, result: Result
     made: dict[Path, bytes] = {}
     for path, document, writer in _targets(checked, plan):
         written = writer.write(document, style)
-        result.diagnostics += written.diagnostics
+        result.diagnostics += (*written.diagnostics, *_too_long(written, checked.letter))
         if has_errors(written.diagnostics):
             result.broken.append(checked.letter.key)
             return
         made[path] = written.data
     _put(made, checked.letter, result)
+
+
+SHEETS = 3
+"""For letters to the Government's leadership: its Reglament (decree 10 of 2023), p. 141."""
+
+
+def _too_long(written: Written, letter: Letter) -> Iterator[Diagnostic]:
+    """DG524: more pages than a letter to the leadership may have sheets; only a format with pages can tell."""
+    if letter.leadership and written.pages > SHEETS:
+        place = letter.places.get("leadership", letter.span)
+        yield Diagnostic("DG524", place, {"pages": str(written.pages), "most": str(SHEETS)})
 
 
 def _targets(checked: Checked, plan: Plan) -> Iterator[tuple[Path, Document, Format]]:

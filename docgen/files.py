@@ -73,13 +73,23 @@ def read_plain(path: Path, inside: Path, limit: int = READ_LIMIT) -> bytes:
     device.
     """
     try:
-        if not path.resolve().is_relative_to(inside.resolve()):
+        if not _real(path).is_relative_to(_real(inside)):
             raise Unreadable(path, "it leads out of the project")
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
     except OSError as fault:
         raise Unreadable(path, fault_reason(fault)) from None
-    with os.fdopen(handle, "rb") as stream:
-        return _read_within(stream.fileno(), path, limit)
+    try:
+        return _read_within(handle, path, limit)
+    finally:
+        os.close(handle)  # no stream: os.fdopen raises for a folder
+
+
+def _real(path: Path) -> Path:
+    """The path without links; of links that lead in a circle, Python before 3.13 raises a RuntimeError."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
 def _read_within(handle: int, path: Path, limit: int) -> bytes:

@@ -24,7 +24,7 @@ CATALOGUES: Mapping[Ui, str] = {"ru": "ru", "kz": "kk"}
 
 _LOCALES: Mapping[str, Ui] = {"ru": "ru", "kk": "kz"}
 
-WORDED_ARGS = frozenset({"expected", "kind", "other_kind", "limit", "problem", "reason"})
+WORDED_ARGS = frozenset({"expected", "kind", "other_kind", "limit", "problem", "reason", "requisite", "after"})
 """The args whose values are messages too; all others are what a person typed and stay as they are."""
 
 PATTERNED = (

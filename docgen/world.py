@@ -51,8 +51,8 @@ class DiskWorld:
     def found(self, folder: str, suffix: str) -> tuple[str, ...]:
         """See `World`."""
         top = self.root / folder
-        paths = (p.relative_to(self.root) for p in top.rglob(f"*{suffix}"))
-        return tuple(sorted(p.as_posix() for p in paths if not any(part.startswith(".") for part in p.parts)))
+        paths = (p.relative_to(self.root).as_posix() for p in top.rglob(f"*{suffix}"))
+        return tuple(sorted(path for path in paths if not _is_hidden(path)))
 
 
 class MemoryWorld:
@@ -74,7 +74,12 @@ class MemoryWorld:
 
     def found(self, folder: str, suffix: str) -> tuple[str, ...]:
         """See `World`."""
-        return tuple(sorted(p for p in self.files if p.startswith(f"{folder}/") and p.endswith(suffix)))
+        paths = (path for path in self.files if path.startswith(f"{folder}/") and path.endswith(suffix))
+        return tuple(sorted(path for path in paths if not _is_hidden(path)))
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))
 
 
 def project_root(start: Path) -> Path | None:

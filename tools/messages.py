@@ -19,7 +19,7 @@ import polib  # type: ignore[import-untyped]
 import typer
 
 from docgen import messages
-from docgen.cli.app import app
+from docgen.cli.app import commands
 from docgen.codes import CODES
 from docgen.report.pages import WORDS
 
@@ -43,6 +43,8 @@ _SAID: Mapping[str, tuple[int, ...]] = {
 
 _TABLES: Mapping[str, frozenset[str]] = {
     "files.py": frozenset({"_REASONS"}),
+    "following.py": frozenset({"_STATES", "_TERMS"}),
+    "passages.py": frozenset({"SAID"}),
     "sandbox.py": frozenset({"_REFUSED"}),
     "values.py": frozenset({"_KINDS"}),
 }
@@ -66,7 +68,7 @@ def message_ids() -> tuple[set[str], dict[str, str]]:
     for file in _speaking_modules():
         plain |= set(_of_module(file))
         plurals |= dict(_counted(file))
-    plain |= set(_helps(typer.main.get_command(app)))
+    plain |= set(_helps(typer.main.get_command(commands())))
     return plain - {""} - set(plurals) - set(plurals.values()), plurals
 
 

@@ -20,7 +20,7 @@ def unknown_source(book: FactBook) -> Iterator[Diagnostic]:
     """DG141: a fact that rests on a source nobody wrote."""
     for fact in book.facts.values():
         for citation in fact.sources:
-            if citation.source not in book.sources:
+            if citation.source not in book.sources and not book.is_lost("sources", citation.source):
                 hint = nearest(citation.source, book.sources)
                 yield Diagnostic("DG141", citation.span, {"key": citation.source}, hint=hint)
 
@@ -31,7 +31,7 @@ def unknown_name(book: FactBook) -> Iterator[Diagnostic]:
     records = (*book.facts.values(), *book.sources.values(), *book.letters.values())
     for record in records:
         for key, span in _named(record):
-            if key not in book.names:
+            if key not in book.names and not book.is_lost("names", key):
                 yield Diagnostic("DG142", span, {"key": key}, hint=nearest(key, book.names))
 
 

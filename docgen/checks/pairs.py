@@ -1,36 +1,337 @@
-"""Checks of the Russian text of a letter against the Kazakh (DG3xx)."""
+"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG322).
+
+The passages are aligned first, so one cause is one finding: of a passage that stands in one language only nothing more
+is said, and what was moved is told as moved, not as missing here and too much there.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from docgen import flow
+from docgen.checks.alignment import align
+from docgen.checks.lines import Line, numbers_in
+from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages
 from docgen.checks.scope import Finished
-from docgen.model import Diagnostic, Document, Figure
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Figure, Footnote, Lang, Related, Span, Term
 
-Identity = tuple[tuple[str, ...], str]
-
-
-def figure_in_one_language(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
-    """DG301, DG302: a figure that only one of the languages prints, or prints more often."""
-    ours, theirs = _figures(russian.document), _figures(kazakh.document)
-    yield from _surplus("DG301", ours, theirs)
-    yield from _surplus("DG302", theirs, ours)
+Aligned = list[tuple[Passage | None, Passage | None]]
+Both = tuple[Passage, Passage]
 
 
-def _figures(document: Document) -> list[Figure]:
-    return [figure for figure, _ in flow.figures(document)]
+def _there(span: Span) -> tuple[Related, ...]:
+    return (Related("the other language says it here", span),)
 
 
-def _identity(figure: Figure) -> Identity:
-    return figure.keys, figure.part
+def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
+    """Everything that only one language says, or that both say differently."""
+    pairs = align(tuple(passages(russian.document)), tuple(passages(kazakh.document)))
+    both = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
+    yield from passage_in_one_language(pairs)
+    yield from print_in_one_language(both)
+    for check in _OF_TWO:
+        for ours, theirs in both:
+            yield from check(ours, theirs)
+    yield from passage_of_another_kind(both)
+    yield from note_with_another_number(russian, kazakh)
 
 
-def _surplus(code: str, figures: list[Figure], others: list[Figure]) -> Iterator[Diagnostic]:
-    """The prints of a figure beyond the number of times the other language has it."""
-    left = Counter(map(_identity, others))
-    for figure in figures:
-        left[_identity(figure)] -= 1
-        if left[_identity(figure)] < 0:
-            yield Diagnostic(code, figure.span, {"anchor": figure.anchor, "text": figure.text})
+# --- passages --------------------------------------------------------------------------------------------------------
+
+
+def passage_in_one_language(pairs: Aligned) -> Iterator[Diagnostic]:
+    """DG303, DG304: a passage that has no counterpart; DG306 when it stands elsewhere in the other language."""
+    waiting = [theirs for ours, theirs in pairs if theirs and not ours]
+    for at, (ours, theirs) in enumerate(pairs):
+        if ours and not theirs:
+            moved = next((one for one in waiting if _is_moved(ours, one)), None)
+            if moved:
+                waiting.remove(moved)
+                yield Diagnostic("DG306", ours.span, {"kind": SAID[ours.kind]}, _there(moved.span))
+            else:
+                yield Diagnostic("DG303", ours.span, {"kind": SAID[ours.kind]}, _before(pairs, at, 1))
+    for at, (ours, theirs) in enumerate(pairs):
+        if theirs and not ours and theirs in waiting:
+            yield Diagnostic("DG304", theirs.span, {"kind": SAID[theirs.kind]}, _before(pairs, at, 0))
+
+
+def _is_moved(ours: Passage, theirs: Passage) -> bool:
+    prints = _identities(ours)
+    return bool(prints) and ours.kind == theirs.kind and prints == _identities(theirs)
+
+
+def _identities(passage: Passage) -> Counter[Hashable]:
+    return Counter(one.identity for kind in _PRINTS for one in kind.of(passage))
+
+
+def _before(pairs: Aligned, at: int, side: int) -> tuple[Related, ...]:
+    """The passage of the other language behind which this one would stand."""
+    found = next((pair[side] for pair in reversed(pairs[:at]) if pair[side]), None)
+    return (Related("it would follow this", found.span),) if found else ()
+
+
+def passage_of_another_kind(both: list[Both]) -> Iterator[Diagnostic]:
+    """DG305: a paragraph that is an item or a part of the note in the other language; told once a block."""
+    told: set[Span] = set()
+    for ours, theirs in both:
+        if ours.kind != theirs.kind and ours.block.span not in told and theirs.block.span not in told:
+            told |= {ours.block.span, theirs.block.span}
+            args = {"kind": SAID[ours.kind], "other_kind": SAID[theirs.kind]}
+            yield Diagnostic("DG305", ours.span, args, _there(theirs.span))
+
+
+# --- what passages print ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Something that must stand in both languages: what makes it the same, how it reads, its place."""
+
+    identity: Hashable
+    text: str
+    span: Span
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintKind:
+    """A kind of such things: how they are found in a passage, and what is said of one that is in one language only."""
+
+    of: Callable[[Passage], list[Print]]
+    codes: tuple[str, str]
+
+
+def _inlines(passage: Passage) -> Iterator[object]:
+    return (run.inline for line in passage.lines for run in line.runs)
+
+
+def _figure_prints(passage: Passage) -> list[Print]:
+    found = (one for one in _inlines(passage) if isinstance(one, Figure))
+    return [Print((one.keys, one.part), one.text, one.span, one.anchor) for one in found]
+
+
+def _name_prints(passage: Passage) -> list[Print]:
+    """Each name once: how often a name is repeated is a matter of style. A citation's words are those of its act."""
+    found = (one for one in _inlines(passage) if isinstance(one, Term) and one.key)
+    named = {one.key: one for one in found if not one.key.startswith("source.")}
+    return [Print(("name", key), one.text, one.span) for key, one in named.items()]
+
+
+def _note_prints(passage: Passage) -> list[Print]:
+    found = (one for one in _inlines(passage) if isinstance(one, Footnote))
+    return [Print(("note", one.source), one.source, one.span) for one in found]
+
+
+def _promise_prints(passage: Passage) -> list[Print]:
+    return [Print(("promise", key), key, passage.span) for key in passage.promises]
+
+
+_PRINTS = (
+    PrintKind(_figure_prints, ("DG301", "DG302")),
+    PrintKind(_name_prints, ("DG319", "DG320")),
+    PrintKind(_note_prints, ("DG312", "DG313")),
+    PrintKind(_promise_prints, ("DG315", "DG316")),
+)
+
+Surplus = list[tuple[Print, Passage]]
+"""Prints that the counterpart of their passage lacks, with that counterpart."""
+
+
+def print_in_one_language(both: list[Both]) -> Iterator[Diagnostic]:
+    """DG301, DG302, DG312, DG313, DG315, DG316, DG319, DG320: what one language prints in a passage and the other does
+    not; DG307 when the other prints it in another passage.
+    """
+    for kind in _PRINTS:
+        ours: Surplus = [one for left, right in both for one in _surplus(kind, left, right)]
+        theirs: Surplus = [one for left, right in both for one in _surplus(kind, right, left)]
+        for one, counterpart in ours:
+            moved = next((other for other in theirs if other[0].identity == one.identity), None)
+            if moved:
+                theirs.remove(moved)
+                yield Diagnostic("DG307", one.span, {"text": one.text}, _there(moved[0].span))
+            else:
+                yield _in_one(kind.codes[0], one, counterpart)
+        yield from (_in_one(kind.codes[1], one, counterpart) for one, counterpart in theirs)
+
+
+def _surplus(kind: PrintKind, passage: Passage, counterpart: Passage) -> Iterator[tuple[Print, Passage]]:
+    """The prints of a passage beyond the number of times that its counterpart has them."""
+    left = Counter(one.identity for one in kind.of(counterpart))
+    for one in kind.of(passage):
+        left[one.identity] -= 1
+        if left[one.identity] < 0:
+            yield one, counterpart
+
+
+def _in_one(code: str, one: Print, counterpart: Passage) -> Diagnostic:
+    args = {"text": one.text, "anchor": one.anchor}
+    return Diagnostic(code, one.span, args, _there(counterpart.span))
+
+
+# --- how two passages say the same -----------------------------------------------------------------------------------
+
+
+def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG308 to DG311: the same figure with another value (rounded otherwise), scale, precision or unit."""
+    for left, right in _same_figures(ours, theirs):
+        said = {"text": left.text, "other": right.text}
+        code = _difference(left, right)
+        if code:
+            yield Diagnostic(code, left.span, said, _there(right.span))
+
+
+def _same_figures(ours: Passage, theirs: Passage) -> Iterator[tuple[Figure, Figure]]:
+    """Figures of one identity in pairs: those that agree first, then the others in order."""
+    left, right = _by_identity(ours), _by_identity(theirs)
+    for identity in left.keys() & right.keys():
+        others = list(right[identity])
+        unlike = []
+        for one in left[identity]:
+            agreeing = next((other for other in others if not _difference(one, other)), None)
+            if agreeing:
+                others.remove(agreeing)
+            else:
+                unlike.append(one)
+        yield from zip(unlike, others, strict=False)
+
+
+def _by_identity(passage: Passage) -> dict[Hashable, list[Figure]]:
+    found: dict[Hashable, list[Figure]] = {}
+    for one in _inlines(passage):
+        if isinstance(one, Figure):
+            found.setdefault((one.keys, one.part), []).append(one)
+    return found
+
+
+def _difference(left: Figure, right: Figure) -> str:
+    """The code of the first thing in which two prints of a figure differ; empty if they agree."""
+    if left.value != right.value:
+        return "DG308"
+    if left.scale != right.scale:
+        return "DG309"
+    ours, theirs = _only_number(left, "ru"), _only_number(right, "kz")
+    if not ours or not theirs:
+        return ""
+    if ours.precision != theirs.precision:
+        return "DG310"
+    return "DG311" if ours.unit != theirs.unit and _WITH_UNITS & {ours.kind, theirs.kind} else ""
+
+
+_WITH_UNITS = frozenset({Kind.MONEY, Kind.PERCENT})
+
+
+def _only_number(figure: Figure, lang: Lang) -> Reading | None:
+    """The number that a figure's text says, if it is one."""
+    found = numbers_in(figure.text, lang) if figure.part == "value" else ()
+    return found[0] if len(found) == 1 else None
+
+
+def passage_with_another_label(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG317: a passage that bears another label [#name], or none, in the other language."""
+    if ours.name != theirs.name:
+        args = {"name": ours.name or "—", "other": theirs.name or "—"}
+        yield Diagnostic("DG317", ours.span, args, _there(theirs.span))
+
+
+def row_with_other_cells(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG318: a row with more or fewer cells, or with the same figures in other cells."""
+    if ours.kind != ROW or theirs.kind != ROW:
+        return
+    left, right = ([_identities_of(line) for line in passage.lines] for passage in (ours, theirs))
+    reordered = left != right and sum(left, Counter()) == sum(right, Counter())
+    if len(left) != len(right) or reordered:
+        yield Diagnostic("DG318", ours.span, {}, _there(theirs.span))
+
+
+def _identities_of(line: Line) -> Counter[Hashable]:
+    return Counter((run.inline.keys, run.inline.part) for run in line.runs if isinstance(run.inline, Figure))
+
+
+_JOINS = re.compile(r"\s*(?:[,;]|(?:и|или|және|немесе|мен|бен|пен)(?=\s))\s*(?:гг?\.\s*)?")
+"""What stands between the names or figures of one enumeration."""
+
+
+def enumeration_in_another_order(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG321: names or figures enumerated in another order than in the other language."""
+    others = {frozenset(keys): keys for keys, _ in _enumerations(theirs)}
+    for keys, span in _enumerations(ours):
+        if others.get(frozenset(keys), keys) != keys:
+            yield Diagnostic("DG321", span, {}, _there(theirs.span))
+
+
+def _enumerations(passage: Passage) -> Iterator[tuple[tuple[Hashable, ...], Span]]:
+    """The runs of two or more names or figures with nothing but commas and «and» between them."""
+    for line in passage.lines:
+        run: list[tuple[Hashable, Span]] = []
+        printed = [one for one in line.runs if isinstance(one.inline, Figure | Term)]
+        for one, following in pairwise([*printed, None]):
+            assert one is not None
+            inline = one.inline
+            assert isinstance(inline, Figure | Term)
+            run.append((inline.key if isinstance(inline, Term) else (inline.keys, inline.part), inline.span))
+            if following is None or not _JOINS.fullmatch(line.text, one.end, following.start):
+                if len(run) > 1:
+                    yield tuple(key for key, _ in run), run[0][1]
+                run = []
+
+
+_STRUCTURE = frozenset({Kind.LIST_MARK, Kind.REFERENCE, Kind.PHONE, Kind.NAME, Kind.ARTICLE, Kind.DOCUMENT_NUMBER})
+"""Typed numbers that the languages may write differently («112-р», «112-ө»), or that are no figures."""
+
+
+def typed_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG322: typed numbers that both languages have, with different values. One that is typed in one language only is a
+    figure typed where a fact belongs, and told as such.
+    """
+    left, right = _typed(ours), _typed(theirs)
+    if len(left) != len(right):
+        return
+    missing = Counter(str(one.value) for _, one in left) - Counter(str(one.value) for _, one in right)
+    surplus = Counter(str(one.value) for _, one in right) - Counter(str(one.value) for _, one in left)
+    others = [one.text for _, one in right if str(one.value) in surplus]
+    wrong = [(line, one) for line, one in left if str(one.value) in missing]
+    for (line, one), other in zip(wrong, others, strict=False):
+        span = line.place(one.start, len(one.text))
+        yield Diagnostic("DG322", span, {"text": one.text, "other": other}, _there(theirs.span))
+
+
+def _typed(passage: Passage) -> list[tuple[Line, Reading]]:
+    if passage.kind not in PROSE | {ROW}:
+        return []
+    return [
+        (line, one)
+        for line in passage.lines
+        for one in line.typed_readings
+        if not one.weak and one.kind not in _STRUCTURE
+    ]
+
+
+_OF_TWO: tuple[Callable[[Passage, Passage], Iterable[Diagnostic]], ...] = (
+    figure_worded_differently,
+    passage_with_another_label,
+    row_with_other_cells,
+    enumeration_in_another_order,
+    typed_number_differs,
+)
+
+
+# --- the notes of the whole text -------------------------------------------------------------------------------------
+
+
+def note_with_another_number(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
+    """DG314: both texts have the same notes, but number them differently."""
+    ours, theirs = flow.notes(russian.document), flow.notes(kazakh.document)
+    numbers = {one.source: one for one in theirs}
+    if {one.source for one in ours} != numbers.keys():
+        return
+    for one in ours:
+        other = numbers[one.source]
+        if other.number != one.number:
+            args = {"key": one.source, "number": str(one.number), "other": str(other.number)}
+            yield Diagnostic("DG314", one.span, args, _there(other.span))
+            return

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from docgen.checks import registry
-from docgen.checks.scope import Finished
-from docgen.codes import CODES
+from docgen.checks.coverage import coverage
+from docgen.checks.excuses import Excuses
+from docgen.checks.scope import Finished, Project
+from docgen.codes import has_errors
+from docgen.compose import composing
 from docgen.compose.composing import Composed, Composer
+from docgen.facts import book as books
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import Settings, read_settings
-from docgen.model import LANGS, Diagnostic, Lang, Letter, Severity
-from docgen.world import World
+from docgen.model import LANGS, Diagnostic, Lang, Letter
+from docgen.report.covering import Coverage
+from docgen.world import PROJECT_FILE, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,62 +26,108 @@ class Checked:
 
     letter: Letter
     composed: Mapping[Lang, Composed]
+    finished: tuple[Finished, ...]
+    coverage: Coverage
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the checks of a project found, sorted, no doubles, and the letters they looked at."""
+
+    diagnostics: list[Diagnostic]
+    checked: tuple[Checked, ...]
+
+
 class Checker:
-    """Composes and checks the letters of one project."""
+    """Composes and checks the letters of one project; what is excused in its files is marked so."""
 
     def __init__(self, world: World, book: FactBook, settings: Settings) -> None:
+        self.world = world
         self.book = book
         self.settings = settings
+        self.excuses = Excuses(world)
         self._composer = Composer(world, book)
 
     def check(self, letter: Letter) -> Checked:
         """Compose one letter in both languages and check it; the pair is compared only when both could be composed."""
         composed = {lang: self._composer.compose(letter, lang) for lang in LANGS}
         diagnostics = [found for one in composed.values() for found in one.diagnostics]
-        whole = not has_errors(diagnostics)
-        finished = [Finished(one.document, letter, self.book, self.settings) for one in composed.values()]
+        whole = all(one.whole for one in composed.values())
+        finished = tuple(Finished(one.document, letter, self.book, self.settings) for one in composed.values())
         for one in finished:
             diagnostics += (found for check in registry.DOCUMENT for found in check(one))
         if whole:
+            diagnostics += (found for one in finished for check in registry.WHOLE for found in check(one))
             diagnostics += (found for check in registry.PAIR for found in check(*finished))
-        return Checked(letter, composed, tuple(unique(diagnostics)))
+        templates = sorted(file for one in composed.values() for file in one.templates)
+        return Checked(letter, composed, finished, coverage(finished), self._judged(diagnostics, templates))
 
+    def check_book(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the records themselves, and with the files that show their sources."""
+        found = [found for check in registry.BOOK for found in check(self.book)]
+        found += (found for seen in registry.FILES for found in seen(self.world, self.book))
+        return self._judged(found, self.world.found(books.FOLDER, books.SUFFIX))
 
-def check_book(book: FactBook) -> list[Diagnostic]:
-    """What is wrong with the records themselves."""
-    return [found for check in registry.BOOK for found in check(book)]
+    def check_whole(self, checked: Iterable[Checked]) -> tuple[Diagnostic, ...]:
+        """What only shows when all letters are seen together; nothing while one of them could not be composed."""
+        composed = [one for letter in checked for one in letter.composed.values()]
+        if not all(one.whole for one in composed):
+            return ()
+        cited = frozenset(read.key for one in composed for read in one.reads if read.section == "sources")
+        whole = Project(self.book, tuple(one for letter in checked for one in letter.finished), cited)
+        return self._judged((found for check in registry.PROJECT for found in check(whole)), ())
+
+    def _judged(self, found: Iterable[Diagnostic], files: Iterable[str]) -> tuple[Diagnostic, ...]:
+        """The findings, each once, with their excuses; and the excuses of these files that do not hold."""
+        return tuple(unique((*self.excuses.applied(found), *self.excuses.faults(files))))
 
 
 def check_project(world: World, letters: tuple[str, ...] | None = None) -> list[Diagnostic]:
-    """Everything wrong with a project: settings, facts, templates, both languages of all letters. Sorted, no
-    doubles.
+    """Everything wrong with a project; see `judge_project`."""
+    return judge_project(world, letters).diagnostics
+
+
+def judge_project(world: World, letters: tuple[str, ...] | None = None) -> Verdict:
+    """Everything wrong with a project: settings, facts, templates, both languages of all letters, or of those named.
+    What is excused is among it, with the reason.
     """
     settings, diagnostics = read_settings(world)
     book, faults = read_facts(world)
-    diagnostics += faults + check_book(book)
     checker = Checker(world, book, settings)
-    for key in book.letters if letters is None else letters:
-        diagnostics += checker.check(book.letters[key]).diagnostics
-    return sorted(unique(diagnostics), key=order)
+    diagnostics = [*checker.excuses.applied(diagnostics), *faults, *checker.check_book()]
+    checked = _checked(checker, tuple(book.letters) if letters is None else letters)
+    diagnostics += (found for one in checked for found in one.diagnostics)
+    if letters is None and not has_errors(faults):
+        diagnostics += checker.check_whole(checked)
+    if letters is None and all(one.whole for letter in checked for one in letter.composed.values()):
+        diagnostics += _excuses_for_nothing(checker, diagnostics)
+    return Verdict(sorted(unique(diagnostics), key=order), checked)
 
 
-def unique(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
+def _checked(checker: Checker, keys: tuple[str, ...]) -> tuple[Checked, ...]:
+    """The letters of these keys, by several processes where that is quicker."""
+    from docgen.checks.workers import LEAST, check_letters, processors  # noqa: PLC0415  # needs the `Checker`
+
+    if len(keys) >= LEAST and processors() > 1:
+        return check_letters(checker, keys)
+    return tuple(checker.check(checker.book.letters[key]) for key in keys)
+
+
+def _excuses_for_nothing(checker: Checker, diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """What is wrong with excuses in any file, also in those that no letter reads."""
+    found = checker.world.found
+    templates, facts = found(composing.FOLDER, composing.SUFFIX), found(books.FOLDER, books.SUFFIX)
+    files = (PROJECT_FILE, *facts, *templates)
+    yield from checker.excuses.faults(files)
+    yield from checker.excuses.unused(files, diagnostics)
+
+
+def unique(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Each finding once."""
-    seen = set()
-    for found in diagnostics:
-        if found not in seen:
-            seen.add(found)
-            yield found
+    return iter(dict.fromkeys(diagnostics))
 
 
 def order(found: Diagnostic) -> tuple[str, int, int, str]:
     """By place, then code."""
     return found.span.file, found.span.line, found.span.column, found.code
-
-
-def has_errors(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...]) -> bool:
-    """Whether anything must stop an output."""
-    return any(CODES[found.code].severity is Severity.ERROR for found in diagnostics)

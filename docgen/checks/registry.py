@@ -4,15 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from docgen.checks import books, pairs, texts
-from docgen.checks.scope import Finished
+from docgen.checks import (
+    books,
+    consistency,
+    form,
+    lists,
+    names,
+    numbers,
+    pairs,
+    promises,
+    questions,
+    relations,
+    sources,
+    spelling,
+    times,
+    totals,
+)
+from docgen.checks.scope import Finished, Project
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic
+from docgen.world import World
 
 BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     books.figure_without_source,
     books.unknown_source,
     books.unknown_name,
+    sources.person_without_date,
+    relations.relation_fails,
+    consistency.same_fact_twice,
+    form.too_many_addressees,
+    form.person_in_another_form,
+    form.executor_incomplete,
+    questions.question_unanswered,
 )
-DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (texts.typed_number,)
-PAIR: tuple[Callable[[Finished, Finished], Iterator[Diagnostic]], ...] = (pairs.figure_in_one_language,)
+FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (sources.evidence_changed,)
+DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
+    numbers.typed_number,
+    numbers.typed_scale,
+    numbers.typed_precision,
+    sources.misquoted_source,
+    sources.act_not_in_force,
+    lists.count_differs_from_list,
+    totals.total_differs,
+    totals.parts_differ,
+    consistency.figure_told_differently,
+)
+WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
+    promises.unknown_promise,
+    promises.promise_without_record,
+    promises.promise_of_the_past,
+    times.outdated_figure,
+    times.old_source,
+    times.figure_of_another_year,
+    times.past_plan_as_future,
+    names.name_of_another_day,
+    names.term_misused,
+    names.body_not_told,
+    form.requisite_missing,
+    form.requisite_incomplete,
+    form.requisite_out_of_order,
+    form.blank_of_nobody,
+    form.addressee_in_another_case,
+    form.signature_of_nobody,
+    form.heading_with_full_stop,
+    spelling.latin_in_cyrillic,
+    spelling.typed_carelessly,
+    spelling.open_list,
+    spelling.mixed_spelling,
+    spelling.dash_as_bullet,
+    questions.label_twice,
+)
+"""Checks of a document that was composed without a fault: what a fault left out, they would miss."""
+PAIR: tuple[Callable[[Finished, Finished], Iterator[Diagnostic]], ...] = (
+    pairs.differences,
+    questions.answer_not_found,
+)
+PROJECT: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
+    sources.unused_source,
+    consistency.letters_tell_differently,
+    promises.promise_never_made,
+)

@@ -1,4 +1,6 @@
-"""What a check may look at: one finished document with the letter, the book and the settings it was made from."""
+"""What a check may look at: one finished document with the letter, the book and the settings it was made from, or all
+of a project.
+"""
 
 from __future__ import annotations
 
@@ -28,3 +30,12 @@ class Finished:
     def day(self) -> dt.date:
         """The day at which the letter is judged."""
         return self.letter.date.last
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All letters of a project in both languages, and the keys of the sources that their templates looked up."""
+
+    book: FactBook
+    letters: tuple[Finished, ...]
+    cited: frozenset[str] = frozenset()

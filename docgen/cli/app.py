@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
 
 from docgen import __version__
-from docgen.cli import asking, building, making
 from docgen.cli.options import Exit, Voice, asked_ui
-from docgen.files import Unreadable, Unwritable
+from docgen.files import Unreadable, Unwritable, fault_reason
 from docgen.messages import LANGUAGES, Ui, said
 
-app = typer.Typer(
-    name="docgen",
-    help="Official letters in Russian and Kazakh whose every figure has a source.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-app.command()(building.build)
-app.command()(building.check)
-app.add_typer(asking.facts, name="facts")
-app.command()(asking.explain)
-app.command()(asking.schema)
-app.command()(making.new)
+_COMMANDS: Mapping[str, str] = {
+    "build": "building",
+    "check": "checking",
+    "facts": "asking",
+    "words": "words",
+    "promises": "following",
+    "status": "following",
+    "explain": "asking",
+    "schema": "asking",
+    "new": "making",
+}
+"""Command → the module that holds it, in the order of the help."""
 
 
-@app.callback(invoke_without_command=True)
+def commands(asked: str = "") -> typer.Typer:
+    """The command asked for, so that no other's rooms are loaded; all of them if it is none."""
+    app = typer.Typer(
+        name="docgen",
+        help="Official letters in Russian and Kazakh whose every figure has a source.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback(invoke_without_command=True)(version)
+    for name in (asked,) if asked in _COMMANDS else _COMMANDS:
+        command = getattr(importlib.import_module(f"docgen.cli.{_COMMANDS[name]}"), name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command()(command)
+    return app
+
+
 def version(*, version: Annotated[bool, typer.Option("--version", help="print the version and end")] = False) -> None:
     """Official letters in Russian and Kazakh whose every figure has a source."""
     if version:
@@ -41,11 +59,12 @@ def version(*, version: Annotated[bool, typer.Option("--version", help="print th
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; always ends by `SystemExit`."""
+    gc.set_threshold(100_000)  # a run is short and makes few cycles: the default spends an eighth of it on searching
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a poor console shows ? for a letter it lacks
     ui = _asked_language(given)
-    command = typer.main.get_command(app)
+    command = typer.main.get_command(commands(given[0] if given else ""))
     _translate(command, ui)
     sys.exit(_run(command, given, Voice(ui)))
 
@@ -65,6 +84,10 @@ def _run(command: Any, given: list[str], speaker: Voice) -> int:
         return Exit.MACHINE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: no second fault at exit
+        return Exit.MACHINE
+    except OSError as fault:
+        where = str(fault.filename or ".")
+        speaker.warn("{path}: {reason}", path=where, reason=said(fault_reason(fault), speaker.ui))
         return Exit.MACHINE
     return code if isinstance(code, int) else Exit.CLEAN
 

@@ -6,15 +6,16 @@ import json
 import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, voice
-from docgen.facts.book import FactBook, read_facts
-from docgen.facts.shapes import nearest
 from docgen.files import write_atomic
 from docgen.model import Bilingual, Fact, Lang, Period, Precision
+
+if TYPE_CHECKING:  # each command loads the rooms that it needs
+    from docgen.facts.book import FactBook
 
 facts = typer.Typer(help="What the project knows.", no_args_is_help=True)
 Key = Annotated[str, typer.Argument(help="the key of a fact")]
@@ -54,7 +55,8 @@ def who_cites(
     key: Key, project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
 ) -> None:
     """Where a fact is printed: letter, language, place, text."""
-    from docgen.citing import prints  # noqa: PLC0415  # composes every letter
+    from docgen.citing import prints  # noqa: PLC0415
+    from docgen.facts.book import read_facts  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
@@ -73,9 +75,14 @@ def who_cites(
         speaker.say("no letter cites {key}", key=key)
 
 
-def explain(code: Annotated[str, typer.Argument(help="a code, such as DG140")], ui_lang: UiLang = None) -> None:
+def explain(
+    code: Annotated[str, typer.Argument(help="a code, such as DG140")],
+    project: Project = None,  # noqa: ARG001  # every command takes it
+    ui_lang: UiLang = None,
+) -> None:
     """What a code means and what to do about it."""
     from docgen.codes import CODES  # noqa: PLC0415
+    from docgen.facts.shapes import nearest  # noqa: PLC0415
     from docgen.report.pages import explain_page  # noqa: PLC0415
 
     speaker = voice(ui_lang)
@@ -109,10 +116,14 @@ def schema(
 
 
 def _book(project: Path | None, speaker: Voice) -> FactBook:
+    from docgen.facts.book import read_facts  # noqa: PLC0415
+
     return read_facts(opened(project, speaker))[0]
 
 
 def _fact(book: FactBook, key: str, speaker: Voice) -> Fact:
+    from docgen.facts.shapes import nearest  # noqa: PLC0415
+
     if key not in book.facts:
         hint = nearest(key, book.facts) or "docgen facts list"
         speaker.fail(Exit.USAGE, "there is no fact «{key}»; there is: {hint}", key=key, hint=hint)

@@ -1,25 +1,23 @@
-"""`docgen build` and `docgen check`."""
+"""`docgen build`."""
 
 from __future__ import annotations
 
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docgen.build import FORMATS, Plan, Result, run_build
-from docgen.checks import check_project
-from docgen.checks.project import has_errors
-from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, report, voice
+from docgen.cli.options import Exit, Letters, Project, Quiet, Shown, UiLang, Voice, asked_letters, opened, report, voice
 from docgen.cli.progress import shown_progress
-from docgen.facts.book import FactBook, read_facts
-from docgen.facts.shapes import nearest
+from docgen.codes import has_errors
 from docgen.model import LANGS
 from docgen.world import DiskWorld
 
-Letters = Annotated[list[str] | None, typer.Argument(help="keys of letters (default: all)", show_default=False)]
+if TYPE_CHECKING:  # loaded by the command, with all rooms below
+    from docgen.build import Result
+
 Langs = Annotated[str, typer.Option("--lang", help="languages, parted by commas")]
 Formats = Annotated[str, typer.Option("--format", help="files to write: docx, pdf, html, outline, parted by commas")]
 Output = Annotated[
@@ -40,36 +38,19 @@ def build(
     ui_lang: UiLang = None,
 ) -> None:
     """Check letters and write their files."""
+    from docgen.build import FORMATS, Plan, run_build  # noqa: PLC0415
+    from docgen.facts.book import read_facts  # noqa: PLC0415
+
     speaker = voice(ui_lang, quiet=quiet)
     langs, kinds = _words(lang, LANGS, "--lang", speaker), _words(formats, tuple(FORMATS), "--format", speaker)
     world = opened(project, speaker)
     book, _ = read_facts(world)
-    keys = _letters(letters or [], book, speaker)
+    keys = asked_letters(letters or (), book, speaker) or tuple(book.letters)
     plan = Plan(keys, tuple(one for one in LANGS if one in langs), kinds, output or world.root / "output")
     with shown_progress(len(keys), speaker) as progress:
         result = run_build(world, plan, progress)
     _tell(world, result, shown, speaker)
     raise typer.Exit(_code(result))
-
-
-def check(
-    letters: Letters = None,
-    project: Project = None,
-    shown: Show = Shown.TEXT,
-    *,
-    quiet: Quiet = False,
-    ui_lang: UiLang = None,
-) -> None:
-    """Check facts, templates and letters; write nothing."""
-    speaker = voice(ui_lang, quiet=quiet)
-    world = opened(project, speaker)
-    chosen = _letters(letters, read_facts(world)[0], speaker) if letters else None
-    found = check_project(world, chosen)
-    if found or shown is not Shown.TEXT:
-        sys.stdout.write(report(world, found, shown, speaker))
-    else:
-        speaker.say("nothing to complain about")
-    raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
 
 
 def _words(text: str, known: tuple[str, ...], option: str, speaker: Voice) -> tuple[str, ...]:
@@ -83,15 +64,6 @@ def _words(text: str, known: tuple[str, ...], option: str, speaker: Voice) -> tu
     return words or known
 
 
-def _letters(keys: list[str], book: FactBook, speaker: Voice) -> tuple[str, ...]:
-    """The letters asked for, or all."""
-    for key in keys:
-        if key not in book.letters:
-            hint = nearest(key, book.letters) or ", ".join(list(book.letters)[:10]) or "—"
-            speaker.fail(Exit.USAGE, "there is no letter «{key}»; there is: {hint}", key=key, hint=hint)
-    return tuple(dict.fromkeys(keys)) or tuple(book.letters)
-
-
 def _code(result: Result) -> Exit:
     if result.machine:
         return Exit.MACHINE
@@ -103,7 +75,7 @@ def _tell(world: DiskWorld, result: Result, shown: Shown, speaker: Voice) -> Non
     if shown is Shown.JSON:
         sys.stdout.write(_json(world, result, speaker))
         return
-    if result.diagnostics:
+    if any(not found.excuse for found in result.diagnostics):
         sys.stderr.write(report(world, result.diagnostics, shown, speaker))
     for path in result.written:
         speaker.say("wrote {path}", path=_shown_path(path))

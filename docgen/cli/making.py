@@ -8,8 +8,6 @@ from typing import Annotated
 import typer
 
 from docgen.cli.options import Exit, Project, Quiet, UiLang, opened, today, voice
-from docgen.facts.shapes import is_letter_key
-from docgen.starting import Exists, start_letter, start_project
 from docgen.world import project_root
 
 
@@ -23,6 +21,9 @@ def new(
     ui_lang: UiLang = None,
 ) -> None:
     """Start a project in this folder, or a letter in this project."""
+    from docgen.facts.shapes import is_letter_key  # noqa: PLC0415
+    from docgen.starting import Exists, start_letter, start_project  # noqa: PLC0415
+
     speaker = voice(ui_lang, quiet=quiet)
     try:
         if letter is None:
@@ -39,6 +40,8 @@ def new(
 
 
 def _free_folder(project: Path | None) -> Path:
+    from docgen.starting import Exists  # noqa: PLC0415
+
     folder = project or Path.cwd()
     root = project_root(folder)
     if root == folder.resolve():

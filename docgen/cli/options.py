@@ -5,17 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from docgen.messages import LANGUAGES, Ui, chosen, said
 from docgen.model import Diagnostic, Span
 from docgen.world import DiskWorld, project_root
+
+if TYPE_CHECKING:  # a command reads facts only when it needs them
+    from docgen.facts.book import FactBook
 
 
 class Exit(IntEnum):
@@ -39,6 +42,7 @@ class Shown(StrEnum):
     GITLAB = "gitlab"
 
 
+Letters = Annotated[list[str] | None, typer.Argument(help="keys of letters (default: all)", show_default=False)]
 Project = Annotated[
     Path | None,
     typer.Option("--project", help="the project's folder (default: the nearest one upwards)", show_default=False),
@@ -94,20 +98,33 @@ def opened(project: Path | None, speaker: Voice) -> DiskWorld:
 
 
 def today() -> dt.date:
-    """Today's date: `SOURCE_DATE_EPOCH` if it is set, as reproducible builds do, else the clock."""
-    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = int(fixed) if fixed.isdecimal() else None
-    return dt.datetime.fromtimestamp(moment, dt.UTC).date() if moment is not None else dt.datetime.now(dt.UTC).date()
+    """Today's date: `SOURCE_DATE_EPOCH` if it is set to a moment, as reproducible builds do, else the clock."""
+    try:
+        return dt.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), dt.UTC).date()
+    except (KeyError, ValueError, OverflowError, OSError):
+        return dt.datetime.now(dt.UTC).date()
+
+
+def asked_letters(keys: Sequence[str], book: FactBook, speaker: Voice) -> tuple[str, ...]:
+    """The letters asked for, each once; the project must have them."""
+    from docgen.facts.shapes import nearest  # noqa: PLC0415
+
+    for key in keys:
+        if key not in book.letters:
+            hint = nearest(key, book.letters) or ", ".join(list(book.letters)[:10]) or "—"
+            speaker.fail(Exit.USAGE, "there is no letter «{key}»; there is: {hint}", key=key, hint=hint)
+    return tuple(dict.fromkeys(keys))
 
 
 def report(world: DiskWorld, diagnostics: Iterable[Diagnostic], shown: Shown, speaker: Voice) -> str:
     """Diagnostics in the form asked for."""
     from docgen.report import REPORTS  # noqa: PLC0415  # needed only when there is something to say
 
-    return REPORTS[shown.value](list(diagnostics), _source_lines(world), speaker.ui)
+    return REPORTS[shown.value](list(diagnostics), source_lines(world), speaker.ui)
 
 
-def _source_lines(world: DiskWorld) -> Callable[[Span], str | None]:
+def source_lines(world: DiskWorld) -> Callable[[Span], str | None]:
+    """Gives the source line of a place, each file read once."""
     cache: dict[str, list[str]] = {}
 
     def line(span: Span) -> str | None:

@@ -10,12 +10,13 @@ from types import TracebackType
 import jinja2
 
 from docgen import flow
+from docgen.codes import has_errors
 from docgen.compose import filters
 from docgen.compose.faults import TemplateFault
 from docgen.compose.markup import Markup
 from docgen.compose.places import Places, read_marks
 from docgen.compose.rendering import Read, Rendering
-from docgen.compose.sandbox import TEXT_LIMIT, Sandbox, unknown_name_hint
+from docgen.compose.sandbox import Sandbox, bounded, unknown_name_hint
 from docgen.compose.typography import tie
 from docgen.compose.values import SourceValue, name_value
 from docgen.facts.book import FactBook
@@ -48,13 +49,16 @@ NOTE_LABEL = "note_label"
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document, what was wrong, which records were looked up, which templates were read, which forms were made."""
+    """A document, what was wrong, which records were looked up, which templates were read, which forms were made;
+    `whole` tells that nothing of the document is missing for a fault, told here or where a record stands.
+    """
 
     document: Document
     diagnostics: tuple[Diagnostic, ...]
     reads: frozenset[Read]
     templates: frozenset[str]
     forms: tuple[tuple[Form, Span], ...]
+    whole: bool
 
 
 class Composer:
@@ -104,7 +108,12 @@ class Composer:
         document = replace(document, title=_title(document), sources=tuple(sorted(_sources(document, self.book))))
         templates = frozenset(self._parts(lang, f"{letter.template}{SUFFIX}"))
         return Composed(
-            document, tuple(rendering.diagnostics), frozenset(rendering.reads), templates, tuple(rendering.forms)
+            document,
+            tuple(rendering.diagnostics),
+            frozenset(rendering.reads),
+            templates,
+            tuple(rendering.forms),
+            whole=not (rendering.lacks or has_errors(rendering.diagnostics)),
         )
 
     def _rendered(self, rendering: Rendering, name: str) -> str:
@@ -113,7 +122,7 @@ class Composer:
         try:
             template = environment.get_template(name)
             context = template.new_context(filters.roots(rendering))
-            return _bounded(template.root_render_func(context))
+            return bounded(template.root_render_func(context))
         except _Unusable as unusable:
             rendering.diagnostics += unusable.diagnostics
         except jinja2.TemplateNotFound as fault:
@@ -166,16 +175,6 @@ def template_path(letter: Letter, lang: Lang) -> str:
     return f"{FOLDER}/{lang}/{letter.template}{SUFFIX}"
 
 
-def _bounded(pieces: Iterator[str]) -> str:
-    kept, length = [], 0
-    for piece in pieces:
-        length += len(piece)
-        if length > TEXT_LIMIT:
-            raise TemplateFault("DG218", limit=f"{TEXT_LIMIT} characters")
-        kept.append(piece)
-    return "".join(kept)
-
-
 # --- faults ----------------------------------------------------------------------------------------------------------
 
 
@@ -200,6 +199,7 @@ _EXPLAINED: tuple[tuple[str, str], ...] = (
     ("No filter named", "DG204"),
     ("No test named", "DG205"),
     ("not allowed: ", "DG206"),
+    ("no else", "DG215"),
     ("Unexpected end of template", "DG207"),
     ("unexpected end of template", "DG207"),
     ("Encountered unknown tag", "DG208"),
@@ -229,7 +229,7 @@ class _Notes:
         sources = self.rendering.book.sources
         self.rendering.reads.add(Read("sources", key))
         if key not in sources:
-            self.rendering.note(TemplateFault("DG212", hint=nearest(key, sources), key=key), span)
+            self.rendering.note(self.rendering.unknown("sources", key), span)
             return None
         first = key not in self.numbers
         number = self.numbers.setdefault(key, len(self.numbers) + 1)
@@ -247,7 +247,11 @@ class _Notes:
 
 
 def _note_label(rendering: Rendering) -> str:
-    return name_value(rendering, NOTE_LABEL).words().text
+    try:
+        return name_value(rendering, NOTE_LABEL).words().text
+    except TemplateFault as fault:  # a project may have given the label other days than the letter's
+        rendering.note(fault)
+        return ""
 
 
 def _title(document: Document) -> str:

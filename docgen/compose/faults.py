@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from docgen.model import Span
+
 
 class TemplateFault(Exception):
-    """A fault at the place that is being evaluated; caught by the rendering and made a diagnostic."""
+    """A fault at the place that is being evaluated, or at `place`; caught by the rendering and made a diagnostic."""
 
-    def __init__(self, code: str, hint: str = "", **args: str) -> None:
+    def __init__(self, code: str, hint: str = "", place: Span | None = None, **args: str) -> None:
         super().__init__(code, args)
+        self.place = place
         self.code = code
         self.hint = hint
         self.args_by_name = args
+
+
+class Told(TemplateFault):
+    """What follows from a fault that was told already: a record that stands in a file, but could not be read."""
+
+    def __init__(self) -> None:
+        super().__init__("")

@@ -12,16 +12,29 @@ import functools
 import inspect
 import itertools
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 import jinja2
 from jinja2.runtime import Context
 
+from docgen.compose import grammar
 from docgen.compose.faults import TemplateFault
+from docgen.compose.grammar import asked, asked_case, noun_of, power_of, stated
 from docgen.compose.places import INLINE, inline_number, without_marks
-from docgen.compose.rendering import FAULTY, NOWHERE, Faulty, Printable, Rendering
-from docgen.compose.sandbox import AS_TEXT, EACH_TURN, ROOTS, Unknown
+from docgen.compose.rendering import NOWHERE, Printable, Rendering
+from docgen.compose.sandbox import (
+    AT_PLACE,
+    EACH_PART,
+    EACH_TURN,
+    FAULTY,
+    RENDERING,
+    ROOTS,
+    TOGETHER,
+    Faulty,
+    Sandbox,
+    Unknown,
+    bounded,
+)
 from docgen.compose.values import (
     Dates,
     FactValue,
@@ -35,23 +48,27 @@ from docgen.compose.values import (
     name_value,
 )
 from docgen.facts.shapes import nearest
-from docgen.lang.forms import Case, Doubt, Worded
-from docgen.lang.speech import SCALES, Cited, Piece, Slot
+from docgen.lang.forms import Doubt, Form, Gender, Worded
+from docgen.lang.speech import Cited, Slot
 from docgen.model import (
     Figure,
     Inline,
-    NameKind,
     Period,
     Reserved,
     SourceKind,
     Term,
     Text,
-    Wordforms,
 )
 
 Filter = Callable[..., Any]
-_CASES = tuple(case.value for case in Case)
-_WHEN = "when"
+_Worded = str | Slot | tuple[Slot, str]
+"""A piece of a citation whose words are text already."""
+
+
+_KINDS: dict[str, type] = {"str": str, "int": int, "bool": bool}
+"""What an argument must be, by the annotation of the parameter."""
+_AFTER_A_FAULT = {TOGETHER: "", EACH_TURN: ()}
+"""What the filters that the parser puts in give after a fault; the others give a faulty value."""
 
 
 def _checked(value: Any) -> Any:
@@ -60,28 +77,47 @@ def _checked(value: Any) -> Any:
     return value
 
 
+def _argument(value: Any) -> Any:
+    """An argument as a filter takes it: one that was captured by a set-block carries marks of its place."""
+    return without_marks(value) if isinstance(value, str) else _checked(value)
+
+
+def _suits(value: Any, parameter: inspect.Parameter) -> bool:
+    kind = _KINDS.get(parameter.annotation)
+    return kind is None or (isinstance(value, kind) and (kind is bool or not isinstance(value, bool)))
+
+
 def _registered(name: str, make: Filter) -> Filter:
     """A filter as Jinja calls it: it finds the rendering, passes faults on and notes new ones."""
     shape = inspect.signature(make)
+    nothing = _AFTER_A_FAULT.get(name, FAULTY)
 
     @jinja2.pass_context
     @functools.wraps(make)
     def run(context: Context, value: Any = None, *args: Any, **kwargs: Any) -> Any:
-        rendering: Rendering = context["rendering"]
-        if isinstance(value, Faulty):
-            return FAULTY
+        rendering: Rendering = context[RENDERING]
+        if any(isinstance(one, Faulty) for one in (value, *args, *kwargs.values())):
+            return nothing
         try:
-            shape.bind(rendering, value, *args, **kwargs)
-        except TypeError:
-            rendering.note(TemplateFault("DG221", name=name, usage=_usage(name, shape)))
-            return FAULTY
-        try:
-            return make(rendering, _checked(value), *map(_checked, args), **kwargs)
+            named = {word: _argument(one) for word, one in kwargs.items()}
+            bound = _bound(name, shape, rendering, _checked(value), *map(_argument, args), **named)
+            return make(*bound.args, **bound.kwargs)
         except TemplateFault as fault:
             rendering.note(fault)
-            return FAULTY
+            return nothing
 
     return run
+
+
+def _bound(name: str, shape: inspect.Signature, *args: Any, **kwargs: Any) -> inspect.BoundArguments:
+    """The arguments of a filter, each of the kind that it needs."""
+    try:
+        bound = shape.bind(*args, **kwargs)
+    except TypeError:
+        raise TemplateFault("DG221", name=name, usage=_usage(name, shape)) from None
+    if not all(_suits(one, shape.parameters[word]) for word, one in bound.arguments.items()):
+        raise TemplateFault("DG221", name=name, usage=_usage(name, shape))
+    return bound
 
 
 def _usage(name: str, shape: inspect.Signature) -> str:
@@ -90,27 +126,9 @@ def _usage(name: str, shape: inspect.Signature) -> str:
     >>> _usage("round", inspect.signature(rounded))
     'round(digits=0)'
     """
-    parameters = list(shape.parameters.values())[2:]
+    parameters = (p for p in list(shape.parameters.values())[1:] if p.name != "value")
     words = (p.name if p.default is p.empty else f"{p.name}={p.default!r}".replace("'", '"') for p in parameters)
     return f"{name}({', '.join(words)})"
-
-
-def _case(case: str, *, when: bool = False) -> str:
-    known = (*_CASES, _WHEN) if when else _CASES
-    if case not in known:
-        raise TemplateFault("DG223", hint=nearest(str(case), known), case=str(case), known=", ".join(known))
-    return case
-
-
-def _noun(rendering: Rendering, noun: Any, quantity: Quantity) -> Wordforms:
-    """The words of a noun: a name of the book, a text typed in the template, or the unit of the fact."""
-    if isinstance(noun, NameValue):
-        return noun.words()
-    if isinstance(noun, str) and noun:
-        return Wordforms(without_marks(noun))
-    if quantity.unit:
-        return name_value(rendering, quantity.unit).words()
-    raise TemplateFault("DG229")
 
 
 def _figure(rendering: Rendering, quantity: Quantity, worded: Worded, **more: Any) -> Printable:
@@ -123,15 +141,21 @@ def _figure(rendering: Rendering, quantity: Quantity, worded: Worded, **more: An
 def count(rendering: Rendering, value: Any, noun: Any = "", case: str = "nom", *, words: bool = False) -> Printable:
     """`{{ fact.schools | count("организация образования", "gen") }}`: number and noun, agreeing."""
     quantity = as_quantity(value, rendering)
-    counted = _noun(rendering, noun, quantity)
-    worded = rendering.speech.counted(quantity.value, counted, _case(case), quantity.precision, words=words)
+    counted = noun_of(rendering, noun, quantity)
+    worded = rendering.speech.counted(
+        quantity.value, counted, asked_case(rendering, case), quantity.precision, words=words
+    )
     return _figure(rendering, quantity, worded)
 
 
 def words(rendering: Rendering, value: Any, case: str = "nom", gender: str = "m") -> Printable:
     """`{{ fact.centres | words("gen") }}`: the number in words."""
     quantity = as_quantity(value, rendering)
-    return _figure(rendering, quantity, rendering.speech.in_words(quantity.value, _case(case), gender))
+    return _figure(
+        rendering,
+        quantity,
+        rendering.speech.in_words(quantity.value, asked_case(rendering, case), asked(gender, Gender)),
+    )
 
 
 def times(rendering: Rendering, value: Any) -> Printable:
@@ -140,38 +164,33 @@ def times(rendering: Rendering, value: Any) -> Printable:
     return _figure(rendering, quantity, rendering.speech.times(quantity.value))
 
 
-def money(rendering: Rendering, value: Any, scale: str = "", unit: Any = "", case: str = "nom") -> Printable:
-    """`{{ fact.repairs | money("млрд") }}`: a sum in a scale; a full stop after the scale is kept as written."""
-    quantity = as_quantity(value, rendering)
-    power = SCALES.get(scale.removesuffix("."))
-    if power is None:
-        known = [word for word in SCALES if word]
-        raise TemplateFault("DG231", hint=nearest(scale, tuple(known)), scale=scale, known=", ".join(known))
-    stated = _stated(quantity, power)
-    currency = _noun(rendering, unit, quantity)
-    worded = rendering.speech.money(stated, scale, currency, _case(case), quantity.precision)
-    return _figure(rendering, quantity, worded, scale=power)
-
-
-def _stated(quantity: Quantity, power: int) -> Decimal:
-    """The value in the scale, without zeros at its end; more than three decimals need a rounding that a person asks
-    for.
+def money(
+    rendering: Rendering, value: Any, scale: str = "", unit: Any = "", case: str = "nom", *, digits: Any = None
+) -> Printable:
+    """`{{ fact.repairs | money("млрд") }}`: a sum in a scale; a full stop after the scale is kept as written; `digits`
+    rounds to so many decimals of the scale.
     """
-    stated = quantity.value.scaleb(-power).normalize()
-    places = -int(stated.as_tuple().exponent)
-    if places > 3:
-        raise TemplateFault("DG224")
-    return stated if places > 0 else stated.quantize(Decimal(1))
+    power = power_of(scale)
+    quantity = as_quantity(value, rendering)
+    if isinstance(digits, int):
+        quantity = quantity.rounded(digits - power)
+    currency = noun_of(rendering, unit, quantity)
+    worded = rendering.speech.money(
+        stated(quantity, power), scale, currency, asked_case(rendering, case), quantity.precision
+    )
+    return _figure(rendering, quantity, worded, scale=power)
 
 
 def percent(rendering: Rendering, value: Any, case: str = "nom") -> Printable:
     """`{{ fact.share | percent }}`: «12,5 %»."""
     quantity = as_quantity(value, rendering)
-    return _figure(rendering, quantity, rendering.speech.percent(quantity.value, _case(case), quantity.precision))
+    return _figure(
+        rendering, quantity, rendering.speech.percent(quantity.value, asked_case(rendering, case), quantity.precision)
+    )
 
 
 def rounded(rendering: Rendering, value: Any, digits: int = 0) -> Quantity:
-    """`{{ (fact.a / fact.b) | round(1) }}`: rounded half up; -3 rounds to thousands."""
+    """`{{ (fact.a / fact.b) | round(1) }}`: rounded so that «свыше», «до» stay true; -3 rounds to thousands."""
     return as_quantity(value, rendering).rounded(digits)
 
 
@@ -180,7 +199,7 @@ def total(rendering: Rendering, value: Any) -> Quantity:
     if not isinstance(value, list | tuple) or not value:
         raise TemplateFault("DG222", kind=kind_of(value))
     first, *others = (as_quantity(_checked(item), rendering) for item in value)
-    return sum(others, start=first)
+    return sum(others, start=first + 0)  # adding makes sure that the first is a number
 
 
 def members(rendering: Rendering, value: Any, case: str = "nom", *, conjunction: bool = True) -> Printable:
@@ -189,7 +208,7 @@ def members(rendering: Rendering, value: Any, case: str = "nom", *, conjunction:
         raise TemplateFault("DG232", kind=kind_of(value))
     named = [name_value(rendering, key) for key in value.fact.members]
     worded = rendering.speech.members(
-        [(name.kind, name.words()) for name in named], _case(case), conjunction=conjunction
+        [(name.kind, name.words()) for name in named], asked_case(rendering, case), conjunction=conjunction
     )
     keys = value.fact.members
     figure = Figure(rendering.worded(worded), (value.fact.key,), "members", NOWHERE, keys)
@@ -202,28 +221,17 @@ def date(rendering: Rendering, value: Any, case: str = "nom") -> Printable:
         value = Dates(rendering, value.fact.value, value.fact.key, "value")
     if not isinstance(value, Dates):
         raise TemplateFault("DG233", kind=kind_of(value))
-    return value.worded(_case(case, when=True))
+    return value.worded(asked_case(rendering, case, when=True))
 
 
 # --- names and sources -----------------------------------------------------------------------------------------------
-
-
-def in_case(rendering: Rendering, value: Any, case: str = "nom", number: str = "") -> Printable:
-    """`{{ name.ministry | case("gen") }}`: a name, or a word typed in the template, in a case."""
-    if isinstance(value, NameValue):
-        return value.in_case(_case(case), number)
-    if isinstance(value, str):
-        phrase = Wordforms(without_marks(value))
-        worded = rendering.speech.name(phrase, NameKind.NOUN, _case(case), number)
-        return Printable(rendering, Text(rendering.worded(worded), NOWHERE))
-    raise TemplateFault("DG234", kind=kind_of(value))
 
 
 def cite(rendering: Rendering, value: Any, case: str = "nom", *, title: bool = True) -> Printable:
     """`{{ source.order_112 | cite }}`: the citation of a source from its data."""
     if not isinstance(value, SourceValue):
         raise TemplateFault("DG235", kind=kind_of(value))
-    return Printable(rendering, *citation(rendering, value, _case(case), title=title, capital=False))
+    return Printable(rendering, *citation(rendering, value, asked_case(rendering, case), title=title, capital=False))
 
 
 def citation(rendering: Rendering, source: SourceValue, case: str, *, title: bool, capital: bool) -> tuple[Inline, ...]:
@@ -243,12 +251,13 @@ def citation(rendering: Rendering, source: SourceValue, case: str, *, title: boo
     words = rendering.speech.citation(cited, case)
     if isinstance(words, Doubt):
         raise rendering.doubtful(words)
-    return tuple(_slot(source, filled, piece) for piece in _merged(words))
+    worded = tuple(rendering.worded(piece) if isinstance(piece, Form) else piece for piece in words)
+    return tuple(_slot(source, filled, piece) for piece in _merged(worded))
 
 
-def _merged(pieces: tuple[Piece, ...]) -> list[Piece]:
+def _merged(pieces: tuple[_Worded, ...]) -> list[_Worded]:
     """Neighbouring words joined."""
-    made: list[Piece] = []
+    made: list[_Worded] = []
     for piece in pieces:
         if made and _is_words(piece) and _is_words(made[-1]):
             made[-1] = f"{made[-1]}{piece}"
@@ -257,11 +266,11 @@ def _merged(pieces: tuple[Piece, ...]) -> list[Piece]:
     return made
 
 
-def _is_words(piece: Piece) -> bool:
+def _is_words(piece: _Worded) -> bool:
     return isinstance(piece, str) and not isinstance(piece, Slot)
 
 
-def _slot(source: SourceValue, filled: dict[Slot, Any], piece: Piece) -> Inline:
+def _slot(source: SourceValue, filled: dict[Slot, Any], piece: _Worded) -> Inline:
     if isinstance(piece, tuple):
         dates = source.date()
         assert dates is not None
@@ -316,7 +325,8 @@ def join(rendering: Rendering, value: Any, separator: str = ", ") -> str:
     """`{{ [a, b] | join(", ") }}`."""
     if not isinstance(value, list | tuple):
         raise TemplateFault("DG222", kind=kind_of(value))
-    return separator.join(rendering.text(_checked(item)) for item in value)
+    texts = [rendering.text(item) for item in value]
+    return bounded(text if number == 0 else separator + text for number, text in enumerate(texts))
 
 
 def length(rendering: Rendering, value: Any) -> int:  # noqa: ARG001  # every filter takes the rendering
@@ -326,14 +336,26 @@ def length(rendering: Rendering, value: Any) -> int:  # noqa: ARG001  # every fi
     return len(value)
 
 
-def _as_text(rendering: Rendering, value: Any) -> str:
-    return rendering.text(value)
+def _together(rendering: Rendering, value: list[Any]) -> str:
+    return bounded(map(rendering.printed, value))
 
 
 def _each_turn(rendering: Rendering, value: Any) -> list[Any]:
     if not isinstance(value, list | tuple):
         raise TemplateFault("DG237", kind=kind_of(value))
     return rendering.turn(value)
+
+
+@jinja2.pass_environment
+def _at_place(environment: Sandbox, value: Any, number: int) -> Any:
+    """A space that knows where it is named; a name that the template set anew is left as it is."""
+    return value.at(environment.places.span(number, "")) if isinstance(value, Space) else value
+
+
+@jinja2.pass_context
+def _each_part(context: Context, path: str) -> str:
+    context[RENDERING].turn(())  # a part that includes itself twice never ends, and needs no loop for it
+    return path
 
 
 _MADE: dict[str, Filter] = {
@@ -346,7 +368,13 @@ _MADE: dict[str, Filter] = {
     "sum": total,
     "members": members,
     "date": date,
-    "case": in_case,
+    "agree": grammar.agree,
+    "ordinal": grammar.ordinal,
+    "suffix": grammar.suffix,
+    "range": grammar.between,
+    "case": grammar.in_case,
+    "of": grammar.owned,
+    "list": grammar.listed,
     "cite": cite,
     "upper": _recased(str.upper),
     "lower": _recased(str.lower),
@@ -354,10 +382,13 @@ _MADE: dict[str, Filter] = {
     "trim": trim,
     "join": join,
     "length": length,
-    AS_TEXT: _as_text,
+    TOGETHER: _together,
     EACH_TURN: _each_turn,
 }
-FILTERS: dict[str, Filter] = {name: _registered(name, make) for name, make in _MADE.items()}
+FILTERS: dict[str, Filter] = {name: _registered(name, make) for name, make in _MADE.items()} | {
+    AT_PLACE: _at_place,
+    EACH_PART: _each_part,
+}
 
 NAMES = tuple(name for name in FILTERS if " " not in name)
 """The filters that a template can name."""
@@ -384,4 +415,4 @@ def roots(rendering: Rendering) -> dict[str, Any]:
         "reserved": reserved,
     }
     assert tuple(made) == ROOTS
-    return {**made, "rendering": rendering}
+    return {**made, RENDERING: rendering}

@@ -8,6 +8,7 @@ blanks loses text without a word; here each character is printed or is an error.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*#|:\[\]])|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]*)\]"
     rf"|(?P<inline>{INLINE.pattern})|(?P<soft>[ \t]*\n[ \t]*)"
 )
+_BAR = re.compile(r"(?<!\\)\|")
 FENCES = ("note", "letterhead", "pagebreak", *(role.value for role in Role))
 """Names that may stand after `:::`."""
 
@@ -93,7 +95,7 @@ class Markup:
             if fence:
                 end = self._fence_end(lines, at)
                 yield from self._fenced(fence[1], lines[at], lines[at + 1 : end])
-                at = end + 1
+                at = end + 1 if self._closes(lines, end) else end
             else:
                 end = self._plain_end(lines, at)
                 yield from self._plain(lines[at:end])
@@ -106,14 +108,15 @@ class Markup:
         return at
 
     def _fence_end(self, lines: list[Stretch], at: int) -> int:
-        for number in range(at + 1, len(lines)):
-            fence = _FENCE.match(self._said(lines[number]))
-            if fence and not fence[1]:
-                return number
-            if fence:
-                break
-        self._report("DG240", lines[at], name=self._said(lines[at]))
-        return len(lines)
+        """The line that closes a block; one that is never closed ends where the next one opens."""
+        fences = (number for number in range(at + 1, len(lines)) if _FENCE.match(self._said(lines[number])))
+        end = next(fences, len(lines))
+        if not self._closes(lines, end):
+            self._report("DG240", lines[at], name=self._said(lines[at]))
+        return end
+
+    def _closes(self, lines: list[Stretch], number: int) -> bool:
+        return number < len(lines) and self._said(lines[number]) == ":::"
 
     def _fenced(self, name: str, opening: Stretch, lines: list[Stretch]) -> Iterator[Block]:
         span = self._span(opening)
@@ -124,7 +127,7 @@ class Markup:
         elif name == "letterhead":
             yield self._letterhead(lines, span)
         elif name == "pagebreak":
-            yield PageBreak(span)
+            yield self._pagebreak(lines, span)
         else:
             self._report("DG241", opening, hint=nearest(name, FENCES), name=name or ":::", known=", ".join(FENCES))
 
@@ -140,6 +143,11 @@ class Markup:
     def _letterhead(self, lines: list[Stretch], span: Span) -> Letterhead:
         rule = next((n for n, line in enumerate(lines) if self._said(line) == "---"), len(lines))
         return Letterhead(self._paragraphs(lines[:rule]), self._paragraphs(lines[rule + 1 :]), EMBLEM_MM, span)
+
+    def _pagebreak(self, lines: list[Stretch], span: Span) -> PageBreak:
+        for block in self._blocks(lines):
+            self.diagnostics.append(Diagnostic("DG242", block.span))
+        return PageBreak(span)
 
     def _paragraphs(self, lines: list[Stretch]) -> tuple[Paragraph, ...]:
         kept = []
@@ -220,11 +228,15 @@ class Markup:
             yield Table(aligns, rows[0], tuple(rows[1:]), self._span(lines[0]))
 
     def _row(self, line: Stretch) -> Iterator[tuple[Inline, ...]]:
+        """The cells of a line; the bars at its ends may be left out, what stands outside them is a cell too."""
         text = self.placed.text[line.start : line.end]
-        bars = [line.start + match.start() for match in re.finditer(r"(?<!\\)\|", text)]
-        ends = bars[1:] if text.rstrip().endswith("|") else [*bars[1:], line.end]
-        for start, end in zip(bars, ends, strict=False):
-            yield self._inlines(self._joined([Stretch(start + 1, end)]))
+        bars = [line.start + match.start() for match in _BAR.finditer(text)]
+        edges = [line.start - 1, *bars, line.end]
+        cells = [Stretch(start + 1, end) for start, end in itertools.pairwise(edges)]
+        first = 0 if self._said(cells[0]) else 1
+        last = len(cells) if self._said(cells[-1]) else -1
+        for cell in cells[first:last]:
+            yield self._inlines(self._joined([cell]))
 
     # --- inlines ---
 
@@ -270,8 +282,8 @@ class _Inlines:
         return self.open[-1][2]
 
     def text(self, start: int, end: int) -> None:
-        if start < end:
-            self.add(self.markup.placed.text[start:end], start)
+        for at, until in self.markup.placed.stretches(start, end):
+            self.add(self.markup.placed.text[at:until], at)
 
     def add(self, text: str, start: int) -> None:
         self.last.append(Text(text, self.markup.placed.span(start, len(text))))
@@ -297,12 +309,19 @@ class _Inlines:
     def toggle(self, mark: str, start: int) -> None:
         """Open or close bold or italic."""
         if self.open[-1][0] == mark:
-            _, _, inner = self.open.pop()
+            _, opened_at, inner = self.open.pop()
+            if not inner:
+                self.report("DG245", opened_at, mark=mark)  # «****» would vanish
             self.last.append(Strong(tuple(inner)) if mark == "strong" else Emph(tuple(inner)))
-        elif any(opened == mark for opened, _, _ in self.open):
+        elif any(opened == mark for opened, _, _ in self.open) or self.is_sign(start, mark):
             self.report("DG245", start, mark=mark)
         else:
             self.open.append((mark, start, []))
+
+    def is_sign(self, start: int, mark: str) -> bool:
+        """Whether a mark is meant as a sign, as in «5 * 6 * 7»: a blank stands behind it."""
+        behind = start + (2 if mark == "strong" else 1)
+        return self.markup.placed.text[behind : behind + 1].isspace()
 
     def report(self, code: str, start: int, **args: str) -> None:
         self.markup.diagnostics.append(Diagnostic(code, self.markup.placed.span(start), args))

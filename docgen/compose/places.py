@@ -11,6 +11,7 @@ fault that Jinja reports, at compile time or at run time, has its column too. Us
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,8 +99,14 @@ class Placed:
         start, origin = self.starts[at], self.spans[at]
         before = self.text[start:offset]
         lines = before.count("\n")
-        column = len(before) - before.rfind("\n") if lines else origin.column + len(before)
+        within = min(len(before), origin.length - 1)  # what `{{ }}` prints may be longer than the braces
+        column = len(before) - before.rfind("\n") if lines else origin.column + within
         return Span(origin.file, origin.line + lines, column, length)
+
+    def stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A range of offsets cut where the text comes from another place: from behind an `{% endif %}`, say."""
+        cuts = self.starts[bisect.bisect_right(self.starts, start) : bisect.bisect_left(self.starts, end)]
+        yield from ((at, until) for at, until in itertools.pairwise((start, *cuts, end)) if at < until)
 
 
 def read_marks(rendered: str, places: Places, file: str) -> Placed:

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from types import FrameType
 from typing import Any
 
-from docgen.compose.faults import TemplateFault
+from docgen.compose.doubts import doubtful
+from docgen.compose.faults import TemplateFault, Told
 from docgen.compose.places import FIRST_PLACE, INLINE_LIMIT, Places, inline_character
-from docgen.compose.sandbox import LOOP_LIMIT, Readable, Turn, Unknown
+from docgen.compose.sandbox import LOOP_LIMIT, Faulty, Readable, Turn, Unknown
 from docgen.facts.book import FactBook
+from docgen.facts.shapes import nearest
 from docgen.lang.forms import Doubt, Form, Worded
 from docgen.lang.speech import Speech
 from docgen.model import Diagnostic, Emph, Figure, Inline, Lang, Letter, Span, Strong, Term, Text
@@ -28,15 +30,6 @@ class Read:
 
     section: str
     key: str
-
-
-class Faulty:
-    """Stands for a value that could not be made, after its fault was noted; everything made from it is faulty too."""
-
-    __slots__ = ()
-
-
-FAULTY = Faulty()
 
 
 class Printable(Readable):
@@ -56,6 +49,9 @@ class Printable(Readable):
         return self.rendering.marked(self.inlines)
 
 
+_UNKNOWN = {"facts": "DG211", "sources": "DG212", "names": "DG220"}
+
+
 @dataclass(slots=True)
 class Rendering:
     """What one run knows and gathers."""
@@ -73,6 +69,8 @@ class Rendering:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     prints: Counter[tuple[tuple[str, ...], str]] = field(default_factory=Counter)
     turns: int = 0
+    lacks: bool = False
+    """Whether a record was asked for whose fault is told where it stands."""
 
     def marked(self, inlines: Iterable[Inline]) -> str:
         """Characters that stand for these inlines in the rendered text."""
@@ -130,15 +128,16 @@ class Rendering:
         self.forms.append((worded, self.here()))
         return worded.text
 
-    @staticmethod
-    def doubtful(doubt: Doubt) -> TemplateFault:
-        """A doubt as a fault, with the YAML that settles it as help."""
-        considered = ", ".join(doubt.considered) or "—"
-        return TemplateFault("DG230", hint=doubt.remedy, word=doubt.word, reason=doubt.reason, considered=considered)
+    def doubtful(self, doubt: Doubt) -> TemplateFault:
+        """A doubt as a fault, with the record that settles it as help."""
+        return doubtful(doubt, self.book, self.lang)
 
     def note(self, fault: TemplateFault, span: Span | None = None) -> None:
         """Keep a fault as a diagnostic at the place that is being evaluated."""
-        place = span or self.here()
+        if isinstance(fault, Told):
+            self.lacks = True
+            return
+        place = fault.place or span or self.here()
         found = Diagnostic(fault.code, place, fault.args_by_name, hint=fault.hint)
         if found not in self.diagnostics:
             self.diagnostics.append(found)
@@ -152,6 +151,12 @@ class Rendering:
                 return self.span_of(template, frame.f_lineno)
             frame = frame.f_back
         return Span(self.file)
+
+    def unknown(self, section: str, key: str, place: Span | None = None) -> TemplateFault:
+        """The fault of a record that is not in the book."""
+        if self.book.is_lost(section, key):
+            return Told()
+        return TemplateFault(_UNKNOWN[section], nearest(key, getattr(self.book, section)), place, key=key)
 
     def span_of(self, template: Any, line: int) -> Span:
         """The place behind a line of a template's compiled code."""

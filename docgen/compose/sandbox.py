@@ -9,6 +9,7 @@ joined character is counted against a limit, so that an endless template ends at
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NoReturn
 
@@ -37,14 +38,18 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.FilterBlock, nodes.Block, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport,
 )  # fmt: skip
 
-EACH_TURN, AS_TEXT = "each turn", "as text"
+AT_PLACE, EACH_TURN, EACH_PART, TOGETHER = "at place", "each turn", "each part", "together"
 """Filters that templates cannot name (a name has no blank): put in by the parser."""
+RENDERING = "this rendering"
+"""Where docgen's own functions find the rendering: a name that no template can set."""
 
 _LOOP_FIELDS = frozenset({"index", "index0", "first", "last", "length"})
 
 
 ROOTS = ("fact", "source", "name", "letter", "reserved")
 """What a template can begin an expression with."""
+SPACES = ("fact", "source", "name")
+"""The roots behind which a key stands."""
 
 
 class Readable:
@@ -59,6 +64,15 @@ class Readable:
 
 class Turn(int):
     """The number of a loop's turn: structure, not a figure."""
+
+
+class Faulty:
+    """Stands for a value that could not be made, after its fault was noted; everything made from it is faulty too."""
+
+    __slots__ = ()
+
+
+FAULTY = Faulty()
 
 
 class Unknown(jinja2.StrictUndefined):
@@ -109,65 +123,76 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = filters
         self.globals = {}
         self.tests = {name: self.tests[name] for name in ("defined", "undefined")}
-        self.concat = _bounded_concat  # type: ignore[method-assign]
+        self.concat = bounded  # type: ignore[method-assign]
 
     # --- reading a template ---
 
     def _tokenize(
         self, source: str, name: str | None, filename: str | None = None, state: str | None = None
     ) -> TokenStream:
-        raw = self.lexer.tokeniter(source, name or "", filename, state)
+        raw = _with_line_ends(self.lexer.tokeniter(source, name or "", filename, state))
         placed = self._placed(raw, source, filename or name or "")
         return TokenStream(self.lexer.wrap(placed, name, filename), name, filename)
 
     def _placed(self, raw: Iterable[tuple[int, str, str]], source: str, file: str) -> Iterator[tuple[int, str, str]]:
         """Tokens with place numbers for line numbers, and a mark before each piece of text and each `{{`."""
-        offset, line, start = 0, 1, 0
-        for _, kind, value in raw:
-            found = source.index(value, offset)  # whitespace control takes blanks out between tokens
-            line += source.count("\n", offset, found)
-            start = source.rfind("\n", 0, found) + 1
-            number = self.places.number(Span(file, line, found - start + 1, max(len(value.split("\n", 1)[0]), 1)))
-            if kind == "variable_begin":
-                yield number, "data", Places.mark(number)
-            yield number, kind, Places.mark(number) + value if kind == "data" else value
-            line += value.count("\n")
-            offset = found + len(value)
+        offset, line = 0, 1
+        try:
+            for _, kind, value in raw:
+                found = source.index(value, offset)  # whitespace control takes blanks out between tokens
+                line += source.count("\n", offset, found)
+                column = found - source.rfind("\n", 0, found)
+                length = 1 if kind == "variable_begin" else max(len(value.split("\n", 1)[0]), 1)
+                number = self.places.number(Span(file, line, column, length))
+                if kind == "variable_begin":
+                    yield number, "data", Places.mark(number)
+                yield number, kind, Places.mark(number) + value if kind == "data" else value
+                line += value.count("\n")
+                offset = found + len(value)
+        except jinja2.TemplateSyntaxError as fault:  # the lexer knows lines only: it stopped behind the last token
+            fault.lineno = self.places.number(Span(file, line, offset - source.rfind("\n", 0, offset)))
+            raise
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for node in tree.find_all(nodes.Node):
             self._check(node)
-            self._bound(node)
         self.parts[name or ""] = tuple(sorted({str(part) for part in meta.find_referenced_templates(tree)}))
+        for node in list(tree.find_all(nodes.Node)):
+            self._bound(node)
         return tree
 
     def _check(self, node: nodes.Node) -> None:
         """Refuse what is not on the whitelist."""
         if not isinstance(node, _ALLOWED):
             raise jinja2.TemplateSyntaxError(f"not allowed: {type(node).__name__.lower()}", node.lineno)
-        if isinstance(node, nodes.Const) and isinstance(node.value, str) and refused_characters(node.value):
-            raise jinja2.TemplateSyntaxError("not allowed: a hidden character", node.lineno)
-        if isinstance(node, nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport):
-            self._check_part(node)
-        if isinstance(node, nodes.Call) and (node.dyn_args or node.dyn_kwargs):
-            raise jinja2.TemplateSyntaxError("not allowed: *", node.lineno)
-
-    @staticmethod
-    def _check_part(node: nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport) -> None:
-        """Parts are named in quotes, so that what a letter is made from is known without running it."""
-        if not (isinstance(node.template, nodes.Const) and isinstance(node.template.value, str)):
-            raise jinja2.TemplateSyntaxError("not allowed: a part's name must stand in quotes", node.lineno)
+        # Jinja itself tells an unknown filter in a branch only when the branch runs
+        if isinstance(node, nodes.Filter) and node.name not in self.filters:
+            raise jinja2.TemplateSyntaxError(f"No filter named {node.name!r}.", node.lineno)
+        if isinstance(node, nodes.Test) and node.name not in self.tests:
+            raise jinja2.TemplateSyntaxError(f"No test named {node.name!r}.", node.lineno)
+        for refused, problem in _REFUSED:
+            if refused(node):
+                raise jinja2.TemplateSyntaxError(problem, node.lineno)
 
     @staticmethod
     def _bound(node: nodes.Node) -> None:
-        """Count the turns of loops, join only what may be printed, and let imported macros see the facts."""
-        if isinstance(node, nodes.For):
-            node.iter = _filtered(node.iter, EACH_TURN)
-        if isinstance(node, nodes.Concat):
-            node.nodes = [_filtered(piece, AS_TEXT) for piece in node.nodes]
-        if isinstance(node, nodes.Import | nodes.FromImport):
-            node.with_context = True
+        """Count loops and parts, join only what may be printed, let a key know its place and macros see the facts."""
+        match node:
+            case nodes.For():
+                node.iter = _filtered(node.iter, EACH_TURN)
+            case nodes.Concat():
+                node.nodes = [_filtered(nodes.List(node.nodes, lineno=node.lineno), TOGETHER)]
+            case nodes.FilterBlock():
+                node.filter = _filtered(nodes.List([node.filter], lineno=node.lineno), TOGETHER)
+            case nodes.Getattr(node=nodes.Name(name=root)) | nodes.Getitem(node=nodes.Name(name=root)) if (
+                root in SPACES
+            ):
+                node.node = _filtered(node.node, AT_PLACE, nodes.Const(node.node.lineno))
+            case nodes.Include():
+                node.template = _filtered(node.template, EACH_PART)
+            case nodes.Import() | nodes.FromImport():
+                node.with_context = True
 
     # --- running it ---
 
@@ -175,8 +200,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`obj.attribute` in a template."""
         if isinstance(obj, Readable):
             return obj.field(attribute)
-        if isinstance(obj, Unknown):
-            raise obj.fault()
+        if isinstance(obj, Unknown | Faulty):
+            return obj  # told when it is used: one fault does not hide the others of the template
         if isinstance(obj, LoopContext) and attribute in _LOOP_FIELDS:
             value = getattr(obj, attribute)
             return Turn(value) if attribute in ("index", "index0") else value
@@ -188,9 +213,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`obj[argument]` in a template."""
         if isinstance(argument, str):
             return self.getattr(obj, argument)
+        if isinstance(argument, Unknown):
+            raise argument.fault()
         if isinstance(obj, list | tuple) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
-        raise TemplateFault("DG213", name=str(argument))
+        raise TemplateFault("DG213", name=str(argument) if isinstance(argument, int) else "[…]")
 
     def is_safe_callable(self, obj: Any) -> bool:
         """What may be called: macros, blocks, docgen's own functions."""
@@ -202,37 +229,99 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise __obj.fault()
         if not __self.is_safe_callable(__obj):
             raise TemplateFault("DG214")
+        __context[RENDERING].turn(())  # a macro that calls itself twice never ends, and needs no loop for it
         return super().call(__context, __obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """`+ - * /`: between figures and numbers only."""
         for side in (left, right):
+            if isinstance(side, Faulty):
+                return side
             if isinstance(side, Unknown):
                 raise side.fault()
             if not isinstance(side, int | float | Readable) or isinstance(side, bool):
                 raise TemplateFault("DG216", operator=operator)
         try:
-            return super().call_binop(context, operator, left, right)
-        except (TypeError, ArithmeticError):
+            result = super().call_binop(context, operator, left, right)
+        except TypeError:
             raise TemplateFault("DG216", operator=operator) from None
+        except ArithmeticError:
+            raise TemplateFault("DG209", problem=_BEYOND) from None
+        if isinstance(result, float) and not math.isfinite(result):
+            raise TemplateFault("DG209", problem=_BEYOND)
+        return result
 
 
-def _filtered(node: nodes.Node, name: str) -> nodes.Filter:
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+def _with_line_ends(raw: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
+    """Jinja's tokens; the line end behind a tag, which `trim_blocks` takes away, stays where text stands in the line:
+    else «все{% endif %}» and the word on the next line would become one.
+    """
+    has_text = False
+    for line, kind, value in raw:
+        if kind in ("block_end", "comment_end") and value.endswith("\n"):
+            if has_text and not value.startswith("-"):
+                yield line, kind, value[:-1]
+                yield line, "data", "\n"
+            else:
+                yield line, kind, value
+            has_text = False
+            continue
+        if kind == "data":
+            has_text = bool(value.rpartition("\n")[2].strip()) or (has_text and "\n" not in value)
+        has_text = has_text or kind == "variable_begin"
+        yield line, kind, value
 
 
-def _bounded_concat(pieces: Iterable[str]) -> str:
-    """Join the pieces of a macro or block, within `TEXT_LIMIT`."""
-    kept = list(pieces)
-    if sum(map(len, kept)) > TEXT_LIMIT:
-        raise TemplateFault("DG218", limit=f"{TEXT_LIMIT} characters")
+_BEYOND = "a division by zero, or more digits than can be kept"
+
+
+def _hides(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, str) and bool(refused_characters(node.value))
+
+
+def _is_endless(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, float) and not math.isfinite(node.value)
+
+
+def _computes_its_part(node: nodes.Node) -> bool:
+    parts = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
+    return isinstance(node, parts) and not (
+        isinstance(node.template, nodes.Const) and isinstance(node.template.value, str)
+    )
+
+
+_REFUSED: tuple[tuple[Callable[[nodes.Node], bool], str], ...] = (
+    (_hides, "not allowed: a hidden character"),
+    (_is_endless, "not allowed: inf"),
+    # what a letter is made from is known without running it
+    (_computes_its_part, "not allowed: a part's name must stand in quotes"),
+    (lambda node: isinstance(node, nodes.Include) and node.ignore_missing, "not allowed: ignore missing"),
+    (lambda node: isinstance(node, nodes.Call) and bool(node.dyn_args or node.dyn_kwargs), "not allowed: *"),
+    (lambda node: isinstance(node, nodes.CondExpr) and node.expr2 is None, "no else"),
+)
+"""Uses of allowed syntax that are refused, and what Jinja is made to say."""
+
+
+def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+    assert isinstance(node, nodes.Expr)
+    return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
+
+
+def bounded(pieces: Iterable[str]) -> str:
+    """The pieces of a text joined, within `TEXT_LIMIT`."""
+    kept, length = [], 0
+    for piece in pieces:
+        length += len(piece)
+        if length > TEXT_LIMIT:
+            raise TemplateFault("DG218", limit=f"{TEXT_LIMIT} characters")
+        kept.append(piece)
     return "".join(kept)
 
 
 @jinja2.pass_context
 def _printed(context: Context, value: Any) -> str:
     """The text of a printed expression: Jinja calls this for every `{{ }}`."""
-    printed: str = context["rendering"].printed(value)
+    printed: str = context[RENDERING].printed(value)
     return printed
 
 

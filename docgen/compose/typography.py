@@ -29,7 +29,7 @@ _SPACES: dict[Lang, tuple[re.Pattern[str], ...]] = {
         re.compile(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}"),
         re.compile(r"(?<!\w)(?:[гпс]|ст|гл|пп|тел|стр|абз)\.:?( )[\dА-ЯЁ(+]"),
         re.compile(r"( )– "),
-        re.compile(r"\d – ?( )?\d|\d[\u00a0 ]–( )\d"),
+        re.compile(r"\d[\u00a0 ]–( )\d"),
         re.compile(r"(?<!\w)и( )т\.[дп]\."),
     ),
     "kz": (

@@ -10,24 +10,28 @@ from __future__ import annotations
 import datetime as dt
 import operator
 from collections.abc import Callable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from dataclasses import replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation, Overflow
 from typing import Any
 
 from docgen.compose.faults import TemplateFault
 from docgen.compose.rendering import NOWHERE, Printable, Read, Rendering
 from docgen.compose.sandbox import Readable, Unknown
 from docgen.facts.shapes import nearest
+from docgen.lang.forms import Doubt, Worded
 from docgen.model import (
     Bilingual,
     Fact,
     Figure,
     Inline,
+    Lang,
     Letter,
     Name,
     NameKind,
     Period,
     Precision,
     Source,
+    Span,
     Term,
     Value,
     Wordforms,
@@ -37,91 +41,117 @@ from docgen.model import (
 class Space(Readable):
     """`fact`, `source` or `name`: the records of one section of the book by key, step by step through dotted keys."""
 
-    __slots__ = ("make", "prefix", "rendering", "section")
+    __slots__ = ("make", "place", "prefix", "rendering", "section")
 
     def __init__(
-        self, rendering: Rendering, section: str, make: Callable[[Rendering, Any], Readable], prefix: str = ""
+        self,
+        rendering: Rendering,
+        section: str,
+        make: Callable[[Rendering, Any], Readable],
+        prefix: str = "",
+        place: Span | None = None,
     ) -> None:
         self.rendering = rendering
         self.section = section
         self.make = make
         self.prefix = prefix
+        self.place = place
+
+    def at(self, place: Span) -> Space:
+        """The same, named at a place in a template, where an unknown key is told."""
+        return Space(self.rendering, self.section, self.make, self.prefix, place)
 
     def field(self, name: str) -> Any:
         """The record of this key, the group that begins so, or something unknown that is told when it is used."""
         records: Mapping[str, Any] = getattr(self.rendering.book, self.section)
         key = f"{self.prefix}{name}"
         if key not in records and any(other.startswith(f"{key}.") for other in records):
-            return Space(self.rendering, self.section, self.make, f"{key}.")
+            return Space(self.rendering, self.section, self.make, f"{key}.", self.place)
         self.rendering.reads.add(Read(self.section, key))
         if key in records:
             return self.make(self.rendering, records[key])
-        return Unknown.because(TemplateFault(_UNKNOWN[self.section], hint=nearest(key, records), key=key))
+        return Unknown.because(self.rendering.unknown(self.section, key, self.place))
 
     def __str__(self) -> str:
         raise TemplateFault("DG217", kind=self.prefix or self.section)
 
 
-_UNKNOWN = {"facts": "DG211", "sources": "DG212", "names": "DG220"}
+DECIMALS = 6
+"""More of them are not printed: who divides must round."""
+DIGITS_KEPT = 28
+"""More of them Python's own context drops without a word."""
+_EXACT = Context(prec=60, traps=[Inexact, InvalidOperation, Overflow])
+"""Sums and products keep every digit or are refused."""
+
+
+_ROUNDING = {Precision.OVER: ROUND_FLOOR, Precision.UNDER: ROUND_CEILING}
 
 
 class Quantity(Readable):
     """A number made from facts, exact until it is worded."""
 
-    __slots__ = ("keys", "precision", "rendering", "unit", "value")
+    __slots__ = ("_value", "keys", "precision", "rendering", "unit")
 
     def __init__(self, rendering: Rendering, value: Decimal, keys: tuple[str, ...], unit: str, precision: Precision):
         self.rendering = rendering
-        self.value = value
+        self._value = value
         self.keys = keys
         self.unit = unit
         self.precision = precision
+
+    @property
+    def value(self) -> Decimal:
+        """The number."""
+        return self._value
 
     def field(self, name: str) -> Any:
         """A sum has no fields of its own."""
         raise TemplateFault("DG213", name=name)
 
     def figure(self, text: str, value: Value | None = None, scale: int = 0) -> Figure:
-        """The figure that prints this quantity as `text`."""
+        """The figure that prints this quantity as `text`. One that is not round is a fault."""
         shown = self.value if value is None else value
+        _, digits, exponent = self.value.as_tuple()
+        if -int(exponent) > DECIMALS or len(digits) > DIGITS_KEPT:
+            raise TemplateFault("DG224")
         return Figure(text, self.keys, "value", NOWHERE, shown, self.unit, scale, self.precision)
 
     def rounded(self, digits: int) -> Quantity:
-        """The quantity rounded half up to so many decimals (negative: tens, thousands, …)."""
+        """The quantity rounded to so many decimals (negative: tens, thousands, …): half up, but a figure that is said
+        to be over never upwards, one that is under never downwards.
+        """
         step = Decimal(1).scaleb(-digits)
-        value = (self.value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+        value = (self.value / step).quantize(Decimal(1), _ROUNDING.get(self.precision, ROUND_HALF_UP)) * step
         plain = value.quantize(Decimal(1)) if digits <= 0 else value
         return Quantity(self.rendering, plain, self.keys, self.unit, self.precision)
 
     def __str__(self) -> str:
-        if -self.value.as_tuple().exponent > 6:  # type: ignore[operator]  # a finite number's exponent is an int
-            raise TemplateFault("DG224")
         words = self.rendering.worded(self.rendering.speech.figure(self.value, self.precision))
         return self.rendering.marked((self.figure(words),))
 
     def _with(self, other: Any, operate: Callable[[Any, Any], Any], *, linear: bool) -> Quantity:
         right = as_quantity(other, self.rendering)
+        value = operate(self.value, right.value)
         if linear and self.unit != right.unit and right.keys and self.keys:
             raise TemplateFault("DG225", left=self.unit or "—", right=right.unit or "—")
         unit = (self.unit or right.unit) if linear or not (self.unit and right.unit) else ""
         keys = self.keys + tuple(key for key in right.keys if key not in self.keys)
-        value = operate(self.value, right.value)
         return Quantity(self.rendering, value, keys, unit, _joint_precision(self, right))
 
     def __add__(self, other: Any) -> Quantity:
-        return self._with(other, operator.add, linear=True)
+        return self._with(other, _EXACT.add, linear=True)
 
     def __radd__(self, other: Any) -> Quantity:
         return as_quantity(other, self.rendering) + self
 
     def __sub__(self, other: Any) -> Quantity:
-        return self._with(other, operator.sub, linear=True)
+        return self._with(other, _EXACT.subtract, linear=True)
 
     def __rsub__(self, other: Any) -> Quantity:
         return as_quantity(other, self.rendering) - self
 
     def __mul__(self, other: Any) -> Quantity:
-        return self._with(other, operator.mul, linear=False)
+        return self._with(other, _EXACT.multiply, linear=False)
 
     __rmul__ = __mul__
 
@@ -132,7 +162,10 @@ class Quantity(Readable):
         return as_quantity(other, self.rendering) / self
 
     def __neg__(self) -> Quantity:
-        return Quantity(self.rendering, -self.value, self.keys, self.unit, self.precision)
+        return Quantity(self.rendering, self.value.copy_negate(), self.keys, self.unit, self.precision)
+
+    def __bool__(self) -> bool:
+        return self.value != 0
 
     def __eq__(self, other: object) -> bool:
         return self.value == as_quantity(other, self.rendering).value
@@ -150,7 +183,7 @@ class Quantity(Readable):
         return self.value >= as_quantity(other, self.rendering).value
 
     def __hash__(self) -> int:
-        return hash((self.value, self.keys))
+        return hash(self.value)
 
 
 def _joint_precision(left: Quantity, right: Quantity) -> Precision:
@@ -165,8 +198,6 @@ def as_quantity(value: Any, rendering: Rendering) -> Quantity:
     """A fact, a quantity, or a number typed in the template (which has no keys), as a quantity."""
     if isinstance(value, Quantity):
         return value
-    if isinstance(value, FactValue):
-        return value.quantity()
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Quantity(rendering, Decimal(str(value)), (), "", Precision.EXACT)
     if isinstance(value, Unknown):
@@ -181,14 +212,15 @@ class FactValue(Quantity):
 
     def __init__(self, rendering: Rendering, fact: Fact) -> None:
         self.fact = fact
-        number = fact.value if isinstance(fact.value, Decimal) else Decimal(0)
+        number = fact.value if isinstance(fact.value, Decimal) else Decimal("NaN")
         super().__init__(rendering, number, (fact.key,), fact.unit, fact.precision)
 
-    def quantity(self) -> Quantity:
+    @property
+    def value(self) -> Decimal:
         """The number; raises `TemplateFault` for a date or a text."""
         if not isinstance(self.fact.value, Decimal):
             raise TemplateFault("DG222", kind="a date or a text")
-        return Quantity(self.rendering, self.value, self.keys, self.unit, self.precision)
+        return self.fact.value
 
     def field(self, name: str) -> Any:
         """What else is known of the fact."""
@@ -198,9 +230,6 @@ class FactValue(Quantity):
         if value is None:
             raise TemplateFault("DG227", key=self.fact.key, name=name)
         return value
-
-    def _with(self, other: Any, operate: Callable[[Any, Any], Any], *, linear: bool) -> Quantity:
-        return self.quantity()._with(other, operate, linear=linear)  # noqa: SLF001  # the same class
 
     def __str__(self) -> str:
         value = self.fact.value
@@ -237,14 +266,15 @@ class Dates(Readable):
 
 
 class NameValue(Readable):
-    """A name, as it was called on a day: the letter's, or that of the act it issued."""
+    """A name, as it was called on a day: the letter's, or that of the act it issued; of a person's also the parts."""
 
-    __slots__ = ("day", "name", "rendering")
+    __slots__ = ("day", "name", "part", "rendering")
 
-    def __init__(self, rendering: Rendering, name: Name, day: dt.date | None = None) -> None:
+    def __init__(self, rendering: Rendering, name: Name, day: dt.date | None = None, part: str = "") -> None:
         self.rendering = rendering
         self.name = name
         self.day = day or rendering.day
+        self.part = part
 
     @property
     def kind(self) -> NameKind:
@@ -256,12 +286,19 @@ class NameValue(Readable):
         called = self.name.on(self.day)
         if called is None:
             raise TemplateFault("DG219", key=self.name.key, day=self.day.isoformat())
-        return called.said(self.rendering.lang)
+        words = called.said(self.rendering.lang)
+        return _part_of_name(words, self.part) if self.part else words
 
     def field(self, name: str) -> Any:
-        """`short`: the short form."""
+        """`short`: the short form; of a person: surname, given, patronymic, full, polite, initials."""
+        if self.kind is NameKind.PERSON and name in _PERSON_PARTS:
+            missing = next((one for one in _PERSON_PARTS[name] if one not in self.words().hints), "")
+            if missing:
+                raise TemplateFault("DG227", key=self.name.key, name=missing)
+            return NameValue(self.rendering, self.name, self.day, name)
         if name != "short":
-            raise TemplateFault("DG213", hint="short", name=name)
+            known = ("short", *_PERSON_PARTS) if self.kind is NameKind.PERSON else ("short",)
+            raise TemplateFault("DG213", hint=nearest(name, known) or "short", name=name)
         short = self.words().short
         if not short:
             raise TemplateFault("DG227", key=self.name.key, name=name)
@@ -271,19 +308,70 @@ class NameValue(Readable):
         """The name printed as `text`."""
         return Printable(self.rendering, Term(text, self.name.key, NOWHERE))
 
-    def in_case(self, case: str, number: str = "") -> Printable:
+    def in_case(self, case: str, number: str = "", possessive: str = "") -> Printable:
         """The name in a case."""
-        return self.term(self.rendering.worded(self.rendering.speech.name(self.words(), self.kind, case, number)))
+        worded = self.rendering.speech.name(self.words(), self.kind, case, number, possessive)
+        return self.term(self.rendering.worded(self._about_record(worded)))
+
+    def _about_record(self, worded: Worded) -> Worded:
+        """A doubt about a part of a person's name is settled in the record of the person."""
+        if not self.part or not isinstance(worded, Doubt) or (worded.settles or ("",))[0].startswith("forms."):
+            return worded
+        return replace(worded, word=NameValue(self.rendering, self.name, self.day).words().text)
 
     def __str__(self) -> str:
-        return str(self.term(self.words().text))
+        return str(self.in_case("nom"))
+
+
+_PERSON_PARTS = {
+    "surname": ("surname",),
+    "given": ("given",),
+    "patronymic": ("patronymic",),
+    "full": ("surname", "given"),
+    "polite": ("given", "patronymic"),
+    "initials": ("surname", "given"),
+}
+"""What of a person's name can be printed → the hints that it is made from; a patronymic is added where there is one."""
+_OF_LAST_WORD = ("harmony", "reading", "possessed")
+
+
+def _part_of_name(words: Wordforms, part: str) -> Wordforms:
+    """The words of one part of a person's name; a hint about the last word of the whole holds for that word alone."""
+    hints = words.hints
+    needed = dict.fromkeys((*_PERSON_PARTS[part], *(("patronymic",) if part == "full" else ())))
+    names = {one: hints[one] for one in needed if one in hints}
+    text = f"{names['given'][0]}. {names['surname']}" if part == "initials" else " ".join(names.values())
+    same_end = text.split(" ")[-1] == words.text.split(" ")[-1]
+    kept = {hint: told for hint, told in hints.items() if hint not in _OF_LAST_WORD or same_end}
+    forms = words.forms if text == words.text else {}
+    return Wordforms(text, forms=forms, hints=kept, shipped=words.shipped)
+
+
+def typed_name(rendering: Rendering, text: str) -> NameValue | None:
+    """The name that is written so on the letter's day: the project's own before docgen's, one that tells the grammar
+    something before one that is a bare text.
+    """
+    rendering.reads.add(Read("words", text))
+    book, day, lang = rendering.book, rendering.day, rendering.lang
+    keys = [key for key in book.spelled.get(text, ()) if _is_called(book.names[key], text, day, lang)]
+    found = [name_value(rendering, key) for key in keys]
+    own = [one for one in found if not one.words().shipped] or found
+    telling = [one for one in own if one.words().forms or one.words().hints] or own
+    if any(one.words() != telling[0].words() for one in telling):
+        raise TemplateFault("DG239", word=text, reason="several names are written so", expected="write name.KEY")
+    return telling[0] if telling else None
+
+
+def _is_called(name: Name, text: str, day: dt.date, lang: Lang) -> bool:
+    called = name.on(day)
+    return called is not None and called.said(lang).text == text
 
 
 def name_value(rendering: Rendering, key: str, day: dt.date | None = None) -> NameValue:
     """The name of a key that a record names; a check reports unknown ones, here it only must not pass."""
     rendering.reads.add(Read("names", key))
     if key not in rendering.book.names:
-        raise TemplateFault("DG220", hint=nearest(key, rendering.book.names), key=key)
+        raise rendering.unknown("names", key)
     return NameValue(rendering, rendering.book.names[key], day)
 
 

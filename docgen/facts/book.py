@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import resources
 from typing import Any
 
 from docgen.facts.nodes import Entry, read_nodes
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.facts.records import SECTIONS, read_record
+from docgen.facts.records import SECTIONS, SHIPPED, read_record
+from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
 from docgen.files import Unreadable
-from docgen.model import Diagnostic, Fact, Letter, Name, Promise, Related, Source, Span
+from docgen.model import LANGS, Called, Diagnostic, Fact, Letter, Name, Promise, Related, Source, Span
 from docgen.world import World
 
 FOLDER = "facts"
 SUFFIX = ".yaml"
+
+
+TORN = ("", "")
+"""Stands in `FactBook.lost` for the records of a file that could not be read at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +37,43 @@ class FactBook:
     names: Mapping[str, Name] = field(default_factory=dict)
     letters: Mapping[str, Letter] = field(default_factory=dict)
     promises: Mapping[str, Promise] = field(default_factory=dict)
+    lost: frozenset[tuple[str, str]] = frozenset()
+    """Section and key of each record that stands in a file but could not be read; `TORN` if a whole file could not
+    be.
+    """
+    spelled: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    """Text of a name, in either language → the keys of the names that are so called at some time."""
+
+    def is_lost(self, section: str, key: str) -> bool:
+        """Whether a record that is not in the book may be written all the same: its fault is told where it stands."""
+        return (section, key) in self.lost or TORN in self.lost
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spelled", _spellings(self.names))
+
+
+def _spellings(names: Mapping[str, Name]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for key, name in names.items():
+        for text in (called.said(lang).text for called in name.called for lang in LANGS):
+            found.setdefault(text, {})[key] = None
+    return {text: tuple(keys) for text, keys in found.items()}
 
 
 def read_facts(world: World) -> tuple[FactBook, list[Diagnostic]]:
     """The book of a project and everything wrong with its files. What the user wrote never raises."""
     diagnostics: list[Diagnostic] = []
     records: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
+    lost = set()
     for path in world.found(FOLDER, SUFFIX):
-        for section, record in _read_file(world, path, diagnostics):
-            _keep(records[section], record, diagnostics)
-    records["names"] = {**read_lexicon(), **records["names"]}
+        for section, key, record in _read_file(world, path, diagnostics):
+            if record is None:
+                lost.add((section, key))
+            else:
+                _keep(records[section], record, diagnostics)
+    records["names"] = {**read_lexicon(), **_house_currency(world), **records["names"]}
     diagnostics += _groups_that_are_facts(records["facts"])
-    return FactBook(**records), diagnostics
+    return FactBook(**records, lost=frozenset(lost)), diagnostics
 
 
 @functools.cache
@@ -53,26 +83,44 @@ def read_lexicon() -> Mapping[str, Name]:
     names: dict[str, Name] = {}
     for file in sorted(resources.files("docgen").joinpath("lexicon").iterdir(), key=lambda file: file.name):
         if file.name.endswith(SUFFIX):
-            path = f"docgen:lexicon/{file.name}"
-            names.update({record.key: record for _, record in _records(path, file.read_bytes(), diagnostics)})
+            path = f"{SHIPPED}lexicon/{file.name}"
+            names.update({key: record for _, key, record in _records(path, file.read_bytes(), diagnostics)})
     if diagnostics:
         raise ValueError(f"the lexicon is broken: {diagnostics[0]}")
     return names
 
 
-def _read_file(world: World, path: str, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, Any]]:
+def _house_currency(world: World) -> dict[str, Name]:
+    """The currency by its one name in Russian, if the house has decided on it whatever the date of the letter."""
+    spelling = read_settings(world)[0].tenge
+    if not spelling:
+        return {}
+    tenge = read_lexicon()["tenge"]
+    latest = tenge.called[-1]
+    called = Called(replace(latest.ru, text=spelling), latest.kz)
+    return {tenge.key: replace(tenge, called=(called,))}
+
+
+Found = tuple[str, str, Any]
+"""Section, key and record; no record where it could not be read."""
+
+
+def _read_file(world: World, path: str, diagnostics: list[Diagnostic]) -> Iterator[Found]:
     try:
         data = world.read(path)
     except Unreadable as fault:
         diagnostics.append(Diagnostic("DG901", Span(path), {"reason": fault.reason}))
+        yield (*TORN, None)
         return
     yield from _records(path, data, diagnostics)
 
 
-def _records(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, Any]]:
+def _records(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterator[Found]:
     node, faults = read_nodes(path, data)
     diagnostics += faults
     if node is None:
+        if faults:
+            yield (*TORN, None)
         return
     if not isinstance(node, MappingNode):
         diagnostics.append(Diagnostic("DG120", node.span, {"sections": ", ".join(SECTIONS)}))
@@ -81,20 +129,25 @@ def _records(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterator[
         yield from _section(entry, diagnostics)
 
 
-def _section(entry: Entry, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, Any]]:
+def _section(entry: Entry, diagnostics: list[Diagnostic]) -> Iterator[Found]:
     section = entry.key.text
     if section not in SECTIONS:
         hint = nearest(section, SECTIONS)
         diagnostics.append(Diagnostic("DG120", entry.key.span, {"sections": ", ".join(SECTIONS)}, hint=hint))
+        yield from ((known, key, None) for key in _keys(entry) for known in SECTIONS)
         return
     if not isinstance(entry.value, MappingNode):
         args = {"field": section, "expected": "records, each under its key, indented"}
         diagnostics.append(Diagnostic("DG123", entry.value.span, args))
+        yield (*TORN, None)
         return
     for record in entry.value.entries:
-        value = read_record(section, record.key, record.value, diagnostics)
-        if value is not None:
-            yield section, value
+        yield section, record.key.text, read_record(section, record.key, record.value, diagnostics)
+
+
+def _keys(section: Entry) -> list[str]:
+    """The keys of the records in a section that docgen does not know: it may be a slip of the pen."""
+    return [one.key.text for one in section.value.entries] if isinstance(section.value, MappingNode) else []
 
 
 def _keep(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from docgen.facts.texts import read_text
+from docgen.facts.texts import read_text, refusal, refused_characters
 from docgen.model import Diagnostic, Related, Span
 
 DEPTH = 10
@@ -172,6 +172,8 @@ class _Builder:
         text: str = event.value  # type: ignore[attr-defined]  # only ScalarEvent is left
         if len(text) > VALUE_LIMIT:
             self.faults.append(Diagnostic("DG104", span, {"limit": f"{VALUE_LIMIT} characters in a value"}))
+        for char in refused_characters(text)[:1]:  # written as «\u200b» in double quotes
+            self.faults.append(refusal(char, span))
         return Scalar(text, span, plain=not event.style)  # type: ignore[attr-defined]
 
     def items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from docgen.facts import scalars, shapes
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.nodes import Node, Scalar, Sequence
 from docgen.facts.shapes import Field, Reading, Shape
+from docgen.lang.forms import FEW, GAP, HINTS, Case, Gender, Harmony, Number, Possessive, form_key
 from docgen.model import (
     LANGS,
     Called,
@@ -103,15 +106,44 @@ SOURCE = (
 
 # --- names -----------------------------------------------------------------------------------------------------------
 
-_CASES = ("nom", "gen", "dat", "acc", "ins", "loc", "abl", "attr")
-FORM_KEYS = frozenset(_CASES) | {f"pl.{case}" for case in _CASES}
-_FORMS = shapes.mapping_of(shapes.TEXT, FORM_KEYS.__contains__, "a case: " + ", ".join(_CASES) + ", pl.gen …")
-HINTS = ("gender", "animate", "number", "harmony", "reading", "possessed", "surname", "given", "patronymic")
+SHIPPED = "docgen:"
+"""How the paths of docgen's own files begin."""
+FORM_KEYS = frozenset(
+    form_key(case, number, owner) for case in Case for number in Number for owner in (None, *Possessive)
+) | {FEW}
+
+
+def _read_form(node: Node, reading: Reading, path: str) -> str | None:
+    """A form; the gap of a remedy that nobody filled is none."""
+    text = shapes.TEXT.read(node, reading, path)
+    if text is not None and GAP in text:
+        reading.report("DG123", node.span, field=path, expected="the form itself", text=text)
+        return None
+    return text
+
+
+class _YesNo(StrEnum):
+    YES = "yes"
+    NO = "no"
+
+
+_FORMS = shapes.mapping_of(
+    Shape(_read_form, "the form itself", shapes.TEXT.schema),
+    FORM_KEYS.__contains__,
+    "a case: " + ", ".join(Case) + ", pl.gen …",
+)
+_HINT_SHAPES: dict[str, Shape[Any]] = {
+    "gender": shapes.choice(Gender),
+    "animate": shapes.choice(_YesNo),
+    "number": shapes.choice(Number),
+    "harmony": shapes.choice(Harmony),
+    "possessed": shapes.choice(_YesNo),
+}
 _WORDFORMS = (
     Field("text", shapes.TEXT, "the name in the nominative", required=True),
     Field("short", shapes.TEXT, "its short form"),
     Field("forms", _FORMS, "forms that a person has checked, by case"),
-    *(Field(hint, shapes.TEXT, f"hint for the grammar: {hint}") for hint in HINTS),
+    *(Field(hint, _HINT_SHAPES.get(hint, shapes.TEXT), f"hint for the grammar: {hint}") for hint in HINTS),
 )
 
 
@@ -122,8 +154,10 @@ def _wordforms(text: str, short: str = "", forms: dict[str, str] | None = None, 
 def _read_words(node: Node, reading: Reading, path: str) -> Wordforms | None:
     if isinstance(node, Scalar):
         text = shapes.TEXT.read(node, reading, path)
-        return Wordforms(text) if text else None
-    return _WORDS_RECORD.read(node, reading, path)
+        words = Wordforms(text) if text else None
+    else:
+        words = _WORDS_RECORD.read(node, reading, path)
+    return words and replace(words, shipped=node.span.file.startswith(SHIPPED))
 
 
 _WORDS_RECORD = shapes.record_of(_WORDFORMS, _wordforms)
@@ -207,8 +241,13 @@ def build_fact(key: str, span: Span, found: dict[str, Any], reading: Reading) ->
     text = found.pop("text", None)
     members = found.get("members", ())
     if (value is None) == (text is None) and not (members and text is None):
-        reading.report("DG125" if value is None else "DG126", span, key=key)
+        if value is not None:
+            reading.report("DG126", span, key=key)
+        elif not reading.places.keys() & {"value", "text"}:  # else it is told already why they cannot be read
+            reading.report("DG125", span, key=key)
         return None
+    for twice in sorted({number for number, name in enumerate(members) if name in members[:number]}):
+        reading.report("DG106", reading.places[f"members.{twice}"], key=members[twice])
     if members and value is not None and value != len(members):
         place = reading.places.get("value", span)
         reading.report("DG127", place, key=key, value=str(value), count=str(len(members)))

@@ -21,8 +21,8 @@ _QUARTER = re.compile(r"((?:19|20)\d\d)-Q([1-4])", re.ASCII)
 _HALF = re.compile(r"((?:19|20)\d\d)-H([12])", re.ASCII)
 _DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)", re.ASCII)
 
-DIGITS = 30
-"""Digits a number may have at most."""
+DIGITS = 18
+"""Digits a number may have at most: all are kept by every calculation on it (`compose.values`)."""
 
 
 def read_number(text: str) -> Decimal | None:
@@ -40,7 +40,8 @@ def read_number(text: str) -> Decimal | None:
     digits = re.sub(r"\D", "", whole)
     if len(digits) + len(fraction or "") > DIGITS:
         return None
-    return Decimal(f"{sign}{digits}.{fraction}" if fraction else f"{sign}{digits}")
+    value = Decimal(f"{sign}{digits}.{fraction}" if fraction else f"{sign}{digits}")
+    return None if sign and not value else value
 
 
 def read_date(text: str) -> dt.date | None:

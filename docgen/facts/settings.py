@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from docgen.facts import shapes
@@ -11,15 +14,38 @@ from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.nodes import read_nodes
 from docgen.facts.shapes import Field, Reading, Shape
 from docgen.files import Unreadable
-from docgen.model import Diagnostic, PageStyle, Span
+from docgen.model import Diagnostic, PageStyle, SourceKind, Span
 from docgen.world import PROJECT_FILE, World
+
+MAX_AGE: Mapping[str, int] = MappingProxyType(
+    {
+        SourceKind.ACT: 0,  # an act is in force or not, whatever its age
+        SourceKind.LETTER: 12,  # what a body wrote a year ago it has written again since, or would
+        SourceKind.REPORT: 18,  # a year's report comes out in the next year and holds until that of the next one
+        SourceKind.DATASET: 18,  # the same holds for yearly statistics
+        SourceKind.DATABASE: 6,  # a register changes daily and can be asked again
+        SourceKind.PERSON: 6,  # nobody remembers longer what he said of a figure
+    }
+)
+"""Months after which a figure from such a source is old; the Rules name no limit, this is the house's judgement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A project's settings: its page."""
+    """A project's settings: its page, how it spells the currency in Russian (empty: by the letter's date), and how many
+    months old a figure may be by the kind of its source (0: any age).
+    """
 
     page: PageStyle = field(default_factory=PageStyle)
+    tenge: str = ""
+    max_age: Mapping[str, int] = field(default_factory=lambda: MAX_AGE)
+
+
+class _Tenge(StrEnum):
+    """The two Russian spellings: the usual one, and that of the Constitution of 2026 (art. 2)."""
+
+    OLD = "тенге"
+    NEW = "теңге"
 
 
 _LEAST_MM = {"left_mm": 20, "right_mm": 10, "top_mm": 10, "bottom_mm": 10}
@@ -38,7 +64,22 @@ def _page(**found: str | Decimal) -> PageStyle:
 
 
 PAGE: Shape[PageStyle] = shapes.record_of(_PAGE, _page)
-SETTINGS = (Field("page", PAGE, "fonts, sizes in points, margins in millimetres"),)
+_MAX_AGE = tuple(
+    Field(kind.value, shapes.NUMBER, f"months that a figure from this source stays fresh: {kind.value}; 0: always")
+    for kind in SourceKind
+)
+
+
+def _max_age(**found: Decimal) -> Mapping[str, int]:
+    return {**MAX_AGE, **{kind: int(months) for kind, months in found.items()}}
+
+
+AGES: Shape[Mapping[str, int]] = shapes.record_of(_MAX_AGE, _max_age)
+SETTINGS = (
+    Field("page", PAGE, "fonts, sizes in points, margins in millimetres"),
+    Field("tenge", shapes.choice(_Tenge), "the currency's name in Russian letters; by the letter's date if left out"),
+    Field("max_age", AGES, "how many months old a figure may be, by the kind of its source"),
+)
 
 
 def read_settings(world: World) -> tuple[Settings, list[Diagnostic]]:

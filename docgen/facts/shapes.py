@@ -72,6 +72,8 @@ def _scalar(parse: Callable[[str], T | None], expected: str, schema: Schema) -> 
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9][a-z0-9_]*)*", re.ASCII)
 _LETTER_KEY = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.ASCII)
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.ASCII)
+"""Names that Windows keeps for its devices, whatever ending they have."""
 KEY_LIMIT = 48
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 KEY_PATTERN = f"^{_KEY.pattern}$"
@@ -90,10 +92,10 @@ def is_key(text: str) -> bool:
 def is_letter_key(text: str) -> bool:
     """Whether a text can be the key of a letter, which is also its file name: «dz-74».
 
-    >>> is_letter_key("dz-74"), is_letter_key("../x"), is_letter_key("ДЗ-74")
-    (True, False, False)
+    >>> is_letter_key("dz-74"), is_letter_key("../x"), is_letter_key("ДЗ-74"), is_letter_key("con")
+    (True, False, False, False)
     """
-    return len(text) <= KEY_LIMIT and _LETTER_KEY.fullmatch(text) is not None
+    return len(text) <= KEY_LIMIT and _LETTER_KEY.fullmatch(text) is not None and not _DEVICE.fullmatch(text)
 
 
 def _string(pattern: str = "") -> Schema:
@@ -101,7 +103,13 @@ def _string(pattern: str = "") -> Schema:
     return {"type": ["string", "number", "integer", "boolean"], **({"pattern": pattern} if pattern else {})}
 
 
-TEXT = _scalar(lambda text: text if text.strip() else None, "a text", _string())
+def _line(text: str) -> str | None:
+    """A text of one line; a block scalar ends in a line end of its own."""
+    line = text.removesuffix("\n")
+    return line if line.strip() and "\n" not in line else None
+
+
+TEXT = _scalar(_line, "a text", _string())
 KEY = _scalar(lambda text: text if is_key(text) else None, "a key (Latin small letters, digits, _)", _string())
 NUMBER = _scalar(scalars.read_number, "a number, such as 386 or 1 234,5", _string())
 DATE = _scalar(scalars.read_date, "a date, such as 2021-02-25", _string())
@@ -221,9 +229,10 @@ def read_fields(
         if spec is None:
             hint = nearest(entry.key.text, tuple(known)) or ", ".join(known)
             reading.report("DG121", entry.key.span, hint=hint, key=entry.key.text)
-        elif (value := spec.shape.read(entry.value, reading, prefix + spec.name)) is not None:
+            continue
+        reading.places[prefix + spec.name] = entry.key.span  # a scalar puts its own place there
+        if (value := spec.shape.read(entry.value, reading, prefix + spec.name)) is not None:
             found[spec.name] = value
-            reading.places.setdefault(prefix + spec.name, entry.key.span)
     written = {entry.key.text for entry in node.entries}
     for spec in fields:
         if spec.required and spec.name not in written:

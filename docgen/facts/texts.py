@@ -6,6 +6,7 @@ Used for YAML and for templates. Refused: other encodings than UTF-8, control ch
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -20,6 +21,10 @@ _REFUSED = re.compile(
 )
 
 
+SHOWN = 20
+"""Refused characters told of one file: UTF-16 has one for every letter."""
+
+
 def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     """The text with «\\n» line ends and no byte-order mark; diagnostics if it cannot be used (then the text is
     empty).
@@ -30,15 +35,19 @@ def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         line = data.count(b"\n", 0, fault.start) + 1
         return "", [Diagnostic("DG102", Span(path, line))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = list(_refused(path, text))
+    faults = list(itertools.islice(_refused(path, text), SHOWN))
     return ("" if faults else text), faults
 
 
 def _refused(path: str, text: str) -> Iterator[Diagnostic]:
     for match in _REFUSED.finditer(text):
-        char = match.group()
-        args = {"char": f"U+{ord(char):04X}", "name": unicodedata.name(char, "control or private character")}
-        yield Diagnostic("DG103", place(path, text, match.start()), args)
+        yield refusal(match.group(), place(path, text, match.start()))
+
+
+def refusal(char: str, span: Span) -> Diagnostic:
+    """What is said of a character that may not stand there."""
+    args = {"char": f"U+{ord(char):04X}", "name": unicodedata.name(char, "control or private character")}
+    return Diagnostic("DG103", span, args)
 
 
 def refused_characters(text: str) -> list[str]:

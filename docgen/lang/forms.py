@@ -4,6 +4,7 @@ Everything in `lang` that puts a word into a case, a number or a possessive give
 nothing falls back to the nominative, nothing raises for a word it does not know.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,13 +29,40 @@ class Number(StrEnum):
     PL = "pl"
 
 
+class Gender(StrEnum):
+    """Grammatical gender (Russian)."""
+
+    M = "m"
+    F = "f"
+    N = "n"
+
+
+class Harmony(StrEnum):
+    """Which row of vowels the suffixes take (Kazakh): back (жуан) or front (жіңішке)."""
+
+    BACK = "back"
+    FRONT = "front"
+
+
+class Possessive(StrEnum):
+    """Whose the thing is (Kazakh); the two last ones (сауалдарыңызға) always write the noun in the plural."""
+
+    FIRST_SG = "1s"
+    SECOND_SG = "2s"
+    POLITE_SG = "2f"
+    THIRD = "3"
+    FIRST_PL = "1p"
+    SECOND_PL = "2p"
+    POLITE_PL = "2fp"
+
+
 class Origin(StrEnum):
     """Where a form comes from, most trusted first."""
 
     GIVEN = "given"
-    """Written by a person in the YAML (`forms:`)."""
+    """Written by a person: in the YAML of the project (`forms:`), or as it stands in the template."""
     LEXICON = "lexicon"
-    """From a reviewed table of docgen or of the project."""
+    """From a reviewed table that docgen ships."""
     DERIVED = "derived"
     """Made by rule or dictionary, without doubt."""
 
@@ -52,8 +80,9 @@ class Form:
 class Doubt:
     """A form that is withheld.
 
-    `reason` is one plain English sentence, `considered` the forms that were possible (may be empty), `remedy` the
-    YAML that settles it when pasted under the word's record, for example ``forms: {gen: мотеля}``.
+    `reason` is one plain English sentence, `considered` the forms that were possible, likeliest first (may be empty),
+    `remedy` the YAML that settles it when pasted into the record of `word`, for example ``forms: {gen: мотеля}``; or,
+    where no record can settle it, advice in a few words.
     """
 
     word: str
@@ -61,5 +90,47 @@ class Doubt:
     considered: tuple[str, ...]
     remedy: str
 
+    @property
+    def settles(self) -> tuple[str, str] | None:
+        """The field of the word's record that settles it, and its value; None where only advice is given.
+
+        >>> Doubt("мотель", "", (), "forms: {pl.gen: мотелей}").settles
+        ('forms.pl.gen', 'мотелей')
+        >>> Doubt("блок", "", (), "harmony: front").settles, Doubt("1,5", "", (), "print it in digits").settles
+        (('harmony', 'front'), None)
+        """
+        if form := _ONE_FORM.fullmatch(self.remedy):
+            return f"forms.{form['key']}", form["text"]
+        hint, colon, value = self.remedy.partition(": ")
+        return (hint, value) if colon and hint in HINTS else None
+
 
 Worded = Form | Doubt
+
+HINTS = ("gender", "animate", "number", "harmony", "reading", "possessed", "surname", "given", "patronymic")
+"""What a record can tell the grammar of a word, beside its forms."""
+FEW = "few"
+"""The key of the Russian form after 2, 3, 4 («2 новых центра»), which no case and number name."""
+GAP = "…"
+"""Stands in a remedy for a form that nobody can propose; a record that keeps it is refused."""
+
+_ONE_FORM = re.compile(r"forms: \{(?P<key>[a-z0-9.]+): (?P<text>.+)\}")
+
+
+def form_key(case: str, number: str | None = None, possessive: str | None = None) -> str:
+    """The key of a form under `forms:`: what differs from the plain singular, joined by full stops.
+
+    >>> form_key(Case.GEN), form_key(Case.GEN, Number.PL), form_key(Case.DAT, Number.PL, "2f")
+    ('gen', 'pl.gen', 'pl.2f.dat')
+    """
+    plural = "pl" if number == Number.PL else ""
+    return ".".join(filter(None, (plural, possessive, str(case))))
+
+
+def form_remedy(key: str, *considered: str) -> str:
+    """The YAML that gives one form: the likeliest one considered, or a gap to be filled.
+
+    >>> form_remedy("pl.gen", "суден", "судов"), form_remedy("dat")
+    ('forms: {pl.gen: суден}', 'forms: {dat: …}')
+    """
+    return f"forms: {{{key}: {next(iter(considered), GAP)}}}"

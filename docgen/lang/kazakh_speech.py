@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
 from docgen.lang import kazakh
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin, Worded
+from docgen.lang.forms import Case, Doubt, Form, Number, Worded, form_key
+from docgen.lang.given import as_written, given
+from docgen.lang.kazakh.counting import needs_noun
 from docgen.lang.kazakh.phrases import joined
 from docgen.lang.kazakh.precision import WORDING
-from docgen.lang.speech import Cited, Piece, Slot
+from docgen.lang.speech import Cited, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 
 _PRECISION = {
@@ -21,12 +24,18 @@ _PRECISION = {
     Precision.UNDER: kazakh.Precision.UP_TO,
 }
 _WHEN = "when"
+_NUMBER = re.compile(r"[\d\s,–-]*\d(?:\s?%)?|.*№.*\d.*|[IVXLCDM]+")
+"""Digits, a number after №, a Roman numeral: only the first takes a suffix."""
+_PATRONYMICS = ("ұлы", "қызы")
+"""«Son of», «daughter of»: in a patronymic, unlike in a surname, they are possessed (Ұзақбайұлына)."""
 _COMMON = {NameKind.OBLAST: "облыс", NameKind.CITY: "қала"}
 """The noun that several names of one kind share in a list."""
 
 
 class KazakhSpeech:
     """See `speech.Speech`."""
+
+    cases = tuple(str(case) for case in Case)
 
     def number(self, value: Decimal) -> str:
         """«7 834,5»."""
@@ -41,12 +50,47 @@ class KazakhSpeech:
 
     def counted(self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool) -> Worded:
         """«386 білім беру ұйымы», «8 өңірде»: the noun stays singular and takes the case."""
-        given = noun.forms.get(case)
-        if given and precision is Precision.EXACT and not words:
-            return Form(f"{self.number(value)} {given}", Origin.GIVEN, noun.text)
-        return kazakh.count(
-            value, noun.text, Case(case), in_words=words, precision=_PRECISION[precision], **_hints(noun)
-        )
+        wording = WORDING[_PRECISION[precision]]
+        amount: Worded | str = self.number(value)
+        if words:
+            amount = kazakh.word_number(value, wording.governs or Case.NOM)
+        elif wording.governs:
+            amount = kazakh.suffixed(self.number(value), wording.governs)
+        return joined(noun.text, wording.before, amount, wording.after, self.name(noun, NameKind.NOUN, case, ""))
+
+    def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:  # noqa: ARG002
+        """Kazakh has no such thing."""
+        reason = "a Kazakh verb does not change with the number"
+        return Doubt(forms[0], reason, (), "leave the filter out of this template")
+
+    def ordinal(
+        self,
+        value: Decimal | str,
+        noun: Wordforms | None,
+        case: str,
+        gender: str,  # noqa: ARG002
+        possessive: str,
+        *,
+        words: bool,
+    ) -> Worded:
+        """«44-бап», «қырық төртінші бап», «XXI ғасыр»."""
+        if not isinstance(value, str) and value != value.to_integral_value():
+            return Doubt(str(value), "an ordinal is a whole number", (), "print it in digits")
+        if noun is None:
+            return kazakh.word_ordinal(int(value), Case(case)) if words else _ordinal_alone(str(value))
+        declined = self.name(noun, NameKind.NOUN, case, "", possessive)
+        if words and not isinstance(value, str):
+            return joined(noun.text, kazakh.word_ordinal(int(value)), declined)
+        return joined(noun.text, str(value), declined, separator=" " if isinstance(value, str) else "-")
+
+    def suffixed(self, value: Decimal, case: str) -> Worded:
+        """«386-дан»."""
+        return kazakh.suffixed(self.number(value), Case(case))
+
+    def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
+        """«5-тен 10-ға дейін орталық»."""
+        start, end = self.suffixed(low, Case.ABL), self.suffixed(high, Case.DAT)
+        return joined(noun.text, start, end, "дейін", self.name(noun, NameKind.NOUN, case, ""))
 
     def in_words(self, value: Decimal, case: str, gender: str) -> Worded:  # noqa: ARG002  # Kazakh has no gender
         """«екі», «жиырма алтыға»."""
@@ -62,7 +106,7 @@ class KazakhSpeech:
         """«1 млрд теңгеден астам»: the ending goes to the currency."""
         wording = WORDING[_PRECISION[precision]]
         if wording.governs and case != Case.NOM:
-            return Doubt(unit.text, f"«{wording.after}» leaves no place for the case {case}", (), 'use case="nom"')
+            return needs_noun(unit.text, wording.after, Case(case))
         currency = self.name(unit, NameKind.UNIT, wording.governs or case, "")
         number = NBSP.join(filter(None, (self.number(value), scale)))
         return joined(unit.text, wording.before, joined(unit.text, number, currency, separator=NBSP), wording.after)
@@ -91,56 +135,80 @@ class KazakhSpeech:
             case Grain.DAYS:
                 return kazakh.word_period(first, last)
 
-    def name(self, words: Wordforms, kind: NameKind, case: str, number: str) -> Worded:  # noqa: ARG002
-        """«Білім және ғылым министрлігінің»."""
-        if case == Case.NOM and not number:
-            return Form(words.text, Origin.GIVEN, words.text)
-        given = words.forms.get(f"pl.{case}" if number == Number.PL else case)
-        if given:
-            return Form(given, Origin.GIVEN, words.text)
-        return kazakh.decline(words.text, Case(case), Number(number or Number.SG), **_hints(words))
+    def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:  # noqa: ARG002
+        """«Білім және ғылым министрлігінің», «сауалдарыңызға»."""
+        if case == Case.NOM and not number and not possessive:
+            return as_written(words)
+        written = given(words, form_key(case, number, possessive))
+        if written:
+            return written
+        base = given(words, form_key(Case.NOM, number, possessive))
+        if base and possessive == kazakh.Possessive.THIRD:
+            return kazakh.decline(base.text, Case(case), possessed=True)
+        if _NUMBER.fullmatch(words.text) and "reading" not in words.hints:
+            return kazakh.suffixed(words.text, Case(case))
+        owner = kazakh.Possessive(possessive) if possessive else None
+        return kazakh.decline(words.text, Case(case), Number(number or Number.SG), owner, **_hints(words))
 
-    def members(self, members: Sequence[tuple[NameKind, Wordforms]], case: str, *, conjunction: bool = True) -> Worded:
+    def owned(self, things: Sequence[Named], case: str, number: str, *, marked: bool) -> tuple[Owned, ...] | Doubt:
+        """«Министрлігінің бұйрығымен»: the owner before the thing, which is possessed; so is an owner that is owned."""
+        forms: list[Owned] = []
+        for place in reversed(range(len(things))):
+            kind, words = things[place]
+            asked = case if place == 0 else "gen" if marked else "nom"
+            owner = kazakh.Possessive.THIRD if place < len(things) - 1 else ""
+            worded = self.name(words, kind, asked, number if place == 0 else "", owner)
+            if isinstance(worded, Doubt):
+                return worded
+            forms.append((place, worded))
+        return tuple(forms)
+
+    def members(self, members: Sequence[Named], case: str, *, conjunction: bool = True) -> Worded:
         """«Алматы, Атырау облыстарында және Нұр-Сұлтан қаласында»."""
         groups = [(kind, [words for _, words in group]) for kind, group in groupby(members, key=lambda one: one[0])]
         if any(kind not in _COMMON for kind, _ in groups):
-            firsts = [words.text for _, words in members[:-1]]
-            return joined(
-                ", ".join(firsts), ", ".join(firsts), "және", self.name(members[-1][1], groups[-1][0], case, "")
-            )
+            return self._listed(members, case, conjunction=conjunction)
         shared = tuple((_COMMON[kind], tuple(_base(words.text) for words in group)) for kind, group in groups)
         return kazakh.word_places(shared, Case(case), within=conjunction)
+
+    def _listed(self, members: Sequence[Named], case: str, *, conjunction: bool) -> Worded:
+        """Names joined, the last one alone in the case."""
+        *firsts, (kind, words) = members
+        declined = self.name(words, kind, case, "")
+        if not firsts:
+            return declined
+        leading = ", ".join(one.text for _, one in firsts)
+        return joined(words.text, leading if conjunction else f"{leading},", "және" if conjunction else "", declined)
 
     def citation(self, cited: Cited, case: str) -> tuple[Piece, ...] | Doubt:
         """«… туралы» Министрдің 2016 жылғы 22 қаңтардағы № 70 бұйрығы: title, issuer, date, number, form."""
         issuer = cited.issuer and self.name(cited.issuer, NameKind.BODY, "gen" if cited.form else "nom", "")
-        form = cited.form and _possessed(cited.form, case)
+        form = cited.form and self.name(cited.form, NameKind.ACT_FORM, case, "", "3")
         for worded in (issuer, form):
             if isinstance(worded, Doubt):
                 return worded
         pieces: list[Piece] = ["«", Slot.TITLE, "» "] if cited.has_title else []
-        pieces += [issuer.text, " "] if isinstance(issuer, Form) else []
+        pieces += [issuer, " "] if isinstance(issuer, Form) else []
         pieces += [(Slot.DATE, "attr" if cited.has_number or form else "nom"), " "] if cited.has_date else []
         pieces += ["№ ", Slot.NUMBER, " "] if cited.has_number else []
-        pieces += [form.text] if isinstance(form, Form) else []
+        pieces += [form] if isinstance(form, Form) else []
         return tuple(pieces[:-1] if pieces and pieces[-1] == " " else pieces)
 
 
 def _hints(words: Wordforms) -> dict[str, Any]:
     """What the grammar may be told of a word."""
     hints = words.hints
+    last = words.text.rpartition(" ")[2]
+    son_or_daughter = last == hints.get("patronymic") and last.endswith(_PATRONYMICS)
     return {
         "harmony": kazakh.Harmony(hints["harmony"]) if "harmony" in hints else None,
         "reading": hints.get("reading"),
+        "possessed": hints["possessed"] == "yes" if "possessed" in hints else son_or_daughter or None,
     }
 
 
-def _possessed(form: Wordforms, case: str) -> Worded:
-    """A kind of act after its issuer: бұйрық → бұйрығы, бұйрығына."""
-    given = form.hints.get("possessed")
-    if given:
-        return kazakh.decline(given, Case(case), possessed=True)
-    return kazakh.decline(form.text, Case(case), possessive=kazakh.Possessive.THIRD)
+def _ordinal_alone(digits: str) -> Doubt:
+    return Doubt(digits, "an ordinal in digits stands before its noun", (), 'write the noun: ordinal("бап")')
 
 
 def _base(name: str) -> str:

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.lang import russian
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin, Worded
-from docgen.lang.russian.grammar import Category, plural_category
-from docgen.lang.russian.names import NamePart
-from docgen.lang.speech import Cited, Piece, Slot
+from docgen.lang.forms import FEW, Case, Doubt, Form, Number, Origin, Worded, form_key
+from docgen.lang.given import as_written, given
+from docgen.lang.russian.counting import counted_key
+from docgen.lang.russian.grammar import CASES, Category, plural_category
+from docgen.lang.russian.heads import parse
+from docgen.lang.russian.lists import enumerated
+from docgen.lang.russian.names import INITIALS, NamePart
+from docgen.lang.russian.phrases import joined, settled
+from docgen.lang.speech import Cited, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 
 _PRECISION = {Precision.OVER: "свыше", Precision.ABOUT: "около", Precision.UNDER: "до"}
 """Words before a figure; each governs the genitive."""
 _WHEN = "when"
 _STRAIGHT = ("nom", "acc")
+_NAME_PARTS = {"surname": NamePart.SURNAME, "given": NamePart.GIVEN, "patronymic": NamePart.PATRONYMIC}
+_OF_WOMEN = ("ва", "на", "ая", "кызы", "қызы")
+_HARD_ENDS = tuple("бвгджзйклмнпрстфхцчшщ")
+_CITY = "г. "
+_IN_DIGITS = "print it in digits"
 
 
 class RussianSpeech:
     """See `speech.Speech`."""
+
+    cases = tuple(str(case) for case in CASES)
 
     def number(self, value: Decimal) -> str:
         """«7 834,5»."""
@@ -38,22 +51,73 @@ class RussianSpeech:
         return _after(_PRECISION.get(precision), worded)
 
     def _counted(self, value: Decimal, noun: Wordforms, case: str, *, words: bool) -> Worded:
-        given = noun.forms.get(_counted_cell(value, case))
-        if given and not words:
-            return Form(f"{self.number(value)} {given}", Origin.GIVEN, noun.text)
-        return russian.count(value, noun.text, Case(case), words=words)
+        key = counted_key(value, Case(case), animate=_animate(noun))
+        written = given(noun, key) or (given(noun, "gen") if key == FEW and " " not in noun.text else None)
+        if written is None:
+            return russian.count(value, noun.text, Case(case), words=words)
+        number = self._numeral(value, noun, case) if words else _derived(self.number(value))
+        return number if isinstance(number, Doubt) else Form(f"{number.text} {written.text}", written.origin, noun.text)
+
+    def _numeral(self, value: Decimal, noun: Wordforms, case: str) -> Worded:
+        """The number in words before a noun whose form a person gave: only its record tells the gender."""
+        if value != value.to_integral_value():
+            return _no_words_for(value)
+        gender, animate = _gender(noun), _animate(noun)
+        ways = [russian.cardinal(int(value), Case(case), one, animate=animate) for one in russian.Gender]
+        if gender is None and len(set(ways)) > 1:
+            return Doubt(noun.text, "its gender is not known", tuple(dict.fromkeys(ways)), "gender: m")
+        return _derived(ways[list(russian.Gender).index(russian.Gender(gender or "m"))])
+
+    def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:
+        """«проверена 21», «проверены 22»; after a precision word the verb does not agree with the number."""
+        one, *others = forms
+        category = plural_category(value) if precision is Precision.EXACT else Category.MANY
+        chosen = {Category.ONE: one, Category.FEW: others[0]}.get(category, others[-1])
+        return Form(chosen, Origin.GIVEN, one)
+
+    def ordinal(
+        self, value: Decimal | str, noun: Wordforms | None, case: str, gender: str, possessive: str, *, words: bool
+    ) -> Worded:
+        """«44-й статьи», «двадцать первого», «XXI века»."""
+        if possessive:
+            return _no_possessive(noun.text if noun else str(value))
+        if not isinstance(value, str) and value != value.to_integral_value():
+            return Doubt(str(value), "an ordinal is a whole number", (), _IN_DIGITS)
+        number = value if isinstance(value, str) else int(value)
+        if noun is None:
+            text = number if isinstance(number, str) else _ordinal(number, case, gender, words=words)
+            return _derived(text)
+        form = given(noun, case)
+        if form is None or isinstance(number, str):
+            return russian.ordinal_phrase(number, noun.text, Case(case), words=words)
+        known = _gender(noun)
+        if known is None:
+            return Doubt(noun.text, "its gender is not known", (), "gender: m")
+        agreed = _ordinal(number, case, known, words=words, animate=_animate(noun))
+        return Form(f"{agreed} {form.text}", form.origin, noun.text)
+
+    def suffixed(self, value: Decimal, case: str) -> Worded:  # noqa: ARG002
+        """Russian has no such thing."""
+        return Doubt(self.number(value), "Russian digits take no case endings", (), "write the noun: count(…)")
+
+    def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
+        """«от 5 до 10 центров»."""
+        if case not in (*_STRAIGHT, "gen"):
+            return Doubt(noun.text, f"«от … до …» leaves no place for the case {case}", (), "ask for the genitive")
+        counted = self._counted(high, noun, "gen", words=False)
+        return _after(f"от {self.number(low)} до", counted)
 
     def in_words(self, value: Decimal, case: str, gender: str) -> Worded:
         """«двух», «двадцать одна»."""
         if value != value.to_integral_value():
             return _no_words_for(value)
-        return _derived(russian.cardinal(int(value), Case(case), russian.Gender(gender)))
+        return Form(russian.cardinal(int(value), Case(case), russian.Gender(gender)), Origin.DERIVED, str(value))
 
     def times(self, value: Decimal) -> Worded:
         """«дважды», «5 раз»."""
         if value != value.to_integral_value():
             return _no_words_for(value)
-        return _derived(russian.times(int(value)))
+        return Form(russian.times(int(value)), Origin.DERIVED, str(value))
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
         """«свыше 1 млрд тенге»: an abbreviated scale does not decline, the currency after it stands in the genitive
@@ -61,15 +125,25 @@ class RussianSpeech:
         """
         if not scale and not unit.text.endswith("."):
             return self.counted(value, unit, case, precision, words=False)
-        currency = _abbreviated(unit) or self.counted(Decimal(5), unit, "nom", Precision.EXACT, words=False)
+        governed = _governed(precision, case, unit.text)
+        if isinstance(governed, Doubt):
+            return governed
+        currency = (
+            as_written(unit)
+            if _abbreviated(unit.text)
+            else self.counted(Decimal(5), unit, "nom", Precision.EXACT, words=False)
+        )
         if isinstance(currency, Doubt):
             return currency
         name = currency.text.removeprefix("5 ")
         text = NBSP.join(filter(None, (self.number(value), scale, name)))
         return _after(_PRECISION.get(precision), Form(text, currency.origin, unit.text))
 
-    def percent(self, value: Decimal, case: str, precision: Precision) -> Worded:  # noqa: ARG002
+    def percent(self, value: Decimal, case: str, precision: Precision) -> Worded:
         """«12,5 %»."""
+        governed = _governed(precision, case, f"{self.number(value)} %")
+        if isinstance(governed, Doubt):
+            return governed
         return _after(_PRECISION.get(precision), _derived(f"{self.number(value)}{NBSP}%"))
 
     def date(self, period: Period, case: str) -> Worded:
@@ -78,7 +152,7 @@ class RussianSpeech:
         asked = Case.LOC if case == _WHEN else Case(case)
         match period.grain:
             case Grain.DAY:
-                return _day(period, case)
+                return russian.word_date(first)
             case Grain.MONTH:
                 return russian.word_month(first.month, asked, first.year)
             case Grain.QUARTER:
@@ -90,24 +164,47 @@ class RussianSpeech:
             case Grain.YEARS:
                 return russian.word_years(first.year, last.year, asked)
             case Grain.DAYS:
-                start, end = russian.word_date(first), russian.word_date(last)
-                return _derived(f"с {start.text} по {end.text}")
+                return russian.word_period(first, last)
 
-    def name(self, words: Wordforms, kind: NameKind, case: str, number: str) -> Worded:
+    def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:
         """«Министерства образования и науки», «Н.Е. Абдрахимову»."""
-        if case == Case.NOM and not number:
-            return Form(words.text, Origin.GIVEN, words.text)
-        given = words.forms.get(f"pl.{case}" if number == Number.PL else case)
-        if given:
-            return Form(given, Origin.GIVEN, words.text)
+        if possessive:
+            return _no_possessive(words.text)
+        if case == Case.NOM and number in ("", words.hints.get("number")):
+            return as_written(words)
+        written = given(words, form_key(case, number))
+        if written:
+            return written
         if kind is NameKind.PERSON:
             return _person(words, Case(case))
+        if _abbreviated(words.text):
+            return as_written(words)
         return russian.inflect_phrase(words.text, Case(case), Number(number) if number else None)
 
-    def members(self, members: Sequence[tuple[NameKind, Wordforms]], case: str, *, conjunction: bool = True) -> Worded:
+    def owned(self, things: Sequence[Named], case: str, number: str, *, marked: bool) -> tuple[Owned, ...] | Doubt:  # noqa: ARG002
+        """«приказом Министра», «пунктом постановления Правительства»."""
+        forms: list[Owned] = []
+        for place, (kind, words) in enumerate(things):
+            worded = self.name(words, kind, "gen", "") if place else self.name(words, kind, case, number)
+            if isinstance(worded, Doubt):
+                return worded
+            forms.append((place, worded))
+        return tuple(forms)
+
+    def members(self, members: Sequence[Named], case: str, *, conjunction: bool = True) -> Worded:
         """«Алматинской, Атырауской областях и г. Нур-Султане»."""
-        names = [f"г. {words.text}" if kind is NameKind.CITY else words.text for kind, words in members]
-        return russian.places_in_case(names, Case(case), conjunction=conjunction)
+        texts = [f"{_CITY if kind is NameKind.CITY else ''}{words.text}" for kind, words in members]
+        shown = dict(zip(texts, members, strict=True))
+
+        def declined(text: str, asked: Case) -> Worded:
+            kind, words = shown[text]
+            return _after(_CITY.strip() if kind is NameKind.CITY else None, self.name(words, kind, asked, ""))
+
+        places = {NameKind.OBLAST, NameKind.CITY, NameKind.PLACE}
+        if all(kind in places for kind, _ in members):
+            listed = russian.places_in_case(texts, Case(case), conjunction=conjunction, decline=declined)
+            return replace(listed, lemma=", ".join(texts)) if isinstance(listed, Form) else listed
+        return _listed([self.name(words, kind, case, "") for kind, words in members], conjunction=conjunction)
 
     def citation(self, cited: Cited, case: str) -> tuple[Piece, ...] | Doubt:
         """«приказ Министра … от 22 января 2016 года № 70 «…»»."""
@@ -117,9 +214,9 @@ class RussianSpeech:
             if isinstance(worded, Doubt):
                 return worded
             if worded:
-                pieces += [worded.text, " "]
-        if cited.capital and pieces:
-            pieces[0] = _capital(str(pieces[0]))
+                pieces += [worded, " "]
+        if cited.capital and pieces and isinstance(pieces[0], Form):
+            pieces[0] = replace(pieces[0], text=_capital(pieces[0].text))
         pieces += ["от ", (Slot.DATE, "gen"), " "] if cited.has_date else []
         pieces += ["№ ", Slot.NUMBER, " "] if cited.has_number else []
         pieces += ["«", Slot.TITLE, "»"] if cited.has_title else []
@@ -127,7 +224,34 @@ class RussianSpeech:
 
 
 def _no_words_for(value: Decimal) -> Doubt:
-    return Doubt(str(value), "a fraction is not written in words", (), "print it in digits")
+    return Doubt(str(value), "a fraction is not written in words", (), _IN_DIGITS)
+
+
+def _no_possessive(text: str) -> Doubt:
+    return Doubt(text, "Russian nouns take no possessive endings", (), "leave `possessive` out of this template")
+
+
+def _animate(noun: Wordforms) -> bool:
+    """Whether it is a living being: as the record tells, else as the dictionary does."""
+    if "animate" in noun.hints:
+        return noun.hints["animate"] == "yes"
+    groups = parse(noun.text) if noun.text else ()
+    return not isinstance(groups, Doubt) and any(group.animate for group in groups)
+
+
+def _gender(noun: Wordforms) -> str | None:
+    """The gender that the record tells; a lone noun in a hard consonant or -й is masculine (Zaliznyak)."""
+    masculine = " " not in noun.text and noun.text.islower() and noun.text.endswith(_HARD_ENDS)
+    return noun.hints.get("gender") or ("m" if masculine else None)
+
+
+def _ordinal(number: int, case: str, gender: str, *, words: bool, animate: bool = False) -> str:
+    return russian.word_ordinal(number, Case(case), russian.Gender(gender), words=words, animate=animate)
+
+
+def _listed(worded: Sequence[Worded], *, conjunction: bool) -> Worded:
+    """Names joined by commas, and «и» before the last."""
+    return enumerated(worded, "и") if conjunction else joined("", worded, ", ")
 
 
 def _derived(text: str) -> Form:
@@ -149,39 +273,33 @@ def _governed(precision: Precision, case: str, noun: str) -> str | Doubt:
     return Doubt(noun, f"«{word}» leaves no place for the case {case}", (), "ask for the genitive")
 
 
-def _counted_cell(value: Decimal, case: str) -> str:
-    """The form of a noun that a number asks for, as a key of `forms:`."""
-    category = plural_category(value)
-    if category is Category.FRACTION:
-        return "gen"
-    if category is Category.ONE:
-        return case
-    if case in _STRAIGHT:
-        return "gen" if category is Category.FEW else "pl.gen"
-    return f"pl.{case}"
-
-
-def _abbreviated(unit: Wordforms) -> Form | None:
-    """A currency written as an abbreviation does not decline."""
-    return Form(unit.text, Origin.GIVEN, unit.text) if unit.text.endswith(".") else None
-
-
-def _day(period: Period, case: str) -> Worded:
-    """A day is said in the genitive («принято 22 ноября»); no other case of it is in use."""
-    if case not in ("nom", "gen", _WHEN):
-        day = russian.word_date(period.first)
-        return Doubt(day.text, "a date of a day is used in the genitive only", (day.text,), 'use date or date("gen")')
-    return russian.word_date(period.first)
+def _abbreviated(text: str) -> bool:
+    """What ends in a full stop («тг.», «обл.») does not decline."""
+    return text.endswith(".") and " " not in text
 
 
 def _person(words: Wordforms, case: Case) -> Worded:
-    """Initials stay, the surname declines, where the gender is known."""
-    initials, _, surname = words.text.rpartition(" ")
-    gender = words.hints.get("gender", "")
-    if gender not in {one.value for one in russian.Gender}:
-        return Doubt(words.text, "the gender of the person is not known", (), "gender: m")
-    worded = russian.decline_name(NamePart.SURNAME, surname, russian.Gender(gender), case)
-    return worded if isinstance(worded, Doubt) else Form(f"{initials} {worded.text}", worded.origin, words.text)
+    """Each part of a name declines by its own rules, initials stay; a lone word is the surname."""
+    *leading, last = words.text.replace(NBSP, " ").split(" ")
+    roles = {words.hints[hint]: part for hint, part in _NAME_PARTS.items() if hint in words.hints}
+    if any(INITIALS.fullmatch(name) is None and name not in roles for name in leading):
+        return Doubt(words.text, "it is not known which part of the name is the surname", (), f"surname: {last}")
+    names = [(name, roles.get(name)) for name in leading] + [(last, roles.get(last, NamePart.SURNAME))]
+
+    def declined(gender: russian.Gender) -> Worded:
+        forms = [_part(name, part, gender, case) for name, part in names]
+        return settled(words.text, form_key(case), forms)
+
+    if "gender" in words.hints:
+        return declined(russian.Gender(words.hints["gender"]))
+    ways = [declined(gender) for gender in (russian.Gender.M, russian.Gender.F)]
+    texts = [text for way in ways for text in ((way.text,) if isinstance(way, Form) else way.considered)]
+    likely = "f" if last.endswith(_OF_WOMEN) else "m"
+    return Doubt(words.text, "the gender of the person is not known", tuple(dict.fromkeys(texts)), f"gender: {likely}")
+
+
+def _part(name: str, part: NamePart | None, gender: russian.Gender, case: Case) -> Worded:
+    return russian.decline_name(part, name, gender, case) if part else Form(name, Origin.GIVEN, name)
 
 
 def _capital(text: str) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
-from docgen.lang.forms import Doubt, Worded
+from docgen.lang.forms import Doubt, Form, Worded
 from docgen.model import Lang, NameKind, Period, Precision, Wordforms
 
 
@@ -37,11 +37,17 @@ class Cited:
     """Whether it opens a sentence, as a footnote does."""
 
 
-Piece = str | Slot | tuple[Slot, str]
+Piece = str | Form | Slot | tuple[Slot, str]
+Named = tuple[NameKind, Wordforms]
+Owned = tuple[int, Form]
+"""A form in the order of printing, with the place of its thing among those asked for."""
 
 
 class Speech(Protocol):
-    """One language."""
+    """One language. What a language does not have it refuses by a `Doubt` that gives advice and no forms."""
+
+    cases: tuple[str, ...]
+    """The cases that a noun has."""
 
     def number(self, value: Decimal) -> str:
         """Digits grouped by a non-breaking space, with a decimal comma."""
@@ -57,6 +63,26 @@ class Speech(Protocol):
 
     def in_words(self, value: Decimal, case: str, gender: str) -> Worded:
         """A number in words."""
+        ...
+
+    def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:
+        """Of the forms that the author gives (after 1; after other numbers; or after 1, after 2, after 5) the one
+        that agrees with the number.
+        """
+        ...
+
+    def ordinal(
+        self, value: Decimal | str, noun: Wordforms | None, case: str, gender: str, possessive: str, *, words: bool
+    ) -> Worded:
+        """An ordinal, in digits or in words, with its noun; a text is a Roman numeral."""
+        ...
+
+    def suffixed(self, value: Decimal, case: str) -> Worded:
+        """Digits that take a case ending themselves."""
+        ...
+
+    def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
+        """From one number to another of what is counted."""
         ...
 
     def times(self, value: Decimal) -> Worded:
@@ -75,11 +101,19 @@ class Speech(Protocol):
         """A day, month, quarter, year or range with its nouns."""
         ...
 
-    def name(self, words: Wordforms, kind: NameKind, case: str, number: str) -> Worded:
-        """A name or phrase in a case; `number` is «sg», «pl», or empty for the number it is written in."""
+    def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:
+        """A name or phrase in a case; `number` is «sg», «pl», or empty for the number it is written in; `possessive`
+        is empty or one of `kazakh.Possessive`.
+        """
         ...
 
-    def members(self, members: Sequence[tuple[NameKind, Wordforms]], case: str, *, conjunction: bool = True) -> Worded:
+    def owned(self, things: Sequence[Named], case: str, number: str, *, marked: bool) -> tuple[Owned, ...] | Doubt:
+        """A thing (the first) with its owner, and the owner's owner: the thing in the case, the others in the genitive;
+        an owner that is not `marked` stays as it is where the language allows it.
+        """
+        ...
+
+    def members(self, members: Sequence[Named], case: str, *, conjunction: bool = True) -> Worded:
         """A list of names in a case, those of one kind sharing their common noun; without `conjunction` commas alone
         part the names of one kind.
         """

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
+from docgen import __version__
 from docgen.codes import CODES
 from docgen.messages import Ui
 from docgen.model import Diagnostic
@@ -23,7 +24,7 @@ def show_sarif(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: U
     found = records(diagnostics, source_line, ui)
     codes = sorted({record.code for record in found})
     run = {
-        "tool": {"driver": {"name": "docgen", "rules": [_rule(code, ui) for code in codes]}},
+        "tool": {"driver": {"name": "docgen", "version": __version__, "rules": [_rule(code, ui) for code in codes]}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"PROJECT": {"description": {"text": "the folder with docgen.yaml"}}},
         "results": [_result(record, codes.index(record.code)) for record in found],

@@ -3,7 +3,8 @@
 The note is `# error: DG106` in YAML and `{# error: DG211 #}` in a template; it is taken out, with the blanks before
 it, before docgen sees the file. A project is laid over `base/`. A template that is given in one language only is
 given in both, so that each example holds for Russian and for Kazakh. `‹U+200B›` stands for a character and `‹FF›` for
-a byte that a page cannot show.
+a byte that a page cannot show. An example is the text of a letter: docgen is given it with the requisites of
+`base/templates/…/parts/requisites.j2` around it, unless it has a frame or requisites of its own.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ _NOTE = re.compile(
 _BLOCK = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HIDDEN = re.compile("‹(?:U\\+([0-9A-F]{4,6})|([0-9A-F]{2}))›")
 _TWINS = {"templates/ru/": "templates/kz/", "templates/kz/": "templates/ru/"}
+
+_FRAMED = (b"extends", b"::: signature", b"::: addressee")
+"""What a template has that is a whole letter."""
 
 Files = Mapping[str, str]
 Noted = set[tuple[str, int, str]]
@@ -75,7 +79,17 @@ def as_bytes(text: str) -> bytes:
 
 def world(files: Files) -> MemoryWorld:
     """The project in memory."""
-    return MemoryWorld({path: as_bytes(text) for path, text in {**folder(BASE), **files}.items()}, TODAY)
+    every = {**folder(BASE), **files}
+    return MemoryWorld({path: in_frame(path, as_bytes(text)) for path, text in every.items()}, TODAY)
+
+
+def in_frame(path: str, template: bytes) -> bytes:
+    """The text of a letter between its requisites; its lines stay where they are."""
+    is_letter = path.startswith("templates/") and "/parts/" not in path
+    is_closed = template.count(b"{% if ") == template.count(b"{% endif ")
+    if not is_letter or not is_closed or any(mark in template for mark in _FRAMED):
+        return template
+    return b'{% extends "parts/requisites.j2" %}{% block text %}' + template + b"{% endblock %}"
 
 
 def found(project: MemoryWorld) -> list[Diagnostic]:

@@ -13,6 +13,7 @@ from noted import blocks, found, in_both_languages, noted, places, world
 from docgen.codes import CODES
 
 WITHOUT_EXAMPLE = {
+    "DG524": "needs a PDF of more than three pages",
     "DG165": "needs a baseline, which a command reads",
     "DG166": "needs a baseline, which a command reads",
     "DG601": "needs a machine without the font",

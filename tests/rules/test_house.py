@@ -48,7 +48,9 @@ def test_the_layers_hold() -> None:
 
 
 def parts(folder: Path) -> dict[str, str]:
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.glob("*/parts/*.j2"))}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.glob("*/parts/*.j2"))
+    }
 
 
 def test_the_starter_brings_the_parts_of_the_worked_example() -> None:
@@ -75,7 +77,11 @@ def yaml_files(root: Path) -> Iterator[tuple[str, Path]]:
 
 def test_every_yaml_file_is_valid_by_the_schema(tmp_path: Path) -> None:
     start_project(tmp_path, TODAY)
-    files = [*yaml_files(ROOT), *yaml_files(tmp_path), *(("docgen.schema.json", path) for path in sorted((HOUSE / "lexicon").glob("*.yaml")))]
+    files = [
+        *yaml_files(ROOT),
+        *yaml_files(tmp_path),
+        *(("docgen.schema.json", path) for path in sorted((HOUSE / "lexicon").glob("*.yaml"))),
+    ]
     assert len(files) > 10
     for name, path in files:
         assert checked(name, yaml.safe_load(path.read_text("utf-8")) or {}) == [], path
@@ -143,7 +149,9 @@ def test_nothing_that_is_shipped_names_a_machine() -> None:
 
 
 def modules() -> list[str]:
-    return sorted(module.name for module in pkgutil.walk_packages(docgen.__path__, "docgen.") if module.name != "docgen.__main__")
+    return sorted(
+        module.name for module in pkgutil.walk_packages(docgen.__path__, "docgen.") if module.name != "docgen.__main__"
+    )
 
 
 @pytest.mark.parametrize("name", modules())

@@ -4,6 +4,7 @@ Every function gives a `Form` or a `Doubt` (docgen.lang.forms); none guesses, no
 Sources of the rules: the school grammar (жалғаулар), «Қазақ тілінің орфографиялық ережелері», the style of acts.
 """
 
+from docgen.lang.forms import Harmony, Possessive
 from docgen.lang.kazakh.counting import count, percent
 from docgen.lang.kazakh.dates import (
     word_date,
@@ -15,14 +16,12 @@ from docgen.lang.kazakh.dates import (
     word_year,
     word_years,
 )
-from docgen.lang.kazakh.endings import Possessive
 from docgen.lang.kazakh.lists import word_list, word_places
 from docgen.lang.kazakh.money import Scale, word_money
 from docgen.lang.kazakh.nouns import decline
 from docgen.lang.kazakh.numerals import digits, ordinal, suffixed, word_collective, word_number, word_ordinal
 from docgen.lang.kazakh.phrases import izafet
 from docgen.lang.kazakh.precision import Precision
-from docgen.lang.kazakh.sounds import Harmony
 
 __all__ = [
     "Harmony",

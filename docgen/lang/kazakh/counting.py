@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-from docgen.lang.forms import Case, Doubt, Form
+from docgen.lang.forms import Case, Doubt, Form, Harmony
 from docgen.lang.kazakh.nouns import decline
 from docgen.lang.kazakh.numerals import digits, suffixed, word_number
 from docgen.lang.kazakh.phrases import joined
 from docgen.lang.kazakh.precision import WORDING, Precision
-from docgen.lang.kazakh.sounds import Harmony
 
 
 def count(
@@ -61,5 +60,5 @@ def percent(
 
 def needs_noun(text: str, after: str, case: Case) -> Doubt:
     """Return the doubt of a quantity whose case has no place: астам takes no suffix, a noun after it does."""
-    reason = f"«{after}» takes no suffix of its own: give the noun that follows (head=…) the case {case}"
-    return Doubt(text, reason, (), "head: сома")
+    reason = f"«{after}» leaves no place for the case {case}"
+    return Doubt(text, reason, (), "put a noun after it and give the noun the case")

@@ -6,8 +6,7 @@ are no month or quarter. «In the year» is the adverbial жылы, its attribut
 
 import datetime as dt
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin
-from docgen.lang.kazakh.endings import Possessive
+from docgen.lang.forms import Case, Doubt, Form, Number, Origin, Possessive
 from docgen.lang.kazakh.nouns import decline
 from docgen.lang.kazakh.phrases import joined
 

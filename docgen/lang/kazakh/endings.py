@@ -4,24 +4,10 @@ In: the final sound and harmony of a stem. Out: the letters to write after it. T
 (көптік, тәуелдік, септік жалғаулары); `attr` is -ғы/-гі on the locative (жатыс септік + -ғы).
 """
 
-from enum import StrEnum
 from functools import cache
 
-from docgen.lang.forms import Case, Number
-from docgen.lang.kazakh.sounds import Final, Harmony
-
-
-class Possessive(StrEnum):
-    """Whose the thing is; the two last ones (сауалдарыңызға) always write the noun in the plural."""
-
-    FIRST_SG = "1s"
-    SECOND_SG = "2s"
-    POLITE_SG = "2f"
-    THIRD = "3"
-    FIRST_PL = "1p"
-    SECOND_PL = "2p"
-    POLITE_PL = "2fp"
-
+from docgen.lang.forms import Case, Harmony, Number, Possessive
+from docgen.lang.kazakh.sounds import Final
 
 ALWAYS_PLURAL = (Possessive.SECOND_PL, Possessive.POLITE_PL)
 

@@ -3,8 +3,7 @@
 Sources: the school grammar; «Қазақ тілінің орфографиялық сөздігі» for the syncope and for what keeps its consonant.
 """
 
-from docgen.lang.forms import Case
-from docgen.lang.kazakh.sounds import Harmony
+from docgen.lang.forms import Case, Harmony
 
 SYNCOPE = {
     "орын": "орн",

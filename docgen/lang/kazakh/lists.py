@@ -1,7 +1,6 @@
 """Lists: only the last noun is declined («Алматы, Атырау облыстарында және Нұр-Сұлтан қаласында»)."""
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin
-from docgen.lang.kazakh.endings import Possessive
+from docgen.lang.forms import Case, Doubt, Form, Number, Origin, Possessive
 from docgen.lang.kazakh.nouns import decline
 from docgen.lang.kazakh.phrases import joined
 

@@ -69,10 +69,10 @@ def word_money(
 
 
 def _not_exact(amount: int | Decimal, scale: Scale, places: int) -> Doubt:
-    reason = f"an exact sum does not fit into {places} decimals of «{scale.word or scale.size}»"
+    reason = "an exact sum does not fit into so few decimals"
     considered = tuple(
         digits(near)
         for precision in (Precision.OVER, Precision.UP_TO)
         if (near := rounded(Decimal(amount) / scale.size, places, precision)) is not None
     )
-    return Doubt(digits(amount), reason, considered, f"precision: {Precision.OVER}")
+    return Doubt(digits(amount), reason, considered, "say how exact it is: precision: over")

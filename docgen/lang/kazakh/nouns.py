@@ -8,11 +8,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.forms import Case, Doubt, Form, Harmony, Number, Origin, Possessive, form_key, form_remedy
 from docgen.lang.kazakh import lexicon
-from docgen.lang.kazakh.endings import ALWAYS_PLURAL, Possessive, ending
+from docgen.lang.kazakh.endings import ALWAYS_PLURAL, ending
 from docgen.lang.kazakh.possession import NO, THIRD_PERSON_VOWELS, bases_of, possession, singular_of
-from docgen.lang.kazakh.sounds import VOWELS, Final, Harmony
+from docgen.lang.kazakh.sounds import VOWELS, Final
 from docgen.lang.kazakh.stems import Stem, read_stems
 
 # A capital inside is read only with small letters after it: ҚазМұнайГаз, not КеАҚ.
@@ -62,7 +62,7 @@ def decline(
     >>> decline("сауал", Case.DAT, Number.PL, Possessive.POLITE_SG).text
     'сауалдарыңызға'
     >>> decline("блок", Case.DAT).remedy
-    'harmony: front'
+    'harmony: back'
     """
     cell = (case, number, possessive)
     if cell == _AS_GIVEN:
@@ -70,16 +70,33 @@ def decline(
     lead, word = _parted(noun)
     if number is Number.PL:
         word = singular_of(word)
-    asked = Asked(noun, lead, word, cell, harmony)
     spoken = reading or lexicon.READINGS.get(word)
+    told = harmony or spoken or possessed is not None
+    if not told and (stem := _settled(word, in_phrase=bool(lead))):
+        return Form(lead + _text(stem[0], cell), stem[1], noun)
+    return _asked(Asked(noun, lead, word, cell, harmony), spoken, possessed=possessed)
+
+
+@lru_cache(maxsize=1 << 14)
+def _settled(word: str, *, in_phrase: bool) -> tuple[Stem, Origin] | None:
+    """The one stem of a word about which nothing is open: most words, so that their forms cost little."""
+    if not _is_spoken(word) or word in lexicon.PRONOUNS or possession(word, in_phrase=in_phrase) != NO:
+        return None
+    stems = read_stems(word)
+    return (stems.readings[0], stems.origin) if len(stems.readings) == 1 else None
+
+
+def _asked(asked: Asked, spoken: str | None, *, possessed: bool | None) -> Form | Doubt:
+    """The form of a word of which something was told or is open."""
+    word = asked.word
     if spoken:
         return _as_read(asked, spoken, possessed=possessed)
     if not _is_spoken(word):
         return _unreadable(asked)
-    if word in lexicon.PRONOUNS and cell[1:] == _AS_GIVEN[1:]:
+    if word in lexicon.PRONOUNS and asked.cell[1:] == _AS_GIVEN[1:]:
         return _pronoun(asked)
     told = possessed is not None and word[-1] in THIRD_PERSON_VOWELS
-    answers = (bool(possessed),) if told else possession(word, in_phrase=bool(lead))
+    answers = (bool(possessed),) if told else possession(word, in_phrase=bool(asked.lead))
     return _settle(asked, answers)
 
 
@@ -109,9 +126,6 @@ def _settle(asked: Asked, answers: tuple[bool, ...]) -> Form | Doubt:
 
 def _texts(asked: Asked, answers: tuple[bool, ...]) -> tuple[str, ...]:
     """The different forms, likeliest first."""
-    readings = read_stems(asked.word).readings
-    if answers == NO and asked.harmony is None and len(readings) == 1:
-        return (_text(readings[0], asked.cell),)
     texts = [text for answer in answers for text in (_possessed_texts(asked) if answer else _plain_texts(asked))]
     return tuple(dict.fromkeys(texts))
 
@@ -150,18 +164,11 @@ def _after_possessive(stem: Stem, case: Case) -> str:
 def _remedy(asked: Asked, answers: tuple[bool, ...], considered: tuple[str, ...]) -> str:
     """The shortest YAML that leaves one form."""
     if len(answers) > 1 and len(_texts(asked, answers[:1])) == 1:
-        return "possessed: true"
+        return "possessed: yes"
     likeliest = read_stems(asked.word).readings[0].harmony
     if asked.harmony is None and len(_texts(replace(asked, harmony=likeliest), answers)) == 1:
         return f"harmony: {likeliest}"
-    return _given_form(asked.cell, considered[0])
-
-
-def _given_form(cell: Cell, text: str) -> str:
-    """YAML for one form; the key joins what differs from the plain singular: `dat`, `pl_dat`, `3_dat`."""
-    case, number, possessive = cell
-    key = "_".join(filter(None, ("pl" if number is Number.PL else "", possessive, case)))
-    return f"forms: {{{key}: {text}}}"
+    return form_remedy(form_key(*asked.cell), *considered)
 
 
 def _pronoun(asked: Asked) -> Form | Doubt:
@@ -169,7 +176,7 @@ def _pronoun(asked: Asked) -> Form | Doubt:
     texts = tuple(asked.lead + text for text in lexicon.PRONOUNS[asked.word][asked.cell[0]].split("/"))
     if len(texts) == 1:
         return Form(texts[0], Origin.LEXICON, asked.noun)
-    return Doubt(asked.noun, "this pronoun has two forms in use", texts, _given_form(asked.cell, texts[0]))
+    return Doubt(asked.noun, "this pronoun has two forms in use", texts, form_remedy(form_key(*asked.cell), *texts))
 
 
 def _as_read(asked: Asked, reading: str, *, possessed: bool | None) -> Form | Doubt:
@@ -181,7 +188,7 @@ def _as_read(asked: Asked, reading: str, *, possessed: bool | None) -> Form | Do
         return Form(f"{asked.noun}-{read.text[len(reading) :]}", Origin.LEXICON, asked.noun)
     unread = _unreadable(asked)
     remedy = unread.remedy if read.remedy.startswith("forms") else read.remedy
-    return replace(unread, reason=f"its reading «{reading}» is in doubt: {read.reason}", remedy=remedy)
+    return replace(unread, reason="its reading is in doubt itself", remedy=remedy)
 
 
 def _unreadable(asked: Asked) -> Doubt:
@@ -195,4 +202,4 @@ def _unreadable(asked: Asked) -> Doubt:
         for harmony in Harmony
     )
     considered = tuple(f"{asked.noun}-{suffix}" for suffix in suffixes)
-    return Doubt(asked.noun, _UNREADABLE, considered, _given_form(asked.cell, considered[0]))
+    return Doubt(asked.noun, _UNREADABLE, considered, form_remedy(form_key(*asked.cell), *considered))

@@ -9,11 +9,10 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from docgen.lang.forms import Case, Doubt, Form, Origin
-from docgen.lang.kazakh.endings import Possessive
+from docgen.lang.forms import Case, Doubt, Form, Harmony, Origin, Possessive
 from docgen.lang.kazakh.nouns import decline
 from docgen.lang.kazakh.phrases import joined
-from docgen.lang.kazakh.sounds import Final, Harmony, final_sound, harmonies
+from docgen.lang.kazakh.sounds import Final, final_sound, harmonies
 
 NBSP = "\u00a0"
 DIGITS = ("нөл", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз")
@@ -36,6 +35,7 @@ _NUMERAL = re.compile(
 )
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
 _ROMAN = re.compile("[IVXLCDMІХ]+")
+_A_NOUN_AFTER = "put a noun after it and give the noun the case"
 
 
 def digits(number: int | Decimal) -> str:
@@ -52,8 +52,8 @@ def suffixed(text: str, case: Case) -> Form | Doubt:
 
     >>> [suffixed(text, Case.ABL).text for text in ("8", "2020", "41", "1,5", "3 %", "1 млрд", "5 мың")]
     ['8-ден', '2020-дан', '41-ден', '1,5-тен', '3 %-дан', '1 млрд-тан', '5 мыңнан']
-    >>> suffixed("№ 107", Case.DAT).remedy
-    '№ 107 қаулы'
+    >>> suffixed("№ 107", Case.DAT).reason
+    'no suffix follows a number after №'
     """
     if case is Case.NOM:
         return Form(text, Origin.DERIVED, text)
@@ -85,10 +85,10 @@ def _certain(form: Form | Doubt) -> str:
 
 def _no_suffix(text: str) -> Doubt:
     if "№" in text:
-        return Doubt(text, "no suffix follows a number after №: put a noun after it", (), f"{text} қаулы")
+        return Doubt(text, "no suffix follows a number after №", (), _A_NOUN_AFTER)
     if _ROMAN.fullmatch(text):
-        return Doubt(text, "no suffix follows a Roman numeral: put a noun after it", (), f"{text} ғасыр")
-    return Doubt(text, "it is no number that can be read aloud: put a noun after it", (), f"{text} саны")
+        return Doubt(text, "no suffix follows a Roman numeral", (), _A_NOUN_AFTER)
+    return Doubt(text, "it is no number that can be read aloud", (), _A_NOUN_AFTER)
 
 
 def ordinal(number: int | str, noun: str, case: Case = Case.NOM, possessive: Possessive | None = None) -> Form | Doubt:
@@ -137,8 +137,7 @@ def word_collective(number: int, case: Case = Case.NOM, possessive: Possessive |
     ('екеу', 'үшеуінің')
     """
     if not 1 <= number <= 7:
-        remedy = f"forms: {{{case}: {digits(number)}}}"
-        return Doubt(str(number), "collective numerals exist for 1 to 7 only", (), remedy)
+        return Doubt(str(number), "collective numerals exist for 1 to 7 only", (), "print it in digits")
     return decline(_COLLECTIVES[number], case, possessive=possessive, possessed=False)
 
 
@@ -154,7 +153,7 @@ def _spoken(number: int | Decimal) -> tuple[str, ...] | None:
 
 
 def _too_long(number: int | Decimal) -> Doubt:
-    return Doubt(str(number), "the number is too long to be put into words", (), f"forms: {{nom: {digits(number)}}}")
+    return Doubt(str(number), "the number is too long to be put into words", (), "print it in digits")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,7 +1,6 @@
 """Words put together: forms joined into a phrase, and izafet («Үкіметтің қаулысы»)."""
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin
-from docgen.lang.kazakh.endings import Possessive
+from docgen.lang.forms import Case, Doubt, Form, Number, Origin, Possessive
 from docgen.lang.kazakh.nouns import decline
 
 _TRUST = tuple(Origin)

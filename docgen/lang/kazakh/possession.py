@@ -7,9 +7,9 @@ nouns too (қаулы, жарғы), so only what the letters or the lexicon sett
 import re
 from functools import cache, lru_cache
 
-from docgen.lang.forms import Case, Number
+from docgen.lang.forms import Case, Number, Possessive
 from docgen.lang.kazakh import lexicon
-from docgen.lang.kazakh.endings import Possessive, ending
+from docgen.lang.kazakh.endings import ending
 from docgen.lang.kazakh.sounds import CONSONANTS, VOWELS
 from docgen.lang.kazakh.stems import read_stems
 

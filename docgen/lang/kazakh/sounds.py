@@ -6,12 +6,7 @@ In: a word or its ending in Cyrillic. Out: `Harmony` and `Final`. The letters ar
 
 from enum import StrEnum
 
-
-class Harmony(StrEnum):
-    """Which row of vowels the suffixes take: back (жуан) or front (жіңішке)."""
-
-    BACK = "back"
-    FRONT = "front"
+from docgen.lang.forms import Harmony
 
 
 class Final(StrEnum):

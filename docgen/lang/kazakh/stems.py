@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from docgen.lang.forms import Origin
+from docgen.lang.forms import Harmony, Origin
 from docgen.lang.kazakh import lexicon
 from docgen.lang.kazakh.sounds import (
     BACK_VOWELS,
@@ -20,7 +20,6 @@ from docgen.lang.kazakh.sounds import (
     ONLY,
     VOWELS,
     Final,
-    Harmony,
     final_sound,
     harmonies,
 )
@@ -133,7 +132,7 @@ RULES = (
         "к",
         f"[{BACK_VOWELS}у]к$",
         (_VOICED["к"], _PLAIN),
-        EITHER,
+        (*_BACK, *_FRONT),
         reason="a loan with к after a back vowel takes either row of vowels, and к or г",
     ),
     Rule(

@@ -7,7 +7,7 @@ nominative. Words come in the nominative, as a dictionary or a register has them
 |---|---|
 | `morphology` | one word: `inflect` |
 | `phrases`, `heads` | a noun phrase: `inflect_phrase`; which word of it declines: `parse` |
-| `counting`, `digits`, `numerals` | «386 организаций»: `count`; «7 834»; numbers in words |
+| `counting`, `digits`, `numerals`, `ordinals` | «386 организаций»: `count`; «7 834»; numbers in words; «44-й» |
 | `names` | persons: `decline_person`, `initialled` |
 | `dates`, `money`, `lists` | dates and periods, sums, enumerations |
 | `dictionary`, `lexicon`, `grammar` | the dictionary, what it lacks, the terms |
@@ -16,23 +16,26 @@ Importing a module loads no library: pymorphy3 (`dictionary`), num2words (`numer
 loaded by their one module when first needed.
 """
 
+from docgen.lang.forms import Gender
 from docgen.lang.russian.counting import count
 from docgen.lang.russian.dates import (
     preposition_v,
     word_date,
     word_half_year,
     word_month,
+    word_period,
     word_quarter,
     word_year,
     word_years,
 )
 from docgen.lang.russian.digits import word_digits
-from docgen.lang.russian.grammar import Gender, Part
+from docgen.lang.russian.grammar import Part
 from docgen.lang.russian.lists import enumerate_words, list_in_case, places_in_case
 from docgen.lang.russian.money import MoneyStyle, Scale, word_money
 from docgen.lang.russian.morphology import inflect
 from docgen.lang.russian.names import NamePart, Person, decline_name, decline_person, initialled
 from docgen.lang.russian.numerals import cardinal, one_and_a_half, ordinal, times
+from docgen.lang.russian.ordinals import ordinal_phrase, word_ordinal
 from docgen.lang.russian.phrases import inflect_phrase
 
 __all__ = [
@@ -53,6 +56,7 @@ __all__ = [
     "list_in_case",
     "one_and_a_half",
     "ordinal",
+    "ordinal_phrase",
     "places_in_case",
     "preposition_v",
     "times",
@@ -61,6 +65,8 @@ __all__ = [
     "word_half_year",
     "word_money",
     "word_month",
+    "word_ordinal",
+    "word_period",
     "word_quarter",
     "word_year",
     "word_years",

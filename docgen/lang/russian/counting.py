@@ -14,9 +14,9 @@ The rules (Rosental, §§ 163-168; Russkaja grammatika, 1980, §§ 1362-1377), b
 from dataclasses import replace
 from decimal import Decimal
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.forms import FEW, Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.digits import word_digits
-from docgen.lang.russian.grammar import Category, Gender, Part, plural_category
+from docgen.lang.russian.grammar import Category, Part, plural_category
 from docgen.lang.russian.heads import Group, Role, Word, parse
 from docgen.lang.russian.morphology import dressed
 from docgen.lang.russian.numerals import cardinal, one_and_a_half
@@ -63,11 +63,39 @@ def count(
     """
     groups = parse(phrase)
     if isinstance(groups, Doubt):
-        plural = inflect_phrase(phrase, Case.GEN, Number.PL)
-        return plural if isinstance(plural, Doubt) else groups
+        return _uncounted(Decimal(number), phrase, case, groups)
     if len(groups) > 1:
-        return Doubt(phrase, f"“{phrase}” has more than one head to be counted.", (), "count each one by itself")
+        return Doubt(phrase, "it has more than one head to be counted", (), "count each one by itself")
     return _counted(Decimal(number), groups[0], phrase, case, words=words, after=after)
+
+
+def counted_key(number: Decimal, case: Case, *, animate: bool = False) -> str:
+    """Return the key of the form of a noun that a number asks for, as a record has it under `forms:`.
+
+    >>> [counted_key(Decimal(number), Case.NOM) for number in ("1", "2", "5", "1.5", "2000")]
+    ['nom', 'few', 'pl.gen', 'gen', 'pl.gen']
+    >>> counted_key(Decimal(8), Case.LOC), counted_key(Decimal(2), Case.ACC, animate=True)
+    ('pl.loc', 'pl.gen')
+    """
+    category = plural_category(number)
+    if category is Category.FRACTION:
+        return form_key(Case.GEN)
+    if category is Category.ONE:
+        return form_key(case)
+    if case not in _STRAIGHT and number % 1000:
+        return form_key(case, Number.PL)
+    lone_animate = case is Case.ACC and animate and abs(number) in _LONE_FEW
+    return FEW if category is Category.FEW and not lone_animate else form_key(Case.GEN, Number.PL)
+
+
+def _uncounted(number: Decimal, phrase: str, case: Case, unclear: Doubt) -> Doubt:
+    """The doubt of a phrase that cannot be parsed, about the form that the number asks for."""
+    key = counted_key(number, case)
+    asked = Case.GEN if key == FEW else Case(key.rpartition(".")[2])
+    guessed = inflect_phrase(phrase, asked, Number.PL if key.startswith("pl.") else Number.SG)
+    considered = guessed.considered if isinstance(guessed, Doubt) else (guessed.text,)
+    reason = guessed.reason if isinstance(guessed, Doubt) else unclear.reason
+    return Doubt(phrase, reason, considered, form_remedy(key, *considered))
 
 
 def government(number: Decimal, group: Group, case: Case) -> Setting:
@@ -98,11 +126,14 @@ def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: b
     numeral = _numeral(number, group, case) if words else word_digits(number)
     category = plural_category(number)
     if numeral is None or (group.plural_only and (category is Category.ONE or (words and category is Category.FEW))):
-        return Doubt(phrase, f"“{phrase}” cannot be counted in words by {number}.", (), "write the phrase out")
+        return Doubt(phrase, "no plain numeral goes with it", (), "write the phrase out")
     halved = words and number == _ONE_AND_A_HALF and case not in _STRAIGHT
     setting = Setting(case, Number.PL, case, Number.PL) if halved else government(number, group, case)
     noun = word_group(_with_count_form(group, setting), setting, after=after)
-    return noun if isinstance(noun, Doubt) else Form(f"{numeral} {noun.text}", Origin.DERIVED, phrase)
+    if isinstance(noun, Doubt):
+        key = counted_key(number, case, animate=bool(group.animate))
+        return replace(noun, word=phrase, remedy=form_remedy(key, *noun.considered))
+    return Form(f"{numeral} {noun.text}", Origin.DERIVED, phrase)
 
 
 def _numeral(number: Decimal, group: Group, case: Case) -> str | None:

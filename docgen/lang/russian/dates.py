@@ -40,6 +40,17 @@ def word_date(day: date) -> Form:
     return _lexical(f"{day.day} {word_month(day.month, Case.GEN).text} {day.year} года")
 
 
+def word_period(first: date, last: date) -> Form:
+    """Return from one day to another, the year once if it is the same.
+
+    >>> word_period(date(2021, 1, 1), date(2021, 3, 31)).text
+    'с 1 января по 31 марта 2021 года'
+    """
+    start = f"{first.day} {word_month(first.month, Case.GEN, None if first.year == last.year else first.year).text}"
+    preposition = "со" if first.day == 2 else "с"
+    return _lexical(f"{preposition} {start} по {word_date(last).text}")
+
+
 def word_month(month: int, case: Case, year: int | None = None) -> Form:
     """Return a month in a case, with its year if one is named.
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from docgen.lang.forms import Case, Number
-from docgen.lang.russian.grammar import CASES, Cell, Gender, Part
+from docgen.lang.forms import Case, Gender, Number
+from docgen.lang.russian.grammar import CASES, Cell, Part
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer

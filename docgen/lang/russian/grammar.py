@@ -7,15 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from docgen.lang.forms import Case, Number
-
-
-class Gender(StrEnum):
-    """Grammatical gender."""
-
-    M = "m"
-    F = "f"
-    N = "n"
+from docgen.lang.forms import Case, Gender, Number
 
 
 class Part(StrEnum):

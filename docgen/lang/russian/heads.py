@@ -12,9 +12,9 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TypeVar
 
-from docgen.lang.forms import Case, Doubt, Number
+from docgen.lang.forms import Case, Doubt, Gender, Number
 from docgen.lang.russian.dictionary import Lexeme, is_preposition
-from docgen.lang.russian.grammar import Cell, Gender, Part
+from docgen.lang.russian.grammar import Cell, Part
 from docgen.lang.russian.lexicon import PERSONS, cases_of
 from docgen.lang.russian.morphology import PERSONAL, nominal_readings, remedy
 
@@ -28,6 +28,10 @@ _ABBREVIATED_KINDS = frozenset({"г.", "гг.", "с.", "пос.", "р."})
 _OBLIQUE_ENDING = re.compile(r"(?:[оеё]го|[оеё]му|[ыи]м|[оеё]м|[оеё]й|[ыи]х|[ыи]ми|[ую]ю)(?:ся)?")
 _SELF_CONTAINED = re.compile(r"[«„\"(№\dA-Za-z]|[А-ЯЁ]{2,5}\b")
 """A word that stays as it is after any head: a quotation, a number, a Latin word, an abbreviation."""
+
+NO_HEAD = "no word of it is a nominative that the dictionary knows and the words before it agree with"
+SECOND_NOMINATIVE = "the word after its head may be a second nominative beside it"
+SECOND_HEAD = "a later word of it may be a second head or depend on the first"
 
 _T = TypeVar("_T")
 
@@ -84,7 +88,7 @@ def parse(phrase: str) -> tuple[Group, ...] | Doubt:
     >>> [group.head for group in parse("детский центр и новая школа раннего развития")]
     ['центр', 'школа']
     >>> parse("завод изготовитель").reason
-    'In “завод изготовитель” the word “изготовитель” may be a second nominative beside “завод”.'
+    'the word after its head may be a second nominative beside it'
     """
     words = tuple(_split(token) for token in phrase.split(" ") if token)
     groups: list[Group] = []
@@ -92,7 +96,7 @@ def parse(phrase: str) -> tuple[Group, ...] | Doubt:
         head = _head(words)
         end = _end(words, head) if isinstance(head, _Head) else head
         if isinstance(head, str) or isinstance(end, str):
-            return Doubt(phrase, f"In “{phrase}” {end}.", (), remedy(Case.GEN, None))
+            return Doubt(phrase, str(end), (), remedy(Case.GEN, None))
         groups.append(_group(words[:end], head))
         words = words[end:]
     return tuple(groups)
@@ -115,7 +119,7 @@ def _head(words: tuple[Word, ...]) -> _Head | str:
     core = words[at].core
     found = tuple(lexeme for lexeme in nominal_readings(core) if _agrees(lexeme, modifiers))
     if not found:
-        return f"the word “{core}” is no nominative that the dictionary knows and the words before it agree with"
+        return NO_HEAD
     return _Head(at, leading, found)
 
 
@@ -184,7 +188,7 @@ def _apposition(words: tuple[Word, ...], head: _Head) -> str | None:
     following = words[head.at + 1] if head.at + 1 < len(words) and not words[head.at].after else None
     if following is None or core.lower() in NAMED_KINDS | KEPT_NAME_KINDS or _stays(following):
         return None
-    return f"the word “{following.core}” may be a second nominative beside “{core}”"
+    return SECOND_NOMINATIVE
 
 
 def _stays(word: Word) -> bool:
@@ -220,7 +224,7 @@ def _begins_group(word: Word, head: _Head, *, governed: bool) -> bool | str:
         return False
     if not dependent and not governed:
         return True
-    return f"the word “{word.core}” may be a second head or depend on the first"
+    return SECOND_HEAD
 
 
 def _group(words: tuple[Word, ...], head: _Head) -> Group:

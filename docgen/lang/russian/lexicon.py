@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from docgen.lang.forms import Case, Number
+from docgen.lang.forms import Case, Gender, Number
 from docgen.lang.russian.dictionary import Lexeme, indeclinable, known_cases, readings
-from docgen.lang.russian.grammar import Gender, Part
+from docgen.lang.russian.grammar import Part
 
 _LIKE_WORD = {
     "маслихат": "аппарат",
@@ -165,6 +165,34 @@ _LIKE_ENDING: tuple[tuple[str, str], ...] = (
     ("щиеся", "обучающиеся"),
 )
 """Endings that leave one paradigm, each with a word of the dictionary that shows it (Zaliznyak's classes)."""
+
+
+_LIKE_FINAL: tuple[tuple[str, str], ...] = (
+    ("ия", "комиссия"),
+    ("ие", "здание"),
+    ("й", "музей"),
+    ("ка", "аптека"),
+    ("га", "книга"),
+    ("а", "норма"),
+    ("я", "неделя"),
+    ("к", "банк"),
+    ("г", "округ"),
+    ("ж", "этаж"),
+    ("ш", "этаж"),
+    ("ч", "этаж"),
+    *((consonant, "завод") for consonant in "бвдзлмнпрстфх"),
+)
+"""Last letters of a noun that the dictionary does not know, each with a word that is likely to decline so: what may be
+proposed to a person, never printed."""
+
+
+def proposals(word: str) -> tuple[Lexeme, ...]:
+    """Return the likeliest reading of an unknown noun; an abbreviation and a final «о», «у», «ы», … do not decline."""
+    letters = word.lower()
+    model = next((model for ending, model in _LIKE_FINAL if letters.endswith(ending)), None)
+    if model is None or _in_capitals(word):
+        return (Lexeme(letters, indeclinable(None)),) if letters[-1] != "ь" else ()
+    return _like(word, model)
 
 
 @lru_cache(maxsize=65536)

@@ -4,7 +4,7 @@
 adjectives stay in the singular, as each names one thing (Rosental, § 194).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -15,6 +15,8 @@ from docgen.lang.russian.phrases import inflect_phrase, joined
 
 _ABBREVIATED = {"г.": "гг.", "с.": "сс."}
 """Abbreviated kinds of places, with their plurals."""
+Decline = Callable[[str, Case], Form | Doubt]
+"""How a whole name is put into a case: by the grammar, or first by the forms that a person gave."""
 _LEADING_NOUNS = KEPT_NAME_KINDS | NAMED_KINDS | _ABBREVIATED.keys()
 
 
@@ -37,8 +39,10 @@ def list_in_case(phrases: Sequence[str], case: Case, conjunction: str = "и") ->
     return enumerated([inflect_phrase(phrase, case) for phrase in phrases], conjunction)
 
 
-def places_in_case(names: Sequence[str], case: Case, *, conjunction: bool = True) -> Form | Doubt:
-    """Put names of places into a case, neighbours with a common noun sharing it.
+def places_in_case(
+    names: Sequence[str], case: Case, *, conjunction: bool = True, decline: Decline = inflect_phrase
+) -> Form | Doubt:
+    """Put names of places into a case, neighbours with a common noun sharing it; `decline` words each whole name.
 
     Without `conjunction` the names of one noun are joined by commas alone; «и» still parts different nouns.
 
@@ -53,7 +57,10 @@ def places_in_case(names: Sequence[str], case: Case, *, conjunction: bool = True
     shared = [(noun, tuple(place for _, place in pairs)) for noun, pairs in neighbours]
     final = len(shared) - 1
     return enumerated(
-        [_word_group(noun, places, case, last=conjunction and at == final) for at, (noun, places) in enumerate(shared)],
+        [
+            _word_group(noun, places, case, decline, last=conjunction and at == final)
+            for at, (noun, places) in enumerate(shared)
+        ],
         "и",
     )
 
@@ -76,15 +83,15 @@ def _split_noun(name: str) -> tuple[_Noun | None, str]:
     return None, name
 
 
-def _word_group(noun: _Noun | None, places: Sequence[str], case: Case, *, last: bool) -> Form | Doubt:
+def _word_group(noun: _Noun | None, places: Sequence[str], case: Case, decline: Decline, *, last: bool) -> Form | Doubt:
     """Word the neighbours of one noun; only in the last group of the list a conjunction joins them."""
     if noun is None:
-        return _joined_places([inflect(place, case) for place in places], last=last)
+        return _joined_places([decline(place, case) for place in places], last=last)
     number = Number.PL if len(places) > 1 else Number.SG
     if noun.leads:
-        names = _joined_places([_name(noun, place, case) for place in places], last=last)
+        names = _joined_places([_named(noun, place, case, decline) for place in places], last=last)
         return joined(noun.text, (_leading(noun, case, number), names))
-    adjectives = _joined_places([_adjectives(place, noun, case) for place in places], last=last)
+    adjectives = _joined_places([_adjectives(place, noun, case, decline) for place in places], last=last)
     return joined(noun.text, (adjectives, inflect(noun.text, case, number)))
 
 
@@ -95,16 +102,18 @@ def _leading(noun: _Noun, case: Case, number: Number) -> Form | Doubt:
     return inflect(noun.text, case, number)
 
 
-def _name(noun: _Noun, name: str, case: Case) -> Form | Doubt:
-    return Form(name, Origin.GIVEN, name) if noun.text in KEPT_NAME_KINDS else inflect(name, case)
+def _named(noun: _Noun, name: str, case: Case, decline: Decline) -> Form | Doubt:
+    """Decline the name as it stands after its noun, and leave the noun off."""
+    if noun.text in KEPT_NAME_KINDS:
+        return Form(name, Origin.GIVEN, name)
+    whole = decline(f"{noun.text} {name}", case)
+    return whole if isinstance(whole, Doubt) else Form(whole.text.partition(" ")[2], whole.origin, name)
 
 
-def _adjectives(adjectives: str, noun: _Noun, case: Case) -> Form | Doubt:
+def _adjectives(adjectives: str, noun: _Noun, case: Case, decline: Decline) -> Form | Doubt:
     """Decline the adjectives as they stand before their noun, and leave the noun off."""
-    whole = inflect_phrase(f"{adjectives} {noun.text}", case)
-    if isinstance(whole, Doubt):
-        return whole
-    return Form(whole.text.rpartition(" ")[0], whole.origin, adjectives)
+    whole = decline(f"{adjectives} {noun.text}", case)
+    return whole if isinstance(whole, Doubt) else Form(whole.text.rpartition(" ")[0], whole.origin, adjectives)
 
 
 def _joined_places(worded: Sequence[Form | Doubt], *, last: bool) -> Form | Doubt:
@@ -113,9 +122,14 @@ def _joined_places(worded: Sequence[Form | Doubt], *, last: bool) -> Form | Doub
 
 def enumerated(worded: Sequence[Form | Doubt], conjunction: str) -> Form | Doubt:
     """Join worded items with commas and a conjunction; the first doubt among them is the doubt of the list."""
+    forms: list[Form] = []
     for item in worded:
         if isinstance(item, Doubt):
             return item
-    lemma = ", ".join(item.lemma for item in worded if isinstance(item, Form))
-    texts = [item.text for item in worded if isinstance(item, Form)]
-    return Form(enumerate_words(texts, conjunction), Origin.DERIVED, lemma)
+        forms.append(item)
+    lemma = ", ".join(form.lemma for form in forms)
+    origin = max((form.origin for form in forms), key=_TRUST.index)
+    return Form(enumerate_words([form.text for form in forms], conjunction), origin, lemma)
+
+
+_TRUST = tuple(Origin)

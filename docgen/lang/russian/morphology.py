@@ -7,10 +7,10 @@ gets «ё» only if the word asked for has it, as official letters write «ре�
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.dictionary import Lexeme, guesses
-from docgen.lang.russian.grammar import Cell, Gender, Part, agreement_cell
-from docgen.lang.russian.lexicon import AGREED_FORMS, lexemes
+from docgen.lang.russian.grammar import Cell, Part, agreement_cell
+from docgen.lang.russian.lexicon import AGREED_FORMS, lexemes, proposals
 
 PLACE_PREPOSITIONS = frozenset({"в", "во", "на"})
 """The prepositions after which the second locative stands."""
@@ -81,10 +81,9 @@ def remedy(case: Case, number: Number | None, *considered: str) -> str:
     """Return the YAML that settles a doubt about one form: the likeliest form considered, or a gap to be filled.
 
     >>> remedy(Case.GEN, Number.PL, "суден", "судов"), remedy(Case.DAT, None)
-    ('forms: {gen_pl: суден}', 'forms: {dat: …}')
+    ('forms: {pl.gen: суден}', 'forms: {dat: …}')
     """
-    key = f"{case}_pl" if number is Number.PL else str(case)
-    return f"forms: {{{key}: {next(iter(considered), '…')}}}"
+    return form_remedy(form_key(case, number), *considered)
 
 
 def dressed(form: str, model: str) -> str:
@@ -141,18 +140,25 @@ def _placed(lexeme: Lexeme, cell: Cell, after: str | None) -> tuple[str, ...]:
     return (place,) if after and spelled in _PLACES else (*plain, place)
 
 
+def _proposed(word: str, case: Case, number: Number | None) -> tuple[str, ...]:
+    """Return forms that an unknown word may have: by its last letter, then as the library guesses."""
+    cases = (Case.ACC, Case.GEN) if case is Case.ACC else (case,)  # the genitive, should it be a living being
+    cells = [Cell(one, number or Number.SG) for one in cases]
+    likely = [form for lexeme in proposals(word) for cell in cells for form in lexeme.forms(cell)]
+    if word.isupper():
+        return _distinct(dressed(form, word) for form in likely)
+    return _distinct(dressed(form, word) for form in (*likely, *guesses(word, case, number)))
+
+
 def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
 def _doubt(word: str, case: Case, number: Number | None, found: tuple[Lexeme, ...], forms: tuple[str, ...]) -> Doubt:
-    considered = forms or tuple(dressed(guess, word) for guess in guesses(word, case, number))
-    return Doubt(word, _reason(word, found, forms), considered, remedy(case, number, *considered))
-
-
-def _reason(word: str, found: tuple[Lexeme, ...], forms: tuple[str, ...]) -> str:
+    considered = forms or _proposed(word, case, number)
+    settled = remedy(case, number, *considered)
     if not found:
-        return f"“{word}” is not a nominative that the Russian dictionary knows."
+        return Doubt(word, "the Russian dictionary knows no such nominative", considered, settled)
     if not forms:
-        return f"“{word}” has no such form in the Russian dictionary."
-    return f"“{word}” can be read in {len(forms)} ways, whose forms differ."
+        return Doubt(word, "the Russian dictionary has no such form of it", considered, settled)
+    return Doubt(word, "it can be read in ways whose forms differ", considered, settled)

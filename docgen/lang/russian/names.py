@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin
 from docgen.lang.russian.dictionary import readings
 from docgen.lang.russian.digits import NO_BREAK_SPACE
-from docgen.lang.russian.grammar import Cell, Gender
+from docgen.lang.russian.grammar import Cell
 from docgen.lang.russian.morphology import dressed, remedy
 from docgen.lang.russian.phrases import joined
 
@@ -43,8 +43,13 @@ _TURKIC_PATRONYMIC = re.compile(r"(?:[-\s]|\B)(?:улы|кызы|ұлы|қызы
 _FIXED_FIRST = frozenset({"абд", "абдул", "жан", "касым", "мухаммед", "мохаммед", "нур", "сейт", "шах"})
 """First parts of double given names that do not decline: «Касым-Жомарта», «Жан-Поля»."""
 _VOWEL_BEFORE_A = re.compile(r"[аеиоуыэюяүұөәі]а$")
+DOUBLE_NAME = "it is a double name that the dictionary does not know"
+TWO_DECLENSIONS = "the rules of names and the dictionary decline it differently"
+WAVERING_NAME = "it ends in «а» after a vowel, and usage wavers whether such names decline"
 _INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]?\.")
 """An initial, «Е.» or «Дж.»."""
+INITIALS = re.compile(f"(?:{_INITIAL.pattern})+")
+"""One initial or several: «Н.Е.»."""
 
 
 def decline_person(person: Person, case: Case) -> Form | Doubt:
@@ -93,18 +98,18 @@ def decline_name(part: NamePart, name: str, gender: Gender, case: Case) -> Form 
         return Form(name, Origin.DERIVED, name)
     ruled, known = _ruled(part, name, gender, case), _known(part, name, gender, case)
     if not known and part is NamePart.GIVEN and "-" in name and not _has_fixed_first(name):
-        return _doubt(name, "is a double name that the dictionary does not know", (ruled,), case)
+        return _doubt(name, DOUBLE_NAME, (dressed(ruled, name),), case)
     if known not in (frozenset(), frozenset({_plain(ruled)})):
         others = tuple(dressed(form, name) for form in sorted(known))
-        return _doubt(name, "declines differently by the rules of names and by the dictionary", (*others, ruled), case)
+        return _doubt(name, TWO_DECLENSIONS, (*others, ruled), case)
     if not known and _VOWEL_BEFORE_A.search(name):
-        return _doubt(name, "ends in «а» after a vowel; usage wavers whether it declines", (name, ruled), case)
+        return _doubt(name, WAVERING_NAME, (name, ruled), case)
     return Form(dressed(ruled, name), Origin.DERIVED, name)
 
 
 def _doubt(name: str, reason: str, considered: tuple[str, ...], case: Case) -> Doubt:
     distinct = tuple(dict.fromkeys(considered))
-    return Doubt(name, f"“{name}” {reason}.", distinct, remedy(case, None, *distinct))
+    return Doubt(name, reason, distinct, remedy(case, None, *distinct))
 
 
 def _has_fixed_first(name: str) -> bool:

@@ -8,8 +8,7 @@ come without «ё», as official letters are written.
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from docgen.lang.forms import Case, Number
-from docgen.lang.russian.grammar import Gender
+from docgen.lang.forms import Case, Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 _CASES = {Case.NOM: "n", Case.GEN: "g", Case.DAT: "d", Case.ACC: "a", Case.INS: "i", Case.LOC: "p"}
 _SMALL = frozenset({1, 2, 3, 4})
 _LARGEST = 10**15
-_TIMES = {1: "однажды", 2: "дважды", 3: "трижды", 4: "четырежды"}
+_TIMES = {2: "дважды", 3: "трижды", 4: "четырежды"}
 _ONE_AND_A_HALF = {Gender.M: "полтора", Gender.N: "полтора", Gender.F: "полторы"}
 
 

@@ -4,13 +4,14 @@
 попечения». Which word is the head is the business of `heads`.
 """
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.forms import GAP, Case, Doubt, Form, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.grammar import Part
 from docgen.lang.russian.heads import Group, Role, Word, parse
-from docgen.lang.russian.morphology import inflect, remedy
+from docgen.lang.russian.morphology import inflect
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ def inflect_phrase(phrase: str, case: Case, number: Number | None = None, *, aft
     """
     groups = parse(phrase)
     if isinstance(groups, Doubt):
-        return inflect(phrase, case, number) if _is_word(phrase) else replace(groups, remedy=remedy(case, number))
+        return inflect(phrase, case, number) if _is_word(phrase) else _unparsed(phrase, groups.reason, case, number)
     setting = Setting(case, number, case, number)
-    return joined(phrase, (word_group(group, setting, after=after) for group in groups))
+    key = form_key(case, number)
+    return settled(phrase, key, [word_group(group, setting, after=after) for group in groups])
 
 
 def _is_word(phrase: str) -> bool:
@@ -48,24 +50,57 @@ def _is_word(phrase: str) -> bool:
     return " " not in phrase
 
 
+def _unparsed(phrase: str, reason: str, case: Case, number: Number | None) -> Doubt:
+    """The doubt of a phrase without a clear head: all its words declined, or the first alone."""
+    first, *others = phrase.split(" ")
+    words = [inflect(word, case, number) for word in (first, *others)]
+    declined = [word.text if isinstance(word, Form) else "".join(word.considered[:1]) for word in words]
+    considered = (" ".join(declined), " ".join((declined[0], *others))) if all(declined) else ()
+    distinct = tuple(dict.fromkeys(considered))
+    return Doubt(phrase, reason, distinct, form_remedy(form_key(case, number), *distinct))
+
+
+def settled(phrase: str, key: str, parts: Sequence[Form | Doubt]) -> Form | Doubt:
+    """Join the parts of a phrase; a doubt about one of them is a doubt about the phrase, whose record settles it.
+
+    >>> settled("малое судно", "pl.gen", [inflect("малое", Case.GEN, Number.PL), inflect("судно", Case.GEN, Number.PL)])
+    ... # doctest: +ELLIPSIS
+    Doubt(word='малое судно', ..., considered=('малых суден', 'малых судов'), remedy='forms: {pl.gen: малых суден}')
+    """
+    doubt = next((part for part in parts if isinstance(part, Doubt)), None)
+    if doubt is None:
+        return joined(phrase, parts)
+    ways = [(part.text,) if isinstance(part, Form) else part.considered or (GAP,) for part in parts]
+    considered = tuple(" ".join(words) for words in itertools.islice(itertools.product(*ways), _CONSIDERED))
+    known = () if any(GAP in way for way in considered) else considered
+    return Doubt(phrase, doubt.reason, known, form_remedy(key, *known))
+
+
+_CONSIDERED = 4
+"""More forms than this are no help to the person who chooses."""
+
+
 def joined(lemma: str, parts: Iterable[Form | Doubt], separator: str = " ") -> Form | Doubt:
     """Join worded parts; the first doubt among them is the doubt of the whole."""
-    texts: list[str] = []
+    forms: list[Form] = []
     for part in parts:
         if isinstance(part, Doubt):
             return part
-        texts.append(part.text)
-    return Form(separator.join(texts), Origin.DERIVED, lemma)
+        forms.append(part)
+    return Form(separator.join(form.text for form in forms), Origin.DERIVED, lemma)
 
 
 def word_group(group: Group, setting: Setting, *, after: str | None = None) -> Form | Doubt:
     """Put one group of a phrase into its setting."""
-    return joined(group.head, (_worded(word, group, setting, after) for word in group.words))
+    key = form_key(setting.case, setting.number)
+    return settled(group.head, key, [_worded(word, group, setting, after) for word in group.words])
 
 
 def _worded(word: Word, group: Group, setting: Setting, after: str | None) -> Form | Doubt:
     form = _form(word, group, setting, after)
-    return form if isinstance(form, Doubt) else Form(word.text(form.text), form.origin, word.core)
+    if isinstance(form, Doubt):
+        return replace(form, considered=tuple(word.text(text) for text in form.considered))
+    return Form(word.text(form.text), form.origin, word.core)
 
 
 def _form(word: Word, group: Group, setting: Setting, after: str | None) -> Form | Doubt:

@@ -52,7 +52,7 @@ def print_document(document: Document, style: PageStyle) -> Written:
         losses = tuple(lost_text(document, layout))
         data = b"" if losses else _write(pages, document, fetcher)
     found = losses + tuple(_refusal(url, document) for url in fetcher.refused)
-    return Written(b"" if found else data, found)
+    return Written(b"" if found else data, found, len(pages.pages))
 
 
 @contextlib.contextmanager

@@ -219,7 +219,7 @@ def test_ordinals_in_the_plural() -> None:
 
 def test_times() -> None:
     assert [times(number) for number in (1, 2, 3, 4, 5, 11, 22, 100)] == [
-        "однажды",
+        "один раз",
         "дважды",
         "трижды",
         "четырежды",

@@ -1,0 +1,113 @@
+"""Lists within a line, in brackets or after a colon: where they stand, and how many things they name."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from docgen.checks.lines import Line
+from docgen.checks.sameness import Same
+from docgen.model import Figure, Lang, Name
+
+_OPEN = re.compile(
+    r"(?<!\w)(?:и\s+т\.\s?[дп]|и\s+др(?:\.|уг\w+)|и\s+проч\w*|в\s+т\.\s?ч|в\s+том\s+числе|из\s+них|например|включая|в\s+частности"
+    r"|такие\s+как|среди|и\s+ин\w+|т\.\s?е|то\s+есть|согласно|см|және\s+т\.\s?б|т\.\s?б|және\s+басқа\w*|мысалы|соның\s+ішінде|оның\s+ішінде"
+    r"|атап\s+айтқанда|сияқты|яғни|қоса\s+алғанда)(?!\w)",
+    re.IGNORECASE,
+)
+"""What shows that a list names some of the things only, or is no list at all."""
+_DEFINES = re.compile(r"\s*(?:далее|бұдан\s+әрі)(?!\w)", re.IGNORECASE)
+_JOIN: dict[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"\s+и\s+"),
+    "kz": re.compile(r"\s+(?:және|мен|бен|пен)\s+"),
+}
+_LIST = re.compile(
+    r"\((?P<bracket>[^()]*)\)|:\s(?P<rest>(?:[^:.!?]|(?<=[\s(][гсп])\.)+)(?=[.!?]|$)",
+)
+_AIMS = re.compile(r"\s*(?:на|для|из|с|со|от|к|за|при|чтобы|что|как|где)\s", re.IGNORECASE)
+"""How a clause after a colon begins that lists something else than what was counted."""
+_ENDING = 2
+"""Letters at the end of a word that change with its case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A closed list: `start` is the offset of its bracket or colon, `first` that of its first item, `keys` the facts
+    whose members it prints, `count` how many things it names at least and at most.
+    """
+
+    start: int
+    first: int
+    keys: tuple[str, ...]
+    least: int
+    most: int
+
+
+def enumerations(line: Line, names: Mapping[str, Name]) -> Iterator[Enumeration]:
+    """The closed lists of a line; a single thing in brackets is none, unless it is a fact's list."""
+    masked = line.typed
+    for match in _LIST.finditer(masked):
+        group = str(match.lastgroup)
+        start, end = match.span(group)
+        content = masked[start:end]
+        if _is_other(line, start, end, content) or (group == "rest" and _AIMS.match(content)):
+            continue
+        least, most = _counted(line, start, end, content, names)
+        keys = tuple(key for figure in _members(line, start, end) for key in figure.keys)
+        if most > 1 or keys:
+            first = start + len(content) - len(content.lstrip())
+            yield Enumeration(match.start(), first, keys, least, most)
+
+
+def _is_other(line: Line, start: int, end: int, content: str) -> bool:
+    """Whether a stretch defines a term, names examples only, or gives numbers."""
+    defines, is_open = _DEFINES.match(content), _OPEN.search(line.text[start:end])
+    return bool(defines or is_open) or _tells_numbers(line, start, end)
+
+
+def _members(line: Line, start: int, end: int) -> list[Figure]:
+    """The figures in a stretch that print a fact's list."""
+    return [
+        run.inline
+        for run in line.figures(start, end)
+        if isinstance(run.inline, Figure) and run.inline.part == "members"
+    ]
+
+
+def _tells_numbers(line: Line, start: int, end: int) -> bool:
+    """Whether the stretch gives numbers, dates or sums rather than names."""
+    told = any(isinstance(run.inline, Figure) and run.inline.part != "members" for run in line.figures(start, end))
+    return told or any(
+        start <= one.start < end and not one.weak and one.kind != "document-number" for one in line.typed_readings
+    )
+
+
+def _counted(line: Line, start: int, end: int, content: str, names: Mapping[str, Name]) -> tuple[int, int]:
+    """How many things a list names at least and at most: a conjunction may belong to a name («образования и науки»)."""
+    separator = ";" if ";" in content else ","
+    items = [item for item in content.split(separator) if item.strip()]
+    printed = sum(len(figure.value) - 1 for figure in _members(line, start, end) if isinstance(figure.value, tuple))
+    joins = [join for item in items for join in _JOIN[line.lang].finditer(item)] if separator == "," else []
+    most = len(items) + printed + len(joins)
+    joined = _joined_words(Same(names), line.lang) if joins else frozenset()
+    return most - sum(_beside(join) in joined or not all(_beside(join)) for join in joins), most
+
+
+@functools.lru_cache(maxsize=4)
+def _joined_words(names: Same[Mapping[str, Name]], lang: Lang) -> frozenset[tuple[str, str]]:
+    """The words on both sides of each conjunction within a name of the book, without their endings."""
+    texts = (called.said(lang).text for name in names.value.values() for called in name.called)
+    return frozenset(_beside(join) for text in texts for join in _JOIN[lang].finditer(text))
+
+
+def _beside(join: re.Match[str]) -> tuple[str, str]:
+    """The words before and behind a conjunction, without their endings; empty where there is none."""
+    left, right = join.string[: join.start()].split(), join.string[join.end() :].split()
+    return _stem(left[-1]) if left else "", _stem(right[0]) if right else ""
+
+
+def _stem(word: str) -> str:
+    bare = word.strip("«»,.()").casefold()
+    return bare[: max(len(bare) - _ENDING, 3)]

@@ -1,0 +1,154 @@
+"""Excuses: a person says, where a finding stands, why it may stand.
+
+`{# docgen: allow DG401 — reason #}` in a template, `# docgen: allow DG140 — reason` in YAML: on the line of the
+finding, or alone on the line above it. An excuse holds for checks and for outputs; it changes nothing of what is
+read, so only what checks find can be excused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from docgen.codes import CODES
+from docgen.facts.shapes import nearest
+from docgen.facts.texts import place, read_text
+from docgen.files import Unreadable
+from docgen.model import Diagnostic, Span
+from docgen.world import World
+
+_EXCUSABLE = (range(140, 160), range(170, 200), range(300, 600))
+"""Findings of checks: what facts rest on, Russian against Kazakh, finished text, the letter and its form."""
+_NEVER = frozenset({"DG141", "DG142"})
+"""Checks that find a key nobody wrote: there is nothing to let stand."""
+
+_IN_TEMPLATE = re.compile(r"\{#[-+]?\s*docgen:(?P<said>.*?)[-+]?#\}", re.DOTALL)
+_IN_YAML = re.compile(r"(?:^|(?<=[ \t]))#\s*docgen:(?P<said>.*)$", re.MULTILINE)
+_SAID = re.compile(r"\s*allow\s+(?P<codes>\w+(?:\s*,\s*\w+)*)\s*(?:[—–:-]\s*(?P<reason>.*?))?\s*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """One code excused on one line of a file, why, and the place of the comment that says so."""
+
+    code: str
+    line: int
+    reason: str
+    span: Span
+
+
+Read = tuple[tuple[Excuse, ...], tuple[Diagnostic, ...]]
+"""The excuses of a file that hold, and what is wrong with the others."""
+
+
+def excusable(code: str) -> bool:
+    """Whether a finding of this code can be excused.
+
+    >>> [excusable(code) for code in ("DG401", "DG140", "DG106", "DG141", "DG160")]
+    [True, True, False, False, False]
+    """
+    return code not in _NEVER and any(int(code[2:]) in numbers for numbers in _EXCUSABLE)
+
+
+def read_excuses(path: str, text: str) -> Read:
+    """The excuses written in a template or a YAML file."""
+    comments = tuple((_IN_YAML if path.endswith(".yaml") else _IN_TEMPLATE).finditer(text))
+    excuses: list[Excuse] = []
+    faults: list[Diagnostic] = []
+    for comment, line in zip(comments, _lines_meant(text, comments), strict=True):
+        span = place(path, text, comment.start(), len(comment.group().split("\n", 1)[0]))
+        _read_one(comment["said"], line, span, excuses, faults)
+    return tuple(excuses), tuple(faults)
+
+
+def _read_one(said: str, line: int, span: Span, excuses: list[Excuse], faults: list[Diagnostic]) -> None:
+    match = _SAID.fullmatch(said)
+    if match is None:
+        faults.append(Diagnostic("DG164", span))
+        return
+    codes, reason = re.split(r"\s*,\s*", match["codes"]), " ".join((match["reason"] or "").split())
+    if not reason:
+        faults.append(Diagnostic("DG160", span, {"codes": ", ".join(codes)}))
+    for code in codes:
+        if code not in CODES:
+            faults.append(Diagnostic("DG162", span, {"code": code}, hint=nearest(code, CODES)))
+        elif not excusable(code):
+            faults.append(Diagnostic("DG163", span, {"code": code}))
+        elif reason:
+            excuses.append(Excuse(code, line, reason, span))
+
+
+def _lines_meant(text: str, comments: Sequence[re.Match[str]]) -> list[int]:
+    """The line that each comment speaks of: its own, or the next one if it stands alone; several may stand on top of
+    each other.
+    """
+    lines: list[int] = []
+    below: dict[int, int] = {}
+    for comment in reversed(comments):
+        first, last = _line(text, comment.start()), _line(text, comment.end())
+        if _alone(text, comment):
+            below[first] = below.get(last + 1, last + 1)
+            lines.append(below[first])
+        else:
+            lines.append(first)
+    return lines[::-1]
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def _alone(text: str, comment: re.Match[str]) -> bool:
+    """Whether nothing else stands on the lines of a comment."""
+    before = text[text.rfind("\n", 0, comment.start()) + 1 : comment.start()]
+    after = text[comment.end() :].partition("\n")[0]
+    return not before.strip() and not after.strip()
+
+
+class Excuses:
+    """The excuses of a project, each file read when it is first asked for."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._read: dict[str, Read] = {}
+
+    def applied(self, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """The findings, those that are excused with the reason."""
+        for found in diagnostics:
+            excuse = self._of(found)
+            yield replace(found, excuse=excuse.reason) if excuse else found
+
+    def _of(self, found: Diagnostic) -> Excuse | None:
+        if not excusable(found.code):
+            return None
+        excuses, _ = self.read(found.span.file)
+        return next((one for one in excuses if (one.code, one.line) == (found.code, found.span.line)), None)
+
+    def faults(self, files: Iterable[str]) -> Iterator[Diagnostic]:
+        """DG160, DG162 to DG164: excuses that do not hold."""
+        return (fault for file in files for fault in self.read(file)[1])
+
+    def unused(self, files: Iterable[str], diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """DG161: excuses that excuse none of these findings, which must be all of the project."""
+        used = {(found.code, found.span.file, found.span.line) for found in diagnostics}
+        for file in files:
+            for one in self.read(file)[0]:
+                if (one.code, file, one.line) not in used:
+                    yield Diagnostic("DG161", one.span, {"code": one.code})
+
+    def read(self, file: str) -> Read:
+        """The excuses of a file; none where the file cannot be read, which others report."""
+        if file not in self._read:
+            self._read[file] = self._fresh(file)
+        return self._read[file]
+
+    def _fresh(self, file: str) -> Read:
+        try:
+            data = self._world.read(file)
+        except Unreadable:
+            return (), ()
+        if b"docgen:" not in data:
+            return (), ()
+        text, _ = read_text(file, data)
+        return read_excuses(file, text)

@@ -1,0 +1,88 @@
+"""Patterns that find a name or term in whatever case it stands: a stem and room for its endings.
+
+They only look for words that are known; what a word's form is, is the business of `lang`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from docgen.model import Lang
+
+_RUSSIAN_ENDING = re.compile(
+    r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ая|яя|ое|ее|ые|ие|ый|ий|ой|ую|юю|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ов|ев|ей|[аеиоуыьэюяй])$"
+)
+_LEAST_STEM = 3
+_KAZAKH_LAST = {"к": "[кг]", "қ": "[қғ]", "п": "[пб]"}
+"""A last consonant and what it turns into before a vowel."""
+
+
+@functools.lru_cache(maxsize=512)
+def inflected(phrase: str, lang: Lang) -> str:
+    """A regular expression for a phrase in any case; a word in capitals («МИО») takes none.
+
+    >>> bool(re.fullmatch(inflected("Дорожная карта", "ru"), "Дорожную карту"))
+    True
+    >>> bool(re.fullmatch(inflected("Жол картасы", "kz"), "Жол картасына"))
+    True
+    >>> bool(re.fullmatch(inflected("Нур-Султан", "ru"), "Нур\u2011Султане"))
+    True
+    """
+    return rf"(?<!\w){_phrase(phrase, lang)}(?!\w)"
+
+
+@functools.lru_cache(maxsize=64)
+def any_inflected(phrases: tuple[str, ...], lang: Lang) -> re.Pattern[str]:
+    """A pattern for any of some phrases; the number of the group that matches is that of the phrase, from 1.
+
+    >>> any_inflected(("Мажилис", "Сенат"), "ru").search("депутаты Сената").lastindex
+    2
+    """
+    return re.compile(rf"(?<!\w)(?:{'|'.join(f'({_phrase(phrase, lang)})' for phrase in phrases)})(?!\w)")
+
+
+def _phrase(phrase: str, lang: Lang) -> str:
+    words = phrase.split()
+    if lang == "ru":
+        made = [_russian(word) for word in words]
+    else:
+        made = [*(_fixed(word) for word in words[:-1]), *(_kazakh(word) for word in words[-1:])]
+    return r"\s+".join(made)
+
+
+def _fixed(word: str) -> str:
+    """A word as it is, with any hyphen."""
+    return re.sub(r"\\?-", "[-\u2011]", re.escape(word))
+
+
+def _russian(word: str) -> str:
+    if word.isupper() or not word[-1:].isalpha():
+        return _fixed(word)
+    stem = _RUSSIAN_ENDING.sub("", word)
+    return f"{_fixed(stem if len(stem) >= _LEAST_STEM else word)}[а-яё]{{0,3}}"
+
+
+def _kazakh(word: str) -> str:
+    if word.isupper():
+        return rf"{_fixed(word)}(?:[-\u2011]\w+)?"
+    stem = word[:-1] if word[-1:] in "ыі" else word
+    return rf"{_fixed(stem[:-1])}{_KAZAKH_LAST.get(stem[-1:], _fixed(stem[-1:]))}\w*"
+
+
+def bare(noun: str, lang: Lang) -> str:
+    """A regular expression for a noun that stands alone: in Kazakh without the ending of the possessed («Министрлік»,
+    not «Қаржы министрлігі»), in Russian before a verb or a mark («Министерством ведется», not «Министерством юстиции»).
+
+    >>> [bool(re.search(bare("Министрлік", "kz"), text)) for text in ("Министрлікке", "Министрлігі")]
+    [True, False]
+    >>> [bool(re.search(bare("Комитет", "ru"), f"Комитетом {text}")) for text in ("ведется работа", "труда")]
+    [True, False]
+    """
+    if lang == "ru":
+        return rf"(?<!\w){_russian(noun)}(?=\s*(?:[.,;:)]|$)|\s+(?:не\s+)?[а-яё]+{_VERB}(?!\w))"
+    return rf"(?<!\w){_fixed(noun)}(?!сы|сі|[ыі])\w*"
+
+
+_VERB = r"(?:[еи]тся|[ую]тся|[ая]тся|[аяуеи]ет|[аяу]ют|[аиеы]л[аои]?(?:сь)?|[ае]н[оаы]|иты?|ито)"
+"""Endings of a verb or short participle that no noun in the genitive has."""

@@ -1,0 +1,178 @@
+"""A finished document line by line (paragraph, item, cell, note), each as one text whose every character knows what
+printed it: the ground on which the checks of numbers, lists and totals stand.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from docgen import flow
+from docgen.checks.sameness import Same
+from docgen.lang.numbers import Reading, read_numbers
+from docgen.model import (
+    Block,
+    Document,
+    Emph,
+    Figure,
+    Footnote,
+    Inline,
+    Lang,
+    LineBreak,
+    List,
+    Note,
+    Reserved,
+    Span,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+
+MASK = "\ufffc"
+"""Stands for each character that comes from the book while only what was typed is read."""
+
+Leaf = Text | LineBreak | Figure | Term | Footnote | Reserved
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a line that one inline printed; `end` is the offset behind it."""
+
+    start: int
+    end: int
+    inline: Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it is printed; `typed` is the same with everything that comes from the book masked; `block` is the
+    block of the document it stands in, None for a footnote.
+    """
+
+    text: str
+    typed: str
+    runs: tuple[Run, ...]
+    lang: Lang
+    block: Block | None = None
+    before: List | None = None
+    """The list that follows it at once."""
+    row: int = 0
+    """The row of its table it stands in, from 1; 0 in the head and outside tables."""
+    numbers_row: bool = False
+    """Whether it is a cell that only numbers the row of its table."""
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The numbers of the whole line."""
+        return numbers_in(self.text, self.lang)
+
+    @property
+    def typed_readings(self) -> tuple[Reading, ...]:
+        """The numbers that the template's author typed."""
+        return numbers_in(self.typed, self.lang)
+
+    def run_at(self, offset: int) -> Run:
+        """The run that printed the character at this offset; the last one for an offset behind the text."""
+        return next((run for run in self.runs if run.start <= offset < run.end), self.runs[-1])
+
+    def figures(self, start: int = 0, end: int | None = None) -> tuple[Run, ...]:
+        """The runs of figures that touch a stretch of the line."""
+        stop = len(self.text) if end is None else end
+        return tuple(
+            run for run in self.runs if isinstance(run.inline, Figure) and run.start < stop and run.end > start
+        )
+
+    def figure(self, reading: Reading) -> Figure | None:
+        """The first figure that a number touches; None when it was typed or comes with a name."""
+        touched = self.figures(reading.start, reading.end)
+        return touched[0].inline if touched and isinstance(touched[0].inline, Figure) else None
+
+    def place(self, start: int, length: int = 1) -> Span:
+        """The place in a file of what stands at this offset, never longer than the run that it begins in; a figure or
+        a name is where the template prints it.
+        """
+        run = self.run_at(start)
+        if not isinstance(run.inline, Text):
+            return run.inline.span
+        offset, room = start - run.start, max(run.end - start, 1)
+        return replace(run.inline.span, column=run.inline.span.column + offset, length=max(min(length, room), 1))
+
+
+@functools.lru_cache(maxsize=8192)
+def numbers_in(text: str, lang: Lang) -> tuple[Reading, ...]:
+    """The numbers of a text; several checks ask for those of one line."""
+    return read_numbers(text, lang)
+
+
+def document_lines(document: Document, *, empty: bool = False) -> Iterator[Line]:
+    """Every line of the body, then of the footnotes, in printing order; the `empty` ones (cells) only if asked for."""
+    return (line for line in _every_line(Same(document)) if line.runs or empty)
+
+
+@functools.lru_cache(maxsize=4)
+def _every_line(same: Same[Document]) -> tuple[Line, ...]:
+    """The lines of a document, made once for all checks."""
+    document = same.value
+    body = (
+        line
+        for block, following in itertools.zip_longest(document.blocks, document.blocks[1:])
+        for line in _block_lines(block, following, document.lang)
+    )
+    return (*body, *(line_of(note.inlines, document.lang) for note in flow.notes(document)))
+
+
+def _block_lines(block: Block, following: Block | None, lang: Lang) -> Iterator[Line]:
+    match block:
+        case Note(label, inner, span):
+            pairs = zip(inner, (*inner[1:], None), strict=False)
+            lines = [line for one, after in pairs for line in _block_lines(one, after, lang)]
+            opening = line_of((Text(f"{label} ", span),), lang, block)
+            yield from (opening, *lines)
+        case Table():
+            yield from _cell_lines(block, lang)
+        case _:
+            lines = [line_of(inlines, lang, block) for inlines, _ in flow.paragraphs((block,))]
+            yield from lines[:-1]
+            yield from (replace(line, before=following if isinstance(following, List) else None) for line in lines[-1:])
+
+
+_ROW_NUMBERS = re.compile(r"№(?:\s*п/п)?|р/с(?:\s*№)?|№\s*р/с", re.IGNORECASE)
+"""Heads of a column that numbers the rows."""
+
+
+def _cell_lines(table: Table, lang: Lang) -> Iterator[Line]:
+    numbered = bool(_ROW_NUMBERS.fullmatch(flow.plain(table.header[0]).strip()))
+    yield from (line_of(cell, lang, table) for cell in table.header)
+    for number, row in enumerate(table.rows, 1):
+        for column, cell in enumerate(row):
+            line = line_of(cell, lang, table)
+            counts = numbered and column == 0 and line.text.strip().rstrip(".") == str(number)
+            yield replace(line, row=number, numbers_row=counts)
+
+
+def line_of(inlines: tuple[Inline, ...], lang: Lang, block: Block | None = None) -> Line:
+    """One run of inlines as a line."""
+    runs: list[Run] = []
+    text = typed = ""
+    for leaf in _leaves(inlines):
+        printed = _printed(leaf)
+        runs.append(Run(len(text), len(text) + len(printed), leaf))
+        text += printed
+        typed += printed if isinstance(leaf, Text | LineBreak) else MASK * len(printed)
+    return Line(text, typed, tuple(runs), lang, block)
+
+
+def _leaves(inlines: tuple[Inline, ...]) -> Iterator[Leaf]:
+    for inline in inlines:
+        if isinstance(inline, Strong | Emph):
+            yield from _leaves(inline.inlines)
+        else:
+            yield inline
+
+
+def _printed(leaf: Leaf) -> str:
+    return "".join(piece.text for piece in flow.pieces((leaf,)))

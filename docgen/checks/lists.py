@@ -1,0 +1,134 @@
+"""A number and the list beside it: as many things are listed as are counted (DG407)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.checks.enumerations import Enumeration, enumerations
+from docgen.checks.lines import MASK, Line, document_lines
+from docgen.checks.scope import Finished
+from docgen.checks.sentences import sentences
+from docgen.facts.book import FactBook
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Figure, Lang, Related, Span, Table, Term
+
+_MOST_WORDS: dict[Lang, int] = {"ru": 4, "kz": 3}
+"""Words that may stand between a number and its list: what is counted («8 регионов страны»), and no more."""
+_MOST = 500
+"""Nobody lists more things in a letter."""
+_PARTS_IT: dict[Lang, re.Pattern[str]] = {
+    "ru": re.compile(
+        rf"[,:;–—()«»\d{MASK}]|\b[А-ЯЁ]"
+        r"|\b(?:в|во|на|по|с|со|из|для|при|от|до|к|у|о|об|за|под|над|между|через|и|или|а)\b"
+        r"|(?:[еыа]ны|[ая]но|ено|ыто|яты?|ята|яются|ается|ются|ится|ится|ился|лись|[ая]ют|[ая]ет|ует|[аи]ли|[аи]ло|[аи]ла|[аи]л)\b"
+    ),
+    "kz": re.compile(
+        rf"[,:;–—()«»\d{MASK}]|\b[А-ЯЁӘҒҚҢӨҰҮҺІ]|\b(?:және|мен|бен|пен|үшін|бойынша|туралы|арқылы)\b"
+        r"|(?:[ыіаеу]л(?:ды|ді)|нды|нді|[ғқ]ан|[гк]ен|[ыі]п|луда|луде|ады|еді|йды|йді)\b"
+    ),
+}
+"""Marks, prepositions, predicates and proper names: behind them a list belongs to something else than the number."""
+
+
+def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
+    """DG407: «в 8 регионах (в …)», «26 школ: …», a table's row, a numbered list: more or fewer things than counted."""
+    lines = tuple(document_lines(finished.document))
+    for line in lines:
+        for one in enumerations(line, finished.book.names):
+            counted = _counted(line, one, finished.book)
+            if counted and not one.least <= _number(counted) <= one.most:
+                yield _difference(line, counted, one.most, line.place(one.first))
+        yield from _numbered_list(line)
+    yield from _rows(lines, finished.book)
+
+
+def _difference(line: Line, counted: Reading, count: int, place: Span) -> Diagnostic:
+    related = (Related("the list stands here", place),)
+    span = line.place(counted.start, len(counted.text))
+    return Diagnostic("DG407", span, {"value": counted.text, "count": str(count)}, related)
+
+
+def _number(reading: Reading) -> int:
+    assert isinstance(reading.value, Decimal)
+    return int(reading.value)
+
+
+def _counts(line: Line) -> list[Reading]:
+    """The numbers of a line that can count a list."""
+    return [
+        one
+        for one in line.readings
+        if one.kind is Kind.NUMBER
+        and not one.weak
+        and one.precision is None
+        and isinstance(one.value, Decimal)
+        and one.value == int(one.value)
+        and 1 < one.value <= _MOST
+    ]
+
+
+def _counted(line: Line, one: Enumeration, book: FactBook) -> Reading | None:
+    """The number to which a list belongs: right before it, or of the same fact, or of a fact that has a list too."""
+    start = next(sentence.start for sentence in sentences(line) if one.start < sentence.end)
+    before = [reading for reading in _counts(line) if start <= reading.start and reading.end <= one.start]
+    if not before:
+        return None
+    nearest = before[-1]
+    listable = bool(one.keys) and _has_members(line.figure(nearest), book)
+    beside = adjacent(line, nearest, one.start)
+    if beside and listable:
+        return nearest
+    same = [reading for reading in before if one.keys and _keys(line, reading) == one.keys]
+    return same[-1] if same else nearest if beside or listable else None
+
+
+def _keys(line: Line, reading: Reading) -> tuple[str, ...]:
+    figure = line.figure(reading)
+    return figure.keys if figure else ()
+
+
+def _has_members(figure: Figure | None, book: FactBook) -> bool:
+    """Whether a figure counts what its fact lists."""
+    fact = book.facts.get(figure.keys[0]) if figure and len(figure.keys) == 1 else None
+    return fact is not None and bool(fact.members)
+
+
+def adjacent(line: Line, reading: Reading, start: int) -> bool:
+    """Whether nothing but the counted noun and its attributes stands between a number and its list."""
+    between = line.text[reading.end : start]
+    within = (run.inline for run in line.runs if reading.end <= run.start < start)
+    named = any(isinstance(inline, Term) for inline in within)
+    return not named and len(between.split()) <= _MOST_WORDS[line.lang] and not _PARTS_IT[line.lang].search(between)
+
+
+def _numbered_list(line: Line) -> Iterator[Diagnostic]:
+    """«приняты 3 меры:» before a list of items."""
+    text = line.text.rstrip()
+    if line.before is None or not text.endswith(":"):
+        return
+    counts = _counts(line)
+    if counts and adjacent(line, counts[-1], len(text) - 1) and _number(counts[-1]) != len(line.before.items):
+        yield _difference(line, counts[-1], len(line.before.items), line.before.span)
+
+
+def _rows(lines: tuple[Line, ...], book: FactBook) -> Iterator[Diagnostic]:
+    """The row of a table that prints one count of a listable fact and one list."""
+    cells = (line for line in lines if isinstance(line.block, Table) and line.row)
+    for _, row in itertools.groupby(cells, key=lambda line: (id(line.block), line.row)):
+        printed = [(line, run.inline) for line in row for run in line.figures()]
+        counts = [
+            (line, one)
+            for line, one in printed
+            if isinstance(one, Figure) and one.part == "value" and _has_members(one, book)
+        ]
+        listed = [one for _, one in printed if isinstance(one, Figure) and one.part == "members"]
+        if len(counts) == len(listed) == 1:
+            yield from _row(counts[0][0], counts[0][1], listed[0])
+
+
+def _row(line: Line, count: Figure, listed: Figure) -> Iterator[Diagnostic]:
+    if isinstance(listed.value, tuple) and count.value != len(listed.value) and line.readings:
+        yield _difference(line, line.readings[0], len(listed.value), listed.span)

@@ -1,0 +1,157 @@
+"""Checks of names as they are called on the letter's day, and of the terms that a letter defines (DG440 to DG444)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.checks.inflection import any_inflected, bare, inflected
+from docgen.checks.lines import Line, document_lines
+from docgen.checks.scope import Finished
+from docgen.checks.sentences import Sentence, sentences
+from docgen.facts.book import FactBook
+from docgen.model import Called, Diagnostic, Lang, Name, NameKind, Related, Span
+
+# --- names by date ---------------------------------------------------------------------------------------------------
+
+_DATED = frozenset({NameKind.BODY, NameKind.OFFICE, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE, NameKind.PERSON})
+
+
+def name_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
+    """DG440: a typed name that nobody bears on the letter's day. One in quotation marks (a title keeps its words), or
+    in a sentence that names a year in which it was right, is left alone.
+    """
+    others = list(_names_of_other_days(finished.book, finished.day, finished.lang))
+    found_by = any_inflected(tuple(text for text, _, _ in others), finished.lang)
+    for line in document_lines(finished.document) if others else ():
+        for sentence in sentences(line):
+            for match in found_by.finditer(line.typed, sentence.start, sentence.end):
+                _, name, called = others[(match.lastindex or 1) - 1]
+                if not _in_quotes(line, match.start()) and not _named_in_its_time(sentence, called):
+                    yield _wrong_name(line, match, name, finished)
+
+
+def _names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> Iterator[tuple[str, Name, Called]]:
+    """Names that hold on some days, but on this one nothing is called so; the longest first."""
+    dated = [name for name in book.names.values() if name.kind in _DATED]
+    held = {called.said(lang).text for name in dated if (called := name.on(day))}
+    found = [
+        (called.said(lang).text, name, called)
+        for name in dated
+        for called in name.called
+        if (called.since or called.until) and called.said(lang).text not in held
+    ]
+    yield from sorted(found, key=lambda one: -len(one[0]))
+
+
+def _in_quotes(line: Line, offset: int) -> bool:
+    before = line.text[:offset]
+    return before.count("«") > before.count("»")
+
+
+def _named_in_its_time(sentence: Sentence, called: Called) -> bool:
+    first = called.since.year if called.since else dt.MINYEAR
+    last = called.until.year if called.until else dt.MAXYEAR
+    return any(first <= year <= last for year in sentence.years)
+
+
+def _wrong_name(line: Line, match: re.Match[str], name: Name, finished: Finished) -> Diagnostic:
+    right = name.on(finished.day)
+    text = line.text[match.start() : match.end()]
+    args = {"text": text, "day": finished.day.isoformat()}
+    hint = f"{right.said(finished.lang).text}" if right else ""
+    # the lexicon is docgen's own: no file of the project to show
+    related = () if ":" in name.span.file else (Related("its days stand here", name.span),)
+    return Diagnostic("DG440", line.place(match.start(), len(text)), args, related, hint)
+
+
+# --- terms -----------------------------------------------------------------------------------------------------------
+
+_DEFINES = {
+    "ru": re.compile(r"\(далее\s*[–—-]\s*(?:по тексту\s*[–—-]?\s*)?([^()]+?)\s*\)"),
+    "kz": re.compile(r"\(бұдан әрі\s*[–—-]\s*(?:мәтін бойынша\s*[–—-]?\s*)?([^()]+?)\s*\)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term that a letter defines, «(далее – Комиссия)»: where in which line, and the sentence it stands in."""
+
+    text: str
+    number: int
+    start: int
+    end: int
+    sentence: Sentence
+
+    @property
+    def place(self) -> Span:
+        """Where it is defined."""
+        return self.sentence.line.place(self.start, len(self.text))
+
+
+def _defined(lines: list[Line]) -> Iterator[Term]:
+    for number, line in enumerate(lines):
+        for sentence in sentences(line):
+            for match in _DEFINES[line.lang].finditer(line.text, sentence.start, sentence.end):
+                yield Term(match[1], number, match.start(1), match.end(1), sentence)
+
+
+def term_misused(finished: Finished) -> Iterator[Diagnostic]:
+    """DG441: a term defined a second time; DG442: used before it is defined; DG443: never used after."""
+    lines = list(document_lines(finished.document))
+    first: dict[str, Term] = {}
+    for term in _defined(lines):
+        if term.text in first:
+            yield Diagnostic(
+                "DG441", term.place, {"term": term.text}, (Related("it is defined here", first[term.text].place),)
+            )
+        else:
+            first[term.text] = term
+    for term in first.values():
+        yield from _used_wrongly(term, lines, finished.lang)
+
+
+def _used_wrongly(term: Term, lines: list[Line], lang: Lang) -> Iterator[Diagnostic]:
+    early = next(_uses_before(term, lines, lang), None)
+    if early:
+        yield Diagnostic("DG442", early, {"term": term.text}, (Related("it is defined here", term.place),))
+    pattern = re.compile(inflected(term.text, lang))
+    rest = (line.text for line in lines[term.number + 1 :])
+    if not any(pattern.search(text) for text in (term.sentence.line.text[term.end :], *rest)):
+        yield Diagnostic("DG443", term.place, {"term": term.text})
+
+
+def _uses_before(term: Term, lines: list[Line], lang: Lang) -> Iterator[Span]:
+    """The places before the sentence that defines a term where it stands already. A term of one word must stand alone:
+    «Министерство финансов» is no use of «Министерство».
+    """
+    alone = " " not in term.text and not term.text.isupper()
+    pattern = re.compile(bare(term.text, lang) if alone else inflected(term.text, lang))
+    for number, line in enumerate(lines[: term.number + 1]):
+        end = term.sentence.start if number == term.number else len(line.text)
+        for match in pattern.finditer(line.text, 0, end):
+            yield line.place(match.start(), match.end() - match.start())
+
+
+_BODIES: dict[Lang, tuple[str, ...]] = {
+    "ru": ("Министерство", "Комитет", "Агентство", "Департамент"),
+    "kz": ("Министрлік", "Комитет", "Агенттік", "Департамент"),
+}
+"""Bodies of which there are several: alone such a word names none."""
+
+
+def body_not_told(finished: Finished) -> Iterator[Diagnostic]:
+    """DG444: «Министерством ведется работа» in a letter that has not said which ministry is meant; on a body's own
+    blank its own is.
+    """
+    if finished.letter.body:
+        return
+    lines = list(document_lines(finished.document))
+    defined = {term.text for term in _defined(lines)}
+    for noun in (one for one in _BODIES[finished.lang] if one not in defined):
+        pattern = re.compile(bare(noun, finished.lang))
+        places = (line.place(m.start(), len(m.group())) for line in lines for m in pattern.finditer(line.typed))
+        if place := next(places, None):
+            yield Diagnostic("DG444", place, {"noun": noun})

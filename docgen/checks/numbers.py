@@ -1,0 +1,186 @@
+"""Every number of a finished text is traced, attested, exempt or a defect; what is typed where a figure belongs
+(DG401 to DG404).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from docgen.checks.citations import PREFIX, misquoted
+from docgen.checks.lines import MASK, Line, Run, document_lines, numbers_in
+from docgen.checks.scope import Finished
+from docgen.checks.wanted import wanted
+from docgen.facts.book import FactBook
+from docgen.lang.numbers import Kind, Precision, Reading
+from docgen.model import Diagnostic, Figure, Letterhead, List, Part, Role, SourceKind, Span, Term
+from docgen.model import Precision as Stated
+
+
+class Standing(StrEnum):
+    """What a number of the finished text is."""
+
+    TRACED = "traced"
+    ATTESTED = "attested"
+    EXEMPT = "exempt"
+    DEFECT = "defect"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the finished text, its standing and its place; `figure` tells it from what was typed or named."""
+
+    text: str
+    standing: Standing
+    span: Span
+    figure: bool = False
+    reading: Reading | None = None
+
+
+# --- the checks ------------------------------------------------------------------------------------------------------
+
+_DIGIT = re.compile(r"\d")
+
+
+def typed_number(finished: Finished) -> Iterator[Diagnostic]:
+    """DG401, DG402: a number typed into a template, in digits or in words, where a figure of a fact belongs."""
+    for line in document_lines(finished.document):
+        told = {one.reading for one in misquoted(line, finished.book)}
+        for number in _typed(line):
+            if number.standing is Standing.DEFECT and number.reading not in told:
+                code = "DG402" if number.reading and not _DIGIT.search(number.text) else "DG401"
+                hint = wanted(number.reading, finished) if number.reading else ""
+                yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
+
+
+_SCALE = re.compile(
+    r"[\s\u00a0]*((?:тыс|млн|млрд|трлн)(?!\w)\.?|(?:тысяч|миллион|миллиард|триллион)\w*|мың(?!\w)|мыңн?[аы]\w*)",
+    re.IGNORECASE,
+)
+
+
+def typed_scale(finished: Finished) -> Iterator[Diagnostic]:
+    """DG403: «млн» typed after a figure that is printed in full: the reader sees a number a million times as large."""
+    for line in document_lines(finished.document):
+        typed = line.typed
+        for run in line.figures():
+            match = _SCALE.match(typed, run.end)
+            if match and _is_whole(run.inline, finished.book):
+                args = {"text": match[1], "figure": run.inline.text if isinstance(run.inline, Figure) else ""}
+                yield Diagnostic("DG403", line.place(match.start(1), len(match[1])), args)
+
+
+def _is_whole(inline: object, book: FactBook) -> bool:
+    """Whether a figure prints the fact's full value in a unit that the book knows."""
+    if not isinstance(inline, Figure) or inline.part != "value" or inline.scale or len(inline.keys) != 1:
+        return False
+    fact = book.facts.get(inline.keys[0])
+    return fact is not None and bool(fact.unit) and isinstance(fact.value, Decimal) and fact.value == inline.value
+
+
+_BLURRED = frozenset({Precision.OVER, Precision.UNDER, Precision.ABOUT, Precision.NEARLY})
+
+
+def typed_precision(finished: Finished) -> Iterator[Diagnostic]:
+    """DG404: «свыше», «около» typed beside a figure that the fact calls exact."""
+    for line in document_lines(finished.document):
+        for reading in line.readings:
+            figure = line.figure(reading)
+            if figure and reading.precision in _BLURRED and _claims_exact(figure):
+                yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
+
+
+def _claims_exact(figure: Figure) -> bool:
+    known = isinstance(figure.value, Decimal) and figure.part == "value"
+    return known and figure.precision is Stated.EXACT
+
+
+# --- the standing of each number -------------------------------------------------------------------------------------
+
+
+def numbers(finished: Finished) -> Iterator[Number]:
+    """Every number of the finished text: its figures, what was typed, what comes with a name."""
+    for line in document_lines(finished.document):
+        yield from (_printed(run, finished.book) for run in line.figures())
+        yield from _typed(line)
+        yield from _named(line)
+
+
+def _printed(run: Run, book: FactBook) -> Number:
+    assert isinstance(run.inline, Figure)
+    standings = {_of_key(key, book) for key in run.inline.keys}
+    standing = next(one for one in _WORST_FIRST if one in standings)
+    return Number(run.inline.text, standing, run.inline.span, figure=standing is not Standing.EXEMPT)
+
+
+_WORST_FIRST = (Standing.DEFECT, Standing.ATTESTED, Standing.TRACED, Standing.EXEMPT)
+
+
+def _of_key(key: str, book: FactBook) -> Standing:
+    """What a figure of this key is: a fact stands as its sources do, a source's own date and number are traced, the
+    letter's own reference is exempt.
+    """
+    if key.startswith("letter."):
+        return Standing.EXEMPT
+    if key.startswith(PREFIX):
+        return Standing.TRACED if key.removeprefix(PREFIX) in book.sources else Standing.DEFECT
+    cited = book.facts[key].sources if key in book.facts else ()
+    kinds = [book.sources[one.source].kind for one in cited if one.source in book.sources]
+    if not kinds:
+        return Standing.DEFECT
+    return Standing.ATTESTED if set(kinds) == {SourceKind.PERSON} else Standing.TRACED
+
+
+def _named(line: Line) -> Iterator[Number]:
+    """The numbers within names of the book («на 2020 – 2025 годы» in a programme's title): they are the name's."""
+    for run in line.runs:
+        if isinstance(run.inline, Term) and run.inline.key.startswith("letter."):
+            yield Number(run.inline.text, Standing.EXEMPT, run.inline.span)
+        elif isinstance(run.inline, Term):
+            for reading in numbers_in(run.inline.text, line.lang):
+                yield Number(reading.text, Standing.EXEMPT, run.inline.span, reading=reading)
+
+
+_STRUCTURE = frozenset({Kind.PHONE, Kind.REFERENCE})
+"""Kinds that tell no fact."""
+_UNREAD = re.compile(
+    "(?<![^\\W\\d_])[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b]"
+)
+"""Small, raised, circled digits and fractions of one character, which are no numbers to the reader; «м²» is a unit."""
+
+
+def _typed(line: Line) -> Iterator[Number]:
+    """The numbers that the template's author typed."""
+    typed, free = line.typed, _is_free(line)
+    marks = _marks(line)
+    for reading in line.typed_readings:
+        exempt = free or reading.weak or reading.kind in _STRUCTURE or reading in marks or _names_one(reading)
+        standing = Standing.EXEMPT if exempt else Standing.DEFECT
+        text = reading.text.replace(MASK, "")
+        yield Number(text, standing, line.place(reading.start, len(reading.text)), reading=reading)
+    for match in _UNREAD.finditer(typed):
+        standing = Standing.EXEMPT if free else Standing.DEFECT
+        yield Number(match.group(), standing, line.place(match.start()))
+
+
+def _names_one(reading: Reading) -> bool:
+    """Whether an ordinal in words tells which one, not how many: «на втором этапе», «бірінші сынып»."""
+    return reading.kind is Kind.ORDINAL and reading.words
+
+
+def _is_free(line: Line) -> bool:
+    """Whether the line belongs to a block whose numbers tell no fact: the executor's mark, the head of a blank."""
+    return isinstance(line.block, Letterhead) or (isinstance(line.block, Part) and line.block.role is Role.EXECUTOR)
+
+
+def _marks(line: Line) -> frozenset[Reading]:
+    """The readings of a line that only number something: a list's item, an enumeration within it, a table's row."""
+    found = [one for one in line.typed_readings if one.kind is Kind.LIST_MARK]
+    opening = [one for one in found if one.start == 0 and isinstance(line.block, List)]
+    inner = [one for one in found if one.start > 0]
+    in_order = [one.value for one in inner] == [str(number) for number in range(1, len(inner) + 1)]
+    row = line.typed_readings[:1] if line.numbers_row else ()
+    return frozenset((*opening, *(inner if in_order and len(inner) > 1 else ()), *row))

@@ -1,0 +1,157 @@
+"""Checks of what a letter promises (DG170, DG171, DG434, DG435): a promise is a record with an owner and a date, and
+the paragraph that makes it bears its key, [!key].
+
+A promise is what is told by «будет», «планируется» and the like. What a programme foresees («предусмотрено»,
+«көзделген») reports a document; a plan with a figure reports a fact whose status is `planned`, with source and period.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from enum import StrEnum
+
+from docgen.checks.lines import Line
+from docgen.checks.passages import ROW, Passage, passages, prose
+from docgen.checks.scope import Finished, Project
+from docgen.checks.sentences import Sentence, sentences
+from docgen.checks.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
+from docgen.facts.book import FactBook
+from docgen.facts.shapes import nearest
+from docgen.model import Diagnostic, Document, Figure, Period, Promise, Related, Span, Status
+
+_CLAUSE_ENDS = re.compile(r"[,;:]")
+
+
+# --- the records -----------------------------------------------------------------------------------------------------
+
+
+def unknown_promise(finished: Finished) -> Iterator[Diagnostic]:
+    """DG170: a paragraph that bears the key of a promise nobody wrote."""
+    known = finished.book.promises
+    for key, span in promises_made(finished.document):
+        if key not in known:
+            yield Diagnostic("DG170", span, {"key": key}, hint=nearest(key, known))
+
+
+def promise_never_made(project: Project) -> Iterator[Diagnostic]:
+    """DG171: a promise that no letter makes."""
+    made = {key for one in project.letters for key, _ in promises_made(one.document)}
+    for promise in project.book.promises.values():
+        if promise.key not in made:
+            yield Diagnostic("DG171", promise.span, {"key": promise.key})
+
+
+def promises_made(document: Document) -> Iterator[tuple[str, Span]]:
+    """The keys of the promises that a document makes, each with the place of its paragraph."""
+    for passage in passages(document):
+        yield from ((key, passage.span) for key in passage.promises)
+
+
+def promise_of_the_past(finished: Finished) -> Iterator[Diagnostic]:
+    """DG435: a promise whose day was over when the letter made it."""
+    for key, span in promises_made(finished.document):
+        promise = finished.book.promises.get(key)
+        if promise and promise.due.last < finished.day:
+            args = {"key": key, "due": promise.due.last.isoformat(), "day": finished.day.isoformat()}
+            yield Diagnostic(
+                "DG435", span, args, (Related("the promise stands here", promise.places.get("due", promise.span)),)
+            )
+
+
+# --- the wording -----------------------------------------------------------------------------------------------------
+
+
+def promise_without_record(finished: Finished) -> Iterator[Diagnostic]:
+    """DG434: something is promised in a paragraph that bears no promise's key: nobody knows by whom and by when."""
+    for passage in prose(finished.document):
+        if not passage.promises and not _is_planned_row(passage, finished.book):
+            yield from _first_promise(passage, finished)
+
+
+def _is_planned_row(passage: Passage, book: FactBook) -> bool:
+    """Whether a row of a table tells a plan's figure in any of its cells."""
+    return passage.kind == ROW and any(_has_planned_figure(line, 0, len(line.text), book) for line in passage.lines)
+
+
+def _first_promise(passage: Passage, finished: Finished) -> Iterator[Diagnostic]:
+    for line in passage.lines:
+        for sentence in sentences(line):
+            found = _promised(sentence, finished)
+            if found:
+                text = line.text[found.start() : found.end()]
+                yield Diagnostic("DG434", line.place(found.start(), len(text)), {"text": text})
+                return
+
+
+def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
+    """The words of a sentence that promise, if it does; a plan with its figure does not."""
+    line, lang, book = sentence.line, finished.lang, finished.book
+    tenses = (FUTURE, NOT_YET) if _is_of_the_future(sentence, finished) else (FUTURE,)
+    for tense in tenses:
+        for words in tense[lang].finditer(line.text, sentence.start, sentence.end):
+            if not _has_planned_figure(line, *_clause(sentence, words), book):
+                return words
+    planned = PLANNED[lang].search(line.text, sentence.start, sentence.end)
+    return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
+
+
+def _clause(sentence: Sentence, words: re.Match[str]) -> tuple[int, int]:
+    """The stretch between the commas around some words; a figure with commas inside counts whole."""
+    text = sentence.line.text
+    starts = [match.end() for match in _CLAUSE_ENDS.finditer(text, sentence.start, words.start())]
+    end = _CLAUSE_ENDS.search(text, words.end(), sentence.end)
+    return (starts[-1] if starts else sentence.start), (end.start() if end else sentence.end)
+
+
+def _has_planned_figure(line: Line, start: int, end: int, book: FactBook) -> bool:
+    """Whether a plan's figure stands there: how many, how much, which; a bare date plans nothing."""
+    printed = (run.inline for run in line.figures(start, end))
+    return any(
+        isinstance(figure, Figure)
+        and isinstance(figure.value, Decimal | tuple)
+        and any(key in book.facts and book.facts[key].status is Status.PLANNED for key in figure.keys)
+        for figure in printed
+    )
+
+
+def _is_of_the_future(sentence: Sentence, finished: Finished) -> bool:
+    """Whether a sentence names a time that is not over: «ағымдағы жылы», a date on or after the letter's day."""
+    relative = any(off >= 0 and words.search(sentence.text) for words, off in RELATIVE_YEARS[finished.lang])
+    values = (figure.value for figure in sentence.figures)
+    return relative or any(isinstance(one, Period) and one.last >= finished.day for one in values)
+
+
+# --- the register ----------------------------------------------------------------------------------------------------
+
+
+def made_by(letters: Iterable[Finished]) -> Mapping[str, tuple[str, ...]]:
+    """Promise → the letters that make it, in the order of their dates."""
+    found: dict[str, dict[str, None]] = {}
+    for one in sorted(letters, key=lambda one: one.day):
+        for key, _ in promises_made(one.document):
+            found.setdefault(key, {})[one.letter.key] = None
+    return {key: tuple(letters) for key, letters in found.items()}
+
+
+class State(StrEnum):
+    """How it stands with a promise."""
+
+    NEVER_MADE = "never made"
+    KEPT = "kept"
+    OVERDUE = "overdue"
+    DUE = "due"
+    MADE = "made"
+
+
+def state_of(promise: Promise, made: tuple[str, ...], today: dt.date) -> State:
+    """How it stands with a promise on a day: due while its time runs, made before it begins."""
+    if promise.kept and promise.kept <= today:
+        return State.KEPT
+    if not made:
+        return State.NEVER_MADE
+    if promise.due.last < today:
+        return State.OVERDUE
+    return State.DUE if promise.due.first <= today else State.MADE

@@ -1,0 +1,188 @@
+"""Relations between facts, as `check:` declares them: a small grammar of our own, decided by what the precision of the
+figures allows (DG147 to DG150).
+
+    relation: sum (== | != | < | <= | > | >=) sum
+    sum: product ((+ | -) product)*      product: factor ((* | /) factor)*
+    factor: - factor | ( sum ) | number | key of a fact
+
+A share is a share: 12,5 of unit `percent` counts as 0,125.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from docgen.checks.intervals import POSSIBLE, Interval, known, point
+from docgen.facts.book import FactBook
+from docgen.facts.shapes import nearest
+from docgen.model import Diagnostic, Fact, Relation
+
+PERCENT = "percent"
+_TOKEN = re.compile(
+    r"\s*(?:(?P<key>[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)|(?P<number>\d+(?:[.,]\d+)?)|(?P<sign>==|!=|<=|>=|[<>+\-*/()]))"
+)
+_DEEPEST = 50
+"""Parentheses and minus signs that may stand one in the other."""
+
+Operate = Callable[[Interval, Interval], Interval]
+_SUMS: Mapping[str, Operate] = {"+": operator.add, "-": operator.sub}
+_PRODUCTS: Mapping[str, Operate] = {"*": operator.mul, "/": operator.truediv}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A key, a number or a sign of a relation; `kind` is «end» behind the last."""
+
+    kind: str
+    text: str
+    start: int
+
+
+class Unusable(Exception):
+    """A relation that cannot be decided: the code that says why, and where in its text."""
+
+    def __init__(self, code: str, token: Token, hint: str = "", **args: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.token = token
+        self.hint = hint
+        self.args_by_name = args
+
+
+def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
+    """DG147, DG148, DG149, DG150: a relation that cannot be read or decided, or that the figures contradict."""
+    for fact in book.facts.values():
+        for relation in fact.relations:
+            try:
+                yield from _contradiction(relation, book)
+            except Unusable as fault:
+                token = fault.token
+                quoted = relation.span.length == len(relation.text) + 2
+                start = relation.span.column + token.start + quoted
+                span = replace(relation.span, column=start, length=max(len(token.text), 1))
+                yield Diagnostic(fault.code, span, fault.args_by_name, hint=fault.hint)
+
+
+def _contradiction(relation: Relation, book: FactBook) -> Iterator[Diagnostic]:
+    reader = _Reader(tuple(_tokens(relation.text)), book)
+    left, sign, right = reader.relation()
+    if not POSSIBLE[sign](left, right):
+        yield Diagnostic("DG150", relation.span, {"left": shown(left), "right": shown(right)})
+
+
+def shown(interval: Interval) -> str:
+    """What a side of a relation comes to.
+
+    >>> shown(Interval(Decimal("1150.00"), Decimal(1250))), shown(point(Decimal("0.125"))), shown(point(Decimal(386)))
+    ('1150…1250', '0.125', '386')
+    """
+    low, high = _plain(interval.low), _plain(interval.high)
+    return low if low == high else f"{low}…{high}"
+
+
+def _plain(value: Decimal) -> str:
+    """A value in full, at most six decimals, no zeros at its end."""
+    if value.is_infinite():
+        return "∞" if value > 0 else "-∞"
+    text = f"{value:.6f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    at = 0
+    while text[at:].strip():
+        match = _TOKEN.match(text, at)
+        if match is None:
+            at += len(text[at:]) - len(text[at:].lstrip())
+            raise Unusable("DG147", Token("", text[at], at), problem=text[at])
+        yield Token(str(match.lastgroup), match[match.lastgroup or 0], match.start(match.lastgroup or 0))
+        at = match.end()
+    yield Token("end", "", max(len(text) - 1, 0))
+
+
+class _Reader:
+    """Reads one relation from its tokens, working it out on the way."""
+
+    def __init__(self, tokens: tuple[Token, ...], book: FactBook) -> None:
+        self.tokens = tokens
+        self.book = book
+        self.at = 0
+        self.depth = 0
+
+    @property
+    def next(self) -> Token:
+        return self.tokens[self.at]
+
+    def taken(self) -> Token:
+        self.at += 1
+        return self.tokens[self.at - 1]
+
+    def refused(self) -> Unusable:
+        return Unusable("DG147", self.next, problem=self.next.text or "…")
+
+    def relation(self) -> tuple[Interval, str, Interval]:
+        left = self.sum()
+        if self.next.text not in POSSIBLE:
+            raise self.refused()
+        sign = self.taken().text
+        right = self.sum()
+        if self.next.kind != "end":
+            raise self.refused()
+        return left, sign, right
+
+    def sum(self) -> Interval:
+        return self.chain(self.product, _SUMS)
+
+    def product(self) -> Interval:
+        return self.chain(self.factor, _PRODUCTS)
+
+    def chain(self, part: Callable[[], Interval], operators: Mapping[str, Operate]) -> Interval:
+        value = part()
+        while self.next.text in operators:
+            sign = self.taken()
+            right = part()
+            try:
+                value = operators[sign.text](value, right)
+            except ZeroDivisionError:
+                raise Unusable("DG147", sign, problem="division by zero") from None
+        return value
+
+    def factor(self) -> Interval:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise self.refused()
+        value = self.inner()
+        self.depth -= 1
+        return value
+
+    def inner(self) -> Interval:
+        token = self.next
+        if token.kind in ("key", "number"):
+            self.at += 1
+            return _value(token, self.book) if token.kind == "key" else point(Decimal(token.text.replace(",", ".")))
+        if token.text == "-":
+            self.at += 1
+            return -self.factor()
+        if token.text != "(":
+            raise self.refused()
+        self.at += 1
+        value = self.sum()
+        if self.next.text != ")":
+            raise self.refused()
+        self.at += 1
+        return value
+
+
+def _value(token: Token, book: FactBook) -> Interval:
+    """What is known of a fact's number."""
+    fact: Fact | None = book.facts.get(token.text)
+    if fact is None:
+        raise Unusable("DG148", token, hint=nearest(token.text, book.facts), key=token.text)
+    if not isinstance(fact.value, Decimal):
+        raise Unusable("DG149", token, key=token.text)
+    value = known(fact.value, fact.precision)
+    return value / point(Decimal(100)) if fact.unit == PERCENT else value

@@ -1,0 +1,93 @@
+"""A line sentence by sentence: what is said of «the current year» or of the future holds for one sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.checks.lines import Line
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Figure, Period
+
+_BOUNDARY = re.compile(
+    r"(?<!\b\w)[.!?…]+[\s\ufffc]*\s(?=[«(]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z\ufffc])|(?:(?<=[^\W\d_]{4})|(?<=[)»]))[.!?…]+\s+(?=\d)"
+)
+"""A full stop before a capital; none after a single letter («г. Шымкент», «А. Мамин»). Before a digit only one behind a
+whole word or a bracket: «млн. 5» goes on, «ашылды. 2021 жылы» does not.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of a line that ends with a full stop or with the line."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.line.text[self.start : self.end]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that it prints."""
+        return tuple(run.inline for run in self.line.figures(self.start, self.end) if isinstance(run.inline, Figure))
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The numbers that it says."""
+        return tuple(one for one in self.line.readings if self.start <= one.start < self.end)
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The calendar years that it names, those of its printed dates and periods among them."""
+        named = {year for one in self.readings for year in _years(one)}
+        printed = (one.value for one in self.figures)
+        return frozenset(named | {year for one in printed if isinstance(one, Period) for year in years_of(one)})
+
+
+def sentences(line: Line) -> Iterator[Sentence]:
+    """The sentences of a line."""
+    start = 0
+    for end in _ends(line.text):
+        yield Sentence(line, start, end)
+        start = end
+
+
+@functools.lru_cache(maxsize=8192)
+def _ends(text: str) -> tuple[int, ...]:
+    """Where the sentences of a text end; several checks ask for those of one line."""
+    ends = dict.fromkeys((*(match.end() for match in _BOUNDARY.finditer(text)), len(text)))
+    return tuple(end for end in ends if end)
+
+
+def years_of(period: Period) -> range:
+    """The calendar years that a period touches."""
+    return range(period.first.year, period.last.year + 1)
+
+
+_LED_BY_A_YEAR = frozenset({Kind.YEAR, Kind.YEARS, Kind.MONTH, Kind.QUARTER, Kind.HALF_YEAR})
+_CENTURY = 100
+
+
+def _years(reading: Reading) -> range:
+    """The calendar years that a number names.
+
+    >>> from docgen.lang.numbers import read_numbers
+    >>> [list(_years(one)) for one in read_numbers("в 2020 – 2022 годах и 5 марта 2021 года, 386 школ", "ru")]
+    [[2020, 2021, 2022], [2021], []]
+    """
+    if isinstance(reading.value, dt.date):
+        return range(reading.value.year, reading.value.year + 1)
+    if reading.kind not in _LED_BY_A_YEAR:
+        return range(0)
+    said = reading.value if isinstance(reading.value, tuple) else (reading.value,)
+    first, last = said[0], said[-1] if reading.kind is Kind.YEARS else said[0]
+    return (
+        range(first, min(last, first + _CENTURY) + 1) if isinstance(first, int) and isinstance(last, int) else range(0)
+    )

@@ -1,0 +1,107 @@
+"""Checks of how a letter is typed (DG515 to DG523): other alphabets, spaces, quotation marks, abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.lines import document_lines
+from docgen.checks.passages import PARAGRAPH, passages
+from docgen.checks.scope import Finished
+from docgen.model import Diagnostic, Lang, Related
+
+_CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
+_MIXED = re.compile(rf"(?:[{_CYRILLIC}]+[A-Za-z]|[A-Za-z]+[{_CYRILLIC}])[A-Za-z{_CYRILLIC}]*")
+_LONE_LATIN = re.compile(rf"(?<=[{_CYRILLIC}][\s\u00a0])[cCoOaAyYkKiI](?=[\s\u00a0][{_CYRILLIC}])")
+"""«c» for «с», «o» for «о», «a» for «а», «y» for «у», «k» for «к», «i» for «і»: words of one letter."""
+
+
+def latin_in_cyrillic(finished: Finished) -> Iterator[Diagnostic]:
+    """DG515: a word with letters of both alphabets; it looks right, and no search finds it."""
+    for line in document_lines(finished.document):
+        for pattern in (_MIXED, _LONE_LATIN):
+            for match in pattern.finditer(line.text):
+                latin = "".join(dict.fromkeys(re.findall("[A-Za-z]", match.group())))
+                place = line.place(match.start(), len(match.group()))
+                yield Diagnostic("DG515", place, {"text": match.group(), "latin": latin})
+
+
+_TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("DG516", re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")),
+    ("DG517", re.compile('"')),
+    ("DG518", re.compile(r"№(?=\w)|\d(?=(?:тыс|млн|млрд|трлн|мың|тг|тенге|теңге)(?!\w))")),
+)
+"""What is wrong in any typed text: two spaces, straight quotation marks, no space after «№» or before a unit."""
+
+
+def typed_carelessly(finished: Finished) -> Iterator[Diagnostic]:
+    """DG516 to DG518: two spaces, straight quotation marks, a missing space. Only what was typed can have them; docgen
+    itself turns breaking spaces before units and after «№» into non-breaking ones.
+    """
+    for line in document_lines(finished.document):
+        for code, pattern in _TYPED:
+            for match in pattern.finditer(line.typed):
+                yield Diagnostic(code, line.place(match.start(), len(match.group())), {"text": match.group()})
+
+
+_ENDLESS: dict[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?<!\w)и\s(?:т\.\s?[дп]\.|так\sдалее|тому\sподобн\w+|друг(?:ое|ие|их)(?=\s*(?:[.;)]|$)))"),
+    "kz": re.compile(r"(?<!\w)және\s(?:т\.\s?б\.|тағы\sбасқа\w*|басқалар\w*)"),
+}
+
+
+def open_list(finished: Finished) -> Iterator[Diagnostic]:
+    """DG519: «и т.д.», «и другое»: a list that does not say what it holds."""
+    for line in document_lines(finished.document):
+        for match in _ENDLESS[finished.lang].finditer(line.text):
+            yield Diagnostic("DG519", line.place(match.start(), len(match.group())), {"text": match.group()})
+
+
+def _ways(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?<!\w){pattern}") for pattern in patterns)
+
+
+_NO_SENTENCE_END = r"\.(?=\s?[^\sА-ЯЁӘҒҚҢӨҰҮҺІ«])"
+_SPELLINGS: dict[Lang, tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]] = {
+    "ru": (
+        ("DG520", _ways(r"тг(?!\w)\.?", r"тенге(?!\w)", r"теңге(?!\w)")),
+        ("DG521", _ways(rf"(?:млн|млрд|трлн){_NO_SENTENCE_END}", r"(?:млн|млрд|трлн)(?![\w.])")),
+        ("DG522", _ways(r"РК(?!\w)", r"Республик[аиеуой]{1,2}\sКазахстан(?!\w)")),
+    ),
+    "kz": (
+        ("DG520", _ways(r"тг(?!\w)\.?", r"теңге\w*")),
+        ("DG521", _ways(rf"(?:млн|млрд|трлн){_NO_SENTENCE_END}", r"(?:млн|млрд|трлн)(?![\w.])")),
+        ("DG522", _ways(r"ҚР(?!\w)", r"Қазақстан\sРеспубликасы\w*")),
+    ),
+}
+"""Ways to write one thing, of which a letter keeps to one; a full stop before a capital may be that of the sentence."""
+
+
+def mixed_spelling(finished: Finished) -> Iterator[Diagnostic]:
+    """DG520 to DG522: «тг.» beside «тенге», «млн.» beside «млн», «РК» beside «Республика Казахстан»; told once, where
+    the rarer way stands first.
+    """
+    lines = list(document_lines(finished.document))
+    for code, ways in _SPELLINGS[finished.lang]:
+        found = [[(line, m) for line in lines for m in way.finditer(line.text)] for way in ways]
+        used = sorted((one for one in found if one), key=len)
+        if len(used) > 1:
+            (line, match), (other, usual) = used[0][0], used[-1][0]
+            place = line.place(match.start(), len(match.group()))
+            args = {"text": match.group(), "other": usual.group()}
+            yield Diagnostic(
+                code,
+                place,
+                args,
+                (Related("the letter writes it so here", other.place(usual.start(), len(usual.group()))),),
+            )
+
+
+_DASH = re.compile(r"[–—-]\s")
+
+
+def dash_as_bullet(finished: Finished) -> Iterator[Diagnostic]:
+    """DG523: a paragraph that begins with a dash; items are numbered «1.» or «1)»: Rules, p. 29."""
+    for passage in passages(finished.document):
+        if passage.kind == PARAGRAPH and _DASH.match(passage.lines[0].text):
+            yield Diagnostic("DG523", passage.lines[0].place(0))

@@ -1,0 +1,127 @@
+"""Checks of what a letter says against its own day (DG430 to DG433): a letter of 2021 is judged in 2021, for ever."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from docgen.checks.lines import document_lines
+from docgen.checks.scope import Finished
+from docgen.checks.sentences import Sentence, sentences, years_of
+from docgen.checks.wording import FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS
+from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span, Status
+
+
+def _stands(span: Span) -> tuple[Related, ...]:
+    return (Related("the fact stands here", span),)
+
+
+def outdated_figure(finished: Finished) -> Iterator[Diagnostic]:
+    """DG430: a figure past the day until which it may be cited."""
+    for _, figure, fact in _printed_facts(finished):
+        if figure.part in _VALUES and fact.valid_until and fact.valid_until < finished.day:
+            args = {"text": figure.text, "until": fact.valid_until.isoformat(), "day": finished.day.isoformat()}
+            place = fact.places.get("valid_until", fact.span)
+            yield Diagnostic("DG430", figure.span, args, _stands(place))
+
+
+def old_source(finished: Finished) -> Iterator[Diagnostic]:
+    """DG431: a figure of a time so long ago that its kind of source has newer ones. An old figure whose own time is
+    told in the same sentence is history, and none of this check's business.
+    """
+    for sentence, figure, fact in _printed_facts(finished):
+        known = _known_at(fact, finished)
+        if figure.part not in _VALUES or known is None or known.year in sentence.years:
+            continue
+        limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
+        if limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits):
+            months, kind = max(limits)
+            args = {"text": figure.text, "known": known.isoformat(), "source_kind": kind, "months": str(months)}
+            yield Diagnostic("DG431", figure.span, args, _stands(fact.span))
+
+
+_VALUES = frozenset({"value", "members"})
+
+
+def _printed_facts(finished: Finished) -> Iterator[tuple[Sentence, Figure, Fact]]:
+    """Every figure of a fact with its fact and the sentence it stands in."""
+    for line in document_lines(finished.document):
+        for sentence in sentences(line):
+            for figure in sentence.figures:
+                found = (finished.book.facts[key] for key in figure.keys if key in finished.book.facts)
+                yield from ((sentence, figure, fact) for fact in found)
+
+
+def _known_at(fact: Fact, finished: Finished) -> dt.date | None:
+    """The day of which a figure is true; that of its newest source where the fact says none. An event has happened on
+    its day and grows no older, a plan is of the future.
+    """
+    if isinstance(fact.value, Period) or fact.status is Status.PLANNED:
+        return None
+    own = fact.as_of or fact.period
+    if own:
+        return own.last
+    cited = (finished.book.sources.get(one.source) for one in fact.sources)
+    dated = [one.date.last for one in cited if one and one.date]
+    return max(dated, default=None) if len(dated) == len(fact.sources) else None
+
+
+def _source_kinds(fact: Fact, finished: Finished) -> set[str]:
+    found = (finished.book.sources.get(one.source) for one in fact.sources)
+    return {one.kind.value for one in found if one}
+
+
+def _months_between(first: dt.date, last: dt.date) -> int:
+    """Whole months from one day to another.
+
+    >>> _months_between(dt.date(2020, 12, 31), dt.date(2021, 3, 31))
+    3
+    >>> _months_between(dt.date(2021, 1, 31), dt.date(2021, 2, 28))
+    0
+    """
+    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+
+
+def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
+    """DG432: «в текущем году» in a sentence with a figure of another year, which the sentence does not name."""
+    for sentence, figure, fact in _printed_facts(finished):
+        said = _relative_year(sentence, finished)
+        if said is None or fact.period is None or figure.part not in _VALUES:
+            continue
+        words, year = said
+        own = years_of(fact.period)
+        if year not in own and not sentence.years & set(own):
+            args = {"words": words, "year": str(year), "text": figure.text, "own": _span_of_years(own)}
+            yield Diagnostic("DG432", figure.span, args, _stands(fact.places.get("period", fact.span)))
+
+
+def _relative_year(sentence: Sentence, finished: Finished) -> tuple[str, int] | None:
+    """The words that name a year by the letter's own, and that year."""
+    for words, off in RELATIVE_YEARS[finished.lang]:
+        if found := words.search(sentence.text):
+            return found.group(), finished.day.year + off
+    return None
+
+
+def _span_of_years(years: range) -> str:
+    """The years as they are said.
+
+    >>> _span_of_years(range(2020, 2021)), _span_of_years(range(2020, 2026))
+    ('2020', '2020–2025')
+    """
+    return f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def past_plan_as_future(finished: Finished) -> Iterator[Diagnostic]:
+    """DG433: a plan whose time is over on the letter's day, still worded as something to come."""
+    for sentence, figure, fact in _printed_facts(finished):
+        time = fact.value if isinstance(fact.value, Period) else fact.period
+        if fact.status is Status.PLANNED and time and time.last < finished.day and _speaks_of_future(sentence):
+            args = {"text": figure.text, "until": time.last.isoformat(), "day": finished.day.isoformat()}
+            yield Diagnostic("DG433", figure.span, args, _stands(fact.span))
+
+
+def _speaks_of_future(sentence: Sentence) -> bool:
+    lang = sentence.line.lang
+    told = any(words[lang].search(sentence.text) for words in (FUTURE, NOT_YET, PLANNED))
+    return told and not PAST[lang].search(sentence.text)

@@ -1,0 +1,63 @@
+"""How Russian and Kazakh letters speak of time: the words that tell the current year, a plan, a promise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from docgen.model import Lang
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+RELATIVE_YEARS: Mapping[Lang, tuple[tuple[re.Pattern[str], int], ...]] = MappingProxyType(
+    {
+        "ru": (
+            (_words(r"(?:в )?(?:текущ|нынешн)(?:ем|его|ему|им) год(?:у|а|ом)?", r"в этом году", r"с начала года"), 0),
+            (_words(r"(?:в )?(?:прошл|минувш)(?:ом|ого|ым|ем|его|им) год(?:у|а|ом)?"), -1),
+            (_words(r"(?:в )?(?:следующ|будущ)(?:ем|его|ему|им) год(?:у|а|ом)?"), 1),
+        ),
+        "kz": (
+            (_words(r"(?:ағымдағы|осы) жыл\w*", r"биыл\w*", r"жыл басынан"), 0),
+            (_words(r"(?:өткен|былтырғы) жыл\w*", r"былтыр"), -1),
+            (_words(r"келесі жыл\w*"), 1),
+        ),
+    }
+)
+"""Words that name a year by the letter's own, and how many years they are off it."""
+
+FUTURE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": _words(r"буд(?:ет|ут|ем|ете|у)"),
+        "kz": _words(
+            r"\w+[ае]т[ыі]н бол(?:ады|амыз|амын|асыз|асыздар)",
+            r"хабардар (?:етіле|ете|бола|қыла)(?:ді|ды|міз|мыз|мін|мын|сіз|сыз|сіздер|сыздар)",
+        ),
+    }
+)
+"""What only a statement about the future says."""
+
+NOT_YET: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": FUTURE["ru"], "kz": _words(r"\w{2,}[ыі]л[ае]д[ыі]", r"\w+л[ыі]н[ае]д[ыі]")}
+)
+"""What says the future where it is clear from elsewhere that no habit is meant: the Kazakh present and future are one
+form, «енгізіледі» is put in and will be put in. Passives, as letters hardly ever say who does it."""
+
+PLANNED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": _words(r"планиру(?:ет|ют|ем)(?:ся)?", r"запланирован(?:о|а|ы)?", r"намечен(?:о|а|ы)?", r"намечается"),
+        "kz": _words(r"жоспарлан(?:уда|ған)", r"жоспарл(?:ап|анып) (?:отыр|тұр)(?:мыз|мын)?"),
+    }
+)
+"""What a plan is told by. «Предусмотрено», «көзделген» are not here: they tell what a programme or plan holds."""
+
+PAST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": _words(r"был(?:о|а|и)?", r"планировал(?:ось|ась|ись|ся|и)?"),
+        "kz": _words(r"болатын", r"еді", r"болған", r"жоспарланған (?:еді|болатын)"),
+    }
+)
+"""What makes a plan of before out of a plan: «было запланировано»."""

@@ -1,0 +1,110 @@
+"""`docgen check`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docgen.checking import outcome
+from docgen.cli.options import (
+    Exit,
+    Letters,
+    Project,
+    Quiet,
+    Show,
+    Shown,
+    UiLang,
+    Voice,
+    asked_letters,
+    opened,
+    report,
+    source_lines,
+    voice,
+)
+from docgen.codes import has_errors
+from docgen.files import read_plain, write_atomic
+from docgen.model import Diagnostic
+from docgen.report.covering import Coverage, coverage_line
+from docgen.world import DiskWorld
+
+Known = Annotated[
+    Path | None, typer.Option("--baseline", help="hide the findings that stand in this file", show_default=False)
+]
+Renewed = Annotated[
+    Path | None,
+    typer.Option("--write-baseline", help="write the findings of now into this file", show_default=False),
+]
+
+
+def check(
+    letters: Letters = None,
+    project: Project = None,
+    shown: Show = Shown.TEXT,
+    known: Known = None,
+    renewed: Renewed = None,
+    *,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """Check facts, templates and letters; write nothing."""
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    judged = outcome(world, _chosen(world, letters, speaker))
+    found = judged.findings
+    if renewed:
+        _write_baseline(renewed, found, world, speaker)
+        return
+    if known:
+        found = _without_known(known, found, world, whole=not letters)
+    _tell(world, found, judged.coverage, shown, speaker)
+    raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
+
+
+def _chosen(world: DiskWorld, letters: list[str] | None, speaker: Voice) -> tuple[str, ...] | None:
+    if not letters:
+        return None
+    from docgen.facts.book import read_facts  # noqa: PLC0415  # all letters need no look at the facts beforehand
+
+    return asked_letters(letters, read_facts(world)[0], speaker)
+
+
+def _tell(world: DiskWorld, found: list[Diagnostic], coverage: Coverage, shown: Shown, speaker: Voice) -> None:
+    """The findings, and in text and JSON what stands behind the numbers."""
+    if shown is Shown.JSON:
+        sys.stdout.write(_json(report(world, found, shown, speaker), coverage))
+    elif shown is not Shown.TEXT or not all(one.excuse for one in found) or (found and not speaker.quiet):
+        sys.stdout.write(report(world, found, shown, speaker))
+    else:
+        speaker.say("nothing to complain about")
+    if shown is Shown.TEXT and not speaker.quiet:
+        sys.stdout.write(f"{coverage_line(coverage, speaker.ui)}\n")
+
+
+def _json(findings: str, coverage: Coverage) -> str:
+    data = {**json.loads(findings), "coverage": asdict(coverage)}
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _write_baseline(path: Path, found: list[Diagnostic], world: DiskWorld, speaker: Voice) -> None:
+    from docgen.checks.baseline import write_baseline  # noqa: PLC0415
+
+    write_atomic(path, write_baseline(found, source_lines(world)).encode())
+    speaker.say("wrote {path}", path=str(path))
+
+
+def _without_known(path: Path, found: list[Diagnostic], world: DiskWorld, *, whole: bool) -> list[Diagnostic]:
+    """What the baseline does not have, and what is wrong with the baseline; what has gone only the whole project
+    shows.
+    """
+    from docgen.checks.baseline import finding_gone, read_baseline, unknown  # noqa: PLC0415
+
+    text = read_plain(path.resolve(), inside=path.resolve().parent).decode("utf-8", "replace")
+    known, faults = read_baseline(str(path), text)
+    lines = source_lines(world)
+    gone = finding_gone(found, known, lines) if whole else ()
+    return [*unknown(found, known, lines), *faults, *gone]

@@ -1,0 +1,160 @@
+"""`docgen promises` and `docgen status`: what letters have promised, and by when letters must go out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from docgen.checks.deadlines import Term, days_left, internal_term, legal_term
+from docgen.checks.promises import State, made_by, state_of
+from docgen.checks.scope import Finished
+from docgen.cli.options import Project, Quiet, Show, Shown, UiLang, Voice, opened, voice
+from docgen.compose.composing import Composer
+from docgen.facts.book import FactBook, read_facts
+from docgen.facts.workdays import Calendar, read_calendar
+from docgen.messages import counted, said
+from docgen.model import LANGS, Lang, Letter
+from docgen.world import World
+
+
+def promises(
+    project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
+) -> None:
+    """The promises that letters made: by whom, by when, in which letters; due, overdue, kept."""
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    book, _ = read_facts(world)
+    records = sorted(_promises(world, book, speaker), key=lambda record: str(record["due"]))
+    if shown is Shown.JSON:
+        _print_json(records)
+        return
+    for one in records:
+        state = said(_STATES[one["state"]], speaker.ui)
+        sys.stdout.write(f"{one['due']}  {state}  {one['key']}  {one['owner']}  {', '.join(one['letters']) or '—'}\n")
+        sys.stdout.write(f"{'':12}{one['what']}\n")
+    if not records:
+        speaker.say("no promise is written")
+
+
+_STATES: Mapping[str, str] = {
+    State.NEVER_MADE: "never made",
+    State.KEPT: "kept",
+    State.OVERDUE: "overdue",
+    State.DUE: "due",
+    State.MADE: "made",
+}
+
+
+def _promises(world: World, book: FactBook, speaker: Voice) -> Iterator[dict[str, Any]]:
+    composer = Composer(world, book)
+    lang: Lang = "kz" if speaker.ui == "kz" else "ru"
+    made = made_by(
+        Finished(composer.compose(letter, lang).document, letter, book)
+        for letter in book.letters.values()
+        for lang in LANGS
+    )
+    for one in book.promises.values():
+        letters = made.get(one.key, ())
+        yield {
+            "key": one.key,
+            "what": one.what.said(lang),
+            "owner": one.owner,
+            "due": one.due.last.isoformat(),
+            "state": state_of(one, letters, world.today).value,
+            "kept": _day(one.kept),
+            "letters": list(letters),
+        }
+
+
+def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None) -> None:
+    """By when each letter must go out: one month by law, ten working days by the order."""
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    book, _ = read_facts(world)
+    calendar, faults = read_calendar(world)
+    if shown is Shown.JSON:
+        _print_json([_as_data(letter, calendar, world.today) for letter in book.letters.values()])
+        return
+    for fault in faults:
+        speaker.warn("calendar.yaml, line {line}: it cannot be read", line=str(fault.span.line))
+    for letter in book.letters.values():
+        sent = said("sent {day}", speaker.ui, day=_day(letter.sent) or "") if letter.sent else said("open", speaker.ui)
+        sys.stdout.write(f"{letter.key}  {sent}\n")
+        for name, term in _terms(letter, calendar):
+            sys.stdout.write(f"  {said(name, speaker.ui)}: {_worded(term, letter, world.today, speaker)}\n")
+
+
+def _terms(letter: Letter, calendar: Calendar) -> tuple[tuple[str, Term | None], ...]:
+    return tuple(zip(_TERMS, (legal_term(letter), internal_term(letter, calendar)), strict=True))
+
+
+_TERMS = ("by law", "by the order")
+
+
+def _worded(term: Term | None, letter: Letter, today: dt.date, speaker: Voice) -> str:
+    """A term in words: its last day, what is left of it, what the calendar does not know."""
+    if term is None:
+        return said("not known: the day it runs from is not written", speaker.ui)
+    words = [_last(term, letter, today, speaker)] if term.last else []
+    if term.missing:
+        words.append(said("the calendar has no year {years}", speaker.ui, years=_years(term.missing)))
+    if term.incomplete:
+        words.append(
+            said(
+                "not every day off of {years} is in the calendar, so the day may be another",
+                speaker.ui,
+                years=_years(term.incomplete),
+            )
+        )
+    return "; ".join(words)
+
+
+def _last(term: Term, letter: Letter, today: dt.date, speaker: Voice) -> str:
+    left, last = days_left(term, letter, today) or 0, _day(term.last) or ""
+    if letter.sent:
+        kept = (
+            said("in time", speaker.ui)
+            if left >= 0
+            else counted("{count} day late", "{count} days late", -left, speaker.ui)
+        )
+    elif left >= 0:
+        kept = counted("{count} day left", "{count} days left", left, speaker.ui)
+    else:
+        kept = counted("{count} day overdue", "{count} days overdue", -left, speaker.ui)
+    return f"{last}, {kept}"
+
+
+def _years(years: Sequence[int]) -> str:
+    return ", ".join(map(str, years))
+
+
+def _as_data(letter: Letter, calendar: Calendar, today: dt.date) -> dict[str, Any]:
+    legal, internal = legal_term(letter), internal_term(letter, calendar)
+    return {
+        "letter": letter.key,
+        "sent": _day(letter.sent),
+        "legal": _term_data(legal, letter, today),
+        "internal": _term_data(internal, letter, today),
+    }
+
+
+def _term_data(term: Term | None, letter: Letter, today: dt.date) -> dict[str, Any] | None:
+    if term is None:
+        return None
+    return {
+        "last": _day(term.last),
+        "days_left": days_left(term, letter, today),
+        "calendar_missing": list(term.missing),
+        "calendar_incomplete": list(term.incomplete),
+    }
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _print_json(data: Any) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

@@ -1,0 +1,185 @@
+"""The filters that put words into forms: what is counted, names, ordinals, ranges, owners, lists, verbs that agree.
+
+A noun is a name of the book (`name.KEY`), a word typed in the template, which is first looked up among the names, or
+the unit of the fact that is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from docgen.compose.faults import TemplateFault
+from docgen.compose.places import without_marks
+from docgen.compose.rendering import NOWHERE, Printable, Rendering
+from docgen.compose.sandbox import Unknown
+from docgen.compose.values import NameValue, Quantity, as_quantity, kind_of, name_value, typed_name
+from docgen.facts.shapes import nearest
+from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
+from docgen.lang.speech import SCALES, Named
+from docgen.model import Figure, Inline, NameKind, Term, Text, Wordforms
+
+WHEN = "when"
+
+
+def asked_case(rendering: Rendering, case: str, *, when: bool = False) -> str:
+    """A case that the language has."""
+    known = (*rendering.speech.cases, WHEN) if when else rendering.speech.cases
+    if case not in known:
+        raise TemplateFault("DG223", hint=nearest(str(case), known), case=str(case), known=", ".join(known))
+    return case
+
+
+def asked(word: str, known: Iterable[str]) -> str:
+    """One of the words that a parameter takes, or nothing."""
+    words = tuple(map(str, known))
+    if word and word not in words:
+        raise TemplateFault("DG239", word=word, reason="it is not known here", expected=f"one of {', '.join(words)}")
+    return word
+
+
+def power_of(scale: str) -> int:
+    """The power of ten of a scale's word, with or without its full stop."""
+    power = SCALES.get(scale.removesuffix("."))
+    if power is None:
+        known = [word for word in SCALES if word]
+        raise TemplateFault("DG231", hint=nearest(scale, tuple(known)), scale=scale, known=", ".join(known))
+    return power
+
+
+def stated(quantity: Quantity, power: int) -> Decimal:
+    """The value in a scale, without zeros at its end; beyond three decimals a person has to ask for rounding."""
+    scaled = quantity.value.scaleb(-power).normalize()
+    places = -int(scaled.as_tuple().exponent)
+    if places > 3:
+        raise TemplateFault("DG224")
+    return scaled if places > 0 else scaled.quantize(Decimal(1))
+
+
+def named(rendering: Rendering, noun: Any) -> Named:
+    """The kind and words of a name, or of a word typed in the template."""
+    if isinstance(noun, Unknown):
+        raise noun.fault()
+    if isinstance(noun, NameValue):
+        return noun.kind, noun.words()
+    if not isinstance(noun, str) or not noun.strip():
+        raise TemplateFault("DG234", kind=kind_of(noun))
+    text = without_marks(noun)
+    found = typed_name(rendering, text)
+    return (found.kind, found.words()) if found else (NameKind.NOUN, Wordforms(text))
+
+
+def noun_of(rendering: Rendering, noun: Any, quantity: Quantity) -> Wordforms:
+    """The words of what is counted: those asked for, else the unit of the fact."""
+    if not (isinstance(noun, str) and noun == ""):  # a fact compared with a text is a fault
+        return named(rendering, noun)[1]
+    if quantity.unit:
+        return name_value(rendering, quantity.unit).words()
+    raise TemplateFault("DG229")
+
+
+def printed(noun: Any, text: str) -> Inline:
+    """A form as an inline: a name keeps its identity, a typed word is text."""
+    return Term(text, noun.name.key, NOWHERE) if isinstance(noun, NameValue) else Text(text, NOWHERE)
+
+
+# --- with a figure ---------------------------------------------------------------------------------------------------
+
+
+def agree(rendering: Rendering, value: Any, one: str, many: str, most: str = "", *, scale: str = "") -> Printable:
+    """`{{ fact.schools | agree("проверена", "проверены") }}`: the form of the author's that the figure asks for."""
+    quantity = as_quantity(value, rendering)
+    worded = rendering.speech.agreeing(
+        stated(quantity, power_of(scale)), tuple(filter(None, (one, many, most))), quantity.precision
+    )
+    return Printable(rendering, Text(rendering.worded(worded), NOWHERE))
+
+
+def ordinal(
+    rendering: Rendering,
+    value: Any,
+    noun: Any = "",
+    case: str = "nom",
+    *,
+    words: bool = False,
+    gender: str = "m",
+    possessive: str = "",
+) -> Printable:
+    """`{{ 44 | ordinal("статья", "gen") }}`: «44-й статьи»; a text, «XXI», is a Roman numeral."""
+    roman = isinstance(value, str)
+    quantity = as_quantity(0 if roman else value, rendering)
+    worded = rendering.speech.ordinal(
+        without_marks(value) if roman else quantity.value,
+        named(rendering, noun)[1] if noun != "" else None,
+        asked_case(rendering, case),
+        asked(gender, Gender),
+        asked(possessive, Possessive),
+        words=words,
+    )
+    text = rendering.worded(worded)
+    return Printable(rendering, Text(text, NOWHERE) if roman else quantity.figure(text))
+
+
+def suffix(rendering: Rendering, value: Any, case: str) -> Printable:
+    """`{{ fact.schools | suffix("abl") }}`: Kazakh digits with a case ending, «386-дан»."""
+    quantity = as_quantity(value, rendering)
+    worded = rendering.speech.suffixed(quantity.value, asked(case, Case))
+    return Printable(rendering, quantity.figure(rendering.worded(worded)))
+
+
+def between(rendering: Rendering, value: Any, high: Any, noun: Any = "", case: str = "nom") -> Printable:
+    """`{{ fact.least | range(fact.most, "центр") }}`: «от 5 до 10 центров»; the figure is one of both facts."""
+    first, last = as_quantity(value, rendering), as_quantity(high, rendering)
+    words = noun_of(rendering, noun, first)
+    worded = rendering.speech.ranged(first.value, last.value, words, asked_case(rendering, case))
+    keys = tuple(dict.fromkeys((*first.keys, *last.keys)))
+    ends = (f"{first.value:f}", f"{last.value:f}")
+    return Printable(rendering, Figure(rendering.worded(worded), keys, "range", NOWHERE, ends, first.unit))
+
+
+# --- without one -----------------------------------------------------------------------------------------------------
+
+
+def in_case(rendering: Rendering, value: Any, case: str = "nom", number: str = "", possessive: str = "") -> Printable:
+    """`{{ name.ministry | case("gen") }}`: a name, or a word typed in the template, in a case."""
+    cell = asked_case(rendering, case), asked(number, Number), asked(possessive, Possessive)
+    if isinstance(value, NameValue):
+        return value.in_case(*cell)
+    kind, words = named(rendering, value)
+    return Printable(rendering, Text(rendering.worded(rendering.speech.name(words, kind, *cell)), NOWHERE))
+
+
+def owned(
+    rendering: Rendering, value: Any, *owners: Any, case: str = "nom", number: str = "", marked: bool = True
+) -> Printable:
+    """`{{ "приказ" | of(name.ministry, case="ins") }}`: a thing and whose it is; the owner's owner may follow."""
+    things = (value, *owners)
+    if not owners:
+        raise TemplateFault("DG221", name="of", usage='of(name.KEY, case="nom")')
+    forms = rendering.speech.owned(
+        [named(rendering, thing) for thing in things],
+        asked_case(rendering, case),
+        asked(number, Number),
+        marked=marked,
+    )
+    if isinstance(forms, Doubt):
+        raise rendering.doubtful(forms)
+    inlines: list[Inline] = []
+    for place, form in forms:
+        inlines += [Text(" ", NOWHERE)] if inlines else []
+        inlines.append(printed(things[place], rendering.worded(form)))
+    return Printable(rendering, *inlines)
+
+
+def listed(rendering: Rendering, value: Any, case: str = "nom", *, conjunction: bool = True) -> Printable:
+    """`{{ [name.almaty, name.atyrau] | list("loc") }}`: names or typed words, their common noun, conjunction."""
+    if not isinstance(value, list | tuple) or not value:
+        raise TemplateFault("DG237", kind=kind_of(value))
+    worded = rendering.speech.members(
+        [named(rendering, one) for one in value], asked_case(rendering, case), conjunction=conjunction
+    )
+    text = rendering.worded(worded)
+    keys = [one.name.key for one in value if isinstance(one, NameValue)]
+    named_all = len(keys) == len(value)
+    return Printable(rendering, Term(text, "+".join(keys), NOWHERE) if named_all else Text(text, NOWHERE))

@@ -1,0 +1,52 @@
+"""Places and findings: where something stands, and what is wrong there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a file of the project: path relative to the project, line and column from 1, length in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+class Severity(StrEnum):
+    """An error stops the output; a warning is shown; a note explains."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that belongs to a finding; `label` is a message of the catalogue."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding as data. Its sentence and help come from `codes` (English) and the catalogues (Russian, Kazakh).
+
+    `args` fill the sentence; `hint` is a ready piece such as the nearest name, empty if there is none. `excuse` is the
+    reason a person gave for letting it stand, empty if nobody did.
+    """
+
+    code: str
+    span: Span
+    args: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    hint: str = ""
+    excuse: str = ""
+
+    def __hash__(self) -> int:
+        return hash((self.code, self.span, tuple(sorted(self.args.items()))))

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docgen.checks.baseline import HEAD, finding_gone, read_baseline, unknown, write_baseline
+from docgen.model import Diagnostic, Span
+
+RU = "templates/ru/мой ответ.j2"
+TEXT = {1: "Проверено 386.", 2: "Проверено 386.", 3: "Проверено 20."}
+
+
+def line(span: Span) -> str | None:
+    return TEXT.get(span.line)
+
+
+def typed(number: int, text: str = "386") -> Diagnostic:
+    return Diagnostic("DG401", Span(RU, number, 11, len(text)), {"text": text})
+
+
+FOUND = [typed(1), typed(2), typed(3, "20")]
+
+
+def test_what_is_written_hides_what_was_found() -> None:
+    known, faults = read_baseline("old.txt", write_baseline(FOUND, line))
+    assert faults == ()
+    assert [(one.code, one.file, one.span.line) for one in known] == [("DG401", RU, number) for number in (2, 3, 4)]
+    assert unknown(FOUND, known, line) == []
+    assert list(finding_gone(FOUND, known, line)) == []
+
+
+def test_a_new_finding_is_told() -> None:
+    known, _ = read_baseline("old.txt", write_baseline([typed(1), typed(3, "20")], line))
+    assert unknown(FOUND, known, line) == [typed(2)]
+
+
+def test_lines_that_move_stay_known() -> None:
+    known, _ = read_baseline("old.txt", write_baseline(FOUND, line))
+    moved = [replace(one, span=replace(one.span, line=one.span.line + 10)) for one in FOUND]
+    assert unknown(moved, known, lambda span: TEXT.get(span.line - 10)) == []
+
+
+def test_what_has_gone_is_told_at_its_line_of_the_baseline() -> None:
+    text = write_baseline(FOUND, line)
+    known, _ = read_baseline("old.txt", text)
+    (gone,) = finding_gone(FOUND[:2], known, line)
+    assert (gone.code, gone.span.file, gone.args) == ("DG165", "old.txt", {"code": "DG401", "file": RU})
+    assert text.splitlines()[gone.span.line - 1] not in write_baseline(FOUND[:2], line)
+
+
+def test_what_is_excused_is_neither_written_nor_hidden() -> None:
+    excused = replace(typed(1), excuse="по запросу")
+    assert write_baseline([excused], line) == f"{HEAD}\n"
+    assert unknown([excused], (), line) == [excused]
+
+
+def test_lines_that_are_no_findings() -> None:
+    text = f"{HEAD}\n\n<<<<<<< ours\nDG401 12 {RU}\n"
+    known, faults = read_baseline("old.txt", text)
+    assert known == ()
+    assert [(one.code, one.span.line) for one in faults] == [("DG166", 3), ("DG166", 4)]

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from docgen.build import Plan, run_build
+from docgen.checks import check_project, registry
+from docgen.checks.excuses import Excuse, read_excuses
+from docgen.checks.numbers import typed_number
+from docgen.codes import has_errors
+from docgen.model import Diagnostic
+from docgen.world import DiskWorld, MemoryWorld
+
+RU, KZ = "templates/ru/one.j2", "templates/kz/one.j2"
+FACTS = "facts/all.yaml"
+RECORDS = """\
+letters:
+  one: {date: 2021-03, addressees: [someone], signer: someone}
+facts:
+  schools:
+    what: {ru: школы, kz: мектептер}
+    value: 386
+    sources: {report: пункт 1}
+sources:
+  report: {kind: report, title: {ru: Отчет, kz: Есеп}, date: 2021-01-15}
+names:
+  someone: {kind: person, ru: А. Пример, kz: А. Пример}
+"""
+
+
+def project(template: str, records: str = RECORDS) -> MemoryWorld:
+    files = {"docgen.yaml": "", FACTS: records, RU: template, KZ: template}
+    return MemoryWorld(files, dt.date(2021, 3, 31))
+
+
+def found(world: MemoryWorld, file: str = RU) -> list[Diagnostic]:
+    """What these tests ask for, in one file; the Kazakh template repeats the Russian one."""
+    return [one for one in asked(world) if one.span.file == file]
+
+
+def asked(world: MemoryWorld, letters: tuple[str, ...] | None = None) -> list[Diagnostic]:
+    """Typed figures, missing sources and excuses; the letters are too short for what other checks ask."""
+    return [one for one in check_project(world, letters) if re.fullmatch("DG(140|401|16.)", one.code)]
+
+
+def lines(path: str, text: str) -> list[tuple[str, int, str]]:
+    excuses, faults = read_excuses(path, text)
+    assert faults == ()
+    return [(one.code, one.line, one.reason) for one in excuses]
+
+
+def faults(path: str, text: str) -> list[tuple[str, int, int]]:
+    return [(one.code, one.span.line, one.span.column) for one in read_excuses(path, text)[1]]
+
+
+@pytest.mark.parametrize("mark", ["—", "–", "-", ":"])
+def test_the_reason_stands_behind_a_dash_or_a_colon(mark: str) -> None:
+    assert lines(RU, f"386 {{# docgen: allow DG401 {mark} по запросу #}}") == [("DG401", 1, "по запросу")]
+    assert lines(FACTS, f"a: 1  # docgen: allow DG140{mark} по запросу") == [("DG140", 1, "по запросу")]
+
+
+def test_several_codes_with_commas() -> None:
+    assert lines(RU, "x {# docgen: allow DG401, DG402 — причина #}") == [
+        ("DG401", 1, "причина"),
+        ("DG402", 1, "причина"),
+    ]
+
+
+def test_alone_on_a_line_it_speaks_of_the_next() -> None:
+    assert lines(RU, "a\n  {#- docgen: allow DG401 — x -#}\n386\n") == [("DG401", 3, "x")]
+    assert lines(FACTS, "a:\n  # docgen: allow DG140 — x\n  b: 1\n") == [("DG140", 3, "x")]
+
+
+def test_two_above_each_other_speak_of_the_same_line() -> None:
+    text = "{# docgen: allow DG401 — x #}\n{# docgen: allow DG402 — y #}\n386"
+    assert lines(RU, text) == [("DG401", 3, "x"), ("DG402", 3, "y")]
+
+
+def test_a_reason_may_go_over_lines() -> None:
+    assert lines(RU, "{# docgen: allow DG401 — один\n   два #}\n386") == [("DG401", 3, "один два")]
+
+
+def test_other_comments_are_no_excuses() -> None:
+    assert read_excuses(RU, "{# allow DG401 #} {# see docgen: allow #}") == ((), ())
+    assert read_excuses(FACTS, "# about docgen\na: b#docgen: allow DG140 - x") == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("allow DG401", "DG160"),
+        ("allow DG401 —", "DG160"),
+        ("allow DG999 — x", "DG162"),
+        ("allow все — x", "DG162"),
+        ("allow DG211 — x", "DG163"),
+        ("allow DG161 — x", "DG163"),
+        ("allow — x", "DG164"),
+        ("allow DG401 потому что", "DG164"),
+        ("допустить DG401 — x", "DG164"),
+        ("", "DG164"),
+    ],
+)
+def test_an_excuse_that_does_not_hold(said: str, code: str) -> None:
+    assert faults(RU, f"a\nb {{# docgen: {said} #}}") == [(code, 2, 3)]
+    assert faults(FACTS, f"a:\n  b: 1  # docgen: {said}") == [(code, 2, 9)]
+
+
+def test_the_code_that_may_be_meant() -> None:
+    (fault,) = read_excuses(RU, "{# docgen: allow DG4001 — x #}")[1]
+    assert fault.hint == "DG401"
+
+
+def test_a_finding_in_a_template_is_excused_with_the_reason() -> None:
+    for file in (RU, KZ):
+        (one,) = found(project("Проверено 386. {# docgen: allow DG401 — по запросу #}"), file)
+        assert (one.code, one.span.line, one.excuse) == ("DG401", 1, "по запросу")
+
+
+def test_a_finding_in_yaml_is_excused() -> None:
+    records = RECORDS.replace("schools:\n", "schools:  # docgen: allow DG140 — ищем\n").replace(
+        "    sources: {report: пункт 1}\n", ""
+    )
+    (one,) = found(project("{{ fact.schools }} {{ source.report.title }}", records), FACTS)
+    assert (one.code, one.excuse) == ("DG140", "ищем")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "Проверено 386. {# docgen: allow DG402 — другой код #}",
+        "Проверено 386.\n{# docgen: allow DG401 — под строкой #}",
+        "{# docgen: allow DG401 — через строку #}\n\nПроверено 386.",
+        "{# docgen: allow DG401 — не одно на строке #} {{ fact.schools }}\nПроверено 386.",
+    ],
+)
+def test_an_excuse_elsewhere_excuses_nothing(template: str) -> None:
+    codes = [one.code for one in found(project(template)) if not one.excuse]
+    assert sorted(codes) == ["DG161", "DG401"]
+
+
+def test_an_excuse_without_a_reason_excuses_nothing() -> None:
+    codes = [one.code for one in found(project("Проверено 386. {# docgen: allow DG401 #}"))]
+    assert sorted(codes) == ["DG160", "DG401"]
+
+
+def test_an_excuse_in_a_file_that_no_letter_reads() -> None:
+    world = project("{{ fact.schools }}")
+    world.files["templates/ru/parts/old.j2"] = "386 {# docgen: allow DG401 — по запросу #}"
+    assert [one.code for one in found(world, "templates/ru/parts/old.j2")] == ["DG161"]
+
+
+def test_some_letters_cannot_say_that_an_excuse_is_for_nothing() -> None:
+    world = project("{{ fact.schools }} {# docgen: allow DG401 — по запросу #}")
+    assert asked(world, ("one",)) == []
+
+
+def test_what_is_excused_does_not_stop_an_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name, checks in vars(registry).items() if isinstance(checks, tuple)]:
+        monkeypatch.setattr(registry, name, (typed_number,) if name == "DOCUMENT" else ())
+
+    def built(template: str) -> bool:
+        for path, content in project(template).files.items():
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_text(str(content))
+        world = DiskWorld(tmp_path, dt.date(2021, 3, 31))
+        return bool(run_build(world, Plan(("one",), ("ru",), ("outline",), tmp_path / "output")).written)
+
+    assert not built("Проверено 386.")
+    assert not built("Проверено 386. {# docgen: allow DG401 #}")
+    assert built("Проверено 386. {# docgen: allow DG401 — по запросу #}")
+
+
+def test_errors_that_are_excused_are_no_errors() -> None:
+    excused = asked(project("386 {# docgen: allow DG401 — по запросу #}"))
+    assert {one.code for one in excused} == {"DG401"}
+    assert not has_errors(excused)
+
+
+def test_the_place_of_the_comment_is_told() -> None:
+    ((excuse,), _) = read_excuses(RU, "a {# docgen: allow DG401 — x #}")
+    assert isinstance(excuse, Excuse)
+    assert (excuse.span.line, excuse.span.column, excuse.span.length) == (1, 3, 29)

@@ -1,0 +1,126 @@
+"""The requisites of a letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from seen import Check, book, codes, finished
+
+from docgen.checks import form
+
+ADDRESSEE = "::: addressee\n{{ letter.addressees[0] | case('dat') }}\n:::\n\n"
+REFERENCE = "::: reference\n{{ letter.inquiry.date | date }}\n:::\n\n"
+SIGNATURE = "::: signature\n\t{{ letter.signer }}\n:::\n\n"
+EXECUTOR = "::: executor\n{{ letter.executor.person }}, {{ letter.executor.phone }}\n:::\n"
+WHOLE = f"{ADDRESSEE}{REFERENCE}Текст.\n\n{SIGNATURE}{EXECUTOR}"
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        form.requisite_missing,
+        form.requisite_incomplete,
+        form.requisite_out_of_order,
+        form.blank_of_nobody,
+        form.signature_of_nobody,
+    ],
+)
+def test_a_whole_letter_is_right(check: Check) -> None:
+    assert codes(check, _with_dative(WHOLE)) == []
+
+
+def _with_dative(template: str) -> str:
+    """The name of tests/projects.py has its dative not given: it is printed as it is."""
+    return template.replace(" | case('dat')", "")
+
+
+@pytest.mark.parametrize("block", [ADDRESSEE, REFERENCE, SIGNATURE, EXECUTOR])
+def test_each_requisite_is_missed(block: str) -> None:
+    assert codes(form.requisite_missing, _with_dative(WHOLE.replace(block, ""))) == ["DG505"]
+
+
+def test_a_typed_addressee_is_not_that_of_the_record() -> None:
+    assert codes(form.requisite_incomplete, "::: addressee\nДепутатам\n:::") == ["DG504"]
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        (f"{REFERENCE}{ADDRESSEE}Текст.\n\n{SIGNATURE}", []),
+        (f"{SIGNATURE}Текст.", ["DG506"]),
+        (f"Текст.\n\n{ADDRESSEE}", ["DG506"]),
+        (f"{EXECUTOR}\n{SIGNATURE}", ["DG506"]),
+        (f"Текст.\n\n{SIGNATURE}{EXECUTOR}\n::: pagebreak\n:::\n\nПриложение.", []),
+        (f"::: letterhead\nа\n---\nб\n:::\n\n{ADDRESSEE}{REFERENCE}", ["DG506"]),
+    ],
+)
+def test_the_order_is_that_of_the_rules(template: str, expected: list[str]) -> None:
+    assert codes(form.requisite_out_of_order, _with_dative(template)) == expected
+
+
+def test_a_blank_belongs_to_a_body() -> None:
+    assert codes(form.blank_of_nobody, "::: letterhead\nа\n---\nб\n:::") == ["DG507"]
+
+
+def test_an_addressee_stands_in_the_dative() -> None:
+    for printed, expected in (("{{ name.akim }}", ["DG503"]), ("{{ name.akim | case('dat') }}", [])):
+        one = finished(f"::: addressee\n{printed}\n:::")
+        to_akim = replace(one, letter=replace(one.letter, addressees=("akim",)))
+        assert [found.code for found in form.addressee_in_another_case(to_akim)] == expected
+
+
+@pytest.mark.parametrize(
+    ("signature", "expected"),
+    [
+        ("\t{{ letter.signer }}", []),
+        ("Министр\t{{ reserved('signature', 20) }}", []),
+        ("Министр", ["DG513"]),
+    ],
+)
+def test_somebody_signs(signature: str, expected: list[str]) -> None:
+    assert codes(form.signature_of_nobody, f"::: signature\n{signature}\n:::") == expected
+
+
+def test_a_heading_has_no_full_stop() -> None:
+    assert codes(form.heading_with_full_stop, "# О школах.") == ["DG514"]
+    assert codes(form.heading_with_full_stop, "# О школах") == []
+
+
+LETTER = """\
+letters:
+  two:
+    date: 2021-03
+    addressees: [{addressees}]
+    signer: signer
+{more}
+names:
+  signer: {{kind: person, ru: {signer}, kz: {signer}}}
+"""
+
+
+def of_records(check, addressees="someone", signer="Б. Образец", more="") -> list[str]:
+    records = LETTER.format(addressees=addressees, signer=signer, more=more)
+    return [one.code for one in check(book(records)) if one.args.get("key") != "one"]
+
+
+def test_four_addressees_are_the_most() -> None:
+    assert of_records(form.too_many_addressees, ", ".join(["someone"] * 4)) == []
+    assert of_records(form.too_many_addressees, ", ".join(["someone"] * 5)) == ["DG502"]
+
+
+@pytest.mark.parametrize(("signer", "count"), [("Б. Образец", 0), ("Б.В. Образец", 2), ("Борис Образец", 2)])
+def test_a_signer_is_initial_and_surname(signer: str, count: int) -> None:
+    assert of_records(form.person_in_another_form, signer=signer) == ["DG508"] * count
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", ["DG509"]),
+        ("    executor: {person: signer, phone: 1-2}", ["DG510", "DG511"]),
+        ("    executor: {person: signer, phone: 74-54-10, email: a@b.kz}", []),
+    ],
+)
+def test_an_executor_can_be_called(more: str, expected: list[str]) -> None:
+    assert of_records(form.executor_incomplete, more=more) == expected

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from seen import codes, found
+
+from docgen.checks.lists import count_differs_from_list
+from docgen.model import Lang
+
+MORE = """\
+facts:
+  oblasts: {what: {ru: области, kz: облыстар}, members: [akmola, aktobe, zhambyl], sources: {report: пункт 9}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "в 3 регионах (в Алматинской, Жамбылской)"),
+        ("ru", "в 3 регионах (в Алматинской, Атырауской, Абайской и Жамбылской)"),
+        ("ru", "в трех областях: Алматинской и Абайской."),
+        ("ru", "26 школ: № 1, № 2 и № 5."),
+        ("ru", "в 5 городах (г. Алматы, г. Астана)"),
+        ("ru", "Приняты 3 меры:\n\n1) раз;\n2) два."),
+        ("ru", "{{ fact.group.inner | count('регион', 'loc') }} ({{ fact.regions | members('loc') }})"),
+        ("ru", "{{ fact.regions | count('регион', 'loc') }} ({{ fact.regions | members('loc') }} и Жамбылской)"),
+        (
+            "ru",
+            "в {{ fact.regions | count('регион', 'loc') }} открыты центры (в {{ fact.oblasts | members('loc') }})",
+        ),
+        ("ru", "| а | б | в |\n|---|---|---|\n| x | {{ fact.regions }} | {{ fact.oblasts | members }} |"),
+        ("kz", "3 өңірде (Алматы, Атырау) ашылды"),
+        ("kz", "4 өңірде (Алматы, Атырау және Жамбыл) ашылды"),
+        ("kz", "үш өңір: Алматы мен Атырау."),
+        ("kz", "{{ fact.regions | count('өңір', 'loc') }} ({{ fact.oblasts | members('loc') }}) ашылды"),
+    ],
+)
+def test_a_count_that_differs(lang: Lang, template: str) -> None:
+    assert codes(count_differs_from_list, template, lang, MORE) == ["DG407"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "в 3 регионах (в Алматинской, Атырауской и Жамбылской)"),
+        ("ru", "в 2 министерствах (образования и науки, здравоохранения)"),
+        ("ru", "20 школ оснащены оборудованием (тренажеры, кресла)"),
+        ("ru", "20 школ (тренажеры, кресла и т.п.)"),
+        ("ru", "20 школ, в том числе новые (первая, вторая)"),
+        ("ru", "20 школ (далее – Школы, учреждения)"),
+        ("ru", "20 школ (в 2020 году – 5, в 2021 году – 15)"),
+        ("ru", "20 школ {{ name.almaty_oblast | case('gen') }} (Талгар, Каскелен)"),
+        ("ru", "2 школам: на ремонт крыши, парт и окон."),
+        ("ru", "свыше 20 школ (городские, сельские)"),
+        ("ru", "Приняты 2 меры:\n\n1) раз;\n2) два."),
+        ("ru", "{{ fact.regions | count('регион', 'loc') }} ({{ fact.regions | members('loc') }})"),
+        ("ru", "{{ fact.schools }} школ в регионах ({{ fact.regions | members('loc') }})"),
+        ("ru", "| а | б | в |\n|---|---|---|\n| x | {{ fact.regions }} | {{ fact.regions | members }} |"),
+        ("kz", "3 өңірде (Алматы, Атырау және Жамбыл) ашылды"),
+        ("kz", "20 мектеп (тренажерлер, креслолар және т.б.)"),
+        ("kz", "20 мектеп (бұдан әрі – Мектептер, мекемелер)"),
+    ],
+)
+def test_a_list_that_is_right_open_or_of_something_else(lang: Lang, template: str) -> None:
+    assert codes(count_differs_from_list, template, lang, MORE) == []
+
+
+def test_the_number_and_the_list_are_both_shown() -> None:
+    (only,) = found(count_differs_from_list, "Открыты центры\nв 3 регионах (в Алматинской,\nЖамбылской)")
+    assert (only.span.line, only.span.column, only.args) == (2, 3, {"value": "3", "count": "2"})
+    assert [(one.span.line, one.span.column) for one in only.related] == [(2, 15)]

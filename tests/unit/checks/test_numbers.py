@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import pytest
+from seen import codes, finished, found, places
+
+from docgen.checks import numbers
+from docgen.checks.numbers import Standing
+from docgen.model import Lang
+
+SAID = """\
+facts:
+  told:
+    what: {ru: со слов, kz: айтқаны}
+    value: 3
+    unit: school
+    sources: {person: по телефону}
+  bare: {what: {ru: без источника, kz: дереккөзсіз}, value: 4}
+sources:
+  person: {kind: person, title: {ru: Директор, kz: Директор}, date: 2021-03-01}
+"""
+
+
+def standings(template: str, lang: Lang = "ru", records: str = SAID) -> list[tuple[str, Standing]]:
+    return [(one.text, one.standing) for one in numbers.numbers(finished(template, lang, records))]
+
+
+@pytest.mark.parametrize(
+    ("template", "standing"),
+    [
+        ("{{ fact.schools }}", Standing.TRACED),
+        ("{{ fact.schools + fact.told }}", Standing.ATTESTED),
+        ("{{ fact.told }}", Standing.ATTESTED),
+        ("{{ fact.bare }}", Standing.DEFECT),
+        ("{{ source.order.number }}", Standing.TRACED),
+        ("{{ letter.inquiry.number }}", Standing.EXEMPT),
+        ("::: executor\nтел. 74-54-10, каб. 12\n:::", Standing.EXEMPT),
+        ("тел. 74-54-10", Standing.EXEMPT),
+        ("COVID-19", Standing.EXEMPT),
+        ("один из нас", Standing.EXEMPT),
+        ("{{ letter.executor.phone }}", Standing.EXEMPT),
+        ("26 школ", Standing.DEFECT),
+        ("двух школ", Standing.DEFECT),
+    ],
+)
+def test_each_number_is_one_of_four(template: str, standing: Standing) -> None:
+    assert {one for _, one in standings(template)} == {standing}
+
+
+def test_the_numbers_of_notes_and_names_are_seen() -> None:
+    footnote = [one for one in standings("Нормы[^order]") if one[1] is Standing.TRACED]
+    assert [text for text, _ in footnote] == ["15\u00a0января 2020\u00a0года", "5"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "code", "column"),
+    [
+        ("ru", "Проверено 26 школ", "DG401", 11),
+        ("ru", "Проверено двадцать шесть школ", "DG402", 11),
+        ("ru", "Проверено дважды", "DG402", 11),
+        ("ru", "полтора миллиона тенге", "DG402", 1),
+        ("ru", "половина школ", "DG402", 1),
+        ("ru", "во II квартале", "DG402", 4),
+        ("ru", "**Всего** 5 школ", "DG401", 11),
+        ("ru", "в школах (всего 386) есть", "DG401", 17),
+        ("ru", "школ ½", "DG401", 6),
+        ("ru", "от 22 января 2016 года", "DG401", 4),
+        ("kz", "26 мектеп", "DG401", 1),
+        ("kz", "жиырма алты мектеп", "DG402", 1),
+        ("kz", "мектептердің екеуі", "DG402", 14),
+        ("kz", "2021 жылғы 10-қазан", "DG401", 1),
+    ],
+)
+def test_what_is_typed_is_found_where_it_stands(lang: Lang, template: str, code: str, column: int) -> None:
+    assert places(numbers.typed_number, template, lang) == [(code, "one.j2", 1, column)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "1) первое;\n2) ещё."),
+        ("ru", "надо 1) знать; 2) уметь"),
+        ("ru", "| № п/п | Область |\n|---|---|\n| 1 | Абай |\n| 2. | Атырау |"),
+        ("kz", "| р/с № | Облыс |\n|---|---|\n| 1 | Абай |"),
+        ("ru", "площадь в м²"),
+        ("ru", "обе школы, ни одной"),
+        ("ru", "на втором этапе"),
+        ("kz", "екінші кезеңде"),
+        ("kz", "бір мектеп"),
+        ("ru", "{{ fact.repairs | money('млрд') }}"),
+    ],
+)
+def test_what_only_numbers_or_is_no_figure_is_left_alone(lang: Lang, template: str) -> None:
+    assert places(numbers.typed_number, template, lang) == []
+
+
+def test_a_wrong_row_number_is_a_number() -> None:
+    assert codes(numbers.typed_number, "| № | Область |\n|---|---|\n| 7 | Абай |") == ["DG401"]
+
+
+def test_the_place_holds_through_parts_and_macros() -> None:
+    macro = "{% macro told(text) %}\nвсего {{ text }} и 12 школ\n{% endmacro %}"
+    assert places(
+        numbers.typed_number, "{% include 'parts/p.j2' %}", p=f"{macro}\nеще\n{{{{ told(fact.schools) }}}}"
+    ) == [("DG401", "p.j2", 2, 20)]
+
+
+@pytest.mark.parametrize(
+    ("template", "hint"),
+    [
+        ("386 школ", "fact.schools"),
+        ("14 школ", "fact.colleges"),
+        ("22 ноября 2019 года", "fact.meeting"),
+        ("в 2020 году", "fact.schools.period"),
+        ("№ 5", "source.order.number"),
+        ("15 января 2020 года", "source.order.date"),
+        ("№ ДЗ-1", "letter.inquiry.number"),
+        ("25 февраля 2021 года", "letter.inquiry.date"),
+        ("387 школ", ""),
+    ],
+)
+def test_what_the_project_has_already_is_offered(template: str, hint: str) -> None:
+    (only,) = found(numbers.typed_number, template)
+    assert only.hint == hint
+
+
+SUM = """\
+facts:
+  sum: {what: {ru: сумма, kz: сома}, value: 95, unit: tenge, sources: {report: пункт 9}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "{{ fact.sum }} млн. тенге", [("DG403", "one.j2", 1, 16)]),
+        ("kz", "{{ fact.sum }} мың теңге", [("DG403", "one.j2", 1, 16)]),
+        ("ru", "{{ fact.sum / 1000 }} тыс. тенге", []),
+        ("ru", "{{ fact.group.inner }} млн тенге", []),
+        ("ru", "{{ fact.sum }} тенге", []),
+    ],
+)
+def test_a_scale_typed_after_a_whole_figure(lang: Lang, template: str, expected: list[object]) -> None:
+    assert places(numbers.typed_scale, template, lang, SUM) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "свыше {{ fact.schools | count('школа', 'gen') }}", ["DG404"]),
+        ("ru", "около {{ fact.schools | count('школа', 'gen') }}", ["DG404"]),
+        ("kz", "{{ fact.schools }} мектептен астам", ["DG404"]),
+        ("ru", "не более {{ fact.schools | count('школа', 'gen') }}", []),
+        ("ru", "{{ fact.repairs | money('млрд') }}", []),
+        ("ru", "до {{ fact.schools.period | date('gen') }}", []),
+    ],
+)
+def test_a_precision_typed_beside_an_exact_figure(lang: Lang, template: str, expected: list[str]) -> None:
+    assert codes(numbers.typed_precision, template, lang) == expected

@@ -1,0 +1,106 @@
+"""The Russian text against the Kazakh: one cause, one finding, at its place."""
+
+from __future__ import annotations
+
+import pytest
+from seen import finished
+
+from docgen.checks import pairs
+
+RU = (
+    "Проверены {{ fact.schools }} школ.\n\nНарушения устранены, виновные наказаны.\n\n"
+    "Выделено {{ fact.repairs | money('млрд') }}.\n\nИтоги подведены.\n"
+)
+KZ = (
+    "{{ fact.schools }} мектеп тексерілді.\n\nБұзушылықтар жойылды, кінәлілер жазаланды.\n\n"
+    "{{ fact.repairs | money('млрд') }} бөлінді.\n\nҚорытынды шығарылды.\n"
+)
+
+
+def differences(russian: str, kazakh: str) -> list[tuple[str, str, int]]:
+    """Code, language and line of the findings of a pair."""
+    found = pairs.differences(finished(russian), finished(kazakh, "kz"))
+    return [(one.code, one.span.file.split("/")[1], one.span.line) for one in found]
+
+
+def test_a_right_pair_is_clean() -> None:
+    assert differences(RU, KZ) == []
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_a_paragraph_left_out_is_one_finding_at_its_place(number: int) -> None:
+    russian, kazakh = RU.split("\n\n"), KZ.split("\n\n")
+    line = number * 2 + 1
+    assert differences(RU, "\n\n".join([*kazakh[:number], *kazakh[number + 1 :]])) == [("DG303", "ru", line)]
+    assert differences("\n\n".join([*russian[:number], *russian[number + 1 :]]), KZ) == [("DG304", "kz", line)]
+
+
+def test_a_paragraph_put_elsewhere_is_one_finding() -> None:
+    first, *others = RU.split("\n\n")
+    ((code, _, _),) = differences("\n\n".join([*others, first]), KZ)
+    assert code == "DG306"
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "code"),
+    [
+        ("{{ fact.schools }} и {{ fact.colleges }}.", "{{ fact.schools }}.", "DG301"),
+        ("{{ fact.schools }}.", "{{ fact.schools }} және {{ fact.colleges }}.", "DG302"),
+        ("{{ fact.share | round }} школ", "{{ fact.share }} мектеп", "DG308"),
+        ("{{ fact.repairs | money('млн') }}", "{{ fact.repairs | money('млрд') }}", "DG309"),
+        ("{{ fact.repairs }}", "{{ fact.repairs | words }}", "DG310"),
+        ("{{ fact.repairs | money('млрд') }}", "{{ fact.repairs | money('млрд', 'доллар') }}", "DG311"),
+        ("Нормы[^order].", "Нормалар.", "DG312"),
+        ("Нормы.", "Нормалар[^order].", "DG313"),
+        ("[!p] Да.", "Иә.", "DG315"),
+        ("Да.", "[!p] Иә.", "DG316"),
+        ("[#a] Да.", "[#b] Иә.", "DG317"),
+        ("В {{ name.shymkent | case('loc') }}.", "Қалада.", "DG319"),
+        ("В городе.", "{{ name.shymkent | case('loc') }}.", "DG320"),
+        ("{{ name.shymkent }}, {{ name.almaty_city }}", "{{ name.almaty_city }}, {{ name.shymkent }}", "DG321"),
+        ("Их 386.", "Олар 368.", "DG322"),
+        ("::: note\nтак\n:::", "солай", "DG305"),
+    ],
+)
+def test_what_differs_is_told_once(russian: str, kazakh: str, code: str) -> None:
+    assert [found[0] for found in differences(russian, kazakh)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        (
+            "В {{ name.shymkent | case('loc') }}, в {{ name.shymkent | case('loc') }}.",
+            "{{ name.shymkent | case('loc') }}.",
+        ),
+        ("{{ fact.schools }} из {{ fact.colleges }}", "{{ fact.colleges }} ішінен {{ fact.schools }}"),
+        (
+            "{{ fact.meeting | date('when') }} {{ fact.schools }}",
+            "{{ fact.schools }} {{ fact.meeting | date('when') }}",
+        ),
+        ("({{ source.order | cite }})", "({{ source.order | cite }})"),
+        ("№ 112-р", "№ 112-ө"),
+        ("{{ fact.schools | words('gen') }}", "{{ fact.schools }}"),
+    ],
+)
+def test_what_the_languages_may_do_differently(russian: str, kazakh: str) -> None:
+    assert differences(russian, kazakh) == []
+
+
+def test_a_figure_in_another_paragraph_is_told_as_moved() -> None:
+    russian = "Школ {{ fact.schools }}, колледжей {{ fact.colleges }}.\n\nИтог: {{ fact.share | percent }}."
+    kazakh = "Мектеп {{ fact.schools }}.\n\nҚорытынды: {{ fact.share | percent }}, колледж {{ fact.colleges }}."
+    assert differences(russian, kazakh) == [("DG307", "ru", 1)]
+
+
+def test_cells_in_another_order_are_one_finding() -> None:
+    head = "| а | б |\n|---|---|\n"
+    assert differences(
+        f"{head}| {{{{ fact.schools }}}} | {{{{ fact.colleges }}}} |",
+        f"{head}| {{{{ fact.colleges }}}} | {{{{ fact.schools }}}} |",
+    ) == [("DG318", "ru", 3)]
+
+
+def test_a_note_lost_is_not_told_for_each_of_its_paragraphs() -> None:
+    inner = "а\n\nб\n\nв"
+    assert [code for code, _, _ in differences(f"::: note\n{inner}\n:::", inner)] == ["DG305"]

@@ -1,0 +1,106 @@
+"""What promises, and what only reports a plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from seen import book, codes, finished, found
+
+from docgen.checks import promises
+from docgen.checks.promises import State, made_by, state_of
+from docgen.checks.scope import Project
+from docgen.model import Lang
+
+RECORDS = """\
+promises:
+  plan:
+    what: {ru: утвердить план, kz: жоспарды бекіту}
+    owner: Правительство
+    due: 2021-06
+  late:
+    what: {ru: опоздать, kz: кешігу}
+    owner: Правительство
+    due: 2021-02
+facts:
+  centres:
+    what: {ru: центры, kz: орталықтар}
+    value: 8
+    period: 2021
+    status: planned
+    sources: {report: пункт 1}
+  approval:
+    what: {ru: утверждение, kz: бекіту}
+    value: 2021-06
+    status: planned
+    sources: {report: пункт 1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "Работа будет усилена."),
+        ("ru", "О результатах вы будете информированы."),
+        ("ru", "В {{ fact.approval | date('when') }} будет утвержден план."),
+        ("ru", "Планируется построить школу."),
+        ("ru", "Работа будет усилена, запланированы проверки {{ fact.centres }} центров."),
+        ("kz", "Ағымдағы жылы жұмыс күшейтіледі."),
+        ("kz", "{{ fact.approval | date('when') }} жоспар бекітіледі."),
+        ("kz", "Нәтижелері туралы қосымша хабардар етеді."),
+        ("kz", "Мектеп салынатын болады."),
+        ("kz", "Мектеп салу жоспарланып отыр."),
+    ],
+)
+def test_a_promise_wants_a_record(lang: Lang, template: str) -> None:
+    assert codes(promises.promise_without_record, template, lang, RECORDS) == ["DG434"]
+    assert codes(promises.promise_without_record, f"[!plan] {template}", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "Работа усилена."),
+        ("ru", "Программой предусмотрено открытие центров."),
+        ("ru", "В {{ fact.centres.period | date('when') }} планируется открытие {{ fact.centres }} центров."),
+        ("ru", "В 2021 году будет открыто {{ fact.centres }} центров."),
+        ("kz", "Комиссия бақылауды қамтамасыз етеді."),
+        ("kz", "Қызметтер тегін көрсетіледі."),
+        ("kz", "{{ fact.centres }} орталық ашу жоспарланып отыр."),
+        ("kz", "Бағдарламада орталықтар ашу көзделген."),
+        ("kz", "Былтыр жөндеу жұмыстары жүргізілді, мебель сатып алынды."),
+    ],
+)
+def test_a_report_is_no_promise(lang: Lang, template: str) -> None:
+    assert codes(promises.promise_without_record, template, lang, RECORDS) == []
+
+
+def test_a_planned_row_of_a_table_is_no_promise() -> None:
+    template = "| Центры | Число |\n|---|---|\n| Планируются | {{ fact.centres }} |"
+    assert codes(promises.promise_without_record, template, records=RECORDS) == []
+
+
+def test_the_keys_of_promises_are_known_and_of_days_to_come() -> None:
+    (unknown,) = found(promises.unknown_promise, "[!plan] Да.\n\n[!plam] Да.", records=RECORDS)
+    assert (unknown.code, unknown.span.line, unknown.hint) == ("DG170", 3, "plan")
+    assert codes(promises.promise_of_the_past, "[!plan] Да.\n\n[!late] Да.", records=RECORDS) == ["DG435"]
+
+
+def test_a_promise_that_no_letter_makes_is_told() -> None:
+    letter = finished("[!plan] Да.", records=RECORDS)
+    (never,) = promises.promise_never_made(Project(letter.book, (letter,)))
+    assert never.args == {"key": "late"}
+    assert made_by((letter,)) == {"plan": ("one",)}
+
+
+@pytest.mark.parametrize(
+    ("today", "letters", "expected"),
+    [
+        ("2021-04-01", ("one",), State.MADE),
+        ("2021-06-15", ("one",), State.DUE),
+        ("2021-07-01", ("one",), State.OVERDUE),
+        ("2021-07-01", (), State.NEVER_MADE),
+    ],
+)
+def test_the_state_of_a_promise(today: str, letters: tuple[str, ...], expected: State) -> None:
+    assert state_of(book(RECORDS).promises["plan"], letters, dt.date.fromisoformat(today)) is expected

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+from seen import book
+
+from docgen.checks.relations import relation_fails
+from docgen.model import Diagnostic
+
+FACTS = """\
+facts:
+  a: {what: {ru: а, kz: а}, value: 120, sources: {report: п. 1}}
+  b.c: {what: {ru: б, kz: б}, value: 266, sources: {report: п. 1}}
+  total: {what: {ru: всего, kz: барлығы}, value: 386, sources: {report: п. 1}}
+  part: {what: {ru: доля, kz: бөлігі}, value: 31.1, unit: percent, sources: {report: п. 1}}
+  some: {what: {ru: около, kz: шамамен}, value: 400, precision: about, sources: {report: п. 1}}
+  more: {what: {ru: свыше, kz: астам}, value: 380, precision: over, sources: {report: п. 1}}
+  less: {what: {ru: до, kz: дейін}, value: 390, precision: under, sources: {report: п. 1}}
+  day: {what: {ru: день, kz: күн}, value: 2021-01-01, sources: {report: п. 1}}
+  checked: {what: {ru: проверка, kz: тексеру}, value: 1, sources: {report: п. 1}, check: RELATION}
+"""
+
+
+def judged(relation: str) -> list[Diagnostic]:
+    return list(relation_fails(book(FACTS.replace("RELATION", f'"{relation}"'))))
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [
+        "total == a + b.c",
+        "part == a / total",
+        "total - a == b.c",
+        "2 * (a + b.c) == total * 2",
+        "-a < 0",
+        "some == total",
+        "more == total",
+        "less == total",
+        "total != a",
+        "total <= 386",
+        "total >= 386,0",
+        "regions == 2",
+        "part * 100 == 31.1",
+        "a / (total - total + 1) == 120",
+    ],
+)
+def test_a_relation_that_holds(relation: str) -> None:
+    assert judged(relation) == []
+
+
+@pytest.mark.parametrize(
+    ("relation", "code", "column", "args"),
+    [
+        ("total == a + b.c + 1", "DG150", 0, {"left": "386", "right": "387"}),
+        ("part == b.c / total", "DG150", 0, {"left": "0.3105…0.3115", "right": "0.689119"}),
+        ("some == a", "DG150", 0, {"left": "350…450", "right": "120"}),
+        ("more < 380", "DG150", 0, {"left": "380…∞", "right": "380"}),
+        ("less > 390", "DG150", 0, {"left": "0…390", "right": "390"}),
+        ("total != 386", "DG150", 0, {"left": "386", "right": "386"}),
+        ("totl == a", "DG148", 1, {"key": "totl"}),
+        ("total == day", "DG149", 10, {"key": "day"}),
+        ("total = a", "DG147", 7, {"problem": "="}),
+        ("total ==", "DG147", 8, {"problem": "…"}),
+        ("total == a b", "DG147", 12, {"problem": "b"}),
+        ("total == (a", "DG147", 11, {"problem": "…"}),
+        ("total == a ^ 2", "DG147", 12, {"problem": "^"}),
+        ("a / 0 == 1", "DG147", 3, {"problem": "division by zero"}),
+        ("total", "DG147", 5, {"problem": "…"}),
+        (f"{'(' * 99}a{')' * 99} == a", "DG147", 51, {"problem": "("}),
+    ],
+)
+def test_a_relation_that_cannot_be_read_or_fails(relation: str, code: str, column: int, args: dict[str, str]) -> None:
+    (only,) = judged(relation)
+    line = FACTS.split("\n")[9]
+    start = line.index("RELATION") + 1  # the place of the quotation mark
+    assert (only.code, only.span.line, only.span.column, only.args) == (code, 10, start + column, args)
+
+
+def test_an_unknown_key_brings_the_nearest() -> None:
+    (only,) = judged("totl == a")
+    assert only.hint == "total"
+
+
+def test_nothing_that_is_written_raises() -> None:
+    dice = random.Random(7)
+    for _ in range(300):
+        relation = "".join(dice.choice("ab. total==<>!+-*/()10,5 ") for _ in range(dice.randint(1, 12))).strip() or "a"
+        assert all(one.code in ("DG147", "DG148", "DG149", "DG150") for one in judged(relation))

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from projects import TODAY
+from seen import book, codes, finished, found, places
+
+from docgen.checks import sources
+from docgen.checks.scope import Project
+from docgen.model import Lang
+from docgen.world import MemoryWorld
+
+ACTS = """\
+sources:
+  order_70:
+    kind: act
+    form: order
+    issuer: someone
+    number: {ru: 112-р, kz: 112-ө}
+    date: 2016-01-22
+    title: {ru: Об утверждении норм, kz: Нормаларды бекіту туралы}
+    in_force: 2016-02-01..2020-12-31
+  later: {kind: act, form: order, issuer: someone, number: 9, date: 2021-03-01, in_force: 2021-06-01..2030-12-31}
+  holds: {kind: act, form: order, issuer: someone, number: 10, date: 2021-03-01, in_force: 2021-03-02..2030-12-31}
+"""
+
+
+def test_a_person_needs_a_date() -> None:
+    records = "sources:\n  chief: {kind: person, title: {ru: Глава, kz: Басшы}}\n"
+    (only,) = sources.person_without_date(book(records))
+    assert (only.code, only.span.file, only.span.line) == ("DG144", "facts/more.yaml", 2)
+
+
+def test_a_source_is_used_by_a_fact_or_a_letter() -> None:
+    project = Project(book(ACTS), (finished(""),), frozenset({"order", "later", "holds"}))
+    assert [(one.code, one.args["key"]) for one in sources.unused_source(project)] == [("DG143", "order_70")]
+
+
+EVIDENCE = "sources:\n  table:\n    kind: dataset\n    evidence:\n      file: scan.pdf\n      sha256: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [({"scan.pdf": b"seen"}, []), ({"scan.pdf": b"other"}, [("DG146", 6)]), ({}, [("DG145", 5)])],
+)
+def test_evidence_is_the_file_that_was_seen(files: dict[str, bytes], expected: list[tuple[str, int]]) -> None:
+    made = book(EVIDENCE.format(hashlib.sha256(b"seen").hexdigest()))
+    found = sources.evidence_changed(MemoryWorld(files, TODAY), made)
+    assert [(one.code, one.span.line) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "column", "right"),
+    [
+        ("ru", "приказом от {{ source.order_70.date | date }} № 113-р", 47, "112-р"),
+        ("ru", "приказом № 113-р[^order_70]", 10, "112-р"),
+        ("ru", "приказом от 23 января 2016 года № {{ source.order_70.number }}", 13, "22.01.2016"),
+        ("ru", "приказом от 23 января 2016 года № 112-р", 13, "22.01.2016"),
+        ("ru", "приказом от 22 января 2016 года № 71", 33, "112-р"),
+        ("ru", "приказом № 71 «Об утверждении норм»", 10, "112-р"),
+        ("kz", "{{ source.order_70.date | date('attr') }} № 112-р бұйрығы", 43, "112-ө"),
+    ],
+)
+def test_a_typed_citation_that_differs(lang: Lang, template: str, column: int, right: str) -> None:
+    (only,) = found(sources.misquoted_source, template, lang, ACTS)
+    assert (only.code, only.span.column, only.args["right"]) == ("DG405", column, right)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "приказом от 22 января 2016 года № 112-р",
+        "{{ source.order_70 | cite }} и приказом № 15",
+        "письмом № 15",
+        "заседание 23 января 2016 года",
+    ],
+)
+def test_another_act_is_not_misquoted(template: str) -> None:
+    assert found(sources.misquoted_source, template, records=ACTS) == []
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("Нормы[^order_70]", [("DG406", "one.j2", 1, 6)]),
+        ("по № {{ source.order_70.number }}", [("DG406", "one.j2", 1, 6)]),
+        ("приказом № 112-р", [("DG406", "one.j2", 1, 10)]),
+        ("приказ № {{ source.later.number }}", [("DG406", "one.j2", 1, 10)]),
+        ("приказ № {{ source.holds.number }}", []),
+        ("приказ № {{ source.order.number }}", []),
+    ],
+)
+def test_an_act_is_cited_while_it_is_in_force(template: str, expected: list[object]) -> None:
+    assert places(sources.act_not_in_force, template, records=ACTS) == expected
+
+
+def test_one_citation_is_one_finding() -> None:
+    assert set(
+        codes(
+            sources.act_not_in_force, "{{ source.order_70.date | date }} № {{ source.order_70.number }}", records=ACTS
+        )
+    ) == {"DG406"}

@@ -1,0 +1,69 @@
+"""How a letter is typed."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, places
+
+from docgen.checks import spelling
+from docgen.model import Lang
+
+
+@pytest.mark.parametrize("text", ["Прoверены", "тексерiлген", "школы c бассейном", "РK и"])
+def test_latin_among_cyrillic_is_found(text: str) -> None:
+    assert codes(spelling.latin_in_cyrillic, f"Вот {text} тут.") == ["DG515"]
+
+
+@pytest.mark.parametrize("text", ["партия «Nur Otan»", "IT-технологии", "QazTech-тің", "пункт a)", "Smart Data Ukimet"])
+def test_words_of_another_language_are_left_alone(text: str) -> None:
+    assert codes(spelling.latin_in_cyrillic, f"Вот {text} тут.") == []
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("два  пробела", [("DG516", "one.j2", 1, 4)]),
+        ('слово "школа"', [("DG517", "one.j2", 1, 7), ("DG517", "one.j2", 1, 13)]),
+        ("приказ №70", [("DG518", "one.j2", 1, 8)]),
+        ("выделено 5млн тенге", [("DG518", "one.j2", 1, 10)]),
+        ("приказ № 70, 5 млн тенге «да»", []),
+    ],
+)
+def test_slips_of_the_hand(template: str, expected: list[tuple[str, str, int, int]]) -> None:
+    assert places(spelling.typed_carelessly, template) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "парты и т.д.", ["DG519"]),
+        ("ru", "парты и т. п.", ["DG519"]),
+        ("ru", "парты и другое.", ["DG519"]),
+        ("ru", "парты и другие предметы.", []),
+        ("kz", "парталар және т.б.", ["DG519"]),
+        ("kz", "іс-шараларды және басқаларды қамтиды.", ["DG519"]),
+        ("kz", "парталар және тақталар.", []),
+    ],
+)
+def test_open_lists(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(spelling.open_list, text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "5 тг. и 6 тенге", ["DG520"]),
+        ("ru", "5 тг. и 6 тг.", []),
+        ("ru", "5 млн. тенге и 6 млн тенге", ["DG521"]),
+        ("ru", "выделено 6 млн тенге, еще 5 млн. Итого много.", []),
+        ("ru", "власти РК и Республика Казахстан", ["DG522"]),
+        ("kz", "ҚР және Қазақстан Республикасының билігі", ["DG522"]),
+        ("kz", "5 млн теңге және 6 млн теңгеден астам", []),
+    ],
+)
+def test_one_letter_writes_in_one_way(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(spelling.mixed_spelling, text, lang) == expected
+
+
+def test_a_dash_is_no_mark_of_an_item() -> None:
+    assert codes(spelling.dash_as_bullet, "– первое.\n\nвторое – да.") == ["DG523"]

@@ -1,0 +1,92 @@
+"""A letter is judged on its own day: figures, plans, relative years."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, places
+
+from docgen.checks import times
+
+RECORDS = """\
+facts:
+  old:
+    what: {ru: старое, kz: ескі}
+    value: 5
+    period: 2015
+    sources: {report: пункт 1}
+  stale:
+    what: {ru: просроченное, kz: мерзімі өткен}
+    value: 6
+    valid_until: 2021-03-30
+    sources: {report: пункт 1}
+  fresh:
+    what: {ru: свежее, kz: жаңа}
+    value: 7
+    valid_until: 2021-03-31
+    sources: {report: пункт 1}
+  plan_over:
+    what: {ru: план, kz: жоспар}
+    value: 8
+    period: 2020
+    status: planned
+    sources: {report: пункт 1}
+  plan:
+    what: {ru: план, kz: жоспар}
+    value: 9
+    period: 2021
+    status: planned
+    sources: {report: пункт 1}
+"""
+
+
+def test_a_figure_may_be_cited_on_its_last_day() -> None:
+    template = "Есть {{ fact.stale }} и {{ fact.fresh }}."
+    assert places(times.outdated_figure, template, records=RECORDS) == [("DG430", "one.j2", 1, 6)]
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("Работает {{ fact.old }} школ.", ["DG431"]),
+        ("В 2015 году работало {{ fact.old }} школ.", []),
+        ("В {{ fact.old.period | date('when') }} работало {{ fact.old }} школ.", []),
+        ("Это было {{ fact.meeting | date }}.", []),
+        ("Работает {{ fact.schools }} школ.", []),
+    ],
+)
+def test_an_old_figure_is_history_when_its_year_is_told(template: str, expected: list[str]) -> None:
+    assert codes(times.old_source, template, records=RECORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "В текущем году проверено {{ fact.schools }} школ.", ["DG432"]),
+        ("ru", "В прошлом году проверено {{ fact.schools }} школ.", []),
+        ("ru", "В текущем году их больше. Проверено {{ fact.schools }} школ.", []),
+        ("ru", "В текущем году больше, чем {{ fact.schools }} школ в 2020 году.", []),
+        ("kz", "Ағымдағы жылы {{ fact.schools }} мектеп тексерілді.", ["DG432"]),
+        ("kz", "Биыл {{ fact.schools }} мектеп тексерілді.", ["DG432"]),
+        ("kz", "Өткен жылы {{ fact.schools }} мектеп тексерілді.", []),
+        ("kz", "Ағымдағы жылы {{ fact.plan }} мектеп тексеріледі.", []),
+    ],
+)
+def test_relative_years_are_those_of_the_letter(lang, template: str, expected: list[str]) -> None:
+    assert codes(times.figure_of_another_year, template, lang, RECORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "Планируется открыть {{ fact.plan_over }} школ.", ["DG433"]),
+        ("ru", "Планировалось открыть {{ fact.plan_over }} школ.", []),
+        ("ru", "Было запланировано {{ fact.plan_over }} школ.", []),
+        ("ru", "Планируется открыть {{ fact.plan }} школ.", []),
+        ("kz", "{{ fact.plan_over }} мектеп ашу жоспарланып отыр.", ["DG433"]),
+        ("kz", "{{ fact.plan_over }} мектеп ашылады.", ["DG433"]),
+        ("kz", "{{ fact.plan_over }} мектеп салынады.", ["DG433"]),
+        ("kz", "{{ fact.plan_over }} мектеп ашу жоспарланған еді.", []),
+    ],
+)
+def test_a_plan_that_is_over_is_not_told_as_to_come(lang, template: str, expected: list[str]) -> None:
+    assert codes(times.past_plan_as_future, template, lang, RECORDS) == expected

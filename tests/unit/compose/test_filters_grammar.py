@@ -1,0 +1,234 @@
+"""What the filters refuse, where their forms come from, and the names behind words typed in a template."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+
+import pytest
+
+from docgen import flow
+from docgen.compose.composing import Composed, compose
+from docgen.compose.wordlist import unconfirmed, worded
+from docgen.facts.book import FactBook, read_facts
+from docgen.lang.forms import Origin
+from docgen.model import NBSP, Diagnostic, Figure, Lang, Term
+from docgen.world import MemoryWorld
+
+FACTS = """\
+letters:
+  one: {date: DATE, addressees: [someone], signer: someone}
+facts:
+  five: {what: {ru: пять, kz: бес}, value: 5, sources: {report: пункт 1}}
+  ten: {what: {ru: десять, kz: он}, value: 10, sources: {report: пункт 1}}
+  half: {what: {ru: половина, kz: жарты}, value: 1.5, sources: {report: пункт 1}}
+  money: {what: {ru: деньги, kz: ақша}, value: 1 990 000, unit: tenge, precision: over, sources: {report: пункт 1}}
+sources:
+  report: {kind: report, title: {ru: Отчет, kz: Есеп}}
+names:
+  someone: {kind: person, ru: А. Пример, kz: А. Пример, confirmed: no}
+"""
+
+
+def made(
+    expression: str, lang: Lang = "ru", names: str = "", date: str = "2021-03", yaml: str = "", facts: str = FACTS
+) -> tuple[Composed, FactBook]:
+    files = {
+        "docgen.yaml": yaml,
+        "facts/all.yaml": f"{facts.replace('DATE', date)}{names}",
+        f"templates/{lang}/one.j2": f"{{{{ {expression} }}}}",
+    }
+    world = MemoryWorld(files, dt.date(2021, 3, 31))
+    book, faults = read_facts(world)
+    assert faults == []
+    return compose(world, book, book.letters["one"], lang), book
+
+
+def text(expression: str, lang: Lang = "ru", names: str = "", **more: str) -> str:
+    composed, _ = made(expression, lang, names, **more)
+    assert composed.diagnostics == ()
+    return " ".join(flow.plain(inlines) for inlines, _ in flow.paragraphs(composed.document.blocks)).replace(NBSP, " ")
+
+
+def fault(expression: str, lang: Lang = "ru", names: str = "") -> Diagnostic:
+    composed, _ = made(expression, lang, names)
+    (only,) = composed.diagnostics
+    assert composed.document.blocks == ()
+    return only
+
+
+def origin(expression: str, lang: Lang = "ru", names: str = "") -> Origin:
+    composed, _ = made(expression, lang, names)
+    ((form, _),) = composed.forms
+    return form.origin
+
+
+# --- refused ---
+
+
+@pytest.mark.parametrize(
+    ("lang", "expression"),
+    [
+        ("kz", 'fact.five | agree("проверена", "проверены")'),
+        ("ru", 'fact.five | suffix("abl")'),
+        ("ru", '"дом" | case("gen", possessive="3")'),
+        ("ru", 'fact.five | ordinal("дом", possessive="3")'),
+        ("kz", "fact.five | ordinal"),
+        ("ru", 'fact.half | ordinal("дом")'),
+        ("kz", 'fact.half | ordinal("бап")'),
+        ("ru", 'fact.half | words("gen")'),
+        ("ru", "fact.half | times"),
+        ("kz", "fact.half | times"),
+        ("ru", 'fact.five | range(fact.ten, "регион", "loc")'),
+        ("ru", 'fact.money | money("тыс", case="ins")'),
+        ("kz", 'fact.money | money("тыс", case="loc")'),
+        ("ru", 'fact.five | words("gen", "x")'),
+        ("ru", '"дом" | case("gen", number="two")'),
+        ("kz", '"үй" | case("gen", possessive="9")'),
+        ("kz", '"№ 107" | case("dat")'),
+        ("kz", '"XXI" | case("loc")'),
+    ],
+)
+def test_what_cannot_be_said_is_refused_with_advice(lang: Lang, expression: str) -> None:
+    found = fault(expression, lang)
+    assert found.code == "DG239"
+    assert found.args["reason"]
+    assert found.args["expected"]
+
+
+@pytest.mark.parametrize("case", ["abl", "attr", "nominative"])
+def test_a_case_that_russian_lacks(case: str) -> None:
+    assert fault(f'"дом" | case("{case}")').code == "DG223"
+
+
+@pytest.mark.parametrize(
+    "expression", ['"приказ" | of(case="ins")', '"" | case("gen")', "[] | list", '[1] | list("gen")']
+)
+def test_wrong_use_is_an_error(expression: str) -> None:
+    assert fault(expression).code in {"DG221", "DG234", "DG237"}
+
+
+# --- names behind typed words ---
+
+
+def test_a_typed_word_takes_the_forms_of_its_name() -> None:
+    record = "  ship: {kind: noun, ru: {text: судно, forms: {pl.gen: судов}}, kz: кеме}\n"
+    assert text('fact.five | count("судно")', names=record) == "5 судов"
+    assert text('"судно" | case("gen", number="pl")', names=record) == "судов"
+
+
+def test_few_is_a_form_of_its_own() -> None:
+    record = "  new: {kind: noun, ru: {text: новый хаб, forms: {gen: нового хаба, few: новых хаба}}, kz: хаб}\n"
+    assert text('(fact.ten / fact.five) | count("новый хаб")', names=record) == "2 новых хаба"
+    assert text('fact.half | count("новый хаб")', names=record) == "1,5 нового хаба"
+
+
+def test_two_names_of_one_text_that_differ_are_an_error() -> None:
+    records = (
+        "  ship: {kind: noun, ru: {text: судно, forms: {pl.gen: судов}}, kz: кеме}\n"
+        "  pan: {kind: noun, ru: {text: судно, forms: {pl.gen: суден}}, kz: түбек}\n"
+    )
+    assert fault('"судно" | case("gen", number="pl")', names=records).code == "DG239"
+    assert text('name.ship | case("gen", number="pl")', names=records) == "судов"
+
+
+def test_a_record_that_exists_is_proposed_whole() -> None:
+    record = "  ship: {kind: unit, ru: {text: судно, short: с., forms: {loc: судне}}, kz: кеме, since: 2020-01-01}\n"
+    assert fault('"судно" | case("gen", number="pl")', names=record).hint == (
+        "ship: {kind: unit, ru: {text: судно, short: с., forms: {loc: судне, pl.gen: суден}}, kz: кеме, "
+        "since: 2020-01-01}"
+    )
+
+
+# --- origins ---
+
+
+def test_origins() -> None:
+    record = "  ship: {kind: noun, ru: {text: судно, forms: {pl.gen: судов}}, kz: кеме}\n"
+    assert origin('"судно" | case("gen", number="pl")', names=record) is Origin.GIVEN
+    assert origin('name.almaty_oblast | case("gen")') is Origin.LEXICON
+    assert origin('"школа" | case("gen")') is Origin.DERIVED
+    assert origin('fact.five | agree("проверена", "проверены")') is Origin.GIVEN
+    assert origin('name.almaty_oblast | case("gen")', "kz") is Origin.LEXICON
+    assert origin('"мектеп" | case("gen")', "kz") is Origin.DERIVED
+    school = "  school: {kind: noun, ru: класс, kz: {text: класс, forms: {loc: класта}}}\n"
+    assert origin('fact.five | count("класс", "loc")', "kz", school) is Origin.GIVEN
+    assert origin('fact.five | count("судно")', names=record) is Origin.GIVEN
+
+
+def test_the_list_of_words_has_places_and_unconfirmed_names() -> None:
+    composed, book = made('fact.five | count("школа")')
+    (form,) = worded(composed)
+    assert (form.text, form.lemma, form.span.file, form.span.line) == ("5 школ", "школа", "templates/ru/one.j2", 1)
+    composed, book = made('name.someone ~ " " ~ name.almaty_oblast')
+    assert [name.key for name in unconfirmed(composed, book)] == ["someone"]
+
+
+# --- figures keep what they are ---
+
+
+def test_a_range_is_one_figure_of_both_facts() -> None:
+    composed, _ = made('fact.five | range(fact.ten, "центр")')
+    ((figure, _),) = flow.figures(composed.document)
+    assert isinstance(figure, Figure)
+    assert (figure.keys, figure.part, figure.value) == (("five", "ten"), "range", ("5", "10"))
+
+
+def test_an_owner_keeps_its_identity() -> None:
+    composed, _ = made('"бұйрық" | of(name.ministry_finance, case="ins")', "kz")
+    ((inlines, _),) = flow.paragraphs(composed.document.blocks)
+    assert [inline.key for inline in inlines if isinstance(inline, Term)] == ["ministry_finance"]
+
+
+@pytest.mark.parametrize(
+    ("precision", "printed"),
+    [
+        ("over", "свыше 1,9 млн тенге"),
+        ("under", "до 2 млн тенге"),
+        ("about", "около 2 млн тенге"),
+        ("exact", "2 млн тенге"),
+    ],
+)
+def test_rounding_keeps_the_precision_word_true(precision: str, printed: str) -> None:
+    exact = "" if precision == "exact" else f"precision: {precision}, "
+    facts = FACTS.replace("precision: over, ", exact)
+    assert text('fact.money | money("млн", digits=1)', facts=facts) == printed
+
+
+# --- the currency ---
+
+
+@pytest.mark.parametrize(
+    ("date", "yaml", "printed"),
+    [
+        ("2026-06-30", "", "свыше 1,99 млн тенге"),
+        ("2026-07-01", "", "свыше 1,99 млн теңге"),
+        ("2026-07-01", "tenge: тенге", "свыше 1,99 млн тенге"),
+        ("2021-03-01", "tenge: теңге", "свыше 1,99 млн теңге"),
+    ],
+)
+def test_the_currency_by_date_and_house(date: str, yaml: str, printed: str) -> None:
+    assert text('fact.money | money("млн")', date=date, yaml=yaml) == printed
+
+
+def test_nothing_is_loaded_before_a_template_needs_it() -> None:
+    script = (
+        "import sys, datetime as dt\n"
+        "from docgen.facts.book import read_facts\n"
+        "from docgen.world import MemoryWorld\n"
+        "from docgen.compose.composing import compose\n"
+        "files = {'docgen.yaml': '', 'facts/a.yaml': sys.argv[1], 'templates/ru/one.j2': sys.argv[2]}\n"
+        "world = MemoryWorld(files, dt.date(2021, 3, 31))\n"
+        "book, _ = read_facts(world)\n"
+        "compose(world, book, book.letters['one'], 'ru')\n"
+        "print(*sorted({'pymorphy3', 'num2words', 'pytrovich'} & set(sys.modules)))\n"
+    )
+
+    def loaded(template: str) -> str:
+        arguments = [sys.executable, "-c", script, FACTS.replace("DATE", "2021-03"), template]
+        return subprocess.run(arguments, check=True, capture_output=True, text=True).stdout.strip()
+
+    assert loaded('{{ fact.five }} {{ name.almaty_oblast | case("gen") }} {{ fact.five | percent }}') == ""
+    assert loaded('{{ "школа" | case("gen") }}') == "pymorphy3"
+    assert loaded('{{ fact.five | words("gen") }}') == "num2words"

@@ -1,0 +1,160 @@
+"""A letter is written whole or not at all; a new project builds at once; citing knows who prints what."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from docgen import build
+from docgen.build import FORMATS, Plan, run_build
+from docgen.checks import check_project
+from docgen.citing import prints
+from docgen.facts.book import read_facts
+from docgen.files import Unwritable
+from docgen.starting import FIRST_LETTER, Exists, start_letter, start_project
+from docgen.world import DiskWorld
+
+DAY = dt.date(2021, 3, 31)
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Path:
+    start_project(tmp_path / "p", DAY)
+    return tmp_path / "p"
+
+
+def plan(root: Path, *formats: str, letters: tuple[str, ...] = (FIRST_LETTER,)) -> Plan:
+    return Plan(letters, ("ru", "kz"), formats or ("outline",), root / "output")
+
+
+def written(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def test_a_new_project_is_clean_and_builds_at_once(started: Path) -> None:
+    world = DiskWorld(started, DAY)
+    assert check_project(world) == []
+    result = run_build(world, plan(started, "docx", "html", "outline"))
+    assert (result.diagnostics, result.broken, result.machine) == ([], [], False)
+    assert sorted(written(started / "output")) == sorted(
+        f"{lang}/{FIRST_LETTER}.{FORMATS[name].suffix}" for lang in ("ru", "kz") for name in ("docx", "html", "outline")
+    )
+
+
+def test_a_second_letter_stands_beside_the_first(started: Path) -> None:
+    start_letter(started, "dz-2.b", DAY)
+    assert check_project(DiskWorld(started, DAY)) == []
+
+
+def test_nothing_is_overwritten(started: Path, tmp_path: Path) -> None:
+    before = written(started)
+    with pytest.raises(Exists):
+        start_letter(started, FIRST_LETTER, DAY)
+    with pytest.raises(Exists):
+        start_project(started, DAY)
+    (tmp_path / "q" / "facts").mkdir(parents=True)
+    (tmp_path / "q" / "facts" / f"{FIRST_LETTER}.yaml").symlink_to("nothing")
+    with pytest.raises(Exists) as caught:
+        start_project(tmp_path / "q", DAY)
+    assert caught.value.path.name == f"{FIRST_LETTER}.yaml"
+    assert written(started) == before
+    assert written(tmp_path / "q") == {}
+
+
+def test_a_broken_letter_keeps_its_old_files_and_does_not_stop_others(started: Path) -> None:
+    start_letter(started, "second", DAY)
+    both = plan(started, letters=(FIRST_LETTER, "second"))
+    run_build(DiskWorld(started, DAY), both)
+    before = written(started / "output")
+    template = started / "templates/kz/second.j2"
+    template.write_text(template.read_text().replace("{% endblock %}", "{{ fact.nope }}{% endblock %}"))
+    facts = started / f"facts/{FIRST_LETTER}.yaml"
+    facts.write_text(facts.read_text().replace("ПРИМЕР-1", "ПРИМЕР-9"))
+    result = run_build(DiskWorld(started, DAY), both)
+    after = written(started / "output")
+    assert result.broken == ["second"]
+    assert {"DG211"} <= {one.code for one in result.diagnostics}
+    assert {path for path in after if after[path] != before[path]} == {
+        f"{lang}/{FIRST_LETTER}.outline.txt" for lang in ("ru", "kz")
+    }
+
+
+def test_wrong_facts_stop_everything(started: Path) -> None:
+    run_build(DiskWorld(started, DAY), plan(started))
+    before = written(started / "output")
+    (started / "facts/bad.yaml").write_text("facts:\n\ta: 1\n")
+    result = run_build(DiskWorld(started, DAY), plan(started))
+    assert (result.broken, result.written, result.machine) == ([FIRST_LETTER], [], False)
+    assert written(started / "output") == before
+
+
+def test_an_output_that_cannot_be_written_is_the_machines_fault(started: Path) -> None:
+    (started / "output").write_text("a file")
+    result = run_build(DiskWorld(started, DAY), plan(started))
+    assert (result.machine, result.broken, result.written) == (True, [FIRST_LETTER], [])
+    assert [one.code for one in result.diagnostics] == ["DG902"]
+    assert (started / "output").read_text() == "a file"
+
+
+def test_a_writer_that_would_lose_text_writes_nothing(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from docgen.build import Format
+    from docgen.model import Diagnostic, Document, PageStyle, Span, Written
+
+    def losing(document: Document, style: PageStyle) -> Written:
+        return Written(b"half", (Diagnostic("DG603", Span("t"), {"format": "DOCX", "text": "x"}),))
+
+    monkeypatch.setattr(build, "FORMATS", {**FORMATS, "lossy": Format("lossy", losing)})
+    result = run_build(DiskWorld(started, DAY), plan(started, "outline", "lossy"))
+    assert (result.broken, result.written) == ([FIRST_LETTER], [])
+    assert not (started / "output").exists()
+
+
+def test_a_fault_in_the_middle_is_told(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, data: bytes) -> None:
+        raise Unwritable(path, "no space is left on the disk")
+
+    monkeypatch.setattr(build, "write_atomic", full)
+    result = run_build(DiskWorld(started, DAY), plan(started))
+    assert result.machine
+    assert [(one.code, one.args["reason"]) for one in result.diagnostics] == [("DG902", "no space is left on the disk")]
+
+
+def test_a_missing_font_is_the_machines_fault(started: Path) -> None:
+    (started / "docgen.yaml").write_text("page:\n  font: No Such Family\n")
+    result = run_build(DiskWorld(started, DAY), plan(started, "pdf"))
+    assert result.machine
+    assert {one.code for one in result.diagnostics} == {"DG601"}
+    assert not (started / "output").exists()
+
+
+def test_progress_counts_letters(started: Path) -> None:
+    told: list[tuple[int, int]] = []
+    run_build(DiskWorld(started, DAY), plan(started), lambda done, total: told.append((done, total)))
+    assert told[0] == (0, 1)
+
+
+def test_the_same_bytes_from_a_moved_project_with_other_line_ends(started: Path, tmp_path: Path) -> None:
+    run_build(DiskWorld(started, DAY), plan(started, "docx", "html"))
+    shutil.copytree(started, tmp_path / "moved", ignore=shutil.ignore_patterns("output"))
+    for path in (tmp_path / "moved").rglob("*"):
+        if path.suffix in (".yaml", ".j2"):
+            path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    run_build(DiskWorld(tmp_path / "moved", dt.date(2030, 1, 1)), plan(tmp_path / "moved", "docx", "html"))
+    assert written(tmp_path / "moved" / "output") == written(started / "output")
+
+
+def test_citing_finds_every_print_in_both_languages() -> None:
+    world = DiskWorld(ROOT, DAY)
+    book, _ = read_facts(world)
+    found = [one for one in prints(world, book) if one.key == "centres_opened"]
+    assert {(one.letter, one.lang) for one in found} == {
+        (letter, lang) for letter in ("dz-74", "example-centres") for lang in ("ru", "kz")
+    }
+    for one in found:
+        line = world.read(one.span.file).decode().split("\n")[one.span.line - 1]
+        assert line[one.span.column - 1 :].startswith("{{")
+        assert "fact.centres_opened" in line[one.span.column - 1 :]

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from docgen import checking, checks
+from docgen.checking import FOLDER, outcome
+from docgen.checks import Verdict
+from docgen.model import Diagnostic
+from docgen.world import DiskWorld
+
+DAY = dt.date(2021, 3, 31)
+RECORDS = """\
+letters:
+  one: {date: 2021-03, addressees: [someone], signer: someone}
+sources:
+  report:
+    kind: report
+    title: {ru: Отчет, kz: Есеп}
+    date: 2021-01-15
+names:
+  someone: {kind: person, ru: А. Пример, kz: А. Пример}
+"""
+FILES = {
+    "docgen.yaml": "",
+    "facts/all.yaml": RECORDS,
+    "templates/ru/one.j2": "Проверено 386. {{ source.report.title }}\n\nИ 20. {# docgen: allow DG401 — по запросу #}",
+    "templates/kz/one.j2": "386 тексерілді. {{ source.report.title }}\n\nЖәне 20. {# docgen: allow DG401 — сауал #}",
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for path, content in FILES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(content)
+    return tmp_path
+
+
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """One entry for each time that the checks really ran."""
+    runs: list[None] = []
+    whole = checks.judge_project
+
+    def counted(*given: object) -> Verdict:
+        runs.append(None)
+        return whole(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(checks, "judge_project", counted)
+    return runs
+
+
+def found(project: Path, day: dt.date = DAY) -> list[Diagnostic]:
+    return outcome(DiskWorld(project, day)).findings
+
+
+def kept(project: Path) -> Path:
+    (only,) = (project / FOLDER).glob("*.json")
+    return only
+
+
+def test_an_unchanged_project_is_not_checked_again_and_says_the_same(project: Path, looked: list[None]) -> None:
+    first = found(project)
+    again = found(project)
+    assert len(looked) == 1
+    assert again == first
+    assert [(one.hint, one.related, one.excuse) for one in again] == [
+        (one.hint, one.related, one.excuse) for one in first
+    ]
+    assert {one.excuse for one in again} == {"", "по запросу", "сауал"}
+
+
+def test_what_stands_behind_the_numbers_is_kept_too(project: Path) -> None:
+    first = outcome(DiskWorld(project, DAY)).coverage
+    assert outcome(DiskWorld(project, DAY)).coverage == first
+    assert first.defects
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("templates/ru/one.j2", "Проверено 387."),
+        ("facts/all.yaml", RECORDS + "  other: {kind: person, ru: Б, kz: Б}\n"),
+        ("facts/more.yaml", "sources:\n"),
+        ("docgen.yaml", "page: {size: 14}\n"),
+        ("templates/kz/parts/new.j2", "new"),
+    ],
+)
+def test_any_change_is_seen(project: Path, looked: list[None], path: str, content: str) -> None:
+    found(project)
+    (project / path).parent.mkdir(exist_ok=True)
+    (project / path).write_text(content)
+    changed = found(project)
+    assert len(looked) == 2
+    assert changed == checks.check_project(DiskWorld(project, DAY))
+
+
+def test_a_file_that_goes_or_comes_is_seen(project: Path, looked: list[None]) -> None:
+    text = (project / "templates/kz/one.j2").read_text()
+    (project / "templates/kz/one.j2").unlink()
+    assert "DG202" in {one.code for one in found(project)}
+    (project / "templates/kz/one.j2").write_text(text)
+    assert "DG202" not in {one.code for one in found(project)}
+    assert len(looked) == 2
+
+
+def test_another_day_is_checked_anew(project: Path, looked: list[None]) -> None:
+    found(project)
+    found(project, DAY + dt.timedelta(1))
+    assert len(looked) == 2
+
+
+def test_another_docgen_is_not_believed(project: Path, looked: list[None], monkeypatch: pytest.MonkeyPatch) -> None:
+    found(project)
+    monkeypatch.setattr(checking, "__version__", "0.0.0")
+    found(project)
+    assert len(looked) == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"0" * 64 + b"\n{}", b"{}"])
+def test_a_foreign_file_is_not_believed(project: Path, looked: list[None], content: bytes) -> None:
+    first = found(project)
+    kept(project).write_bytes(content)
+    assert found(project) == first
+    assert len(looked) == 2
+
+
+def test_a_cut_or_changed_file_is_not_believed(project: Path, looked: list[None]) -> None:
+    first = found(project)
+    whole = kept(project).read_bytes()
+    for spoiled in (whole[:-1], whole.replace(b"DG401", b"DG402", 1), whole[: len(whole) // 2]):
+        kept(project).write_bytes(spoiled)
+        assert found(project) == first
+    assert len(looked) == 4
+
+
+def test_what_is_kept_is_ignored_by_git_and_may_be_deleted(project: Path, looked: list[None]) -> None:
+    found(project)
+    assert (project / ".docgen/.gitignore").read_text() == "*\n"
+    assert set(json.loads(kept(project).read_text().partition("\n")[2])) == {
+        "files",
+        "lists",
+        "findings",
+        "coverage",
+    }
+    kept(project).unlink()
+    found(project)
+    assert len(looked) == 2
+
+
+def test_a_project_that_cannot_be_written_to_is_checked_all_the_same(project: Path) -> None:
+    (project / ".docgen").write_text("a file stands here")
+    assert found(project)
+    assert (project / ".docgen").read_text() == "a file stands here"
+
+
+def test_some_letters_and_all_are_kept_apart(project: Path, looked: list[None]) -> None:
+    found(project)
+    outcome(DiskWorld(project, DAY), ("one",))
+    outcome(DiskWorld(project, DAY), ("one",))
+    assert len(looked) == 2

@@ -1,0 +1,79 @@
+"""What the pages of `tests/cases` do not show: streams, pipes, poor consoles, help in each language."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from docgen.cli import main
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    plain = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
+    command = [sys.executable, "-m", "docgen", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env={**plain, **environment}, capture_output=True, check=False, timeout=60
+    )
+
+
+def ended(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    return int(caught.value.code or 0)
+
+
+@pytest.mark.parametrize("code", ["DG105", "dg140", "DG902"])
+def test_a_code_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("explain", code) == 0
+    assert capsys.readouterr().out.startswith(f"# {code.upper()}")
+
+
+@pytest.mark.parametrize("ui", ["en", "ru", "kz"])
+def test_help_speaks_the_language_of_the_reader(ui: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("build", "--help", "--ui-lang", ui) == 0
+    shown = capsys.readouterr().out
+    word = {"en": "write their files", "ru": "пис", "kz": "жаз"}[ui]
+    assert word in shown
+
+
+def test_a_poor_console_shows_what_it_can(tmp_path: Path) -> None:
+    for encoding in ("cp1251", "cp866", "ascii"):
+        made = run(tmp_path, "check", "--ui-lang", "kz", PYTHONIOENCODING=encoding)
+        assert made.returncode == 2
+        assert b"Traceback" not in made.stderr
+        assert made.stderr.decode(encoding).strip()
+
+
+def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
+    script = f"{sys.executable} -m docgen schema | head -c 1"
+    made = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, check=False, timeout=60)
+    assert b"Traceback" not in made.stderr
+    assert b"Exception" not in made.stderr
+
+
+def test_a_machine_without_a_home_is_no_traceback(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "--quiet", HOME="/nonexistent")
+    assert (made.returncode, made.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("text", ["[/b] {x} %s <b>"])
+def test_what_a_person_typed_is_shown_as_typed(text: str, tmp_path: Path) -> None:
+    assert run(tmp_path, "new", "--quiet").returncode == 0
+    (tmp_path / "facts/x.yaml").write_text(f"facts:\n  a:\n    what: {{ru: x, kz: y}}\n    value: '{text}'\n", "utf-8")
+    made = run(tmp_path, "check")
+    assert made.returncode == 1
+    assert f"value: '{text}'" in made.stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["facts/x.yaml", "templates/ru/first-letter.j2"])
+def test_a_pipe_in_the_project_is_not_waited_on(name: str, tmp_path: Path) -> None:
+    assert run(tmp_path, "new", "--quiet").returncode == 0
+    (tmp_path / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / name)
+    made = run(tmp_path, "check")
+    assert made.returncode == 1
+    assert b"Traceback" not in made.stderr
