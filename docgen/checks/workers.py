@@ -5,6 +5,7 @@ A worker gives back what is needed where all letters are seen together: not the 
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from docgen.checks.project import Checked, Checker
 from docgen.checks.scope import Finished
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
+from docgen.files import Unreadable
 from docgen.world import World
 
 LEAST = 40
@@ -34,8 +36,16 @@ def check_letters(checker: Checker, keys: tuple[str, ...]) -> tuple[Checked, ...
 
     given = (checker.world, checker.book, checker.settings)
     with ProcessPoolExecutor(processors(), initializer=_start, initargs=given) as pool:
-        found = pool.map(_check, keys, chunksize=_CHUNK)
-        return tuple(_whole(one, checker) for one in found)
+        checked = tuple(_whole(one, checker) for one in pool.map(_check, keys, chunksize=_CHUNK))
+    _remember(checked, checker.world)
+    return checked
+
+
+def _remember(checked: tuple[Checked, ...], world: World) -> None:
+    """Let this process's world know what the workers read: what was found holds as long as these files are the same."""
+    for path in sorted({path for one in checked for made in one.composed.values() for path in made.templates}):
+        with contextlib.suppress(Unreadable):
+            world.read(path)
 
 
 def _start(world: World, book: FactBook, settings: Settings) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NoReturn
 
 import jinja2
-from jinja2 import meta, nodes
+from jinja2 import nodes
 from jinja2.lexer import TokenStream
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -139,6 +139,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         offset, line = 0, 1
         try:
             for _, kind, value in raw:
+                if kind == "whitespace":
+                    line += value.count("\n")
+                    offset += len(value)
+                    continue
                 found = source.index(value, offset)  # whitespace control takes blanks out between tokens
                 line += source.count("\n", offset, found)
                 column = found - source.rfind("\n", 0, found)
@@ -155,10 +159,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for node in tree.find_all(nodes.Node):
+        found = list(tree.find_all(nodes.Node))
+        for node in found:
             self._check(node)
-        self.parts[name or ""] = tuple(sorted({str(part) for part in meta.find_referenced_templates(tree)}))
-        for node in list(tree.find_all(nodes.Node)):
+        named = (node.template for node in found if isinstance(node, _PARTS))
+        self.parts[name or ""] = tuple(sorted({part.value for part in named if isinstance(part, nodes.Const)}))
+        for node in found:
             self._bound(node)
         return tree
 
@@ -283,9 +289,11 @@ def _is_endless(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Const) and isinstance(node.value, float) and not math.isfinite(node.value)
 
 
+_PARTS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+
+
 def _computes_its_part(node: nodes.Node) -> bool:
-    parts = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
-    return isinstance(node, parts) and not (
+    return isinstance(node, _PARTS) and not (
         isinstance(node.template, nodes.Const) and isinstance(node.template.value, str)
     )
 
