@@ -14,10 +14,11 @@ from docgen.checks.project import Checked, Checker, order, unique
 from docgen.codes import has_errors
 from docgen.facts.book import read_facts
 from docgen.facts.settings import Settings, read_settings
-from docgen.files import Unwritable, write_atomic
+from docgen.files import Unwritable, fault_reason, write_all
 from docgen.fonts import find_faces, machine_folders
 from docgen.model import Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
-from docgen.world import DiskWorld
+from docgen.verifying import unread
+from docgen.world import PROJECT_FILE, DiskWorld
 
 Writer = Callable[[Document, PageStyle], Written]
 
@@ -71,6 +72,8 @@ class Plan:
     langs: tuple[Lang, ...]
     formats: tuple[str, ...]
     output: Path
+    verify: bool = False
+    """Whether the written files are read back with other programs."""
 
 
 @dataclass(slots=True)
@@ -115,7 +118,7 @@ def _page_style(world: DiskWorld, settings: Settings, plan: Plan, result: Result
         return settings.page
     faces = find_faces(settings.page.font, world.root / "fonts", machine_folders())
     if isinstance(faces, Diagnostic):
-        result.diagnostics.append(faces)
+        result.diagnostics.append(replace(faces, span=Span(PROJECT_FILE)))
         result.machine = True
         return settings.page
     return replace(settings.page, faces=faces)
@@ -127,14 +130,21 @@ def _build_letter(checked: Checked, style: PageStyle, plan: Plan, result: Result
         result.broken.append(checked.letter.key)
         return
     made: dict[Path, bytes] = {}
+    said: dict[Path, Document] = {}
     for path, document, writer in _targets(checked, plan):
-        written = writer.write(document, style)
+        try:
+            written = writer.write(document, style)
+        except OSError as fault:  # an engine's own temporary files
+            _note_unwritable(Unwritable(path, fault_reason(fault)), checked.letter, result)
+            return
         result.diagnostics += (*written.diagnostics, *_too_long(written, checked.letter))
         if has_errors(written.diagnostics):
             result.broken.append(checked.letter.key)
             return
-        made[path] = written.data
+        made[path], said[path] = written.data, document
     _put(made, checked.letter, result)
+    if plan.verify:
+        _verify({path: said[path] for path in said if path in result.written}, checked.letter, result)
 
 
 SHEETS = 3
@@ -161,13 +171,24 @@ def output_path(folder: Path, lang: Lang, letter: Letter, made: Format) -> Path:
 
 
 def _put(made: Mapping[Path, bytes], letter: Letter, result: Result) -> None:
-    """Replace the old files; a fault of the machine leaves the rest of the letter as it was."""
-    for path, data in made.items():
-        try:
-            write_atomic(path, data)
-        except Unwritable as fault:
-            result.diagnostics.append(Diagnostic("DG902", Span(str(path)), {"reason": fault.reason}))
-            result.broken.append(letter.key)
-            result.machine = True
-            return
-        result.written.append(path)
+    """Replace the old files, all or none."""
+    try:
+        write_all(made)
+    except Unwritable as fault:
+        _note_unwritable(fault, letter, result)
+    else:
+        result.written += made
+
+
+def _verify(written: Mapping[Path, Document], letter: Letter, result: Result) -> None:
+    """Read the files back; what another program does not find is an error, though the files stand."""
+    found = [one for path, document in written.items() for one in unread(path, document)]
+    result.diagnostics += found
+    if found:
+        result.broken.append(letter.key)
+
+
+def _note_unwritable(fault: Unwritable, letter: Letter, result: Result) -> None:
+    result.diagnostics.append(Diagnostic("DG902", Span(str(fault.path)), {"reason": fault.reason}))
+    result.broken.append(letter.key)
+    result.machine = True

@@ -1,11 +1,9 @@
 """Every diagnostic code of docgen in one place: severity, sentence, help.
 
 The English sentence and help are the message ids of the catalogues in `locale/`; braces name the `args` of the
-diagnostic, and
-`{hint}` its ready piece. A help of two halves parted by « | » gives the first when there is a hint, the second when
-not.
-Hundreds: 1 facts · 2 templates · 3 Russian against Kazakh · 4 finished text · 5 the letter and its form · 6 output ·
-9 the machine.
+diagnostic, and `{hint}` its ready piece. A help of two halves parted by « | » gives the first when there is a hint,
+the second when not. Hundreds: 1 facts · 2 templates · 3 Russian against Kazakh · 4 finished text · 5 the letter and
+its form · 6 output · 9 the machine.
 """
 
 from __future__ import annotations
@@ -90,11 +88,11 @@ _ALL = (
     _error("DG201", "the template cannot be read here: {problem}", "look at the braces, quotes and commas of this line"),
     _error("DG202", "there is no template {path}", "did you mean «{hint}»? | create it"),
     _error("DG203", "the template is nested too deeply", "take parts of it out into templates of their own"),
-    _error("DG204", "there is no such filter: {problem}", "did you mean «{hint}»? | see docs/templates.md for the filters there are"),
-    _error("DG205", "there is no such test: {problem}", "write `is defined` or `is undefined`"),
+    _error("DG204", "there is no filter «{name}»", "did you mean «{hint}»? | see docs/templates.md for the filters there are"),
+    _error("DG205", "there is no test «{name}»", "write `is defined` or `is undefined`"),
     _error("DG206", "templates cannot use this: {problem}", "see docs/templates.md for what they can"),
     _error("DG207", "the template ends before something opened here is closed", "close the block with {{% endif %}}, {{% endfor %}}, {{% endblock %}} or its own end"),
-    _error("DG208", "there is no such tag: {problem}", "see docs/templates.md for the tags there are"),
+    _error("DG208", "there is no tag «{name}»", "see docs/templates.md for the tags there are"),
     _error("DG209", "this cannot be worked out: {problem}", "look at what is between the braces"),
     _error("DG210", "the template knows no «{name}»", "did you mean «{hint}»? | write fact., source., name. or letter. before the key"),
     _error("DG211", "there is no fact «{key}»", "did you mean «{hint}»? | add it to a file in facts/"),
@@ -133,6 +131,10 @@ _ALL = (
     _error("DG243", "a table needs a line |---|---| under its first row", "add it"),
     _error("DG244", "the row has {found} cells, the table {expected}", "add or remove cells; write \\| for a bar inside a cell"),
     _error("DG245", "a mark of bold or italic that has no partner", "close it, or write \\* to print a star"),
+    _error("DG246", "the number {number} is typed into a sum: no fact stands behind it", "make it a fact; only 10, 100, 1000 … may be typed, to multiply or divide by"),
+    _error("DG247", "«{name}» cannot be a label", "use Latin small letters, digits, _ and -"),
+    _error("DG248", "a brace is printed: it has lost its partner", "write {{{{ and }}}} around what is taken from the facts; \\{{ prints a brace"),
+    _error("DG249", "rounding changes the figure {value} to {rounded}, and nothing says so", "give more decimals, or say `precision: about` in the fact"),
     # Russian against Kazakh
     _error("DG301", "the figure {anchor} stands in the Russian text only", "cite it in the Kazakh template, or take it out here"),
     _error("DG302", "the figure {anchor} stands in the Kazakh text only", "cite it in the Russian template, or take it out here"),
@@ -157,8 +159,8 @@ _ALL = (
     _error("DG321", "this enumeration has another order in the Kazakh text", "write it in the same order in both templates"),
     _error("DG322", "«{text}» is typed here and «{other}» in the Kazakh text", "make it a fact and cite it in both templates"),
     # finished text
-    _error("DG401", "«{text}» is typed, not a figure of a fact", "the project has it: write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here"),
-    _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "the project has it: write {{{{ {hint}|words }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here"),
+    _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here"),
+    _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint}|words }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here"),
     _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: money(\"млн\"); or take the word away"),
     _error("DG404", "«{text}» is worded as over, under or about, and the fact {key} is exact", "take the word away, or give the fact `precision: over`, `under` or `about`"),
     _error("DG405", "«{text}» is not what {key} says: {right}", "take it from the source: write {{{{ {hint} }}}} here"),

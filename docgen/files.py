@@ -2,18 +2,19 @@
 all.
 
 A reader never waits on a pipe and never follows a link out of the project; a writer never follows a link at all, and
-leaves
-either the old file or the new one, whatever happens meanwhile (temporary file in the same folder, fsync, rename,
-fsync of
-the folder: as git does).
+leaves either the old file or the new one, whatever happens meanwhile (temporary file in the same folder, fsync,
+rename, fsync of the folder: as git does).
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import os
 import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 READ_LIMIT = 64 * 1024 * 1024
@@ -110,24 +111,99 @@ def _read_within(handle: int, path: Path, limit: int) -> bytes:
 
 
 def write_atomic(path: Path, data: bytes) -> None:
-    """Put `data` under `path`, whole, replacing what was there (a link is replaced, not followed). Raises
-    `Unwritable`.
+    """Put `data` under `path`, whole, replacing what was there (a link is replaced, not followed).
+
+    Raises `Unwritable`; the old file is then as it was.
     """
+    write_all({path: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Put all of these files in place, or none: each is first written beside its place, then they are renamed.
+
+    Raises `Unwritable`; every old file is then as it was.
+    """
+    staged: list[_Staged] = []
+    try:
+        for path, data in files.items():
+            staged.append(_stage(path, data))
+        _swap(staged)
+    finally:
+        for one in staged:
+            _remove(one.new, one.old)
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """A file on its way: its place, the new one beside it, and where the old one is kept meanwhile."""
+
+    path: Path
+    new: Path
+    old: Path
+
+
+def _stage(path: Path, data: bytes) -> _Staged:
+    staged = _Staged(path, *(path.parent / f".docgen-{os.getpid()}-{next(_NUMBERS)}.{end}" for end in ("tmp", "old")))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir() and not path.is_symlink():
-            raise Unwritable(path, _REASONS[errno.EISDIR])
-        temporary = path.parent / f".docgen-{os.getpid()}-{id(data):x}.tmp"
-        try:
-            _write_synced(temporary, data)
-            temporary.replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
-            raise
-        _sync_folder(path.parent)
+        _refuse_folder(path)
+        _write_synced(staged.new, data)
     except OSError as fault:
+        _remove(staged.new)
         raise Unwritable(path, fault_reason(fault)) from None
+    except BaseException:
+        _remove(staged.new)
+        raise
+    return staged
+
+
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        raise Unwritable(path, _REASONS[errno.EISDIR])
+
+
+def _swap(staged: list[_Staged]) -> None:
+    """Rename all; if one cannot be, those before it are put back."""
+    done: list[_Staged] = []
+    try:
+        for one in staged:
+            _keep_old(one)
+            one.new.replace(one.path)
+            done.append(one)
+        for folder in sorted({one.path.parent for one in staged}):
+            _sync_folder(folder)
+    except OSError as fault:
+        for one in done:
+            _put_back(one)
+        raise Unwritable(staged[min(len(done), len(staged) - 1)].path, fault_reason(fault)) from None
+
+
+def _keep_old(one: _Staged) -> None:
+    """A second name for what stands in the place, or a copy where the disk knows no second names."""
+    if not os.path.lexists(one.path):
+        return
+    try:
+        os.link(one.path, one.old, follow_symlinks=False)
+    except OSError:
+        one.old.write_bytes(one.path.read_bytes())
+
+
+def _put_back(one: _Staged) -> None:
+    with contextlib.suppress(OSError):
+        if os.path.lexists(one.old):
+            one.old.replace(one.path)
+        else:
+            one.path.unlink()
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+_NUMBERS = itertools.count()
+"""Numbers for the names of files on their way: two threads of one process never share one."""
 
 
 def _write_synced(path: Path, data: bytes) -> None:

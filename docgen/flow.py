@@ -1,8 +1,7 @@
 """What a reader must find in every written file of a Document, in order: the yardstick of the completeness proof.
 
 `flow` walks the body, `notes` the footnotes. Both writers and every reader of written files are held against it, so
-it knows
-no format. Comparison is by `bare` text: without white space, soft hyphens, and with one kind of hyphen.
+it knows no format. Comparison is by `bare` text: without white space, soft hyphens, and with one kind of hyphen.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What a written file carries about itself: each figure's anchor, text, keys and value, as JSON.
 
 The same bytes go into the DOCX (a custom XML part) and the PDF (an attachment), so that an audit reads one form.
-Nothing
-in it comes from the clock or the machine.
+Nothing in it comes from the clock or the machine.
 """
 
 from __future__ import annotations

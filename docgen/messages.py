@@ -42,6 +42,21 @@ PATTERNED = (
 )
 """Values made of a phrase and something that changes; the most special ones win, whatever their order here."""
 
+COMPLAINTS = (
+    "No such command '{0}'.",
+    "No such command '{0}'. Did you mean '{1}'?",
+    "No such option: {0}.",
+    "Missing command.",
+    "Missing argument '{0}'.",
+    "Option '{0}' requires an argument.",
+    "Option '{0}' does not take a value.",
+    "Got unexpected extra argument(s) ({0}).",
+    "Invalid value for '{0}': {1}.",
+    "{0} is not one of {1}",
+    "{0} is not a valid {1}",
+)
+"""What typer says of a command line, with what changes in it. https://github.com/fastapi/typer"""
+
 _HALVES = " | "
 
 
@@ -102,7 +117,7 @@ def value_said(value: str, ui: Ui) -> str:
         return translated
     for message_id, pattern in _patterns():
         if match := pattern.fullmatch(value):
-            return _translated(message_id, ui).format(*match.groups())
+            return _translated(message_id, ui).format(*(value_said(one, ui) for one in match.groups()))
     return value
 
 
@@ -111,7 +126,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each patterned id with what it matches, the longest first."""
     return tuple(
         (message_id, re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(message_id))))
-        for message_id in sorted(PATTERNED, key=len, reverse=True)
+        for message_id in sorted((*PATTERNED, *COMPLAINTS), key=len, reverse=True)
     )
 
 

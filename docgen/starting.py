@@ -1,8 +1,7 @@
 """A new project in an empty folder, a new letter in a project: files that a clerk changes, building at once.
 
 `docgen/starter/project/` is copied as it is; `docgen/starter/letter/` is a letter whose `@WORDS@` are filled in. The
-parts of the
-templates are those of the worked example.
+parts of the templates are those of the worked example.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from docgen.facts.schema import SCHEMAS, schema_text
-from docgen.files import write_atomic
+from docgen.files import write_all
 from docgen.model import LANGS
 
 FIRST_LETTER = "first-letter"
@@ -64,8 +63,7 @@ def _put(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     for path in paths:
         if path.exists() or path.is_symlink():
             raise Exists(path)
-    for path, data in paths.items():
-        write_atomic(path, data)
+    write_all(paths)
     return list(paths)
 
 

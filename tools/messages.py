@@ -42,13 +42,15 @@ _SAID: Mapping[str, tuple[int, ...]] = {
 """Function → which of its arguments are messages."""
 
 _TABLES: Mapping[str, frozenset[str]] = {
+    "composing.py": frozenset({"_PROBLEMS", "_TOO_LONG", "_UNREADABLE", "_UNWORKABLE"}),
     "files.py": frozenset({"_REASONS"}),
     "following.py": frozenset({"_STATES", "_TERMS"}),
+    "nodes.py": frozenset({"_PROBLEMS", "_UNREADABLE"}),
     "passages.py": frozenset({"SAID"}),
-    "sandbox.py": frozenset({"_REFUSED"}),
+    "sandbox.py": frozenset({"_BEYOND", "_REFUSED"}),
     "values.py": frozenset({"_KINDS"}),
 }
-"""Module → the tables whose texts are messages."""
+"""Module → the tables whose texts are messages; of a row of several texts, the last."""
 
 _PHRASE = re.compile(r"(?:an?|the|it) \w|.*(?:[A-Za-z]{2,}\b.*){3}")
 """English words: what a module of these rooms gives a name is a message if it looks so, else a word or a pattern."""
@@ -61,7 +63,15 @@ _NOT_ALLOWED = "not allowed: "
 
 def message_ids() -> tuple[set[str], dict[str, str]]:
     """The ids that docgen can say, and those that count: singular → plural."""
-    plain = {"error", "warning", "note", "Show this message and exit.", *WORDS, *messages.PATTERNED}
+    plain = {
+        "error",
+        "warning",
+        "note",
+        "Show this message and exit.",
+        *WORDS,
+        *messages.PATTERNED,
+        *messages.COMPLAINTS,
+    }
     for code in CODES.values():
         plain |= {code.message, *(messages.help_id(code.id, hinted=hinted) for hinted in (True, False))}
     plurals: dict[str, str] = {}
@@ -107,11 +117,23 @@ def _assigned(node: ast.AST, file: Path) -> Iterator[str]:
     if not (isinstance(node, ast.Assign | ast.AnnAssign) and node.value):
         return
     if _target(node) in _TABLES.get(file.name, ()):
-        constants = (inner for inner in ast.walk(node.value) if isinstance(inner, ast.Constant))
-        yield from (text for constant in constants for text in _constants(constant))
+        yield from (text for cell in _cells(node.value) for text in _constants(cell))
     elif set(_NAMING) & set(file.parts):
         named = node.value.elts if isinstance(node.value, ast.Tuple) else (node.value,)
         yield from (text for one in named for text in _constants(one) if _PHRASE.match(text))
+
+
+def _cells(table: ast.expr) -> Iterator[ast.expr]:
+    """What a table says: the value of each entry, the last text of each row."""
+    match table:
+        case ast.Dict():
+            yield from table.values
+        case ast.Tuple(elts=rows):
+            yield from (row.elts[-1] if isinstance(row, ast.Tuple) else row for row in rows)
+        case ast.Call():
+            yield from (cell for argument in table.args for cell in _cells(argument))
+        case _:
+            yield table
 
 
 def _constants(node: ast.expr) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.checks.enumerations import Enumeration, enumerations
-from docgen.checks.lines import MASK, Line, document_lines
+from docgen.checks.lines import MASK, Line, Run, document_lines
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import sentences
 from docgen.facts.book import FactBook
@@ -41,6 +41,7 @@ def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
             counted = _counted(line, one, finished.book)
             if counted and not one.least <= _number(counted) <= one.most:
                 yield _difference(line, counted, one.most, line.place(one.first))
+        yield from _printed_lists(line, finished.book)
         yield from _numbered_list(line)
     yield from _rows(lines, finished.book)
 
@@ -112,6 +113,32 @@ def _numbered_list(line: Line) -> Iterator[Diagnostic]:
     counts = _counts(line)
     if counts and adjacent(line, counts[-1], len(text) - 1) and _number(counts[-1]) != len(line.before.items):
         yield _difference(line, counts[-1], len(line.before.items), line.before.span)
+
+
+_LED = re.compile(r"\s*(?P<mark>,\s*(?:а\s+именно|атап\s+айтқанда)|,|[–—])?\s*$")
+_GOES_ON = re.compile(r"\s*(?:,|(?:и|или|а\s+также|және|мен|бен|пен)(?!\w))")
+
+
+def _printed_lists(line: Line, book: FactBook) -> Iterator[Diagnostic]:
+    """«5 регионов – Абай, Атырау»: a fact's list after a dash or a comma, or at once behind the count of a fact
+    that has a list too (else «5 центров Абайской области» would count regions).
+    """
+    for run in line.figures():
+        figure = run.inline
+        if isinstance(figure, Figure) and figure.part == "members" and isinstance(figure.value, tuple):
+            counted = _counted_before(line, run, book)
+            if counted and _number(counted) != len(figure.value):
+                yield _difference(line, counted, len(figure.value), figure.span)
+
+
+def _counted_before(line: Line, run: Run, book: FactBook) -> Reading | None:
+    """The number right before a printed list; None when more is listed behind it."""
+    before = [one for one in _counts(line) if one.end <= run.start]
+    led = _LED.search(line.text, 0, run.start)
+    if not before or led is None or led.start() < before[-1].end or _GOES_ON.match(line.text, run.end):
+        return None
+    beside = adjacent(line, before[-1], led.start())
+    return before[-1] if beside and (led["mark"] or _has_members(line.figure(before[-1]), book)) else None
 
 
 def _rows(lines: tuple[Line, ...], book: FactBook) -> Iterator[Diagnostic]:

@@ -49,7 +49,7 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
     """DG401, DG402: a number typed into a template, in digits or in words, where a figure of a fact belongs."""
     for line in document_lines(finished.document):
         told = {one.reading for one in misquoted(line, finished.book)}
-        for number in _typed(line):
+        for number in (*_typed(line), *_counters(line)):
             if number.standing is Standing.DEFECT and number.reading not in told:
                 code = "DG402" if number.reading and not _DIGIT.search(number.text) else "DG401"
                 hint = wanted(number.reading, finished) if number.reading else ""
@@ -74,11 +74,11 @@ def typed_scale(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def _is_whole(inline: object, book: FactBook) -> bool:
-    """Whether a figure prints the fact's full value in a unit that the book knows."""
-    if not isinstance(inline, Figure) or inline.part != "value" or inline.scale or len(inline.keys) != 1:
+    """Whether a figure prints the full value of its fact, or the full sum of its facts."""
+    if not isinstance(inline, Figure) or inline.part != "value" or inline.scale:
         return False
-    fact = book.facts.get(inline.keys[0])
-    return fact is not None and bool(fact.unit) and isinstance(fact.value, Decimal) and fact.value == inline.value
+    values = [book.facts[key].value for key in inline.keys if key in book.facts]
+    return bool(values) and sum(one for one in values if isinstance(one, Decimal)) == inline.value
 
 
 _BLURRED = frozenset({Precision.OVER, Precision.UNDER, Precision.ABOUT, Precision.NEARLY})
@@ -106,6 +106,7 @@ def numbers(finished: Finished) -> Iterator[Number]:
     for line in document_lines(finished.document):
         yield from (_printed(run, finished.book) for run in line.figures())
         yield from _typed(line)
+        yield from _counters(line)
         yield from _named(line)
 
 
@@ -139,12 +140,23 @@ def _named(line: Line) -> Iterator[Number]:
     for run in line.runs:
         if isinstance(run.inline, Term) and run.inline.key.startswith("letter."):
             yield Number(run.inline.text, Standing.EXEMPT, run.inline.span)
-        elif isinstance(run.inline, Term):
+        elif isinstance(run.inline, Term) and run.inline.key:
             for reading in numbers_in(run.inline.text, line.lang):
                 yield Number(reading.text, Standing.EXEMPT, run.inline.span, reading=reading)
 
 
-_STRUCTURE = frozenset({Kind.PHONE, Kind.REFERENCE})
+def _counters(line: Line) -> Iterator[Number]:
+    """The numbers of a loop's turns (`loop.index`): alone in a line or a cell they number it, elsewhere they are as
+    good as typed.
+    """
+    standing = Standing.EXEMPT if _ORDER.fullmatch(line.text) else Standing.DEFECT
+    for run in line.runs:
+        if isinstance(run.inline, Term) and not run.inline.key:
+            yield Number(run.inline.text, standing, run.inline.span)
+
+
+_ORDER = re.compile(r"\s*\d+[.)]?\s*")
+_STRUCTURE = frozenset({Kind.PHONE, Kind.REFERENCE, Kind.CENTURY})
 """Kinds that tell no fact."""
 _UNREAD = re.compile(
     "(?<![^\\W\\d_])[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b]"

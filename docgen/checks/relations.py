@@ -5,7 +5,7 @@ figures allows (DG147 to DG150).
     sum: product ((+ | -) product)*      product: factor ((* | /) factor)*
     factor: - factor | ( sum ) | number | key of a fact
 
-A share is a share: 12,5 of unit `percent` counts as 0,125.
+A share is a share: 12,5 of unit `percent` counts as 0,125; beside a quotient 43 stands for 42,5 to 43,5.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from docgen.facts.shapes import nearest
 from docgen.model import Diagnostic, Fact, Relation
 
 PERCENT = "percent"
+_HALF = Decimal("0.5")
 _TOKEN = re.compile(
     r"\s*(?:(?P<key>[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)|(?P<number>\d+(?:[.,]\d+)?)|(?P<sign>==|!=|<=|>=|[<>+\-*/()]))"
 )
@@ -112,6 +113,7 @@ class _Reader:
         self.book = book
         self.at = 0
         self.depth = 0
+        self.divides = any(token.text == "/" for token in tokens)
 
     @property
     def next(self) -> Token:
@@ -163,7 +165,7 @@ class _Reader:
         token = self.next
         if token.kind in ("key", "number"):
             self.at += 1
-            return _value(token, self.book) if token.kind == "key" else point(Decimal(token.text.replace(",", ".")))
+            return self.value(token) if token.kind == "key" else point(Decimal(token.text.replace(",", ".")))
         if token.text == "-":
             self.at += 1
             return -self.factor()
@@ -176,13 +178,15 @@ class _Reader:
         self.at += 1
         return value
 
-
-def _value(token: Token, book: FactBook) -> Interval:
-    """What is known of a fact's number."""
-    fact: Fact | None = book.facts.get(token.text)
-    if fact is None:
-        raise Unusable("DG148", token, hint=nearest(token.text, book.facts), key=token.text)
-    if not isinstance(fact.value, Decimal):
-        raise Unusable("DG149", token, key=token.text)
-    value = known(fact.value, fact.precision)
-    return value / point(Decimal(100)) if fact.unit == PERCENT else value
+    def value(self, token: Token) -> Interval:
+        """What is known of a fact's number; a quotient is seldom a whole per cent, so a whole one was rounded."""
+        fact: Fact | None = self.book.facts.get(token.text)
+        if fact is None:
+            raise Unusable("DG148", token, hint=nearest(token.text, self.book.facts), key=token.text)
+        if not isinstance(fact.value, Decimal):
+            raise Unusable("DG149", token, key=token.text)
+        value = known(fact.value, fact.precision)
+        if fact.unit != PERCENT:
+            return value
+        rounded = Interval(value.low - _HALF, value.high + _HALF) if self.divides and value.is_point else value
+        return rounded / point(Decimal(100))

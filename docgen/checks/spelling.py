@@ -12,8 +12,10 @@ from docgen.model import Diagnostic, Lang, Related
 
 _CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _MIXED = re.compile(rf"(?:[{_CYRILLIC}]+[A-Za-z]|[A-Za-z]+[{_CYRILLIC}])[A-Za-z{_CYRILLIC}]*")
-_LONE_LATIN = re.compile(rf"(?<=[{_CYRILLIC}][\s\u00a0])[cCoOaAyYkKiI](?=[\s\u00a0][{_CYRILLIC}])")
-"""«c» for «с», «o» for «о», «a» for «а», «y» for «у», «k» for «к», «i» for «і»: words of one letter."""
+_LONE_LATIN = re.compile(rf"(?<=[{_CYRILLIC}][\s\u00a0])[cCoOaAyYkKi](?=[\s\u00a0][{_CYRILLIC}])")
+"""«c» for «с», «o» for «о», «a» for «а», «y» for «у», «k» for «к», «i» for «і»: words of one letter.
+«I» is the Roman one («I группы»).
+"""
 
 
 def latin_in_cyrillic(finished: Finished) -> Iterator[Diagnostic]:

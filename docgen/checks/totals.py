@@ -14,10 +14,10 @@ from docgen.checks.lines import Line, document_lines
 from docgen.checks.lists import adjacent
 from docgen.checks.relations import shown
 from docgen.checks.scope import Finished
-from docgen.checks.sentences import sentences
+from docgen.checks.sentences import Sentence, sentences
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Related, Table
+from docgen.model import Diagnostic, List, Related, Table
 
 _TOTAL = re.compile(r"\s*(?:итого|всего|общий\s+итог|барлығы|жиыны|жалпы|қорытынды)(?!\w)", re.IGNORECASE)
 _PART = re.compile(
@@ -147,7 +147,9 @@ def parts_differ(finished: Finished) -> Iterator[Diagnostic]:
             inside = tuple(one for one in amounts if sentence.start <= one.reading.start < sentence.end)
             yield from _parts(line, inside, sentence.start, sentence.end)
             yield from _whole(line, inside)
-            yield from _shares([(line, one) for one in inside])
+            yield from tuple(_shares([(line, one) for one in inside])) or _shares_of_parts(line, inside, sentence)
+            yield from _said_total(line, inside, sentence.start)
+    yield from _listed_totals(finished)
 
 
 _LINK = re.compile(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен|пен))\s*$", re.IGNORECASE)
@@ -210,20 +212,86 @@ def _only_parts(line: Line, match: re.Match[str], parts: tuple[Amount, ...]) -> 
     for one in reversed(parts):
         rest = rest[: one.reading.start - match.start(1)] + " " + rest[one.reading.end - match.start(1) :]
     words = [word for word in re.findall(r"\w+", rest) if word not in ("и", "және", "мен", "бен", "пен")]
-    return len(words) >= len(parts) and all(_KIND_OF.fullmatch(word) for word in words)
+    return len(words) >= len(parts) and all(_KIND_OF.fullmatch(word) and not _TOTAL.match(word) for word in words)
+
+
+# --- totals in running text ------------------------------------------------------------------------------------------
+
+_SAID = re.compile(r"(?:^(?:\d+[.)])?|[,;–—])\s*(?:итого|всего|барлығы|жиыны)[\s:–—-]*$", re.IGNORECASE)
+_LEAST_PARTS = 2
+
+
+def _said_total(line: Line, amounts: tuple[Amount, ...], start: int) -> Iterator[Diagnostic]:
+    """«Городских – 120, сельских – 130, итого 260»: the number after the word, against all before it."""
+    for number, total in enumerate(amounts):
+        before = line.text[start : total.reading.start]
+        if _SAID.search(before) and "(" not in before and not _PART.search(before):
+            opening = start + before.rstrip(" :\u00a0").rfind(":") + 1
+            parts = tuple(one for one in amounts[:number] if one.reading.start >= opening)
+            yield from _not_the_sum(line, total, parts)
+
+
+def _listed_totals(finished: Finished) -> Iterator[Diagnostic]:
+    """An item «итого – 260» of a list, when each item before it tells one number."""
+    lines = (line for line in document_lines(finished.document) if isinstance(line.block, List))
+    for _, items in itertools.groupby(lines, key=lambda line: id(line.block)):
+        parts: list[Amount] = []
+        for line in items:
+            amounts = [one for reading in line.readings if (one := amount_of(line, reading, finished.book))]
+            if len(amounts) != 1:
+                break
+            if _SAID.search(line.text[: amounts[0].reading.start]):
+                yield from _not_the_sum(line, amounts[0], tuple(parts))
+            parts.append(amounts[0])
+
+
+def _not_the_sum(line: Line, total: Amount, parts: tuple[Amount, ...]) -> Iterator[Diagnostic]:
+    """DG408 for a total that is not the sum of parts in the very same unit."""
+    summed = len(parts) >= _LEAST_PARTS and all(one.unit == total.unit for one in parts)
+    if summed and not total_of(parts).meets(total.known):
+        args = {"total": shown_value(total), "sum": shown_sum(parts)}
+        yield Diagnostic("DG408", line.place(total.reading.start, len(total.reading.text)), args)
 
 
 # --- shares ----------------------------------------------------------------------------------------------------------
 
+_SHARED = re.compile(
+    r"(?<!\w)(?:в\s+долях|доли|из\s+них|в\s+том\s+числе|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE
+)
+_RATE = re.compile(
+    r"(?<!\w)(?:в|во|на|по|до|с|со|у|из|при|более|менее|и\s+др|остальн\w*|проч\w*|қалған\w*)(?!\w)|[а-яәіңғүұқөһ][дт][ае](?!\w)",
+    re.IGNORECASE,
+)
+"""What stands beside a rate of each («в городе 95 %, в селе 85 %») or an open list, not shares of a whole."""
+
+
+def _shares_of_parts(line: Line, amounts: tuple[Amount, ...], sentence: Sentence) -> Iterator[Diagnostic]:
+    """«386 школ, из них 40 % городских, 30 % сельских, 20 % иных»: shares of what was counted, far from a hundred."""
+    mark = _SHARED.search(line.text, sentence.start, sentence.end)
+    if mark is None or _RATE.search(line.text, mark.end(), sentence.end):
+        return
+    before = [one for one in amounts if one.reading.end <= mark.start()]
+    shares = [one for one in amounts if one.reading.start >= mark.end()]
+    if _are_shares(shares) and not (before and _are_shares(before[-1:])):
+        yield from _not_a_hundred([(line, one) for one in shares], Decimal("Infinity"))
+
+
+def _are_shares(amounts: list[Amount]) -> bool:
+    return all(one.unit[0] is Kind.PERCENT and one.reading.unit == "%" for one in amounts)
+
 
 def _shares(amounts: list[tuple[Line, Amount]]) -> Iterator[Diagnostic]:
     """Per cents that nearly make a hundred, and do not even when each may have been rounded."""
-    shares = [(line, one) for line, one in amounts if one.unit[0] is Kind.PERCENT and one.reading.unit == "%"]
+    yield from _not_a_hundred([(line, one) for line, one in amounts if _are_shares([one])], _NEAR_HUNDRED)
+
+
+def _not_a_hundred(shares: list[tuple[Line, Amount]], farthest: Decimal) -> Iterator[Diagnostic]:
+    """DG412 for three shares or more whose sum misses a hundred by no more than this."""
     if len(shares) < _LEAST_SHARES or any(one.reading.precision for _, one in shares):
         return
     total = sum((one.value for _, one in shares), Decimal(0))
     slack = sum((one.known.high - one.value for _, one in shares), Decimal(0))
-    if slack < abs(total - _HUNDRED) <= _NEAR_HUNDRED:
+    if slack < abs(total - _HUNDRED) <= farthest:
         line, last = shares[-1]
         related = (Related("the first one stands here", shares[0][0].place(shares[0][1].reading.start)),)
         span = line.place(last.reading.start, len(last.reading.text))

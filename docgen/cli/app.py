@@ -95,7 +95,7 @@ def _run(command: Any, given: list[str], speaker: Voice) -> int:
 def _sentence(fault: typer.TyperException) -> str:
     """What typer complains of, as a sentence."""
     message = fault.format_message() if isinstance(fault, typer.BadParameter) else str(fault)
-    return f"{message.strip().rstrip('.')}."
+    return message if message.endswith((".", "?")) else f"{message}."
 
 
 def _asked_language(given: Sequence[str]) -> Ui:

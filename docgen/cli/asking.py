@@ -125,8 +125,9 @@ def _fact(book: FactBook, key: str, speaker: Voice) -> Fact:
     from docgen.facts.shapes import nearest  # noqa: PLC0415
 
     if key not in book.facts:
-        hint = nearest(key, book.facts) or "docgen facts list"
-        speaker.fail(Exit.USAGE, "there is no fact «{key}»; there is: {hint}", key=key, hint=hint)
+        if hint := nearest(key, book.facts):
+            speaker.fail(Exit.USAGE, "there is no fact «{key}»; did you mean «{hint}»?", key=key, hint=hint)
+        speaker.fail(Exit.USAGE, "there is no fact «{key}»; docgen facts list shows them all", key=key)
     return book.facts[key]
 
 

@@ -23,16 +23,20 @@ Formats = Annotated[str, typer.Option("--format", help="files to write: docx, pd
 Output = Annotated[
     Path | None, typer.Option("--output", help="folder for the files (default: output/)", show_default=False)
 ]
+Verify = Annotated[bool, typer.Option("--verify", help="read the written files back with other programs")]
+DEFAULT = "docx,pdf"
+"""The files that a build writes when nothing else is asked for."""
 Report = Annotated[Shown, typer.Option("--report", help="how results are printed")]
 
 
 def build(
     letters: Letters = None,
     lang: Langs = "ru,kz",
-    formats: Formats = "docx,pdf",
+    formats: Formats = DEFAULT,
     output: Output = None,
     project: Project = None,
     *,
+    verify: Verify = False,
     shown: Report = Shown.TEXT,
     quiet: Quiet = False,
     ui_lang: UiLang = None,
@@ -42,15 +46,34 @@ def build(
     from docgen.facts.book import read_facts  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
+    if "json" in formats.split(","):  # as every other command has it: how the results are printed
+        shown, formats = Shown.JSON, ",".join(word for word in formats.split(",") if word != "json") or DEFAULT
     langs, kinds = _words(lang, LANGS, "--lang", speaker), _words(formats, tuple(FORMATS), "--format", speaker)
     world = opened(project, speaker)
     book, _ = read_facts(world)
     keys = asked_letters(letters or (), book, speaker) or tuple(book.letters)
-    plan = Plan(keys, tuple(one for one in LANGS if one in langs), kinds, output or world.root / "output")
+    if verify:
+        _need_readers(kinds, speaker)
+    plan = Plan(keys, tuple(one for one in LANGS if one in langs), kinds, output or world.root / "output", verify)
     with shown_progress(len(keys), speaker) as progress:
         result = run_build(world, plan, progress)
     _tell(world, result, shown, speaker)
     raise typer.Exit(_code(result))
+
+
+def _need_readers(kinds: tuple[str, ...], speaker: Voice) -> None:
+    """End where a program that reads the files back is not on this machine: nothing is written that cannot be
+    verified.
+    """
+    from docgen.verifying import PDF_PACKAGE, PDF_READER, can_verify  # noqa: PLC0415
+
+    if not all(can_verify(f".{kind}") for kind in kinds):
+        speaker.fail(
+            Exit.MACHINE,
+            "--verify reads the PDF with {program}, which is not on this machine: install {package}",
+            program=PDF_READER,
+            package=PDF_PACKAGE,
+        )
 
 
 def _words(text: str, known: tuple[str, ...], option: str, speaker: Voice) -> tuple[str, ...]:

@@ -139,6 +139,8 @@ def source_lines(world: DiskWorld) -> Callable[[Span], str | None]:
 def _lines(world: DiskWorld, file: str) -> list[str]:
     from docgen.files import Unreadable  # noqa: PLC0415
 
+    if not file.endswith((".yaml", ".j2")):  # a finding about an output has no line to show
+        return []
     try:
         return world.read(file).decode("utf-8", "replace").splitlines()
     except Unreadable:

@@ -16,7 +16,7 @@ from docgen.compose.faults import TemplateFault
 from docgen.compose.markup import Markup
 from docgen.compose.places import Places, read_marks
 from docgen.compose.rendering import Read, Rendering
-from docgen.compose.sandbox import Sandbox, bounded, unknown_name_hint
+from docgen.compose.sandbox import ROOTS, Sandbox, bounded, unknown_name_hint
 from docgen.compose.typography import tie
 from docgen.compose.values import SourceValue, name_value
 from docgen.facts.book import FactBook
@@ -135,7 +135,7 @@ class Composer:
         except (RecursionError, MemoryError, SyntaxError) as fault:
             rendering.note(TemplateFault("DG203"), _traced(rendering, fault.__traceback__))
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as fault:
-            rendering.note(TemplateFault("DG209", problem=str(fault)), _traced(rendering, fault.__traceback__))
+            rendering.note(_unworkable(fault), _traced(rendering, fault.__traceback__))
         return ""
 
     def _note_missing(self, rendering: Rendering, name: str, fault: jinja2.TemplateNotFound) -> None:
@@ -202,16 +202,79 @@ _EXPLAINED: tuple[tuple[str, str], ...] = (
     ("no else", "DG215"),
     ("Unexpected end of template", "DG207"),
     ("unexpected end of template", "DG207"),
-    ("Encountered unknown tag", "DG208"),
+    ("unknown tag 'end", "DG201"),
+    ("unknown tag 'el", "DG201"),
+    ("unknown tag", "DG208"),
+    ("' is undefined", "DG210"),
 )
+"""Pieces of Jinja's messages and the code that says the same to a clerk."""
+
+_PROBLEMS: tuple[tuple[str, str], ...] = (
+    ("unexpected char '\"'", "a quotation mark has no partner"),
+    ('unexpected char "\'"', "a quotation mark has no partner"),
+    ("unexpected char", "this sign has no meaning between the braces"),
+    (", expected '", "another bracket must be closed first"),
+    ("unexpected '", "a sign stands here that nothing before it asks for"),
+    ("got 'end of", "something is missing before the closing braces"),
+    ("expected token 'end of", "a sign such as | or ~ is missing between two words, or the closing braces"),
+    ("expected token", "a comma, a bracket or a word is missing"),
+    ("Missing end of comment", "the comment is never closed"),
+    ("Missing end of raw", "the raw block is never closed"),
+    ("unknown tag", "this does not belong to the block that was opened last"),
+    ("defined twice", "a block of this name stands above already"),
+    ("identifier", "a name is of letters, digits and _ only"),
+    ("can't assign", "this name cannot be given a value"),
+    ("non-default argument", "what has a value of its own stands last"),
+    ("takes not more than", "the macro is given more than it takes"),
+    ("takes no keyword argument", "the macro takes nothing of that name"),
+    ("values to unpack", "there are more names, or fewer, than values"),
+    ("unpack", "one value cannot be taken for two"),
+)
+"""Pieces of the messages of Jinja and Python, and what they mean; the first that fits."""
+
+_UNREADABLE = "the words and signs here make no sense together"
+_TOO_LONG = "a number has more digits than can be kept"
+_UNWORKABLE = "what stands here does not fit together"
+
+_SIGNS = {"pow": "**", "mod": "%", "floordiv": "//", "pos": "+", "dict": "{ }", "slice": "[:]", "nsref": "."}
+"""Jinja's names for syntax that is refused → what stands in the template."""
+
+
+def _code(message: str, otherwise: str) -> str:
+    return next((code for piece, code in _EXPLAINED if piece in message), otherwise)
+
+
+def _problem(message: str, otherwise: str) -> str:
+    """What is wrong, in docgen's words: Jinja's are English and speak of its insides."""
+    return next((problem for piece, problem in _PROBLEMS if piece in message), otherwise)
+
+
+def _quoted(message: str) -> str:
+    """The name that a message of Jinja quotes first."""
+    return message.split("'")[1] if message.count("'") > 1 else ""
 
 
 def _syntax(fault: jinja2.TemplateSyntaxError, span: Span) -> Diagnostic:
     message = fault.message or ""
-    code = next((code for piece, code in _EXPLAINED if piece in message), "DG201")
+    code = _code(message, "DG201")
+    if code == "DG201":
+        return Diagnostic(code, span, {"problem": _problem(message, _UNREADABLE)})
+    if code == "DG206":
+        refused = message.removeprefix("not allowed: ")
+        return Diagnostic(code, span, {"problem": _SIGNS.get(refused, refused)})
     hint = unknown_name_hint(message, filters.NAMES) if code == "DG204" else ""
-    problem = message.removeprefix("not allowed: ")
-    return Diagnostic(code, span, {"problem": problem}, hint=hint)
+    return Diagnostic(code, span, {"name": _quoted(message)}, hint=hint)
+
+
+def _unworkable(fault: Exception) -> TemplateFault:
+    """What Jinja or Python could not do while the template ran."""
+    if isinstance(fault, ArithmeticError):
+        return TemplateFault("DG209", problem=_TOO_LONG)
+    message = str(fault)
+    if _code(message, "") == "DG210":
+        name = _quoted(message)
+        return TemplateFault("DG210", hint=nearest(name, ROOTS), name=name)
+    return TemplateFault("DG209", problem=_problem(message, _UNWORKABLE))
 
 
 # --- notes, numbers, sources -----------------------------------------------------------------------------------------

@@ -1,8 +1,7 @@
 """The words a template can ask for: every filter and function, the same names in both languages.
 
 A filter that cannot do what it was asked notes why, at the place of the expression, and gives a value that prints
-nothing, so
-that one run tells all faults.
+nothing, so that one run tells all faults.
 """
 
 from __future__ import annotations
@@ -199,7 +198,7 @@ def total(rendering: Rendering, value: Any) -> Quantity:
     if not isinstance(value, list | tuple) or not value:
         raise TemplateFault("DG222", kind=kind_of(value))
     first, *others = (as_quantity(_checked(item), rendering) for item in value)
-    return sum(others, start=first + 0)  # adding makes sure that the first is a number
+    return sum(others, start=first * 1)  # multiplying makes sure that the first is a number
 
 
 def members(rendering: Rendering, value: Any, case: str = "nom", *, conjunction: bool = True) -> Printable:
@@ -396,11 +395,17 @@ NAMES = tuple(name for name in FILTERS if " " not in name)
 RESERVED = ("date", "index", "signature", "seal", "qr")
 
 
+WIDEST = 60
+"""Characters of a reserved place at most: a line."""
+
+
 def _reserved(rendering: Rendering, what: str, width: int = 12) -> Printable:
     """`{{ reserved("date") }}`: a place that the office system or a hand fills in."""
     if what not in RESERVED:
         raise TemplateFault("DG238", hint=nearest(str(what), RESERVED), what=str(what), known=", ".join(RESERVED))
-    return Printable(rendering, Reserved(what, min(max(int(width), 1), 60), NOWHERE))
+    if not 1 <= width <= WIDEST:
+        raise TemplateFault("DG221", name="reserved", usage=f'reserved("{what}", 20), 1 … {WIDEST}')
+    return Printable(rendering, Reserved(what, width, NOWHERE))
 
 
 def roots(rendering: Rendering) -> dict[str, Any]:

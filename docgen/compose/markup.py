@@ -1,9 +1,8 @@
 """Rendered text → blocks and inlines, each with its place.
 
 The grammar is in docs/templates.md. It is small on purpose: what a general Markdown parser does with a stray `*`,
-`[1]:` or four
-blanks loses text without a word; here each character is printed or is an error. Facts are single characters until now
-(`places`), so that nothing in them can be markup.
+`[1]:` or four blanks loses text without a word; here each character is printed or is an error. Facts are single
+characters until now (`places`), so that nothing in them can be markup.
 """
 
 from __future__ import annotations
@@ -42,10 +41,12 @@ from docgen.model import (
 _FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*$")
 _HEADING = re.compile(r"#[ \t]+")
 _ITEM = re.compile(rf"(\d{{1,3}}|{INLINE.pattern})([.)])[ \t]+")
-_LABEL = re.compile(r"\[([#!])([a-z0-9_.-]+)\]\s*")
+_LABEL = re.compile(r"\[([#!])([^\]\n]*)\]\s*")
+_LABEL_NAME = re.compile(r"[a-z0-9_.-]+")
 _DELIMITER = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[\\*#|:\[\]])|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]*)\]"
+    r"\\(?P<escaped>[\\*#|:\[\]{}])|(?P<brace>[{}])"
+    r"|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]*)\]"
     rf"|(?P<inline>{INLINE.pattern})|(?P<soft>[ \t]*\n[ \t]*)"
 )
 _BAR = re.compile(r"(?<!\\)\|")
@@ -176,7 +177,8 @@ class Markup:
         """The stretch from the first letter of the first line, `skip` characters left out, to the end of the last."""
         start, end = lines[0].start, lines[-1].end
         text = self.placed.text
-        start += len(text[start:end]) - len(text[start:end].lstrip(" \n")) + skip
+        blanks = None if skip else " \n"  # a tab that begins a paragraph is printed: it pushes a signer's name
+        start += len(text[start:end]) - len(text[start:end].lstrip(blanks)) + skip
         return Stretch(start, start + len(text[start:end].rstrip()))
 
     def _paragraph(self, stretch: Stretch) -> Paragraph:
@@ -184,6 +186,8 @@ class Markup:
         labels: dict[str, list[str]] = {"#": [], "!": []}
         start = stretch.start
         while label := _LABEL.match(self.placed.text, start, stretch.end):
+            if not _LABEL_NAME.fullmatch(label[2]):
+                self._report("DG247", Stretch(label.start(), label.end()), name=label[2])
             labels[label[1]].append(label[2])
             start = label.end()
         inlines = self._inlines(Stretch(start, stretch.end))
@@ -297,6 +301,9 @@ class _Inlines:
                 self.last.append(LineBreak(self.markup.placed.span(start)))
             case "soft":
                 self.add(" ", start)
+            case "brace":
+                self.add(match["brace"], start)
+                self.report("DG248", start)
             case "inline":
                 inline = self.markup.inlines[inline_number(match["inline"])]
                 self.last.append(self.markup.place(inline, self.markup.placed.span(start)))

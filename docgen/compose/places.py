@@ -1,11 +1,9 @@
 """Where in which template a printed character came from, kept through include, extends, macros, loops and filters.
 
 Every piece of template text begins with a mark, two private characters that number its place; a second mark stands
-before
-each `{{`. After rendering the marks are read and taken out. Token line numbers are replaced by the same place
-numbers, so a
-fault that Jinja reports, at compile time or at run time, has its column too. User text cannot hold private characters
-(`facts.texts` refuses them), so a mark is never mistaken.
+before each `{{`. After rendering the marks are read and taken out. Token line numbers are replaced by the same place
+numbers, so a fault that Jinja reports, at compile time or at run time, has its column too. User text cannot hold
+private characters (`facts.texts` refuses them), so a mark is never mistaken.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """The Jinja that templates may use: a whitelist of syntax, of attributes, of calls, and a bound on work.
 
 On top of Jinja's immutable sandbox: only the node types in `_ALLOWED` compile; attributes exist only on docgen's own
-values;
-nothing is folded at compile time (`{{ 3**(10**8) }}` in a branch that never runs would hang); each turn of a loop and
-each
-joined character is counted against a limit, so that an endless template ends at the same step on every machine.
+values; nothing is folded at compile time (`{{ 3**(10**8) }}` in a branch that never runs would hang); each turn of a
+loop and each joined character is counted against a limit, so that an endless template ends at the same step on every
+machine.
 """
 
 from __future__ import annotations
@@ -96,7 +95,7 @@ class Unknown(jinja2.StrictUndefined):
         raise self.fault()
 
     __str__ = __iter__ = __len__ = __eq__ = __ne__ = __bool__ = _fail_with_undefined_error
-    __hash__ = __contains__ = __add__ = __radd__ = __sub__ = _fail_with_undefined_error
+    __hash__ = __contains__ = __add__ = __radd__ = __sub__ = __neg__ = _fail_with_undefined_error
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

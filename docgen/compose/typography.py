@@ -1,8 +1,7 @@
 """Where a line must not break: spaces and hyphens of a paragraph made non-breaking, across the inlines it is made of.
 
 Each rule turns one character into another, so places and lengths stay. The reading matter is the joined text: a
-number and
-its unit may stand in different inlines.
+number and its unit may stand in different inlines.
 """
 
 from __future__ import annotations

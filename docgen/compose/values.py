@@ -1,8 +1,7 @@
 """The fact book as templates see it: read-only values whose fields can never be mistaken for Python's methods.
 
 Whatever is printed from them prints as an inline with its identity (`Figure`, `Term`). Arithmetic on facts gives a
-`Quantity`
-that carries the keys of all of them.
+`Quantity` that carries the keys of all of them.
 """
 
 from __future__ import annotations
@@ -90,14 +89,25 @@ _ROUNDING = {Precision.OVER: ROUND_FLOOR, Precision.UNDER: ROUND_CEILING}
 class Quantity(Readable):
     """A number made from facts, exact until it is worded."""
 
-    __slots__ = ("_value", "keys", "precision", "rendering", "unit")
+    __slots__ = ("_value", "keys", "precision", "quotient", "rendering", "unit")
 
-    def __init__(self, rendering: Rendering, value: Decimal, keys: tuple[str, ...], unit: str, precision: Precision):
+    def __init__(
+        self,
+        rendering: Rendering,
+        value: Decimal,
+        keys: tuple[str, ...],
+        unit: str,
+        precision: Precision,
+        *,
+        quotient: bool = False,
+    ) -> None:
         self.rendering = rendering
         self._value = value
         self.keys = keys
         self.unit = unit
         self.precision = precision
+        self.quotient = quotient
+        """Whether figures were divided: then rounding is part of stating it, else it changes what is known."""
 
     @property
     def value(self) -> Decimal:
@@ -123,7 +133,10 @@ class Quantity(Readable):
         step = Decimal(1).scaleb(-digits)
         value = (self.value / step).quantize(Decimal(1), _ROUNDING.get(self.precision, ROUND_HALF_UP)) * step
         plain = value.quantize(Decimal(1)) if digits <= 0 else value
-        return Quantity(self.rendering, plain, self.keys, self.unit, self.precision)
+        exact = self.precision is Precision.EXACT and not self.quotient
+        if self.keys and plain != self.value and (exact or not plain):
+            raise TemplateFault("DG249", value=f"{self.value:f}", rounded=f"{plain:f}")
+        return Quantity(self.rendering, plain, self.keys, self.unit, self.precision, quotient=self.quotient)
 
     def __str__(self) -> str:
         words = self.rendering.worded(self.rendering.speech.figure(self.value, self.precision))
@@ -131,12 +144,17 @@ class Quantity(Readable):
 
     def _with(self, other: Any, operate: Callable[[Any, Any], Any], *, linear: bool) -> Quantity:
         right = as_quantity(other, self.rendering)
+        for side in (self, right):
+            if not side.keys and (linear or not _is_power_of_ten(side.value)):
+                raise TemplateFault("DG246", number=f"{side.value:f}")
         value = operate(self.value, right.value)
         if linear and self.unit != right.unit and right.keys and self.keys:
             raise TemplateFault("DG225", left=self.unit or "—", right=right.unit or "—")
         unit = (self.unit or right.unit) if linear or not (self.unit and right.unit) else ""
         keys = self.keys + tuple(key for key in right.keys if key not in self.keys)
-        return Quantity(self.rendering, value, keys, unit, _joint_precision(self, right))
+        divided = operate is operator.truediv and bool(right.keys)
+        quotient = divided or self.quotient or right.quotient
+        return Quantity(self.rendering, value, keys, unit, _joint_precision(self, right), quotient=quotient)
 
     def __add__(self, other: Any) -> Quantity:
         return self._with(other, _EXACT.add, linear=True)
@@ -162,7 +180,8 @@ class Quantity(Readable):
         return as_quantity(other, self.rendering) / self
 
     def __neg__(self) -> Quantity:
-        return Quantity(self.rendering, self.value.copy_negate(), self.keys, self.unit, self.precision)
+        value = self.value.copy_negate()
+        return Quantity(self.rendering, value, self.keys, self.unit, self.precision, quotient=self.quotient)
 
     def __bool__(self) -> bool:
         return self.value != 0
@@ -184,6 +203,11 @@ class Quantity(Readable):
 
     def __hash__(self) -> int:
         return hash(self.value)
+
+
+def _is_power_of_ten(number: Decimal) -> bool:
+    """Whether a typed number only shifts the decimal point: 10, 100, 0.001."""
+    return abs(number.normalize().as_tuple().digits[0]) == 1 and len(number.normalize().as_tuple().digits) == 1
 
 
 def _joint_precision(left: Quantity, right: Quantity) -> Precision:

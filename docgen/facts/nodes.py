@@ -1,10 +1,8 @@
 """YAML text → a tree of nodes with places, scalars kept as written.
 
 Read from libyaml's events, so nothing becomes a float, a bool or a date behind our back and nesting cannot exhaust
-the stack
-(the C composer segfaults at depth 30,000; the event parser keeps its own stack and we stop at `DEPTH`). Refused:
-anchors,
-aliases, tags, duplicate keys, several documents in one file.
+the stack (the C composer segfaults at depth 30,000; the event parser keeps its own stack and we stop at `DEPTH`).
+Refused: anchors, aliases, tags, duplicate keys, several documents in one file.
 """
 
 from __future__ import annotations
@@ -106,8 +104,21 @@ _EXPLAINED: tuple[tuple[str, str], ...] = (
     ("could not find expected ':'", "DG114"),
     ("did not find expected", "DG115"),
     ("undefined alias", "DG107"),
+    ("undefined tag", "DG107"),
 )
 """Pieces of libyaml's messages and the code that says the same to a clerk."""
+
+_PROBLEMS: tuple[tuple[str, str], ...] = (
+    ("block sequence entries", "a list cannot begin here: its first «- » belongs on the next line"),
+    ("mapping keys", "«? » cannot begin a value"),
+    ("escape", "a backslash in double quotes stands before a letter that it does not go with"),
+    ("Unicode", "a backslash in double quotes stands before a letter that it does not go with"),
+    ("document indicator", "a line of --- or ... stands inside a text in quotes"),
+    ("directive", "a line that begins with % is not used here"),
+)
+"""Pieces of libyaml's messages without a code of their own, and what they mean."""
+
+_UNREADABLE = "the signs here make no sense together"
 
 
 def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
@@ -118,7 +129,8 @@ def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if code != "DG113" and (tab := _tab_above(text, line)):
         return Diagnostic("DG105", Span(path, *tab))
-    return Diagnostic(code, Span(path, line, column), {"problem": problem})
+    told = next((said for piece, said in _PROBLEMS if piece in problem), _UNREADABLE)
+    return Diagnostic(code, Span(path, line, column), {"problem": told})
 
 
 _LEADING_TAB = re.compile(r" *\t")

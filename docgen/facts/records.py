@@ -305,10 +305,14 @@ BUILD: dict[str, Callable[[str, Span, dict[str, Any], Reading], Any]] = {
 }
 
 
+_OURS = ("source.", "letter.", "name.")
+"""Beginnings of keys that figures carry for what is no fact."""
+
+
 def read_record(section: str, key: Scalar, node: Node, diagnostics: list[Diagnostic]) -> Any:
     """One record of a section, or None after its faults were reported."""
     reading = Reading(diagnostics)
-    if not (shapes.is_letter_key if section == "letters" else shapes.is_key)(key.text):
+    if not (shapes.is_letter_key if section == "letters" else shapes.is_key)(key.text) or key.text.startswith(_OURS):
         reading.report("DG128", key.span, key=key.text)
         return None
     if not isinstance(node, MappingNode):

@@ -1,8 +1,7 @@
 """The shapes a value can have in YAML: how each is read from a node, and how JSON Schema says the same.
 
 A `Shape` pairs a reader with its schema, so the two cannot drift apart. A reader gives None after it has reported
-what is
-wrong; reading goes on with the next field.
+what is wrong; reading goes on with the next field.
 """
 
 from __future__ import annotations

@@ -9,11 +9,12 @@ from decimal import Decimal
 from docgen.lang import russian
 from docgen.lang.forms import FEW, Case, Doubt, Form, Number, Origin, Worded, form_key
 from docgen.lang.given import as_written, given
-from docgen.lang.russian.counting import counted_key
-from docgen.lang.russian.grammar import CASES, Category, plural_category
+from docgen.lang.russian.counting import counted_key, shows_animacy
+from docgen.lang.russian.grammar import CASES, Category, Part, plural_category
 from docgen.lang.russian.heads import parse
 from docgen.lang.russian.lists import enumerated
-from docgen.lang.russian.names import INITIALS, NamePart
+from docgen.lang.russian.morphology import TWO_READINGS
+from docgen.lang.russian.names import INITIALS, NamePart, parts_of, patronymic_gender
 from docgen.lang.russian.phrases import joined, settled
 from docgen.lang.speech import Cited, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
@@ -23,6 +24,8 @@ _PRECISION = {Precision.OVER: "свыше", Precision.ABOUT: "около", Preci
 _WHEN = "when"
 _STRAIGHT = ("nom", "acc")
 _NAME_PARTS = {"surname": NamePart.SURNAME, "given": NamePart.GIVEN, "patronymic": NamePart.PATRONYMIC}
+_UNCLEAR_PART = {"surname": "it is not known which part of the name is the surname"}
+_SURNAME = NamePart.SURNAME
 _OF_WOMEN = ("ва", "на", "ая", "кызы", "қызы")
 _HARD_ENDS = tuple("бвгджзйклмнпрстфхцчшщ")
 _CITY = "г. "
@@ -51,10 +54,12 @@ class RussianSpeech:
         return _after(_PRECISION.get(precision), worded)
 
     def _counted(self, value: Decimal, noun: Wordforms, case: str, *, words: bool) -> Worded:
-        key = counted_key(value, Case(case), animate=_animate(noun))
-        written = given(noun, key) or (given(noun, "gen") if key == FEW and " " not in noun.text else None)
-        if written is None:
-            return russian.count(value, noun.text, Case(case), words=words)
+        animate = _animate(noun)
+        key = counted_key(value, Case(case), animate=bool(animate))
+        written = given(noun, key) or (given(noun, "gen") if key == FEW and _has_genitive_few(noun.text) else None)
+        unknown = animate is None and shows_animacy(value, Case(case), words=words)
+        if written is None or unknown:
+            return russian.count(value, noun.text, Case(case), words=words, animate=_told_animate(noun))
         number = self._numeral(value, noun, case) if words else _derived(self.number(value))
         return number if isinstance(number, Doubt) else Form(f"{number.text} {written.text}", written.origin, noun.text)
 
@@ -62,7 +67,7 @@ class RussianSpeech:
         """The number in words before a noun whose form a person gave: only its record tells the gender."""
         if value != value.to_integral_value():
             return _no_words_for(value)
-        gender, animate = _gender(noun), _animate(noun)
+        gender, animate = _gender(noun), bool(_animate(noun))
         ways = [russian.cardinal(int(value), Case(case), one, animate=animate) for one in russian.Gender]
         if gender is None and len(set(ways)) > 1:
             return Doubt(noun.text, "its gender is not known", tuple(dict.fromkeys(ways)), "gender: m")
@@ -93,7 +98,7 @@ class RussianSpeech:
         known = _gender(noun)
         if known is None:
             return Doubt(noun.text, "its gender is not known", (), "gender: m")
-        agreed = _ordinal(number, case, known, words=words, animate=_animate(noun))
+        agreed = _ordinal(number, case, known, words=words, animate=bool(_animate(noun)))
         return Form(f"{agreed} {form.text}", form.origin, noun.text)
 
     def suffixed(self, value: Decimal, case: str) -> Worded:  # noqa: ARG002
@@ -231,12 +236,25 @@ def _no_possessive(text: str) -> Doubt:
     return Doubt(text, "Russian nouns take no possessive endings", (), "leave `possessive` out of this template")
 
 
-def _animate(noun: Wordforms) -> bool:
-    """Whether it is a living being: as the record tells, else as the dictionary does."""
-    if "animate" in noun.hints:
-        return noun.hints["animate"] == "yes"
+def _has_genitive_few(text: str) -> bool:
+    """Tell whether the form after 2, 3, 4 is the genitive singular: of a lone noun that is no adjective by form."""
+    groups = parse(text)
+    adjectival = not isinstance(groups, Doubt) and any(group.part is Part.ADJECTIVE for group in groups)
+    return " " not in text and not adjectival
+
+
+def _told_animate(noun: Wordforms) -> bool | None:
+    hint = noun.hints.get("animate")
+    return None if hint is None else hint == "yes"
+
+
+def _animate(noun: Wordforms) -> bool | None:
+    """Whether it is a living being: as the record tells, else as the dictionary does; None if neither knows."""
+    told = _told_animate(noun)
+    if told is not None:
+        return told
     groups = parse(noun.text) if noun.text else ()
-    return not isinstance(groups, Doubt) and any(group.animate for group in groups)
+    return None if isinstance(groups, Doubt) else any(group.animate_after_few for group in groups)
 
 
 def _gender(noun: Wordforms) -> str | None:
@@ -279,23 +297,43 @@ def _abbreviated(text: str) -> bool:
 
 
 def _person(words: Wordforms, case: Case) -> Worded:
-    """Each part of a name declines by its own rules, initials stay; a lone word is the surname."""
-    *leading, last = words.text.replace(NBSP, " ").split(" ")
-    roles = {words.hints[hint]: part for hint, part in _NAME_PARTS.items() if hint in words.hints}
-    if any(INITIALS.fullmatch(name) is None and name not in roles for name in leading):
-        return Doubt(words.text, "it is not known which part of the name is the surname", (), f"surname: {last}")
-    names = [(name, roles.get(name)) for name in leading] + [(last, roles.get(last, NamePart.SURNAME))]
+    """Each part of a name declines by its own rules, initials stay."""
+    names = words.text.replace(NBSP, " ").split(" ")
+    roles = _roles(names, words)
+    if unclear := [name for name in names if INITIALS.fullmatch(name) is None and name not in roles]:
+        missing = next((hint for hint, part in _NAME_PARTS.items() if part not in roles.values()), "surname")
+        asked = unclear[-1] if missing == "surname" else unclear[0]
+        return Doubt(words.text, _UNCLEAR_PART.get(missing, TWO_READINGS), (), f"{missing}: {asked}")
 
     def declined(gender: russian.Gender) -> Worded:
-        forms = [_part(name, part, gender, case) for name, part in names]
+        forms = [_part(name, roles.get(name), gender, case) for name in names]
         return settled(words.text, form_key(case), forms)
 
-    if "gender" in words.hints:
-        return declined(russian.Gender(words.hints["gender"]))
+    if gender := _gender_of_person(words, roles):
+        return declined(gender)
     ways = [declined(gender) for gender in (russian.Gender.M, russian.Gender.F)]
     texts = [text for way in ways for text in ((way.text,) if isinstance(way, Form) else way.considered)]
-    likely = "f" if last.endswith(_OF_WOMEN) else "m"
+    likely = "f" if any(name.endswith(_OF_WOMEN) for name, part in roles.items() if part is _SURNAME) else "m"
     return Doubt(words.text, "the gender of the person is not known", tuple(dict.fromkeys(texts)), f"gender: {likely}")
+
+
+def _roles(names: Sequence[str], words: Wordforms) -> dict[str, NamePart]:
+    """The parts of the name, as the record tells, else as the name shows; one name left is the part that is missing."""
+    hinted = {words.hints[hint]: part for hint, part in _NAME_PARTS.items() if hint in words.hints}
+    roles = {name: part for name, part in hinted.items() if name in names}
+    if not roles:
+        return parts_of(names)
+    left = [name for name in names if INITIALS.fullmatch(name) is None and name not in roles]
+    missing = [part for part in _NAME_PARTS.values() if part not in roles.values()]
+    return {**roles, left[0]: missing[0]} if len(left) == 1 and missing else roles
+
+
+def _gender_of_person(words: Wordforms, roles: dict[str, NamePart]) -> russian.Gender | None:
+    """The gender that the record tells, else that the patronymic shows."""
+    if "gender" in words.hints:
+        return russian.Gender(words.hints["gender"])
+    shown = [name for name, part in roles.items() if part is NamePart.PATRONYMIC]
+    return patronymic_gender(words.hints.get("patronymic") or "".join(shown))
 
 
 def _part(name: str, part: NamePart | None, gender: russian.Gender, case: Case) -> Worded:

@@ -1,8 +1,7 @@
 """The data that travels through docgen: values only, no behaviour beyond reading themselves, no import from docgen.
 
 `records` is what we know (`FactBook` in `facts` holds it), `document` what one letter says in one language,
-`findings` what is
-wrong and where. **Fact is what we know. Figure is a place where we print it.**
+`findings` what is wrong and where. **Fact is what we know. Figure is a place where we print it.**
 """
 
 from docgen.model.document import (

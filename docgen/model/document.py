@@ -49,11 +49,10 @@ class Figure:
     """A place where a fact, or the number or date of a source, is printed.
 
     `text` is final in its language. `keys` are the facts it was made from (several for a sum or share), a source's
-    key stands
-    as «source.KEY». `part` says what of it is printed: «value», «members», «period», «number», «date», ….
+    key stands as «source.KEY». `part` says what of it is printed: «value», «members», «period», «number», «date», ….
     `value` is what was printed after rounding, `scale` the power of ten it is stated in (9 for млрд). `occurrence`
-    counts the
-    prints of the same keys and part in this document from 1: with them it is the figure's identity in every format.
+    counts the prints of the same keys and part in this document from 1: with them it is the figure's identity in
+    every format.
     """
 
     text: str
@@ -99,8 +98,7 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class Footnote:
     """A call of a note that cites a source. `number` counts notes from 1; a later call of the same source repeats the
-    number
-    with `first` false and prints no second note.
+    number with `first` false and prints no second note.
     """
 
     source: str

@@ -92,8 +92,7 @@ class Fact:
     """One thing that we know, with where we know it from.
 
     `value` is a number, a date or period, or a text in both languages. `unit` and `members` are keys of names; a fact
-    with
-    members and no written value has their count as its value. `places` gives the span of each written field.
+    with members and no written value has their count as its value. `places` gives the span of each written field.
     """
 
     key: str

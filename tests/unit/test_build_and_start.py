@@ -114,10 +114,24 @@ def test_a_writer_that_would_lose_text_writes_nothing(started: Path, monkeypatch
 
 
 def test_a_fault_in_the_middle_is_told(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(path: Path, data: bytes) -> None:
-        raise Unwritable(path, "no space is left on the disk")
+    """The letter is written whole or not at all: a folder stands where the last of its files would go."""
+    run_build(DiskWorld(started, DAY), plan(started))
+    before = {path: path.read_bytes() for path in (started / "output").rglob("*.*")}
+    facts = started / "facts" / "first-letter.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("value: 3", "value: 4"), "utf-8")
+    last = sorted(before)[-1]
+    last.unlink()
+    last.mkdir()
+    again = run_build(DiskWorld(started, DAY), plan(started))
+    assert again.machine
+    assert again.written == []
+    assert all(path.read_bytes() == data for path, data in before.items() if path != last)
+    last.rmdir()
 
-    monkeypatch.setattr(build, "write_atomic", full)
+    def full(files: object) -> None:
+        raise Unwritable(last, "no space is left on the disk")
+
+    monkeypatch.setattr(build, "write_all", full)
     result = run_build(DiskWorld(started, DAY), plan(started))
     assert result.machine
     assert [(one.code, one.args["reason"]) for one in result.diagnostics] == [("DG902", "no space is left on the disk")]

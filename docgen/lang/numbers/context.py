@@ -92,6 +92,7 @@ _SET_PHRASES = re.compile(
     "|бірінші (?:кезек[тк]е|басшы|орынбасар|вице|көмек|жағынан|хатшы)"
     "|екінші (?:деңгей|жағынан)|үшінші (?:тұлға|тарап|жақ))"
 )
+_TWO_SIDES = re.compile("(?:екі тарап|(?:две|двух|двум|двумя) сторон)")
 _WARS = re.compile("(?:мировой|мировая|мировую|дүниежүзілік)")
 _QUARTER_BEFORE = frozenset(
     ("әр", "есепті", "өткен", "осы", "ағымдағы", "келесі", "бір", "сол", "алдыңғы", "соңғы", "тиісті")
@@ -223,6 +224,8 @@ def _opens_sentence(tokens: Tokens, start: int) -> bool:
 
 def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
     lexeme, word = tokens.lexemes[start], tokens.raw[start].lower()
+    if _TWO_SIDES.match(" ".join([word, *words_after(tokens, end, 1)])):
+        return True
     if lexeme.token is Token.VAGUE or word.startswith(("оба", "обе", "обо")):
         return True
     if lexeme.token is Token.SCALE:

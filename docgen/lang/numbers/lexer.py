@@ -25,6 +25,8 @@ _THOUSANDS = "[ \\u00a0\\u2009\\u202f]"
 _CAPITAL = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
 _WORD = "[^\\W\\d_]"
 _HYPHEN = "[-\\u2011]"
+# «Школ10»: a space was forgotten before the number; «Су30», «Ми8» are names.
+_GLUED = "[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{3,}\\d"
 _DOCUMENT_PART = f"(?:\\d+[{_CAPITAL}]{{0,2}}|[{_CAPITAL}]{{1,5}}|[а-яө])(?!{_WORD})"
 _DOCUMENT = f"(?:[{_CAPITAL}]{{1,5}}[ \\u00a0]?{_HYPHEN}?){{0,2}}{_DOCUMENT_PART}(?:[-\\u2011/.]{_DOCUMENT_PART})*"
 
@@ -37,14 +39,14 @@ _TOKEN = re.compile(
             f"{_WORD}++(?!\\d|{_HYPHEN}\\d)",
             f"[{_SPACE}\\n]+",
             f"[{_CAPITAL}]{{1,4}}{_HYPHEN}\\d+(?:[-/]\\d+)*(?!\\w)",
-            f"[{_CAPITAL}]{_WORD}*(?:[-\\u2011–]?\\d+)+{_WORD}*",
+            f"(?!{_GLUED})[{_CAPITAL}]{_WORD}*(?:[-\\u2011–]?\\d+)+{_WORD}*",
             f"{_WORD}++",
             "\\[\\^?\\d+\\]",
-            "\\+7(?:[ \\u00a0()-]*\\d){10}(?!\\d)",
-            "8[ \\u00a0-]?\\(\\d{3,5}\\)(?:[ \\u00a0-]?\\d){5,7}(?!\\d)",
-            "\\(\\d{3,5}\\)[ \\u00a0]?\\d{1,3}-\\d\\d-\\d\\d(?!\\d)",
-            "8[ -](?:\\d{4}[ -]\\d\\d|\\d{3}[ -]\\d{3})[ -]\\d\\d[ -]\\d\\d(?!\\d)",
-            "\\d{2,3}-\\d\\d-\\d\\d(?![-\\d])",
+            "\\+7(?:[ \\u00a0()\\u2011-]*\\d){10}(?!\\d)",
+            "8[ \\u00a0\\u2011-]?\\(\\d{3,5}\\)(?:[ \\u00a0\\u2011-]?\\d){5,7}(?!\\d)",
+            f"\\(\\d{{3,5}}\\)[ \\u00a0]?\\d{{1,3}}{_HYPHEN}\\d\\d{_HYPHEN}\\d\\d(?!\\d)",
+            "8D(?:\\d{4}D\\d\\d|\\d{3}D\\d{3})D\\d\\dD\\d\\d(?!\\d)".replace("D", "[ \\u2011-]"),
+            f"\\d{{2,3}}{_HYPHEN}\\d\\d{_HYPHEN}\\d\\d(?![-\\u2011\\d])",
             "24/7(?!\\d)",
             "\\d{4}[-.]\\d\\d[-.]\\d\\d(?!\\d)",
             "\\d{1,2}(?:\\.\\d{1,2}\\.|/\\d{1,2}/)(?:\\d{4}|\\d\\d)(?!\\d|\\.\\d)",
@@ -98,7 +100,7 @@ _SHAPES: tuple[tuple[Token, re.Pattern[str]], ...] = tuple(
         (Token.DECIMAL, "\\d+[.,]\\d+"),
         (Token.GROUPED, f"\\d{{1,3}}(?:{_THOUSANDS}\\d{{3}})+(?:[.,]\\d+)?"),
         (Token.DOTTED, "\\d+(?:[.:]\\d+)+"),
-        (Token.PHONE, "[+8(\\d][\\d \\u00a0()-]+"),
+        (Token.PHONE, "[+8(\\d][\\d \\u00a0()\\u2011-]+"),
         (Token.DOCUMENT, f"(?:№+|N)[{_SPACE}]?{_DOCUMENT}|[{_CAPITAL}]{{1,4}}{_HYPHEN}[-/\\d]+"),
     )
 )

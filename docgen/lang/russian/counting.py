@@ -7,6 +7,7 @@ The rules (Rosental, §§ 163-168; Russkaja grammatika, 1980, §§ 1362-1377), b
   plural, with feminines in the nominative plural («две новые школы», «2 новых центра»); animate after a lone 2, 3, 4
   in the accusative: the genitive plural («двух детей», but «22 депутата»);
 - 5 and more: the genitive plural; in the other cases the noun's own case in the plural («в 8 регионах»);
+  a head that declines as an adjective does so too («2 столовые», «2 животных»);
 - 0 and a round thousand, million and so on are nouns themselves: the genitive plural in every case («к 2 000 школ»);
 - a fraction: the genitive singular in every case («1,5 школы»).
 """
@@ -14,11 +15,11 @@ The rules (Rosental, §§ 163-168; Russkaja grammatika, 1980, §§ 1362-1377), b
 from dataclasses import replace
 from decimal import Decimal
 
-from docgen.lang.forms import FEW, Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
+from docgen.lang.forms import FEW, GAP, Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.digits import word_digits
 from docgen.lang.russian.grammar import Category, Part, plural_category
-from docgen.lang.russian.heads import Group, Role, Word, parse
-from docgen.lang.russian.morphology import dressed
+from docgen.lang.russian.heads import NO_HEAD, Group, Role, Word, parse
+from docgen.lang.russian.morphology import TWO_READINGS, dressed
 from docgen.lang.russian.numerals import cardinal, one_and_a_half
 from docgen.lang.russian.phrases import Setting, inflect_phrase, word_group
 
@@ -45,12 +46,18 @@ _COUNT_FORMS: dict[str, dict[Case, str]] = {
 
 
 def count(
-    number: Decimal | int, phrase: str, case: Case = Case.NOM, *, words: bool = False, after: str | None = None
+    number: Decimal | int,
+    phrase: str,
+    case: Case = Case.NOM,
+    *,
+    words: bool = False,
+    after: str | None = None,
+    animate: bool | None = None,
 ) -> Form | Doubt:
     """Return the number with the phrase, given in the nominative singular, in a case; `words` writes the number out.
 
-    A fraction is written out only if it is one and a half; any other one, and what no plain numeral goes with («две
-    сутки»), is withheld as a `Doubt`.
+    `animate` tells whether the thing lives, where its record knows. A fraction is written out only if it is one and a
+    half; any other one, and what no plain numeral goes with («две сутки»), is withheld as a `Doubt`.
 
     >>> count(386, "организация образования").text
     '386 организаций образования'
@@ -63,10 +70,25 @@ def count(
     """
     groups = parse(phrase)
     if isinstance(groups, Doubt):
-        return _uncounted(Decimal(number), phrase, case, groups)
+        unknown = animate is None and shows_animacy(Decimal(number), case, words=words)
+        doubtful = _of_unknown_animacy if unknown else _uncounted
+        return doubtful(Decimal(number), phrase, case, animate=bool(animate))
     if len(groups) > 1:
         return Doubt(phrase, "it has more than one head to be counted", (), "count each one by itself")
-    return _counted(Decimal(number), groups[0], phrase, case, words=words, after=after)
+    group = groups[0]
+    if abs(number) in _LONE_FEW:
+        group = replace(group, told_animate=animate)
+    return _counted(Decimal(number), group, phrase, case, words=words, after=after)
+
+
+def shows_animacy(number: Decimal, case: Case, *, words: bool) -> bool:
+    """Tell whether the number or its noun shows that the thing lives: «двух детей», «одного депутата».
+
+    >>> [shows_animacy(Decimal(number), Case.ACC, words=False) for number in (1, 2, 22)]
+    [False, True, False]
+    """
+    spoken_one = words and plural_category(number) is Category.ONE
+    return case is Case.ACC and (abs(number) in _LONE_FEW or spoken_one)
 
 
 def counted_key(number: Decimal, case: Case, *, animate: bool = False) -> str:
@@ -88,13 +110,22 @@ def counted_key(number: Decimal, case: Case, *, animate: bool = False) -> str:
     return FEW if category is Category.FEW and not lone_animate else form_key(Case.GEN, Number.PL)
 
 
-def _uncounted(number: Decimal, phrase: str, case: Case, unclear: Doubt) -> Doubt:
+def _of_unknown_animacy(number: Decimal, phrase: str, case: Case, *, animate: bool) -> Doubt:
+    """The doubt of a phrase whose form after the number depends on what only its record can tell."""
+    ways = [_uncounted(number, phrase, case, animate=one).considered[:1] for one in (not animate, animate)]
+    considered = tuple(dict.fromkeys(form for way in ways for form in way))
+    return Doubt(phrase, TWO_READINGS, considered, f"animate: {GAP}")
+
+
+def _uncounted(number: Decimal, phrase: str, case: Case, *, animate: bool) -> Doubt:
     """The doubt of a phrase that cannot be parsed, about the form that the number asks for."""
-    key = counted_key(number, case)
+    key = counted_key(number, case, animate=animate)
     asked = Case.GEN if key == FEW else Case(key.rpartition(".")[2])
     guessed = inflect_phrase(phrase, asked, Number.PL if key.startswith("pl.") else Number.SG)
     considered = guessed.considered if isinstance(guessed, Doubt) else (guessed.text,)
-    reason = guessed.reason if isinstance(guessed, Doubt) else unclear.reason
+    if animate and case is Case.ACC:
+        considered = tuple(form for form in considered if form != phrase) or considered
+    reason = guessed.reason if isinstance(guessed, Doubt) else NO_HEAD
     return Doubt(phrase, reason, considered, form_remedy(key, *considered))
 
 
@@ -109,7 +140,7 @@ def government(number: Decimal, group: Group, case: Case) -> Setting:
         return _GENITIVE_PLURAL
     if case not in _STRAIGHT:
         return Setting(case, Number.PL, case, Number.PL)
-    lone_animate = case is Case.ACC and group.animate and abs(number) in _LONE_FEW
+    lone_animate = case is Case.ACC and group.animate_after_few and abs(number) in _LONE_FEW
     if category is Category.MANY or lone_animate or group.plural_only:
         return _GENITIVE_PLURAL
     return _few(group)
@@ -122,16 +153,21 @@ def _few(group: Group) -> Setting:
     return _FEW_FEMININE if feminine else _FEW
 
 
+def _halved(group: Group, case: Case) -> Setting:
+    """Return the setting after «полтора»: as after 2, else as in the plural."""
+    return _few(group) if case in _STRAIGHT else Setting(case, Number.PL, case, Number.PL)
+
+
 def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: bool, after: str | None) -> Form | Doubt:
     numeral = _numeral(number, group, case) if words else word_digits(number)
     category = plural_category(number)
     if numeral is None or (group.plural_only and (category is Category.ONE or (words and category is Category.FEW))):
         return Doubt(phrase, "no plain numeral goes with it", (), "write the phrase out")
-    halved = words and number == _ONE_AND_A_HALF and case not in _STRAIGHT
-    setting = Setting(case, Number.PL, case, Number.PL) if halved else government(number, group, case)
+    halved = words and number == _ONE_AND_A_HALF
+    setting = _halved(group, case) if halved else government(number, group, case)
     noun = word_group(_with_count_form(group, setting), setting, after=after)
     if isinstance(noun, Doubt):
-        key = counted_key(number, case, animate=bool(group.animate))
+        key = counted_key(number, case, animate=group.animate_after_few)
         return replace(noun, word=phrase, remedy=form_remedy(key, *noun.considered))
     return Form(f"{numeral} {noun.text}", Origin.DERIVED, phrase)
 
@@ -143,7 +179,7 @@ def _numeral(number: Decimal, group: Group, case: Case) -> str | None:
         return one_and_a_half(case, gender)
     if plural_category(number) is Category.FRACTION:
         return None
-    return cardinal(int(number), case, gender, animate=bool(group.animate))
+    return cardinal(int(number), case, gender, animate=group.animate_after_few)
 
 
 def _with_count_form(group: Group, setting: Setting) -> Group:

@@ -7,6 +7,7 @@ The dictionary (0.1 s, 16 MB) is loaded when the first word is asked for.
 Paradigms are read whole and kept, so a form costs one lookup in the dictionary and one concatenation.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -34,6 +35,8 @@ _AGREEMENT = frozenset({*_CASES, *_NUMBERS, *_GENDERS, *_ANIMACY, "loc2"})
 _SUPERLATIVE = "Supr"
 _SIDE_FORMS = frozenset({"Infr", "Slng", "Arch", "Erro", "Dist", "V-oy", "V-ey", "V-be", "V-en", "V-ie", "V-bi"})
 """OpenCorpora's marks of side forms: «года» for «годы», «экономикою», «гг»; «вуз» is an abbreviation throughout."""
+
+_ADJECTIVAL_PLURAL = re.compile(r"(?P<stem>.+[ыи])е(?P<reflexive>(?:ся)?)")
 
 _Affixes = tuple[str, str]
 
@@ -75,6 +78,16 @@ class Lexeme:
     def citation(self) -> str:
         """The nominative this reading was found by."""
         return self.forms(self.paradigm.citation)[0]
+
+    @property
+    def adjectival(self) -> bool:
+        """Whether it declines as an adjective does, by its plural: «столовые», «столовых»; «учащиеся», «учащихся»."""
+        if self.paradigm.part is Part.ADJECTIVE:
+            return True
+        plurals = (self.forms(Cell(case, Number.PL)) for case in (Case.NOM, Case.GEN))
+        nominative, genitive = ("".join(forms[:1]) for forms in plurals)
+        shown = _ADJECTIVAL_PLURAL.fullmatch(nominative)
+        return shown is not None and genitive == f"{shown['stem']}х{shown['reflexive']}"
 
     @property
     def place(self) -> str | None:

@@ -21,13 +21,17 @@ from docgen.lang.russian.morphology import PERSONAL, nominal_readings, remedy
 _WORD = re.compile(r"(?P<before>[«„\"(]*)(?P<core>.*?)(?P<after>[»“\",;:.)]*)", re.DOTALL)
 _CONJUNCTIONS = frozenset({"и", "или", "либо", "–", "—"})
 NAMED_KINDS = frozenset({"город", "село", "поселок"})
-"""Kinds of places whose name declines with them: «в городе Шымкенте» (Rosental, § 150)."""
+"""Kinds of places whose name may decline with them: «в городе Шымкенте», but «в селе Аксай» (Rosental, § 150)."""
+_CITIES = frozenset({"город"})
+_GENDER_OF_FINAL = {"а": Gender.F, "я": Gender.F, "о": Gender.N, "е": Gender.N, "ё": Gender.N}
 KEPT_NAME_KINDS = frozenset({"область", "станция", "республика", "район", "озеро", "порт", "аэропорт", "округ"})
 """Kinds of places whose name stays in the nominative: «в области Абай»."""
 _ABBREVIATED_KINDS = frozenset({"г.", "гг.", "с.", "пос.", "р."})
 _OBLIQUE_ENDING = re.compile(r"(?:[оеё]го|[оеё]му|[ыи]м|[оеё]м|[оеё]й|[ыи]х|[ыи]ми|[ую]ю)(?:ся)?")
 _SELF_CONTAINED = re.compile(r"[«„\"(№\dA-Za-z]|[А-ЯЁ]{2,5}\b")
 """A word that stays as it is after any head: a quotation, a number, a Latin word, an abbreviation."""
+_ASIDES = frozenset({"далее"})
+"""Words that open a remark in brackets, which stays: «(далее – Комитет)»."""
 
 NO_HEAD = "no word of it is a nominative that the dictionary knows and the words before it agree with"
 SECOND_NOMINATIVE = "the word after its head may be a second nominative beside it"
@@ -68,8 +72,21 @@ class Group:
     gender: Gender | None
     animate: bool | None
     part: Part
+    """How the head declines: «столовая» is a noun that declines as an adjective."""
     head: str
     plural_only: bool = False
+    told_animate: bool | None = None
+    """What a record tells, against the dictionary."""
+
+    @property
+    def animate_after_few(self) -> bool:
+        """Whether it shows after 2, 3, 4 that it lives: «двух животных», but «два юридических лица».
+
+        Neuters of the noun declension keep the nominative there.
+        """
+        if self.told_animate is not None:
+            return self.told_animate
+        return bool(self.animate) and (self.gender is not Gender.N or self.part is Part.ADJECTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +178,8 @@ def _end(words: tuple[Word, ...], head: _Head) -> int | str:
         return problem
     governed = False
     for at in range(head.at, len(words) - 1):
+        if _opens_bracket(words[at + 1]):
+            return at + 1
         governed = governed or is_preposition(words[at].core)
         coordinated = at > head.at and words[at].core in _CONJUNCTIONS
         listed = words[at].after.endswith(",") and not _trails(words, head, at + 1)
@@ -171,6 +190,12 @@ def _end(words: tuple[Word, ...], head: _Head) -> int | str:
             if verdict:
                 return at if coordinated else at + 1
     return len(words)
+
+
+def _opens_bracket(word: Word) -> bool:
+    """Tell whether a second name in brackets begins, which declines too: «Агентства (Антикоррупционной службы)»."""
+    stays = _SELF_CONTAINED.match(word.core) or word.core.lower() in _ASIDES or is_preposition(word.core)
+    return "(" in word.before and not stays
 
 
 def _trails(words: tuple[Word, ...], head: _Head, at: int) -> bool:
@@ -236,7 +261,7 @@ def _group(words: tuple[Word, ...], head: _Head) -> Group:
         number=_only(paradigm.number for paradigm in paradigms),
         gender=_only(paradigm.gender for paradigm in nouns or paradigms),
         animate=_only(paradigm.animate for paradigm in nouns) if nouns else _only(persons) or None,
-        part=Part.NOUN if nouns else Part.ADJECTIVE,
+        part=Part.ADJECTIVE if all(lexeme.adjectival for lexeme in head.readings) else Part.NOUN,
         head=words[head.at].core,
         plural_only=all("Pltm" in paradigm.marks for paradigm in nouns) and bool(nouns),
     )
@@ -249,8 +274,21 @@ def _role(words: tuple[Word, ...], head: _Head, at: int) -> Role:
         return Role.FIXED if words[at].core in _CONJUNCTIONS else Role.MODIFIER
     if _trails(words, head, at):
         return Role.MODIFIER
-    named = at == head.at + 1 and words[head.at].core.lower() in NAMED_KINDS
-    return Role.NAME if named and not words[at].before else Role.FIXED
+    named = at == head.at + 1 and not words[at].before and _names(words[at].core, words[head.at].core, head)
+    return Role.NAME if named else Role.FIXED
+
+
+def _names(name: str, kind: str, head: _Head) -> bool:
+    """Tell whether the name declines with its kind: a city's does, a village's only if their genders are the same."""
+    if kind.lower() not in NAMED_KINDS:
+        return False
+    genders = {lexeme.paradigm.gender for lexeme in nominal_readings(name)} or {_likely_gender(name)}
+    return kind.lower() in _CITIES or bool(genders & {lexeme.paradigm.gender for lexeme in head.readings})
+
+
+def _likely_gender(name: str) -> Gender:
+    """Return the gender of a name that the dictionary does not know, by its last letter."""
+    return _GENDER_OF_FINAL.get(name[-1:].lower(), Gender.M)
 
 
 def _masculine(lexeme: Lexeme) -> str:

@@ -283,6 +283,8 @@ def _hyphened(word: str) -> tuple[Lexeme, ...]:
         adjectives = (lexeme for lexeme in found if lexeme.paradigm.part is Part.ADJECTIVE)
         if linked := tuple(replace(lexeme, stem=f"{first}-{lexeme.stem}") for lexeme in adjectives):
             return linked
+        if not lexemes(first):  # «койко-место», «человеко-день»; in «кафе-музей» the first is a noun of its own
+            return tuple(replace(lexeme, stem=f"{first}-{lexeme.stem}") for lexeme in found)
     if last not in _APPOSITIVES:
         return ()
     return tuple(_joined(left, right) for left in _nouns(first) for right in _nouns(last) if _alike(left, right))

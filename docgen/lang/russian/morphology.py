@@ -15,6 +15,8 @@ from docgen.lang.russian.lexicon import AGREED_FORMS, lexemes, proposals
 PLACE_PREPOSITIONS = frozenset({"в", "во", "на"})
 """The prepositions after which the second locative stands."""
 
+TWO_READINGS = "it can be read in ways whose forms differ"
+
 PERSONAL = frozenset({"Name", "Surn", "Patr"})
 """OpenCorpora's marks of the names of persons."""
 _PROPER = PERSONAL | {"Geox", "Orgn", "Trad", "Init"}
@@ -155,10 +157,10 @@ def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
 
 
 def _doubt(word: str, case: Case, number: Number | None, found: tuple[Lexeme, ...], forms: tuple[str, ...]) -> Doubt:
-    considered = forms or _proposed(word, case, number)
+    considered = forms if found else _proposed(word, case, number)
     settled = remedy(case, number, *considered)
     if not found:
         return Doubt(word, "the Russian dictionary knows no such nominative", considered, settled)
     if not forms:
         return Doubt(word, "the Russian dictionary has no such form of it", considered, settled)
-    return Doubt(word, "it can be read in ways whose forms differ", considered, settled)
+    return Doubt(word, TWO_READINGS, considered, settled)

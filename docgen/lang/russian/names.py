@@ -7,7 +7,7 @@ data; nothing is transliterated here.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
@@ -40,6 +40,15 @@ class Person:
 
 _TURKIC_PATRONYMIC = re.compile(r"(?:[-\s]|\B)(?:улы|кызы|ұлы|қызы|оглы|оглу|гызы)$", re.IGNORECASE)
 """«Сапарулы», «Болат-кызы»: these Turkic patronymics do not decline (Superanskaja)."""
+_PATRONYMIC_OF = {
+    Gender.M: re.compile(r"(?:[оеё]вич|ьич|улы|ұлы|оглы|оглу)$"),
+    Gender.F: re.compile(r"(?:[оеё]вна|ична|кызы|қызы|гызы)$"),
+}
+_FULL_NAMES = {
+    2: (NamePart.SURNAME, NamePart.GIVEN, NamePart.PATRONYMIC),
+    1: (NamePart.GIVEN, NamePart.PATRONYMIC, NamePart.SURNAME),
+}
+"""The orders of a full name by the place of its patronymic."""
 _FIXED_FIRST = frozenset({"абд", "абдул", "жан", "касым", "мухаммед", "мохаммед", "нур", "сейт", "шах"})
 """First parts of double given names that do not decline: «Касым-Жомарта», «Жан-Поля»."""
 _VOWEL_BEFORE_A = re.compile(r"[аеиоуыэюяүұөәі]а$")
@@ -50,6 +59,34 @@ _INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]?\
 """An initial, «Е.» or «Дж.»."""
 INITIALS = re.compile(f"(?:{_INITIAL.pattern})+")
 """One initial or several: «Н.Е.»."""
+
+
+def patronymic_gender(patronymic: str) -> Gender | None:
+    """Return whose patronymic it is; None if its ending does not tell.
+
+    >>> patronymic_gender("Асханович"), patronymic_gender("Болат-қызы"), patronymic_gender("Асхан")
+    (<Gender.M: 'm'>, <Gender.F: 'f'>, None)
+    """
+    return next((gender for gender, ending in _PATRONYMIC_OF.items() if ending.search(patronymic.lower())), None)
+
+
+def parts_of(names: Sequence[str]) -> dict[str, NamePart]:
+    """Tell the parts of a name apart, initials left out: a lone name is the surname, a patronymic shows the order.
+
+    Of two patronymics the middle one is it: «Петр Иванович Абрамович». Empty where nothing tells.
+
+    >>> [str(part.name) for part in parts_of(("Смаилов", "Алихан", "Асханович")).values()]
+    ['SURNAME', 'GIVEN', 'PATRONYMIC']
+    >>> list(parts_of(("Смаилов", "А.А."))), parts_of(("Алихан", "Смаилов"))
+    (['Смаилов'], {})
+    """
+    full = [name for name in names if not INITIALS.fullmatch(name)]
+    if len(full) == 1:
+        return {full[0]: NamePart.SURNAME}
+    if len(full) != len(NamePart):
+        return {}
+    order = next((order for place, order in sorted(_FULL_NAMES.items()) if patronymic_gender(full[place])), ())
+    return dict(zip(full, order, strict=False))
 
 
 def decline_person(person: Person, case: Case) -> Form | Doubt:

@@ -42,6 +42,9 @@ def cardinal(
     if not agreeing and number:
         return _words(governing, case, to="cardinal")
     shows_animacy = animate and case is Case.ACC and (agreeing == 1 or number in _SMALL)
+    if shows_animacy and agreeing != 1:
+        # The library knows the animate accusative of masculines alone: «два животных», «две женщин».
+        return _words(number, Case.GEN, to="cardinal")
     last = _words(
         agreeing, case, to="cardinal", gender=gender.value, plural=plural and agreeing == 1, animate=shows_animacy
     )

@@ -163,8 +163,7 @@ def _cell(width: int, content: str, more: str = "") -> str:
 
 def _widths(table: Table, sheet: Sheet) -> tuple[int, ...]:
     """The columns' widths in twips, together the whole width: first each gets room for its longest word, since
-    LibreOffice
-    breaks a word sooner than it widens a column; what is left is shared by how much more stands in them.
+    LibreOffice breaks a word sooner than it widens a column; what is left is shared by how much more stands in them.
     """
     columns = [[flow.plain(cell) for cell in column] for column in zip(table.header, *table.rows, strict=True)]
     longest = [max(map(_longest_word, column)) for column in columns]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from docgen import flow
-from docgen.flow import Piece, bare
+from docgen.flow import Piece
 from docgen.model import Diagnostic, Document, Emph, Footnote, Inline, Span, Strong
 from docgen.writers.docx.styles import W
 
@@ -84,15 +84,15 @@ def _difference(expected: Iterable[Piece], seen: str, home: Span) -> Iterator[Pi
     pieces = list(expected)
     if "".join([_marked(piece.text, piece.anchor) for piece in pieces]) == seen:
         return
-    rest, position = bare(seen), 0
+    position = 0
     for piece in pieces:
-        wanted = bare(_marked(piece.text, piece.anchor))
-        if not rest.startswith(wanted, position):
+        wanted = _marked(piece.text, piece.anchor)
+        if not seen.startswith(wanted, position):
             yield piece
             return
         position += len(wanted)
-    if position < len(rest):
-        yield Piece(rest[position:].replace(_MARK, " "), home)
+    if position < len(seen):
+        yield Piece(seen[position:].replace(_MARK, " "), home)
 
 
 def _marked(text: str, anchor: str) -> str:

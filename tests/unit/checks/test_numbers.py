@@ -68,6 +68,10 @@ def test_the_numbers_of_notes_and_names_are_seen() -> None:
         ("kz", "жиырма алты мектеп", "DG402", 1),
         ("kz", "мектептердің екеуі", "DG402", 14),
         ("kz", "2021 жылғы 10-қазан", "DG401", 1),
+        ("ru", "Работают10школ", "DG401", 9),
+        ("ru", "Школ10", "DG401", 5),
+        ("ru", "Телефон доверия принял: 150 звонков", "DG401", 25),
+        ("kz", "екі тарау", "DG402", 1),
     ],
 )
 def test_what_is_typed_is_found_where_it_stands(lang: Lang, template: str, code: str, column: int) -> None:
@@ -86,11 +90,24 @@ def test_what_is_typed_is_found_where_it_stands(lang: Lang, template: str, code:
         ("ru", "на втором этапе"),
         ("kz", "екінші кезеңде"),
         ("kz", "бір мектеп"),
+        ("kz", "екі тарап келісті"),
+        ("ru", "две стороны договорились"),
+        ("ru", "в XXI веке"),
+        ("ru", "Телефон для справок: 74-54-10"),
+        ("ru", "Телефон доверия: 1414."),
+        ("kz", "Анықтама телефоны: 8 (7172) 74-54-10"),
+        ("ru", "{% for name in fact.regions.members %}\n{{ loop.index }}) школа;\n{% endfor %}"),
+        ("ru", "| № | а |\n|---|---|\n{% for name in fact.regions.members %}\n| {{ loop.index }}. | б |\n{% endfor %}"),
         ("ru", "{{ fact.repairs | money('млрд') }}"),
     ],
 )
 def test_what_only_numbers_or_is_no_figure_is_left_alone(lang: Lang, template: str) -> None:
     assert places(numbers.typed_number, template, lang) == []
+
+
+def test_a_loop_counter_in_a_sentence_is_a_typed_number() -> None:
+    template = "{% for name in fact.regions.members %}\nПроверено {{ loop.index }} школ.\n\n{% endfor %}"
+    assert places(numbers.typed_number, template) == [("DG401", "one.j2", 2, 11)] * 2
 
 
 def test_a_wrong_row_number_is_a_number() -> None:
@@ -135,7 +152,9 @@ facts:
         ("ru", "{{ fact.sum }} млн. тенге", [("DG403", "one.j2", 1, 16)]),
         ("kz", "{{ fact.sum }} мың теңге", [("DG403", "one.j2", 1, 16)]),
         ("ru", "{{ fact.sum / 1000 }} тыс. тенге", []),
-        ("ru", "{{ fact.group.inner }} млн тенге", []),
+        ("ru", "{{ fact.group.inner }} млн тонн", [("DG403", "one.j2", 1, 24)]),
+        ("ru", "{{ fact.sum + fact.sum }} млн тенге", []),
+        ("ru", "{{ fact.schools + fact.colleges }} тыс. школ", [("DG403", "one.j2", 1, 36)]),
         ("ru", "{{ fact.sum }} тенге", []),
     ],
 )

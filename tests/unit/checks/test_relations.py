@@ -18,6 +18,7 @@ facts:
   more: {what: {ru: свыше, kz: астам}, value: 380, precision: over, sources: {report: п. 1}}
   less: {what: {ru: до, kz: дейін}, value: 390, precision: under, sources: {report: п. 1}}
   day: {what: {ru: день, kz: күн}, value: 2021-01-01, sources: {report: п. 1}}
+  whole: {what: {ru: доля в целых, kz: бүтін үлес}, value: 31, unit: percent, sources: {report: п. 1}}
   checked: {what: {ru: проверка, kz: тексеру}, value: 1, sources: {report: п. 1}, check: RELATION}
 """
 
@@ -43,6 +44,8 @@ def judged(relation: str) -> list[Diagnostic]:
         "regions == 2",
         "part * 100 == 31.1",
         "a / (total - total + 1) == 120",
+        "whole == a / total",
+        "2 * whole == 62 / 100",
     ],
 )
 def test_a_relation_that_holds(relation: str) -> None:
@@ -54,6 +57,8 @@ def test_a_relation_that_holds(relation: str) -> None:
     [
         ("total == a + b.c + 1", "DG150", 0, {"left": "386", "right": "387"}),
         ("part == b.c / total", "DG150", 0, {"left": "0.3105…0.3115", "right": "0.689119"}),
+        ("whole == b.c / total", "DG150", 0, {"left": "0.305…0.315", "right": "0.689119"}),
+        ("whole == 0,312", "DG150", 0, {"left": "0.31", "right": "0.312"}),
         ("some == a", "DG150", 0, {"left": "350…450", "right": "120"}),
         ("more < 380", "DG150", 0, {"left": "380…∞", "right": "380"}),
         ("less > 390", "DG150", 0, {"left": "0…390", "right": "390"}),
@@ -72,9 +77,9 @@ def test_a_relation_that_holds(relation: str) -> None:
 )
 def test_a_relation_that_cannot_be_read_or_fails(relation: str, code: str, column: int, args: dict[str, str]) -> None:
     (only,) = judged(relation)
-    line = FACTS.split("\n")[9]
+    line = FACTS.split("\n")[10]
     start = line.index("RELATION") + 1  # the place of the quotation mark
-    assert (only.code, only.span.line, only.span.column, only.args) == (code, 10, start + column, args)
+    assert (only.code, only.span.line, only.span.column, only.args) == (code, 11, start + column, args)
 
 
 def test_an_unknown_key_brings_the_nearest() -> None:

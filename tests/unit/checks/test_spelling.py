@@ -14,7 +14,9 @@ def test_latin_among_cyrillic_is_found(text: str) -> None:
     assert codes(spelling.latin_in_cyrillic, f"Вот {text} тут.") == ["DG515"]
 
 
-@pytest.mark.parametrize("text", ["партия «Nur Otan»", "IT-технологии", "QazTech-тің", "пункт a)", "Smart Data Ukimet"])
+@pytest.mark.parametrize(
+    "text", ["партия «Nur Otan»", "IT-технологии", "QazTech-тің", "пункт a)", "инвалидам I группы", "Smart Data Ukimet"]
+)
 def test_words_of_another_language_are_left_alone(text: str) -> None:
     assert codes(spelling.latin_in_cyrillic, f"Вот {text} тут.") == []
 

@@ -187,13 +187,21 @@ def test_an_owner_keeps_its_identity() -> None:
         ("over", "свыше 1,9 млн тенге"),
         ("under", "до 2 млн тенге"),
         ("about", "около 2 млн тенге"),
-        ("exact", "2 млн тенге"),
     ],
 )
 def test_rounding_keeps_the_precision_word_true(precision: str, printed: str) -> None:
-    exact = "" if precision == "exact" else f"precision: {precision}, "
-    facts = FACTS.replace("precision: over, ", exact)
+    facts = FACTS.replace("precision: over, ", f"precision: {precision}, ")
     assert text('fact.money | money("млн", digits=1)', facts=facts) == printed
+
+
+@pytest.mark.parametrize(
+    ("precision", "digits"), [("", 1), ("", 0), ("precision: over, ", -3), ("precision: about, ", -3)]
+)
+def test_rounding_that_nothing_tells_is_a_fault(precision: str, digits: int) -> None:
+    """An exact figure that rounding changes, and any that it makes nothing of: «свыше 0 млн»."""
+    facts = FACTS.replace("precision: over, ", precision)
+    composed, _ = made(f'fact.money | money("млн", digits={digits})', "ru", facts=facts)
+    assert [found.code for found in composed.diagnostics] == ["DG249"]
 
 
 # --- the currency ---

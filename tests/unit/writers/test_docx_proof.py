@@ -109,7 +109,7 @@ def test_paragraphs_exchanged_are_seen() -> None:
 def test_text_that_nobody_wrote_is_seen() -> None:
     body, notes = written(sample("ru"))
     more = body.replace("<w:sectPr", "<w:p><w:r><w:t>и ещё</w:t></w:r></w:p><w:sectPr", 1)
-    assert [text for text, _ in findings(sample("ru"), more, notes)] == ["иещё"]
+    assert [text for text, _ in findings(sample("ru"), more, notes)] == ["и ещё"]
 
 
 def test_a_figure_outside_its_control_is_seen() -> None:

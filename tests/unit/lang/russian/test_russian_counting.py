@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.lang.forms import Case, Doubt, Form
+from docgen.lang.forms import GAP, Case, Doubt, Form
 from docgen.lang.russian import count
 
 DATA = Path(__file__).parents[3] / "data" / "russian"
@@ -42,6 +42,15 @@ def test_figure_in_all_cases(row: dict[str, str]) -> None:
         (2_500_000, "школа", Case.NOM, "два миллиона пятьсот тысяч школ"),
         (Decimal("1.5"), "школа", Case.NOM, "полторы школы"),
         (Decimal("1.5"), "центр", Case.LOC, "полутора центрах"),
+        (Decimal("1.5"), "новая школа", Case.NOM, "полторы новые школы"),
+        (Decimal("1.5"), "новый центр", Case.ACC, "полтора новых центра"),
+        (2, "школьная столовая", Case.NOM, "две школьные столовые"),
+        (2, "новая котельная", Case.ACC, "две новые котельные"),
+        (2, "юридическое лицо", Case.ACC, "два юридических лица"),
+        (3, "должностное лицо", Case.ACC, "три должностных лица"),
+        (2, "животное", Case.ACC, "двух животных"),
+        (2, "насекомое", Case.NOM, "два насекомых"),
+        (2, "женщина", Case.ACC, "двух женщин"),
         (3, "сутки", Case.NOM, None),
         (Decimal("2.5"), "школа", Case.NOM, None),
     ],
@@ -60,6 +69,15 @@ def test_in_words(number: Decimal | int, phrase: str, case: Case, expected: str 
         (24, "обучающийся", Case.NOM, "24 обучающихся"),
         (2, "заведующая", Case.NOM, "2 заведующие"),
         (2, "сутки", Case.NOM, "2 суток"),
+        (2, "столовая", Case.NOM, "2 столовые"),
+        (22, "школьная столовая", Case.ACC, "22 школьные столовые"),
+        (3, "прачечная", Case.NOM, "3 прачечные"),
+        (2, "животное", Case.NOM, "2 животных"),
+        (2, "насекомое", Case.ACC, "2 насекомых"),
+        (4, "рабочий", Case.NOM, "4 рабочих"),
+        (2, "юридическое лицо", Case.ACC, "2 юридических лица"),
+        (5, "койко-место", Case.NOM, "5 койко-мест"),
+        (5, "год", Case.NOM, "5 лет"),
         (10, "мегаватт", Case.NOM, "10 мегаватт"),
         (-3, "процент", Case.NOM, "−3 процента"),
     ],
@@ -74,3 +92,23 @@ def test_plural_only_nouns_have_no_singular_to_count() -> None:
 
 def test_two_heads_cannot_be_counted() -> None:
     assert isinstance(count(5, "врач и педагог"), Doubt)
+
+
+def test_a_summer_is_not_proposed_in_the_nominative_after_five() -> None:
+    answer = count(5, "лето")
+    assert isinstance(answer, Doubt)
+    assert answer.considered == ()
+
+
+@pytest.mark.parametrize("words", [False, True])
+@pytest.mark.parametrize("noun", ["кандас", "оралман"])
+def test_whether_an_unknown_noun_lives_is_asked(noun: str, words: bool) -> None:
+    answer = count(2, noun, Case.ACC, words=words)
+    assert isinstance(answer, Doubt)
+    assert answer.settles == ("animate", GAP)
+    assert answer.considered == (f"{noun}ов", f"{noun}а")
+
+
+def test_a_record_overrules_the_dictionary_on_what_lives() -> None:
+    assert text(count(2, "юридическое лицо", Case.ACC, words=True, animate=True)) == "двух юридических лиц"
+    assert text(count(2, "юридическое лицо", Case.ACC, words=True, animate=False)) == "два юридических лица"
