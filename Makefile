@@ -19,11 +19,12 @@ test: .venv/tests.stamp ## run the tests that need neither office program, Java 
 test-office: .office/ready.stamp ## run the tests by other programs: LibreOffice, veraPDF, Open XML SDK
 	$(PYTEST) -m office
 
-check: .venv/letter.stamp ## look at format, lint, types and layers
+check: .venv/letter.stamp ## look at format, lint, types, layers, and at the worked letters themselves
 	$(PYTHON_TOOLS) ruff format --check .
 	$(PYTHON_TOOLS) ruff check .
 	$(PYTHON_TOOLS) mypy
 	.venv/bin/lint-imports
+	.venv/bin/docgen check
 
 accept: .venv/tests.stamp ## rewrite the golden files; then read the difference as a person would
 	-ACCEPT=1 $(PYTEST) -n 2 -m "not office" --accept
