@@ -103,9 +103,9 @@ def _string(pattern: str = "") -> Schema:
 
 
 def _line(text: str) -> str | None:
-    """A text of one line; a block scalar ends in a line end of its own."""
+    """A text of one line, without tabs; a block scalar ends in a line end of its own."""
     line = text.removesuffix("\n")
-    return line if line.strip() and "\n" not in line else None
+    return line if line.strip() and "\n" not in line and "\t" not in line else None
 
 
 TEXT = _scalar(_line, "a text", _string())

@@ -15,6 +15,7 @@ from typing import assert_never
 
 from docgen.model import (
     NB_HYPHEN,
+    NBSP,
     Block,
     Cell,
     Emph,
@@ -230,7 +231,7 @@ def _characters(text: str) -> str:
     'г. <span class="whole">Нур-Султан</span>'
     """
     held = _HELD_WORD.sub(lambda word: f'<span class="whole">{word[0]}</span>', escape(text))
-    return drawn(held)
+    return drawn(held).replace("  ", f" {NBSP}")  # HTML draws several spaces as one
 
 
 def drawn(text: str) -> str:

@@ -132,3 +132,9 @@ def test_documents_of_others_pass_the_hook_untouched():
     finally:
         structure.install_hook()
     assert wrapped == plain
+
+
+def test_several_spaces_are_drawn_as_several():
+    from docgen.writers import hypertext
+
+    assert hypertext._characters("два  пробела   три") == "два \u00a0пробела \u00a0 три"
