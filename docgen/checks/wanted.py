@@ -51,6 +51,7 @@ def _says(reading: Reading, period: Period) -> bool:
     said: dict[Kind, tuple[Grain, object]] = {
         Kind.DATE: (Grain.DAY, first),
         Kind.MONTH: (Grain.MONTH, (first.year, first.month)),
+        Kind.MONTHS: (Grain.MONTHS, ((first.year, first.month), (last.year, last.month))),
         Kind.YEAR: (Grain.YEAR, first.year),
         Kind.YEARS: (Grain.YEARS, (first.year, last.year)),
         Kind.DATES: (Grain.DAYS, (first, last)),

@@ -58,10 +58,12 @@ def read_date(text: str) -> dt.date | None:
 
 
 def read_period(text: str) -> Period | None:
-    """A day, month, quarter, half-year, year, or a range `FIRST..LAST` of years or days; None if it is none of these.
+    """A day, month, quarter, half-year, year, or a range `FIRST..LAST` of days, months, quarters or years; else None.
 
     >>> read_period("2021-06").last, read_period("2020-Q2").first, read_period("2020..2025").grain.value
     (datetime.date(2021, 6, 30), datetime.date(2020, 4, 1), 'years')
+    >>> read_period("2020-11..2021-03").grain.value, read_period("2021-Q1..2021-Q2").last
+    ('months', datetime.date(2021, 6, 30))
     >>> read_period("2025..2020") is read_period("2020-2025") is None
     True
     """
@@ -85,9 +87,16 @@ def _months(year: int, month: int, count: int, grain: Grain) -> Period:
     return Period(dt.date(year, month, 1), dt.date(year, last, calendar.monthrange(year, last)[1]), grain)
 
 
+_RANGES = {
+    Grain.YEAR: Grain.YEARS,
+    Grain.QUARTER: Grain.QUARTERS,
+    Grain.MONTH: Grain.MONTHS,
+    Grain.DAY: Grain.DAYS,
+}
+
+
 def _range(first: str, last: str) -> Period | None:
     start, end = read_period(first), read_period(last)
-    grains = {Grain.YEAR: Grain.YEARS, Grain.DAY: Grain.DAYS}
-    if start is None or end is None or start.grain is not end.grain or start.grain not in grains:
+    if start is None or end is None or start.grain is not end.grain or start.grain not in _RANGES:
         return None
-    return Period(start.first, end.last, grains[start.grain]) if start.first < end.first else None
+    return Period(start.first, end.last, _RANGES[start.grain]) if start.first < end.first else None

@@ -97,10 +97,11 @@ class KazakhSpeech:
         return kazakh.word_number(value, Case(case))
 
     def times(self, value: Decimal) -> Worded:
-        """«екі рет»."""
-        if value != value.to_integral_value():
-            return Doubt(str(value), "how often is a whole number", (), "print it in digits")
-        return joined("рет", kazakh.word_number(value), "рет")
+        """«екі рет»; a fraction tells how much more: «бір жарым есе», «2,3 есе»."""
+        if value == value.to_integral_value():
+            return joined("рет", kazakh.word_number(value), "рет")
+        halves = value * 2 == (value * 2).to_integral_value()
+        return joined("есе", kazakh.word_number(value.normalize()) if halves else self.number(value), "есе")
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
         """«1 млрд теңгеден астам»: the ending goes to the currency."""
@@ -132,8 +133,12 @@ class KazakhSpeech:
                 return kazakh.word_year(first.year, asked)
             case Grain.YEARS:
                 return kazakh.word_years(first.year, last.year, asked)
+            case Grain.QUARTERS:
+                return kazakh.word_quarter_range(first, last, asked)
+            case Grain.MONTHS:
+                return kazakh.word_month_range(first, last, asked)
             case Grain.DAYS:
-                return kazakh.word_period(first, last)
+                return kazakh.word_days(first, last, Case.NOM if case == _WHEN else asked)
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:  # noqa: ARG002
         """«Білім және ғылым министрлігінің», «сауалдарыңызға»."""

@@ -113,16 +113,18 @@ class RussianSpeech:
         return _after(f"от {self.number(low)} до", counted)
 
     def in_words(self, value: Decimal, case: str, gender: str) -> Worded:
-        """«двух», «двадцать одна»."""
+        """«двух», «двадцать одна», «полутора»."""
+        if value == russian.ONE_AND_A_HALF:
+            return Form(russian.one_and_a_half(Case(case), russian.Gender(gender)), Origin.DERIVED, str(value))
         if value != value.to_integral_value():
             return _no_words_for(value)
         return Form(russian.cardinal(int(value), Case(case), russian.Gender(gender)), Origin.DERIVED, str(value))
 
     def times(self, value: Decimal) -> Worded:
-        """«дважды», «5 раз»."""
-        if value != value.to_integral_value():
-            return _no_words_for(value)
-        return Form(russian.times(int(value)), Origin.DERIVED, str(value))
+        """«дважды», «пять раз»; a fraction tells how much more: «полтора раза», «2,3 раза»."""
+        if value == value.to_integral_value():
+            return Form(russian.times(int(value)), Origin.DERIVED, str(value))
+        return russian.count(value, "раз", words=value == russian.ONE_AND_A_HALF)
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
         """«свыше 1 млрд тенге»: an abbreviated scale does not decline, the currency after it stands in the genitive
@@ -168,8 +170,12 @@ class RussianSpeech:
                 return russian.word_year(first.year, asked)
             case Grain.YEARS:
                 return russian.word_years(first.year, last.year, asked)
+            case Grain.QUARTERS:
+                return russian.word_quarters(first, last, asked)
+            case Grain.MONTHS:
+                return russian.word_months(first, last, asked)
             case Grain.DAYS:
-                return russian.word_period(first, last)
+                return russian.word_days(first, last, Case.NOM if case == _WHEN else asked)
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:
         """«Министерства образования и науки», «Н.Е. Абдрахимову»."""

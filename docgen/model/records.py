@@ -31,7 +31,7 @@ class Bilingual:
 
 
 class Grain(StrEnum):
-    """How finely a period is stated, and so worded: «2020 год», «июнь 2021 года», «25 февраля 2021 года»."""
+    """How finely a period is stated, and so worded: «2020 год», «июнь 2021 года»; the plurals are ranges."""
 
     DAY = "day"
     MONTH = "month"
@@ -39,6 +39,8 @@ class Grain(StrEnum):
     HALF = "half"
     YEAR = "year"
     YEARS = "years"
+    QUARTERS = "quarters"
+    MONTHS = "months"
     DAYS = "days"
 
 

@@ -30,6 +30,9 @@ facts:
   quarter: {what: {ru: квартал, kz: тоқсан}, value: 2021-Q2, sources: {report: пункт 1}}
   half_year: {what: {ru: полугодие, kz: жартыжылдық}, value: 2021-H1, sources: {report: пункт 1}}
   years: {what: {ru: годы, kz: жылдар}, value: 2020..2025, sources: {report: пункт 1}}
+  months: {what: {ru: месяцы, kz: айлар}, value: 2021-01..2021-03, sources: {report: пункт 1}}
+  quarters: {what: {ru: кварталы, kz: тоқсандар}, value: 2021-Q1..2021-Q2, sources: {report: пункт 1}}
+  winter: {what: {ru: зима, kz: қыс}, value: 2020-11..2021-03, sources: {report: пункт 1}}
   days: {what: {ru: дни, kz: күндер}, value: 2021-01-01..2021-03-20, sources: {report: пункт 1}}
   regions: {what: {ru: области, kz: облыстар}, members: [almaty_oblast, atyrau, astana], sources: {report: пункт 1}}
 

@@ -36,7 +36,7 @@ def test_a_line_for_each_form_and_each_unconfirmed_name(project, capsys):
     assert capsys.readouterr().out.splitlines() == [
         "ru  templates/ru/one.j2:1:16  derived  5 школ  < школа",
         "ru  templates/ru/one.j2:1:49  derived  клуба  < клуб",
-        "ru  facts/all.yaml:44:3  ?  клуб  (club)",
+        "ru  facts/all.yaml:47:3  ?  клуб  (club)",
     ]
 
 

@@ -25,7 +25,13 @@ MONTHS = (
     "желтоқсан",
 )
 YEAR = "жыл"
+_QUARTER = "тоқсан"
+_ROMAN = ("I", "II", "III", "IV")
+_DASH = " – "
 _IN_THE_YEAR = {Case.LOC: "жылы", Case.ATTR: "жылғы"}
+_STRETCH = "кезең"
+_OF_TILL = "дейінгі"
+_TILL = {Case.NOM: "дейін", Case.ATTR: _OF_TILL}
 _IN_THE_YEARS = {Case.LOC: "жылдары", Case.ATTR: "жылдардағы"}
 
 
@@ -40,14 +46,18 @@ def word_date(day: dt.date, case: Case = Case.NOM, *, with_year: bool = True) ->
     return joined(day.isoformat(), f"{day.year} жылғы" if with_year else "", str(day.day), month)
 
 
-def word_period(start: dt.date, end: dt.date) -> Form | Doubt:
-    """Return from one day to another, the year once if it is the same.
+def word_days(start: dt.date, end: dt.date, case: Case = Case.NOM) -> Form | Doubt:
+    """Return from one day to another, the year once if it is the same; a case is that of кезең after it.
 
-    >>> word_period(dt.date(2021, 1, 1), dt.date(2021, 3, 31)).text
+    >>> word_days(dt.date(2021, 1, 1), dt.date(2021, 3, 31)).text
     '2021 жылғы 1 қаңтардан 31 наурызға дейін'
+    >>> word_days(dt.date(2021, 1, 1), dt.date(2021, 3, 31), Case.LOC).text
+    '2021 жылғы 1 қаңтардан 31 наурызға дейінгі кезеңде'
     """
     until = word_date(end, Case.DAT, with_year=end.year != start.year)
-    return joined(f"{start.isoformat()}/{end.isoformat()}", word_date(start, Case.ABL), until, "дейін")
+    span = f"{start.isoformat()}/{end.isoformat()}"
+    stretch = (_TILL.get(case, _OF_TILL), "" if case in _TILL else decline(_STRETCH, case))
+    return joined(span, word_date(start, Case.ABL), until, *stretch)
 
 
 def word_month(year: int, month: int, case: Case = Case.NOM) -> Form | Doubt:
@@ -89,7 +99,35 @@ def word_quarter(year: int, quarter: int, case: Case = Case.NOM) -> Form | Doubt
     >>> word_quarter(2021, 2, Case.LOC).text
     '2021 жылдың 2-тоқсанында'
     """
-    return _part_of_year(year, quarter, "тоқсан", 4, case)
+    return _part_of_year(year, quarter, _QUARTER, 4, case)
+
+
+def word_month_range(start: dt.date, end: dt.date, case: Case = Case.NOM) -> Form | Doubt:
+    """Return a range of months in a case, the year once if it is the same.
+
+    >>> word_month_range(dt.date(2021, 1, 1), dt.date(2021, 3, 31), Case.LOC).text
+    '2021 жылғы қаңтар – наурыз айларында'
+    """
+    first, last = (word_month(day.year, day.month) for day in (start, end))
+    if start.year == end.year:
+        last = Form(MONTHS[end.month - 1], Origin.LEXICON, MONTHS[end.month - 1])
+    months = decline("ай", case, Number.PL, Possessive.THIRD)
+    return joined(f"{start.isoformat()}/{end.isoformat()}", joined("", first, last, separator=_DASH), months)
+
+
+def word_quarter_range(start: dt.date, end: dt.date, case: Case = Case.NOM) -> Form | Doubt:
+    """Return a range of quarters in a case, noun and year once if the year is the same.
+
+    >>> word_quarter_range(dt.date(2021, 1, 1), dt.date(2021, 6, 30), Case.LOC).text
+    '2021 жылдың I – II тоқсанында'
+    """
+    quarter = decline(_QUARTER, case, possessive=Possessive.THIRD)
+    first, last = (_ROMAN[(day.month - 1) // 3] for day in (start, end))
+    if start.year != end.year:
+        first = f"{start.year} жылдың {first} тоқсаны"
+        last = f"{end.year} жылдың {last}"
+    of_year = f"{end.year} жылдың" if start.year == end.year else ""
+    return joined(f"{start.isoformat()}/{end.isoformat()}", of_year, f"{first}{_DASH}{last}", quarter)
 
 
 def word_half_year(year: int, half: int, case: Case = Case.NOM) -> Form | Doubt:

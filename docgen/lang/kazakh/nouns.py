@@ -17,6 +17,8 @@ from docgen.lang.kazakh.stems import Stem, read_stems
 
 # A capital inside is read only with small letters after it: ҚазМұнайГаз, not КеАҚ.
 _SPOKEN = re.compile("(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]?[а-яёәіңғүұқөһ]+)+")
+# «Комитет (бұдан әрі – Комитет)»: the ending goes to the noun before the remark.
+_REMARK = re.compile(r"(?P<noun>.+?)(?P<remark>[ \u00a0]\([^()]*\))")
 _UNREADABLE = "it is an abbreviation or not in Kazakh letters, and its reading decides the suffix"
 _POSSESSED_OR_NOT = "its last letter is either part of the noun or the third person possessive"
 _STRIPPED = "it already has a possessive suffix, and the letters leave open what noun is under it"
@@ -67,6 +69,9 @@ def decline(
     cell = (case, number, possessive)
     if cell == _AS_GIVEN:
         return Form(noun, Origin.DERIVED, noun)
+    if noun.endswith(")") and (remark := _REMARK.fullmatch(noun)):
+        declined = decline(remark["noun"], *cell, harmony=harmony, reading=reading, possessed=possessed)
+        return _with_remark(noun, form_key(*cell), declined, remark["remark"])
     lead, word = _parted(noun)
     if number is Number.PL:
         word = singular_of(word)
@@ -75,6 +80,15 @@ def decline(
     if not told and (stem := _settled(word, in_phrase=bool(lead))):
         return Form(lead + _text(stem[0], cell), stem[1], noun)
     return _asked(Asked(noun, lead, word, cell, harmony), spoken, possessed=possessed)
+
+
+def _with_remark(noun: str, key: str, declined: Form | Doubt, remark: str) -> Form | Doubt:
+    """The noun in its form, with the remark in brackets after it as it was."""
+    if isinstance(declined, Form):
+        return replace(declined, text=declined.text + remark, lemma=noun)
+    considered = tuple(form + remark for form in declined.considered)
+    by_form = declined.remedy.startswith("forms")
+    return Doubt(noun, declined.reason, considered, form_remedy(key, *considered) if by_form else declined.remedy)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -24,7 +24,9 @@ LIMIT = 10**15
 _COLLECTIVES = ("", "біреу", "екеу", "үшеу", "төртеу", "бесеу", "алтау", "жетеу")
 # Before -ыншы: қырық loses its vowel as before any vowel, жиырма takes -сы-.
 _ORDINAL_STEMS = {"қырық": "қырқ", "жиырма": "жиырмас"}
-# What a decimal part is a share of, by its number of digits: 1,5 is «бір бүтін оннан бес».
+# A half is spoken as a word of its own: «бір жарым», alone жарты.
+_HALF, _AND_A_HALF, _HALF_OF_ONE = "5", "жарым", "жарты"
+# What a decimal part is a share of, by its number of digits: 1,6 is «бір бүтін оннан алты».
 _SHARES = ("", "оннан", "жүзден", "мыңнан", "он мыңнан", "жүз мыңнан", "миллионнан")
 _UNITS_READ = {"%": "пайыз", "мың": "мың", "млн": "миллион", "млрд": "миллиард", "трлн": "триллион"}
 _WHOLE_WORDS = ("мың",)
@@ -105,12 +107,14 @@ def ordinal(number: int | str, noun: str, case: Case = Case.NOM, possessive: Pos
 
 
 def word_number(number: int | Decimal, case: Case = Case.NOM) -> Form | Doubt:
-    """Return a number in words, its last word in the case; a decimal is read «бір бүтін оннан бес».
+    """Return a number in words, its last word in the case; a decimal is read «бір бүтін оннан алты», but ,5 is жарым.
 
     A leading hundred is жүз, a leading thousand «бір мың», as sums are written in acts.
 
-    >>> word_number(26, Case.DAT).text, word_number(1100).text, word_number(Decimal("1.5"), Case.ABL).text
-    ('жиырма алтыға', 'бір мың жүз', 'бір бүтін оннан бестен')
+    >>> word_number(26, Case.DAT).text, word_number(1100).text, word_number(Decimal("1.6"), Case.ABL).text
+    ('жиырма алтыға', 'бір мың жүз', 'бір бүтін оннан алтыдан')
+    >>> word_number(Decimal("1.5")).text, word_number(Decimal("0.5")).text
+    ('бір жарым', 'жарты')
     """
     words = _spoken(number)
     if words is None:
@@ -149,6 +153,8 @@ def _spoken(number: int | Decimal) -> tuple[str, ...] | None:
         return None
     if not fraction:
         return sign + _cardinal(int(whole))
+    if fraction == _HALF:
+        return (*sign, *_cardinal(int(whole)), _AND_A_HALF) if int(whole) else (*sign, _HALF_OF_ONE)
     return (*sign, *_cardinal(int(whole)), "бүтін", *_SHARES[len(fraction)].split(), *_cardinal(int(fraction)))
 
 

@@ -21,10 +21,12 @@ from docgen.lang.russian.counting import count
 from docgen.lang.russian.dates import (
     preposition_v,
     word_date,
+    word_days,
     word_half_year,
     word_month,
-    word_period,
+    word_months,
     word_quarter,
+    word_quarters,
     word_year,
     word_years,
 )
@@ -34,11 +36,12 @@ from docgen.lang.russian.lists import enumerate_words, list_in_case, places_in_c
 from docgen.lang.russian.money import MoneyStyle, Scale, word_money
 from docgen.lang.russian.morphology import inflect
 from docgen.lang.russian.names import NamePart, Person, decline_name, decline_person, initialled
-from docgen.lang.russian.numerals import cardinal, one_and_a_half, ordinal, times
+from docgen.lang.russian.numerals import ONE_AND_A_HALF, cardinal, one_and_a_half, ordinal, times
 from docgen.lang.russian.ordinals import ordinal_phrase, word_ordinal
 from docgen.lang.russian.phrases import inflect_phrase
 
 __all__ = [
+    "ONE_AND_A_HALF",
     "Gender",
     "MoneyStyle",
     "NamePart",
@@ -61,13 +64,15 @@ __all__ = [
     "preposition_v",
     "times",
     "word_date",
+    "word_days",
     "word_digits",
     "word_half_year",
     "word_money",
     "word_month",
+    "word_months",
     "word_ordinal",
-    "word_period",
     "word_quarter",
+    "word_quarters",
     "word_year",
     "word_years",
 ]

@@ -20,12 +20,11 @@ from docgen.lang.russian.digits import word_digits
 from docgen.lang.russian.grammar import Category, Part, plural_category
 from docgen.lang.russian.heads import NO_HEAD, Group, Role, Word, parse
 from docgen.lang.russian.morphology import TWO_READINGS, dressed
-from docgen.lang.russian.numerals import cardinal, one_and_a_half
+from docgen.lang.russian.numerals import ONE_AND_A_HALF, cardinal, one_and_a_half
 from docgen.lang.russian.phrases import Setting, inflect_phrase, word_group
 
 _STRAIGHT = frozenset({Case.NOM, Case.ACC})
 _LONE_FEW = frozenset({2, 3, 4})
-_ONE_AND_A_HALF = Decimal("1.5")
 _GENITIVE_SINGULAR = Setting(Case.GEN, Number.SG, Case.GEN, Number.SG)
 _GENITIVE_PLURAL = Setting(Case.GEN, Number.PL, Case.GEN, Number.PL)
 _FEW = Setting(Case.GEN, Number.SG, Case.GEN, Number.PL)
@@ -163,7 +162,7 @@ def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: b
     category = plural_category(number)
     if numeral is None or (group.plural_only and (category is Category.ONE or (words and category is Category.FEW))):
         return Doubt(phrase, "no plain numeral goes with it", (), "write the phrase out")
-    halved = words and number == _ONE_AND_A_HALF
+    halved = words and number == ONE_AND_A_HALF
     setting = _halved(group, case) if halved else government(number, group, case)
     noun = word_group(_with_count_form(group, setting), setting, after=after)
     if isinstance(noun, Doubt):
@@ -175,7 +174,7 @@ def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: b
 def _numeral(number: Decimal, group: Group, case: Case) -> str | None:
     """Return the number in words; None for a fraction other than one and a half."""
     gender = group.gender or Gender.M
-    if number == _ONE_AND_A_HALF:
+    if number == ONE_AND_A_HALF:
         return one_and_a_half(case, gender)
     if plural_category(number) is Category.FRACTION:
         return None

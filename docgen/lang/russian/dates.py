@@ -20,14 +20,8 @@ _HARD = {Case.NOM: "", Case.GEN: "а", Case.DAT: "у", Case.ACC: "", Case.INS: "
 _SHORT_I = {Case.NOM: "й", Case.GEN: "я", Case.DAT: "ю", Case.ACC: "й", Case.INS: "ем", Case.LOC: "е"}
 _ENDINGS = {"ь": _SOFT, "й": _SHORT_I}
 _HALF = {Case.NOM: "е", Case.GEN: "я", Case.DAT: "ю", Case.ACC: "е", Case.INS: "ем", Case.LOC: "и"}
-_YEARS = {
-    Case.NOM: "годы",
-    Case.GEN: "годов",
-    Case.DAT: "годам",
-    Case.ACC: "годы",
-    Case.INS: "годами",
-    Case.LOC: "годах",
-}
+_PLURAL = {Case.NOM: "ы", Case.GEN: "ов", Case.DAT: "ам", Case.ACC: "ы", Case.INS: "ами", Case.LOC: "ах"}
+_DASH = f"{NO_BREAK_SPACE}– "
 _LOCATIVE_YEARS = {"в": "году", "о": "годе", "об": "годе", "при": "годе"}
 
 
@@ -40,15 +34,20 @@ def word_date(day: date) -> Form:
     return _lexical(f"{day.day} {word_month(day.month, Case.GEN).text} {day.year} года")
 
 
-def word_period(first: date, last: date) -> Form:
-    """Return from one day to another, the year once if it is the same.
+def word_days(first: date, last: date, case: Case = Case.NOM) -> Form:
+    """Return from one day to another, month and year once if they are the same; a case is that of «период» before it.
 
-    >>> word_period(date(2021, 1, 1), date(2021, 3, 31)).text
-    'с 1 января по 31 марта 2021 года'
+    >>> word_days(date(2021, 1, 1), date(2021, 3, 31)).text, word_days(date(2021, 3, 2), date(2021, 3, 20)).text
+    ('с 1 января по 31 марта 2021 года', 'со 2 по 20 марта 2021 года')
+    >>> word_days(date(2020, 12, 1), date(2021, 3, 31), Case.GEN).text
+    'периода с 1 декабря 2020 года по 31 марта 2021 года'
     """
-    start = f"{first.day} {word_month(first.month, Case.GEN, None if first.year == last.year else first.year).text}"
+    start = str(first.day)
+    if (first.year, first.month) != (last.year, last.month):
+        start += f" {word_month(first.month, Case.GEN, None if first.year == last.year else first.year).text}"
     preposition = "со" if first.day == 2 else "с"
-    return _lexical(f"{preposition} {start} по {word_date(last).text}")
+    period = "" if case is Case.NOM else f"период{_HARD[case]} "
+    return _lexical(f"{period}{preposition} {start} по {word_date(last).text}")
 
 
 def word_month(month: int, case: Case, year: int | None = None) -> Form:
@@ -80,7 +79,37 @@ def word_years(first: int, last: int, case: Case) -> Form:
     >>> word_years(2020, 2025, Case.GEN).text
     '2020\\xa0– 2025 годов'
     """
-    return _lexical(f"{first}{NO_BREAK_SPACE}– {last} {_YEARS[case]}")
+    return _lexical(f"{first}{_DASH}{last} год{_PLURAL[case]}")
+
+
+def word_months(first: date, last: date, case: Case) -> Form:
+    """Return a range of months in a case, the year once if it is the same.
+
+    >>> word_months(date(2021, 1, 1), date(2021, 3, 31), Case.LOC).text
+    'январе\\xa0– марте 2021 года'
+    >>> word_months(date(2020, 11, 1), date(2021, 3, 31), Case.GEN).text
+    'ноября 2020 года\\xa0– марта 2021 года'
+    """
+    start = word_month(first.month, case, None if first.year == last.year else first.year)
+    return _lexical(f"{start.text}{_DASH}{word_month(last.month, case, last.year).text}")
+
+
+def word_quarters(first: date, last: date, case: Case) -> Form:
+    """Return a range of quarters in a case, noun and year once if the year is the same.
+
+    >>> word_quarters(date(2021, 1, 1), date(2021, 6, 30), Case.LOC).text
+    'I\\xa0– II кварталах 2021 года'
+    >>> word_quarters(date(2020, 10, 1), date(2021, 3, 31), Case.NOM).text
+    'IV квартал 2020 года\\xa0– I квартал 2021 года'
+    """
+    start, end = _quarter_of(first), _quarter_of(last)
+    if first.year != last.year:
+        return _lexical(f"{word_quarter(start, case, first.year).text}{_DASH}{word_quarter(end, case, last.year).text}")
+    return _of_year(f"{_ROMAN[start - 1]}{_DASH}{_ROMAN[end - 1]} квартал{_PLURAL[case]}", last.year)
+
+
+def _quarter_of(day: date) -> int:
+    return (day.month + 2) // 3
 
 
 def word_quarter(quarter: int, case: Case, year: int | None = None, *, roman: bool = True) -> Form:

@@ -5,6 +5,7 @@ in quotes, abbreviations). Heads are joined by «и», a comma or a dash. Where 
 head or a dependent, `parse` says so with a `Doubt`: it never takes the likelier reading.
 """
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ _SELF_CONTAINED = re.compile(r"[«„\"(№\dA-Za-z]|[А-ЯЁ]{2,5}\b")
 """A word that stays as it is after any head: a quotation, a number, a Latin word, an abbreviation."""
 _ASIDES = frozenset({"далее"})
 """Words that open a remark in brackets, which stays: «(далее – Комитет)»."""
+_BRACKET = re.compile(r"\((?P<first>[^\s()]+)[^()]*\)[,;:.»]*")
 
 NO_HEAD = "no word of it is a nominative that the dictionary knows and the words before it agree with"
 SECOND_NOMINATIVE = "the word after its head may be a second nominative beside it"
@@ -107,7 +109,7 @@ def parse(phrase: str) -> tuple[Group, ...] | Doubt:
     >>> parse("завод изготовитель").reason
     'the word after its head may be a second nominative beside it'
     """
-    words = tuple(_split(token) for token in phrase.split(" ") if token)
+    words = tuple(_split(token) for token in _tokens(phrase) if token)
     groups: list[Group] = []
     while words:
         head = _head(words)
@@ -119,9 +121,22 @@ def parse(phrase: str) -> tuple[Group, ...] | Doubt:
     return tuple(groups)
 
 
+def _tokens(phrase: str) -> list[str]:
+    """Part a phrase at its spaces; a remark in brackets, «(далее – Комитет)», is one token, which stays."""
+    cuts = [(0, 0), *(match.span() for match in _BRACKET.finditer(phrase) if _is_remark(match["first"]))]
+    tokens: list[str] = []
+    for (start, end), (next_start, _) in itertools.pairwise([*cuts, (len(phrase), len(phrase))]):
+        tokens += [phrase[start:end], *phrase[end:next_start].split(" ")]
+    return tokens
+
+
+def _is_remark(first: str) -> bool:
+    return first.lower() in _ASIDES or bool(_SELF_CONTAINED.match(first)) or is_preposition(first)
+
+
 def _split(token: str) -> Word:
     match = _WORD.fullmatch(token)
-    if match is None or not match["core"] or token in _ABBREVIATED_KINDS:
+    if match is None or not match["core"] or token in _ABBREVIATED_KINDS or " " in token:
         return Word("", token, "")
     return Word(match["before"], match["core"], match["after"])
 
@@ -194,8 +209,7 @@ def _end(words: tuple[Word, ...], head: _Head) -> int | str:
 
 def _opens_bracket(word: Word) -> bool:
     """Tell whether a second name in brackets begins, which declines too: «Агентства (Антикоррупционной службы)»."""
-    stays = _SELF_CONTAINED.match(word.core) or word.core.lower() in _ASIDES or is_preposition(word.core)
-    return "(" in word.before and not stays
+    return "(" in word.before and not _is_remark(word.core)
 
 
 def _trails(words: tuple[Word, ...], head: _Head, at: int) -> bool:

@@ -5,6 +5,7 @@ has one: for a last 1 and a lone 2, 3 or 4 (двадцать одного деп
 come without «ё», as official letters are written.
 """
 
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 _CASES = {Case.NOM: "n", Case.GEN: "g", Case.DAT: "d", Case.ACC: "a", Case.INS: "i", Case.LOC: "p"}
 _SMALL = frozenset({1, 2, 3, 4})
 _LARGEST = 10**15
+ONE_AND_A_HALF = Decimal("1.5")
 _TIMES = {2: "дважды", 3: "трижды", 4: "четырежды"}
-_ONE_AND_A_HALF = {Gender.M: "полтора", Gender.N: "полтора", Gender.F: "полторы"}
+_HALVED = {Gender.M: "полтора", Gender.N: "полтора", Gender.F: "полторы"}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,7 +93,7 @@ def one_and_a_half(case: Case, gender: Gender) -> str:
     >>> one_and_a_half(Case.ACC, Gender.F), one_and_a_half(Case.INS, Gender.M)
     ('полторы', 'полутора')
     """
-    return _ONE_AND_A_HALF[gender] if case in (Case.NOM, Case.ACC) else "полутора"
+    return _HALVED[gender] if case in (Case.NOM, Case.ACC) else "полутора"
 
 
 def _agreeing(number: int) -> int:

@@ -123,3 +123,9 @@ def test_odd_words_never_raise(word):
             for reading in (None, "орталығы", "ЖШС"):
                 assert isinstance(decline(word, case, Number.PL, owner, reading=reading), Form | Doubt)
                 assert isinstance(decline(word, case, possessive=owner, possessed=True), Form | Doubt)
+
+
+def test_a_remark_in_brackets_stays():
+    name = "Қаржы министрлігінің Комитеті (бұдан әрі – Комитет)"
+    assert decline(name, Case.DAT).text == "Қаржы министрлігінің Комитетіне (бұдан әрі – Комитет)"
+    assert decline("ЖШС (бұдан әрі – Серіктестік)", Case.GEN).remedy == "reading: серіктестігі"

@@ -13,14 +13,16 @@ from docgen.lang.kazakh import (
     decline,
     percent,
     word_date,
+    word_days,
     word_half_year,
     word_list,
     word_money,
     word_month,
+    word_month_range,
     word_months,
-    word_period,
     word_places,
     word_quarter,
+    word_quarter_range,
     word_year,
     word_years,
 )
@@ -123,7 +125,7 @@ def test_dates():
         "ақпаннан",
         "ақпанмен",
     ]
-    assert word_period(dt.date(2020, 12, 1), day).text == "2020 жылғы 1 желтоқсаннан 2021 жылғы 25 ақпанға дейін"
+    assert word_days(dt.date(2020, 12, 1), day).text == "2020 жылғы 1 желтоқсаннан 2021 жылғы 25 ақпанға дейін"
 
 
 def test_parts_of_years():
@@ -164,3 +166,30 @@ def test_places():
 
 def test_number_of_a_possessed_phrase():
     assert decline("облыс әкімдігі", Case.DAT, Number.PL).text == "облыс әкімдіктеріне"
+
+
+def test_ranges_of_months_and_quarters_in_all_cases():
+    first, last = dt.date(2021, 1, 1), dt.date(2021, 6, 30)
+    cases = (Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.LOC, Case.ABL, Case.INS, Case.ATTR)
+    endings = ["", "ның", "на", "н", "нда", "нан", "мен", "ндағы"]
+    assert [word_month_range(first, last, case).text for case in cases] == [
+        f"2021 жылғы қаңтар – маусым айлары{ending}" for ending in endings
+    ]
+    assert [word_quarter_range(first, last, case).text for case in cases] == [
+        f"2021 жылдың I – II тоқсаны{ending}" for ending in endings
+    ]
+
+
+def test_range_of_days_in_all_cases():
+    first, last = dt.date(2021, 1, 1), dt.date(2021, 3, 20)
+    nouns = (" кезеңнің", " кезеңге", " кезеңді", " кезеңде", " кезеңнен", " кезеңмен", "")
+    cases = (Case.GEN, Case.DAT, Case.ACC, Case.LOC, Case.ABL, Case.INS, Case.ATTR)
+    assert [word_days(first, last, case).text for case in cases] == [
+        f"2021 жылғы 1 қаңтардан 20 наурызға дейінгі{noun}" for noun in nouns
+    ]
+
+
+def test_ranges_over_two_years():
+    first, last = dt.date(2020, 10, 1), dt.date(2021, 3, 31)
+    assert word_month_range(first, last, Case.LOC).text == "2020 жылғы қазан – 2021 жылғы наурыз айларында"
+    assert word_quarter_range(first, last, Case.LOC).text == "2020 жылдың IV тоқсаны – 2021 жылдың I тоқсанында"

@@ -109,3 +109,21 @@ def test_roles_of_words() -> None:
         ("город", Role.HEAD),
         ("Шымкент", Role.NAME),
     ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "genitive"),
+    [
+        (
+            "Комитет технического регулирования (далее – Комитет)",
+            "Комитета технического регулирования (далее – Комитет)",
+        ),
+        ("Рабочая группа (далее – Рабочая группа) при акиме", "Рабочей группы (далее – Рабочая группа) при акиме"),
+        ("закон (далее – Закон) и приказ", "закона (далее – Закон) и приказа"),
+        ("Агентство по защите (Служба)", "Агентства по защите (Службы)"),
+    ],
+)
+def test_a_remark_in_brackets_stays_and_a_second_name_declines(phrase: str, genitive: str) -> None:
+    answer = inflect_phrase(phrase, Case.GEN)
+    assert isinstance(answer, Form)
+    assert answer.text == genitive

@@ -13,11 +13,14 @@ from docgen.lang.russian import (
     list_in_case,
     places_in_case,
     word_date,
+    word_days,
     word_digits,
     word_half_year,
     word_money,
     word_month,
+    word_months,
     word_quarter,
+    word_quarters,
     word_year,
     word_years,
 )
@@ -137,3 +140,35 @@ def test_money_in_other_styles() -> None:
 def test_digits() -> None:
     shown = [word_digits(number).replace("\u00a0", "_") for number in (999, 1000, 2_500_000, Decimal("1.50"), -1)]
     assert shown == ["999", "1_000", "2_500_000", "1,50", "−1"]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        (
+            dt.date(2021, 3, 31),
+            "январь_– март|января_– марта|январю_– марту|январь_– март|январем_– мартом|январе_– марте",
+        ),
+    ],
+)
+def test_range_of_months_in_all_cases(last: dt.date, expected: str) -> None:
+    months = [text(word_months(dt.date(2021, 1, 1), last, case)).removesuffix(" 2021 года") for case in CASES]
+    assert months == expected.split("|")
+
+
+def test_ranges_of_quarters_and_days_in_all_cases() -> None:
+    first, last = dt.date(2021, 1, 2), dt.date(2021, 6, 30)
+    assert [text(word_quarters(first, last, case)) for case in CASES] == [
+        f"I_– II квартал{ending} 2021 года" for ending in ("ы", "ов", "ам", "ы", "ами", "ах")
+    ]
+    assert [text(word_days(first, last, case)) for case in CASES] == [
+        f"{noun}со 2 января по 30 июня 2021 года"
+        for noun in ("", "периода ", "периоду ", "период ", "периодом ", "периоде ")
+    ]
+
+
+def test_ranges_over_two_years() -> None:
+    first, last = dt.date(2020, 10, 1), dt.date(2021, 3, 31)
+    assert text(word_months(first, last, Case.INS)) == "октябрем 2020 года_– мартом 2021 года"
+    assert text(word_quarters(first, last, Case.LOC)) == "IV квартале 2020 года_– I квартале 2021 года"
+    assert text(word_days(first, last)) == "с 1 октября 2020 года по 31 марта 2021 года"
