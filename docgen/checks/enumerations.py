@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.checks.lines import Line
-from docgen.checks.sameness import Same
-from docgen.model import Figure, Lang, Name
+from docgen.facts.book import FactBook
+from docgen.model import Figure, Lang
 
 _OPEN = re.compile(
     r"(?<!\w)(?:и\s+т\.\s?[дп]|и\s+др(?:\.|уг\w+)|и\s+проч\w*|в\s+т\.\s?ч|в\s+том\s+числе|из\s+них|например|включая|в\s+частности"
@@ -45,7 +44,7 @@ class Enumeration:
     most: int
 
 
-def enumerations(line: Line, names: Mapping[str, Name]) -> Iterator[Enumeration]:
+def enumerations(line: Line, book: FactBook) -> Iterator[Enumeration]:
     """The closed lists of a line; a single thing in brackets is none, unless it is a fact's list."""
     masked = line.typed
     for match in _LIST.finditer(masked):
@@ -54,7 +53,7 @@ def enumerations(line: Line, names: Mapping[str, Name]) -> Iterator[Enumeration]
         content = masked[start:end]
         if _is_other(line, start, end, content) or (group == "rest" and _AIMS.match(content)):
             continue
-        least, most = _counted(line, start, end, content, names)
+        least, most = _counted(line, start, end, content, book)
         keys = tuple(key for figure in _members(line, start, end) for key in figure.keys)
         if most > 1 or keys:
             first = start + len(content) - len(content.lstrip())
@@ -84,21 +83,20 @@ def _tells_numbers(line: Line, start: int, end: int) -> bool:
     )
 
 
-def _counted(line: Line, start: int, end: int, content: str, names: Mapping[str, Name]) -> tuple[int, int]:
+def _counted(line: Line, start: int, end: int, content: str, book: FactBook) -> tuple[int, int]:
     """How many things a list names at least and at most: a conjunction may belong to a name («образования и науки»)."""
     separator = ";" if ";" in content else ","
     items = [item for item in content.split(separator) if item.strip()]
     printed = sum(len(figure.value) - 1 for figure in _members(line, start, end) if isinstance(figure.value, tuple))
     joins = [join for item in items for join in _JOIN[line.lang].finditer(item)] if separator == "," else []
     most = len(items) + printed + len(joins)
-    joined = _joined_words(Same(names), line.lang) if joins else frozenset()
+    joined = book.view(joined_words, line.lang) if joins else frozenset()
     return most - sum(_beside(join) in joined or not all(_beside(join)) for join in joins), most
 
 
-@functools.lru_cache(maxsize=4)
-def _joined_words(names: Same[Mapping[str, Name]], lang: Lang) -> frozenset[tuple[str, str]]:
+def joined_words(book: FactBook, lang: Lang) -> frozenset[tuple[str, str]]:
     """The words on both sides of each conjunction within a name of the book, without their endings."""
-    texts = (called.said(lang).text for name in names.value.values() for called in name.called)
+    texts = (called.said(lang).text for name in book.names.values() for called in name.called)
     return frozenset(_beside(join) for text in texts for join in _JOIN[lang].finditer(text))
 
 

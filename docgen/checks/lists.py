@@ -37,7 +37,7 @@ def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
     """DG407: «в 8 регионах (в …)», «26 школ: …», a table's row, a numbered list: more or fewer things than counted."""
     lines = tuple(document_lines(finished.document))
     for line in lines:
-        for one in enumerations(line, finished.book.names):
+        for one in enumerations(line, finished.book):
             counted = _counted(line, one, finished.book)
             if counted and not one.least <= _number(counted) <= one.most:
                 yield _difference(line, counted, one.most, line.place(one.first))

@@ -23,7 +23,7 @@ def name_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     """DG440: a typed name that nobody bears on the letter's day. One in quotation marks (a title keeps its words), or
     in a sentence that names a year in which it was right, is left alone.
     """
-    others = list(_names_of_other_days(finished.book, finished.day, finished.lang))
+    others = finished.book.view(names_of_other_days, finished.day, finished.lang)
     found_by = any_inflected(tuple(text for text, _, _ in others), finished.lang)
     for line in document_lines(finished.document) if others else ():
         for sentence in sentences(line):
@@ -33,7 +33,7 @@ def name_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
                     yield _wrong_name(line, match, name, finished)
 
 
-def _names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> Iterator[tuple[str, Name, Called]]:
+def names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> tuple[tuple[str, Name, Called], ...]:
     """Names that hold on some days, but on this one nothing is called so; the longest first."""
     dated = [name for name in book.names.values() if name.kind in _DATED]
     held = {called.said(lang).text for name in dated if (called := name.on(day))}
@@ -43,7 +43,7 @@ def _names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> Iterator[t
         for called in name.called
         if (called.since or called.until) and called.said(lang).text not in held
     ]
-    yield from sorted(found, key=lambda one: -len(one[0]))
+    return tuple(sorted(found, key=lambda one: -len(one[0])))
 
 
 def _in_quotes(line: Line, offset: int) -> bool:

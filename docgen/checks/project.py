@@ -42,12 +42,12 @@ class Verdict:
 class Checker:
     """Composes and checks the letters of one project; what is excused in its files is marked so."""
 
-    def __init__(self, world: World, book: FactBook, settings: Settings) -> None:
+    def __init__(self, world: World, book: FactBook, settings: Settings, composer: Composer | None = None) -> None:
         self.world = world
         self.book = book
         self.settings = settings
         self.excuses = Excuses(world)
-        self._composer = Composer(world, book)
+        self._composer = composer or Composer(world, book)
 
     def check(self, letter: Letter) -> Checked:
         """Compose one letter in both languages and check it; the pair is compared only when both could be composed."""

@@ -64,7 +64,7 @@ class Space(Readable):
         """The record of this key, the group that begins so, or something unknown that is told when it is used."""
         records: Mapping[str, Any] = getattr(self.rendering.book, self.section)
         key = f"{self.prefix}{name}"
-        if key not in records and any(other.startswith(f"{key}.") for other in records):
+        if key not in records and self.rendering.book.begins(self.section, key):
             return Space(self.rendering, self.section, self.make, f"{key}.", self.place)
         self.rendering.reads.add(Read(self.section, key))
         if key in records:

@@ -6,10 +6,10 @@ The names of the lexicon that docgen ships (`docgen/lexicon/`) come first; a pro
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import resources
-from typing import Any
+from typing import Any, TypeVar
 
 from docgen.facts.nodes import Entry, read_nodes
 from docgen.facts.nodes import Mapping as MappingNode
@@ -23,6 +23,8 @@ from docgen.world import World
 FOLDER = "facts"
 SUFFIX = ".yaml"
 
+
+T = TypeVar("T")
 
 TORN = ("", "")
 """Stands in `FactBook.lost` for the records of a file that could not be read at all."""
@@ -43,6 +45,22 @@ class FactBook:
     """
     spelled: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     """Text of a name, in either language → the keys of the names that are so called at some time."""
+    views: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out from the book, kept by `view`."""
+
+    def view(self, work_out: Callable[..., T], *args: object) -> T:
+        """What a function of the module level works out from the whole book, made once for the same arguments (texts,
+        dates). Who needs more than single records asks so: then a rebuild can tell whether the answer has changed.
+        """
+        key = (work_out, args)
+        if key not in self.views:
+            self.views[key] = work_out(self, *args)
+        found: T = self.views[key]
+        return found
+
+    def begins(self, section: str, prefix: str) -> bool:
+        """Whether some key of a section goes on where these dotted words end: `a.b` begins `a.b.c`."""
+        return prefix in self.view(_beginnings, section)
 
     def is_lost(self, section: str, key: str) -> bool:
         """Whether a record that is not in the book may be written all the same: its fault is told where it stands."""
@@ -50,6 +68,12 @@ class FactBook:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "spelled", _spellings(self.names))
+
+
+def _beginnings(book: FactBook, section: str) -> frozenset[str]:
+    records: Mapping[str, Any] = getattr(book, section)
+    parted = (key.split(".") for key in records if "." in key)
+    return frozenset(".".join(parts[:length]) for parts in parted for length in range(1, len(parts)))
 
 
 def _spellings(names: Mapping[str, Name]) -> dict[str, tuple[str, ...]]:
