@@ -16,7 +16,7 @@ from docgen.model import LANGS
 from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
-    from docgen.build import Result
+    from docgen.build.running import Result
 
 Langs = Annotated[str, typer.Option("--lang", help="languages, parted by commas")]
 Formats = Annotated[str, typer.Option("--format", help="files to write: docx, pdf, html, outline, parted by commas")]
@@ -42,7 +42,8 @@ def build(
     ui_lang: UiLang = None,
 ) -> None:
     """Check letters and write their files."""
-    from docgen.build import FORMATS, Plan, run_build  # noqa: PLC0415
+    from docgen.build.formats import FORMATS  # noqa: PLC0415
+    from docgen.build.running import Plan, run_build  # noqa: PLC0415
     from docgen.facts.book import read_facts  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)

@@ -22,7 +22,7 @@ import pytest
 from lxml import etree
 
 from docgen import flow
-from docgen.build import Plan, run_build
+from docgen.build.running import Plan, run_build
 from docgen.checks import check_project
 from docgen.checks.project import has_errors
 from docgen.citing import prints

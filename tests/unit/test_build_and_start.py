@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from docgen import build
-from docgen.build import FORMATS, Plan, run_build
+from docgen.build import running
+from docgen.build.formats import FORMATS
+from docgen.build.running import Plan, run_build
 from docgen.checks import check_project
 from docgen.citing import prints
 from docgen.facts.book import read_facts
@@ -101,13 +102,13 @@ def test_an_output_that_cannot_be_written_is_the_machines_fault(started: Path) -
 
 
 def test_a_writer_that_would_lose_text_writes_nothing(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from docgen.build import Format
+    from docgen.build.formats import Format
     from docgen.model import Diagnostic, Document, PageStyle, Span, Written
 
     def losing(document: Document, style: PageStyle) -> Written:
         return Written(b"half", (Diagnostic("DG603", Span("t"), {"format": "DOCX", "text": "x"}),))
 
-    monkeypatch.setattr(build, "FORMATS", {**FORMATS, "lossy": Format("lossy", losing)})
+    monkeypatch.setattr(running, "FORMATS", {**FORMATS, "lossy": Format("lossy", losing)})
     result = run_build(DiskWorld(started, DAY), plan(started, "outline", "lossy"))
     assert (result.broken, result.written) == ([FIRST_LETTER], [])
     assert not (started / "output").exists()
@@ -131,7 +132,7 @@ def test_a_fault_in_the_middle_is_told(started: Path, monkeypatch: pytest.Monkey
     def full(files: object) -> None:
         raise Unwritable(last, "no space is left on the disk")
 
-    monkeypatch.setattr(build, "write_all", full)
+    monkeypatch.setattr(running, "write_all", full)
     result = run_build(DiskWorld(started, DAY), plan(started))
     assert result.machine
     assert [(one.code, one.args["reason"]) for one in result.diagnostics] == [("DG902", "no space is left on the disk")]

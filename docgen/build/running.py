@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from docgen.build.formats import FORMATS, Format, output_path
 from docgen.checks.project import Checked, Checker, order, unique
 from docgen.codes import has_errors
 from docgen.facts.book import read_facts
@@ -19,50 +20,6 @@ from docgen.fonts import find_faces, machine_folders
 from docgen.model import Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
 from docgen.verifying import unread
 from docgen.world import PROJECT_FILE, DiskWorld
-
-Writer = Callable[[Document, PageStyle], Written]
-
-
-def _docx(document: Document, style: PageStyle) -> Written:
-    from docgen.writers.docx import write_docx  # noqa: PLC0415  # each writer loads its own library
-
-    return write_docx(document, style)
-
-
-def _pdf(document: Document, style: PageStyle) -> Written:
-    from docgen.writers.pdf import write_pdf  # noqa: PLC0415
-
-    return write_pdf(document, style)
-
-
-def _html(document: Document, style: PageStyle) -> Written:
-    from docgen.writers.html import write_html  # noqa: PLC0415
-
-    return write_html(document, style)
-
-
-def _outline(document: Document, style: PageStyle) -> Written:  # noqa: ARG001  # plain text has no page
-    from docgen.writers.outline import write_outline  # noqa: PLC0415
-
-    return Written(write_outline(document).encode())
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file: the ending of its name and who writes it."""
-
-    suffix: str
-    write: Writer
-    needs_fonts: bool = False
-
-
-FORMATS: Mapping[str, Format] = {
-    "docx": Format("docx", _docx),
-    "pdf": Format("pdf", _pdf, needs_fonts=True),
-    "html": Format("html", _html),
-    "outline": Format("outline.txt", _outline),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -163,11 +120,6 @@ def _targets(checked: Checked, plan: Plan) -> Iterator[tuple[Path, Document, For
         for name in plan.formats:
             made = FORMATS[name]
             yield output_path(plan.output, lang, checked.letter, made), checked.composed[lang].document, made
-
-
-def output_path(folder: Path, lang: Lang, letter: Letter, made: Format) -> Path:
-    """Where a file goes: `output/ru/dz-74.docx`."""
-    return folder / lang / f"{letter.key}.{made.suffix}"
 
 
 def _put(made: Mapping[Path, bytes], letter: Letter, result: Result) -> None:

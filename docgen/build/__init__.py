@@ -1,0 +1,1 @@
+"""Letters → files. `formats` are the kinds of files there are, `running` builds what a plan names."""

@@ -1,0 +1,57 @@
+"""The kinds of files that letters become, and where each file goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.model import Document, Lang, Letter, PageStyle, Written
+
+Writer = Callable[[Document, PageStyle], Written]
+
+
+def _docx(document: Document, style: PageStyle) -> Written:
+    from docgen.writers.docx import write_docx  # noqa: PLC0415  # each writer loads its own library
+
+    return write_docx(document, style)
+
+
+def _pdf(document: Document, style: PageStyle) -> Written:
+    from docgen.writers.pdf import write_pdf  # noqa: PLC0415
+
+    return write_pdf(document, style)
+
+
+def _html(document: Document, style: PageStyle) -> Written:
+    from docgen.writers.html import write_html  # noqa: PLC0415
+
+    return write_html(document, style)
+
+
+def _outline(document: Document, style: PageStyle) -> Written:  # noqa: ARG001  # plain text has no page
+    from docgen.writers.outline import write_outline  # noqa: PLC0415
+
+    return Written(write_outline(document).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: the ending of its name and who writes it."""
+
+    suffix: str
+    write: Writer
+    needs_fonts: bool = False
+
+
+FORMATS: Mapping[str, Format] = {
+    "docx": Format("docx", _docx),
+    "pdf": Format("pdf", _pdf, needs_fonts=True),
+    "html": Format("html", _html),
+    "outline": Format("outline.txt", _outline),
+}
+
+
+def output_path(folder: Path, lang: Lang, letter: Letter, made: Format) -> Path:
+    """Where a file goes: `output/ru/dz-74.docx`."""
+    return folder / lang / f"{letter.key}.{made.suffix}"
