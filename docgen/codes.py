@@ -3,7 +3,7 @@
 The English sentence and help are the message ids of the catalogues in `locale/`; braces name the `args` of the
 diagnostic, and `{hint}` its ready piece. A help of two halves parted by « | » gives the first when there is a hint,
 the second when not. Hundreds: 1 facts · 2 templates · 3 Russian against Kazakh · 4 finished text · 5 the letter and
-its form · 6 output · 9 the machine.
+its form · 6 output · 8 the register · 9 the machine.
 """
 
 from __future__ import annotations
@@ -220,6 +220,14 @@ _ALL = (
     _error("DG602", "the font {font} has no letter «{letter}» ({code})", "install a font that has it, or write another letter"),
     _error("DG603", "the {format} would lose: {text}", "shorten the note or paragraph, or split it; report this if it is short"),
     _error("DG604", "the document asked for something outside itself: {url}", "remove it from the template"),
+    # the register
+    _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
+    _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),
+    _error("DG803", "the record {number} does not follow the one before it", "put the missing record back, or take out the one that does not belong here"),
+    _warning("DG804", "the last record is torn: its writer was stopped, and it counts for nothing", "write the record again; the next one puts this file aside"),
+    _error("DG810", "the file is not what a build gives today", "build the letter anew; if a hand edited what was sent, seal it with --edited"),
+    _error("DG811", "no file of the letter «{letter}» is there to be sealed", "build it first: `docgen build {letter}`"),
+    _error("DG812", "the letter «{letter}» is sealed already, as record {number}, and reads as it did", "nothing is to be done"),
     # the machine
     _error("DG901", "the file cannot be read: {reason}", "put a readable file in its place"),
     _error("DG902", "the file cannot be written: {reason}", "free the place or choose another folder with --output"),

@@ -118,6 +118,46 @@ def write_atomic(path: Path, data: bytes) -> None:
     write_all({path: data})
 
 
+class Taken(Exception):
+    """A file that was to be new is there already."""
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Put `data` under a name that is free, whole; of two writers one wins. Raises `Taken`, `Unwritable`."""
+    staged = _stage(path, data)
+    try:
+        _link_new(staged)
+        _sync_folder(path.parent)
+    except FileExistsError:
+        raise Taken(path) from None
+    except OSError as fault:
+        raise Unwritable(path, fault_reason(fault)) from None
+    finally:
+        _remove(staged.new)
+
+
+def _link_new(staged: _Staged) -> None:
+    """Give a staged file its name, if it is free; a disk that knows no second names gets the bytes written there."""
+    try:
+        os.link(staged.new, staged.path)
+    except FileExistsError:
+        raise
+    except OSError:
+        _write_synced(staged.path, staged.new.read_bytes())
+
+
+def put_aside(path: Path) -> None:
+    """Rename a torn file so that its name is free and its bytes are kept: a hidden file beside it. Raises
+    `Unwritable`; a file that another writer has put aside already is no fault.
+    """
+    try:
+        path.rename(path.with_name(f".torn-{path.name}"))
+    except FileNotFoundError:
+        return
+    except OSError as fault:
+        raise Unwritable(path, fault_reason(fault)) from None
+
+
 def write_all(files: Mapping[Path, bytes]) -> None:
     """Put all of these files in place, or none: each is first written beside its place, then they are renamed.
 

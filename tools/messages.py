@@ -36,6 +36,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "Shape": (1,),
     "_scalar": (1,),
     "mapping_of": (2,),
+    "Malformed": (0,),
     "Doubt": (1, 3),
     "TemplateSyntaxError": (0,),
 }
@@ -45,6 +46,8 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "composing.py": frozenset({"_PROBLEMS", "_TOO_LONG", "_UNREADABLE", "_UNWORKABLE"}),
     "files.py": frozenset({"_REASONS"}),
     "following.py": frozenset({"_STATES", "_TERMS"}),
+    "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED"}),
+    "superseded.py": frozenset({"NOT_WRITTEN"}),
     "nodes.py": frozenset({"_PROBLEMS", "_UNREADABLE"}),
     "passages.py": frozenset({"SAID"}),
     "sandbox.py": frozenset({"_BEYOND", "_REFUSED"}),

@@ -17,9 +17,10 @@ from docgen.facts.book import read_facts
 from docgen.facts.settings import Settings, read_settings
 from docgen.files import Unwritable, fault_reason, write_all
 from docgen.fonts import find_faces, machine_folders
-from docgen.model import Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
+from docgen.model import LANGS, Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
 from docgen.verifying import unread
 from docgen.world import PROJECT_FILE, DiskWorld
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -79,6 +80,13 @@ def _page_style(world: DiskWorld, settings: Settings, plan: Plan, result: Result
         result.machine = True
         return settings.page
     return replace(settings.page, faces=faces)
+
+
+def rebuilder(world: DiskWorld, settings: Settings) -> Callable[[Document, str], bytes]:
+    """Gives the bytes that a build would write today for a document and the name of a format."""
+    plan = Plan((), LANGS, ("docx", "pdf"), world.root)
+    style = _page_style(world, settings, plan, Result())
+    return lambda document, suffix: FORMATS[suffix].write(document, style).data
 
 
 def _build_letter(checked: Checked, style: PageStyle, plan: Plan, result: Result) -> None:

@@ -37,7 +37,10 @@ BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     form.executor_incomplete,
     questions.question_unanswered,
 )
-FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (sources.evidence_changed,)
+FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (
+    sources.evidence_changed,
+    sources.register_not_whole,
+)
 DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     numbers.typed_number,
     numbers.typed_scale,

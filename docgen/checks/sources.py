@@ -12,6 +12,7 @@ from docgen.facts.book import FactBook
 from docgen.files import Unreadable
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Period, Source, SourceKind, Span
+from docgen.register import read_register
 from docgen.world import World
 
 # --- the records -----------------------------------------------------------------------------------------------------
@@ -48,6 +49,11 @@ def evidence_changed(world: World, book: FactBook) -> Iterator[Diagnostic]:
         else:
             if found != evidence.sha256:
                 yield Diagnostic("DG146", _evidence(source, "sha256"), {"file": evidence.file, "found": found})
+
+
+def register_not_whole(world: World, book: FactBook) -> Iterator[Diagnostic]:  # noqa: ARG001  # every check of files is given both
+    """DG801 to DG804: the register of what was sent has been tampered with, or torn."""
+    yield from read_register(world)[1]
 
 
 def _evidence(source: Source, field: str) -> Span:

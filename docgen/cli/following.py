@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from docgen.checks.deadlines import Term, days_left, internal_term, legal_term
@@ -17,6 +18,9 @@ from docgen.facts.book import FactBook, read_facts
 from docgen.facts.workdays import Calendar, read_calendar
 from docgen.messages import counted, said
 from docgen.model import LANGS, Lang, Letter
+from docgen.register import read_register
+from docgen.sealing.contents import content_of
+from docgen.sealing.standing import Standing, standing
 from docgen.world import World
 
 
@@ -75,16 +79,53 @@ def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = 
     world = opened(project, speaker)
     book, _ = read_facts(world)
     calendar, faults = read_calendar(world)
+    stands = _standings(world, book)
+    letters = [_as_sent(one, stands.get(one.key)) for one in book.letters.values()]
     if shown is Shown.JSON:
-        _print_json([_as_data(letter, calendar, world.today) for letter in book.letters.values()])
+        _print_json([_as_data(one, calendar, world.today, stands.get(one.key)) for one in letters])
         return
     for fault in faults:
         speaker.warn("calendar.yaml, line {line}: it cannot be read", line=str(fault.span.line))
-    for letter in book.letters.values():
+    for letter in letters:
         sent = said("sent {day}", speaker.ui, day=_day(letter.sent) or "") if letter.sent else said("open", speaker.ui)
         sys.stdout.write(f"{letter.key}  {sent}\n")
         for name, term in _terms(letter, calendar):
             sys.stdout.write(f"  {said(name, speaker.ui)}: {_worded(term, letter, world.today, speaker)}\n")
+        for line in _registered(stands.get(letter.key), speaker):
+            sys.stdout.write(f"  {line}\n")
+
+
+def _as_sent(letter: Letter, stands: Standing | None) -> Letter:
+    """A letter with the day that the register says it went out, where its record says none."""
+    on = stands.seal.on if stands and stands.seal and not letter.sent else ""
+    return replace(letter, sent=dt.date.fromisoformat(on)) if on else letter
+
+
+def _standings(world: World, book: FactBook) -> dict[str, Standing]:
+    """How the letters that the register knows stand to it; the others need not be composed."""
+    register, _ = read_register(world)
+    composer = Composer(world, book)
+    return {
+        letter.key: standing(
+            register,
+            letter.key,
+            content_of({lang: composer.compose(letter, lang).document for lang in LANGS}, book),
+        )
+        for letter in book.letters.values()
+        if register.has(letter.key)
+    }
+
+
+def _registered(stands: Standing | None, speaker: Voice) -> Iterator[str]:
+    """Who let the letter pass, and whether it was sealed."""
+    if stands and (approval := stands.approval):
+        yield said("approved by {name} on {day}", speaker.ui, name=approval.by, day=approval.on)
+        if stands.fallen:
+            yield said("that approval holds no more: {reason}", speaker.ui, reason=stands.fallen)
+    if stands and stands.seal:
+        yield said("sealed as record {number} on {day}", speaker.ui, number=str(stands.number), day=stands.seal.on)
+        if stands.changed:
+            yield said("it would read otherwise now: a build makes a supplement", speaker.ui)
 
 
 def _terms(letter: Letter, calendar: Calendar) -> tuple[tuple[str, Term | None], ...]:
@@ -131,14 +172,23 @@ def _years(years: Sequence[int]) -> str:
     return ", ".join(map(str, years))
 
 
-def _as_data(letter: Letter, calendar: Calendar, today: dt.date) -> dict[str, Any]:
+def _as_data(letter: Letter, calendar: Calendar, today: dt.date, stands: Standing | None) -> dict[str, Any]:
     legal, internal = legal_term(letter), internal_term(letter, calendar)
     return {
         "letter": letter.key,
         "sent": _day(letter.sent),
         "legal": _term_data(legal, letter, today),
         "internal": _term_data(internal, letter, today),
+        "approved": _approval_data(stands) if stands and stands.approval else None,
+        "sealed": {"number": stands.number, "on": stands.seal.on, "changed": list(stands.changed)}
+        if stands and stands.seal
+        else None,
     }
+
+
+def _approval_data(stands: Standing) -> dict[str, Any]:
+    assert stands.approval is not None
+    return {"by": stands.approval.by, "on": stands.approval.on, "holds": not stands.fallen, "reason": stands.fallen}
 
 
 def _term_data(term: Term | None, letter: Letter, today: dt.date) -> dict[str, Any] | None:

@@ -20,6 +20,13 @@ WITHOUT_EXAMPLE = {
     "DG602": "needs a font without the letter",
     "DG603": "needs a writer that loses text: a safeguard that no input is known to set off",
     "DG604": "needs a document that asks for an address: a safeguard, templates cannot make one",
+    "DG801": "needs a register, which commands write",
+    "DG802": "needs a register, which commands write",
+    "DG803": "needs a register, which commands write",
+    "DG804": "needs a register, which commands write",
+    "DG810": "needs a built file",
+    "DG811": "needs a command that seals",
+    "DG812": "needs a register, which commands write",
     "DG901": "needs a file that cannot be read",
     "DG902": "needs a folder that cannot be written",
 }

@@ -1,0 +1,275 @@
+"""`docgen approve`, `seal`, `register` and `verify`: who let a letter pass, what was sent, what of it is true today."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from docgen.cli.options import (
+    Exit,
+    Letters,
+    Project,
+    Quiet,
+    Show,
+    Shown,
+    UiLang,
+    Voice,
+    asked_letters,
+    opened,
+    report,
+    voice,
+)
+from docgen.codes import has_errors
+from docgen.facts.book import FactBook, read_facts
+from docgen.facts.settings import read_settings
+from docgen.files import read_plain
+from docgen.messages import counted, said
+from docgen.model import Diagnostic
+from docgen.register import Known, Seal, read_register
+from docgen.world import DiskWorld
+
+if TYPE_CHECKING:  # a command loads the rooms that it needs
+    from docgen.checks.project import Checked
+    from docgen.sealing.superseded import Looked, Moved, Promised
+
+LetterKey = Annotated[str, typer.Argument(help="the key of a letter")]
+By = Annotated[str, typer.Option("--by", help="who approved the letter: the name as it is to be kept")]
+Output = Annotated[
+    Path | None, typer.Option("--output", help="folder of the files (default: output/)", show_default=False)
+]
+
+
+def approve(
+    letter: LetterKey, by: By, project: Project = None, *, quiet: Quiet = False, ui_lang: UiLang = None
+) -> None:
+    """Record who let a draft pass; the approval falls when text or figures of the letter move."""
+    from docgen.register.chain import Broken  # noqa: PLC0415
+    from docgen.sealing.sending import Refused, approve  # noqa: PLC0415
+
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    book, checked = _checked(world, letter, speaker)
+    try:
+        made = approve(world, checked, book, _name(by, speaker), world.today.isoformat())
+    except (Refused, Broken) as fault:
+        _end(world, fault.faults, speaker)
+    speaker.say("approved: {letter}, by {name}, {day}", letter=letter, name=made.by, day=made.on)
+
+
+def seal(  # noqa: PLR0917  # options of a command
+    letter: LetterKey,
+    by: Annotated[str, typer.Option("--by", help="who approved it (default: the approval that holds)")] = "",
+    inquiry: Annotated[
+        str, typer.Option("--inquiry", help="the number of the inquiry, to make sure that it is this letter's")
+    ] = "",
+    on: Annotated[str, typer.Option("--on", help="the day it went out, YYYY-MM-DD (default: today)")] = "",
+    output: Output = None,
+    project: Project = None,
+    *,
+    edited: Annotated[
+        bool, typer.Option("--edited", help="the files were edited by hand after the build, and sent so")
+    ] = False,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """Record what was sent: files, figures with their sources, who approved, whom it went to, what it promises."""
+    from docgen.build.running import rebuilder  # noqa: PLC0415
+    from docgen.register.chain import Broken  # noqa: PLC0415
+    from docgen.sealing.sending import Order, Refused, seal  # noqa: PLC0415
+
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    book, checked = _checked(world, letter, speaker)
+    _same_inquiry(inquiry, checked, speaker)
+    name = _name(by, speaker) if by else _approver(world, checked, book, speaker)
+    order = Order(name, _day(on, world, checked, speaker), (output or world.root / "output").resolve(), edited)
+    try:
+        number, made = seal(world, checked, book, order, rebuilder(world, read_settings(world)[0]))
+    except (Refused, Broken) as fault:
+        _end(world, fault.faults, speaker)
+    speaker.say("sealed: {letter}, record {number}, by {name}", letter=letter, number=str(number), name=made.by)
+    if not quiet:
+        sys.stdout.writelines(f"  {file.path}  {file.sha256}\n" for file in made.files)
+
+
+def _checked(world: DiskWorld, letter: str, speaker: Voice) -> tuple[FactBook, Checked]:
+    """The book and one letter of it, checked; ends where the facts themselves are wrong."""
+    from docgen.checks.project import Checker  # noqa: PLC0415
+
+    settings, faults = read_settings(world)
+    book, wrong = read_facts(world)
+    asked_letters([letter], book, speaker)
+    checker = Checker(world, book, settings)
+    faults = [*faults, *wrong, *checker.check_book()]
+    if has_errors(faults):
+        _end(world, faults, speaker)
+    return book, checker.check(book.letters[letter])
+
+
+def _end(world: DiskWorld, faults: Sequence[Diagnostic], speaker: Voice) -> Any:
+    """Tell what is wrong, and end: nothing was recorded."""
+    sys.stderr.write(report(world, [one for one in faults if not one.excuse], Shown.TEXT, speaker))
+    speaker.fail(Exit.INPUT, "nothing was recorded")
+
+
+def _name(by: str, speaker: Voice) -> str:
+    """A name as it is kept: one line that says something."""
+    name = " ".join(by.split())
+    if not name or not name.isprintable():
+        speaker.fail(Exit.USAGE, "--by: write the name of the person who approved the letter")
+    return name
+
+
+def _approver(world: DiskWorld, checked: Checked, book: FactBook, speaker: Voice) -> str:
+    """Whose approval of this very text holds."""
+    from docgen.sealing.contents import content_of  # noqa: PLC0415
+    from docgen.sealing.standing import standing  # noqa: PLC0415
+
+    content = content_of({lang: one.document for lang, one in checked.composed.items()}, book)
+    stands = standing(read_register(world)[0], checked.letter.key, content)
+    if stands.approval is None or stands.fallen:
+        speaker.fail(Exit.USAGE, "no approval of {letter} holds: write --by NAME", letter=checked.letter.key)
+    return stands.approval.by
+
+
+def _same_inquiry(asked: str, checked: Checked, speaker: Voice) -> None:
+    inquiry = checked.letter.inquiry
+    number = inquiry.number if inquiry else "—"
+    if asked and asked != number:
+        speaker.fail(Exit.USAGE, "--inquiry: the letter answers {number}, not {asked}", number=number, asked=asked)
+
+
+def _day(on: str, world: DiskWorld, checked: Checked, speaker: Voice) -> str:
+    """The day a letter went out: as given, as its record says, or today."""
+    from docgen.facts.scalars import read_date  # noqa: PLC0415
+
+    if on and read_date(on) is None:
+        speaker.fail(Exit.USAGE, "--on: «{day}» is no day; write it as 2021-03-31", day=on)
+    return on or (checked.letter.sent or world.today).isoformat()
+
+
+# --- what was sent ---------------------------------------------------------------------------------------------------
+
+
+def register(
+    letters: Letters = None,
+    project: Project = None,
+    shown: Show = Shown.TEXT,
+    *,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """The letters that were sent: whom to, which figures are superseded since, what was promised."""
+    from docgen.sealing.superseded import looked_at  # noqa: PLC0415
+
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    kept, faults = read_register(world)
+    if faults:
+        sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
+    book, _ = read_facts(world)
+    found = [one for one in looked_at(kept, book, world.today) if not letters or one.seal.letter in letters]
+    if shown is Shown.JSON:
+        _print_json({"head": kept.head, "letters": [_as_data(one) for one in found]})
+    else:
+        for one in found:
+            _tell(one, speaker)
+        if not found:
+            speaker.say("no letter was sealed")
+        elif not letters:
+            speaker.say("the last record: {digest}", digest=kept.head)
+    raise typer.Exit(Exit.INPUT if has_errors(faults) else Exit.CLEAN)
+
+
+def _tell(one: Looked, speaker: Voice) -> None:
+    sent = one.seal
+    inquiry = f"  № {sent.inquiry}" if sent.inquiry else ""
+    sys.stdout.write(f"{one.number:06}  {sent.letter}  {sent.on}  {sent.by}{inquiry}\n")
+    for lang, line in sent.addressees:
+        sys.stdout.write(f"    {lang}  {line}\n")
+    superseded = counted("{count} figure superseded", "{count} figures superseded", len(one.moved), speaker.ui)
+    sys.stdout.write(f"  {superseded if one.moved else said('every figure is as it was', speaker.ui)}\n")
+    for moved in one.moved:
+        _tell_moved(moved, speaker)
+    for promised in one.promises:
+        _tell_promised(promised, speaker)
+
+
+def _tell_moved(moved: Moved, speaker: Voice) -> None:
+    now = _known(moved.now, moved.then) if moved.now else said("gone", speaker.ui)
+    sys.stdout.write(f"    {moved.then.key}: {_known(moved.then, moved.now)} → {now}\n")
+    for source in moved.sources:
+        sys.stdout.write(f"      {source.key}  {source.kz if speaker.ui == 'kz' else source.ru}\n")
+    for printed in moved.printed:
+        sys.stdout.write(f"      {printed.lang}  {printed.anchor}  «{printed.text}»\n")
+
+
+_SHOWN = ("unit", "precision", "status", "period", "members")
+
+
+def _known(known: Known, other: Known | None) -> str:
+    """The value of a fact, and what else of it differs from the other."""
+    told = [known.value or "—"]
+    for name in _SHOWN:
+        mine = getattr(known, name)
+        if other and mine != getattr(other, name):
+            told.append(", ".join(mine) if isinstance(mine, tuple) else mine or "—")
+    return ", ".join(told)
+
+
+def _tell_promised(promised: Promised, speaker: Voice) -> None:
+    made = promised.made
+    what = made.kz if speaker.ui == "kz" else made.ru
+    sys.stdout.write(f"    {made.due}  {said(promised.state, speaker.ui)}  {made.key}  {made.owner}: {what}\n")
+
+
+def _as_data(one: Looked) -> dict[str, Any]:
+    data = json.loads(json.dumps(dataclasses.asdict(one)))
+    return {**{name: value for name, value in data.pop("seal").items() if name not in {"known", "printed"}}, **data}
+
+
+def verify(
+    file: Annotated[Path, typer.Argument(help="a file that somebody has: DOCX or PDF")],
+    project: Project = None,
+    shown: Show = Shown.TEXT,
+    *,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """Whether a file is what was sent: byte for byte, or figure for figure."""
+    from docgen.sealing.proving import same_bytes  # noqa: PLC0415
+
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    kept, faults = read_register(world)
+    if has_errors(faults):
+        sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
+        raise typer.Exit(Exit.INPUT)
+    proof = same_bytes(read_plain(file, inside=file.parent), kept)
+    if shown is Shown.JSON:
+        _print_json({"file": str(file), "sealed": _proof_data(proof.number, proof.seal) if proof else None})
+    elif proof:
+        speaker.say(
+            "byte for byte what was sent: record {number}, {letter}, {day}, {name}",
+            number=str(proof.number),
+            letter=proof.seal.letter,
+            day=proof.seal.on,
+            name=proof.seal.by,
+        )
+    else:
+        speaker.say("these bytes were never sealed")
+    raise typer.Exit(Exit.CLEAN if proof else Exit.INPUT)
+
+
+def _proof_data(number: int, seal: Seal) -> dict[str, Any]:
+    return {"number": number, "letter": seal.letter, "on": seal.on, "by": seal.by}
+
+
+def _print_json(data: Any) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

@@ -1,0 +1,144 @@
+"""All records of a project in their order: `register/000001.json`, `000002.json`, …
+
+Each record names the digest of the one before it, so a record that was changed, taken out or put in shows; the digest
+of the last one (`Register.head`), kept elsewhere, proves all. Two writers never share a number: a record is written
+beside its place and given its name by a hard link, which fails where the name is taken; the loser reads the chain anew
+and takes the next number. A crash leaves the record or nothing; a record torn by a disk that knows no links counts for
+nothing and is put aside by the next writer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docgen.files import Taken, Unreadable, put_aside, write_new
+from docgen.model import Diagnostic, Span
+from docgen.register.records import Approval, Link, Malformed, Record, Seal, link, read_link, write_link
+from docgen.world import DiskWorld, World
+
+FOLDER = "register"
+SUFFIX = ".json"
+RECORD_LIMIT = 16 * 1024 * 1024
+TRIES = 100
+"""How often a writer takes the next number because another was quicker."""
+_NAME = re.compile(rf"{FOLDER}/(\d{{6}}){re.escape(SUFFIX)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The records of a project, as far as they can be read, in their order."""
+
+    links: tuple[Link, ...] = ()
+
+    def has(self, letter: str) -> bool:
+        """Whether any record is about a letter."""
+        return any(one.record.letter == letter for one in self.links)
+
+    @property
+    def head(self) -> str:
+        """The digest of the last record; empty for an empty register."""
+        return self.links[-1].digest if self.links else ""
+
+    def seals(self, letter: str = "") -> tuple[tuple[int, Seal], ...]:
+        """Number and seal of each sending of a letter, or of all letters."""
+        found = ((one.number, one.record) for one in self.links)
+        return tuple((number, one) for number, one in found if isinstance(one, Seal) and letter in ("", one.letter))
+
+    def approval(self, letter: str) -> Approval | None:
+        """The last approval of a letter, whether it holds or not."""
+        found = (one.record for one in reversed(self.links))
+        return next((one for one in found if isinstance(one, Approval) and one.letter == letter), None)
+
+
+def read_register(world: World) -> tuple[Register, list[Diagnostic]]:
+    """The register of a project and everything that is wrong with it."""
+    faults: list[Diagnostic] = []
+    paths = world.found(FOLDER, SUFFIX)
+    found = [_read(world, path, faults, last=path == paths[-1]) for path in paths]
+    links = [one for one in found if one is not None]
+    if len(links) == len(found):  # else the gap is told where the record cannot be read
+        faults += _breaks(links)
+    return Register(tuple(links)), faults
+
+
+def _breaks(links: list[Link]) -> list[Diagnostic]:
+    """DG803: records that do not follow the one before."""
+    first = [one for one in links[:1] if one.previous or one.number != 1]
+    later = [after for one, after in pairwise(links) if after.previous != one.digest or after.number != one.number + 1]
+    return [Diagnostic("DG803", Span(_path(one.number)), {"number": str(one.number)}) for one in (*first, *later)]
+
+
+def _read(world: World, path: str, faults: list[Diagnostic], *, last: bool) -> Link | None:
+    """One record; None after DG801, or DG804 for one that a crash has torn."""
+    try:
+        text = world.read(path)
+        one, untouched = _parsed(path, text)
+    except Unreadable as fault:
+        faults.append(Diagnostic("DG801", Span(path), {"reason": fault.reason}))
+        return None
+    except Malformed as fault:
+        torn = last and _is_torn(text)
+        faults.append(
+            Diagnostic("DG804", Span(path)) if torn else Diagnostic("DG801", Span(path), {"reason": fault.reason})
+        )
+        return None
+    if not untouched:
+        faults.append(Diagnostic("DG802", Span(path), {"number": str(one.number)}))
+    return one
+
+
+def _parsed(path: str, text: bytes) -> tuple[Link, bool]:
+    if len(text) > RECORD_LIMIT:
+        raise Malformed("the file is too large")
+    one, untouched = read_link(text)
+    name = _NAME.fullmatch(path)
+    if name is None or int(name[1]) != one.number:
+        raise Malformed("its name is not that of its number")
+    return one, untouched
+
+
+def _is_torn(text: bytes) -> bool:
+    return not text.rstrip(b"\r\n").endswith(b"}")
+
+
+def _path(number: int) -> str:
+    return f"{FOLDER}/{number:06}{SUFFIX}"
+
+
+class Broken(Exception):
+    """The register is not whole, so nothing is added to it; `faults` say why."""
+
+    def __init__(self, faults: list[Diagnostic]) -> None:
+        super().__init__("the register is not whole")
+        self.faults = faults
+
+
+def append(world: DiskWorld, make: Callable[[Register], Record]) -> Link:
+    """Add the record that `make` gives for the register as it is; it is asked again if another writer was quicker.
+
+    Raises `Broken` for a register that is not whole, `Unwritable` where nothing can be written; what `make` raises
+    passes through.
+    """
+    for _ in range(TRIES):
+        register = _whole(world)
+        one = link(len(register.links) + 1, register.head, make(register))
+        try:
+            write_new(world.root / _path(one.number), write_link(one))
+        except Taken:
+            continue
+        return one
+    raise Broken([])
+
+
+def _whole(world: DiskWorld) -> Register:
+    """The register, a torn last record put aside."""
+    register, faults = read_register(world)
+    torn = [fault.span.file for fault in faults if fault.code == "DG804"]
+    if len(torn) < len(faults):
+        raise Broken(faults)
+    for path in torn:
+        put_aside(world.root / path)
+    return register

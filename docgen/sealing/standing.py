@@ -1,0 +1,78 @@
+"""How a letter stands to the register: sent or not, and as it was; let pass by somebody, and still."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docgen.model import LANGS, Lang
+from docgen.register import Approval, Register, Seal
+from docgen.sealing.contents import Content
+
+TEXT_MOVED = "its text has moved"
+FIGURES_MOVED = "its figures have moved"
+"""Why an approval holds no more."""
+
+
+class Sent(StrEnum):
+    """How a letter stands to its last seal."""
+
+    NEVER = "never"
+    SAME = "same"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The last seal of a letter with its number, the languages that would read otherwise now, the last approval, and
+    why it holds no more (empty: it holds).
+    """
+
+    number: int = 0
+    seal: Seal | None = None
+    changed: tuple[Lang, ...] = ()
+    edition: int = 0
+    """How often the letter was sent."""
+    approval: Approval | None = None
+    fallen: str = ""
+
+    @property
+    def sent(self) -> Sent:
+        """How the letter stands to its last seal."""
+        return Sent.NEVER if self.seal is None else Sent.OTHER if self.changed else Sent.SAME
+
+
+def standing(register: Register, letter: str, content: Content) -> Standing:
+    """How a letter of this content stands."""
+    seals = register.seals(letter)
+    number, seal = seals[-1] if seals else (0, None)
+    approval = register.approval(letter)
+    return Standing(
+        number,
+        seal,
+        _moved(seal.said, content.said) if seal else (),
+        len(seals),
+        approval,
+        _fallen(approval, content) if approval else "",
+    )
+
+
+def _moved(then: Mapping[str, str], now: Mapping[str, str]) -> tuple[Lang, ...]:
+    return tuple(lang for lang in LANGS if then.get(lang) != now.get(lang))
+
+
+def _fallen(approval: Approval, content: Content) -> str:
+    """Why an approval holds no more: what stands behind the figures has moved, or only words have."""
+    if approval.knew != content.knew:
+        return FIGURES_MOVED
+    return TEXT_MOVED if _moved(approval.said, content.said) else ""
+
+
+def file_stem(letter: str, edition: int) -> str:
+    """The name, without ending, of a letter's files: a supplement has a name that no letter's key can be.
+
+    >>> file_stem("dz-74", 0), file_stem("dz-74", 1)
+    ('dz-74', 'dz-74+supplement-1')
+    """
+    return f"{letter}+supplement-{edition}" if edition else letter

@@ -1,0 +1,79 @@
+"""Which letters already sent cite a figure that is not true any more; what they promised."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.checks.promises import state_of
+from docgen.facts.book import FactBook
+from docgen.register import Known, Made, Printed, Register, Seal, Sourced
+from docgen.sealing.contents import known_now, sourced
+
+NOT_WRITTEN = "no longer written"
+"""The state of a promise that stands in no file of the project any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A fact that is another now (`now` is None where it is gone), and the figures that a letter printed from it."""
+
+    then: Known
+    now: Known | None
+    sources: tuple[Sourced, ...]
+    """Where it is known from now."""
+    printed: tuple[Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A promise of a sent letter, and how it stands with it today."""
+
+    made: Made
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A sent letter as it looks today: the number of its record, what it said, what has moved, what it promised."""
+
+    number: int
+    seal: Seal
+    moved: tuple[Moved, ...]
+    promises: tuple[Promised, ...]
+
+
+def looked_at(register: Register, book: FactBook, today: dt.date) -> tuple[Looked, ...]:
+    """Every sent letter, by the last record of each: a supplement stands for what it supplements."""
+    latest = {seal.letter: (number, seal) for number, seal in register.seals()}
+    return tuple(
+        Looked(number, seal, tuple(_moved(seal, book)), tuple(_promised(seal, book, today)))
+        for number, seal in sorted(latest.values(), key=lambda one: one[0])
+    )
+
+
+def _moved(seal: Seal, book: FactBook) -> Iterator[Moved]:
+    for then in seal.known:
+        now = known_now(then.key, book)
+        if now is None or _says(now) != _says(then):
+            printed = tuple(one for one in seal.printed if then.key in one.keys and _is_moved(one, then, now))
+            yield Moved(then, now, tuple(sourced(key, book) for key, _ in now.sources) if now else (), printed)
+
+
+def _is_moved(printed: Printed, then: Known, now: Known | None) -> bool:
+    """Whether what a figure prints of a fact has moved: the year beside it may be as it was."""
+    if "/period#" in printed.anchor:
+        return now is None or then.period != now.period
+    return now is None or "/as_of#" not in printed.anchor
+
+
+def _says(known: Known) -> tuple[object, ...]:
+    """What a letter takes from a fact; a newer source or day for the same value supersedes nothing."""
+    return known.value, known.unit, known.precision, known.status, known.period, known.members
+
+
+def _promised(seal: Seal, book: FactBook, today: dt.date) -> Iterator[Promised]:
+    for made in seal.promises:
+        promise = book.promises.get(made.key)
+        yield Promised(made, state_of(promise, (seal.letter,), today).value if promise else NOT_WRITTEN)

@@ -1,0 +1,260 @@
+"""Approvals and seals of a real small project: what falls, what is refused, what is superseded."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from docgen.checks.project import Checked, Checker
+from docgen.facts.book import FactBook, read_facts
+from docgen.facts.settings import read_settings
+from docgen.model import Document
+from docgen.register import Seal, read_register
+from docgen.sealing.contents import content_of
+from docgen.sealing.proving import same_bytes
+from docgen.sealing.sending import Order, Refused, approve, seal
+from docgen.sealing.standing import FIGURES_MOVED, TEXT_MOVED, Sent, Standing, standing
+from docgen.sealing.superseded import NOT_WRITTEN, Looked, looked_at
+from docgen.starting import FIRST_LETTER, start_project
+from docgen.world import DiskWorld
+from tests.projects import TODAY
+
+FACT = "letter_first_letter_example"
+
+
+class Project:
+    """A project of its own on the disk."""
+
+    def __init__(self, root: Path) -> None:
+        start_project(root, TODAY)
+        self.root = root
+        self.promise()
+
+    def promise(self) -> None:
+        self.edit(
+            "facts/first-letter.yaml",
+            "facts:\n",
+            "promises:\n  plan:\n    what: {ru: план, kz: жоспар}\n    owner: Правительство\n    due: 2021-06\n\n"
+            "facts:\n",
+        )
+        for lang, word in (("ru", "План будет утвержден."), ("kz", "Жоспар бекітіледі.")):
+            self.edit(f"templates/{lang}/first-letter.j2", "{% endblock %}", f"\n[!plan] {word}\n{{% endblock %}}")
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        file = self.root / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+    @property
+    def world(self) -> DiskWorld:
+        return DiskWorld(self.root, TODAY)
+
+    def checked(self) -> tuple[FactBook, Checked]:
+        book, faults = read_facts(self.world)
+        assert faults == []
+        return book, Checker(self.world, book, read_settings(self.world)[0]).check(book.letters[FIRST_LETTER])
+
+    def standing(self) -> Standing:
+        book, checked = self.checked()
+        content = content_of({lang: one.document for lang, one in checked.composed.items()}, book)
+        return standing(read_register(self.world)[0], FIRST_LETTER, content)
+
+    def build(self, edition: str = "") -> None:
+        for lang, one in self.checked()[1].composed.items():
+            path = self.root / "output" / lang / f"{FIRST_LETTER}{edition}.docx"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(rebuilt(one.document, "docx"))
+
+    def seal(self, *, edited: bool = False) -> tuple[int, Seal]:
+        book, checked = self.checked()
+        return seal(
+            self.world, checked, book, Order("А. Секретарь", "2021-03-31", self.root / "output", edited), rebuilt
+        )
+
+    def looked(self) -> Looked:
+        (one,) = looked_at(read_register(self.world)[0], self.checked()[0], TODAY)
+        return one
+
+
+def rebuilt(document: Document, suffix: str) -> bytes:
+    """Stands for a writer: other bytes for another text."""
+    return f"{suffix} {document!r}".encode()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path)
+
+
+def code(refused: pytest.ExceptionInfo[Refused]) -> str:
+    return refused.value.faults[0].code
+
+
+# --- approvals -------------------------------------------------------------------------------------------------------
+
+
+def test_an_approval_holds_until_a_figure_moves(project: Project) -> None:
+    book, checked = project.checked()
+    approve(project.world, checked, book, "А. Секретарь", "2021-03-31")
+    assert (project.standing().approval is not None, project.standing().fallen) == (True, "")
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    assert project.standing().fallen == FIGURES_MOVED
+    project.edit("facts/first-letter.yaml", "value: 4", "value: 3")
+    assert project.standing().fallen == ""
+
+
+@pytest.mark.parametrize(("lang", "old", "new"), [("ru", "сообщаю", "сообщаем"), ("kz", "хабарлаймын", "хабарлаймыз")])
+def test_an_approval_falls_with_a_word_of_either_language(project: Project, lang: str, old: str, new: str) -> None:
+    book, checked = project.checked()
+    approve(project.world, checked, book, "А. Секретарь", "2021-03-31")
+    project.edit(f"templates/{lang}/first-letter.j2", old, new)
+    assert project.standing().fallen == TEXT_MOVED
+
+
+def test_an_approval_falls_when_the_source_is_another_place(project: Project) -> None:
+    book, checked = project.checked()
+    approve(project.world, checked, book, "А. Секретарь", "2021-03-31")
+    project.edit("facts/first-letter.yaml", "пункт 1", "пункт 2")
+    assert project.standing().fallen == FIGURES_MOVED
+
+
+def test_a_letter_with_an_error_is_not_approved(project: Project) -> None:
+    project.edit("templates/ru/first-letter.j2", "сообщаю", "7 834 раза сообщаю")
+    book, checked = project.checked()
+    with pytest.raises(Refused):
+        approve(project.world, checked, book, "А. Секретарь", "2021-03-31")
+    assert read_register(project.world)[0].links == ()
+
+
+# --- seals -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_seal_says_what_was_sent(project: Project) -> None:
+    project.build()
+    number, made = project.seal()
+    assert (number, made.letter, made.by, made.inquiry, made.inquiry_date) == (
+        1,
+        FIRST_LETTER,
+        "А. Секретарь",
+        "ПРИМЕР-1",
+        "2021-03-31",
+    )
+    data = (project.root / "output/ru/first-letter.docx").read_bytes()
+    assert made.files[0].sha256 == hashlib.sha256(data).hexdigest()
+    assert [one.path for one in made.files] == ["ru/first-letter.docx", "kz/first-letter.docx"]
+    assert ("ru", "А.\u00a0Примеру") in made.addressees
+    assert [(one.text, one.value) for one in made.printed if one.lang == "ru" and one.keys == (FACT,)] == [
+        ("2021\u00a0году", "2021-01-01..2021-12-31"),
+        ("3 организаций", "3"),
+    ]
+    assert [(one.key, one.value, one.sources) for one in made.known] == [
+        (FACT, "3", (("letter_first_letter_report", "пункт 1"),))
+    ]
+    assert [(one.key, one.due) for one in made.promises] == [("plan", "2021-06-01..2021-06-30")]
+    assert project.standing().sent is Sent.SAME
+
+
+def test_without_files_nothing_is_sealed(project: Project) -> None:
+    with pytest.raises(Refused) as refused:
+        project.seal()
+    assert code(refused) == "DG811"
+
+
+def test_an_old_file_is_not_sealed_unless_a_hand_edited_it(project: Project) -> None:
+    project.build()
+    file = project.root / "output/kz/first-letter.docx"
+    file.write_bytes(file.read_bytes() + b" ")
+    with pytest.raises(Refused) as refused:
+        project.seal()
+    assert code(refused) == "DG810"
+    assert read_register(project.world)[0].links == ()
+    assert [one.edited for one in project.seal(edited=True)[1].files] == [False, True]
+
+
+def test_the_same_letter_is_sealed_once(project: Project) -> None:
+    project.build()
+    project.seal()
+    with pytest.raises(Refused) as refused:
+        project.seal()
+    assert code(refused) == "DG812"
+
+
+def test_a_changed_letter_is_sealed_as_a_supplement(project: Project) -> None:
+    project.build()
+    project.seal()
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    assert project.standing().sent is Sent.OTHER
+    with pytest.raises(Refused) as refused:  # the first edition's files are no supplement
+        project.seal()
+    assert code(refused) == "DG811"
+    project.build("+supplement-1")
+    number, made = project.seal()
+    assert (number, made.supplements, made.files[0].path) == (2, 1, "ru/first-letter+supplement-1.docx")
+    assert project.looked().moved == ()
+
+
+# --- what has changed since ------------------------------------------------------------------------------------------
+
+
+def test_a_superseded_figure_is_told_with_its_words(project: Project) -> None:
+    project.build()
+    project.seal()
+    assert project.looked().moved == ()
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    (moved,) = project.looked().moved
+    assert moved.now is not None
+    assert (moved.then.value, moved.now.value) == ("3", "4")
+    assert [one.text for one in moved.printed] == ["3 организаций", "3 ұйымда"]
+    assert [one.key for one in moved.sources] == ["letter_first_letter_report"]
+
+
+def test_a_newer_source_for_the_same_value_supersedes_nothing(project: Project) -> None:
+    project.build()
+    project.seal()
+    project.edit("facts/first-letter.yaml", "пункт 1", "пункт 2")
+    assert project.looked().moved == ()
+
+
+def test_a_fact_that_is_gone_is_told() -> None:
+    seal_ = replace(_bare(), known=(_known("schools"),))
+    from docgen.register import Register
+    from docgen.register.records import link
+
+    (one,) = looked_at(Register((link(1, "", seal_),)), FactBook(), TODAY)
+    assert [(moved.then.key, moved.now) for moved in one.moved] == [("schools", None)]
+
+
+def test_promises_of_sent_letters_are_told(project: Project) -> None:
+    project.build()
+    project.seal()
+    assert [(one.made.key, one.state) for one in project.looked().promises] == [("plan", "made")]
+    project.edit("facts/first-letter.yaml", "due: 2021-06\n", "due: 2021-06\n    kept: 2021-03-30\n")
+    assert [one.state for one in project.looked().promises] == ["kept"]
+    register = read_register(project.world)[0]
+    (one,) = looked_at(register, FactBook(), TODAY)
+    assert [promised.state for promised in one.promises] == [NOT_WRITTEN]
+
+
+def test_a_file_is_proved_by_its_bytes(project: Project) -> None:
+    project.build()
+    project.seal()
+    register = read_register(project.world)[0]
+    data = (project.root / "output/kz/first-letter.docx").read_bytes()
+    proof = same_bytes(data, register)
+    assert proof is not None
+    assert (proof.number, proof.file.path) == (1, "kz/first-letter.docx")
+    assert same_bytes(data + b" ", register) is None
+
+
+def _bare() -> Seal:
+    return Seal("one", "2021-03-31", "x", "", "", (), (), {}, "", (), (), (), (), 0)
+
+
+def _known(key: str) -> object:
+    from docgen.register import Known
+
+    return Known(key, "1", "", "exact", "actual", "", "", (), ())
