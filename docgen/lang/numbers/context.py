@@ -82,11 +82,12 @@ _UNGOVERNED = frozenset({"шақты", "шамасында"})
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _MOST_NOUNS = 3
 
-_ARTICLE_AFTER = frozenset(("из", "и", "того", "том", "той", "тому", "другой", "другого"))
+_ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
 _SIDES = re.compile("сторон(?:ы|а|е|у)")
 _SET_PHRASES = re.compile(
-    "(?:первую очередь|перв\\w+ (?:заместител|руководител|вице|помощ|необходимост|леди|взгляд|раз\\b)"
+    "(?:первую очередь|перв\\w+ (?:требовани|попавш)"
+    "|перв\\w+ (?:заместител|руководител|вице|помощ|необходимост|леди|взгляд|раз\\b)"
     "|перв\\w+ (?:медицинск|секретар|лиц)"
     "|втор\\w+ уровн|треть\\w+ (?:лиц|сторон|стран)"
     "|бірінші (?:кезек[тк]е|басшы|орынбасар|вице|көмек|жағынан|хатшы)"
@@ -172,6 +173,8 @@ def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     """Whether a word that could be a number is another word here: «семью» (family), «тоқсан» (a quarter)."""
     if kind in _WORD_KINDS and _is_half_of_a_compound(tokens, start, end):
         return True
+    if kind is Kind.MONEY and tokens.lexemes[start].token is Token.SCALE:
+        return _is_table_head(tokens, start, end)
     if end - start != 1 or kind not in (Kind.NUMBER, Kind.FRACTION):
         return False
     word = tokens.raw[start].lower()
@@ -183,6 +186,13 @@ def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         named = bool(_QUARTER_BEFORE.intersection(before) or _QUARTER_AFTER.intersection(after))
         return bool(named or not after or (word != "тоқсан" and after[0] not in _ONLY_OF_NUMBERS))
     return False
+
+
+def _is_table_head(tokens: Tokens, start: int, end: int) -> bool:
+    """«(мың теңге)»: the unit of a column, no sum."""
+    before = tokens.lexemes[start - 1].token if start else Token.OPENING
+    after = tokens.lexemes[end].token if end < len(tokens.raw) else Token.CLOSING
+    return before is Token.OPENING and after is Token.CLOSING
 
 
 def _is_half_of_a_compound(tokens: Tokens, start: int, end: int) -> bool:
@@ -201,6 +211,8 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return True
     if kind is Kind.ORDINAL:
         return _is_weak_ordinal(tokens, start, end)
+    if kind is Kind.MONEY and tokens.lang == "ru" and tokens.lexemes[start].token is Token.SCALE:
+        return _is_vague_scale(tokens, start, start + 1)
     return kind is Kind.NUMBER and end - start == 1 and _is_weak_word(tokens, start, end)
 
 

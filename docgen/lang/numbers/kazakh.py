@@ -9,7 +9,7 @@ from docgen.lang.numbers.lexeme import Lexeme, Token, number
 
 _CASE = "(?:[ндт][ыі]ң|[қғкг][ае]|[ндт][ыі]|[дт][ае](?:ғы|гі)?|[ндт][ае]н|[мбп]ен)"
 _POSSESSIVE = "(?:с?[ыі](?:н(?:[ыі]ң|[ае]|[дт][ае](?:ғы|гі)?|[ае]н|[ыі])?|мен)?)"
-_ENDING = f"(?:[лдт][ае]р)?(?:{_POSSESSIVE}|{_CASE})?"
+_ENDING = f"(?:[лдт][ае]р)?(?:{_POSSESSIVE}|{_CASE}|[дт][ае]й)?"
 
 _NUMERALS: dict[Token, dict[str, int]] = {
     Token.UNIT: {
@@ -94,7 +94,7 @@ _NAMES: dict[Token, dict[str, str]] = {
     Token.HALF_YEAR: {"жартыжылдық": "", "жартыжылдығ": ""},
     Token.CENTURY: {"ғасыр": ""},
     Token.HOUR: {"сағат": ""},
-    Token.TIMES: {"рет": "times", "есе": "times", "мәрте": "times"},
+    Token.TIMES: {"рет": "times", "есе": "times", "мәрте": "times", "дүркін": "times"},
     Token.PHONE_WORD: {"телефон": "", "факс": ""},
     Token.LEVEL: {
         "бап": "article",
@@ -121,6 +121,8 @@ _WHOLE: dict[str, Lexeme] = {
     "жарым": number(Token.AND_HALF, "0.5"),
     "мыңдай": number(Token.SCALE, 1000),
     "дейін": Lexeme(Token.UNTIL),
+    "дейінгі": Lexeme(Token.UNTIL),
+    "бүтін": number(Token.WHOLE, 0),
     "және": Lexeme(Token.AND),
     "мен": Lexeme(Token.AND),
     "бен": Lexeme(Token.AND),
@@ -141,12 +143,21 @@ _WHOLE: dict[str, Lexeme] = {
     "$": Lexeme(Token.SIGN, "USD"),
 }
 
+_ONE = "бір(?:ге|де|ден)"
 # Homonyms: бірге «together», бірден «at once», үшін «for», онда «there», оны «him», бесін «prayer»,
 # жүзі «face» with its possessive (іс жүзінде, жүзеге), тоқсандық has its own ending anyway.
 _WHOLE |= {word: Lexeme(Token.REGISTER) for word in ("бсн", "жсн", "мемст", "iso", "исо", "қр ст", "қр қн", "қр еж")}
 _NOT_NUMBERS = re.compile(
-    f"бір(?:ге|де|ден|дері|лері)|үшін|бесін|онда(?:ғы)?|он{_POSSESSIVE}|жүз{_POSSESSIVE}|\\w+(?:інші|ынш[ыі])д[ае]н"
+    f"{_ONE}|бір(?:дері|лері|дей)|үшін|бесін|онда(?:ғы|й)?|он{_POSSESSIVE}|жүз{_POSSESSIVE}|\\w+(?:інші|ынш[ыі])д[ае]н"
 )
+_AFTER: tuple[tuple[frozenset[Token], re.Pattern[str], Lexeme], ...] = (
+    (frozenset({Token.TEN, Token.NINETY, Token.HUNDRED, Token.SCALE}), re.compile(_ONE), number(Token.UNIT, 1)),
+    (frozenset({Token.TEN}), re.compile("үшін"), number(Token.UNIT, 3)),
+    (frozenset({Token.TEN, Token.NINETY, Token.HUNDRED}), re.compile("бесін"), number(Token.UNIT, 5)),
+    (frozenset({Token.HUNDRED}), re.compile(f"онда(?:ғы)?|он{_POSSESSIVE}"), number(Token.TEN, 10)),
+    (frozenset({Token.UNIT}), re.compile(f"жүз{_POSSESSIVE}"), number(Token.HUNDRED, 100)),
+)
+"""What a homonym is behind a number word of these classes: «қырық бірге» is to forty-one, not together."""
 _STEMS: dict[str, Lexeme] = {
     stem: number(token, value) for token, row in _NUMERALS.items() for stem, value in row.items()
 } | {stem: Lexeme(token, name) for token, row in _NAMES.items() for stem, name in row.items()}
@@ -167,6 +178,15 @@ def read_word(word: str) -> Lexeme | None:
         return None
     found = _STEM_AND_ENDING.fullmatch(word)
     return _STEMS[found[1]] if found else _read_ending(word)
+
+
+def read_homonym(word: str, before: Token) -> Lexeme | None:
+    """What a word that is no number by itself means behind a token of this class, or None.
+
+    >>> read_homonym("бірден", Token.TEN).value, read_homonym("бірден", Token.OTHER)
+    (Decimal('1'), None)
+    """
+    return next((found for tokens, words, found in _AFTER if before in tokens and words.fullmatch(word)), None)
 
 
 def _read_ending(word: str) -> Lexeme | None:

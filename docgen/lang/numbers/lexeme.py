@@ -64,6 +64,8 @@ class Token(StrEnum):
     """жарым."""
     ONE_HALF = auto()
     """полтора."""
+    WHOLE = auto()
+    """целых, бүтін: before the fraction of a decimal in words."""
     VAGUE = auto()
     """десятки, жүздеген."""
     FRACTION = auto()
@@ -79,6 +81,8 @@ class Token(StrEnum):
     YEARS = auto()
     """год, г., жылғы."""
     QUARTER = auto()
+    QUARTER_SHORT = auto()
+    """кв.: a quarter before a year, else a square or a flat."""
     HALF_YEAR = auto()
     CENTURY = auto()
     HOUR = auto()

@@ -29,12 +29,14 @@ _HYPHEN = "[-\\u2011]"
 _GLUED = "[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{3,}\\d"
 _DOCUMENT_PART = f"(?:\\d+[{_CAPITAL}]{{0,2}}|[{_CAPITAL}]{{1,5}}|[а-яө])(?!{_WORD})"
 _DOCUMENT = f"(?:[{_CAPITAL}]{{1,5}}[ \\u00a0]?{_HYPHEN}?){{0,2}}{_DOCUMENT_PART}(?:[-\\u2011/.]{_DOCUMENT_PART})*"
+# «1-15/ЖТ-48»: the number of a letter without its sign.
+_REGISTERED = f"\\d+(?:{_HYPHEN}\\d+)*/[{_CAPITAL}]{{1,4}}{_HYPHEN}?\\d+(?!\\w)"
 
 _TOKEN = re.compile(
     "|".join(
         (
             f"(?:№+|N)[{_SPACE}]?(?=(?:[{_CAPITAL}]+ )?\\S*\\d){_DOCUMENT}",
-            "(?:СТ|СП|СН) РК|ҚР (?:СТ|ҚН|ЕЖ)",
+            "(?:СТ|СП|СН) РК|ГОСТ Р|ҚР (?:СТ|ҚН|ЕЖ)",
             "(?:п\\.п|ст\\.ст)(?=\\.)",
             f"{_WORD}++(?!\\d|{_HYPHEN}\\d)",
             f"[{_SPACE}\\n]+",
@@ -48,6 +50,7 @@ _TOKEN = re.compile(
             "8D(?:\\d{4}D\\d\\d|\\d{3}D\\d{3})D\\d\\dD\\d\\d(?!\\d)".replace("D", "[ \\u2011-]"),
             f"\\d{{2,3}}{_HYPHEN}\\d\\d{_HYPHEN}\\d\\d(?![-\\u2011\\d])",
             "24/7(?!\\d)",
+            _REGISTERED,
             "\\d{4}[-.]\\d\\d[-.]\\d\\d(?!\\d)",
             "\\d{1,2}(?:\\.\\d{1,2}\\.|/\\d{1,2}/)(?:\\d{4}|\\d\\d)(?!\\d|\\.\\d)",
             "\\d{1,2}:\\d\\d(?::\\d\\d)?(?!\\d)",
@@ -101,7 +104,7 @@ _SHAPES: tuple[tuple[Token, re.Pattern[str]], ...] = tuple(
         (Token.GROUPED, f"\\d{{1,3}}(?:{_THOUSANDS}\\d{{3}})+(?:[.,]\\d+)?"),
         (Token.DOTTED, "\\d+(?:[.:]\\d+)+"),
         (Token.PHONE, "[+8(\\d][\\d \\u00a0()\\u2011-]+"),
-        (Token.DOCUMENT, f"(?:№+|N)[{_SPACE}]?{_DOCUMENT}|[{_CAPITAL}]{{1,4}}{_HYPHEN}[-/\\d]+"),
+        (Token.DOCUMENT, f"(?:№+|N)[{_SPACE}]?{_DOCUMENT}|[{_CAPITAL}]{{1,4}}{_HYPHEN}[-/\\d]+|{_REGISTERED}"),
     )
 )
 
@@ -126,8 +129,19 @@ def read_tokens(text: str, lang: Lang) -> Tokens:
     """
     raw = tuple(_TOKEN.findall(_without_addresses(text)))
     lexemes = tuple(map(_CLASSIFY[lang], raw))
+    if lang == "kz":
+        lexemes = _with_homonyms(raw, lexemes)
     starts = (0, *accumulate(map(len, raw)))
     return Tokens(lang, raw, lexemes, starts, "".join([lexeme.token for lexeme in lexemes]))
+
+
+def _with_homonyms(raw: tuple[str, ...], lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    """The Kazakh words that are numbers only behind another number word: «қырық бірге»."""
+    found = list(lexemes)
+    for at in range(2, len(raw)):
+        if lexemes[at].token is Token.OTHER and lexemes[at - 1].token in (Token.GAP, Token.WRAP):
+            found[at] = kazakh.read_homonym(raw[at].lower(), found[at - 2].token) or lexemes[at]
+    return tuple(found)
 
 
 def _without_addresses(text: str) -> str:

@@ -40,9 +40,10 @@ _CARDINALS: tuple[tuple[Token, int, str], ...] = (
     (Token.ADVERB, 4, "четырежды вчетверо"),
     (Token.ADVERB, 5, "впятеро"),
     (Token.ADVERB, 1, "единожды"),
+    (Token.WHOLE, 0, "целая целой целую целых целым целыми целые"),
     (Token.HALF, 2, "половина половины половине половину половиной"),
-    (Token.FRACTION, 3, "треть трети третью третей третям третями"),
-    (Token.FRACTION, 4, "четверть четверти четвертью четвертей четвертям четвертями"),
+    (Token.FRACTION, 3, "треть трети третью третей третям третями третях"),
+    (Token.FRACTION, 4, "четверть четверти четвертью четвертей четвертям четвертями четвертях"),
 )
 
 _STEMS: tuple[tuple[Token, int, str, str], ...] = (
@@ -113,6 +114,17 @@ _ORDINALS = {
     900: "девятисот",
     1000: "тысячн",
     2000: "двухтысячн",
+    3000: "трехтысячн",
+    4000: "четырехтысячн",
+    5000: "пятитысячн",
+    6000: "шеститысячн",
+    7000: "семитысячн",
+    8000: "восьмитысячн",
+    9000: "девятитысячн",
+    10_000: "десятитысячн",
+    100_000: "стотысячн",
+    10**6: "миллионн",
+    10**9: "миллиардн",
 }
 
 _MONTHS = {
@@ -182,6 +194,7 @@ _NAMED: tuple[tuple[Token, str, str], ...] = (
 
 _NOUNS: tuple[tuple[Token, str, str], ...] = (
     (Token.QUARTER, "квартал", _MASCULINE),
+    (Token.QUARTER_SHORT, "кв", ""),
     (Token.HALF_YEAR, "полугоди", _NEUTER),
     (Token.CENTURY, "век", " а у ом е и ов ам ами ах"),
     (Token.CENTURY, "столети", _NEUTER),
@@ -209,7 +222,7 @@ def _number_words() -> Iterator[tuple[str, Lexeme]]:
     for value, stem in _ORDINALS.items():
         yield from ((form, number(Token.ORDINAL, value)) for form in _joined(stem, _ADJECTIVE))
     yield from ((form, number(Token.ONE_HALF, "1.5")) for form in ("полтора", "полторы", "полутора"))
-    yield from ((form, Lexeme(Token.REGISTER)) for form in ("ст рк", "сп рк", "сн рк"))
+    yield from ((form, Lexeme(Token.REGISTER)) for form in ("ст рк", "сп рк", "сн рк", "гост р"))
     yield "полмиллиона", number(Token.ONE_HALF, 500_000)
     yield "полмиллиарда", number(Token.ONE_HALF, 500_000_000)
 

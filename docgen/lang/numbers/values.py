@@ -22,7 +22,12 @@ _ADDED = frozenset(
 _NAMED_UNITS = frozenset({Token.PERCENT, Token.CURRENCY, Token.SIGN, Token.TIMES})
 _PERCENTAGE_POINTS = frozenset({Token.PERCENTAGE, Token.POINTS})
 _BRACKETS_REACH = 300
+_MULTIPLIED = (Decimal(100), Decimal(1000))
+"""«жүзінші», «мыңыншы»: what goes before multiplies them."""
+_DECIMAL_PLACES = frozenset(map(Decimal, (10, 100, 1000, 10_000)))
+_GENITIVE_PLURAL = ("ых", "их", "ым", "им", "ыми", "ими")
 _COUNTING = re.compile("[лдт][ыі](?:қ|к|ғ\\w*|г\\w*)?$")
+_OF_WHICH = re.compile(r"(?<!\w)т\.\s?ч$", re.IGNORECASE)
 _LISTED = re.compile(",\\s*|\\s(?:и|или|және|мен|бен|пен)\\s")
 
 
@@ -69,7 +74,12 @@ def read_amount(lexemes: Sequence[Lexeme]) -> Meaning | None:
     >>> from docgen.lang.numbers.lexer import read_tokens
     >>> read_amount(read_tokens("двести сорок пять тысяч", "ru").lexemes).value
     Decimal('245000')
+    >>> read_amount(read_tokens("бес бүтін оннан екі", "kz").lexemes).value
+    Decimal('5.2')
     """
+    tokens = [lexeme.token for lexeme in lexemes]
+    if Token.WHOLE in tokens:
+        return _decimals(lexemes[: tokens.index(Token.WHOLE)], lexemes[tokens.index(Token.WHOLE) + 1 :])
     total, part, scales = Decimal(0), None, []
     for lexeme in lexemes:
         if not isinstance(lexeme.value, Decimal):
@@ -77,7 +87,7 @@ def read_amount(lexemes: Sequence[Lexeme]) -> Meaning | None:
         if lexeme.token in _ADDED:
             part = (part or 0) + lexeme.value
         elif lexeme.token is Token.HALF:
-            part = 1 / lexeme.value
+            part = (part or 0) + 1 / lexeme.value
         elif lexeme.token is Token.HUNDRED:
             part = (part or 1) * lexeme.value
         elif lexeme.token in _SCALES:
@@ -87,6 +97,17 @@ def read_amount(lexemes: Sequence[Lexeme]) -> Meaning | None:
     if part is None and not scales:
         return None
     return Meaning(_plain(total + (part or 0)), scale=max(scales, default=None))
+
+
+def _decimals(whole: Sequence[Lexeme], parts: Sequence[Lexeme]) -> Meaning | None:
+    """«пять целых две десятых»: the ordinal at the end divides; «бес бүтін оннан екі»: the first number does."""
+    spoken = [one for one in parts if isinstance(one.value, Decimal)]
+    last = spoken[-1].token is Token.ORDINAL
+    divisor, counted = (spoken[-1], spoken[:-1]) if last else (spoken[0], spoken[1:])
+    before, after = read_amount(whole), read_amount(counted)
+    if before is None or after is None or divisor.value not in _DECIMAL_PLACES:
+        return None
+    return Meaning(_plain(_decimal(before) + _decimal(after) / Decimal(str(divisor.value))))
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -161,6 +182,14 @@ def fraction(hit: Hit) -> Meaning | None:
     return Meaning((top, int(share))) if isinstance(share, Decimal) and 0 < top < share else None
 
 
+def russian_fraction(hit: Hit) -> Meaning | None:
+    """«три пятых», «одна десятая», but not «один пятый»."""
+    top, share, raw = hit.integer("top") or 0, hit.integer("share") or 0, hit.raw("share").lower()
+    feminine = hit.raw("top").lower().startswith(("одн", "две", "двум")) if top < 3 else True
+    agrees = raw.endswith(("ая", "ую", "ой") if top == 1 else _GENITIVE_PLURAL)
+    return Meaning((top, share)) if feminine and agrees and top < share else None
+
+
 def kazakh_fraction(hit: Hit) -> Meaning | None:
     """«үштен бірі»: of three, one."""
     return fraction(hit) if is_ablative(hit.raw("share")) else None
@@ -174,6 +203,9 @@ def ordinal(hit: Hit) -> Meaning | None:
     value, base = _decimal(last), _decimal(before) if before else Decimal(0)
     room = 10 ** len(str(value))
     fits = base % room == 0 and (base >= 20 or hit.tokens.lang == "kz")
+    if before and hit.tokens.lang == "kz" and value in _MULTIPLIED:
+        token = Token.HUNDRED if value == _MULTIPLIED[0] else Token.SCALE
+        return read_amount((*hit["before"], Lexeme(token, value)))
     return Meaning(base + value) if not before or fits else None
 
 
@@ -271,6 +303,12 @@ def clock(hit: Hit) -> Meaning | None:
     return Meaning((hour, minute)) if hour < 25 and minute < 60 else None
 
 
+def hyphened_time(hit: Hit) -> Meaning | None:
+    """«9-00»; other minutes need the word: «9-30 часов»."""
+    written = hit.raw("minute")
+    return spoken_time(hit) if written == "00" or (hit["said"] and len(written) == len("00")) else None
+
+
 def spoken_time(hit: Hit) -> Meaning | None:
     """«15 часов 30 минут», «сағат 10-да»."""
     hour, minute = hit.integer("hour") or 0, hit.integer("minute") or 0
@@ -297,7 +335,15 @@ def _unsigned(number: str) -> str:
 
 
 def article(hit: Hit) -> Meaning | None:
-    """The numbers of articles, points, annexes …, and their level."""
+    """The numbers of articles, points, annexes …, and their level; «в т.ч. 126» tells no part of an act, «қосымша 3 маман» no annex."""
+    if _OF_WHICH.search("".join(hit.tokens.raw[max(hit.match.start() - 3, 0) : hit.match.start() + 1])):
+        return None
+    if (
+        hit.raw("level").lower() == "қосымша"
+        and hit["number"]
+        and hit.tokens.raw[hit.match.start()] == hit.raw("level")
+    ):
+        return None
     parts = _LISTED.split(hit.raw("number"))
     spelled = hit["spelled"]
     numbers = (str(spelled[0].value),) if spelled else tuple(re.sub("[\\s)№N]", "", part) for part in parts)

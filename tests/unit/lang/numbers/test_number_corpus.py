@@ -11,7 +11,9 @@ BENCH = runpy.run_path(str(ROOT / "bench" / "number_reader.py"), run_name="bench
 
 
 def outcomes(lang):
-    return [one for name in ("corpus", "heldout") for one in BENCH["judge_corpus"](DATA / f"{name}.{lang}.txt")]
+    return [
+        one for name in ("corpus", "heldout", "fresh") for one in BENCH["judge_corpus"](DATA / f"{name}.{lang}.txt")
+    ]
 
 
 @pytest.mark.parametrize("lang", ["ru", "kz"])
