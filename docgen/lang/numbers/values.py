@@ -335,14 +335,14 @@ def _unsigned(number: str) -> str:
 
 
 def article(hit: Hit) -> Meaning | None:
-    """The numbers of articles, points, annexes …, and their level; «в т.ч. 126» tells no part of an act, «қосымша 3 маман» no annex."""
-    if _OF_WHICH.search("".join(hit.tokens.raw[max(hit.match.start() - 3, 0) : hit.match.start() + 1])):
-        return None
-    if (
-        hit.raw("level").lower() == "қосымша"
-        and hit["number"]
-        and hit.tokens.raw[hit.match.start()] == hit.raw("level")
-    ):
+    """The numbers of articles, points, annexes …, and their level.
+
+    «в т.ч. 126» tells no part of an act, «қосымша 3 маман» (three more) no annex.
+    """
+    opening = hit.match.start()
+    written = "".join(hit.tokens.raw[max(opening - 3, 0) : opening + 1])
+    more = hit["number"] and hit.tokens.raw[opening] == hit.raw("level") and hit.raw("level").lower() == "қосымша"
+    if more or _OF_WHICH.search(written):
         return None
     parts = _LISTED.split(hit.raw("number"))
     spelled = hit["spelled"]
