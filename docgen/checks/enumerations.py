@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from docgen.checks.lines import Line
 from docgen.facts.book import FactBook
@@ -22,9 +23,26 @@ _JOIN: dict[Lang, re.Pattern[str]] = {
     "ru": re.compile(r"\s+и\s+"),
     "kz": re.compile(r"\s+(?:және|мен|бен|пен)\s+"),
 }
-_LIST = re.compile(
-    r"\((?P<bracket>[^()]*)\)|:\s(?P<rest>(?:[^:.!?]|(?<=[\s(][гсп])\.)+)(?=[.!?]|$)",
+_REST = r"(?:[^:.!?]|(?<=[\s(][гсп])\.)+(?=[.!?]|$)"
+_LIST = re.compile(rf"\((?P<bracket>[^()]*)\)|(?::|,\s+а\s+именно:?)\s(?P<rest>{_REST})|\s[–—]\s(?P<names>{_REST})")
+PREDICATE: Mapping[Lang, str] = MappingProxyType(
+    {
+        "ru": r"(?:[еыа]ны|[ая]но|ено|ыто|яты?|ята|яются|ается|ются|ится|ился|лись|[ая]ют|[ая]ет|ует|[аи]л[аои]?)\b",
+        "kz": r"(?:[ыіаеу]л(?:ды|ді)|нды|нді|[ғқ]ан|[гк]ен|[ыі]п|луда|луде|ады|еді|йды|йді)\b",
+    }
 )
+"""Endings of a verb or a short participle."""
+_CLAUSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": re.compile(rf"(?<!\w)[а-яё]+{PREDICATE['ru']}"),
+        "kz": re.compile(rf"^[^,;]*\w{PREDICATE['kz']}\s*[,;]"),
+    }
+)
+"""What shows that a stretch tells what happened: «нарушения выявлены, меры приняты»; a Kazakh verb may belong to a
+whole list, so there the first part must have one.
+"""
+_NAMED = re.compile(r"\s*(?:[а-яёәғқңөұүһі]{1,2}\.?\s+)?[«\ufffcА-ЯЁӘҒҚҢӨҰҮҺІ]")
+"""An item that begins with a name, after a preposition or «г.»."""
 _AIMS = re.compile(r"\s*(?:на|для|из|с|со|от|к|за|при|чтобы|что|как|где)\s", re.IGNORECASE)
 """How a clause after a colon begins that lists something else than what was counted."""
 _ENDING = 2
@@ -53,6 +71,8 @@ def enumerations(line: Line, book: FactBook) -> Iterator[Enumeration]:
         content = masked[start:end]
         if _is_other(line, start, end, content) or (group == "rest" and _AIMS.match(content)):
             continue
+        if masked[match.start()] not in "(:" and not _is_typed_list(line, start, end, names_only=group == "names"):
+            continue
         least, most = _counted(line, start, end, content, book)
         keys = tuple(key for figure in _members(line, start, end) for key in figure.keys)
         if most > 1 or keys:
@@ -61,9 +81,19 @@ def enumerations(line: Line, book: FactBook) -> Iterator[Enumeration]:
 
 
 def _is_other(line: Line, start: int, end: int, content: str) -> bool:
-    """Whether a stretch defines a term, names examples only, or gives numbers."""
+    """Whether a stretch defines a term, names examples only, tells what happened, or gives numbers."""
     defines, is_open = _DEFINES.match(content), _OPEN.search(line.text[start:end])
-    return bool(defines or is_open) or _tells_numbers(line, start, end)
+    is_told = _CLAUSE[line.lang].search(content)
+    return bool(defines or is_open or is_told) or _tells_numbers(line, start, end)
+
+
+def _is_typed_list(line: Line, start: int, end: int, *, names_only: bool) -> bool:
+    """Whether a stretch behind a dash or «а именно» is a list written by hand; behind a dash it must list names and
+    nothing else: «8 регионов – Абай, Атырау». What a fact lists there is looked at by `lists`.
+    """
+    items = [item for part in line.typed[start:end].split(",") for item in _JOIN[line.lang].split(part)]
+    named = len(items) > 1 and all(_NAMED.match(item) for item in items)
+    return not _members(line, start, end) and (named or not names_only)
 
 
 def _members(line: Line, start: int, end: int) -> list[Figure]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.checks.enumerations import Enumeration, enumerations
+from docgen.checks.enumerations import PREDICATE, Enumeration, enumerations
 from docgen.checks.lines import MASK, Line, Run, document_lines
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import sentences
@@ -23,14 +23,19 @@ _PARTS_IT: dict[Lang, re.Pattern[str]] = {
     "ru": re.compile(
         rf"[,:;–—()«»\d{MASK}]|\b[А-ЯЁ]"
         r"|\b(?:в|во|на|по|с|со|из|для|при|от|до|к|у|о|об|за|под|над|между|через|и|или|а)\b"
-        r"|(?:[еыа]ны|[ая]но|ено|ыто|яты?|ята|яются|ается|ются|ится|ится|ился|лись|[ая]ют|[ая]ет|ует|[аи]ли|[аи]ло|[аи]ла|[аи]л)\b"
+        rf"|{PREDICATE['ru']}"
     ),
     "kz": re.compile(
         rf"[,:;–—()«»\d{MASK}]|\b[А-ЯЁӘҒҚҢӨҰҮҺІ]|\b(?:және|мен|бен|пен|үшін|бойынша|туралы|арқылы)\b"
-        r"|(?:[ыіаеу]л(?:ды|ді)|нды|нді|[ғқ]ан|[гк]ен|[ыі]п|луда|луде|ады|еді|йды|йді)\b"
+        rf"|{PREDICATE['kz']}|(?:[дт][ае]|[ғқгк][ае]|[дтн][ае]н|[дтн][ыі]ң?)\s+\w"
     ),
 }
-"""Marks, prepositions, predicates and proper names: behind them a list belongs to something else than the number."""
+"""Marks, prepositions, predicates and proper names: behind them a list belongs to something else than the number. In
+Kazakh a noun in a case too: «8 мектепте жұмыс (…)» lists no schools.
+"""
+_PREDICATE_AT_END: dict[Lang, re.Pattern[str]] = {
+    lang: re.compile(rf"\s+\w*{ending}\s*$") for lang, ending in PREDICATE.items()
+}
 
 
 def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
@@ -98,8 +103,12 @@ def _has_members(figure: Figure | None, book: FactBook) -> bool:
 
 
 def adjacent(line: Line, reading: Reading, start: int) -> bool:
-    """Whether nothing but the counted noun and its attributes stands between a number and its list."""
+    """Whether nothing but the counted noun and its attributes stands between a number and its list, or before the colon
+    of the list a predicate too: «8 орталық ашылды: …».
+    """
     between = line.text[reading.end : start]
+    if line.text[start : start + 1] == ":":
+        between = _PREDICATE_AT_END[line.lang].sub("", between)
     within = (run.inline for run in line.runs if reading.end <= run.start < start)
     named = any(isinstance(inline, Term) for inline in within)
     return not named and len(between.split()) <= _MOST_WORDS[line.lang] and not _PARTS_IT[line.lang].search(between)

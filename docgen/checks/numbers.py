@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from docgen.checks.citations import PREFIX, misquoted
 from docgen.checks.lines import MASK, Line, Run, document_lines, numbers_in
@@ -42,16 +43,14 @@ class Number:
 
 # --- the checks ------------------------------------------------------------------------------------------------------
 
-_DIGIT = re.compile(r"\d")
-
 
 def typed_number(finished: Finished) -> Iterator[Diagnostic]:
     """DG401, DG402: a number typed into a template, in digits or in words, where a figure of a fact belongs."""
     for line in document_lines(finished.document):
         told = {one.reading for one in misquoted(line, finished.book)}
-        for number in (*_typed(line), *_counters(line)):
+        for number in (*_typed(line), *_counters(line), *_run_together(line)):
             if number.standing is Standing.DEFECT and number.reading not in told:
-                code = "DG402" if number.reading and not _DIGIT.search(number.text) else "DG401"
+                code = "DG402" if number.reading and number.reading.words else "DG401"
                 hint = wanted(number.reading, finished) if number.reading else ""
                 yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
 
@@ -107,6 +106,7 @@ def numbers(finished: Finished) -> Iterator[Number]:
         yield from (_printed(run, finished.book) for run in line.figures())
         yield from _typed(line)
         yield from _counters(line)
+        yield from _run_together(line)
         yield from _named(line)
 
 
@@ -155,6 +155,20 @@ def _counters(line: Line) -> Iterator[Number]:
             yield Number(run.inline.text, standing, run.inline.span)
 
 
+def _run_together(line: Line) -> Iterator[Number]:
+    """Two figures with nothing but spaces between, which read as one number that no fact knows: «8» and «386»."""
+    figures = line.figures()
+    for one, other in pairwise(figures):
+        seam = line.text[max(one.end - 1, 0) : other.start + 1]
+        if _SEAM.fullmatch(seam):
+            reading = next(
+                (found for found in line.readings if found.start < one.end and found.end > other.start), None
+            )
+            if reading:
+                yield Number(reading.text, Standing.DEFECT, other.inline.span, reading=reading)
+
+
+_SEAM = re.compile(r"\d\s*\d")
 _ORDER = re.compile(r"\s*\d+[.)]?\s*")
 _STRUCTURE = frozenset({Kind.PHONE, Kind.REFERENCE, Kind.CENTURY})
 """Kinds that tell no fact."""
