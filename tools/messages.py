@@ -87,16 +87,21 @@ def message_ids() -> tuple[set[str], dict[str, str]]:
 
 def _speaking_modules() -> Iterator[Path]:
     """The modules that say something to a person; writers speak in codes only, and their `kind=` is Word's."""
-    return (file for file in sorted(PACKAGE.rglob("*.py")) if "writers" not in file.parts)
+    return (file for file in sorted(PACKAGE.rglob("*.py")) if "writers" not in _rooms(file))
+
+
+def _rooms(file: Path) -> tuple[str, ...]:
+    """The folders within the package that a module stands in: the checkout's own folders may bear any name."""
+    return file.relative_to(PACKAGE).parts
 
 
 def _of_module(file: Path) -> Iterator[str]:
     """The messages in one module."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         texts = (*_arguments(node), *_assigned(node, file))
-        if "report" not in file.parts:  # its dictionaries are other programs' formats
+        if "report" not in _rooms(file):  # its dictionaries are other programs' formats
             texts += (*_values(node),)
-        yield from (text for text in texts if "lang" not in file.parts or _PHRASE.match(text))
+        yield from (text for text in texts if "lang" not in _rooms(file) or _PHRASE.match(text))
 
 
 def _arguments(node: ast.AST) -> Iterator[str]:
@@ -121,7 +126,7 @@ def _assigned(node: ast.AST, file: Path) -> Iterator[str]:
         return
     if _target(node) in _TABLES.get(file.name, ()):
         yield from (text for cell in _cells(node.value) for text in _constants(cell))
-    elif set(_NAMING) & set(file.parts):
+    elif set(_NAMING) & set(_rooms(file)):
         named = node.value.elts if isinstance(node.value, ast.Tuple) else (node.value,)
         yield from (text for one in named for text in _constants(one) if _PHRASE.match(text))
 
