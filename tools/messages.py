@@ -92,7 +92,7 @@ def _speaking_modules() -> Iterator[Path]:
 
 def _rooms(file: Path) -> tuple[str, ...]:
     """The folders within the package that a module stands in: the checkout's own folders may bear any name."""
-    return file.relative_to(PACKAGE).parts
+    return (file.relative_to(PACKAGE) if file.is_relative_to(PACKAGE) else file).parts
 
 
 def _of_module(file: Path) -> Iterator[str]:
