@@ -52,7 +52,7 @@ class DiskWorld:
         """See `World`."""
         top = self.root / folder
         paths = (p.relative_to(self.root).as_posix() for p in top.rglob(f"*{suffix}"))
-        return tuple(sorted(path for path in paths if not _is_hidden(path)))
+        return tuple(sorted(path for path in paths if not is_hidden(path)))
 
 
 class MemoryWorld:
@@ -75,10 +75,11 @@ class MemoryWorld:
     def found(self, folder: str, suffix: str) -> tuple[str, ...]:
         """See `World`."""
         paths = (path for path in self.files if path.startswith(f"{folder}/") and path.endswith(suffix))
-        return tuple(sorted(path for path in paths if not _is_hidden(path)))
+        return tuple(sorted(path for path in paths if not is_hidden(path)))
 
 
-def _is_hidden(path: str) -> bool:
+def is_hidden(path: str) -> bool:
+    """Whether a path leads through a hidden file or folder."""
     return any(part.startswith(".") for part in path.split("/"))
 
 

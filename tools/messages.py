@@ -37,6 +37,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "_scalar": (1,),
     "mapping_of": (2,),
     "Malformed": (0,),
+    "NoHistory": (0,),
     "Doubt": (1, 3),
     "TemplateSyntaxError": (0,),
 }
@@ -47,6 +48,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "files.py": frozenset({"_REASONS"}),
     "following.py": frozenset({"_STATES", "_TERMS"}),
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED"}),
+    "wording.py": frozenset({"BECAME", "SECTIONS"}),
     "superseded.py": frozenset({"NOT_WRITTEN"}),
     "nodes.py": frozenset({"_PROBLEMS", "_UNREADABLE"}),
     "passages.py": frozenset({"SAID"}),

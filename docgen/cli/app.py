@@ -23,6 +23,7 @@ _COMMANDS: Mapping[str, str] = {
     "words": "words",
     "promises": "following",
     "status": "following",
+    "diff": "diffing",
     "approve": "sealing",
     "seal": "sealing",
     "register": "sealing",

@@ -1,0 +1,37 @@
+"""Changes for a program: JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from docgen.changes.comparing import Changes, Touch
+from docgen.changes.records import Changed
+from docgen.messages import Ui
+
+
+def tell_data(changes: Changes, ui: Ui) -> str:  # noqa: ARG001  # data has no language
+    """Revision, records with the sentences they touch, reworded sentences, letters that could not be compared."""
+    data = {
+        "revision": changes.revision,
+        "records": [_record(one, changes.of(one)) for one in changes.records],
+        "reworded": [_touch(one) for one in changes.reworded],
+        "not_compared": {"before": list(changes.broken.before), "now": list(changes.broken.now)},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _record(record: Changed, touches: tuple[Touch, ...]) -> dict[str, Any]:
+    return {
+        "section": record.section,
+        "key": record.key,
+        "change": record.change.value,
+        "place": f"{record.span.file}:{record.span.line}:{record.span.column}",
+        "fields": {field.name: {"old": field.old, "new": field.new} for field in record.fields},
+        "sentences": [_touch(one) for one in touches],
+    }
+
+
+def _touch(one: Touch) -> dict[str, str]:
+    place = f"{one.span.file}:{one.span.line}:{one.span.column}"
+    return {"letter": one.letter, "lang": one.lang, "place": place, "old": one.old, "new": one.new}

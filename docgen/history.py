@@ -1,0 +1,130 @@
+"""A project as it was: the same face as `world` over a revision of its git repository.
+
+git is only asked for what it keeps (`rev-parse`, `ls-tree`, `cat-file`): no file of the working tree is touched, and
+nothing that a repository may be configured to run is run. Links and submodules of the old tree are not followed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from docgen.files import READ_LIMIT, Unreadable
+from docgen.world import PROJECT_FILE, DiskWorld, is_hidden
+
+TIMEOUT = 60
+"""Seconds that git may take for one question."""
+TEXTS = (".yaml", ".j2")
+"""Files that are fetched together, all at once."""
+TEXTS_LIMIT = 256 * 1024 * 1024
+"""Bytes of all of them."""
+_PLAIN = ("100644", "100755", "100664")
+"""Modes of plain files in a tree."""
+_OURS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+"""What a hook of another repository may have set."""
+
+
+class NoHistory(Exception):
+    """A project has no such past; `reason` is a message of the catalogue, `detail` what it speaks of."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
+
+
+class GitWorld:
+    """A project at a revision; paths are relative to the project, as in every world."""
+
+    def __init__(self, root: Path, commit: str, today: dt.date) -> None:
+        self.root = root
+        self.commit = commit
+        self.today = today
+        self.reads: dict[str, str] = {}
+        self._objects = _listed(root, commit)
+        if PROJECT_FILE not in self._objects:
+            raise NoHistory("the project was not there yet at {detail}", commit[:12])
+        self._texts = _fetched(root, [one for path, one in self._objects.items() if path.endswith(TEXTS)])
+
+    def read(self, path: str) -> bytes:
+        """See `World`."""
+        name = self._objects.get(path)
+        if name is None:
+            raise Unreadable(Path(path), "there is no such file")
+        data = self._texts[name] if name in self._texts else _fetched(self.root, [name])[name]
+        if len(data) > READ_LIMIT:
+            raise Unreadable(Path(path), "the file is too large")
+        self.reads[path] = hashlib.sha256(data).hexdigest()
+        return data
+
+    def found(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """See `World`."""
+        paths = (path for path in self._objects if path.startswith(f"{folder}/") and path.endswith(suffix))
+        return tuple(sorted(path for path in paths if not is_hidden(path)))
+
+
+def past(world: DiskWorld, revision: str) -> GitWorld:
+    """The project at a revision as git names them («HEAD», «main~3», a tag, a commit). Raises `NoHistory`."""
+    if not revision or revision.startswith("-"):
+        raise NoHistory("git knows no revision «{detail}»", revision)
+    if _git(world.root, "rev-parse", "--git-dir", check=False) is None:
+        raise NoHistory("the project is in no git repository")
+    commit = _git(world.root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", check=False)
+    if commit is None:
+        raise NoHistory("git knows no revision «{detail}»", revision)
+    return GitWorld(world.root, commit.decode().strip(), world.today)
+
+
+def _listed(root: Path, commit: str) -> Mapping[str, str]:
+    """Path → object of every plain file below the project's folder."""
+    listed = _git(root, "ls-tree", "-r", "-z", commit) or b""
+    found = {}
+    for entry in listed.split(b"\0")[:-1]:
+        about, _, path = entry.partition(b"\t")
+        mode, _, name = about.decode().split(" ", 2)
+        if mode in _PLAIN:
+            found[path.decode("utf-8", "surrogateescape")] = name
+    return found
+
+
+def _fetched(root: Path, names: list[str]) -> dict[str, bytes]:
+    """The bytes of objects."""
+    if not names:
+        return {}
+    said = _git(root, "cat-file", "--batch", told="".join(f"{name}\n" for name in dict.fromkeys(names)).encode()) or b""
+    found, at = {}, 0
+    while at < len(said):
+        end = said.index(b"\n", at)
+        name, _, size = said[at:end].decode().partition(" ")
+        length = int(size.rsplit(" ", 1)[-1])
+        if at + length > TEXTS_LIMIT:
+            raise NoHistory("the project is too large at that revision")
+        found[name] = said[end + 1 : end + 1 + length]
+        at = end + 2 + length
+    return found
+
+
+def _git(root: Path, *arguments: str, told: bytes = b"", check: bool = True) -> bytes | None:
+    """What git answers; None if it refuses and `check` is off. Raises `NoHistory`."""
+    surroundings = {name: value for name, value in os.environ.items() if name not in _OURS} | {"LC_ALL": "C"}
+    command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), *arguments]
+    try:
+        run = subprocess.run(  # noqa: S603
+            command, input=told, capture_output=True, check=False, env=surroundings, timeout=TIMEOUT
+        )
+    except FileNotFoundError:
+        raise NoHistory("git is not on this machine") from None
+    except subprocess.TimeoutExpired:
+        raise NoHistory("git takes too long") from None
+    if run.returncode == 0:
+        return run.stdout
+    complaint = run.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+    if b"dubious ownership" in run.stderr:
+        raise NoHistory("git does not trust this folder: {detail}", complaint)
+    if check:
+        raise NoHistory("git cannot be asked: {detail}", complaint)
+    return None
