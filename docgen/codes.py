@@ -158,6 +158,7 @@ _ALL = (
     _error("DG320", "the name «{text}» stands in the Kazakh paragraph only", "print it in the same paragraph of the Russian template, or take it out here"),
     _error("DG321", "this enumeration has another order in the Kazakh text", "write it in the same order in both templates"),
     _error("DG322", "«{text}» is typed here and «{other}» in the Kazakh text", "make it a fact and cite it in both templates"),
+    _error("DG323", "the list names {count} here and {other} in the Kazakh text", "list the same things in both templates, or take the list from a fact: `members`"),
     # finished text
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here"),
     _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint}|words }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here"),

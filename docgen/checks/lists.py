@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from docgen.checks.enumerations import PREDICATE, Enumeration, enumerations
 from docgen.checks.lines import MASK, Line, Run, document_lines
+from docgen.checks.passages import Passage
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import sentences
 from docgen.facts.book import FactBook
@@ -122,6 +123,20 @@ def _numbered_list(line: Line) -> Iterator[Diagnostic]:
     counts = _counts(line)
     if counts and adjacent(line, counts[-1], len(text) - 1) and _number(counts[-1]) != len(line.before.items):
         yield _difference(line, counts[-1], len(line.before.items), line.before.span)
+
+
+def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
+    """DG323: a list that is typed in both languages and names more things in one of them."""
+    left, right = (
+        [(line, one) for line in passage.lines for one in enumerations(line, book)] for passage in (ours, theirs)
+    )
+    if len(left) != len(right) or any(one.keys for _, one in (*left, *right)):
+        return  # what facts list is compared as figures are
+    for (line, one), (other_line, other) in zip(left, right, strict=True):
+        if one.most < other.least or other.most < one.least:
+            related = (Related("the other language says it here", other_line.place(other.first)),)
+            args = {"count": str(one.most), "other": str(other.most)}
+            yield Diagnostic("DG323", line.place(one.first), args, related)
 
 
 _LED = re.compile(r"\s*(?P<mark>,\s*(?:а\s+именно|атап\s+айтқанда)|,|[–—])?\s*$")

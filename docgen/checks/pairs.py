@@ -1,4 +1,4 @@
-"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG322).
+"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG323).
 
 The passages are aligned first, so one cause is one finding: of a passage that stands in one language only nothing more
 is said, and what was moved is told as moved, not as missing here and too much there.
@@ -14,11 +14,14 @@ from itertools import pairwise
 
 from docgen import flow
 from docgen.checks.alignment import align
-from docgen.checks.lines import Line, numbers_in
+from docgen.checks.lines import Line
+from docgen.checks.lists import typed_list_differs
+from docgen.checks.mentions import name_in_one_language
 from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages
+from docgen.checks.same_figures import figure_worded_differently
 from docgen.checks.scope import Finished
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Figure, Footnote, Lang, Related, Span, Term
+from docgen.model import Diagnostic, Figure, Footnote, Related, Span, Term
 
 Aligned = list[tuple[Passage | None, Passage | None]]
 Both = tuple[Passage, Passage]
@@ -34,6 +37,9 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     both = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
     yield from passage_in_one_language(pairs)
     yield from print_in_one_language(both)
+    for ours, theirs in both:
+        yield from name_in_one_language(ours, theirs, russian.book)
+        yield from typed_list_differs(ours, theirs, russian.book)
     for check in _OF_TWO:
         for ours, theirs in both:
             yield from check(ours, theirs)
@@ -174,61 +180,6 @@ def _in_one(code: str, one: Print, counterpart: Passage) -> Diagnostic:
 
 
 # --- how two passages say the same -----------------------------------------------------------------------------------
-
-
-def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
-    """DG308 to DG311: the same figure with another value (rounded otherwise), scale, precision or unit."""
-    for left, right in _same_figures(ours, theirs):
-        said = {"text": left.text, "other": right.text}
-        code = _difference(left, right)
-        if code:
-            yield Diagnostic(code, left.span, said, _there(right.span))
-
-
-def _same_figures(ours: Passage, theirs: Passage) -> Iterator[tuple[Figure, Figure]]:
-    """Figures of one identity in pairs: those that agree first, then the others in order."""
-    left, right = _by_identity(ours), _by_identity(theirs)
-    for identity in left.keys() & right.keys():
-        others = list(right[identity])
-        unlike = []
-        for one in left[identity]:
-            agreeing = next((other for other in others if not _difference(one, other)), None)
-            if agreeing:
-                others.remove(agreeing)
-            else:
-                unlike.append(one)
-        yield from zip(unlike, others, strict=False)
-
-
-def _by_identity(passage: Passage) -> dict[Hashable, list[Figure]]:
-    found: dict[Hashable, list[Figure]] = {}
-    for one in _inlines(passage):
-        if isinstance(one, Figure):
-            found.setdefault((one.keys, one.part), []).append(one)
-    return found
-
-
-def _difference(left: Figure, right: Figure) -> str:
-    """The code of the first thing in which two prints of a figure differ; empty if they agree."""
-    if left.value != right.value:
-        return "DG308"
-    if left.scale != right.scale:
-        return "DG309"
-    ours, theirs = _only_number(left, "ru"), _only_number(right, "kz")
-    if not ours or not theirs:
-        return ""
-    if ours.precision != theirs.precision:
-        return "DG310"
-    return "DG311" if ours.unit != theirs.unit and _WITH_UNITS & {ours.kind, theirs.kind} else ""
-
-
-_WITH_UNITS = frozenset({Kind.MONEY, Kind.PERCENT})
-
-
-def _only_number(figure: Figure, lang: Lang) -> Reading | None:
-    """The number that a figure's text says, if it is one."""
-    found = numbers_in(figure.text, lang) if figure.part == "value" else ()
-    return found[0] if len(found) == 1 else None
 
 
 def passage_with_another_label(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:

@@ -1,0 +1,206 @@
+"""Names that are typed, not printed from the book: who and what a passage mentions, known by the book or by their form.
+
+A mention is one of four: a name of the book in whatever case; a person, «А. Иванов»; what stands in quotation marks;
+a place after or before its common noun («г. Семей», «Аягөз ауданы»). Across the languages a name is recognized by its
+letters: those that only Kazakh has are taken for the Russian ones beside them, and the endings are left away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from docgen.checks.inflection import inflected
+from docgen.checks.lines import Line
+from docgen.checks.passages import BODY, Passage
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Figure, Lang, NameKind, Related, Span, Term
+
+_KNOWN = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE, NameKind.PERSON})
+_BEGINNING = 3
+"""Letters by which the same proper name is known in both languages: «Сагинтаев», «Сағынтаев»."""
+_FOLDED = str.maketrans("әғқңөұүһіыёэ", "агкноуухииее")
+_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+_SMALL = "а-яёәғқңөұүһі"
+_WORD = re.compile(rf"(?<!\w)[{_CAPITAL}]\w+")
+_PERSON = re.compile(rf"(?<!\w)[{_CAPITAL}]\.\s?(?:[{_CAPITAL}]\.\s?)?([{_CAPITAL}][{_SMALL}]+)")
+_QUOTED = re.compile(r"«([^«»]+)»")
+_KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІA-Za-z]"), "kz": re.compile("[A-Za-z]")}
+)
+"""Letters of a quoted name that show that the other language has it as it stands: «Қамқорлық» in Russian, «Nur Otan»."""
+_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": re.compile(
+            rf"(?<!\w)(?:г\.|город\w{{0,2}}|с\.|сел[аоеу]м?|пос\.)\s(?P<after>[{_CAPITAL}][{_SMALL}]+)"
+            rf"|(?<!\w)(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:район\w{{0,2}}|сельск\w+ округ\w*)(?!\w)"
+        ),
+        "kz": re.compile(
+            rf"(?<=[^.!?]\s)(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:қаласы|ауданы|ауылы|ауылдық округі)[{_SMALL}]*"
+        ),
+    }
+)
+_WHOLE_REGION: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": re.compile(r"[^.;]*\bобласт"), "kz": re.compile(r"[^.;]*\bоблыс")}
+)
+"""What follows the names of several regions that share their common noun: «Алматинской, Жамбылской областях»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A typed name: what it is (`known`, `person`, `quoted`, `place`), by what it is recognized, and its place."""
+
+    kind: str
+    identity: str
+    text: str
+    span: Span
+
+
+def mentions(line: Line, book: FactBook) -> Iterator[Mention]:
+    """The names that the author of a line typed."""
+    yield from _known(line, book)
+    yield from (_found(line, "person", match, 1) for match in _PERSON.finditer(line.typed))
+    for match in _QUOTED.finditer(line.typed):
+        yield _found(line, "quoted", match, 1)
+    for match in _PLACE[line.lang].finditer(line.typed):
+        yield _found(line, "place", match, match.lastgroup or 0)
+
+
+def _found(line: Line, kind: str, match: re.Match[str], group: int | str) -> Mention:
+    place = line.place(match.start(), len(match[0]))
+    return Mention(kind, beginning(match[group]), line.text[match.start() : match.end()], place)
+
+
+def beginning(word: str) -> str:
+    """The letters by which a proper name is known in both languages.
+
+    >>> beginning("Сағынтаев") == beginning("Сагинтаева")
+    True
+    """
+    return folded(word)[:_BEGINNING]
+
+
+def folded(text: str) -> str:
+    """A text in small letters, those of Kazakh alone replaced by the Russian ones beside them."""
+    return text.casefold().translate(_FOLDED)
+
+
+# --- names of the book -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """One way to call a name of the book; a `shared` one stands only before the common noun of several regions."""
+
+    key: str
+    text: str
+    pattern: re.Pattern[str]
+    shared: bool = False
+
+
+def _known(line: Line, book: FactBook) -> Iterator[Mention]:
+    called = book.view(names_by_beginning, line.lang)
+    behind = 0
+    for word in _WORD.finditer(line.typed):
+        for one in called.get(word[0][:_BEGINNING].casefold(), ()) if word.start() >= behind else ():
+            match = one.pattern.match(line.typed, word.start())
+            if match and (not one.shared or _WHOLE_REGION[line.lang].match(line.typed, match.end())):
+                behind = match.end()
+                yield Mention("known", one.key, match[0], line.place(match.start(), len(match[0])))
+                break
+
+
+def names_by_beginning(book: FactBook, lang: Lang) -> Mapping[str, tuple[_Called, ...]]:
+    """First letters → the names of the book that begin so, the longest first."""
+    found: dict[str, list[_Called]] = {}
+    for key, text, shared in _every_name(book, lang):
+        found.setdefault(text[:_BEGINNING].casefold(), []).append(
+            _Called(key, text, re.compile(inflected(text, lang)), shared)
+        )
+    return {letters: tuple(sorted(some, key=lambda one: -len(one.text))) for letters, some in found.items()}
+
+
+def _every_name(book: FactBook, lang: Lang) -> Iterator[tuple[str, str, bool]]:
+    for name in book.names.values():
+        for called in name.called if name.kind in _KNOWN else ():
+            said = called.said(lang)
+            if _WORD.match(said.text):
+                yield name.key, said.text, False
+            if name.kind is NameKind.OBLAST:
+                yield name.key, said.short or said.text.split()[0], True
+
+
+def names_printed(line: Line) -> Iterator[str]:
+    """The keys of the names that a line prints from the book, those of its lists among them."""
+    for run in line.runs:
+        if isinstance(run.inline, Term):
+            yield run.inline.key
+        elif isinstance(run.inline, Figure) and isinstance(run.inline.value, tuple):
+            yield from (str(key) for key in run.inline.value)
+
+
+# --- two languages ---------------------------------------------------------------------------------------------------
+
+
+def name_in_one_language(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
+    """DG319, DG320: a name that is typed in one language, and the same passage of the other does not have it."""
+    if ours.kind in BODY and theirs.kind in BODY:
+        for code, here, there in (("DG319", ours, theirs), ("DG320", theirs, ours)):
+            found = (one for line in here.lines for one in mentions(line, book))
+            once = {(one.kind, one.identity): one for one in found}
+            for one in once.values():
+                if not is_mentioned(one, there.lines, book):
+                    related = (Related("the other language says it here", there.span),)
+                    yield Diagnostic(code, one.span, {"text": one.text, "anchor": ""}, related)
+
+
+def is_mentioned(mention: Mention, lines: tuple[Line, ...], book: FactBook) -> bool:
+    """Whether lines of the other language mention the same, typed or printed."""
+    text = " ".join(line.text for line in lines)
+    match mention.kind:
+        case "known":
+            return _is_known_there(mention.identity, lines, book)
+        case "quoted":
+            return _is_quoted_there(mention, text, lines[0].lang)
+        case "place":
+            return _has_word(mention.identity, text) or bool(_PLACE[lines[0].lang].search(text))
+    return _has_word(mention.identity, text)
+
+
+def _has_word(identity: str, text: str) -> bool:
+    return any(beginning(word) == identity for word in _WORD.findall(text))
+
+
+def _is_quoted_there(mention: Mention, text: str, there: Lang) -> bool:
+    """A name that is kept stands there in its own letters; another is translated, and has its marks."""
+    kept = _KEPT["ru" if there == "kz" else "kz"].search(mention.text)
+    return "«" in text and (not kept or mention.identity in folded(text))
+
+
+def _is_known_there(key: str, lines: tuple[Line, ...], book: FactBook) -> bool:
+    there = {one.identity for line in lines for one in _known(line, book)}
+    there |= {printed for line in lines for printed in names_printed(line)}
+    lang = lines[0].lang
+    parts = {_part(called.said(lang).text) for called in book.names[key].called}
+    said = any(part in line.text for part in parts if part for line in lines)
+    return said or any(_is_same(key, other, book) for other in there)
+
+
+_COMMON = re.compile(r"^Министерство\s+|\s+министрлігі$")
+
+
+def _part(text: str) -> str:
+    """What is left of a body's name in a row of several that share their common noun: «министерствам образования и
+    науки, здравоохранения», «Білім және ғылым, Денсаулық сақтау министрліктері»; empty for other names.
+    """
+    return _COMMON.sub("", text) if _COMMON.search(text) else ""
+
+
+def _is_same(key: str, other: str, book: FactBook) -> bool:
+    """Whether two keys name one thing, if in more or fewer words: «Правительство», «Правительство Республики …»."""
+    if key == other or other not in book.names:
+        return key == other
+    ours, theirs = ({called.ru.text for called in book.names[one].called} for one in (key, other))
+    return any(one in two or two in one for one in ours for two in theirs)

@@ -1,0 +1,174 @@
+"""One figure in both languages: value, scale, precision and unit, those that the sentence adds among them
+(DG308 to DG311).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from docgen.checks.lines import Line, Run, numbers_in
+from docgen.checks.passages import Passage
+from docgen.lang.numbers import Kind, Precision, Reading
+from docgen.model import Diagnostic, Figure, Lang, Related
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A figure where it is printed."""
+
+    figure: Figure
+    line: Line
+    run: Run
+
+    @property
+    def number(self) -> Reading | None:
+        """The number that the figure's own text says, if it is one."""
+        found = numbers_in(self.figure.text, self.line.lang) if self.figure.part == "value" else ()
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def in_sentence(self) -> Reading | None:
+        """The number as the sentence says it, with the words that stand beside the figure; of this figure alone."""
+        touching = (one for one in self.line.readings if one.start < self.run.end and one.end > self.run.start)
+        found = next(touching, None) if self.figure.part == "value" else None
+        return found if found and len(self.line.figures(found.start, found.end)) == 1 else None
+
+
+def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG308 to DG311: the same figure with another value (rounded otherwise), scale, precision or unit."""
+    for left, right in _same_figures(ours, theirs):
+        code = _difference(left, right)
+        if code:
+            said = {"text": _said(left), "other": _said(right)}
+            related = (Related("the other language says it here", right.figure.span),)
+            yield Diagnostic(code, left.figure.span, said, related)
+
+
+def _same_figures(ours: Passage, theirs: Passage) -> Iterator[tuple[Print, Print]]:
+    """Figures of one identity in pairs: those that agree first, then the others in order."""
+    left, right = _by_identity(ours), _by_identity(theirs)
+    for identity in left.keys() & right.keys():
+        others = list(right[identity])
+        unlike = []
+        for one in left[identity]:
+            agreeing = next((other for other in others if not _difference(one, other)), None)
+            if agreeing:
+                others.remove(agreeing)
+            else:
+                unlike.append(one)
+        yield from zip(unlike, others, strict=False)
+
+
+def _by_identity(passage: Passage) -> dict[Hashable, list[Print]]:
+    found: dict[Hashable, list[Print]] = {}
+    for line in passage.lines:
+        for run in line.figures():
+            figure = run.inline
+            if isinstance(figure, Figure):
+                found.setdefault((figure.keys, figure.part), []).append(Print(figure, line, run))
+    return found
+
+
+def _difference(left: Print, right: Print) -> str:
+    """The code of the first thing in which two prints of a figure differ; empty if they agree."""
+    if left.figure.value != right.figure.value:
+        return "DG308"
+    if left.figure.scale != right.figure.scale:
+        return "DG309"
+    if _own_precision_differs(left, right) or _precision_differs(left, right):
+        return "DG310"
+    return "DG311" if _unit_differs(left, right) else ""
+
+
+def _said(one: Print) -> str:
+    """How a figure reads, with the words beside it that bound it."""
+    reading = one.in_sentence
+    if reading is None or reading.precision is None:
+        return one.figure.text
+    before, after = one.line.text[: reading.start].split(), one.line.text[reading.end :].split()
+    words = [*before[-2:], reading.text] if one.line.lang == "ru" else [reading.text, *after[:2]]
+    return " ".join(words).strip(" ,.;:()")
+
+
+# --- precision -------------------------------------------------------------------------------------------------------
+
+_DIRECTION: Mapping[Precision | None, str] = MappingProxyType(
+    {
+        Precision.OVER: "more",
+        Precision.AT_LEAST: "more",
+        Precision.UNDER: "less",
+        Precision.AT_MOST: "less",
+        Precision.ABOUT: "about",
+        Precision.NEARLY: "about",
+        None: "exactly",
+    }
+)
+"""Where the true value may lie. «до» is left out: it may tell an aim («увеличено до 386») as well as a bound."""
+_MAY_BE = frozenset({"less", "exactly"})
+
+
+def _own_precision_differs(left: Print, right: Print) -> bool:
+    ours, theirs = left.number, right.number
+    return bool(ours and theirs and ours.precision != theirs.precision)
+
+
+def _precision_differs(left: Print, right: Print) -> bool:
+    """«не менее 386» here and plain 386 there."""
+    ours, theirs = left.in_sentence, right.in_sentence
+    if ours is None or theirs is None or ours.kind != theirs.kind:
+        return False
+    said = [_DIRECTION.get(one.precision) for one in (ours, theirs)]
+    if None in said:
+        return any(one is not None and one not in _MAY_BE for one in said)
+    return said[0] != said[1]
+
+
+# --- unit ------------------------------------------------------------------------------------------------------------
+
+_WITH_UNITS = frozenset({Kind.MONEY, Kind.PERCENT})
+_MEASURES: tuple[Mapping[Lang, str], ...] = (
+    {"ru": r"рабоч\w+ дн", "kz": r"жұмыс күн"},
+    {"ru": r"календарн\w+ дн", "kz": r"күнтізбелік күн"},
+    {"ru": r"(?:день|дн[яей]|сут)", "kz": r"(?:күн|тәулі)"},
+    {"ru": r"минут", "kz": r"минут"},
+    {"ru": r"час(?!т)", "kz": r"сағат"},
+    {"ru": r"недел", "kz": r"апта"},
+    {"ru": r"месяц", "kz": r"ай(?:ға|дан|да|ды|дың|ы\w*|лық)?(?!\w)"},
+    {"ru": r"(?:год|лет(?!н))", "kz": r"(?:жыл|жас)"},
+    {"ru": r"(?:кв\.?\s?м|квадратн\w+ метр|м²)", "kz": r"(?:шаршы метр|ш\.\s?м|кв\.?\s?м|м²)"},
+    {"ru": r"(?:куб\.?\s?м|кубическ\w+ метр|кубометр|м³)", "kz": r"(?:текше метр|куб|м³)"},
+    {"ru": r"(?:км|километр)(?!\s?/)", "kz": r"(?:км|километр|шақырым)(?!\s?/)"},
+    {"ru": r"(?:м|метр\w*)(?!\w)", "kz": r"(?:м|метр\w*)(?!\w)"},
+    {"ru": r"(?:га(?!\w)|гектар)", "kz": r"(?:га(?!\w)|гектар)"},
+    {"ru": r"(?:т(?!\w)|тонн)", "kz": r"(?:т(?!\w)|тонна)"},
+    {"ru": r"(?:кг|килограмм)", "kz": r"(?:кг|килограмм|келі)"},
+    {"ru": r"(?:л(?!\w)|литр)", "kz": r"(?:л(?!\w)|литр)"},
+)
+"""Measures and spans of time, as they begin in each language; the first that holds is meant."""
+_MEASURE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        lang: re.compile(r"[\s\u00a0]*(?:" + "|".join(f"({row[lang]})" for row in _MEASURES) + ")")
+        for lang in ("ru", "kz")
+    }
+)
+
+
+def _unit_differs(left: Print, right: Print) -> bool:
+    ours, theirs = left.in_sentence, right.in_sentence
+    if ours is None or theirs is None:
+        return False
+    alone = [one.number for one in (left, right)]
+    printed = {one.unit if one else None for one in alone}
+    units, measures = [ours.unit, theirs.unit], [_measure(left, ours), _measure(right, theirs)]
+    if len(printed) > 1 and None not in alone and _WITH_UNITS & {one.kind for one in alone if one}:
+        return units[0] != units[1]
+    return any(one != other and None not in (one, other) for one, other in (units, measures))
+
+
+def _measure(one: Print, reading: Reading) -> int | None:
+    """Which measure stands right behind a number; None if it counts something else."""
+    match = _MEASURE[one.line.lang].match(one.line.text.replace("\u00a0", " "), reading.end)
+    return match.lastindex if match else None
