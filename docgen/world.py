@@ -21,9 +21,13 @@ PROJECT_FILE = "docgen.yaml"
 class World(Protocol):
     """What the rooms below `build` may know of the outside."""
 
-    today: dt.date
     reads: dict[str, str]
     """Path → SHA-256 of the bytes that were handed out."""
+
+    @property
+    def today(self) -> dt.date:
+        """The day on which docgen runs."""
+        ...
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises `Unreadable`."""

@@ -30,6 +30,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "say": (0,),
     "warn": (0,),
     "fail": (1,),
+    "Reason": (0,),
     "Related": (0,),
     "Unreadable": (1,),
     "Unwritable": (1,),
@@ -52,6 +53,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "superseded.py": frozenset({"NOT_WRITTEN"}),
     "nodes.py": frozenset({"_PROBLEMS", "_UNREADABLE"}),
     "passages.py": frozenset({"SAID"}),
+    "planning.py": frozenset({"_WORDS"}),
     "sandbox.py": frozenset({"_BEYOND", "_REFUSED"}),
     "values.py": frozenset({"_KINDS"}),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.model import Document, Lang, Letter, PageStyle, Written
+from docgen.model import Document, Lang, PageStyle, Written
 
 Writer = Callable[[Document, PageStyle], Written]
 
@@ -52,6 +52,6 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-def output_path(folder: Path, lang: Lang, letter: Letter, made: Format) -> Path:
+def output_path(folder: Path, lang: Lang, letter: str, made: Format) -> Path:
     """Where a file goes: `output/ru/dz-74.docx`."""
-    return folder / lang / f"{letter.key}.{made.suffix}"
+    return folder / lang / f"{letter}.{made.suffix}"

@@ -1,42 +1,43 @@
-"""Letters → files: compose, check, write, and only then replace what was there.
+"""Letters → files: what is stale is composed, checked, written, and only then what was there is replaced.
 
-A letter is written whole or not at all: all its files are made in memory first. Nothing is written while the facts
-themselves are wrong; one broken letter does not stop the others.
+A letter is written whole or not at all: all its files are made in memory first, wherever an executor makes them. Only
+this room writes. One broken letter does not stop the others, nor does a fault in facts/ stop a letter that does not
+look there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import contextlib
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from docgen.build.formats import FORMATS, Format, output_path
-from docgen.checks.project import Checked, Checker, order, unique
-from docgen.codes import has_errors
-from docgen.facts.book import read_facts
-from docgen.facts.settings import Settings, read_settings
-from docgen.files import Unwritable, fault_reason, write_all
-from docgen.fonts import find_faces, machine_folders
-from docgen.model import LANGS, Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
-from docgen.verifying import unread
+from docgen.build import glance
+from docgen.build.digests import digest
+from docgen.build.executor import Executor, Here
+from docgen.build.formats import FORMATS, output_path
+from docgen.build.looking import Look
+from docgen.build.memory import Memory, Output, Remembered, Seen, identity, packed, told_findings, unpacked
+from docgen.build.planning import Plan, Planned, Planner
+from docgen.build.present import Present, format_looks, page_with_fonts
+from docgen.build.standing import plain_state, stamp
+from docgen.build.working import File, Job, Made
+from docgen.checks.project import order, unique
+from docgen.facts.settings import Settings
+from docgen.files import Unwritable, write_all
+from docgen.model import Diagnostic, Document, Lang, Span
 from docgen.world import PROJECT_FILE, DiskWorld
 
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to build: letters by key, languages, formats, and the folder that takes the files."""
-
-    letters: tuple[str, ...]
-    langs: tuple[Lang, ...]
-    formats: tuple[str, ...]
-    output: Path
-    verify: bool = False
-    """Whether the written files are read back with other programs."""
+Progress = Callable[[int, int, int], None]
+"""Told how many of how many letters are done, and how many of them are broken."""
 
 
 @dataclass(slots=True)
 class Result:
-    """What came of a build: files in the order they were written, letters that were not, and why.
+    """What came of a build: files in the order they were written, letters that were not, and why; letters that were as
+    they should be.
 
     `machine` tells that the machine was at fault (disk, rights, fonts), not what the user wrote.
     """
@@ -44,111 +45,240 @@ class Result:
     written: list[Path] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    fresh: list[str] = field(default_factory=list)
     machine: bool = False
 
 
-def run_build(world: DiskWorld, plan: Plan, progress: Callable[[int, int], None] | None = None) -> Result:
-    """Build what the plan names; `progress` is told how many of how many letters are done.
+def run_build(
+    world: DiskWorld, plan: Plan, progress: Progress | None = None, executor: Executor | None = None
+) -> Result:
+    """Build what is stale of what the plan names.
 
     Raises KeyError for a letter that the project has not: the caller asks `read_facts` first.
     """
-    result = Result()
-    settings, result.diagnostics = read_settings(world)
-    book, faults = read_facts(world)
-    checker = Checker(world, book, settings)
-    result.diagnostics = [*checker.excuses.applied(result.diagnostics), *faults, *checker.check_book()]
-    style = _page_style(world, settings, plan, result)
-    letters = [book.letters[key] for key in plan.letters]
-    if has_errors(result.diagnostics):
-        result.broken += plan.letters
-    else:
-        for done, letter in enumerate(letters):
-            if progress:
-                progress(done, len(letters))
-            _build_letter(checker.check(letter), style, plan, result)
-    result.diagnostics = sorted(unique(result.diagnostics), key=order)
-    return result
+    memory = Memory(world.root)
+    with contextlib.closing(memory):
+        build = _Build(world, plan, memory)
+        build.run(executor or Here(), progress)
+        return build.result
 
 
-def _page_style(world: DiskWorld, settings: Settings, plan: Plan, result: Result) -> PageStyle:
-    """The page with its fonts; without them where no format needs any."""
-    if not any(FORMATS[name].needs_fonts for name in plan.formats):
-        return settings.page
-    faces = find_faces(settings.page.font, world.root / "fonts", machine_folders())
-    if isinstance(faces, Diagnostic):
-        result.diagnostics.append(replace(faces, span=Span(PROJECT_FILE)))
-        result.machine = True
-        return settings.page
-    return replace(settings.page, faces=faces)
+def plan_build(world: DiskWorld, plan: Plan) -> Planned:
+    """What a build would do now; nothing is done."""
+    memory = Memory(world.root)
+    with contextlib.closing(memory):
+        present = Present(world, memory)
+        return Planner(plan, present, memory).planned(_asked(plan, present))
+
+
+def _asked(plan: Plan, present: Present) -> tuple[str, ...]:
+    return present.facts.letters if plan.letters is None else plan.letters
 
 
 def rebuilder(world: DiskWorld, settings: Settings) -> Callable[[Document, str], bytes]:
     """Gives the bytes that a build would write today for a document and the name of a format."""
-    plan = Plan((), LANGS, ("docx", "pdf"), world.root)
-    style = _page_style(world, settings, plan, Result())
+    page = page_with_fonts(world, settings.page)
+    style = settings.page if isinstance(page, Diagnostic) else page
     return lambda document, suffix: FORMATS[suffix].write(document, style).data
 
 
-def _build_letter(checked: Checked, style: PageStyle, plan: Plan, result: Result) -> None:
-    result.diagnostics += checked.diagnostics
-    if has_errors(checked.diagnostics):
-        result.broken.append(checked.letter.key)
-        return
-    made: dict[Path, bytes] = {}
-    said: dict[Path, Document] = {}
-    for path, document, writer in _targets(checked, plan):
+class _Build:
+    """One run: what it found and did so far."""
+
+    def __init__(self, world: DiskWorld, plan: Plan, memory: Memory) -> None:
+        self.world = world
+        self.plan = plan
+        self.memory = memory
+        self.result = Result()
+        self.present = Present(world, memory)
+
+    def run(self, executor: Executor, progress: Progress | None) -> None:
+        before = _Glance(self.world, self.plan, self.memory)
+        facts = self.present.facts
+        self.result.diagnostics += facts.findings
+        self.result.broken += facts.lost if self.plan.letters is None else ()
+        if facts.blame.everyone:
+            self.result.broken += _asked(self.plan, self.present)
+        else:
+            done = self._build(executor, progress)
+            self._settle(before, done=done)
+        self.result.diagnostics = sorted(unique(self.result.diagnostics), key=order)
+
+    def _build(self, executor: Executor, progress: Progress | None) -> bool:
+        """Build what is stale; tells whether there was anything."""
+        planner = Planner(self.plan, self.present, self.memory)
+        planned = planner.planned(_asked(self.plan, self.present))
+        self.result.broken += planned.stopped
+        self.result.fresh += planned.fresh
+        for key in planned.fresh:
+            self.result.diagnostics += planner.findings(key)
+        ledger = _Ledger(self.memory, self.present, planner)
         try:
-            written = writer.write(document, style)
-        except OSError as fault:  # an engine's own temporary files
-            _note_unwritable(Unwritable(path, fault_reason(fault)), checked.letter, result)
+            if planned.stale:
+                self._make(planned, executor, ledger, progress)
+        finally:
+            ledger.close()
+        return bool(planned.stale)
+
+    def _make(self, planned: Planned, executor: Executor, ledger: _Ledger, progress: Progress | None) -> None:
+        style = self.present.page(self.plan.formats)
+        if isinstance(style, Diagnostic):
+            self.result.diagnostics.append(style)
+            self.result.machine = True
+            self.result.broken += (one.task.letter for one in planned.stale)
             return
-        result.diagnostics += (*written.diagnostics, *_too_long(written, checked.letter))
-        if has_errors(written.diagnostics):
-            result.broken.append(checked.letter.key)
+        job = Job(self.world, self.present.book, self.present.settings, style, self.plan.verify)
+        tell = progress or _untold
+        tell(0, len(planned.stale), 0)
+        with contextlib.closing(executor.run(job, [one.task for one in planned.stale])) as every:  # type: ignore[type-var]
+            for done, made in enumerate(every, 1):
+                self._take(made, ledger)
+                tell(done, len(planned.stale), len(self.result.broken))
+
+    def _take(self, made: Made, ledger: _Ledger) -> None:
+        """Put the files of a letter in place, all or none, if it may be written."""
+        self.result.diagnostics += made.all_findings()
+        if not made.whole:
+            self.result.machine |= made.machine
+            self.result.broken.append(made.letter)
+            ledger.break_(made)
+        elif self.present.facts.blame.stops(made.verdict):
+            self.result.broken.append(made.letter)
+        else:
+            self._put(made, ledger)
+
+    def _put(self, made: Made, ledger: _Ledger) -> None:
+        files = {output_path(self.plan.output, one.lang, made.letter, FORMATS[one.format]): one for one in made.files}
+        try:
+            write_all({path: one.data for path, one in files.items()})
+        except Unwritable as fault:
+            self.result.diagnostics.append(Diagnostic("DG902", Span(str(fault.path)), {"reason": fault.reason}))
+            self.result.broken.append(made.letter)
+            self.result.machine = True
+        else:
+            self.result.written += files
+            ledger.enter(made, files)
+
+    def _settle(self, before: _Glance, *, done: bool) -> None:
+        """Keep a glance at the project as it is when all is done, so that the next build may see at once that nothing
+        is to do.
+        """
+        if self.plan.letters is not None or self.result.broken or self.result.machine or self.plan.verify:
             return
-        made[path], said[path] = written.data, document
-    _put(made, checked.letter, result)
-    if plan.verify:
-        _verify({path: said[path] for path in said if path in result.written}, checked.letter, result)
+        told = (
+            len(self.present.facts.letters),
+            told_findings(one for one in self.result.diagnostics if not one.excuse),
+        )
+        if not done:
+            before.keep(self.present, told)
+            return
+        after = _Glance(self.world, self.plan, self.memory)
+        present = Present(self.world, self.memory)
+        if not Planner(self.plan, present, self.memory).planned(_asked(self.plan, present)).stale:
+            after.keep(present, told)
 
 
-SHEETS = 3
-"""For letters to the Government's leadership: its Reglament (decree 10 of 2023), p. 141."""
+def _untold(_done: int, _all: int, _broken: int) -> None:
+    """For a build that nobody watches."""
 
 
-def _too_long(written: Written, letter: Letter) -> Iterator[Diagnostic]:
-    """DG524: more pages than a letter to the leadership may have sheets; only a format with pages can tell."""
-    if letter.leadership and written.pages > SHEETS:
-        place = letter.places.get("leadership", letter.span)
-        yield Diagnostic("DG524", place, {"pages": str(written.pages), "most": str(SHEETS)})
+class _Glance:
+    """How all files of a project stood at a moment, to be kept if it turns out that nothing was to do at it."""
+
+    def __init__(self, world: DiskWorld, plan: Plan, memory: Memory) -> None:
+        self._memory = memory
+        self._name = glance.kept_name(asked(plan))
+        self._root = str(world.root)
+        self._folders = [str(plan.output / lang) for lang in plan.langs]
+        self._stamp = stamp(world.root)
+
+    def keep(self, present: Present, told: object) -> None:
+        """Keep it, if every file was older than the look at it: one that is changed in the same tick would not show."""
+        files = [str(present.world.root / path) for path in (PROJECT_FILE, *present.facts.evidence)]
+        with contextlib.suppress(glance.Unsteady, OSError):
+            found, latest = glance.fingerprint(self._root, self._folders, files)
+            if latest < self._stamp:
+                self._memory.keep(self._name, (found, (self._folders, files), told))
 
 
-def _targets(checked: Checked, plan: Plan) -> Iterator[tuple[Path, Document, Format]]:
-    for lang in plan.langs:
-        for name in plan.formats:
-            made = FORMATS[name]
-            yield output_path(plan.output, lang, checked.letter, made), checked.composed[lang].document, made
+def asked(plan: Plan) -> str:
+    """The name of what is asked for: a build of other languages or formats is another question."""
+    return json.dumps([plan.langs, plan.formats, str(plan.output)])
 
 
-def _put(made: Mapping[Path, bytes], letter: Letter, result: Result) -> None:
-    """Replace the old files, all or none."""
-    try:
-        write_all(made)
-    except Unwritable as fault:
-        _note_unwritable(fault, letter, result)
-    else:
-        result.written += made
+class _Ledger:
+    """Writes down what was made, some letters at a time."""
+
+    EVERY = 0.5
+    """Seconds after which what was made is written down: what a killed build has not, is made once more."""
+
+    def __init__(self, memory: Memory, present: Present, planner: Planner) -> None:
+        self._memory = memory
+        self._present = present
+        self._planner = planner
+        self._letters: dict[str, Remembered] = planner.refreshed()
+        self._looks: dict[int, Seen] = {}
+        self._known: dict[tuple[Look, bytes], int] = {}
+        self._good = set(planner.good)
+        self._last = time.monotonic()
+
+    def enter(self, made: Made, files: dict[Path, File]) -> None:
+        """Note a letter that was written."""
+        before = self._planner.letters.get(made.letter, Remembered())
+        said: dict[Lang, bytes] = {lang: self._packed(looks, made) for lang, looks in made.said.items()}
+        outputs = dict(before.outputs)
+        for path, one in files.items():
+            state = plain_state(path)
+            by = self._packed(format_looks(one.format), made)
+            outputs[self._planner.shown(path)] = Output(
+                one.lang, one.format, digest(said[one.lang]), by, digest(one.data), state or (0, 0, 0, 0), one.findings
+            )
+        self._note(made.letter, Remembered(self._packed(made.verdict, made), said, made.findings, outputs))
+
+    def break_(self, made: Made) -> None:
+        """Note a letter that must not be written; its old files stand as they were."""
+        before = self._planner.letters.get(made.letter)
+        if before and before.verdict:
+            self._note(made.letter, replace(before, verdict=b""))
+
+    def close(self) -> None:
+        """Write down the rest, and how the project stands."""
+        self._flush()
+        used = {
+            number for one in self._planner.letters.values() for data in _identities(one) for number in unpacked(data)
+        }
+        if len(self._planner.looks) + len(self._known) > 2 * len(used) + 1000:
+            self._memory.prune(used)
+        self._present.keep(self._good)
+
+    def _note(self, key: str, letter: Remembered) -> None:
+        self._letters[key] = self._planner.letters[key] = letter
+        if time.monotonic() - self._last > self.EVERY:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._letters:
+            self._memory.remember(self._letters, self._looks)
+        self._letters, self._looks, self._last = {}, {}, time.monotonic()
+
+    def _packed(self, looks: Iterable[Look], made: Made) -> bytes:
+        return packed(self._identities(looks, made))
+
+    def _identities(self, looks: Iterable[Look], made: Made) -> Iterator[int]:
+        for look in looks:
+            found = made.read[look[1]] if look[0] == "file" else self._present.digest(look)
+            number = self._known.get((look, found))
+            if number is None:
+                seen = (*look, found)
+                number = self._known[look, found] = identity(seen)
+                if number not in self._planner.looks:
+                    self._looks[number] = seen
+                if found == self._present.digest(look):
+                    self._good.add(number)
+            yield number
 
 
-def _verify(written: Mapping[Path, Document], letter: Letter, result: Result) -> None:
-    """Read the files back; what another program does not find is an error, though the files stand."""
-    found = [one for path, document in written.items() for one in unread(path, document)]
-    result.diagnostics += found
-    if found:
-        result.broken.append(letter.key)
-
-
-def _note_unwritable(fault: Unwritable, letter: Letter, result: Result) -> None:
-    result.diagnostics.append(Diagnostic("DG902", Span(str(fault.path)), {"reason": fault.reason}))
-    result.broken.append(letter.key)
-    result.machine = True
+def _identities(one: Remembered) -> Iterator[bytes]:
+    yield one.verdict
+    yield from one.said.values()
+    yield from (output.by for output in one.outputs.values())

@@ -18,6 +18,7 @@ from docgen.messages import LANGUAGES, Ui, said
 
 _COMMANDS: Mapping[str, str] = {
     "build": "building",
+    "clean": "cleaning",
     "check": "checking",
     "facts": "asking",
     "words": "words",

@@ -9,7 +9,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docgen.cli.options import Exit, Letters, Project, Quiet, Shown, UiLang, Voice, asked_letters, opened, report, voice
+from docgen.cli.options import (
+    Exit,
+    Letters,
+    Project,
+    Quiet,
+    Shown,
+    UiLang,
+    Voice,
+    asked_letters,
+    opened,
+    report,
+    shown_path,
+    voice,
+)
+from docgen.cli.plans import tell_plan, tell_reasons
 from docgen.cli.progress import shown_progress
 from docgen.codes import has_errors
 from docgen.model import LANGS
@@ -26,6 +40,10 @@ Output = Annotated[
 Verify = Annotated[bool, typer.Option("--verify", help="read the written files back with other programs")]
 DEFAULT = "docx,pdf"
 """The files that a build writes when nothing else is asked for."""
+Explain = Annotated[
+    str | None, typer.Option("--explain", help="say why this letter would be made, make nothing", show_default=False)
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="say what would be made, make nothing")]
 Report = Annotated[Shown, typer.Option("--report", help="how results are printed")]
 
 
@@ -36,6 +54,8 @@ def build(
     output: Output = None,
     project: Project = None,
     *,
+    explain: Explain = None,
+    dry_run: DryRun = False,
     verify: Verify = False,
     shown: Report = Shown.TEXT,
     quiet: Quiet = False,
@@ -43,7 +63,8 @@ def build(
 ) -> None:
     """Check letters and write their files."""
     from docgen.build.formats import FORMATS  # noqa: PLC0415
-    from docgen.build.running import Plan, run_build  # noqa: PLC0415
+    from docgen.build.planning import Plan  # noqa: PLC0415
+    from docgen.build.running import plan_build, run_build  # noqa: PLC0415
     from docgen.facts.book import read_facts  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
@@ -51,12 +72,16 @@ def build(
         shown, formats = Shown.JSON, ",".join(word for word in formats.split(",") if word != "json") or DEFAULT
     langs, kinds = _words(lang, LANGS, "--lang", speaker), _words(formats, tuple(FORMATS), "--format", speaker)
     world = opened(project, speaker)
-    book, _ = read_facts(world)
-    keys = asked_letters(letters or (), book, speaker) or tuple(book.letters)
+    named = [explain] if explain else letters
+    keys = asked_letters(named, read_facts(world)[0], speaker) if named else None
     if verify:
         _need_readers(kinds, speaker)
     plan = Plan(keys, tuple(one for one in LANGS if one in langs), kinds, output or world.root / "output", verify)
-    with shown_progress(len(keys), speaker) as progress:
+    if explain or dry_run:
+        planned = plan_build(world, plan)
+        (tell_reasons if explain else tell_plan)(planned, speaker)
+        raise typer.Exit(Exit.INPUT if planned.stopped else Exit.CLEAN)
+    with shown_progress(speaker) as progress:
         result = run_build(world, plan, progress)
     _tell(world, result, shown, speaker)
     raise typer.Exit(_code(result))
@@ -102,7 +127,9 @@ def _tell(world: DiskWorld, result: Result, shown: Shown, speaker: Voice) -> Non
     if any(not found.excuse for found in result.diagnostics):
         sys.stderr.write(report(world, result.diagnostics, shown, speaker))
     for path in result.written:
-        speaker.say("wrote {path}", path=_shown_path(path))
+        speaker.say("wrote {path}", path=shown_path(path))
+    if result.fresh and not result.written and not result.broken:
+        speaker.say("nothing to do: all files are as they should be")
     for key in dict.fromkeys(result.broken):
         speaker.warn("the letter {key} was not written; what stood in its place is untouched", key=key)
 
@@ -111,11 +138,3 @@ def _json(world: DiskWorld, result: Result, speaker: Voice) -> str:
     found = json.loads(report(world, result.diagnostics, Shown.JSON, speaker))
     data = {"written": [str(path) for path in result.written], "broken": list(dict.fromkeys(result.broken)), **found}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-
-
-def _shown_path(path: Path) -> str:
-    """A path as short as it is clear: relative to where the clerk stands."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from docgen.cli.options import Exit, Project, Quiet, UiLang, opened, today, voice
+from docgen.cli.options import Exit, Project, Quiet, UiLang, opened, shown_path, today, voice
 from docgen.world import project_root
 
 
@@ -35,7 +35,7 @@ def new(
     except Exists as fault:
         speaker.fail(Exit.USAGE, "{path} is there already; nothing was written", path=str(fault.path))
     for path in made:
-        speaker.say("wrote {path}", path=_near(path))
+        speaker.say("wrote {path}", path=shown_path(path))
     speaker.say("next: docgen build")
 
 
@@ -47,10 +47,3 @@ def _free_folder(project: Path | None) -> Path:
     if root == folder.resolve():
         raise Exists(folder / "docgen.yaml")
     return folder
-
-
-def _near(path: Path) -> str:
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)

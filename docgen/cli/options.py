@@ -123,6 +123,14 @@ def report(world: DiskWorld, diagnostics: Iterable[Diagnostic], shown: Shown, sp
     return REPORTS[shown.value](list(diagnostics), source_lines(world), speaker.ui)
 
 
+def shown_path(path: Path) -> str:
+    """A path as short as it is clear: relative to where the clerk stands."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
 def source_lines(world: DiskWorld) -> Callable[[Span], str | None]:
     """Gives the source line of a place, each file read once."""
     cache: dict[str, list[str]] = {}

@@ -1,26 +1,60 @@
-"""A progress bar with the time left, on a terminal and for long builds only."""
+"""A progress bar with the rate, the time left and the failures, on a terminal and for long builds only."""
 
 from __future__ import annotations
 
 import contextlib
 import sys
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from docgen.cli.options import Voice
+from docgen.messages import said
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 LEAST = 8
 """Letters from which a bar is worth its lines."""
+Tell = Callable[[int, int, int], None]
 
 
 @contextlib.contextmanager
-def shown_progress(letters: int, speaker: Voice) -> Iterator[Callable[[int, int], None] | None]:
-    """Something to tell how many of how many letters are done; None when nobody would see it."""
-    if letters < LEAST or speaker.quiet or not sys.stderr.isatty():
+def shown_progress(speaker: Voice) -> Iterator[Tell | None]:
+    """Something to tell how many of how many letters are done and how many broken; None when nobody would see it."""
+    if speaker.quiet or not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415  # only when a bar is shown
-    from rich.progress import Progress  # noqa: PLC0415
+    with contextlib.ExitStack() as stack:
+        yield _telling(stack, speaker)
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("docgen", total=letters)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+def _telling(stack: contextlib.ExitStack, speaker: Voice) -> Tell:
+    """Tells a bar that appears when it is known that there is much to do."""
+    shown: list[Progress] = []
+
+    def tell(done: int, total: int, broken: int) -> None:
+        if not shown and total >= LEAST:
+            shown.append(stack.enter_context(_bar()))
+            shown[0].add_task(said("letters", speaker.ui), total=total, broken="", rate="")
+        for bar in shown:
+            task = bar.tasks[0]
+            rate = said("{rate} a second", speaker.ui, rate=f"{task.speed:.1f}") if task.speed else ""
+            failed = said("{count} broken", speaker.ui, count=str(broken)) if broken else ""
+            bar.update(task.id, completed=done, broken=failed, rate=rate)
+
+    return tell
+
+
+def _bar() -> Progress:
+    from rich.console import Console  # noqa: PLC0415  # only when a bar is shown
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("[red]{task.fields[broken]}"),
+    )
+    return Progress(*columns, console=Console(stderr=True), transient=True)

@@ -22,7 +22,8 @@ import pytest
 from lxml import etree
 
 from docgen import flow
-from docgen.build.running import Plan, run_build
+from docgen.build.planning import Plan
+from docgen.build.running import run_build
 from docgen.checks import check_project
 from docgen.checks.project import has_errors
 from docgen.citing import prints

@@ -10,7 +10,8 @@ import pytest
 
 from docgen.build import running
 from docgen.build.formats import FORMATS
-from docgen.build.running import Plan, run_build
+from docgen.build.planning import Plan
+from docgen.build.running import run_build
 from docgen.checks import check_project
 from docgen.citing import prints
 from docgen.facts.book import read_facts
@@ -108,7 +109,7 @@ def test_a_writer_that_would_lose_text_writes_nothing(started: Path, monkeypatch
     def losing(document: Document, style: PageStyle) -> Written:
         return Written(b"half", (Diagnostic("DG603", Span("t"), {"format": "DOCX", "text": "x"}),))
 
-    monkeypatch.setattr(running, "FORMATS", {**FORMATS, "lossy": Format("lossy", losing)})
+    monkeypatch.setitem(FORMATS, "lossy", Format("lossy", losing))
     result = run_build(DiskWorld(started, DAY), plan(started, "outline", "lossy"))
     assert (result.broken, result.written) == ([FIRST_LETTER], [])
     assert not (started / "output").exists()
@@ -148,7 +149,7 @@ def test_a_missing_font_is_the_machines_fault(started: Path) -> None:
 
 def test_progress_counts_letters(started: Path) -> None:
     told: list[tuple[int, int]] = []
-    run_build(DiskWorld(started, DAY), plan(started), lambda done, total: told.append((done, total)))
+    run_build(DiskWorld(started, DAY), plan(started), lambda done, total, _: told.append((done, total)))
     assert told[0] == (0, 1)
 
 

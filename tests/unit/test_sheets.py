@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from projects import TODAY
 
-from docgen.build.running import Plan, run_build
+from docgen.build.planning import Plan
+from docgen.build.running import run_build
 from docgen.world import DiskWorld
 
 ROOT = Path(__file__).parents[2]

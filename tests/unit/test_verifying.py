@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen.build.running import Plan, run_build
+from docgen.build.planning import Plan
+from docgen.build.running import run_build
 from docgen.model import Text
 from docgen.starting import start_project
 from docgen.verifying import can_verify, unread

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen.build.running import Plan, run_build
+from docgen.build.planning import Plan
+from docgen.build.running import run_build
 from docgen.checks import check_project, registry
 from docgen.checks.excuses import Excuse, read_excuses
 from docgen.checks.numbers import typed_number

@@ -1,0 +1,154 @@
+"""One glance at a whole project: is every file as the last build left it? Then there is nothing to do.
+
+The answer costs one look at each folder and none of the other rooms: with ten thousand letters it comes in about the
+time that ninja takes. It is «surely nothing» or «not known»; what is to be done, `planning` finds out. Imports are few
+and cheap on purpose, and paths are texts: pathlib alone would cost more than a small project's answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sqlite3
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from docgen.build.seals import FILE, HOME, unsealed
+
+Entry = tuple[Any, ...]
+"""What shows whether a file is the same: path, size, times of change in nanoseconds, inode."""
+PLACES = ("facts", "templates", "fonts")
+"""Folders of a project from whose files letters are made."""
+PACKAGE = os.path.dirname(os.path.dirname(__file__))
+_NAME = "glance"
+
+
+class Unsteady(Exception):
+    """A link to a folder: what stands in it, one glance does not see."""
+
+
+def nothing_to_do(root: str, asked: str) -> Any:
+    """What was to be told after the last build of just this (`asked`: languages, formats, folder), if every file is as
+    it was then; None if that is not sure.
+    """
+    try:
+        kept = _kept(root, f"{_NAME}:{asked}")
+        return kept[2] if kept and fingerprint(root, *kept[1])[0] == kept[0] else None
+    except (sqlite3.Error, OSError, Unsteady, ValueError, TypeError, LookupError):
+        return None
+
+
+def kept_name(asked: str) -> str:
+    """The name under which a glance is kept."""
+    return f"{_NAME}:{asked}"
+
+
+def _kept(root: str, name: str) -> Any:
+    path = os.path.join(root, HOME, FILE)
+    if os.path.islink(path) or not os.path.isfile(path):
+        return None
+    base = sqlite3.connect(f"file:{path.replace('%', '%25').replace('?', '%3f').replace('#', '%23')}?mode=ro", uri=True)
+    try:
+        row = base.execute("select told from kept where name = ?", (name,)).fetchone()
+    finally:
+        base.close()
+    return unsealed(name, row[0]) if row else None
+
+
+def fingerprint(root: str, folders: Iterable[str], files: Iterable[str]) -> tuple[bytes, int]:
+    """The digest of all files of a project from which letters are made, of those in these folders, of these single
+    files, of docgen and what it stands on; and the latest time of change, in nanoseconds. Raises `Unsteady`.
+    """
+    told: list[Entry] = [*surroundings()]
+    for place in PLACES:
+        told += sorted(entries(os.path.join(root, place), strict=True))
+    for folder in (*folders, *machine_fonts(), PACKAGE):
+        told += sorted(entries(folder))
+    told += [(path, *_single(path)) for path in files]
+    latest = max((max(one[2], one[3]) for one in told if len(one) == 5), default=0)
+    return hashlib.blake2b(marshal.dumps(told, 2), digest_size=16).digest(), latest
+
+
+def _single(path: str) -> Entry:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ()
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def entries(top: str, *, strict: bool = False) -> Iterator[Entry]:
+    """Each file below a folder; none where there is no such folder. Links to folders are not followed: where they
+    might matter (`strict`), they raise `Unsteady`.
+    """
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            found = os.scandir(folder)
+        except OSError:
+            continue
+        with found:
+            for entry in found:
+                if entry.is_symlink():
+                    yield _link(entry.path, strict=strict)
+                elif not entry.is_dir():
+                    status = entry.stat()
+                    yield entry.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+                elif entry.name != "__pycache__":
+                    waiting.append(entry.path)
+
+
+def _link(path: str, *, strict: bool) -> Entry:
+    if strict and os.path.isdir(path):
+        raise Unsteady(path)
+    return (path, *_single(path), "link")
+
+
+# --- what letters rest on besides the project ------------------------------------------------------------------------
+
+_LIBRARIES = """
+brotli brotlicffi cffi cssselect2 dawg2_python fonttools jinja2 lxml markupsafe num2words pillow pydyf pymorphy3
+pymorphy3_dicts_ru pyphen python_docx pytrovich pyyaml tinycss2 tinyhtml5 typst weasyprint webencodings zopfli
+"""
+LIBRARIES = frozenset(_LIBRARIES.split())
+"""What a letter's text and bytes come from, besides docgen; the names of their folders bear the versions."""
+_ENGINES = ("libpango", "libharfbuzz", "libfontconfig", "libfreetype")
+_ENGINE_FOLDERS = ("/usr/lib", "/usr/local/lib", "/opt/homebrew/lib")
+
+
+def surroundings() -> Iterator[Entry]:
+    """Python, docgen's libraries and those of the system that set type, with their versions."""
+    yield sys.version, sys.platform, zlib.ZLIB_RUNTIME_VERSION
+    for folder in sys.path:
+        yield from sorted((name,) for name in _names(folder) if name.endswith(".dist-info") and _is_ours(name))
+    for folder in _ENGINE_FOLDERS:
+        inner = sorted(f"{folder}/{name}" for name in _names(folder) if "-linux-" in name)
+        for one in (folder, *inner):
+            yield from sorted((name,) for name in _names(one) if name.startswith(_ENGINES))
+
+
+def _is_ours(name: str) -> bool:
+    return name.partition("-")[0].lower().replace(".", "_") in LIBRARIES
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def machine_fonts() -> tuple[str, ...]:
+    """Where this system keeps its fonts, as `docgen.fonts.machine_folders` says it with pathlib."""
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", os.path.join(home, "AppData", "Local"))
+        windows = os.environ.get("WINDIR", "C:/Windows")
+        return (os.path.join(local, "Microsoft", "Windows", "Fonts"), os.path.join(windows, "Fonts"))
+    if sys.platform == "darwin":
+        return (f"{home}/Library/Fonts", "/Library/Fonts", "/System/Library/Fonts")
+    return (f"{home}/.local/share/fonts", f"{home}/.fonts", "/usr/local/share/fonts", "/usr/share/fonts")

@@ -1,0 +1,280 @@
+"""What earlier builds remember: what each letter rested on, and what was made of it. SQLite, in `.docgen/build.db`.
+
+It can be deleted at any time: then everything is built anew. A file that is cut, foreign or of another docgen counts as
+deleted; a value whose seal does not fit (a flipped bit) as never written. No fault of it ever reaches the clerk: where
+it cannot be kept (a read-only folder), this build works without. Several builds may use it at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import stat
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from docgen.build.seals import FILE, HOME, sealed, unsealed
+from docgen.model import Diagnostic, Lang, Related, Span
+
+_FORM = 0x64670001
+"""Marks the file as ours and tells its form; one that has another is forgotten."""
+_PATIENCE = 30.0
+"""Seconds for which a build waits while another one writes."""
+_TABLES = """
+create table looks(id integer primary key, kind text not null, key text not null, digest blob not null);
+create table letters(key text primary key, told blob not null) without rowid;
+create table kept(name text primary key, told blob not null) without rowid;
+"""
+
+Seen = tuple[str, str, bytes]
+"""A look and the digest of what it found."""
+State = tuple[int, int, int, int]
+"""Size, times of change of the contents and of the entry in nanoseconds, inode: while they are the same, so is the
+file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that was written: of which language and format, from what, what it was, and what its writer found.
+
+    `made_of` is the digest of the letter's looks in this language, `by` the looks of the format (page, fonts, docgen).
+    """
+
+    lang: Lang
+    format: str
+    made_of: bytes
+    by: bytes
+    digest: bytes
+    state: State
+    findings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What is known of one letter: the looks behind the verdict that it may be written (empty: it may not) and behind
+    each language, as packed identities; what was found besides; its files by path.
+    """
+
+    verdict: bytes = b""
+    said: Mapping[Lang, bytes] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+    outputs: Mapping[str, Output] = field(default_factory=dict)
+
+
+def identity(seen: Seen) -> int:
+    """The number under which a look and what it found are kept: made of themselves, so that two builds agree."""
+    kind, key, found = seen
+    told = hashlib.blake2b(f"{kind}\0{key}\0".encode() + found, digest_size=8).digest()
+    return int.from_bytes(told, "big", signed=True)
+
+
+def packed(identities: Iterable[int]) -> bytes:
+    """Identities as bytes, in a fixed order."""
+    return array("q", sorted(identities)).tobytes()
+
+
+def unpacked(data: bytes) -> array[int]:
+    """The identities again."""
+    numbers = array("q")
+    numbers.frombytes(data)
+    return numbers
+
+
+class Memory:
+    """The memory of one project's builds. Nothing of it raises for what is wrong with the file."""
+
+    def __init__(self, root: Path) -> None:
+        self._path = root / HOME / FILE
+        self._base = self._opened()
+
+    def looks(self) -> dict[int, Seen]:
+        """Every look that some letter rests on, by identity."""
+        rows = self._rows("select id, kind, key, digest from looks")
+        found = {number: (kind, key, digest) for number, kind, key, digest in rows}
+        return {number: seen for number, seen in found.items() if _is_own(number, seen)}
+
+    def letters(self) -> dict[str, Remembered]:
+        """What is known of each letter."""
+        rows = self._rows("select key, told from letters")
+        known = ((key, unsealed(key, told)) for key, told in rows)
+        return {key: _remembered(told) for key, told in known if told is not None}
+
+    def kept(self, name: str) -> Any:
+        """A value that was kept under a name; None if there is none."""
+        rows = self._rows("select told from kept where name = ?", (name,))
+        return unsealed(name, rows[0][0]) if rows else None
+
+    def remember(self, letters: Mapping[str, Remembered], looks: Mapping[int, Seen]) -> None:
+        """Keep what is known of these letters now, all of it or none."""
+        told = [(key, sealed(key, _told(one))) for key, one in letters.items()]
+        with self._change() as base:
+            base.executemany(
+                "insert or ignore into looks values(?, ?, ?, ?)", ((n, *seen) for n, seen in looks.items())
+            )
+            base.executemany("insert or replace into letters values(?, ?)", told)
+
+    def forget(self, letters: Iterable[str]) -> None:
+        """Drop what is known of these letters."""
+        with self._change() as base:
+            base.executemany("delete from letters where key = ?", ((key,) for key in letters))
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep a value of plain types under a name."""
+        with self._change() as base:
+            base.execute("insert or replace into kept values(?, ?)", (name, sealed(name, value)))
+
+    def prune(self, used: Iterable[int]) -> None:
+        """Drop the looks on which no letter rests any more. A build that runs at the same time may lose one that it
+        needs: then that letter is made once more.
+        """
+        with self._change() as base:
+            base.execute("create temp table if not exists used(id integer primary key)")
+            base.execute("delete from used")
+            base.executemany("insert or ignore into used values(?)", ((number,) for number in used))
+            base.execute("delete from looks where id not in (select id from used)")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with contextlib.suppress(sqlite3.Error):
+            self._base.close()
+
+    def _rows(self, question: str, args: tuple[object, ...] = ()) -> list[Any]:
+        try:
+            return self._base.execute(question, args).fetchall()
+        except (sqlite3.Error, UnicodeError):
+            self._start_anew()
+            return []
+
+    @contextlib.contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        """One change, whole or not at all; one that the file refuses is dropped: the next build does more than it
+        must, never less.
+        """
+        try:
+            with self._base:
+                self._base.execute("begin immediate")
+                yield self._base
+        except sqlite3.OperationalError:
+            pass  # locked by another build for too long, disk full, read-only
+        except sqlite3.DatabaseError:
+            self._start_anew()
+
+    def _start_anew(self) -> None:
+        self.close()
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+        self._base = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        """The file, made or made anew where it is missing or none of ours; in memory where it cannot be."""
+        for _ in range(2):
+            try:
+                _prepare(self._path)
+                return _connected(str(self._path))
+            except OSError:
+                break
+            except sqlite3.OperationalError:
+                break
+            except sqlite3.Error:
+                with contextlib.suppress(OSError):
+                    self._path.unlink()
+        return _connected(":memory:")
+
+
+def _prepare(path: Path) -> None:
+    """The folder, hidden from git; whatever is no plain file in our place is taken away, a link never followed."""
+    path.parent.mkdir(exist_ok=True)
+    ignored = path.parent / ".gitignore"
+    if not ignored.exists():
+        ignored.write_bytes(b"*\n")
+    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+        path.unlink()
+
+
+def _connected(path: str) -> sqlite3.Connection:
+    """A connection to a file of our form; raises `sqlite3.DatabaseError` for another one."""
+    base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    try:
+        # a lost power loses at worst the last letters, which are then made once more; the seals tell
+        base.execute("pragma synchronous = off")
+        form = base.execute("pragma user_version").fetchone()[0]
+        if form == 0 and not base.execute("select 1 from sqlite_master").fetchone():
+            _create(base)
+            form = _FORM
+    except BaseException:
+        base.close()
+        raise
+    if form != _FORM:
+        base.close()
+        raise sqlite3.DatabaseError("of another form")
+    return base
+
+
+def _create(base: sqlite3.Connection) -> None:
+    base.execute("begin immediate")
+    if base.execute("pragma user_version").fetchone()[0] == 0:  # another build may have been quicker
+        for statement in _TABLES.strip().split("\n"):
+            base.execute(statement)
+        base.execute(f"pragma user_version = {_FORM}")
+    base.execute("commit")
+
+
+# --- values ⇄ plain values ----------------------------------------------------------------------------------------
+
+
+def _is_own(number: int, seen: Seen) -> bool:
+    kind, key, digest = seen
+    return isinstance(kind, str) and isinstance(key, str) and isinstance(digest, bytes) and identity(seen) == number
+
+
+def _told(one: Remembered) -> object:
+    outputs = {
+        path: (o.lang, o.format, o.made_of, o.by, o.digest, o.state, told_findings(o.findings))
+        for path, o in one.outputs.items()
+    }
+    return one.verdict, dict(one.said), told_findings(one.findings), outputs
+
+
+def _remembered(told: Any) -> Remembered:
+    verdict, said, findings, outputs = told
+    return Remembered(
+        verdict,
+        said,
+        read_findings(findings),
+        {
+            path: Output(lang, name, made_of, by, digest, state, read_findings(found))
+            for path, (lang, name, made_of, by, digest, state, found) in outputs.items()
+        },
+    )
+
+
+def told_findings(findings: Iterable[Diagnostic]) -> list[Any]:
+    """Findings as plain values."""
+    return [
+        (
+            one.code,
+            _told_span(one.span),
+            dict(one.args),
+            [(related.label, _told_span(related.span)) for related in one.related],
+            one.hint,
+            one.excuse,
+        )
+        for one in findings
+    ]
+
+
+def read_findings(told: Iterable[Any]) -> tuple[Diagnostic, ...]:
+    """The findings again."""
+    return tuple(
+        Diagnostic(code, Span(*span), args, tuple(Related(label, Span(*at)) for label, at in related), hint, excuse)
+        for code, span, args, related, hint, excuse in told
+    )
+
+
+def _told_span(span: Span) -> tuple[str, int, int, int]:
+    return span.file, span.line, span.column, span.length

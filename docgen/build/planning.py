@@ -1,0 +1,207 @@
+"""What is stale, and why: held against the memory, each letter's looks and each file's state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from docgen.build.digests import digest
+from docgen.build.formats import FORMATS, output_path
+from docgen.build.looking import MISSING
+from docgen.build.memory import Memory, Output, Remembered, Seen, State, unpacked
+from docgen.build.present import Present
+from docgen.build.standing import plain_state
+from docgen.build.working import Target, Task
+from docgen.files import Unreadable, read_plain
+from docgen.model import Diagnostic, Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is asked for: letters by key (None: all), languages, formats, and the folder that takes the files."""
+
+    letters: tuple[str, ...] | None
+    langs: tuple[Lang, ...]
+    formats: tuple[str, ...]
+    output: Path
+    verify: bool = False
+    """Whether the files are read back with other programs before they are put in place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is made anew: a message of the catalogue, with the key or path in question and the file."""
+
+    message: str
+    key: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A letter that must be judged anew, the files that must be made, and why."""
+
+    task: Task
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is to be done: stale letters, those that are as they should be, those that a fault in facts/ stops."""
+
+    stale: tuple[Stale, ...]
+    fresh: tuple[str, ...]
+    stopped: tuple[str, ...]
+
+
+class Planner:
+    """Holds letters against the memory."""
+
+    def __init__(self, plan: Plan, present: Present, memory: Memory) -> None:
+        self.plan = plan
+        self.present = present
+        self.looks: dict[int, Seen] = memory.looks()
+        self.letters: dict[str, Remembered] = memory.letters()
+        self.good = present.good(self.looks)
+        self.root = present.world.root
+        self.touched: dict[str, State] = {}
+        """Files that are as they were written, though their times are not."""
+        self._blamed = frozenset(
+            n for n, (kind, key, _) in self.looks.items() if (kind, key) in present.facts.blame.looks
+        )
+
+    def planned(self, keys: Iterable[str]) -> Planned:
+        """What is to be done for these letters."""
+        stale, fresh, stopped = [], [], []
+        for key in keys:
+            found = self.stale(key)
+            if found:
+                stale.append(found)
+            elif self._blamed and not self._blamed.isdisjoint(unpacked(self.letters[key].verdict)):
+                stopped.append(key)
+            else:
+                fresh.append(key)
+        return Planned(tuple(stale), tuple(fresh), tuple(stopped))
+
+    def stale(self, key: str) -> Stale | None:
+        """The letter, if it must be judged or one of its files made."""
+        known = self.letters.get(key, Remembered())
+        changed = self._changed(known.verdict)
+        reasons = [Reason(_WORDS["never"])] if not known.verdict else [self._reason(one) for one in changed]
+        targets: list[Target] = []
+        for lang in self.plan.langs:
+            for name in self.plan.formats:
+                path = output_path(self.plan.output, lang, key, FORMATS[name])
+                why = self._why(known, known.outputs.get(self.shown(path)), lang, path, settled=not reasons)
+                if why or self.plan.verify:
+                    targets.append((lang, name))
+                    reasons += why
+        if not reasons and not targets:
+            return None
+        return Stale(Task(key, tuple(targets)), tuple(dict.fromkeys(reasons)))
+
+    def _why(self, known: Remembered, output: Output | None, lang: Lang, path: Path, *, settled: bool) -> list[Reason]:
+        """Why a file must be made anew; nothing if it is as it should be."""
+        where = self.shown(path)
+        if output is None:
+            return [Reason("{path} was never built here", path=where)]
+        said = known.said.get(lang, b"")
+        if not settled and (changed := self._changed(said)):
+            return [self._reason(one) for one in changed]
+        if output.made_of != digest(said):
+            return [Reason("{path} was made from an earlier text", path=where)]
+        if changed := self._changed(output.by):
+            return [self._reason(one) for one in changed]
+        return self._moved(output, path, where)
+
+    def _moved(self, output: Output, path: Path, where: str) -> list[Reason]:
+        """Whether the file on the disk is another one than was written."""
+        state = plain_state(path)
+        if state == output.state:
+            return []
+        if state is None:
+            return [Reason("{path} is not there", path=where)]
+        if _digest(path) != output.digest:
+            return [Reason("{path} is not as it was written", path=where)]
+        self.touched[where] = state
+        return []
+
+    def shown(self, path: Path) -> str:
+        """A path as it is remembered: relative to the project, if it lies in it."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+
+    def findings(self, key: str) -> Iterator[Diagnostic]:
+        """What was found in a letter that is as it should be, and in those of its files that are asked for."""
+        known = self.letters[key]
+        yield from known.findings
+        for output in known.outputs.values():
+            if output.lang in self.plan.langs and output.format in self.plan.formats:
+                yield from output.findings
+
+    def refreshed(self) -> dict[str, Remembered]:
+        """The letters of which only the times of files have to be remembered anew."""
+        found = {}
+        for key, known in list(self.letters.items()) if self.touched else ():
+            if not self.touched.keys().isdisjoint(known.outputs):
+                outputs = {p: replace(o, state=self.touched.get(p, o.state)) for p, o in known.outputs.items()}
+                found[key] = self.letters[key] = replace(known, outputs=outputs)
+        return found
+
+    # --- reasons -----------------------------------------------------------------------------------------------------
+
+    def _changed(self, identities: bytes) -> list[int]:
+        numbers = unpacked(identities)
+        return [] if self.good.issuperset(numbers) else [one for one in numbers if one not in self.good]
+
+    def _reason(self, number: int) -> Reason:
+        kind, key, was = self.looks.get(number, ("", "", MISSING))
+        name = key.partition("/")[2]
+        if kind in ("record", "file"):
+            now = self.present.digest((kind, key))
+            change = "new" if was == MISSING else "gone" if now == MISSING else "changed"
+            section = key.partition("/")[0] if kind == "record" else kind
+            return Reason(_WORDS[f"{section} {change}"], name, key if kind == "file" else "")
+        return Reason(_WORDS.get(kind, _WORDS[""]), name or key)
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        return digest(read_plain(path, inside=path.parent))
+    except Unreadable:
+        return MISSING
+
+
+_WORDS: Mapping[str, str] = {
+    "never": "it was not built yet, or not without errors",
+    "facts changed": "the fact {key} has changed",
+    "facts new": "the fact {key}, asked for in vain before, is there",
+    "facts gone": "the fact {key} is gone",
+    "sources changed": "the source {key} has changed",
+    "sources new": "the source {key}, asked for in vain before, is there",
+    "sources gone": "the source {key} is gone",
+    "names changed": "the name {key} has changed",
+    "names new": "the name {key}, asked for in vain before, is there",
+    "names gone": "the name {key} is gone",
+    "letters changed": "the record of the letter has changed",
+    "letters new": "the record of the letter has changed",
+    "letters gone": "the record of the letter has changed",
+    "promises changed": "the promise {key} has changed",
+    "promises new": "the promise {key}, asked for in vain before, is there",
+    "promises gone": "the promise {key} is gone",
+    "file changed": "{path} has changed",
+    "file new": "{path}, asked for in vain before, is there",
+    "file gone": "{path} is gone",
+    "word": "other names are spelled «{key}» now",
+    "group": "facts have come or gone whose keys begin with {key}",
+    "lost": "the record {key} can be read now, or cannot any more",
+    "keys": "records have come or gone in {key}",
+    "all": "a record has changed in {key}",
+    "view": "the names on the day of the letter have changed",
+    "setting": "the setting {key} has changed",
+    "fonts": "the fonts have changed",
+    "format": "the format {key} is made in another way",
+    "docgen": "docgen, Python or a library has changed",
+    "today": "another day has come",
+    "": "what it rests on is not known any more",
+}

@@ -1,0 +1,246 @@
+"""How a project stands now: what each look of a letter would find, read anew only where something has changed."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from docgen.build import glance
+from docgen.build.blame import Blame, blame
+from docgen.build.digests import digest_of
+from docgen.build.formats import FORMATS
+from docgen.build.looking import BOOK, MISSING, Look, seen
+from docgen.build.memory import Memory, Seen, packed, read_findings, told_findings, unpacked
+from docgen.build.standing import Standing
+from docgen.facts import book as books
+from docgen.facts.book import FactBook
+from docgen.facts.settings import Settings, read_settings
+from docgen.files import read_plain
+from docgen.model import Diagnostic, PageStyle, Span
+from docgen.world import PROJECT_FILE, DiskWorld
+
+_BOOK, _FILES, _FONTS, _DOCGEN = "book", "files", "fonts", "docgen"
+"""Names under which the memory keeps what was found."""
+TWICE = "DG106"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is said of the records themselves: findings, whom they stop, which letters there are and which could not
+    be read, the files that show sources.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    blame: Blame
+    letters: tuple[str, ...]
+    lost: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+class Present:
+    """A project as it stands now. Files are looked at once; the book is read only when it must be."""
+
+    def __init__(self, world: DiskWorld, memory: Memory) -> None:
+        self.world = world
+        self.memory = memory
+        self.standing = Standing(world, world.root, memory.kept(_FILES) or {})
+        self.settings, self.setting_faults = read_settings(world)
+        self._kept: Any = memory.kept(_BOOK)
+
+    @functools.cached_property
+    def book(self) -> FactBook:
+        """The facts of the project."""
+        return self._read[0]
+
+    @functools.cached_property
+    def _read(self) -> tuple[FactBook, list[Diagnostic]]:
+        return books.read_facts(self.world)
+
+    @functools.cached_property
+    def docgen(self) -> bytes:
+        """The digest of docgen itself with its words, and of the libraries it stands on."""
+        return digest_of((self._own_files(), *glance.surroundings()))
+
+    def _own_files(self) -> bytes:
+        found = sorted(glance.entries(glance.PACKAGE))
+        states = digest_of(tuple(found))
+        kept = self.memory.kept(_DOCGEN)
+        if kept and kept[0] == states:
+            return bytes(kept[1])
+        own = digest_of(tuple(_content(entry[0]) for entry in found))
+        self.memory.keep(_DOCGEN, (states, own))
+        return own
+
+    @functools.cached_property
+    def _sources(self) -> dict[str, bytes]:
+        """The digest of each file that the book is made of."""
+        paths = (PROJECT_FILE, *self.world.found(books.FOLDER, books.SUFFIX))
+        return {path: self.standing.digest(path) for path in paths}
+
+    @functools.cached_property
+    def facts(self) -> Facts:
+        """What is said of the records, as it was kept if no file of theirs has changed."""
+        kept = self._kept
+        if (
+            kept
+            and self._same_book
+            and all(self.standing.digest(path) == was for path, was in kept["evidence"].items())
+        ):
+            told = Blame(kept["everyone"], frozenset(kept["blamed"]))
+            return Facts(read_findings(kept["findings"]), told, kept["letters"], kept["lost"], tuple(kept["evidence"]))
+        return self._judged()
+
+    @functools.cached_property
+    def _same_book(self) -> bool:
+        return bool(self._kept and self._kept["files"] == self._sources and self._kept["docgen"] == self.docgen)
+
+    def _judged(self) -> Facts:
+        from docgen.checks.project import Checker  # noqa: PLC0415  # only when facts have changed
+
+        checker = Checker(self.world, self.book, self.settings)
+        findings = (
+            *checker.excuses.applied(self.setting_faults),
+            *self._read[1],
+            *checker.check_book(),
+        )
+        evidence = tuple(one.evidence.file for one in self.book.sources.values() if one.evidence)
+        lost = tuple(sorted(key for section, key in self.book.lost if section == "letters" and key))
+        return Facts(findings, blame(self.world, self.book, findings), tuple(self.book.letters), lost, evidence)
+
+    # --- looks -------------------------------------------------------------------------------------------------------
+
+    def good(self, looks: Mapping[int, Seen]) -> set[int]:
+        """Which of the remembered looks would find the same now."""
+        old = set(unpacked(self._kept["good"])) if self._kept else set()
+        spared = self._unchanged_files()
+
+        def holds(number: int, kind: str, key: str, was: bytes) -> bool:
+            if kind in BOOK and number in old and (self._same_book or (kind == "record" and self._spared(key, spared))):
+                return True
+            return self.digest((kind, key)) == was
+
+        return {number for number, (kind, key, was) in looks.items() if holds(number, kind, key, was)}
+
+    def _unchanged_files(self) -> frozenset[str]:
+        """Files of facts whose records are surely the same: nothing else has changed that makes records, and no key
+        stood twice, so that each came from the file that has it now.
+        """
+        kept = self._kept
+        if not kept or kept["docgen"] != self.docgen or kept["twice"]:
+            return frozenset()
+        if kept["files"].get(PROJECT_FILE) != self._sources.get(PROJECT_FILE):
+            return frozenset()
+        same = {path for path, now in self._sources.items() if kept["files"].get(path) == now}
+        return frozenset(same)
+
+    def _spared(self, key: str, unchanged: frozenset[str]) -> bool:
+        section, _, name = key.partition("/")
+        record = getattr(self.book, section).get(name)
+        return record is not None and (record.span.file in unchanged or ":" in record.span.file)
+
+    def digest(self, look: Look) -> bytes:
+        """What a look finds now."""
+        kind, key = look
+        if kind in BOOK:
+            return self._in_book(look)
+        match kind:
+            case "file":
+                return self.standing.digest(key)
+            case "today":
+                return digest_of(self.world.today)
+            case "setting":
+                return digest_of(getattr(self.settings, key, None))
+            case "docgen":
+                return self.docgen
+            case "format":
+                return digest_of(FORMATS[key].suffix) if key in FORMATS else MISSING
+            case "fonts":
+                return self._fonts
+        return MISSING
+
+    @functools.cached_property
+    def _memo(self) -> dict[Look, bytes]:
+        return {}
+
+    def _in_book(self, look: Look) -> bytes:
+        if look not in self._memo:
+            try:
+                self._memo[look] = seen(self.book, look)
+            except (AttributeError, ImportError, TypeError, ValueError):  # a view of another docgen
+                self._memo[look] = MISSING
+        return self._memo[look]
+
+    # --- the page ----------------------------------------------------------------------------------------------------
+
+    @functools.cached_property
+    def _fonts(self) -> bytes:
+        """The digest of the faces of the page; `MISSING` if there are none."""
+        folders = (f"{self.world.root}/fonts", *glance.machine_fonts())
+        states = digest_of((self.settings.page.font, *(sorted(glance.entries(one)) for one in folders)))
+        kept = self.memory.kept(_FONTS)
+        if kept and kept[0] == states:
+            return bytes(kept[1])
+        page = self._page
+        if isinstance(page, Diagnostic):
+            return MISSING
+        found = digest_of(page.faces)
+        self.memory.keep(_FONTS, (states, found))
+        return found
+
+    @functools.cached_property
+    def _page(self) -> PageStyle | Diagnostic:
+        return page_with_fonts(self.world, self.settings.page)
+
+    def page(self, formats: Iterable[str]) -> PageStyle | Diagnostic:
+        """The page with its fonts; without them where no format needs any."""
+        if not any(FORMATS[name].needs_fonts for name in formats):
+            return self.settings.page
+        return self._page
+
+    # --- the end -----------------------------------------------------------------------------------------------------
+
+    def keep(self, good: Iterable[int]) -> None:
+        """Remember how the project stands, and which looks are good."""
+        facts = self.facts
+        if self.standing.changed():
+            self.memory.keep(_FILES, self.standing.all())
+        told = {
+            "files": self._sources,
+            "docgen": self.docgen,
+            "good": packed(good),
+            "twice": any(one.code == TWICE for one in facts.findings),
+            "findings": told_findings(facts.findings),
+            "everyone": facts.blame.everyone,
+            "blamed": sorted(facts.blame.looks),
+            "letters": facts.letters,
+            "lost": facts.lost,
+            "evidence": {path: self.standing.digest(path) for path in facts.evidence},
+        }
+        if told != self._kept:
+            self.memory.keep(_BOOK, told)
+
+
+def page_with_fonts(world: DiskWorld, page: PageStyle) -> PageStyle | Diagnostic:
+    """A page with the faces of its font, or what is wrong if there are none."""
+    from docgen.fonts import find_faces, machine_folders  # noqa: PLC0415  # slow to import
+
+    faces = find_faces(page.font, world.root / "fonts", machine_folders())
+    return replace(faces, span=Span(PROJECT_FILE)) if isinstance(faces, Diagnostic) else replace(page, faces=faces)
+
+
+def _content(path: str) -> bytes:
+    return read_plain(Path(path), inside=Path(glance.PACKAGE))
+
+
+def settings_looks() -> tuple[Look, ...]:
+    """The settings on which a verdict may rest; the page concerns only the files."""
+    return tuple(("setting", one.name) for one in fields(Settings) if one.name != "page")
+
+
+def format_looks(name: str) -> tuple[Look, ...]:
+    """What a file of this format rests on besides its letter."""
+    own: tuple[Look, ...] = (("docgen", ""), ("setting", "page"), ("format", name))
+    return (*own, ("fonts", "")) if FORMATS[name].needs_fonts else own

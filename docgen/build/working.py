@@ -1,0 +1,219 @@
+"""One letter → the bytes of its files and what they rest on. Pure: nothing is written, so it may run anywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docgen.build.digests import digest
+from docgen.build.formats import FORMATS
+from docgen.build.looking import MISSING, Look, Notes, WatchedBook
+from docgen.build.present import settings_looks
+from docgen.checks.project import Checker
+from docgen.codes import has_errors
+from docgen.compose.composing import Composed, Composer
+from docgen.facts.book import FOLDER as FACTS
+from docgen.facts.book import FactBook
+from docgen.facts.settings import Settings
+from docgen.files import Unreadable, fault_reason
+from docgen.model import Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
+from docgen.world import World
+
+Target = tuple[Lang, str]
+"""Language and format of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What all letters of a build are made from."""
+
+    world: World
+    book: FactBook
+    settings: Settings
+    style: PageStyle
+    verify: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A letter to judge, and the files of it to make."""
+
+    letter: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The bytes of one file, and what its writer found."""
+
+    lang: Lang
+    format: str
+    data: bytes = field(repr=False)
+    findings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a task: the looks behind the verdict and behind each language, the digests of the files that were
+    read, what was found, and the files. `machine` tells that the machine was at fault.
+    """
+
+    letter: str
+    verdict: frozenset[Look] = frozenset()
+    said: Mapping[Lang, frozenset[Look]] = field(default_factory=dict)
+    read: Mapping[str, bytes] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+    files: tuple[File, ...] = ()
+    machine: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the letter may be written."""
+        return not self.machine and not has_errors(self.all_findings())
+
+    def all_findings(self) -> tuple[Diagnostic, ...]:
+        """What was found in the letter and in its files."""
+        return (*self.findings, *(found for one in self.files for found in one.findings))
+
+
+class SteadyWorld:
+    """A world in which the digest of a file is that of its first reading: one that changes during a build counts as
+    missing, so that the next build looks again.
+    """
+
+    def __init__(self, world: World, notes: Notes) -> None:
+        self._world = world
+        self._notes = notes
+        self.reads: dict[str, str] = {}
+        self.digests: dict[str, bytes] = {}
+
+    @property
+    def today(self) -> dt.date:
+        """See `World`."""
+        self._notes.looks.add(("today", ""))
+        return self._world.today
+
+    def read(self, path: str) -> bytes:
+        """See `World`."""
+        data = self._world.read(path)
+        found = digest(data)
+        self.reads[path] = hashlib.sha256(data).hexdigest()
+        if self.digests.setdefault(path, found) != found:
+            self.digests[path] = MISSING
+        return data
+
+    def found(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """See `World`."""
+        return self._world.found(folder, suffix)
+
+
+class _WatchedComposer(Composer):
+    """A composer that notes the looks of each language apart."""
+
+    def __init__(self, world: World, book: FactBook, notes: Notes) -> None:
+        super().__init__(world, book)
+        self.notes = notes
+        self.said: dict[Lang, set[Look]] = {}
+
+    def compose(self, letter: Letter, lang: Lang) -> Composed:
+        """See `Composer`."""
+        before = self.notes.looks
+        self.said[lang] = {("record", f"letters/{letter.key}")}
+        self.notes.into(self.said[lang])
+        composed = super().compose(letter, lang)
+        self.said[lang] |= {("file", path) for path in composed.templates}
+        self.notes.into(before)
+        return composed
+
+
+class Worker:
+    """Makes letters of one job, one after the other: templates and words are made ready once."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self._notes = Notes()
+        self._world = SteadyWorld(job.world, self._notes)
+        book = WatchedBook(job.book, self._notes)
+        self._composer = _WatchedComposer(self._world, book, self._notes)
+        self._checker = Checker(self._world, book, job.settings, self._composer)
+
+    def make(self, task: Task) -> Made:
+        """Compose, check and write one letter. What the user wrote never raises."""
+        looks: set[Look] = {("docgen", ""), *settings_looks()}
+        self._notes.into(looks)
+        letter = self.job.book.letters[task.letter]
+        checked = self._checker.check(letter)
+        findings = checked.diagnostics
+        looks |= {look for said in self._composer.said.values() for look in said}
+        looks |= {("file", path) for path in _places_in_facts(findings)}
+        made = Made(
+            task.letter,
+            frozenset(looks),
+            {lang: frozenset(said) for lang, said in self._composer.said.items()},
+            {key: self._digest(key) for kind, key in looks if kind == "file"},
+            findings,
+        )
+        if has_errors(findings):
+            return made
+        return self._written(made, task, {lang: one.document for lang, one in checked.composed.items()}, letter)
+
+    def _digest(self, path: str) -> bytes:
+        if path not in self._world.digests:
+            try:
+                self._world.read(path)
+            except Unreadable:
+                return MISSING
+        return self._world.digests[path]
+
+    def _written(self, made: Made, task: Task, documents: Mapping[Lang, Document], letter: Letter) -> Made:
+        files: list[File] = []
+        for lang, name in task.targets:
+            try:
+                files.append(self._file(documents[lang], name, letter))
+            except OSError as fault:  # an engine's own temporary files
+                reason = {"reason": fault_reason(fault)}
+                told = Diagnostic("DG902", Span(f"{lang}/{letter.key}.{FORMATS[name].suffix}"), reason)
+                return _changed(made, (*made.findings, told), (), machine=True)
+        return _changed(made, made.findings, tuple(files))
+
+    def _file(self, document: Document, name: str, letter: Letter) -> File:
+        written = FORMATS[name].write(document, self.job.style)
+        found = (*written.diagnostics, *_too_long(written, letter))
+        if self.job.verify and not has_errors(found):
+            found += tuple(_unread(written.data, FORMATS[name].suffix, document))
+        return File(document.lang, name, b"" if has_errors(found) else written.data, found)
+
+
+def _changed(made: Made, findings: tuple[Diagnostic, ...], files: tuple[File, ...], *, machine: bool = False) -> Made:
+    return Made(made.letter, made.verdict, made.said, made.read, findings, files, machine)
+
+
+def _places_in_facts(findings: tuple[Diagnostic, ...]) -> set[str]:
+    """The files of facts to whose lines findings point: these lines move when anything in the file does."""
+    spans = (span for one in findings for span in (one.span, *(related.span for related in one.related)))
+    return {span.file for span in spans if span.file.startswith(f"{FACTS}/")}
+
+
+SHEETS = 3
+"""For letters to the Government's leadership: its Reglament (decree 10 of 2023), p. 141."""
+
+
+def _too_long(written: Written, letter: Letter) -> Iterator[Diagnostic]:
+    """DG524: more pages than a letter to the leadership may have sheets; only a format with pages can tell."""
+    if letter.leadership and written.pages > SHEETS:
+        place = letter.places.get("leadership", letter.span)
+        yield Diagnostic("DG524", place, {"pages": str(written.pages), "most": str(SHEETS)})
+
+
+def _unread(data: bytes, suffix: str, document: Document) -> Iterator[Diagnostic]:
+    """What other programs do not find in a file that was just made."""
+    from docgen.verifying import unread  # noqa: PLC0415  # only when asked for
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"letter.{suffix}"
+        path.write_bytes(data)
+        yield from unread(path, document)
