@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import jinja2
@@ -74,18 +75,25 @@ class Faulty:
 FAULTY = Faulty()
 
 
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """Why something is missing."""
+
+    tell: Callable[[], TemplateFault]
+
+
 class Unknown(jinja2.StrictUndefined):
     """Something that does not exist; any use of it but `is defined` is a fault with the nearest name as help."""
 
     @classmethod
-    def because(cls, fault: TemplateFault) -> Unknown:
-        """Something missing for a reason already known, told when it is used."""
-        return cls(obj=fault)
+    def because(cls, fault: Callable[[], TemplateFault]) -> Unknown:
+        """Something missing, and who tells why: asked when it is used, for the nearest name takes a look at all."""
+        return cls(obj=_Reason(fault))
 
     def fault(self) -> TemplateFault:
         """What is wrong, as a fault."""
-        if isinstance(self._undefined_obj, TemplateFault):
-            return self._undefined_obj
+        if isinstance(self._undefined_obj, _Reason):
+            return self._undefined_obj.tell()
         name = self._undefined_name
         if name is None:
             return TemplateFault("DG215")

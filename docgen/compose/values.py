@@ -69,7 +69,7 @@ class Space(Readable):
         self.rendering.reads.add(Read(self.section, key))
         if key in records:
             return self.make(self.rendering, records[key])
-        return Unknown.because(self.rendering.unknown(self.section, key, self.place))
+        return Unknown.because(lambda: self.rendering.unknown(self.section, key, self.place))
 
     def __str__(self) -> str:
         raise TemplateFault("DG217", kind=self.prefix or self.section)
@@ -459,7 +459,7 @@ class Fields(Readable):
         if name not in self.values:
             raise TemplateFault("DG213", hint=nearest(name, self.values), name=name)
         value = self.values[name]()
-        return Unknown.because(TemplateFault("DG227", key=self.of, name=name)) if value is None else value
+        return Unknown.because(lambda: TemplateFault("DG227", key=self.of, name=name)) if value is None else value
 
     def __str__(self) -> str:
         raise TemplateFault("DG217", kind=self.of)

@@ -1,0 +1,143 @@
+"""The memory of builds: deleted, cut, flipped or foreign, it is forgotten; never an error, never a wrong file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from docgen.build.memory import Memory, Output, Remembered, identity, packed, unpacked
+from docgen.build.planning import Plan
+from docgen.build.running import Result, run_build
+from docgen.build.seals import FILE, HOME, sealed, unsealed
+from docgen.model import Diagnostic, Related, Span
+from docgen.starting import start_project
+from docgen.world import DiskWorld
+
+DAY = dt.date(2021, 3, 31)
+SEEN = ("record", "facts/a", b"x" * 16)
+FOUND = Diagnostic("DG401", Span("a", 1, 2, 3), {"text": "5"}, (Related("b", Span("c")),), "hint", "excuse")
+KNOWN = Remembered(
+    packed([identity(SEEN)]),
+    {"ru": packed([identity(SEEN)])},
+    (FOUND,),
+    {"output/ru/a.docx": Output("ru", "docx", b"m", b"b", b"d", (1, 2, 3, 4), (FOUND,))},
+)
+
+
+def build(root: Path) -> Result:
+    return run_build(DiskWorld(root, DAY), Plan(None, ("ru", "kz"), ("outline",), root / "output"))
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    start_project(tmp_path / "p", DAY)
+    build(tmp_path / "p")
+    return tmp_path / "p"
+
+
+def database(root: Path) -> Path:
+    return root / HOME / FILE
+
+
+def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
+    memory = Memory(tmp_path)
+    memory.remember({"a": KNOWN}, {identity(SEEN): SEEN})
+    memory.keep("x", {"y": (1, "z", b"")})
+    memory.close()
+    again = Memory(tmp_path)
+    assert again.letters() == {"a": KNOWN}
+    assert again.looks() == {identity(SEEN): SEEN}
+    assert again.kept("x") == {"y": (1, "z", b"")}
+    again.forget(["a"])
+    again.prune([])
+    assert (again.letters(), again.looks(), again.kept("nothing")) == ({}, {}, None)
+    again.close()
+
+
+def test_identities_survive_packing() -> None:
+    numbers = [identity(("record", str(n), b"")) for n in range(50)]
+    assert list(unpacked(packed(numbers))) == sorted(numbers)
+    assert len(set(numbers)) == 50
+
+
+def test_a_seal_holds_every_bit() -> None:
+    data = sealed("name", [1, "два"])
+    assert unsealed("name", data) == [1, "два"]
+    assert unsealed("other", data) is None
+    for at in range(len(data)):
+        for bit in range(8):
+            flipped = bytearray(data)
+            flipped[at] ^= 1 << bit
+            assert unsealed("name", bytes(flipped)) is None
+    assert all(unsealed("name", data[:length]) is None for length in range(len(data)))
+
+
+def test_a_build_without_memory_makes_all_and_remembers_again(built: Path) -> None:
+    database(built).unlink()
+    assert len(build(built).written) == 2
+    assert build(built).written == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"x", b"not a database, but long enough to be taken for one " * 40, b"SQLite format 3\0" + b"\0" * 84],
+)
+def test_a_foreign_file_is_forgotten(built: Path, content: bytes) -> None:
+    database(built).write_bytes(content)
+    assert len(build(built).written) == 2
+    assert build(built).written == []
+
+
+def test_a_database_of_somebody_else_is_forgotten(built: Path) -> None:
+    database(built).unlink()
+    base = sqlite3.connect(database(built))
+    base.execute("create table letters(key text)")
+    base.commit()
+    base.close()
+    assert len(build(built).written) == 2
+    assert build(built).written == []
+
+
+def test_a_link_or_a_folder_in_its_place_harms_nobody(built: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("precious")
+    database(built).unlink()
+    database(built).symlink_to(victim)
+    assert len(build(built).written) == 2
+    assert build(built).written == []
+    assert victim.read_text() == "precious"
+    database(built).unlink()
+    database(built).mkdir()
+    assert len(build(built).written) == 2
+    assert len(build(built).written) == 2  # nothing can be remembered there
+
+
+def test_every_shorter_length_is_forgotten_or_right(built: Path) -> None:
+    whole = database(built).read_bytes()
+    wanted = {path: path.read_bytes() for path in (built / "output").rglob("*.txt")}
+    lengths = [*range(0, 120, 7), *range(120, len(whole), len(whole) // 25)]
+    for length in lengths:
+        database(built).write_bytes(whole[:length])
+        next(iter(wanted)).write_text("edited")
+        result = build(built)
+        assert (result.diagnostics, result.machine) == ([], False)
+        assert {path: path.read_bytes() for path in wanted} == wanted
+
+
+def test_flipped_bits_are_forgotten_or_right(built: Path) -> None:
+    whole = database(built).read_bytes()
+    wanted = {path: path.read_bytes() for path in (built / "output").rglob("*.txt")}
+    chance = random.Random(5)
+    for _ in range(60):
+        data = bytearray(whole)
+        for _ in range(chance.choice((1, 1, 3, 20))):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        database(built).write_bytes(data)
+        next(iter(wanted)).write_text("edited")
+        result = build(built)
+        assert (result.diagnostics, result.machine) == ([], False)
+        assert {path: path.read_bytes() for path in wanted} == wanted

@@ -1,0 +1,271 @@
+"""What is made anew, what is not, why; whom a fault in facts/ stops; which files are cleaned away."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+
+from docgen.build import glance
+from docgen.build.cleaning import clean_outputs
+from docgen.build.planning import Plan, Planned
+from docgen.build.running import Result, asked, plan_build, run_build
+from docgen.files import read_plain
+from docgen.starting import start_letter, start_project
+from docgen.world import DiskWorld
+
+DAY = dt.date(2021, 3, 31)
+ONE, TWO = "first-letter", "second"
+FILES = {key: [f"output/{lang}/{key}.outline.txt" for lang in ("ru", "kz")] for key in (ONE, TWO)}
+
+
+def asked_for(root: Path, *letters: str) -> Plan:
+    return Plan(letters or None, ("ru", "kz"), ("outline",), root / "output")
+
+
+def build(root: Path, *letters: str) -> Result:
+    return run_build(DiskWorld(root, DAY), asked_for(root, *letters))
+
+
+def written(root: Path) -> list[str]:
+    return [path.relative_to(root).as_posix() for path in build(root).written]
+
+
+def reasons(root: Path, letter: str = ONE) -> list[str]:
+    planned = plan_build(DiskWorld(root, DAY), asked_for(root, letter))
+    return [reason.message.format(key=reason.key, path=reason.path) for one in planned.stale for reason in one.reasons]
+
+
+def planned(root: Path) -> Planned:
+    return plan_build(DiskWorld(root, DAY), asked_for(root))
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    root = tmp_path / "p"
+    start_project(root, DAY)
+    start_letter(root, TWO, DAY)
+    build(root)
+    assert planned(root).stale == ()
+    return root
+
+
+def test_nothing_changed_nothing_done(built: Path) -> None:
+    assert build(built).fresh == [ONE, TWO]
+    assert written(built) == []
+
+
+def test_a_comment_or_another_order_of_records_rebuilds_nothing(built: Path) -> None:
+    path = built / f"facts/{ONE}.yaml"
+    text = path.read_text()
+    sections = text.split("\n\n")
+    path.write_text("# a comment\n\n" + "\n\n# another\n\n".join(reversed(sections)) + "\n")
+    assert planned(built).stale == ()
+
+
+def test_one_number_rebuilds_the_letter_that_prints_it(built: Path) -> None:
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 4")
+    assert reasons(built) == ["the fact letter_first_letter_example has changed"]
+    assert reasons(built, TWO) == []
+    assert written(built) == FILES[ONE]
+
+
+def test_an_edit_that_comes_to_the_same_value_rebuilds_nothing(built: Path) -> None:
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: '3'")
+    assert planned(built).stale == ()
+
+
+def test_a_fact_asked_for_in_vain_is_waited_for(built: Path) -> None:
+    line = "{% if fact.opened is defined %}Открыто: {{ fact.opened }}.{% endif %}\n{% endblock %}"
+    edit(built, f"templates/ru/{ONE}.j2", "{% endblock %}", line)
+    build(built)
+    fact = "facts:\n  opened: {what: {ru: открыто, kz: ашылды}, value: 7, sources: {letter_second_report: пункт 1}}\n"
+    (built / "facts/more.yaml").write_text(fact)
+    assert reasons(built) == ["the fact opened, asked for in vain before, is there"]
+    assert reasons(built, TWO) == []
+    assert written(built) == FILES[ONE][:1] or set(written(built)) <= set(FILES[ONE])
+
+
+def test_a_template_of_one_language_rebuilds_the_files_of_that_language(built: Path) -> None:
+    edit(built, f"templates/kz/{ONE}.j2", "{% endblock %}", "{# note #}{% endblock %}")
+    assert reasons(built) == [f"templates/kz/{ONE}.j2 has changed"]
+    assert written(built) == FILES[ONE][1:]
+
+
+def test_a_deleted_or_edited_file_is_put_back(built: Path) -> None:
+    ru, kz = (built / name for name in FILES[ONE])
+    before = ru.read_bytes(), kz.read_bytes()
+    ru.unlink()
+    kz.write_bytes(b"edited")
+    assert reasons(built) == [f"{FILES[ONE][0]} is not there", f"{FILES[ONE][1]} is not as it was written"]
+    assert written(built) == FILES[ONE]
+    assert (ru.read_bytes(), kz.read_bytes()) == before
+
+
+def test_an_edit_that_hides_behind_old_times_is_seen(built: Path) -> None:
+    """The same size, the times set back: no time of a file is the truth."""
+    for path in (built / f"facts/{ONE}.yaml", built / FILES[ONE][0]):
+        status = path.stat()
+        data = path.read_bytes()
+        path.write_bytes(data.replace(b"3", b"8", 1))
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+        assert path.stat().st_size == status.st_size
+    assert planned(built).stale[0].task.letter == ONE
+
+
+def test_a_touched_file_rebuilds_nothing(built: Path) -> None:
+    for path in (*(built / "facts").iterdir(), *(built / "output").rglob("*.txt")):
+        os.utime(path)
+    assert planned(built).stale == ()
+
+
+def test_a_setting_of_the_page_rebuilds_all_files(built: Path) -> None:
+    (built / "docgen.yaml").write_text("page: {size: 13}\n")
+    assert reasons(built, TWO) == ["the setting page has changed"]
+    (built / "docgen.yaml").write_text("max_age: {act: 5}\n")
+    assert "the setting max_age has changed" in reasons(built, TWO)
+
+
+def test_a_warning_is_told_again_though_nothing_is_done(built: Path) -> None:
+    for lang in ("ru", "kz"):
+        edit(built, f"templates/{lang}/{ONE}.j2", "{% endblock %}", "\nКомитет примера.\n{% endblock %}")
+    first = build(built)
+    assert first.diagnostics
+    again = build(built)
+    assert again.written == []
+    assert again.diagnostics == first.diagnostics
+
+
+# --- whom a fault stops ----------------------------------------------------------------------------------------------
+
+
+def test_a_fault_in_a_record_stops_the_letters_that_look_there(built: Path) -> None:
+    edit(built, f"facts/{ONE}.yaml", "    sources: {letter_first_letter_report: пункт 1}\n", "")
+    edit(built, f"facts/{TWO}.yaml", "value: 3", "value: 5")
+    result = build(built)
+    assert result.broken == [ONE]
+    assert [path.name for path in result.written] == [f"{TWO}.outline.txt"] * 2
+    assert [one.code for one in result.diagnostics] == ["DG140"]
+
+
+def test_a_record_that_cannot_be_read_stops_the_letters_that_look_there(built: Path) -> None:
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: три")
+    assert build(built).broken == [ONE]
+
+
+def test_a_letter_that_cannot_be_read_is_named_and_not_cleaned_away(built: Path) -> None:
+    edit(built, f"facts/{ONE}.yaml", "    date: 2021-03\n", "    date: вчера\n")
+    assert build(built).broken == [ONE]
+    assert clean_outputs(DiskWorld(built, DAY)).removed == ()
+    assert (built / FILES[ONE][0]).exists()
+
+
+def test_the_facts_of_a_broken_relation_are_all_in_doubt(built: Path) -> None:
+    more = (
+        "facts:\n  limit:\n    what: {ru: предел, kz: шек}\n    value: 2\n"
+        "    sources: {letter_second_report: пункт 1}\n    check: [letter_first_letter_example < limit]\n"
+    )
+    (built / "facts/more.yaml").write_text(more)
+    assert build(built).broken == [ONE]
+
+
+def test_a_file_that_cannot_be_read_stops_all(built: Path) -> None:
+    (built / "facts/torn.yaml").write_text("facts:\n\ta: 1\n")
+    assert build(built).broken == [ONE, TWO]
+
+
+def test_a_letter_mended_back_is_not_made_again(built: Path) -> None:
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: три")
+    build(built)
+    edit(built, f"facts/{ONE}.yaml", "value: три", "value: 3")
+    assert written(built) == []
+
+
+# --- cleaning --------------------------------------------------------------------------------------------------------
+
+
+def gone(root: Path) -> None:
+    for path in (f"facts/{TWO}.yaml", f"templates/ru/{TWO}.j2", f"templates/kz/{TWO}.j2"):
+        (root / path).unlink()
+
+
+def test_only_the_files_of_letters_that_are_gone_are_removed(built: Path) -> None:
+    own = built / "output/ru/notes.txt"
+    own.write_text("mine")
+    gone(built)
+    assert build(built).broken == []
+    cleaned = clean_outputs(DiskWorld(built, DAY))
+    assert {path.relative_to(built).as_posix() for path in cleaned.removed} == set(FILES[TWO])
+    assert cleaned.left == ()
+    assert sorted(path.name for path in (built / "output/ru").iterdir()) == [f"{ONE}.outline.txt", "notes.txt"]
+
+
+def test_a_file_that_a_person_has_changed_is_left(built: Path) -> None:
+    (built / FILES[TWO][0]).write_text("edited")
+    gone(built)
+    cleaned = clean_outputs(DiskWorld(built, DAY))
+    assert [path.name for path in cleaned.left] == [f"{TWO}.outline.txt"]
+    assert (built / FILES[TWO][0]).read_text() == "edited"
+
+
+def test_nothing_is_removed_while_facts_cannot_be_read(built: Path) -> None:
+    gone(built)
+    (built / "facts/torn.yaml").write_text("facts:\n\ta: 1\n")
+    assert clean_outputs(DiskWorld(built, DAY)).unsure
+
+
+# --- one glance ------------------------------------------------------------------------------------------------------
+
+
+def sees_nothing_to_do(root: Path) -> bool:
+    return glance.nothing_to_do(str(root), asked(asked_for(root))) is not None
+
+
+def test_one_glance_sees_that_nothing_is_to_do(built: Path) -> None:
+    build(built)
+    assert sees_nothing_to_do(built)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [f"facts/{ONE}.yaml", "docgen.yaml", f"templates/kz/{TWO}.j2", "templates/ru/parts/frame.j2", FILES[ONE][0]],
+)
+def test_one_glance_sees_every_file(built: Path, path: str) -> None:
+    build(built)
+    data = read_plain(built / path, inside=built)
+    (built / path).write_bytes(data + b"\n")
+    assert not sees_nothing_to_do(built)
+    (built / path).unlink()
+    assert not sees_nothing_to_do(built)
+
+
+def test_one_glance_sees_what_is_new(built: Path) -> None:
+    build(built)
+    (built / "facts/new.yaml").write_text("")
+    assert not sees_nothing_to_do(built)
+    assert build(built).written == []
+    assert sees_nothing_to_do(built)
+    (built / "templates/ru/parts/link").symlink_to(built / "facts")
+    assert not sees_nothing_to_do(built)
+
+
+def test_the_machines_folders_of_fonts_are_the_same_for_both() -> None:
+    from docgen.fonts import machine_folders
+
+    assert [Path(folder) for folder in glance.machine_fonts()] == list(machine_folders())
+
+
+def test_every_library_that_docgen_needs_is_watched() -> None:
+    import tomllib
+
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())["project"]
+    names = {one.split(">")[0].split("=")[0].replace("-", "_") for one in project["dependencies"]}
+    assert names - glance.LIBRARIES == {"typer", "rich"}
