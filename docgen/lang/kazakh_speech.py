@@ -24,7 +24,7 @@ _PRECISION = {
     Precision.UNDER: kazakh.Precision.UP_TO,
 }
 _WHEN = "when"
-_NUMBER = re.compile(r"[\d\s,–-]*\d(?:\s?%)?|.*№.*\d.*|[IVXLCDM]+")
+_NUMBER = re.compile(r"[\d\s,–-]*\d(?:\s?%)?|.*№\s?\S*\d\S*|[IVXLCDM]+")
 """Digits, a number after №, a Roman numeral: only the first takes a suffix."""
 _PATRONYMICS = ("ұлы", "қызы")
 """«Son of», «daughter of»: in a patronymic, unlike in a surname, they are possessed (Ұзақбайұлына)."""

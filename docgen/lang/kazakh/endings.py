@@ -9,7 +9,9 @@ from functools import cache
 from docgen.lang.forms import Case, Harmony, Number, Possessive
 from docgen.lang.kazakh.sounds import Final
 
-ALWAYS_PLURAL = (Possessive.SECOND_PL, Possessive.POLITE_PL)
+OF_ONE = {Possessive.SECOND_PL: Possessive.SECOND_SG, Possessive.POLITE_PL: Possessive.POLITE_SG}
+"""The possessives that always make a plural → the like ones of the singular."""
+ALWAYS_PLURAL = tuple(OF_ONE)
 
 # First consonants by final sound, in the order: plural, genitive, dative, accusative, locative, ablative, instrumental.
 _ONSETS = {

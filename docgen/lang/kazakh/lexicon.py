@@ -47,6 +47,9 @@ TWO_WAYS = {
 }
 """Nouns with two stems before a vowel, told apart by sense or usage only."""
 
+SINGULAR = ("актер", "гендер", "тендер")
+"""Nouns that end as a plural of one syllable would."""
+
 HARMONY = {
     "округ": Harmony.FRONT,
     "ми": Harmony.BACK,
@@ -70,6 +73,16 @@ PRONOUNS = {
 }
 """Pronouns, whose stems are their own; a slash parts two forms in use."""
 
+PRONOUN_PLURALS = {
+    "бұл": "бұлар",
+    "ол": "олар",
+    "сол": "солар",
+    "осы": "осылар",
+    "мен": "біз",
+    "сен": "сендер",
+}
+"""Their plurals, which decline as nouns do."""
+
 READINGS = {
     "ҚР": "республика",
     "АҚШ": "ақш",
@@ -81,18 +94,52 @@ READINGS = {
 }
 """Abbreviations whose reading usage does not dispute: the suffix follows the reading (ҚР-ның, АҚШ-қа)."""
 
+SPELLED_OUT = {
+    "қ.": "қаласы",
+    "обл.": "облысы",
+    "ауд.": "ауданы",
+    "к.": "көшесі",
+    "даң.": "даңғылы",
+    "ж.": "жыл",
+    "жж.": "жылдар",
+    "тг.": "теңге",
+    "тг": "теңге",
+    "б.": "бет",
+    "т.": "тармақ",
+    "ш.": "шаршы",
+    "км": "километр",
+    "га": "гектар",
+    "м": "метр",
+    "кг": "килограмм",
+    "т": "тонна",
+}
+"""Abbreviations that are read as the word they are cut from and take no endings: the word is written out instead."""
+
+_EXPANDED = """
+    агенттігі: СЖРА
+    банкі: ҰБ
+    департаменті: ПД ІІД
+    жүйесі: ЭҚАЖ
+    кәсіпорны: РМК РМҚК МКҚК КМК КМҚК
+    кодексі: ҚК ҚПК
+    комитеті: ҰҚК МКК
+    қоғамы: АҚ КеАҚ
+    қоры: БЖЗҚ ӘМСҚ ХВҚ
+    мекемесі: ММ КММ РММ
+    министрлігі: АШМ БҒМ ҒЖБМ ДСМ ЕХӘҚМ ИИДМ ІІМ МСМ ОАМ СІМ СРИМ ТЖМ ҰЭМ ЦДИАӨМ ЭГТРМ ЭТРМ
+    одағы: ЕАЭО ЕО
+    о: ЖАО ЖОО МО
+    орталығы: ХҚКО
+    палатасы: ҰКП
+    серіктестігі: ЖШС
+    университеті: ЕҰУ ҚазҰУ
+    ұ: ҮЕҰ
+    ұйымы: ДДҰ ДСҰ ҰҚШҰ ШЫҰ ЭЫДҰ
+"""
 EXPANSIONS = {
-    "ЖШС": "серіктестігі",
-    "АҚ": "қоғамы",
-    "КеАҚ": "қоғамы",
-    "РМК": "кәсіпорны",
-    "РМҚК": "кәсіпорны",
-    "МКҚК": "кәсіпорны",
-    "КММ": "мекемесі",
-    "РММ": "мекемесі",
-    "БҒМ": "министрлігі",
-    "ДСМ": "министрлігі",
-    "ХҚКО": "орталығы",
+    short: expansion.strip()
+    for expansion, _, shorts in (line.partition(":") for line in _EXPANDED.strip().splitlines())
+    for short in shorts.split()
 }
 """The last word of what an abbreviation stands for, proposed as its reading where usage is split (ЖШС-ның, ЖШС-нің)."""
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from docgen.lang.forms import Case, Doubt, Form, Harmony, Number, Origin, Possessive, form_key, form_remedy
 from docgen.lang.kazakh import lexicon
-from docgen.lang.kazakh.endings import ALWAYS_PLURAL, ending
-from docgen.lang.kazakh.possession import NO, THIRD_PERSON_VOWELS, bases_of, possession, singular_of
+from docgen.lang.kazakh.endings import ALWAYS_PLURAL, OF_ONE, ending
+from docgen.lang.kazakh.possession import NO, THIRD_PERSON_VOWELS, YES, bases_of, is_plural, possession
 from docgen.lang.kazakh.sounds import VOWELS, Final
 from docgen.lang.kazakh.stems import Stem, read_stems
 
@@ -20,7 +20,11 @@ _SPOKEN = re.compile("(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]?[а-яёәіңғүұқөһ]
 # «Комитет (бұдан әрі – Комитет)»: the ending goes to the noun before the remark.
 _REMARK = re.compile(r"(?P<noun>.+?)(?P<remark>[ \u00a0]\([^()]*\))")
 _UNREADABLE = "it is an abbreviation or not in Kazakh letters, and its reading decides the suffix"
+_DOTTED = "an abbreviation with a full stop takes no endings: the word is written out"
+_IN_QUOTES = "its last word stands in quotation marks"
+_QUOTED = re.compile("«?(?P<word>[а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ-]+)»")
 _POSSESSED_OR_NOT = "its last letter is either part of the noun or the third person possessive"
+_PLURAL_OR_NOT = "its ending is either that of the plural or part of the noun"
 _STRIPPED = "it already has a possessive suffix, and the letters leave open what noun is under it"
 
 
@@ -30,12 +34,15 @@ _AS_GIVEN: Cell = (Case.NOM, Number.SG, None)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to the grammar: the phrase, its unchanging lead, its last word, the cell, the harmony if settled."""
+    """A question to the grammar: the phrase, its unchanging lead, its last word, the cell, what is to be added to the
+    word for it (two ways where it may be a plural already), the harmony if settled.
+    """
 
     noun: str
     lead: str
     word: str
     cell: Cell
+    cells: tuple[Cell, ...]
     harmony: Harmony | None
 
 
@@ -73,13 +80,12 @@ def decline(
         declined = decline(remark["noun"], *cell, harmony=harmony, reading=reading, possessed=possessed)
         return _with_remark(noun, form_key(*cell), declined, remark["remark"])
     lead, word = _parted(noun)
-    if number is Number.PL:
-        word = singular_of(word)
     spoken = reading or lexicon.READINGS.get(word)
-    told = harmony or spoken or possessed is not None
+    cells = _cells(word, cell) if number is Number.PL or possessive in ALWAYS_PLURAL else (cell,)
+    told = harmony or spoken or possessed is not None or len(cells) > 1
     if not told and (stem := _settled(word, in_phrase=bool(lead))):
-        return Form(lead + _text(stem[0], cell), stem[1], noun)
-    return _asked(Asked(noun, lead, word, cell, harmony), spoken, possessed=possessed)
+        return Form(lead + _text(stem[0], cells[0]), stem[1], noun)
+    return _asked(Asked(noun, lead, word, cell, cells, harmony), spoken, possessed=possessed)
 
 
 def _with_remark(noun: str, key: str, declined: Form | Doubt, remark: str) -> Form | Doubt:
@@ -89,6 +95,16 @@ def _with_remark(noun: str, key: str, declined: Form | Doubt, remark: str) -> Fo
     considered = tuple(form + remark for form in declined.considered)
     by_form = declined.remedy.startswith("forms")
     return Doubt(noun, declined.reason, considered, form_remedy(key, *considered) if by_form else declined.remedy)
+
+
+def _cells(word: str, cell: Cell) -> tuple[Cell, ...]:
+    """What a plural asks for: of a word that is one already (органдар) the rest alone."""
+    plural = is_plural(word)
+    if plural == NO:
+        return (cell,)
+    case, _, possessive = cell
+    singular = (case, Number.SG, possessive and OF_ONE.get(possessive, possessive))
+    return (singular, cell) if len(plural) > 1 else (singular,)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -107,7 +123,7 @@ def _asked(asked: Asked, spoken: str | None, *, possessed: bool | None) -> Form 
         return _as_read(asked, spoken, possessed=possessed)
     if not _is_spoken(word):
         return _unreadable(asked)
-    if word in lexicon.PRONOUNS and asked.cell[1:] == _AS_GIVEN[1:]:
+    if word in lexicon.PRONOUNS:
         return _pronoun(asked)
     told = possessed is not None and word[-1] in THIRD_PERSON_VOWELS
     answers = (bool(possessed),) if told else possession(word, in_phrase=bool(asked.lead))
@@ -134,7 +150,9 @@ def _settle(asked: Asked, answers: tuple[bool, ...]) -> Form | Doubt:
     if len(texts) == 1:
         return Form(asked.lead + texts[0], stems.origin, asked.noun)
     considered = tuple(asked.lead + text for text in texts)
-    reason = stems.reason or (_POSSESSED_OR_NOT if len(answers) > 1 else _STRIPPED)
+    reason = stems.reason or (
+        _POSSESSED_OR_NOT if len(answers) > 1 else _STRIPPED if answers == YES else _PLURAL_OR_NOT
+    )
     return Doubt(asked.noun, reason, considered, _remedy(asked, answers, considered))
 
 
@@ -145,18 +163,23 @@ def _texts(asked: Asked, answers: tuple[bool, ...]) -> tuple[str, ...]:
 
 
 def _plain_texts(asked: Asked) -> tuple[str, ...]:
-    readings = read_stems(asked.word).readings
-    return tuple(_text(stem, asked.cell) for stem in _in_harmony(readings, asked.harmony))
+    readings = _in_harmony(read_stems(asked.word).readings, asked.harmony)
+    return tuple(_text(stem, cell) for cell in asked.cells for stem in readings)
 
 
 def _possessed_texts(asked: Asked) -> tuple[str, ...]:
     """Forms of a noun that is possessed: another number or possessor goes on the noun under the suffix."""
-    case, number, possessive = asked.cell
-    if asked.cell[1:] == _AS_GIVEN[1:]:
+    return tuple(text for cell in asked.cells for text in _owned_texts(asked, cell))
+
+
+def _owned_texts(asked: Asked, cell: Cell) -> tuple[str, ...]:
+    case, number, possessive = cell
+    if number is Number.SG and possessive in (None, Possessive.THIRD):
         readings = _in_harmony(read_stems(asked.word).readings, asked.harmony)
         return tuple(asked.word + _after_possessive(stem, case) for stem in readings)
-    cell = (case, number, possessive or Possessive.THIRD)
-    return tuple(text for base in bases_of(asked.word) for text in _plain_texts(replace(asked, word=base, cell=cell)))
+    owned = (case, number, possessive or Possessive.THIRD)
+    bases = (replace(asked, word=base, cells=(owned,)) for base in bases_of(asked.word))
+    return tuple(text for base in bases for text in _plain_texts(base))
 
 
 def _in_harmony(readings: tuple[Stem, ...], harmony: Harmony | None) -> tuple[Stem, ...]:
@@ -165,10 +188,18 @@ def _in_harmony(readings: tuple[Stem, ...], harmony: Harmony | None) -> tuple[St
 
 
 def _text(stem: Stem, cell: Cell) -> str:
-    case, number, possessive = cell
+    return _written(stem, cell) + _letters(stem, cell)
+
+
+def _written(stem: Stem, cell: Cell) -> str:
+    _, number, possessive = cell
     singular = number is Number.SG and possessive not in ALWAYS_PLURAL
-    written = stem.before_vowel if possessive and singular else stem.before_consonant
-    return written + ending(stem.final, stem.harmony, number, possessive, case, possessed=False)
+    return stem.before_vowel if possessive and singular else stem.before_consonant
+
+
+def _letters(stem: Stem, cell: Cell) -> str:
+    case, number, possessive = cell
+    return ending(stem.final, stem.harmony, number, possessive, case, possessed=False)
 
 
 def _after_possessive(stem: Stem, case: Case) -> str:
@@ -187,7 +218,12 @@ def _remedy(asked: Asked, answers: tuple[bool, ...], considered: tuple[str, ...]
 
 def _pronoun(asked: Asked) -> Form | Doubt:
     """A pronoun's own form, or the doubt between two that usage has (мұның, бұның)."""
-    texts = tuple(asked.lead + text for text in lexicon.PRONOUNS[asked.word][asked.cell[0]].split("/"))
+    case, number, possessive = asked.cell
+    if possessive is not None:
+        return Doubt(asked.noun, "a pronoun takes no possessive endings", (), "leave `possessive` out of this template")
+    if number is Number.PL:
+        return decline(asked.lead + lexicon.PRONOUN_PLURALS[asked.word], case)
+    texts = tuple(asked.lead + text for text in lexicon.PRONOUNS[asked.word][case].split("/"))
     if len(texts) == 1:
         return Form(texts[0], Origin.LEXICON, asked.noun)
     return Doubt(asked.noun, "this pronoun has two forms in use", texts, form_remedy(form_key(*asked.cell), *texts))
@@ -195,25 +231,65 @@ def _pronoun(asked: Asked) -> Form | Doubt:
 
 def _as_read(asked: Asked, reading: str, *, possessed: bool | None) -> Form | Doubt:
     """An abbreviation with the suffix of its reading: «ЖШС» read «серіктестігі» gives «ЖШС-нің»."""
-    case, number, possessive = asked.cell
-    read = decline(reading, case, number, possessive, harmony=asked.harmony, possessed=possessed)
-    if isinstance(read, Form):
-        # The reading may be voiced before the suffix (серіктестік, серіктестігі): its letters are counted off.
-        return Form(f"{asked.noun}-{read.text[len(reading) :]}", Origin.LEXICON, asked.noun)
-    unread = _unreadable(asked)
-    remedy = unread.remedy if read.remedy.startswith("forms") else read.remedy
-    return replace(unread, reason="its reading is in doubt itself", remedy=remedy)
+    if not _is_spoken(reading):
+        return _unreadable(asked)
+    spoken = replace(asked, word=reading, cells=_cells(reading, asked.cell))
+    answers = possession(reading, in_phrase=True) if possessed is None else (possessed,)
+    suffixes = dict.fromkeys(suffix for answer in answers for suffix in _suffixes(spoken, owned=answer))
+    texts = tuple(f"{asked.noun}-{suffix}" if suffix else asked.noun for suffix in suffixes)
+    if len(texts) == 1:
+        return Form(texts[0], Origin.LEXICON, asked.noun)
+    return Doubt(asked.noun, "its reading is in doubt itself", texts, _remedy(spoken, answers, texts))
+
+
+def _suffixes(spoken: Asked, *, owned: bool) -> tuple[str, ...]:
+    """The letters after a reading, without those that it would change: серіктестігі, plural серіктестік-тері."""
+    return tuple(suffix for cell in spoken.cells for suffix in _suffixes_of(spoken, cell, owned=owned))
+
+
+def _suffixes_of(spoken: Asked, cell: Cell, *, owned: bool) -> tuple[str, ...]:
+    case, number, possessive = cell
+    if owned and number is Number.SG and possessive in (None, Possessive.THIRD):
+        readings = _in_harmony(read_stems(spoken.word).readings, spoken.harmony)
+        return tuple(_after_possessive(stem, case) for stem in readings)
+    asked = (case, number, possessive or (Possessive.THIRD if owned else None))
+    return tuple(
+        _written(stem, asked)[len(noun) :] + _letters(stem, asked)
+        for noun in (bases_of(spoken.word) if owned else (spoken.word,))
+        for stem in _in_harmony(read_stems(noun).readings, spoken.harmony)
+    )
 
 
 def _unreadable(asked: Asked) -> Doubt:
-    expansion = lexicon.EXPANSIONS.get(asked.word)
-    if expansion is not None:
-        return Doubt(asked.noun, _UNREADABLE, (), f"reading: {expansion}")
-    case, number, possessive = asked.cell
-    suffixes = dict.fromkeys(
+    """The doubt of a word whose sounds its letters do not show: with its expansion, or the noun in its quotes."""
+    word = asked.word
+    if word in lexicon.SPELLED_OUT:
+        return _by_form(asked, _DOTTED, _declined(asked, lexicon.SPELLED_OUT[word]))
+    if word in lexicon.EXPANSIONS:
+        return Doubt(asked.noun, _UNREADABLE, (), f"reading: {lexicon.EXPANSIONS[word]}")
+    if quoted := _QUOTED.fullmatch(word):
+        inside = _declined(replace(asked, lead=""), quoted["word"])
+        suffixes = [form[len(quoted["word"]) :] for form in inside if form.startswith(quoted["word"])]
+        return _by_form(asked, _IN_QUOTES, tuple(f"{asked.noun}-{suffix}" for suffix in suffixes))
+    return _by_form(asked, _UNREADABLE, ())
+
+
+def _declined(asked: Asked, word: str) -> tuple[str, ...]:
+    """The forms of another word in place of the last one."""
+    answer = decline(asked.lead + word, *asked.cell)
+    return (answer.text,) if isinstance(answer, Form) else answer.considered
+
+
+def _by_form(asked: Asked, reason: str, considered: tuple[str, ...]) -> Doubt:
+    """A doubt that the form itself settles: one of those considered, else any suffix that might follow a hyphen."""
+    forms = considered or tuple(f"{asked.noun}-{suffix}" for suffix in _any_suffix(asked.cell))
+    return Doubt(asked.noun, reason, forms, form_remedy(form_key(*asked.cell), *forms))
+
+
+def _any_suffix(cell: Cell) -> dict[str, None]:
+    case, number, possessive = cell
+    return dict.fromkeys(
         ending(final, harmony, number, possessive, case, possessed=False)
         for final in (Final.VOWEL, Final.VOICELESS)
         for harmony in Harmony
     )
-    considered = tuple(f"{asked.noun}-{suffix}" for suffix in suffixes)
-    return Doubt(asked.noun, _UNREADABLE, considered, form_remedy(form_key(*asked.cell), *considered))

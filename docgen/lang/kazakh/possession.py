@@ -22,6 +22,10 @@ _NAME_OF_KIN = re.compile("^[А-ЯЁӘІҢҒҮҰҚӨҺ].+(?:қызы|ұлы)$")
 # -шы/-ші of an agent (басшы, оқушы, тәрбиеші), told from a stem in ш (күші, ағашы) by what stands before it.
 _AGENT = re.compile(f"(?:у|[{VOWELS}].*[{CONSONANTS}]|(?:[{VOWELS}][^{VOWELS}]*){{3}})ш[ыі]$")
 _AFTER_VOWEL = re.compile(f"[{VOWELS}][сғгб][ыі]$")
+# -сы follows a noun in а, е, ы …, but one in the glides у, и takes -ы alone: корпусы is корпус + ы.
+_AFTER_BROAD_OR_NARROW = re.compile(f"(?![уию])[{VOWELS}]с[ыі]$")
+PLURAL_ENDINGS = frozenset({"лар", "лер", "дар", "дер", "тар", "тер"})
+_LETTERS = frozenset(VOWELS + CONSONANTS + "ьъ")
 # A native stem cannot end so: what remains without -ы is no word, and -ы belongs to the noun (белгі, қаулы, жылқы).
 _NO_STEM = re.compile("[лйзмр]ғы$|[лйзм]гі$|ул[ыі]$|[лмңй][қкс][ыі]$|^.[ыі]$")
 # Loans have no -ы/-і of their own, nor do the suffixes -у and -й before it: these show the possessive.
@@ -55,28 +59,49 @@ def bases_of(word: str) -> tuple[str, ...]:
     """Return the nouns that a third person form can have been made from, likeliest first.
 
     >>> bases_of("облыстары"), bases_of("министрлігі"), bases_of("картасы")
-    (('облыс',), ('министрлік',), ('карта', 'картас'))
+    (('облыстар',), ('министрлік',), ('карта', 'картас'))
     """
+    stem = word[:-1]
+    if _PLURAL.search(word):
+        return (stem,)
     head = _thirds().get(word.lower())
     if head is not None:
         return (word[:1] + head[1:],)
-    stem = word[:-1]
-    if _PLURAL.search(word):
-        return (word[:-4], stem)
     if _ABSTRACT.search(word):
         return (stem[:-1] + _BEFORE_SUFFIX[stem[-1]][0],)
     bases = tuple(stem[:-1] + letter for letter in _BEFORE_SUFFIX.get(stem[-1], stem[-1]))
-    return (stem[:-1], *bases) if _AFTER_VOWEL.search(word) and stem[-1] == "с" else bases
+    return (stem[:-1], *bases) if _AFTER_BROAD_OR_NARROW.search(word) else bases
 
 
-def singular_of(word: str) -> str:
-    """Return the head whose plural a word is, so that it isn't made plural twice; any other word as it is.
+@lru_cache(maxsize=1 << 14)
+def is_plural(word: str) -> tuple[bool, ...]:
+    """Tell whether a word stands in the plural already, possessed or not: (True,), (False,) or both.
 
-    >>> singular_of("органдар"), singular_of("тендер")
-    ('орган', 'тендер')
+    What fits a plural and has two syllables before its ending is one; of shorter words only the known ones are settled.
+
+    >>> is_plural("органдар"), is_plural("тендерлері"), is_plural("тендер"), is_plural("доллар"), is_plural("көлдер")
+    ((True,), (True,), (False,), (False,), (True, False))
     """
-    head = _plurals().get(word.lower())
-    return word if head is None else word[:1] + head[1:]
+    lower = word.lower()
+    if lower[-4:-1] in PLURAL_ENDINGS and lower[-1] in THIRD_PERSON_VOWELS:
+        word, lower = word[:-1], lower[:-1]
+    stem = word[:-3]
+    if lower in _plurals():
+        return YES
+    if lower[-3:] not in PLURAL_ENDINGS or lower in lexicon.SINGULAR or not _fits_plural(word, stem):
+        return NO
+    return YES if sum(letter in VOWELS for letter in stem.lower()) > 1 else UNSURE
+
+
+def _fits_plural(word: str, stem: str) -> bool:
+    """Whether the stem's own plural is the word: a back vowel asks for -лар, the sound before it for л, д or т."""
+    if not stem or stem[-1].lower() not in _LETTERS:
+        return False
+    plurals = (
+        one.before_consonant + ending(one.final, one.harmony, Number.PL, None, Case.NOM, possessed=False)
+        for one in read_stems(stem).readings
+    )
+    return word in plurals
 
 
 def _settled(lower: str) -> tuple[bool, ...]:
@@ -106,8 +131,8 @@ def _thirds() -> dict[str, str]:
 
 
 @cache
-def _plurals() -> dict[str, str]:
-    return {form: head for head in lexicon.HEADS for form in _forms(head, Number.PL, None)}
+def _plurals() -> frozenset[str]:
+    return frozenset(form for head in lexicon.HEADS for form in _forms(head, Number.PL, None))
 
 
 def _forms(head: str, number: Number, possessive: Possessive | None) -> tuple[str, ...]:

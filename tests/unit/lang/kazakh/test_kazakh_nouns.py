@@ -107,13 +107,39 @@ def test_doubt_about_a_reading_speaks_of_the_abbreviation():
     assert doubt.word == "ТТБ"
     assert doubt.remedy == "harmony: back"
     assert decline("ТТБ", Case.DAT, reading="блок", harmony=Harmony.BACK).text == "ТТБ-қа"
-    assert decline("ТТП", Case.DAT, reading="процесс").remedy.startswith("forms: {dat: ТТП-")
+    assert decline("ТТП", Case.DAT, reading="процесс").text == "ТТП-ке"
+    assert decline("ТТП", Case.DAT, reading="тест").remedy.startswith("forms: {dat: ТТП-")
+
+
+def test_an_abbreviation_takes_the_ending_of_the_noun_under_its_reading():
+    possessed = {"reading": "серіктестігі"}
+    assert decline("ЖШС", Case.NOM, Number.PL, **possessed).text == "ЖШС-тері"
+    assert decline("ЖШС", Case.DAT, Number.PL, **possessed).text == "ЖШС-теріне"
+    assert decline("ЖШС", Case.NOM, possessive=Possessive.THIRD, **possessed).text == "ЖШС"
+    assert decline("ЖШС", Case.NOM, possessive=Possessive.FIRST_PL, **possessed).text == "ЖШС-іміз"
+    assert decline("РМК", Case.DAT, reading="кәсіпорны").text == "РМК-на"
+    assert decline("РМК", Case.DAT, Number.PL, reading="кәсіпорны").text == "РМК-дарына"
+    assert decline("ҮЕҰ", Case.NOM, Number.PL, reading="ұйым").text == "ҮЕҰ-дар"
+    assert decline("БАТ", Case.DAT, Number.PL, reading="факт").text == "БАТ-ілерге"
+
+
+def test_pronouns_in_the_plural():
+    assert decline("бұл", Case.DAT, Number.PL).text == "бұларға"
+    assert decline("ол", Case.NOM, Number.PL).text == "олар"
+    assert isinstance(decline("ол", Case.NOM, possessive=Possessive.THIRD), Doubt)
+
+
+def test_the_noun_under_a_possessive():
+    assert decline("оқу корпусы", Case.LOC, Number.PL).text == "оқу корпустарында"
+    assert decline("бейне бақылауы", Case.NOM, Number.PL).text == "бейне бақылаулары"
 
 
 def test_a_plural_is_not_made_plural_twice():
     assert decline("атқарушы органдар", Case.DAT, Number.PL).text == "атқарушы органдарға"
     assert decline("тендер", Case.DAT, Number.PL).text == "тендерлерге"
-    assert decline("ел ардагерлері", Case.NOM, Number.PL).considered == ("ел ардагерлері", "ел ардагерлерлері")
+    assert decline("ел ардагерлері", Case.GEN, Number.PL).text == "ел ардагерлерінің"
+    assert decline("органдар", Case.DAT, possessive=Possessive.POLITE_PL).text == "органдарыңызға"
+    assert decline("көлдер", Case.NOM, Number.PL).considered == ("көлдер", "көлдерлер")
 
 
 @pytest.mark.parametrize("word", ["", " ", "-", "5", "қала ", "ь", "ъ", "км", "а", "?", "А.", "ҡорот", "…"])
