@@ -20,30 +20,33 @@ _LATIN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыь�
 """Letters for a key, which has to be Latin; a key is never printed."""
 _KEY_LENGTH = 40
 
+Told = tuple[tuple[str, str], ...]
+"""Fields of a word's record with their values: («forms.pl.gen», «судов»)."""
+
 
 def doubtful(doubt: Doubt, book: FactBook, lang: Lang) -> TemplateFault:
     """The fault: the word, why, what was considered, and the record; or advice, where no record can settle it."""
     settles = doubt.settles
-    if settles is None:
+    if not settles:
         return TemplateFault("DG239", word=doubt.word, reason=doubt.reason, expected=doubt.remedy)
     considered = ", ".join(doubt.considered) or "—"
-    record = proposed(doubt.word, *settles, book, lang)
+    record = proposed(doubt.word, settles, book, lang)
     return TemplateFault("DG230", hint=record, word=doubt.word, reason=doubt.reason, considered=considered)
 
 
-def proposed(word: str, field: str, value: str, book: FactBook, lang: Lang) -> str:
-    """The record of a word with one field more, as one line of YAML; a word without a record gets one.
+def proposed(word: str, told: Told, book: FactBook, lang: Lang) -> str:
+    """The record of a word with these fields more, as one line of YAML; a word without a record gets one.
 
-    >>> proposed("блок", "harmony", "back", FactBook(), "kz")
+    >>> proposed("блок", (("harmony", "back"),), FactBook(), "kz")
     'blok: {kind: noun, ru: блок, kz: {text: блок, harmony: back}, confirmed: no}'
     """
     keys = [key for key in book.spelled.get(word, ()) if _is_called(book.names[key], word, lang)]
     if not keys:
         words: dict[Lang, dict[str, Any]] = {one: {"text": word} for one in LANGS}
-        words[lang] |= _fields(field, value)
+        words[lang] |= _fields(told)
         return _entry(_new_key(word, book), {"kind": NameKind.NOUN, **_both(words), "confirmed": "no"})
     name = book.names[keys[0]]
-    called = [_called(one, word, lang, field, value) for one in name.called]
+    called = [_called(one, word, lang, told) for one in name.called]
     own = called[0] if len(called) == 1 else {"called": called}
     return _entry(name.key, {"kind": name.kind, **own, **({} if name.confirmed else {"confirmed": "no"})})
 
@@ -56,11 +59,11 @@ def _entry(key: str, record: Mapping[str, Any]) -> str:
     return f"{key}: {_flow(record)}"
 
 
-def _called(called: Called, word: str, lang: Lang, field: str, value: str) -> dict[str, Any]:
+def _called(called: Called, word: str, lang: Lang, told: Told) -> dict[str, Any]:
     """What something is called over a stretch of time, the word in doubt with its new field."""
     words = {one: _words(called.said(one)) for one in LANGS}
     if called.said(lang).text == word:
-        more = _fields(field, value)
+        more = _fields(told)
         forms = {**words[lang].get("forms", {}), **more.pop("forms", {})}
         words[lang] |= {**more, **({"forms": forms} if forms else {})}
     days = {"since": called.since, "until": called.until}
@@ -77,9 +80,12 @@ def _both(words: Mapping[Lang, dict[str, Any]]) -> dict[str, Any]:
     return {lang: one["text"] if len(one) == 1 else one for lang, one in words.items()}
 
 
-def _fields(field: str, value: str) -> dict[str, Any]:
-    section, dot, key = field.partition(".")
-    return {section: {key: value} if dot else value}
+def _fields(told: Told) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for field, value in told:
+        section, dot, key = field.partition(".")
+        fields[section] = {key: value} if dot else value
+    return fields
 
 
 def _new_key(word: str, book: FactBook) -> str:

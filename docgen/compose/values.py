@@ -339,7 +339,9 @@ class NameValue(Readable):
 
     def _about_record(self, worded: Worded) -> Worded:
         """A doubt about a part of a person's name is settled in the record of the person."""
-        if not self.part or not isinstance(worded, Doubt) or (worded.settles or ("",))[0].startswith("forms."):
+        if not self.part or not isinstance(worded, Doubt):
+            return worded
+        if any(field.startswith("forms.") for field, _ in worded.settles):
             return worded
         return replace(worded, word=NameValue(self.rendering, self.name, self.day).words().text)
 

@@ -5,7 +5,7 @@ nothing falls back to the nominative, nothing raises for a word it does not know
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -81,8 +81,8 @@ class Doubt:
     """A form that is withheld.
 
     `reason` is one plain English sentence, `considered` the forms that were possible, likeliest first (may be empty),
-    `remedy` the YAML that settles it when pasted into the record of `word`, for example ``forms: {gen: мотеля}``; or,
-    where no record can settle it, advice in a few words.
+    `remedy` the YAML that settles it when pasted into the record of `word`, for example ``forms: {gen: мотеля}``, or
+    several fields, ``gender: m, forms: {…}``; or, where no record can settle it, advice in a few words.
     """
 
     word: str
@@ -91,18 +91,21 @@ class Doubt:
     remedy: str
 
     @property
-    def settles(self) -> tuple[str, str] | None:
-        """The field of the word's record that settles it, and its value; None where only advice is given.
+    def settles(self) -> tuple[tuple[str, str], ...]:
+        """The fields of the word's record that settle it, with their values; none where only advice is given.
 
-        >>> Doubt("мотель", "", (), "forms: {pl.gen: мотелей}").settles
-        ('forms.pl.gen', 'мотелей')
+        >>> Doubt("мотель", "", (), "gender: m, forms: {pl.gen: мотелей}").settles
+        (('gender', 'm'), ('forms.pl.gen', 'мотелей'))
         >>> Doubt("блок", "", (), "harmony: front").settles, Doubt("1,5", "", (), "print it in digits").settles
-        (('harmony', 'front'), None)
+        ((('harmony', 'front'),), ())
         """
-        if form := _ONE_FORM.fullmatch(self.remedy):
-            return f"forms.{form['key']}", form["text"]
-        hint, colon, value = self.remedy.partition(": ")
-        return (hint, value) if colon and hint in HINTS else None
+        hints, form = _SEVERAL.fullmatch(self.remedy), _ONE_FORM.search(self.remedy)
+        told = tuple(_HINT.findall(hints["hints"])) if hints else ()
+        return (*told, (f"forms.{form['key']}", form["text"])) if form and hints else told
+
+    def also(self, hint: str, value: str) -> "Doubt":
+        """The same doubt, of which the record has to tell this hint too."""
+        return replace(self, remedy=f"{hint}: {value}, {self.remedy}")
 
 
 Worded = Form | Doubt
@@ -114,7 +117,9 @@ FEW = "few"
 GAP = "…"
 """Stands in a remedy for a form that nobody can propose; a record that keeps it is refused."""
 
-_ONE_FORM = re.compile(r"forms: \{(?P<key>[a-z0-9.]+): (?P<text>.+)\}")
+_ONE_FORM = re.compile(r"forms: \{(?P<key>[a-z0-9.]+): (?P<text>.+)\}$")
+_HINT = re.compile(rf"({'|'.join(HINTS)}): ([^,]+)")
+_SEVERAL = re.compile(rf"(?P<hints>(?:(?:{'|'.join(HINTS)}): [^,{{}}]+(?:, )?)*)(?:forms: \{{.+\}})?")
 
 
 def form_key(case: str, number: str | None = None, possessive: str | None = None) -> str:

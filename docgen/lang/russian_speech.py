@@ -9,9 +9,9 @@ from decimal import Decimal
 from docgen.lang import russian
 from docgen.lang.forms import FEW, Case, Doubt, Form, Number, Origin, Worded, form_key
 from docgen.lang.given import as_written, given
-from docgen.lang.russian.counting import counted_key, shows_animacy
+from docgen.lang.russian.counting import cardinals, counted_key, shows_animacy
 from docgen.lang.russian.grammar import CASES, Category, Part, plural_category
-from docgen.lang.russian.heads import parse
+from docgen.lang.russian.heads import likely_gender, parse
 from docgen.lang.russian.lists import enumerated
 from docgen.lang.russian.morphology import TWO_READINGS
 from docgen.lang.russian.names import INITIALS, NamePart, parts_of, patronymic_gender
@@ -28,6 +28,12 @@ _UNCLEAR_PART = {"surname": "it is not known which part of the name is the surna
 _SURNAME = NamePart.SURNAME
 _OF_WOMEN = ("ва", "на", "ая", "кызы", "қызы")
 _HARD_ENDS = tuple("бвгджзйклмнпрстфхцчшщ")
+_OF_ADJECTIVES = {
+    **dict.fromkeys(("ый", "ий", "ой"), russian.Gender.M),
+    **dict.fromkeys(("ая", "яя"), russian.Gender.F),
+    **dict.fromkeys(("ое", "ее"), russian.Gender.N),
+}
+"""Endings of adjectives in the nominative singular, which show the gender of their noun."""
 _CITY = "г. "
 _IN_DIGITS = "print it in digits"
 
@@ -55,23 +61,27 @@ class RussianSpeech:
 
     def _counted(self, value: Decimal, noun: Wordforms, case: str, *, words: bool) -> Worded:
         animate = _animate(noun)
-        key = counted_key(value, Case(case), animate=bool(animate))
+        key = counted_key(value, Case(case), animate=bool(animate), words=words)
         written = given(noun, key) or (given(noun, "gen") if key == FEW and _has_genitive_few(noun.text) else None)
         unknown = animate is None and shows_animacy(value, Case(case), words=words)
-        if written is None or unknown:
-            return russian.count(value, noun.text, Case(case), words=words, animate=_told_animate(noun))
+        if written is None:
+            lives, gender = _told_animate(noun), _told_gender(noun)
+            return russian.count(value, noun.text, Case(case), words=words, animate=lives, gender=gender)
         number = self._numeral(value, noun, case) if words else _derived(self.number(value))
+        if unknown:
+            doubt = Doubt(noun.text, TWO_READINGS, (written.text,), "animate: no")
+            return doubt.also("gender", likely_gender(noun.text)) if isinstance(number, Doubt) else doubt
         return number if isinstance(number, Doubt) else Form(f"{number.text} {written.text}", written.origin, noun.text)
 
     def _numeral(self, value: Decimal, noun: Wordforms, case: str) -> Worded:
         """The number in words before a noun whose form a person gave: only its record tells the gender."""
-        if value != value.to_integral_value():
+        ways = cardinals(value, Case(case), animate=bool(_animate(noun)))
+        if not ways:
             return _no_words_for(value)
-        gender, animate = _gender(noun), bool(_animate(noun))
-        ways = [russian.cardinal(int(value), Case(case), one, animate=animate) for one in russian.Gender]
+        gender = _told_gender(noun)
         if gender is None and len(set(ways)) > 1:
-            return Doubt(noun.text, "its gender is not known", tuple(dict.fromkeys(ways)), "gender: m")
-        return _derived(ways[list(russian.Gender).index(russian.Gender(gender or "m"))])
+            return _of_unknown_gender(noun, tuple(dict.fromkeys(ways)))
+        return _derived(ways[list(russian.Gender).index(gender or russian.Gender.M)])
 
     def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:
         """«проверена 21», «проверены 22»; after a precision word the verb does not agree with the number."""
@@ -92,13 +102,15 @@ class RussianSpeech:
         if noun is None:
             text = number if isinstance(number, str) else _ordinal(number, case, gender, words=words)
             return _derived(text)
-        form = given(noun, case)
+        form, known = given(noun, case), _told_gender(noun)
         if form is None or isinstance(number, str):
-            return russian.ordinal_phrase(number, noun.text, Case(case), words=words)
-        known = _gender(noun)
+            phrase = russian.ordinal_phrase(number, noun.text, Case(case), words=words, gender=known)
+            if isinstance(phrase, Form) or isinstance(number, str) or known or not phrase.considered:
+                return phrase
+            return phrase.also("gender", likely_gender(noun.text))
         if known is None:
-            return Doubt(noun.text, "its gender is not known", (), "gender: m")
-        agreed = _ordinal(number, case, known, words=words, animate=bool(_animate(noun)))
+            return _of_unknown_gender(noun, ())
+        agreed = _ordinal(number, case, known, words=words, animate=form.text != noun.text)
         return Form(f"{agreed} {form.text}", form.origin, noun.text)
 
     def suffixed(self, value: Decimal, case: str) -> Worded:  # noqa: ARG002
@@ -263,10 +275,26 @@ def _animate(noun: Wordforms) -> bool | None:
     return None if isinstance(groups, Doubt) else any(group.animate_after_few for group in groups)
 
 
-def _gender(noun: Wordforms) -> str | None:
-    """The gender that the record tells; a lone noun in a hard consonant or -й is masculine (Zaliznyak)."""
-    masculine = " " not in noun.text and noun.text.islower() and noun.text.endswith(_HARD_ENDS)
-    return noun.hints.get("gender") or ("m" if masculine else None)
+def _told_gender(noun: Wordforms) -> russian.Gender | None:
+    """The gender that the record tells, or the first word shows: an adjective by its ending, a noun in a hard consonant
+    or -й, which is masculine (Zaliznyak), or the dictionary.
+    """
+    if "gender" in noun.hints:
+        return russian.Gender(noun.hints["gender"])
+    first, *others = noun.text.split(" ")
+    shown = next((gender for ending, gender in _OF_ADJECTIVES.items() if others and first.endswith(ending)), None)
+    masculine = first.islower() and first.endswith(_HARD_ENDS)
+    return shown or (russian.Gender.M if masculine else _known_gender(noun.text))
+
+
+def _known_gender(text: str) -> russian.Gender | None:
+    groups = parse(text)
+    return None if isinstance(groups, Doubt) or len(groups) != 1 else groups[0].gender
+
+
+def _of_unknown_gender(noun: Wordforms, considered: tuple[str, ...]) -> Doubt:
+    likely = likely_gender(noun.text)
+    return Doubt(noun.text, "its gender is not known", considered, f"gender: {likely}")
 
 
 def _ordinal(number: int, case: str, gender: str, *, words: bool, animate: bool = False) -> str:
@@ -309,7 +337,11 @@ def _person(words: Wordforms, case: Case) -> Worded:
     if unclear := [name for name in names if INITIALS.fullmatch(name) is None and name not in roles]:
         missing = next((hint for hint, part in _NAME_PARTS.items() if part not in roles.values()), "surname")
         asked = unclear[-1] if missing == "surname" else unclear[0]
-        return Doubt(words.text, _UNCLEAR_PART.get(missing, TWO_READINGS), (), f"{missing}: {asked}")
+        then = _person(replace(words, hints={**words.hints, missing: asked}), case)
+        doubt = Doubt(words.text, _UNCLEAR_PART.get(missing, TWO_READINGS), (), "")
+        if isinstance(then, Form):
+            return replace(doubt, considered=(then.text,), remedy=f"{missing}: {asked}")
+        return replace(then, reason=doubt.reason).also(missing, asked)
 
     def declined(gender: russian.Gender) -> Worded:
         forms = [_part(name, roles.get(name), gender, case) for name in names]
@@ -319,8 +351,12 @@ def _person(words: Wordforms, case: Case) -> Worded:
         return declined(gender)
     ways = [declined(gender) for gender in (russian.Gender.M, russian.Gender.F)]
     texts = [text for way in ways for text in ((way.text,) if isinstance(way, Form) else way.considered)]
-    likely = "f" if any(name.endswith(_OF_WOMEN) for name, part in roles.items() if part is _SURNAME) else "m"
-    return Doubt(words.text, "the gender of the person is not known", tuple(dict.fromkeys(texts)), f"gender: {likely}")
+    woman = any(name.endswith(_OF_WOMEN) for name, part in roles.items() if part is _SURNAME)
+    likely = ways[woman]
+    reason = "the gender of the person is not known"
+    if isinstance(likely, Doubt):
+        return replace(likely, reason=reason, considered=tuple(dict.fromkeys(texts)))
+    return Doubt(words.text, reason, tuple(dict.fromkeys(texts)), f"gender: {'f' if woman else 'm'}")
 
 
 def _roles(names: Sequence[str], words: Wordforms) -> dict[str, NamePart]:

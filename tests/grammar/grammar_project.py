@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from docgen import flow
 from docgen.compose.composing import Composed, compose
 from docgen.facts.book import read_facts
-from docgen.model import NB_HYPHEN, NBSP, Lang
+from docgen.model import NB_HYPHEN, NBSP, Diagnostic, Lang
 from docgen.world import MemoryWorld
 
 FACTS = """\
@@ -59,6 +61,14 @@ names:
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one expression printed, or the fault that it met."""
+
+    printed: str
+    fault: Diagnostic | None
+
+
 def said(expression: str, lang: Lang, names: str = "", settings: str = "", date: str = "2021-03") -> Composed:
     """A letter that prints this expression alone; `names` are records more, in place of those with the same key."""
     facts = FACTS.replace("date: 2021-03,", f"date: {date},")
@@ -74,6 +84,24 @@ def said(expression: str, lang: Lang, names: str = "", settings: str = "", date:
     book, faults = read_facts(world)
     assert faults == []
     return compose(world, book, book.letters["one"], lang)
+
+
+def letter(expressions: Sequence[str], lang: Lang, records: Sequence[str] = ()) -> list[Line]:
+    """A letter with a paragraph for each expression, over the project and these records more: what each one printed."""
+    files = {
+        "docgen.yaml": "",
+        "facts/all.yaml": FACTS,
+        f"templates/{lang}/one.j2": "\n\n".join(f"= {{{{ {expression} }}}}" for expression in expressions),
+    }
+    if records:
+        files["facts/pasted.yaml"] = "names:\n" + "".join(f"  {record}\n" for record in records)
+    world = MemoryWorld(files, dt.date(2021, 3, 31))
+    book, faults = read_facts(world)
+    assert faults == []
+    composed = compose(world, book, book.letters["one"], lang)
+    printed = [line.removeprefix("=").strip() for line in text(composed).split("\n")]
+    told = {fault.span.line: fault for fault in composed.diagnostics}
+    return [Line(line, told.get(2 * at + 1)) for at, line in enumerate(printed)]
 
 
 def text(composed: Composed) -> str:

@@ -15,10 +15,10 @@ The rules (Rosental, §§ 163-168; Russkaja grammatika, 1980, §§ 1362-1377), b
 from dataclasses import replace
 from decimal import Decimal
 
-from docgen.lang.forms import FEW, GAP, Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
+from docgen.lang.forms import FEW, Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.digits import word_digits
 from docgen.lang.russian.grammar import Category, Part, plural_category
-from docgen.lang.russian.heads import NO_HEAD, Group, Role, Word, parse
+from docgen.lang.russian.heads import NO_HEAD, Group, Role, Word, likely_gender, parse
 from docgen.lang.russian.morphology import TWO_READINGS, dressed
 from docgen.lang.russian.numerals import ONE_AND_A_HALF, cardinal, one_and_a_half
 from docgen.lang.russian.phrases import Setting, inflect_phrase, word_group
@@ -52,11 +52,13 @@ def count(
     words: bool = False,
     after: str | None = None,
     animate: bool | None = None,
+    gender: Gender | None = None,
 ) -> Form | Doubt:
     """Return the number with the phrase, given in the nominative singular, in a case; `words` writes the number out.
 
-    `animate` tells whether the thing lives, where its record knows. A fraction is written out only if it is one and a
-    half; any other one, and what no plain numeral goes with («две сутки»), is withheld as a `Doubt`.
+    `animate` tells whether the thing lives and `gender` its gender, where its record knows. A fraction is written out
+    only if it is one and a half; any other one, and what no plain numeral goes with («две сутки»), is withheld as a
+    `Doubt`.
 
     >>> count(386, "организация образования").text
     '386 организаций образования'
@@ -69,14 +71,14 @@ def count(
     """
     groups = parse(phrase)
     if isinstance(groups, Doubt):
-        unknown = animate is None and shows_animacy(Decimal(number), case, words=words)
-        doubtful = _of_unknown_animacy if unknown else _uncounted
-        return doubtful(Decimal(number), phrase, case, animate=bool(animate))
+        return _uncounted(Decimal(number), phrase, case, words=words, animate=animate, gender=gender)
     if len(groups) > 1:
         return Doubt(phrase, "it has more than one head to be counted", (), "count each one by itself")
     group = groups[0]
     if abs(number) in _LONE_FEW:
         group = replace(group, told_animate=animate)
+    if group.gender is None:
+        group = replace(group, gender=gender)
     return _counted(Decimal(number), group, phrase, case, words=words, after=after)
 
 
@@ -90,14 +92,18 @@ def shows_animacy(number: Decimal, case: Case, *, words: bool) -> bool:
     return case is Case.ACC and (abs(number) in _LONE_FEW or spoken_one)
 
 
-def counted_key(number: Decimal, case: Case, *, animate: bool = False) -> str:
+def counted_key(number: Decimal, case: Case, *, animate: bool = False, words: bool = False) -> str:
     """Return the key of the form of a noun that a number asks for, as a record has it under `forms:`.
 
     >>> [counted_key(Decimal(number), Case.NOM) for number in ("1", "2", "5", "1.5", "2000")]
     ['nom', 'few', 'pl.gen', 'gen', 'pl.gen']
     >>> counted_key(Decimal(8), Case.LOC), counted_key(Decimal(2), Case.ACC, animate=True)
     ('pl.loc', 'pl.gen')
+    >>> [counted_key(Decimal("1.5"), case, words=True) for case in (Case.NOM, Case.INS)]
+    ['few', 'pl.ins']
     """
+    if words and number == ONE_AND_A_HALF:
+        return FEW if case in _STRAIGHT else form_key(case, Number.PL)
     category = plural_category(number)
     if category is Category.FRACTION:
         return form_key(Case.GEN)
@@ -109,30 +115,52 @@ def counted_key(number: Decimal, case: Case, *, animate: bool = False) -> str:
     return FEW if category is Category.FEW and not lone_animate else form_key(Case.GEN, Number.PL)
 
 
-def _of_unknown_animacy(number: Decimal, phrase: str, case: Case, *, animate: bool) -> Doubt:
-    """The doubt of a phrase whose form after the number depends on what only its record can tell."""
-    ways = [_uncounted(number, phrase, case, animate=one).considered[:1] for one in (not animate, animate)]
-    considered = tuple(dict.fromkeys(form for way in ways for form in way))
-    return Doubt(phrase, TWO_READINGS, considered, f"animate: {GAP}")
+def _uncounted(
+    number: Decimal, phrase: str, case: Case, *, words: bool, animate: bool | None, gender: Gender | None
+) -> Doubt:
+    """The doubt of a phrase that cannot be parsed: the form that the number asks for, and what only a record can tell
+    of the thing, its animacy and gender, where they show.
+    """
+    unknown = animate is None and shows_animacy(number, case, words=words)
+    key = counted_key(number, case, animate=bool(animate), words=words)
+    ways = (False, True) if unknown else (bool(animate),)
+    guesses = [_guessed(number, phrase, case, animate=one, words=words) for one in ways]
+    considered = tuple(dict.fromkeys(form for guess in guesses for form in guess.considered))
+    doubt = Doubt(phrase, TWO_READINGS if unknown else guesses[0].reason, considered, form_remedy(key, *considered))
+    if words and gender is None and len(set(cardinals(number, case))) > 1:
+        doubt = doubt.also("gender", likely_gender(phrase))
+    return doubt.also("animate", "no") if unknown else doubt
 
 
-def _uncounted(number: Decimal, phrase: str, case: Case, *, animate: bool) -> Doubt:
-    """The doubt of a phrase that cannot be parsed, about the form that the number asks for."""
-    key = counted_key(number, case, animate=animate)
+def _guessed(number: Decimal, phrase: str, case: Case, *, animate: bool, words: bool) -> Doubt:
+    """What the form after the number would be, of a thing that lives or does not."""
+    key = counted_key(number, case, animate=animate, words=words)
     asked = Case.GEN if key == FEW else Case(key.rpartition(".")[2])
     guessed = inflect_phrase(phrase, asked, Number.PL if key.startswith("pl.") else Number.SG)
     considered = guessed.considered if isinstance(guessed, Doubt) else (guessed.text,)
     if animate and case is Case.ACC:
         considered = tuple(form for form in considered if form != phrase) or considered
-    reason = guessed.reason if isinstance(guessed, Doubt) else NO_HEAD
-    return Doubt(phrase, reason, considered, form_remedy(key, *considered))
+    return Doubt(phrase, guessed.reason if isinstance(guessed, Doubt) else NO_HEAD, considered, "")
+
+
+def cardinals(number: Decimal, case: Case, *, animate: bool = False) -> tuple[str, ...]:
+    """Return the number in words with each gender, in the order of `Gender`; none for a fraction beyond one and a half.
+
+    >>> cardinals(Decimal(2), Case.NOM), cardinals(Decimal(5), Case.NOM)
+    (('два', 'две', 'два'), ('пять', 'пять', 'пять'))
+    """
+    if number == ONE_AND_A_HALF:
+        return tuple(one_and_a_half(case, gender) for gender in Gender)
+    if number != number.to_integral_value():
+        return ()
+    return tuple(cardinal(int(number), case, gender, animate=animate) for gender in Gender)
 
 
 def government(number: Decimal, group: Group, case: Case) -> Setting:
     """Return the case and number in which a group stands after such a number in such a case."""
     category = plural_category(number)
     if category is Category.FRACTION:
-        return _GENITIVE_SINGULAR
+        return _GENITIVE_PLURAL if group.plural_only else _GENITIVE_SINGULAR
     if category is Category.ONE:
         return Setting(case, Number.SG, case, Number.SG)
     if number % 1000 == 0:
@@ -160,13 +188,16 @@ def _halved(group: Group, case: Case) -> Setting:
 def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: bool, after: str | None) -> Form | Doubt:
     numeral = _numeral(number, group, case) if words else word_digits(number)
     category = plural_category(number)
-    if numeral is None or (group.plural_only and (category is Category.ONE or (words and category is Category.FEW))):
+    none_goes = {Category.ONE} if not words else {Category.ONE, Category.FEW, Category.FRACTION}
+    if numeral is None or (group.plural_only and category in none_goes):
         return Doubt(phrase, "no plain numeral goes with it", (), "write the phrase out")
+    if words and group.gender is None and len(set(cardinals(number, case))) > 1:
+        return Doubt(phrase, "its gender is not known", (), f"gender: {likely_gender(group.head)}")
     halved = words and number == ONE_AND_A_HALF
     setting = _halved(group, case) if halved else government(number, group, case)
     noun = word_group(_with_count_form(group, setting), setting, after=after)
     if isinstance(noun, Doubt):
-        key = counted_key(number, case, animate=group.animate_after_few)
+        key = counted_key(number, case, animate=group.animate_after_few, words=words)
         return replace(noun, word=phrase, remedy=form_remedy(key, *noun.considered))
     return Form(f"{numeral} {noun.text}", Origin.DERIVED, phrase)
 

@@ -296,13 +296,14 @@ def _names(name: str, kind: str, head: _Head) -> bool:
     """Tell whether the name declines with its kind: a city's does, a village's only if their genders are the same."""
     if kind.lower() not in NAMED_KINDS:
         return False
-    genders = {lexeme.paradigm.gender for lexeme in nominal_readings(name)} or {_likely_gender(name)}
+    genders = {lexeme.paradigm.gender for lexeme in nominal_readings(name)} or {likely_gender(name)}
     return kind.lower() in _CITIES or bool(genders & {lexeme.paradigm.gender for lexeme in head.readings})
 
 
-def _likely_gender(name: str) -> Gender:
-    """Return the gender of a name that the dictionary does not know, by its last letter."""
-    return _GENDER_OF_FINAL.get(name[-1:].lower(), Gender.M)
+def likely_gender(name: str) -> Gender:
+    """Return the gender of an unknown word, or of the first of a phrase, by its last letter."""
+    first = name.split(" ", maxsplit=1)[0]
+    return _GENDER_OF_FINAL.get(first[-1:].lower(), Gender.M)
 
 
 def _masculine(lexeme: Lexeme) -> str:

@@ -175,6 +175,8 @@ _LIKE_FINAL: tuple[tuple[str, str], ...] = (
     ("га", "книга"),
     ("а", "норма"),
     ("я", "неделя"),
+    ("ь", "рубль площадь"),
+    ("о", "метро место"),
     ("к", "банк"),
     ("г", "округ"),
     ("ж", "этаж"),
@@ -187,12 +189,12 @@ proposed to a person, never printed."""
 
 
 def proposals(word: str) -> tuple[Lexeme, ...]:
-    """Return the likeliest reading of an unknown noun; an abbreviation and a final «о», «у», «ы», … do not decline."""
+    """Return the likeliest readings of an unknown noun; an abbreviation and a final «у», «ы», … do not decline."""
     letters = word.lower()
-    model = next((model for ending, model in _LIKE_FINAL if letters.endswith(ending)), None)
-    if model is None or _in_capitals(word):
-        return (Lexeme(letters, indeclinable(None)),) if letters[-1] != "ь" else ()
-    return _like(word, model)
+    models = next((models for ending, models in _LIKE_FINAL if letters.endswith(ending)), "")
+    if not models or _in_capitals(word):
+        return (Lexeme(letters, indeclinable(None)),)
+    return tuple(lexeme for model in models.split() for lexeme in _like(word, model))
 
 
 @lru_cache(maxsize=65536)

@@ -142,14 +142,16 @@ def _placed(lexeme: Lexeme, cell: Cell, after: str | None) -> tuple[str, ...]:
     return (place,) if after and spelled in _PLACES else (*plain, place)
 
 
-def _proposed(word: str, case: Case, number: Number | None) -> tuple[str, ...]:
-    """Return forms that an unknown word may have: by its last letter, then as the library guesses."""
+def _proposed(word: str, case: Case, number: Number | None, *, known: bool) -> tuple[str, ...]:
+    """Return forms that a word may have which the dictionary does not give: by its last letter, and as the library
+    guesses, which knows better where the word itself is known.
+    """
     cases = (Case.ACC, Case.GEN) if case is Case.ACC else (case,)  # the genitive, should it be a living being
     cells = [Cell(one, number or Number.SG) for one in cases]
     likely = [form for lexeme in proposals(word) for cell in cells for form in lexeme.forms(cell)]
-    if word.isupper():
-        return _distinct(dressed(form, word) for form in likely)
-    return _distinct(dressed(form, word) for form in (*likely, *guesses(word, case, number)))
+    guessed = () if word.isupper() else guesses(word, case, number)
+    both = (*guessed, *likely) if known else (*likely, *guessed)
+    return _distinct(dressed(form, word) for form in both if not (known and form == word.lower())) or (word,)
 
 
 def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
@@ -157,7 +159,7 @@ def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
 
 
 def _doubt(word: str, case: Case, number: Number | None, found: tuple[Lexeme, ...], forms: tuple[str, ...]) -> Doubt:
-    considered = forms if found else _proposed(word, case, number)
+    considered = forms or _proposed(word, case, number, known=bool(found))
     settled = remedy(case, number, *considered)
     if not found:
         return Doubt(word, "the Russian dictionary knows no such nominative", considered, settled)

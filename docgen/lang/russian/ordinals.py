@@ -5,7 +5,7 @@ word, or the last two where a consonant stands before the last: 5-й, 5-я, 5-м
 """
 
 from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin
-from docgen.lang.russian.heads import parse
+from docgen.lang.russian.heads import likely_gender, parse
 from docgen.lang.russian.numerals import ordinal
 from docgen.lang.russian.phrases import inflect_phrase, joined
 
@@ -39,8 +39,12 @@ def word_ordinal(
     return spelled if words else f"{number}-{ordinal_ending(spelled)}"
 
 
-def ordinal_phrase(number: int | str, phrase: str, case: Case = Case.NOM, *, words: bool = False) -> Form | Doubt:
+def ordinal_phrase(
+    number: int | str, phrase: str, case: Case = Case.NOM, *, words: bool = False, gender: Gender | None = None
+) -> Form | Doubt:
     """Return an ordinal that agrees with the phrase after it; a text is a Roman numeral, which takes no ending.
+
+    `gender` is what the phrase's record tells, where the dictionary does not know.
 
     >>> ordinal_phrase(44, "статья", Case.GEN).text, ordinal_phrase("XXI", "век", Case.GEN).text
     ('44-й статьи', 'XXI века')
@@ -52,9 +56,10 @@ def ordinal_phrase(number: int | str, phrase: str, case: Case = Case.NOM, *, wor
         return joined(phrase, (Form(str(number), Origin.GIVEN, str(number)), noun))
     groups = parse(phrase)
     group = groups[0] if not isinstance(groups, Doubt) else None
-    if group is None or (group.gender is None and group.number is not Number.PL):
-        return Doubt(phrase, "its gender is not known", (), "gender: m")
-    spelled = word_ordinal(
-        number, case, group.gender or Gender.M, group.number or Number.SG, animate=bool(group.animate), words=words
-    )
+    agreed = gender or (group.gender if group else None)
+    plural = group is not None and group.number is Number.PL
+    if agreed is None and not plural:
+        return Doubt(phrase, "its gender is not known", (), f"gender: {likely_gender(phrase)}")
+    count, animate = Number.PL if plural else Number.SG, bool(group and group.animate)
+    spelled = word_ordinal(number, case, agreed or Gender.M, count, animate=animate, words=words)
     return Form(f"{spelled} {noun.text}", noun.origin, phrase)
