@@ -11,7 +11,7 @@ import functools
 import gettext
 import re
 from collections.abc import Mapping
-from importlib import resources
+from pathlib import Path
 
 from docgen.codes import CODES
 from docgen.model import Diagnostic
@@ -78,7 +78,7 @@ def chosen(explicit: Ui | None, environment: Mapping[str, str]) -> Ui:
 def _catalogue(ui: Ui) -> gettext.NullTranslations:
     if ui not in CATALOGUES:
         return gettext.NullTranslations()
-    file = resources.files("docgen").joinpath("locale", CATALOGUES[ui], "LC_MESSAGES", "docgen.mo")
+    file = Path(__file__).parent / "locale" / CATALOGUES[ui] / "LC_MESSAGES" / "docgen.mo"
     with file.open("rb") as stream:
         return gettext.GNUTranslations(stream)
 

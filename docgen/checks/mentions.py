@@ -30,7 +30,7 @@ _QUOTED = re.compile(r"«([^«»]+)»")
 _KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІA-Za-z]"), "kz": re.compile("[A-Za-z]")}
 )
-"""Letters of a quoted name that show that the other language has it as it stands: «Қамқорлық» in Russian, «Nur Otan»."""
+"""Letters of a quoted name that show that it stands so in the other language: «Қамқорлық» in Russian, «Nur Otan»."""
 _PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": re.compile(

@@ -1,9 +1,24 @@
 """The command line: options in, one call, prints, exit code. No logic.
 
-`app` ties the commands together and speaks the clerk's language; `options` are the options that commands share; each
-other module holds the commands of its name.
+`front` reads the lines that programs write without typer, and leaves all others to `app`, which ties the commands
+together and speaks the clerk's language; `declared` is how an option is written down for both; `options` are those
+that commands share; each other module holds the commands of its name.
 """
 
-from docgen.cli.app import main
+from __future__ import annotations
 
-__all__ = ["main"]
+import sys
+from collections.abc import Sequence
+
+from docgen import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; always ends by `SystemExit`."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--version"]:  # asked by every script that looks whether docgen is there: nothing else is loaded
+        sys.stdout.write(f"docgen {__version__}\n")
+        sys.exit()
+    from docgen.cli.front import run  # noqa: PLC0415
+
+    sys.exit(run(given))

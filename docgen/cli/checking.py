@@ -8,9 +8,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from docgen.checking import outcome
+from docgen.cli.declared import option
 from docgen.cli.options import (
     Exit,
     Letters,
@@ -33,11 +32,11 @@ from docgen.report.covering import Coverage, coverage_line
 from docgen.world import DiskWorld
 
 Known = Annotated[
-    Path | None, typer.Option("--baseline", help="hide the findings that stand in this file", show_default=False)
+    Path | None, option("--baseline", help="hide the findings that stand in this file", show_default=False)
 ]
 Renewed = Annotated[
     Path | None,
-    typer.Option("--write-baseline", help="write the findings of now into this file", show_default=False),
+    option("--write-baseline", help="write the findings of now into this file", show_default=False),
 ]
 
 
@@ -62,7 +61,7 @@ def check(
     if known:
         found = _without_known(known, found, world, whole=not letters)
     _tell(world, found, judged.coverage, shown, speaker)
-    raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
+    raise SystemExit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
 
 
 def _chosen(world: DiskWorld, letters: list[str] | None, speaker: Voice) -> tuple[str, ...] | None:

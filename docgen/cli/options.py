@@ -11,8 +11,7 @@ from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
-import typer
-
+from docgen.cli.declared import Argument, option
 from docgen.messages import LANGUAGES, Ui, chosen, said
 from docgen.model import Diagnostic, Span
 from docgen.world import DiskWorld, project_root
@@ -42,14 +41,14 @@ class Shown(StrEnum):
     GITLAB = "gitlab"
 
 
-Letters = Annotated[list[str] | None, typer.Argument(help="keys of letters (default: all)", show_default=False)]
+Letters = Annotated[list[str] | None, Argument("keys of letters (default: all)", show_default=False)]
 Project = Annotated[
     Path | None,
-    typer.Option("--project", help="the project's folder (default: the nearest one upwards)", show_default=False),
+    option("--project", help="the project's folder (default: the nearest one upwards)", show_default=False),
 ]
-UiLang = Annotated[str | None, typer.Option("--ui-lang", help="language of messages: en, ru, kz", show_default=False)]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="print nothing but findings")]
-Show = Annotated[Shown, typer.Option("--format", help="how results are printed")]
+UiLang = Annotated[str | None, option("--ui-lang", help="language of messages: en, ru, kz", show_default=False)]
+Quiet = Annotated[bool, option("--quiet", "-q", help="print nothing but findings")]
+Show = Annotated[Shown, option("--format", help="how results are printed")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Voice:
     def fail(self, ending: Exit, message: str, **args: str) -> NoReturn:
         """One sentence to the error stream, and the end."""
         self.warn(message, **args)
-        raise typer.Exit(ending)
+        raise SystemExit(ending)
 
 
 def asked_ui(name: str | None) -> Ui:

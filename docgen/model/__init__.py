@@ -4,68 +4,74 @@
 `findings` what is wrong and where. **Fact is what we know. Figure is a place where we print it.**
 """
 
-from docgen.model.document import (
-    NB_HYPHEN,
-    NBSP,
-    Align,
-    Block,
-    Cell,
-    Document,
-    Emph,
-    Face,
-    Figure,
-    Footnote,
-    Heading,
-    Inline,
-    Letterhead,
-    LineBreak,
-    List,
-    ListItem,
-    Note,
-    PageBreak,
-    PageStyle,
-    Paragraph,
-    Part,
-    Reserved,
-    Role,
-    Strong,
-    Table,
-    Term,
-    Text,
-    Written,
-)
-from docgen.model.findings import (
-    Diagnostic,
-    Related,
-    Severity,
-    Span,
-)
-from docgen.model.records import (
-    BCP47,
-    LANGS,
-    Bilingual,
-    Called,
-    Citation,
-    Evidence,
-    Executor,
-    Fact,
-    Grain,
-    Inquiry,
-    Lang,
-    Letter,
-    Name,
-    NameKind,
-    Period,
-    Precision,
-    Promise,
-    Question,
-    Relation,
-    Source,
-    SourceKind,
-    Status,
-    Value,
-    Wordforms,
-)
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docgen.model.document import (
+        NB_HYPHEN,
+        NBSP,
+        Align,
+        Block,
+        Cell,
+        Document,
+        Emph,
+        Face,
+        Figure,
+        Footnote,
+        Heading,
+        Inline,
+        Letterhead,
+        LineBreak,
+        List,
+        ListItem,
+        Note,
+        PageBreak,
+        PageStyle,
+        Paragraph,
+        Part,
+        Reserved,
+        Role,
+        Strong,
+        Table,
+        Term,
+        Text,
+        Written,
+    )
+    from docgen.model.findings import (
+        Diagnostic,
+        Related,
+        Severity,
+        Span,
+    )
+    from docgen.model.records import (
+        BCP47,
+        LANGS,
+        Bilingual,
+        Called,
+        Citation,
+        Evidence,
+        Executor,
+        Fact,
+        Grain,
+        Inquiry,
+        Lang,
+        Letter,
+        Name,
+        NameKind,
+        Period,
+        Precision,
+        Promise,
+        Question,
+        Relation,
+        Source,
+        SourceKind,
+        Status,
+        Value,
+        Wordforms,
+    )
 
 __all__ = [
     "BCP47",
@@ -125,3 +131,17 @@ __all__ = [
     "Wordforms",
     "Written",
 ]
+
+_PARTS = ("findings", "records", "document")
+"""The modules in the order of what they know of each other: a finding is told without loading what a letter is."""
+
+
+def __getattr__(name: str) -> Any:
+    """A name of one of the parts, loaded when it is first asked for."""
+    if name in __all__:
+        for part in _PARTS:
+            module = importlib.import_module(f"docgen.model.{part}")
+            if hasattr(module, name):
+                globals()[name] = getattr(module, name)
+                return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

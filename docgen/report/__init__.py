@@ -8,44 +8,37 @@ language; a new one is a row in `REPORTS`.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from docgen.messages import Ui
 from docgen.model import Diagnostic
 from docgen.report.excerpt import SourceLine
-from docgen.report.forges import show_github, show_gitlab
-from docgen.report.junit import show_junit
-from docgen.report.pages import explain_page
-from docgen.report.plain import show_lines, show_text
-from docgen.report.records import show_json
-from docgen.report.sarif import show_sarif
 
 Report = Callable[[Iterable[Diagnostic], SourceLine, Ui], str]
 
-REPORTS: Mapping[str, Report] = MappingProxyType(
-    {
-        "text": show_text,
-        "lines": show_lines,
-        "json": show_json,
-        "sarif": show_sarif,
-        "junit": show_junit,
-        "github": show_github,
-        "gitlab": show_gitlab,
-    }
-)
-"""Name of a format → who writes it. `show_text` takes `colour` besides."""
+_HOMES: Mapping[str, str] = {
+    "text": "plain.show_text",
+    "lines": "plain.show_lines",
+    "json": "records.show_json",
+    "sarif": "sarif.show_sarif",
+    "junit": "junit.show_junit",
+    "github": "forges.show_github",
+    "gitlab": "forges.show_gitlab",
+}
 
-__all__ = [
-    "REPORTS",
-    "Report",
-    "SourceLine",
-    "explain_page",
-    "show_github",
-    "show_gitlab",
-    "show_json",
-    "show_junit",
-    "show_lines",
-    "show_sarif",
-    "show_text",
-]
+
+def _written_by(home: str) -> Report:
+    """A report whose module is loaded when the first one is asked for."""
+    module, _, name = home.partition(".")
+
+    def show(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
+        report: Report = getattr(importlib.import_module(f"docgen.report.{module}"), name)
+        return report(diagnostics, source_line, ui)
+
+    return show
+
+
+REPORTS: Mapping[str, Report] = MappingProxyType({name: _written_by(home) for name, home in _HOMES.items()})
+"""Name of a format → who writes it. `plain.show_text` takes `colour` besides."""

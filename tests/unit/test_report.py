@@ -7,8 +7,11 @@ import pytest
 
 from docgen.messages import LANGUAGES
 from docgen.model import Diagnostic, Related, Span
-from docgen.report import REPORTS, explain_page, show_json, show_lines, show_text
+from docgen.report import REPORTS
 from docgen.report.excerpt import excerpt, width
+from docgen.report.pages import explain_page
+from docgen.report.plain import show_lines, show_text
+from docgen.report.records import show_json
 
 FILE = "facts/x.yaml"
 SOURCE = {

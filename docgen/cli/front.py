@@ -1,0 +1,77 @@
+"""The door of the command line: who reads a line, and what is said when the machine refuses something."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import importlib
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from docgen.cli.declared import read_plain
+from docgen.cli.options import Exit, Voice, asked_ui
+from docgen.files import Unreadable, Unwritable, fault_reason
+from docgen.messages import LANGUAGES, Ui, said
+
+PLAIN: Mapping[str, str] = {"check": "checking"}
+"""The commands that hooks and editors call, and the module of each."""
+
+
+def run(given: Sequence[str]) -> int:
+    """Run a command line; the code that the process ends with."""
+    gc.set_threshold(100_000)  # a run is short and makes few cycles: the default spends an eighth of it on searching
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a poor console shows ? for a letter it lacks
+    ui = _asked_language(given)
+    return _ended(_plain_call(given) or functools.partial(_by_typer, given, ui), Voice(ui))
+
+
+def _plain_call(given: Sequence[str]) -> Callable[[], object] | None:
+    """The call that a plain line asks for; None for any other line."""
+    if not given or given[0] not in PLAIN:
+        return None
+    command = getattr(importlib.import_module(f"docgen.cli.{PLAIN[given[0]]}"), given[0])
+    options = read_plain(command, given[1:])
+    return None if options is None else functools.partial(command, **options)
+
+
+def _by_typer(given: Sequence[str], ui: Ui) -> Any:
+    from docgen.cli.app import run_typer  # noqa: PLC0415  # 0.2 s
+
+    return run_typer(given, ui)
+
+
+def _ended(call: Callable[[], object], speaker: Voice) -> int:
+    """The exit code of a call; what the machine refuses is one sentence, never a traceback."""
+    try:
+        code = _code_of(call)
+        sys.stdout.flush()
+    except (Unreadable, Unwritable) as fault:
+        speaker.warn("{path}: {reason}", path=str(fault.path), reason=said(fault.reason, speaker.ui))
+        return Exit.MACHINE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: no second fault at exit
+        return Exit.MACHINE
+    except OSError as fault:
+        where = str(fault.filename or ".")
+        speaker.warn("{path}: {reason}", path=where, reason=said(fault_reason(fault), speaker.ui))
+        return Exit.MACHINE
+    return code if isinstance(code, int) else Exit.CLEAN
+
+
+def _code_of(call: Callable[[], object]) -> object:
+    try:
+        return call()
+    except SystemExit as ended:
+        return ended.code
+
+
+def _asked_language(given: Sequence[str]) -> Ui:
+    """The language of help and of faults in the options themselves, before they are parsed."""
+    pairs = zip(given, [*given[1:], ""], strict=True)
+    separate = (value for option, value in pairs if option == "--ui-lang")
+    joined = (one.removeprefix("--ui-lang=") for one in given if one.startswith("--ui-lang="))
+    asked = next((one for one in (*separate, *joined) if one in LANGUAGES), None)
+    return asked_ui(asked)

@@ -1,0 +1,93 @@
+"""A plain line means the same to docgen's own reader as to typer; any other line is typer's."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import inspect
+import subprocess
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+import typer
+
+from docgen.cli.declared import for_typer, read_plain
+from docgen.cli.front import PLAIN
+
+LINES = (
+    "",
+    "dz-74",
+    "--quiet",
+    "-q dz-74 other",
+    "dz-74 --ui-lang kz other",
+    "--project some/folder --quiet",
+    "--ui-lang ru --project .",
+)
+OWN = {
+    "check": ("--format sarif", "--format lines -q --baseline known.json", "--write-baseline known.json"),
+}
+
+
+def command_of(name: str) -> Any:
+    return getattr(importlib.import_module(f"docgen.cli.{PLAIN[name]}"), name)
+
+
+def by_typer(command: Any, words: list[str]) -> Mapping[str, Any]:
+    """What typer gives to the command."""
+    given: dict[str, Any] = {}
+
+    @functools.wraps(command)
+    def kept(**options: Any) -> None:
+        given.update(options)
+
+    kept.__signature__ = inspect.signature(for_typer(command))  # type: ignore[attr-defined]
+    app = typer.Typer(add_completion=False)
+    app.command()(kept)
+    typer.main.get_command(app).main(words, standalone_mode=False)
+    return given
+
+
+def by_itself(command: Any, words: list[str]) -> Mapping[str, Any] | None:
+    """What a call of the command with a plain line's options gives to it."""
+    options = read_plain(command, words)
+    if options is None:
+        return None
+    bound = inspect.signature(command).bind(**options)
+    bound.apply_defaults()
+    return bound.arguments
+
+
+@pytest.mark.parametrize(("name", "line"), [(name, line) for name in PLAIN for line in (*LINES, *OWN[name])])
+def test_both_readers_understand_the_same(name: str, line: str) -> None:
+    mine = by_itself(command_of(name), line.split())
+    if mine is None:
+        pytest.fail(f"not read: {line}")
+    theirs = by_typer(command_of(name), line.split())
+    assert {key: value or None for key, value in mine.items()} == {key: value or None for key, value in theirs.items()}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["--help", "--nope", "--quiet --quiet", "--project", "--project --quiet", "--ui-lang=ru", "-- dz-74", "-qq"],
+)
+@pytest.mark.parametrize("name", PLAIN)
+def test_all_other_lines_are_left_to_typer(name: str, line: str) -> None:
+    assert read_plain(command_of(name), line.split()) is None
+
+
+def test_a_value_that_is_none_of_a_choice_is_left_to_typer() -> None:
+    assert read_plain(command_of("check"), ["--format", "pdf"]) is None
+
+
+@pytest.mark.parametrize("line", ["--version", "check", "check --quiet --project ."])
+def test_a_plain_line_loads_no_typer_and_no_pydantic(line: str, tmp_path: Any) -> None:
+    script = (
+        "import sys\nfrom docgen.cli import main\n"
+        f"try: main({line.split()!r})\n"
+        "except SystemExit: pass\n"
+        "sys.exit(', '.join({'typer', 'pydantic', 'rich', 'jinja2', 'yaml'} & set(sys.modules)) or 0)"
+    )
+    made = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
