@@ -15,6 +15,12 @@ from docgen.model import Bilingual, Document, Figure, Inline, Period
 
 VERSION = 1
 NAMESPACE = "urn:docgen:manifest:1"
+DIGEST = "docgen.manifest.sha256"
+"""The name of the DOCX property that holds the manifest's SHA-256: an audit sees whether the manifest was touched."""
+PROPERTY = "docgen:figure"
+"""The user property of a PDF's structure element that holds a figure's anchor."""
+FILE_NAME = "docgen-manifest.json"
+"""What the manifest is called among the attachments of a PDF."""
 CONTEXT = 60
 """Characters of the paragraph kept on each side of a figure, for finding it when its control is gone."""
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
-from docgen.manifest import NAMESPACE
+from docgen.manifest import DIGEST, NAMESPACE
 from docgen.model import BCP47, Document
 from docgen.writers.docx.runs import escaped
 from docgen.writers.docx.skeleton import OFFICE, XML
-
-DIGEST = "docgen.manifest.sha256"
-"""The name of the property that holds the manifest's SHA-256: an audit sees whether the manifest was touched."""
 
 _CORE = """{xml}<cp:coreProperties \
 xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \

@@ -17,7 +17,7 @@ from typing import Any
 from weasyprint import CSS, HTML, Attachment
 
 from docgen import flow
-from docgen.manifest import write_manifest
+from docgen.manifest import FILE_NAME, write_manifest
 from docgen.model import BCP47, Diagnostic, Document, Footnote, PageStyle, Span, Written
 from docgen.writers import hypertext
 from docgen.writers.pdf.finish import finish
@@ -26,9 +26,6 @@ from docgen.writers.pdf.marks import NOTE, NUMBER
 from docgen.writers.pdf.press import COLOURS, Press, make_press
 from docgen.writers.pdf.proof import lost_text
 from docgen.writers.pdf.sealed import SealedFetcher
-
-MANIFEST = "docgen-manifest.json"
-"""Name of the attached file."""
 
 OPTIONS = {"pdf_variant": "pdf/a-3a", "output_intent": COLOURS}
 
@@ -122,7 +119,7 @@ def _write(rendered: Any, document: Document, fetcher: SealedFetcher) -> bytes:
     day = _midnight(document.date)
     attachment = Attachment(
         file_obj=BytesIO(write_manifest(document)),
-        name=MANIFEST,
+        name=FILE_NAME,
         description="docgen manifest",
         created=day,
         modified=day,

@@ -14,10 +14,8 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags
 
+from docgen.manifest import PROPERTY
 from docgen.writers.pdf.marks import AGAIN, ANCHOR, CALL, MARKER, NOTE, NUMBER
-
-PROPERTY = "docgen:figure"
-"""Name of the user property that holds a figure's anchor."""
 
 _PSEUDO = {CALL: "/Reference", MARKER: "/Lbl"}
 

@@ -18,10 +18,9 @@ import pytest
 from lxml import etree
 
 from docgen import flow
-from docgen.manifest import NAMESPACE, write_manifest
+from docgen.manifest import DIGEST, NAMESPACE, write_manifest
 from docgen.model import BCP47, LANGS, Document, Figure, Lang, PageStyle, Paragraph, Span, Text
 from docgen.writers.docx import write_docx
-from docgen.writers.docx.properties import DIGEST
 from docgen.writers.docx.styles import W
 from tests.sample import sample
 

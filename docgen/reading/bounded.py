@@ -1,0 +1,88 @@
+"""Runs a reader in a child process with limits: a file made to eat time or memory ends there, with one sentence."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Callable, Mapping
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from docgen.reading.content import Content, Reader, Unsound
+
+SECONDS = 60
+MEMORY = 1024 * 1024 * 1024
+"""Bytes that a reader may take beyond what docgen itself has."""
+
+
+def _docx(data: bytes) -> Content:
+    from docgen.reading.docx import read_docx  # noqa: PLC0415  # each reader loads its own library
+
+    return read_docx(data)
+
+
+def _pdf(data: bytes) -> Content:
+    from docgen.reading.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data)
+
+
+READERS: Mapping[str, Reader] = {"docx": _docx, "pdf": _pdf}
+
+
+def read_file(name: str, data: bytes) -> Content:
+    """What a file says; its reader is chosen by the ending of its name. Raises `Unsound`."""
+    reader = READERS.get(name.rpartition(".")[2].lower())
+    if reader is None:
+        raise Unsound("only .docx and .pdf files can be read")
+    return within_limits(reader, data)
+
+
+def within_limits(reader: Reader, data: bytes, seconds: float = SECONDS) -> Content:
+    """The reader's answer from a child process that has so many seconds and `MEMORY`. Raises `Unsound`."""
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    child = _CONTEXT.Process(target=_answer, args=(theirs, reader, data), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        answer = ours.recv() if ours.poll(seconds) else _TOO_LONG
+    except EOFError:  # the child was ended by a limit, or by a fault in a library
+        answer = _TOO_MUCH
+    finally:
+        child.kill()
+        child.join()
+        ours.close()
+    if isinstance(answer, Unsound):
+        raise answer
+    assert isinstance(answer, Content)
+    return answer
+
+
+_CONTEXT: Any = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
+"""A forked child has the readers' libraries already; elsewhere a fork is not safe."""
+_TOO_LONG = Unsound("reading the file takes too long: it is damaged, or made to do so")
+_TOO_MUCH = Unsound("reading the file takes more memory than it may: it is damaged, or made to do so")
+
+
+def _answer(pipe: Connection, reader: Callable[[bytes], Content], data: bytes) -> None:
+    _limit_memory()
+    try:
+        answer: Content | Unsound = reader(data)
+    except Unsound as fault:
+        answer = fault
+    except (MemoryError, RecursionError):
+        answer = _TOO_MUCH
+    pipe.send(answer)
+    pipe.close()
+
+
+def _limit_memory() -> None:
+    """Bound the address space where the system can: on Linux."""
+    if not sys.platform.startswith("linux"):
+        return
+    import resource  # noqa: PLC0415  # not on Windows
+
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    limit = pages * resource.getpagesize() + MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -1,0 +1,96 @@
+"""The parts of a DOCX that matter: found by their types, parsed without entities, network or document type."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from collections.abc import Iterator
+
+from lxml import etree
+
+from docgen.manifest import DIGEST, NAMESPACE
+from docgen.reading.content import Story, Unsound
+from docgen.reading.package import Parts
+
+_TYPES = "[Content_Types].xml"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_MAIN = (f"{_TYPE}document.main+xml", "application/vnd.ms-word.document.macroEnabled.main+xml")
+_STORIES = {
+    f"{_TYPE}header+xml": (Story.HEADER, ""),
+    f"{_TYPE}footer+xml": (Story.HEADER, ""),
+    f"{_TYPE}footnotes+xml": (Story.NOTE, "footnote"),
+    f"{_TYPE}endnotes+xml": (Story.NOTE, "endnote"),
+}
+"""Content type → the story it holds."""
+STYLES = f"{_TYPE}styles+xml"
+
+_CUSTOM = "docProps/custom.xml"
+_ENCODINGS = frozenset({"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII"})
+
+
+def parse(data: bytes) -> etree._Element:
+    """The root of a part. Raises `Unsound`.
+
+    A document type is refused outright: with entities left unresolved their text would be missing without a word.
+    """
+    if b"<!DOCTYPE" in data.replace(b"\0", b""):
+        raise Unsound("a part of the file has a document type, which office programs never write")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise Unsound("the file is damaged: it is cut, or was changed by something that is no office program") from None
+    if (root.getroottree().docinfo.encoding or "UTF-8").upper() not in _ENCODINGS:
+        raise Unsound("a part of the file has an encoding that office programs never write")
+    return root
+
+
+def types(package: Parts) -> dict[str, str]:
+    """Name of each part → its content type."""
+    if _TYPES not in package:
+        raise Unsound("this is no DOCX, whatever its name says")
+    root = parse(package[_TYPES])
+    given: dict[str, str] = {}
+    endings: dict[str, str] = {}
+    for element in root.iterchildren("{*}Override", "{*}Default"):
+        kind = element.get("ContentType", "")
+        if element.tag.endswith("}Override"):
+            given[element.get("PartName", "").lstrip("/")] = kind
+        else:
+            endings[element.get("Extension", "").lower()] = kind
+    return {name: given.get(name) or endings.get(posixpath.splitext(name)[1][1:].lower(), "") for name in package}
+
+
+def stories(package: Parts) -> Iterator[tuple[Story, etree._Element]]:
+    """The main text, then headers and footers, then notes; each as the root of its part. Raises `Unsound`."""
+    kinds = types(package)
+    main = [name for name, kind in kinds.items() if kind in _MAIN]
+    if len(main) != 1:
+        raise Unsound("this is no DOCX, whatever its name says")
+    yield Story.BODY, parse(package[main[0]])
+    for wanted, (story, _) in _STORIES.items():
+        for name in sorted(name for name, kind in kinds.items() if kind == wanted):
+            yield story, parse(package[name])
+
+
+def manifest(package: Parts) -> tuple[bytes | None, bool]:
+    """What docgen wrote about the figures, and whether it has the digest that stands beside it."""
+    found = [text for name in sorted(package) if (text := _manifest_in(name, package[name])) is not None]
+    if not found:
+        return None, True
+    return found[0], _digest(package) in ("", hashlib.sha256(found[0]).hexdigest())
+
+
+def _manifest_in(name: str, data: bytes) -> bytes | None:
+    if not name.startswith("customXml/item") or NAMESPACE.encode() not in data:
+        return None
+    root = parse(data)
+    return (root.text or "").encode() if root.tag == f"{{{NAMESPACE}}}manifest" else None
+
+
+def _digest(package: Parts) -> str:
+    """The digest in the file's properties; empty where an office program has dropped them."""
+    if _CUSTOM not in package:
+        return ""
+    properties = (one for one in parse(package[_CUSTOM]) if one.get("name") == DIGEST)
+    return "".join(str(text) for one in properties for text in one.itertext())

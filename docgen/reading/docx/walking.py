@@ -1,0 +1,240 @@
+"""Walks the elements of a DOCX and says what a person sees, before and after pending changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from docgen.reading.content import Line, Run, Story, Strange
+from docgen.reading.docx.language import (
+    ALTERNATES,
+    CHOICE,
+    COUNTED_FIELDS,
+    DELETED,
+    FALLBACK,
+    INSERTED,
+    NAMES,
+    SIGNS,
+    SILENT,
+    TEXTS,
+    THROUGH,
+    VAL,
+    w,
+)
+from docgen.reading.docx.looks import Looks
+
+_SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+ANCHORED = "f:"
+"""How the name of a figure's control begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What holds an element: the story, the figure's control, pending changes, why it is unseen by its paragraph."""
+
+    story: Story
+    control: int = 0
+    anchor: str = ""
+    before: bool = True
+    after: bool = True
+    unseen: str = ""
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that is open: its instruction so far, and whether its result has begun."""
+
+    code: str = ""
+    shows: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether Word counts the result itself."""
+        return (self.code.split() or [""])[0].upper() in COUNTED_FIELDS
+
+
+@dataclass(slots=True)
+class Walk:
+    """One reading of a file: the lines found so far and what was strange in them."""
+
+    looks: Looks
+    lines: list[Line] = field(default_factory=list)
+    strange: list[Strange] = field(default_factory=list)
+    _open: list[list[Run]] = field(default_factory=list)
+    _fields: list[_Field] = field(default_factory=list)
+    _controls: int = 0
+
+    def story(self, story: Story, root: etree._Element) -> None:
+        """Read one part of the file."""
+        self._fields.clear()
+        self._children(root, _State(story))
+
+    def _children(self, element: etree._Element, state: _State) -> None:
+        for child in element:
+            if isinstance(child.tag, str):
+                self._element(child, state)
+
+    def _element(self, element: etree._Element, state: _State) -> None:
+        tag = str(element.tag)
+        if tag in _READ:
+            _READ[tag](self, element, state)
+        elif tag in INSERTED:
+            self._children(element, replace(state, before=False))
+        elif tag in DELETED:
+            self._children(element, replace(state, after=False))
+        elif tag in THROUGH:
+            self._children(element, state)
+        elif tag not in SILENT:
+            self._unknown(element, state)
+
+    # --- paragraphs and runs ---
+
+    def paragraph(self, element: etree._Element, state: _State) -> None:
+        """A line: its runs, and those of boxes within it as lines of their own before it."""
+        properties = element.find(w("pPr"))
+        if properties is not None and properties.find(w("numPr")) is not None:
+            self._note_strange(w("numPr"))
+        self._open.append([])
+        self._children(element, replace(state, unseen=self.looks.of_paragraph(properties)))
+        runs = self._open.pop()
+        if runs:
+            self.lines.append(Line(tuple(runs), state.story))
+
+    def run(self, element: etree._Element, state: _State) -> None:
+        """Text and signs, seen or not by the run's properties."""
+        properties = element.find(w("rPr"))
+        state = replace(state, unseen=self.looks.unseen(properties, state.unseen))
+        for child in element:
+            tag = child.tag
+            if tag in TEXTS:
+                self._say(child.text or "", state)
+            elif tag in SIGNS:
+                self._say(SIGNS[tag], state)
+            elif tag == w("fldChar"):
+                self._mark_field(child.get(w("fldCharType"), ""))
+            elif tag == w("instrText") and self._fields:
+                self._fields[-1].code += child.text or ""
+            elif isinstance(tag, str):
+                self._element(child, state)
+
+    def _say(self, text: str, state: _State) -> None:
+        """Keep a text in the line that is open; text of a field's instruction, or one that Word counts, is none."""
+        if not text or not self._open or any(not one.shows or one.counted for one in self._fields):
+            return
+        self._open[-1].append(Run(text, state.control, state.anchor, state.before, state.after, state.unseen))
+
+    # --- fields ---
+
+    def _mark_field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].shows = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def simple_field(self, element: etree._Element, state: _State) -> None:
+        """A field in one element."""
+        self._fields.append(_Field(element.get(w("instr"), ""), shows=True))
+        self._children(element, state)
+        self._fields.pop()
+
+    # --- containers ---
+
+    def control(self, element: etree._Element, state: _State) -> None:
+        """A content control; a figure's marks what it holds, and leaves a trace when it was emptied."""
+        anchor = _anchor(element.find(w("sdtPr")))
+        content = element.find(w("sdtContent"))
+        if anchor:
+            self._controls += 1
+            state = replace(state, control=self._controls, anchor=anchor)
+            if content is not None and self._open:  # an emptied control leaves a trace too
+                self._open[-1].append(Run("", self._controls, anchor, state.before, state.after, state.unseen))
+        if content is not None and not (anchor and _shows_placeholder(element)):
+            self._children(content, state)
+
+    def row(self, element: etree._Element, state: _State) -> None:
+        """A table row, which may itself be inserted or deleted."""
+        self._children(element, _changed(element.find(w("trPr")), state))
+
+    def box(self, element: etree._Element, state: _State) -> None:
+        """A text box."""
+        self._children(element, replace(state, story=Story.BOX))
+
+    def note(self, element: etree._Element, state: _State) -> None:
+        """A footnote or endnote, its separators left out."""
+        if element.get(w("type"), "normal") not in _SEPARATORS:
+            self._children(element, state)
+
+    def alternates(self, element: etree._Element, state: _State) -> None:
+        """One of several ways to say the same: the first whose text can be read."""
+        ways = [one for one in element if one.tag in (CHOICE, FALLBACK)]
+        readable = (one for one in ways if next(one.iter(w("txbxContent"), w("t")), None) is not None)
+        chosen = next(readable, ways[0] if ways else None)
+        if chosen is not None:
+            self._children(chosen, state)
+
+    def _unknown(self, element: etree._Element, state: _State) -> None:
+        """Read the text boxes and texts within; name what has none."""
+        boxes = [one for one in element.iter(w("txbxContent")) if not _inside_another(one, element)]
+        for box in boxes:
+            self._element(box, state)
+        if not boxes:
+            self._note_strange(str(element.tag))
+        if element.tag == w("ruby"):
+            self._children(element, state)
+
+    def _note_strange(self, tag: str) -> None:
+        name = NAMES.get(tag) or etree.QName(tag).localname
+        self.strange.append(Strange(name, len(self.lines) + 1))
+
+
+_READ: Mapping[str, Callable[[Walk, etree._Element, _State], None]] = {
+    w("p"): Walk.paragraph,
+    w("r"): Walk.run,
+    w("tr"): Walk.row,
+    w("sdt"): Walk.control,
+    w("fldSimple"): Walk.simple_field,
+    w("txbxContent"): Walk.box,
+    w("footnote"): Walk.note,
+    w("endnote"): Walk.note,
+    ALTERNATES: Walk.alternates,
+}
+"""Element → how it is read, where its content alone does not tell."""
+
+
+def _inside_another(box: etree._Element, top: etree._Element) -> bool:
+    """Whether a text box lies in another one, which reads it, or in the second of two ways to say the same."""
+    one = box.getparent()
+    while one is not None and one is not top:
+        if one.tag in (w("txbxContent"), FALLBACK):
+            return True
+        one = one.getparent()
+    return False
+
+
+def _changed(properties: etree._Element | None, state: _State) -> _State:
+    """The state within a table row that is itself inserted or deleted."""
+    if properties is None:
+        return state
+    before = state.before and properties.find(w("ins")) is None
+    after = state.after and properties.find(w("del")) is None
+    return replace(state, before=before, after=after)
+
+
+def _anchor(properties: etree._Element | None) -> str:
+    """The name of a figure's control: LibreOffice 7.4 drops the tag and keeps the alias."""
+    if properties is None:
+        return ""
+    names = (properties.find(w(name)) for name in ("tag", "alias"))
+    values = (one.get(VAL, "") for one in names if one is not None)
+    return next((value for value in values if value.startswith(ANCHORED)), "")
+
+
+def _shows_placeholder(element: etree._Element) -> bool:
+    """Whether a control is empty and shows Word's «click here» in grey."""
+    properties = element.find(w("sdtPr"))
+    toggle = properties.find(w("showingPlcHdr")) if properties is not None else None
+    return toggle is not None and toggle.get(VAL, "1") not in ("0", "false")

@@ -1,0 +1,168 @@
+"""The text of each page by the marks in its content: which stretch belongs to which structure element, and is it seen.
+
+Marked content: ISO 32000-1, 14.6 and 14.7.4. A line break on the page becomes a space here, unless a hyphen of the line
+breaker (U+00AD, 14.8.2.2.3) stands before it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdffont import PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.psparser import PSLiteral
+from pdfminer.utils import apply_matrix_pt
+
+_ARTIFACT = "Artifact"
+_INVISIBLE = frozenset({3, 7})
+"""Rendering modes that put nothing on the page (ISO 32000-1, 9.3.6)."""
+_LINE = 0.6
+"""In font sizes: a baseline that moves further is another line."""
+_GAP = 0.15
+"""In font sizes: a gap that is wider is a space."""
+_HYPHENS = ("\u00ad", "-", "\u2011", "\u2010")
+_TINY = 1.0
+"""Points: nobody reads a smaller letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch of text, and why it is unseen (empty: it is seen)."""
+
+    text: str
+    unseen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Where a glyph begins and ends on its baseline, how large it is, what it says."""
+
+    start: float
+    baseline: float
+    end: float
+    size: float
+    text: str
+
+
+@dataclass(slots=True)
+class PageText:
+    """The text of one page: by the number of its mark, outside all marks and artifacts, and all of it."""
+
+    marked: dict[int, list[Marked]] = field(default_factory=lambda: defaultdict(list))
+    outside: list[Marked] = field(default_factory=list)
+    everything: list[Marked] = field(default_factory=list)
+
+
+def read_pages(pages: list[PDFPage]) -> list[PageText]:
+    """The text of every page."""
+    resources = PDFResourceManager(caching=True)
+    device = _Device(resources)
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in pages:
+        interpreter.process_page(page)
+    return device.texts
+
+
+class _Device(PDFTextDevice):
+    """Takes what an interpreter of pages draws."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.texts: list[PageText] = []
+        self._marks: list[int | str] = []
+        self._box = (0.0, 0.0, 0.0, 0.0)
+        self._mode = 0
+        self._last: _Pen | None = None
+
+    def begin_page(self, page: PDFPage, ctm: Any) -> None:
+        """See pdfminer: `ctm` brings the media box to the origin."""
+        self.texts.append(PageText())
+        self._marks, self._last = [], None
+        left, bottom, right, top = page.cropbox
+        corners = [apply_matrix_pt(ctm, point) for point in ((left, bottom), (right, top))]
+        (x0, y0), (x1, y1) = corners
+        self._box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
+        """See pdfminer: BDC and BMC."""
+        number = props.get("MCID") if isinstance(props, dict) else None
+        name = tag.name if isinstance(tag.name, str) else ""
+        self._marks.append(number if isinstance(number, int) else name)
+
+    def end_tag(self) -> None:
+        """See pdfminer: EMC."""
+        if self._marks:
+            self._marks.pop()
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
+        """See pdfminer."""
+        self._mode = textstate.render
+        super().render_string(textstate, seq, ncs, graphicstate)
+
+    def render_char(  # noqa: PLR0917  # pdfminer's own arguments, not all of them needed
+        self,
+        matrix: Any,
+        font: Any,
+        fontsize: float,
+        scaling: float,
+        rise: float,  # noqa: ARG002
+        cid: int,
+        ncs: Any,  # noqa: ARG002
+        graphicstate: Any,
+    ) -> float:
+        """See pdfminer: one glyph; gives back how far it moves."""
+        try:
+            text = font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            text = "\ufffd"
+        size = abs(fontsize * (matrix[3] or matrix[1]))
+        width: float = font.char_width(cid) * fontsize * scaling
+        pen = _Pen(matrix[4], matrix[5], matrix[4] + width * abs(matrix[0] or 1), size, text)
+        self._keep(text, self._unseen(matrix, size, graphicstate.ncolor), pen)
+        return width
+
+    def _unseen(self, matrix: Any, size: float, colour: Any) -> str:
+        x, y = matrix[4], matrix[5]
+        left, bottom, right, top = self._box
+        if not (left <= x <= right and bottom <= y <= top):
+            return "off the page"
+        if self._mode in _INVISIBLE or size < _TINY:
+            return "hidden"
+        return "white" if _is_white(colour) else ""
+
+    def _keep(self, text: str, unseen: str, pen: _Pen) -> None:
+        parted = self._last is not None and _parted(self._last, pen)
+        self._last = pen
+        for piece in (" ", text) if parted else (text,):
+            self._put(Marked(piece.replace("\u00ad", ""), unseen))
+
+    def _put(self, marked: Marked) -> None:
+        """Where a stretch belongs: to the innermost number that marks it, to no artifact else."""
+        page = self.texts[-1]
+        page.everything.append(marked)
+        number = next((mark for mark in reversed(self._marks) if isinstance(mark, int)), None)
+        if number is not None:
+            page.marked[number].append(marked)
+        elif _ARTIFACT not in self._marks:
+            page.outside.append(marked)
+
+
+def _parted(last: _Pen, pen: _Pen) -> bool:
+    """Whether white space parts two glyphs that no space was drawn between: another line, or a gap in this one."""
+    if last.text.isspace() or pen.text.isspace():
+        return False
+    if abs(last.baseline - pen.baseline) > _LINE * pen.size:
+        return not last.text.endswith(_HYPHENS)
+    return pen.start - last.end > _GAP * pen.size
+
+
+def _is_white(colour: Any) -> bool:
+    """White in grey or RGB; nothing of four inks is no ink."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    if not all(isinstance(part, int | float) for part in parts):
+        return False
+    return all(part == 0 for part in parts) if len(parts) == 4 else all(part >= 1 for part in parts)
