@@ -73,6 +73,7 @@ _ALL = (
     _error("DG149", "the relation needs a number, and «{key}» is none", "name a fact whose value is a number, or that lists members"),
     _error("DG150", "the relation does not hold: on the left {left}, on the right {right}", "correct the value that is wrong, or the relation"),
     _error("DG151", "«{key}» and «{other}» say the same thing and give {value} and {otherwise}", "keep the one that is right; or tell them apart by `what:`, `period:` or `as_of:`"),
+    _error("DG152", "«{key}» is a share and more than the whole: {value} %", "correct `value:`; or call it something else than a share under `what:`"),
     # excuses and the baseline
     _error("DG160", "the excuse for {codes} gives no reason", "write it after the code: `docgen: allow {codes} — the reason`"),
     _error("DG161", "the excuse for {code} excuses nothing", "delete it, or move it onto the line of the finding or alone onto the line above"),
@@ -160,6 +161,8 @@ _ALL = (
     _error("DG322", "«{text}» is typed here and «{other}» in the Kazakh text", "make it a fact and cite it in both templates"),
     _error("DG323", "the list names {count} here and {other} in the Kazakh text", "list the same things in both templates, or take the list from a fact: `members`"),
     # finished text
+    _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
+    _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here"),
     _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint}|words }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here"),
     _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: money(\"млн\"); or take the word away"),
@@ -186,6 +189,7 @@ _ALL = (
     _warning("DG442", "«{term}» stands here before it is defined", "define it here, or call this something else"),
     _warning("DG443", "«{term}» is defined and never used", "use the term, or leave the definition out"),
     _warning("DG444", "«{noun}»: it is not said which one", "name it in full, with «(далее – {noun})» where it stands first"),
+    _warning("DG445", "«{text}» is explained nowhere in the letter", "write it out where it stands first, with «(далее – {text})»; or give what everybody knows a name under `names:`"),
     # the letter and its form
     _error("DG501", "{field} is less than the Rules allow: {least} mm", "write {least} or more"),
     _error("DG502", "the letter has {count} addressees, and {most} are allowed", "send it by a mailing list"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from docgen.checks import (
+    abbreviations,
     books,
     consistency,
     form,
@@ -15,6 +16,7 @@ from docgen.checks import (
     promises,
     questions,
     relations,
+    sorts,
     sources,
     spelling,
     times,
@@ -29,6 +31,7 @@ BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     books.figure_without_source,
     books.unknown_source,
     books.unknown_name,
+    sorts.share_above_the_whole,
     sources.person_without_date,
     relations.relation_fails,
     consistency.same_fact_twice,
@@ -45,6 +48,8 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     numbers.typed_number,
     numbers.typed_scale,
     numbers.typed_precision,
+    sorts.printed_as_another_sort,
+    sorts.count_below_zero,
     sources.misquoted_source,
     sources.act_not_in_force,
     lists.count_differs_from_list,
@@ -63,6 +68,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     names.name_of_another_day,
     names.term_misused,
     names.body_not_told,
+    abbreviations.abbreviation_unexplained,
     form.requisite_missing,
     form.requisite_incomplete,
     form.requisite_out_of_order,

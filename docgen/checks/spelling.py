@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.checks.lines import document_lines
+from docgen.checks.lines import MASK, document_lines
 from docgen.checks.passages import PARAGRAPH, passages
 from docgen.checks.scope import Finished
 from docgen.model import Diagnostic, Lang, Related
@@ -31,7 +31,7 @@ def latin_in_cyrillic(finished: Finished) -> Iterator[Diagnostic]:
 _TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("DG516", re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")),
     ("DG517", re.compile('"')),
-    ("DG518", re.compile(r"№(?=\w)|\d(?=(?:тыс|млн|млрд|трлн|мың|тг|тенге|теңге)(?!\w))")),
+    ("DG518", re.compile(rf"№(?=[\w{MASK}])|[\d{MASK}](?=(?:тыс|млн|млрд|трлн|мың|тг|тенге|теңге)(?!\w))")),
 )
 """What is wrong in any typed text: two spaces, straight quotation marks, no space after «№» or before a unit."""
 
@@ -43,7 +43,8 @@ def typed_carelessly(finished: Finished) -> Iterator[Diagnostic]:
     for line in document_lines(finished.document):
         for code, pattern in _TYPED:
             for match in pattern.finditer(line.typed):
-                yield Diagnostic(code, line.place(match.start(), len(match.group())), {"text": match.group()})
+                text = line.text[match.start() : match.end()]
+                yield Diagnostic(code, line.place(match.start(), len(text)), {"text": text})
 
 
 _ENDLESS: dict[Lang, re.Pattern[str]] = {

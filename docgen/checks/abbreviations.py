@@ -1,0 +1,66 @@
+"""Abbreviations that a letter uses and never explains (DG445).
+
+Known to every reader, and so never explained, are those of `GENERALLY_KNOWN` and whatever the book has a name for, the
+lexicon's abbreviations among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from docgen.checks.lines import Line, document_lines
+from docgen.checks.scope import Finished
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Lang, Letterhead, NameKind, Part, Role
+
+_RUSSIAN = """
+РК США ООН СМИ СНГ ЕС ЕАЭС ШОС ОБСЕ ОДКБ ВОЗ ВТО МВФ ЮНЕСКО ЮНИСЕФ ВВП ВРП НДС ИПН КПН МРП МЗП ГСМ ТОО АО ИП РГП
+РГУ ГКП КГП КГУ ГУ НАО ПХВ НПО ОЮЛ ГЧП МСБ СЭЗ КСК ОСИ БИН ИИН БИК ЭЦП ЦОН ИТ ИКТ ГОСТ СНИП ФИО ЖКХ ТЭЦ ГЭС АЭС
+ГРЭС ЛЭП ТБО ВИЧ СПИД УЗИ МРТ КТ ПЦР ЭКГ ИВЛ ВОВ СССР ТВ МВД КНБ МЧС ЧС ДТП УК УПК ГК ГПК НК ТК КРК КАССР КАЗССР
+ЕНТ ТИПО ВУЗ ЗАГС АЗС КРС НПЗ ЦУР РФ КНР ФРГ ОАЭ
+"""
+_KAZAKH = """
+ҚР АҚШ БҰҰ БАҚ ТМД ЕО ЕАЭО ШЫҰ ЕҚЫҰ ҰҚШҰ ДДҰ ДДСҰ ХВҚ ЮНЕСКО ЮНИСЕФ ЖІӨ ЖӨӨ ҚҚС ЖТС КТС АЕК ЕТЖ ЖЖМ ЖШС АҚ ЖК РМК
+РММ МКК КМК КММ ММ ШЖҚ ҮЕҰ ЗТБ МЖӘ ШОБ АЭА ПИК МИБ БСН ЖСН БСК ЭЦҚ ХҚКО АТ АКТ МЕМСТ ҚНЖЕ ТАӘ ТКШ ТҮКШ ЖЭО СЭС ГЭС
+АЭС МАЭС ЭБЖ ТҚҚ АИТВ ЖИТС УДЗ МРТ КТ ПТР ЭКГ ӨЖЖ ҰОС КСРО ТВ ІІМ ҰҚК ТЖМ ТЖ ЖКО ҚК ҚПК АК АПК СК ЕК ҰБТ ЖОО ТЖКБ
+АХАЖ АЖҚС ІҚМ МӨЗ РФ ҚХР ГФР БАӘ
+"""
+GENERALLY_KNOWN: Mapping[Lang, frozenset[str]] = MappingProxyType(
+    {"ru": frozenset(_RUSSIAN.split()), "kz": frozenset(_KAZAKH.split())}
+)
+"""Abbreviations of states, taxes, forms of organization, codes of law and technical things that need no explanation."""
+_CAPITALS = "А-ЯЁӘҒҚҢӨҰҮҺІ"
+_ABBREVIATION = re.compile(rf"(?<![\w«\ufffc№-])[{_CAPITALS}]{{2,6}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d)")
+_ROMAN = re.compile("[ХІVIХ]+")
+_BRACKETED = re.compile(rf"\((?:(?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*)?([{_CAPITALS}]{{2,6}})\)")
+"""«(далее – МИО)», or «местные исполнительные органы (МИО)»: the abbreviation is explained by what stands before it."""
+_CAPITAL_WORD = re.compile(rf"(?<!\w)[{_CAPITALS}]{{2,}}(?!\w)")
+_SHOUTED = re.compile(rf"[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}")
+"""A heading in capitals."""
+
+
+def abbreviation_unexplained(finished: Finished) -> Iterator[Diagnostic]:
+    """DG445: a typed abbreviation that the letter explains nowhere, at its first use."""
+    lines = tuple(document_lines(finished.document))
+    explained = {match[1] for line in lines for match in _BRACKETED.finditer(line.text)}
+    known = GENERALLY_KNOWN[finished.lang] | finished.book.view(capitals_of_names, finished.lang) | explained
+    told: set[str] = set()
+    for line in lines:
+        for match in _ABBREVIATION.finditer(line.typed) if _is_prose(line) else ():
+            if match[0] not in known and match[0] not in told and not _ROMAN.fullmatch(match[0]):
+                told.add(match[0])
+                yield Diagnostic("DG445", line.place(match.start(), len(match[0])), {"text": match[0]})
+
+
+def _is_prose(line: Line) -> bool:
+    executor = isinstance(line.block, Part) and line.block.role is Role.EXECUTOR
+    return not executor and not isinstance(line.block, Letterhead) and not _SHOUTED.search(line.text)
+
+
+def capitals_of_names(book: FactBook, lang: Lang) -> frozenset[str]:
+    """The abbreviations that stand in names of the book. The short form of a body is to be explained like any other."""
+    said = [(name.kind, called.said(lang)) for name in book.names.values() for called in name.called]
+    texts = [one.text for _, one in said] + [one.short for kind, one in said if kind is NameKind.PHRASE]
+    return frozenset(word for text in texts for word in _CAPITAL_WORD.findall(text))

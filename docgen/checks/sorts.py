@@ -1,0 +1,80 @@
+"""What a figure is (a count, money, a share), against how it is printed and what it can be (DG152, DG415, DG416)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.checks.lines import document_lines, numbers_in
+from docgen.checks.scope import Finished
+from docgen.facts.book import FactBook
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Fact, Figure
+
+_PERCENT = "percent"
+_WHOLE = Decimal(100)
+_SHARE = re.compile(r"(?:доля|удельный вес)(?!\w)", re.IGNORECASE)
+_GOES_BELOW_ZERO = re.compile(r"градус|дәреже|°|пункт|тармақ|балл", re.IGNORECASE)
+
+
+def share_above_the_whole(book: FactBook) -> Iterator[Diagnostic]:
+    """DG152: a fact that calls itself a share of something and is more than all of it."""
+    for fact in book.facts.values():
+        is_share = fact.unit == _PERCENT and _SHARE.match(fact.what.ru.strip())
+        if is_share and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
+            yield Diagnostic(
+                "DG152", fact.places.get("value", fact.span), {"key": fact.key, "value": f"{fact.value:f}"}
+            )
+
+
+def printed_as_another_sort(finished: Finished) -> Iterator[Diagnostic]:
+    """DG415: «386 %» of a fact that counts schools, «386 тенге» of one that is a share."""
+    for figure, reading in _values(finished):
+        fact = finished.book.facts.get(figure.keys[0])
+        if fact is None or not fact.unit or fact.unit not in finished.book.names or reading.kind not in _SORTS:
+            continue
+        own = _sort_of(fact, finished)
+        if own is not reading.kind:
+            args = {
+                "text": figure.text,
+                "kind": "money" if reading.kind is Kind.MONEY else "a per cent",
+                "key": fact.key,
+                "unit": _unit_name(fact, finished),
+            }
+            yield Diagnostic("DG415", figure.span, args)
+
+
+_SORTS = frozenset({Kind.MONEY, Kind.PERCENT})
+
+
+def _values(finished: Finished) -> Iterator[tuple[Figure, Reading]]:
+    """The figures that print one fact's value and no more than one number, with that number."""
+    for line in document_lines(finished.document):
+        for run in line.figures():
+            figure = run.inline
+            if isinstance(figure, Figure) and figure.part == "value" and len(figure.keys) == 1:
+                found = numbers_in(figure.text, finished.lang)
+                if len(found) == 1:
+                    yield figure, found[0]
+
+
+def _sort_of(fact: Fact, finished: Finished) -> Kind:
+    """Whether a fact's unit makes its number money, a per cent, or a mere count."""
+    found = numbers_in(f"5 {_unit_name(fact, finished)}", finished.lang)
+    return found[0].kind if found else Kind.NUMBER
+
+
+def _unit_name(fact: Fact, finished: Finished) -> str:
+    unit = finished.book.names[fact.unit]
+    called = unit.on(finished.day) or unit.called[0]
+    return called.said(finished.lang).text
+
+
+def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:
+    """DG416: «−4 школы»: things that are counted, fewer than none."""
+    for figure, reading in _values(finished):
+        counted = figure.text[reading.end :].strip(" \u00a0.,")
+        below = isinstance(figure.value, Decimal) and figure.value < 0 and reading.kind is Kind.NUMBER
+        if below and counted and not _GOES_BELOW_ZERO.search(counted):
+            yield Diagnostic("DG416", figure.span, {"text": figure.text})
