@@ -110,7 +110,7 @@ class _Build:
         planned = planner.planned(_asked(self.plan, self.present))
         self.result.broken += planned.stopped
         self.result.fresh += planned.fresh
-        for key in planned.fresh:
+        for key in (*planned.fresh, *planned.stopped):
             self.result.diagnostics += planner.findings(key)
         ledger = _Ledger(self.memory, self.present, planner)
         try:
