@@ -2,4 +2,5 @@
 
 from docgen.cli import main
 
-main()
+if __name__ == "__main__":  # a worker that is started anew loads this module too
+    main()

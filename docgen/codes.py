@@ -225,6 +225,8 @@ _ALL = (
     _error("DG602", "the font {font} has no letter «{letter}» ({code})", "install a font that has it, or write another letter"),
     _error("DG603", "the {format} would lose: {text}", "shorten the note or paragraph, or split it; report this if it is short"),
     _error("DG604", "the document asked for something outside itself: {url}", "remove it from the template"),
+    _error("DG610", "the letter {key} took more than {limit} and was stopped", "look for an endless loop, a giant table or an overlong word; `limits:` in docgen.yaml allows more"),
+    _error("DG611", "the program that made the letter {key} ended by itself ({ending})", "build again; if it ends again, report this with the letter"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),

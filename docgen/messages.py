@@ -31,6 +31,7 @@ PATTERNED = (
     "one of {0}",
     "a case: {0}, pl.gen …",
     "{0} MB",
+    "{0} seconds",
     "{0} levels",
     "{0} characters",
     "{0} characters in a line",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import importlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +51,16 @@ FORMATS: Mapping[str, Format] = {
     "html": Format("html", _html),
     "outline": Format("outline.txt", _outline),
 }
+
+
+def warm(names: Iterable[str]) -> None:
+    """Load what writes these formats, so that processes started from this one share it."""
+    for name in names:
+        if name in _ROOMS:
+            importlib.import_module(_ROOMS[name])
+
+
+_ROOMS = {"docx": "docgen.writers.docx", "pdf": "docgen.writers.pdf.engine", "html": "docgen.writers.html"}
 
 
 def output_path(folder: Path, lang: Lang, letter: str, made: Format) -> Path:

@@ -236,8 +236,8 @@ def _content(path: str) -> bytes:
 
 
 def settings_looks() -> tuple[Look, ...]:
-    """The settings on which a verdict may rest; the page concerns only the files."""
-    return tuple(("setting", one.name) for one in fields(Settings) if one.name != "page")
+    """The settings on which a verdict may rest; the page concerns only the files, the limits nobody's words."""
+    return tuple(("setting", one.name) for one in fields(Settings) if one.name not in ("page", "limits"))
 
 
 def format_looks(name: str) -> tuple[Look, ...]:

@@ -43,6 +43,7 @@ DEFAULT = "docx,pdf"
 Explain = Annotated[
     str | None, typer.Option("--explain", help="say why this letter would be made, make nothing", show_default=False)
 ]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="letters made at a time; 0: one for each processor")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="say what would be made, make nothing")]
 Report = Annotated[Shown, typer.Option("--report", help="how results are printed")]
 
@@ -56,6 +57,7 @@ def build(
     *,
     explain: Explain = None,
     dry_run: DryRun = False,
+    jobs: Jobs = 0,
     verify: Verify = False,
     shown: Report = Shown.TEXT,
     quiet: Quiet = False,
@@ -64,7 +66,9 @@ def build(
     """Check letters and write their files."""
     from docgen.build.formats import FORMATS  # noqa: PLC0415
     from docgen.build.planning import Plan  # noqa: PLC0415
+    from docgen.build.pool import Pool  # noqa: PLC0415
     from docgen.build.running import plan_build, run_build  # noqa: PLC0415
+    from docgen.checks.workers import processors  # noqa: PLC0415
     from docgen.facts.book import read_facts  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
@@ -82,7 +86,7 @@ def build(
         (tell_reasons if explain else tell_plan)(planned, speaker)
         raise typer.Exit(Exit.INPUT if planned.stopped else Exit.CLEAN)
     with shown_progress(speaker) as progress:
-        result = run_build(world, plan, progress)
+        result = run_build(world, plan, progress, Pool(jobs or processors()))
     _tell(world, result, shown, speaker)
     raise typer.Exit(_code(result))
 

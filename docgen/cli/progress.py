@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 LEAST = 8
 """Letters from which a bar is worth its lines."""
+_EVERY = 0.1
+"""Seconds between two looks of the bar."""
 Tell = Callable[[int, int, int], None]
 
 
@@ -31,16 +34,19 @@ def shown_progress(speaker: Voice) -> Iterator[Tell | None]:
 def _telling(stack: contextlib.ExitStack, speaker: Voice) -> Tell:
     """Tells a bar that appears when it is known that there is much to do."""
     shown: list[Progress] = []
+    last = [0.0]
 
     def tell(done: int, total: int, broken: int) -> None:
         if not shown and total >= LEAST:
             shown.append(stack.enter_context(_bar()))
             shown[0].add_task(said("letters", speaker.ui), total=total, broken="", rate="")
+        due = time.monotonic() - last[0] > _EVERY
         for bar in shown:
             task = bar.tasks[0]
             rate = said("{rate} a second", speaker.ui, rate=f"{task.speed:.1f}") if task.speed else ""
             failed = said("{count} broken", speaker.ui, count=str(broken)) if broken else ""
-            bar.update(task.id, completed=done, broken=failed, rate=rate)
+            bar.update(task.id, completed=done, broken=failed, rate=rate, refresh=due)
+        last[0] = time.monotonic() if due else last[0]
 
     return tell
 
@@ -57,4 +63,6 @@ def _bar() -> Progress:
         TimeRemainingColumn(),
         TextColumn("[red]{task.fields[broken]}"),
     )
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+    return Progress(
+        *columns, console=Console(stderr=True), transient=True, auto_refresh=False
+    )  # no thread: workers fork

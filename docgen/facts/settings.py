@@ -31,14 +31,23 @@ MAX_AGE: Mapping[str, int] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What one letter may take before it is stopped: seconds of a processor's work, and megabytes of memory."""
+
+    seconds: int = 60
+    megabytes: int = 1500
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """A project's settings: its page, how it spells the currency in Russian (empty: by the letter's date), and how many
-    months old a figure may be by the kind of its source (0: any age).
+    months old a figure may be by the kind of its source (0: any age), and what making one letter may take.
     """
 
     page: PageStyle = field(default_factory=PageStyle)
     tenge: str = ""
     max_age: Mapping[str, int] = field(default_factory=lambda: MAX_AGE)
+    limits: Limits = field(default_factory=Limits)
 
 
 class _Tenge(StrEnum):
@@ -74,10 +83,22 @@ def _max_age(**found: Decimal) -> Mapping[str, int]:
     return {**MAX_AGE, **{kind: int(months) for kind, months in found.items()}}
 
 
+_LIMITS = (
+    Field("seconds", shapes.NUMBER, "seconds of work after which a letter is stopped"),
+    Field("megabytes", shapes.NUMBER, "megabytes of memory at which a letter is stopped"),
+)
+
+
+def _limits(**found: Decimal) -> Limits:
+    return Limits(**{name: max(int(value), 1) for name, value in found.items()})
+
+
+LIMITS: Shape[Limits] = shapes.record_of(_LIMITS, _limits)
 AGES: Shape[Mapping[str, int]] = shapes.record_of(_MAX_AGE, _max_age)
 SETTINGS = (
     Field("page", PAGE, "fonts, sizes in points, margins in millimetres"),
     Field("tenge", shapes.choice(_Tenge), "the currency's name in Russian letters; by the letter's date if left out"),
+    Field("limits", LIMITS, "what making one letter may take"),
     Field("max_age", AGES, "how many months old a figure may be, by the kind of its source"),
 )
 

@@ -19,6 +19,8 @@ WITHOUT_EXAMPLE = {
     "DG601": "needs a machine without the font",
     "DG602": "needs a font without the letter",
     "DG603": "needs a writer that loses text: a safeguard that no input is known to set off",
+    "DG610": "needs a letter that runs for minutes; tests/unit/test_pool.py stops some",
+    "DG611": "needs a process that ends by itself; tests/unit/test_pool.py ends some",
     "DG604": "needs a document that asks for an address: a safeguard, templates cannot make one",
     "DG801": "needs a register, which commands write",
     "DG802": "needs a register, which commands write",
