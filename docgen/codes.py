@@ -235,6 +235,9 @@ _ALL = (
     _error("DG810", "the file is not what a build gives today", "build the letter anew; if a hand edited what was sent, seal it with --edited"),
     _error("DG811", "no file of the letter «{letter}» is there to be sealed", "build it first: `docgen build {letter}`"),
     _error("DG812", "the letter «{letter}» is sealed already, as record {number}, and reads as it did", "nothing is to be done"),
+    # a letter that is adopted
+    _error("DG820", "the letter cannot be adopted: {reason}", "give a letter as .txt in UTF-8, as .docx, or as .pdf with its text in it"),
+    _error("DG821", "the letter would not come back: «{text}» would be printed «{printed}»", "write this paragraph in another way, or take it out and type it into the template afterwards"),
     # the machine
     _error("DG901", "the file cannot be read: {reason}", "put a readable file in its place"),
     _error("DG902", "the file cannot be written: {reason}", "free the place or choose another folder with --output"),

@@ -30,12 +30,12 @@ class Exists(Exception):
 def start_project(folder: Path, today: dt.date) -> list[Path]:
     """A project with one letter. Raises `Exists` before anything is written if a file is there, and `Unwritable`."""
     schemas = {name: schema_text(name).encode() for name in SCHEMAS}
-    return _put(folder, {**dict(_files(_starter("project"), "")), **schemas, **_letter(FIRST_LETTER, today)})
+    return put_new(folder, {**dict(_files(_starter("project"), "")), **schemas, **_letter(FIRST_LETTER, today)})
 
 
 def start_letter(root: Path, key: str, today: dt.date) -> list[Path]:
     """The records and the two templates of a new letter. Raises as `start_project`."""
-    return _put(root, _letter(key, today))
+    return put_new(root, _letter(key, today))
 
 
 def _letter(key: str, today: dt.date) -> dict[str, bytes]:
@@ -58,7 +58,8 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
     return text
 
 
-def _put(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+def put_new(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Put files into a folder, all or none. Raises as `start_project`."""
     paths = {folder / name: data for name, data in files.items()}
     for path in paths:
         if path.exists() or path.is_symlink():

@@ -27,6 +27,7 @@ _COMMANDS: Mapping[str, str] = {
     "seal": "sealing",
     "register": "sealing",
     "verify": "sealing",
+    "adopt": "adopting",
     "explain": "asking",
     "schema": "asking",
     "new": "making",

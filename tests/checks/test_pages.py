@@ -29,6 +29,8 @@ WITHOUT_EXAMPLE = {
     "DG810": "needs a built file",
     "DG811": "needs a command that seals",
     "DG812": "needs a register, which commands write",
+    "DG820": "needs a letter from elsewhere",
+    "DG821": "needs a letter from elsewhere",
     "DG901": "needs a file that cannot be read",
     "DG902": "needs a folder that cannot be written",
 }

@@ -1,0 +1,74 @@
+"""A letter as it was found: its paragraphs in order, each with what it seems to be, and its notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from docgen.model import NB_HYPHEN, Lang
+
+_BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
+_SIGN = re.compile(r"№ ?(?=\S)")
+CALL = re.compile(r"\[\^(\w{1,12})\]")
+"""The call of a note in a text."""
+
+
+class Kind(StrEnum):
+    """What a paragraph is; the requisites bear the names of their blocks in templates."""
+
+    BODY = "body"
+    ADDRESSEE = "addressee"
+    REFERENCE = "reference"
+    HEADING = "heading"
+    SALUTATION = "salutation"
+    NOTE = "note"
+    ITEM = "item"
+    ROW = "row"
+    ANNEX = "annex"
+    SIGNATURE = "signature"
+    EXECUTOR = "executor"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph: its text (a line break inside is «\\n», the cells of a row are parted by tabs), its line in the
+    file, its kind, empty while nobody has told.
+    """
+
+    text: str
+    line: int
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A letter in one language as it was read."""
+
+    lang: Lang
+    file: str
+    units: tuple[Unit, ...]
+    notes: Mapping[str, Unit] = field(default_factory=dict)
+    """The text of each note by its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a paragraph (number of the unit, start, end) that a piece of template prints."""
+
+    unit: int
+    start: int
+    end: int
+    template: str
+
+
+def level(text: str) -> str:
+    """A text as it is compared: blanks of any kind and number are one space, every hyphen is the plain one, and «№» is
+    followed by a space, as docgen sets it.
+
+    >>> level("№\u00a070  и\\n№76\u2011р ")
+    '№ 70 и № 76-р'
+    """
+    spaced = _SIGN.sub("№ ", _BLANKS.sub(" ", text).strip())
+    return spaced.replace(NB_HYPHEN, "-").replace("\u2010", "-")

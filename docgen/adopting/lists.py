@@ -1,0 +1,98 @@
+"""Lists of oblasts and cities in a paragraph, as `members` of a fact prints them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+
+from docgen.adopting.findings import CASES, Find, Way
+from docgen.facts.book import read_lexicon
+from docgen.lang.numbers import Kind
+from docgen.model import Lang, Name, NameKind
+
+LEAST = 2
+_BETWEEN: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:[\s\u00a0,]|и|г\.|гг\.|город\w*|област\w+)*"),
+    "kz": re.compile(r"(?:[\s\u00a0,-]|және|облыс\w*|қала\w*|қ\.)*"),
+}
+_TAIL: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"[\s\u00a0]+област\w+"),
+    "kz": re.compile(r"[\s\u00a0]+(?:облыс|қала)\w*"),
+}
+_LEAD: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:г|гг)\.[\s\u00a0]$|город\w*[\s\u00a0]$"),
+    "kz": re.compile(r"$^"),
+}
+
+
+def lists(text: str, lang: Lang, day: dt.date) -> Iterator[Find]:
+    """The lists of a paragraph, each with its ways: the cases, with «и» before the last or without."""
+    for run in _runs(_places(text, lang, day), text, lang):
+        keys = tuple(key for _, _, key in run)
+        if len(run) >= LEAST and len(set(keys)) == len(keys):
+            lead = _LEAD[lang].search(text[: run[0][0]])
+            start = lead.start() if lead else run[0][0]
+            ends = tuple(_ends(text, run[-1][1], lang))
+            fields = (("members", f"[{', '.join(keys)}]"),)
+            ways = tuple(
+                Way(start, end, fields, f'@ | members("{case}"{more})')
+                for end in ends
+                for case in CASES[lang]
+                for more in ("", ", conjunction=false")
+            )
+            yield Find(start, ends[0], text[start : ends[0]], Kind.NUMBER, ways, ("members", keys))
+
+
+def _ends(text: str, end: int, lang: Lang) -> Iterator[int]:
+    """Where a list may end: behind the common noun that follows, or at the last name."""
+    if tail := _TAIL[lang].match(text, end):
+        yield tail.end()
+    yield end
+
+
+Place = tuple[int, int, str]
+"""Start, end and key of a name in a text."""
+
+
+def _places(text: str, lang: Lang, day: dt.date) -> list[Place]:
+    pattern, keys = _stems(lang, day)
+    return [(match.start(), match.end(), keys[match[1].lower()]) for match in pattern.finditer(text)]
+
+
+def _runs(places: list[Place], text: str, lang: Lang) -> Iterator[list[Place]]:
+    """Names that only commas and common nouns part."""
+    run: list[Place] = []
+    for place, after in itertools.pairwise((*places, (len(text) + 1, len(text) + 1, ""))):
+        run.append(place)
+        if after[0] > len(text) or not _BETWEEN[lang].fullmatch(text[place[1] : after[0]]):
+            yield run
+            run = []
+
+
+@functools.cache
+def _stems(lang: Lang, day: dt.date) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What names of regions begin with in every case, as they were called on a day."""
+    keys = {
+        stem.lower(): name.key
+        for name in read_lexicon().values()
+        if name.kind in {NameKind.OBLAST, NameKind.CITY}
+        for stem in _stem(name, lang, day)
+    }
+    stems = "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
+    hyphen = stems.replace("\\-", "[-\u2011]")
+    return re.compile(rf"(?<![^\W\d_])({hyphen})[^\W\d_]{{0,4}}(?![^\W\d_])", re.IGNORECASE), keys
+
+
+def _stem(name: Name, lang: Lang, day: dt.date) -> Iterator[str]:
+    called = name.on(day)
+    if called is None:
+        return
+    words = called.said(lang)
+    if lang == "kz":
+        yield words.short or words.text.split(" ")[0]
+    else:
+        first = words.text.split(" ")[0]
+        yield first[:-2] if first.endswith(("ая", "ий")) else first.rstrip("аы")

@@ -1,0 +1,161 @@
+"""Which paragraph is which: the requisites by their place and words, notes and lists by how they begin.
+
+The order is that of the Rules of documentation (decree 703 of 2018, p. 50; order 236 of 2023 follows): addressee,
+reference to the inquiry, heading, salutation, text, annex mark, signature, executor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from docgen.adopting.letters import Found, Kind, Unit
+from docgen.model import Lang
+
+CAPITAL, SMALL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]", "[а-яёәғқңөұүһі]"
+SURNAME = rf"{CAPITAL}{SMALL}+(?:-{CAPITAL}{SMALL}+)?"
+INITIALS_FIRST = re.compile(rf"{CAPITAL}\.[ \u00a0]?(?:{CAPITAL}\.[ \u00a0]?)?{SURNAME}")
+"""«А. Мамин», «Н.Е. Абдрахимов»."""
+SURNAME_FIRST = re.compile(rf"{SURNAME}[ \u00a0]{CAPITAL}\.[ \u00a0]?(?:{CAPITAL}\.)?")
+"""«Абдрахимов Н.Е.»; what stands before initials may be a position, so the other form is looked for first."""
+PERSON = re.compile(rf"{INITIALS_FIRST.pattern}|{SURNAME_FIRST.pattern}")
+
+_REFERENCE: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"На\s+(?:исх\.?\s*)?№.*|На\s+(?:Ваш|ваш)\w*\s+(?:исх|вх|№).*", re.DOTALL),
+    "kz": re.compile(r".*№.*\s(?:хат|сауал|сұрау)\w*", re.DOTALL),
+}
+_OUTGOING = re.compile(
+    r"(?:№|Исх|Шығ)[^.!?]{0,60}|[\d.]{8,10}\s*(?:г\.|ж\.)?\s*(?:№.{0,40})?|.{0,12}\d{4}.{0,25}№.{0,30}", re.DOTALL
+)
+"""The letter's own date and number, a line of its own."""
+_SALUTATION: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:Глубоко)?[Уу]важаем\w+\s.*[!,.]?", re.DOTALL),
+    "kz": re.compile(r"(?:Аса\s)?[Ққ]ұрметті\s.*[!,.]?", re.DOTALL),
+}
+_HEADING: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:О|Об|По|Касательно|Относительно)\s[^.!?]*", re.DOTALL),
+    "kz": re.compile(r"[^.!?]*\s(?:туралы|жөнінде|бойынша)", re.DOTALL),
+}
+NOTE: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:Справочно|СПРАВОЧНО|Для справки)\s*[:.]\s*"),
+    "kz": re.compile(r"(?:Анықтама үшін|АНЫҚТАМА ҮШІН|Анықтама|Анықтамалық)\s*[:.]\s*"),
+}
+_ANNEX: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"Приложени[ея]\s*:.*", re.DOTALL),
+    "kz": re.compile(r"Қосымша(?:лар)?\s*:.*", re.DOTALL),
+}
+EXECUTOR: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:Исп\.|Исполнитель)\s*:?.*", re.DOTALL),
+    "kz": re.compile(r"(?:Орынд\.|Орындаушы)\s*:?.*", re.DOTALL),
+}
+_WITH_PHONE = re.compile(rf"(?:{PERSON.pattern}),?\s+тел\.?:?\s*[\d(+].{{0,80}}", re.DOTALL)
+_ITEM = re.compile(r"\d{1,3}[.)]\s+\S.*", re.DOTALL)
+_SIGNED = re.compile(rf"(?:[^.!?;]|г\.|{CAPITAL}\.)*?(?:^|\s){PERSON.pattern}", re.DOTALL)
+_ENDS = (".", "!", "?", ";", ":")
+_HEAD = 12
+"""Paragraphs among which the head of a letter ends."""
+_SHORT = 200
+
+
+def recognised(found: Found) -> Found:
+    """The letter with the kind of each paragraph; what a file has said itself stays."""
+    if any(unit.kind for unit in found.units):
+        return found
+    body = _first_of_body(found)
+    last = _last_of_body(found, body)
+    units = (*_head(found, body), *_text(found, body, last), *_foot(found, last))
+    return replace(found, units=units)
+
+
+def _first_of_body(found: Found) -> int:
+    """Where the text begins: behind the salutation, or else behind the reference and the heading."""
+    head = list(enumerate(found.units[:_HEAD]))
+    for number, unit in head:
+        if _SALUTATION[found.lang].fullmatch(unit.text) and len(unit.text) < _SHORT:
+            return number + 1
+    references = [number for number, unit in head if _is_reference(unit, found.lang)]
+    if not references:
+        return _behind_a_heading(found)
+    after = references[-1] + 1
+    return after + (after < len(found.units) and _is_heading(found.units[after], found.lang))
+
+
+def _behind_a_heading(found: Found) -> int:
+    """Behind the heading that ends a head of short lines without full stops, if there is one."""
+    for number, unit in enumerate(found.units[:_HEAD]):
+        if unit.text.rstrip().endswith(_ENDS) or len(unit.text) > _SHORT:
+            return 0
+        if number and _is_heading(unit, found.lang):
+            return number + 1
+    return 0
+
+
+def _is_reference(unit: Unit, lang: Lang) -> bool:
+    return len(unit.text) < _SHORT and bool(_REFERENCE[lang].fullmatch(unit.text))
+
+
+def _is_heading(unit: Unit, lang: Lang) -> bool:
+    return len(unit.text) < _SHORT and bool(_HEADING[lang].fullmatch(unit.text))
+
+
+def _head(found: Found, body: int) -> Iterator[Unit]:
+    seen_reference = False
+    for number, unit in enumerate(found.units[:body]):
+        kind = _of_head(unit, found.lang, last=number == body - 1, seen=seen_reference)
+        seen_reference |= kind is Kind.REFERENCE
+        yield replace(unit, kind=kind)
+
+
+def _of_head(unit: Unit, lang: Lang, *, last: bool, seen: bool) -> Kind:
+    if last and _SALUTATION[lang].fullmatch(unit.text):
+        return Kind.SALUTATION
+    if _is_reference(unit, lang) or _OUTGOING.fullmatch(unit.text):
+        return Kind.REFERENCE
+    return Kind.HEADING if (seen or last) and _is_heading(unit, lang) else Kind.ADDRESSEE
+
+
+def _last_of_body(found: Found, body: int) -> int:
+    """Where the text ends: before the annex mark, the signature and the executor."""
+    units, lang = found.units, found.lang
+    end = len(units)
+    while end > body and _is_executor(units[end - 1], lang):
+        end -= 1
+    signed = end
+    while signed > body and end - signed < 4 and _may_sign(units[signed - 1], lang):
+        signed -= 1
+    if any(_SIGNED.fullmatch(one.text) for one in units[signed:end]):
+        end = signed
+    while end > body and _ANNEX[lang].fullmatch(units[end - 1].text):
+        end -= 1
+    return end
+
+
+def _is_executor(unit: Unit, lang: Lang) -> bool:
+    """The executor's mark, or name and telephone without it (Reglament of the Government, p. 151)."""
+    return bool(EXECUTOR[lang].fullmatch(unit.text) or _WITH_PHONE.fullmatch(unit.text))
+
+
+def _may_sign(unit: Unit, lang: Lang) -> bool:
+    """A line of a signature: the signer's name, or a position, which ends without a full stop."""
+    if _ANNEX[lang].fullmatch(unit.text) or len(unit.text) > _SHORT or _ITEM.fullmatch(unit.text):
+        return False
+    return bool(_SIGNED.fullmatch(unit.text)) or not unit.text.rstrip().endswith(_ENDS)
+
+
+def _text(found: Found, body: int, last: int) -> Iterator[Unit]:
+    for unit in found.units[body:last]:
+        if NOTE[found.lang].match(unit.text):
+            kind = Kind.NOTE
+        else:
+            kind = Kind.ITEM if _ITEM.fullmatch(unit.text) else Kind.BODY
+        yield replace(unit, kind=kind)
+
+
+def _foot(found: Found, last: int) -> Iterator[Unit]:
+    for unit in found.units[last:]:
+        if _ANNEX[found.lang].fullmatch(unit.text):
+            kind = Kind.ANNEX
+        else:
+            kind = Kind.EXECUTOR if _is_executor(unit, found.lang) else Kind.SIGNATURE
+        yield replace(unit, kind=kind)

@@ -1,0 +1,183 @@
+"""`docgen adopt`: one letter, in one language or both, from files to a proved draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from docgen.adopting.drafts import Draft, Place, counted_lists, drafted, named, placed
+from docgen.adopting.findings import Find, Way, finds
+from docgen.adopting.letters import Found, Kind
+from docgen.adopting.lists import lists
+from docgen.adopting.notes import Noted, marks, noted
+from docgen.adopting.proving import Difference, differences
+from docgen.adopting.requisites import Requisites, read_requisites
+from docgen.adopting.roles import NOTE, recognised
+from docgen.adopting.trials import Overlay, Trials
+from docgen.adopting.writing import write_facts, write_template
+from docgen.compose.composing import Composer
+from docgen.facts.book import read_facts
+from docgen.model import Diagnostic, Lang, Span
+from docgen.world import World
+
+ROUNDS = 3
+"""How often paragraphs that read otherwise are put back to plain text before the letter is refused."""
+SHOWN = 20
+
+
+@dataclass(slots=True)
+class Adopted:
+    """The files of a draft by their path in the project, or why there are none; how many records it has."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+    facts: int = 0
+    sources: int = 0
+    repeated: int = 0
+
+
+def adopt(world: World, key: str, letters: Mapping[Lang, Found]) -> Adopted:
+    """The draft of a letter under a key. Nothing is written: the caller does, if there are no faults."""
+    prefix = prefix_of(key)
+    letters = {lang: _with_label_only(recognised(found), world) for lang, found in letters.items()}
+    requisites = read_requisites(letters, prefix, world.today)
+    notes = noted(letters, prefix, world, requisites.date)
+    letters = {lang: _without_lost_notes(found, notes) for lang, found in letters.items()}
+    places = {lang: _places(world, found, requisites) for lang, found in letters.items()}
+    drafts = drafted(places.get("ru", ()), places.get("kz", ()))
+    named(drafts, prefix)
+    work = _Work(key, letters, requisites, notes, drafts)
+    literal: set[tuple[Lang, int]] = set()
+    for _ in range(ROUNDS):
+        adopted = _written(work, literal)
+        wrong, faults = _differences(world, work, adopted)
+        if faults or not any(wrong.values()):
+            return Adopted(faults=faults) if faults else adopted
+        literal |= {(lang, one.unit) for lang, found in wrong.items() for one in found}
+        requisites.refused |= literal
+    return Adopted(faults=[_fault(letters[lang].file, one) for lang, found in wrong.items() for one in found[:SHOWN]])
+
+
+_PREFIX = 20
+"""Characters of a key that come from the letter's: the rest says what the record is."""
+
+
+def prefix_of(key: str) -> str:
+    """How the keys of a letter's records begin.
+
+    >>> prefix_of("dz-74"), prefix_of("74.a")
+    ('dz_74', 'letter_74_a')
+    """
+    word = key.translate(str.maketrans("-.", "__"))
+    return (word if word[0].isalpha() else f"letter_{word}")[:_PREFIX].rstrip("_")
+
+
+def _fault(file: str, one: Difference) -> Diagnostic:
+    args = {"text": _short(one.text), "printed": _short(one.printed)}
+    return Diagnostic("DG821", Span(file, max(one.line, 1)), args)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+# --- the letter ------------------------------------------------------------------------------------------------------
+
+
+def _with_label_only(found: Found, world: World) -> Found:
+    """A paragraph that opens with another label than docgen prints stays text."""
+    name = read_facts(world)[0].names.get("note_label")
+    called = name.called[-1].said(found.lang).text if name else ""
+    units, inside = [], False
+    for unit in found.units:
+        label = NOTE[found.lang].match(unit.text)
+        inside = unit.kind is Kind.NOTE and (label.group().strip() == called if label else inside)
+        units.append(replace(unit, kind=Kind.BODY) if unit.kind is Kind.NOTE and not inside else unit)
+    return replace(found, units=tuple(units))
+
+
+def _without_lost_notes(found: Found, notes: Mapping[int, Noted]) -> Found:
+    """A note that no source can print stands at the end of the text, as it was typed; so does one never called."""
+    called = marks(found)
+    kept = {mark for number, mark in enumerate(called) if number in notes}
+    lost = tuple(
+        replace(unit, text=f"[^{mark}] {unit.text}", kind=Kind.BODY)
+        for mark, unit in found.notes.items()
+        if mark not in kept
+    )
+    return replace(
+        found, units=(*found.units, *lost), notes={mark: found.notes[mark] for mark in found.notes if mark in kept}
+    )
+
+
+def _places(world: World, found: Found, requisites: Requisites) -> list[Place]:
+    """What the letter says as figures, each with the way that prints it; the executor's mark tells no fact."""
+    texts = [unit.text for unit in found.units]
+    every = [() if unit.kind is Kind.EXECUTOR else _finds(found, unit.text, requisites) for unit in found.units]
+    asked = [(text, find) for text, finds_ in zip(texts, every, strict=True) for find in finds_]
+    chosen = Trials(world, found.lang, requisites.date).chosen_of_all(asked)
+    ways: dict[int, Way | None] = {id(find): way for (_, find), way in zip(asked, chosen, strict=True)}
+    kept = [[one for one in finds_ if ways[id(one)] or not _is_list(one)] for finds_ in every]
+    places = (one for one in placed(texts, kept, ways, found.lang) if not _is_told(one, requisites))
+    return list(counted_lists(places))
+
+
+def _is_told(place: Place, requisites: Requisites) -> bool:
+    """Whether the letter's own record prints it already."""
+    spots = requisites.pieces(place.lang, place.unit)
+    return any(spot.start < place.way.end and place.way.start < spot.end for spot in spots)
+
+
+def _finds(found: Found, text: str, requisites: Requisites) -> tuple[Find, ...]:
+    return (*finds(text, found.lang), *lists(text, found.lang, requisites.date))
+
+
+def _is_list(find: Find) -> bool:
+    """A list that no way prints stays typed: it is no figure."""
+    return find.identity[0] == "members"
+
+
+# --- files and proof -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """All that is known of a letter under its key."""
+
+    key: str
+    letters: Mapping[Lang, Found]
+    requisites: Requisites
+    notes: Mapping[int, Noted]
+    drafts: list[Draft]
+
+
+def _written(work: _Work, literal: set[tuple[Lang, int]]) -> Adopted:
+    """The files; paragraphs that are to stay literal print no fact."""
+    key, letters, requisites, notes, drafts = work.key, work.letters, work.requisites, work.notes, work.drafts
+    kept = [(draft, [one for one in draft.places if (one.lang, one.unit) not in literal]) for draft in drafts]
+    used = [(draft, places) for draft, places in kept if places]
+    keys = {id(one): draft.key for draft, places in used for one in places}
+    facts = write_facts(key, requisites, [draft for draft, _ in used], list(notes.values()))
+    files = {f"facts/{key}.yaml": facts.encode()}
+    for lang, found in letters.items():
+        places = [one for _, places in used for one in places if one.lang == lang]
+        calls = {mark: notes[number].key for number, mark in enumerate(marks(found)) if number in notes}
+        files[f"templates/{lang}/{key}.j2"] = write_template(found, places, keys, requisites, calls).encode()
+    sections = [draft.section for draft, _ in used]
+    repeated = sum(any(places[0].lang == one.lang for one in places[1:]) for _, places in used)
+    return Adopted(files, [], sections.count("facts"), sections.count("sources") + len(notes), repeated)
+
+
+def _differences(world: World, work: _Work, adopted: Adopted) -> tuple[dict[Lang, list[Difference]], list[Diagnostic]]:
+    """Where the draft would not print the letter, by language; or what is wrong with its own facts (a key that another
+    letter has).
+    """
+    trial = Overlay(world, adopted.files)
+    book, faults = read_facts(trial)
+    before = set(read_facts(world)[1])
+    ours = [one for one in faults if one not in before]
+    letter = book.letters.get(work.key)
+    if ours or letter is None:
+        return {}, ours
+    composer = Composer(trial, book)
+    return {lang: list(differences(found, composer.compose(letter, lang))) for lang, found in work.letters.items()}, []

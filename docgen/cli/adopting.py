@@ -1,0 +1,95 @@
+"""`docgen adopt`: an existing letter becomes a first draft of facts and templates."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opened, report, voice
+from docgen.files import read_plain
+from docgen.messages import counted
+from docgen.model import Diagnostic, Lang
+from docgen.world import DiskWorld
+
+if TYPE_CHECKING:  # a command loads the rooms that it needs
+    from docgen.adopting.letters import Found
+
+File = Annotated[Path, typer.Argument(help="the letter in Russian: .txt, .docx or .pdf")]
+Kazakh = Annotated[Path | None, typer.Option("--kz", help="the same letter in Kazakh", show_default=False)]
+Key = Annotated[str, typer.Option("--as", help="the key of the letter (default: the file's name)")]
+
+
+def adopt(
+    file: File,
+    kazakh: Kazakh = None,
+    key: Key = "",
+    project: Project = None,
+    *,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """Turn an existing letter into a first draft of facts and templates that prints the same text."""
+    from docgen.adopting.running import adopt  # noqa: PLC0415
+    from docgen.starting import Exists, put_new  # noqa: PLC0415
+
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    name = _key(key or file.stem, speaker)
+    asked: dict[Lang, Path] = {"ru": file, "kz": kazakh} if kazakh else {"ru": file}
+    adopted = adopt(world, name, _letters(world, asked, speaker))
+    if adopted.faults:
+        _end(world, adopted.faults, speaker)
+    try:
+        made = put_new(world.root, adopted.files)
+    except Exists as fault:
+        speaker.fail(Exit.USAGE, "{path} is there already; nothing was written", path=str(fault.path))
+    for path in made:
+        speaker.say("wrote {path}", path=str(path.relative_to(world.root)))
+    _tell(adopted.facts, adopted.sources, adopted.repeated, speaker)
+
+
+def _tell(facts: int, sources: int, repeated: int, speaker: Voice) -> None:
+    """How much there is to find out."""
+    if speaker.quiet:
+        return
+    for one, many, count in (
+        ("{count} fact without a source", "{count} facts without a source", facts),
+        ("{count} source", "{count} sources", sources),
+        ("{count} fact printed more than once", "{count} facts printed more than once", repeated),
+    ):
+        sys.stdout.write(f"{counted(one, many, count, speaker.ui)}\n")
+    speaker.say("next: docgen check")
+
+
+def _key(name: str, speaker: Voice) -> str:
+    """The key of the letter; a file's name becomes one if it can."""
+    from docgen.facts.shapes import is_letter_key  # noqa: PLC0415
+
+    key = re.sub(r"[ _]+", "-", name.lower())
+    if not is_letter_key(key):
+        speaker.fail(
+            Exit.USAGE, "«{key}» cannot name a letter: write --as KEY, of small Latin letters, digits and -", key=name
+        )
+    return key
+
+
+def _letters(world: DiskWorld, asked: dict[Lang, Path], speaker: Voice) -> dict[Lang, Found]:
+    """The letters as they were read; ends where a file cannot be."""
+    from docgen.adopting.reading import read_letter  # noqa: PLC0415
+
+    found: dict[Lang, Found] = {}
+    for lang, path in asked.items():
+        letter, faults = read_letter(str(path), read_plain(path, inside=path.parent), lang)
+        if faults or letter is None:
+            _end(world, faults, speaker)
+        found[lang] = letter
+    return found
+
+
+def _end(world: DiskWorld, faults: list[Diagnostic], speaker: Voice) -> NoReturn:
+    sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
+    speaker.fail(Exit.INPUT, "nothing was written")

@@ -1,0 +1,347 @@
+"""Letters of several shapes are adopted: the draft prints the same text, and nothing is invented."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docgen import flow
+from docgen.adopting.letters import Found, Kind, Unit, level
+from docgen.adopting.plain import LIMIT, read_plain_letter
+from docgen.adopting.roles import recognised
+from docgen.adopting.running import Adopted, adopt, prefix_of
+from docgen.adopting.trials import Overlay
+from docgen.checks import check_project
+from docgen.compose.composing import Composed, Composer
+from docgen.facts.book import FactBook, read_facts
+from docgen.model import Footnote, Lang
+from docgen.world import MemoryWorld
+from tests.projects import TODAY
+
+DATA = Path(__file__).parents[2] / "data"
+LETTERS = sorted(path.name.removesuffix(".ru.txt") for path in (DATA / "adopt").glob("*.ru.txt"))
+TAG = re.compile(r"^\[\w+\] ", re.MULTILINE)
+
+
+def empty() -> MemoryWorld:
+    return MemoryWorld({"docgen.yaml": ""}, TODAY)
+
+
+def found(text: str, lang: Lang = "ru") -> Found:
+    letter, faults = read_plain_letter("letter.txt", text.encode(), lang)
+    assert faults == []
+    assert letter is not None
+    return letter
+
+
+def texts_of(name: str) -> dict[Lang, str]:
+    if name == "dz-74":
+        return {"ru": (DATA / "letter/dz-74.ru.txt").read_text("utf-8")}
+    langs: tuple[Lang, ...] = ("ru", "kz")
+    paths = {lang: DATA / f"adopt/{name}.{lang}.txt" for lang in langs}
+    return {lang: path.read_text("utf-8") for lang, path in paths.items() if path.exists()}
+
+
+def adopted(texts: dict[Lang, str], key: str = "one") -> Adopted:
+    return adopt(empty(), key, {lang: found(text, lang) for lang, text in texts.items()})
+
+
+def composed(draft: Adopted, key: str = "one") -> tuple[FactBook, dict[Lang, Composed]]:
+    world = Overlay(empty(), draft.files)
+    book, faults = read_facts(world)
+    assert faults == []
+    langs: tuple[Lang, ...] = ("ru", "kz")
+    made = {
+        lang: Composer(world, book).compose(book.letters[key], lang)
+        for lang in langs
+        if f"templates/{lang}/{key}.j2" in draft.files
+    }
+    assert all(one.diagnostics == () for one in made.values())
+    return book, made
+
+
+def bare(text: str) -> str:
+    return re.sub(r"\s", "", level(text))
+
+
+def printed(one: Composed) -> str:
+    """The body with the calls of its notes, then the notes, as a plain text has them."""
+    inlines = (inline for paragraph, _ in flow.paragraphs(one.document.blocks) for inline in paragraph)
+    pieces = (f"[^{one.number}]" if isinstance(one, Footnote) else flow.plain((one,)) for one in inlines)
+    notes = (f"[^{note.number}]{flow.plain(note.inlines)}" for note in flow.notes(one.document))
+    return bare("".join((*pieces, *notes)))
+
+
+@pytest.mark.parametrize("name", ["dz-74", *LETTERS])
+def test_the_same_text_comes_back(name: str) -> None:
+    texts = texts_of(name)
+    draft = adopted(texts)
+    assert draft.faults == []
+    for lang, one in composed(draft)[1].items():
+        assert printed(one) == bare(TAG.sub("", texts[lang]))
+
+
+@pytest.mark.parametrize("name", ["dz-74", *LETTERS])
+def test_the_check_lists_every_fact_as_without_a_source(name: str) -> None:
+    draft = adopted(texts_of(name))
+    book, _ = composed(draft)
+    wanted = {key for key, fact in book.facts.items() if not fact.sources}
+    assert wanted == set(book.facts)
+    told = {one.args["key"] for one in check_project(Overlay(empty(), draft.files)) if one.code == "DG140"}
+    assert told == wanted
+    assert len(wanted) == draft.facts
+
+
+def test_the_untagged_text_of_the_worked_letter_is_recognised() -> None:
+    text = TAG.sub("", texts_of("dz-74")["ru"])
+    kinds = [unit.kind for unit in recognised(found(text)).units]
+    assert kinds[:3] == [Kind.ADDRESSEE, Kind.REFERENCE, Kind.SALUTATION]
+    assert kinds[-2:] == [Kind.SIGNATURE, Kind.EXECUTOR]
+    assert kinds.count(Kind.NOTE) == 1
+    draft = adopted({"ru": text})
+    assert printed(composed(draft)[1]["ru"]) == bare(text)
+
+
+def test_the_figures_of_the_worked_letter() -> None:
+    book, _ = composed(adopted(texts_of("dz-74")))
+    letter = book.letters["one"]
+    assert letter.inquiry is not None
+    assert (letter.inquiry.number, str(letter.inquiry.date.first)) == ("ДЗ-74", "2021-02-25")
+    assert letter.executor is not None
+    assert letter.executor.phone == "74-54-10"
+    assert len(book.facts["one_list_1"].members) == 8
+    assert str(book.facts["one_money_1000000000"].value) == "1000000000"
+    assert book.facts["one_money_1000000000"].precision == "over"
+    assert str(book.sources["one_note_1"].title and book.sources["one_note_1"].title.ru).startswith(
+        "Об утверждении норм"
+    )
+    assert book.sources["one_act_2020_08_17"].number is not None
+
+
+# --- one fact for what is said twice ---------------------------------------------------------------------------------
+
+
+def test_a_repeated_value_is_one_fact() -> None:
+    book, made = composed(
+        adopted({"ru": "В 2020 году проверены 386 школ.\nВ 2020 году открыты 12 школ из 386 школ.\n"})
+    )
+    assert sorted(book.facts) == ["one_number_12", "one_number_386", "one_year_2020"]
+    assert [figure.keys for figure, _ in flow.figures(made["ru"].document)].count(("one_number_386",)) == 2
+
+
+def test_equal_numbers_of_different_things_stay_apart_and_are_told() -> None:
+    draft = adopted({"ru": "Открыты 8 школ и 8 больниц.\n"})
+    facts = draft.files["facts/one.yaml"].decode()
+    assert "the same value as one_number_8_2: one fact?" in facts
+
+
+def test_both_languages_print_one_fact() -> None:
+    draft = adopted(
+        {
+            "ru": "В 2020 году выделено 54 млрд тенге на 12 школ.\n",
+            "kz": "2020 жылы 12 мектепке 54 млрд теңге бөлінді.\n",
+        }
+    )
+    book, made = composed(draft)
+    assert len(book.facts) == 3
+    for lang in ("ru", "kz"):
+        keys = {figure.keys for figure, _ in flow.figures(made[lang].document)}  # type: ignore[index]
+        assert keys == {(key,) for key in book.facts}
+
+
+def test_a_number_of_an_act_may_differ_between_the_languages() -> None:
+    draft = adopted(
+        {
+            "ru": "Принято распоряжение Премьер-Министра от 17 августа 2020 года № 112-р.\n",
+            "kz": "Премьер-Министрдің 2020 жылғы 17 тамыздағы № 112-ө өкімі қабылданды.\n",
+        }
+    )
+    (source,) = composed(draft)[0].sources.values()
+    assert source.number is not None
+    assert (source.number.ru, source.number.kz) == ("112-р", "112-ө")
+
+
+def test_a_count_and_the_list_behind_it_are_one_fact() -> None:
+    draft = adopted({"ru": "Центры открыты в 2 регионах (в Атырауской и Жамбылской областях).\n"})
+    (fact,) = composed(draft)[0].facts.values()
+    assert fact.members == ("atyrau", "zhambyl")
+
+
+# --- what is typed stays typed ---------------------------------------------------------------------------------------
+
+HARD = [
+    "Знаки {{ 1 }} {% x %} {# y #} не мешают.",
+    "\\ и * и ** и [^x] и [#a] и | и ::: и # стоят, как стояли.",
+    "# 1",
+    "::: note",
+    ":::",
+    "| a | b |",
+    "[!plan] 5",
+    "[^1] без вызова",
+    "1) пункт 1;",
+    "5 5 5 5",
+    "12 345 678 901 234 567 890 тенге",
+    "до 2 – 3 раз",
+    "1.500 и 1,500",
+    "31.02.2021",
+    "№ №",
+    "Справочно: 5",
+    "Справочно:",
+    "@0 @1 5",
+    "-5 °C",
+]
+
+
+@pytest.mark.parametrize("text", HARD)
+def test_hard_text_comes_back_or_is_refused_plainly(text: str) -> None:
+    comes_back_or_is_refused(f"Письмо.\n{text}\nЕще {text}\n")
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "слово",
+            "Школа",
+            "в",
+            "на",
+            "№",
+            "года",
+            "году",
+            "млн",
+            "тенге",
+            "%",
+            "(",
+            ")",
+            "«",
+            "»",
+            ".",
+            ",",
+            ";",
+            ":",
+        ),
+        *(
+            "{{",
+            "}}",
+            "{%",
+            "*",
+            "**",
+            "\\",
+            "|",
+            "#",
+            "[^1]",
+            "[",
+            "]",
+            ":::",
+            "\t",
+            "\u00a0",
+            "—",
+            "–",
+            "-",
+            "1)",
+            "2.",
+        ),
+        *(
+            "386",
+            "7 834",
+            "1,5",
+            "0",
+            "2020",
+            "25 февраля 2021 года",
+            "в 2020 году",
+            "1 млрд. тг.",
+            "12,5 %",
+            "№ 112-р",
+        ),
+        *("дважды", "двух", "в Атырауской и Жамбылской областях", "Уважаемые депутаты!", "А. Мамин", "Справочно:"),
+        *("На № ДЗ-74 от 25 февраля 2021 года", "Исп.: А. Мамин, тел.: 74-54-10", "Приложение: на 7 листах"),
+    ]
+)
+LINES = st.lists(st.lists(PIECES, min_size=1, max_size=8).map(" ".join), min_size=1, max_size=6)
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(LINES, LINES)
+def test_any_letter_comes_back_or_is_refused_plainly(ru: list[str], kz: list[str]) -> None:
+    comes_back_or_is_refused("\n".join(ru), "\n".join(kz))
+
+
+def comes_back_or_is_refused(ru: str, kz: str = "") -> None:
+    given_texts: dict[Lang, str] = {"ru": ru, "kz": kz} if kz else {"ru": ru}
+    letters: dict[Lang, Found] = {}
+    for lang, text in given_texts.items():
+        letter, faults = read_plain_letter("letter.txt", text.encode(), lang)
+        if letter is None or faults:
+            assert {one.code for one in faults} <= {"DG820", "DG103"}
+            return
+        letters[lang] = letter
+    draft = adopt(empty(), "one", letters)
+    if draft.faults:
+        assert {one.code for one in draft.faults} == {"DG821"}
+        assert draft.files == {}
+        return
+    for lang, one in composed(draft)[1].items():
+        assert sorted(printed(one)) == sorted(bare(TAG.sub("", given_texts[lang])))  # lost notes move to the end
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+def test_broken_lines_are_joined_and_a_hyphen_kept() -> None:
+    letter = found("Город Нур-\nСултан растет\nбыстро.\n\nВторой абзац.\n")
+    assert [unit.text for unit in letter.units] == ["Город Нур-Султан растет\nбыстро.", "Второй абзац."]
+
+
+def test_a_paragraph_a_line() -> None:
+    assert [unit.line for unit in found("Первый.\n\nВторой.\nТретий.\n").units] == [1, 3, 4]
+
+
+def test_tags_are_believed() -> None:
+    letter = recognised(found("[heading] О школах\n[signature] А. Мамин\n[body] Текст.\n"))
+    assert [unit.kind for unit in letter.units] == [Kind.HEADING, Kind.SIGNATURE, Kind.BODY]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "DG820"),
+        (b" \n\n", "DG820"),
+        (b"\xff\xfe\x00", "DG102"),
+        ("письмо".encode("cp1251"), "DG102"),
+        (b"a\x00b", "DG103"),
+        ("a\u202eb".encode(), "DG103"),
+        (b"a" * (LIMIT + 1), "DG820"),
+        (b"a\n" * 5_000, "DG820"),
+        (b"a" * 10_000, "DG820"),
+    ],
+)
+def test_what_is_no_letter_is_refused(data: bytes, code: str) -> None:
+    letter, faults = read_plain_letter("letter.txt", data, "ru")
+    assert faults[0].code == code
+    assert letter is None or code == "DG820"
+
+
+def test_a_key_that_another_letter_has_is_told() -> None:
+    draft = adopted({"ru": "Проверены 386 школ.\n"})
+    world = Overlay(empty(), {"facts/other.yaml": draft.files["facts/one.yaml"]})
+    again = adopt(world, "one", {"ru": found("Проверены 386 школ.\n")})
+    assert {one.code for one in again.faults} == {"DG106"}
+    assert again.files == {}
+
+
+@pytest.mark.parametrize("key", ["dz-74", "74", "a.b", "a" * 48])
+def test_the_keys_of_records_are_keys(key: str) -> None:
+    assert re.fullmatch(r"[a-z][a-z0-9_]{0,20}", prefix_of(key))
+    draft = adopt(empty(), key, {"ru": found("Проверены 386 школ на 1 млрд. тг. к 25 февраля 2021 года.\n")})
+    assert draft.faults == []
+
+
+def test_no_source_is_invented() -> None:
+    unit = Unit("x", 1)
+    assert unit.kind is None
+    assert "sources:" not in adopted({"ru": "Проверены 386 школ.\n"}).files["facts/one.yaml"].decode().replace(
+        "`sources:`", ""
+    )
