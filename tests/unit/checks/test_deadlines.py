@@ -42,7 +42,15 @@ def test_days_off_of_2021(day: str, working: bool) -> None:
 
 def test_working_days_pass_over_holidays_and_say_what_is_not_known() -> None:
     assert working_days_after(dt.date(2021, 3, 5), 1, SHIPPED) == Term(dt.date(2021, 3, 9), (), (2021,))
-    assert working_days_after(dt.date(2025, 12, 29), 10, SHIPPED) == Term(None, (2026,), (2025,))
+    assert working_days_after(dt.date(2026, 12, 29), 10, SHIPPED) == Term(None, (2027,), (2026,))
+
+
+@pytest.mark.parametrize(
+    ("day", "working"),
+    [("2022-10-22", True), ("2022-10-24", False), ("2023-07-01", True), ("2023-07-07", False), ("2026-08-31", True)],
+)
+def test_days_that_were_moved_and_a_holiday_that_is_no_more(day: str, working: bool) -> None:
+    assert SHIPPED.is_working(dt.date.fromisoformat(day)) is working
 
 
 def test_a_house_writes_a_year_of_its_own() -> None:
