@@ -184,6 +184,7 @@ _ALL = (
     _error("DG433", "the time of the plan was over on {until}, and the letter of {day} still speaks of it as to come: «{text}»", "say what came of it, or correct the fact"),
     _warning("DG434", "«{text}»: something is promised, nobody knows by whom and by when", "add it under `promises:` with owner and date, and write [!KEY] before the paragraph"),
     _error("DG435", "the promise «{key}» was due on {due}, before the letter of {day} makes it", "promise a day to come, or say what was done"),
+    _error("DG436", "«{text}» is of {known}, after the letter's day, {day}", "correct the date that is wrong; what is to come has `status: planned`"),
     _warning("DG440", "nothing is called «{text}» on {day}", "on that day it is: {hint} | print a name of the book that holds on that day"),
     _warning("DG441", "«{term}» is defined a second time", "define a term once, where it stands first"),
     _warning("DG442", "«{term}» stands here before it is defined", "define it here, or call this something else"),

@@ -39,6 +39,7 @@ BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     form.person_in_another_form,
     form.executor_incomplete,
     questions.question_unanswered,
+    times.inquiry_of_the_future,
 )
 FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (
     sources.evidence_changed,
@@ -52,6 +53,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     sorts.count_below_zero,
     sources.misquoted_source,
     sources.act_not_in_force,
+    sources.act_of_the_future,
     lists.count_differs_from_list,
     totals.total_differs,
     totals.parts_differ,
@@ -63,6 +65,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.promise_of_the_past,
     times.outdated_figure,
     times.old_source,
+    times.figure_of_the_future,
     times.figure_of_another_year,
     times.past_plan_as_future,
     names.name_of_another_day,

@@ -11,7 +11,7 @@ from docgen.checks.scope import Finished, Project
 from docgen.facts.book import FactBook
 from docgen.files import Unreadable
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Period, Source, SourceKind, Span
+from docgen.model import Diagnostic, Period, Related, Source, SourceKind, Span
 from docgen.register import read_register
 from docgen.world import World
 
@@ -80,6 +80,17 @@ def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
         if source and source.in_force and not source.in_force.first <= finished.day <= source.in_force.last:
             args = {"key": f"{PREFIX}{key}", "day": _day(finished.day), "days": _days(source.in_force)}
             yield Diagnostic("DG406", span, args)
+
+
+def act_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
+    """DG436: an act that is cited in a letter written before it."""
+    for key, span in _cited(finished):
+        source = finished.book.sources.get(key)
+        if source and source.date and source.date.first > finished.day:
+            args = {"text": f"{PREFIX}{key}", "known": source.date.first.isoformat(), "day": finished.day.isoformat()}
+            yield Diagnostic(
+                "DG436", span, args, (Related("its date stands here", source.places.get("date", source.span)),)
+            )
 
 
 def _cited(finished: Finished) -> Iterator[tuple[str, Span]]:

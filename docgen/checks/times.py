@@ -1,4 +1,4 @@
-"""Checks of what a letter says against its own day (DG430 to DG433): a letter of 2021 is judged in 2021, for ever."""
+"""What a letter says, held against its own day (DG430 to DG433, DG436): one of 2021 is judged in 2021, for ever."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from docgen.checks.lines import document_lines
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
 from docgen.checks.wording import FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS
+from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span, Status
 
 
@@ -80,6 +81,38 @@ def _months_between(first: dt.date, last: dt.date) -> int:
     0
     """
     return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+
+
+def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
+    """DG436: a figure that was not known yet on the letter's day: known as of a later one, of a later period and no
+    plan, from a source of a later date.
+    """
+    told: set[tuple[Span, str]] = set()
+    for _, figure, fact in _printed_facts(finished):
+        for known, place in _times_of(fact, finished):
+            if known.first > finished.day and (figure.span, fact.key) not in told:
+                told.add((figure.span, fact.key))
+                args = {"text": figure.text, "known": known.first.isoformat(), "day": finished.day.isoformat()}
+                yield Diagnostic("DG436", figure.span, args, _stands(place))
+
+
+def _times_of(fact: Fact, finished: Finished) -> Iterator[tuple[Period, Span]]:
+    """The times at which a fact and its sources came to be known, each with its place."""
+    own = (("as_of", fact.as_of), ("period", fact.period if fact.status is Status.ACTUAL else None))
+    yield from ((known, fact.places.get(field, fact.span)) for field, known in own if known)
+    for one in fact.sources:
+        source = finished.book.sources.get(one.source)
+        if source and source.date:
+            yield source.date, source.places.get("date", source.span)
+
+
+def inquiry_of_the_future(book: FactBook) -> Iterator[Diagnostic]:
+    """DG436: a letter that answers an inquiry of a later day."""
+    for letter in book.letters.values():
+        inquiry = letter.inquiry
+        if inquiry and inquiry.date.first > letter.date.last:
+            args = {"text": letter.key, "known": inquiry.date.first.isoformat(), "day": letter.date.last.isoformat()}
+            yield Diagnostic("DG436", letter.places.get("inquiry.date", letter.span), args)
 
 
 def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:

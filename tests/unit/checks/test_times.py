@@ -44,6 +44,23 @@ def test_a_figure_may_be_cited_on_its_last_day() -> None:
     assert places(times.outdated_figure, template, records=RECORDS) == [("DG430", "one.j2", 1, 6)]
 
 
+def test_what_was_not_known_yet_is_told_once() -> None:
+    records = """\
+facts:
+  known_later: {what: {ru: а, kz: а}, value: 5, as_of: 2021-04-01, sources: {report: пункт 1}}
+  of_later: {what: {ru: б, kz: б}, value: 5, period: 2022, sources: {report: пункт 1}}
+  planned: {what: {ru: в, kz: в}, value: 5, period: 2022, status: planned, sources: {report: пункт 1}}
+  of_now: {what: {ru: г, kz: г}, value: 5, period: 2021, sources: {report: пункт 1}}
+  told_later: {what: {ru: д, kz: д}, value: 5, sources: {later: пункт 1}}
+sources:
+  later: {kind: report, title: {ru: о, kz: о}, date: 2021-04-01}
+"""
+    template = (
+        "{{ fact.known_later }}, {{ fact.of_later }}, {{ fact.planned }}, {{ fact.of_now }}, {{ fact.told_later }}"
+    )
+    assert codes(times.figure_of_the_future, template, records=records) == ["DG436"] * 3
+
+
 @pytest.mark.parametrize(
     ("template", "expected"),
     [
