@@ -14,7 +14,15 @@ from docgen.compose.faults import TemplateFault
 from docgen.compose.places import without_marks
 from docgen.compose.rendering import NOWHERE, Printable, Rendering
 from docgen.compose.sandbox import Unknown
-from docgen.compose.values import NameValue, Quantity, as_quantity, kind_of, name_value, typed_name
+from docgen.compose.values import (
+    NameValue,
+    Quantity,
+    as_quantity,
+    called_in_the_other_language,
+    kind_of,
+    name_value,
+    typed_name,
+)
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
 from docgen.lang.speech import SCALES, Named
@@ -66,8 +74,11 @@ def named(rendering: Rendering, noun: Any) -> Named:
     if not isinstance(noun, str) or not noun.strip():
         raise TemplateFault("DG234", kind=kind_of(noun))
     text = without_marks(noun)
-    found = typed_name(rendering, text)
-    return (found.kind, found.words()) if found else (NameKind.NOUN, Wordforms(text))
+    if found := typed_name(rendering, text):
+        return found.kind, found.words()
+    if other := called_in_the_other_language(rendering, text):
+        raise TemplateFault("DG239", word=text, reason="it is a name of the other language", expected=other)
+    return NameKind.NOUN, Wordforms(text)
 
 
 def noun_of(rendering: Rendering, noun: Any, quantity: Quantity) -> Wordforms:

@@ -388,6 +388,16 @@ def typed_name(rendering: Rendering, text: str) -> NameValue | None:
     return telling[0] if telling else None
 
 
+def called_in_the_other_language(rendering: Rendering, text: str) -> str | None:
+    """What the thing is called in the letter's language, where the text is its name in the other one alone."""
+    book, day = rendering.book, rendering.day
+    for key in book.spelled.get(text, ()):
+        called = book.names[key].on(day)
+        if called is not None and text in (called.ru.text, called.kz.text):
+            return called.said(rendering.lang).text
+    return None
+
+
 def _is_called(name: Name, text: str, day: dt.date, lang: Lang) -> bool:
     called = name.on(day)
     return called is not None and called.said(lang).text == text

@@ -56,3 +56,10 @@ def choices(record: str, considered: str) -> list[str]:
     swapped = record.replace("harmony: back", "harmony: FRONT").replace("harmony: front", "harmony: back")
     forms = [re.sub(r"(forms: \{[a-z0-9.]+: )[^}]+", rf"\g<1>{form}", record) for form in considered.split(", ")]
     return [record, swapped.replace("FRONT", "front"), *forms]
+
+
+@pytest.mark.parametrize(("lang", "word", "own"), [("kz", "школа", "мектеп"), ("ru", "мектеп", "школа")])
+def test_a_name_of_the_other_language_is_told_from_the_book(lang, word, own):
+    composed = said(f'"{word}" | case("dat")', lang)
+    (fault,) = composed.diagnostics
+    assert (fault.code, fault.args["word"], fault.args["expected"]) == ("DG239", word, own)

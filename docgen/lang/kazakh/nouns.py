@@ -11,6 +11,7 @@ from functools import lru_cache
 from docgen.lang.forms import Case, Doubt, Form, Harmony, Number, Origin, Possessive, form_key, form_remedy
 from docgen.lang.kazakh import lexicon
 from docgen.lang.kazakh.endings import ALWAYS_PLURAL, OF_ONE, ending
+from docgen.lang.kazakh.foreign import leads_russian, looks_russian
 from docgen.lang.kazakh.possession import NO, THIRD_PERSON_VOWELS, YES, bases_of, is_plural, possession
 from docgen.lang.kazakh.sounds import VOWELS, Final
 from docgen.lang.kazakh.stems import Stem, read_stems
@@ -24,6 +25,7 @@ _DOTTED = "an abbreviation with a full stop takes no endings: the word is writte
 _IN_QUOTES = "its last word stands in quotation marks"
 _QUOTED = re.compile("«?(?P<word>[а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ-]+)»")
 _POSSESSED_OR_NOT = "its last letter is either part of the noun or the third person possessive"
+_RUSSIAN = "it looks like a Russian word: Kazakh has a word of its own, or writes it otherwise"
 _PLURAL_OR_NOT = "its ending is either that of the plural or part of the noun"
 _STRIPPED = "it already has a possessive suffix, and the letters leave open what noun is under it"
 
@@ -82,7 +84,7 @@ def decline(
     lead, word = _parted(noun)
     spoken = reading or lexicon.READINGS.get(word)
     cells = _cells(word, cell) if number is Number.PL or possessive in ALWAYS_PLURAL else (cell,)
-    told = harmony or spoken or possessed is not None or len(cells) > 1
+    told = harmony or spoken or possessed is not None or len(cells) > 1 or (lead and leads_russian(lead))
     if not told and (stem := _settled(word, in_phrase=bool(lead))):
         return Form(lead + _text(stem[0], cells[0]), stem[1], noun)
     return _asked(Asked(noun, lead, word, cell, cells, harmony), spoken, possessed=possessed)
@@ -112,6 +114,8 @@ def _settled(word: str, *, in_phrase: bool) -> tuple[Stem, Origin] | None:
     """The one stem of a word about which nothing is open: most words, so that their forms cost little."""
     if not _is_spoken(word) or word in lexicon.PRONOUNS or possession(word, in_phrase=in_phrase) != NO:
         return None
+    if looks_russian(word):
+        return None
     stems = read_stems(word)
     return (stems.readings[0], stems.origin) if len(stems.readings) == 1 else None
 
@@ -125,9 +129,20 @@ def _asked(asked: Asked, spoken: str | None, *, possessed: bool | None) -> Form 
         return _unreadable(asked)
     if word in lexicon.PRONOUNS:
         return _pronoun(asked)
+    if asked.harmony is None and possessed is None and (looks_russian(word) or leads_russian(asked.lead)):
+        return _out_of_place(asked)
     told = possessed is not None and word[-1] in THIRD_PERSON_VOWELS
     answers = (bool(possessed),) if told else possession(word, in_phrase=bool(asked.lead))
     return _settle(asked, answers)
+
+
+def _out_of_place(asked: Asked) -> Doubt:
+    """The doubt of a word that looks Russian, with the ending that it would have, should it be meant."""
+    harmony = asked.harmony or read_stems(asked.word).readings[0].harmony
+    texts = _texts(replace(asked, harmony=harmony), NO)
+    considered = tuple(asked.lead + text for text in texts)
+    remedy = f"harmony: {harmony}" if len(texts) == 1 else form_remedy(form_key(*asked.cell), *considered)
+    return Doubt(asked.noun, _RUSSIAN, considered, remedy)
 
 
 def _parted(phrase: str) -> tuple[str, str]:
@@ -184,7 +199,7 @@ def _owned_texts(asked: Asked, cell: Cell) -> tuple[str, ...]:
 
 def _in_harmony(readings: tuple[Stem, ...], harmony: Harmony | None) -> tuple[Stem, ...]:
     """The stems in the row of vowels that was asked for, which may be one that the letters did not suggest."""
-    return readings if harmony is None else tuple(replace(stem, harmony=harmony) for stem in readings)
+    return readings if harmony is None else tuple(stem._replace(harmony=harmony) for stem in readings)
 
 
 def _text(stem: Stem, cell: Cell) -> str:

@@ -9,6 +9,7 @@ the spelling dictionary's foreword. Where these and usage disagree, both reading
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from docgen.lang.forms import Harmony, Origin
 from docgen.lang.kazakh import lexicon
@@ -29,8 +30,7 @@ _FRONT = ONLY[Harmony.FRONT]
 _CAPITAL = "^(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))"
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
+class Stem(NamedTuple):
     """One reading of a noun; `before_vowel` differs by voicing, syncope or a dropped letter."""
 
     before_consonant: str
@@ -39,8 +39,7 @@ class Stem:
     final: Final
 
 
-@dataclass(frozen=True, slots=True)
-class Stems:
+class Stems(NamedTuple):
     """The readings of a noun, likeliest first, and why there is more than one."""
 
     readings: tuple[Stem, ...]

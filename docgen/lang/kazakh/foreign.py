@@ -1,0 +1,82 @@
+"""Does a word look Russian rather than Kazakh? Then it was typed into the wrong template, and its form is withheld.
+
+Kazakh took thousands of words by way of Russian (комиссия, орган, модель), so letters alone prove nothing. What Kazakh
+did not take is the Slavic way of making words: adjectives in -ный, nouns in -ость, -ение, -ство, -тель, -ница, neuters
+in -о, a final soft sign, the prefix вы-. Each sign is a row with the loans that have it too. Words without any sign are
+listed where Kazakh has a word of its own for them. Capitals (names) and Kazakh letters settle that it is no such word.
+"""
+
+import re
+from functools import lru_cache
+
+_KAZAKH = frozenset("әіңғүұқөһ")
+_HARD = "бвгджзйклмнпрстфхцчшщ"
+_IN_O = """
+    радио кино метро бюро авто фото видео депо казино пианино какао пальто табло трио соло танго домино эмбарго
+    кредо евро еуро песо динамо стерео сальдо лото мачо манго эхо кило дзюдо самбо айкидо лого капучино эспрессо
+    ретро инфо жюдо каратэ факсимиле сумо поло эскимо кимоно порто нетто брутто бистро либидо торнадо
+"""
+_VOWELS = "аеиоуыэюя"
+_PREFIXED = "предикат разряд подкаст приват приватизация привилегия причал"
+_SIGNS: tuple[tuple[str, str], ...] = (
+    (rf"[{_VOWELS}].*[нвтшщчжкгх](?:ый|ий|ая|ое|ые|ие|ее)$", ""),
+    (r"(?:ость|есть|[еи]знь)$", ""),
+    (rf"[{_VOWELS}].*(?:[внтзлрчшщ]|лас)ие$|[ьй]е$", "ателье досье лье"),
+    (rf"[аоы].*[{_HARD}]е$", "учаске шоссе кафе ателье резюме турне кашне макраме авеню шимпанзе"),
+    (r"[аеиы]тель$", ""),
+    (
+        r"(?:[вбджзйлнтчшщ]|[аеиоуы].*[ео]р)ка$|[аеиоуы].*[^и]ок$",
+        "банка майка пробка лайка гайка чайка балалайка шайка таблетка розетка этикетка водка юбка",
+    ),
+    (r"(?:[бвгджзлмнпрстчшщь]|е|а)ник$", "механик ботаник органик пикник спутник"),
+    (r"[щч]ик$", "чик датчик"),
+    (r"[^е]ец$|иц[аы]$", ""),
+    (r"[бвгдзсжчшщпмтф]ь$", ""),
+    (r"щ", "борщ плащ"),
+    (r"ъ", "субъект объект субъекті объекті адъютант инъекция конъюнктура съезд"),
+    (r"^в[ызскплртх]", "влог влогер"),
+    (r"^(?:сч|сд|сб|св|вз|вн|пч)", "свитер"),
+    (r"о$", _IN_O),
+    (rf"[{_HARD}ь]я$", "няня"),
+    (r"^(?:пере|раз|под|пред)[бвгджзклмнпрстхчш]|^рас[хпсцч]|^над[зс]|^пр(?:иг|ик|ив|ич|оис)|тва$", _PREFIXED),
+    (r"[оеё](?:нок|чек|век)$|ств", "ведомство"),
+)
+_ADJECTIVE = re.compile(_SIGNS[0][0])
+_MATCHERS = tuple((re.compile(sign), frozenset(loans.split())) for sign, loans in _SIGNS)
+_OWN = """
+    август апрель берег больной вес вид вода воздух вопрос врач год голос город дата двор декабрь деньги дети день
+    детсад договор доклад дом дорога доход дочь друг жалоба завтрак задача заказ закон закупки запас запрос зарплата
+    защита зерно зима знак игра итог июль июнь книга конец корова край круг льгота люди март мать мера мероприятия
+    месяц мир мост муж мужчина лес налог народ наука недра номер ноябрь обед обзор облик оборот образ обмен объем огонь
+    октябрь опека оплата опыт осень основа ответ отдел отдых отзыв отпуск отец отчет отрасль охрана пенсионер плата
+    победа погода покупка поля порог поток почта права правда правило пример природа причина программа процент путь
+    работа раздел размер район ребята река рост рынок ряд сад садик сбор свод семена семьи сентябрь сестра сила
+    случай смена снег собака совет спор срок стол сторона страна стройка суд счет товар труд тысяча тюрьма угол указ
+    уголь уровень услуга успех устав утро учет учеба февраль хлеб холод цена человек час школа шаг штраф юноша язык
+    январь ясли яма
+"""
+_OWN_IN_KAZAKH = frozenset(_OWN.split())
+"""Nouns of official letters without a sign, for which Kazakh has a word of its own (мектеп, қала, жұмыс)."""
+
+
+@lru_cache(maxsize=1 << 14)
+def looks_russian(word: str) -> bool:
+    """Tell whether a word in small letters is made the Russian way.
+
+    >>> [looks_russian(word) for word in ("школа", "учреждение", "область", "комиссия", "модель", "мереке", "Область")]
+    [True, True, True, False, False, False, False]
+    """
+    member = word.rpartition("-")[2]
+    if not word.islower() or _KAZAKH.intersection(word):
+        return False
+    return member in _OWN_IN_KAZAKH or any(sign.search(member) and member not in loans for sign, loans in _MATCHERS)
+
+
+@lru_cache(maxsize=1 << 12)
+def leads_russian(lead: str) -> bool:
+    """Tell whether a Russian adjective stands before a noun.
+
+    >>> leads_russian("государственный "), leads_russian("мемлекеттік ")
+    (True, False)
+    """
+    return any(word.islower() and not _KAZAKH.intersection(word) and _ADJECTIVE.search(word) for word in lead.split())
