@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from grammar_project import FACTS
 
-from docgen.cli.app import main
+from docgen.cli import main
 
 
 @pytest.fixture
