@@ -1,7 +1,6 @@
 """Abbreviations that a letter uses and never explains (DG445).
 
-Known to every reader, and so never explained, are those of `GENERALLY_KNOWN` and whatever the book has a name for, the
-lexicon's abbreviations among them.
+Known to every reader, and so never explained, are those of `GENERALLY_KNOWN` and whatever the book has a name for.
 """
 
 from __future__ import annotations
@@ -60,7 +59,14 @@ def _is_prose(line: Line) -> bool:
 
 
 def capitals_of_names(book: FactBook, lang: Lang) -> frozenset[str]:
-    """The abbreviations that stand in names of the book. The short form of a body is to be explained like any other."""
-    said = [(name.kind, called.said(lang)) for name in book.names.values() for called in name.called]
+    """The abbreviations that stand in names of the book. The short form of a body is to be explained like any other, and
+    so is an abbreviation that the lexicon has for its grammar alone, unconfirmed.
+    """
+    said = [
+        (name.kind, words)
+        for name in book.names.values()
+        for words in (called.said(lang) for called in name.called)
+        if name.confirmed or not words.shipped
+    ]
     texts = [one.text for _, one in said] + [one.short for kind, one in said if kind is NameKind.PHRASE]
     return frozenset(word for text in texts for word in _CAPITAL_WORD.findall(text))
