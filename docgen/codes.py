@@ -233,6 +233,8 @@ _ALL = (
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG803", "the record {number} does not follow the one before it", "put the missing record back, or take out the one that does not belong here"),
     _warning("DG804", "the last record is torn: its writer was stopped, and it counts for nothing", "write the record again; the next one puts this file aside"),
+    _warning("DG805", "the letter «{letter}» was sent on {day} and would read otherwise now: this is a supplement, what was sent is untouched", "send the supplement and seal it, or take the change back"),
+    _warning("DG806", "the approval of «{letter}» by {name} holds no more: {reason}", "have the letter approved anew: `docgen approve {letter} --by NAME`"),
     _error("DG810", "the file is not what a build gives today", "build the letter anew; if a hand edited what was sent, seal it with --edited"),
     _error("DG811", "no file of the letter «{letter}» is there to be sealed", "build it first: `docgen build {letter}`"),
     _error("DG812", "the letter «{letter}» is sealed already, as record {number}, and reads as it did", "nothing is to be done"),

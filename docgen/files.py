@@ -13,7 +13,7 @@ import errno
 import itertools
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -156,6 +156,15 @@ def put_aside(path: Path) -> None:
         return
     except OSError as fault:
         raise Unwritable(path, fault_reason(fault)) from None
+
+
+def remove_all(paths: Iterable[Path]) -> None:
+    """Remove files that docgen made. Raises `Unwritable`."""
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as fault:
+            raise Unwritable(path, fault_reason(fault)) from None
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

@@ -20,7 +20,7 @@ from docgen.build.seals import FILE, HOME, unsealed
 
 Entry = tuple[Any, ...]
 """What shows whether a file is the same: path, size, times of change in nanoseconds, inode."""
-PLACES = ("facts", "templates", "fonts")
+PLACES = ("facts", "templates", "fonts", "register")
 """Folders of a project from whose files letters are made."""
 PACKAGE = os.path.dirname(os.path.dirname(__file__))
 _NAME = "glance"

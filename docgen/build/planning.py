@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.build.digests import digest
-from docgen.build.formats import FORMATS, output_path
+from docgen.build.editions import Editions
 from docgen.build.looking import MISSING
 from docgen.build.memory import Memory, Output, Remembered, Seen, State, unpacked
 from docgen.build.present import Present
@@ -60,6 +60,7 @@ class Planner:
 
     def __init__(self, plan: Plan, present: Present, memory: Memory) -> None:
         self.plan = plan
+        self.editions = Editions(present.register, plan.output)
         self.present = present
         self.looks: dict[int, Seen] = memory.looks()
         self.letters: dict[str, Remembered] = memory.letters()
@@ -92,7 +93,7 @@ class Planner:
         targets: list[Target] = []
         for lang in self.plan.langs:
             for name in self.plan.formats:
-                path = output_path(self.plan.output, lang, key, FORMATS[name])
+                path = self.editions.path(lang, key, name)
                 why = self._why(known, known.outputs.get(self.shown(path)), lang, path, settled=not reasons)
                 if why or self.plan.verify:
                     targets.append((lang, name))

@@ -20,6 +20,7 @@ from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings, read_settings
 from docgen.files import read_plain
 from docgen.model import Diagnostic, PageStyle, Span
+from docgen.register import Register, read_register
 from docgen.world import PROJECT_FILE, DiskWorld
 
 _BOOK, _FILES, _FONTS, _DOCGEN = "book", "files", "fonts", "docgen"
@@ -54,6 +55,20 @@ class Present:
     def book(self) -> FactBook:
         """The facts of the project."""
         return self._read[0]
+
+    @functools.cached_property
+    def _register(self) -> tuple[Register, list[Diagnostic]]:
+        return read_register(self.world)
+
+    @property
+    def register(self) -> Register:
+        """What was sent and approved."""
+        return self._register[0]
+
+    @property
+    def register_faults(self) -> list[Diagnostic]:
+        """What is wrong with the register."""
+        return self._register[1]
 
     @functools.cached_property
     def _read(self) -> tuple[FactBook, list[Diagnostic]]:

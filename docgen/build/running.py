@@ -16,8 +16,9 @@ from pathlib import Path
 
 from docgen.build import glance
 from docgen.build.digests import digest
+from docgen.build.editions import Editions, supplement, told
 from docgen.build.executor import Executor, Here
-from docgen.build.formats import FORMATS, output_path
+from docgen.build.formats import FORMATS
 from docgen.build.looking import Look
 from docgen.build.memory import Memory, Output, Remembered, Seen, identity, packed, told_findings, unpacked
 from docgen.build.planning import Plan, Planned, Planner
@@ -25,9 +26,11 @@ from docgen.build.present import Present, format_looks, page_with_fonts
 from docgen.build.standing import plain_state, stamp
 from docgen.build.working import File, Job, Made
 from docgen.checks.project import order, unique
+from docgen.codes import has_errors
 from docgen.facts.settings import Settings
-from docgen.files import Unwritable, write_all
+from docgen.files import Unreadable, Unwritable, read_plain, remove_all, write_all
 from docgen.model import Diagnostic, Document, Lang, Span
+from docgen.sealing.standing import Sent
 from docgen.world import PROJECT_FILE, DiskWorld
 
 Progress = Callable[[int, int, int], None]
@@ -91,13 +94,15 @@ class _Build:
         self.memory = memory
         self.result = Result()
         self.present = Present(world, memory)
+        self._editions = Editions(self.present.register, plan.output)
 
     def run(self, executor: Executor, progress: Progress | None) -> None:
         before = _Glance(self.world, self.plan, self.memory)
         facts = self.present.facts
         self.result.diagnostics += facts.findings
         self.result.broken += facts.lost if self.plan.letters is None else ()
-        if facts.blame.everyone:
+        self.result.diagnostics += self.present.register_faults
+        if facts.blame.everyone or has_errors(self.present.register_faults):  # what was sent is not known
             self.result.broken += _asked(self.plan, self.present)
         else:
             done = self._build(executor, progress)
@@ -112,6 +117,10 @@ class _Build:
         self.result.fresh += planned.fresh
         for key in (*planned.fresh, *planned.stopped):
             self.result.diagnostics += planner.findings(key)
+        self._editions = planner.editions
+        for key in planned.fresh:
+            if sent := self._editions.pending(key):
+                self.result.diagnostics.append(supplement(sent, self.present.book.letters[key]))
         ledger = _Ledger(self.memory, self.present, planner)
         try:
             if planned.stale:
@@ -127,7 +136,9 @@ class _Build:
             self.result.machine = True
             self.result.broken += (one.task.letter for one in planned.stale)
             return
-        job = Job(self.world, self.present.book, self.present.settings, style, self.plan.verify)
+        job = Job(
+            self.world, self.present.book, self.present.settings, style, self.plan.verify, self._editions.registered
+        )
         tell = progress or _untold
         tell(0, len(planned.stale), 0)
         with contextlib.closing(executor.run(job, [one.task for one in planned.stale])) as every:  # type: ignore[type-var]
@@ -148,15 +159,21 @@ class _Build:
             self._put(made, ledger)
 
     def _put(self, made: Made, ledger: _Ledger) -> None:
-        files = {output_path(self.plan.output, one.lang, made.letter, FORMATS[one.format]): one for one in made.files}
+        stands = self._editions.standing(made)
+        self.result.diagnostics += told(stands, self.present.book.letters[made.letter])
+        files = {path: made.files[n] for path, n in self._editions.placed(made, stands).items()}
         try:
-            write_all({path: one.data for path, one in files.items()})
-        except Unwritable as fault:
+            if stands.sent is Sent.SAME:
+                remove_all(self._editions.begun(made.letter))
+                files = {path: _as_it_stands(path, one) for path, one in files.items()}
+            new = {path: one.data for path, one in files.items() if stands.sent is not Sent.SAME or not path.exists()}
+            write_all(new)
+        except (Unwritable, Unreadable) as fault:
             self.result.diagnostics.append(Diagnostic("DG902", Span(str(fault.path)), {"reason": fault.reason}))
             self.result.broken.append(made.letter)
             self.result.machine = True
         else:
-            self.result.written += files
+            self.result.written += new
             ledger.enter(made, files)
 
     def _settle(self, before: _Glance, *, done: bool) -> None:
@@ -176,6 +193,11 @@ class _Build:
         present = Present(self.world, self.memory)
         if not Planner(self.plan, present, self.memory).planned(_asked(self.plan, present)).stale:
             after.keep(present, told)
+
+
+def _as_it_stands(path: Path, made: File) -> File:
+    """A file that was sent, as it stands on the disk; as it was made where it is gone."""
+    return replace(made, data=read_plain(path, inside=path.parent)) if path.exists() else made
 
 
 def _untold(_done: int, _all: int, _broken: int) -> None:

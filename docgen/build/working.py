@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.build.digests import digest
@@ -21,6 +21,7 @@ from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, fault_reason
 from docgen.model import Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
+from docgen.sealing.contents import Digests, content_of
 from docgen.world import World
 
 Target = tuple[Lang, str]
@@ -36,6 +37,8 @@ class Job:
     settings: Settings
     style: PageStyle
     verify: bool = False
+    registered: frozenset[str] = frozenset()
+    """Letters that the register knows: what they say is compared with what was sent or approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class Made:
     findings: tuple[Diagnostic, ...] = ()
     files: tuple[File, ...] = ()
     machine: bool = False
+    digests: Digests | None = None
+    """What a letter says and knows, if the register knows it."""
 
     @property
     def whole(self) -> bool:
@@ -178,7 +183,10 @@ class Worker:
                 reason = {"reason": fault_reason(fault)}
                 told = Diagnostic("DG902", Span(f"{lang}/{letter.key}.{FORMATS[name].suffix}"), reason)
                 return _changed(made, (*made.findings, told), (), machine=True)
-        return _changed(made, made.findings, tuple(files))
+        written = _changed(made, made.findings, tuple(files))
+        if letter.key in self.job.registered:
+            return replace(written, digests=content_of(documents, self.job.book).digests)
+        return written
 
     def _file(self, document: Document, name: str, letter: Letter) -> File:
         written = FORMATS[name].write(document, self.job.style)

@@ -109,7 +109,7 @@ def _standings(world: World, book: FactBook) -> dict[str, Standing]:
         letter.key: standing(
             register,
             letter.key,
-            content_of({lang: composer.compose(letter, lang).document for lang in LANGS}, book),
+            content_of({lang: composer.compose(letter, lang).document for lang in LANGS}, book).digests,
         )
         for letter in book.letters.values()
         if register.has(letter.key)

@@ -132,7 +132,7 @@ def _approver(world: DiskWorld, checked: Checked, book: FactBook, speaker: Voice
     from docgen.sealing.standing import standing  # noqa: PLC0415
 
     content = content_of({lang: one.document for lang, one in checked.composed.items()}, book)
-    stands = standing(read_register(world)[0], checked.letter.key, content)
+    stands = standing(read_register(world)[0], checked.letter.key, content.digests)
     if stands.approval is None or stands.fallen:
         speaker.fail(Exit.USAGE, "no approval of {letter} holds: write --by NAME", letter=checked.letter.key)
     return stands.approval.by

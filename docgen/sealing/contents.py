@@ -19,18 +19,35 @@ SOURCE = "source."
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """What a letter says and rests on. `said`: for each language the digest of every character and figure; `knew`:
-    the digest of the facts and sources behind the figures.
+class Digests:
+    """`said`: for each language the digest of every character and figure; `knew`: that of the facts and sources behind
+    the figures.
     """
+
+    said: Mapping[str, str]
+    knew: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a letter says and rests on."""
 
     printed: tuple[Printed, ...]
     known: tuple[Known, ...]
     sources: tuple[Sourced, ...]
     promises: tuple[Made, ...]
     addressees: tuple[tuple[str, str], ...]
-    said: Mapping[str, str]
-    knew: str
+    digests: Digests
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """See `Digests`."""
+        return self.digests.said
+
+    @property
+    def knew(self) -> str:
+        """See `Digests`."""
+        return self.digests.knew
 
 
 def content_of(documents: Mapping[Lang, Document], book: FactBook) -> Content:
@@ -46,8 +63,10 @@ def content_of(documents: Mapping[Lang, Document], book: FactBook) -> Content:
         sources,
         tuple(_made(key, book) for key in made if key in book.promises),
         tuple((lang, line) for lang, document in documents.items() for line in _addressees(document)),
-        {lang: digest_of_text(document) for lang, document in documents.items()},
-        _digest([[repr(one) for one in known], [repr(one) for one in sources]]),
+        Digests(
+            {lang: digest_of_text(document) for lang, document in documents.items()},
+            _digest([[repr(one) for one in known], [repr(one) for one in sources]]),
+        ),
     )
 
 

@@ -65,7 +65,7 @@ def seal(world: DiskWorld, checked: Checked, book: FactBook, order: Order, rebui
     documents = {lang: one.document for lang, one in checked.composed.items()}
 
     def make(register: Register) -> Seal:
-        stands = standing(register, checked.letter.key, content)
+        stands = standing(register, checked.letter.key, content.digests)
         files = tuple(_files(documents, _edition(stands, checked.letter), order, rebuild))
         if not files:
             raise Refused(Diagnostic("DG811", checked.letter.span, {"letter": checked.letter.key}))

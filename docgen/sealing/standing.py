@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from docgen.model import LANGS, Lang
 from docgen.register import Approval, Register, Seal
-from docgen.sealing.contents import Content
+from docgen.sealing.contents import Digests
 
 TEXT_MOVED = "its text has moved"
 FIGURES_MOVED = "its figures have moved"
@@ -43,18 +43,18 @@ class Standing:
         return Sent.NEVER if self.seal is None else Sent.OTHER if self.changed else Sent.SAME
 
 
-def standing(register: Register, letter: str, content: Content) -> Standing:
-    """How a letter of this content stands."""
+def standing(register: Register, letter: str, now: Digests) -> Standing:
+    """How a letter stands that says and knows this now."""
     seals = register.seals(letter)
     number, seal = seals[-1] if seals else (0, None)
     approval = register.approval(letter)
     return Standing(
         number,
         seal,
-        _moved(seal.said, content.said) if seal else (),
+        _moved(seal.said, now.said) if seal else (),
         len(seals),
         approval,
-        _fallen(approval, content) if approval else "",
+        _fallen(approval, now) if approval else "",
     )
 
 
@@ -62,11 +62,11 @@ def _moved(then: Mapping[str, str], now: Mapping[str, str]) -> tuple[Lang, ...]:
     return tuple(lang for lang in LANGS if then.get(lang) != now.get(lang))
 
 
-def _fallen(approval: Approval, content: Content) -> str:
+def _fallen(approval: Approval, now: Digests) -> str:
     """Why an approval holds no more: what stands behind the figures has moved, or only words have."""
-    if approval.knew != content.knew:
+    if approval.knew != now.knew:
         return FIGURES_MOVED
-    return TEXT_MOVED if _moved(approval.said, content.said) else ""
+    return TEXT_MOVED if _moved(approval.said, now.said) else ""
 
 
 def file_stem(letter: str, edition: int) -> str:

@@ -26,6 +26,8 @@ WITHOUT_EXAMPLE = {
     "DG802": "needs a register, which commands write",
     "DG803": "needs a register, which commands write",
     "DG804": "needs a register, which commands write",
+    "DG805": "needs a register, which commands write",
+    "DG806": "needs a register, which commands write",
     "DG810": "needs a built file",
     "DG811": "needs a command that seals",
     "DG812": "needs a register, which commands write",

@@ -61,7 +61,7 @@ class Project:
     def standing(self) -> Standing:
         book, checked = self.checked()
         content = content_of({lang: one.document for lang, one in checked.composed.items()}, book)
-        return standing(read_register(self.world)[0], FIRST_LETTER, content)
+        return standing(read_register(self.world)[0], FIRST_LETTER, content.digests)
 
     def build(self, edition: str = "") -> None:
         for lang, one in self.checked()[1].composed.items():

@@ -1,0 +1,143 @@
+"""A sealed letter is never rebuilt in place: what would change it becomes a supplement, and the build says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen.build.planning import Plan
+from docgen.build.running import Result, rebuilder, run_build
+from docgen.facts.settings import read_settings
+from docgen.model import LANGS
+from docgen.sealing.sending import Order, approve, seal
+from tests.unit.test_sealing import Project
+
+NAME = "first-letter"
+
+
+class Built(Project):
+    """A project that is really built, as DOCX."""
+
+    def run(self) -> Result:
+        return run_build(self.world, Plan(None, LANGS, ("docx",), self.root / "output"))
+
+    def send(self, *, edited: bool = False) -> None:
+        book, checked = self.checked()
+        order = Order("А. Секретарь", "2021-03-31", self.root / "output", edited)
+        seal(self.world, checked, book, order, rebuilder(self.world, read_settings(self.world)[0]))
+
+    def files(self) -> dict[str, bytes]:
+        return {
+            path.relative_to(self.root / "output").as_posix(): path.read_bytes()
+            for path in sorted((self.root / "output").rglob("*.docx"))
+        }
+
+    def change(self, old: str, new: str) -> None:
+        self.edit("facts/first-letter.yaml", f"value: {old}", f"value: {new}")
+
+
+def codes(result: Result) -> list[str]:
+    return [found.code for found in result.diagnostics]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Built:
+    project = Built(tmp_path)
+    assert project.run().broken == []
+    project.send()
+    return project
+
+
+SENT = [f"kz/{NAME}.docx", f"ru/{NAME}.docx"]
+SUPPLEMENT = [f"kz/{NAME}+supplement-1.docx", f"ru/{NAME}+supplement-1.docx"]
+
+
+def test_an_unchanged_letter_is_left_alone(project: Built) -> None:
+    result = project.run()
+    assert (result.written, codes(result)) == ([], [])
+
+
+def test_a_changed_letter_becomes_a_supplement(project: Built) -> None:
+    sent = project.files()
+    project.change("3", "4")
+    result = project.run()
+    assert codes(result) == ["DG805"]
+    assert sorted(path.name for path in result.written) == [f"{NAME}+supplement-1.docx"] * 2
+    assert {name: data for name, data in project.files().items() if name in sent} == sent
+    again = project.run()
+    assert (again.written, codes(again)) == ([], ["DG805"])
+
+
+def test_a_change_that_is_taken_back_takes_the_supplement_away(project: Built) -> None:
+    sent = project.files()
+    project.change("3", "4")
+    project.run()
+    project.change("4", "3")
+    assert codes(project.run()) == []
+    assert project.files() == sent
+
+
+def test_a_change_of_the_supplement_changes_it_and_no_more(project: Built) -> None:
+    sent = project.files()
+    project.change("3", "4")
+    project.run()
+    first = project.files()
+    project.change("4", "5")
+    project.run()
+    second = project.files()
+    assert sorted(second) == sorted([*SENT, *SUPPLEMENT])
+    assert all(second[name] == sent[name] for name in SENT)
+    assert all(second[name] != first[name] for name in SUPPLEMENT)
+
+
+def test_a_sealed_supplement_gets_a_supplement_of_its_own(project: Built) -> None:
+    project.change("3", "4")
+    project.run()
+    project.send()
+    before = project.files()
+    assert codes(project.run()) == []
+    project.change("4", "5")
+    project.run()
+    after = project.files()
+    assert {name: after[name] for name in before} == before
+    assert f"ru/{NAME}+supplement-2.docx" in after
+
+
+def test_a_sent_file_that_is_gone_comes_back_in_its_place(project: Built) -> None:
+    sent = project.files()
+    (project.root / "output/ru" / f"{NAME}.docx").unlink()
+    project.run()
+    assert project.files() == sent
+
+
+def test_what_a_hand_edited_and_sent_is_not_built_over(tmp_path: Path) -> None:
+    project = Built(tmp_path)
+    project.run()
+    file = tmp_path / "output/ru" / f"{NAME}.docx"
+    file.write_bytes(file.read_bytes() + b"edited")
+    project.send(edited=True)
+    sent = project.files()
+    for _ in range(2):
+        assert project.run().broken == []
+        assert project.files() == sent
+
+
+def test_nothing_is_built_while_the_register_is_not_whole(project: Built) -> None:
+    record = project.root / "register/000001.json"
+    record.write_bytes(record.read_bytes().replace(b"2021-03-31", b"2021-03-30", 1))
+    before = project.files()
+    project.change("3", "4")
+    result = project.run()
+    assert result.broken == [NAME]
+    assert "DG802" in codes(result)
+    assert project.files() == before
+
+
+def test_a_fallen_approval_is_told_by_the_build(tmp_path: Path) -> None:
+    project = Built(tmp_path)
+    book, checked = project.checked()
+    approve(project.world, checked, book, "А. Секретарь", "2021-03-31")
+    assert codes(project.run()) == []
+    project.change("3", "4")
+    assert codes(project.run()) == ["DG806"]
