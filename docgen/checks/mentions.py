@@ -55,22 +55,27 @@ class Mention:
     kind: str
     identity: str
     text: str
+    start: int
     span: Span
 
 
 def mentions(line: Line, book: FactBook) -> Iterator[Mention]:
     """The names that the author of a line typed."""
+    quoted = [match.span() for match in _QUOTED.finditer(line.typed)]
+    yield from (one for one in _unquoted(line, book) if not any(start <= one.start < end for start, end in quoted))
+    yield from (_found(line, "quoted", match, 1) for match in _QUOTED.finditer(line.typed))
+
+
+def _unquoted(line: Line, book: FactBook) -> Iterator[Mention]:
+    """Names that stand in the sentence itself: those within a quoted name are its own («Астана Строй»)."""
     yield from _known(line, book)
     yield from (_found(line, "person", match, 1) for match in _PERSON.finditer(line.typed))
-    for match in _QUOTED.finditer(line.typed):
-        yield _found(line, "quoted", match, 1)
-    for match in _PLACE[line.lang].finditer(line.typed):
-        yield _found(line, "place", match, match.lastgroup or 0)
+    yield from (_found(line, "place", match, match.lastgroup or 0) for match in _PLACE[line.lang].finditer(line.typed))
 
 
 def _found(line: Line, kind: str, match: re.Match[str], group: int | str) -> Mention:
     place = line.place(match.start(), len(match[0]))
-    return Mention(kind, beginning(match[group]), line.text[match.start() : match.end()], place)
+    return Mention(kind, beginning(match[group]), line.text[match.start() : match.end()], match.start(), place)
 
 
 def beginning(word: str) -> str:
@@ -108,7 +113,7 @@ def _known(line: Line, book: FactBook) -> Iterator[Mention]:
             match = one.pattern.match(line.typed, word.start())
             if match and (not one.shared or _WHOLE_REGION[line.lang].match(line.typed, match.end())):
                 behind = match.end()
-                yield Mention("known", one.key, match[0], line.place(match.start(), len(match[0])))
+                yield Mention("known", one.key, match[0], match.start(), line.place(match.start(), len(match[0])))
                 break
 
 
