@@ -20,12 +20,15 @@ from functools import cache
 from pathlib import Path
 
 from ground import TODAY, Files, Ground, Place, read_files
-from mutagens import KINDS
+from mutagens import KINDS as CHANGES
+from slips import KINDS as SLIPS
 
 from docgen.checks import check_project
 from docgen.facts.book import FactBook, read_facts
 from docgen.model import LANGS, Diagnostic, Lang
 from docgen.world import MemoryWorld
+
+KINDS = {**CHANGES, **SLIPS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def promise_without_record(finished: Finished) -> Iterator[Diagnostic]:
     """DG434: something is promised in a paragraph that bears no promise's key: nobody knows by whom and by when."""
     for passage in prose(finished.document):
         if not passage.promises and not _is_planned_row(passage, finished.book):
-            yield from _first_promise(passage, finished)
+            yield from _told_promises(passage, finished)
 
 
 def _is_planned_row(passage: Passage, book: FactBook) -> bool:
@@ -76,14 +76,13 @@ def _is_planned_row(passage: Passage, book: FactBook) -> bool:
     return passage.kind == ROW and any(_has_planned_figure(line, 0, len(line.text), book) for line in passage.lines)
 
 
-def _first_promise(passage: Passage, finished: Finished) -> Iterator[Diagnostic]:
+def _told_promises(passage: Passage, finished: Finished) -> Iterator[Diagnostic]:
     for line in passage.lines:
         for sentence in sentences(line):
             found = _promised(sentence, finished)
             if found:
                 text = line.text[found.start() : found.end()]
                 yield Diagnostic("DG434", line.place(found.start(), len(text)), {"text": text})
-                return
 
 
 def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:

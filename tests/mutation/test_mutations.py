@@ -10,8 +10,7 @@ import pytest
 PROJECT = Path(__file__).parents[2]
 sys.path.insert(0, str(PROJECT / "tools"))
 
-from mutagens import KINDS  # noqa: E402
-from mutations import ground_of, tried  # noqa: E402
+from mutations import KINDS, ground_of, tried  # noqa: E402
 
 
 def test_the_untouched_project_is_clean() -> None:
