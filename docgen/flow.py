@@ -33,6 +33,7 @@ from docgen.model import (
     Term,
     Text,
 )
+from docgen.sameness import kept
 
 _NOT_COMPARED = re.compile(r"[\s\u00ad]+")
 
@@ -60,6 +61,7 @@ def plain(inlines: tuple[Inline, ...]) -> str:
     return "".join(piece.text for piece in pieces(inlines))
 
 
+@kept
 def pieces(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
     """The printed runs of one paragraph in order; a line break is a new line, a note's call prints nothing here."""
     for inline in inlines:
@@ -83,23 +85,28 @@ def pieces(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[tuple[tuple[Inline, ...], Span]]:
     """Every run of inlines that forms a line of its own (paragraph, item, cell), in printing order, with its place."""
     for block in blocks:
-        match block:
-            case Paragraph(inlines, span) | Heading(inlines, span):
-                yield inlines, span
-            case Part(_, inner, _):
-                yield from paragraphs(inner)
-            case Letterhead(state, russian, _, _):
-                yield from paragraphs(state)
-                yield from paragraphs(russian)
-            case List(items, _):
-                for item in items:
-                    yield (Text(f"{item.mark} ", item.span), *item.inlines), item.span
-            case Note(label, inner, span):
-                yield from _labelled(label, tuple(paragraphs(inner)), span)
-            case Table():
-                yield from _cells(block)
-            case PageBreak():
-                pass
+        yield from _paragraphs(block)
+
+
+@kept
+def _paragraphs(block: Block) -> Iterator[tuple[tuple[Inline, ...], Span]]:
+    match block:
+        case Paragraph(inlines, span) | Heading(inlines, span):
+            yield inlines, span
+        case Part(_, inner, _):
+            yield from paragraphs(inner)
+        case Letterhead(state, russian, _, _):
+            yield from paragraphs(state)
+            yield from paragraphs(russian)
+        case List(items, _):
+            for item in items:
+                yield (Text(f"{item.mark} ", item.span), *item.inlines), item.span
+        case Note(label, inner, span):
+            yield from _labelled(label, tuple(paragraphs(inner)), span)
+        case Table():
+            yield from _cells(block)
+        case PageBreak():
+            pass
 
 
 def flow(document: Document) -> Iterator[Piece]:
@@ -110,7 +117,7 @@ def flow(document: Document) -> Iterator[Piece]:
 
 def notes(document: Document) -> tuple[Footnote, ...]:
     """The footnotes that are printed, in the order of their numbers."""
-    found = (note for inlines, _ in paragraphs(document.blocks) for note in _footnotes(inlines))
+    found = (note for inlines, _ in paragraphs(document.blocks) for note in _calls(inlines))
     return tuple(note for note in found if note.first)
 
 
@@ -138,6 +145,11 @@ def _cells(table: Table) -> Iterator[tuple[tuple[Inline, ...], Span]]:
     yield from (((Strong(cell),), table.span) for cell in table.header)
     for row in table.rows:
         yield from ((cell, table.span) for cell in row)
+
+
+@kept
+def _calls(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
+    return _footnotes(inlines)
 
 
 def _footnotes(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from docgen import flow
 from docgen.model import Bilingual, Document, Figure, Inline, Period
+from docgen.sameness import kept
 
 VERSION = 1
 NAMESPACE = "urn:docgen:manifest:1"
@@ -38,6 +39,7 @@ def write_manifest(document: Document) -> bytes:
     return (json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
 
 
+@kept
 def _figures(inlines: tuple[Inline, ...]) -> Iterator[dict[str, object]]:
     """The figures of one paragraph, each with the text on its sides."""
     figures = {figure.anchor: figure for figure in flow.figures_in(inlines)}

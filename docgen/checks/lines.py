@@ -7,14 +7,15 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from docgen import flow
-from docgen.checks.sameness import Same
+from docgen.checks.scope import Finished
 from docgen.lang.numbers import Reading, read_numbers
 from docgen.model import (
     Block,
+    Diagnostic,
     Document,
     Emph,
     Figure,
@@ -31,6 +32,7 @@ from docgen.model import (
     Term,
     Text,
 )
+from docgen.sameness import Same, kept
 
 MASK = "\ufffc"
 """Stands for each character that comes from the book while only what was typed is read."""
@@ -64,6 +66,8 @@ class Line:
     """The row of its table it stands in, from 1; 0 in the head and outside tables."""
     numbers_row: bool = False
     """Whether it is a cell that only numbers the row of its table."""
+    printed: tuple[Run, ...] = ()
+    """The runs of figures among its runs."""
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -82,9 +86,7 @@ class Line:
     def figures(self, start: int = 0, end: int | None = None) -> tuple[Run, ...]:
         """The runs of figures that touch a stretch of the line."""
         stop = len(self.text) if end is None else end
-        return tuple(
-            run for run in self.runs if isinstance(run.inline, Figure) and run.start < stop and run.end > start
-        )
+        return tuple(run for run in self.printed if run.start < stop and run.end > start)
 
     def figure(self, reading: Reading) -> Figure | None:
         """The first figure that a number touches; None when it was typed or comes with a name."""
@@ -106,6 +108,17 @@ class Line:
 def numbers_in(text: str, lang: Lang) -> tuple[Reading, ...]:
     """The numbers of a text; several checks ask for those of one line."""
     return read_numbers(text, lang)
+
+
+def by_line(check: Callable[[Line], Iterator[Diagnostic]]) -> Callable[[Finished], Iterator[Diagnostic]]:
+    """A check of single lines, and of nothing besides them, as one of the whole document."""
+    look = kept(check)
+
+    @functools.wraps(check)
+    def checked(finished: Finished) -> Iterator[Diagnostic]:
+        return (found for line in document_lines(finished.document) for found in look(line))
+
+    return checked
 
 
 def document_lines(document: Document, *, empty: bool = False) -> Iterator[Line]:
@@ -136,8 +149,9 @@ def _block_lines(block: Block, following: Block | None, lang: Lang) -> Iterator[
             yield from _cell_lines(block, lang)
         case _:
             lines = [line_of(inlines, lang, block) for inlines, _ in flow.paragraphs((block,))]
-            yield from lines[:-1]
-            yield from (replace(line, before=following if isinstance(following, List) else None) for line in lines[-1:])
+            if isinstance(following, List) and lines:
+                lines[-1] = replace(lines[-1], before=following)
+            yield from lines
 
 
 _ROW_NUMBERS = re.compile(r"№(?:\s*п/п)?|р/с(?:\s*№)?|№\s*р/с", re.IGNORECASE)
@@ -155,15 +169,21 @@ def _cell_lines(table: Table, lang: Lang) -> Iterator[Line]:
 
 
 def line_of(inlines: tuple[Inline, ...], lang: Lang, block: Block | None = None) -> Line:
-    """One run of inlines as a line."""
+    """One run of inlines as a line; the very same inlines in the same block give the same line."""
+    return _line_of(Same(inlines), lang, Same(block))
+
+
+@functools.lru_cache(maxsize=8192)
+def _line_of(inlines: Same[tuple[Inline, ...]], lang: Lang, block: Same[Block | None]) -> Line:
     runs: list[Run] = []
     text = typed = ""
-    for leaf in _leaves(inlines):
+    for leaf in _leaves(inlines.value):
         printed = _printed(leaf)
         runs.append(Run(len(text), len(text) + len(printed), leaf))
         text += printed
         typed += printed if isinstance(leaf, Text | LineBreak) else MASK * len(printed)
-    return Line(text, typed, tuple(runs), lang, block)
+    figures = tuple(run for run in runs if isinstance(run.inline, Figure))
+    return Line(text, typed, tuple(runs), lang, block.value, printed=figures)
 
 
 def _leaves(inlines: tuple[Inline, ...]) -> Iterator[Leaf]:
@@ -175,4 +195,11 @@ def _leaves(inlines: tuple[Inline, ...]) -> Iterator[Leaf]:
 
 
 def _printed(leaf: Leaf) -> str:
-    return "".join(piece.text for piece in flow.pieces((leaf,)))
+    match leaf:
+        case LineBreak():
+            return "\n"
+        case Reserved():
+            return "_" * leaf.width
+        case Footnote():
+            return ""
+    return leaf.text

@@ -7,6 +7,7 @@ letters: those that only Kazakh has are taken for the Russian ones beside them, 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from docgen.checks.inflection import inflected
 from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, Passage
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Figure, Lang, NameKind, Related, Span, Term
+from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related, Span, Term
+from docgen.sameness import Same, kept
 
 _KNOWN = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE, NameKind.PERSON})
 _BEGINNING = 3
@@ -69,6 +71,12 @@ def mentions(line: Line, book: FactBook) -> Iterator[Mention]:
 def _unquoted(line: Line, book: FactBook) -> Iterator[Mention]:
     """Names that stand in the sentence itself: those within a quoted name are its own («Астана Строй»)."""
     yield from _known(line, book)
+    yield from _told_by_its_form(line)
+
+
+@kept
+def _told_by_its_form(line: Line) -> Iterator[Mention]:
+    """Persons, names in quotation marks, places."""
     yield from (_found(line, "person", match, 1) for match in _PERSON.finditer(line.typed))
     yield from (_found(line, "place", match, match.lastgroup or 0) for match in _PLACE[line.lang].finditer(line.typed))
 
@@ -105,11 +113,15 @@ class _Called:
     shared: bool = False
 
 
-def _known(line: Line, book: FactBook) -> Iterator[Mention]:
-    called = book.view(names_by_beginning, line.lang)
+def _known(line: Line, book: FactBook) -> tuple[Mention, ...]:
+    return _known_by(line, Same(book.view(names_by_beginning, line.lang)))
+
+
+@kept
+def _known_by(line: Line, called: Same[Mapping[str, tuple[_Called, ...]]]) -> Iterator[Mention]:
     behind = 0
     for word in _WORD.finditer(line.typed):
-        for one in called.get(word[0][:_BEGINNING].casefold(), ()) if word.start() >= behind else ():
+        for one in called.value.get(word[0][:_BEGINNING].casefold(), ()) if word.start() >= behind else ():
             match = one.pattern.match(line.typed, word.start())
             if match and (not one.shared or _WHOLE_REGION[line.lang].match(line.typed, match.end())):
                 behind = match.end()
@@ -119,16 +131,21 @@ def _known(line: Line, book: FactBook) -> Iterator[Mention]:
 
 def names_by_beginning(book: FactBook, lang: Lang) -> Mapping[str, tuple[_Called, ...]]:
     """First letters → the names of the book that begin so, the longest first."""
+    return _by_beginning(Same(book.names), lang)
+
+
+@functools.lru_cache(maxsize=4)
+def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Mapping[str, tuple[_Called, ...]]:
     found: dict[str, list[_Called]] = {}
-    for key, text, shared in _every_name(book, lang):
+    for key, text, shared in _every_name(names.value, lang):
         found.setdefault(text[:_BEGINNING].casefold(), []).append(
             _Called(key, text, re.compile(inflected(text, lang)), shared)
         )
     return {letters: tuple(sorted(some, key=lambda one: -len(one.text))) for letters, some in found.items()}
 
 
-def _every_name(book: FactBook, lang: Lang) -> Iterator[tuple[str, str, bool]]:
-    for name in book.names.values():
+def _every_name(names: Mapping[str, Name], lang: Lang) -> Iterator[tuple[str, str, bool]]:
+    for name in names.values():
         for called in name.called if name.kind in _KNOWN else ():
             said = called.said(lang)
             if _WORD.match(said.text):

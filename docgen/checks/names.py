@@ -13,6 +13,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences
 from docgen.facts.book import FactBook
 from docgen.model import Called, Diagnostic, Lang, Name, NameKind, Related, Span
+from docgen.sameness import Same, kept
 
 # --- names by date ---------------------------------------------------------------------------------------------------
 
@@ -26,11 +27,19 @@ def name_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     others = finished.book.view(names_of_other_days, finished.day, finished.lang)
     found_by = any_inflected(tuple(text for text, _, _ in others), finished.lang)
     for line in document_lines(finished.document) if others else ():
-        for sentence in sentences(line):
-            for match in found_by.finditer(line.typed, sentence.start, sentence.end):
-                _, name, called = others[(match.lastindex or 1) - 1]
-                if not _in_quotes(line, match.start()) and not _named_in_its_time(sentence, called):
-                    yield _wrong_name(line, match, name, finished)
+        for sentence, match in _suspects(line, Same(found_by)):
+            _, name, called = others[(match.lastindex or 1) - 1]
+            if not _named_in_its_time(sentence, called):
+                yield _wrong_name(line, match, name, finished)
+
+
+@kept
+def _suspects(line: Line, found_by: Same[re.Pattern[str]]) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """What a pattern finds in the typed sentences of a line, outside quotation marks."""
+    for sentence in sentences(line):
+        for match in found_by.value.finditer(line.typed, sentence.start, sentence.end):
+            if not _in_quotes(line, match.start()):
+                yield sentence, match
 
 
 def names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> tuple[tuple[str, Name, Called], ...]:
@@ -93,9 +102,15 @@ class Term:
 
 def _defined(lines: list[Line]) -> Iterator[Term]:
     for number, line in enumerate(lines):
-        for sentence in sentences(line):
-            for match in _DEFINES[line.lang].finditer(line.text, sentence.start, sentence.end):
-                yield Term(match[1], number, match.start(1), match.end(1), sentence)
+        for sentence, match in _definitions(line):
+            yield Term(match[1], number, match.start(1), match.end(1), sentence)
+
+
+@kept
+def _definitions(line: Line) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    for sentence in sentences(line):
+        found = _DEFINES[line.lang].finditer(line.text, sentence.start, sentence.end)
+        yield from ((sentence, match) for match in found)
 
 
 def term_misused(finished: Finished) -> Iterator[Diagnostic]:
@@ -117,9 +132,9 @@ def _used_wrongly(term: Term, lines: list[Line], lang: Lang) -> Iterator[Diagnos
     early = next(_uses_before(term, lines, lang), None)
     if early:
         yield Diagnostic("DG442", early, {"term": term.text}, (Related("it is defined here", term.place),))
-    pattern = re.compile(inflected(term.text, lang))
-    rest = (line.text for line in lines[term.number + 1 :])
-    if not any(pattern.search(text) for text in (term.sentence.line.text[term.end :], *rest)):
+    words = inflected(term.text, lang)
+    here = re.compile(words).search(term.sentence.line.text[term.end :])
+    if not here and not any(_places(line, words) for line in lines[term.number + 1 :]):
         yield Diagnostic("DG443", term.place, {"term": term.text})
 
 
@@ -128,11 +143,19 @@ def _uses_before(term: Term, lines: list[Line], lang: Lang) -> Iterator[Span]:
     «Министерство финансов» is no use of «Министерство».
     """
     alone = " " not in term.text and not term.text.isupper()
-    pattern = re.compile(bare(term.text, lang) if alone else inflected(term.text, lang))
-    for number, line in enumerate(lines[: term.number + 1]):
-        end = term.sentence.start if number == term.number else len(line.text)
-        for match in pattern.finditer(line.text, 0, end):
-            yield line.place(match.start(), match.end() - match.start())
+    words = bare(term.text, lang) if alone else inflected(term.text, lang)
+    for line in lines[: term.number]:
+        yield from _places(line, words)
+    here = term.sentence.line
+    for match in re.compile(words).finditer(here.text, 0, term.sentence.start):
+        yield here.place(match.start(), match.end() - match.start())
+
+
+@kept
+def _places(line: Line, words: str) -> Iterator[Span]:
+    """Where these words stand in a line."""
+    found = re.compile(words).finditer(line.text)
+    return (line.place(match.start(), match.end() - match.start()) for match in found)
 
 
 _BODIES: dict[Lang, tuple[str, ...]] = {

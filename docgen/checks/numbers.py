@@ -12,13 +12,14 @@ from enum import StrEnum
 from itertools import pairwise
 
 from docgen.checks.citations import PREFIX, misquoted
-from docgen.checks.lines import MASK, Line, Run, document_lines, numbers_in
+from docgen.checks.lines import MASK, Line, Run, by_line, document_lines, numbers_in
 from docgen.checks.scope import Finished
 from docgen.checks.wanted import wanted
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.model import Diagnostic, Figure, Letterhead, List, Part, Role, SourceKind, Span, Term
 from docgen.model import Precision as Stated
+from docgen.sameness import kept
 
 
 class Standing(StrEnum):
@@ -48,7 +49,7 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
     """DG401, DG402: a number typed into a template, in digits or in words, where a figure of a fact belongs."""
     for line in document_lines(finished.document):
         told = {one.reading for one in misquoted(line, finished.book)}
-        for number in (*_typed(line), *_counters(line), *_run_together(line)):
+        for number in _typed_all(line):
             if number.standing is Standing.DEFECT and number.reading not in told:
                 code = "DG402" if number.reading and number.reading.words else "DG401"
                 hint = wanted(number.reading, finished) if number.reading else ""
@@ -83,13 +84,13 @@ def _is_whole(inline: object, book: FactBook) -> bool:
 _BLURRED = frozenset({Precision.OVER, Precision.UNDER, Precision.ABOUT, Precision.NEARLY})
 
 
-def typed_precision(finished: Finished) -> Iterator[Diagnostic]:
+@by_line
+def typed_precision(line: Line) -> Iterator[Diagnostic]:
     """DG404: «свыше», «около» typed beside a figure that the fact calls exact."""
-    for line in document_lines(finished.document):
-        for reading in line.readings:
-            figure = line.figure(reading)
-            if figure and reading.precision in _BLURRED and _claims_exact(figure):
-                yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
+    for reading in line.readings:
+        figure = line.figure(reading)
+        if figure and reading.precision in _BLURRED and _claims_exact(figure):
+            yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
 
 
 def _claims_exact(figure: Figure) -> bool:
@@ -104,9 +105,7 @@ def numbers(finished: Finished) -> Iterator[Number]:
     """Every number of the finished text: its figures, what was typed, what comes with a name."""
     for line in document_lines(finished.document):
         yield from (_printed(run, finished.book) for run in line.figures())
-        yield from _typed(line)
-        yield from _counters(line)
-        yield from _run_together(line)
+        yield from _typed_all(line)
         yield from _named(line)
 
 
@@ -135,6 +134,15 @@ def _of_key(key: str, book: FactBook) -> Standing:
     return Standing.ATTESTED if set(kinds) == {SourceKind.PERSON} else Standing.TRACED
 
 
+@kept
+def _typed_all(line: Line) -> Iterator[Number]:
+    """The numbers of a line that no fact prints: typed, counted by a loop, made by two figures side by side."""
+    yield from _typed(line)
+    yield from _counters(line)
+    yield from _run_together(line)
+
+
+@kept
 def _named(line: Line) -> Iterator[Number]:
     """The numbers within names of the book («на 2020 – 2025 годы» in a programme's title): they are the name's."""
     for run in line.runs:

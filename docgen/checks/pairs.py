@@ -22,6 +22,7 @@ from docgen.checks.same_figures import figure_worded_differently
 from docgen.checks.scope import Finished
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Figure, Footnote, Related, Span, Term
+from docgen.sameness import Same, kept
 
 Aligned = list[tuple[Passage | None, Passage | None]]
 Both = tuple[Passage, Passage]
@@ -40,9 +41,9 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     for ours, theirs in both:
         yield from name_in_one_language(ours, theirs, russian.book)
         yield from typed_list_differs(ours, theirs, russian.book)
-    for check in _OF_TWO:
+    for number in range(len(_OF_TWO)):
         for ours, theirs in both:
-            yield from check(ours, theirs)
+            yield from _said_differently(ours, Same(theirs), number)
     yield from passage_of_another_kind(both)
     yield from note_with_another_number(russian, kazakh)
 
@@ -165,10 +166,18 @@ def print_in_one_language(both: list[Both]) -> Iterator[Diagnostic]:
         yield from (_in_one(kind.codes[1], one, counterpart) for one, counterpart in theirs)
 
 
+@kept
+def _prints(passage: Passage, kind: PrintKind) -> Iterable[Print]:
+    return kind.of(passage)
+
+
 def _surplus(kind: PrintKind, passage: Passage, counterpart: Passage) -> Iterator[tuple[Print, Passage]]:
     """The prints of a passage beyond the number of times that its counterpart has them."""
-    left = Counter(one.identity for one in kind.of(counterpart))
-    for one in kind.of(passage):
+    prints, others = _prints(passage, kind), _prints(counterpart, kind)
+    if [one.identity for one in prints] == [one.identity for one in others]:
+        return
+    left = Counter(one.identity for one in others)
+    for one in prints:
         left[one.identity] -= 1
         if left[one.identity] < 0:
             yield one, counterpart
@@ -180,6 +189,11 @@ def _in_one(code: str, one: Print, counterpart: Passage) -> Diagnostic:
 
 
 # --- how two passages say the same -----------------------------------------------------------------------------------
+
+
+@kept
+def _said_differently(ours: Passage, theirs: Same[Passage], number: int) -> Iterable[Diagnostic]:
+    return _OF_TWO[number](ours, theirs.value)
 
 
 def passage_with_another_label(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from docgen.checks.lines import Line, line_of
-from docgen.checks.sameness import Same
 from docgen.model import (
     Block,
     Cell,
@@ -28,6 +27,7 @@ from docgen.model import (
     Span,
     Table,
 )
+from docgen.sameness import Same, kept
 
 PARAGRAPH, NOTE, ITEM, HEADING, ROW = "paragraph", "note", "item", "heading", "row"
 LETTERHEAD, PAGE_BREAK = "letterhead", "pagebreak"
@@ -83,6 +83,7 @@ def prose(document: Document) -> Iterator[Passage]:
     return (passage for passage in passages(document) if passage.kind in BODY)
 
 
+@kept
 def _of_block(block: Block, lang: Lang) -> Iterator[Passage]:
     match block:
         case Paragraph():

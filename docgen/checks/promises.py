@@ -21,6 +21,7 @@ from docgen.checks.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.model import Diagnostic, Document, Figure, Period, Promise, Related, Span, Status
+from docgen.sameness import kept
 
 _CLAUSE_ENDS = re.compile(r"[,;:]")
 
@@ -87,6 +88,8 @@ def _told_promises(passage: Passage, finished: Finished) -> Iterator[Diagnostic]
 
 def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     """The words of a sentence that promise, if it does; a plan with its figure does not."""
+    if not _may_promise(sentence):
+        return None
     line, lang, book = sentence.line, finished.lang, finished.book
     tenses = (FUTURE, NOT_YET) if _is_of_the_future(sentence, finished) else (FUTURE,)
     for tense in tenses:
@@ -95,6 +98,15 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
                 return words
     planned = PLANNED[lang].search(line.text, sentence.start, sentence.end)
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
+
+
+@kept
+def _may_promise(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The first words of a sentence, if there are any, that tell of something to come."""
+    for tense in (FUTURE, NOT_YET, PLANNED):
+        if found := tense[sentence.line.lang].search(sentence.line.text, sentence.start, sentence.end):
+            yield found
+            return
 
 
 def _clause(sentence: Sentence, words: re.Match[str]) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from docgen.checks.lines import Line
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Period
+from docgen.sameness import kept
 
 _BOUNDARY = re.compile(
     r"(?<!\b\w)[.!?…]+[\s\ufffc]*\s(?=[«(]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z\ufffc])|(?:(?<=[^\W\d_]{4})|(?<=[)»]))[.!?…]+\s+(?=\d)"
@@ -36,7 +37,7 @@ class Sentence:
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures that it prints."""
-        return tuple(run.inline for run in self.line.figures(self.start, self.end) if isinstance(run.inline, Figure))
+        return _figures(self)
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -51,12 +52,19 @@ class Sentence:
         return frozenset(named | {year for one in printed if isinstance(one, Period) for year in years_of(one)})
 
 
+@kept
 def sentences(line: Line) -> Iterator[Sentence]:
     """The sentences of a line."""
     start = 0
     for end in _ends(line.text):
         yield Sentence(line, start, end)
         start = end
+
+
+@kept
+def _figures(sentence: Sentence) -> Iterator[Figure]:
+    printed = sentence.line.figures(sentence.start, sentence.end)
+    return (run.inline for run in printed if isinstance(run.inline, Figure))
 
 
 @functools.lru_cache(maxsize=8192)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.checks.lines import MASK, document_lines
+from docgen.checks.lines import MASK, Line, by_line, document_lines
 from docgen.checks.passages import PARAGRAPH, passages
 from docgen.checks.scope import Finished
 from docgen.model import Diagnostic, Lang, Related
+from docgen.sameness import kept
 
 _CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _MIXED = re.compile(rf"(?:[{_CYRILLIC}]+[A-Za-z]|[A-Za-z]+[{_CYRILLIC}])[A-Za-z{_CYRILLIC}]*")
@@ -18,14 +19,14 @@ _LONE_LATIN = re.compile(rf"(?<=[{_CYRILLIC}][\s\u00a0])[cCoOaAyYkKi](?=[\s\u00a
 """
 
 
-def latin_in_cyrillic(finished: Finished) -> Iterator[Diagnostic]:
+@by_line
+def latin_in_cyrillic(line: Line) -> Iterator[Diagnostic]:
     """DG515: a word with letters of both alphabets; it looks right, and no search finds it."""
-    for line in document_lines(finished.document):
-        for pattern in (_MIXED, _LONE_LATIN):
-            for match in pattern.finditer(line.text):
-                latin = "".join(dict.fromkeys(re.findall("[A-Za-z]", match.group())))
-                place = line.place(match.start(), len(match.group()))
-                yield Diagnostic("DG515", place, {"text": match.group(), "latin": latin})
+    for pattern in (_MIXED, _LONE_LATIN):
+        for match in pattern.finditer(line.text):
+            latin = "".join(dict.fromkeys(re.findall("[A-Za-z]", match.group())))
+            place = line.place(match.start(), len(match.group()))
+            yield Diagnostic("DG515", place, {"text": match.group(), "latin": latin})
 
 
 _TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -36,15 +37,15 @@ _TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
 """What is wrong in any typed text: two spaces, straight quotation marks, no space after «№» or before a unit."""
 
 
-def typed_carelessly(finished: Finished) -> Iterator[Diagnostic]:
+@by_line
+def typed_carelessly(line: Line) -> Iterator[Diagnostic]:
     """DG516 to DG518: two spaces, straight quotation marks, a missing space. Only what was typed can have them; docgen
     itself turns breaking spaces before units and after «№» into non-breaking ones.
     """
-    for line in document_lines(finished.document):
-        for code, pattern in _TYPED:
-            for match in pattern.finditer(line.typed):
-                text = line.text[match.start() : match.end()]
-                yield Diagnostic(code, line.place(match.start(), len(text)), {"text": text})
+    for code, pattern in _TYPED:
+        for match in pattern.finditer(line.typed):
+            text = line.text[match.start() : match.end()]
+            yield Diagnostic(code, line.place(match.start(), len(text)), {"text": text})
 
 
 _ENDLESS: dict[Lang, re.Pattern[str]] = {
@@ -53,11 +54,11 @@ _ENDLESS: dict[Lang, re.Pattern[str]] = {
 }
 
 
-def open_list(finished: Finished) -> Iterator[Diagnostic]:
+@by_line
+def open_list(line: Line) -> Iterator[Diagnostic]:
     """DG519: «и т.д.», «и другое»: a list that does not say what it holds."""
-    for line in document_lines(finished.document):
-        for match in _ENDLESS[finished.lang].finditer(line.text):
-            yield Diagnostic("DG519", line.place(match.start(), len(match.group())), {"text": match.group()})
+    for match in _ENDLESS[line.lang].finditer(line.text):
+        yield Diagnostic("DG519", line.place(match.start(), len(match.group())), {"text": match.group()})
 
 
 def _ways(*patterns: str) -> tuple[re.Pattern[str], ...]:
@@ -84,9 +85,9 @@ def mixed_spelling(finished: Finished) -> Iterator[Diagnostic]:
     """DG520 to DG522: «тг.» beside «тенге», «млн.» beside «млн», «РК» beside «Республика Казахстан»; told once, where
     the rarer way stands first.
     """
-    lines = list(document_lines(finished.document))
-    for code, ways in _SPELLINGS[finished.lang]:
-        found = [[(line, m) for line in lines for m in way.finditer(line.text)] for way in ways]
+    spelled = [(line, found) for line in document_lines(finished.document) for found in _spelled(line)]
+    for row, (code, ways) in enumerate(_SPELLINGS[finished.lang]):
+        found = [[(line, match) for line, (at, match) in spelled if at == (row, way)] for way in range(len(ways))]
         used = sorted((one for one in found if one), key=len)
         if len(used) > 1:
             (line, match), (other, usual) = used[0][0], used[-1][0]
@@ -98,6 +99,14 @@ def mixed_spelling(finished: Finished) -> Iterator[Diagnostic]:
                 args,
                 (Related("the letter writes it so here", other.place(usual.start(), len(usual.group()))),),
             )
+
+
+@kept
+def _spelled(line: Line) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
+    """What of `_SPELLINGS` stands in a line: the row and the way, and where."""
+    for row, (_, ways) in enumerate(_SPELLINGS[line.lang]):
+        for number, way in enumerate(ways):
+            yield from (((row, number), match) for match in way.finditer(line.text))
 
 
 _DASH = re.compile(r"[–—-]\s")

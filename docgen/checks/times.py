@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.checks.lines import document_lines
+from docgen.checks.lines import Line, document_lines
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
 from docgen.checks.wording import FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span, Status
+from docgen.sameness import kept
 
 
 def _stands(span: Span) -> tuple[Related, ...]:
@@ -46,11 +47,15 @@ _VALUES = frozenset({"value", "members"})
 
 def _printed_facts(finished: Finished) -> Iterator[tuple[Sentence, Figure, Fact]]:
     """Every figure of a fact with its fact and the sentence it stands in."""
+    facts = finished.book.facts
     for line in document_lines(finished.document):
-        for sentence in sentences(line):
-            for figure in sentence.figures:
-                found = (finished.book.facts[key] for key in figure.keys if key in finished.book.facts)
-                yield from ((sentence, figure, fact) for fact in found)
+        for sentence, figure in _figures_told(line):
+            yield from ((sentence, figure, facts[key]) for key in figure.keys if key in facts)
+
+
+@kept
+def _figures_told(line: Line) -> Iterator[tuple[Sentence, Figure]]:
+    return ((sentence, figure) for sentence in sentences(line) for figure in sentence.figures)
 
 
 def _known_at(fact: Fact, finished: Finished) -> dt.date | None:

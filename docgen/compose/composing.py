@@ -101,7 +101,7 @@ class Composer:
             rendering.placed,
             _Notes(rendering).call,
             functools.partial(_note_label, rendering),
-            functools.partial(tie, lang=lang),
+            lang,
             rendering.diagnostics,
         ).blocks()
         document = Document(lang, letter.key, "", letter.date.last, blocks)

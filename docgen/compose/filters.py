@@ -91,6 +91,22 @@ def _registered(name: str, make: Filter) -> Filter:
     shape = inspect.signature(make)
     nothing = _AFTER_A_FAULT.get(name, FAULTY)
 
+    @functools.cache  # to bind a signature takes longer than many a filter
+    def particular(count: int, names: tuple[str, ...]) -> tuple[tuple[int | str, inspect.Parameter], ...]:
+        """Of so many values and these names, those that must be of one kind; raises TypeError if they do not fit."""
+        given = shape.bind(*range(count), **{word: word for word in names}).arguments
+        found = ((where, shape.parameters[word]) for word, where in given.items())
+        return tuple((where, parameter) for where, parameter in found if parameter.annotation in _KINDS)
+
+    def bound(args: tuple[Any, ...], named: dict[str, Any]) -> Any:
+        try:
+            wanted = particular(len(args), tuple(named))
+        except TypeError:
+            raise TemplateFault("DG221", name=name, usage=_usage(name, shape)) from None
+        if not all(_suits(args[at] if isinstance(at, int) else named[at], parameter) for at, parameter in wanted):
+            raise TemplateFault("DG221", name=name, usage=_usage(name, shape))
+        return make(*args, **named)
+
     @jinja2.pass_context
     @functools.wraps(make)
     def run(context: Context, value: Any = None, *args: Any, **kwargs: Any) -> Any:
@@ -99,24 +115,12 @@ def _registered(name: str, make: Filter) -> Filter:
             return nothing
         try:
             named = {word: _argument(one) for word, one in kwargs.items()}
-            bound = _bound(name, shape, rendering, _checked(value), *map(_argument, args), **named)
-            return make(*bound.args, **bound.kwargs)
+            return bound((rendering, _checked(value), *map(_argument, args)), named)
         except TemplateFault as fault:
             rendering.note(fault)
             return nothing
 
     return run
-
-
-def _bound(name: str, shape: inspect.Signature, *args: Any, **kwargs: Any) -> inspect.BoundArguments:
-    """The arguments of a filter, each of the kind that it needs."""
-    try:
-        bound = shape.bind(*args, **kwargs)
-    except TypeError:
-        raise TemplateFault("DG221", name=name, usage=_usage(name, shape)) from None
-    if not all(_suits(one, shape.parameters[word]) for word, one in bound.arguments.items()):
-        raise TemplateFault("DG221", name=name, usage=_usage(name, shape))
-    return bound
 
 
 def _usage(name: str, shape: inspect.Signature) -> str:

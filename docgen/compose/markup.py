@@ -7,12 +7,14 @@ characters until now (`places`), so that nothing in them can be markup.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from docgen.compose.places import INLINE, Placed, inline_number
+from docgen.compose.typography import tie
 from docgen.facts.shapes import nearest
 from docgen.model import (
     Align,
@@ -22,6 +24,7 @@ from docgen.model import (
     Footnote,
     Heading,
     Inline,
+    Lang,
     Letterhead,
     LineBreak,
     List,
@@ -37,6 +40,7 @@ from docgen.model import (
     Term,
     Text,
 )
+from docgen.sameness import Same
 
 _FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*$")
 _HEADING = re.compile(r"#[ \t]+")
@@ -71,7 +75,7 @@ class Markup:
     place: Callable[[Inline, Span], Inline]
     footnote: Callable[[str, Span], Footnote | None]
     note_label: Callable[[], str]
-    tie: Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+    lang: Lang
     diagnostics: list[Diagnostic]
 
     def blocks(self) -> tuple[Block, ...]:
@@ -191,7 +195,7 @@ class Markup:
             labels[label[1]].append(label[2])
             start = label.end()
         inlines = self._inlines(Stretch(start, stretch.end))
-        return Paragraph(inlines, self._span(stretch), "".join(labels["#"][-1:]), tuple(labels["!"]))
+        return _known(Same(inlines), self._span(stretch), "".join(labels["#"][-1:]), tuple(labels["!"]))
 
     def _items(self, lines: list[Stretch]) -> Iterator[ListItem]:
         starts = [n for n, line in enumerate(lines) if self._is_item(line)]
@@ -245,7 +249,19 @@ class Markup:
     # --- inlines ---
 
     def _inlines(self, stretch: Stretch) -> tuple[Inline, ...]:
-        return self.tie(_Inlines(self, stretch).parsed())
+        inlines, faults = _parsed(self.placed.cut(stretch.start, stretch.end), tuple(self._given(stretch)), self.lang)
+        self.diagnostics += faults
+        return inlines
+
+    def _given(self, stretch: Stretch) -> Iterator[Inline | None]:
+        """What the characters and calls of a stretch stand for, in order, each counted where it stands; None for the
+        call of an unknown source.
+        """
+        for match in _TOKEN.finditer(self.placed.text, stretch.start, stretch.end):
+            if match.lastgroup == "inline":
+                yield self.place(self.inlines[inline_number(match["inline"])], self.placed.span(match.start()))
+            elif match.lastgroup == "note":
+                yield self.footnote(match["note"], self.placed.span(match.start(), len(match.group())))
 
     def _span(self, stretch: Stretch) -> Span:
         text = self.placed.text[stretch.start : stretch.end]
@@ -260,21 +276,41 @@ EMBLEM_MM = 25
 """Room left for the emblem on a body's own blank."""
 
 
-class _Inlines:
-    """The inlines of one stretch. Strong and emphasis are a stack of what is open."""
+@functools.lru_cache(maxsize=4096)
+def _known(inlines: Same[tuple[Inline, ...]], span: Span, name: str, promises: tuple[str, ...]) -> Paragraph:
+    """The paragraph of these very inlines."""
+    return Paragraph(inlines.value, span, name, promises)
 
-    def __init__(self, markup: Markup, stretch: Stretch) -> None:
-        self.markup = markup
-        self.stretch = stretch
-        self.open: list[tuple[str, int, list[Inline]]] = [("", stretch.start, [])]
+
+@functools.lru_cache(maxsize=4096)
+def _parsed(
+    placed: Placed, given: tuple[Inline | None, ...], lang: Lang
+) -> tuple[tuple[Inline, ...], tuple[Diagnostic, ...]]:
+    """The inlines of a stretch of text and what is wrong with it: the same objects for the same paragraph of the next
+    letter, so that whoever looks at them can know them again (`Same`).
+    """
+    parser = _Inlines(placed, iter(given))
+    return tie(parser.parsed(), lang), tuple(parser.faults)
+
+
+class _Inlines:
+    """The inlines of one stretch, with those that are given for its characters. Strong and emphasis are a stack of what
+    is open.
+    """
+
+    def __init__(self, placed: Placed, given: Iterator[Inline | None]) -> None:
+        self.placed = placed
+        self.given = given
+        self.faults: list[Diagnostic] = []
+        self.open: list[tuple[str, int, list[Inline]]] = [("", 0, [])]
 
     def parsed(self) -> tuple[Inline, ...]:
-        text, at = self.markup.placed.text, self.stretch.start
-        for match in _TOKEN.finditer(text, self.stretch.start, self.stretch.end):
+        text, at = self.placed.text, 0
+        for match in _TOKEN.finditer(text):
             self.text(at, match.start())
             self.token(match)
             at = match.end()
-        self.text(at, self.stretch.end)
+        self.text(at, len(text))
         while len(self.open) > 1:
             mark, start, inner = self.open.pop()
             self.report("DG245", start, mark=mark)
@@ -286,11 +322,11 @@ class _Inlines:
         return self.open[-1][2]
 
     def text(self, start: int, end: int) -> None:
-        for at, until in self.markup.placed.stretches(start, end):
-            self.add(self.markup.placed.text[at:until], at)
+        for at, until in self.placed.stretches(start, end):
+            self.add(self.placed.text[at:until], at)
 
     def add(self, text: str, start: int) -> None:
-        self.last.append(Text(text, self.markup.placed.span(start, len(text))))
+        self.last.append(Text(text, self.placed.span(start, len(text))))
 
     def token(self, match: re.Match[str]) -> None:
         start = match.start()
@@ -298,18 +334,15 @@ class _Inlines:
             case "escaped":
                 self.add(match["escaped"], start)
             case "break":
-                self.last.append(LineBreak(self.markup.placed.span(start)))
+                self.last.append(LineBreak(self.placed.span(start)))
             case "soft":
                 self.add(" ", start)
             case "brace":
                 self.add(match["brace"], start)
                 self.report("DG248", start)
-            case "inline":
-                inline = self.markup.inlines[inline_number(match["inline"])]
-                self.last.append(self.markup.place(inline, self.markup.placed.span(start)))
-            case "note":
-                note = self.markup.footnote(match["note"], self.markup.placed.span(start, len(match.group())))
-                self.last.extend([note] if note else [])
+            case "inline" | "note":
+                inline = next(self.given)
+                self.last.extend([inline] if inline else [])
             case mark:
                 self.toggle(mark or "", start)
 
@@ -328,10 +361,10 @@ class _Inlines:
     def is_sign(self, start: int, mark: str) -> bool:
         """Whether a mark is meant as a sign, as in «5 * 6 * 7»: a blank stands behind it."""
         behind = start + (2 if mark == "strong" else 1)
-        return self.markup.placed.text[behind : behind + 1].isspace()
+        return self.placed.text[behind : behind + 1].isspace()
 
     def report(self, code: str, start: int, **args: str) -> None:
-        self.markup.diagnostics.append(Diagnostic(code, self.markup.placed.span(start), args))
+        self.faults.append(Diagnostic(code, self.placed.span(start), args))
 
 
 def _align(cell: str) -> Align:

@@ -11,8 +11,9 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
+import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.model import Span
 
@@ -100,6 +101,21 @@ class Placed:
         within = min(len(before), origin.length - 1)  # what `{{ }}` prints may be longer than the braces
         column = len(before) - before.rfind("\n") if lines else origin.column + within
         return Span(origin.file, origin.line + lines, column, length)
+
+    def cut(self, start: int, end: int) -> Placed:
+        """A range of offsets on its own."""
+        first, last = bisect.bisect_right(self.starts, start), bisect.bisect_left(self.starts, end)
+        starts = (0, *(at - start for at in self.starts[first:last]))
+        return Placed(self.text[start:end], starts, (self._origin(start, first - 1), *self.spans[first:last]))
+
+    def _origin(self, start: int, at: int) -> Span:
+        """Where text comes from that begins within a stretch: what is left of the stretch."""
+        behind, origin = start - self.starts[at], self.spans[at]
+        if not behind:
+            return origin
+        below = "\n" in self.text[self.starts[at] : start]
+        length = sys.maxsize if below else max(origin.length - behind, 1)
+        return replace(self.span(start), length=length)
 
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A range of offsets cut where the text comes from another place: from behind an `{% endif %}`, say."""

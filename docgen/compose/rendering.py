@@ -87,6 +87,8 @@ class Rendering:
         if isinstance(inline, Figure):
             self.prints[inline.keys, inline.part] += 1
             return replace(inline, span=span, occurrence=self.prints[inline.keys, inline.part])
+        if isinstance(inline, Term):
+            return Term(inline.text, inline.key, span)
         return inline if isinstance(inline, Strong | Emph) else replace(inline, span=span)
 
     def printed(self, value: Any) -> str:

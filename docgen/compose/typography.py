@@ -6,9 +6,11 @@ number and its unit may stand in different inlines.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from docgen.model import NB_HYPHEN, NBSP, Emph, Figure, Inline, Lang, Strong, Term, Text
 
@@ -52,7 +54,7 @@ _HYPHENS = (
 def tie(inlines: tuple[Inline, ...], lang: Lang) -> tuple[Inline, ...]:
     """The same inlines with non-breaking spaces and hyphens where the language wants them."""
     text = "".join(_texts(inlines))
-    changes = dict(_changes(text, lang))
+    changes = _changes(text, lang)
     return _changed(inlines, changes, [0]) if changes else inlines
 
 
@@ -66,7 +68,13 @@ def _texts(inlines: tuple[Inline, ...]) -> Iterator[str]:
             yield "\n"
 
 
-def _changes(text: str, lang: Lang) -> Iterator[tuple[int, str]]:
+@functools.lru_cache(maxsize=4096)
+def _changes(text: str, lang: Lang) -> Mapping[int, str]:
+    """Offset → the character that stands there instead."""
+    return MappingProxyType(dict(_found(text, lang)))
+
+
+def _found(text: str, lang: Lang) -> Iterator[tuple[int, str]]:
     for patterns, character in ((_SPACES[lang], NBSP), (_HYPHENS, NB_HYPHEN)):
         for pattern in patterns:
             for match in pattern.finditer(text):
@@ -75,7 +83,7 @@ def _changes(text: str, lang: Lang) -> Iterator[tuple[int, str]]:
                 )
 
 
-def _changed(inlines: tuple[Inline, ...], changes: dict[int, str], at: list[int]) -> tuple[Inline, ...]:
+def _changed(inlines: tuple[Inline, ...], changes: Mapping[int, str], at: list[int]) -> tuple[Inline, ...]:
     """Walk as `_texts` does; `at` holds the offset reached."""
     made: list[Inline] = []
     for inline in inlines:
@@ -90,7 +98,7 @@ def _changed(inlines: tuple[Inline, ...], changes: dict[int, str], at: list[int]
     return tuple(made)
 
 
-def _with(text: str, start: int, changes: dict[int, str]) -> str:
+def _with(text: str, start: int, changes: Mapping[int, str]) -> str:
     if not any(start <= place < start + len(text) for place in changes):
         return text
     return "".join(changes.get(start + n, character) for n, character in enumerate(text))

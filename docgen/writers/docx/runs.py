@@ -7,10 +7,12 @@ Every character is escaped here and nowhere else.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from docgen.model import NB_HYPHEN, Emph, Figure, Footnote, Inline, LineBreak, Reserved, Strong, Term, Text
+from docgen.sameness import kept
 
 _OPEN, _SHUT = '<w:t xml:space="preserve">', "</w:t>"
 
@@ -91,25 +93,37 @@ def runs(inlines: tuple[Inline, ...], sheet: Sheet, face: str = "") -> str:
     Both are said on the run, not by a character style: in Word the toggles of styles cancel each other, so that a bold
     style in a bold paragraph style would print plain (ECMA-376-1, 17.7.3).
     """
-    return "".join([_inline(inline, sheet, face) for inline in inlines])
+    return "".join([str(sheet.ids[one]) if isinstance(one, Anchor) else one for one in _pieces(inlines, face)])
 
 
-def _inline(inline: Inline, sheet: Sheet, face: str) -> str:
+class Anchor(str):
+    """Stands in the XML of a paragraph where the number of this control belongs, which each file gives anew."""
+
+    __slots__ = ()
+
+
+@kept
+def _pieces(inlines: tuple[Inline, ...], face: str) -> Iterator[str]:
+    for inline in inlines:
+        yield from _inline(inline, face)
+
+
+def _inline(inline: Inline, face: str) -> Iterable[str]:
     match inline:
         case Text() | Term():
-            return run(inline.text, face)
+            return (run(inline.text, face),)
         case Figure():
-            return _control(inline, sheet, face)
+            return _control(inline, face)
         case Strong(inner):
-            return runs(inner, sheet, _BOLD + face.replace(_BOLD, ""))
+            return _pieces(inner, _BOLD + face.replace(_BOLD, ""))
         case Emph(inner):
-            return runs(inner, sheet, face.replace(_ITALIC, "") + _ITALIC)
+            return _pieces(inner, face.replace(_ITALIC, "") + _ITALIC)
         case LineBreak():
-            return "<w:r><w:br/></w:r>"
+            return ("<w:r><w:br/></w:r>",)
         case Reserved():
-            return run("_" * inline.width, face)
+            return (run("_" * inline.width, face),)
         case Footnote():
-            return _first_call(inline) if inline.first else _later_call(inline)
+            return (_first_call(inline) if inline.first else _later_call(inline),)
         case _:
             assert_never(inline)
 
@@ -127,7 +141,7 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r>{properties}{_OPEN}{text}{_SHUT}</w:r>"
 
 
-def _control(figure: Figure, sheet: Sheet, face: str) -> str:
+def _control(figure: Figure, face: str) -> tuple[str, ...]:
     """A plain-text content control. The anchor is said twice: LibreOffice 7.4 drops the tag and keeps the alias.
 
     Of a rich-text control it drops both, so figures are plain text, though it shows that without bold or italic.
@@ -135,8 +149,9 @@ def _control(figure: Figure, sheet: Sheet, face: str) -> str:
     anchor = figure.anchor
     name = attribute(anchor)
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{sheet.ids[anchor]}"/><w:text/>'
-        f"</w:sdtPr><w:sdtContent>{run(figure.text, _FIGURE + face)}</w:sdtContent></w:sdt>"
+        f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="',
+        Anchor(anchor),
+        f'"/><w:text/></w:sdtPr><w:sdtContent>{run(figure.text, _FIGURE + face)}</w:sdtContent></w:sdt>',
     )
 
 

@@ -1,0 +1,63 @@
+"""A large value as the key of a cache: the very same object, not one that is equal, since to compare it all would cost
+more than the cache saves.
+
+Letters of one template are alike: `compose.markup` gives the very same objects for a paragraph that has not changed,
+and what was found in it for the letter before holds for this one too. Every such cache is bounded.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+T = TypeVar("T")
+P = ParamSpec("P")
+Found = TypeVar("Found")
+
+_KEPT = 2048
+"""Answers kept by each search: the lines of a dozen letters."""
+
+
+class Same(Generic[T]):
+    """Equal to another `Same` of the very same object, which it keeps alive.
+
+    >>> one, two = ["x"], ["x"]
+    >>> Same(one) == Same(one), Same(one) == Same(two)
+    (True, False)
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: T) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.value is other.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+def kept(search: Callable[Concatenate[T, P], Iterable[Found]]) -> Callable[Concatenate[T, P], tuple[Found, ...]]:
+    """A search whose answer is kept for the very same thing and equal other arguments: it must look at nothing else.
+
+    >>> @kept
+    ... def capitals(words):
+    ...     print("looked")
+    ...     return (word for word in words if word.isupper())
+    >>> words = ["МИО", "акимат"]
+    >>> capitals(words), capitals(words)
+    looked
+    (('МИО',), ('МИО',))
+    """
+
+    @functools.lru_cache(maxsize=_KEPT)
+    def answer(thing: Same[T], *args: P.args, **kwargs: P.kwargs) -> tuple[Found, ...]:
+        return tuple(search(thing.value, *args, **kwargs))
+
+    def asked(thing: T, /, *args: P.args, **kwargs: P.kwargs) -> tuple[Found, ...]:
+        return answer(Same(thing), *args, **kwargs)  # type: ignore[arg-type]  # hashable, as its arguments must be
+
+    asked.__doc__ = search.__doc__
+    return asked
