@@ -1,10 +1,13 @@
-"""How long `docgen check` takes: on a project as it is, and on one of many letters made from it.
+"""How long `docgen --version` and `docgen check` take: on a project as it is, and on one of many letters made from it;
+and the whole way of a letter in a process that has made some already.
 
-    python bench/checking.py [--project .] [--letters 1000] [--runs 5]
+    python bench/checking.py [--project .] [--letters 1000] [--runs 5] [--warm 40]
 
 Each letter of the large project has templates, facts and promises of its own: those of the small one under other
 keys, with other figures. Cold: nothing is kept in `.docgen/`. Unchanged: the run after it. CPU is that of all
-processes together; several runs of the small project in turn, the median told.
+processes together; several runs of the small project in turn, the median told. Warm: one process composes, checks and
+writes (DOCX) the worked letter in both languages again and again, each time from a book with other figures; CPU of
+one file, the least of all.
 """
 
 from __future__ import annotations
@@ -20,12 +23,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
+from docgen.checks.project import Checker
+from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook, read_facts
-from docgen.model import LANGS
+from docgen.facts.settings import read_settings
+from docgen.model import LANGS, Fact
 from docgen.world import DiskWorld
+from docgen.writers.docx import write_docx
 
 LETTER = "dz-74"
 COPIED = ("docgen.yaml", "facts", "templates")
@@ -51,6 +60,12 @@ def check(project: Path) -> Cost:
 def cpu_of_children() -> float:
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
+
+
+def version() -> Cost:
+    before, start = cpu_of_children(), time.perf_counter()
+    subprocess.run([sys.executable, "-m", "docgen", "--version"], stdout=subprocess.DEVNULL, check=True)
+    return Cost(cpu_of_children() - before, time.perf_counter() - start)
 
 
 def cold_and_warm(project: Path) -> tuple[Cost, Cost]:
@@ -117,19 +132,61 @@ def varied(records: str, number: int) -> str:
     )
 
 
+# --- one warm process ------------------------------------------------------------------------------------------------
+
+
+def warm_letter(project: Path, letters: int) -> tuple[float, float]:
+    """Milliseconds of CPU of one file: to compose and check it, to write it."""
+    world = DiskWorld(project, today())
+    book, settings = read_facts(world)[0], read_settings(world)[0]
+    composer = Composer(world, book)
+    checker = Checker(world, book, settings, composer)
+    costs = []
+    for number in range(letters):
+        checker.book = composer.book = with_other_figures(book, number)
+        costs.append(one_letter(checker))
+    checking, writing = (min(values) for values in zip(*costs, strict=True))
+    return checking / len(LANGS) * 1000, writing / len(LANGS) * 1000
+
+
+def one_letter(checker: Checker) -> tuple[float, float]:
+    """Seconds of CPU of a letter in both languages."""
+    start = time.process_time()
+    checked = checker.check(checker.book.letters[LETTER])
+    checking = time.process_time()
+    for composed in checked.composed.values():
+        if write_docx(composed.document, checker.settings.page).diagnostics:
+            sys.exit("the letter is not whole")
+    return checking - start, time.process_time() - checking
+
+
+def with_other_figures(book: FactBook, number: int) -> FactBook:
+    """The book with other values of its facts of three digits."""
+    return replace(book, facts={key: with_another_value(fact, number) for key, fact in book.facts.items()})
+
+
+def with_another_value(fact: Fact, number: int) -> Fact:
+    plain = isinstance(fact.value, Decimal) and fact.value.as_tuple().exponent == 0 and 300 <= fact.value < 1000
+    return replace(fact, value=fact.value + number) if plain and isinstance(fact.value, Decimal) else fact
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--project", type=Path, default=Path())
     options.add_argument("--letters", type=int, default=1000)
     options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--warm", type=int, default=40)
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         small, large = Path(folder, "small"), Path(folder, "large")
         small.mkdir()
         multiplied(asked.project, 0, small)
         runs = [cold_and_warm(small) for _ in range(asked.runs)]
+        tell("docgen --version", [version() for _ in range(asked.runs)])
         tell("worked project, cold", [cold for cold, _ in runs])
         tell("worked project, unchanged", [warm for _, warm in runs])
+        checking, writing = warm_letter(small, asked.warm)
+        print(f"warm, one DOCX file: {checking:5.1f} ms CPU to compose and check, {writing:4.1f} ms to write and prove")
         if asked.letters:
             large.mkdir()
             multiplied(asked.project, asked.letters, large)
