@@ -241,6 +241,7 @@ _ALL = (
     # a letter that is adopted
     _error("DG820", "the letter cannot be adopted: {reason}", "give a letter as .txt in UTF-8, as .docx, or as .pdf with its text in it"),
     _error("DG821", "the letter would not come back: «{text}» would be printed «{printed}»", "write this paragraph in another way, or take it out and type it into the template afterwards"),
+    _warning("DG822", "this is not taken over: {kind}", "put it into the template by hand"),
     # the machine
     _error("DG901", "the file cannot be read: {reason}", "put a readable file in its place"),
     _error("DG902", "the file cannot be written: {reason}", "free the place or choose another folder with --output"),

@@ -38,6 +38,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "_scalar": (1,),
     "mapping_of": (2,),
     "Malformed": (0,),
+    "_say_record": (0,),
     "NoHistory": (0,),
     "Doubt": (1, 3),
     "TemplateSyntaxError": (0,),

@@ -51,6 +51,8 @@ class Found:
     units: tuple[Unit, ...]
     notes: Mapping[str, Unit] = field(default_factory=dict)
     """The text of each note by its mark."""
+    marked: bool = True
+    """Whether the marks of notes are characters of the letter, as in plain text."""
 
 
 @dataclass(frozen=True, slots=True)

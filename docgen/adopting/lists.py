@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from docgen.adopting.findings import CASES, Find, Way
 from docgen.facts.book import read_lexicon
 from docgen.lang.numbers import Kind
-from docgen.model import Lang, Name, NameKind
+from docgen.model import NB_HYPHEN, Lang, Name, NameKind
 
 LEAST = 2
 _BETWEEN: Mapping[Lang, re.Pattern[str]] = {
@@ -59,7 +59,9 @@ Place = tuple[int, int, str]
 
 def _places(text: str, lang: Lang, day: dt.date) -> list[Place]:
     pattern, keys = _stems(lang, day)
-    return [(match.start(), match.end(), keys[match[1].lower()]) for match in pattern.finditer(text)]
+    return [
+        (match.start(), match.end(), keys[match[1].lower().replace(NB_HYPHEN, "-")]) for match in pattern.finditer(text)
+    ]
 
 
 def _runs(places: list[Place], text: str, lang: Lang) -> Iterator[list[Place]]:

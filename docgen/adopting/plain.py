@@ -42,10 +42,11 @@ def read_plain_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None,
             notes[note[1]] = Unit(note[2], unit.line)
         else:
             units.append(unit)
-    return Found(lang, file, tuple(units), notes), _too_much(file, units)
+    return Found(lang, file, tuple(units), notes), too_much(file, units)
 
 
-def _too_much(file: str, units: list[Unit]) -> list[Diagnostic]:
+def too_much(file: str, units: list[Unit]) -> list[Diagnostic]:
+    """DG820 for a letter that has no text, or far too much."""
     if not units:
         return [Diagnostic("DG820", Span(file), {"reason": "there is no text in it"})]
     if len(units) > PARAGRAPHS or any(len(one.text) > LONG for one in units):

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
 from docgen.adopting.letters import Found
+from docgen.adopting.office import read_office_letter
 from docgen.adopting.plain import read_plain_letter
 from docgen.model import Diagnostic, Lang, Span
 
 Reader = Callable[[str, bytes, Lang], tuple[Found | None, list[Diagnostic]]]
-_READERS: Mapping[str, Reader] = {".txt": read_plain_letter}
+_READERS: Mapping[str, Reader] = {".txt": read_plain_letter, ".docx": read_office_letter, ".pdf": read_office_letter}
 
 
 def read_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None, list[Diagnostic]]:

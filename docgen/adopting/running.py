@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from docgen.adopting.drafts import Draft, Place, counted_lists, drafted, named, placed
 from docgen.adopting.findings import Find, Way, finds
-from docgen.adopting.letters import Found, Kind
+from docgen.adopting.letters import CALL, Found, Kind, Unit
 from docgen.adopting.lists import lists
 from docgen.adopting.notes import Noted, marks, noted
 from docgen.adopting.proving import Difference, differences
@@ -99,15 +99,17 @@ def _with_label_only(found: Found, world: World) -> Found:
 def _without_lost_notes(found: Found, notes: Mapping[int, Noted]) -> Found:
     """A note that no source can print stands at the end of the text, as it was typed; so does one never called."""
     called = marks(found)
-    kept = {mark for number, mark in enumerate(called) if number in notes}
-    lost = tuple(
-        replace(unit, text=f"[^{mark}] {unit.text}", kind=Kind.BODY)
-        for mark, unit in found.notes.items()
-        if mark not in kept
-    )
-    return replace(
-        found, units=(*found.units, *lost), notes={mark: found.notes[mark] for mark in found.notes if mark in kept}
-    )
+    kept = {mark: found.notes[mark] for number, mark in enumerate(called) if number in notes}
+    lost = {mark: unit for mark, unit in found.notes.items() if mark not in kept}
+    begin = {mark: f"[^{mark}] " if found.marked else "" for mark in lost}
+    units = found.units if found.marked else tuple(_without_calls(unit, kept) for unit in found.units)
+    ends = tuple(replace(unit, text=f"{begin[mark]}{unit.text}", kind=Kind.BODY) for mark, unit in lost.items())
+    return replace(found, units=(*units, *ends), notes=kept)
+
+
+def _without_calls(unit: Unit, kept: Mapping[str, Unit]) -> Unit:
+    """A paragraph without the calls of notes that are none any more."""
+    return replace(unit, text=CALL.sub(lambda call: call[0] if call[1] in kept else "", unit.text))
 
 
 def _places(world: World, found: Found, requisites: Requisites) -> list[Place]:

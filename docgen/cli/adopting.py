@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opened, report, voice
+from docgen.codes import has_errors
 from docgen.files import read_plain
 from docgen.messages import counted
 from docgen.model import Diagnostic, Lang
@@ -84,8 +85,10 @@ def _letters(world: DiskWorld, asked: dict[Lang, Path], speaker: Voice) -> dict[
     found: dict[Lang, Found] = {}
     for lang, path in asked.items():
         letter, faults = read_letter(str(path), read_plain(path, inside=path.parent), lang)
-        if faults or letter is None:
+        if letter is None or has_errors(faults):
             _end(world, faults, speaker)
+        if faults:
+            sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
         found[lang] = letter
     return found
 

@@ -30,6 +30,7 @@ from docgen.model import LANGS
 from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
+    from docgen.build.planning import Plan
     from docgen.build.running import Result
 
 Langs = Annotated[str, typer.Option("--lang", help="languages, parted by commas")]
@@ -45,6 +46,8 @@ Explain = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="letters made at a time; 0: one for each processor")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="say what would be made, make nothing")]
+Packet = Annotated[bool, typer.Option("--packet", help="put what changed, and the files new by it, into one folder")]
+Since = Annotated[str, typer.Option("--since", help="the revision that a packet begins at (default: HEAD)")]
 Report = Annotated[Shown, typer.Option("--report", help="how results are printed")]
 
 
@@ -59,6 +62,8 @@ def build(
     dry_run: DryRun = False,
     jobs: Jobs = 0,
     verify: Verify = False,
+    packet: Packet = False,
+    since: Since = "HEAD",
     shown: Report = Shown.TEXT,
     quiet: Quiet = False,
     ui_lang: UiLang = None,
@@ -88,7 +93,21 @@ def build(
     with shown_progress(speaker) as progress:
         result = run_build(world, plan, progress, Pool(jobs or processors()))
     _tell(world, result, shown, speaker)
+    if packet:
+        _write_packet(world, plan, since, result, speaker)
     raise typer.Exit(_code(result))
+
+
+def _write_packet(world: DiskWorld, plan: Plan, since: str, result: Result, speaker: Voice) -> None:
+    from docgen.build.packet import write_packet  # noqa: PLC0415
+    from docgen.history import NoHistory  # noqa: PLC0415
+
+    try:
+        made = write_packet(world, plan, since, result.broken, speaker.ui)
+    except NoHistory as fault:
+        speaker.fail(Exit.USAGE, fault.reason, detail=fault.detail)
+    for path in made:
+        speaker.say("wrote {path}", path=shown_path(path))
 
 
 def _need_readers(kinds: tuple[str, ...], speaker: Voice) -> None:

@@ -36,6 +36,8 @@ from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # a command loads the rooms that it needs
     from docgen.checks.project import Checked
+    from docgen.reading import Content
+    from docgen.sealing.proving import Compared, Proof
     from docgen.sealing.superseded import Looked, Moved, Promised
 
 LetterKey = Annotated[str, typer.Argument(help="the key of a letter")]
@@ -243,7 +245,7 @@ def verify(
     ui_lang: UiLang = None,
 ) -> None:
     """Whether a file is what was sent: byte for byte, or figure for figure."""
-    from docgen.sealing.proving import same_bytes  # noqa: PLC0415
+    from docgen.sealing.proving import same_bytes, same_figures  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
@@ -251,20 +253,58 @@ def verify(
     if has_errors(faults):
         sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
         raise typer.Exit(Exit.INPUT)
-    proof = same_bytes(read_plain(file, inside=file.parent), kept)
+    data = read_plain(file, inside=file.parent)
+    proof = same_bytes(data, kept)
+    compared = None if proof else same_figures(_content(file, data, speaker), kept)
     if shown is Shown.JSON:
-        _print_json({"file": str(file), "sealed": _proof_data(proof.number, proof.seal) if proof else None})
-    elif proof:
-        speaker.say(
-            "byte for byte what was sent: record {number}, {letter}, {day}, {name}",
-            number=str(proof.number),
-            letter=proof.seal.letter,
-            day=proof.seal.on,
-            name=proof.seal.by,
-        )
+        _print_json(_verdict(file, proof, compared))
     else:
-        speaker.say("these bytes were never sealed")
-    raise typer.Exit(Exit.CLEAN if proof else Exit.INPUT)
+        _tell_verdict(proof, compared, speaker)
+    raise typer.Exit(Exit.CLEAN if proof or (compared and not compared.odd) else Exit.INPUT)
+
+
+def _content(file: Path, data: bytes, speaker: Voice) -> Content:
+    """What a file says; ends where it cannot be read."""
+    from docgen.reading import Unsound, read_file  # noqa: PLC0415
+
+    try:
+        return read_file(file.name, data)
+    except Unsound as fault:
+        speaker.warn("these bytes were never sealed")
+        speaker.fail(Exit.INPUT, "{path}: {reason}", path=str(file), reason=fault.reason)
+
+
+def _tell_verdict(proof: Proof | None, compared: Compared | None, speaker: Voice) -> None:
+    if proof:
+        _say_record("byte for byte what was sent: record {number}, {letter}, {day}, {name}", proof, speaker)
+        return
+    speaker.say("these bytes were never sealed")
+    if compared is None:
+        speaker.say("and no figure of the file can be held against what was sent")
+    elif not compared.odd:
+        _say_record("figure for figure what was sent: record {number}, {letter}, {day}, {name}", compared, speaker)
+        speaker.say("the text between the figures is not compared")
+    else:
+        _say_record("not what was sent as record {number}: {letter}, {day}, {name}", compared, speaker)
+        for one in compared.odd:
+            sys.stdout.write(f"  {one.anchor}  «{one.sent}» → «{one.now}»\n")
+
+
+def _say_record(message: str, found: Proof | Compared, speaker: Voice) -> None:
+    """A message that names a record."""
+    sent = found.seal
+    speaker.say(message, number=str(found.number), letter=sent.letter, day=sent.on, name=sent.by)
+
+
+def _verdict(file: Path, proof: Proof | None, compared: Compared | None) -> dict[str, Any]:
+    found = proof or compared
+    return {
+        "file": str(file),
+        "bytes": proof is not None,
+        "figures": proof is not None or (compared is not None and not compared.odd),
+        "sealed": _proof_data(found.number, found.seal) if found else None,
+        "odd": [dataclasses.asdict(one) for one in compared.odd] if compared else [],
+    }
 
 
 def _proof_data(number: int, seal: Seal) -> dict[str, Any]:

@@ -44,6 +44,8 @@ class Run:
     before: bool = True
     after: bool = True
     unseen: str = ""
+    call: str = ""
+    """The mark of a note: where it is called, and at the beginning of the note itself (DOCX only)."""
 
 
 @dataclass(frozen=True, slots=True)

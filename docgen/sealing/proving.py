@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from docgen.model import NB_HYPHEN
+from docgen.reading import Content
 from docgen.register import File, Register, Seal
 
 
@@ -27,3 +32,81 @@ def same_bytes(data: bytes, register: Register) -> Proof | None:
         if file.sha256 == digest
     )
     return next(found, None)
+
+
+# --- figure for figure -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A figure that is not as it was sent; empty where it was not printed, or is not there."""
+
+    anchor: str
+    sent: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The sending that a file is nearest to, and the figures in which it differs: none, if it is what was sent."""
+
+    number: int
+    seal: Seal
+    lang: str
+    odd: tuple[Odd, ...]
+
+
+def same_figures(content: Content, register: Register) -> Compared | None:
+    """A file held against what was sent of its letter, in its language; None where the file does not say whose it is,
+    where its figures cannot be told from other text, or where nothing of its letter was sealed.
+
+    Figures are found by their anchors, never by their values; the text between them is not compared.
+    """
+    letter, lang = _named(content)
+    if not letter or not content.structured:
+        return None
+    figures = dict(_figures(content))
+    found = (
+        Compared(number, seal, lang, tuple(_odd(seal, lang, figures)))
+        for number, seal in reversed(register.seals(letter))
+        if any(one.lang == lang for one in seal.printed)
+    )
+    return min(found, key=lambda one: len(one.odd), default=None)
+
+
+def _named(content: Content) -> tuple[str, str]:
+    """The letter and the language that a file says it is."""
+    try:
+        data = json.loads(content.manifest or b"null")
+    except (ValueError, RecursionError):
+        return "", ""
+    if not isinstance(data, dict):
+        return "", ""
+    return str(data.get("letter", "")), str(data.get("lang", ""))
+
+
+def _figures(content: Content) -> Iterator[tuple[str, str]]:
+    """Anchor and text of each figure; a copied one counts with the text of all its places."""
+    controls: dict[int, list[str]] = defaultdict(list)
+    anchors: dict[int, str] = {}
+    for run in (run for line in content.lines for run in line.runs if run.anchor):
+        anchors[run.control] = run.anchor
+        if run.after and not run.unseen:
+            controls[run.control].append(run.text)
+    texts: dict[str, list[str]] = defaultdict(list)
+    for control, anchor in anchors.items():
+        texts[anchor].append(_level("".join(controls[control])))
+    for anchor, said in texts.items():
+        yield anchor, " / ".join(dict.fromkeys(said))
+
+
+def _odd(seal: Seal, lang: str, figures: Mapping[str, str]) -> Iterator[Odd]:
+    sent = {one.anchor: _level(one.text) for one in seal.printed if one.lang == lang}
+    for anchor in dict.fromkeys((*sent, *figures)):
+        if sent.get(anchor, "") != figures.get(anchor, ""):
+            yield Odd(anchor, sent.get(anchor, ""), figures.get(anchor, ""))
+
+
+def _level(text: str) -> str:
+    """A figure's text as it is compared: office programs write blanks and hyphens in their own ways."""
+    return " ".join(text.split()).replace(NB_HYPHEN, "-").replace("\u2010", "-")

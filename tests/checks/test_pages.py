@@ -33,6 +33,7 @@ WITHOUT_EXAMPLE = {
     "DG812": "needs a register, which commands write",
     "DG820": "needs a letter from elsewhere",
     "DG821": "needs a letter from elsewhere",
+    "DG822": "needs a letter from elsewhere",
     "DG901": "needs a file that cannot be read",
     "DG902": "needs a folder that cannot be written",
 }

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from docgen.build.packet import write_packet
 from docgen.build.planning import Plan
 from docgen.build.running import Result, rebuilder, run_build
 from docgen.facts.settings import read_settings
+from docgen.history import NoHistory
 from docgen.model import LANGS
 from docgen.sealing.sending import Order, approve, seal
+from tests.unit.test_history import git
 from tests.unit.test_sealing import Project
 
 NAME = "first-letter"
@@ -141,3 +144,31 @@ def test_a_fallen_approval_is_told_by_the_build(tmp_path: Path) -> None:
     assert codes(project.run()) == []
     project.change("3", "4")
     assert codes(project.run()) == ["DG806"]
+
+
+# --- packets ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_packet_holds_the_pages_and_the_new_files_of_one_change(tmp_path: Path) -> None:
+    project = Built(tmp_path)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "one")
+    project.change("3", "4")
+    plan = Plan(None, LANGS, ("docx",), tmp_path / "output")
+    assert project.run().broken == []
+    made = write_packet(project.world, plan, "HEAD", (), "en")
+    folder = made[0].parent
+    names = sorted(path.relative_to(folder).as_posix() for path in made)
+    assert names == ["changes.html", "changes.json", "changes.md", f"kz/{NAME}.docx", f"ru/{NAME}.docx"]
+    assert (folder / f"ru/{NAME}.docx").read_bytes() == (tmp_path / f"output/ru/{NAME}.docx").read_bytes()
+    assert "| value | 3 | 4 |" in (folder / "changes.md").read_text("utf-8")
+    assert write_packet(project.world, plan, "HEAD", (), "en") == made
+    assert len(write_packet(project.world, plan, "HEAD", (NAME,), "en")) == 3
+
+
+def test_a_packet_of_no_history_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    project = Built(tmp_path)
+    with pytest.raises(NoHistory):
+        write_packet(project.world, Plan(None, LANGS, ("docx",), tmp_path / "output"), "HEAD", (), "en")

@@ -11,15 +11,17 @@ import pytest
 from docgen.checks.project import Checked, Checker
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import read_settings
-from docgen.model import Document
-from docgen.register import Seal, read_register
+from docgen.model import LANGS, Document, Lang, PageStyle
+from docgen.reading import read_file
+from docgen.register import Register, Seal, read_register
 from docgen.sealing.contents import content_of
-from docgen.sealing.proving import same_bytes
+from docgen.sealing.proving import same_bytes, same_figures
 from docgen.sealing.sending import Order, Refused, approve, seal
 from docgen.sealing.standing import FIGURES_MOVED, TEXT_MOVED, Sent, Standing, standing
 from docgen.sealing.superseded import NOT_WRITTEN, Looked, looked_at
 from docgen.starting import FIRST_LETTER, start_project
 from docgen.world import DiskWorld
+from docgen.writers.docx import write_docx
 from tests.projects import TODAY
 
 FACT = "letter_first_letter_example"
@@ -248,6 +250,76 @@ def test_a_file_is_proved_by_its_bytes(project: Project) -> None:
     assert proof is not None
     assert (proof.number, proof.file.path) == (1, "kz/first-letter.docx")
     assert same_bytes(data + b" ", register) is None
+
+
+# --- figure for figure -----------------------------------------------------------------------------------------------
+
+
+def docx_of(project: Project, lang: Lang) -> bytes:
+    return write_docx(project.checked()[1].composed[lang].document, PageStyle()).data
+
+
+def sealed_register(project: Project) -> Register:
+    project.build()
+    project.seal()
+    return read_register(project.world)[0]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_file_with_other_bytes_is_proved_by_its_figures(project: Project, lang: Lang) -> None:
+    register = sealed_register(project)
+    found = same_figures(read_file("x.docx", docx_of(project, lang)), register)
+    assert found is not None
+    assert (found.number, found.lang, found.odd) == (1, lang, ())
+
+
+def test_a_figure_that_is_another_is_named(project: Project) -> None:
+    register = sealed_register(project)
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    found = same_figures(read_file("x.docx", docx_of(project, "ru")), register)
+    assert found is not None
+    assert [(one.sent, one.now) for one in found.odd] == [("3 организаций", "4 организаций")]
+
+
+def test_a_file_is_held_against_the_sending_that_it_is_nearest_to(project: Project) -> None:
+    sealed_register(project)
+    first = docx_of(project, "ru")
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    project.build("+supplement-1")
+    project.seal()
+    register = read_register(project.world)[0]
+    numbers = [same_figures(read_file("x.docx", data), register) for data in (first, docx_of(project, "ru"))]
+    assert [one and (one.number, one.odd) for one in numbers] == [(1, ()), (2, ())]
+
+
+def test_a_figure_typed_over_copied_or_deleted_is_named(project: Project) -> None:
+    register = sealed_register(project)
+    content = read_file("x.docx", docx_of(project, "ru"))
+    anchor = f"f:{FACT}#1"
+    for text in ("4 организаций", ""):
+        lines = tuple(
+            replace(
+                line,
+                runs=tuple(replace(run, text=text) if run.text and run.anchor == anchor else run for run in line.runs),
+            )
+            for line in content.lines
+        )
+        found = same_figures(replace(content, lines=lines), register)
+        assert found is not None
+        assert [(one.anchor, one.now) for one in found.odd] == [(anchor, text)]
+
+
+@pytest.mark.parametrize("manifest", [None, b"", b"[]", b"{}", b"null", b'{"letter": 1}', b"[" * 100_000, b"\xff"])
+def test_a_file_that_does_not_say_whose_it_is(project: Project, manifest: bytes | None) -> None:
+    register = sealed_register(project)
+    content = replace(read_file("x.docx", docx_of(project, "ru")), manifest=manifest)
+    assert same_figures(content, register) is None
+
+
+def test_a_file_without_structure_is_not_guessed_at(project: Project) -> None:
+    register = sealed_register(project)
+    content = replace(read_file("x.docx", docx_of(project, "ru")), structured=False)
+    assert same_figures(content, register) is None
 
 
 def _bare() -> Seal:

@@ -27,6 +27,10 @@ SIGNS = {
 
 TEXTS = frozenset({w("t"), w("delText")})
 
+CALLS = {w("footnoteReference"): "", w("endnoteReference"): "e"}
+NOTES = {w("footnote"): "", w("endnote"): "e"}
+"""What calls a note, and the note: how its mark begins, before the number that the file gives it."""
+
 INSERTED = frozenset({w("ins"), w("moveTo")})
 DELETED = frozenset({w("del"), w("moveFrom")})
 """Containers of pending changes."""

@@ -10,12 +10,14 @@ from lxml import etree
 from docgen.reading.content import Line, Run, Story, Strange
 from docgen.reading.docx.language import (
     ALTERNATES,
+    CALLS,
     CHOICE,
     COUNTED_FIELDS,
     DELETED,
     FALLBACK,
     INSERTED,
     NAMES,
+    NOTES,
     SIGNS,
     SILENT,
     TEXTS,
@@ -116,6 +118,8 @@ class Walk:
                 self._mark_field(child.get(w("fldCharType"), ""))
             elif tag == w("instrText") and self._fields:
                 self._fields[-1].code += child.text or ""
+            elif tag in CALLS and self._open:
+                self._open[-1].append(_call(_mark(child, CALLS[tag]), state))
             elif isinstance(tag, str):
                 self._element(child, state)
 
@@ -165,8 +169,15 @@ class Walk:
 
     def note(self, element: etree._Element, state: _State) -> None:
         """A footnote or endnote, its separators left out."""
-        if element.get(w("type"), "normal") not in _SEPARATORS:
-            self._children(element, state)
+        if element.get(w("type"), "normal") in _SEPARATORS:
+            return
+        first = len(self.lines)
+        self._children(element, state)
+        if len(self.lines) > first:
+            opened = self.lines[first]
+            self.lines[first] = replace(
+                opened, runs=(_call(_mark(element, NOTES[str(element.tag)]), state), *opened.runs)
+            )
 
     def alternates(self, element: etree._Element, state: _State) -> None:
         """One of several ways to say the same: the first whose text can be read."""
@@ -203,6 +214,16 @@ _READ: Mapping[str, Callable[[Walk, etree._Element, _State], None]] = {
     ALTERNATES: Walk.alternates,
 }
 """Element → how it is read, where its content alone does not tell."""
+
+
+def _mark(element: etree._Element, begin: str) -> str:
+    """The mark of a note by the number that the file gives it; empty for one that is none."""
+    number = element.get(w("id"), "")
+    return f"{begin}{number}" if number.isascii() and number.isdecimal() and len(number) < 10 else ""
+
+
+def _call(mark: str, state: _State) -> Run:
+    return Run("", before=state.before, after=state.after, unseen=state.unseen, call=mark)
 
 
 def _inside_another(box: etree._Element, top: etree._Element) -> bool:

@@ -1,0 +1,68 @@
+"""A letter in a DOCX or PDF → its paragraphs, by whatever program it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.adopting.letters import Found, Unit
+from docgen.adopting.plain import too_much
+from docgen.facts.texts import refusal, refused_characters
+from docgen.model import Diagnostic, Lang, Span
+from docgen.reading import Content, Line, Story, Strange, Unsound, read_file
+
+
+def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None, list[Diagnostic]]:
+    """The letter, or what is wrong with the file; DG822 for each thing in it that is not read."""
+    try:
+        content = read_file(file, data)
+    except Unsound as fault:
+        return None, [Diagnostic("DG820", Span(file), {"reason": fault.reason})]
+    if not content.structured:
+        reason = "the PDF does not say where its paragraphs begin: give the letter as .docx or .txt"
+        return None, [Diagnostic("DG820", Span(file), {"reason": reason})]
+    letter = Found(lang, file, tuple(_units(content)), dict(_notes(content)), marked=False)
+    return letter, [*_refused(letter), *too_much(file, list(letter.units)), *_unread(file, content)]
+
+
+def _units(content: Content) -> Iterator[Unit]:
+    for number, line in enumerate(content.lines, 1):
+        text = _said(line).strip(" \n")
+        if line.story in (Story.BODY, Story.BOX) and text.strip():
+            yield Unit(text, number)
+
+
+def _notes(content: Content) -> Iterator[tuple[str, Unit]]:
+    """The notes by their marks; one of several paragraphs is one text, one without a mark gets one that nothing
+    calls.
+    """
+    marked: dict[str, Unit] = {}
+    mark = ""
+    for number, line in enumerate(content.lines, 1):
+        if line.story is Story.NOTE and line.text.strip():
+            mark = next((run.call for run in line.runs if run.call), mark or f"n{number}")
+            before = marked.get(mark)
+            text = line.text.strip()
+            marked[mark] = Unit(f"{before.text} {text}" if before else text, before.line if before else number)
+    yield from marked.items()
+
+
+def _said(line: Line) -> str:
+    """What a line says once every pending change is accepted, with the calls of its notes."""
+    seen = (run for run in line.runs if run.after and not run.unseen)
+    return "".join(f"[^{run.call}]" if run.call else run.text for run in seen)
+
+
+def _refused(letter: Found) -> Iterator[Diagnostic]:
+    """DG103: characters that hide text, at their paragraphs."""
+    for unit in (*letter.units, *letter.notes.values()):
+        yield from (refusal(char, Span(letter.file, unit.line)) for char in refused_characters(unit.text)[:1])
+
+
+def _unread(file: str, content: Content) -> Iterator[Diagnostic]:
+    """DG822: what a person sees in the file and the draft has not."""
+    for one in content.strange:
+        yield _told(file, one)
+
+
+def _told(file: str, one: Strange) -> Diagnostic:
+    return Diagnostic("DG822", Span(file, max(one.line, 1)), {"kind": one.name})

@@ -1,0 +1,141 @@
+"""Letters in DOCX and PDF: those that docgen made, and one by another program, come back as they were."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from docgen.adopting.letters import Found, Kind
+from docgen.adopting.reading import read_letter
+from docgen.adopting.roles import recognised
+from docgen.adopting.running import adopt
+from docgen.compose.composing import Composer
+from docgen.facts.book import read_facts
+from docgen.model import Document, Lang, PageStyle
+from docgen.writers.docx import write_docx
+from tests.unit.adopting.test_adopting import LETTERS, TAG, adopted, bare, composed, empty, printed, texts_of
+
+
+def read(file: str, data: bytes, lang: Lang = "ru") -> Found:
+    letter, faults = read_letter(file, data, lang)
+    assert faults == []
+    assert letter is not None
+    return letter
+
+
+def documents(name: str) -> dict[Lang, Document]:
+    return {lang: one.document for lang, one in composed(adopted(texts_of(name)))[1].items()}
+
+
+@pytest.mark.parametrize("name", ["dz-74", *LETTERS])
+def test_a_docx_by_docgen_is_adopted_as_its_text_was(name: str) -> None:
+    for lang, document in documents(name).items():
+        data = write_docx(document, PageStyle()).data
+        draft = adopt(empty(), "one", {lang: read("letter.docx", data, lang)})
+        assert draft.faults == []
+        assert printed(composed(draft)[1][lang]) == printed_document(document)
+
+
+def printed_document(document: Document) -> str:
+    return printed(_As(document))  # type: ignore[arg-type]
+
+
+class _As:
+    """What `printed` asks of a composed letter."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+
+def test_notes_of_a_docx_are_notes_again() -> None:
+    data = write_docx(documents("dz-74")["ru"], PageStyle()).data
+    letter = read("letter.docx", data)
+    assert len(letter.notes) == 1
+    draft = adopt(empty(), "one", {"ru": letter})
+    assert "[^one_note_1]" in draft.files["templates/ru/one.j2"].decode()
+
+
+def by_python_docx(*paragraphs: str) -> bytes:
+    made = docx.Document()
+    for text in paragraphs:
+        made.add_paragraph(text)
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def test_a_docx_by_another_program() -> None:
+    text = TAG.sub("", texts_of("short")["ru"])
+    letter = read("Письмо.DOCX", by_python_docx(*text.splitlines()))
+    assert [unit.kind for unit in recognised(letter).units][:3] == [Kind.ADDRESSEE, Kind.REFERENCE, Kind.HEADING]
+    draft = adopt(empty(), "one", {"ru": letter})
+    assert printed(composed(draft)[1]["ru"]) == bare(text)
+
+
+def test_what_is_not_read_is_named() -> None:
+    made = docx.Document()
+    made.add_paragraph("Проверены 386 школ.")
+    properties = made.paragraphs[0]._p.get_or_add_pPr()
+    properties.get_or_add_numPr().get_or_add_numId().val = 1
+    stream = io.BytesIO()
+    made.save(stream)
+    letter, faults = read_letter("letter.docx", stream.getvalue(), "ru")
+    assert letter is not None
+    assert [(one.code, one.args["kind"]) for one in faults] == [("DG822", "automatic numbering")]
+
+
+def test_a_note_that_no_source_prints_stands_at_the_end() -> None:
+    letter = Found("ru", "x.docx", read("x.docx", by_python_docx("Проверены 386 школ[^1].")).units, marked=False)
+    noted = Found("ru", "x.docx", letter.units, {"1": letter.units[0]}, marked=False)
+    draft = adopt(empty(), "one", {"ru": noted})
+    assert draft.faults == []
+
+
+def bomb() -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("[Content_Types].xml", "x")
+        made.writestr("word/document.xml", b"\0" * (200 << 20))
+    return stream.getvalue()
+
+
+HOSTILE = {
+    "empty.docx": b"",
+    "old.docx": b"\xd0\xcf\x11\xe0" + b"\0" * 600,
+    "cut.docx": by_python_docx("Текст.")[:-200],
+    "bomb.docx": bomb(),
+    "page.pdf": b"<html></html>",
+    "cut.pdf": b"%PDF-1.7\n1 0 obj\n<<",
+    "empty.pdf": b"",
+    "letter.rtf": b"{\\rtf1}",
+    "letter": b"x",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_that_is_no_letter_is_one_plain_error(name: str) -> None:
+    letter, faults = read_letter(name, HOSTILE[name], "ru")
+    assert letter is None
+    assert [one.code for one in faults] == ["DG820"]
+
+
+def test_an_empty_docx_has_no_text() -> None:
+    _, faults = read_letter("letter.docx", by_python_docx("", " "), "ru")
+    assert [(one.code, one.args["reason"]) for one in faults] == [("DG820", "there is no text in it")]
+
+
+def test_hidden_characters_are_refused() -> None:
+    _, faults = read_letter("letter.docx", by_python_docx("Про\u200bверены 386 школ."), "ru")
+    assert [one.code for one in faults] == ["DG103"]
+
+
+def test_the_composer_of_a_draft_needs_no_other_file() -> None:
+    draft = adopted(texts_of("short"))
+    from docgen.adopting.trials import Overlay
+
+    world = Overlay(empty(), draft.files)
+    book, _ = read_facts(world)
+    assert Composer(world, book).compose(book.letters["one"], "ru").templates == {"templates/ru/one.j2"}
