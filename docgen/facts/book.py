@@ -5,7 +5,9 @@ The names of the lexicon that docgen ships (`docgen/lexicon/`) come first; a pro
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import resources
@@ -84,6 +86,21 @@ def _spellings(names: Mapping[str, Name]) -> dict[str, tuple[str, ...]]:
     return {text: tuple(keys) for text, keys in found.items()}
 
 
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage meanwhile: a book makes millions of objects and no cycle among them, and the collector
+    would walk all of them again and again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_uncollected()
 def read_facts(world: World) -> tuple[FactBook, list[Diagnostic]]:
     """The book of a project and everything wrong with its files. What the user wrote never raises."""
     diagnostics: list[Diagnostic] = []

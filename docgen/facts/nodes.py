@@ -8,8 +8,8 @@ Refused: anchors, aliases, tags, duplicate keys, several documents in one file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -22,8 +22,7 @@ LINE_LIMIT = 20_000
 VALUE_LIMIT = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as written; `plain` is false when it stood in quotes or a block."""
 
     text: str
@@ -31,24 +30,21 @@ class Scalar:
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One `key: value` of a mapping."""
 
     key: Scalar
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """A mapping in the order of the file, each key once."""
 
     entries: tuple[Entry, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
@@ -74,9 +70,11 @@ def read_nodes(path: str, data: bytes) -> tuple[Node | None, list[Diagnostic]]:
     faults += _long_lines(path, text)
     if faults or not text.strip():
         return None, faults
-    builder = _Builder(path, faults)
+    loader = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
     try:
-        return builder.document(_events(path, text)), faults
+        return _Builder(path, faults, loader(text).get_event).document(), faults
+    except yaml.MarkedYAMLError as fault:
+        return None, [*faults, _explained(path, text, fault)]
     except _Stop as stop:
         return None, [*faults, stop.diagnostic]
 
@@ -87,14 +85,6 @@ def _long_lines(path: str, text: str) -> list[Diagnostic]:
         for number, line in enumerate(text.split("\n"), 1)
         if len(line) > LINE_LIMIT
     ]
-
-
-def _events(path: str, text: str) -> Iterator[yaml.Event]:
-    loader = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
-    try:
-        yield from yaml.parse(text, Loader=loader)
-    except yaml.MarkedYAMLError as fault:
-        raise _Stop(_explained(path, text, fault)) from None
 
 
 _EXPLAINED: tuple[tuple[str, str], ...] = (
@@ -146,63 +136,65 @@ def _tab_above(text: str, line: int) -> tuple[int, int] | None:
 
 
 class _Builder:
-    """Events in, nodes out; recursion is bounded by `DEPTH`."""
+    """Events in, nodes out; recursion is bounded by `DEPTH`. Ten thousand facts are a quarter of a million nodes: the
+    events are taken from libyaml one by one and known by their type.
+    """
 
-    def __init__(self, path: str, faults: list[Diagnostic]) -> None:
+    def __init__(self, path: str, faults: list[Diagnostic], take: Callable[[], Any]) -> None:
         self.path = path
         self.faults = faults
+        self.take = take
 
-    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+    def document(self) -> Node | None:
         node = None
-        for event in events:
+        while not isinstance(event := self.take(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent) and node is not None:
                 raise _Stop(Diagnostic("DG108", self.span(event)))
             if isinstance(event, yaml.NodeEvent):
-                node = self.node(event, events, 1)
+                node = self.node(event, 1)
         return node
 
     def span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
         assert start is not None  # every event of the parser has both marks
         assert end is not None
-        length = end.column - start.column if end.line == start.line else 1
-        return Span(self.path, start.line + 1, start.column + 1, max(length, 1))
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else 1
+        return Span(self.path, line + 1, column + 1, length if length > 0 else 1)
 
-    def node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Node:
+    def node(self, event: Any, depth: int) -> Node:
         span = self.span(event)
         if depth > DEPTH:
             raise _Stop(Diagnostic("DG104", span, {"limit": f"{DEPTH} levels"}))
-        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor or event.tag:  # all others have both
             raise _Stop(Diagnostic("DG107", span))
-        if isinstance(event, yaml.MappingStartEvent):
-            return Mapping(tuple(self.entries(events, depth)), span)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self.items(events, depth)), span)
-        return self.scalar(event, span)
+        if kind is yaml.ScalarEvent:
+            return self.scalar(event, span)
+        if kind is yaml.MappingStartEvent:
+            return Mapping(tuple(self.entries(depth + 1)), span)
+        return Sequence(tuple(self.items(depth + 1)), span)
 
-    def scalar(self, event: yaml.Event, span: Span) -> Scalar:
-        text: str = event.value  # type: ignore[attr-defined]  # only ScalarEvent is left
+    def scalar(self, event: yaml.ScalarEvent, span: Span) -> Scalar:
+        text, style = event.value, event.style
         if len(text) > VALUE_LIMIT:
             self.faults.append(Diagnostic("DG104", span, {"limit": f"{VALUE_LIMIT} characters in a value"}))
-        for char in refused_characters(text)[:1]:  # written as «\u200b» in double quotes
-            self.faults.append(refusal(char, span))
-        return Scalar(text, span, plain=not event.style)  # type: ignore[attr-defined]
+        if style == '"':  # «\u200b» can be written there only; all else was looked at with the whole file
+            self.faults += (refusal(char, span) for char in refused_characters(text)[:1])
+        return Scalar(text, span, not style)
 
-    def items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                return
-            assert isinstance(event, yaml.NodeEvent)
-            yield self.node(event, events, depth + 1)
+    def items(self, depth: int) -> list[Node]:
+        found: list[Node] = []
+        while type(event := self.take()) is not yaml.SequenceEndEvent:
+            found.append(self.node(event, depth))
+        return found
 
-    def entries(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Entry]:
+    def entries(self, depth: int) -> list[Entry]:
+        found: list[Entry] = []
         seen: dict[str, Span] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                return
-            assert isinstance(event, yaml.NodeEvent)
-            key = self.node(event, events, depth + 1)
-            value = self.node(_next_node(events), events, depth + 1)
+        while type(event := self.take()) is not yaml.MappingEndEvent:
+            key = self.node(event, depth)
+            value = self.node(self.take(), depth)
             if not isinstance(key, Scalar):
                 raise _Stop(Diagnostic("DG109", key.span))
             if key.text in seen:
@@ -210,10 +202,5 @@ class _Builder:
                 self.faults.append(Diagnostic("DG106", key.span, {"key": key.text}, related))
                 continue
             seen[key.text] = key.span
-            yield Entry(key, value)
-
-
-def _next_node(events: Iterator[yaml.Event]) -> yaml.NodeEvent:
-    event = next(events)
-    assert isinstance(event, yaml.NodeEvent)
-    return event
+            found.append(Entry(key, value))
+        return found

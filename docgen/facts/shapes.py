@@ -7,6 +7,7 @@ what is wrong; reading goes on with the next field.
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from docgen.facts import scalars
 from docgen.facts.nodes import Entry, Node, Scalar, Sequence
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.model import Bilingual, Diagnostic, Span
+from docgen.sameness import Same
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -216,11 +218,17 @@ def record_schema(fields: tuple[Field, ...]) -> Schema:
     }
 
 
+@functools.cache
+def _by_name(fields: Same[tuple[Field, ...]]) -> tuple[Mapping[str, Field], tuple[Field, ...]]:
+    """The fields of a record by name, and those that must be there: made once for each kind of record."""
+    return {one.name: one for one in fields.value}, tuple(one for one in fields.value if one.required)
+
+
 def read_fields(
     fields: tuple[Field, ...], node: MappingNode, reading: Reading, path: str = ""
 ) -> dict[str, Any] | None:
     """The fields of a mapping by name; None when a required one is missing or unusable. Unknown keys are reported."""
-    known = {f.name: f for f in fields}
+    known, required = _by_name(Same(fields))
     found: dict[str, Any] = {}
     prefix = f"{path}." if path else ""
     for entry in node.entries:
@@ -232,11 +240,12 @@ def read_fields(
         reading.places[prefix + spec.name] = entry.key.span  # a scalar puts its own place there
         if (value := spec.shape.read(entry.value, reading, prefix + spec.name)) is not None:
             found[spec.name] = value
-    written = {entry.key.text for entry in node.entries}
-    for spec in fields:
-        if spec.required and spec.name not in written:
+    lacking = [spec for spec in required if spec.name not in found]
+    written = {entry.key.text for entry in node.entries} if lacking else ()
+    for spec in lacking:
+        if spec.name not in written:
             reading.report("DG122", node.span, field=prefix + spec.name, expected=spec.shape.expected)
-    return found if all(f.name in found for f in fields if f.required) else None
+    return None if lacking else found
 
 
 _BILINGUAL_FIELDS = (
