@@ -7,8 +7,7 @@ screen differ is the first call of a note, so the caller writes that (`Call`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from html import escape
 from string import Template
 from typing import assert_never
@@ -39,18 +38,10 @@ from docgen.model import (
     Term,
     Text,
 )
+from docgen.writers import look
 
 Call = Callable[[Footnote], str]
 """Writes the first call of a note, and the note itself where the medium wants it there."""
-
-WHOLE_FIGURE = 25
-"""Characters up to which a figure stays on one line; a longer one is a list of members and must wrap."""
-
-SINGLE_SPACING = 1.15
-"""Line spacing «single» in ems: ascent, descent and line gap of Times New Roman, as word processors count it."""
-
-BOLD_ROLES = frozenset({Role.ADDRESSEE, Role.SALUTATION, Role.SIGNATURE})
-"""Addressee in bold: Rules of documentation (decree 703, p. 25); salutation and signature by custom."""
 
 _HELD_WORD = re.compile(rf"\w*{NB_HYPHEN}[\w{NB_HYPHEN}]*")
 
@@ -72,11 +63,11 @@ def write_link(note: Footnote) -> str:
 
 def write_style(style: PageStyle, family: str) -> str:
     """The look that paper and screen share, by the page style; `family` is the CSS list of font families."""
-    bold = ", ".join(f".{role} p" for role in sorted(BOLD_ROLES))
+    bold = ", ".join(f".{role} p" for role in sorted(look.BOLD_ROLES))
     return _STYLE.substitute(
         {name: getattr(style, name) for name in style.__slots__},
         family=family,
-        leading=style.line_height * SINGLE_SPACING,
+        leading=style.line_height * look.SINGLE_SPACING,
         bold=bold,
     )
 
@@ -97,7 +88,7 @@ def _block(block: Block, call: Call) -> str:
         case Table():
             return _table(block, call)
         case Note():
-            return f'<section class="note">{write_body(_opened(block), call)}</section>'
+            return f'<section class="note">{write_body(look.opened(block), call)}</section>'
         case Letterhead():
             return _letterhead(block, call)
         case PageBreak():
@@ -109,7 +100,7 @@ def _block(block: Block, call: Call) -> str:
 def _requisite(role: Role, paragraph: Paragraph, call: Call) -> str:
     if role is not Role.SIGNATURE:
         return f"<p>{write_inlines(paragraph.inlines, call)}</p>"
-    return f"<p>{''.join(_line(halves, call) for halves in _split(paragraph.inlines))}</p>"
+    return f"<p>{''.join(_line(halves, call) for halves in look.lines(paragraph.inlines))}</p>"
 
 
 def _line(halves: tuple[tuple[Inline, ...], ...], call: Call) -> str:
@@ -120,58 +111,8 @@ def _line(halves: tuple[tuple[Inline, ...], ...], call: Call) -> str:
     return f'<span class="line">{cells}</span>'
 
 
-def _split(inlines: tuple[Inline, ...]) -> tuple[tuple[tuple[Inline, ...], ...], ...]:
-    """The lines of a paragraph, each cut at its tabs."""
-    lines: list[list[tuple[Inline, ...]]] = [[()]]
-    for cut, inline in _cuts(inlines):
-        match cut:
-            case "\n":
-                lines.append([(inline,)])
-            case "\t":
-                lines[-1].append((inline,))
-            case _:
-                lines[-1][-1] += (inline,)
-    return tuple(tuple(line) for line in lines)
-
-
-def _cuts(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Inline]]:
-    """Each inline, cut where a line or a half-line ends inside it, with what stands before it: a tab, a new line,
-    nothing.
-    """
-    before = ""
-    for inline in inlines:
-        match inline:
-            case LineBreak():
-                before = "\n"
-                continue
-            case Text(text, span):
-                first, *rest = text.split("\t")
-                yield before, Text(first, span)
-                yield from (("\t", Text(half, span)) for half in rest)
-            case Strong(inner) | Emph(inner):
-                for number, (cut, part) in enumerate(_cuts(inner)):
-                    yield (cut or before) if number == 0 else cut, replace(inline, inlines=(part,))
-            case _:
-                yield before, inline
-        before = ""
-
-
 def _item(item: ListItem, call: Call) -> str:
     return f"<li>{_characters(item.mark)} {write_inlines(item.inlines, call)}</li>"
-
-
-def _opened(note: Note) -> tuple[Block, ...]:
-    """A note's blocks with the label in front: inside the first paragraph, or on a line of its own before a list or
-    table.
-    """
-    label = Strong((Text(f"{note.label} ", note.span),))
-    match note.blocks:
-        case (Paragraph(inlines, span, name), *rest):
-            return (Paragraph((label, *inlines), span, name), *rest)
-        case ():
-            return ()
-        case _:
-            return (Paragraph((label,), note.span), *note.blocks)
 
 
 def _table(table: Table, call: Call) -> str:
@@ -219,7 +160,7 @@ def _inline(inline: Inline, call: Call) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    kind = "figure whole" if len(figure.text) <= WHOLE_FIGURE else "figure"
+    kind = "figure whole" if len(figure.text) <= look.WHOLE_FIGURE else "figure"
     return f'<span class="{kind}" data-anchor="{escape(figure.anchor)}">{_characters(figure.text)}</span>'
 
 
@@ -231,16 +172,7 @@ def _characters(text: str) -> str:
     'г. <span class="whole">Нур-Султан</span>'
     """
     held = _HELD_WORD.sub(lambda word: f'<span class="whole">{word[0]}</span>', escape(text))
-    return drawn(held).replace("  ", f" {NBSP}")  # HTML draws several spaces as one
-
-
-def drawn(text: str) -> str:
-    """The characters that are drawn for a text: one kind of hyphen, so that U+2010 is always one of the line breaker's.
-
-    >>> drawn("ДЗ\u201174")
-    'ДЗ-74'
-    """
-    return text.replace(NB_HYPHEN, "-").replace("\u2010", "-")
+    return look.drawn(held).replace("  ", f" {NBSP}")  # HTML draws several spaces as one
 
 
 _STYLE = Template("""\

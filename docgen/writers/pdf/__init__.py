@@ -8,7 +8,7 @@ layout.
 from __future__ import annotations
 
 from docgen.model import Document, PageStyle, Written
-from docgen.writers.pdf.glyphs import missing_letters
+from docgen.writers.glyphs import missing_letters
 
 
 def write_pdf(document: Document, style: PageStyle) -> Written:

@@ -20,11 +20,11 @@ from docgen import flow
 from docgen.manifest import FILE_NAME, write_manifest
 from docgen.model import BCP47, Diagnostic, Document, Footnote, PageStyle, Span, Written
 from docgen.writers import hypertext
+from docgen.writers.losses import lost_text
 from docgen.writers.pdf.finish import finish
 from docgen.writers.pdf.layout import Layout, read_layout, settle_executor
 from docgen.writers.pdf.marks import NOTE, NUMBER
 from docgen.writers.pdf.press import COLOURS, Press, make_press
-from docgen.writers.pdf.proof import lost_text
 from docgen.writers.pdf.sealed import SealedFetcher
 
 OPTIONS = {"pdf_variant": "pdf/a-3a", "output_intent": COLOURS}
@@ -46,7 +46,7 @@ def print_document(document: Document, style: PageStyle) -> Written:
     with _fixed_clock(document.date):
         press = make_press(style)
         pages, layout = _lay_out(HTML(string=_page(document), url_fetcher=fetcher), press)
-        losses = tuple(lost_text(document, layout))
+        losses = tuple(lost_text(document, layout.body, layout.notes))
         data = b"" if losses else _write(pages, document, fetcher)
     found = losses + tuple(_refusal(url, document) for url in fetcher.refused)
     return Written(b"" if found else data, found, len(pages.pages))

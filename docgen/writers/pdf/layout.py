@@ -12,21 +12,14 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from docgen.writers.losses import Drawn
 from docgen.writers.pdf.marks import AGAIN, CALL, EXECUTOR, MARKER, NUMBER
 
 AUTO_HYPHEN = "\u2010"
-"""Put in by the line breaker; `hypertext.drawn` keeps it out of the text itself."""
+"""Put in by the line breaker; `look.drawn` keeps it out of the text itself."""
 
 TOLERANCE = 1.0
 """CSS pixels by which a box may stand over an edge: rounding, never a letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """The text of one box as drawn, and whether it lies where it can be read: on the paper, not over the notes."""
-
-    text: str
-    readable: bool
 
 
 @dataclass(slots=True)

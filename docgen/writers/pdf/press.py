@@ -14,7 +14,8 @@ from weasyprint.text.fonts import FontConfiguration
 
 from docgen.model import Face, PageStyle
 from docgen.writers import hypertext
-from docgen.writers.pdf.hyphenation import register_kazakh
+from docgen.writers.hyphenation import register_kazakh
+from docgen.writers.look import RAISED
 from docgen.writers.pdf.marks import NOTE, NUMBER
 from docgen.writers.pdf.sealed import SCHEME, SealedFetcher
 from docgen.writers.pdf.structure import install_hook
@@ -28,9 +29,6 @@ it.
 """
 
 NO_LIGATURES = "'liga' 0, 'clig' 0"
-
-RAISED = 0.65
-"""Size of a note's number to the text around it."""
 
 
 @dataclass(slots=True)

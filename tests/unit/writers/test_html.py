@@ -9,7 +9,7 @@ from lxml import html
 
 from docgen import flow
 from docgen.model import LANGS, Document, Figure, Footnote, PageStyle, Paragraph, Part, Role, Span, Strong, Term, Text
-from docgen.writers import hypertext
+from docgen.writers import hypertext, look
 from docgen.writers.html import write_html
 from tests.sample import sample
 
@@ -42,7 +42,7 @@ def test_body_and_notes_are_there_in_order(lang):
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_figure_has_its_anchor(lang):
     shown = {one.get("data-anchor"): one.text_content() for one in read(sample(lang)).xpath("//*[@data-anchor]")}
-    assert shown == {one.anchor: hypertext.drawn(one.text) for one, _ in flow.figures(sample(lang))}
+    assert shown == {one.anchor: look.drawn(one.text) for one, _ in flow.figures(sample(lang))}
 
 
 def test_calls_and_notes_point_at_each_other():

@@ -440,7 +440,7 @@ def test_letters_are_looked_for_in_the_face_that_prints_them(lang):
     from weasyprint import HTML
 
     from docgen.writers.pdf import engine, layout
-    from docgen.writers.pdf.glyphs import styled_pieces
+    from docgen.writers.glyphs import styled_pieces
 
     expected: Counter[tuple[str, str]] = Counter()
     for face, piece in styled_pieces(sample(lang)):

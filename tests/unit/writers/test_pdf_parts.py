@@ -5,7 +5,7 @@ import inspect
 import pytest
 
 from docgen.model import Document, Paragraph, Span, Text
-from docgen.writers.pdf import hyphenation
+from docgen.writers import hyphenation
 
 
 def test_the_shipped_dictionary_is_what_the_rules_make():
@@ -84,20 +84,18 @@ def _document(*texts: str) -> Document:
     ],
 )
 def test_the_proof_names_the_first_piece_that_is_missing(drawn, line):
-    from docgen.writers.pdf.layout import Drawn, Layout
-    from docgen.writers.pdf.proof import lost_text
+    from docgen.writers.losses import Drawn, lost_text
 
-    layout = Layout(body=[Drawn(text, readable=True) for text in drawn])
-    found = list(lost_text(_document("Один ", "два ", "три"), layout))
+    body = [Drawn(text, readable=True) for text in drawn]
+    found = list(lost_text(_document("Один ", "два ", "три"), body, {}))
     assert [one.span.line for one in found] == ([line] if line else [])
 
 
 def test_the_proof_names_the_piece_that_cannot_be_read():
-    from docgen.writers.pdf.layout import Drawn, Layout
-    from docgen.writers.pdf.proof import lost_text
+    from docgen.writers.losses import Drawn, lost_text
 
-    layout = Layout(body=[Drawn("Один ", readable=True), Drawn("два ", readable=False), Drawn("три", readable=True)])
-    (found,) = lost_text(_document("Один ", "два ", "три"), layout)
+    body = [Drawn("Один ", readable=True), Drawn("два ", readable=False), Drawn("три", readable=True)]
+    (found,) = lost_text(_document("Один ", "два ", "три"), body, {})
     assert (found.span.line, found.args["text"]) == (2, "два")
 
 

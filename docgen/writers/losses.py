@@ -1,28 +1,39 @@
 """The completeness proof: everything that the document says was drawn, in order, where it can be read.
 
-Asked of the layout, which costs nothing beside making it; reading the file back is what tests and `--verify` do.
+An engine's writer tells what it drew, as `Drawn` in reading order; reading the file back with other programs is what
+tests and `--verify` do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from docgen import flow
 from docgen.model import Diagnostic, Document
-from docgen.writers.pdf.layout import Drawn, Layout
 
 SHOWN = 60
 """Characters of a lost piece in the message."""
 
 
-def lost_text(document: Document, layout: Layout) -> Iterator[Diagnostic]:
-    """A DG603 for the first piece of the body that is missing, and for each note of which a piece is missing."""
-    yield from _first_loss(tuple(flow.flow(document)), layout.body)
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A stretch of text as drawn, and whether it lies where it can be read: on the paper, not over the notes."""
+
+    text: str
+    readable: bool
+
+
+def lost_text(document: Document, body: Sequence[Drawn], notes: Mapping[int, Sequence[Drawn]]) -> Iterator[Diagnostic]:
+    """A DG603 for the first piece of the body that is missing, and for each note of which a piece is missing; `notes`
+    by their numbers.
+    """
+    yield from _first_loss(tuple(flow.flow(document)), body)
     for note in flow.notes(document):
-        yield from _first_loss(tuple(flow.pieces(note.inlines)), layout.notes.get(note.number, []))
+        yield from _first_loss(tuple(flow.pieces(note.inlines)), notes.get(note.number, ()))
 
 
-def _first_loss(pieces: tuple[flow.Piece, ...], found: list[Drawn]) -> Iterator[Diagnostic]:
+def _first_loss(pieces: tuple[flow.Piece, ...], found: Sequence[Drawn]) -> Iterator[Diagnostic]:
     said = flow.bare("".join(piece.text for piece in pieces))
     drawn = flow.bare("".join(box.text for box in found))
     if said == drawn and all(box.readable for box in found):

@@ -24,7 +24,7 @@ from docgen.model import (
     Part,
     Strong,
 )
-from docgen.writers.hypertext import BOLD_ROLES, drawn
+from docgen.writers.look import BOLD_ROLES, drawn
 
 _NOT_DRAWN = frozenset("\t\n\u00ad")
 
@@ -50,7 +50,7 @@ def _missing(face: Face, letter: str, piece: flow.Piece) -> Diagnostic:
 
 
 def styled_pieces(document: Document) -> Iterator[tuple[str, flow.Piece]]:
-    """Every printed run with the style of its face, as the style sheet of `hypertext` sets it; notes stand at their
+    """Every printed run with the style of its face, as every engine sets it (`look`); notes stand at their
     calls.
     """
     for block in document.blocks:

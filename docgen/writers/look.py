@@ -1,0 +1,92 @@
+"""How a letter looks, whichever engine prints it: what is bold, what is held together, how a label opens a note and a
+signature's line is cut in two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docgen.model import (
+    NB_HYPHEN,
+    Block,
+    Emph,
+    Inline,
+    LineBreak,
+    Note,
+    Paragraph,
+    Role,
+    Strong,
+    Text,
+)
+
+WHOLE_FIGURE = 25
+"""Characters up to which a figure stays on one line; a longer one is a list of members and must wrap."""
+
+SINGLE_SPACING = 1.15
+"""Line spacing «single» in ems: ascent, descent and line gap of Times New Roman, as word processors count it."""
+
+BOLD_ROLES = frozenset({Role.ADDRESSEE, Role.SALUTATION, Role.SIGNATURE})
+"""Addressee in bold: Rules of documentation (decree 703, p. 25); salutation and signature by custom."""
+
+RAISED = 0.65
+"""Size of a note's number to the text around it."""
+
+
+def drawn(text: str) -> str:
+    """The characters that are drawn for a text: one kind of hyphen, so that U+2010 is always one of the line breaker's.
+
+    >>> drawn("ДЗ\u201174")
+    'ДЗ-74'
+    """
+    return text.replace(NB_HYPHEN, "-").replace("\u2010", "-")
+
+
+def opened(note: Note) -> tuple[Block, ...]:
+    """A note's blocks with the label in front: inside the first paragraph, or on a line of its own before a list or
+    table.
+    """
+    label = Strong((Text(f"{note.label} ", note.span),))
+    match note.blocks:
+        case (Paragraph(inlines, span, name), *rest):
+            return (Paragraph((label, *inlines), span, name), *rest)
+        case ():
+            return ()
+        case _:
+            return (Paragraph((label,), note.span), *note.blocks)
+
+
+def lines(inlines: tuple[Inline, ...]) -> tuple[tuple[tuple[Inline, ...], ...], ...]:
+    """The lines of a paragraph, each cut at its tabs."""
+    lines: list[list[tuple[Inline, ...]]] = [[()]]
+    for cut, inline in _cuts(inlines):
+        match cut:
+            case "\n":
+                lines.append([(inline,)])
+            case "\t":
+                lines[-1].append((inline,))
+            case _:
+                lines[-1][-1] += (inline,)
+    return tuple(tuple(line) for line in lines)
+
+
+def _cuts(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Inline]]:
+    """Each inline, cut where a line or a half-line ends inside it, with what stands before it: a tab, a new line,
+    nothing.
+    """
+    before = ""
+    for inline in inlines:
+        match inline:
+            case LineBreak():
+                before = "\n"
+                continue
+            case Text(text, span):
+                first, *rest = text.split("\t")
+                yield before, Text(first, span)
+                yield from (("\t", Text(half, span)) for half in rest)
+            case Strong(inner) | Emph(inner):
+                for number, (cut, part) in enumerate(_cuts(inner)):
+                    yield (cut or before) if number == 0 else cut, replace(inline, inlines=(part,))
+            case _:
+                yield before, inline
+        before = ""
