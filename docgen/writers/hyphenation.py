@@ -9,7 +9,11 @@ it anew and compares.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 DICTIONARY = Path(__file__).with_name("hyph_kk_KZ.dic")
 
@@ -36,3 +40,32 @@ def register_kazakh() -> None:
     for tag in ("kk", "kk_KZ"):
         pyphen.LANGUAGES[tag] = DICTIONARY
         pyphen.LANGUAGES_LOWERCASE[tag.lower()] = tag
+
+
+LEAST = 6
+"""Letters of a word that may be broken, and below, of what must stay on each side: as in the style sheet."""
+LEFT = 3
+
+_WORD = re.compile(rf"[^\W\d_]{{{LEAST},}}")
+
+
+def soften_kazakh(text: str) -> str:
+    """The text with a soft hyphen wherever a Kazakh word may be broken, for an engine that has no Kazakh rules.
+
+    >>> soften_kazakh("жергілікті ел").replace("\\u00ad", "-")
+    'жергі-лікті ел'
+    """
+    return _WORD.sub(lambda word: _softened(word[0]), text)
+
+
+@lru_cache(maxsize=20_000)
+def _softened(word: str) -> str:
+    places = [0, *(at for at in _kazakh().positions(word) if LEFT <= at <= len(word) - LEFT), len(word)]
+    return "\u00ad".join(word[start:end] for start, end in pairwise(places))
+
+
+@lru_cache(maxsize=1)
+def _kazakh() -> Any:
+    import pyphen  # noqa: PLC0415
+
+    return pyphen.Pyphen(filename=DICTIONARY)

@@ -4,9 +4,11 @@ signature's line is cut in two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from docgen import flow
 from docgen.model import (
     NB_HYPHEN,
     Block,
@@ -17,6 +19,7 @@ from docgen.model import (
     Paragraph,
     Role,
     Strong,
+    Table,
     Text,
 )
 
@@ -29,8 +32,17 @@ SINGLE_SPACING = 1.15
 BOLD_ROLES = frozenset({Role.ADDRESSEE, Role.SALUTATION, Role.SIGNATURE})
 """Addressee in bold: Rules of documentation (decree 703, p. 25); salutation and signature by custom."""
 
+LETTER_WIDTH = 0.58
+"""Of the type size: what a letter of a bold heading takes on the average."""
+
 RAISED = 0.65
 """Size of a note's number to the text around it."""
+
+_PADDING = 250
+"""Twips of a cell's own margins and rules."""
+
+_LONG = 200
+"""Characters of a cell beyond which its column claims no more room."""
 
 
 def drawn(text: str) -> str:
@@ -90,3 +102,30 @@ def _cuts(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Inline]]:
             case _:
                 yield before, inline
         before = ""
+
+
+def column_widths(table: Table, width: int, letter: float) -> tuple[int, ...]:
+    """The columns' widths in twips, together the whole width: first each gets room for its longest word, since
+    LibreOffice breaks a word sooner than it widens a column; what is left is shared by how much more stands in them.
+    `letter` is the width of one letter.
+    """
+    columns = [[flow.plain(cell) for cell in column] for column in zip(table.header, *table.rows, strict=True)]
+    longest = [max(map(_longest_word, column)) for column in columns]
+    least = [_PADDING + round(letters * letter) for letters in longest]
+    left = max(width - sum(least), 0)
+    claims = [
+        max(min(_LONG, max(map(len, column))) - word, 0) + 1 for column, word in zip(columns, longest, strict=True)
+    ]
+    widths = [room + left * claim // sum(claims) for room, claim in zip(least, claims, strict=True)]
+    scale = min(1.0, width / sum(widths))
+    shares = [round(one * scale) for one in widths]
+    return (*shares[:-1], width - sum(shares[:-1]))
+
+
+def _longest_word(text: str) -> int:
+    """Characters of the longest stretch that does not break: a non-breaking space holds words together.
+
+    >>> _longest_word("Восточно-Казахстанская область"), _longest_word("2020\xa0год")
+    (13, 8)
+    """
+    return max(len(word) for word in re.split(r"[ \n-]", text))

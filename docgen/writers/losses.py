@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen import flow
-from docgen.model import Diagnostic, Document
+from docgen.model import Diagnostic, Document, Figure
 
 SHOWN = 60
 """Characters of a lost piece in the message."""
@@ -31,6 +31,15 @@ def lost_text(document: Document, body: Sequence[Drawn], notes: Mapping[int, Seq
     yield from _first_loss(tuple(flow.flow(document)), body)
     for note in flow.notes(document):
         yield from _first_loss(tuple(flow.pieces(note.inlines)), notes.get(note.number, ()))
+
+
+def lost_figure(figures: Sequence[Figure], found: Sequence[str]) -> Iterator[Diagnostic]:
+    """A DG603 for the first figure that was not drawn as one; `found` is what was, in reading order."""
+    said = [flow.bare(figure.text) for figure in figures]
+    drawn = [flow.bare(text) for text in found]
+    if said != drawn:
+        at = next((n for n, (a, b) in enumerate(zip(said, drawn, strict=False)) if a != b), len(said) - 1)
+        yield Diagnostic("DG603", figures[at].span, {"format": "PDF", "text": _shown(figures[at].text)})
 
 
 def _first_loss(pieces: tuple[flow.Piece, ...], found: Sequence[Drawn]) -> Iterator[Diagnostic]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from docgen import flow
 from docgen.manifest import write_manifest
 from docgen.model import Document, PageStyle, Written
+from docgen.writers import look
 from docgen.writers.docx import package, proof, properties
-from docgen.writers.docx.body import LETTER_WIDTH, body, footnotes
+from docgen.writers.docx.body import body, footnotes
 from docgen.writers.docx.runs import Sheet
 from docgen.writers.docx.skeleton import CORE, CUSTOM, DOCUMENT, FOOTNOTES, MANIFEST, XML, skeleton
 from docgen.writers.docx.styles import W, corner, text_width
@@ -29,7 +30,7 @@ _FOOTNOTES = f'{XML}<w:footnotes xmlns:w="{W}">{_SEPARATORS}'
 def write_docx(document: Document, style: PageStyle) -> Written:
     """The file of a letter, the same bytes for the same input; DG603 for whatever of the Document it loses."""
     bones = skeleton(style, document.lang)
-    sheet = Sheet(text_width(style), corner(style), LETTER_WIDTH * style.table_size * 20)
+    sheet = Sheet(text_width(style), corner(style), look.LETTER_WIDTH * style.table_size * 20)
     text = _encoded(f"{bones.head}{body(document.blocks, sheet)}{bones.tail}")
     notes = _encoded(f"{_FOOTNOTES}{footnotes(flow.notes(document), sheet)}</w:footnotes>")
     manifest = write_manifest(document)

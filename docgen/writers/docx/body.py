@@ -6,13 +6,11 @@ here besides a style's name is what a style cannot say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple, assert_never
 
-from docgen import flow
 from docgen.model import (
     Align,
     Block,
@@ -28,6 +26,7 @@ from docgen.model import (
     Role,
     Table,
 )
+from docgen.writers import look
 from docgen.writers.docx.runs import Sheet, run, runs
 from docgen.writers.docx.units import twips
 
@@ -48,12 +47,6 @@ _HELD_TO = frozenset({"LetterSignature", "LetterAnnex"})
 """Styles whose line takes the line before it onto its page: a signature never stands alone on a sheet."""
 
 _TABLE = '<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
-LETTER_WIDTH = 0.58
-"""Of the type size: what a letter of a bold heading takes on the average."""
-_PADDING = 250
-"""Twips of a cell's own margins and rules."""
-_LONG = 200
-"""Characters of a cell beyond which its column claims no more room."""
 
 
 class Line(NamedTuple):
@@ -162,29 +155,7 @@ def _cell(width: int, content: str, more: str = "") -> str:
 
 
 def _widths(table: Table, sheet: Sheet) -> tuple[int, ...]:
-    """The columns' widths in twips, together the whole width: first each gets room for its longest word, since
-    LibreOffice breaks a word sooner than it widens a column; what is left is shared by how much more stands in them.
-    """
-    columns = [[flow.plain(cell) for cell in column] for column in zip(table.header, *table.rows, strict=True)]
-    longest = [max(map(_longest_word, column)) for column in columns]
-    least = [_PADDING + round(letters * sheet.table_letter) for letters in longest]
-    left = max(sheet.width - sum(least), 0)
-    claims = [
-        max(min(_LONG, max(map(len, column))) - word, 0) + 1 for column, word in zip(columns, longest, strict=True)
-    ]
-    widths = [room + left * claim // sum(claims) for room, claim in zip(least, claims, strict=True)]
-    scale = min(1.0, sheet.width / sum(widths))
-    shares = [round(width * scale) for width in widths]
-    return (*shares[:-1], sheet.width - sum(shares[:-1]))
-
-
-def _longest_word(text: str) -> int:
-    """Characters of the longest stretch that does not break: a non-breaking space holds words together.
-
-    >>> _longest_word("Восточно-Казахстанская область"), _longest_word("2020\xa0год")
-    (13, 8)
-    """
-    return max(len(word) for word in re.split(r"[ \n-]", text))
+    return look.column_widths(table, sheet.width, sheet.table_letter)
 
 
 def _letterhead(head: Letterhead, sheet: Sheet) -> str:

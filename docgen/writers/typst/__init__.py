@@ -1,0 +1,33 @@
+"""A Document → one PDF file that is PDF/A-3a and PDF/UA-1, by Typst: no system libraries, many times faster.
+
+Typst is an optional extra (`docgen[typst]`); where it is missing nothing here can be imported but `is_there`.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from docgen.model import Document, PageStyle, Written
+from docgen.writers.glyphs import missing_letters
+
+
+def is_there() -> bool:
+    """Whether Typst is installed."""
+    return find_spec("typst") is not None
+
+
+def write_pdf(document: Document, style: PageStyle) -> Written:
+    """The file, the same bytes for the same input anywhere; `style.faces` must hold the four styles of one family.
+
+    Diagnostics: DG602 a letter that the face has not, DG603 text that would be lost. With any of them the bytes are
+    empty.
+    """
+    missing = tuple(missing_letters(document, style.faces))
+    if missing:
+        return Written(b"", missing)
+    from docgen.writers.typst.finish import finish  # noqa: PLC0415
+    from docgen.writers.typst.press import make_press  # noqa: PLC0415  # loads Typst and its fonts
+    from docgen.writers.typst.source import write_source  # noqa: PLC0415
+
+    finished = finish(make_press(style).print(write_source(document, style), document.date), document)
+    return Written(finished.data, finished.losses, finished.pages)

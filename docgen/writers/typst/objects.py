@@ -1,0 +1,80 @@
+"""The objects of a PDF as Typst writes them: one after the other, a plain table of their places at the end.
+
+No general reader of PDF: what has another form is refused, so that a new Typst cannot be misread in silence.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from itertools import accumulate, pairwise
+
+_TABLE = re.compile(
+    rb"xref\n0 (\d+)\n((?:\d{10} \d{5} [nf]\r?\n?[ ]?)+)trailer\n(.*)\nstartxref\n\d+\n%%EOF\n?\Z", re.DOTALL
+)
+_ENTRY = 20
+_LENGTH = re.compile(rb"<</Length \d+")
+_STREAM, _END = b"stream\n", b"\nendstream"
+
+
+class Objects:
+    """The objects by their numbers, each with its frame («7 0 obj … endobj»); may be replaced and written again."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises ValueError if the file has not the form that Typst gives it."""
+        start = data.rfind(b"xref\n0 ")
+        table = _TABLE.match(data, start) if start >= 0 else None
+        if not table:
+            raise ValueError("no table of objects at the end of the PDF")
+        entries = table[2]
+        places = [int(entries[at : at + 10]) for at in range(_ENTRY, len(entries), _ENTRY)]
+        if places != sorted(places) or len(places) + 1 != int(table[1]):
+            raise ValueError("the objects of the PDF do not follow one another")
+        self._head = data[: places[0]]
+        self._trailer = table[3]
+        self._bodies = [b"", *(data[start:end] for start, end in pairwise((*places, start)))]
+
+    def __len__(self) -> int:
+        return len(self._bodies)
+
+    def __getitem__(self, number: int) -> bytes:
+        return self._bodies[number]
+
+    def __setitem__(self, number: int, body: bytes) -> None:
+        self._bodies[number] = body
+
+    def root(self) -> int:
+        """The number of the catalogue."""
+        return self._reference(self._trailer, b"/Root ")
+
+    def follow(self, number: int, key: bytes) -> int:
+        """The number of the object to which a key of another one points."""
+        return self._reference(self._bodies[number], key)
+
+    @staticmethod
+    def _reference(body: bytes, key: bytes) -> int:
+        at = body.index(key) + len(key)
+        return int(body[at : body.index(b" ", at)])
+
+    def stream(self, number: int) -> bytes:
+        """The content of a stream, inflated."""
+        body = self._bodies[number]
+        start = body.index(_STREAM) + len(_STREAM)
+        content = body[start : body.rindex(_END)]
+        return zlib.decompress(content) if b"/FlateDecode" in body[:start] else content
+
+    def put_stream(self, number: int, content: bytes) -> None:
+        """Replace the content of a stream; it stays deflated if it was."""
+        body = self._bodies[number]
+        head = body[: body.index(_STREAM)]
+        packed = zlib.compress(content) if b"/FlateDecode" in head else content
+        framed = _LENGTH.sub(b"<</Length %d" % len(packed), head, count=1)
+        self._bodies[number] = framed + _STREAM + packed + _END + b"\nendobj\n"
+
+    def written(self) -> bytes:
+        """The file."""
+        places = list(accumulate(map(len, self._bodies), initial=len(self._head)))
+        table = b"".join(b"%010d 00000 n\r\n" % place for place in places[1:-1])
+        head = b"xref\n0 %d\n0000000000 65535 f\r\n" % len(self._bodies)
+        end = b"trailer\n%b\nstartxref\n%d\n%%%%EOF" % (self._trailer, places[-1])
+        return b"".join((self._head, *self._bodies, head, table, end))

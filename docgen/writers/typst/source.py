@@ -1,0 +1,247 @@
+"""A Document as the source text of Typst: calls of the functions in `sheet`, every character of the letter a quoted
+string.
+
+Quoted text is data to Typst: no mark, no function, no file name in it means anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from docgen.manifest import FILE_NAME, write_manifest
+from docgen.model import (
+    BCP47,
+    NB_HYPHEN,
+    NBSP,
+    Block,
+    Document,
+    Emph,
+    Figure,
+    Footnote,
+    Heading,
+    Inline,
+    Letterhead,
+    LineBreak,
+    List,
+    Note,
+    PageBreak,
+    PageStyle,
+    Paragraph,
+    Part,
+    Reserved,
+    Role,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+from docgen.writers import look
+from docgen.writers.hyphenation import soften_kazakh
+
+HYPHEN = "\u2010"
+"""Drawn for every hyphen of the text: Typst puts U+002D where it breaks a word, so the two can be told apart."""
+
+LEANING = frozenset({Role.ANNEX, Role.SIGNATURE, Role.EXECUTOR})
+"""Requisites that do not begin a page without what stands before them."""
+
+ENDLESS = 40
+"""Letters of a word that may be broken anywhere, as the style sheet's `overflow-wrap` does: a line takes about 70."""
+
+_TOKENS = re.compile(
+    rf"(?P<held>[\w{NB_HYPHEN}-]*(?:{NB_HYPHEN}|-(?=\d))[\w{NB_HYPHEN}-]*)|(?P<endless>[^\s-]{{{ENDLESS},}})"
+)
+"""A word that stays on one line (Typst may break after U+2010 before a digit, as it never would after «-»), or one
+that no line may take.
+"""
+
+_UNBROKEN = re.compile(rf"[\w.,{NBSP}]*")
+"""A figure that needs no box to stay on one line; in a box spaces would not widen with those of the line."""
+
+_OFF_LINE = str.maketrans("\t\n\r\v\f", "     ")
+_TWIPS = 1440 / 25.4
+_A4_MM = 210
+
+Say = Callable[[str], str]
+"""Puts the places where words may break into a text."""
+
+
+def write_source(document: Document, style: PageStyle) -> str:
+    """The call of the sheet's `letter` for a document; `sheet.write_sheet` defines what it calls."""
+    date, (lang, region) = document.date, BCP47[document.lang].split("-")
+    width = round((_A4_MM - style.left_mm - style.right_mm) * _TWIPS)
+    made = _Source(soften_kazakh if document.lang == "kz" else str, width, style.table_size * look.LETTER_WIDTH * 20)
+    return (
+        f"#letter({quoted(document.title)}, datetime(year: {date.year}, month: {date.month}, day: {date.day}), "
+        f"{quoted(lang)}, {quoted(region)}, {quoted(FILE_NAME)}, bytes({quoted(write_manifest(document).decode())}), "
+        f"{{\n{made.blocks(document.blocks)}\n}})\n"
+    )
+
+
+def quoted(text: str) -> str:
+    r"""A string of Typst: only the backslash and the quotation mark mean anything in it.
+
+    >>> print(quoted('"#read(1)"'))
+    "\"#read(1)\""
+    """
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Writes one document: `soften` marks where its words may break, `width` is that of the text and `letter` that of a
+    letter in a table, in twips.
+    """
+
+    soften: Say
+    width: int
+    letter: float
+
+    # --- blocks ------------------------------------------------------------------------------------------------------
+
+    def blocks(self, blocks: tuple[Block, ...]) -> str:
+        """All blocks, each with what holds it to the next."""
+        return "\n".join(map(self._placed, blocks, (*blocks[1:], None)))
+
+    def _placed(self, block: Block, after: Block | None) -> str:
+        if isinstance(block, Part) and block.role is Role.EXECUTOR and isinstance(after, PageBreak | None):
+            return f"foot\n{self._block(block)}"
+        if not isinstance(after, Part) or after.role not in LEANING or isinstance(block, PageBreak):
+            return self._block(block)
+        return self._held(block)
+
+    def _held(self, block: Block) -> str:
+        """A block that no page break parts from the next one; of a list, the last item."""
+        match block:
+            case Paragraph():
+                return f"held(block(width: 100%, {self._block(block)}))"
+            case List(items, span) if items:
+                last = replace(block, items=items[-1:])
+                return _lines((self._block(List(items[:-1], span)), f"held(block(width: 100%, {self._block(last)}))"))
+            case _:
+                return f"held({{{self._block(block)}}})"
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph(inlines, _):
+                return f"p({self._body(inlines)})"
+            case List(items, _):
+                return _lines(f"p({self._body((Text(f'{item.mark} ', item.span), *item.inlines))})" for item in items)
+            case Table():
+                return self._table(block)
+            case Note():
+                return f"note({{{_lines(map(self._block, look.opened(block)))}}})"
+            case Part(Role.ANNEX, paragraphs, _):
+                return f"annex({{{self._paragraphs(paragraphs)}}})"
+            case PageBreak():
+                return "pagebreak()"
+            case _:
+                plain = replace(self, soften=str)
+                return plain._requisite(block)  # noqa: SLF001  # itself, but for one rule
+
+    def _requisite(self, block: Part | Heading | Letterhead) -> str:
+        """A block whose words are not broken."""
+        match block:
+            case Part(Role.SIGNATURE, paragraphs, _):
+                return f"signature({{{_lines(map(self._signature, paragraphs))}}})"
+            case Part(role, paragraphs, _):
+                return f"{role}({{{self._paragraphs(paragraphs)}}})"
+            case Heading(inlines, _):
+                return f"headline({self._body(inlines)})"
+            case Letterhead(state, russian, emblem_mm, _):
+                sides = ", ".join(f"{{{self._paragraphs(side)}}}" for side in (state, russian))
+                return f"letterhead({emblem_mm}mm, {sides})"
+            case _:
+                assert_never(block)
+
+    def _paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> str:
+        return _lines(map(self._block, paragraphs))
+
+    def _signature(self, paragraph: Paragraph) -> str:
+        """Each line of position and name: what follows a tab stands at the right edge."""
+        lines = (", ".join(map(self._body, halves)) for halves in look.lines(paragraph.inlines))
+        return _lines(f"signed({line})" for line in lines)
+
+    def _table(self, table: Table) -> str:
+        columns = (f"{width}fr" for width in look.column_widths(table, self.width, self.letter))
+        cells = (self._body(cell) for row in table.rows for cell in row)
+        lists = (columns, table.aligns, map(self._body, table.header), cells)
+        return f"rows({', '.join(map(_array, lists))})"
+
+    # --- inlines -----------------------------------------------------------------------------------------------------
+
+    def _body(self, inlines: tuple[Inline, ...]) -> str:
+        """One paragraph's content as a block of code, which joins what stands in it."""
+        return f"{{{_lines(part for inline in inlines for part in self._inline(inline))}}}" if inlines else "[]"
+
+    def _inline(self, inline: Inline) -> Iterator[str]:
+        match inline:
+            case Text(text, _) | Term(text, _, _):
+                yield from _strings(text, self.soften)
+            case Figure():
+                yield _figure(inline)
+            case Strong(inner):
+                yield f"b({self._body(inner)})"
+            case Emph(inner):
+                yield f"i({self._body(inner)})"
+            case LineBreak():
+                yield "linebreak()"
+            case Reserved(_, width, _):
+                yield _box("_" * width)
+            case Footnote():
+                yield self._footnote(inline)
+            case _:
+                assert_never(inline)
+
+    def _footnote(self, note: Footnote) -> str:
+        label = f"<note-{note.number}>"
+        return f"[#fn({self._body(note.inlines)}){label}]" if note.first else f"footnote({label})"
+
+
+def _figure(figure: Figure) -> str:
+    """On one line when it is short, and never broken inside a word."""
+    if len(figure.text) > look.WHOLE_FIGURE:
+        return f"f({{{_lines(_strings(figure.text, str))}}})"
+    held = figure.text.replace(" ", NBSP)
+    return f"f({quoted(_drawn(held)) if _UNBROKEN.fullmatch(held) else _box(held)})"
+
+
+def _strings(text: str, say: Say) -> Iterator[str]:
+    """Text as strings; a word that is held together in a box, one that no line may take in pieces."""
+    at = 0
+    for word in _TOKENS.finditer(text):
+        if word.start() > at:
+            yield _said(text[at : word.start()], say)
+        yield _box(word[0]) if word["held"] and len(word[0]) < ENDLESS else _pieces(word[0])
+        at = word.end()
+    if at < len(text):
+        yield _said(text[at:], say)
+
+
+def _said(text: str, say: Say) -> str:
+    return quoted(say(_drawn(text)))
+
+
+def _box(text: str) -> str:
+    return f"box({quoted(_drawn(text))})"
+
+
+def _pieces(word: str) -> str:
+    """A word with a place to break after each half of `ENDLESS` letters."""
+    size = ENDLESS // 2
+    return "\nh(0pt)\n".join(quoted(_drawn(word[at : at + size])) for at in range(0, len(word), size))
+
+
+def _drawn(text: str) -> str:
+    return look.drawn(text).replace("-", HYPHEN).translate(_OFF_LINE)
+
+
+def _array(parts: Iterable[str]) -> str:
+    return f"({', '.join(parts)},)"
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "\n".join(parts)
