@@ -1,62 +1,72 @@
 r"""The content of a page as Typst writes it: what each marked stretch says, and where it stands.
 
-Glyphs are told by their numbers; what they say is in the font's map (ISO 32000-1, 9.10.3), or beside them as
-`ActualText` (14.9.4) where one glyph serves two characters. Typst says in that way also each space that does not break
-and each place where a word might have been broken, and readers that do not know `ActualText` then lose or double
-letters: such are taken out (`plain_content`).
+A stretch is a number of lines' pieces, each a text object on one baseline:
+
+    /Span<</MCID 3>>BDC
+    q 1 0 0 -1 85.03 703.2 cm/c0 cs 0 scn
+    BT 0 Tr/f0 14 Tf 1 0 0 -1 0 0 Tm[(\000\n\000\013)24.9(\000\031)]TJ
+    ET
+    Q
+    EMC
+
+Glyphs are told by their numbers, two bytes each; what they say is in the font's map (ISO 32000-1, 9.10.3). Where one
+glyph serves two texts Typst says the other one beside it, as `ActualText` (14.9.4): so for each space that does not
+break, and each place where a word might have been broken. Readers that do not know `ActualText` lose or double letters
+there, so it is taken out, but for hyphens of a font that has one glyph for those of the text and of the line breaker.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 SOFT_HYPHEN = "\u00ad"
 
-_NUMBER = rb"(-?[\d.]+)"
-_STRING = rb"\((?:\\[0-7]{3}(?:\\[0-7]{3}|\\.|[^\\]))*\)"
-"""Glyphs as a literal string: two bytes each, the first below 8 and so in octal digits. Parentheses that have a partner
-stand in it as they are.
-"""
-_GLYPHS = rb"(" + _STRING + rb"Tj|\[(?:[-\d.]|" + _STRING + rb")*\]TJ)"
-_ACTUAL = rb"/Span<</ActualText(<[0-9A-F]*>|\((?:\\.|[^\\()])*\))>>BDC"
+_ACTUAL = re.compile(rb"/Span<</ActualText(?:<[0-9A-F]*>|\((?:\\.|[^\\()])*\))>>BDC")
+_TOLD = rb"( 0 Tr[^\n]*T[jJ])\nEMC"
+_HYPHEN = rb"/Span<</ActualText(?:\(-\)|<FEFF(?:2010|00AD)>)>>BDC"
+_TOLD_TWICE = re.compile(rb"(?!" + _HYPHEN + rb")" + _ACTUAL.pattern + _TOLD)
+_TOLD_HYPHEN = re.compile(rb"/Span<</ActualText(?:(\(-\)|<FEFF2010>)|<FEFF00AD>)>>BDC( 0 Tr[^(\n]*)\([^\n]*\)Tj\nEMC")
+_AS_HYPHEN, _AS_BREAK = 0x07FE, 0x07FD
+"""Glyph numbers that no letter reaches, by which reading knows what `ActualText` says."""
 _TOKENS = re.compile(
-    rb"/Span<</MCID (\d+)[^>]*>>BDC|(/Artifact)[^\n]*B[DM]C|(EMC)|1 0 0 -1 "
-    + _NUMBER + rb" " + _NUMBER + rb" cm|" + _ACTUAL
-    + rb"|/(f\d+) " + _NUMBER + rb" Tf 1 0 0 -1 " + _NUMBER + rb" " + _NUMBER + rb" Tm" + _GLYPHS,
+    rb"MCID (\d+)|(/Artifact)|"
+    rb"q 1 0 0 -1 (-?[\d.]+) (-?[\d.]+) cm[^\n]*\nBT 0 Tr(?:/Span[^\n]*?BDC 0 Tr)?/(f\d+) (-?[\d.]+) Tf(.*?)\nET",
     re.DOTALL,
-)  # fmt: skip
-_TOLD_TWICE = re.compile(_ACTUAL + rb"( 0 Tr/(f\d+) [^(\[]*" + _GLYPHS + rb")\nEMC", re.DOTALL)
-_STRINGS = re.compile(_STRING, re.DOTALL)
-_SHIFTS = re.compile(rb"\)" + _NUMBER)
+)
+_BETWEEN = re.compile(rb"\)[^()\\]*\(")
+"""What stands between two strings of glyphs; a parenthesis that is a glyph follows a byte in octal digits."""
+_SHIFTS = re.compile(rb"\)(-?[\d.]+)")
 _MAPPED = re.compile(rb"(?m)^(<([0-9A-F]{4})> )<([0-9A-F]+)>$")
 _WIDTHS = re.compile(rb"(\d+) (\d+) ([\d.]+)")
+_BREAK = b"\xff\xff"
+"""No glyph: parts the pieces that are decoded together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """What each glyph says and how wide it is, in thousandths of the type size; `seen` keeps what was decoded."""
+    """What each glyph says, and how wide it is in thousandths of the type size."""
 
     texts: Mapping[int, str]
     widths: Mapping[str, float]
-    seen: dict[bytes, str] = field(default_factory=dict)
 
-    def glyphs(self, shown: bytes) -> str:
-        """The glyphs of an operand of Tj or TJ, each as the character of its number."""
-        return b"".join(map(_bytes, _STRINGS.findall(shown))).decode("utf-16-be", "surrogatepass")
 
-    def says(self, shown: bytes) -> str:
-        """What the glyphs of an operand say."""
-        if shown not in self.seen:
-            self.seen[shown] = self.glyphs(shown).translate(self.texts)
-        return self.seen[shown]
+class Piece(NamedTuple):
+    """A text object as it stands in the file, and the stretch that it belongs to."""
+
+    mark: int
+    left: float
+    baseline: float
+    font: bytes
+    size: float
+    shown: bytes
 
 
 class Run(NamedTuple):
-    """Glyphs on one baseline: what they say, where they begin and end, in points from the page's lower left corner."""
+    """A text object: what it says, where it begins and ends, in points from the page's lower left corner."""
 
     text: str
     left: float
@@ -74,7 +84,7 @@ def plain_map(cmap: bytes) -> bytes:
 
 
 def _plain(text: str) -> str:
-    """What is copied for a glyph or a stretch of them.
+    """What is copied for a glyph.
 
     >>> _plain("а\u00ad"), _plain("\u00ad"), _plain("\u00a0"), _plain("\u2010")
     ('а', '\\xad', ' ', '-')
@@ -89,64 +99,84 @@ def read_font(cmap: bytes, widths: bytes) -> Font:
     found: defaultdict[str, float] = defaultdict(float)
     for first, last, width in _WIDTHS.findall(widths):
         found.update(dict.fromkeys(map(chr, range(int(first), int(last) + 1)), float(width)))
-    return Font(texts, found)
+    return Font({**texts, 0xFFFF: "\uffff", _AS_HYPHEN: "-", _AS_BREAK: SOFT_HYPHEN}, found)
 
 
-def plain_content(content: bytes, fonts: Mapping[bytes, Font]) -> bytes:
-    """The content without each `ActualText` that says no more than its glyphs do."""
+def without_actual_text(content: bytes) -> bytes:
+    """The content with nothing but glyphs where these say all."""
+    if b"/ActualText" not in content:
+        return content
+    if re.search(_HYPHEN, content):
+        return _TOLD_TWICE.sub(rb"\1\n", content)
+    return _ACTUAL.sub(b"", content).replace(b"Tj\nEMC", b"Tj\n").replace(b"TJ\nEMC", b"TJ\n")
 
-    def told_once(span: re.Match[bytes]) -> bytes:
-        actual, whole, font, shown = span.groups()
-        return b"%b\n" % whole if _plain(_said(actual)) == fonts[font].says(shown) else span[0]
 
-    return _TOLD_TWICE.sub(told_once, content)
-
-
-def read_runs(content: bytes, fonts: Mapping[bytes, Font]) -> dict[int, list[Run]]:
-    """The runs of each marked stretch, in drawing order. What belongs to no stretch is an artifact, and left out."""
+def read_runs(content: bytes, fonts: Mapping[bytes, Font], width: float) -> dict[int, list[Run]]:
+    """The runs of each marked stretch, in drawing order; artifacts are left out. A run's right edge is looked for only
+    where it may lie beyond `width`. Raises ValueError for content of another form.
+    """
+    pieces = list(_pieces(_TOLD_HYPHEN.sub(_numbered, content)))
+    texts = _decoded(pieces, fonts)
     found: dict[int, list[Run]] = defaultdict(list)
-    mark: int | None = None
-    nested: list[str] = []
-    x = y = 0.0
-    for opened, _, closed, left, bottom, actual, font, size, at, rise, shown in _TOKENS.findall(content):
-        if shown:
-            if mark is not None:
-                run = _run(shown, fonts[font], float(size), x + float(at), y - float(rise))
-                if nested:
-                    run, nested[-1] = run._replace(text=nested[-1]), ""
-                found[mark].append(run)
-        elif left:
-            x, y = float(left), float(bottom)
-        elif actual:
-            nested.append(_said(actual))
-        elif closed and nested:
-            nested.pop()
-        else:
-            mark = int(opened) if opened else None
+    for piece, text in zip(pieces, texts, strict=True):
+        right = piece.left + len(text) * piece.size
+        if right > width:
+            right = _right(piece, fonts[piece.font])
+        found[piece.mark].append(Run(text, piece.left, right, piece.baseline, piece.size))
     return found
 
 
-def _run(shown: bytes, font: Font, size: float, left: float, baseline: float) -> Run:
-    glyphs = font.glyphs(shown)
-    width = sum(map(font.widths.__getitem__, glyphs)) - sum(map(float, _SHIFTS.findall(shown)))
-    return Run(glyphs.translate(font.texts), left, left + width * size / 1000, baseline, size)
+def _pieces(content: bytes) -> Iterator[Piece]:
+    mark = -1
+    seen = 0
+    for opened, artifact, left, bottom, font, size, shown in _TOKENS.findall(content):
+        if opened:
+            mark = int(opened)
+        elif artifact:
+            mark = -1
+        else:
+            seen += 1
+            if mark >= 0:
+                yield Piece(mark, float(left), float(bottom), font, float(size), shown)
+    if seen != content.count(b"\nBT "):
+        raise ValueError("text of another form on a page")
 
 
-def _bytes(string: bytes) -> bytes:
-    """The bytes of a literal string (7.3.4.2); Python's own escapes are the same but for parentheses.
+def _numbered(told: re.Match[bytes]) -> bytes:
+    """A hyphen with its `ActualText` as a glyph of its own."""
+    return b"%b(\\%03o\\%03o)Tj\n" % (told[2], *divmod(_AS_HYPHEN if told[1] else _AS_BREAK, 256))
 
-    >>> _bytes(rb"(\\000\\(\\000\\b)")
-    b'\\x00(\\x00\\x08'
+
+def _decoded(pieces: Iterable[Piece], fonts: Mapping[bytes, Font]) -> list[str]:
+    """What each piece says. All pieces of one font are decoded at once: there are hundreds on a page."""
+    texts: dict[bytes, Iterator[str]] = {}
+    for name, font in fonts.items():
+        joined = _BREAK.join(_BETWEEN.sub(b"", _strings(one.shown)) for one in pieces if one.font == name)
+        texts[name] = iter(_glyphs(joined).translate(font.texts).split("\uffff"))
+    return [next(texts[one.font]) for one in pieces]
+
+
+def _strings(shown: bytes) -> bytes:
+    """From the first string of glyphs to the last."""
+    return shown[shown.index(b"(") + 1 : shown.rindex(b")")]
+
+
+def _glyphs(strings: bytes) -> str:
+    r"""Each glyph as the character of its number; Python's escapes are those of PDF (7.3.4.2), but for parentheses.
+
+    >>> _glyphs(rb"\000\(\001\b") == chr(40) + chr(264)
+    True
     """
-    inner = string[1:-1].replace(rb"\(", b"(").replace(rb"\)", b")")
-    return inner.decode("unicode_escape").encode("latin-1") if b"\\" in inner else inner
+    plain = strings.replace(rb"\(", b"(").replace(rb"\)", b")")
+    return plain.decode("unicode_escape").encode("latin-1").decode("utf-16-be", "surrogatepass")
 
 
-def _said(actual: bytes) -> str:
-    """The text of an `ActualText`: UTF-16 in hexadecimal digits, or letters of ASCII."""
-    if actual.startswith(b"<"):
-        return _utf16(actual[1:-1].removeprefix(b"FEFF"))
-    return _bytes(actual).decode("latin-1")
+def _right(piece: Piece, font: Font) -> float:
+    """The right edge: where the last operand was begun, its glyphs, and what they were moved apart."""
+    start, _, shown = piece.shown.rpartition(b" Tm")
+    glyphs = _glyphs(_BETWEEN.sub(b"", _strings(shown)))
+    width = sum(map(font.widths.__getitem__, glyphs)) - sum(map(float, _SHIFTS.findall(shown)))
+    return piece.left + float(start.split()[-2]) + width * piece.size / 1000
 
 
 def _utf16(digits: bytes) -> str:

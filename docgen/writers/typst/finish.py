@@ -14,7 +14,7 @@ from docgen import flow
 from docgen.manifest import PROPERTY
 from docgen.model import Diagnostic, Document, Figure
 from docgen.writers.losses import Drawn, lost_figure, lost_text
-from docgen.writers.typst.content import Font, Run, plain_content, plain_map, read_font, read_runs
+from docgen.writers.typst.content import Font, Run, plain_map, read_font, read_runs, without_actual_text
 from docgen.writers.typst.objects import Objects
 from docgen.writers.typst.tree import Mark, Story, Tree, read_tree
 
@@ -67,10 +67,10 @@ def _read_pages(objects: Objects, pages: list[int]) -> Runs:
         named = _fonts(objects, objects.follow(page, b"/Resources "), fonts)
         number = objects.follow(page, b"/Contents ")
         was = objects.stream(number)
-        content = plain_content(was, named)
+        content = without_actual_text(was)
         if content != was:
             objects.put_stream(number, content)
-        runs.update({(page, mark): found for mark, found in read_runs(content, named).items()})
+        runs.update({(page, mark): found for mark, found in read_runs(content, named, _box(objects[page])[0]).items()})
     return runs
 
 
