@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.model import Document, Lang, PageStyle, Written
+from docgen.model import Document, Lang, PageStyle, PdfEngine, Written
 
 Writer = Callable[[Document, PageStyle], Written]
 
@@ -19,6 +19,10 @@ def _docx(document: Document, style: PageStyle) -> Written:
 
 
 def _pdf(document: Document, style: PageStyle) -> Written:
+    if style.pdf_engine is PdfEngine.TYPST:
+        from docgen.writers import typst  # noqa: PLC0415
+
+        return typst.write_pdf(document, style)
     from docgen.writers.pdf import write_pdf  # noqa: PLC0415
 
     return write_pdf(document, style)

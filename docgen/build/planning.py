@@ -14,7 +14,7 @@ from docgen.build.present import Present
 from docgen.build.standing import plain_state
 from docgen.build.working import Target, Task
 from docgen.files import Unreadable, read_plain
-from docgen.model import Diagnostic, Lang
+from docgen.model import Diagnostic, Lang, PdfEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Plan:
     langs: tuple[Lang, ...]
     formats: tuple[str, ...]
     output: Path
+    pdf_engine: PdfEngine | None = None
+    """Who prints PDF, if not whom the settings name."""
     verify: bool = False
     """Whether the files are read back with other programs before they are put in place."""
 

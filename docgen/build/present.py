@@ -19,7 +19,7 @@ from docgen.facts import book as books
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings, read_settings
 from docgen.files import read_plain
-from docgen.model import Diagnostic, PageStyle, Span
+from docgen.model import Diagnostic, PageStyle, PdfEngine, Span
 from docgen.register import Register, read_register
 from docgen.world import PROJECT_FILE, DiskWorld
 
@@ -44,11 +44,13 @@ class Facts:
 class Present:
     """A project as it stands now. Files are looked at once; the book is read only when it must be."""
 
-    def __init__(self, world: DiskWorld, memory: Memory) -> None:
+    def __init__(self, world: DiskWorld, memory: Memory, pdf_engine: PdfEngine | None = None) -> None:
         self.world = world
         self.memory = memory
         self.standing = Standing(world, world.root, memory.kept(_FILES) or {})
-        self.settings, self.setting_faults = read_settings(world)
+        settings, self.setting_faults = read_settings(world)
+        page = replace(settings.page, pdf_engine=pdf_engine) if pdf_engine else settings.page
+        self.settings = replace(settings, page=page)
         self._kept: Any = memory.kept(_BOOK)
 
     @functools.cached_property
@@ -239,9 +241,12 @@ class Present:
 
 
 def page_with_fonts(world: DiskWorld, page: PageStyle) -> PageStyle | Diagnostic:
-    """A page with the faces of its font, or what is wrong if there are none."""
+    """A page with the faces of its font, or what is wrong if there are none, or if who should print is not there."""
     from docgen.fonts import find_faces, machine_folders  # noqa: PLC0415  # slow to import
+    from docgen.writers.typst import is_there  # noqa: PLC0415
 
+    if page.pdf_engine is PdfEngine.TYPST and not is_there():
+        return Diagnostic("DG605", Span(PROJECT_FILE), {"engine": page.pdf_engine})
     faces = find_faces(page.font, world.root / "fonts", machine_folders())
     return replace(faces, span=Span(PROJECT_FILE)) if isinstance(faces, Diagnostic) else replace(page, faces=faces)
 

@@ -70,7 +70,7 @@ def plan_build(world: DiskWorld, plan: Plan) -> Planned:
     """What a build would do now; nothing is done."""
     memory = Memory(world.root)
     with contextlib.closing(memory):
-        present = Present(world, memory)
+        present = Present(world, memory, plan.pdf_engine)
         return Planner(plan, present, memory).planned(_asked(plan, present))
 
 
@@ -93,7 +93,7 @@ class _Build:
         self.plan = plan
         self.memory = memory
         self.result = Result()
-        self.present = Present(world, memory)
+        self.present = Present(world, memory, plan.pdf_engine)
         self._editions = Editions(self.present.register, plan.output)
 
     def run(self, executor: Executor, progress: Progress | None) -> None:
@@ -190,7 +190,7 @@ class _Build:
             before.keep(self.present, told)
             return
         after = _Glance(self.world, self.plan, self.memory)
-        present = Present(self.world, self.memory)
+        present = Present(self.world, self.memory, self.plan.pdf_engine)
         if not Planner(self.plan, present, self.memory).planned(_asked(self.plan, present)).stale:
             after.keep(present, told)
 

@@ -26,7 +26,7 @@ from docgen.cli.options import (
 from docgen.cli.plans import tell_plan, tell_reasons
 from docgen.cli.progress import shown_progress
 from docgen.codes import has_errors
-from docgen.model import LANGS
+from docgen.model import LANGS, PdfEngine
 from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
@@ -37,6 +37,9 @@ Langs = Annotated[str, typer.Option("--lang", help="languages, parted by commas"
 Formats = Annotated[str, typer.Option("--format", help="files to write: docx, pdf, html, outline, parted by commas")]
 Output = Annotated[
     Path | None, typer.Option("--output", help="folder for the files (default: output/)", show_default=False)
+]
+Engine = Annotated[
+    PdfEngine | None, typer.Option("--pdf-engine", help="who prints PDF (default: as set)", show_default=False)
 ]
 Verify = Annotated[bool, typer.Option("--verify", help="read the written files back with other programs")]
 DEFAULT = "docx,pdf"
@@ -61,6 +64,7 @@ def build(
     explain: Explain = None,
     dry_run: DryRun = False,
     jobs: Jobs = 0,
+    pdf_engine: Engine = None,
     verify: Verify = False,
     packet: Packet = False,
     since: Since = "HEAD",
@@ -85,7 +89,8 @@ def build(
     keys = asked_letters(named, read_facts(world)[0], speaker) if named else None
     if verify:
         _need_readers(kinds, speaker)
-    plan = Plan(keys, tuple(one for one in LANGS if one in langs), kinds, output or world.root / "output", verify)
+    target = output or world.root / "output"
+    plan = Plan(keys, tuple(one for one in LANGS if one in langs), kinds, target, pdf_engine, verify)
     if explain or dry_run:
         planned = plan_build(world, plan)
         (tell_reasons if explain else tell_plan)(planned, speaker)

@@ -14,7 +14,7 @@ from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.nodes import read_nodes
 from docgen.facts.shapes import Field, Reading, Shape
 from docgen.files import Unreadable
-from docgen.model import Diagnostic, PageStyle, SourceKind, Span
+from docgen.model import Diagnostic, PageStyle, PdfEngine, SourceKind, Span
 from docgen.world import PROJECT_FILE, World
 
 MAX_AGE: Mapping[str, int] = MappingProxyType(
@@ -60,8 +60,9 @@ class _Tenge(StrEnum):
 _LEAST_MM = {"left_mm": 20, "right_mm": 10, "top_mm": 10, "bottom_mm": 10}
 """Least margins: Rules of documentation (decree 703 of 2018, p. 7; taken over by order 236 of 2023)."""
 
+_SHAPES: Mapping[str, Shape[Any]] = {"font": shapes.TEXT, "pdf_engine": shapes.choice(PdfEngine)}
 _PAGE = tuple(
-    Field(one.name, shapes.TEXT if one.name == "font" else shapes.NUMBER, f"page: {one.name}")
+    Field(one.name, _SHAPES.get(one.name, shapes.NUMBER), f"page: {one.name}")
     for one in fields(PageStyle)
     if one.name != "faces"
 )
@@ -96,7 +97,7 @@ def _limits(**found: Decimal) -> Limits:
 LIMITS: Shape[Limits] = shapes.record_of(_LIMITS, _limits)
 AGES: Shape[Mapping[str, int]] = shapes.record_of(_MAX_AGE, _max_age)
 SETTINGS = (
-    Field("page", PAGE, "fonts, sizes in points, margins in millimetres"),
+    Field("page", PAGE, "fonts, sizes in points, margins in millimetres, who prints the PDF"),
     Field("tenge", shapes.choice(_Tenge), "the currency's name in Russian letters; by the letter's date if left out"),
     Field("limits", LIMITS, "what making one letter may take"),
     Field("max_age", AGES, "how many months old a figure may be, by the kind of its source"),

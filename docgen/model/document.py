@@ -257,9 +257,18 @@ class Face:
     data: bytes = field(repr=False)
 
 
+class PdfEngine(StrEnum):
+    """Who prints a PDF. Typst is an optional extra: many times faster, and it needs no system libraries."""
+
+    WEASYPRINT = "weasyprint"
+    TYPST = "typst"
+
+
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """The page of the Rules: sizes in points, lengths in millimetres. `faces` are needed by the PDF writer only."""
+    """The page of the Rules: sizes in points, lengths in millimetres. `faces` are needed by the PDF writers only, and
+    `pdf_engine` tells which of them prints.
+    """
 
     font: str = "Times New Roman"
     size: float = 14
@@ -274,6 +283,7 @@ class PageStyle:
     bottom_mm: float = 20
     left_mm: float = 30
     addressee_mm: float = 85
+    pdf_engine: PdfEngine = PdfEngine.WEASYPRINT
     faces: tuple[Face, ...] = ()
 
 

@@ -46,7 +46,7 @@ _SHEET = Template("""\
   number-align: center + top,
   header-ascent: ${ascent}pt,
 )
-#set text(font: "$family", size: ${size}pt, fallback: false, hyphenate: true, ligatures: false)
+#set text(font: "$family", size: ${size}pt, fallback: false, hyphenate: true, ligatures: false, overhang: false)
 #set text(top-edge: ${top}em, bottom-edge: -${bottom}em)
 #set par(
   justify: true, leading: 0pt, spacing: 0pt, linebreaks: "simple",

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from docgen import flow
 from docgen.manifest import FILE_NAME, write_manifest
 from docgen.model import (
     BCP47,
     NB_HYPHEN,
     NBSP,
     Block,
+    Cell,
     Document,
     Emph,
     Figure,
@@ -49,6 +51,9 @@ LEANING = frozenset({Role.ANNEX, Role.SIGNATURE, Role.EXECUTOR})
 
 ENDLESS = 40
 """Letters of a word that may be broken anywhere, as the style sheet's `overflow-wrap` does: a line takes about 70."""
+
+TALL = 20
+"""Lines of a cell, by estimate, above which the end of a page may part its row."""
 
 _TOKENS = re.compile(
     rf"(?P<held>[\w{NB_HYPHEN}-]*(?:{NB_HYPHEN}|-(?=\d))[\w{NB_HYPHEN}-]*)|(?P<endless>[^\s-]{{{ENDLESS},}})"
@@ -166,10 +171,19 @@ class _Source:
         return _lines(f"signed({line})" for line in lines)
 
     def _table(self, table: Table) -> str:
-        columns = (f"{width}fr" for width in look.column_widths(table, self.width, self.letter))
-        cells = (self._body(cell) for row in table.rows for cell in row)
+        widths = look.column_widths(table, self.width, self.letter)
+        columns = (f"{width}fr" for width in widths)
+        cells = (cell for row in table.rows for cell in self._row(row, widths))
         lists = (columns, table.aligns, map(self._body, table.header), cells)
         return f"rows({', '.join(map(_array, lists))})"
+
+    def _row(self, cells: tuple[Cell, ...], widths: tuple[int, ...]) -> Iterator[str]:
+        """The cells of a row; one with so much text that no page might take it may go on on the next page."""
+        tall = any(
+            len(flow.plain(cell)) * self.letter > TALL * width for cell, width in zip(cells, widths, strict=True)
+        )
+        for cell in map(self._body, cells):
+            yield f"table.cell(breakable: true, {cell})" if tall else cell
 
     # --- inlines -----------------------------------------------------------------------------------------------------
 

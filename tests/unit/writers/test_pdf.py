@@ -439,8 +439,8 @@ def test_letters_are_looked_for_in_the_face_that_prints_them(lang):
     """The check goes before the layout, so it repeats what the style sheet says; here both are compared."""
     from weasyprint import HTML
 
-    from docgen.writers.pdf import engine, layout
     from docgen.writers.glyphs import styled_pieces
+    from docgen.writers.pdf import engine, layout
 
     expected: Counter[tuple[str, str]] = Counter()
     for face, piece in styled_pieces(sample(lang)):

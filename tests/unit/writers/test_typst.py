@@ -1,0 +1,379 @@
+"""The PDF by Typst as other programs read it (docgen's own reader, pypdf, poppler, pikepdf), and what stays outside."""
+
+import datetime as dt
+import os
+import random
+import re
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pytest
+from fontTools.ttLib import TTFont
+
+from docgen import flow
+from docgen.build.present import page_with_fonts
+from docgen.fonts import find_faces, machine_folders
+from docgen.manifest import PROPERTY, write_manifest
+from docgen.model import (
+    LANGS,
+    Align,
+    Block,
+    Diagnostic,
+    Document,
+    Face,
+    Figure,
+    Footnote,
+    Lang,
+    PageStyle,
+    Paragraph,
+    Part,
+    PdfEngine,
+    Role,
+    Span,
+    Table,
+    Text,
+    Written,
+)
+from docgen.reading.content import Story
+from docgen.reading.pdf import read_pdf
+from docgen.world import DiskWorld
+from docgen.writers.typst import content, write_pdf
+from docgen.writers.typst.objects import Objects
+from tests.sample import sample
+
+MM = 72 / 25.4
+PLACE = Span("templates/ru/letter.md", 7)
+
+
+@cache
+def style() -> PageStyle:
+    faces = find_faces("Times New Roman", Path("/nonexistent"), machine_folders())
+    assert isinstance(faces, tuple), "this machine has no font with Kazakh letters: install fonts-croscore"
+    return PageStyle(faces=faces)
+
+
+@cache
+def printed(lang: Lang) -> Written:
+    written = write_pdf(sample(lang), style())
+    assert written.diagnostics == ()
+    return written
+
+
+@cache
+def opened(lang: Lang) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(printed(lang).data))
+
+
+def letter(*blocks: Block, lang: Lang = "ru") -> Document:
+    return Document(lang, "letter", "Письмо", dt.date(2021, 3, 31), blocks)
+
+
+def paragraph(*inlines) -> Paragraph:
+    return Paragraph(tuple(Text(one, PLACE) if isinstance(one, str) else one for one in inlines), PLACE)
+
+
+def note(number: int, text: str) -> Footnote:
+    return Footnote("source", number, first=True, inlines=(Text(text, PLACE),), span=PLACE)
+
+
+def words(written: Written) -> list[list[tuple[str, float, float, float, float]]]:
+    """For each page the words with left, top, right and bottom in points, by poppler."""
+    pattern = re.compile(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>')
+    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=written.data, capture_output=True, check=True)
+    pages = told.stdout.decode().split("<page ")[1:]
+    return [[(m[5], *(float(m[n]) for n in (1, 2, 3, 4))) for m in pattern.finditer(page)] for page in pages]
+
+
+def text_of(written: Written) -> str:
+    return "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(written.data)).pages)
+
+
+def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    """Every structure element in order."""
+    found, stack = [], [pdf.Root.StructTreeRoot.K]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, pikepdf.Array):
+            stack.extend(reversed(list(one)))
+        elif isinstance(one, pikepdf.Dictionary) and "/S" in one:
+            found.append(one)
+            stack.append(one.get("/K", pikepdf.Array()))
+    return found
+
+
+# --- the text, read by others ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_docgens_own_reader_finds_body_notes_and_figures(lang):
+    read, document = read_pdf(printed(lang).data), sample(lang)
+    body, notes = (
+        flow.bare("".join(run.text for line in read.lines if line.story is story for run in line.runs))
+        for story in (Story.BODY, Story.NOTE)
+    )
+    assert body == flow.bare("".join(piece.text for piece in flow.flow(document)))
+    assert notes == flow.bare("".join(flow.plain(one.inlines) for one in flow.notes(document)))
+    figures: dict[str, str] = {}
+    for run in (run for line in read.lines for run in line.runs if run.anchor):
+        figures[run.anchor] = figures.get(run.anchor, "") + run.text
+    expected = {figure.anchor: flow.bare(figure.text) for figure, _ in flow.figures(document)}
+    assert {anchor: flow.bare(text) for anchor, text in figures.items()} == expected
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_poppler_and_pypdf_read_every_line_of_the_body(lang):
+    raw = subprocess.run(["pdftotext", "-raw", "-", "-"], input=printed(lang).data, capture_output=True, check=True)
+    for text in (flow.bare(raw.stdout.decode()), flow.bare(text_of(printed(lang)))):
+        runs = [flow.bare(piece.text) for piece in flow.flow(sample(lang)) if len(piece.text) < 200]
+        assert [run for run in runs if run not in text] == []
+
+
+def test_words_are_copied_with_plain_spaces_and_hyphens():
+    text = text_of(printed("ru"))
+    assert "в том числе в г. Нур-Султан" in text
+    assert "На № ДЗ-74" in text
+    assert "1 234 567" in text
+    assert not set("\u00a0\u2010\u2011") & set(text)
+
+
+def test_only_a_broken_word_has_a_soft_hyphen_and_no_text_is_told_beside_its_glyphs():
+    """Every place where a Kazakh word might be broken is a soft hyphen to Typst: readers must not meet them."""
+    kinds = {bytes(page.Contents.read_bytes()).count(b"ActualText") for page in opened("kz").pages}
+    assert kinds == {0}
+    broken = re.findall(r"\w\u00ad(?=\S)", text_of(printed("kz")))
+    assert broken == []
+    assert re.search(r"\w\u00ad\n\w", text_of(printed("kz"))), "some Kazakh word is broken at a line's end"
+
+
+# --- the page --------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_is_that_of_the_rules():
+    pages = words(printed("ru"))
+    assert [float(side) for side in opened("ru").pages[0].mediabox[2:]] == pytest.approx((210 * MM, 297 * MM), abs=0.01)
+    assert min(word[1] for page in pages for word in page) == pytest.approx(30 * MM, abs=1.5)
+    assert max(word[3] for page in pages for word in page) == pytest.approx((210 - 15) * MM, abs=1.5)
+
+
+def test_pages_are_numbered_from_the_second_in_the_middle_of_the_top():
+    first, *others = words(printed("ru"))
+    assert all(word[2] > 20 * MM - 3 for word in first)
+    for number, page in enumerate(others, start=2):
+        (text, left, top, right, bottom) = min(page, key=lambda word: word[2])
+        assert text == str(number)
+        assert (left + right) / 2 == pytest.approx((30 + 165 / 2) * MM, abs=1)
+        assert 0 < top < bottom < 20 * MM
+
+
+@pytest.mark.parametrize(("lang", "mark"), [("ru", "Исп.:"), ("kz", "Орынд.:")])
+def test_the_executors_mark_stands_at_the_lower_edge(lang, mark):
+    page = next(page for page in words(printed(lang)) if any(word[0] == mark for word in page))
+    assert max(word[4] for word in page) == pytest.approx((297 - 20) * MM, abs=4)
+
+
+def test_a_signature_never_stands_alone_on_a_page():
+    """Wherever the page ends, a line of the text goes with it."""
+    signature = Part(Role.SIGNATURE, (paragraph("Министр\tА. Аймагамбетов"),), PLACE)
+    for lines in range(38, 52):
+        text = [paragraph(f"Строка {number}.") for number in range(lines)]
+        written = write_pdf(letter(*text, signature), style())
+        page = words(written)[-1]
+        assert {"Министр", f"{lines - 1}."} <= {word[0] for word in page}
+
+
+def test_a_table_repeats_its_head_and_reads_it_once():
+    rows = tuple((((Text(f"строка {n}", PLACE)),), ((Text(str(n), PLACE)),)) for n in range(90))
+    table = Table((Align.LEFT, Align.RIGHT), ((Text("Область", PLACE),), (Text("Число", PLACE),)), rows, PLACE)
+    written = write_pdf(letter(table), style())
+    assert written.diagnostics == ()
+    assert written.pages >= 2
+    assert all("Область" in [word[0] for word in page] for page in words(written))
+    read = "".join(run.text for line in read_pdf(written.data).lines for run in line.runs)
+    assert read.count("Область") == 1
+
+
+def test_a_long_note_goes_on_on_the_next_page():
+    """WeasyPrint would lose it."""
+    long = " ".join(f"слово{number}" for number in range(1500))
+    written = write_pdf(letter(paragraph("Текст", note(1, long), " и ещё.")), style())
+    assert written.diagnostics == ()
+    assert written.pages >= 2
+    assert "слово1499" in [word[0] for word in words(written)[-1]]
+
+
+def test_crowds_of_notes_are_whole():
+    source = random.Random(7)
+    stock = ("проверки", "организаций", "осуществлены", "министерством", "медицинских", "услуг", "детям")
+    blocks = []
+    for number in range(1, 40):
+        text = " ".join(source.choice(stock) for _ in range(source.randint(5, 60)))
+        blocks.append(paragraph(text, note(number, " ".join(source.choice(stock) for _ in range(30))), "."))
+    assert write_pdf(letter(*blocks), style()).diagnostics == ()
+
+
+def test_a_word_that_no_line_takes_is_broken():
+    written = write_pdf(letter(paragraph("Адрес: " + "https://example.kz/" + "a1b2c3" * 40)), style())
+    assert written.diagnostics == ()
+    assert "a1b2c3" * 40 in flow.bare(text_of(written))
+
+
+# --- structure and attachments ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_figure_is_an_element_with_its_anchor(lang):
+    figures = [one for one in elements(opened(lang)) if str(one.get("/ID", "")).startswith("f:")]
+    assert sorted(str(one.ID) for one in figures) == sorted(figure.anchor for figure, _ in flow.figures(sample(lang)))
+    for figure in figures:
+        (entry,) = figure.A.P
+        told = (figure.S, figure.A.O, str(entry.N), str(entry.V))
+        assert told == ("/Span", "/UserProperties", PROPERTY, str(figure.ID))
+    assert opened(lang).Root.MarkInfo.UserProperties
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_notes_their_numbers_and_their_calls_are_tagged(lang):
+    roles = Counter(str(one.S) for one in elements(opened(lang)))
+    assert (roles["/Note"], roles["/Reference"], roles["/Lbl"]) == (3, 5, 3)
+    assert [str(one.ID) for one in elements(opened(lang)) if one.S == "/Note"] == ["note-1", "note-2", "note-3"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_identities_are_unique_sorted_and_in_the_tree_of_names(lang):
+    named = [str(one.ID) for one in elements(opened(lang)) if "/ID" in one]
+    listed = list(opened(lang).Root.StructTreeRoot.IDTree.Names)
+    assert len(set(named)) == len(named)
+    assert [str(name) for name in listed[::2]] == sorted(named, key=str.encode)
+    assert [str(one.ID) for one in listed[1::2]] == sorted(named, key=str.encode)
+
+
+@pytest.mark.parametrize(("lang", "tag"), [("ru", "ru-RU"), ("kz", "kk-KZ")])
+def test_manifest_title_language_and_standards(lang, tag):
+    pdf = opened(lang)
+    (specification,) = pdf.Root.AF
+    assert (str(specification.UF), specification.AFRelationship) == ("docgen-manifest.json", "/Data")
+    assert specification.EF.F.read_bytes() == write_manifest(sample(lang))
+    xmp = pdf.Root.Metadata.read_bytes().decode()
+    assert str(pdf.Root.Lang) == tag
+    assert str(pdf.docinfo.Title) == sample(lang).title
+    assert str(pdf.docinfo.CreationDate) == "D:20210331000000Z"
+    assert "<pdfaid:part>3<" in xmp
+    assert "<pdfaid:conformance>A<" in xmp
+    assert "<pdfuaid:part>1<" in xmp
+    assert pdf.check_pdf_syntax() == []
+
+
+# --- nothing from outside, nothing lost ------------------------------------------------------------------------------
+
+MARKUP = (
+    '#read("/etc/hostname")', '"#sys.version"', "\\", '\\"', "*жирно*", "_курсив_", "$x^2$", "@note-1", "<note-1>",
+    "// не примечание", "/* и это */", "= Не заголовок", "- не список", "`код`", "#include \"a.typ\"", "]})",
+    "~", "--- ...",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MARKUP)
+def test_text_is_never_markup(text):
+    written = write_pdf(letter(paragraph(f"До {text} после")), style())
+    assert written.diagnostics == ()
+    assert flow.bare(f"До {text} после") == flow.bare(text_of(written))
+
+
+def test_the_folder_of_the_fonts_is_gone_and_was_the_only_one(tmp_path):
+    """A file beside it cannot be reached, whatever the source says."""
+    import typst
+
+    from docgen.writers.typst.press import make_press
+
+    (tmp_path / "secret.txt").write_text("secret")
+    for path in (str(tmp_path / "secret.txt"), "/secret.txt", "../secret.txt"):
+        with pytest.raises(typst.TypstError):
+            make_press(style()).compiler.compile(f'#read("{path}")'.encode(), format="pdf")
+    with pytest.raises(typst.TypstError):
+        make_press(style()).compiler.compile(b'#import "@preview/cetz:0.3.0"', format="pdf")
+
+
+def test_the_same_bytes_in_another_process_zone_and_locale():
+    code = (
+        "import sys; from pathlib import Path; from tests.unit.writers.test_typst import style\n"
+        "from docgen.writers.typst import write_pdf; from tests.sample import sample\n"
+        "write_pdf(sample('ru'), style()); sys.stdout.buffer.write(write_pdf(sample('kz'), style()).data)"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "77", "TZ": "Asia/Almaty", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "5"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=True)
+    assert done.stdout == printed("kz").data
+
+
+def test_a_row_taller_than_a_page_goes_on_on_the_next():
+    tall = (Text(" ".join(f"слово{number}" for number in range(1200)), PLACE),)
+    table = Table((Align.LEFT, Align.LEFT), ((Text("А", PLACE),), (Text("Б", PLACE),)), ((tall, ()),), PLACE)
+    written = write_pdf(letter(table), style())
+    assert written.diagnostics == ()
+    assert "слово1199" in [word[0] for word in words(written)[-1]]
+
+
+def test_text_beyond_the_paper_is_an_error():
+    """Numbers of forty digits in twelve columns: they cannot all be read."""
+    row = tuple((Text("8" * 39, PLACE),) for _ in range(12))
+    table = Table((Align.LEFT,) * 12, row, (row,), PLACE)
+    written = write_pdf(letter(table), style())
+    assert written.data == b""
+    assert {found.code for found in written.diagnostics} == {"DG603"}
+
+
+def test_a_letter_that_the_faces_lack_is_an_error():
+    written = write_pdf(letter(paragraph("文")), style())
+    assert [found.code for found in written.diagnostics] == ["DG602"]
+
+
+def test_a_font_with_one_glyph_for_both_hyphens_says_them_apart():
+    """In many fonts U+002D and U+2010 share a glyph: then what is a broken word stands beside it."""
+    faces = tuple(one_hyphen(face) for face in style().faces)
+    text = "материально-техническая база и условия проживания " * 8
+    for lang, start in (("ru", ""), ("ru", "проживания " * 8), ("kz", "жағдайларын жақсарту мақсатында " * 6)):
+        document = letter(paragraph(start + text), lang=lang)
+        written = write_pdf(document, replace(style(), faces=faces))
+        assert written.diagnostics == ()
+        told = subprocess.run(["pdftotext", "-raw", "-", "-"], input=written.data, capture_output=True, check=True)
+        assert flow.bare(told.stdout.decode()) == flow.bare(start + text)
+
+
+@cache
+def one_hyphen(face: Face) -> Face:
+    font = TTFont(BytesIO(face.data), recalcTimestamp=False)
+    for table in font["cmap"].tables:
+        if 0x2010 in table.cmap:
+            table.cmap[0x2010] = table.cmap[0x2D]
+    out = BytesIO()
+    font.save(out)
+    return replace(face, data=out.getvalue())
+
+
+def test_a_file_of_another_form_is_refused():
+    with pytest.raises(ValueError, match="no table"):
+        Objects(b"%PDF-1.7\n")
+    page = b"q 1 0 0 -1 1 2 cm/c0 cs 0 scn\nBT 0 Tr/f0 14 Tf 1 0 0 -1 0 0 Tm(\\000\\001)Tj\nET\nBT other ET"
+    with pytest.raises(ValueError, match="another form"):
+        content.read_runs(page, {}, 100)
+
+
+def test_without_typst_the_build_says_how_to_get_it(monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "typst", None)
+    found = page_with_fonts(DiskWorld(tmp_path, dt.date(2021, 3, 31)), replace(style(), pdf_engine=PdfEngine.TYPST))
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.args["engine"]) == ("DG605", "typst")
+
+
+def test_a_figure_over_two_pages_is_one_element():
+    long = Figure(", ".join(f"область {number}" for number in range(700)), ("regions",), "members", PLACE)
+    written = write_pdf(letter(paragraph("В ", long, " открыты центры.")), style())
+    assert written.diagnostics == ()
+    with pikepdf.open(BytesIO(written.data)) as pdf:
+        assert [str(one.ID) for one in elements(pdf) if "/A" in one] == [long.anchor]
