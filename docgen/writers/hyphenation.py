@@ -53,7 +53,7 @@ def soften_kazakh(text: str) -> str:
     """The text with a soft hyphen wherever a Kazakh word may be broken, for an engine that has no Kazakh rules.
 
     >>> soften_kazakh("жергілікті ел").replace("\\u00ad", "-")
-    'жергі-лікті ел'
+    'жер-гі-лікті ел'
     """
     return _WORD.sub(lambda word: _softened(word[0]), text)
 
