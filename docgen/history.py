@@ -11,6 +11,7 @@ import hashlib
 import os
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.files import READ_LIMIT, Unreadable
@@ -37,6 +38,14 @@ class NoHistory(Exception):
         self.detail = detail
 
 
+@dataclass(frozen=True, slots=True)
+class _Object:
+    """A file as git keeps it: the name of its bytes, and how many they are."""
+
+    name: str
+    size: int
+
+
 class GitWorld:
     """A project at a revision; paths are relative to the project, as in every world."""
 
@@ -48,16 +57,19 @@ class GitWorld:
         self._objects = _listed(root, commit)
         if PROJECT_FILE not in self._objects:
             raise NoHistory("the project was not there yet at {detail}", commit[:12])
-        self._texts = _fetched(root, [one for path, one in self._objects.items() if path.endswith(TEXTS)])
+        texts = [one for path, one in self._objects.items() if path.endswith(TEXTS) and one.size <= READ_LIMIT]
+        if sum(one.size for one in texts) > TEXTS_LIMIT:
+            raise NoHistory("the project is too large at that revision")
+        self._texts = _fetched(root, [one.name for one in texts])
 
     def read(self, path: str) -> bytes:
         """See `World`."""
-        name = self._objects.get(path)
-        if name is None:
+        kept = self._objects.get(path)
+        if kept is None:
             raise Unreadable(Path(path), "there is no such file")
-        data = self._texts[name] if name in self._texts else _fetched(self.root, [name])[name]
-        if len(data) > READ_LIMIT:
+        if kept.size > READ_LIMIT:
             raise Unreadable(Path(path), "the file is too large")
+        data = self._texts[kept.name] if kept.name in self._texts else _fetched(self.root, [kept.name])[kept.name]
         self.reads[path] = hashlib.sha256(data).hexdigest()
         return data
 
@@ -79,15 +91,15 @@ def past(world: DiskWorld, revision: str) -> GitWorld:
     return GitWorld(world.root, commit.decode().strip(), world.today)
 
 
-def _listed(root: Path, commit: str) -> Mapping[str, str]:
+def _listed(root: Path, commit: str) -> Mapping[str, _Object]:
     """Path → object of every plain file below the project's folder."""
-    listed = _git(root, "ls-tree", "-r", "-z", commit) or b""
+    listed = _git(root, "ls-tree", "-r", "-z", "-l", commit) or b""
     found = {}
     for entry in listed.split(b"\0")[:-1]:
         about, _, path = entry.partition(b"\t")
-        mode, _, name = about.decode().split(" ", 2)
+        mode, _, name, size = about.decode().split()
         if mode in _PLAIN:
-            found[path.decode("utf-8", "surrogateescape")] = name
+            found[path.decode("utf-8", "surrogateescape")] = _Object(name, int(size))
     return found
 
 
@@ -101,8 +113,6 @@ def _fetched(root: Path, names: list[str]) -> dict[str, bytes]:
         end = said.index(b"\n", at)
         name, _, size = said[at:end].decode().partition(" ")
         length = int(size.rsplit(" ", 1)[-1])
-        if at + length > TEXTS_LIMIT:
-            raise NoHistory("the project is too large at that revision")
         found[name] = said[end + 1 : end + 1 + length]
         at = end + 2 + length
     return found

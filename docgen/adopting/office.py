@@ -21,7 +21,7 @@ def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None
         reason = "the PDF does not say where its paragraphs begin: give the letter as .docx or .txt"
         return None, [Diagnostic("DG820", Span(file), {"reason": reason})]
     letter = Found(lang, file, tuple(_units(content)), dict(_notes(content)), marked=False)
-    return letter, [*_refused(letter), *too_much(file, list(letter.units)), *_unread(file, content)]
+    return letter, [*_refused(letter), *too_much(file, list(letter.units), len(letter.notes)), *_unread(file, content)]
 
 
 def _units(content: Content) -> Iterator[Unit]:

@@ -15,11 +15,15 @@ from docgen.adopting.letters import Found, Kind, Unit
 from docgen.facts.texts import read_text
 from docgen.model import Diagnostic, Lang, Span
 
-LIMIT = 1024 * 1024
+LIMIT = 256 * 1024
 """Bytes of a text."""
 PARAGRAPHS = 2_000
 LONG = 8_000
 """Characters of a paragraph."""
+NOTES = 100
+FIGURES = 2_000
+"""Groups of digits: each is printed in several ways, to see which is the letter's."""
+_NUMBERS = re.compile(r"\d+")
 _WIDE = 110
 """A line longer than this was not broken by a program that breaks lines."""
 _TAG = re.compile(rf"\[({'|'.join(Kind)})\][ \t]?(.*)")
@@ -42,14 +46,15 @@ def read_plain_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None,
             notes[note[1]] = Unit(note[2], unit.line)
         else:
             units.append(unit)
-    return Found(lang, file, tuple(units), notes), too_much(file, units)
+    return Found(lang, file, tuple(units), notes), too_much(file, units, len(notes))
 
 
-def too_much(file: str, units: list[Unit]) -> list[Diagnostic]:
+def too_much(file: str, units: list[Unit], notes: int = 0) -> list[Diagnostic]:
     """DG820 for a letter that has no text, or far too much."""
     if not units:
         return [Diagnostic("DG820", Span(file), {"reason": "there is no text in it"})]
-    if len(units) > PARAGRAPHS or any(len(one.text) > LONG for one in units):
+    digits = sum(len(_NUMBERS.findall(one.text)) for one in units)
+    if len(units) > PARAGRAPHS or notes > NOTES or digits > FIGURES or any(len(one.text) > LONG for one in units):
         return [Diagnostic("DG820", Span(file), {"reason": "it is too long for one letter"})]
     return []
 

@@ -37,9 +37,9 @@ class Trials:
 
     def chosen_of_all(self, finds: Sequence[tuple[str, Find]]) -> list[Way | None]:
         """The same for finds in many texts, each given with its text."""
-        ways = list(dict.fromkeys(way for _, find in finds for way in find.ways))
-        prints = dict(zip(ways, self.printed(ways), strict=True))
-        return [next((way for way in find.ways if _fits(way, text, prints[way])), None) for text, find in finds]
+        ways = list({_said(way): way for _, find in finds for way in find.ways}.values())
+        prints = dict(zip(map(_said, ways), self.printed(ways), strict=True))
+        return [next((way for way in find.ways if _fits(way, text, prints[_said(way)])), None) for text, find in finds]
 
     def printed(self, ways: Sequence[Way]) -> Iterator[str]:
         """What each way prints; nothing where docgen refuses."""
@@ -70,6 +70,11 @@ class Trials:
         )
         book, _ = read_facts(world)
         return Composer(world, book).compose(book.letters[_KEY], self.lang).document
+
+
+def _said(way: Way) -> tuple[object, ...]:
+    """What two ways have in common that print the same, wherever they stand."""
+    return way.section, way.fields, way.template
 
 
 def _fits(way: Way, text: str, printed: str) -> bool:

@@ -30,6 +30,7 @@ from docgen.codes import has_errors
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, Unwritable, read_plain, remove_all, write_all
 from docgen.model import Diagnostic, Document, Lang, Span
+from docgen.sealing.sending import Refused
 from docgen.sealing.standing import Sent
 from docgen.world import PROJECT_FILE, DiskWorld
 
@@ -79,9 +80,12 @@ def _asked(plan: Plan, present: Present) -> tuple[str, ...]:
 
 
 def rebuilder(world: DiskWorld, settings: Settings) -> Callable[[Document, str], bytes]:
-    """Gives the bytes that a build would write today for a document and the name of a format."""
-    page = page_with_fonts(world, settings.page)
-    style = settings.page if isinstance(page, Diagnostic) else page
+    """Gives the bytes that a build would write today for a document and the name of a format. Raises `Refused` where
+    the fonts are missing.
+    """
+    style = page_with_fonts(world, settings.page)
+    if isinstance(style, Diagnostic):
+        raise Refused(style)
     return lambda document, suffix: FORMATS[suffix].write(document, style).data
 
 
