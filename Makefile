@@ -33,15 +33,11 @@ accept: .venv/tests.stamp ## rewrite the golden files; then read the difference 
 messages: .venv/letter.stamp ## gather what docgen says into the catalogues, and compile them
 	.venv/bin/python tools/messages.py
 
-bench: .venv/letter.stamp ## measure reading, checking and grammar; grammar on labelled tables: make bench DATA=FOLDER
+bench: .venv/letter.stamp ## measure reading, checking and grammar; on more labelled tables: make bench DATA=FOLDER
 	.venv/bin/python bench/number_reader.py tests/data/numbers
 	.venv/bin/python bench/checking.py --letters 100
-ifdef DATA
-	.venv/bin/python bench/russian.py --data "$(DATA)"
-	.venv/bin/python bench/kazakh.py --data "$(DATA)"
-else
-	@echo "skipped: the labelled tables are not part of the project; make bench DATA=FOLDER says where they are"
-endif
+	.venv/bin/python bench/russian.py $(if $(DATA),--data "$(DATA)")
+	.venv/bin/python bench/kazakh.py $(if $(DATA),--data "$(DATA)")
 
 lock: .venv/bin/uv ## pin anew what pyproject.toml asks for; UPGRADE=--upgrade takes newer versions
 	$(LOCK) --group dev pyproject.toml -o requirements/dev.txt

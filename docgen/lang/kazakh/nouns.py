@@ -192,6 +192,8 @@ def _owned_texts(asked: Asked, cell: Cell) -> tuple[str, ...]:
     if number is Number.SG and possessive in (None, Possessive.THIRD):
         readings = _in_harmony(read_stems(asked.word).readings, asked.harmony)
         return tuple(asked.word + _after_possessive(stem, case) for stem in readings)
+    if asked.word.lower().endswith(lexicon.POSSESSED):
+        return _plain_texts(replace(asked, cells=(cell,)))
     owned = (case, number, possessive or Possessive.THIRD)
     bases = (replace(asked, word=base, cells=(owned,)) for base in bases_of(asked.word))
     return tuple(text for base in bases for text in _plain_texts(base))

@@ -139,7 +139,9 @@ def _placed(lexeme: Lexeme, cell: Cell, after: str | None) -> tuple[str, ...]:
     spelled = lexeme.citation.replace("ё", "е")
     if spelled in _NO_PLACES:
         return plain
-    return (place,) if after and spelled in _PLACES else (*plain, place)
+    if spelled not in _PLACES:
+        return (*plain, place)
+    return (place,) if after else (place, *plain)
 
 
 def _proposed(word: str, case: Case, number: Number | None, *, known: bool) -> tuple[str, ...]:

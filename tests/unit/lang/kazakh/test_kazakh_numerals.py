@@ -102,3 +102,12 @@ def test_ordinal_takes_a_hyphen_alone():
 def test_collectives_end_at_seven():
     assert [word_collective(number).text for number in (1, 4, 6, 7)] == ["біреу", "төртеу", "алтау", "жетеу"]
     assert isinstance(word_collective(8), Doubt)
+
+
+@pytest.mark.parametrize("row", read_rows("numerals"), ids=lambda row: row["number"])
+def test_numerals_in_all_cases(row):
+    number = int(row["number"])
+    assert [word_number(number, case).text for case in Case if case in row] == [
+        row[case] for case in Case if case in row
+    ]
+    assert word_ordinal(number).text == row["ordinal"]

@@ -1,10 +1,14 @@
 """Number words against tables of Russian numerals composed here, word by word, without num2words."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from docgen.lang.forms import Case, Number
 from docgen.lang.russian import Gender, cardinal, one_and_a_half, ordinal, times
 
+DATA = Path(__file__).parents[3] / "data" / "russian"
 CASES = (Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC)
 M, F, N = Gender.M, Gender.F, Gender.N
 
@@ -244,3 +248,12 @@ def test_one_and_a_half() -> None:
 def test_too_large_a_number() -> None:
     with pytest.raises(ValueError, match="too large"):
         cardinal(10**15)
+
+
+def test_numerals_in_all_cases() -> None:
+    with (DATA / "numerals.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    assert len(rows) >= 200
+    for row in rows:
+        number, gender = int(row["number"]), Gender(row["gender"])
+        assert [cardinal(number, case, gender) for case in CASES] == [row[case] for case in CASES]
