@@ -83,7 +83,7 @@ def test_second_locative(word: str, after: str, expected: str) -> None:
 def test_second_locative_without_its_preposition_is_in_doubt() -> None:
     doubt = inflect("лес", Case.LOC)
     assert isinstance(doubt, Doubt)
-    assert doubt.considered == ("лесе", "лесу")
+    assert doubt.considered == ("лесу", "лесе")
 
 
 @pytest.mark.parametrize(
