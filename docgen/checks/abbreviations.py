@@ -59,8 +59,8 @@ def _is_prose(line: Line) -> bool:
 
 
 def capitals_of_names(book: FactBook, lang: Lang) -> frozenset[str]:
-    """The abbreviations that stand in names of the book. The short form of a body is to be explained like any other, and
-    so is an abbreviation that the lexicon has for its grammar alone, unconfirmed.
+    """The abbreviations that stand in names of the book. The short form of a body is to be explained like any other,
+    and so is an abbreviation that the lexicon has for its grammar alone, unconfirmed.
     """
     said = [
         (name.kind, words)

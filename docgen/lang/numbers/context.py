@@ -81,6 +81,7 @@ _AFTER_DATIVE = frozenset({Precision.UP_TO, Precision.ABOUT, Precision.NEARLY})
 _UNGOVERNED = frozenset({"шақты", "шамасында"})
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _MOST_NOUNS = 3
+_SPACES = (Token.GAP, Token.WRAP, Token.BREAK)
 
 _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
@@ -140,7 +141,7 @@ def words_after(tokens: Tokens, end: int, most: int) -> list[str]:
 
 def _is_space(tokens: Tokens, position: int) -> bool:
     """Whether a space with something on both its sides stands there."""
-    return 0 < position < len(tokens.raw) - 1 and tokens.lexemes[position].token in (Token.GAP, Token.WRAP)
+    return 0 < position < len(tokens.raw) - 1 and tokens.lexemes[position].token in _SPACES
 
 
 def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:

@@ -81,7 +81,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     ),
     (
         Kind.RANGE,
-        "(<from>(<low>AMOUNT)ENDED(?:_?(<lowunit>UNIT)ENDED)?)_(<high>AMOUNT)ENDED(?:_?(<unit>UNIT)ENDED)?_until",
+        "(<from>(<low>AMOUNT)ENDED(?:_?(<lowunit>UNIT)ENDED)?)(?:_|break)(<high>AMOUNT)ENDED(?:_?(<unit>UNIT)ENDED)?_until",
         values.from_to,
     ),
     (Kind.MULTIPLE, "(<adverb>adverb)", values.multiple),
@@ -89,7 +89,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.FRACTION, "(?:(<top>unit|int)_)?(<share>fraction|half)", values.fraction),
     (Kind.FRACTION, "(<top>[unit teen])_(<share>ordinal)", values.russian_fraction),
     (Kind.FRACTION, "(<top>int)slash(<share>int)", values.fraction),
-    (Kind.FRACTION, "(<share>unit|TENS|hundred)_(<top>unit)", values.kazakh_fraction),
+    (Kind.FRACTION, "(<share>unit|TENS|hundred)(?:_|break)(<top>unit)", values.kazakh_fraction),
     (Kind.DOCUMENT_NUMBER, "(<number>document)", values.document),
     (
         Kind.DOCUMENT_NUMBER,

@@ -16,6 +16,8 @@ class Token(StrEnum):
     GAP = auto()
     WRAP = auto()
     """Spaces with one line break."""
+    BREAK = auto()
+    """A space at which a Kazakh number ends: its last word says «from», and another number follows."""
     PARAGRAPH = auto()
     INT = auto()
     YEAR = auto()

@@ -136,12 +136,22 @@ def read_tokens(text: str, lang: Lang) -> Tokens:
 
 
 def _with_homonyms(raw: tuple[str, ...], lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
-    """The Kazakh words that are numbers only behind another number word: «қырық бірге»."""
+    """The Kazakh words that are numbers only behind another number word: «қырық бірге»; and the spaces at which one
+    number ends and the next begins: «елуден үш жүзге дейін».
+    """
     found = list(lexemes)
     for at in range(2, len(raw)):
-        if lexemes[at].token is Token.OTHER and lexemes[at - 1].token in (Token.GAP, Token.WRAP):
+        if lexemes[at - 1].token not in (Token.GAP, Token.WRAP):
+            continue
+        if lexemes[at].token is Token.OTHER:
             found[at] = kazakh.read_homonym(raw[at].lower(), found[at - 2].token) or lexemes[at]
+        elif _ends_with_from(raw[at - 2], lexemes[at - 2]) and isinstance(lexemes[at].value, Decimal):
+            found[at - 1] = Lexeme(Token.BREAK)
     return tuple(found)
+
+
+def _ends_with_from(word: str, lexeme: Lexeme) -> bool:
+    return word.isalpha() and isinstance(lexeme.value, Decimal) and kazakh.is_ablative(word.lower())
 
 
 def _without_addresses(text: str) -> str:

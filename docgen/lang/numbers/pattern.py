@@ -18,7 +18,7 @@ _MACROS = {
     "SCALE": "[scale short]",
     "WORDS": "(?:(?:TRIAD|half(?=_SCALE)|scale)(?:_(?:(?<!SCALE_)SCALE|(?<=SCALE_)TRIAD)){0,7})",
     "DIGITS": "(?:NUM(?:_?SCALE(?:dot?_NUM_SCALE)*|_ANDHALF(?:_SCALE)?)?)",
-    "DECIMALS": "(?:WORDS_whole(?:_and)?_(?:[ten hundred scale]_)?WORDS(?:_ordinal)?)",
+    "DECIMALS": "(?:WORDS_whole(?:_and)?_(?:[ten hundred scale](?:_|break))?WORDS(?:_ordinal)?)",
     "AMOUNT": "(?:DIGITS|DECIMALS|WORDS)",
     "ENDED": "(?:hyphen[ending and])?",
     "MONEY": "(?:(?:usa_)?currency(?:dot?_usa)?)",

@@ -223,6 +223,9 @@ def _number_words() -> Iterator[tuple[str, Lexeme]]:
         yield from ((form, number(Token.ORDINAL, value)) for form in _joined(stem, _ADJECTIVE))
     yield from ((form, number(Token.ONE_HALF, "1.5")) for form in ("полтора", "полторы", "полутора"))
     yield from ((form, Lexeme(Token.REGISTER)) for form in ("ст рк", "сп рк", "сн рк", "гост р"))
+    yield from ((form, number(Token.ONE_HALF, 50)) for form in ("полсотни", "полусотни", "полусотне", "полста"))
+    yield from ((form, number(Token.ONE_HALF, 150)) for form in ("полтораста", "полутораста"))
+    yield from ((form, number(Token.ONE_HALF, 500)) for form in ("полтысячи", "полутысячи", "полутысяче"))
     yield "полмиллиона", number(Token.ONE_HALF, 500_000)
     yield "полмиллиарда", number(Token.ONE_HALF, 500_000_000)
 
