@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from docgen.checks.enumerations import PREDICATE, Enumeration, enumerations
 from docgen.checks.lines import MASK, Line, Run, document_lines
-from docgen.checks.passages import Passage
+from docgen.checks.passages import Passage, said_there
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import sentences
 from docgen.facts.book import FactBook
@@ -134,9 +134,8 @@ def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterat
         return  # what facts list is compared as figures are
     for (line, one), (other_line, other) in zip(left, right, strict=True):
         if one.most < other.least or other.most < one.least:
-            related = (Related("the other language says it here", other_line.place(other.first)),)
             args = {"count": str(one.most), "other": str(other.most)}
-            yield Diagnostic("DG323", line.place(one.first), args, related)
+            yield Diagnostic("DG323", line.place(one.first), args, said_there(other_line.place(other.first)))
 
 
 _LED = re.compile(r"\s*(?P<mark>,\s*(?:а\s+именно|атап\s+айтқанда)|,|[–—])?\s*$")

@@ -15,9 +15,9 @@ from types import MappingProxyType
 
 from docgen.checks.inflection import inflected
 from docgen.checks.lines import Line
-from docgen.checks.passages import BODY, Passage
+from docgen.checks.passages import BODY, Passage, said_there
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related, Span, Term
+from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term
 from docgen.sameness import Same, kept
 
 _KNOWN = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE, NameKind.PERSON})
@@ -174,8 +174,7 @@ def name_in_one_language(ours: Passage, theirs: Passage, book: FactBook) -> Iter
             once = {(one.kind, one.identity): one for one in found}
             for one in once.values():
                 if not is_mentioned(one, there.lines, book):
-                    related = (Related("the other language says it here", there.span),)
-                    yield Diagnostic(code, one.span, {"text": one.text, "anchor": ""}, related)
+                    yield Diagnostic(code, one.span, {"text": one.text, "anchor": ""}, said_there(there.span))
 
 
 def is_mentioned(mention: Mention, lines: tuple[Line, ...], book: FactBook) -> bool:

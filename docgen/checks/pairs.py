@@ -17,7 +17,7 @@ from docgen.checks.alignment import align
 from docgen.checks.lines import Line
 from docgen.checks.lists import typed_list_differs
 from docgen.checks.mentions import name_in_one_language
-from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages
+from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages, said_there
 from docgen.checks.same_figures import figure_worded_differently
 from docgen.checks.scope import Finished
 from docgen.lang.numbers import Kind, Reading
@@ -26,10 +26,6 @@ from docgen.sameness import Same, kept
 
 Aligned = list[tuple[Passage | None, Passage | None]]
 Both = tuple[Passage, Passage]
-
-
-def _there(span: Span) -> tuple[Related, ...]:
-    return (Related("the other language says it here", span),)
 
 
 def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
@@ -59,7 +55,7 @@ def passage_in_one_language(pairs: Aligned) -> Iterator[Diagnostic]:
             moved = next((one for one in waiting if _is_moved(ours, one)), None)
             if moved:
                 waiting.remove(moved)
-                yield Diagnostic("DG306", ours.span, {"kind": SAID[ours.kind]}, _there(moved.span))
+                yield Diagnostic("DG306", ours.span, {"kind": SAID[ours.kind]}, said_there(moved.span))
             else:
                 yield Diagnostic("DG303", ours.span, {"kind": SAID[ours.kind]}, _before(pairs, at, 1))
     for at, (ours, theirs) in enumerate(pairs):
@@ -89,7 +85,7 @@ def passage_of_another_kind(both: list[Both]) -> Iterator[Diagnostic]:
         if ours.kind != theirs.kind and ours.block.span not in told and theirs.block.span not in told:
             told |= {ours.block.span, theirs.block.span}
             args = {"kind": SAID[ours.kind], "other_kind": SAID[theirs.kind]}
-            yield Diagnostic("DG305", ours.span, args, _there(theirs.span))
+            yield Diagnostic("DG305", ours.span, args, said_there(theirs.span))
 
 
 # --- what passages print ---------------------------------------------------------------------------------------------
@@ -160,7 +156,7 @@ def print_in_one_language(both: list[Both]) -> Iterator[Diagnostic]:
             moved = next((other for other in theirs if other[0].identity == one.identity), None)
             if moved:
                 theirs.remove(moved)
-                yield Diagnostic("DG307", one.span, {"text": one.text}, _there(moved[0].span))
+                yield Diagnostic("DG307", one.span, {"text": one.text}, said_there(moved[0].span))
             else:
                 yield _in_one(kind.codes[0], one, counterpart)
         yield from (_in_one(kind.codes[1], one, counterpart) for one, counterpart in theirs)
@@ -185,7 +181,7 @@ def _surplus(kind: PrintKind, passage: Passage, counterpart: Passage) -> Iterato
 
 def _in_one(code: str, one: Print, counterpart: Passage) -> Diagnostic:
     args = {"text": one.text, "anchor": one.anchor}
-    return Diagnostic(code, one.span, args, _there(counterpart.span))
+    return Diagnostic(code, one.span, args, said_there(counterpart.span))
 
 
 # --- how two passages say the same -----------------------------------------------------------------------------------
@@ -200,7 +196,7 @@ def passage_with_another_label(ours: Passage, theirs: Passage) -> Iterator[Diagn
     """DG317: a passage that bears another label [#name], or none, in the other language."""
     if ours.name != theirs.name:
         args = {"name": ours.name or "—", "other": theirs.name or "—"}
-        yield Diagnostic("DG317", ours.span, args, _there(theirs.span))
+        yield Diagnostic("DG317", ours.span, args, said_there(theirs.span))
 
 
 def row_with_other_cells(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
@@ -210,7 +206,7 @@ def row_with_other_cells(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]
     left, right = ([_identities_of(line) for line in passage.lines] for passage in (ours, theirs))
     reordered = left != right and sum(left, Counter()) == sum(right, Counter())
     if len(left) != len(right) or reordered:
-        yield Diagnostic("DG318", ours.span, {}, _there(theirs.span))
+        yield Diagnostic("DG318", ours.span, {}, said_there(theirs.span))
 
 
 def _identities_of(line: Line) -> Counter[Hashable]:
@@ -226,7 +222,7 @@ def enumeration_in_another_order(ours: Passage, theirs: Passage) -> Iterator[Dia
     others = {frozenset(keys): keys for keys, _ in _enumerations(theirs)}
     for keys, span in _enumerations(ours):
         if others.get(frozenset(keys), keys) != keys:
-            yield Diagnostic("DG321", span, {}, _there(theirs.span))
+            yield Diagnostic("DG321", span, {}, said_there(theirs.span))
 
 
 def _enumerations(passage: Passage) -> Iterator[tuple[tuple[Hashable, ...], Span]]:
@@ -262,7 +258,7 @@ def typed_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]
     wrong = [(line, one) for line, one in left if str(one.value) in missing]
     for (line, one), other in zip(wrong, others, strict=False):
         span = line.place(one.start, len(one.text))
-        yield Diagnostic("DG322", span, {"text": one.text, "other": other}, _there(theirs.span))
+        yield Diagnostic("DG322", span, {"text": one.text, "other": other}, said_there(theirs.span))
 
 
 def _typed(passage: Passage) -> list[tuple[Line, Reading]]:
@@ -298,5 +294,5 @@ def note_with_another_number(russian: Finished, kazakh: Finished) -> Iterator[Di
         other = numbers[one.source]
         if other.number != one.number:
             args = {"key": one.source, "number": str(one.number), "other": str(other.number)}
-            yield Diagnostic("DG314", one.span, args, _there(other.span))
+            yield Diagnostic("DG314", one.span, args, said_there(other.span))
             return

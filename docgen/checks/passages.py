@@ -23,6 +23,7 @@ from docgen.model import (
     PageBreak,
     Paragraph,
     Part,
+    Related,
     Role,
     Span,
     Table,
@@ -76,6 +77,11 @@ def _every_passage(same: Same[Document]) -> tuple[Passage, ...]:
     """The passages of a document, made once for all checks."""
     document = same.value
     return tuple(passage for block in document.blocks for passage in _of_block(block, document.lang))
+
+
+def said_there(span: Span) -> tuple[Related, ...]:
+    """Shows beside a finding where the other language says the same thing."""
+    return (Related("the other language says it here", span),)
 
 
 def prose(document: Document) -> Iterator[Passage]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from docgen.checks.lines import Line, Run, numbers_in
-from docgen.checks.passages import Passage
+from docgen.checks.passages import Passage, said_there
 from docgen.lang.numbers import Kind, Precision, Reading
-from docgen.model import Diagnostic, Figure, Lang, Related
+from docgen.model import Diagnostic, Figure, Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,7 @@ def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagno
         code = _difference(left, right)
         if code:
             said = {"text": _said(left), "other": _said(right)}
-            related = (Related("the other language says it here", right.figure.span),)
-            yield Diagnostic(code, left.figure.span, said, related)
+            yield Diagnostic(code, left.figure.span, said, said_there(right.figure.span))
 
 
 def _same_figures(ours: Passage, theirs: Passage) -> Iterator[tuple[Print, Print]]:
