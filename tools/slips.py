@@ -153,14 +153,14 @@ def removed_paragraph(ground: Ground) -> Mutation:
 
 
 def _starts_before(ground: Ground, places: frozenset[Place]) -> set[int]:
-    """The first line of each paragraph in which places of this template stand: a passage is told at its beginning."""
+    """The lines of each paragraph up to these places of this template: a passage is told at its beginning."""
     lines, found = ground.lines(), set()
     for file, line in places:
         if file == ground.template:
             at = line - 1
-            while lines[at - 1].strip() and not lines[at - 1].startswith("{#"):
+            while lines[at].strip() and not lines[at].startswith(":::"):
+                found.add(at + 1)
                 at -= 1
-            found.add(at + 1)
     return found
 
 

@@ -44,6 +44,9 @@ _PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
+_ANY_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": re.compile(r"\bг\.|\bгород|\bрайон|\bсел[аоеуь]"), "kz": re.compile(r"\b(?:қала|аудан|ауыл)")}
+)
 _WHOLE_REGION: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": re.compile(r"[^.;]*\bобласт"), "kz": re.compile(r"[^.;]*\bоблыс")}
 )
@@ -173,21 +176,29 @@ def name_in_one_language(ours: Passage, theirs: Passage, book: FactBook) -> Iter
             found = (one for line in here.lines for one in mentions(line, book))
             once = {(one.kind, one.identity): one for one in found}
             for one in once.values():
-                if not is_mentioned(one, there.lines, book):
+                if not is_mentioned(one, here.lines, there.lines, book):
                     yield Diagnostic(code, one.span, {"text": one.text, "anchor": ""}, said_there(there.span))
 
 
-def is_mentioned(mention: Mention, lines: tuple[Line, ...], book: FactBook) -> bool:
-    """Whether lines of the other language mention the same, typed or printed."""
-    text = " ".join(line.text for line in lines)
+def is_mentioned(mention: Mention, ours: tuple[Line, ...], lines: tuple[Line, ...], book: FactBook) -> bool:
+    """Whether lines of the other language mention the same, typed or printed. A quoted name may be translated:
+    then there are as many of them; a place may be called otherwise («Уральск», «Орал»): then some place is named.
+    """
+    here, text = (" ".join(line.text for line in some) for some in (ours, lines))
     match mention.kind:
         case "known":
             return _is_known_there(mention.identity, lines, book)
         case "quoted":
-            return _is_quoted_there(mention, text, lines[0].lang)
+            return _is_quoted_there(mention, text, lines[0].lang) and (
+                mention.identity in folded(text) or _count(_QUOTED, here) <= _count(_QUOTED, text)
+            )
         case "place":
-            return _has_word(mention.identity, text) or bool(_PLACE[lines[0].lang].search(text))
+            return _has_word(mention.identity, text) or bool(_ANY_PLACE[lines[0].lang].search(text))
     return _has_word(mention.identity, text)
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
 
 
 def _has_word(identity: str, text: str) -> bool:
