@@ -98,10 +98,30 @@ def drafted(ru: Iterable[Place], kz: Iterable[Place]) -> list[Draft]:
         _joined(place, drafts).places.append(place)
     partners = _Partners(drafts)
     for place in kz:
-        draft = partners.of(place) or _joined(place, [one for one in drafts if "ru" not in one.fields], drafts)
-        draft.fields.setdefault("kz", place.way.fields)
-        draft.places.append(place)
+        draft = partners.of(place) or _as_words(partners, place)
+        said = (
+            place if draft is None or draft.fields.get("kz", place.way.fields) == place.way.fields else in_words(place)
+        )
+        draft = draft or _joined(place, [one for one in drafts if "ru" not in one.fields], drafts)
+        draft.fields.setdefault("kz", said.way.fields)
+        draft.places.append(said)
     return drafts
+
+
+def in_words(place: Place) -> Place:
+    """The place with the letter's own words as its fact."""
+    return replace(place, way=verbatim(place.find))
+
+
+def _as_words(partners: _Partners, kazakh: Place) -> Draft | None:
+    """Where one language says a thing in a way that docgen prints and the other does not: a fact of words in both."""
+    found = partners.unlike(kazakh)
+    if found is None:
+        return None
+    russian, draft = found
+    draft.places[draft.places.index(russian)] = in_words(russian)
+    draft.section, draft.fields = "facts", {"ru": verbatim(russian.find).fields, "kz": verbatim(kazakh.find).fields}
+    return draft
 
 
 def _joined(place: Place, known: list[Draft], every: list[Draft] | None = None) -> Draft:
@@ -132,6 +152,16 @@ class _Partners:
         nearest = min(found, key=lambda one: abs(one[0].unit - kazakh.unit))
         self.waiting[kazakh.find.identity].remove(nearest)
         return nearest[1]
+
+    def unlike(self, kazakh: Place) -> tuple[Place, Draft] | None:
+        """The only Russian place that says the same, of a fact that nothing else prints, if one of the two is words."""
+        found = [
+            one for one in self.waiting[kazakh.find.identity] if len(one[1].places) == 1 and "kz" not in one[1].fields
+        ]
+        if len(found) != 1 or "text" not in {name for name, _ in (*kazakh.way.fields, *found[0][0].way.fields)}:
+            return None
+        self.waiting[kazakh.find.identity].remove(found[0])
+        return found[0]
 
 
 def _agree(draft: Draft, kazakh: Place) -> bool:

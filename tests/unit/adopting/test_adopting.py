@@ -18,7 +18,7 @@ from docgen.adopting.trials import Overlay
 from docgen.checks import check_project
 from docgen.compose.composing import Composed, Composer
 from docgen.facts.book import FactBook, read_facts
-from docgen.model import Footnote, Lang
+from docgen.model import Bilingual, Footnote, Lang
 from docgen.world import MemoryWorld
 from tests.projects import TODAY
 
@@ -163,6 +163,17 @@ def test_a_number_of_an_act_may_differ_between_the_languages() -> None:
     (source,) = composed(draft)[0].sources.values()
     assert source.number is not None
     assert (source.number.ru, source.number.kz) == ("112-р", "112-ө")
+
+
+def test_what_one_language_says_in_words_is_words_in_both() -> None:
+    draft = adopted(
+        {
+            "ru": "Пособие назначено с 1 по 31 марта 2023 года.\n",
+            "kz": "Жәрдемақы 2023 жылғы 1-31 наурызға тағайындалды.\n",
+        }
+    )
+    (fact,) = composed(draft)[0].facts.values()
+    assert fact.value == Bilingual("с 1 по 31 марта 2023 года", "2023 жылғы 1-31 наурызға")
 
 
 def test_a_count_and_the_list_behind_it_are_one_fact() -> None:
