@@ -126,7 +126,7 @@ class Markup:
     def _fenced(self, name: str, opening: Stretch, lines: list[Stretch]) -> Iterator[Block]:
         span = self._span(opening)
         if name in set(Role):
-            yield Part(Role(name), self._paragraphs(lines), span)
+            yield _known_part(Role(name), tuple(map(Same, self._paragraphs(lines))), span)
         elif name == "note":
             yield self._note(lines, span)
         elif name == "letterhead":
@@ -280,6 +280,12 @@ EMBLEM_MM = 25
 def _known(inlines: Same[tuple[Inline, ...]], span: Span, name: str, promises: tuple[str, ...]) -> Paragraph:
     """The paragraph of these very inlines."""
     return Paragraph(inlines.value, span, name, promises)
+
+
+@functools.lru_cache(maxsize=1024)
+def _known_part(role: Role, paragraphs: tuple[Same[Paragraph], ...], span: Span) -> Part:
+    """The part of these very paragraphs. A list or a table is never given twice: two that are alike stay two."""
+    return Part(role, tuple(one.value for one in paragraphs), span)
 
 
 @functools.lru_cache(maxsize=4096)
