@@ -11,6 +11,7 @@ from docgen.checks.excuses import Excuses
 from docgen.checks.scope import Finished, Project
 from docgen.codes import has_errors
 from docgen.compose import composing
+from docgen.compose.bounds import Exceeded, bounded
 from docgen.compose.composing import Composed, Composer
 from docgen.facts import book as books
 from docgen.facts.book import FactBook, read_facts
@@ -47,10 +48,21 @@ class Checker:
         self.book = book
         self.settings = settings
         self.excuses = Excuses(world)
-        self._composer = composer or Composer(world, book)
+        self._composer = composer or Composer(world, book, settings.limits)
 
     def check(self, letter: Letter) -> Checked:
-        """Compose one letter in both languages and check it; the pair is compared only when both could be composed."""
+        """Compose one letter in both languages and check it; the pair is compared only when both could be composed.
+        One that takes more than a letter may is broken, with the place where its record names the template.
+        """
+        try:
+            with bounded(self.settings.limits):
+                return self._check(letter)
+        except Exceeded as stop:
+            composed = {lang: self._composer.stopped(letter, lang, stop) for lang in LANGS}
+            finished = tuple(Finished(one.document, letter, self.book, self.settings) for one in composed.values())
+            return Checked(letter, composed, finished, coverage(finished), (stop.told(letter),))
+
+    def _check(self, letter: Letter) -> Checked:
         composed = {lang: self._composer.compose(letter, lang) for lang in LANGS}
         diagnostics = [found for one in composed.values() for found in one.diagnostics]
         whole = all(one.whole for one in composed.values())

@@ -12,14 +12,16 @@ import jinja2
 from docgen import flow
 from docgen.codes import has_errors
 from docgen.compose import filters
+from docgen.compose.bounds import Exceeded, bounded, is_bounded
 from docgen.compose.faults import TemplateFault
 from docgen.compose.markup import Markup
 from docgen.compose.places import Places, read_marks
 from docgen.compose.rendering import Read, Rendering
-from docgen.compose.sandbox import ROOTS, Sandbox, bounded, unknown_name_hint
+from docgen.compose.sandbox import ROOTS, Sandbox, unknown_name_hint
 from docgen.compose.typography import tie
 from docgen.compose.values import SourceValue, name_value
 from docgen.facts.book import FactBook
+from docgen.facts.settings import Limits
 from docgen.facts.shapes import nearest
 from docgen.facts.texts import read_text
 from docgen.files import Unreadable
@@ -64,9 +66,10 @@ class Composed:
 class Composer:
     """Composes the letters of one project; templates are compiled once and kept."""
 
-    def __init__(self, world: World, book: FactBook) -> None:
+    def __init__(self, world: World, book: FactBook, limits: Limits | None = None) -> None:
         self.world = world
         self.book = book
+        self.limits = limits or Limits()
         self.places = Places()
 
     @functools.cached_property
@@ -91,7 +94,22 @@ class Composer:
         return load
 
     def compose(self, letter: Letter, lang: Lang) -> Composed:
-        """One letter in one language. What the user wrote never raises."""
+        """One letter in one language. What the user wrote never raises; what takes more than it may is stopped."""
+        try:
+            with bounded(self.limits):
+                return self._compose(letter, lang)
+        except Exceeded as stop:
+            if is_bounded():
+                raise
+            return self.stopped(letter, lang, stop)
+
+    def stopped(self, letter: Letter, lang: Lang, stop: Exceeded) -> Composed:
+        """What there is of a letter that was stopped: nothing but the reason."""
+        document = Document(lang, letter.key, letter.key, letter.date.last, ())
+        templates = frozenset({template_path(letter, lang)})
+        return Composed(document, (stop.told(letter),), frozenset(), templates, (), whole=False)
+
+    def _compose(self, letter: Letter, lang: Lang) -> Composed:
         file = template_path(letter, lang)
         rendering = Rendering(lang, letter, letter.date.last, self.book, speech(lang), self.places, file)
         rendered = self._rendered(rendering, f"{letter.template}{SUFFIX}")
@@ -119,10 +137,11 @@ class Composer:
     def _rendered(self, rendering: Rendering, name: str) -> str:
         """The text that the template prints; faults go to the rendering and leave it empty."""
         environment = self._environments[rendering.lang]
+        environment.join_by(rendering.joiner)
         try:
             template = environment.get_template(name)
             context = template.new_context(filters.roots(rendering))
-            return bounded(template.root_render_func(context))
+            return self._run(rendering, template.root_render_func(context))
         except _Unusable as unusable:
             rendering.diagnostics += unusable.diagnostics
         except jinja2.TemplateNotFound as fault:
@@ -137,6 +156,13 @@ class Composer:
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as fault:
             rendering.note(_unworkable(fault), _traced(rendering, fault.__traceback__))
         return ""
+
+    def _run(self, rendering: Rendering, pieces: Iterator[str]) -> str:
+        """What a compiled template prints. Here no memory means too much; while one is compiled, nested too deeply."""
+        try:
+            return rendering.joiner.join(pieces)
+        except MemoryError:
+            raise Exceeded(f"{self.limits.megabytes} MB") from None
 
     def _note_missing(self, rendering: Rendering, name: str, fault: jinja2.TemplateNotFound) -> None:
         folder = f"{FOLDER}/{rendering.lang}"

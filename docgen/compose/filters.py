@@ -32,7 +32,6 @@ from docgen.compose.sandbox import (
     Faulty,
     Sandbox,
     Unknown,
-    bounded,
 )
 from docgen.compose.values import (
     Dates,
@@ -329,7 +328,7 @@ def join(rendering: Rendering, value: Any, separator: str = ", ") -> str:
     if not isinstance(value, list | tuple):
         raise TemplateFault("DG222", kind=kind_of(value))
     texts = [rendering.text(item) for item in value]
-    return bounded(text if number == 0 else separator + text for number, text in enumerate(texts))
+    return rendering.joiner.join(text if number == 0 else separator + text for number, text in enumerate(texts))
 
 
 def length(rendering: Rendering, value: Any) -> int:  # noqa: ARG001  # every filter takes the rendering
@@ -340,7 +339,7 @@ def length(rendering: Rendering, value: Any) -> int:  # noqa: ARG001  # every fi
 
 
 def _together(rendering: Rendering, value: list[Any]) -> str:
-    return bounded(map(rendering.printed, value))
+    return rendering.joiner.join(map(rendering.printed, value))
 
 
 def _each_turn(rendering: Rendering, value: Any) -> list[Any]:

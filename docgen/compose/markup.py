@@ -45,12 +45,12 @@ from docgen.sameness import Same
 _FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*$")
 _HEADING = re.compile(r"#[ \t]+")
 _ITEM = re.compile(rf"(\d{{1,3}}|{INLINE.pattern})([.)])[ \t]+")
-_LABEL = re.compile(r"\[([#!])([^\]\n]*)\]\s*")
+_LABEL = re.compile(r"\[([#!])([^\]\n]{0,200})\]\s*")
 _LABEL_NAME = re.compile(r"[a-z0-9_.-]+")
 _DELIMITER = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*#|:\[\]{}])|(?P<brace>[{}])"
-    r"|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]*)\]"
+    r"|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]{0,200})\]"
     rf"|(?P<inline>{INLINE.pattern})|(?P<soft>[ \t]*\n[ \t]*)"
 )
 _BAR = re.compile(r"(?<!\\)\|")

@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import operator
 import re
 import sys
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from types import CodeType, FrameType
+from typing import Any
 
 from docgen.model import Span
 
@@ -27,6 +31,7 @@ INLINE_LIMIT = _DIGITS
 """A letter prints at most this many facts and names."""
 
 _MARK = re.compile(f"[{chr(_MARK_BASE)}-{chr(_MARK_BASE + _DIGITS)}]{{2}}")
+_LINE_END = re.compile("\n")
 INLINE = re.compile(f"[{chr(_FIGURE_BASE)}-{chr(_FIGURE_BASE + _DIGITS)}]")
 """One printed fact or name: a single character that stands for it until the markup is parsed."""
 
@@ -46,6 +51,8 @@ class Places:
 
     def __init__(self) -> None:
         self._spans: list[Span] = []
+        self._codes: dict[int, tuple[CodeType, list[int], list[int]]] = {}
+        self._lines: weakref.WeakKeyDictionary[Any, tuple[list[int], list[int]]] = weakref.WeakKeyDictionary()
 
     def number(self, span: Span) -> int:
         """A number for this place."""
@@ -57,6 +64,28 @@ class Places:
         if number < FIRST_PLACE:
             return Span(file, max(number, 1))
         return self._spans[number - FIRST_PLACE]
+
+    def corresponding(self, template: Any, line: int) -> int:
+        """The number behind a line of a template's compiled code. Jinja itself would read its table of lines anew for
+        every figure.
+        """
+        if template not in self._lines:
+            pairs = sorted(template.debug_info, key=operator.itemgetter(1))
+            self._lines[template] = [code for _, code in pairs], [number for number, _ in pairs]
+        codes, numbers = self._lines[template]
+        at = bisect.bisect_right(codes, line) - 1
+        return numbers[at] if at >= 0 else 1
+
+    def running_line(self, frame: FrameType) -> int:
+        """The line of compiled code that a frame runs. Python itself would walk through the whole table of lines for
+        every figure: minutes for a letter of 20,000.
+        """
+        code = frame.f_code
+        if id(code) not in self._codes:
+            table = [(start, line or 0) for start, _, line in code.co_lines()]
+            self._codes[id(code)] = code, [start for start, _ in table], [line for _, line in table]
+        _, starts, lines = self._codes[id(code)]
+        return lines[bisect.bisect_right(starts, frame.f_lasti) - 1]
 
     @staticmethod
     def mark(number: int) -> str:
@@ -91,29 +120,36 @@ class Placed:
     text: str
     starts: tuple[int, ...]
     spans: tuple[Span, ...]
+    ends: tuple[int, ...]
+    """Offsets of its line ends."""
 
     def span(self, offset: int, length: int = 1) -> Span:
         """The place in the template of the character at this offset."""
         at = bisect.bisect_right(self.starts, offset) - 1
         start, origin = self.starts[at], self.spans[at]
-        before = self.text[start:offset]
-        lines = before.count("\n")
-        within = min(len(before), origin.length - 1)  # what `{{ }}` prints may be longer than the braces
-        column = len(before) - before.rfind("\n") if lines else origin.column + within
+        lines = bisect.bisect_left(self.ends, offset) - bisect.bisect_left(self.ends, start)
+        within = min(offset - start, origin.length - 1)  # what `{{ }}` prints may be longer than the braces
+        column = offset - self.ends[bisect.bisect_left(self.ends, offset) - 1] if lines else origin.column + within
         return Span(origin.file, origin.line + lines, column, length)
 
     def cut(self, start: int, end: int) -> Placed:
         """A range of offsets on its own."""
         first, last = bisect.bisect_right(self.starts, start), bisect.bisect_left(self.starts, end)
         starts = (0, *(at - start for at in self.starts[first:last]))
-        return Placed(self.text[start:end], starts, (self._origin(start, first - 1), *self.spans[first:last]))
+        ends = self.ends[bisect.bisect_left(self.ends, start) : bisect.bisect_left(self.ends, end)]
+        return Placed(
+            self.text[start:end],
+            starts,
+            (self._origin(start, first - 1), *self.spans[first:last]),
+            tuple(at - start for at in ends),
+        )
 
     def _origin(self, start: int, at: int) -> Span:
         """Where text comes from that begins within a stretch: what is left of the stretch."""
         behind, origin = start - self.starts[at], self.spans[at]
         if not behind:
             return origin
-        below = "\n" in self.text[self.starts[at] : start]
+        below = bisect.bisect_left(self.ends, self.starts[at]) < bisect.bisect_left(self.ends, start)
         length = sys.maxsize if below else max(origin.length - behind, 1)
         return replace(self.span(start), length=length)
 
@@ -134,4 +170,5 @@ def read_marks(rendered: str, places: Places, file: str) -> Placed:
             spans.append(places.span(Places.number_of(mark), file))
         texts.append(text)
         length += len(text)
-    return Placed("".join(texts), tuple(starts), tuple(spans))
+    text = "".join(texts)
+    return Placed(text, tuple(starts), tuple(spans), tuple(match.start() for match in _LINE_END.finditer(text)))

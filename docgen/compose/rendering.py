@@ -13,7 +13,7 @@ from typing import Any
 from docgen.compose.doubts import doubtful
 from docgen.compose.faults import TemplateFault, Told
 from docgen.compose.places import FIRST_PLACE, INLINE_LIMIT, Places, inline_character
-from docgen.compose.sandbox import LOOP_LIMIT, Faulty, Readable, Turn, Unknown
+from docgen.compose.sandbox import LOOP_LIMIT, Faulty, Joiner, Readable, Turn, Unknown
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Doubt, Form, Worded
@@ -69,6 +69,7 @@ class Rendering:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     prints: Counter[tuple[tuple[str, ...], str]] = field(default_factory=Counter)
     turns: int = 0
+    joiner: Joiner = field(default_factory=Joiner)
     lacks: bool = False
     """Whether a record was asked for whose fault is told where it stands."""
 
@@ -150,7 +151,7 @@ class Rendering:
         while frame is not None:
             template = frame.f_globals.get("__jinja_template__")
             if template is not None:
-                return self.span_of(template, frame.f_lineno)
+                return self.span_of(template, self.places.running_line(frame))
             frame = frame.f_back
         return Span(self.file)
 
@@ -162,5 +163,5 @@ class Rendering:
 
     def span_of(self, template: Any, line: int) -> Span:
         """The place behind a line of a template's compiled code."""
-        number = template.get_corresponding_lineno(line)
+        number = self.places.corresponding(template, line)
         return self.places.span(number, self.file) if number >= FIRST_PLACE else Span(template.name or self.file)

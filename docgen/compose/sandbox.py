@@ -32,6 +32,9 @@ LOOP_LIMIT = 100_000
 TEXT_LIMIT = 8_000_000
 """Characters of one letter, and of any text built on the way."""
 
+WORK_LIMIT = 8 * TEXT_LIMIT
+"""Characters of all texts that are joined on the way to one letter."""
+
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Const, nodes.Name, nodes.Getattr, nodes.Getitem,
     nodes.Call, nodes.Filter, nodes.Test, nodes.Keyword, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
@@ -82,6 +85,25 @@ class _Reason:
     """Why something is missing."""
 
     tell: Callable[[], TemplateFault]
+
+
+@dataclass(slots=True)
+class Joiner:
+    """Joins the texts of one letter, each within `TEXT_LIMIT`, all together within `WORK_LIMIT`."""
+
+    joined: int = 0
+    """Characters joined so far."""
+
+    def join(self, pieces: Iterable[str]) -> str:
+        """The pieces as one text; raises `TemplateFault` beyond the limits."""
+        kept, length = [], 0
+        for piece in pieces:
+            length += len(piece)
+            if length > TEXT_LIMIT or self.joined + length > WORK_LIMIT:
+                raise TemplateFault("DG218", limit=f"{TEXT_LIMIT} characters")
+            kept.append(piece)
+        self.joined += length
+        return "".join(kept)
 
 
 class Unknown(jinja2.StrictUndefined):
@@ -149,7 +171,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = filters
         self.globals = {}
         self.tests = {name: self.tests[name] for name in ("defined", "undefined")}
-        self.concat = bounded  # type: ignore[method-assign]
+        self.join_by(Joiner())
 
     # --- reading a template ---
 
@@ -279,9 +301,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise TemplateFault("DG216", operator=operator) from None
         except ArithmeticError:
             raise TemplateFault("DG209", problem=_BEYOND) from None
-        if isinstance(result, float) and not math.isfinite(result):
+        if isinstance(result, int | float) and not abs(result) < _MOST:
             raise TemplateFault("DG209", problem=_BEYOND)
         return result
+
+    def join_by(self, joiner: Joiner) -> None:
+        """Join what macros and blocks print within the bounds of a letter."""
+        self.concat = joiner.join  # type: ignore[method-assign]
 
 
 def _with_line_ends(raw: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
@@ -304,6 +330,8 @@ def _with_line_ends(raw: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, 
         yield line, kind, value
 
 
+_MOST = 10**28
+"""Numbers of so many digits are no figures; the product of a product, and so on, would fill all memory."""
 _BEYOND = "a division by zero, or more digits than can be kept"
 
 
@@ -339,17 +367,6 @@ _REFUSED: tuple[tuple[Callable[[nodes.Node], bool], str], ...] = (
 def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
     assert isinstance(node, nodes.Expr)
     return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
-
-
-def bounded(pieces: Iterable[str]) -> str:
-    """The pieces of a text joined, within `TEXT_LIMIT`."""
-    kept, length = [], 0
-    for piece in pieces:
-        length += len(piece)
-        if length > TEXT_LIMIT:
-            raise TemplateFault("DG218", limit=f"{TEXT_LIMIT} characters")
-        kept.append(piece)
-    return "".join(kept)
 
 
 @jinja2.pass_context
