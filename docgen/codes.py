@@ -36,7 +36,7 @@ def _warning(number: str, message: str, remedy: str) -> Code:
 _ALL = (
     # the form of YAML files
     _error("DG102", "the file is not UTF-8", "save it with the encoding UTF-8"),
-    _error("DG103", "a character that cannot be printed or hides text stands here: {char} ({name})", "delete it and type the text again"),
+    _error("DG103", "a character stands here that cannot be printed, hides text, or only looks like another: {char} ({name})", "delete it and type the text again"),
     _error("DG104", "too large: more than {limit}", "split it"),
     _error("DG105", "a tab indents this line", "indent with spaces; YAML does not take tabs"),
     _error("DG106", "«{key}» is written twice", "keep one of the two"),

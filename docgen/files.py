@@ -21,6 +21,10 @@ READ_LIMIT = 64 * 1024 * 1024
 """Bytes; no input of docgen is larger."""
 
 
+LEADS_OUT = "it leads out of the project"
+"""The reason for a path that does."""
+
+
 class Unreadable(Exception):
     """A file that is there but cannot be taken as input; `reason` is a message of the catalogue."""
 
@@ -75,7 +79,7 @@ def read_plain(path: Path, inside: Path, limit: int = READ_LIMIT) -> bytes:
     """
     try:
         if not _real(path).is_relative_to(_real(inside)):
-            raise Unreadable(path, "it leads out of the project")
+            raise Unreadable(path, LEADS_OUT)
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
     except OSError as fault:
         raise Unreadable(path, fault_reason(fault)) from None

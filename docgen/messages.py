@@ -30,6 +30,8 @@ WORDED_ARGS = frozenset({"expected", "kind", "other_kind", "limit", "problem", "
 PATTERNED = (
     "one of {0}",
     "a case: {0}, pl.gen …",
+    "a number from {0} to {1}",
+    "margins of at most {0} mm together",
     "{0} MB",
     "{0} seconds",
     "{0} levels",

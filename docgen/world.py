@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from docgen.files import Unreadable, read_plain
+from docgen.files import LEADS_OUT, Unreadable, read_plain
 
 PROJECT_FILE = "docgen.yaml"
 """Marks the top folder of a project and holds its settings."""
@@ -48,6 +48,8 @@ class DiskWorld:
 
     def read(self, path: str) -> bytes:
         """See `World`."""
+        if leads_out(path):
+            raise Unreadable(Path(path), LEADS_OUT)
         data = read_plain(self.root / path, inside=self.root)
         self.reads[path] = hashlib.sha256(data).hexdigest()
         return data
@@ -69,6 +71,8 @@ class MemoryWorld:
 
     def read(self, path: str) -> bytes:
         """See `World`."""
+        if leads_out(path):
+            raise Unreadable(Path(path), LEADS_OUT)
         if path not in self.files:
             raise Unreadable(Path(path), "there is no such file")
         content = self.files[path]
@@ -80,6 +84,15 @@ class MemoryWorld:
         """See `World`."""
         paths = (path for path in self.files if path.startswith(f"{folder}/") and path.endswith(suffix))
         return tuple(sorted(path for path in paths if not is_hidden(path)))
+
+
+def leads_out(path: str) -> bool:
+    """Whether a path is not one that goes straight down from the project: `../x` inside templates/ would reach facts/.
+
+    >>> leads_out("templates/ru/one.j2"), leads_out("templates/../facts/a"), leads_out("/etc/passwd")
+    (False, True, True)
+    """
+    return path.startswith("/") or "\\" in path or ".." in path.split("/")
 
 
 def is_hidden(path: str) -> bool:

@@ -60,11 +60,23 @@ class _Tenge(StrEnum):
 _LEAST_MM = {"left_mm": 20, "right_mm": 10, "top_mm": 10, "bottom_mm": 10}
 """Least margins: Rules of documentation (decree 703 of 2018, p. 7; taken over by order 236 of 2023)."""
 
-_SHAPES: Mapping[str, Shape[Any]] = {"font": shapes.TEXT, "pdf_engine": shapes.choice(PdfEngine)}
+_WIDEST_MARGINS = 140
+"""Left and right together: what is left holds a word."""
+_POINTS, _MM, _LINES = shapes.number_between(4, 72), shapes.number_between(0, 140), shapes.number_between(1, 4)
+"""What can be read and fits a sheet: A4 is 210 mm wide."""
+_SHAPES: Mapping[str, Shape[Any]] = {
+    "font": shapes.FONT,
+    "pdf_engine": shapes.choice(PdfEngine),
+    "line_height": _LINES,
+}
+
+
+def _measure(name: str) -> Shape[Any]:
+    return _SHAPES.get(name, _MM if name.endswith("_mm") else _POINTS)
+
+
 _PAGE = tuple(
-    Field(one.name, _SHAPES.get(one.name, shapes.NUMBER), f"page: {one.name}")
-    for one in fields(PageStyle)
-    if one.name != "faces"
+    Field(one.name, _measure(one.name), f"page: {one.name}") for one in fields(PageStyle) if one.name != "faces"
 )
 
 
@@ -74,8 +86,9 @@ def _page(**found: str | Decimal) -> PageStyle:
 
 
 PAGE: Shape[PageStyle] = shapes.record_of(_PAGE, _page)
+_MONTHS = shapes.number_between(0, 1200)
 _MAX_AGE = tuple(
-    Field(kind.value, shapes.NUMBER, f"months that a figure from this source stays fresh: {kind.value}; 0: always")
+    Field(kind.value, _MONTHS, f"months that a figure from this source stays fresh: {kind.value}; 0: always")
     for kind in SourceKind
 )
 
@@ -85,13 +98,13 @@ def _max_age(**found: Decimal) -> Mapping[str, int]:
 
 
 _LIMITS = (
-    Field("seconds", shapes.NUMBER, "seconds of work after which a letter is stopped"),
-    Field("megabytes", shapes.NUMBER, "megabytes of memory at which a letter is stopped"),
+    Field("seconds", shapes.number_between(1, 86_400), "seconds of work after which a letter is stopped"),
+    Field("megabytes", shapes.number_between(100, 1_000_000), "megabytes of memory at which a letter is stopped"),
 )
 
 
 def _limits(**found: Decimal) -> Limits:
-    return Limits(**{name: max(int(value), 1) for name, value in found.items()})
+    return Limits(**{name: int(value) for name, value in found.items()})
 
 
 LIMITS: Shape[Limits] = shapes.record_of(_LIMITS, _limits)
@@ -123,6 +136,9 @@ def read_settings(world: World) -> tuple[Settings, list[Diagnostic]]:
 
 
 def _check_margins(page: PageStyle, reading: Reading) -> None:
+    if page.left_mm + page.right_mm > _WIDEST_MARGINS:
+        span = reading.places.get("page.left_mm") or reading.places.get("page.right_mm", Span(PROJECT_FILE))
+        reading.report("DG123", span, field="page", expected=f"margins of at most {_WIDEST_MARGINS} mm together")
     for name, least in _LEAST_MM.items():
         if getattr(page, name) < least:
             span = reading.places.get(f"page.{name}", Span(PROJECT_FILE))

@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -76,6 +77,8 @@ _LETTER_KEY = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.ASCII)
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.ASCII)
 """Names that Windows keeps for its devices, whatever ending they have."""
 KEY_LIMIT = 48
+_FONT = re.compile(r"[^\W_](?:[\w .+-]{0,58}[^\W_])?")
+"""A family's name goes into style sheets and into XML."""
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 KEY_PATTERN = f"^{_KEY.pattern}$"
 LETTER_KEY_PATTERN = f"^{_LETTER_KEY.pattern}$"
@@ -113,6 +116,21 @@ def _line(text: str) -> str | None:
 TEXT = _scalar(_line, "a text", _string())
 KEY = _scalar(lambda text: text if is_key(text) else None, "a key (Latin small letters, digits, _)", _string())
 NUMBER = _scalar(scalars.read_number, "a number, such as 386 or 1 234,5", _string())
+
+
+def number_between(least: int, most: int) -> Shape[Decimal]:
+    """A number that is not outside its bounds: beyond them nothing can be made of it."""
+
+    def read(text: str) -> Decimal | None:
+        number = scalars.read_number(text)
+        return number if number is not None and least <= number <= most else None
+
+    return _scalar(read, f"a number from {least} to {most}", _string())
+
+
+FONT = _scalar(
+    lambda text: text if _FONT.fullmatch(text) else None, "the name of a font, such as Times New Roman", _string()
+)
 DATE = _scalar(scalars.read_date, "a date, such as 2021-02-25", _string())
 PERIOD = _scalar(scalars.read_period, "a period, such as 2020, 2021-06, 2021-02-25, 2020-Q2 or 2020..2025", _string())
 YES_NO = _scalar({"yes": True, "no": False}.get, "yes or no", {"enum": ["yes", "no", True, False]})

@@ -1,7 +1,8 @@
 """Bytes of a file the user wrote → text, or the place of the first character that cannot stand there.
 
 Used for YAML and for templates. Refused: other encodings than UTF-8, control characters, private-use and non-characters
-(docgen's own marks live there), and characters that hide or reorder text (Unicode TR36, «Trojan source»).
+(docgen's own marks live there), characters that hide or reorder text (Unicode TR36, «Trojan source»), and those that
+only look like the letter or digit that is meant.
 """
 
 from __future__ import annotations
@@ -13,12 +14,37 @@ from collections.abc import Iterator
 
 from docgen.model import Diagnostic, Span
 
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls
-    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb"  # hidden, bidirectional
-    "\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U0010ffff]"
-    # line ends that editors do not show; surrogates; private use; non-characters; tags
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_LINE_ENDS = "\u2028\u2029"
+"""Those that editors do not show."""
+_HIDDEN = (
+    "\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
 )
+"""Format characters and all that have the property Default_Ignorable_Code_Point (Unicode 16): they print nothing."""
+_BLANKS = "\u1680\u2800"
+"""They look like a space and are none, or print a line where a space is meant."""
+_STAND_INS = "\ufffc\ufffd"
+"""They stand where something was lost."""
+_NO_CHARACTERS = "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(17))
+_REFUSED = re.compile(
+    f"[{_CONTROLS}{_LINE_ENDS}{_HIDDEN}{_BLANKS}{_STAND_INS}{_NO_CHARACTERS}"
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000e0000-\U0010ffff]"  # surrogates, private use, tags
+)
+
+_UNUSUAL = re.compile(
+    "[^\t\n -~\u00a0-\u017f\u0370-\u0454\u0456\u0457\u0459-\u04bf\u04c1-\u04ce\u04d0-\u0500"
+    "\u2002-\u2070\u2080-\u20cf\u2116\u2150-\u23ff]"
+)
+"""Characters to be looked at one by one; others of these letters hold none."""
+_ALPHABET = "A-Za-zА-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
+_ALIKE = (
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲϳѕЅјЈӀӏԁԚԛԜԝ"
+    "\u13a0-\u13ff\uab70-\uabbf\u2c80-\u2cff\ua4d0-\ua4ff"  # Cherokee, Coptic, Lisu
+)
+"""Letters of other alphabets that look like Russian, Kazakh or Latin ones."""
+_AMONG = re.compile(f"(?<=[{_ALPHABET}])[{_ALIKE}]|[{_ALIKE}](?=[{_ALPHABET}])")
 
 
 SHOWN = 20
@@ -40,8 +66,47 @@ def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
 
 
 def _refused(path: str, text: str) -> Iterator[Diagnostic]:
-    for match in _REFUSED.finditer(text):
-        yield refusal(match.group(), place(path, text, match.start()))
+    for offset in _offsets(text):
+        yield refusal(text[offset], place(path, text, offset))
+
+
+def _offsets(text: str) -> list[int]:
+    """Where characters stand that may not, in order."""
+    found = {match.start() for pattern in (_REFUSED, _AMONG) for match in pattern.finditer(text)}
+    found |= {match.start() for match in _UNUSUAL.finditer(text) if _misleads(text, match.start())}
+    if not unicodedata.is_normalized("NFC", text):
+        found |= set(_loose(text)) or {_first_change(text)}
+    return sorted(found)
+
+
+def _misleads(text: str, offset: int) -> bool:
+    """Whether a character runs from right to left, is a digit or letter in disguise, or sits on what is no letter."""
+    char = text[offset]
+    if unicodedata.bidirectional(char) in ("R", "AL", "AN") or char.isdecimal():
+        return True
+    if unicodedata.category(char).startswith("M"):
+        return not offset or unicodedata.category(text[offset - 1])[0] not in "LM"
+    plain = unicodedata.normalize("NFKC", char)
+    return unicodedata.category(char) in ("Lu", "Ll") and plain.isascii() and len(plain) == 1
+
+
+def _first_change(text: str) -> int:
+    """Where the form NFC begins to differ."""
+    pairs = zip(text, unicodedata.normalize("NFC", text), strict=False)
+    return next((at for at, (ours, theirs) in enumerate(pairs) if ours != theirs), len(text) - 1)
+
+
+def _loose(text: str) -> Iterator[int]:
+    """Marks that belong into their letter: «и» and a breve are not «й» to any search. Of what else is not in Unicode's
+    form NFC, the character itself.
+    """
+    for offset, char in enumerate(text):
+        if not char.isascii() and unicodedata.normalize("NFC", char) != char:
+            yield offset
+        elif unicodedata.combining(char) and offset:
+            pair = text[offset - 1 : offset + 1]
+            if unicodedata.normalize("NFC", pair) != pair:
+                yield offset
 
 
 def refusal(char: str, span: Span) -> Diagnostic:
@@ -52,7 +117,7 @@ def refusal(char: str, span: Span) -> Diagnostic:
 
 def refused_characters(text: str) -> list[str]:
     """The characters of a text that may not stand in a document, in order."""
-    return _REFUSED.findall(text)
+    return [text[offset] for offset in _offsets(text)]
 
 
 def place(path: str, text: str, offset: int, length: int = 1) -> Span:

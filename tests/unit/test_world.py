@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from docgen.compose.composing import compose
+from docgen.facts.book import read_facts
 from docgen.files import Unreadable
 from docgen.world import DiskWorld, MemoryWorld, World, project_root
+from tests.projects import FACTS, TODAY
 
 DAY = dt.date(2021, 3, 31)
 FILES = {
@@ -63,3 +66,19 @@ def test_the_nearest_project_upwards(tmp_path: Path) -> None:
     assert project_root(inner) == tmp_path.resolve()
     (inner / "docgen.yaml").mkdir()
     assert project_root(inner) == tmp_path.resolve()
+
+
+@pytest.mark.parametrize(
+    "name", ["../../docgen.yaml", "../../facts/all.yaml", "../kz/one.j2", "a/../../../docgen.yaml"]
+)
+def test_a_template_reaches_nothing_but_templates_of_its_language(tmp_path: Path, name: str) -> None:
+    for path, text in (("docgen.yaml", "# secret\n"), ("facts/all.yaml", FACTS), ("templates/kz/one.j2", "secret")):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    (tmp_path / "templates/ru/a").mkdir(parents=True)
+    (tmp_path / "templates/ru/one.j2").write_text(f'{{% include "{name}" %}}\n')
+    world = DiskWorld(tmp_path, TODAY)
+    book, _ = read_facts(world)
+    composed = compose(world, book, book.letters["one"], "ru")
+    assert [found.code for found in composed.diagnostics] == ["DG202"]
+    assert composed.document.blocks == ()
