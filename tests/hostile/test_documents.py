@@ -17,9 +17,9 @@ from docgen import flow
 from docgen.fonts import find_faces, machine_folders
 from docgen.model import Diagnostic, Document, Figure, PageStyle, Paragraph
 from docgen.writers.docx import write_docx
+from docgen.writers.glyphs import missing_letters
 from docgen.writers.html import write_html
 from docgen.writers.pdf import write_pdf
-from docgen.writers.pdf.glyphs import missing_letters
 from tests.hostile.judging import printed_value
 from tests.hostile.test_corpus import CORPUS
 
