@@ -33,7 +33,8 @@ accept: .venv/tests.stamp ## rewrite the golden files; then read the difference 
 messages: .venv/letter.stamp ## gather what docgen says into the catalogues, and compile them
 	.venv/bin/python tools/messages.py
 
-bench: .venv/letter.stamp ## measure reading, checking and grammar; on more labelled tables: make bench DATA=FOLDER
+bench: .venv/letter.stamp ## measure against peers into docs/benchmarks.md, then reading, checking, grammar; more tables: DATA=FOLDER
+	.venv/bin/python bench/peers/run.py
 	.venv/bin/python bench/number_reader.py tests/data/numbers
 	.venv/bin/python bench/checking.py --letters 100
 	.venv/bin/python bench/russian.py $(if $(DATA),--data "$(DATA)")
@@ -49,7 +50,7 @@ setup: .venv/tests.stamp ## make .venv and let git run `make check` before each 
 	.venv/bin/pre-commit install
 
 clean: ## remove everything that was made: .venv, .office, output, caches
-	rm -rf .venv .office output .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .office .bench output .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/letter.stamp: requirements/build.txt requirements/dev.txt pyproject.toml tools/system.sh tools/find_python.sh tools/venv.sh

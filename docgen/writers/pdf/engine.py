@@ -45,7 +45,7 @@ def print_document(document: Document, style: PageStyle) -> Written:
     fetcher = SealedFetcher()
     with _fixed_clock(document.date):
         press = make_press(style)
-        pages, layout = _lay_out(HTML(string=_page(document), url_fetcher=fetcher), press)
+        pages, layout = _lay_out(HTML(string=write_page(document), url_fetcher=fetcher), press)
         losses = tuple(lost_text(document, layout.body, layout.notes))
         data = b"" if losses else _write(pages, document, fetcher)
     found = losses + tuple(_refusal(url, document) for url in fetcher.refused)
@@ -70,7 +70,8 @@ def _midnight(date: dt.date) -> dt.datetime:
     return dt.datetime.combine(date, dt.time(), dt.UTC)
 
 
-def _page(document: Document) -> str:
+def write_page(document: Document) -> str:
+    """The HTML that is printed."""
     created = _midnight(document.date).strftime("%Y-%m-%dT%H:%M:%SZ")
     return (
         f'<!DOCTYPE html><html lang="{BCP47[document.lang]}"><head><meta charset="utf-8">'

@@ -5,6 +5,7 @@ One `FontConfiguration` serves all letters with the same faces: each new one lea
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -60,8 +61,16 @@ def make_press(style: PageStyle) -> Press:
     install_hook()
     fonts = _fonts(style.faces)
     files = {_address(face): face.data for face in style.faces}
-    text = _faces(style.faces) + hypertext.write_style(style, f'"{FAMILY}"') + _paper(style)
-    return Press(fonts, CSS(string=text, font_config=fonts, url_fetcher=SealedFetcher(files)), {COLOURS: _colours()})
+    return Press(
+        fonts,
+        CSS(string=style_text(style, _address), font_config=fonts, url_fetcher=SealedFetcher(files)),
+        {COLOURS: _colours()},
+    )
+
+
+def style_text(style: PageStyle, address: Callable[[Face], str]) -> str:
+    """The style sheet; `address` is where the engine finds a face."""
+    return _faces(style.faces, address) + hypertext.write_style(style, f'"{FAMILY}"') + _paper(style)
 
 
 def _colours() -> _Colours:
@@ -77,12 +86,12 @@ def _address(face: Face) -> str:
     return f"{SCHEME}{face.style}"
 
 
-def _faces(faces: tuple[Face, ...]) -> str:
+def _faces(faces: tuple[Face, ...], address: Callable[[Face], str]) -> str:
     """The faces without ligatures, which not every reader takes apart when it copies. Said here and not in the style:
     there WeasyPrint makes a list of attributes for each piece of text and never frees it (0.17 MB a letter).
     """
     return "".join(
-        f'@font-face {{ font-family: "{FAMILY}"; src: url({_address(face)}); '
+        f'@font-face {{ font-family: "{FAMILY}"; src: url({address(face)}); '
         f"font-weight: {'bold' if 'bold' in face.style else 'normal'}; "
         f"font-style: {'italic' if 'italic' in face.style else 'normal'}; font-feature-settings: {NO_LIGATURES} }}\n"
         for face in faces
