@@ -34,13 +34,13 @@ _AS_HYPHEN, _AS_BREAK = 0x07FE, 0x07FD
 """Glyph numbers that no letter reaches, by which reading knows what `ActualText` says."""
 _TOKENS = re.compile(
     rb"MCID (\d+)|(/Artifact)|"
-    rb"q 1 0 0 -1 (-?[\d.]+) (-?[\d.]+) cm[^\n]*\nBT 0 Tr(?:/Span[^\n]*?BDC 0 Tr)?/(f\d+) (-?[\d.]+) Tf(.*?)\nET",
-    re.DOTALL,
+    rb"q 1 0 0 -1 (-?[\d.]+) (-?[\d.]+) cm[^\n]*\nBT 0 Tr/(f\d+) (-?[\d.]+) Tf([^\n]*(?:\n(?!ET)[^\n]*)*)\nET"
 )
-_BETWEEN = re.compile(rb"\)[^()\\]*\(")
+_BETWEEN = re.compile(rb"\)[^()\\\xff]*\(")
 """What stands between two strings of glyphs; a parenthesis that is a glyph follows a byte in octal digits."""
 _SHIFTS = re.compile(rb"\)(-?[\d.]+)")
-_MAPPED = re.compile(rb"(?m)^(<([0-9A-F]{4})> )<([0-9A-F]+)>$")
+_MAPPED = re.compile(rb"(?m)^<([0-9A-F]{4})> <([0-9A-F]+)>$")
+_NOT_PLAIN = re.compile(rb"(?<=> <)(?:00A0|2010|(?:[0-9A-F]{4})+00AD)(?=>\n)")
 _WIDTHS = re.compile(rb"(\d+) (\d+) ([\d.]+)")
 _BREAK = b"\xff\xff"
 """No glyph: parts the pieces that are decoded together."""
@@ -50,7 +50,7 @@ _BREAK = b"\xff\xff"
 class Font:
     """What each glyph says, and how wide it is in thousandths of the type size."""
 
-    texts: Mapping[int, str]
+    texts: Mapping[int, int | str]
     widths: Mapping[str, float]
 
 
@@ -80,7 +80,7 @@ def plain_map(cmap: bytes) -> bytes:
 
     The hyphen of the line breaker alone says U+00AD (ISO 32000-1, 14.8.2.2.3).
     """
-    return _MAPPED.sub(lambda pair: b"%b<%b>" % (pair[1], _digits(_plain(_utf16(pair[3])))), cmap)
+    return _NOT_PLAIN.sub(lambda told: _digits(_plain(_utf16(told[0]))), cmap)
 
 
 def _plain(text: str) -> str:
@@ -95,10 +95,13 @@ def _plain(text: str) -> str:
 
 def read_font(cmap: bytes, widths: bytes) -> Font:
     """A font from its map and from the /W array of its glyphs' widths."""
-    texts = {int(glyph, 16): _utf16(text) for _, glyph, text in _MAPPED.findall(cmap)}
+    texts: dict[int, int | str] = {
+        int(glyph, 16): int(text, 16) if len(text) == 4 else _utf16(text) for glyph, text in _MAPPED.findall(cmap)
+    }
     found: defaultdict[str, float] = defaultdict(float)
     for first, last, width in _WIDTHS.findall(widths):
-        found.update(dict.fromkeys(map(chr, range(int(first), int(last) + 1)), float(width)))
+        for glyph in range(int(first), int(last) + 1):
+            found[chr(glyph)] = float(width)
     return Font({**texts, 0xFFFF: "\uffff", _AS_HYPHEN: "-", _AS_BREAK: SOFT_HYPHEN}, found)
 
 
@@ -115,13 +118,14 @@ def read_runs(content: bytes, fonts: Mapping[bytes, Font], width: float) -> dict
     """The runs of each marked stretch, in drawing order; artifacts are left out. A run's right edge is looked for only
     where it may lie beyond `width`. Raises ValueError for content of another form.
     """
-    pieces = list(_pieces(_TOLD_HYPHEN.sub(_numbered, content)))
-    texts = _decoded(pieces, fonts)
+    if b"/ActualText" in content:
+        content = _TOLD_HYPHEN.sub(_numbered, content)
+    pieces = list(_pieces(content))
     found: dict[int, list[Run]] = defaultdict(list)
-    for piece, text in zip(pieces, texts, strict=True):
+    for piece, glyphs, text in zip(pieces, *_decoded(pieces, fonts), strict=True):
         right = piece.left + len(text) * piece.size
         if right > width:
-            right = _right(piece, fonts[piece.font])
+            right = _right(piece, glyphs, fonts[piece.font])
         found[piece.mark].append(Run(text, piece.left, right, piece.baseline, piece.size))
     return found
 
@@ -147,13 +151,15 @@ def _numbered(told: re.Match[bytes]) -> bytes:
     return b"%b(\\%03o\\%03o)Tj\n" % (told[2], *divmod(_AS_HYPHEN if told[1] else _AS_BREAK, 256))
 
 
-def _decoded(pieces: Iterable[Piece], fonts: Mapping[bytes, Font]) -> list[str]:
-    """What each piece says. All pieces of one font are decoded at once: there are hundreds on a page."""
+def _decoded(pieces: Iterable[Piece], fonts: Mapping[bytes, Font]) -> tuple[list[str], list[str]]:
+    """The glyphs of each piece, and what they say. All pieces of one font are decoded at once: a page has hundreds."""
+    glyphs: dict[bytes, Iterator[str]] = {}
     texts: dict[bytes, Iterator[str]] = {}
     for name, font in fonts.items():
-        joined = _BREAK.join(_BETWEEN.sub(b"", _strings(one.shown)) for one in pieces if one.font == name)
-        texts[name] = iter(_glyphs(joined).translate(font.texts).split("\uffff"))
-    return [next(texts[one.font]) for one in pieces]
+        joined = _glyphs(_BREAK.join(_strings(one.shown) for one in pieces if one.font == name))
+        glyphs[name] = iter(joined.split("\uffff"))
+        texts[name] = iter(joined.translate(font.texts).split("\uffff"))
+    return [next(glyphs[one.font]) for one in pieces], [next(texts[one.font]) for one in pieces]
 
 
 def _strings(shown: bytes) -> bytes:
@@ -167,14 +173,15 @@ def _glyphs(strings: bytes) -> str:
     >>> _glyphs(rb"\000\(\001\b") == chr(40) + chr(264)
     True
     """
-    plain = strings.replace(rb"\(", b"(").replace(rb"\)", b")")
+    plain = _BETWEEN.sub(b"", strings).replace(rb"\(", b"(").replace(rb"\)", b")")
     return plain.decode("unicode_escape").encode("latin-1").decode("utf-16-be", "surrogatepass")
 
 
-def _right(piece: Piece, font: Font) -> float:
+def _right(piece: Piece, glyphs: str, font: Font) -> float:
     """The right edge: where the last operand was begun, its glyphs, and what they were moved apart."""
     start, _, shown = piece.shown.rpartition(b" Tm")
-    glyphs = _glyphs(_BETWEEN.sub(b"", _strings(shown)))
+    if b" Tm" in start:
+        glyphs = _glyphs(_strings(shown))
     width = sum(map(font.widths.__getitem__, glyphs)) - sum(map(float, _SHIFTS.findall(shown)))
     return piece.left + float(start.split()[-2]) + width * piece.size / 1000
 

@@ -13,6 +13,8 @@ _TABLE = re.compile(
     rb"xref\n0 (\d+)\n((?:\d{10} \d{5} [nf]\r?\n?[ ]?)+)trailer\n(.*)\nstartxref\n\d+\n%%EOF\n?\Z", re.DOTALL
 )
 _ENTRY = 20
+LEVEL = 2
+"""Of deflating: the next ones spare a few hundred bytes of a letter and cost as much as the whole proof."""
 _LENGTH = re.compile(rb"<</Length \d+")
 _STREAM, _END = b"stream\n", b"\nendstream"
 
@@ -67,7 +69,7 @@ class Objects:
         """Replace the content of a stream; it stays deflated if it was."""
         body = self._bodies[number]
         head = body[: body.index(_STREAM)]
-        packed = zlib.compress(content) if b"/FlateDecode" in head else content
+        packed = zlib.compress(content, LEVEL) if b"/FlateDecode" in head else content
         framed = _LENGTH.sub(b"<</Length %d" % len(packed), head, count=1)
         self._bodies[number] = framed + _STREAM + packed + _END + b"\nendobj\n"
 

@@ -65,7 +65,8 @@ that no line may take.
 _UNBROKEN = re.compile(rf"[\w.,{NBSP}]*")
 """A figure that needs no box to stay on one line; in a box spaces would not widen with those of the line."""
 
-_OFF_LINE = str.maketrans("\t\n\r\v\f", "     ")
+_HELD = re.compile(r"-(?=\d)")
+_OFF_LINE = re.compile(r"[\t\n\r\v\f]")
 _TWIPS = 1440 / 25.4
 _A4_MM = 210
 
@@ -225,6 +226,9 @@ def _figure(figure: Figure) -> str:
 
 def _strings(text: str, say: Say) -> Iterator[str]:
     """Text as strings; a word that is held together in a box, one that no line may take in pieces."""
+    if not _needs_holding(text):
+        yield _said(text, say)
+        return
     at = 0
     for word in _TOKENS.finditer(text):
         if word.start() > at:
@@ -233,6 +237,11 @@ def _strings(text: str, say: Say) -> Iterator[str]:
         at = word.end()
     if at < len(text):
         yield _said(text[at:], say)
+
+
+def _needs_holding(text: str) -> bool:
+    """Whether a word of the text may be one of `_TOKENS`, which are slow to look for."""
+    return NB_HYPHEN in text or bool(_HELD.search(text)) or max(map(len, text.split()), default=0) >= ENDLESS
 
 
 def _said(text: str, say: Say) -> str:
@@ -250,7 +259,7 @@ def _pieces(word: str) -> str:
 
 
 def _drawn(text: str) -> str:
-    return look.drawn(text).replace("-", HYPHEN).translate(_OFF_LINE)
+    return _OFF_LINE.sub(" ", text).replace(NB_HYPHEN, HYPHEN).replace("-", HYPHEN)
 
 
 def _array(parts: Iterable[str]) -> str:
