@@ -2,7 +2,7 @@
 # what it needs (tools/system.sh, tools/venv.sh); stamp files keep it from asking twice.
 
 .DEFAULT_GOAL := help
-.PHONY: help letter test test-office check accept messages bench lock setup clean
+.PHONY: audit sbom help letter test test-office check accept messages bench lock setup clean
 PYTHON_TOOLS := .venv/bin/python -m
 PYTEST := $(PYTHON_TOOLS) pytest
 LOCK := .venv/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 $(UPGRADE)
@@ -45,6 +45,12 @@ lock: .venv/bin/uv ## pin anew what pyproject.toml asks for; UPGRADE=--upgrade t
 	$(LOCK) --group pyproject.toml:build -c requirements/dev.txt -o requirements/build.txt
 	$(LOCK) --group pyproject.toml:audit -o requirements/audit.txt
 	$(LOCK) --group pyproject.toml:vera --no-deps -o requirements/vera.txt
+
+audit: .venv/letter.stamp ## ask whether a pinned package has a known fault; without a network it says that nothing was asked
+	tools/audit.sh
+
+sbom: .venv/letter.stamp ## write output/sbom.cdx.json: the packages that docgen runs on, with their hashes
+	.venv/bin/python tools/sbom.py output/sbom.cdx.json
 
 setup: .venv/tests.stamp ## make .venv and let git run `make check` before each commit
 	.venv/bin/pre-commit install

@@ -12,6 +12,7 @@ import contextlib
 import errno
 import itertools
 import os
+import re
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -131,7 +132,11 @@ def write_new(path: Path, data: bytes) -> None:
     staged = _stage(path, data)
     try:
         _link_new(staged)
-        _sync_folder(path.parent)
+        try:
+            _sync_folder(path.parent)
+        except OSError:
+            _remove(path)  # what is told as not written is not there
+            raise
     except FileExistsError:
         raise Taken(path) from None
     except OSError as fault:
@@ -147,7 +152,13 @@ def _link_new(staged: _Staged) -> None:
     except FileExistsError:
         raise
     except OSError:
-        _write_synced(staged.path, staged.new.read_bytes())
+        try:
+            _write_synced(staged.path, staged.new.read_bytes())
+        except FileExistsError:
+            raise
+        except OSError:
+            _remove(staged.path)  # torn, and nobody's but ours
+            raise
 
 
 def put_aside(path: Path) -> None:
@@ -199,6 +210,7 @@ def _stage(path: Path, data: bytes) -> _Staged:
     staged = _Staged(path, *(path.parent / f".docgen-{os.getpid()}-{next(_NUMBERS)}.{end}" for end in ("tmp", "old")))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path.parent)
         _refuse_folder(path)
         _write_synced(staged.new, data)
     except OSError as fault:
@@ -208,6 +220,35 @@ def _stage(path: Path, data: bytes) -> _Staged:
         _remove(staged.new)
         raise
     return staged
+
+
+_LEFT = re.compile(r"\.docgen-(\d+)-\d+\.(?:tmp|old)")
+_SWEPT: set[tuple[int, Path]] = set()
+"""Folders that this process has looked through, by its number: a fork looks anew."""
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what processes that were killed have left in a folder; once for each folder."""
+    if (os.getpid(), folder) in _SWEPT:
+        return
+    _SWEPT.add((os.getpid(), folder))
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for name in [entry.name for entry in entries if entry.name.startswith(".docgen-")]:
+            if (match := _LEFT.fullmatch(name)) and not _lives(int(match[1])):
+                _remove(folder / name)
+
+
+def _lives(pid: int) -> bool:
+    """Whether a process of this number runs; where that cannot be asked, it may."""
+    if os.name == "nt":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def _refuse_folder(path: Path) -> None:
@@ -225,10 +266,11 @@ def _swap(staged: list[_Staged]) -> None:
             done.append(one)
         for folder in sorted({one.path.parent for one in staged}):
             _sync_folder(folder)
-    except OSError as fault:
+    except (OSError, Unreadable) as fault:
         for one in done:
             _put_back(one)
-        raise Unwritable(staged[min(len(done), len(staged) - 1)].path, fault_reason(fault)) from None
+        reason = fault.reason if isinstance(fault, Unreadable) else fault_reason(fault)
+        raise Unwritable(staged[min(len(done), len(staged) - 1)].path, reason) from None
 
 
 def _keep_old(one: _Staged) -> None:
@@ -238,7 +280,10 @@ def _keep_old(one: _Staged) -> None:
     try:
         os.link(one.path, one.old, follow_symlinks=False)
     except OSError:
-        one.old.write_bytes(one.path.read_bytes())
+        if one.path.is_symlink():
+            one.old.symlink_to(one.path.readlink())
+        else:
+            _write_synced(one.old, read_plain(one.path, one.path.parent))
 
 
 def _put_back(one: _Staged) -> None:
@@ -261,10 +306,14 @@ _NUMBERS = itertools.count()
 
 def _write_synced(path: Path, data: bytes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o666), "wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
+    handle = os.open(path, flags, 0o666)
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(handle, left) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(folder: Path) -> None:

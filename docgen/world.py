@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
@@ -48,8 +49,7 @@ class DiskWorld:
 
     def read(self, path: str) -> bytes:
         """See `World`."""
-        if leads_out(path):
-            raise Unreadable(Path(path), LEADS_OUT)
+        _refuse(path)
         data = read_plain(self.root / path, inside=self.root)
         self.reads[path] = hashlib.sha256(data).hexdigest()
         return data
@@ -57,7 +57,7 @@ class DiskWorld:
     def found(self, folder: str, suffix: str) -> tuple[str, ...]:
         """See `World`."""
         top = self.root / folder
-        paths = (p.relative_to(self.root).as_posix() for p in top.rglob(f"*{suffix}"))
+        paths = (named(p.relative_to(self.root)) for p in top.rglob(f"*{suffix}"))
         return tuple(sorted(path for path in paths if not is_hidden(path)))
 
 
@@ -71,8 +71,7 @@ class MemoryWorld:
 
     def read(self, path: str) -> bytes:
         """See `World`."""
-        if leads_out(path):
-            raise Unreadable(Path(path), LEADS_OUT)
+        _refuse(path)
         if path not in self.files:
             raise Unreadable(Path(path), "there is no such file")
         content = self.files[path]
@@ -86,13 +85,19 @@ class MemoryWorld:
         return tuple(sorted(path for path in paths if not is_hidden(path)))
 
 
-def leads_out(path: str) -> bool:
-    """Whether a path is not one that goes straight down from the project: `../x` inside templates/ would reach facts/.
+def named(path: Path) -> str:
+    """The name of a file in docgen; of one that is no text in UTF-8, the bytes as \\xNN: it is told, not read."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
-    >>> leads_out("templates/ru/one.j2"), leads_out("templates/../facts/a"), leads_out("/etc/passwd")
-    (False, True, True)
+
+def _refuse(path: str) -> None:
+    """Raise `Unreadable` for a path that does not go straight down from the project: `../x` inside templates/ would
+    reach facts/; and for a name that no other system could have.
     """
-    return path.startswith("/") or "\\" in path or ".." in path.split("/")
+    if "\\" in path:
+        raise Unreadable(Path(path), "its name is not plain text in UTF-8")
+    if path.startswith("/") or ".." in path.split("/"):
+        raise Unreadable(Path(path), LEADS_OUT)
 
 
 def is_hidden(path: str) -> bool:

@@ -16,9 +16,20 @@ from docgen import __version__
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; always ends by `SystemExit`."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given == ["--version"]:  # asked by every script that looks whether docgen is there: nothing else is loaded
-        sys.stdout.write(f"docgen {__version__}\n")
-        sys.exit()
+    if given == ["--version"] and sys.stdout is not None:  # asked by scripts: nothing else is loaded
+        sys.exit(_tell_version())
     from docgen.cli.front import run  # noqa: PLC0415
 
     sys.exit(run(given))
+
+
+def _tell_version() -> int:
+    try:
+        sys.stdout.write(f"docgen {__version__}\n")
+        sys.stdout.flush()
+    except OSError as fault:
+        from docgen.cli.front import refused  # noqa: PLC0415
+        from docgen.cli.options import Voice, asked_ui  # noqa: PLC0415
+
+        return refused(fault, Voice(asked_ui(None)))
+    return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gc
 import importlib
@@ -22,10 +23,19 @@ PLAIN: Mapping[str, str] = {"check": "checking"}
 def run(given: Sequence[str]) -> int:
     """Run a command line; the code that the process ends with."""
     gc.set_threshold(100_000)  # a run is short and makes few cycles: the default spends an eighth of it on searching
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a poor console shows ? for a letter it lacks
+    open_streams()
     ui = _asked_language(given)
     return _ended(_plain_call(given) or functools.partial(_by_typer, given, ui), Voice(ui))
+
+
+def open_streams() -> None:
+    """Streams that can be written to whatever is said: a poor console shows ? for a letter it lacks; what was closed
+    before docgen began swallows all.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # as long as we run
+        getattr(sys, name).reconfigure(errors="replace")
 
 
 def _plain_call(given: Sequence[str]) -> Callable[[], object] | None:
@@ -52,13 +62,30 @@ def _ended(call: Callable[[], object], speaker: Voice) -> int:
         speaker.warn("{path}: {reason}", path=str(fault.path), reason=said(fault.reason, speaker.ui))
         return Exit.MACHINE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: no second fault at exit
+        _drop_output()
         return Exit.MACHINE
     except OSError as fault:
-        where = str(fault.filename or ".")
-        speaker.warn("{path}: {reason}", path=where, reason=said(fault_reason(fault), speaker.ui))
-        return Exit.MACHINE
+        return refused(fault, speaker)
     return code if isinstance(code, int) else Exit.CLEAN
+
+
+def refused(fault: OSError, speaker: Voice) -> int:
+    """Say what the machine refused; the exit code."""
+    _drop_output()
+    where = str(fault.filename or ".")
+    speaker.warn("{path}: {reason}", path=where, reason=said(fault_reason(fault), speaker.ui))
+    _drop_output()  # the error stream may be full as well
+    return Exit.MACHINE
+
+
+def _drop_output() -> None:
+    """Nobody takes what is still to be written: no second fault at the exit."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+            continue
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _code_of(call: Callable[[], object]) -> object:

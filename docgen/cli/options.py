@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 from docgen.cli.declared import Argument, option
 from docgen.messages import LANGUAGES, Ui, chosen, said
@@ -61,11 +63,13 @@ class Voice:
     def say(self, message: str, **args: str) -> None:
         """One line to the terminal, unless told to be quiet."""
         if not self.quiet:
-            sys.stdout.write(f"{said(message, self.ui, **args)}\n")
+            sys.stdout.write(f"{_shown(said(message, self.ui, **args))}\n")
 
     def warn(self, message: str, **args: str) -> None:
-        """One line to the error stream."""
-        sys.stderr.write(f"{said(message, self.ui, **args)}\n")
+        """One line to the error stream; one that cannot be told changes nothing."""
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{_shown(said(message, self.ui, **args))}\n")
+            sys.stderr.flush()
 
     def fail(self, ending: Exit, message: str, **args: str) -> NoReturn:
         """One sentence to the error stream, and the end."""
@@ -73,9 +77,28 @@ class Voice:
         raise SystemExit(ending)
 
 
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _shown(text: str) -> str:
+    """What a terminal may be told: a name of a file or a word of the command line cannot move its cursor."""
+    return _HARMFUL.sub(lambda match: f"‹U+{ord(match.group()):04X}›", text)
+
+
 def asked_ui(name: str | None) -> Ui:
-    """The language asked for, or that of the locale."""
+    """The language asked for, or that of the locale; English on a console that has no letters for the others."""
+    if not _has_letters(sys.stdout):
+        return "en"
     return chosen(next((ui for ui in LANGUAGES if ui == name), None), os.environ)
+
+
+def _has_letters(stream: Any) -> bool:
+    """Whether a console can show Russian: on one that cannot, English can be read."""
+    try:
+        "ошибка".encode(stream.encoding or "ascii")
+    except (UnicodeError, LookupError):
+        return False
+    return True
 
 
 def voice(ui_lang: str | None, *, quiet: bool = False) -> Voice:
@@ -149,6 +172,6 @@ def _lines(world: DiskWorld, file: str) -> list[str]:
     if not file.endswith((".yaml", ".j2")):  # a finding about an output has no line to show
         return []
     try:
-        return world.read(file).decode("utf-8", "replace").splitlines()
+        return world.read(file).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     except Unreadable:
         return []

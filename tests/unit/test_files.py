@@ -151,21 +151,13 @@ def test_every_call_may_fail_and_the_old_file_stays_or_the_new_one_stands(
 def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").write_bytes(b"old")
 
-    class Full:
-        def __init__(self, handle: int) -> None:
-            self.handle = handle
+    real = os.write
 
-        def __enter__(self) -> Full:
-            return self
+    def full(handle: int, data: bytes) -> int:
+        real(handle, bytes(data[:1]))
+        raise OSError(errno.ENOSPC, "")
 
-        def __exit__(self, *_: object) -> None:
-            os.close(self.handle)
-
-        def write(self, data: bytes) -> None:
-            os.write(self.handle, data[:1])
-            raise OSError(errno.ENOSPC, "")
-
-    monkeypatch.setattr(files.os, "fdopen", lambda handle, mode: Full(handle))
+    monkeypatch.setattr(files.os, "write", full)
     with pytest.raises(Unwritable) as caught:
         write_atomic(tmp_path / "a", b"new and long")
     assert caught.value.reason == "no space is left on the disk"

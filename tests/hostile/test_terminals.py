@@ -1,0 +1,138 @@
+"""Poor consoles, closed and full streams, no home, names that are no text: a sentence and the right exit code, never a
+traceback, never a success that was none.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BROKEN = 'facts:\n  a:\n    what: {ru: "[/b] [bold]x", kz: ы}\n    value: "[/red]\\e[31m"\n'
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    ended = run(folder, "new", "--quiet")
+    assert ended.returncode == 0, ended.stderr
+    return folder
+
+
+@pytest.fixture
+def project(made: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(made, tmp_path / "project")
+
+
+def run(
+    folder: Path, *line: str, env: dict[str, str] | None = None, shell: str = ""
+) -> subprocess.CompletedProcess[bytes]:
+    """Run docgen in a folder; `shell` is what a shell would do with its streams."""
+    surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **(env or {})}
+    command = ["sh", "-c", f'"$0" -m docgen "$@" {shell}', sys.executable, *line]
+    return subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, timeout=60, check=False)
+
+
+def assert_plain(ended: subprocess.CompletedProcess[bytes]) -> None:
+    for stream in (ended.stdout, ended.stderr):
+        assert b"Traceback" not in stream
+        assert b"\x1b" not in stream
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "cp866", "ascii", "utf-8", "latin-1", "utf-16"])
+@pytest.mark.parametrize("ui", ["ru", "kz"])
+def test_a_console_of_any_encoding_shows_what_is_wrong(project: Path, encoding: str, ui: str) -> None:
+    (project / "facts/bad.yaml").write_text(BROKEN)
+    ended = run(project, "check", "--ui-lang", ui, env={"PYTHONIOENCODING": encoding})
+    assert ended.returncode == 1
+    assert_plain(ended)
+    told = ended.stdout.decode(encoding)
+    assert "facts/bad.yaml:4:12" in told
+    english = encoding in ("ascii", "latin-1")
+    assert ("error DG103" if english else "DG103") in told
+    assert "[bold]" not in told or "[/b]" in told
+
+
+@pytest.mark.parametrize(
+    ("streams", "code"),
+    [
+        (">&-", 1),
+        ("2>&-", 1),
+        (">&- 2>&-", 1),
+        ("<&-", 1),
+        (">/dev/full", 3),
+        (">/dev/full 2>/dev/full", 3),
+        ("| :", 0),
+    ],
+)
+def test_closed_and_full_streams(project: Path, streams: str, code: int) -> None:
+    (project / "facts/bad.yaml").write_text(BROKEN)
+    ended = run(project, "check", shell=streams)
+    assert ended.returncode == code
+    assert_plain(ended)
+
+
+@pytest.mark.parametrize("line", [["--version"], ["--help"], ["explain", "DG103"], ["schema"]])
+def test_what_cannot_be_told_is_no_success(project: Path, line: list[str]) -> None:
+    ended = run(project, *line, shell=">/dev/full")
+    assert ended.returncode == 3
+    assert_plain(ended)
+    assert b"no space is left on the disk" in ended.stderr
+
+
+def test_without_a_home_a_letter_is_built(project: Path) -> None:
+    ended = run(project, "build", "--format", "html,outline")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [["build", "\x1b[31mx"], ["\x1b]0;title\x07"], ["check", "--project", "\x1b[31m"], ["explain", "\x1b[31m"]],
+)
+def test_escape_sequences_of_a_command_line_reach_no_terminal(project: Path, line: list[str]) -> None:
+    ended = run(project, *line)
+    assert ended.returncode == 2
+    assert_plain(ended)
+
+
+@pytest.mark.parametrize(
+    "name", [b"\xff.yaml", b"\x1b[31m.yaml", b"a\nb.yaml", "\u202eлмая.yaml".encode(), b"\\..\\x.yaml"]
+)
+@pytest.mark.parametrize("command", [["check"], ["build", "--format", "outline"], ["facts", "list"]])
+def test_a_file_with_a_wild_name_is_read_or_told(project: Path, name: bytes, command: list[str]) -> None:
+    Path(os.fsdecode(bytes(project) + b"/facts/" + name)).write_text("nonsense\n")
+    ended = run(project, *command)
+    assert ended.returncode in (0, 1)
+    assert_plain(ended)
+    if command == ["check"]:
+        assert ended.returncode == 1
+
+
+@pytest.mark.parametrize("kind", ["fifo", "device", "folder", "out", "round", "gone", "unreadable"])
+@pytest.mark.parametrize("place", ["facts/x.yaml", "templates/ru/first-letter.j2"])
+def test_what_is_no_plain_file_is_told_and_not_waited_on(project: Path, kind: str, place: str) -> None:
+    path = project / place
+    path.unlink(missing_ok=True)
+    if kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    elif kind == "unreadable":
+        path.write_bytes(b"\xff\xfe")
+    else:
+        path.symlink_to({"device": "/dev/zero", "out": "/etc/passwd", "round": path.name, "gone": "nothing"}[kind])
+    ended = run(project, "check")
+    assert ended.returncode == 1
+    assert_plain(ended)
+    assert b"root:" not in ended.stdout
+
+
+def test_a_project_file_that_is_no_file_is_no_project(project: Path) -> None:
+    (project / "docgen.yaml").unlink()
+    os.mkfifo(project / "docgen.yaml")
+    assert run(project, "check").returncode == 2
