@@ -100,12 +100,14 @@ _SHEET = Template("""\
   above: .5em, below: .5em, width: 100%,
   { set text(size: ${note_size}pt, style: "italic"); body },
 )
-#let rows(columns, aligns, head, cells) = block(
+// a head with a note is not repeated: what is repeated may hold no link (PDF/UA-1)
+#let rows(columns, aligns, head, cells, repeated) = block(
   above: .5em, below: .5em, width: 100%,
   {
     set text(size: ${table_size}pt)
     set par(first-line-indent: 0pt, justify: false)
-    table(columns: columns, align: aligns, table.header(..head.map(it => table.cell(align: center, b(it)))), ..cells)
+    let named = head.map(it => table.cell(align: center, b(it)))
+    table(columns: columns, align: aligns, table.header(repeat: repeated, ..named), ..cells)
   },
 )
 #let letterhead(emblem, state, russian) = block(

@@ -176,7 +176,8 @@ class _Source:
         columns = (f"{width}fr" for width in widths)
         cells = (cell for row in table.rows for cell in self._row(row, widths))
         lists = (columns, table.aligns, map(self._body, table.header), cells)
-        return f"rows({', '.join(map(_array, lists))})"
+        repeated = not any(map(_has_note, table.header))
+        return f"rows({', '.join(map(_array, lists))}, {str(repeated).lower()})"
 
     def _row(self, cells: tuple[Cell, ...], widths: tuple[int, ...]) -> Iterator[str]:
         """The cells of a row; one with so much text that no page might take it may go on on the next page."""
@@ -214,6 +215,12 @@ class _Source:
     def _footnote(self, note: Footnote) -> str:
         label = f"<note-{note.number}>"
         return f"[#fn({self._body(note.inlines)}){label}]" if note.first else f"footnote({label})"
+
+
+def _has_note(inlines: tuple[Inline, ...]) -> bool:
+    return any(
+        isinstance(one, Footnote) or (isinstance(one, Strong | Emph) and _has_note(one.inlines)) for one in inlines
+    )
 
 
 def _figure(figure: Figure) -> str:
@@ -263,7 +270,7 @@ def _drawn(text: str) -> str:
 
 
 def _array(parts: Iterable[str]) -> str:
-    return f"({', '.join(parts)},)"
+    return f"({''.join(f'{part}, ' for part in parts)})"
 
 
 def _lines(parts: Iterable[str]) -> str:

@@ -37,6 +37,7 @@ from docgen.model import (
     PdfEngine,
     Role,
     Span,
+    Strong,
     Table,
     Text,
     Written,
@@ -197,6 +198,12 @@ def test_a_table_repeats_its_head_and_reads_it_once():
     assert all("Область" in [word[0] for word in page] for page in words(written))
     read = "".join(run.text for line in read_pdf(written.data).lines for run in line.runs)
     assert read.count("Область") == 1
+
+
+def test_a_head_with_a_note_and_a_table_without_rows_are_printed():
+    head = ((Text("Область", PLACE), Strong((note(1, "По данным области."),))),)
+    for rows in ((), tuple(((Text(str(n), PLACE),),) for n in range(120))):
+        assert write_pdf(letter(Table((Align.LEFT,), head, rows, PLACE)), style()).diagnostics == ()
 
 
 def test_a_long_note_goes_on_on_the_next_page():
