@@ -116,11 +116,17 @@ def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
     code = next((code for piece, code in _EXPLAINED if piece in problem), "DG110")
     opening = fault.context_mark if code == "DG113" else None
     mark = opening or fault.problem_mark or fault.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = _within(text, mark.line + 1, mark.column + 1) if mark else (1, 1)
     if code != "DG113" and (tab := _tab_above(text, line)):
         return Diagnostic("DG105", Span(path, *tab))
     told = next((said for piece, said in _PROBLEMS if piece in problem), _UNREADABLE)
     return Diagnostic(code, Span(path, line, column), {"problem": told})
+
+
+def _within(text: str, line: int, column: int) -> tuple[int, int]:
+    """A place in the text: libyaml names the line behind the last one when something is missing at the end."""
+    lines = text.split("\n")
+    return (line, column) if line <= len(lines) else (len(lines), len(lines[-1]) + 1)
 
 
 _LEADING_TAB = re.compile(r" *\t")
