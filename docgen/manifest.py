@@ -7,11 +7,13 @@ Nothing in it comes from the clock or the machine.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from docgen import flow
-from docgen.model import Bilingual, Document, Figure, Inline, Period
+from docgen.model import LANGS, Bilingual, Document, Figure, Inline, Lang, Period
 from docgen.sameness import kept
 
 VERSION = 1
@@ -81,3 +83,53 @@ def _value(value: object) -> object:
             return list(value)
         case _:
             return None
+
+
+class Altered(Exception):
+    """A manifest that docgen did not write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A figure as it was built: its text, what it was made from, and the text of its paragraph on both sides."""
+
+    anchor: str
+    keys: tuple[str, ...]
+    part: str
+    text: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a file was built from: the letter, its language, its figures in the order of printing, by anchor."""
+
+    letter: str
+    lang: Lang
+    figures: Mapping[str, Built]
+
+
+def read_manifest(data: bytes) -> Manifest:
+    """What `write_manifest` wrote. Raises `Altered` for anything else, however deep or strange."""
+    try:
+        given = json.loads(data.decode("utf-8"))
+        lang = next(lang for lang in LANGS if lang == given["lang"])
+        figures = [_built(one) for one in given["figures"]]
+        manifest = Manifest(_text(given["letter"]), lang, {one.anchor: one for one in figures})
+    except (ValueError, KeyError, TypeError, RecursionError, StopIteration):
+        raise Altered from None
+    if given.get("docgen") != VERSION or len(manifest.figures) < len(figures):
+        raise Altered
+    return manifest
+
+
+def _built(one: Any) -> Built:
+    keys = tuple(_text(key) for key in one["keys"])
+    return Built(_text(one["anchor"]), keys, *(_text(one[name]) for name in ("part", "text", "before", "after")))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value

@@ -1,0 +1,102 @@
+"""One file, judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from docgen import flow
+from docgen.auditing.placing import placed
+from docgen.auditing.states import Judged, State, Today, judged
+from docgen.auditing.uncovered import uncovered
+from docgen.compose.composing import Composed
+from docgen.facts.book import FactBook
+from docgen.manifest import Altered, Manifest, read_manifest
+from docgen.model import Diagnostic, Figure, Lang, Span
+from docgen.reading import Content
+
+Composing = Callable[[str, Lang], Composed]
+"""Composes a letter of the book today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What was found in one file: its figures, and all findings in the order of the file.
+
+    `numbers` counts those that no anchor covers; `whole` tells that every figure could be judged.
+    """
+
+    file: str
+    findings: tuple[Diagnostic, ...]
+    figures: tuple[Judged, ...] = ()
+    numbers: int = 0
+    whole: bool = False
+
+    @property
+    def counts(self) -> Mapping[State, int]:
+        """How many figures are in which state."""
+        return Counter(one.state for one in self.figures)
+
+
+def audit(file: str, content: Content, book: FactBook, composing: Composing) -> Audit:
+    """Hold a read file against the letter that the book gives today; `file` is how the file is named to the clerk."""
+    if not content.structured:
+        return Audit(file, (Diagnostic("DG712", Span(file)),))
+    if content.manifest is None:
+        return Audit(file, (Diagnostic("DG711", Span(file)),))
+    try:
+        manifest = read_manifest(content.manifest)
+    except Altered:
+        return Audit(file, (Diagnostic("DG713", Span(file)),))
+    letter = _Letter(manifest, book, composing)
+    found = list(letter.faults(file))
+    if not content.intact:
+        found.append(Diagnostic("DG713", Span(file)))
+    controls = tuple(placed(file, content.lines))
+    figures = tuple(judged(file, manifest.figures, controls, content.lines, letter.today))
+    document = letter.composed.document if letter.composed else None
+    numbers = tuple(uncovered(file, content.lines, manifest.lang, document))
+    strange = (Diagnostic("DG710", Span(file, one.line), {"what": one.name}) for one in content.strange)
+    told = (*found, *(one for figure in figures for one in figure.findings), *numbers, *strange)
+    ordered = tuple(sorted(told, key=lambda one: (one.span.line, one.span.column, one.code)))
+    return Audit(file, ordered, figures, len(numbers), whole=letter.today is not None)
+
+
+@dataclass(slots=True)
+class _Letter:
+    """The letter of a manifest as it is today."""
+
+    manifest: Manifest
+    book: FactBook
+    composing: Composing
+    composed: Composed | None = field(init=False)
+    today: Today | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        known = self.manifest.letter in self.book.letters
+        self.composed = self.composing(self.manifest.letter, self.manifest.lang) if known else None
+        self.today = Today(self._figures(self.composed), self._places) if self.composed and self.composed.whole else None
+
+    def faults(self, file: str) -> Iterator[Diagnostic]:
+        """Why there is no letter of today to hold the file against."""
+        if self.composed is None:
+            yield Diagnostic("DG714", Span(file), {"letter": self.manifest.letter})
+        elif self.today is None:
+            yield Diagnostic("DG715", Span(file), {"letter": self.manifest.letter})
+
+    @staticmethod
+    def _figures(composed: Composed) -> dict[str, Figure]:
+        return {figure.anchor: figure for figure, _ in flow.figures(composed.document)}
+
+    def _places(self, figure: Figure) -> tuple[tuple[str, Span], ...]:
+        """The sources of a figure, each with the place of the fact that cites it."""
+        found: list[tuple[str, Span]] = []
+        for key in figure.keys:
+            if key.startswith("source."):
+                source = self.book.sources.get(key.removeprefix("source."))
+                found += [(source.key, source.span)] if source else []
+            elif fact := self.book.facts.get(key):
+                place = fact.places.get("value", fact.span)
+                found += [(cited.source, place) for cited in fact.sources] or [("—", place)]
+        return tuple(found)

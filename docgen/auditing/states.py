@@ -1,0 +1,155 @@
+"""What became of each figure since it was built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docgen import flow
+from docgen.auditing.placing import MASK, Placed
+from docgen.manifest import Built
+from docgen.model import Diagnostic, Figure, Related, Span
+from docgen.reading import Line
+
+
+class State(StrEnum):
+    """What a figure of a file is today."""
+
+    AS_BUILT = "as built"
+    OLDER = "older than today's fact"
+    EDITED = "edited by hand"
+    UNCONTROLLED = "control removed"
+    GONE = "gone"
+    COPIED = "copied"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the same letter says today: its figures by anchor, and where the facts they are made from stand."""
+
+    figures: Mapping[str, Figure]
+    places: Callable[[Figure], tuple[tuple[str, Span], ...]]
+    """A figure → the names of its sources, each with the place of the fact that cites it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One figure of a file: how it stands, what it says, what it would say today (empty: nothing), and what is to be
+    told of it.
+    """
+
+    anchor: str
+    state: State
+    text: str
+    today: str
+    findings: tuple[Diagnostic, ...] = ()
+
+
+_NEAR = 15
+"""Characters beside a figure by which its place in a sentence is known again."""
+
+
+def judged(
+    file: str, built: Mapping[str, Built], controls: Sequence[Placed], lines: Sequence[Line], today: Today | None
+) -> Iterator[Judged]:
+    """Every figure that was built into a file, then the controls that were not."""
+    for anchor, figure in built.items():
+        ours = [one for one in controls if one.anchor == anchor and not one.deleted]
+        yield from _of_built(file, figure, ours, lines, today)
+    for one in controls:
+        if one.anchor not in built:
+            found = Diagnostic("DG706", one.span, {"anchor": one.anchor, "text": one.text.strip()})
+            yield Judged(one.anchor, State.UNKNOWN, one.text, "", (found,))
+
+
+def _of_built(
+    file: str, built: Built, ours: Sequence[Placed], lines: Sequence[Line], today: Today | None
+) -> Iterator[Judged]:
+    if not ours:
+        yield _without_control(file, built, lines)
+        return
+    yield _of_control(built, ours[0], today)
+    for copy in ours[1:]:
+        found = Diagnostic("DG705", copy.span, {"text": copy.text.strip()}, (Related("first stands here", ours[0].span),))
+        yield Judged(built.anchor, State.COPIED, copy.text, "", (found,))
+
+
+def _of_control(built: Built, one: Placed, today: Today | None) -> Judged:
+    if one.unseen:
+        found = Diagnostic("DG709", one.span, {"text": built.text, "why": one.unseen})
+        return Judged(built.anchor, State.EDITED, one.text, "", (found,))
+    if not one.text.strip():
+        return Judged(built.anchor, State.GONE, "", "", (Diagnostic("DG704", one.span, {"text": built.text}),))
+    figure = today.figures.get(built.anchor) if today else None
+    moved = (Diagnostic("DG708", one.span, {"text": one.text.strip()}),) if _is_elsewhere(built, one) else ()
+    if not same(one.text, built.text):
+        args = {"text": one.text.strip(), "built": built.text}
+        edited = Diagnostic("DG702", one.span, args, hint=figure.text if figure else "")
+        return Judged(built.anchor, State.EDITED, one.text, figure.text if figure else "", (edited, *moved))
+    if figure is None:
+        dropped = (Diagnostic("DG716", one.span, {"text": built.text}),) if today else ()
+        return Judged(built.anchor, State.UNKNOWN if today else State.AS_BUILT, one.text, "", (*dropped, *moved))
+    if not same(one.text, figure.text):
+        return Judged(built.anchor, State.OLDER, one.text, figure.text, (_older(one, figure, today), *moved))
+    return Judged(built.anchor, State.AS_BUILT, one.text, figure.text, moved)
+
+
+def _older(one: Placed, figure: Figure, today: Today | None) -> Diagnostic:
+    places = today.places(figure) if today else ()
+    sources = ", ".join(dict.fromkeys(source for source, _ in places)) or "—"
+    related = tuple(Related("the fact stands here", span) for span in dict.fromkeys(span for _, span in places))
+    return Diagnostic("DG701", one.span, {"text": one.text.strip(), "now": figure.text, "sources": sources}, related)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts say the same: spaces and the kinds of hyphen and soft hyphen aside."""
+    return flow.bare(one) == flow.bare(other)
+
+
+def _is_elsewhere(built: Built, one: Placed) -> bool:
+    """Whether neither side of a figure is what it was: it was cut out of its sentence and put into another."""
+    before, after = (flow.bare(part) for part in (built.before, built.after))
+    now_before, now_after = (flow.bare(part.replace(MASK, "")) for part in (one.before, one.after))
+    left = bool(before) and not _shares(before[-_NEAR:][::-1], now_before[::-1])
+    right = bool(after) and not _shares(after[:_NEAR], now_after)
+    return (left or not before) and (right or not after) and bool(before or after)
+
+
+def _shares(was: str, now: str) -> bool:
+    """Whether a side begins as it did, for a few characters at least; a neighbour figure may have changed further on."""
+    return now[:3] == was[:3]
+
+
+def _without_control(file: str, built: Built, lines: Sequence[Line]) -> Judged:
+    """A figure whose control is gone: its text may still stand where it stood."""
+    for number, line in enumerate(lines, 1):
+        at = _found(built, line)
+        if at is not None:
+            span = Span(file, number, at + 1, len(built.text))
+            found = Diagnostic("DG703", span, {"text": built.text})
+            return Judged(built.anchor, State.UNCONTROLLED, built.text, "", (found,))
+    found = Diagnostic("DG704", Span(file), {"text": built.text})
+    return Judged(built.anchor, State.GONE, "", "", (found,))
+
+
+def _found(built: Built, line: Line) -> int | None:
+    """The offset of a figure's text in a line, if the words on one of its sides are there too."""
+    text, wanted = line.text, built.text
+    offset = _normal(text).find(_normal(wanted))
+    while offset >= 0:
+        before, after = flow.bare(text[:offset]), flow.bare(text[offset + len(wanted) :])
+        left, right = flow.bare(built.before)[-_NEAR:], flow.bare(built.after)[:_NEAR]
+        if (left and before.endswith(left)) or (right and after.startswith(right)) or not (left or right):
+            return offset
+        offset = _normal(text).find(_normal(wanted), offset + 1)
+    return None
+
+
+def _normal(text: str) -> str:
+    """A text with one kind of space and hyphen, as long as it was."""
+    return text.translate(_ALIKE)
+
+
+_ALIKE = {ord(space): " " for space in "\u00a0\u202f\u2009\t\n"} | {ord(hyphen): "-" for hyphen in "\u2010\u2011"}
