@@ -230,23 +230,23 @@ _ALL = (
     _error("DG610", "the letter {key} took more than {limit} and was stopped", "look for an endless loop, a giant table or an overlong word; `limits:` in docgen.yaml allows more"),
     _error("DG611", "the program that made the letter {key} ended by itself ({ending})", "build again; if it ends again, report this with the letter"),
     # a written file, read back
-    _error("DG701", "«{text}» is older than the fact: today it is «{now}» ({sources})", "bring the file up to date: docgen refresh")
-    _error("DG702", "«{text}» was typed over a figure that was built as «{built}»", "today it is «{hint}»: take that, or change the fact if the new number is right | change the fact if the new number is right")
-    _warning("DG703", "the figure «{text}» stands here, but its control was removed: it can no longer be followed", "build the letter anew, or leave it if the letter has been sent")
-    _warning("DG704", "the figure «{text}» is gone", "take it out of the template too, or build the letter anew")
-    _warning("DG705", "«{text}» is a copy of a figure", "print it in the template a second time instead")
-    _error("DG706", "«{text}» bears the name of a figure that this file was not built with: {anchor}", "take it out, or print the figure in the template")
-    _error("DG707", "the number «{text}» belongs to no figure", "make a fact of it, or take it out")
-    _warning("DG708", "«{text}» stands among other words than it was built in", "read the sentence: does it still tell what the fact says?")
-    _error("DG709", "nobody sees the figure «{text}»: it is {why}", "show it, or take it out")
-    _warning("DG710", "not read: {what}", "look at it yourself: a number in it is not checked")
-    _error("DG711", "the file does not carry docgen's record of its figures", "take the file that docgen built, or what an office program saved of it")
-    _error("DG712", "the PDF has lost its structure: it was printed again, or flattened; its figures cannot be told from other text", "take the PDF that docgen built, or the DOCX")
-    _error("DG713", "docgen's record of the figures in this file was changed", "build the letter anew")
-    _error("DG714", "the file was built from the letter «{letter}», which this project does not have", "look in the project that the file comes from")
-    _error("DG715", "the letter «{letter}» cannot be composed today, so that its figures cannot be compared", "mend what `docgen check {letter}` finds")
-    _warning("DG716", "today's letter does not print the figure «{text}»", "build the letter anew")
-    _error("DG717", "the file cannot be read: {reason}", "take a whole file that docgen built, as DOCX or PDF")
+    _error("DG701", "«{text}» is older than the fact: today it is «{now}» ({sources})", "build the letter anew"),
+    _error("DG702", "«{text}» was typed over a figure that was built as «{built}»", "today it is «{hint}»: take that, or change the fact if the new number is right | change the fact if the new number is right"),
+    _warning("DG703", "the figure «{text}» stands here, but its control was removed: it can no longer be followed", "build the letter anew, or leave it if the letter has been sent"),
+    _warning("DG704", "the figure «{text}» is gone", "take it out of the template too, or build the letter anew"),
+    _warning("DG705", "«{text}» is a copy of a figure", "print it in the template a second time instead"),
+    _error("DG706", "«{text}» bears the name of a figure that this file was not built with: {anchor}", "take it out, or print the figure in the template"),
+    _error("DG707", "the number «{text}» belongs to no figure", "make a fact of it, or take it out"),
+    _warning("DG708", "«{text}» stands among other words than it was built in", "read the sentence: does it still tell what the fact says?"),
+    _error("DG709", "nobody sees the figure «{text}»: it is {reason}", "show it, or take it out"),
+    _warning("DG710", "not read: {kind}", "look at it yourself: a number in it is not checked"),
+    _error("DG711", "the file does not carry docgen's record of its figures", "take the file that docgen built, or what an office program saved of it"),
+    _error("DG712", "the PDF has lost its structure: it was printed again, or flattened; its figures cannot be told from other text", "take the PDF that docgen built, or the DOCX"),
+    _error("DG713", "docgen's record of the figures in this file was changed", "build the letter anew"),
+    _error("DG714", "the file was built from the letter «{letter}», which this project does not have", "look in the project that the file comes from"),
+    _error("DG715", "the letter «{letter}» cannot be composed today, so that its figures cannot be compared", "mend what `docgen check {letter}` finds"),
+    _warning("DG716", "today's letter does not print the figure «{text}»", "build the letter anew"),
+    _error("DG717", "the file cannot be read: {reason}", "take a whole file that docgen built, as DOCX or PDF"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),

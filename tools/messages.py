@@ -41,11 +41,15 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "_say_record": (0,),
     "NoHistory": (0,),
     "Doubt": (1, 3),
+    "Unsound": (0,),
     "TemplateSyntaxError": (0,),
 }
 """Function → which of its arguments are messages."""
 
 _TABLES: Mapping[str, frozenset[str]] = {
+    "auditing.py": frozenset({"_STATES"}),
+    "content.py": frozenset({"UNSEEN"}),
+    "language.py": frozenset({"NAMES"}),
     "composing.py": frozenset({"_PROBLEMS", "_TOO_LONG", "_UNREADABLE", "_UNWORKABLE"}),
     "files.py": frozenset({"_REASONS", "LEADS_OUT"}),
     "following.py": frozenset({"_STATES", "_TERMS"}),

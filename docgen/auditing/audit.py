@@ -56,11 +56,18 @@ def audit(file: str, content: Content, book: FactBook, composing: Composing) -> 
     controls = tuple(placed(file, content.lines))
     figures = tuple(judged(file, manifest.figures, controls, content.lines, letter.today))
     document = letter.composed.document if letter.composed else None
-    numbers = tuple(uncovered(file, content.lines, manifest.lang, document))
-    strange = (Diagnostic("DG710", Span(file, one.line), {"what": one.name}) for one in content.strange)
+    loose = [one.span for figure in figures for one in figure.findings if one.code == "DG703"]
+    outside = uncovered(file, content.lines, manifest.lang, document)
+    numbers = tuple(one for one in outside if not any(_lies_in(one.span, span) for span in loose))
+    strange = (Diagnostic("DG710", Span(file, one.line), {"kind": one.name}) for one in content.strange)
     told = (*found, *(one for figure in figures for one in figure.findings), *numbers, *strange)
     ordered = tuple(sorted(told, key=lambda one: (one.span.line, one.span.column, one.code)))
     return Audit(file, ordered, figures, len(numbers), whole=letter.today is not None)
+
+
+def _lies_in(span: Span, other: Span) -> bool:
+    """Whether a place is a part of another one."""
+    return span.line == other.line and other.column <= span.column < other.column + other.length
 
 
 @dataclass(slots=True)
@@ -76,7 +83,9 @@ class _Letter:
     def __post_init__(self) -> None:
         known = self.manifest.letter in self.book.letters
         self.composed = self.composing(self.manifest.letter, self.manifest.lang) if known else None
-        self.today = Today(self._figures(self.composed), self._places) if self.composed and self.composed.whole else None
+        self.today = (
+            Today(self._figures(self.composed), self._places) if self.composed and self.composed.whole else None
+        )
 
     def faults(self, file: str) -> Iterator[Diagnostic]:
         """Why there is no letter of today to hold the file against."""

@@ -47,6 +47,8 @@ class Judged:
     findings: tuple[Diagnostic, ...] = ()
 
 
+_FEW = 3
+"""Characters that are enough to see that a side is another one."""
 _NEAR = 15
 """Characters beside a figure by which its place in a sentence is known again."""
 
@@ -72,13 +74,15 @@ def _of_built(
         return
     yield _of_control(built, ours[0], today)
     for copy in ours[1:]:
-        found = Diagnostic("DG705", copy.span, {"text": copy.text.strip()}, (Related("first stands here", ours[0].span),))
+        found = Diagnostic(
+            "DG705", copy.span, {"text": copy.text.strip()}, (Related("first stands here", ours[0].span),)
+        )
         yield Judged(built.anchor, State.COPIED, copy.text, "", (found,))
 
 
 def _of_control(built: Built, one: Placed, today: Today | None) -> Judged:
     if one.unseen:
-        found = Diagnostic("DG709", one.span, {"text": built.text, "why": one.unseen})
+        found = Diagnostic("DG709", one.span, {"text": built.text, "reason": one.unseen})
         return Judged(built.anchor, State.EDITED, one.text, "", (found,))
     if not one.text.strip():
         return Judged(built.anchor, State.GONE, "", "", (Diagnostic("DG704", one.span, {"text": built.text}),))
@@ -110,16 +114,14 @@ def same(one: str, other: str) -> bool:
 
 def _is_elsewhere(built: Built, one: Placed) -> bool:
     """Whether neither side of a figure is what it was: it was cut out of its sentence and put into another."""
-    before, after = (flow.bare(part) for part in (built.before, built.after))
-    now_before, now_after = (flow.bare(part.replace(MASK, "")) for part in (one.before, one.after))
-    left = bool(before) and not _shares(before[-_NEAR:][::-1], now_before[::-1])
-    right = bool(after) and not _shares(after[:_NEAR], now_after)
-    return (left or not before) and (right or not after) and bool(before or after)
+    left = _differs(flow.bare(built.before)[::-1], flow.bare(one.before.rpartition(MASK)[2])[::-1])
+    right = _differs(flow.bare(built.after), flow.bare(one.after.partition(MASK)[0]))
+    return left and right
 
 
-def _shares(was: str, now: str) -> bool:
-    """Whether a side begins as it did, for a few characters at least; a neighbour figure may have changed further on."""
-    return now[:3] == was[:3]
+def _differs(was: str, now: str) -> bool:
+    """Whether a side begins otherwise than it did; only words up to the next figure tell."""
+    return bool(was or now) and was[: min(_FEW, len(now))] != now[:_FEW]
 
 
 def _without_control(file: str, built: Built, lines: Sequence[Line]) -> Judged:

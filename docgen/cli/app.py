@@ -28,6 +28,7 @@ _COMMANDS: Mapping[str, str] = {
     "register": "sealing",
     "verify": "sealing",
     "adopt": "adopting",
+    "audit": "auditing",
     "explain": "asking",
     "schema": "asking",
     "new": "making",

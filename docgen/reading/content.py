@@ -28,14 +28,17 @@ class Story(StrEnum):
     """Printed, but in no place of the document's structure: something was stamped over a PDF."""
 
 
+UNSEEN = ("hidden", "white", "struck out", "off the page")
+"""Why nobody sees a text: made hidden, white on white, struck out, drawn beside the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of one line.
 
     `control` numbers the figure's control that holds it, in the order of the file from 1, 0 for none; `anchor` is
     that control's name. `before` and `after` tell whether it is there with every pending change rejected, and with
-    every one accepted. `unseen` says why nobody sees it («hidden», «white», «struck out», «off the page»), empty for
-    text that is seen.
+    every one accepted. `unseen` is one of `UNSEEN`, empty for text that is seen.
     """
 
     text: str

@@ -1,0 +1,133 @@
+"""`docgen audit`: what became of the figures of written files."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, source_lines, voice
+from docgen.codes import has_errors
+from docgen.facts.book import read_facts
+from docgen.files import read_plain
+from docgen.messages import counted, said
+from docgen.model import Diagnostic, Span
+from docgen.world import DiskWorld
+
+if TYPE_CHECKING:  # a command loads the rooms that it needs
+    from docgen.auditing import Audit
+
+Files = Annotated[list[Path], typer.Argument(help="files that docgen built, as DOCX or PDF, or folders of them")]
+
+_STATES: Mapping[str, str] = {
+    "as built": "as built",
+    "older than today's fact": "older than today's fact",
+    "edited by hand": "edited by hand",
+    "control removed": "control removed",
+    "gone": "gone",
+    "copied": "copied",
+    "unknown": "unknown",
+}
+"""State of a figure → what it is called."""
+
+
+def audit(
+    files: Files,
+    project: Project = None,
+    shown: Show = Shown.TEXT,
+    *,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """Tell of each figure in written files, edited or not, whether it is as built and as today's facts are."""
+    from docgen.compose.composing import Composer  # noqa: PLC0415
+
+    speaker = voice(ui_lang, quiet=quiet)
+    world = opened(project, speaker)
+    book, _ = read_facts(world)
+    composer = Composer(world, book)
+    composing = functools.cache(lambda letter, lang: composer.compose(book.letters[letter], lang))
+    texts: dict[str, list[str]] = {}
+    audits = [_audited(path, book, composing, texts) for path in _listed(files, speaker)]
+    _tell(world, audits, texts, shown, speaker)
+    raise typer.Exit(Exit.INPUT if has_errors(found for one in audits for found in one.findings) else Exit.CLEAN)
+
+
+def _listed(given: Sequence[Path], speaker: Voice) -> Iterator[Path]:
+    """The files asked for; of a folder those that docgen can read."""
+    for path in given:
+        if path.is_dir():
+            inside = sorted(one for kind in ("*.docx", "*.pdf") for one in path.rglob(kind))
+            yield from (one for one in inside if not one.name.startswith(("~$", ".")))
+        elif path.exists():
+            yield path
+        else:
+            speaker.fail(
+                Exit.USAGE, "{path}: {reason}", path=str(path), reason=said("there is no such file", speaker.ui)
+            )
+
+
+def _audited(path: Path, book: Any, composing: Any, texts: dict[str, list[str]]) -> Audit:
+    from docgen.auditing import Audit, audit  # noqa: PLC0415
+    from docgen.reading import Unsound, read_file  # noqa: PLC0415
+
+    try:
+        content = read_file(path.name, read_plain(path.resolve(), inside=path.resolve().parent))
+    except Unsound as fault:
+        return Audit(str(path), (Diagnostic("DG717", Span(str(path)), {"reason": fault.reason}),))
+    texts[str(path)] = [line.text for line in content.lines]
+    return audit(str(path), content, book, composing)
+
+
+def _tell(
+    world: DiskWorld, audits: Sequence[Audit], texts: Mapping[str, list[str]], shown: Shown, speaker: Voice
+) -> None:
+    """The findings with the paragraph they stand in; in text and JSON, how the figures stand."""
+    from docgen.report import REPORTS  # noqa: PLC0415
+
+    of_project = source_lines(world)
+
+    def line(span: Span) -> str | None:
+        lines = texts.get(span.file)
+        if lines is None:
+            return of_project(span)
+        return lines[span.line - 1] if 0 < span.line <= len(lines) else None
+
+    found = [one for audited in audits for one in audited.findings]
+    told = REPORTS[shown.value](found, line, speaker.ui)
+    if shown is Shown.JSON:
+        data = {**json.loads(told), "files": [_as_data(one) for one in audits]}
+        told = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    if found or shown is not Shown.TEXT:
+        sys.stdout.write(told)
+    if shown is Shown.TEXT and not speaker.quiet:
+        for audited in audits:
+            sys.stdout.write(f"{_coverage(audited, speaker)}\n")
+
+
+def _as_data(audited: Audit) -> dict[str, Any]:
+    figures = [
+        {"anchor": one.anchor, "state": one.state.value, "text": one.text, "today": one.today}
+        for one in audited.figures
+    ]
+    return {
+        "file": audited.file,
+        "compared": audited.whole,
+        "numbers_without_figure": audited.numbers,
+        "figures": figures,
+    }
+
+
+def _coverage(audited: Audit, speaker: Voice) -> str:
+    """One line a file: how many figures are in which state, how many numbers belong to none."""
+    states = (f"{count} {said(_STATES[state.value], speaker.ui)}" for state, count in sorted(audited.counts.items()))
+    figures = counted("{count} figure", "{count} figures", len(audited.figures), speaker.ui)
+    numbers = counted(
+        "{count} number without a figure", "{count} numbers without a figure", audited.numbers, speaker.ui
+    )
+    return f"{audited.file}: {figures}: {', '.join(states) or '—'}; {numbers}"

@@ -1,0 +1,266 @@
+"""A file edited in every way a clerk can edit it: each figure's state is named right, whatever number stands there."""
+
+from __future__ import annotations
+
+import functools
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from docgen.auditing import Audit, audit
+from docgen.auditing.audit import Composing
+from docgen.compose.composing import Composer
+from docgen.facts.book import FactBook, read_facts
+from docgen.fonts import find_faces, machine_folders
+from docgen.model import LANGS, Diagnostic, Lang, PageStyle
+from docgen.reading.docx import read_docx
+from docgen.reading.pdf import read_pdf
+from docgen.world import DiskWorld
+from docgen.writers.docx import write_docx
+from docgen.writers.pdf import write_pdf
+from tests.projects import TODAY
+from tests.written import BODY, edited, packed, parts, run
+
+ROOT = Path(__file__).parents[2]
+SCHOOLS, CENTRES = "f:schools_inspected#1", "f:social_centres_inspected#1"
+
+
+@functools.cache
+def project() -> tuple[DiskWorld, FactBook]:
+    world = DiskWorld(ROOT, TODAY)
+    return world, read_facts(world)[0]
+
+
+def composing(book: FactBook) -> Composing:
+    composer = Composer(project()[0], book)
+    return lambda letter, lang: composer.compose(book.letters[letter], lang)
+
+
+@functools.cache
+def built(lang: Lang = "ru") -> bytes:
+    book = project()[1]
+    return write_docx(composing(book)("dz-74", lang).document, PageStyle()).data
+
+
+def audited(data: bytes, book: FactBook | None = None) -> Audit:
+    book = book or project()[1]
+    return audit("a.docx", read_docx(data), book, composing(book))
+
+
+def changed(key: str, value: str) -> FactBook:
+    book = project()[1]
+    fact = replace(book.facts[key], value=Decimal(value))
+    return replace(book, facts={**book.facts, key: fact})
+
+
+def body(data: bytes | None = None) -> str:
+    return parts(data or built())[BODY].decode()
+
+
+def control(anchor: str, data: bytes | None = None) -> str:
+    """The XML of a figure's control."""
+    found = next(one for one in re.findall(r"<w:sdt>.*?</w:sdt>", body(data)) if f'"{anchor}"' in one)
+    return str(found)
+
+
+def with_control(anchor: str, new: str) -> bytes:
+    return edited(control(anchor), new, data=built())
+
+
+def states(found: Audit, anchor: str) -> list[str]:
+    return [one.state.value for one in found.figures if one.anchor == anchor]
+
+
+def codes(found: Audit) -> list[str]:
+    return [one.code for one in found.findings]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_fresh_file_is_as_built(lang: Lang) -> None:
+    found = audited(built(lang))
+    assert found.findings == ()
+    assert found.whole
+    assert {one.state.value for one in found.figures} == {"as built"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_fact_that_moved_is_told_with_its_source(lang: Lang) -> None:
+    found = audited(built(lang), changed("schools_inspected", "391"))
+    older = [one for one in found.findings if one.code == "DG701"]
+    assert [one.args["now"][:3] for one in older] == ["391"]
+    assert older[0].args["sources"] == "letter_dz74"
+    assert older[0].related[0].span.file == "facts/inspections.yaml"
+    assert states(found, SCHOOLS) == ["older than today's fact"]
+
+
+def test_a_figure_that_moved_elsewhere_is_not_found_by_its_value() -> None:
+    """The other figure's number in this control: a match by value would call it right."""
+    found = audited(with_control(SCHOOLS, control(SCHOOLS).replace("386", "20")))
+    assert states(found, SCHOOLS) == ["edited by hand"]
+
+
+Edit = Callable[[], bytes]
+
+
+def tracked() -> bytes:
+    old = control(SCHOOLS)
+    text = re.search(r"<w:r>.*</w:r>", old)
+    assert text
+    deleted = text[0].replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
+    new = f'<w:del w:id="901" w:author="a">{deleted}</w:del><w:ins w:id="902" w:author="a">{run("400 школ")}</w:ins>'
+    return with_control(SCHOOLS, old.replace(text[0], new))
+
+
+def split() -> bytes:
+    return with_control(
+        SCHOOLS, re.sub(r"(<w:t[^>]*>)38", r"\g<1>3</w:t></w:r><w:proofErr/><w:r>\g<1>8", control(SCHOOLS))
+    )
+
+
+def pasted_elsewhere() -> bytes:
+    text = body().replace(control(SCHOOLS), "", 1)
+    place = text.rindex("<w:sectPr")
+    paragraph = f"<w:p>{run('В лагерях отдыхает ')}{control(SCHOOLS)}{run(' каждое лето')}</w:p>"
+    given = parts(built())
+    return packed({**given, BODY: f"{text[:place]}{paragraph}{text[place:]}".encode()})
+
+
+EDITS: dict[str, tuple[Edit, str, list[str]]] = {
+    "overtyped": (lambda: with_control(SCHOOLS, control(SCHOOLS).replace("386", "400")), "edited by hand", ["DG702"]),
+    "overtyped with changes tracked": (tracked, "edited by hand", ["DG702"]),
+    "split into runs": (split, "as built", []),
+    "another kind of space": (
+        lambda: with_control(SCHOOLS, control(SCHOOLS).replace("386\xa0", "386 ")),
+        "as built",
+        [],
+    ),
+    "made bold": (lambda: with_control(SCHOOLS, control(SCHOOLS).replace("<w:rPr>", "<w:rPr><w:b/>")), "as built", []),
+    "tag dropped, alias kept": (
+        lambda: with_control(SCHOOLS, re.sub(r"<w:tag [^>]*/>", "", control(SCHOOLS))),
+        "as built",
+        [],
+    ),
+    "control removed": (
+        lambda: with_control(SCHOOLS, "".join(re.findall(r"<w:r>.*?</w:r>", control(SCHOOLS)))),
+        "control removed",
+        ["DG703"],
+    ),
+    "deleted": (lambda: with_control(SCHOOLS, ""), "gone", ["DG704"]),
+    "deleted with changes tracked": (
+        lambda: with_control(SCHOOLS, f'<w:del w:id="9" w:author="a">{control(SCHOOLS)}</w:del>'),
+        "gone",
+        ["DG704"],
+    ),
+    "emptied": (lambda: with_control(SCHOOLS, re.sub(r"<w:r>.*</w:r>", "", control(SCHOOLS))), "gone", ["DG704"]),
+    "pasted into another sentence": (pasted_elsewhere, "as built", ["DG708"]),
+    "hidden": (
+        lambda: with_control(SCHOOLS, control(SCHOOLS).replace("<w:rPr>", "<w:rPr><w:vanish/>")),
+        "edited by hand",
+        ["DG709"],
+    ),
+    "in a smart tag": (
+        lambda: with_control(SCHOOLS, f'<w:smartTag w:uri="u" w:element="e">{control(SCHOOLS)}</w:smartTag>'),
+        "as built",
+        [],
+    ),
+    "moved with changes tracked": (
+        lambda: with_control(SCHOOLS, f'<w:moveTo w:id="9" w:author="a">{control(SCHOOLS)}</w:moveTo>'),
+        "as built",
+        [],
+    ),
+    "words around changed": (
+        lambda: edited("осуществлены", "тщательно осуществлены", data=built()),
+        "as built",
+        [],
+    ),
+    "another paragraph added": (
+        lambda: edited("<w:body>", f"<w:body><w:p>{run('Добрый день!')}</w:p>", data=built()),
+        "as built",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_what_a_clerk_did_to_a_figure(name: str) -> None:
+    edit, state, told = EDITS[name]
+    found = audited(edit())
+    assert states(found, SCHOOLS) == [state]
+    assert codes(found) == told
+    others = [one.state.value for one in found.figures if one.anchor != SCHOOLS]
+    assert set(others) == {"as built"}
+
+
+def test_a_copy_is_told_beside_the_first() -> None:
+    found = audited(with_control(SCHOOLS, control(SCHOOLS) * 2))
+    assert states(found, SCHOOLS) == ["as built", "copied"]
+    assert codes(found) == ["DG705"]
+
+
+def test_a_control_of_another_letter_is_unknown() -> None:
+    strange = control(SCHOOLS).replace("schools_inspected", "dams_built")
+    found = audited(with_control(SCHOOLS, control(SCHOOLS) + strange))
+    assert states(found, "f:dams_built#1") == ["unknown"]
+    assert "DG706" in codes(found)
+
+
+@pytest.mark.parametrize("text", ["Выделено 95 млн. тенге", "В 2019 году", "двадцать шесть школ"])
+def test_a_number_typed_outside_belongs_to_no_figure(text: str) -> None:
+    found = audited(edited("<w:body>", f"<w:body><w:p>{run(text)}</w:p>", data=built()))
+    assert codes(found) == ["DG707"]
+    assert (found.findings[0].span.line, found.numbers) == (1, 1)
+
+
+def test_a_record_that_was_touched_or_is_gone() -> None:
+    given = parts(built())
+    assert codes(audited(packed({name: data for name, data in given.items() if name != "customXml/item1.xml"}))) == [
+        "DG711"
+    ]
+    touched = given["customXml/item1.xml"].replace(b'"docgen":1', b'"docgen":[')
+    assert codes(audited(packed({**given, "customXml/item1.xml": touched}))) == ["DG713"]
+
+
+def test_a_letter_that_the_project_does_not_have() -> None:
+    book = project()[1]
+    found = audited(built(), replace(book, letters={}))
+    assert codes(found)[0] == "DG714"
+    assert not found.whole
+
+
+def test_a_figure_that_today_s_letter_prints_no_more() -> None:
+    given = parts(built())
+    item = given["customXml/item1.xml"].decode().replace("f:schools_inspected#1", "f:schools_inspected#9")
+    text = body().replace("f:schools_inspected#1", "f:schools_inspected#9")
+    found = audited(packed({**given, "customXml/item1.xml": item.encode(), BODY: text.encode()}))
+    assert "DG716" in codes(found)
+
+
+@functools.cache
+def built_pdf(lang: Lang) -> bytes:
+    faces = find_faces(PageStyle().font, ROOT / "fonts", machine_folders())
+    assert not isinstance(faces, Diagnostic)
+    book = project()[1]
+    return write_pdf(composing(book)("dz-74", lang).document, PageStyle(faces=faces)).data
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_pdf_is_audited_by_its_structure(lang: Lang, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(built_pdf(lang))
+    subprocess.run(["qpdf", "--object-streams=generate", "a.pdf", "b.pdf"], cwd=tmp_path, check=True)
+    book = changed("schools_inspected", "391")
+    for name in ("a.pdf", "b.pdf"):
+        content = read_pdf((tmp_path / name).read_bytes())
+        assert audit(name, content, project()[1], composing(project()[1])).findings == ()
+        assert codes(audit(name, content, book, composing(book))) == ["DG701"]
+
+
+def test_a_pdf_that_was_printed_again_is_not_guessed_at(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(built_pdf("ru"))
+    subprocess.run(["pdftocairo", "-pdf", "a.pdf", "b.pdf"], cwd=tmp_path, check=True)
+    content = read_pdf((tmp_path / "b.pdf").read_bytes())
+    assert codes(audit("b.pdf", content, project()[1], composing(project()[1]))) == ["DG712"]
