@@ -2,8 +2,8 @@
 numbers that no anchor covers.
 
 `placing` finds the controls of the figures in a file that was read, `states` tells what became of each, `uncovered`
-finds numbers outside them; `audit` puts these together. Matching a text against the set of known values would find something
-for every small number: it proves nothing.
+finds numbers outside them; `audit` puts these together. Matching a text against the set of known values would find
+something for every small number: it proves nothing.
 """
 
 from docgen.auditing.audit import Audit, audit
