@@ -41,6 +41,11 @@ def nothing_to_do(root: str, asked: str) -> Any:
         return None
 
 
+def asked(langs: Iterable[str], formats: Iterable[str], output: str, engine: str = "") -> str:
+    """The name of what is asked for: a build of other languages or formats, or into another folder, is another one."""
+    return "\0".join((",".join(langs), ",".join(formats), output, engine))
+
+
 def kept_name(asked: str) -> str:
     """The name under which a glance is kept."""
     return f"{_NAME}:{asked}"

@@ -8,7 +8,6 @@ look there.
 from __future__ import annotations
 
 import contextlib
-import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -213,7 +212,7 @@ class _Glance:
 
     def __init__(self, world: DiskWorld, plan: Plan, memory: Memory) -> None:
         self._memory = memory
-        self._name = glance.kept_name(asked(plan))
+        self._name = glance.kept_name(glance.asked(plan.langs, plan.formats, str(plan.output), plan.pdf_engine or ""))
         self._root = str(world.root)
         self._folders = [str(plan.output / lang) for lang in plan.langs]
         self._stamp = stamp(world.root)
@@ -225,11 +224,6 @@ class _Glance:
             found, latest = glance.fingerprint(self._root, self._folders, files)
             if latest < self._stamp:
                 self._memory.keep(self._name, (found, (self._folders, files), told))
-
-
-def asked(plan: Plan) -> str:
-    """The name of what is asked for: a build of other languages or formats is another question."""
-    return json.dumps([plan.langs, plan.formats, str(plan.output)])
 
 
 class _Ledger:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from docgen.cli.options import Exit, Project, Quiet, UiLang, opened, shown_path, voice
 
 
@@ -21,4 +19,4 @@ def clean(project: Project = None, *, quiet: Quiet = False, ui_lang: UiLang = No
         speaker.warn("{path} was changed by hand: its letter is gone, it was left", path=shown_path(path))
     if not cleaned.removed and not cleaned.left:
         speaker.say("nothing to remove: every file has its letter")
-    raise typer.Exit(Exit.CLEAN)
+    raise SystemExit(Exit.CLEAN)

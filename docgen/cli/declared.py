@@ -67,6 +67,8 @@ def _value(kind: type, unread: Any) -> Any:
         return None
     if issubclass(kind, Enum):
         return next((one for one in kind if one.value == word), None)
+    if kind is int:
+        return int(word) if word.isdecimal() else None
     return kind(word) if kind in (str, Path) else None
 
 

@@ -16,7 +16,7 @@ from docgen.cli.options import Exit, Voice, asked_ui
 from docgen.files import Unreadable, Unwritable, fault_reason
 from docgen.messages import LANGUAGES, Ui, said
 
-PLAIN: Mapping[str, str] = {"check": "checking"}
+PLAIN: Mapping[str, str] = {"check": "checking", "build": "building", "clean": "cleaning"}
 """The commands that hooks and editors call, and the module of each."""
 
 

@@ -11,7 +11,7 @@ import pytest
 from docgen.build import glance
 from docgen.build.cleaning import clean_outputs
 from docgen.build.planning import Plan, Planned
-from docgen.build.running import Result, asked, plan_build, run_build
+from docgen.build.running import Result, plan_build, run_build
 from docgen.files import read_plain
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld
@@ -226,7 +226,8 @@ def test_nothing_is_removed_while_facts_cannot_be_read(built: Path) -> None:
 
 
 def sees_nothing_to_do(root: Path) -> bool:
-    return glance.nothing_to_do(str(root), asked(asked_for(root))) is not None
+    plan = asked_for(root)
+    return glance.nothing_to_do(str(root), glance.asked(plan.langs, plan.formats, str(plan.output))) is not None
 
 
 def test_one_glance_sees_that_nothing_is_to_do(built: Path) -> None:
