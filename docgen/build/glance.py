@@ -118,7 +118,6 @@ def _link(path: str, *, strict: bool) -> Entry:
 _LIBRARIES = """
 brotli brotlicffi cffi cssselect2 dawg2_python fonttools jinja2 lxml markupsafe num2words pillow pydyf pymorphy3
 pymorphy3_dicts_ru pyphen python_docx pytrovich pyyaml tinycss2 tinyhtml5 typst weasyprint webencodings zopfli
-pdfminer.six
 """
 LIBRARIES = frozenset(_LIBRARIES.split())
 """What a letter's text and bytes come from, besides docgen; the names of their folders bear the versions."""
