@@ -47,13 +47,10 @@ _SAID: Mapping[str, tuple[int, ...]] = {
 """Function → which of its arguments are messages."""
 
 _TABLES: Mapping[str, frozenset[str]] = {
-<<<<<<< HEAD
     "auditing.py": frozenset({"_STATES"}),
     "content.py": frozenset({"UNSEEN"}),
     "language.py": frozenset({"NAMES"}),
-=======
     "building.py": frozenset({"NOTHING"}),
->>>>>>> 5278d5e (Nothing to do is seen in one glance, before the rooms that build are loaded; Ctrl-C is one sentence)
     "composing.py": frozenset({"_PROBLEMS", "_TOO_LONG", "_UNREADABLE", "_UNWORKABLE"}),
     "files.py": frozenset({"_REASONS", "LEADS_OUT"}),
     "following.py": frozenset({"_STATES", "_TERMS"}),

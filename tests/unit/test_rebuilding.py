@@ -269,8 +269,4 @@ def test_every_library_that_docgen_needs_is_watched() -> None:
 
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())["project"]
     names = {one.split(">")[0].split("=")[0].replace("-", "_") for one in project["dependencies"]}
-<<<<<<< HEAD
-    assert names - glance.LIBRARIES == {"typer", "rich", "pdfminer.six"}  # they make no letter
-=======
     assert names - glance.LIBRARIES == {"typer", "rich", "pdfminer.six"}  # none of them makes a letter
->>>>>>> 6c77134 (Libraries that make no letter need not be watched)
