@@ -22,6 +22,7 @@ WITHOUT_EXAMPLE = {
     "DG610": "needs a letter that runs for minutes; tests/unit/test_pool.py stops some",
     "DG611": "needs a process that ends by itself; tests/unit/test_pool.py ends some",
     "DG604": "needs a document that asks for an address: a safeguard, templates cannot make one",
+    "DG606": "needs a letter that Typst refuses: a safeguard; tests/unit/writers/test_typst.py makes it refuse one",
     "DG605": "needs a machine without Typst; tests/unit/writers/test_typst.py takes it away",
     "DG701": "needs a written file",
     "DG702": "needs a written file",

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from docgen.model import Document, PageStyle, Written
+from docgen import flow
+from docgen.model import Diagnostic, Document, PageStyle, Span, Written
 from docgen.writers.glyphs import missing_letters
 
 
@@ -19,15 +20,20 @@ def is_there() -> bool:
 def write_pdf(document: Document, style: PageStyle) -> Written:
     """The file, the same bytes for the same input anywhere; `style.faces` must hold the four styles of one family.
 
-    Diagnostics: DG602 a letter that the face has not, DG603 text that would be lost. With any of them the bytes are
-    empty.
+    Diagnostics: DG602 a letter that the face has not, DG603 text that would be lost, DG606 Typst refuses. With any of
+    them the bytes are empty.
     """
     missing = tuple(missing_letters(document, style.faces))
     if missing:
         return Written(b"", missing)
     from docgen.writers.typst.finish import finish  # noqa: PLC0415
-    from docgen.writers.typst.press import make_press  # noqa: PLC0415  # loads Typst and its fonts
+    from docgen.writers.typst.press import Refused, make_press  # noqa: PLC0415  # loads Typst and its fonts
     from docgen.writers.typst.source import write_source  # noqa: PLC0415
 
-    finished = finish(make_press(style).print(write_source(document, style), document.date), document)
+    try:
+        printed = make_press(style).print(write_source(document, style), document.date)
+    except Refused as fault:
+        place = next((piece.span for piece in flow.flow(document)), Span(document.letter))
+        return Written(b"", (Diagnostic("DG606", place, {"reason": str(fault)}),))
+    finished = finish(printed, document)
     return Written(finished.data, finished.losses, finished.pages)

@@ -24,6 +24,10 @@ _FAMILY = "#set text(font: %s)\nx #strong[x] #emph[x] #strong[#emph[x]]"
 """Makes Typst read each of the four faces."""
 
 
+class Refused(Exception):
+    """Typst cannot print a letter; the reason in its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """A compiler with the fonts of one page style, and the functions that a letter's source calls."""
@@ -32,11 +36,14 @@ class Press:
     sheet: str
 
     def print(self, source: str, date: dt.date) -> bytes:
-        """The PDF as Typst makes it, dated by the letter."""
+        """The PDF as Typst makes it, dated by the letter. Raises `Refused`."""
         midnight = dt.datetime.combine(date, dt.time(), dt.UTC)
-        made = self.compiler.compile(
-            (self.sheet + source).encode(), format="pdf", pdf_standards=STANDARDS, timestamp=midnight
-        )
+        try:
+            made = self.compiler.compile(
+                (self.sheet + source).encode(), format="pdf", pdf_standards=STANDARDS, timestamp=midnight
+            )
+        except typst.TypstError as fault:
+            raise Refused(fault.message) from None
         assert isinstance(made, bytes)
         return made
 

@@ -378,6 +378,15 @@ def test_without_typst_the_build_says_how_to_get_it(monkeypatch, tmp_path):
     assert (found.code, found.args["engine"]) == ("DG605", "typst")
 
 
+def test_what_typst_refuses_is_one_sentence(monkeypatch):
+    from docgen.writers.typst import source
+
+    monkeypatch.setattr(source, "quoted", lambda text: f"[{text}](")
+    (found,) = write_pdf(letter(paragraph("текст")), style()).diagnostics
+    assert (found.code, found.span) == ("DG606", PLACE)
+    assert found.args["reason"]
+
+
 def test_a_figure_over_two_pages_is_one_element():
     long = Figure(", ".join(f"область {number}" for number in range(700)), ("regions",), "members", PLACE)
     written = write_pdf(letter(paragraph("В ", long, " открыты центры.")), style())
