@@ -1,0 +1,10 @@
+"""New figures in a file that somebody has edited since, as tracked changes; every other byte of every part stays.
+
+`controls` finds the figures' controls in a part and where their bytes stand; `splicing` puts new texts there;
+`proving` reads the file back and holds it against the one before. `revise` does all three, or refuses.
+"""
+
+from docgen.revising.running import Revised, Unproved, revise
+from docgen.revising.splicing import Author
+
+__all__ = ["Author", "Revised", "Unproved", "revise"]
