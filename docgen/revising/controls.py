@@ -96,7 +96,8 @@ class _Search:
             self._close(self._open.pop(), self.data.index(b">", at) + 1)
 
     def _close(self, control: _Open, stop: int) -> None:
-        anchor = next((name for name in control.names.values() if name.startswith(ANCHORED)), "")
+        names = (control.names.get(carrier, "") for carrier in ("tag", "alias"))  # as reading: the tag counts first
+        anchor = next((name for name in names if name.startswith(ANCHORED)), "")
         if not anchor:
             return
         held = self.data[control.first : control.last]

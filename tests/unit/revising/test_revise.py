@@ -167,3 +167,10 @@ def test_a_revision_that_cannot_be_proved_gives_no_file(monkeypatch: pytest.Monk
     monkeypatch.setattr("docgen.revising.running.splice", lambda data, changes, author, ids: data)
     with pytest.raises(Unproved):
         revise(FILE, {FIGURE.anchor: "123"}, AUTHOR)
+
+
+def test_the_tag_counts_before_the_alias_as_in_reading() -> None:
+    alias = f'<w:alias w:val="{FIGURE.anchor}"/>'
+    file = edited(alias, alias.replace(FIGURE.anchor, "f:another#1"))
+    assert revise(file, {FIGURE.anchor: "8"}, AUTHOR).left == ()
+    assert revise(file, {"f:another#1": "8"}, AUTHOR).left == ("f:another#1",)
