@@ -231,7 +231,7 @@ _ALL = (
     _error("DG610", "the letter {key} took more than {limit} and was stopped", "look for an endless loop, a giant table or an overlong word; `limits:` in docgen.yaml allows more"),
     _error("DG611", "the program that made the letter {key} ended by itself ({ending})", "build again; if it ends again, report this with the letter"),
     # a written file, read back
-    _error("DG701", "«{text}» is older than the fact: today it is «{now}» ({sources})", "build the letter anew"),
+    _error("DG701", "«{text}» is older than the fact: today it is «{now}» ({sources})", "put it in as a tracked change: docgen refresh; or build the letter anew"),
     _error("DG702", "«{text}» was typed over a figure that was built as «{built}»", "today it is «{hint}»: take that, or change the fact if the new number is right | change the fact if the new number is right"),
     _warning("DG703", "the figure «{text}» stands here, but its control was removed: it can no longer be followed", "build the letter anew, or leave it if the letter has been sent"),
     _warning("DG704", "the figure «{text}» is gone", "take it out of the template too, or build the letter anew"),
@@ -248,6 +248,8 @@ _ALL = (
     _error("DG715", "the letter «{letter}» cannot be composed today, so that its figures cannot be compared", "mend what `docgen check {letter}` finds"),
     _warning("DG716", "today's letter does not print the figure «{text}»", "build the letter anew"),
     _error("DG717", "the file cannot be read: {reason}", "take a whole file that docgen built, as DOCX or PDF"),
+    _error("DG718", "«{text}» could not be changed to «{now}»: its control is copied, or holds a change that is still pending, a field or a link", "accept or reject the changes there, or type the new figure yourself"),
+    _error("DG719", "the file was not changed: with the new figures it would not read as it must at «{text}»", "type the new figures yourself, or build the letter anew; report this with the file"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),

@@ -18,6 +18,8 @@ class State(StrEnum):
 
     AS_BUILT = "as built"
     OLDER = "older than today's fact"
+    REFRESHED = "as today's fact"
+    """Not what was built, but what today's letter prints at this anchor: brought up to date."""
     EDITED = "edited by hand"
     UNCONTROLLED = "control removed"
     GONE = "gone"
@@ -88,6 +90,8 @@ def _of_control(built: Built, one: Placed, today: Today | None) -> Judged:
         return Judged(built.anchor, State.GONE, "", "", (Diagnostic("DG704", one.span, {"text": built.text}),))
     figure = today.figures.get(built.anchor) if today else None
     moved = (Diagnostic("DG708", one.span, {"text": one.text.strip()}),) if _is_elsewhere(built, one) else ()
+    if figure and not same(one.text, built.text) and same(one.text, figure.text):
+        return Judged(built.anchor, State.REFRESHED, one.text, figure.text, moved)
     if not same(one.text, built.text):
         args = {"text": one.text.strip(), "built": built.text}
         edited = Diagnostic("DG702", one.span, args, hint=figure.text if figure else "")

@@ -29,6 +29,7 @@ _COMMANDS: Mapping[str, str] = {
     "verify": "sealing",
     "adopt": "adopting",
     "audit": "auditing",
+    "refresh": "refreshing",
     "explain": "asking",
     "schema": "asking",
     "new": "making",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -27,6 +28,7 @@ Files = Annotated[list[Path], typer.Argument(help="files that docgen built, as D
 _STATES: Mapping[str, str] = {
     "as built": "as built",
     "older than today's fact": "older than today's fact",
+    "as today's fact": "as today's fact",
     "edited by hand": "edited by hand",
     "control removed": "control removed",
     "gone": "gone",
@@ -45,52 +47,69 @@ def audit(
     ui_lang: UiLang = None,
 ) -> None:
     """Tell of each figure in written files, edited or not, whether it is as built and as today's facts are."""
-    from docgen.compose.composing import Composer  # noqa: PLC0415
-
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    book, _ = read_facts(world)
-    composer = Composer(world, book)
-    composing = functools.cache(lambda letter, lang: composer.compose(book.letters[letter], lang))
-    texts: dict[str, list[str]] = {}
-    audits = [_audited(path, book, composing, texts) for path in _listed(files, speaker)]
-    _tell(world, audits, texts, shown, speaker)
-    raise typer.Exit(Exit.INPUT if has_errors(found for one in audits for found in one.findings) else Exit.CLEAN)
+    audited = auditor(world)
+    read = [audited(path) for path in listed(files, speaker)]
+    found = [one for each in read for one in each.audit.findings]
+    _tell(world, found, read, shown, speaker)
+    raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
 
 
-def _listed(given: Sequence[Path], speaker: Voice) -> Iterator[Path]:
-    """The files asked for; of a folder those that docgen can read."""
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """A file with what was found in it; `data` are its bytes, None if it could not be read, `lines` its paragraphs."""
+
+    path: Path
+    audit: Audit
+    data: bytes | None = None
+    lines: tuple[str, ...] = ()
+
+
+def listed(given: Sequence[Path], speaker: Voice, kinds: Sequence[str] = ("*.docx", "*.pdf")) -> Iterator[Path]:
+    """The files asked for; of a folder those of these kinds, without the locks that an office program keeps there."""
     for path in given:
         if path.is_dir():
-            inside = sorted(one for kind in ("*.docx", "*.pdf") for one in path.rglob(kind))
+            inside = sorted(one for kind in kinds for one in path.rglob(kind))
             yield from (one for one in inside if not one.name.startswith(("~$", ".")))
         elif path.exists():
             yield path
         else:
-            speaker.fail(
-                Exit.USAGE, "{path}: {reason}", path=str(path), reason=said("there is no such file", speaker.ui)
-            )
+            reason = said("there is no such file", speaker.ui)
+            speaker.fail(Exit.USAGE, "{path}: {reason}", path=str(path), reason=reason)
 
 
-def _audited(path: Path, book: Any, composing: Any, texts: dict[str, list[str]]) -> Audit:
+def auditor(world: DiskWorld) -> Callable[[Path], Audited]:
+    """Reads a file and holds it against the project as it is today; a letter is composed once for all its files."""
     from docgen.auditing import Audit, audit  # noqa: PLC0415
+    from docgen.compose.composing import Composer  # noqa: PLC0415
     from docgen.reading import Unsound, read_file  # noqa: PLC0415
 
-    try:
-        content = read_file(path.name, read_plain(path.resolve(), inside=path.resolve().parent))
-    except Unsound as fault:
-        return Audit(str(path), (Diagnostic("DG717", Span(str(path)), {"reason": fault.reason}),))
-    texts[str(path)] = [line.text for line in content.lines]
-    return audit(str(path), content, book, composing)
+    book, _ = read_facts(world)
+    composer = Composer(world, book)
+    composing = functools.cache(lambda letter, lang: composer.compose(book.letters[letter], lang))
+
+    def audited(path: Path) -> Audited:
+        data = read_plain(path.resolve(), inside=path.resolve().parent)
+        try:
+            content = read_file(path.name, data)
+        except Unsound as fault:
+            found = Diagnostic("DG717", Span(str(path)), {"reason": fault.reason})
+            return Audited(path, Audit(str(path), (found,)))
+        lines = tuple(line.text for line in content.lines)
+        return Audited(path, audit(str(path), content, book, composing), data, lines)
+
+    return audited
 
 
-def _tell(
-    world: DiskWorld, audits: Sequence[Audit], texts: Mapping[str, list[str]], shown: Shown, speaker: Voice
-) -> None:
-    """The findings with the paragraph they stand in; in text and JSON, how the figures stand."""
+def findings_told(
+    world: DiskWorld, found: Sequence[Diagnostic], read: Sequence[Audited], shown: Shown, speaker: Voice
+) -> str:
+    """Findings in the form asked for, each with the paragraph of the file that it stands in."""
     from docgen.report import REPORTS  # noqa: PLC0415
 
     of_project = source_lines(world)
+    texts = {one.audit.file: one.lines for one in read}
 
     def line(span: Span) -> str | None:
         lines = texts.get(span.file)
@@ -98,16 +117,20 @@ def _tell(
             return of_project(span)
         return lines[span.line - 1] if 0 < span.line <= len(lines) else None
 
-    found = [one for audited in audits for one in audited.findings]
-    told = REPORTS[shown.value](found, line, speaker.ui)
+    return REPORTS[shown.value](found, line, speaker.ui)
+
+
+def _tell(world: DiskWorld, found: Sequence[Diagnostic], read: Sequence[Audited], shown: Shown, speaker: Voice) -> None:
+    """The findings; in text and JSON, how the figures of each file stand."""
+    told = findings_told(world, found, read, shown, speaker)
     if shown is Shown.JSON:
-        data = {**json.loads(told), "files": [_as_data(one) for one in audits]}
+        data = {**json.loads(told), "files": [_as_data(one.audit) for one in read]}
         told = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if found or shown is not Shown.TEXT:
         sys.stdout.write(told)
     if shown is Shown.TEXT and not speaker.quiet:
-        for audited in audits:
-            sys.stdout.write(f"{_coverage(audited, speaker)}\n")
+        for one in read:
+            sys.stdout.write(f"{_coverage(one.audit, speaker)}\n")
 
 
 def _as_data(audited: Audit) -> dict[str, Any]:

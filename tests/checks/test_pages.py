@@ -41,6 +41,8 @@ WITHOUT_EXAMPLE = {
     "DG715": "needs a written file",
     "DG716": "needs a written file",
     "DG717": "needs a written file",
+    "DG718": "needs a written file",
+    "DG719": "a safeguard that no file is known to set off",
     "DG801": "needs a register, which commands write",
     "DG802": "needs a register, which commands write",
     "DG803": "needs a register, which commands write",

@@ -1,0 +1,71 @@
+"""`docgen refresh`: today's figures into edited files, as tracked changes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docgen.cli.auditing import Audited, auditor, findings_told, listed
+from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opened, voice
+from docgen.codes import has_errors
+from docgen.files import write_atomic
+from docgen.messages import counted
+from docgen.model import Diagnostic
+
+if TYPE_CHECKING:  # a command loads the rooms that it needs
+    from docgen.refreshing import Refreshed
+
+Files = Annotated[
+    list[Path], typer.Argument(help="DOCX files that docgen built, edited since or not, or folders of them")
+]
+By = Annotated[str, typer.Option("--author", help="whom the tracked changes are by: the name as Word shows it")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="tell what would be changed, and write nothing")]
+
+
+def refresh(
+    files: Files,
+    author: By,
+    project: Project = None,
+    *,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
+) -> None:
+    """Put today's figures into edited DOCX files as tracked changes; what a hand typed over is told and left."""
+    from docgen.refreshing import refresh  # noqa: PLC0415
+    from docgen.revising import Author  # noqa: PLC0415
+
+    speaker = voice(ui_lang, quiet=quiet)
+    if not author.strip() or not author.isprintable():
+        speaker.fail(Exit.USAGE, "--author: write the name that the tracked changes are to bear")
+    world = opened(project, speaker)
+    by = Author(author.strip(), f"{world.today.isoformat()}T00:00:00Z")
+    audit = auditor(world)
+    found: list[Diagnostic] = []
+    read = [audit(path) for path in listed(files, speaker, ("*.docx",))]
+    for one in read:
+        if one.data is None:
+            found += one.audit.findings
+            continue
+        refreshed = refresh(one.audit, one.data, by)
+        found += refreshed.findings
+        _put(one, refreshed, speaker, dry_run=dry_run)
+    if found:
+        sys.stderr.write(findings_told(world, found, read, Shown.TEXT, speaker))
+    raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
+
+
+def _put(audited: Audited, refreshed: Refreshed, speaker: Voice, *, dry_run: bool) -> None:
+    """Tell each change, and put the new file in the place of the old one."""
+    for old, new in refreshed.changes.values():
+        speaker.say("{path}: «{old}» → «{new}»", path=refreshed.file, old=old.strip(), new=new)
+    if refreshed.data is None:
+        if not refreshed.findings:
+            speaker.say("{path}: every figure is as today's facts are", path=refreshed.file)
+    elif not dry_run:
+        write_atomic(audited.path, refreshed.data)
+        changes = counted("{count} tracked change", "{count} tracked changes", len(refreshed.changes), speaker.ui)
+        speaker.say("wrote {path} ({changes})", path=refreshed.file, changes=changes)

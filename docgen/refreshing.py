@@ -1,0 +1,60 @@
+"""Today's facts into a file that somebody has edited since, as tracked changes.
+
+What `auditing` calls older than today's fact is changed, by its anchor; what a hand typed over is a conflict: told,
+never overwritten. Nothing is given back that `revising` has not proved: with everything rejected the file reads as
+before, with everything accepted its figures read as a build of today would print them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.auditing import Audit, State
+from docgen.codes import has_errors
+from docgen.model import Diagnostic, Span
+from docgen.revising import Author, Unproved, revise
+
+_HINDERS = frozenset({"DG710", "DG711", "DG712", "DG713", "DG714", "DG715"})
+"""What an audit finds that leaves nothing to compare with, or a part unread."""
+_CONFLICTS = frozenset({"DG702", "DG709"})
+"""What a hand did to a figure that a refresh never undoes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What came of one file: its new bytes (None: nothing to change, or refused), what was put in place of what, and
+    what is to be told.
+    """
+
+    file: str
+    data: bytes | None
+    changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Anchor → what stood there, what stands there now."""
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def refresh(audited: Audit, data: bytes, author: Author) -> Refreshed:
+    """Put today's figures into an audited DOCX. Findings say what stands against it; a file that could not be compared
+    is not changed.
+    """
+    against = tuple(one for one in audited.findings if one.code in _HINDERS | _CONFLICTS)
+    if has_errors(one for one in against if one.code in _HINDERS):
+        return Refreshed(audited.file, None, findings=against)
+    older = {one.anchor: one for one in audited.figures if one.state is State.OLDER}
+    if not older:
+        return Refreshed(audited.file, None, findings=against)
+    try:
+        revised = revise(data, {anchor: one.today for anchor, one in older.items()}, author)
+    except Unproved as fault:
+        found = Diagnostic("DG719", Span(audited.file), {"text": fault.text})
+        return Refreshed(audited.file, None, findings=(*against, found))
+    left = tuple(_left(audited, anchor, older[anchor].today) for anchor in revised.left)
+    done = {anchor: (one.text, one.today) for anchor, one in older.items() if anchor not in revised.left}
+    return Refreshed(audited.file, revised.data if done else None, done, (*against, *left))
+
+
+def _left(audited: Audit, anchor: str, today: str) -> Diagnostic:
+    """A figure that could not be changed, where the audit found it."""
+    finding = next(one for figure in audited.figures if figure.anchor == anchor for one in figure.findings)
+    return Diagnostic("DG718", finding.span, {"text": finding.args.get("text", ""), "now": today})
