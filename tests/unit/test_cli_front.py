@@ -16,18 +16,14 @@ import typer
 from docgen.cli.declared import for_typer, read_plain
 from docgen.cli.front import PLAIN
 
-LINES = (
-    "",
-    "dz-74",
-    "--quiet",
-    "-q dz-74 other",
-    "dz-74 --ui-lang kz other",
-    "--project some/folder --quiet",
-    "--ui-lang ru --project .",
-)
+LINES = ("", "--quiet", "--project some/folder --quiet", "--ui-lang ru --project .")
+LETTERS = ("dz-74", "-q dz-74 other", "dz-74 --ui-lang kz other")
 OWN = {
-    "check": ("--format sarif", "--format lines -q --baseline known.json", "--write-baseline known.json"),
+    "check": (*LETTERS, "--format sarif", "--format lines -q --baseline known.json", "--write-baseline known.json"),
+    "build": (*LETTERS, "--dry-run --format docx", "--lang ru --output out --verify", "--report json", "--packet"),
+    "clean": (),
 }
+"""What each command reads besides `LINES`."""
 
 
 def command_of(name: str) -> Any:

@@ -445,7 +445,7 @@ def test_letters_are_looked_for_in_the_face_that_prints_them(lang):
     expected: Counter[tuple[str, str]] = Counter()
     for face, piece in styled_pieces(sample(lang)):
         expected.update((face, letter) for letter in flow.bare(piece.text))
-    rendered, _ = engine._lay_out(HTML(string=engine._page(sample(lang))), engine.make_press(style()))
+    rendered, _ = engine._lay_out(HTML(string=engine.write_page(sample(lang))), engine.make_press(style()))
     drawn: Counter[tuple[str, str]] = Counter()
     for page in rendered.pages:
         root, *areas = page._page_box.children
