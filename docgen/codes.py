@@ -232,7 +232,7 @@ _ALL = (
     _error("DG611", "the program that made the letter {key} ended by itself ({ending})", "build again; if it ends again, report this with the letter"),
     # a written file, read back
     _error("DG701", "«{text}» is older than the fact: today it is «{now}» ({sources})", "put it in as a tracked change: docgen refresh; or build the letter anew"),
-    _error("DG702", "«{text}» was typed over a figure that was built as «{built}»", "today it is «{hint}»: take that, or change the fact if the new number is right | change the fact if the new number is right"),
+    _error("DG702", "«{text}» is neither the figure that was built, «{built}», nor what the fact says today", "today it is «{hint}»: take that, or change the fact if the new number is right | change the fact if the new number is right"),
     _warning("DG703", "the figure «{text}» stands here, but its control was removed: it can no longer be followed", "build the letter anew, or leave it if the letter has been sent"),
     _warning("DG704", "the figure «{text}» is gone", "take it out of the template too, or build the letter anew"),
     _warning("DG705", "«{text}» is a copy of a figure", "print it in the template a second time instead"),
@@ -250,6 +250,7 @@ _ALL = (
     _error("DG717", "the file cannot be read: {reason}", "take a whole file that docgen built, as DOCX or PDF"),
     _error("DG718", "«{text}» could not be changed to «{now}»: its control is copied, or holds a change that is still pending, a field or a link", "accept or reject the changes there, or type the new figure yourself"),
     _error("DG719", "the file was not changed: with the new figures it would not read as it must at «{text}»", "type the new figures yourself, or build the letter anew; report this with the file"),
+    _error("DG720", "this letter was sent on {day}, as record {number} of the register: what was sent is not changed", "build: the change becomes a supplement; or refresh a copy under another name"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),

@@ -51,6 +51,7 @@ COMPLAINTS = (
     "No such option: {0}.",
     "Missing command.",
     "Missing argument '{0}'.",
+    "Missing option '{0}'.",
     "Option '{0}' requires an argument.",
     "Option '{0}' does not take a value.",
     "Got unexpected extra argument(s) ({0}).",

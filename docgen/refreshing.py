@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from docgen.auditing import Audit, State
 from docgen.codes import has_errors
 from docgen.model import Diagnostic, Span
+from docgen.register import Register
 from docgen.revising import Author, Unproved, revise
 
 _HINDERS = frozenset({"DG710", "DG711", "DG712", "DG713", "DG714", "DG715"})
@@ -34,9 +36,9 @@ class Refreshed:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def refresh(audited: Audit, data: bytes, author: Author) -> Refreshed:
+def refresh(audited: Audit, data: bytes, author: Author, register: Register) -> Refreshed:
     """Put today's figures into an audited DOCX. Findings say what stands against it; a file that could not be compared
-    is not changed.
+    is not changed, nor one that stands where a letter was sent from.
     """
     against = tuple(one for one in audited.findings if one.code in _HINDERS | _CONFLICTS)
     if has_errors(one for one in against if one.code in _HINDERS):
@@ -44,6 +46,8 @@ def refresh(audited: Audit, data: bytes, author: Author) -> Refreshed:
     older = {one.anchor: one for one in audited.figures if one.state is State.OLDER}
     if not older:
         return Refreshed(audited.file, None, findings=against)
+    if sent := _sent(audited.file, register):
+        return Refreshed(audited.file, None, findings=(*against, sent))
     try:
         revised = revise(data, {anchor: one.today for anchor, one in older.items()}, author)
     except Unproved as fault:
@@ -52,6 +56,13 @@ def refresh(audited: Audit, data: bytes, author: Author) -> Refreshed:
     left = tuple(_left(audited, anchor, older[anchor].today) for anchor in revised.left)
     done = {anchor: (one.text, one.today) for anchor, one in older.items() if anchor not in revised.left}
     return Refreshed(audited.file, revised.data if done else None, done, (*against, *left))
+
+
+def _sent(file: str, register: Register) -> Diagnostic | None:
+    """DG720 if a file bears the name, with its language's folder, under which a letter was sent."""
+    name = Path(file).resolve().parts[-2:]
+    sealed = ((number, seal) for number, seal in register.seals() for one in seal.files if Path(one.path).parts == name)
+    return next((Diagnostic("DG720", Span(file), {"day": seal.on, "number": str(n)}) for n, seal in sealed), None)
 
 
 def _left(audited: Audit, anchor: str, today: str) -> Diagnostic:

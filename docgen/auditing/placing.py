@@ -16,13 +16,14 @@ MASK = "\ufffc"
 @dataclass(frozen=True, slots=True)
 class Placed:
     """One control of a figure: its text as it is seen, why nobody sees it (empty: it is seen), whether a pending
-    change deletes it, its place, and the text of its line on both sides, other figures masked.
+    change deletes or inserts it, its place, and the text of its line on both sides, other figures masked.
     """
 
     anchor: str
     text: str
     unseen: str
     deleted: bool
+    inserted: bool
     span: Span
     before: str
     after: str
@@ -59,7 +60,8 @@ def _placed(file: str, number: int, line: Line, runs: list[Run]) -> Placed:
     positions = [index for index, letter in enumerate(around) if letter == MASK]
     here = positions[place] if place < len(positions) else len(around)
     span = Span(file, number, start + 1, max(len(text), 1))
-    return Placed(runs[0].anchor, text, unseen, not after, span, around[:here], around[here + 1 :])
+    inserted = not any(run.before for run in runs)
+    return Placed(runs[0].anchor, text, unseen, not after, inserted, span, around[:here], around[here + 1 :])
 
 
 def _masks(line: Line) -> Iterator[int]:

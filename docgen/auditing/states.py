@@ -92,6 +92,8 @@ def _of_control(built: Built, one: Placed, today: Today | None) -> Judged:
     moved = (Diagnostic("DG708", one.span, {"text": one.text.strip()}),) if _is_elsewhere(built, one) else ()
     if figure and not same(one.text, built.text) and same(one.text, figure.text):
         return Judged(built.anchor, State.REFRESHED, one.text, figure.text, moved)
+    if figure and one.inserted and not same(one.text, built.text):  # by a refresh, before the fact moved again
+        return Judged(built.anchor, State.OLDER, one.text, figure.text, (_older(one, figure, today), *moved))
     if not same(one.text, built.text):
         args = {"text": one.text.strip(), "built": built.text}
         edited = Diagnostic("DG702", one.span, args, hint=figure.text if figure else "")

@@ -61,6 +61,11 @@ def _ended(call: Callable[[], object], speaker: Voice) -> int:
     except (Unreadable, Unwritable) as fault:
         speaker.warn("{path}: {reason}", path=str(fault.path), reason=said(fault.reason, speaker.ui))
         return Exit.MACHINE
+    except ModuleNotFoundError as fault:
+        if not fault.name or fault.name.partition(".")[0] == "docgen":
+            raise
+        speaker.warn("docgen is not installed whole: {name} is missing; install docgen again", name=fault.name)
+        return Exit.MACHINE
     except BrokenPipeError:
         _drop_output()
         return Exit.MACHINE

@@ -13,7 +13,6 @@ from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opene
 from docgen.codes import has_errors
 from docgen.files import write_atomic
 from docgen.messages import counted
-from docgen.model import Diagnostic
 
 if TYPE_CHECKING:  # a command loads the rooms that it needs
     from docgen.refreshing import Refreshed
@@ -36,6 +35,7 @@ def refresh(
 ) -> None:
     """Put today's figures into edited DOCX files as tracked changes; what a hand typed over is told and left."""
     from docgen.refreshing import refresh  # noqa: PLC0415
+    from docgen.register import read_register  # noqa: PLC0415
     from docgen.revising import Author  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
@@ -43,14 +43,14 @@ def refresh(
         speaker.fail(Exit.USAGE, "--author: write the name that the tracked changes are to bear")
     world = opened(project, speaker)
     by = Author(author.strip(), f"{world.today.isoformat()}T00:00:00Z")
+    register, found = read_register(world)
     audit = auditor(world)
-    found: list[Diagnostic] = []
     read = [audit(path) for path in listed(files, speaker, ("*.docx",))]
-    for one in read:
+    for one in () if has_errors(found) else read:  # else what was sent is not known
         if one.data is None:
             found += one.audit.findings
             continue
-        refreshed = refresh(one.audit, one.data, by)
+        refreshed = refresh(one.audit, one.data, by, register)
         found += refreshed.findings
         _put(one, refreshed, speaker, dry_run=dry_run)
     if found:

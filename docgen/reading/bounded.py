@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import sys
 from collections.abc import Callable, Mapping
@@ -16,27 +17,23 @@ MEMORY = 1024 * 1024 * 1024
 """Bytes that a reader may take beyond what docgen itself has."""
 
 
-def _docx(data: bytes) -> Content:
-    from docgen.reading.docx import read_docx  # noqa: PLC0415  # each reader loads its own library
-
-    return read_docx(data)
-
-
-def _pdf(data: bytes) -> Content:
-    from docgen.reading.pdf import read_pdf  # noqa: PLC0415
-
-    return read_pdf(data)
-
-
-READERS: Mapping[str, Reader] = {"docx": _docx, "pdf": _pdf}
+READERS: Mapping[str, tuple[str, str]] = {
+    "docx": ("docgen.reading.docx", "read_docx"),
+    "pdf": ("docgen.reading.pdf", "read_pdf"),
+}
+"""Ending of a file's name → module and name of its reader; each loads its own library."""
 
 
 def read_file(name: str, data: bytes) -> Content:
-    """What a file says; its reader is chosen by the ending of its name. Raises `Unsound`."""
-    reader = READERS.get(name.rpartition(".")[2].lower())
-    if reader is None:
+    """What a file says; its reader is chosen by the ending of its name. Raises `Unsound`.
+
+    The reader is loaded here, not in the child: a library that is not installed is no fault of the file's.
+    """
+    ending = name.rpartition(".")[2].lower()
+    if ending not in READERS:
         raise Unsound("only .docx and .pdf files can be read")
-    return within_limits(reader, data)
+    module, reader = READERS[ending]
+    return within_limits(getattr(importlib.import_module(module), reader), data)
 
 
 def within_limits(reader: Reader, data: bytes, seconds: float = SECONDS) -> Content:
@@ -47,8 +44,8 @@ def within_limits(reader: Reader, data: bytes, seconds: float = SECONDS) -> Cont
     theirs.close()
     try:
         answer = ours.recv() if ours.poll(seconds) else _TOO_LONG
-    except EOFError:  # the child was ended by a limit, or by a fault in a library
-        answer = _TOO_MUCH
+    except EOFError:  # the child was killed, by the system or by a fault in a library's own code
+        answer = _KILLED
     finally:
         child.kill()
         child.join()
@@ -62,6 +59,8 @@ def within_limits(reader: Reader, data: bytes, seconds: float = SECONDS) -> Cont
 _CONTEXT: Any = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
 """A forked child has the readers' libraries already; elsewhere a fork is not safe."""
 _TOO_LONG = Unsound("reading the file takes too long: it is damaged, or made to do so")
+_KILLED = Unsound("the program that reads the file was stopped: the file is damaged, or made to do so")
+_FAILED = Unsound("docgen's reader failed on it; report this with the file")
 _TOO_MUCH = Unsound("reading the file takes more memory than it may: it is damaged, or made to do so")
 
 
@@ -73,6 +72,8 @@ def _answer(pipe: Connection, reader: Callable[[bytes], Content], data: bytes) -
         answer = fault
     except (MemoryError, RecursionError):
         answer = _TOO_MUCH
+    except Exception:  # noqa: BLE001  # a fault of the reader's own is told as such, never as a traceback
+        answer = _FAILED
     pipe.send(answer)
     pipe.close()
 

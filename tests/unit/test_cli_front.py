@@ -87,3 +87,11 @@ def test_a_plain_line_loads_no_typer_and_no_pydantic(line: str, tmp_path: Any) -
     )
     made = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stderr
+
+
+def test_a_library_that_is_missing_is_one_sentence(tmp_path: Any) -> None:
+    script = "import sys\nsys.modules['jinja2'] = None\nfrom docgen.cli import main\nmain(['check', '--ui-lang', 'en'])"
+    subprocess.run([sys.executable, "-m", "docgen", "new", "--quiet"], cwd=tmp_path, check=True)
+    made = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert made.returncode == 3
+    assert made.stderr == "docgen is not installed whole: jinja2 is missing; install docgen again\n"

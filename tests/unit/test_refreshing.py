@@ -114,6 +114,35 @@ def test_a_dry_run_tells_and_writes_nothing(project: Path, capsys: pytest.Captur
     assert file(project).read_bytes() == before
 
 
+def test_what_was_sent_is_not_changed_but_a_copy_may_be(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    facts = project / "facts/inspections.yaml"
+    today = facts.read_text("utf-8")
+    facts.write_text(today.replace("value: 391", "value: 386"), "utf-8")
+    assert run(["seal", "dz-74", "--by", "А. Секретарь"]) == 0
+    facts.write_text(today, "utf-8")
+    sent = file(project).read_bytes()
+    (project / "draft.docx").write_bytes(sent)
+    assert run(["refresh", "output", *AUTHOR]) == 1
+    assert capsys.readouterr().err.count("DG720") == 2
+    assert file(project).read_bytes() == sent
+    assert run(["verify", str(file(project)), "--ui-lang", "en"]) == 0
+    assert run(["refresh", "draft.docx", *AUTHOR]) == 0
+
+
+def test_a_change_that_nobody_has_accepted_yet_is_left_when_the_fact_moves_again(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    pending = file(project).read_bytes()
+    facts = project / "facts/inspections.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("value: 391", "value: 402"), "utf-8")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 1
+    told = capsys.readouterr().err
+    assert "DG718" in told
+    assert "DG702" not in told
+    assert file(project).read_bytes() == pending
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\3\4", b"<html>", b"\xd0\xcf\x11\xe0"])
 def test_what_is_no_docx_is_told_and_left(project: Path, content: bytes, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "a.docx").write_bytes(content)
