@@ -129,7 +129,7 @@ def _tell(world: DiskWorld, found: Sequence[Diagnostic], read: Sequence[Audited]
     if found or shown is not Shown.TEXT:
         sys.stdout.write(told)
     if shown is Shown.TEXT and not speaker.quiet:
-        for one in read:
+        for one in (one for one in read if one.audit.figures):  # a file that was not read has no figures to count
             sys.stdout.write(f"{_coverage(one.audit, speaker)}\n")
 
 
