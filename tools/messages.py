@@ -40,6 +40,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "Malformed": (0,),
     "_say_record": (0,),
     "NoHistory": (0,),
+    "NoCluster": (0,),
     "Doubt": (1, 3),
     "Unsound": (0,),
     "TemplateSyntaxError": (0,),
@@ -49,6 +50,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
 _TABLES: Mapping[str, frozenset[str]] = {
     "auditing.py": frozenset({"_STATES"}),
     "content.py": frozenset({"UNSEEN"}),
+    "coordinating.py": frozenset({"_BARE", "_NO_READER", "_UNLIKE"}),
     "language.py": frozenset({"NAMES"}),
     "building.py": frozenset({"NOTHING"}),
     "composing.py": frozenset({"_PROBLEMS", "_TOO_LONG", "_UNREADABLE", "_UNWORKABLE"}),

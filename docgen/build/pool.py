@@ -48,18 +48,20 @@ class Pool:
 
     def run(self, job: Job, tasks: Iterable[Task]) -> Iterator[Made]:
         """See `Executor`."""
-        waiting = deque(tasks)
-        context = _context()
-        if len(waiting) > 1 and context.get_start_method() == "fork":
-            warm({name for task in waiting for _, name in task.targets})
-        gc.freeze()  # what is shared with the workers is not written to while it is searched for garbage
-        crew = _Crew(job, context, waiting)
-        try:
-            crew.start(min(self._jobs, len(waiting)))
-            yield from crew.work()
-        finally:
-            crew.end()
-            gc.unfreeze()
+        with crew(job, self._jobs) as hands:
+            yield from hands.make(tasks)
+
+
+@contextlib.contextmanager
+def crew(job: Job, jobs: int) -> Iterator[Crew]:
+    """The workers of one job, for as many letters as come; all are stopped at the end, whatever they do."""
+    hands = Crew(job, jobs, _context())
+    gc.freeze()  # what is shared with the workers is not written to while it is searched for garbage
+    try:
+        yield hands
+    finally:
+        hands.end()
+        gc.unfreeze()
 
 
 @dataclass(slots=True)
@@ -74,19 +76,28 @@ class _Hand:
     """Bytes of memory it held at the end of its first letter."""
 
 
-class _Crew:
-    """The workers of one run."""
+class Crew:
+    """At most so many workers, ready for more between the calls of `make`."""
 
-    def __init__(self, job: Job, context: BaseContext, waiting: deque[Task]) -> None:
+    def __init__(self, job: Job, jobs: int, context: BaseContext) -> None:
         self._job = job
+        self._jobs = jobs
         self._context = context
         self._limits = job.settings.limits
-        self._waiting = waiting
+        self._waiting: deque[Task] = deque()
         self._hands: list[_Hand] = []
 
-    def start(self, count: int) -> None:
-        for _ in range(count):
+    def make(self, tasks: Iterable[Task]) -> Iterator[Made]:
+        """What came of each task, as they end."""
+        self._waiting.extend(tasks)
+        if len(self._waiting) > 1 and self._context.get_start_method() == "fork":
+            warm({name for task in self._waiting for _, name in task.targets})
+        while len(self._hands) < min(self._jobs, len(self._waiting)):
             self._hire()
+        for ahead in range(1, _AHEAD + 1):  # one letter each before anybody has a second
+            for hand in self._hands:
+                self._feed(hand, ahead)
+        yield from self._work()
 
     def end(self) -> None:
         """Stop all workers at once, whatever they do."""
@@ -95,8 +106,7 @@ class _Crew:
         for hand in self._hands:
             self._bury(hand)
 
-    def work(self) -> Iterator[Made]:
-        """What came of each task, as they end."""
+    def _work(self) -> Iterator[Made]:
         while any(hand.tasks for hand in self._hands):
             ready = set(wait([hand.pipe for hand in self._hands if hand.tasks], _LOOK))
             for hand in list(self._hands):
@@ -104,8 +114,8 @@ class _Crew:
                 if made is not None:
                     yield made
 
-    def _hire(self) -> None:
-        """One more worker, with letters to make."""
+    def _hire(self) -> _Hand:
+        """One more worker, as yet without letters."""
         ours, theirs = self._context.Pipe()
         others = [hand.pipe for hand in self._hands]
         closed = (*others, ours) if self._context.get_start_method() == "fork" else ()
@@ -116,10 +126,10 @@ class _Crew:
         theirs.close()
         hand = _Hand(process, ours)
         self._hands.append(hand)
-        self._feed(hand)
+        return hand
 
-    def _feed(self, hand: _Hand) -> None:
-        while self._waiting and len(hand.tasks) < _AHEAD:
+    def _feed(self, hand: _Hand, ahead: int = _AHEAD) -> None:
+        while self._waiting and len(hand.tasks) < ahead:
             if not hand.tasks:
                 hand.since = time.monotonic()
             task = self._waiting.popleft()
@@ -184,7 +194,7 @@ class _Crew:
         self._hands.remove(hand)
         self._bury(hand)
         if self._waiting:
-            self._hire()
+            self._feed(self._hire())
 
     @staticmethod
     def _bury(hand: _Hand) -> None:

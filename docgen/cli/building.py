@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -28,6 +29,7 @@ from docgen.model import LANGS, PdfEngine
 from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
+    from docgen.build.executor import Executor
     from docgen.build.planning import Plan
     from docgen.build.running import Result
 
@@ -45,6 +47,12 @@ Explain = Annotated[
     str | None, option("--explain", help="say why this letter would be made, make nothing", show_default=False)
 ]
 Jobs = Annotated[int, option("--jobs", "-j", help="letters made at a time; 0: one for each processor")]
+Scheduler = Annotated[
+    str | None,
+    option(
+        "--scheduler", help="make letters on the machines of a Dask scheduler: tcp://MACHINE:PORT", show_default=False
+    ),
+]
 DryRun = Annotated[bool, option("--dry-run", help="say what would be made, make nothing")]
 Packet = Annotated[bool, option("--packet", help="put what changed, and the files new by it, into one folder")]
 Since = Annotated[str, option("--since", help="the revision that a packet begins at (default: HEAD)")]
@@ -61,6 +69,7 @@ def build(
     explain: Explain = None,
     dry_run: DryRun = False,
     jobs: Jobs = 0,
+    scheduler: Scheduler = None,
     pdf_engine: Engine = None,
     verify: Verify = False,
     packet: Packet = False,
@@ -89,7 +98,7 @@ def build(
     plan = Plan(_keys(named, world, speaker) if named else None, langs, kinds, folder, pdf_engine, verify)
     if explain or dry_run:
         _tell_plan(world, plan, speaker, explained=bool(explain))
-    result = _build(world, plan, jobs, speaker)
+    result = _build(world, plan, _executor(scheduler, jobs, speaker), speaker)
     _tell(world, result, shown, speaker)
     if packet:
         _write_packet(world, plan, since, result, speaker)
@@ -136,15 +145,39 @@ def _tell_plan(world: DiskWorld, plan: Plan, speaker: Voice, *, explained: bool)
     raise SystemExit(Exit.INPUT if planned.stopped else Exit.CLEAN)
 
 
-def _build(world: DiskWorld, plan: Plan, jobs: int, speaker: Voice) -> Result:
-    from docgen.build.pool import Pool  # noqa: PLC0415
+def _executor(scheduler: str | None, jobs: int, speaker: Voice) -> Executor:
+    """Who makes the letters: processes of this machine, or a cluster."""
+    if scheduler is None:
+        from docgen.build.pool import Pool  # noqa: PLC0415
+        from docgen.checks.workers import processors  # noqa: PLC0415
+
+        return Pool(jobs or processors())
+    from docgen.cluster.coordinating import Cluster, is_there  # noqa: PLC0415
+
+    if jobs:
+        speaker.fail(
+            Exit.USAGE, "--jobs is for this machine; with --scheduler the workers say how many they make at a time"
+        )
+    if not _ADDRESS.fullmatch(scheduler):
+        speaker.fail(Exit.USAGE, "--scheduler: «{address}» is no address; write tcp://MACHINE:PORT", address=scheduler)
+    if not is_there():
+        speaker.fail(Exit.MACHINE, "--scheduler needs Dask, which is not installed: pip install 'docgen[cluster]'")
+    return Cluster(scheduler)
+
+
+_ADDRESS = re.compile(r"(?:tcp|tls|ws|wss)://[^\s/]+:\d+")
+
+
+def _build(world: DiskWorld, plan: Plan, executor: Executor, speaker: Voice) -> Result:
     from docgen.build.running import run_build  # noqa: PLC0415
-    from docgen.checks.workers import processors  # noqa: PLC0415
     from docgen.cli.progress import shown_progress  # noqa: PLC0415
+    from docgen.cluster.failing import NoCluster  # noqa: PLC0415
 
     try:
         with shown_progress(speaker) as progress:
-            return run_build(world, plan, progress, Pool(jobs or processors()))
+            return run_build(world, plan, progress, executor)
+    except NoCluster as fault:
+        speaker.fail(Exit.MACHINE, fault.message, **fault.words)
     except KeyboardInterrupt:
         speaker.fail(Exit.MACHINE, "stopped; what is done stays, `docgen build` goes on from there")
 

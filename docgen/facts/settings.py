@@ -46,7 +46,7 @@ class Settings:
 
     page: PageStyle = field(default_factory=PageStyle)
     tenge: str = ""
-    max_age: Mapping[str, int] = field(default_factory=lambda: MAX_AGE)
+    max_age: Mapping[str, int] = field(default_factory=lambda: dict(MAX_AGE))
     limits: Limits = field(default_factory=Limits)
 
 
