@@ -6,6 +6,7 @@ it knows no format. Comparison is by `bare` text: without white space, soft hyph
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ from docgen.model import (
     Term,
     Text,
 )
-from docgen.sameness import kept
+from docgen.sameness import Same, kept
 
 _NOT_COMPARED = re.compile(r"[\s\u00ad]+")
 
@@ -117,8 +118,18 @@ def flow(document: Document) -> Iterator[Piece]:
 
 def notes(document: Document) -> tuple[Footnote, ...]:
     """The footnotes that are printed, in the order of their numbers."""
-    found = (note for inlines, _ in paragraphs(document.blocks) for note in _calls(inlines))
+    return _notes(Same(document))
+
+
+@functools.lru_cache(maxsize=4)
+def _notes(same: Same[Document]) -> tuple[Footnote, ...]:
+    found = (note for block in same.value.blocks for note in _called(block))
     return tuple(note for note in found if note.first)
+
+
+@kept
+def _called(block: Block) -> Iterator[Footnote]:
+    return (note for inlines, _ in _paragraphs(block) for note in _footnotes(inlines))
 
 
 def texts(document: Document) -> Iterator[tuple[Inline, ...]]:
@@ -145,11 +156,6 @@ def _cells(table: Table) -> Iterator[tuple[tuple[Inline, ...], Span]]:
     yield from (((Strong(cell),), table.span) for cell in table.header)
     for row in table.rows:
         yield from ((cell, table.span) for cell in row)
-
-
-@kept
-def _calls(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
-    return _footnotes(inlines)
 
 
 def _footnotes(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:

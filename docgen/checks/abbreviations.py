@@ -13,6 +13,7 @@ from docgen.checks.lines import Line, document_lines
 from docgen.checks.scope import Finished
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Lang, Letterhead, NameKind, Part, Role
+from docgen.sameness import kept
 
 _RUSSIAN = """
 РК США ООН СМИ СНГ ЕС ЕАЭС ШОС ОБСЕ ОДКБ ВОЗ ВТО МВФ ЮНЕСКО ЮНИСЕФ ВВП ВРП НДС ИПН КПН МРП МЗП ГСМ ТОО АО ИП РГП
@@ -43,14 +44,27 @@ _SHOUTED = re.compile(rf"[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]
 def abbreviation_unexplained(finished: Finished) -> Iterator[Diagnostic]:
     """DG445: a typed abbreviation that the letter explains nowhere, at its first use."""
     lines = tuple(document_lines(finished.document))
-    explained = {match[1] for line in lines for match in _BRACKETED.finditer(line.text)}
+    explained = {word for line in lines for word in _explained(line)}
     known = GENERALLY_KNOWN[finished.lang] | finished.book.view(capitals_of_names, finished.lang) | explained
     told: set[str] = set()
     for line in lines:
-        for match in _ABBREVIATION.finditer(line.typed) if _is_prose(line) else ():
-            if match[0] not in known and match[0] not in told and not _ROMAN.fullmatch(match[0]):
-                told.add(match[0])
-                yield Diagnostic("DG445", line.place(match.start(), len(match[0])), {"text": match[0]})
+        for word, start in _typed(line):
+            if word not in known and word not in told:
+                told.add(word)
+                yield Diagnostic("DG445", line.place(start, len(word)), {"text": word})
+
+
+@kept
+def _explained(line: Line) -> Iterator[str]:
+    return (match[1] for match in _BRACKETED.finditer(line.text))
+
+
+@kept
+def _typed(line: Line) -> Iterator[tuple[str, int]]:
+    """The abbreviations that the template's author typed, and where."""
+    for match in _ABBREVIATION.finditer(line.typed) if _is_prose(line) else ():
+        if not _ROMAN.fullmatch(match[0]):
+            yield match[0], match.start()
 
 
 def _is_prose(line: Line) -> bool:

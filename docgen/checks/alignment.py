@@ -8,11 +8,12 @@ as all that it prints. What is alike at the beginning and the end, in a right le
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.checks.passages import PROSE, Passage
 from docgen.model import Figure, Footnote, Term
+from docgen.sameness import kept
 
 Pair = tuple[Passage | None, Passage | None]
 
@@ -50,11 +51,16 @@ def align(ours: Sequence[Passage], theirs: Sequence[Passage]) -> list[Pair]:
 
 
 def _shape(passage: Passage) -> _Shape:
+    return _shapes(passage)[0]
+
+
+@kept
+def _shapes(passage: Passage) -> Iterator[_Shape]:
     inlines = [run.inline for line in passage.lines for run in line.runs]
     prints: list[object] = [(one.keys, one.part) for one in inlines if isinstance(one, Figure)]
     prints += [one.source for one in inlines if isinstance(one, Footnote)]
     prints += {one.key for one in inlines if isinstance(one, Term) and not one.key.startswith("source.")}
-    return _Shape(passage.kind, Counter([*prints, *passage.promises]), sum(len(line.text) for line in passage.lines))
+    yield _Shape(passage.kind, Counter([*prints, *passage.promises]), sum(len(line.text) for line in passage.lines))
 
 
 def _alike(left: _Shape, right: _Shape) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.checks.intervals import Interval, known
 from docgen.checks.lines import Line
-from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
 from docgen.lang.numbers import Precision as Worded
-from docgen.model import Figure, Precision
+from docgen.model import Fact, Figure, Precision
 
 _DECIMALS = re.compile(r"\d[.,](\d{1,3})(?!\d)")
 _PRECISIONS = {
@@ -37,37 +37,37 @@ class Amount:
     known: Interval
 
 
-def amount_of(line: Line, reading: Reading, book: FactBook) -> Amount | None:
+def amount_of(line: Line, reading: Reading, facts: Mapping[str, Fact]) -> Amount | None:
     """A number as an amount; None for dates, numbers of acts, and what is seldom a figure."""
     value = reading.value
     if reading.kind not in KINDS or reading.weak or not isinstance(value, Decimal):
         return None
     figure = line.figure(reading)
     unit = figure.unit if figure and reading.kind is Kind.NUMBER else reading.unit or ""
-    return Amount(reading, value, (reading.kind, unit), _known(reading, value, figure, book))
+    return Amount(reading, value, (reading.kind, unit), _known(reading, value, figure, facts))
 
 
-def _known(reading: Reading, value: Decimal, figure: Figure | None, book: FactBook) -> Interval:
+def _known(reading: Reading, value: Decimal, figure: Figure | None, facts: Mapping[str, Fact]) -> Interval:
     precision = _PRECISIONS.get(reading.precision, Precision.EXACT) if reading.precision else Precision.EXACT
     if precision is not Precision.EXACT:
         return known(value, precision)
-    half = _step(reading, figure, book) / 2
+    half = _step(reading, figure, facts) / 2
     return Interval(value - half, value + half)
 
 
-def _step(reading: Reading, figure: Figure | None, book: FactBook) -> Decimal:
+def _step(reading: Reading, figure: Figure | None, facts: Mapping[str, Fact]) -> Decimal:
     """The unit to which the number may have been rounded; 0 for a count in full."""
     decimals = _DECIMALS.search(reading.text)
     scale = reading.scale or Decimal(1)
     if decimals:
         return scale.scaleb(-len(decimals[1]))
-    rounded = scale > 1 or reading.kind is Kind.PERCENT or (figure and _is_worked_out(figure, book))
+    rounded = scale > 1 or reading.kind is Kind.PERCENT or (figure and _is_worked_out(figure, facts))
     return scale if rounded else Decimal(0)
 
 
-def _is_worked_out(figure: Figure, book: FactBook) -> bool:
+def _is_worked_out(figure: Figure, facts: Mapping[str, Fact]) -> bool:
     """Whether a figure prints something else than its one fact's value, such as a quotient that was rounded."""
-    fact = book.facts.get(figure.keys[0]) if len(figure.keys) == 1 else None
+    fact = facts.get(figure.keys[0]) if len(figure.keys) == 1 else None
     return fact is not None and fact.value != figure.value
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from docgen.checks.lines import Line
 from docgen.facts.book import FactBook
 from docgen.model import Figure, Lang
+from docgen.sameness import kept
 
 _OPEN = re.compile(
     r"(?<!\w)(?:и\s+т\.\s?[дп]|и\s+др(?:\.|уг\w+)|и\s+проч\w*|в\s+т\.\s?ч|в\s+том\s+числе|из\s+них|например|включая|в\s+частности"
@@ -64,6 +65,18 @@ class Enumeration:
 
 def enumerations(line: Line, book: FactBook) -> Iterator[Enumeration]:
     """The closed lists of a line; a single thing in brackets is none, unless it is a fact's list."""
+    for opening, start, end in _stretches(line):
+        content = line.typed[start:end]
+        least, most = _counted(line, start, end, content, book)
+        keys = tuple(key for figure in _members(line, start, end) for key in figure.keys)
+        if most > 1 or keys:
+            first = start + len(content) - len(content.lstrip())
+            yield Enumeration(opening, first, keys, least, most)
+
+
+@kept
+def _stretches(line: Line) -> Iterator[tuple[int, int, int]]:
+    """Where the lists of a line open, begin and end."""
     masked = line.typed
     for match in _LIST.finditer(masked):
         group = str(match.lastgroup)
@@ -71,13 +84,8 @@ def enumerations(line: Line, book: FactBook) -> Iterator[Enumeration]:
         content = masked[start:end]
         if _is_other(line, start, end, content) or (group == "rest" and _AIMS.match(content)):
             continue
-        if masked[match.start()] not in "(:" and not _is_typed_list(line, start, end, names_only=group == "names"):
-            continue
-        least, most = _counted(line, start, end, content, book)
-        keys = tuple(key for figure in _members(line, start, end) for key in figure.keys)
-        if most > 1 or keys:
-            first = start + len(content) - len(content.lstrip())
-            yield Enumeration(match.start(), first, keys, least, most)
+        if masked[match.start()] in "(:" or _is_typed_list(line, start, end, names_only=group == "names"):
+            yield match.start(), start, end
 
 
 def _is_other(line: Line, start: int, end: int, content: str) -> bool:

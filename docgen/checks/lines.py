@@ -7,17 +7,19 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from docgen import flow
 from docgen.checks.scope import Finished
+from docgen.facts.book import FactBook
 from docgen.lang.numbers import Reading, read_numbers
 from docgen.model import (
     Block,
     Diagnostic,
     Document,
     Emph,
+    Fact,
     Figure,
     Footnote,
     Inline,
@@ -68,6 +70,8 @@ class Line:
     """Whether it is a cell that only numbers the row of its table."""
     printed: tuple[Run, ...] = ()
     """The runs of figures among its runs."""
+    keys: tuple[str, ...] = ()
+    """The keys of those figures, each once."""
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -102,6 +106,20 @@ class Line:
             return run.inline.span
         offset, room = start - run.start, max(run.end - start, 1)
         return replace(run.inline.span, column=run.inline.span.column + offset, length=max(min(length, room), 1))
+
+
+Facts = tuple[Same[Fact], ...]
+"""The facts that a line prints, as the key of what is kept of it: such a search sees these facts and no others."""
+
+
+def facts_of(line: Line, book: FactBook) -> Facts:
+    """The facts that a line prints, looked up anew for every letter."""
+    return tuple(Same(book.facts[key]) for key in line.keys if key in book.facts)
+
+
+def by_key(facts: Facts) -> Mapping[str, Fact]:
+    """Key → fact."""
+    return {one.value.key: one.value for one in facts}
 
 
 @functools.lru_cache(maxsize=8192)
@@ -183,7 +201,8 @@ def _line_of(inlines: Same[tuple[Inline, ...]], lang: Lang, block: Same[Block | 
         text += printed
         typed += printed if isinstance(leaf, Text | LineBreak) else MASK * len(printed)
     figures = tuple(run for run in runs if isinstance(run.inline, Figure))
-    return Line(text, typed, tuple(runs), lang, block.value, printed=figures)
+    keys = tuple(dict.fromkeys(key for run in figures if isinstance(run.inline, Figure) for key in run.inline.keys))
+    return Line(text, typed, tuple(runs), lang, block.value, printed=figures, keys=keys)
 
 
 def _leaves(inlines: tuple[Inline, ...]) -> Iterator[Leaf]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from docgen.checks.enumerations import PREDICATE, Enumeration, enumerations
-from docgen.checks.lines import MASK, Line, Run, document_lines
+from docgen.checks.lines import MASK, Facts, Line, Run, by_key, document_lines, facts_of
 from docgen.checks.passages import Passage, said_there
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import sentences
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Figure, Lang, Related, Span, Table, Term
+from docgen.model import Diagnostic, Fact, Figure, Lang, Related, Span, Table, Term
+from docgen.sameness import kept
 
 _MOST_WORDS: dict[Lang, int] = {"ru": 4, "kz": 3}
 """Words that may stand between a number and its list: what is counted («8 регионов страны»), and no more."""
@@ -44,12 +45,17 @@ def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
     lines = tuple(document_lines(finished.document))
     for line in lines:
         for one in enumerations(line, finished.book):
-            counted = _counted(line, one, finished.book)
+            counted = _counted(line, one, by_key(facts_of(line, finished.book)))
             if counted and not one.least <= _number(counted) <= one.most:
                 yield _difference(line, counted, one.most, line.place(one.first))
-        yield from _printed_lists(line, finished.book)
-        yield from _numbered_list(line)
+        yield from _listed(line, facts_of(line, finished.book))
     yield from _rows(lines, finished.book)
+
+
+@kept
+def _listed(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    yield from _printed_lists(line, by_key(facts))
+    yield from _numbered_list(line)
 
 
 def _difference(line: Line, counted: Reading, count: int, place: Span) -> Diagnostic:
@@ -77,14 +83,14 @@ def _counts(line: Line) -> list[Reading]:
     ]
 
 
-def _counted(line: Line, one: Enumeration, book: FactBook) -> Reading | None:
+def _counted(line: Line, one: Enumeration, facts: Mapping[str, Fact]) -> Reading | None:
     """The number to which a list belongs: right before it, or of the same fact, or of a fact that has a list too."""
     start = next(sentence.start for sentence in sentences(line) if one.start < sentence.end)
     before = [reading for reading in _counts(line) if start <= reading.start and reading.end <= one.start]
     if not before:
         return None
     nearest = before[-1]
-    listable = bool(one.keys) and _has_members(line.figure(nearest), book)
+    listable = bool(one.keys) and _has_members(line.figure(nearest), facts)
     beside = adjacent(line, nearest, one.start)
     if beside and listable:
         return nearest
@@ -97,9 +103,9 @@ def _keys(line: Line, reading: Reading) -> tuple[str, ...]:
     return figure.keys if figure else ()
 
 
-def _has_members(figure: Figure | None, book: FactBook) -> bool:
+def _has_members(figure: Figure | None, facts: Mapping[str, Fact]) -> bool:
     """Whether a figure counts what its fact lists."""
-    fact = book.facts.get(figure.keys[0]) if figure and len(figure.keys) == 1 else None
+    fact = facts.get(figure.keys[0]) if figure and len(figure.keys) == 1 else None
     return fact is not None and bool(fact.members)
 
 
@@ -142,26 +148,26 @@ _LED = re.compile(r"\s*(?P<mark>,\s*(?:а\s+именно|атап\s+айтқан
 _GOES_ON = re.compile(r"\s*(?:,|(?:и|или|а\s+также|және|мен|бен|пен)(?!\w))")
 
 
-def _printed_lists(line: Line, book: FactBook) -> Iterator[Diagnostic]:
+def _printed_lists(line: Line, facts: Mapping[str, Fact]) -> Iterator[Diagnostic]:
     """«5 регионов – Абай, Атырау»: a fact's list after a dash or a comma, or at once behind the count of a fact
     that has a list too (else «5 центров Абайской области» would count regions).
     """
     for run in line.figures():
         figure = run.inline
         if isinstance(figure, Figure) and figure.part == "members" and isinstance(figure.value, tuple):
-            counted = _counted_before(line, run, book)
+            counted = _counted_before(line, run, facts)
             if counted and _number(counted) != len(figure.value):
                 yield _difference(line, counted, len(figure.value), figure.span)
 
 
-def _counted_before(line: Line, run: Run, book: FactBook) -> Reading | None:
+def _counted_before(line: Line, run: Run, facts: Mapping[str, Fact]) -> Reading | None:
     """The number right before a printed list; None when more is listed behind it."""
     before = [one for one in _counts(line) if one.end <= run.start]
     led = _LED.search(line.text, 0, run.start)
     if not before or led is None or led.start() < before[-1].end or _GOES_ON.match(line.text, run.end):
         return None
     beside = adjacent(line, before[-1], led.start())
-    return before[-1] if beside and (led["mark"] or _has_members(line.figure(before[-1]), book)) else None
+    return before[-1] if beside and (led["mark"] or _has_members(line.figure(before[-1]), facts)) else None
 
 
 def _rows(lines: tuple[Line, ...], book: FactBook) -> Iterator[Diagnostic]:
@@ -172,7 +178,7 @@ def _rows(lines: tuple[Line, ...], book: FactBook) -> Iterator[Diagnostic]:
         counts = [
             (line, one)
             for line, one in printed
-            if isinstance(one, Figure) and one.part == "value" and _has_members(one, book)
+            if isinstance(one, Figure) and one.part == "value" and _has_members(one, by_key(facts_of(line, book)))
         ]
         listed = [one for _, one in printed if isinstance(one, Figure) and one.part == "members"]
         if len(counts) == len(listed) == 1:

@@ -173,8 +173,15 @@ def body_not_told(finished: Finished) -> Iterator[Diagnostic]:
         return
     lines = list(document_lines(finished.document))
     defined = {term.text for term in _defined(lines)}
-    for noun in (one for one in _BODIES[finished.lang] if one not in defined):
-        pattern = re.compile(bare(noun, finished.lang))
-        places = (line.place(m.start(), len(m.group())) for line in lines for m in pattern.finditer(line.typed))
-        if place := next(places, None):
+    told = set(defined)
+    for noun, place in (one for line in lines for one in _bare_bodies(line)):
+        if noun not in told:
+            told.add(noun)
             yield Diagnostic("DG444", place, {"noun": noun})
+
+
+@kept
+def _bare_bodies(line: Line) -> Iterator[tuple[str, Span]]:
+    for noun in _BODIES[line.lang]:
+        found = re.compile(bare(noun, line.lang)).finditer(line.typed)
+        yield from ((noun, line.place(match.start(), len(match[0]))) for match in found)

@@ -37,9 +37,8 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     for ours, theirs in both:
         yield from name_in_one_language(ours, theirs, russian.book)
         yield from typed_list_differs(ours, theirs, russian.book)
-    for number in range(len(_OF_TWO)):
-        for ours, theirs in both:
-            yield from _said_differently(ours, Same(theirs), number)
+    for ours, theirs in both:
+        yield from _said_differently(ours, Same(theirs))
     yield from passage_of_another_kind(both)
     yield from note_with_another_number(russian, kazakh)
 
@@ -150,8 +149,8 @@ def print_in_one_language(both: list[Both]) -> Iterator[Diagnostic]:
     not; DG307 when the other prints it in another passage.
     """
     for kind in _PRINTS:
-        ours: Surplus = [one for left, right in both for one in _surplus(kind, left, right)]
-        theirs: Surplus = [one for left, right in both for one in _surplus(kind, right, left)]
+        ours: Surplus = [one for left, right in both for one in _surplus(left, Same(right), kind)]
+        theirs: Surplus = [one for left, right in both for one in _surplus(right, Same(left), kind)]
         for one, counterpart in ours:
             moved = next((other for other in theirs if other[0].identity == one.identity), None)
             if moved:
@@ -163,20 +162,13 @@ def print_in_one_language(both: list[Both]) -> Iterator[Diagnostic]:
 
 
 @kept
-def _prints(passage: Passage, kind: PrintKind) -> Iterable[Print]:
-    return kind.of(passage)
-
-
-def _surplus(kind: PrintKind, passage: Passage, counterpart: Passage) -> Iterator[tuple[Print, Passage]]:
+def _surplus(passage: Passage, counterpart: Same[Passage], kind: PrintKind) -> Iterator[tuple[Print, Passage]]:
     """The prints of a passage beyond the number of times that its counterpart has them."""
-    prints, others = _prints(passage, kind), _prints(counterpart, kind)
-    if [one.identity for one in prints] == [one.identity for one in others]:
-        return
-    left = Counter(one.identity for one in others)
-    for one in prints:
+    left = Counter(one.identity for one in kind.of(counterpart.value))
+    for one in kind.of(passage):
         left[one.identity] -= 1
         if left[one.identity] < 0:
-            yield one, counterpart
+            yield one, counterpart.value
 
 
 def _in_one(code: str, one: Print, counterpart: Passage) -> Diagnostic:
@@ -188,8 +180,8 @@ def _in_one(code: str, one: Print, counterpart: Passage) -> Diagnostic:
 
 
 @kept
-def _said_differently(ours: Passage, theirs: Same[Passage], number: int) -> Iterable[Diagnostic]:
-    return _OF_TWO[number](ours, theirs.value)
+def _said_differently(ours: Passage, theirs: Same[Passage]) -> Iterator[Diagnostic]:
+    return (found for check in _OF_TWO for found in check(ours, theirs.value))
 
 
 def passage_with_another_label(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.checks.lines import document_lines, numbers_in
+from docgen.checks.lines import Line, document_lines, numbers_in
 from docgen.checks.scope import Finished
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure
+from docgen.sameness import kept
 
 _PERCENT = "percent"
 _WHOLE = Decimal(100)
@@ -50,13 +51,17 @@ _SORTS = frozenset({Kind.MONEY, Kind.PERCENT})
 
 def _values(finished: Finished) -> Iterator[tuple[Figure, Reading]]:
     """The figures that print one fact's value and no more than one number, with that number."""
-    for line in document_lines(finished.document):
-        for run in line.figures():
-            figure = run.inline
-            if isinstance(figure, Figure) and figure.part == "value" and len(figure.keys) == 1:
-                found = numbers_in(figure.text, finished.lang)
-                if len(found) == 1:
-                    yield figure, found[0]
+    return (one for line in document_lines(finished.document) for one in _values_of(line))
+
+
+@kept
+def _values_of(line: Line) -> Iterator[tuple[Figure, Reading]]:
+    for run in line.figures():
+        figure = run.inline
+        if isinstance(figure, Figure) and figure.part == "value" and len(figure.keys) == 1:
+            found = numbers_in(figure.text, line.lang)
+            if len(found) == 1:
+                yield figure, found[0]
 
 
 def _sort_of(fact: Fact, finished: Finished) -> Kind:

@@ -135,10 +135,14 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
 
 def _relative_year(sentence: Sentence, finished: Finished) -> tuple[str, int] | None:
     """The words that name a year by the letter's own, and that year."""
-    for words, off in RELATIVE_YEARS[finished.lang]:
-        if found := words.search(sentence.text):
-            return found.group(), finished.day.year + off
-    return None
+    return next(((words, finished.day.year + off) for words, off in _years_named(sentence)), None)
+
+
+@kept
+def _years_named(sentence: Sentence) -> Iterator[tuple[str, int]]:
+    """Words that name a year by the letter's own, and how far off it is."""
+    text = sentence.text
+    return ((found[0], off) for words, off in RELATIVE_YEARS[sentence.line.lang] if (found := words.search(text)))
 
 
 def _span_of_years(years: range) -> str:

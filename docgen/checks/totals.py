@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from docgen.checks.amounts import Amount, amount_of, same_unit, total_of
 from docgen.checks.intervals import point
-from docgen.checks.lines import Line, document_lines
+from docgen.checks.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.lists import adjacent
 from docgen.checks.relations import shown
 from docgen.checks.scope import Finished
@@ -18,6 +18,7 @@ from docgen.checks.sentences import Sentence, sentences
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, List, Related, Table
+from docgen.sameness import kept
 
 _TOTAL = re.compile(r"\s*(?:итого|всего|общий\s+итог|барлығы|жиыны|жалпы|қорытынды)(?!\w)", re.IGNORECASE)
 _PART = re.compile(
@@ -73,7 +74,7 @@ def _every_cell(finished: Finished) -> Iterator[Line]:
 
 def _entry(label: str, cell: Line, book: FactBook) -> Entry:
     readings = cell.readings
-    amount = amount_of(cell, readings[0], book) if len(readings) == 1 else None
+    amount = amount_of(cell, readings[0], by_key(facts_of(cell, book))) if len(readings) == 1 else None
     return Entry(label, cell, amount, _NOTHING.fullmatch(cell.text) is not None)
 
 
@@ -140,16 +141,25 @@ def _larger_rows(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
 def parts_differ(finished: Finished) -> Iterator[Diagnostic]:
     """DG409, DG410, DG411, DG412: parts larger than the whole or that do not make it, in one sentence."""
     for line in document_lines(finished.document):
-        if isinstance(line.block, Table):
-            continue
-        amounts = tuple(one for reading in line.readings if (one := amount_of(line, reading, finished.book)))
-        for sentence in sentences(line):
-            inside = tuple(one for one in amounts if sentence.start <= one.reading.start < sentence.end)
-            yield from _parts(line, inside, sentence.start, sentence.end)
-            yield from _whole(line, inside)
-            yield from tuple(_shares([(line, one) for one in inside])) or _shares_of_parts(line, inside, sentence)
-            yield from _said_total(line, inside, sentence.start)
+        if not isinstance(line.block, Table):
+            yield from _in_sentences(line, facts_of(line, finished.book))
     yield from _listed_totals(finished)
+
+
+@kept
+def _in_sentences(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    amounts = _amounts(line, facts)
+    for sentence in sentences(line):
+        inside = tuple(one for one in amounts if sentence.start <= one.reading.start < sentence.end)
+        yield from _parts(line, inside, sentence.start, sentence.end)
+        yield from _whole(line, inside)
+        yield from tuple(_shares([(line, one) for one in inside])) or _shares_of_parts(line, inside, sentence)
+        yield from _said_total(line, inside, sentence.start)
+
+
+def _amounts(line: Line, facts: Facts) -> tuple[Amount, ...]:
+    known = by_key(facts)
+    return tuple(one for reading in line.readings if (one := amount_of(line, reading, known)))
 
 
 _LINK = re.compile(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен|пен))\s*$", re.IGNORECASE)
@@ -237,7 +247,7 @@ def _listed_totals(finished: Finished) -> Iterator[Diagnostic]:
     for _, items in itertools.groupby(lines, key=lambda line: id(line.block)):
         parts: list[Amount] = []
         for line in items:
-            amounts = [one for reading in line.readings if (one := amount_of(line, reading, finished.book))]
+            amounts = _amounts(line, facts_of(line, finished.book))
             if len(amounts) != 1:
                 break
             if _SAID.search(line.text[: amounts[0].reading.start]):
