@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.compose.places import INLINE, Placed, inline_number
@@ -66,6 +66,55 @@ class Stretch:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Line(Stretch):
+    """A line of it: what it says without the blanks around it, the name behind its `:::`, None where it has none."""
+
+    said: str
+    fence: str | None
+
+
+Lines = tuple[Line, ...]
+
+
+@functools.lru_cache(maxsize=32)
+def _lines(placed: Same[Placed]) -> tuple[Line, ...]:
+    """The lines of a text, read once for all letters that differ in their figures alone."""
+    lines, start = [], 0
+    for text in placed.value.text.split("\n"):
+        said = text.strip()
+        fence = _FENCE.match(said)
+        lines.append(Line(start, start + len(text), said, fence[1] if fence else None))
+        start += len(text) + 1
+    return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a figure, a name or a note stands in a stretch: its character, or the source that the note cites."""
+
+    inline: str
+    source: str
+    span: Span
+
+
+@functools.lru_cache(maxsize=4096)
+def _cut(placed: Same[Placed], start: int, end: int) -> tuple[Same[Placed], tuple[Slot, ...]]:
+    """A stretch on its own, and its slots; stretches that are equal are the very same."""
+    text, span = placed.value.text, placed.value.span
+    found = [match for match in _TOKEN.finditer(text, start, end) if match.lastgroup in ("inline", "note")]
+    slots = (
+        Slot(match["inline"] or "", match["note"] or "", span(match.start(), 1 if match["inline"] else len(match[0])))
+        for match in found
+    )
+    return _same_cut(placed.value.cut(start, end)), tuple(slots)
+
+
+@functools.lru_cache(maxsize=4096)
+def _same_cut(placed: Placed) -> Same[Placed]:
+    return Same(placed)
+
+
 @dataclass(slots=True)
 class Markup:
     """One parse: the text, the inlines behind its characters, who makes footnotes and labels, and what was wrong."""
@@ -80,50 +129,44 @@ class Markup:
 
     def blocks(self) -> tuple[Block, ...]:
         """Everything, in order."""
-        return tuple(self._blocks(list(self._lines())))
+        return tuple(self._blocks(_lines(Same(self.placed))))
 
     # --- lines → blocks ---
 
-    def _lines(self) -> Iterator[Stretch]:
-        start = 0
-        for line in self.placed.text.split("\n"):
-            yield Stretch(start, start + len(line))
-            start += len(line) + 1
+    def _said(self, cell: Stretch) -> str:
+        return self.placed.text[cell.start : cell.end].strip()
 
-    def _said(self, line: Stretch) -> str:
-        return self.placed.text[line.start : line.end].strip()
-
-    def _blocks(self, lines: list[Stretch]) -> Iterator[Block]:
+    def _blocks(self, lines: Lines) -> Iterator[Block]:
         at = 0
         while at < len(lines):
-            fence = _FENCE.match(self._said(lines[at]))
-            if fence:
+            fence = lines[at].fence
+            if fence is not None:
                 end = self._fence_end(lines, at)
-                yield from self._fenced(fence[1], lines[at], lines[at + 1 : end])
+                yield from self._fenced(fence, lines[at], lines[at + 1 : end])
                 at = end + 1 if self._closes(lines, end) else end
             else:
                 end = self._plain_end(lines, at)
                 yield from self._plain(lines[at:end])
                 at = end + 1 if end == at else end
 
-    def _plain_end(self, lines: list[Stretch], at: int) -> int:
+    def _plain_end(self, lines: Lines, at: int) -> int:
         """The first line from `at` on that is empty or a fence."""
-        while at < len(lines) and self._said(lines[at]) and not _FENCE.match(self._said(lines[at])):
+        while at < len(lines) and lines[at].said and lines[at].fence is None:
             at += 1
         return at
 
-    def _fence_end(self, lines: list[Stretch], at: int) -> int:
+    def _fence_end(self, lines: Lines, at: int) -> int:
         """The line that closes a block; one that is never closed ends where the next one opens."""
-        fences = (number for number in range(at + 1, len(lines)) if _FENCE.match(self._said(lines[number])))
+        fences = (number for number in range(at + 1, len(lines)) if lines[number].fence is not None)
         end = next(fences, len(lines))
         if not self._closes(lines, end):
-            self._report("DG240", lines[at], name=self._said(lines[at]))
+            self._report("DG240", lines[at], name=lines[at].said)
         return end
 
-    def _closes(self, lines: list[Stretch], number: int) -> bool:
-        return number < len(lines) and self._said(lines[number]) == ":::"
+    def _closes(self, lines: Lines, number: int) -> bool:
+        return number < len(lines) and lines[number].said == ":::"
 
-    def _fenced(self, name: str, opening: Stretch, lines: list[Stretch]) -> Iterator[Block]:
+    def _fenced(self, name: str, opening: Line, lines: Lines) -> Iterator[Block]:
         span = self._span(opening)
         if name in set(Role):
             yield _known_part(Role(name), tuple(map(Same, self._paragraphs(lines))), span)
@@ -136,7 +179,7 @@ class Markup:
         else:
             self._report("DG241", opening, hint=nearest(name, FENCES), name=name or ":::", known=", ".join(FENCES))
 
-    def _note(self, lines: list[Stretch], span: Span) -> Note:
+    def _note(self, lines: Lines, span: Span) -> Note:
         inner: list[Paragraph | List | Table] = []
         for block in self._blocks(lines):
             if isinstance(block, Paragraph | List | Table):
@@ -145,16 +188,16 @@ class Markup:
                 self.diagnostics.append(Diagnostic("DG242", block.span))
         return Note(self.note_label(), tuple(inner), span)
 
-    def _letterhead(self, lines: list[Stretch], span: Span) -> Letterhead:
-        rule = next((n for n, line in enumerate(lines) if self._said(line) == "---"), len(lines))
+    def _letterhead(self, lines: Lines, span: Span) -> Letterhead:
+        rule = next((n for n, line in enumerate(lines) if line.said == "---"), len(lines))
         return Letterhead(self._paragraphs(lines[:rule]), self._paragraphs(lines[rule + 1 :]), EMBLEM_MM, span)
 
-    def _pagebreak(self, lines: list[Stretch], span: Span) -> PageBreak:
+    def _pagebreak(self, lines: Lines, span: Span) -> PageBreak:
         for block in self._blocks(lines):
             self.diagnostics.append(Diagnostic("DG242", block.span))
         return PageBreak(span)
 
-    def _paragraphs(self, lines: list[Stretch]) -> tuple[Paragraph, ...]:
+    def _paragraphs(self, lines: Lines) -> tuple[Paragraph, ...]:
         kept = []
         for block in self._blocks(lines):
             if isinstance(block, Paragraph):
@@ -163,11 +206,11 @@ class Markup:
                 self.diagnostics.append(Diagnostic("DG242", block.span))
         return tuple(kept)
 
-    def _plain(self, lines: list[Stretch]) -> Iterator[Block]:
+    def _plain(self, lines: Lines) -> Iterator[Block]:
         """A run of lines without an empty one between: a heading, a list, a table or a paragraph."""
         if not lines:
             return
-        first = self._said(lines[0])
+        first = lines[0].said
         if heading := _HEADING.match(first):
             yield Heading(self._inlines(self._joined(lines, heading.end())), self._span(lines[0]))
         elif self._is_item(lines[0]):
@@ -177,7 +220,7 @@ class Markup:
         else:
             yield self._paragraph(self._joined(lines))
 
-    def _joined(self, lines: list[Stretch], skip: int = 0) -> Stretch:
+    def _joined(self, lines: Sequence[Stretch], skip: int = 0) -> Stretch:
         """The stretch from the first letter of the first line, `skip` characters left out, to the end of the last."""
         start, end = lines[0].start, lines[-1].end
         text = self.placed.text
@@ -197,10 +240,10 @@ class Markup:
         inlines = self._inlines(Stretch(start, stretch.end))
         return _known(Same(inlines), self._span(stretch), "".join(labels["#"][-1:]), tuple(labels["!"]))
 
-    def _items(self, lines: list[Stretch]) -> Iterator[ListItem]:
+    def _items(self, lines: Lines) -> Iterator[ListItem]:
         starts = [n for n, line in enumerate(lines) if self._is_item(line)]
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            mark = _ITEM.match(self._said(lines[start]))
+            mark = _ITEM.match(lines[start].said)
             assert mark is not None
             paragraph = self._paragraph(self._joined(lines[start:end], mark.end()))
             yield ListItem(
@@ -212,9 +255,9 @@ class Markup:
         number = self.inlines[inline_number(item[1])] if INLINE.match(item[1]) else None
         return f"{number.text if isinstance(number, Term) else item[1]}{item[2]}"
 
-    def _is_item(self, line: Stretch) -> bool:
+    def _is_item(self, line: Line) -> bool:
         """Whether a line begins an item: a number, typed or counted by a loop; a figure is none."""
-        item = _ITEM.match(self._said(line))
+        item = _ITEM.match(line.said)
         return item is not None and (not INLINE.match(item[1]) or self._counts(item[1]))
 
     def _counts(self, character: str) -> bool:
@@ -223,11 +266,11 @@ class Markup:
 
     # --- tables ---
 
-    def _table(self, lines: list[Stretch]) -> Iterator[Table]:
-        if len(lines) < 2 or not _DELIMITER.match(self._said(lines[1])):
+    def _table(self, lines: Lines) -> Iterator[Table]:
+        if len(lines) < 2 or not _DELIMITER.match(lines[1].said):
             self._report("DG243", lines[0])
             return
-        aligns = tuple(_align(cell) for cell in self._said(lines[1]).strip("|").split("|"))
+        aligns = tuple(_align(cell) for cell in lines[1].said.strip("|").split("|"))
         rows = [tuple(self._row(line)) for line in (lines[0], *lines[2:])]
         for line, row in zip((lines[0], *lines[2:]), rows, strict=True):
             if len(row) != len(aligns):
@@ -244,24 +287,21 @@ class Markup:
         first = 0 if self._said(cells[0]) else 1
         last = len(cells) if self._said(cells[-1]) else -1
         for cell in cells[first:last]:
-            yield self._inlines(self._joined([cell]))
+            yield self._inlines(self._joined((cell,)))
 
     # --- inlines ---
 
     def _inlines(self, stretch: Stretch) -> tuple[Inline, ...]:
-        inlines, faults = _parsed(self.placed.cut(stretch.start, stretch.end), tuple(self._given(stretch)), self.lang)
+        cut, slots = _cut(Same(self.placed), stretch.start, stretch.end)
+        inlines, faults = _parsed(cut, tuple(map(self._given, slots)), self.lang)
         self.diagnostics += faults
         return inlines
 
-    def _given(self, stretch: Stretch) -> Iterator[Inline | None]:
-        """What the characters and calls of a stretch stand for, in order, each counted where it stands; None for the
-        call of an unknown source.
-        """
-        for match in _TOKEN.finditer(self.placed.text, stretch.start, stretch.end):
-            if match.lastgroup == "inline":
-                yield self.place(self.inlines[inline_number(match["inline"])], self.placed.span(match.start()))
-            elif match.lastgroup == "note":
-                yield self.footnote(match["note"], self.placed.span(match.start(), len(match.group())))
+    def _given(self, slot: Slot) -> Inline | None:
+        """What stands in a slot, counted there; None for the call of an unknown source."""
+        if slot.inline:
+            return self.place(self.inlines[inline_number(slot.inline)], slot.span)
+        return self.footnote(slot.source, slot.span)
 
     def _span(self, stretch: Stretch) -> Span:
         text = self.placed.text[stretch.start : stretch.end]
@@ -290,12 +330,12 @@ def _known_part(role: Role, paragraphs: tuple[Same[Paragraph], ...], span: Span)
 
 @functools.lru_cache(maxsize=4096)
 def _parsed(
-    placed: Placed, given: tuple[Inline | None, ...], lang: Lang
+    placed: Same[Placed], given: tuple[Inline | None, ...], lang: Lang
 ) -> tuple[tuple[Inline, ...], tuple[Diagnostic, ...]]:
     """The inlines of a stretch of text and what is wrong with it: the same objects for the same paragraph of the next
     letter, so that whoever looks at them can know them again (`Same`).
     """
-    parser = _Inlines(placed, iter(given))
+    parser = _Inlines(placed.value, iter(given))
     return tie(parser.parsed(), lang), tuple(parser.faults)
 
 

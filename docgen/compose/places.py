@@ -9,6 +9,7 @@ private characters (`facts.texts` refuses them), so a mark is never mistaken.
 from __future__ import annotations
 
 import bisect
+import functools
 import itertools
 import operator
 import re
@@ -20,6 +21,7 @@ from types import CodeType, FrameType
 from typing import Any
 
 from docgen.model import Span
+from docgen.sameness import Same
 
 FIRST_PLACE = 10_000_000
 """Place numbers start here, so that a real line number is never taken for one."""
@@ -160,7 +162,15 @@ class Placed:
 
 
 def read_marks(rendered: str, places: Places, file: str) -> Placed:
-    """Take the marks out of rendered text."""
+    """Take the marks out of rendered text. Letters of one template often differ in their figures alone, which are
+    single characters still: such a text is the very same `Placed`.
+    """
+    return _marks_read(rendered, Same(places), file)
+
+
+@functools.lru_cache(maxsize=32)
+def _marks_read(rendered: str, same: Same[Places], file: str) -> Placed:
+    places = same.value
     texts: list[str] = []
     starts, spans = [0], [Span(file)]
     length = 0

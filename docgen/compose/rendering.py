@@ -86,8 +86,8 @@ class Rendering:
     def placed(self, inline: Inline, span: Span) -> Inline:
         """An inline that has found its place in the document; a figure gets its count among prints of the same."""
         if isinstance(inline, Figure):
-            self.prints[inline.keys, inline.part] += 1
-            return replace(inline, span=span, occurrence=self.prints[inline.keys, inline.part])
+            count = self.prints[inline.keys, inline.part] = self.prints[inline.keys, inline.part] + 1
+            return inline.at(span, count)
         if isinstance(inline, Term):
             return Term(inline.text, inline.key, span)
         return inline if isinstance(inline, Strong | Emph) else replace(inline, span=span)

@@ -65,6 +65,11 @@ class Figure:
     precision: Precision = Precision.EXACT
     occurrence: int = 1
 
+    def at(self, span: Span, occurrence: int) -> Figure:
+        """The same at its place, as the print of its keys with this number: `replace` takes three times as long."""
+        stated = (self.value, self.unit, self.scale, self.precision)
+        return Figure(self.text, self.keys, self.part, span, *stated, occurrence)
+
     @property
     def anchor(self) -> str:
         """The identity written into files, at most 64 characters (Word's limit for a control's tag): `f:KEY#N`, with
