@@ -166,6 +166,7 @@ def _footnotes(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
             yield from _footnotes(inline.inlines)
 
 
+@kept
 def figures_in(inlines: tuple[Inline, ...]) -> Iterator[Figure]:
     """The figures of one paragraph, in order."""
     for inline in inlines:

@@ -7,9 +7,8 @@ and what was found in it for the letter before holds for this one too. Every suc
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterable
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -17,6 +16,8 @@ Found = TypeVar("Found")
 
 _KEPT = 2048
 """Answers kept by each search: the lines of a dozen letters."""
+_every: list[dict[Hashable, Any]] = []
+"""What each search has kept."""
 
 
 class Same(Generic[T]):
@@ -51,13 +52,30 @@ def kept(search: Callable[Concatenate[T, P], Iterable[Found]]) -> Callable[Conca
     looked
     (('МИО',), ('МИО',))
     """
+    answers: dict[Hashable, tuple[T, tuple[Found, ...]]] = {}
+    _every.append(answers)
 
-    @functools.lru_cache(maxsize=_KEPT)
-    def answer(thing: Same[T], *args: P.args, **kwargs: P.kwargs) -> tuple[Found, ...]:
-        return tuple(search(thing.value, *args, **kwargs))
-
-    def asked(thing: T, /, *args: P.args, **kwargs: P.kwargs) -> tuple[Found, ...]:
-        return answer(Same(thing), *args, **kwargs)  # type: ignore[arg-type]  # hashable, as its arguments must be
+    def asked(thing: T, /, *args: P.args, **named: P.kwargs) -> tuple[Found, ...]:
+        # the number of a living thing: it stays alive beside its answer
+        key = (id(thing), *args, *named.items()) if args or named else id(thing)
+        known = answers.get(key)
+        if known is None:
+            found = tuple(search(thing, *args, **named))
+            if len(answers) >= _KEPT:
+                _forget_older(answers)
+            answers[key] = known = thing, found
+        return known[1]
 
     asked.__doc__ = search.__doc__
     return asked
+
+
+def _forget_older(answers: dict[Hashable, Any]) -> None:
+    for key in list(answers)[: _KEPT // 2]:
+        answers.pop(key, None)  # another thread may have been here
+
+
+def forget() -> None:
+    """Empty what every search has kept."""
+    for answers in _every:
+        answers.clear()

@@ -89,6 +89,8 @@ class Line:
 
     def figures(self, start: int = 0, end: int | None = None) -> tuple[Run, ...]:
         """The runs of figures that touch a stretch of the line."""
+        if end is None and not start:
+            return self.printed
         stop = len(self.text) if end is None else end
         return tuple(run for run in self.printed if run.start < stop and run.end > start)
 
@@ -141,19 +143,21 @@ def by_line(check: Callable[[Line], Iterator[Diagnostic]]) -> Callable[[Finished
 
 def document_lines(document: Document, *, empty: bool = False) -> Iterator[Line]:
     """Every line of the body, then of the footnotes, in printing order; the `empty` ones (cells) only if asked for."""
-    return (line for line in _every_line(Same(document)) if line.runs or empty)
+    every, printed = _every_line(Same(document))
+    return iter(every if empty else printed)
 
 
 @functools.lru_cache(maxsize=4)
-def _every_line(same: Same[Document]) -> tuple[Line, ...]:
-    """The lines of a document, made once for all checks."""
+def _every_line(same: Same[Document]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines of a document, made once for all checks, and those that print something."""
     document = same.value
     body = (
         line
         for block, following in itertools.zip_longest(document.blocks, document.blocks[1:])
         for line in _block_lines(block, following, document.lang)
     )
-    return (*body, *(line_of(note.inlines, document.lang) for note in flow.notes(document)))
+    every = (*body, *(line_of(note.inlines, document.lang) for note in flow.notes(document)))
+    return every, tuple(line for line in every if line.runs)
 
 
 def _block_lines(block: Block, following: Block | None, lang: Lang) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.checks.lines import Line, document_lines
+from docgen.checks.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
 from docgen.checks.wording import FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS
@@ -47,15 +47,17 @@ _VALUES = frozenset({"value", "members"})
 
 def _printed_facts(finished: Finished) -> Iterator[tuple[Sentence, Figure, Fact]]:
     """Every figure of a fact with its fact and the sentence it stands in."""
-    facts = finished.book.facts
     for line in document_lines(finished.document):
-        for sentence, figure in _figures_told(line):
-            yield from ((sentence, figure, facts[key]) for key in figure.keys if key in facts)
+        if line.keys:
+            yield from _facts_told(line, facts_of(line, finished.book))
 
 
 @kept
-def _figures_told(line: Line) -> Iterator[tuple[Sentence, Figure]]:
-    return ((sentence, figure) for sentence in sentences(line) for figure in sentence.figures)
+def _facts_told(line: Line, facts: Facts) -> Iterator[tuple[Sentence, Figure, Fact]]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        for figure in sentence.figures:
+            yield from ((sentence, figure, known[key]) for key in figure.keys if key in known)
 
 
 def _known_at(fact: Fact, finished: Finished) -> dt.date | None:

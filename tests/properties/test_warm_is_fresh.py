@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from docgen.checks.project import Checker, order
 from docgen.facts.book import read_facts
 from docgen.facts.settings import read_settings
+from docgen.sameness import forget
 from docgen.world import MemoryWorld
 from docgen.writers.docx import write_docx
 
@@ -47,6 +48,7 @@ def made(project: dict[str, str | bytes]) -> object:
 
 def empty_all_caches() -> None:
     """All but the Russian dictionary, which is read-only and slow to load."""
+    forget()
     for one in gc.get_objects():
         if isinstance(one, functools._lru_cache_wrapper) and _is_emptied(one):
             one.cache_clear()
