@@ -140,35 +140,43 @@ _PRINTS = (
     PrintKind(_promise_prints, ("DG315", "DG316")),
 )
 
-Surplus = list[tuple[Print, Passage]]
-"""Prints that the counterpart of their passage lacks, with that counterpart."""
+Surplus = tuple[PrintKind, Print, Passage]
+"""A print that the counterpart of its passage lacks, with that counterpart."""
 
 
 def print_in_one_language(both: list[Both]) -> Iterator[Diagnostic]:
     """DG301, DG302, DG312, DG313, DG315, DG316, DG319, DG320: what one language prints in a passage and the other does
     not; DG307 when the other prints it in another passage.
     """
-    for kind in _PRINTS:
-        ours: Surplus = [one for left, right in both for one in _surplus(left, Same(right), kind)]
-        theirs: Surplus = [one for left, right in both for one in _surplus(right, Same(left), kind)]
-        for one, counterpart in ours:
-            moved = next((other for other in theirs if other[0].identity == one.identity), None)
-            if moved:
-                theirs.remove(moved)
-                yield Diagnostic("DG307", one.span, {"text": one.text}, said_there(moved[0].span))
-            else:
-                yield _in_one(kind.codes[0], one, counterpart)
-        yield from (_in_one(kind.codes[1], one, counterpart) for one, counterpart in theirs)
+    ours = [one for left, right in both for one in _surplus(left, Same(right))]
+    theirs = [one for left, right in both for one in _surplus(right, Same(left))]
+    for kind, one, counterpart in ours:
+        moved = next((other for other in theirs if other[0] is kind and other[1].identity == one.identity), None)
+        if moved:
+            theirs.remove(moved)
+            yield Diagnostic("DG307", one.span, {"text": one.text}, said_there(moved[1].span))
+        else:
+            yield _in_one(kind.codes[0], one, counterpart)
+    yield from (_in_one(kind.codes[1], one, counterpart) for kind, one, counterpart in theirs)
 
 
 @kept
-def _surplus(passage: Passage, counterpart: Same[Passage], kind: PrintKind) -> Iterator[tuple[Print, Passage]]:
+def _surplus(passage: Passage, counterpart: Same[Passage]) -> Iterator[Surplus]:
     """The prints of a passage beyond the number of times that its counterpart has them."""
-    left = Counter(one.identity for one in kind.of(counterpart.value))
-    for one in kind.of(passage):
-        left[one.identity] -= 1
-        if left[one.identity] < 0:
-            yield one, counterpart.value
+    prints, others = _prints(passage), _prints(counterpart.value)
+    if [one.identity for _, one in prints] == [one.identity for _, one in others]:
+        return
+    for of_kind in _PRINTS:
+        left = Counter(one.identity for kind, one in others if kind is of_kind)
+        for one in (one for kind, one in prints if kind is of_kind):
+            left[one.identity] -= 1
+            if left[one.identity] < 0:
+                yield of_kind, one, counterpart.value
+
+
+@kept
+def _prints(passage: Passage) -> Iterator[tuple[PrintKind, Print]]:
+    return ((kind, one) for kind in _PRINTS for one in kind.of(passage))
 
 
 def _in_one(code: str, one: Print, counterpart: Passage) -> Diagnostic:
