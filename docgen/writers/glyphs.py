@@ -24,6 +24,7 @@ from docgen.model import (
     Part,
     Strong,
 )
+from docgen.sameness import Same, kept
 from docgen.writers.look import BOLD_ROLES, drawn
 
 _NOT_DRAWN = frozenset("\t\n\u00ad")
@@ -35,14 +36,26 @@ def missing_letters(document: Document, faces: tuple[Face, ...]) -> Iterator[Dia
     """One DG602 for each letter that the face which prints it has not, at its first place. A missing face is a
     KeyError.
     """
-    by_style = {face.style: face for face in faces}
     told = set()
-    for style, piece in styled_pieces(document):
-        face = by_style[style]
-        for letter in sorted(set(drawn(piece.text)) - alphabet(face) - _NOT_DRAWN):
-            if (style, letter) not in told:
-                told.add((style, letter))
+    for inlines, bold, italic in _styled_lines(document):
+        for face, letter, piece in _lacking(inlines, bold, italic, Same(faces)):
+            if (face.style, letter) not in told:
+                told.add((face.style, letter))
                 yield _missing(face, letter, piece)
+
+
+@kept
+def _lacking(
+    inlines: tuple[Inline, ...],
+    bold: bool,  # noqa: FBT001  # what is kept is asked for by position
+    italic: bool,  # noqa: FBT001
+    faces: Same[tuple[Face, ...]],
+) -> Iterator[tuple[Face, str, flow.Piece]]:
+    """The letters of one line that its faces have not."""
+    by_style = {face.style: face for face in faces.value}
+    for style, piece in _styled(inlines, bold=bold, italic=italic):
+        face = by_style[style]
+        yield from ((face, letter, piece) for letter in sorted(set(drawn(piece.text)) - alphabet(face) - _NOT_DRAWN))
 
 
 def _missing(face: Face, letter: str, piece: flow.Piece) -> Diagnostic:
@@ -53,10 +66,15 @@ def styled_pieces(document: Document) -> Iterator[tuple[str, flow.Piece]]:
     """Every printed run with the style of its face, as every engine sets it (`look`); notes stand at their
     calls.
     """
+    for inlines, bold, italic in _styled_lines(document):
+        yield from _styled(inlines, bold=bold, italic=italic)
+
+
+def _styled_lines(document: Document) -> Iterator[tuple[tuple[Inline, ...], bool, bool]]:
+    """Every line with whether its block sets it bold or italic."""
     for block in document.blocks:
         bold, italic = _block_style(block)
-        for inlines, _ in flow.paragraphs((block,)):
-            yield from _styled(inlines, bold=bold, italic=italic)
+        yield from ((inlines, bold, italic) for inlines, _ in flow.paragraphs((block,)))
 
 
 def _block_style(block: Block) -> tuple[bool, bool]:

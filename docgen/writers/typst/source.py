@@ -40,6 +40,7 @@ from docgen.model import (
     Term,
     Text,
 )
+from docgen.sameness import kept
 from docgen.writers import look
 from docgen.writers.hyphenation import soften_kazakh
 
@@ -190,31 +191,42 @@ class _Source:
     # --- inlines -----------------------------------------------------------------------------------------------------
 
     def _body(self, inlines: tuple[Inline, ...]) -> str:
-        """One paragraph's content as a block of code, which joins what stands in it."""
-        return f"{{{_lines(part for inline in inlines for part in self._inline(inline))}}}" if inlines else "[]"
+        return _body(inlines, self.soften)
 
-    def _inline(self, inline: Inline) -> Iterator[str]:
-        match inline:
-            case Text(text, _) | Term(text, _, _):
-                yield from _strings(text, self.soften)
-            case Figure():
-                yield _figure(inline)
-            case Strong(inner):
-                yield f"b({self._body(inner)})"
-            case Emph(inner):
-                yield f"i({self._body(inner)})"
-            case LineBreak():
-                yield "linebreak()"
-            case Reserved(_, width, _):
-                yield _box("_" * width)
-            case Footnote():
-                yield self._footnote(inline)
-            case _:
-                assert_never(inline)
 
-    def _footnote(self, note: Footnote) -> str:
-        label = f"<note-{note.number}>"
-        return f"[#fn({self._body(note.inlines)}){label}]" if note.first else f"footnote({label})"
+def _body(inlines: tuple[Inline, ...], soften: Say) -> str:
+    """One paragraph's content as a block of code, which joins what stands in it."""
+    return f"{{{_lines(_parts(inlines, soften))}}}" if inlines else "[]"
+
+
+@kept
+def _parts(inlines: tuple[Inline, ...], soften: Say) -> Iterator[str]:
+    return (part for inline in inlines for part in _inline(inline, soften))
+
+
+def _inline(inline: Inline, soften: Say) -> Iterator[str]:
+    match inline:
+        case Text(text, _) | Term(text, _, _):
+            yield from _strings(text, soften)
+        case Figure():
+            yield _figure(inline)
+        case Strong(inner):
+            yield f"b({_body(inner, soften)})"
+        case Emph(inner):
+            yield f"i({_body(inner, soften)})"
+        case LineBreak():
+            yield "linebreak()"
+        case Reserved(_, width, _):
+            yield _box("_" * width)
+        case Footnote():
+            yield _footnote(inline, soften)
+        case _:
+            assert_never(inline)
+
+
+def _footnote(note: Footnote, soften: Say) -> str:
+    label = f"<note-{note.number}>"
+    return f"[#fn({_body(note.inlines, soften)}){label}]" if note.first else f"footnote({label})"
 
 
 def _has_note(inlines: tuple[Inline, ...]) -> bool:
