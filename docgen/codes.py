@@ -251,6 +251,9 @@ _ALL = (
     _error("DG718", "«{text}» could not be changed to «{now}»: its control is copied, or holds a change that is still pending, a field or a link", "accept or reject the changes there, or type the new figure yourself"),
     _error("DG719", "the file was not changed: with the new figures it would not read as it must at «{text}»", "type the new figures yourself, or build the letter anew; report this with the file"),
     _error("DG720", "this letter was sent on {day}, as record {number} of the register: what was sent is not changed", "build: the change becomes a supplement; or refresh a copy under another name"),
+    _error("DG721", "the changes cannot be shown: {reason}", "compare the two files in Word (Review, Compare), or take that out of both"),
+    _error("DG722", "no redline was written: with its changes rejected or accepted it would not read as it must at «{text}»", "compare the two files in Word (Review, Compare); report this with both files"),
+    _warning("DG723", "the file holds tracked changes that are still pending: they are taken as accepted", "accept or reject them first if that is not what you want"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),

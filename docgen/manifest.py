@@ -6,6 +6,7 @@ Nothing in it comes from the clock or the machine.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -103,10 +104,11 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a file was built from: the letter, its language, its figures in the order of printing, by anchor."""
+    """What a file was built from: the letter, its language and day, its figures in the order of printing, by anchor."""
 
     letter: str
     lang: Lang
+    date: dt.date
     figures: Mapping[str, Built]
 
 
@@ -116,7 +118,8 @@ def read_manifest(data: bytes) -> Manifest:
         given = json.loads(data.decode("utf-8"))
         lang = next(lang for lang in LANGS if lang == given["lang"])
         figures = [_built(one) for one in given["figures"]]
-        manifest = Manifest(_text(given["letter"]), lang, {one.anchor: one for one in figures})
+        day = dt.date.fromisoformat(_text(given["date"]))
+        manifest = Manifest(_text(given["letter"]), lang, day, {one.anchor: one for one in figures})
     except (ValueError, KeyError, TypeError, RecursionError, StopIteration):
         raise Altered from None
     if given.get("docgen") != VERSION or len(manifest.figures) < len(figures):

@@ -51,7 +51,7 @@ def refresh(audited: Audit, data: bytes, author: Author, register: Register) -> 
     try:
         revised = revise(data, {anchor: one.today for anchor, one in older.items()}, author)
     except Unproved as fault:
-        found = Diagnostic("DG719", Span(audited.file), {"text": fault.text})
+        found = Diagnostic("DG719", Span(audited.file), {"text": fault.reason})
         return Refreshed(audited.file, None, findings=(*against, found))
     left = tuple(_left(audited, anchor, older[anchor].today) for anchor in revised.left)
     done = {anchor: (one.text, one.today) for anchor, one in older.items() if anchor not in revised.left}

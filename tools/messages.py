@@ -43,6 +43,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "NoCluster": (0,),
     "Doubt": (1, 3),
     "Unsound": (0,),
+    "Unwoven": (0,),
     "TemplateSyntaxError": (0,),
 }
 """Function → which of its arguments are messages."""
@@ -59,6 +60,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED"}),
     "wording.py": frozenset({"BECAME", "SECTIONS"}),
     "superseded.py": frozenset({"NOT_WRITTEN"}),
+    "summary.py": frozenset({"_COLUMNS"}),
     "nodes.py": frozenset({"_PROBLEMS", "_UNREADABLE"}),
     "passages.py": frozenset({"SAID"}),
     "planning.py": frozenset({"_WORDS"}),

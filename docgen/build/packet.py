@@ -1,4 +1,4 @@
-"""`docgen build --packet`: what changed since a revision, and the files that are new by it, in one folder."""
+"""`docgen build --packet`: what changed since a revision, the files that are new by it, a redline of each letter."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from docgen.changes.telling import TELLERS
 from docgen.files import read_plain, write_all
 from docgen.history import past
 from docgen.messages import Ui
+from docgen.redlining.editions import State, Uncomposed
+from docgen.redlining.offering import Side, Signed, Unsigned, files_of, offer
 from docgen.register import read_register
 from docgen.world import DiskWorld
 
@@ -33,8 +35,22 @@ def write_packet(world: DiskWorld, plan: Plan, revision: str, broken: Iterable[s
     letters = {one.letter for one in changes.touches} - set(broken)
     files = {folder / name: data for name, data in told.items()}
     files |= {folder / path.relative_to(plan.output): data for path, data in _new(world, plan, letters)}
+    files |= {folder / name: data for name, data in _redlines(State(old, revision), world, plan, letters)}
     write_all(files)
     return list(files)
+
+
+def _redlines(before: State, world: DiskWorld, plan: Plan, letters: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """The way of each letter from the revision to today, in each language; one that was not there has none."""
+    now = State(world, "today")
+    for letter in sorted(letters):
+        for lang in plan.langs:
+            try:
+                old, new = (Side(f"{letter} ({one.name})", one.written(letter, lang)) for one in (before, now))
+                made = offer(old, new, now, Signed())
+            except (Uncomposed, Unsigned):
+                continue
+            yield from files_of(letter, made).items()
 
 
 def _new(world: DiskWorld, plan: Plan, letters: Iterable[str]) -> Iterator[tuple[Path, bytes]]:

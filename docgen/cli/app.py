@@ -30,6 +30,7 @@ _COMMANDS: Mapping[str, str] = {
     "adopt": "adopting",
     "audit": "auditing",
     "refresh": "refreshing",
+    "redline": "redlining",
     "explain": "asking",
     "schema": "asking",
     "new": "making",

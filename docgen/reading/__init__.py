@@ -6,7 +6,7 @@ process with limits of time and memory, since a file may be made to eat either. 
 letter: that is `auditing`'s.
 """
 
-from docgen.reading.bounded import read_file
-from docgen.reading.content import Content, Line, Run, Story, Strange, Unsound
+from docgen.reading.bounded import read_file, within_limits
+from docgen.reading.content import Content, Line, Refusal, Run, Story, Strange, Unsound
 
-__all__ = ["Content", "Line", "Run", "Story", "Strange", "Unsound", "read_file"]
+__all__ = ["Content", "Line", "Refusal", "Run", "Story", "Strange", "Unsound", "read_file", "within_limits"]

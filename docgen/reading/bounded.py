@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from docgen.reading.content import Content, Reader, Unsound
+from docgen.reading.content import Content, Refusal, Unsound
+
+T = TypeVar("T")
 
 SECONDS = 60
 MEMORY = 1024 * 1024 * 1024
@@ -33,13 +35,18 @@ def read_file(name: str, data: bytes) -> Content:
     if ending not in READERS:
         raise Unsound("only .docx and .pdf files can be read")
     module, reader = READERS[ending]
-    return within_limits(getattr(importlib.import_module(module), reader), data)
+    content = within_limits(getattr(importlib.import_module(module), reader), data)
+    assert isinstance(content, Content)
+    return content
 
 
-def within_limits(reader: Reader, data: bytes, seconds: float = SECONDS) -> Content:
-    """The reader's answer from a child process that has so many seconds and `MEMORY`. Raises `Unsound`."""
+def within_limits(work: Callable[..., T], *given: Any, seconds: float = SECONDS) -> T:
+    """What some work on a file gives, from a child process that has so many seconds and `MEMORY`.
+
+    Raises `Unsound`, and whatever `Refusal` the work raises.
+    """
     ours, theirs = multiprocessing.Pipe(duplex=False)
-    child = _CONTEXT.Process(target=_answer, args=(theirs, reader, data), daemon=True)
+    child = _CONTEXT.Process(target=_answer, args=(theirs, work, given), daemon=True)
     child.start()
     theirs.close()
     try:
@@ -50,10 +57,10 @@ def within_limits(reader: Reader, data: bytes, seconds: float = SECONDS) -> Cont
         child.kill()
         child.join()
         ours.close()
-    if isinstance(answer, Unsound):
+    if isinstance(answer, Refusal):
         raise answer
-    assert isinstance(answer, Content)
-    return answer
+    done: T = answer
+    return done
 
 
 _CONTEXT: Any = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
@@ -64,11 +71,11 @@ _FAILED = Unsound("docgen's reader failed on it; report this with the file")
 _TOO_MUCH = Unsound("reading the file takes more memory than it may: it is damaged, or made to do so")
 
 
-def _answer(pipe: Connection, reader: Callable[[bytes], Content], data: bytes) -> None:
+def _answer(pipe: Connection, work: Callable[..., Any], given: tuple[Any, ...]) -> None:
     _limit_memory()
     try:
-        answer: Content | Unsound = reader(data)
-    except Unsound as fault:
+        answer = work(*given)
+    except Refusal as fault:
         answer = fault
     except (MemoryError, RecursionError):
         answer = _TOO_MUCH

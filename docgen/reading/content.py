@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Unsound(Exception):
-    """A file that is not what its name says, is broken, or is larger than may be read; `reason` is a message of the
-    catalogue.
-    """
+class Refusal(Exception):
+    """Work on a file that comes to nothing, for a `reason`."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class Unsound(Refusal):
+    """A file that is not what its name says, is broken, or is larger than may be read; `reason` is a message of the
+    catalogue.
+    """
 
 
 class Story(StrEnum):
@@ -94,6 +97,3 @@ class Content:
     intact: bool = True
     structured: bool = True
     strange: tuple[Strange, ...] = ()
-
-
-Reader = Callable[[bytes], Content]

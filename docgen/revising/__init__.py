@@ -4,7 +4,7 @@
 `proving` reads the file back and holds it against the one before. `revise` does all three, or refuses.
 """
 
-from docgen.revising.running import Revised, Unproved, revise
-from docgen.revising.splicing import Author
+from docgen.revising.running import Revised, Unproved, repack, revise
+from docgen.revising.splicing import Author, unused_numbers
 
-__all__ = ["Author", "Revised", "Unproved", "revise"]
+__all__ = ["Author", "Revised", "Unproved", "repack", "revise", "unused_numbers"]

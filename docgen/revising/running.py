@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from docgen.reading import Refusal
 from docgen.reading.docx import read_docx
 from docgen.reading.package import read_package
 from docgen.revising.controls import Control, find_controls
@@ -18,12 +19,8 @@ from docgen.revising.splicing import Author, splice, unused_numbers
 _STORIES = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
 
 
-class Unproved(Exception):
-    """A revision whose file, read back, is not what it must be; nothing may be written. `text` is the place."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.text = text
+class Unproved(Refusal):
+    """A revision whose file, read back, is not what it must be; nothing may be written. The reason is the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def revise(data: bytes, texts: Mapping[str, str], author: Author) -> Revised:
     done = {control.anchor: text for changes in changed.values() for control, text in changes}
     ids = unused_numbers(package[name] for name in controls)
     spliced = {name: splice(package[name], changes, author, ids) for name, changes in changed.items() if changes}
-    new = _packed(data, spliced)
+    new = repack(data, spliced)
     wrong = difference(old, read_docx(new), done)
     if wrong:
         raise Unproved(wrong)
@@ -68,11 +65,11 @@ def _changes(
     return tuple((one, texts[one.anchor]) for one in able)
 
 
-def _packed(data: bytes, spliced: Mapping[str, bytes]) -> bytes:
-    """The package again, entry for entry with its date and packing, some parts replaced."""
+def repack(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """A package again, entry for entry with its date and packing, some parts replaced."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
         for entry in old.infolist():
-            part = spliced.get(entry.filename)
+            part = parts.get(entry.filename)
             new.writestr(copy.copy(entry), old.read(entry) if part is None else part, entry.compress_type)
     return stream.getvalue()

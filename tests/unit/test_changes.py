@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from docgen.changes import Change, Changed, Changes, Field, Letters, Touch, compare
 from docgen.changes.sentences import Pair, Said, pairs
 from docgen.changes.telling import TELLERS
-from docgen.changes.telling.wording import stretches
+from docgen.changes.words import stretches
 from docgen.compose.composing import Composer
 from docgen.model import Bilingual, Span
 from docgen.world import MemoryWorld

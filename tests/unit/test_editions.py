@@ -160,7 +160,9 @@ def test_a_packet_holds_the_pages_and_the_new_files_of_one_change(tmp_path: Path
     made = write_packet(project.world, plan, "HEAD", (), "en")
     folder = made[0].parent
     names = sorted(path.relative_to(folder).as_posix() for path in made)
-    assert names == ["changes.html", "changes.json", "changes.md", f"kz/{NAME}.docx", f"ru/{NAME}.docx"]
+    pages = ["changes.html", "changes.json", "changes.md"]
+    kinds = ("docx", "redline.docx", "summary.docx")
+    assert names == [*pages, *(f"{lang}/{NAME}.{kind}" for lang in ("kz", "ru") for kind in kinds)]
     assert (folder / f"ru/{NAME}.docx").read_bytes() == (tmp_path / f"output/ru/{NAME}.docx").read_bytes()
     assert "| value | 3 | 4 |" in (folder / "changes.md").read_text("utf-8")
     assert write_packet(project.world, plan, "HEAD", (), "en") == made

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from docgen.changes.comparing import Changes, Touch
 from docgen.changes.records import Changed
 from docgen.changes.telling import wording
+from docgen.changes.words import stretches
 from docgen.messages import Ui, said
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@$:-])")
@@ -61,7 +62,7 @@ def _touch(one: Touch) -> str:
 
 
 def _marked(one: Touch) -> Iterator[str]:
-    for stretch in wording.stretches(one.old, one.new):
+    for stretch in stretches(one.old, one.new):
         if stretch.old == stretch.new:
             yield _kept(stretch.new, "", "")
         else:

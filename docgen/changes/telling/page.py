@@ -8,6 +8,7 @@ from html import escape
 from docgen.changes.comparing import Changes, Touch
 from docgen.changes.records import Changed
 from docgen.changes.telling import wording
+from docgen.changes.words import stretches
 from docgen.messages import Ui, said
 from docgen.model import BCP47
 
@@ -62,7 +63,7 @@ def _touch(one: Touch) -> str:
 
 
 def _marked(one: Touch) -> Iterator[str]:
-    for stretch in wording.stretches(one.old, one.new):
+    for stretch in stretches(one.old, one.new):
         if stretch.old == stretch.new:
             yield escape(stretch.new)
             continue

@@ -1,18 +1,14 @@
-"""What all forms say alike: headings, how a record is called, which words of a sentence differ."""
+"""What all forms say alike: headings, how a record is called."""
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from docgen.changes.comparing import Changes, Touch
 from docgen.changes.records import Change, Changed
 from docgen.messages import Ui, counted, said
 from docgen.model import Lang
 
-_TOKEN = re.compile(r"\s+|[\w-]+|[^\w\s]")
 BECAME: Mapping[Change, str] = {
     Change.ADDED: "added",
     Change.REMOVED: "removed",
@@ -25,39 +21,6 @@ SECTIONS: Mapping[str, str] = {
     "letters": "Letters",
     "promises": "Promises",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words that were taken out and the words that came in their place; equal where nothing changed."""
-
-    old: str
-    new: str
-
-
-def stretches(old: str, new: str) -> Iterator[Stretch]:
-    """A sentence as it was and as it is, word by word.
-
-    >>> list(stretches("проверены 386 школ", "проверены 391 школа"))[1:]
-    [Stretch(old='386 школ', new='391 школа')]
-    """
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    matcher = difflib.SequenceMatcher(lambda token: token.isspace(), before, after, autojunk=False)
-    waiting = ["", ""]
-    for kind, from_old, to_old, from_new, to_new in matcher.get_opcodes():
-        gone, come = "".join(before[from_old:to_old]), "".join(after[from_new:to_new])
-        if kind == "equal" and not (gone.isspace() and any(waiting)):
-            yield from _changed(waiting)
-            waiting = ["", ""]
-            yield Stretch(gone, come)
-        else:
-            waiting = [waiting[0] + gone, waiting[1] + come]
-    yield from _changed(waiting)
-
-
-def _changed(waiting: list[str]) -> Iterator[Stretch]:
-    if any(waiting):
-        yield Stretch(*waiting)
 
 
 def heading(changes: Changes, ui: Ui) -> str:

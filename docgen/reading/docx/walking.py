@@ -116,7 +116,7 @@ class Walk:
                 self._say(SIGNS[tag], state)
             elif tag == w("fldChar"):
                 self._mark_field(child.get(w("fldCharType"), ""))
-            elif tag == w("instrText") and self._fields:
+            elif tag in (w("instrText"), w("delInstrText")) and self._fields:
                 self._fields[-1].code += child.text or ""
             elif tag in CALLS and self._open:
                 self._open[-1].append(_call(_mark(child, CALLS[tag]), state))
