@@ -64,20 +64,24 @@ def _places(found: Diagnostic) -> Iterator[Span]:
     yield from (one.span for one in found.related if one.span.file.startswith(f"{FOLDER}/"))
 
 
-def _owned(span: Span, owners: Callable[[str], tuple[tuple[int, Owned], ...]]) -> Owned:
-    starts = owners(span.file) if span.file.startswith(f"{FOLDER}/") else ()
-    at = bisect.bisect_right([line for line, _ in starts], span.line) - 1
-    return starts[at][1] if at >= 0 else ()
+Starts = tuple[tuple[int, ...], tuple[Owned, ...]]
+"""The lines at which the records of a file begin, in order, and the looks that find each."""
 
 
-def _starts(world: World, path: str) -> tuple[tuple[int, Owned], ...]:
-    """The line at which each record of a file begins, with the looks that find it."""
+def _owned(span: Span, owners: Callable[[str], Starts]) -> Owned:
+    lines, looks = owners(span.file) if span.file.startswith(f"{FOLDER}/") else ((), ())
+    at = bisect.bisect_right(lines, span.line) - 1
+    return looks[at] if at >= 0 else ()
+
+
+def _starts(world: World, path: str) -> Starts:
     try:
         node, _ = read_nodes(path, world.read(path))
     except Unreadable:
-        return ()
+        return (), ()
     sections = node.entries if isinstance(node, Mapping) else ()
-    return tuple(sorted(start for section in sections for start in _of_section(section)))
+    starts = sorted(start for section in sections for start in _of_section(section))
+    return tuple(line for line, _ in starts), tuple(looks for _, looks in starts)
 
 
 def _of_section(section: Entry) -> Iterator[tuple[int, Owned]]:

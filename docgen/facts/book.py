@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from importlib import resources
 from typing import Any, TypeVar
 
-from docgen.facts.nodes import Entry, read_nodes
+from docgen.facts.nodes import Entry, Faults, Node, TooMany, read_nodes
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.records import SECTIONS, SHIPPED, read_record
 from docgen.facts.settings import read_settings
@@ -158,32 +158,40 @@ def _read_file(world: World, path: str, diagnostics: list[Diagnostic]) -> Iterat
 
 def _records(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterator[Found]:
     node, faults = read_nodes(path, data)
-    diagnostics += faults
     if node is None:
+        diagnostics += faults
         if faults:
             yield (*TORN, None)
         return
+    try:
+        yield from _sections(node, faults)
+    except TooMany:
+        yield (*TORN, None)
+    diagnostics += faults
+
+
+def _sections(node: Node, faults: Faults) -> Iterator[Found]:
     if not isinstance(node, MappingNode):
-        diagnostics.append(Diagnostic("DG120", node.span, {"sections": ", ".join(SECTIONS)}))
+        faults.append(Diagnostic("DG120", node.span, {"sections": ", ".join(SECTIONS)}))
         return
     for entry in node.entries:
-        yield from _section(entry, diagnostics)
+        yield from _section(entry, faults)
 
 
-def _section(entry: Entry, diagnostics: list[Diagnostic]) -> Iterator[Found]:
+def _section(entry: Entry, faults: Faults) -> Iterator[Found]:
     section = entry.key.text
     if section not in SECTIONS:
         hint = nearest(section, SECTIONS)
-        diagnostics.append(Diagnostic("DG120", entry.key.span, {"sections": ", ".join(SECTIONS)}, hint=hint))
+        faults.append(Diagnostic("DG120", entry.key.span, {"sections": ", ".join(SECTIONS)}, hint=hint))
         yield from ((known, key, None) for key in _keys(entry) for known in SECTIONS)
         return
     if not isinstance(entry.value, MappingNode):
         args = {"field": section, "expected": "records, each under its key, indented"}
-        diagnostics.append(Diagnostic("DG123", entry.value.span, args))
+        faults.append(Diagnostic("DG123", entry.value.span, args))
         yield (*TORN, None)
         return
     for record in entry.value.entries:
-        yield section, record.key.text, read_record(section, record.key, record.value, diagnostics)
+        yield section, record.key.text, read_record(section, record.key, record.value, faults)
 
 
 def _keys(section: Entry) -> list[str]:

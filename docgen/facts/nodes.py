@@ -8,7 +8,7 @@ Refused: anchors, aliases, tags, duplicate keys, several documents in one file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -54,6 +54,31 @@ class Sequence(NamedTuple):
 Node = Scalar | Mapping | Sequence
 
 
+FAULTS_LIMIT = 200
+"""Faults that are told of one file: whoever has made more corrects the first ones and looks again."""
+
+
+class TooMany(Exception):
+    """A file has more faults than are told."""
+
+
+class Faults(list[Diagnostic]):
+    """What is wrong with one file; the fault beyond the limit ends its reading with `TooMany`."""
+
+    def append(self, fault: Diagnostic) -> None:
+        """Note a fault; in place of the one beyond the limit stands that there are more."""
+        if len(self) < FAULTS_LIMIT:
+            super().append(fault)
+            return
+        super().append(Diagnostic("DG116", fault.span, {"count": str(FAULTS_LIMIT)}))
+        raise TooMany
+
+    def extend(self, faults: Iterable[Diagnostic]) -> None:
+        """Note several."""
+        for fault in faults:
+            self.append(fault)
+
+
 class _Stop(Exception):
     """The file cannot be read further; the diagnostic says why."""
 
@@ -62,29 +87,38 @@ class _Stop(Exception):
         self.diagnostic = diagnostic
 
 
-def read_nodes(path: str, data: bytes) -> tuple[Node | None, list[Diagnostic]]:
+def read_nodes(path: str, data: bytes) -> tuple[Node | None, Faults]:
     """The tree of one YAML file (None: empty or unusable) and everything that is wrong with its form."""
-    if len(data) > FILE_LIMIT:
-        return None, [Diagnostic("DG104", Span(path), {"limit": f"{FILE_LIMIT >> 20} MB"})]
-    text, faults = read_text(path, data)
-    faults += _long_lines(path, text)
-    if faults or not text.strip():
+    faults = Faults()
+    try:
+        return _read(path, data, faults), faults
+    except TooMany:
         return None, faults
+
+
+def _read(path: str, data: bytes, faults: Faults) -> Node | None:
+    if len(data) > FILE_LIMIT:
+        faults.append(Diagnostic("DG104", Span(path), {"limit": f"{FILE_LIMIT >> 20} MB"}))
+        return None
+    text, found = read_text(path, data)
+    faults.extend(found)
+    faults.extend(_long_lines(path, text))
+    if faults or not text.strip():
+        return None
     loader = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
     try:
-        return _Builder(path, faults, loader(text).get_event).document(), faults
+        return _Builder(path, faults, loader(text).get_event).document()
     except yaml.MarkedYAMLError as fault:
-        return None, [*faults, _explained(path, text, fault)]
+        faults.append(_explained(path, text, fault))
     except _Stop as stop:
-        return None, [*faults, stop.diagnostic]
+        faults.append(stop.diagnostic)
+    return None
 
 
-def _long_lines(path: str, text: str) -> list[Diagnostic]:
-    return [
-        Diagnostic("DG104", Span(path, number), {"limit": f"{LINE_LIMIT} characters in a line"})
-        for number, line in enumerate(text.split("\n"), 1)
-        if len(line) > LINE_LIMIT
-    ]
+def _long_lines(path: str, text: str) -> Iterator[Diagnostic]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LINE_LIMIT:
+            yield Diagnostic("DG104", Span(path, number), {"limit": f"{LINE_LIMIT} characters in a line"})
 
 
 _EXPLAINED: tuple[tuple[str, str], ...] = (
@@ -146,7 +180,7 @@ class _Builder:
     events are taken from libyaml one by one and known by their type.
     """
 
-    def __init__(self, path: str, faults: list[Diagnostic], take: Callable[[], Any]) -> None:
+    def __init__(self, path: str, faults: Faults, take: Callable[[], Any]) -> None:
         self.path = path
         self.faults = faults
         self.take = take
@@ -186,7 +220,7 @@ class _Builder:
         if len(text) > VALUE_LIMIT:
             self.faults.append(Diagnostic("DG104", span, {"limit": f"{VALUE_LIMIT} characters in a value"}))
         if style == '"':  # «\u200b» can be written there only; all else was looked at with the whole file
-            self.faults += (refusal(char, span) for char in refused_characters(text)[:1])
+            self.faults.extend(refusal(char, span) for char in refused_characters(text)[:1])
         return Scalar(text, span, not style)
 
     def items(self, depth: int) -> list[Node]:

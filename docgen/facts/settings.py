@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
@@ -11,7 +12,7 @@ from typing import Any
 
 from docgen.facts import shapes
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.facts.nodes import read_nodes
+from docgen.facts.nodes import Node, TooMany, read_nodes
 from docgen.facts.shapes import Field, Reading, Shape
 from docgen.files import Unreadable
 from docgen.model import Diagnostic, PageStyle, PdfEngine, SourceKind, Span
@@ -120,19 +121,24 @@ SETTINGS = (
 def read_settings(world: World) -> tuple[Settings, list[Diagnostic]]:
     """The settings of a project; the defaults where nothing is written."""
     try:
-        node, diagnostics = read_nodes(PROJECT_FILE, world.read(PROJECT_FILE))
+        data = world.read(PROJECT_FILE)
     except Unreadable as fault:
         return Settings(), [Diagnostic("DG901", Span(PROJECT_FILE), {"reason": fault.reason})]
-    if node is None:
-        return Settings(), diagnostics
-    reading = Reading(diagnostics)
+    node, faults = read_nodes(PROJECT_FILE, data)
+    settings = Settings()
+    with contextlib.suppress(TooMany):
+        settings = _settings(node, Reading(faults)) if node is not None else settings
+    return settings, list(faults)
+
+
+def _settings(node: Node, reading: Reading) -> Settings:
     if not isinstance(node, MappingNode):
         reading.report("DG123", node.span, field=PROJECT_FILE, expected="fields, one a line")
-        return Settings(), diagnostics
+        return Settings()
     found: dict[str, Any] = shapes.read_fields(SETTINGS, node, reading) or {}
     settings = Settings(**found)
     _check_margins(settings.page, reading)
-    return settings, diagnostics
+    return settings
 
 
 def _check_margins(page: PageStyle, reading: Reading) -> None:

@@ -5,6 +5,7 @@ Saturdays and Sundays are days off, the other days off stand in the calendar; a 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 import re
@@ -14,7 +15,7 @@ from importlib import resources
 
 from docgen.facts import shapes
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.facts.nodes import Node, Scalar, read_nodes
+from docgen.facts.nodes import Node, Scalar, TooMany, read_nodes
 from docgen.facts.shapes import Field, Reading, Shape
 from docgen.files import Unreadable
 from docgen.model import Diagnostic
@@ -132,11 +133,16 @@ def _shipped() -> Mapping[int, Year]:
 
 
 def _read_years(path: str, data: bytes) -> tuple[dict[int, Year], list[Diagnostic]]:
-    node, diagnostics = read_nodes(path, data)
-    reading = Reading(diagnostics)
+    node, faults = read_nodes(path, data)
+    years: dict[int, Year] = {}
+    with contextlib.suppress(TooMany):
+        years = _years(path, node, Reading(faults)) if node is not None else years
+    return years, list(faults)
+
+
+def _years(path: str, node: Node, reading: Reading) -> dict[int, Year]:
     if not isinstance(node, MappingNode):
-        if node is not None:
-            reading.report("DG123", node.span, field=path, expected="fields, one a line")
-        return {}, diagnostics
+        reading.report("DG123", node.span, field=path, expected="fields, one a line")
+        return {}
     found = shapes.read_fields(_FILE, node, reading) or {}
-    return {int(year): days for year, days in found.get("years", {}).items()}, diagnostics
+    return {int(year): days for year, days in found.get("years", {}).items()}

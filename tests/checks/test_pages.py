@@ -13,6 +13,7 @@ from noted import blocks, found, in_both_languages, noted, places, world
 from docgen.codes import CODES
 
 WITHOUT_EXAMPLE = {
+    "DG116": "needs a file of hundreds of faults: tests/unit/facts/test_yaml_form.py writes one",
     "DG524": "needs a PDF of more than three pages",
     "DG165": "needs a baseline, which a command reads",
     "DG166": "needs a baseline, which a command reads",

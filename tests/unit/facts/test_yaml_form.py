@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.facts.nodes import DEPTH, FILE_LIMIT, Mapping, Scalar, Sequence, read_nodes
+from docgen.facts.book import read_facts
+from docgen.facts.nodes import DEPTH, FAULTS_LIMIT, FILE_LIMIT, Mapping, Scalar, Sequence, read_nodes
+from docgen.facts.settings import read_settings
+from docgen.facts.workdays import read_calendar
 from docgen.model import Span
+from docgen.world import MemoryWorld
+from tests.projects import TODAY
 
 FORM = [
     ("a:\n\tb: 1\n", "DG105", 2, 1),
@@ -148,3 +153,36 @@ def test_every_cut_of_a_file_is_read_or_told() -> None:
     for length in range(len(data)):
         node, found = read_nodes("x", data[:length])
         assert node is not None or found or not data[:length].strip()
+
+
+MANY = 5_000
+FAULTY = {
+    "keys twice": "facts:\n  a: {value: 1}\n" + "  a: {value: 2}\n" * MANY,
+    "records without a key": "facts:\n" + "".join(f"  A{n}: {{value: 1}}\n" for n in range(MANY)),
+    "fields unknown": "facts:\n  a:\n" + "".join(f"    f{n}: 1\n" for n in range(MANY)),
+    "sections unknown": "".join(f"s{n}: 1\n" for n in range(MANY)),
+    "escapes": 'facts: ["' + '", "'.join(["\\u200b"] * 1000) + '"]\n',
+    "long lines": f"# {'x' * 20_000}\n" * 300,
+}
+
+
+@pytest.mark.parametrize("text", FAULTY.values(), ids=FAULTY)
+def test_a_file_of_many_faults_is_read_no_further(text: str) -> None:
+    book, found = read_facts(MemoryWorld({"facts/x.yaml": text}, TODAY))
+    assert len(found) == FAULTS_LIMIT + 1
+    assert [one.code for one in found if one.code == "DG116"] == ["DG116"]
+    assert found[-1].args == {"count": str(FAULTS_LIMIT)}
+    assert book.is_lost("facts", "whatever")
+
+
+def test_settings_and_a_calendar_of_many_faults_are_read_no_further() -> None:
+    text = "".join(f"s{n}: 1\n" for n in range(1000))
+    world = MemoryWorld({"docgen.yaml": text, "calendar.yaml": text}, TODAY)
+    for found in (read_settings(world)[1], read_calendar(world)[1]):
+        assert [one.code for one in found[-2:]] == ["DG121", "DG116"]
+        found.append(found[0])  # a list as any other
+
+
+def test_a_file_of_faults_as_many_as_are_told_is_read_to_its_end() -> None:
+    text = "".join(f"s{n}: 1\n" for n in range(FAULTS_LIMIT))
+    assert {one.code for one in read_facts(MemoryWorld({"facts/x.yaml": text}, TODAY))[1]} == {"DG120"}
