@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, voice
+from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, report, voice
+from docgen.codes import has_errors
 from docgen.files import write_atomic
-from docgen.model import Bilingual, Fact, Lang, Period, Precision
+from docgen.model import Bilingual, Diagnostic, Fact, Lang, Period, Precision
+from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # each command loads the rooms that it needs
     from docgen.facts.book import FactBook
@@ -27,12 +30,13 @@ def list_facts(
 ) -> None:
     """All facts: key, value, period, what it is."""
     speaker = voice(ui_lang, quiet=quiet)
-    book = _book(project, speaker)
+    asked = _asked(project, speaker)
     if shown is Shown.JSON:
-        _print_json([_as_data(fact) for fact in book.facts.values()])
-        return
-    for fact in book.facts.values():
-        sys.stdout.write(f"{fact.key:<32} {_value(fact):>16}  {_period(fact.period):<12} {_what(fact, speaker)}\n")
+        _print_json([_as_data(fact) for fact in asked.book.facts.values()])
+    else:
+        for fact in asked.book.facts.values():
+            sys.stdout.write(f"{fact.key:<32} {_value(fact):>16}  {_period(fact.period):<12} {_what(fact, speaker)}\n")
+    asked.end()
 
 
 @facts.command("show")
@@ -40,14 +44,14 @@ def show_fact(
     key: Key, project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
 ) -> None:
     """One fact with its source and its place in the files."""
-    speaker = voice(ui_lang, quiet=quiet)
-    book = _book(project, speaker)
-    data = _as_data(_fact(book, key, speaker))
+    asked = _asked(project, voice(ui_lang, quiet=quiet))
+    data = _as_data(asked.fact(key))
     if shown is Shown.JSON:
         _print_json(data)
-        return
-    for name, value in data.items():
-        sys.stdout.write(f"{name:<12} {_flat(value)}\n")
+    else:
+        for name, value in data.items():
+            sys.stdout.write(f"{name:<12} {_flat(value)}\n")
+    asked.end()
 
 
 @facts.command("cites")
@@ -56,23 +60,22 @@ def who_cites(
 ) -> None:
     """Where a fact is printed: letter, language, place, text."""
     from docgen.citing import prints  # noqa: PLC0415
-    from docgen.facts.book import read_facts  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
-    world = opened(project, speaker)
-    book, _ = read_facts(world)
+    asked = _asked(project, speaker)
     if not key.startswith(("source.", "letter.")):
-        _fact(book, key, speaker)
-    found = [one for one in prints(world, book) if one.key == key]
+        asked.fact(key)
+    found = [one for one in prints(asked.world, asked.book) if one.key == key]
     if shown is Shown.JSON:
         _print_json(
             [{"letter": one.letter, "lang": one.lang, "place": _place(one.span), "text": one.text} for one in found]
         )
-        return
+        asked.end()
     for one in found:
         sys.stdout.write(f"{one.letter}  {one.lang}  {_place(one.span)}  {one.text}\n")
     if not found:
         speaker.say("no letter cites {key}", key=key)
+    asked.end()
 
 
 def explain(
@@ -111,24 +114,43 @@ def schema(
         return
     root = opened(project, speaker).root
     for name in SCHEMAS:
-        write_atomic(root / name, schema_text(name).encode())
+        write_atomic(root / name, schema_text(name).encode(), root)
         speaker.say("wrote {path}", path=name)
 
 
-def _book(project: Path | None, speaker: Voice) -> FactBook:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The book that a question is put to, and what could not be read of it."""
+
+    world: DiskWorld
+    book: FactBook
+    faults: list[Diagnostic]
+    speaker: Voice
+
+    def fact(self, key: str) -> Fact:
+        """The fact of this key; ends where there is none."""
+        from docgen.facts.shapes import nearest  # noqa: PLC0415
+
+        if key not in self.book.facts:
+            if self.faults:
+                self.end()
+            if hint := nearest(key, self.book.facts):
+                self.speaker.fail(Exit.USAGE, "there is no fact «{key}»; did you mean «{hint}»?", key=key, hint=hint)
+            self.speaker.fail(Exit.USAGE, "there is no fact «{key}»; docgen facts list shows them all", key=key)
+        return self.book.facts[key]
+
+    def end(self) -> NoReturn:
+        """Tell what could not be read: an answer that lacks something is no success."""
+        if self.faults:
+            sys.stderr.write(report(self.world, self.faults, Shown.TEXT, self.speaker))
+        raise SystemExit(Exit.INPUT if has_errors(self.faults) else Exit.CLEAN)
+
+
+def _asked(project: Path | None, speaker: Voice) -> _Asked:
     from docgen.facts.book import read_facts  # noqa: PLC0415
 
-    return read_facts(opened(project, speaker))[0]
-
-
-def _fact(book: FactBook, key: str, speaker: Voice) -> Fact:
-    from docgen.facts.shapes import nearest  # noqa: PLC0415
-
-    if key not in book.facts:
-        if hint := nearest(key, book.facts):
-            speaker.fail(Exit.USAGE, "there is no fact «{key}»; did you mean «{hint}»?", key=key, hint=hint)
-        speaker.fail(Exit.USAGE, "there is no fact «{key}»; docgen facts list shows them all", key=key)
-    return book.facts[key]
+    world = opened(project, speaker)
+    return _Asked(world, *read_facts(world), speaker)
 
 
 def _as_data(fact: Fact) -> dict[str, Any]:
