@@ -1,7 +1,8 @@
 """A project as it was: the same face as `world` over a revision of its git repository.
 
 git is only asked for what it keeps (`rev-parse`, `ls-tree`, `cat-file`): no file of the working tree is touched, and
-nothing that a repository may be configured to run is run. Links and submodules of the old tree are not followed.
+of what a repository may be configured to run, or to fetch from, nothing is. Links and submodules of the old tree are
+not followed.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _PLAIN = ("100644", "100755", "100664")
 """Modes of plain files in a tree."""
 _OURS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 """What a hook of another repository may have set."""
+_ALONE = {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"}
+"""git asks nobody: for an object that is missing a «partial clone» would run what its own settings name, or fetch."""
 
 
 class NoHistory(Exception):
@@ -98,7 +101,7 @@ def _listed(root: Path, commit: str) -> Mapping[str, _Object]:
     for entry in listed.split(b"\0")[:-1]:
         about, _, path = entry.partition(b"\t")
         mode, _, name, size = about.decode().split()
-        if mode in _PLAIN:
+        if mode in _PLAIN and size.isdecimal():
             found[path.decode("utf-8", "surrogateescape")] = _Object(name, int(size))
     return found
 
@@ -112,7 +115,9 @@ def _fetched(root: Path, names: list[str]) -> dict[str, bytes]:
     while at < len(said):
         end = said.index(b"\n", at)
         name, _, size = said[at:end].decode().partition(" ")
-        length = int(size.rsplit(" ", 1)[-1])
+        if not (told := size.rsplit(" ", 1)[-1]).isdecimal():
+            raise NoHistory("git cannot be asked: {detail}", f"{name} {told}")
+        length = int(told)
         found[name] = said[end + 1 : end + 1 + length]
         at = end + 2 + length
     return found
@@ -120,7 +125,7 @@ def _fetched(root: Path, names: list[str]) -> dict[str, bytes]:
 
 def _git(root: Path, *arguments: str, told: bytes = b"", check: bool = True) -> bytes | None:
     """What git answers; None if it refuses and `check` is off. Raises `NoHistory`."""
-    surroundings = {name: value for name, value in os.environ.items() if name not in _OURS} | {"LC_ALL": "C"}
+    surroundings = {name: value for name, value in os.environ.items() if name not in _OURS} | _ALONE
     command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), *arguments]
     try:
         run = subprocess.run(  # noqa: S603

@@ -104,3 +104,30 @@ def test_nothing_that_the_repository_is_told_to_run_is_run(root: Path, tmp_path:
         git(root.parent, "config", setting, str(program))
     past(world(root), "HEAD").read("facts/факты.yaml")
     assert not canary.exists()
+
+
+@pytest.mark.parametrize(
+    "url", ["elsewhere", "ext::sh -c 'touch {}'", "ssh://-oProxyCommand=x/y", "https://127.0.0.1:9/x"]
+)
+def test_an_object_that_is_missing_is_fetched_from_nowhere(root: Path, tmp_path: Path, url: str) -> None:
+    ran = tmp_path / "ran"
+    settings = {
+        "extensions.partialClone": "origin",
+        "core.repositoryformatversion": "1",
+        "remote.origin.url": url.format(ran),
+        "remote.origin.promisor": "true",
+        "remote.origin.uploadpack": f"touch {ran};",
+        "core.sshCommand": f"touch {ran};",
+        "protocol.allow": "always",
+        "protocol.ext.allow": "always",
+    }
+    listed = subprocess.run(
+        ["git", "-C", str(root), "ls-tree", "-r", "HEAD", "facts/"], check=True, capture_output=True, text=True
+    )
+    name = next(line.split()[2] for line in listed.stdout.splitlines() if "link" not in line)
+    (root.parent / ".git/objects" / name[:2] / name[2:]).unlink()
+    for key, value in settings.items():
+        git(root.parent, "config", key, value)
+    with pytest.raises(NoHistory):
+        past(world(root), "HEAD")
+    assert not ran.exists()
