@@ -61,6 +61,8 @@ SILENT = frozenset(
 
 COUNTED_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "NOTEREF", "PAGEREF", "SEQ", "LISTNUM"})
 """Fields whose result numbers something and tells no fact."""
+REFRESHED_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "NOTEREF"})
+"""Those of them that are counted anew whenever pages are laid out."""
 
 ALTERNATES, CHOICE, FALLBACK = (f"{{{_MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback"))
 
@@ -77,5 +79,7 @@ NAMES = {
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "a formula",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara": "a formula",
     w("numPr"): "automatic numbering",
+    w("dataBinding"): "a control whose text comes from elsewhere in the file",
+    ALTERNATES: "a text in two versions that differ",
 }
 """What a clerk calls a structure that is not read; another one goes by its element's name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ from docgen.reading.docx.language import (
     INSERTED,
     NAMES,
     NOTES,
+    REFRESHED_FIELDS,
     SIGNS,
     SILENT,
     TEXTS,
@@ -25,8 +27,10 @@ from docgen.reading.docx.language import (
     VAL,
     w,
 )
-from docgen.reading.docx.looks import Looks
+from docgen.reading.docx.looks import Looks, of_row
 
+_COUNT = re.compile(r"[\s\d.,–—-]+|[ivxlcdm]+", re.IGNORECASE)
+"""What a number of a page or a note looks like."""
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 ANCHORED = "f:"
 """How the name of a figure's control begins."""
@@ -53,8 +57,17 @@ class _Field:
 
     @property
     def counted(self) -> bool:
-        """Whether Word counts the result itself."""
-        return (self.code.split() or [""])[0].upper() in COUNTED_FIELDS
+        """Whether the result is a number of a page, a section, a note, a caption."""
+        return self._name in COUNTED_FIELDS
+
+    @property
+    def refreshed(self) -> bool:
+        """Whether programs count it anew whenever they lay out pages; what stands in the others is what is shown."""
+        return self._name in REFRESHED_FIELDS
+
+    @property
+    def _name(self) -> str:
+        return (self.code.split() or [""])[0].upper()
 
 
 @dataclass(slots=True)
@@ -99,7 +112,7 @@ class Walk:
         if properties is not None and properties.find(w("numPr")) is not None:
             self._note_strange(w("numPr"))
         self._open.append([])
-        self._children(element, replace(state, unseen=self.looks.of_paragraph(properties)))
+        self._children(element, replace(state, unseen=self.looks.of_paragraph(properties, state.unseen)))
         runs = self._open.pop()
         if runs:
             self.lines.append(Line(tuple(runs), state.story))
@@ -125,8 +138,13 @@ class Walk:
 
     def _say(self, text: str, state: _State) -> None:
         """Keep a text in the line that is open; text of a field's instruction, or one that Word counts, is none."""
-        if not text or not self._open or any(not one.shows or one.counted for one in self._fields):
+        if not text or not self._open or any(not one.shows for one in self._fields):
             return
+        if counted := next((one for one in self._fields if one.counted), None):
+            if not counted.refreshed:
+                self._note_strange(w("numPr"))
+            if _COUNT.fullmatch(text):
+                return
         self._open[-1].append(Run(text, state.control, state.anchor, state.before, state.after, state.unseen))
 
     # --- fields ---
@@ -149,7 +167,10 @@ class Walk:
 
     def control(self, element: etree._Element, state: _State) -> None:
         """A content control; a figure's marks what it holds, and leaves a trace when it was emptied."""
-        anchor = _anchor(element.find(w("sdtPr")))
+        properties = element.find(w("sdtPr"))
+        anchor = _anchor(properties)
+        if properties is not None and properties.find(w("dataBinding")) is not None:
+            self._note_strange(w("dataBinding"))
         content = element.find(w("sdtContent"))
         if anchor:
             self._controls += 1
@@ -159,9 +180,14 @@ class Walk:
         if content is not None and not (anchor and _shows_placeholder(element)):
             self._children(content, state)
 
+    def table(self, element: etree._Element, state: _State) -> None:
+        """A table, whose style may hide its text."""
+        self._children(element, replace(state, unseen=self.looks.of_table(element.find(w("tblPr")), state.unseen)))
+
     def row(self, element: etree._Element, state: _State) -> None:
-        """A table row, which may itself be inserted or deleted."""
-        self._children(element, _changed(element.find(w("trPr")), state))
+        """A table row, which may itself be inserted or deleted, or hidden."""
+        properties = element.find(w("trPr"))
+        self._children(element, replace(_changed(properties, state), unseen=of_row(properties, state.unseen)))
 
     def box(self, element: etree._Element, state: _State) -> None:
         """A text box."""
@@ -180,8 +206,12 @@ class Walk:
             )
 
     def alternates(self, element: etree._Element, state: _State) -> None:
-        """One of several ways to say the same: the first whose text can be read."""
+        """One of several ways to say the same: the first whose text can be read; which one a program shows is its own
+        affair, so that they must not differ.
+        """
         ways = [one for one in element if one.tag in (CHOICE, FALLBACK)]
+        if len({said for one in ways if (said := _said(one))}) > 1:
+            self._note_strange(ALTERNATES)
         readable = (one for one in ways if next(one.iter(w("txbxContent"), w("t")), None) is not None)
         chosen = next(readable, ways[0] if ways else None)
         if chosen is not None:
@@ -205,6 +235,7 @@ class Walk:
 _READ: Mapping[str, Callable[[Walk, etree._Element, _State], None]] = {
     w("p"): Walk.paragraph,
     w("r"): Walk.run,
+    w("tbl"): Walk.table,
     w("tr"): Walk.row,
     w("sdt"): Walk.control,
     w("fldSimple"): Walk.simple_field,
@@ -214,6 +245,11 @@ _READ: Mapping[str, Callable[[Walk, etree._Element, _State], None]] = {
     ALTERNATES: Walk.alternates,
 }
 """Element → how it is read, where its content alone does not tell."""
+
+
+def _said(element: etree._Element) -> str:
+    """All text in an element, wherever it stands, without spaces."""
+    return "".join("".join(one.text or "" for one in element.iter(w("t"))).split())
 
 
 def _mark(element: etree._Element, begin: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -14,6 +15,8 @@ from docgen.reading.docx import read_docx
 from tests.sample import sample
 from tests.written import BODY, docx, edited, packed, paragraph, parts, run
 
+W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 BOX = (
     '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p>{}</w:p></w:txbxContent>'
@@ -57,7 +60,7 @@ SEEN = {
     "direction": ('<w:bdo w:val="ltr">{}</w:bdo>', "новое", "новое"),
     "simple field": ('<w:fldSimple w:instr=" DOCPROPERTY x ">{}</w:fldSimple>', "новое", "новое"),
     "control": ("<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>", "новое", "новое"),
-    "page number": ('<w:fldSimple w:instr=" PAGE ">{}</w:fldSimple>', "", ""),
+    "words in the place of a page number": ('<w:fldSimple w:instr=" PAGE ">{}</w:fldSimple>', "новое", "новое"),
 }
 
 
@@ -66,6 +69,12 @@ def test_containers(name: str) -> None:
     wrapped, after, before = SEEN[name]
     line = read_docx(paragraph(run("а ") + wrapped.format(run("новое")))).lines[0]
     assert (line.text, line.text_before) == (f"а {after}", f"а {before}")
+
+
+@pytest.mark.parametrize("number", ["12", "xii", "- 3 -"])
+def test_the_number_of_a_page_is_not_read(number: str) -> None:
+    content = read_docx(paragraph(run("а ") + f'<w:fldSimple w:instr=" PAGE ">{run(number)}</w:fldSimple>'))
+    assert (first(content), content.strange) == ("а ", ())
 
 
 def test_a_complex_field_shows_its_result_only() -> None:
@@ -85,6 +94,26 @@ def test_a_complex_field_shows_its_result_only() -> None:
         ('<w:color w:val="FFFFFF"/>', "white"),
         ('<w:color w:val="FF0000"/>', ""),
         ('<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>', ""),
+        ('<w:color w:val="FFFFFF"/><w:highlight w:val="white"/>', "hidden"),
+        ('<w:color w:val="fcfcfc"/>', "white"),
+        ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="auto"/>', "white"),
+        ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>', ""),
+        ('<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>', "hidden"),
+        ('<w:color w:val="000000"/><w:highlight w:val="black"/>', "hidden"),
+        ('<w:color w:val="auto"/><w:highlight w:val="yellow"/>', ""),
+        ('<w:sz w:val="2"/>', "hidden"),
+        ('<w:sz w:val="12"/>', ""),
+        ('<w:w w:val="1"/>', "hidden"),
+        ('<w:w w:val="90"/>', ""),
+        (f"<w14:textFill {W14}><w14:noFill/></w14:textFill>", "hidden"),
+        (
+            (
+                f'<w14:textFill {W14}><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/>'
+                "</w14:srgbClr></w14:solidFill></w14:textFill>"
+            ),
+            "hidden",
+        ),
+        (f'<w14:textFill {W14}><w14:solidFill><w14:srgbClr w14:val="000000"/></w14:solidFill></w14:textFill>', ""),
     ],
 )
 def test_text_that_nobody_sees(properties: str, why: str) -> None:
@@ -100,6 +129,69 @@ def test_a_style_hides_through_the_style_it_is_based_on() -> None:
     assert read_docx(data).lines[0].runs[0].unseen == "hidden"
 
 
+VANISH = "<w:rPr><w:vanish/></w:rPr>"
+STYLES = {
+    "what no style says": ("<w:docDefaults>", f"<w:docDefaults><w:rPrDefault>{VANISH}</w:rPrDefault>", ""),
+    "the usual style": (
+        "</w:styles>",
+        f'<w:style w:type="paragraph" w:default="1" w:styleId="Z">{VANISH}</w:style></w:styles>',
+        "",
+    ),
+    "the style of the paragraph": (
+        "</w:styles>",
+        f'<w:style w:type="paragraph" w:styleId="Z">{VANISH}</w:style></w:styles>',
+        '<w:pPr><w:pStyle w:val="Z"/></w:pPr>',
+    ),
+    "a line without height": (
+        "</w:styles>",
+        "</w:styles>",
+        '<w:pPr><w:spacing w:line="2" w:lineRule="exact"/></w:pPr>',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_paragraph_that_nobody_sees(name: str) -> None:
+    old, new, properties = STYLES[name]
+    data = parts(paragraph(properties + run("386")))
+    styles = re.sub(
+        '<w:docDefaults>.*?</w:docDefaults>|w:default="1"', "", data["word/styles.xml"].decode(), flags=re.S
+    )
+    styles = styles.replace("<w:style ", "<w:docDefaults></w:docDefaults><w:style ", 1)
+    assert old in styles
+    changed = packed({**data, "word/styles.xml": styles.replace(old, new, 1).encode()})
+    assert read_docx(changed).lines[0].runs[0].unseen == "hidden"
+
+
+@pytest.mark.parametrize(
+    ("row", "table", "why"),
+    [
+        ("", "", ""),
+        ("<w:trPr><w:hidden/></w:trPr>", "", "hidden"),
+        ('<w:trPr><w:hidden w:val="0"/></w:trPr>', "", ""),
+        ('<w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr>', "", "hidden"),
+        ('<w:trPr><w:trHeight w:val="1"/></w:trPr>', "", ""),
+        ("", '<w:tblPr><w:tblStyle w:val="Z"/></w:tblPr>', "hidden"),
+    ],
+)
+def test_a_row_that_nobody_sees(row: str, table: str, why: str) -> None:
+    rows = f"<w:tr>{row}<w:tc><w:p>{run('386')}</w:p></w:tc></w:tr>"
+    data = edited("<w:body>", f"<w:body><w:tbl>{table}{rows}</w:tbl>")
+    style = f'<w:style w:type="table" w:styleId="Z">{VANISH}</w:style></w:styles>'
+    data = edited("</w:styles>", style, "word/styles.xml", data)
+    assert read_docx(data).lines[0].runs[0].unseen == why
+
+
+def test_thousands_of_styles_upon_one_another_are_read_at_once() -> None:
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="S{n}"><w:basedOn w:val="S{n + 1}"/></w:style>' for n in range(20_000)
+    )
+    data = edited("</w:styles>", f"{chain}</w:styles>", "word/styles.xml")
+    begun = time.process_time()
+    assert read_docx(data).lines
+    assert time.process_time() - begun < 20
+
+
 def test_a_text_box_is_a_line_of_its_own() -> None:
     content = read_docx(paragraph(run("вокруг") + f"<w:r>{BOX.format(run('внутри'))}</w:r>"))
     assert [(line.text, line.story) for line in content.lines[:2]] == [
@@ -109,12 +201,12 @@ def test_a_text_box_is_a_line_of_its_own() -> None:
 
 
 def test_of_two_ways_to_say_a_text_box_one_is_read() -> None:
-    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     box = BOX.format(run("9386"))
     ways = f'<mc:Choice Requires="wps">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>'
-    both = f'<mc:AlternateContent xmlns:mc="{mc}">{ways}</mc:AlternateContent>'
+    both = f'<mc:AlternateContent xmlns:mc="{MC}">{ways}</mc:AlternateContent>'
     content = read_docx(paragraph(f"<w:r>{both}</w:r>"))
     assert [line.text for line in content.lines].count("9386") == 1
+    assert not content.strange
 
 
 @pytest.mark.parametrize(
@@ -126,6 +218,18 @@ def test_of_two_ways_to_say_a_text_box_one_is_read() -> None:
         ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>', "a sign of a symbol font"),
         ("<w:r><w:unheardOf/></w:r>", "unheardOf"),
         ("<w:pPr><w:numPr/></w:pPr>", "automatic numbering"),
+        (f'<w:fldSimple w:instr=" SEQ a ">{run("386")}</w:fldSimple>', "automatic numbering"),
+        (
+            f'<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>{run("386")}</w:sdtContent></w:sdt>',
+            "a control whose text comes from elsewhere in the file",
+        ),
+        (
+            (
+                f'<mc:AlternateContent xmlns:mc="{MC}"><mc:Choice Requires="no">{run("386")}</mc:Choice>'
+                f"<mc:Fallback>{run('999')}</mc:Fallback></mc:AlternateContent>"
+            ),
+            "a text in two versions that differ",
+        ),
     ],
 )
 def test_what_is_not_read_is_named(inner: str, name: str) -> None:
