@@ -115,10 +115,11 @@ def _write(path: Path, maker: str, watched: Watched, found: Outcome) -> None:
         "coverage": asdict(found.coverage),
     }
     text = json.dumps(data, ensure_ascii=False)
+    root = path.parents[2]
     ignored = path.parents[1] / ".gitignore"
     if not ignored.exists():
-        write_atomic(ignored, b"*\n")
-    write_atomic(path, f"{_digest(maker + text)}\n{text}".encode())
+        write_atomic(ignored, b"*\n", root)
+    write_atomic(path, f"{_digest(maker + text)}\n{text}".encode(), root)
 
 
 def _diagnostic(data: dict[str, Any]) -> Diagnostic:

@@ -115,21 +115,23 @@ def _read_within(handle: int, path: Path, limit: int) -> bytes:
     return b"".join(pieces)
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, inside: Path | None = None) -> None:
     """Put `data` under `path`, whole, replacing what was there (a link is replaced, not followed).
 
-    Raises `Unwritable`; the old file is then as it was.
+    Raises `Unwritable`; the old file is then as it was. `inside` as in `write_all`.
     """
-    write_all({path: data})
+    write_all({path: data}, inside)
 
 
 class Taken(Exception):
     """A file that was to be new is there already."""
 
 
-def write_new(path: Path, data: bytes) -> None:
-    """Put `data` under a name that is free, whole; of two writers one wins. Raises `Taken`, `Unwritable`."""
-    staged = _stage(path, data)
+def write_new(path: Path, data: bytes, inside: Path | None = None) -> None:
+    """Put `data` under a name that is free, whole; of two writers one wins. Raises `Taken`, `Unwritable`; `inside` as
+    in `write_all`.
+    """
+    staged = _stage(path, data, inside)
     try:
         _link_new(staged)
         try:
@@ -182,15 +184,16 @@ def remove_all(paths: Iterable[Path]) -> None:
             raise Unwritable(path, fault_reason(fault)) from None
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
+def write_all(files: Mapping[Path, bytes], inside: Path | None = None) -> None:
     """Put all of these files in place, or none: each is first written beside its place, then they are renamed.
 
+    A folder between `inside` and a file may be no link: a project from somebody else could point anywhere with one.
     Raises `Unwritable`; every old file is then as it was.
     """
     staged: list[_Staged] = []
     try:
         for path, data in files.items():
-            staged.append(_stage(path, data))
+            staged.append(_stage(path, data, inside))
         _swap(staged)
     finally:
         for one in staged:
@@ -206,9 +209,10 @@ class _Staged:
     old: Path
 
 
-def _stage(path: Path, data: bytes) -> _Staged:
+def _stage(path: Path, data: bytes, inside: Path | None = None) -> _Staged:
     staged = _Staged(path, *(path.parent / f".docgen-{os.getpid()}-{next(_NUMBERS)}.{end}" for end in ("tmp", "old")))
     try:
+        _refuse_linked(path, inside)
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path.parent)
         _refuse_folder(path)
@@ -249,6 +253,14 @@ def _lives(pid: int) -> bool:
     except (OSError, OverflowError):
         return True
     return True
+
+
+def _refuse_linked(path: Path, inside: Path | None) -> None:
+    if inside is None or not path.is_relative_to(inside):
+        return
+    between = path.parents[: len(path.parents) - len(inside.parents) - 1]
+    if any(folder.is_symlink() for folder in between):
+        raise Unwritable(path, "a link stands where a folder is needed")
 
 
 def _refuse_folder(path: Path) -> None:

@@ -64,7 +64,7 @@ def put_new(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     for path in paths:
         if path.exists() or path.is_symlink():
             raise Exists(path)
-    write_all(paths)
+    write_all(paths, folder)
     return list(paths)
 
 

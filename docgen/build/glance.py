@@ -53,7 +53,7 @@ def kept_name(asked: str) -> str:
 
 def _kept(root: str, name: str) -> Any:
     path = os.path.join(root, HOME, FILE)
-    if os.path.islink(path) or not os.path.isfile(path):
+    if os.path.islink(path) or os.path.islink(os.path.dirname(path)) or not os.path.isfile(path):
         return None
     base = sqlite3.connect(f"file:{path.replace('%', '%25').replace('?', '%3f').replace('#', '%23')}?mode=ro", uri=True)
     try:

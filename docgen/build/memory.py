@@ -8,6 +8,7 @@ it cannot be kept (a read-only folder), this build works without. Several builds
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import sqlite3
@@ -189,6 +190,8 @@ class Memory:
 def _prepare(path: Path) -> None:
     """The folder, hidden from git; whatever is no plain file in our place is taken away, a link never followed."""
     path.parent.mkdir(exist_ok=True)
+    if path.parent.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     ignored = path.parent / ".gitignore"
     if not ignored.exists():
         ignored.write_bytes(b"*\n")

@@ -36,7 +36,7 @@ def write_packet(world: DiskWorld, plan: Plan, revision: str, broken: Iterable[s
     files = {folder / name: data for name, data in told.items()}
     files |= {folder / path.relative_to(plan.output): data for path, data in _new(world, plan, letters)}
     files |= {folder / name: data for name, data in _redlines(State(old, revision), world, plan, letters)}
-    write_all(files)
+    write_all(files, plan.inside(world.root))
     return list(files)
 
 

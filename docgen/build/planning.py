@@ -30,6 +30,10 @@ class Plan:
     verify: bool = False
     """Whether the files are read back with other programs before they are put in place."""
 
+    def inside(self, root: Path) -> Path:
+        """The folder below which no link is followed: the project's, or the one that was asked for outside of it."""
+        return root if self.output.is_relative_to(root) else self.output
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -170,7 +170,7 @@ class _Build:
                 remove_all(self._editions.begun(made.letter))
                 files = {path: _as_it_stands(path, one) for path, one in files.items()}
             new = {path: one.data for path, one in files.items() if stands.sent is not Sent.SAME or not path.exists()}
-            write_all(new)
+            write_all(new, self.plan.inside(self.world.root))
         except (Unwritable, Unreadable) as fault:
             self.result.diagnostics.append(Diagnostic("DG902", Span(str(fault.path)), {"reason": fault.reason}))
             self.result.broken.append(made.letter)

@@ -126,7 +126,7 @@ def append(world: DiskWorld, make: Callable[[Register], Record]) -> Link:
         register = _whole(world)
         one = link(len(register.links) + 1, register.head, make(register))
         try:
-            write_new(world.root / _path(one.number), write_link(one))
+            write_new(world.root / _path(one.number), write_link(one), world.root)
         except Taken:
             continue
         return one

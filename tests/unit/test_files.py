@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from docgen import files
-from docgen.files import Unreadable, Unwritable, fault_reason, read_plain, write_atomic
+from docgen.files import Unreadable, Unwritable, fault_reason, read_plain, write_atomic, write_new
 
 
 def reason(path: Path, inside: Path, **limits: int) -> str:
@@ -94,6 +94,20 @@ def test_a_link_is_replaced_and_never_followed(tmp_path: Path) -> None:
         assert link.read_bytes() == b"new"
     assert (tmp_path / "victim").read_bytes() == b"old"
     assert names(tmp_path) == ["link", "victim"]
+
+
+def test_a_folder_of_the_project_that_is_a_link_is_told_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "victim").mkdir()
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project/output").symlink_to("../victim")
+    for path in ("output/a", "output/ru/a"):
+        for write in (write_atomic, write_new):
+            with pytest.raises(Unwritable) as caught:
+                write(tmp_path / "project" / path, b"x", tmp_path / "project")
+            assert caught.value.reason == "a link stands where a folder is needed"
+    assert names(tmp_path / "victim") == []
+    write_atomic(tmp_path / "project/output/a", b"x", tmp_path / "project/output")  # asked for by that name
+    assert names(tmp_path / "victim") == ["a"]
 
 
 def test_a_folder_or_a_file_in_the_way_is_told(tmp_path: Path) -> None:
