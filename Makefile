@@ -2,7 +2,7 @@
 # what it needs (tools/system.sh, tools/venv.sh); stamp files keep it from asking twice.
 
 .DEFAULT_GOAL := help
-.PHONY: audit sbom help letter test test-office check accept messages bench lock setup clean
+.PHONY: audit coverage sbom help letter test test-office check accept messages bench lock setup clean
 PYTHON_TOOLS := .venv/bin/python -m
 PYTEST := $(PYTHON_TOOLS) pytest
 LOCK := .venv/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 $(UPGRADE)
@@ -45,9 +45,14 @@ lock: .venv/bin/uv ## pin anew what pyproject.toml asks for; UPGRADE=--upgrade t
 	$(LOCK) --group pyproject.toml:build -c requirements/dev.txt -o requirements/build.txt
 	$(LOCK) --group pyproject.toml:audit -o requirements/audit.txt
 	$(LOCK) --group pyproject.toml:vera --no-deps -o requirements/vera.txt
+	$(LOCK) --group pyproject.toml:faults -o requirements/faults.txt
+	$(LOCK) --group pyproject.toml:coverage -o requirements/coverage.txt
 
 audit: .venv/letter.stamp ## ask whether a pinned package has a known fault; without a network it says that nothing was asked
 	tools/audit.sh
+
+coverage: .venv/tests.stamp ## measure which branches of reader, composer, writers and state the tests take; fails under 95 %
+	tools/coverage.sh
 
 sbom: .venv/letter.stamp ## write output/sbom.cdx.json: the packages that docgen runs on, with their hashes
 	.venv/bin/python tools/sbom.py output/sbom.cdx.json
@@ -56,7 +61,7 @@ setup: .venv/tests.stamp ## make .venv and let git run `make check` before each 
 	.venv/bin/pre-commit install
 
 clean: ## remove everything that was made: .venv, .office, output, caches
-	rm -rf .venv .office .bench output .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .office .audit .coverage .bench output .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/letter.stamp: requirements/build.txt requirements/dev.txt pyproject.toml tools/system.sh tools/find_python.sh tools/venv.sh

@@ -50,6 +50,7 @@ _ALL = (
     _error("DG114", "a colon is missing after the key", "write `key: value`, with a space after the colon"),
     _error("DG115", "the indentation or a bracket is wrong here", "align the line with the ones that belong to the same record; close brackets and braces"),
     _error("DG116", "more than {count} faults in this file: it is read no further", "correct the first ones, and look again"),
+    _error("DG117", "this text was UTF-8, and was opened and saved as another encoding: «{text}» was «{meant}»", "put the file back as it was before, or type the text again"),
     # records
     _error("DG120", "only these words can stand at the top of a file: {sections}", "did you mean «{hint}»? | write one of them, its records indented below"),
     _error("DG121", "there is no field «{key}»", "known here: {hint}"),

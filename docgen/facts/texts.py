@@ -46,9 +46,21 @@ _ALIKE = (
 """Letters of other alphabets that look like Russian, Kazakh or Latin ones."""
 _AMONG = re.compile(f"(?<=[{_ALPHABET}])[{_ALIKE}]|[{_ALIKE}](?=[{_ALPHABET}])")
 
+_ENCODINGS = ("cp1251", "cp1252", "cp866", "koi8_r")
+"""Those in which a file may have been opened by mistake."""
+
+
+def _spoiled(encoding: str) -> re.Pattern[str]:
+    """Three Cyrillic letters or more in UTF-8, read as another encoding: no text has such pairs in a row."""
+    first, second = (re.escape(bytes(range(*span)).decode(encoding, "ignore")) for span in ((0xD0, 0xD4), (0x80, 0xC0)))
+    return re.compile(f"(?:[{first}][{second}]){{3,}}")
+
+
+_SPOILED = tuple((encoding, _spoiled(encoding)) for encoding in _ENCODINGS)
 
 SHOWN = 20
 """Refused characters told of one file: UTF-16 has one for every letter."""
+_SHOWN_LETTERS = 24
 
 
 def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
@@ -61,8 +73,18 @@ def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         line = data.count(b"\n", 0, fault.start) + 1
         return "", [Diagnostic("DG102", Span(path, line))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = list(itertools.islice(_refused(path, text), SHOWN))
+    faults = list(_opened_wrongly(path, text)) or list(itertools.islice(_refused(path, text), SHOWN))
     return ("" if faults else text), faults
+
+
+def _opened_wrongly(path: str, text: str) -> Iterator[Diagnostic]:
+    """DG117 for the first place of a text that went through another encoding: the whole of it did."""
+    for encoding, spoiled in _SPOILED:
+        if match := spoiled.search(text):
+            meant = match.group().encode(encoding).decode("utf-8", "ignore")
+            args = {"text": match.group()[:_SHOWN_LETTERS], "meant": meant[: _SHOWN_LETTERS // 2]}
+            yield Diagnostic("DG117", place(path, text, match.start(), len(match.group())), args)
+            return
 
 
 def _refused(path: str, text: str) -> Iterator[Diagnostic]:
