@@ -230,6 +230,7 @@ _ALL = (
     _error("DG604", "the document asked for something outside itself: {url}", "remove it from the template"),
     _error("DG605", "PDF should be printed by {engine}, which is not installed", "pip install 'docgen[typst]'; or leave out --pdf-engine and the setting pdf_engine"),
     _error("DG606", "Typst cannot print this letter: {reason}", "print it with --pdf-engine weasyprint, and report this"),
+    _warning("DG612", "this file was edited by hand since it was built: it is kept as {kept}", "take over into facts and templates what the hand wrote, then delete the copy; edit letters outside this folder"),
     _error("DG610", "the letter {key} took more than {limit} and was stopped", "look for an endless loop, a giant table or an overlong word; `limits:` in docgen.yaml allows more"),
     _error("DG611", "the program that made the letter {key} ended by itself ({ending})", "build again; if it ends again, report this with the letter"),
     # a written file, read back

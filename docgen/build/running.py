@@ -18,6 +18,7 @@ from docgen.build.digests import digest
 from docgen.build.editions import Editions, supplement, told
 from docgen.build.executor import Executor, Here
 from docgen.build.formats import FORMATS
+from docgen.build.keeping import edited
 from docgen.build.looking import Look
 from docgen.build.memory import Memory, Output, Remembered, Seen, identity, packed, told_findings, unpacked
 from docgen.build.planning import Plan, Planned, Planner
@@ -170,13 +171,15 @@ class _Build:
                 remove_all(self._editions.begun(made.letter))
                 files = {path: _as_it_stands(path, one) for path, one in files.items()}
             new = {path: one.data for path, one in files.items() if stands.sent is not Sent.SAME or not path.exists()}
-            write_all(new, self.plan.inside(self.world.root))
+            by_hand = tuple(edited(new, ledger.written(made.letter)))
+            write_all({**{one.kept: one.data for one in by_hand}, **new}, self.plan.inside(self.world.root))
         except (Unwritable, Unreadable) as fault:
             self.result.diagnostics.append(Diagnostic("DG902", Span(str(fault.path)), {"reason": fault.reason}))
             self.result.broken.append(made.letter)
             self.result.machine = True
         else:
             self.result.written += new
+            self.result.diagnostics += (one.told for one in by_hand)
             ledger.enter(made, files)
 
     def _settle(self, before: _Glance, *, done: bool) -> None:
@@ -187,7 +190,7 @@ class _Build:
             return
         told = (
             len(self.present.facts.letters),
-            told_findings(one for one in self.result.diagnostics if not one.excuse),
+            told_findings(one for one in self.result.diagnostics if not one.excuse and one.code != "DG612"),
         )
         if not done:
             before.keep(self.present, told)
@@ -241,6 +244,11 @@ class _Ledger:
         self._known: dict[tuple[Look, bytes], int] = {}
         self._good = set(planner.good)
         self._last = time.monotonic()
+
+    def written(self, letter: str) -> Callable[[Path], bytes | None]:
+        """Gives the digest of what was written to a path for a letter, if anything was."""
+        outputs = self._planner.letters.get(letter, Remembered()).outputs
+        return lambda path: outputs[shown].digest if (shown := self._planner.shown(path)) in outputs else None
 
     def enter(self, made: Made, files: dict[Path, File]) -> None:
         """Note a letter that was written."""

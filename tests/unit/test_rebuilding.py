@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,29 @@ def test_a_deleted_or_edited_file_is_put_back(built: Path) -> None:
     assert reasons(built) == [f"{FILES[ONE][0]} is not there", f"{FILES[ONE][1]} is not as it was written"]
     assert written(built) == FILES[ONE]
     assert (ru.read_bytes(), kz.read_bytes()) == before
+
+
+def test_what_a_hand_edited_is_kept_beside_the_file_that_is_put_back(built: Path) -> None:
+    def made() -> Result:
+        return run_build(DiskWorld(built, DAY), replace(asked_for(built, ONE), formats=("docx",)))
+
+    made()
+    letter = built / f"output/ru/{ONE}.docx"
+    whole = letter.read_bytes()
+    letter.write_bytes(whole + b"edited")
+    (told,) = (one for one in made().diagnostics if one.code == "DG612")
+    kept = letter.with_name(told.args["kept"])
+    assert (letter.read_bytes(), kept.read_bytes()) == (whole, whole + b"edited")
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 4")
+    letter.write_bytes(whole + b"edited otherwise")
+    made()
+    assert sorted(path.read_bytes() for path in letter.parent.glob(f"{ONE}.edited-*.docx")) == [
+        whole + b"edited",
+        whole + b"edited otherwise",
+    ]
+    assert made().diagnostics == []
+    letter.write_bytes(b"")
+    assert made().diagnostics == []
 
 
 def test_an_edit_that_hides_behind_old_times_is_seen(built: Path) -> None:

@@ -1,0 +1,46 @@
+"""What a hand has edited in a folder of outputs: a build puts its own file back, and keeps the edited one beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.build.digests import digest
+from docgen.files import Unreadable, read_plain
+from docgen.model import Diagnostic, Span
+
+EDITABLE = frozenset({".docx"})
+"""Endings of files that people open to write in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A file that is to be replaced, where it is kept, and its bytes."""
+
+    path: Path
+    kept: Path
+    data: bytes
+
+    @property
+    def told(self) -> Diagnostic:
+        """DG612."""
+        return Diagnostic("DG612", Span(str(self.path)), {"kept": self.kept.name})
+
+
+def edited(new: Mapping[Path, bytes], written: Callable[[Path], bytes | None]) -> Iterator[Edited]:
+    """The files that a hand has edited since they were written, among those that new ones replace; `written` gives the
+    digest of what was written to a path, if it is known.
+    """
+    for path, data in new.items():
+        old = _read(path) if path.suffix in EDITABLE else b""
+        if old and (was := written(path)) and digest(old) not in (was, digest(data)):
+            yield Edited(path, path.with_name(f"{path.stem}.edited-{digest(old).hex()[:8]}{path.suffix}"), old)
+
+
+def _read(path: Path) -> bytes:
+    """What stands there; nothing where nobody can have written anything: no file, a link, a folder."""
+    try:
+        return b"" if path.is_symlink() else read_plain(path, inside=path.parent)
+    except Unreadable:
+        return b""
