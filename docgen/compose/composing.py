@@ -16,8 +16,9 @@ from docgen.compose.bounds import Exceeded, bounded, is_bounded
 from docgen.compose.faults import TemplateFault
 from docgen.compose.markup import Markup
 from docgen.compose.places import Places, read_marks
+from docgen.compose.printing import ROOTS
 from docgen.compose.rendering import Read, Rendering
-from docgen.compose.sandbox import ROOTS, Sandbox, unknown_name_hint
+from docgen.compose.sandbox import Sandbox, unknown_name_hint
 from docgen.compose.typography import tie
 from docgen.compose.values import SourceValue, name_value
 from docgen.facts.book import FactBook
@@ -206,6 +207,8 @@ def template_path(letter: Letter, lang: Lang) -> str:
 
 def _traced(rendering: Rendering, trace: TracebackType | None) -> Span:
     """The place in a template where an exception passed last."""
+    if rendering.running:
+        return rendering.places.span(rendering.running, rendering.file)
     span = Span(rendering.file)
     while trace is not None:
         template = trace.tb_frame.f_globals.get("__jinja_template__")

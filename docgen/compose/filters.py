@@ -20,14 +20,12 @@ from docgen.compose import grammar
 from docgen.compose.faults import TemplateFault
 from docgen.compose.grammar import asked, asked_case, noun_of, power_of, stated
 from docgen.compose.places import INLINE, inline_number, without_marks
+from docgen.compose.printing import AT_PLACE, RENDERING, ROOTS
 from docgen.compose.rendering import NOWHERE, Printable, Rendering
 from docgen.compose.sandbox import (
-    AT_PLACE,
     EACH_PART,
     EACH_TURN,
     FAULTY,
-    RENDERING,
-    ROOTS,
     TOGETHER,
     Faulty,
     Sandbox,
@@ -412,7 +410,7 @@ def _reserved(rendering: Rendering, what: str, width: int = 12) -> Printable:
 
 
 def roots(rendering: Rendering) -> dict[str, Any]:
-    """What a template can begin an expression with (`sandbox.ROOTS`), and the rendering for docgen's own use."""
+    """What a template can begin an expression with (`printing.ROOTS`), and the rendering for docgen's own use."""
     reserved = _registered("reserved", _reserved)
     reserved.docgen_function = True  # type: ignore[attr-defined]  # the sandbox's sign that it may be called
     made: dict[str, Any] = {

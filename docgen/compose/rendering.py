@@ -72,6 +72,8 @@ class Rendering:
     joiner: Joiner = field(default_factory=Joiner)
     lacks: bool = False
     """Whether a record was asked for whose fault is told where it stands."""
+    running: int = 0
+    """The number of the place that is being printed; 0: it is read off the call stack."""
 
     def marked(self, inlines: Iterable[Inline]) -> str:
         """Characters that stand for these inlines in the rendered text."""
@@ -147,6 +149,8 @@ class Rendering:
 
     def here(self) -> Span:
         """The place in the template that runs now, read off the call stack: Jinja keeps a line table for it."""
+        if self.running:
+            return self.places.span(self.running, self.file)
         frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # the only way to the running line of a template
         while frame is not None:
             template = frame.f_globals.get("__jinja_template__")

@@ -11,8 +11,9 @@ from __future__ import annotations
 import bisect
 import functools
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 import jinja2
@@ -22,10 +23,22 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.compose.faults import TemplateFault
+from docgen.compose.lexing import placed_tokens
 from docgen.compose.places import Places
+from docgen.compose.printing import (
+    AT_PLACE,
+    PRINTED,
+    RENDERING,
+    ROOTS,
+    SPACES,
+    Printed,
+    Printing,
+    PrintingParser,
+    names_a_root,
+    printing_lexer,
+)
 from docgen.facts.shapes import nearest
 from docgen.facts.texts import refused_characters
-from docgen.model import Span
 
 LOOP_LIMIT = 100_000
 """Turns of all loops of one letter together."""
@@ -35,26 +48,19 @@ TEXT_LIMIT = 8_000_000
 WORK_LIMIT = 8 * TEXT_LIMIT
 """Characters of all texts that are joined on the way to one letter."""
 
-_ALLOWED: tuple[type[nodes.Node], ...] = (
+_ALLOWED: frozenset[type[nodes.Node]] = frozenset((
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Const, nodes.Name, nodes.Getattr, nodes.Getitem,
     nodes.Call, nodes.Filter, nodes.Test, nodes.Keyword, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
     nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Neg, nodes.Concat, nodes.CondExpr, nodes.List, nodes.Tuple,
     nodes.If, nodes.For, nodes.Assign, nodes.AssignBlock, nodes.Macro, nodes.CallBlock, nodes.With, nodes.Scope,
-    nodes.FilterBlock, nodes.Block, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport,
-)  # fmt: skip
+    nodes.FilterBlock, nodes.Block, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport, Printed,
+))  # fmt: skip
+_Checked = tuple[nodes.Template, list[nodes.Node]]
 
-AT_PLACE, EACH_TURN, EACH_PART, TOGETHER = "at place", "each turn", "each part", "together"
+EACH_TURN, EACH_PART, TOGETHER = "each turn", "each part", "together"
 """Filters that templates cannot name (a name has no blank): put in by the parser."""
-RENDERING = "this rendering"
-"""Where docgen's own functions find the rendering: a name that no template can set."""
 
 _LOOP_FIELDS = frozenset({"index", "index0", "first", "last", "length"})
-
-
-ROOTS = ("fact", "source", "name", "letter", "reserved")
-"""What a template can begin an expression with."""
-SPACES = ("fact", "source", "name")
-"""The roots behind which a key stands."""
 
 
 class Readable:
@@ -145,11 +151,10 @@ class PlacedTemplate(jinja2.Template):
         return places[at - 1] if at else 1
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
+class Sandbox(Printing, ImmutableSandboxedEnvironment):
     """A Jinja environment for one project and language."""
 
     template_class = PlacedTemplate
-
     intercepted_binops = frozenset({"+", "-", "*", "/"})
 
     def __init__(self, loader: jinja2.BaseLoader, places: Places, filters: dict[str, Callable[..., Any]]) -> None:
@@ -178,54 +183,45 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _tokenize(
         self, source: str, name: str | None, filename: str | None = None, state: str | None = None
     ) -> TokenStream:
-        raw = _with_line_ends(self.lexer.tokeniter(source, name or "", filename, state))
-        placed = self._placed(raw, source, filename or name or "")
-        return TokenStream(self.lexer.wrap(placed, name, filename), name, filename)
-
-    def _placed(self, raw: Iterable[tuple[int, str, str]], source: str, file: str) -> Iterator[tuple[int, str, str]]:
-        """Tokens with place numbers for line numbers, and a mark before each piece of text and each `{{`."""
-        offset, line = 0, 1
-        try:
-            for _, kind, value in raw:
-                if kind == "whitespace":
-                    line += value.count("\n")
-                    offset += len(value)
-                    continue
-                found = source.index(value, offset)  # whitespace control takes blanks out between tokens
-                line += source.count("\n", offset, found)
-                column = found - source.rfind("\n", 0, found)
-                length = 1 if kind == "variable_begin" else max(len(value.split("\n", 1)[0]), 1)
-                number = self.places.number(Span(file, line, column, length))
-                if kind == "variable_begin":
-                    yield number, "data", Places.mark(number)
-                yield number, kind, Places.mark(number) + value if kind == "data" else value
-                line += value.count("\n")
-                offset = found + len(value)
-        except jinja2.TemplateSyntaxError as fault:  # the lexer knows lines only: it stopped behind the last token
-            fault.lineno = self.places.number(Span(file, line, offset - source.rfind("\n", 0, offset)))
-            raise
+        lexer = printing_lexer(self) if state == PRINTED else self.lexer
+        placed = placed_tokens(lexer.tokeniter(source, name or ""), source, filename or name or "", self.places)
+        return TokenStream(lexer.wrap(placed, name, filename), name, filename)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        found = list(tree.find_all(nodes.Node))
-        for node in found:
-            self._check(node)
+        tree, found = self._quickly_parsed(source, name, filename) or self._checked(
+            super()._parse(source, name, filename)
+        )
         named = (node.template for node in found if isinstance(node, _PARTS))
         self.parts[name or ""] = tuple(sorted({part.value for part in named if isinstance(part, nodes.Const)}))
         for node in found:
             self._bound(node)
         return tree
 
+    def _quickly_parsed(self, source: str, name: str | None, filename: str | None) -> _Checked | None:
+        """The tree with its plainest prints as leaves; None where something is wrong, which Jinja's own way tells."""
+        try:
+            tree, found = self._checked(PrintingParser(self, source, name, filename).parse())
+        except jinja2.TemplateSyntaxError:
+            return None
+        return None if any(map(names_a_root, found)) else (tree, found)
+
+    def _checked(self, tree: nodes.Template) -> _Checked:
+        """A tree and all its nodes, none of which is refused."""
+        found = list(tree.find_all(nodes.Node))
+        for node in found:
+            self._check(node)
+        return tree, found
+
     def _check(self, node: nodes.Node) -> None:
         """Refuse what is not on the whitelist."""
-        if not isinstance(node, _ALLOWED):
+        if type(node) not in _ALLOWED:
             raise jinja2.TemplateSyntaxError(f"not allowed: {type(node).__name__.lower()}", node.lineno)
         # Jinja itself tells an unknown filter in a branch only when the branch runs
         if isinstance(node, nodes.Filter) and node.name not in self.filters:
             raise jinja2.TemplateSyntaxError(f"No filter named {node.name!r}.", node.lineno)
         if isinstance(node, nodes.Test) and node.name not in self.tests:
             raise jinja2.TemplateSyntaxError(f"No test named {node.name!r}.", node.lineno)
-        for refused, problem in _REFUSED:
+        for refused, problem in _REFUSED.get(type(node), ()):
             if refused(node):
                 raise jinja2.TemplateSyntaxError(problem, node.lineno)
 
@@ -310,56 +306,38 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.concat = joiner.join  # type: ignore[method-assign]
 
 
-def _with_line_ends(raw: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
-    """Jinja's tokens; the line end behind a tag, which `trim_blocks` takes away, stays where text stands in the line:
-    else «все{% endif %}» and the word on the next line would become one.
-    """
-    has_text = False
-    for line, kind, value in raw:
-        if kind in ("block_end", "comment_end") and value.endswith("\n"):
-            if has_text and not value.startswith("-"):
-                yield line, kind, value[:-1]
-                yield line, "data", "\n"
-            else:
-                yield line, kind, value
-            has_text = False
-            continue
-        if kind == "data":
-            has_text = bool(value.rpartition("\n")[2].strip()) or (has_text and "\n" not in value)
-        has_text = has_text or kind == "variable_begin"
-        yield line, kind, value
-
-
 _MOST = 10**28
 """Numbers of so many digits are no figures; the product of a product, and so on, would fill all memory."""
 _BEYOND = "a division by zero, or more digits than can be kept"
 
 
-def _hides(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Const) and isinstance(node.value, str) and bool(refused_characters(node.value))
-
-
-def _is_endless(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Const) and isinstance(node.value, float) and not math.isfinite(node.value)
-
-
 _PARTS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
-def _computes_its_part(node: nodes.Node) -> bool:
-    return isinstance(node, _PARTS) and not (
-        isinstance(node.template, nodes.Const) and isinstance(node.template.value, str)
-    )
+def _hides(node: Any) -> bool:
+    return isinstance(node.value, str) and bool(refused_characters(node.value))
 
 
-_REFUSED: tuple[tuple[Callable[[nodes.Node], bool], str], ...] = (
-    (_hides, "not allowed: a hidden character"),
-    (_is_endless, "not allowed: inf"),
-    # what a letter is made from is known without running it
-    (_computes_its_part, "not allowed: a part's name must stand in quotes"),
-    (lambda node: isinstance(node, nodes.Include) and node.ignore_missing, "not allowed: ignore missing"),
-    (lambda node: isinstance(node, nodes.Call) and bool(node.dyn_args or node.dyn_kwargs), "not allowed: *"),
-    (lambda node: isinstance(node, nodes.CondExpr) and node.expr2 is None, "no else"),
+def _is_endless(node: Any) -> bool:
+    return isinstance(node.value, float) and not math.isfinite(node.value)
+
+
+def _computes_its_part(node: Any) -> bool:
+    return not (isinstance(node.template, nodes.Const) and isinstance(node.template.value, str))
+
+
+# what a letter is made from is known without running it
+_COMPUTED = (_computes_its_part, "not allowed: a part's name must stand in quotes")
+_REFUSED: Mapping[type[nodes.Node], tuple[tuple[Callable[[Any], bool], str], ...]] = MappingProxyType(
+    {
+        nodes.Const: ((_hides, "not allowed: a hidden character"), (_is_endless, "not allowed: inf")),
+        nodes.Extends: (_COMPUTED,),
+        nodes.Include: (_COMPUTED, (lambda node: node.ignore_missing, "not allowed: ignore missing")),
+        nodes.Import: (_COMPUTED,),
+        nodes.FromImport: (_COMPUTED,),
+        nodes.Call: ((lambda node: bool(node.dyn_args or node.dyn_kwargs), "not allowed: *"),),
+        nodes.CondExpr: ((lambda node: node.expr2 is None, "no else"),),
+    }
 )
 """Uses of allowed syntax that are refused, and what Jinja is made to say."""
 
