@@ -112,7 +112,6 @@ class _Called:
 
     key: str
     text: str
-    pattern: re.Pattern[str]
     shared: bool = False
 
 
@@ -125,7 +124,7 @@ def _known_by(line: Line, called: Same[Mapping[str, tuple[_Called, ...]]]) -> It
     behind = 0
     for word in _WORD.finditer(line.typed):
         for one in called.value.get(word[0][:_BEGINNING].casefold(), ()) if word.start() >= behind else ():
-            match = one.pattern.match(line.typed, word.start())
+            match = _pattern(one.text, line.lang).match(line.typed, word.start())
             if match and (not one.shared or _WHOLE_REGION[line.lang].match(line.typed, match.end())):
                 behind = match.end()
                 yield Mention("known", one.key, match[0], match.start(), line.place(match.start(), len(match[0])))
@@ -141,10 +140,14 @@ def names_by_beginning(book: FactBook, lang: Lang) -> Mapping[str, tuple[_Called
 def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Mapping[str, tuple[_Called, ...]]:
     found: dict[str, list[_Called]] = {}
     for key, text, shared in _every_name(names.value, lang):
-        found.setdefault(text[:_BEGINNING].casefold(), []).append(
-            _Called(key, text, re.compile(inflected(text, lang)), shared)
-        )
+        found.setdefault(text[:_BEGINNING].casefold(), []).append(_Called(key, text, shared))
     return {letters: tuple(sorted(some, key=lambda one: -len(one.text))) for letters, some in found.items()}
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _pattern(text: str, lang: Lang) -> re.Pattern[str]:
+    """The name in whatever case: of all names few begin as a word of the letter does."""
+    return re.compile(inflected(text, lang))
 
 
 def _every_name(names: Mapping[str, Name], lang: Lang) -> Iterator[tuple[str, str, bool]]:

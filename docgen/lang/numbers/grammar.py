@@ -3,24 +3,31 @@
 Of the patterns that hold at one place the longest wins, the earlier row of two equal ones.
 """
 
+import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.lang.numbers import values
 from docgen.lang.numbers.lexeme import Token
-from docgen.lang.numbers.pattern import compile_pattern, openings
+from docgen.lang.numbers.pattern import compile_pattern, needs, openings
 from docgen.lang.numbers.reading import Kind
 from docgen.lang.numbers.values import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to write one kind of number, and the classes with which it can begin."""
+    """One way to write one kind of number, the classes with which it can begin, and those that it cannot do without."""
 
     kind: Kind
-    pattern: re.Pattern[str]
+    written: str
     openings: frozenset[Token]
+    needs: tuple[frozenset[Token], ...]
     read: Reader
+
+    def match(self, classes: str, start: int) -> re.Match[str] | None:
+        """What the rule takes at this place of a text's classes."""
+        return compile_pattern(self.written).match(classes, start)
 
 
 _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
@@ -140,8 +147,13 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
 )
 
 RULES: tuple[Rule, ...] = tuple(
-    Rule(kind, compile_pattern(written), openings(written), read) for kind, written, read in _TABLE
+    Rule(kind, written, openings(written), needs(written), read) for kind, written, read in _TABLE
 )
-RULES_BY_OPENING: dict[str, tuple[Rule, ...]] = {
-    token: rules for token in Token if (rules := tuple(rule for rule in RULES if token in rule.openings))
-}
+OPENINGS = frozenset(token for rule in RULES for token in rule.openings)
+
+
+@functools.lru_cache(maxsize=4096)
+def rules_by_opening(classes: frozenset[str]) -> Mapping[str, tuple[Rule, ...]]:
+    """Of the rules that can hold in a text of these classes, those that begin with each."""
+    possible = [rule for rule in RULES if all(classes & some for some in rule.needs)]
+    return {one: tuple(rule for rule in possible if one in rule.openings) for one in classes & OPENINGS}

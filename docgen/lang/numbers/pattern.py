@@ -4,6 +4,7 @@ A word in lower case is a class (`lexeme.Token`), `[a b]` one of several, a word
 `_` a space, `(<name>…)` a group with a name; blanks mean nothing; the rest is as in `re`.
 """
 
+import functools
 import re
 
 from docgen.lang.numbers.lexeme import Token
@@ -36,8 +37,9 @@ _MACROS = {
 _PIECE = re.compile("\\(\\?[:=!]|\\(\\?<[!=]|\\(<\\w+>|\\[[^\\]]*\\]|[a-z]+|[A-Z]+|_|[()|?*+]|\\s+")
 
 
+@functools.cache
 def compile_pattern(written: str) -> re.Pattern[str]:
-    """A pattern as a regular expression over `Tokens.classes`.
+    """A pattern as a regular expression over `Tokens.classes`, made when it is first asked for: some take 10 ms.
 
     >>> bool(compile_pattern("int _ month").match(Token.INT + Token.GAP + Token.MONTH))
     True
@@ -59,8 +61,13 @@ def _piece(piece: str) -> str:
     if piece.isspace():
         return ""
     if piece.isalpha():
-        return _expand(_MACROS[piece]) if piece.isupper() else _CLASSES[piece]
+        return _macro(piece) if piece.isupper() else _CLASSES[piece]
     return piece
+
+
+@functools.cache
+def _macro(name: str) -> str:
+    return _expand(_MACROS[name])
 
 
 def openings(written: str) -> frozenset[Token]:
@@ -70,6 +77,26 @@ def openings(written: str) -> frozenset[Token]:
     ['INT', 'MONTH', 'YEAR']
     """
     return frozenset(_first(_PIECE.findall(written))[0])
+
+
+def needs(written: str) -> tuple[frozenset[Token], ...]:
+    """Sets of classes, from each of which a text must have one for a pattern to match anywhere in it.
+
+    >>> [sorted(token.name for token in some) for some in needs("(?<!dot)(?:int_)?month(<x>unit|ten)+ dot*")]
+    [['MONTH'], ['TEN', 'UNIT']]
+    """
+    pieces = _PIECE.findall(written)
+    found: list[frozenset[Token]] = []
+    while pieces:
+        piece = pieces.pop(0)
+        if piece == "|":
+            return ()  # none of the alternatives must be there
+        classes, empty = _first_of(piece, pieces)
+        if pieces and pieces[0] in "?*+":
+            empty = pieces.pop(0) != "+" or empty
+        if classes and not empty:
+            found.append(frozenset(classes))
+    return tuple(found)
 
 
 def _first(pieces: list[str]) -> tuple[set[Token], bool]:
@@ -93,10 +120,19 @@ def _first_of(piece: str, following: list[str]) -> tuple[set[Token], bool]:
         classes, empty = _first(following)
         return (set(), True) if piece in _LOOKING_AROUND else (classes, empty)
     if piece.isupper():
-        return _first(_PIECE.findall(_MACROS[piece]))
+        begun, empty = _first_of_macro(piece)
+        return set(begun), empty
     if piece.startswith("["):
         return {_CLASSES[name] for name in re.findall("[a-z]+", piece)}, False
-    return ({_CLASSES[piece]}, False) if piece in _CLASSES else (set(), piece != "_")
+    if piece == "_":
+        return {Token.GAP, Token.WRAP}, False
+    return ({_CLASSES[piece]}, False) if piece in _CLASSES else (set(), True)
+
+
+@functools.cache
+def _first_of_macro(name: str) -> tuple[frozenset[Token], bool]:
+    classes, empty = _first(_PIECE.findall(_MACROS[name]))
+    return frozenset(classes), empty
 
 
 _LOOKING_AROUND = frozenset({"(?=", "(?!", "(?<=", "(?<!"})

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from docgen.lang.numbers.context import is_no_number, is_weak, read_precision
-from docgen.lang.numbers.grammar import RULES_BY_OPENING, Rule
+from docgen.lang.numbers.grammar import OPENINGS, Rule, rules_by_opening
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Lang, Tokens, read_tokens
 from docgen.lang.numbers.reading import Kind, Reading
 from docgen.lang.numbers.values import Hit, Meaning
 
-_OPENING = re.compile(f"[{''.join(RULES_BY_OPENING)}]")
+_OPENING = re.compile(f"[{''.join(sorted(OPENINGS))}]")
 _PRECISE = frozenset({Kind.LIST_MARK, Kind.REFERENCE, Kind.NAME, Kind.PHONE, Kind.DOCUMENT_NUMBER, Kind.ARTICLE})
 
 
@@ -30,17 +30,17 @@ def read_numbers(text: str, lang: Lang) -> tuple[Reading, ...]:
 
 def _read(tokens: Tokens) -> Iterator[Reading]:
     position = 0
+    rules = rules_by_opening(frozenset(tokens.classes))
     while opening := _OPENING.search(tokens.classes, position):
         start = opening.start()
-        found = _longest(tokens, start)
+        found = _longest(tokens, start, rules[tokens.classes[start]])
         position = found[2].match.end() if found else start + 1
         if found and not is_no_number(tokens, found[0].kind, start, position):
             yield _reading(tokens, *found)
 
 
-def _longest(tokens: Tokens, start: int) -> tuple[Rule, Meaning, Hit] | None:
-    rules = RULES_BY_OPENING[tokens.classes[start]]
-    matches = [(rule, match) for rule in rules if (match := rule.pattern.match(tokens.classes, start))]
+def _longest(tokens: Tokens, start: int, rules: tuple[Rule, ...]) -> tuple[Rule, Meaning, Hit] | None:
+    matches = [(rule, match) for rule in rules if (match := rule.match(tokens.classes, start))]
     matches.sort(key=lambda pair: -pair[1].end())
     for rule, match in matches:
         hit = Hit(tokens, match)

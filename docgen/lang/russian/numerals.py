@@ -5,14 +5,13 @@ has one: for a last 1 and a lone 2, 3 or 4 (двадцать одного деп
 come without «ё», as official letters are written.
 """
 
+import importlib.util
+import sys
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from docgen.lang.forms import Case, Gender, Number
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _CASES = {Case.NOM: "n", Case.GEN: "g", Case.DAT: "d", Case.ACC: "a", Case.INS: "i", Case.LOC: "p"}
 _SMALL = frozenset({1, 2, 3, 4})
@@ -108,12 +107,22 @@ def _agreeing(number: int) -> int:
 
 def _words(number: int, case: Case, **options: str | bool) -> str:
     chosen = {"animate": False, **options}
-    return str(_num2words()(number, lang="ru", case=_CASES[case], **chosen)).replace("ё", "е")
+    write = getattr(_num2words(), f"to_{chosen.pop('to', 'cardinal')}")
+    return str(write(number, case=_CASES[case], **chosen)).replace("ё", "е")
 
 
 @cache
-def _num2words() -> "Callable[..., str]":
-    from num2words import num2words  # noqa: PLC0415  # loaded when a number is first written in words
+def _num2words() -> Any:  # num2words has no types
+    """The library's Russian alone: the package itself loads sixty languages, which takes longer than a letter."""
+    if "num2words" in sys.modules:
+        from num2words.lang_RU import Num2Word_RU  # noqa: PLC0415  # loaded when a number is first written in words
 
-    words: Callable[..., str] = num2words
-    return words
+        return Num2Word_RU()
+    spec = importlib.util.find_spec("num2words")
+    if spec is None:
+        raise ModuleNotFoundError("num2words is missing", name="num2words")
+    sys.modules["num2words"] = importlib.util.module_from_spec(spec)  # an empty package for the time of this import
+    try:
+        return importlib.import_module("num2words.lang_RU").Num2Word_RU()
+    finally:
+        del sys.modules["num2words"]
