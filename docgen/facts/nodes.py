@@ -176,8 +176,9 @@ def _tab_above(text: str, line: int) -> tuple[int, int] | None:
 
 
 class _Builder:
-    """Events in, nodes out; recursion is bounded by `DEPTH`. Ten thousand facts are a quarter of a million nodes: the
-    events are taken from libyaml one by one and known by their type.
+    """Events in, nodes out; recursion is bounded by `DEPTH`. Ten thousand facts are a quarter of a million nodes, most
+    of them scalars: the events are taken from libyaml one by one, known by their type, and a scalar is made where
+    it is met.
     """
 
     def __init__(self, path: str, faults: Faults, take: Callable[[], Any]) -> None:
@@ -191,50 +192,55 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent) and node is not None:
                 raise _Stop(Diagnostic("DG108", self.span(event)))
             if isinstance(event, yaml.NodeEvent):
-                node = self.node(event, 1)
+                node = self.scalar(event, 1) if type(event) is yaml.ScalarEvent else self.collection(event, 1)
         return node
 
-    def span(self, event: yaml.Event) -> Span:
-        start, end = event.start_mark, event.end_mark
-        assert start is not None  # every event of the parser has both marks
-        assert end is not None
+    def span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark  # every event of the parser has both
         line, column = start.line, start.column
-        length = end.column - column if end.line == line else 1
-        return Span(self.path, line + 1, column + 1, length if length > 0 else 1)
+        length = end.column - column
+        return Span(self.path, line + 1, column + 1, length if length > 0 and end.line == line else 1)
 
-    def node(self, event: Any, depth: int) -> Node:
+    def collection(self, event: Any, depth: int) -> Mapping | Sequence:
+        """What begins with this event, which is no scalar."""
         span = self.span(event)
-        if depth > DEPTH:
-            raise _Stop(Diagnostic("DG104", span, {"limit": f"{DEPTH} levels"}))
-        kind = type(event)
-        if kind is yaml.AliasEvent or event.anchor or event.tag:  # all others have both
-            raise _Stop(Diagnostic("DG107", span))
-        if kind is yaml.ScalarEvent:
-            return self.scalar(event, span)
-        if kind is yaml.MappingStartEvent:
+        self.refuse(event, span, depth)
+        if type(event) is yaml.MappingStartEvent:
             return Mapping(tuple(self.entries(depth + 1)), span)
         return Sequence(tuple(self.items(depth + 1)), span)
 
-    def scalar(self, event: yaml.ScalarEvent, span: Span) -> Scalar:
-        text, style = event.value, event.style
+    def scalar(self, event: Any, depth: int) -> Scalar:
+        """The scalar of this event."""
+        text, style, span = event.value, event.style, self.span(event)
+        if depth > DEPTH or event.anchor or event.tag:
+            self.refuse(event, span, depth)
         if len(text) > VALUE_LIMIT:
             self.faults.append(Diagnostic("DG104", span, {"limit": f"{VALUE_LIMIT} characters in a value"}))
         if style == '"':  # «\u200b» can be written there only; all else was looked at with the whole file
             self.faults.extend(refusal(char, span) for char in refused_characters(text)[:1])
         return Scalar(text, span, not style)
 
+    def refuse(self, event: Any, span: Span, depth: int) -> None:
+        """Stop at what is nested too deeply, and at what stands for something else or is given a type."""
+        if depth > DEPTH:
+            raise _Stop(Diagnostic("DG104", span, {"limit": f"{DEPTH} levels"}))
+        if type(event) is yaml.AliasEvent or event.anchor or event.tag:  # all others have both
+            raise _Stop(Diagnostic("DG107", span))
+
     def items(self, depth: int) -> list[Node]:
         found: list[Node] = []
-        while type(event := self.take()) is not yaml.SequenceEndEvent:
-            found.append(self.node(event, depth))
+        while (kind := type(event := self.take())) is not yaml.SequenceEndEvent:
+            found.append(self.scalar(event, depth) if kind is yaml.ScalarEvent else self.collection(event, depth))
         return found
 
     def entries(self, depth: int) -> list[Entry]:
         found: list[Entry] = []
         seen: dict[str, Span] = {}
-        while type(event := self.take()) is not yaml.MappingEndEvent:
-            key = self.node(event, depth)
-            value = self.node(self.take(), depth)
+        take, scalar, scalar_kind, end = self.take, self.scalar, yaml.ScalarEvent, yaml.MappingEndEvent
+        while (kind := type(event := take())) is not end:
+            key = scalar(event, depth) if kind is scalar_kind else self.collection(event, depth)
+            event = take()
+            value = scalar(event, depth) if type(event) is scalar_kind else self.collection(event, depth)
             if not isinstance(key, Scalar):
                 raise _Stop(Diagnostic("DG109", key.span))
             if key.text in seen:

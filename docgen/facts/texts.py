@@ -44,6 +44,7 @@ _ALIKE = (
     "\u13a0-\u13ff\uab70-\uabbf\u2c80-\u2cff\ua4d0-\ua4ff"  # Cherokee, Coptic, Lisu
 )
 """Letters of other alphabets that look like Russian, Kazakh or Latin ones."""
+_ANY_ALIKE = re.compile(f"[{_ALIKE}]")
 _AMONG = re.compile(f"(?<=[{_ALPHABET}])[{_ALIKE}]|[{_ALIKE}](?=[{_ALPHABET}])")
 
 _ENCODINGS = ("cp1251", "cp1252", "cp866", "koi8_r")
@@ -57,6 +58,13 @@ def _spoiled(encoding: str) -> re.Pattern[str]:
 
 
 _SPOILED = tuple((encoding, _spoiled(encoding)) for encoding in _ENCODINGS)
+
+_PLAIN = frozenset(
+    char
+    for char in map(chr, (*range(0x500), *range(0x2000, 0x2200)))
+    if not any(one.match(char) for one in (_REFUSED, _UNUSUAL, _ANY_ALIKE))
+)
+"""Characters that are never at fault, among them all of our alphabets."""
 
 SHOWN = 20
 """Refused characters told of one file: UTF-16 has one for every letter."""
@@ -93,9 +101,16 @@ def _refused(path: str, text: str) -> Iterator[Diagnostic]:
 
 
 def _offsets(text: str) -> list[int]:
-    """Where characters stand that may not, in order."""
-    found = {match.start() for pattern in (_REFUSED, _AMONG) for match in pattern.finditer(text)}
-    found |= {match.start() for match in _UNUSUAL.finditer(text) if _misleads(text, match.start())}
+    """Where characters stand that may not, in order. A text has few different characters: where none of them can be at
+    fault, it need not be searched.
+    """
+    found: set[int] = set()
+    if not _PLAIN.issuperset(characters := set(text)):
+        kinds = "".join(sorted(characters))
+        found = {match.start() for match in _REFUSED.finditer(text)} if _REFUSED.search(kinds) else set()
+        found |= {match.start() for match in _AMONG.finditer(text)} if _ANY_ALIKE.search(kinds) else set()
+        if _UNUSUAL.search(kinds):
+            found |= {match.start() for match in _UNUSUAL.finditer(text) if _misleads(text, match.start())}
     if not unicodedata.is_normalized("NFC", text):
         found |= set(_loose(text)) or {_first_change(text)}
     return sorted(found)
