@@ -77,7 +77,7 @@ def outcome(world: DiskWorld, letters: Letters = None) -> Outcome:
 
     watched = Watched(world)
     verdict = judge_project(watched, letters)
-    found = Outcome(verdict.diagnostics, together(one.coverage for one in verdict.checked))
+    found = Outcome(verdict.diagnostics, together(one.coverage for one in verdict.judged))
     with contextlib.suppress(Unwritable):  # a project that cannot be written to can be checked all the same
         _write(path, maker, watched, found)
     return found

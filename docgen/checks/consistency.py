@@ -73,15 +73,20 @@ def figure_told_differently(finished: Finished) -> Iterator[Diagnostic]:
 def letters_tell_differently(project: Project) -> Iterator[Diagnostic]:
     """DG414: one fact rounded in two ways in two letters."""
     seen: dict[tuple[str, str], tuple[Decimal, Figure, str]] = {}
-    for finished in project.letters:
-        for figure, in_table in _stated(finished):
-            way = _way(figure, finished.book)
-            if way is None or in_table:
-                continue
-            first = seen.setdefault((figure.keys[0], finished.lang), (way[0], figure, finished.letter.key))
-            if first[0] != way[0] and first[2] != finished.letter.key:
+    for told in project.told:
+        for figure, value in told.figures:
+            first = seen.setdefault((figure.keys[0], told.lang), (value, figure, told.letter))
+            if first[0] != value and first[2] != told.letter:
                 args = {"text": figure.text, "otherwise": first[1].text, "letter": first[2]}
                 yield Diagnostic("DG414", figure.span, args, (Related("the first one stands here", first[1].span),))
+
+
+def figures_told(finished: Finished) -> Iterator[tuple[Figure, Decimal]]:
+    """The figures outside tables that state one fact, each with its value in whole units."""
+    for figure, in_table in _stated(finished):
+        way = _way(figure, finished.book)
+        if way and not in_table:
+            yield figure, way[0]
 
 
 def _stated(finished: Finished) -> Iterator[tuple[Figure, bool]]:

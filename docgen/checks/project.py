@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from docgen.checks import registry
+from docgen.checks.consistency import figures_told
 from docgen.checks.coverage import coverage
 from docgen.checks.excuses import Excuses
-from docgen.checks.scope import Finished, Project
+from docgen.checks.promises import promises_made
+from docgen.checks.scope import Finished, Project, Told
 from docgen.codes import has_errors
 from docgen.compose import composing
 from docgen.compose.bounds import Exceeded, bounded
@@ -33,11 +35,28 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What is left of a checked letter where all are seen together: little, for a worker hands it over.
+
+    `whole` as in `Composed`, of both languages; `templates` are the files that it was made from, `cited` the keys of
+    the sources that these looked up.
+    """
+
+    letter: Letter
+    whole: bool
+    templates: frozenset[str]
+    cited: frozenset[str]
+    told: tuple[Told, ...]
+    coverage: Coverage
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What the checks of a project found, sorted, no doubles, and the letters they looked at."""
 
     diagnostics: list[Diagnostic]
-    checked: tuple[Checked, ...]
+    judged: tuple[Judged, ...]
 
 
 class Checker:
@@ -81,13 +100,27 @@ class Checker:
         found += (found for seen in registry.FILES for found in seen(self.world, self.book))
         return self._judged(found, self.world.found(books.FOLDER, books.SUFFIX))
 
-    def check_whole(self, checked: Iterable[Checked]) -> tuple[Diagnostic, ...]:
+    def judge(self, letter: Letter) -> Judged:
+        """Check a letter, and keep what counts where all are seen together."""
+        checked = self.check(letter)
+        composed = tuple(checked.composed.values())
+        return Judged(
+            letter,
+            all(one.whole for one in composed),
+            frozenset(file for one in composed for file in one.templates),
+            frozenset(read.key for one in composed for read in one.reads if read.section == "sources"),
+            tuple(map(told_by, checked.finished)),
+            checked.coverage,
+            checked.diagnostics,
+        )
+
+    def check_whole(self, judged: Iterable[Judged]) -> tuple[Diagnostic, ...]:
         """What only shows when all letters are seen together; nothing while one of them could not be composed."""
-        composed = [one for letter in checked for one in letter.composed.values()]
-        if not all(one.whole for one in composed):
+        letters = tuple(judged)
+        if not all(one.whole for one in letters):
             return ()
-        cited = frozenset(read.key for one in composed for read in one.reads if read.section == "sources")
-        whole = Project(self.book, tuple(one for letter in checked for one in letter.finished), cited)
+        cited = frozenset(key for one in letters for key in one.cited)
+        whole = Project(self.book, tuple(told for one in letters for told in one.told), cited)
         return self._judged((found for check in registry.PROJECT for found in check(whole)), ())
 
     def _judged(self, found: Iterable[Diagnostic], files: Iterable[str]) -> tuple[Diagnostic, ...]:
@@ -108,22 +141,28 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None) -> Verdi
     book, faults = read_facts(world)
     checker = Checker(world, book, settings)
     diagnostics = [*checker.excuses.applied(diagnostics), *faults, *checker.check_book()]
-    checked = _checked(checker, tuple(book.letters) if letters is None else letters)
-    diagnostics += (found for one in checked for found in one.diagnostics)
+    judged = _each_judged(checker, tuple(book.letters) if letters is None else letters)
+    diagnostics += (found for one in judged for found in one.diagnostics)
     if letters is None and not has_errors(faults):
-        diagnostics += checker.check_whole(checked)
-    if letters is None and all(one.whole for letter in checked for one in letter.composed.values()):
+        diagnostics += checker.check_whole(judged)
+    if letters is None and all(one.whole for one in judged):
         diagnostics += _excuses_for_nothing(checker, diagnostics)
-    return Verdict(sorted(unique(diagnostics), key=order), checked)
+    return Verdict(sorted(unique(diagnostics), key=order), judged)
 
 
-def _checked(checker: Checker, keys: tuple[str, ...]) -> tuple[Checked, ...]:
+def _each_judged(checker: Checker, keys: tuple[str, ...]) -> tuple[Judged, ...]:
     """The letters of these keys, by several processes where that is quicker."""
-    from docgen.checks.workers import LEAST, check_letters, processors  # noqa: PLC0415  # needs the `Checker`
+    from docgen.checks.workers import LEAST, judge_letters, processors  # noqa: PLC0415  # needs the `Checker`
 
     if len(keys) >= LEAST and processors() > 1:
-        return check_letters(checker, keys)
-    return tuple(checker.check(checker.book.letters[key]) for key in keys)
+        return judge_letters(checker, keys)
+    return tuple(checker.judge(checker.book.letters[key]) for key in keys)
+
+
+def told_by(finished: Finished) -> Told:
+    """What of a document counts where all letters are seen together."""
+    promises = frozenset(key for key, _ in promises_made(finished.document))
+    return Told(finished.letter.key, finished.lang, tuple(figures_told(finished)), promises)
 
 
 def _excuses_for_nothing(checker: Checker, diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:

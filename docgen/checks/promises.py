@@ -39,7 +39,7 @@ def unknown_promise(finished: Finished) -> Iterator[Diagnostic]:
 
 def promise_never_made(project: Project) -> Iterator[Diagnostic]:
     """DG171: a promise that no letter makes."""
-    made = {key for one in project.letters for key, _ in promises_made(one.document)}
+    made = {key for one in project.told for key in one.promises}
     for promise in project.book.promises.values():
         if promise.key not in made:
             yield Diagnostic("DG171", promise.span, {"key": promise.key})

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
-from docgen.model import Document, Lang, Letter
+from docgen.model import Document, Figure, Lang, Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,23 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What of a finished document counts where all letters are seen together: the figures of single facts that stand
+    outside tables, each with its value in whole units, and the keys of its promises.
+    """
+
+    letter: str
+    lang: Lang
+    figures: tuple[tuple[Figure, Decimal], ...] = ()
+    promises: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
-    """All letters of a project in both languages, and the keys of the sources that their templates looked up."""
+    """What all letters of a project tell in both languages, and the keys of the sources that their templates looked
+    up.
+    """
 
     book: FactBook
-    letters: tuple[Finished, ...]
+    told: tuple[Told, ...]
     cited: frozenset[str] = frozenset()

@@ -1,17 +1,15 @@
 """Many letters are checked by several processes; what they say is the same, in the same order.
 
-A worker gives back what is needed where all letters are seen together: not the book, which each has, nor the forms.
+A worker gives back what is needed where all letters are seen together, and no document.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
-from collections.abc import Iterator
-from dataclasses import replace
 
-from docgen.checks.project import Checked, Checker
-from docgen.checks.scope import Finished
+from docgen.checks.project import Checker, Judged
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable
@@ -30,40 +28,29 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def check_letters(checker: Checker, keys: tuple[str, ...]) -> tuple[Checked, ...]:
+def judge_letters(checker: Checker, keys: tuple[str, ...]) -> tuple[Judged, ...]:
     """These letters, checked by as many processes as there are processors."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # few projects are so large
 
     given = (checker.world, checker.book, checker.settings)
     with ProcessPoolExecutor(processors(), initializer=_start, initargs=given) as pool:
-        checked = tuple(_whole(one, checker) for one in pool.map(_check, keys, chunksize=_CHUNK))
-    _remember(checked, checker.world)
-    return checked
+        judged = tuple(pool.map(_judge, keys, chunksize=_CHUNK))
+    _remember(judged, checker.world)
+    return judged
 
 
-def _remember(checked: tuple[Checked, ...], world: World) -> None:
+def _remember(judged: tuple[Judged, ...], world: World) -> None:
     """Let this process's world know what the workers read: what was found holds as long as these files are the same."""
-    for path in sorted({path for one in checked for made in one.composed.values() for path in made.templates}):
+    for path in sorted({path for one in judged for path in one.templates}):
         with contextlib.suppress(Unreadable):
             world.read(path)
 
 
 def _start(world: World, book: FactBook, settings: Settings) -> None:
+    gc.freeze()  # what was inherited is never garbage, and a search that touches it would copy it
     _OWN["checker"] = Checker(world, book, settings)
 
 
-def _check(key: str) -> Checked:
+def _judge(key: str) -> Judged:
     checker = _OWN["checker"]
-    found = checker.check(checker.book.letters[key])
-    composed = {lang: replace(one, forms=()) for lang, one in found.composed.items()}
-    return replace(found, composed=composed, finished=())
-
-
-def _whole(checked: Checked, checker: Checker) -> Checked:
-    """What a worker gave back, with the book again."""
-    return replace(checked, finished=tuple(_finished(checked, checker)))
-
-
-def _finished(checked: Checked, checker: Checker) -> Iterator[Finished]:
-    for one in checked.composed.values():
-        yield Finished(one.document, checked.letter, checker.book, checker.settings)
+    return checker.judge(checker.book.letters[key])

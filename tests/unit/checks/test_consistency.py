@@ -4,6 +4,7 @@ import pytest
 from seen import book, codes, finished
 
 from docgen.checks.consistency import figure_told_differently, letters_tell_differently, same_fact_twice
+from docgen.checks.project import told_by
 from docgen.checks.scope import Project
 from docgen.model import Letter
 
@@ -65,6 +66,6 @@ def test_two_letters_that_round_differently() -> None:
     first, second = (finished(one, records=SOME) for one in ("{{ fact.some }}", "{{ fact.some | round(-2) }}"))
     renamed = Letter("two", "two", second.letter.date, (), "someone", second.letter.span)
     other = type(second)(second.document, renamed, second.book)
-    found = list(letters_tell_differently(Project(first.book, (first, other))))
+    found = list(letters_tell_differently(Project(first.book, (told_by(first), told_by(other)))))
     assert [(one.code, one.args["letter"]) for one in found] == [("DG414", "one")]
-    assert list(letters_tell_differently(Project(first.book, (first, first)))) == []
+    assert list(letters_tell_differently(Project(first.book, (told_by(first), told_by(first))))) == []

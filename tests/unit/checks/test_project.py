@@ -42,8 +42,23 @@ def test_several_processes_say_the_same_in_the_same_order(monkeypatch: pytest.Mo
     together_found = judge_project(project())
     assert together_found.diagnostics == alone.diagnostics
     assert {"DG401", "DG211"} <= {one.code for one in alone.diagnostics}
-    assert [one.letter.key for one in together_found.checked] == LETTERS
-    assert together(one.coverage for one in together_found.checked) == together(one.coverage for one in alone.checked)
+    assert [one.letter.key for one in together_found.judged] == LETTERS
+    assert together(one.coverage for one in together_found.judged) == together(one.coverage for one in alone.judged)
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_what_only_shows_of_all_letters_shows_through_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = project()
+    world.files["facts/more.yaml"] = "promises:\n  plan: {what: {ru: план, kz: жоспар}, owner: Отдел, due: 2022}\n"
+    world.files["facts/all.yaml"] = str(world.files["facts/all.yaml"]).replace("386", "386\n    precision: about")
+    for number, key in enumerate(LETTERS):
+        text = "Проверено {{ fact.schools " + "| round(-2) " * (number == 4) + "}}."
+        world.files |= {f"templates/{lang}/{key}.j2": text for lang in ("ru", "kz")}
+    alone = judge_project(world)
+    monkeypatch.setattr(workers, "LEAST", 2)
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    assert judge_project(world) == alone
+    assert {"DG414", "DG171"} <= {one.code for one in alone.diagnostics}
 
 
 def test_the_findings_are_sorted_and_none_is_told_twice() -> None:

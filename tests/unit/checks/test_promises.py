@@ -8,6 +8,7 @@ import pytest
 from seen import book, codes, finished, found
 
 from docgen.checks import promises
+from docgen.checks.project import told_by
 from docgen.checks.promises import State, made_by, state_of
 from docgen.checks.scope import Project
 from docgen.model import Lang
@@ -88,7 +89,7 @@ def test_the_keys_of_promises_are_known_and_of_days_to_come() -> None:
 
 def test_a_promise_that_no_letter_makes_is_told() -> None:
     letter = finished("[!plan] Да.", records=RECORDS)
-    (never,) = promises.promise_never_made(Project(letter.book, (letter,)))
+    (never,) = promises.promise_never_made(Project(letter.book, (told_by(letter),)))
     assert never.args == {"key": "late"}
     assert made_by((letter,)) == {"plan": ("one",)}
 

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 from projects import TODAY
-from seen import book, codes, finished, found, places
+from seen import book, codes, found, places
 
 from docgen.checks import sources
 from docgen.checks.scope import Project
@@ -33,7 +33,7 @@ def test_a_person_needs_a_date() -> None:
 
 
 def test_a_source_is_used_by_a_fact_or_a_letter() -> None:
-    project = Project(book(ACTS), (finished(""),), frozenset({"order", "later", "holds"}))
+    project = Project(book(ACTS), (), frozenset({"order", "later", "holds"}))
     assert [(one.code, one.args["key"]) for one in sources.unused_source(project)] == [("DG143", "order_70")]
 
 
