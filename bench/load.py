@@ -117,7 +117,9 @@ PARAGRAPH = {
 
 
 def long_letter(root: Path, size: int) -> Run:
-    """A letter of about so many pages, three paragraphs of four sentences a page; DOCX and PDF by Typst."""
+    """A letter of about so many pages, three paragraphs of six sentences each, beyond the usual limits of a letter."""
+    with (root / "docgen.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("limits:\n  seconds: 600\n  megabytes: 6000\n")
     for path, sentence in PARAGRAPH.items():
         text = "\n\n".join(f"{sentence * 6}" for _ in range(size * 3))
         change(root / path, "{% endblock %}", f"\n{text}\n{{% endblock %}}")

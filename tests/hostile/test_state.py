@@ -21,6 +21,8 @@ from docgen.build.planning import Plan
 from docgen.build.running import run_build
 from docgen.checking import outcome
 from docgen.model import LANGS
+from docgen.register import Approval, append, read_register
+from docgen.register.chain import Broken
 from docgen.starting import start_project
 from docgen.world import DiskWorld
 from tests.projects import TODAY
@@ -105,6 +107,27 @@ def test_a_damaged_state_is_forgotten(made: Path, tmp_path: Path, name: str) -> 
         path.write_bytes(data)
         found = state.read(root)
         assert state.nothing(found) or part_of(found, whole)
+
+
+def test_a_damaged_register_is_told_or_says_the_same(made: Path, tmp_path: Path) -> None:
+    """What was sent is never forgotten: a record that cannot be read is a fault, and nothing is added behind it."""
+    root = shutil.copytree(made, tmp_path / "project")
+    world = DiskWorld(root, TODAY)
+    for name in ("А. Первый", "Б. Второй"):
+        append(world, lambda _, by=name: Approval("first-letter", "2021-03-31", by, {"ru": "a"}, "b"))
+    whole, _ = read_register(world)
+    for number in (1, 2):
+        path = root / f"register/{number:06}.json"
+        good = path.read_bytes()
+        for data in damaged(good):
+            path.write_bytes(data)
+            found, faults = read_register(world)
+            assert faults or found == whole
+            if {one.code for one in faults} - {"DG804"}:
+                with pytest.raises(Broken):
+                    append(world, lambda _: Approval("first-letter", "2021-03-31", "В. Третий", {}, ""))
+        path.write_bytes(good)
+    assert read_register(world) == (whole, [])
 
 
 @pytest.mark.parametrize("name", STATES)
