@@ -215,7 +215,7 @@ def _stage(path: Path, data: bytes, inside: Path | None = None) -> _Staged:
         _refuse_linked(path, inside)
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path.parent)
-        _refuse_folder(path)
+        _refuse_place(path)
         _write_synced(staged.new, data)
     except OSError as fault:
         _remove(staged.new)
@@ -263,9 +263,16 @@ def _refuse_linked(path: Path, inside: Path | None) -> None:
         raise Unwritable(path, "a link stands where a folder is needed")
 
 
-def _refuse_folder(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
+def _refuse_place(path: Path) -> None:
+    """Only a plain file or a link is replaced: no folder, and no device, which root could rename away."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
         raise Unwritable(path, _REASONS[errno.EISDIR])
+    if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
+        raise Unwritable(path, "it is not a plain file")
 
 
 def _swap(staged: list[_Staged]) -> None:

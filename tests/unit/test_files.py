@@ -110,6 +110,17 @@ def test_a_folder_of_the_project_that_is_a_link_is_told_and_not_followed(tmp_pat
     assert names(tmp_path / "victim") == ["a"]
 
 
+def test_a_pipe_or_a_device_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/null")):
+        with pytest.raises(Unwritable) as caught:
+            write_atomic(path, b"x")
+        assert caught.value.reason in ("it is not a plain file", "you have no right to it", "the disk is read-only")
+    assert (tmp_path / "pipe").is_fifo()
+    assert Path("/dev/null").is_char_device()
+    assert names(tmp_path) == ["pipe"]
+
+
 def test_a_folder_or_a_file_in_the_way_is_told(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").write_bytes(b"x")
