@@ -79,7 +79,7 @@ def read_plain(path: Path, inside: Path, limit: int = READ_LIMIT) -> bytes:
     device.
     """
     try:
-        if not _real(path).is_relative_to(_real(inside)):
+        if not _is_inside(path, inside):
             raise Unreadable(path, LEADS_OUT)
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
     except OSError as fault:
@@ -90,12 +90,12 @@ def read_plain(path: Path, inside: Path, limit: int = READ_LIMIT) -> bytes:
         os.close(handle)  # no stream: os.fdopen raises for a folder
 
 
-def _real(path: Path) -> Path:
-    """The path without links; of links that lead in a circle, Python before 3.13 raises a RuntimeError."""
-    try:
-        return path.resolve()
-    except RuntimeError:
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Whether a path leads into the folder once all links are followed; of links in a circle the opening tells. By the
+    names alone: with `Path.resolve` a file takes half as long again to read, and a build reads thousands.
+    """
+    real, top = (os.path.normcase(os.path.realpath(one)) for one in (path, folder))
+    return real == top or real.startswith(top if top.endswith(os.sep) else top + os.sep)
 
 
 def _read_within(handle: int, path: Path, limit: int) -> bytes:
