@@ -69,4 +69,4 @@ _ROOMS = {"docx": "docgen.writers.docx", "pdf": "docgen.writers.pdf.engine", "ht
 
 def output_path(folder: Path, lang: Lang, letter: str, made: Format) -> Path:
     """Where a file goes: `output/ru/dz-74.docx`."""
-    return folder / lang / f"{letter}.{made.suffix}"
+    return folder / f"{lang}/{letter}.{made.suffix}"

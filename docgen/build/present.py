@@ -47,6 +47,7 @@ class Present:
     def __init__(self, world: DiskWorld, memory: Memory, pdf_engine: PdfEngine | None = None) -> None:
         self.world = world
         self.memory = memory
+        self._pdf_engine = pdf_engine
         self.standing = Standing(world, world.root, memory.kept(_FILES) or {})
         settings, self.setting_faults = read_settings(world)
         page = replace(settings.page, pdf_engine=pdf_engine) if pdf_engine else settings.page
@@ -57,6 +58,15 @@ class Present:
     def book(self) -> FactBook:
         """The facts of the project."""
         return self._read[0]
+
+    def after(self) -> Present:
+        """The project looked at anew, with the memory as it is now; the book is this one where its files are the
+        same.
+        """
+        found = Present(self.world, self.memory, self._pdf_engine)
+        if "_read" in vars(self) and found._sources == self._sources:
+            vars(found)["_read"] = self._read
+        return found
 
     @functools.cached_property
     def _register(self) -> tuple[Register, list[Diagnostic]]:
@@ -74,6 +84,7 @@ class Present:
 
     @functools.cached_property
     def _read(self) -> tuple[FactBook, list[Diagnostic]]:
+        _ = self._sources  # digests come first: what is edited between the two shows as another file the next time
         return books.read_facts(self.world)
 
     @functools.cached_property

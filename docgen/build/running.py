@@ -196,7 +196,7 @@ class _Build:
             before.keep(self.present, told)
             return
         after = _Glance(self.world, self.plan, self.memory)
-        present = Present(self.world, self.memory, self.plan.pdf_engine)
+        present = self.present.after()
         if not Planner(self.plan, present, self.memory).planned(_asked(self.plan, present)).stale:
             after.keep(present, told)
 

@@ -13,9 +13,10 @@ from docgen.build import glance
 from docgen.build.cleaning import clean_outputs
 from docgen.build.planning import Plan, Planned
 from docgen.build.running import Result, plan_build, run_build
+from docgen.facts import book as books
 from docgen.files import read_plain
 from docgen.starting import start_letter, start_project
-from docgen.world import DiskWorld
+from docgen.world import DiskWorld, World
 
 DAY = dt.date(2021, 3, 31)
 ONE, TWO = "first-letter", "second"
@@ -244,6 +245,38 @@ def test_nothing_is_removed_while_facts_cannot_be_read(built: Path) -> None:
     gone(built)
     (built / "facts/torn.yaml").write_text("facts:\n\ta: 1\n")
     assert clean_outputs(DiskWorld(built, DAY)).unsure
+
+
+def test_a_record_edited_just_after_it_was_read_is_seen_by_the_next_build(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also by the first build of a project, which remembers nothing: the digests are those of what it has read."""
+    edited = False
+    read = books.read_facts
+
+    def read_and_edit(world: World) -> object:
+        nonlocal edited
+        book = read(world)
+        if not edited:
+            edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 4")
+        edited = True
+        return book
+
+    (built / ".docgen/build.db").unlink()
+    monkeypatch.setattr(books, "read_facts", read_and_edit)
+    assert len(build(built).written) == 4
+    assert written(built) == FILES[ONE]
+    assert written(built) == []
+
+
+def test_a_build_reads_the_facts_once(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads = []
+    read = books.read_facts
+    monkeypatch.setattr(books, "read_facts", lambda world: reads.append(world) or read(world))
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 4")
+    assert written(built) == FILES[ONE]
+    assert len(reads) == 1
+    assert sees_nothing_to_do(built)
 
 
 # --- one glance ------------------------------------------------------------------------------------------------------
