@@ -8,4 +8,4 @@ mkdir -p .coverage
 export COVERAGE_FILE=.coverage/data
 .venv/bin/python -m coverage run -m pytest -q -p no:xdist -m "not office" \
     ${TESTS:-tests/unit tests/checks tests/cases tests/test_cases.py tests/golden tests/test_golden.py tests/hostile tests/properties}
-.venv/bin/python tools/coverage.py
+.venv/bin/python tools/covered.py
