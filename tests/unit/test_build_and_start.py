@@ -130,7 +130,7 @@ def test_a_fault_in_the_middle_is_told(started: Path, monkeypatch: pytest.Monkey
     assert all(path.read_bytes() == data for path, data in before.items() if path != last)
     last.rmdir()
 
-    def full(files: object) -> None:
+    def full(files: object, inside: object) -> None:
         raise Unwritable(last, "no space is left on the disk")
 
     monkeypatch.setattr(running, "write_all", full)
