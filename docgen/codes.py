@@ -51,6 +51,7 @@ _ALL = (
     _error("DG115", "the indentation or a bracket is wrong here", "align the line with the ones that belong to the same record; close brackets and braces"),
     _error("DG116", "more than {count} faults in this file: it is read no further", "correct the first ones, and look again"),
     _error("DG117", "this text was UTF-8, and was opened and saved as another encoding: «{text}» was «{meant}»", "put the file back as it was before, or type the text again"),
+    _error("DG118", "«{text}» stands behind a comma, which ends the text before it", "put the whole text in double quotes"),
     # records
     _error("DG120", "only these words can stand at the top of a file: {sections}", "did you mean «{hint}»? | write one of them, its records indented below"),
     _error("DG121", "there is no field «{key}»", "known here: {hint}"),
@@ -95,7 +96,7 @@ _ALL = (
     _error("DG205", "there is no test «{name}»", "write `is defined` or `is undefined`"),
     _error("DG206", "templates cannot use this: {problem}", "see docs/templates.md for what they can"),
     _error("DG207", "the template ends before something opened here is closed", "close the block with {{% endif %}}, {{% endfor %}}, {{% endblock %}} or its own end"),
-    _error("DG208", "there is no tag «{name}»", "see docs/templates.md for the tags there are"),
+    _error("DG208", "there is no tag «{name}»", "did you mean «{hint}»? | see docs/templates.md for the tags there are"),
     _error("DG209", "this cannot be worked out: {problem}", "look at what is between the braces"),
     _error("DG210", "the template knows no «{name}»", "did you mean «{hint}»? | write fact., source., name. or letter. before the key"),
     _error("DG211", "there is no fact «{key}»", "did you mean «{hint}»? | add it to a file in facts/"),

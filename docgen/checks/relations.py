@@ -54,12 +54,18 @@ class Unusable(Exception):
         self.args_by_name = args
 
 
+class _Lost(Exception):
+    """A relation names a fact that stands in a file and could not be read: that is told there."""
+
+
 def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
     """DG147, DG148, DG149, DG150: a relation that cannot be read or decided, or that the figures contradict."""
     for fact in book.facts.values():
         for relation in fact.relations:
             try:
                 yield from _contradiction(relation, book)
+            except _Lost:
+                continue
             except Unusable as fault:
                 token = fault.token
                 quoted = relation.span.length == len(relation.text) + 2
@@ -181,6 +187,8 @@ class _Reader:
     def value(self, token: Token) -> Interval:
         """What is known of a fact's number; a quotient is seldom a whole per cent, so a whole one was rounded."""
         fact: Fact | None = self.book.facts.get(token.text)
+        if fact is None and self.book.is_lost("facts", token.text):
+            raise _Lost
         if fact is None:
             raise Unusable("DG148", token, hint=nearest(token.text, self.book.facts), key=token.text)
         if not isinstance(fact.value, Decimal):

@@ -231,8 +231,6 @@ _EXPLAINED: tuple[tuple[str, str], ...] = (
     ("no else", "DG215"),
     ("Unexpected end of template", "DG207"),
     ("unexpected end of template", "DG207"),
-    ("unknown tag 'end", "DG201"),
-    ("unknown tag 'el", "DG201"),
     ("unknown tag", "DG208"),
     ("' is undefined", "DG210"),
 )
@@ -283,15 +281,26 @@ def _quoted(message: str) -> str:
     return message.split("'")[1] if message.count("'") > 1 else ""
 
 
+_TAGS = tuple(
+    "block endblock extends include import from if elif else endif for endfor set endset macro endmacro call endcall "
+    "filter endfilter with endwith raw endraw".split()
+)
+"""The tags of templates: one that stands where it does not belong is another fault than one that there is not."""
+
+
 def _syntax(fault: jinja2.TemplateSyntaxError, span: Span) -> Diagnostic:
     message = fault.message or ""
     code = _code(message, "DG201")
+    if code == "DG208" and _quoted(message) in _TAGS:
+        code = "DG201"
     if code == "DG201":
         return Diagnostic(code, span, {"problem": _problem(message, _UNREADABLE)})
     if code == "DG206":
         refused = message.removeprefix("not allowed: ")
         return Diagnostic(code, span, {"problem": _SIGNS.get(refused, refused)})
     hint = unknown_name_hint(message, filters.NAMES) if code == "DG204" else ""
+    if code == "DG208":
+        hint = nearest(_quoted(message), _TAGS)
     return Diagnostic(code, span, {"name": _quoted(message)}, hint=hint)
 
 

@@ -42,6 +42,7 @@ from docgen.compose.values import (
     kind_of,
     letter_value,
     name_value,
+    unread,
 )
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Doubt, Form, Gender, Worded
@@ -239,7 +240,7 @@ def citation(rendering: Rendering, source: SourceValue, case: str, *, title: boo
     record = source.source
     filled = {Slot.NUMBER: source.number(), Slot.TITLE: source.title() if title else None}
     if record.kind is SourceKind.ACT and not (record.form and record.issuer and record.number and record.date):
-        raise TemplateFault("DG236", key=record.key)
+        raise unread(record, "form", "issuer", "number", "date") or TemplateFault("DG236", key=record.key)
     cited = Cited(
         form=name_value(rendering, record.form).words() if record.form else None,
         issuer=issuer.words() if (issuer := source.issuer()) else None,

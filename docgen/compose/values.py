@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation, Overflow
 from typing import Any
 
-from docgen.compose.faults import TemplateFault
+from docgen.compose.faults import TemplateFault, Told
 from docgen.compose.rendering import NOWHERE, Printable, Read, Rendering
 from docgen.compose.sandbox import Readable, Unknown
 from docgen.facts.shapes import nearest
@@ -252,7 +252,7 @@ class FactValue(Quantity):
             raise TemplateFault("DG213", hint=nearest(name, _FACT_FIELDS), name=name)
         value = _FACT_FIELDS[name](self)
         if value is None:
-            raise TemplateFault("DG227", key=self.fact.key, name=name)
+            raise unread(self.fact, name) or TemplateFault("DG227", key=self.fact.key, name=name)
         return value
 
     def __str__(self) -> str:
@@ -263,6 +263,11 @@ class FactValue(Quantity):
             said = value.said(self.rendering.lang)
             return self.rendering.marked((Figure(said, self.keys, "value", NOWHERE, value),))
         return super().__str__()
+
+
+def unread(record: Fact | Source, *names: str) -> Told | None:
+    """A fault that is told already where one of these fields is written and could not be read; None if none is."""
+    return Told() if any(name in record.places and getattr(record, name) in (None, "") for name in names) else None
 
 
 class Dates(Readable):
@@ -404,10 +409,10 @@ def _is_called(name: Name, text: str, day: dt.date, lang: Lang) -> bool:
 
 
 def name_value(rendering: Rendering, key: str, day: dt.date | None = None) -> NameValue:
-    """The name of a key that a record names; a check reports unknown ones, here it only must not pass."""
+    """The name of a key that a record names; a check reports unknown ones (DG142), here it only must not pass."""
     rendering.reads.add(Read("names", key))
     if key not in rendering.book.names:
-        raise rendering.unknown("names", key)
+        raise Told
     return NameValue(rendering, rendering.book.names[key], day)
 
 
@@ -431,7 +436,7 @@ class SourceValue(Readable):
             raise TemplateFault("DG213", hint=nearest(name, _SOURCE_FIELDS), name=name)
         value = _SOURCE_FIELDS[name](self)
         if value is None:
-            raise TemplateFault("DG227", key=self.source.key, name=name)
+            raise unread(self.source, name) or TemplateFault("DG227", key=self.source.key, name=name)
         return value
 
     def issuer(self) -> NameValue | None:
@@ -460,18 +465,23 @@ class SourceValue(Readable):
 class Fields(Readable):
     """A few named values under one name: the letter, its inquiry, its executor."""
 
-    __slots__ = ("of", "values")
+    __slots__ = ("of", "places", "values")
 
-    def __init__(self, of: str, values: Mapping[str, Callable[[], Any]]) -> None:
+    def __init__(self, of: str, values: Mapping[str, Callable[[], Any]], places: Mapping[str, Span]) -> None:
         self.of = of
         self.values = values
+        self.places = places
+        """Where the letter's record writes its fields: one that stands there without a value was told when read."""
 
     def field(self, name: str) -> Any:
         """One of the values; something unknown, told when it is used, where the record has none."""
         if name not in self.values:
             raise TemplateFault("DG213", hint=nearest(name, self.values), name=name)
         value = self.values[name]()
-        return Unknown.because(lambda: TemplateFault("DG227", key=self.of, name=name)) if value is None else value
+        if value is not None:
+            return value
+        written = f"{self.of}.{name}".removeprefix("letter.") in self.places
+        return Unknown.because(Told if written else lambda: TemplateFault("DG227", key=self.of, name=name))
 
     def __str__(self) -> str:
         raise TemplateFault("DG217", kind=self.of)
@@ -493,6 +503,7 @@ def letter_value(rendering: Rendering, letter: Letter) -> Fields:
             "inquiry": lambda: letter.inquiry and _inquiry(rendering, letter),
             "executor": lambda: letter.executor and _executor(rendering, letter),
         },
+        letter.places,
     )
 
 
@@ -506,6 +517,7 @@ def _inquiry(rendering: Rendering, letter: Letter) -> Fields:
             "number": lambda: Printable(rendering, number),
             "date": lambda: Dates(rendering, inquiry.date, "letter.inquiry", "date"),
         },
+        letter.places,
     )
 
 
@@ -523,6 +535,7 @@ def _executor(rendering: Rendering, letter: Letter) -> Fields:
             "phone": lambda: said(executor.phone, "phone"),
             "email": lambda: said(executor.email, "email"),
         },
+        letter.places,
     )
 
 

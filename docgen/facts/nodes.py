@@ -145,16 +145,44 @@ _PROBLEMS: tuple[tuple[str, str], ...] = (
 _UNREADABLE = "the signs here make no sense together"
 
 
+_FROM_THE_START = frozenset({"DG113", "DG114"})
+"""What libyaml notices behind the fault: a quotation mark, a key without a colon, stand where it began to read them."""
+
+
 def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
     problem = fault.problem or ""
     code = next((code for piece, code in _EXPLAINED if piece in problem), "DG110")
-    opening = fault.context_mark if code == "DG113" else None
+    bracket = code == "DG115" and "flow" in (fault.context or "")
+    opening = fault.context_mark if bracket or code in _FROM_THE_START else None
     mark = opening or fault.problem_mark or fault.context_mark
     line, column = _within(text, mark.line + 1, mark.column + 1) if mark else (1, 1)
     if code != "DG113" and (tab := _tab_above(text, line)):
         return Diagnostic("DG105", Span(path, *tab))
+    if code == "DG112" and (slip := _key_gone_wrong(text, line, column)):
+        code, line, column = slip
     told = next((said for piece, said in _PROBLEMS if piece in problem), _UNREADABLE)
     return Diagnostic(code, Span(path, line, column), {"problem": told})
+
+
+_KEY_ALONE = re.compile(r"\s*[\w.-]+$")
+_WHOLE_ENTRY = re.compile(r"\s*(?:- )?[\w.-]+:(?:\s|$)")
+
+
+def _key_gone_wrong(text: str, line: int, column: int) -> tuple[str, int, int] | None:
+    """What is wrong where the first colon of a line is told to be one too many: the line above lacks its own, or this
+    one stands too deep. None for a line with two colons.
+    """
+    lines = text.split("\n")
+    above = next((number for number in range(line - 1, 0, -1) if lines[number - 1].strip()), 0)
+    if not above or not _KEY_ALONE.match(lines[line - 1][: column - 1]):
+        return None
+    if _WHOLE_ENTRY.match(lines[above - 1]):
+        return "DG115", line, _indent(lines[line - 1]) + 1
+    return "DG114", above, _indent(lines[above - 1]) + 1
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _within(text: str, line: int, column: int) -> tuple[int, int]:

@@ -243,7 +243,7 @@ def build_fact(key: str, span: Span, found: dict[str, Any], reading: Reading) ->
     if (value is None) == (text is None) and not (members and text is None):
         if value is not None:
             reading.report("DG126", span, key=key)
-        elif not reading.places.keys() & {"value", "text"}:  # else it is told already why they cannot be read
+        elif not reading.places.keys() & ({"value", "text", "members"} - found.keys()):  # else it is told already why
             reading.report("DG125", span, key=key)
         return None
     for twice in sorted({number for number, name in enumerate(members) if name in members[:number]}):

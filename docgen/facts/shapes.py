@@ -195,6 +195,9 @@ def mapping_of(shape: Shape[T], keys: Callable[[str], bool], expected: str) -> S
         return {entry.key.text: value for entry in node.entries if (value := _entry(entry, reading, path)) is not None}
 
     def _entry(entry: Entry, reading: Reading, path: str) -> T | None:
+        if _is_cut_off(entry):
+            reading.report("DG118", entry.key.span, text=entry.key.text)
+            return None
         if not keys(entry.key.text):
             reading.report("DG123", entry.key.span, field=path, expected=expected, text=entry.key.text)
             return None
@@ -236,6 +239,15 @@ def record_schema(fields: tuple[Field, ...]) -> Schema:
     }
 
 
+_NO_KEY = re.compile(r"[^\x00-\x7f]|\s")
+
+
+def _is_cut_off(entry: Entry) -> bool:
+    """Whether a key is the rest of a text that a comma within braces ended: {ru: школы, сады, kz: …}."""
+    value = entry.value
+    return isinstance(value, Scalar) and value.plain and not value.text and bool(_NO_KEY.search(entry.key.text))
+
+
 @functools.cache
 def _by_name(fields: Same[tuple[Field, ...]]) -> tuple[Mapping[str, Field], tuple[Field, ...]]:
     """The fields of a record by name, and those that must be there: made once for each kind of record."""
@@ -251,6 +263,9 @@ def read_fields(
     prefix = f"{path}." if path else ""
     for entry in node.entries:
         spec = known.get(entry.key.text)
+        if spec is None and _is_cut_off(entry):
+            reading.report("DG118", entry.key.span, text=entry.key.text)
+            continue
         if spec is None:
             hint = nearest(entry.key.text, tuple(known)) or ", ".join(known)
             reading.report("DG121", entry.key.span, hint=hint, key=entry.key.text)

@@ -138,3 +138,18 @@ def test_text_behind_what_prints_nothing_knows_its_own_column(template: str) -> 
     texts = [piece for piece in flow.flow(said(template).document) if "500" in piece.text]
     (found,) = texts
     assert template[found.span.column - 1 :] == found.text
+
+
+@pytest.mark.parametrize(
+    ("template", "code", "hint"),
+    [
+        ("{% block b %}{% endblok %}", "DG208", "endblock"),
+        ("{% if true %}x{% endfi %}", "DG208", "endif"),
+        ("{% blok b %}", "DG208", "block"),
+        ("{% whatever %}", "DG208", ""),
+        ("{% if true %}x{% endfor %}", "DG201", ""),
+    ],
+)
+def test_a_misspelt_tag_is_told_with_the_one_that_is_meant(template: str, code: str, hint: str) -> None:
+    found = fault(template)
+    assert (found.code, found.hint) == (code, hint)
