@@ -281,10 +281,8 @@ def _quoted(message: str) -> str:
     return message.split("'")[1] if message.count("'") > 1 else ""
 
 
-_TAGS = tuple(
-    "block endblock extends include import from if elif else endif for endfor set endset macro endmacro call endcall "
-    "filter endfilter with endwith raw endraw".split()
-)
+_PAIRED = ("block", "for", "if", "set", "macro", "call", "filter", "with", "raw")
+_TAGS = (*_PAIRED, *(f"end{tag}" for tag in _PAIRED), "elif", "else", "extends", "include", "import", "from")
 """The tags of templates: one that stands where it does not belong is another fault than one that there is not."""
 
 
