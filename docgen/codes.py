@@ -77,6 +77,7 @@ _ALL = (
     _error("DG150", "the relation does not hold: on the left {left}, on the right {right}", "correct the value that is wrong, or the relation"),
     _error("DG151", "«{key}» and «{other}» say the same thing and give {value} and {otherwise}", "keep the one that is right; or tell them apart by `what:`, `period:` or `as_of:`"),
     _error("DG152", "«{key}» is a share and more than the whole: {value} %", "correct `value:`; or call it something else than a share under `what:`"),
+    _error("DG153", "the Kazakh text of «{key}» says {other}, the Russian {value}", "write the same numbers in both texts"),
     # excuses and the baseline
     _error("DG160", "the excuse for {codes} gives no reason", "write it after the code: `docgen: allow {codes} — the reason`"),
     _error("DG161", "the excuse for {code} excuses nothing", "delete it, or move it onto the line of the finding or alone onto the line above"),
@@ -128,6 +129,7 @@ _ALL = (
     _error("DG237", "this is no list: {kind}", "loop over .members, letter.addressees, or a list in brackets"),
     _error("DG238", "there is no reserved place «{what}»", "write one of: {known}"),
     _error("DG239", "«{word}» cannot be worded so: {reason}", "{expected}"),
+    _warning("DG250", "no letter is made of this template", "add its record under `letters:`, with the key «{key}»; or delete the file"),
     # markup
     _error("DG240", "the block that opens here is never closed: {name}", "close it with a line `:::`"),
     _error("DG241", "there is no block «{name}»", "did you mean «{hint}»? | write one of: {known}"),
@@ -163,9 +165,13 @@ _ALL = (
     _error("DG321", "this enumeration has another order in the Kazakh text", "write it in the same order in both templates"),
     _error("DG322", "«{text}» is typed here and «{other}» in the Kazakh text", "make it a fact and cite it in both templates"),
     _error("DG323", "the list names {count} here and {other} in the Kazakh text", "list the same things in both templates, or take the list from a fact: `members`"),
+    _error("DG324", "«{text}»: the same paragraph of the other language tells another time, or none", "tell the same year or month in both templates"),
+    _warning("DG325", "the term «{term}» is defined here, and in the other language nothing is", "define it in the same paragraph of both templates"),
     # finished text
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
     _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),
+    _error("DG417", "«{text}»: what is counted comes whole", "correct the value; or say of what it is the mean («в среднем», «орта есеппен»)"),
+    _error("DG418", "«{text}» stands where «{other}» belongs: each has the words of the other", "put the two figures in each other's place"),
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here"),
     _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint}|words }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here"),
     _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: money(\"млн\"); or take the word away"),
@@ -195,6 +201,7 @@ _ALL = (
     _warning("DG444", "«{noun}»: it is not said which one", "name it in full, with «(далее – {noun})» where it stands first"),
     _warning("DG445", "«{text}» is explained nowhere in the letter", "write it out where it stands first, with «(далее – {text})»; or give what everybody knows a name under `names:`"),
     # the letter and its form
+    _warning("DG525", "«{text}»: not as many are greeted as the letter goes to: {count}", "greet as many as are written to: name.dear_deputy or name.dear_deputies"),
     _error("DG501", "{field} is less than the Rules allow: {least} mm", "write {least} or more"),
     _error("DG502", "the letter has {count} addressees, and {most} are allowed", "send it by a mailing list"),
     _error("DG503", "the addressee is printed «{text}»", "an address wants: {right}"),

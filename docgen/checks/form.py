@@ -1,4 +1,4 @@
-"""Checks of a letter's requisites (DG502 to DG512): those for which the Government's Apparatus sends a letter back.
+"""Checks of a letter's requisites (DG502 to DG514, DG525): the Government's Apparatus sends a letter back for them.
 
 The Rules of documentation (decree 703 of 2018, paragraphs 25, 26, 31, 39, 50; order 236 of 2023 follows them) and the
 Government's Reglament (decree 10 of 2023, paragraphs 151, 157, 160) name them.
@@ -203,3 +203,25 @@ def heading_with_full_stop(finished: Finished) -> Iterator[Diagnostic]:
         if text.endswith("."):
             place: Span = passage.lines[0].place(len(text) - 1)
             yield Diagnostic("DG514", place)
+
+
+_GREETS_SEVERAL: dict[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:Уважаемые|Многоуважаемые|Дорогие)(?!\w)"),
+    "kz": re.compile(r"Құрметті\b.*(?:[лдт][ае]р)(?:[ыі]м(?:[ыі]з)?|[ыі]ң[ыі]з)?(?!\w)"),
+}
+_GREETS_ONE: dict[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:Уважаем|Многоуважаем|Дорог)(?:ый|ая|ой)(?!\w)"),
+    "kz": re.compile(r"Құрметті\b(?!.*[лдт][ае]р)"),
+}
+
+
+def greeting_of_another_number(finished: Finished) -> Iterator[Diagnostic]:
+    """DG525: several are greeted and one person is written to, or one is greeted and several are."""
+    names = [finished.book.names.get(key) for key in finished.letter.addressees]
+    if any(name is None or name.kind is not NameKind.PERSON for name in names):
+        return  # an office may be one («Депутат») or many («Депутаты … – члены фракции»)
+    wrong = _GREETS_SEVERAL if len(names) == 1 else _GREETS_ONE
+    for passage in passages(finished.document):
+        if passage.kind == Role.SALUTATION and wrong[finished.lang].match(passage.lines[0].text.strip()):
+            text = passage.lines[0].text.strip()
+            yield Diagnostic("DG525", passage.lines[0].place(0, len(text)), {"text": text, "count": str(len(names))})

@@ -2,7 +2,7 @@
 
 A mention is one of four: a name of the book in whatever case; a person, «А. Иванов»; what stands in quotation marks;
 a place after or before its common noun («г. Семей», «Аягөз ауданы»). Across the languages a name is recognized by its
-letters: those that only Kazakh has are taken for the Russian ones beside them, and the endings are left away.
+consonants (`spellings`).
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from types import MappingProxyType
 from docgen.checks.inflection import inflected
 from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, Passage, said_there
+from docgen.checks.spellings import folded, is_one_name, is_one_place
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term
 from docgen.sameness import Same, kept
 
 _KNOWN = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE, NameKind.PERSON})
 _BEGINNING = 3
-"""Letters by which the same proper name is known in both languages: «Сагинтаев», «Сағынтаев»."""
-_FOLDED = str.maketrans("әғқңөұүһіыёэ", "агкноуухииее")
+"""Letters by which the names of the book are looked up, and two words in quotation marks are taken for one name."""
 _CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _SMALL = "а-яёәғқңөұүһі"
 _WORD = re.compile(rf"(?<!\w)[{_CAPITAL}]\w+")
-_PERSON = re.compile(rf"(?<!\w)[{_CAPITAL}]\.\s?(?:[{_CAPITAL}]\.\s?)?([{_CAPITAL}][{_SMALL}]+)")
+_PERSON = re.compile(rf"(?<!\w)([{_CAPITAL}])\.\s?(?:[{_CAPITAL}]\.\s?)?([{_CAPITAL}][{_SMALL}]+)")
 _QUOTED = re.compile(r"«([^«»]+)»")
 _KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІA-Za-z]"), "kz": re.compile("[A-Za-z]")}
@@ -44,9 +44,6 @@ _PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
-_ANY_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": re.compile(r"\bг\.|\bгород|\bрайон|\bсел[аоеуь]"), "kz": re.compile(r"\b(?:қала|аудан|ауыл)")}
-)
 _WHOLE_REGION: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": re.compile(r"[^.;]*\bобласт"), "kz": re.compile(r"[^.;]*\bоблыс")}
 )
@@ -55,7 +52,9 @@ _WHOLE_REGION: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A typed name: what it is (`known`, `person`, `quoted`, `place`), by what it is recognized, and its place."""
+    """A typed name: what it is (`known`, `person`, `quoted`, `place`), by what it is recognized (a key of the book, a
+    surname, the words themselves), and its place.
+    """
 
     kind: str
     identity: str
@@ -80,27 +79,13 @@ def _unquoted(line: Line, book: FactBook) -> Iterator[Mention]:
 @kept
 def _told_by_its_form(line: Line) -> Iterator[Mention]:
     """Persons, names in quotation marks, places."""
-    yield from (_found(line, "person", match, 1) for match in _PERSON.finditer(line.typed))
+    yield from (_found(line, "person", match, 2) for match in _PERSON.finditer(line.typed))
     yield from (_found(line, "place", match, match.lastgroup or 0) for match in _PLACE[line.lang].finditer(line.typed))
 
 
 def _found(line: Line, kind: str, match: re.Match[str], group: int | str) -> Mention:
     place = line.place(match.start(), len(match[0]))
-    return Mention(kind, beginning(match[group]), line.text[match.start() : match.end()], match.start(), place)
-
-
-def beginning(word: str) -> str:
-    """The letters by which a proper name is known in both languages.
-
-    >>> beginning("Сағынтаев") == beginning("Сагинтаева")
-    True
-    """
-    return folded(word)[:_BEGINNING]
-
-
-def folded(text: str) -> str:
-    """A text in small letters, those of Kazakh alone replaced by the Russian ones beside them."""
-    return text.casefold().translate(_FOLDED)
+    return Mention(kind, match[group], line.text[match.start() : match.end()], match.start(), place)
 
 
 # --- names of the book -----------------------------------------------------------------------------------------------
@@ -108,11 +93,21 @@ def folded(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Called:
-    """One way to call a name of the book; a `shared` one stands only before the common noun of several regions."""
+    """One way to call a name of the book; a `shared` one stands only before the common noun of several regions, one
+    that is `led` behind its common noun or another name of such a row: «в областях Абай, Жетісу».
+    """
 
     key: str
     text: str
     shared: bool = False
+    common: str = ""
+
+    def stands(self, line: Line, start: int) -> re.Match[str] | None:
+        """The name, if it stands at this place."""
+        match = _pattern(self.text, line.lang).match(line.typed, start)
+        if match is None or (self.common and not _led_by(self.common, line.lang).search(line.typed[:start])):
+            return None
+        return match if not self.shared or _WHOLE_REGION[line.lang].match(line.typed, match.end()) else None
 
 
 def _known(line: Line, book: FactBook) -> tuple[Mention, ...]:
@@ -124,8 +119,8 @@ def _known_by(line: Line, called: Same[Mapping[str, tuple[_Called, ...]]]) -> It
     behind = 0
     for word in _WORD.finditer(line.typed):
         for one in called.value.get(word[0][:_BEGINNING].casefold(), ()) if word.start() >= behind else ():
-            match = _pattern(one.text, line.lang).match(line.typed, word.start())
-            if match and (not one.shared or _WHOLE_REGION[line.lang].match(line.typed, match.end())):
+            match = one.stands(line, word.start())
+            if match:
                 behind = match.end()
                 yield Mention("known", one.key, match[0], match.start(), line.place(match.start(), len(match[0])))
                 break
@@ -139,8 +134,8 @@ def names_by_beginning(book: FactBook, lang: Lang) -> Mapping[str, tuple[_Called
 @functools.lru_cache(maxsize=4)
 def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Mapping[str, tuple[_Called, ...]]:
     found: dict[str, list[_Called]] = {}
-    for key, text, shared in _every_name(names.value, lang):
-        found.setdefault(text[:_BEGINNING].casefold(), []).append(_Called(key, text, shared))
+    for one in _every_name(names.value, lang):
+        found.setdefault(one.text[:_BEGINNING].casefold(), []).append(one)
     return {letters: tuple(sorted(some, key=lambda one: -len(one.text))) for letters, some in found.items()}
 
 
@@ -150,14 +145,27 @@ def _pattern(text: str, lang: Lang) -> re.Pattern[str]:
     return re.compile(inflected(text, lang))
 
 
-def _every_name(names: Mapping[str, Name], lang: Lang) -> Iterator[tuple[str, str, bool]]:
+def _every_name(names: Mapping[str, Name], lang: Lang) -> Iterator[_Called]:
     for name in names.values():
         for called in name.called if name.kind in _KNOWN else ():
             said = called.said(lang)
-            if _WORD.match(said.text):
-                yield name.key, said.text, False
-            if name.kind is NameKind.OBLAST:
-                yield name.key, said.short or said.text.split()[0], True
+            common, own = _parted(said.text)
+            if own:
+                yield _Called(name.key, own, common=common)
+            if name.kind is NameKind.OBLAST and not common:
+                yield _Called(name.key, said.short or said.text.split()[0], shared=True)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The common noun that leads a name, if one does, and the name: «область», «Абай»."""
+    capital = _WORD.search(text)
+    return (text[: capital.start()].strip(), text[capital.start() :]) if capital else (text, "")
+
+
+@functools.lru_cache(maxsize=64)
+def _led_by(common: str, lang: Lang) -> re.Pattern[str]:
+    row = rf"(?:[{_CAPITAL}\ufffc]\w*(?:,\s|\s(?:и|және)\s))*"
+    return re.compile(rf"{inflected(common, lang)}\s{row}$")
 
 
 def names_printed(line: Line) -> Iterator[str]:
@@ -184,34 +192,65 @@ def name_in_one_language(ours: Passage, theirs: Passage, book: FactBook) -> Iter
 
 
 def is_mentioned(mention: Mention, ours: tuple[Line, ...], lines: tuple[Line, ...], book: FactBook) -> bool:
-    """Whether lines of the other language mention the same, typed or printed. A quoted name may be translated:
-    then there are as many of them; a place may be called otherwise («Уральск», «Орал»): then some place is named.
-    """
+    """Whether lines of the other language mention the same, typed or printed."""
     here, text = (" ".join(line.text for line in some) for some in (ours, lines))
     match mention.kind:
         case "known":
             return _is_known_there(mention.identity, lines, book)
         case "quoted":
-            return _is_quoted_there(mention, text, lines[0].lang) and (
-                mention.identity in folded(text) or _count(_QUOTED, here) <= _count(_QUOTED, text)
-            )
+            return _is_quoted_there(mention, here, text, lines[0].lang)
         case "place":
-            return _has_word(mention.identity, text) or bool(_ANY_PLACE[lines[0].lang].search(text))
-    return _has_word(mention.identity, text)
+            return any(is_one_place(mention.identity, word) for word in _WORD.findall(text))
+    return _is_person_there(mention, text, lines[0].lang)
 
 
-def _count(pattern: re.Pattern[str], text: str) -> int:
-    return sum(1 for _ in pattern.finditer(text))
+def _same(ours: str, theirs: str, there: Lang) -> bool:
+    return is_one_name(ours, theirs) if there == "kz" else is_one_name(theirs, ours)
 
 
-def _has_word(identity: str, text: str) -> bool:
-    return any(beginning(word) == identity for word in _WORD.findall(text))
+_ONE_INITIAL = str.maketrans({"э": "е", "ж": "д", "х": "к", "һ": "к", "ч": "ш"})
+"""Initials that the languages write otherwise: «Э. Тугжанов», «Е. Тоғжанов»; «Д. Назарбаева», «Ж. …»."""
 
 
-def _is_quoted_there(mention: Mention, text: str, there: Lang) -> bool:
-    """A name that is kept stands there in its own letters; another is translated, and has its marks."""
-    kept = _KEPT["ru" if there == "kz" else "kz"].search(mention.text)
-    return "«" in text and (not kept or mention.identity in folded(text))
+def _initial(letter: str) -> str:
+    return folded(letter).translate(_ONE_INITIAL)
+
+
+def _is_person_there(mention: Mention, text: str, there: Lang) -> bool:
+    """Whether somebody of this surname is named there, and not by another initial."""
+    named = [
+        (initial, surname) for initial, surname in _PERSON.findall(text) if _same(mention.identity, surname, there)
+    ]
+    if named:
+        return any(_initial(mention.text[0]) == _initial(initial) for initial, _ in named)
+    return any(_same(mention.identity, word, there) for word in _WORD.findall(text))
+
+
+_NO_LETTER = re.compile(r"\W+")
+
+
+def _plain(quoted: str) -> str:
+    return _NO_LETTER.sub(" ", folded(quoted)).strip()
+
+
+def _is_quoted_there(mention: Mention, here: str, text: str, there: Lang) -> bool:
+    """A name that is kept stands there letter for letter. Another may be translated: then as many names stand there as
+    here, and none that begins with the same letters and goes on otherwise.
+    """
+    others = _QUOTED.findall(text)
+    if any(_plain(mention.identity) == _plain(one) for one in others):
+        return True
+    kept = _KEPT["ru" if there == "kz" else "kz"].search(mention.identity)
+    same_word = [one for one in others if _begin_alike(mention.identity, one)]
+    if kept or (same_word and not any(_same(mention.identity, one, there) for one in same_word)):
+        return False
+    return bool(same_word) or len(_QUOTED.findall(here)) <= len(others)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two names are one word each, and begin with the same letters."""
+    words = _plain(one), _plain(other)
+    return not any(" " in word for word in words) and words[0][:_BEGINNING] == words[1][:_BEGINNING]
 
 
 def _is_known_there(key: str, lines: tuple[Line, ...], book: FactBook) -> bool:

@@ -1,4 +1,4 @@
-"""Checks of names as they are called on the letter's day, and of the terms that a letter defines (DG440 to DG444)."""
+"""Checks of names by the letter's day, and of the terms that a letter defines (DG325, DG440 to DG444)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from docgen.checks.inflection import any_inflected, bare, inflected
 from docgen.checks.lines import Line, document_lines
+from docgen.checks.passages import prose
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences
 from docgen.facts.book import FactBook
@@ -126,6 +127,23 @@ def term_misused(finished: Finished) -> Iterator[Diagnostic]:
             first[term.text] = term
     for term in first.values():
         yield from _used_wrongly(term, lines, finished.lang)
+
+
+def term_in_one_language(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
+    """DG325: a term that one language defines in a paragraph and the other does not; nothing while both texts define as
+    many: then it may stand in another sentence.
+    """
+    ours, theirs = ({term.number: term for term in _defined(list(_prose_lines(one)))} for one in (russian, kazakh))
+    if len(ours) == len(theirs):
+        return
+    for here, there in ((ours, theirs), (theirs, ours)):
+        if len(here) > len(there):
+            alone = [term for number, term in here.items() if number not in there]
+            yield from (Diagnostic("DG325", term.place, {"term": term.text}) for term in alone)
+
+
+def _prose_lines(finished: Finished) -> Iterator[Line]:
+    return (line for passage in prose(finished.document) for line in passage.lines)
 
 
 def _used_wrongly(term: Term, lines: list[Line], lang: Lang) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ from docgen.compose.composing import Composed, Composer
 from docgen.facts import book as books
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import Settings, read_settings
-from docgen.model import LANGS, Diagnostic, Lang, Letter
+from docgen.model import LANGS, Diagnostic, Lang, Letter, Span
 from docgen.report.covering import Coverage
 from docgen.world import PROJECT_FILE, World
 
@@ -145,6 +145,7 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None) -> Verdi
     diagnostics += (found for one in judged for found in one.diagnostics)
     if letters is None and not has_errors(faults):
         diagnostics += checker.check_whole(judged)
+        diagnostics += template_of_no_letter(checker.world, book)
     if letters is None and all(one.whole for one in judged):
         diagnostics += _excuses_for_nothing(checker, diagnostics)
     return Verdict(sorted(unique(diagnostics), key=order), judged)
@@ -163,6 +164,20 @@ def told_by(finished: Finished) -> Told:
     """What of a document counts where all letters are seen together."""
     promises = frozenset(key for key, _ in promises_made(finished.document))
     return Told(finished.letter.key, finished.lang, tuple(figures_told(finished)), promises)
+
+
+def template_of_no_letter(world: World, book: FactBook) -> Iterator[Diagnostic]:
+    """DG250: a template beside those of the letters that no letter is made of, and no other template takes in: whoever
+    wrote it believes that it is checked.
+    """
+    made = {letter.template for letter in book.letters.values()}
+    every = world.found(composing.FOLDER, composing.SUFFIX)
+    names = {path: path.split("/", 2)[-1].removesuffix(composing.SUFFIX) for path in every}
+    alone = [path for path in every if "/" not in names[path] and names[path] not in made]
+    texts = [world.read(path) for path in every] if alone else []
+    for path in alone:
+        if not any(f"{names[path]}{composing.SUFFIX}".encode() in text for text in texts):
+            yield Diagnostic("DG250", Span(path), {"key": names[path]})
 
 
 def _excuses_for_nothing(checker: Checker, diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:

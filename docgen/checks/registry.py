@@ -19,6 +19,7 @@ from docgen.checks import (
     sorts,
     sources,
     spelling,
+    swapped,
     times,
     totals,
 )
@@ -32,6 +33,7 @@ BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     books.unknown_source,
     books.unknown_name,
     sorts.share_above_the_whole,
+    sorts.text_with_other_numbers,
     sources.person_without_date,
     relations.relation_fails,
     consistency.same_fact_twice,
@@ -51,6 +53,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     numbers.typed_precision,
     sorts.printed_as_another_sort,
     sorts.count_below_zero,
+    sorts.count_not_whole,
     sources.misquoted_source,
     sources.act_not_in_force,
     sources.act_of_the_future,
@@ -58,6 +61,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     totals.total_differs,
     totals.parts_differ,
     consistency.figure_told_differently,
+    swapped.figures_swapped,
 )
 WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.unknown_promise,
@@ -79,6 +83,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     form.addressee_in_another_case,
     form.signature_of_nobody,
     form.heading_with_full_stop,
+    form.greeting_of_another_number,
     spelling.latin_in_cyrillic,
     spelling.typed_carelessly,
     spelling.open_list,
@@ -89,6 +94,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
 """Checks of a document that was composed without a fault: what a fault left out, they would miss."""
 PAIR: tuple[Callable[[Finished, Finished], Iterator[Diagnostic]], ...] = (
     pairs.differences,
+    names.term_in_one_language,
     questions.answer_not_found,
 )
 PROJECT: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (

@@ -1,8 +1,11 @@
-"""What a figure is (a count, money, a share), against how it is printed and what it can be (DG152, DG415, DG416)."""
+"""What a figure is (a count, money, a share), against how it is printed and what it can be (DG152, DG153, DG415 to
+DG417).
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,7 +13,7 @@ from docgen.checks.lines import Line, document_lines, numbers_in
 from docgen.checks.scope import Finished
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Fact, Figure
+from docgen.model import Bilingual, Diagnostic, Fact, Figure, Lang
 from docgen.sameness import kept
 
 _PERCENT = "percent"
@@ -27,6 +30,26 @@ def share_above_the_whole(book: FactBook) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "DG152", fact.places.get("value", fact.span), {"key": fact.key, "value": f"{fact.value:f}"}
             )
+
+
+def text_with_other_numbers(book: FactBook) -> Iterator[Diagnostic]:
+    """DG153: a fact in words whose two texts tell as many numbers, and not the same."""
+    for fact in book.facts.values():
+        if isinstance(fact.value, Bilingual):
+            ours, theirs = _numbers_told(fact.value.ru, "ru"), _numbers_told(fact.value.kz, "kz")
+            if len(ours) == len(theirs) and Counter(ours) != Counter(theirs):
+                place = fact.places.get("text", fact.span)
+                args = {"key": fact.key, "value": ", ".join(ours), "other": ", ".join(theirs)}
+                yield Diagnostic("DG153", place, args)
+
+
+_NO_FIGURES = frozenset({Kind.DOCUMENT_NUMBER, Kind.NAME, Kind.REFERENCE, Kind.PHONE, Kind.LIST_MARK, Kind.ARTICLE})
+"""What the languages may write otherwise («112-р», «112-ө»), or what counts nothing."""
+
+
+def _numbers_told(text: str, lang: Lang) -> list[str]:
+    read = numbers_in(text, lang)
+    return [str(one.value) for one in read if not one.weak and one.kind not in _NO_FIGURES]
 
 
 def printed_as_another_sort(finished: Finished) -> Iterator[Diagnostic]:
@@ -83,3 +106,37 @@ def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:
         below = isinstance(figure.value, Decimal) and figure.value < 0 and reading.kind is Kind.NUMBER
         if below and counted and not _GOES_BELOW_ZERO.search(counted):
             yield Diagnostic("DG416", figure.span, {"text": figure.text})
+
+
+_PARTED = re.compile(
+    r"раз|процент|пункт|балл|градус|год|лет|месяц|недел|дн[яей]|сут|час|минут|секунд|тонн|грамм|кило|метр|гектар|литр|"
+    r"куб|квадрат|центнер|ватт|вольт|ставк|едини|кальк|дол[ляи]|руб|евро|тенге|теңге|"
+    r"есе|рет|пайыз|тармақ|дәреже|жыл|жас|ай|апта|күн|тәулік|сағат|шақырым|келі|текше|шаршы|мөлшерлеме|бірлік|°",
+    re.IGNORECASE,
+)
+"""What is measured, as it begins: there may be half of it."""
+_MEAN = re.compile(
+    r"средн|приход\w+ся|на (?:одн|кажд)|коэффициент|индекс|норматив|расчет|орта|шаққанда|келеді|сәйкес келе|есеп",
+    re.IGNORECASE,
+)
+"""What makes a mean of a count: «в среднем 2,5 ребенка на семью»."""
+
+
+def count_not_whole(finished: Finished) -> Iterator[Diagnostic]:
+    """DG417: «3,5 организации»: things that are counted and not measured, in parts."""
+    for line in document_lines(finished.document):
+        for run in line.figures():
+            figure = run.inline
+            if isinstance(figure, Figure) and _is_parted(figure, line) and not _MEAN.search(line.text):
+                yield Diagnostic("DG417", figure.span, {"text": figure.text})
+
+
+def _is_parted(figure: Figure, line: Line) -> bool:
+    value = figure.value
+    if not isinstance(value, Decimal) or value == value.to_integral_value() or figure.part != "value":
+        return False
+    found = numbers_in(figure.text, line.lang)
+    if len(found) != 1 or found[0].kind is not Kind.NUMBER or found[0].scale:
+        return False
+    counted = figure.text[found[0].end :].strip(" \u00a0.,")
+    return bool(counted) and not _PARTED.match(counted)

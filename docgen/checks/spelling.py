@@ -29,10 +29,11 @@ def latin_in_cyrillic(line: Line) -> Iterator[Diagnostic]:
             yield Diagnostic("DG515", place, {"text": match.group(), "latin": latin})
 
 
+_UNITS = "тыс|млн|млрд|трлн|мың|тг|тенге|теңге|км|см|мм|кг|га|кв|куб|чел|ед|шт|мин|сек"
 _TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("DG516", re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")),
     ("DG517", re.compile('"')),
-    ("DG518", re.compile(rf"№(?=[\w{MASK}])|[\d{MASK}](?=(?:тыс|млн|млрд|трлн|мың|тг|тенге|теңге)(?!\w))")),
+    ("DG518", re.compile(rf"№(?=[\w{MASK}])|[\d{MASK}](?=(?:{_UNITS})(?!\w))")),
 )
 """What is wrong in any typed text: two spaces, straight quotation marks, no space after «№» or before a unit."""
 

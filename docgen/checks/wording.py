@@ -13,21 +13,51 @@ def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
+_KIND_OF_YEAR = r"(?: финансов\w+| календарн\w+)?"
+_ADJECTIVE = "(?:ий|ем|его|ему|им|ый|ом|ого|ому|ым)"
+_YEAR = rf"{_KIND_OF_YEAR} год(?:у|а|ом)?"
+_KAZAKH_YEAR = r"(?: қаржы| күнтізбелік)? жыл(?!дар)\w*"
+
 RELATIVE_YEARS: Mapping[Lang, tuple[tuple[re.Pattern[str], int], ...]] = MappingProxyType(
     {
         "ru": (
-            (_words(r"(?:в )?(?:текущ|нынешн)(?:ем|его|ему|им) год(?:у|а|ом)?", r"в этом году", r"с начала года"), 0),
-            (_words(r"(?:в )?(?:прошл|минувш)(?:ом|ого|ым|ем|его|им) год(?:у|а|ом)?"), -1),
-            (_words(r"(?:в )?(?:следующ|будущ)(?:ем|его|ему|им) год(?:у|а|ом)?"), 1),
+            (
+                _words(
+                    rf"(?:в )?(?:текущ|нынешн){_ADJECTIVE}{_YEAR}", r"в этом году", r"с начала года", r"[тс]\. ?г\."
+                ),
+                0,
+            ),
+            (_words(rf"(?:в )?(?:прошл|минувш|прошедш|истекш){_ADJECTIVE}{_YEAR}"), -1),
+            (_words(rf"(?:в )?позапрошл{_ADJECTIVE}{_YEAR}"), -2),
+            (_words(rf"(?:в )?(?:следующ|будущ|предстоящ|наступающ|грядущ){_ADJECTIVE}{_YEAR}"), 1),
         ),
         "kz": (
-            (_words(r"(?:ағымдағы|осы) жыл\w*", r"биыл\w*", r"жыл басынан"), 0),
-            (_words(r"(?:өткен|былтырғы) жыл\w*", r"былтыр"), -1),
-            (_words(r"келесі жыл\w*"), 1),
+            (_words(rf"(?:ағымдағы|осы|үстіміздегі){_KAZAKH_YEAR}", r"биыл\w*", r"жыл басынан", r"ағ\. ?ж\."), 0),
+            (_words(rf"(?:өткен|былтырғы){_KAZAKH_YEAR}", r"былтыр"), -1),
+            (_words(rf"бұрнағы{_KAZAKH_YEAR}", r"алдыңғы жылдың алдындағы жыл\w*"), -2),
+            (_words(rf"(?:келесі|келер|алдағы){_KAZAKH_YEAR}"), 1),
         ),
     }
 )
-"""Words that name a year by the letter's own, and how many years they are off it."""
+"""Words that name a year by the letter's own, and how many years they are off it. «В прошлые годы», «өткен жылдары»
+name none.
+"""
+
+RELATIVE_MONTHS: Mapping[Lang, tuple[tuple[re.Pattern[str], int], ...]] = MappingProxyType(
+    {
+        "ru": (
+            (_words(rf"(?:текущ|нынешн){_ADJECTIVE} месяц(?:е|а|у|ем)?", r"в этом месяце"), 0),
+            (_words(rf"(?:прошл|минувш|прошедш|истекш){_ADJECTIVE} месяц(?:е|а|у|ем)?"), -1),
+            (_words(rf"(?:следующ|будущ){_ADJECTIVE} месяц(?:е|а|у|ем)?"), 1),
+        ),
+        "kz": (
+            (_words(r"(?:ағымдағы|осы|үстіміздегі) ай(?!лар)\w{0,4}"), 0),
+            (_words(r"өткен ай(?!лар)\w{0,4}"), -1),
+            (_words(r"(?:келесі|келер|алдағы) ай(?!лар)\w{0,4}"), 1),
+        ),
+    }
+)
+"""The same of months."""
 
 FUTURE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {

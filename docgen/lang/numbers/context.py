@@ -85,6 +85,8 @@ _SPACES = (Token.GAP, Token.WRAP, Token.BREAK)
 
 _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
+_ONE_SPAN = re.compile("(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғг][ае])?|күн(?:нен|де|ге|нің)?")
+"""«бір айдан аспайтын» is a term of one month; «бір күні» is once upon a time, «бір айлық» an attribute."""
 _SIDES = re.compile("сторон(?:ы|а|е|у)")
 _SET_PHRASES = re.compile(
     "(?:первую очередь|перв\\w+ (?:требовани|попавш)"
@@ -245,13 +247,15 @@ def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
         return _is_vague_scale(tokens, start, end)
     if lexeme.value != Decimal(1) or lexeme.token is not Token.UNIT:
         return False
-    return tokens.lang == "kz" or _is_article(tokens, start, end)
+    if tokens.lang == "ru":
+        return _is_article(tokens, start, end)
+    return not any(_ONE_SPAN.fullmatch(word) for word in words_after(tokens, end, 1))
 
 
 def _is_vague_scale(tokens: Tokens, start: int, end: int) -> bool:
-    if tokens.lang == "kz":
-        return read_precision(tokens, start, end) is None
-    return not tokens.raw[start].lower().endswith(("миллион", "миллиард", "тысяча", "тысячу"))
+    if read_precision(tokens, start, end):
+        return False
+    return tokens.lang == "kz" or not tokens.raw[start].lower().endswith(("миллион", "миллиард", "тысяча", "тысячу"))
 
 
 def _is_article(tokens: Tokens, start: int, end: int) -> bool:

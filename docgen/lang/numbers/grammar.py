@@ -95,6 +95,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.MULTIPLE, "(<amount>AMOUNT)_times", values.multiple),
     (Kind.FRACTION, "(?:(<top>unit|int)_)?(<share>fraction|half)", values.fraction),
     (Kind.FRACTION, "(<top>[unit teen])_(<share>ordinal)", values.russian_fraction),
+    (Kind.FRACTION, "each_(<share>ordinal)", values.fraction),
     (Kind.FRACTION, "(<top>int)slash(<share>int)", values.fraction),
     (Kind.FRACTION, "(<share>unit|TENS|hundred)(?:_|break)(<top>unit)", values.kazakh_fraction),
     (Kind.DOCUMENT_NUMBER, "(<number>document)", values.document),

@@ -123,6 +123,8 @@ _WHOLE: dict[str, Lexeme] = {
     "дейін": Lexeme(Token.UNTIL),
     "дейінгі": Lexeme(Token.UNTIL),
     "бүтін": number(Token.WHOLE, 0),
+    "әр": Lexeme(Token.EACH),
+    "әрбір": Lexeme(Token.EACH),
     "және": Lexeme(Token.AND),
     "мен": Lexeme(Token.AND),
     "бен": Lexeme(Token.AND),

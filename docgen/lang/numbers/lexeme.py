@@ -105,6 +105,8 @@ class Token(StrEnum):
     UNTIL = auto()
     """дейін."""
     AND = auto()
+    EACH = auto()
+    """каждый, әр: before an ordinal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,21 @@ _ORDINALS = {
     10**9: "миллиардн",
 }
 
+_TIMES_OVER = {
+    2: "дву двух",
+    3: "трех",
+    4: "четырех",
+    5: "пяти",
+    6: "шести",
+    7: "семи",
+    8: "восьми",
+    9: "девяти",
+    10: "десяти",
+    20: "двадцати",
+    100: "сто",
+}
+"""What stands before «-кратный»; «однократный» is once and for all."""
+
 _MONTHS = {
     1: "январ ь я ю ем е",
     2: "феврал ь я ю ем е",
@@ -222,6 +237,11 @@ def _number_words() -> Iterator[tuple[str, Lexeme]]:
     for value, stem in _ORDINALS.items():
         yield from ((form, number(Token.ORDINAL, value)) for form in _joined(stem, _ADJECTIVE))
     yield from ((form, number(Token.ONE_HALF, "1.5")) for form in ("полтора", "полторы", "полутора"))
+    for value, beginnings in _TIMES_OVER.items():
+        for beginning in beginnings.split():
+            yield from ((form, number(Token.ADVERB, value)) for form in _joined(f"{beginning}кратн", f"{_ADJECTIVE} о"))
+    yield from ((form, number(Token.HALF, 2)) for form in ("полгода", "полугода"))
+    yield from ((form, Lexeme(Token.EACH)) for form in _joined("кажд", _ADJECTIVE))
     yield from ((form, Lexeme(Token.REGISTER)) for form in ("ст рк", "сп рк", "сн рк", "гост р"))
     yield from ((form, number(Token.ONE_HALF, 50)) for form in ("полсотни", "полусотни", "полусотне", "полста"))
     yield from ((form, number(Token.ONE_HALF, 150)) for form in ("полтораста", "полутораста"))

@@ -1,0 +1,69 @@
+"""Whether two proper names are one name, as Russian and as Kazakh spell and decline it.
+
+What is compared is the consonants: vowels differ («Сагинтаев», «Сағынтаев»), and so do voice and aspiration
+(«Сатпаев», «Сәтбаев»; «Казах», «Қазақ»). What is left over at the end must be an ending.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from difflib import SequenceMatcher
+
+from docgen.model import Lang
+
+_FOLDED = str.maketrans("әғқңөұүһіыёэ", "агкноуухииее")
+_ONE_SOUND = str.maketrans({"б": "п", "д": "т", "г": "к", "х": "к", "з": "с", "ж": "ш", "ч": "ш", "щ": "ш", "ц": "с"})
+_NO_CONSONANT = re.compile(r"[^бвгджзклмнпрстфхцчшщa-z\d]")
+_OF_A_PLACE = re.compile(r"(?:ин)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими?)$")
+"""«Аягозский район» is «Аягөз ауданы»."""
+_ENDINGS: dict[Lang, re.Pattern[str]] = {
+    "ru": re.compile("[мквн]?|мн|вм|вк|вн|вмн"),
+    "kz": re.compile("(?:[лт]р)?с?(?:[нт]н|[кнт]|[мп]н)?(?:к)?"),
+}
+"""The consonants of case endings, as `skeleton` writes them."""
+_ALIKE = 0.5
+"""Places are called less alike than persons are: «Усть-Каменогорск», «Өскемен»; «Иртышский», «Ертіс»."""
+_LEAST_SHARED = 2
+
+
+def folded(text: str) -> str:
+    """A text in small letters, those of Kazakh alone replaced by the Russian ones beside them."""
+    return text.casefold().translate(_FOLDED)
+
+
+@functools.lru_cache(maxsize=4096)
+def skeleton(word: str) -> str:
+    """The consonants of a name, those that the languages take for one another made one.
+
+    >>> skeleton("Сагинтаев") == skeleton("Сағынтаев"), skeleton("Джаксыбеков") == skeleton("Жақсыбеков")
+    (True, True)
+    """
+    bare = folded(word).replace("дж", "ж")
+    return _NO_CONSONANT.sub("", bare).translate(_ONE_SOUND)
+
+
+def is_one_name(russian: str, kazakh: str) -> bool:
+    """Whether a word of the Russian text and one of the Kazakh are the same name, each in whatever case.
+
+    >>> is_one_name("Сагинтаевым", "Сағынтаевтың"), is_one_name("Серикбаев", "Серіков")
+    (True, False)
+    """
+    ours, theirs = skeleton(russian), skeleton(kazakh)
+    least = min(_LEAST_SHARED, len(ours), len(theirs))
+    shared = next((n for n, (one, two) in enumerate(zip(ours, theirs, strict=False)) if one != two), None)
+    longest = min(len(ours), len(theirs)) if shared is None else shared
+    return any(
+        _ENDINGS["ru"].fullmatch(ours, at) and _ENDINGS["kz"].fullmatch(theirs, at)
+        for at in range(longest, least - 1, -1)
+    )
+
+
+def is_one_place(one: str, other: str) -> bool:
+    """Whether two words may name one place.
+
+    >>> [is_one_place(*pair) for pair in (("Уральске", "Орал"), ("Аягозского", "Аягөз"), ("Семее", "Екібастұз"))]
+    [True, True, False]
+    """
+    ours, theirs = (skeleton(_OF_A_PLACE.sub("", word)) for word in (one, other))
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= _ALIKE

@@ -1,0 +1,175 @@
+"""Two figures in each other's place (DG418): «386 детских садов и 120 школ» of 386 schools and 120 kindergartens.
+
+Each figure stands among words of its own: the noun that is counted, the region, what was done. What its fact says of
+itself (`what`, the unit) should be found among them. Where two figures of a line each lack their own words and have
+those of the other, they are swapped; in one language or in both. Word order tells nothing: Russian and Kazakh differ in
+it by right. Only of counts and their own lists it does: the first count goes with the first list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from docgen.checks.lines import Line, Run, document_lines
+from docgen.checks.scope import Finished
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Fact, Figure, Related
+
+_LEAST, _LONGEST_ENDING = 3, 4
+_SEVERAL = 3
+"""So many words of another figure are no chance."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ENDS = re.compile(r"[,;:()]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
+"""What parts the words of one figure from those of the next."""
+_COMMON = frozenset(("год", "года", "году", "годы", "жыл", "жылы", "жылғы", "число", "количество", "саны"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A printed value of a fact, and the words among which it stands."""
+
+    line: Line
+    run: Run
+    fact: Fact
+    around: frozenset[str]
+    own: frozenset[str]
+    """The words of the figure's own text: the noun that a filter put in."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return self.around | self.own
+
+    @property
+    def figure(self) -> Figure:
+        """What is printed."""
+        assert isinstance(self.run.inline, Figure)
+        return self.run.inline
+
+
+def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
+    """DG418: two figures of one line, each among the words of the other; two lists, each behind the other's count."""
+    for line in document_lines(finished.document):
+        for one, other in combinations(_places(line, finished.book), 2):
+            if one.fact is not other.fact and (
+                _is_crossed(one, other, finished) or _are_lists_crossed(line, one, other)
+            ):
+                args = {"text": one.figure.text, "other": other.figure.text}
+                related = (Related("the other figure stands here", other.figure.span),)
+                yield Diagnostic("DG418", one.figure.span, args, related)
+
+
+def _places(line: Line, book: FactBook) -> list[_Place]:
+    printed = [run for run in line.figures() if _fact(run, book)]
+    if len(printed) < 2:  # nothing to be swapped with
+        return []
+    bounds = sorted({0, len(line.text), *(at for match in _ENDS.finditer(line.text) for at in match.span())})
+    found = []
+    for run in printed:
+        fact = _fact(run, book)
+        assert fact is not None
+        start = max(
+            [at for at in bounds if at <= run.start] + [one.end for one in line.figures() if one.end <= run.start]
+        )
+        end = min(
+            [at for at in bounds if at >= run.end] + [one.start for one in line.figures() if one.start >= run.end]
+        )
+        around = _words_of(f"{line.text[start : run.start]} {line.text[run.end : end]}")
+        found.append(_Place(line, run, fact, around, _words_of(line.text[run.start : run.end])))
+    return found
+
+
+def _fact(run: Run, book: FactBook) -> Fact | None:
+    figure = run.inline
+    if not isinstance(figure, Figure) or figure.part not in {"value", "members"} or len(figure.keys) != 1:
+        return None
+    return book.facts.get(figure.keys[0])
+
+
+def _prints(run: Run, fact: Fact, part: str) -> bool:
+    figure = run.inline
+    return isinstance(figure, Figure) and figure.keys == (fact.key,) and figure.part == part
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text)) - _COMMON
+
+
+def _is_crossed(one: _Place, other: _Place, finished: Finished) -> bool:
+    """Whether each figure lacks the words of its own fact and has some of the other's; or one stands among several of
+    the other's, which has none of them around it.
+    """
+    mine, theirs = _telling(_told(one.fact, finished), _told(other.fact, finished))
+    if not mine or not theirs or {one.figure.part, other.figure.part} != {"value"}:
+        return False
+    both = _has(one.words, theirs) and not _has(one.words, mine) and _has(other.words, mine)
+    return (both and not _has(other.words, theirs)) or any(
+        len(_found(this.around, strange)) >= _SEVERAL
+        and not _has(this.around, known)
+        and not _has(that.around, strange)
+        for this, that, known, strange in ((one, other, mine, theirs), (other, one, theirs, mine))
+    )
+
+
+def _are_lists_crossed(line: Line, one: _Place, other: _Place) -> bool:
+    """Whether two lists stand in the order other than that of the counts of their facts."""
+    if {one.figure.part, other.figure.part} != {"members"}:
+        return False
+    counts = [_count_of(place.fact, line) for place in (one, other)]
+    return None not in counts and (counts[0] or 0) > (counts[1] or 0)
+
+
+def _count_of(fact: Fact, line: Line) -> int | None:
+    """Where a line prints the count of a fact, if it does so once."""
+    found = [run.start for run in line.figures() if _prints(run, fact, "value")]
+    return found[0] if len(found) == 1 else None
+
+
+def _told(fact: Fact, finished: Finished) -> frozenset[str]:
+    """What a fact says of itself in the letter's language."""
+    unit = finished.book.names.get(fact.unit)
+    called = unit.on(finished.day) if unit else None
+    return _words_of(" ".join((fact.what.said(finished.lang), called.said(finished.lang).text if called else "")))
+
+
+_DONE = re.compile(r"(?:нн|[еи]м|вш|ющ|ущ|ащ|ящ)(?:ые|ых|ый|ая|ое|ого|ой|ий|ие|их)$|[ғгқк][ае]н$")
+
+
+def _telling(own: frozenset[str], others: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What only the one says and only the other: what they are, if that tells them apart, for what was done with them
+    («проверенные») may be said of both in one word; else all words.
+    """
+    bare = _without(*map(_things, (own, others))), _without(*map(_things, (others, own)))
+    return bare if all(bare) else (_without(own, others), _without(others, own))
+
+
+def _things(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not _DONE.search(word))
+
+
+def _without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words that others do not have, in any form."""
+    return frozenset(word for word in words if not any(is_one_word(word, other) for other in others))
+
+
+def _has(words: frozenset[str], told: frozenset[str]) -> bool:
+    return bool(_found(words, told))
+
+
+def _found(words: frozenset[str], told: frozenset[str]) -> list[str]:
+    """The words that are told."""
+    return [word for word in words if any(is_one_word(word, one) for one in told)]
+
+
+def is_one_word(one: str, other: str) -> bool:
+    """Whether two words may be forms of one: they begin alike, and what is left over is no longer than endings are.
+
+    >>> is_one_word("школы", "школ"), is_one_word("мектептер", "мектебі"), is_one_word("школы", "сады")
+    (True, True, False)
+    """
+    shared = next((n for n, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), None)
+    length = min(len(one), len(other)) if shared is None else shared
+    return length >= _LEAST and max(len(one), len(other)) - length <= _LONGEST_ENDING

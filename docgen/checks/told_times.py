@@ -1,0 +1,67 @@
+"""«В текущем году» here, «өткен жылы» there: times told by the letter's own day, language against language (DG324)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from docgen.checks.lines import Line
+from docgen.checks.passages import PROSE, Passage, said_there
+from docgen.checks.sentences import sentences
+from docgen.checks.wording import RELATIVE_MONTHS, RELATIVE_YEARS
+from docgen.lang.numbers import Kind
+from docgen.model import Diagnostic, Figure, Period
+
+_YEAR, _MONTH = "year", "month"
+_TABLES = ((_YEAR, RELATIVE_YEARS), (_MONTH, RELATIVE_MONTHS))
+_OF_A_MONTH = frozenset({Kind.DATE, Kind.DATES, Kind.DAY, Kind.MONTH, Kind.MONTHS})
+
+Told = dict[tuple[str, int], tuple[Line, re.Match[str]]]
+"""Unit and distance of a time from the letter's own, and the words that tell it first."""
+
+
+def time_told_otherwise(ours: Passage, theirs: Passage, day: dt.date) -> Iterator[Diagnostic]:
+    """DG324: a year or month that one passage tells by the letter's day, and its counterpart neither so nor by its
+    number.
+    """
+    if ours.kind not in PROSE or theirs.kind not in PROSE:
+        return
+    left, right = _told(ours), _told(theirs)
+    found = [_differs(line, words, theirs) for time, (line, words) in left.items() if _lacks(right, theirs, time, day)]
+    if not found:  # what differs is told once, in the Russian text
+        found = [_differs(line, words, ours) for time, (line, words) in right.items() if _lacks(left, ours, time, day)]
+    yield from found
+
+
+def _told(passage: Passage) -> Told:
+    found: Told = {}
+    for line in passage.lines:
+        for unit, table in _TABLES:
+            for words, off in table[line.lang]:
+                if match := words.search(line.text):
+                    found.setdefault((unit, off), (line, match))
+    return found
+
+
+def _lacks(told: Told, passage: Passage, time: tuple[str, int], day: dt.date) -> bool:
+    unit, off = time
+    if time in told:
+        return False
+    return day.year + off not in _years(passage) if unit == _YEAR else not _names_a_month(passage)
+
+
+def _years(passage: Passage) -> set[int]:
+    """The calendar years that a passage names."""
+    return {year for line in passage.lines for sentence in sentences(line) for year in sentence.years}
+
+
+def _names_a_month(passage: Passage) -> bool:
+    read = any(one.kind in _OF_A_MONTH for line in passage.lines for one in line.readings)
+    figures = (run.inline for line in passage.lines for run in line.figures())
+    return read or any(isinstance(one, Figure) and isinstance(one.value, Period) for one in figures)
+
+
+def _differs(line: Line, words: re.Match[str], other: Passage) -> Diagnostic:
+    place = line.place(words.start(), len(words[0]))
+    return Diagnostic("DG324", place, {"text": words[0]}, said_there(other.span))
