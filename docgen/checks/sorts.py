@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.checks.lines import Line, document_lines, numbers_in
+from docgen.checks.lines import Line, by_line, document_lines, numbers_in
 from docgen.checks.scope import Finished
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
@@ -122,13 +122,13 @@ _MEAN = re.compile(
 """What makes a mean of a count: «в среднем 2,5 ребенка на семью»."""
 
 
-def count_not_whole(finished: Finished) -> Iterator[Diagnostic]:
+@by_line
+def count_not_whole(line: Line) -> Iterator[Diagnostic]:
     """DG417: «3,5 организации»: things that are counted and not measured, in parts."""
-    for line in document_lines(finished.document):
-        for run in line.figures():
-            figure = run.inline
-            if isinstance(figure, Figure) and _is_parted(figure, line) and not _MEAN.search(line.text):
-                yield Diagnostic("DG417", figure.span, {"text": figure.text})
+    for run in line.figures():
+        figure = run.inline
+        if isinstance(figure, Figure) and _is_parted(figure, line) and not _MEAN.search(line.text):
+            yield Diagnostic("DG417", figure.span, {"text": figure.text})
 
 
 def _is_parted(figure: Figure, line: Line) -> bool:

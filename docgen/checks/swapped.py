@@ -8,6 +8,7 @@ it by right. Only of counts and their own lists it does: the first count goes wi
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from docgen.checks.lines import Line, Run, document_lines
 from docgen.checks.scope import Finished
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Related
+from docgen.sameness import kept
 
 _LEAST, _LONGEST_ENDING = 3, 4
 _SEVERAL = 3
@@ -31,7 +33,6 @@ _COMMON = frozenset(("год", "года", "году", "годы", "жыл", "ж
 class _Place:
     """A printed value of a fact, and the words among which it stands."""
 
-    line: Line
     run: Run
     fact: Fact
     around: frozenset[str]
@@ -63,23 +64,22 @@ def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def _places(line: Line, book: FactBook) -> list[_Place]:
-    printed = [run for run in line.figures() if _fact(run, book)]
-    if len(printed) < 2:  # nothing to be swapped with
+    if len(line.printed) < 2:  # nothing to be swapped with
         return []
-    bounds = sorted({0, len(line.text), *(at for match in _ENDS.finditer(line.text) for at in match.span())})
-    found = []
-    for run in printed:
-        fact = _fact(run, book)
-        assert fact is not None
-        start = max(
-            [at for at in bounds if at <= run.start] + [one.end for one in line.figures() if one.end <= run.start]
-        )
-        end = min(
-            [at for at in bounds if at >= run.end] + [one.start for one in line.figures() if one.start >= run.end]
-        )
+    printed = ((run, around, own, _fact(run, book)) for run, around, own in _surroundings(line))
+    return [_Place(run, fact, around, own) for run, around, own, fact in printed if fact]
+
+
+@kept
+def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[str]]]:
+    """The figures of a line with the words around each and those of its own text."""
+    marks = [match.span() for match in _ENDS.finditer(line.text)]
+    for run in line.printed:
+        others = [(one.start, one.end) for one in line.printed if one is not run]
+        start = max((end for _, end in (*marks, *others) if end <= run.start), default=0)
+        end = min((begin for begin, _ in (*marks, *others) if begin >= run.end), default=len(line.text))
         around = _words_of(f"{line.text[start : run.start]} {line.text[run.end : end]}")
-        found.append(_Place(line, run, fact, around, _words_of(line.text[run.start : run.end])))
-    return found
+        yield run, around, _words_of(line.text[run.start : run.end])
 
 
 def _fact(run: Run, book: FactBook) -> Fact | None:
@@ -94,6 +94,7 @@ def _prints(run: Run, fact: Fact, part: str) -> bool:
     return isinstance(figure, Figure) and figure.keys == (fact.key,) and figure.part == part
 
 
+@functools.lru_cache(maxsize=4096)
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(text)) - _COMMON
 
@@ -138,6 +139,7 @@ def _told(fact: Fact, finished: Finished) -> frozenset[str]:
 _DONE = re.compile(r"(?:нн|[еи]м|вш|ющ|ущ|ащ|ящ)(?:ые|ых|ый|ая|ое|ого|ой|ий|ие|их)$|[ғгқк][ае]н$")
 
 
+@functools.lru_cache(maxsize=4096)
 def _telling(own: frozenset[str], others: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """What only the one says and only the other: what they are, if that tells them apart, for what was done with them
     («проверенные») may be said of both in one word; else all words.
@@ -150,6 +152,7 @@ def _things(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if not _DONE.search(word))
 
 
+@functools.lru_cache(maxsize=4096)
 def _without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The words that others do not have, in any form."""
     return frozenset(word for word in words if not any(is_one_word(word, other) for other in others))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.checks.lines import Line
 from docgen.checks.passages import PROSE, Passage, said_there
@@ -12,13 +12,14 @@ from docgen.checks.sentences import sentences
 from docgen.checks.wording import RELATIVE_MONTHS, RELATIVE_YEARS
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Figure, Period
+from docgen.sameness import kept
 
 _YEAR, _MONTH = "year", "month"
 _TABLES = ((_YEAR, RELATIVE_YEARS), (_MONTH, RELATIVE_MONTHS))
 _OF_A_MONTH = frozenset({Kind.DATE, Kind.DATES, Kind.DAY, Kind.MONTH, Kind.MONTHS})
 
-Told = dict[tuple[str, int], tuple[Line, re.Match[str]]]
-"""Unit and distance of a time from the letter's own, and the words that tell it first."""
+Time = tuple[str, int]
+"""Unit and distance of a time from the letter's own."""
 
 
 def time_told_otherwise(ours: Passage, theirs: Passage, day: dt.date) -> Iterator[Diagnostic]:
@@ -27,24 +28,25 @@ def time_told_otherwise(ours: Passage, theirs: Passage, day: dt.date) -> Iterato
     """
     if ours.kind not in PROSE or theirs.kind not in PROSE:
         return
-    left, right = _told(ours), _told(theirs)
+    left, right = dict(_told(ours)), dict(_told(theirs))
     found = [_differs(line, words, theirs) for time, (line, words) in left.items() if _lacks(right, theirs, time, day)]
     if not found:  # what differs is told once, in the Russian text
         found = [_differs(line, words, ours) for time, (line, words) in right.items() if _lacks(left, ours, time, day)]
     yield from found
 
 
-def _told(passage: Passage) -> Told:
-    found: Told = {}
+@kept
+def _told(passage: Passage) -> Iterable[tuple[Time, tuple[Line, re.Match[str]]]]:
+    found: dict[Time, tuple[Line, re.Match[str]]] = {}
     for line in passage.lines:
         for unit, table in _TABLES:
             for words, off in table[line.lang]:
                 if match := words.search(line.text):
                     found.setdefault((unit, off), (line, match))
-    return found
+    return found.items()
 
 
-def _lacks(told: Told, passage: Passage, time: tuple[str, int], day: dt.date) -> bool:
+def _lacks(told: Mapping[Time, object], passage: Passage, time: Time, day: dt.date) -> bool:
     unit, off = time
     if time in told:
         return False
