@@ -94,7 +94,7 @@ def _found(line: Line, kind: str, match: re.Match[str], group: int | str) -> Men
 @dataclass(frozen=True, slots=True)
 class _Called:
     """One way to call a name of the book; a `shared` one stands only before the common noun of several regions, one
-    that is `led` behind its common noun or another name of such a row: «в областях Абай, Жетісу».
+    that has a `common` noun stands behind it or another name of such a row: «в областях Абай, Жетісу».
     """
 
     key: str

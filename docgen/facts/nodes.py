@@ -164,7 +164,7 @@ def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
     return Diagnostic(code, Span(path, line, column), {"problem": told})
 
 
-_KEY_ALONE = re.compile(r"\s*[\w.-]+$")
+_KEY_ALONE = re.compile(r"\s*[\w.-]{1,200}$")
 _WHOLE_ENTRY = re.compile(r"\s*(?:- )?[\w.-]+:(?:\s|$)")
 
 

@@ -192,10 +192,12 @@ def mapping_of(shape: Shape[T], keys: Callable[[str], bool], expected: str) -> S
         if not isinstance(node, MappingNode):
             reading.report("DG123", node.span, field=path, expected=expected)
             return None
-        return {entry.key.text: value for entry in node.entries if (value := _entry(entry, reading, path)) is not None}
+        return {
+            entry.key.text: value for entry in node.entries if (value := _entry(entry, node, reading, path)) is not None
+        }
 
-    def _entry(entry: Entry, reading: Reading, path: str) -> T | None:
-        if _is_cut_off(entry):
+    def _entry(entry: Entry, node: MappingNode, reading: Reading, path: str) -> T | None:
+        if _is_cut_off(entry, node):
             reading.report("DG118", entry.key.span, text=entry.key.text)
             return None
         if not keys(entry.key.text):
@@ -239,13 +241,14 @@ def record_schema(fields: tuple[Field, ...]) -> Schema:
     }
 
 
-_NO_KEY = re.compile(r"[^\x00-\x7f]|\s")
+_NO_KEY = re.compile(r"[^:]*(?:[^\x00-\x7f:]|\s)[^:]*")
 
 
-def _is_cut_off(entry: Entry) -> bool:
+def _is_cut_off(entry: Entry, node: MappingNode) -> bool:
     """Whether a key is the rest of a text that a comma within braces ended: {ru: школы, сады, kz: …}."""
     value = entry.value
-    return isinstance(value, Scalar) and value.plain and not value.text and bool(_NO_KEY.search(entry.key.text))
+    says_nothing = isinstance(value, Scalar) and value.plain and not value.text
+    return says_nothing and entry is not node.entries[0] and _NO_KEY.fullmatch(entry.key.text) is not None
 
 
 @functools.cache
@@ -263,7 +266,7 @@ def read_fields(
     prefix = f"{path}." if path else ""
     for entry in node.entries:
         spec = known.get(entry.key.text)
-        if spec is None and _is_cut_off(entry):
+        if spec is None and _is_cut_off(entry, node):
             reading.report("DG118", entry.key.span, text=entry.key.text)
             continue
         if spec is None:
