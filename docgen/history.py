@@ -90,8 +90,22 @@ def past(world: DiskWorld, revision: str) -> GitWorld:
         raise NoHistory("the project is in no git repository")
     commit = _git(world.root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", check=False)
     if commit is None:
-        raise NoHistory("git knows no revision «{detail}»", revision)
+        raise _unknown(world.root, revision)
     return GitWorld(world.root, commit.decode().strip(), world.today)
+
+
+_MOST_NAMED = 10
+
+
+def _unknown(root: Path, revision: str) -> NoHistory:
+    """Why git does not know a revision: nothing was committed yet, or it has other names, which are told."""
+    if _git(root, "rev-parse", "--verify", "--quiet", "HEAD", check=False) is None:
+        return NoHistory("nothing has been committed in the git repository yet: there is nothing to compare with")
+    said = _git(root, "for-each-ref", "--format=%(refname:short)", "--sort=-creatordate", "refs/heads", "refs/tags")
+    named = (said or b"").decode("utf-8", "replace").split()[:_MOST_NAMED]
+    if not named:
+        return NoHistory("git knows no revision «{detail}»", revision)
+    return NoHistory("git knows no such revision; there is: {detail}", ", ".join(named))
 
 
 def _listed(root: Path, commit: str) -> Mapping[str, _Object]:

@@ -49,6 +49,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
 """Function → which of its arguments are messages."""
 
 _TABLES: Mapping[str, frozenset[str]] = {
+    "app.py": frozenset({"HEADS"}),
     "auditing.py": frozenset({"_STATES"}),
     "content.py": frozenset({"UNSEEN"}),
     "coordinating.py": frozenset({"_BARE", "_NO_READER", "_UNLIKE"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
@@ -84,7 +85,27 @@ def run_typer(given: Sequence[str], ui: Ui) -> int:
 def _sentence(fault: typer.TyperException) -> str:
     """What typer complains of, as a sentence."""
     message = fault.format_message() if isinstance(fault, typer.BadParameter) else str(fault)
+    message = message.replace("Value error, ", "")
     return message if message.endswith((".", "?")) else f"{message}."
+
+
+HEADS = (
+    (r"(?m)^Usage(?=: )", "Usage"),
+    (r"(?m)^Arguments(?=:$)", "Arguments"),
+    (r"(?m)^Options(?=:$)", "Options"),
+    (r"(?m)^Commands(?=:$)", "Commands"),
+    (r"Show\s+this\s+message\s+and\s+exit\.", "show this page and end"),
+    (r"(?<=\[)default(?=:)", "default"),
+    (r"(?<=\[)required(?=\])", "required"),
+)
+"""What typer itself writes into a help page, for which it has no catalogue."""
+
+
+def _headed(page: str, ui: Ui) -> str:
+    """A help page with its headings in the language."""
+    for pattern, text in HEADS:
+        page = re.sub(pattern, said(text, ui), page)
+    return page
 
 
 def _translate(command: Any, ui: Ui) -> None:
@@ -92,5 +113,7 @@ def _translate(command: Any, ui: Ui) -> None:
     for described in (command, *command.params):
         if isinstance(text := getattr(described, "help", None), str):
             described.help = said(text, ui)
+    worded = command.get_help
+    command.get_help = lambda ctx: _headed(worded(ctx), ui)
     for inner in getattr(command, "commands", {}).values():
         _translate(inner, ui)

@@ -85,15 +85,26 @@ def explain(
 ) -> None:
     """What a code means and what to do about it."""
     from docgen.codes import CODES  # noqa: PLC0415
-    from docgen.facts.shapes import nearest  # noqa: PLC0415
     from docgen.report.pages import explain_page  # noqa: PLC0415
 
     speaker = voice(ui_lang)
     page = explain_page(code.upper(), speaker.ui)
     if page is None:
-        hint = nearest(code.upper(), CODES) or ", ".join(CODES)
+        hint = ", ".join(_codes_near(code.upper(), tuple(CODES)))
         speaker.fail(Exit.USAGE, "there is no code «{code}»; there is: {hint}", code=code, hint=hint)
     sys.stdout.write(page)
+
+
+_MOST_NEAR = 5
+
+
+def _codes_near(asked: str, codes: tuple[str, ...]) -> list[str]:
+    """The codes whose numbers are nearest to one that there is not; all of them for what is no number."""
+    number = asked.removeprefix("DG")
+    if not number.isdecimal() or not number.isascii():
+        return list(codes)
+    nearest = sorted(codes, key=lambda code: abs(int(code[2:]) - int(number)))
+    return sorted(nearest[:_MOST_NEAR])
 
 
 def schema(

@@ -25,6 +25,7 @@ def run(given: Sequence[str]) -> int:
     gc.set_threshold(100_000)  # a run is short and makes few cycles: the default spends an eighth of it on searching
     open_streams()
     ui = _asked_language(given)
+    given = _language_last(given)
     return _ended(_plain_call(given) or functools.partial(_by_typer, given, ui), Voice(ui))
 
 
@@ -98,6 +99,27 @@ def _code_of(call: Callable[[], object]) -> object:
         return call()
     except SystemExit as ended:
         return ended.code
+
+
+def _language_last(given: Sequence[str]) -> Sequence[str]:
+    """The line with a language that stands before the command put behind it, where commands take it; left out of a
+    line that asks no command (`--help`): it is known already.
+    """
+    command = next((n for n, word in enumerate(given) if _is_command(word, given[n - 1] if n else "")), len(given))
+    languages = [
+        word
+        for n, word in enumerate(given[:command])
+        if word.startswith(f"{_LANGUAGE}=") or word == _LANGUAGE or (n and given[n - 1] == _LANGUAGE)
+    ]
+    led = [word for word in given[:command] if word not in languages]
+    return [*led, *given[command:], *(languages if command < len(given) else ())]
+
+
+_LANGUAGE = "--ui-lang"
+
+
+def _is_command(word: str, before: str) -> bool:
+    return not word.startswith("-") and before != _LANGUAGE
 
 
 def _asked_language(given: Sequence[str]) -> Ui:

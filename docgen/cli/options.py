@@ -104,7 +104,9 @@ def _has_letters(stream: Any) -> bool:
 def voice(ui_lang: str | None, *, quiet: bool = False) -> Voice:
     """The voice of a command, by its options and the locale."""
     if ui_lang is not None and ui_lang not in LANGUAGES:
-        Voice("en").fail(Exit.USAGE, "--ui-lang: there is no language «{name}»; write en, ru or kz", name=ui_lang)
+        Voice(asked_ui(None)).fail(
+            Exit.USAGE, "--ui-lang: there is no language «{name}»; write en, ru or kz", name=ui_lang
+        )
     return Voice(asked_ui(ui_lang), quiet)
 
 

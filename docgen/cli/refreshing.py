@@ -43,6 +43,9 @@ def refresh(
         speaker.fail(Exit.USAGE, "--author: write the name that the tracked changes are to bear")
     world = opened(project, speaker)
     by = Author(author.strip(), f"{world.today.isoformat()}T00:00:00Z")
+    for folder in files:
+        if folder.is_dir() and next(folder.rglob("*.pdf"), None):
+            speaker.say("{path}: only DOCX takes tracked changes; the PDF files here are left", path=str(folder))
     register, found = read_register(world)
     audit = auditor(world)
     read = [audit(path) for path in listed(files, speaker, ("*.docx",))]
