@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 import typer
 
+from docgen.cli.app import run_typer
 from docgen.cli.declared import for_typer, read_plain
-from docgen.cli.front import PLAIN
+from docgen.cli.front import PLAIN, _language_last
 
 LINES = ("", "--quiet", "--project some/folder --quiet", "--ui-lang ru --project .")
 LETTERS = ("dz-74", "-q dz-74 other", "dz-74 --ui-lang kz other")
@@ -95,3 +96,31 @@ def test_a_library_that_is_missing_is_one_sentence(tmp_path: Any) -> None:
     made = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert made.returncode == 3
     assert made.stderr == "docgen is not installed whole: jinja2 is missing; install docgen again\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("--ui-lang ru check dz-74", "check dz-74 --ui-lang ru"),
+        ("--ui-lang=ru check", "check --ui-lang=ru"),
+        ("--help --ui-lang ru", "--help"),
+        ("--ui-lang ru --help", "--help"),
+        ("--ui-lang ru", ""),
+        ("check --ui-lang ru", "check --ui-lang ru"),
+        ("check --help --ui-lang ru", "check --help --ui-lang ru"),
+        ("", ""),
+    ],
+)
+def test_a_language_may_stand_before_the_command(line: str, meant: str) -> None:
+    assert list(_language_last(line.split())) == meant.split()
+
+
+@pytest.mark.parametrize(
+    ("ui", "heads"), [("ru", ("Параметры:", "Как вызвать:")), ("kz", ("Параметрлер:", "Аргументтер:"))]
+)
+def test_a_help_page_is_in_one_language(ui: Any, heads: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    for line in (["check", "--help"], ["refresh", "--help"]):
+        assert run_typer(line, ui) == 0
+        page = capsys.readouterr().out
+        assert all(head in page for head in heads)
+        assert not any(word in page for word in ("Usage", "Options:", "Show this", "default", "required"))

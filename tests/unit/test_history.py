@@ -64,8 +64,22 @@ def test_only_plain_files_of_the_project_are_found(root: Path) -> None:
 def test_what_is_no_revision_is_told(root: Path, revision: str) -> None:
     with pytest.raises(NoHistory) as told:
         past(world(root), revision)
-    assert told.value.reason == "git knows no revision «{detail}»"
+    assert told.value.reason.startswith("git knows no")
     assert not (root / "x").exists()
+
+
+def test_the_revisions_that_there_are_are_named(root: Path) -> None:
+    git(root, "branch", "-m", "master")
+    git(root, "tag", "v1")
+    with pytest.raises(NoHistory) as told:
+        past(world(root), "main")
+    assert set(told.value.detail.split(", ")) == {"master", "v1"}
+
+
+def test_a_repository_without_a_commit_is_told(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    with pytest.raises(NoHistory, match="nothing has been committed"):
+        past(world(tmp_path), "main")
 
 
 def test_a_folder_without_git_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
