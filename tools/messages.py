@@ -60,6 +60,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "following.py": frozenset({"_STATES", "_TERMS"}),
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED"}),
     "wording.py": frozenset({"BECAME", "SECTIONS"}),
+    "words.py": frozenset({"_NOTHING", "_ORIGINS", "_TEXTS", "_UNCONFIRMED"}),
     "superseded.py": frozenset({"NOT_WRITTEN"}),
     "summary.py": frozenset({"_COLUMNS"}),
     "nodes.py": frozenset({"_PROBLEMS", "_UNREADABLE"}),

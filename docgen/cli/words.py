@@ -11,10 +11,24 @@ import typer
 
 from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, asked_letters, opened, report, voice
 from docgen.facts.book import FactBook, read_facts
+from docgen.lang.forms import Origin
+from docgen.messages import Ui, said
 from docgen.model import LANGS, Lang, Letter, Name, Span
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
     from docgen.compose.composing import Composed
+
+_ORIGINS = {
+    Origin.DERIVED: "made by rule or dictionary, to be read once more:",
+    Origin.LEXICON: "taken from the lexicon of docgen:",
+    Origin.GIVEN: "written by a person in facts/:",
+}
+_UNCONFIRMED = "names that nobody has confirmed yet:"
+_TEXTS: dict[Lang, str] = {"ru": "Words of the Russian text", "kz": "Words of the Kazakh text"}
+_NOTHING = "every word stands as it was written"
+_WIDEST = 44
+_Row = tuple[str, str, str]
+"""A form, the word it was made of, its place."""
 
 Key = Annotated[str, typer.Argument(help="the key of a letter")]
 Language = Annotated[str | None, typer.Option("--lang", help="one language only: ru or kz", show_default=False)]
@@ -41,7 +55,7 @@ def words(
     composer, record = Composer(world, book), book.letters[letter]
     made = {one: composer.compose(record, one) for one in LANGS if lang in (None, one)}
     listing = {one: _listing(composed, book, record, one) for one, composed in made.items()}
-    sys.stdout.write(_json(listing) if shown is Shown.JSON else _text(listing))
+    sys.stdout.write(_json(listing) if shown is Shown.JSON else _text(listing, speaker.ui))
     problems = [*faults, *(found for composed in made.values() for found in composed.diagnostics)]
     if problems:
         sys.stderr.write(report(world, problems, Shown.TEXT, speaker))
@@ -72,13 +86,25 @@ def _place(span: Span) -> str:
     return f"{span.file}:{span.line}:{span.column}"
 
 
-def _text(listing: Mapping[Lang, Mapping[str, list[dict[str, str]]]]) -> str:
-    """A line for each form: language, place, origin, the form, its word; then the names, marked with «?»."""
+def _text(listing: Mapping[Lang, Mapping[str, list[dict[str, str]]]], ui: Ui) -> str:
+    """Under a heading for each language and each origin, the least certain first, a line for each form."""
     lines = []
     for lang, found in listing.items():
-        lines += [f"{lang}  {one['place']}  {one['origin']}  {one['text']}  < {one['lemma']}" for one in found["forms"]]
-        lines += [f"{lang}  {one['place']}  ?  {one['text']}  ({one['key']})" for one in found["unconfirmed"]]
-    return "".join(f"{line}\n" for line in lines)
+        parts = [(title, _of_origin(found["forms"], origin)) for origin, title in _ORIGINS.items()]
+        parts.append((_UNCONFIRMED, [(one["text"], f"({one['key']})", one["place"]) for one in found["unconfirmed"]]))
+        told = [line for title, rows in parts if rows for line in (f"  {said(title, ui)}", *_columns(rows))]
+        lines += [said(_TEXTS[lang], ui), *(told or [f"  {said(_NOTHING, ui)}"]), ""]
+    return "\n".join(lines)
+
+
+def _of_origin(forms: list[dict[str, str]], origin: Origin) -> list[_Row]:
+    return [(one["text"], f"← {one['lemma']}", one["place"]) for one in forms if one["origin"] == origin]
+
+
+def _columns(rows: list[_Row]) -> list[str]:
+    """Rows in columns; a cell that is longer than the column takes its room."""
+    first, second = (min(_WIDEST, max(len(row[at]) for row in rows)) for at in (0, 1))
+    return [f"    {one:{first}}  {two:{second}}  {place}" for one, two, place in rows]
 
 
 def _json(listing: Mapping[Lang, Any]) -> str:

@@ -159,10 +159,10 @@ def words(rendering: Rendering, value: Any, case: str = "nom", gender: str = "m"
     )
 
 
-def times(rendering: Rendering, value: Any) -> Printable:
-    """`{{ fact.visits | times }}`: how often, «дважды»."""
+def times(rendering: Rendering, value: Any, *, fold: bool = False) -> Printable:
+    """`{{ fact.visits | times }}`: how often, «дважды», «екі рет»; with `fold` how much more, «два раза», «екі есе»."""
     quantity = as_quantity(value, rendering)
-    return _figure(rendering, quantity, rendering.speech.times(quantity.value))
+    return _figure(rendering, quantity, rendering.speech.times(quantity.value, fold=fold))
 
 
 def money(

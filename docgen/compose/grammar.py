@@ -153,8 +153,8 @@ def between(rendering: Rendering, value: Any, high: Any, noun: Any = "", case: s
 
 
 def in_case(rendering: Rendering, value: Any, case: str = "nom", number: str = "", possessive: str = "") -> Printable:
-    """`{{ name.ministry | case("gen") }}`: a name, or a word typed in the template, in a case."""
-    cell = asked_case(rendering, case), asked(number, Number), asked(possessive, Possessive)
+    """`{{ name.ministry | case("gen") }}`: a name, or a word typed in the template, in a case; «when» is for times."""
+    cell = asked_case(rendering, case, when=True), asked(number, Number), asked(possessive, Possessive)
     if isinstance(value, NameValue):
         return value.in_case(*cell)
     kind, words = named(rendering, value)

@@ -24,6 +24,7 @@ _PRECISION = {
     Precision.UNDER: kazakh.Precision.UP_TO,
 }
 _WHEN = "when"
+_HOW_OFTEN, _HOW_MUCH = "рет", "есе"
 _NUMBER = re.compile(r"[\d\s,–-]*\d(?:\s?%)?|.*№\s?\S*\d\S*|[IVXLCDM]+")
 """Digits, a number after №, a Roman numeral: only the first takes a suffix."""
 _PATRONYMICS = ("ұлы", "қызы")
@@ -96,12 +97,13 @@ class KazakhSpeech:
         """«екі», «жиырма алтыға»."""
         return kazakh.word_number(value, Case(case))
 
-    def times(self, value: Decimal) -> Worded:
-        """«екі рет»; a fraction tells how much more: «бір жарым есе», «2,3 есе»."""
-        if value == value.to_integral_value():
-            return joined("рет", kazakh.word_number(value), "рет")
+    def times(self, value: Decimal, *, fold: bool = False) -> Worded:
+        """«екі рет»; how much more, as a fraction always tells: «екі есе», «бір жарым есе», «2,3 есе»."""
+        whole = value == value.to_integral_value()
+        noun = _HOW_MUCH if fold or not whole else _HOW_OFTEN
         halves = value * 2 == (value * 2).to_integral_value()
-        return joined("есе", kazakh.word_number(value.normalize()) if halves else self.number(value), "есе")
+        spoken = value.quantize(Decimal(1)) if whole else value.normalize()
+        return joined(noun, kazakh.word_number(spoken) if halves else self.number(value), noun)
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
         """«1 млрд теңгеден астам»: the ending goes to the currency."""
@@ -144,6 +146,7 @@ class KazakhSpeech:
         """«Білім және ғылым министрлігінің», «сауалдарыңызға»."""
         if case == Case.NOM and not number and not possessive:
             return as_written(words)
+        case = Case.LOC if case == _WHEN else case
         written = given(words, form_key(case, number, possessive))
         if written:
             return written

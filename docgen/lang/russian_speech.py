@@ -14,7 +14,7 @@ from docgen.lang.russian.grammar import CASES, Category, Part, plural_category
 from docgen.lang.russian.heads import likely_gender, parse
 from docgen.lang.russian.lists import enumerated
 from docgen.lang.russian.morphology import TWO_READINGS
-from docgen.lang.russian.names import INITIALS, NamePart, parts_of, patronymic_gender
+from docgen.lang.russian.names import INITIALS, NamePart, looks_like_surname, parts_of, patronymic_gender
 from docgen.lang.russian.phrases import joined, settled
 from docgen.lang.speech import Cited, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
@@ -22,6 +22,8 @@ from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 _PRECISION = {Precision.OVER: "свыше", Precision.ABOUT: "около", Precision.UNDER: "до"}
 """Words before a figure; each governs the genitive."""
 _WHEN = "when"
+_IN = "в"
+"""What stands before the words that answer «когда?»: «в текущем году»."""
 _STRAIGHT = ("nom", "acc")
 _NAME_PARTS = {"surname": NamePart.SURNAME, "given": NamePart.GIVEN, "patronymic": NamePart.PATRONYMIC}
 _UNCLEAR_PART = {"surname": "it is not known which part of the name is the surname"}
@@ -132,11 +134,12 @@ class RussianSpeech:
             return _no_words_for(value)
         return Form(russian.cardinal(int(value), Case(case), russian.Gender(gender)), Origin.DERIVED, str(value))
 
-    def times(self, value: Decimal) -> Worded:
-        """«дважды», «пять раз»; a fraction tells how much more: «полтора раза», «2,3 раза»."""
-        if value == value.to_integral_value():
+    def times(self, value: Decimal, *, fold: bool = False) -> Worded:
+        """«дважды», «пять раз»; how much more, as a fraction always tells: «два раза», «полтора раза», «2,3 раза»."""
+        whole = value == value.to_integral_value()
+        if whole and not fold:
             return Form(russian.times(int(value)), Origin.DERIVED, str(value))
-        return russian.count(value, "раз", words=value == russian.ONE_AND_A_HALF)
+        return russian.count(value, "раз", words=whole or value == russian.ONE_AND_A_HALF)
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
         """«свыше 1 млрд тенге»: an abbreviated scale does not decline, the currency after it stands in the genitive
@@ -195,6 +198,8 @@ class RussianSpeech:
             return _no_possessive(words.text)
         if case == Case.NOM and number in ("", words.hints.get("number")):
             return as_written(words)
+        after = _IN if case == _WHEN else None
+        case = Case.LOC if after else case
         written = given(words, form_key(case, number))
         if written:
             return written
@@ -202,7 +207,7 @@ class RussianSpeech:
             return _person(words, Case(case))
         if _abbreviated(words.text):
             return as_written(words)
-        return russian.inflect_phrase(words.text, Case(case), Number(number) if number else None)
+        return russian.inflect_phrase(words.text, Case(case), Number(number) if number else None, after=after)
 
     def owned(self, things: Sequence[Named], case: str, number: str, *, marked: bool) -> tuple[Owned, ...] | Doubt:  # noqa: ARG002
         """«приказом Министра», «пунктом постановления Правительства»."""
@@ -336,7 +341,7 @@ def _person(words: Wordforms, case: Case) -> Worded:
     roles = _roles(names, words)
     if unclear := [name for name in names if INITIALS.fullmatch(name) is None and name not in roles]:
         missing = next((hint for hint, part in _NAME_PARTS.items() if part not in roles.values()), "surname")
-        asked = unclear[-1] if missing == "surname" else unclear[0]
+        asked = next(filter(looks_like_surname, unclear), unclear[-1]) if missing == "surname" else unclear[0]
         then = _person(replace(words, hints={**words.hints, missing: asked}), case)
         doubt = Doubt(words.text, _UNCLEAR_PART.get(missing, TWO_READINGS), (), "")
         if isinstance(then, Form):

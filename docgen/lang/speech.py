@@ -1,7 +1,7 @@
 """The face that both languages show to `compose`: a value goes in, words come out, or a doubt with its remedy.
 
-Every method gives what is printed, with its origin. Cases are those of `forms.Case`, and «when» for a date that answers
-«когда?», «қашан?».
+Every method gives what is printed, with its origin. Cases are those of `forms.Case`, and «when» for a date or name that
+answers «когда?», «қашан?».
 """
 
 from __future__ import annotations
@@ -85,8 +85,8 @@ class Speech(Protocol):
         """From one number to another of what is counted."""
         ...
 
-    def times(self, value: Decimal) -> Worded:
-        """How often: «дважды», «екі рет»."""
+    def times(self, value: Decimal, *, fold: bool = False) -> Worded:
+        """How often: «дважды», «екі рет»; with `fold` how much more: «два раза», «екі есе»."""
         ...
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:

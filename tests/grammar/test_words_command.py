@@ -32,11 +32,39 @@ def run(*arguments: str) -> int:
 
 
 def test_a_line_for_each_form_and_each_unconfirmed_name(project, capsys):
-    assert run("words", "one", "--lang", "ru", "--project", str(project)) == 0
+    assert run("words", "one", "--lang", "ru", "--project", str(project), "--ui-lang", "en") == 0
     assert capsys.readouterr().out.splitlines() == [
-        "ru  templates/ru/one.j2:1:16  derived  5 школ  < школа",
-        "ru  templates/ru/one.j2:1:49  derived  клуба  < клуб",
-        "ru  facts/all.yaml:47:3  ?  клуб  (club)",
+        "Words of the Russian text",
+        "  made by rule or dictionary, to be read once more:",
+        "    5 школ  ← школа  templates/ru/one.j2:1:16",
+        "    клуба   ← клуб   templates/ru/one.j2:1:49",
+        "  names that nobody has confirmed yet:",
+        "    клуб  (club)  facts/all.yaml:47:3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ui", "heading", "origin"),
+    [
+        ("ru", "Слова русского текста", "  взято из словаря docgen:"),
+        ("kz", "Қазақша мәтіннің сөздері", "  docgen сөздігінен алынған:"),
+    ],
+)
+def test_in_the_language_of_the_person_who_signs(project, capsys, ui, heading, origin):
+    (project / "templates/ru/one.j2").write_text('{{ name.almaty_oblast | case("loc") }}', encoding="utf-8")
+    (project / "templates/kz/one.j2").write_text('{{ name.almaty_oblast | case("loc") }}', encoding="utf-8")
+    assert run("words", "one", "--project", str(project), "--ui-lang", ui) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert heading in printed
+    assert printed.count(origin) == 2
+
+
+def test_words_that_stand_as_they_were_written(project, capsys):
+    (project / "templates/ru/one.j2").write_text("Текст.", encoding="utf-8")
+    assert run("words", "one", "--lang", "ru", "--project", str(project), "--ui-lang", "en") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Words of the Russian text",
+        "  every word stands as it was written",
     ]
 
 

@@ -23,6 +23,7 @@ _REMARK = re.compile(r"(?P<noun>.+?)(?P<remark>[ \u00a0]\([^()]*\))")
 _UNREADABLE = "it is an abbreviation or not in Kazakh letters, and its reading decides the suffix"
 _DOTTED = "an abbreviation with a full stop takes no endings: the word is written out"
 _IN_QUOTES = "its last word stands in quotation marks"
+_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _QUOTED = re.compile("«?(?P<word>[а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ-]+)»")
 _POSSESSED_OR_NOT = "its last letter is either part of the noun or the third person possessive"
 _RUSSIAN = "it looks like a Russian word: Kazakh has a word of its own, or writes it otherwise"
@@ -82,12 +83,23 @@ def decline(
         declined = decline(remark["noun"], *cell, harmony=harmony, reading=reading, possessed=possessed)
         return _with_remark(noun, form_key(*cell), declined, remark["remark"])
     lead, word = _parted(noun)
+    if word == "жыл" and lead and (time := _time(lead, cell)):
+        return Form(lead + time, Origin.LEXICON, noun)
     spoken = reading or lexicon.READINGS.get(word)
     cells = _cells(word, cell) if number is Number.PL or possessive in ALWAYS_PLURAL else (cell,)
     told = harmony or spoken or possessed is not None or len(cells) > 1 or (lead and leads_russian(lead))
     if not told and (stem := _settled(word, in_phrase=bool(lead))):
         return Form(lead + _text(stem[0], cells[0]), stem[1], noun)
     return _asked(Asked(noun, lead, word, cell, cells, harmony), spoken, possessed=possessed)
+
+
+def _time(lead: str, cell: Cell) -> str | None:
+    """«Жыл» as a time, after a word that makes it one; nothing in other cells."""
+    case, number, possessive = cell
+    before = lead.rstrip(" \u00a0").lower()
+    a_time = before.endswith(lexicon.YEARS) or _YEAR.search(before)
+    times = a_time and number is Number.SG and possessive is None
+    return lexicon.ADVERBIAL.get(case) if times else None
 
 
 def _with_remark(noun: str, key: str, declined: Form | Doubt, remark: str) -> Form | Doubt:

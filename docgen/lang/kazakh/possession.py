@@ -20,14 +20,18 @@ _PLURAL = re.compile("..[лдт](?:ары|ері)$")
 _ABSTRACT = re.compile("..[лдт](?:ығы|ігі)$")
 _NAME_OF_KIN = re.compile("^[А-ЯЁӘІҢҒҮҰҚӨҺ].+(?:қызы|ұлы)$")
 # -шы/-ші of an agent (басшы, оқушы, тәрбиеші), told from a stem in ш (күші, ағашы) by what stands before it.
-_AGENT = re.compile(f"(?:у|[{VOWELS}].*[{CONSONANTS}]|(?:[{VOWELS}][^{VOWELS}]*){{3}})ш[ыі]$")
-_AFTER_VOWEL = re.compile(f"[{VOWELS}][сғгб][ыі]$")
+_TOOL = "[қкғг][ыі]ш[ыі]$"
+_AGENT = re.compile(f"(?!.*{_TOOL})(?:.*(?:у|[{VOWELS}].*[{CONSONANTS}]|(?:[{VOWELS}][^{VOWELS}]*){{3}})ш[ыі])$")
+# -қыш/-кіш of tools (тыңайтқыш) before -ы, though an agent's -шы may follow -қы, too.
+_AFTER_VOWEL = re.compile(f"[{VOWELS}][сғгб][ыі]$|{_TOOL}")
 # -сы follows a noun in а, е, ы …, but one in the glides у, и takes -ы alone: корпусы is корпус + ы.
 _AFTER_BROAD_OR_NARROW = re.compile(f"(?![уию])[{VOWELS}]с[ыі]$")
 PLURAL_ENDINGS = frozenset({"лар", "лер", "дар", "дер", "тар", "тер"})
 _LETTERS = frozenset(VOWELS + CONSONANTS + "ьъ")
 # A native stem cannot end so: what remains without -ы is no word, and -ы belongs to the noun (белгі, қаулы, жылқы).
-_NO_STEM = re.compile("[лйзмр]ғы$|[лйзм]гі$|ул[ыі]$|[лмңй][қкс][ыі]$|^.[ыі]$")
+_NO_STEM = re.compile("[лйзмр]ғы$|[лйзм]гі$|^.[ыі]$")
+# Loans in -кт, -фт, -ск take і by themselves: субъекті is the noun or, in some hands, its possessive.
+_LINKED = re.compile("(?<![нр])(?:[кпф]т|ск)і$")
 # Loans have no -ы/-і of their own, nor do the suffixes -у and -й before it: these show the possessive.
 _LOAN_STEM = re.compile(f"[фвцщчэьъё]|[{VOWELS}].*о|[уй][ыі]$")
 # Two syllables and such an end make a noun's stem, which no -ы/-і but the possessive follows: -лы/-ды/-ты of
@@ -79,7 +83,7 @@ def is_plural(word: str) -> tuple[bool, ...]:
 
     What fits a plural and has two syllables before its ending is one; of shorter words only the known ones are settled.
 
-    >>> is_plural("органдар"), is_plural("тендерлері"), is_plural("тендер"), is_plural("доллар"), is_plural("көлдер")
+    >>> is_plural("органдар"), is_plural("тендерлері"), is_plural("тендер"), is_plural("доллар"), is_plural("шөлдер")
     ((True,), (True,), (False,), (False,), (True, False))
     """
     lower = word.lower()
@@ -105,13 +109,15 @@ def _fits_plural(word: str, stem: str) -> bool:
 
 
 def _settled(lower: str) -> tuple[bool, ...]:
-    if lower.endswith(lexicon.PLAIN_HEADS):
+    if lower.endswith(lexicon.PLAIN_HEADS) or lower in lexicon.PLAIN:
         return NO
     if lower in _thirds() or lower.endswith(lexicon.POSSESSED) or _ABSTRACT.search(lower) or _PLURAL.search(lower):
         return YES
     if _AGENT.search(lower) or _NO_STEM.search(lower):
         return NO
-    return YES if _LOAN_STEM.search(lower) else ()
+    if not _LOAN_STEM.search(lower):
+        return ()
+    return UNSURE if _LINKED.search(lower) else YES
 
 
 def _weighed(lower: str, *, in_phrase: bool) -> tuple[bool, ...]:

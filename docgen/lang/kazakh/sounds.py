@@ -4,6 +4,7 @@ In: a word or its ending in Cyrillic. Out: `Harmony` and `Final`. The letters ar
 42 letters; the terms are those of the school grammar (буын үндестігі, дыбыс үндестігі).
 """
 
+import re
 from enum import StrEnum
 
 from docgen.lang.forms import Harmony
@@ -33,6 +34,9 @@ EITHER = (Harmony.FRONT, Harmony.BACK)
 ONLY = {harmony: (harmony,) for harmony in Harmony}
 
 _VOWEL_SET = frozenset(VOWELS)
+_OF_BACK_WORDS = frozenset("қғұ")
+_LATIN_END = re.compile("и(?:ум|ус)$")
+"""After и a closed у is a vowel: радиусы, консорциумға; after other vowels it is the glide of a native word."""
 _FINAL_OF = {
     letter: final
     for letters, final in (
@@ -65,6 +69,8 @@ def harmonies(word: str) -> tuple[Harmony, ...]:
 
     >>> [h.value for h in harmonies("қызметкер")], [h.value for h in harmonies("оқу")]
     (['front'], ['back'])
+    >>> [h.value for h in harmonies("консорциум")], [h.value for h in harmonies("жұманғарин")]
+    (['back'], ['front', 'back'])
     """
     for place in range(len(word) - 1, -1, -1):
         letter = word[place]
@@ -81,16 +87,19 @@ def _told_by_neutral(word: str, place: int) -> tuple[Harmony, ...]:
     closed = any(letter in CONSONANTS for letter in following)
     if word[place] == "и":
         return _told_by_closed_i(word) if closed else ()
-    if not closed or word[:place].endswith(tuple(VOWELS)):
+    if not closed or (word[:place].endswith(tuple(VOWELS)) and not _LATIN_END.search(word)):
         return ()
     return ONLY[Harmony.BACK] if word[place] == "у" else ONLY[Harmony.FRONT]
 
 
 def _told_by_closed_i(word: str) -> tuple[Harmony, ...]:
-    """Loans by way of Russian are front (тариф, кредит); ұ and -их show older ones (мұхит, тарих), қ and ғ may."""
-    if "ұ" in word or word.endswith("их"):
+    """Loans by way of Russian are front (тариф, кредит); ұ and -их show older ones (мұхит, тарих), қ and ғ may.
+
+    Surnames in -ин follow their Russian ending, whatever stands before it, or their stem: Жұманғарин is in doubt.
+    """
+    if word.endswith("их") or ("ұ" in word and not word.endswith("ин")):
         return ()
-    return EITHER if "қ" in word or "ғ" in word else ONLY[Harmony.FRONT]
+    return EITHER if _OF_BACK_WORDS.intersection(word) else ONLY[Harmony.FRONT]
 
 
 def _without_telling_vowel(word: str) -> tuple[Harmony, ...]:

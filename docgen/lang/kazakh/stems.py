@@ -185,7 +185,7 @@ _MATCHERS = {
     letter: tuple((re.compile(rule.pattern, re.IGNORECASE), rule) for rule in RULES if letter in rule.last)
     for letter in VOWELS + CONSONANTS + "ьъ"
 }
-_OPEN_HARMONY = "и beside қ or ғ doesn't show the harmony"
+_OPEN_HARMONY = "и beside қ, ғ or ұ does not show the harmony"
 
 
 @lru_cache(maxsize=1 << 14)

@@ -19,8 +19,8 @@ from docgen.lang.forms import FEW, Case, Doubt, Form, Gender, Number, Origin, fo
 from docgen.lang.russian.digits import word_digits
 from docgen.lang.russian.grammar import Category, Part, plural_category
 from docgen.lang.russian.heads import NO_HEAD, Group, Role, Word, likely_gender, parse
-from docgen.lang.russian.morphology import TWO_READINGS, dressed
-from docgen.lang.russian.numerals import ONE_AND_A_HALF, cardinal, one_and_a_half
+from docgen.lang.russian.morphology import AS_A_FIGURE, NUMERAL, TWO_READINGS, dressed
+from docgen.lang.russian.numerals import ONE_AND_A_HALF, cardinal, is_numeral, one_and_a_half
 from docgen.lang.russian.phrases import Setting, inflect_phrase, word_group
 
 _STRAIGHT = frozenset({Case.NOM, Case.ACC})
@@ -70,6 +70,8 @@ def count(
     '1,5 школы'
     """
     groups = parse(phrase)
+    if is_numeral(phrase.partition(" ")[0]):
+        return Doubt(phrase, NUMERAL, (), AS_A_FIGURE)
     if isinstance(groups, Doubt):
         return _uncounted(Decimal(number), phrase, case, words=words, animate=animate, gender=gender)
     if len(groups) > 1:

@@ -123,6 +123,22 @@ def is_preposition(word: str) -> bool:
     return any(parse.tag.POS == "PREP" for parse in _parses(word) if parse.is_known)
 
 
+def is_spelled(word: str) -> bool:
+    """Tell whether the dictionary has a word with these very letters; quick, for many guesses."""
+    return word in _dictionary().words
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether the dictionary knows the word as an adverb; «не» counts as one."""
+    return word == "не" or any(parse.tag.POS == "ADVB" for parse in _parses(word) if parse.is_known)
+
+
+def is_no_nominal(word: str) -> bool:
+    """Tell whether the dictionary knows the word, and as no noun, adjective or participle: «два», «более»."""
+    known = [parse for parse in _parses(word) if parse.is_known]
+    return bool(known) and not any(parse.tag.POS in _PARTS for parse in known)
+
+
 def guesses(word: str, case: Case, number: Number | None) -> tuple[str, ...]:
     """Return what the library would guess for an unknown word, likeliest first: to be shown, never to be printed."""
     wanted = {name for name, value in (*_CASES.items(), *_NUMBERS.items()) if value in (case, number)}

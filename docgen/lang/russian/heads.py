@@ -7,14 +7,14 @@ head or a dependent, `parse` says so with a `Doubt`: it never takes the likelier
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from typing import TypeVar
 
 from docgen.lang.forms import Case, Doubt, Gender, Number
-from docgen.lang.russian.dictionary import Lexeme, is_preposition
+from docgen.lang.russian.dictionary import Lexeme, is_adverb, is_preposition
 from docgen.lang.russian.grammar import Cell, Part
 from docgen.lang.russian.lexicon import PERSONS, cases_of
 from docgen.lang.russian.morphology import PERSONAL, nominal_readings, remedy
@@ -27,6 +27,8 @@ _CITIES = frozenset({"город"})
 _GENDER_OF_FINAL = {"а": Gender.F, "я": Gender.F, "о": Gender.N, "е": Gender.N, "ё": Gender.N}
 KEPT_NAME_KINDS = frozenset({"область", "станция", "республика", "район", "озеро", "порт", "аэропорт", "округ"})
 """Kinds of places whose name stays in the nominative: «в области Абай»."""
+_ARTICLES = frozenset({"абзац", "глава", "параграф", "подпункт", "пункт", "раздел", "статья", "часть"})
+"""Parts of an act, whose ordinal may stand behind them: «абзацем вторым пункта 5», «частью первой статьи 10»."""
 _ABBREVIATED_KINDS = frozenset({"г.", "гг.", "с.", "пос.", "р."})
 _OBLIQUE_ENDING = re.compile(r"(?:[оеё]го|[оеё]му|[ыи]м|[оеё]м|[оеё]й|[ыи]х|[ыи]ми|[ую]ю)(?:ся)?")
 _SELF_CONTAINED = re.compile(r"[«„\"(№\dA-Za-z]|[А-ЯЁ]{2,5}\b")
@@ -34,6 +36,8 @@ _SELF_CONTAINED = re.compile(r"[«„\"(№\dA-Za-z]|[А-ЯЁ]{2,5}\b")
 _ASIDES = frozenset({"далее"})
 """Words that open a remark in brackets, which stays: «(далее – Комитет)»."""
 _BRACKET = re.compile(r"\((?P<first>[^\s()]+)[^()]*\)[,;:.»]*")
+_QUOTATION = re.compile(r"(?<=\s)(?:«(?:[^«»]|«[^«»]*»)*»|\"[^\"]*\"|„[^“]*“)[,;:.)]*")
+"""A title after another word, which stays whatever stands in it: «центром «Мать и дитя»»."""
 
 NO_HEAD = "no word of it is a nominative that the dictionary knows and the words before it agree with"
 SECOND_NOMINATIVE = "the word after its head may be a second nominative beside it"
@@ -122,12 +126,22 @@ def parse(phrase: str) -> tuple[Group, ...] | Doubt:
 
 
 def _tokens(phrase: str) -> list[str]:
-    """Part a phrase at its spaces; a remark in brackets, «(далее – Комитет)», is one token, which stays."""
-    cuts = [(0, 0), *(match.span() for match in _BRACKET.finditer(phrase) if _is_remark(match["first"]))]
+    """Part a phrase at its spaces; a title in quotes and a remark in brackets, «(далее – Комитет)», is one token."""
+    remarks = (match.span() for match in _BRACKET.finditer(phrase) if _is_remark(match["first"]))
+    cuts = [(0, 0), *_apart(sorted([*remarks, *(match.span() for match in _QUOTATION.finditer(phrase))]))]
     tokens: list[str] = []
     for (start, end), (next_start, _) in itertools.pairwise([*cuts, (len(phrase), len(phrase))]):
         tokens += [phrase[start:end], *phrase[end:next_start].split(" ")]
     return tokens
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Leave out what lies within the span before it."""
+    reached = 0
+    for start, end in spans:
+        if start >= reached:
+            yield start, end
+            reached = end
 
 
 def _is_remark(first: str) -> bool:
@@ -136,8 +150,11 @@ def _is_remark(first: str) -> bool:
 
 def _split(token: str) -> Word:
     match = _WORD.fullmatch(token)
-    if match is None or not match["core"] or token in _ABBREVIATED_KINDS or " " in token:
+    if match is None or not match["core"] or token in _ABBREVIATED_KINDS:
         return Word("", token, "")
+    if " " in token:
+        core = token.rstrip(",;:.")
+        return Word("", core, token[len(core) :])
     return Word(match["before"], match["core"], match["after"])
 
 
@@ -147,7 +164,8 @@ def _head(words: tuple[Word, ...]) -> _Head | str:
     leading = at = int(leads_in)
     while _modifies(words[at:]):
         at += 1
-    modifiers = [word.core for word in words[leading:at] if word.core not in _CONJUNCTIONS]
+    at = _stood_alone(words, leading, at)
+    modifiers = [word.core for word in words[leading:at] if not _joins_or_qualifies(word.core)]
     core = words[at].core
     found = tuple(lexeme for lexeme in nominal_readings(core) if _agrees(lexeme, modifiers))
     if not found:
@@ -155,16 +173,48 @@ def _head(words: tuple[Word, ...]) -> _Head | str:
     return _Head(at, leading, found)
 
 
+def _stood_alone(words: tuple[Word, ...], leading: int, at: int) -> int:
+    """Go back from an adjective that may be a genitive to one before it that stands for a person: «больной городской
+    больницы», «учащийся второй смены».
+    """
+    dependent = bool(_adjectives(words[at].core)) and (Case.GEN, Number.SG) in cases_of(words[at].core)
+    if at == leading or at + 1 == len(words) or not dependent:
+        return at
+    return at - 1 if _may_stand_alone(words[at - 1].core) else at
+
+
+def _may_stand_alone(core: str) -> bool:
+    readings = nominal_readings(core)
+    return any(lexeme.paradigm.part is Part.NOUN or _masculine(lexeme) in PERSONS for lexeme in readings)
+
+
 def _modifies(words: tuple[Word, ...]) -> bool:
-    """Tell whether the first word is an adjective before a head further on, or joins two such."""
+    """Tell whether the first word is an adjective before a head further on, or joins or qualifies such ones."""
     if len(words) < 2:
         return False
-    word, following = words[0].core, words[1].core
+    word, rest = words[0].core, _after_adverbs(words[1:])
+    following = rest[0].core
     if word in _CONJUNCTIONS:
         return _modifies(words[1:])
+    if _qualifies(word):
+        return bool(_adjectives(following)) and _modifies(rest)
     if following in _CONJUNCTIONS:
-        return bool(_adjectives(word)) and _modifies(words[2:]) and _heads_alike(word, words[2].core)
+        others = _after_adverbs(rest[1:])
+        return bool(others and _adjectives(word)) and _modifies(rest[1:]) and _heads_alike(word, others[0].core)
     return _heads_alike(word, following)
+
+
+def _after_adverbs(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return next((words[at:] for at, word in enumerate(words) if at + 1 == len(words) or not _qualifies(word.core)), ())
+
+
+def _qualifies(core: str) -> bool:
+    """Tell whether the word is an adverb before an adjective: «социально уязвимые слои», «не завершенный объект»."""
+    return not nominal_readings(core) and is_adverb(core)
+
+
+def _joins_or_qualifies(core: str) -> bool:
+    return core in _CONJUNCTIONS or _qualifies(core)
 
 
 def _heads_alike(word: str, following: str) -> bool:
@@ -225,9 +275,26 @@ def _apposition(words: tuple[Word, ...], head: _Head) -> str | None:
     """Say what is unclear if the word right after the head may be a nominative beside it."""
     core = words[head.at].core
     following = words[head.at + 1] if head.at + 1 < len(words) and not words[head.at].after else None
+    if following and _numbers(following, head):
+        return SECOND_NOMINATIVE if _numbers_another(words[head.at + 1 :]) else None
     if following is None or core.lower() in NAMED_KINDS | KEPT_NAME_KINDS or _stays(following):
         return None
     return SECOND_NOMINATIVE
+
+
+def _numbers(word: Word, head: _Head) -> bool:
+    """Tell whether the word is the ordinal of a part of an act before it: «абзац второй»."""
+    agreeing = (lexeme for lexeme in _adjectives(word.core) for reading in head.readings if _agree(lexeme, reading))
+    is_article = any(reading.citation in _ARTICLES for reading in head.readings)
+    return is_article and any("Anum" in lexeme.paradigm.marks for lexeme in agreeing)
+
+
+def _numbers_another(words: tuple[Word, ...]) -> bool:
+    """Tell whether the ordinal may be that of the word after it instead: «абзац второй части»."""
+    if len(words) < 2 or Case.GEN not in {case for case, _ in cases_of(words[0].core)}:
+        return False
+    feminine = cases_of(words[1].core) & {(Case.GEN, Number.SG)}
+    return bool(feminine) and words[1].core.lower().endswith(("и", "ы"))
 
 
 def _stays(word: Word) -> bool:
@@ -285,8 +352,8 @@ def _role(words: tuple[Word, ...], head: _Head, at: int) -> Role:
     if at == head.at:
         return Role.HEAD
     if head.leading <= at < head.at:
-        return Role.FIXED if words[at].core in _CONJUNCTIONS else Role.MODIFIER
-    if _trails(words, head, at):
+        return Role.FIXED if _joins_or_qualifies(words[at].core) else Role.MODIFIER
+    if _trails(words, head, at) or (at == head.at + 1 and not words[head.at].after and _numbers(words[at], head)):
         return Role.MODIFIER
     named = at == head.at + 1 and not words[at].before and _names(words[at].core, words[head.at].core, head)
     return Role.NAME if named else Role.FIXED
@@ -308,7 +375,7 @@ def likely_gender(name: str) -> Gender:
 
 def _masculine(lexeme: Lexeme) -> str:
     """Return the citation form of an adjective."""
-    return "".join(lexeme.forms(Cell(Case.NOM, Number.SG, Gender.M))[:1])
+    return "".join(lexeme.forms(Cell(Case.NOM, Number.SG, Gender.M))[:1]).replace("ё", "е")
 
 
 def _only(values: Iterable[_T]) -> _T | None:

@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 
 from docgen.lang.forms import Case, Gender, Number
 from docgen.lang.russian.dictionary import Lexeme, indeclinable, known_cases, readings
-from docgen.lang.russian.grammar import Part
+from docgen.lang.russian.grammar import Cell, Part
+from docgen.lang.russian.numerals import is_numeral
 
 _LIKE_WORD = {
     "маслихат": "аппарат",
@@ -24,7 +25,25 @@ _LIKE_WORD = {
     "ковид": "суицид",
     "шанырак": "барак",
     "наурыз": "союз",
-    "тьютор": "доктор",
+    "корпус": "паспорт",
+    "вирус": "конус",
+    "коронавирус": "конус",
+    "бактерия": "комиссия",
+    "микроб": "гардероб",
+    "тьютор": "куратор",
+    "модератор": "куратор",
+    "медиатор": "куратор",
+    "рентгенолаборант": "лаборант",
+    "дезинфектор": "куратор",
+    "оралман": "атаман",
+    "кандас": "водолаз",
+    "кинолог": "биолог",
+    "мажилисмен": "спортсмен",
+    "госзакуп": "выкуп",
+    "сом": "диплом",
+    "сум": "костюм",
+    "тиын": "магазин",
+    "вебинар": "семинар",
     "чат": "штат",
     "образ": "показ",
     "цифровизация": "организация",
@@ -83,34 +102,34 @@ _INDECLINABLE = {
     "Жетысу": Gender.M,
     "Жетісу": Gender.M,
 }
-_AGREED_ANIMACY = {
-    "член": True,
-    "члены": True,
-    "лицо": True,
-    "лица": True,
-    "посол": True,
-    "послы": True,
-    "модель": False,
-    "модели": False,
-    "классификатор": False,
-    "субъект": False,
-    "субъекты": False,
-}
-"""Homonyms of which official letters mean one: members and «лица» are persons, models are things."""
+_LIVING = frozenset({
+    "агент", "боевик", "волк", "гражданка", "дворник", "держатель", "клиент", "лицо", "мигрант", "няня", "оператор",
+    "персонаж", "посол", "проводник", "редактор", "реципиент", "спасатель", "сторож", "член",
+})  # fmt: skip
+_LIFELESS = frozenset({
+    "бой", "классификатор", "метр", "модель", "парник", "патруль", "передатчик", "погрузчик", "скот", "спутник",
+    "субъект", "счетчик",
+})  # fmt: skip
+_AGREED_ANIMACY = dict.fromkeys(_LIVING, True) | dict.fromkeys(_LIFELESS, False)
+"""Homonyms of which official letters mean one: members and «лица» are persons, models and viruses are things."""
 
 PERSONS = frozenset({
-    "безработный", "больной", "взрослый", "верующий", "военнослужащий", "госслужащий", "дежурный", "заведующий",
-    "задержанный", "малоимущий", "несовершеннолетний", "нуждающийся", "обучающийся", "осужденный",
-    "подозреваемый", "пострадавший", "потерпевший", "раненый", "самозанятый", "служащий", "совершеннолетний",
-    "трудящийся", "уполномоченный", "управляющий", "учащийся", "умерший", "ученый",
+    "безработный", "больной", "взрослый", "верующий", "военнослужащий", "выбывший", "выступающий", "голосующий",
+    "госслужащий", "дежурный", "заведующий", "задержанный", "заключенный", "застрахованный", "инфицированный",
+    "малоимущий", "малообеспеченный", "несовершеннолетний", "новорожденный", "нуждающийся", "обвиняемый",
+    "обучающийся", "опекаемый", "осужденный", "отдыхающий", "погибший", "подозреваемый", "пострадавший",
+    "потерпевший", "прибывший", "приглашенный", "присутствующий", "пропавший", "работающий", "раненый",
+    "самозанятый", "служащий", "совершеннолетний", "трудящийся", "уполномоченный", "управляющий", "участвующий",
+    "учащийся", "умерший", "ученый",
 })  # fmt: skip
 """Adjectives and participles that stand alone for a person, so that their accusative is the genitive."""
 
 _ANIMATE_INDECLINABLE = frozenset({"елбасы"})
 
 _PREFIXES = (
-    "авиа", "авто", "агро", "анти", "аудио", "аэро", "био", "вело", "видео", "гидро", "гос", "дет", "евро",
-    "зоо", "кибер", "кино", "лже", "мед", "микро", "мини", "мото", "мульти", "нац", "обл", "пром", "псевдо",
+    "авиа", "авто", "агро", "анти", "аудио", "аэро", "био", "вело", "видео", "водо", "газо", "гига", "гидро", "гос",
+    "дет", "евро", "зоо", "инвест", "кибер", "кино", "лже", "мед", "микро", "мини", "мото", "мульти", "нац", "нефте",
+    "обл", "пром", "псевдо", "сельхоз", "тепло", "энерго",
     "радио", "рай", "само", "сель", "соц", "спец", "спорт", "супер", "теле", "тех", "турбо", "ультра", "физ", "фин",
     "фото", "экс", "электро", "эндо",
 )  # fmt: skip
@@ -124,20 +143,32 @@ _FIRST_MEMBERS = frozenset({
 """First members that stay as they are before a hyphen: «вице-министра», «бизнес-плана»."""
 
 _APPOSITIVES = frozenset({
-    "автомат", "гигант", "гимназия", "герой", "город", "губернатор", "завод", "инвалид", "инвалиды", "интернат",
-    "интернаты", "исполнитель", "коляска", "коляски", "комплекс", "лаборатория", "лицей", "лицеи", "музей",
-    "мастерская", "организатор", "партнер", "платформа", "предприятие", "производитель", "психолог",
-    "разработчик", "сад", "сады", "сирота", "сироты", "склад", "спутник", "стационар", "студия", "участник",
-    "участница", "учредитель", "эксперт",
+    "автомат", "герой", "гигант", "гимназия", "город", "график", "графики", "губернатор", "завод", "заявка",
+    "заявки", "инвалид", "инвалиды", "интернат", "интернаты", "исполнитель", "коляска", "коляски", "комплекс",
+    "лаборатория", "лицеи", "лицей", "мастерская", "музей", "организатор", "партнер", "платформа", "предписание",
+    "предписания", "предприятие", "производитель", "психолог", "разработчик", "сад", "сады", "сирота", "сироты",
+    "склад", "справка", "справки", "спутник", "стационар", "студия", "схема", "схемы", "участник", "участница",
+    "учредитель", "эксперт",
 })  # fmt: skip
 """Second members beside which the first declines too: «дома-интерната», «детей-сирот»."""
+
+_RANKS = frozenset({
+    "адмирал", "генерал", "инженер", "капитан", "лейтенант", "майор", "маршал", "мичман", "подполковник", "полковник",
+    "сержант", "советник", "старшина",
+})  # fmt: skip
+"""Second members beside which a first one may stay: «инженер-капитана»."""
+
+_FORM_ONLY = frozenset({"лет"})
+"""What letters write only as a form of another word, though the dictionary has a nominative: «лет» is of «год»."""
+_HALF = "пол-"
+"""Of «пол-литра» the dictionary makes «полу-литра», which is not written so."""
 
 AGREED_FORMS = frozenset({
     "листы", "листов", "листам", "листами", "листах", "годы", "годов", "годам", "годами", "годах", "люди",
     "людей", "людям", "людьми", "людях", "лагеря", "ордена", "образы", "зубы", "зубов", "зубам", "зубами",
     "зубах", "поводы", "поводов", "поводам", "поводами", "поводах", "счетов", "счетам", "счетами", "счетах",
     "тона", "учителя", "хлеба", "цветы", "цветов", "цветам", "цветами", "цветах", "договоры", "тракторы",
-    "корпуса", "секторы", "цехи", "инспекторы", "редакторы", "прожекторы",
+    "корпуса", "секторы", "цехи", "инспекторы", "редакторы", "прожекторы", "тормоза", "пропуска", "ордера", "провода",
 })  # fmt: skip
 """Of variants of equal standing in the dictionary, the one that official texts write (Gramota's dictionaries)."""
 
@@ -204,7 +235,7 @@ def proposals(word: str) -> tuple[Lexeme, ...]:
     """Return the likeliest readings of an unknown noun; an abbreviation and a final «у», «ы», … do not decline."""
     letters = word.lower()
     models = next((models for ending, models in _LIKE_FINAL if letters.endswith(ending)), "")
-    if not models or _in_capitals(word):
+    if not models or in_capitals(word):
         return (Lexeme(letters, indeclinable(None)),)
     return tuple(lexeme for model in models.split() for lexeme in _like(word, model))
 
@@ -253,10 +284,17 @@ def _repaired_plurals() -> dict[str, tuple[Lexeme, ...]]:
 
 def _known(word: str) -> tuple[Lexeme, ...]:
     found = readings(word)
-    if _in_capitals(word):
+    if in_capitals(word):
         return tuple(lexeme for lexeme in found if "Abbr" in lexeme.paradigm.marks)
-    agreed = _AGREED_ANIMACY.get(word.lower())
-    return tuple(lexeme for lexeme in found if agreed in (None, lexeme.paradigm.animate))
+    if word.lower() in _FORM_ONLY or word.lower().startswith(_HALF) or is_numeral(word):
+        return ()
+    return tuple(lexeme for lexeme in found if _agreed_animacy(lexeme) in (None, lexeme.paradigm.animate))
+
+
+def _agreed_animacy(lexeme: Lexeme) -> bool | None:
+    """What is agreed on a noun by its singular."""
+    singular = "".join(lexeme.forms(Cell(Case.NOM, Number.SG))[:1])
+    return _AGREED_ANIMACY.get(singular.replace("ё", "е"))
 
 
 def _abbreviated(word: str) -> tuple[Lexeme, ...]:
@@ -266,10 +304,10 @@ def _abbreviated(word: str) -> tuple[Lexeme, ...]:
     """
     letters = word.lower()
     spelled_out = not _VOWELS & set(letters) or letters[-1] in _VOWELS
-    return (Lexeme(letters, indeclinable(None)),) if _in_capitals(word) and spelled_out else ()
+    return (Lexeme(letters, indeclinable(None)),) if in_capitals(word) and spelled_out else ()
 
 
-def _in_capitals(word: str) -> bool:
+def in_capitals(word: str) -> bool:
     """Tell whether the word is an abbreviation, and not a word of a heading: «ГАЗ» is no gas."""
     return word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION
 
@@ -299,9 +337,15 @@ def _hyphened(word: str) -> tuple[Lexeme, ...]:
             return linked
         if not lexemes(first):  # «койко-место», «человеко-день»; in «кафе-музей» the first is a noun of its own
             return tuple(replace(lexeme, stem=f"{first}-{lexeme.stem}") for lexeme in found)
-    if last not in _APPOSITIVES:
+    if last not in _APPOSITIVES and not _are_persons(first, last):
         return ()
     return tuple(_joined(left, right) for left in _nouns(first) for right in _nouns(last) if _alike(left, right))
+
+
+def _are_persons(first: str, last: str) -> bool:
+    """Tell whether two names of trades are joined, which both decline: «врача-терапевта»."""
+    members = (_nouns(first), _nouns(last))
+    return last not in _RANKS and all(nouns and all(_animate(noun) for noun in nouns) for nouns in members)
 
 
 def _ending(word: str) -> tuple[Lexeme, ...]:
@@ -323,6 +367,11 @@ _VOWELS = frozenset("аеёиоуыэюя")
 _LINKING_VOWELS = frozenset("ое")
 _SHORTEST_REST = 4
 _LONGEST_ABBREVIATION = 5
+
+
+def is_explained_by_ending(word: str) -> bool:
+    """Tell whether nothing but its ending explains the word."""
+    return bool(_ending(word)) and not any(source(word) for source in _SOURCES if source is not _ending)
 
 
 def _like(word: str, model: str) -> tuple[Lexeme, ...]:

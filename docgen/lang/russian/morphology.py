@@ -10,23 +10,32 @@ from functools import lru_cache
 from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.dictionary import Lexeme, guesses
 from docgen.lang.russian.grammar import Cell, Part, agreement_cell
-from docgen.lang.russian.lexicon import AGREED_FORMS, lexemes, proposals
+from docgen.lang.russian.lexicon import AGREED_FORMS, in_capitals, lexemes, proposals
+from docgen.lang.russian.numerals import is_numeral
+from docgen.lang.russian.spelling import meant
 
 PLACE_PREPOSITIONS = frozenset({"в", "во", "на"})
 """The prepositions after which the second locative stands."""
 
+NUMERAL = "it is a number, which takes its case as a figure does"
+AS_A_FIGURE = "make a fact of it and print it with count(…) or words(…)"
+MISSPELT = "the Russian dictionary does not know it, but one that differs by a letter"
 TWO_READINGS = "it can be read in ways whose forms differ"
 
 PERSONAL = frozenset({"Name", "Surn", "Patr"})
 """OpenCorpora's marks of the names of persons."""
-_PROPER = PERSONAL | {"Geox", "Orgn", "Trad", "Init"}
+_CAPITALS = PERSONAL | {"Geox", "Orgn", "Trad", "Init", "Abbr"}
+"""… and of other names and abbreviations: «рис» is no «РИС»."""
 _PLACES = frozenset({
     "аэропорт", "берег", "бой", "борт", "год", "лед", "лес", "лоб", "луг", "мост", "пол", "порт", "полк",
     "пост", "плен", "пруд", "рот", "сад", "снег", "тыл", "угол", "шкаф",
 })  # fmt: skip
 """Words whose second locative is the norm after «в» and «на»: «в лесу», «на посту», «в 2021 году»."""
-_NO_PLACES = frozenset({"вес", "вид", "дом", "дух", "отпуск", "спирт", "учет", "хор", "цех", "штаб"})
-"""Words whose second locative is colloquial or set in a phrase; official texts write «в отпуске», «в цехе»."""
+_NO_PLACES = frozenset({
+    "век", "вес", "вид", "газ", "дом", "дух", "отпуск", "спирт", "счет", "учет", "фронт", "ход", "хор",
+    "цех", "час", "штаб",
+})  # fmt: skip
+"""Words whose second locative is colloquial or set in a phrase; official texts write «в отпуске», «на счете»."""
 
 
 @lru_cache(maxsize=1 << 18)
@@ -55,17 +64,23 @@ def inflect(
     >>> inflect("судно", Case.GEN, Number.PL).considered
     ('суден', 'судов')
     """
+    if is_numeral(word):
+        return Doubt(word, NUMERAL, (), AS_A_FIGURE)
     found = nominal_readings(word, part=part, gender=gender, animate=animate)
     forms = _distinct(
         dressed(form, word)
         for lexeme in found
         for cell in _cells(lexeme, case, number, gender, animate=animate)
-        for form in _placed(lexeme, cell, after)
+        for form in _agreed(_placed(lexeme, cell, after))
     )
-    agreed = tuple(form for form in forms if form.lower() in AGREED_FORMS)
-    if len(forms) == 1 or len(agreed) == 1:
-        return Form((agreed or forms)[0], Origin.DERIVED, word)
-    return _doubt(word, case, number, found, forms)
+    lives = {lexeme.paradigm.animate for lexeme in found}
+    if case is not Case.ACC or len(lives) == 1:  # else it would decide that the thing does not live: «редакторы»
+        forms = _agreed(forms)
+    if misspelt := meant(word):
+        others = (inflect(other, case, number, part=part, gender=gender, animate=animate) for other in misspelt)
+        known = _distinct(dressed(other.text, word) for other in others if isinstance(other, Form))
+        return Doubt(word, MISSPELT, (*known, *forms), remedy(case, number, *known, *forms))
+    return Form(forms[0], Origin.DERIVED, word) if len(forms) == 1 else _doubt(word, case, number, found, forms)
 
 
 def nominal_readings(
@@ -76,7 +91,7 @@ def nominal_readings(
     if not word[:1].islower():
         return fitting
     fitting = tuple(lexeme for lexeme in fitting if not PERSONAL & lexeme.paradigm.marks)
-    return tuple(lexeme for lexeme in fitting if not _PROPER & lexeme.paradigm.marks) or fitting
+    return tuple(lexeme for lexeme in fitting if not _CAPITALS & lexeme.paradigm.marks) or fitting
 
 
 def remedy(case: Case, number: Number | None, *considered: str) -> str:
@@ -93,6 +108,8 @@ def dressed(form: str, model: str) -> str:
 
     >>> dressed("нур-султана", "Нур-Султан"), dressed("ребёнка", "ребенок"), dressed("россии", "РОССИЯ")
     ('Нур-Султана', 'ребенка', 'РОССИИ')
+    >>> dressed("мидом", "МИД")
+    'МИДом'
     """
     spelled = form if "ё" in model.lower() else form.replace("ё", "е")
     if model.islower():
@@ -103,6 +120,8 @@ def dressed(form: str, model: str) -> str:
 
 
 def _capitalised(form: str, model: str) -> str:
+    if in_capitals(model) and form.startswith(model.lower()):
+        return model + form[len(model) :]  # an abbreviation declines in small letters
     if len(model) > 1 and model.isupper():
         return form.upper()
     return form[:1].upper() + form[1:] if model[:1].isupper() else form
@@ -148,12 +167,20 @@ def _proposed(word: str, case: Case, number: Number | None, *, known: bool) -> t
     """Return forms that a word may have which the dictionary does not give: by its last letter, and as the library
     guesses, which knows better where the word itself is known.
     """
+    if not word.replace("-", "").isalpha():
+        return (word,)
     cases = (Case.ACC, Case.GEN) if case is Case.ACC else (case,)  # the genitive, should it be a living being
     cells = [Cell(one, number or Number.SG) for one in cases]
     likely = [form for lexeme in proposals(word) for cell in cells for form in lexeme.forms(cell)]
     guessed = () if word.isupper() else guesses(word, case, number)
     both = (*guessed, *likely) if known else (*likely, *guessed)
     return _distinct(dressed(form, word) for form in both if not (known and form == word.lower())) or (word,)
+
+
+def _agreed(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Of variants the one that is agreed on, if it is one."""
+    agreed = tuple(form for form in forms if form.lower().replace("ё", "е") in AGREED_FORMS)
+    return agreed if len(agreed) == 1 else forms
 
 
 def _distinct(forms: Iterable[str]) -> tuple[str, ...]:

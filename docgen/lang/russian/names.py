@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin
 from docgen.lang.russian.dictionary import readings
 from docgen.lang.russian.digits import NO_BREAK_SPACE
-from docgen.lang.russian.grammar import Cell
+from docgen.lang.russian.grammar import Cell, Part
 from docgen.lang.russian.morphology import dressed, remedy
 from docgen.lang.russian.phrases import joined
 
@@ -49,10 +49,14 @@ _FULL_NAMES = {
     1: (NamePart.GIVEN, NamePart.PATRONYMIC, NamePart.SURNAME),
 }
 """The orders of a full name by the place of its patronymic."""
-_FIXED_FIRST = frozenset({"абд", "абдул", "жан", "касым", "мухаммед", "мохаммед", "нур", "сейт", "шах"})
-"""First parts of double given names that do not decline: «Касым-Жомарта», «Жан-Поля»."""
+_FIXED_FIRST = frozenset({"абд", "абдул", "жан", "касым", "кул", "мухаммед", "мохаммед", "нур", "сейт", "шах"})
+"""First parts of double names that do not decline: «Касым-Жомарта», «Жан-Поля», «Кул-Мухаммеда»."""
+_MADE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[цс]к(?:ий|ой|ая)|[оы]й|ая|[иы]х|к?о|ич)$")
+"""Endings that only surnames have: the first part of a double one that has none may stay («Грум-Гржимайло»)."""
+_OF_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Fixd"})
 _VOWEL_BEFORE_A = re.compile(r"[аеиоуыэюяүұөәі]а$")
 DOUBLE_NAME = "it is a double name that the dictionary does not know"
+COMMON_NOUN = "it is a common noun, too, and declines otherwise as one"
 TWO_DECLENSIONS = "the rules of names and the dictionary decline it differently"
 WAVERING_NAME = "it ends in «а» after a vowel, and usage wavers whether such names decline"
 _INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]?\.")
@@ -87,6 +91,15 @@ def parts_of(names: Sequence[str]) -> dict[str, NamePart]:
         return {}
     order = next((order for place, order in sorted(_FULL_NAMES.items()) if patronymic_gender(full[place])), ())
     return dict(zip(full, order, strict=False))
+
+
+def looks_like_surname(name: str) -> bool:
+    """Tell whether it ends as only surnames do.
+
+    >>> looks_like_surname("Куантыров"), looks_like_surname("Бекболат")
+    (True, False)
+    """
+    return _MADE_SURNAME.search(name) is not None
 
 
 def decline_person(person: Person, case: Case) -> Form | Doubt:
@@ -136,6 +149,8 @@ def decline_name(part: NamePart, name: str, gender: Gender, case: Case) -> Form 
     ruled, known = _ruled(part, name, gender, case), _known(part, name, gender, case)
     if not known and part is NamePart.GIVEN and "-" in name and not _has_fixed_first(name):
         return _doubt(name, DOUBLE_NAME, (dressed(ruled, name),), case)
+    if not known and part is NamePart.SURNAME and (other := _otherwise(name, ruled, gender, case)):
+        return other
     if known not in (frozenset(), frozenset({_plain(ruled)})):
         others = tuple(dressed(form, name) for form in sorted(known))
         return _doubt(name, TWO_DECLENSIONS, (*others, ruled), case)
@@ -147,6 +162,32 @@ def decline_name(part: NamePart, name: str, gender: Gender, case: Case) -> Form 
 def _doubt(name: str, reason: str, considered: tuple[str, ...], case: Case) -> Doubt:
     distinct = tuple(dict.fromkeys(considered))
     return Doubt(name, reason, distinct, remedy(case, None, *distinct))
+
+
+def _otherwise(name: str, ruled: str, gender: Gender, case: Case) -> Doubt | None:
+    """The doubt of a surname that is a common noun («Заяц», «Соловей») or whose first half may stay («Дерн-Иванов»)."""
+    first, hyphen, last = name.rpartition("-")
+    if hyphen and not _has_fixed_first(name) and not _MADE_SURNAME.search(first):
+        kept = first + hyphen + ruled[-len(_make()(NamePart.SURNAME, last, gender, case)) :]
+        return _doubt(name, DOUBLE_NAME, (ruled, kept), case)
+    if gender is not Gender.M:
+        return None
+    as_noun = _as_noun(name, case)
+    return _doubt(name, COMMON_NOUN, (*as_noun, ruled), case) if as_noun - {dressed(ruled, name)} else None
+
+
+def _as_noun(name: str, case: Case) -> frozenset[str]:
+    """Return the forms of a masculine common noun written like the name, as of a living being."""
+    asked = Cell(Case.GEN if case is Case.ACC else case, Number.SG)
+    nouns = (
+        lexeme
+        for lexeme in readings(name)
+        if lexeme.paradigm.part is Part.NOUN
+        and lexeme.paradigm.gender is Gender.M
+        and not lexeme.paradigm.marks & _OF_NAMES
+        and _plain(lexeme.citation) == _plain(name)
+    )
+    return frozenset(dressed(form, name) for lexeme in nouns for form in lexeme.forms(asked))
 
 
 def _has_fixed_first(name: str) -> bool:
@@ -161,7 +202,7 @@ def _plain(form: str) -> str:
 def _ruled(part: NamePart, name: str, gender: Gender, case: Case) -> str:
     """Return what petrovich's rules say, mended where they are known to be wrong."""
     first, hyphen, last = name.rpartition("-")
-    if part is NamePart.GIVEN and _has_fixed_first(name):
+    if part is not NamePart.PATRONYMIC and _has_fixed_first(name):
         return first + hyphen + _ruled(part, last, gender, case)
     if part is NamePart.GIVEN and name.endswith("ек"):
         # The rules drop the vowel («Ермька»); Turkic names in -ек keep it, as those in -ик do.

@@ -16,6 +16,15 @@ from docgen.lang.forms import Case, Gender, Number
 _CASES = {Case.NOM: "n", Case.GEN: "g", Case.DAT: "d", Case.ACC: "a", Case.INS: "i", Case.LOC: "p"}
 _SMALL = frozenset({1, 2, 3, 4})
 _LARGEST = 10**15
+_NUMERALS = frozenset({
+    "два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "одиннадцать",
+    "двенадцать", "тринадцать", "четырнадцать", "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать",
+    "девятнадцать", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят",
+    "девяносто", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот",
+    "полтора", "полторы", "полтораста", "двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро",
+    "девятеро", "десятеро", "оба", "обе", "несколько", "много", "немного", "столько", "сколько",
+})  # fmt: skip
+"""Words that decline as no noun or adjective does; «один», «тысяча», «миллион» do."""
 ONE_AND_A_HALF = Decimal("1.5")
 _TIMES = {2: "дважды", 3: "трижды", 4: "четырежды"}
 _HALVED = {Gender.M: "полтора", Gender.N: "полтора", Gender.F: "полторы"}
@@ -33,6 +42,8 @@ def cardinal(
     ('двух', 'двадцать две', 'двух')
     >>> cardinal(2000, Case.ACC), cardinal(1_005_021, Case.INS, Gender.F)
     ('две тысячи', 'одним миллионом пятью тысячами двадцатью одной')
+    >>> cardinal(101, Case.ACC, animate=True)
+    'сто одного'
     """
     if abs(number) >= _LARGEST:
         raise ValueError(f"{number} is too large to be written in words")
@@ -76,6 +87,15 @@ def ordinal(
     )
 
 
+def is_numeral(word: str) -> bool:
+    """Tell whether the word in small letters is a number: «сто» is no «СТО», a service station.
+
+    >>> is_numeral("сто"), is_numeral("СТО"), is_numeral("тысяча")
+    (True, False, False)
+    """
+    return word in _NUMERALS
+
+
 def times(number: int) -> str:
     """Say how many times something was done: «дважды», «пять раз».
 
@@ -100,9 +120,10 @@ def _agreeing(number: int) -> int:
 
     The library would let the gender reach the millions («одной миллионом») and knows «одни» only alone.
     """
-    last = number % 1000
-    tens = number % 100
-    return last if tens < 20 or tens % 10 == 0 else tens % 10
+    hundreds, tens = number % 1000, number % 100
+    if 0 < tens < 20:
+        return tens
+    return tens % 10 or hundreds
 
 
 def _words(number: int, case: Case, **options: str | bool) -> str:

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.lang.forms import GAP, Case, Doubt, Form, Number, Origin, form_key, form_remedy
+from docgen.lang.russian.dictionary import is_no_nominal
 from docgen.lang.russian.grammar import Part
 from docgen.lang.russian.heads import Group, Role, Word, parse
-from docgen.lang.russian.morphology import inflect
+from docgen.lang.russian.lexicon import cases_of
+from docgen.lang.russian.morphology import AS_A_FIGURE, NUMERAL, TWO_READINGS, inflect, nominal_readings
+from docgen.lang.russian.numerals import is_numeral
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,26 @@ def _is_word(phrase: str) -> bool:
 
 
 def _unparsed(phrase: str, reason: str, case: Case, number: Number | None) -> Doubt:
-    """The doubt of a phrase without a clear head: all its words declined, or the first alone."""
-    first, *others = phrase.split(" ")
-    words = [inflect(word, case, number) for word in (first, *others)]
-    declined = [word.text if isinstance(word, Form) else "".join(word.considered[:1]) for word in words]
-    considered = (" ".join(declined), " ".join((declined[0], *others))) if all(declined) else ()
-    distinct = tuple(dict.fromkeys(considered))
+    """The doubt of a phrase without a clear head: of its words those declined that may be nominatives, up to the last
+    of them or up to its first noun, or the first word alone.
+    """
+    words = phrase.split(" ")
+    if is_numeral(words[0]):
+        return Doubt(phrase, NUMERAL, (), AS_A_FIGURE)
+    words, marks = [word.rstrip(_MARKS) for word in words], [word[len(word.rstrip(_MARKS)) :] for word in words]
+    declined = [_likely(word, case, number) for word in words]
+    noun = next((at + 1 for at, word in enumerate(words) if nominal_readings(word, part=Part.NOUN)), len(words))
+    ways = (declined[:end] + words[end:] for end in (len(words), noun, 1))
+    distinct = tuple(dict.fromkeys(" ".join(map("".join, zip(way, marks, strict=True))) for way in ways))
     return Doubt(phrase, reason, distinct, form_remedy(form_key(case, number), *distinct))
+
+
+def _likely(word: str, case: Case, number: Number | None) -> str:
+    """The likeliest form of a word of a phrase; one that is known as an oblique case or as no nominal stays."""
+    if not nominal_readings(word) and (cases_of(word) or is_no_nominal(word)):
+        return word
+    form = inflect(word, case, number)
+    return form.text if isinstance(form, Form) else next(iter(form.considered), word)
 
 
 def settled(phrase: str, key: str, parts: Sequence[Form | Doubt]) -> Form | Doubt:
@@ -76,6 +92,7 @@ def settled(phrase: str, key: str, parts: Sequence[Form | Doubt]) -> Form | Doub
     return Doubt(phrase, doubt.reason, known, form_remedy(key, *known))
 
 
+_MARKS = ",;:"
 _CONSIDERED = 4
 """More forms than this are no help to the person who chooses."""
 
@@ -91,9 +108,27 @@ def joined(lemma: str, parts: Iterable[Form | Doubt], separator: str = " ") -> F
 
 
 def word_group(group: Group, setting: Setting, *, after: str | None = None) -> Form | Doubt:
-    """Put one group of a phrase into its setting."""
+    """Put one group of a phrase into its setting; of an accusative whose thing may live or not the words agree."""
     key = form_key(setting.case, setting.number)
-    return settled(group.head, key, [_worded(word, group, setting, after) for word in group.words])
+    groups = [group]
+    if group.animate is None and Case.ACC in (setting.case, setting.modifier_case) and len(group.words) > 1:
+        groups = [replace(group, animate=lives) for lives in (False, True)]
+    ways = [settled(one.head, key, [_worded(word, one, setting, after) for word in one.words]) for one in groups]
+    return _only_way(ways, key)
+
+
+def _only_way(ways: Sequence[Form | Doubt], key: str) -> Form | Doubt:
+    """The form that all ways agree on, else the doubt between them."""
+    forms = tuple(dict.fromkeys(text for way in ways for text in _texts_of(way)))
+    if len(ways) == 1 or (len(forms) == 1 and isinstance(ways[0], Form)):
+        return ways[0]
+    reason = next((way.reason for way in ways if isinstance(way, Doubt)), TWO_READINGS)
+    word = ways[0].lemma if isinstance(ways[0], Form) else ways[0].word
+    return Doubt(word, reason, forms[:_CONSIDERED], form_remedy(key, *forms))
+
+
+def _texts_of(way: Form | Doubt) -> tuple[str, ...]:
+    return (way.text,) if isinstance(way, Form) else way.considered
 
 
 def _worded(word: Word, group: Group, setting: Setting, after: str | None) -> Form | Doubt:

@@ -139,7 +139,7 @@ def test_a_plural_is_not_made_plural_twice():
     assert decline("тендер", Case.DAT, Number.PL).text == "тендерлерге"
     assert decline("ел ардагерлері", Case.GEN, Number.PL).text == "ел ардагерлерінің"
     assert decline("органдар", Case.DAT, possessive=Possessive.POLITE_PL).text == "органдарыңызға"
-    assert decline("көлдер", Case.NOM, Number.PL).considered == ("көлдер", "көлдерлер")
+    assert decline("шөлдер", Case.NOM, Number.PL).considered == ("шөлдер", "шөлдерлер")
 
 
 @pytest.mark.parametrize("word", ["", " ", "-", "5", "қала ", "ь", "ъ", "км", "а", "?", "А.", "ҡорот", "…"])

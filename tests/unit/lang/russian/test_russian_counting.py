@@ -101,7 +101,7 @@ def test_a_summer_is_not_proposed_in_the_nominative_after_five() -> None:
 
 
 @pytest.mark.parametrize("words", [False, True])
-@pytest.mark.parametrize("noun", ["кандас", "оралман"])
+@pytest.mark.parametrize("noun", ["дронщик", "зумер"])
 def test_whether_an_unknown_noun_lives_is_asked(noun: str, words: bool) -> None:
     answer = count(2, noun, Case.ACC, words=words)
     assert isinstance(answer, Doubt)
