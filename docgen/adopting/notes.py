@@ -106,7 +106,7 @@ def _form(text: str, lang: Lang) -> str:
     forms = (name for name in read_lexicon().values() if name.kind is NameKind.ACT_FORM)
     for name in forms:
         words = name.called[-1].said(lang)
-        if text.lower() == (words.forms.get("3.nom", "") if lang == "kz" else words.text):
+        if text.lower() == (words.forms.get("3.nom", "") if lang == "kz" else words.text).lower():
             return name.key
     return ""
 
