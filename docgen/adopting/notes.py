@@ -29,7 +29,7 @@ _ACT: Mapping[Lang, re.Pattern[str]] = {
     ),
     "kz": re.compile(
         r"«(?P<title>.+)» (?P<issuer>[А-ЯӘҒҚҢӨҰҮҺІ].{3,200}?) (?P<date>\d{4} .{5,30}?) "
-        r"№ ?(?P<number>\S+) (?P<form>[а-яәғқңөұүһі ]{3,30})\.?"
+        r"№ ?(?P<number>\S+) (?P<form>[А-ЯӘҒҚҢӨҰҮҺІа-яәғқңөұүһі][а-яәғқңөұүһі ]{2,30})\.?"
     ),
 }
 
