@@ -265,6 +265,9 @@ _ALL = (
     _error("DG721", "the changes cannot be shown: {reason}", "compare the two files in Word (Review, Compare), or take that out of both"),
     _error("DG722", "no redline was written: with its changes rejected or accepted it would not read as it must at «{text}»", "compare the two files in Word (Review, Compare); report this with both files"),
     _warning("DG723", "the file holds tracked changes that are still pending: they are taken as accepted", "accept or reject them first if that is not what you want"),
+    _warning("DG724", "«{text}», typed by hand, was overwritten: «{now}»", "if that was not meant: reject the tracked change, or take the file as it was"),
+    _warning("DG725", "look here: the words beside «{text}» read otherwise today: «{now}»", "change them by hand: no control holds them, so `docgen refresh` leaves them; or build the letter anew"),
+    _warning("DG726", "look here: today's letter has a note that this file has not: «{text}»", "compare it with the notes of the file: `docgen refresh` changes only figures in them; or build the letter anew"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),

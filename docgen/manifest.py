@@ -39,6 +39,10 @@ def write_manifest(document: Document) -> bytes:
         "sources": list(document.sources),
         "figures": [data for inlines in flow.texts(document) for data in _figures(inlines)],
     }
+    return _dumped(data)
+
+
+def _dumped(data: object) -> bytes:
     return (json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
 
 
@@ -92,7 +96,10 @@ class Altered(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A figure as it was built: its text, what it was made from, and the text of its paragraph on both sides."""
+    """A figure as it was built: its text, what it was made from, and the text of its paragraph on both sides.
+
+    `refreshed` are the texts that a refresh has put in its place since, the latest last.
+    """
 
     anchor: str
     keys: tuple[str, ...]
@@ -100,6 +107,12 @@ class Built:
     text: str
     before: str
     after: str
+    refreshed: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text that docgen itself has written here."""
+        return self.text, *self.refreshed
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +142,23 @@ def read_manifest(data: bytes) -> Manifest:
 
 def _built(one: Any) -> Built:
     keys = tuple(_text(key) for key in one["keys"])
-    return Built(_text(one["anchor"]), keys, *(_text(one[name]) for name in ("part", "text", "before", "after")))
+    part, text, before, after = (_text(one[name]) for name in ("part", "text", "before", "after"))
+    refreshed = tuple(_text(said) for said in one.get("refreshed", ()))
+    return Built(_text(one["anchor"]), keys, part, text, before, after, refreshed)
+
+
+def with_refreshed(data: bytes, texts: Mapping[str, str]) -> bytes:
+    """A manifest that also has on record what a refresh has written, by anchor: later it is known that no hand did.
+
+    >>> given = b'{"figures":[{"anchor":"f:a#1","text":"1"}]}'
+    >>> with_refreshed(given, {"f:a#1": "2"}).decode().strip()
+    '{"figures":[{"anchor":"f:a#1","refreshed":["2"],"text":"1"}]}'
+    """
+    given = json.loads(data)
+    for figure in given["figures"]:
+        if text := texts.get(figure["anchor"]):
+            figure["refreshed"] = [*(one for one in figure.get("refreshed", ()) if one != text), text]
+    return _dumped(given)
 
 
 def _text(value: object) -> str:

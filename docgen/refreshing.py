@@ -1,8 +1,9 @@
-"""Today's facts into a file that somebody has edited since, as tracked changes.
+"""Today's facts into a file that somebody has edited since, as tracked changes or plainly.
 
-What `auditing` calls older than today's fact is changed, by its anchor; what a hand typed over is a conflict: told,
-never overwritten. Nothing is given back that `revising` has not proved: with everything rejected the file reads as
-before, with everything accepted its figures read as a build of today would print them.
+What `auditing` calls older than today's fact is changed, by its anchor; what a hand typed over is a conflict: told, and
+overwritten only where the caller names it. Words beside a figure and notes that are others today are told. Nothing is
+given back that `revising` has not proved: with everything rejected the file reads as before, with everything accepted
+its figures read as a build of today would print them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.auditing import Audit, State
+from docgen.auditing import Audit, Judged, State
 from docgen.codes import has_errors
 from docgen.model import Diagnostic, Span
 from docgen.register import Register
@@ -20,7 +21,21 @@ from docgen.revising import Author, Unproved, revise
 _HINDERS = frozenset({"DG710", "DG711", "DG712", "DG713", "DG714", "DG715"})
 """What an audit finds that leaves nothing to compare with, or a part unread."""
 _CONFLICTS = frozenset({"DG702", "DG709"})
-"""What a hand did to a figure that a refresh never undoes."""
+"""What a hand did to a figure that a refresh does not undo."""
+_LOOK_HERE = frozenset({"DG725", "DG726"})
+"""What a refresh cannot put in: no control holds it."""
+ALL = "all"
+"""Every conflict, as the caller names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Whom the tracked changes are by, None to put them in plainly; the conflicts to overwrite, by the key of a fact or
+    `ALL`.
+    """
+
+    author: Author | None
+    overwrite: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +51,41 @@ class Refreshed:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def refresh(audited: Audit, data: bytes, author: Author, register: Register) -> Refreshed:
+def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Refreshed:
     """Put today's figures into an audited DOCX. Findings say what stands against it; a file that could not be compared
     is not changed, nor one that stands where a letter was sent from.
     """
-    against = tuple(one for one in audited.findings if one.code in _HINDERS | _CONFLICTS)
+    against = tuple(one for one in audited.findings if one.code in _HINDERS | _CONFLICTS | _LOOK_HERE)
     if has_errors(one for one in against if one.code in _HINDERS):
         return Refreshed(audited.file, None, findings=against)
-    older = {one.anchor: one for one in audited.figures if one.state is State.OLDER}
+    forced = {one.anchor: one for one in audited.figures if _is_to_be_overwritten(one, audited, order)}
+    against = tuple(one for one in against if not any(one in figure.findings for figure in forced.values()))
+    older = {one.anchor: one for one in audited.figures if one.state is State.OLDER} | forced
     if not older:
         return Refreshed(audited.file, None, findings=against)
     if sent := _sent(audited.file, register):
         return Refreshed(audited.file, None, findings=(*against, sent))
     try:
-        revised = revise(data, {anchor: one.today for anchor, one in older.items()}, author)
+        revised = revise(data, {anchor: one.today for anchor, one in older.items()}, order.author)
     except Unproved as fault:
         found = Diagnostic("DG719", Span(audited.file), {"text": fault.reason})
         return Refreshed(audited.file, None, findings=(*against, found))
     left = tuple(_left(audited, anchor, older[anchor].today) for anchor in revised.left)
     done = {anchor: (one.text, one.today) for anchor, one in older.items() if anchor not in revised.left}
-    return Refreshed(audited.file, revised.data if done else None, done, (*against, *left))
+    loud = tuple(_overwritten(one) for anchor, one in forced.items() if anchor not in revised.left)
+    return Refreshed(audited.file, revised.data if done else None, done, (*against, *left, *loud))
+
+
+def _is_to_be_overwritten(one: Judged, audited: Audit, order: Order) -> bool:
+    """Whether a figure that a hand typed over is named by the caller, and there is something to put in its place."""
+    typed_over = one.state is State.EDITED and any(found.code == "DG702" for found in one.findings)
+    named = order.overwrite & {ALL, *audited.keys.get(one.anchor, ())}
+    return bool(typed_over and one.today and named)
+
+
+def _overwritten(one: Judged) -> Diagnostic:
+    finding = next(found for found in one.findings if found.code == "DG702")
+    return Diagnostic("DG724", finding.span, {"text": one.text.strip(), "now": one.today})
 
 
 def _sent(file: str, register: Register) -> Diagnostic | None:

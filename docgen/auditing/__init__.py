@@ -2,11 +2,11 @@
 numbers that no anchor covers.
 
 `placing` finds the controls of the figures in a file that was read, `states` tells what became of each, `uncovered`
-finds numbers outside them; `audit` puts these together. Matching a text against the set of known values would find
-something for every small number: it proves nothing.
+finds numbers outside them, `beside` words and notes that are others today; `audit` puts these together. Matching a text
+against the set of known values would find something for every small number: it proves nothing.
 """
 
 from docgen.auditing.audit import Audit, audit
-from docgen.auditing.states import State
+from docgen.auditing.states import Judged, State
 
-__all__ = ["Audit", "State", "audit"]
+__all__ = ["Audit", "Judged", "State", "audit"]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docgen import flow
-from docgen.auditing.placing import placed
+from docgen.auditing.beside import notes_beside, words_beside
+from docgen.auditing.placing import Placed, placed
 from docgen.auditing.states import Judged, State, Today, judged
 from docgen.auditing.uncovered import uncovered
 from docgen.compose.composing import Composed
 from docgen.facts.book import FactBook
 from docgen.manifest import Altered, Manifest, read_manifest
-from docgen.model import Diagnostic, Figure, Lang, Span
+from docgen.model import Diagnostic, Document, Figure, Lang, Span
 from docgen.reading import Content
 
 Composing = Callable[[str, Lang], Composed]
@@ -24,7 +25,8 @@ Composing = Callable[[str, Lang], Composed]
 class Audit:
     """What was found in one file: its figures, and all findings in the order of the file.
 
-    `numbers` counts those that no anchor covers; `whole` tells that every figure could be judged.
+    `numbers` counts those that no anchor covers; `whole` tells that every figure could be judged; `keys` are the facts
+    behind each anchor that was built.
     """
 
     file: str
@@ -32,6 +34,7 @@ class Audit:
     figures: tuple[Judged, ...] = ()
     numbers: int = 0
     whole: bool = False
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def counts(self) -> Mapping[State, int]:
@@ -60,9 +63,20 @@ def audit(file: str, content: Content, book: FactBook, composing: Composing) -> 
     outside = uncovered(file, content.lines, manifest.lang, document)
     numbers = tuple(one for one in outside if not any(_lies_in(one.span, span) for span in loose))
     strange = (Diagnostic("DG710", Span(file, one.line), {"kind": one.name}) for one in content.strange)
-    told = (*found, *(one for figure in figures for one in figure.findings), *numbers, *strange)
+    beside = tuple(_beside(file, content, manifest, controls, document)) if letter.today and document else ()
+    told = (*found, *(one for figure in figures for one in figure.findings), *numbers, *strange, *beside)
     ordered = tuple(sorted(told, key=lambda one: (one.span.line, one.span.column, one.code)))
-    return Audit(file, ordered, figures, len(numbers), whole=letter.today is not None)
+    keys = {anchor: one.keys for anchor, one in manifest.figures.items()}
+    return Audit(file, ordered, figures, len(numbers), whole=letter.today is not None, keys=keys)
+
+
+def _beside(
+    file: str, content: Content, manifest: Manifest, controls: Sequence[Placed], document: Document
+) -> Iterator[Diagnostic]:
+    """Words and notes that today's letter has and the file has not; a PDF parts its paragraphs at the pages."""
+    if content.format == "docx":
+        yield from words_beside(manifest.figures, controls, document)
+        yield from notes_beside(file, content.lines, document)
 
 
 def _lies_in(span: Span, other: Span) -> bool:

@@ -92,9 +92,7 @@ def _of_control(built: Built, one: Placed, today: Today | None) -> Judged:
     moved = (Diagnostic("DG708", one.span, {"text": one.text.strip()}),) if _is_elsewhere(built, one) else ()
     if figure and not same(one.text, built.text) and same(one.text, figure.text):
         return Judged(built.anchor, State.REFRESHED, one.text, figure.text, moved)
-    if figure and one.inserted and not same(one.text, built.text):  # by a refresh, before the fact moved again
-        return Judged(built.anchor, State.OLDER, one.text, figure.text, (_older(one, figure, today), *moved))
-    if not same(one.text, built.text):
+    if not any(same(one.text, text) for text in built.texts):  # neither a build nor a refresh has written it
         args = {"text": one.text.strip(), "built": built.text}
         edited = Diagnostic("DG702", one.span, args, hint=figure.text if figure else "")
         return Judged(built.anchor, State.EDITED, one.text, figure.text if figure else "", (edited, *moved))

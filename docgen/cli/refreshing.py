@@ -13,22 +13,38 @@ from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opene
 from docgen.codes import has_errors
 from docgen.files import write_atomic
 from docgen.messages import counted
+from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # a command loads the rooms that it needs
-    from docgen.refreshing import Refreshed
+    from docgen.refreshing import Order, Refreshed
 
 Files = Annotated[
     list[Path], typer.Argument(help="DOCX files that docgen built, edited since or not, or folders of them")
 ]
-By = Annotated[str, typer.Option("--author", help="whom the tracked changes are by: the name as Word shows it")]
+By = Annotated[
+    str | None,
+    typer.Option("--author", help="whom the tracked changes are by: the name as Word shows it", show_default=False),
+]
+Accept = Annotated[bool, typer.Option("--accept", help="put the figures in plainly, not as tracked changes")]
+Overwrite = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--overwrite",
+        metavar="KEY",
+        help="overwrite what a hand typed in place of this fact; «all» for every one",
+        show_default=False,
+    ),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="tell what would be changed, and write nothing")]
 
 
 def refresh(
     files: Files,
-    author: By,
+    author: By = None,
     project: Project = None,
     *,
+    accept: Accept = False,
+    overwrite: Overwrite = None,
     dry_run: DryRun = False,
     quiet: Quiet = False,
     ui_lang: UiLang = None,
@@ -36,16 +52,16 @@ def refresh(
     """Put today's figures into edited DOCX files as tracked changes; what a hand typed over is told and left."""
     from docgen.refreshing import refresh  # noqa: PLC0415
     from docgen.register import read_register  # noqa: PLC0415
-    from docgen.revising import Author  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
-    if not author.strip() or not author.isprintable():
+    name = (author or "").strip()
+    if not accept and (not name or not name.isprintable()):
         speaker.fail(Exit.USAGE, "--author: write the name that the tracked changes are to bear")
     world = opened(project, speaker)
-    by = Author(author.strip(), f"{world.today.isoformat()}T00:00:00Z")
     for folder in files:
         if folder.is_dir() and next(folder.rglob("*.pdf"), None):
             speaker.say("{path}: only DOCX takes tracked changes; the PDF files here are left", path=str(folder))
+    order = _order(world, None if accept else name, overwrite or [], speaker)
     register, found = read_register(world)
     audit = auditor(world)
     read = [audit(path) for path in listed(files, speaker, ("*.docx",))]
@@ -53,15 +69,33 @@ def refresh(
         if one.data is None:
             found += one.audit.findings
             continue
-        refreshed = refresh(one.audit, one.data, by, register)
+        refreshed = refresh(one.audit, one.data, order, register)
         found += refreshed.findings
-        _put(one, refreshed, speaker, dry_run=dry_run)
+        _put(one, refreshed, speaker, dry_run=dry_run, accepted=accept)
     if found:
         sys.stderr.write(findings_told(world, found, read, Shown.TEXT, speaker))
     raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
 
 
-def _put(audited: Audited, refreshed: Refreshed, speaker: Voice, *, dry_run: bool) -> None:
+def _order(world: DiskWorld, name: str | None, overwrite: list[str], speaker: Voice) -> Order:
+    """What is asked for; the facts to overwrite must be there."""
+    from docgen.facts.book import read_facts  # noqa: PLC0415
+    from docgen.facts.shapes import nearest  # noqa: PLC0415
+    from docgen.refreshing import ALL, Order  # noqa: PLC0415
+    from docgen.revising import Author  # noqa: PLC0415
+
+    known = read_facts(world)[0].facts if overwrite else {}
+    for key in overwrite:
+        if key != ALL and key not in known:
+            hint = nearest(key, known) or "—"
+            speaker.fail(
+                Exit.USAGE, "--overwrite: there is no fact «{key}»; did you mean «{hint}»?", key=key, hint=hint
+            )
+    by = Author(name, f"{world.today.isoformat()}T00:00:00Z") if name else None
+    return Order(by, frozenset(overwrite))
+
+
+def _put(audited: Audited, refreshed: Refreshed, speaker: Voice, *, dry_run: bool, accepted: bool) -> None:
     """Tell each change, and put the new file in the place of the old one."""
     for old, new in refreshed.changes.values():
         speaker.say("{path}: «{old}» → «{new}»", path=refreshed.file, old=old.strip(), new=new)
@@ -70,5 +104,8 @@ def _put(audited: Audited, refreshed: Refreshed, speaker: Voice, *, dry_run: boo
             speaker.say("{path}: every figure is as today's facts are", path=refreshed.file)
     elif not dry_run:
         write_atomic(audited.path, refreshed.data)
-        changes = counted("{count} tracked change", "{count} tracked changes", len(refreshed.changes), speaker.ui)
+        count = len(refreshed.changes)
+        changes = counted("{count} tracked change", "{count} tracked changes", count, speaker.ui)
+        if accepted:
+            changes = counted("{count} figure", "{count} figures", count, speaker.ui)
         speaker.say("wrote {path} ({changes})", path=refreshed.file, changes=changes)

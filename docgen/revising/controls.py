@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from docgen.reading.docx.language import DELETED, INSERTED, W
@@ -19,7 +19,7 @@ class Control:
     """A figure's control: `start` to `stop` are the offsets of its bytes, `first` to `last` those of what it holds.
 
     `plain` tells whether it stands in a paragraph, outside pending changes, and holds runs of text and nothing else:
-    any other one is never touched.
+    any other one is never touched. So is one that is alone in a pending insertion, whose bytes are then `insertion`.
     """
 
     anchor: str
@@ -28,6 +28,7 @@ class Control:
     last: int
     stop: int
     plain: bool
+    insertion: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -48,6 +49,8 @@ class _Search:
     def __init__(self, data: bytes) -> None:
         self.data, self.found = data, list[Control]()
         self._path: list[str] = []
+        self._starts: list[int] = []
+        self._children: list[int] = []
         self._open: list[_Open] = []
         self._parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
         self._parser.StartElementHandler = self._start
@@ -59,17 +62,22 @@ class _Search:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         at, local = self._parser.CurrentByteIndex, _local(name)
+        if self._children:
+            self._children[-1] += 1
         if local == "sdt":
             self._open_control(at)
         elif self._open:
             self._within(self._open[-1], at, local, attributes)
         self._path.append("{" + name)
+        self._starts.append(at)
+        self._children.append(0)
 
     def _open_control(self, at: int) -> None:
         if self._open:  # one in another: neither is plain
             self._open[-1].plain = False
-        in_paragraph = bool(self._path) and _local(self._path[-1]) == "p"
-        pending = any(name in INSERTED or name in DELETED for name in self._path)
+        outside = self._path[:-1] if self._path and _local(self._path[-1]) == "ins" else self._path
+        in_paragraph = bool(outside) and _local(outside[-1]) == "p"
+        pending = any(name in INSERTED or name in DELETED for name in outside)
         self._open.append(_Open(at, len(self._path), in_paragraph and not pending))
 
     def _within(self, control: _Open, at: int, local: str, attributes: dict[str, str]) -> None:
@@ -87,6 +95,9 @@ class _Search:
     def _end(self, name: str) -> None:
         at, local = self._parser.CurrentByteIndex, _local(name)
         self._path.pop()
+        start, children = self._starts.pop(), self._children.pop()
+        if local == "ins" and self.found and start < self.found[-1].start:
+            self._close_insertion(start, self.data.index(b">", at) + 1, children)
         if not self._open:
             return
         control = self._open[-1]
@@ -103,6 +114,12 @@ class _Search:
         held = self.data[control.first : control.last]
         plain = control.plain and 0 <= control.first < control.last and b"<!" not in held and b"<?" not in held
         self.found.append(Control(anchor, control.start, control.first, control.last, stop, plain))
+
+    def _close_insertion(self, start: int, stop: int, children: int) -> None:
+        """A control within an insertion can be replaced with it if nothing else is in it."""
+        control = self.found[-1]
+        alone = children == 1 and control.plain
+        self.found[-1] = replace(control, plain=alone, insertion=(start, stop) if alone else None)
 
 
 def _local(name: str) -> str:

@@ -14,6 +14,7 @@ from docgen.reading.docx import read_docx
 from docgen.reading.package import read_package
 from docgen.revising.controls import Control, find_controls
 from docgen.revising.proving import difference
+from docgen.revising.recording import recorded
 from docgen.revising.splicing import Author, splice, unused_numbers
 
 _STORIES = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
@@ -33,23 +34,26 @@ class Revised:
     left: tuple[str, ...]
 
 
-def revise(data: bytes, texts: Mapping[str, str], author: Author) -> Revised:
-    """Put new texts into a DOCX by the anchors of its figures. Raises `Unsound` and `Unproved`.
+def revise(data: bytes, texts: Mapping[str, str], author: Author | None) -> Revised:
+    """Put new texts into a DOCX by the anchors of its figures, as tracked changes, or plainly if nobody is named.
 
-    All parts but those with a changed figure keep their bytes, and in those all bytes but the figure's control.
+    What was put in is on record in docgen's own part of the file; all other parts but those with a changed figure keep
+    their bytes, and in those all bytes but the figure's control. Raises `Unsound` and `Unproved`.
     """
     package = read_package(data)
     old = read_docx(data)
     controls = {name: find_controls(part) for name, part in package.items() if _is_story(name, part)}
     times = Counter(control.anchor for found in controls.values() for control in found)
-    changed = {name: _changes(found, texts, times) for name, found in controls.items()}
+    changed = {name: _changes(found, texts, times, tracked=author is not None) for name, found in controls.items()}
     done = {control.anchor: text for changes in changed.values() for control, text in changes}
     ids = unused_numbers(package[name] for name in controls)
     spliced = {name: splice(package[name], changes, author, ids) for name, changes in changed.items() if changes}
-    new = repack(data, spliced)
-    wrong = difference(old, read_docx(new), done)
-    if wrong:
-        raise Unproved(wrong)
+    manifest, record = recorded(package, old.manifest, done) if old.manifest and done else (old.manifest, {})
+    new = repack(data, spliced | record)
+    after = read_docx(new)
+    wrong = difference(old, after, done, tracked=author is not None)
+    if wrong or after.manifest != manifest or not after.intact:
+        raise Unproved(wrong or "customXml")
     return Revised(new, tuple(anchor for anchor in texts if anchor not in done))
 
 
@@ -59,9 +63,11 @@ def _is_story(name: str, part: bytes) -> bool:
 
 
 def _changes(
-    found: tuple[Control, ...], texts: Mapping[str, str], times: Counter[str]
+    found: tuple[Control, ...], texts: Mapping[str, str], times: Counter[str], *, tracked: bool
 ) -> tuple[tuple[Control, str], ...]:
+    """Plainly nothing is put into a pending insertion: what it stands for would still be pending beside it."""
     able = (one for one in found if one.plain and times[one.anchor] == 1 and one.anchor in texts)
+    able = (one for one in able if tracked or not one.insertion)
     return tuple((one, texts[one.anchor]) for one in able)
 
 

@@ -25,21 +25,36 @@ class Author:
     date: str
 
 
-def splice(data: bytes, changes: Iterable[tuple[Control, str]], author: Author, ids: Iterator[int]) -> bytes:
-    """A part with each control's text replaced; `ids` numbers the changes."""
+def splice(data: bytes, changes: Iterable[tuple[Control, str]], author: Author | None, ids: Iterator[int]) -> bytes:
+    """A part with each control's text replaced; `ids` numbers the changes. Without an author they are no changes that
+    can be rejected: the new text simply stands there.
+    """
     pieces, done = [], 0
     for control, text in sorted(changes, key=lambda change: change[0].start):
-        pieces += [data[done : control.start], _tracked(data, control, text, author, ids)]
-        done = control.stop
+        start, stop = control.insertion or (control.start, control.stop)
+        new = _tracked(data, control, text, author, ids) if author else _anew(data, control, text)
+        pieces += [data[done:start], new]
+        done = stop
     return b"".join([*pieces, data[done:]])
 
 
+def _anew(data: bytes, control: Control, text: str) -> bytes:
+    """The control, with the new text."""
+    run = _run(data[control.first : control.last], text, _prefix(data, control))
+    return data[control.start : control.first] + run + data[control.last : control.stop]
+
+
 def _tracked(data: bytes, control: Control, text: str, author: Author, ids: Iterator[int]) -> bytes:
-    """`<w:del>` with the old runs, then `<w:ins>` with the control that holds the new text."""
+    """`<w:del>` with the old runs, then `<w:ins>` with the control that holds the new text.
+
+    What is itself a pending insertion is no text that could be deleted: another one takes its place.
+    """
     prefix = _prefix(data, control)
+    inserted = _anew(data, control, text)
+    if control.insertion:
+        return _mark(b"ins", inserted, prefix, author, next(ids))
     held = data[control.first : control.last]
     deleted = re.sub(rb"<(/?)" + prefix + rb"t(?=[\s/>])", rb"<\1" + prefix + b"delText", held)
-    inserted = data[control.start : control.first] + _run(held, text, prefix) + data[control.last : control.stop]
     return _mark(b"del", deleted, prefix, author, next(ids)) + _mark(b"ins", inserted, prefix, author, next(ids))
 
 

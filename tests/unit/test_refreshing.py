@@ -10,6 +10,7 @@ import pytest
 from docgen import flow
 from docgen.cli import main
 from docgen.reading.docx import read_docx
+from tests.unit.redlining.test_redline import resolved
 from tests.written import BODY, packed, parts
 
 ROOT = Path(__file__).parents[2]
@@ -60,11 +61,17 @@ def test_a_figure_and_its_noun_become_a_tracked_change(project: Path, lang: str,
     assert flow.bare(was).replace(flow.bare(old), flow.bare(new)) == flow.bare(now)
 
 
-def test_all_parts_but_the_body_keep_their_bytes(project: Path) -> None:
+RECORD = ["customXml/item1.xml", "docProps/custom.xml"]
+"""Where docgen notes what it has written, and the digest of that."""
+
+
+def test_all_parts_but_the_body_and_the_record_keep_their_bytes(project: Path) -> None:
     before = parts(file(project).read_bytes())
     assert run(["refresh", str(file(project)), *AUTHOR]) == 0
     after = parts(file(project).read_bytes())
-    assert [name for name in before if before[name] != after[name]] == [BODY]
+    assert sorted(name for name in before if before[name] != after[name]) == [*RECORD, BODY]
+    noted = after[RECORD[0]].replace(',"refreshed":["391 организации образования"]'.encode(), b"")
+    assert noted == before[RECORD[0]]
 
 
 def test_an_audit_then_calls_it_today_s_and_a_second_refresh_changes_nothing(
@@ -129,18 +136,132 @@ def test_what_was_sent_is_not_changed_but_a_copy_may_be(project: Path, capsys: p
     assert run(["refresh", "draft.docx", *AUTHOR]) == 0
 
 
-def test_a_change_that_nobody_has_accepted_yet_is_left_when_the_fact_moves_again(
+def move(project: Path, old: str, new: str) -> None:
+    facts = project / "facts/inspections.yaml"
+    text = facts.read_text("utf-8")
+    assert f"value: {old}" in text
+    facts.write_text(text.replace(f"value: {old}", f"value: {new}"), "utf-8")
+
+
+def line_of(path: Path, word: str) -> tuple[str, str]:
+    line = next(line for line in read_docx(path.read_bytes()).lines if word in line.text)
+    return line.text_before, line.text
+
+
+def resolve(path: Path, *, accept: bool) -> None:
+    """What Word does when all changes are accepted, or rejected."""
+    path.write_bytes(resolved(path.read_bytes(), accept=accept))
+
+
+def test_a_change_that_is_pending_moves_on_with_its_fact(project: Path) -> None:
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    move(project, "391", "402")
+    assert run(["refresh", str(file(project)), "--author", "Другой", "--ui-lang", "en"]) == 0
+    before, after = line_of(file(project), "402")
+    assert "386 организаций" in before
+    assert "391" not in before + after
+    body = parts(file(project).read_bytes())[BODY].decode()
+    assert body.count("<w:del ") == body.count("<w:ins ") == 1
+    assert 'w:author="Другой"' in body[body.index("<w:ins ") :]
+
+
+@pytest.mark.parametrize("accept", ["by hand", "--accept"])
+def test_a_change_that_was_accepted_is_refreshed_again_when_the_fact_moves(project: Path, accept: str) -> None:
+    if accept == "by hand":
+        assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+        resolve(file(project), accept=True)
+    else:
+        assert run(["refresh", str(file(project)), accept]) == 0
+    for old, new in (("391", "402"), ("402", "386"), ("386", "391")):
+        move(project, old, new)
+        assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+        assert [one[:3] for one in line_of(file(project), new)] == ["Мин", "Мин"]
+        resolve(file(project), accept=True)
+    assert run(["audit", str(file(project))]) == 0
+
+
+def test_what_a_hand_types_over_an_accepted_change_is_still_a_conflict(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
-    pending = file(project).read_bytes()
-    facts = project / "facts/inspections.yaml"
-    facts.write_text(facts.read_text("utf-8").replace("value: 391", "value: 402"), "utf-8")
+    assert run(["refresh", str(file(project)), "--accept"]) == 0
+    type_over(file(project), "391 организации", "399 организаций")
+    move(project, "391", "402")
+    edited = file(project).read_bytes()
     assert run(["refresh", str(file(project)), *AUTHOR]) == 1
-    told = capsys.readouterr().err
-    assert "DG718" in told
-    assert "DG702" not in told
+    assert "DG702" in capsys.readouterr().err
+    assert file(project).read_bytes() == edited
+
+
+def test_accept_puts_the_figure_in_plainly(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = parts(file(project).read_bytes())
+    assert run(["refresh", str(file(project)), "--accept", "--ui-lang", "en"]) == 0
+    assert "(1 figure)" in capsys.readouterr().out
+    after = parts(file(project).read_bytes())
+    old, new = ("386 организаций образования", "391 организации образования")
+    assert after[BODY].decode() == before[BODY].decode().replace(old, new)
+
+
+def test_accept_leaves_a_change_that_is_pending(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    move(project, "391", "402")
+    pending = file(project).read_bytes()
+    assert run(["refresh", str(file(project)), "--accept"]) == 1
+    assert "DG718" in capsys.readouterr().err
     assert file(project).read_bytes() == pending
+
+
+@pytest.mark.parametrize("key", ["schools_inspected", "all"])
+@pytest.mark.parametrize("how", [["--accept"], AUTHOR[:2]])
+def test_a_conflict_is_overwritten_when_told_to_and_loudly(
+    project: Path, key: str, how: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_over(file(project), "386", "400")
+    assert run(["refresh", str(file(project)), *how, "--overwrite", key, "--ui-lang", "en"]) == 0
+    told = capsys.readouterr().err
+    assert "DG724" in told
+    assert "400 организаций образования" in told
+    assert "391 организации образования" in line_of(file(project), "391")[1]
+    resolve(file(project), accept=True)
+    assert run(["audit", str(file(project))]) == 0
+
+
+def test_another_conflict_is_left(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    type_over(file(project), "386", "400")
+    edited = file(project).read_bytes()
+    assert run(["refresh", str(file(project)), "--accept", "--overwrite", "audit_objects"]) == 1
+    assert file(project).read_bytes() == edited
+    assert run(["refresh", str(file(project)), "--accept", "--overwrite", "no_such_fact"]) == 2
+
+
+def test_words_beside_a_figure_that_are_others_today_are_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    move(project, "76", "71")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    told = capsys.readouterr().err
+    assert told.count("DG725") == 1
+    assert "проверена" in told
+    assert "проверены 71 организация" in " ".join(line_of(file(project), "71 организация")[1].split())
+    type_over(file(project), ">проверены<", ">проверена<")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    assert "DG725" not in capsys.readouterr().err
+
+
+def test_a_note_whose_source_has_changed_is_refreshed_in_its_figures_and_told_beside_them(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sources = project / "facts/sources.yaml"
+    text = sources.read_text("utf-8").replace("date: 2016-01-22", "date: 2017-02-22")
+    sources.write_text(text, "utf-8")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    assert "DG72" not in capsys.readouterr().err
+    assert "22 февраля 2017 года" in line_of(file(project), "Приказ Министра")[1].replace("\u00a0", " ")
+    sources.write_text(text.replace("Об утверждении норм", "Об установлении норм"), "utf-8")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    told = capsys.readouterr().err
+    assert "DG725" in told
+    assert "DG726" in told
+    assert "Об установлении норм" in told
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\3\4", b"<html>", b"\xd0\xcf\x11\xe0"])
@@ -149,6 +270,10 @@ def test_what_is_no_docx_is_told_and_left(project: Path, content: bytes, capsys:
     assert run(["refresh", "a.docx", *AUTHOR]) == 1
     assert "DG717" in capsys.readouterr().err
     assert (project / "a.docx").read_bytes() == content
+
+
+def test_tracked_changes_need_an_author(project: Path) -> None:
+    assert run(["refresh", str(file(project))]) == 2
 
 
 @pytest.mark.parametrize("name", ["", " ", "a\nb", "a\x00"])
