@@ -14,6 +14,7 @@ from lxml import etree
 
 from docgen.reading import Refusal
 from docgen.reading.docx.language import CALLS, w
+from docgen.reading.docx.looks import Looks
 
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SIGNS = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
@@ -87,6 +88,8 @@ class Objects:
     """The number of a relation → what it leads to."""
     noted: Mapping[str, str]
     """The name of a bookmark → the text of the note that is called in it."""
+    looks: Looks
+    """What the styles of the file hide."""
     characters: dict[str, str]
 
     def character(self, key: str) -> str:
@@ -111,6 +114,8 @@ class _Reading:
     """One paragraph, read."""
 
     objects: Objects
+    unseen: str = ""
+    """Why nobody sees the text of this paragraph, by its style."""
     atoms: list[Atom] = field(default_factory=list)
     around: dict[int, etree._Element] = field(default_factory=dict)
     group: int = 0
@@ -145,12 +150,16 @@ class _Reading:
 
     def run(self, run: etree._Element) -> None:
         look = run.find(w("rPr"))
+        unseen = self.objects.looks.unseen(look, self.unseen)
         for child in run:
             tag = child.tag
             if not isinstance(tag, str) or tag in _UNSAID:
                 continue
             if tag in (w("fldChar"), w("instrText")) or self.field_depth:
                 self.of_field(_alone(child, look))
+            elif unseen and (tag == w("t") or tag in _SIGNS):  # the same word, seen here and hidden there, is another
+                hidden = self.objects.character(f"{unseen} {child.text or tag}")
+                self.atoms.append(Atom(hidden, look, self.group, (_alone(child, look),)))
             elif tag == w("t"):
                 self.say(child.text or "", look)
             elif tag in _SIGNS or (tag == w("br") and child.get(w("type"), "textWrapping") == "textWrapping"):
@@ -194,7 +203,7 @@ def _alone(child: etree._Element, look: etree._Element | None) -> etree._Element
 
 def read_words(paragraph: etree._Element, objects: Objects) -> Words:
     """The atoms of a paragraph without pending changes. Raises `Unwoven`."""
-    reading = _Reading(objects)
+    reading = _Reading(objects, objects.looks.of_paragraph(paragraph.find(w("pPr"))))
     reading.children(paragraph)
     reading.end_field()
     return Words(tuple(reading.atoms), reading.around)

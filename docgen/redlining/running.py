@@ -11,6 +11,7 @@ from lxml import etree
 from docgen.reading import Content, Unsound
 from docgen.reading.docx import read_docx
 from docgen.reading.docx.language import CALLS, w
+from docgen.reading.docx.looks import read_looks
 from docgen.reading.docx.parts import STYLES, parse, types
 from docgen.reading.package import read_package
 from docgen.redlining.atoms import Objects, Unwoven
@@ -70,7 +71,7 @@ class _File:
 
     def objects(self, characters: dict[str, str]) -> Objects:
         """How the objects of this file are told apart."""
-        return Objects(self._relations(), self._noted(), characters)
+        return Objects(self._relations(), self._noted(), read_looks(self.package), characters)
 
     def _relations(self) -> Mapping[str, str]:
         """Relation of the body → the bytes of the part that it leads to, or its address outside."""
