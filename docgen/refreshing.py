@@ -22,8 +22,8 @@ _HINDERS = frozenset({"DG710", "DG711", "DG712", "DG713", "DG714", "DG715"})
 """What an audit finds that leaves nothing to compare with, or a part unread."""
 _CONFLICTS = frozenset({"DG702", "DG709"})
 """What a hand did to a figure that a refresh does not undo."""
-_LOOK_HERE = frozenset({"DG725", "DG726"})
-"""What a refresh cannot put in: no control holds it."""
+_LOOK_HERE = frozenset({"DG703", "DG704", "DG705", "DG725", "DG726"})
+"""What a refresh cannot put in: no control holds it, or a second one does."""
 ALL = "all"
 """Every conflict, as the caller names it."""
 

@@ -94,6 +94,21 @@ def test_a_figure_that_a_hand_typed_over_is_a_conflict(project: Path, capsys: py
     assert file(project).read_bytes() == edited
 
 
+def test_a_figure_without_its_control_is_told_and_never_called_up_to_date(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = parts(file(project).read_bytes())
+    text = given[BODY].decode()
+    start = text.rindex("<w:sdt>", 0, text.index("386"))
+    stop = text.index("</w:sdt>", start) + len("</w:sdt>")
+    held = text[text.index("<w:sdtContent>", start) + len("<w:sdtContent>") : text.index("</w:sdtContent>", start)]
+    file(project).write_bytes(packed({**given, BODY: (text[:start] + held + text[stop:]).encode()}))
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    told = capsys.readouterr()
+    assert "DG703" in told.err
+    assert "as today's facts" not in told.out
+
+
 def test_other_edits_of_the_clerk_stay(project: Path) -> None:
     type_over(file(project), "Уважаемые депутаты!", "Уважаемые коллеги!")
     assert run(["refresh", str(file(project)), *AUTHOR]) == 0
