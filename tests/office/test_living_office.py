@@ -1,0 +1,72 @@
+"""Refreshed and redlined files by other programs: the Open XML SDK finds no fault, LibreOffice shows every change.
+
+A tool that is missing fails the test: `tests/office/install.sh` installs them all.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from docgen import flow
+from docgen.model import LANGS, Lang
+from docgen.reading.docx import read_docx
+from docgen.redlining import redline
+from docgen.revising import Author, revise
+from tests.office.test_docx_office import SDK, convert, tool, words
+from tests.sample import sample
+from tests.written import docx, edited
+
+pytestmark = pytest.mark.office
+
+AUTHOR = Author("А. Секретарь", "2021-03-31T00:00:00Z")
+FIGURE = {"f:schools#1": "391"}
+FILES = [f"{kind}.{lang}" for lang in LANGS for kind in ("tracked", "plain", "redline", "far")]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A refreshed figure, tracked and plain; a redline of one edited sentence, and one between two languages."""
+    out = tmp_path_factory.mktemp("living")
+    for lang in LANGS:
+        file = docx(sample(lang))
+        other = docx(sample("kz" if lang == "ru" else "ru"))
+        typed = edited("</w:t>", " добавлено вручную</w:t>", data=revise(file, FIGURE, None).data)
+        made = {
+            "tracked": revise(file, FIGURE, AUTHOR).data,
+            "plain": revise(file, FIGURE, None).data,
+            "redline": redline(file, typed, AUTHOR).data,
+            "far": redline(other, file, AUTHOR).data,
+        }
+        for kind, data in made.items():
+            (out / f"{kind}.{lang}.docx").write_bytes(data)
+    for kind, into in (("pdf", out), ("docx", out / "again")):
+        convert(out, kind, into)
+    return out
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_open_xml_sdk_finds_nothing(folder: Path, name: str) -> None:
+    done = subprocess.run(
+        [tool(SDK, "ooxml-validator"), str(folder / f"{name}.docx")], capture_output=True, text=True, check=False
+    )
+    assert json.loads(done.stdout)["errors"] == []
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_libreoffice_shows_what_went_and_what_came(folder: Path, name: str) -> None:
+    printed = flow.bare(html.unescape("".join(word.text for word in words(folder / f"{name}.pdf"))))
+    lines = read_docx((folder / f"{name}.docx").read_bytes()).lines
+    shown = [part for line in lines for run in line.runs if not run.unseen for part in run.text.split()]
+    assert [part for part in shown if flow.bare(part) not in printed] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_saved_by_libreoffice_a_refreshed_figure_is_still_known(folder: Path, lang: Lang) -> None:
+    lines = read_docx((folder / f"again/plain.{lang}.docx").read_bytes()).lines
+    assert [r.text for line in lines for r in line.runs if r.anchor == "f:schools#1" and r.text] == ["391"]
