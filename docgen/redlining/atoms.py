@@ -203,7 +203,7 @@ def _alone(child: etree._Element, look: etree._Element | None) -> etree._Element
 
 def read_words(paragraph: etree._Element, objects: Objects) -> Words:
     """The atoms of a paragraph without pending changes. Raises `Unwoven`."""
-    reading = _Reading(objects, objects.looks.of_paragraph(paragraph.find(w("pPr"))))
+    reading = _Reading(objects, objects.looks.of_paragraph(paragraph.find(w("pPr")), ""))
     reading.children(paragraph)
     reading.end_field()
     return Words(tuple(reading.atoms), reading.around)
