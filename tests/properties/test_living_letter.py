@@ -68,6 +68,7 @@ def between(draw: st.DrawFn, pattern: str, text: str) -> re.Match[str] | None:
 
 
 CONTROL, PARAGRAPH, RUN = r"<w:sdt>.*?</w:sdt>", r"<w:p>(?:(?!<w:p>).)*?</w:p>", r"<w:r>(?:(?!<w:r>).)*?</w:r>"
+CALL = r"<w:bookmarkStart.*?<w:bookmarkEnd[^>]*>"  # a copied note would be a new one
 WORDS = ("слово", "12 школ", "в 2019 году", "и т.д.", "тысяча", "көмек")
 
 
@@ -102,7 +103,7 @@ EDITS = {
     "tag lost": (CONTROL, lambda one, word, pending: re.sub("<w:tag [^>]*/>", "", one)),
     "word typed": (r"</w:t>", lambda one, word, pending: f" {word}{one}"),
     "paragraph added": (PARAGRAPH, lambda one, word, pending: f"{one}<w:p>{run(word)}</w:p>"),
-    "paragraph copied": (PARAGRAPH, lambda one, word, pending: one + one),
+    "paragraph copied": (PARAGRAPH, lambda one, word, pending: one + re.sub(CALL, "", one)),
     "paragraph gone": (PARAGRAPH, lambda one, word, pending: ""),
     "insertion pending": (PARAGRAPH, lambda one, word, pending: (
         f"{one}<w:p><w:ins {pending}>{run(word)}</w:ins></w:p>"
