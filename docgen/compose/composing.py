@@ -368,12 +368,11 @@ def _title(document: Document) -> str:
 def _sources(document: Document, book: FactBook) -> set[str]:
     """The sources that the document's figures and notes rest on."""
     found = {note.source for note in flow.notes(document)}
-    for figure, _ in flow.figures(document):
-        for key in figure.keys:
-            if key.startswith("source."):
-                found.add(key.removeprefix("source."))
-            elif key in book.facts:
-                found.update(citation.source for citation in book.facts[key].sources)
+    for key in dict.fromkeys(key for figure, _ in flow.figures(document) for key in figure.keys):
+        if key.startswith("source."):
+            found.add(key.removeprefix("source."))
+        elif key in book.facts:
+            found.update(citation.source for citation in book.facts[key].sources)
     return found
 
 

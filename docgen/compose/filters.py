@@ -109,7 +109,7 @@ def _registered(name: str, make: Filter) -> Filter:
     @functools.wraps(make)
     def run(context: Context, value: Any = None, *args: Any, **kwargs: Any) -> Any:
         rendering: Rendering = context[RENDERING]
-        if any(isinstance(one, Faulty) for one in (value, *args, *kwargs.values())):
+        if isinstance(value, Faulty) or any(isinstance(one, Faulty) for one in (*args, *kwargs.values())):
             return nothing
         try:
             named = {word: _argument(one) for word, one in kwargs.items()}
@@ -410,16 +410,18 @@ def _reserved(rendering: Rendering, what: str, width: int = 12) -> Printable:
     return Printable(rendering, Reserved(what, width, NOWHERE))
 
 
+_RESERVED_PLACE = _registered("reserved", _reserved)
+_RESERVED_PLACE.docgen_function = True  # type: ignore[attr-defined]  # the sandbox's sign that it may be called
+
+
 def roots(rendering: Rendering) -> dict[str, Any]:
     """What a template can begin an expression with (`printing.ROOTS`), and the rendering for docgen's own use."""
-    reserved = _registered("reserved", _reserved)
-    reserved.docgen_function = True  # type: ignore[attr-defined]  # the sandbox's sign that it may be called
     made: dict[str, Any] = {
         "fact": Space(rendering, "facts", FactValue),
         "source": Space(rendering, "sources", SourceValue),
         "name": Space(rendering, "names", NameValue),
         "letter": letter_value(rendering, rendering.letter),
-        "reserved": reserved,
+        "reserved": _RESERVED_PLACE,
     }
     assert tuple(made) == ROOTS
     return {**made, RENDERING: rendering}
