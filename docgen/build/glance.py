@@ -23,6 +23,8 @@ Entry = tuple[Any, ...]
 PLACES = ("facts", "templates", "fonts", "register")
 """Folders of a project from whose files letters are made."""
 PACKAGE = os.path.dirname(os.path.dirname(__file__))
+_IN_NO_LETTER = tuple(os.path.join(PACKAGE, name) for name in ("explain", "starter"))
+"""The pages of `explain` and what `new` copies: two files of three."""
 _NAME = "glance"
 
 
@@ -70,8 +72,9 @@ def fingerprint(root: str, folders: Iterable[str], files: Iterable[str]) -> tupl
     told: list[Entry] = [*surroundings()]
     for place in PLACES:
         told += sorted(entries(os.path.join(root, place), strict=True))
-    for folder in (*folders, *machine_fonts(), PACKAGE):
+    for folder in (*folders, *machine_fonts()):
         told += sorted(entries(folder))
+    told += own_files()
     told += [(path, *_single(path)) for path in files]
     latest = max((max(one[2], one[3]) for one in told if len(one) == 5), default=0)
     return hashlib.blake2b(marshal.dumps(told, 2), digest_size=16).digest(), latest
@@ -85,9 +88,14 @@ def _single(path: str) -> Entry:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
-def entries(top: str, *, strict: bool = False) -> Iterator[Entry]:
+def own_files() -> list[Entry]:
+    """The files of docgen that can change a letter."""
+    return sorted(entries(PACKAGE, without=_IN_NO_LETTER))
+
+
+def entries(top: str, *, strict: bool = False, without: tuple[str, ...] = ()) -> Iterator[Entry]:
     """Each file below a folder; none where there is no such folder. Links to folders are not followed: where they
-    might matter (`strict`), they raise `Unsteady`.
+    might matter (`strict`), they raise `Unsteady`. Folders of these paths (`without`) are left out.
     """
     waiting = [top]
     while waiting:
@@ -103,7 +111,7 @@ def entries(top: str, *, strict: bool = False) -> Iterator[Entry]:
                 elif not entry.is_dir():
                     status = entry.stat()
                     yield entry.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-                elif entry.name != "__pycache__":
+                elif entry.name != "__pycache__" and entry.path not in without:
                     waiting.append(entry.path)
 
 

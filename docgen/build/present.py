@@ -93,7 +93,7 @@ class Present:
         return digest_of((self._own_files(), *glance.surroundings()))
 
     def _own_files(self) -> bytes:
-        found = sorted(glance.entries(glance.PACKAGE))
+        found = glance.own_files()
         states = digest_of(tuple(found))
         kept = self.memory.kept(_DOCGEN)
         if kept and kept[0] == states:
