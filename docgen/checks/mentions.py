@@ -33,6 +33,7 @@ _KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІA-Za-z]"), "kz": re.compile("[A-Za-z]")}
 )
 """Letters of a quoted name that show that it stands so in the other language: «Қамқорлық» in Russian, «Nur Otan»."""
+_WITHIN = r"(?<=[^.!?]\s)"
 _PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": re.compile(
@@ -40,7 +41,7 @@ _PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             rf"|(?<!\w)(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:район\w{{0,2}}|сельск\w+ округ\w*)(?!\w)"
         ),
         "kz": re.compile(
-            rf"(?<=[^.!?]\s)(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:қаласы|ауданы|ауылы|ауылдық округі)[{_SMALL}]*"
+            rf"{_WITHIN}(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:қаласы|ауданы|ауылы|ауылдық округі)[{_SMALL}]*"
         ),
     }
 )
@@ -200,12 +201,25 @@ def is_mentioned(mention: Mention, ours: tuple[Line, ...], lines: tuple[Line, ..
         case "quoted":
             return _is_quoted_there(mention, here, text, lines[0].lang)
         case "place":
-            return any(is_one_place(mention.identity, word) for word in _WORD.findall(text))
+            return _is_place_there(mention, text, lines[0].lang)
     return _is_person_there(mention, text, lines[0].lang)
 
 
 def _same(ours: str, theirs: str, there: Lang) -> bool:
     return is_one_name(ours, theirs) if there == "kz" else is_one_name(theirs, ours)
+
+
+_NAMED_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": _PLACE["ru"], "kz": re.compile(_PLACE["kz"].pattern.removeprefix(_WITHIN))}
+)
+"""A place wherever it stands: at the beginning of a sentence a common noun may too, but here one is looked for."""
+
+
+def _is_place_there(mention: Mention, text: str, there: Lang) -> bool:
+    """Whether some word there is the name, or what is called a place there may be the same one («Уральск», «Орал»)."""
+    places = (match[match.lastgroup or 0] for match in _NAMED_PLACE[there].finditer(text))
+    named = any(_same(mention.identity, word, there) for word in _WORD.findall(text))
+    return named or any(is_one_place(mention.identity, place) for place in places)
 
 
 _ONE_INITIAL = str.maketrans({"э": "е", "ж": "д", "х": "к", "һ": "к", "ч": "ш"})
