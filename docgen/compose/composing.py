@@ -153,7 +153,7 @@ class Composer:
         except TemplateFault as fault:
             rendering.note(fault, _traced(rendering, fault.__traceback__))
         except (RecursionError, MemoryError, SyntaxError) as fault:
-            rendering.note(TemplateFault("DG203"), _traced(rendering, fault.__traceback__))
+            rendering.note(TemplateFault("DG203"), _nested(rendering, fault.__traceback__))
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as fault:
             rendering.note(_unworkable(fault), _traced(rendering, fault.__traceback__))
         return ""
@@ -209,13 +209,27 @@ def _traced(rendering: Rendering, trace: TracebackType | None) -> Span:
     """The place in a template where an exception passed last."""
     if rendering.running:
         return rendering.places.span(rendering.running, rendering.file)
-    span = Span(rendering.file)
+    passed = _passed(trace)
+    return rendering.span_of(*passed[-1]) if passed else Span(rendering.file)
+
+
+def _nested(rendering: Rendering, trace: TracebackType | None) -> Span:
+    """The place of the last call but one: where the stack ends by chance, a macro may be at its last call or have
+    just been entered.
+    """
+    passed = _passed(trace)[-2:]
+    return rendering.span_of(*passed[0]) if passed else Span(rendering.file)
+
+
+def _passed(trace: TracebackType | None) -> list[tuple[jinja2.Template, int]]:
+    """The templates that an exception passed, each with the line of its code, the innermost last."""
+    found = []
     while trace is not None:
         template = trace.tb_frame.f_globals.get("__jinja_template__")
         if template is not None:
-            span = rendering.span_of(template, trace.tb_lineno)
+            found.append((template, trace.tb_lineno))
         trace = trace.tb_next
-    return span
+    return found
 
 
 def _path(span: Span, fault: jinja2.TemplateSyntaxError, rendering: Rendering) -> str:
