@@ -398,8 +398,9 @@ def called_in_the_other_language(rendering: Rendering, text: str) -> str | None:
     book, day = rendering.book, rendering.day
     for key in book.spelled.get(text, ()):
         called = book.names[key].on(day)
-        if called is not None and text in (called.ru.text, called.kz.text):
-            return called.said(rendering.lang).text
+        own = called.said(rendering.lang).text if called else ""
+        if called and text in (called.ru.text, called.kz.text) and text not in own:  # «Алматы» is in both languages
+            return own
     return None
 
 

@@ -25,6 +25,7 @@ _PRECISION = {
 }
 _WHEN = "when"
 _HOW_OFTEN, _HOW_MUCH = "рет", "есе"
+_THOUSAND = "мың"
 _NUMBER = re.compile(r"[\d\s,–-]*\d(?:\s?%)?|.*№\s?\S*\d\S*|[IVXLCDM]+")
 """Digits, a number after №, a Roman numeral: only the first takes a suffix."""
 _PATRONYMICS = ("ұлы", "қызы")
@@ -111,6 +112,7 @@ class KazakhSpeech:
         if wording.governs and case != Case.NOM:
             return needs_noun(unit.text, wording.after, Case(case))
         currency = self.name(unit, NameKind.UNIT, wording.governs or case, "")
+        scale = _THOUSAND if scale.startswith("тыс") else scale  # the Russian abbreviation is no Kazakh word
         number = NBSP.join(filter(None, (self.number(value), scale)))
         return joined(unit.text, wording.before, joined(unit.text, number, currency, separator=NBSP), wording.after)
 

@@ -37,6 +37,9 @@ _LOAN_STEM = re.compile(f"[фвцщчэьъё]|[{VOWELS}].*о|[уй][ыі]$")
 # Two syllables and such an end make a noun's stem, which no -ы/-і but the possessive follows: -лы/-ды/-ты of
 # adjectives stands after other sounds (пікірі, мақсаты, президенті; against ауылы, жауапты).
 _NOUN_STEM = re.compile(f"[{VOWELS}].*[{VOWELS}](?:[мнңзрт]|[рлнйм]т)[ыі]$|п[ыі]$")
+# -шы/-ші of an agent and -лы/-ды/-ты of adjectives, each after the sounds it follows: a lone word with them is taken as
+# it stands (балташы, маңызды), though a stem in ш may be under it.
+_PLAIN_SUFFIX = re.compile("(?<![ыі])ш[ыі]$|[пкқфсштчц]т[ыі]$|[мнңзжл]д[ыі]$|[рйу]л[ыі]$")
 _BEFORE_SUFFIX = {"ғ": "қ", "г": "кг", "б": "пб"}
 
 
@@ -44,7 +47,7 @@ _BEFORE_SUFFIX = {"ғ": "қ", "г": "кг", "б": "пб"}
 def possession(word: str, *, in_phrase: bool) -> tuple[bool, ...]:
     """Return (True,), (False,) or both.
 
-    A lone word is taken as its dictionary form unless its letters or the lexicon show the possessive.
+    A lone word is in its dictionary form only where its letters or the lexicon show it: міндеті is «its duty».
 
     >>> possession("министрлігі", in_phrase=False), possession("тәрбиеші", in_phrase=True)
     ((True,), (False,))
@@ -111,7 +114,13 @@ def _fits_plural(word: str, stem: str) -> bool:
 def _settled(lower: str) -> tuple[bool, ...]:
     if lower.endswith(lexicon.PLAIN_HEADS) or lower in lexicon.PLAIN:
         return NO
-    if lower in _thirds() or lower.endswith(lexicon.POSSESSED) or _ABSTRACT.search(lower) or _PLURAL.search(lower):
+    if (
+        lower in lexicon.SELVES
+        or lower in _thirds()
+        or lower.endswith(lexicon.POSSESSED)
+        or _ABSTRACT.search(lower)
+        or _PLURAL.search(lower)
+    ):
         return YES
     if _AGENT.search(lower) or _NO_STEM.search(lower):
         return NO
@@ -124,7 +133,7 @@ def _weighed(lower: str, *, in_phrase: bool) -> tuple[bool, ...]:
     if _AFTER_VOWEL.search(lower):
         return YES if in_phrase else UNSURE
     if not in_phrase:
-        return NO
+        return NO if _PLAIN_SUFFIX.search(lower) else UNSURE
     return YES if _NOUN_STEM.search(lower) else UNSURE
 
 
