@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, source_lines, voice
+from docgen.cli.redlining import FOLDER as REDLINES
 from docgen.codes import has_errors
 from docgen.facts.book import read_facts
 from docgen.files import read_plain
@@ -67,11 +68,14 @@ class Audited:
 
 
 def listed(given: Sequence[Path], speaker: Voice, kinds: Sequence[str] = ("*.docx", "*.pdf")) -> Iterator[Path]:
-    """The files asked for; of a folder those of these kinds, without the locks that an office program keeps there."""
+    """The files asked for; of a folder those of these kinds, without redlines and their pages, which are no
+    letters, and the locks that an office program keeps there.
+    """
     for path in given:
         if path.is_dir():
             inside = sorted(one for kind in kinds for one in path.rglob(kind))
-            yield from (one for one in inside if not one.name.startswith(("~$", ".")))
+            letters = (one for one in inside if REDLINES not in one.relative_to(path).parts)
+            yield from (one for one in letters if not one.name.startswith(("~$", ".")))
         elif path.exists():
             yield path
         else:

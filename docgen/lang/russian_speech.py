@@ -235,20 +235,26 @@ class RussianSpeech:
         return _listed([self.name(words, kind, case, "") for kind, words in members], conjunction=conjunction)
 
     def citation(self, cited: Cited, case: str) -> tuple[Piece, ...] | Doubt:
-        """«приказ Министра … от 22 января 2016 года № 70 «…»»."""
-        pieces: list[Piece] = []
-        for words, asked in ((cited.form, case), (cited.issuer, "gen" if cited.form else case)):
+        """«приказ Министра … от 22 января 2016 года № 70 «…»»; what has a title and no kind begins with it: ««Отчет …»
+        Министерства … от 10 февраля 2026 года».
+        """
+        titled = cited.has_title and not cited.form
+        named: list[Form] = []
+        for words, asked in ((cited.form, case), (cited.issuer, "gen" if cited.form or titled else case)):
             worded = words and self.name(words, NameKind.ACT_FORM, asked, "")
             if isinstance(worded, Doubt):
                 return worded
-            if worded:
-                pieces += [worded, " "]
-        if cited.capital and pieces and isinstance(pieces[0], Form):
-            pieces[0] = replace(pieces[0], text=_capital(pieces[0].text))
-        pieces += ["от ", (Slot.DATE, "gen"), " "] if cited.has_date else []
-        pieces += ["№ ", Slot.NUMBER, " "] if cited.has_number else []
-        pieces += ["«", Slot.TITLE, "»"] if cited.has_title else []
-        return tuple(pieces[:-1] if pieces and pieces[-1] == " " else pieces)
+            named += [worded] if worded else []
+        if cited.capital and named and not titled:
+            named[0] = replace(named[0], text=_capital(named[0].text))
+        title: list[Piece] = ["«", Slot.TITLE, "»"] if cited.has_title else []
+        date: list[Piece] = ["от ", (Slot.DATE, "gen")] if cited.has_date else []
+        number: list[Piece] = ["№ ", Slot.NUMBER] if cited.has_number else []
+        told: list[list[Piece]] = [date, number]
+        for one in reversed(named):
+            told.insert(0, [one])
+        parts = [part for part in ([title, *told] if titled else [*told, title]) if part]
+        return tuple(piece for n, part in enumerate(parts) for piece in ([" ", *part] if n else part))
 
 
 def _no_words_for(value: Decimal) -> Doubt:

@@ -420,3 +420,18 @@ def test_the_document_knows_what_it_was_made_from() -> None:
 def test_a_letter_in_both_languages_from_one_fact() -> None:
     assert text("{{ fact.schools | count }}", "kz").replace("\u00a0", " ") == "386 мектеп"
     assert at(fault("{{ fact.schools | count(nope) }}", "kz")) == ("DG210", 1, 19)
+
+
+def test_a_source_without_a_kind_is_cited_by_its_title_first() -> None:
+    """«от 10 февраля 2026 года «Отчет …»» would begin a note with nothing."""
+    report = (
+        "  told:\n    kind: report\n    title: {ru: Отчет о питании, kz: Тамақтану туралы есеп}\n    date: 2021-02-10\n"
+    )
+    facts = FACTS.replace("sources:\n", f"sources:\n{report}", 1)
+    printed = "Питание оценено.[^told]"
+    world = MemoryWorld({"facts/all.yaml": facts, "templates/ru/one.j2": printed}, TODAY)
+    book = book_of(world)
+    document = compose(world, book, book.letters["one"], "ru").document
+    assert [flow.plain(note.inlines) for note in flow.notes(document)] == [
+        "«Отчет о питании» от 10\u00a0февраля 2021\u00a0года."
+    ]
