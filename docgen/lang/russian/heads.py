@@ -33,6 +33,8 @@ _ABBREVIATED_KINDS = frozenset({"г.", "гг.", "с.", "пос.", "р."})
 _OBLIQUE_ENDING = re.compile(r"(?:[оеё]го|[оеё]му|[ыи]м|[оеё]м|[оеё]й|[ыи]х|[ыи]ми|[ую]ю)(?:ся)?")
 _SELF_CONTAINED = re.compile(r"[«„\"(№\dA-Za-z]|[А-ЯЁ]{2,5}\b")
 """A word that stays as it is after any head: a quotation, a number, a Latin word, an abbreviation."""
+_ROMAN = re.compile(r"[IVXLCDMХІ]+")
+"""A Roman numeral, in Latin capitals or in the Cyrillic ones that look the same."""
 _ASIDES = frozenset({"далее"})
 """Words that open a remark in brackets, which stays: «(далее – Комитет)»."""
 _BRACKET = re.compile(r"\((?P<first>[^\s()]+)[^()]*\)[,;:.»]*")
@@ -165,7 +167,7 @@ def _head(words: tuple[Word, ...]) -> _Head | str:
     while _modifies(words[at:]):
         at += 1
     at = _stood_alone(words, leading, at)
-    modifiers = [word.core for word in words[leading:at] if not _joins_or_qualifies(word.core)]
+    modifiers = [word.core for word in words[leading:at] if not _keeps_its_form(word.core)]
     core = words[at].core
     found = tuple(lexeme for lexeme in nominal_readings(core) if _agrees(lexeme, modifiers))
     if not found:
@@ -196,12 +198,26 @@ def _modifies(words: tuple[Word, ...]) -> bool:
     following = rest[0].core
     if word in _CONJUNCTIONS:
         return _modifies(words[1:])
+    if _is_roman(word):
+        return _numbers_next(words[1:])
     if _qualifies(word):
         return bool(_adjectives(following)) and _modifies(rest)
     if following in _CONJUNCTIONS:
         others = _after_adverbs(rest[1:])
         return bool(others and _adjectives(word)) and _modifies(rest[1:]) and _heads_alike(word, others[0].core)
     return _heads_alike(word, following)
+
+
+def _numbers_next(rest: tuple[Word, ...]) -> bool:
+    """Tell whether a Roman numeral is the ordinal of what follows it: «XX век», «II и III кварталы»."""
+    following = rest[0].core
+    if following in _CONJUNCTIONS:
+        return len(rest) > 2 and _is_roman(rest[1].core) and _numbers_next(rest[2:])
+    return following.islower() and (bool(nominal_readings(following)) or _modifies(rest))
+
+
+def _is_roman(core: str) -> bool:
+    return _ROMAN.fullmatch(core) is not None
 
 
 def _after_adverbs(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -213,8 +229,9 @@ def _qualifies(core: str) -> bool:
     return not nominal_readings(core) and is_adverb(core)
 
 
-def _joins_or_qualifies(core: str) -> bool:
-    return core in _CONJUNCTIONS or _qualifies(core)
+def _keeps_its_form(core: str) -> bool:
+    """Tell whether a word before a head does not agree with it: a conjunction, an adverb, a Roman numeral."""
+    return core in _CONJUNCTIONS or _is_roman(core) or _qualifies(core)
 
 
 def _heads_alike(word: str, following: str) -> bool:
@@ -277,9 +294,19 @@ def _apposition(words: tuple[Word, ...], head: _Head) -> str | None:
     following = words[head.at + 1] if head.at + 1 < len(words) and not words[head.at].after else None
     if following and _numbers(following, head):
         return SECOND_NOMINATIVE if _numbers_another(words[head.at + 1 :]) else None
+    if _numbers_nominative(words, head):
+        return SECOND_NOMINATIVE
     if following is None or core.lower() in NAMED_KINDS | KEPT_NAME_KINDS or _stays(following):
         return None
     return SECOND_NOMINATIVE
+
+
+def _numbers_nominative(words: tuple[Word, ...], head: _Head) -> bool:
+    """Tell whether a Roman numeral after the head stands before a nominative, which is no dependent: «начало XX век»."""
+    if len(words) < head.at + 3 or not _is_roman(words[head.at + 1].text(words[head.at + 1].core)):
+        return False
+    known = cases_of(words[head.at + 2].core)
+    return (Case.NOM, Number.SG) in known and (Case.GEN, Number.SG) not in known
 
 
 def _numbers(word: Word, head: _Head) -> bool:
@@ -352,7 +379,7 @@ def _role(words: tuple[Word, ...], head: _Head, at: int) -> Role:
     if at == head.at:
         return Role.HEAD
     if head.leading <= at < head.at:
-        return Role.FIXED if _joins_or_qualifies(words[at].core) else Role.MODIFIER
+        return Role.FIXED if _keeps_its_form(words[at].core) else Role.MODIFIER
     if _trails(words, head, at) or (at == head.at + 1 and not words[head.at].after and _numbers(words[at], head)):
         return Role.MODIFIER
     named = at == head.at + 1 and not words[at].before and _names(words[at].core, words[head.at].core, head)

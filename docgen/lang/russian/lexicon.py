@@ -147,7 +147,7 @@ _APPOSITIVES = frozenset({
     "заявки", "инвалид", "инвалиды", "интернат", "интернаты", "исполнитель", "коляска", "коляски", "комплекс",
     "лаборатория", "лицеи", "лицей", "мастерская", "музей", "организатор", "партнер", "платформа", "предписание",
     "предписания", "предприятие", "производитель", "психолог", "разработчик", "сад", "сады", "сирота", "сироты",
-    "склад", "справка", "справки", "спутник", "стационар", "студия", "схема", "схемы", "участник", "участница",
+    "склад", "справка", "справки", "спутник", "спутники", "стационар", "студия", "схема", "схемы", "участник", "участница",
     "учредитель", "эксперт",
 })  # fmt: skip
 """Second members beside which the first declines too: «дома-интерната», «детей-сирот»."""
@@ -288,7 +288,22 @@ def _known(word: str) -> tuple[Lexeme, ...]:
         return tuple(lexeme for lexeme in found if "Abbr" in lexeme.paradigm.marks)
     if word.lower() in _FORM_ONLY or word.lower().startswith(_HALF) or is_numeral(word):
         return ()
-    return tuple(lexeme for lexeme in found if _agreed_animacy(lexeme) in (None, lexeme.paradigm.animate))
+    sound = (lexeme for lexeme in found if not _is_faulty(lexeme))
+    return tuple(lexeme for lexeme in sound if _agreed_animacy(lexeme) in (None, lexeme.paradigm.animate))
+
+
+def _is_faulty(lexeme: Lexeme) -> bool:
+    """Tell whether the dictionary errs in the plural of a noun: in every declension one of its members ends in -м, -ми,
+    -х («городам-спутникам», «томатам-пюре»; not «городу-спутнику»).
+    """
+    if "Fixd" in lexeme.paradigm.marks or lexeme.paradigm.part is not Part.NOUN:
+        return False
+    plurals = (
+        (form, ending) for case, ending in _PLURAL_ENDINGS.items() for form in lexeme.forms(Cell(case, Number.PL))
+    )
+    return not all(
+        any(member.removesuffix("ся").endswith(ending) for member in form.split("-")) for form, ending in plurals
+    )
 
 
 def _agreed_animacy(lexeme: Lexeme) -> bool | None:
@@ -362,6 +377,7 @@ _SOURCES: tuple[Callable[[str], tuple[Lexeme, ...]], ...] = (
     _hyphened,
     _ending,
 )
+_PLURAL_ENDINGS = {Case.DAT: "м", Case.INS: "ми", Case.LOC: "х"}
 _NOT_COMPOSED = frozenset({"Fixd", "Abbr", "Name", "Surn", "Patr"})
 _VOWELS = frozenset("аеёиоуыэюя")
 _LINKING_VOWELS = frozenset("ое")
