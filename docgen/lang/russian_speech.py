@@ -16,6 +16,7 @@ from docgen.lang.russian.lists import enumerated
 from docgen.lang.russian.morphology import TWO_READINGS
 from docgen.lang.russian.names import INITIALS, NamePart, looks_like_surname, parts_of, patronymic_gender
 from docgen.lang.russian.phrases import joined, settled
+from docgen.lang.russian.when import NOT_OF_TIME, time_case
 from docgen.lang.speech import Cited, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 
@@ -199,7 +200,10 @@ class RussianSpeech:
         if case == Case.NOM and number in ("", words.hints.get("number")):
             return as_written(words)
         after = _IN if case == _WHEN else None
-        case = Case.LOC if after else case
+        asked = time_case(words.text) if after else Case(case)
+        if asked is None:
+            return Doubt(words.text, NOT_OF_TIME, (), "write the phrase out")
+        case = asked
         written = given(words, form_key(case, number))
         if written:
             return written

@@ -9,7 +9,7 @@ nominative. Words come in the nominative, as a dictionary or a register has them
 | `phrases`, `heads` | a noun phrase: `inflect_phrase`; which word of it declines: `parse` |
 | `counting`, `digits`, `numerals`, `ordinals` | «386 организаций»: `count`; «7 834»; numbers in words; «44-й» |
 | `names` | persons: `decline_person`, `initialled` |
-| `dates`, `money`, `lists` | dates and periods, sums, enumerations |
+| `dates`, `when`, `money`, `lists` | dates and periods, words of time after «в», sums, enumerations |
 | `dictionary`, `lexicon`, `grammar` | the dictionary, what it lacks, the terms |
 
 Importing a module loads no library: pymorphy3 (`dictionary`), num2words (`numerals`) and pytrovich (`names`) are each
