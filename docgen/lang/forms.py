@@ -103,6 +103,11 @@ class Doubt:
         told = tuple(_HINT.findall(hints["hints"])) if hints else ()
         return (*told, (f"forms.{form['key']}", form["text"])) if form and hints else told
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its remedy has a gap that a person has to fill, as nobody attests any of the forms considered."""
+        return GAP in self.remedy
+
     def also(self, hint: str, value: str) -> "Doubt":
         """The same doubt, of which the record has to tell this hint too."""
         return replace(self, remedy=f"{hint}: {value}, {self.remedy}")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from docgen import flow
 from docgen.compose.composing import Composed, compose
 from docgen.facts.book import read_facts
+from docgen.lang.forms import GAP
 from docgen.model import NB_HYPHEN, NBSP, Diagnostic, Lang
 from docgen.world import MemoryWorld
 
@@ -108,3 +109,8 @@ def text(composed: Composed) -> str:
     """What is printed, with plain spaces and hyphens."""
     lines = [flow.plain(inlines) for inlines, _ in flow.paragraphs(composed.document.blocks)]
     return "\n".join(lines).replace(NBSP, " ").replace(NB_HYPHEN, "-")
+
+
+def filled(record: str, considered: str) -> str:
+    """The proposed record as a person pastes it: a gap, where nobody attests a form, filled by the first considered."""
+    return record.replace(f'"{GAP}"', considered.partition(", ")[0])

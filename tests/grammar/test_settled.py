@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 import pytest
-from grammar_project import Line, letter
+from grammar_project import Line, filled, letter
 
 from docgen.lang.forms import GAP
 
@@ -68,7 +68,7 @@ def test_hundreds_of_words():
 @pytest.mark.parametrize(("lang", "expression"), CASES)
 def test_pasted_as_proposed(lang, expression):
     doubts = in_doubt(lang, expression)
-    records = [line.fault.hint for line in doubts.values()]
+    records = [filled(line.fault.hint, line.fault.args["considered"]) for line in doubts.values()]
     assert not [record for record in records if GAP in record]
     for word, line in zip(doubts, printed(lang, expression, list(doubts), records), strict=True):
         considered = doubts[word].fault.args["considered"]
@@ -95,7 +95,7 @@ def test_one_record_grows_and_what_it_settled_stays(lang):
     for expression in EXPRESSIONS[lang]:
         for word, line in zip(WORDS[lang], printed(lang, expression, WORDS[lang], list(records.values())), strict=True):
             if line.fault and line.fault.code == "DG230":
-                records[word] = line.fault.hint
+                records[word] = filled(line.fault.hint, line.fault.args["considered"])
         for word, line in zip(WORDS[lang], printed(lang, expression, WORDS[lang], list(records.values())), strict=True):
             assert line.fault is None or line.fault.code == "DG239", (word, line.fault)
             seen[expression, word] = line.printed

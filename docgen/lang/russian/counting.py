@@ -15,13 +15,13 @@ The rules (Rosental, §§ 163-168; Russkaja grammatika, 1980, §§ 1362-1377), b
 from dataclasses import replace
 from decimal import Decimal
 
-from docgen.lang.forms import FEW, Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
+from docgen.lang.forms import FEW, Case, Doubt, Form, Gender, Number, Origin, form_key
 from docgen.lang.russian.digits import word_digits
 from docgen.lang.russian.grammar import Category, Part, plural_category
 from docgen.lang.russian.heads import NO_HEAD, Group, Role, Word, likely_gender, parse
 from docgen.lang.russian.morphology import AS_A_FIGURE, NUMERAL, TWO_READINGS, dressed
 from docgen.lang.russian.numerals import ONE_AND_A_HALF, cardinal, is_numeral, one_and_a_half
-from docgen.lang.russian.phrases import Setting, inflect_phrase, word_group
+from docgen.lang.russian.phrases import Setting, inflect_phrase, proposal, word_group
 
 _STRAIGHT = frozenset({Case.NOM, Case.ACC})
 _LONE_FEW = frozenset({2, 3, 4})
@@ -128,7 +128,9 @@ def _uncounted(
     ways = (False, True) if unknown else (bool(animate),)
     guesses = [_guessed(number, phrase, case, animate=one, words=words) for one in ways]
     considered = tuple(dict.fromkeys(form for guess in guesses for form in guess.considered))
-    doubt = Doubt(phrase, TWO_READINGS if unknown else guesses[0].reason, considered, form_remedy(key, *considered))
+    doubt = Doubt(
+        phrase, TWO_READINGS if unknown else guesses[0].reason, considered, proposal(key, considered, guesses)
+    )
     if words and gender is None and len(set(cardinals(number, case))) > 1:
         doubt = doubt.also("gender", likely_gender(phrase))
     return doubt.also("animate", "no") if unknown else doubt
@@ -142,7 +144,12 @@ def _guessed(number: Decimal, phrase: str, case: Case, *, animate: bool, words: 
     considered = guessed.considered if isinstance(guessed, Doubt) else (guessed.text,)
     if animate and case is Case.ACC:
         considered = tuple(form for form in considered if form != phrase) or considered
-    return Doubt(phrase, guessed.reason if isinstance(guessed, Doubt) else NO_HEAD, considered, "")
+    return Doubt(
+        phrase,
+        guessed.reason if isinstance(guessed, Doubt) else NO_HEAD,
+        considered,
+        guessed.remedy if isinstance(guessed, Doubt) else "",
+    )
 
 
 def cardinals(number: Decimal, case: Case, *, animate: bool = False) -> tuple[str, ...]:
@@ -200,7 +207,7 @@ def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: b
     noun = word_group(_with_count_form(group, setting), setting, after=after)
     if isinstance(noun, Doubt):
         key = counted_key(number, case, animate=group.animate_after_few, words=words)
-        return replace(noun, word=phrase, remedy=form_remedy(key, *noun.considered))
+        return replace(noun, word=phrase, remedy=proposal(key, noun.considered, [noun]))
     return Form(f"{numeral} {noun.text}", Origin.DERIVED, phrase)
 
 

@@ -52,6 +52,8 @@ class Paradigm:
     marks: frozenset[str]
     affixes: Mapping[Cell, tuple[_Affixes, ...]]
     """More than one where the dictionary has variants of equal standing («лагери», «лагеря»)."""
+    rank: int = 0
+    """Its number in the dictionary, which names the ways that many words decline first."""
     place: _Affixes | None = None
     """The second locative («в лесу»), where the word has one."""
 
@@ -215,6 +217,7 @@ def _paradigm(paradigm_id: int, index: int) -> Paradigm | None:
         number=_NUMBERS[tag.number],
         marks=frozenset(tag.grammemes),
         affixes=_affixes(part, family, own=rows[index]),
+        rank=paradigm_id,
         place=next(((row[0], row[2]) for row in family if row[1].case == "loc2"), None),
     )
 

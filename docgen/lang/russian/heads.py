@@ -302,7 +302,7 @@ def _apposition(words: tuple[Word, ...], head: _Head) -> str | None:
 
 
 def _numbers_nominative(words: tuple[Word, ...], head: _Head) -> bool:
-    """Tell whether a Roman numeral after the head stands before a nominative, which is no dependent: «начало XX век»."""
+    """Tell whether a Roman numeral after the head leads a nominative, which is no dependent: «начало XX век»."""
     if len(words) < head.at + 3 or not _is_roman(words[head.at + 1].text(words[head.at + 1].core)):
         return False
     known = cases_of(words[head.at + 2].core)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.dictionary import Lexeme, guesses
 from docgen.lang.russian.grammar import Cell, Part, agreement_cell
-from docgen.lang.russian.lexicon import AGREED_FORMS, in_capitals, lexemes, proposals
+from docgen.lang.russian.lexicon import AGREED_FORMS, cases_of, in_capitals, lexemes, proposals
 from docgen.lang.russian.numerals import is_numeral
 from docgen.lang.russian.spelling import meant
 
@@ -62,14 +62,14 @@ def inflect(
     >>> inflect("лес", Case.LOC, after="в").text, inflect("лес", Case.LOC, after="о").text
     ('лесу', 'лесе')
     >>> inflect("судно", Case.GEN, Number.PL).considered
-    ('суден', 'судов')
+    ('судов', 'суден')
     """
     if is_numeral(word):
         return Doubt(word, NUMERAL, (), AS_A_FIGURE)
     found = nominal_readings(word, part=part, gender=gender, animate=animate)
     forms = _distinct(
         dressed(form, word)
-        for lexeme in found
+        for lexeme in _rare_first(found)
         for cell in _cells(lexeme, case, number, gender, animate=animate)
         for form in _agreed(_placed(lexeme, cell, after))
     )
@@ -163,6 +163,13 @@ def _placed(lexeme: Lexeme, cell: Cell, after: str | None) -> tuple[str, ...]:
     return (place,) if after else (place, *plain)
 
 
+def _rare_first(found: Iterable[Lexeme]) -> list[Lexeme]:
+    """Order readings by how they decline, regular ones last: of homonyms the word of every day keeps the rare way
+    («стульев» before «стулов», «судов» before «суден», «льва» before «лева»).
+    """
+    return sorted(found, key=lambda lexeme: -lexeme.paradigm.rank)
+
+
 def _proposed(word: str, case: Case, number: Number | None, *, known: bool) -> tuple[str, ...]:
     """Return forms that a word may have which the dictionary does not give: by its last letter, and as the library
     guesses, which knows better where the word itself is known.
@@ -187,9 +194,21 @@ def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def _is_attested(form: str, case: Case, number: Number | None) -> bool:
+    """Tell whether every member of a guessed form is such a case by the dictionary: «государствам-членам», no
+    «государство-членам».
+    """
+    if not form.replace("-", "").isalpha():
+        return True  # «COVID-19», «2021»: nothing of it declines
+    numbers = (number,) if number else tuple(Number)
+    asked = {(case, one) for one in numbers}
+    return all(asked & cases_of(member) for member in form.split("-"))
+
+
 def _doubt(word: str, case: Case, number: Number | None, found: tuple[Lexeme, ...], forms: tuple[str, ...]) -> Doubt:
-    considered = forms or _proposed(word, case, number, known=bool(found))
-    settled = remedy(case, number, *considered)
+    guessed = () if forms else _proposed(word, case, number, known=bool(found))
+    considered = forms or tuple(sorted(guessed, key=lambda form: not _is_attested(form, case, number)))
+    settled = remedy(case, number, *(form for form in considered if forms or _is_attested(form, case, number)))
     if not found:
         return Doubt(word, "the Russian dictionary knows no such nominative", considered, settled)
     if not forms:

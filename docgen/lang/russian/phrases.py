@@ -61,19 +61,33 @@ def _unparsed(phrase: str, reason: str, case: Case, number: Number | None) -> Do
     if is_numeral(words[0]):
         return Doubt(phrase, NUMERAL, (), AS_A_FIGURE)
     words, marks = [word.rstrip(_MARKS) for word in words], [word[len(word.rstrip(_MARKS)) :] for word in words]
-    declined = [_likely(word, case, number) for word in words]
+    answers = [_likely(word, case, number) for word in words]
+    declined = [_text_of(answer, word) for answer, word in zip(answers, words, strict=True)]
     noun = next((at + 1 for at, word in enumerate(words) if nominal_readings(word, part=Part.NOUN)), len(words))
     ways = (declined[:end] + words[end:] for end in (len(words), noun, 1))
     distinct = tuple(dict.fromkeys(" ".join(map("".join, zip(way, marks, strict=True))) for way in ways))
-    return Doubt(phrase, reason, distinct, form_remedy(form_key(case, number), *distinct))
+    return Doubt(phrase, reason, distinct, proposal(form_key(case, number), distinct, answers))
 
 
-def _likely(word: str, case: Case, number: Number | None) -> str:
+def _likely(word: str, case: Case, number: Number | None) -> Form | Doubt:
     """The likeliest form of a word of a phrase; one that is known as an oblique case or as no nominal stays."""
     if not nominal_readings(word) and (cases_of(word) or is_no_nominal(word)):
-        return word
-    form = inflect(word, case, number)
-    return form.text if isinstance(form, Form) else next(iter(form.considered), word)
+        return Form(word, Origin.GIVEN, word)
+    return inflect(word, case, number)
+
+
+def _text_of(answer: Form | Doubt, word: str) -> str:
+    return answer.text if isinstance(answer, Form) else next(iter(answer.considered), word)
+
+
+def proposal(key: str, considered: Iterable[str], parts: Iterable[Form | Doubt]) -> str:
+    """The YAML of the likeliest form considered; of a gap, where a part of it is a mere guess.
+
+    >>> proposal("gen", ["нового хаба"], [inflect("новый", Case.GEN), inflect("хаб", Case.GEN)])
+    'forms: {gen: …}'
+    """
+    guessed = any(isinstance(part, Doubt) and part.is_open for part in parts)
+    return form_remedy(key, *(() if guessed else considered))
 
 
 def settled(phrase: str, key: str, parts: Sequence[Form | Doubt]) -> Form | Doubt:
@@ -81,7 +95,7 @@ def settled(phrase: str, key: str, parts: Sequence[Form | Doubt]) -> Form | Doub
 
     >>> settled("малое судно", "pl.gen", [inflect("малое", Case.GEN, Number.PL), inflect("судно", Case.GEN, Number.PL)])
     ... # doctest: +ELLIPSIS
-    Doubt(word='малое судно', ..., considered=('малых суден', 'малых судов'), remedy='forms: {pl.gen: малых суден}')
+    Doubt(word='малое судно', ..., considered=('малых судов', 'малых суден'), remedy='forms: {pl.gen: малых судов}')
     """
     doubt = next((part for part in parts if isinstance(part, Doubt)), None)
     if doubt is None:
@@ -89,7 +103,7 @@ def settled(phrase: str, key: str, parts: Sequence[Form | Doubt]) -> Form | Doub
     ways = [(part.text,) if isinstance(part, Form) else part.considered or (GAP,) for part in parts]
     considered = tuple(" ".join(words) for words in itertools.islice(itertools.product(*ways), _CONSIDERED))
     known = () if any(GAP in way for way in considered) else considered
-    return Doubt(phrase, doubt.reason, known, form_remedy(key, *known))
+    return Doubt(phrase, doubt.reason, known, proposal(key, known, parts))
 
 
 _MARKS = ",;:"
@@ -124,7 +138,7 @@ def _only_way(ways: Sequence[Form | Doubt], key: str) -> Form | Doubt:
         return ways[0]
     reason = next((way.reason for way in ways if isinstance(way, Doubt)), TWO_READINGS)
     word = ways[0].lemma if isinstance(ways[0], Form) else ways[0].word
-    return Doubt(word, reason, forms[:_CONSIDERED], form_remedy(key, *forms))
+    return Doubt(word, reason, forms[:_CONSIDERED], proposal(key, forms, ways))
 
 
 def _texts_of(way: Form | Doubt) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ def test_two_names_of_one_text_that_differ_are_an_error() -> None:
 def test_a_record_that_exists_is_proposed_whole() -> None:
     record = "  ship: {kind: unit, ru: {text: судно, short: с., forms: {loc: судне}}, kz: кеме, since: 2020-01-01}\n"
     assert fault('"судно" | case("gen", number="pl")', names=record).hint == (
-        "ship: {kind: unit, ru: {text: судно, short: с., forms: {loc: судне, pl.gen: суден}}, kz: кеме, "
+        "ship: {kind: unit, ru: {text: судно, short: с., forms: {loc: судне, pl.gen: судов}}, kz: кеме, "
         "since: 2020-01-01}"
     )
 

@@ -106,7 +106,7 @@ def test_whether_an_unknown_noun_lives_is_asked(noun: str, words: bool) -> None:
     answer = count(2, noun, Case.ACC, words=words)
     assert isinstance(answer, Doubt)
     told = (("animate", "no"), ("gender", "m")) if words else (("animate", "no"),)
-    assert answer.settles == (*told, ("forms.few", f"{noun}а"))
+    assert answer.settles == (*told, ("forms.few", "…"))
     assert answer.considered == (f"{noun}а", f"{noun}ов")
 
 

@@ -43,9 +43,9 @@ def test_a_person_in_the_dative(name: str, hints: dict[str, str], expected: str)
 @pytest.mark.parametrize(
     ("forms", "hints", "expected"),
     [
-        ({}, {}, "animate: no, forms: {few: дронщика}"),
+        ({}, {}, "animate: no, forms: {few: …}"),
         ({"few": "дронщика"}, {}, "animate: no"),
-        ({"few": "дронщика"}, {"animate": "yes"}, "forms: {pl.gen: дронщиков}"),
+        ({"few": "дронщика"}, {"animate": "yes"}, "forms: {pl.gen: …}"),
         ({"pl.gen": "дронщиков"}, {"animate": "yes"}, "двух дронщиков"),
         ({"few": "дронщика"}, {"animate": "no"}, "два дронщика"),
     ],
@@ -55,7 +55,7 @@ def test_numeral_and_noun_never_mix(forms: dict[str, str], hints: dict[str, str]
 
 
 def test_one_unknown_person() -> None:
-    assert counted(Wordforms("дронщик", hints={"animate": "yes"}), number=1) == "forms: {acc: дронщика}"
+    assert counted(Wordforms("дронщик", hints={"animate": "yes"}), number=1) == "forms: {acc: …}"
 
 
 def test_a_noun_of_adjectival_form_does_not_take_its_genitive() -> None:
