@@ -59,6 +59,9 @@ DOUBLE_NAME = "it is a double name that the dictionary does not know"
 COMMON_NOUN = "it is a common noun, too, and declines otherwise as one"
 TWO_DECLENSIONS = "the rules of names and the dictionary decline it differently"
 WAVERING_NAME = "it ends in «а» after a vowel, and usage wavers whether such names decline"
+_SOFT_ENDINGS = {Case.GEN: "и", Case.DAT: "и", Case.INS: "ью", Case.LOC: "и"}
+"""What a woman's name in a soft sign takes, if it declines; its accusative is the nominative anyway."""
+WAVERING_SOFT_NAME = "it is a woman's name in «ль», and usage wavers whether such names decline"
 _INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]?\.")
 """An initial, «Е.» or «Дж.»."""
 INITIALS = re.compile(f"(?:{_INITIAL.pattern})+")
@@ -154,6 +157,9 @@ def decline_name(part: NamePart, name: str, gender: Gender, case: Case) -> Form 
     if known not in (frozenset(), frozenset({_plain(ruled)})):
         others = tuple(dressed(form, name) for form in sorted(known))
         return _doubt(name, TWO_DECLENSIONS, (*others, ruled), case)
+    kept = part is NamePart.GIVEN and gender is Gender.F and _plain(ruled) == _plain(name)
+    if kept and name.endswith("ль") and case in _SOFT_ENDINGS:
+        return _doubt(name, WAVERING_SOFT_NAME, (name, name[:-1] + _SOFT_ENDINGS[case]), case)
     if not known and _VOWEL_BEFORE_A.search(name):
         return _doubt(name, WAVERING_NAME, (name, ruled), case)
     return Form(dressed(ruled, name), Origin.DERIVED, name)
