@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from docgen.lang.forms import Case, Doubt, Gender, Number
-from docgen.lang.russian.dictionary import Lexeme, is_adverb, is_preposition
+from docgen.lang.russian.dictionary import Lexeme, is_adverb, is_preposition, is_spelled
 from docgen.lang.russian.grammar import Cell, Part
 from docgen.lang.russian.lexicon import PERSONS, cases_of
 from docgen.lang.russian.morphology import PERSONAL, nominal_readings, remedy
@@ -351,6 +351,8 @@ def _begins_group(word: Word, head: _Head, *, governed: bool) -> bool | str:
     if readings and all(_indeclinable(lexeme) for lexeme in readings):
         return False
     cells = cases_of(word.core) | {(Case.NOM, lexeme.paradigm.number) for lexeme in readings}
+    if not cells and not is_spelled(word.core.lower()):
+        return SECOND_HEAD
     nominatives = {number for case, number in cells if case is Case.NOM}
     dependent = {case for case, _ in cells} - {Case.NOM, Case.ACC}
     if not nominatives or (dependent and not nominatives & {lexeme.paradigm.number for lexeme in head.readings}):

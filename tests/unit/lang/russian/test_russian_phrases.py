@@ -127,3 +127,8 @@ def test_a_remark_in_brackets_stays_and_a_second_name_declines(phrase: str, geni
     answer = inflect_phrase(phrase, Case.GEN)
     assert isinstance(answer, Form)
     assert answer.text == genitive
+
+
+@pytest.mark.parametrize("phrase", ["школа и хаб", "Департамент развития и хабов"])
+def test_an_unknown_word_after_and_may_be_a_second_head(phrase):
+    assert isinstance(inflect_phrase(phrase, Case.GEN), Doubt)
