@@ -18,7 +18,7 @@ from jinja2.runtime import Context
 
 from docgen.compose import grammar
 from docgen.compose.faults import TemplateFault
-from docgen.compose.grammar import asked, asked_case, noun_of, power_of, stated
+from docgen.compose.grammar import asked, asked_case, dates_of, noun_of, power_of, stated
 from docgen.compose.places import INLINE, inline_number, without_marks
 from docgen.compose.printing import AT_PLACE, RENDERING, ROOTS
 from docgen.compose.rendering import NOWHERE, Printable, Rendering
@@ -32,7 +32,6 @@ from docgen.compose.sandbox import (
     Unknown,
 )
 from docgen.compose.values import (
-    Dates,
     FactValue,
     NameValue,
     Quantity,
@@ -50,7 +49,6 @@ from docgen.lang.speech import Cited, Slot
 from docgen.model import (
     Figure,
     Inline,
-    Period,
     Reserved,
     SourceKind,
     Term,
@@ -218,11 +216,10 @@ def members(rendering: Rendering, value: Any, case: str = "nom", *, conjunction:
 
 def date(rendering: Rendering, value: Any, case: str = "nom") -> Printable:
     """`{{ fact.schools.period | date("when") }}`: a date or period with its nouns."""
-    if isinstance(value, FactValue) and isinstance(value.fact.value, Period):
-        value = Dates(rendering, value.fact.value, value.fact.key, "value")
-    if not isinstance(value, Dates):
+    dates = dates_of(rendering, value)
+    if dates is None:
         raise TemplateFault("DG233", kind=kind_of(value))
-    return value.worded(asked_case(rendering, case, when=True))
+    return dates.worded(asked_case(rendering, case, when=True))
 
 
 # --- names and sources -----------------------------------------------------------------------------------------------

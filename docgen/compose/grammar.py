@@ -15,6 +15,8 @@ from docgen.compose.places import without_marks
 from docgen.compose.rendering import NOWHERE, Printable, Rendering
 from docgen.compose.sandbox import Unknown
 from docgen.compose.values import (
+    Dates,
+    FactValue,
     NameValue,
     Quantity,
     as_quantity,
@@ -26,7 +28,7 @@ from docgen.compose.values import (
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
 from docgen.lang.speech import SCALES, Named
-from docgen.model import Figure, Inline, NameKind, Term, Text, Wordforms
+from docgen.model import Figure, Grain, Inline, NameKind, Period, Term, Text, Wordforms
 
 WHEN = "when"
 
@@ -95,6 +97,19 @@ def printed(noun: Any, text: str) -> Inline:
     return Term(text, noun.name.key, NOWHERE) if isinstance(noun, NameValue) else Text(text, NOWHERE)
 
 
+def dates_of(rendering: Rendering, value: Any) -> Dates | None:
+    """A date or period, or a fact that is one."""
+    if isinstance(value, FactValue) and isinstance(value.fact.value, Period):
+        return Dates(rendering, value.fact.value, value.fact.key, "value")
+    return value if isinstance(value, Dates) else None
+
+
+def year_of(rendering: Rendering, value: Any) -> Dates | None:
+    """The same, if it is one whole year."""
+    dates = dates_of(rendering, value)
+    return dates if dates and dates.period.grain is Grain.YEAR else None
+
+
 # --- with a figure ---------------------------------------------------------------------------------------------------
 
 
@@ -133,7 +148,10 @@ def ordinal(
 
 
 def suffix(rendering: Rendering, value: Any, case: str) -> Printable:
-    """`{{ fact.schools | suffix("abl") }}`: Kazakh digits with a case ending, «386-дан»."""
+    """`{{ fact.schools | suffix("abl") }}`: Kazakh digits with a case ending, «386-дан»; of a year too, «2020-дан»."""
+    if year := year_of(rendering, value):
+        worded = rendering.speech.suffixed(Decimal(year.period.first.year), asked(case, Case), year=True)
+        return year.printed(rendering.worded(worded))
     quantity = as_quantity(value, rendering)
     worded = rendering.speech.suffixed(quantity.value, asked(case, Case))
     return Printable(rendering, quantity.figure(rendering.worded(worded)))

@@ -287,7 +287,10 @@ class Dates(Readable):
 
     def worded(self, case: str) -> Printable:
         """The date in a case."""
-        text = self.rendering.worded(self.rendering.speech.date(self.period, case))
+        return self.printed(self.rendering.worded(self.rendering.speech.date(self.period, case)))
+
+    def printed(self, text: str) -> Printable:
+        """The date as this text."""
         return Printable(self.rendering, Figure(text, (self.key,), self.part, NOWHERE, self.period))
 
     def __str__(self) -> str:

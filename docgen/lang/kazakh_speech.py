@@ -85,9 +85,9 @@ class KazakhSpeech:
             return joined(noun.text, kazakh.word_ordinal(int(value)), declined)
         return joined(noun.text, str(value), declined, separator=" " if isinstance(value, str) else "-")
 
-    def suffixed(self, value: Decimal, case: str) -> Worded:
-        """«386-дан»."""
-        return kazakh.suffixed(self.number(value), Case(case))
+    def suffixed(self, value: Decimal, case: str, *, year: bool = False) -> Worded:
+        """«386-дан», «2020-дан» of a year."""
+        return kazakh.suffixed(f"{value:f}" if year else self.number(value), Case(case))
 
     def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
         """«5-тен 10-ға дейін орталық»."""

@@ -116,7 +116,7 @@ class RussianSpeech:
         agreed = _ordinal(number, case, known, words=words, animate=form.text != noun.text)
         return Form(f"{agreed} {form.text}", form.origin, noun.text)
 
-    def suffixed(self, value: Decimal, case: str) -> Worded:  # noqa: ARG002
+    def suffixed(self, value: Decimal, case: str, *, year: bool = False) -> Worded:  # noqa: ARG002
         """Russian has no such thing."""
         return Doubt(self.number(value), "Russian digits take no case endings", (), "write the noun: count(…)")
 

@@ -77,7 +77,7 @@ class Speech(Protocol):
         """An ordinal, in digits or in words, with its noun; a text is a Roman numeral."""
         ...
 
-    def suffixed(self, value: Decimal, case: str) -> Worded:
+    def suffixed(self, value: Decimal, case: str, *, year: bool = False) -> Worded:
         """Digits that take a case ending themselves."""
         ...
 
