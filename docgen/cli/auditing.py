@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, source_lines, voice
-from docgen.cli.redlining import FOLDER as REDLINES
 from docgen.codes import has_errors
 from docgen.facts.book import read_facts
 from docgen.files import read_plain
@@ -73,9 +72,12 @@ def listed(given: Sequence[Path], speaker: Voice, kinds: Sequence[str] = ("*.doc
     """
     for path in given:
         if path.is_dir():
+            from docgen.redlining.offering import ENDINGS  # noqa: PLC0415
+
             inside = sorted(one for kind in kinds for one in path.rglob(kind))
-            letters = (one for one in inside if REDLINES not in one.relative_to(path).parts)
-            yield from (one for one in letters if not one.name.startswith(("~$", ".")))
+            yield from (
+                one for one in inside if not one.name.startswith(("~$", ".")) and not one.name.endswith(ENDINGS)
+            )
         elif path.exists():
             yield path
         else:

@@ -25,7 +25,7 @@ from docgen.cli.options import (
     voice,
 )
 from docgen.codes import has_errors
-from docgen.model import LANGS, PdfEngine
+from docgen.model import LANGS, Diagnostic, PdfEngine
 from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
@@ -101,11 +101,12 @@ def build(
     result = _build(world, plan, _executor(scheduler, jobs, speaker), speaker)
     _tell(world, result, shown, speaker)
     if packet:
-        _write_packet(world, plan, since, result, speaker)
+        result.diagnostics += _write_packet(world, plan, since, result, speaker)
     raise SystemExit(_code(result))
 
 
-def _write_packet(world: DiskWorld, plan: Plan, since: str, result: Result, speaker: Voice) -> None:
+def _write_packet(world: DiskWorld, plan: Plan, since: str, result: Result, speaker: Voice) -> list[Diagnostic]:
+    """Write it, tell what it holds and what it lacks; the findings of its redlines, told already."""
     from docgen.build.packet import write_packet  # noqa: PLC0415
     from docgen.history import NoHistory  # noqa: PLC0415
 
@@ -113,8 +114,15 @@ def _write_packet(world: DiskWorld, plan: Plan, since: str, result: Result, spea
         made = write_packet(world, plan, since, result.broken, speaker.ui)
     except NoHistory as fault:
         speaker.fail(Exit.USAGE, fault.reason, detail=fault.detail)
-    for path in made:
+    for path in made.paths:
         speaker.say("wrote {path}", path=shown_path(path))
+    for key in dict.fromkeys(made.unsigned):
+        speaker.warn("the letter {key} names nobody who drafted it: the packet has no redline of it", key=key)
+    for key in dict.fromkeys(made.uncomposed):
+        speaker.warn("the letter {key} cannot be composed as of {state}: it is not compared", key=key, state=since)
+    if made.findings:
+        sys.stderr.write(report(world, made.findings, Shown.TEXT, speaker))
+    return made.findings
 
 
 def _tell_at_once(world: DiskWorld, asked: str, speaker: Voice) -> None:

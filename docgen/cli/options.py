@@ -147,6 +147,13 @@ def report(world: DiskWorld, diagnostics: Iterable[Diagnostic], shown: Shown, sp
     return REPORTS[shown.value](list(diagnostics), source_lines(world), speaker.ui)
 
 
+def author_named(author: str | None, speaker: Voice) -> str | None:
+    """The name that tracked changes bear, if one is given; one that nobody could read ends the command."""
+    if author is not None and (not author.strip() or not author.isprintable()):
+        speaker.fail(Exit.USAGE, "--author: write the name that the tracked changes are to bear")
+    return author and author.strip()
+
+
 def shown_path(path: Path) -> str:
     """A path as short as it is clear: relative to where the clerk stands."""
     try:

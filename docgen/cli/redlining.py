@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opened, report, shown_path, voice
+from docgen.cli.options import (
+    Exit,
+    Project,
+    Quiet,
+    Shown,
+    UiLang,
+    Voice,
+    author_named,
+    opened,
+    report,
+    shown_path,
+    voice,
+)
 from docgen.codes import has_errors
 from docgen.files import read_plain, write_all
 from docgen.messages import counted, said
@@ -55,19 +67,13 @@ def redline(  # noqa: PLR0917  # options of a command
 
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    signed = Signed(_named(author, speaker), _day(day, speaker))
+    signed = Signed(author_named(author, speaker), _day(day, speaker))
     run = _Run(world, speaker, signed, output or world.root / "output" / FOLDER)
     for stem, one, other in run.pairs(old, new, letters):
         run.offer(stem, one, other)
     if run.found:
         sys.stderr.write(report(world, run.found, Shown.TEXT, speaker))
     raise typer.Exit(Exit.INPUT if run.failed or has_errors(run.found) else Exit.CLEAN)
-
-
-def _named(author: str | None, speaker: Voice) -> str | None:
-    if author is not None and (not author.strip() or not author.isprintable()):
-        speaker.fail(Exit.USAGE, "--author: write the name that the tracked changes are to bear")
-    return author and author.strip()
 
 
 def _day(day: str | None, speaker: Voice) -> dt.date | None:
@@ -99,7 +105,7 @@ class _Run:
                 world = past(self.world, revision) if revision else self.world
             except NoHistory as fault:
                 self.speaker.fail(Exit.USAGE, fault.reason, detail=fault.detail)
-            self._states[revision] = State(world, revision or said("today", self.speaker.ui))
+            self._states[revision] = State(world, revision)
         return self._states[revision]
 
     def pairs(self, old: str, new: str | None, letters: list[str] | None) -> Iterator[tuple[str, Side, Side]]:
@@ -149,14 +155,16 @@ class _Run:
 
     def side(self, state: State, letter: str, lang: Lang) -> Side | None:
         from docgen.redlining.editions import Uncomposed  # noqa: PLC0415
-        from docgen.redlining.offering import Side  # noqa: PLC0415
+        from docgen.redlining.offering import edition  # noqa: PLC0415
 
         try:
-            return Side(f"{letter}.{lang} ({state.name})", state.written(letter, lang))
+            return edition(state, letter, lang)
         except Uncomposed:
             self.failed = True
             self.speaker.warn(
-                "the letter {key} cannot be composed as of {state}: it is not compared", key=letter, state=state.name
+                "the letter {key} cannot be composed as of {state}: it is not compared",
+                key=letter,
+                state=state.called(self.speaker.ui),
             )
             return None
 

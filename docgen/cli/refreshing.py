@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from docgen.cli.auditing import Audited, auditor, findings_told, listed
-from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opened, voice
+from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, author_named, opened, voice
 from docgen.codes import has_errors
 from docgen.files import write_atomic
 from docgen.messages import counted
@@ -54,14 +54,12 @@ def refresh(
     from docgen.register import read_register  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
-    name = (author or "").strip()
-    if not accept and (not name or not name.isprintable()):
-        speaker.fail(Exit.USAGE, "--author: write the name that the tracked changes are to bear")
+    name = None if accept else author_named(author or "", speaker)
     world = opened(project, speaker)
     for folder in files:
         if folder.is_dir() and next(folder.rglob("*.pdf"), None):
             speaker.say("{path}: only DOCX takes tracked changes; the PDF files here are left", path=str(folder))
-    order = _order(world, None if accept else name, overwrite or [], speaker)
+    order = _order(world, name, overwrite or [], speaker)
     register, found = read_register(world)
     audit = auditor(world)
     read = [audit(path) for path in listed(files, speaker, ("*.docx",))]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import read_settings
+from docgen.messages import Ui, said
 from docgen.model import Lang, Letter, PageStyle
 from docgen.world import World
 from docgen.writers.docx import write_docx
@@ -18,10 +19,10 @@ class Uncomposed(Exception):
 
 @dataclass(slots=True)
 class State:
-    """A project as it is or was; `name` is what it is called: the revision, or «today»."""
+    """A project as it is or was at a revision; of today's the revision is empty."""
 
     world: World
-    name: str
+    revision: str
     book: FactBook = field(init=False)
     style: PageStyle = field(init=False)
     _composer: Composer = field(init=False)
@@ -31,6 +32,10 @@ class State:
         settings, _ = read_settings(self.world)
         self._composer = Composer(self.world, self.book, settings.limits)
         self.style = settings.page
+
+    def called(self, ui: Ui) -> str:
+        """What a reader of this language calls it."""
+        return self.revision or said("today", ui)
 
     def written(self, letter: str, lang: Lang) -> bytes:
         """The DOCX of a letter, checked for nothing but that all of it is there. Raises `Uncomposed`."""

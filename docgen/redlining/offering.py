@@ -15,6 +15,9 @@ from docgen.redlining.summary import Told, manifest_of, moved, summary
 from docgen.revising import Author, Unproved
 from docgen.writers.docx import write_docx
 
+ENDINGS = (".redline.docx", ".summary.docx")
+"""How the names of a redline and of its page end; neither is a letter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -22,6 +25,11 @@ class Side:
 
     name: str
     data: bytes
+
+
+def edition(state: State, letter: str, lang: Lang) -> Side:
+    """A letter as it is in a state of the project. Raises `editions.Uncomposed`."""
+    return Side(f"{letter}.{lang} ({state.called(lang)})", state.written(letter, lang))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +93,17 @@ class _Unreadable(Exception):
 
 
 def _manifest(old: Side, new: Side) -> Manifest | None:
-    """What the new file says of itself, or else the old one."""
+    """What the new file says of itself, or else the old one; of two languages there is no way from one to the other."""
     found = []
     for side in (new, old):
         try:
             found.append(manifest_of(read_file("a.docx", side.data)))
         except Unsound as fault:
             raise _Unreadable(_refused(side.name, fault)) from None
-    return next((one for one in found if one), None)
+    known = [one for one in found if one]
+    if len({one.lang for one in known}) > 1:
+        raise _Unreadable(_refused(new.name, Unwoven("the two files are in different languages")))
+    return known[0] if known else None
 
 
 _REFUSALS = {Unsound: ("DG717", "reason"), Unwoven: ("DG721", "reason"), Unproved: ("DG722", "text")}
@@ -128,5 +139,5 @@ def letter_of(side: Side) -> tuple[str, Lang, tuple[Diagnostic, ...]]:
 
 def files_of(stem: str, made: Offered) -> dict[str, bytes]:
     """Name of each file that comes of a redline, below the folder that takes it → its bytes."""
-    files = {"redline": made.redline, "summary": made.summary}
-    return {f"{made.lang}/{stem}.{name}.docx": data for name, data in files.items() if data is not None}
+    files = zip(ENDINGS, (made.redline, made.summary), strict=True)
+    return {f"{made.lang}/{stem}{ending}": data for ending, data in files if data is not None}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.build.packet import write_packet
+from docgen.build.packet import Packet, write_packet
 from docgen.build.planning import Plan
 from docgen.build.running import Result, rebuilder, run_build
 from docgen.facts.settings import read_settings
@@ -157,7 +157,9 @@ def test_a_packet_holds_the_pages_and_the_new_files_of_one_change(tmp_path: Path
     project.change("3", "4")
     plan = Plan(None, LANGS, ("docx",), tmp_path / "output")
     assert project.run().broken == []
-    made = write_packet(project.world, plan, "HEAD", (), "en")
+    packet = write_packet(project.world, plan, "HEAD", (), "en")
+    made = packet.paths
+    assert packet == Packet(made)
     folder = made[0].parent
     names = sorted(path.relative_to(folder).as_posix() for path in made)
     pages = ["changes.html", "changes.json", "changes.md"]
@@ -165,8 +167,8 @@ def test_a_packet_holds_the_pages_and_the_new_files_of_one_change(tmp_path: Path
     assert names == [*pages, *(f"{lang}/{NAME}.{kind}" for lang in ("kz", "ru") for kind in kinds)]
     assert (folder / f"ru/{NAME}.docx").read_bytes() == (tmp_path / f"output/ru/{NAME}.docx").read_bytes()
     assert "| value | 3 | 4 |" in (folder / "changes.md").read_text("utf-8")
-    assert write_packet(project.world, plan, "HEAD", (), "en") == made
-    assert len(write_packet(project.world, plan, "HEAD", (NAME,), "en")) == 3
+    assert write_packet(project.world, plan, "HEAD", (), "en").paths == made
+    assert len(write_packet(project.world, plan, "HEAD", (NAME,), "en").paths) == 3
 
 
 def test_a_packet_of_no_history_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

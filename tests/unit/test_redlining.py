@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from docgen.build.packet import write_packet
+from docgen.build.planning import Plan
 from docgen.cli import main
+from docgen.model import LANGS
 from docgen.reading.docx import read_docx
+from docgen.world import DiskWorld
 from tests.unit.test_history import git
 from tests.written import BODY, packed, parts
 
@@ -140,3 +145,39 @@ def test_a_letter_that_cannot_be_composed_is_told(project: Path, capsys: pytest.
     Path("templates/ru/dz-74.j2").write_text("{{ fact.nothing }}", "utf-8")
     assert run("redline", "HEAD", "--letter", "dz-74") == 1
     assert "cannot be composed as of today" in capsys.readouterr().err
+
+
+def test_two_languages_are_no_editions_of_one_text(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("redline", "output/ru/dz-74.docx", "output/kz/dz-74.docx") == 1
+    assert "the two files are in different languages" in capsys.readouterr().err
+    assert not (project / "output/redlines").exists()
+
+
+def test_the_page_of_a_kazakh_letter_calls_today_in_kazakh(project: Path) -> None:
+    assert run("redline", "HEAD") == 0
+    page = "\n".join(table_of(project / "output/redlines/kz/dz-74.summary.docx"))
+    assert "бүгін" in page
+    assert "today" not in page
+
+
+def test_redlines_and_their_pages_are_no_letters_to_audit(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", "dz-74", "--format", "docx", "--packet") == 0
+    assert run("redline", "HEAD") == 0
+    capsys.readouterr()
+    run("audit", "output", "--ui-lang", "en")
+    said = capsys.readouterr()
+    assert "summary" not in said.out + said.err
+    assert "dz-74.docx" in said.out + said.err
+
+
+def test_a_packet_says_why_a_letter_has_no_redline(project: Path) -> None:
+    letters = project / "facts/letters.yaml"
+    letters.write_text(re.sub(r"\n    executor:(?:\n      .*)+", "", letters.read_text("utf-8")), "utf-8")
+    for frame in project.glob("templates/*/parts/frame.j2"):
+        source = re.sub(r"::: executor\n.*?\n:::\n", "", frame.read_text("utf-8"), flags=re.DOTALL)
+        frame.write_text(source, "utf-8")
+    plan = Plan(None, LANGS, ("docx",), project / "output")
+    packet = write_packet(DiskWorld(project, dt.date(2026, 11, 1)), plan, "HEAD", (), "en")
+    assert "dz-74" in packet.unsigned
+    assert not packet.uncomposed
+    assert not any("dz-74.redline" in path.name for path in packet.paths)
