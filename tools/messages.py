@@ -67,6 +67,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "passages.py": frozenset({"SAID"}),
     "planning.py": frozenset({"_WORDS"}),
     "sandbox.py": frozenset({"_BEYOND", "_REFUSED"}),
+    "shapes.py": frozenset({"_A_DAY"}),
     "values.py": frozenset({"_KINDS"}),
 }
 """Module → the tables whose texts are messages; of a row of several texts, the last."""

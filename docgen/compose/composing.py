@@ -255,6 +255,7 @@ _PROBLEMS: tuple[tuple[str, str], ...] = (
     ('unexpected char "\'"', "a quotation mark has no partner"),
     ("unexpected char", "this sign has no meaning between the braces"),
     (", expected '", "another bracket must be closed first"),
+    ("unexpected '}'", "the braces have no partners: what is printed stands between {{ and }}"),
     ("unexpected '", "a sign stands here that nothing before it asks for"),
     ("got 'end of", "something is missing before the closing braces"),
     ("expected token 'end of", "a sign such as | or ~ is missing between two words, or the closing braces"),

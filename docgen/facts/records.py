@@ -43,7 +43,7 @@ from docgen.model import (
 
 def _read_value(node: Node, reading: Reading, path: str) -> Value | None:
     """A number, or a date or period, which has a «-» or «..» inside; a bare year is a number."""
-    if isinstance(node, Scalar) and ("-" in node.text[1:] or ".." in node.text):
+    if isinstance(node, Scalar) and ("-" in node.text[1:] or ".." in node.text or scalars.office_day(node.text)):
         return shapes.PERIOD.read(node, reading, path)
     return shapes.NUMBER.read(node, reading, path)
 

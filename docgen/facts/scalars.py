@@ -57,6 +57,25 @@ def read_date(text: str) -> dt.date | None:
         return None
 
 
+_OFFICE_DAY = re.compile(r"(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)(?:\s*г\.?|\s*ж\.?)?", re.ASCII)
+ANY_DAY = "2021-02-25"
+
+
+def office_day(text: str) -> dt.date | None:
+    """The day that an office writes «25.02.2021 г.»: it is meant, but no value may be read in two forms.
+
+    >>> office_day("25.2.2021 г."), office_day("31.02.2021"), office_day("2021-02-25")
+    (datetime.date(2021, 2, 25), None, None)
+    """
+    match = _OFFICE_DAY.fullmatch(text)
+    return read_date("{2}-{1:0>2}-{0:0>2}".format(*match.groups())) if match else None
+
+
+def is_no_day(text: str) -> bool:
+    """Whether a text has the form of a day, and the calendar does not have it: «2021-02-30»."""
+    return bool(_DAY.fullmatch(text)) and read_date(text) is None
+
+
 def read_period(text: str) -> Period | None:
     """A day, month, quarter, half-year, year, or a range `FIRST..LAST` of days, months, quarters or years; else None.
 

@@ -66,10 +66,24 @@ def _scalar(parse: Callable[[str], T | None], expected: str, schema: Schema) -> 
         reading.places[path] = node.span
         value = parse(node.text)
         if value is None:
-            reading.report("DG123", node.span, field=path, expected=expected, text=node.text)
+            reading.report(
+                "DG123", node.span, field=path, expected=_meant(node.text, parse) or expected, text=node.text
+            )
         return value
 
     return Shape(read, expected, schema)
+
+
+_A_DAY = "a day that the calendar has"
+
+
+def _meant(text: str, parse: Callable[[str], object]) -> str:
+    """What to write for a day where days may stand: one in another form as it is written here, one that there is not as
+    one that there is; nothing for all else.
+    """
+    if (day := scalars.office_day(text)) and parse(day.isoformat()) is not None:
+        return day.isoformat()
+    return _A_DAY if scalars.is_no_day(text) and parse(scalars.ANY_DAY) is not None else ""
 
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9][a-z0-9_]*)*", re.ASCII)

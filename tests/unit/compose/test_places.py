@@ -153,3 +153,7 @@ def test_text_behind_what_prints_nothing_knows_its_own_column(template: str) -> 
 def test_a_misspelt_tag_is_told_with_the_one_that_is_meant(template: str, code: str, hint: str) -> None:
     found = fault(template)
     assert (found.code, found.hint) == (code, hint)
+
+
+def test_a_brace_that_is_missing_is_told_as_missing() -> None:
+    assert "no partners" in fault("{{ fact.schools }").args["problem"]

@@ -80,6 +80,20 @@ def test_the_top_of_a_file(text: str, code: str, hint: str) -> None:
     assert (found.code, found.hint) == (code, hint)
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("15.12.2026", "2026-12-15"),
+        ("5.2.2026 г.", "2026-02-05"),
+        ("2026-11-31", "a day that the calendar has"),
+        ("31.11.2026", "a number, such as 386 or 1 234,5"),
+    ],
+)
+def test_a_day_in_another_form_is_told_as_it_is_written_here(value: str, expected: str) -> None:
+    _, (found,) = read(x=HEAD + f"    value: {value}\n")
+    assert (found.code, found.args["expected"]) == ("DG123", expected)
+
+
 def test_a_key_in_two_files_names_both_places() -> None:
     fact = HEAD + "    value: 1\n"
     book, (found,) = read(one=fact, two="# remark\n" + fact.replace("value: 1", "value: 2"))
