@@ -38,6 +38,49 @@ def overlapping() -> bytes:
     return bytes(data)
 
 
+def gapped() -> bytes:
+    """A good file with bytes of nobody's between its last part and the directory."""
+    at = GOOD.index(b"PK\1\2")
+    data = bytearray(GOOD[:at] + b"386 school" + GOOD[at:])
+    struct.pack_into("<I", data, len(data) - 6, at + 10)
+    return bytes(data)
+
+
+def commented() -> bytes:
+    target = io.BytesIO(GOOD)
+    with zipfile.ZipFile(target, "a") as package:
+        package.comment = b"386"
+    return target.getvalue()
+
+
+def contradicting(offset: int) -> bytes:
+    """A part whose own header says another number than the directory: 8 is the method, 18 the packed size."""
+    data = bytearray(packed({"a": b"0" * 100}))
+    data[offset] ^= 1
+    return bytes(data)
+
+
+def described() -> bytes:
+    """A good file as programs write it that do not know sizes beforehand: they stand behind each part."""
+
+    class Stream(io.RawIOBase):
+        def __init__(self) -> None:
+            self.data = bytearray()
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, more: object) -> int:
+            self.data += bytes(more)  # type: ignore[call-overload]
+            return len(bytes(more))  # type: ignore[call-overload]
+
+    stream = Stream()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:  # type: ignore[arg-type]
+        for name, data in parts(GOOD).items():
+            package.writestr(name, data)
+    return bytes(stream.data)
+
+
 def encrypted() -> bytes:
     data = bytearray(GOOD)
     directory = data.index(b"PK\1\2")
@@ -65,6 +108,14 @@ HOSTILE = {
     "a bomb": bomb(),
     "twins": twins(),
     "overlapping": overlapping(),
+    "bytes before": b"386" + GOOD,
+    "bytes behind": GOOD + b"386",
+    "a second file before": packed({"a": b"386"}) + GOOD,
+    "a second file behind": GOOD + packed({"a": b"386"}),
+    "bytes between": gapped(),
+    "a comment": commented(),
+    "another method": contradicting(8),
+    "another size": contradicting(18),
     "encrypted": encrypted(),
     "leads out": named("../../etc/x"),
     "absolute": named("/etc/x"),
@@ -95,3 +146,8 @@ def test_a_file_cut_anywhere_is_told() -> None:
 
 def test_a_good_package_is_read_whole() -> None:
     assert read_package(GOOD) == parts(GOOD)
+
+
+def test_sizes_may_stand_behind_the_parts() -> None:
+    assert described() != GOOD
+    assert read_package(described()) == parts(GOOD)
