@@ -123,8 +123,8 @@ def _write(path: Path, maker: str, watched: Watched, found: Outcome) -> None:
 
 
 def _diagnostic(data: dict[str, Any]) -> Diagnostic:
-    related = tuple(Related(one["label"], Span(**one["span"])) for one in data.pop("related"))
-    return Diagnostic(span=Span(**data.pop("span")), related=related, **data)
+    related = tuple(Related(one["label"], Span(*one["span"])) for one in data.pop("related"))
+    return Diagnostic(span=Span(*data.pop("span")), related=related, **data)
 
 
 def _digest(text: str) -> str:

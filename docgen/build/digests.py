@@ -34,6 +34,8 @@ def _said(value: object) -> object:
     """A value as plain tuples whose `repr` is the same in every run."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, Span):
+        return None
     if isinstance(value, tuple | list):
         return [_said(one) for one in value]
     if isinstance(value, Mapping):
@@ -41,7 +43,7 @@ def _said(value: object) -> object:
     if isinstance(value, frozenset | set):
         return sorted(repr(_said(one)) for one in value)
     if is_dataclass(value):
-        return None if isinstance(value, Span) else _said_of_record(value)
+        return _said_of_record(value)
     return value
 
 

@@ -107,7 +107,7 @@ class Line:
         if not isinstance(run.inline, Text):
             return run.inline.span
         offset, room = start - run.start, max(run.end - start, 1)
-        return replace(run.inline.span, column=run.inline.span.column + offset, length=max(min(length, room), 1))
+        return run.inline.span._replace(column=run.inline.span.column + offset, length=max(min(length, room), 1))
 
 
 Facts = tuple[Same[Fact], ...]

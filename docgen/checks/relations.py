@@ -13,7 +13,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.checks.intervals import POSSIBLE, Interval, known, point
@@ -70,7 +70,7 @@ def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
                 token = fault.token
                 quoted = relation.span.length == len(relation.text) + 2
                 start = relation.span.column + token.start + quoted
-                span = replace(relation.span, column=start, length=max(len(token.text), 1))
+                span = relation.span._replace(column=start, length=max(len(token.text), 1))
                 yield Diagnostic(fault.code, span, fault.args_by_name, hint=fault.hint)
 
 

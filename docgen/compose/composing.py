@@ -149,7 +149,7 @@ class Composer:
             self._note_missing(rendering, name, fault)
         except jinja2.TemplateSyntaxError as fault:
             span = self.places.span(fault.lineno, fault.name or rendering.file)
-            rendering.diagnostics.append(_syntax(fault, replace(span, file=_path(span, fault, rendering))))
+            rendering.diagnostics.append(_syntax(fault, span._replace(file=_path(span, fault, rendering))))
         except TemplateFault as fault:
             rendering.note(fault, _traced(rendering, fault.__traceback__))
         except (RecursionError, MemoryError, SyntaxError) as fault:

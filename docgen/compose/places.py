@@ -16,7 +16,7 @@ import re
 import sys
 import weakref
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import CodeType, FrameType
 from typing import Any
 
@@ -153,7 +153,7 @@ class Placed:
             return origin
         below = bisect.bisect_left(self.ends, self.starts[at]) < bisect.bisect_left(self.ends, start)
         length = sys.maxsize if below else max(origin.length - behind, 1)
-        return replace(self.span(start), length=length)
+        return self.span(start)._replace(length=length)
 
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A range of offsets cut where the text comes from another place: from behind an `{% endif %}`, say."""

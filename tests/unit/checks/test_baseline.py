@@ -35,7 +35,7 @@ def test_a_new_finding_is_told() -> None:
 
 def test_lines_that_move_stay_known() -> None:
     known, _ = read_baseline("old.txt", write_baseline(FOUND, line))
-    moved = [replace(one, span=replace(one.span, line=one.span.line + 10)) for one in FOUND]
+    moved = [replace(one, span=one.span._replace(line=one.span.line + 10)) for one in FOUND]
     assert unknown(moved, known, lambda span: TEXT.get(span.line - 10)) == []
 
 
