@@ -40,11 +40,6 @@ class _Place:
     """The words of the figure's own text: the noun that a filter put in."""
 
     @property
-    def words(self) -> frozenset[str]:
-        """All of them."""
-        return self.around | self.own
-
-    @property
     def figure(self) -> Figure:
         """What is printed."""
         assert isinstance(self.run.inline, Figure)
@@ -103,15 +98,28 @@ def _is_crossed(one: _Place, other: _Place, finished: Finished) -> bool:
     """Whether each figure lacks the words of its own fact and has some of the other's; or one stands among several of
     the other's, which has none of them around it.
     """
-    mine, theirs = _telling(_told(one.fact, finished), _told(other.fact, finished))
-    if not mine or not theirs or {one.figure.part, other.figure.part} != {"value"}:
+    if {one.figure.part, other.figure.part} != {"value"}:
         return False
-    both = _has(one.words, theirs) and not _has(one.words, mine) and _has(other.words, mine)
-    return (both and not _has(other.words, theirs)) or any(
-        len(_found(this.around, strange)) >= _SEVERAL
-        and not _has(this.around, known)
-        and not _has(that.around, strange)
-        for this, that, known, strange in ((one, other, mine, theirs), (other, one, theirs, mine))
+    return _stand_crossed(
+        (one.around, one.own), (other.around, other.own), _told(one.fact, finished), _told(other.fact, finished)
+    )
+
+
+_Words = tuple[frozenset[str], frozenset[str]]
+"""Those around a figure and those of its own text."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _stand_crossed(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
+    """The same of the words alone: what the facts say of themselves seldom changes with their values."""
+    mine, theirs = _telling(told, told_of_other)
+    if not mine or not theirs:
+        return False
+    ours, others = one[0] | one[1], other[0] | other[1]
+    both = _has(ours, theirs) and not _has(ours, mine) and _has(others, mine)
+    return (both and not _has(others, theirs)) or any(
+        len(_found(this, strange)) >= _SEVERAL and not _has(this, known) and not _has(that, strange)
+        for this, that, known, strange in ((one[0], other[0], mine, theirs), (other[0], one[0], theirs, mine))
     )
 
 
@@ -173,6 +181,8 @@ def is_one_word(one: str, other: str) -> bool:
     >>> is_one_word("школы", "школ"), is_one_word("мектептер", "мектебі"), is_one_word("школы", "сады")
     (True, True, False)
     """
+    if one[:_LEAST] != other[:_LEAST]:
+        return False
     shared = next((n for n, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), None)
     length = min(len(one), len(other)) if shared is None else shared
     return length >= _LEAST and max(len(one), len(other)) - length <= _LONGEST_ENDING

@@ -155,7 +155,7 @@ def _note(number: int, text: str) -> Footnote:
 
 @pytest.mark.parametrize(("character", "shown"), [("\x0b", "U+000B"), ("\ud800", "U+D800"), ("\uffff", "U+FFFF")])
 def test_a_character_that_xml_cannot_hold_is_refused_at_its_place(character: str, shown: str) -> None:
-    elsewhere = replace(HERE, line=8)
+    elsewhere = HERE._replace(line=8)
     document = letter(Text("до", HERE), Text(f"в{character}нутри", elsewhere))
     (found,) = write_docx(document, STYLE).diagnostics
     assert (found.args["text"], found.span) == (f"в{shown}нутри", elsewhere)
@@ -168,7 +168,7 @@ def test_a_title_that_xml_cannot_hold_is_refused() -> None:
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=20), min_size=1, max_size=5))
 def test_any_text_is_read_back_or_refused(texts: list[str]) -> None:
-    document = letter(*(Text(text, replace(HERE, line=number)) for number, text in enumerate(texts)))
+    document = letter(*(Text(text, HERE._replace(line=number)) for number, text in enumerate(texts)))
     unwritable = [number for number, text in enumerate(texts) if _NOT_XML.search(text)]
     assert [one.span.line for one in write_docx(document, STYLE).diagnostics] == unwritable
 
