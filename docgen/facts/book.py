@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from docgen.facts.nodes import Entry, Faults, Node, TooMany, read_nodes
 from docgen.facts.nodes import Mapping as MappingNode
+from docgen.facts.plainly import Found, read_plainly
 from docgen.facts.records import SECTIONS, SHIPPED, read_record
 from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
@@ -142,10 +143,6 @@ def _house_currency(world: World) -> dict[str, Name]:
     return {tenge.key: replace(tenge, called=(called,))}
 
 
-Found = tuple[str, str, Any]
-"""Section, key and record; no record where it could not be read."""
-
-
 def _read_file(world: World, path: str, diagnostics: list[Diagnostic]) -> Iterator[Found]:
     try:
         data = world.read(path)
@@ -157,6 +154,12 @@ def _read_file(world: World, path: str, diagnostics: list[Diagnostic]) -> Iterat
 
 
 def _records(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterator[Found]:
+    plain = read_plainly(path, data)
+    yield from read_by_all_rules(path, data, diagnostics) if plain is None else plain
+
+
+def read_by_all_rules(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterator[Found]:
+    """The records of any file, and everything that is wrong with it."""
     node, faults = read_nodes(path, data)
     if node is None:
         diagnostics += faults

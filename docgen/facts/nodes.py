@@ -97,17 +97,11 @@ def read_nodes(path: str, data: bytes) -> tuple[Node | None, Faults]:
 
 
 def _read(path: str, data: bytes, faults: Faults) -> Node | None:
-    if len(data) > FILE_LIMIT:
-        faults.append(Diagnostic("DG104", Span(path), {"limit": f"{FILE_LIMIT >> 20} MB"}))
-        return None
-    text, found = read_text(path, data)
-    faults.extend(found)
-    faults.extend(_long_lines(path, text))
+    text = open_text(path, data, faults)
     if faults or not text.strip():
         return None
-    loader = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
     try:
-        return _Builder(path, faults, loader(text).get_event).document()
+        return _Builder(path, faults, _events(text)).document()
     except yaml.MarkedYAMLError as fault:
         faults.append(_explained(path, text, fault))
     except _Stop as stop:
@@ -115,8 +109,43 @@ def _read(path: str, data: bytes, faults: Faults) -> Node | None:
     return None
 
 
+def open_text(path: str, data: bytes, faults: Faults) -> str:
+    """The text of a file; where it has faults, it is not to be used."""
+    if len(data) > FILE_LIMIT:
+        faults.append(Diagnostic("DG104", Span(path), {"limit": f"{FILE_LIMIT >> 20} MB"}))
+        return ""
+    text, found = read_text(path, data)
+    faults.extend(found)
+    faults.extend(_long_lines(path, text))
+    return text
+
+
+def read_entry(path: str, text: str, line: int, faults: Faults) -> Entry | None:
+    """The one entry of a section that a text holds, which begins with this line of a file; None if it holds anything
+    else, or cannot be read: then the whole file is to be read, and told of.
+    """
+    try:
+        node = _Builder(path, faults, _events(text), before=line - 1).document(_SECTIONS_DEPTH)
+    except (yaml.MarkedYAMLError, _Stop):
+        return None
+    return node.entries[0] if isinstance(node, Mapping) and len(node.entries) == 1 else None
+
+
+_SECTIONS_DEPTH = 2
+
+
+def _events(text: str) -> Callable[[], Any]:
+    """The events of libyaml, one after the other."""
+    loader = yaml.CBaseLoader if hasattr(yaml, "CBaseLoader") else yaml.BaseLoader
+    take: Callable[[], Any] = loader(text).get_event
+    return take
+
+
 def _long_lines(path: str, text: str) -> Iterator[Diagnostic]:
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    if max(map(len, lines)) <= LINE_LIMIT:
+        return
+    for number, line in enumerate(lines, 1):
         if len(line) > LINE_LIMIT:
             yield Diagnostic("DG104", Span(path, number), {"limit": f"{LINE_LIMIT} characters in a line"})
 
@@ -209,25 +238,28 @@ class _Builder:
     it is met.
     """
 
-    def __init__(self, path: str, faults: Faults, take: Callable[[], Any]) -> None:
+    def __init__(self, path: str, faults: Faults, take: Callable[[], Any], before: int = 0) -> None:
         self.path = path
         self.faults = faults
         self.take = take
+        self.before = before
+        """Lines of the file before the first that is read."""
 
-    def document(self) -> Node | None:
+    def document(self, depth: int = 1) -> Node | None:
         node = None
         while not isinstance(event := self.take(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent) and node is not None:
                 raise _Stop(Diagnostic("DG108", self.span(event)))
             if isinstance(event, yaml.NodeEvent):
-                node = self.scalar(event, 1) if type(event) is yaml.ScalarEvent else self.collection(event, 1)
+                kind = self.scalar if type(event) is yaml.ScalarEvent else self.collection
+                node = kind(event, depth)
         return node
 
     def span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark  # every event of the parser has both
         line, column = start.line, start.column
         length = end.column - column
-        return Span(self.path, line + 1, column + 1, length if length > 0 and end.line == line else 1)
+        return Span(self.path, self.before + line + 1, column + 1, length if length > 0 and end.line == line else 1)
 
     def collection(self, event: Any, depth: int) -> Mapping | Sequence:
         """What begins with this event, which is no scalar."""

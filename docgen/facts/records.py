@@ -57,7 +57,7 @@ def _read_citations(node: Node, reading: Reading, path: str) -> tuple[Citation, 
 
 _LOCATORS = shapes.mapping_of(shapes.TEXT, shapes.is_key, "the key of a source, then where in it: `order_70: пункт 2`")
 VALUE: Shape[Value] = Shape(_read_value, "a number, a date or a period", shapes.NUMBER.schema)
-CITATIONS = Shape(_read_citations, "sources", _LOCATORS.schema)
+CITATIONS = Shape(_read_citations, "sources", _LOCATORS.schema, placed=True)
 
 
 def _read_relations(node: Node, reading: Reading, path: str) -> tuple[Relation, ...] | None:
@@ -70,6 +70,7 @@ RELATIONS = Shape(
     _read_relations,
     "a relation, or a list of them",
     {"anyOf": [shapes.TEXT.schema, {"type": "array", "items": shapes.TEXT.schema}]},
+    placed=True,
 )
 
 FACT = (
@@ -162,7 +163,10 @@ def _read_words(node: Node, reading: Reading, path: str) -> Wordforms | None:
 
 _WORDS_RECORD = shapes.record_of(_WORDFORMS, _wordforms)
 WORDS = Shape(
-    _read_words, "a text, or fields `text:`, `forms:` …", {"anyOf": [shapes.TEXT.schema, _WORDS_RECORD.schema]}
+    _read_words,
+    "a text, or fields `text:`, `forms:` …",
+    {"anyOf": [shapes.TEXT.schema, _WORDS_RECORD.schema]},
+    placed=True,
 )
 _CALLED = (
     Field("ru", WORDS, "in Russian", required=True),
@@ -309,10 +313,15 @@ _OURS = ("source.", "letter.", "name.")
 """Beginnings of keys that figures carry for what is no fact."""
 
 
+def is_record_key(section: str, key: str) -> bool:
+    """Whether a record of this section can have this key."""
+    return (shapes.is_letter_key if section == "letters" else shapes.is_key)(key) and not key.startswith(_OURS)
+
+
 def read_record(section: str, key: Scalar, node: Node, diagnostics: list[Diagnostic]) -> Any:
     """One record of a section, or None after its faults were reported."""
     reading = Reading(diagnostics)
-    if not (shapes.is_letter_key if section == "letters" else shapes.is_key)(key.text) or key.text.startswith(_OURS):
+    if not is_record_key(section, key.text):
         reading.report("DG128", key.span, key=key.text)
         return None
     if not isinstance(node, MappingNode):

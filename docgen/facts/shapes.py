@@ -45,6 +45,8 @@ class Shape(Generic[T]):
     read: Callable[[Node, Reading, str], T | None]
     expected: str
     schema: Schema = field(default_factory=dict)
+    placed: bool = False
+    """Whether the value itself knows where it stands."""
 
 
 def nearest(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:

@@ -51,11 +51,15 @@ _ENCODINGS = ("cp1251", "cp1252", "cp866", "koi8_r")
 """Those in which a file may have been opened by mistake."""
 
 
-def _spoiled(encoding: str) -> re.Pattern[str]:
-    """Three Cyrillic letters or more in UTF-8, read as another encoding: no text has such pairs in a row."""
-    first, second = (re.escape(bytes(range(*span)).decode(encoding, "ignore")) for span in ((0xD0, 0xD4), (0x80, 0xC0)))
+def _spoiled(encoding: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Three Cyrillic letters or more in UTF-8, read as another encoding: no text has such pairs in a row. Before it the
+    characters of the first and of the second of its bytes.
+    """
+    both = tuple(bytes(range(*span)).decode(encoding, "ignore") for span in ((0xD0, 0xD4), (0x80, 0xC0)))
+    first, second = map(re.escape, both)
     # the first pair stands by itself: the search for it runs over a text ten times as fast as one for three at once
-    return re.compile(f"[{first}][{second}](?:[{first}][{second}]){{2,}}")
+    pattern = re.compile(f"[{first}][{second}](?:[{first}][{second}]){{2,}}")
+    return frozenset(both[0]), frozenset(both[1]), pattern
 
 
 _SPOILED = tuple((encoding, _spoiled(encoding)) for encoding in _ENCODINGS)
@@ -66,6 +70,11 @@ _PLAIN = frozenset(
     if not any(one.match(char) for one in (_REFUSED, _UNUSUAL, _ANY_ALIKE))
 )
 """Characters that are never at fault, among them all of our alphabets."""
+
+_STEADY = frozenset(
+    char for char in _PLAIN if unicodedata.is_normalized("NFC", char) and not unicodedata.combining(char)
+)
+"""Of these no two in a row are one in Unicode's form NFC."""
 
 SHOWN = 20
 """Refused characters told of one file: UTF-16 has one for every letter."""
@@ -82,13 +91,15 @@ def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         line = data.count(b"\n", 0, fault.start) + 1
         return "", [Diagnostic("DG102", Span(path, line))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = list(_opened_wrongly(path, text)) or list(itertools.islice(_refused(path, text), SHOWN))
+    faults = list(_opened_wrongly(path, text, frozenset(text))) or list(itertools.islice(_refused(path, text), SHOWN))
     return ("" if faults else text), faults
 
 
-def _opened_wrongly(path: str, text: str) -> Iterator[Diagnostic]:
+def _opened_wrongly(path: str, text: str, characters: frozenset[str]) -> Iterator[Diagnostic]:
     """DG117 for the first place of a text that went through another encoding: the whole of it did."""
-    for encoding, spoiled in _SPOILED:
+    for encoding, (first, second, spoiled) in _SPOILED:
+        if first.isdisjoint(characters) or second.isdisjoint(characters):
+            continue
         if match := spoiled.search(text):
             meant = match.group().encode(encoding).decode("utf-8", "ignore")
             args = {"text": match.group()[:_SHOWN_LETTERS], "meant": meant[: _SHOWN_LETTERS // 2]}
@@ -106,7 +117,9 @@ def _offsets(text: str) -> list[int]:
     fault, it need not be searched.
     """
     found: set[int] = set()
-    if not _PLAIN.issuperset(characters := set(text)):
+    if _STEADY.issuperset(characters := set(text)):
+        return []
+    if not _PLAIN.issuperset(characters):
         kinds = "".join(sorted(characters))
         found = {match.start() for match in _REFUSED.finditer(text)} if _REFUSED.search(kinds) else set()
         found |= {match.start() for match in _AMONG.finditer(text)} if _ANY_ALIKE.search(kinds) else set()

@@ -1,0 +1,231 @@
+"""Records that are written plainly, one `field: words` a line, as clerks write them and docgen does: such lines need
+few of YAML's rules, and are read by one pattern each. A record that is written otherwise libyaml reads, that one alone.
+
+Only a file without any fault is read so: where something is wrong, or unlike all this, nothing is given back, and the
+whole file goes to `nodes` and `records`, which tell what is wrong. What both give of a file is the same
+(`tests/properties/test_plain_is_yaml.py`).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from docgen.facts.nodes import (
+    VALUE_LIMIT,
+    Entry,
+    Faults,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    TooMany,
+    open_text,
+    read_entry,
+)
+from docgen.facts.records import BUILD, SECTIONS, is_record_key, read_record
+from docgen.facts.shapes import Field, Reading
+from docgen.model import Span
+
+Found = tuple[str, str, Any]
+"""Section, key and record; no record where it could not be read."""
+
+_KEY = "[a-z0-9_][a-z0-9_.-]{0,99}"
+_WORDS = r"[\w«(№+](?:[^:#\t\n]*[^ :#\t\n])?"
+"""A plain scalar that no colon and no «#» makes doubtful."""
+_FLOW_WORDS = r"[\w«(№+](?:[^:#\t\n,?\[\]{}]*[^ :#\t\n,?\[\]{}])?"
+"""One within brackets."""
+_PAIR = rf"({_KEY}): ({_FLOW_WORDS})"
+_BARE_PAIR = rf"{_KEY}: {_FLOW_WORDS}"
+_HEAD = re.compile(r"^(?:  )?[^\s#].*", re.MULTILINE)
+"""A line of a section or of a record's key."""
+_SECTION = re.compile(rf"({'|'.join(SECTIONS)}):")
+_RECORD = re.compile(rf"  ({_KEY}):")
+_IN_BRACES = rf"\{{{_BARE_PAIR}(?:, {_BARE_PAIR})*\}}"
+_IN_BRACKETS = rf"\[{_FLOW_WORDS}(?:, {_FLOW_WORDS})*\]"
+_FIELD = re.compile(rf"    ({_KEY}):(?: (?:({_WORDS})|({_IN_BRACES})|({_IN_BRACKETS})))?")
+_INNER = re.compile(rf"      (?:({_KEY}): |- )({_WORDS})")
+_PAIRS, _ITEMS = re.compile(_PAIR), re.compile(_FLOW_WORDS)
+_INDENT, _DEEPER = 4, 6
+"""Spaces before a field, and before what stands below it."""
+_IDLE = re.compile(r" *(?:#.*)?")
+"""A blank line, or a comment."""
+_SPECS = {section: {one.name: one for one in fields} for section, fields in SECTIONS.items()}
+_REQUIRED = {section: frozenset(one.name for one in fields if one.required) for section, fields in SECTIONS.items()}
+
+
+class _Unlike(Exception):
+    """A record is not written plainly, or a file has a fault."""
+
+
+def read_plainly(path: str, data: bytes) -> list[Found] | None:
+    """The records of a file in their order; None if it is to be read by all rules."""
+    faults = Faults()
+    try:
+        text = open_text(path, data, faults)
+        return None if faults else list(_records(path, text))
+    except (_Unlike, TooMany):
+        return None
+
+
+def _records(path: str, text: str) -> Iterator[Found]:
+    section, key, seen = "", "", set[tuple[str, str]]()
+    for line, part in _parts(text):
+        if part.startswith(" ") and section:
+            key, record = _record(section, path, line, part)
+            yield section, key, record
+        else:
+            _refuse_unless(key or not section)  # a section of nothing is a fault
+            section, key = _section(part), ""
+        _refuse_unless((section, key) not in seen)
+        seen.add((section, key))
+    _refuse_unless(key)
+
+
+def _refuse_unless(expected: object) -> None:
+    if not expected:
+        raise _Unlike
+
+
+def _section(part: str) -> str:
+    """The name of the section that these lines begin, and no more."""
+    head, _, rest = part.partition("\n")
+    match = _SECTION.fullmatch(head)
+    if match is None or not _is_idle(rest):
+        raise _Unlike
+    return match[1]
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """The lines from one head to the next, and the number of the first."""
+    starts = [match.start() for match in _HEAD.finditer(text)]
+    if not starts or not _is_idle(text[: starts[0]]):
+        raise _Unlike
+    line, before = 1, 0
+    for start, end in zip(starts, (*starts[1:], len(text)), strict=True):
+        line += text.count("\n", before, start)
+        before = start
+        yield line, text[start:end]
+
+
+def _is_idle(text: str) -> bool:
+    return all(_IDLE.fullmatch(line) for line in text.split("\n"))
+
+
+def _record(section: str, path: str, line: int, part: str) -> tuple[str, Any]:
+    """Key and record of its lines; the first has the number that is given."""
+    lines = part.split("\n")
+    head = _RECORD.fullmatch(lines[0])
+    if head is not None and is_record_key(section, key := head[1]):
+        try:
+            return key, _read(section, Scalar(key, Span(path, line, 3, len(key))), lines)
+        except _Unlike:
+            pass  # by libyaml
+    faults = Faults()
+    entry = read_entry(path, part, line, faults)
+    record = read_record(section, entry.key, entry.value, faults) if entry else None
+    if entry is None or record is None or faults:
+        raise _Unlike
+    return entry.key.text, record
+
+
+def _read(section: str, key: Scalar, lines: list[str]) -> Any:
+    """A record from its lines, the first of which is its key."""
+    reading, found, first = Reading(Faults()), dict[str, Any](), key.span.line
+    places, path, at = reading.places, key.span.file, 1
+    while at < len(lines):
+        if told := _told(section, lines[at]):
+            name, value, column, length = told
+            places[name] = Span(path, first + at, column, length)
+            ends = at + 1
+        elif _IDLE.fullmatch(lines[at]):
+            at += 1
+            continue
+        else:
+            name, node, ends = _block(path, lines, at, first + at)
+            places[name] = Span(path, first + at, _INDENT + 1, len(name))
+            value = _spec(section, name).shape.read(node, reading, name)
+        if name in found or value is None:
+            raise _Unlike
+        found[name], at = value, ends
+    if not _REQUIRED[section] <= found.keys():
+        raise _Unlike
+    record = BUILD[section](key.text, key.span, found, reading)
+    if record is None or reading.diagnostics:
+        raise _Unlike
+    return record
+
+
+@functools.lru_cache(maxsize=4096)
+def _told(section: str, line: str) -> tuple[str, Any, int, int] | None:
+    """What one line says, whose value is the same wherever it stands: field, value, column and length of its words.
+    Records are alike: most of their lines are read once.
+    """
+    match = _FIELD.fullmatch(line)
+    if match is None or match[2] is None or len(match[2]) > VALUE_LIMIT:
+        return None
+    spec, reading = _spec(section, match[1]), Reading([])
+    if spec.shape.placed:
+        return None
+    column, length = match.start(2) + 1, len(match[2])
+    value = spec.shape.read(Scalar(match[2], Span("", 1, column, length)), reading, spec.name)
+    is_whole = value is not None and reading.places.keys() == {spec.name} and not reading.diagnostics
+    return (spec.name, value, column, length) if is_whole else None
+
+
+def _spec(section: str, name: str) -> Field:
+    if name not in _SPECS[section]:
+        raise _Unlike
+    return _SPECS[section][name]
+
+
+def _block(path: str, lines: list[str], at: int, number: int) -> tuple[str, Node, int]:
+    """The name of the field that begins with a line of this number, its value, the index of the line behind it."""
+    match = _FIELD.fullmatch(lines[at])
+    if match is None:
+        raise _Unlike
+    name, words, pairs, items = match.groups()
+    if words:
+        return name, _scalar(path, number, match, 2), at + 1
+    start = _INDENT + len(name) + 2
+    if pairs:
+        entries = [_entry(path, number, one) for one in _PAIRS.finditer(lines[at], start)]
+        return name, _mapping(entries, Span(path, number, start + 1)), at + 1
+    if items:
+        found = [_scalar(path, number, one, 0) for one in _ITEMS.finditer(lines[at], start + 1)]
+        return name, Sequence(tuple(found), Span(path, number, start + 1)), at + 1
+    return name, *_inner(path, lines, at + 1, number + 1)
+
+
+def _inner(path: str, lines: list[str], at: int, number: int) -> tuple[Node, int]:
+    """The entries or items below a field, one a line, from the line of this number on."""
+    matches = []
+    while at < len(lines) and (match := _INNER.fullmatch(lines[at])):
+        matches.append(match)
+        at += 1
+    kinds = {match[1] is None for match in matches}
+    if len(kinds) != 1:
+        raise _Unlike
+    span = Span(path, number, _DEEPER + 1)
+    if kinds == {True}:
+        return Sequence(tuple(_scalar(path, n, one, 2) for n, one in enumerate(matches, number)), span), at
+    return _mapping([_entry(path, n, one) for n, one in enumerate(matches, number)], span), at
+
+
+def _mapping(entries: list[Entry], span: Span) -> Mapping:
+    if len({entry.key.text for entry in entries}) < len(entries):
+        raise _Unlike
+    return Mapping(tuple(entries), span)
+
+
+def _entry(path: str, number: int, match: re.Match[str]) -> Entry:
+    return Entry(_scalar(path, number, match, 1), _scalar(path, number, match, 2))
+
+
+def _scalar(path: str, number: int, match: re.Match[str], group: int) -> Scalar:
+    text = match[group]
+    if len(text) > VALUE_LIMIT:
+        raise _Unlike
+    return Scalar(text, Span(path, number, match.start(group) + 1, len(text)))

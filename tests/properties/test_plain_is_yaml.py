@@ -1,0 +1,133 @@
+"""What `facts.plainly` reads of a file by its few patterns is what libyaml and all rules read of it, to the last place;
+where it cannot be sure, or anything is wrong, it gives nothing back.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from docgen.facts.book import read_by_all_rules
+from docgen.facts.plainly import read_plainly
+from docgen.model import Diagnostic
+
+ROOT = Path(__file__).parents[2]
+FILES = [*sorted(ROOT.glob("facts/*.yaml")), *sorted(ROOT.glob("docgen/**/*.yaml"))]
+LINES = (
+    "facts:",
+    "sources:",
+    "names:",
+    "letters:",
+    "promises:",
+    "  schools:",
+    "  report_70:",
+    "  dz-74:",
+    "  astana: {kind: city, ru: Астана, kz: Астана}",
+    "    what: {ru: школы, kz: мектептер}",
+    "    what:",
+    "      ru: проверенные школы",
+    '      ru: "школы: проверены"',
+    "      kz: тексерілген мектептер",
+    "      pl.gen: школ",
+    "    value: 386",
+    "    value: 1 234,5",
+    "    value: -5",
+    "    value: 2020-11-22",
+    "    text: «да»",
+    "    unit: school",
+    "    period: 2020  # не позднее",
+    "    status: planned",
+    "    sources: {report_70: абзац 5}",
+    "    sources: {report_70: абзац 5, order_1: пункт 2?}",
+    "    sources:",
+    "      report_70: пункт 2, абзац 3",
+    "    members: [abay, almaty]",
+    "    members:",
+    "      - abay",
+    "    - abay",
+    "    check: schools == a + b",
+    "    check: [schools == a + b, schools >= a]",
+    "    kind: report",
+    "    kind: noun",
+    "    ru: школа",
+    "    kz: мектеп",
+    "    title: Отчет о проверке",
+    "    number: 112-р",
+    "    date: 2020-12-01",
+    "    owner: Комитет",
+    "    due: 2021-06",
+    "    confirmed: no",
+    "    inquiry:",
+    "      number: ДЗ-74",
+    "      questions:",
+    "        - text: {ru: вопрос, kz: сұрақ}",
+    "    addressees: [deputy]",
+    "    signer: minister",
+    "",
+    "   ",
+    "# примечание",
+    "    # примечание",
+    "  продолжение",
+    "      продолжение",
+    '    text: "открыто',
+    "    text: |",
+    "---",
+    "\t",
+)
+SLIPS = (" ", ":", "#", "'", '"', "- ", "{", "}", "[", "]", ",", "\t", "&a ", "*a", "!", "|", ">", "\n", "%", "?", "  ")
+PLAIN = """\
+facts:
+  schools:
+    what:
+      ru: проверенные школы
+      kz: тексерілген мектептер
+    value: 386
+    unit: school
+    sources: {report_70: абзац 5}
+  regions:
+    what: {ru: регионы, kz: өңірлер}
+    members: [abay, almaty]
+    check:
+      - regions == 2
+      - regions >= 1
+"""
+
+
+def assert_same(text: str) -> bool:
+    """Hold both ways of a file against each other; whether the quick one answered."""
+    data = text.encode()
+    plain = read_plainly("facts/x.yaml", data)
+    if plain is not None:
+        faults: list[Diagnostic] = []
+        assert repr(plain) == repr(list(read_by_all_rules("facts/x.yaml", data, faults)))  # with all spans and places
+        assert not faults
+    return plain is not None
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_files_that_docgen_ships(path: Path) -> None:
+    if path.parent.name in {"facts", "lexicon"} and "{%" not in path.read_text():
+        assert assert_same(path.read_text())
+
+
+def test_a_plain_record_and_one_that_is_not() -> None:
+    assert assert_same(PLAIN)
+    assert assert_same(PLAIN.replace("абзац 5", '"абзац: 5"'))  # libyaml reads that record alone
+    assert not assert_same(PLAIN.replace("value: 386", "value: 012"))
+    assert not assert_same(PLAIN.replace("    unit: school\n", "    unit: school\n    unit: school\n"))
+    assert not assert_same(PLAIN + PLAIN.partition("\n")[2])
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=14))
+@example(["facts:", "  schools:", "    what: {ru: школы, kz: мектептер}", "    value: 386", "  продолжение"])
+def test_any_lines(lines: list[str]) -> None:
+    assert_same("\n".join(("facts:", "  first:", *lines)))
+    assert_same("\n".join(lines))
+
+
+@given(st.integers(0, len(PLAIN)), st.sampled_from(SLIPS), st.integers(0, 3))
+def test_a_slip_of_the_pen(at: int, slip: str, gone: int) -> None:
+    assert_same(PLAIN[:at] + slip + PLAIN[at + gone :])
