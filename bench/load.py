@@ -43,10 +43,11 @@ def started(root: Path) -> None:
     subprocess.run([*HERE, "new", "--quiet"], cwd=root, check=True)
 
 
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text, (path, old)
-    path.write_text(text.replace(old, new), "utf-8")
+def append(path: Path, more: str) -> None:
+    """Put more at the end of the last block of a template, that of the letter's own text."""
+    text, block, rest = path.read_text("utf-8").rpartition("{% endblock %}")
+    assert block, path
+    path.write_text(f"{text}\n{more}\n{block}{rest}", "utf-8")
 
 
 def run(root: Path, *line: str) -> Run:
@@ -122,7 +123,7 @@ def long_letter(root: Path, size: int) -> Run:
         settings.write("limits:\n  seconds: 600\n  megabytes: 6000\n")
     for path, sentence in PARAGRAPH.items():
         text = "\n\n".join(f"{sentence * 6}" for _ in range(size * 3))
-        change(root / path, "{% endblock %}", f"\n{text}\n{{% endblock %}}")
+        append(root / path, text)
     return run(root, "build", "--pdf-engine", "typst", "-j", "2")
 
 
@@ -130,7 +131,7 @@ def long_table(root: Path, size: int) -> Run:
     """A table of so many rows and three columns."""
     for path, words in ((RU, "Организация"), (KZ, "Ұйым")):
         rows = "".join(f"| {words} | адрес | срок |\n" for _ in range(size))
-        change(root / path, "{% endblock %}", f"\n| {words} | А | Б |\n|---|---|---|\n{rows}{{% endblock %}}")
+        append(root / path, f"| {words} | А | Б |\n|---|---|---|\n{rows}")
     return run(root, "build", "--pdf-engine", "typst", "-j", "2")
 
 
@@ -139,7 +140,7 @@ def large_template(root: Path, size: int) -> Run:
     for path, sentence in PARAGRAPH.items():
         count = size * MB // len(f"{sentence * 3}".encode())
         text = "\n\n".join(f"{{% if false %}}{sentence * 3}{{% endif %}}" for _ in range(count))
-        change(root / path, "{% endblock %}", f"\n{text}\n{{% endblock %}}")
+        append(root / path, text)
     return run(root, "check")
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from docgen.reading import Refusal
 from docgen.reading.docx.language import CALLS, w
-from docgen.reading.docx.looks import Looks
+from docgen.reading.docx.looks import Look, Looks
 
 _RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SIGNS = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
@@ -114,8 +114,8 @@ class _Reading:
     """One paragraph, read."""
 
     objects: Objects
-    unseen: str = ""
-    """Why nobody sees the text of this paragraph, by its style."""
+    look: Look
+    """What the paragraph does to its text."""
     atoms: list[Atom] = field(default_factory=list)
     around: dict[int, etree._Element] = field(default_factory=dict)
     group: int = 0
@@ -150,7 +150,7 @@ class _Reading:
 
     def run(self, run: etree._Element) -> None:
         look = run.find(w("rPr"))
-        unseen = self.objects.looks.unseen(look, self.unseen)
+        unseen = self.objects.looks.of_run(look, self.look).unseen
         for child in run:
             tag = child.tag
             if not isinstance(tag, str) or tag in _UNSAID:
@@ -203,7 +203,7 @@ def _alone(child: etree._Element, look: etree._Element | None) -> etree._Element
 
 def read_words(paragraph: etree._Element, objects: Objects) -> Words:
     """The atoms of a paragraph without pending changes. Raises `Unwoven`."""
-    reading = _Reading(objects, objects.looks.of_paragraph(paragraph.find(w("pPr")), ""))
+    reading = _Reading(objects, objects.looks.of_paragraph(paragraph.find(w("pPr")), objects.looks.everywhere))
     reading.children(paragraph)
     reading.end_field()
     return Words(tuple(reading.atoms), reading.around)

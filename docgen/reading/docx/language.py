@@ -38,8 +38,8 @@ DELETED = frozenset({w("del"), w("moveFrom")})
 THROUGH = frozenset(
     w(name)
     for name in (
-        "hdr", "ftr", "document", "body", "footnotes", "endnotes", "footnote", "endnote", "tbl", "tr", "tc",
-        "sdtContent", "smartTag", "customXml", "hyperlink", "bdo", "dir", "rubyBase",
+        "hdr", "ftr", "document", "body", "footnotes", "endnotes", "footnote", "endnote", "tbl", "tr",
+        "sdtContent", "smartTag", "customXml", "hyperlink", "rubyBase",
     )
 )  # fmt: skip
 """Containers that print nothing of their own: their content is read as if they were not there."""
@@ -64,6 +64,15 @@ COUNTED_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "NOTE
 REFRESHED_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "NOTEREF"})
 """Those of them that are counted anew whenever pages are laid out."""
 
+DRAWN_FIELDS = frozenset(
+    {"EQ", "SYMBOL", "MACROBUTTON", "GOTOBUTTON", "FORMDROPDOWN", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "ADVANCE"}
+)
+"""Fields that print what their instruction says, not their result."""
+SILENT_FIELDS = frozenset({"TC", "XE", "TA", "RD", "SET", "PRIVATE", "ASK"})
+"""Fields that print nothing; of any other one that has no result nobody can say what it shows."""
+
+SYMBOL_FONTS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "OpenSymbol", "StarSymbol"})
+
 ALTERNATES, CHOICE, FALLBACK = (f"{{{_MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback"))
 
 NAMES = {
@@ -79,6 +88,10 @@ NAMES = {
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "a formula",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara": "a formula",
     w("numPr"): "automatic numbering",
+    w("fldChar"): "a field whose text is not in the file",
+    w("bdo"): "text that is turned round",
+    w("dir"): "text that is turned round",
+    w("t"): "text within a text",
     w("dataBinding"): "a control whose text comes from elsewhere in the file",
     ALTERNATES: "a text in two versions that differ",
 }

@@ -24,6 +24,8 @@ _STORIES = {
 """Content type → the story it holds."""
 STYLES = f"{_TYPE}styles+xml"
 
+_STRICT = "{http://purl.oclc.org/"
+"""How names begin in the other dialect of ECMA-376, which Word offers and hardly anybody writes."""
 _CUSTOM = "docProps/custom.xml"
 _ENCODINGS = frozenset({"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII"})
 
@@ -35,7 +37,9 @@ def parse(data: bytes) -> etree._Element:
     """
     if b"<!DOCTYPE" in data.replace(b"\0", b""):
         raise Unsound("a part of the file has a document type, which office programs never write")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -67,7 +71,10 @@ def stories(package: Parts) -> Iterator[tuple[Story, etree._Element]]:
     main = [name for name, kind in kinds.items() if kind in _MAIN]
     if len(main) != 1:
         raise Unsound("this is no DOCX, whatever its name says")
-    yield Story.BODY, parse(package[main[0]])
+    body = parse(package[main[0]])
+    if str(body.tag).startswith(_STRICT):
+        raise Unsound("it is saved as Strict Open XML: save it as an ordinary Word document (.docx)")
+    yield Story.BODY, body
     for wanted, (story, _) in _STORIES.items():
         for name in sorted(name for name, kind in kinds.items() if kind == wanted):
             yield story, parse(package[name])

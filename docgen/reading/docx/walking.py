@@ -9,12 +9,15 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from docgen.reading.content import Line, Run, Story, Strange
+from docgen.reading.docx.boxes import unseen
+from docgen.reading.docx.colours import of_shape
 from docgen.reading.docx.language import (
     ALTERNATES,
     CALLS,
     CHOICE,
     COUNTED_FIELDS,
     DELETED,
+    DRAWN_FIELDS,
     FALLBACK,
     INSERTED,
     NAMES,
@@ -22,12 +25,13 @@ from docgen.reading.docx.language import (
     REFRESHED_FIELDS,
     SIGNS,
     SILENT,
+    SILENT_FIELDS,
     TEXTS,
     THROUGH,
     VAL,
     w,
 )
-from docgen.reading.docx.looks import Looks, of_row
+from docgen.reading.docx.looks import PLAIN, Look, Looks
 
 _COUNT = re.compile(r"[\s\d.,–—-]+|[ivxlcdm]+", re.IGNORECASE)
 """What a number of a page or a note looks like."""
@@ -38,14 +42,20 @@ ANCHORED = "f:"
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What holds an element: the story, the figure's control, pending changes, why it is unseen by its paragraph."""
+    """What holds an element: the story, the figure's control, pending changes, the look of what it stands in."""
 
     story: Story
     control: int = 0
     anchor: str = ""
     before: bool = True
     after: bool = True
-    unseen: str = ""
+    look: Look = PLAIN
+
+    def run(self, text: str = "", call: str = "") -> Run:
+        """A run of a text, or of the call of a note, in this state."""
+        if call:
+            return Run("", before=self.before, after=self.after, unseen=self.look.unseen, call=call)
+        return Run(text, self.control, self.anchor, self.before, self.after, self.look.unseen)
 
 
 @dataclass(slots=True)
@@ -66,6 +76,11 @@ class _Field:
         return self._name in REFRESHED_FIELDS
 
     @property
+    def draws(self) -> bool:
+        """Whether it prints what is in no run: what its instruction says, or a result that is still to come."""
+        return self._name in DRAWN_FIELDS or not (self.shows or self.counted or self._name in SILENT_FIELDS)
+
+    @property
     def _name(self) -> str:
         return (self.code.split() or [""])[0].upper()
 
@@ -80,11 +95,15 @@ class Walk:
     _open: list[list[Run]] = field(default_factory=list)
     _fields: list[_Field] = field(default_factory=list)
     _controls: int = 0
+    _calls: dict[str, _State] = field(default_factory=dict)
+    """The mark of each note that was called so far → where."""
 
     def story(self, story: Story, root: etree._Element) -> None:
-        """Read one part of the file."""
+        """Read one part of the file; notes after those who call them."""
+        self._children(root, _State(story, look=self.looks.everywhere))
+        if self._fields:  # nobody can say how far it reaches
+            self._note_strange(w("fldChar"))
         self._fields.clear()
-        self._children(root, _State(story))
 
     def _children(self, element: etree._Element, state: _State) -> None:
         for child in element:
@@ -109,10 +128,10 @@ class Walk:
     def paragraph(self, element: etree._Element, state: _State) -> None:
         """A line: its runs, and those of boxes within it as lines of their own before it."""
         properties = element.find(w("pPr"))
-        if properties is not None and properties.find(w("numPr")) is not None:
+        if self.looks.is_numbered(properties):
             self._note_strange(w("numPr"))
         self._open.append([])
-        self._children(element, replace(state, unseen=self.looks.of_paragraph(properties, state.unseen)))
+        self._children(element, replace(state, look=self.looks.of_paragraph(properties, state.look)))
         runs = self._open.pop()
         if runs:
             self.lines.append(Line(tuple(runs), state.story))
@@ -120,11 +139,11 @@ class Walk:
     def run(self, element: etree._Element, state: _State) -> None:
         """Text and signs, seen or not by the run's properties."""
         properties = element.find(w("rPr"))
-        state = replace(state, unseen=self.looks.unseen(properties, state.unseen))
+        state = replace(state, look=self.looks.of_run(properties, state.look))
         for child in element:
             tag = child.tag
             if tag in TEXTS:
-                self._say(child.text or "", state)
+                self._text(child, state)
             elif tag in SIGNS:
                 self._say(SIGNS[tag], state)
             elif tag == w("fldChar"):
@@ -132,9 +151,22 @@ class Walk:
             elif tag in (w("instrText"), w("delInstrText")) and self._fields:
                 self._fields[-1].code += child.text or ""
             elif tag in CALLS and self._open:
-                self._open[-1].append(_call(_mark(child, CALLS[tag]), state))
+                self._call(_mark(child, CALLS[tag]), state)
             elif isinstance(tag, str):
                 self._element(child, state)
+
+    def _text(self, element: etree._Element, state: _State) -> None:
+        """A text; what stands in one beside letters is shown by one program and not by another."""
+        if len(element):
+            self._note_strange(w("t"))
+        if state.look.symbols and (element.text or "").strip():
+            self._note_strange(w("sym"))
+        self._say(element.text or "", state)
+
+    def _call(self, mark: str, state: _State) -> None:
+        if mark not in self._calls or not self._calls[mark].after or self._calls[mark].look.unseen:
+            self._calls[mark] = state
+        self._open[-1].append(state.run(call=mark))
 
     def _say(self, text: str, state: _State) -> None:
         """Keep a text in the line that is open; text of a field's instruction, or one that Word counts, is none."""
@@ -145,7 +177,7 @@ class Walk:
                 self._note_strange(w("numPr"))
             if _COUNT.fullmatch(text):
                 return
-        self._open[-1].append(Run(text, state.control, state.anchor, state.before, state.after, state.unseen))
+        self._open[-1].append(state.run(text))
 
     # --- fields ---
 
@@ -155,13 +187,17 @@ class Walk:
         elif kind == "separate" and self._fields:
             self._fields[-1].shows = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._end_field()
+
+    def _end_field(self) -> None:
+        if self._fields.pop().draws:
+            self._note_strange(w("fldChar"))
 
     def simple_field(self, element: etree._Element, state: _State) -> None:
         """A field in one element."""
         self._fields.append(_Field(element.get(w("instr"), ""), shows=True))
         self._children(element, state)
-        self._fields.pop()
+        self._end_field()
 
     # --- containers ---
 
@@ -176,34 +212,47 @@ class Walk:
             self._controls += 1
             state = replace(state, control=self._controls, anchor=anchor)
             if content is not None and self._open:  # an emptied control leaves a trace too
-                self._open[-1].append(Run("", self._controls, anchor, state.before, state.after, state.unseen))
+                self._open[-1].append(state.run())
         if content is not None and not (anchor and _shows_placeholder(element)):
             self._children(content, state)
 
+    def turned(self, element: etree._Element, state: _State) -> None:
+        """Text with a direction of its own: from right to left, 386 is printed as 683."""
+        if element.get(VAL) == "rtl":
+            self._note_strange(str(element.tag))
+        self._children(element, state)
+
     def table(self, element: etree._Element, state: _State) -> None:
         """A table, whose style may hide its text."""
-        self._children(element, replace(state, unseen=self.looks.of_table(element.find(w("tblPr")), state.unseen)))
+        self._children(element, replace(state, look=self.looks.of_table(element.find(w("tblPr")), state.look)))
 
     def row(self, element: etree._Element, state: _State) -> None:
         """A table row, which may itself be inserted or deleted, or hidden."""
         properties = element.find(w("trPr"))
-        self._children(element, replace(_changed(properties, state), unseen=of_row(properties, state.unseen)))
+        look = self.looks.of_row(properties, state.look)
+        self._children(element, replace(_changed(properties, state, "ins", "del"), look=look))
+
+    def cell(self, element: etree._Element, state: _State) -> None:
+        """A table cell, which may itself be inserted or deleted, or lie under another one."""
+        properties = element.find(w("tcPr"))
+        look = self.looks.of_cell(properties, state.look)
+        self._children(element, replace(_changed(properties, state, "cellIns", "cellDel"), look=look))
 
     def box(self, element: etree._Element, state: _State) -> None:
         """A text box."""
         self._children(element, replace(state, story=Story.BOX))
 
     def note(self, element: etree._Element, state: _State) -> None:
-        """A footnote or endnote, its separators left out."""
+        """A footnote or endnote, its separators left out; it is seen as its call is, and not at all without one."""
         if element.get(w("type"), "normal") in _SEPARATORS:
             return
+        mark = _mark(element, NOTES[str(element.tag)])
+        state = _called(state, self._calls.get(mark))
         first = len(self.lines)
         self._children(element, state)
         if len(self.lines) > first:
             opened = self.lines[first]
-            self.lines[first] = replace(
-                opened, runs=(_call(_mark(element, NOTES[str(element.tag)]), state), *opened.runs)
-            )
+            self.lines[first] = replace(opened, runs=(state.run(call=mark), *opened.runs))
 
     def alternates(self, element: etree._Element, state: _State) -> None:
         """One of several ways to say the same: the first whose text can be read; which one a program shows is its own
@@ -219,6 +268,8 @@ class Walk:
 
     def _unknown(self, element: etree._Element, state: _State) -> None:
         """Read the text boxes and texts within; name what has none."""
+        look = replace(state.look, ground=of_shape(element, self.looks.theme))
+        state = replace(state, look=look.hidden(why) if (why := unseen(element)) else look)
         boxes = [one for one in element.iter(w("txbxContent")) if not _inside_another(one, element)]
         for box in boxes:
             self._element(box, state)
@@ -237,6 +288,9 @@ _READ: Mapping[str, Callable[[Walk, etree._Element, _State], None]] = {
     w("r"): Walk.run,
     w("tbl"): Walk.table,
     w("tr"): Walk.row,
+    w("tc"): Walk.cell,
+    w("bdo"): Walk.turned,
+    w("dir"): Walk.turned,
     w("sdt"): Walk.control,
     w("fldSimple"): Walk.simple_field,
     w("txbxContent"): Walk.box,
@@ -258,8 +312,12 @@ def _mark(element: etree._Element, begin: str) -> str:
     return f"{begin}{number}" if number.isascii() and number.isdecimal() and len(number) < 10 else ""
 
 
-def _call(mark: str, state: _State) -> Run:
-    return Run("", before=state.before, after=state.after, unseen=state.unseen, call=mark)
+def _called(state: _State, call: _State | None) -> _State:
+    """The state of a note by that of its call."""
+    if call is None:
+        return replace(state, look=state.look.hidden("uncalled"))
+    look = state.look.hidden("uncalled") if call.look.unseen else state.look
+    return replace(state, before=call.before, after=call.after, look=look)
 
 
 def _inside_another(box: etree._Element, top: etree._Element) -> bool:
@@ -272,12 +330,12 @@ def _inside_another(box: etree._Element, top: etree._Element) -> bool:
     return False
 
 
-def _changed(properties: etree._Element | None, state: _State) -> _State:
-    """The state within a table row that is itself inserted or deleted."""
+def _changed(properties: etree._Element | None, state: _State, inserted: str, deleted: str) -> _State:
+    """The state within a table's row or cell that is itself inserted or deleted."""
     if properties is None:
         return state
-    before = state.before and properties.find(w("ins")) is None
-    after = state.after and properties.find(w("del")) is None
+    before = state.before and properties.find(w(inserted)) is None
+    after = state.after and properties.find(w(deleted)) is None
     return replace(state, before=before, after=after)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from docgen import flow
 from docgen.model import LANGS, Lang
-from docgen.reading import Story
+from docgen.reading import Story, Unsound
 from docgen.reading.content import Content
 from docgen.reading.docx import read_docx
 from tests.sample import sample
@@ -22,6 +22,10 @@ BOX = (
     '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p>{}</w:p></w:txbxContent>'
     "</v:textbox></v:shape></w:pict>"
 )
+
+
+def coloured(text: str, colour: str) -> str:
+    return run(text, f'<w:color w:val="{colour}"/>')
 
 
 def first(content: Content) -> str:
@@ -114,10 +118,145 @@ def test_a_complex_field_shows_its_result_only() -> None:
             "hidden",
         ),
         (f'<w14:textFill {W14}><w14:solidFill><w14:srgbClr w14:val="000000"/></w14:solidFill></w14:textFill>', ""),
+        (f'<w14:textFill {W14}><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>', "white"),
+        ('<w:color w:val="010101"/><w:shd w:val="clear" w:fill="000000"/>', "hidden"),
+        ('<w:color w:val="000000"/><w:shd w:val="solid" w:color="000000" w:fill="FFFFFF"/>', "hidden"),
+        ('<w:color w:val="auto"/><w:shd w:val="clear" w:fill="000000"/>', ""),
+        ('<w:color w:val="none"/>', ""),
+        ('<w:position w:val="3000"/>', "off the page"),
+        ('<w:position w:val="6"/>', ""),
+        ('<w:spacing w:val="-400"/>', "hidden"),
+        ('<w:spacing w:val="-4"/>', ""),
+        ('<w:fitText w:val="1"/>', "hidden"),
+        ('<w:strike/><w:strike w:val="0"/>', ""),
+        ('<w:rFonts w:ascii="Wingdings"/>', ""),
     ],
 )
 def test_text_that_nobody_sees(properties: str, why: str) -> None:
     assert read_docx(paragraph(run("386", properties))).lines[0].runs[0].unseen == why
+
+
+THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x">'
+    '<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/>'
+    '</a:lt1><a:accent1><a:srgbClr val="FEFEFE"/></a:accent1></a:clrScheme></a:themeElements></a:theme>'
+)
+
+
+def with_theme(data: bytes) -> bytes:
+    given = parts(data)
+    kind = "application/vnd.openxmlformats-officedocument.theme+xml"
+    types = given["[Content_Types].xml"].decode()
+    types = types.replace("</Types>", f'<Override PartName="/word/theme/a.xml" ContentType="{kind}"/></Types>')
+    return packed({**given, "[Content_Types].xml": types.encode(), "word/theme/a.xml": THEME.encode()})
+
+
+@pytest.mark.parametrize(
+    ("colour", "why"),
+    [
+        ('w:val="000000" w:themeColor="background1"', "white"),
+        ('w:val="000000" w:themeColor="accent1"', "white"),
+        ('w:val="FFFFFF" w:themeColor="text1"', ""),
+        ('w:val="FFFFFF" w:themeColor="background1" w:themeShade="80"', ""),
+        ('w:val="000000" w:themeColor="text1" w:themeTint="00"', "white"),
+        ('w:val="FFFFFF" w:themeColor="unheardOf"', "white"),
+        ('w:val="000000" w:themeColor="text1" w:themeTint="zz"', ""),
+    ],
+)
+def test_a_colour_of_the_theme_overrules_the_one_beside_it(colour: str, why: str) -> None:
+    data = with_theme(paragraph(run("386", f"<w:color {colour}/>")))
+    assert read_docx(data).lines[0].runs[0].unseen == why
+
+
+@pytest.mark.parametrize(
+    ("properties", "colour", "why"),
+    [
+        ('<w:shd w:val="clear" w:fill="1F3864"/>', "FFFFFF", ""),
+        ('<w:shd w:val="clear" w:fill="1F3864"/>', "1F3864", "hidden"),
+        ('<w:shd w:val="clear" w:fill="auto"/>', "FFFFFF", "white"),
+        ('<w:vMerge w:val="restart"/>', "000000", ""),
+        ("<w:vMerge/>", "000000", "hidden"),
+    ],
+)
+def test_a_cell_hides_its_text_or_lets_it_be_seen(properties: str, colour: str, why: str) -> None:
+    cell = f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{coloured('386', colour)}</w:p></w:tc>"
+    data = edited("<w:body>", f"<w:body><w:tbl><w:tr>{cell}</w:tr></w:tbl>")
+    assert read_docx(data).lines[0].runs[0].unseen == why
+
+
+@pytest.mark.parametrize(
+    ("properties", "why"),
+    [
+        ('<w:ind w:left="-20000"/>', "off the page"),
+        ('<w:ind w:left="5102" w:firstLine="709"/>', ""),
+        ('<w:ind w:left="a word"/>', ""),
+        ('<w:framePr w:x="1" w:y="-9000"/>', "off the page"),
+        ('<w:framePr w:x="1" w:y="900"/>', ""),
+        ('<w:shd w:val="clear" w:fill="000000"/>', "hidden"),
+    ],
+)
+def test_where_a_paragraph_stands(properties: str, why: str) -> None:
+    data = paragraph(f"<w:pPr>{properties}</w:pPr>" + run("386", '<w:color w:val="000000"/>'))
+    assert read_docx(data).lines[0].runs[0].unseen == why
+
+
+@pytest.mark.parametrize(
+    ("shape", "why"),
+    [
+        ('style="width:90pt;height:20pt"', ""),
+        ('style="visibility:hidden"', "hidden"),
+        ('style="position:absolute;margin-left:-5000pt"', "off the page"),
+        ('style="left:99in"', "off the page"),
+        ('style="width:0;height:20pt"', "hidden"),
+        ('style="width:1.2.3pt"', ""),
+        ('fillcolor="#1F3864 [3]"', ""),
+    ],
+)
+def test_a_box_is_seen_or_not_by_its_shape(shape: str, why: str) -> None:
+    box = BOX.format(run("386")).replace("<v:shape ", f"<v:shape {shape} ")
+    assert read_docx(paragraph(f"<w:r>{box}</w:r>")).lines[0].runs[0].unseen == why
+
+
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/"
+
+
+@pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        ('<wp:docPr id="1" name="a"/>', "white"),
+        ('<wp:docPr id="1" name="a" hidden="1"/>', "hidden"),
+        ('<wp:extent cx="0" cy="900000"/>', "hidden"),
+        ('<wp:extent cx="a" cy="900000"/>', "white"),
+        ("<wp:positionH><wp:posOffset>-90000000</wp:posOffset></wp:positionH>", "off the page"),
+        ("<wp:positionH><wp:posOffset>900000</wp:posOffset></wp:positionH>", "white"),
+        ('<wps:spPr><a:solidFill><a:srgbClr val="1F3864"/></a:solidFill></wps:spPr>', ""),
+        ('<wps:spPr><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></wps:spPr>', ""),
+        ("<wps:spPr><a:noFill/></wps:spPr>", "white"),
+    ],
+)
+def test_a_drawn_box_is_seen_or_not_by_its_shape(inner: str, why: str) -> None:
+    names = f'xmlns:wp="{DRAWING}wordprocessingDrawing" xmlns:a="{DRAWING}main" xmlns:wps="urn:wps"'
+    text = f"<w:txbxContent><w:p>{coloured('386', 'FFFFFF')}</w:p></w:txbxContent>"
+    data = paragraph(f"<w:r><w:drawing><wp:anchor {names}>{inner}{text}</wp:anchor></w:drawing></w:r>")
+    assert read_docx(with_theme(data)).lines[0].runs[0].unseen == why
+
+
+def test_a_note_is_seen_as_its_call_is() -> None:
+    text = f'<w:footnote w:id="77"><w:p>{run("9386")}</w:p></w:footnote></w:footnotes>'
+    noted = edited("</w:footnotes>", text, "word/footnotes.xml")
+    call = '<w:r><w:rPr>{}</w:rPr><w:footnoteReference w:id="77"/></w:r>'
+    calls = {
+        "": ("", "", "hidden"),
+        call.format(""): ("9386", "9386", ""),
+        call.format("<w:vanish/>"): ("", "", "hidden"),
+        f'<w:del w:id="1" w:author="a">{call.format("")}</w:del>': ("", "9386", ""),
+        f'<w:ins w:id="1" w:author="a">{call.format("")}</w:ins>': ("9386", "", ""),
+        call.format("<w:vanish/>") + call.format(""): ("9386", "9386", ""),
+    }
+    for inner, (after, before, why) in calls.items():
+        data = edited("<w:body>", f"<w:body><w:p>{inner}</w:p>", data=noted)
+        (line,) = (one for one in read_docx(data).lines if any("9386" in run.text for run in one.runs))
+        assert (line.text, line.text_before, line.runs[-1].unseen) == (after, before, why), inner
 
 
 def test_a_style_hides_through_the_style_it_is_based_on() -> None:
@@ -218,6 +357,12 @@ def test_of_two_ways_to_say_a_text_box_one_is_read() -> None:
         ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>', "a sign of a symbol font"),
         ("<w:r><w:unheardOf/></w:r>", "unheardOf"),
         ("<w:pPr><w:numPr/></w:pPr>", "automatic numbering"),
+        (f'<w:bdo w:val="rtl">{run("386")}</w:bdo>', "text that is turned round"),
+        (f'<w:dir w:val="rtl">{run("386")}</w:dir>', "text that is turned round"),
+        (run("386", '<w:rFonts w:ascii="Wingdings"/>'), "a sign of a symbol font"),
+        ("<w:r><w:t>3<w:t>8</w:t>6</w:t></w:r>", "text within a text"),
+        ('<w:fldSimple w:instr=" EQ \\f(386;500) "/>', "a field whose text is not in the file"),
+        (f'<w:fldSimple w:instr=" MACROBUTTON x y ">{run("z")}</w:fldSimple>', "a field whose text is not in the file"),
         (f'<w:fldSimple w:instr=" SEQ a ">{run("386")}</w:fldSimple>', "automatic numbering"),
         (
             f'<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>{run("386")}</w:sdtContent></w:sdt>',
@@ -234,6 +379,56 @@ def test_of_two_ways_to_say_a_text_box_one_is_read() -> None:
 )
 def test_what_is_not_read_is_named(inner: str, name: str) -> None:
     assert [(one.name, one.line) for one in read_docx(paragraph(inner + run("x"))).strange] == [(name, 1)]
+
+
+@pytest.mark.parametrize(("code", "named"), [("QUOTE 386", True), ("", True), ("PAGE", False), ("XE 386", False)])
+def test_a_field_without_a_result_is_named(code: str, named: bool) -> None:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    inner = f"{mark.format('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{mark.format('end')}"
+    assert bool(read_docx(paragraph(inner + run("x"))).strange) == named
+
+
+def test_a_field_without_an_end_is_named() -> None:
+    content = read_docx(paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("386")))
+    assert [one.name for one in content.strange] == ["a field whose text is not in the file"]
+
+
+def test_a_style_may_count_its_paragraphs() -> None:
+    style = (
+        '<w:style w:type="paragraph" w:styleId="N"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="O"><w:basedOn w:val="N"/></w:style></w:styles>'
+    )
+    for properties, found in (
+        ('<w:pStyle w:val="O"/>', ["automatic numbering"]),
+        ('<w:pStyle w:val="O"/><w:numPr><w:numId w:val="0"/></w:numPr>', []),
+    ):
+        data = edited("</w:styles>", style, "word/styles.xml", paragraph(f"<w:pPr>{properties}</w:pPr>" + run("386")))
+        assert [one.name for one in read_docx(data).strange] == found
+
+
+def test_an_instruction_to_a_program_parts_no_text() -> None:
+    assert first(read_docx(paragraph("<w:r><w:t>3<?x y?>8<!-- z -->6</w:t></w:r>"))) == "386"
+
+
+def test_the_strict_dialect_is_told() -> None:
+    ordinary = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with pytest.raises(Unsound, match="Strict Open XML"):
+        read_docx(edited(ordinary, "http://purl.oclc.org/ooxml/wordprocessingml/main"))
+
+
+def test_a_cell_may_be_inserted_or_deleted() -> None:
+    for tag, said in (("cellIns", ("386", "")), ("cellDel", ("", "386"))):
+        cell = f'<w:tc><w:tcPr><w:{tag} w:id="1" w:author="a"/></w:tcPr><w:p>{run("386")}</w:p></w:tc>'
+        line = read_docx(edited("<w:body>", f"<w:body><w:tbl><w:tr>{cell}</w:tr></w:tbl>")).lines[0]
+        assert (line.text, line.text_before) == said
+
+
+@pytest.mark.parametrize(
+    ("properties", "why"), [('<w:tblInd w:w="-20000"/>', "off the page"), ('<w:tblInd w:w="-100"/>', "")]
+)
+def test_where_a_table_stands(properties: str, why: str) -> None:
+    rows = f"<w:tblPr>{properties}</w:tblPr><w:tr><w:tc><w:p>{run('386')}</w:p></w:tc></w:tr>"
+    assert read_docx(edited("<w:body>", f"<w:body><w:tbl>{rows}</w:tbl>")).lines[0].runs[0].unseen == why
 
 
 def test_a_row_that_is_deleted_takes_its_text_along() -> None:
