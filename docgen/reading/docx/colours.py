@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from lxml import etree
 
 from docgen.reading.docx.language import VAL, w
-from docgen.reading.docx.parts import parse, types
+from docgen.reading.docx.parts import THEME, parse, types
 from docgen.reading.package import Parts
 
 PAPER = "FFFFFF"
 _NEAR = 0x10
 """Two colours none of whose parts differ by so much are one to the eye."""
-_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLOTS = {
     "background1": "lt1", "light1": "lt1", "bg1": "lt1", "text1": "dk1", "dark1": "dk1", "tx1": "dk1",
@@ -33,7 +32,7 @@ Theme = Mapping[str, str]
 
 def read_theme(package: Parts) -> Theme:
     """The colours of a package's theme by its own names. Raises `Unsound`."""
-    names = sorted(name for name, kind in types(package).items() if kind == _THEME)
+    names = sorted(name for name, kind in types(package).items() if kind == THEME)
     scheme = parse(package[names[0]]).find(f".//{_DRAWING}clrScheme") if names else None
     if scheme is None:
         return {}

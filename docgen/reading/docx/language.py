@@ -92,6 +92,7 @@ NAMES = {
     w("bdo"): "text that is turned round",
     w("dir"): "text that is turned round",
     w("t"): "text within a text",
+    w("sdt"): "a control whose parts are not where they belong",
     w("dataBinding"): "a control whose text comes from elsewhere in the file",
     ALTERNATES: "a text in two versions that differ",
 }

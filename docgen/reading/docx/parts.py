@@ -1,4 +1,7 @@
-"""The parts of a DOCX that matter: found by their types, parsed without entities, network or document type."""
+"""The parts of a DOCX that matter: those that office programs show, found as they find them, by the relations that lead
+from the package to its main text and from there to notes, headers and styles; parsed without entities, network or
+document type.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,18 @@ _STORIES = {
 }
 """Content type → the story it holds."""
 STYLES = f"{_TYPE}styles+xml"
+THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+_SHOWN = {
+    "header": f"{_TYPE}header+xml",
+    "footer": f"{_TYPE}footer+xml",
+    "footnotes": f"{_TYPE}footnotes+xml",
+    "endnotes": f"{_TYPE}endnotes+xml",
+    "styles": STYLES,
+    "theme": THEME,
+}
+"""The last word of a relation of the main text → the content type of the part it leads to."""
+_MANY = frozenset({"header", "footer"})
+_RELATION = "{*}Relationship"
 
 _STRICT = "{http://purl.oclc.org/"
 """How names begin in the other dialect of ECMA-376, which Word offers and hardly anybody writes."""
@@ -50,7 +65,34 @@ def parse(data: bytes) -> etree._Element:
 
 
 def types(package: Parts) -> dict[str, str]:
-    """Name of each part → its content type."""
+    """Name of each part that an office program shows, or shows others by → its content type; the main text first.
+
+    Raises `Unsound`, too, where relations and content types contradict each other: programs differ on which counts.
+    """
+    declared = _declared(package)
+    main = [name for kind, name in _related(package, "") if kind == "officeDocument"]
+    if len(main) != 1 or [name for name, kind in declared.items() if kind in _MAIN] != main:
+        raise Unsound("this is no DOCX, whatever its name says")
+    linked = [(kind, name) for kind, name in _related(package, main[0]) if kind in _SHOWN]
+    single = [kind for kind, _ in linked if kind not in _MANY]
+    if any(declared[name] != _SHOWN[kind] for kind, name in linked) or len(set(single)) < len(single):
+        raise Unsound("the parts of the file contradict each other, as no office program writes them")
+    return {name: declared[name] for name in (*main, *(name for _, name in linked))}
+
+
+def _related(package: Parts, source: str) -> Iterator[tuple[str, str]]:
+    """Where the relations of a part, or of the package itself, lead to within it: their last word and the part."""
+    folder, name = posixpath.split(source)
+    listed = package.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+    spelt = {part.casefold(): part for part in package}
+    for one in () if listed is None else parse(listed).iterchildren(_RELATION):
+        target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
+        if one.get("TargetMode") != "External" and target.casefold() in spelt:
+            yield one.get("Type", "").rpartition("/")[2], spelt[target.casefold()]
+
+
+def _declared(package: Parts) -> dict[str, str]:
+    """Name of each part → the content type that the package gives it."""
     if _TYPES not in package:
         raise Unsound("this is no DOCX, whatever its name says")
     root = parse(package[_TYPES])
@@ -59,19 +101,18 @@ def types(package: Parts) -> dict[str, str]:
     for element in root.iterchildren("{*}Override", "{*}Default"):
         kind = element.get("ContentType", "")
         if element.tag.endswith("}Override"):
-            given[element.get("PartName", "").lstrip("/")] = kind
+            given[element.get("PartName", "").lstrip("/").casefold()] = kind
         else:
             endings[element.get("Extension", "").lower()] = kind
-    return {name: given.get(name) or endings.get(posixpath.splitext(name)[1][1:].lower(), "") for name in package}
+    return {
+        name: given.get(name.casefold()) or endings.get(posixpath.splitext(name)[1][1:].lower(), "") for name in package
+    }
 
 
 def stories(package: Parts) -> Iterator[tuple[Story, etree._Element]]:
     """The main text, then headers and footers, then notes; each as the root of its part. Raises `Unsound`."""
     kinds = types(package)
-    main = [name for name, kind in kinds.items() if kind in _MAIN]
-    if len(main) != 1:
-        raise Unsound("this is no DOCX, whatever its name says")
-    body = parse(package[main[0]])
+    body = parse(package[next(iter(kinds))])
     if str(body.tag).startswith(_STRICT):
         raise Unsound("it is saved as Strict Open XML: save it as an ordinary Word document (.docx)")
     yield Story.BODY, body

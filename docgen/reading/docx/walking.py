@@ -64,11 +64,13 @@ class _Field:
 
     code: str = ""
     shows: bool = False
+    locked: bool = False
+    """Whether its result stays as it is."""
 
     @property
     def counted(self) -> bool:
         """Whether the result is a number of a page, a section, a note, a caption."""
-        return self._name in COUNTED_FIELDS
+        return self._name in COUNTED_FIELDS and not self.locked
 
     @property
     def refreshed(self) -> bool:
@@ -120,7 +122,7 @@ class Walk:
             self._children(element, replace(state, after=False))
         elif tag in THROUGH:
             self._children(element, state)
-        elif tag not in SILENT:
+        elif tag not in SILENT or next(element.iter(*TEXTS), None) is not None:
             self._unknown(element, state)
 
     # --- paragraphs and runs ---
@@ -147,7 +149,7 @@ class Walk:
             elif tag in SIGNS:
                 self._say(SIGNS[tag], state)
             elif tag == w("fldChar"):
-                self._mark_field(child.get(w("fldCharType"), ""))
+                self._mark_field(child)
             elif tag in (w("instrText"), w("delInstrText")) and self._fields:
                 self._fields[-1].code += child.text or ""
             elif tag in CALLS and self._open:
@@ -181,9 +183,10 @@ class Walk:
 
     # --- fields ---
 
-    def _mark_field(self, kind: str) -> None:
+    def _mark_field(self, mark: etree._Element) -> None:
+        kind = mark.get(w("fldCharType"), "")
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(_Field(locked=_is_locked(mark)))
         elif kind == "separate" and self._fields:
             self._fields[-1].shows = True
         elif kind == "end" and self._fields:
@@ -195,7 +198,7 @@ class Walk:
 
     def simple_field(self, element: etree._Element, state: _State) -> None:
         """A field in one element."""
-        self._fields.append(_Field(element.get(w("instr"), ""), shows=True))
+        self._fields.append(_Field(element.get(w("instr"), ""), shows=len(element) > 0, locked=_is_locked(element)))
         self._children(element, state)
         self._end_field()
 
@@ -208,6 +211,8 @@ class Walk:
         if properties is not None and properties.find(w("dataBinding")) is not None:
             self._note_strange(w("dataBinding"))
         content = element.find(w("sdtContent"))
+        if any(child is not content and child.tag not in SILENT for child in element):
+            self._note_strange(w("sdt"))
         if anchor:
             self._controls += 1
             state = replace(state, control=self._controls, anchor=anchor)
@@ -337,6 +342,10 @@ def _changed(properties: etree._Element | None, state: _State, inserted: str, de
     before = state.before and properties.find(w(inserted)) is None
     after = state.after and properties.find(w(deleted)) is None
     return replace(state, before=before, after=after)
+
+
+def _is_locked(field: etree._Element) -> bool:
+    return field.get(w("fldLock"), "0") not in ("0", "false", "off")
 
 
 def _anchor(properties: etree._Element | None) -> str:

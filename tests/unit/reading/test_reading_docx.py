@@ -12,6 +12,7 @@ from docgen.model import LANGS, Lang
 from docgen.reading import Story, Unsound
 from docgen.reading.content import Content
 from docgen.reading.docx import read_docx
+from docgen.reading.docx.language import W
 from tests.sample import sample
 from tests.written import BODY, docx, edited, packed, paragraph, parts, run
 
@@ -144,11 +145,10 @@ THEME = (
 
 
 def with_theme(data: bytes) -> bytes:
+    """The same file with colours of its own."""
     given = parts(data)
-    kind = "application/vnd.openxmlformats-officedocument.theme+xml"
-    types = given["[Content_Types].xml"].decode()
-    types = types.replace("</Types>", f'<Override PartName="/word/theme/a.xml" ContentType="{kind}"/></Types>')
-    return packed({**given, "[Content_Types].xml": types.encode(), "word/theme/a.xml": THEME.encode()})
+    (name,) = (name for name in given if name.startswith("word/theme/"))
+    return packed({**given, name: THEME.encode()})
 
 
 @pytest.mark.parametrize(
@@ -361,6 +361,13 @@ def test_of_two_ways_to_say_a_text_box_one_is_read() -> None:
         (f'<w:dir w:val="rtl">{run("386")}</w:dir>', "text that is turned round"),
         (run("386", '<w:rFonts w:ascii="Wingdings"/>'), "a sign of a symbol font"),
         ("<w:r><w:t>3<w:t>8</w:t>6</w:t></w:r>", "text within a text"),
+        (f"<w:sdt><w:sdtPr/>{run('386')}</w:sdt>", "a control whose parts are not where they belong"),
+        (
+            f"<w:sdt><w:sdtContent>{run('x')}</w:sdtContent><w:sdtContent>{run('386')}</w:sdtContent></w:sdt>",
+            "a control whose parts are not where they belong",
+        ),
+        (f"<w:pPr>{run('386')}</w:pPr>", "pPr"),
+        ('<w:fldSimple w:instr=" QUOTE 386 "/>', "a field whose text is not in the file"),
         ('<w:fldSimple w:instr=" EQ \\f(386;500) "/>', "a field whose text is not in the file"),
         (f'<w:fldSimple w:instr=" MACROBUTTON x y ">{run("z")}</w:fldSimple>', "a field whose text is not in the file"),
         (f'<w:fldSimple w:instr=" SEQ a ">{run("386")}</w:fldSimple>', "automatic numbering"),
@@ -386,6 +393,16 @@ def test_a_field_without_a_result_is_named(code: str, named: bool) -> None:
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     inner = f"{mark.format('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{mark.format('end')}"
     assert bool(read_docx(paragraph(inner + run("x"))).strange) == named
+
+
+@pytest.mark.parametrize("locked", ["", ' w:fldLock="1"', ' w:fldLock="true"', ' w:fldLock="0"'])
+def test_the_number_of_a_page_that_stays_as_it_is_is_text(locked: str) -> None:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"{}/></w:r>'
+    begin, end = mark.format("begin", locked) + "<w:r><w:instrText>PAGE</w:instrText></w:r>", mark.format("end", "")
+    complex_field = begin + mark.format("separate", "") + run("999") + end
+    simple_field = f'<w:fldSimple w:instr=" PAGE "{locked}>{run("999")}</w:fldSimple>'
+    for inner in (complex_field, simple_field):
+        assert first(read_docx(paragraph(run("а") + inner))) == ("а" if locked in ("", ' w:fldLock="0"') else "а999")
 
 
 def test_a_field_without_an_end_is_named() -> None:
@@ -450,3 +467,53 @@ def test_an_emptied_control_is_still_there() -> None:
 def test_a_manifest_that_was_touched_is_told() -> None:
     touched = edited("ДЗ", "ДX", "customXml/item1.xml")
     assert not read_docx(touched).intact
+
+
+TYPES, ROOT, BODY_RELATIONS = "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"
+MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def changed(part: str, old: str, new: str, more: dict[str, bytes] | None = None) -> bytes:
+    given = parts(docx()) | (more or {})
+    text = given[part].decode()
+    assert old in text
+    return packed({**given, part: text.replace(old, new).encode()})
+
+
+CONTRADICTIONS = {
+    "the relation leads to a part that is no main text": changed(
+        TYPES,
+        MAIN_TYPE,
+        MAIN_TYPE.replace("document.main", "template.main") + '"/><Override PartName="/word/x.xml" '
+        f'ContentType="{MAIN_TYPE}',
+        {"word/x.xml": parts(docx())[BODY]},
+    ),
+    "a second main text": changed(
+        TYPES, "</Types>", f'<Override PartName="/x.xml" ContentType="{MAIN_TYPE}"/></Types>', {"x.xml": b"<x/>"}
+    ),
+    "no relation": changed(ROOT, "officeDocument", "officeLetter"),
+    "a relation that leads outside": changed(
+        ROOT, 'Target="word/document.xml"', 'Target="http://x/" TargetMode="External"'
+    ),
+    "notes that are no notes": changed(TYPES, "footnotes+xml", "comments+xml"),
+    "two parts with notes": changed(
+        BODY_RELATIONS,
+        "</Relationships>",
+        '<Relationship Id="x" Type="http://x/footnotes" Target="footnotes.xml"/></Relationships>',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CONTRADICTIONS)
+def test_parts_that_contradict_each_other(name: str) -> None:
+    with pytest.raises(Unsound):
+        read_docx(CONTRADICTIONS[name])
+
+
+def test_what_nothing_leads_to_is_not_shown() -> None:
+    note = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="1"><w:p>{run("9386")}</w:p></w:footnote></w:footnotes>'
+    kind = MAIN_TYPE.replace("document.main", "footnotes")
+    data = changed(
+        TYPES, "</Types>", f'<Override PartName="/x.xml" ContentType="{kind}"/></Types>', {"x.xml": note.encode()}
+    )
+    assert read_docx(data) == read_docx(docx())
