@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 
+from docgen.checks.words import Words
 from docgen.model import Lang
 
 _RUSSIAN_ENDING = re.compile(
@@ -33,13 +34,29 @@ def inflected(phrase: str, lang: Lang) -> str:
 
 
 @functools.lru_cache(maxsize=64)
-def any_inflected(phrases: tuple[str, ...], lang: Lang) -> re.Pattern[str]:
+def any_inflected(phrases: tuple[str, ...], lang: Lang) -> Words:
     """A pattern for any of some phrases; the number of the group that matches is that of the phrase, from 1.
 
     >>> any_inflected(("Мажилис", "Сенат"), "ru").search("депутаты Сената").lastindex
     2
     """
-    return re.compile(rf"(?<!\w)(?:{'|'.join(f'({_phrase(phrase, lang)})' for phrase in phrases)})(?!\w)")
+    pieces = tuple(dict.fromkeys(_piece(phrase, lang) for phrase in phrases))
+    return Words(pieces, rf"(?<!\w)(?:{'|'.join(f'({_phrase(phrase, lang)})' for phrase in phrases)})(?!\w)")
+
+
+def _piece(phrase: str, lang: Lang) -> str:
+    """What a phrase begins with in every form, in small letters; no hyphen, for there are two."""
+    word, *others = phrase.split()
+    stem = word if word.isupper() or (others and lang == "kz") else _stem(word, lang)
+    return re.split("-", stem, maxsplit=1)[0].lower()
+
+
+def _stem(word: str, lang: Lang) -> str:
+    """The letters of a word that stay in every form."""
+    if lang == "kz":
+        return (word[:-1] if word[-1:] in "ыі" else word)[:-1]
+    stem = _RUSSIAN_ENDING.sub("", word)
+    return stem if len(stem) >= _LEAST_STEM else word
 
 
 def _phrase(phrase: str, lang: Lang) -> str:
@@ -59,15 +76,15 @@ def _fixed(word: str) -> str:
 def _russian(word: str) -> str:
     if word.isupper() or not word[-1:].isalpha():
         return _fixed(word)
-    stem = _RUSSIAN_ENDING.sub("", word)
-    return f"{_fixed(stem if len(stem) >= _LEAST_STEM else word)}[а-яё]{{0,3}}"
+    return f"{_fixed(_stem(word, 'ru'))}[а-яё]{{0,3}}"
 
 
 def _kazakh(word: str) -> str:
     if word.isupper():
         return rf"{_fixed(word)}(?:[-\u2011]\w+)?"
-    stem = word[:-1] if word[-1:] in "ыі" else word
-    return rf"{_fixed(stem[:-1])}{_KAZAKH_LAST.get(stem[-1:], _fixed(stem[-1:]))}\w*"
+    stem = _stem(word, "kz")
+    last = word[len(stem) : len(stem) + 1]
+    return rf"{_fixed(stem)}{_KAZAKH_LAST.get(last, _fixed(last))}\w*"
 
 
 def bare(noun: str, lang: Lang) -> str:

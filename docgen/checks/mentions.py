@@ -17,6 +17,7 @@ from docgen.checks.inflection import inflected
 from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, Passage, said_there
 from docgen.checks.spellings import folded, is_one_name, is_one_place
+from docgen.checks.words import Words
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term
 from docgen.sameness import Same, kept
@@ -27,21 +28,23 @@ _BEGINNING = 3
 _CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _SMALL = "а-яёәғқңөұүһі"
 _WORD = re.compile(rf"(?<!\w)[{_CAPITAL}]\w+")
-_PERSON = re.compile(rf"(?<!\w)([{_CAPITAL}])\.\s?(?:[{_CAPITAL}]\.\s?)?([{_CAPITAL}][{_SMALL}]+)")
+_PERSON = re.compile(rf"([{_CAPITAL}])(?<!\w.)\.\s?(?:[{_CAPITAL}]\.\s?)?([{_CAPITAL}][{_SMALL}]+)")
 _QUOTED = re.compile(r"«([^«»]+)»")
 _KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІA-Za-z]"), "kz": re.compile("[A-Za-z]")}
 )
 """Letters of a quoted name that show that it stands so in the other language: «Қамқорлық» in Russian, «Nur Otan»."""
 _WITHIN = r"(?<=[^.!?]\s)"
-_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+_PLACE: Mapping[Lang, Words] = MappingProxyType(
     {
-        "ru": re.compile(
+        "ru": Words(
+            ("г.", "город", "с.", "сел", "пос.", "район"),
             rf"(?<!\w)(?:г\.|город\w{{0,2}}|с\.|сел[аоеу]м?|пос\.)\s(?P<after>[{_CAPITAL}][{_SMALL}]+)"
-            rf"|(?<!\w)(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:район\w{{0,2}}|сельск\w+ округ\w*)(?!\w)"
+            rf"|(?<!\w)(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:район\w{{0,2}}|сельск\w+ округ\w*)(?!\w)",
         ),
-        "kz": re.compile(
-            rf"{_WITHIN}(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:қаласы|ауданы|ауылы|ауылдық округі)[{_SMALL}]*"
+        "kz": Words(
+            ("қаласы", "ауданы", "ауыл"),
+            rf"{_WITHIN}(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:қаласы|ауданы|ауылы|ауылдық округі)[{_SMALL}]*",
         ),
     }
 )
@@ -209,8 +212,8 @@ def _same(ours: str, theirs: str, there: Lang) -> bool:
     return is_one_name(ours, theirs) if there == "kz" else is_one_name(theirs, ours)
 
 
-_NAMED_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": _PLACE["ru"], "kz": re.compile(_PLACE["kz"].pattern.removeprefix(_WITHIN))}
+_NAMED_PLACE: Mapping[Lang, Words] = MappingProxyType(
+    {"ru": _PLACE["ru"], "kz": Words(_PLACE["kz"].pieces, _PLACE["kz"].pattern.pattern.removeprefix(_WITHIN))}
 )
 """A place wherever it stands: at the beginning of a sentence a common noun may too, but here one is looked for."""
 

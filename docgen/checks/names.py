@@ -12,6 +12,7 @@ from docgen.checks.lines import Line, document_lines
 from docgen.checks.passages import prose
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences
+from docgen.checks.words import Words
 from docgen.facts.book import FactBook
 from docgen.model import Called, Diagnostic, Lang, Name, NameKind, Related, Span
 from docgen.sameness import Same, kept
@@ -35,9 +36,9 @@ def name_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
 
 
 @kept
-def _suspects(line: Line, found_by: Same[re.Pattern[str]]) -> Iterator[tuple[Sentence, re.Match[str]]]:
+def _suspects(line: Line, found_by: Same[Words]) -> Iterator[tuple[Sentence, re.Match[str]]]:
     """What a pattern finds in the typed sentences of a line, outside quotation marks."""
-    for sentence in sentences(line):
+    for sentence in sentences(line) if found_by.value.may_stand(line.typed) else ():
         for match in found_by.value.finditer(line.typed, sentence.start, sentence.end):
             if not _in_quotes(line, match.start()):
                 yield sentence, match
@@ -181,6 +182,8 @@ _BODIES: dict[Lang, tuple[str, ...]] = {
     "kz": ("Министрлік", "Комитет", "Агенттік", "Департамент"),
 }
 """Bodies of which there are several: alone such a word names none."""
+_ENDING = 2
+"""Letters of such a noun that may be others in its forms."""
 
 
 def body_not_told(finished: Finished) -> Iterator[Diagnostic]:
@@ -201,5 +204,7 @@ def body_not_told(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _bare_bodies(line: Line) -> Iterator[tuple[str, Span]]:
     for noun in _BODIES[line.lang]:
+        if noun[:-_ENDING] not in line.typed:
+            continue
         found = re.compile(bare(noun, line.lang)).finditer(line.typed)
         yield from ((noun, line.place(match.start(), len(match[0]))) for match in found)

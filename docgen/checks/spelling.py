@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from docgen.checks.lines import MASK, Line, by_line, document_lines
 from docgen.checks.passages import PARAGRAPH, passages
 from docgen.checks.scope import Finished
+from docgen.checks.words import Words
 from docgen.model import Diagnostic, Lang, Related
 from docgen.sameness import kept
 
 _CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _MIXED = re.compile(rf"(?:[{_CYRILLIC}]+[A-Za-z]|[A-Za-z]+[{_CYRILLIC}])[A-Za-z{_CYRILLIC}]*")
+_LATIN = re.compile("[A-Za-z]")
 _LONE_LATIN = re.compile(rf"(?<=[{_CYRILLIC}][\s\u00a0])[cCoOaAyYkKi](?=[\s\u00a0][{_CYRILLIC}])")
 """«c» for «с», «o» for «о», «a» for «а», «y» for «у», «k» for «к», «i» for «і»: words of one letter.
 «I» is the Roman one («I группы»).
@@ -22,9 +24,9 @@ _LONE_LATIN = re.compile(rf"(?<=[{_CYRILLIC}][\s\u00a0])[cCoOaAyYkKi](?=[\s\u00a
 @by_line
 def latin_in_cyrillic(line: Line) -> Iterator[Diagnostic]:
     """DG515: a word with letters of both alphabets; it looks right, and no search finds it."""
-    for pattern in (_MIXED, _LONE_LATIN):
+    for pattern in (_MIXED, _LONE_LATIN) if _LATIN.search(line.text) else ():
         for match in pattern.finditer(line.text):
-            latin = "".join(dict.fromkeys(re.findall("[A-Za-z]", match.group())))
+            latin = "".join(dict.fromkeys(_LATIN.findall(match.group())))
             place = line.place(match.start(), len(match.group()))
             yield Diagnostic("DG515", place, {"text": match.group(), "latin": latin})
 
@@ -62,21 +64,34 @@ def open_list(line: Line) -> Iterator[Diagnostic]:
         yield Diagnostic("DG519", line.place(match.start(), len(match.group())), {"text": match.group()})
 
 
-def _ways(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<!\w){pattern}") for pattern in patterns)
+def _ways(*ways: tuple[str, str]) -> tuple[Words, ...]:
+    """Each of its pieces, a bar between them, and of the pattern."""
+    return tuple(Words(tuple(pieces.split("|")), rf"(?<!\w){pattern}") for pieces, pattern in ways)
 
 
 _NO_SENTENCE_END = r"\.(?=\s?[^\sА-ЯЁӘҒҚҢӨҰҮҺІ«])"
-_SPELLINGS: dict[Lang, tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]] = {
+_SPELLINGS: dict[Lang, tuple[tuple[str, tuple[Words, ...]], ...]] = {
     "ru": (
-        ("DG520", _ways(r"тг(?!\w)\.?", r"тенге(?!\w)", r"теңге(?!\w)")),
-        ("DG521", _ways(rf"(?:млн|млрд|трлн){_NO_SENTENCE_END}", r"(?:млн|млрд|трлн)(?![\w.])")),
-        ("DG522", _ways(r"РК(?!\w)", r"Республик[аиеуой]{1,2}\sКазахстан(?!\w)")),
+        ("DG520", _ways(("тг", r"тг(?!\w)\.?"), ("тенге", r"тенге(?!\w)"), ("теңге", r"теңге(?!\w)"))),
+        (
+            "DG521",
+            _ways(
+                ("млн|млрд|трлн", rf"(?:млн|млрд|трлн){_NO_SENTENCE_END}"),
+                ("млн|млрд|трлн", r"(?:млн|млрд|трлн)(?![\w.])"),
+            ),
+        ),
+        ("DG522", _ways(("рк", r"РК(?!\w)"), ("республик", r"Республик[аиеуой]{1,2}\sКазахстан(?!\w)"))),
     ),
     "kz": (
-        ("DG520", _ways(r"тг(?!\w)\.?", r"теңге\w*")),
-        ("DG521", _ways(rf"(?:млн|млрд|трлн){_NO_SENTENCE_END}", r"(?:млн|млрд|трлн)(?![\w.])")),
-        ("DG522", _ways(r"ҚР(?!\w)", r"Қазақстан\sРеспубликасы\w*")),
+        ("DG520", _ways(("тг", r"тг(?!\w)\.?"), ("теңге", r"теңге\w*"))),
+        (
+            "DG521",
+            _ways(
+                ("млн|млрд|трлн", rf"(?:млн|млрд|трлн){_NO_SENTENCE_END}"),
+                ("млн|млрд|трлн", r"(?:млн|млрд|трлн)(?![\w.])"),
+            ),
+        ),
+        ("DG522", _ways(("қр", r"ҚР(?!\w)"), ("қазақстан", r"Қазақстан\sРеспубликасы\w*"))),
     ),
 }
 """Ways to write one thing, of which a letter keeps to one; a full stop before a capital may be that of the sentence."""

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from docgen.checks.words import Words
 from docgen.model import Lang
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+def _words(pieces: str, *patterns: str) -> Words:
+    """Whole words; the pieces stand in one text, a bar between them."""
+    return Words(tuple(pieces.split("|")), rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 _KIND_OF_YEAR = r"(?: финансов\w+| календарн\w+)?"
@@ -18,24 +20,43 @@ _ADJECTIVE = "(?:ий|ем|его|ему|им|ый|ом|ого|ому|ым)"
 _YEAR = rf"{_KIND_OF_YEAR} год(?:у|а|ом)?"
 _KAZAKH_YEAR = r"(?: қаржы| күнтізбелік)? жыл(?!дар)\w*"
 
-RELATIVE_YEARS: Mapping[Lang, tuple[tuple[re.Pattern[str], int], ...]] = MappingProxyType(
+RELATIVE_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
     {
         "ru": (
             (
                 _words(
-                    rf"(?:в )?(?:текущ|нынешн){_ADJECTIVE}{_YEAR}", r"в этом году", r"с начала года", r"[тс]\. ?г\."
+                    "текущ|нынешн|этом|начала|т.|с.",
+                    rf"(?:в )?(?:текущ|нынешн){_ADJECTIVE}{_YEAR}",
+                    r"в этом году",
+                    r"с начала года",
+                    r"[тс]\. ?г\.",
                 ),
                 0,
             ),
-            (_words(rf"(?:в )?(?:прошл|минувш|прошедш|истекш){_ADJECTIVE}{_YEAR}"), -1),
-            (_words(rf"(?:в )?позапрошл{_ADJECTIVE}{_YEAR}"), -2),
-            (_words(rf"(?:в )?(?:следующ|будущ|предстоящ|наступающ|грядущ){_ADJECTIVE}{_YEAR}"), 1),
+            (_words("прошл|минувш|прошедш|истекш", rf"(?:в )?(?:прошл|минувш|прошедш|истекш){_ADJECTIVE}{_YEAR}"), -1),
+            (_words("позапрошл", rf"(?:в )?позапрошл{_ADJECTIVE}{_YEAR}"), -2),
+            (
+                _words(
+                    "следующ|будущ|предстоящ|наступающ|грядущ",
+                    rf"(?:в )?(?:следующ|будущ|предстоящ|наступающ|грядущ){_ADJECTIVE}{_YEAR}",
+                ),
+                1,
+            ),
         ),
         "kz": (
-            (_words(rf"(?:ағымдағы|осы|үстіміздегі){_KAZAKH_YEAR}", r"биыл\w*", r"жыл басынан", r"ағ\. ?ж\."), 0),
-            (_words(rf"(?:өткен|былтырғы){_KAZAKH_YEAR}", r"былтыр"), -1),
-            (_words(rf"бұрнағы{_KAZAKH_YEAR}", r"алдыңғы жылдың алдындағы жыл\w*"), -2),
-            (_words(rf"(?:келесі|келер|алдағы){_KAZAKH_YEAR}"), 1),
+            (
+                _words(
+                    "ағымдағы|осы|үстіміздегі|биыл|басынан|ағ.",
+                    rf"(?:ағымдағы|осы|үстіміздегі){_KAZAKH_YEAR}",
+                    r"биыл\w*",
+                    r"жыл басынан",
+                    r"ағ\. ?ж\.",
+                ),
+                0,
+            ),
+            (_words("өткен|былтыр", rf"(?:өткен|былтырғы){_KAZAKH_YEAR}", r"былтыр"), -1),
+            (_words("бұрнағы|алдыңғы", rf"бұрнағы{_KAZAKH_YEAR}", r"алдыңғы жылдың алдындағы жыл\w*"), -2),
+            (_words("келесі|келер|алдағы", rf"(?:келесі|келер|алдағы){_KAZAKH_YEAR}"), 1),
         ),
     }
 )
@@ -43,25 +64,27 @@ RELATIVE_YEARS: Mapping[Lang, tuple[tuple[re.Pattern[str], int], ...]] = Mapping
 name none.
 """
 
-RELATIVE_MONTHS: Mapping[Lang, tuple[tuple[re.Pattern[str], int], ...]] = MappingProxyType(
+RELATIVE_MONTHS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
     {
         "ru": (
-            (_words(rf"(?:текущ|нынешн){_ADJECTIVE} месяц(?:е|а|у|ем)?", r"в этом месяце"), 0),
-            (_words(rf"(?:прошл|минувш|прошедш|истекш){_ADJECTIVE} месяц(?:е|а|у|ем)?"), -1),
-            (_words(rf"(?:следующ|будущ){_ADJECTIVE} месяц(?:е|а|у|ем)?"), 1),
+            (_words("месяц", rf"(?:текущ|нынешн){_ADJECTIVE} месяц(?:е|а|у|ем)?", r"в этом месяце"), 0),
+            (_words("месяц", rf"(?:прошл|минувш|прошедш|истекш){_ADJECTIVE} месяц(?:е|а|у|ем)?"), -1),
+            (_words("месяц", rf"(?:следующ|будущ){_ADJECTIVE} месяц(?:е|а|у|ем)?"), 1),
         ),
         "kz": (
-            (_words(r"(?:ағымдағы|осы|үстіміздегі) ай(?!лар)\w{0,4}"), 0),
-            (_words(r"өткен ай(?!лар)\w{0,4}"), -1),
-            (_words(r"(?:келесі|келер|алдағы) ай(?!лар)\w{0,4}"), 1),
+            (_words(" ай", r"(?:ағымдағы|осы|үстіміздегі) ай(?!лар)\w{0,4}"), 0),
+            (_words("өткен ай", r"өткен ай(?!лар)\w{0,4}"), -1),
+            (_words(" ай", r"(?:келесі|келер|алдағы) ай(?!лар)\w{0,4}"), 1),
         ),
     }
 )
 """The same of months."""
 
-FUTURE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+FUTURE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": _words(
+            "буд|намерен|обязу|обеспечим|завершим|утвердим|направим|построим|ведем|внесем|примем|начнем|откроем|выделим"
+            "|рассмотрим|подготовим|разработаем|тся",
             r"буд(?:ет|ут|ем|ете|у)",
             r"намерен(?:о|а|ы)?",
             r"обязу(?:ет|ют|ем)ся",
@@ -70,6 +93,7 @@ FUTURE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             r"(?:заверш(?:и|а)т|начн[еу]т|откро[ею]т)ся",
         ),
         "kz": _words(
+            " бол|ниет|міндетт|хабардар",
             r"\w+[ае]т[ыі]н бол(?:ады|амыз|амын|асыз|асыздар)",
             r"ниетті(?:міз|мін)?",
             r"міндетт(?:еніп отыр|енеді|енеміз)",
@@ -79,24 +103,30 @@ FUTURE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """What only a statement about the future says."""
 
-NOT_YET: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": FUTURE["ru"], "kz": _words(r"\w{2,}[ыі]л[ае]д[ыі]", r"\w+л[ыі]н[ае]д[ыі]")}
+NOT_YET: Mapping[Lang, Words] = MappingProxyType(
+    {"ru": FUTURE["ru"], "kz": _words("лад|лед|над|нед", r"\w{2,}[ыі]л[ае]д[ыі]", r"\w+л[ыі]н[ае]д[ыі]")}
 )
 """What says the future where it is clear from elsewhere that no habit is meant: the Kazakh present and future are one
 form, «енгізіледі» is put in and will be put in. Passives, as letters hardly ever say who does it."""
 
-PLANNED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+PLANNED: Mapping[Lang, Words] = MappingProxyType(
     {
-        "ru": _words(r"планиру(?:ет|ют|ем)(?:ся)?", r"запланирован(?:о|а|ы)?", r"намечен(?:о|а|ы)?", r"намечается"),
-        "kz": _words(r"жоспарлан(?:уда|ған)", r"жоспарл(?:ап|анып) (?:отыр|тұр)(?:мыз|мын)?"),
+        "ru": _words(
+            "планир|намеч",
+            r"планиру(?:ет|ют|ем)(?:ся)?",
+            r"запланирован(?:о|а|ы)?",
+            r"намечен(?:о|а|ы)?",
+            r"намечается",
+        ),
+        "kz": _words("жоспарл", r"жоспарлан(?:уда|ған)", r"жоспарл(?:ап|анып) (?:отыр|тұр)(?:мыз|мын)?"),
     }
 )
 """What a plan is told by. «Предусмотрено», «көзделген» are not here: they tell what a programme or plan holds."""
 
-PAST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+PAST: Mapping[Lang, Words] = MappingProxyType(
     {
-        "ru": _words(r"был(?:о|а|и)?", r"планировал(?:ось|ась|ись|ся|и)?"),
-        "kz": _words(r"болатын", r"еді", r"болған", r"жоспарланған (?:еді|болатын)"),
+        "ru": _words("был|планировал", r"был(?:о|а|и)?", r"планировал(?:ось|ась|ись|ся|и)?"),
+        "kz": _words("бол|еді", r"болатын", r"еді", r"болған", r"жоспарланған (?:еді|болатын)"),
     }
 )
 """What makes a plan of before out of a plan: «было запланировано»."""

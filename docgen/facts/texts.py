@@ -91,7 +91,10 @@ def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         line = data.count(b"\n", 0, fault.start) + 1
         return "", [Diagnostic("DG102", Span(path, line))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = list(_opened_wrongly(path, text, frozenset(text))) or list(itertools.islice(_refused(path, text), SHOWN))
+    characters = frozenset(text)
+    faults = list(_opened_wrongly(path, text, characters))
+    if not faults and not characters <= _STEADY:
+        faults = list(itertools.islice(_refused(path, text), SHOWN))
     return ("" if faults else text), faults
 
 
@@ -117,9 +120,7 @@ def _offsets(text: str) -> list[int]:
     fault, it need not be searched.
     """
     found: set[int] = set()
-    if _STEADY.issuperset(characters := set(text)):
-        return []
-    if not _PLAIN.issuperset(characters):
+    if not _PLAIN.issuperset(characters := set(text)):
         kinds = "".join(sorted(characters))
         found = {match.start() for match in _REFUSED.finditer(text)} if _REFUSED.search(kinds) else set()
         found |= {match.start() for match in _AMONG.finditer(text)} if _ANY_ALIKE.search(kinds) else set()

@@ -1,0 +1,46 @@
+"""Whatever a pattern of words matches holds one of the pieces that are looked for first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.checks import mentions, spelling, wording
+from docgen.checks.inflection import any_inflected
+from docgen.checks.words import Words
+from docgen.facts.book import read_lexicon
+from docgen.model import LANGS
+
+TABLES = (wording.FUTURE, wording.NOT_YET, wording.PLANNED, wording.PAST)
+
+
+def every() -> Iterator[tuple[str, Words]]:
+    for lang in LANGS:
+        for table in TABLES:
+            yield lang, table[lang]
+        for times in (wording.RELATIVE_YEARS, wording.RELATIVE_MONTHS):
+            yield from ((lang, words) for words, _ in times[lang])
+        yield from ((lang, way) for _, ways in spelling._SPELLINGS[lang] for way in ways)
+        yield lang, mentions._PLACE[lang]
+        names = tuple(called.said(lang).text for name in read_lexicon().values() for called in name.called)
+        yield lang, any_inflected(names, lang)
+
+
+def bare(pattern: str) -> str:
+    """The pattern without what it only looks at beside a match: examples are made by themselves."""
+    return re.sub(r"\(\?<?[!=](?:[^()\[\]\\]|\\.|\[[^]]*\]|\((?:[^()])*\))*\)", "", pattern)
+
+
+@pytest.mark.parametrize("words", [words for _, words in every()])
+@given(st.data())
+def test_what_matches_holds_a_piece(words: Words, data: st.DataObject) -> None:
+    drawn = data.draw(st.from_regex(re.compile(bare(words.pattern.pattern), words.pattern.flags), fullmatch=True))
+    text = f"в {drawn} а"
+    if words.pattern.search(text):
+        assert words.may_stand(text)
+        assert words.search(text)
+        assert list(words.finditer(f"{text}. {text}"))
