@@ -7,6 +7,7 @@ and what was found in it for the letter before holds for this one too. Every suc
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
@@ -71,7 +72,7 @@ def kept(search: Callable[Concatenate[T, P], Iterable[Found]]) -> Callable[Conca
 
 
 def _forget_older(answers: dict[Hashable, Any]) -> None:
-    for key in list(answers)[: _KEPT // 2]:
+    for key in list(itertools.islice(answers, _KEPT // 2)):
         answers.pop(key, None)  # another thread may have been here
 
 

@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from docgen import flow
 from docgen.checks.scope import Finished
@@ -42,8 +43,7 @@ MASK = "\ufffc"
 Leaf = Text | LineBreak | Figure | Term | Footnote | Reserved
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a line that one inline printed; `end` is the offset behind it."""
 
     start: int

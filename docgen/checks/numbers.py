@@ -157,9 +157,9 @@ def _counters(line: Line) -> Iterator[Number]:
     """The numbers of a loop's turns (`loop.index`): alone in a line or a cell they number it, elsewhere they are as
     good as typed.
     """
-    standing = Standing.EXEMPT if _ORDER.fullmatch(line.text) else Standing.DEFECT
     for run in line.runs:
         if isinstance(run.inline, Term) and not run.inline.key:
+            standing = Standing.EXEMPT if _ORDER.fullmatch(line.text) else Standing.DEFECT
             yield Number(run.inline.text, standing, run.inline.span)
 
 

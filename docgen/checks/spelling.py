@@ -33,11 +33,13 @@ def latin_in_cyrillic(line: Line) -> Iterator[Diagnostic]:
 
 _UNITS = "тыс|млн|млрд|трлн|мың|тг|тенге|теңге|км|см|мм|кг|га|кв|куб|чел|ед|шт|мин|сек"
 _TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("DG516", re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")),
+    ("DG516", re.compile(r"[ \u00a0](?<=\S.)[ \u00a0]+(?=\S)")),
     ("DG517", re.compile('"')),
-    ("DG518", re.compile(rf"№(?=[\w{MASK}])|[\d{MASK}](?=(?:{_UNITS})(?!\w))")),
+    ("DG518", re.compile(rf"[№\d{MASK}](?:(?<=№)(?=[\w{MASK}])|(?<!№)(?=(?:{_UNITS})(?!\w)))")),
 )
-"""What is wrong in any typed text: two spaces, straight quotation marks, no space after «№» or before a unit."""
+"""What is wrong in any typed text: two spaces, straight quotation marks, no space after «№» or before a unit. Each
+begins with a sign and not with what stands before it: so it is found by leaps.
+"""
 
 
 @by_line

@@ -149,8 +149,10 @@ def parts_differ(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _in_sentences(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     amounts = _amounts(line, facts)
-    for sentence in sentences(line):
+    for sentence in sentences(line) if len(amounts) > 1 else ():
         inside = tuple(one for one in amounts if sentence.start <= one.reading.start < sentence.end)
+        if len(inside) < _LEAST_PARTS:
+            continue
         yield from _parts(line, inside, sentence.start, sentence.end)
         yield from _whole(line, inside)
         yield from tuple(_shares([(line, one) for one in inside])) or _shares_of_parts(line, inside, sentence)
@@ -277,6 +279,8 @@ _RATE = re.compile(
 
 def _shares_of_parts(line: Line, amounts: tuple[Amount, ...], sentence: Sentence) -> Iterator[Diagnostic]:
     """«386 школ, из них 40 % городских, 30 % сельских, 20 % иных»: shares of what was counted, far from a hundred."""
+    if len(amounts) < _LEAST_SHARES:
+        return
     mark = _SHARED.search(line.text, sentence.start, sentence.end)
     if mark is None or _RATE.search(line.text, mark.end(), sentence.end):
         return

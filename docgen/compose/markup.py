@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.compose.places import INLINE, Placed, inline_number
 from docgen.compose.typography import tie
@@ -58,18 +59,18 @@ FENCES = ("note", "letterhead", "pagebreak", *(role.value for role in Role))
 """Names that may stand after `:::`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of the rendered text, by offsets."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line(Stretch):
+class Line(NamedTuple):
     """A line of it: what it says without the blanks around it, the name behind its `:::`, None where it has none."""
 
+    start: int
+    end: int
     said: str
     fence: str | None
 
@@ -89,8 +90,7 @@ def _lines(placed: Same[Placed]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where a figure, a name or a note stands in a stretch: its character, or the source that the note cites."""
 
     inline: str
@@ -220,7 +220,7 @@ class Markup:
         else:
             yield self._paragraph(self._joined(lines))
 
-    def _joined(self, lines: Sequence[Stretch], skip: int = 0) -> Stretch:
+    def _joined(self, lines: Sequence[Stretch | Line], skip: int = 0) -> Stretch:
         """The stretch from the first letter of the first line, `skip` characters left out, to the end of the last."""
         start, end = lines[0].start, lines[-1].end
         text = self.placed.text
@@ -278,7 +278,7 @@ class Markup:
         if all(len(row) == len(aligns) for row in rows):
             yield Table(aligns, rows[0], tuple(rows[1:]), self._span(lines[0]))
 
-    def _row(self, line: Stretch) -> Iterator[tuple[Inline, ...]]:
+    def _row(self, line: Line) -> Iterator[tuple[Inline, ...]]:
         """The cells of a line; the bars at its ends may be left out, what stands outside them is a cell too."""
         text = self.placed.text[line.start : line.end]
         bars = [line.start + match.start() for match in _BAR.finditer(text)]
@@ -303,12 +303,12 @@ class Markup:
             return self.place(self.inlines[inline_number(slot.inline)], slot.span)
         return self.footnote(slot.source, slot.span)
 
-    def _span(self, stretch: Stretch) -> Span:
+    def _span(self, stretch: Stretch | Line) -> Span:
         text = self.placed.text[stretch.start : stretch.end]
         lead = len(text) - len(text.lstrip())
         return self.placed.span(stretch.start + lead, max(len(text.strip().split("\n", 1)[0]), 1))
 
-    def _report(self, code: str, stretch: Stretch, hint: str = "", **args: str) -> None:
+    def _report(self, code: str, stretch: Stretch | Line, hint: str = "", **args: str) -> None:
         self.diagnostics.append(Diagnostic(code, self._span(stretch), args, hint=hint))
 
 

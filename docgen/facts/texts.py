@@ -7,6 +7,7 @@ only look like the letter or digit that is meant.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 import unicodedata
@@ -85,17 +86,24 @@ def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     """The text with «\\n» line ends and no byte-order mark; diagnostics if it cannot be used (then the text is
     empty).
     """
+    text, faults = _read(path, data)
+    return text, list(faults)
+
+
+@functools.lru_cache(maxsize=8)
+def _read(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Read once for its template and once more for the excuses in it."""
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
-        return "", [Diagnostic("DG102", Span(path, line))]
+        return "", (Diagnostic("DG102", Span(path, line)),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     characters = frozenset(text)
     faults = list(_opened_wrongly(path, text, characters))
     if not faults and not characters <= _STEADY:
         faults = list(itertools.islice(_refused(path, text), SHOWN))
-    return ("" if faults else text), faults
+    return ("" if faults else text), tuple(faults)
 
 
 def _opened_wrongly(path: str, text: str, characters: frozenset[str]) -> Iterator[Diagnostic]:
