@@ -268,6 +268,9 @@ _ALL = (
     _warning("DG724", "«{text}», typed by hand, was overwritten: «{now}»", "if that was not meant: reject the tracked change, or take the file as it was"),
     _warning("DG725", "look here: the words beside «{text}» read otherwise today: «{now}»", "change them by hand: no control holds them, so `docgen refresh` leaves them; or build the letter anew"),
     _warning("DG726", "look here: today's letter has a note that this file has not: «{text}»", "compare it with the notes of the file: `docgen refresh` changes only figures in them; or build the letter anew"),
+    _warning("DG727", "this was not the file that was sent: it is kept as {kept}, and what was sent stands here again", "edit a copy under another name; what should be said otherwise goes into facts or templates: a build makes a supplement"),
+    _error("DG728", "this is not the file that was sent, and a build gives other bytes today", "put back the file that was sent, from your mail or another copy of the project: `docgen verify` tells which it is"),
+    _warning("DG729", "the file that was sent is not here, and a build gives other bytes today: nothing was put in its place", "put back the file that was sent, from your mail or another copy of the project: `docgen verify` tells which it is"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from docgen.build.digests import digest
 from docgen.build.memory import Memory, Output
 from docgen.build.present import Present
+from docgen.codes import has_errors
 from docgen.files import Unreadable, Unwritable, fault_reason, read_plain
 from docgen.world import DiskWorld
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """What came of it: files that were removed, and files that are not as they were written and so were left.
+    """What came of it: files that were removed, files that are not as they were written and so were left, and files
+    that were sent, which stay for good.
 
-    `unsure` tells that facts/ cannot be read well enough to know which letters are gone: nothing was done.
+    `unsure` tells that facts/ cannot be read well enough to know which letters are gone, or the register to know which
+    files were sent: nothing was done.
     """
 
     removed: tuple[Path, ...] = ()
     left: tuple[Path, ...] = ()
+    sent: tuple[Path, ...] = ()
     unsure: bool = False
 
 
@@ -30,18 +36,28 @@ def clean_outputs(world: DiskWorld) -> Cleaned:
     """Remove the outputs of letters that the project has no more. Raises `Unwritable`."""
     memory = Memory(world.root)
     with contextlib.closing(memory):
-        facts = Present(world, memory).facts
-        if facts.blame.everyone:
+        present = Present(world, memory)
+        facts = present.facts
+        if facts.blame.everyone or has_errors(present.register_faults):
             return Cleaned(unsure=True)
+        sealed = {file.sha256 for _, seal in present.register.seals() for file in seal.files}
         known = memory.letters()
         gone = [key for key in known if key not in {*facts.letters, *facts.lost}]
-        removed: list[Path] = []
-        left: list[Path] = []
+        came: dict[_End, list[Path]] = {end: [] for end in _End}
         for key in gone:
             for path, output in _standing(world.root, known[key].outputs):
-                (removed if _remove(path, output) else left).append(path)
+                came[_remove(path, output, sealed)].append(path)
         memory.forget(gone)
-        return Cleaned(tuple(sorted(removed)), tuple(sorted(left)))
+        removed, left, sent = (tuple(sorted(came[end])) for end in _End)
+        return Cleaned(removed, left, sent)
+
+
+class _End(Enum):
+    """What becomes of a file of a letter that is gone."""
+
+    REMOVED = auto()
+    LEFT = auto()
+    SENT = auto()
 
 
 def _standing(root: Path, outputs: Mapping[str, Output]) -> Iterator[tuple[Path, Output]]:
@@ -50,14 +66,19 @@ def _standing(root: Path, outputs: Mapping[str, Output]) -> Iterator[tuple[Path,
             yield root / path, output
 
 
-def _remove(path: Path, output: Output) -> bool:
-    """Remove a file that is as it was written; one that a person has changed since is theirs."""
+def _remove(path: Path, output: Output, sealed: Collection[str]) -> _End:
+    """Remove a file that is as it was written; one that a person has changed since is theirs, one that was sent can
+    be made by nobody again.
+    """
     try:
-        if path.is_symlink() or digest(read_plain(path, inside=path.parent)) != output.digest:
-            return False
+        data = b"" if path.is_symlink() else read_plain(path, inside=path.parent)
+        if hashlib.sha256(data).hexdigest() in sealed:
+            return _End.SENT
+        if digest(data) != output.digest:
+            return _End.LEFT
         path.unlink()
     except Unreadable:
-        return False
+        return _End.LEFT
     except OSError as fault:
         raise Unwritable(path, fault_reason(fault)) from None
-    return True
+    return _End.REMOVED

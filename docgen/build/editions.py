@@ -13,6 +13,7 @@ from docgen.build.formats import FORMATS, output_path
 from docgen.build.working import Made
 from docgen.model import LANGS, Diagnostic, Lang, Letter
 from docgen.register import Register, Seal
+from docgen.sealing.contents import Digests
 from docgen.sealing.standing import Sent, Standing, file_stem, standing
 
 
@@ -42,9 +43,9 @@ class Editions:
         """What was sent of a letter of which a supplement was begun."""
         return self._register.seals(letter)[-1][1] if self.begun(letter) else None
 
-    def standing(self, made: Made) -> Standing:
-        """How a letter that was made stands to the register."""
-        return standing(self._register, made.letter, made.digests) if made.digests else Standing()
+    def standing(self, letter: str, now: Digests | None) -> Standing:
+        """How a letter that says and knows this now stands to the register; None: the register knows nothing of it."""
+        return standing(self._register, letter, now) if now else Standing()
 
     def placed(self, made: Made, stands: Standing) -> dict[Path, int]:
         """Where each file of a letter goes, by its number among them."""

@@ -35,7 +35,12 @@ def edited(new: Mapping[Path, bytes], written: Callable[[Path], bytes | None]) -
     for path, data in new.items():
         old = _read(path) if path.suffix in EDITABLE else b""
         if old and (was := written(path)) and digest(old) not in (was, digest(data)):
-            yield Edited(path, path.with_name(f"{path.stem}.edited-{digest(old).hex()[:8]}{path.suffix}"), old)
+            yield Edited(path, kept_beside(path, old), old)
+
+
+def kept_beside(path: Path, data: bytes) -> Path:
+    """Where a file is kept that another one replaces: its own bytes name it, so the same file is kept once."""
+    return path.with_name(f"{path.stem}.edited-{digest(data).hex()[:8]}{path.suffix}")
 
 
 def _read(path: Path) -> bytes:

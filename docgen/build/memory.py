@@ -21,8 +21,9 @@ from typing import Any
 
 from docgen.build.seals import FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
+from docgen.sealing.contents import Digests
 
-_FORM = 0x64670001
+_FORM = 0x64670002
 """Marks the file as ours and tells its form; one that has another is forgotten."""
 _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
@@ -65,6 +66,8 @@ class Remembered:
     said: Mapping[Lang, bytes] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = ()
     outputs: Mapping[str, Output] = field(default_factory=dict)
+    digests: Digests | None = None
+    """What it says and knows, if the register knew it when it was made."""
 
 
 def identity(seen: Seen) -> int:
@@ -240,11 +243,12 @@ def _told(one: Remembered) -> object:
         path: (o.lang, o.format, o.made_of, o.by, o.digest, o.state, told_findings(o.findings))
         for path, o in one.outputs.items()
     }
-    return one.verdict, dict(one.said), told_findings(one.findings), outputs
+    says = (dict(one.digests.said), one.digests.knew) if one.digests else None
+    return one.verdict, dict(one.said), told_findings(one.findings), outputs, says
 
 
 def _remembered(told: Any) -> Remembered:
-    verdict, said, findings, outputs = told
+    verdict, said, findings, outputs, says = told
     return Remembered(
         verdict,
         said,
@@ -253,6 +257,7 @@ def _remembered(told: Any) -> Remembered:
             path: Output(lang, name, made_of, by, digest, state, read_findings(found))
             for path, (lang, name, made_of, by, digest, state, found) in outputs.items()
         },
+        Digests(*says) if says else None,
     )
 
 

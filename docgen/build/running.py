@@ -23,12 +23,13 @@ from docgen.build.looking import Look
 from docgen.build.memory import Memory, Output, Remembered, Seen, identity, packed, told_findings, unpacked
 from docgen.build.planning import Plan, Planned, Planner
 from docgen.build.present import Present, format_looks, page_with_fonts
+from docgen.build.sent import SentFiles, sent_files
 from docgen.build.standing import plain_state, stamp
 from docgen.build.working import File, Job, Made
 from docgen.checks.project import order, unique
 from docgen.codes import has_errors
 from docgen.facts.settings import Settings
-from docgen.files import Unreadable, Unwritable, read_plain, remove_all, write_all
+from docgen.files import Unreadable, Unwritable, remove_all, write_all
 from docgen.model import Diagnostic, Document, Lang, Span
 from docgen.sealing.sending import Refused
 from docgen.sealing.standing import Sent
@@ -123,8 +124,7 @@ class _Build:
             self.result.diagnostics += planner.findings(key)
         self._editions = planner.editions
         for key in planned.fresh:
-            if sent := self._editions.pending(key):
-                self.result.diagnostics.append(supplement(sent, self.present.book.letters[key]))
+            self.result.diagnostics += self._stands(key, planner)
         ledger = _Ledger(self.memory, self.present, planner)
         try:
             if planned.stale:
@@ -132,6 +132,13 @@ class _Build:
         finally:
             ledger.close()
         return bool(planned.stale)
+
+    def _stands(self, key: str, planner: Planner) -> Iterator[Diagnostic]:
+        """What a letter that is not made anew has to be told of: a supplement begun, an approval that fell."""
+        if sent := self._editions.pending(key):
+            yield supplement(sent, self.present.book.letters[key])
+        if digests := planner.letters[key].digests:
+            yield from told(self._editions.standing(key, digests), self.present.book.letters[key])
 
     def _make(self, planned: Planned, executor: Executor, ledger: _Ledger, progress: Progress | None) -> None:
         style = self.present.page(self.plan.formats)
@@ -163,24 +170,27 @@ class _Build:
             self._put(made, ledger)
 
     def _put(self, made: Made, ledger: _Ledger) -> None:
-        stands = self._editions.standing(made)
+        stands = self._editions.standing(made.letter, made.digests)
         self.result.diagnostics += told(stands, self.present.book.letters[made.letter])
         files = {path: made.files[n] for path, n in self._editions.placed(made, stands).items()}
         try:
-            if stands.sent is Sent.SAME:
+            if stands.seal and stands.sent is Sent.SAME:
                 remove_all(self._editions.begun(made.letter))
-                files = {path: _as_it_stands(path, one) for path, one in files.items()}
-            new = {path: one.data for path, one in files.items() if stands.sent is not Sent.SAME or not path.exists()}
-            by_hand = tuple(edited(new, ledger.written(made.letter)))
-            write_all({**{one.kept: one.data for one in by_hand}, **new}, self.plan.inside(self.world.root))
+                put = sent_files(stands.seal, self.plan.output, files)
+            else:
+                put = SentFiles(files, {path: one.data for path, one in files.items()})
+            by_hand = tuple(edited({p: d for p, d in put.new.items() if p in files}, ledger.written(made.letter)))
+            write_all({**{one.kept: one.data for one in by_hand}, **put.new}, self.plan.inside(self.world.root))
         except (Unwritable, Unreadable) as fault:
             self.result.diagnostics.append(Diagnostic("DG902", Span(str(fault.path)), {"reason": fault.reason}))
             self.result.broken.append(made.letter)
             self.result.machine = True
         else:
-            self.result.written += new
-            self.result.diagnostics += (one.told for one in by_hand)
-            ledger.enter(made, files)
+            self.result.written += (path for path in put.new if path in files)
+            told_already = {found.span.file for found in put.findings}
+            self.result.diagnostics += (one.told for one in by_hand if str(one.path) not in told_already)
+            self.result.diagnostics += put.findings
+            ledger.enter(made, put.sound, put.other)
 
     def _settle(self, before: _Glance, *, done: bool) -> None:
         """Keep a glance at the project as it is when all is done, so that the next build may see at once that nothing
@@ -190,7 +200,7 @@ class _Build:
             return
         told = (
             len(self.present.facts.letters),
-            told_findings(one for one in self.result.diagnostics if not one.excuse and one.code != "DG612"),
+            told_findings(one for one in self.result.diagnostics if not one.excuse and one.code not in _ONCE),
         )
         if not done:
             before.keep(self.present, told)
@@ -201,9 +211,8 @@ class _Build:
             after.keep(present, told)
 
 
-def _as_it_stands(path: Path, made: File) -> File:
-    """A file that was sent, as it stands on the disk; as it was made where it is gone."""
-    return replace(made, data=read_plain(path, inside=path.parent)) if path.exists() else made
+_ONCE = frozenset({"DG612", "DG727"})
+"""What is told once: a hand's file was put aside, and the build's own stands again."""
 
 
 def _untold(_done: int, _all: int, _broken: int) -> None:
@@ -250,8 +259,10 @@ class _Ledger:
         outputs = self._planner.letters.get(letter, Remembered()).outputs
         return lambda path: outputs[shown].digest if (shown := self._planner.shown(path)) in outputs else None
 
-    def enter(self, made: Made, files: dict[Path, File]) -> None:
-        """Note a letter that was written."""
+    def enter(self, made: Made, files: dict[Path, File], other: Iterable[Path] = ()) -> None:
+        """Note a letter that was written; of files that are not what was sent (`other`) nothing is noted, so that each
+        build looks at them again.
+        """
         before = self._planner.letters.get(made.letter, Remembered())
         said: dict[Lang, bytes] = {lang: self._packed(looks, made) for lang, looks in made.said.items()}
         outputs = dict(before.outputs)
@@ -261,7 +272,10 @@ class _Ledger:
             outputs[self._planner.shown(path)] = Output(
                 one.lang, one.format, digest(said[one.lang]), by, digest(one.data), state or (0, 0, 0, 0), one.findings
             )
-        self._note(made.letter, Remembered(self._packed(made.verdict, made), said, made.findings, outputs))
+        for path in other:
+            outputs.pop(self._planner.shown(path), None)
+        verdict = self._packed(made.verdict, made)
+        self._note(made.letter, Remembered(verdict, said, made.findings, outputs, made.digests))
 
     def break_(self, made: Made) -> None:
         """Note a letter that must not be written; its old files stand as they were."""

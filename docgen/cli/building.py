@@ -98,6 +98,8 @@ def build(
     plan = Plan(_keys(named, world, speaker) if named else None, langs, kinds, folder, pdf_engine, verify)
     if explain or dry_run:
         _tell_plan(world, plan, speaker, explained=bool(explain))
+    if packet:
+        _known_revision(world, since, speaker)
     result = _build(world, plan, _executor(scheduler, jobs, speaker), speaker)
     _tell(world, result, shown, speaker)
     if packet:
@@ -105,15 +107,21 @@ def build(
     raise SystemExit(_code(result))
 
 
+def _known_revision(world: DiskWorld, since: str, speaker: Voice) -> None:
+    """End where git does not know the revision that a packet begins at: then nothing is built."""
+    from docgen.history import NoHistory, past  # noqa: PLC0415
+
+    try:
+        past(world, since)
+    except NoHistory as fault:
+        speaker.fail(Exit.USAGE, fault.reason, detail=fault.detail)
+
+
 def _write_packet(world: DiskWorld, plan: Plan, since: str, result: Result, speaker: Voice) -> list[Diagnostic]:
     """Write it, tell what it holds and what it lacks; the findings of its redlines, told already."""
     from docgen.build.packet import write_packet  # noqa: PLC0415
-    from docgen.history import NoHistory  # noqa: PLC0415
 
-    try:
-        made = write_packet(world, plan, since, result.broken, speaker.ui)
-    except NoHistory as fault:
-        speaker.fail(Exit.USAGE, fault.reason, detail=fault.detail)
+    made = write_packet(world, plan, since, result.broken, speaker.ui)
     for path in made.paths:
         speaker.say("wrote {path}", path=shown_path(path))
     for key in dict.fromkeys(made.unsigned):

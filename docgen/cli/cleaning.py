@@ -12,11 +12,13 @@ def clean(project: Project = None, *, quiet: Quiet = False, ui_lang: UiLang = No
     speaker = voice(ui_lang, quiet=quiet)
     cleaned = clean_outputs(opened(project, speaker))
     if cleaned.unsure:
-        speaker.fail(Exit.INPUT, "nothing was removed: `docgen check` tells what in facts/ cannot be read")
+        speaker.fail(Exit.INPUT, "nothing was removed: `docgen check` tells what in facts/ or register/ cannot be read")
     for path in cleaned.removed:
         speaker.say("removed {path}", path=shown_path(path))
     for path in cleaned.left:
         speaker.warn("{path} was changed by hand: its letter is gone, it was left", path=shown_path(path))
-    if not cleaned.removed and not cleaned.left:
+    for path in cleaned.sent:
+        speaker.warn("{path} was sent, as the register says: it was left", path=shown_path(path))
+    if not (cleaned.removed or cleaned.left or cleaned.sent):
         speaker.say("nothing to remove: every file has its letter")
     raise SystemExit(Exit.CLEAN)

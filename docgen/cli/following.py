@@ -19,7 +19,7 @@ from docgen.facts.workdays import Calendar, read_calendar
 from docgen.messages import counted, said
 from docgen.model import LANGS, Lang, Letter
 from docgen.register import read_register
-from docgen.sealing.contents import content_of
+from docgen.sealing.contents import Digests, content_of
 from docgen.sealing.standing import Standing, standing
 from docgen.world import World
 
@@ -109,11 +109,19 @@ def _standings(world: World, book: FactBook) -> dict[str, Standing]:
         letter.key: standing(
             register,
             letter.key,
-            content_of({lang: composer.compose(letter, lang).document for lang in LANGS}, book).digests,
+            _digests(letter, book, composer),
         )
         for letter in book.letters.values()
         if register.has(letter.key)
     }
+
+
+def _digests(letter: Letter, book: FactBook, composer: Composer) -> Digests:
+    """What a letter says now; nothing that anybody approved or sealed where it cannot be composed."""
+    composed = {lang: composer.compose(letter, lang) for lang in LANGS}
+    if not all(one.whole for one in composed.values()):
+        return Digests({}, "")
+    return content_of({lang: one.document for lang, one in composed.items()}, book).digests
 
 
 def _registered(stands: Standing | None, speaker: Voice) -> Iterator[str]:

@@ -12,6 +12,8 @@ from docgen.sealing.contents import Digests
 
 TEXT_MOVED = "its text has moved"
 FIGURES_MOVED = "its figures have moved"
+SOURCES_MOVED = "what its figures rest on has moved: a source, the place in it, or its day"
+NOT_COMPOSED = "it has errors now, so that it cannot be composed"
 """Why an approval holds no more."""
 
 
@@ -59,14 +61,17 @@ def standing(register: Register, letter: str, now: Digests) -> Standing:
 
 
 def _moved(then: Mapping[str, str], now: Mapping[str, str]) -> tuple[Lang, ...]:
-    return tuple(lang for lang in LANGS if then.get(lang) != now.get(lang))
+    """The languages of a record that read otherwise now; of a letter that cannot be composed, nothing is known."""
+    return tuple(lang for lang in LANGS if lang in then and then[lang] != now.get(lang)) if now else ()
 
 
 def _fallen(approval: Approval, now: Digests) -> str:
-    """Why an approval holds no more: what stands behind the figures has moved, or only words have."""
-    if approval.knew != now.knew:
-        return FIGURES_MOVED
-    return TEXT_MOVED if _moved(approval.said, now.said) else ""
+    """Why an approval holds no more: figures have moved, only what stands behind them has, or only words have."""
+    if not now.said:
+        return NOT_COMPOSED
+    if not _moved(approval.said, now.said):
+        return SOURCES_MOVED if approval.knew != now.knew else ""
+    return FIGURES_MOVED if approval.knew != now.knew else TEXT_MOVED
 
 
 def file_stem(letter: str, edition: int) -> str:

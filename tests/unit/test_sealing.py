@@ -17,7 +17,7 @@ from docgen.register import Register, Seal, read_register
 from docgen.sealing.contents import content_of
 from docgen.sealing.proving import same_bytes, same_figures
 from docgen.sealing.sending import Order, Refused, approve, seal
-from docgen.sealing.standing import FIGURES_MOVED, TEXT_MOVED, Sent, Standing, standing
+from docgen.sealing.standing import FIGURES_MOVED, SOURCES_MOVED, TEXT_MOVED, Sent, Standing, standing
 from docgen.sealing.superseded import NOT_WRITTEN, Looked, looked_at
 from docgen.starting import FIRST_LETTER, start_project
 from docgen.world import DiskWorld
@@ -121,7 +121,7 @@ def test_an_approval_falls_when_the_source_is_another_place(project: Project) ->
     book, checked = project.checked()
     approve(project.world, checked, book, "А. Секретарь", "2021-03-31")
     project.edit("facts/first-letter.yaml", "пункт 1", "пункт 2")
-    assert project.standing().fallen == FIGURES_MOVED
+    assert project.standing().fallen == SOURCES_MOVED
 
 
 def test_a_letter_with_an_error_is_not_approved(project: Project) -> None:
