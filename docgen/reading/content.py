@@ -31,8 +31,9 @@ class Story(StrEnum):
     """Printed, but in no place of the document's structure: something was stamped over a PDF."""
 
 
-UNSEEN = ("hidden", "white", "struck out", "off the page")
-"""Why nobody sees a text: made hidden, white on white, struck out, drawn beside the page."""
+UNSEEN = ("hidden", "white", "struck out", "off the page", "painted over")
+"""Why nobody sees a text: made hidden, white on white, struck out, drawn beside the page, under
+something that was painted over it later."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,18 @@ breaker (U+00AD, 14.8.2.2.3) stands before it.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import apply_matrix_pt
+
+from docgen.reading.pdf.covering import Box, Cover, Interpreter, veil_of
 
 _ARTIFACT = "Artifact"
 _INVISIBLE = frozenset({3, 7})
@@ -25,6 +28,10 @@ _LINE = 0.6
 _GAP = 0.15
 """In font sizes: a gap that is wider is a space."""
 _HYPHENS = ("\u00ad", "-", "\u2011", "\u2010")
+_BODY = 0.5
+"""In font sizes: how high the body of a small letter is."""
+_MASKS = ("SMask", "Mask", "ImageMask", "IM")
+"""What makes a picture let through (ISO 32000-1, 8.9.5 and 8.9.6)."""
 _TINY = 1.0
 """Points: nobody reads a smaller letter."""
 
@@ -47,6 +54,11 @@ class _Pen:
     size: float
     text: str
 
+    @property
+    def box(self) -> Box:
+        """The body of the glyph: what stands on the baseline, about as high as a small letter."""
+        return self.start, self.baseline, self.end, self.baseline + _BODY * self.size
+
 
 @dataclass(slots=True)
 class PageText:
@@ -61,7 +73,7 @@ def read_pages(pages: list[PDFPage]) -> list[PageText]:
     """The text of every page."""
     resources = PDFResourceManager(caching=True)
     device = _Device(resources)
-    interpreter = PDFPageInterpreter(resources, device)
+    interpreter = Interpreter(resources, device)
     for page in pages:
         interpreter.process_page(page)
     return device.texts
@@ -77,15 +89,44 @@ class _Device(PDFTextDevice):
         self._box = (0.0, 0.0, 0.0, 0.0)
         self._mode = 0
         self._last: _Pen | None = None
+        self._cover = Cover()
+        self._drawn: list[tuple[list[Marked], int]] = []
 
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
         """See pdfminer: `ctm` brings the media box to the origin."""
         self.texts.append(PageText())
         self._marks, self._last = [], None
+        self._cover, self._drawn = Cover(), []
         left, bottom, right, top = page.cropbox
         corners = [apply_matrix_pt(ctm, point) for point in ((left, bottom), (right, top))]
         (x0, y0), (x1, y1) = corners
         self._box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def end_page(self, page: PDFPage) -> None:  # noqa: ARG002  # pdfminer's own argument
+        """See pdfminer: now it is known what lies beneath something else."""
+        for number in self._cover.covered:
+            stretches, at = self._drawn[number]
+            stretches[at] = Marked(stretches[at].text, stretches[at].unseen or "painted over")
+
+    def paint_path(
+        self,
+        graphicstate: Any,
+        stroke: bool,  # noqa: FBT001  # pdfminer's own arguments, as the next two
+        fill: bool,  # noqa: FBT001
+        evenodd: bool,  # noqa: FBT001
+        path: Sequence[Any],
+    ) -> None:
+        """See pdfminer: what is painted lies over all that was drawn before."""
+        veil = veil_of(graphicstate)
+        if fill and veil.hides(graphicstate.ncolor):
+            self._cover.paint(path, self.ctm, evenodd=evenodd)
+        if stroke and veil.hides(graphicstate.scolor):
+            self._cover.stroke(path, self.ctm, graphicstate.linewidth)
+
+    def render_image(self, name: str, stream: Any) -> None:  # noqa: ARG002  # pdfminer's own argument
+        """See pdfminer: a picture without a mask lets nothing through."""
+        if not any(stream.get(key) for key in _MASKS):
+            self._cover.picture(self.ctm)
 
     def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
         """See pdfminer: BDC and BMC."""
@@ -138,17 +179,23 @@ class _Device(PDFTextDevice):
         parted = self._last is not None and _parted(self._last, pen)
         self._last = pen
         for piece in (" ", text) if parted else (text,):
-            self._put(Marked(piece.replace("\u00ad", ""), unseen))
+            self._put(Marked(piece.replace("\u00ad", ""), unseen), pen.box)
 
-    def _put(self, marked: Marked) -> None:
+    def _put(self, marked: Marked, box: Box) -> None:
         """Where a stretch belongs: to the innermost number that marks it, to no artifact else."""
         page = self.texts[-1]
         page.everything.append(marked)
         number = next((mark for mark in reversed(self._marks) if isinstance(mark, int)), None)
         if number is not None:
-            page.marked[number].append(marked)
+            place = page.marked[number]
         elif _ARTIFACT not in self._marks:
-            page.outside.append(marked)
+            place = page.outside
+        else:
+            return
+        place.append(marked)
+        if not marked.text.isspace():
+            self._cover.enter(len(self._drawn), box)
+            self._drawn.append((place, len(place) - 1))
 
 
 def _parted(last: _Pen, pen: _Pen) -> bool:
