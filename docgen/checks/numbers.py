@@ -111,7 +111,7 @@ def numbers(finished: Finished) -> Iterator[Number]:
 
 def _printed(run: Run, book: FactBook) -> Number:
     assert isinstance(run.inline, Figure)
-    standings = {_of_key(key, book) for key in run.inline.keys}
+    standings = {_of_key(key, book) for key in run.inline.keys} or {Standing.DEFECT}  # a typed number has no key
     standing = next(one for one in _WORST_FIRST if one in standings)
     return Number(run.inline.text, standing, run.inline.span, figure=standing is not Standing.EXEMPT)
 

@@ -10,10 +10,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen import flow
+from docgen.checks.project import Checker
 from docgen.compose.composing import compose
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.nodes import read_nodes
 from docgen.facts.scalars import read_number, read_period
+from docgen.facts.settings import Settings
 from docgen.facts.texts import read_text, refused_characters
 from docgen.model import LANGS, Diagnostic
 from docgen.world import MemoryWorld
@@ -131,6 +133,16 @@ PIECES = [
     "{{ 'a\\nb' }}",
     "{{ fact.regions | members('loc') }}",
     "{{ fact.repairs | money('млрд') }}",
+    "{{ 5 | count('школа') }}",
+    "{{ 5 | number }}",
+    "{{ (fact.schools - 380) | count('школа') }}",
+    "{{ '2020' | date }}",
+    "около ",
+    " не менее ",
+    "5 млн тенге",
+    "в том числе ",
+    ", из них ",
+    "«Школа»",
 ]
 TEMPLATES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=14).map("".join)
 BOOK = book_of(project())
@@ -175,6 +187,20 @@ def test_composing_never_raises(template: str, lang: str) -> None:
     if not composed.diagnostics:
         printed = "".join(piece.text for piece in flow.flow(composed.document))
         assert not refused_characters(printed)
+
+
+@given(TEMPLATES, TEMPLATES)
+@example("{{ 5 | count('школа') }}", "{{ 5 | count('мектеп') }}")
+@example("{{ 5 | count('школа') }}", "Бес мектеп.")
+def test_checking_never_raises(ru: str, kz: str) -> None:
+    texts = {
+        f"templates/{lang}/one.j2": text.encode("utf-8", "surrogatepass") for lang, text in (("ru", ru), ("kz", kz))
+    }
+    world = MemoryWorld({"facts/all.yaml": FACTS} | texts, TODAY)
+    checker = Checker(world, BOOK, Settings())
+    judged = checker.judge(BOOK.letters["one"])
+    for found in (*judged.diagnostics, *checker.check_whole([judged])):
+        assert found.span.file in ("facts/all.yaml", *texts), found
 
 
 def facts_with(value: str) -> tuple[MemoryWorld, FactBook]:
