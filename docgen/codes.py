@@ -52,6 +52,7 @@ _ALL = (
     _error("DG116", "more than {count} faults in this file: it is read no further", "correct the first ones, and look again"),
     _error("DG117", "this text was UTF-8, and was opened and saved as another encoding: «{text}» was «{meant}»", "put the file back as it was before, or type the text again"),
     _error("DG118", "«{text}» stands behind a comma, which ends the text before it", "put the whole text in double quotes"),
+    _warning("DG119", "«{text}» has Latin letters among the Cyrillic ones: {latin}", "type the word again in one alphabet"),
     # records
     _error("DG120", "only these words can stand at the top of a file: {sections}", "did you mean «{hint}»? | write one of them, its records indented below"),
     _error("DG121", "there is no field «{key}»", "known here: {hint}"),

@@ -26,6 +26,11 @@ LEADS_OUT = "it leads out of the project"
 """The reason for a path that does."""
 
 
+MISSING = "there is no such file"
+NOT_PLAIN = "it is not a plain file"
+TOO_LARGE = "the file is too large"
+
+
 class Unreadable(Exception):
     """A file that is there but cannot be taken as input; `reason` is a message of the catalogue."""
 
@@ -45,7 +50,7 @@ class Unwritable(Exception):
 
 
 _REASONS = {
-    errno.ENOENT: "there is no such file",
+    errno.ENOENT: MISSING,
     errno.EACCES: "you have no right to it",
     errno.EPERM: "you have no right to it",
     errno.EROFS: "the disk is read-only",
@@ -60,7 +65,7 @@ _REASONS = {
     errno.ETXTBSY: "another program holds it open",
     errno.EMFILE: "too many files are open",
     errno.ELOOP: "it is a link, not a plain file",
-    errno.ENXIO: "it is not a plain file",
+    errno.ENXIO: NOT_PLAIN,
     errno.EIO: "the disk reports a fault",
 }
 
@@ -101,9 +106,9 @@ def _is_inside(path: Path, folder: Path) -> bool:
 def _read_within(handle: int, path: Path, limit: int) -> bytes:
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
-        raise Unreadable(path, "it is not a plain file")
+        raise Unreadable(path, NOT_PLAIN)
     if status.st_size > limit:
-        raise Unreadable(path, "the file is too large")
+        raise Unreadable(path, TOO_LARGE)
     pieces = []
     left = limit + 1
     try:
@@ -272,7 +277,7 @@ def _refuse_place(path: Path) -> None:
     if stat.S_ISDIR(mode):
         raise Unwritable(path, _REASONS[errno.EISDIR])
     if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
-        raise Unwritable(path, "it is not a plain file")
+        raise Unwritable(path, NOT_PLAIN)
 
 
 def _swap(staged: list[_Staged]) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.files import READ_LIMIT, Unreadable
+from docgen.files import MISSING, READ_LIMIT, TOO_LARGE, Unreadable
 from docgen.world import PROJECT_FILE, DiskWorld, is_hidden
 
 TIMEOUT = 60
@@ -69,9 +69,9 @@ class GitWorld:
         """See `World`."""
         kept = self._objects.get(path)
         if kept is None:
-            raise Unreadable(Path(path), "there is no such file")
+            raise Unreadable(Path(path), MISSING)
         if kept.size > READ_LIMIT:
-            raise Unreadable(Path(path), "the file is too large")
+            raise Unreadable(Path(path), TOO_LARGE)
         data = self._texts[kept.name] if kept.name in self._texts else _fetched(self.root, [kept.name])[kept.name]
         self.reads[path] = hashlib.sha256(data).hexdigest()
         return data

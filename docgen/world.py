@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from docgen.files import LEADS_OUT, Unreadable, read_plain
+from docgen.files import LEADS_OUT, MISSING, Unreadable, read_plain
 
 PROJECT_FILE = "docgen.yaml"
 """Marks the top folder of a project and holds its settings."""
@@ -73,7 +73,7 @@ class MemoryWorld:
         """See `World`."""
         _refuse(path)
         if path not in self.files:
-            raise Unreadable(Path(path), "there is no such file")
+            raise Unreadable(Path(path), MISSING)
         content = self.files[path]
         data = content if isinstance(content, bytes) else content.encode()
         self.reads[path] = hashlib.sha256(data).hexdigest()

@@ -56,7 +56,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "language.py": frozenset({"NAMES"}),
     "building.py": frozenset({"NOTHING"}),
     "composing.py": frozenset({"_PROBLEMS", "_TOO_LONG", "_UNREADABLE", "_UNWORKABLE"}),
-    "files.py": frozenset({"_REASONS", "LEADS_OUT"}),
+    "files.py": frozenset({"_REASONS", "LEADS_OUT", "MISSING", "NOT_PLAIN", "TOO_LARGE"}),
     "following.py": frozenset({"_STATES", "_TERMS"}),
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED", "SOURCES_MOVED", "NOT_COMPOSED"}),
     "wording.py": frozenset({"BECAME", "SECTIONS"}),

@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from docgen.build.seals import FILE, HOME, unsealed
+from docgen.build.seals import BESIDE, FILE, HOME, unsealed
 
 Entry = tuple[Any, ...]
 """What shows whether a file is the same: path, size, times of change in nanoseconds, inode."""
@@ -55,7 +55,9 @@ def kept_name(asked: str) -> str:
 
 def _kept(root: str, name: str) -> Any:
     path = os.path.join(root, HOME, FILE)
-    if os.path.islink(path) or os.path.islink(os.path.dirname(path)) or not os.path.isfile(path):
+    if os.path.islink(os.path.dirname(path)) or not all(map(_is_plain, [f"{path}{ending}" for ending in BESIDE])):
+        return None
+    if not os.path.exists(path):
         return None
     base = sqlite3.connect(f"file:{path.replace('%', '%25').replace('?', '%3f').replace('#', '%23')}?mode=ro", uri=True)
     try:
@@ -63,6 +65,11 @@ def _kept(root: str, name: str) -> Any:
     finally:
         base.close()
     return unsealed(name, row[0]) if row else None
+
+
+def _is_plain(path: str) -> bool:
+    """Whether a file is a plain one, or not there: SQLite would wait on a pipe for ever."""
+    return not os.path.lexists(path) or (os.path.isfile(path) and not os.path.islink(path))
 
 
 def fingerprint(root: str, folders: Iterable[str], files: Iterable[str]) -> tuple[bytes, int]:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from docgen.build.seals import FILE, HOME, sealed, unsealed
+from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
 from docgen.sealing.contents import Digests
 
@@ -198,8 +198,9 @@ def _prepare(path: Path) -> None:
     ignored = path.parent / ".gitignore"
     if not ignored.exists():
         ignored.write_bytes(b"*\n")
-    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
-        path.unlink()
+    for one in (path.with_name(f"{path.name}{ending}") for ending in BESIDE):
+        if os.path.lexists(one) and not stat.S_ISREG(one.lstat().st_mode):
+            one.unlink()
 
 
 def _connected(path: str) -> sqlite3.Connection:

@@ -8,6 +8,8 @@ from typing import Any
 
 HOME, FILE = ".docgen", "build.db"
 """Where a project keeps its memory."""
+BESIDE = ("", "-journal", "-wal", "-shm")
+"""What SQLite adds to the name of a file for those that it keeps beside it, and opens without being asked."""
 _SIZE = 16
 _MARSHAL = 4
 """Version of the marshal format: the same from Python 3.4 on."""

@@ -18,6 +18,7 @@ from docgen.compose.composing import Composed, Composer
 from docgen.facts import book as books
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import Settings, read_settings
+from docgen.files import Unreadable
 from docgen.model import LANGS, Diagnostic, Lang, Letter, Span
 from docgen.report.covering import Coverage
 from docgen.world import PROJECT_FILE, World
@@ -168,14 +169,20 @@ def told_by(finished: Finished) -> Told:
 
 def template_of_no_letter(world: World, book: FactBook) -> Iterator[Diagnostic]:
     """DG250: a template beside those of the letters that no letter is made of, and no other template takes in: whoever
-    wrote it believes that it is checked.
+    wrote it believes that it is checked. DG901: one that cannot be read.
     """
     made = {letter.template for letter in book.letters.values()}
     every = world.found(composing.FOLDER, composing.SUFFIX)
     names = {path: path.split("/", 2)[-1].removesuffix(composing.SUFFIX) for path in every}
     alone = [path for path in every if "/" not in names[path] and names[path] not in made]
-    texts = [world.read(path) for path in every] if alone else []
-    for path in alone:
+    texts: list[bytes] = []
+    for path in every if alone else ():
+        try:
+            texts.append(world.read(path))
+        except Unreadable as fault:
+            yield Diagnostic("DG901", Span(path), {"reason": fault.reason})
+            names.pop(path)
+    for path in (one for one in alone if one in names):
         if not any(f"{names[path]}{composing.SUFFIX}".encode() in text for text in texts):
             yield Diagnostic("DG250", Span(path), {"key": names[path]})
 

@@ -37,6 +37,7 @@ BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     sources.person_without_date,
     relations.relation_fails,
     consistency.same_fact_twice,
+    spelling.what_in_two_alphabets,
     form.too_many_addressees,
     form.person_in_another_form,
     form.executor_incomplete,

@@ -1,4 +1,4 @@
-"""Checks of how a letter is typed (DG515 to DG523): other alphabets, spaces, quotation marks, abbreviations."""
+"""Checks of how a letter is typed (DG119, DG515 to DG523): other alphabets, spaces, quotation marks, abbreviations."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from docgen.checks.lines import MASK, Line, by_line, document_lines
 from docgen.checks.passages import PARAGRAPH, passages
 from docgen.checks.scope import Finished
 from docgen.checks.words import Words
+from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Lang, Related
 from docgen.sameness import kept
 
@@ -26,9 +27,21 @@ def latin_in_cyrillic(line: Line) -> Iterator[Diagnostic]:
     """DG515: a word with letters of both alphabets; it looks right, and no search finds it."""
     for pattern in (_MIXED, _LONE_LATIN) if _LATIN.search(line.text) else ():
         for match in pattern.finditer(line.text):
-            latin = "".join(dict.fromkeys(_LATIN.findall(match.group())))
             place = line.place(match.start(), len(match.group()))
-            yield Diagnostic("DG515", place, {"text": match.group(), "latin": latin})
+            yield Diagnostic("DG515", place, {"text": match.group(), "latin": _latin(match.group())})
+
+
+def what_in_two_alphabets(book: FactBook) -> Iterator[Diagnostic]:
+    """DG119: such a word in what a fact says that it is: no letter prints it, so that DG515 never sees it."""
+    for fact in book.facts.values():
+        for text in (fact.what.ru, fact.what.kz):
+            if _LATIN.search(text) and (match := _MIXED.search(text)):
+                place = fact.places.get("what", fact.span)
+                yield Diagnostic("DG119", place, {"text": match.group(), "latin": _latin(match.group())})
+
+
+def _latin(word: str) -> str:
+    return "".join(dict.fromkeys(_LATIN.findall(word)))
 
 
 _UNITS = "тыс|млн|млрд|трлн|мың|тг|тенге|теңге|км|см|мм|кг|га|кв|куб|чел|ед|шт|мин|сек"

@@ -72,8 +72,14 @@ def run_typer(given: Sequence[str], ui: Ui) -> int:
     """Run a line as typer reads it; the exit code. Its complaints are sentences in the language."""
     command = typer.main.get_command(commands(given[0] if given else ""))
     _translate(command, ui)
+    output = sys.stdout
     try:
         code = command.main(list(given), prog_name="docgen", standalone_mode=False)
+    except SystemExit:
+        if sys.stdout is output:
+            raise
+        sys.stdout = output  # typer puts another one in place of a pipe that nobody reads, and ends with 1
+        return Exit.MACHINE
     except typer.Abort:
         return Exit.MACHINE
     except typer.TyperException as fault:

@@ -67,22 +67,30 @@ class Audited:
 
 
 def listed(given: Sequence[Path], speaker: Voice, kinds: Sequence[str] = ("*.docx", "*.pdf")) -> Iterator[Path]:
-    """The files asked for; of a folder those of these kinds, without redlines and their pages, which are no
-    letters, and the locks that an office program keeps there.
+    """The files asked for; of a folder those of these kinds. A folder that has none ends the command: nothing was
+    looked at, and nobody may take that for a file in order.
     """
     for path in given:
         if path.is_dir():
-            from docgen.redlining.offering import ENDINGS  # noqa: PLC0415
-
-            inside = sorted(one for kind in kinds for one in path.rglob(kind))
-            yield from (
-                one for one in inside if not one.name.startswith(("~$", ".")) and not one.name.endswith(ENDINGS)
-            )
+            inside = _within(path, kinds)
+            yield from inside
+            if not inside:
+                speaker.fail(Exit.USAGE, "{path}: no file stands here that could be read", path=str(path))
         elif path.exists():
             yield path
         else:
             reason = said("there is no such file", speaker.ui)
             speaker.fail(Exit.USAGE, "{path}: {reason}", path=str(path), reason=reason)
+
+
+def _within(folder: Path, kinds: Sequence[str]) -> list[Path]:
+    """The files of these kinds below a folder, without redlines and their pages, which are no letters, and the locks
+    that an office program keeps there.
+    """
+    from docgen.redlining.offering import ENDINGS  # noqa: PLC0415
+
+    inside = sorted(one for kind in kinds for one in folder.rglob(kind))
+    return [one for one in inside if not one.name.startswith(("~$", ".")) and not one.name.endswith(ENDINGS)]
 
 
 def auditor(world: DiskWorld) -> Callable[[Path], Audited]:

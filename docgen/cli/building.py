@@ -47,6 +47,7 @@ Explain = Annotated[
     str | None, option("--explain", help="say why this letter would be made, make nothing", show_default=False)
 ]
 Jobs = Annotated[int, option("--jobs", "-j", help="letters made at a time; 0: one for each processor")]
+MOST_JOBS = 1024
 Scheduler = Annotated[
     str | None,
     option(
@@ -80,6 +81,8 @@ def build(
 ) -> None:
     """Check letters and write their files."""
     speaker = voice(ui_lang, quiet=quiet)
+    if not 0 <= jobs <= MOST_JOBS:
+        speaker.fail(Exit.USAGE, "--jobs: write a number from 0 to {most}", most=str(MOST_JOBS))
     if "json" in formats.split(","):  # as every other command has it: how the results are printed
         shown, formats = Shown.JSON, ",".join(word for word in formats.split(",") if word != "json") or DEFAULT
     from docgen.build.formats import FORMATS  # noqa: PLC0415

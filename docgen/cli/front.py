@@ -13,7 +13,7 @@ from typing import Any
 
 from docgen.cli.declared import read_plain
 from docgen.cli.options import Exit, Voice, asked_ui
-from docgen.files import Unreadable, Unwritable, fault_reason
+from docgen.files import LEADS_OUT, MISSING, NOT_PLAIN, TOO_LARGE, Unreadable, Unwritable, fault_reason
 from docgen.messages import LANGUAGES, Ui, said
 
 PLAIN: Mapping[str, str] = {"check": "checking", "build": "building", "clean": "cleaning"}
@@ -54,14 +54,26 @@ def _by_typer(given: Sequence[str], ui: Ui) -> Any:
     return run_typer(given, ui)
 
 
+_FAULT_OF: Mapping[str, Exit] = {
+    MISSING: Exit.USAGE,
+    LEADS_OUT: Exit.INPUT,
+    NOT_PLAIN: Exit.INPUT,
+    TOO_LARGE: Exit.INPUT,
+}
+"""Why a file that a line names cannot be read → whose fault that is; all else is the machine's."""
+
+
 def _ended(call: Callable[[], object], speaker: Voice) -> int:
     """The exit code of a call; what the machine refuses is one sentence, never a traceback."""
     try:
         code = _code_of(call)
         sys.stdout.flush()
-    except (Unreadable, Unwritable) as fault:
+    except Unwritable as fault:
         speaker.warn("{path}: {reason}", path=str(fault.path), reason=said(fault.reason, speaker.ui))
         return Exit.MACHINE
+    except Unreadable as fault:
+        speaker.warn("{path}: {reason}", path=str(fault.path), reason=said(fault.reason, speaker.ui))
+        return _FAULT_OF.get(fault.reason, Exit.MACHINE)
     except ModuleNotFoundError as fault:
         if not fault.name or fault.name.partition(".")[0] == "docgen":
             raise

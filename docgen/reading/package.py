@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from docgen.reading.content import Unsound
 
@@ -58,7 +59,7 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
         raise Unsound("the file is too large")
     for entry in entries:
         _check_entry(entry)
-    names = [entry.filename.casefold() for entry in entries]
+    names = [unquote(entry.filename).casefold() for entry in entries]
     if len(set(names)) < len(names):
         raise Unsound("two parts of the file have one name")
 

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from docgen import checking
+from docgen.build.glance import asked, nothing_to_do
 from docgen.build.memory import Memory
 from docgen.build.planning import Plan
 from docgen.build.running import run_build
@@ -128,6 +129,25 @@ def test_a_damaged_register_is_told_or_says_the_same(made: Path, tmp_path: Path)
                     append(world, lambda _: Approval("first-letter", "2021-03-31", "В. Третий", {}, ""))
         path.write_bytes(good)
     assert read_register(world) == (whole, [])
+
+
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
+@pytest.mark.parametrize("kind", ["fifo", "link", "folder"])
+def test_what_stands_beside_the_memory_is_not_waited_on(made: Path, tmp_path: Path, ending: str, kind: str) -> None:
+    root = shutil.copytree(made, tmp_path / "project")
+    path = root / f".docgen/build.db{ending}"
+    if kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        (tmp_path / "victim").write_bytes(b"victim")
+        path.symlink_to(tmp_path / "victim")
+    nothing_to_do(str(root), asked(LANGS, ("outline",), str(root / "output")))
+    result = run_build(DiskWorld(root, TODAY), Plan(None, LANGS, ("outline",), root / "output"))
+    assert not result.broken
+    if kind == "link":
+        assert (tmp_path / "victim").read_bytes() == b"victim"
 
 
 @pytest.mark.parametrize("name", STATES)
