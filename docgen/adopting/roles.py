@@ -22,7 +22,7 @@ SURNAME_FIRST = re.compile(rf"{SURNAME}[ \u00a0]{CAPITAL}\.[ \u00a0]?(?:{CAPITAL
 PERSON = re.compile(rf"{INITIALS_FIRST.pattern}|{SURNAME_FIRST.pattern}")
 
 _REFERENCE: Mapping[Lang, re.Pattern[str]] = {
-    "ru": re.compile(r"На\s+(?:исх\.?\s*)?№.*|На\s+(?:Ваш|ваш)\w*\s+(?:исх|вх|№).*", re.DOTALL),
+    "ru": re.compile(r"На\s+(?:[а-яёА-ЯЁ]+\s+){0,6}?(?:исх\.?\s*|вх\.?\s*)?№.*?(?:[^.!?;:]|\sг\.)", re.DOTALL),
     "kz": re.compile(r".*№.*\s(?:хат|сауал|сұрау)\w*", re.DOTALL),
 }
 _OUTGOING = re.compile(
@@ -62,10 +62,23 @@ def recognised(found: Found) -> Found:
     """The letter with the kind of each paragraph; what a file has said itself stays."""
     if any(unit.kind for unit in found.units):
         return found
+    found = replace(found, units=tuple(_with_labels(found)))
     body = _first_of_body(found)
     last = _last_of_body(found, body)
     units = (*_head(found, body), *_text(found, body, last), *_foot(found, last))
     return replace(found, units=units)
+
+
+def _with_labels(found: Found) -> Iterator[Unit]:
+    """A label of a note that is a paragraph of its own opens the next one."""
+    label: Unit | None = None
+    for unit in found.units:
+        alone = label
+        label = unit if not label and NOTE[found.lang].fullmatch(unit.text) else None
+        if not label:
+            yield replace(alone, text=f"{alone.text.rstrip()} {unit.text}") if alone else unit
+    if label:
+        yield label
 
 
 def _first_of_body(found: Found) -> int:

@@ -20,7 +20,11 @@ UNTRANSLATED: Mapping[Lang, str] = {"ru": "не переведено: ", "kz": "
 _FENCED = frozenset(
     {Kind.ADDRESSEE, Kind.REFERENCE, Kind.SALUTATION, Kind.NOTE, Kind.ANNEX, Kind.SIGNATURE, Kind.EXECUTOR}
 )
-_MARKS = re.compile(r"[\\*{}]|\[(?=[\^#!])")
+_MARKS = re.compile(r"(?P<code>\{(?=[{%#]|$))|[\\*{}]|\[(?=[\^#!])")
+"""What has a meaning in a template. A brace that would open code with what follows is printed by an expression: no
+sign before it keeps Jinja from reading it.
+"""
+_BRACE = '{{ "\\\\{" }}'
 _OPENING = re.compile(r"(?=[#|:])")
 
 
@@ -100,7 +104,7 @@ def _typed(text: str, unit: Unit, notes: Mapping[str, str]) -> str:
 
 
 def _escaped(text: str, unit: Unit) -> str:
-    escaped = _MARKS.sub(lambda mark: f"\\{mark[0]}", text)
+    escaped = _MARKS.sub(lambda mark: _BRACE if mark["code"] else f"\\{mark[0]}", text)
     if unit.kind is Kind.ROW:
         escaped = escaped.replace("|", "\\|")
     if unit.kind in _FENCED - {Kind.NOTE}:

@@ -212,6 +212,36 @@ def test_hard_text_comes_back_or_is_refused_plainly(text: str) -> None:
     comes_back_or_is_refused(f"Письмо.\n{text}\nЕще {text}\n")
 
 
+CODE = ["Вот {{ знак }} тут.", "Вот {% знак %} тут.", "Вот {# знак #} тут.", "{5} {{5}} {%5%}", "Скобка {"]
+
+
+@pytest.mark.parametrize("text", CODE)
+def test_what_would_be_code_in_a_template_comes_back(text: str) -> None:
+    draft = adopted({"ru": f"Письмо.\n{text}\n"})
+    assert draft.faults == []
+    assert printed(composed(draft)[1]["ru"]) == bare(f"Письмо.{text}")
+
+
+def test_a_label_in_a_paragraph_of_its_own_opens_the_next_one() -> None:
+    draft = adopted({"ru": "Письмо.\nСправочно:\nв 2019 году было 7 центров.\n"})
+    assert draft.files["templates/ru/one.j2"].decode().count("::: note\nв {{") == 1
+    assert printed(composed(draft)[1]["ru"]) == bare("Письмо.Справочно:в 2019 году было 7 центров.")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_reference"),
+    [
+        ("На депутатский запрос № ДЗ-55 от 14 марта 2022 года", True),
+        ("На Ваше обращение исх. № 5 от 14.03.2022 г.", True),
+        ("На № 12-7/1 от 5 февраля 2024 года", True),
+        ("На исполнение приказа № 5 направлено 3 млрд тенге.", False),
+    ],
+)
+def test_the_reference_to_an_inquiry(line: str, is_reference: bool) -> None:
+    letter = recognised(found(f"Депутату Мажилиса\n{line}\nУважаемый Аскар Болатович!\nСообщаем.\n"))
+    assert (letter.units[1].kind is Kind.REFERENCE) is is_reference
+
+
 PIECES = st.sampled_from(
     [
         *(
