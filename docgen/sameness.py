@@ -7,12 +7,14 @@ and what was found in it for the letter before holds for this one too. Every suc
 
 from __future__ import annotations
 
+import functools
+import inspect
 import itertools
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, TypeVar, TypeVarTuple, cast
 
 T = TypeVar("T")
-P = ParamSpec("P")
+Args = TypeVarTuple("Args")
 Found = TypeVar("Found")
 
 _KEPT = 2048
@@ -41,7 +43,7 @@ class Same(Generic[T]):
         return id(self.value)
 
 
-def kept(search: Callable[Concatenate[T, P], Iterable[Found]]) -> Callable[Concatenate[T, P], tuple[Found, ...]]:
+def kept(search: Callable[[T, *Args], Iterable[Found]]) -> Callable[[T, *Args], tuple[Found, ...]]:
     """A search whose answer is kept for the very same thing and equal other arguments: it must look at nothing else.
 
     >>> @kept
@@ -56,19 +58,25 @@ def kept(search: Callable[Concatenate[T, P], Iterable[Found]]) -> Callable[Conca
     answers: dict[Hashable, tuple[T, tuple[Found, ...]]] = {}
     _every.append(answers)
 
-    def asked(thing: T, /, *args: P.args, **named: P.kwargs) -> tuple[Found, ...]:
-        # the number of a living thing: it stays alive beside its answer
-        key = (id(thing), *args, *named.items()) if args or named else id(thing)
-        known = answers.get(key)
-        if known is None:
-            found = tuple(search(thing, *args, **named))
-            if len(answers) >= _KEPT:
-                _forget_older(answers)
-            answers[key] = known = thing, found
-        return known[1]
+    def anew(key: Hashable, thing: T, *args: Any) -> tuple[Found, ...]:
+        found = tuple(search(thing, *args))
+        if len(answers) >= _KEPT:
+            _forget_older(answers)
+        answers[key] = thing, found
+        return found
 
-    asked.__doc__ = search.__doc__
-    return asked
+    # the number of a living thing is the key: it stays alive beside its answer
+    def asked_alone(thing: T) -> tuple[Found, ...]:
+        known = answers.get(key := id(thing))
+        return anew(key, thing) if known is None else known[1]
+
+    def asked(thing: T, /, *args: Any) -> tuple[Found, ...]:
+        known = answers.get(key := (id(thing), *args))
+        return anew(key, thing, *args) if known is None else known[1]
+
+    alone = len(inspect.signature(search).parameters) == 1  # a third of the time, for what is asked most
+    answer: Any = functools.update_wrapper(asked_alone if alone else asked, search)
+    return cast("Callable[[T, *Args], tuple[Found, ...]]", answer)
 
 
 def _forget_older(answers: dict[Hashable, Any]) -> None:
