@@ -12,9 +12,11 @@ from itertools import pairwise
 from typing import Any
 
 from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdftypes import dict_value, resolve1
+from pdfminer.pdftypes import dict_value, resolve1, stream_value
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt
+
+from docgen.reading.content import Unsound
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -28,8 +30,18 @@ _LIGHT = 0.5
 _SQUARE = (("m", 0.0, 0.0), ("l", 1.0, 0.0), ("l", 1.0, 1.0), ("l", 0.0, 1.0), ("h",))
 
 
+_STREAM_LIMIT = 8 * 1024 * 1024
+"""Bytes of drawing on a page or in a form; a page of docgen's has a few thousand. A million takes a second."""
+
+
 class Interpreter(PDFPageInterpreter):
     """Follows alpha and blend mode as well, which pdfminer leaves out; its graphics states carry them."""
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """What is drawn. Raises `Unsound` for more than anybody draws."""
+        if sum(len(stream_value(one).get_data()) for one in streams) > _STREAM_LIMIT:
+            raise Unsound("the file is too large")
+        super().execute(streams)
 
     def do_gs(self, name: Any) -> None:
         """Parameters from the resources (ISO 32000-1, 8.4.5)."""

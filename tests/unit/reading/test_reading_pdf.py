@@ -139,6 +139,11 @@ def test_what_is_no_pdf_is_one_sentence(data: bytes) -> None:
     assert fault.value.reason
 
 
+def test_a_page_of_millions_of_signs_is_refused_before_it_is_drawn() -> None:
+    with pytest.raises(Unsound, match="too large"):
+        read_pdf(drawn(b"q " * 5_000_000))
+
+
 def test_a_file_cut_or_flipped_never_raises_anything_else() -> None:
     good = pdf()
     for length in range(0, len(good), len(good) // 40):
