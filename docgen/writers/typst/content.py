@@ -9,10 +9,11 @@ A stretch is a number of lines' pieces, each a text object on one baseline:
     Q
     EMC
 
-Glyphs are told by their numbers, two bytes each; what they say is in the font's map (ISO 32000-1, 9.10.3). Where one
-glyph serves two texts Typst says the other one beside it, as `ActualText` (14.9.4): so for each space that does not
-break, and each place where a word might have been broken. Readers that do not know `ActualText` lose or double letters
-there, so it is taken out, but for hyphens of a font that has one glyph for those of the text and of the line breaker.
+Glyphs are told by their numbers, two bytes each, in hexadecimal digits where a byte is above 127; what they say is in
+the font's map (ISO 32000-1, 9.10.3). Where one glyph serves two texts Typst says the other one beside it, as
+`ActualText` (14.9.4): so for each space that does not break, and each place where a word might have been broken.
+Readers that do not know `ActualText` lose or double letters there, so it is taken out, but for hyphens of a font that
+has one glyph for those of the text and of the line breaker.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _TOKENS = re.compile(
     rb"MCID (\d+)|(/Artifact)|"
     rb"q 1 0 0 -1 (-?[\d.]+) (-?[\d.]+) cm[^\n]*\nBT 0 Tr/(f\d+) (-?[\d.]+) Tf([^\n]*(?:\n(?!ET)[^\n]*)*)\nET"
 )
+_HEXED = re.compile(rb"(?<=[\[\d)>m ])<([0-9A-F]+)>(?=[-.\d(<\]]|T[jJ])")
 _BETWEEN = re.compile(rb"\)[^()\\\xff]*\(")
 """What stands between two strings of glyphs; a parenthesis that is a glyph follows a byte in octal digits."""
 _SHIFTS = re.compile(rb"\)(-?[\d.]+)")
@@ -118,6 +120,8 @@ def read_runs(content: bytes, fonts: Mapping[bytes, Font], width: float) -> dict
     """The runs of each marked stretch, in drawing order; artifacts are left out. A run's right edge is looked for only
     where it may lie beyond `width`. Raises ValueError for content of another form.
     """
+    if b"<0" in content:
+        content = _HEXED.sub(_as_escaped, content)
     if b"/ActualText" in content:
         content = _TOLD_HYPHEN.sub(_numbered, content)
     pieces = list(_pieces(content))
@@ -144,6 +148,11 @@ def _pieces(content: bytes) -> Iterator[Piece]:
                 yield Piece(mark, float(left), float(bottom), font, float(size), shown)
     if seen != content.count(b"\nBT "):
         raise ValueError("text of another form on a page")
+
+
+def _as_escaped(digits: re.Match[bytes]) -> bytes:
+    """A string in hexadecimal digits as one in octal ones: a page has both, and what follows reads the latter."""
+    return b"(%b)" % b"".join(b"\\%03o" % byte for byte in bytes.fromhex(digits[1].decode()))
 
 
 def _numbered(told: re.Match[bytes]) -> bytes:

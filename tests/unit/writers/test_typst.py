@@ -352,6 +352,27 @@ def test_a_font_with_one_glyph_for_both_hyphens_says_them_apart():
         assert flow.bare(told.stdout.decode()) == flow.bare(start + text)
 
 
+EVERY_LETTER = (
+    "".join(chr(code) for code in (*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100), *range(0x410, 0x450)))
+    + "ӘәҒғҚқҢңӨөҰұҮүҺһІіЁё–—«»„“”‘’…№€₸™½"
+)
+LONG = "взаимопонимание достопримечательностями северо-западного высокопоставленного "
+
+
+@pytest.mark.parametrize("long", [1, 30])
+def test_glyphs_of_any_number_are_read(long):
+    """From 128 glyphs of a face on, Typst writes strings in another form."""
+    pieces = [EVERY_LETTER[at : at + long] for at in range(0, len(EVERY_LETTER), long)]
+    texts = [" ".join(pieces), *pieces, LONG * 9, " ".join(pieces[::-1]) + LONG * 9]
+    written = write_pdf(letter(*map(paragraph, texts)), style())
+    assert written.diagnostics == ()
+    with pikepdf.open(BytesIO(written.data)) as pdf:
+        assert b"[<00" in pdf.pages[0].Contents.read_bytes()
+    read = [flow.bare(line.text) for line in read_pdf(written.data).lines]
+    assert [flow.bare(one) for one in texts] == read[: len(texts)]
+    assert len(set(EVERY_LETTER)) > 250
+
+
 @cache
 def one_hyphen(face: Face) -> Face:
     font = TTFont(BytesIO(face.data), recalcTimestamp=False)
