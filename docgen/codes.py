@@ -272,6 +272,12 @@ _ALL = (
     _warning("DG727", "this was not the file that was sent: it is kept as {kept}, and what was sent stands here again", "edit a copy under another name; what should be said otherwise goes into facts or templates: a build makes a supplement"),
     _error("DG728", "this is not the file that was sent, and a build gives other bytes today", "put back the file that was sent, from your mail or another copy of the project: `docgen verify` tells which it is"),
     _warning("DG729", "the file that was sent is not here, and a build gives other bytes today: nothing was put in its place", "put back the file that was sent, from your mail or another copy of the project: `docgen verify` tells which it is"),
+    _error("DG730", "what this file says cannot be read: {reason}", "put the DOCX that was sent beside it, or seal the file that docgen built"),
+    _error("DG731", "«{text}» stands in this file, «{other}» in {path}: they are two texts of one letter", "seal only what was sent: take the other file out of this folder"),
+    _warning("DG732", "«{text}» was typed by hand in place of «{built}»: it is on record as it was sent, and followed by no fact", "correct the fact, if the number that was sent is right; a build then makes a supplement"),
+    _warning("DG733", "only the bytes of this file are on record, not what it says: {reason}", "see that it says the same as the DOCX beside it"),
+    _error("DG734", "no file of the letter «{letter}» in this language is there to be sealed: {lang}", "build it; or, if only the other language was sent, say so with --lang"),
+    _warning("DG735", "the inquiry № {number} was answered already: letter «{letter}» of {day}, record {record}", "if this is the same letter under another key, give it back its key: a change of what was sent is a supplement"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),

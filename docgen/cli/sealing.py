@@ -30,14 +30,14 @@ from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import read_settings
 from docgen.files import read_plain
 from docgen.messages import counted, said
-from docgen.model import Diagnostic
-from docgen.register import Known, Seal, read_register
+from docgen.model import LANGS, Diagnostic, Lang
+from docgen.register import Known, Printed, Seal, read_register
 from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # a command loads the rooms that it needs
     from docgen.checks.project import Checked
     from docgen.reading import Content
-    from docgen.sealing.proving import Compared, Proof
+    from docgen.sealing.proving import Compared, Odd, Proof
     from docgen.sealing.superseded import Looked, Moved, Promised
 
 LetterKey = Annotated[str, typer.Argument(help="the key of a letter")]
@@ -74,6 +74,9 @@ def seal(  # noqa: PLR0917  # options of a command
     output: Output = None,
     project: Project = None,
     *,
+    lang: Annotated[
+        str, typer.Option("--lang", help="the languages that were sent, parted by commas, if not both")
+    ] = "ru,kz",
     edited: Annotated[
         bool, typer.Option("--edited", help="the files were edited by hand after the build, and sent so")
     ] = False,
@@ -90,14 +93,28 @@ def seal(  # noqa: PLR0917  # options of a command
     book, checked = _checked(world, letter, speaker)
     _same_inquiry(inquiry, checked, speaker)
     name = _name(by, speaker) if by else _approver(world, checked, book, speaker)
-    order = Order(name, _day(on, world, checked, speaker), (output or world.root / "output").resolve(), edited)
+    folder = (output or world.root / "output").resolve()
+    order = Order(name, _day(on, world, checked, speaker), folder, edited, _langs(lang, speaker))
+    if not by:
+        _approved_before(order.on, world, letter, speaker)
     try:
-        number, made = seal(world, checked, book, order, rebuilder(world, read_settings(world)[0]))
+        sealed = seal(world, checked, book, order, rebuilder(world, read_settings(world)[0]))
     except (Refused, Broken) as fault:
         _end(world, fault.faults, speaker)
-    speaker.say("sealed: {letter}, record {number}, by {name}", letter=letter, number=str(number), name=made.by)
+    if sealed.findings:
+        sys.stderr.write(report(world, sealed.findings, Shown.TEXT, speaker))
+    made, number = sealed.seal, str(sealed.number)
+    speaker.say("sealed: {letter}, record {number}, by {name}", letter=letter, number=number, name=made.by)
     if not quiet:
         sys.stdout.writelines(f"  {file.path}  {file.sha256}\n" for file in made.files)
+
+
+def _langs(given: str, speaker: Voice) -> tuple[Lang, ...]:
+    """The languages that were sent."""
+    words = {word.strip() for word in given.split(",") if word.strip()}
+    if not words or not words <= set(LANGS):
+        speaker.fail(Exit.USAGE, "--lang: write ru, kz or ru,kz")
+    return tuple(one for one in LANGS if one in words)
 
 
 def _checked(world: DiskWorld, letter: str, speaker: Voice) -> tuple[FactBook, Checked]:
@@ -140,6 +157,18 @@ def _approver(world: DiskWorld, checked: Checked, book: FactBook, speaker: Voice
     return stands.approval.by
 
 
+def _approved_before(on: str, world: DiskWorld, letter: str, speaker: Voice) -> None:
+    """End where the approval that holds was given later than the letter went out: then somebody else let it pass."""
+    approval = read_register(world)[0].approval(letter)
+    if approval and approval.on > on:
+        speaker.fail(
+            Exit.USAGE,
+            "the letter went out on {day}, but was approved only on {later}: write --by NAME, or another day with --on",
+            day=on,
+            later=approval.on,
+        )
+
+
 def _same_inquiry(asked: str, checked: Checked, speaker: Voice) -> None:
     inquiry = checked.letter.inquiry
     number = inquiry.number if inquiry else "—"
@@ -153,7 +182,16 @@ def _day(on: str, world: DiskWorld, checked: Checked, speaker: Voice) -> str:
 
     if on and read_date(on) is None:
         speaker.fail(Exit.USAGE, "--on: «{day}» is no day; write it as 2021-03-31", day=on)
-    return on or (checked.letter.sent or world.today).isoformat()
+    day = on or (checked.letter.sent or world.today).isoformat()
+    if day > world.today.isoformat():
+        speaker.fail(Exit.USAGE, "the letter cannot have gone out on {day}: that day has not come yet", day=day)
+    inquiry = checked.letter.inquiry
+    if inquiry and inquiry.date and day < inquiry.date.first.isoformat():
+        asked = inquiry.date.first.isoformat()
+        speaker.fail(
+            Exit.USAGE, "the letter cannot have gone out on {day}: the inquiry is of {asked}", day=day, asked=asked
+        )
+    return day
 
 
 # --- what was sent ---------------------------------------------------------------------------------------------------
@@ -195,21 +233,37 @@ def _tell(one: Looked, speaker: Voice) -> None:
     sys.stdout.write(f"{one.number:06}  {sent.letter}  {sent.on}  {sent.by}{inquiry}\n")
     for lang, line in sent.addressees:
         sys.stdout.write(f"    {lang}  {line}\n")
+    if one.followed_by:
+        speaker.say("  a supplement followed: record {number}", number=f"{one.followed_by:06}")
     superseded = counted("{count} figure superseded", "{count} figures superseded", len(one.moved), speaker.ui)
     sys.stdout.write(f"  {superseded if one.moved else said('every figure is as it was', speaker.ui)}\n")
     for moved in one.moved:
-        _tell_moved(moved, speaker)
+        _tell_moved(moved, sent, speaker)
+    for typed in one.typed:
+        _tell_typed(typed, sent, speaker)
     for promised in one.promises:
         _tell_promised(promised, speaker)
 
 
-def _tell_moved(moved: Moved, speaker: Voice) -> None:
+def _tell_moved(moved: Moved, sent: Seal, speaker: Voice) -> None:
+    from docgen.sealing.wording import in_context  # noqa: PLC0415
+
     now = _known(moved.now, moved.then) if moved.now else said("gone", speaker.ui)
     sys.stdout.write(f"    {moved.then.key}: {_known(moved.then, moved.now)} → {now}\n")
     for source in moved.sources:
         sys.stdout.write(f"      {source.key}  {source.kz if speaker.ui == 'kz' else source.ru}\n")
     for printed in moved.printed:
-        sys.stdout.write(f"      {printed.lang}  {printed.anchor}  «{printed.text}»\n")
+        lines = [line for lang, line in sent.lines if lang == printed.lang]
+        sys.stdout.write(f"      {printed.lang}  «{in_context(printed.text, lines)}»\n")
+
+
+def _tell_typed(typed: Printed, sent: Seal, speaker: Voice) -> None:
+    """A figure that a hand typed before the letter went out."""
+    from docgen.sealing.wording import in_context  # noqa: PLC0415
+
+    text = in_context(typed.text, [line for lang, line in sent.lines if lang == typed.lang])
+    told = said("typed by hand, followed by no fact: «{text}»", speaker.ui, text=text)
+    sys.stdout.write(f"    {typed.lang}  {told}\n")
 
 
 _SHOWN = ("unit", "precision", "status", "period", "members")
@@ -233,7 +287,10 @@ def _tell_promised(promised: Promised, speaker: Voice) -> None:
 
 def _as_data(one: Looked) -> dict[str, Any]:
     data = json.loads(json.dumps(dataclasses.asdict(one)))
-    return {**{name: value for name, value in data.pop("seal").items() if name not in {"known", "printed"}}, **data}
+    return {
+        **{name: value for name, value in data.pop("seal").items() if name not in {"known", "printed", "lines"}},
+        **data,
+    }
 
 
 def verify(
@@ -260,7 +317,7 @@ def verify(
         _print_json(_verdict(file, proof, compared))
     else:
         _tell_verdict(proof, compared, speaker)
-    raise typer.Exit(Exit.CLEAN if proof or (compared and not compared.odd) else Exit.INPUT)
+    raise typer.Exit(Exit.CLEAN if proof or (compared and compared.same) else Exit.INPUT)
 
 
 def _content(file: Path, data: bytes, speaker: Voice) -> Content:
@@ -270,7 +327,7 @@ def _content(file: Path, data: bytes, speaker: Voice) -> Content:
     try:
         return read_file(file.name, data)
     except Unsound as fault:
-        speaker.warn("these bytes were never sealed")
+        speaker.warn("this is not the very file that was sent: it was changed, or saved anew")
         speaker.fail(Exit.INPUT, "{path}: {reason}", path=str(file), reason=fault.reason)
 
 
@@ -278,16 +335,32 @@ def _tell_verdict(proof: Proof | None, compared: Compared | None, speaker: Voice
     if proof:
         _say_record("byte for byte what was sent: record {number}, {letter}, {day}, {name}", proof, speaker)
         return
-    speaker.say("these bytes were never sealed")
+    speaker.say("this is not the very file that was sent: it was changed, or saved anew")
     if compared is None:
         speaker.say("and no figure of the file can be held against what was sent")
-    elif not compared.odd:
-        _say_record("figure for figure what was sent: record {number}, {letter}, {day}, {name}", compared, speaker)
-        speaker.say("the text between the figures is not compared")
-    else:
+    elif not compared.same:
         _say_record("not what was sent as record {number}: {letter}, {day}, {name}", compared, speaker)
         for one in compared.odd:
-            sys.stdout.write(f"  {one.anchor}  «{one.sent}» → «{one.now}»\n")
+            sys.stdout.write(f"  {_fact_of(one, compared.seal)}  «{one.sent}» → «{one.now}»\n")
+        if compared.differing:
+            speaker.say(
+                "it reads otherwise than what was sent:"
+                if compared.odd
+                else "its figures are those that were sent, but it reads otherwise:"
+            )
+            for words in compared.differing:
+                sys.stdout.write(f"  «{words.sent}» → «{words.now}»\n")
+    elif compared.worded:
+        _say_record("but word for word what was sent: record {number}, {letter}, {day}, {name}", compared, speaker)
+    else:
+        _say_record("figure for figure what was sent: record {number}, {letter}, {day}, {name}", compared, speaker)
+        speaker.say("the text between the figures is not compared")
+
+
+def _fact_of(odd: Odd, seal: Seal) -> str:
+    """The facts of a figure, as the register names them; its anchor's own words for one that was not sent."""
+    keys = next((one.keys for one in seal.printed if one.anchor == odd.anchor), ())
+    return ", ".join(keys) or odd.anchor.removeprefix("f:").partition("#")[0]
 
 
 def _say_record(message: str, found: Proof | Compared, speaker: Voice) -> None:
@@ -302,8 +375,10 @@ def _verdict(file: Path, proof: Proof | None, compared: Compared | None) -> dict
         "file": str(file),
         "bytes": proof is not None,
         "figures": proof is not None or (compared is not None and not compared.odd),
+        "words": proof is not None or (compared is not None and compared.worded and not compared.differing),
         "sealed": _proof_data(found.number, found.seal) if found else None,
         "odd": [dataclasses.asdict(one) for one in compared.odd] if compared else [],
+        "differing": [dataclasses.asdict(one) for one in compared.differing] if compared else [],
     }
 
 

@@ -83,7 +83,8 @@ class Made:
 @dataclass(frozen=True, slots=True)
 class Seal:
     """A letter that was sent. `said` gives for each language the digest of its text and figures, `knew` that of what
-    stood behind them; `supplements` is the number of the letter's record before, 0 for the first.
+    stood behind them; a figure of `printed` without keys was typed by hand before the letter went out; `supplements` is
+    the number of the letter's record before, 0 for the first.
     """
 
     letter: str
@@ -100,6 +101,8 @@ class Seal:
     known: tuple[Known, ...]
     printed: tuple[Printed, ...]
     supplements: int
+    lines: tuple[tuple[str, str], ...] = ()
+    """Every paragraph that was sent, with its language; none in a record of a docgen that did not keep them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +179,20 @@ def read_date(text: str) -> dt.date | None:
 
 def _plain(number: int, previous: str, record: Record) -> dict[str, Any]:
     kind = next(name for name, made in KINDS.items() if isinstance(record, made))
+    data = json.loads(json.dumps(dataclasses.asdict(record)))
+    spared = {field.name for field in dataclasses.fields(record) if _is_spared(field, data)}
     return {
         "docgen": VERSION,
         "kind": kind,
         "number": number,
         "previous": previous,
-        **json.loads(json.dumps(dataclasses.asdict(record))),
+        **{name: value for name, value in data.items() if name not in spared},
     }
+
+
+def _is_spared(field: dataclasses.Field[Any], data: Mapping[str, Any]) -> bool:
+    """Whether a field says nothing that a record of an earlier docgen, which had it not, does not say too."""
+    return field.default is not dataclasses.MISSING and not data[field.name]
 
 
 def _digest(data: Mapping[str, Any]) -> str:
@@ -214,9 +224,10 @@ def _refused(_: str) -> None:
 
 def _built(kind: Any, data: object) -> Any:
     hints = typing.get_type_hints(kind)
-    if not isinstance(data, dict) or data.keys() != hints.keys():
+    later = {field.name for field in dataclasses.fields(kind) if field.default is not dataclasses.MISSING}
+    if not isinstance(data, dict) or not hints.keys() - later <= data.keys() <= hints.keys():
         raise Malformed("its fields are not those of a record")
-    return kind(**{name: _value(hint, data[name]) for name, hint in hints.items()})
+    return kind(**{name: _value(hint, data[name]) for name, hint in hints.items() if name in data})
 
 
 def _value(hint: Any, value: object) -> Any:

@@ -52,7 +52,7 @@ class Content:
 
 def content_of(documents: Mapping[Lang, Document], book: FactBook) -> Content:
     """The content of one letter, its documents given by language."""
-    printed = tuple(one for document in documents.values() for one in _printed(document))
+    printed = tuple(one for document in documents.values() for one in printed_in(document))
     keys = sorted({key for one in printed for key in one.keys})
     known = tuple(one for key in keys if (one := known_now(key, book)))
     sources = tuple(sourced(key, book) for key in sorted({key for one in documents.values() for key in one.sources}))
@@ -75,7 +75,7 @@ def content_of(documents: Mapping[Lang, Document], book: FactBook) -> Content:
 
 def digest_of_text(document: Document) -> str:
     """The digest of every printed character, of the calls of notes and of each figure with its value."""
-    return _digest([[_signs(inlines) for inlines in flow.texts(document)], [repr(one) for one in _printed(document)]])
+    return _digest([[_signs(inlines) for inlines in flow.texts(document)], [repr(one) for one in printed_in(document)]])
 
 
 def _signs(inlines: tuple[Inline, ...]) -> list[object]:
@@ -96,7 +96,8 @@ def _digest(data: object) -> str:
     return hashlib.sha256(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
 
 
-def _printed(document: Document) -> Iterator[Printed]:
+def printed_in(document: Document) -> Iterator[Printed]:
+    """Every figure of a document, in the order of printing."""
     for figure, _ in flow.figures(document):
         yield Printed(document.lang, figure.anchor, figure.text, figure.keys, told(figure.value))
 

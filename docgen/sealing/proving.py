@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from docgen.model import NB_HYPHEN
 from docgen.reading import Content
 from docgen.register import File, Register, Seal
+from docgen.sealing.wording import Differing, differing, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +49,49 @@ class Odd:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The sending that a file is nearest to, and the figures in which it differs: none, if it is what was sent."""
+    """The sending that a file is nearest to, and the figures and words in which it differs: none, if it is what was
+    sent. `worded` tells whether the record holds the words at all.
+    """
 
     number: int
     seal: Seal
     lang: str
     odd: tuple[Odd, ...]
+    differing: tuple[Differing, ...] = ()
+    worded: bool = False
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing that is on record differs."""
+        return not self.odd and not self.differing
 
 
 def same_figures(content: Content, register: Register) -> Compared | None:
     """A file held against what was sent of its letter, in its language; None where the file does not say whose it is,
     where its figures cannot be told from other text, or where nothing of its letter was sealed.
 
-    Figures are found by their anchors, never by their values; the text between them is not compared.
+    Figures are found by their anchors, never by their values; then the whole text is compared, so that a figure in the
+    wrong sentence, or one with a digit typed beside it, shows.
     """
     letter, lang = _named(content)
     if not letter or not content.structured:
         return None
     figures = dict(_figures(content))
     found = (
-        Compared(number, seal, lang, tuple(_odd(seal, lang, figures)))
+        _compared(number, seal, lang, figures, content)
         for number, seal in reversed(register.seals(letter))
-        if any(one.lang == lang for one in seal.printed)
+        if lang in seal.said
     )
-    return min(found, key=lambda one: len(one.odd), default=None)
+    return min(found, key=lambda one: len(one.odd) + len(one.differing), default=None)
+
+
+def _compared(number: int, seal: Seal, lang: str, figures: Mapping[str, str], content: Content) -> Compared:
+    lines = [line for of, line in seal.lines if of == lang]
+    words = tuple(differing(lines, paragraphs(content))) if lines else ()
+    odd = tuple(_odd(seal, lang, figures))
+    if lines and not words:  # the whole text is what was sent: a control that is gone takes nothing from it
+        odd = tuple(one for one in odd if one.now)
+    return Compared(number, seal, lang, odd, words, bool(lines))
 
 
 def _named(content: Content) -> tuple[str, str]:

@@ -36,20 +36,31 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A sent letter as it looks today: the number of its record, what it said, what has moved, what it promised."""
+    """A sent letter as it looks today: the number of its record, what it said, what has moved, what it promised, what a
+    hand had typed into it, and the record of the supplement that followed it (0: none).
+    """
 
     number: int
     seal: Seal
     moved: tuple[Moved, ...]
     promises: tuple[Promised, ...]
+    typed: tuple[Printed, ...]
+    followed_by: int
 
 
 def looked_at(register: Register, book: FactBook, today: dt.date) -> tuple[Looked, ...]:
-    """Every sent letter, by the last record of each: a supplement stands for what it supplements."""
-    latest = {seal.letter: (number, seal) for number, seal in register.seals()}
+    """Everything that was sent, a supplement beside what it supplements: whoever got the one may still hold both."""
+    followed = {seal.supplements: number for number, seal in register.seals() if seal.supplements}
     return tuple(
-        Looked(number, seal, tuple(_moved(seal, book)), tuple(_promised(seal, book, today)))
-        for number, seal in sorted(latest.values(), key=lambda one: one[0])
+        Looked(
+            number,
+            seal,
+            tuple(_moved(seal, book)),
+            tuple(_promised(seal, book, today)),
+            tuple(one for one in seal.printed if not one.keys),
+            followed.get(number, 0),
+        )
+        for number, seal in register.seals()
     )
 
 

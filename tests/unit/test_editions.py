@@ -16,6 +16,7 @@ from docgen.model import LANGS
 from docgen.sealing.sending import Order, approve, seal
 from tests.unit.test_history import git
 from tests.unit.test_sealing import Project
+from tests.written import edited
 
 NAME = "first-letter"
 
@@ -119,7 +120,7 @@ def test_what_a_hand_edited_and_sent_is_not_built_over(tmp_path: Path) -> None:
     project = Built(tmp_path)
     project.run()
     file = tmp_path / "output/ru" / f"{NAME}.docx"
-    file.write_bytes(file.read_bytes() + b"edited")
+    file.write_bytes(edited("сообщаю", "сообщаем", data=file.read_bytes()))
     project.send(edited=True)
     sent = project.files()
     for _ in range(2):
@@ -144,7 +145,7 @@ def test_what_was_sent_by_hand_and_was_changed_since_is_told_by_each_build(tmp_p
     project = Built(tmp_path)
     project.run()
     file = tmp_path / "output/ru" / f"{NAME}.docx"
-    file.write_bytes(file.read_bytes() + b"edited")
+    file.write_bytes(edited("сообщаю", "сообщаем", data=file.read_bytes()))
     project.send(edited=True)
     file.write_bytes(file.read_bytes() + b"and again")
     before = project.files()

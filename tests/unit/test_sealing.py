@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,13 +17,15 @@ from docgen.reading import read_file
 from docgen.register import Register, Seal, read_register
 from docgen.sealing.contents import content_of
 from docgen.sealing.proving import same_bytes, same_figures
-from docgen.sealing.sending import Order, Refused, approve, seal
+from docgen.sealing.saying import OF_ANOTHER_LETTER
+from docgen.sealing.sending import Order, Refused, Sealed, approve, seal
 from docgen.sealing.standing import FIGURES_MOVED, SOURCES_MOVED, TEXT_MOVED, Sent, Standing, standing
 from docgen.sealing.superseded import NOT_WRITTEN, Looked, looked_at
 from docgen.starting import FIRST_LETTER, start_project
 from docgen.world import DiskWorld
 from docgen.writers.docx import write_docx
 from tests.projects import TODAY
+from tests.written import BODY, edited, packed, parts
 
 FACT = "letter_first_letter_example"
 
@@ -71,11 +74,19 @@ class Project:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(rebuilt(one.document, "docx"))
 
-    def seal(self, *, edited: bool = False) -> tuple[int, Seal]:
+    def seal(self, *, edited: bool = False, langs: tuple[Lang, ...] = LANGS) -> tuple[int, Seal]:
+        sealed = self.sealed(edited=edited, langs=langs)
+        return sealed.number, sealed.seal
+
+    def sealed(self, *, edited: bool = False, langs: tuple[Lang, ...] = LANGS) -> Sealed:
         book, checked = self.checked()
-        return seal(
-            self.world, checked, book, Order("А. Секретарь", "2021-03-31", self.root / "output", edited), rebuilt
-        )
+        order = Order("А. Секретарь", "2021-03-31", self.root / "output", edited, langs)
+        return seal(self.world, checked, book, order, rebuilt)
+
+    def edit_docx(self, old: str, new: str, lang: Lang = "ru") -> None:
+        """The letter as it was really built, edited by a hand."""
+        data = edited(old, new, data=write_docx(self.checked()[1].composed[lang].document, PageStyle()).data)
+        (self.root / f"output/{lang}/{FIRST_LETTER}.docx").write_bytes(data)
 
     def looked(self) -> Looked:
         (one,) = looked_at(read_register(self.world)[0], self.checked()[0], TODAY)
@@ -90,6 +101,13 @@ def rebuilt(document: Document, suffix: str) -> bytes:
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     return Project(tmp_path)
+
+
+def without_controls(data: bytes) -> bytes:
+    """A DOCX whose figures have lost their controls and kept their text."""
+    body = parts(data)[BODY].decode()
+    bare = re.sub(r"<w:sdtPr>.*?</w:sdtPr>|</?w:sdt>|</?w:sdtContent>", "", body)
+    return packed(parts(data) | {BODY: bare.encode()})
 
 
 def code(refused: pytest.ExceptionInfo[Refused]) -> str:
@@ -174,7 +192,66 @@ def test_an_old_file_is_not_sealed_unless_a_hand_edited_it(project: Project) -> 
         project.seal()
     assert code(refused) == "DG810"
     assert read_register(project.world)[0].links == ()
+    with pytest.raises(Refused) as refused:  # what was sent cannot be told from such bytes
+        project.seal(edited=True)
+    assert code(refused) == "DG730"
+    project.edit_docx("хабарлаймын", "хабарлаймыз", "kz")
     assert [one.edited for one in project.seal(edited=True)[1].files] == [False, True]
+
+
+def test_a_figure_typed_by_hand_is_on_record_as_it_was_sent(project: Project) -> None:
+    project.build()
+    project.edit_docx("3 организаций", "4 организаций")
+    sealed = project.sealed(edited=True)
+    assert [one.code for one in sealed.findings] == ["DG732"]
+    typed = [one for one in sealed.seal.printed if not one.keys]
+    assert [(one.lang, one.text, one.value) for one in typed] == [("ru", "4 организаций", "")]
+    assert any("4 организаций" in line for lang, line in sealed.seal.lines if lang == "ru")
+    assert [one.text for one in project.looked().typed] == ["4 организаций"]
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")  # the Kazakh letter has 3
+    assert [one.lang for moved in project.looked().moved for one in moved.printed] == ["kz"]
+
+
+def test_a_figure_whose_control_was_taken_away_was_sent_all_the_same(project: Project) -> None:
+    project.build()
+    data = write_docx(project.checked()[1].composed["ru"].document, PageStyle()).data
+    (project.root / f"output/ru/{FIRST_LETTER}.docx").write_bytes(without_controls(data))
+    sealed = project.sealed(edited=True)
+    assert sealed.findings == ()
+    assert "3 организаций" in [one.text for one in sealed.seal.printed if one.keys == (FACT,)]
+
+
+def test_two_texts_of_one_letter_are_not_sealed(project: Project) -> None:
+    project.build()
+    project.edit_docx("3 организаций", "4 организаций")
+    document = project.checked()[1].composed["ru"].document
+    (project.root / f"output/ru/{FIRST_LETTER}.pdf").write_bytes(rebuilt(document, "pdf"))
+    with pytest.raises(Refused) as refused:
+        project.seal(edited=True)
+    assert code(refused) == "DG731"
+    (project.root / f"output/ru/{FIRST_LETTER}.pdf").write_bytes(b"printed anew")
+    assert [one.code for one in project.sealed(edited=True).findings] == ["DG732", "DG733"]
+
+
+def test_half_a_letter_is_sealed_only_if_it_is_said(project: Project) -> None:
+    project.build()
+    (project.root / f"output/kz/{FIRST_LETTER}.docx").unlink()
+    with pytest.raises(Refused) as refused:
+        project.seal()
+    assert code(refused) == "DG734"
+    made = project.seal(langs=("ru",))[1]
+    assert {one.lang for one in (*made.printed, *made.files)} == {"ru"}
+    assert {lang for lang, _ in (*made.addressees, *made.lines)} == set(made.said) == {"ru"}
+    assert project.standing().sent is Sent.SAME
+
+
+def test_a_file_of_another_letter_is_not_sealed(project: Project) -> None:
+    project.build()
+    file = project.root / f"output/ru/{FIRST_LETTER}.docx"
+    file.write_bytes(write_docx(project.checked()[1].composed["kz"].document, PageStyle()).data)
+    with pytest.raises(Refused) as refused:
+        project.seal(edited=True)
+    assert refused.value.faults[0].args["reason"] == OF_ANOTHER_LETTER
 
 
 def test_the_same_letter_is_sealed_once(project: Project) -> None:
@@ -196,7 +273,8 @@ def test_a_changed_letter_is_sealed_as_a_supplement(project: Project) -> None:
     project.build("+supplement-1")
     number, made = project.seal()
     assert (number, made.supplements, made.files[0].path) == (2, 1, "ru/first-letter+supplement-1.docx")
-    assert project.looked().moved == ()
+    first, second = looked_at(read_register(project.world)[0], project.checked()[0], TODAY)
+    assert [(one.number, one.followed_by, len(one.moved)) for one in (first, second)] == [(1, 2, 1), (2, 0, 0)]
 
 
 # --- what has changed since ------------------------------------------------------------------------------------------
@@ -270,7 +348,27 @@ def test_a_file_with_other_bytes_is_proved_by_its_figures(project: Project, lang
     register = sealed_register(project)
     found = same_figures(read_file("x.docx", docx_of(project, lang)), register)
     assert found is not None
-    assert (found.number, found.lang, found.odd) == (1, lang, ())
+    assert (found.number, found.lang, found.odd, found.differing, found.worded) == (1, lang, (), (), True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("сообщаю", "не сообщаю"), ("<w:sdt>", "<w:r><w:t>1</w:t></w:r><w:sdt>"), ("План", "Проект")]
+)
+def test_other_words_around_the_same_figures_show(project: Project, old: str, new: str) -> None:
+    register = sealed_register(project)
+    found = same_figures(read_file("x.docx", edited(old, new, data=docx_of(project, "ru"))), register)
+    assert found is not None
+    assert (found.odd, len(found.differing), found.same) == ((), 1, False)
+
+
+def test_a_record_without_words_is_held_against_figures_alone(project: Project) -> None:
+    (link,) = sealed_register(project).links
+    assert isinstance(link.record, Seal)
+    register = Register((replace(link, record=replace(link.record, lines=())),))
+    content = read_file("x.docx", edited("сообщаю", "не сообщаю", data=docx_of(project, "ru")))
+    found = same_figures(content, register)
+    assert found is not None
+    assert (found.same, found.worded) == (True, False)
 
 
 def test_a_figure_that_is_another_is_named(project: Project) -> None:
