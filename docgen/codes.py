@@ -278,11 +278,12 @@ _ALL = (
     _warning("DG733", "only the bytes of this file are on record, not what it says: {reason}", "see that it says the same as the DOCX beside it"),
     _error("DG734", "no file of the letter «{letter}» in this language is there to be sealed: {lang}", "build it; or, if only the other language was sent, say so with --lang"),
     _warning("DG735", "the inquiry № {number} was answered already: letter «{letter}» of {day}, record {record}", "if this is the same letter under another key, give it back its key: a change of what was sent is a supplement"),
+    _error("DG736", "this record of the register was committed in git, and is not here", "put it back: git restore, or another copy of the project, has it"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG802", "the record {number} was changed after it was written", "put the file back as it was written: git, or another copy of the project, has it"),
     _error("DG803", "the record {number} does not follow the one before it", "put the missing record back, or take out the one that does not belong here"),
-    _warning("DG804", "the last record is torn: its writer was stopped, and it counts for nothing", "write the record again; the next one puts this file aside"),
+    _error("DG804", "the last record is cut or empty", "put the file back as it was written: git, or another copy of the project, has it; if docgen was stopped while it sealed or approved, and said nothing, delete the file"),
     _warning("DG805", "the letter «{letter}» was sent on {day} and would read otherwise now: this is a supplement, what was sent is untouched", "send the supplement and seal it, or take the change back"),
     _warning("DG806", "the approval of «{letter}» by {name} holds no more: {reason}", "have the letter approved anew: `docgen approve {letter} --by NAME`"),
     _error("DG810", "the file is not what a build gives today", "build the letter anew; if a hand edited what was sent, seal it with --edited"),

@@ -153,31 +153,20 @@ def write_new(path: Path, data: bytes, inside: Path | None = None) -> None:
 
 
 def _link_new(staged: _Staged) -> None:
-    """Give a staged file its name, if it is free; a disk that knows no second names gets the bytes written there."""
+    """Give a staged file its name, if it is free. On a disk that knows no second names an empty file takes the name
+    first, and the staged one its place: never a part of it.
+    """
     try:
         os.link(staged.new, staged.path)
     except FileExistsError:
         raise
     except OSError:
+        _write_synced(staged.path, b"")
         try:
-            _write_synced(staged.path, staged.new.read_bytes())
-        except FileExistsError:
-            raise
+            staged.new.replace(staged.path)
         except OSError:
-            _remove(staged.path)  # torn, and nobody's but ours
+            _remove(staged.path)  # empty, and nobody's but ours
             raise
-
-
-def put_aside(path: Path) -> None:
-    """Rename a torn file so that its name is free and its bytes are kept: a hidden file beside it. Raises
-    `Unwritable`; a file that another writer has put aside already is no fault.
-    """
-    try:
-        path.rename(path.with_name(f".torn-{path.name}"))
-    except FileNotFoundError:
-        return
-    except OSError as fault:
-        raise Unwritable(path, fault_reason(fault)) from None
 
 
 def remove_all(paths: Iterable[Path]) -> None:

@@ -94,6 +94,17 @@ def past(world: DiskWorld, revision: str) -> GitWorld:
     return GitWorld(world.root, commit.decode().strip(), world.today)
 
 
+def committed(root: Path, folder: str) -> tuple[str, ...]:
+    """The files of a project's folder that the last commit has, sorted; none where there is no git or no commit."""
+    if not any((above / ".git").exists() for above in (root, *root.parents)):
+        return ()
+    try:
+        listed = _git(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", f"{folder}/", check=False) or b""
+    except NoHistory:
+        return ()
+    return tuple(sorted(name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0")[:-1]))
+
+
 _MOST_NAMED = 10
 
 

@@ -58,6 +58,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "composing.py": frozenset({"_PROBLEMS", "_TOO_LONG", "_UNREADABLE", "_UNWORKABLE"}),
     "files.py": frozenset({"_REASONS", "LEADS_OUT", "MISSING", "NOT_PLAIN", "TOO_LARGE"}),
     "following.py": frozenset({"_STATES", "_TERMS"}),
+    "chain.py": frozenset({"NO_FOLDER"}),
     "saying.py": frozenset({"NO_STRUCTURE", "OF_ANOTHER_LETTER", "NO_RECORD"}),
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED", "SOURCES_MOVED", "NOT_COMPOSED"}),
     "wording.py": frozenset({"BECAME", "SECTIONS"}),

@@ -52,7 +52,7 @@ def evidence_changed(world: World, book: FactBook) -> Iterator[Diagnostic]:
 
 
 def register_not_whole(world: World, book: FactBook) -> Iterator[Diagnostic]:  # noqa: ARG001  # every check of files is given both
-    """DG801 to DG804: the register of what was sent has been tampered with, or torn."""
+    """DG736, DG801 to DG804: the register of what was sent has been tampered with, or cut."""
     yield from read_register(world)[1]
 
 

@@ -220,9 +220,9 @@ def register(
     else:
         for one in found:
             _tell(one, speaker)
-        if not found:
+        if not found and not faults:
             speaker.say("no letter was sealed")
-        elif not letters:
+        elif found and not letters:
             speaker.say("the last record: {digest}", digest=kept.head)
     raise typer.Exit(Exit.INPUT if has_errors(faults) else Exit.CLEAN)
 

@@ -3,18 +3,20 @@
 Each record names the digest of the one before it, so a record that was changed, taken out or put in shows; the digest
 of the last one (`Register.head`), kept elsewhere, proves all. Two writers never share a number: a record is written
 beside its place and given its name by a hard link, which fails where the name is taken; the loser reads the chain anew
-and takes the next number. A crash leaves the record or nothing; a record torn by a disk that knows no links counts for
-nothing and is put aside by the next writer.
+and takes the next number. A crash leaves the record or nothing; on a disk that knows no links it may leave an empty
+file. A record that is cut or empty is a fault like any other: it may be one that was sealed and damaged since, so
+nobody but a person takes it away. What git has of a register must be there too, or somebody took it away.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docgen.files import Taken, Unreadable, put_aside, write_new
+from docgen.files import Taken, Unreadable, write_new
+from docgen.history import committed
 from docgen.model import Diagnostic, Span
 from docgen.register.records import Approval, Link, Malformed, Record, Seal, link, read_link, write_link
 from docgen.world import DiskWorld, World
@@ -57,11 +59,26 @@ def read_register(world: World) -> tuple[Register, list[Diagnostic]]:
     """The register of a project and everything that is wrong with it."""
     faults: list[Diagnostic] = []
     paths = world.found(FOLDER, SUFFIX)
+    if isinstance(world, DiskWorld):
+        faults += _taken_away(world, paths)
     found = [_read(world, path, faults, last=path == paths[-1]) for path in paths]
     links = [one for one in found if one is not None]
     if len(links) == len(found):  # else the gap is told where the record cannot be read
         faults += _breaks(links)
     return Register(tuple(links)), faults
+
+
+def _taken_away(world: DiskWorld, paths: Sequence[str]) -> Iterator[Diagnostic]:
+    """DG736: a record that was committed is not here; DG801: the whole register is none."""
+    folder = world.root / FOLDER
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        yield Diagnostic("DG801", Span(FOLDER), {"reason": NO_FOLDER})
+    for path in committed(world.root, FOLDER):
+        if path not in paths and _NAME.fullmatch(path):
+            yield Diagnostic("DG736", Span(path))
+
+
+NO_FOLDER = "it is no folder of this project"
 
 
 def _breaks(links: list[Link]) -> list[Diagnostic]:
@@ -72,7 +89,7 @@ def _breaks(links: list[Link]) -> list[Diagnostic]:
 
 
 def _read(world: World, path: str, faults: list[Diagnostic], *, last: bool) -> Link | None:
-    """One record; None after DG801, or DG804 for one that a crash has torn."""
+    """One record; None after DG801, or DG804 for a last one that is cut or empty."""
     try:
         text = world.read(path)
         one, untouched = _parsed(path, text)
@@ -134,11 +151,7 @@ def append(world: DiskWorld, make: Callable[[Register], Record]) -> Link:
 
 
 def _whole(world: DiskWorld) -> Register:
-    """The register, a torn last record put aside."""
     register, faults = read_register(world)
-    torn = [fault.span.file for fault in faults if fault.code == "DG804"]
-    if len(torn) < len(faults):
+    if faults:
         raise Broken(faults)
-    for path in torn:
-        put_aside(world.root / path)
     return register

@@ -61,6 +61,7 @@ WITHOUT_EXAMPLE = {
     "DG733": "needs a written file",
     "DG734": "needs a command that seals",
     "DG735": "needs a register, which commands write",
+    "DG736": "needs a register, which commands write",
     "DG801": "needs a register, which commands write",
     "DG802": "needs a register, which commands write",
     "DG803": "needs a register, which commands write",

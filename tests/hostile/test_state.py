@@ -124,7 +124,7 @@ def test_a_damaged_register_is_told_or_says_the_same(made: Path, tmp_path: Path)
             path.write_bytes(data)
             found, faults = read_register(world)
             assert faults or found == whole
-            if {one.code for one in faults} - {"DG804"}:
+            if faults:
                 with pytest.raises(Broken):
                     append(world, lambda _: Approval("first-letter", "2021-03-31", "В. Третий", {}, ""))
         path.write_bytes(good)

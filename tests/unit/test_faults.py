@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from docgen import files
-from docgen.files import Taken, Unwritable, put_aside, write_all, write_atomic, write_new
+from docgen.files import Taken, Unwritable, write_all, write_atomic, write_new
 
 CALLS = ("open", "write", "fsync", "close", "replace", "rename", "link", "symlink", "unlink", "mkdir", "scandir")
 NUMBERS = (errno.ENOSPC, errno.EACCES, errno.EIO, errno.EINTR, errno.EROFS, errno.EMFILE, errno.EFBIG, errno.EPERM)
@@ -114,16 +114,11 @@ def write_free(folder: Path) -> None:
     write_new(folder / "c", NEW["c"])
 
 
-def put_away(folder: Path) -> None:
-    put_aside(folder / "a")
-
-
 SCENES: Mapping[str, tuple[Callable[[Path], None], Mapping[str, bytes]]] = {
     "many": (write_many, NEW),
     "one": (write_one, {"a": NEW["a"]}),
     "below": (write_below, {"d/e/f": b"deep"}),
     "new": (write_free, {"c": NEW["c"]}),
-    "aside": (put_away, {"a": b""}),
 }
 
 

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,6 +19,7 @@ from docgen.register.chain import Broken
 from docgen.register.records import Link, Malformed, link, read_link, write_link
 from docgen.world import DiskWorld, MemoryWorld
 from tests.projects import TODAY
+from tests.unit.test_history import git
 
 APPROVAL = Approval("one", "2021-03-31", "А. Секретарь", {"ru": "a" * 64, "kz": "b" * 64}, "c" * 64)
 SEAL = Seal(
@@ -172,12 +174,36 @@ def test_nothing_is_added_to_a_register_that_is_not_whole(tmp_path: Path) -> Non
     assert len(list((tmp_path / "register").iterdir())) == 1
 
 
-def test_a_torn_record_is_put_aside_by_the_next_writer(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", [b"", b'{\n  "docgen": 1,\n  "ki'])
+def test_a_cut_record_is_taken_away_by_nobody(tmp_path: Path, left: bytes) -> None:
     append(disk(tmp_path), lambda _: APPROVAL)
-    (tmp_path / "register/000002.json").write_bytes(b'{\n  "docgen": 1,\n  "ki')
-    assert append(disk(tmp_path), lambda _: SEAL).number == 2
+    file = tmp_path / "register/000002.json"
+    file.write_bytes(left)
+    with pytest.raises(Broken) as refused:
+        append(disk(tmp_path), lambda _: SEAL)
+    assert [fault.code for fault in refused.value.faults] == ["DG804"]
+    assert file.read_bytes() == left
+
+
+def test_what_was_committed_must_be_here(tmp_path: Path) -> None:
+    for _ in range(2):
+        append(disk(tmp_path), lambda _: APPROVAL)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "one")
+    append(disk(tmp_path), lambda _: SEAL)
     assert codes(disk(tmp_path)) == []
-    assert (tmp_path / "register/.torn-000002.json").read_bytes().startswith(b'{\n  "docgen"')
+    (tmp_path / "register/000003.json").unlink()
+    assert codes(disk(tmp_path)) == []
+    (tmp_path / "register/000002.json").unlink()
+    assert codes(disk(tmp_path)) == ["DG736"]
+    shutil.rmtree(tmp_path / "register")
+    assert codes(disk(tmp_path)) == ["DG736", "DG736"]
+
+
+def test_a_register_that_is_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "register").write_bytes(b"x")
+    assert codes(disk(tmp_path)) == ["DG801"]
 
 
 def _append_many(folder: str, name: str) -> None:
@@ -222,7 +248,7 @@ def test_a_full_disk_leaves_the_register_as_it_was(tmp_path: Path, monkeypatch: 
     with monkeypatch.context() as patch:
         patch.setattr(os, call, full)
         if call == "link":  # the second way is full as well
-            patch.setattr("docgen.files._write_synced", _half_then_full(patch))
+            patch.setattr(Path, "replace", full)
         with pytest.raises(Unwritable, match="no space"):
             append(disk(tmp_path), lambda _: APPROVAL)
     register, faults = read_register(disk(tmp_path))
@@ -230,21 +256,6 @@ def test_a_full_disk_leaves_the_register_as_it_was(tmp_path: Path, monkeypatch: 
     assert [fault.code for fault in faults] in ([], ["DG804"])
     assert append(disk(tmp_path), lambda _: APPROVAL).number == 1
     assert codes(disk(tmp_path)) == []
-
-
-def _half_then_full(patch: pytest.MonkeyPatch) -> object:
-    """The first file is written, the second one up to its half."""
-    from docgen.files import _write_synced
-
-    seen: list[Path] = []
-
-    def write(path: Path, data: bytes) -> None:
-        seen.append(path)
-        _write_synced(path, data if len(seen) == 1 else data[: len(data) // 2])
-        if len(seen) > 1:
-            raise OSError(errno.ENOSPC, "full")
-
-    return write
 
 
 def test_a_register_that_leads_out_of_the_project_is_not_read(tmp_path: Path) -> None:
