@@ -80,6 +80,8 @@ _STEADY = frozenset(
 SHOWN = 20
 """Refused characters told of one file: UTF-16 has one for every letter."""
 _SHOWN_LETTERS = 24
+_WIDE = 3
+"""A text of which one character in so many is a zero is UTF-16 or UTF-32 without its mark, and of Latin letters."""
 
 
 def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
@@ -100,6 +102,8 @@ def _read(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
         return "", (Diagnostic("DG102", Span(path, line)),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     characters = frozenset(text)
+    if "\0" in characters and text.count("\0") * _WIDE >= len(text):
+        return "", (Diagnostic("DG102", Span(path)),)
     faults = list(_opened_wrongly(path, text, characters))
     if not faults and not characters <= _STEADY:
         faults = list(itertools.islice(_refused(path, text), SHOWN))

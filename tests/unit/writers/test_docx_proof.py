@@ -166,11 +166,17 @@ def test_a_title_that_xml_cannot_hold_is_refused() -> None:
     assert [one.args["text"] for one in write_docx(document, STYLE).diagnostics] == ["ОтветU+0000"]
 
 
-@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=20), min_size=1, max_size=5))
+@given(
+    st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00\r"), max_size=20), min_size=1, max_size=5)
+)
 def test_any_text_is_read_back_or_refused(texts: list[str]) -> None:
     document = letter(*(Text(text, HERE._replace(line=number)) for number, text in enumerate(texts)))
     unwritable = [number for number, text in enumerate(texts) if _NOT_XML.search(text)]
     assert [one.span.line for one in write_docx(document, STYLE).diagnostics] == unwritable
+
+
+def test_a_carriage_return_that_xml_turns_into_a_line_end_is_refused() -> None:
+    assert [one.code for one in write_docx(letter(Text("а\rб", HERE)), STYLE).diagnostics] == ["DG603"]
 
 
 def test_equal_digests_move_on_to_the_next_free_id(monkeypatch: pytest.MonkeyPatch) -> None:
