@@ -84,6 +84,9 @@ def _ended(call: Callable[[], object], speaker: Voice) -> int:
         return Exit.MACHINE
     except OSError as fault:
         return refused(fault, speaker)
+    except (MemoryError, SystemError):  # Python 3.11 itself raises the latter where memory ends while it compiles
+        speaker.warn("the machine has not enough memory for this")
+        return Exit.MACHINE
     return code if isinstance(code, int) else Exit.CLEAN
 
 

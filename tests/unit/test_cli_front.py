@@ -15,7 +15,8 @@ import typer
 
 from docgen.cli.app import run_typer
 from docgen.cli.declared import for_typer, read_plain
-from docgen.cli.front import PLAIN, _language_last
+from docgen.cli.front import PLAIN, _ended, _language_last
+from docgen.cli.options import Exit, Voice
 
 LINES = ("", "--quiet", "--project some/folder --quiet", "--ui-lang ru --project .")
 LETTERS = ("dz-74", "-q dz-74 other", "dz-74 --ui-lang kz other")
@@ -124,3 +125,12 @@ def test_a_help_page_is_in_one_language(ui: Any, heads: tuple[str, str], capsys:
         page = capsys.readouterr().out
         assert all(head in page for head in heads)
         assert not any(word in page for word in ("Usage", "Options:", "Show this", "default", "required"))
+
+
+@pytest.mark.parametrize("fault", [MemoryError(), SystemError("error return without exception set")])
+def test_a_machine_without_memory_is_one_sentence(fault: BaseException, capsys: pytest.CaptureFixture[str]) -> None:
+    def end() -> None:
+        raise fault
+
+    assert _ended(end, Voice("en")) == Exit.MACHINE
+    assert capsys.readouterr().err == "the machine has not enough memory for this\n"
