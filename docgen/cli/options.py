@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 from docgen.cli.declared import Argument, option
+from docgen.files import NOT_PLAIN
 from docgen.messages import LANGUAGES, Ui, chosen, said
 from docgen.model import Diagnostic, Span
-from docgen.world import DiskWorld, project_root
+from docgen.world import PROJECT_FILE, DiskWorld, project_root
 
 if TYPE_CHECKING:  # a command reads facts only when it needs them
     from docgen.facts.book import FactBook
@@ -115,6 +116,8 @@ def opened(project: Path | None, speaker: Voice) -> DiskWorld:
     root = project_root(project or Path.cwd())
     if root is None or (project is not None and root != project.resolve()):
         where = str(project or Path.cwd())
+        if os.path.lexists(named := Path(where, PROJECT_FILE)) and not named.is_file():
+            speaker.fail(Exit.INPUT, "{path}: {reason}", path=str(named), reason=said(NOT_PLAIN, speaker.ui))
         speaker.fail(
             Exit.USAGE, "{where} is no docgen project: it has no docgen.yaml; `docgen new` makes one", where=where
         )

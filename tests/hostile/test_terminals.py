@@ -164,7 +164,9 @@ def test_what_is_no_plain_file_is_told_and_not_waited_on(project: Path, kind: st
     assert b"root:" not in ended.stdout
 
 
-def test_a_project_file_that_is_no_file_is_no_project(project: Path) -> None:
+def test_a_project_file_that_is_no_file_is_told_as_that(project: Path) -> None:
     (project / "docgen.yaml").unlink()
-    os.mkfifo(project / "docgen.yaml")
     assert run(project, "check").returncode == 2
+    os.mkfifo(project / "docgen.yaml")
+    ended = run(project, "check")
+    assert (ended.returncode, b"docgen.yaml: it is not a plain file" in ended.stderr) == (1, True)
