@@ -18,6 +18,8 @@ from pathlib import Path
 from docgen.files import MISSING, READ_LIMIT, TOO_LARGE, Unreadable
 from docgen.world import PROJECT_FILE, DiskWorld, is_hidden
 
+LAST_COMMIT = "HEAD"
+"""What git calls the state that was saved last."""
 TIMEOUT = 60
 """Seconds that git may take for one question."""
 TEXTS = (".yaml", ".j2")

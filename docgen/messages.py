@@ -7,6 +7,7 @@ some `args` (what was expected, for which reason, what kind of thing). `make mes
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import gettext
 import re
@@ -108,6 +109,36 @@ def counted(one: str, many: str, count: int, ui: Ui) -> str:
     ['1 ошибка', '2 ошибки', '5 ошибок']
     """
     return _catalogue(ui).ngettext(one, many, count).format(count=count)
+
+
+_DAY = r"\d{4}-\d\d-\d\d"
+_DAYS = re.compile(rf"(?<![\w-]){_DAY}(?:\.\.{_DAY})?(?![\w-])")
+
+
+def days_said(text: str) -> str:
+    """A text with its days as people write them: 15.10.2021; whole months and years without their days.
+
+    >>> days_said("2021-10-15"), days_said("2021-06-01..2021-06-30"), days_said("2020-01-01..2020-12-31, 3")
+    ('15.10.2021', '06.2021', '2020, 3')
+    """
+    return _DAYS.sub(lambda found: _days_said(*found[0].split("..")), text)
+
+
+def _days_said(first: str, last: str = "") -> str:
+    year, month, day = first.split("-")
+    if last[:4] == year and (first[4:], last[4:]) == ("-01-01", "-12-31"):
+        return year
+    if last[:7] == first[:7] and day == "01" and _is_last_of_month(last):
+        return f"{month}.{year}"
+    shown = f"{day}.{month}.{year}"
+    return f"{shown}–{_days_said(last)}" if last and last != first else shown
+
+
+def _is_last_of_month(text: str) -> bool:
+    try:
+        return (dt.date.fromisoformat(text) + dt.timedelta(days=1)).day == 1
+    except (ValueError, OverflowError):
+        return False
 
 
 def value_said(value: str, ui: Ui) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from docgen.auditing import Audit, Judged, State
 from docgen.codes import has_errors
+from docgen.messages import days_said
 from docgen.model import Diagnostic, Span
 from docgen.register import Register
 from docgen.revising import Author, Unproved, revise
@@ -92,7 +93,9 @@ def _sent(file: str, register: Register) -> Diagnostic | None:
     """DG720 if a file bears the name, with its language's folder, under which a letter was sent."""
     name = Path(file).resolve().parts[-2:]
     sealed = ((number, seal) for number, seal in register.seals() for one in seal.files if Path(one.path).parts == name)
-    return next((Diagnostic("DG720", Span(file), {"day": seal.on, "number": str(n)}) for n, seal in sealed), None)
+    return next(
+        (Diagnostic("DG720", Span(file), {"day": days_said(seal.on), "number": str(n)}) for n, seal in sealed), None
+    )
 
 
 def _left(audited: Audit, anchor: str, today: str) -> Diagnostic:

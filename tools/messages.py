@@ -61,7 +61,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "chain.py": frozenset({"NO_FOLDER"}),
     "saying.py": frozenset({"NO_STRUCTURE", "OF_ANOTHER_LETTER", "NO_RECORD"}),
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED", "SOURCES_MOVED", "NOT_COMPOSED"}),
-    "wording.py": frozenset({"BECAME", "SECTIONS"}),
+    "wording.py": frozenset({"BECAME", "FIELDS", "SECTIONS"}),
     "words.py": frozenset({"_NOTHING", "_ORIGINS", "_TEXTS", "_UNCONFIRMED"}),
     "superseded.py": frozenset({"NOT_WRITTEN"}),
     "summary.py": frozenset({"_COLUMNS"}),

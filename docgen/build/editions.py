@@ -11,6 +11,7 @@ from pathlib import Path
 
 from docgen.build.formats import FORMATS, output_path
 from docgen.build.working import Made
+from docgen.messages import days_said
 from docgen.model import LANGS, Diagnostic, Lang, Letter
 from docgen.register import Register, Seal
 from docgen.sealing.contents import Digests
@@ -67,4 +68,4 @@ def told(stands: Standing, letter: Letter) -> Iterator[Diagnostic]:
 
 def supplement(sent: Seal, letter: Letter) -> Diagnostic:
     """DG805: a letter would read otherwise than it was sent."""
-    return Diagnostic("DG805", letter.span, {"letter": letter.key, "day": sent.on})
+    return Diagnostic("DG805", letter.span, {"letter": letter.key, "day": days_said(sent.on)})

@@ -16,7 +16,7 @@ from docgen.cli.options import Project, Quiet, Show, Shown, UiLang, Voice, opene
 from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.workdays import Calendar, read_calendar
-from docgen.messages import counted, said
+from docgen.messages import counted, days_said, said
 from docgen.model import LANGS, Lang, Letter
 from docgen.register import read_register
 from docgen.sealing.contents import Digests, content_of
@@ -127,11 +127,13 @@ def _digests(letter: Letter, book: FactBook, composer: Composer) -> Digests:
 def _registered(stands: Standing | None, speaker: Voice) -> Iterator[str]:
     """Who let the letter pass, and whether it was sealed."""
     if stands and (approval := stands.approval):
-        yield said("approved by {name} on {day}", speaker.ui, name=approval.by, day=approval.on)
+        yield said("approved by {name} on {day}", speaker.ui, name=approval.by, day=days_said(approval.on))
         if stands.fallen:
             yield said("that approval holds no more: {reason}", speaker.ui, reason=stands.fallen)
     if stands and stands.seal:
-        yield said("sealed as record {number} on {day}", speaker.ui, number=str(stands.number), day=stands.seal.on)
+        yield said(
+            "sealed as record {number} on {day}", speaker.ui, number=str(stands.number), day=days_said(stands.seal.on)
+        )
         if stands.changed:
             yield said("it would read otherwise now: a build makes a supplement", speaker.ui)
 

@@ -29,7 +29,7 @@ from docgen.codes import has_errors
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import read_settings
 from docgen.files import read_plain
-from docgen.messages import counted, said
+from docgen.messages import counted, days_said, said
 from docgen.model import LANGS, Diagnostic, Lang
 from docgen.register import Known, Printed, Seal, read_register
 from docgen.world import DiskWorld
@@ -61,7 +61,7 @@ def approve(
         made = approve(world, checked, book, _name(by, speaker), world.today.isoformat())
     except (Refused, Broken) as fault:
         _end(world, fault.faults, speaker)
-    speaker.say("approved: {letter}, by {name}, {day}", letter=letter, name=made.by, day=made.on)
+    speaker.say("approved: {letter}, by {name}, {day}", letter=letter, name=made.by, day=days_said(made.on))
 
 
 def seal(  # noqa: PLR0917  # options of a command
@@ -164,8 +164,8 @@ def _approved_before(on: str, world: DiskWorld, letter: str, speaker: Voice) -> 
         speaker.fail(
             Exit.USAGE,
             "the letter went out on {day}, but was approved only on {later}: write --by NAME, or another day with --on",
-            day=on,
-            later=approval.on,
+            day=days_said(on),
+            later=days_said(approval.on),
         )
 
 
@@ -184,12 +184,17 @@ def _day(on: str, world: DiskWorld, checked: Checked, speaker: Voice) -> str:
         speaker.fail(Exit.USAGE, "--on: «{day}» is no day; write it as 2021-03-31", day=on)
     day = on or (checked.letter.sent or world.today).isoformat()
     if day > world.today.isoformat():
-        speaker.fail(Exit.USAGE, "the letter cannot have gone out on {day}: that day has not come yet", day=day)
+        speaker.fail(
+            Exit.USAGE, "the letter cannot have gone out on {day}: that day has not come yet", day=days_said(day)
+        )
     inquiry = checked.letter.inquiry
     if inquiry and inquiry.date and day < inquiry.date.first.isoformat():
         asked = inquiry.date.first.isoformat()
         speaker.fail(
-            Exit.USAGE, "the letter cannot have gone out on {day}: the inquiry is of {asked}", day=day, asked=asked
+            Exit.USAGE,
+            "the letter cannot have gone out on {day}: the inquiry is of {asked}",
+            day=days_said(day),
+            asked=days_said(asked),
         )
     return day
 
@@ -230,7 +235,7 @@ def register(
 def _tell(one: Looked, speaker: Voice) -> None:
     sent = one.seal
     inquiry = f"  № {sent.inquiry}" if sent.inquiry else ""
-    sys.stdout.write(f"{one.number:06}  {sent.letter}  {sent.on}  {sent.by}{inquiry}\n")
+    sys.stdout.write(f"{one.number:06}  {sent.letter}  {days_said(sent.on)}  {sent.by}{inquiry}\n")
     for lang, line in sent.addressees:
         sys.stdout.write(f"    {lang}  {line}\n")
     if one.followed_by:
@@ -276,13 +281,15 @@ def _known(known: Known, other: Known | None) -> str:
         mine = getattr(known, name)
         if other and mine != getattr(other, name):
             told.append(", ".join(mine) if isinstance(mine, tuple) else mine or "—")
-    return ", ".join(told)
+    return days_said(", ".join(told))
 
 
 def _tell_promised(promised: Promised, speaker: Voice) -> None:
     made = promised.made
     what = made.kz if speaker.ui == "kz" else made.ru
-    sys.stdout.write(f"    {made.due}  {said(promised.state, speaker.ui)}  {made.key}  {made.owner}: {what}\n")
+    sys.stdout.write(
+        f"    {days_said(made.due)}  {said(promised.state, speaker.ui)}  {made.key}  {made.owner}: {what}\n"
+    )
 
 
 def _as_data(one: Looked) -> dict[str, Any]:
@@ -366,7 +373,7 @@ def _fact_of(odd: Odd, seal: Seal) -> str:
 def _say_record(message: str, found: Proof | Compared, speaker: Voice) -> None:
     """A message that names a record."""
     sent = found.seal
-    speaker.say(message, number=str(found.number), letter=sent.letter, day=sent.on, name=sent.by)
+    speaker.say(message, number=str(found.number), letter=sent.letter, day=days_said(sent.on), name=sent.by)
 
 
 def _verdict(file: Path, proof: Proof | None, compared: Compared | None) -> dict[str, Any]:

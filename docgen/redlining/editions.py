@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import read_settings
+from docgen.history import LAST_COMMIT
 from docgen.messages import Ui, said
 from docgen.model import Lang, Letter, PageStyle
 from docgen.world import World
@@ -35,6 +36,8 @@ class State:
 
     def called(self, ui: Ui) -> str:
         """What a reader of this language calls it."""
+        if self.revision == LAST_COMMIT:
+            return said("the last state saved in git", ui)
         return self.revision or said("today", ui)
 
     def written(self, letter: str, lang: Lang) -> bytes:

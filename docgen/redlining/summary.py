@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from docgen.facts.book import FactBook
 from docgen.manifest import Altered, Built, Manifest, read_manifest
-from docgen.messages import counted, said
+from docgen.messages import counted, days_said, said
 from docgen.model import Align, Cell, Document, Heading, Lang, Paragraph, Span, Table, Text
 from docgen.reading import Content, Line
 from docgen.sealing.contents import SOURCE, sourced
@@ -156,5 +156,5 @@ def _sources(key: str, book: FactBook, lang: Lang) -> Iterator[str]:
 def _source(key: str, book: FactBook, lang: Lang) -> str:
     """A source as the register calls it, with its date; one that has no name goes by its key."""
     one = sourced(key, book)
-    called = " ".join(filter(None, (one.ru if lang == "ru" else one.kz, one.date)))
+    called = " ".join(filter(None, (one.ru if lang == "ru" else one.kz, days_said(one.date))))
     return called or key

@@ -11,6 +11,7 @@ from docgen.checks.project import Checked
 from docgen.codes import has_errors
 from docgen.facts.book import FactBook
 from docgen.files import Unreadable, read_plain
+from docgen.messages import days_said
 from docgen.model import LANGS, Diagnostic, Document, Lang, Letter, Span
 from docgen.register import Approval, File, Register, Seal, append
 from docgen.sealing.contents import Content, content_of, printed_in, told
@@ -139,7 +140,7 @@ def _answered(register: Register, letter: Letter) -> Iterator[Diagnostic]:
     asked = letter.inquiry.number if letter.inquiry else ""
     for number, one in register.seals():
         if asked and one.inquiry == asked and one.letter != letter.key:
-            args = {"number": asked, "letter": one.letter, "day": one.on, "record": str(number)}
+            args = {"number": asked, "letter": one.letter, "day": days_said(one.on), "record": str(number)}
             yield Diagnostic("DG735", letter.places.get("inquiry", letter.span), args)
 
 

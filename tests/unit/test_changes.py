@@ -235,7 +235,7 @@ def test_json_has_everything() -> None:
 
 def test_text_shows_old_and_new() -> None:
     text = TELLERS["text"](changed(edited("value: 386", "value: 391")), "ru")
-    assert "  value: 386 → 391\n" in text
+    assert "  значение: 386 → 391\n" in text
     assert "    - Проверено 386 школ.\n    + Проверено 391 школа.\n" in text
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from docgen.changes.comparing import Changes, Touch
-from docgen.changes.records import Changed
+from docgen.changes.records import Changed, Field
 from docgen.changes.telling import wording
 from docgen.changes.words import stretches
-from docgen.messages import Ui, said
+from docgen.messages import Ui, days_said, said
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@$:-])")
 
@@ -49,11 +49,16 @@ def _record(record: Changed, touches: tuple[Touch, ...], ui: Ui) -> Iterator[str
     yield ""
     yield f"| | {escaped(said('was', ui))} | {escaped(said('is', ui))} |"
     yield "|---|---|---|"
-    yield from (f"| {escaped(one.name)} | {escaped(one.old)} | {escaped(one.new)} |" for one in record.fields)
+    yield from (_row(one, ui) for one in record.fields)
     yield ""
     yield from (_touch(one) for one in touches)
     if alone := wording.unlettered(record, touches, ui):
         yield escaped(alone)
+
+
+def _row(one: Field, ui: Ui) -> str:
+    cells = (wording.field(one.name, ui), days_said(one.old), days_said(one.new))
+    return f"| {' | '.join(map(escaped, cells))} |"
 
 
 def _touch(one: Touch) -> str:

@@ -9,7 +9,7 @@ from docgen.changes.comparing import Changes, Touch
 from docgen.changes.records import Changed
 from docgen.changes.telling import wording
 from docgen.changes.words import stretches
-from docgen.messages import Ui, said
+from docgen.messages import Ui, days_said, said
 from docgen.model import BCP47
 
 _TONGUES = {"en": "en", "ru": BCP47["ru"], "kz": BCP47["kz"]}
@@ -42,7 +42,8 @@ def _record(record: Changed, touches: tuple[Touch, ...], ui: Ui) -> str:
     about = wording.what(record, ui) or record.key
     became = said(wording.BECAME[record.change], ui)
     rows = "".join(
-        f"<tr><th>{escape(one.name)}</th><td>{escape(one.old) or '—'}</td><td>{escape(one.new) or '—'}</td></tr>"
+        f"<tr><th>{escape(wording.field(one.name, ui))}</th>"
+        f"<td>{escape(days_said(one.old)) or '—'}</td><td>{escape(days_said(one.new)) or '—'}</td></tr>"
         for one in record.fields
     )
     alone = wording.unlettered(record, touches, ui)

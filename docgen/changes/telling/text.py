@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docgen.changes.comparing import Changes, Touch
 from docgen.changes.records import Changed
 from docgen.changes.telling import wording
-from docgen.messages import Ui, said
+from docgen.messages import Ui, days_said, said
 
 
 def tell_text(changes: Changes, ui: Ui) -> str:
@@ -31,10 +31,11 @@ def _record(record: Changed, touches: tuple[Touch, ...], ui: Ui) -> Iterator[str
     became = said(wording.BECAME[record.change], ui)
     about = f"  {described}" if (described := wording.what(record, ui)) else ""
     yield f"{record.key}  {became}{about}  {wording.place(record)}"
-    for field in record.fields:
-        yield f"  {field.name}: {field.old or '—'} → {field.new or '—'}"
-    for one in touches:
-        yield from _touch(one)
+    for one in record.fields:
+        old, new = days_said(one.old) or "—", days_said(one.new) or "—"
+        yield f"  {wording.field(one.name, ui)}: {old} → {new}"
+    for touch in touches:
+        yield from _touch(touch)
     if alone := wording.unlettered(record, touches, ui):
         yield f"  {alone}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from docgen.changes.comparing import Changes, Touch
 from docgen.changes.records import Change, Changed
+from docgen.history import LAST_COMMIT
 from docgen.messages import Ui, counted, said
 from docgen.model import Lang
 
@@ -23,8 +24,48 @@ SECTIONS: Mapping[str, str] = {
 }
 
 
+FIELDS: Mapping[str, str] = {
+    "addressees": "addressees",
+    "as_of": "as of",
+    "date": "date",
+    "due": "due",
+    "executor": "executor",
+    "in_force": "in force",
+    "inquiry": "inquiry",
+    "issuer": "issuer",
+    "kept": "kept",
+    "kind": "kind",
+    "locator": "place",
+    "members": "members",
+    "number": "number",
+    "owner": "owner",
+    "period": "period",
+    "person": "person",
+    "precision": "precision",
+    "sent": "sent on",
+    "signer": "signer",
+    "sources": "sources",
+    "status": "status",
+    "title": "title",
+    "unit": "unit",
+    "valid_until": "valid until",
+    "value": "value",
+    "what": "what it is",
+}
+"""Field of a record → what a reader calls it; the others go by their own names."""
+
+
+def field(name: str, ui: Ui) -> str:
+    """What a field is called, with its language."""
+    plain, _, lang = name.partition(".")
+    called = said(FIELDS[plain], ui) if plain in FIELDS else plain
+    return f"{called}, {lang}" if lang else called
+
+
 def heading(changes: Changes, ui: Ui) -> str:
     """What it is all about."""
+    if changes.revision == LAST_COMMIT:
+        return said("What has changed since the last state saved in git", ui)
     return said("What has changed since {revision}", ui, revision=changes.revision)
 
 
