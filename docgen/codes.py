@@ -243,7 +243,7 @@ _ALL = (
     _error("DG610", "the letter {key} took more than {limit} and was stopped", "look for an endless loop, a giant table or an overlong word; `limits:` in docgen.yaml allows more"),
     _error("DG611", "the program that made the letter {key} ended by itself ({ending})", "build again; if it ends again, report this with the letter"),
     # a written file, read back
-    _error("DG701", "«{text}» is older than the fact: today it is «{now}» ({sources})", "put it in as a tracked change: docgen refresh; or build the letter anew"),
+    _error("DG701", "«{text}» is older than the fact: today it is «{now}» ({sources})", "this letter was sent on {hint}, so the file stays as it is: a build makes a supplement with today's figure | put it in as a tracked change: docgen refresh; or build the letter anew"),
     _error("DG702", "«{text}» is neither the figure that was built, «{built}», nor what the fact says today", "today it is «{hint}»: take that, or change the fact if the new number is right | change the fact if the new number is right"),
     _warning("DG703", "the figure «{text}» stands here, but its control was removed: it can no longer be followed", "build the letter anew, or leave it if the letter has been sent"),
     _warning("DG704", "the figure «{text}» is gone", "take it out of the template too, or build the letter anew"),
@@ -278,6 +278,8 @@ _ALL = (
     _warning("DG733", "only the bytes of this file are on record, not what it says: {reason}", "see that it says the same as the DOCX beside it"),
     _error("DG734", "no file of the letter «{letter}» in this language is there to be sealed: {lang}", "build it; or, if only the other language was sent, say so with --lang"),
     _warning("DG735", "the inquiry № {number} was answered already: letter «{letter}» of {day}, record {record}", "if this is the same letter under another key, give it back its key: a change of what was sent is a supplement"),
+    _error("DG737", "«{text}», whose control was removed, is older than the fact: today it is «{now}» ({sources})", "type the new figure yourself: no control holds it, so `docgen refresh` leaves it; or build the letter anew"),
+    _error("DG738", "docgen itself failed here, nothing is known against the file: {reason}", "report this with the file; meanwhile build the letter anew, or compare the files in Word"),
     _error("DG736", "this record of the register was committed in git, and is not here", "put it back: git restore, or another copy of the project, has it"),
     # the register
     _error("DG801", "the record cannot be read: {reason}", "put the file back as it was written: git, or another copy of the project, has it"),

@@ -9,7 +9,7 @@ its figures read as a build of today would print them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.auditing import Audit, Judged, State
@@ -23,7 +23,7 @@ _HINDERS = frozenset({"DG710", "DG711", "DG712", "DG713", "DG714", "DG715"})
 """What an audit finds that leaves nothing to compare with, or a part unread."""
 _CONFLICTS = frozenset({"DG702", "DG709"})
 """What a hand did to a figure that a refresh does not undo."""
-_LOOK_HERE = frozenset({"DG703", "DG704", "DG705", "DG725", "DG726"})
+_LOOK_HERE = frozenset({"DG703", "DG704", "DG705", "DG725", "DG726", "DG737"})
 """What a refresh cannot put in: no control holds it, or a second one does."""
 ALL = "all"
 """Every conflict, as the caller names it."""
@@ -64,7 +64,7 @@ def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Re
     older = {one.anchor: one for one in audited.figures if one.state is State.OLDER} | forced
     if not older:
         return Refreshed(audited.file, None, findings=against)
-    if sent := _sent(audited.file, register):
+    if sent := sent_as(audited.file, register):
         return Refreshed(audited.file, None, findings=(*against, sent))
     try:
         revised = revise(data, {anchor: one.today for anchor, one in older.items()}, order.author)
@@ -89,7 +89,19 @@ def _overwritten(one: Judged) -> Diagnostic:
     return Diagnostic("DG724", finding.span, {"text": one.text.strip(), "now": one.today})
 
 
-def _sent(file: str, register: Register) -> Diagnostic | None:
+def with_seal(audited: Audit, register: Register) -> Audit:
+    """An audit whose findings advise no refresh where the letter was sent: there only a supplement can bring the figure
+    up to date.
+    """
+    sent = sent_as(audited.file, register)
+    if sent is None:
+        return audited
+    day = str(sent.args["day"])
+    findings = (replace(one, hint=day) if one.code == "DG701" else one for one in audited.findings)
+    return replace(audited, findings=tuple(findings))
+
+
+def sent_as(file: str, register: Register) -> Diagnostic | None:
     """DG720 if a file bears the name, with its language's folder, under which a letter was sent."""
     name = Path(file).resolve().parts[-2:]
     sealed = ((number, seal) for number, seal in register.seals() for one in seal.files if Path(one.path).parts == name)

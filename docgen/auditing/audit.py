@@ -21,6 +21,10 @@ Composing = Callable[[str, Lang], Composed]
 """Composes a letter of the book today."""
 
 
+_LOOSE = frozenset({"DG703", "DG737"})
+"""What is told of a figure that stands in its place without its control: its number belongs to it all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Audit:
     """What was found in one file: its figures, and all findings in the order of the file.
@@ -59,7 +63,7 @@ def audit(file: str, content: Content, book: FactBook, composing: Composing) -> 
     controls = tuple(placed(file, content.lines))
     figures = tuple(judged(file, manifest.figures, controls, content.lines, letter.today))
     document = letter.composed.document if letter.composed else None
-    loose = [one.span for figure in figures for one in figure.findings if one.code == "DG703"]
+    loose = [one.span for figure in figures for one in figure.findings if one.code in _LOOSE]
     outside = uncovered(file, content.lines, manifest.lang, document)
     numbers = tuple(one for one in outside if not any(_lies_in(one.span, span) for span in loose))
     strange = (Diagnostic("DG710", Span(file, one.line), {"kind": one.name}) for one in content.strange)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from docgen import flow
@@ -72,7 +72,7 @@ def _of_built(
     file: str, built: Built, ours: Sequence[Placed], lines: Sequence[Line], today: Today | None
 ) -> Iterator[Judged]:
     if not ours:
-        yield _without_control(file, built, lines)
+        yield _without_control(file, built, lines, today)
         return
     yield _of_control(built, ours[0], today)
     for copy in ours[1:]:
@@ -105,10 +105,15 @@ def _of_control(built: Built, one: Placed, today: Today | None) -> Judged:
 
 
 def _older(one: Placed, figure: Figure, today: Today | None) -> Diagnostic:
+    return _old(Diagnostic("DG701", one.span, {"text": one.text.strip(), "now": figure.text}), figure, today)
+
+
+def _old(found: Diagnostic, figure: Figure, today: Today | None) -> Diagnostic:
+    """A finding with the sources of today's figure, and where the facts stand that it is made from."""
     places = today.places(figure) if today else ()
     sources = ", ".join(dict.fromkeys(source for source, _ in places)) or "—"
     related = tuple(Related("the fact stands here", span) for span in dict.fromkeys(span for _, span in places))
-    return Diagnostic("DG701", one.span, {"text": one.text.strip(), "now": figure.text, "sources": sources}, related)
+    return replace(found, args={**found.args, "sources": sources}, related=related)
 
 
 def same(one: str, other: str) -> bool:
@@ -128,14 +133,19 @@ def _differs(was: str, now: str) -> bool:
     return bool(was or now) and was[: min(_FEW, len(now))] != now[:_FEW]
 
 
-def _without_control(file: str, built: Built, lines: Sequence[Line]) -> Judged:
-    """A figure whose control is gone: its text may still stand where it stood."""
+def _without_control(file: str, built: Built, lines: Sequence[Line], today: Today | None) -> Judged:
+    """A figure whose control is gone: its text may still stand where it stood, and be older than today's fact."""
+    figure = today.figures.get(built.anchor) if today else None
     for number, line in enumerate(lines, 1):
         at = _found(built, line)
         if at is not None:
             span = Span(file, number, at + 1, len(built.text))
-            found = Diagnostic("DG703", span, {"text": built.text})
-            return Judged(built.anchor, State.UNCONTROLLED, built.text, "", (found,))
+            now = figure.text if figure else ""
+            if figure and not same(built.text, now):
+                found = _old(Diagnostic("DG737", span, {"text": built.text, "now": now}), figure, today)
+            else:
+                found = Diagnostic("DG703", span, {"text": built.text})
+            return Judged(built.anchor, State.UNCONTROLLED, built.text, now, (found,))
     found = Diagnostic("DG704", Span(file), {"text": built.text})
     return Judged(built.anchor, State.GONE, "", "", (found,))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -47,10 +49,14 @@ def audit(
     ui_lang: UiLang = None,
 ) -> None:
     """Tell of each figure in written files, edited or not, whether it is as built and as today's facts are."""
+    from docgen.refreshing import with_seal  # noqa: PLC0415
+    from docgen.register import read_register  # noqa: PLC0415
+
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
     audited = auditor(world)
-    read = [audited(path) for path in listed(files, speaker)]
+    register = read_register(world)[0]
+    read = [replace(one, audit=with_seal(one.audit, register)) for one in map(audited, listed(files, speaker))]
     found = [one for each in read for one in each.audit.findings]
     _tell(world, found, read, shown, speaker)
     raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
@@ -84,20 +90,34 @@ def listed(given: Sequence[Path], speaker: Voice, kinds: Sequence[str] = ("*.doc
 
 
 def _within(folder: Path, kinds: Sequence[str]) -> list[Path]:
-    """The files of these kinds below a folder, without redlines and their pages, which are no letters, and the locks
-    that an office program keeps there.
-    """
+    """The files of these kinds below a folder that are letters."""
     from docgen.redlining.offering import ENDINGS  # noqa: PLC0415
 
     inside = sorted(one for kind in kinds for one in folder.rglob(kind))
-    return [one for one in inside if not one.name.startswith(("~$", ".")) and not one.name.endswith(ENDINGS)]
+    return [one for one in inside if not _is_beside(one.name, ENDINGS)]
+
+
+_BEFORE = re.compile(r"\.before-[0-9a-f]{8}\.docx$")
+"""The end of the name of a file as it was before a refresh that cannot be taken back in Word."""
+
+
+def before_refresh(path: Path, data: bytes) -> Path:
+    """Where a file is kept as it was: its own bytes name it."""
+    return path.with_name(f"{path.stem}.before-{hashlib.sha256(data).hexdigest()[:8]}{path.suffix}")
+
+
+def _is_beside(name: str, endings: tuple[str, ...]) -> bool:
+    """Whether a file stands beside letters and is none: a redline or its page, the lock of an office program, a letter
+    as it was before a refresh.
+    """
+    return name.startswith(("~$", ".")) or name.endswith(endings) or bool(_BEFORE.search(name))
 
 
 def auditor(world: DiskWorld) -> Callable[[Path], Audited]:
     """Reads a file and holds it against the project as it is today; a letter is composed once for all its files."""
     from docgen.auditing import Audit, audit  # noqa: PLC0415
     from docgen.compose.composing import Composer  # noqa: PLC0415
-    from docgen.reading import Unsound, read_file  # noqa: PLC0415
+    from docgen.reading import Failed, Unsound, read_file  # noqa: PLC0415
 
     book, _ = read_facts(world)
     composer = Composer(world, book)
@@ -108,7 +128,8 @@ def auditor(world: DiskWorld) -> Callable[[Path], Audited]:
         try:
             content = read_file(path.name, data)
         except Unsound as fault:
-            found = Diagnostic("DG717", Span(str(path)), {"reason": fault.reason})
+            code = "DG738" if isinstance(fault, Failed) else "DG717"
+            found = Diagnostic(code, Span(str(path)), {"reason": fault.reason})
             return Audited(path, Audit(str(path), (found,)))
         lines = tuple(line.text for line in content.lines)
         return Audited(path, audit(str(path), content, book, composing), data, lines)

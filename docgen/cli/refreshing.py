@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docgen.cli.auditing import Audited, auditor, findings_told, listed
+from docgen.cli.auditing import Audited, auditor, before_refresh, findings_told, listed
 from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, author_named, opened, voice
 from docgen.codes import has_errors
-from docgen.files import write_atomic
+from docgen.files import write_all
 from docgen.messages import counted
 from docgen.world import DiskWorld
 
@@ -101,9 +101,13 @@ def _put(audited: Audited, refreshed: Refreshed, speaker: Voice, *, dry_run: boo
         if not refreshed.findings:
             speaker.say("{path}: every figure is as today's facts are", path=refreshed.file)
     elif not dry_run:
-        write_atomic(audited.path, refreshed.data)
+        kept = before_refresh(audited.path, audited.data or b"")
+        before = {kept: audited.data} if accepted and audited.data else {}
+        write_all({**before, audited.path: refreshed.data})
         count = len(refreshed.changes)
         changes = counted("{count} tracked change", "{count} tracked changes", count, speaker.ui)
         if accepted:
             changes = counted("{count} figure", "{count} figures", count, speaker.ui)
         speaker.say("wrote {path} ({changes})", path=refreshed.file, changes=changes)
+        if before:
+            speaker.say("the file as it was: {path}", path=kept.name)

@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeVar
 
-from docgen.reading.content import Content, Refusal, Unsound
+from docgen.reading.content import Content, Failed, Refusal, Unsound
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ _CONTEXT: Any = multiprocessing.get_context("fork" if sys.platform.startswith("l
 """A forked child has the readers' libraries already; elsewhere a fork is not safe."""
 _TOO_LONG = Unsound("reading the file takes too long: it is damaged, or made to do so")
 _KILLED = Unsound("the program that reads the file was stopped: the file is damaged, or made to do so")
-_FAILED = Unsound("docgen's reader failed on it; report this with the file")
+_FAILED = Failed("docgen's reader failed on it; report this with the file")
 _TOO_MUCH = Unsound("reading the file takes more memory than it may: it is damaged, or made to do so")
 
 

@@ -20,6 +20,10 @@ class Unsound(Refusal):
     """
 
 
+class Failed(Unsound):
+    """A file on which docgen itself failed: nothing is known against the file."""
+
+
 class Story(StrEnum):
     """Where a line stands: Word's word for a stretch of text that flows on its own."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from docgen.manifest import Manifest
 from docgen.model import Diagnostic, Lang, Span
-from docgen.reading import Unsound, read_file, within_limits
+from docgen.reading import Failed, Unsound, read_file, within_limits
 from docgen.redlining.atoms import Unwoven
 from docgen.redlining.editions import State, executor_of
 from docgen.redlining.running import Redlined, redline
@@ -110,6 +110,8 @@ _REFUSALS = {Unsound: ("DG717", "reason"), Unwoven: ("DG721", "reason"), Unprove
 
 
 def _refused(file: str, fault: Unsound | Unwoven | Unproved) -> Diagnostic:
+    if isinstance(fault, Failed):
+        return Diagnostic("DG738", Span(file), {"reason": fault.reason})
     code, field = _REFUSALS[type(fault)]
     return Diagnostic(code, Span(file), {field: fault.reason})
 

@@ -62,6 +62,8 @@ WITHOUT_EXAMPLE = {
     "DG734": "needs a command that seals",
     "DG735": "needs a register, which commands write",
     "DG736": "needs a register, which commands write",
+    "DG737": "needs a written file",
+    "DG738": "a safeguard that no file is known to set off",
     "DG801": "needs a register, which commands write",
     "DG802": "needs a register, which commands write",
     "DG803": "needs a register, which commands write",

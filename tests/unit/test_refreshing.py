@@ -103,9 +103,10 @@ def test_a_figure_without_its_control_is_told_and_never_called_up_to_date(
     stop = text.index("</w:sdt>", start) + len("</w:sdt>")
     held = text[text.index("<w:sdtContent>", start) + len("<w:sdtContent>") : text.index("</w:sdtContent>", start)]
     file(project).write_bytes(packed({**given, BODY: (text[:start] + held + text[stop:]).encode()}))
-    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 1
     told = capsys.readouterr()
-    assert "DG703" in told.err
+    assert "DG737" in told.err
+    assert "391" in told.err
     assert "as today's facts" not in told.out
 
 
@@ -147,6 +148,10 @@ def test_what_was_sent_is_not_changed_but_a_copy_may_be(project: Path, capsys: p
     assert run(["refresh", "output", *AUTHOR]) == 1
     assert capsys.readouterr().err.count("DG720") == 2
     assert file(project).read_bytes() == sent
+    assert run(["audit", str(file(project)), "--ui-lang", "en"]) == 1
+    told = capsys.readouterr().out
+    assert "a build makes a supplement" in told
+    assert "docgen refresh" not in told
     assert run(["verify", str(file(project)), "--ui-lang", "en"]) == 0
     assert run(["refresh", "draft.docx", *AUTHOR]) == 0
 
@@ -209,8 +214,14 @@ def test_what_a_hand_types_over_an_accepted_change_is_still_a_conflict(
 
 def test_accept_puts_the_figure_in_plainly(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = parts(file(project).read_bytes())
+    was = file(project).read_bytes()
     assert run(["refresh", str(file(project)), "--accept", "--ui-lang", "en"]) == 0
-    assert "(1 figure)" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "(1 figure)" in told
+    (kept,) = file(project).parent.glob("dz-74.before-*.docx")
+    assert (kept.read_bytes(), kept.name in told) == (was, True)
+    assert run(["audit", str(file(project).parent), "--ui-lang", "en"]) == 0
+    assert "before" not in capsys.readouterr().out
     after = parts(file(project).read_bytes())
     old, new = ("386 организаций образования", "391 организации образования")
     assert after[BODY].decode() == before[BODY].decode().replace(old, new)
