@@ -295,6 +295,11 @@ _ALL = (
     _error("DG820", "the letter cannot be adopted: {reason}", "give a letter as .txt in UTF-8, as .docx, or as .pdf with its text in it"),
     _error("DG821", "the letter would not come back: «{text}» would be printed «{printed}»", "write this paragraph in another way, or take it out and type it into the template afterwards"),
     _warning("DG822", "this is not taken over: {kind}", "put it into the template by hand"),
+    _error("DG740", "this letter is in Kazakh, and it was given as the Russian one", "give it with --kz FILE; a Russian one stands before it, or none"),
+    _error("DG741", "this letter is in Russian, and it was given as the Kazakh one", "give it without --kz"),
+    _warning("DG742", "a header or footer is not taken over: «{text}»", "the letterhead of a template stands in its block `::: letterhead`; page numbers docgen puts in itself"),
+    _warning("DG743", "the file has tracked changes that nobody decided on: they are taken as accepted", "accept or reject them in the file and adopt it again, if the letter was sent without them"),
+    _warning("DG744", "no place calls the note «{text}»: it stands as a paragraph at the end of the text", "write it as a source and its call [^key] where the note belongs"),
     # the machine
     _error("DG901", "the file cannot be read: {reason}", "put a readable file in its place"),
     _error("DG902", "the file cannot be written: {reason}", "free the place or choose another folder with --output"),

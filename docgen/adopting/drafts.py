@@ -17,6 +17,8 @@ from docgen.model import Lang
 
 AROUND = 60
 """Characters kept on each side of a figure, to say what it is."""
+CLAUSES = 3
+"""Places of a figure whose words are kept, to say what it is."""
 GAP = "…"
 BILINGUAL = frozenset({"text", "number"})
 """Fields that may differ between the languages."""
@@ -31,6 +33,8 @@ class Place:
     text: str
     find: Find
     way: Way
+    around: str = ""
+    """The words of its own: those between it and the figures and clauses beside it."""
 
 
 @dataclass(slots=True)
@@ -43,9 +47,9 @@ class Draft:
     key: str = ""
 
     def around(self, lang: Lang) -> str:
-        """The words around the first place in a language, the figure itself left out; empty if there is none."""
-        place = next((one for one in self.places if one.lang == lang), None)
-        return _around(place) if place else ""
+        """The words of a figure's own at its first places in a language; empty if there is none."""
+        said = (one.around for one in self.places if one.lang == lang)
+        return "; ".join(list(dict.fromkeys(said))[:CLAUSES])
 
 
 def placed(
@@ -59,6 +63,19 @@ def placed(
             if way.start >= end:
                 yield Place(lang, number, text, find, way)
                 end = way.end
+
+
+_ENDS = re.compile(r"[,;:()\t]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
+"""What parts the words of one figure from those of the next: as `checks.swapped` sees them."""
+
+
+def situated(places: Iterable[Place]) -> Iterator[Place]:
+    """The places of a letter, each with the words of its own."""
+    for _, group in itertools.groupby(places, lambda one: one.unit):
+        inside = list(group)
+        ends = [match.span() for match in _ENDS.finditer(inside[0].text)]
+        ends += [(one.way.start, one.way.end) for one in inside]
+        yield from (replace(one, around=_around(one, ends)) for one in inside)
 
 
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{4}[.!?]\s")
@@ -212,9 +229,11 @@ def _safe(text: str) -> str:
 # --- words -----------------------------------------------------------------------------------------------------------
 
 
-def _around(place: Place) -> str:
-    """«осуществлены проверки … организаций образования»."""
-    before, after = place.text[: place.way.start], place.text[place.way.end :]
-    left = before[-AROUND:] if len(before) <= AROUND else before[-AROUND:].split(" ", 1)[-1]
-    right = after[:AROUND] if len(after) <= AROUND else after[:AROUND].rsplit(" ", 1)[0]
-    return level(f"{left}{GAP}{right}".replace("\t", " "))
+def _around(place: Place, ends: Sequence[tuple[int, int]]) -> str:
+    """«осуществлены проверки … организаций образования»; no further than the words of another figure begin."""
+    start = max((end for _, end in ends if end <= place.way.start), default=0)
+    end = min((begin for begin, _ in ends if begin >= place.way.end), default=len(place.text))
+    before, after = place.text[start : place.way.start], place.text[place.way.end : end]
+    left = before if len(before) <= AROUND else before[-AROUND:].split(" ", 1)[-1]
+    right = after if len(after) <= AROUND else after[:AROUND].rsplit(" ", 1)[0]
+    return level(f"{left}{GAP}{right}")

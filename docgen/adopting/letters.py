@@ -19,6 +19,7 @@ class Kind(StrEnum):
     """What a paragraph is; the requisites bear the names of their blocks in templates."""
 
     BODY = "body"
+    LETTERHEAD = "letterhead"
     ADDRESSEE = "addressee"
     REFERENCE = "reference"
     HEADING = "heading"

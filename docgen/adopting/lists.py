@@ -14,6 +14,8 @@ from docgen.lang.numbers import Kind
 from docgen.model import NB_HYPHEN, Lang, Name, NameKind
 
 LEAST = 2
+READINGS = 8
+"""Lists at most that one run of names is read as."""
 _BETWEEN: Mapping[Lang, re.Pattern[str]] = {
     "ru": re.compile(r"(?:[\s\u00a0,]|и|г\.|гг\.|город\w*|област\w+)*"),
     "kz": re.compile(r"(?:[\s\u00a0,-]|және|облыс\w*|қала\w*|қ\.)*"),
@@ -29,21 +31,32 @@ _LEAD: Mapping[Lang, re.Pattern[str]] = {
 
 
 def lists(text: str, lang: Lang, day: dt.date) -> Iterator[Find]:
-    """The lists of a paragraph, each with its ways: the cases, with «и» before the last or without."""
+    """The lists of a paragraph, each with its ways: the cases, with «и» before the last or without. A word that names
+    a city and an oblast alike («Алматы») makes a list of each: only one of them is printed so.
+    """
     for run in _runs(_places(text, lang, day), text, lang):
-        keys = tuple(key for _, _, key in run)
-        if len(run) >= LEAST and len(set(keys)) == len(keys):
-            lead = _LEAD[lang].search(text[: run[0][0]])
-            start = lead.start() if lead else run[0][0]
-            ends = tuple(_ends(text, run[-1][1], lang))
-            fields = (("members", f"[{', '.join(keys)}]"),)
-            ways = tuple(
-                Way(start, end, fields, f'@ | members("{case}"{more})')
-                for end in ends
-                for case in CASES[lang]
-                for more in ("", ", conjunction=false")
-            )
-            yield Find(start, ends[0], text[start : ends[0]], Kind.NUMBER, ways, ("members", keys))
+        for keys in itertools.islice(itertools.product(*(keys for _, _, keys in run)), READINGS):
+            if len(run) >= LEAST and len(set(keys)) == len(keys):
+                yield _find(text, lang, run, keys)
+
+
+def _find(text: str, lang: Lang, run: list[Place], keys: tuple[str, ...]) -> Find:
+    fields = (("members", f"[{', '.join(keys)}]"),)
+    starts, ends = tuple(_starts(text, run[0][0], lang)), tuple(_ends(text, run[-1][1], lang))
+    ways = tuple(
+        Way(start, end, fields, f'@ | members("{case}"{more})')
+        for start, end in itertools.product(starts, ends)
+        for case in CASES[lang]
+        for more in ("", ", conjunction=false")
+    )
+    return Find(starts[0], ends[0], text[starts[0] : ends[0]], Kind.NUMBER, ways, ("members", keys))
+
+
+def _starts(text: str, start: int, lang: Lang) -> Iterator[int]:
+    """Where a list may begin: before the common noun («городов»), which docgen may print, or at the first name."""
+    if lead := _LEAD[lang].search(text[:start]):
+        yield lead.start()
+    yield start
 
 
 def _ends(text: str, end: int, lang: Lang) -> Iterator[int]:
@@ -53,8 +66,8 @@ def _ends(text: str, end: int, lang: Lang) -> Iterator[int]:
     yield end
 
 
-Place = tuple[int, int, str]
-"""Start, end and key of a name in a text."""
+Place = tuple[int, int, tuple[str, ...]]
+"""Start and end of a name in a text, the keys that it may be."""
 
 
 def _places(text: str, lang: Lang, day: dt.date) -> list[Place]:
@@ -67,7 +80,7 @@ def _places(text: str, lang: Lang, day: dt.date) -> list[Place]:
 def _runs(places: list[Place], text: str, lang: Lang) -> Iterator[list[Place]]:
     """Names that only commas and common nouns part."""
     run: list[Place] = []
-    for place, after in itertools.pairwise((*places, (len(text) + 1, len(text) + 1, ""))):
+    for place, after in itertools.pairwise((*places, (len(text) + 1, len(text) + 1, ()))):
         run.append(place)
         if after[0] > len(text) or not _BETWEEN[lang].fullmatch(text[place[1] : after[0]]):
             yield run
@@ -75,14 +88,12 @@ def _runs(places: list[Place], text: str, lang: Lang) -> Iterator[list[Place]]:
 
 
 @functools.cache
-def _stems(lang: Lang, day: dt.date) -> tuple[re.Pattern[str], dict[str, str]]:
+def _stems(lang: Lang, day: dt.date) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     """What names of regions begin with in every case, as they were called on a day."""
-    keys = {
-        stem.lower(): name.key
-        for name in read_lexicon().values()
-        if name.kind in {NameKind.OBLAST, NameKind.CITY}
-        for stem in _stem(name, lang, day)
-    }
+    keys: dict[str, tuple[str, ...]] = {}
+    for name in read_lexicon().values():
+        for stem in _stem(name, lang, day) if name.kind in {NameKind.OBLAST, NameKind.CITY} else ():
+            keys[stem.lower()] = (*keys.get(stem.lower(), ()), name.key)
     stems = "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
     hyphen = stems.replace("\\-", "[-\u2011]")
     return re.compile(rf"(?<![^\W\d_])({hyphen})[^\W\d_]{{0,4}}(?![^\W\d_])", re.IGNORECASE), keys

@@ -1,7 +1,7 @@
 """The notes of a letter → sources whose citation reads as the note does.
 
-A note that names an act in the order of the Rules becomes an act with its form, issuer, date, number and title; any
-other is one title. What docgen prints for it is compared with the note before it counts.
+A note that names an act in the order of the Rules becomes an act with its form, issuer, date, number and title; one
+in quotation marks is a title, any other is words. What docgen prints for it is compared with the note before it counts.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from docgen.adopting.writing import both
 from docgen.compose.composing import Composer
 from docgen.facts.book import read_facts, read_lexicon
 from docgen.lang.numbers import Kind, read_numbers
+from docgen.messages import Ui, said
 from docgen.model import LANGS, Lang, NameKind
 from docgen.world import World
 
@@ -49,28 +50,39 @@ def marks(found: Found) -> tuple[str, ...]:
     return tuple(mark for mark in dict.fromkeys(called) if mark in found.notes)
 
 
-def noted(letters: Mapping[Lang, Found], prefix: str, world: World, day: dt.date) -> dict[int, Noted]:
+def noted(letters: Mapping[Lang, Found], prefix: str, world: World, day: dt.date, ui: Ui) -> dict[int, Noted]:
     """The sources of the notes by their order. A note of which no source reads the same is left out."""
     counted = {lang: [found.notes[mark].text for mark in marks(found)] for lang, found in letters.items()}
     made = {}
     for number in range(max(map(len, counted.values()))):
         texts = {lang: level(notes[number]) for lang, notes in counted.items() if number < len(notes)}
         key = f"{prefix}_note_{number + 1}"
-        tried = (one for one in _ways(key, texts) if _reads_the_same(one, texts, world, day))
+        tried = (one for one in _ways(key, texts, ui) if _reads_the_same(one, texts, world, day))
         if one := next(tried, None):
             made[number] = one
     return made
 
 
-def _ways(key: str, texts: Mapping[Lang, str]) -> Iterator[Noted]:
-    if act := _act(key, texts):
+def _ways(key: str, texts: Mapping[Lang, str], ui: Ui) -> Iterator[Noted]:
+    if act := _act(key, texts, ui):
         yield act
-    titles = {lang: text.removesuffix(".") for lang, text in texts.items()}
-    for kind in ("report", "act"):
-        yield Noted(key, f"  {key}:\n    kind: {kind}\n    title: {both(titles)}\n", "")
+    titles = {lang: text.removesuffix(".").removeprefix("«").removesuffix("»") for lang, text in texts.items()}
+    words = {lang: text.removesuffix(".") for lang, text in texts.items()}
+    yield Noted(key, f"  {key}:\n    kind: report\n    title: {both(titles)}\n", "")
+    yield Noted(key, f"  {key}:\n    kind: report\n    issuer: {key}_words\n", _words(key, words, ui))
 
 
-def _act(key: str, texts: Mapping[Lang, str]) -> Noted | None:
+def _words(key: str, texts: Mapping[Lang, str], ui: Ui) -> str:
+    """The words of a note that tells nothing of which docgen makes a citation: a name that is printed as it stands."""
+    remark = said("as the note writes it: if it names a source, write its title, issuer and date instead", ui)
+    lines = [f"  {key}_words:", f"    # {remark}", "    kind: phrase", "    confirmed: no"]
+    for lang in LANGS:
+        text = json.dumps(texts.get(lang) or next(iter(texts.values())), ensure_ascii=False)
+        lines.append(f"    {lang}: {{text: {text}}}")
+    return "\n".join(lines) + "\n"
+
+
+def _act(key: str, texts: Mapping[Lang, str], ui: Ui) -> Noted | None:
     """The act that a note names, if every language names it so."""
     read = {lang: _ACT[lang].fullmatch(text) for lang, text in texts.items()}
     parts = {lang: match.groupdict("") for lang, match in read.items() if match}
@@ -89,14 +101,15 @@ def _act(key: str, texts: Mapping[Lang, str]) -> Noted | None:
         f"    number: {both(numbers) if len(set(numbers.values())) > 1 else json.dumps(next(iter(numbers.values())))}",
         *([f"    title: {both(titles)}"] if titles else []),
     ]
-    return Noted(key, "\n".join(lines) + "\n", _issuer(key, {lang: one["issuer"] for lang, one in parts.items()}))
+    return Noted(key, "\n".join(lines) + "\n", _issuer(key, {lang: one["issuer"] for lang, one in parts.items()}, ui))
 
 
-def _issuer(key: str, said: Mapping[Lang, str]) -> str:
-    lines = [f"  {key}_issuer:", "    # as the note writes it, in the genitive: write the nominative under `text:`"]
+def _issuer(key: str, texts: Mapping[Lang, str], ui: Ui) -> str:
+    remark = said("as the note writes it, in the genitive: write the nominative under `text:`", ui)
+    lines = [f"  {key}_issuer:", f"    # {remark}"]
     lines += ["    kind: office", "    confirmed: no"]
     for lang in LANGS:
-        text = json.dumps(said.get(lang) or next(iter(said.values())), ensure_ascii=False)
+        text = json.dumps(texts.get(lang) or next(iter(texts.values())), ensure_ascii=False)
         lines.append(f"    {lang}: {{text: {text}, forms: {{gen: {text}}}}}")
     return "\n".join(lines) + "\n"
 

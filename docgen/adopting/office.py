@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docgen.adopting.letters import Found, Unit
 from docgen.adopting.plain import too_much
 from docgen.facts.texts import refusal, refused_characters
 from docgen.model import Diagnostic, Lang, Span
-from docgen.reading import Content, Line, Story, Strange, Unsound, read_file
+from docgen.reading import Content, Line, Run, Story, Strange, Unsound, read_file
 
 
 def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None, list[Diagnostic]]:
-    """The letter, or what is wrong with the file; DG822 for each thing in it that is not read."""
+    """The letter, or what is wrong with the file; DG822, DG742 for what in it is not taken over, DG743 for
+    changes that nobody decided on.
+    """
     try:
         content = read_file(file, data)
     except Unsound as fault:
@@ -20,7 +24,8 @@ def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None
     if not content.structured:
         reason = "the PDF does not say where its paragraphs begin: give the letter as .docx or .txt"
         return None, [Diagnostic("DG820", Span(file), {"reason": reason})]
-    letter = Found(lang, file, tuple(_units(content)), dict(_notes(content)), marked=False)
+    units = _over_pages(_units(content)) if content.format == "pdf" else _units(content)
+    letter = Found(lang, file, tuple(units), dict(_notes(content)), marked=False)
     return letter, [*_refused(letter), *too_much(file, list(letter.units), len(letter.notes)), *_unread(file, content)]
 
 
@@ -29,6 +34,21 @@ def _units(content: Content) -> Iterator[Unit]:
         text = _said(line).strip(" \n")
         if line.story in (Story.BODY, Story.BOX) and text.strip():
             yield Unit(text, number)
+
+
+_ENDS = (".", "!", "?", ";", ":")
+
+
+def _over_pages(units: Iterator[Unit]) -> Iterator[Unit]:
+    """The paragraphs of a PDF: one that goes on over the page's end is two there, the second begins small."""
+    before: Unit | None = None
+    for unit in units:
+        if before and unit.text[0].islower() and not before.text.endswith(_ENDS):
+            before = replace(before, text=f"{before.text} {unit.text}")
+        else:
+            yield from (before,) if before else ()
+            before = unit
+    yield from (before,) if before else ()
 
 
 def _notes(content: Content) -> Iterator[tuple[str, Unit]]:
@@ -62,6 +82,16 @@ def _unread(file: str, content: Content) -> Iterator[Diagnostic]:
     """DG822: what a person sees in the file and the draft has not."""
     for one in content.strange:
         yield _told(file, one)
+    for number, line in enumerate(content.lines, 1):
+        if line.story is Story.HEADER and line.text.strip():
+            yield Diagnostic("DG742", Span(file, number), {"text": line.text.strip()})
+    changed = (number for number, line in enumerate(content.lines, 1) if any(_is_pending(one) for one in line.runs))
+    yield from (Diagnostic("DG743", Span(file, number)) for number in itertools.islice(changed, 1))
+
+
+def _is_pending(run: Run) -> bool:
+    """Whether a tracked change put a text in or took it out, and nobody has decided on it."""
+    return run.before != run.after and bool(run.text) and not run.unseen
 
 
 def _told(file: str, one: Strange) -> Diagnostic:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docgen.adopting.letters import Found, Kind, Unit
 from docgen.facts.texts import read_text
@@ -40,13 +41,37 @@ def read_plain_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None,
         return None, faults
     lines = text.split("\n")
     units, notes = [], {}
-    for unit in _units(lines):
+    for unit in _with_calls(list(_units(lines))):
         note = _NOTE.fullmatch(unit.text) if unit.kind is None else None
         if note and note[1] not in notes:
             notes[note[1]] = Unit(note[2], unit.line)
         else:
             units.append(unit)
     return Found(lang, file, tuple(units), notes), too_much(file, units, len(notes))
+
+
+_RAISED = dict(zip("¹²³⁴⁵⁶⁷⁸⁹", "123456789", strict=True))
+_RAISED_NOTE = re.compile(rf"([{''.join(_RAISED)}])\s+\S.*", re.DOTALL)
+_RAISED_CALL = re.compile(rf"(?<=[^\W\d_]|[»)])(?<!\bм)(?<!\bкм)(?<!\bсм)[{''.join(_RAISED)}](?!\w)")
+
+
+def _with_calls(units: list[Unit]) -> list[Unit]:
+    """The paragraphs with the notes that are marked by raised digits marked as docgen does; «м²» calls none."""
+    marked = {match[1] for unit in units if (match := _RAISED_NOTE.fullmatch(unit.text))}
+    if any(unit.kind for unit in units) or not marked:
+        return units
+    return [replace(unit, text=_with_mark(unit.text, marked)) for unit in units]
+
+
+def _with_mark(text: str, marked: set[str]) -> str:
+    note = _RAISED_NOTE.fullmatch(text)
+    begin = f"[^{_RAISED[note[1]]}] " if note and note[1] in marked else ""
+    rest = text[1:].lstrip() if begin else text
+    return begin + _RAISED_CALL.sub(lambda call: _called(call[0], marked), rest)
+
+
+def _called(sign: str, marked: set[str]) -> str:
+    return f"[^{_RAISED[sign]}]" if sign in marked else sign
 
 
 def too_much(file: str, units: list[Unit], notes: int = 0) -> list[Diagnostic]:
@@ -99,7 +124,7 @@ def _joined(lines: list[str]) -> Iterator[Unit]:
         number += len(kept)
 
 
-_OPENS = re.compile(r"\n(?=\[\^\w{1,12}\][ :]|\d{1,3}[.)] )")
+_OPENS = re.compile(r"\n(?=\[\^\w{1,12}\][ :]|\d{1,3}[.)] |[¹²³⁴-⁹] )|(?<=[.,;:])\n(?=[-–—•*] )")
 
 
 def _split(text: str, number: int) -> Iterator[Unit]:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from docgen.adopting.letters import Found
 from docgen.adopting.office import read_office_letter
 from docgen.adopting.plain import read_plain_letter
+from docgen.adopting.tongue import in_other_language
 from docgen.model import Diagnostic, Lang, Span
 
 Reader = Callable[[str, bytes, Lang], tuple[Found | None, list[Diagnostic]]]
@@ -19,4 +20,5 @@ def read_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None, list[
     reader = _READERS.get(PurePath(file).suffix.lower())
     if reader is None:
         return None, [Diagnostic("DG820", Span(file), {"reason": "its name ends neither with .txt nor .docx nor .pdf"})]
-    return reader(file, data, lang)
+    letter, faults = reader(file, data, lang)
+    return letter, [*faults, *(in_other_language(letter) if letter else [])]

@@ -1,16 +1,15 @@
-"""The record of an adopted letter: whom it goes to, what it answers, who signs, who drafted it."""
+"""What an adopted letter tells of itself: whom it goes to, what it answers, who signs, who drafted it."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen.adopting.findings import CASES
 from docgen.adopting.letters import Found, Kind, Spot, level
-from docgen.adopting.roles import INITIALS_FIRST, SURNAME_FIRST
+from docgen.adopting.roles import INITIALS_FIRST, SURNAME_FIRST, is_addressed_person
 from docgen.lang.forms import Form
 from docgen.lang.numbers import Kind as Number
 from docgen.lang.numbers import Reading, read_numbers
@@ -20,7 +19,17 @@ from docgen.model import LANGS, Grain, Lang, Period
 _PHONE = re.compile(r"\+?\(?\d[\d\s\u00a0()\u2011-]{4,}\d")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _SIGN = re.compile(r"№[\s\u00a0]?")
-UNKNOWN: Mapping[Lang, str] = {"ru": "в письме не найдено", "kz": "хатта табылмады"}
+TODAY = "today: the day at which names are judged; correct it"
+OF_THE_INQUIRY = "the day of the inquiry: the day at which names are judged; correct it"
+OF_THE_LETTER = "the day of the letter: the day at which names are judged; correct it"
+
+
+@dataclass(slots=True)
+class Addressee:
+    """To whom: an office, a person, or a person in an office, by language."""
+
+    office: dict[Lang, str] = field(default_factory=dict)
+    person: dict[Lang, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -32,7 +41,7 @@ class Requisites:
     date_said: str
     number: str = ""
     answered: dt.date | None = None
-    addressees: dict[Lang, list[str]] = field(default_factory=dict)
+    addressees: list[Addressee] = field(default_factory=list)
     signer: dict[Lang, str] = field(default_factory=dict)
     executor: dict[Lang, str] = field(default_factory=dict)
     phone: str = ""
@@ -46,88 +55,44 @@ class Requisites:
         if (lang, unit) not in self.refused:
             yield from (one for one in self.spots[lang] if one.unit == unit)
 
-    # --- as YAML ---
-
-    def write_letter(self, key: str) -> str:
-        """The record of the letter."""
-        count = max((len(lines) for lines in self.addressees.values()), default=0) or 1
-        keys = ", ".join(f"{self.prefix}_addressee_{number}" for number in range(1, count + 1))
-        lines = [
-            f"  {key}:",
-            f"    # {self.date_said}: the day at which names are judged; correct it",
-            f"    date: {self.date.isoformat()}",
-            f"    addressees: [{keys}]",
-        ]
-        if self.number and self.answered:
-            lines += [
-                "    inquiry:",
-                f"      number: {_quoted(self.number)}",
-                f"      date: {self.answered.isoformat()}",
-            ]
-        lines.append(f"    signer: {self.prefix}_signer")
-        if self.executor and self.phone:
-            lines += ["    executor:", f"      person: {self.prefix}_executor", f"      phone: {_quoted(self.phone)}"]
-            lines += [f"      email: {_quoted(self.mail)}"] if self.mail else []
-        return "\n".join(lines) + "\n"
-
-    def write_names(self) -> str:
-        """The names of addressees, signer, executor, as the letter writes them."""
-        count = max((len(lines) for lines in self.addressees.values()), default=0) or 1
-        names = [
-            _name(
-                f"{self.prefix}_addressee_{number + 1}",
-                "office",
-                {lang: lines[number] for lang, lines in self.addressees.items() if number < len(lines)},
-                "as the letter writes it, in the dative: write the nominative under `text:`",
-                ("dat",),
-            )
-            for number in range(count)
-        ]
-        names.append(_name(f"{self.prefix}_signer", "person", self.signer, "", ()))
-        if self.executor and self.phone:
-            names.append(_name(f"{self.prefix}_executor", "person", self.executor, "", ()))
-        return "\n".join(names)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(level(text), ensure_ascii=False)
-
-
-def _name(key: str, kind: str, said: Mapping[Lang, str], remark: str, cases: tuple[str, ...]) -> str:
-    missing = [lang for lang in LANGS if lang not in said]
-    remarks = [remark] if remark and said else []
-    remarks += [f"not known in this language: {', '.join(missing)}"] if missing and said else []
-    lines = [f"  {key}:", *(f"    # {one}" for one in remarks), f"    kind: {kind}", "    confirmed: no"]
-    for lang in LANGS:
-        text = _quoted(said.get(lang) or next(iter(said.values()), UNKNOWN[lang]))
-        forms = "".join(f", forms: {{{case}: {text}}}" for case in cases)
-        lines.append(f"    {lang}: {{text: {text}{forms}}}")
-    return "\n".join(lines) + "\n"
-
 
 # --- from the letter -------------------------------------------------------------------------------------------------
 
 
 def read_requisites(letters: Mapping[Lang, Found], prefix: str, today: dt.date) -> Requisites:
     """What the letters tell of themselves."""
-    made = Requisites(prefix, today, "today")
+    made = Requisites(prefix, today, TODAY)
     for lang, found in letters.items():
         for number, unit in enumerate(found.units):
             reader = _READERS.get(unit.kind) if unit.kind else None
             if reader:
                 reader(made, lang, number, unit.text)
-    if made.answered and made.date == today and made.date_said == "today":
-        made.date, made.date_said = made.answered, "the day of the inquiry"
+    if made.answered and made.date_said == TODAY:
+        made.date, made.date_said = made.answered, OF_THE_INQUIRY
     return made
 
 
 def _read_addressee(made: Requisites, lang: Lang, unit: int, text: str) -> None:
-    """Each paragraph is an addressee; more lines of one than an address has are kept as they are."""
-    lines = made.addressees.setdefault(lang, [])
-    lines.append(text.replace("\n", " "))
-    key = f"name.{made.prefix}_addressee_{len(lines)}"
-    if "\n" not in text:
-        made.spots[lang].append(Spot(unit, 0, len(text), f'{{{{ {key} | case("dat") }}}}'))
+    """Each paragraph is an addressee; a person on its last line is one of their own."""
+    number = sum(lang in {*one.office, *one.person} for one in made.addressees)
+    if number == len(made.addressees):
+        made.addressees.append(Addressee())
+    addressee, key = made.addressees[number], f"name.{made.prefix}_addressee_{number + 1}"
+    person = is_addressed_person(text.rsplit("\n", 1)[-1])
+    split = text.rfind("\n") if person else len(text)
+    if split >= 0:
+        addressee.office[lang] = _note_name(made, lang, Spot(unit, 0, split, key), text)
+    if person:
+        key = f"{key}_person" if split >= 0 else key
+        addressee.person[lang] = _note_name(made, lang, Spot(unit, split + 1, len(text), key), text)
+
+
+def _note_name(made: Requisites, lang: Lang, spot: Spot, text: str) -> str:
+    """The name in a stretch of a paragraph, printed from its record: `spot` has its key. A Kazakh office before a
+    person has no ending: that is its form here.
+    """
+    made.spots[lang].append(replace(spot, template=f'{{{{ {spot.template} | case("dat") }}}}'))
+    return text[spot.start : spot.end].replace("\n", " ")
 
 
 def _read_reference(made: Requisites, lang: Lang, unit: int, text: str) -> None:
@@ -139,7 +104,7 @@ def _read_reference(made: Requisites, lang: Lang, unit: int, text: str) -> None:
     if number and day and answers and isinstance(day.value, dt.date):
         _note_inquiry(made, lang, unit, number, day)
     elif day and isinstance(day.value, dt.date) and not answers:
-        made.date, made.date_said = day.value, "the day of the letter"
+        made.date, made.date_said = day.value, OF_THE_LETTER
 
 
 def _note_inquiry(made: Requisites, lang: Lang, unit: int, number: Reading, day: Reading) -> None:

@@ -6,8 +6,9 @@ reference to the inquiry, heading, salutation, text, annex mark, signature, exec
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docgen.adopting.letters import Found, Kind, Unit
@@ -46,12 +47,14 @@ _ANNEX: Mapping[Lang, re.Pattern[str]] = {
     "kz": re.compile(r"Қосымша(?:лар)?\s*:.*", re.DOTALL),
 }
 EXECUTOR: Mapping[Lang, re.Pattern[str]] = {
-    "ru": re.compile(r"(?:Исп\.|Исполнитель)\s*:?.*", re.DOTALL),
-    "kz": re.compile(r"(?:Орынд\.|Орындаушы)\s*:?.*", re.DOTALL),
+    "ru": re.compile(r"(?:[Ии]сп\.|Исполнитель|[Тт]ел\.)\s*:?.*", re.DOTALL),
+    "kz": re.compile(r"(?:[Оо]рынд\.|Орындаушы|[Тт]ел\.)\s*:?.*", re.DOTALL),
 }
 _WITH_PHONE = re.compile(rf"(?:{PERSON.pattern}),?\s+тел\.?:?\s*[\d(+].{{0,80}}", re.DOTALL)
 _ITEM = re.compile(r"\d{1,3}[.)]\s+\S.*", re.DOTALL)
 _SIGNED = re.compile(rf"(?:[^.!?;]|г\.|{CAPITAL}\.)*?(?:^|\s){PERSON.pattern}", re.DOTALL)
+_TO_SIGN = re.compile(r"_{5,}$")
+"""A line that is left for the signature."""
 _ENDS = (".", "!", "?", ";", ":")
 _HEAD = 12
 """Paragraphs among which the head of a letter ends."""
@@ -65,7 +68,8 @@ def recognised(found: Found) -> Found:
     found = replace(found, units=tuple(_with_labels(found)))
     body = _first_of_body(found)
     last = _last_of_body(found, body)
-    units = (*_head(found, body), *_text(found, body, last), *_foot(found, last))
+    head = _with_letterhead(list(_head(found, body)), found.lang)
+    units = (*_addressed(head, found.lang), *_text(found, body, last), *_foot(found, last))
     return replace(found, units=units)
 
 
@@ -128,6 +132,77 @@ def _of_head(unit: Unit, lang: Lang, *, last: bool, seen: bool) -> Kind:
     return Kind.HEADING if (seen or last) and _is_heading(unit, lang) else Kind.ADDRESSEE
 
 
+# --- addressees ------------------------------------------------------------------------------------------------------
+
+_ADDRESSED = re.compile(
+    rf"{CAPITAL}\.[ \u00a0]?(?:{CAPITAL}\.[ \u00a0]?)?{SURNAME}|{SURNAME}[ \u00a0]{CAPITAL}\.[ \u00a0]?(?:{CAPITAL}\.)?"
+    rf"|(?:{SURNAME} )?{SURNAME} {CAPITAL}{SMALL}+(?:ичу|вне|ұлына|қызына|улы|кызы)"
+)
+_GOES_ON: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"[а-яё–—-]|Республики |Парламента |Правительства |Сената|Мажилиса|\S+(?:ого|его|ых|их)\s"),
+    "kz": re.compile(r"[а-яәғқңөұүһі–—-]"),
+}
+"""How a line begins that goes on with the addressee of the line before."""
+_TOLD: Mapping[Lang, re.Pattern[str]] = {"ru": re.compile(""), "kz": re.compile(r"[ғгқкн][ае](?:\W*)$")}
+"""How a line ends behind which an addressee may be complete: a Kazakh one has its dative there."""
+
+
+_TO: Mapping[Lang, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:[\w-]+(?:[ую]|[ая]м|ой|ей)|Г-(?:ну|же)|[АТ]О+)\b", re.IGNORECASE),
+    "kz": re.compile(r".*[ғгқкн][ае]\W*", re.DOTALL),
+}
+"""How a line reads that names an addressee: a Russian one begins with the dative, a Kazakh one ends with it."""
+
+
+def _with_letterhead(head: Sequence[Unit], lang: Lang) -> list[Unit]:
+    """The head; on a blank the organisation's own name stands first, its date and number next, then the addressee."""
+    kinds = [unit.kind for unit in head]
+    dated = kinds.index(Kind.REFERENCE) if Kind.REFERENCE in kinds else 0
+    own = head[:dated] if Kind.ADDRESSEE in kinds[dated:] else ()
+    if any(_TO[lang].match(unit.text) for unit in own):
+        return list(head)
+    return [*(replace(unit, kind=Kind.LETTERHEAD) for unit in own), *head[len(own) :]]
+
+
+def is_addressed_person(line: str) -> bool:
+    """Whether a line is the name of a person.
+
+    >>> is_addressed_person("А.Б. Серикову"), is_addressed_person("Депутату Мажилиса")
+    (True, False)
+    """
+    return bool(_ADDRESSED.fullmatch(line.strip()))
+
+
+def _addressed(head: Iterable[Unit], lang: Lang) -> Iterator[Unit]:
+    """The head with a paragraph for each addressee: lines that are one are joined, a paragraph of several is parted."""
+    for kind, group in itertools.groupby(head, lambda one: one.kind):
+        if kind is Kind.ADDRESSEE:
+            yield from _one_by_one(list(group), lang)
+        else:
+            yield from group
+
+
+def _one_by_one(units: list[Unit], lang: Lang) -> Iterator[Unit]:
+    current: Unit | None = None
+    for line in (replace(unit, text=text.strip()) for unit in units for text in unit.text.split("\n")):
+        if current and _belongs(line.text, current.text.rsplit("\n", 1)[-1], lang):
+            current = replace(current, text=f"{current.text}\n{line.text}")
+        else:
+            yield from (current,) if current else ()
+            current = line
+    yield from (current,) if current else ()
+
+
+def _belongs(line: str, before: str, lang: Lang) -> bool:
+    """Whether a line goes on with the addressee that the line before is of."""
+    if is_addressed_person(before):
+        return False
+    return bool(is_addressed_person(line) or _GOES_ON[lang].match(line) or not _TOLD[lang].search(before))
+
+
+# --- text and foot ---------------------------------------------------------------------------------------------------
+
+
 def _last_of_body(found: Found, body: int) -> int:
     """Where the text ends: before the annex mark, the signature and the executor."""
     units, lang = found.units, found.lang
@@ -137,7 +212,7 @@ def _last_of_body(found: Found, body: int) -> int:
     signed = end
     while signed > body and end - signed < 4 and _may_sign(units[signed - 1], lang):
         signed -= 1
-    if any(_SIGNED.fullmatch(one.text) for one in units[signed:end]):
+    if any(_SIGNED.fullmatch(one.text) or _TO_SIGN.search(one.text) for one in units[signed:end]):
         end = signed
     while end > body and _ANNEX[lang].fullmatch(units[end - 1].text):
         end -= 1
@@ -165,10 +240,25 @@ def _text(found: Found, body: int, last: int) -> Iterator[Unit]:
         yield replace(unit, kind=kind)
 
 
+_PHONE_LINE = re.compile(r"[Тт]ел\.")
+
+
 def _foot(found: Found, last: int) -> Iterator[Unit]:
-    for unit in found.units[last:]:
+    for unit in _with_phones(found.units[last:]):
         if _ANNEX[found.lang].fullmatch(unit.text):
             kind = Kind.ANNEX
         else:
             kind = Kind.EXECUTOR if _is_executor(unit, found.lang) else Kind.SIGNATURE
         yield replace(unit, kind=kind)
+
+
+def _with_phones(units: Sequence[Unit]) -> Iterator[Unit]:
+    """The foot of a letter, a telephone on a line of its own joined to the line before: it is the executor's."""
+    before: Unit | None = None
+    for unit in units:
+        if before and _PHONE_LINE.match(unit.text):
+            before = replace(before, text=f"{before.text}\n{unit.text}")
+        else:
+            yield from (before,) if before else ()
+            before = unit
+    yield from (before,) if before else ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from docgen.adopting.drafts import Draft, Place, counted_lists, drafted, named, placed
+from docgen.adopting.drafts import Draft, Place, counted_lists, drafted, named, placed, situated
 from docgen.adopting.findings import Find, Way, finds
 from docgen.adopting.letters import CALL, Found, Kind, Unit
 from docgen.adopting.lists import lists
@@ -17,6 +17,7 @@ from docgen.adopting.trials import Overlay, Trials
 from docgen.adopting.writing import write_facts, write_template
 from docgen.compose.composing import Composer
 from docgen.facts.book import read_facts
+from docgen.messages import Ui
 from docgen.model import Diagnostic, Lang, Span
 from docgen.world import World
 
@@ -27,31 +28,39 @@ SHOWN = 20
 
 @dataclass(slots=True)
 class Adopted:
-    """The files of a draft by their path in the project, or why there are none; how many records it has."""
+    """The files of a draft by their path in the project, or why there are none; what is not as it was; how many records
+    it has.
+    """
 
     files: dict[str, bytes] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
+    warnings: list[Diagnostic] = field(default_factory=list)
     facts: int = 0
     sources: int = 0
     repeated: int = 0
 
 
-def adopt(world: World, key: str, letters: Mapping[Lang, Found]) -> Adopted:
-    """The draft of a letter under a key. Nothing is written: the caller does, if there are no faults."""
+def adopt(world: World, key: str, letters: Mapping[Lang, Found], ui: Ui = "en") -> Adopted:
+    """The draft of a letter under a key, with remarks in the language of who reads them. Nothing is written:
+    the caller does, if there are no faults.
+    """
     prefix = prefix_of(key)
     letters = {lang: _with_label_only(recognised(found), world) for lang, found in letters.items()}
     requisites = read_requisites(letters, prefix, world.today)
-    notes = noted(letters, prefix, world, requisites.date)
+    notes = noted(letters, prefix, world, requisites.date, ui)
+    whole = letters
     letters = {lang: _without_lost_notes(found, notes) for lang, found in letters.items()}
+    requisites = read_requisites(letters, prefix, world.today)
     places = {lang: _places(world, found, requisites) for lang, found in letters.items()}
-    drafts = drafted(places.get("ru", ()), places.get("kz", ()))
+    drafts = [one for one in drafted(places.get("ru", ()), places.get("kz", ())) if not _is_lone_list(one, letters)]
     named(drafts, prefix)
-    work = _Work(key, letters, requisites, notes, drafts)
+    work = _Work(key, letters, requisites, notes, drafts, ui)
     literal: set[tuple[Lang, int]] = set()
     for _ in range(ROUNDS):
         adopted = _written(work, literal)
         wrong, faults = _differences(world, work, adopted)
         if faults or not any(wrong.values()):
+            adopted.warnings = [one for lang in letters for one in _lost(whole[lang], letters[lang])]
             return Adopted(faults=faults) if faults else adopted
         literal |= {(lang, one.unit) for lang, found in wrong.items() for one in found}
         requisites.refused |= literal
@@ -104,7 +113,18 @@ def _without_lost_notes(found: Found, notes: Mapping[int, Noted]) -> Found:
     begin = {mark: f"[^{mark}] " if found.marked else "" for mark in lost}
     units = found.units if found.marked else tuple(_without_calls(unit, kept) for unit in found.units)
     ends = tuple(replace(unit, text=f"{begin[mark]}{unit.text}", kind=Kind.BODY) for mark, unit in lost.items())
-    return replace(found, units=(*units, *ends), notes=kept)
+    last = max((number for number, unit in enumerate(units, 1) if unit.kind in _TEXT), default=len(units))
+    return replace(found, units=(*units[:last], *ends, *units[last:]), notes=kept)
+
+
+_TEXT = frozenset({Kind.BODY, Kind.ITEM, Kind.ROW, Kind.NOTE})
+
+
+def _lost(found: Found, kept: Found) -> Iterator[Diagnostic]:
+    """DG744: notes that became paragraphs."""
+    for mark, note in found.notes.items():
+        if mark not in kept.notes:
+            yield Diagnostic("DG744", Span(found.file, note.line), {"text": _short(note.text)})
 
 
 def _without_calls(unit: Unit, kept: Mapping[str, Unit]) -> Unit:
@@ -121,7 +141,7 @@ def _places(world: World, found: Found, requisites: Requisites) -> list[Place]:
     ways: dict[int, Way | None] = {id(find): way for (_, find), way in zip(asked, chosen, strict=True)}
     kept = [[one for one in finds_ if ways[id(one)] or not _is_list(one)] for finds_ in every]
     places = (one for one in placed(texts, kept, ways, found.lang) if not _is_told(one, requisites))
-    return list(counted_lists(places))
+    return list(situated(counted_lists(places)))
 
 
 def _is_told(place: Place, requisites: Requisites) -> bool:
@@ -139,6 +159,11 @@ def _is_list(find: Find) -> bool:
     return find.identity[0] == "members"
 
 
+def _is_lone_list(draft: Draft, letters: Mapping[Lang, Found]) -> bool:
+    """Whether only one of two letters prints it as a list: it stays typed in both."""
+    return "members" in dict(next(iter(draft.fields.values()))) and len(draft.fields) < len(letters)
+
+
 # --- files and proof -------------------------------------------------------------------------------------------------
 
 
@@ -151,6 +176,7 @@ class _Work:
     requisites: Requisites
     notes: Mapping[int, Noted]
     drafts: list[Draft]
+    ui: Ui
 
 
 def _written(work: _Work, literal: set[tuple[Lang, int]]) -> Adopted:
@@ -159,15 +185,17 @@ def _written(work: _Work, literal: set[tuple[Lang, int]]) -> Adopted:
     kept = [(draft, [one for one in draft.places if (one.lang, one.unit) not in literal]) for draft in drafts]
     used = [(draft, places) for draft, places in kept if places]
     keys = {id(one): draft.key for draft, places in used for one in places}
-    facts = write_facts(key, requisites, [draft for draft, _ in used], list(notes.values()))
+    facts = write_facts(key, requisites, [draft for draft, _ in used], list(notes.values()), work.ui)
     files = {f"facts/{key}.yaml": facts.encode()}
     for lang, found in letters.items():
         places = [one for _, places in used for one in places if one.lang == lang]
         calls = {mark: notes[number].key for number, mark in enumerate(marks(found)) if number in notes}
-        files[f"templates/{lang}/{key}.j2"] = write_template(found, places, keys, requisites, calls).encode()
+        files[f"templates/{lang}/{key}.j2"] = write_template(
+            found, places, keys, requisites, calls, ui=work.ui
+        ).encode()
     sections = [draft.section for draft, _ in used]
     repeated = sum(any(places[0].lang == one.lang for one in places[1:]) for _, places in used)
-    return Adopted(files, [], sections.count("facts"), sections.count("sources") + len(notes), repeated)
+    return Adopted(files, [], [], sections.count("facts"), sections.count("sources") + len(notes), repeated)
 
 
 def _differences(world: World, work: _Work, adopted: Adopted) -> tuple[dict[Lang, list[Difference]], list[Diagnostic]]:

@@ -5,26 +5,29 @@ from __future__ import annotations
 import itertools
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from docgen.adopting.drafts import BILINGUAL, GAP, Draft, Place
 from docgen.adopting.letters import CALL, Found, Kind, Spot, Unit
+from docgen.adopting.records import write_letter, write_names
 from docgen.adopting.requisites import Requisites
 from docgen.adopting.roles import NOTE
 from docgen.adopting.trials import expression, write_value
+from docgen.messages import Ui, counted, said
 from docgen.model import LANGS, Lang
 
 UNTRANSLATED: Mapping[Lang, str] = {"ru": "не переведено: ", "kz": "аударылмаған: "}
 """How a text that is known in the other language only begins."""
-_FENCED = frozenset(
-    {Kind.ADDRESSEE, Kind.REFERENCE, Kind.SALUTATION, Kind.NOTE, Kind.ANNEX, Kind.SIGNATURE, Kind.EXECUTOR}
-)
+_FENCED = frozenset(Kind) - {Kind.BODY, Kind.HEADING, Kind.ITEM, Kind.ROW}
 _MARKS = re.compile(r"(?P<code>\{(?=[{%#]|$))|[\\*{}]|\[(?=[\^#!])")
 """What has a meaning in a template. A brace that would open code with what follows is printed by an expression: no
 sign before it keeps Jinja from reading it.
 """
 _BRACE = '{{ "\\\\{" }}'
+_GAP = re.compile(r"[ \t\u00a0]{2,}")
+"""Between a position and a name: blanks in a plain text, a tab in a letter."""
 _OPENING = re.compile(r"(?=[#|:])")
 
 
@@ -32,10 +35,16 @@ _OPENING = re.compile(r"(?=[#|:])")
 
 
 def write_template(
-    found: Found, places: Iterable[Place], keys: Mapping[int, str], requisites: Requisites, notes: Mapping[str, str]
+    found: Found,
+    places: Iterable[Place],
+    keys: Mapping[int, str],
+    requisites: Requisites,
+    notes: Mapping[str, str],
+    *,
+    ui: Ui,
 ) -> str:
     """The template of a letter: `keys` gives the record of each place by its identity, `notes` the source of each
-    note.
+    note, `ui` the language of its remark.
     """
     pieces: dict[int, list[Spot]] = {
         number: list(requisites.pieces(found.lang, number)) for number in range(len(found.units))
@@ -45,8 +54,8 @@ def write_template(
             template = f"{{{{ {expression(place.way, keys[id(place)])} }}}}"
             pieces[place.unit].append(Spot(place.unit, place.way.start, place.way.end, template))
     written = [(unit.kind, _paragraph(unit, pieces[number], notes)) for number, unit in enumerate(found.units)]
-    head = "{# A first draft, made of an existing letter by `docgen adopt`: it prints that letter's text. #}\n\n"
-    return head + "\n".join(_blocks(written, found.lang))
+    head = said("A first draft, made of an existing letter by `docgen adopt`: it prints that letter's text.", ui)
+    return f"{{# {head} #}}\n\n" + "\n".join(_blocks(written, found.lang))
 
 
 def _blocks(written: Sequence[tuple[Kind | None, str]], lang: Lang) -> Iterator[str]:
@@ -107,6 +116,8 @@ def _escaped(text: str, unit: Unit) -> str:
     escaped = _MARKS.sub(lambda mark: _BRACE if mark["code"] else f"\\{mark[0]}", text)
     if unit.kind is Kind.ROW:
         escaped = escaped.replace("|", "\\|")
+    if unit.kind is Kind.SIGNATURE:
+        escaped = _GAP.sub("\t", escaped)
     if unit.kind in _FENCED - {Kind.NOTE}:
         return escaped.replace("\n", "\\\n")
     return escaped.replace("\n", " ")
@@ -132,28 +143,41 @@ class Sourced(Protocol):
 _HEAD = """\
 # yaml-language-server: $schema=../docgen.schema.json
 #
-# A first draft of the letter {letter}, made from its text by `docgen adopt`. No fact has a source yet: `docgen check`
-# lists them. Ask where each is known from, write it under `sources:`, and say under `what:` what the figure is.
 """
 
 
-def write_facts(letter: str, requisites: Requisites, drafts: Sequence[Draft], notes: Sequence[Sourced]) -> str:
+def write_facts(
+    letter: str, requisites: Requisites, drafts: Sequence[Draft], notes: Sequence[Sourced], ui: Ui = "en"
+) -> str:
     """The file of facts: the letter, what it says, its sources, its names; nothing that the letter does not tell."""
     facts = [one for one in drafts if one.section == "facts"]
     sources = [one for one in drafts if one.section == "sources"]
-    parts = [_HEAD.format(letter=letter), f"letters:\n{requisites.write_letter(letter)}"]
+    parts = [_HEAD + _remarks(letter, ui), f"letters:\n{write_letter(letter, requisites, ui)}"]
     if facts:
-        parts.append("facts:\n" + "\n".join(_fact(one, facts) for one in facts))
+        told = _told_apart(facts)
+        parts.append("facts:\n" + "\n".join(_fact(one, facts, what, ui) for one, what in zip(facts, told, strict=True)))
     if sources or notes:
         parts.append("sources:\n" + "\n".join((*map(_source, sources), *(one.source for one in notes))))
-    parts.append("names:\n" + "\n".join((requisites.write_names(), *(one.name for one in notes if one.name))))
+    parts.append("names:\n" + "\n".join((write_names(requisites, ui), *(one.name for one in notes if one.name))))
     return "\n".join(parts)
 
 
-def _fact(draft: Draft, every: Sequence[Draft]) -> str:
-    lines = [f"  {draft.key}:", f"    what: {both({lang: draft.around(lang) for lang in LANGS})}"]
+def _told_apart(facts: Sequence[Draft]) -> Iterator[dict[Lang, str]]:
+    """What each fact is, by the words around it; of two with the same words the later one is numbered."""
+    seen: Counter[tuple[Lang, str]] = Counter()
+    for draft in facts:
+        words: dict[Lang, str] = {lang: text for lang in LANGS if (text := draft.around(lang))}
+        subjects = [(lang, text.casefold().replace("ё", "е").rstrip(".")) for lang, text in words.items()]
+        seen.update(subjects)
+        number = max(seen[one] for one in subjects)
+        yield {lang: f"{text} ({number})" if number > 1 else text for lang, text in words.items()}
+
+
+def _fact(draft: Draft, every: Sequence[Draft], what: Mapping[Lang, str], ui: Ui) -> str:
+    lines = [f"  {draft.key}:", f"    what: {both(what)}"]
     lines += [f"    {name}: {value}" for name, value in _fields(draft)]
-    lines.append("    # source: unknown" + _seen(draft, every))
+    lines += [f"    # {one}" for one in _seen(draft, every, ui)]
+    lines.append(f"    # {said('source: unknown', ui)}")
     return "\n".join(lines) + "\n"
 
 
@@ -179,10 +203,22 @@ def both(texts: Mapping[Lang, str]) -> str:
     return "{" + ", ".join(f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in said.items()) + "}"
 
 
-def _seen(draft: Draft, every: Sequence[Draft]) -> str:
+def _seen(draft: Draft, every: Sequence[Draft], ui: Ui) -> Iterator[str]:
     """How often the letter prints it, and which other facts have the same value: they may be the same thing."""
     fields = set(draft.fields.values())
     twins = [one.key for one in every if one is not draft and fields & set(one.fields.values())]
     count = max(sum(place.lang == lang for place in draft.places) for lang in LANGS)
-    often = f"; printed {count} times" if count > 1 else ""
-    return often + (f"; the same value as {', '.join(twins)}: one fact?" if twins else "")
+    if count > 1:
+        yield counted("printed {count} time", "printed {count} times", count, ui)
+    if twins:
+        yield said("the same value as {keys}: one fact?", ui, keys=", ".join(twins))
+
+
+def _remarks(letter: str, ui: Ui) -> str:
+    """What stands at the head of the facts."""
+    told = (
+        said("A first draft of the letter {letter}, made from its text by `docgen adopt`.", ui, letter=letter),
+        said("No fact has a source yet: `docgen check {letter}` lists them.", ui, letter=letter),
+        said("Ask where each is known from, write it under `sources:`, and say under `what:` what the figure is.", ui),
+    )
+    return "".join(f"# {one}\n" for one in told)

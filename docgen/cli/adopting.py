@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -12,20 +13,20 @@ import typer
 from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opened, report, voice
 from docgen.codes import has_errors
 from docgen.files import read_plain
-from docgen.messages import counted
+from docgen.messages import counted, sentence
 from docgen.model import Diagnostic, Lang
 from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # a command loads the rooms that it needs
     from docgen.adopting.letters import Found
 
-File = Annotated[Path, typer.Argument(help="the letter in Russian: .txt, .docx or .pdf")]
-Kazakh = Annotated[Path | None, typer.Option("--kz", help="the same letter in Kazakh", show_default=False)]
+File = Annotated[Path | None, typer.Argument(help="the letter in Russian: .txt, .docx or .pdf", show_default=False)]
+Kazakh = Annotated[Path | None, typer.Option("--kz", help="the letter in Kazakh, beside the Russian one or alone")]
 Key = Annotated[str, typer.Option("--as", help="the key of the letter (default: the file's name)")]
 
 
 def adopt(
-    file: File,
+    file: File = None,
     kazakh: Kazakh = None,
     key: Key = "",
     project: Project = None,
@@ -39,11 +40,16 @@ def adopt(
 
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    name = _key(key or file.stem, speaker)
-    asked: dict[Lang, Path] = {"ru": file, "kz": kazakh} if kazakh else {"ru": file}
-    adopted = adopt(world, name, _letters(world, asked, speaker))
+    given: dict[Lang, Path | None] = {"ru": file, "kz": kazakh}
+    asked = {lang: path for lang, path in given.items() if path}
+    if not asked:
+        speaker.fail(Exit.USAGE, "name the letter: docgen adopt FILE, or --kz FILE for one in Kazakh only")
+    name = _key(key or latin(next(iter(asked.values())).stem), speaker)
+    adopted = adopt(world, name, _letters(world, asked, speaker), speaker.ui)
     if adopted.faults:
         _end(world, adopted.faults, speaker)
+    if adopted.warnings:
+        sys.stderr.write(report(world, adopted.warnings, Shown.TEXT, speaker))
     try:
         made = put_new(world.root, adopted.files)
     except Exists as fault:
@@ -51,6 +57,22 @@ def adopt(
     for path in made:
         speaker.say("wrote {path}", path=str(path.relative_to(world.root)))
     _tell(adopted.facts, adopted.sources, adopted.repeated, speaker)
+    _tell_what_is_left(world, name, speaker)
+
+
+def _tell_what_is_left(world: DiskWorld, name: str, speaker: Voice) -> None:
+    """What besides the sources stands between the draft and a letter."""
+    from docgen.checking import outcome  # noqa: PLC0415
+
+    if speaker.quiet:
+        return
+    found = outcome(world, (name,)).findings
+    left = [one for one in found if has_errors([one]) and one.code != "DG140"]
+    if left:
+        speaker.say("besides sources, this is missing before it can be built:")
+    for told in dict.fromkeys(f"{one.code}: {sentence(one, speaker.ui)}" for one in left):
+        sys.stdout.write(f"  {told}\n")
+    speaker.say("next: docgen check {letter}", letter=name)
 
 
 def _tell(facts: int, sources: int, repeated: int, speaker: Voice) -> None:
@@ -63,7 +85,32 @@ def _tell(facts: int, sources: int, repeated: int, speaker: Voice) -> None:
         ("{count} fact printed more than once", "{count} facts printed more than once", repeated),
     ):
         sys.stdout.write(f"{counted(one, many, count, speaker.ui)}\n")
-    speaker.say("next: docgen check")
+
+
+_LATIN: Mapping[str, str] = {
+    **dict(zip("абвгдезийклмнопрстуфыэәғқңөұүһі", "abvgdeziyklmnoprstufyeagqnouuhi", strict=True)),
+    "ё": "yo",
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+}
+
+
+def latin(name: str) -> str:
+    """A file's name in Latin letters, for a key.
+
+    >>> latin("Ответ на запрос"), latin("dz-74"), latin("Хат № 5")
+    ('otvet na zapros', 'dz-74', 'khat 5')
+    """
+    letters = "".join(_LATIN.get(char, char) for char in name.lower())
+    return re.sub(r"[^a-z0-9._-]+", " ", letters).strip(" .-_")
 
 
 def _key(name: str, speaker: Voice) -> str:

@@ -73,6 +73,7 @@ WITHOUT_EXAMPLE = {
     "DG810": "needs a built file",
     "DG811": "needs a command that seals",
     "DG812": "needs a register, which commands write",
+    **{f"DG74{number}": "needs a letter from elsewhere" for number in range(5)},
     "DG820": "needs a letter from elsewhere",
     "DG821": "needs a letter from elsewhere",
     "DG822": "needs a letter from elsewhere",

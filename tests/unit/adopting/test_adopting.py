@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from docgen import flow
 from docgen.adopting.letters import Found, Kind, Unit, level
 from docgen.adopting.plain import LIMIT, read_plain_letter
+from docgen.adopting.reading import read_letter
 from docgen.adopting.roles import recognised
 from docgen.adopting.running import Adopted, adopt, prefix_of
 from docgen.adopting.trials import Overlay
 from docgen.checks import check_project
+from docgen.codes import has_errors
 from docgen.compose.composing import Composed, Composer
 from docgen.facts.book import FactBook, read_facts
+from docgen.messages import sentence
 from docgen.model import Bilingual, Footnote, Lang
 from docgen.world import MemoryWorld
 from tests.projects import TODAY
@@ -94,6 +97,28 @@ def test_the_check_lists_every_fact_as_without_a_source(name: str) -> None:
     told = {one.args["key"] for one in check_project(Overlay(empty(), draft.files)) if one.code == "DG140"}
     assert told == wanted
     assert len(wanted) == draft.facts
+
+
+SOURCE = b"""\
+sources:
+  told: {kind: letter, number: "1", date: 2020-01-01, title: {ru: x, kz: x}}
+"""
+
+
+def errors_once_sources_are_given(draft: Adopted) -> list[tuple[str, str]]:
+    facts = {
+        path: data.replace(b"# source: unknown", "sources: {told: абзац 1}".encode())
+        for path, data in draft.files.items()
+    }
+    found = check_project(Overlay(empty(), {**facts, "facts/told.yaml": SOURCE}))
+    return sorted({(one.code, sentence(one, "en")) for one in found if has_errors([one])})
+
+
+@pytest.mark.parametrize("name", ["dz-74", "deputy", "government", "health", "protocol", "short"])
+def test_with_its_sources_a_letter_can_be_built(name: str) -> None:
+    texts = texts_of(name)
+    missing = [] if len(texts) == 2 else [("DG202", "there is no template templates/kz/one.j2")]
+    assert errors_once_sources_are_given(adopted(texts)) == missing
 
 
 def test_the_untagged_text_of_the_worked_letter_is_recognised() -> None:
@@ -220,6 +245,82 @@ def test_what_would_be_code_in_a_template_comes_back(text: str) -> None:
     draft = adopted({"ru": f"Письмо.\n{text}\n"})
     assert draft.faults == []
     assert printed(composed(draft)[1]["ru"]) == bare(f"Письмо.{text}")
+
+
+RAISED = """\
+Акиму Карагандинской области
+Иванову И.И.
+
+На № 12-5/345 от 3 марта 2022 года
+
+Из 512 школ 37 находятся в аварийном состоянии¹ на площади
+1 200 м².
+
+На ремонт выделено 3,5 млрд. тенге, в том числе:
+- 1,2 млрд. тенге из республиканского бюджета;
+- 2,3 млрд. тенге из местного бюджета.
+
+Министр                                        А. Аймагамбетов
+
+¹ По данным акимата на 1 декабря 2021 года.
+
+исп. Ахметова Г.
+тел. 74-12-34
+"""
+
+
+def test_notes_by_raised_digits_items_by_dashes_an_executor_below_a_note() -> None:
+    draft = adopted({"ru": RAISED})
+    book, made = composed(draft)
+    template = draft.files["templates/ru/one.j2"].decode()
+    assert draft.warnings == []
+    assert [flow.plain(note.inlines) for note in flow.notes(made["ru"].document)] == [
+        "По данным акимата на 1\u00a0декабря 2021\u00a0года."
+    ]
+    assert "состоянии[^one_note_1] на площади {{ fact.one_number_1200 }} м²." in template
+    assert template.count("\n- {{") == 2
+    assert 'name.one_addressee_1 | case("dat") }}\\\n{{ name.one_addressee_1_person' in template
+    assert book.letters["one"].executor is not None
+    assert errors_once_sources_are_given(draft) == [("DG202", "there is no template templates/kz/one.j2")]
+
+
+def test_an_oblast_and_a_city_of_one_kazakh_name_are_told_apart() -> None:
+    texts: dict[Lang, str] = {
+        "ru": "Открыто в Алматинской, Атырауской и Костанайской областях 5 школ.\n",
+        "kz": "Алматы, Атырау және Қостанай облыстарында 5 мектеп ашылды.\n",
+    }
+    book, _ = composed(adopted(texts))
+    assert [fact.members for fact in book.facts.values() if fact.members] == [("almaty_oblast", "atyrau", "kostanay")]
+
+
+def test_the_letterhead_of_a_blank_is_no_addressee() -> None:
+    text = """\
+    МИНИСТЕРСТВО ЗДРАВООХРАНЕНИЯ
+    РЕСПУБЛИКИ КАЗАХСТАН
+    14.03.2022 № 12-1/55
+    Депутату Мажилиса
+    Уважаемый Аскар Болатович!
+    Сообщаем о 5 школах.
+    """
+    kinds = [unit.kind for unit in recognised(found(re.sub(r"^ +", "", text, flags=re.MULTILINE))).units]
+    assert kinds[:4] == [Kind.LETTERHEAD, Kind.LETTERHEAD, Kind.REFERENCE, Kind.ADDRESSEE]
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "codes"),
+    [("ru", "short.kz", ["DG740"]), ("kz", "short.ru", ["DG741"]), ("ru", "short.ru", []), ("kz", "short.kz", [])],
+)
+def test_a_letter_given_as_one_of_the_other_language_is_told(lang: Lang, name: str, codes: list[str]) -> None:
+    _, faults = read_letter(f"{name}.txt", (DATA / f"adopt/{name}.txt").read_bytes(), lang)
+    assert [one.code for one in faults] == codes
+
+
+def test_remarks_are_in_the_language_of_the_reader() -> None:
+    draft = adopt(empty(), "one", {"ru": found("Открыто 5 школ, отремонтировано 5 школ, закрыто 5 домов.")}, "ru")
+    facts = draft.files["facts/one.yaml"].decode()
+    assert "    # источник: неизвестен\n" in facts
+    assert "    # напечатан 2 раза\n" in facts
+    assert not re.search(r"# [a-z ]{12,}$", facts, re.MULTILINE)
 
 
 def test_a_label_in_a_paragraph_of_its_own_opens_the_next_one() -> None:

@@ -7,6 +7,8 @@ import zipfile
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from docgen.adopting.letters import Found, Kind
 from docgen.adopting.reading import read_letter
@@ -85,6 +87,25 @@ def test_what_is_not_read_is_named() -> None:
     letter, faults = read_letter("letter.docx", stream.getvalue(), "ru")
     assert letter is not None
     assert [(one.code, one.args["kind"]) for one in faults] == [("DG822", "automatic numbering")]
+
+
+def test_headers_and_pending_changes_are_named() -> None:
+    made = docx.Document()
+    made.add_paragraph("Проверены 386 школ.")
+    made.sections[0].header.paragraphs[0].text = "Шапка № 7"
+    inserted = made.add_paragraph("Ещё 5 домов.").runs[0]._r
+    change = OxmlElement("w:ins")
+    change.set(qn("w:id"), "1")
+    change.set(qn("w:author"), "a")
+    change.set(qn("w:date"), "2021-01-01T00:00:00Z")
+    inserted.addprevious(change)
+    change.append(inserted)
+    stream = io.BytesIO()
+    made.save(stream)
+    letter, faults = read_letter("letter.docx", stream.getvalue(), "ru")
+    assert letter is not None
+    assert [unit.text for unit in letter.units] == ["Проверены 386 школ.", "Ещё 5 домов."]
+    assert sorted((one.code, one.args.get("text", "")) for one in faults) == [("DG742", "Шапка № 7"), ("DG743", "")]
 
 
 def test_a_note_that_no_source_prints_stands_at_the_end() -> None:
