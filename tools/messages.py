@@ -61,7 +61,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "chain.py": frozenset({"NO_FOLDER"}),
     "saying.py": frozenset({"NO_STRUCTURE", "OF_ANOTHER_LETTER", "NO_RECORD"}),
     "records.py": frozenset({"_EXECUTOR"}),
-    "requisites.py": frozenset({"TODAY", "OF_THE_INQUIRY", "OF_THE_LETTER"}),
+    "requisites.py": frozenset({"TODAY", "OF_A_DOCUMENT", "OF_THE_INQUIRY", "OF_THE_LETTER"}),
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED", "SOURCES_MOVED", "NOT_COMPOSED"}),
     "wording.py": frozenset({"BECAME", "FIELDS", "SECTIONS"}),
     "words.py": frozenset({"_NOTHING", "_ORIGINS", "_TEXTS", "_UNCONFIRMED"}),

@@ -124,14 +124,16 @@ def _stretches(reading: Reading, text: str, lang: Lang) -> Iterator[tuple[int, i
     yield reading.start, reading.end, ()
 
 
-def _of_number(reading: Reading, text: str, lang: Lang) -> Iterator[Way]:  # noqa: ARG001  # as the others
+def _of_number(reading: Reading, text: str, lang: Lang) -> Iterator[Way]:
     value = ("value", _number(reading.value))
     if reading.words:
         yield from _in_words(reading, value, lang)
     elif reading.scale:
         yield from _scaled(reading, value)
     else:
-        yield from _bare(reading, (value,))
+        for start, end, precision in _stretches(reading, text, lang):
+            yield from [Way(start, end, (value, *precision), "@")] if precision else ()
+            yield from _bare(reading, (value, *precision))
         yield from (Way(reading.start, reading.end, (value,), f'@ | suffix("{case}")') for case in _suffixes(lang))
 
 

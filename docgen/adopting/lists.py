@@ -40,6 +40,20 @@ def lists(text: str, lang: Lang, day: dt.date) -> Iterator[Find]:
                 yield _find(text, lang, run, keys)
 
 
+def names(text: str, lang: Lang, day: dt.date) -> Iterator[Find]:
+    """Each name of a list by itself: so it is printed where its list is not. What the common noun behind them tells
+    counts where a name may be two.
+    """
+    for run in _runs(_places(text, lang, day), text, lang):
+        tail = _TAIL[lang].match(text, run[-1][1])
+        kind = NameKind.CITY if tail and "қала" in tail[0] else NameKind.OBLAST
+        for start, end, keys in run if len(run) >= LEAST else ():
+            for key in sorted(keys, key=lambda one: read_lexicon()[one].kind is not kind):
+                forms = (*(f'name.{key} | case("{case}")' for case in CASES[lang]), f"name.{key}.short")
+                ways = tuple(Way(start, end, (), form, "names") for form in forms)
+                yield Find(start, end, text[start:end], Kind.NAME, ways, ("name", key))
+
+
 def _find(text: str, lang: Lang, run: list[Place], keys: tuple[str, ...]) -> Find:
     fields = (("members", f"[{', '.join(keys)}]"),)
     starts, ends = tuple(_starts(text, run[0][0], lang)), tuple(_ends(text, run[-1][1], lang))

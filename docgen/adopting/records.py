@@ -57,6 +57,8 @@ def _addressees(letter: Requisites, ui: Ui) -> Iterator[str]:
             yield _name(key, "office", one.office, ui, dative=True)
         if one.person:
             yield _name(f"{key}_person" if one.office else key, "person", one.person, ui, dative=True)
+        if one.address:
+            yield _name(f"{key}_address", "phrase", one.address, ui)
 
 
 def _name(key: str, kind: str, names: Mapping[Lang, str], ui: Ui, *, dative: bool = False) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from docgen.adopting.findings import CASES
 from docgen.adopting.letters import Found, Kind, Spot, level
-from docgen.adopting.roles import INITIALS_FIRST, SURNAME_FIRST, is_addressed_person
+from docgen.adopting.roles import INITIALS_FIRST, SURNAME_FIRST, is_addressed_person, without_address
 from docgen.lang.forms import Form
 from docgen.lang.numbers import Kind as Number
 from docgen.lang.numbers import Reading, read_numbers
@@ -21,6 +21,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _SIGN = re.compile(r"№[\s\u00a0]?")
 TODAY = "today: the day at which names are judged; correct it"
 OF_THE_INQUIRY = "the day of the inquiry: the day at which names are judged; correct it"
+OF_A_DOCUMENT = "the day of the latest document that the letter names: the day at which names are judged; correct it"
 OF_THE_LETTER = "the day of the letter: the day at which names are judged; correct it"
 
 
@@ -30,6 +31,7 @@ class Addressee:
 
     office: dict[Lang, str] = field(default_factory=dict)
     person: dict[Lang, str] = field(default_factory=dict)
+    address: dict[Lang, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -72,26 +74,40 @@ def read_requisites(letters: Mapping[Lang, Found], prefix: str, today: dt.date) 
     return made
 
 
+def not_before(made: Requisites, days: Iterable[dt.date]) -> None:
+    """A letter without a day of its own was written no earlier than the documents that it names."""
+    latest = max(days, default=made.date)
+    if latest > made.date and made.date_said != OF_THE_LETTER:
+        made.date, made.date_said = latest, OF_A_DOCUMENT
+
+
 def _read_addressee(made: Requisites, lang: Lang, unit: int, text: str) -> None:
-    """Each paragraph is an addressee; a person on its last line is one of their own."""
+    """Each paragraph is an addressee; a person on its last line is one of their own, so is a postal address below."""
     number = sum(lang in {*one.office, *one.person} for one in made.addressees)
     if number == len(made.addressees):
         made.addressees.append(Addressee())
     addressee, key = made.addressees[number], f"name.{made.prefix}_addressee_{number + 1}"
+    whole, text = text, without_address(text)
+    if whole != text:
+        spot = Spot(unit, len(text) + 1, len(whole), f"{{{{ {key}_address }}}}")
+        addressee.address[lang] = _note_name(made, lang, spot, whole)
     person = is_addressed_person(text.rsplit("\n", 1)[-1])
     split = text.rfind("\n") if person else len(text)
     if split >= 0:
-        addressee.office[lang] = _note_name(made, lang, Spot(unit, 0, split, key), text)
+        addressee.office[lang] = _note_name(made, lang, _dative(unit, 0, split, key), text)
     if person:
         key = f"{key}_person" if split >= 0 else key
-        addressee.person[lang] = _note_name(made, lang, Spot(unit, split + 1, len(text), key), text)
+        addressee.person[lang] = _note_name(made, lang, _dative(unit, split + 1, len(text), key), text)
+
+
+def _dative(unit: int, start: int, end: int, key: str) -> Spot:
+    """A name in the dative. A Kazakh office before a person has no ending: that is its form here."""
+    return Spot(unit, start, end, f'{{{{ {key} | case("dat") }}}}')
 
 
 def _note_name(made: Requisites, lang: Lang, spot: Spot, text: str) -> str:
-    """The name in a stretch of a paragraph, printed from its record: `spot` has its key. A Kazakh office before a
-    person has no ending: that is its form here.
-    """
-    made.spots[lang].append(replace(spot, template=f'{{{{ {spot.template} | case("dat") }}}}'))
+    """The name in a stretch of a paragraph, printed from its record."""
+    made.spots[lang].append(spot)
     return text[spot.start : spot.end].replace("\n", " ")
 
 

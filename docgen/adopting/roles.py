@@ -173,6 +173,23 @@ def is_addressed_person(line: str) -> bool:
     return bool(_ADDRESSED.fullmatch(line.strip()))
 
 
+_POSTAL = re.compile(
+    r"(?=.*(?:\b(?:ул|пр|просп|мкр|кв|д)\.|улица|проспект|көше|даңғыл|-үй\b|\d{6}))(?=.*\d).*|\S+@\S+", re.DOTALL
+)
+
+
+def without_address(text: str) -> str:
+    """An addressee without the lines of a postal address below.
+
+    >>> without_address("Гр. Иванову И.И.\\nг. Астана, ул. Примерная, д. 5")
+    'Гр. Иванову И.И.'
+    """
+    lines = text.split("\n")
+    while len(lines) > 1 and _POSTAL.fullmatch(lines[-1]):
+        lines.pop()
+    return "\n".join(lines)
+
+
 def _addressed(head: Iterable[Unit], lang: Lang) -> Iterator[Unit]:
     """The head with a paragraph for each addressee: lines that are one are joined, a paragraph of several is parted."""
     for kind, group in itertools.groupby(head, lambda one: one.kind):
@@ -195,7 +212,9 @@ def _one_by_one(units: list[Unit], lang: Lang) -> Iterator[Unit]:
 
 def _belongs(line: str, before: str, lang: Lang) -> bool:
     """Whether a line goes on with the addressee that the line before is of."""
-    if is_addressed_person(before):
+    if _POSTAL.fullmatch(line):
+        return True
+    if is_addressed_person(before) or _POSTAL.fullmatch(before):
         return False
     return bool(is_addressed_person(line) or _GOES_ON[lang].match(line) or not _TOLD[lang].search(before))
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from docgen.adopting.drafts import Draft, Place, counted_lists, drafted, named, placed, situated
 from docgen.adopting.findings import Find, Way, finds
 from docgen.adopting.letters import CALL, Found, Kind, Unit
-from docgen.adopting.lists import lists
+from docgen.adopting.lists import lists, names
 from docgen.adopting.notes import Noted, marks, noted
 from docgen.adopting.proving import Difference, differences
-from docgen.adopting.requisites import Requisites, read_requisites
+from docgen.adopting.requisites import Requisites, not_before, read_requisites
 from docgen.adopting.roles import NOTE, recognised
 from docgen.adopting.trials import Overlay, Trials
 from docgen.adopting.writing import write_facts, write_template
@@ -51,8 +52,9 @@ def adopt(world: World, key: str, letters: Mapping[Lang, Found], ui: Ui = "en") 
     whole = letters
     letters = {lang: _without_lost_notes(found, notes) for lang, found in letters.items()}
     requisites = read_requisites(letters, prefix, world.today)
-    places = {lang: _places(world, found, requisites) for lang, found in letters.items()}
-    drafts = [one for one in drafted(places.get("ru", ()), places.get("kz", ())) if not _is_lone_list(one, letters)]
+    places = _in_all(world, letters, requisites)
+    drafts = drafted(places.get("ru", ()), places.get("kz", ()))
+    not_before(requisites, (day for one in drafts if (day := _day(one))))
     named(drafts, prefix)
     work = _Work(key, letters, requisites, notes, drafts, ui)
     literal: set[tuple[Lang, int]] = set()
@@ -132,14 +134,21 @@ def _without_calls(unit: Unit, kept: Mapping[str, Unit]) -> Unit:
     return replace(unit, text=CALL.sub(lambda call: call[0] if call[1] in kept else "", unit.text))
 
 
-def _places(world: World, found: Found, requisites: Requisites) -> list[Place]:
-    """What the letter says as figures, each with the way that prints it; the executor's mark tells no fact."""
+_SILENT = frozenset({Kind.LETTERHEAD, Kind.ADDRESSEE, Kind.EXECUTOR})
+"""Requisites that tell no fact."""
+
+
+def _places(
+    world: World, found: Found, requisites: Requisites, lone: Collection[tuple[object, ...]] = ()
+) -> list[Place]:
+    """What the letter says as figures, each with the way that prints it; without the lists that are named."""
     texts = [unit.text for unit in found.units]
-    every = [() if unit.kind is Kind.EXECUTOR else _finds(found, unit.text, requisites) for unit in found.units]
+    every = [() if unit.kind in _SILENT else _finds(found, unit.text, requisites) for unit in found.units]
+    every = [tuple(one for one in finds_ if one.identity not in lone) for finds_ in every]
     asked = [(text, find) for text, finds_ in zip(texts, every, strict=True) for find in finds_]
     chosen = Trials(world, found.lang, requisites.date).chosen_of_all(asked)
     ways: dict[int, Way | None] = {id(find): way for (_, find), way in zip(asked, chosen, strict=True)}
-    kept = [[one for one in finds_ if ways[id(one)] or not _is_list(one)] for finds_ in every]
+    kept = [[one for one in finds_ if ways[id(one)] or not _is_named(one)] for finds_ in every]
     places = (one for one in placed(texts, kept, ways, found.lang) if not _is_told(one, requisites))
     return list(situated(counted_lists(places)))
 
@@ -151,17 +160,33 @@ def _is_told(place: Place, requisites: Requisites) -> bool:
 
 
 def _finds(found: Found, text: str, requisites: Requisites) -> tuple[Find, ...]:
-    return (*finds(text, found.lang), *lists(text, found.lang, requisites.date))
+    day = requisites.date
+    return (*lists(text, found.lang, day), *finds(text, found.lang), *names(text, found.lang, day))
 
 
 def _is_list(find: Find) -> bool:
-    """A list that no way prints stays typed: it is no figure."""
     return find.identity[0] == "members"
 
 
-def _is_lone_list(draft: Draft, letters: Mapping[Lang, Found]) -> bool:
-    """Whether only one of two letters prints it as a list: it stays typed in both."""
-    return "members" in dict(next(iter(draft.fields.values()))) and len(draft.fields) < len(letters)
+def _is_named(find: Find) -> bool:
+    """A list or a name that no way prints stays typed: it is no figure."""
+    return find.identity[0] in {"members", "name"}
+
+
+def _in_all(world: World, letters: Mapping[Lang, Found], requisites: Requisites) -> dict[Lang, list[Place]]:
+    """What the letters say as figures. A list that only one of two prints as one is names in both."""
+    places = {lang: _places(world, found, requisites) for lang, found in letters.items()}
+    lists = [{one.find.identity for one in found if _is_list(one.find)} for found in places.values()]
+    lone = {one for found in lists for one in found if not all(one in other for other in lists)}
+    if not lone:
+        return places
+    return {lang: _places(world, found, requisites, lone) for lang, found in letters.items()}
+
+
+def _day(draft: Draft) -> dt.date | None:
+    """The day of a document that the letter names."""
+    fields = dict(next(iter(draft.fields.values())))
+    return dt.date.fromisoformat(fields["date"]) if draft.section == "sources" else None
 
 
 # --- files and proof -------------------------------------------------------------------------------------------------
@@ -194,7 +219,8 @@ def _written(work: _Work, literal: set[tuple[Lang, int]]) -> Adopted:
             found, places, keys, requisites, calls, ui=work.ui
         ).encode()
     sections = [draft.section for draft, _ in used]
-    repeated = sum(any(places[0].lang == one.lang for one in places[1:]) for _, places in used)
+    facts_ = [places for draft, places in used if draft.section == "facts"]
+    repeated = sum(any(places[0].lang == one.lang for one in places[1:]) for places in facts_)
     return Adopted(files, [], [], sections.count("facts"), sections.count("sources") + len(notes), repeated)
 
 

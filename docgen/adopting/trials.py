@@ -62,6 +62,8 @@ class Trials:
         lines = [f"@{n} {{{{ {expression(way, keys[way])} }}}}\n" for n, way in enumerate(ways)]
         records = dict.fromkeys(("facts", "sources"), "")
         for way, key in keys.items():
+            if not way.fields:  # a name that docgen knows already
+                continue
             records[way.section] += f"  {key}: {write_fields(way.section, way.fields)}\n"
         letter = f"  {_KEY}: {{date: {self.day.isoformat()}, addressees: [{_KEY}], signer: {_KEY}}}\n"
         facts = "".join(f"{section}:\n{text}" for section, text in {**records, "letters": letter}.items() if text)

@@ -190,10 +190,20 @@ def _fields(draft: Draft) -> Iterator[tuple[str, str]]:
     said = {lang: dict(fields) for lang, fields in draft.fields.items()}
     for name, value in next(iter(said.values())).items():
         values = {lang: fields[name] for lang, fields in said.items()}
-        if name in BILINGUAL and len(set(values.values())) > 1:
+        if name == "text" and len(values) < len(LANGS):
+            yield name, _known(values)
+        elif name in BILINGUAL and len(set(values.values())) > 1:
             yield name, both(values)
         else:
             yield name, write_value(value) if name != "text" else json.dumps(value, ensure_ascii=False)
+
+
+def _known(values: Mapping[Lang, str]) -> str:
+    """Words in the one language that has them; in the other that nobody has translated them: a figure of one language
+    among the words of the other would be read as another figure.
+    """
+    words = {lang: values.get(lang) or UNTRANSLATED[lang].rstrip(": ") for lang in LANGS}
+    return "{" + ", ".join(f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in words.items()) + "}"
 
 
 def both(texts: Mapping[Lang, str]) -> str:

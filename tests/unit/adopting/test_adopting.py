@@ -114,10 +114,22 @@ def errors_once_sources_are_given(draft: Adopted) -> list[tuple[str, str]]:
     return sorted({(one.code, sentence(one, "en")) for one in found if has_errors([one])})
 
 
-@pytest.mark.parametrize("name", ["dz-74", "deputy", "government", "health", "protocol", "short"])
+LEFT = {
+    "citizen": [("DG302", "the figure f:one_number#1 stands in the Kazakh text only")],
+    "ministry": [
+        ("DG301", "the figure f:one_multiple#1 stands in the Russian text only"),
+        ("DG301", "the figure f:one_year_2020#2 stands in the Russian text only"),
+    ],  # a sentence of the Russian letter is not in the Kazakh one
+    "order": [("DG401", "«1.» is typed, not a figure of a fact"), ("DG401", "«3.» is typed, not a figure of a fact")],
+}
+"""What besides sources a clerk still has to do, where there is something."""
+
+
+@pytest.mark.parametrize("name", ["dz-74", *LETTERS])
 def test_with_its_sources_a_letter_can_be_built(name: str) -> None:
     texts = texts_of(name)
     missing = [] if len(texts) == 2 else [("DG202", "there is no template templates/kz/one.j2")]
+    missing += LEFT.get(name, [])
     assert errors_once_sources_are_given(adopted(texts)) == missing
 
 
@@ -293,6 +305,28 @@ def test_an_oblast_and_a_city_of_one_kazakh_name_are_told_apart() -> None:
     assert [fact.members for fact in book.facts.values() if fact.members] == [("almaty_oblast", "atyrau", "kostanay")]
 
 
+def test_a_list_that_one_language_words_otherwise_is_names_in_both() -> None:
+    texts: dict[Lang, str] = {
+        "ru": "Акимами областей, городов Нур-Султана, Алматы и Шымкента утверждены 5 карт.\n",
+        "kz": "Облыстардың, Нұр-Сұлтан, Алматы және Шымкент қалаларының әкімдері 5 карта бекітті.\n",
+    }
+    draft = adopted(texts)
+    assert draft.facts == 1
+    assert "{{ name.almaty_city" in draft.files["templates/ru/one.j2"].decode()
+    assert "{{ name.almaty_city" in draft.files["templates/kz/one.j2"].decode()
+    assert {code for code, _ in errors_once_sources_are_given(draft)} <= {"DG505", "DG508"}
+
+
+def test_a_letter_is_no_older_than_the_acts_that_it_names() -> None:
+    draft = adopted({"ru": "Создан штаб (распоряжение акима области от 3 мая 2022 года № 41-р).\n"})
+    assert str(composed(draft)[0].letters["one"].date.last) == "2022-05-03"
+
+
+def test_about_forty_is_no_exact_fact() -> None:
+    draft = adopted({"ru": "Проведено около 40 проверок.\n"})
+    assert "precision: about" in draft.files["facts/one.yaml"].decode()
+
+
 def test_the_letterhead_of_a_blank_is_no_addressee() -> None:
     text = """\
     МИНИСТЕРСТВО ЗДРАВООХРАНЕНИЯ
@@ -453,7 +487,8 @@ def test_tags_are_believed() -> None:
         (b" \n\n", "DG820"),
         (b"\xff\xfe\x00", "DG102"),
         ("письмо".encode("cp1251"), "DG102"),
-        (b"a\x00b", "DG103"),
+        (b"a\x00b", "DG102"),
+        (b"a\x07b", "DG103"),
         ("a\u202eb".encode(), "DG103"),
         (b"a" * (LIMIT + 1), "DG820"),
         (b"a\n" * 5_000, "DG820"),
