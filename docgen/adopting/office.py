@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from docgen.adopting.plain import too_much
 from docgen.facts.texts import refusal, refused_characters
 from docgen.model import Diagnostic, Lang, Span
 from docgen.reading import Content, Line, Run, Story, Strange, Unsound, read_file
+from docgen.reading.package import read_package
 
 
 def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None, list[Diagnostic]]:
@@ -26,7 +28,8 @@ def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None
         return None, [Diagnostic("DG820", Span(file), {"reason": reason})]
     units = _over_pages(_units(content)) if content.format == "pdf" else _units(content)
     letter = Found(lang, file, tuple(units), dict(_notes(content)), marked=False)
-    return letter, [*_refused(letter), *too_much(file, list(letter.units), len(letter.notes)), *_unread(file, content)]
+    told = (*_unread(file, content), *_tables(file, data))
+    return letter, [*_refused(letter), *too_much(file, list(letter.units), len(letter.notes)), *told]
 
 
 def _units(content: Content) -> Iterator[Unit]:
@@ -92,6 +95,15 @@ def _unread(file: str, content: Content) -> Iterator[Diagnostic]:
 def _is_pending(run: Run) -> bool:
     """Whether a tracked change put a text in or took it out, and nobody has decided on it."""
     return run.before != run.after and bool(run.text) and not run.unseen
+
+
+_TABLE = re.compile(rb"<(?:\w+:)?tbl[ >]")
+
+
+def _tables(file: str, data: bytes) -> Iterator[Diagnostic]:
+    """DG822 for a DOCX with a table: its cells were read, and nothing tells any more which row they are of."""
+    if file.lower().endswith(".docx") and _TABLE.search(read_package(data).get("word/document.xml", b"")):
+        yield Diagnostic("DG822", Span(file), {"kind": "the rows of a table: each cell is a paragraph"})
 
 
 def _told(file: str, one: Strange) -> Diagnostic:

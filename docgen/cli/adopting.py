@@ -84,7 +84,8 @@ def _tell(facts: int, sources: int, repeated: int, speaker: Voice) -> None:
         ("{count} source", "{count} sources", sources),
         ("{count} fact printed more than once", "{count} facts printed more than once", repeated),
     ):
-        sys.stdout.write(f"{counted(one, many, count, speaker.ui)}\n")
+        if count:
+            sys.stdout.write(f"{counted(one, many, count, speaker.ui)}\n")
 
 
 _LATIN: Mapping[str, str] = {

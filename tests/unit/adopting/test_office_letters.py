@@ -108,6 +108,18 @@ def test_headers_and_pending_changes_are_named() -> None:
     assert sorted((one.code, one.args.get("text", "")) for one in faults) == [("DG742", "Шапка № 7"), ("DG743", "")]
 
 
+def test_a_table_is_named() -> None:
+    made = docx.Document()
+    made.add_paragraph("Школы.")
+    made.add_table(1, 1).cell(0, 0).text = "386"
+    stream = io.BytesIO()
+    made.save(stream)
+    _, faults = read_letter("letter.docx", stream.getvalue(), "ru")
+    assert [(one.code, one.args["kind"]) for one in faults] == [
+        ("DG822", "the rows of a table: each cell is a paragraph")
+    ]
+
+
 def test_a_note_that_no_source_prints_stands_at_the_end() -> None:
     letter = Found("ru", "x.docx", read("x.docx", by_python_docx("Проверены 386 школ[^1].")).units, marked=False)
     noted = Found("ru", "x.docx", letter.units, {"1": letter.units[0]}, marked=False)
