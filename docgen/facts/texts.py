@@ -31,7 +31,7 @@ _STAND_INS = "\ufffc\ufffd"
 _NO_CHARACTERS = "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(17))
 _REFUSED = re.compile(
     f"[{_CONTROLS}{_LINE_ENDS}{_HIDDEN}{_BLANKS}{_STAND_INS}{_NO_CHARACTERS}"
-    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000e0000-\U0010ffff]"  # surrogates, private use, tags
+    "\r\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000e0000-\U0010ffff]"  # «\\r» in quotes, surrogates, private use, tags
 )
 
 _UNUSUAL = re.compile(
