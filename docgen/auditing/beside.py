@@ -28,10 +28,13 @@ def words_beside(built: Mapping[str, Built], controls: Sequence[Placed], documen
     for one in controls:
         if not one.deleted:
             placed.setdefault(one.anchor, one)
+    today = {figure.anchor: flow.bare(figure.text) for figure, _ in flow.figures(document)}
+    moved = {anchor for anchor, one in built.items() if today.get(anchor, "") not in ("", flow.bare(one.text))}
     for inlines in flow.texts(document):
         for gap in _gaps(inlines):
             if gap.anchor in built and gap.anchor in placed and _differs(gap, built, placed[gap.anchor]):
-                one = placed[gap.anchor]
+                between = gap.other in moved and gap.other in placed and gap.anchor not in moved
+                one = placed[gap.other if between else gap.anchor]  # words follow the figure that moved
                 yield Diagnostic("DG725", one.span, {"text": one.text.strip(), "now": _shown(gap)})
 
 

@@ -14,10 +14,13 @@ import pytest
 
 from docgen.auditing import Audit, audit
 from docgen.auditing.audit import Composing
+from docgen.auditing.beside import words_beside
+from docgen.auditing.placing import placed
 from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.fonts import find_faces, machine_folders
-from docgen.model import LANGS, Diagnostic, Lang, PageStyle
+from docgen.manifest import read_manifest, write_manifest
+from docgen.model import LANGS, Diagnostic, Document, Figure, Lang, PageStyle, Paragraph, Span, Text
 from docgen.reading import Content
 from docgen.reading.docx import read_docx
 from docgen.reading.pdf import read_pdf
@@ -380,3 +383,21 @@ def test_a_pdf_that_was_printed_again_is_not_guessed_at(tmp_path: Path) -> None:
     subprocess.run(["pdftocairo", "-pdf", "a.pdf", "b.pdf"], cwd=tmp_path, check=True)
     content = read_pdf((tmp_path / "b.pdf").read_bytes())
     assert codes(audit("b.pdf", content, project()[1], composing(project()[1]))) == ["DG712"]
+
+
+def letter(schools: str, word: str, centres: str) -> Document:
+    """A sentence with two figures and a word between them."""
+    here = Span("t")
+    figures = [Figure(text, (key,), "value", here) for text, key in ((schools, "schools"), (centres, "centres"))]
+    sentence = (figures[0], Text(f" и {word} ", here), figures[1], Text(" в году.", here))
+    return Document("ru", "one", "", TODAY, (Paragraph(sentence, here),))
+
+
+@pytest.mark.parametrize(("now", "word"), [(("3 школы", "1 центр"), "1 центр"), (("1 школа", "5 центров"), "1 школа")])
+def test_words_between_two_figures_are_told_beside_the_one_that_moved(now: tuple[str, str], word: str) -> None:
+    then = letter("3 школы", "проверены", "5 центров")
+    built = read_manifest(write_manifest(then)).figures
+    lines = read_docx(write_docx(then, PageStyle()).data).lines
+    found = list(words_beside(built, tuple(placed("a.docx", lines)), letter(now[0], "проверен", now[1])))
+    told = {"1 центр": "5 центров", "1 школа": "3 школы"}[word]
+    assert [(one.code, one.args["text"]) for one in found] == [("DG725", told)]
