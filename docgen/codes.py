@@ -143,8 +143,8 @@ _ALL = (
     _error("DG248", "a brace is printed: it has lost its partner", "write {{{{ and }}}} around what is taken from the facts; \\{{ prints a brace"),
     _error("DG249", "rounding changes the figure {value} to {rounded}, and nothing says so", "give more decimals, or say `precision: about` in the fact"),
     # Russian against Kazakh
-    _error("DG301", "the figure {anchor} stands in the Russian text only", "cite it in the Kazakh template, or take it out here"),
-    _error("DG302", "the figure {anchor} stands in the Kazakh text only", "cite it in the Russian template, or take it out here"),
+    _error("DG301", "the figure «{text}» ({key}) stands in the Russian text only", "cite it in the Kazakh template, or take it out here"),
+    _error("DG302", "the figure «{text}» ({key}) stands in the Kazakh text only", "cite it in the Russian template, or take it out here"),
     _error("DG303", "{kind} stands in the Russian text only", "write its counterpart in the Kazakh template, or take it out here"),
     _error("DG304", "{kind} stands in the Kazakh text only", "write its counterpart in the Russian template, or take it out here"),
     _error("DG305", "this is {kind} here and {other_kind} in the Kazakh text", "give it the same form in both templates"),

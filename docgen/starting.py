@@ -17,6 +17,9 @@ from docgen.files import write_all
 from docgen.model import LANGS
 
 FIRST_LETTER = "first-letter"
+_IGNORED = ".gitignore"
+_MADE = b"output/\n.docgen/\n"
+"""What a build makes anew belongs in no commit. Not among the starter's files: packagers would obey it there."""
 
 
 class Exists(Exception):
@@ -28,9 +31,13 @@ class Exists(Exception):
 
 
 def start_project(folder: Path, today: dt.date) -> list[Path]:
-    """A project with one letter. Raises `Exists` before anything is written if a file is there, and `Unwritable`."""
+    """A project with one letter. Raises `Exists` before anything is written if a file is there, and `Unwritable`; a
+    `.gitignore` that is there stays as it is.
+    """
     schemas = {name: schema_text(name).encode() for name in SCHEMAS}
-    return put_new(folder, {**dict(_files(_starter("project"), "")), **schemas, **_letter(FIRST_LETTER, today)})
+    ignored = {} if (folder / _IGNORED).exists() else {_IGNORED: _MADE}
+    files = {**dict(_files(_starter("project"), "")), **ignored, **schemas, **_letter(FIRST_LETTER, today)}
+    return put_new(folder, files)
 
 
 def start_letter(root: Path, key: str, today: dt.date) -> list[Path]:

@@ -192,7 +192,7 @@ def name_in_one_language(ours: Passage, theirs: Passage, book: FactBook) -> Iter
             once = {(one.kind, one.identity): one for one in found}
             for one in once.values():
                 if not is_mentioned(one, here.lines, there.lines, book):
-                    yield Diagnostic(code, one.span, {"text": one.text, "anchor": ""}, said_there(there.span))
+                    yield Diagnostic(code, one.span, {"text": one.text}, said_there(there.span))
 
 
 def is_mentioned(mention: Mention, ours: tuple[Line, ...], lines: tuple[Line, ...], book: FactBook) -> bool:

@@ -99,7 +99,8 @@ class Print:
     identity: Hashable
     text: str
     span: Span
-    anchor: str = ""
+    key: str = ""
+    """For a figure, what it is called in facts/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _inlines(passage: Passage) -> Iterator[object]:
 
 def _figure_prints(passage: Passage) -> list[Print]:
     found = (one for one in _inlines(passage) if isinstance(one, Figure))
-    return [Print((one.keys, one.part), one.text, one.span, one.anchor) for one in found]
+    return [Print((one.keys, one.part), one.text, one.span, ", ".join(one.keys)) for one in found]
 
 
 def _name_prints(passage: Passage) -> list[Print]:
@@ -182,7 +183,7 @@ def _prints(passage: Passage) -> Iterator[tuple[PrintKind, Print]]:
 
 
 def _in_one(code: str, one: Print, counterpart: Passage) -> Diagnostic:
-    args = {"text": one.text, "anchor": one.anchor}
+    args = {"text": one.text, "key": one.key}
     return Diagnostic(code, one.span, args, said_there(counterpart.span))
 
 

@@ -81,7 +81,7 @@ def _tell(world: DiskWorld, found: list[Diagnostic], coverage: Coverage, shown: 
     else:
         speaker.say("nothing to complain about")
     if shown is Shown.TEXT and not speaker.quiet:
-        sys.stdout.write(f"{coverage_line(coverage, speaker.ui)}\n")
+        sys.stdout.write(f"{coverage_line(coverage, speaker.ui, faulty=has_errors(found))}\n")
 
 
 def _json(findings: str, coverage: Coverage) -> str:

@@ -90,7 +90,7 @@ def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = 
         sent = said("sent {day}", speaker.ui, day=_day(letter.sent) or "") if letter.sent else said("open", speaker.ui)
         sys.stdout.write(f"{letter.key}  {sent}\n")
         for name, term in _terms(letter, calendar):
-            sys.stdout.write(f"  {said(name, speaker.ui)}: {_worded(term, letter, world.today, speaker)}\n")
+            sys.stdout.write(f"  {said(name, speaker.ui)}: {_worded(name, term, letter, world.today, speaker)}\n")
         for line in _registered(stands.get(letter.key), speaker):
             sys.stdout.write(f"  {line}\n")
 
@@ -143,12 +143,16 @@ def _terms(letter: Letter, calendar: Calendar) -> tuple[tuple[str, Term | None],
 
 
 _TERMS = ("by law", "by the order")
+_RUNS_FROM = {"by law": "announced", "by the order": "received"}
+"""Field of a letter's `inquiry:` that holds the day from which a term runs."""
 
 
-def _worded(term: Term | None, letter: Letter, today: dt.date, speaker: Voice) -> str:
+def _worded(name: str, term: Term | None, letter: Letter, today: dt.date, speaker: Voice) -> str:
     """A term in words: its last day, what is left of it, what the calendar does not know."""
     if term is None:
-        return said("not known: the day it runs from is not written", speaker.ui)
+        return said(
+            "not known: write the day it runs from, `inquiry: {{{field}: …}}`", speaker.ui, field=_RUNS_FROM[name]
+        )
     words = [_last(term, letter, today, speaker)] if term.last else []
     if term.missing:
         words.append(said("the calendar has no year {years}", speaker.ui, years=_years(term.missing)))

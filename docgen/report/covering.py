@@ -25,15 +25,18 @@ class Coverage:
         return self.traced + self.attested
 
 
-def coverage_line(coverage: Coverage, ui: Ui) -> str:
-    """One line that counts figures, exempt numbers and defects.
+def coverage_line(coverage: Coverage, ui: Ui, *, faulty: bool = False) -> str:
+    """One line that counts figures, exempt numbers and defects; `faulty` says that errors stand above it, so that «0
+    defects» is not taken for «all is well».
 
     >>> coverage_line(Coverage(35, 2, 12, 0), "en")
     '37 figures: 35 traced, 2 attested; 12 numbers exempt; 0 defects'
     >>> coverage_line(Coverage(1, 0, 2, 1), "ru")
     '1 цифра: с источником 1, со слов 0; 2 числа вне проверки; 1 дефект'
+    >>> coverage_line(Coverage(35, 2, 12, 0), "en", faulty=True)
+    '37 figures: 35 traced, 2 attested; 12 numbers exempt; 0 defects, beside the errors above'
     """
-    return said(
+    line = said(
         "{figures}: {traced} traced, {attested} attested; {exempt}; {defects}",
         ui,
         figures=counted("{count} figure", "{count} figures", coverage.figures, ui),
@@ -42,3 +45,4 @@ def coverage_line(coverage: Coverage, ui: Ui) -> str:
         exempt=counted("{count} number exempt", "{count} numbers exempt", coverage.exempt, ui),
         defects=counted("{count} defect", "{count} defects", coverage.defects, ui),
     )
+    return said("{line}, beside the errors above", ui, line=line) if faulty else line

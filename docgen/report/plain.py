@@ -6,10 +6,11 @@ sequence or a bracket in a fact stays a character.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 
 from docgen.messages import Ui, counted, remedy, said, sentence, value_said
 from docgen.model import Diagnostic, Related, Severity, Span
+from docgen.report.causes import Told, told_once
 from docgen.report.excerpt import SourceLine, excerpt, one_line
 from docgen.report.listing import listed, open_ones, severity, summary
 
@@ -19,12 +20,13 @@ LIMIT = 50
 _PAINT = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
 _MARK, _PLAIN = "\x1b[1;32m", "\x1b[0m"
 _MARGIN = "    "
+_PLACES = 4
 
 
 def show_text(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, *, colour: bool = False) -> str:
     """The report for a terminal: place, sentence, source line, help, related places; a summary at the end."""
     every = listed(diagnostics)
-    found = open_ones(every)
+    found = told_once(open_ones(every))
     entries = ("\n".join(_entry(one, source_line, ui, colour=colour)) for one in found[:LIMIT])
     return "\n\n".join((*entries, "\n".join((*_rest(found, ui), summary(every, ui))))) + "\n"
 
@@ -35,17 +37,32 @@ def show_lines(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: U
     return "".join(f"{line}\n" for line in (*(_headline(one, ui) for one in found[:LIMIT]), *_rest(found, ui)))
 
 
-def _rest(found: tuple[Diagnostic, ...], ui: Ui) -> Iterator[str]:
+def _rest(found: Sized, ui: Ui) -> Iterator[str]:
     if len(found) > LIMIT:
         yield counted("… and {count} more", "… and {count} more", len(found) - LIMIT, ui)
 
 
-def _entry(diagnostic: Diagnostic, source_line: SourceLine, ui: Ui, *, colour: bool) -> Iterator[str]:
+def _entry(told: Told, source_line: SourceLine, ui: Ui, *, colour: bool) -> Iterator[str]:
+    diagnostic = told.diagnostic
     yield _headline(diagnostic, ui, colour=colour)
     yield from _source(diagnostic.span, source_line, colour=colour)
     yield f"{_MARGIN}{said('help', ui)}: {one_line(remedy(diagnostic, ui))}"
     for related in diagnostic.related:
         yield from _related(related, source_line, ui, colour=colour)
+    if told.others:
+        places = ", ".join(_place(span) for span in told.others[:_PLACES]) + (
+            ", …" if len(told.others) > _PLACES else ""
+        )
+        yield (
+            _MARGIN
+            + counted(
+                "for the same reason {count} more place",
+                "for the same reason {count} more places",
+                len(told.others),
+                ui,
+            )
+            + f": {places}"
+        )
 
 
 def _headline(diagnostic: Diagnostic, ui: Ui, *, colour: bool = False) -> str:

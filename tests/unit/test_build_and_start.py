@@ -52,6 +52,14 @@ def test_a_second_letter_stands_beside_the_first(started: Path) -> None:
     assert check_project(DiskWorld(started, DAY)) == []
 
 
+def test_what_a_build_makes_is_out_of_git_and_a_gitignore_that_is_there_stays(started: Path, tmp_path: Path) -> None:
+    assert (started / ".gitignore").read_text().split() == ["output/", ".docgen/"]
+    (tmp_path / "q").mkdir()
+    (tmp_path / "q/.gitignore").write_text("*.bak\n")
+    start_project(tmp_path / "q", DAY)
+    assert (tmp_path / "q/.gitignore").read_text() == "*.bak\n"
+
+
 def test_nothing_is_overwritten(started: Path, tmp_path: Path) -> None:
     before = written(started)
     with pytest.raises(Exists):
