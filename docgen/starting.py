@@ -1,12 +1,14 @@
 """A new project in an empty folder, a new letter in a project: files that a clerk changes, building at once.
 
-`docgen/starter/project/` is copied as it is; `docgen/starter/letter/` is a letter whose `@WORDS@` are filled in. The
-parts of the templates are those of the worked example.
+`docgen/starter/project/` is a project, `docgen/starter/letter/` a letter whose `@WORDS@` are filled in. Of the remarks
+in YAML those in the reader's language are kept (`#ru …`); templates have theirs in their own. The parts of the
+templates are those of the worked example.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -14,6 +16,7 @@ from pathlib import Path
 
 from docgen.facts.schema import SCHEMAS, schema_text
 from docgen.files import write_all
+from docgen.messages import Ui
 from docgen.model import LANGS
 
 FIRST_LETTER = "first-letter"
@@ -30,22 +33,39 @@ class Exists(Exception):
         self.path = path
 
 
-def start_project(folder: Path, today: dt.date) -> list[Path]:
-    """A project with one letter. Raises `Exists` before anything is written if a file is there, and `Unwritable`; a
-    `.gitignore` that is there stays as it is.
+def start_project(folder: Path, today: dt.date, ui: Ui = "en") -> list[Path]:
+    """A project with one letter, its remarks in the language `ui`. Raises `Exists` before anything is written if a file
+    is there, and `Unwritable`; a `.gitignore` that is there stays as it is.
     """
     schemas = {name: schema_text(name).encode() for name in SCHEMAS}
     ignored = {} if (folder / _IGNORED).exists() else {_IGNORED: _MADE}
-    files = {**dict(_files(_starter("project"), "")), **ignored, **schemas, **_letter(FIRST_LETTER, today)}
+    files = {**_project(ui), **ignored, **schemas, **_letter(FIRST_LETTER, today, ui)}
     return put_new(folder, files)
 
 
-def start_letter(root: Path, key: str, today: dt.date) -> list[Path]:
+def start_letter(root: Path, key: str, today: dt.date, ui: Ui = "en") -> list[Path]:
     """The records and the two templates of a new letter. Raises as `start_project`."""
-    return put_new(root, _letter(key, today))
+    return put_new(root, _letter(key, today, ui))
 
 
-def _letter(key: str, today: dt.date) -> dict[str, bytes]:
+_REMARK = re.compile(r"^#(en|ru|kz)( .*\n)", re.MULTILINE)
+"""A remark of the starter, in one of the languages that its reader may have."""
+
+
+def _spoken(text: str, ui: Ui) -> str:
+    """The text with its remarks in one language.
+
+    >>> _spoken("#en A\\n#ru Б\\na: 1\\n", "ru")
+    '# Б\\na: 1\\n'
+    """
+    return _REMARK.sub(lambda remark: f"#{remark[2]}" if remark[1] == ui else "", text)
+
+
+def _project(ui: Ui) -> dict[str, bytes]:
+    return {path: _spoken(data.decode(), ui).encode() for path, data in _files(_starter("project"), "")}
+
+
+def _letter(key: str, today: dt.date, ui: Ui) -> dict[str, bytes]:
     words = {
         "@KEY@": key,
         "@WORD@": f"letter_{key}".translate(str.maketrans("-.", "__")),
@@ -56,7 +76,7 @@ def _letter(key: str, today: dt.date) -> dict[str, bytes]:
     letter = _starter("letter")
     files = {f"templates/{lang}/{key}.j2": letter / f"{lang}.j2" for lang in LANGS}
     files[f"facts/{key}.yaml"] = letter / "facts.yaml"
-    return {path: _filled(file.read_text("utf-8"), words).encode() for path, file in files.items()}
+    return {path: _filled(_spoken(file.read_text("utf-8"), ui), words).encode() for path, file in files.items()}
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:

@@ -27,9 +27,9 @@ def new(
     speaker = voice(ui_lang, quiet=quiet)
     try:
         if letter is None:
-            made = start_project(_free_folder(project), today())
+            made = start_project(_free_folder(project), today(), speaker.ui)
         elif is_letter_key(letter):
-            made = start_letter(opened(project, speaker).root, letter, today())
+            made = start_letter(opened(project, speaker).root, letter, today(), speaker.ui)
         else:
             speaker.fail(Exit.USAGE, "«{key}» cannot name a letter: use small Latin letters, digits and -", key=letter)
     except Exists as fault:

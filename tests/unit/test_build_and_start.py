@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from pathlib import Path
 
@@ -50,6 +51,25 @@ def test_a_new_project_is_clean_and_builds_at_once(started: Path) -> None:
 def test_a_second_letter_stands_beside_the_first(started: Path) -> None:
     start_letter(started, "dz-2.b", DAY)
     assert check_project(DiskWorld(started, DAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("ui", "said"),
+    [("en", "What the letter x says"), ("ru", "Что говорит письмо x и"), ("kz", "x хаты не айтады")],
+)
+def test_remarks_are_in_the_language_of_who_reads_them(ui: str, said: str, tmp_path: Path) -> None:
+    start_project(tmp_path / "p", DAY, ui)
+    start_letter(tmp_path / "p", "x", DAY, ui)
+    remarks = [
+        line
+        for name in ("docgen.yaml", "facts/x.yaml")
+        for line in (tmp_path / "p" / name).read_text("utf-8").splitlines()
+        if line.startswith("#") and "yaml-language-server" not in line
+    ]
+    assert any(said in line for line in remarks)
+    assert all(line == "#" or line.startswith("# ") for line in remarks)
+    assert {bool(re.search("[а-я]", line)) for line in remarks if line != "#"} == {ui != "en"}
+    assert check_project(DiskWorld(tmp_path / "p", DAY)) == []
 
 
 def test_what_a_build_makes_is_out_of_git_and_a_gitignore_that_is_there_stays(started: Path, tmp_path: Path) -> None:
