@@ -22,6 +22,7 @@ from docgen.checks import (
     swapped,
     times,
     totals,
+    untranslated,
 )
 from docgen.checks.scope import Finished, Project
 from docgen.facts.book import FactBook
@@ -63,6 +64,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     totals.parts_differ,
     consistency.figure_told_differently,
     swapped.figures_swapped,
+    untranslated.sentence_in_the_other_language,
 )
 WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.unknown_promise,

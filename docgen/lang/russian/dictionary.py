@@ -130,6 +130,11 @@ def is_spelled(word: str) -> bool:
     return word in _dictionary().words
 
 
+def is_known(word: str) -> bool:
+    """Tell whether the dictionary has the word in any form; «е» also finds «ё»."""
+    return any(parse.is_known for parse in _parses(word))
+
+
 def is_adverb(word: str) -> bool:
     """Tell whether the dictionary knows the word as an adverb; «не» counts as one."""
     return word == "не" or any(parse.tag.POS == "ADVB" for parse in _parses(word) if parse.is_known)
