@@ -232,6 +232,10 @@ def _tab_above(text: str, line: int) -> tuple[int, int] | None:
     return None
 
 
+_BLOCKS = ("|", ">")
+"""Styles of a text that stands below its key."""
+
+
 class _Builder:
     """Events in, nodes out; recursion is bounded by `DEPTH`. Ten thousand facts are a quarter of a million nodes, most
     of them scalars: the events are taken from libyaml one by one, known by their type, and a scalar is made where
@@ -278,6 +282,8 @@ class _Builder:
             self.faults.append(Diagnostic("DG104", span, {"limit": f"{VALUE_LIMIT} characters in a value"}))
         if style == '"':  # «\u200b» can be written there only; all else was looked at with the whole file
             self.faults.extend(refusal(char, span) for char in refused_characters(text)[:1])
+        if text.endswith("\n") and style not in _BLOCKS:
+            self.faults.append(refusal("\n", span))  # that of a block is its own end, and no part of the text
         return Scalar(text, span, not style)
 
     def refuse(self, event: Any, span: Span, depth: int) -> None:

@@ -71,8 +71,8 @@ def test_a_baseline_hides_what_is_known_and_tells_what_has_gone(
     assert run("check", *project, "--baseline", baseline) == Exit.INPUT
 
 
-def test_a_baseline_that_is_not_there_is_a_fault_of_the_machine(letters: Path) -> None:
-    assert run("check", "--project", str(letters), "--baseline", str(letters / "none")) == Exit.MACHINE
+def test_a_baseline_that_is_not_there_is_wrong_use(letters: Path) -> None:
+    assert run("check", "--project", str(letters), "--baseline", str(letters / "none")) == Exit.USAGE
 
 
 def test_what_is_only_excused_is_quiet(letters: Path, capsys: pytest.CaptureFixture[str]) -> None:

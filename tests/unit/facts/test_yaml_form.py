@@ -191,3 +191,9 @@ def test_settings_and_a_calendar_of_many_faults_are_read_no_further() -> None:
 def test_a_file_of_faults_as_many_as_are_told_is_read_to_its_end() -> None:
     text = "".join(f"s{n}: 1\n" for n in range(FAULTS_LIMIT))
     assert {one.code for one in read_facts(MemoryWorld({"facts/x.yaml": text}, TODAY))[1]} == {"DG120"}
+
+
+@pytest.mark.parametrize("text", ['"text\\n"', '"text\n\n  "', "'text\n\n  '"])
+def test_a_line_end_that_ends_a_text_in_quotes_is_refused(text: str) -> None:
+    assert [one.code for one in read_nodes("x", f"a: {text}\n".encode())[1]] == ["DG103"]
+    assert not read_nodes("x", b"a: |\n  text\n")[1]
