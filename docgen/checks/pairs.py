@@ -222,10 +222,11 @@ _JOINS = re.compile(r"\s*(?:[,;]|(?:и|или|және|немесе|мен|бе�
 
 def enumeration_in_another_order(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     """DG321: names or figures enumerated in another order than in the other language."""
-    others = {frozenset(keys): keys for keys, _ in _enumerations(theirs)}
+    others = {frozenset(keys): (keys, there) for keys, there in _enumerations(theirs)}
     for keys, span in _enumerations(ours):
-        if others.get(frozenset(keys), keys) != keys:
-            yield Diagnostic("DG321", span, {}, said_there(theirs.span))
+        order, there = others.get(frozenset(keys), (keys, span))
+        if order != keys:
+            yield Diagnostic("DG321", span, {}, said_there(there))
 
 
 def _enumerations(passage: Passage) -> Iterator[tuple[tuple[Hashable, ...], Span]]:

@@ -11,6 +11,7 @@ from docgen.checks.coverage import coverage
 from docgen.checks.excuses import Excuses
 from docgen.checks.promises import promises_made
 from docgen.checks.scope import Finished, Project, Told
+from docgen.checks.swapped import without_their_order
 from docgen.codes import has_errors
 from docgen.compose import composing
 from docgen.compose.bounds import Exceeded, bounded
@@ -126,7 +127,7 @@ class Checker:
 
     def _judged(self, found: Iterable[Diagnostic], files: Iterable[str]) -> tuple[Diagnostic, ...]:
         """The findings, each once, with their excuses; and the excuses of these files that do not hold."""
-        return tuple(unique((*self.excuses.applied(found), *self.excuses.faults(files))))
+        return tuple(unique((*without_their_order(self.excuses.applied(found)), *self.excuses.faults(files))))
 
 
 def check_project(world: World, letters: tuple[str, ...] | None = None) -> list[Diagnostic]:
