@@ -71,7 +71,8 @@ def _prefix(data: bytes, control: Control) -> bytes:
 
 
 def _run(held: bytes, text: str, prefix: bytes) -> bytes:
-    """One run with the look of the first that was there."""
+    """One run with the look of the first that was there, whatever it looked like before a pending change of it."""
+    held = re.sub(rb"<%srPrChange(?=[\s>]).*?</%srPrChange>" % (prefix, prefix), b"", held, flags=re.DOTALL)
     look = re.search(rb"<%srPr(?=[\s>]).*?</%srPr>" % (prefix, prefix), held, re.DOTALL)
     pieces = (_piece(piece, prefix) for piece in re.split("([\u2011\t])", text) if piece)
     return b"<%sr>%s%s</%sr>" % (prefix, look[0] if look else b"", b"".join(pieces), prefix)

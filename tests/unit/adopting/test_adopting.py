@@ -115,10 +115,10 @@ def errors_once_sources_are_given(draft: Adopted) -> list[tuple[str, str]]:
 
 
 LEFT = {
-    "citizen": [("DG302", "the figure f:one_number#1 stands in the Kazakh text only")],
+    "citizen": [("DG302", "the figure «1414» (one_number) stands in the Kazakh text only")],
     "ministry": [
-        ("DG301", "the figure f:one_multiple#1 stands in the Russian text only"),
-        ("DG301", "the figure f:one_year_2020#2 stands in the Russian text only"),
+        ("DG301", "the figure «1,5\u00a0раза» (one_multiple) stands in the Russian text only"),
+        ("DG301", "the figure «2020\u00a0году» (one_year_2020) stands in the Russian text only"),
     ],  # a sentence of the Russian letter is not in the Kazakh one
     "order": [("DG401", "«1.» is typed, not a figure of a fact"), ("DG401", "«3.» is typed, not a figure of a fact")],
 }

@@ -102,6 +102,19 @@ def test_runs_that_word_split_are_one_figure() -> None:
     )
 
 
+def test_a_figure_whose_look_is_a_pending_change_is_changed() -> None:
+    look = f"<w:b/><w:rPrChange {REVISION}><w:rPr><w:i/></w:rPr></w:rPrChange>"
+    assert "<w:rPr>" in HELD
+    bold = HELD.replace("</w:rPr>", f"{look}</w:rPr>", 1)
+    revised = revise(edited(HELD, bold), {FIGURE.anchor: "9"}, AUTHOR)
+    assert revised.left == ()
+    body = parts(revised.data)[BODY].decode()
+    inserted = body[body.index("<w:ins ") :].split("</w:ins>")[0]
+    assert "<w:b/>" in inserted
+    assert "rPrChange" not in inserted
+    assert "rPrChange" in body  # the old run keeps its own
+
+
 REVISION = 'w:id="900001" w:author="a" w:date="2021-01-01T00:00:00Z"'
 UNTOUCHED = {
     "more is inserted with it": (WHOLE, f"<w:ins {REVISION}><w:r/>{WHOLE}</w:ins>"),
