@@ -12,7 +12,7 @@ from docgen.reading import Line
 
 _AROUND = 25
 """Characters on one side by which a number is known to be the template's own."""
-_STRUCTURE = frozenset({Kind.PHONE, Kind.REFERENCE, Kind.LIST_MARK, Kind.CENTURY})
+_STRUCTURE = frozenset({Kind.PHONE, Kind.LIST_MARK, Kind.CENTURY})
 """Kinds that tell no fact."""
 
 

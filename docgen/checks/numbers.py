@@ -178,8 +178,8 @@ def _run_together(line: Line) -> Iterator[Number]:
 
 _SEAM = re.compile(r"\d\s*\d")
 _ORDER = re.compile(r"\s*\d+[.)]?\s*")
-_STRUCTURE = frozenset({Kind.PHONE, Kind.REFERENCE, Kind.CENTURY})
-"""Kinds that tell no fact."""
+_STRUCTURE = frozenset({Kind.PHONE, Kind.CENTURY})
+"""Kinds that tell no fact. «[5]» is none of them: notes are called by [^source], so such a number is typed."""
 _UNREAD = re.compile(
     "(?<![^\\W\\d_])[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b]"
 )

@@ -405,9 +405,10 @@ class _Inlines:
             self.open.append((mark, start, []))
 
     def is_sign(self, start: int, mark: str) -> bool:
-        """Whether a mark is meant as a sign, as in «5 * 6 * 7»: a blank stands behind it."""
+        """Whether a mark is meant as a sign, as in «5 * 6 * 7», «2*x*4»: a blank stands behind it, or a digit before."""
         behind = start + (2 if mark == "strong" else 1)
-        return self.placed.text[behind : behind + 1].isspace()
+        text = self.placed.text
+        return text[behind : behind + 1].isspace() or text[max(start - 1, 0) : start].isdigit()
 
     def report(self, code: str, start: int, **args: str) -> None:
         self.faults.append(Diagnostic(code, self.placed.span(start), args))

@@ -35,6 +35,7 @@ def standings(template: str, lang: Lang = "ru", records: str = SAID) -> list[tup
         ("{{ letter.inquiry.number }}", Standing.EXEMPT),
         ("::: executor\nтел. 74-54-10, каб. 12\n:::", Standing.EXEMPT),
         ("тел. 74-54-10", Standing.EXEMPT),
+        ("проверено [999] школ", Standing.DEFECT),
         ("COVID-19", Standing.EXEMPT),
         ("один из нас", Standing.EXEMPT),
         ("{{ letter.executor.phone }}", Standing.EXEMPT),

@@ -85,7 +85,8 @@ def test_strong_and_emphasis_nest_and_cross_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["*а", "а*", "**а", "**а*", "*а**", "***", "****", "а * б", "5 * 6 * 7", "* *", "** а**", "*а **б* в**"]
+    "written",
+    ["*а", "а*", "**а", "**а*", "*а**", "***", "****", "а * б", "5 * 6 * 7", "2*x*4", "* *", "** а**", "*а **б* в**"],
 )
 def test_a_mark_without_a_partner_is_told(written: str) -> None:
     assert {one.code for one in faults(written)} == {"DG245"}
