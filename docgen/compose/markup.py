@@ -405,7 +405,7 @@ class _Inlines:
             self.open.append((mark, start, []))
 
     def is_sign(self, start: int, mark: str) -> bool:
-        """Whether a mark is meant as a sign, as in «5 * 6 * 7», «2*x*4»: a blank stands behind it, or a digit before."""
+        """Whether a mark is meant as a sign, as in «5 * 6», «2*x*4»: a blank stands behind it, or a digit before."""
         behind = start + (2 if mark == "strong" else 1)
         text = self.placed.text
         return text[behind : behind + 1].isspace() or text[max(start - 1, 0) : start].isdigit()
