@@ -169,6 +169,28 @@ def _link_new(staged: _Staged) -> None:
             raise
 
 
+def kept_beside(path: Path, word: str, data: bytes) -> Path:
+    """Where a file is kept that another one replaces, `NAME.word-DIGITS.docx`: its own bytes name it, so that the same
+    file is kept once.
+    """
+    import hashlib  # noqa: PLC0415  # few commands keep anything
+
+    return path.with_name(f"{path.stem}.{word}-{hashlib.sha256(data).hexdigest()[:_NAMED_BY]}{path.suffix}")
+
+
+def is_kept_beside(name: str, word: str) -> bool:
+    """Whether a file bears such a name.
+
+    >>> is_kept_beside("dz-74.before-0123abcd.docx", "before"), is_kept_beside("before-all.docx", "before")
+    (True, False)
+    """
+    return re.search(rf"\.{word}-[0-9a-f]{{{_NAMED_BY}}}\.\w+$", name) is not None
+
+
+_NAMED_BY = 8
+"""Digits of a digest in such a name."""
+
+
 def remove_all(paths: Iterable[Path]) -> None:
     """Remove files that docgen made. Raises `Unwritable`."""
     for path in paths:

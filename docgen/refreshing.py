@@ -25,6 +25,8 @@ _CONFLICTS = frozenset({"DG702", "DG709"})
 """What a hand did to a figure that a refresh does not undo."""
 _LOOK_HERE = frozenset({"DG703", "DG704", "DG705", "DG725", "DG726", "DG737"})
 """What a refresh cannot put in: no control holds it, or a second one does."""
+BEFORE = "before"
+"""What stands in the name of a file as it was before a refresh that cannot be taken back in Word."""
 ALL = "all"
 """Every conflict, as the caller names it."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from docgen.adopting.findings import Fields, Find, Way
 from docgen.adopting.letters import level
+from docgen.checks.swapped import CLAUSE_ENDS
 from docgen.lang.numbers import Kind
 from docgen.model import Lang
 
@@ -65,15 +66,11 @@ def placed(
                 end = way.end
 
 
-_ENDS = re.compile(r"[,;:()\t]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
-"""What parts the words of one figure from those of the next: as `checks.swapped` sees them."""
-
-
 def situated(places: Iterable[Place]) -> Iterator[Place]:
     """The places of a letter, each with the words of its own."""
     for _, group in itertools.groupby(places, lambda one: one.unit):
         inside = list(group)
-        ends = [match.span() for match in _ENDS.finditer(inside[0].text)]
+        ends = [match.span() for match in CLAUSE_ENDS.finditer(inside[0].text)]
         ends += [(one.way.start, one.way.end) for one in inside]
         yield from (replace(one, around=_around(one, ends)) for one in inside)
 

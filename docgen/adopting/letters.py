@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from docgen.model import NB_HYPHEN, Lang
@@ -64,6 +64,18 @@ class Spot:
     start: int
     end: int
     template: str
+
+
+def joined(units: Iterable[Unit], goes_on: Callable[[Unit, Unit], bool], sign: str = "\n") -> Iterator[Unit]:
+    """The paragraphs, each that goes on with the one before it (`goes_on(before, unit)`) joined to it by a sign."""
+    before: Unit | None = None
+    for unit in units:
+        if before and goes_on(before, unit):
+            before = replace(before, text=f"{before.text}{sign}{unit.text}")
+        else:
+            yield from (before,) if before else ()
+            before = unit
+    yield from (before,) if before else ()
 
 
 def level(text: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from docgen.adopting.letters import Found, Unit
+from docgen.adopting.letters import Found, Unit, joined
 from docgen.adopting.plain import too_much
 from docgen.facts.texts import refusal, refused_characters
 from docgen.model import Diagnostic, Lang, Span
@@ -26,7 +25,9 @@ def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None
     if not content.structured:
         reason = "the PDF does not say where its paragraphs begin: give the letter as .docx or .txt"
         return None, [Diagnostic("DG820", Span(file), {"reason": reason})]
-    units = _over_pages(_units(content)) if content.format == "pdf" else _units(content)
+    units = _units(content)
+    if content.format == "pdf":
+        units = joined(units, _goes_over_the_page, " ")
     letter = Found(lang, file, tuple(units), dict(_notes(content)), marked=False)
     told = (*_unread(file, content), *_tables(file, data))
     return letter, [*_refused(letter), *too_much(file, list(letter.units), len(letter.notes)), *told]
@@ -42,16 +43,9 @@ def _units(content: Content) -> Iterator[Unit]:
 _ENDS = (".", "!", "?", ";", ":")
 
 
-def _over_pages(units: Iterator[Unit]) -> Iterator[Unit]:
-    """The paragraphs of a PDF: one that goes on over the page's end is two there, the second begins small."""
-    before: Unit | None = None
-    for unit in units:
-        if before and unit.text[0].islower() and not before.text.endswith(_ENDS):
-            before = replace(before, text=f"{before.text} {unit.text}")
-        else:
-            yield from (before,) if before else ()
-            before = unit
-    yield from (before,) if before else ()
+def _goes_over_the_page(before: Unit, unit: Unit) -> bool:
+    """Whether two paragraphs of a PDF are one that goes on over the page's end: the second begins small."""
+    return unit.text[0].islower() and not before.text.endswith(_ENDS)
 
 
 def _notes(content: Content) -> Iterator[tuple[str, Unit]]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from docgen.adopting.letters import Found, Kind, Unit
+from docgen.adopting.letters import Found, Kind, Unit, joined
 from docgen.model import Lang
 
 CAPITAL, SMALL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]", "[а-яёәғқңөұүһі]"
@@ -200,14 +200,8 @@ def _addressed(head: Iterable[Unit], lang: Lang) -> Iterator[Unit]:
 
 
 def _one_by_one(units: list[Unit], lang: Lang) -> Iterator[Unit]:
-    current: Unit | None = None
-    for line in (replace(unit, text=text.strip()) for unit in units for text in unit.text.split("\n")):
-        if current and _belongs(line.text, current.text.rsplit("\n", 1)[-1], lang):
-            current = replace(current, text=f"{current.text}\n{line.text}")
-        else:
-            yield from (current,) if current else ()
-            current = line
-    yield from (current,) if current else ()
+    lines = (replace(unit, text=text.strip()) for unit in units for text in unit.text.split("\n"))
+    return joined(lines, lambda before, line: _belongs(line.text, before.text.rsplit("\n", 1)[-1], lang))
 
 
 def _belongs(line: str, before: str, lang: Lang) -> bool:
@@ -273,11 +267,4 @@ def _foot(found: Found, last: int) -> Iterator[Unit]:
 
 def _with_phones(units: Sequence[Unit]) -> Iterator[Unit]:
     """The foot of a letter, a telephone on a line of its own joined to the line before: it is the executor's."""
-    before: Unit | None = None
-    for unit in units:
-        if before and _PHONE_LINE.match(unit.text):
-            before = replace(before, text=f"{before.text}\n{unit.text}")
-        else:
-            yield from (before,) if before else ()
-            before = unit
-    yield from (before,) if before else ()
+    return joined(units, lambda _, unit: bool(_PHONE_LINE.match(unit.text)))

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.build.digests import digest
-from docgen.files import Unreadable, read_plain
+from docgen.files import Unreadable, kept_beside, read_plain
 from docgen.model import Diagnostic, Span
 
 EDITABLE = frozenset({".docx"})
 """Endings of files that people open to write in them."""
+
+EDITED = "edited"
+"""What stands in the name of a file that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,7 @@ def edited(new: Mapping[Path, bytes], written: Callable[[Path], bytes | None]) -
     for path, data in new.items():
         old = _read(path) if path.suffix in EDITABLE else b""
         if old and (was := written(path)) and digest(old) not in (was, digest(data)):
-            yield Edited(path, kept_beside(path, old), old)
-
-
-def kept_beside(path: Path, data: bytes) -> Path:
-    """Where a file is kept that another one replaces: its own bytes name it, so the same file is kept once."""
-    return path.with_name(f"{path.stem}.edited-{digest(data).hex()[:8]}{path.suffix}")
+            yield Edited(path, kept_beside(path, EDITED, old), old)
 
 
 def _read(path: Path) -> bytes:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from docgen.build.keeping import kept_beside
+from docgen.build.keeping import EDITED
 from docgen.build.working import File
-from docgen.files import read_plain
+from docgen.files import kept_beside, read_plain
 from docgen.model import Diagnostic, Span
 from docgen.register import Seal
 
@@ -47,7 +47,7 @@ def _standing(found: SentFiles, path: Path, made: File, sealed: str) -> None:
     if _sha256(data) == sealed:
         found.sound[path] = replace(made, data=data)
     elif _sha256(made.data) == sealed:
-        kept = kept_beside(path, data)
+        kept = kept_beside(path, EDITED, data)
         found.new |= {kept: data, path: made.data}
         found.sound[path] = made
         found.findings.append(Diagnostic("DG727", Span(str(path)), {"kept": kept.name}))

@@ -101,5 +101,11 @@ def bare(noun: str, lang: Lang) -> str:
     return rf"(?<!\w){_fixed(noun)}(?!сы|сі|[ыі])\w*"
 
 
+@functools.lru_cache(maxsize=64)
+def bare_words(noun: str, lang: Lang) -> Words:
+    """The same as a pattern that is looked for only where the noun may stand."""
+    return Words((_piece(noun, lang),), bare(noun, lang))
+
+
 _VERB = r"(?:[еи]тся|[ую]тся|[ая]тся|[аяуеи]ет|[аяу]ют|[аиеы]л[аои]?(?:сь)?|[ае]н[оаы]|иты?|ито)"
 """Endings of a verb or short participle that no noun in the genitive has."""

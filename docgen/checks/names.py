@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.checks.inflection import any_inflected, bare, inflected
+from docgen.checks.inflection import any_inflected, bare, bare_words, inflected
 from docgen.checks.lines import Line, document_lines
 from docgen.checks.passages import prose
 from docgen.checks.scope import Finished
@@ -182,8 +182,6 @@ _BODIES: dict[Lang, tuple[str, ...]] = {
     "kz": ("Министрлік", "Комитет", "Агенттік", "Департамент"),
 }
 """Bodies of which there are several: alone such a word names none."""
-_ENDING = 2
-"""Letters of such a noun that may be others in its forms."""
 
 
 def body_not_told(finished: Finished) -> Iterator[Diagnostic]:
@@ -204,7 +202,5 @@ def body_not_told(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _bare_bodies(line: Line) -> Iterator[tuple[str, Span]]:
     for noun in _BODIES[line.lang]:
-        if noun[:-_ENDING] not in line.typed:
-            continue
-        found = re.compile(bare(noun, line.lang)).finditer(line.typed)
+        found = bare_words(noun, line.lang).finditer(line.typed)
         yield from ((noun, line.place(match.start(), len(match[0]))) for match in found)

@@ -24,7 +24,7 @@ _LEAST, _LONGEST_ENDING = 3, 4
 _SEVERAL = 3
 """So many words of another figure are no chance."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_ENDS = re.compile(r"[,;:()]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
+CLAUSE_ENDS = re.compile(r"[,;:()\t]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
 """What parts the words of one figure from those of the next."""
 _COMMON = frozenset(("год", "года", "году", "годы", "жыл", "жылы", "жылғы", "число", "количество", "саны"))
 
@@ -81,7 +81,7 @@ def _places(line: Line, book: FactBook) -> list[_Place]:
 @kept
 def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[str]]]:
     """The figures of a line with the words around each and those of its own text."""
-    marks = [match.span() for match in _ENDS.finditer(line.text)]
+    marks = [match.span() for match in CLAUSE_ENDS.finditer(line.text)]
     for run in line.printed:
         others = [(one.start, one.end) for one in line.printed if one is not run]
         start = max((end for _, end in (*marks, *others) if end <= run.start), default=0)

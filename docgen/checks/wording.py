@@ -15,6 +15,10 @@ def _words(pieces: str, *patterns: str) -> Words:
     return Words(tuple(pieces.split("|")), rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
+_LAST = "прошл|минувш|прошедш|истекш"
+_NEXT = "следующ|будущ|предстоящ|наступающ|грядущ"
+_THIS_KAZAKH = "ағымдағы|осы|үстіміздегі"
+_NEXT_KAZAKH = "келесі|келер|алдағы"
 _KIND_OF_YEAR = r"(?: финансов\w+| календарн\w+)?"
 _ADJECTIVE = "(?:ий|ем|его|ему|им|ый|ом|ого|ому|ым)"
 _YEAR = rf"{_KIND_OF_YEAR} год(?:у|а|ом)?"
@@ -33,21 +37,15 @@ RELATIVE_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
                 ),
                 0,
             ),
-            (_words("прошл|минувш|прошедш|истекш", rf"(?:в )?(?:прошл|минувш|прошедш|истекш){_ADJECTIVE}{_YEAR}"), -1),
+            (_words(_LAST, rf"(?:в )?(?:{_LAST}){_ADJECTIVE}{_YEAR}"), -1),
             (_words("позапрошл", rf"(?:в )?позапрошл{_ADJECTIVE}{_YEAR}"), -2),
-            (
-                _words(
-                    "следующ|будущ|предстоящ|наступающ|грядущ",
-                    rf"(?:в )?(?:следующ|будущ|предстоящ|наступающ|грядущ){_ADJECTIVE}{_YEAR}",
-                ),
-                1,
-            ),
+            (_words(_NEXT, rf"(?:в )?(?:{_NEXT}){_ADJECTIVE}{_YEAR}"), 1),
         ),
         "kz": (
             (
                 _words(
-                    "ағымдағы|осы|үстіміздегі|биыл|басынан|ағ.",
-                    rf"(?:ағымдағы|осы|үстіміздегі){_KAZAKH_YEAR}",
+                    f"{_THIS_KAZAKH}|биыл|басынан|ағ.",
+                    rf"(?:{_THIS_KAZAKH}){_KAZAKH_YEAR}",
                     r"биыл\w*",
                     r"жыл басынан",
                     r"ағ\. ?ж\.",
@@ -56,7 +54,7 @@ RELATIVE_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
             ),
             (_words("өткен|былтыр", rf"(?:өткен|былтырғы){_KAZAKH_YEAR}", r"былтыр"), -1),
             (_words("бұрнағы|алдыңғы", rf"бұрнағы{_KAZAKH_YEAR}", r"алдыңғы жылдың алдындағы жыл\w*"), -2),
-            (_words("келесі|келер|алдағы", rf"(?:келесі|келер|алдағы){_KAZAKH_YEAR}"), 1),
+            (_words(_NEXT_KAZAKH, rf"(?:{_NEXT_KAZAKH}){_KAZAKH_YEAR}"), 1),
         ),
     }
 )
@@ -68,13 +66,13 @@ RELATIVE_MONTHS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType
     {
         "ru": (
             (_words("месяц", rf"(?:текущ|нынешн){_ADJECTIVE} месяц(?:е|а|у|ем)?", r"в этом месяце"), 0),
-            (_words("месяц", rf"(?:прошл|минувш|прошедш|истекш){_ADJECTIVE} месяц(?:е|а|у|ем)?"), -1),
+            (_words("месяц", rf"(?:{_LAST}){_ADJECTIVE} месяц(?:е|а|у|ем)?"), -1),
             (_words("месяц", rf"(?:следующ|будущ){_ADJECTIVE} месяц(?:е|а|у|ем)?"), 1),
         ),
         "kz": (
-            (_words(" ай", r"(?:ағымдағы|осы|үстіміздегі) ай(?!лар)\w{0,4}"), 0),
+            (_words(" ай", rf"(?:{_THIS_KAZAKH}) ай(?!лар)\w{{0,4}}"), 0),
             (_words("өткен ай", r"өткен ай(?!лар)\w{0,4}"), -1),
-            (_words(" ай", r"(?:келесі|келер|алдағы) ай(?!лар)\w{0,4}"), 1),
+            (_words(" ай", rf"(?:{_NEXT_KAZAKH}) ай(?!лар)\w{{0,4}}"), 1),
         ),
     }
 )

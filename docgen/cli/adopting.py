@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -35,6 +34,7 @@ def adopt(
     ui_lang: UiLang = None,
 ) -> None:
     """Turn an existing letter into a first draft of facts and templates that prints the same text."""
+    from docgen.adopting.keys import latin  # noqa: PLC0415
     from docgen.adopting.running import adopt  # noqa: PLC0415
     from docgen.starting import Exists, put_new  # noqa: PLC0415
 
@@ -86,32 +86,6 @@ def _tell(facts: int, sources: int, repeated: int, speaker: Voice) -> None:
     ):
         if count:
             sys.stdout.write(f"{counted(one, many, count, speaker.ui)}\n")
-
-
-_LATIN: Mapping[str, str] = {
-    **dict(zip("абвгдезийклмнопрстуфыэәғқңөұүһі", "abvgdeziyklmnoprstufyeagqnouuhi", strict=True)),
-    "ё": "yo",
-    "ж": "zh",
-    "х": "kh",
-    "ц": "ts",
-    "ч": "ch",
-    "ш": "sh",
-    "щ": "shch",
-    "ъ": "",
-    "ь": "",
-    "ю": "yu",
-    "я": "ya",
-}
-
-
-def latin(name: str) -> str:
-    """A file's name in Latin letters, for a key.
-
-    >>> latin("Ответ на запрос"), latin("dz-74"), latin("Хат № 5")
-    ('otvet na zapros', 'dz-74', 'khat 5')
-    """
-    letters = "".join(_LATIN.get(char, char) for char in name.lower())
-    return re.sub(r"[^a-z0-9._-]+", " ", letters).strip(" .-_")
 
 
 def _key(name: str, speaker: Voice) -> str:

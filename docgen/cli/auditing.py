@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +15,7 @@ import typer
 from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, source_lines, voice
 from docgen.codes import has_errors
 from docgen.facts.book import read_facts
-from docgen.files import read_plain
+from docgen.files import is_kept_beside, read_plain
 from docgen.messages import counted, said
 from docgen.model import Diagnostic, Span
 from docgen.world import DiskWorld
@@ -92,25 +90,17 @@ def listed(given: Sequence[Path], speaker: Voice, kinds: Sequence[str] = ("*.doc
 def _within(folder: Path, kinds: Sequence[str]) -> list[Path]:
     """The files of these kinds below a folder that are letters."""
     from docgen.redlining.offering import ENDINGS  # noqa: PLC0415
+    from docgen.refreshing import BEFORE  # noqa: PLC0415
 
     inside = sorted(one for kind in kinds for one in folder.rglob(kind))
-    return [one for one in inside if not _is_beside(one.name, ENDINGS)]
+    return [one for one in inside if not _is_beside(one.name, ENDINGS, BEFORE)]
 
 
-_BEFORE = re.compile(r"\.before-[0-9a-f]{8}\.docx$")
-"""The end of the name of a file as it was before a refresh that cannot be taken back in Word."""
-
-
-def before_refresh(path: Path, data: bytes) -> Path:
-    """Where a file is kept as it was: its own bytes name it."""
-    return path.with_name(f"{path.stem}.before-{hashlib.sha256(data).hexdigest()[:8]}{path.suffix}")
-
-
-def _is_beside(name: str, endings: tuple[str, ...]) -> bool:
+def _is_beside(name: str, endings: tuple[str, ...], before: str) -> bool:
     """Whether a file stands beside letters and is none: a redline or its page, the lock of an office program, a letter
     as it was before a refresh.
     """
-    return name.startswith(("~$", ".")) or name.endswith(endings) or bool(_BEFORE.search(name))
+    return name.startswith(("~$", ".")) or name.endswith(endings) or is_kept_beside(name, before)
 
 
 def auditor(world: DiskWorld) -> Callable[[Path], Audited]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docgen.cli.auditing import Audited, auditor, before_refresh, findings_told, listed
+from docgen.cli.auditing import Audited, auditor, findings_told, listed
 from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, author_named, opened, voice
 from docgen.codes import has_errors
-from docgen.files import write_all
+from docgen.files import kept_beside, write_all
 from docgen.messages import counted
 from docgen.world import DiskWorld
 
@@ -101,7 +101,9 @@ def _put(audited: Audited, refreshed: Refreshed, speaker: Voice, *, dry_run: boo
         if not refreshed.findings:
             speaker.say("{path}: every figure is as today's facts are", path=refreshed.file)
     elif not dry_run:
-        kept = before_refresh(audited.path, audited.data or b"")
+        from docgen.refreshing import BEFORE  # noqa: PLC0415
+
+        kept = kept_beside(audited.path, BEFORE, audited.data or b"")
         before = {kept: audited.data} if accepted and audited.data else {}
         write_all({**before, audited.path: refreshed.data})
         count = len(refreshed.changes)

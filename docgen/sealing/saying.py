@@ -13,7 +13,7 @@ from docgen.model import Document
 from docgen.reading import Unsound, read_file
 from docgen.register import Printed
 from docgen.sealing.contents import printed_in
-from docgen.sealing.wording import paragraphs
+from docgen.sealing.wording import levelled, paragraphs
 
 NO_STRUCTURE = "its figures cannot be told from other text"
 OF_ANOTHER_LETTER = "it is a file of another letter, or of another language"
@@ -38,7 +38,7 @@ class Said:
 
 def said_of(document: Document) -> Said:
     """What a letter says as it was composed."""
-    lines = (_level(flow.plain(inlines)) for inlines in flow.texts(document))
+    lines = (levelled(flow.plain(inlines)) for inlines in flow.texts(document))
     figures = {figure.anchor: figure.text for figure, _ in flow.figures(document)}
     return Said(figures, tuple(line for line in lines if line))
 
@@ -61,7 +61,7 @@ def said_in(name: str, data: bytes, document: Document) -> Said:
         raise Unsayable(OF_ANOTHER_LETTER)
     controls = tuple(placed(name, content.lines))
     figures = {
-        one.anchor: _level(one.text)
+        one.anchor: levelled(one.text)
         for one in judged(name, manifest.figures, controls, content.lines, None)
         if one.state in _STANDING and not any(found.code == "DG709" for found in one.findings)
     }
@@ -81,7 +81,3 @@ def sent_figures(document: Document, said: Said) -> Iterator[Printed]:
             yield one
         elif text:
             yield Printed(one.lang, one.anchor, text, (), "")
-
-
-def _level(text: str) -> str:
-    return " ".join(text.split())

@@ -54,8 +54,12 @@ def paragraphs(content: Content) -> tuple[str, ...]:
     """The paragraphs of a read file, its notes last: on the pages of a PDF they stand between the halves of others."""
     notes = [line for line in content.lines if line.story is Story.NOTE]
     others = [line for line in content.lines if line.story is not Story.NOTE]
-    levelled = (" ".join(line.text.split()) for line in (*others, *notes))
-    return tuple(line for line in levelled if line)
+    return tuple(said for line in (*others, *notes) if (said := levelled(line.text)))
+
+
+def levelled(text: str) -> str:
+    """A text with one space for each stretch of white space."""
+    return " ".join(text.split())
 
 
 def in_context(text: str, lines: Sequence[str]) -> str:
@@ -64,9 +68,9 @@ def in_context(text: str, lines: Sequence[str]) -> str:
     >>> in_context("3 школ", ["Всего сегодня были проверены 3 школ в двух областях страны."])
     'Всего сегодня были проверены 3 школ в двух областях страны.'
     """
-    wanted = " ".join(text.split())
+    wanted = levelled(text)
     for line in lines:
-        before, found, after = " ".join(line.split()).partition(wanted)
+        before, found, after = levelled(line).partition(wanted)
         if found:
             left, right = before.split(), after.split()
             cut = "… " if len(left) > _AROUND else "", " …" if len(right) > _AROUND else ""
