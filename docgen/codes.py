@@ -119,7 +119,7 @@ _ALL = (
     _error("DG226", "figures that are «over», «under» and «about» cannot be joined", "state the result as a fact of its own"),
     _error("DG227", "«{key}» has no {name}", "add it to the record"),
     _error("DG228", "a source is not printed by itself", "write `source.{key}|cite`"),
-    _error("DG229", "what is counted?", "write the noun: count(\"школа\"), or give the fact a unit"),
+    _error("DG229", "what is counted?", "write the noun: count(\"школа\"), or give the fact a unit; of money it is `unit: tenge`"),
     _error("DG230", "docgen is not sure of a form of «{word}»: {reason}; considered: {considered}", "check the forms and put this under `names:` in a file of facts/: {hint}"),
     _error("DG231", "there is no scale «{scale}»", "write one of: {known}"),
     _error("DG232", "this has no list of members: {kind}", "use a fact with `members:`"),

@@ -44,6 +44,13 @@ class Editions:
         """What was sent of a letter of which a supplement was begun."""
         return self._register.seals(letter)[-1][1] if self.begun(letter) else None
 
+    def out_of_reach(self, letter: str, *, pending: bool) -> tuple[Seal, ...]:
+        """The editions of a letter, the last one first, whose text no build makes again: those that a supplement
+        followed, the last one too once a supplement to it is begun.
+        """
+        seals = [seal for _, seal in reversed(self._register.seals(letter))]
+        return tuple(seals if pending else seals[1:])
+
     def standing(self, letter: str, now: Digests | None) -> Standing:
         """How a letter that says and knows this now stands to the register; None: the register knows nothing of it."""
         return standing(self._register, letter, now) if now else Standing()

@@ -23,7 +23,7 @@ from docgen.build.looking import Look
 from docgen.build.memory import Memory, Output, Remembered, Seen, identity, packed, told_findings, unpacked
 from docgen.build.planning import Plan, Planned, Planner
 from docgen.build.present import Present, format_looks, page_with_fonts
-from docgen.build.sent import SentFiles, sent_files
+from docgen.build.sent import SentFiles, sent_files, spoiled
 from docgen.build.standing import plain_state, stamp
 from docgen.build.working import File, Job, Made
 from docgen.checks.project import order, unique
@@ -137,8 +137,14 @@ class _Build:
         """What a letter that is not made anew has to be told of: a supplement begun, an approval that fell."""
         if sent := self._editions.pending(key):
             yield supplement(sent, self.present.book.letters[key])
+        yield from self._spoiled(key, pending=bool(sent))
         if digests := planner.letters[key].digests:
             yield from told(self._editions.standing(key, digests), self.present.book.letters[key])
+
+    def _spoiled(self, key: str, *, pending: bool) -> Iterator[Diagnostic]:
+        """What was sent of a letter, is made by no build any more, and is not as it was."""
+        for number, seal in enumerate(self._editions.out_of_reach(key, pending=pending)):
+            yield from spoiled(seal, self.plan.output, last=pending and number == 0)
 
     def _make(self, planned: Planned, executor: Executor, ledger: _Ledger, progress: Progress | None) -> None:
         style = self.present.page(self.plan.formats)
@@ -190,6 +196,7 @@ class _Build:
             told_already = {found.span.file for found in put.findings}
             self.result.diagnostics += (one.told for one in by_hand if str(one.path) not in told_already)
             self.result.diagnostics += put.findings
+            self.result.diagnostics += self._spoiled(made.letter, pending=stands.sent is Sent.OTHER)
             ledger.enter(made, put.sound, put.other)
 
     def _settle(self, before: _Glance, *, done: bool) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.build.keeping import EDITED
 from docgen.build.working import File
-from docgen.files import kept_beside, read_plain
+from docgen.files import Unreadable, kept_beside, read_plain
 from docgen.model import Diagnostic, Span
 from docgen.register import Seal
 
@@ -39,6 +39,24 @@ def sent_files(seal: Seal, folder: Path, made: Mapping[Path, File]) -> SentFiles
         else:
             _missing(found, path, one, sealed[path])
     return found
+
+
+def spoiled(seal: Seal, folder: Path, *, last: bool) -> Iterator[Diagnostic]:
+    """What of an edition that no build makes again is not what was sent: DG728 for other bytes under a sent name;
+    DG729 for a file that is gone, of the last edition: an earlier one may never have been in this copy of the project.
+    """
+    for path, sha256 in ((folder / one.path, one.sha256) for one in seal.files):
+        if not path.exists():
+            yield from (Diagnostic("DG729", Span(str(path))),) if last else ()
+        elif not _is_as_sent(path, sha256):
+            yield Diagnostic("DG728", Span(str(path)))
+
+
+def _is_as_sent(path: Path, sealed: str) -> bool:
+    try:
+        return _sha256(read_plain(path, inside=path.parent)) == sealed
+    except Unreadable:
+        return False
 
 
 def _standing(found: SentFiles, path: Path, made: File, sealed: str) -> None:

@@ -153,7 +153,11 @@ def _approver(world: DiskWorld, checked: Checked, book: FactBook, speaker: Voice
     content = content_of({lang: one.document for lang, one in checked.composed.items()}, book)
     stands = standing(read_register(world)[0], checked.letter.key, content.digests)
     if stands.approval is None or stands.fallen:
-        speaker.fail(Exit.USAGE, "no approval of {letter} holds: write --by NAME", letter=checked.letter.key)
+        speaker.fail(
+            Exit.USAGE,
+            "no approval of {letter} holds: have it approved anew, or say with --by NAME who let it pass as it is now",
+            letter=checked.letter.key,
+        )
     return stands.approval.by
 
 

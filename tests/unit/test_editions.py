@@ -116,16 +116,22 @@ def test_a_sent_file_that_is_gone_comes_back_in_its_place(project: Built) -> Non
     assert project.files() == sent
 
 
-def test_what_a_hand_edited_and_sent_is_not_built_over(tmp_path: Path) -> None:
+@pytest.fixture
+def by_hand(tmp_path: Path) -> Built:
+    """A letter whose Russian file a hand has edited before it was sent."""
     project = Built(tmp_path)
     project.run()
     file = tmp_path / "output/ru" / f"{NAME}.docx"
     file.write_bytes(edited("сообщаю", "сообщаем", data=file.read_bytes()))
     project.send(edited=True)
-    sent = project.files()
+    return project
+
+
+def test_what_a_hand_edited_and_sent_is_not_built_over(by_hand: Built) -> None:
+    sent = by_hand.files()
     for _ in range(2):
-        assert project.run().broken == []
-        assert project.files() == sent
+        assert by_hand.run().broken == []
+        assert by_hand.files() == sent
 
 
 def test_a_damaged_file_of_a_sent_letter_gives_way_to_what_was_sent(project: Built) -> None:
@@ -141,17 +147,25 @@ def test_a_damaged_file_of_a_sent_letter_gives_way_to_what_was_sent(project: Bui
     assert codes(project.run()) == []
 
 
-def test_what_was_sent_by_hand_and_was_changed_since_is_told_by_each_build(tmp_path: Path) -> None:
-    project = Built(tmp_path)
-    project.run()
-    file = tmp_path / "output/ru" / f"{NAME}.docx"
-    file.write_bytes(edited("сообщаю", "сообщаем", data=file.read_bytes()))
-    project.send(edited=True)
+def test_what_was_sent_by_hand_and_was_changed_since_is_told_by_each_build(by_hand: Built) -> None:
+    file = by_hand.root / "output/ru" / f"{NAME}.docx"
     file.write_bytes(file.read_bytes() + b"and again")
-    before = project.files()
+    before = by_hand.files()
     for _ in range(2):
-        assert codes(project.run()) == ["DG728"]
-        assert project.files() == before
+        assert codes(by_hand.run()) == ["DG728"]
+        assert by_hand.files() == before
+
+
+def test_what_was_sent_is_looked_at_once_a_supplement_is_begun(project: Built) -> None:
+    project.change("3", "4")
+    assert codes(project.run()) == ["DG805"]
+    damaged, gone = (project.root / "output" / lang / f"{NAME}.docx" for lang in LANGS)
+    damaged.write_bytes(b"junk")
+    gone.unlink()
+    for _ in range(2):
+        assert codes(project.run()) == ["DG729", "DG728", "DG805"]
+    project.send()
+    assert codes(project.run()) == ["DG728"]  # what is gone of an earlier edition may never have been here
 
 
 def test_other_bytes_never_take_the_name_of_a_sent_file(project: Built) -> None:
