@@ -1,12 +1,16 @@
-"""Checks of the fact book alone (DG14x)."""
+"""Checks of the fact book alone (DG14x), and of the files beside those that it is made of (DG154)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from docgen.facts.book import FactBook
+from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.shapes import nearest
 from docgen.model import Diagnostic, Fact, Letter, Source, Span
+from docgen.world import World
+
+_ALMOST = (".yml", ".yaml.txt", ".yml.txt", ".YAML", ".YML")
+"""Endings that a file of facts has by mistake: editors add one, or hide it."""
 
 
 def figure_without_source(book: FactBook) -> Iterator[Diagnostic]:
@@ -64,3 +68,11 @@ def _many(keys: tuple[str, ...], field: str, record: Fact | Source | Letter) -> 
 
 def _place(places: Mapping[str, Span], field: str, otherwise: Span) -> Span:
     return places.get(field, otherwise)
+
+
+def file_not_read(world: World, book: FactBook) -> Iterator[Diagnostic]:  # noqa: ARG001  # every check of files is given both
+    """DG154: a file in facts/ that looks like one of facts, and that nobody reads."""
+    for ending in _ALMOST:
+        for path in world.found(FOLDER, ending):
+            name = f"{path.rpartition('/')[2].removesuffix(ending)}{SUFFIX}"
+            yield Diagnostic("DG154", Span(path), {"name": name})

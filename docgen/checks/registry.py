@@ -46,6 +46,7 @@ BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     times.inquiry_of_the_future,
 )
 FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (
+    books.file_not_read,
     sources.evidence_changed,
     sources.register_not_whole,
 )
