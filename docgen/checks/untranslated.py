@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from docgen.checks.lines import Line, by_line
 from docgen.checks.sentences import Sentence, sentences
-from docgen.lang.tongues import told_language
+from docgen.lang.tongues import is_told
 from docgen.model import Diagnostic, Figure, Lang, Letterhead
 
+_OTHER: dict[Lang, Lang] = {"kz": "ru", "ru": "kz"}
 _CODES: dict[Lang, str] = {"kz": "DG326", "ru": "DG327"}
 """The language that is out of place → what says so."""
 _SAYING = re.compile(r"[^\W_]")
@@ -34,7 +35,7 @@ def sentence_in_the_other_language(line: Line) -> Iterator[Diagnostic]:
 
 
 def _is_odd(text: str, lang: Lang) -> bool:
-    return told_language(text) not in {None, lang}
+    return is_told(text, _OTHER[lang])
 
 
 def _told(sentence: Sentence) -> Diagnostic:
@@ -45,7 +46,7 @@ def _told(sentence: Sentence) -> Diagnostic:
 
 
 def _code(line: Line) -> str:
-    return _CODES["ru" if line.lang == "kz" else "kz"]
+    return _CODES[_OTHER[line.lang]]
 
 
 def _shortened(sentence: Sentence, start: int) -> str:
