@@ -108,6 +108,8 @@ class Built:
     before: str
     after: str
     refreshed: tuple[str, ...] = ()
+    value: str = ""
+    """What was printed, as one line: days as `FIRST..LAST`, a text as «Russian / Kazakh», a list parted by commas."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -144,7 +146,28 @@ def _built(one: Any) -> Built:
     keys = tuple(_text(key) for key in one["keys"])
     part, text, before, after = (_text(one[name]) for name in ("part", "text", "before", "after"))
     refreshed = tuple(_text(said) for said in one.get("refreshed", ()))
-    return Built(_text(one["anchor"]), keys, part, text, before, after, refreshed)
+    return Built(_text(one["anchor"]), keys, part, text, before, after, refreshed, _line(one.get("value")))
+
+
+def _line(value: Any) -> str:
+    """A value of `_value` as one line.
+
+    >>> _line("386"), _line({"first": "2021-01-01", "last": "2021-12-31"}), _line(["a", "b"]), _line(None)
+    ('386', '2021-01-01..2021-12-31', 'a, b', '')
+    """
+    match value:
+        case str():
+            return value
+        case {"first": str(first), "last": str(last)}:
+            return first if first == last else f"{first}..{last}"
+        case {"ru": str(ru), "kz": str(kz)}:
+            return ru if ru == kz else f"{ru} / {kz}"
+        case list():
+            return ", ".join(map(_text, value))
+        case None:
+            return ""
+        case _:
+            raise TypeError
 
 
 def with_refreshed(data: bytes, texts: Mapping[str, str]) -> bytes:

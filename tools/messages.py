@@ -39,6 +39,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "mapping_of": (2,),
     "Malformed": (0,),
     "_say_record": (0,),
+    "_tell_otherwise": (0,),
     "NoHistory": (0,),
     "NoCluster": (0,),
     "Doubt": (1, 3),

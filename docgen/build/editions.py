@@ -13,7 +13,7 @@ from docgen.build.formats import FORMATS, output_path
 from docgen.build.working import Made
 from docgen.messages import days_said
 from docgen.model import LANGS, Diagnostic, Lang, Letter
-from docgen.register import Register, Seal
+from docgen.register import Edition, Register
 from docgen.sealing.contents import Digests
 from docgen.sealing.standing import Sent, Standing, file_stem, standing
 
@@ -24,7 +24,7 @@ class Editions:
     def __init__(self, register: Register, folder: Path) -> None:
         self._register = register
         self._folder = folder
-        self._sent = Counter(seal.letter for _, seal in register.seals())
+        self._sent = Counter(seal.letter for _, seal in register.seals() if not seal.adds_to)
         self.registered = frozenset(link.record.letter for link in register.links)
         """Letters of which the register knows anything."""
 
@@ -40,16 +40,16 @@ class Editions:
         paths = (self._path(lang, letter, name, count) for lang in LANGS for name in FORMATS) if count else ()
         return tuple(path for path in paths if path.exists())
 
-    def pending(self, letter: str) -> Seal | None:
+    def pending(self, letter: str) -> Edition | None:
         """What was sent of a letter of which a supplement was begun."""
-        return self._register.seals(letter)[-1][1] if self.begun(letter) else None
+        return self._register.editions(letter)[-1] if self.begun(letter) else None
 
-    def out_of_reach(self, letter: str, *, pending: bool) -> tuple[Seal, ...]:
+    def out_of_reach(self, letter: str, *, pending: bool) -> tuple[Edition, ...]:
         """The editions of a letter, the last one first, whose text no build makes again: those that a supplement
         followed, the last one too once a supplement to it is begun.
         """
-        seals = [seal for _, seal in reversed(self._register.seals(letter))]
-        return tuple(seals if pending else seals[1:])
+        editions = self._register.editions(letter)[::-1]
+        return editions if pending else editions[1:]
 
     def standing(self, letter: str, now: Digests | None) -> Standing:
         """How a letter that says and knows this now stands to the register; None: the register knows nothing of it."""
@@ -66,13 +66,13 @@ class Editions:
 
 def told(stands: Standing, letter: Letter) -> Iterator[Diagnostic]:
     """DG805: a supplement; DG806: an approval that holds no more."""
-    if stands.seal and stands.sent is Sent.OTHER:
-        yield supplement(stands.seal, letter)
+    if stands.last and stands.sent is Sent.OTHER:
+        yield supplement(stands.last, letter)
     if stands.approval and stands.fallen:
         args = {"letter": letter.key, "name": stands.approval.by, "reason": stands.fallen}
         yield Diagnostic("DG806", letter.span, args)
 
 
-def supplement(sent: Seal, letter: Letter) -> Diagnostic:
+def supplement(sent: Edition, letter: Letter) -> Diagnostic:
     """DG805: a letter would read otherwise than it was sent."""
-    return Diagnostic("DG805", letter.span, {"letter": letter.key, "day": days_said(sent.on)})
+    return Diagnostic("DG805", letter.span, {"letter": letter.key, "day": days_said(sent.first.on)})

@@ -143,8 +143,8 @@ class _Build:
 
     def _spoiled(self, key: str, *, pending: bool) -> Iterator[Diagnostic]:
         """What was sent of a letter, is made by no build any more, and is not as it was."""
-        for number, seal in enumerate(self._editions.out_of_reach(key, pending=pending)):
-            yield from spoiled(seal, self.plan.output, last=pending and number == 0)
+        for number, one in enumerate(self._editions.out_of_reach(key, pending=pending)):
+            yield from spoiled(one, self.plan.output, last=pending and number == 0)
 
     def _make(self, planned: Planned, executor: Executor, ledger: _Ledger, progress: Progress | None) -> None:
         style = self.present.page(self.plan.formats)
@@ -180,9 +180,9 @@ class _Build:
         self.result.diagnostics += told(stands, self.present.book.letters[made.letter])
         files = {path: made.files[n] for path, n in self._editions.placed(made, stands).items()}
         try:
-            if stands.seal and stands.sent is Sent.SAME:
+            if stands.last and stands.sent is Sent.SAME:
                 remove_all(self._editions.begun(made.letter))
-                put = sent_files(stands.seal, self.plan.output, files)
+                put = sent_files(stands.last, self.plan.output, files)
             else:
                 put = SentFiles(files, {path: one.data for path, one in files.items()})
             by_hand = tuple(edited({p: d for p, d in put.new.items() if p in files}, ledger.written(made.letter)))

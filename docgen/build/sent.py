@@ -11,7 +11,7 @@ from docgen.build.keeping import EDITED
 from docgen.build.working import File
 from docgen.files import Unreadable, kept_beside, read_plain
 from docgen.model import Diagnostic, Span
-from docgen.register import Seal
+from docgen.register import Edition
 
 
 @dataclass(slots=True)
@@ -26,12 +26,16 @@ class SentFiles:
     findings: list[Diagnostic] = field(default_factory=list)
 
 
-def sent_files(seal: Seal, folder: Path, made: Mapping[Path, File]) -> SentFiles:
-    """Hold each file that was made against the seal and the disk. Raises `Unreadable`."""
-    sealed = {folder / one.path: one.sha256 for one in seal.files}
+def sent_files(sent: Edition, folder: Path, made: Mapping[Path, File]) -> SentFiles:
+    """Hold each file that was made against what was sent and the disk. Raises `Unreadable`."""
+    sealed = {folder / one.path: one.sha256 for one in sent.files}
+    departed = {one.lang for one in sent.files if one.edited}
     found = SentFiles()
     for path, one in made.items():
-        if path not in sealed:  # of another kind than was sent
+        if path not in sealed and one.lang in departed:
+            found.other.append(path)
+            found.findings.append(Diagnostic("DG613", Span(str(path))))
+        elif path not in sealed:  # in another language or format than was sent, and saying the same
             found.sound[path] = one
             found.new[path] = one.data
         elif path.exists():
@@ -41,11 +45,11 @@ def sent_files(seal: Seal, folder: Path, made: Mapping[Path, File]) -> SentFiles
     return found
 
 
-def spoiled(seal: Seal, folder: Path, *, last: bool) -> Iterator[Diagnostic]:
+def spoiled(sent: Edition, folder: Path, *, last: bool) -> Iterator[Diagnostic]:
     """What of an edition that no build makes again is not what was sent: DG728 for other bytes under a sent name;
     DG729 for a file that is gone, of the last edition: an earlier one may never have been in this copy of the project.
     """
-    for path, sha256 in ((folder / one.path, one.sha256) for one in seal.files):
+    for path, sha256 in ((folder / one.path, one.sha256) for one in sent.files):
         if not path.exists():
             yield from (Diagnostic("DG729", Span(str(path))),) if last else ()
         elif not _is_as_sent(path, sha256):

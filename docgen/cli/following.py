@@ -134,6 +134,9 @@ def _registered(stands: Standing | None, speaker: Voice) -> Iterator[str]:
         yield said(
             "sealed as record {number} on {day}", speaker.ui, number=str(stands.number), day=days_said(stands.seal.on)
         )
+        for one in stands.last.seals[1:] if stands.last else ():
+            langs = ", ".join(dict.fromkeys(file.lang for file in one.files))
+            yield said("then in {lang} on {day}", speaker.ui, lang=langs, day=days_said(one.on))
         if stands.changed:
             yield said("it would read otherwise now: a build makes a supplement", speaker.ui)
 

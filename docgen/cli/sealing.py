@@ -31,14 +31,14 @@ from docgen.facts.settings import read_settings
 from docgen.files import read_plain
 from docgen.messages import counted, days_said, said
 from docgen.model import LANGS, Diagnostic, Lang
-from docgen.register import Known, Printed, Seal, read_register
+from docgen.register import Known, Seal, read_register
 from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # a command loads the rooms that it needs
     from docgen.checks.project import Checked
     from docgen.reading import Content
     from docgen.sealing.proving import Compared, Odd, Proof
-    from docgen.sealing.superseded import Looked, Moved, Promised
+    from docgen.sealing.superseded import Looked, Moved, Otherwise, Promised
 
 LetterKey = Annotated[str, typer.Argument(help="the key of a letter")]
 By = Annotated[str, typer.Option("--by", help="who approved the letter: the name as it is to be kept")]
@@ -77,8 +77,15 @@ def seal(  # noqa: PLR0917  # options of a command
     lang: Annotated[
         str, typer.Option("--lang", help="the languages that were sent, parted by commas, if not both")
     ] = "ru,kz",
+    formats: Annotated[
+        str,
+        typer.Option("--format", help="the formats that were sent, parted by commas (default: those that are there)"),
+    ] = "docx,pdf",
     edited: Annotated[
-        bool, typer.Option("--edited", help="the files were edited by hand after the build, and sent so")
+        bool,
+        typer.Option(
+            "--edited", help="the files are not what a build gives today (edited by hand, older figures), and went so"
+        ),
     ] = False,
     quiet: Quiet = False,
     ui_lang: UiLang = None,
@@ -94,7 +101,9 @@ def seal(  # noqa: PLR0917  # options of a command
     _same_inquiry(inquiry, checked, speaker)
     name = _name(by, speaker) if by else _approver(world, checked, book, speaker)
     folder = (output or world.root / "output").resolve()
-    order = Order(name, _day(on, world, checked, speaker), folder, edited, _langs(lang, speaker))
+    order = Order(
+        name, _day(on, world, checked, speaker), folder, edited, _langs(lang, speaker), _formats(formats, speaker)
+    )
     if not by:
         _approved_before(order.on, world, letter, speaker)
     try:
@@ -115,6 +124,14 @@ def _langs(given: str, speaker: Voice) -> tuple[Lang, ...]:
     if not words or not words <= set(LANGS):
         speaker.fail(Exit.USAGE, "--lang: write ru, kz or ru,kz")
     return tuple(one for one in LANGS if one in words)
+
+
+def _formats(given: str, speaker: Voice) -> tuple[str, ...]:
+    """The formats that were sent."""
+    words = {word.strip() for word in given.split(",") if word.strip()}
+    if not words or not words <= {"docx", "pdf"}:
+        speaker.fail(Exit.USAGE, "--format: write docx, pdf or docx,pdf")
+    return tuple(one for one in ("docx", "pdf") if one in words)
 
 
 def _checked(world: DiskWorld, letter: str, speaker: Voice) -> tuple[FactBook, Checked]:
@@ -242,16 +259,29 @@ def _tell(one: Looked, speaker: Voice) -> None:
     sys.stdout.write(f"{one.number:06}  {sent.letter}  {days_said(sent.on)}  {sent.by}{inquiry}\n")
     for lang, line in sent.addressees:
         sys.stdout.write(f"    {lang}  {line}\n")
+    if sent.adds_to:
+        speaker.say("  added to what was sent before: record {number}", number=f"{sent.adds_to:06}")
     if one.followed_by:
         speaker.say("  a supplement followed: record {number}", number=f"{one.followed_by:06}")
-    superseded = counted("{count} figure superseded", "{count} figures superseded", len(one.moved), speaker.ui)
-    sys.stdout.write(f"  {superseded if one.moved else said('every figure is as it was', speaker.ui)}\n")
+    sys.stdout.write(f"  {_summed(one, speaker)}\n")
     for moved in one.moved:
         _tell_moved(moved, sent, speaker)
+    for older in one.older:
+        _tell_otherwise("older than the fact already when it was sealed: «{text}»", older, sent, speaker)
     for typed in one.typed:
-        _tell_typed(typed, sent, speaker)
+        _tell_otherwise("typed by hand, followed by no fact: «{text}»", typed, sent, speaker)
     for promised in one.promises:
         _tell_promised(promised, speaker)
+
+
+def _summed(one: Looked, speaker: Voice) -> str:
+    """How many figures of a sent letter are superseded."""
+    count = len(one.moved) + len(one.older)
+    if count:
+        return counted("{count} figure superseded", "{count} figures superseded", count, speaker.ui)
+    if one.typed:
+        return said("every figure is as it was, but for what was typed by hand", speaker.ui)
+    return said("every figure is as it was", speaker.ui)
 
 
 def _tell_moved(moved: Moved, sent: Seal, speaker: Voice) -> None:
@@ -266,13 +296,17 @@ def _tell_moved(moved: Moved, sent: Seal, speaker: Voice) -> None:
         sys.stdout.write(f"      {printed.lang}  «{in_context(printed.text, lines)}»\n")
 
 
-def _tell_typed(typed: Printed, sent: Seal, speaker: Voice) -> None:
-    """A figure that a hand typed before the letter went out."""
+def _tell_otherwise(message: str, one: Otherwise, sent: Seal, speaker: Voice) -> None:
+    """A figure that was not sent as a build of that day printed it, and what its facts say today."""
     from docgen.sealing.wording import in_context  # noqa: PLC0415
 
-    text = in_context(typed.text, [line for lang, line in sent.lines if lang == typed.lang])
-    told = said("typed by hand, followed by no fact: «{text}»", speaker.ui, text=text)
-    sys.stdout.write(f"    {typed.lang}  {told}\n")
+    printed = one.printed
+    text = in_context(printed.text, [line for lang, line in sent.lines if lang == printed.lang])
+    sys.stdout.write(f"    {printed.lang}  {said(message, speaker.ui, text=text)}\n")
+    if one.built:
+        speaker.say("      a build of that day gave «{text}»", text=one.built)
+    for now in one.now:
+        speaker.say("      today {key}: {value}", key=now.key, value=_known(now, None))
 
 
 _SHOWN = ("unit", "precision", "status", "period", "members")

@@ -4,12 +4,14 @@
 appends. Nothing here knows letters or files: `sealing` makes the records.
 """
 
-from docgen.register.chain import FOLDER, Register, append, read_register
-from docgen.register.records import Approval, File, Known, Made, Printed, Record, Seal, Sourced
+from docgen.register.chain import FOLDER, Edition, Register, append, read_register, record_path
+from docgen.register.records import Approval, Departed, File, Known, Made, Printed, Record, Seal, Sourced
 
 __all__ = [
     "FOLDER",
     "Approval",
+    "Departed",
+    "Edition",
     "File",
     "Known",
     "Made",
@@ -20,4 +22,5 @@ __all__ = [
     "Sourced",
     "append",
     "read_register",
+    "record_path",
 ]

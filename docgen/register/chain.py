@@ -11,14 +11,14 @@ nobody but a person takes it away. What git has of a register must be there too,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.files import Taken, Unreadable, write_new
 from docgen.history import committed
 from docgen.model import Diagnostic, Span
-from docgen.register.records import Approval, Link, Malformed, Record, Seal, link, read_link, write_link
+from docgen.register.records import Approval, File, Link, Malformed, Record, Seal, link, read_link, write_link
 from docgen.world import DiskWorld, World
 
 FOLDER = "register"
@@ -27,6 +27,31 @@ RECORD_LIMIT = 16 * 1024 * 1024
 TRIES = 100
 """How often a writer takes the next number because another was quicker."""
 _NAME = re.compile(rf"{FOLDER}/(\d{{6}}){re.escape(SUFFIX)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One letter as it went out, in one or several sendings: the number of the first record, and the seals in their
+    order.
+    """
+
+    number: int
+    seals: tuple[Seal, ...]
+
+    @property
+    def first(self) -> Seal:
+        """The seal that began it."""
+        return self.seals[0]
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """Every file that was sent."""
+        return tuple(file for one in self.seals for file in one.files)
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """The digest of what each language said, as it went out first."""
+        return {lang: digest for one in reversed(self.seals) for lang, digest in one.said.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +73,13 @@ class Register:
         """Number and seal of each sending of a letter, or of all letters."""
         found = ((one.number, one.record) for one in self.links)
         return tuple((number, one) for number, one in found if isinstance(one, Seal) and letter in ("", one.letter))
+
+    def editions(self, letter: str) -> tuple[Edition, ...]:
+        """A letter as it was sent first, then each supplement."""
+        found: dict[int, list[Seal]] = {}
+        for number, one in self.seals(letter):
+            found.setdefault(one.adds_to or number, []).append(one)
+        return tuple(Edition(number, tuple(seals)) for number, seals in found.items())
 
     def approval(self, letter: str) -> Approval | None:
         """The last approval of a letter, whether it holds or not."""
@@ -85,7 +117,7 @@ def _breaks(links: list[Link]) -> list[Diagnostic]:
     """DG803: records that do not follow the one before."""
     first = [one for one in links[:1] if one.previous or one.number != 1]
     later = [after for one, after in pairwise(links) if after.previous != one.digest or after.number != one.number + 1]
-    return [Diagnostic("DG803", Span(_path(one.number)), {"number": str(one.number)}) for one in (*first, *later)]
+    return [Diagnostic("DG803", Span(record_path(one.number)), {"number": str(one.number)}) for one in (*first, *later)]
 
 
 def _read(world: World, path: str, faults: list[Diagnostic], *, last: bool) -> Link | None:
@@ -121,7 +153,8 @@ def _is_torn(text: bytes) -> bool:
     return not text.rstrip(b"\r\n").endswith(b"}")
 
 
-def _path(number: int) -> str:
+def record_path(number: int) -> str:
+    """Where the record of a number stands in a project."""
     return f"{FOLDER}/{number:06}{SUFFIX}"
 
 
@@ -143,7 +176,7 @@ def append(world: DiskWorld, make: Callable[[Register], Record]) -> Link:
         register = _whole(world)
         one = link(len(register.links) + 1, register.head, make(register))
         try:
-            write_new(world.root / _path(one.number), write_link(one), world.root)
+            write_new(world.root / record_path(one.number), write_link(one), world.root)
         except Taken:
             continue
         return one

@@ -20,8 +20,8 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file that was sent: its path in the project's output, its SHA-256; `edited` if a hand changed it after the
-    build.
+    """One file that was sent: its path in the project's output, its SHA-256; `edited` if it was not what a build gave
+    on the day of the record: a hand had changed it, or its facts were older ones.
     """
 
     path: str
@@ -39,6 +39,18 @@ class Printed:
     text: str
     keys: tuple[str, ...]
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """A figure that was not sent as a build of that day printed it (`built`, empty if it printed none there): older
+    than its facts, or typed by hand. `keys` are those facts.
+    """
+
+    lang: str
+    anchor: str
+    keys: tuple[str, ...]
+    built: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,8 @@ class Made:
 class Seal:
     """A letter that was sent. `said` gives for each language the digest of its text and figures, `knew` that of what
     stood behind them; a figure of `printed` without keys was typed by hand before the letter went out; `supplements` is
-    the number of the letter's record before, 0 for the first.
+    the number of the record of the letter's edition before, 0 for the first; `adds_to` that of the record to whose
+    edition these files belong, sent later in another language or format (0: it begins an edition).
     """
 
     letter: str
@@ -103,6 +116,8 @@ class Seal:
     supplements: int
     lines: tuple[tuple[str, str], ...] = ()
     """Every paragraph that was sent, with its language; none in a record of a docgen that did not keep them."""
+    departed: tuple[Departed, ...] = ()
+    adds_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,22 +73,31 @@ def content_of(documents: Mapping[Lang, Document], book: FactBook) -> Content:
 # --- what it says ----------------------------------------------------------------------------------------------------
 
 
-def digest_of_text(document: Document) -> str:
-    """The digest of every printed character, of the calls of notes and of each figure with its value."""
-    return _digest([[_signs(inlines) for inlines in flow.texts(document)], [repr(one) for one in printed_in(document)]])
+_AS_COMPOSED: Mapping[str, Printed] = {}
 
 
-def _signs(inlines: tuple[Inline, ...]) -> list[object]:
+def digest_of_text(document: Document, sent: Mapping[str, Printed] = _AS_COMPOSED) -> str:
+    """The digest of every printed character, of the calls of notes and of each figure with its value; of figures that
+    were sent otherwise (`sent`, by anchor) as they were sent.
+    """
+    printed = {one.anchor: one for one in printed_in(document)} | dict(sent)
+    return _digest(
+        [[_signs(inlines, sent) for inlines in flow.texts(document)], [repr(one) for one in printed.values()]]
+    )
+
+
+def _signs(inlines: tuple[Inline, ...], sent: Mapping[str, Printed]) -> list[object]:
     """The printed text of a paragraph with the calls of its notes; bold and italic are no text."""
     found: list[object] = []
     for inline in inlines:
         match inline:
             case Strong(inner) | Emph(inner):
-                found += _signs(inner)
+                found += _signs(inner, sent)
             case Footnote(source):
                 found.append(["note", source])
             case _:
-                found += [piece.text for piece in flow.pieces((inline,))]
+                pieces = flow.pieces((inline,))
+                found += [sent[one.anchor].text if one.anchor in sent else one.text for one in pieces]
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from docgen.facts.book import FactBook
 from docgen.files import Unreadable, read_plain
 from docgen.messages import days_said
 from docgen.model import LANGS, Diagnostic, Document, Lang, Letter, Span
-from docgen.register import Approval, File, Register, Seal, append
-from docgen.sealing.contents import Content, content_of, printed_in, told
-from docgen.sealing.saying import Said, Unsayable, said_in, said_of, sent_figures
+from docgen.register import Approval, Edition, File, Register, Seal, append, record_path
+from docgen.sealing.contents import Content, content_of, known_now, told
+from docgen.sealing.remarks import SentFile, worth_telling
+from docgen.sealing.saying import Said, Unsayable, departed, digest_as_sent, said_in, said_of
 from docgen.sealing.standing import Sent, Standing, file_stem, standing
 from docgen.sealing.wording import differing
 from docgen.world import DiskWorld
@@ -37,8 +38,8 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the caller says of a sending: who approved, when it went out, the folder of the files, whether a hand
-    edited them after the build, in which languages it went out.
+    """What the caller says of a sending: who approved, when it went out, the folder of the files, whether they may be
+    others than a build gives today, in which languages and formats it went out.
     """
 
     by: str
@@ -46,6 +47,7 @@ class Order:
     folder: Path
     edited: bool = False
     langs: tuple[Lang, ...] = LANGS
+    suffixes: tuple[str, ...] = SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,64 +77,121 @@ def approve(world: DiskWorld, checked: Checked, book: FactBook, by: str, on: str
 def seal(world: DiskWorld, checked: Checked, book: FactBook, order: Order, rebuild: Rebuild) -> Sealed:
     """Record that a letter was sent. Raises as `approve`."""
     content_of_checked(checked, book)
-    documents = {lang: checked.composed[lang].document for lang in order.langs}
-    content = content_of(documents, book)
+    sending = _Sending(checked.letter, book, order, {lang: checked.composed[lang].document for lang in LANGS}, rebuild)
     findings: list[Diagnostic] = []
 
     def make(register: Register) -> Seal:
-        stands = standing(register, checked.letter.key, content.digests)
-        files = tuple(_files(documents, _edition(stands, checked.letter), order, rebuild))
-        _all_there(files, checked.letter, order.langs)
-        findings[:] = (*_worth_telling(files), *_answered(register, checked.letter))
-        return _seal(checked.letter, content, files, order, stands.number)
+        made, remarks = sending.seal(register)
+        findings[:] = (*remarks, *_answered(register, checked.letter))
+        return made
 
     link = append(world, make)
     assert isinstance(link.record, Seal)
     return Sealed(link.number, link.record, tuple(findings))
 
 
-def _edition(stands: Standing, letter: Letter) -> int:
-    """Which edition is sent now: the first, or the supplement that a change has made."""
-    if stands.sent is Sent.SAME:
-        raise Refused(Diagnostic("DG812", letter.span, {"letter": letter.key, "number": str(stands.number)}))
-    return stands.edition
+@dataclass(frozen=True, slots=True)
+class _Sending:
+    """One sending of a letter: its record, the book, what the caller says, its documents, the writer of today."""
+
+    letter: Letter
+    book: FactBook
+    order: Order
+    documents: Mapping[Lang, Document]
+    rebuild: Rebuild
+
+    def seal(self, register: Register) -> tuple[Seal, Iterator[Diagnostic]]:
+        """The record for a register as it is, and what is to be told of it."""
+        stands = standing(register, self.letter.key, content_of(self.documents, self.book).digests)
+        before = stands.last if stands.sent is Sent.SAME else None
+        files = tuple(self._files(stands, before))
+        self._all_there(files, before)
+        known = [one for one in files if one.said]
+        said = {one.document.lang: one.said for one in (*known, *reversed(known)) if one.said}  # the first, in order
+        return self._record(files, said, stands), worth_telling(files, _said_before(before) | said)
+
+    def _files(self, stands: Standing, before: Edition | None) -> Iterator[SentFile]:
+        """The files that are there of the edition that is sent: the first, the supplement that a change has made, or
+        the one that was sent, as far as they are not on record yet (`before`).
+        """
+        edition = stands.edition - 1 if before else stands.edition
+        known = {one.path for one in before.files} if before else set()
+        for document in (self.documents[lang] for lang in self.order.langs):
+            for suffix in self.order.suffixes:
+                path = self.order.folder / document.lang / f"{file_stem(document.letter, edition)}.{suffix}"
+                if path.exists() and path.relative_to(self.order.folder).as_posix() not in known:
+                    yield _file(path, document, suffix, self.order, self.rebuild)
+
+    def _all_there(self, files: tuple[SentFile, ...], before: Edition | None) -> None:
+        """Whether each language that went out has a file, whose text is known, and no file of it says anything else."""
+        known = frozenset(before.said) if before else frozenset()
+        if before and not files and known.issuperset(self.order.langs):
+            args = {"letter": self.letter.key, "number": str(before.number)}
+            raise Refused(Diagnostic("DG812", self.letter.span, args))
+        if not files and not before:
+            raise Refused(Diagnostic("DG811", self.letter.span, {"letter": self.letter.key}))
+        for lang in self.order.langs:
+            ours = [one for one in files if one.document.lang == lang]
+            if ours:
+                _say_one_thing(ours, before)
+            elif lang not in known:
+                raise Refused(Diagnostic("DG734", self.letter.span, {"letter": self.letter.key, "lang": lang}))
+
+    def _record(self, files: tuple[SentFile, ...], said: Mapping[Lang, Said], stands: Standing) -> Seal:
+        inquiry = self.letter.inquiry
+        documents = {one.document.lang: one.document for one in files}
+        content = content_of(documents, self.book)
+        printed = tuple(figure for one in said.values() for figure in one.figures.values())
+        known = (known_now(key, self.book) for key in sorted({key for one in printed for key in one.keys}))
+        return Seal(
+            self.letter.key,
+            self.order.on,
+            self.order.by,
+            inquiry.number if inquiry else "",
+            told(inquiry.date) if inquiry else "",
+            content.addressees,
+            tuple(one.file for one in files),
+            {lang: digest_as_sent(documents[lang], one) for lang, one in said.items()},
+            content.knew,
+            content.promises,
+            content.sources,
+            tuple(one for one in known if one),
+            printed,
+            stands.number if stands.sent is Sent.OTHER else 0,
+            tuple((lang, line) for lang, one in said.items() for line in one.lines),
+            tuple(one for lang, said_there in said.items() for one in departed(documents[lang], said_there)),
+            stands.number if stands.sent is Sent.SAME else 0,
+        )
 
 
-def _all_there(files: tuple[_Sent, ...], letter: Letter, langs: tuple[Lang, ...]) -> None:
-    """Whether each language that went out has a file, whose text is known, and no file of it says anything else."""
-    if not files:
-        raise Refused(Diagnostic("DG811", letter.span, {"letter": letter.key}))
-    for lang in langs:
-        ours = [one for one in files if one.document.lang == lang]
-        if not ours:
-            raise Refused(Diagnostic("DG734", letter.span, {"letter": letter.key, "lang": lang}))
-        known = [one for one in ours if one.said]
-        if not known:
-            raise Refused(Diagnostic("DG730", Span(str(ours[0].path)), {"reason": ours[0].unread}))
-        for other in known[1:]:
-            _say_the_same(known[0], other)
+def _said_before(before: Edition | None) -> dict[Lang, Said]:
+    """What the edition that is added to said in each of its languages."""
+    found: dict[Lang, Said] = {}
+    for seal in reversed(before.seals) if before else ():
+        for lang in (one for one in LANGS if one in seal.said):
+            figures = {one.anchor: one for one in seal.printed if one.lang == lang}
+            found[lang] = Said(figures, tuple(line for of, line in seal.lines if of == lang))
+    return found
 
 
-def _say_the_same(one: _Sent, other: _Sent) -> None:
-    """Refuse two files of one language of which only one can have been sent."""
-    if one.said is None or other.said is None or one.said == other.said:
-        return
-    for found in differing(one.said.lines, other.said.lines):
-        args = {"text": found.now or "—", "other": found.sent or "—", "path": one.path.name}
-        raise Refused(Diagnostic("DG731", Span(str(other.path)), args))
+def _say_one_thing(files: list[SentFile], before: Edition | None) -> None:
+    """Refuse files of one language whose text is not known, or of which only one can have been sent."""
+    known = [one for one in files if one.said]
+    sent = _said_before(before).get(files[0].document.lang)
+    if not known and not sent:
+        raise Refused(Diagnostic("DG730", Span(str(files[0].path)), {"reason": files[0].unread}))
+    if before and sent and sent.lines:
+        _same_lines(known, sent.lines, record_path(before.number))
+    elif known and known[0].said:
+        _same_lines(known[1:], known[0].said.lines, known[0].path.name)
 
 
-def _worth_telling(files: tuple[_Sent, ...]) -> Iterator[Diagnostic]:
-    """DG732: figures that a hand has typed over; DG733: a file of which only the bytes are on record."""
+def _same_lines(files: list[SentFile], lines: tuple[str, ...], where: str) -> None:
+    """Refuse files that say something else than these lines, which stand somewhere."""
     for one in files:
-        if one.said is None:
-            yield Diagnostic("DG733", Span(str(one.path)), {"reason": one.unread})
-            continue
-        built = {figure.anchor: figure.text for figure in printed_in(one.document)}
-        for figure in sent_figures(one.document, one.said):
-            if not figure.keys:
-                args = {"text": figure.text, "built": built[figure.anchor]}
-                yield Diagnostic("DG732", Span(str(one.path)), args)
+        for found in differing(lines, one.said.lines if one.said else ()):
+            args = {"text": found.now or "—", "other": found.sent or "—", "path": where}
+            raise Refused(Diagnostic("DG731", Span(str(one.path)), args))
 
 
 def _answered(register: Register, letter: Letter) -> Iterator[Diagnostic]:
@@ -144,54 +203,7 @@ def _answered(register: Register, letter: Letter) -> Iterator[Diagnostic]:
             yield Diagnostic("DG735", letter.places.get("inquiry", letter.span), args)
 
 
-def _seal(letter: Letter, content: Content, files: tuple[_Sent, ...], order: Order, before: int) -> Seal:
-    inquiry = letter.inquiry
-    said = {lang: next(one for one in files if one.said and one.document.lang == lang) for lang in order.langs}
-    printed = tuple(figure for one in said.values() if one.said for figure in sent_figures(one.document, one.said))
-    keys = {key for one in printed for key in one.keys}
-    return Seal(
-        letter.key,
-        order.on,
-        order.by,
-        inquiry.number if inquiry else "",
-        told(inquiry.date) if inquiry else "",
-        content.addressees,
-        tuple(one.file for one in files),
-        content.said,
-        content.knew,
-        content.promises,
-        content.sources,
-        tuple(one for one in content.known if one.key in keys),
-        printed,
-        before,
-        tuple((lang, line) for lang, one in said.items() if one.said for line in one.said.lines),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """A file that was sent, the letter that it was built from, what it says; None where that cannot be read, and
-    why.
-    """
-
-    file: File
-    path: Path
-    document: Document
-    said: Said | None
-    unread: str = ""
-
-
-def _files(documents: dict[Lang, Document], edition: int, order: Order, rebuild: Rebuild) -> Iterator[_Sent]:
-    """The files of an edition that are there, each as a build makes it, or edited and said to be so."""
-    for document in documents.values():
-        for suffix in SUFFIXES:
-            lang = document.lang
-            path = order.folder / lang / f"{file_stem(document.letter, edition)}.{suffix}"
-            if path.exists():
-                yield _file(path, document, suffix, order, rebuild)
-
-
-def _file(path: Path, document: Document, suffix: str, order: Order, rebuild: Rebuild) -> _Sent:
+def _file(path: Path, document: Document, suffix: str, order: Order, rebuild: Rebuild) -> SentFile:
     try:
         data = read_plain(path, inside=order.folder)
     except Unreadable as fault:
@@ -202,8 +214,8 @@ def _file(path: Path, document: Document, suffix: str, order: Order, rebuild: Re
     name = path.relative_to(order.folder).as_posix()
     file = File(name, document.lang, hashlib.sha256(data).hexdigest(), edited)
     if not edited:
-        return _Sent(file, path, document, said_of(document))
+        return SentFile(file, path, document, said_of(document))
     try:
-        return _Sent(file, path, document, said_in(path.name, data, document))
+        return SentFile(file, path, document, said_in(path.name, data, document))
     except Unsayable as fault:
-        return _Sent(file, path, document, None, fault.reason)
+        return SentFile(file, path, document, None, fault.reason)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from docgen.model import LANGS, Lang
-from docgen.register import Approval, Register, Seal
+from docgen.register import Approval, Edition, Register, Seal
 from docgen.sealing.contents import Digests
 
 TEXT_MOVED = "its text has moved"
@@ -27,34 +27,42 @@ class Sent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The last seal of a letter with its number, the languages that would read otherwise now, the last approval, and
-    why it holds no more (empty: it holds).
+    """The last edition of a letter that was sent, the languages of it that would read otherwise now, the last approval,
+    and why it holds no more (empty: it holds).
     """
 
-    number: int = 0
-    seal: Seal | None = None
+    last: Edition | None = None
     changed: tuple[Lang, ...] = ()
     edition: int = 0
-    """How often the letter was sent."""
+    """How many editions of the letter were sent."""
     approval: Approval | None = None
     fallen: str = ""
 
     @property
+    def number(self) -> int:
+        """The record that began the last edition; 0 for a letter that was not sent."""
+        return self.last.number if self.last else 0
+
+    @property
+    def seal(self) -> Seal | None:
+        """The seal that began it."""
+        return self.last.first if self.last else None
+
+    @property
     def sent(self) -> Sent:
-        """How the letter stands to its last seal."""
-        return Sent.NEVER if self.seal is None else Sent.OTHER if self.changed else Sent.SAME
+        """How the letter stands to its last edition."""
+        return Sent.NEVER if self.last is None else Sent.OTHER if self.changed else Sent.SAME
 
 
 def standing(register: Register, letter: str, now: Digests) -> Standing:
     """How a letter stands that says and knows this now."""
-    seals = register.seals(letter)
-    number, seal = seals[-1] if seals else (0, None)
+    editions = register.editions(letter)
+    last = editions[-1] if editions else None
     approval = register.approval(letter)
     return Standing(
-        number,
-        seal,
-        _moved(seal.said, now.said) if seal else (),
-        len(seals),
+        last,
+        _moved(last.said, now.said) if last else (),
+        len(editions),
         approval,
         _fallen(approval, now) if approval else "",
     )

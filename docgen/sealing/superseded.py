@@ -27,6 +27,17 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Otherwise:
+    """A figure that was not sent as a build of that day printed it (`built`), and the facts behind it as they are now:
+    it was older than they, or a hand had typed it.
+    """
+
+    printed: Printed
+    built: str
+    now: tuple[Known, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Promised:
     """A promise of a sent letter, and how it stands with it today."""
 
@@ -36,15 +47,17 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A sent letter as it looks today: the number of its record, what it said, what has moved, what it promised, what a
-    hand had typed into it, and the record of the supplement that followed it (0: none).
+    """A sent letter as it looks today: the number of its record, what it said, what has moved since, what was older
+    than its facts already then, what it promised, what a hand had typed into it, and the record of the supplement that
+    followed it (0: none).
     """
 
     number: int
     seal: Seal
     moved: tuple[Moved, ...]
+    older: tuple[Otherwise, ...]
     promises: tuple[Promised, ...]
-    typed: tuple[Printed, ...]
+    typed: tuple[Otherwise, ...]
     followed_by: int
 
 
@@ -56,20 +69,42 @@ def looked_at(register: Register, book: FactBook, today: dt.date) -> tuple[Looke
             number,
             seal,
             tuple(_moved(seal, book)),
+            tuple(one for one in _otherwise(seal, book) if one.printed.keys and not _is_true_again(one)),
             tuple(_promised(seal, book, today)),
-            tuple(one for one in seal.printed if not one.keys),
-            followed.get(number, 0),
+            tuple(one for one in _otherwise(seal, book) if not one.printed.keys),
+            followed.get(seal.adds_to or number, 0),
         )
         for number, seal in register.seals()
     )
 
 
 def _moved(seal: Seal, book: FactBook) -> Iterator[Moved]:
+    departed = {(one.lang, one.anchor) for one in seal.departed}
     for then in seal.known:
         now = known_now(then.key, book)
-        if now is None or _says(now) != _says(then):
-            printed = tuple(one for one in seal.printed if then.key in one.keys and _is_moved(one, then, now))
+        every = [one for one in seal.printed if then.key in one.keys]
+        ours = [one for one in every if (one.lang, one.anchor) not in departed]
+        printed = tuple(one for one in ours if _is_moved(one, then, now))
+        if (printed or every == ours) and (now is None or _says(now) != _says(then)):
             yield Moved(then, now, tuple(sourced(key, book) for key, _ in now.sources) if now else (), printed)
+
+
+def _otherwise(seal: Seal, book: FactBook) -> Iterator[Otherwise]:
+    departed = {(one.lang, one.anchor): one for one in seal.departed}
+    for printed in seal.printed:
+        one = departed.get((printed.lang, printed.anchor))
+        if one or not printed.keys:
+            keys = (known_now(key, book) for key in (one.keys if one else ()))
+            yield Otherwise(printed, one.built if one else "", tuple(now for now in keys if now))
+
+
+def _is_true_again(one: Otherwise) -> bool:
+    """Whether the only fact behind a figure says today what was sent."""
+    if len(one.printed.keys) > 1 or not one.now:
+        return False
+    (now,) = one.now
+    part = one.printed.anchor.partition("/")[2].partition("#")[0]
+    return one.printed.value == {"period": now.period, "as_of": now.as_of}.get(part, now.value)
 
 
 def _is_moved(printed: Printed, then: Known, now: Known | None) -> bool:

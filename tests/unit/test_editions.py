@@ -24,8 +24,8 @@ NAME = "first-letter"
 class Built(Project):
     """A project that is really built, as DOCX."""
 
-    def run(self) -> Result:
-        return run_build(self.world, Plan(None, LANGS, ("docx",), self.root / "output"))
+    def run(self, formats: tuple[str, ...] = ("docx",)) -> Result:
+        return run_build(self.world, Plan(None, LANGS, formats, self.root / "output"))
 
     def send(self, *, edited: bool = False) -> None:
         book, checked = self.checked()
@@ -35,7 +35,7 @@ class Built(Project):
     def files(self) -> dict[str, bytes]:
         return {
             path.relative_to(self.root / "output").as_posix(): path.read_bytes()
-            for path in sorted((self.root / "output").rglob("*.docx"))
+            for path in sorted((self.root / "output").rglob("*.*"))
         }
 
     def change(self, old: str, new: str) -> None:
@@ -132,6 +132,26 @@ def test_what_a_hand_edited_and_sent_is_not_built_over(by_hand: Built) -> None:
     for _ in range(2):
         assert by_hand.run().broken == []
         assert by_hand.files() == sent
+
+
+def test_a_file_that_was_not_sent_gets_no_name_of_what_a_hand_edited(by_hand: Built) -> None:
+    sent = by_hand.files()
+    for _ in range(2):
+        result = by_hand.run(formats=("docx", "pdf"))
+        assert codes(result) == ["DG613"]
+        assert by_hand.files() == sent | {f"kz/{NAME}.pdf": by_hand.files()[f"kz/{NAME}.pdf"]}
+
+
+def test_a_figure_typed_by_hand_makes_a_supplement(tmp_path: Path) -> None:
+    project = Built(tmp_path)
+    project.run()
+    file = tmp_path / "output/ru" / f"{NAME}.docx"
+    file.write_bytes(edited("3 организаций", "4 организаций", data=file.read_bytes()))
+    project.send(edited=True)
+    sent = project.files()
+    result = project.run()
+    assert (codes(result), sorted({path.name for path in result.written})) == (["DG805"], [f"{NAME}+supplement-1.docx"])
+    assert {name: data for name, data in project.files().items() if name in sent} == sent
 
 
 def test_a_damaged_file_of_a_sent_letter_gives_way_to_what_was_sent(project: Built) -> None:

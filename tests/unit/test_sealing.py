@@ -78,9 +78,9 @@ class Project:
         sealed = self.sealed(edited=edited, langs=langs)
         return sealed.number, sealed.seal
 
-    def sealed(self, *, edited: bool = False, langs: tuple[Lang, ...] = LANGS) -> Sealed:
+    def sealed(self, *, edited: bool = False, langs: tuple[Lang, ...] = LANGS, on: str = "2021-03-31") -> Sealed:
         book, checked = self.checked()
-        order = Order("А. Секретарь", "2021-03-31", self.root / "output", edited, langs)
+        order = Order("А. Секретарь", on, self.root / "output", edited, langs)
         return seal(self.world, checked, book, order, rebuilt)
 
     def edit_docx(self, old: str, new: str, lang: Lang = "ru") -> None:
@@ -203,13 +203,91 @@ def test_a_figure_typed_by_hand_is_on_record_as_it_was_sent(project: Project) ->
     project.build()
     project.edit_docx("3 организаций", "4 организаций")
     sealed = project.sealed(edited=True)
-    assert [one.code for one in sealed.findings] == ["DG732"]
+    assert [one.code for one in sealed.findings] == ["DG732", "DG614"]
     typed = [one for one in sealed.seal.printed if not one.keys]
     assert [(one.lang, one.text, one.value) for one in typed] == [("ru", "4 организаций", "")]
     assert any("4 организаций" in line for lang, line in sealed.seal.lines if lang == "ru")
-    assert [one.text for one in project.looked().typed] == ["4 организаций"]
+    (told,) = project.looked().typed
+    assert (told.printed.text, told.built) == ("4 организаций", "3 организаций")
+    assert [(one.key, one.value) for one in told.now] == [(FACT, "3")]
     project.edit("facts/first-letter.yaml", "value: 3", "value: 4")  # the Kazakh letter has 3
     assert [one.lang for moved in project.looked().moved for one in moved.printed] == ["kz"]
+
+
+# --- files that were built from other facts than today's -------------------------------------------------------------
+
+
+@pytest.fixture
+def older(project: Project) -> Project:
+    """A letter whose files were really built before a fact moved."""
+    for lang in LANGS:
+        (project.root / f"output/{lang}").mkdir(parents=True)
+        (project.root / f"output/{lang}/{FIRST_LETTER}.docx").write_bytes(docx_of(project, lang))
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    return project
+
+
+def test_an_untouched_older_file_is_on_record_as_that(older: Project) -> None:
+    with pytest.raises(Refused) as refused:
+        older.seal()
+    assert code(refused) == "DG810"
+    sealed = older.sealed(edited=True)
+    assert [(one.code, one.args["text"], one.args["now"]) for one in sealed.findings] == [
+        ("DG739", "3 организаций", "4 организаций"),
+        ("DG739", "3 ұйымда", "4 ұйымда"),
+    ]
+    assert [(one.text, one.value) for one in sealed.seal.printed if one.keys == (FACT,) and "/" not in one.anchor] == [
+        ("3 организаций", "3"),
+        ("3 ұйымда", "3"),
+    ]
+    assert [(one.lang, one.keys, one.built) for one in sealed.seal.departed] == [
+        ("ru", (FACT,), "4 организаций"),
+        ("kz", (FACT,), "4 ұйымда"),
+    ]
+
+
+def test_what_was_older_when_it_was_sealed_is_followed(older: Project) -> None:
+    older.sealed(edited=True)
+    assert older.standing().changed == LANGS  # a build makes a supplement
+    looked = older.looked()
+    assert (looked.moved, looked.typed) == ((), ())
+    assert [(one.printed.text, [fact.value for fact in one.now]) for one in looked.older] == [
+        ("3 организаций", ["4"]),
+        ("3 ұйымда", ["4"]),
+    ]
+    older.edit("facts/first-letter.yaml", "value: 4", "value: 3")
+    assert (older.standing().sent, older.looked().older) == (Sent.SAME, ())
+    older.edit("facts/first-letter.yaml", "value: 3", "value: 5")
+    looked = older.looked()
+    assert (looked.moved, [fact.value for one in looked.older for fact in one.now]) == ((), ["5", "5"])
+
+
+def test_languages_that_say_different_things_are_told(older: Project) -> None:
+    (older.root / f"output/ru/{FIRST_LETTER}.docx").write_bytes(docx_of(older, "ru"))
+    found = older.sealed(edited=True).findings
+    assert [one.code for one in found] == ["DG739", "DG614"]
+    assert (found[1].args["text"], found[1].args["other"]) == ("4 организаций", "3 ұйымда")
+    assert older.standing().changed == ("kz",)
+
+
+def test_a_figure_that_a_build_did_not_know_is_no_part_of_what_was_sent(older: Project) -> None:
+    older.edit("facts/first-letter.yaml", "value: 4", "value: 3")
+    for lang, words in (("ru", "Всего {{ fact.%s }}."), ("kz", "Барлығы {{ fact.%s }}.")):
+        older.edit(f"templates/{lang}/first-letter.j2", "{% endblock %}", f"\n{words % FACT}\n{{% endblock %}}")
+    sealed = older.sealed(edited=True)
+    assert (sealed.findings, sealed.seal.departed) == ((), ())
+    assert older.standing().changed == LANGS
+
+
+@pytest.mark.parametrize(("now", "changed"), [(3, ("ru",)), (4, ("kz",)), (5, ("ru", "kz"))])
+def test_a_typed_figure_is_what_the_fact_says_once_it_is_corrected(
+    project: Project, now: int, changed: tuple[Lang, ...]
+) -> None:
+    project.build()
+    project.edit_docx("3 организаций", "4 организаций")
+    project.sealed(edited=True)
+    project.edit("facts/first-letter.yaml", "value: 3", f"value: {now}")
+    assert project.standing().changed == changed
 
 
 def test_a_figure_whose_control_was_taken_away_was_sent_all_the_same(project: Project) -> None:
@@ -230,7 +308,7 @@ def test_two_texts_of_one_letter_are_not_sealed(project: Project) -> None:
         project.seal(edited=True)
     assert code(refused) == "DG731"
     (project.root / f"output/ru/{FIRST_LETTER}.pdf").write_bytes(b"printed anew")
-    assert [one.code for one in project.sealed(edited=True).findings] == ["DG732", "DG733"]
+    assert [one.code for one in project.sealed(edited=True).findings] == ["DG732", "DG733", "DG614"]
 
 
 def test_half_a_letter_is_sealed_only_if_it_is_said(project: Project) -> None:
@@ -243,6 +321,72 @@ def test_half_a_letter_is_sealed_only_if_it_is_said(project: Project) -> None:
     assert {one.lang for one in (*made.printed, *made.files)} == {"ru"}
     assert {lang for lang, _ in (*made.addressees, *made.lines)} == set(made.said) == {"ru"}
     assert project.standing().sent is Sent.SAME
+
+
+# --- sent later in another language or format ------------------------------------------------------------------------
+
+
+def test_the_second_language_is_added_to_what_was_sent(project: Project) -> None:
+    project.build()
+    project.seal(langs=("ru",))
+    sealed = project.sealed(langs=("kz",), on="2021-04-01")
+    added = sealed.seal
+    assert (sealed.number, added.adds_to, added.supplements, added.on) == (2, 1, 0, "2021-04-01")
+    assert [one.path for one in added.files] == [f"kz/{FIRST_LETTER}.docx"]
+    assert {one.lang for one in added.printed} == set(added.said) == {"kz"}
+    (edition,) = read_register(project.world)[0].editions(FIRST_LETTER)
+    assert (edition.number, [one.lang for one in edition.files]) == (1, ["ru", "kz"])
+    stands = project.standing()
+    assert (stands.number, stands.edition, stands.sent) == (1, 1, Sent.SAME)
+    with pytest.raises(Refused) as refused:
+        project.seal()
+    assert code(refused) == "DG812"
+
+
+def test_both_languages_supplement_what_went_out_on_two_days(project: Project) -> None:
+    project.build()
+    project.seal(langs=("ru",))
+    project.seal(langs=("kz",))
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    assert (project.standing().edition, project.standing().changed) == (1, LANGS)
+    project.build("+supplement-1")
+    number, made = project.seal()
+    assert (number, made.supplements, made.adds_to) == (3, 1, 0)
+    looked = looked_at(read_register(project.world)[0], project.checked()[0], TODAY)
+    assert [(one.number, one.followed_by, len(one.moved)) for one in looked] == [(1, 3, 1), (2, 3, 1), (3, 0, 0)]
+
+
+def test_a_language_that_was_not_sent_may_still_be_corrected(project: Project) -> None:
+    project.build()
+    project.seal(langs=("ru",))
+    project.edit(f"templates/kz/{FIRST_LETTER}.j2", "хабарлаймын", "хабарлаймыз")
+    assert project.standing().sent is Sent.SAME
+    project.build()
+    assert project.seal()[1].adds_to == 1
+
+
+def test_another_format_is_added_if_it_says_the_same(project: Project) -> None:
+    project.build()
+    project.edit_docx("сообщаю", "сообщаем")
+    project.seal(edited=True)
+    document = project.checked()[1].composed["ru"].document
+    (project.root / f"output/ru/{FIRST_LETTER}.pdf").write_bytes(rebuilt(document, "pdf"))
+    with pytest.raises(Refused) as refused:
+        project.seal()
+    assert (code(refused), refused.value.faults[0].args["path"]) == ("DG731", "register/000001.json")
+    document = project.checked()[1].composed["kz"].document
+    (project.root / f"output/kz/{FIRST_LETTER}.pdf").write_bytes(rebuilt(document, "pdf"))
+    made = project.seal(langs=("kz",))[1]
+    assert ([one.path for one in made.files], made.adds_to) == ([f"kz/{FIRST_LETTER}.pdf"], 1)
+
+
+def test_a_language_that_is_neither_sent_nor_there_is_missed(project: Project) -> None:
+    project.build()
+    project.seal(langs=("ru",))
+    (project.root / f"output/kz/{FIRST_LETTER}.docx").unlink()
+    with pytest.raises(Refused) as refused:
+        project.seal()
+    assert code(refused) == "DG734"
 
 
 def test_a_file_of_another_letter_is_not_sealed(project: Project) -> None:
