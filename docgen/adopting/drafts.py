@@ -37,6 +37,19 @@ class Place:
     around: str = ""
     """The words of its own: those between it and the figures and clauses beside it."""
 
+    def in_table(self, heads: Sequence[str]) -> Place:
+        """The place with the words of its row and its column as its own, if it stands under such heads: in a table
+        equal numbers are different things.
+        """
+        if not heads:
+            return self
+        cells = self.text.split("\t")
+        column = self.text[: self.way.start].count("\t")
+        row = next((cell for n, cell in enumerate(cells) if n != column and _LETTERS.search(cell)), "")
+        said = [level(one) for one in (row, heads[column]) if one.strip() and one != cells[column]]
+        around = ", ".join(said) or self.around
+        return replace(self, around=around, find=replace(self.find, sense=around))
+
 
 @dataclass(slots=True)
 class Draft:
@@ -75,6 +88,7 @@ def situated(places: Iterable[Place]) -> Iterator[Place]:
         yield from (replace(one, around=_around(one, ends)) for one in inside)
 
 
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{4}[.!?]\s")
 _CLOSE = 160
 """Characters between a count and its list."""

@@ -10,7 +10,7 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from docgen.lang.numbers import Kind, Precision, Reading, read_numbers
@@ -32,6 +32,10 @@ class Way:
     template: str
     section: str = "facts"
 
+    def moved(self, by: int) -> Way:
+        """The same so many characters further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
 
 @dataclass(frozen=True, slots=True)
 class Find:
@@ -46,6 +50,11 @@ class Find:
     """What two finds have in common that say the same, in whatever language."""
     sense: str = ""
     """What besides must be the same for two finds of one language to be one fact."""
+
+    def moved(self, by: int) -> Find:
+        """The same so many characters further on."""
+        ways = tuple(way.moved(by) for way in self.ways)
+        return replace(self, start=self.start + by, end=self.end + by, ways=ways) if by else self
 
 
 _STRUCTURE = frozenset({Kind.PHONE, Kind.REFERENCE, Kind.CENTURY, Kind.LIST_MARK, Kind.NAME})
@@ -129,7 +138,8 @@ def _of_number(reading: Reading, text: str, lang: Lang) -> Iterator[Way]:
     if reading.words:
         yield from _in_words(reading, value, lang)
     elif reading.scale:
-        yield from _scaled(reading, value)
+        start, _, precision = next(_stretches(reading, text, lang))  # an exact fact beside «свыше» would be wrong
+        yield from _scaled(reading, (value, *precision), start)
     else:
         for start, end, precision in _stretches(reading, text, lang):
             yield from [Way(start, end, (value, *precision), "@")] if precision else ()
@@ -154,11 +164,14 @@ def _bare(reading: Reading, fields: Fields) -> Iterator[Way]:
         yield Way(reading.start, reading.start + len(digits[0].rstrip()), fields, "@")
 
 
-def _scaled(reading: Reading, value: tuple[str, str]) -> Iterator[Way]:
-    """«1,5 млн»: the digits are the value in that scale, the word stays typed."""
+def _scaled(reading: Reading, fields: Fields, start: int) -> Iterator[Way]:
+    """«1,5 млн»: the digits are the value in that scale, with the word before them that bounds it; the scale stays
+    typed.
+    """
     digits = _DIGITS.match(reading.text)
     if digits and reading.scale:
-        yield Way(reading.start, reading.start + len(digits[0].rstrip()), (value,), f"(@ / {reading.scale:f})")
+        end = reading.start + len(digits[0].rstrip())
+        yield from (Way(one, end, fields, f"(@ / {reading.scale:f})") for one in dict.fromkeys((start, reading.start)))
 
 
 # --- money, shares ---------------------------------------------------------------------------------------------------

@@ -41,17 +41,30 @@ def lists(text: str, lang: Lang, day: dt.date) -> Iterator[Find]:
 
 
 def names(text: str, lang: Lang, day: dt.date) -> Iterator[Find]:
-    """Each name of a list by itself: so it is printed where its list is not. What the common noun behind them tells
-    counts where a name may be two.
+    """Each name of a list by itself: so it is printed where its list is not. Where a name may be two, the common noun
+    that follows tells which; without one nobody knows, and the name stays typed.
     """
     for run in _runs(_places(text, lang, day), text, lang):
-        tail = _TAIL[lang].match(text, run[-1][1])
-        kind = NameKind.CITY if tail and "қала" in tail[0] else NameKind.OBLAST
         for start, end, keys in run if len(run) >= LEAST else ():
-            for key in sorted(keys, key=lambda one: read_lexicon()[one].kind is not kind):
+            kind = _kind(text[end : run[-1][1]], text[run[-1][1] :])
+            for key in (one for one in keys if len(keys) == 1 or read_lexicon()[one].kind is kind):
                 forms = (*(f'name.{key} | case("{case}")' for case in CASES[lang]), f"name.{key}.short")
                 ways = tuple(Way(start, end, (), form, "names") for form in forms)
                 yield Find(start, end, text[start:end], Kind.NAME, ways, ("name", key))
+
+
+def _kind(between: str, after: str) -> NameKind | None:
+    """What a name is the name of: the first common noun behind it, among the other names of its list or right after
+    it.
+
+    >>> _kind(", Түркістан", " облыстарында және"), _kind("", " қаласында"), _kind(" және Астана", "")
+    (<NameKind.OBLAST: 'oblast'>, <NameKind.CITY: 'city'>, None)
+    """
+    found = _NOUN.search(between) or _NOUN.match(after.lstrip(" \u00a0"))
+    return (NameKind.OBLAST if found[1] else NameKind.CITY) if found else None
+
+
+_NOUN = re.compile(r"(?<!\w)(?:(облыс|област)|қала|город|қ\.|г\.)", re.IGNORECASE)
 
 
 def _find(text: str, lang: Lang, run: list[Place], keys: tuple[str, ...]) -> Find:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from docgen.adopting.letters import Found, Unit, joined
 from docgen.adopting.plain import too_much
+from docgen.adopting.roles import EXECUTOR
+from docgen.adopting.tables import tabled
 from docgen.facts.texts import refusal, refused_characters
 from docgen.model import Diagnostic, Lang, Span
-from docgen.reading import Content, Line, Run, Story, Strange, Unsound, read_file
-from docgen.reading.package import read_package
+from docgen.reading import Cell, Content, Line, Run, Story, Strange, Unsound, read_file
 
 
 def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None, list[Diagnostic]]:
@@ -29,22 +29,47 @@ def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None
     if content.format == "pdf":
         units = joined(units, _goes_over_the_page, " ")
     letter = Found(lang, file, tuple(units), dict(_notes(content)), marked=False)
-    told = (*_unread(file, content), *_tables(file, data))
+    told = _unread(file, content)
     return letter, [*_refused(letter), *too_much(file, list(letter.units), len(letter.notes)), *told]
 
 
 def _units(content: Content) -> Iterator[Unit]:
-    for number, line in enumerate(content.lines, 1):
-        text = _said(line).strip(" \n")
-        if line.story in (Story.BODY, Story.BOX) and text.strip():
-            yield Unit(text, number)
+    """The paragraphs, and the rows of tables; what stands in a mere frame is paragraphs."""
+    for rows, inside in _stretches(content):
+        yield from rows or (unit for unit, _ in inside)
+
+
+def _stretches(content: Content) -> Iterator[tuple[list[Unit], list[tuple[Unit, Cell | None]]]]:
+    """The text, each table by itself: its rows, if it has any, and its paragraphs with the cells that they stand in."""
+    found = (
+        (Unit(text, number), line.cell)
+        for number, line in enumerate(content.lines, 1)
+        if line.story in (Story.BODY, Story.BOX) and (text := _said(line).strip(" \n")).strip()
+    )
+    for table, group in itertools.groupby(found, lambda one: one[1].table if one[1] else 0):
+        inside = list(group)
+        yield list(tabled(_rows(inside))) if table else [], inside
+
+
+def _rows(inside: list[tuple[Unit, Cell | None]]) -> list[tuple[int, dict[int, str]]]:
+    """The rows of a table: the line that each begins at, the texts of its cells by column."""
+    rows: dict[int, tuple[int, dict[int, str]]] = {}
+    for unit, cell in inside:
+        if cell:
+            cells = rows.setdefault(cell.row, (unit.line, {}))[1]
+            cells[cell.column] = f"{cells[cell.column]} {unit.text}" if cell.column in cells else unit.text
+    return list(rows.values())
 
 
 _ENDS = (".", "!", "?", ";", ":")
 
 
 def _goes_over_the_page(before: Unit, unit: Unit) -> bool:
-    """Whether two paragraphs of a PDF are one that goes on over the page's end: the second begins small."""
+    """Whether two paragraphs of a PDF are one that goes on over the page's end: the second begins small. A row of a
+    table and the executor's mark stand by themselves.
+    """
+    if before.kind or unit.kind or any(mark.match(unit.text) for mark in EXECUTOR.values()):
+        return False
     return unit.text[0].islower() and not before.text.endswith(_ENDS)
 
 
@@ -82,6 +107,10 @@ def _unread(file: str, content: Content) -> Iterator[Diagnostic]:
     for number, line in enumerate(content.lines, 1):
         if line.story is Story.HEADER and line.text.strip():
             yield Diagnostic("DG742", Span(file, number), {"text": line.text.strip()})
+    for rows, inside in _stretches(content):
+        if not rows and inside[0][1]:
+            kind = {"kind": "the frame of a table: its cells are paragraphs"}
+            yield Diagnostic("DG822", Span(file, inside[0][0].line), kind)
     changed = (number for number, line in enumerate(content.lines, 1) if any(_is_pending(one) for one in line.runs))
     yield from (Diagnostic("DG743", Span(file, number)) for number in itertools.islice(changed, 1))
 
@@ -89,15 +118,6 @@ def _unread(file: str, content: Content) -> Iterator[Diagnostic]:
 def _is_pending(run: Run) -> bool:
     """Whether a tracked change put a text in or took it out, and nobody has decided on it."""
     return run.before != run.after and bool(run.text) and not run.unseen
-
-
-_TABLE = re.compile(rb"<(?:\w+:)?tbl[ >]")
-
-
-def _tables(file: str, data: bytes) -> Iterator[Diagnostic]:
-    """DG822 for a DOCX with a table: its cells were read, and nothing tells any more which row they are of."""
-    if file.lower().endswith(".docx") and _TABLE.search(read_package(data).get("word/document.xml", b"")):
-        yield Diagnostic("DG822", Span(file), {"kind": "the rows of a table: each cell is a paragraph"})
 
 
 def _told(file: str, one: Strange) -> Diagnostic:

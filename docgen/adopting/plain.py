@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.adopting.letters import Found, Kind, Unit
+from docgen.adopting.tables import with_rows
 from docgen.facts.texts import read_text
 from docgen.model import Diagnostic, Lang, Span
 
@@ -90,7 +91,7 @@ def _units(lines: list[str]) -> Iterator[Unit]:
     elif _is_broken(lines):
         yield from _joined(lines)
     else:
-        yield from (Unit(line.strip(" "), number) for number, line in enumerate(lines, 1) if line.strip())
+        yield from with_rows(Unit(line.strip(" "), number) for number, line in enumerate(lines, 1) if line.strip())
 
 
 def _tagged(lines: list[str]) -> Iterator[Unit]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docgen.adopting.letters import Found, Kind, Unit, joined
+from docgen.adopting.tables import cells_of
 from docgen.model import Lang
 
 CAPITAL, SMALL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]", "[а-яёәғқңөұүһі]"
@@ -63,10 +64,12 @@ _SHORT = 200
 
 def recognised(found: Found) -> Found:
     """The letter with the kind of each paragraph; what a file has said itself stays."""
-    if any(unit.kind for unit in found.units):
+    if any(unit.kind not in (None, Kind.ROW) for unit in found.units):
         return found
     found = replace(found, units=tuple(_with_labels(found)))
     body = _first_of_body(found)
+    framed = tuple(cell for unit in found.units[:body] for cell in cells_of(unit))
+    found, body = replace(found, units=(*framed, *found.units[body:])), len(framed)
     last = _last_of_body(found, body)
     head = _with_letterhead(list(_head(found, body)), found.lang)
     units = (*_addressed(head, found.lang), *_text(found, body, last), *_foot(found, last))
@@ -79,7 +82,9 @@ def _with_labels(found: Found) -> Iterator[Unit]:
     for unit in found.units:
         alone = label
         label = unit if not label and NOTE[found.lang].fullmatch(unit.text) else None
-        if not label:
+        if alone and unit.kind is Kind.ROW:
+            yield from (alone, unit)
+        elif not label:
             yield replace(alone, text=f"{alone.text.rstrip()} {unit.text}") if alone else unit
     if label:
         yield label
@@ -101,11 +106,19 @@ def _first_of_body(found: Found) -> int:
 def _behind_a_heading(found: Found) -> int:
     """Behind the heading that ends a head of short lines without full stops, if there is one."""
     for number, unit in enumerate(found.units[:_HEAD]):
-        if unit.text.rstrip().endswith(_ENDS) or len(unit.text) > _SHORT:
+        if _is_sentence(unit.text) or len(unit.text) > _SHORT:
             return 0
         if number and _is_heading(unit, found.lang):
             return number + 1
     return 0
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does; the full stop of initials ends none."""
+    return text.rstrip().endswith(_ENDS) and not _INITIAL.search(text)
+
+
+_INITIAL = re.compile(rf"\b{CAPITAL}\.\s*$")
 
 
 def _is_reference(unit: Unit, lang: Lang) -> bool:
@@ -239,14 +252,21 @@ def _is_executor(unit: Unit, lang: Lang) -> bool:
 
 def _may_sign(unit: Unit, lang: Lang) -> bool:
     """A line of a signature: the signer's name, or a position, which ends without a full stop."""
-    if _ANNEX[lang].fullmatch(unit.text) or len(unit.text) > _SHORT or _ITEM.fullmatch(unit.text):
+    if (
+        unit.kind is Kind.ROW
+        or _ANNEX[lang].fullmatch(unit.text)
+        or len(unit.text) > _SHORT
+        or _ITEM.fullmatch(unit.text)
+    ):
         return False
     return bool(_SIGNED.fullmatch(unit.text)) or not unit.text.rstrip().endswith(_ENDS)
 
 
 def _text(found: Found, body: int, last: int) -> Iterator[Unit]:
     for unit in found.units[body:last]:
-        if NOTE[found.lang].match(unit.text):
+        if unit.kind is Kind.ROW:
+            kind = Kind.ROW
+        elif NOTE[found.lang].match(unit.text):
             kind = Kind.NOTE
         else:
             kind = Kind.ITEM if _ITEM.fullmatch(unit.text) else Kind.BODY

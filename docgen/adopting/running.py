@@ -14,6 +14,7 @@ from docgen.adopting.notes import Noted, marks, noted
 from docgen.adopting.proving import Difference, differences
 from docgen.adopting.requisites import Requisites, not_before, read_requisites
 from docgen.adopting.roles import NOTE, recognised
+from docgen.adopting.tables import headings, stretches
 from docgen.adopting.trials import Overlay, Trials
 from docgen.adopting.writing import write_facts, write_template
 from docgen.compose.composing import Composer
@@ -143,14 +144,15 @@ def _places(
 ) -> list[Place]:
     """What the letter says as figures, each with the way that prints it; without the lists that are named."""
     texts = [unit.text for unit in found.units]
-    every = [() if unit.kind in _SILENT else _finds(found, unit.text, requisites) for unit in found.units]
+    every = [() if unit.kind in _SILENT else tuple(_finds(found, unit, requisites)) for unit in found.units]
     every = [tuple(one for one in finds_ if one.identity not in lone) for finds_ in every]
     asked = [(text, find) for text, finds_ in zip(texts, every, strict=True) for find in finds_]
     chosen = Trials(world, found.lang, requisites.date).chosen_of_all(asked)
     ways: dict[int, Way | None] = {id(find): way for (_, find), way in zip(asked, chosen, strict=True)}
     kept = [[one for one in finds_ if ways[id(one)] or not _is_named(one)] for finds_ in every]
     places = (one for one in placed(texts, kept, ways, found.lang) if not _is_told(one, requisites))
-    return list(situated(counted_lists(places)))
+    heads = list(headings(found.units))
+    return [one.in_table(heads[one.unit]) for one in situated(counted_lists(places))]
 
 
 def _is_told(place: Place, requisites: Requisites) -> bool:
@@ -159,9 +161,12 @@ def _is_told(place: Place, requisites: Requisites) -> bool:
     return any(spot.start < place.way.end and place.way.start < spot.end for spot in spots)
 
 
-def _finds(found: Found, text: str, requisites: Requisites) -> tuple[Find, ...]:
-    day = requisites.date
-    return (*lists(text, found.lang, day), *finds(text, found.lang), *names(text, found.lang, day))
+def _finds(found: Found, unit: Unit, requisites: Requisites) -> Iterator[Find]:
+    """What a paragraph says as figures; a row cell by cell."""
+    day, lang = requisites.date, found.lang
+    for at, text in stretches(unit):
+        for one in (*lists(text, lang, day), *finds(text, lang), *names(text, lang, day)):
+            yield one.moved(at)
 
 
 def _is_list(find: Find) -> bool:

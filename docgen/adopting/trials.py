@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from docgen import flow
 from docgen.adopting.findings import Fields, Find, Way
+from docgen.adopting.governing import governed_by
 from docgen.adopting.letters import level
 from docgen.compose.composing import Composer
 from docgen.facts.book import read_facts
@@ -39,7 +40,8 @@ class Trials:
         """The same for finds in many texts, each given with its text."""
         ways = list({_said(way): way for _, find in finds for way in find.ways}.values())
         prints = dict(zip(map(_said, ways), self.printed(ways), strict=True))
-        return [next((way for way in find.ways if _fits(way, text, prints[_said(way)])), None) for text, find in finds]
+        fitting = ([way for way in find.ways if _fits(way, text, prints[_said(way)])] for text, find in finds)
+        return [_governed(ways, text, self.lang) for ways, (text, _) in zip(fitting, finds, strict=True)]
 
     def printed(self, ways: Sequence[Way]) -> Iterator[str]:
         """What each way prints; nothing where docgen refuses."""
@@ -72,6 +74,31 @@ class Trials:
         )
         book, _ = read_facts(world)
         return Composer(world, book).compose(book.letters[_KEY], self.lang).document
+
+
+def _governed(ways: Sequence[Way], text: str, lang: Lang) -> Way | None:
+    """The best of the ways that print a stretch: of the cases of a word that read alike the one that the preposition
+    before asks for; of digits any will do.
+    """
+    first = ways[0] if ways else None
+    if first is None or not _DECLINED.search(first.template):
+        return first
+    cases = governed_by(text[: first.start], lang)
+    alike = [one for one in ways if _without_case(one) == _without_case(first)]
+    return min(alike, key=lambda one: _rank(one, cases))
+
+
+def _without_case(way: Way) -> tuple[object, ...]:
+    return way.start, way.end, way.fields, way.section, _CASE.sub("", way.template)
+
+
+def _rank(way: Way, cases: Sequence[str]) -> int:
+    case = _CASE.search(way.template)
+    return cases.index(case[1]) if case and case[1] in cases else len(cases)
+
+
+_DECLINED = re.compile(r"\b(?:case|members|words|ordinal)\(")
+_CASE = re.compile(r'(?<=")(nom|gen|dat|acc|ins|loc|abl|attr)(?=")')
 
 
 def _said(way: Way) -> tuple[object, ...]:

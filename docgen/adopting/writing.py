@@ -59,7 +59,7 @@ def write_template(
 
 
 def _blocks(written: Sequence[tuple[Kind | None, str]], lang: Lang) -> Iterator[str]:
-    for kind, group in itertools.groupby(written, lambda one: one[0]):
+    for (kind, _), group in itertools.groupby(written, lambda one: (one[0], _width(*one))):
         texts = [text for _, text in group]
         if kind is Kind.NOTE:
             yield from (f"::: note\n{text}\n:::\n" for text in _notes(texts, lang))
@@ -71,6 +71,11 @@ def _blocks(written: Sequence[tuple[Kind | None, str]], lang: Lang) -> Iterator[
             yield _table(texts)
         else:
             yield from (f"{text}\n" for text in texts)
+
+
+def _width(kind: Kind | None, text: str) -> int:
+    """How many cells a row has: rows of another number are another table."""
+    return text.count("\t") if kind is Kind.ROW else 0
 
 
 def _notes(texts: Sequence[str], lang: Lang) -> Iterator[str]:

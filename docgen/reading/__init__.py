@@ -7,6 +7,18 @@ letter: that is `auditing`'s.
 """
 
 from docgen.reading.bounded import read_file, within_limits
-from docgen.reading.content import Content, Failed, Line, Refusal, Run, Story, Strange, Unsound
+from docgen.reading.content import Cell, Content, Failed, Line, Refusal, Run, Story, Strange, Unsound
 
-__all__ = ["Content", "Failed", "Line", "Refusal", "Run", "Story", "Strange", "Unsound", "read_file", "within_limits"]
+__all__ = [
+    "Cell",
+    "Content",
+    "Failed",
+    "Line",
+    "Refusal",
+    "Run",
+    "Story",
+    "Strange",
+    "Unsound",
+    "read_file",
+    "within_limits",
+]

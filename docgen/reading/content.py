@@ -60,13 +60,25 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: the number of the table in the file from 1, its row and column from 0. What a table within a
+    cell holds is of that cell.
+    """
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, an item, a cell or a note. `field` runs that an office program counts itself (page numbers, numbers
-    of notes) are not in it.
+    """A paragraph, an item, a paragraph of a cell, or a note. `field` runs that an office program counts itself (page
+    numbers, numbers of notes) are not in it.
     """
 
     runs: tuple[Run, ...]
     story: Story = Story.BODY
+    cell: Cell | None = None
 
     @property
     def text(self) -> str:

@@ -67,6 +67,7 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "көп емес": Precision.AT_MOST,
         "аспайтын": Precision.AT_MOST,
         "кешіктірмей": Precision.AT_MOST,
+        "кешіктірілмей": Precision.AT_MOST,
         "жуық": Precision.ABOUT,
         "таяу": Precision.ABOUT,
         "шамасында": Precision.ABOUT,

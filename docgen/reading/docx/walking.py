@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from docgen.reading.content import Line, Run, Story, Strange
+from docgen.reading.content import Cell, Line, Run, Story, Strange
 from docgen.reading.docx.boxes import unseen
 from docgen.reading.docx.colours import of_shape
 from docgen.reading.docx.language import (
@@ -50,6 +50,8 @@ class _State:
     before: bool = True
     after: bool = True
     look: Look = PLAIN
+    cell: Cell | None = None
+    """The outermost table's cell."""
 
     def run(self, text: str = "", call: str = "") -> Run:
         """A run of a text, or of the call of a note, in this state."""
@@ -97,6 +99,10 @@ class Walk:
     _open: list[list[Run]] = field(default_factory=list)
     _fields: list[_Field] = field(default_factory=list)
     _controls: int = 0
+    _tables: int = 0
+    _row: int = -1
+    _column: int = 0
+    """Where the walk is in the outermost table."""
     _calls: dict[str, _State] = field(default_factory=dict)
     """The mark of each note that was called so far → where."""
 
@@ -136,7 +142,7 @@ class Walk:
         self._children(element, replace(state, look=self.looks.of_paragraph(properties, state.look)))
         runs = self._open.pop()
         if runs:
-            self.lines.append(Line(tuple(runs), state.story))
+            self.lines.append(Line(tuple(runs), state.story, state.cell))
 
     def run(self, element: etree._Element, state: _State) -> None:
         """Text and signs, seen or not by the run's properties."""
@@ -229,19 +235,25 @@ class Walk:
 
     def table(self, element: etree._Element, state: _State) -> None:
         """A table, whose style may hide its text."""
+        if state.cell is None:
+            self._tables, self._row = self._tables + 1, -1
         self._children(element, replace(state, look=self.looks.of_table(element.find(w("tblPr")), state.look)))
 
     def row(self, element: etree._Element, state: _State) -> None:
         """A table row, which may itself be inserted or deleted, or hidden."""
         properties = element.find(w("trPr"))
         look = self.looks.of_row(properties, state.look)
+        if state.cell is None:
+            self._row, self._column = self._row + 1, 0
         self._children(element, replace(_changed(properties, state, "ins", "del"), look=look))
 
     def cell(self, element: etree._Element, state: _State) -> None:
         """A table cell, which may itself be inserted or deleted, or lie under another one."""
         properties = element.find(w("tcPr"))
         look = self.looks.of_cell(properties, state.look)
-        self._children(element, replace(_changed(properties, state, "cellIns", "cellDel"), look=look))
+        cell = state.cell or Cell(self._tables, self._row, self._column)
+        self._column += 0 if state.cell else _width(properties)
+        self._children(element, replace(_changed(properties, state, "cellIns", "cellDel"), look=look, cell=cell))
 
     def box(self, element: etree._Element, state: _State) -> None:
         """A text box."""
@@ -342,6 +354,17 @@ def _changed(properties: etree._Element | None, state: _State, inserted: str, de
     before = state.before and properties.find(w(inserted)) is None
     after = state.after and properties.find(w(deleted)) is None
     return replace(state, before=before, after=after)
+
+
+def _width(properties: etree._Element | None) -> int:
+    """How many columns a cell takes."""
+    span = properties.find(w("gridSpan")) if properties is not None else None
+    given = span.get(VAL, "") if span is not None else ""
+    return int(given) if given.isascii() and given.isdecimal() and 0 < int(given) < _WIDEST else 1
+
+
+_WIDEST = 64
+"""Columns that Word allows a table, and one more."""
 
 
 def _is_locked(field: etree._Element) -> bool:

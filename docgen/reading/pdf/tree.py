@@ -12,7 +12,7 @@ from pdfminer.pdftypes import PDFObjRef, resolve1
 from pdfminer.psparser import PSLiteral
 
 from docgen.manifest import PROPERTY
-from docgen.reading.content import Line, Run, Story
+from docgen.reading.content import Cell, Line, Run, Story
 from docgen.reading.pdf.pages import PageText
 
 _INLINE = frozenset(
@@ -44,6 +44,8 @@ class _Place:
     anchor: str = ""
     story: Story = Story.BODY
     depth: int = 0
+    cell: Cell | None = None
+    """The outermost table's cell."""
 
 
 @dataclass(slots=True)
@@ -53,6 +55,8 @@ class _Walk:
     open: list[list[Run]] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
     controls: dict[str, int] = field(default_factory=dict)
+    at: Cell = field(default=Cell(0, -1, 0))
+    """Where the walk is in the outermost table: what its next cell will be."""
 
     def kids(self, element: dict[str, Any], place: _Place) -> None:
         """The children of an element: elements, marked stretches, references to either."""
@@ -60,11 +64,11 @@ class _Walk:
         for kid in given if isinstance(given, list) else [given]:
             self._kid(kid, place)
 
-    def close(self, story: Story) -> None:
+    def close(self, story: Story, cell: Cell | None = None) -> None:
         """End the line that was opened last."""
         runs = self.open.pop()
         if any(run.text for run in runs):
-            self.lines.append(Line(tuple(runs), story))
+            self.lines.append(Line(tuple(runs), story, cell))
 
     def _kid(self, kid: Any, place: _Place) -> None:
         if isinstance(kid, PDFObjRef):
@@ -91,9 +95,23 @@ class _Walk:
             self.kids(element, replace(place, depth=place.depth + 1))
             return
         story = Story.NOTE if kind in ("Note", "FENote") else place.story
+        cell = place.cell or self._cell(kind)
         self.open.append([])
-        self.kids(element, replace(place, depth=place.depth + 1, story=story))
-        self.close(story)
+        self.kids(element, replace(place, depth=place.depth + 1, story=story, cell=cell))
+        self.close(story, cell)
+
+    def _cell(self, kind: str) -> Cell | None:
+        """The cell that an element outside of cells begins, if it does; where the next one will be."""
+        at = self.at
+        match kind:
+            case "Table":
+                self.at = Cell(at.table + 1, -1, 0)
+            case "TR":
+                self.at = Cell(at.table, at.row + 1, 0)
+            case "TD" | "TH":
+                self.at = replace(at, column=at.column + 1)
+                return at
+        return None
 
     def _say(self, number: int, place: _Place) -> None:
         page = self.texts.get(place.page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from docgen.codes import has_errors
 from docgen.compose.composing import Composed, Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.messages import sentence
-from docgen.model import Bilingual, Footnote, Lang
+from docgen.model import Bilingual, Footnote, Lang, Precision
 from docgen.world import MemoryWorld
 from tests.projects import TODAY
 
@@ -303,6 +304,44 @@ def test_an_oblast_and_a_city_of_one_kazakh_name_are_told_apart() -> None:
     }
     book, _ = composed(adopted(texts))
     assert [fact.members for fact in book.facts.values() if fact.members] == [("almaty_oblast", "atyrau", "kostanay")]
+
+
+def test_the_noun_behind_a_name_tells_what_it_is_the_name_of() -> None:
+    texts: dict[Lang, str] = {
+        "ru": "Открыто в Алматинской области и в Туркестанской области, а также в Шымкенте 5 школ.\n",
+        "kz": "Алматы, Түркістан облыстарында және Шымкент қаласында 5 мектеп ашылды.\n",
+    }
+    draft = adopted(texts)
+    assert "almaty_city" not in draft.files["templates/kz/one.j2"].decode()
+    alone = adopted({"kz": texts["kz"]})
+    assert "[almaty_oblast, turkistan, shymkent]" in alone.files["facts/one.yaml"].decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("Открыто в Алматинской области и г. Алматы 5 школ.", 'members("loc")'),
+        ("Роздано по Алматинской и Акмолинской областям 5 книг.", 'members("dat")'),
+        ("Поручено акимам Алматинской области и г. Алматы.", 'members("gen")'),
+        ("Открыто в трех школах.", 'words("loc"'),
+        ("Осталось около трех школ.", 'words("gen"'),
+    ],
+)
+def test_of_cases_that_read_alike_the_preposition_chooses(text: str, expression: str) -> None:
+    template = adopted({"ru": f"{text}\n"}).files["templates/ru/one.j2"].decode()
+    assert expression in template
+    assert not any(
+        case in template for case in {'"gen"', '"dat"', '"loc"'} - {expression[expression.index("(") + 1 :][:5]}
+    )
+
+
+def test_a_bounded_number_of_millions_is_no_exact_fact() -> None:
+    draft = adopted({"ru": "Охвачено свыше 2,1 миллиона детей и около 3 тыс. школ.\n"})
+    book, _ = composed(draft)
+    assert [(one.value, one.precision) for one in book.facts.values()] == [
+        (Decimal(2_100_000), Precision.OVER),
+        (Decimal(3000), Precision.ABOUT),
+    ]
 
 
 def test_a_list_that_one_language_words_otherwise_is_names_in_both() -> None:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from docgen import flow
 from docgen.adopting.letters import Found, Kind
 from docgen.adopting.reading import read_letter
 from docgen.adopting.roles import recognised
 from docgen.adopting.running import adopt
 from docgen.compose.composing import Composer
 from docgen.facts.book import read_facts
-from docgen.model import Document, Lang, PageStyle
+from docgen.fonts import find_faces, machine_folders
+from docgen.model import Diagnostic, Document, Lang, PageStyle, Table
 from docgen.writers.docx import write_docx
+from docgen.writers.pdf import write_pdf
 from tests.unit.adopting.test_adopting import LETTERS, TAG, adopted, bare, composed, empty, printed, texts_of
+from tests.written import BODY, packed, parts
 
 
 def read(file: str, data: bytes, lang: Lang = "ru") -> Found:
@@ -108,7 +113,7 @@ def test_headers_and_pending_changes_are_named() -> None:
     assert sorted((one.code, one.args.get("text", "")) for one in faults) == [("DG742", "Шапка № 7"), ("DG743", "")]
 
 
-def test_a_table_is_named() -> None:
+def test_the_frame_of_a_table_is_named() -> None:
     made = docx.Document()
     made.add_paragraph("Школы.")
     made.add_table(1, 1).cell(0, 0).text = "386"
@@ -116,8 +121,63 @@ def test_a_table_is_named() -> None:
     made.save(stream)
     _, faults = read_letter("letter.docx", stream.getvalue(), "ru")
     assert [(one.code, one.args["kind"]) for one in faults] == [
-        ("DG822", "the rows of a table: each cell is a paragraph")
+        ("DG822", "the frame of a table: its cells are paragraphs")
     ]
+
+
+ROWS = [["Область", "Школ", "Сумма"], ["Акмолинская", "386", ""], ["Всего", "386", "1 200,5"]]
+
+
+def tabled_docx() -> bytes:
+    made = docx.Document()
+    made.add_paragraph("Уважаемый Пётр Петрович!")
+    made.add_paragraph("Школы.")
+    table = made.add_table(3, 3)
+    for row, texts in zip(table.rows, ROWS, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    made.add_paragraph("Министр А. Примеров")
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def test_a_table_comes_back_as_one() -> None:
+    letter, faults = read_letter("letter.docx", tabled_docx(), "ru")
+    assert letter is not None
+    assert faults == []
+    assert [unit.text.split("\t") for unit in letter.units if unit.kind is Kind.ROW] == ROWS
+    draft = adopt(empty(), "one", {"ru": letter})
+    template = draft.files["templates/ru/one.j2"].decode()
+    assert "| Акмолинская | {{ fact.one_number_386_1 }} |  |" in template
+    assert 'what: {ru: "Всего, Сумма"' in draft.files["facts/one.yaml"].decode()
+    document = composed(draft)[1]["ru"].document
+    (table,) = (one for one in document.blocks if isinstance(one, Table))
+    assert [[flow.plain(cell) for cell in row] for row in (table.header, *table.rows)] == [
+        [text.replace(" ", "\u00a0") for text in row] for row in ROWS
+    ]
+
+
+def test_a_cell_over_two_columns_keeps_its_place() -> None:
+    data = tabled_docx()
+    body = parts(data)[BODY].decode()
+    wide = body.replace("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2"/>', 1)
+    letter, _ = read_letter("letter.docx", packed(parts(data) | {BODY: wide.encode()}), "ru")
+    assert letter is not None
+    assert next(unit.text for unit in letter.units if unit.kind is Kind.ROW) == "Область\t\tШкол\tСумма"
+
+
+@pytest.mark.parametrize("engine", ["pdf", "docx"])
+def test_a_table_of_docgens_own_file_comes_back(engine: str) -> None:
+    letter, _ = read_letter("letter.docx", tabled_docx(), "ru")
+    assert letter is not None
+    document = composed(adopt(empty(), "one", {"ru": letter}))[1]["ru"].document
+    faces = find_faces(PageStyle().font, Path("fonts"), machine_folders())
+    assert not isinstance(faces, Diagnostic)
+    data = {"docx": write_docx, "pdf": write_pdf}[engine](document, PageStyle(faces=faces)).data
+    again, _ = read_letter(f"x.{engine}", data, "ru")
+    assert again is not None
+    assert [unit.text.replace("\u00a0", " ").split("\t") for unit in again.units if unit.kind is Kind.ROW] == ROWS
 
 
 def test_a_note_that_no_source_prints_stands_at_the_end() -> None:
