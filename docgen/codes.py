@@ -247,6 +247,7 @@ _ALL = (
     _error("DG611", "the program that made the letter {key} ended by itself ({ending})", "build again; if it ends again, report this with the letter"),
     _warning("DG613", "this file was not sent, and a build gives another text than the one that was: nothing is written under the name of what was sent", "if you need the PDF or DOCX of what was sent: save it as such in Word; if the text should be another: put it into facts or templates, and a build makes a supplement"),
     _warning("DG614", "the two languages of what was sent say different things: «{text}» in Russian, «{other}» in Kazakh", "see which of them is true, correct the fact if it is wrong, and build: that makes a supplement to send"),
+    _warning("DG615", "the letter «{letter}» is made in one language alone: there is no template {path}", "write it before the letter goes out in both languages: figures and sentences are compared only then"),
     # a written file, read back
     _error("DG701", "«{text}» is older than the fact: today it is «{now}» ({sources})", "this letter was sent on {hint}, so the file stays as it is: a build makes a supplement with today's figure | put it in as a tracked change: docgen refresh; or build the letter anew"),
     _error("DG702", "«{text}» is neither the figure that was built, «{built}», nor what the fact says today", "today it is «{hint}»: take that, or change the fact if the new number is right | change the fact if the new number is right"),

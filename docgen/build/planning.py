@@ -107,7 +107,7 @@ class Planner:
                     reasons += why
         if not reasons and not targets:
             return None
-        return Stale(Task(key, tuple(targets)), tuple(dict.fromkeys(reasons)))
+        return Stale(Task(key, tuple(targets), self.plan.langs), tuple(dict.fromkeys(reasons)))
 
     def _why(self, known: Remembered, output: Output | None, lang: Lang, path: Path, *, settled: bool) -> list[Reason]:
         """Why a file must be made anew; nothing if it is as it should be."""

@@ -15,12 +15,12 @@ from docgen.build.looking import MISSING, Look, Notes, WatchedBook
 from docgen.build.present import settings_looks
 from docgen.checks.project import Checker
 from docgen.codes import has_errors
-from docgen.compose.composing import Composed, Composer
+from docgen.compose.composing import Composed, Composer, template_path
 from docgen.facts.book import FOLDER as FACTS
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, fault_reason
-from docgen.model import Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
+from docgen.model import LANGS, Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
 from docgen.sealing.contents import Digests, content_of
 from docgen.world import World
 
@@ -43,10 +43,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A letter to judge, and the files of it to make."""
+    """A letter to judge, the files of it to make, the languages that are asked for."""
 
     letter: str
     targets: tuple[Target, ...]
+    langs: tuple[Lang, ...] = LANGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +152,12 @@ class Worker:
         looks: set[Look] = {("docgen", ""), *settings_looks()}
         self._notes.into(looks)
         letter = self.job.book.letters[task.letter]
-        checked = self._checker.check(letter)
+        self._composer.said.clear()  # what the letter before said
+        checked = self._checker.check(letter, task.langs)
         findings = checked.diagnostics
         looks |= {look for said in self._composer.said.values() for look in said}
         looks |= {("file", path) for path in _places_in_facts(findings)}
+        looks |= {("file", template_path(letter, lang)) for lang in LANGS}  # one that is missing may come
         made = Made(
             task.letter,
             frozenset(looks),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.checks import registry
@@ -27,7 +27,7 @@ from docgen.world import PROJECT_FILE, World
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One letter in both languages, and all that is wrong with it."""
+    """One letter in the languages that it was checked in, mostly both, and all that is wrong with it."""
 
     letter: Letter
     composed: Mapping[Lang, Composed]
@@ -71,27 +71,31 @@ class Checker:
         self.excuses = Excuses(world)
         self._composer = composer or Composer(world, book, settings.limits)
 
-    def check(self, letter: Letter) -> Checked:
+    def check(self, letter: Letter, asked: Collection[Lang] = LANGS) -> Checked:
         """Compose one letter in both languages and check it; the pair is compared only when both could be composed.
-        One that takes more than a letter may is broken, with the place where its record names the template.
+        Where only some languages are asked for, one without a template is left out (DG615). A letter that takes more
+        than a letter may is broken, with the place where its record names the template.
         """
+        langs = written_in(self.world, letter, asked)
         try:
             with bounded(self.settings.limits):
-                return self._check(letter)
+                return self._check(letter, langs)
         except Exceeded as stop:
-            composed = {lang: self._composer.stopped(letter, lang, stop) for lang in LANGS}
+            composed = {lang: self._composer.stopped(letter, lang, stop) for lang in langs}
             finished = tuple(Finished(one.document, letter, self.book, self.settings) for one in composed.values())
             return Checked(letter, composed, finished, coverage(finished), (stop.told(letter),))
 
-    def _check(self, letter: Letter) -> Checked:
-        composed = {lang: self._composer.compose(letter, lang) for lang in LANGS}
+    def _check(self, letter: Letter, langs: Sequence[Lang]) -> Checked:
+        composed = {lang: self._composer.compose(letter, lang) for lang in langs}
         diagnostics = [found for one in composed.values() for found in one.diagnostics]
+        diagnostics += _left_out(letter, langs)
         whole = all(one.whole for one in composed.values())
         finished = tuple(Finished(one.document, letter, self.book, self.settings) for one in composed.values())
         for one in finished:
             diagnostics += (found for check in registry.DOCUMENT for found in check(one))
         if whole:
             diagnostics += (found for one in finished for check in registry.WHOLE for found in check(one))
+        if whole and len(finished) == len(LANGS):
             diagnostics += (found for check in registry.PAIR for found in check(*finished))
         templates = sorted(file for one in composed.values() for file in one.templates)
         return Checked(letter, composed, finished, coverage(finished), self._judged(diagnostics, templates))
@@ -128,6 +132,27 @@ class Checker:
     def _judged(self, found: Iterable[Diagnostic], files: Iterable[str]) -> tuple[Diagnostic, ...]:
         """The findings, each once, with their excuses; and the excuses of these files that do not hold."""
         return tuple(unique((*without_their_order(self.excuses.applied(found)), *self.excuses.faults(files))))
+
+
+def written_in(world: World, letter: Letter, asked: Collection[Lang] = ()) -> tuple[Lang, ...]:
+    """The languages that are asked for, and those in which the letter has a template."""
+    templates = {lang: composing.template_path(letter, lang) for lang in LANGS}
+    return tuple(lang for lang in LANGS if lang in asked or _is_there(world, templates[lang]))
+
+
+def _is_there(world: World, path: str) -> bool:
+    try:
+        world.read(path)
+    except Unreadable:
+        return False
+    return True
+
+
+def _left_out(letter: Letter, langs: Sequence[Lang]) -> Iterator[Diagnostic]:
+    """DG615: a language that nobody asked for, and in which there is no template."""
+    for lang in (one for one in LANGS if one not in langs):
+        args = {"letter": letter.key, "path": composing.template_path(letter, lang)}
+        yield Diagnostic("DG615", letter.places.get("template", letter.span), args)
 
 
 def check_project(world: World, letters: tuple[str, ...] | None = None) -> list[Diagnostic]:

@@ -13,7 +13,7 @@ from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opene
 from docgen.codes import has_errors
 from docgen.files import read_plain
 from docgen.messages import counted, sentence
-from docgen.model import Diagnostic, Lang
+from docgen.model import LANGS, Diagnostic, Lang
 from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # a command loads the rooms that it needs
@@ -53,7 +53,11 @@ def adopt(
     try:
         made = put_new(world.root, adopted.files)
     except Exists as fault:
-        speaker.fail(Exit.USAGE, "{path} is there already; nothing was written", path=str(fault.path))
+        speaker.fail(
+            Exit.USAGE,
+            "{path} is there already; nothing was written: give another key with --as KEY, or move that file away",
+            path=str(fault.path),
+        )
     for path in made:
         speaker.say("wrote {path}", path=str(path.relative_to(world.root)))
     _tell(adopted.facts, adopted.sources, adopted.repeated, speaker)
@@ -67,12 +71,19 @@ def _tell_what_is_left(world: DiskWorld, name: str, speaker: Voice) -> None:
     if speaker.quiet:
         return
     found = outcome(world, (name,)).findings
-    left = [one for one in found if has_errors([one]) and one.code != "DG140"]
+    left = [one for one in found if has_errors([one]) and one.code not in _TOLD_OTHERWISE]
     if left:
         speaker.say("besides sources, this is missing before it can be built:")
     for told in dict.fromkeys(f"{one.code}: {sentence(one, speaker.ui)}" for one in left):
         sys.stdout.write(f"  {told}\n")
+    for one in (one for one in found if one.code == "DG202"):
+        (lang,) = (lang for lang in LANGS if f"/{lang}/" not in str(one.args["path"]))
+        speaker.say("until {path} is written: docgen build {letter} --lang {lang}", letter=name, lang=lang, **one.args)
     speaker.say("next: docgen check {letter}", letter=name)
+
+
+_TOLD_OTHERWISE = frozenset({"DG140", "DG202"})
+"""Facts without a source, which are counted, and the template of the other language."""
 
 
 def _tell(facts: int, sources: int, repeated: int, speaker: Voice) -> None:

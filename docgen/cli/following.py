@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from docgen.checks.deadlines import Term, days_left, internal_term, legal_term
+from docgen.checks.project import written_in
 from docgen.checks.promises import State, made_by, state_of
 from docgen.checks.scope import Finished
 from docgen.cli.options import Project, Quiet, Show, Shown, UiLang, Voice, opened, voice
@@ -118,8 +119,8 @@ def _standings(world: World, book: FactBook) -> dict[str, Standing]:
 
 def _digests(letter: Letter, book: FactBook, composer: Composer) -> Digests:
     """What a letter says now; nothing that anybody approved or sealed where it cannot be composed."""
-    composed = {lang: composer.compose(letter, lang) for lang in LANGS}
-    if not all(one.whole for one in composed.values()):
+    composed = {lang: composer.compose(letter, lang) for lang in written_in(composer.world, letter)}
+    if not composed or not all(one.whole for one in composed.values()):
         return Digests({}, "")
     return content_of({lang: one.document for lang, one in composed.items()}, book).digests
 

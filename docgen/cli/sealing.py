@@ -97,13 +97,12 @@ def seal(  # noqa: PLR0917  # options of a command
 
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    book, checked = _checked(world, letter, speaker)
+    langs = _langs(lang, speaker)
+    book, checked = _checked(world, letter, speaker, langs)
     _same_inquiry(inquiry, checked, speaker)
     name = _name(by, speaker) if by else _approver(world, checked, book, speaker)
     folder = (output or world.root / "output").resolve()
-    order = Order(
-        name, _day(on, world, checked, speaker), folder, edited, _langs(lang, speaker), _formats(formats, speaker)
-    )
+    order = Order(name, _day(on, world, checked, speaker), folder, edited, langs, _formats(formats, speaker))
     if not by:
         _approved_before(order.on, world, letter, speaker)
     try:
@@ -134,7 +133,7 @@ def _formats(given: str, speaker: Voice) -> tuple[str, ...]:
     return tuple(one for one in ("docx", "pdf") if one in words)
 
 
-def _checked(world: DiskWorld, letter: str, speaker: Voice) -> tuple[FactBook, Checked]:
+def _checked(world: DiskWorld, letter: str, speaker: Voice, langs: Sequence[Lang] = LANGS) -> tuple[FactBook, Checked]:
     """The book and one letter of it, checked; ends where the facts themselves are wrong."""
     from docgen.checks.project import Checker  # noqa: PLC0415
 
@@ -145,7 +144,7 @@ def _checked(world: DiskWorld, letter: str, speaker: Voice) -> tuple[FactBook, C
     faults = [*faults, *wrong, *checker.check_book()]
     if has_errors(faults):
         _end(world, faults, speaker)
-    return book, checker.check(book.letters[letter])
+    return book, checker.check(book.letters[letter], langs)
 
 
 def _end(world: DiskWorld, faults: Sequence[Diagnostic], speaker: Voice) -> Any:

@@ -77,7 +77,8 @@ def approve(world: DiskWorld, checked: Checked, book: FactBook, by: str, on: str
 def seal(world: DiskWorld, checked: Checked, book: FactBook, order: Order, rebuild: Rebuild) -> Sealed:
     """Record that a letter was sent. Raises as `approve`."""
     content_of_checked(checked, book)
-    sending = _Sending(checked.letter, book, order, {lang: checked.composed[lang].document for lang in LANGS}, rebuild)
+    documents = {lang: one.document for lang, one in checked.composed.items()}
+    sending = _Sending(checked.letter, book, order, documents, rebuild)
     findings: list[Diagnostic] = []
 
     def make(register: Register) -> Seal:

@@ -25,6 +25,7 @@ WITHOUT_EXAMPLE = {
     "DG611": "needs a process that ends by itself; tests/unit/test_pool.py ends some",
     "DG613": "needs a written file and a register",
     "DG614": "needs two written files",
+    "DG615": "needs a command that asks for one language; tests/unit/test_one_language.py does",
     "DG604": "needs a document that asks for an address: a safeguard, templates cannot make one",
     "DG606": "needs a letter that Typst refuses: a safeguard; tests/unit/writers/test_typst.py makes it refuse one",
     "DG605": "needs a machine without Typst; tests/unit/writers/test_typst.py takes it away",
