@@ -165,9 +165,12 @@ class Present:
         return frozenset(same)
 
     def _spared(self, key: str, unchanged: frozenset[str]) -> bool:
+        """A record that docgen brings is in none of the project's files: whether one of them stood in its place before,
+        cannot be told from them.
+        """
         section, _, name = key.partition("/")
         record = getattr(self.book, section).get(name)
-        return record is not None and (record.span.file in unchanged or ":" in record.span.file)
+        return record is not None and record.span.file in unchanged
 
     def digest(self, look: Look) -> bytes:
         """What a look finds now."""

@@ -160,6 +160,20 @@ def name(root: Path, one: int, two: int) -> None:
     put(path, re.sub(*changed, text_of(path)))
 
 
+def house_name(root: Path, one: int, two: int) -> None:
+    """A name that docgen brings is written anew by the project, or no more."""
+    path = root / "facts" / "house.yaml"
+    if path.exists():
+        path.unlink()
+        return
+    key, kind, ru, kz = (
+        ("dear_deputy", "phrase", "Коллега!", "Әріптес!"),
+        ("order", "act_form", "Приказание", "Бұйрық"),
+        ("almaty_oblast", "oblast", "Верненская область", "Верный облысы"),
+    )[one % 3]
+    put(path, f"names:\n  {key}: {{kind: {kind}, ru: {ru}, kz: {kz}}}\n")
+
+
 def letter(root: Path, one: int, two: int) -> None:
     path = root / "facts" / f"{LETTERS[one % 3]}.yaml"
     put(path, re.sub(r"number: ПРИМЕР-\d+", f"number: ПРИМЕР-{two}", text_of(path)))
@@ -222,7 +236,7 @@ def memory(root: Path, one: int, two: int) -> None:
 
 EDITS: tuple[Edit, ...] = (
     number, own_number, comment, add_fact, drop_fact, template, restore_template, part, frame, source, name, letter,
-    letter_comes_or_goes, setting, output, torn, undo, memory,
+    letter_comes_or_goes, house_name, setting, output, torn, undo, memory,
 )  # fmt: skip
 STEP = st.tuples(st.sampled_from(EDITS), st.integers(0, 50), st.integers(0, 50))
 

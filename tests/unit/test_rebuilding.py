@@ -96,6 +96,18 @@ def test_a_fact_asked_for_in_vain_is_waited_for(built: Path) -> None:
     assert written(built) == FILES[ONE][:1] or set(written(built)) <= set(FILES[ONE])
 
 
+def test_a_name_of_docgen_comes_back_when_the_projects_own_is_gone(built: Path) -> None:
+    own = built / "facts/house.yaml"
+    text = (built / FILES[ONE][0]).read_text()
+    own.write_text("names:\n  dear_deputy: {kind: phrase, ru: Коллега!, kz: Әріптес!}\n", "utf-8")
+    assert "Коллега!" not in text
+    assert written(built) == [*FILES[ONE], *FILES[TWO]]
+    own.unlink()
+    assert reasons(built) == ["the name dear_deputy has changed"]
+    build(built)
+    assert (built / FILES[ONE][0]).read_text() == text
+
+
 def test_a_template_of_one_language_rebuilds_the_files_of_that_language(built: Path) -> None:
     edit(built, f"templates/kz/{ONE}.j2", "{% endblock %}", "{# note #}{% endblock %}")
     assert reasons(built) == [f"templates/kz/{ONE}.j2 has changed"]
