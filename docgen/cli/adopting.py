@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, opened, report, voice
+from docgen.cli.options import (
+    Exit,
+    Project,
+    Quiet,
+    Shown,
+    UiLang,
+    Voice,
+    opened,
+    print_page,
+    report,
+    voice,
+)
 from docgen.codes import has_errors
 from docgen.files import read_plain
 from docgen.messages import counted, sentence
@@ -75,7 +86,7 @@ def _tell_what_is_left(world: DiskWorld, name: str, speaker: Voice) -> None:
     if left:
         speaker.say("besides sources, this is missing before it can be built:")
     for told in dict.fromkeys(f"{one.code}: {sentence(one, speaker.ui)}" for one in left):
-        sys.stdout.write(f"  {told}\n")
+        print_page(f"  {told}\n")
     for one in (one for one in found if one.code == "DG202"):
         (lang,) = (lang for lang in LANGS if f"/{lang}/" not in str(one.args["path"]))
         speaker.say("until {path} is written: docgen build {letter} --lang {lang}", letter=name, lang=lang, **one.args)
@@ -96,7 +107,7 @@ def _tell(facts: int, sources: int, repeated: int, speaker: Voice) -> None:
         ("{count} fact printed more than once", "{count} facts printed more than once", repeated),
     ):
         if count:
-            sys.stdout.write(f"{counted(one, many, count, speaker.ui)}\n")
+            print_page(f"{counted(one, many, count, speaker.ui)}\n")
 
 
 def _key(name: str, speaker: Voice) -> str:

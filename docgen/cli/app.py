@@ -83,6 +83,9 @@ def run_typer(given: Sequence[str], ui: Ui) -> int:
     except typer.Abort:
         return Exit.MACHINE
     except typer.TyperException as fault:
+        if type(fault).__name__ == "NoArgsIsHelpError":  # it has no public name; its text is a whole page
+            sys.stderr.write(f"{fault}\n")
+            return Exit.USAGE
         Voice(ui).warn("{problem} See docgen --help.", problem=_sentence(fault))
         return Exit.USAGE
     return code if isinstance(code, int) else Exit.CLEAN

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +10,20 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, report, voice
+from docgen.cli.options import (
+    Exit,
+    Project,
+    Quiet,
+    Show,
+    Shown,
+    UiLang,
+    Voice,
+    opened,
+    print_json,
+    print_page,
+    report,
+    voice,
+)
 from docgen.codes import has_errors
 from docgen.files import write_atomic
 from docgen.model import Bilingual, Diagnostic, Fact, Lang, Period, Precision
@@ -32,10 +44,10 @@ def list_facts(
     speaker = voice(ui_lang, quiet=quiet)
     asked = _asked(project, speaker)
     if shown is Shown.JSON:
-        _print_json([_as_data(fact) for fact in asked.book.facts.values()])
+        print_json([_as_data(fact) for fact in asked.book.facts.values()])
     else:
         for fact in asked.book.facts.values():
-            sys.stdout.write(f"{fact.key:<32} {_value(fact):>16}  {_period(fact.period):<12} {_what(fact, speaker)}\n")
+            print_page(f"{fact.key:<32} {_value(fact):>16}  {_period(fact.period):<12} {_what(fact, speaker)}\n")
     asked.end()
 
 
@@ -47,10 +59,10 @@ def show_fact(
     asked = _asked(project, voice(ui_lang, quiet=quiet))
     data = _as_data(asked.fact(key))
     if shown is Shown.JSON:
-        _print_json(data)
+        print_json(data)
     else:
         for name, value in data.items():
-            sys.stdout.write(f"{name:<12} {_flat(value)}\n")
+            print_page(f"{name:<12} {_flat(value)}\n")
     asked.end()
 
 
@@ -67,12 +79,12 @@ def who_cites(
         asked.fact(key)
     found = [one for one in prints(asked.world, asked.book) if one.key == key]
     if shown is Shown.JSON:
-        _print_json(
+        print_json(
             [{"letter": one.letter, "lang": one.lang, "place": _place(one.span), "text": one.text} for one in found]
         )
         asked.end()
     for one in found:
-        sys.stdout.write(f"{one.letter}  {one.lang}  {_place(one.span)}  {one.text}\n")
+        print_page(f"{one.letter}  {one.lang}  {_place(one.span)}  {one.text}\n")
     if not found:
         speaker.say("no letter cites {key}", key=key)
     asked.end()
@@ -219,7 +231,3 @@ def _flat(value: Any) -> str:
             return ", ".join(value)
         case _:
             return str(value)
-
-
-def _print_json(data: Any) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

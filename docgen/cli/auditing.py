@@ -12,7 +12,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, Voice, opened, source_lines, voice
+from docgen.cli.options import (
+    Exit,
+    Project,
+    Quiet,
+    Show,
+    Shown,
+    UiLang,
+    Voice,
+    opened,
+    print_json,
+    print_page,
+    source_lines,
+    voice,
+)
 from docgen.codes import has_errors
 from docgen.facts.book import read_facts
 from docgen.files import is_kept_beside, read_plain
@@ -149,13 +162,12 @@ def _tell(world: DiskWorld, found: Sequence[Diagnostic], read: Sequence[Audited]
     """The findings; in text and JSON, how the figures of each file stand."""
     told = findings_told(world, found, read, shown, speaker)
     if shown is Shown.JSON:
-        data = {**json.loads(told), "files": [_as_data(one.audit) for one in read]}
-        told = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    if found or shown is not Shown.TEXT:
+        print_json({**json.loads(told), "files": [_as_data(one.audit) for one in read]})
+    elif found or shown is not Shown.TEXT:
         sys.stdout.write(told)
     if shown is Shown.TEXT and not speaker.quiet:
         for one in (one for one in read if one.audit.figures):  # a file that was not read has no figures to count
-            sys.stdout.write(f"{_coverage(one.audit, speaker)}\n")
+            print_page(f"{_coverage(one.audit, speaker)}\n")
 
 
 def _as_data(audited: Audit) -> dict[str, Any]:

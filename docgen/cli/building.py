@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from docgen.build import glance
 from docgen.cli.declared import option
@@ -20,6 +20,7 @@ from docgen.cli.options import (
     Voice,
     asked_letters,
     opened,
+    print_json,
     report,
     shown_path,
     voice,
@@ -236,7 +237,7 @@ def _code(result: Result) -> Exit:
 def _tell(world: DiskWorld, result: Result, shown: Shown, speaker: Voice) -> None:
     """Findings to the error stream, what was written to the output; all of it as one value in JSON."""
     if shown is Shown.JSON:
-        sys.stdout.write(_json(world, result, speaker))
+        print_json(_as_data(world, result, speaker))
         return
     if any(not found.excuse for found in result.diagnostics):
         sys.stderr.write(report(world, result.diagnostics, shown, speaker))
@@ -248,7 +249,6 @@ def _tell(world: DiskWorld, result: Result, shown: Shown, speaker: Voice) -> Non
         speaker.warn("the letter {key} was not written; what stood in its place is untouched", key=key)
 
 
-def _json(world: DiskWorld, result: Result, speaker: Voice) -> str:
+def _as_data(world: DiskWorld, result: Result, speaker: Voice) -> dict[str, Any]:
     found = json.loads(report(world, result.diagnostics, Shown.JSON, speaker))
-    data = {"written": [str(path) for path in result.written], "broken": list(dict.fromkeys(result.broken)), **found}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return {"written": [str(path) for path in result.written], "broken": list(dict.fromkeys(result.broken)), **found}

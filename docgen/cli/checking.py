@@ -21,6 +21,8 @@ from docgen.cli.options import (
     Voice,
     asked_letters,
     opened,
+    print_json,
+    print_page,
     report,
     source_lines,
     voice,
@@ -75,18 +77,13 @@ def _chosen(world: DiskWorld, letters: list[str] | None, speaker: Voice) -> tupl
 def _tell(world: DiskWorld, found: list[Diagnostic], coverage: Coverage, shown: Shown, speaker: Voice) -> None:
     """The findings, and in text and JSON what stands behind the numbers."""
     if shown is Shown.JSON:
-        sys.stdout.write(_json(report(world, found, shown, speaker), coverage))
+        print_json({**json.loads(report(world, found, shown, speaker)), "coverage": asdict(coverage)})
     elif shown is not Shown.TEXT or not all(one.excuse for one in found) or (found and not speaker.quiet):
         sys.stdout.write(report(world, found, shown, speaker))
     else:
         speaker.say("nothing to complain about")
     if shown is Shown.TEXT and not speaker.quiet:
-        sys.stdout.write(f"{coverage_line(coverage, speaker.ui, faulty=has_errors(found))}\n")
-
-
-def _json(findings: str, coverage: Coverage) -> str:
-    data = {**json.loads(findings), "coverage": asdict(coverage)}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+        print_page(f"{coverage_line(coverage, speaker.ui, faulty=has_errors(found))}\n")
 
 
 def _write_baseline(path: Path, found: list[Diagnostic], world: DiskWorld, speaker: Voice) -> None:

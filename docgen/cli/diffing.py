@@ -9,7 +9,15 @@ from typing import Annotated
 
 import typer
 
-from docgen.cli.options import Exit, Project, Quiet, UiLang, opened, voice
+from docgen.cli.options import (
+    Exit,
+    Project,
+    Quiet,
+    UiLang,
+    opened,
+    print_page,
+    voice,
+)
 from docgen.files import write_atomic
 
 
@@ -48,7 +56,7 @@ def diff(
         speaker.fail(Exit.USAGE, fault.reason, detail=fault.detail)
     text = TELLERS[told.value](changes, speaker.ui)
     if output is None:
-        sys.stdout.write(text)
+        (sys.stdout.write if told is Told.JSON else print_page)(text)
         return
     write_atomic(output, text.encode())
     speaker.say("wrote {path}", path=str(output))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -13,7 +11,18 @@ from docgen.checks.deadlines import Term, days_left, internal_term, legal_term
 from docgen.checks.project import written_in
 from docgen.checks.promises import State, made_by, state_of
 from docgen.checks.scope import Finished
-from docgen.cli.options import Project, Quiet, Show, Shown, UiLang, Voice, opened, voice
+from docgen.cli.options import (
+    Project,
+    Quiet,
+    Show,
+    Shown,
+    UiLang,
+    Voice,
+    opened,
+    print_json,
+    print_page,
+    voice,
+)
 from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.workdays import Calendar, read_calendar
@@ -34,12 +43,12 @@ def promises(
     book, _ = read_facts(world)
     records = sorted(_promises(world, book, speaker), key=lambda record: str(record["due"]))
     if shown is Shown.JSON:
-        _print_json(records)
+        print_json(records)
         return
     for one in records:
         state = said(_STATES[one["state"]], speaker.ui)
-        sys.stdout.write(f"{one['due']}  {state}  {one['key']}  {one['owner']}  {', '.join(one['letters']) or '—'}\n")
-        sys.stdout.write(f"{'':12}{one['what']}\n")
+        print_page(f"{one['due']}  {state}  {one['key']}  {one['owner']}  {', '.join(one['letters']) or '—'}\n")
+        print_page(f"{'':12}{one['what']}\n")
     if not records:
         speaker.say("no promise is written")
 
@@ -83,17 +92,17 @@ def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = 
     stands = _standings(world, book)
     letters = [_as_sent(one, stands.get(one.key)) for one in book.letters.values()]
     if shown is Shown.JSON:
-        _print_json([_as_data(one, calendar, world.today, stands.get(one.key)) for one in letters])
+        print_json([_as_data(one, calendar, world.today, stands.get(one.key)) for one in letters])
         return
     for fault in faults:
         speaker.warn("calendar.yaml, line {line}: it cannot be read", line=str(fault.span.line))
     for letter in letters:
         sent = said("sent {day}", speaker.ui, day=_day(letter.sent) or "") if letter.sent else said("open", speaker.ui)
-        sys.stdout.write(f"{letter.key}  {sent}\n")
+        print_page(f"{letter.key}  {sent}\n")
         for name, term in _terms(letter, calendar):
-            sys.stdout.write(f"  {said(name, speaker.ui)}: {_worded(name, term, letter, world.today, speaker)}\n")
+            print_page(f"  {said(name, speaker.ui)}: {_worded(name, term, letter, world.today, speaker)}\n")
         for line in _registered(stands.get(letter.key), speaker):
-            sys.stdout.write(f"  {line}\n")
+            print_page(f"  {line}\n")
 
 
 def _as_sent(letter: Letter, stands: Standing | None) -> Letter:
@@ -222,7 +231,3 @@ def _term_data(term: Term | None, letter: Letter, today: dt.date) -> dict[str, A
 
 def _day(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _print_json(data: Any) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

@@ -6,6 +6,7 @@ import contextlib
 import functools
 import gc
 import importlib
+import itertools
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -26,7 +27,9 @@ def run(given: Sequence[str]) -> int:
     open_streams()
     ui = _asked_language(given)
     given = _language_last(given)
-    return _ended(_plain_call(given) or functools.partial(_by_typer, given, ui), Voice(ui))
+    code = _ended(_plain_call(given) or functools.partial(_by_typer, given, ui), Voice(ui))
+    _drop_output()  # what a full error stream did not take would make Python end with a code of its own
+    return code
 
 
 def open_streams() -> None:
@@ -139,7 +142,7 @@ def _is_command(word: str, before: str) -> bool:
 
 def _asked_language(given: Sequence[str]) -> Ui:
     """The language of help and of faults in the options themselves, before they are parsed."""
-    pairs = zip(given, [*given[1:], ""], strict=True)
+    pairs = itertools.pairwise((*given, ""))
     separate = (value for option, value in pairs if option == "--ui-lang")
     joined = (one.removeprefix("--ui-lang=") for one in given if one.startswith("--ui-lang="))
     asked = next((one for one in (*separate, *joined) if one in LANGUAGES), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from docgen.cli.declared import Argument, option
 from docgen.files import NOT_PLAIN
 from docgen.messages import LANGUAGES, Ui, chosen, said
 from docgen.model import Diagnostic, Span
+from docgen.report.data import as_json
+from docgen.report.excerpt import one_line, orderless, visible
 from docgen.world import PROJECT_FILE, DiskWorld, project_root
 
 if TYPE_CHECKING:  # a command reads facts only when it needs them
@@ -78,12 +79,19 @@ class Voice:
         raise SystemExit(ending)
 
 
-_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
 def _shown(text: str) -> str:
-    """What a terminal may be told: a name of a file or a word of the command line cannot move its cursor."""
-    return _HARMFUL.sub(lambda match: f"‹U+{ord(match.group()):04X}›", text)
+    """What a terminal may be told in a sentence: a name of a file or a word of the command line moves no cursor."""
+    return orderless(one_line(text))
+
+
+def print_page(text: str) -> None:
+    """Lines for people, whatever a file has put into them."""
+    sys.stdout.write(orderless("\n".join(map(visible, text.split("\n")))))
+
+
+def print_json(data: Any) -> None:
+    """Data for programs."""
+    sys.stdout.write(as_json(data))
 
 
 def asked_ui(name: str | None) -> Ui:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from docgen.cli.options import Voice
+from docgen.cli.options import (
+    Voice,
+    print_page,
+)
 from docgen.messages import said
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
@@ -19,7 +21,7 @@ MOST = 12
 def tell_plan(planned: Planned, speaker: Voice) -> None:
     """The letters that would be made, each with its files and its first reason."""
     for one in planned.stale:
-        sys.stdout.write(f"{one.task.letter}: {_files(one, speaker)}; {next(_lines(one, speaker), '')}\n")
+        print_page(f"{one.task.letter}: {_files(one, speaker)}; {next(_lines(one, speaker), '')}\n")
     _tell_stopped(planned, speaker)
     if not planned.stale and not planned.stopped:
         speaker.say("nothing to do: all files are as they should be")
@@ -28,9 +30,9 @@ def tell_plan(planned: Planned, speaker: Voice) -> None:
 def tell_reasons(planned: Planned, speaker: Voice) -> None:
     """All reasons for which one letter would be made."""
     for one in planned.stale:
-        sys.stdout.write(f"{one.task.letter}: {_files(one, speaker)}\n")
+        print_page(f"{one.task.letter}: {_files(one, speaker)}\n")
         for line in _lines(one, speaker):
-            sys.stdout.write(f"  {line}\n")
+            print_page(f"  {line}\n")
     _tell_stopped(planned, speaker)
     for key in planned.fresh:
         speaker.say("{key}: nothing that it rests on has changed", key=key)

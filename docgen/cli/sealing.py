@@ -22,6 +22,8 @@ from docgen.cli.options import (
     Voice,
     asked_letters,
     opened,
+    print_json,
+    print_page,
     report,
     voice,
 )
@@ -114,7 +116,7 @@ def seal(  # noqa: PLR0917  # options of a command
     made, number = sealed.seal, str(sealed.number)
     speaker.say("sealed: {letter}, record {number}, by {name}", letter=letter, number=number, name=made.by)
     if not quiet:
-        sys.stdout.writelines(f"  {file.path}  {file.sha256}\n" for file in made.files)
+        print_page("".join(f"  {file.path}  {file.sha256}\n" for file in made.files))
 
 
 def _langs(given: str, speaker: Voice) -> tuple[Lang, ...]:
@@ -241,7 +243,7 @@ def register(
     book, _ = read_facts(world)
     found = [one for one in looked_at(kept, book, world.today) if not letters or one.seal.letter in letters]
     if shown is Shown.JSON:
-        _print_json({"head": kept.head, "letters": [_as_data(one) for one in found]})
+        print_json({"head": kept.head, "letters": [_as_data(one) for one in found]})
     else:
         for one in found:
             _tell(one, speaker)
@@ -255,14 +257,14 @@ def register(
 def _tell(one: Looked, speaker: Voice) -> None:
     sent = one.seal
     inquiry = f"  № {sent.inquiry}" if sent.inquiry else ""
-    sys.stdout.write(f"{one.number:06}  {sent.letter}  {days_said(sent.on)}  {sent.by}{inquiry}\n")
+    print_page(f"{one.number:06}  {sent.letter}  {days_said(sent.on)}  {sent.by}{inquiry}\n")
     for lang, line in sent.addressees:
-        sys.stdout.write(f"    {lang}  {line}\n")
+        print_page(f"    {lang}  {line}\n")
     if sent.adds_to:
         speaker.say("  added to what was sent before: record {number}", number=f"{sent.adds_to:06}")
     if one.followed_by:
         speaker.say("  a supplement followed: record {number}", number=f"{one.followed_by:06}")
-    sys.stdout.write(f"  {_summed(one, speaker)}\n")
+    print_page(f"  {_summed(one, speaker)}\n")
     for moved in one.moved:
         _tell_moved(moved, sent, speaker)
     for older in one.older:
@@ -287,12 +289,12 @@ def _tell_moved(moved: Moved, sent: Seal, speaker: Voice) -> None:
     from docgen.sealing.wording import in_context  # noqa: PLC0415
 
     now = _known(moved.now, moved.then) if moved.now else said("gone", speaker.ui)
-    sys.stdout.write(f"    {moved.then.key}: {_known(moved.then, moved.now)} → {now}\n")
+    print_page(f"    {moved.then.key}: {_known(moved.then, moved.now)} → {now}\n")
     for source in moved.sources:
-        sys.stdout.write(f"      {source.key}  {source.kz if speaker.ui == 'kz' else source.ru}\n")
+        print_page(f"      {source.key}  {source.kz if speaker.ui == 'kz' else source.ru}\n")
     for printed in moved.printed:
         lines = [line for lang, line in sent.lines if lang == printed.lang]
-        sys.stdout.write(f"      {printed.lang}  «{in_context(printed.text, lines)}»\n")
+        print_page(f"      {printed.lang}  «{in_context(printed.text, lines)}»\n")
 
 
 def _tell_otherwise(message: str, one: Otherwise, sent: Seal, speaker: Voice) -> None:
@@ -301,7 +303,7 @@ def _tell_otherwise(message: str, one: Otherwise, sent: Seal, speaker: Voice) ->
 
     printed = one.printed
     text = in_context(printed.text, [line for lang, line in sent.lines if lang == printed.lang])
-    sys.stdout.write(f"    {printed.lang}  {said(message, speaker.ui, text=text)}\n")
+    print_page(f"    {printed.lang}  {said(message, speaker.ui, text=text)}\n")
     if one.built:
         speaker.say("      a build of that day gave «{text}»", text=one.built)
     for now in one.now:
@@ -324,9 +326,7 @@ def _known(known: Known, other: Known | None) -> str:
 def _tell_promised(promised: Promised, speaker: Voice) -> None:
     made = promised.made
     what = made.kz if speaker.ui == "kz" else made.ru
-    sys.stdout.write(
-        f"    {days_said(made.due)}  {said(promised.state, speaker.ui)}  {made.key}  {made.owner}: {what}\n"
-    )
+    print_page(f"    {days_said(made.due)}  {said(promised.state, speaker.ui)}  {made.key}  {made.owner}: {what}\n")
 
 
 def _as_data(one: Looked) -> dict[str, Any]:
@@ -358,7 +358,7 @@ def verify(
     proof = same_bytes(data, kept)
     compared = None if proof else same_figures(_content(file, data, speaker), kept)
     if shown is Shown.JSON:
-        _print_json(_verdict(file, proof, compared))
+        print_json(_verdict(file, proof, compared))
     else:
         _tell_verdict(proof, compared, speaker)
     raise typer.Exit(Exit.CLEAN if proof or (compared and compared.same) else Exit.INPUT)
@@ -385,7 +385,7 @@ def _tell_verdict(proof: Proof | None, compared: Compared | None, speaker: Voice
     elif not compared.same:
         _say_record("not what was sent as record {number}: {letter}, {day}, {name}", compared, speaker)
         for one in compared.odd:
-            sys.stdout.write(f"  {_fact_of(one, compared.seal)}  «{one.sent}» → «{one.now}»\n")
+            print_page(f"  {_fact_of(one, compared.seal)}  «{one.sent}» → «{one.now}»\n")
         if compared.differing:
             speaker.say(
                 "it reads otherwise than what was sent:"
@@ -393,7 +393,7 @@ def _tell_verdict(proof: Proof | None, compared: Compared | None, speaker: Voice
                 else "its figures are those that were sent, but it reads otherwise:"
             )
             for words in compared.differing:
-                sys.stdout.write(f"  «{words.sent}» → «{words.now}»\n")
+                print_page(f"  «{words.sent}» → «{words.now}»\n")
     elif compared.worded:
         _say_record("but word for word what was sent: record {number}, {letter}, {day}, {name}", compared, speaker)
     else:
@@ -428,7 +428,3 @@ def _verdict(file: Path, proof: Proof | None, compared: Compared | None) -> dict
 
 def _proof_data(number: int, seal: Seal) -> dict[str, Any]:
     return {"number": number, "letter": seal.letter, "on": seal.on, "by": seal.by}
-
-
-def _print_json(data: Any) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docgen.cli.options import Exit, Project, Quiet, Show, Shown, UiLang, asked_letters, opened, report, voice
+from docgen.cli.options import (
+    Exit,
+    Project,
+    Quiet,
+    Show,
+    Shown,
+    UiLang,
+    asked_letters,
+    opened,
+    print_json,
+    print_page,
+    report,
+    voice,
+)
 from docgen.facts.book import FactBook, read_facts
 from docgen.lang.forms import Origin
 from docgen.messages import Ui, said
@@ -55,7 +67,10 @@ def words(
     composer, record = Composer(world, book), book.letters[letter]
     made = {one: composer.compose(record, one) for one in LANGS if lang in (None, one)}
     listing = {one: _listing(composed, book, record, one) for one, composed in made.items()}
-    sys.stdout.write(_json(listing) if shown is Shown.JSON else _text(listing, speaker.ui))
+    if shown is Shown.JSON:
+        print_json(listing)
+    else:
+        print_page(_text(listing, speaker.ui))
     problems = [*faults, *(found for composed in made.values() for found in composed.diagnostics)]
     if problems:
         sys.stderr.write(report(world, problems, Shown.TEXT, speaker))
@@ -105,7 +120,3 @@ def _columns(rows: list[_Row]) -> list[str]:
     """Rows in columns; a cell that is longer than the column takes its room."""
     first, second = (min(_WIDEST, max(len(row[at]) for row in rows)) for at in (0, 1))
     return [f"    {one:{first}}  {two:{second}}  {place}" for one, two, place in rows]
-
-
-def _json(listing: Mapping[Lang, Any]) -> str:
-    return json.dumps(listing, ensure_ascii=False, indent=2) + "\n"

@@ -22,7 +22,7 @@ def visible(text: str) -> str:
     >>> visible("a\\x1b[31mb\\u202ec\\td")
     'a‹U+001B›[31mb‹U+202E›c    d'
     """
-    return "".join(map(_visible_character, text))
+    return text if text.isprintable() else "".join(map(_visible_character, text))
 
 
 def _visible_character(character: str) -> str:
@@ -31,6 +31,21 @@ def _visible_character(character: str) -> str:
     if unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"):
         return f"‹U+{ord(character):04X}›"
     return character
+
+
+_ORDER = re.compile(r"(?m)^([ \t]*):(?=:[a-zA-Z])|#(?=#[\w-]*\[)")
+"""How an order to the service begins that runs the job and reads its log: GitHub's `::error …::` at the beginning of a
+line, blanks before it or none (runner, ActionCommand.cs), its older `##[error]` and Azure's `##vso[…]` anywhere.
+"""
+
+
+def orderless(text: str) -> str:
+    """Lines in which no word of a file gives the service an order that reads the log of a job.
+
+    >>> orderless("    ::error file=a::b\\n::: note ##[group]")
+    '    ‹U+003A›:error file=a::b\\n::: note ‹U+0023›#[group]'
+    """
+    return _ORDER.sub(lambda found: f"{found[1] or ''}‹U+{ord(found[0][-1]):04X}›", text)
 
 
 def width(text: str) -> int:

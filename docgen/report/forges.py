@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from docgen.messages import Ui
 from docgen.model import Diagnostic
+from docgen.report.data import as_json
 from docgen.report.excerpt import SourceLine, visible
 from docgen.report.records import Record, records
 
@@ -49,7 +49,7 @@ def _property(text: str) -> str:
 def show_gitlab(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
     """GitLab's subset of the Code Climate format: one JSON array."""
     found = [_issue(record) for record in _open(diagnostics, source_line, ui)]
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return as_json(found)
 
 
 def _issue(record: Record) -> dict[str, Any]:

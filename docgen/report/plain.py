@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sized
 from docgen.messages import Ui, counted, remedy, said, sentence, value_said
 from docgen.model import Diagnostic, Related, Severity, Span
 from docgen.report.causes import Told, told_once
-from docgen.report.excerpt import SourceLine, excerpt, one_line
+from docgen.report.excerpt import SourceLine, excerpt, one_line, orderless
 from docgen.report.listing import listed, open_ones, severity, summary
 
 LIMIT = 50
@@ -28,13 +28,15 @@ def show_text(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui
     every = listed(diagnostics)
     found = told_once(open_ones(every))
     entries = ("\n".join(_entry(one, source_line, ui, colour=colour)) for one in found[:LIMIT])
-    return "\n\n".join((*entries, "\n".join((*_rest(found, ui), summary(every, ui))))) + "\n"
+    return orderless("\n\n".join((*entries, "\n".join((*_rest(found, ui), summary(every, ui))))) + "\n")
 
 
 def show_lines(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:  # noqa: ARG001  # a `Report`
     """One line for each finding, for editors and grep: `FILE:LINE:COLUMN: error DG123: what is wrong`."""
     found = open_ones(diagnostics)
-    return "".join(f"{line}\n" for line in (*(_headline(one, ui) for one in found[:LIMIT]), *_rest(found, ui)))
+    return orderless(
+        "".join(f"{line}\n" for line in (*(_headline(one, ui) for one in found[:LIMIT]), *_rest(found, ui)))
+    )
 
 
 def _rest(found: Sized, ui: Ui) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from docgen.messages import Ui, remedy, sentence, value_said
 from docgen.model import Diagnostic, Related
+from docgen.report.data import as_json
 from docgen.report.excerpt import SourceLine
 from docgen.report.fingerprints import fingerprints
 from docgen.report.listing import listed, severity
@@ -80,4 +80,4 @@ def show_json(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui
     empty where there is none. All findings, whatever their number.
     """
     found = [asdict(record) for record in records(diagnostics, source_line, ui)]
-    return json.dumps({"version": VERSION, "diagnostics": found}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"version": VERSION, "diagnostics": found})

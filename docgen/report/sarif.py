@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +10,7 @@ from docgen import __version__
 from docgen.codes import CODES
 from docgen.messages import Ui
 from docgen.model import Diagnostic
+from docgen.report.data import as_json
 from docgen.report.excerpt import SourceLine
 from docgen.report.pages import advice, title
 from docgen.report.records import Place, Record, records
@@ -29,7 +29,7 @@ def show_sarif(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: U
         "originalUriBaseIds": {"PROJECT": {"description": {"text": "the folder with docgen.yaml"}}},
         "results": [_result(record, codes.index(record.code)) for record in found],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(code: str, ui: Ui) -> dict[str, Any]:

@@ -67,6 +67,7 @@ def test_a_console_of_any_encoding_shows_what_is_wrong(project: Path, encoding: 
         ("<&-", 1),
         (">/dev/full", 3),
         (">/dev/full 2>/dev/full", 3),
+        ("2>/dev/full", 1),
         ("| :", 0),
     ],
 )
@@ -75,6 +76,50 @@ def test_closed_and_full_streams(project: Path, streams: str, code: int) -> None
     ended = run(project, "check", shell=streams)
     assert ended.returncode == code
     assert_plain(ended)
+
+
+@pytest.mark.parametrize("line", [[], ["facts"], ["nope"], ["build", "nope"], ["check", "--format", "x"]])
+@pytest.mark.parametrize("streams", ["", "2>/dev/full", "2>&-", ">/dev/full 2>/dev/full"])
+def test_a_wrong_use_is_one_whatever_becomes_of_the_words(project: Path, line: list[str], streams: str) -> None:
+    ended = run(project, *line, shell=streams)
+    is_page = line in ([], ["facts"])
+    assert ended.returncode == (3 if is_page and "2>/dev/full" in streams else 2)
+    assert_plain(ended)
+    assert streams or b"docgen" in ended.stderr or b"there is" in ended.stderr
+
+
+FORGED = "::error file=forged.yaml,line=1::x"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "check",
+        "check --format lines",
+        "check --format github",
+        "build",
+        "promises",
+        "words first-letter",
+        "facts list",
+        "status",
+    ],
+)
+def test_a_text_gives_the_reader_of_a_log_no_order(project: Path, line: str) -> None:
+    """GitHub takes a line that begins so, after blanks too, for an order; its older form and Azure's stand anywhere."""
+    (project / "facts/bad.yaml").write_text(
+        "promises:\n"
+        f'  a:\n    what: {{ru: "{FORGED}", kz: "{FORGED}"}}\n    owner: "##[error]x ##vso[task.complete]"\n'
+        "    due: 2020-01-01\n    nonsense: 1\n"
+        f'facts:\n  b:\n    what: {{ru: "{FORGED}", kz: ы}}\n    value: 1\n  ? >-\n    {FORGED}\n  : {{}}\n'
+    )
+    template = project / "templates/ru/first-letter.j2"
+    template.write_text(template.read_text() + f"\n    {FORGED} 5 ##[error]x %0A::error::y\n")
+    ended = run(project, *line.split())
+    for told in (ended.stdout + ended.stderr).decode().splitlines():
+        assert not told.lstrip().startswith(FORGED[:19]), told
+        if not told.startswith("::"):
+            assert "##[" not in told
+            assert "##vso[" not in told
 
 
 @pytest.mark.parametrize("line", [["--version"], ["--help"], ["explain", "DG103"], ["schema"]])

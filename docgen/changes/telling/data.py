@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from docgen.changes.comparing import Changes, Touch
 from docgen.changes.records import Changed
 from docgen.messages import Ui
+from docgen.report.data import as_json
 
 
 def tell_data(changes: Changes, ui: Ui) -> str:  # noqa: ARG001  # data has no language
@@ -18,7 +18,7 @@ def tell_data(changes: Changes, ui: Ui) -> str:  # noqa: ARG001  # data has no l
         "reworded": [_touch(one) for one in changes.reworded],
         "not_compared": {"before": list(changes.broken.before), "now": list(changes.broken.now)},
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data)
 
 
 def _record(record: Changed, touches: tuple[Touch, ...]) -> dict[str, Any]:
