@@ -55,6 +55,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "content.py": frozenset({"UNSEEN"}),
     "coordinating.py": frozenset({"_BARE", "_NO_READER", "_UNLIKE"}),
     "language.py": frozenset({"NAMES"}),
+    "strange.py": frozenset({"NAMES"}),
     "building.py": frozenset({"NOTHING"}),
     "composing.py": frozenset({"_PROBLEMS", "_TOO_LONG", "_UNREADABLE", "_UNWORKABLE"}),
     "files.py": frozenset({"_REASONS", "LEADS_OUT", "MISSING", "NOT_PLAIN", "TOO_LARGE"}),

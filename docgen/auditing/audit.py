@@ -48,14 +48,15 @@ class Audit:
 
 def audit(file: str, content: Content, book: FactBook, composing: Composing) -> Audit:
     """Hold a read file against the letter that the book gives today; `file` is how the file is named to the clerk."""
+    strange = tuple(Diagnostic("DG710", Span(file, one.line), {"kind": one.name}) for one in content.strange)
     if not content.structured:
-        return Audit(file, (Diagnostic("DG712", Span(file)),))
+        return Audit(file, (Diagnostic("DG712", Span(file)), *strange))
     if content.manifest is None:
-        return Audit(file, (Diagnostic("DG711", Span(file)),))
+        return Audit(file, (Diagnostic("DG711", Span(file)), *strange))
     try:
         manifest = read_manifest(content.manifest)
     except Altered:
-        return Audit(file, (Diagnostic("DG713", Span(file)),))
+        return Audit(file, (Diagnostic("DG713", Span(file)), *strange))
     letter = _Letter(manifest, book, composing)
     found = list(letter.faults(file))
     if not content.intact:
@@ -66,7 +67,6 @@ def audit(file: str, content: Content, book: FactBook, composing: Composing) -> 
     loose = [one.span for figure in figures for one in figure.findings if one.code in _LOOSE]
     outside = uncovered(file, content.lines, manifest.lang, document)
     numbers = tuple(one for one in outside if not any(_lies_in(one.span, span) for span in loose))
-    strange = (Diagnostic("DG710", Span(file, one.line), {"kind": one.name}) for one in content.strange)
     beside = tuple(_beside(file, content, manifest, controls, document)) if letter.today and document else ()
     told = (*found, *(one for figure in figures for one in figure.findings), *numbers, *strange, *beside)
     ordered = tuple(sorted(told, key=lambda one: (one.span.line, one.span.column, one.code)))

@@ -15,6 +15,10 @@ from docgen.reading.content import Content, Failed, Refusal, Unsound
 T = TypeVar("T")
 
 SECONDS = 60
+LEAST, PACE, MOST = 15, 50_000, 120
+"""Seconds that any file may take, bytes that earn one more, seconds at most: a bomb is small, and a page of docgen's
+own takes less than a tenth of a second.
+"""
 MEMORY = 1024 * 1024 * 1024
 """Bytes that a reader may take beyond what docgen itself has."""
 
@@ -35,7 +39,8 @@ def read_file(name: str, data: bytes) -> Content:
     if ending not in READERS:
         raise Unsound("only .docx and .pdf files can be read")
     module, reader = READERS[ending]
-    content = within_limits(getattr(importlib.import_module(module), reader), data)
+    seconds = min(LEAST + len(data) / PACE, MOST)
+    content = within_limits(getattr(importlib.import_module(module), reader), data, seconds=seconds)
     assert isinstance(content, Content)
     return content
 

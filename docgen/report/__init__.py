@@ -2,8 +2,9 @@
 
 `listing` sorts and takes out doubles · `excerpt` is the source line with a mark under it, and what makes any line
 harmless to a terminal and to a reader of logs, `data` the same for JSON · `fingerprints` tell whether a finding is the
-same as yesterday · `plain`, `records`, `sarif`, `junit`, `forges` each write one kind of report · `pages` explain a code. A report is a function of the diagnostics, of a way to see a line of a source, and of a
-language; a new one is a row in `REPORTS`.
+same as yesterday · `plain`, `records`, `sarif`, `junit`, `forges` each write one kind of report · `pages` explain a
+code. A report is a function of the diagnostics, of a way to see a line of a source, and of a language; a new one is a
+row in `REPORTS`.
 """
 
 from __future__ import annotations

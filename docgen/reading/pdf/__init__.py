@@ -1,6 +1,7 @@
 """A PDF → what is seen on its pages, by the structure tree: which figure each text belongs to.
 
-`pages` reads the text of each marked stretch of a page, `tree` walks the structure elements. A PDF without a structure
+`pages` reads the text of each marked stretch of a page, `painting` and `covering` tell what of it is seen, `tree` walks
+the structure elements, `strange` names what else the file holds. A PDF without a structure
 (printed again, or flattened) is read page by page, and says that its figures cannot be told apart.
 """
 
@@ -15,9 +16,10 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
-from docgen.reading.content import Content, Line, Run, Story, Unsound
+from docgen.reading.content import Content, Line, Run, Strange, Unsound
 from docgen.reading.pdf.attached import manifest
 from docgen.reading.pdf.pages import Marked, PageText, read_pages
+from docgen.reading.pdf.strange import NAMES, strange
 from docgen.reading.pdf.tree import lines
 
 PAGES_LIMIT = 5_000
@@ -31,7 +33,7 @@ def read_pdf(data: bytes) -> Content:
         raise Unsound("this is no PDF, whatever its name says")
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells the terminal of every oddity
     try:
-        return _content(PDFDocument(PDFParser(io.BytesIO(data))))
+        return _content(PDFDocument(PDFParser(io.BytesIO(data))), data)
     except (PDFPasswordIncorrect, PDFEncryptionError):
         raise Unsound("the PDF has a password: save it without one") from None
     except (PDFException, PSException, PDFNoValidXRef, *_BROKEN):
@@ -42,19 +44,18 @@ _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, Assertio
 """What pdfminer raises, besides its own exceptions, when it meets something that no PDF should hold."""
 
 
-def _content(document: PDFDocument) -> Content:
+def _content(document: PDFDocument, data: bytes) -> Content:
     pages = list(PDFPage.create_pages(document))
     if len(pages) > PAGES_LIMIT:
         raise Unsound("the file is too large")
     texts = read_pages(pages)
+    drawn = (one for page in texts for one in page.strange)
+    odd = tuple(Strange(NAMES[name], 1) for name in dict.fromkeys((*strange(document, pages, data), *drawn)))
     tagged = lines(document, pages, texts)
     written = manifest(document)
     if tagged is None:
-        return Content("pdf", tuple(_untagged(texts)), written, structured=False)
-    outside = (
-        Line(_runs(page.outside), Story.OUTSIDE) for page in texts if any(one.text.strip() for one in page.outside)
-    )
-    return Content("pdf", (*tagged, *outside), written)
+        return Content("pdf", tuple(_untagged(texts)), written, structured=False, strange=odd)
+    return Content("pdf", tuple(tagged), written, strange=odd)
 
 
 def _untagged(texts: list[PageText]) -> list[Line]:

@@ -11,75 +11,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdftypes import dict_value, resolve1, stream_value
-from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt
 
 from docgen.reading.content import Unsound
 
+_LOOKS_LIMIT = 5_000_000
+"""Glyphs times paints of a page: a full table of three thousand letters and five hundred lines takes a third."""
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 _FREE = 2
 """Points of five that are left free in a glyph that can still be read."""
-_OPAQUE = 0.85
-"""Alpha from which nobody reads what lies beneath."""
-_DARKENING = frozenset({"Multiply", "Darken", "ColorBurn"})
-"""Blend modes in which a light colour leaves dark letters dark: a marker pen."""
-_LIGHT = 0.5
 _SQUARE = (("m", 0.0, 0.0), ("l", 1.0, 0.0), ("l", 1.0, 1.0), ("l", 0.0, 1.0), ("h",))
-
-
-_STREAM_LIMIT = 8 * 1024 * 1024
-"""Bytes of drawing on a page or in a form; a page of docgen's has a few thousand. A million takes a second."""
-
-
-class Interpreter(PDFPageInterpreter):
-    """Follows alpha and blend mode as well, which pdfminer leaves out; its graphics states carry them."""
-
-    def execute(self, streams: Sequence[object]) -> None:
-        """What is drawn. Raises `Unsound` for more than anybody draws."""
-        if sum(len(stream_value(one).get_data()) for one in streams) > _STREAM_LIMIT:
-            raise Unsound("the file is too large")
-        super().execute(streams)
-
-    def do_gs(self, name: Any) -> None:
-        """Parameters from the resources (ISO 32000-1, 8.4.5)."""
-        states = dict_value(self.resources.get("ExtGState") or {})
-        found = resolve1(states.get(literal_name(name))) if isinstance(name, PSLiteral) else None
-        if isinstance(found, dict):
-            see_through = veil_of(self.graphicstate)
-            fill, mode = (resolve1(found.get(key)) for key in ("ca", "BM"))
-            if isinstance(fill, int | float):
-                see_through = Veil(float(fill), see_through.mode)
-            if isinstance(mode, PSLiteral):
-                see_through = Veil(see_through.alpha, str(literal_name(mode)))
-            self.graphicstate.intent = see_through  # the rendering intent is nobody's; copies of a state keep it
-
-
-@dataclass(frozen=True, slots=True)
-class Veil:
-    """How much of what lies beneath a paint lets through: its alpha, its blend mode."""
-
-    alpha: float = 1.0
-    mode: str = "Normal"
-
-    def hides(self, colour: object) -> bool:
-        """Whether paint of this colour hides dark letters."""
-        return self.alpha >= _OPAQUE and not (self.mode in _DARKENING and _is_light(colour))
-
-
-def veil_of(graphicstate: Any) -> Veil:
-    """The veil that a graphics state carries."""
-    return graphicstate.intent if isinstance(graphicstate.intent, Veil) else Veil()
-
-
-def _is_light(colour: object) -> bool:
-    parts = colour if isinstance(colour, tuple | list) else (colour,)
-    numbers = [part for part in parts if isinstance(part, int | float)]
-    if len(numbers) == 4:
-        return all(part <= 1 - _LIGHT for part in numbers)
-    return bool(numbers) and all(part >= _LIGHT for part in numbers)
 
 
 @dataclass(slots=True)
@@ -89,6 +31,7 @@ class Cover:
     _points: list[tuple[int, Box, list[Point]]] = field(default_factory=list)
     covered: set[int] = field(default_factory=set)
     """The numbers of the glyphs that nobody sees any more."""
+    _looks: int = 0
 
     def enter(self, number: int, box: Box) -> None:
         """Note a glyph that was drawn, by its number and the box of its body."""
@@ -100,9 +43,9 @@ class Cover:
 
     def paint(self, path: Sequence[Any], ctm: Any, *, evenodd: bool = False) -> None:
         """An area is filled."""
-        outlines = _outlines(path, ctm)
-        area = _box([point for one in outlines for point in one], 0.0)
-        self._hide(area, lambda at: _inside(at, outlines, evenodd))
+        lines = outlines(path, ctm)
+        area = bounds([point for one in lines for point in one], 0.0)
+        self._hide(area, lambda at: _inside(at, lines, evenodd))
 
     def picture(self, ctm: Any) -> None:
         """A picture that lets nothing through is put on the unit square."""
@@ -110,14 +53,17 @@ class Cover:
 
     def stroke(self, path: Sequence[Any], ctm: Any, width: float) -> None:
         """A line of this width is drawn."""
-        for outline in _outlines(path, ctm):
+        for outline in outlines(path, ctm):
             for one, other in pairwise(outline):
                 near = _near(one, other, width / 2)
-                self._hide(_box([one, other], width / 2), near)
+                self._hide(bounds([one, other], width / 2), near)
 
     def _hide(self, area: Box | None, is_hit: Callable[[Point], bool]) -> None:
         if area is None:
             return
+        self._looks += len(self._points)
+        if self._looks > _LOOKS_LIMIT:
+            raise Unsound("the file is too large")
         left = []
         for number, box, free in self._points:
             if not _meet(area, box):
@@ -131,7 +77,7 @@ class Cover:
         self._points = left
 
 
-def _outlines(path: Sequence[Any], ctm: Any) -> list[list[Point]]:
+def outlines(path: Sequence[Any], ctm: Any) -> list[list[Point]]:
     """The closed outlines of a path, curves by the points that span them."""
     found: list[list[Point]] = []
     for name, *numbers in path:
@@ -145,7 +91,8 @@ def _outlines(path: Sequence[Any], ctm: Any) -> list[list[Point]]:
     return [one for one in found if one]
 
 
-def _box(points: Sequence[Point], margin: float) -> Box | None:
+def bounds(points: Sequence[Point], margin: float) -> Box | None:
+    """The box around points, with a margin; None around none."""
     if not points:
         return None
     xs, ys = [point[0] for point in points], [point[1] for point in points]

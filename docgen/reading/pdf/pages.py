@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
-from pdfminer.pdffont import PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFType3Font, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import PSLiteral
-from pdfminer.utils import apply_matrix_pt
+from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, mult_matrix
 
-from docgen.reading.pdf.covering import Box, Cover, Interpreter, veil_of
+from docgen.reading.pdf.covering import Box, Cover, bounds
+from docgen.reading.pdf.painting import DRAWING, PICTURE, Interpreter, is_drawing, is_pattern, meet, veil_of
 
 _ARTIFACT = "Artifact"
 _INVISIBLE = frozenset({3, 7})
@@ -34,6 +36,8 @@ _MASKS = ("SMask", "Mask", "ImageMask", "IM")
 """What makes a picture let through (ISO 32000-1, 8.9.5 and 8.9.6)."""
 _TINY = 1.0
 """Points: nobody reads a smaller letter."""
+_WHITE = 0.95
+"""The least of each colour that nobody tells from paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,15 @@ class _Pen:
 
 @dataclass(slots=True)
 class PageText:
-    """The text of one page: by the number of its mark, outside all marks and artifacts, and all of it."""
+    """The text of one page: by the number of its mark, in artifacts, outside both, and all of it; what is drawn on it
+    and not read.
+    """
 
     marked: dict[int, list[Marked]] = field(default_factory=lambda: defaultdict(list))
+    artifacts: list[Marked] = field(default_factory=list)
     outside: list[Marked] = field(default_factory=list)
     everything: list[Marked] = field(default_factory=list)
+    strange: list[str] = field(default_factory=list)
 
 
 def read_pages(pages: list[PDFPage]) -> list[PageText]:
@@ -86,7 +94,8 @@ class _Device(PDFTextDevice):
         super().__init__(resources)
         self.texts: list[PageText] = []
         self._marks: list[int | str] = []
-        self._box = (0.0, 0.0, 0.0, 0.0)
+        self._boxes: list[Box] = []
+        self._unit = 1.0
         self._mode = 0
         self._last: _Pen | None = None
         self._cover = Cover()
@@ -99,14 +108,30 @@ class _Device(PDFTextDevice):
         self._cover, self._drawn = Cover(), []
         left, bottom, right, top = page.cropbox
         corners = [apply_matrix_pt(ctm, point) for point in ((left, bottom), (right, top))]
-        (x0, y0), (x1, y1) = corners
-        self._box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        self._boxes = [bounds(corners, 0.0) or (0.0, 0.0, 0.0, 0.0)]
+        unit = resolve1(page.attrs.get("UserUnit"))
+        self._unit = float(unit) if isinstance(unit, int | float) else 1.0
 
     def end_page(self, page: PDFPage) -> None:  # noqa: ARG002  # pdfminer's own argument
         """See pdfminer: now it is known what lies beneath something else."""
         for number in self._cover.covered:
             stretches, at = self._drawn[number]
             stretches[at] = Marked(stretches[at].text, stretches[at].unseen or "painted over")
+
+    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:  # noqa: ARG002  # pdfminer's own argument
+        """See pdfminer: what a form draws is cut to its box."""
+        left, bottom, right, top = bbox
+        space = mult_matrix(matrix, self.ctm or MATRIX_IDENTITY)
+        corners = [apply_matrix_pt(space, (x, y)) for x in (left, right) for y in (bottom, top)]
+        self._boxes.append(meet(self._boxes[-1], bounds(corners, 0.0) or (0.0, 0.0, 0.0, 0.0)))
+
+    def end_figure(self, name: str) -> None:  # noqa: ARG002  # pdfminer's own argument
+        """See pdfminer."""
+        self._boxes.pop()
+
+    def note(self, name: str) -> None:
+        """Something that is drawn and not read."""
+        self.texts[-1].strange.append(name)
 
     def paint_path(
         self,
@@ -118,6 +143,10 @@ class _Device(PDFTextDevice):
     ) -> None:
         """See pdfminer: what is painted lies over all that was drawn before."""
         veil = veil_of(graphicstate)
+        if veil.shows and is_drawing(path, self.ctm):
+            self.note(DRAWING)
+        if (fill and is_pattern(graphicstate.ncolor)) or (stroke and is_pattern(graphicstate.scolor)):
+            self.note(DRAWING)
         if fill and veil.hides(graphicstate.ncolor):
             self._cover.paint(path, self.ctm, evenodd=evenodd)
         if stroke and veil.hides(graphicstate.scolor):
@@ -125,6 +154,7 @@ class _Device(PDFTextDevice):
 
     def render_image(self, name: str, stream: Any) -> None:  # noqa: ARG002  # pdfminer's own argument
         """See pdfminer: a picture without a mask lets nothing through."""
+        self.note(PICTURE)
         if not any(stream.get(key) for key in _MASKS):
             self._cover.picture(self.ctm)
 
@@ -142,6 +172,8 @@ class _Device(PDFTextDevice):
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         """See pdfminer."""
         self._mode = textstate.render
+        if isinstance(textstate.font, PDFType3Font) or is_pattern(graphicstate.ncolor):
+            self.note(DRAWING)
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(  # noqa: PLR0917  # pdfminer's own arguments, not all of them needed
@@ -161,19 +193,20 @@ class _Device(PDFTextDevice):
         except PDFUnicodeNotDefined:
             text = "\ufffd"
         size = abs(fontsize * (matrix[3] or matrix[1]))
+        breadth = abs(fontsize * scaling * (matrix[0] or matrix[2]))
         width: float = font.char_width(cid) * fontsize * scaling
         pen = _Pen(matrix[4], matrix[5], matrix[4] + width * abs(matrix[0] or 1), size, text)
-        self._keep(text, self._unseen(matrix, size, graphicstate.ncolor), pen)
+        self._keep(text, self._unseen(pen, min(size, breadth), graphicstate), pen)
         return width
 
-    def _unseen(self, matrix: Any, size: float, colour: Any) -> str:
-        x, y = matrix[4], matrix[5]
-        left, bottom, right, top = self._box
-        if not (left <= x <= right and bottom <= y <= top):
+    def _unseen(self, pen: _Pen, size: float, graphicstate: Any) -> str:
+        veil = veil_of(graphicstate)
+        left, bottom, right, top = meet(veil.clip, self._boxes[-1])
+        if not (left <= pen.start <= right and bottom <= pen.baseline <= top):
             return "off the page"
-        if self._mode in _INVISIBLE or size < _TINY:
+        if self._mode in _INVISIBLE or size * self._unit < _TINY or not veil.shows:
             return "hidden"
-        return "white" if _is_white(colour) else ""
+        return "white" if _is_white(graphicstate.ncolor) else ""
 
     def _keep(self, text: str, unseen: str, pen: _Pen) -> None:
         parted = self._last is not None and _parted(self._last, pen)
@@ -188,10 +221,8 @@ class _Device(PDFTextDevice):
         number = next((mark for mark in reversed(self._marks) if isinstance(mark, int)), None)
         if number is not None:
             place = page.marked[number]
-        elif _ARTIFACT not in self._marks:
-            place = page.outside
         else:
-            return
+            place = page.artifacts if _ARTIFACT in self._marks else page.outside
         place.append(marked)
         if not marked.text.isspace():
             self._cover.enter(len(self._drawn), box)
@@ -212,4 +243,6 @@ def _is_white(colour: Any) -> bool:
     parts = colour if isinstance(colour, tuple | list) else (colour,)
     if not all(isinstance(part, int | float) for part in parts):
         return False
-    return all(part == 0 for part in parts) if len(parts) == 4 else all(part >= 1 for part in parts)
+    if len(parts) == 4:
+        return all(part <= 1 - _WHITE for part in parts)
+    return all(part >= _WHITE for part in parts)

@@ -32,7 +32,9 @@ def lines(document: PDFDocument, pages: Sequence[PDFPage], texts: Sequence[PageT
     walk.open.append([])
     walk.kids(root, _Place())
     walk.close(Story.BODY)
-    return walk.lines or None
+    if not walk.lines:
+        return None
+    return [*walk.lines, *walk.left()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class _Walk:
     controls: dict[str, int] = field(default_factory=dict)
     at: Cell = field(default=Cell(0, -1, 0))
     """Where the walk is in the outermost table: what its next cell will be."""
+    notes: int = 0
+    _said: set[tuple[int, int]] = field(default_factory=set)
 
     def kids(self, element: dict[str, Any], place: _Place) -> None:
         """The children of an element: elements, marked stretches, references to either."""
@@ -84,17 +88,19 @@ class _Walk:
             self._say(value["MCID"], _on_page(value, place))
 
     def _element(self, element: dict[str, Any], place: _Place) -> None:
-        kind = _name(element.get("S"))
+        kind = name_of(element.get("S"))
+        place = _on_page(element, place)
         if place.depth > _DEPTH or kind == "Reference" or (kind == "Lbl" and place.story is Story.NOTE):
             return
-        place = _on_page(element, place)
         anchor = _anchor(element)
         if anchor:
             place = replace(place, control=self.controls.setdefault(anchor, len(self.controls) + 1), anchor=anchor)
         if kind in _INLINE:
             self.kids(element, replace(place, depth=place.depth + 1))
             return
-        story = Story.NOTE if kind in ("Note", "FENote") else place.story
+        is_note = kind in ("Note", "FENote")
+        self.notes += is_note
+        story = Story.NOTE if is_note else place.story
         cell = place.cell or self._cell(kind)
         self.open.append([])
         self.kids(element, replace(place, depth=place.depth + 1, story=story, cell=cell))
@@ -113,10 +119,32 @@ class _Walk:
                 return at
         return None
 
+    def left(self) -> Iterator[Line]:
+        """What stands on the pages and in no element that was read: artifacts, marks that nobody names, calls of notes,
+        but for numbers that count pages and notes.
+        """
+        most = max(len(self.texts), self.notes)
+        for at, page in self.texts.items():
+            marks = (found for number, found in page.marked.items() if (at, number) not in self._said)
+            for stretches in (*marks, page.artifacts, page.outside):
+                runs = tuple(Run(one.text, unseen=one.unseen) for one in stretches)
+                if not _counts("".join(run.text for run in runs), most):
+                    yield Line(runs, Story.OUTSIDE)
+
     def _say(self, number: int, place: _Place) -> None:
+        self._said.add((place.page, number))
         page = self.texts.get(place.page)
         for marked in page.marked.get(number, ()) if page else ():
             _append(self.open[-1], Run(marked.text, place.control, place.anchor, unseen=marked.unseen))
+
+
+def _counts(text: str, most: int) -> bool:
+    """Whether a text is no more than a number of a page or of a note."""
+    text = text.strip(" -–—")
+    return not text or (text.isdecimal() and len(text) <= _DIGITS and int(text) <= most)
+
+
+_DIGITS = 5
 
 
 def _append(runs: list[Run], run: Run) -> None:
@@ -137,7 +165,8 @@ def _on_page(element: dict[str, Any], place: _Place) -> _Place:
     return replace(place, page=page.objid) if isinstance(page, PDFObjRef) else place
 
 
-def _name(value: Any) -> str:
+def name_of(value: Any) -> str:
+    """A name of PDF (7.3.5); empty for anything else."""
     value = resolve1(value)
     return value.name if isinstance(value, PSLiteral) and isinstance(value.name, str) else ""
 
@@ -145,7 +174,7 @@ def _name(value: Any) -> str:
 def _anchor(element: dict[str, Any]) -> str:
     """The figure's anchor among the user properties of an element (14.7.5.4)."""
     for attributes in _listed(element.get("A")):
-        if isinstance(attributes, dict) and _name(attributes.get("O")) == "UserProperties":
+        if isinstance(attributes, dict) and name_of(attributes.get("O")) == "UserProperties":
             for one in _listed(attributes.get("P")):
                 if isinstance(one, dict) and text(one.get("N")) == PROPERTY:
                     return text(one.get("V"))
