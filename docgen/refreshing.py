@@ -17,7 +17,7 @@ from docgen.codes import has_errors
 from docgen.messages import days_said
 from docgen.model import Diagnostic, Span
 from docgen.register import Register
-from docgen.revising import Author, Unproved, revise
+from docgen.revising import PENDING, Author, Unproved, revise
 
 _HINDERS = frozenset({"DG710", "DG711", "DG712", "DG713", "DG714", "DG715"})
 """What an audit finds that leaves nothing to compare with, or a part unread."""
@@ -52,6 +52,8 @@ class Refreshed:
     changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Anchor → what stood there, what stands there now."""
     findings: tuple[Diagnostic, ...] = ()
+    count: int = 0
+    """How many controls were changed."""
 
 
 def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Refreshed:
@@ -61,22 +63,35 @@ def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Re
     against = tuple(one for one in audited.findings if one.code in _HINDERS | _CONFLICTS | _LOOK_HERE)
     if has_errors(one for one in against if one.code in _HINDERS):
         return Refreshed(audited.file, None, findings=against)
-    forced = {one.anchor: one for one in audited.figures if _is_to_be_overwritten(one, audited, order)}
-    against = tuple(one for one in against if not any(one in figure.findings for figure in forced.values()))
-    older = {one.anchor: one for one in audited.figures if one.state is State.OLDER} | forced
+    forced = tuple(one for one in audited.figures if _is_to_be_overwritten(one, audited, order))
+    against = tuple(one for one in against if not any(one in figure.findings for figure in forced))
+    given = (*forced, *(one for one in audited.figures if _is_older(one)))
+    older = {one.anchor: one for one in reversed(given)}
     if not older:
         return Refreshed(audited.file, None, findings=against)
     if sent := sent_as(audited.file, register):
         return Refreshed(audited.file, None, findings=(*against, sent))
+    texts = {anchor: one.today for anchor, one in older.items()}
+    standing = {
+        anchor: {one.text for one in given if one.anchor == anchor} | {*audited.written.get(anchor, ())}
+        for anchor in older
+    }
     try:
-        revised = revise(data, {anchor: one.today for anchor, one in older.items()}, order.author)
+        revised = revise(data, texts, order.author, standing)
     except Unproved as fault:
         found = Diagnostic("DG719", Span(audited.file), {"text": fault.reason})
         return Refreshed(audited.file, None, findings=(*against, found))
-    left = tuple(_left(audited, anchor, older[anchor].today) for anchor in revised.left)
-    done = {anchor: (one.text, one.today) for anchor, one in older.items() if anchor not in revised.left}
-    loud = tuple(_overwritten(one) for anchor, one in forced.items() if anchor not in revised.left)
-    return Refreshed(audited.file, revised.data if done else None, done, (*against, *left, *loud))
+    left = tuple(_left(audited, anchor, older[anchor].today, reason) for anchor, reason in revised.left.items())
+    done = {anchor: (one.text, one.today) for anchor, one in older.items() if anchor in revised.done}
+    loud = tuple(_overwritten(one) for one in forced if one.anchor in done)
+    count = sum(revised.done.values())
+    return Refreshed(audited.file, revised.data if done else None, done, (*against, *left, *loud), count)
+
+
+def _is_older(one: Judged) -> bool:
+    """Whether a figure, or a copy of one, says what docgen has written and today's letter does not say any more."""
+    older = one.state is State.COPIED and any(found.code == "DG701" for found in one.findings)
+    return one.state is State.OLDER or older
 
 
 def _is_to_be_overwritten(one: Judged, audited: Audit, order: Order) -> bool:
@@ -112,7 +127,8 @@ def sent_as(file: str, register: Register) -> Diagnostic | None:
     )
 
 
-def _left(audited: Audit, anchor: str, today: str) -> Diagnostic:
+def _left(audited: Audit, anchor: str, today: str, reason: str) -> Diagnostic:
     """A figure that could not be changed, where the audit found it."""
     finding = next(one for figure in audited.figures if figure.anchor == anchor for one in figure.findings)
-    return Diagnostic("DG718", finding.span, {"text": finding.args.get("text", ""), "now": today})
+    args = {"text": finding.args.get("text", ""), "now": today, "reason": reason}
+    return Diagnostic("DG718", finding.span, args, hint=reason if reason == PENDING else "")

@@ -53,6 +53,9 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "app.py": frozenset({"HEADS"}),
     "auditing.py": frozenset({"_STATES"}),
     "content.py": frozenset({"UNSEEN"}),
+    "controls.py": frozenset(
+        {"PENDING", "NOT_FOUND", "_NOTHING", "_FIELD", "_NO_TEXT", "_BEYOND", "_ONE_WAY", "_HINDERING"}
+    ),
     "coordinating.py": frozenset({"_BARE", "_NO_READER", "_UNLIKE"}),
     "language.py": frozenset({"NAMES"}),
     "strange.py": frozenset({"NAMES"}),

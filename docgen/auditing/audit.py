@@ -30,7 +30,7 @@ class Audit:
     """What was found in one file: its figures, and all findings in the order of the file.
 
     `numbers` counts those that no anchor covers; `whole` tells that every figure could be judged; `keys` are the facts
-    behind each anchor that was built.
+    behind each anchor that was built, `written` the texts that docgen itself has put there.
     """
 
     file: str
@@ -39,6 +39,7 @@ class Audit:
     numbers: int = 0
     whole: bool = False
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def counts(self) -> Mapping[State, int]:
@@ -71,7 +72,8 @@ def audit(file: str, content: Content, book: FactBook, composing: Composing) -> 
     told = (*found, *(one for figure in figures for one in figure.findings), *numbers, *strange, *beside)
     ordered = tuple(sorted(told, key=lambda one: (one.span.line, one.span.column, one.code)))
     keys = {anchor: one.keys for anchor, one in manifest.figures.items()}
-    return Audit(file, ordered, figures, len(numbers), whole=letter.today is not None, keys=keys)
+    written = {anchor: one.texts for anchor, one in manifest.figures.items()}
+    return Audit(file, ordered, figures, len(numbers), letter.today is not None, keys, written)
 
 
 def _beside(

@@ -75,11 +75,18 @@ def _of_built(
         yield _without_control(file, built, lines, today)
         return
     yield _of_control(built, ours[0], today)
-    for copy in ours[1:]:
-        found = Diagnostic(
-            "DG705", copy.span, {"text": copy.text.strip()}, (Related("first stands here", ours[0].span),)
-        )
-        yield Judged(built.anchor, State.COPIED, copy.text, "", (found,))
+    for one in ours[1:]:
+        yield _of_copy(_of_control(built, one, today), one, ours[0])
+
+
+def _of_copy(judged: Judged, one: Placed, first: Placed) -> Judged:
+    """A figure that stands in the file once more: as the first, it may be older, or typed over by a hand."""
+    related = (Related("first stands here", first.span),)
+    copied = Diagnostic("DG705", one.span, {"text": one.text.strip()}, related)
+    if judged.state in (State.EDITED, State.GONE):
+        return judged
+    older = (found for found in judged.findings if found.code == "DG701")
+    return replace(judged, state=State.COPIED, findings=(copied, *older))
 
 
 def _of_control(built: Built, one: Placed, today: Today | None) -> Judged:

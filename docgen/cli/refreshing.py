@@ -106,7 +106,7 @@ def _put(audited: Audited, refreshed: Refreshed, speaker: Voice, *, dry_run: boo
         kept = kept_beside(audited.path, BEFORE, audited.data or b"")
         before = {kept: audited.data} if accepted and audited.data else {}
         write_all({**before, audited.path: refreshed.data})
-        count = len(refreshed.changes)
+        count = refreshed.count
         changes = counted("{count} tracked change", "{count} tracked changes", count, speaker.ui)
         if accepted:
             changes = counted("{count} figure", "{count} figures", count, speaker.ui)

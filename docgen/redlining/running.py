@@ -13,13 +13,13 @@ from docgen.reading.docx import read_docx
 from docgen.reading.docx.language import CALLS, w
 from docgen.reading.docx.looks import read_looks
 from docgen.reading.docx.parts import STYLES, parse, types
+from docgen.reading.docx.resolving import is_pending, resolve
 from docgen.reading.package import read_package
 from docgen.redlining.atoms import Objects, Unwoven
 from docgen.redlining.calls import Calls
 from docgen.redlining.marking import Marks
 from docgen.redlining.notes import CALL_OF, free_numbers, weave_notes
 from docgen.redlining.proving import difference
-from docgen.redlining.resolving import is_pending, resolve
 from docgen.redlining.weaving import Weaver
 from docgen.revising import Author, Unproved, repack, unused_numbers
 

@@ -1,8 +1,7 @@
 """Two paragraphs as words → what of them is the same, what went, what came.
 
-A short figure is never taken apart: its control goes with its old text and comes with the new one, since LibreOffice
-7.4 forgets changes within a control and prints «386390». A long one (a list of regions) is shown word by word, and
-loses its control.
+A short figure is never taken apart: its old text goes, and the new one comes with its control. A long one (a list of
+regions) is shown word by word, and loses its control.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@
 `revise` does all of it, or refuses.
 """
 
+from docgen.revising.controls import PENDING
 from docgen.revising.running import Revised, Unproved, repack, revise
 from docgen.revising.splicing import Author, unused_numbers
 
-__all__ = ["Author", "Revised", "Unproved", "repack", "revise", "unused_numbers"]
+__all__ = ["PENDING", "Author", "Revised", "Unproved", "repack", "revise", "unused_numbers"]

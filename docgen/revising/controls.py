@@ -2,131 +2,301 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
-from docgen.reading.docx.language import DELETED, INSERTED, W
-from docgen.reading.docx.walking import ANCHORED
+from docgen.reading.docx.language import DELETED, INSERTED, SIGNS, W
+from docgen.reading.docx.naming import ANCHORED
 
 _SEPARATOR = "}"
-_PLAIN = frozenset({"r", "rPr", "t", "noBreakHyphen", "softHyphen", "tab", "proofErr"})
-"""What a control may hold whose text can be replaced: runs of text, and the marks of the spelling checker."""
-_PROPERTIES = frozenset({"rPr"})
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006" + _SEPARATOR
+
+PENDING = "a change is pending there"
+NOT_FOUND = "its control is not where a change can be made"
+_NOTHING = "its control is empty"
+_FIELD = "its control holds a field"
+_NO_TEXT = "its control holds more than text"
+_BEYOND = "its control holds a link that covers only a part of it"
+_ONE_WAY = "its text box is in the file in two forms, and only one of them has the control"
+_HINDERING: Mapping[str, str] = {
+    "p": "its control holds a whole paragraph",
+    "sdt": "its control holds another control",
+    "fldSimple": _FIELD,
+    "fldChar": _FIELD,
+    "instrText": _FIELD,
+    "drawing": "its control holds a picture",
+    "pict": "its control holds a picture",
+    "showingPlcHdr": _NOTHING,
+    "moveTo": PENDING,
+    "moveFrom": PENDING,
+}
+"""What a control may not hold if its text is to be replaced → how that is told; anything unknown is `_NO_TEXT`."""
+
+_MAIN = f"{{{W}{_SEPARATOR}"
+_SIGNS: Mapping[str, str] = {name.removeprefix(_MAIN): sign for name, sign in SIGNS.items()}
+_PRINTING = frozenset({"t", "delText", *_SIGNS})
+_SILENT_IN_RUN = frozenset({"lastRenderedPageBreak"})
+_MARKS = frozenset(
+    {
+        "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart", "commentRangeEnd",
+        "commentReference", "annotationRef", "footnoteReference", "endnoteReference",
+    }
+)  # fmt: skip
+"""What stays where it is: it belongs to the place, not to the text."""
+_THROUGH = frozenset({"hyperlink", "smartTag", "customXml", "ins", "del"})
+_UNREAD = frozenset({"rPr", "smartTagPr", "customXmlPr", "sdtEndPr"})
+"""Properties within a control: nothing of them is text."""
+_CHANGES = frozenset(name.removeprefix(_MAIN) for name in INSERTED | DELETED)
+_GONE = frozenset(name.removeprefix(_MAIN) for name in DELETED)
+
+_SINGLE_TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*/>""")
+"""An element without content; a sign «>» may stand in the value of an attribute."""
+
+Stretch = tuple[int, int]
+"""The offsets of some bytes: the first, and the one behind the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A figure's control: `start` to `stop` are the offsets of its bytes, `first` to `last` those of what it holds.
+    """A figure's control: its bytes, what it says, and the bytes of the runs that print it, or of the one pending
+    insertion that does.
 
-    `plain` tells whether it stands in a paragraph, outside pending changes, and holds runs of text and nothing else:
-    any other one is never touched. So is one that is alone in a pending insertion, whose bytes are then `insertion`.
+    `hindrance` is why its text cannot be replaced, a message of the catalogue; empty if it can. `insertion` are the
+    bytes of a pending insertion that holds the control and nothing else. `kind` are those of the element that makes the
+    control a plain-text one. `deleted` tells that a pending change takes it out.
     """
 
     anchor: str
+    place: Stretch
+    text: str
+    runs: tuple[Stretch, ...]
+    inserted: Stretch | None = None
+    insertion: Stretch | None = None
+    kind: Stretch | None = None
+    hindrance: str = ""
+    deleted: bool = False
+    alternates: int = 0
+    """The number of what holds the control in several forms, one for each kind of program; 0 for nothing."""
+
+
+@dataclass(slots=True)
+class _Element:
+    """An element whose end has not come."""
+
+    name: str
     start: int
-    first: int
-    last: int
-    stop: int
-    plain: bool
-    insertion: tuple[int, int] | None = None
+    children: int = 0
+    prints: bool = False
+    marks: bool = False
 
 
 @dataclass(slots=True)
 class _Open:
-    """A control whose end has not come."""
+    """A control whose end has not come. `runs` are those that print and are no pending change, each with the number of
+    elements around it and where the innermost begins.
+    """
 
-    start: int
     depth: int
-    plain: bool
+    hindrance: str = ""
     names: dict[str, str] = field(default_factory=dict)
-    first: int = -1
-    last: int = -1
+    bookmark: str = ""
+    said: list[str] = field(default_factory=list)
+    runs: list[tuple[Stretch, int]] = field(default_factory=list)
+    inserted: list[Stretch] = field(default_factory=list)
+    kind: Stretch | None = None
+    holds: bool = False
+    """Whether its content has begun."""
 
 
 class _Search:
-    """One pass over a part."""
+    """One pass over a part; `bookmarks` are those of the file's figures."""
 
-    def __init__(self, data: bytes) -> None:
-        self.data, self.found = data, list[Control]()
-        self._path: list[str] = []
-        self._starts: list[int] = []
-        self._children: list[int] = []
+    def __init__(self, data: bytes, bookmarks: Mapping[str, str]) -> None:
+        self.data, self.bookmarks, self.found = data, bookmarks, list[Control]()
+        self.ways: dict[int, int] = {}
+        self._path: list[_Element] = []
         self._open: list[_Open] = []
+        self._bookmark = ""
+        self._alternates = self._nested = 0
         self._parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._characters
 
     def run(self) -> tuple[Control, ...]:
         self._parser.Parse(self.data, True)  # noqa: FBT003  # expat takes it by place
-        return tuple(self.found)
+        return tuple(self._with_every_way(one) for one in self.found)
+
+    def _with_every_way(self, control: Control) -> Control:
+        """A control that stands in each form of what is said in several, or is left alone."""
+        twins = [one for one in self.found if one.alternates and one.alternates == control.alternates]
+        twins = [one for one in twins if one.anchor == control.anchor]
+        hindrance = next((one.hindrance for one in twins if one.hindrance), "")
+        if twins and len(twins) % self.ways.get(control.alternates, 1):
+            hindrance = _ONE_WAY
+        return replace(control, hindrance=control.hindrance or hindrance)
+
+    # --- the beginning of an element ---
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         at, local = self._parser.CurrentByteIndex, _local(name)
-        if self._children:
-            self._children[-1] += 1
+        if self._path:
+            self._path[-1].children += 1
+        self._mark_way(local)
+        if local == "bookmarkStart":
+            self._note_bookmark(attributes.get(f"{W}{_SEPARATOR}name", ""))
+        elif local in _PRINTING or local == "p":
+            self._bookmark = ""
+        if self._open:
+            self._within(self._open[-1], local, attributes)
         if local == "sdt":
-            self._open_control(at)
-        elif self._open:
-            self._within(self._open[-1], at, local, attributes)
-        self._path.append("{" + name)
-        self._starts.append(at)
-        self._children.append(0)
+            self._open_control()
+        elif local in _CHANGES and self._open and self._changed(self._open[-1], _CHANGES):
+            self._open[-1].hindrance = PENDING
+        self._path.append(_Element(local, at))
 
-    def _open_control(self, at: int) -> None:
-        if self._open:  # one in another: neither is plain
-            self._open[-1].plain = False
-        outside = self._path[:-1] if self._path and _local(self._path[-1]) == "ins" else self._path
-        in_paragraph = bool(outside) and _local(outside[-1]) == "p"
-        pending = any(name in INSERTED or name in DELETED for name in outside)
-        self._open.append(_Open(at, len(self._path), in_paragraph and not pending))
+    def _mark_way(self, local: str) -> None:
+        if local == f"{_COMPATIBLE}AlternateContent":
+            self._alternates += not self._nested
+            self._nested += 1
+        elif local in (f"{_COMPATIBLE}Choice", f"{_COMPATIBLE}Fallback") and self._nested == 1:
+            self.ways[self._alternates] = self.ways.get(self._alternates, 0) + 1
 
-    def _within(self, control: _Open, at: int, local: str, attributes: dict[str, str]) -> None:
+    def _note_bookmark(self, name: str) -> None:
+        self._bookmark = self.bookmarks.get(name, self._bookmark)
+        if self._open and not self._open[-1].bookmark and not self._open[-1].said:
+            self._open[-1].bookmark = self._bookmark
+
+    def _open_control(self) -> None:
+        around = [one.name for one in self._path]
+        if around and around[-1] == "ins":
+            around.pop()
+        hindrance = PENDING if any(name in _CHANGES for name in around) else ""
+        self._open.append(_Open(len(self._path), hindrance, bookmark=self._bookmark))
+        self._bookmark = ""  # of two controls in one another it names the outer one
+
+    def _within(self, control: _Open, local: str, attributes: dict[str, str]) -> None:
+        """An element in a control: its names, or something that may or may not stand beside text."""
         depth = len(self._path) - control.depth
-        if depth == 1 and local == "sdtContent":
-            control.first = self.data.index(b">", at) + 1
-        elif local in ("tag", "alias") and control.first < 0:
-            control.names[local] = attributes.get(f"{W}{_SEPARATOR}val", "")
-        elif local == "showingPlcHdr" or (control.first >= 0 and local not in _PLAIN and not self._in_properties()):
-            control.plain = False
+        if depth == 1:
+            control.holds = control.holds or local == "sdtContent"
+        elif not control.holds:
+            self._property(control, local, attributes)
+        elif any(one.name in _UNREAD for one in self._path[control.depth :]) or local in _UNREAD:
+            return
+        elif self._path[-1].name == "r":
+            self._in_run(control, self._path[-1], local)
+        elif local not in _MARKS and local not in _THROUGH and local != "r":
+            control.hindrance = control.hindrance or _HINDERING.get(local, _NO_TEXT)
 
-    def _in_properties(self) -> bool:
-        return any(_local(name) in _PROPERTIES for name in self._path[self._open[-1].depth :])
+    @staticmethod
+    def _property(control: _Open, local: str, attributes: dict[str, str]) -> None:
+        if local in ("tag", "alias"):
+            control.names[local] = attributes.get(f"{W}{_SEPARATOR}val", "")
+        elif local == "showingPlcHdr":
+            control.hindrance = _HINDERING[local]
+
+    @staticmethod
+    def _in_run(control: _Open, run: _Element, local: str) -> None:
+        if local in _PRINTING:
+            run.prints = True
+        elif local in _MARKS:
+            run.marks = True
+        elif local not in _SILENT_IN_RUN:
+            control.hindrance = control.hindrance or _HINDERING.get(local, _NO_TEXT)
+
+    # --- text, and the end of an element ---
+
+    def _characters(self, text: str) -> None:
+        if self._open and self._path[-1].name == "t":
+            self._say(self._open[-1], text)
+
+    def _say(self, control: _Open, text: str) -> None:
+        if control.holds and not self._changed(control, _GONE):
+            control.said.append(text)
+
+    def _changed(self, control: _Open, names: frozenset[str]) -> bool:
+        """Whether what comes now stands in such a change within a control."""
+        return any(one.name in names for one in self._path[control.depth :])
 
     def _end(self, name: str) -> None:
-        at, local = self._parser.CurrentByteIndex, _local(name)
-        self._path.pop()
-        start, children = self._starts.pop(), self._children.pop()
-        if local == "ins" and self.found and start < self.found[-1].start:
-            self._close_insertion(start, self.data.index(b">", at) + 1, children)
-        if not self._open:
-            return
-        control = self._open[-1]
-        if local == "sdtContent" and len(self._path) - control.depth == 1:
-            control.last = at
-        elif local == "sdt":
-            self._close(self._open.pop(), self.data.index(b">", at) + 1)
+        one, local = self._path.pop(), _local(name)
+        if local == f"{_COMPATIBLE}AlternateContent":
+            self._nested -= 1
+        if local == "sdt" and self._open:
+            self._close(self._open.pop(), self._place(one))
+        elif self._open:
+            self._end_within(self._open[-1], one)
+        if local == "ins" and self.found and one.start < self.found[-1].place[0]:
+            self._close_insertion(self._place(one), one.children)
 
-    def _close(self, control: _Open, stop: int) -> None:
+    def _place(self, one: _Element) -> Stretch:
+        """The bytes of the element that ends; of one in a single tag the parser stands behind them already."""
+        at = self._parser.CurrentByteIndex
+        return one.start, at if _SINGLE_TAG.fullmatch(self.data, one.start, at) else self.data.index(b">", at) + 1
+
+    def _end_within(self, control: _Open, one: _Element) -> None:
+        if not control.holds:
+            control.kind = self._place(one) if one.name == "text" else control.kind
+        elif one.name == "ins":
+            control.inserted.append(self._place(one))
+        elif one.name in _SIGNS and self._path[-1].name == "r":
+            self._say(control, _SIGNS[one.name])
+        elif one.name == "r" and one.prints and not self._changed(control, _CHANGES):
+            control.runs.append((self._place(one), self._path[-1].start))
+            control.hindrance = control.hindrance or (_NO_TEXT if one.marks else "")
+
+    def _close(self, control: _Open, place: Stretch) -> None:
         names = (control.names.get(carrier, "") for carrier in ("tag", "alias"))  # as reading: the tag counts first
         anchor = next((name for name in names if name.startswith(ANCHORED)), "")
+        if not anchor and not any(control.names.values()):
+            anchor = control.bookmark
         if not anchor:
             return
-        held = self.data[control.first : control.last]
-        plain = control.plain and 0 <= control.first < control.last and b"<!" not in held and b"<?" not in held
-        self.found.append(Control(anchor, control.start, control.first, control.last, stop, plain))
+        held = self.data[slice(*place)]
+        hindrance = control.hindrance or (_NO_TEXT if b"<!" in held or b"<?" in held else _hindrance(control))
+        self.found.append(
+            Control(
+                anchor,
+                place,
+                "".join(control.said),
+                tuple(stretch for stretch, _ in control.runs),
+                control.inserted[0] if control.inserted else None,
+                None,
+                control.kind,
+                hindrance,
+                deleted=any(one.name in _GONE for one in self._path),
+                alternates=self._alternates if self._nested else 0,
+            )
+        )
 
-    def _close_insertion(self, start: int, stop: int, children: int) -> None:
-        """A control within an insertion can be replaced with it if nothing else is in it."""
+    def _close_insertion(self, place: Stretch, children: int) -> None:
+        """A control in a pending insertion can be replaced with it if nothing else is in it."""
         control = self.found[-1]
-        alone = children == 1 and control.plain
-        self.found[-1] = replace(control, plain=alone, insertion=(start, stop) if alone else None)
+        if children > 1 or control.inserted:
+            self.found[-1] = replace(control, hindrance=control.hindrance or PENDING)
+        else:
+            self.found[-1] = replace(control, insertion=place)
+
+
+def _hindrance(control: _Open) -> str:
+    """Why the text of a control cannot be replaced, by where it stands in it."""
+    if not control.runs and not control.inserted:
+        return _NOTHING
+    if len(control.inserted) + bool(control.runs) > 1:
+        return PENDING
+    return _BEYOND if len({around for _, around in control.runs}) > 1 else ""
 
 
 def _local(name: str) -> str:
     """The name of an element of Word's main language; of any other, in full."""
-    return name.lstrip("{").removeprefix(f"{W}{_SEPARATOR}")
+    return ("{" + name).removeprefix(_MAIN)
 
 
-def find_controls(data: bytes) -> tuple[Control, ...]:
-    """The figures' controls of a part in UTF-8, in its order. The part is one that `reading` has read."""
-    return _Search(data).run()
+def find_controls(data: bytes, bookmarks: Mapping[str, str] | None = None) -> tuple[Control, ...]:
+    """The figures' controls of a part in UTF-8, in its order. The part is one that `reading` has read; `bookmarks` are
+    those of the file's figures by name, for controls that have no other name.
+    """
+    return _Search(data, bookmarks or {}).run()

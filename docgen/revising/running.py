@@ -6,16 +6,19 @@ import copy
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from docgen.reading import Refusal
+from docgen import flow
+from docgen.manifest import bookmark, bookmarks
+from docgen.reading import Content, Refusal, Unsound
 from docgen.reading.docx import read_docx
+from docgen.reading.docx.resolving import rejected
 from docgen.reading.package import read_package
-from docgen.revising.controls import Control, find_controls
-from docgen.revising.proving import difference
+from docgen.revising.controls import NOT_FOUND, PENDING, Control, find_controls
+from docgen.revising.proving import Standing, difference
 from docgen.revising.recording import recorded
-from docgen.revising.splicing import Author, splice, unused_numbers
+from docgen.revising.splicing import Author, Splicer, enriched, unused_numbers
 
 _STORIES = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
 
@@ -26,35 +29,87 @@ class Unproved(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """The new file, and the anchors whose controls were left alone: not there, twice there, within a pending change,
-    or holding more than text.
+    """The new file, how many controls of each anchor were changed, and for each anchor of which one was left alone why,
+    as a message of the catalogue.
     """
 
     data: bytes
-    left: tuple[str, ...]
+    done: Mapping[str, int]
+    left: Mapping[str, str]
 
 
-def revise(data: bytes, texts: Mapping[str, str], author: Author | None) -> Revised:
+def revise(data: bytes, texts: Mapping[str, str], author: Author | None, standing: Standing | None = None) -> Revised:
     """Put new texts into a DOCX by the anchors of its figures, as tracked changes, or plainly if nobody is named.
 
+    Of a figure all controls are changed that say one of the texts that may be `standing` there, or whatever they say.
     What was put in is on record in docgen's own part of the file; all other parts but those with a changed figure keep
-    their bytes, and in those all bytes but the figure's control. Raises `Unsound` and `Unproved`.
+    their bytes, and in those all bytes but the runs of the figure. Raises `Unsound` and `Unproved`.
     """
-    package = read_package(data)
-    old = read_docx(data)
-    controls = {name: find_controls(part) for name, part in package.items() if _is_story(name, part)}
-    times = Counter(control.anchor for found in controls.values() for control in found)
-    changed = {name: _changes(found, texts, times, tracked=author is not None) for name, found in controls.items()}
-    done = {control.anchor: text for changes in changed.values() for control, text in changes}
-    ids = unused_numbers(package[name] for name in controls)
-    spliced = {name: splice(package[name], changes, author, ids) for name, changes in changed.items() if changes}
+    package, old = read_package(data), read_docx(data)
+    search = _Search(bookmarks(old.manifest), texts, standing or {}, tracked=author is not None)
+    stories = {name: part for name, part in package.items() if _is_story(name, part)}
+    splicer = Splicer(author, unused_numbers(stories.values()))
+    before = _enriched(stories, search, splicer.numbers) if author else stories
+    changes = {name: found for name, part in before.items() if (found := search.changes(part))}
+    after = {name: splicer.splice(before[name], found) for name, found in changes.items()}
+    done = {control.anchor: text for found in changes.values() for control, text in found}
     manifest, record = recorded(package, old.manifest, done) if old.manifest and done else (old.manifest, {})
-    new = repack(data, spliced | record)
-    after = read_docx(new)
-    wrong = difference(old, after, done, tracked=author is not None)
-    if wrong or after.manifest != manifest or not after.intact:
+    made = repack(data, after | record)
+    if author and any(rejected(after[name]) != rejected(before[name]) for name in after):
+        raise Unproved("w:del, w:ins")
+    _prove(old, made, manifest, search, done)
+    left = search.left(stories.values())
+    left = {one: left.get(one, NOT_FOUND) for one in texts if one in left or one not in done}
+    return Revised(made, _times(changes.values()), left)
+
+
+def _times(changes: Iterable[Iterable[tuple[Control, str]]]) -> Mapping[str, int]:
+    """How many controls of each figure were changed; one that the file says in two forms counts once."""
+    seen = {(one.anchor, one.alternates or one.place) for found in changes for one, _ in found}
+    return Counter(anchor for anchor, _ in seen)
+
+
+def _prove(old: Content, made: bytes, manifest: bytes | None, search: _Search, done: Mapping[str, str]) -> None:
+    """Raise `Unproved` if the file that was made does not say what it must."""
+    try:
+        new = read_docx(made)
+    except Unsound as fault:
+        raise Unproved(fault.reason) from None
+    wrong = difference(old, new, done, search.standing, tracked=search.tracked)
+    if wrong or new.manifest != manifest or not new.intact:
         raise Unproved(wrong or "customXml")
-    return Revised(new, tuple(anchor for anchor in texts if anchor not in done))
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Which controls of a part are meant: those of the figures in `texts` that say what is `standing` there."""
+
+    bookmarks: Mapping[str, str]
+    texts: Mapping[str, str]
+    standing: Standing
+    tracked: bool
+
+    def controls(self, part: bytes) -> tuple[Control, ...]:
+        return tuple(one for one in find_controls(part, self.bookmarks) if self._is_meant(one))
+
+    def changes(self, part: bytes) -> tuple[tuple[Control, str], ...]:
+        """The controls that can be changed, each with its new text."""
+        return tuple((one, self.texts[one.anchor]) for one in self.controls(part) if not self.hindrance(one))
+
+    def hindrance(self, control: Control) -> str:
+        """Plainly nothing is put into a pending insertion: what it stands for would still be pending beside it."""
+        pending = control.insertion or control.inserted
+        return control.hindrance or (PENDING if pending and not self.tracked else "")
+
+    def left(self, parts: Iterable[bytes]) -> dict[str, str]:
+        """Anchor → why a control of it is left alone."""
+        found = (one for part in parts for one in self.controls(part))
+        return {one.anchor: hindrance for one in found if (hindrance := self.hindrance(one))}
+
+    def _is_meant(self, one: Control) -> bool:
+        stands = self.standing.get(one.anchor, (one.text,))
+        is_one = any(flow.bare(text) == flow.bare(one.text) for text in stands)
+        return one.anchor in self.texts and not one.deleted and is_one
 
 
 def _is_story(name: str, part: bytes) -> bool:
@@ -62,13 +117,13 @@ def _is_story(name: str, part: bytes) -> bool:
     return name.startswith(_STORIES) and name.endswith(".xml") and b"\0" not in part
 
 
-def _changes(
-    found: tuple[Control, ...], texts: Mapping[str, str], times: Counter[str], *, tracked: bool
-) -> tuple[tuple[Control, str], ...]:
-    """Plainly nothing is put into a pending insertion: what it stands for would still be pending beside it."""
-    able = (one for one in found if one.plain and times[one.anchor] == 1 and one.anchor in texts)
-    able = (one for one in able if tracked or not one.insertion)
-    return tuple((one, texts[one.anchor]) for one in able)
+def _enriched(stories: Mapping[str, bytes], search: _Search, numbers: Iterator[int]) -> dict[str, bytes]:
+    """The parts with those controls made rich-text ones that are to be changed."""
+    marked = {anchor for anchor in search.texts for part in stories.values() if bookmark(anchor).encode() in part}
+    return {
+        name: enriched(part, [one for one, _ in search.changes(part)], marked, numbers)
+        for name, part in stories.items()
+    }
 
 
 def repack(data: bytes, parts: Mapping[str, bytes]) -> bytes:

@@ -1,18 +1,21 @@
 """Puts a new text into a control's bytes, as a tracked change.
 
-The layout is the one that LibreOffice 7.4 and 25 and Word show without merging the figures: the old runs deleted, then
-the control inserted anew. Both revisions within the control would be printed as «386390» by LibreOffice 7.4.
+The control stays where it is and holds both: the old runs deleted, the new one inserted. So rejecting gives back every
+byte, accepting leaves the new text in the same control, and it is what Word writes itself. LibreOffice 7.4 shows it
+right in a rich-text control alone (of a plain-text one it prints «386391» and forgets both changes), and keeps of that
+neither tag nor alias: a control that says `w:text` (docgen's own until 2026) loses the word and gets a bookmark.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
-from docgen.revising.controls import Control
+from docgen.manifest import bookmark
+from docgen.revising.controls import Control, Stretch
 
 _SIGNS = {"\u2011": "noBreakHyphen", "\t": "tab"}
 
@@ -25,53 +28,119 @@ class Author:
     date: str
 
 
-def splice(data: bytes, changes: Iterable[tuple[Control, str]], author: Author | None, ids: Iterator[int]) -> bytes:
-    """A part with each control's text replaced; `ids` numbers the changes. Without an author they are no changes that
-    can be rejected: the new text simply stands there.
+Edit = tuple[Stretch, bytes]
+"""Bytes of a part, and what comes in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Splicer:
+    """Writes new texts: whom the changes are by, and the numbers that they bear. Without an author there is no change
+    to reject: the new text simply stands there.
     """
+
+    author: Author | None
+    numbers: Iterator[int]
+
+    def splice(self, data: bytes, changes: Iterable[tuple[Control, str]]) -> bytes:
+        """A part with each control's text replaced."""
+        return _edited(data, (edit for control, text in changes for edit in self._edits(data, control, text)))
+
+    def _edits(self, data: bytes, control: Control, text: str) -> Iterator[Edit]:
+        prefix = _prefix(data, control)
+        if not self.author:
+            yield from _anew(data, control, text, prefix)
+        elif control.insertion:
+            yield control.insertion, self._mark(b"ins", _control_anew(data, control, text, prefix), prefix)
+        elif control.inserted:
+            yield control.inserted, self._mark(b"ins", _run(data[slice(*control.inserted)], text, prefix), prefix)
+        else:
+            yield from self._in_place(data, control, text, prefix)
+
+    def _in_place(self, data: bytes, control: Control, text: str, prefix: bytes) -> Iterator[Edit]:
+        """`<w:del>` around the old runs, stretch by stretch, behind the last `<w:ins>` with the new one."""
+        stretches = _joined(control.runs)
+        for start, stop in stretches:
+            deleted = re.sub(rb"<(/?)" + prefix + rb"t(?=[\s/>])", rb"<\1" + prefix + b"delText", data[start:stop])
+            new = self._mark(b"del", deleted, prefix)
+            if (start, stop) == stretches[-1]:
+                new += self._mark(b"ins", _run(data[slice(*control.place)], text, prefix), prefix)
+            yield (start, stop), new
+
+    def _mark(self, kind: bytes, content: bytes, prefix: bytes) -> bytes:
+        assert self.author
+        name = prefix.decode()
+        signed = f"{name}author={quoteattr(self.author.name)} {name}date={quoteattr(self.author.date)}"
+        said = f'{name}id="{next(self.numbers)}" {signed}'
+        return b"<%s%s %s>%s</%s%s>" % (prefix, kind, said.encode(), content, prefix, kind)
+
+
+def enriched(data: bytes, controls: Iterable[Control], marked: Container[str], numbers: Iterator[int]) -> bytes:
+    """A part whose plain-text controls are rich-text ones, each in a bookmark unless the file has that `marked`:
+    LibreOffice 7.4 shows changes in those alone.
+    """
+    plain = {control: control.kind for control in controls if control.kind}
+    first = {control.anchor: control for control in reversed(plain) if control.anchor not in marked}
+    edits = [(kind, b"") for kind in plain.values()]
+    for control in first.values():
+        start, stop = _bookmarked(data, control, next(numbers))
+        edits += [((control.place[0],) * 2, start), ((control.place[1],) * 2, stop)]
+    return _edited(data, edits)
+
+
+def _bookmarked(data: bytes, control: Control, number: int) -> tuple[bytes, bytes]:
+    prefix = _prefix(data, control)
+    id_, name = b'%sid="%d"' % (prefix, number), bookmark(control.anchor).encode()
+    start = b'<%sbookmarkStart %s %sname="%s"/>' % (prefix, id_, prefix, name)
+    return start, b"<%sbookmarkEnd %s/>" % (prefix, id_)
+
+
+def _edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     pieces, done = [], 0
-    for control, text in sorted(changes, key=lambda change: change[0].start):
-        start, stop = control.insertion or (control.start, control.stop)
-        new = _tracked(data, control, text, author, ids) if author else _anew(data, control, text)
+    for (start, stop), new in sorted(edits, key=lambda edit: edit[0]):
         pieces += [data[done:start], new]
         done = stop
     return b"".join([*pieces, data[done:]])
 
 
-def _anew(data: bytes, control: Control, text: str) -> bytes:
-    """The control, with the new text."""
-    run = _run(data[control.first : control.last], text, _prefix(data, control))
-    return data[control.start : control.first] + run + data[control.last : control.stop]
+def _anew(data: bytes, control: Control, text: str, prefix: bytes) -> Iterator[Edit]:
+    """The new text in place of the first run, nothing in that of the others."""
+    new = _run(data[slice(*control.place)], text, prefix)
+    for place in control.runs:
+        yield place, new
+        new = b""
 
 
-def _tracked(data: bytes, control: Control, text: str, author: Author, ids: Iterator[int]) -> bytes:
-    """`<w:del>` with the old runs, then `<w:ins>` with the control that holds the new text.
+def _control_anew(data: bytes, control: Control, text: str, prefix: bytes) -> bytes:
+    """The bytes of a control, with the new text."""
+    start, stop = control.place
+    edits = (((first - start, last - start), new) for (first, last), new in _anew(data, control, text, prefix))
+    return _edited(data[start:stop], edits)
 
-    What is itself a pending insertion is no text that could be deleted: another one takes its place.
+
+def _joined(runs: Iterable[Stretch]) -> list[Stretch]:
+    """Runs that follow one another as one stretch.
+
+    >>> _joined([(1, 3), (3, 5), (7, 9)])
+    [(1, 5), (7, 9)]
     """
-    prefix = _prefix(data, control)
-    inserted = _anew(data, control, text)
-    if control.insertion:
-        return _mark(b"ins", inserted, prefix, author, next(ids))
-    held = data[control.first : control.last]
-    deleted = re.sub(rb"<(/?)" + prefix + rb"t(?=[\s/>])", rb"<\1" + prefix + b"delText", held)
-    return _mark(b"del", deleted, prefix, author, next(ids)) + _mark(b"ins", inserted, prefix, author, next(ids))
-
-
-def _mark(kind: bytes, content: bytes, prefix: bytes, author: Author, number: int) -> bytes:
-    name = prefix.decode()
-    said = f'{name}id="{number}" {name}author={quoteattr(author.name)} {name}date={quoteattr(author.date)}'
-    return b"<%s%s %s>%s</%s%s>" % (prefix, kind, said.encode(), content, prefix, kind)
+    found: list[Stretch] = []
+    for start, stop in runs:
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], stop)
+        else:
+            found.append((start, stop))
+    return found
 
 
 def _prefix(data: bytes, control: Control) -> bytes:
     """The prefix that the part gives Word's main language, with its colon."""
-    found = re.match(rb"<([\w.-]+:)?sdt(?=[\s>])", data[control.start : control.first])
+    found = re.match(rb"<([\w.-]+:)?sdt(?=[\s>])", data[slice(*control.place)])
     return (found and found[1]) or b""
 
 
 def _run(held: bytes, text: str, prefix: bytes) -> bytes:
     """One run with the look of the first that was there, whatever it looked like before a pending change of it."""
+    held = held.partition(b"<%ssdtContent" % prefix)[2] or held  # a control has a look of its own
     held = re.sub(rb"<%srPrChange(?=[\s>]).*?</%srPrChange>" % (prefix, prefix), b"", held, flags=re.DOTALL)
     look = re.search(rb"<%srPr(?=[\s>]).*?</%srPr>" % (prefix, prefix), held, re.DOTALL)
     pieces = (_piece(piece, prefix) for piece in re.split("([\u2011\t])", text) if piece)

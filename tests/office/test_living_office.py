@@ -17,7 +17,8 @@ from docgen.model import LANGS, Lang
 from docgen.reading.docx import read_docx
 from docgen.redlining import redline
 from docgen.revising import Author, revise
-from tests.office.test_docx_office import SDK, convert, tool, words
+from tests.office.deciding import decide
+from tests.office.test_docx_office import SDK, command, convert, tool, words
 from tests.sample import sample
 from tests.written import docx, edited
 
@@ -70,3 +71,37 @@ def test_libreoffice_shows_what_went_and_what_came(folder: Path, name: str) -> N
 def test_saved_by_libreoffice_a_refreshed_figure_is_still_known(folder: Path, lang: Lang) -> None:
     lines = read_docx((folder / f"again/plain.{lang}.docx").read_bytes()).lines
     assert [r.text for line in lines for r in line.runs if r.anchor == "f:schools#1" and r.text] == ["391"]
+
+
+@pytest.fixture(scope="module")
+def decided(folder: Path) -> Path:
+    """The refreshed figures, saved by LibreOffice as they are, and with every change accepted or rejected there."""
+    for accept in (True, False):
+        into = folder / ("accepted" if accept else "rejected")
+        files = [folder / f"tracked.{lang}.docx" for lang in LANGS]
+        decide(command("soffice"), folder / "macros", files, into, accept=accept)
+    return folder
+
+
+def figure_of(file: Path, *, before: bool = False) -> list[str]:
+    runs = [run for line in read_docx(file.read_bytes()).lines for run in line.runs if run.anchor == "f:schools#1"]
+    return [run.text for run in runs if (run.before if before else run.after) and run.text]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_libreoffice_rejects_or_accepts_leaves_one_figure_in_its_control(decided: Path, lang: Lang) -> None:
+    name = f"tracked.{lang}.docx"
+    assert figure_of(decided / "rejected" / name) == ["386"]
+    assert figure_of(decided / "accepted" / name) == ["391"]
+    pending = decided / "again" / name
+    assert (figure_of(pending, before=True), figure_of(pending)) == (["386"], ["391"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("after", ["again", "rejected", "accepted"])
+def test_it_is_refreshed_again_whatever_became_of_the_change(decided: Path, lang: Lang, after: str) -> None:
+    file = (decided / after / f"tracked.{lang}.docx").read_bytes()
+    revised = revise(file, {"f:schools#1": "402"}, AUTHOR)
+    assert (revised.left, revised.done) == ({}, {"f:schools#1": 1})
+    said = [run.text for line in read_docx(revised.data).lines for run in line.runs if run.anchor == "f:schools#1"]
+    assert "402" in said

@@ -9,6 +9,7 @@ import functools
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -68,7 +69,8 @@ def between(draw: st.DrawFn, pattern: str, text: str) -> re.Match[str] | None:
 
 
 CONTROL, PARAGRAPH, RUN = r"<w:sdt>.*?</w:sdt>", r"<w:p>(?:(?!<w:p>).)*?</w:p>", r"<w:r>(?:(?!<w:r>).)*?</w:r>"
-CALL = r"<w:bookmarkStart.*?<w:bookmarkEnd[^>]*>"  # a copied note would be a new one
+CALL = r"<w:bookmarkStart[^>]*_RefNote.*?<w:bookmarkEnd[^>]*>|<w:bookmark[^>]*>"
+"""What a copied paragraph loses: a note would be a new one, a bookmark stays where it was."""
 WORDS = ("слово", "12 школ", "в 2019 году", "и т.д.", "тысяча", "көмек")
 
 
@@ -118,13 +120,13 @@ EDITS = {
 
 
 def around(name: str, data: bytes, touched: set[str]) -> list[bytes]:
-    """The bytes of a part around the controls that are touched."""
+    """The bytes of a part around the figures that are touched."""
     pieces, done = [], 0
     for control in find_controls(data):
         if control.anchor in touched:
-            start, stop = control.insertion or (control.start, control.stop)
-            pieces.append(data[done:start])
-            done = stop
+            runs = [control.insertion] if control.insertion else control.runs
+            pieces += [data[start:stop] for start, stop in pairwise([done, *sum(runs, ())])][::2]
+            done = runs[-1][1]
     return [*pieces, data[done:]]
 
 

@@ -118,16 +118,27 @@ def test_other_edits_of_the_clerk_stay(project: Path) -> None:
     assert "391" in text
 
 
-def test_a_copied_figure_is_left_and_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_copied_figure_is_changed_together_with_the_first_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     given = parts(file(project).read_bytes())
     text = given[BODY].decode()
     start = text.rindex("<w:sdt>", 0, text.index("386"))
     control = text[start : text.index("</w:sdt>", start) + len("</w:sdt>")]
-    file(project).write_bytes(packed({**given, BODY: text.replace(control, control * 2).encode()}))
-    edited = file(project).read_bytes()
-    assert run(["refresh", str(file(project)), *AUTHOR]) == 1
-    assert "DG718" in capsys.readouterr().err
-    assert file(project).read_bytes() == edited
+    typed = control.replace("386", "400")
+    file(project).write_bytes(packed({**given, BODY: text.replace(control, control * 2 + typed).encode()}))
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 1  # the third was typed over
+    told = capsys.readouterr()
+    assert "(2 tracked changes)" in told.out
+    assert (told.err.count("DG705"), told.err.count("DG702")) == (1, 1)
+    assert (told.err.count("error"), "DG718" in told.err) == (2, False)
+    body = parts(file(project).read_bytes())[BODY].decode()
+    assert (body.count("391 организации"), typed in body) == (2, True)
+    assert run(["audit", str(file(project)), "--ui-lang", "en"]) == 1
+    assert "1 as today's fact, 1 copied, 1 edited by hand" in capsys.readouterr().out
+    move(project, "391", "402")
+    assert run(["refresh", str(file(project)), "--overwrite", "schools_inspected", *AUTHOR]) == 0
+    assert parts(file(project).read_bytes())[BODY].decode().count("402 организаций") == 3
 
 
 def test_a_dry_run_tells_and_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,11 +1,12 @@
 """A DOCX → what is seen on its pages.
 
-`parts` opens the XML of a package, `looks` knows what its styles hide, `walking` reads the elements of Word's language,
-by the tables in `language`.
+`parts` opens the XML of a package, `looks` knows what its styles hide, `naming` which control is which figure's,
+`walking` reads the elements of Word's language, by the tables in `language`.
 """
 
 from __future__ import annotations
 
+from docgen.manifest import bookmarks
 from docgen.reading.content import Content
 from docgen.reading.docx.looks import read_looks
 from docgen.reading.docx.parts import manifest, stories
@@ -16,8 +17,8 @@ from docgen.reading.package import read_package
 def read_docx(data: bytes) -> Content:
     """What a DOCX says, by whatever office program it was saved. Raises `Unsound`."""
     package = read_package(data)
-    walk = Walk(read_looks(package))
+    written, intact = manifest(package)
+    walk = Walk(read_looks(package), bookmarks(written))
     for story, root in stories(package):
         walk.story(story, root)
-    written, intact = manifest(package)
     return Content("docx", tuple(walk.lines), written, intact, strange=tuple(dict.fromkeys(walk.strange)))

@@ -32,12 +32,11 @@ from docgen.reading.docx.language import (
     w,
 )
 from docgen.reading.docx.looks import PLAIN, Look, Looks
+from docgen.reading.docx.naming import anchor_of
 
 _COUNT = re.compile(r"[\s\d.,–—-]+|[ivxlcdm]+", re.IGNORECASE)
 """What a number of a page or a note looks like."""
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-ANCHORED = "f:"
-"""How the name of a figure's control begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +93,8 @@ class Walk:
     """One reading of a file: the lines found so far and what was strange in them."""
 
     looks: Looks
+    bookmarks: Mapping[str, str] = field(default_factory=dict)
+    """The bookmarks of the file's figures by name, each with the figure's anchor."""
     lines: list[Line] = field(default_factory=list)
     strange: list[Strange] = field(default_factory=list)
     _open: list[list[Run]] = field(default_factory=list)
@@ -213,7 +214,7 @@ class Walk:
     def control(self, element: etree._Element, state: _State) -> None:
         """A content control; a figure's marks what it holds, and leaves a trace when it was emptied."""
         properties = element.find(w("sdtPr"))
-        anchor = _anchor(properties)
+        anchor = anchor_of(element, self.bookmarks)
         if properties is not None and properties.find(w("dataBinding")) is not None:
             self._note_strange(w("dataBinding"))
         content = element.find(w("sdtContent"))
@@ -369,15 +370,6 @@ _WIDEST = 64
 
 def _is_locked(field: etree._Element) -> bool:
     return field.get(w("fldLock"), "0") not in ("0", "false", "off")
-
-
-def _anchor(properties: etree._Element | None) -> str:
-    """The name of a figure's control: LibreOffice 7.4 drops the tag and keeps the alias."""
-    if properties is None:
-        return ""
-    names = (properties.find(w(name)) for name in ("tag", "alias"))
-    values = (one.get(VAL, "") for one in names if one is not None)
-    return next((value for value in values if value.startswith(ANCHORED)), "")
 
 
 def _shows_placeholder(element: etree._Element) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from docgen.manifest import bookmark
 from docgen.model import NB_HYPHEN, Emph, Figure, Footnote, Inline, LineBreak, Reserved, Strong, Term, Text
 from docgen.sameness import kept
 
@@ -97,7 +98,9 @@ def runs(inlines: tuple[Inline, ...], sheet: Sheet, face: str = "") -> str:
 
 
 class Anchor(str):
-    """Stands in the XML of a paragraph where the number of this control belongs, which each file gives anew."""
+    """Stands in the XML of a paragraph where the number of this control and of its bookmark belongs, which each file
+    gives anew.
+    """
 
     __slots__ = ()
 
@@ -142,16 +145,22 @@ def run(text: str, properties: str = "") -> str:
 
 
 def _control(figure: Figure, face: str) -> tuple[str, ...]:
-    """A plain-text content control. The anchor is said twice: LibreOffice 7.4 drops the tag and keeps the alias.
+    """A rich-text content control in a bookmark: the anchor is said by both, in case one is lost.
 
-    Of a rich-text control it drops both, so figures are plain text, though it shows that without bold or italic.
+    Of a rich-text control LibreOffice 7.4 drops tag and alias. Of a plain-text one (`w:text`) it would keep the alias,
+    but forget every tracked change in it and around it («386391»), and show it without bold or italic.
     """
     anchor = figure.anchor
     name = attribute(anchor)
+    number = Anchor(anchor)
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="',
-        Anchor(anchor),
-        f'"/><w:text/></w:sdtPr><w:sdtContent>{run(figure.text, _FIGURE + face)}</w:sdtContent></w:sdt>',
+        '<w:bookmarkStart w:id="',
+        number,
+        f'" w:name="{bookmark(anchor)}"/><w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="',
+        number,
+        f'"/></w:sdtPr><w:sdtContent>{run(figure.text, _FIGURE + face)}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="',
+        number,
+        '"/>',
     )
 
 

@@ -1,7 +1,7 @@
 """Accepts or rejects every tracked change of a part (ECMA-376-1, 17.13.5): what an office program makes of it then.
 
-Used on what is given, whose pending changes are taken as accepted, and on what was made, to prove it both ways. It
-knows the format only, nothing of how a redline is woven.
+Used on files whose pending changes are taken as accepted, and on those that a refresh or a redline made, to prove them
+both ways. It knows the format only, nothing of how changes are written.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from lxml import etree
 
 from docgen.reading.docx.language import DELETED, INSERTED, w
+from docgen.reading.docx.parts import parse
 
 _CONTAINERS = INSERTED | DELETED
 _MARKS_OF = frozenset({w("rPr"), w("trPr"), w("numPr")})
@@ -37,6 +38,13 @@ def resolve(root: etree._Element, *, accept: bool) -> None:
         _take_out(table)
     for element in root.iter(*_WORDS):
         element.tag = _WORDS[str(element.tag)]
+
+
+def rejected(data: bytes) -> bytes:
+    """A part as it is once every change in it is rejected, in the one form that all ways to write the same XML have."""
+    root = parse(data)
+    resolve(root, accept=False)
+    return etree.tostring(root, method="c14n")
 
 
 def is_pending(root: etree._Element) -> bool:
