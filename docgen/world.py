@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -35,7 +35,9 @@ class World(Protocol):
         ...
 
     def found(self, folder: str, suffix: str) -> tuple[str, ...]:
-        """The files below a folder whose name ends with `suffix`, hidden ones left out, sorted by path."""
+        """The files below a folder whose name ends with `suffix`, hidden ones left out, sorted by path; and the links
+        to folders there, which are not followed: whoever reads one is told so.
+        """
         ...
 
 
@@ -57,7 +59,7 @@ class DiskWorld:
     def found(self, folder: str, suffix: str) -> tuple[str, ...]:
         """See `World`."""
         top = self.root / folder
-        paths = (named(p.relative_to(self.root)) for p in top.rglob(f"*{suffix}"))
+        paths = (named(p.relative_to(self.root)) for p in _below(top, suffix))
         return tuple(sorted(path for path in paths if not is_hidden(path)))
 
 
@@ -83,6 +85,13 @@ class MemoryWorld:
         """See `World`."""
         paths = (path for path in self.files if path.startswith(f"{folder}/") and path.endswith(suffix))
         return tuple(sorted(path for path in paths if not is_hidden(path)))
+
+
+def _below(top: Path, suffix: str) -> Iterator[Path]:
+    for place, folders, files in os.walk(top):
+        here = Path(place)
+        yield from (here / name for name in files if name.endswith(suffix))
+        yield from (here / name for name in folders if name.endswith(suffix) or (here / name).is_symlink())
 
 
 def named(path: Path) -> str:

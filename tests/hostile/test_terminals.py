@@ -209,6 +209,17 @@ def test_what_is_no_plain_file_is_told_and_not_waited_on(project: Path, kind: st
     assert b"root:" not in ended.stdout
 
 
+@pytest.mark.parametrize("place", ["facts/more", "facts/in/more", "templates/ru/more"])
+@pytest.mark.parametrize("target", ["/etc", "templates", "."])
+def test_a_linked_folder_is_not_followed_and_told(project: Path, place: str, target: str) -> None:
+    (project / place).parent.mkdir(exist_ok=True)
+    (project / place).symlink_to(target if target == "/etc" else project / target)
+    ended = run(project, "check", "--format", "lines")
+    assert ended.returncode == 1
+    assert place.encode() in ended.stdout
+    assert_plain(ended)
+
+
 def test_a_project_file_that_is_no_file_is_told_as_that(project: Path) -> None:
     (project / "docgen.yaml").unlink()
     assert run(project, "check").returncode == 2
