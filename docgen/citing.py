@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen import flow
+from docgen.checks.project import written_in
 from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook
-from docgen.model import LANGS, Lang, Span
+from docgen.model import Diagnostic, Lang, Span
 from docgen.world import World
 
 
@@ -23,11 +23,15 @@ class Print:
     span: Span
 
 
-def prints(world: World, book: FactBook) -> Iterator[Print]:
-    """Every print of every record, letter by letter."""
+def prints(world: World, book: FactBook) -> tuple[list[Print], list[Diagnostic]]:
+    """Every print of every record, letter by letter; and why of some letters not all is known."""
     composer = Composer(world, book)
+    found: list[Print] = []
+    faults: list[Diagnostic] = []
     for letter in book.letters.values():
-        for lang in LANGS:
-            document = composer.compose(letter, lang).document
-            for figure, _ in flow.figures(document):
-                yield from (Print(key, letter.key, lang, figure.text, figure.span) for key in figure.keys)
+        for lang in written_in(world, letter):
+            composed = composer.compose(letter, lang)
+            faults += () if composed.whole else composed.diagnostics
+            for figure, _ in flow.figures(composed.document):
+                found += (Print(key, letter.key, lang, figure.text, figure.span) for key in figure.keys)
+    return found, faults

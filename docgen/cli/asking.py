@@ -18,13 +18,12 @@ from docgen.cli.options import (
     Shown,
     UiLang,
     Voice,
+    answered,
     opened,
     print_json,
     print_page,
-    report,
     voice,
 )
-from docgen.codes import has_errors
 from docgen.files import write_atomic
 from docgen.model import Bilingual, Diagnostic, Fact, Lang, Period, Precision
 from docgen.world import DiskWorld
@@ -77,7 +76,9 @@ def who_cites(
     asked = _asked(project, speaker)
     if not key.startswith(("source.", "letter.")):
         asked.fact(key)
-    found = [one for one in prints(asked.world, asked.book) if one.key == key]
+    every, untold = prints(asked.world, asked.book)
+    asked.faults.extend(untold)
+    found = [one for one in every if one.key == key]
     if shown is Shown.JSON:
         print_json(
             [{"letter": one.letter, "lang": one.lang, "place": _place(one.span), "text": one.text} for one in found]
@@ -164,9 +165,7 @@ class _Asked:
 
     def end(self) -> NoReturn:
         """Tell what could not be read: an answer that lacks something is no success."""
-        if self.faults:
-            sys.stderr.write(report(self.world, self.faults, Shown.TEXT, self.speaker))
-        raise SystemExit(Exit.INPUT if has_errors(self.faults) else Exit.CLEAN)
+        answered(self.world, self.faults, self.speaker)
 
 
 def _asked(project: Path | None, speaker: Voice) -> _Asked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,17 +18,18 @@ from docgen.cli.options import (
     Shown,
     UiLang,
     Voice,
+    answered,
     opened,
     print_json,
     print_page,
     voice,
 )
-from docgen.compose.composing import Composer
+from docgen.compose.composing import Composed, Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.workdays import Calendar, read_calendar
 from docgen.messages import counted, days_said, said
-from docgen.model import LANGS, Lang, Letter
-from docgen.register import read_register
+from docgen.model import Diagnostic, Lang, Letter
+from docgen.register import Register, read_register
 from docgen.sealing.contents import Digests, content_of
 from docgen.sealing.standing import Standing, standing
 from docgen.world import World
@@ -40,17 +41,31 @@ def promises(
     """The promises that letters made: by whom, by when, in which letters; due, overdue, kept."""
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    book, _ = read_facts(world)
-    records = sorted(_promises(world, book, speaker), key=lambda record: str(record["due"]))
+    book, faults = read_facts(world)
+    composer = Composer(world, book)
+    composed = [
+        (letter, composer.compose(letter, lang))
+        for letter in book.letters.values()
+        for lang in written_in(world, letter)
+    ]
+    made = made_by(Finished(one.document, letter, book) for letter, one in composed)
+    records = sorted(_promises(world, book, made, speaker), key=lambda record: str(record["due"]))
+    faults += _not_composed(one for _, one in composed)
     if shown is Shown.JSON:
         print_json(records)
-        return
+        answered(world, faults, speaker)
     for one in records:
         state = said(_STATES[one["state"]], speaker.ui)
         print_page(f"{one['due']}  {state}  {one['key']}  {one['owner']}  {', '.join(one['letters']) or '—'}\n")
         print_page(f"{'':12}{one['what']}\n")
     if not records:
         speaker.say("no promise is written")
+    answered(world, faults, speaker)
+
+
+def _not_composed(composed: Iterable[Composed]) -> Iterator[Diagnostic]:
+    """Why letters could not be composed whole: what they promise is not known then."""
+    return (found for one in composed if not one.whole for found in one.diagnostics)
 
 
 _STATES: Mapping[str, str] = {
@@ -62,14 +77,10 @@ _STATES: Mapping[str, str] = {
 }
 
 
-def _promises(world: World, book: FactBook, speaker: Voice) -> Iterator[dict[str, Any]]:
-    composer = Composer(world, book)
+def _promises(
+    world: World, book: FactBook, made: Mapping[str, tuple[str, ...]], speaker: Voice
+) -> Iterator[dict[str, Any]]:
     lang: Lang = "kz" if speaker.ui == "kz" else "ru"
-    made = made_by(
-        Finished(composer.compose(letter, lang).document, letter, book)
-        for letter in book.letters.values()
-        for lang in LANGS
-    )
     for one in book.promises.values():
         letters = made.get(one.key, ())
         yield {
@@ -87,14 +98,16 @@ def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = 
     """By when each letter must go out: one month by law, ten working days by the order."""
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    book, _ = read_facts(world)
-    calendar, faults = read_calendar(world)
-    stands = _standings(world, book)
+    book, faults = read_facts(world)
+    calendar, unread = read_calendar(world)
+    register, broken = read_register(world)
+    stands = _standings(world, book, register)
+    faults += broken
     letters = [_as_sent(one, stands.get(one.key)) for one in book.letters.values()]
     if shown is Shown.JSON:
         print_json([_as_data(one, calendar, world.today, stands.get(one.key)) for one in letters])
-        return
-    for fault in faults:
+        answered(world, faults, speaker)
+    for fault in unread:
         speaker.warn("calendar.yaml, line {line}: it cannot be read", line=str(fault.span.line))
     for letter in letters:
         sent = said("sent {day}", speaker.ui, day=_day(letter.sent) or "") if letter.sent else said("open", speaker.ui)
@@ -103,6 +116,7 @@ def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = 
             print_page(f"  {said(name, speaker.ui)}: {_worded(name, term, letter, world.today, speaker)}\n")
         for line in _registered(stands.get(letter.key), speaker):
             print_page(f"  {line}\n")
+    answered(world, faults, speaker)
 
 
 def _as_sent(letter: Letter, stands: Standing | None) -> Letter:
@@ -111,9 +125,8 @@ def _as_sent(letter: Letter, stands: Standing | None) -> Letter:
     return replace(letter, sent=dt.date.fromisoformat(on)) if on else letter
 
 
-def _standings(world: World, book: FactBook) -> dict[str, Standing]:
+def _standings(world: World, book: FactBook, register: Register) -> dict[str, Standing]:
     """How the letters that the register knows stand to it; the others need not be composed."""
-    register, _ = read_register(world)
     composer = Composer(world, book)
     return {
         letter.key: standing(

@@ -158,6 +158,15 @@ def report(world: DiskWorld, diagnostics: Iterable[Diagnostic], shown: Shown, sp
     return REPORTS[shown.value](list(diagnostics), source_lines(world), speaker.ui)
 
 
+def answered(world: DiskWorld, faults: Sequence[Diagnostic], speaker: Voice) -> NoReturn:
+    """The end of an answer: tells what could not be read or composed, for one that lacks something is no success."""
+    from docgen.codes import has_errors  # noqa: PLC0415
+
+    if faults:
+        sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
+    raise SystemExit(Exit.INPUT if has_errors(faults) else Exit.CLEAN)
+
+
 def author_named(author: str | None, speaker: Voice) -> str | None:
     """The name that tracked changes bear, if one is given; one that nobody could read ends the command."""
     if author is not None and (not author.strip() or not author.isprintable()):

@@ -209,6 +209,31 @@ def test_what_is_no_plain_file_is_told_and_not_waited_on(project: Path, kind: st
     assert b"root:" not in ended.stdout
 
 
+@pytest.mark.parametrize("line", ["promises", "status", "facts list", "facts cites a"])
+@pytest.mark.parametrize("shown", ["text", "json"])
+def test_an_answer_that_lacks_something_is_no_success(project: Path, line: str, shown: str) -> None:
+    command = line.split()
+    assert run(project, *command, "--format", shown).returncode == (2 if "cites" in command else 0)
+    (project / "facts/bad.yaml").write_text(
+        "promises:\n  p:\n    what: {ru: а, kz: ә}\n    nonsense: 1\nfacts:\n  a:\n    value: 1_000\n"
+    )
+    ended = run(project, *command, "--format", shown)
+    assert ended.returncode == 1
+    assert b"facts/bad.yaml:4" in ended.stderr
+    assert_plain(ended)
+
+
+@pytest.mark.parametrize("line", ["promises", "words first-letter", "facts cites source.x"])
+def test_a_letter_that_cannot_be_composed_is_told_by_every_answer(project: Path, line: str) -> None:
+    template = project / "templates/ru/first-letter.j2"
+    text = template.read_text()
+    template.write_text(text.replace("{% block text %}", "{% block text %}{{ nope.nope }}"))
+    assert template.read_text() != text
+    ended = run(project, *line.split())
+    assert ended.returncode == 1
+    assert b"templates/ru/first-letter.j2" in ended.stderr
+
+
 @pytest.mark.parametrize("place", ["facts/more", "facts/in/more", "templates/ru/more"])
 @pytest.mark.parametrize("target", ["/etc", "templates", "."])
 def test_a_linked_folder_is_not_followed_and_told(project: Path, place: str, target: str) -> None:
