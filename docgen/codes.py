@@ -299,7 +299,7 @@ _ALL = (
     _error("DG811", "no file of the letter «{letter}» is there to be sealed", "build it first: `docgen build {letter}`"),
     _error("DG812", "the letter «{letter}» is on record as sent, record {number}, and so is every file of it that is here", "if it went out in another language or format too: build that file and seal again, it is added; if it went out changed: change facts or templates, and a build makes a supplement to seal"),
     # a letter that is adopted
-    _error("DG820", "the letter cannot be adopted: {reason}", "give a letter as .txt in UTF-8, as .docx, or as .pdf with its text in it"),
+    _error("DG820", "the letter cannot be adopted: {reason}", "give a letter as .txt in UTF-8, as .docx, or as a .pdf with its text and tags, as Word and LibreOffice save one"),
     _error("DG821", "the letter would not come back: «{text}» would be printed «{printed}»", "write this paragraph in another way, or take it out and type it into the template afterwards"),
     _warning("DG822", "this is not taken over: {kind}", "put it into the template by hand"),
     _error("DG740", "this letter is in Kazakh, and it was given as the Russian one", "give it with --kz FILE; a Russian one stands before it, or none"),

@@ -64,6 +64,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "files.py": frozenset({"_REASONS", "LEADS_OUT", "MISSING", "NOT_PLAIN", "TOO_LARGE"}),
     "following.py": frozenset({"_STATES", "_TERMS"}),
     "chain.py": frozenset({"NO_FOLDER"}),
+    "office.py": frozenset({"NO_PARAGRAPHS"}),
     "saying.py": frozenset({"NO_STRUCTURE", "OF_ANOTHER_LETTER", "NO_RECORD"}),
     "records.py": frozenset({"_EXECUTOR"}),
     "requisites.py": frozenset({"TODAY", "OF_A_DOCUMENT", "OF_THE_INQUIRY", "OF_THE_LETTER"}),

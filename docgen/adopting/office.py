@@ -13,6 +13,8 @@ from docgen.facts.texts import refusal, refused_characters
 from docgen.model import Diagnostic, Lang, Span
 from docgen.reading import Cell, Content, Line, Run, Story, Strange, Unsound, read_file
 
+NO_PARAGRAPHS = "the PDF does not say where its paragraphs begin (it has no tags)"
+
 
 def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None, list[Diagnostic]]:
     """The letter, or what is wrong with the file; DG822, DG742 for what in it is not taken over, DG743 for
@@ -23,8 +25,7 @@ def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None
     except Unsound as fault:
         return None, [Diagnostic("DG820", Span(file), {"reason": fault.reason})]
     if not content.structured:
-        reason = "the PDF does not say where its paragraphs begin: give the letter as .docx or .txt"
-        return None, [Diagnostic("DG820", Span(file), {"reason": reason})]
+        return None, [Diagnostic("DG820", Span(file), {"reason": NO_PARAGRAPHS})]
     units = _units(content)
     if content.format == "pdf":
         units = joined(units, _goes_over_the_page, " ")

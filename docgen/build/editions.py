@@ -66,8 +66,8 @@ class Editions:
 
 def told(stands: Standing, letter: Letter) -> Iterator[Diagnostic]:
     """DG805: a supplement; DG806: an approval that holds no more."""
-    if stands.last and stands.sent is Sent.OTHER:
-        yield supplement(stands.last, letter)
+    if sent := stands.last if stands.sent is Sent.OTHER else stands.owed:
+        yield supplement(sent, letter)
     if stands.approval and stands.fallen:
         args = {"letter": letter.key, "name": stands.approval.by, "reason": stands.fallen}
         yield Diagnostic("DG806", letter.span, args)

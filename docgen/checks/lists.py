@@ -166,8 +166,15 @@ def _counted_before(line: Line, run: Run, facts: Mapping[str, Fact]) -> Reading 
     led = _LED.search(line.text, 0, run.start)
     if not before or led is None or led.start() < before[-1].end or _GOES_ON.match(line.text, run.end):
         return None
+    if _is_bare(line, before[-1], led):
+        return None
     beside = adjacent(line, before[-1], led.start())
     return before[-1] if beside and (led["mark"] or _has_members(line.figure(before[-1]), facts)) else None
+
+
+def _is_bare(line: Line, number: Reading, led: re.Match[str]) -> bool:
+    """«в областях – 198, Астана, Алматы»: nothing is counted right before the comma, what follows is the next thing."""
+    return led["mark"] == "," and number.text.isdecimal() and not line.text[number.end : led.start()].strip()
 
 
 def _rows(lines: tuple[Line, ...], book: FactBook) -> Iterator[Diagnostic]:

@@ -22,6 +22,7 @@ from docgen.cli.options import (
     voice,
 )
 from docgen.codes import has_errors
+from docgen.facts.book import read_facts
 from docgen.files import read_plain
 from docgen.messages import counted, sentence
 from docgen.model import LANGS, Diagnostic, Lang
@@ -56,6 +57,12 @@ def adopt(
     if not asked:
         speaker.fail(Exit.USAGE, "name the letter: docgen adopt FILE, or --kz FILE for one in Kazakh only")
     name = _key(key or latin(next(iter(asked.values())).stem), speaker)
+    if name in read_facts(world)[0].letters:
+        speaker.fail(
+            Exit.USAGE,
+            "the letter {letter} is there already; nothing was written: give another key with --as KEY",
+            letter=name,
+        )
     adopted = adopt(world, name, _letters(world, asked, speaker), speaker.ui)
     if adopted.faults:
         _end(world, adopted.faults, speaker)

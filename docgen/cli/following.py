@@ -153,14 +153,14 @@ def _registered(stands: Standing | None, speaker: Voice) -> Iterator[str]:
         yield said("approved by {name} on {day}", speaker.ui, name=approval.by, day=days_said(approval.on))
         if stands.fallen:
             yield said("that approval holds no more: {reason}", speaker.ui, reason=stands.fallen)
-    if stands and stands.seal:
-        yield said(
-            "sealed as record {number} on {day}", speaker.ui, number=str(stands.number), day=days_said(stands.seal.on)
-        )
-        for one in stands.last.seals[1:] if stands.last else ():
+    if stands and stands.last:
+        for number, one in stands.last.sendings:
             langs = ", ".join(dict.fromkeys(file.lang for file in one.files))
-            yield said("then in {lang} on {day}", speaker.ui, lang=langs, day=days_said(one.on))
-        if stands.changed:
+            day = days_said(one.on)
+            yield said(
+                "sealed as record {number} on {day}: {lang}", speaker.ui, number=str(number), day=day, lang=langs
+            )
+        if stands.changed or stands.owed:
             yield said("it would read otherwise now: a build makes a supplement", speaker.ui)
 
 

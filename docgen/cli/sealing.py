@@ -381,7 +381,10 @@ def _tell_verdict(proof: Proof | None, compared: Compared | None, speaker: Voice
         return
     speaker.say("this is not the very file that was sent: it was changed, or saved anew")
     if compared is None:
-        speaker.say("and no figure of the file can be held against what was sent")
+        speaker.say(
+            "and no figure of the file can be held against what was sent: it has no record of its figures, or is of a "
+            "letter that was not sent in its language"
+        )
     elif not compared.same:
         _say_record("not what was sent as record {number}: {letter}, {day}, {name}", compared, speaker)
         for one in compared.odd:

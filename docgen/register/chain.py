@@ -31,17 +31,24 @@ _NAME = re.compile(rf"{FOLDER}/(\d{{6}}){re.escape(SUFFIX)}")
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One letter as it went out, in one or several sendings: the number of the first record, and the seals in their
-    order.
-    """
+    """One letter as it went out, in one or several sendings: their seals with the numbers of their records."""
 
-    number: int
-    seals: tuple[Seal, ...]
+    sendings: tuple[tuple[int, Seal], ...]
+
+    @property
+    def number(self) -> int:
+        """The record that began it."""
+        return self.sendings[0][0]
+
+    @property
+    def seals(self) -> tuple[Seal, ...]:
+        """The seals in their order."""
+        return tuple(seal for _, seal in self.sendings)
 
     @property
     def first(self) -> Seal:
         """The seal that began it."""
-        return self.seals[0]
+        return self.sendings[0][1]
 
     @property
     def files(self) -> tuple[File, ...]:
@@ -76,10 +83,10 @@ class Register:
 
     def editions(self, letter: str) -> tuple[Edition, ...]:
         """A letter as it was sent first, then each supplement."""
-        found: dict[int, list[Seal]] = {}
+        found: dict[int, list[tuple[int, Seal]]] = {}
         for number, one in self.seals(letter):
-            found.setdefault(one.adds_to or number, []).append(one)
-        return tuple(Edition(number, tuple(seals)) for number, seals in found.items())
+            found.setdefault(one.adds_to or number, []).append((number, one))
+        return tuple(Edition(tuple(sendings)) for sendings in found.values())
 
     def approval(self, letter: str) -> Approval | None:
         """The last approval of a letter, whether it holds or not."""

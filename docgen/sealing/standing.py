@@ -35,6 +35,8 @@ class Standing:
     changed: tuple[Lang, ...] = ()
     edition: int = 0
     """How many editions of the letter were sent."""
+    owed: Edition | None = None
+    """An edition before the last one whose language reads otherwise now, and has not gone out in a supplement yet."""
     approval: Approval | None = None
     fallen: str = ""
 
@@ -63,9 +65,17 @@ def standing(register: Register, letter: str, now: Digests) -> Standing:
         last,
         _moved(last.said, now.said) if last else (),
         len(editions),
+        _owed(editions, now),
         approval,
         _fallen(approval, now) if approval else "",
     )
+
+
+def _owed(editions: tuple[Edition, ...], now: Digests) -> Edition | None:
+    """The edition in which a language went out last, if it would read otherwise now; none for the last edition."""
+    by_lang = {lang: one for one in editions for lang in one.said}
+    earlier = [(lang, one) for lang, one in by_lang.items() if one is not editions[-1] and now.said]
+    return next((one for lang, one in earlier if one.said[lang] != now.said.get(lang)), None)
 
 
 def _moved(then: Mapping[str, str], now: Mapping[str, str]) -> tuple[Lang, ...]:

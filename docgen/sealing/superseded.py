@@ -63,7 +63,6 @@ class Looked:
 
 def looked_at(register: Register, book: FactBook, today: dt.date) -> tuple[Looked, ...]:
     """Everything that was sent, a supplement beside what it supplements: whoever got the one may still hold both."""
-    followed = {seal.supplements: number for number, seal in register.seals() if seal.supplements}
     return tuple(
         Looked(
             number,
@@ -72,10 +71,19 @@ def looked_at(register: Register, book: FactBook, today: dt.date) -> tuple[Looke
             tuple(one for one in _otherwise(seal, book) if one.printed.keys and not _is_true_again(one)),
             tuple(_promised(seal, book, today)),
             tuple(one for one in _otherwise(seal, book) if not one.printed.keys),
-            followed.get(seal.adds_to or number, 0),
+            _followed_by(number, seal, register),
         )
         for number, seal in register.seals()
     )
+
+
+def _followed_by(number: int, seal: Seal, register: Register) -> int:
+    """The first record of the next edition that went out in a language of this one; 0 where none did."""
+    editions = register.editions(seal.letter)
+    at = next(n for n, one in enumerate(editions) if number in dict(one.sendings))
+    langs = {one.lang for one in seal.files}
+    later = (sending for one in editions[at + 1 : at + 2] for sending in one.sendings)
+    return next((n for n, one in later if langs & {file.lang for file in one.files}), 0)
 
 
 def _moved(seal: Seal, book: FactBook) -> Iterator[Moved]:

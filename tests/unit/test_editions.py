@@ -12,7 +12,7 @@ from docgen.build.planning import Plan
 from docgen.build.running import Result, rebuilder, run_build
 from docgen.facts.settings import read_settings
 from docgen.history import NoHistory
-from docgen.model import LANGS
+from docgen.model import LANGS, Lang
 from docgen.sealing.sending import Order, approve, seal
 from tests.unit.test_history import git
 from tests.unit.test_sealing import Project
@@ -27,9 +27,9 @@ class Built(Project):
     def run(self, formats: tuple[str, ...] = ("docx",)) -> Result:
         return run_build(self.world, Plan(None, LANGS, formats, self.root / "output"))
 
-    def send(self, *, edited: bool = False) -> None:
+    def send(self, *, edited: bool = False, langs: tuple[Lang, ...] = LANGS) -> None:
         book, checked = self.checked()
-        order = Order("А. Секретарь", "2021-03-31", self.root / "output", edited)
+        order = Order("А. Секретарь", "2021-03-31", self.root / "output", edited, langs)
         seal(self.world, checked, book, order, rebuilder(self.world, read_settings(self.world)[0]))
 
     def files(self) -> dict[str, bytes]:
@@ -107,6 +107,17 @@ def test_a_sealed_supplement_gets_a_supplement_of_its_own(project: Built) -> Non
     after = project.files()
     assert {name: after[name] for name in before} == before
     assert f"ru/{NAME}+supplement-2.docx" in after
+
+
+def test_a_supplement_that_is_still_owed_is_told_by_each_build(project: Built) -> None:
+    project.change("3", "4")
+    project.run()
+    project.send(langs=("kz",))
+    for _ in range(2):
+        assert codes(project.run()) == ["DG805"]
+    assert sorted(project.files()) == sorted([*SENT, *SUPPLEMENT])
+    project.send(langs=("ru",))
+    assert codes(project.run()) == []
 
 
 def test_a_sent_file_that_is_gone_comes_back_in_its_place(project: Built) -> None:

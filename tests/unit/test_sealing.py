@@ -356,6 +356,33 @@ def test_both_languages_supplement_what_went_out_on_two_days(project: Project) -
     assert [(one.number, one.followed_by, len(one.moved)) for one in looked] == [(1, 3, 1), (2, 3, 1), (3, 0, 0)]
 
 
+def test_a_supplement_that_only_one_language_had_is_owed_in_the_other(project: Project) -> None:
+    project.build()
+    project.seal()
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    project.build("+supplement-1")
+    project.seal(langs=("kz",))
+    stands = project.standing()
+    assert (stands.sent, stands.owed and stands.owed.number) == (Sent.SAME, 1)
+    assert [one.number for one in looked_at(read_register(project.world)[0], project.checked()[0], TODAY)] == [1, 2]
+    made = project.seal(langs=("ru",))[1]
+    assert ([one.path for one in made.files], made.adds_to) == ([f"ru/{FIRST_LETTER}+supplement-1.docx"], 2)
+    assert project.standing().owed is None
+
+
+def test_a_supplement_follows_in_its_language(project: Project) -> None:
+    project.build()
+    project.seal(langs=("ru",))
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    project.build("+supplement-1")
+    project.seal(langs=("kz",))
+    looked = looked_at(read_register(project.world)[0], project.checked()[0], TODAY)
+    assert [(one.number, one.followed_by) for one in looked] == [(1, 0), (2, 0)]
+    project.seal(langs=("ru",))
+    looked = looked_at(read_register(project.world)[0], project.checked()[0], TODAY)
+    assert [(one.number, one.followed_by) for one in looked] == [(1, 3), (2, 0), (3, 0)]
+
+
 def test_a_language_that_was_not_sent_may_still_be_corrected(project: Project) -> None:
     project.build()
     project.seal(langs=("ru",))
