@@ -245,7 +245,7 @@ _ALL = (
     _warning("DG612", "this file was edited by hand since it was built: it is kept as {kept}", "take over into facts and templates what the hand wrote, then delete the copy; edit letters outside this folder"),
     _error("DG610", "the letter {key} took more than {limit} and was stopped", "look for an endless loop, a giant table or an overlong word; `limits:` in docgen.yaml allows more"),
     _error("DG611", "the program that made the letter {key} ended by itself ({ending})", "build again; if it ends again, report this with the letter"),
-    _warning("DG613", "this file was not sent, and a build gives another text than the one that was: nothing is written under the name of what was sent", "if you need the PDF or DOCX of what was sent: save it as such in Word; if the text should be another: put it into facts or templates, and a build makes a supplement"),
+    _warning("DG613", "this file was not sent, and what was sent in this language is not what a build gives: nothing is written under its name", "if you need the PDF or DOCX of what was sent: save it as such in Word; if the text should be another: put it into facts or templates, and a build makes a supplement"),
     _warning("DG614", "the two languages of what was sent say different things: «{text}» in Russian, «{other}» in Kazakh", "see which of them is true, correct the fact if it is wrong, and build: that makes a supplement to send"),
     _warning("DG615", "the letter «{letter}» is made in one language alone: there is no template {path}", "write it before the letter goes out in both languages: figures and sentences are compared only then"),
     # a written file, read back

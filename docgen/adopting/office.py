@@ -109,7 +109,7 @@ def _unread(file: str, content: Content) -> Iterator[Diagnostic]:
         if line.story is Story.HEADER and line.text.strip():
             yield Diagnostic("DG742", Span(file, number), {"text": line.text.strip()})
     for rows, inside in _stretches(content):
-        if not rows and inside[0][1]:
+        if not rows and inside[0][1] and len(_rows(inside)) > 1:  # of one row nothing is lost
             kind = {"kind": "the frame of a table: its cells are paragraphs"}
             yield Diagnostic("DG822", Span(file, inside[0][0].line), kind)
     changed = (number for number, line in enumerate(content.lines, 1) if any(_is_pending(one) for one in line.runs))

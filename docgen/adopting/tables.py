@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -55,9 +56,24 @@ def stretches(unit: Unit) -> Iterator[tuple[int, str]]:
 
 
 def headings(units: Sequence[Unit]) -> Iterator[tuple[str, ...]]:
-    """For each unit the cells at the head of its table; nothing outside of tables."""
-    head: tuple[str, ...] = ()
-    for unit in units:
-        cells = tuple(unit.text.split(TAB)) if unit.kind is Kind.ROW else ()
-        head = (head if len(head) == len(cells) else cells) if cells else ()
-        yield head
+    """For each unit the words at the head of each column of its table; nothing outside of tables."""
+    for is_row, group in itertools.groupby(units, lambda one: one.kind is Kind.ROW and one.text.count(TAB)):
+        rows = [unit.text.split(TAB) for unit in group]
+        head = _head(rows) if is_row else ()
+        yield from (head for _ in rows)
+
+
+def _head(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The words of each column: of the first row, and of those below it until one that says a number; a blank cell
+    goes with the one before it.
+    """
+    below = tuple(itertools.takewhile(lambda row: not any(map(_DIGIT.search, row)), rows[1:]))
+    first = tuple(itertools.accumulate(rows[0], _or_before)) if below else tuple(rows[0])
+    return tuple(", ".join(cell for cell in column if cell) for column in zip(first, *below, strict=True))
+
+
+def _or_before(before: str, cell: str) -> str:
+    return cell or before
+
+
+_DIGIT = re.compile(r"\d")

@@ -10,6 +10,7 @@ nobody but a person takes it away. What git has of a register must be there too,
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from docgen.files import Taken, Unreadable, write_new
 from docgen.history import committed
 from docgen.model import Diagnostic, Span
 from docgen.register.records import Approval, File, Link, Malformed, Record, Seal, link, read_link, write_link
+from docgen.sameness import Same
 from docgen.world import DiskWorld, World
 
 FOLDER = "register"
@@ -83,15 +85,22 @@ class Register:
 
     def editions(self, letter: str) -> tuple[Edition, ...]:
         """A letter as it was sent first, then each supplement."""
-        found: dict[int, list[tuple[int, Seal]]] = {}
-        for number, one in self.seals(letter):
-            found.setdefault(one.adds_to or number, []).append((number, one))
-        return tuple(Edition(tuple(sendings)) for sendings in found.values())
+        return _editions(Same(self.links)).get(letter, ())
 
     def approval(self, letter: str) -> Approval | None:
         """The last approval of a letter, whether it holds or not."""
         found = (one.record for one in reversed(self.links))
         return next((one for one in found if isinstance(one, Approval) and one.letter == letter), None)
+
+
+@functools.lru_cache(maxsize=4)
+def _editions(links: Same[tuple[Link, ...]]) -> Mapping[str, tuple[Edition, ...]]:
+    """Every edition by its letter: a register of thousands is not gone through once a letter."""
+    found: dict[str, dict[int, list[tuple[int, Seal]]]] = {}
+    for number, one in ((each.number, each.record) for each in links.value):
+        if isinstance(one, Seal):
+            found.setdefault(one.letter, {}).setdefault(one.adds_to or number, []).append((number, one))
+    return {letter: tuple(Edition(tuple(one)) for one in parts.values()) for letter, parts in found.items()}
 
 
 def read_register(world: World) -> tuple[Register, list[Diagnostic]]:

@@ -12,10 +12,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from docgen import flow
-from docgen.adopting.letters import Found, Kind
+from docgen.adopting.letters import Found, Kind, Unit
 from docgen.adopting.reading import read_letter
 from docgen.adopting.roles import recognised
 from docgen.adopting.running import adopt
+from docgen.adopting.tables import headings
 from docgen.compose.composing import Composer
 from docgen.facts.book import read_facts
 from docgen.fonts import find_faces, machine_folders
@@ -116,7 +117,8 @@ def test_headers_and_pending_changes_are_named() -> None:
 def test_the_frame_of_a_table_is_named() -> None:
     made = docx.Document()
     made.add_paragraph("Школы.")
-    made.add_table(1, 1).cell(0, 0).text = "386"
+    frame = made.add_table(2, 1)
+    frame.cell(0, 0).text, frame.cell(1, 0).text = "386", "школ"
     stream = io.BytesIO()
     made.save(stream)
     _, faults = read_letter("letter.docx", stream.getvalue(), "ru")
@@ -156,6 +158,13 @@ def test_a_table_comes_back_as_one() -> None:
     assert [[flow.plain(cell) for cell in row] for row in (table.header, *table.rows)] == [
         [text.replace(" ", "\u00a0") for text in row] for row in ROWS
     ]
+
+
+def test_a_head_of_two_rows_names_a_column() -> None:
+    rows = ("Область\tШколы\t\tСумма", "\tгород\tсело\t", "Акмолинская\t12\t30\t1 200")
+    units = [Unit("Школы.", 1, Kind.BODY), *(Unit(text, n, Kind.ROW) for n, text in enumerate(rows, 2))]
+    head = ("Область", "Школы, город", "Школы, село", "Сумма")
+    assert list(headings(units)) == [(), head, head, head]
 
 
 def test_a_cell_over_two_columns_keeps_its_place() -> None:
