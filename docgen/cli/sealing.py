@@ -50,7 +50,15 @@ Output = Annotated[
 
 
 def approve(
-    letter: LetterKey, by: By, project: Project = None, *, quiet: Quiet = False, ui_lang: UiLang = None
+    letter: LetterKey,
+    by: By,
+    project: Project = None,
+    *,
+    lang: Annotated[
+        str, typer.Option("--lang", help="the language of a letter that has a template in one only, as after adopt")
+    ] = "ru,kz",
+    quiet: Quiet = False,
+    ui_lang: UiLang = None,
 ) -> None:
     """Record who let a draft pass; the approval falls when text or figures of the letter move."""
     from docgen.register.chain import Broken  # noqa: PLC0415
@@ -58,7 +66,7 @@ def approve(
 
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    book, checked = _checked(world, letter, speaker)
+    book, checked = _checked(world, letter, speaker, _langs(lang, speaker))
     try:
         made = approve(world, checked, book, _name(by, speaker), world.today.isoformat())
     except (Refused, Broken) as fault:

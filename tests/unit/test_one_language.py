@@ -14,7 +14,7 @@ from docgen.facts.book import read_facts
 from docgen.facts.settings import read_settings
 from docgen.model import LANGS, Lang
 from docgen.register import read_register
-from docgen.sealing.sending import Order, seal
+from docgen.sealing.sending import Order, approve, seal
 from docgen.starting import FIRST_LETTER, start_project
 from docgen.world import DiskWorld
 from tests.projects import TODAY
@@ -74,6 +74,8 @@ def test_it_is_sealed_in_its_language(root: Path, lang: Lang) -> None:
     letter = book.letters[FIRST_LETTER]
     assert written_in(world, letter) == (lang,)
     checked = Checker(world, book, settings).check(letter, (lang,))
+    approved = approve(world, checked, book, "А. Секретарь", "2021-03-31")
+    assert set(approved.said) == {lang}
     order = Order("А. Секретарь", "2021-03-31", root / "output", langs=(lang,))
     seal(world, checked, book, order, rebuilder(world, settings))
     ((_, made),) = read_register(world)[0].seals()
