@@ -143,6 +143,7 @@ _ALL = (
     _error("DG247", "«{name}» cannot be a label", "use Latin small letters, digits, _ and -"),
     _error("DG248", "a brace is printed: it has lost its partner", "write {{{{ and }}}} around what is taken from the facts; \\{{ prints a brace"),
     _error("DG249", "rounding changes the figure {value} to {rounded}, and nothing says so", "give more decimals, or say `precision: about` in the fact"),
+    _error("DG251", "the label {name} stands inside a text, where it would be printed", "put it at the beginning of its paragraph or item; \\[ prints the bracket"),
     # Russian against Kazakh
     _error("DG301", "the figure «{text}» ({key}) stands in the Russian text only", "cite it in the Kazakh template, or take it out here"),
     _error("DG302", "the figure «{text}» ({key}) stands in the Kazakh text only", "cite it in the Russian template, or take it out here"),

@@ -52,6 +52,7 @@ _DELIMITER = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*#|:\[\]{}])|(?P<brace>[{}])"
     r"|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]{0,200})\]"
+    r"|(?P<label>\[[#!][^\]\n]{0,200}\])"
     rf"|(?P<inline>{INLINE.pattern})|(?P<soft>[ \t]*\n[ \t]*)"
 )
 _BAR = re.compile(r"(?<!\\)\|")
@@ -386,6 +387,9 @@ class _Inlines:
             case "brace":
                 self.add(match["brace"], start)
                 self.report("DG248", start)
+            case "label":
+                self.add(match["label"], start)
+                self.report("DG251", start, name=match["label"])
             case "inline" | "note":
                 inline = next(self.given)
                 self.last.extend([inline] if inline else [])

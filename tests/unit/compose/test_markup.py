@@ -92,6 +92,10 @@ def test_a_mark_without_a_partner_is_told(written: str) -> None:
     assert {one.code for one in faults(written)} == {"DG245"}
 
 
+def test_a_bracket_that_is_no_label_is_printed() -> None:
+    assert flow.plain(block(r"[#one] а \[#two] [3]").inlines) == "а [#two] [3]"
+
+
 def test_a_heading_is_a_block_of_its_own() -> None:
     assert isinstance(block("# О школах"), Heading)
     assert text("# О школах\nи садах") == "О школах и садах"
@@ -196,7 +200,7 @@ def test_an_unknown_block_names_the_nearest() -> None:
 
 
 def test_names_of_paragraphs() -> None:
-    paragraph = block("[#answer-1] Ответ [#x] на вопрос")
+    paragraph = block(r"[#answer-1] Ответ \[#x] на вопрос")
     assert isinstance(paragraph, Paragraph)
     assert paragraph.name == "answer-1"
     assert flow.plain(paragraph.inlines).startswith("Ответ [#x]")
