@@ -52,7 +52,7 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
         for number in _typed_all(line):
             if number.standing is Standing.DEFECT and number.reading not in told:
                 code = "DG402" if number.reading and number.reading.words else "DG401"
-                hint = wanted(number.reading, finished) if number.reading else ""
+                hint = wanted(number.reading, line, finished) if number.reading else ""
                 yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
 
 

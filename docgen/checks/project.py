@@ -90,7 +90,11 @@ class Checker:
         diagnostics = [found for one in composed.values() for found in one.diagnostics]
         diagnostics += _left_out(letter, langs)
         whole = all(one.whole for one in composed.values())
-        finished = tuple(Finished(one.document, letter, self.book, self.settings) for one in composed.values())
+        documents = tuple(one.document for one in composed.values())
+        finished = tuple(
+            Finished(one, letter, self.book, self.settings, other)
+            for one, other in zip(documents, reversed(documents), strict=True)
+        )
         for one in finished:
             diagnostics += (found for check in registry.DOCUMENT for found in check(one))
         if whole:

@@ -21,6 +21,8 @@ class Finished:
     letter: Letter
     book: FactBook
     settings: Settings = field(default_factory=Settings)
+    twin: Document | None = None
+    """The same letter in the other language, if it is at hand."""
 
     @property
     def lang(self) -> Lang:

@@ -2,51 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.checks.citations import agrees, document_number
+from docgen.checks.lines import Line, document_lines
 from docgen.checks.scope import Finished
+from docgen.lang.forms import Form
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Fact, Grain, Inquiry, Period
+from docgen.lang.speech import speech
+from docgen.model import Document, Fact, Figure, Grain, Inquiry, Lang, Period
+
+_WHEN = "when"
 
 
-def wanted(reading: Reading, finished: Finished) -> str:
-    """«fact.schools» or «source.order_70.number»; empty if the book has nothing like it, or several records have."""
-    found = set(_candidates(reading, finished))
-    return found.pop() if len(found) == 1 else ""
+class Candidate(NamedTuple):
+    """A record that says what was typed: its key and part as figures carry them, what prints it, and if it is a time,
+    that time.
+    """
+
+    key: str
+    part: str
+    printed: str
+    period: Period | None = None
 
 
-def _candidates(reading: Reading, finished: Finished) -> Iterator[str]:
+def wanted(reading: Reading, line: Line, finished: Finished) -> str:
+    """`fact.schools`, `fact.schools.period | date("when")` or `source.order_70.number`; empty if the book has nothing
+    like it, or several records have and nothing tells which is meant.
+    """
+    found = tuple(dict.fromkeys(_candidates(reading, finished)))
+    chosen = found[0] if len(found) == 1 else next(_told_apart(found, line, finished), None)
+    if chosen is None:
+        return ""
+    return _dated(chosen.printed, chosen.period, reading, finished.lang) if chosen.period else chosen.printed
+
+
+def _candidates(reading: Reading, finished: Finished) -> Iterator[Candidate]:
     for fact in finished.book.facts.values():
         yield from _of_fact(reading, fact)
     for source in finished.book.sources.values():
-        yield from (
-            f"source.{source.key}.{part}"
-            for part, kind in (("date", Kind.DATE), ("number", Kind.DOCUMENT_NUMBER))
-            if reading.kind is kind and agrees(reading, source, part, finished.lang)
-        )
+        for part, kind in (("date", Kind.DATE), ("number", Kind.DOCUMENT_NUMBER)):
+            if reading.kind is kind and agrees(reading, source, part, finished.lang):
+                time = source.date if part == "date" else None
+                yield Candidate(f"source.{source.key}", part, f"source.{source.key}.{part}", time)
     if finished.letter.inquiry:
         yield from _of_inquiry(reading, finished.letter.inquiry)
 
 
-def _of_fact(reading: Reading, fact: Fact) -> Iterator[str]:
+def _of_fact(reading: Reading, fact: Fact) -> Iterator[Candidate]:
+    name = f"fact.{fact.key}"
     if isinstance(fact.value, Decimal) and isinstance(reading.value, Decimal) and fact.value == reading.value:
-        yield f"fact.{fact.key}"
-    for name, period in ((f"fact.{fact.key}", fact.value), (f"fact.{fact.key}.period", fact.period)):
+        yield Candidate(fact.key, "value", name)
+    for part, printed, period in (("value", name, fact.value), ("period", f"{name}.period", fact.period)):
         if isinstance(period, Period) and _says(reading, period):
-            yield name
+            yield Candidate(fact.key, part, printed, period)
 
 
-def _of_inquiry(reading: Reading, inquiry: Inquiry) -> Iterator[str]:
+def _of_inquiry(reading: Reading, inquiry: Inquiry) -> Iterator[Candidate]:
     if reading.kind is Kind.DOCUMENT_NUMBER and document_number(reading.text) == document_number(inquiry.number):
-        yield "letter.inquiry.number"
+        yield Candidate("letter.inquiry", "number", "letter.inquiry.number")
     if _says(reading, inquiry.date):
-        yield "letter.inquiry.date"
+        yield Candidate("letter.inquiry", "date", "letter.inquiry.date", inquiry.date)
 
 
 def _says(reading: Reading, period: Period) -> bool:
-    """Whether a date, month, year or stretch of years that was typed is this period."""
+    """Whether a date, month, year or stretch of years that was typed in digits is this period."""
     first, last = period.first, period.last
     said: dict[Kind, tuple[Grain, object]] = {
         Kind.DATE: (Grain.DAY, first),
@@ -56,4 +79,38 @@ def _says(reading: Reading, period: Period) -> bool:
         Kind.YEARS: (Grain.YEARS, (first.year, last.year)),
         Kind.DATES: (Grain.DAYS, (first, last)),
     }
-    return said.get(reading.kind) == (period.grain, reading.value)
+    return not reading.words and said.get(reading.kind) == (period.grain, reading.value)
+
+
+def _told_apart(found: tuple[Candidate, ...], line: Line, finished: Finished) -> Iterator[Candidate]:
+    """Of several the one that the other language prints and this one does not; of several times also that of a fact
+    that the line cites, or the letter does: these are all the same time, and the first of the book is taken, so that
+    both languages are told the same.
+    """
+    lacking = _printed(finished.twin) - _printed(finished.document)
+    only = [one for one in found if lacking[one.key, one.part] > 0]
+    if len(only) == 1 or (only and only[0].period):
+        yield only[0]
+    cited = (key for one in document_lines(finished.document) for key in one.keys)
+    for keys in (frozenset(line.keys), frozenset(cited)):
+        yield from (one for one in found if one.period and one.key in keys)
+
+
+def _printed(document: Document | None) -> Counter[tuple[str, str]]:
+    """Key and part of the figures of a document, and how often it prints them."""
+    lines: Iterable[Line] = document_lines(document) if document else ()
+    figures = (run.inline for line in lines for run in line.figures())
+    return Counter((one.keys[0], one.part) for one in figures if isinstance(one, Figure) and one.keys)
+
+
+def _dated(name: str, period: Period, reading: Reading, lang: Lang) -> str:
+    """The filter that prints a time in the very words that were typed; without one, in those of no case."""
+    words = speech(lang)
+    cases = ("nom", _WHEN, *words.cases)
+    typed = " ".join(reading.text.split())
+    case = next((one for one in cases if _same(words.date(period, one), typed)), "nom")
+    return f"{name} | date" if case == "nom" else f'{name} | date("{case}")'
+
+
+def _same(worded: object, typed: str) -> bool:
+    return isinstance(worded, Form) and " ".join(worded.text.split()) == typed

@@ -129,12 +129,12 @@ def test_the_place_holds_through_parts_and_macros() -> None:
     [
         ("386 школ", "fact.schools"),
         ("14 школ", "fact.colleges"),
-        ("22 ноября 2019 года", "fact.meeting"),
-        ("в 2020 году", "fact.schools.period"),
+        ("22 ноября 2019 года", "fact.meeting | date"),
+        ("в 2020 году", 'fact.schools.period | date("when")'),
         ("№ 5", "source.order.number"),
-        ("15 января 2020 года", "source.order.date"),
+        ("15 января 2020 года", "source.order.date | date"),
         ("№ ДЗ-1", "letter.inquiry.number"),
-        ("25 февраля 2021 года", "letter.inquiry.date"),
+        ("25 февраля 2021 года", "letter.inquiry.date | date"),
         ("387 школ", ""),
     ],
 )

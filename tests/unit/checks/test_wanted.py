@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from projects import FACTS, TODAY
+
+from docgen.checks import check_project
+from docgen.model import Lang
+from docgen.world import MemoryWorld
+
+MORE = """\
+facts:
+  camps: {what: {ru: лагеря, kz: лагерьлер}, value: 30, period: 2020, sources: {report: пункт 9}}
+  plan: {what: {ru: план, kz: жоспар}, value: 40, period: 2020..2025, sources: {report: пункт 10}}
+"""
+TYPED = re.compile(r"DG40[1-5]|DG30[0-9]|DG2\d\d")
+
+
+def said(**texts: str) -> list[tuple[str, str, str]]:
+    """Code, what it speaks of, and hint of what the checks say of figures in the letter `one`."""
+    files = {f"templates/{lang}/one.j2": text for lang, text in texts.items()}
+    world = MemoryWorld({"docgen.yaml": "", "facts/all.yaml": FACTS, "facts/more.yaml": MORE, **files}, TODAY)
+    found = [one for one in check_project(world) if TYPED.match(one.code)]
+    return [(one.code, one.args.get("text", "").replace("\u00a0", " "), one.hint) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "typed", "hint"),
+    [
+        ("ru", "В 2020 году открыто {{ fact.schools }}", "2020 году", 'fact.schools.period | date("when")'),
+        ("ru", "Итоги 2020 года: {{ fact.schools }}", "2020 года", 'fact.schools.period | date("gen")'),
+        ("ru", "За 2020 год: {{ fact.schools }}", "2020 год", "fact.schools.period | date"),
+        ("ru", "На 2020 – 2025 годы {{ fact.plan }}", "2020 – 2025 годы", "fact.plan.period | date"),
+        ("ru", "Заседание 22 ноября 2019 года", "22 ноября 2019 года", "fact.meeting | date"),
+        ("ru", "Заседание 22.11.2019", "22.11.2019", "fact.meeting | date"),
+        ("kz", "2020 жылы {{ fact.schools }} ашылды", "2020 жылы", 'fact.schools.period | date("when")'),
+        ("kz", "2019 жылғы 22 қарашада отырыс өтті", "2019 жылғы 22 қарашада", 'fact.meeting | date("when")'),
+    ],
+)
+def test_a_typed_time_is_answered_with_what_prints_it(lang: Lang, text: str, typed: str, hint: str) -> None:
+    pair = {"ru": "{{ fact.motto }}", "kz": "{{ fact.motto }}"} | {lang: text}
+    assert [one[2] for one in said(**pair) if one[0] == "DG401" and one[1] == typed] == [hint]
+    followed = said(**{both: text.replace(typed, f"{{{{ {hint} }}}}") for both in ("ru", "kz")})
+    assert followed == []
+
+
+def test_of_several_facts_of_a_year_the_one_is_named_that_the_other_language_prints() -> None:
+    kazakh = '{{ fact.camps.period | date("when") }} {{ fact.schools }} және {{ fact.camps }}'
+    russian = "В 2020 году {{ fact.schools }} и {{ fact.camps }}"
+    hint = 'fact.camps.period | date("when")'
+    assert ("DG401", "2020 году", hint) in said(ru=russian, kz=kazakh)
+    assert said(ru=russian.replace("2020 году", f"{{{{ {hint} }}}}"), kz=kazakh) == []
+
+
+def test_typed_in_both_languages_it_is_one_fact_for_both() -> None:
+    found = said(
+        ru="В 2020 году {{ fact.schools }} и {{ fact.camps }}", kz="2020 жылы {{ fact.camps }}, {{ fact.schools }}"
+    )
+    assert [hint for code, _, hint in found if code == "DG401"] == ['fact.schools.period | date("when")'] * 2
+
+
+def test_where_several_could_be_meant_none_is_named() -> None:
+    found = said(ru="В 2020 году", kz="2020 жылы")
+    assert {(code, hint) for code, text, hint in found if "2020" in text} == {("DG401", "")}
+
+
+def test_a_case_that_one_language_has_alone() -> None:
+    found = said(ru="{{ fact.schools }}", kz="2020 жылғы көрсеткіш – {{ fact.schools }}")
+    assert found == [("DG401", "2020 жылғы", 'fact.schools.period | date("attr")')]
