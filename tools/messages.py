@@ -36,6 +36,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "Unwritable": (1,),
     "Shape": (1,),
     "_scalar": (1,),
+    "_key_of": (0,),
     "mapping_of": (2,),
     "Malformed": (0,),
     "_say_record": (0,),
@@ -77,7 +78,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "passages.py": frozenset({"SAID"}),
     "planning.py": frozenset({"_WORDS"}),
     "sandbox.py": frozenset({"_BEYOND", "_REFUSED"}),
-    "shapes.py": frozenset({"_A_DAY"}),
+    "meant.py": frozenset({"A_DAY"}),
     "values.py": frozenset({"_KINDS"}),
 }
 """Module → the tables whose texts are messages; of a row of several texts, the last."""

@@ -37,7 +37,8 @@ def executor_incomplete(book: FactBook) -> Iterator[Diagnostic]:
     for letter in book.letters.values():
         executor = letter.executor
         if executor is None:
-            yield Diagnostic("DG509", letter.span, {"key": letter.key})
+            if "executor" not in letter.places:  # else it is told already what cannot be read of it
+                yield Diagnostic("DG509", letter.span, {"key": letter.key})
             continue
         if sum(map(str.isdecimal, executor.phone)) < _DIGITS_OF_A_PHONE:
             yield Diagnostic("DG510", letter.places.get("executor.phone", letter.span), {"phone": executor.phone})

@@ -49,11 +49,40 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
     """DG401, DG402: a number typed into a template, in digits or in words, where a figure of a fact belongs."""
     for line in document_lines(finished.document):
         told = {one.reading for one in misquoted(line, finished.book)}
+        slips = [slip.span() for slip in _slips(line)]
         for number in _typed_all(line):
+            if number.reading and any(start <= number.reading.start < end for start, end in slips):
+                continue
             if number.standing is Standing.DEFECT and number.reading not in told:
                 code = "DG402" if number.reading and number.reading.words else "DG401"
                 hint = wanted(number.reading, line, finished) if number.reading else ""
                 yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
+
+
+_LETTERS = "ОоOoЗl"
+_SLIP = re.compile(
+    rf"(?<![\w№/.-])(?<!№[ \u00a0])(?=\d+(?:[{_LETTERS}]|[Iб]\d))\d(?:[\d{_LETTERS}]|[Iб](?=\d))*(?![\w/]|-[A-ZА-Я\d])"
+)
+"""A number in which letters stand for digits, as they look like them; «10б» is a class or a house, «№ 5О» may be."""
+_DIGIT_OF = str.maketrans("ОоOoЗlIб", "00003116")
+
+
+@by_line
+def letter_among_digits(line: Line) -> Iterator[Diagnostic]:
+    """DG331: «21О» with the letter: it looks right, and is twenty-one to whoever reads the characters."""
+    for slip in _slips(line):
+        letters = "".join(dict.fromkeys(one for one in slip.group() if not one.isdecimal()))
+        args = {"text": slip.group(), "letters": letters, "digits": slip.group().translate(_DIGIT_OF)}
+        yield Diagnostic("DG331", line.place(slip.start(), len(slip.group())), args)
+
+
+@kept
+def _slips(line: Line) -> Iterator[re.Match[str]]:
+    if not _is_free(line) and _ANY_LETTER.search(line.typed):
+        yield from _SLIP.finditer(line.typed)
+
+
+_ANY_LETTER = re.compile(rf"\d[{_LETTERS}Iб]")
 
 
 _SCALE = re.compile(

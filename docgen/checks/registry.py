@@ -52,6 +52,7 @@ FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (
 )
 DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     numbers.typed_number,
+    numbers.letter_among_digits,
     numbers.typed_scale,
     numbers.typed_precision,
     sorts.printed_as_another_sort,

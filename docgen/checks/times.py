@@ -118,7 +118,11 @@ def inquiry_of_the_future(book: FactBook) -> Iterator[Diagnostic]:
     for letter in book.letters.values():
         inquiry = letter.inquiry
         if inquiry and inquiry.date.first > letter.date.last:
-            args = {"text": letter.key, "known": inquiry.date.first.isoformat(), "day": letter.date.last.isoformat()}
+            args = {
+                "text": f"№ {inquiry.number}",
+                "known": inquiry.date.first.isoformat(),
+                "day": letter.date.last.isoformat(),
+            }
             yield Diagnostic("DG436", letter.places.get("inquiry.date", letter.span), args)
 
 

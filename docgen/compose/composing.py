@@ -167,8 +167,9 @@ class Composer:
 
     def _note_missing(self, rendering: Rendering, name: str, fault: jinja2.TemplateNotFound) -> None:
         folder = f"{FOLDER}/{rendering.lang}"
-        known = tuple(path.removeprefix(f"{folder}/") for path in self.world.found(folder, SUFFIX))
-        hint = nearest(str(fault.name), known)
+        known = (path.removeprefix(f"{folder}/") for path in self.world.found(folder, SUFFIX))
+        made = self.book.view(_templates_of_letters)
+        hint = nearest(str(fault.name), tuple(one for one in known if one.removesuffix(SUFFIX) not in made))
         if fault.name == name:
             span = rendering.letter.places.get("template", rendering.letter.span)
         else:
@@ -187,6 +188,11 @@ class Composer:
             seen.add(path)
             yield path
             waiting += environment.parts.get(one, ())
+
+
+def _templates_of_letters(book: FactBook) -> frozenset[str]:
+    """The templates that letters are made of: none of them is meant where another letter lacks its own, or a part."""
+    return frozenset(letter.template for letter in book.letters.values())
 
 
 class _Unusable(Exception):

@@ -9,8 +9,9 @@ from typing import Any
 
 from docgen.compose.faults import TemplateFault
 from docgen.facts.book import FactBook
+from docgen.facts.records import SHIPPED
 from docgen.lang.forms import Doubt
-from docgen.model import LANGS, Called, Lang, Name, NameKind, Wordforms
+from docgen.model import LANGS, Called, Lang, Name, NameKind, Span, Wordforms
 
 _PLAIN = re.compile(r"[^\W\d_«(][^{}\[\],:#\n\"']*|[«(][^{}\[\],:#\n\"']*")
 """What YAML reads as a text without quotes, inside braces too."""
@@ -31,7 +32,15 @@ def doubtful(doubt: Doubt, book: FactBook, lang: Lang) -> TemplateFault:
         return TemplateFault("DG239", word=doubt.word, reason=doubt.reason, expected=doubt.remedy)
     considered = ", ".join(doubt.considered) or "—"
     record = proposed(doubt.word, settles, book, lang)
-    return TemplateFault("DG230", hint=record, word=doubt.word, reason=doubt.reason, considered=considered)
+    place = _written(doubt.word, book, lang)
+    return TemplateFault("DG230", record, record=place, word=doubt.word, reason=doubt.reason, considered=considered)
+
+
+def _written(word: str, book: FactBook, lang: Lang) -> Span | None:
+    """Where a record of the project says the word; None for one that docgen ships, and for a word without a record."""
+    names = (book.names[key] for key in book.spelled.get(word, ()))
+    own = (name for name in names if _is_called(name, word, lang) and not name.span.file.startswith(SHIPPED))
+    return next((name.places.get(f"{lang}.text") or name.places.get(lang, name.span) for name in own), None)
 
 
 def proposed(word: str, told: Told, book: FactBook, lang: Lang) -> str:

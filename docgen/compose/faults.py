@@ -6,10 +6,15 @@ from docgen.model import Span
 
 
 class TemplateFault(Exception):
-    """A fault at the place that is being evaluated, or at `place`; caught by the rendering and made a diagnostic."""
+    """A fault at the place that is being evaluated, or at `place`; caught by the rendering and made a diagnostic. One
+    that a record in facts/ is the cause of stands there, at `record`.
+    """
 
-    def __init__(self, code: str, hint: str = "", place: Span | None = None, **args: str) -> None:
+    def __init__(
+        self, code: str, hint: str = "", place: Span | None = None, record: Span | None = None, **args: str
+    ) -> None:
         super().__init__(code, args)
+        self.record = record
         self.place = place
         self.code = code
         self.hint = hint

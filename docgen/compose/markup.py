@@ -350,6 +350,8 @@ class _Inlines:
         self.given = given
         self.faults: list[Diagnostic] = []
         self.open: list[tuple[str, int, list[Inline]]] = [("", 0, [])]
+        self.brace_open, self.brace_end = False, -1
+        """Of the last lone brace: whether it opens, and where it ends."""
 
     def parsed(self) -> tuple[Inline, ...]:
         text, at = self.placed.text, 0
@@ -386,7 +388,7 @@ class _Inlines:
                 self.add(" ", start)
             case "brace":
                 self.add(match["brace"], start)
-                self.report("DG248", start)
+                self.lone_brace(match["brace"], start)
             case "label":
                 self.add(match["label"], start)
                 self.report("DG251", start, name=match["label"])
@@ -395,6 +397,14 @@ class _Inlines:
                 self.last.extend([inline] if inline else [])
             case mark:
                 self.toggle(mark or "", start)
+
+    def lone_brace(self, brace: str, start: int) -> None:
+        """Tell a brace without a partner once, where it begins: not again at its second sign, nor at its other end."""
+        goes_on = start == self.brace_end
+        if not goes_on and not (brace == "}" and self.brace_open):
+            self.report("DG248", start)
+        self.brace_open = brace == "{"
+        self.brace_end = start + 1
 
     def toggle(self, mark: str, start: int) -> None:
         """Open or close bold or italic."""

@@ -18,7 +18,7 @@ from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Doubt, Form, Worded
 from docgen.lang.speech import Speech
-from docgen.model import Diagnostic, Emph, Figure, Inline, Lang, Letter, Span, Strong, Term, Text
+from docgen.model import Diagnostic, Emph, Figure, Inline, Lang, Letter, Related, Span, Strong, Term, Text
 
 NOWHERE = Span("")
 """The span of an inline before the markup is parsed and its place is known."""
@@ -47,6 +47,11 @@ class Printable(Readable):
 
     def __str__(self) -> str:
         return self.rendering.marked(self.inlines)
+
+
+def _same(found: Diagnostic, told: Diagnostic) -> bool:
+    """Whether two faults are one, wherever else it shows."""
+    return (found.code, found.span, found.args) == (told.code, told.span, told.args)
 
 
 _UNKNOWN = {"facts": "DG211", "sources": "DG212", "names": "DG220"}
@@ -143,8 +148,9 @@ class Rendering:
             self.lacks = True
             return
         place = fault.place or span or self.here()
-        found = Diagnostic(fault.code, place, fault.args_by_name, hint=fault.hint)
-        if found not in self.diagnostics:
+        related = (Related("it is printed here", place),) if fault.record else ()
+        found = Diagnostic(fault.code, fault.record or place, fault.args_by_name, related, fault.hint)
+        if not any(_same(found, told) for told in self.diagnostics):
             self.diagnostics.append(found)
 
     def here(self) -> Span:

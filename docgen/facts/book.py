@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from importlib import resources
 from typing import Any, TypeVar
 
+from docgen.facts import shapes
 from docgen.facts.nodes import Entry, Faults, Node, TooMany, read_nodes
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.plainly import Found, read_plainly
@@ -115,7 +116,22 @@ def read_facts(world: World) -> tuple[FactBook, list[Diagnostic]]:
                 _keep(records[section], record, diagnostics)
     records["names"] = {**read_lexicon(), **_house_currency(world), **records["names"]}
     diagnostics += _groups_that_are_facts(records["facts"])
-    return FactBook(**records, lost=frozenset(lost)), diagnostics
+    book = FactBook(**records, lost=frozenset(lost))
+    return book, [_with_key_of_name(found, book) for found in diagnostics]
+
+
+def _with_key_of_name(found: Diagnostic, book: FactBook) -> Diagnostic:
+    """DG123 where words stand in place of the key of a name: the key of the one name that is called so."""
+    if found.code != "DG123" or found.args["expected"] not in (shapes.NAME.expected, shapes.UNIT.expected):
+        return found
+    text = found.args.get("text", "")
+    keys = [key for key, name in book.names.items() if text and text in _words_of(name)]
+    return replace(found, args={**found.args, "expected": keys[0]}) if len(keys) == 1 else found
+
+
+def _words_of(name: Name) -> frozenset[str]:
+    words = [called.said(lang) for called in name.called for lang in LANGS]
+    return frozenset(text for one in words for text in (one.text, one.short, one.short.rstrip(".")) if text)
 
 
 @functools.cache

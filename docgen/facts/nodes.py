@@ -181,6 +181,8 @@ _FROM_THE_START = frozenset({"DG113", "DG114"})
 def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
     problem = fault.problem or ""
     code = next((code for piece, code in _EXPLAINED if piece in problem), "DG110")
+    if missing := _sign_missing(path, text, fault):
+        return missing
     bracket = code == "DG115" and "flow" in (fault.context or "")
     opening = fault.context_mark if bracket or code in _FROM_THE_START else None
     mark = opening or fault.problem_mark or fault.context_mark
@@ -191,6 +193,39 @@ def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
         code, line, column = slip
     told = next((said for piece, said in _PROBLEMS if piece in problem), _UNREADABLE)
     return Diagnostic(code, Span(path, line, column), {"problem": told})
+
+
+_KEY_AND_BRACE = re.compile(r"\s*(?:- )?([\w.-]+) ?[{[]")
+_KEY_AT_END = re.compile(r"[^\s,:{\[]\s+([a-z][a-z0-9_.]*)$")
+_KEY_AHEAD = re.compile(r"[a-z][a-z0-9_.]*(?=:)")
+
+
+def _sign_missing(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic | None:
+    """A sign that is missing in the line where libyaml stopped: the colon between a key and what stands in braces, or
+    the comma between two fields in them.
+    """
+    mark = fault.problem_mark
+    lines = text.split("\n")
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if mark and "mapping values" in (fault.problem or "") and (opens := _KEY_AND_BRACE.match(line)):
+        return Diagnostic("DG114", Span(path, mark.line + 1, opens.start(1) + 1, len(opens[1])))
+    if mark and "flow mapping" in (fault.context or ""):
+        return _comma_missing(path, line, mark.line, mark.column)
+    return None
+
+
+def _comma_missing(path: str, line: str, number: int, column: int) -> Diagnostic | None:
+    """DG110 at the key before which a comma is missing: libyaml stops at its colon, behind a text in quotes at it."""
+    if line[column : column + 1] == ":":
+        found = _KEY_AT_END.search(line, 0, column)
+        start, word = (found.start(1), found[1]) if found else (0, "")
+    else:
+        found = _KEY_AHEAD.match(line, column)
+        start, word = column, found[0] if found else ""
+    if not word:
+        return None
+    span = Span(path, number + 1, start + 1, len(word))
+    return Diagnostic("DG110", span, {"problem": f"a comma is missing before «{word}»"}, hint=word)
 
 
 _KEY_ALONE = re.compile(r"\s*[\w.-]{1,200}$")

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from docgen.facts import scalars, shapes
+from docgen.facts.meant import time_meant
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.nodes import Node, Scalar, Sequence
 from docgen.facts.shapes import Field, Reading, Shape
@@ -43,9 +44,14 @@ from docgen.model import (
 
 def _read_value(node: Node, reading: Reading, path: str) -> Value | None:
     """A number, or a date or period, which has a «-» or «..» inside; a bare year is a number."""
-    if isinstance(node, Scalar) and ("-" in node.text[1:] or ".." in node.text or scalars.office_day(node.text)):
+    if isinstance(node, Scalar) and ("-" in node.text[1:] or ".." in node.text or _is_time(node.text)):
         return shapes.PERIOD.read(node, reading, path)
     return shapes.NUMBER.read(node, reading, path)
+
+
+def _is_time(text: str) -> bool:
+    """Whether a text that is no number says a time in words; a year is a number, with `unit: year` beside it."""
+    return scalars.read_number(text) is None and bool(time := time_meant(text)) and scalars.read_number(time) is None
 
 
 def _read_citations(node: Node, reading: Reading, path: str) -> tuple[Citation, ...] | None:
@@ -77,12 +83,12 @@ FACT = (
     Field("what", shapes.BILINGUAL, "what the figure counts or says, in both languages", required=True),
     Field("value", VALUE, "the number, date or period; left out when `members` are listed or `text` is given"),
     Field("text", shapes.SAME_OR_BILINGUAL, "a fact that is words, not a number"),
-    Field("unit", shapes.KEY, "the key of a name of kind `unit` or `noun`; `year` makes the value a year"),
+    Field("unit", shapes.UNIT, "the key of a name of kind `unit` or `noun`; `year` makes the value a year"),
     Field("period", shapes.PERIOD, "the time the figure speaks of"),
-    Field("as_of", shapes.PERIOD, "the day or month at which it was true"),
+    Field("as_of", shapes.MOMENT, "the day or month at which it was true"),
     Field("status", shapes.choice(Status), "actual (default) or planned"),
     Field("precision", shapes.choice(Precision), "exact (default), over, about, under"),
-    Field("members", shapes.list_of(shapes.KEY), "keys of the names that make up the figure, in the order of printing"),
+    Field("members", shapes.list_of(shapes.NAME), "keys of the names that make up the figure, in order of printing"),
     Field("sources", CITATIONS, "where it is known from: key of the source, then the place in it"),
     Field("owner", shapes.TEXT, "who answers for the figure"),
     Field("valid_until", shapes.DATE, "the last day on which it may be cited"),
@@ -97,10 +103,10 @@ _EVIDENCE = (
 SOURCE = (
     Field("kind", shapes.choice(SourceKind), "what the source is", required=True),
     Field("title", shapes.BILINGUAL, "its title, without quotation marks"),
-    Field("form", shapes.KEY, "for an act: the key of a name of kind `act_form` (order, resolution …)"),
-    Field("issuer", shapes.KEY, "who issued it: the key of a name"),
+    Field("form", shapes.NAME, "for an act: the key of a name of kind `act_form` (order, resolution …)"),
+    Field("issuer", shapes.NAME, "who issued it: the key of a name"),
     Field("number", shapes.SAME_OR_BILINGUAL, "its number without «№»; ru: and kz: where they differ (112-р, 112-ө)"),
-    Field("date", shapes.PERIOD, "its date"),
+    Field("date", shapes.MOMENT, "its date"),
     Field("in_force", shapes.PERIOD, "the days on which an act is in force: FIRST..LAST"),
     Field("evidence", shapes.record_of(_EVIDENCE, Evidence), "a file that shows it"),
 )
@@ -193,24 +199,24 @@ _QUESTION = (
 )
 _INQUIRY = (
     Field("number", shapes.TEXT, "its registered number, letter for letter", required=True),
-    Field("date", shapes.PERIOD, "its date", required=True),
+    Field("date", shapes.DAY, "its date", required=True),
     Field("announced", shapes.DATE, "the day it was announced at the sitting"),
     Field("received", shapes.DATE, "the day the order to prepare the reply was received"),
     Field("questions", shapes.list_of(shapes.record_of(_QUESTION, Question)), "what it asks, and where it is answered"),
 )
 _EXECUTOR = (
-    Field("person", shapes.KEY, "the key of the executor's name", required=True),
-    Field("phone", shapes.TEXT, "the telephone as printed", required=True),
+    Field("person", shapes.NAME, "the key of the executor's name", required=True),
+    Field("phone", shapes.PHONE, "the telephone as printed", required=True),
     Field("email", shapes.TEXT, "the e-mail"),
 )
 LETTER = (
     Field("template", shapes.TEXT, "the template's file name without ending; the letter's own key if left out"),
-    Field("date", shapes.PERIOD, "when it is judged (names, validity); never printed", required=True),
-    Field("addressees", shapes.list_of(shapes.KEY), "keys of the names it goes to, at most four", required=True),
+    Field("date", shapes.DAY_OR_MONTH, "when it is judged (names, validity); never printed", required=True),
+    Field("addressees", shapes.list_of(shapes.NAME), "keys of the names it goes to, at most four", required=True),
     Field("inquiry", shapes.record_of(_INQUIRY, Inquiry), "the inquiry it answers"),
-    Field("signer", shapes.KEY, "the key of the signer's name", required=True),
-    Field("position", shapes.KEY, "the key of the signer's position, where it is printed"),
-    Field("body", shapes.KEY, "the key of the body on whose blank it goes"),
+    Field("signer", shapes.NAME, "the key of the signer's name", required=True),
+    Field("position", shapes.NAME, "the key of the signer's position, where it is printed"),
+    Field("body", shapes.NAME, "the key of the body on whose blank it goes"),
     Field("executor", shapes.record_of(_EXECUTOR, Executor), "who drafted it"),
     Field("leadership", shapes.YES_NO, "yes: it goes to the Government's leadership, at most three sheets"),
     Field("sent", shapes.DATE, "the day it went out"),
@@ -221,7 +227,7 @@ LETTER = (
 PROMISE = (
     Field("what", shapes.BILINGUAL, "what is promised, in both languages", required=True),
     Field("owner", shapes.TEXT, "who answers for it", required=True),
-    Field("due", shapes.PERIOD, "by when", required=True),
+    Field("due", shapes.MOMENT, "by when", required=True),
     Field("kept", shapes.DATE, "the day it was done"),
 )
 

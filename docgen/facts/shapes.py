@@ -16,9 +16,10 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from docgen.facts import scalars
+from docgen.facts.meant import meant
 from docgen.facts.nodes import Entry, Node, Scalar, Sequence
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.model import Bilingual, Diagnostic, Span
+from docgen.model import Bilingual, Diagnostic, Grain, Period, Span
 from docgen.sameness import Same
 
 T = TypeVar("T")
@@ -68,24 +69,10 @@ def _scalar(parse: Callable[[str], T | None], expected: str, schema: Schema) -> 
         reading.places[path] = node.span
         value = parse(node.text)
         if value is None:
-            reading.report(
-                "DG123", node.span, field=path, expected=_meant(node.text, parse) or expected, text=node.text
-            )
+            reading.report("DG123", node.span, field=path, expected=meant(node.text, parse) or expected, text=node.text)
         return value
 
     return Shape(read, expected, schema)
-
-
-_A_DAY = "a day that the calendar has"
-
-
-def _meant(text: str, parse: Callable[[str], object]) -> str:
-    """What to write for a day where days may stand: one in another form as it is written here, one that there is not as
-    one that there is; nothing for all else.
-    """
-    if (day := scalars.office_day(text)) and parse(day.isoformat()) is not None:
-        return day.isoformat()
-    return _A_DAY if scalars.is_no_day(text) and parse(scalars.ANY_DAY) is not None else ""
 
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9][a-z0-9_]*)*", re.ASCII)
@@ -130,7 +117,16 @@ def _line(text: str) -> str | None:
 
 
 TEXT = _scalar(_line, "a text", _string())
-KEY = _scalar(lambda text: text if is_key(text) else None, "a key (Latin small letters, digits, _)", _string())
+
+
+def _key_of(expected: str) -> Shape[str]:
+    return _scalar(lambda text: text if is_key(text) else None, expected, _string())
+
+
+KEY = _key_of("a key (Latin small letters, digits, _)")
+NAME = _key_of("the key of a record under `names:` (Latin small letters, digits, _): the words themselves stand there")
+UNIT = _key_of("the key of a unit, such as tenge, percent or person, or of a noun under `names:`")
+PHONE = _scalar(_line, "the telephone, as it is to be printed", _string())
 NUMBER = _scalar(scalars.read_number, "a number, such as 386 or 1 234,5", _string())
 
 
@@ -147,7 +143,28 @@ def number_between(least: int, most: int) -> Shape[Decimal]:
 FONT = _scalar(
     lambda text: text if _FONT.fullmatch(text) else None, "the name of a font, such as Times New Roman", _string()
 )
-DATE = _scalar(scalars.read_date, "a date, such as 2021-02-25", _string())
+DATE = _scalar(scalars.read_date, "a day, such as 2021-02-25", _string())
+
+
+def _of_grain(*grains: Grain) -> Callable[[str], Period | None]:
+    """A reader of the periods of some grains: where one day is meant, no stretch of years may stand."""
+
+    def read(text: str) -> Period | None:
+        period = scalars.read_period(text)
+        return period if period and period.grain in grains else None
+
+    return read
+
+
+DAY = _scalar(_of_grain(Grain.DAY), DATE.expected, _string())
+"""A day, as a period."""
+DAY_OR_MONTH = _scalar(_of_grain(Grain.DAY, Grain.MONTH), "a day or a month, such as 2021-02-25 or 2021-02", _string())
+MOMENT = _scalar(
+    _of_grain(Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR),
+    "a day, a month, a quarter or a year, such as 2021-02-25, 2021-02, 2021-Q1 or 2021",
+    _string(),
+)
+"""What has one date, however exactly it is known: no stretch from one to another."""
 PERIOD = _scalar(scalars.read_period, "a period, such as 2020, 2021-06, 2021-02-25, 2020-Q2 or 2020..2025", _string())
 YES_NO = _scalar({"yes": True, "no": False}.get, "yes or no", {"enum": ["yes", "no", True, False]})
 SHA256 = _scalar(
@@ -257,6 +274,7 @@ def record_schema(fields: tuple[Field, ...]) -> Schema:
     }
 
 
+_LOST_COLON = re.compile(r"(\w+) ?[{[]")
 _NO_KEY = re.compile(r"[^:]*(?:[^\x00-\x7f:]|\s)[^:]*")
 
 
@@ -285,6 +303,9 @@ def read_fields(
         if spec is None and _is_cut_off(entry, node):
             reading.report("DG118", entry.key.span, text=entry.key.text)
             continue
+        if spec is None and (opens := _LOST_COLON.match(entry.key.text)) and opens[1] in known:
+            reading.report("DG114", entry.key.span._replace(length=len(opens[1])))
+            return None  # what else the record seems to lack follows from it
         if spec is None:
             hint = nearest(entry.key.text, tuple(known)) or ", ".join(known)
             reading.report("DG121", entry.key.span, hint=hint, key=entry.key.text)
@@ -293,9 +314,8 @@ def read_fields(
         if (value := spec.shape.read(entry.value, reading, prefix + spec.name)) is not None:
             found[spec.name] = value
     lacking = [spec for spec in required if spec.name not in found]
-    written = {entry.key.text for entry in node.entries} if lacking else ()
-    for spec in lacking:
-        if spec.name not in written:
+    for spec in lacking:  # one that is written is told already why it cannot be read
+        if prefix + spec.name not in reading.places:
             reading.report("DG122", node.span, field=prefix + spec.name, expected=spec.shape.expected)
     return None if lacking else found
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.lang.forms import Case, Number
+from docgen.lang.kazakh.foreign import looks_russian
 from docgen.lang.russian.dictionary import is_known, known_cases
 from docgen.model import LANGS, Lang
 
@@ -59,6 +60,17 @@ def is_told(text: str, lang: Lang) -> bool:
     if lang == "kz":
         return kazakh and _are_kazakh(words)
     return not kazakh and _are_russian(words)
+
+
+def has_russian_word(text: str) -> bool:
+    """Whether a figure's text in Kazakh holds a word that is made the Russian way and that Russian has: no Kazakh word
+    in it, for that may decline a loan so.
+
+    >>> [has_russian_word(text) for text in ("3 школа", "3 лицей", "5 банкте", "12 млрд теңге", "3 мектеп")]
+    [True, False, False, False, False]
+    """
+    words = tuple(_words(text))
+    return not any(map(_KAZAKH.search, words)) and any(looks_russian(word) and is_known(word) for word in words)
 
 
 def _words(text: str) -> Iterator[str]:

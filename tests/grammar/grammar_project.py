@@ -10,7 +10,7 @@ from docgen import flow
 from docgen.compose.composing import Composed, compose
 from docgen.facts.book import read_facts
 from docgen.lang.forms import GAP
-from docgen.model import NB_HYPHEN, NBSP, Diagnostic, Lang
+from docgen.model import NB_HYPHEN, NBSP, Diagnostic, Lang, Span
 from docgen.world import MemoryWorld
 
 FACTS = """\
@@ -101,8 +101,13 @@ def letter(expressions: Sequence[str], lang: Lang, records: Sequence[str] = ()) 
     assert faults == []
     composed = compose(world, book, book.letters["one"], lang)
     printed = [line.removeprefix("=").strip() for line in text(composed).split("\n")]
-    told = {fault.span.line: fault for fault in composed.diagnostics}
+    told = {printed_at(fault).line: fault for fault in composed.diagnostics}
     return [Line(line, told.get(2 * at + 1)) for at, line in enumerate(printed)]
+
+
+def printed_at(fault: Diagnostic) -> Span:
+    """Where the template prints what is at fault: a record that causes it stands in facts/."""
+    return fault.related[0].span if fault.related else fault.span
 
 
 def text(composed: Composed) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from projects import FACTS, TODAY
 from seen import Check, book, codes, finished
 
 from docgen.checks import form
+from docgen.facts.book import read_facts
+from docgen.world import MemoryWorld
 
 ADDRESSEE = "::: addressee\n{{ letter.addressees[0] | case('dat') }}\n:::\n\n"
 REFERENCE = "::: reference\n{{ letter.inquiry.date | date }}\n:::\n\n"
@@ -124,3 +127,12 @@ def test_a_signer_is_initial_and_surname(signer: str, count: int) -> None:
 )
 def test_an_executor_can_be_called(more: str, expected: list[str]) -> None:
     assert of_records(form.executor_incomplete, more=more) == expected
+
+
+def test_an_executor_whose_telephone_is_empty_is_no_letter_without_one() -> None:
+    text = FACTS.replace("phone: 00-00-00", 'phone: ""')
+    made, faults = read_facts(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text}, TODAY))
+    assert [(one.code, one.args["field"], one.args["expected"]) for one in faults] == [
+        ("DG123", "executor.phone", "the telephone, as it is to be printed")
+    ]
+    assert list(form.executor_incomplete(made)) == []

@@ -47,6 +47,34 @@ def test_each_number_is_one_of_four(template: str, standing: Standing) -> None:
     assert {one for _, one in standings(template)} == {standing}
 
 
+@pytest.mark.parametrize(
+    ("lang", "template", "text", "digits"),
+    [
+        ("ru", "Проверено 21О школ", "21О", "210"),
+        ("ru", "Проверено 1О0 школ", "1О0", "100"),
+        ("ru", "Проверено 2O школ", "2O", "20"),
+        ("ru", "Проверено 12З школы", "12З", "123"),
+        ("ru", "Проверено 2l школ", "2l", "21"),
+        ("ru", "Проверено 2б5 школ", "2б5", "265"),
+        ("ru", "Выделено 45О млн тенге", "45О", "450"),
+        ("kz", "21О мектеп тексерілді", "21О", "210"),
+        ("kz", "45о-дан астам мектеп", "45о", "450"),
+    ],
+)
+def test_a_letter_among_digits_is_named(lang: Lang, template: str, text: str, digits: str) -> None:
+    (only,) = found(numbers.letter_among_digits, template, lang)
+    assert (only.code, only.args["text"], only.args["digits"]) == ("DG331", text, digits)
+    assert [one.args["text"] for one in found(numbers.typed_number, template, lang)] == []
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["в 10б классе", "дом 2б", "№ 5О", "№5О", "О3 и NO2", "СО2", "2 О", "G20", "статья 15б", "112-О/5", "KZ12О", "2Га"],
+)
+def test_letters_that_belong_beside_digits_are_left(template: str) -> None:
+    assert found(numbers.letter_among_digits, template) == []
+
+
 def test_the_numbers_of_notes_and_names_are_seen() -> None:
     footnote = [one for one in standings("Нормы[^order]") if one[1] is Standing.TRACED]
     assert [text for text, _ in footnote] == ["15\u00a0января 2020\u00a0года", "5"]

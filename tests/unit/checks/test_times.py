@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from projects import FACTS, TODAY
 from seen import codes, places
 
 from docgen.checks import times
+from docgen.facts.book import read_facts
+from docgen.world import MemoryWorld
 
 RECORDS = """\
 facts:
@@ -107,3 +110,10 @@ def test_relative_years_are_those_of_the_letter(lang, template: str, expected: l
 )
 def test_a_plan_that_is_over_is_not_told_as_to_come(lang, template: str, expected: list[str]) -> None:
     assert codes(times.past_plan_as_future, template, lang, RECORDS) == expected
+
+
+def test_an_inquiry_of_a_later_day_is_named_by_its_number() -> None:
+    text = FACTS.replace("number: ДЗ-1, date: 2021-02-25", "number: ДЗ-1, date: 2021-04-25")
+    made, _ = read_facts(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text}, TODAY))
+    (found,) = times.inquiry_of_the_future(made)
+    assert (found.code, found.args["text"]) == ("DG436", "№ ДЗ-1")

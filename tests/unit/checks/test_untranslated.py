@@ -18,6 +18,13 @@ from docgen.model import Lang
         ("ru", "Школы проверены. Действует «Мектептер тексерілді».", []),
         ("kz", "Мектептер: лицей, гимназия, колледж.", []),
         ("kz", "Барлығы {{ fact.schools | count('мектеп') }}.", []),
+        ("kz", "Барлығы {{ fact.schools | count('дорога') }}.", [("DG327", "one.j2", 1, 9)]),
+        ("kz", "Барлығы {{ fact.schools | count('учреждение') }}.", [("DG327", "one.j2", 1, 9)]),
+        ("kz", "Барлығы {{ fact.schools | count('лицей') }}.", []),
+        ("kz", "Барлығы {{ fact.schools | count('банк', 'loc') }}.", []),
+        ("kz", "Барлығы {{ fact.schools | count('кабинет', 'loc') }}.", []),
+        ("kz", "Барлығы {{ fact.schools | count('километр') }}.", []),
+        ("ru", "Всего {{ fact.schools | count('лицей') }}.", []),
     ],
 )
 def test_a_sentence_of_the_other_language(lang: Lang, text: str, expected: list[tuple[str, str, int, int]]) -> None:

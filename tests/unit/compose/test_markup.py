@@ -224,3 +224,17 @@ def test_a_tag_at_the_end_of_a_line_does_not_join_words(template: str, shown: st
 
 def test_a_remark_before_the_end_of_a_block_does_not_hide_it() -> None:
     assert isinstance(block("::: note\nтекст {# remark #}\n:::"), Note)
+
+
+@pytest.mark.parametrize(
+    ("template", "columns"),
+    [
+        ("школ { fact.schools }} всего", [6]),
+        ("школ fact.schools }} всего", [19]),
+        ("школ { fact.schools } всего", [6]),
+        ("{ a } и { b }", [1, 9]),
+        ("} и }", [1, 5]),
+    ],
+)
+def test_a_lone_brace_is_told_once(template: str, columns: list[int]) -> None:
+    assert [(one.code, one.span.column) for one in faults(template)] == [("DG248", column) for column in columns]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from docgen import flow
+from docgen.compose.composing import compose
 from docgen.compose.places import FIRST_PLACE, Places
+from docgen.facts.book import read_facts
 from docgen.model import Span
-from tests.projects import fault, said, where
+from docgen.world import MemoryWorld
+from tests.projects import TODAY, fault, project, said, where
 
 FIGURE = "{{ fact.schools }}"
 
@@ -160,3 +165,36 @@ def test_a_misspelt_tag_is_told_with_the_one_that_is_meant(template: str, code: 
 
 def test_a_brace_that_is_missing_is_told_as_missing() -> None:
     assert "no partners" in fault("{{ fact.schools }").args["problem"]
+
+
+def test_a_doubt_that_a_record_causes_stands_at_the_record() -> None:
+    names = "names:\n  judge: {kind: person, ru: Ж. Асанова, kz: Ж. Асанова}\n"
+    parts = {"templates/ru/parts/a.j2": '{{ name.judge | case("dat") }}'}
+    twice = '{% include "parts/a.j2" %} {{ name.judge | case("dat") }}'
+    world = MemoryWorld({**project(twice).files, **parts, "facts/names.yaml": names}, TODAY)
+    book, _ = read_facts(world)
+    (found,) = compose(world, book, book.letters["one"], "ru").diagnostics
+    assert (found.code, found.span) == ("DG230", Span("facts/names.yaml", 2, 29, 10))
+    assert [where(one.span) for one in found.related] == [("a.j2", 1, 17)]
+
+
+def test_a_doubt_about_a_typed_word_stands_where_it_is_typed() -> None:
+    (found,) = said('{{ "Кокчетау" | case("gen") }}').diagnostics
+    assert (found.code, where(found.span), found.related) == ("DG230", ("one.j2", 1, 17), ())
+
+
+def test_no_template_of_another_letter_is_meant() -> None:
+    world = project("x")
+    letters = "letters:\n  one-2: {date: 2021-03, addressees: [someone], signer: someone}\n"
+    files = {**world.files, "facts/two.yaml": letters, "templates/ru/ones-2.j2": "x"}
+    assert _hint_of("one-2", files) == "ones-2.j2"
+    files.pop("templates/ru/ones-2.j2")
+    assert _hint_of("one-2", files) == ""
+
+
+def _hint_of(key: str, files: Mapping[str, str | bytes]) -> str:
+    world = MemoryWorld(files, TODAY)
+    book, _ = read_facts(world)
+    (found,) = compose(world, book, book.letters[key], "ru").diagnostics
+    assert found.code == "DG202"
+    return found.hint

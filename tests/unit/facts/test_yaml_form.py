@@ -44,6 +44,12 @@ FORM = [
     ("a: [1, 2\nb: 3\n", "DG115", 1, 4),
     ("a:\n  b: {c: d\n  e: f\n", "DG115", 2, 6),
     ('a: "\\uD800"\n', "DG110", 1, 7),
+    ("a: {ru: школы kz: мектептер}\n", "DG110", 1, 15),
+    ('a: {ru: "школы" kz: "мектептер"}\n', "DG110", 1, 17),
+    ("a:\n  b: {c: d, e: f g: h}\n", "DG110", 2, 18),
+    ("a:\n  what {ru: школы, kz: мектептер}\n", "DG114", 2, 3),
+    ("a:\n  - what{ru: школы, kz: мектептер}\n", "DG114", 2, 5),
+    ("a: {ru: наша цель: школы, kz: мектептер}\n", "DG115", 1, 4),
 ]
 
 
@@ -197,3 +203,15 @@ def test_a_file_of_faults_as_many_as_are_told_is_read_to_its_end() -> None:
 def test_a_line_end_that_ends_a_text_in_quotes_is_refused(text: str) -> None:
     assert [one.code for one in read_nodes("x", f"a: {text}\n".encode())[1]] == ["DG103"]
     assert not read_nodes("x", b"a: |\n  text\n")[1]
+
+
+def test_a_comma_that_is_missing_is_named() -> None:
+    _, (found,) = read_nodes("facts/x.yaml", "a: {ru: школы kz: мектептер}\n".encode())
+    assert (found.args["problem"], found.hint) == ("a comma is missing before «kz»", "kz")
+
+
+def test_a_lost_colon_takes_the_record_with_it_and_nothing_more_is_told() -> None:
+    record = "facts:\n  a:\n    what: {ru: x, kz: y}\n    value: 1\n    sources {report: пункт 1}\n"
+    book, (found,) = read_facts(MemoryWorld({"docgen.yaml": "", "facts/x.yaml": record}, TODAY))
+    assert (found.code, found.span) == ("DG114", Span("facts/x.yaml", 5, 5, 7))
+    assert book.is_lost("facts", "a")
