@@ -74,10 +74,14 @@ def outcome(world: DiskWorld, letters: Letters = None) -> Outcome:
         return Outcome([_diagnostic(one) for one in kept["findings"]], Coverage(**kept["coverage"]))
     from docgen.checks import judge_project  # noqa: PLC0415  # what is kept is told without the rooms that find
     from docgen.checks.coverage import together  # noqa: PLC0415
+    from docgen.checks.project import order  # noqa: PLC0415
+    from docgen.sealing.today import approvals_fallen  # noqa: PLC0415
 
     watched = Watched(world)
     verdict = judge_project(watched, letters)
-    found = Outcome(verdict.diagnostics, together(one.coverage for one in verdict.judged))
+    fallen = approvals_fallen(watched, verdict.book, [one.letter.key for one in verdict.judged])
+    findings = sorted((*verdict.diagnostics, *fallen), key=order)
+    found = Outcome(findings, together(one.coverage for one in verdict.judged))
     with contextlib.suppress(Unwritable):  # a project that cannot be written to can be checked all the same
         _write(path, maker, watched, found)
     return found

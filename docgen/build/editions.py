@@ -16,6 +16,7 @@ from docgen.model import LANGS, Diagnostic, Lang, Letter
 from docgen.register import Edition, Register
 from docgen.sealing.contents import Digests
 from docgen.sealing.standing import Sent, Standing, file_stem, standing
+from docgen.sealing.today import fallen
 
 
 class Editions:
@@ -68,9 +69,7 @@ def told(stands: Standing, letter: Letter) -> Iterator[Diagnostic]:
     """DG805: a supplement; DG806: an approval that holds no more."""
     if sent := stands.last if stands.sent is Sent.OTHER else stands.owed:
         yield supplement(sent, letter)
-    if stands.approval and stands.fallen:
-        args = {"letter": letter.key, "name": stands.approval.by, "reason": stands.fallen}
-        yield Diagnostic("DG806", letter.span, args)
+    yield from fallen(stands, letter)
 
 
 def supplement(sent: Edition, letter: Letter) -> Diagnostic:

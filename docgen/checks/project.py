@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docgen.checks import registry
 from docgen.checks.consistency import figures_told
@@ -59,6 +59,7 @@ class Verdict:
 
     diagnostics: list[Diagnostic]
     judged: tuple[Judged, ...]
+    book: FactBook = field(compare=False)
 
 
 class Checker:
@@ -91,9 +92,9 @@ class Checker:
         diagnostics += _left_out(letter, langs)
         whole = all(one.whole for one in composed.values())
         documents = tuple(one.document for one in composed.values())
+        twins = reversed(documents) if len(documents) == len(LANGS) else (None,)
         finished = tuple(
-            Finished(one, letter, self.book, self.settings, other)
-            for one, other in zip(documents, reversed(documents), strict=True)
+            Finished(one, letter, self.book, self.settings, twin) for one, twin in zip(documents, twins, strict=True)
         )
         for one in finished:
             diagnostics += (found for check in registry.DOCUMENT for found in check(one))
@@ -179,7 +180,7 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None) -> Verdi
         diagnostics += template_of_no_letter(checker.world, book)
     if letters is None and all(one.whole for one in judged):
         diagnostics += _excuses_for_nothing(checker, diagnostics)
-    return Verdict(sorted(unique(diagnostics), key=order), judged)
+    return Verdict(sorted(unique(diagnostics), key=order), judged, book)
 
 
 def _each_judged(checker: Checker, keys: tuple[str, ...]) -> tuple[Judged, ...]:

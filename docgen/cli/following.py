@@ -29,9 +29,9 @@ from docgen.facts.book import FactBook, read_facts
 from docgen.facts.workdays import Calendar, read_calendar
 from docgen.messages import counted, days_said, said
 from docgen.model import Diagnostic, Lang, Letter
-from docgen.register import Register, read_register
-from docgen.sealing.contents import Digests, content_of
-from docgen.sealing.standing import Standing, standing
+from docgen.register import read_register
+from docgen.sealing.standing import Standing
+from docgen.sealing.today import standings
 from docgen.world import World
 
 
@@ -56,7 +56,8 @@ def promises(
         answered(world, faults, speaker)
     for one in records:
         state = said(_STATES[one["state"]], speaker.ui)
-        print_page(f"{one['due']}  {state}  {one['key']}  {one['owner']}  {', '.join(one['letters']) or '—'}\n")
+        letters = ", ".join(one["letters"]) or "—"
+        print_page(f"{days_said(one['due'])}  {state}  {one['key']}  {one['owner']}  {letters}\n")
         print_page(f"{'':12}{one['what']}\n")
     if not records:
         speaker.say("no promise is written")
@@ -101,7 +102,7 @@ def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = 
     book, faults = read_facts(world)
     calendar, unread = read_calendar(world)
     register, broken = read_register(world)
-    stands = _standings(world, book, register)
+    stands = standings(world, book, register)
     faults += broken
     letters = [_as_sent(one, stands.get(one.key)) for one in book.letters.values()]
     if shown is Shown.JSON:
@@ -110,7 +111,7 @@ def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = 
     for fault in unread:
         speaker.warn("calendar.yaml, line {line}: it cannot be read", line=str(fault.span.line))
     for letter in letters:
-        sent = said("sent {day}", speaker.ui, day=_day(letter.sent) or "") if letter.sent else said("open", speaker.ui)
+        sent = said("sent {day}", speaker.ui, day=_said(letter.sent)) if letter.sent else said("open", speaker.ui)
         print_page(f"{letter.key}  {sent}\n")
         for name, term in _terms(letter, calendar):
             print_page(f"  {said(name, speaker.ui)}: {_worded(name, term, letter, world.today, speaker)}\n")
@@ -123,28 +124,6 @@ def _as_sent(letter: Letter, stands: Standing | None) -> Letter:
     """A letter with the day that the register says it went out, where its record says none."""
     on = stands.seal.on if stands and stands.seal and not letter.sent else ""
     return replace(letter, sent=dt.date.fromisoformat(on)) if on else letter
-
-
-def _standings(world: World, book: FactBook, register: Register) -> dict[str, Standing]:
-    """How the letters that the register knows stand to it; the others need not be composed."""
-    composer = Composer(world, book)
-    return {
-        letter.key: standing(
-            register,
-            letter.key,
-            _digests(letter, book, composer),
-        )
-        for letter in book.letters.values()
-        if register.has(letter.key)
-    }
-
-
-def _digests(letter: Letter, book: FactBook, composer: Composer) -> Digests:
-    """What a letter says now; nothing that anybody approved or sealed where it cannot be composed."""
-    composed = {lang: composer.compose(letter, lang) for lang in written_in(composer.world, letter)}
-    if not composed or not all(one.whole for one in composed.values()):
-        return Digests({}, "")
-    return content_of({lang: one.document for lang, one in composed.items()}, book).digests
 
 
 def _registered(stands: Standing | None, speaker: Voice) -> Iterator[str]:
@@ -194,7 +173,7 @@ def _worded(name: str, term: Term | None, letter: Letter, today: dt.date, speake
 
 
 def _last(term: Term, letter: Letter, today: dt.date, speaker: Voice) -> str:
-    left, last = days_left(term, letter, today) or 0, _day(term.last) or ""
+    left, last = days_left(term, letter, today) or 0, _said(term.last)
     if letter.sent:
         kept = (
             said("in time", speaker.ui)
@@ -244,3 +223,8 @@ def _term_data(term: Term | None, letter: Letter, today: dt.date) -> dict[str, A
 
 def _day(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _said(day: dt.date | None) -> str:
+    """A day as people write it; nothing for none."""
+    return days_said(day.isoformat()) if day else ""

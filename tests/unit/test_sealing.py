@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.checking import outcome
 from docgen.checks.project import Checked, Checker
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import read_settings
@@ -140,6 +141,23 @@ def test_an_approval_falls_when_the_source_is_another_place(project: Project) ->
     approve(project.world, checked, book, "А. Секретарь", "2021-03-31")
     project.edit("facts/first-letter.yaml", "пункт 1", "пункт 2")
     assert project.standing().fallen == SOURCES_MOVED
+
+
+def test_a_check_tells_a_fallen_approval_until_the_letter_is_sent(project: Project) -> None:
+    book, checked = project.checked()
+    approve(project.world, checked, book, "А. Секретарь", "2021-03-31")
+
+    def told() -> list[tuple[str, str]]:
+        return [(one.code, one.args["reason"]) for one in outcome(project.world).findings if one.code == "DG806"]
+
+    assert told() == []
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    assert told() == told() == [("DG806", FIGURES_MOVED)]  # found, and kept from then on
+    assert outcome(project.world, ()).findings == []
+    project.build()
+    project.seal()
+    project.edit("facts/first-letter.yaml", "value: 4", "value: 5")
+    assert told() == []
 
 
 def test_a_letter_with_an_error_is_not_approved(project: Project) -> None:
