@@ -14,7 +14,7 @@ import itertools
 import os
 import re
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -289,6 +289,18 @@ def _refuse_place(path: Path) -> None:
         raise Unwritable(path, _REASONS[errno.EISDIR])
     if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
         raise Unwritable(path, NOT_PLAIN)
+    if lock := next(filter(os.path.lexists, _locks(path)), None):
+        raise Unwritable(path, f"it is open in Word or LibreOffice; if it is open nowhere, delete {Path(lock).name}")
+
+
+def _locks(path: Path) -> Iterator[str]:
+    """What LibreOffice and Word put beside a file as long as somebody has it open. On systems that let it be replaced
+    all the same, the next save there would undo what was written. Word puts its sign in place of the first two letters
+    of a long name, of one or none of a short one.
+    """
+    folder, name = f"{path.parent}{os.sep}", path.name
+    yield f"{folder}.~lock.{name}#"
+    yield from (f"{folder}~${name[cut:]}" for cut in range(3))
 
 
 def _swap(staged: list[_Staged]) -> None:

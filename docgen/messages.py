@@ -35,6 +35,7 @@ PATTERNED = (
     "{0}: «{1}» in it is a letter, not a digit",
     "{0}, and on a line of its own {1}",
     "{0}, and under `unit:` the key of what is counted",
+    "it is open in Word or LibreOffice; if it is open nowhere, delete {0}",
     "a comma is missing before «{0}»",
     "margins of at most {0} mm together",
     "{0} MB",

@@ -72,10 +72,10 @@ def _ended(call: Callable[[], object], speaker: Voice) -> int:
         code = _code_of(call)
         sys.stdout.flush()
     except Unwritable as fault:
-        speaker.warn("{path}: {reason}", path=str(fault.path), reason=said(fault.reason, speaker.ui))
+        speaker.warn("{path}: {reason}", path=str(fault.path), reason=fault.reason)
         return Exit.MACHINE
     except Unreadable as fault:
-        speaker.warn("{path}: {reason}", path=str(fault.path), reason=said(fault.reason, speaker.ui))
+        speaker.warn("{path}: {reason}", path=str(fault.path), reason=fault.reason)
         return _FAULT_OF.get(fault.reason, Exit.MACHINE)
     except ModuleNotFoundError as fault:
         if not fault.name or fault.name.partition(".")[0] == "docgen":

@@ -94,22 +94,22 @@ def _order(world: DiskWorld, name: str | None, overwrite: list[str], speaker: Vo
 
 
 def _put(audited: Audited, refreshed: Refreshed, speaker: Voice, *, dry_run: bool, accepted: bool) -> None:
-    """Tell each change, and put the new file in the place of the old one."""
+    """Put the new file in the place of the old one, and tell each change."""
+    from docgen.refreshing import BEFORE  # noqa: PLC0415
+
+    writes = refreshed.data is not None and not dry_run
+    kept = kept_beside(audited.path, BEFORE, audited.data) if accepted and writes and audited.data else None
+    if refreshed.data is not None and writes:
+        write_all({**({kept: audited.data or b""} if kept else {}), audited.path: refreshed.data})
     for old, new in refreshed.changes.values():
         speaker.say("{path}: «{old}» → «{new}»", path=refreshed.file, old=old.strip(), new=new)
-    if refreshed.data is None:
-        if not refreshed.findings:
-            speaker.say("{path}: every figure is as today's facts are", path=refreshed.file)
-    elif not dry_run:
-        from docgen.refreshing import BEFORE  # noqa: PLC0415
-
-        kept = kept_beside(audited.path, BEFORE, audited.data or b"")
-        before = {kept: audited.data} if accepted and audited.data else {}
-        write_all({**before, audited.path: refreshed.data})
+    if writes:
         count = refreshed.count
         changes = counted("{count} tracked change", "{count} tracked changes", count, speaker.ui)
         if accepted:
             changes = counted("{count} figure", "{count} figures", count, speaker.ui)
         speaker.say("wrote {path} ({changes})", path=refreshed.file, changes=changes)
-        if before:
-            speaker.say("the file as it was: {path}", path=kept.name)
+    elif refreshed.data is None and not refreshed.findings:
+        speaker.say("{path}: every figure is as today's facts are", path=refreshed.file)
+    if kept:
+        speaker.say("the file as it was: {path}", path=kept.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -209,3 +210,24 @@ def test_the_rights_are_those_of_any_new_file(tmp_path: Path) -> None:
 def test_an_unknown_fault_of_the_system_is_told_in_its_words() -> None:
     assert fault_reason(OSError(errno.EDEADLK, "")) == os.strerror(errno.EDEADLK)
     assert fault_reason(OSError("odd")) == "odd"
+
+
+@pytest.mark.parametrize(
+    ("name", "lock"),
+    [
+        ("letter.docx", ".~lock.letter.docx#"),
+        ("first-letter.docx", "~$rst-letter.docx"),
+        ("письмо1.docx", "~$исьмо1.docx"),
+        ("dz.docx", "~$dz.docx"),
+    ],
+)
+def test_a_file_that_somebody_has_open_is_left(tmp_path: Path, name: str, lock: str) -> None:
+    (tmp_path / lock).touch()
+    write_atomic(tmp_path / name, b"first")  # nothing stands there that could be open
+    with pytest.raises(Unwritable, match=rf"open in Word or LibreOffice.*{re.escape(lock)}"):
+        write_atomic(tmp_path / name, b"second")
+    write_atomic(tmp_path / "another.docx", b"beside it")
+    assert (tmp_path / name).read_bytes() == b"first"
+    (tmp_path / lock).unlink()
+    write_atomic(tmp_path / name, b"second")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["another.docx", name])
