@@ -102,6 +102,8 @@ class Token(StrEnum):
     TO = auto()
     TILL = auto()
     """по in «с 5 по 7»."""
+    ONTO = auto()
+    """на in «с 5 на 6»."""
     UNTIL = auto()
     """дейін."""
     AND = auto()

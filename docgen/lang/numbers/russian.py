@@ -200,6 +200,7 @@ _NAMED: tuple[tuple[Token, str, str], ...] = (
     (Token.FROM, "", "от с со"),
     (Token.TO, "", "до"),
     (Token.TILL, "", "по"),
+    (Token.ONTO, "", "на"),
     (Token.AND, "", "и или"),
     (Token.MINUS, "", "минус"),
     (Token.INDEX, "", "р нқ од"),

@@ -5,7 +5,7 @@ The last column of the grammar's table is taken from here: (Hit) -> Meaning | No
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -366,8 +366,9 @@ def list_mark(hit: Hit) -> Meaning | None:
 
 
 def marked_article(hit: Hit) -> Meaning | None:
-    """«подпункт 3)», but not «(статья 3)»."""
-    return None if _in_brackets(hit) else article(hit)
+    """«подпункт 3)», but not «(статья 3)»; a point of an act has no bracket: «пп. 3)» is a subpoint."""
+    found = None if _in_brackets(hit) else article(hit)
+    return replace(found, unit="subpoint") if found and hit.raw("level").lower() == "пп" else found
 
 
 def _in_brackets(hit: Hit) -> bool:

@@ -12,7 +12,9 @@ BENCH = runpy.run_path(str(ROOT / "bench" / "number_reader.py"), run_name="bench
 
 def outcomes(lang):
     return [
-        one for name in ("corpus", "heldout", "fresh") for one in BENCH["judge_corpus"](DATA / f"{name}.{lang}.txt")
+        one
+        for name in ("corpus", "heldout", "fresh", "letters")
+        for one in BENCH["judge_corpus"](DATA / f"{name}.{lang}.txt")
     ]
 
 
