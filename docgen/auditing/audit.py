@@ -10,6 +10,7 @@ from docgen import flow
 from docgen.auditing.beside import notes_beside, words_beside
 from docgen.auditing.placing import Placed, placed
 from docgen.auditing.states import Judged, State, Today, judged
+from docgen.auditing.touching import with_touching
 from docgen.auditing.uncovered import uncovered
 from docgen.compose.composing import Composed
 from docgen.facts.book import FactBook
@@ -21,8 +22,10 @@ Composing = Callable[[str, Lang], Composed]
 """Composes a letter of the book today."""
 
 
-_LOOSE = frozenset({"DG703", "DG737"})
-"""What is told of a figure that stands in its place without its control: its number belongs to it all the same."""
+_LOOSE = frozenset({"DG703", "DG737", "DG745"})
+"""What is told of a figure that stands in its place without its control, or with a number right beside it: that number
+is told already.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ class Audit:
     whole: bool = False
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def unread(self) -> int:
+        """How many parts of the file were not read: a number in one of them was not looked at."""
+        return sum(one.code == "DG710" for one in self.findings)
 
     @property
     def counts(self) -> Mapping[State, int]:
@@ -63,10 +71,11 @@ def audit(file: str, content: Content, book: FactBook, composing: Composing) -> 
     if not content.intact:
         found.append(Diagnostic("DG713", Span(file)))
     controls = tuple(placed(file, content.lines))
-    figures = tuple(judged(file, manifest.figures, controls, content.lines, letter.today))
     document = letter.composed.document if letter.composed else None
+    outside = tuple(uncovered(file, content.lines, manifest.lang, document))
+    controls = tuple(with_touching(content.lines, controls, outside))
+    figures = tuple(judged(file, manifest.figures, controls, content.lines, letter.today))
     loose = [one.span for figure in figures for one in figure.findings if one.code in _LOOSE]
-    outside = uncovered(file, content.lines, manifest.lang, document)
     numbers = tuple(one for one in outside if not any(_lies_in(one.span, span) for span in loose))
     beside = tuple(_beside(file, content, manifest, controls, document)) if letter.today and document else ()
     told = (*found, *(one for figure in figures for one in figure.findings), *numbers, *strange, *beside)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from docgen.model import Span
+from docgen.model import Diagnostic, Span
 from docgen.reading import Line, Run
 
 MASK = "\ufffc"
@@ -27,6 +27,8 @@ class Placed:
     span: Span
     before: str
     after: str
+    spoilt: Diagnostic | None = None
+    """What is told of it where something beside it makes it another number."""
 
 
 def placed(file: str, lines: Sequence[Line]) -> Iterator[Placed]:

@@ -11,6 +11,7 @@ from docgen.auditing.placing import MASK, Placed
 from docgen.manifest import Built
 from docgen.model import Diagnostic, Figure, Related, Span
 from docgen.reading import Line
+from docgen.reading.docx.naming import ANCHORED
 
 
 class State(StrEnum):
@@ -51,6 +52,8 @@ class Judged:
 
 _FEW = 3
 """Characters that are enough to see that a side is another one."""
+_SHOWN = 30
+"""Characters of each side that show where a figure stands."""
 _NEAR = 15
 """Characters beside a figure by which its place in a sentence is known again."""
 
@@ -64,8 +67,23 @@ def judged(
         yield from _of_built(file, figure, ours, lines, today)
     for one in controls:
         if one.anchor not in built:
-            found = Diagnostic("DG706", one.span, {"anchor": one.anchor, "text": one.text.strip()})
-            yield Judged(one.anchor, State.UNKNOWN, one.text, "", (found,))
+            args = {"key": _key(one.anchor), "text": one.text.strip(), "around": _around(one)}
+            yield Judged(one.anchor, State.UNKNOWN, one.text, "", (Diagnostic("DG706", one.span, args),))
+
+
+def _key(anchor: str) -> str:
+    """The key of the record that an anchor names.
+
+    >>> _key("f:letter.inquiry/date#1")
+    'letter.inquiry'
+    """
+    return anchor.removeprefix(ANCHORED).partition("#")[0].partition("/")[0]
+
+
+def _around(one: Placed) -> str:
+    """A figure with the words beside it."""
+    before, after = one.before.rpartition(MASK)[2][-_SHOWN:], one.after.partition(MASK)[0][:_SHOWN]
+    return " ".join(f"{before}{one.text}{after}".split())
 
 
 def _of_built(
@@ -96,6 +114,8 @@ def _of_control(built: Built, one: Placed, today: Today | None) -> Judged:
     if not one.text.strip():
         return Judged(built.anchor, State.GONE, "", "", (Diagnostic("DG704", one.span, {"text": built.text}),))
     figure = today.figures.get(built.anchor) if today else None
+    if one.spoilt:
+        return Judged(built.anchor, State.EDITED, one.text, figure.text if figure else "", (one.spoilt,))
     moved = (Diagnostic("DG708", one.span, {"text": one.text.strip()}),) if _is_elsewhere(built, one) else ()
     if figure and not same(one.text, built.text) and same(one.text, figure.text):
         return Judged(built.anchor, State.REFRESHED, one.text, figure.text, moved)

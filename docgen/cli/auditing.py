@@ -36,6 +36,9 @@ from docgen.world import DiskWorld
 if TYPE_CHECKING:  # a command loads the rooms that it needs
     from docgen.auditing import Audit
 
+UnreadOk = Annotated[
+    bool, typer.Option("--unread-ok", help="end with 0 although parts of a file (a picture, a formula) were not read")
+]
 Files = Annotated[list[Path], typer.Argument(help="files that docgen built, as DOCX or PDF, or folders of them")]
 
 _STATES: Mapping[str, str] = {
@@ -56,6 +59,7 @@ def audit(
     project: Project = None,
     shown: Show = Shown.TEXT,
     *,
+    unread_ok: UnreadOk = False,
     quiet: Quiet = False,
     ui_lang: UiLang = None,
 ) -> None:
@@ -70,7 +74,8 @@ def audit(
     read = [replace(one, audit=with_seal(one.audit, register)) for one in map(audited, listed(files, speaker))]
     found = [one for each in read for one in each.audit.findings]
     _tell(world, found, read, shown, speaker)
-    raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
+    whole = unread_ok or not any(one.audit.unread for one in read)
+    raise typer.Exit(Exit.CLEAN if whole and not has_errors(found) else Exit.INPUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,15 +184,19 @@ def _as_data(audited: Audit) -> dict[str, Any]:
         "file": audited.file,
         "compared": audited.whole,
         "numbers_without_figure": audited.numbers,
+        "not_read": audited.unread,
         "figures": figures,
     }
 
 
 def _coverage(audited: Audit, speaker: Voice) -> str:
-    """One line a file: how many figures are in which state, how many numbers belong to none."""
+    """One line a file: how many figures are in which state, how many numbers belong to none, what was not read."""
     states = (f"{count} {said(_STATES[state.value], speaker.ui)}" for state, count in sorted(audited.counts.items()))
     figures = counted("{count} figure", "{count} figures", len(audited.figures), speaker.ui)
     numbers = counted(
         "{count} number without a figure", "{count} numbers without a figure", audited.numbers, speaker.ui
     )
-    return f"{audited.file}: {figures}: {', '.join(states) or '—'}; {numbers}"
+    told = f"{audited.file}: {figures}: {', '.join(states) or '—'}; {numbers}"
+    if not audited.unread:
+        return told
+    return f"{told}; {counted('{count} part not read', '{count} parts not read', audited.unread, speaker.ui)}"

@@ -50,7 +50,7 @@ def refresh(
     ui_lang: UiLang = None,
 ) -> None:
     """Put today's figures into edited DOCX files as tracked changes; what a hand typed over is told and left."""
-    from docgen.refreshing import refresh  # noqa: PLC0415
+    from docgen.refreshing import BY_HAND, refresh  # noqa: PLC0415
     from docgen.register import read_register  # noqa: PLC0415
 
     speaker = voice(ui_lang, quiet=quiet)
@@ -72,7 +72,11 @@ def refresh(
         _put(one, refreshed, speaker, dry_run=dry_run, accepted=accept)
     if found:
         sys.stderr.write(findings_told(world, found, read, Shown.TEXT, speaker))
-    raise typer.Exit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
+    by_hand = sum(one.code in BY_HAND for one in found)
+    if by_hand:
+        places = counted("{count} place", "{count} places", by_hand, speaker.ui)
+        speaker.say("not finished, otherwise than in today's letter: {places}; change the words by hand", places=places)
+    raise typer.Exit(Exit.INPUT if by_hand or has_errors(found) else Exit.CLEAN)
 
 
 def _order(world: DiskWorld, name: str | None, overwrite: list[str], speaker: Voice) -> Order:

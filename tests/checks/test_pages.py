@@ -47,6 +47,7 @@ WITHOUT_EXAMPLE = {
     "DG716": "needs a written file",
     "DG717": "needs a written file",
     "DG718": "needs a written file",
+    "DG745": "needs a written file",
     "DG720": "needs a written file and a register",
     "DG719": "a safeguard that no file is known to set off",
     "DG721": "needs two written files",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen import flow
 from docgen.auditing import Audit, audit
 from docgen.auditing.audit import Composing
 from docgen.auditing.beside import words_beside
@@ -270,6 +271,11 @@ EDITS: dict[str, tuple[Edit, str, list[str]]] = {
         "as built",
         [],
     ),
+    "a digit typed before it": (
+        lambda: with_control(SCHOOLS, f"{run('1 ')}{control(SCHOOLS)}"),
+        "edited by hand",
+        ["DG745"],
+    ),
     "a bookmark set in it": (
         lambda: within_control('<w:bookmarkStart w:id="9" w:name="x"/>{}<w:bookmarkEnd w:id="9"/>'),
         "as built",
@@ -353,6 +359,17 @@ def said_beside(content: Content) -> list[str]:
     return ["".join(r.text for r in line.runs if r.after and r.anchor != SCHOOLS) for line in content.lines]
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"), [("1\xa0", "DG745"), ("1", "DG745"), ("1, ", "DG707"), ("17 школ и ", "DG707")]
+)
+def test_only_digits_right_beside_a_figure_make_it_another(typed: str, told: str) -> None:
+    found = audited(with_control(SCHOOLS, f"{run(typed)}{control(SCHOOLS)}"))
+    assert codes(found) == [told]
+    if told == "DG745":
+        assert flow.bare(str(found.findings[0].args["both"])) == flow.bare(f"{typed}386 организаций образования")
+        assert (found.numbers, states(found, SCHOOLS)) == (0, ["edited by hand"])
+
+
 def test_a_copy_is_told_beside_the_first() -> None:
     found = audited(with_control(SCHOOLS, control(SCHOOLS) * 2))
     assert states(found, SCHOOLS) == ["as built", "copied"]
@@ -363,7 +380,9 @@ def test_a_control_of_another_letter_is_unknown() -> None:
     strange = control(SCHOOLS).replace("schools_inspected", "dams_built")
     found = audited(with_control(SCHOOLS, control(SCHOOLS) + strange))
     assert states(found, "f:dams_built#1") == ["unknown"]
-    assert "DG706" in codes(found)
+    (told,) = (one for one in found.findings if one.code == "DG706")
+    assert told.args["key"] == "dams_built"
+    assert str(told.args["around"]).endswith("386 организаций образования и")
 
 
 @pytest.mark.parametrize("text", ["Выделено 95 млн. тенге", "В 2019 году", "двадцать шесть школ"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -141,6 +142,45 @@ def test_a_copied_figure_is_changed_together_with_the_first_one(
     assert parts(file(project).read_bytes())[BODY].decode().count("402 организаций") == 3
 
 
+def test_a_digit_typed_before_a_figure_is_a_conflict(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    type_over(file(project), "осуществлены проверки<", "осуществлены проверки 1<")
+    edited = file(project).read_bytes()
+    for more in ([], ["--overwrite", "all"]):
+        assert run(["refresh", str(file(project)), *AUTHOR, *more]) == 1
+        assert "together they read «1 386 организаций образования»" in capsys.readouterr().err
+        assert file(project).read_bytes() == edited
+
+
+def test_what_is_not_read_ends_an_audit_with_one_unless_it_is_allowed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    move(project, "391", "386")
+    assert run(["audit", str(file(project)), "--ui-lang", "en"]) == 0
+    assert "not read" not in capsys.readouterr().out
+    type_over(file(project), "<w:r>", "<w:r><w:drawing/></w:r><w:r>")
+    assert run(["audit", str(file(project)), "--ui-lang", "en"]) == 1
+    assert "; 1 part not read" in capsys.readouterr().out
+    assert run(["audit", str(file(project)), "--unread-ok", "--ui-lang", "en"]) == 0
+
+
+def test_a_rejected_change_leaves_the_figure_followed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = parts(file(project).read_bytes())
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    text = parts(file(project).read_bytes())[BODY].decode()
+    text = re.sub(r"<w:ins [^>]*>.*?</w:ins>|</?w:del(?: [^>]*)?>", "", text, flags=re.DOTALL)
+    rejected = text.replace("w:delText", "w:t").encode()
+    assert rejected == before[BODY]
+    file(project).write_bytes(packed({**parts(file(project).read_bytes()), BODY: rejected}))
+    capsys.readouterr()
+    assert run(["audit", str(file(project)), "--ui-lang", "en"]) == 1
+    assert "35 as built, 1 older than today's fact" in capsys.readouterr().out
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    assert "391 организации" in line_of(file(project), "391")[1]
+    move(project, "391", "386")
+    file(project).write_bytes(packed({**parts(file(project).read_bytes()), BODY: rejected}))
+    assert run(["audit", str(file(project)), "--ui-lang", "en"]) == 0
+
+
 def test_a_dry_run_tells_and_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = file(project).read_bytes()
     assert run(["refresh", "output", "--dry-run", *AUTHOR]) == 0
@@ -274,10 +314,12 @@ def test_words_beside_a_figure_that_are_others_today_are_told(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     move(project, "76", "71")
-    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
-    told = capsys.readouterr().err
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 1  # the file is changed, and still reads wrong there
+    said = capsys.readouterr()
+    told = said.err
     assert told.count("DG725") == 1
     assert "проверена" in told
+    assert "not finished, otherwise than in today's letter: 1 place;" in said.out
     assert "проверены 71 организация" in " ".join(line_of(file(project), "71 организация")[1].split())
     type_over(file(project), ">проверены<", ">проверена<")
     assert run(["refresh", str(file(project)), *AUTHOR]) == 0
@@ -294,7 +336,7 @@ def test_a_note_whose_source_has_changed_is_refreshed_in_its_figures_and_told_be
     assert "DG72" not in capsys.readouterr().err
     assert "22 февраля 2017 года" in line_of(file(project), "Приказ Министра")[1].replace("\u00a0", " ")
     sources.write_text(text.replace("Об утверждении норм", "Об установлении норм"), "utf-8")
-    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 1
     told = capsys.readouterr().err
     assert "DG725" in told
     assert "DG726" in told
