@@ -64,8 +64,8 @@ class Control:
     insertion that does.
 
     `hindrance` is why its text cannot be replaced, a message of the catalogue; empty if it can. `insertion` are the
-    bytes of a pending insertion that holds the control and nothing else. `kind` are those of the element that makes the
-    control a plain-text one. `deleted` tells that a pending change takes it out.
+    bytes of a pending insertion that holds the control and nothing else but marks. `kind` are those of the element that
+    makes the control a plain-text one. `deleted` tells that a pending change takes it out.
     """
 
     anchor: str
@@ -83,7 +83,7 @@ class Control:
 
 @dataclass(slots=True)
 class _Element:
-    """An element whose end has not come."""
+    """An element whose end has not come; marks do not count among its `children`."""
 
     name: str
     start: int
@@ -142,7 +142,7 @@ class _Search:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         at, local = self._parser.CurrentByteIndex, _local(name)
-        if self._path:
+        if self._path and local not in _MARKS:
             self._path[-1].children += 1
         self._mark_way(local)
         if local == "bookmarkStart":

@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from docgen.manifest import bookmark
 from docgen.revising.controls import Control, Stretch
 
+_TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
 _SIGNS = {"\u2011": "noBreakHyphen", "\t": "tab"}
 
 
@@ -50,7 +51,7 @@ class Splicer:
         if not self.author:
             yield from _anew(data, control, text, prefix)
         elif control.insertion:
-            yield control.insertion, self._mark(b"ins", _control_anew(data, control, text, prefix), prefix)
+            yield control.insertion, self._mark(b"ins", _held_anew(data, control, text, prefix), prefix)
         elif control.inserted:
             yield control.inserted, self._mark(b"ins", _run(data[slice(*control.inserted)], text, prefix), prefix)
         else:
@@ -78,7 +79,7 @@ def enriched(data: bytes, controls: Iterable[Control], marked: Container[str], n
     """A part whose plain-text controls are rich-text ones, each in a bookmark unless the file has that `marked`:
     LibreOffice 7.4 shows changes in those alone.
     """
-    plain = {control: control.kind for control in controls if control.kind}
+    plain = {control: control.kind for control in controls if control.kind and not control.insertion}
     first = {control.anchor: control for control in reversed(plain) if control.anchor not in marked}
     edits = [(kind, b"") for kind in plain.values()]
     for control in first.values():
@@ -110,9 +111,11 @@ def _anew(data: bytes, control: Control, text: str, prefix: bytes) -> Iterator[E
         new = b""
 
 
-def _control_anew(data: bytes, control: Control, text: str, prefix: bytes) -> bytes:
-    """The bytes of a control, with the new text."""
-    start, stop = control.place
+def _held_anew(data: bytes, control: Control, text: str, prefix: bytes) -> bytes:
+    """What the pending insertion around a control holds, with the new text."""
+    start, stop = control.insertion or control.place
+    opening = _TAG.match(data, start, stop)
+    start, stop = opening.end() if opening else start, data.rindex(b"</", start, stop)
     edits = (((first - start, last - start), new) for (first, last), new in _anew(data, control, text, prefix))
     return _edited(data[start:stop], edits)
 

@@ -266,15 +266,20 @@ def test_a_change_of_its_own_that_is_pending_moves_on() -> None:
 
 
 @pytest.mark.parametrize("author", ["&lt;А&gt; > Б", "А"])
-def test_a_pending_insertion_of_a_control_alone_gives_way_to_another(author: str) -> None:
+@pytest.mark.parametrize(
+    "shape", ["{}", '<w:bookmarkStart w:id="99" w:name="_Figure"/>{}<w:bookmarkEnd w:id="99"/>', "text"]
+)
+def test_a_pending_insertion_of_a_control_alone_gives_way_to_another(author: str, shape: str) -> None:
     signed = f'w:id="7" w:author="{author}" w:date="2020-01-01T00:00:00Z"'
     deleted = f"<w:del {signed}><w:r><w:delText>старое</w:delText></w:r></w:del>"
-    file = edited(WHOLE, f"{deleted}<w:ins {signed}>{WHOLE}</w:ins>")
+    held = WHOLE.replace("</w:sdtPr>", "<w:text/></w:sdtPr>") if shape == "text" else shape.format(WHOLE)
+    file = edited(WHOLE, f"{deleted}<w:ins {signed}>{held}</w:ins>")
     revised = revise(file, {FIGURE.anchor: "123"}, AUTHOR)
     assert revised.left == {}
     body = parts(revised.data)[BODY].decode()
     assert body.count("<w:ins ") == 1
     assert f"{deleted}<w:ins " in body
+    assert re.search(r"<w:ins [^>]*>" + re.escape(held.split("<w:r>")[0]), body)
     assert [line.text_before for line in read_docx(revised.data).lines] == [
         line.text_before for line in read_docx(file).lines
     ]
