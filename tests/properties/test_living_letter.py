@@ -21,6 +21,7 @@ from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.model import LANGS, Lang, PageStyle
 from docgen.reading.docx import read_docx
+from docgen.reading.docx.resolving import rejected
 from docgen.redlining.running import redline
 from docgen.refreshing import Order, refresh
 from docgen.register import Register
@@ -30,6 +31,7 @@ from docgen.world import DiskWorld
 from docgen.writers.docx import write_docx
 from tests.projects import TODAY
 from tests.unit.redlining.test_redline import resolved
+from tests.unit.revising.test_revise import box
 from tests.written import BODY, packed, parts, run
 
 EXAMPLES = 500 if settings.default and settings.default.max_examples > 1000 else 15
@@ -102,6 +104,13 @@ EDITS = {
     "figure bold": (CONTROL, lambda one, word, pending: one.replace("<w:rPr>", "<w:rPr><w:b/>")),
     "figure hidden": (CONTROL, lambda one, word, pending: one.replace("<w:rPr>", "<w:rPr><w:vanish/>")),
     "figure inserted, pending": (CONTROL, lambda one, word, pending: f"<w:ins {pending}>{one}</w:ins>"),
+    "figure linked": (CONTROL, lambda one, word, pending: f'<w:hyperlink w:anchor="x">{one}</w:hyperlink>'),
+    "figure commented": (CONTROL, lambda one, word, pending: re.sub(
+        "(<w:sdtContent>)(.*)(</w:sdtContent>)",
+        r'\1<w:commentRangeStart w:id="1"/>\2<w:commentRangeEnd w:id="1"/>\3', one,
+    )),
+    "figure boxed": (CONTROL, lambda one, word, pending: box(one, one)),
+    "names lost": (CONTROL, lambda one, word, pending: re.sub("<w:(tag|alias) [^>]*/>", "", one)),
     "tag lost": (CONTROL, lambda one, word, pending: re.sub("<w:tag [^>]*/>", "", one)),
     "word typed": (r"</w:t>", lambda one, word, pending: f" {word}{one}"),
     "paragraph added": (PARAGRAPH, lambda one, word, pending: f"{one}<w:p>{run(word)}</w:p>"),
@@ -172,6 +181,9 @@ def test_a_refresh_changes_what_it_may_and_nothing_else(
     for name in (BODY, NOTES):
         assert all(stretch in new_parts[name] for stretch in around(name, old_parts[name], touched))
     if not accept:
+        assert [rejected(new_parts[name]) for name in (BODY, NOTES)] == [
+            rejected(old_parts[name]) for name in (BODY, NOTES)
+        ]
         assert masked(resolved(found.data, accept=True), touched) == masked(resolved(file, accept=True), touched)
 
 
