@@ -75,9 +75,13 @@ SYMBOL_FONTS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "
 
 ALTERNATES, CHOICE, FALLBACK = (f"{{{_MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback"))
 
+MACROS = "vbaProject"
+"""Stands for the programs of a file, which no element of its text names."""
+
 NAMES = {
     w("object"): "an embedded object",
     w("altChunk"): "an embedded document",
+    MACROS: "a script",
     w("subDoc"): "an embedded document",
     w("drawing"): "a picture",
     w("pict"): "a picture",

@@ -18,6 +18,7 @@ from docgen.reading.package import Parts
 _TYPES = "[Content_Types].xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN = (f"{_TYPE}document.main+xml", "application/vnd.ms-word.document.macroEnabled.main+xml")
+_MACROS = "application/vnd.ms-office.vbaProject"
 _STORIES = {
     f"{_TYPE}header+xml": (Story.HEADER, ""),
     f"{_TYPE}footer+xml": (Story.HEADER, ""),
@@ -107,6 +108,12 @@ def _declared(package: Parts) -> dict[str, str]:
     return {
         name: given.get(name.casefold()) or endings.get(posixpath.splitext(name)[1][1:].lower(), "") for name in package
     }
+
+
+def has_macros(package: Parts) -> bool:
+    """Whether the file holds programs, or says that it does."""
+    kinds = _declared(package).values()
+    return _MACROS in kinds or _MAIN[1] in kinds
 
 
 def stories(package: Parts) -> Iterator[tuple[Story, etree._Element]]:

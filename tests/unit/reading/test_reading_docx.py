@@ -517,3 +517,20 @@ def test_what_nothing_leads_to_is_not_shown() -> None:
         TYPES, "</Types>", f'<Override PartName="/x.xml" ContentType="{kind}"/></Types>', {"x.xml": note.encode()}
     )
     assert read_docx(data) == read_docx(docx())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            "application/vnd.ms-word.document.macroEnabled.main+xml",
+        ),
+        ("</Types>", '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'),
+    ],
+)
+def test_programs_in_a_file_are_named(old: str, new: str) -> None:
+    data = edited(old, new, "[Content_Types].xml")
+    content = read_docx(packed({**parts(data), "word/vbaProject.bin": b"x"}))
+    assert [one.name for one in content.strange] == ["a script"]
+    assert content.lines == read_docx(docx()).lines
