@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.lines import Line
-from docgen.checks.passages import BODY, HEADING, LETTERHEAD, PAGE_BREAK, SAID, Passage, passages
+from docgen.checks.passages import BODY, HEADING, LETTERHEAD, PAGE_BREAK, PARAGRAPH, SAID, Passage, passages
 from docgen.checks.scope import Finished
 from docgen.facts.book import FactBook
 from docgen.lang.forms import Doubt
@@ -135,6 +135,8 @@ def requisite_out_of_order(finished: Finished) -> Iterator[Diagnostic]:
         rank = _RANK.get(passage.kind, reached)
         if plain and passage.kind == Role.REFERENCE:
             rank = _RANK[Role.ADDRESSEE]
+        if passage.kind == HEADING and reached == _RANK[PARAGRAPH]:
+            rank = reached  # that of a part of the text: «По первому вопросу»
         if rank < reached and last:
             args = {"requisite": SAID[passage.kind], "after": SAID[last.kind]}
             yield Diagnostic("DG506", passage.span, args, (Related("this must stand after it", last.span),))

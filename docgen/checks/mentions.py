@@ -48,10 +48,16 @@ _PLACE: Mapping[Lang, Words] = MappingProxyType(
         ),
     }
 )
-_WHOLE_REGION: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": re.compile(r"[^.;]*\bобласт"), "kz": re.compile(r"[^.;]*\bоблыс")}
+_SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
+    {
+        (NameKind.OBLAST, "ru"): re.compile(r"[^.;]*\bобласт"),
+        (NameKind.OBLAST, "kz"): re.compile(r"(?:(?!\bқала(?:сы|лар))[^.;])*\bоблыс"),
+        (NameKind.CITY, "kz"): re.compile(r"(?:(?!\bоблыс)[^.;])*\bқала(?:сы|лар)"),
+    }
 )
-"""What follows the names of several regions that share their common noun: «Алматинской, Жамбылской областях»."""
+"""What follows the names of several places that share their common noun: «Алматинской, Жамбылской областях», «Астана,
+Алматы қалаларында». In Russian the noun of cities leads them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +103,13 @@ def _found(line: Line, kind: str, match: re.Match[str], group: int | str) -> Men
 
 @dataclass(frozen=True, slots=True)
 class _Called:
-    """One way to call a name of the book; a `shared` one stands only before the common noun of several regions, one
+    """One way to call a name of the book; one that is `shared` stands only before the common noun of its kind, one
     that has a `common` noun stands behind it or another name of such a row: «в областях Абай, Жетісу».
     """
 
     key: str
     text: str
-    shared: bool = False
+    shared: NameKind | None = None
     common: str = ""
 
     def stands(self, line: Line, start: int) -> re.Match[str] | None:
@@ -111,7 +117,7 @@ class _Called:
         match = _pattern(self.text, line.lang).match(line.typed, start)
         if match is None or (self.common and not _led_by(self.common, line.lang).search(line.typed[:start])):
             return None
-        return match if not self.shared or _WHOLE_REGION[line.lang].match(line.typed, match.end()) else None
+        return match if not self.shared or _SHARED[self.shared, line.lang].match(line.typed, match.end()) else None
 
 
 def _known(line: Line, book: FactBook) -> tuple[Mention, ...]:
@@ -156,8 +162,8 @@ def _every_name(names: Mapping[str, Name], lang: Lang) -> Iterator[_Called]:
             common, own = _parted(said.text)
             if own:
                 yield _Called(name.key, own, common=common)
-            if name.kind is NameKind.OBLAST and not common:
-                yield _Called(name.key, said.short or said.text.split()[0], shared=True)
+            if (name.kind, lang) in _SHARED and not common:
+                yield _Called(name.key, said.short or said.text.split()[0], shared=name.kind)
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -276,7 +282,13 @@ def _is_known_there(key: str, lines: tuple[Line, ...], book: FactBook) -> bool:
     lang = lines[0].lang
     parts = {_part(called.said(lang).text) for called in book.names[key].called}
     said = any(part in line.text for part in parts if part for line in lines)
-    return said or any(_is_same(key, other, book) for other in there)
+    return said or _is_bare_city(book.names[key], lines) or any(_is_same(key, other, book) for other in there)
+
+
+def _is_bare_city(name: Name, lines: tuple[Line, ...]) -> bool:
+    """Whether a city is named without its common noun: «Астанада» for «в городе Астане»."""
+    shorts = {called.said(lines[0].lang).short for called in name.called} if name.kind is NameKind.CITY else set()
+    return any(_pattern(short, lines[0].lang).search(line.text) for short in shorts if short for line in lines)
 
 
 _COMMON = re.compile(r"^Министерство\s+|\s+министрлігі$")

@@ -52,6 +52,9 @@ def test_a_typed_addressee_is_not_that_of_the_record() -> None:
     [
         (f"{REFERENCE}{ADDRESSEE}Текст.\n\n{SIGNATURE}", []),
         (f"{SIGNATURE}Текст.", ["DG506"]),
+        (f"Текст.\n\n# По вопросу\n\nТекст.\n\n{SIGNATURE}", []),
+        (f"{SIGNATURE}# О школах", ["DG506"]),
+        ("::: salutation\nДепутаты!\n:::\n\n# О школах", ["DG506"]),
         (f"Текст.\n\n{ADDRESSEE}", ["DG506"]),
         (f"{EXECUTOR}\n{SIGNATURE}", ["DG506"]),
         (f"Текст.\n\n{SIGNATURE}{EXECUTOR}\n::: pagebreak\n:::\n\nПриложение.", []),
