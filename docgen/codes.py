@@ -230,7 +230,7 @@ _ALL = (
     _warning("DG520", "«{text}» here, and «{other}» elsewhere in the letter", "write the currency in one way"),
     _warning("DG521", "«{text}» here, and «{other}» elsewhere in the letter", "write the abbreviation in one way, with a full stop or without"),
     _warning("DG522", "«{text}» here, and «{other}» elsewhere in the letter", "write the republic in full everywhere"),
-    _warning("DG523", "a dash begins the paragraph", "write 1) or 1. before each item"),
+    _warning("DG523", "a dash begins a paragraph or an item", "write 1) or 1. before each item"),
     _warning("DG524", "the letter has {pages} pages, and one to the leadership has at most {most} sheets", "shorten it, or move a part into an annex"),
     # the inquiry's questions
     _error("DG530", "no paragraph answers the question «{text}»", "name those that do under `answered_by:`, or say why not under `not_answered:`"),

@@ -5,7 +5,8 @@ figures allows (DG147 to DG150).
     sum: product ((+ | -) product)*      product: factor ((* | /) factor)*
     factor: - factor | ( sum ) | number | key of a fact
 
-A share is a share: 12,5 of unit `percent` counts as 0,125; beside a quotient 43 stands for 42,5 to 43,5.
+A share is a share: 12,5 of unit `percent` counts as 0,125; beside a quotient 43 stands for 42,5 to 43,5. Where shares
+alone are added up and held against a number above one, all count as they are written: `women + men == 100`.
 """
 
 from __future__ import annotations
@@ -111,6 +112,14 @@ def _tokens(text: str) -> Iterator[Token]:
     yield Token("end", "", max(len(text) - 1, 0))
 
 
+def _counts_percents(tokens: tuple[Token, ...], book: FactBook) -> bool:
+    """Whether nothing but shares is added up, and held against a number that no share can be."""
+    facts = [book.facts.get(token.text) for token in tokens if token.kind == "key"]
+    numbers = [Decimal(token.text.replace(",", ".")) for token in tokens if token.kind == "number"]
+    adds = not any(token.text in _PRODUCTS for token in tokens)
+    return adds and any(one > 1 for one in numbers) and all(fact and fact.unit == PERCENT for fact in facts)
+
+
 class _Reader:
     """Reads one relation from its tokens, working it out on the way."""
 
@@ -120,6 +129,7 @@ class _Reader:
         self.at = 0
         self.depth = 0
         self.divides = any(token.text == "/" for token in tokens)
+        self.counts_percents = _counts_percents(tokens, book)
 
     @property
     def next(self) -> Token:
@@ -194,7 +204,7 @@ class _Reader:
         if not isinstance(fact.value, Decimal):
             raise Unusable("DG149", token, key=token.text)
         value = known(fact.value, fact.precision)
-        if fact.unit != PERCENT:
+        if fact.unit != PERCENT or self.counts_percents:
             return value
         rounded = Interval(value.low - _HALF, value.high + _HALF) if self.divides and value.is_point else value
         return rounded / point(Decimal(100))

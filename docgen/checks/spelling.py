@@ -130,11 +130,12 @@ def _spelled(line: Line) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
             yield from (((row, number), match) for match in way.finditer(line.text))
 
 
-_DASH = re.compile(r"[–—-]\s")
+_DASH = re.compile(r"(?:^|(?<=[:;]\s))[–—-]\s")
+"""Where an item begins; one that was typed on a line of its own runs on behind the one before it."""
 
 
 def dash_as_bullet(finished: Finished) -> Iterator[Diagnostic]:
-    """DG523: a paragraph that begins with a dash; items are numbered «1.» or «1)»: Rules, p. 29."""
+    """DG523: a paragraph with an item that a dash begins; items are numbered «1.» or «1)»: Rules, p. 29."""
     for passage in passages(finished.document):
-        if passage.kind == PARAGRAPH and _DASH.match(passage.lines[0].text):
-            yield Diagnostic("DG523", passage.lines[0].place(0))
+        if passage.kind == PARAGRAPH and (dash := _DASH.search(passage.lines[0].text)):
+            yield Diagnostic("DG523", passage.lines[0].place(dash.start()))

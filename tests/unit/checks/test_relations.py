@@ -46,6 +46,9 @@ def judged(relation: str) -> list[Diagnostic]:
         "a / (total - total + 1) == 120",
         "whole == a / total",
         "2 * whole == 62 / 100",
+        "part + whole == 62,1",
+        "part + whole <= 1",
+        "whole > 30",
     ],
 )
 def test_a_relation_that_holds(relation: str) -> None:
@@ -59,6 +62,8 @@ def test_a_relation_that_holds(relation: str) -> None:
         ("part == b.c / total", "DG150", 0, {"left": "0.3105…0.3115", "right": "0.689119"}),
         ("whole == b.c / total", "DG150", 0, {"left": "0.305…0.315", "right": "0.689119"}),
         ("whole == 0,312", "DG150", 0, {"left": "0.31", "right": "0.312"}),
+        ("part + whole == 100", "DG150", 0, {"left": "62.05…62.15", "right": "100"}),
+        ("whole > 50", "DG150", 0, {"left": "31", "right": "50"}),
         ("some == a", "DG150", 0, {"left": "350…450", "right": "120"}),
         ("more < 380", "DG150", 0, {"left": "380…∞", "right": "380"}),
         ("less > 390", "DG150", 0, {"left": "0…390", "right": "390"}),

@@ -69,3 +69,5 @@ def test_one_letter_writes_in_one_way(lang: Lang, text: str, expected: list[str]
 
 def test_a_dash_is_no_mark_of_an_item() -> None:
     assert codes(spelling.dash_as_bullet, "– первое.\n\nвторое – да.") == ["DG523"]
+    assert codes(spelling.dash_as_bullet, "Нужно:\n– первое;\n– второе.") == ["DG523"]
+    assert codes(spelling.dash_as_bullet, "Доля\n– половина; в городе – треть.") == []
