@@ -158,7 +158,7 @@ def test_a_refresh_changes_what_it_may_and_nothing_else(
     composing = lambda letter, lang: composer.compose(book.letters[letter], lang)  # noqa: E731
     judged = audit("a.docx", read_docx(file), book, composing)
     found = refresh(judged, file, Order(None if accept else AUTHOR), Register(()))
-    older = {one.anchor for one in judged.figures if one.state is State.OLDER}
+    older = {one.anchor for one in judged.figures if any(told.code == "DG701" for told in one.findings)}
     assert set(found.changes) <= older
     if found.data is None:
         assert not found.changes
@@ -171,8 +171,8 @@ def test_a_refresh_changes_what_it_may_and_nothing_else(
     figures = {figure.anchor: figure for figure, _ in flow.figures(composing("dz-74", lang).document)}
     told = audit("a.docx", after, book, composing)
     for one in told.figures:
-        if one.anchor in touched:
-            assert one.state in (State.REFRESHED, State.AS_BUILT)
+        if one.anchor in touched and one.state not in (State.EDITED, State.GONE):  # a copy may be typed over
+            assert one.state in (State.REFRESHED, State.AS_BUILT, State.COPIED)
             assert flow.bare(one.text) == flow.bare(figures[one.anchor].text)
     old_parts, new_parts = parts(file), parts(found.data)
     assert [
