@@ -132,8 +132,8 @@ def around(name: str, data: bytes, touched: set[str]) -> list[bytes]:
     """The bytes of a part around the figures that are touched."""
     pieces, done = [], 0
     for control in find_controls(data):
-        if control.anchor in touched:
-            runs = [control.insertion] if control.insertion else control.runs
+        runs = [control.insertion] if control.insertion else control.runs
+        if control.anchor in touched and runs:
             pieces += [data[start:stop] for start, stop in pairwise([done, *sum(runs, ())])][::2]
             done = runs[-1][1]
     return [*pieces, data[done:]]
