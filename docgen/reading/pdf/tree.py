@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -121,21 +121,43 @@ class _Walk:
 
     def left(self) -> Iterator[Line]:
         """What stands on the pages and in no element that was read: artifacts, marks that nobody names, calls of notes,
-        but for numbers that count pages and notes.
+        but for numbers that count pages and notes, and the heads of tables that go on on the next page.
         """
         most = max(len(self.texts), self.notes)
+        heads = self._heads()
         for at, page in self.texts.items():
             marks = (found for number, found in page.marked.items() if (at, number) not in self._said)
             for stretches in (*marks, page.artifacts, page.outside):
                 runs = tuple(Run(one.text, unseen=one.unseen) for one in stretches)
-                if not _counts("".join(run.text for run in runs), most):
+                text = "".join(run.text for run in runs)
+                if not _counts(_without(heads, text) if stretches is page.artifacts else text, most):
                     yield Line(runs, Story.OUTSIDE)
+
+    def _heads(self) -> tuple[str, ...]:
+        """The first row of each table, without blanks."""
+        found: dict[int, str] = {}
+        for line in self.lines:
+            if line.cell and line.cell.row == 0:
+                found[line.cell.table] = found.get(line.cell.table, "") + _bare(line.text)
+        return tuple(filter(None, found.values()))
 
     def _say(self, number: int, place: _Place) -> None:
         self._said.add((place.page, number))
         page = self.texts.get(place.page)
         for marked in page.marked.get(number, ()) if page else ():
             _append(self.open[-1], Run(marked.text, place.control, place.anchor, unseen=marked.unseen))
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _without(heads: Iterable[str], text: str) -> str:
+    """A text without the heads that it repeats, each once; as it was, if it repeats none."""
+    bare = _bare(text)
+    for head in heads:
+        bare = bare.replace(head, "", 1)
+    return bare if bare != _bare(text) else text
 
 
 def _counts(text: str, most: int) -> bool:
