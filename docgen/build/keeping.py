@@ -33,12 +33,20 @@ class Edited:
 
 def edited(new: Mapping[Path, bytes], written: Callable[[Path], bytes | None]) -> Iterator[Edited]:
     """The files that a hand has edited since they were written, among those that new ones replace; `written` gives the
-    digest of what was written to a path, if it is known.
+    digest of what was written to a path. Where it is not known (a fresh clone, a lost memory), the file itself tells
+    whether another program has saved it.
     """
     for path, data in new.items():
         old = _read(path) if path.suffix in EDITABLE else b""
-        if old and (was := written(path)) and digest(old) not in (was, digest(data)):
+        was = written(path)
+        if old and digest(old) not in (was, digest(data)) and (was or not _is_untouched(old)):
             yield Edited(path, kept_beside(path, EDITED, old), old)
+
+
+def _is_untouched(old: bytes) -> bool:
+    from docgen.writers.docx import is_untouched  # noqa: PLC0415  # slow to import, seldom asked
+
+    return is_untouched(old)
 
 
 def _read(path: Path) -> bytes:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from docgen.build import glance
@@ -145,6 +147,24 @@ def test_what_a_hand_edited_is_kept_beside_the_file_that_is_put_back(built: Path
     assert made().diagnostics == []
     letter.write_bytes(b"")
     assert made().diagnostics == []
+
+
+def test_what_a_hand_edited_is_kept_though_the_memory_is_lost(built: Path) -> None:
+    def made() -> Result:
+        return run_build(DiskWorld(built, DAY), replace(asked_for(built, ONE), formats=("docx",)))
+
+    made()
+    letter = built / f"output/ru/{ONE}.docx"
+    document = docx.Document(str(letter))
+    document.add_paragraph("от руки")
+    document.save(str(letter))
+    edited = letter.read_bytes()
+    shutil.rmtree(built / ".docgen")
+    (told,) = (one for one in made().diagnostics if one.code == "DG612")
+    assert letter.with_name(told.args["kept"]).read_bytes() == edited
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 4")
+    shutil.rmtree(built / ".docgen")
+    assert made().diagnostics == []  # what docgen itself wrote is replaced
 
 
 def test_an_edit_that_hides_behind_old_times_is_seen(built: Path) -> None:

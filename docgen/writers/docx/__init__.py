@@ -45,6 +45,11 @@ def write_docx(document: Document, style: PageStyle) -> Written:
     return Written(package.assemble((*bones.parts, *written)), tuple(proof.losses(document, text, notes)))
 
 
+def is_untouched(data: bytes) -> bool:
+    """Whether a file is as docgen wrote it (this version, or one that wrote alike): no other program has saved it."""
+    return package.is_assembled(data, (_LEVEL, package.SMALLEST))
+
+
 def _encoded(xml: str) -> bytes:
     """Half of a surrogate pair passes here, and is refused by the proof with its place."""
     return xml.encode("utf-8", "surrogatepass")

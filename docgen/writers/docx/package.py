@@ -6,9 +6,11 @@ deflated once and kept (`Part`), which halves the cost of a file. Layout of reco
 
 from __future__ import annotations
 
+import io
 import struct
+import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _VERSION, _DEFLATE = 20, 8
@@ -29,7 +31,11 @@ class Part(NamedTuple):
     deflated: bytes
 
 
-def deflate(name: str, data: bytes, level: int = 9) -> Part:
+SMALLEST = 9
+"""The level of deflate that spares the most."""
+
+
+def deflate(name: str, data: bytes, level: int = SMALLEST) -> Part:
     """A part ready to be put into any number of packages."""
     return Part(name, zlib.crc32(data), len(data), zlib.compress(data, level, wbits=-zlib.MAX_WBITS))
 
@@ -47,6 +53,31 @@ def assemble(parts: Iterable[Part]) -> bytes:
     listing = b"".join(directory)
     end = _END.pack(b"PK\5\6", 0, 0, len(directory), len(directory), len(listing), offset, 0)
     return b"".join((*files, listing, end))
+
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of the parts of a file that is looked at; docgen's own are a thousandth of it."""
+
+
+def is_assembled(data: bytes, levels: tuple[int, ...]) -> bool:
+    """Whether a file is the very one that `assemble` makes of its parts, each deflated at one of these levels: whatever
+    another program saves, it deflates and lists in another way.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(one.file_size for one in archive.infolist()) > LARGEST:
+                return False
+            return assemble(_again(archive, data, levels)) == data
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError, zlib.error):
+        return False
+
+
+def _again(archive: zipfile.ZipFile, data: bytes, levels: tuple[int, ...]) -> Iterator[Part]:
+    """The parts of a file deflated anew, at the level that gives what stands there."""
+    for one in archive.infolist():
+        start = one.header_offset + _LOCAL.size + len(one.filename.encode())
+        made = [deflate(one.filename, archive.read(one), level) for level in levels]
+        yield next((part for part in made if data.startswith(part.deflated, start)), made[0])
 
 
 def _local(part: Part) -> bytes:
