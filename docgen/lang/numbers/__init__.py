@@ -15,7 +15,8 @@ Decided, for everyone who checks figures:
 - the span has the unit, the word of the year and the Kazakh suffix in it, never a closing full stop nor the
   word of precision;
 - `weak` marks what reads like a number and seldom is a figure: «один из», «ни одного», «бір» by itself, «оба»,
-  «тысячи граждан», «Первого Президента», «в первую очередь», Roman ordinals, «COVID-19», «Казахстан-2050»;
+  «тысячи граждан», «Первого Президента», «в первую очередь», Roman ordinals, «COVID-19», «Казахстан-2050»,
+  «үш деңгейлі жүйе»;
 - half, a third, «жартысы», «каждый пятый» are a FRACTION; «двукратный» is a MULTIPLE; «полтора», «бір жарым» a NUMBER;
 - not read: digits of e-mail and web addresses, words built on a numeral («двухэтажный», «пятилетний»),
   «во-первых», «біріншіден», «бірге» (together), table heads such as «млн тенге»;

@@ -88,7 +88,13 @@ _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "�
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
 _ONE_SPAN = re.compile("(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғг][ае])?|күн(?:нен|де|ге|нің)?")
 """«бір айдан аспайтын» is a term of one month; «бір күні» is once upon a time, «бір айлық» an attribute."""
-_SIDES = re.compile("сторон(?:ы|а|е|у)")
+_NOT_EVEN_ONE = re.compile("(?:ай|жыл|апта|күн|сағат|минут)(?:[ғг]а|[ғг]е|қа|ке) (?:да|де)")
+"""«бір күнге де тоқтамайды»: not for a single day."""
+_BUILT_OF = re.compile(
+    "(?:деңгей|жолақ|қабат|тіл|жақ|саты|буын|полюс|ярус|валюта|өлшем)[дтл][ыі] \\w+|күндік (?:жұмыс )?апта\\w*"
+)
+"""«үш деңгейлі жүйе», «бес күндік жұмыс аптасы»: one word in Russian («трехуровневая»), a kind of thing, no count."""
+_SIDES = re.compile("сторон(?:ы|а|е|у)|окна|окну|окном|окне")
 _SET_PHRASES = re.compile(
     "(?:первую очередь|перв\\w+ (?:требовани|попавш)"
     "|перв\\w+ (?:заместител|руководител|вице|помощ|необходимост|леди|взгляд|раз\\b)"
@@ -240,7 +246,8 @@ def _opens_sentence(tokens: Tokens, start: int) -> bool:
 
 def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
     lexeme, word = tokens.lexemes[start], tokens.raw[start].lower()
-    if _TWO_SIDES.match(" ".join([word, *words_after(tokens, end, 1)])):
+    after = " ".join(words_after(tokens, end, 3))
+    if _TWO_SIDES.match(f"{word} {after}") or (word.isalpha() and _BUILT_OF.match(after)):
         return True
     if lexeme.token is Token.VAGUE or word.startswith(("оба", "обе", "обо")):
         return True
@@ -250,7 +257,7 @@ def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if tokens.lang == "ru":
         return _is_article(tokens, start, end)
-    return not any(_ONE_SPAN.fullmatch(word) for word in words_after(tokens, end, 1))
+    return bool(_NOT_EVEN_ONE.match(after)) or not _ONE_SPAN.fullmatch(after.partition(" ")[0])
 
 
 def _is_vague_scale(tokens: Tokens, start: int, end: int) -> bool:
@@ -260,11 +267,13 @@ def _is_vague_scale(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_article(tokens: Tokens, start: int, end: int) -> bool:
-    """«один из», «ни один», «одно и то же», «с одной стороны», «одни»."""
-    before, after = words_before(tokens, start, 1), words_after(tokens, end, 1)
+    """«один из», «ни один», «ни на один день», «одно и то же», «с одной стороны», «одного окна», «одни»."""
+    before, after = words_before(tokens, start, 2), words_after(tokens, end, 1)
+    if before and before[-1] in _PREPOSITIONS:
+        before.pop()
     return (
         tokens.raw[start].lower().startswith(("одни", "одних"))
-        or bool(_ARTICLE_BEFORE.intersection(before))
+        or bool(_ARTICLE_BEFORE.intersection(before[-1:]))
         or bool(_ARTICLE_AFTER.intersection(after))
         or bool(after and _SIDES.fullmatch(after[0]))
     )

@@ -123,6 +123,29 @@ def test_weak_kazakh_words(text, weak):
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "weak"),
+    [
+        ("ru", "движение не прекращается ни на один день", True),
+        ("ru", "ни в одной из школ", True),
+        ("ru", "работы ведутся на один день дольше", False),
+        ("ru", "по принципу «одного окна»", True),
+        ("ru", "в размере одного МРП", False),
+        ("kz", "қозғалыс бір күнге де тоқтамайды", True),
+        ("kz", "жұмыс бір күнге ұзартылды", False),
+        ("kz", "үш деңгейлі жүйе құрылды", True),
+        ("kz", "екі қабатты мектеп", True),
+        ("kz", "бес күндік жұмыс аптасы", True),
+        ("kz", "бес күндік курс", False),
+        ("kz", "екі деңгей қосылды", False),
+        ("kz", "3 қабатты мектеп", False),
+        ("kz", "он екі қабатты үй", False),
+    ],
+)
+def test_what_is_said_of_a_kind_and_what_is_counted(lang, text, weak):
+    assert only(text, lang).weak is weak
+
+
+@pytest.mark.parametrize(
     "text", ["a1@b2.kz", "https://b.kz/1", "www.b2.kz/2", "во-первых", "передан в семью", "млн тенге"]
 )
 def test_russian_without_numbers(text):
@@ -166,3 +189,10 @@ def test_kazakh_number_words_up_to_a_thousand_and_their_thousands():
             only(f"барлығы {kazakh(value)} мың {kazakh(1000 - value)} мектеп", "kz").value
             == value * 1000 + 1000 - value
         )
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize("hyphen", ["-", "\u2011"])
+def test_a_free_line_is_a_telephone(lang, hyphen):
+    found = only(f"x {hyphen.join(('8', '800', '080', '7777'))} x", lang)
+    assert (found.kind, found.value) == (Kind.PHONE, "88000807777")
