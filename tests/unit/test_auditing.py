@@ -360,7 +360,16 @@ def said_beside(content: Content) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"), [("1\xa0", "DG745"), ("1", "DG745"), ("1, ", "DG707"), ("17 школ и ", "DG707")]
+    ("typed", "told"),
+    [
+        ("1\xa0", "DG745"),
+        ("1", "DG745"),
+        ("0,", "DG745"),
+        ("−", "DG745"),
+        ("-", "DG745"),
+        ("1, ", "DG707"),
+        ("17 школ и ", "DG707"),
+    ],
 )
 def test_only_digits_right_beside_a_figure_make_it_another(typed: str, told: str) -> None:
     found = audited(with_control(SCHOOLS, f"{run(typed)}{control(SCHOOLS)}"))
