@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.model import Diagnostic, Document, Lang, Span
 from docgen.register import Departed, File, Printed
-from docgen.sealing.saying import Said, at_odds, departed
+from docgen.sealing.saying import Said, at_odds, departed, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,12 @@ class SentFile:
     unread: str = ""
 
 
-def worth_telling(files: tuple[SentFile, ...], said: Mapping[Lang, Said]) -> Iterator[Diagnostic]:
+def worth_telling(
+    files: tuple[SentFile, ...], said: Mapping[Lang, Said], earlier: Mapping[Lang, Said]
+) -> Iterator[Diagnostic]:
     """DG732: figures that a hand has typed over; DG739: older ones than today's facts; DG733: a file of which only the
-    bytes are on record; DG614: languages that say different things. `said` is what went out in each language, now or
-    before.
+    bytes are on record; DG614: languages that say different things. `said` is what this edition says in each language;
+    `earlier` what an earlier one said in a language that this one has not.
     """
     gone: list[Departed] = []
     for one in files:
@@ -38,7 +40,8 @@ def worth_telling(files: tuple[SentFile, ...], said: Mapping[Lang, Said]) -> Ite
         gone += found
         for figure in found:
             yield from _of_figure(one, one.said.figures[figure.anchor], figure.built)
-    for ours, theirs in at_odds(said, gone):
+    names = {name_of(one.anchor) for one in gone}
+    for ours, theirs in at_odds({**earlier, **said}, None if earlier else names):
         here = _path(files, (ours, theirs))
         yield Diagnostic("DG614", Span(here), {"text": ours.text, "other": theirs.text})
 

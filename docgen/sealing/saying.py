@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from docgen import flow
@@ -143,11 +143,10 @@ def _spaced(text: str, pattern: str) -> str:
 _SPACES = re.compile(r"\s+")
 
 
-def at_odds(said: Mapping[Lang, Said], gone: Iterable[Departed]) -> Iterator[tuple[Printed, Printed]]:
-    """Figures that one language says otherwise than the other, among those that are no build of today; what is
-    compared are the digits, in whatever order dates have them.
+def at_odds(said: Mapping[Lang, Said], names: Container[str] | None) -> Iterator[tuple[Printed, Printed]]:
+    """Figures that one language says otherwise than the other, among those of these names (None: all); what is compared
+    are the digits, in whatever order dates have them.
     """
-    names = {name_of(one.anchor) for one in gone}
     ours, theirs = (_by_name(said[lang], names) if lang in said else {} for lang in LANGS)
     for name in sorted(ours.keys() & theirs.keys()):
         left, right = ours[name], theirs[name]
@@ -157,12 +156,12 @@ def at_odds(said: Mapping[Lang, Said], gone: Iterable[Departed]) -> Iterator[tup
             yield left[mine], right[other]
 
 
-def _by_name(said: Said, names: Container[str]) -> dict[str, dict[tuple[str, ...], Printed]]:
+def _by_name(said: Said, names: Container[str] | None) -> dict[str, dict[tuple[str, ...], Printed]]:
     """The figures of these names that say digits, by those digits."""
     found: dict[str, dict[tuple[str, ...], Printed]] = {}
     for anchor, one in said.figures.items():
         digits = tuple(sorted(_DIGITS.findall("".join(one.text.split()))))
-        if digits and name_of(anchor) in names:
+        if digits and (names is None or name_of(anchor) in names):
             found.setdefault(name_of(anchor), {})[digits] = one
     return found
 

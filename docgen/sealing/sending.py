@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,7 +109,9 @@ class _Sending:
         self._all_there(files, before)
         known = [one for one in files if one.said]
         said = {one.document.lang: one.said for one in (*known, *reversed(known)) if one.said}  # the first, in order
-        return self._record(files, said, stands), worth_telling(files, _said_before(before) | said)
+        now = _said_before(before) | said
+        earlier = _last_said(register.editions(self.letter.key), {one for one in LANGS if one not in now})
+        return self._record(files, said, stands), worth_telling(files, now, earlier)
 
     def _files(self, stands: Standing, before: Edition | None) -> Iterator[SentFile]:
         """The files that are there of the edition that is sent: the first, the supplement that a change has made, or
@@ -172,6 +174,14 @@ def _said_before(before: Edition | None) -> dict[Lang, Said]:
         for lang in (one for one in LANGS if one in seal.said):
             figures = {one.anchor: one for one in seal.printed if one.lang == lang}
             found[lang] = Said(figures, tuple(line for of, line in seal.lines if of == lang))
+    return found
+
+
+def _last_said(editions: Sequence[Edition], langs: Container[Lang]) -> dict[Lang, Said]:
+    """What was sent last in these languages, by whatever edition."""
+    found: dict[Lang, Said] = {}
+    for edition in editions:
+        found |= {lang: said for lang, said in _said_before(edition).items() if lang in langs}
     return found
 
 

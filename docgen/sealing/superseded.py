@@ -78,11 +78,11 @@ def looked_at(register: Register, book: FactBook, today: dt.date) -> tuple[Looke
 
 
 def _followed_by(number: int, seal: Seal, register: Register) -> int:
-    """The first record of the next edition that went out in a language of this one; 0 where none did."""
+    """The first record of a later edition that went out in a language of this one; 0 where none did."""
     editions = register.editions(seal.letter)
     at = next(n for n, one in enumerate(editions) if number in dict(one.sendings))
     langs = {one.lang for one in seal.files}
-    later = (sending for one in editions[at + 1 : at + 2] for sending in one.sendings)
+    later = (sending for one in editions[at + 1 :] for sending in one.sendings)
     return next((n for n, one in later if langs & {file.lang for file in one.files}), 0)
 
 

@@ -401,6 +401,20 @@ def test_a_supplement_follows_in_its_language(project: Project) -> None:
     assert [(one.number, one.followed_by) for one in looked] == [(1, 3), (2, 0), (3, 0)]
 
 
+def test_a_language_sent_first_with_a_later_edition_differs_from_the_other(project: Project) -> None:
+    project.build()
+    project.seal(langs=("ru",))
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    project.build("+supplement-1")
+    assert [one.code for one in project.sealed(langs=("kz",)).findings] == ["DG614"]
+    project.edit("facts/first-letter.yaml", "value: 4", "value: 5")
+    project.build("+supplement-2")
+    assert [one.code for one in project.sealed(langs=("ru",)).findings] == ["DG614"]
+    assert [one.code for one in project.sealed(langs=("kz",)).findings] == []
+    looked = looked_at(read_register(project.world)[0], project.checked()[0], TODAY)
+    assert [(one.number, one.followed_by) for one in looked] == [(1, 3), (2, 4), (3, 0), (4, 0)]
+
+
 def test_a_language_that_was_not_sent_may_still_be_corrected(project: Project) -> None:
     project.build()
     project.seal(langs=("ru",))
