@@ -1,5 +1,5 @@
 """One figure in both languages: value, scale, precision and unit, those that the sentence adds among them
-(DG308 to DG311).
+(DG308 to DG311, DG328).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from types import MappingProxyType
 from docgen.checks.lines import Line, Run, numbers_in
 from docgen.checks.passages import Passage, said_there
 from docgen.lang.numbers import Kind, Precision, Reading
-from docgen.model import Diagnostic, Figure, Lang
+from docgen.model import PLACE, Diagnostic, Figure, Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ class Print:
 
 
 def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
-    """DG308 to DG311: the same figure with another value (rounded otherwise), scale, precision or unit."""
+    """DG308 to DG311, DG328: the same figure with another value (rounded otherwise), scale, precision or unit; an act
+    cited at another place.
+    """
     for left, right in _same_figures(ours, theirs):
         code = _difference(left, right)
         if code:
@@ -74,7 +76,7 @@ def _by_identity(passage: Passage) -> dict[Hashable, list[Print]]:
 def _difference(left: Print, right: Print) -> str:
     """The code of the first thing in which two prints of a figure differ; empty if they agree."""
     if left.figure.value != right.figure.value:
-        return "DG308"
+        return "DG328" if left.figure.part == PLACE else "DG308"
     if left.figure.scale != right.figure.scale:
         return "DG309"
     if _own_precision_differs(left, right) or _precision_differs(left, right):

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from docgen.checks.citations import agrees, document_number
+from docgen.checks.citations import agrees, document_number, source_key
 from docgen.checks.lines import Line, document_lines
 from docgen.checks.scope import Finished
 from docgen.lang.forms import Form
 from docgen.lang.numbers import Kind, Reading
-from docgen.lang.speech import speech
-from docgen.model import Document, Fact, Figure, Grain, Inquiry, Lang, Period
+from docgen.lang.speech import LEVELS, Division, speech
+from docgen.model import NB_HYPHEN, Document, Fact, Figure, Grain, Inquiry, Lang, Period
 
 _WHEN = "when"
 
@@ -30,9 +30,11 @@ class Candidate(NamedTuple):
 
 
 def wanted(reading: Reading, line: Line, finished: Finished) -> str:
-    """`fact.schools`, `fact.schools.period | date("when")` or `source.order_70.number`; empty if the book has nothing
-    like it, or several records have and nothing tells which is meant.
+    """`fact.schools`, `fact.schools.period | date("when")`, `source.order_70.number`, `source.order_70 | at("dat",
+    point=3)`; empty if the book has nothing like it, or several records have and nothing tells which is meant.
     """
+    if reading.kind is Kind.ARTICLE:
+        return _part_of_act(reading, line, finished.lang)
     found = tuple(dict.fromkeys(_candidates(reading, finished)))
     chosen = found[0] if len(found) == 1 else next(_told_apart(found, line, finished), None)
     if chosen is None:
@@ -50,6 +52,41 @@ def _candidates(reading: Reading, finished: Finished) -> Iterator[Candidate]:
                 yield Candidate(f"source.{source.key}", part, f"source.{source.key}.{part}", time)
     if finished.letter.inquiry:
         yield from _of_inquiry(reading, finished.letter.inquiry)
+
+
+def _part_of_act(reading: Reading, line: Line, lang: Lang) -> str:
+    """`source.order_70 | at("dat", point=3, article=12)` for «пункту 3 статьи 12»; the act is the one that the line
+    cites, if it cites one alone.
+    """
+    told = list(_same_reference(reading, line))
+    numbers = {one.unit: one.value for one in told if isinstance(one.value, tuple)}
+    if not numbers.keys() <= set(LEVELS) or len(numbers) < len(told):
+        return ""
+    divisions = [Division(level, tuple(map(_plain, numbers[level]))) for level in LEVELS if level in numbers]
+    typed = line.typed[told[0].start : told[-1].end]
+    words = speech(lang)
+    case = next((one for one in words.cases if _same(words.division(divisions, one), typed)), "nom")
+    acts = {key for run in line.runs if (key := source_key(run.inline))}
+    given = ", ".join(f"{level}={_argument(several)}" for level, several in divisions)
+    return f'source.{acts.pop() if len(acts) == 1 else "KEY"} | at("{case}", {given})'
+
+
+def _same_reference(reading: Reading, line: Line) -> Iterator[Reading]:
+    """The parts of an act that are named in one go: «подпункт 5) пункта 3 статьи 12»."""
+    found: list[Reading] = []
+    for one in (one for one in line.typed_readings if one.kind is Kind.ARTICLE):
+        if found and line.typed[found[-1].end : one.start].strip():
+            if reading in found:
+                break
+            found = []
+        found.append(one)
+    yield from found
+
+
+def _argument(numbers: tuple[str, ...]) -> str:
+    """A number of a part as a template gives it: `12`, `"9-2"`, `[1, 2]`."""
+    written = [one if one.isdecimal() else f'"{one}"' for one in numbers]
+    return written[0] if len(written) == 1 else f"[{', '.join(written)}]"
 
 
 def _of_fact(reading: Reading, fact: Fact) -> Iterator[Candidate]:
@@ -112,5 +149,10 @@ def _dated(name: str, period: Period, reading: Reading, lang: Lang) -> str:
     return f"{name} | date" if case == "nom" else f'{name} | date("{case}")'
 
 
+def _plain(text: object) -> str:
+    return str(text).replace(NB_HYPHEN, "-")
+
+
 def _same(worded: object, typed: str) -> bool:
-    return isinstance(worded, Form) and " ".join(worded.text.split()) == typed
+    """Whether a form reads as what was typed, in which typography has bound words and numbers."""
+    return isinstance(worded, Form) and " ".join(worded.text.split()) == " ".join(_plain(typed).split())

@@ -125,7 +125,7 @@ def _usage(name: str, shape: inspect.Signature) -> str:
     >>> _usage("round", inspect.signature(rounded))
     'round(digits=0)'
     """
-    parameters = (p for p in list(shape.parameters.values())[1:] if p.name != "value")
+    parameters = (p for p in list(shape.parameters.values())[1:] if p.name != "value" and p.kind is not p.VAR_KEYWORD)
     words = (p.name if p.default is p.empty else f"{p.name}={p.default!r}".replace("'", '"') for p in parameters)
     return f"{name}({', '.join(words)})"
 
@@ -374,6 +374,7 @@ _MADE: dict[str, Filter] = {
     "of": grammar.owned,
     "list": grammar.listed,
     "cite": cite,
+    "at": grammar.part_of_act,
     "upper": _recased(str.upper),
     "lower": _recased(str.lower),
     "capital": capital,

@@ -6,6 +6,7 @@ the unit of the fact that is printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,7 @@ from docgen.compose.values import (
     FactValue,
     NameValue,
     Quantity,
+    SourceValue,
     as_quantity,
     called_in_the_other_language,
     kind_of,
@@ -27,8 +29,8 @@ from docgen.compose.values import (
 )
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
-from docgen.lang.speech import SCALES, Named
-from docgen.model import Figure, Grain, Inline, NameKind, Period, Term, Text, Wordforms
+from docgen.lang.speech import LEVELS, SCALES, Division, Named
+from docgen.model import NB_HYPHEN, PLACE, Figure, Grain, Inline, NameKind, Period, Term, Text, Wordforms
 
 WHEN = "when"
 
@@ -165,6 +167,36 @@ def between(rendering: Rendering, value: Any, high: Any, noun: Any = "", case: s
     keys = tuple(dict.fromkeys((*first.keys, *last.keys)))
     ends = (f"{first.value:f}", f"{last.value:f}")
     return Printable(rendering, Figure(rendering.worded(worded), keys, "range", NOWHERE, ends, first.unit))
+
+
+def part_of_act(rendering: Rendering, value: Any, case: str = "nom", **numbers: Any) -> Printable:
+    """`{{ source.education_law | at("dat", article=12, point=3) }}`: «пункту 3 статьи 12», «12-бабының 3-тармағына»; a
+    number may be a text, «9-2», and several stand in brackets, `point=[1, 2]`.
+    """
+    if not isinstance(value, SourceValue):
+        raise TemplateFault("DG235", kind=kind_of(value))
+    if not numbers:
+        raise TemplateFault("DG221", name="at", usage=f'at("{case}", article=12, point=3)')
+    for level in numbers:
+        asked(level, LEVELS)
+    divisions = [Division(level, _numbers_of(level, numbers[level])) for level in LEVELS if level in numbers]
+    text = rendering.worded(rendering.speech.division(divisions, asked_case(rendering, case)))
+    meant = tuple(f"{level} {', '.join(told)}" for level, told in divisions)
+    return Printable(rendering, Figure(text, (value.key,), PLACE, NOWHERE, meant))
+
+
+_NUMBER_OF_PART = re.compile(r"[1-9]\d{0,4}(?:-[1-9]\d{0,2})?")
+
+
+def _numbers_of(level: str, given: Any) -> tuple[str, ...]:
+    """The numbers of parts of an act, as they are written: «12», «9-2»."""
+    several = given if isinstance(given, list | tuple) else [given]
+    written = tuple(without_marks(one).replace(NB_HYPHEN, "-") if isinstance(one, str) else str(one) for one in several)
+    strange = next((one for one in written if not _NUMBER_OF_PART.fullmatch(one)), None if written else "[]")
+    if strange is not None:
+        expected = f'{level}=12, {level}="9-2", {level}=[1, 2]'
+        raise TemplateFault("DG239", word=strange, reason="it numbers no part of an act", expected=expected)
+    return written
 
 
 # --- without one -----------------------------------------------------------------------------------------------------

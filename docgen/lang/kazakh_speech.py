@@ -12,9 +12,10 @@ from docgen.lang import kazakh
 from docgen.lang.forms import Case, Doubt, Form, Number, Worded, form_key
 from docgen.lang.given import as_written, given
 from docgen.lang.kazakh.counting import needs_noun
+from docgen.lang.kazakh.lists import AND
 from docgen.lang.kazakh.phrases import joined
 from docgen.lang.kazakh.precision import WORDING
-from docgen.lang.speech import Cited, Named, Owned, Piece, Slot
+from docgen.lang.speech import Cited, Division, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 
 _PRECISION = {
@@ -23,6 +24,17 @@ _PRECISION = {
     Precision.ABOUT: kazakh.Precision.ABOUT,
     Precision.UNDER: kazakh.Precision.UP_TO,
 }
+_LEVELS = {
+    "annex": "қосымша",
+    "section": "бөлім",
+    "chapter": "тарау",
+    "article": "бап",
+    "part": "бөлік",
+    "point": "тармақ",
+    "subpoint": "тармақша",
+    "table": "кесте",
+}
+"""What the parts of an act are called."""
 _WHEN = "when"
 _HOW_OFTEN, _HOW_MUCH = "рет", "есе"
 _THOUSAND = "мың"
@@ -189,6 +201,22 @@ class KazakhSpeech:
             return declined
         leading = ", ".join(one.text for _, one in firsts)
         return joined(words.text, leading if conjunction else f"{leading},", "және" if conjunction else "", declined)
+
+    def division(self, divisions: Sequence[Division], case: str) -> Worded:
+        """«12-бабы 3-тармағының 5) тармақшасымен»: the narrowest in the case, the one before it alone in the genitive,
+        as acts write it. An annex is to an act, not of it («бұйрыққа 2-қосымша»), and is not possessed.
+        """
+        asked = ["nom"] * (len(divisions) - 2) + ["gen"] * (len(divisions) > 1) + [case]
+        worded = [self._numbered(one, to) for one, to in zip(divisions, asked, strict=True)]
+        return joined(_LEVELS[divisions[-1].level], *worded)
+
+    def _numbered(self, one: Division, case: str) -> Worded:
+        owner = "" if one.level == "annex" else kazakh.Possessive.THIRD
+        number = Number.PL if len(one.numbers) > 1 else ""
+        noun = self.name(Wordforms(_LEVELS[one.level]), NameKind.NOUN, case, number, owner)
+        *firsts, last = [f"{number})" if one.level == "subpoint" else number for number in one.numbers]
+        ended = joined(_LEVELS[one.level], last, noun, separator=" " if one.level == "subpoint" else "-")
+        return joined(_LEVELS[one.level], ", ".join(firsts), AND if firsts else "", ended)
 
     def citation(self, cited: Cited, case: str) -> tuple[Piece, ...] | Doubt:
         """«… туралы» Министрдің 2016 жылғы 22 қаңтардағы № 70 бұйрығы: title, issuer, date, number, form."""

@@ -12,12 +12,12 @@ from docgen.lang.given import as_written, given
 from docgen.lang.russian.counting import cardinals, counted_key, shows_animacy
 from docgen.lang.russian.grammar import CASES, Category, Part, plural_category
 from docgen.lang.russian.heads import likely_gender, parse
-from docgen.lang.russian.lists import enumerated
+from docgen.lang.russian.lists import enumerate_words, enumerated
 from docgen.lang.russian.morphology import TWO_READINGS
 from docgen.lang.russian.names import INITIALS, NamePart, looks_like_surname, parts_of, patronymic_gender
 from docgen.lang.russian.phrases import joined, settled
 from docgen.lang.russian.when import NOT_OF_TIME, time_case
-from docgen.lang.speech import Cited, Named, Owned, Piece, Slot
+from docgen.lang.speech import Cited, Division, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 
 _PRECISION = {Precision.OVER: "свыше", Precision.ABOUT: "около", Precision.UNDER: "до"}
@@ -38,6 +38,17 @@ _OF_ADJECTIVES = {
 }
 """Endings of adjectives in the nominative singular, which show the gender of their noun."""
 _CITY = "г. "
+_LEVELS = {
+    "annex": "приложение",
+    "section": "раздел",
+    "chapter": "глава",
+    "article": "статья",
+    "part": "часть",
+    "point": "пункт",
+    "subpoint": "подпункт",
+    "table": "таблица",
+}
+"""What the parts of an act are called."""
 _IN_DIGITS = "print it in digits"
 
 
@@ -237,6 +248,16 @@ class RussianSpeech:
             listed = russian.places_in_case(texts, Case(case), conjunction=conjunction, decline=declined)
             return replace(listed, lemma=", ".join(texts)) if isinstance(listed, Form) else listed
         return _listed([self.name(words, kind, case, "") for kind, words in members], conjunction=conjunction)
+
+    def division(self, divisions: Sequence[Division], case: str) -> Worded:
+        """«подпунктом 5) пункта 3 статьи 12»: the narrowest in the case, what it belongs to in the genitive."""
+        worded = [self._numbered(one, "gen" if n else case) for n, one in enumerate(reversed(divisions))]
+        return joined(_LEVELS[divisions[-1].level], worded)
+
+    def _numbered(self, one: Division, case: str) -> Worded:
+        noun = self.name(Wordforms(_LEVELS[one.level]), NameKind.NOUN, case, "pl" if len(one.numbers) > 1 else "")
+        numbers = [f"{number})" if one.level == "subpoint" else number for number in one.numbers]
+        return joined(_LEVELS[one.level], (noun, _derived(enumerate_words(numbers))), NBSP)
 
     def citation(self, cited: Cited, case: str) -> tuple[Piece, ...] | Doubt:
         """«приказ Министра … от 22 января 2016 года № 70 «…»»; what has a title and no kind begins with it: ««Отчет …»

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from docgen.lang.forms import Doubt, Form, Worded
 from docgen.model import Lang, NameKind, Period, Precision, Wordforms
@@ -41,6 +41,17 @@ Piece = str | Form | Slot | tuple[Slot, str]
 Named = tuple[NameKind, Wordforms]
 Owned = tuple[int, Form]
 """A form in the order of printing, with the place of its thing among those asked for."""
+
+
+LEVELS = ("annex", "section", "chapter", "article", "part", "point", "subpoint", "table")
+"""What an act or a report is divided into, the widest first; called as the reader of numbers calls them."""
+
+
+class Division(NamedTuple):
+    """Which part of an act is meant: one of `LEVELS`, its number («12», «9-2»), or several."""
+
+    level: str
+    numbers: tuple[str, ...]
 
 
 class Speech(Protocol):
@@ -116,6 +127,12 @@ class Speech(Protocol):
     def members(self, members: Sequence[Named], case: str, *, conjunction: bool = True) -> Worded:
         """A list of names in a case, those of one kind sharing their common noun; without `conjunction` commas alone
         part the names of one kind.
+        """
+        ...
+
+    def division(self, divisions: Sequence[Division], case: str) -> Worded:
+        """A part of an act in a case, the whole act standing before it (Kazakh) or after it (Russian) in the genitive;
+        `divisions` come the widest first.
         """
         ...
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from docgen.model.document import (
         NB_HYPHEN,
         NBSP,
+        PLACE,
         Align,
         Block,
         Cell,
@@ -79,6 +80,7 @@ __all__ = [
     "LANGS",
     "NBSP",
     "NB_HYPHEN",
+    "PLACE",
     "Align",
     "Bilingual",
     "Block",

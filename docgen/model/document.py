@@ -44,6 +44,10 @@ class LineBreak:
     span: Span
 
 
+PLACE = "place"
+"""The part of a figure that names a part of its source: «пункт 3 статьи 12»; its value is («article 12», «point 3»)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A place where a fact, or the number or date of a source, is printed.

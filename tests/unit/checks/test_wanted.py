@@ -68,3 +68,26 @@ def test_where_several_could_be_meant_none_is_named() -> None:
 def test_a_case_that_one_language_has_alone() -> None:
     found = said(ru="{{ fact.schools }}", kz="2020 жылғы көрсеткіш – {{ fact.schools }}")
     assert found == [("DG401", "2020 жылғы", 'fact.schools.period | date("attr")')]
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "hint"),
+    [
+        ("ru", "подпунктом 5) пункта 3 статьи 12", 'at("ins", article=12, point=3, subpoint=5)'),
+        ("ru", "пунктам 1 и 2", 'at("dat", point=[1, 2])'),
+        ("ru", "статьи 9-2", 'at("gen", article="9-2")'),
+        ("kz", "12-бабының 3-тармағына", 'at("dat", article=12, point=3)'),
+        ("kz", "12-бабы 3-тармағының 5) тармақшасына", 'at("dat", article=12, point=3, subpoint=5)'),
+        ("kz", "2-қосымшаға", 'at("dat", annex=2)'),
+    ],
+)
+def test_a_typed_part_of_an_act_is_answered_with_what_prints_it(lang: Lang, typed: str, hint: str) -> None:
+    beside = {"ru": f"{typed} {{{{ source.order | cite }}}}", "kz": f"{{{{ source.order | cite }}}} {typed}"}[lang]
+    pair = {"ru": "{{ fact.motto }}", "kz": "{{ fact.motto }}"} | {lang: beside}
+    assert {one[2] for one in said(**pair) if one[0] == "DG401"} == {f"source.order | {hint}"}
+    followed = {both: beside.replace(typed, f"{{{{ source.order | {hint} }}}}") for both in ("ru", "kz")}
+    assert said(**followed) == []
+
+
+def test_a_part_of_an_act_that_the_line_does_not_cite_leaves_the_act_open() -> None:
+    assert ("DG401", "статье 12", 'source.KEY | at("dat", article=12)') in said(ru="Согласно статье 12 Закона", kz="Иә")

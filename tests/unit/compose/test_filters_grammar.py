@@ -66,6 +66,16 @@ def origin(expression: str, lang: Lang = "ru", names: str = "") -> Origin:
 
 # --- refused ---
 
+NO_PARTS = ("article=0", 'article="12а"', "article=1.5", "point=[]", "point=true", 'article=""', "clause=3", "noun=5")
+"""What numbers no part of an act."""
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_part_is_one_of_a_source_and_has_a_number(lang: Lang) -> None:
+    assert fault("fact.five | at(article=12)", lang).code == "DG235"
+    assert fault('source.report | at("dat")', lang).code == "DG221"
+    assert fault('source.report | at("abc", article=12)', lang).code == "DG223"
+
 
 @pytest.mark.parametrize(
     ("lang", "expression"),
@@ -85,6 +95,7 @@ def origin(expression: str, lang: Lang = "ru", names: str = "") -> Origin:
         ("kz", '"үй" | case("gen", possessive="9")'),
         ("kz", '"№ 107" | case("dat")'),
         ("kz", '"XXI" | case("loc")'),
+        *((lang, f"source.report | at({given})") for lang in ("ru", "kz") for given in NO_PARTS),
     ],
 )
 def test_what_cannot_be_said_is_refused_with_advice(lang: Lang, expression: str) -> None:
