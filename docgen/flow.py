@@ -132,10 +132,15 @@ def _called(block: Block) -> Iterator[Footnote]:
     return (note for inlines, _ in _paragraphs(block) for note in _footnotes(inlines))
 
 
-def texts(document: Document) -> Iterator[tuple[Inline, ...]]:
+def texts(document: Document) -> tuple[tuple[Inline, ...], ...]:
     """Every paragraph of the body, then every note."""
-    yield from (inlines for inlines, _ in paragraphs(document.blocks))
-    yield from (note.inlines for note in notes(document))
+    return _texts(Same(document))
+
+
+@functools.lru_cache(maxsize=4)
+def _texts(same: Same[Document]) -> tuple[tuple[Inline, ...], ...]:
+    body = (inlines for inlines, _ in paragraphs(same.value.blocks))
+    return (*body, *(note.inlines for note in notes(same.value)))
 
 
 def figures(document: Document) -> Iterator[tuple[Figure, tuple[Inline, ...]]]:

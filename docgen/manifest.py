@@ -34,35 +34,32 @@ CONTEXT = 60
 
 def write_manifest(document: Document) -> bytes:
     """The manifest of a document: UTF-8 JSON with sorted keys, ending in a new line."""
-    data = {
-        "docgen": VERSION,
-        "letter": document.letter,
-        "lang": document.lang,
-        "date": document.date.isoformat(),
-        "sources": list(document.sources),
-        "figures": [data for inlines in flow.texts(document) for data in _figures(inlines)],
-    }
-    return _dumped(data)
+    figures = ",".join([figure for inlines in flow.texts(document) for figure in _figures(inlines)])
+    before = {"date": document.date.isoformat(), "docgen": VERSION}
+    after = {"lang": document.lang, "letter": document.letter, "sources": list(document.sources)}
+    return f'{_dumped(before)[:-1]},"figures":[{figures}],{_dumped(after)[1:]}\n'.encode()
 
 
-def _dumped(data: object) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
+_dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
 @kept
-def _figures(inlines: tuple[Inline, ...]) -> Iterator[dict[str, object]]:
-    """The figures of one paragraph, each with the text on its sides."""
-    figures = {figure.anchor: figure for figure in flow.figures_in(inlines)}
-    if not figures:
-        return
-    pieces = tuple(flow.pieces(inlines))
-    text = "".join(piece.text for piece in pieces)
+def _figures(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    """The figures of one paragraph as JSON, between commas; nothing where it prints none."""
+    if figures := flow.figures_in(inlines):
+        yield _dumped(list(_beside(figures, flow.pieces(inlines))))[1:-1]
+
+
+def _beside(figures: tuple[Figure, ...], pieces: tuple[flow.Piece, ...]) -> Iterator[dict[str, object]]:
+    """Each figure with the text on its sides."""
+    by_anchor = {figure.anchor: figure for figure in figures}
+    text = "".join([piece.text for piece in pieces])
     start = 0
     for piece in pieces:
         end = start + len(piece.text)
         if piece.anchor:
             around = {"before": text[max(start - CONTEXT, 0) : start], "after": text[end : end + CONTEXT]}
-            yield {**_figure(figures[piece.anchor]), **around}
+            yield {**_figure(by_anchor[piece.anchor]), **around}
         start = end
 
 
@@ -203,7 +200,7 @@ def with_refreshed(data: bytes, texts: Mapping[str, str]) -> bytes:
     for figure in given["figures"]:
         if text := texts.get(figure["anchor"]):
             figure["refreshed"] = [*(one for one in figure.get("refreshed", ()) if one != text), text]
-    return _dumped(given)
+    return f"{_dumped(given)}\n".encode()
 
 
 def _text(value: object) -> str:

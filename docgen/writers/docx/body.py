@@ -7,6 +7,7 @@ here besides a style's name is what a style cannot say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple, assert_never
@@ -26,6 +27,7 @@ from docgen.model import (
     Role,
     Table,
 )
+from docgen.sameness import kept
 from docgen.writers import look
 from docgen.writers.docx.runs import Sheet, run, runs
 from docgen.writers.docx.units import twips
@@ -57,33 +59,41 @@ class Line(NamedTuple):
     more: str = ""
 
 
-def body(blocks: tuple[Block, ...], sheet: Sheet) -> str:
-    """The content of `w:body`, without the section's properties."""
+def body(blocks: tuple[Block, ...], sheet: Sheet) -> tuple[bytes, ...]:
+    """The content of `w:body` without the section's properties: a piece a paragraph or table."""
     lines = [line for block in blocks for line in _lines(block, sheet, "LetterBody")]
     following = pairwise([*lines, Line("")])
-    return "".join([_set(line, held=after.style in _HELD_TO) for line, after in following])
+    return tuple([_set(line, after.style in _HELD_TO) for line, after in following])
 
 
-def footnotes(notes: tuple[Footnote, ...], sheet: Sheet) -> str:
+def footnotes(notes: tuple[Footnote, ...], sheet: Sheet) -> tuple[bytes, ...]:
     """The notes' elements of `word/footnotes.xml`, each opened by its number."""
-    return "".join([_footnote(note, sheet) for note in notes])
+    return tuple([piece for note in notes for piece in _footnote(note, sheet)])
 
 
-def _footnote(note: Footnote, sheet: Sheet) -> str:
+@kept
+def _footnote(note: Footnote, sheet: Sheet) -> Iterator[bytes]:
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
     content = _paragraph("FootnoteText", f"{mark}{run(' ')}{runs(note.inlines, sheet)}")
-    return f'<w:footnote w:id="{note.number}">{content}</w:footnote>'
+    yield encoded(f'<w:footnote w:id="{note.number}">{content}</w:footnote>')
 
 
-def _set(line: Line, *, held: bool) -> str:
+@lru_cache(maxsize=2048)
+def _set(line: Line, held: bool) -> bytes:  # noqa: FBT001  # what is kept is asked for by position
     keep = "<w:keepNext/>" if held else ""
-    return _paragraph(line.style, line.xml, keep + line.more) if line.style else line.xml
+    return encoded(_paragraph(line.style, line.xml, keep + line.more) if line.style else line.xml)
+
+
+def encoded(xml: str) -> bytes:
+    """Half of a surrogate pair passes here, and is refused by the proof with its place."""
+    return xml.encode("utf-8", "surrogatepass")
 
 
 def _paragraph(style: str, content: str, more: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{content}</w:p>'
 
 
+@kept
 def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:
     match block:
         case Paragraph(inlines):

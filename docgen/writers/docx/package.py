@@ -31,6 +31,18 @@ class Part(NamedTuple):
     deflated: bytes
 
 
+class Framed(NamedTuple):
+    """A part of XML as it is written: what opens it, its elements (each item is some whole ones), what closes it."""
+
+    head: bytes
+    elements: tuple[bytes, ...]
+    tail: bytes
+
+    def joined(self) -> bytes:
+        """All bytes of the part."""
+        return b"".join((self.head, *self.elements, self.tail))
+
+
 SMALLEST = 9
 """The level of deflate that spares the most."""
 

@@ -2,12 +2,16 @@
 
 It reads the bytes that go into the file and knows the format only, nothing of how they were made: the printing
 elements of runs, the controls around them, and notes in the order of their references, which is how Word numbers them.
+
+The file is read piece by piece, each in the frame of its part: where every piece alone is whole elements of the body,
+all of them together are, and say one after the other what each says. So a piece of the very same bytes is read once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -16,6 +20,8 @@ from lxml import etree
 from docgen import flow
 from docgen.flow import Piece
 from docgen.model import Diagnostic, Document, Emph, Footnote, Inline, Span, Strong
+from docgen.sameness import kept
+from docgen.writers.docx.package import Framed
 from docgen.writers.docx.styles import W
 
 _CONTROL, _ALIAS, _FIELD = f"{{{W}}}sdt", f"{{{W}}}alias", f"{{{W}}}fldSimple"
@@ -35,6 +41,27 @@ _MARK = "\0"
 _SHOWN = 60
 
 
+class _Reference(NamedTuple):
+    """The first call of a note: the bookmark around it, the id of the note it opens."""
+
+    bookmark: str
+    note: str
+
+
+class _Repeat(NamedTuple):
+    """A later call: the bookmark it names, the number it shows."""
+
+    bookmark: str
+    shown: str
+
+
+class _Said(NamedTuple):
+    """What a piece of the body says: its printed text, figures marked, and its calls of notes."""
+
+    text: str
+    calls: tuple[_Reference | _Repeat, ...]
+
+
 class _Call(NamedTuple):
     """A call of a note in the file: the number it prints, the id of the note it opens (empty: a later call)."""
 
@@ -42,7 +69,11 @@ class _Call(NamedTuple):
     note: str
 
 
-def losses(document: Document, body: bytes, notes: bytes) -> Iterator[Diagnostic]:
+class _BrokenFrameError(Exception):
+    """Elements that shut what they stand in and open it again."""
+
+
+def losses(document: Document, body: Framed, notes: Framed) -> Iterator[Diagnostic]:
     """DG603 for what `word/document.xml` and `word/footnotes.xml` lack, or hold where it does not belong.
 
     At most one for the body, one for each call of a note and one for each note: the first place that differs.
@@ -52,15 +83,17 @@ def losses(document: Document, body: bytes, notes: bytes) -> Iterator[Diagnostic
         yield Diagnostic("DG603", piece.span, {"format": "DOCX", "text": text[:_SHOWN]})
 
 
-def _lost(document: Document, body: bytes, notes: bytes) -> Iterator[Piece]:
+def _lost(document: Document, body: Framed, notes: Framed) -> Iterator[Piece]:
     yield from (piece for piece in [_title(document)] if _NOT_XML.search(piece.text))
     try:
-        root, stored = etree.fromstring(body), etree.fromstring(notes)
-    except etree.XMLSyntaxError:
-        yield from _unwritable(document)
+        said = [_read_body(body.head, elements, body.tail) for elements in body.elements or (b"",)]
+        stored = dict([note for elements in notes.elements for note in _read_notes(notes.head, elements, notes.tail)])
+    except (etree.XMLSyntaxError, _BrokenFrameError):
+        yield from tuple(_unwritable(document)) or (_title(document),)
         return
-    yield from _difference(flow.flow(document), _text(root), _title(document).span)
-    yield from _lost_notes(document, root, {note.get(_ID, ""): note for note in stored})
+    paragraphs = [inlines for inlines, _ in flow.paragraphs(document.blocks)]
+    yield from _difference(paragraphs, "".join([one.text for one in said]), _title(document).span)
+    yield from _lost_notes(paragraphs, said, stored, _title(document).span)
 
 
 def _title(document: Document) -> Piece:
@@ -79,14 +112,12 @@ def _everything(document: Document) -> Iterator[tuple[Inline, ...]]:
     yield from (note.inlines for note in flow.notes(document))
 
 
-def _difference(expected: Iterable[Piece], seen: str, home: Span) -> Iterator[Piece]:
+def _difference(paragraphs: Sequence[tuple[Inline, ...]], seen: str, home: Span) -> Iterator[Piece]:
     """The first expected piece that is not where it belongs, or what is seen beyond all of them."""
-    pieces = list(expected)
-    if "".join([_marked(piece.text, piece.anchor) for piece in pieces]) == seen:
+    if "".join([text for inlines in paragraphs for text in _marked_texts(inlines)]) == seen:
         return
     position = 0
-    for piece in pieces:
-        wanted = _marked(piece.text, piece.anchor)
+    for piece, wanted in ((piece, _marked(piece)) for inlines in paragraphs for piece in flow.pieces(inlines)):
         if not seen.startswith(wanted, position):
             yield piece
             return
@@ -95,23 +126,34 @@ def _difference(expected: Iterable[Piece], seen: str, home: Span) -> Iterator[Pi
         yield Piece(seen[position:].replace(_MARK, " "), home)
 
 
-def _marked(text: str, anchor: str) -> str:
-    return f"{_MARK}{anchor}{_MARK}{text}{_MARK}" if anchor else text
+@kept
+def _marked_texts(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    yield "".join(map(_marked, flow.pieces(inlines)))
 
 
-def _lost_notes(document: Document, root: etree._Element, stored: dict[str, etree._Element]) -> Iterator[Piece]:
+def _marked(piece: Piece) -> str:
+    return _figure(piece.anchor, piece.text) if piece.anchor else piece.text
+
+
+def _figure(anchor: str, text: str) -> str:
+    return f"{_MARK}{anchor}{_MARK}{text}{_MARK}"
+
+
+def _lost_notes(
+    paragraphs: Sequence[tuple[Inline, ...]], said: Sequence[_Said], stored: Mapping[str, str], home: Span
+) -> Iterator[Piece]:
     """Calls are compared in order by the number that is printed; a first call must open the note's own text."""
-    expected = (call for inlines, _ in flow.paragraphs(document.blocks) for call in _expected_calls(inlines))
-    for note, call in zip_longest(expected, _calls(root)):
+    expected = (call for inlines in paragraphs for call in _expected_calls(inlines))
+    for note, call in zip_longest(expected, _calls(said)):
         if note is None:
-            yield Piece(f"[{call.number}]", _title(document).span)
+            yield Piece(f"[{call.number}]", home)
         elif call is None or call.number != note.number or bool(call.note) != note.first:
             yield Piece(f"[{note.number}] {flow.plain(note.inlines)}", note.span)
         elif note.first:
-            printed = _text(stored[call.note]).removeprefix(" ") if call.note in stored else ""
-            yield from _difference(flow.pieces(note.inlines), printed, note.span)
+            yield from _difference((note.inlines,), stored.get(call.note, "").removeprefix(" "), note.span)
 
 
+@kept
 def _expected_calls(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
     """Calls in the order of reading, one in a note's own text too: Word has none there, so that it will be missed."""
     for inline in inlines:
@@ -122,25 +164,50 @@ def _expected_calls(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
             yield from _expected_calls(inline.inlines)
 
 
-def _calls(root: etree._Element) -> Iterator[_Call]:
-    """The calls in a body: a reference prints its rank, a field the rank of the reference in the bookmark it names."""
+def _calls(said: Iterable[_Said]) -> Iterator[_Call]:
+    """The calls in a body: a reference prints its rank, a later call that of the reference in the bookmark it names; 0
+    when what it shows is not what Word would make of it.
+    """
     named: dict[str, int] = {}
-    name, rank = "", 0
+    rank = 0
+    for call in (call for one in said for call in one.calls):
+        if isinstance(call, _Reference):
+            rank += 1
+            named[call.bookmark] = rank
+            yield _Call(rank, call.note)
+        else:
+            number = named.get(call.bookmark, 0)
+            yield _Call(number if call.shown == str(number) else 0, "")
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=2048)
+def _read_body(head: bytes, elements: bytes, tail: bytes) -> _Said:
+    """Elements of the body, read in their frame. `XMLSyntaxError` or `_BrokenFrameError`: they are not whole."""
+    root = etree.fromstring(b"".join((head, elements, tail)))
+    if len(root) != 1:  # they shut the body and opened another
+        raise _BrokenFrameError
+    return _Said(_text(root), tuple(_seen_calls(root)))
+
+
+@lru_cache(maxsize=2048)
+def _read_notes(head: bytes, elements: bytes, tail: bytes) -> tuple[tuple[str, str], ...]:
+    """The notes by their ids, read in the frame of all."""
+    root = etree.fromstring(b"".join((head, elements, tail)))
+    return tuple([(note.get(_ID, ""), _text(note)) for note in root])
+
+
+def _seen_calls(root: etree._Element) -> Iterator[_Reference | _Repeat]:
+    name = ""
     for element in root.iter(_BOOKMARK, _REFERENCE, _FIELD):
         if element.tag == _BOOKMARK:
             name = element.get(_NAME, "")
         elif element.tag == _REFERENCE:
-            rank += 1
-            named[name] = rank
-            yield _Call(rank, element.get(_ID, ""))
+            yield _Reference(name, element.get(_ID, ""))
         else:
-            yield _Call(_repeated(element, named), "")
-
-
-def _repeated(field: etree._Element, named: dict[str, int]) -> int:
-    """The number of a later call; 0 when what the field shows is not what Word would make of it."""
-    number = named.get(field.get(_CODE, "").split()[1], 0)
-    return number if _joined(field.iter(*_SIGNS)) == str(number) else 0
+            yield _Repeat(element.get(_CODE, "").split()[1], _joined(element.iter(*_SIGNS)))
 
 
 def _text(root: etree._Element) -> str:
@@ -164,7 +231,7 @@ def _text(root: etree._Element) -> str:
 def _control(element: etree._Element, signs: list[etree._Element]) -> str:
     """A figure by its control; a field is the call of a note and says nothing here."""
     alias = next(element.iter(_ALIAS), None)
-    return "" if alias is None else _marked(_joined(signs), alias.get(_VALUE, ""))
+    return "" if alias is None else _figure(alias.get(_VALUE, ""), _joined(signs))
 
 
 def _joined(signs: Iterable[etree._Element]) -> str:

@@ -6,7 +6,7 @@ import hashlib
 
 from docgen.manifest import DIGEST, NAMESPACE
 from docgen.model import BCP47, Document
-from docgen.writers.docx.runs import escaped
+from docgen.writers.docx.runs import ESCAPES, escaped
 from docgen.writers.docx.skeleton import OFFICE, XML
 
 _CORE = """{xml}<cp:coreProperties \
@@ -21,6 +21,8 @@ _CUSTOM = """{xml}<Properties xmlns="{office}/custom-properties" xmlns:vt="{offi
 <property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{name}"><vt:lpwstr>{value}</vt:lpwstr>\
 </property></Properties>"""
 
+_ESCAPES = tuple((character.encode(), escape.encode()) for character, escape in ESCAPES)
+
 
 def core(document: Document) -> str:
     """`docProps/core.xml`; both its dates are the letter's day, so that no clock gets into the file."""
@@ -33,9 +35,11 @@ def custom(manifest: bytes) -> str:
     return _CUSTOM.format(xml=XML, office=OFFICE, name=DIGEST, value=hashlib.sha256(manifest).hexdigest())
 
 
-def item(manifest: bytes) -> str:
+def item(manifest: bytes) -> bytes:
     """The custom XML part: one element whose text is the manifest. It is bound to no control.
 
     A bound store would overwrite a hand edit of the visible text whenever the file is opened.
     """
-    return f'{XML}<manifest xmlns="{NAMESPACE}">{escaped(manifest.decode())}</manifest>'
+    for character, escape in _ESCAPES:
+        manifest = manifest.replace(character, escape)
+    return b'%b<manifest xmlns="%b">%b</manifest>' % (XML.encode(), NAMESPACE.encode(), manifest)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import assert_never
+from functools import lru_cache
+from typing import NamedTuple, assert_never
 
 from docgen.manifest import bookmark
 from docgen.model import NB_HYPHEN, Emph, Figure, Footnote, Inline, LineBreak, Reserved, Strong, Term, Text
@@ -17,7 +17,7 @@ from docgen.sameness import kept
 
 _OPEN, _SHUT = '<w:t xml:space="preserve">', "</w:t>"
 
-_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 _ELEMENTS = (
     ("\t", f"{_SHUT}<w:tab/>{_OPEN}"),
     (NB_HYPHEN, f"{_SHUT}<w:noBreakHyphen/>{_OPEN}"),
@@ -31,41 +31,51 @@ _FIGURE = '<w:rStyle w:val="LetterFigure"/>'
 _LARGEST_ID = 0x7FFFFFFF
 
 
-class ControlIds(dict[str, int]):
-    """A stable `w:id` for each anchor, a positive 32-bit number; anchors that meet in one move on to the next free.
+Moved = tuple[tuple[str, int], ...]
+"""The controls of a letter that could not have their own number, with the one they got."""
 
-    >>> ControlIds()["f:schools#1"]
+
+def moved_ids(anchors: Iterable[str]) -> Moved:
+    """The anchors whose number another one of the letter has already: each moves on to the next that is free.
+
+    >>> moved_ids(["f:schools#1", "f:schools#2"])
+    ()
+    """
+    different = dict.fromkeys(anchors)
+    taken: set[int] = set()
+    moved: list[tuple[str, int]] = []
+    if len(different) == len(set(map(control_id, different))):
+        return ()
+    for anchor in different:
+        number = own = control_id(anchor)
+        while number in taken:
+            number = number % _LARGEST_ID + 1
+        taken.add(number)
+        if number != own:
+            moved.append((anchor, number))
+    return tuple(moved)
+
+
+@lru_cache(maxsize=4096)
+def control_id(anchor: str) -> int:
+    """The `w:id` of a figure's control, by its anchor alone: a positive 32-bit number.
+
+    >>> control_id("f:schools#1")
     660363104
     """
-
-    def __init__(self) -> None:
-        self._taken: set[int] = set()
-
-    def __missing__(self, anchor: str) -> int:
-        number = _digest(anchor)
-        while number in self._taken:
-            number = number % _LARGEST_ID + 1
-        self._taken.add(number)
-        self[anchor] = number
-        return number
-
-
-def _digest(anchor: str) -> int:
     return int.from_bytes(hashlib.sha256(anchor.encode()).digest()[:4], "big") & _LARGEST_ID or 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What writing needs to know besides the text.
 
-    The width of the text in twips, the frame of the executor's mark, the width of a letter in a table in twips, the ids
-    given to controls so far.
+    The width of the text in twips, the frame of the executor's mark, the width of a letter in a table in twips.
     """
 
     width: int
     corner: str
     table_letter: float
-    ids: ControlIds = field(default_factory=ControlIds)
+    moved: Moved = ()
 
 
 def escaped(text: str) -> str:
@@ -74,7 +84,7 @@ def escaped(text: str) -> str:
     >>> escaped("R&D <2020>")
     'R&amp;D &lt;2020&gt;'
     """
-    for character, escape in _ESCAPES:
+    for character, escape in ESCAPES:
         text = text.replace(character, escape)
     return text
 
@@ -94,39 +104,30 @@ def runs(inlines: tuple[Inline, ...], sheet: Sheet, face: str = "") -> str:
     Both are said on the run, not by a character style: in Word the toggles of styles cancel each other, so that a bold
     style in a bold paragraph style would print plain (ECMA-376-1, 17.7.3).
     """
-    return "".join([str(sheet.ids[one]) if isinstance(one, Anchor) else one for one in _pieces(inlines, face)])
-
-
-class Anchor(str):
-    """Stands in the XML of a paragraph where the number of this control and of its bookmark belongs, which each file
-    gives anew.
-    """
-
-    __slots__ = ()
+    return "".join(_pieces(inlines, face, sheet.moved))
 
 
 @kept
-def _pieces(inlines: tuple[Inline, ...], face: str) -> Iterator[str]:
-    for inline in inlines:
-        yield from _inline(inline, face)
+def _pieces(inlines: tuple[Inline, ...], face: str, moved: Moved) -> Iterator[str]:
+    return (_inline(inline, face, moved) for inline in inlines)
 
 
-def _inline(inline: Inline, face: str) -> Iterable[str]:
+def _inline(inline: Inline, face: str, moved: Moved) -> str:
     match inline:
         case Text() | Term():
-            return (run(inline.text, face),)
+            return run(inline.text, face)
         case Figure():
-            return _control(inline, face)
+            return _control(inline, face, moved)
         case Strong(inner):
-            return _pieces(inner, _BOLD + face.replace(_BOLD, ""))
+            return "".join(_pieces(inner, _BOLD + face.replace(_BOLD, ""), moved))
         case Emph(inner):
-            return _pieces(inner, face.replace(_ITALIC, "") + _ITALIC)
+            return "".join(_pieces(inner, face.replace(_ITALIC, "") + _ITALIC, moved))
         case LineBreak():
-            return ("<w:r><w:br/></w:r>",)
+            return "<w:r><w:br/></w:r>"
         case Reserved():
-            return (run("_" * inline.width, face),)
+            return run("_" * inline.width, face)
         case Footnote():
-            return (_first_call(inline) if inline.first else _later_call(inline),)
+            return _first_call(inline) if inline.first else _later_call(inline)
         case _:
             assert_never(inline)
 
@@ -144,7 +145,7 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r>{properties}{_OPEN}{text}{_SHUT}</w:r>"
 
 
-def _control(figure: Figure, face: str) -> tuple[str, ...]:
+def _control(figure: Figure, face: str, moved: Moved) -> str:
     """A rich-text content control in a bookmark: the anchor is said by both, in case one is lost.
 
     Of a rich-text control LibreOffice 7.4 drops tag and alias. Of a plain-text one (`w:text`) it would keep the alias,
@@ -152,15 +153,12 @@ def _control(figure: Figure, face: str) -> tuple[str, ...]:
     """
     anchor = figure.anchor
     name = attribute(anchor)
-    number = Anchor(anchor)
+    number = dict(moved).get(anchor) or control_id(anchor)
     return (
-        '<w:bookmarkStart w:id="',
-        number,
-        f'" w:name="{bookmark(anchor)}"/><w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="',
-        number,
-        f'"/></w:sdtPr><w:sdtContent>{run(figure.text, _FIGURE + face)}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="',
-        number,
-        '"/>',
+        f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(anchor)}"/>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{number}"/></w:sdtPr>'
+        f"<w:sdtContent>{run(figure.text, _FIGURE + face)}</w:sdtContent></w:sdt>"
+        f'<w:bookmarkEnd w:id="{number}"/>'
     )
 
 

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.manifest import NAMESPACE
 from docgen.model import BCP47, Lang, PageStyle
+from docgen.sameness import Same
+from docgen.writers import look
 from docgen.writers.docx import package
-from docgen.writers.docx.runs import attribute
-from docgen.writers.docx.styles import A4_HEIGHT_MM, A4_WIDTH_MM, W, style_sheet
+from docgen.writers.docx.runs import Sheet, attribute
+from docgen.writers.docx.styles import A4_HEIGHT_MM, A4_WIDTH_MM, W, corner, style_sheet, text_width
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -86,24 +88,34 @@ _MEMBERS = (
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """The constant parts, deflated; what stands before and after the body in `word/document.xml`."""
+    """The constant parts, deflated; what stands before and after the body in `word/document.xml`; what runs and tables
+    ask of the page.
+    """
 
     parts: tuple[package.Part, ...]
-    head: str
-    tail: str
+    head: bytes
+    tail: bytes
+    sheet: Sheet
 
 
 def skeleton(style: PageStyle, lang: Lang) -> Skeleton:
     """The skeleton for a page style and language; the fonts' files play no part in it."""
-    return _skeleton(replace(style, faces=()), lang)
+    return _same_skeleton(Same(style), lang)
+
+
+@lru_cache(maxsize=16)
+def _same_skeleton(style: Same[PageStyle], lang: Lang) -> Skeleton:
+    return _skeleton(replace(style.value, faces=()), lang)
 
 
 @lru_cache(maxsize=16)
 def _skeleton(style: PageStyle, lang: Lang) -> Skeleton:
     saved = dict(_saved(_document(style, lang)))
-    head, tail = saved[DOCUMENT].decode().split("<w:sectPr", maxsplit=1)
+    head, tail = saved[DOCUMENT].split(b"<w:sectPr", maxsplit=1)
     constant = sorted(saved.keys() - _EACH_LETTER, key=_reading_order)
-    return Skeleton(tuple(package.deflate(name, saved[name]) for name in constant), head, f"<w:sectPr{tail}")
+    parts = tuple(package.deflate(name, saved[name]) for name in constant)
+    sheet = Sheet(text_width(style), corner(style), look.LETTER_WIDTH * style.table_size * 20)
+    return Skeleton(parts, head, b"<w:sectPr" + tail, sheet)
 
 
 def _reading_order(name: str) -> tuple[bool, bool, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,11 +29,15 @@ from docgen.model import (
     Text,
 )
 from docgen.writers.docx import runs, write_docx
+from docgen.writers.docx.package import Framed
 from docgen.writers.docx.proof import _NOT_XML, losses
+from docgen.writers.docx.skeleton import skeleton
 from tests.sample import sample
 
 STYLE = PageStyle()
 HERE = Span("templates/ru/t.md", 7)
+NOTES = "<w:continuationSeparator/></w:r></w:p></w:footnote>"
+"""The last of what stands before the notes."""
 
 
 def written(document: Document) -> tuple[str, str]:
@@ -42,10 +47,32 @@ def written(document: Document) -> tuple[str, str]:
 
 
 def findings(document: Document, body: str, notes: str) -> list[tuple[str, str]]:
-    found = list(losses(document, body.encode(), notes.encode()))
-    assert {one.code for one in found} <= {"DG603"}
-    assert {one.args["format"] for one in found} <= {"DOCX"}
-    return [(one.args["text"], f"{one.span.file}:{one.span.line}") for one in found]
+    """What is found in the XML, whether it is read in one go or element by element, which must be the same."""
+    whole, parted = (
+        list(losses(document, cut(body, "<w:body>", "<w:sectPr"), cut(notes, NOTES, "</w:footnotes>")))
+        for cut in (as_one, element_by_element)
+    )
+    assert whole == parted
+    assert {one.code for one in whole} <= {"DG603"}
+    assert {one.args["format"] for one in whole} <= {"DOCX"}
+    return [(one.args["text"], f"{one.span.file}:{one.span.line}") for one in whole]
+
+
+def as_one(xml: str, opened: str, shut: str) -> Framed:
+    """A part of which everything within its frame is one item."""
+    start, end = xml.index(opened) + len(opened), xml.rindex(shut)
+    return Framed(xml[:start].encode(), (xml[start:end].encode(),), xml[end:].encode())
+
+
+def element_by_element(xml: str, opened: str, shut: str) -> Framed:
+    """A part as the writer hands it over: an item a paragraph, table or note."""
+    head, (inside,), tail = as_one(xml, opened, shut)
+    items = [b""]
+    for piece in re.split(rb"(?<=</w:p>)(?!</)|(?<=</w:tbl>)|(?<=</w:footnote>)", inside):
+        items[-1] += piece
+        if items[-1].count(b"<w:tbl>") == items[-1].count(b"</w:tbl>"):
+            items.append(b"")
+    return Framed(head, tuple(items), tail)
 
 
 def letter(*inlines: Inline) -> Document:
@@ -179,7 +206,38 @@ def test_a_carriage_return_that_xml_turns_into_a_line_end_is_refused() -> None:
     assert [one.code for one in write_docx(letter(Text("а\rб", HERE)), STYLE).diagnostics] == ["DG603"]
 
 
-def test_equal_digests_move_on_to_the_next_free_id(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runs, "_digest", lambda _: 0x7FFFFFFF)
-    ids = runs.ControlIds()
-    assert [ids[anchor] for anchor in ("a", "b", "a", "c")] == [0x7FFFFFFF, 1, 0x7FFFFFFF, 2]
+def test_equal_ids_move_on_to_the_next_free_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "control_id", lambda _: 0x7FFFFFFF)
+    assert runs.moved_ids(("a", "b", "a", "c")) == (("b", 1), ("c", 2))
+
+
+def test_a_moved_id_is_written_on_the_control_and_its_bookmark() -> None:
+    figure = Figure("386", ("schools",), "value", HERE)
+    sheet = skeleton(STYLE, "ru").sheet._replace(moved=((figure.anchor, 77),))
+    assert re.findall(r'w:id(?: w:val)?="(\d+)"', runs.runs((figure,), sheet)) == ["77"] * 3
+
+
+def test_xml_that_nobody_can_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "escaped", str)
+    assert [one.code for one in write_docx(letter(Text("R&D", HERE)), STYLE).diagnostics] == ["DG603"]
+
+
+def test_elements_that_leave_their_frame_are_refused() -> None:
+    """They would make a whole file all the same: `</w:body><w:body>` ends one body and opens another."""
+    document = letter(Text("раз", HERE))
+    body, notes = written(document)
+    paragraph = "<w:p><w:r><w:t>раз</w:t></w:r></w:p>"
+    for outside in ("</w:body><w:body>", "<!--", "</w:p>", "<w:p>"):
+        first, last = body[: body.index("<w:p>")], body[body.index("<w:sectPr") :]
+        parted = Framed(first.encode(), (paragraph.encode(), outside.encode()), last.encode())
+        assert [one.code for one in losses(document, parted, as_one(notes, NOTES, "</w:footnotes>"))] == ["DG603"]
+
+
+def test_a_writer_that_goes_wrong_later_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read once is read no more, as long as it is the same bytes."""
+    figure = Figure("386", ("schools",), "value", HERE)
+    words = (Text("проверены ", HERE), figure)
+    assert write_docx(letter(*words), STYLE).diagnostics == ()
+    real = runs.escaped
+    monkeypatch.setattr(runs, "escaped", lambda text: real(text).replace("386", "389"))
+    assert [one.args["text"] for one in write_docx(letter(*words), STYLE).diagnostics] == ["386"]
