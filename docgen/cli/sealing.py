@@ -363,6 +363,8 @@ def verify(
         sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
         raise typer.Exit(Exit.INPUT)
     data = read_plain(file, inside=file.parent)
+    if shown is not Shown.JSON and not kept.seals():
+        speaker.fail(Exit.INPUT, "no letter was sealed")
     proof = same_bytes(data, kept)
     compared = None if proof else same_figures(_content(file, data, speaker), kept)
     if shown is Shown.JSON:
