@@ -37,6 +37,8 @@ _LEVELS = {
 """What the parts of an act are called."""
 _WHEN = "when"
 _HOW_OFTEN, _HOW_MUCH = "рет", "есе"
+_ONE_AND_A_HALF = Decimal("1.5")
+"""The one fraction that both languages say in a word: «полтора раза», «бір жарым есе»."""
 _THOUSAND = "мың"
 _NUMBER = re.compile(r"[\d\s,–-]*\d(?:\s?%)?|.*№\s?\S*\d\S*|[IVXLCDM]+")
 """Digits, a number after №, a Roman numeral: only the first takes a suffix."""
@@ -111,12 +113,12 @@ class KazakhSpeech:
         return kazakh.word_number(value, Case(case))
 
     def times(self, value: Decimal, *, fold: bool = False) -> Worded:
-        """«екі рет»; how much more, as a fraction always tells: «екі есе», «бір жарым есе», «2,3 есе»."""
+        """«екі рет»; how much more, as a fraction always tells: «екі есе», «бір жарым есе», «2,5 есе»."""
         whole = value == value.to_integral_value()
         noun = _HOW_MUCH if fold or not whole else _HOW_OFTEN
-        halves = value * 2 == (value * 2).to_integral_value()
         spoken = value.quantize(Decimal(1)) if whole else value.normalize()
-        return joined(noun, kazakh.word_number(spoken) if halves else self.number(value), noun)
+        spelled = whole or value == _ONE_AND_A_HALF
+        return joined(noun, kazakh.word_number(spoken) if spelled else self.number(value), noun)
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
         """«1 млрд теңгеден астам»: the ending goes to the currency."""
