@@ -87,7 +87,8 @@ _SPACES = (Token.GAP, Token.WRAP, Token.BREAK)
 _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
 _ONE_SPAN = re.compile("(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғг][ае])?|күн(?:нен|де|ге|нің)?|аек")
-"""«бір айдан аспайтын» is a term of one month, «бір АЕК» a sum; «бір күні» is once upon a time, «бір айлық» an attribute."""
+"""«бір айдан аспайтын» is a term of one month, «бір АЕК» a sum; «бір күні» is once upon a time, «бір айлық» an
+attribute."""
 _NOT_EVEN_ONE = re.compile("(?:ай|жыл|апта|күн|сағат|минут)(?:[ғг]а|[ғг]е|қа|ке) (?:да|де)")
 """«бір күнге де тоқтамайды»: not for a single day."""
 _BUILT_OF = re.compile(
