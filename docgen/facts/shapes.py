@@ -274,15 +274,27 @@ def record_schema(fields: tuple[Field, ...]) -> Schema:
     }
 
 
-_LOST_COLON = re.compile(r"(\w+) ?[{[]")
+_LOST_COLON = re.compile(r"(\w+)(?: ?[{[]| +(?P<words>\S))")
 _NO_KEY = re.compile(r"[^:]*(?:[^\x00-\x7f:]|\s)[^:]*")
+
+
+def _without_colon(entry: Entry, node: MappingNode) -> str:
+    """The key that a lost colon has joined to its value, {ru школы, kz: …}; empty if there is none, or it stands in the
+    mapping besides.
+    """
+    opens = _LOST_COLON.match(entry.key.text)
+    if opens is None or (opens["words"] and not _says_nothing(entry)):
+        return ""
+    return "" if any(one.key.text == opens[1] for one in node.entries) else opens[1]
+
+
+def _says_nothing(entry: Entry) -> bool:
+    return isinstance(entry.value, Scalar) and entry.value.plain and not entry.value.text
 
 
 def _is_cut_off(entry: Entry, node: MappingNode) -> bool:
     """Whether a key is the rest of a text that a comma within braces ended: {ru: школы, сады, kz: …}."""
-    value = entry.value
-    says_nothing = isinstance(value, Scalar) and value.plain and not value.text
-    return says_nothing and entry is not node.entries[0] and _NO_KEY.fullmatch(entry.key.text) is not None
+    return _says_nothing(entry) and entry is not node.entries[0] and _NO_KEY.fullmatch(entry.key.text) is not None
 
 
 @functools.cache
@@ -300,12 +312,12 @@ def read_fields(
     prefix = f"{path}." if path else ""
     for entry in node.entries:
         spec = known.get(entry.key.text)
+        if spec is None and (lost := _without_colon(entry, node)) in known:
+            reading.report("DG114", entry.key.span._replace(length=len(lost)))
+            return None  # what else the record seems to lack follows from it
         if spec is None and _is_cut_off(entry, node):
             reading.report("DG118", entry.key.span, text=entry.key.text)
             continue
-        if spec is None and (opens := _LOST_COLON.match(entry.key.text)) and opens[1] in known:
-            reading.report("DG114", entry.key.span._replace(length=len(opens[1])))
-            return None  # what else the record seems to lack follows from it
         if spec is None:
             hint = nearest(entry.key.text, tuple(known)) or ", ".join(known)
             reading.report("DG121", entry.key.span, hint=hint, key=entry.key.text)

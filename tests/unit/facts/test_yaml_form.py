@@ -210,8 +210,18 @@ def test_a_comma_that_is_missing_is_named() -> None:
     assert (found.args["problem"], found.hint) == ("a comma is missing before «kz»", "kz")
 
 
-def test_a_lost_colon_takes_the_record_with_it_and_nothing_more_is_told() -> None:
-    record = "facts:\n  a:\n    what: {ru: x, kz: y}\n    value: 1\n    sources {report: пункт 1}\n"
-    book, (found,) = read_facts(MemoryWorld({"docgen.yaml": "", "facts/x.yaml": record}, TODAY))
-    assert (found.code, found.span) == ("DG114", Span("facts/x.yaml", 5, 5, 7))
+@pytest.mark.parametrize(
+    ("record", "line", "column", "length"),
+    [
+        ("{ru: x, kz: y}\n    value: 1\n    sources {report: пункт 1}", 5, 5, 7),
+        ("{ru школы, kz: y}\n    value: 1\n    sources: {report: пункт 1}", 3, 12, 2),
+        ("{ru: школы, kz мектептер}\n    value: 1\n    sources: {report: пункт 1}", 3, 23, 2),
+    ],
+)
+def test_a_lost_colon_takes_the_record_with_it_and_nothing_more_is_told(
+    record: str, line: int, column: int, length: int
+) -> None:
+    text = f"facts:\n  a:\n    what: {record}\n"
+    book, (found,) = read_facts(MemoryWorld({"docgen.yaml": "", "facts/x.yaml": text}, TODAY))
+    assert (found.code, found.span) == ("DG114", Span("facts/x.yaml", line, column, length))
     assert book.is_lost("facts", "a")
