@@ -18,6 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.expressions import expression
+
 READ_LIMIT = 64 * 1024 * 1024
 """Bytes; no input of docgen is larger."""
 
@@ -242,7 +244,7 @@ def _stage(path: Path, data: bytes, inside: Path | None = None) -> _Staged:
     return staged
 
 
-_LEFT = re.compile(r"\.docgen-(\d+)-\d+\.(?:tmp|old)")
+_LEFT = expression(r"\.docgen-(\d+)-\d+\.(?:tmp|old)")
 _SWEPT: set[tuple[int, Path]] = set()
 """Folders that this process has looked through, by its number: a fork looks anew."""
 

@@ -7,10 +7,10 @@ it knows no format. Comparison is by `bare` text: without white space, soft hyph
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from docgen.expressions import expression
 from docgen.model import (
     NB_HYPHEN,
     Block,
@@ -36,7 +36,7 @@ from docgen.model import (
 )
 from docgen.sameness import Same, kept
 
-_NOT_COMPARED = re.compile(r"[\s\u00ad]+")
+_NOT_COMPARED = expression(r"[\s\u00ad]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from docgen.codes import CODES
+from docgen.expressions import expression
 from docgen.model import Diagnostic
 
 Ui = str
@@ -117,7 +118,7 @@ def counted(one: str, many: str, count: int, ui: Ui) -> str:
 
 
 _DAY = r"\d{4}-\d\d-\d\d"
-_DAYS = re.compile(rf"(?<![\w-]){_DAY}(?:\.\.{_DAY})?(?![\w-])")
+_DAYS = expression(rf"(?<![\w-]){_DAY}(?:\.\.{_DAY})?(?![\w-])")
 
 
 def days_said(text: str) -> str:
@@ -165,7 +166,7 @@ def value_said(value: str, ui: Ui) -> str:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each patterned id with what it matches, the longest first."""
     return tuple(
-        (message_id, re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(message_id))))
+        (message_id, expression(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(message_id))))
         for message_id in sorted((*PATTERNED, *COMPLAINTS), key=len, reverse=True)
     )
 

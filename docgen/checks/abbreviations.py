@@ -5,12 +5,12 @@ Known to every reader, and so never explained, are those of `GENERALLY_KNOWN` an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from docgen.checks.lines import Line, document_lines
 from docgen.checks.scope import Finished
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Lang, Letterhead, NameKind, Part, Role
 from docgen.sameness import kept
@@ -32,12 +32,12 @@ GENERALLY_KNOWN: Mapping[Lang, frozenset[str]] = MappingProxyType(
 )
 """Abbreviations of states, taxes, forms of organization, codes of law and technical things that need no explanation."""
 _CAPITALS = "А-ЯЁӘҒҚҢӨҰҮҺІ"
-_ABBREVIATION = re.compile(rf"(?<![\w«\ufffc№-])[{_CAPITALS}]{{2,6}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d)")
-_ROMAN = re.compile("[ХІVIХ]+")
-_BRACKETED = re.compile(rf"\((?:(?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*)?([{_CAPITALS}]{{2,6}})\)")
+_ABBREVIATION = expression(rf"(?<![\w«\ufffc№-])[{_CAPITALS}]{{2,6}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d)")
+_ROMAN = expression("[ХІVIХ]+")
+_BRACKETED = expression(rf"\((?:(?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*)?([{_CAPITALS}]{{2,6}})\)")
 """«(далее – МИО)», or «местные исполнительные органы (МИО)»: the abbreviation is explained by what stands before it."""
-_CAPITAL_WORD = re.compile(rf"(?<!\w)[{_CAPITALS}]{{2,}}(?!\w)")
-_SHOUTED = re.compile(rf"[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}")
+_CAPITAL_WORD = expression(rf"(?<!\w)[{_CAPITALS}]{{2,}}(?!\w)")
+_SHOUTED = expression(rf"[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}")
 """A heading in capitals."""
 
 

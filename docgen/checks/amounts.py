@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.checks.intervals import Interval, known
 from docgen.checks.lines import Line
+from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.lang.numbers import Precision as Worded
 from docgen.model import Fact, Figure, Precision
 
-_DECIMALS = re.compile(r"\d[.,](\d{1,3})(?!\d)")
+_DECIMALS = expression(r"\d[.,](\d{1,3})(?!\d)")
 _PRECISIONS = {
     Worded.OVER: Precision.OVER,
     Worded.AT_LEAST: Precision.OVER,

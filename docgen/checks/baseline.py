@@ -6,17 +6,17 @@ is hidden from `docgen check` still stops `docgen build`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from docgen.expressions import expression
 from docgen.model import Diagnostic, Span
 from docgen.report.excerpt import SourceLine
 from docgen.report.fingerprints import fingerprints
 from docgen.report.listing import listed
 
 HEAD = "# docgen baseline: what was found when it was written; --baseline hides it, --write-baseline renews it"
-_LINE = re.compile(r"(DG\d{3}) ([0-9a-f]{32}) (.+)")
+_LINE = expression(r"(DG\d{3}) ([0-9a-f]{32}) (.+)")
 
 
 @dataclass(frozen=True, slots=True)

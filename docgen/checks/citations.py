@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.checks.lines import Line, Run
 from docgen.checks.sentences import Sentence, sentences
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Footnote, Lang, Source, Term
@@ -19,7 +19,7 @@ _NEAR = 80
 """Characters between a source and a typed number that may still belong to it: the head of a citation."""
 _PAIR = 30
 """Characters between the date and the number of one typed citation: «от … года за»."""
-_HYPHENS = re.compile("[\u2010\u2011–]")
+_HYPHENS = expression("[\u2010\u2011–]")
 _STEM = 4
 """Letters of the form of an act that stay in all its cases: «прик|аз», «буйр|ык»."""
 

@@ -8,24 +8,25 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from docgen.checks.lines import Line
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Figure, Lang
 from docgen.sameness import kept
 
-_OPEN = re.compile(
+_OPEN = expression(
     r"(?<!\w)(?:и\s+т\.\s?[дп]|и\s+др(?:\.|уг\w+)|и\s+проч\w*|в\s+т\.\s?ч|в\s+том\s+числе|из\s+них|например|включая|в\s+частности"
     r"|такие\s+как|среди|и\s+ин\w+|т\.\s?е|то\s+есть|согласно|см|және\s+т\.\s?б|т\.\s?б|және\s+басқа\w*|мысалы|соның\s+ішінде|оның\s+ішінде"
     r"|атап\s+айтқанда|сияқты|яғни|қоса\s+алғанда)(?!\w)",
     re.IGNORECASE,
 )
 """What shows that a list names some of the things only, or is no list at all."""
-_DEFINES = re.compile(r"\s*(?:далее|бұдан\s+әрі)(?!\w)", re.IGNORECASE)
+_DEFINES = expression(r"\s*(?:далее|бұдан\s+әрі)(?!\w)", re.IGNORECASE)
 _JOIN: dict[Lang, re.Pattern[str]] = {
-    "ru": re.compile(r"\s+и\s+"),
-    "kz": re.compile(r"\s+(?:және|мен|бен|пен)\s+"),
+    "ru": expression(r"\s+и\s+"),
+    "kz": expression(r"\s+(?:және|мен|бен|пен)\s+"),
 }
 _REST = r"(?:[^:.!?]|(?<=[\s(][гсп])\.)+(?=[.!?]|$)"
-_LIST = re.compile(rf"\((?P<bracket>[^()]*)\)|(?::|,\s+а\s+именно:?)\s(?P<rest>{_REST})|\s[–—]\s(?P<names>{_REST})")
+_LIST = expression(rf"\((?P<bracket>[^()]*)\)|(?::|,\s+а\s+именно:?)\s(?P<rest>{_REST})|\s[–—]\s(?P<names>{_REST})")
 PREDICATE: Mapping[Lang, str] = MappingProxyType(
     {
         "ru": r"(?:[еыа]ны|[ая]но|ено|ыто|яты?|ята|яются|ается|ются|ится|ился|лись|[ая]ют|[ая]ет|ует|[аи]л[аои]?)\b",
@@ -35,16 +36,16 @@ PREDICATE: Mapping[Lang, str] = MappingProxyType(
 """Endings of a verb or a short participle."""
 _CLAUSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": re.compile(rf"(?<!\w)[а-яё]+{PREDICATE['ru']}"),
-        "kz": re.compile(rf"^[^,;]*\w{PREDICATE['kz']}\s*[,;]"),
+        "ru": expression(rf"(?<!\w)[а-яё]+{PREDICATE['ru']}"),
+        "kz": expression(rf"^[^,;]*\w{PREDICATE['kz']}\s*[,;]"),
     }
 )
 """What shows that a stretch tells what happened: «нарушения выявлены, меры приняты»; a Kazakh verb may belong to a
 whole list, so there the first part must have one.
 """
-_NAMED = re.compile(r"\s*(?:[а-яёәғқңөұүһі]{1,2}\.?\s+)?[«\ufffcА-ЯЁӘҒҚҢӨҰҮҺІ]")
+_NAMED = expression(r"\s*(?:[а-яёәғқңөұүһі]{1,2}\.?\s+)?[«\ufffcА-ЯЁӘҒҚҢӨҰҮҺІ]")
 """An item that begins with a name, after a preposition or «г.»."""
-_AIMS = re.compile(r"\s*(?:на|для|из|с|со|от|к|за|при|чтобы|что|как|где)\s", re.IGNORECASE)
+_AIMS = expression(r"\s*(?:на|для|из|с|со|от|к|за|при|чтобы|что|как|где)\s", re.IGNORECASE)
 """How a clause after a colon begins that lists something else than what was counted."""
 _ENDING = 2
 """Letters at the end of a word that change with its case."""

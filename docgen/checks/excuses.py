@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.codes import CODES
+from docgen.expressions import expression
 from docgen.facts.shapes import nearest
 from docgen.facts.texts import place, read_text
 from docgen.files import Unreadable
@@ -23,9 +24,9 @@ _EXCUSABLE = (range(140, 160), range(170, 200), range(300, 600))
 _NEVER = frozenset({"DG141", "DG142"})
 """Checks that find a key nobody wrote: there is nothing to let stand."""
 
-_IN_TEMPLATE = re.compile(r"\{#[-+]?\s*docgen:(?P<said>.*?)[-+]?#\}", re.DOTALL)
-_IN_YAML = re.compile(r"(?:^|(?<=[ \t]))#\s*docgen:(?P<said>.*)$", re.MULTILINE)
-_SAID = re.compile(r"\s*allow\s+(?P<codes>\w+(?:\s*,\s*\w+)*)\s*(?:[—–:-]\s*(?P<reason>.*?))?\s*", re.DOTALL)
+_IN_TEMPLATE = expression(r"\{#[-+]?\s*docgen:(?P<said>.*?)[-+]?#\}", re.DOTALL)
+_IN_YAML = expression(r"(?:^|(?<=[ \t]))#\s*docgen:(?P<said>.*)$", re.MULTILINE)
+_SAID = expression(r"\s*allow\s+(?P<codes>\w+(?:\s*,\s*\w+)*)\s*(?:[—–:-]\s*(?P<reason>.*?))?\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, HEADING, LETTERHEAD, PAGE_BREAK, PARAGRAPH, SAID, Passage, passages
 from docgen.checks.scope import Finished
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.forms import Doubt
 from docgen.lang.speech import speech
@@ -47,10 +48,10 @@ def executor_incomplete(book: FactBook) -> Iterator[Diagnostic]:
 
 
 _CAPITAL, _SURNAME = "[А-ЯЁӘҒҚҢӨҰҮҺІ]", "[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)?"
-_SIGNED = re.compile(rf"{_CAPITAL}\.\s{_SURNAME}")
+_SIGNED = expression(rf"{_CAPITAL}\.\s{_SURNAME}")
 _DRAFTED: dict[Lang, re.Pattern[str]] = {
-    "ru": re.compile(rf"{_CAPITAL}\.\s{_SURNAME}|{_SURNAME}\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?"),
-    "kz": re.compile(rf"{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?\s{_SURNAME}"),
+    "ru": expression(rf"{_CAPITAL}\.\s{_SURNAME}|{_SURNAME}\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?"),
+    "kz": expression(rf"{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?\s{_SURNAME}"),
 }
 """An executor's name: initial and surname (Rules, p. 39), or «Асанов С.А.», «С.А. Асанов» (Reglament, p. 151)."""
 
@@ -209,12 +210,12 @@ def heading_with_full_stop(finished: Finished) -> Iterator[Diagnostic]:
 
 
 _GREETS_SEVERAL: dict[Lang, re.Pattern[str]] = {
-    "ru": re.compile(r"(?:Уважаемые|Многоуважаемые|Дорогие)(?!\w)"),
-    "kz": re.compile(r"Құрметті\b.*(?:[лдт][ае]р)(?:[ыі]м(?:[ыі]з)?|[ыі]ң[ыі]з)?(?!\w)"),
+    "ru": expression(r"(?:Уважаемые|Многоуважаемые|Дорогие)(?!\w)"),
+    "kz": expression(r"Құрметті\b.*(?:[лдт][ае]р)(?:[ыі]м(?:[ыі]з)?|[ыі]ң[ыі]з)?(?!\w)"),
 }
 _GREETS_ONE: dict[Lang, re.Pattern[str]] = {
-    "ru": re.compile(r"(?:Уважаем|Многоуважаем|Дорог)(?:ый|ая|ой)(?!\w)"),
-    "kz": re.compile(r"Құрметті\b(?!.*[лдт][ае]р)"),
+    "ru": expression(r"(?:Уважаем|Многоуважаем|Дорог)(?:ый|ая|ой)(?!\w)"),
+    "kz": expression(r"Құрметті\b(?!.*[лдт][ае]р)"),
 }
 
 

@@ -9,9 +9,10 @@ import functools
 import re
 
 from docgen.checks.words import Words
+from docgen.expressions import expression
 from docgen.model import Lang
 
-_RUSSIAN_ENDING = re.compile(
+_RUSSIAN_ENDING = expression(
     r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ая|яя|ое|ее|ые|ие|ый|ий|ой|ую|юю|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ов|ев|ей|[аеиоуыьэюяй])$"
 )
 _LEAST_STEM = 3
@@ -44,11 +45,22 @@ def any_inflected(phrases: tuple[str, ...], lang: Lang) -> Words:
     return Words(pieces, rf"(?<!\w)(?:{'|'.join(f'({_phrase(phrase, lang)})' for phrase in phrases)})(?!\w)")
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def in_any_case(phrase: str, lang: Lang) -> Words:
+    """`inflected` as a pattern that is looked for only where the phrase may stand."""
+    return Words((_piece(phrase, lang),), inflected(phrase, lang))
+
+
 def _piece(phrase: str, lang: Lang) -> str:
-    """What a phrase begins with in every form, in small letters; no hyphen, for there are two."""
-    word, *others = phrase.split()
-    stem = word if word.isupper() or (others and lang == "kz") else _stem(word, lang)
-    return re.split("-", stem, maxsplit=1)[0].lower()
+    """Letters that every form of a phrase holds, in small ones, and that many phrases do not share: «образовани», not
+    «министерств». No hyphen, for there are two.
+    """
+    words = phrase.split()
+    if lang == "ru":
+        kept = [word if word.isupper() else _stem(word, lang) for word in words[1:] or words]
+    else:
+        kept = words[:-1] or [word if word.isupper() else _stem(word, lang) for word in words]
+    return max((piece for word in kept for piece in word.split("-")), key=len, default="").lower()
 
 
 def _stem(word: str, lang: Lang) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from docgen import flow
 from docgen.checks.scope import Finished
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Reading, read_numbers
 from docgen.model import (
@@ -176,7 +177,7 @@ def _block_lines(block: Block, following: Block | None, lang: Lang) -> Iterator[
             yield from lines
 
 
-_ROW_NUMBERS = re.compile(r"№(?:\s*п/п)?|р/с(?:\s*№)?|№\s*р/с", re.IGNORECASE)
+_ROW_NUMBERS = expression(r"№(?:\s*п/п)?|р/с(?:\s*№)?|№\s*р/с", re.IGNORECASE)
 """Heads of a column that numbers the rows."""
 
 

@@ -12,6 +12,7 @@ from docgen.checks.lines import MASK, Facts, Line, Run, by_key, document_lines, 
 from docgen.checks.passages import Passage, said_there
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import sentences
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang, Related, Span, Table, Term
@@ -22,12 +23,12 @@ _MOST_WORDS: dict[Lang, int] = {"ru": 4, "kz": 3}
 _MOST = 500
 """Nobody lists more things in a letter."""
 _PARTS_IT: dict[Lang, re.Pattern[str]] = {
-    "ru": re.compile(
+    "ru": expression(
         rf"[,:;–—()«»\d{MASK}]|\b[А-ЯЁ]"
         r"|\b(?:в|во|на|по|с|со|из|для|при|от|до|к|у|о|об|за|под|над|между|через|и|или|а)\b"
         rf"|{PREDICATE['ru']}"
     ),
-    "kz": re.compile(
+    "kz": expression(
         rf"[,:;–—()«»\d{MASK}]|\b[А-ЯЁӘҒҚҢӨҰҮҺІ]|\b(?:және|мен|бен|пен|үшін|бойынша|туралы|арқылы)\b"
         rf"|{PREDICATE['kz']}|(?:[дт][ае]|[ғқгк][ае]|[дтн][ае]н|[дтн][ыі]ң?)\s+\w"
     ),
@@ -36,7 +37,7 @@ _PARTS_IT: dict[Lang, re.Pattern[str]] = {
 Kazakh a noun in a case too: «8 мектепте жұмыс (…)» lists no schools.
 """
 _PREDICATE_AT_END: dict[Lang, re.Pattern[str]] = {
-    lang: re.compile(rf"\s+\w*{ending}\s*$") for lang, ending in PREDICATE.items()
+    lang: expression(rf"\s+\w*{ending}\s*$") for lang, ending in PREDICATE.items()
 }
 
 
@@ -144,8 +145,8 @@ def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterat
             yield Diagnostic("DG323", line.place(one.first), args, said_there(other_line.place(other.first)))
 
 
-_LED = re.compile(r"\s*(?P<mark>,\s*(?:а\s+именно|атап\s+айтқанда)|,|[–—])?\s*$")
-_GOES_ON = re.compile(r"\s*(?:,|(?:и|или|а\s+также|және|мен|бен|пен)(?!\w))")
+_LED = expression(r"\s*(?P<mark>,\s*(?:а\s+именно|атап\s+айтқанда)|,|[–—])?\s*$")
+_GOES_ON = expression(r"\s*(?:,|(?:и|или|а\s+также|және|мен|бен|пен)(?!\w))")
 
 
 def _printed_lists(line: Line, facts: Mapping[str, Fact]) -> Iterator[Diagnostic]:

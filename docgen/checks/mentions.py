@@ -13,11 +13,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from docgen.checks.inflection import inflected
+from docgen.checks.inflection import in_any_case, inflected
 from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, Passage, said_there
 from docgen.checks.spellings import folded, is_one_name, is_one_place
 from docgen.checks.words import Words
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term
 from docgen.sameness import Same, kept
@@ -27,11 +28,11 @@ _BEGINNING = 3
 """Letters by which the names of the book are looked up, and two words in quotation marks are taken for one name."""
 _CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _SMALL = "а-яёәғқңөұүһі"
-_WORD = re.compile(rf"(?<!\w)[{_CAPITAL}]\w+")
-_PERSON = re.compile(rf"([{_CAPITAL}])(?<!\w.)\.\s?(?:[{_CAPITAL}]\.\s?)?([{_CAPITAL}][{_SMALL}]+)")
-_QUOTED = re.compile(r"«([^«»]+)»")
+_WORD = expression(rf"(?<!\w)[{_CAPITAL}]\w+")
+_PERSON = expression(rf"([{_CAPITAL}])(?<!\w.)\.\s?(?:[{_CAPITAL}]\.\s?)?([{_CAPITAL}][{_SMALL}]+)")
+_QUOTED = expression(r"«([^«»]+)»")
 _KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІA-Za-z]"), "kz": re.compile("[A-Za-z]")}
+    {"ru": expression("[әғқңөұүһіӘҒҚҢӨҰҮҺІA-Za-z]"), "kz": expression("[A-Za-z]")}
 )
 """Letters of a quoted name that show that it stands so in the other language: «Қамқорлық» in Russian, «Nur Otan»."""
 _WITHIN = r"(?<=[^.!?]\s)"
@@ -50,9 +51,9 @@ _PLACE: Mapping[Lang, Words] = MappingProxyType(
 )
 _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
     {
-        (NameKind.OBLAST, "ru"): re.compile(r"[^.;]*\bобласт"),
-        (NameKind.OBLAST, "kz"): re.compile(r"(?:(?!\bқала(?:сы|лар))[^.;])*\bоблыс"),
-        (NameKind.CITY, "kz"): re.compile(r"(?:(?!\bоблыс)[^.;])*\bқала(?:сы|лар)"),
+        (NameKind.OBLAST, "ru"): expression(r"[^.;]*\bобласт"),
+        (NameKind.OBLAST, "kz"): expression(r"(?:(?!\bқала(?:сы|лар))[^.;])*\bоблыс"),
+        (NameKind.CITY, "kz"): expression(r"(?:(?!\bоблыс)[^.;])*\bқала(?:сы|лар)"),
     }
 )
 """What follows the names of several places that share their common noun: «Алматинской, Жамбылской областях», «Астана,
@@ -114,7 +115,7 @@ class _Called:
 
     def stands(self, line: Line, start: int) -> re.Match[str] | None:
         """The name, if it stands at this place."""
-        match = _pattern(self.text, line.lang).match(line.typed, start)
+        match = in_any_case(self.text, line.lang).match(line.typed, start)
         if match is None or (self.common and not _led_by(self.common, line.lang).search(line.typed[:start])):
             return None
         return match if not self.shared or _SHARED[self.shared, line.lang].match(line.typed, match.end()) else None
@@ -149,12 +150,6 @@ def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Mapping[str, t
     return {letters: tuple(sorted(some, key=lambda one: -len(one.text))) for letters, some in found.items()}
 
 
-@functools.lru_cache(maxsize=1 << 14)
-def _pattern(text: str, lang: Lang) -> re.Pattern[str]:
-    """The name in whatever case: of all names few begin as a word of the letter does."""
-    return re.compile(inflected(text, lang))
-
-
 def _every_name(names: Mapping[str, Name], lang: Lang) -> Iterator[_Called]:
     for name in names.values():
         for called in name.called if name.kind in _KNOWN else ():
@@ -175,7 +170,7 @@ def _parted(text: str) -> tuple[str, str]:
 @functools.lru_cache(maxsize=64)
 def _led_by(common: str, lang: Lang) -> re.Pattern[str]:
     row = rf"(?:[{_CAPITAL}\ufffc]\w*(?:,\s|\s(?:и|және)\s))*"
-    return re.compile(rf"{inflected(common, lang)}\s{row}$")
+    return expression(rf"{inflected(common, lang)}\s{row}$")
 
 
 def names_printed(line: Line) -> Iterator[str]:
@@ -249,7 +244,7 @@ def _is_person_there(mention: Mention, text: str, there: Lang) -> bool:
     return any(_same(mention.identity, word, there) for word in _WORD.findall(text))
 
 
-_NO_LETTER = re.compile(r"\W+")
+_NO_LETTER = expression(r"\W+")
 
 
 def _plain(quoted: str) -> str:
@@ -288,10 +283,10 @@ def _is_known_there(key: str, lines: tuple[Line, ...], book: FactBook) -> bool:
 def _is_bare_city(name: Name, lines: tuple[Line, ...]) -> bool:
     """Whether a city is named without its common noun: «Астанада» for «в городе Астане»."""
     shorts = {called.said(lines[0].lang).short for called in name.called} if name.kind is NameKind.CITY else set()
-    return any(_pattern(short, lines[0].lang).search(line.text) for short in shorts if short for line in lines)
+    return any(in_any_case(short, lines[0].lang).search(line.text) for short in shorts if short for line in lines)
 
 
-_COMMON = re.compile(r"^Министерство\s+|\s+министрлігі$")
+_COMMON = expression(r"^Министерство\s+|\s+министрлігі$")
 
 
 def _part(text: str) -> str:

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.checks.inflection import any_inflected, bare, bare_words, inflected
+from docgen.checks.inflection import any_inflected, bare_words, in_any_case
 from docgen.checks.lines import Line, document_lines
 from docgen.checks.passages import prose
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences
 from docgen.checks.words import Words
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Called, Diagnostic, Lang, Name, NameKind, Related, Span
 from docgen.sameness import Same, kept
@@ -81,8 +82,8 @@ def _wrong_name(line: Line, match: re.Match[str], name: Name, finished: Finished
 # --- terms -----------------------------------------------------------------------------------------------------------
 
 _DEFINES = {
-    "ru": re.compile(r"\(далее\s*[–—-]\s*(?:по тексту\s*[–—-]?\s*)?([^()]+?)\s*\)"),
-    "kz": re.compile(r"\(бұдан әрі\s*[–—-]\s*(?:мәтін бойынша\s*[–—-]?\s*)?([^()]+?)\s*\)"),
+    "ru": expression(r"\(далее\s*[–—-]\s*(?:по тексту\s*[–—-]?\s*)?([^()]+?)\s*\)"),
+    "kz": expression(r"\(бұдан әрі\s*[–—-]\s*(?:мәтін бойынша\s*[–—-]?\s*)?([^()]+?)\s*\)"),
 }
 
 
@@ -151,8 +152,8 @@ def _used_wrongly(term: Term, lines: list[Line], lang: Lang) -> Iterator[Diagnos
     early = next(_uses_before(term, lines, lang), None)
     if early:
         yield Diagnostic("DG442", early, {"term": term.text}, (Related("it is defined here", term.place),))
-    words = inflected(term.text, lang)
-    here = re.compile(words).search(term.sentence.line.text[term.end :])
+    words = in_any_case(term.text, lang)
+    here = words.search(term.sentence.line.text[term.end :])
     if not here and not any(_places(line, words) for line in lines[term.number + 1 :]):
         yield Diagnostic("DG443", term.place, {"term": term.text})
 
@@ -162,19 +163,18 @@ def _uses_before(term: Term, lines: list[Line], lang: Lang) -> Iterator[Span]:
     «Министерство финансов» is no use of «Министерство».
     """
     alone = " " not in term.text and not term.text.isupper()
-    words = bare(term.text, lang) if alone else inflected(term.text, lang)
+    words = bare_words(term.text, lang) if alone else in_any_case(term.text, lang)
     for line in lines[: term.number]:
         yield from _places(line, words)
     here = term.sentence.line
-    for match in re.compile(words).finditer(here.text, 0, term.sentence.start):
+    for match in words.finditer(here.text, 0, term.sentence.start):
         yield here.place(match.start(), match.end() - match.start())
 
 
 @kept
-def _places(line: Line, words: str) -> Iterator[Span]:
+def _places(line: Line, words: Words) -> Iterator[Span]:
     """Where these words stand in a line."""
-    found = re.compile(words).finditer(line.text)
-    return (line.place(match.start(), match.end() - match.start()) for match in found)
+    return (line.place(match.start(), match.end() - match.start()) for match in words.finditer(line.text))
 
 
 _BODIES: dict[Lang, tuple[str, ...]] = {

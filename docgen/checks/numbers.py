@@ -15,6 +15,7 @@ from docgen.checks.citations import PREFIX, misquoted
 from docgen.checks.lines import MASK, Line, Run, by_line, document_lines, numbers_in
 from docgen.checks.scope import Finished
 from docgen.checks.wanted import wanted
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.model import Diagnostic, Figure, Letterhead, List, Part, Role, SourceKind, Span, Term
@@ -60,7 +61,7 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
 
 
 _LETTERS = "ОоOoЗl"
-_SLIP = re.compile(
+_SLIP = expression(
     rf"(?<![\w№/.-])(?<!№[ \u00a0])(?=\d+(?:[{_LETTERS}]|[Iб]\d))\d(?:[\d{_LETTERS}]|[Iб](?=\d))*(?![\w/]|-[A-ZА-Я\d])"
 )
 """A number in which letters stand for digits, as they look like them; «10б» is a class or a house, «№ 5О» may be."""
@@ -82,10 +83,10 @@ def _slips(line: Line) -> Iterator[re.Match[str]]:
         yield from _SLIP.finditer(line.typed)
 
 
-_ANY_LETTER = re.compile(rf"\d[{_LETTERS}Iб]")
+_ANY_LETTER = expression(rf"\d[{_LETTERS}Iб]")
 
 
-_SCALE = re.compile(
+_SCALE = expression(
     r"[\s\u00a0]*((?:тыс|млн|млрд|трлн)(?!\w)\.?|(?:тысяч|миллион|миллиард|триллион)\w*|мың(?!\w)|мыңн?[аы]\w*)",
     re.IGNORECASE,
 )
@@ -205,11 +206,11 @@ def _run_together(line: Line) -> Iterator[Number]:
                 yield Number(reading.text, Standing.DEFECT, other.inline.span, reading=reading)
 
 
-_SEAM = re.compile(r"\d\s*\d")
-_ORDER = re.compile(r"\s*\d+[.)]?\s*")
+_SEAM = expression(r"\d\s*\d")
+_ORDER = expression(r"\s*\d+[.)]?\s*")
 _STRUCTURE = frozenset({Kind.PHONE, Kind.CENTURY})
 """Kinds that tell no fact. «[5]» is none of them: notes are called by [^source], so such a number is typed."""
-_UNREAD = re.compile(
+_UNREAD = expression(
     "(?<![^\\W\\d_])[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b]"
 )
 """Small, raised, circled digits and fractions of one character, which are no numbers to the reader; «м²» is a unit."""

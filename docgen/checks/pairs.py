@@ -6,7 +6,6 @@ is said, and what was moved is told as moved, not as missing here and too much t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages, said_the
 from docgen.checks.same_figures import figure_worded_differently
 from docgen.checks.scope import Finished
 from docgen.checks.told_times import time_told_otherwise
+from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Figure, Footnote, Related, Span, Term
 from docgen.sameness import Same, kept
@@ -216,7 +216,7 @@ def _identities_of(line: Line) -> Counter[Hashable]:
     return Counter((run.inline.keys, run.inline.part) for run in line.runs if isinstance(run.inline, Figure))
 
 
-_JOINS = re.compile(r"\s*(?:[,;]|(?:и|или|және|немесе|мен|бен|пен)(?=\s))\s*(?:гг?\.\s*)?")
+_JOINS = expression(r"\s*(?:[,;]|(?:и|или|және|немесе|мен|бен|пен)(?=\s))\s*(?:гг?\.\s*)?")
 """What stands between the names or figures of one enumeration."""
 
 

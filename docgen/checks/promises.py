@@ -18,12 +18,13 @@ from docgen.checks.passages import ROW, Passage, passages, prose
 from docgen.checks.scope import Finished, Project
 from docgen.checks.sentences import Sentence, sentences
 from docgen.checks.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.model import Diagnostic, Document, Figure, Period, Promise, Related, Span, Status
 from docgen.sameness import kept
 
-_CLAUSE_ENDS = re.compile(r"[,;:]")
+_CLAUSE_ENDS = expression(r"[,;:]")
 
 
 # --- the records -----------------------------------------------------------------------------------------------------

@@ -12,19 +12,19 @@ alone are added up and held against a number above one, all count as they are wr
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.checks.intervals import POSSIBLE, Interval, known, point
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.model import Diagnostic, Fact, Relation
 
 PERCENT = "percent"
 _HALF = Decimal("0.5")
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"\s*(?:(?P<key>[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)|(?P<number>\d+(?:[.,]\d+)?)|(?P<sign>==|!=|<=|>=|[<>+\-*/()]))"
 )
 _DEEPEST = 50

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from docgen.checks.lines import Line, Run, numbers_in
 from docgen.checks.passages import Passage, said_there
+from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.model import PLACE, Diagnostic, Figure, Lang
 
@@ -151,7 +152,7 @@ _MEASURES: tuple[Mapping[Lang, str], ...] = (
 """Measures and spans of time, as they begin in each language; the first that holds is meant."""
 _MEASURE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        lang: re.compile(r"[\s\u00a0]*(?:" + "|".join(f"({row[lang]})" for row in _MEASURES) + ")")
+        lang: expression(r"[\s\u00a0]*(?:" + "|".join(f"({row[lang]})" for row in _MEASURES) + ")")
         for lang in ("ru", "kz")
     }
 )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.checks.lines import Line
+from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Period
 from docgen.sameness import kept
 
-_BOUNDARY = re.compile(
+_BOUNDARY = expression(
     r"(?<!\b\w)[.!?…]+[\s\ufffc]*\s(?=[«(]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z\ufffc])|(?:(?<=[^\W\d_]{4})|(?<=[)»]))[.!?…]+\s+(?=\d)"
 )
 """A full stop before a capital; none after a single letter («г. Шымкент», «А. Мамин»). Before a digit only one behind a

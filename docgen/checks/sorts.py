@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from docgen.checks.lines import Line, by_line, document_lines, numbers_in
 from docgen.checks.scope import Finished
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Bilingual, Diagnostic, Fact, Figure, Lang
@@ -18,8 +19,8 @@ from docgen.sameness import kept
 
 _PERCENT = "percent"
 _WHOLE = Decimal(100)
-_SHARE = re.compile(r"(?:доля|удельный вес)(?!\w)", re.IGNORECASE)
-_GOES_BELOW_ZERO = re.compile(r"градус|дәреже|°|пункт|тармақ|балл", re.IGNORECASE)
+_SHARE = expression(r"(?:доля|удельный вес)(?!\w)", re.IGNORECASE)
+_GOES_BELOW_ZERO = expression(r"градус|дәреже|°|пункт|тармақ|балл", re.IGNORECASE)
 
 
 def share_above_the_whole(book: FactBook) -> Iterator[Diagnostic]:
@@ -108,14 +109,14 @@ def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:
             yield Diagnostic("DG416", figure.span, {"text": figure.text})
 
 
-_PARTED = re.compile(
+_PARTED = expression(
     r"раз|процент|пункт|балл|градус|год|лет|месяц|недел|дн[яей]|сут|час|минут|секунд|тонн|грамм|кило|метр|гектар|литр|"
     r"куб|квадрат|центнер|ватт|вольт|ставк|едини|кальк|дол[ляи]|руб|евро|тенге|теңге|"
     r"есе|рет|пайыз|тармақ|дәреже|жыл|жас|ай|апта|күн|тәулік|сағат|шақырым|келі|текше|шаршы|мөлшерлеме|бірлік|°",
     re.IGNORECASE,
 )
 """What is measured, as it begins: there may be half of it."""
-_MEAN = re.compile(
+_MEAN = expression(
     r"средн|приход\w+ся|на (?:одн|кажд)|коэффициент|индекс|норматив|расчет|орта|шаққанда|келеді|сәйкес келе|есеп",
     re.IGNORECASE,
 )

@@ -9,14 +9,15 @@ from docgen.checks.lines import MASK, Line, by_line, document_lines
 from docgen.checks.passages import PARAGRAPH, passages
 from docgen.checks.scope import Finished
 from docgen.checks.words import Words
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Lang, Related
 from docgen.sameness import kept
 
 _CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
-_MIXED = re.compile(rf"(?:[{_CYRILLIC}]+[A-Za-z]|[A-Za-z]+[{_CYRILLIC}])[A-Za-z{_CYRILLIC}]*")
-_LATIN = re.compile("[A-Za-z]")
-_LONE_LATIN = re.compile(rf"(?<=[{_CYRILLIC}][\s\u00a0])[cCoOaAyYkKi](?=[\s\u00a0][{_CYRILLIC}])")
+_MIXED = expression(rf"(?:[{_CYRILLIC}]+[A-Za-z]|[A-Za-z]+[{_CYRILLIC}])[A-Za-z{_CYRILLIC}]*")
+_LATIN = expression("[A-Za-z]")
+_LONE_LATIN = expression(rf"(?<=[{_CYRILLIC}][\s\u00a0])[cCoOaAyYkKi](?=[\s\u00a0][{_CYRILLIC}])")
 """«c» for «с», «o» for «о», «a» for «а», «y» for «у», «k» for «к», «i» for «і»: words of one letter.
 «I» is the Roman one («I группы»).
 """
@@ -46,9 +47,9 @@ def _latin(word: str) -> str:
 
 _UNITS = "тыс|млн|млрд|трлн|мың|тг|тенге|теңге|км|см|мм|кг|га|кв|куб|чел|ед|шт|мин|сек"
 _TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("DG516", re.compile(r"[ \u00a0](?<=\S.)[ \u00a0]+(?=\S)")),
-    ("DG517", re.compile('"')),
-    ("DG518", re.compile(rf"[№\d{MASK}](?:(?<=№)(?=[\w{MASK}])|(?<!№)(?=(?:{_UNITS})(?!\w)))")),
+    ("DG516", expression(r"[ \u00a0](?<=\S.)[ \u00a0]+(?=\S)")),
+    ("DG517", expression('"')),
+    ("DG518", expression(rf"[№\d{MASK}](?:(?<=№)(?=[\w{MASK}])|(?<!№)(?=(?:{_UNITS})(?!\w)))")),
 )
 """What is wrong in any typed text: two spaces, straight quotation marks, no space after «№» or before a unit. Each
 begins with a sign and not with what stands before it: so it is found by leaps.
@@ -67,8 +68,8 @@ def typed_carelessly(line: Line) -> Iterator[Diagnostic]:
 
 
 _ENDLESS: dict[Lang, re.Pattern[str]] = {
-    "ru": re.compile(r"(?<!\w)и\s(?:т\.\s?[дп]\.|так\sдалее|тому\sподобн\w+|друг(?:ое|ие|их)(?=\s*(?:[.;)]|$)))"),
-    "kz": re.compile(r"(?<!\w)және\s(?:т\.\s?б\.|тағы\sбасқа\w*|басқалар\w*)"),
+    "ru": expression(r"(?<!\w)и\s(?:т\.\s?[дп]\.|так\sдалее|тому\sподобн\w+|друг(?:ое|ие|их)(?=\s*(?:[.;)]|$)))"),
+    "kz": expression(r"(?<!\w)және\s(?:т\.\s?б\.|тағы\sбасқа\w*|басқалар\w*)"),
 }
 
 
@@ -130,7 +131,7 @@ def _spelled(line: Line) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
             yield from (((row, number), match) for match in way.finditer(line.text))
 
 
-_DASH = re.compile(r"(?:^|(?<=[:;]\s))[–—-]\s")
+_DASH = expression(r"(?:^|(?<=[:;]\s))[–—-]\s")
 """Where an item begins; one that was typed on a line of its own runs on behind the one before it."""
 
 

@@ -10,16 +10,17 @@ import functools
 import re
 from difflib import SequenceMatcher
 
+from docgen.expressions import expression
 from docgen.model import Lang
 
 _FOLDED = str.maketrans("әғқңөұүһіыёэ", "агкноуухииее")
 _ONE_SOUND = str.maketrans({"б": "п", "д": "т", "г": "к", "х": "к", "з": "с", "ж": "ш", "ч": "ш", "щ": "ш", "ц": "с"})
-_NO_CONSONANT = re.compile(r"[^бвгджзклмнпрстфхцчшщa-z\d]")
-_OF_A_PLACE = re.compile(r"(?:ин)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими?)$")
+_NO_CONSONANT = expression(r"[^бвгджзклмнпрстфхцчшщa-z\d]")
+_OF_A_PLACE = expression(r"(?:ин)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими?)$")
 """«Аягозский район» is «Аягөз ауданы»."""
 _ENDINGS: dict[Lang, re.Pattern[str]] = {
-    "ru": re.compile("[мквн]?|мн|вм|вк|вн|вмн"),
-    "kz": re.compile("(?:[лт]р)?с?(?:[нт]н|[кнт]|[мп]н)?(?:к)?"),
+    "ru": expression("[мквн]?|мн|вм|вк|вн|вмн"),
+    "kz": expression("(?:[лт]р)?с?(?:[нт]н|[кнт]|[мп]н)?(?:к)?"),
 }
 """The consonants of case endings, as `skeleton` writes them."""
 _ALIKE = 0.5

@@ -9,13 +9,13 @@ it by right. Only of counts and their own lists it does: the first count goes wi
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from docgen.checks.lines import Line, Run, document_lines
 from docgen.checks.scope import Finished
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Related, Span
 from docgen.sameness import kept
@@ -23,8 +23,8 @@ from docgen.sameness import kept
 _LEAST, _LONGEST_ENDING = 3, 4
 _SEVERAL = 3
 """So many words of another figure are no chance."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
-CLAUSE_ENDS = re.compile(r"[,;:()\t]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
+_WORD = expression(r"[^\W\d_]{3,}")
+CLAUSE_ENDS = expression(r"[,;:()\t]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
 """What parts the words of one figure from those of the next."""
 _COMMON = frozenset(("год", "года", "году", "годы", "жыл", "жылы", "жылғы", "число", "количество", "саны"))
 
@@ -157,7 +157,7 @@ def _told(fact: Fact, finished: Finished) -> frozenset[str]:
     return _words_of(" ".join((fact.what.said(finished.lang), called.said(finished.lang).text if called else "")))
 
 
-_DONE = re.compile(r"(?:нн|[еи]м|вш|ющ|ущ|ащ|ящ)(?:ые|ых|ый|ая|ое|ого|ой|ий|ие|их)$|[ғгқк][ае]н$")
+_DONE = expression(r"(?:нн|[еи]м|вш|ющ|ущ|ащ|ящ)(?:ые|ых|ый|ая|ое|ого|ой|ий|ие|их)$|[ғгқк][ае]н$")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -15,16 +15,17 @@ from docgen.checks.lists import adjacent
 from docgen.checks.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, List, Related, Table
 from docgen.sameness import kept
 
-_TOTAL = re.compile(r"\s*(?:итого|всего|общий\s+итог|барлығы|жиыны|жалпы|қорытынды)(?!\w)", re.IGNORECASE)
-_PART = re.compile(
+_TOTAL = expression(r"\s*(?:итого|всего|общий\s+итог|барлығы|жиыны|жалпы|қорытынды)(?!\w)", re.IGNORECASE)
+_PART = expression(
     r"(?<!\w)(?:в\s+том\s+числе|в\s+т\.\s?ч\.|из\s+них|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE
 )
-_NOTHING = re.compile(r"[\s–—-]*")
+_NOTHING = expression(r"[\s–—-]*")
 _HUNDRED = Decimal(100)
 _NEAR_HUNDRED = Decimal(2)
 """Shares whose sum comes so close to 100 are meant to make it."""
@@ -164,7 +165,7 @@ def _amounts(line: Line, facts: Facts) -> tuple[Amount, ...]:
     return tuple(one for reading in line.readings if (one := amount_of(line, reading, known)))
 
 
-_LINK = re.compile(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен|пен))\s*$", re.IGNORECASE)
+_LINK = expression(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен|пен))\s*$", re.IGNORECASE)
 
 
 def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Iterator[Diagnostic]:
@@ -199,8 +200,8 @@ def _larger(line: Line, part: Amount, whole: Amount) -> Diagnostic:
     return Diagnostic("DG409", line.place(part.reading.start, len(part.reading.text)), args)
 
 
-_PARTED = re.compile(r"[:(]\s?([^:().!?]*)")
-_KIND_OF = re.compile(r"\w+(?:ых|их|ый|ий|ая|яя|ой|ей|ого|его|ые|ие|лық|лік|дық|дік|тық|тік)")
+_PARTED = expression(r"[:(]\s?([^:().!?]*)")
+_KIND_OF = expression(r"\w+(?:ых|их|ый|ий|ая|яя|ой|ей|ого|его|ые|ие|лық|лік|дық|дік|тық|тік)")
 """A word that says which of the things counted: «городских», «ауылдық»."""
 
 
@@ -229,7 +230,7 @@ def _only_parts(line: Line, match: re.Match[str], parts: tuple[Amount, ...]) -> 
 
 # --- totals in running text ------------------------------------------------------------------------------------------
 
-_SAID = re.compile(r"(?:^(?:\d+[.)])?|[,;–—])\s*(?:итого|всего|барлығы|жиыны)[\s:–—-]*$", re.IGNORECASE)
+_SAID = expression(r"(?:^(?:\d+[.)])?|[,;–—])\s*(?:итого|всего|барлығы|жиыны)[\s:–—-]*$", re.IGNORECASE)
 _LEAST_PARTS = 2
 
 
@@ -267,10 +268,10 @@ def _not_the_sum(line: Line, total: Amount, parts: tuple[Amount, ...]) -> Iterat
 
 # --- shares ----------------------------------------------------------------------------------------------------------
 
-_SHARED = re.compile(
+_SHARED = expression(
     r"(?<!\w)(?:в\s+долях|доли|из\s+них|в\s+том\s+числе|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE
 )
-_RATE = re.compile(
+_RATE = expression(
     r"(?<!\w)(?:в|во|на|по|до|с|со|у|из|при|более|менее|и\s+др|остальн\w*|проч\w*|қалған\w*)(?!\w)|[а-яәіңғүұқөһ][дт][ае](?!\w)",
     re.IGNORECASE,
 )

@@ -4,19 +4,19 @@ untranslated.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.checks.lines import Line, by_line
 from docgen.checks.sentences import Sentence, sentences
+from docgen.expressions import expression
 from docgen.lang.tongues import has_russian_word, is_told
 from docgen.model import Diagnostic, Figure, Lang, Letterhead
 
 _OTHER: dict[Lang, Lang] = {"kz": "ru", "ru": "kz"}
 _CODES: dict[Lang, str] = {"kz": "DG326", "ru": "DG327"}
 """The language that is out of place → what says so."""
-_SAYING = re.compile(r"[^\W_]")
+_SAYING = expression(r"[^\W_]")
 _SHOWN = 40
 
 

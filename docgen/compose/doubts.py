@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from docgen.compose.faults import TemplateFault
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.records import SHIPPED
 from docgen.lang.forms import Doubt
 from docgen.model import LANGS, Called, Lang, Name, NameKind, Span, Wordforms
 
-_PLAIN = re.compile(r"[^\W\d_«(][^{}\[\],:#\n\"']*|[«(][^{}\[\],:#\n\"']*")
+_PLAIN = expression(r"[^\W\d_«(][^{}\[\],:#\n\"']*|[«(][^{}\[\],:#\n\"']*")
 """What YAML reads as a text without quotes, inside braces too."""
-_AS_IT_IS = re.compile(r"yes|no|\d{4}-\d\d-\d\d")
+_AS_IT_IS = expression(r"yes|no|\d{4}-\d\d-\d\d")
 _SOUNDS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya a i n g u u k o h"
 _LATIN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәіңғүұқөһ", _SOUNDS.split(" "), strict=True))
 """Letters for a key, which has to be Latin; a key is never printed."""

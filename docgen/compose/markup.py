@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from docgen.compose.places import INLINE, Placed, inline_number
 from docgen.compose.typography import tie
+from docgen.expressions import expression
 from docgen.facts.shapes import nearest
 from docgen.model import (
     Align,
@@ -43,19 +44,19 @@ from docgen.model import (
 )
 from docgen.sameness import Same
 
-_FENCE = re.compile(r":::[ \t]*([^\s:]*)[ \t]*$")
-_HEADING = re.compile(r"#[ \t]+")
-_ITEM = re.compile(rf"(\d{{1,3}}|{INLINE.pattern})([.)])[ \t]+")
-_LABEL = re.compile(r"\[([#!])([^\]\n]{0,200})\]\s*")
-_LABEL_NAME = re.compile(r"[a-z0-9_.-]+")
-_DELIMITER = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
-_TOKEN = re.compile(
+_FENCE = expression(r":::[ \t]*([^\s:]*)[ \t]*$")
+_HEADING = expression(r"#[ \t]+")
+_ITEM = expression(rf"(\d{{1,3}}|{INLINE.pattern})([.)])[ \t]+")
+_LABEL = expression(r"\[([#!])([^\]\n]{0,200})\]\s*")
+_LABEL_NAME = expression(r"[a-z0-9_.-]+")
+_DELIMITER = expression(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
+_TOKEN = expression(
     r"\\(?P<escaped>[\\*#|:\[\]{}])|(?P<brace>[{}])"
     r"|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]{0,200})\]"
     r"|(?P<label>\[[#!][^\]\n]{0,200}\])"
     rf"|(?P<inline>{INLINE.pattern})|(?P<soft>[ \t]*\n[ \t]*)"
 )
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = expression(r"(?<!\\)\|")
 FENCES = ("note", "letterhead", "pagebreak", *(role.value for role in Role))
 """Names that may stand after `:::`."""
 

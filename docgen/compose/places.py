@@ -12,7 +12,6 @@ import bisect
 import functools
 import itertools
 import operator
-import re
 import sys
 import weakref
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from dataclasses import dataclass
 from types import CodeType, FrameType
 from typing import Any
 
+from docgen.expressions import expression
 from docgen.model import Span
 from docgen.sameness import Same
 
@@ -32,9 +32,9 @@ _FIGURE_BASE = 0xF0000
 INLINE_LIMIT = _DIGITS
 """A letter prints at most this many facts and names."""
 
-_MARK = re.compile(f"[{chr(_MARK_BASE)}-{chr(_MARK_BASE + _DIGITS)}]{{2}}")
-_LINE_END = re.compile("\n")
-INLINE = re.compile(f"[{chr(_FIGURE_BASE)}-{chr(_FIGURE_BASE + _DIGITS)}]")
+_MARK = expression(f"[{chr(_MARK_BASE)}-{chr(_MARK_BASE + _DIGITS)}]{{2}}")
+_LINE_END = expression("\n")
+INLINE = expression(f"[{chr(_FIGURE_BASE)}-{chr(_FIGURE_BASE + _DIGITS)}]")
 """One printed fact or name: a single character that stands for it until the markup is parsed."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from docgen.expressions import expression
 from docgen.model import NB_HYPHEN, NBSP, Emph, Figure, Inline, Lang, Strong, Term, Text
 
 _CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
@@ -24,30 +25,30 @@ _UNITS = (
 
 _SPACES: dict[Lang, tuple[re.Pattern[str], ...]] = {
     "ru": (
-        re.compile(r"№( )"),
-        re.compile(rf"\d( )(?:{_UNITS})(?!\w)"),
-        re.compile(r"(?:тыс|млн|млрд|трлн)\.?( )(?:тг|тенге|теңге)"),
-        re.compile(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}"),
-        re.compile(r"(?<!\w)(?:[гпс]|ст|гл|пп|тел|стр|абз)\.:?( )[\dА-ЯЁ(+]"),
-        re.compile(r"( )– "),
-        re.compile(r"\d[\u00a0 ]–( )\d"),
-        re.compile(r"(?<!\w)и( )т\.[дп]\."),
+        expression(r"№( )"),
+        expression(rf"\d( )(?:{_UNITS})(?!\w)"),
+        expression(r"(?:тыс|млн|млрд|трлн)\.?( )(?:тг|тенге|теңге)"),
+        expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}"),
+        expression(r"(?<!\w)(?:[гпс]|ст|гл|пп|тел|стр|абз)\.:?( )[\dА-ЯЁ(+]"),
+        expression(r"( )– "),
+        expression(r"\d[\u00a0 ]–( )\d"),
+        expression(r"(?<!\w)и( )т\.[дп]\."),
     ),
     "kz": (
-        re.compile(r"№( )"),
-        re.compile(rf"\d( )(?:{_UNITS})(?!\w)"),
-        re.compile(rf"жылғы( )\d|\d жылғы( )(?:{_UNITS})"),
-        re.compile(r"(?:мың|млн|млрд|трлн)\.?( )теңге"),
-        re.compile(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}"),
-        re.compile(r"( )– "),
-        re.compile(r"\d[\u00a0 ]–( )\d"),
-        re.compile(r"(?<!\w)және( )т\.б\."),
+        expression(r"№( )"),
+        expression(rf"\d( )(?:{_UNITS})(?!\w)"),
+        expression(rf"жылғы( )\d|\d жылғы( )(?:{_UNITS})"),
+        expression(r"(?:мың|млн|млрд|трлн)\.?( )теңге"),
+        expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}"),
+        expression(r"( )– "),
+        expression(r"\d[\u00a0 ]–( )\d"),
+        expression(r"(?<!\w)және( )т\.б\."),
     ),
 }
 _HYPHENS = (
-    re.compile(r"\d(-)\w"),
-    re.compile(rf"{_CAPITAL}(-)\d"),
-    re.compile(rf"(?<!\w){_CAPITAL}{_SMALL}{{1,3}}(-){_CAPITAL}"),
+    expression(r"\d(-)\w"),
+    expression(rf"{_CAPITAL}(-)\d"),
+    expression(rf"(?<!\w){_CAPITAL}{_SMALL}{{1,3}}(-){_CAPITAL}"),
 )
 
 

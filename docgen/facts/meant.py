@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from docgen.expressions import expression
 from docgen.facts import scalars
 from docgen.model import LANGS
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 A_DAY = "a day that the calendar has"
 _TWINS = str.maketrans("ОоOoЗзlIб", "000033116")
 """Letters that are typed for digits: they look the same, or nearly."""
-_TWIN = re.compile("[ОоOoЗзlIб]")
-_DIGITS_AND_TWINS = re.compile(r"[-\dОоOoЗзlIб .,]*\d[-\dОоOoЗзlIб .,]*")
-_TWO_WAYS = re.compile(r"\d[.,]\d{3}(?!\d)")
+_TWIN = expression("[ОоOoЗзlIб]")
+_DIGITS_AND_TWINS = expression(r"[-\dОоOoЗзlIб .,]*\d[-\dОоOoЗзlIб .,]*")
+_TWO_WAYS = expression(r"\d[.,]\d{3}(?!\d)")
 """«1.500»: a thousand and a half, or one and a half."""
 _UNITS = {"KZT": "tenge", "%": "percent"}
 _PRECISIONS = {"over": "over", "under": "under", "about": "about", "nearly": "about"}

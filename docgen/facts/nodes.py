@@ -7,12 +7,12 @@ Refused: anchors, aliases, tags, duplicate keys, several documents in one file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import yaml
 
+from docgen.expressions import expression
 from docgen.facts.texts import read_text, refusal, refused_characters
 from docgen.model import Diagnostic, Related, Span
 
@@ -195,9 +195,9 @@ def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
     return Diagnostic(code, Span(path, line, column), {"problem": told})
 
 
-_KEY_AND_BRACE = re.compile(r"\s*(?:- )?([\w.-]+) ?[{[]")
-_KEY_AT_END = re.compile(r"[^\s,:{\[]\s+([a-z][a-z0-9_.]*)$")
-_KEY_AHEAD = re.compile(r"[a-z][a-z0-9_.]*(?=:)")
+_KEY_AND_BRACE = expression(r"\s*(?:- )?([\w.-]+) ?[{[]")
+_KEY_AT_END = expression(r"[^\s,:{\[]\s+([a-z][a-z0-9_.]*)$")
+_KEY_AHEAD = expression(r"[a-z][a-z0-9_.]*(?=:)")
 
 
 def _sign_missing(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic | None:
@@ -228,8 +228,8 @@ def _comma_missing(path: str, line: str, number: int, column: int) -> Diagnostic
     return Diagnostic("DG110", span, {"problem": f"a comma is missing before «{word}»"}, hint=word)
 
 
-_KEY_ALONE = re.compile(r"\s*[\w.-]{1,200}$")
-_WHOLE_ENTRY = re.compile(r"\s*(?:- )?[\w.-]+:(?:\s|$)")
+_KEY_ALONE = expression(r"\s*[\w.-]{1,200}$")
+_WHOLE_ENTRY = expression(r"\s*(?:- )?[\w.-]+:(?:\s|$)")
 
 
 def _key_gone_wrong(text: str, line: int, column: int) -> tuple[str, int, int] | None:
@@ -255,7 +255,7 @@ def _within(text: str, line: int, column: int) -> tuple[int, int]:
     return (line, column) if line <= len(lines) else (len(lines), len(lines[-1]) + 1)
 
 
-_LEADING_TAB = re.compile(r" *\t")
+_LEADING_TAB = expression(r" *\t")
 
 
 def _tab_above(text: str, line: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from docgen.expressions import expression
 from docgen.facts.nodes import (
     VALUE_LIMIT,
     Entry,
@@ -39,18 +40,18 @@ _FLOW_WORDS = r"[\w«(№+](?:[^:#\t\n,?\[\]{}]*[^ :#\t\n,?\[\]{}])?"
 """One within brackets."""
 _PAIR = rf"({_KEY}): ({_FLOW_WORDS})"
 _BARE_PAIR = rf"{_KEY}: {_FLOW_WORDS}"
-_HEAD = re.compile(r"^(?:  )?[^\s#].*", re.MULTILINE)
+_HEAD = expression(r"^(?:  )?[^\s#].*", re.MULTILINE)
 """A line of a section or of a record's key."""
-_SECTION = re.compile(rf"({'|'.join(SECTIONS)}):")
-_RECORD = re.compile(rf"  ({_KEY}):")
+_SECTION = expression(rf"({'|'.join(SECTIONS)}):")
+_RECORD = expression(rf"  ({_KEY}):")
 _IN_BRACES = rf"\{{{_BARE_PAIR}(?:, {_BARE_PAIR})*\}}"
 _IN_BRACKETS = rf"\[{_FLOW_WORDS}(?:, {_FLOW_WORDS})*\]"
-_FIELD = re.compile(rf"    ({_KEY}):(?: (?:({_WORDS})|({_IN_BRACES})|({_IN_BRACKETS})))?")
-_INNER = re.compile(rf"      (?:({_KEY}): |- )({_WORDS})")
-_PAIRS, _ITEMS = re.compile(_PAIR), re.compile(_FLOW_WORDS)
+_FIELD = expression(rf"    ({_KEY}):(?: (?:({_WORDS})|({_IN_BRACES})|({_IN_BRACKETS})))?")
+_INNER = expression(rf"      (?:({_KEY}): |- )({_WORDS})")
+_PAIRS, _ITEMS = expression(_PAIR), expression(_FLOW_WORDS)
 _INDENT, _DEEPER = 4, 6
 """Spaces before a field, and before what stands below it."""
-_IDLE = re.compile(r" *(?:#.*)?")
+_IDLE = expression(r" *(?:#.*)?")
 """A blank line, or a comment."""
 _SPECS = {section: {one.name: one for one in fields} for section, fields in SECTIONS.items()}
 _REQUIRED = {section: frozenset(one.name for one in fields if one.required) for section, fields in SECTIONS.items()}

@@ -11,15 +11,16 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from docgen.expressions import expression
 from docgen.model import Grain, Period
 
-_NUMBER = re.compile(r"(-?)((?:0|[1-9]\d*)|[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+)(?:[.,](\d+))?", re.ASCII)
-_AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
-_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
-_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])", re.ASCII)
-_QUARTER = re.compile(r"((?:19|20)\d\d)-Q([1-4])", re.ASCII)
-_HALF = re.compile(r"((?:19|20)\d\d)-H([12])", re.ASCII)
-_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)", re.ASCII)
+_NUMBER = expression(r"(-?)((?:0|[1-9]\d*)|[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+)(?:[.,](\d+))?", re.ASCII)
+_AMBIGUOUS = expression(r"-?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
+_YEAR = expression(r"(?:19|20)\d\d", re.ASCII)
+_MONTH = expression(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])", re.ASCII)
+_QUARTER = expression(r"((?:19|20)\d\d)-Q([1-4])", re.ASCII)
+_HALF = expression(r"((?:19|20)\d\d)-H([12])", re.ASCII)
+_DAY = expression(r"((?:19|20)\d\d)-(\d\d)-(\d\d)", re.ASCII)
 
 DIGITS = 18
 """Digits a number may have at most: all are kept by every calculation on it (`compose.values`)."""
@@ -57,7 +58,7 @@ def read_date(text: str) -> dt.date | None:
         return None
 
 
-_OFFICE_DAY = re.compile(r"(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)(?:\s*г\.?|\s*ж\.?)?", re.ASCII)
+_OFFICE_DAY = expression(r"(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)(?:\s*г\.?|\s*ж\.?)?", re.ASCII)
 ANY_DAY = "2021-02-25"
 
 

@@ -15,6 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
+from docgen.expressions import expression
 from docgen.facts import scalars
 from docgen.facts.meant import meant
 from docgen.facts.nodes import Entry, Node, Scalar, Sequence
@@ -75,14 +76,14 @@ def _scalar(parse: Callable[[str], T | None], expected: str, schema: Schema) -> 
     return Shape(read, expected, schema)
 
 
-_KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9][a-z0-9_]*)*", re.ASCII)
-_LETTER_KEY = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.ASCII)
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.ASCII)
+_KEY = expression(r"[a-z][a-z0-9_]*(?:\.[a-z0-9][a-z0-9_]*)*", re.ASCII)
+_LETTER_KEY = expression(r"[a-z0-9][a-z0-9_.-]*", re.ASCII)
+_DEVICE = expression(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.ASCII)
 """Names that Windows keeps for its devices, whatever ending they have."""
 KEY_LIMIT = 48
-_FONT = re.compile(r"[^\W_](?:[\w .+-]{0,58}[^\W_])?")
+_FONT = expression(r"[^\W_](?:[\w .+-]{0,58}[^\W_])?")
 """A family's name goes into style sheets and into XML."""
-_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_SHA256 = expression(r"[0-9a-f]{64}", re.ASCII)
 KEY_PATTERN = f"^{_KEY.pattern}$"
 LETTER_KEY_PATTERN = f"^{_LETTER_KEY.pattern}$"
 
@@ -274,8 +275,8 @@ def record_schema(fields: tuple[Field, ...]) -> Schema:
     }
 
 
-_LOST_COLON = re.compile(r"(\w+)(?: ?[{[]| +(?P<words>\S))")
-_NO_KEY = re.compile(r"[^:]*(?:[^\x00-\x7f:]|\s)[^:]*")
+_LOST_COLON = expression(r"(\w+)(?: ?[{[]| +(?P<words>\S))")
+_NO_KEY = expression(r"[^:]*(?:[^\x00-\x7f:]|\s)[^:]*")
 
 
 def _without_colon(entry: Entry, node: MappingNode) -> str:

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from docgen.expressions import expression
 from docgen.model import Diagnostic, Span
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
@@ -29,12 +30,12 @@ _BLANKS = "\u1680\u2800"
 _STAND_INS = "\ufffc\ufffd"
 """They stand where something was lost."""
 _NO_CHARACTERS = "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(17))
-_REFUSED = re.compile(
+_REFUSED = expression(
     f"[{_CONTROLS}{_LINE_ENDS}{_HIDDEN}{_BLANKS}{_STAND_INS}{_NO_CHARACTERS}"
     "\r\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000e0000-\U0010ffff]"  # «\\r» in quotes, surrogates, private use, tags
 )
 
-_UNUSUAL = re.compile(
+_UNUSUAL = expression(
     "[^\t\n -~\u00a0-\u017f\u0370-\u0454\u0456\u0457\u0459-\u04bf\u04c1-\u04ce\u04d0-\u0500"
     "\u2002-\u2070\u2080-\u20cf\u2116\u2150-\u23ff]"
 )
@@ -45,8 +46,8 @@ _ALIKE = (
     "\u13a0-\u13ff\uab70-\uabbf\u2c80-\u2cff\ua4d0-\ua4ff"  # Cherokee, Coptic, Lisu
 )
 """Letters of other alphabets that look like Russian, Kazakh or Latin ones."""
-_ANY_ALIKE = re.compile(f"[{_ALIKE}]")
-_AMONG = re.compile(f"(?<=[{_ALPHABET}])[{_ALIKE}]|[{_ALIKE}](?=[{_ALPHABET}])")
+_ANY_ALIKE = expression(f"[{_ALIKE}]")
+_AMONG = expression(f"(?<=[{_ALPHABET}])[{_ALIKE}]|[{_ALIKE}](?=[{_ALPHABET}])")
 
 _ENCODINGS = ("cp1251", "cp1252", "cp866", "koi8_r")
 """Those in which a file may have been opened by mistake."""
@@ -59,7 +60,7 @@ def _spoiled(encoding: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[
     both = tuple(bytes(range(*span)).decode(encoding, "ignore") for span in ((0xD0, 0xD4), (0x80, 0xC0)))
     first, second = map(re.escape, both)
     # the first pair stands by itself: the search for it runs over a text ten times as fast as one for three at once
-    pattern = re.compile(f"[{first}][{second}](?:[{first}][{second}]){{2,}}")
+    pattern = expression(f"[{first}][{second}](?:[{first}][{second}]){{2,}}")
     return frozenset(both[0]), frozenset(both[1]), pattern
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 
+from docgen.expressions import expression
 from docgen.facts import shapes
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.nodes import Node, Scalar, TooMany, read_nodes
@@ -71,7 +72,7 @@ def _is_off(day: dt.date, year: Year) -> bool:
 
 # --- reading ---------------------------------------------------------------------------------------------------------
 
-_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
+_MONTH_DAY = expression(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _ANY_YEAR = 2000
 """A leap year, in which every day of any year exists."""
 

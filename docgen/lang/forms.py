@@ -4,9 +4,10 @@ Everything in `lang` that puts a word into a case, a number or a possessive give
 nothing falls back to the nominative, nothing raises for a word it does not know.
 """
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from docgen.expressions import expression
 
 
 class Case(StrEnum):
@@ -122,9 +123,9 @@ FEW = "few"
 GAP = "…"
 """Stands in a remedy for a form that nobody can propose; a record that keeps it is refused."""
 
-_ONE_FORM = re.compile(r"forms: \{(?P<key>[a-z0-9.]+): (?P<text>.+)\}$")
-_HINT = re.compile(rf"({'|'.join(HINTS)}): ([^,]+)")
-_SEVERAL = re.compile(rf"(?P<hints>(?:(?:{'|'.join(HINTS)}): [^,{{}}]+(?:, )?)*)(?:forms: \{{.+\}})?")
+_ONE_FORM = expression(r"forms: \{(?P<key>[a-z0-9.]+): (?P<text>.+)\}$")
+_HINT = expression(rf"({'|'.join(HINTS)}): ([^,]+)")
+_SEVERAL = expression(rf"(?P<hints>(?:(?:{'|'.join(HINTS)}): [^,{{}}]+(?:, )?)*)(?:forms: \{{.+\}})?")
 
 
 def form_key(case: str, number: str | None = None, possessive: str | None = None) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from docgen.expressions import expression
 from docgen.lang import kazakh
 from docgen.lang.forms import Case, Doubt, Form, Number, Worded, form_key
 from docgen.lang.given import as_written, given
@@ -40,7 +40,7 @@ _HOW_OFTEN, _HOW_MUCH = "рет", "есе"
 _ONE_AND_A_HALF = Decimal("1.5")
 """The one fraction that both languages say in a word: «полтора раза», «бір жарым есе»."""
 _THOUSAND = "мың"
-_NUMBER = re.compile(r"[\d\s,–-]*\d(?:\s?%)?|.*№\s?\S*\d\S*|[IVXLCDM]+")
+_NUMBER = expression(r"[\d\s,–-]*\d(?:\s?%)?|.*№\s?\S*\d\S*|[IVXLCDM]+")
 """Digits, a number after №, a Roman numeral: only the first takes a suffix."""
 _PATRONYMICS = ("ұлы", "қызы")
 """«Son of», «daughter of»: in a patronymic, unlike in a surname, they are possessed (Ұзақбайұлына)."""

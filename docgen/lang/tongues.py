@@ -10,21 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
 from docgen.lang.kazakh.foreign import looks_russian
 from docgen.lang.russian.dictionary import is_known, known_cases
 from docgen.model import LANGS, Lang
 
-_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-_QUOTED = re.compile('«[^«»]*»|“[^”]*”|"[^"]*"')
-_WORD = re.compile(r"[а-яёәғқңөұүһі]+(?:-[а-яёәғқңөұүһі]+)*", re.IGNORECASE)
+_KAZAKH = expression("[әғқңөұүһі]", re.IGNORECASE)
+_QUOTED = expression('«[^«»]*»|“[^”]*”|"[^"]*"')
+_WORD = expression(r"[а-яёәғқңөұүһі]+(?:-[а-яёәғқңөұүһі]+)*", re.IGNORECASE)
 _SMALL_WORDS = (
     "в во на и по с со для из к ко об обо при за под над через между что чтобы как который которая которое которые "
     "также был была было были будет будут это этот эти этих этого или если более менее только уже согласно"
 )
 """Small words of Russian that Kazakh has in no sense; «не», «от», «да», «так» are words of both."""
 _RUSSIAN_WORDS = frozenset(_SMALL_WORDS.split())
-_RUSSIAN_ENDING = re.compile(
+_RUSSIAN_ENDING = expression(
     r"[а-яё]{3,}(?:[ое]го|[ое]му|ых|ые|ая|яя|ую|юю|[аяеиоуы]ть|т(?:ь)?ся|л[ао]сь|лись|лся|ями|ях|[ае]ние|ено|ены)"
 )
 """Endings that no word of Kazakh has, nor any that it has taken over («компания», «мейрамхана»)."""

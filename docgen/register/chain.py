@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from docgen.expressions import expression
 from docgen.files import Taken, Unreadable, write_new
 from docgen.history import committed
 from docgen.model import Diagnostic, Span
@@ -28,7 +29,7 @@ SUFFIX = ".json"
 RECORD_LIMIT = 16 * 1024 * 1024
 TRIES = 100
 """How often a writer takes the next number because another was quicker."""
-_NAME = re.compile(rf"{FOLDER}/(\d{{6}}){re.escape(SUFFIX)}")
+_NAME = expression(rf"{FOLDER}/(\d{{6}}){re.escape(SUFFIX)}")
 
 
 @dataclass(frozen=True, slots=True)

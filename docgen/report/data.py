@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-_OBEYED = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+from docgen.expressions import expression
+
+_OBEYED = expression("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 """What a terminal or an editor obeys and JSON leaves as it is (RFC 8259 wants escapes below U+0020 alone)."""
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from docgen.expressions import expression
 from docgen.model import Span
 
 SourceLine = Callable[[Span], str | None]
@@ -33,7 +34,7 @@ def _visible_character(character: str) -> str:
     return character
 
 
-_ORDER = re.compile(r"(?m)^([ \t]*):(?=:[a-zA-Z])|#(?=#[\w-]*\[)")
+_ORDER = expression(r"(?m)^([ \t]*):(?=:[a-zA-Z])|#(?=#[\w-]*\[)")
 """How an order to the service begins that runs the job and reads its log: GitHub's `::error …::` at the beginning of a
 line, blanks before it or none (runner, ActionCommand.cs), its older `##[error]` and Azure's `##vso[…]` anywhere.
 """

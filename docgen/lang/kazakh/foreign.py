@@ -6,8 +6,9 @@ in -о, a final soft sign, the prefix вы-. Each sign is a row with the loans t
 listed where Kazakh has a word of its own for them. Capitals (names) and Kazakh letters settle that it is no such word.
 """
 
-import re
 from functools import lru_cache
+
+from docgen.expressions import expression
 
 _KAZAKH = frozenset("әіңғүұқөһ")
 _HARD = "бвгджзйклмнпрстфхцчшщ"
@@ -41,8 +42,8 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     (r"^(?:пере|раз|под|пред)[бвгджзклмнпрстхчш]|^рас[хпсцч]|^над[зс]|^пр(?:иг|ик|ив|ич|оис)|тва$", _PREFIXED),
     (r"[оеё](?:нок|чек|век)$|ств", "ведомство"),
 )
-_ADJECTIVE = re.compile(_SIGNS[0][0])
-_MATCHERS = tuple((re.compile(sign), frozenset(loans.split())) for sign, loans in _SIGNS)
+_ADJECTIVE = expression(_SIGNS[0][0])
+_MATCHERS = tuple((expression(sign), frozenset(loans.split())) for sign, loans in _SIGNS)
 _OWN = """
     август апрель берег больной вес вид вода воздух вопрос врач год голос город дата двор декабрь деньги дети день
     детсад договор доклад дом дорога доход дочь друг жалоба завтрак задача заказ закон закупки запас запрос зарплата

@@ -4,10 +4,10 @@ In: the noun as it stands in the facts. Out: a `Form`, or a `Doubt` where the le
 last word of a phrase changes, so izafet chains («… облысы әкімінің аппараты») need nothing more.
 """
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Form, Harmony, Number, Origin, Possessive, form_key, form_remedy
 from docgen.lang.kazakh import lexicon
 from docgen.lang.kazakh.endings import ALWAYS_PLURAL, OF_ONE, ending
@@ -17,14 +17,14 @@ from docgen.lang.kazakh.sounds import VOWELS, Final
 from docgen.lang.kazakh.stems import Stem, read_stems
 
 # A capital inside is read only with small letters after it: ҚазМұнайГаз, not КеАҚ.
-_SPOKEN = re.compile("(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]?[а-яёәіңғүұқөһ]+)+")
+_SPOKEN = expression("(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]?[а-яёәіңғүұқөһ]+)+")
 # «Комитет (бұдан әрі – Комитет)»: the ending goes to the noun before the remark.
-_REMARK = re.compile(r"(?P<noun>.+?)(?P<remark>[ \u00a0]\([^()]*\))")
+_REMARK = expression(r"(?P<noun>.+?)(?P<remark>[ \u00a0]\([^()]*\))")
 _UNREADABLE = "it is an abbreviation or not in Kazakh letters, and its reading decides the suffix"
 _DOTTED = "an abbreviation with a full stop takes no endings: the word is written out"
 _IN_QUOTES = "its last word stands in quotation marks"
-_YEAR = re.compile(r"\b(?:19|20)\d\d$")
-_QUOTED = re.compile("«?(?P<word>[а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ-]+)»")
+_YEAR = expression(r"\b(?:19|20)\d\d$")
+_QUOTED = expression("«?(?P<word>[а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ-]+)»")
 _POSSESSED_OR_NOT = "its last letter is either part of the noun or the third person possessive"
 _RUSSIAN = "it looks like a Russian word: Kazakh has a word of its own, or writes it otherwise"
 _PLURAL_OR_NOT = "its ending is either that of the plural or part of the noun"

@@ -5,10 +5,10 @@ In: `int`, `Decimal`, or digits as they are printed. Out: a `Form`, or a `Doubt`
 ordinal takes a hyphen alone («44-бап»); % is read пайыз.
 """
 
-import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Form, Harmony, Origin, Possessive
 from docgen.lang.kazakh.nouns import decline
 from docgen.lang.kazakh.phrases import joined
@@ -31,12 +31,12 @@ _SHARES = ("", "оннан", "жүзден", "мыңнан", "он мыңнан"
 _UNITS_READ = {"%": "пайыз", "мың": "мың", "млн": "миллион", "млрд": "миллиард", "трлн": "триллион"}
 _WHOLE_WORDS = ("мың",)
 # Up to fifteen digits; not the tail of something longer (ДЗ-74, 1 2345), but the end of a range (5-10, 2020 – 2025).
-_NUMERAL = re.compile(
+_NUMERAL = expression(
     r"(?:^|(?<!\d)[\s(]|[–—]|\d-)(?P<whole>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}|\d{1,15})"
     r"(?:,(?P<fraction>\d{1,15}))?(?:[ \u00a0\u202f]?(?P<unit>%|мың|млн|млрд|трлн))?$"
 )
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
-_ROMAN = re.compile("[IVXLCDMІХ]+")
+_ROMAN = expression("[IVXLCDMІХ]+")
 _A_NOUN_AFTER = "put a noun after it and give the noun the case"
 
 

@@ -4,9 +4,9 @@ In: the last word of a noun phrase. Out: the possible answers, likeliest first. 
 nouns too (қаулы, жарғы), so only what the letters or the lexicon settle is settled.
 """
 
-import re
 from functools import cache, lru_cache
 
+from docgen.expressions import expression
 from docgen.lang.forms import Case, Number, Possessive
 from docgen.lang.kazakh import lexicon
 from docgen.lang.kazakh.endings import ending
@@ -16,30 +16,30 @@ from docgen.lang.kazakh.stems import read_stems
 THIRD_PERSON_VOWELS = "ыі"
 YES, NO, UNSURE = (True,), (False,), (True, False)
 
-_PLURAL = re.compile("..[лдт](?:ары|ері)$")
-_ABSTRACT = re.compile("..[лдт](?:ығы|ігі)$")
-_NAME_OF_KIN = re.compile("^[А-ЯЁӘІҢҒҮҰҚӨҺ].+(?:қызы|ұлы)$")
+_PLURAL = expression("..[лдт](?:ары|ері)$")
+_ABSTRACT = expression("..[лдт](?:ығы|ігі)$")
+_NAME_OF_KIN = expression("^[А-ЯЁӘІҢҒҮҰҚӨҺ].+(?:қызы|ұлы)$")
 # -шы/-ші of an agent (басшы, оқушы, тәрбиеші), told from a stem in ш (күші, ағашы) by what stands before it.
 _TOOL = "[қкғг][ыі]ш[ыі]$"
-_AGENT = re.compile(f"(?!.*{_TOOL})(?:.*(?:у|[{VOWELS}].*[{CONSONANTS}]|(?:[{VOWELS}][^{VOWELS}]*){{3}})ш[ыі])$")
+_AGENT = expression(f"(?!.*{_TOOL})(?:.*(?:у|[{VOWELS}].*[{CONSONANTS}]|(?:[{VOWELS}][^{VOWELS}]*){{3}})ш[ыі])$")
 # -қыш/-кіш of tools (тыңайтқыш) before -ы, though an agent's -шы may follow -қы, too.
-_AFTER_VOWEL = re.compile(f"[{VOWELS}][сғгб][ыі]$|{_TOOL}")
+_AFTER_VOWEL = expression(f"[{VOWELS}][сғгб][ыі]$|{_TOOL}")
 # -сы follows a noun in а, е, ы …, but one in the glides у, и takes -ы alone: корпусы is корпус + ы.
-_AFTER_BROAD_OR_NARROW = re.compile(f"(?![уию])[{VOWELS}]с[ыі]$")
+_AFTER_BROAD_OR_NARROW = expression(f"(?![уию])[{VOWELS}]с[ыі]$")
 PLURAL_ENDINGS = frozenset({"лар", "лер", "дар", "дер", "тар", "тер"})
 _LETTERS = frozenset(VOWELS + CONSONANTS + "ьъ")
 # A native stem cannot end so: what remains without -ы is no word, and -ы belongs to the noun (белгі, қаулы, жылқы).
-_NO_STEM = re.compile("[лйзмр]ғы$|[лйзм]гі$|^.[ыі]$")
+_NO_STEM = expression("[лйзмр]ғы$|[лйзм]гі$|^.[ыі]$")
 # Loans in -кт, -фт, -ск take і by themselves: субъекті is the noun or, in some hands, its possessive.
-_LINKED = re.compile("(?<![нр])(?:[кпф]т|ск)і$")
+_LINKED = expression("(?<![нр])(?:[кпф]т|ск)і$")
 # Loans have no -ы/-і of their own, nor do the suffixes -у and -й before it: these show the possessive.
-_LOAN_STEM = re.compile(f"[фвцщчэьъё]|[{VOWELS}].*о|[уй][ыі]$")
+_LOAN_STEM = expression(f"[фвцщчэьъё]|[{VOWELS}].*о|[уй][ыі]$")
 # Two syllables and such an end make a noun's stem, which no -ы/-і but the possessive follows: -лы/-ды/-ты of
 # adjectives stands after other sounds (пікірі, мақсаты, президенті; against ауылы, жауапты).
-_NOUN_STEM = re.compile(f"[{VOWELS}].*[{VOWELS}](?:[мнңзрт]|[рлнйм]т)[ыі]$|п[ыі]$")
+_NOUN_STEM = expression(f"[{VOWELS}].*[{VOWELS}](?:[мнңзрт]|[рлнйм]т)[ыі]$|п[ыі]$")
 # -шы/-ші of an agent and -лы/-ды/-ты of adjectives, each after the sounds it follows: a lone word with them is taken as
 # it stands (балташы, маңызды), though a stem in ш may be under it.
-_PLAIN_SUFFIX = re.compile("(?<![ыі])ш[ыі]$|[пкқфсштчц]т[ыі]$|[мнңзжл]д[ыі]$|[рйу]л[ыі]$")
+_PLAIN_SUFFIX = expression("(?<![ыі])ш[ыі]$|[пкқфсштчц]т[ыі]$|[мнңзжл]д[ыі]$|[рйу]л[ыі]$")
 _BEFORE_SUFFIX = {"ғ": "қ", "г": "кг", "б": "пб"}
 
 

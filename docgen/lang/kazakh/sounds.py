@@ -4,9 +4,9 @@ In: a word or its ending in Cyrillic. Out: `Harmony` and `Final`. The letters ar
 42 letters; the terms are those of the school grammar (буын үндестігі, дыбыс үндестігі).
 """
 
-import re
 from enum import StrEnum
 
+from docgen.expressions import expression
 from docgen.lang.forms import Harmony
 
 
@@ -35,7 +35,7 @@ ONLY = {harmony: (harmony,) for harmony in Harmony}
 
 _VOWEL_SET = frozenset(VOWELS)
 _OF_BACK_WORDS = frozenset("қғұ")
-_LATIN_END = re.compile("и(?:ум|ус)$")
+_LATIN_END = expression("и(?:ум|ус)$")
 """After и a closed у is a vowel: радиусы, консорциумға; after other vowels it is the glide of a native word."""
 _FINAL_OF = {
     letter: final

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from docgen.expressions import expression
 from docgen.lang.forms import Harmony, Origin
 from docgen.lang.kazakh import lexicon
 from docgen.lang.kazakh.sounds import (
@@ -182,7 +183,7 @@ RULES = (
 )
 _ANY = Rule("", "")
 _MATCHERS = {
-    letter: tuple((re.compile(rule.pattern, re.IGNORECASE), rule) for rule in RULES if letter in rule.last)
+    letter: tuple((expression(rule.pattern, re.IGNORECASE), rule) for rule in RULES if letter in rule.last)
     for letter in VOWELS + CONSONANTS + "ьъ"
 }
 _OPEN_HARMONY = "и beside қ, ғ or ұ does not show the harmony"

@@ -1,8 +1,8 @@
 """What stands around a number: words that blur or bound it, and uses in which a number word is no figure."""
 
-import re
 from decimal import Decimal
 
+from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Lang, Tokens
@@ -86,17 +86,17 @@ _SPACES = (Token.GAP, Token.WRAP, Token.BREAK)
 
 _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
-_ONE_SPAN = re.compile("(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғг][ае])?|күн(?:нен|де|ге|нің)?|аек")
+_ONE_SPAN = expression("(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғг][ае])?|күн(?:нен|де|ге|нің)?|аек")
 """«бір айдан аспайтын» is a term of one month, «бір АЕК» a sum; «бір күні» is once upon a time, «бір айлық» an
 attribute."""
-_NOT_EVEN_ONE = re.compile("(?:ай|жыл|апта|күн|сағат|минут)(?:[ғг]а|[ғг]е|қа|ке) (?:да|де)")
+_NOT_EVEN_ONE = expression("(?:ай|жыл|апта|күн|сағат|минут)(?:[ғг]а|[ғг]е|қа|ке) (?:да|де)")
 """«бір күнге де тоқтамайды»: not for a single day."""
-_BUILT_OF = re.compile(
+_BUILT_OF = expression(
     "(?:деңгей|жолақ|қабат|тіл|жақ|саты|буын|полюс|ярус|валюта|өлшем)[дтл][ыі] \\w+|күндік (?:жұмыс )?апта\\w*"
 )
 """«үш деңгейлі жүйе», «бес күндік жұмыс аптасы»: one word in Russian («трехуровневая»), a kind of thing, no count."""
-_SIDES = re.compile("сторон(?:ы|а|е|у)|окна|окну|окном|окне")
-_SET_PHRASES = re.compile(
+_SIDES = expression("сторон(?:ы|а|е|у)|окна|окну|окном|окне")
+_SET_PHRASES = expression(
     "(?:первую очередь|перв\\w+ (?:требовани|попавш)"
     "|перв\\w+ (?:заместител|руководител|вице|помощ|необходимост|леди|взгляд|раз\\b)"
     "|перв\\w+ (?:медицинск|секретар|лиц)"
@@ -104,8 +104,8 @@ _SET_PHRASES = re.compile(
     "|бірінші (?:кезек[тк]е|басшы|орынбасар|вице|көмек|жағынан|хатшы)"
     "|екінші (?:деңгей|жағынан)|үшінші (?:тұлға|тарап|жақ))"
 )
-_TWO_SIDES = re.compile("(?:екі тарап|(?:две|двух|двум|двумя) сторон)")
-_WARS = re.compile("(?:мировой|мировая|мировую|дүниежүзілік)")
+_TWO_SIDES = expression("(?:екі тарап|(?:две|двух|двум|двумя) сторон)")
+_WARS = expression("(?:мировой|мировая|мировую|дүниежүзілік)")
 _QUARTER_BEFORE = frozenset(
     ("әр", "есепті", "өткен", "осы", "ағымдағы", "келесі", "бір", "сол", "алдыңғы", "соңғы", "тиісті")
 )

@@ -5,6 +5,7 @@ The endings are not matched to the stem's harmony: a misspelt «алтыдан /
 
 import re
 
+from docgen.expressions import expression
 from docgen.lang.numbers.lexeme import Lexeme, Token, number
 
 _CASE = "(?:[ндт][ыі]ң|[қғкг][ае]|[ндт][ыі]|[дт][ае](?:ғы|гі)?|[ндт][ае]н|[мбп]ен)"
@@ -149,23 +150,23 @@ _ONE = "бір(?:ге|де|ден)"
 # Homonyms: бірге «together», бірден «at once», үшін «for», онда «there», оны «him», бесін «prayer»,
 # жүзі «face» with its possessive (іс жүзінде, жүзеге), тоқсандық has its own ending anyway.
 _WHOLE |= {word: Lexeme(Token.REGISTER) for word in ("бсн", "жсн", "мемст", "iso", "исо", "қр ст", "қр қн", "қр еж")}
-_NOT_NUMBERS = re.compile(
+_NOT_NUMBERS = expression(
     f"{_ONE}|бір(?:дері|лері|дей)|үшін|бесін|онда(?:ғы|й)?|он{_POSSESSIVE}|жүз{_POSSESSIVE}|\\w+(?:інші|ынш[ыі])д[ае]н"
 )
 _AFTER: tuple[tuple[frozenset[Token], re.Pattern[str], Lexeme], ...] = (
-    (frozenset({Token.TEN, Token.NINETY, Token.HUNDRED, Token.SCALE}), re.compile(_ONE), number(Token.UNIT, 1)),
-    (frozenset({Token.TEN}), re.compile("үшін"), number(Token.UNIT, 3)),
-    (frozenset({Token.TEN, Token.NINETY, Token.HUNDRED}), re.compile("бесін"), number(Token.UNIT, 5)),
-    (frozenset({Token.HUNDRED}), re.compile(f"онда(?:ғы)?|он{_POSSESSIVE}"), number(Token.TEN, 10)),
-    (frozenset({Token.UNIT}), re.compile(f"жүз{_POSSESSIVE}"), number(Token.HUNDRED, 100)),
+    (frozenset({Token.TEN, Token.NINETY, Token.HUNDRED, Token.SCALE}), expression(_ONE), number(Token.UNIT, 1)),
+    (frozenset({Token.TEN}), expression("үшін"), number(Token.UNIT, 3)),
+    (frozenset({Token.TEN, Token.NINETY, Token.HUNDRED}), expression("бесін"), number(Token.UNIT, 5)),
+    (frozenset({Token.HUNDRED}), expression(f"онда(?:ғы)?|он{_POSSESSIVE}"), number(Token.TEN, 10)),
+    (frozenset({Token.UNIT}), expression(f"жүз{_POSSESSIVE}"), number(Token.HUNDRED, 100)),
 )
 """What a homonym is behind a number word of these classes: «қырық бірге» is to forty-one, not together."""
 _STEMS: dict[str, Lexeme] = {
     stem: number(token, value) for token, row in _NUMERALS.items() for stem, value in row.items()
 } | {stem: Lexeme(token, name) for token, row in _NAMES.items() for stem, name in row.items()}
-_STEM_AND_ENDING = re.compile(f"({'|'.join(sorted(_STEMS, key=len, reverse=True))}){_ENDING}")
-_CASE_ENDING = re.compile(f"{_CASE}|{_POSSESSIVE}|[еа]у{_ENDING}")
-_NTH_ENDING = re.compile(f"(?:[ыі]?н)?ш[ыі]{_ENDING}")
+_STEM_AND_ENDING = expression(f"({'|'.join(sorted(_STEMS, key=len, reverse=True))}){_ENDING}")
+_CASE_ENDING = expression(f"{_CASE}|{_POSSESSIVE}|[еа]у{_ENDING}")
+_NTH_ENDING = expression(f"(?:[ыі]?н)?ш[ыі]{_ENDING}")
 
 
 def read_word(word: str) -> Lexeme | None:

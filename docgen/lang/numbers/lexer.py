@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
+from docgen.expressions import expression
 from docgen.lang.numbers import kazakh, russian
 from docgen.lang.numbers.lexeme import OTHER, Lexeme, Token
 
@@ -32,7 +33,7 @@ _DOCUMENT = f"(?:[{_CAPITAL}]{{1,5}}[ \\u00a0]?{_HYPHEN}?){{0,2}}{_DOCUMENT_PART
 # «1-15/ЖТ-48»: the number of a letter without its sign.
 _REGISTERED = f"\\d+(?:{_HYPHEN}\\d+)*/[{_CAPITAL}]{{1,4}}{_HYPHEN}?\\d+(?!\\w)"
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     "|".join(
         (
             f"(?:№+|N)[{_SPACE}]?(?=(?:[{_CAPITAL}]+ )?\\S*\\d){_DOCUMENT}",
@@ -66,12 +67,12 @@ _TOKEN = re.compile(
     ),
     re.DOTALL,
 )
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     "[\\w.+-]+@[\\w.-]+\\w|(?:https?://|www\\.)[^\\s»)]+|\\b[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.(?:kz|ru|com|org|net|gov)\\b(?:/[^\\s»)]*)?"
 )
 _ADDRESS_SIGNS = ("@", "://", "www.", ".kz", ".ru", ".com", ".org", ".net", ".gov")
-_DESIGNATION = re.compile("(?:covid|ковид|аи|g)-?\\d+|24/7", re.IGNORECASE)
-_ROMAN = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
+_DESIGNATION = expression("(?:covid|ковид|аи|g)-?\\d+|24/7", re.IGNORECASE)
+_ROMAN = expression("X{0,3}(?:IX|IV|V?I{0,3})")
 _LOOKALIKES = str.maketrans("ХІ", "XI")
 
 _SIGNS = {
@@ -94,7 +95,7 @@ _SIGNS = {
 }
 
 _SHAPES: tuple[tuple[Token, re.Pattern[str]], ...] = tuple(
-    (token, re.compile(pattern))
+    (token, expression(pattern))
     for token, pattern in (
         (Token.REFERENCE, "\\[.*"),
         (Token.DATE, "\\d{4}([-.])\\d\\d\\1\\d\\d|\\d{1,2}([./])\\d{1,2}\\2\\d{2,4}"),

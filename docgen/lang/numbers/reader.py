@@ -1,8 +1,8 @@
 """The reader itself: at each place where a number can begin, the longest rule of the grammar that makes sense."""
 
-import re
 from collections.abc import Iterator
 
+from docgen.expressions import expression
 from docgen.lang.numbers.context import is_no_number, is_weak, read_precision
 from docgen.lang.numbers.grammar import OPENINGS, Rule, rules_by_opening
 from docgen.lang.numbers.lexeme import Token
@@ -10,7 +10,7 @@ from docgen.lang.numbers.lexer import Lang, Tokens, read_tokens
 from docgen.lang.numbers.reading import Kind, Reading
 from docgen.lang.numbers.values import Hit, Meaning
 
-_OPENING = re.compile(f"[{''.join(sorted(OPENINGS))}]")
+_OPENING = expression(f"[{''.join(sorted(OPENINGS))}]")
 _PRECISE = frozenset({Kind.LIST_MARK, Kind.REFERENCE, Kind.NAME, Kind.PHONE, Kind.DOCUMENT_NUMBER, Kind.ARTICLE})
 
 

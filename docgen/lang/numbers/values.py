@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_ablative
 from docgen.lang.numbers.lexeme import Lexeme, Token
 from docgen.lang.numbers.lexer import Tokens
@@ -26,9 +27,9 @@ _MULTIPLIED = (Decimal(100), Decimal(1000))
 """«жүзінші», «мыңыншы»: what goes before multiplies them."""
 _DECIMAL_PLACES = frozenset(map(Decimal, (10, 100, 1000, 10_000)))
 _GENITIVE_PLURAL = ("ых", "их", "ым", "им", "ыми", "ими")
-_COUNTING = re.compile("[лдт][ыі](?:қ|к|ғ\\w*|г\\w*)?$")
-_OF_WHICH = re.compile(r"(?<!\w)т\.\s?ч$", re.IGNORECASE)
-_LISTED = re.compile(",\\s*|\\s(?:и|или|және|мен|бен|пен)\\s")
+_COUNTING = expression("[лдт][ыі](?:қ|к|ғ\\w*|г\\w*)?$")
+_OF_WHICH = expression(r"(?<!\w)т\.\s?ч$", re.IGNORECASE)
+_LISTED = expression(",\\s*|\\s(?:и|или|және|мен|бен|пен)\\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ The dictionary (50 ms, 16 MB) is loaded when the first word is asked for.
 Paradigms are read whole and kept, so a form costs one lookup in the dictionary and one concatenation.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from docgen.expressions import expression
 from docgen.lang.forms import Case, Gender, Number
 from docgen.lang.russian.grammar import CASES, Cell, Part
 
@@ -36,7 +36,7 @@ _SUPERLATIVE = "Supr"
 _SIDE_FORMS = frozenset({"Infr", "Slng", "Arch", "Erro", "Dist", "V-oy", "V-ey", "V-be", "V-en", "V-ie", "V-bi"})
 """OpenCorpora's marks of side forms: «года» for «годы», «экономикою», «гг»; «вуз» is an abbreviation throughout."""
 
-_ADJECTIVAL_PLURAL = re.compile(r"(?P<stem>.+[ыи])е(?P<reflexive>(?:ся)?)")
+_ADJECTIVAL_PLURAL = expression(r"(?P<stem>.+[ыи])е(?P<reflexive>(?:ся)?)")
 
 _Affixes = tuple[str, str]
 

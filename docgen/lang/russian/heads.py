@@ -13,13 +13,14 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TypeVar
 
+from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Gender, Number
 from docgen.lang.russian.dictionary import Lexeme, is_adverb, is_preposition, is_spelled
 from docgen.lang.russian.grammar import Cell, Part
 from docgen.lang.russian.lexicon import PERSONS, cases_of
 from docgen.lang.russian.morphology import PERSONAL, nominal_readings, remedy
 
-_WORD = re.compile(r"(?P<before>[«„\"(]*)(?P<core>.*?)(?P<after>[»“\",;:.)]*)", re.DOTALL)
+_WORD = expression(r"(?P<before>[«„\"(]*)(?P<core>.*?)(?P<after>[»“\",;:.)]*)", re.DOTALL)
 _CONJUNCTIONS = frozenset({"и", "или", "либо", "–", "—"})
 NAMED_KINDS = frozenset({"город", "село", "поселок"})
 """Kinds of places whose name may decline with them: «в городе Шымкенте», but «в селе Аксай» (Rosental, § 150)."""
@@ -30,15 +31,15 @@ KEPT_NAME_KINDS = frozenset({"область", "станция", "республ
 _ARTICLES = frozenset({"абзац", "глава", "параграф", "подпункт", "пункт", "раздел", "статья", "часть"})
 """Parts of an act, whose ordinal may stand behind them: «абзацем вторым пункта 5», «частью первой статьи 10»."""
 _ABBREVIATED_KINDS = frozenset({"г.", "гг.", "с.", "пос.", "р."})
-_OBLIQUE_ENDING = re.compile(r"(?:[оеё]го|[оеё]му|[ыи]м|[оеё]м|[оеё]й|[ыи]х|[ыи]ми|[ую]ю)(?:ся)?")
-_SELF_CONTAINED = re.compile(r"[«„\"(№\dA-Za-z]|[А-ЯЁ]{2,5}\b")
+_OBLIQUE_ENDING = expression(r"(?:[оеё]го|[оеё]му|[ыи]м|[оеё]м|[оеё]й|[ыи]х|[ыи]ми|[ую]ю)(?:ся)?")
+_SELF_CONTAINED = expression(r"[«„\"(№\dA-Za-z]|[А-ЯЁ]{2,5}\b")
 """A word that stays as it is after any head: a quotation, a number, a Latin word, an abbreviation."""
-_ROMAN = re.compile(r"[IVXLCDMХІ]+")
+_ROMAN = expression(r"[IVXLCDMХІ]+")
 """A Roman numeral, in Latin capitals or in the Cyrillic ones that look the same."""
 _ASIDES = frozenset({"далее"})
 """Words that open a remark in brackets, which stays: «(далее – Комитет)»."""
-_BRACKET = re.compile(r"\((?P<first>[^\s()]+)[^()]*\)[,;:.»]*")
-_QUOTATION = re.compile(r"(?<=\s)(?:«(?:[^«»]|«[^«»]*»)*»|\"[^\"]*\"|„[^“]*“)[,;:.)]*")
+_BRACKET = expression(r"\((?P<first>[^\s()]+)[^()]*\)[,;:.»]*")
+_QUOTATION = expression(r"(?<=\s)(?:«(?:[^«»]|«[^«»]*»)*»|\"[^\"]*\"|„[^“]*“)[,;:.)]*")
 """A title after another word, which stays whatever stands in it: «центром «Мать и дитя»»."""
 
 NO_HEAD = "no word of it is a nominative that the dictionary knows and the words before it agree with"

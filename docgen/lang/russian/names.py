@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
+from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin
 from docgen.lang.russian.dictionary import readings
 from docgen.lang.russian.digits import NO_BREAK_SPACE
@@ -38,11 +39,11 @@ class Person:
     patronymic: str | None = None
 
 
-_TURKIC_PATRONYMIC = re.compile(r"(?:[-\s]|\B)(?:улы|кызы|ұлы|қызы|оглы|оглу|гызы)$", re.IGNORECASE)
+_TURKIC_PATRONYMIC = expression(r"(?:[-\s]|\B)(?:улы|кызы|ұлы|қызы|оглы|оглу|гызы)$", re.IGNORECASE)
 """«Сапарулы», «Болат-кызы»: these Turkic patronymics do not decline (Superanskaja)."""
 _PATRONYMIC_OF = {
-    Gender.M: re.compile(r"(?:[оеё]вич|ьич|улы|ұлы|оглы|оглу)$"),
-    Gender.F: re.compile(r"(?:[оеё]вна|ична|кызы|қызы|гызы)$"),
+    Gender.M: expression(r"(?:[оеё]вич|ьич|улы|ұлы|оглы|оглу)$"),
+    Gender.F: expression(r"(?:[оеё]вна|ична|кызы|қызы|гызы)$"),
 }
 _FULL_NAMES = {
     2: (NamePart.SURNAME, NamePart.GIVEN, NamePart.PATRONYMIC),
@@ -51,10 +52,10 @@ _FULL_NAMES = {
 """The orders of a full name by the place of its patronymic."""
 _FIXED_FIRST = frozenset({"абд", "абдул", "жан", "касым", "кул", "мухаммед", "мохаммед", "нур", "сейт", "шах"})
 """First parts of double names that do not decline: «Касым-Жомарта», «Жан-Поля», «Кул-Мухаммеда»."""
-_MADE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[цс]к(?:ий|ой|ая)|[оы]й|ая|[иы]х|к?о|ич)$")
+_MADE_SURNAME = expression(r"(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[цс]к(?:ий|ой|ая)|[оы]й|ая|[иы]х|к?о|ич)$")
 """Endings that only surnames have: the first part of a double one that has none may stay («Грум-Гржимайло»)."""
 _OF_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Fixd"})
-_VOWEL_BEFORE_A = re.compile(r"[аеиоуыэюяүұөәі]а$")
+_VOWEL_BEFORE_A = expression(r"[аеиоуыэюяүұөәі]а$")
 DOUBLE_NAME = "it is a double name that the dictionary does not know"
 COMMON_NOUN = "it is a common noun, too, and declines otherwise as one"
 TWO_DECLENSIONS = "the rules of names and the dictionary decline it differently"
@@ -62,9 +63,9 @@ WAVERING_NAME = "it ends in «а» after a vowel, and usage wavers whether such 
 _SOFT_ENDINGS = {Case.GEN: "и", Case.DAT: "и", Case.INS: "ью", Case.LOC: "и"}
 """What a woman's name in a soft sign takes, if it declines; its accusative is the nominative anyway."""
 WAVERING_SOFT_NAME = "it is a woman's name in «ль», and usage wavers whether such names decline"
-_INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]?\.")
+_INITIAL = expression(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]?\.")
 """An initial, «Е.» or «Дж.»."""
-INITIALS = re.compile(f"(?:{_INITIAL.pattern})+")
+INITIALS = expression(f"(?:{_INITIAL.pattern})+")
 """One initial or several: «Н.Е.»."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -10,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.checks import mentions, spelling, wording
-from docgen.checks.inflection import any_inflected
+from docgen.checks.inflection import any_inflected, in_any_case
 from docgen.checks.words import Words
 from docgen.facts.book import read_lexicon
-from docgen.model import LANGS
+from docgen.model import LANGS, Lang
 
 TABLES = (wording.FUTURE, wording.NOT_YET, wording.PLANNED, wording.PAST)
 
@@ -26,8 +27,12 @@ def every() -> Iterator[tuple[str, Words]]:
             yield from ((lang, words) for words, _ in times[lang])
         yield from ((lang, way) for _, ways in spelling._SPELLINGS[lang] for way in ways)
         yield lang, mentions._PLACE[lang]
-        names = tuple(called.said(lang).text for name in read_lexicon().values() for called in name.called)
-        yield lang, any_inflected(names, lang)
+        yield lang, any_inflected(names(lang), lang)
+
+
+@functools.cache
+def names(lang: Lang) -> tuple[str, ...]:
+    return tuple(called.said(lang).text for name in read_lexicon().values() for called in name.called)
 
 
 def bare(pattern: str) -> str:
@@ -38,6 +43,19 @@ def bare(pattern: str) -> str:
 @pytest.mark.parametrize("words", [words for _, words in every()])
 @given(st.data())
 def test_what_matches_holds_a_piece(words: Words, data: st.DataObject) -> None:
+    check(words, data)
+
+
+@given(st.data(), st.sampled_from(LANGS))
+def test_a_name_in_any_case_holds_its_piece(data: st.DataObject, lang: Lang) -> None:
+    check(in_any_case(data.draw(st.sampled_from(names(lang))), lang), data)
+
+
+def test_a_phrase_of_no_words_is_looked_for_everywhere() -> None:
+    assert in_any_case(" ", "ru").may_stand("школа")
+
+
+def check(words: Words, data: st.DataObject) -> None:
     drawn = data.draw(st.from_regex(re.compile(bare(words.pattern.pattern), words.pattern.flags), fullmatch=True))
     text = f"в {drawn} а"
     if words.pattern.search(text):
