@@ -44,7 +44,7 @@ from docgen.compose.values import (
     unread,
 )
 from docgen.facts.shapes import nearest
-from docgen.lang.forms import Doubt, Form, Gender, Worded
+from docgen.lang.forms import Doubt, Form, Gender, Possessive, Worded
 from docgen.lang.speech import Cited, Slot
 from docgen.model import (
     Figure,
@@ -137,12 +137,21 @@ def _figure(rendering: Rendering, quantity: Quantity, worded: Worded, **more: An
 # --- figures ---------------------------------------------------------------------------------------------------------
 
 
-def count(rendering: Rendering, value: Any, noun: Any = "", case: str = "nom", *, words: bool = False) -> Printable:
-    """`{{ fact.schools | count("организация образования", "gen") }}`: number and noun, agreeing."""
+def count(
+    rendering: Rendering, value: Any, noun: Any = "", case: str = "nom", *, words: bool = False, possessive: str = ""
+) -> Printable:
+    """`{{ fact.schools | count("организация образования", "gen") }}`: number and noun, agreeing; in Kazakh also
+    somebody's, `count("мектеп", possessive="3")`: «(облыстың) 8 мектебі».
+    """
     quantity = as_quantity(value, rendering)
     counted = noun_of(rendering, noun, quantity)
     worded = rendering.speech.counted(
-        quantity.value, counted, asked_case(rendering, case), quantity.precision, words=words
+        quantity.value,
+        counted,
+        asked_case(rendering, case),
+        quantity.precision,
+        words=words,
+        possessive=asked(possessive, Possessive),
     )
     return _figure(rendering, quantity, worded)
 

@@ -64,15 +64,18 @@ class KazakhSpeech:
         number = kazakh.suffixed(digits, wording.governs) if wording.governs else digits
         return joined(digits, wording.before, number, wording.after)
 
-    def counted(self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool) -> Worded:
-        """«386 білім беру ұйымы», «8 өңірде»: the noun stays singular and takes the case."""
+    def counted(
+        self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool, possessive: str = ""
+    ) -> Worded:
+        """«386 білім беру ұйымы», «8 өңірде», «(облыстың) 8 мектебінде»: the noun stays singular and takes the case."""
         wording = WORDING[_PRECISION[precision]]
         amount: Worded | str = self.number(value)
         if words:
             amount = kazakh.word_number(value, wording.governs or Case.NOM)
         elif wording.governs:
             amount = kazakh.suffixed(self.number(value), wording.governs)
-        return joined(noun.text, wording.before, amount, wording.after, self.name(noun, NameKind.NOUN, case, ""))
+        declined = self.name(noun, NameKind.NOUN, case, "", possessive)
+        return joined(noun.text, wording.before, amount, wording.after, declined)
 
     def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:  # noqa: ARG002
         """Kazakh has no such thing."""

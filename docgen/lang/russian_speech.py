@@ -65,8 +65,12 @@ class RussianSpeech:
         """«свыше 300»."""
         return _derived(" ".join(filter(None, (_PRECISION.get(precision), self.number(value)))))
 
-    def counted(self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool) -> Worded:
+    def counted(
+        self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool, possessive: str = ""
+    ) -> Worded:
         """«386 организаций образования», «свыше 20 центров»."""
+        if possessive:
+            return _no_possessive(noun.text)
         governed = _governed(precision, case, noun.text)
         if isinstance(governed, Doubt):
             return governed

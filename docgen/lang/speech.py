@@ -68,8 +68,10 @@ class Speech(Protocol):
         """A bare number with the word for its precision."""
         ...
 
-    def counted(self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool) -> Worded:
-        """A number and the noun it counts, agreeing; in words if asked."""
+    def counted(
+        self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool, possessive: str = ""
+    ) -> Worded:
+        """A number and the noun it counts, agreeing; in words if asked; `possessive` as in `name`."""
         ...
 
     def in_words(self, value: Decimal, case: str, gender: str) -> Worded:

@@ -91,6 +91,8 @@ def test_a_part_is_one_of_a_source_and_has_a_number(lang: Lang) -> None:
         ("ru", 'fact.money | money("тыс", case="ins")'),
         ("kz", 'fact.money | money("тыс", case="loc")'),
         ("ru", 'fact.five | words("gen", "x")'),
+        ("ru", 'fact.five | count("школа", possessive="3")'),
+        ("kz", 'fact.five | count("мектеп", possessive="9")'),
         ("ru", '"дом" | case("gen", number="two")'),
         ("kz", '"үй" | case("gen", possessive="9")'),
         ("kz", '"№ 107" | case("dat")'),
