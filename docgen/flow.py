@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from docgen.expressions import expression
 from docgen.model import (
     NB_HYPHEN,
     Block,
@@ -36,11 +35,8 @@ from docgen.model import (
 )
 from docgen.sameness import Same, kept
 
-_NOT_COMPARED = expression(r"[\s\u00ad]+")
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of printed characters and where it came from; `anchor` is set when it is a figure."""
 
     text: str
@@ -54,7 +50,7 @@ def bare(text: str) -> str:
     >>> bare("Нур\u2011Султан, 7\u00a0834")
     'Нур-Султан,7834'
     """
-    return _NOT_COMPARED.sub("", text).replace(NB_HYPHEN, "-").replace("\u2010", "-")
+    return "".join(text.split()).replace("\u00ad", "").replace(NB_HYPHEN, "-").replace("\u2010", "-")
 
 
 def plain(inlines: tuple[Inline, ...]) -> str:
@@ -64,23 +60,33 @@ def plain(inlines: tuple[Inline, ...]) -> str:
 
 @kept
 def pieces(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
-    """The printed runs of one paragraph in order; a line break is a new line, a note's call prints nothing here."""
-    for inline in inlines:
-        match inline:
-            case Text(text, span):
-                yield Piece(text, span)
-            case Term(text, _, span):
-                yield Piece(text, span)
-            case Figure():
-                yield Piece(inline.text, inline.span, inline.anchor)
-            case Strong(inner) | Emph(inner):
-                yield from pieces(inner)
-            case LineBreak(span):
-                yield Piece("\n", span)
-            case Reserved(_, width, span):
-                yield Piece("_" * width, span)
-            case Footnote():
-                pass
+    """The printed runs of one paragraph in order."""
+    return (piece for inline in inlines for piece in printed(inline))
+
+
+def printed(inline: Inline) -> tuple[Piece, ...]:
+    """The printed runs of one inline; a line break is a new line, a note's call prints nothing here."""
+    match inline:
+        case Text(text, span):
+            return (Piece(text, span),)
+        case Term(text, _, span):
+            return (Piece(text, span),)
+        case Figure():
+            return (Piece(inline.text, inline.span, inline.anchor),)
+        case Strong(inner) | Emph(inner):
+            return pieces(inner)
+        case LineBreak(span):
+            return (Piece("\n", span),)
+        case Reserved(_, width, span):
+            return (Piece("_" * width, span),)
+        case Footnote():
+            return ()
+
+
+@kept
+def bare_texts(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    """What is compared of one paragraph."""
+    yield bare("".join([piece.text for piece in pieces(inlines)]))
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[tuple[tuple[Inline, ...], Span]]:
@@ -112,7 +118,7 @@ def _paragraphs(block: Block) -> Iterator[tuple[tuple[Inline, ...], Span]]:
 
 def flow(document: Document) -> Iterator[Piece]:
     """Everything printed in the body, in order, without notes and their calls."""
-    for inlines, _ in paragraphs(document.blocks):
+    for inlines in lines(document):
         yield from pieces(inlines)
 
 
@@ -132,15 +138,19 @@ def _called(block: Block) -> Iterator[Footnote]:
     return (note for inlines, _ in _paragraphs(block) for note in _footnotes(inlines))
 
 
-def texts(document: Document) -> tuple[tuple[Inline, ...], ...]:
-    """Every paragraph of the body, then every note."""
-    return _texts(Same(document))
+def lines(document: Document) -> tuple[tuple[Inline, ...], ...]:
+    """Every paragraph of the body."""
+    return _lines(Same(document))
 
 
 @functools.lru_cache(maxsize=4)
-def _texts(same: Same[Document]) -> tuple[tuple[Inline, ...], ...]:
-    body = (inlines for inlines, _ in paragraphs(same.value.blocks))
-    return (*body, *(note.inlines for note in notes(same.value)))
+def _lines(same: Same[Document]) -> tuple[tuple[Inline, ...], ...]:
+    return tuple([inlines for inlines, _ in paragraphs(same.value.blocks)])
+
+
+def texts(document: Document) -> tuple[tuple[Inline, ...], ...]:
+    """Every paragraph of the body, then every note."""
+    return (*lines(document), *(note.inlines for note in notes(document)))
 
 
 def figures(document: Document) -> Iterator[tuple[Figure, tuple[Inline, ...]]]:

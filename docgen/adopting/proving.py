@@ -11,7 +11,7 @@ from docgen import flow
 from docgen.adopting.letters import CALL, Found, Kind, level
 from docgen.adopting.notes import marks
 from docgen.compose.composing import Composed
-from docgen.model import Document, Emph, Footnote, Inline, Strong
+from docgen.model import Emph, Footnote, Inline, Strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Difference:
 def differences(found: Found, composed: Composed) -> Iterator[Difference]:
     """Where the composed letter is not the letter; nothing when it is."""
     wanted = [(number, unit.line, line) for number, unit in enumerate(found.units) for line in _lines(found, number)]
-    printed = [text for text in (level(_said(one)) for one in _paragraphs(composed.document)) if text]
+    printed = [text for text in (level(_said(one)) for one in flow.lines(composed.document)) if text]
     matcher = difflib.SequenceMatcher(None, [text for _, _, text in wanted], printed, autojunk=False)
     for kind, start, end, from_printed, to_printed in matcher.get_opcodes():
         if kind != "equal":
@@ -56,10 +56,6 @@ def _lines(found: Found, number: int) -> Iterator[str]:
     yield from (said for piece in pieces if (said := level(piece)))
 
 
-def _paragraphs(document: Document) -> Iterator[tuple[Inline, ...]]:
-    yield from (inlines for inlines, _ in flow.paragraphs(document.blocks))
-
-
 def _said(inlines: tuple[Inline, ...]) -> str:
     """What a paragraph prints, with the calls of its notes."""
     made = ""
@@ -70,5 +66,5 @@ def _said(inlines: tuple[Inline, ...]) -> str:
             case Footnote(number=number):
                 made += f"[^{number}]"
             case _:
-                made += "".join(piece.text for piece in flow.pieces((inline,)))
+                made += "".join(piece.text for piece in flow.printed(inline))
     return made

@@ -51,7 +51,7 @@ class Trials:
 
     def _said(self, ways: Sequence[Way]) -> dict[int, str]:
         document = self._composed(ways)
-        texts = [level(flow.plain(inlines)) for inlines, _ in flow.paragraphs(document.blocks)]
+        texts = [level(flow.plain(inlines)) for inlines in flow.lines(document)]
         found = {int(match[1]): text[match.end() :] for text in texts if (match := _NUMBERED.match(f"{text} "))}
         if found or len(ways) < 2:
             return found

@@ -96,7 +96,7 @@ def _signs(inlines: tuple[Inline, ...], sent: Mapping[str, Printed]) -> list[obj
             case Footnote(source):
                 found.append(["note", source])
             case _:
-                pieces = flow.pieces((inline,))
+                pieces = flow.printed(inline)
                 found += [sent[one.anchor].text if one.anchor in sent else one.text for one in pieces]
     return found
 

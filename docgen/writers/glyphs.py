@@ -7,6 +7,7 @@ and files that some readers cannot search.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from docgen import flow
 from docgen.fonts import alphabet
@@ -37,25 +38,36 @@ def missing_letters(document: Document, faces: tuple[Face, ...]) -> Iterator[Dia
     KeyError.
     """
     told = set()
-    for inlines, bold, italic in _styled_lines(document):
-        for face, letter, piece in _lacking(inlines, bold, italic, Same(faces)):
-            if (face.style, letter) not in told:
-                told.add((face.style, letter))
-                yield _missing(face, letter, piece)
+    for face, letter, piece in (lacking for block in document.blocks for lacking in _lacking(block, Same(faces))):
+        if (face.style, letter) not in told:
+            told.add((face.style, letter))
+            yield _missing(face, letter, piece)
 
 
 @kept
-def _lacking(
+def _lacking(block: Block, faces: Same[tuple[Face, ...]]) -> Iterator[tuple[Face, str, flow.Piece]]:
+    """The letters of one block that its faces have not."""
+    for inlines, bold, italic in _styled_lines(block):
+        yield from _lacking_in_line(inlines, bold, italic, faces)
+
+
+@kept
+def _lacking_in_line(
     inlines: tuple[Inline, ...],
     bold: bool,  # noqa: FBT001  # what is kept is asked for by position
     italic: bool,  # noqa: FBT001
     faces: Same[tuple[Face, ...]],
 ) -> Iterator[tuple[Face, str, flow.Piece]]:
-    """The letters of one line that its faces have not."""
     by_style = {face.style: face for face in faces.value}
     for style, piece in _styled(inlines, bold=bold, italic=italic):
         face = by_style[style]
-        yield from ((face, letter, piece) for letter in sorted(set(drawn(piece.text)) - alphabet(face) - _NOT_DRAWN))
+        if missing := set(drawn(piece.text)) - _known(Same(face)):
+            yield from ((face, letter, piece) for letter in sorted(missing))
+
+
+@lru_cache(maxsize=16)
+def _known(face: Same[Face]) -> frozenset[str]:
+    return alphabet(face.value) | _NOT_DRAWN
 
 
 def _missing(face: Face, letter: str, piece: flow.Piece) -> Diagnostic:
@@ -66,15 +78,14 @@ def styled_pieces(document: Document) -> Iterator[tuple[str, flow.Piece]]:
     """Every printed run with the style of its face, as every engine sets it (`look`); notes stand at their
     calls.
     """
-    for inlines, bold, italic in _styled_lines(document):
+    for inlines, bold, italic in (line for block in document.blocks for line in _styled_lines(block)):
         yield from _styled(inlines, bold=bold, italic=italic)
 
 
-def _styled_lines(document: Document) -> Iterator[tuple[tuple[Inline, ...], bool, bool]]:
+def _styled_lines(block: Block) -> Iterator[tuple[tuple[Inline, ...], bool, bool]]:
     """Every line with whether its block sets it bold or italic."""
-    for block in document.blocks:
-        bold, italic = _block_style(block)
-        yield from ((inlines, bold, italic) for inlines, _ in flow.paragraphs((block,)))
+    bold, italic = _block_style(block)
+    yield from ((inlines, bold, italic) for inlines, _ in flow.paragraphs((block,)))
 
 
 def _block_style(block: Block) -> tuple[bool, bool]:
@@ -100,4 +111,4 @@ def _styled(inlines: tuple[Inline, ...], *, bold: bool, italic: bool) -> Iterato
                 if inline.first:
                     yield from _styled(inline.inlines, bold=False, italic=False)
             case _:
-                yield from ((_STYLES[bold, italic], piece) for piece in flow.pieces((inline,)))
+                yield from ((_STYLES[bold, italic], piece) for piece in flow.printed(inline))

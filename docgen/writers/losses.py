@@ -7,17 +7,16 @@ tests and `--verify` do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen import flow
-from docgen.model import Diagnostic, Document, Figure
+from docgen.model import Diagnostic, Document, Figure, Inline
 
 SHOWN = 60
 """Characters of a lost piece in the message."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A stretch of text as drawn, and whether it lies where it can be read: on the paper, not over the notes."""
 
     text: str
@@ -28,9 +27,9 @@ def lost_text(document: Document, body: Sequence[Drawn], notes: Mapping[int, Seq
     """A DG603 for the first piece of the body that is missing, and for each note of which a piece is missing; `notes`
     by their numbers.
     """
-    yield from _first_loss(tuple(flow.flow(document)), body)
+    yield from _first_loss(flow.lines(document), body)
     for note in flow.notes(document):
-        yield from _first_loss(tuple(flow.pieces(note.inlines)), notes.get(note.number, ()))
+        yield from _first_loss([note.inlines], notes.get(note.number, ()))
 
 
 def lost_figure(figures: Sequence[Figure], found: Sequence[str]) -> Iterator[Diagnostic]:
@@ -42,13 +41,13 @@ def lost_figure(figures: Sequence[Figure], found: Sequence[str]) -> Iterator[Dia
         yield Diagnostic("DG603", figures[at].span, {"format": "PDF", "text": _shown(figures[at].text)})
 
 
-def _first_loss(pieces: tuple[flow.Piece, ...], found: Sequence[Drawn]) -> Iterator[Diagnostic]:
-    said = flow.bare("".join(piece.text for piece in pieces))
-    drawn = flow.bare("".join(box.text for box in found))
+def _first_loss(paragraphs: Sequence[tuple[Inline, ...]], found: Sequence[Drawn]) -> Iterator[Diagnostic]:
+    said = "".join([text for inlines in paragraphs for text in flow.bare_texts(inlines)])
+    drawn = flow.bare("".join([box.text for box in found]))
     if said == drawn and all(box.readable for box in found):
         return
     at = min(_common(said, drawn), _readable(found))
-    piece = _piece_at(pieces, at)
+    piece = _piece_at([piece for inlines in paragraphs for piece in flow.pieces(inlines)], at)
     yield Diagnostic("DG603", piece.span, {"format": "PDF", "text": _shown(piece.text)})
 
 
@@ -67,7 +66,7 @@ def _readable(found: Iterable[Drawn]) -> float:
     return float("inf")
 
 
-def _piece_at(pieces: tuple[flow.Piece, ...], at: float) -> flow.Piece:
+def _piece_at(pieces: Sequence[flow.Piece], at: float) -> flow.Piece:
     """The piece in which a bare character stands; the last one when the drawn text is longer than the said."""
     end = 0
     for piece in pieces:

@@ -91,9 +91,8 @@ def _lost(document: Document, body: Framed, notes: Framed) -> Iterator[Piece]:
     except (etree.XMLSyntaxError, _BrokenFrameError):
         yield from tuple(_unwritable(document)) or (_title(document),)
         return
-    paragraphs = [inlines for inlines, _ in flow.paragraphs(document.blocks)]
-    yield from _difference(paragraphs, "".join([one.text for one in said]), _title(document).span)
-    yield from _lost_notes(paragraphs, said, stored, _title(document).span)
+    yield from _difference(flow.lines(document), "".join([one.text for one in said]), _title(document).span)
+    yield from _lost_notes(flow.lines(document), said, stored, _title(document).span)
 
 
 def _title(document: Document) -> Piece:
@@ -103,13 +102,8 @@ def _title(document: Document) -> Piece:
 
 def _unwritable(document: Document) -> Iterator[Piece]:
     """The pieces with a character that no XML can hold."""
-    printed = (piece for inlines in _everything(document) for piece in flow.pieces(inlines))
+    printed = (piece for inlines in flow.texts(document) for piece in flow.pieces(inlines))
     yield from (piece for piece in printed if _NOT_XML.search(piece.text))
-
-
-def _everything(document: Document) -> Iterator[tuple[Inline, ...]]:
-    yield from (inlines for inlines, _ in flow.paragraphs(document.blocks))
-    yield from (note.inlines for note in flow.notes(document))
 
 
 def _difference(paragraphs: Sequence[tuple[Inline, ...]], seen: str, home: Span) -> Iterator[Piece]:

@@ -20,9 +20,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
+
+from docgen.writers.losses import Drawn
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -38,22 +41,33 @@ _TOKENS = re.compile(
     rb"q 1 0 0 -1 (-?[\d.]+) (-?[\d.]+) cm[^\n]*\nBT 0 Tr/(f\d+) (-?[\d.]+) Tf([^\n]*(?:\n(?!ET)[^\n]*)*)\nET"
 )
 _HEXED = re.compile(rb"(?<=[\[\d)>m ])<([0-9A-F]+)>(?=[-.\d(<\]]|T[jJ])")
-_BETWEEN = re.compile(rb"\)[^()\\\xff]*\(")
+_BETWEEN = re.compile(rb"\)[^()\\]*\(")
 """What stands between two strings of glyphs; a parenthesis that is a glyph follows a byte in octal digits."""
 _SHIFTS = re.compile(rb"\)(-?[\d.]+)")
 _MAPPED = re.compile(rb"(?m)^<([0-9A-F]{4})> <([0-9A-F]+)>$")
 _NOT_PLAIN = re.compile(rb"(?<=> <)(?:00A0|2010|(?:[0-9A-F]{4})+00AD)(?=>\n)")
 _WIDTHS = re.compile(rb"(\d+) (\d+) ([\d.]+)")
-_BREAK = b"\xff\xff"
-"""No glyph: parts the pieces that are decoded together."""
+_END = b"Q\nEMC"
+"""Ends most marked stretches: what stands between two of them is read alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Font:
-    """What each glyph says, and how wide it is in thousandths of the type size."""
+    """What each glyph says, and how wide it is in thousandths of the type size. Equal to itself alone."""
 
     texts: Mapping[int, int | str]
     widths: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paper:
+    """What is the same for all of a page: its fonts by their names, its width and height in points. Equal to itself
+    alone.
+    """
+
+    fonts: Mapping[bytes, Font]
+    width: float
+    height: float
 
 
 class Piece(NamedTuple):
@@ -68,13 +82,14 @@ class Piece(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A text object: what it says, where it begins and ends, in points from the page's lower left corner."""
+    """A text object: what it says and whether it lies on the paper, how high it stands there, in points."""
 
-    text: str
-    left: float
-    right: float
+    drawn: Drawn
     baseline: float
-    size: float
+
+
+TOLERANCE = 1.0
+"""Points by which a letter may stand over an edge: rounding."""
 
 
 def plain_map(cmap: bytes) -> bytes:
@@ -104,7 +119,7 @@ def read_font(cmap: bytes, widths: bytes) -> Font:
     for first, last, width in _WIDTHS.findall(widths):
         for glyph in range(int(first), int(last) + 1):
             found[chr(glyph)] = float(width)
-    return Font({**texts, 0xFFFF: "\uffff", _AS_HYPHEN: "-", _AS_BREAK: SOFT_HYPHEN}, found)
+    return Font({**texts, _AS_HYPHEN: "-", _AS_BREAK: SOFT_HYPHEN}, found)
 
 
 def without_actual_text(content: bytes) -> bytes:
@@ -116,22 +131,47 @@ def without_actual_text(content: bytes) -> bytes:
     return _ACTUAL.sub(b"", content).replace(b"Tj\nEMC", b"Tj\n").replace(b"TJ\nEMC", b"TJ\n")
 
 
-def read_runs(content: bytes, fonts: Mapping[bytes, Font], width: float) -> dict[int, list[Run]]:
-    """The runs of each marked stretch, in drawing order; artifacts are left out. A run's right edge is looked for only
-    where it may lie beyond `width`. Raises ValueError for content of another form.
-    """
+class Section(NamedTuple):
+    """What stands between two `_END`: its plain content, and the runs of its marked stretches in drawing order."""
+
+    plain: bytes
+    runs: tuple[tuple[int, Run], ...]
+
+
+def read_page(content: bytes, paper: Paper) -> list[Section]:
+    """The sections of a page; `_END` stands between the plain ones. Raises ValueError for content of another form."""
+    return [_read_section(section, paper) for section in content.split(_END)]
+
+
+@lru_cache(maxsize=4096)
+def _read_section(content: bytes, paper: Paper) -> Section:
+    plain = without_actual_text(content)
+    return Section(plain, tuple(_runs(plain, paper)))
+
+
+def _runs(content: bytes, paper: Paper) -> Iterator[tuple[int, Run]]:
     if b"<0" in content:
         content = _HEXED.sub(_as_escaped, content)
     if b"/ActualText" in content:
         content = _TOLD_HYPHEN.sub(_numbered, content)
-    pieces = list(_pieces(content))
-    found: dict[int, list[Run]] = defaultdict(list)
-    for piece, glyphs, text in zip(pieces, *_decoded(pieces, fonts), strict=True):
-        right = piece.left + len(text) * piece.size
-        if right > width:
-            right = _right(piece, glyphs, fonts[piece.font])
-        found[piece.mark].append(Run(text, piece.left, right, piece.baseline, piece.size))
-    return found
+    for piece in _pieces(content):
+        font = paper.fonts[piece.font]
+        glyphs = _glyphs(_strings(piece.shown))
+        text = glyphs.translate(font.texts)
+        yield piece.mark, Run(Drawn(text, _is_inside(piece, glyphs, font, paper)), piece.baseline)
+
+
+def _is_inside(piece: Piece, glyphs: str, font: Font, paper: Paper) -> bool:
+    """Whether a text object lies on the paper. Its right edge is looked for only where it may lie beyond it."""
+    if piece.left < -TOLERANCE or not 0 < piece.baseline <= paper.height - piece.size / 2:
+        return False
+    widest = piece.left + len(glyphs) * piece.size
+    return widest <= paper.width or _right(piece, glyphs, font) <= paper.width + TOLERANCE
+
+
+def plain_page(sections: list[Section]) -> bytes:
+    """The content of a page, made plain."""
+    return _END.join([section.plain for section in sections])
 
 
 def _pieces(content: bytes) -> Iterator[Piece]:
@@ -158,17 +198,6 @@ def _as_escaped(digits: re.Match[bytes]) -> bytes:
 def _numbered(told: re.Match[bytes]) -> bytes:
     """A hyphen with its `ActualText` as a glyph of its own."""
     return b"%b(\\%03o\\%03o)Tj\n" % (told[2], *divmod(_AS_HYPHEN if told[1] else _AS_BREAK, 256))
-
-
-def _decoded(pieces: Iterable[Piece], fonts: Mapping[bytes, Font]) -> tuple[list[str], list[str]]:
-    """The glyphs of each piece, and what they say. All pieces of one font are decoded at once: a page has hundreds."""
-    glyphs: dict[bytes, Iterator[str]] = {}
-    texts: dict[bytes, Iterator[str]] = {}
-    for name, font in fonts.items():
-        joined = _glyphs(_BREAK.join(_strings(one.shown) for one in pieces if one.font == name))
-        glyphs[name] = iter(joined.split("\uffff"))
-        texts[name] = iter(joined.translate(font.texts).split("\uffff"))
-    return [next(glyphs[one.font]) for one in pieces], [next(texts[one.font]) for one in pieces]
 
 
 def _strings(shown: bytes) -> bytes:

@@ -7,19 +7,19 @@ kinds and names that readers of the file look for, text its plain characters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from docgen import flow
 from docgen.manifest import PROPERTY
 from docgen.model import Diagnostic, Document, Figure
 from docgen.writers.losses import Drawn, lost_figure, lost_text
-from docgen.writers.typst.content import Font, Run, plain_map, read_font, read_runs, without_actual_text
-from docgen.writers.typst.objects import Objects
+from docgen.writers.typst.content import Font, Paper, Run, plain_map, plain_page, read_font, read_page
+from docgen.writers.typst.objects import Objects, read_stream, with_stream
 from docgen.writers.typst.tree import Mark, Story, Tree, read_tree
-
-TOLERANCE = 1.0
-"""Points by which a letter may stand over an edge: rounding."""
 
 _FONTS = re.compile(rb"/(f\d+) (\d+) 0 R")
 _WIDTHS = re.compile(rb"/W\[([^]]*)\]")
@@ -29,7 +29,11 @@ _IDENTITIES = re.compile(rb"/IDTree<</Names\[([^]]*)\]>>|(?=/ParentTreeNextKey)"
 _IDENTITY = re.compile(rb"\(([^()\\]*)\)(\d+) 0 R")
 _NOTE = re.compile(rb"/ID\(Note \d+\)")
 
-Runs = Mapping[Mark, Sequence[Run]]
+Runs = Mapping[int, Mapping[int, Sequence[Run]]]
+"""By page and marked stretch."""
+_NOTHING: Mapping[int, Sequence[Run]] = MappingProxyType({})
+Stories = Sequence[tuple[Story, Sequence[Figure]]]
+"""The body and each note with the figures that the document prints there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ def finish(printed: bytes, document: Document) -> Finished:
     kids = objects[objects.follow(catalogue, b"/Pages ")].split(b"/Kids", 1)[1]
     pages = [int(number) for number in _REFERENCE.findall(kids)]
     runs = _read_pages(objects, pages)
-    losses = tuple(_losses(document, objects, tree, runs))
-    _name(objects, root, tree, document)
+    stories = tuple(_stories(tree, document))
+    losses = tuple(_losses(document, tree, stories, runs))
+    _name(objects, root, tree, stories)
     objects[catalogue] = objects[catalogue].replace(b"/Suspects false", b"/Suspects false/UserProperties true", 1)
     return Finished(b"" if losses else objects.written(), len(pages), losses)
 
@@ -62,104 +67,115 @@ def finish(printed: bytes, document: Document) -> Finished:
 def _read_pages(objects: Objects, pages: list[int]) -> Runs:
     """Make the text of all pages plain, and read it."""
     fonts: dict[int, Font] = {}
-    runs: dict[Mark, Sequence[Run]] = {}
+    runs: dict[int, Mapping[int, Sequence[Run]]] = {}
     for page in pages:
-        named = _fonts(objects, objects.follow(page, b"/Resources "), fonts)
+        paper = _paper(objects[page], tuple(_fonts(objects, objects.follow(page, b"/Resources "), fonts)))
         number = objects.follow(page, b"/Contents ")
-        was = objects.stream(number)
-        content = without_actual_text(was)
-        if content != was:
-            objects.put_stream(number, content)
-        runs.update({(page, mark): found for mark, found in read_runs(content, named, _box(objects[page])[0]).items()})
+        objects[number], runs[page] = _plain_page(objects[number], paper)
     return runs
 
 
-def _fonts(objects: Objects, resources: int, known: dict[int, Font]) -> dict[bytes, Font]:
+@lru_cache(maxsize=64)
+def _plain_page(contents: bytes, paper: Paper) -> tuple[bytes, Mapping[int, Sequence[Run]]]:
+    """The object of a page's content made plain, and the runs that stand in it, by their stretches.
+
+    Letters of one template have whole pages in common, and most sections of the others: what is the same bytes was read
+    before.
+    """
+    was = read_stream(contents)
+    sections = read_page(was, paper)
+    runs: dict[int, list[Run]] = defaultdict(list)
+    for mark, run in (found for section in sections for found in section.runs):
+        runs[mark].append(run)
+    plain = plain_page(sections)
+    return contents if plain == was else with_stream(contents, plain), dict(runs)
+
+
+@lru_cache(maxsize=64)
+def _paper(page: bytes, fonts: tuple[tuple[bytes, Font], ...]) -> Paper:
+    """A page's paper, by its object."""
+    box = _BOX.search(page)
+    if not box:
+        raise ValueError("a page without its size")
+    return Paper(dict(fonts), float(box[1]), float(box[2]))
+
+
+def _fonts(objects: Objects, resources: int, known: dict[int, Font]) -> Iterator[tuple[bytes, Font]]:
     """The fonts of a page by their names; `known` are those that were read before."""
-    named = {}
-    for name, number in _FONTS.findall(objects[resources]):
-        if int(number) not in known:
-            known[int(number)] = _font(objects, int(number))
-        named[name] = known[int(number)]
-    return named
+    for name, reference in _FONTS.findall(objects[resources]):
+        number = int(reference)
+        if number not in known:
+            known[number] = _font(objects, number)
+        yield name, known[number]
 
 
 def _font(objects: Objects, number: int) -> Font:
     cmap = objects.follow(number, b"/ToUnicode ")
-    was = objects.stream(cmap)
-    plain = plain_map(was)
-    if plain != was:
-        objects.put_stream(cmap, plain)
     widths = _WIDTHS.search(objects[objects.follow(number, b"/DescendantFonts[")])
-    return read_font(plain, widths[1] if widths else b"")
+    objects[cmap], font = _plain_font(objects[cmap], widths[1] if widths else b"")
+    return font
+
+
+@lru_cache(maxsize=64)
+def _plain_font(cmap: bytes, widths: bytes) -> tuple[bytes, Font]:
+    """The object of a font's map made plain, and the font as it is read by that."""
+    was = read_stream(cmap)
+    plain = plain_map(was)
+    return cmap if plain == was else with_stream(cmap, plain), read_font(plain, widths)
 
 
 # --- proof -----------------------------------------------------------------------------------------------------------
 
 
-def _losses(document: Document, objects: Objects, tree: Tree, runs: Runs) -> Iterator[Diagnostic]:
+def _losses(document: Document, tree: Tree, stories: Stories, runs: Runs) -> Iterator[Diagnostic]:
     """Each part of the letter that is not in the file, or not where it can be read."""
-    seen = _Seen(objects, tree, runs)
-    notes = {number: seen.drawn(story) for number, story in tree.notes.items()}
-    found = tuple(lost_text(document, seen.drawn(tree.body), notes))
+    seen = _Seen(tree, runs)
+    notes = {number: seen.drawn(story.marks) for number, story in tree.notes.items()}
+    found = tuple(lost_text(document, seen.body(tree.body), notes))
     yield from found
     if found:
         return
-    for story, figures in _stories(tree, document):
-        said = [seen.text(one.marks) for one in story.figures]
+    for story, figures in stories:
+        said = ["".join([drawn.text for drawn in seen.drawn(one.marks)]) for one in story.figures]
         yield from lost_figure(figures, said)
 
 
 class _Seen:
     """What the runs say, and which of them lie on their page and not over its notes."""
 
-    def __init__(self, objects: Objects, tree: Tree, runs: Runs) -> None:
+    def __init__(self, tree: Tree, runs: Runs) -> None:
         self._runs = runs
-        self._boxes = {page: _box(objects[page]) for page in {page for page, _ in runs}}
-        self._floors: dict[int, float] = {}
-        for page, mark in (mark for story in tree.notes.values() for mark in story.marks):
-            highest = max((run.baseline for run in runs.get((page, mark), ())), default=0.0)
-            self._floors[page] = max(self._floors.get(page, 0.0), highest)
-        self._body = frozenset(tree.body.marks)
+        self._floors: dict[int, float] = defaultdict(float)
+        for mark in (mark for story in tree.notes.values() for mark in story.marks):
+            self._floors[mark[0]] = max(self._floors[mark[0]], *(run.baseline for run in self._at(mark)), 0.0)
 
-    def drawn(self, story: Story) -> list[Drawn]:
-        """The runs of a story in reading order."""
-        return [Drawn(run.text, self._readable(mark, run)) for mark in story.marks for run in self._runs.get(mark, ())]
+    def body(self, story: Story) -> list[Drawn]:
+        """The runs of the body in reading order: each above its page's notes."""
+        floors = self._floors
+        return [
+            run.drawn if run.baseline > floors[mark[0]] else run.drawn._replace(readable=False)
+            for mark in story.marks
+            for run in self._at(mark)
+        ]
 
-    def text(self, marks: tuple[Mark, ...]) -> str:
-        """What some marked stretches say."""
-        return "".join(run.text for mark in marks for run in self._runs.get(mark, ()))
+    def drawn(self, marks: Iterable[Mark]) -> list[Drawn]:
+        """The runs of a note, or of other marked stretches, in reading order."""
+        return [run.drawn for mark in marks for run in self._at(mark)]
 
-    def _readable(self, mark: Mark, run: Run) -> bool:
-        width, height = self._boxes[mark[0]]
-        floor = self._floors.get(mark[0], 0.0) if mark in self._body else 0.0
-        return (
-            run.left >= -TOLERANCE
-            and run.right <= width + TOLERANCE
-            and floor < run.baseline
-            and run.baseline + run.size / 2 <= height
-        )
+    def _at(self, mark: Mark) -> Sequence[Run]:
+        page, stretch = mark
+        return self._runs.get(page, _NOTHING).get(stretch, ())
 
 
-def _box(page: bytes) -> tuple[float, float]:
-    box = _BOX.search(page)
-    if not box:
-        raise ValueError("a page without its size")
-    return float(box[1]), float(box[2])
-
-
-def _stories(tree: Tree, document: Document) -> Iterator[tuple[Story, list[Figure]]]:
-    """The body and each note with the figures that the document prints there."""
-    body = (figure for inlines, _ in flow.paragraphs(document.blocks) for figure in flow.figures_in(inlines))
-    yield tree.body, list(body)
-    for note in flow.notes(document):
-        yield tree.notes[note.number], list(flow.figures_in(note.inlines))
+def _stories(tree: Tree, document: Document) -> Iterator[tuple[Story, Sequence[Figure]]]:
+    yield tree.body, [figure for inlines in flow.lines(document) for figure in flow.figures_in(inlines)]
+    yield from ((tree.notes[note.number], flow.figures_in(note.inlines)) for note in flow.notes(document))
 
 
 # --- names -----------------------------------------------------------------------------------------------------------
 
 
-def _name(objects: Objects, root: int, tree: Tree, document: Document) -> None:
+def _name(objects: Objects, root: int, tree: Tree, stories: Stories) -> None:
     """Give figures, notes and calls their kinds and names, and all names to the tree of names (7.9.6, 14.7.2)."""
     for number in tree.calls:
         objects[number] = objects[number].replace(b"/S/Lbl", b"/S/Reference", 1)
@@ -167,7 +183,7 @@ def _name(objects: Objects, root: int, tree: Tree, document: Document) -> None:
     for note, number in tree.note_elements.items():
         names[b"note-%d" % note] = number
         objects[number] = _NOTE.sub(b"/ID(note-%d)" % note, objects[number], count=1)
-    for story, figures in _stories(tree, document):
+    for story, figures in stories:
         for element, figure in zip(story.figures, figures, strict=False):
             names[_escaped(figure.anchor)] = element.number
             objects[element.number] = _as_figure(objects[element.number], _escaped(figure.anchor))

@@ -9,9 +9,7 @@ import re
 import zlib
 from itertools import accumulate, pairwise
 
-_TABLE = re.compile(
-    rb"xref\n0 (\d+)\n((?:\d{10} \d{5} [nf]\r?\n?[ ]?)+)trailer\n(.*)\nstartxref\n\d+\n%%EOF\n?\Z", re.DOTALL
-)
+_TABLE = re.compile(rb"xref\n0 (\d+)\n([\d nf\r\n]+)trailer\n(.*)\nstartxref\n\d+\n%%EOF\n?\Z", re.DOTALL)
 _ENTRY = 20
 LEVEL = 2
 """Of deflating: the next ones spare a few hundred bytes of a letter and cost as much as the whole proof."""
@@ -28,9 +26,8 @@ class Objects:
         table = _TABLE.match(data, start) if start >= 0 else None
         if not table:
             raise ValueError("no table of objects at the end of the PDF")
-        entries = table[2]
-        places = [int(entries[at : at + 10]) for at in range(_ENTRY, len(entries), _ENTRY)]
-        if places != sorted(places) or len(places) + 1 != int(table[1]):
+        places = [int(place) for place in table[2].split()[3::3]]
+        if places != sorted(places) or len(places) + 1 != int(table[1]) or len(table[2]) != _ENTRY * int(table[1]):
             raise ValueError("the objects of the PDF do not follow one another")
         self._head = data[: places[0]]
         self._trailer = table[3]
@@ -58,21 +55,6 @@ class Objects:
         at = body.index(key) + len(key)
         return int(body[at : body.index(b" ", at)])
 
-    def stream(self, number: int) -> bytes:
-        """The content of a stream, inflated."""
-        body = self._bodies[number]
-        start = body.index(_STREAM) + len(_STREAM)
-        content = body[start : body.rindex(_END)]
-        return zlib.decompress(content) if b"/FlateDecode" in body[:start] else content
-
-    def put_stream(self, number: int, content: bytes) -> None:
-        """Replace the content of a stream; it stays deflated if it was."""
-        body = self._bodies[number]
-        head = body[: body.index(_STREAM)]
-        packed = zlib.compress(content, LEVEL) if b"/FlateDecode" in head else content
-        framed = _LENGTH.sub(b"<</Length %d" % len(packed), head, count=1)
-        self._bodies[number] = framed + _STREAM + packed + _END + b"\nendobj\n"
-
     def written(self) -> bytes:
         """The file."""
         places = list(accumulate(map(len, self._bodies), initial=len(self._head)))
@@ -80,3 +62,18 @@ class Objects:
         head = b"xref\n0 %d\n0000000000 65535 f\r\n" % len(self._bodies)
         end = b"trailer\n%b\nstartxref\n%d\n%%%%EOF" % (self._trailer, places[-1])
         return b"".join((self._head, *self._bodies, head, table, end))
+
+
+def read_stream(body: bytes) -> bytes:
+    """The content of a stream's object, inflated."""
+    start = body.index(_STREAM) + len(_STREAM)
+    content = body[start : body.rindex(_END)]
+    return zlib.decompress(content) if b"/FlateDecode" in body[:start] else content
+
+
+def with_stream(body: bytes, content: bytes) -> bytes:
+    """A stream's object with another content; it stays deflated if it was."""
+    head = body[: body.index(_STREAM)]
+    packed = zlib.compress(content, LEVEL) if b"/FlateDecode" in head else content
+    framed = _LENGTH.sub(b"<</Length %d" % len(packed), head, count=1)
+    return framed + _STREAM + packed + _END + b"\nendobj\n"

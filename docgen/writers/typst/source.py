@@ -115,23 +115,24 @@ class _Source:
 
     def _placed(self, block: Block, after: Block | None) -> str:
         if isinstance(block, Part) and block.role is Role.EXECUTOR and isinstance(after, PageBreak | None):
-            return f"foot\n{self._block(block)}"
+            return f"foot\n{_written(block, self)}"
         if not isinstance(after, Part) or after.role not in LEANING or isinstance(block, PageBreak):
-            return self._block(block)
+            return _written(block, self)
         return self._held(block)
 
     def _held(self, block: Block) -> str:
         """A block that no page break parts from the next one; of a list, the last item."""
         match block:
             case Paragraph():
-                return f"held(block(width: 100%, {self._block(block)}))"
+                return f"held(block(width: 100%, {self.block(block)}))"
             case List(items, span) if items:
                 last = replace(block, items=items[-1:])
-                return _lines((self._block(List(items[:-1], span)), f"held(block(width: 100%, {self._block(last)}))"))
+                return _lines((self.block(List(items[:-1], span)), f"held(block(width: 100%, {self.block(last)}))"))
             case _:
-                return f"held({{{self._block(block)}}})"
+                return f"held({{{self.block(block)}}})"
 
-    def _block(self, block: Block) -> str:
+    def block(self, block: Block) -> str:
+        """One block, whatever stands beside it."""
         match block:
             case Paragraph(inlines, _):
                 return f"p({self._body(inlines)})"
@@ -140,7 +141,7 @@ class _Source:
             case Table():
                 return self._table(block)
             case Note():
-                return f"note({{{_lines(map(self._block, look.opened(block)))}}})"
+                return f"note({{{_lines(map(self.block, look.opened(block)))}}})"
             case Part(Role.ANNEX, paragraphs, _):
                 return f"annex({{{self._paragraphs(paragraphs)}}})"
             case PageBreak():
@@ -165,7 +166,7 @@ class _Source:
                 assert_never(block)
 
     def _paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> str:
-        return _lines(map(self._block, paragraphs))
+        return _lines(map(self.block, paragraphs))
 
     def _signature(self, paragraph: Paragraph) -> str:
         """Each line of position and name: what follows a tab stands at the right edge."""
@@ -192,6 +193,15 @@ class _Source:
 
     def _body(self, inlines: tuple[Inline, ...]) -> str:
         return _body(inlines, self.soften)
+
+
+def _written(block: Block, source: _Source) -> str:
+    return "".join(_kept(block, source))
+
+
+@kept
+def _kept(block: Block, source: _Source) -> Iterator[str]:
+    yield source.block(block)
 
 
 def _body(inlines: tuple[Inline, ...], soften: Say) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from docgen.writers.typst.objects import Objects
 
@@ -55,18 +56,16 @@ def read_tree(objects: Objects, root: int) -> Tree:
 
 
 def _read(objects: Objects, number: int, tree: Tree, story: Story) -> None:
-    body = objects[number]
-    kind = _kind(body)
+    kind, note, kids = _parsed(objects[number])
     if kind == b"Lbl":
         if story is tree.body:
             tree.calls.append(number)
         return
     if kind == b"Note":
-        note = int(_found(_NOTE, body)[1])
         story = tree.notes[note] = Story()
         tree.note_elements[note] = number
     before = len(story.marks)
-    for kid in _kids(body):
+    for kid in kids:
         if isinstance(kid, int):
             _read(objects, kid, tree, story)
         else:
@@ -75,8 +74,11 @@ def _read(objects: Objects, number: int, tree: Tree, story: Story) -> None:
         story.figures.append(Element(number, tuple(story.marks[before:])))
 
 
-def _kind(body: bytes) -> bytes:
-    return _found(_KIND, body)[1]
+@lru_cache(maxsize=4096)
+def _parsed(body: bytes) -> tuple[bytes, int, tuple[int | Mark, ...]]:
+    """The kind of an element, the number of a note (else 0), numbers of elements and marked stretches in it."""
+    kind = _found(_KIND, body)[1]
+    return kind, int(_found(_NOTE, body)[1]) if kind == b"Note" else 0, tuple(_kids(body))
 
 
 def _found(pattern: re.Pattern[bytes], body: bytes) -> re.Match[bytes]:

@@ -44,8 +44,9 @@ from docgen.model import (
 )
 from docgen.reading.content import Story
 from docgen.reading.pdf import read_pdf
+from docgen.sameness import forget
 from docgen.world import DiskWorld
-from docgen.writers.typst import content, write_pdf
+from docgen.writers.typst import content, finish, write_pdf
 from docgen.writers.typst.objects import Objects
 from tests.sample import sample
 
@@ -335,6 +336,49 @@ def test_text_beyond_the_paper_is_an_error():
     assert {found.code for found in written.diagnostics} == {"DG603"}
 
 
+def test_what_the_writer_loses_later_is_caught(monkeypatch):
+    """What was printed and read before is looked up by its bytes alone: other bytes are read."""
+    from docgen.writers.typst import source
+
+    figure = Figure("386", ("schools",), "value", PLACE)
+    told = letter(paragraph("Проверены ", figure, " организаций", note(1, "Отчет за год."), "."))
+    assert write_pdf(told, style()).diagnostics == ()
+    real = source.quoted
+    for lost, put in (("386", "389"), ("организаций", "организации"), ("Отчет", ""), (".", " .")):
+        monkeypatch.setattr(source, "quoted", lambda text, lost=lost, put=put: real(text.replace(lost, put)))
+        forget()
+        found = {one.code for one in write_pdf(told, style()).diagnostics}
+        assert found == ({"DG603"} if put != " ." else set()), lost
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (rb"/MCID 1>>", rb"/MCID 77>>"),
+        (rb"(?s)\nBT .*\nET", rb""),
+        (rb"(?<=q 1 0 0 -1 )[\d.]+", rb"999"),
+        (rb"(?<=\()\\000", rb"\\001"),
+    ],
+)
+def test_what_is_spoilt_in_a_page_is_caught(monkeypatch, old, new):
+    """The proof reads the very bytes that are written, whoever put them there."""
+    real = content.without_actual_text
+
+    def spoilt(section: bytes) -> bytes:
+        return re.sub(old, new, real(section), count=1)
+
+    told = letter(*(paragraph(f"Строка {number} из {old!r}.") for number in range(3)))
+    assert write_pdf(told, style()).diagnostics == ()
+    finish._plain_page.cache_clear()
+    content._read_section.cache_clear()
+    monkeypatch.setattr(content, "without_actual_text", spoilt)
+    written = write_pdf(told, style())
+    finish._plain_page.cache_clear()
+    content._read_section.cache_clear()
+    assert {one.code for one in written.diagnostics} == {"DG603"}
+    assert written.data == b""
+
+
 def test_a_letter_that_the_faces_lack_is_an_error():
     written = write_pdf(letter(paragraph("文")), style())
     assert [found.code for found in written.diagnostics] == ["DG602"]
@@ -389,7 +433,7 @@ def test_a_file_of_another_form_is_refused():
         Objects(b"%PDF-1.7\n")
     page = b"q 1 0 0 -1 1 2 cm/c0 cs 0 scn\nBT 0 Tr/f0 14 Tf 1 0 0 -1 0 0 Tm(\\000\\001)Tj\nET\nBT other ET"
     with pytest.raises(ValueError, match="another form"):
-        content.read_runs(page, {}, 100)
+        content.read_page(page, content.Paper({}, 100, 100))
 
 
 def test_without_typst_the_build_says_how_to_get_it(monkeypatch, tmp_path):
