@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.build import glance
 from docgen.build.blame import Blame, blame
@@ -18,12 +18,16 @@ from docgen.build.standing import Standing
 from docgen.facts import book as books
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings, read_settings
+from docgen.facts.shelves import file_of, telling
 from docgen.files import read_plain
 from docgen.model import Diagnostic, PageStyle, PdfEngine, Span
 from docgen.register import Register, read_register
 from docgen.world import PROJECT_FILE, DiskWorld
 
-_BOOK, _FILES, _FONTS, _DOCGEN = "book", "files", "fonts", "docgen"
+if TYPE_CHECKING:  # loaded when facts have changed, with all checks
+    from docgen.checks.rechecks import Clean
+
+_BOOK, _FILES, _FONTS, _DOCGEN, _PLAIN = "book", "files", "fonts", "docgen", "plain"
 """Names under which the memory keeps what was found."""
 TWICE = "DG106"
 
@@ -39,6 +43,8 @@ class Facts:
     letters: tuple[str, ...]
     lost: tuple[str, ...]
     evidence: tuple[str, ...]
+    clean: Clean | None = None
+    """If nothing was found: what is to be known to see after a change that it is so still."""
 
 
 class Present:
@@ -85,7 +91,8 @@ class Present:
     @functools.cached_property
     def _read(self) -> tuple[FactBook, list[Diagnostic]]:
         _ = self._sources  # digests come first: what is edited between the two shows as another file the next time
-        return books.read_facts(self.world)
+        kept = self.memory.kept(_PLAIN)
+        return books.read_facts(self.world, frozenset(kept[1]) if kept and kept[0] == self.docgen else ())
 
     @functools.cached_property
     def docgen(self) -> bytes:
@@ -118,7 +125,8 @@ class Present:
             and all(self.standing.digest(path) == was for path, was in kept["evidence"].items())
         ):
             told = Blame(kept["everyone"], frozenset(kept["blamed"]))
-            return Facts(read_findings(kept["findings"]), told, kept["letters"], kept["lost"], tuple(kept["evidence"]))
+            findings, evidence = read_findings(kept["findings"]), tuple(kept["evidence"])
+            return Facts(findings, told, kept["letters"], kept["lost"], evidence, self._was_clean())
         return self._judged()
 
     @functools.cached_property
@@ -126,17 +134,31 @@ class Present:
         return bool(self._kept and self._kept["files"] == self._sources and self._kept["docgen"] == self.docgen)
 
     def _judged(self) -> Facts:
+        findings, known = self._found()
+        sources = telling(self.book.sources, "evidence")
+        evidence = tuple(one.evidence.file for one in sources if one.evidence)
+        lost = tuple(sorted(key for section, key in self.book.lost if section == "letters" and key))
+        told = blame(self.world, self.book, findings)
+        return Facts(findings, told, tuple(self.book.letters), lost, evidence, known)
+
+    def _found(self) -> tuple[tuple[Diagnostic, ...], Clean | None]:
+        """What is wrong with the records. Where nothing was before, it is enough to look at what has changed."""
         from docgen.checks.project import Checker  # noqa: PLC0415  # only when facts have changed
+        from docgen.checks.rechecks import clean, is_clean_still  # noqa: PLC0415
 
         checker = Checker(self.world, self.book, self.settings)
-        findings = (
-            *checker.excuses.applied(self.setting_faults),
-            *self._read[1],
-            *checker.check_book(),
-        )
-        evidence = tuple(one.evidence.file for one in self.book.sources.values() if one.evidence)
-        lost = tuple(sorted(key for section, key in self.book.lost if section == "letters" and key))
-        return Facts(findings, blame(self.world, self.book, findings), tuple(self.book.letters), lost, evidence)
+        before, unchanged = self._was_clean(), self._unchanged_files()
+        faults = (*checker.excuses.applied(self.setting_faults), *self._read[1])
+        if before and not faults and is_clean_still(checker, before, unchanged):
+            return (), clean(self.book, before, unchanged)
+        findings = (*faults, *checker.check_book())
+        return findings, None if findings else clean(self.book)
+
+    def _was_clean(self) -> Clean | None:
+        from docgen.checks.rechecks import Clean  # noqa: PLC0415  # only when more is to be done than a glance
+
+        kept = self._kept
+        return Clean(*kept["clean"]) if kept and kept["docgen"] == self.docgen and kept["clean"] else None
 
     # --- looks -------------------------------------------------------------------------------------------------------
 
@@ -169,8 +191,8 @@ class Present:
         cannot be told from them.
         """
         section, _, name = key.partition("/")
-        record = getattr(self.book, section).get(name)
-        return record is not None and record.span.file in unchanged
+        records = getattr(self.book, section)
+        return name in records and file_of(records, name) in unchanged
 
     def digest(self, look: Look) -> bytes:
         """What a look finds now."""
@@ -249,9 +271,12 @@ class Present:
             "letters": facts.letters,
             "lost": facts.lost,
             "evidence": {path: self.standing.digest(path) for path in facts.evidence},
+            "clean": facts.clean.told() if facts.clean else None,
         }
         if told != self._kept:
             self.memory.keep(_BOOK, told)
+        if "_read" in vars(self):
+            self.memory.keep(_PLAIN, (self.docgen, sorted(self.book.plain)))
 
 
 def page_with_fonts(world: DiskWorld, page: PageStyle) -> PageStyle | Diagnostic:

@@ -72,7 +72,7 @@ def _place(places: Mapping[str, Span], field: str, otherwise: Span) -> Span:
 
 def file_not_read(world: World, book: FactBook) -> Iterator[Diagnostic]:  # noqa: ARG001  # every check of files is given both
     """DG154: a file in facts/ that looks like one of facts, and that nobody reads."""
-    for ending in _ALMOST:
-        for path in (path for path in world.found(FOLDER, ending) if path.endswith(ending)):
+    for path in world.found(FOLDER, ""):
+        for ending in (ending for ending in _ALMOST if path.endswith(ending)):
             name = f"{path.rpartition('/')[2].removesuffix(ending)}{SUFFIX}"
             yield Diagnostic("DG154", Span(path), {"name": name})

@@ -19,12 +19,17 @@ def same_fact_twice(book: FactBook) -> Iterator[Diagnostic]:
     """DG151: two facts that say the same of the same time and give two values."""
     said: dict[object, Fact] = {}
     for fact in book.facts.values():
-        for lang in LANGS:
-            subject = (lang, _bare(fact.what.said(lang)), fact.unit, fact.period, fact.as_of, fact.status)
+        for subject in subjects(fact):
             first = said.setdefault(subject, fact)
             if _told(first) != _told(fact):
                 yield _twice(fact, first)
                 break
+
+
+def subjects(fact: Fact) -> Iterator[tuple[object, ...]]:
+    """What a fact speaks of, in each language: no two facts may tell two values of the same."""
+    for lang in LANGS:
+        yield lang, _bare(fact.what.said(lang)), fact.unit, fact.period, fact.as_of, fact.status
 
 
 def _bare(text: str) -> str:

@@ -20,6 +20,7 @@ from docgen.checks.intervals import POSSIBLE, Interval, known, point
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
+from docgen.facts.shelves import telling
 from docgen.model import Diagnostic, Fact, Relation
 
 PERCENT = "percent"
@@ -61,7 +62,7 @@ class _Lost(Exception):
 
 def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
     """DG147, DG148, DG149, DG150: a relation that cannot be read or decided, or that the figures contradict."""
-    for fact in book.facts.values():
+    for fact in telling(book.facts, "check"):
         for relation in fact.relations:
             try:
                 yield from _contradiction(relation, book)

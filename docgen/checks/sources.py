@@ -9,6 +9,7 @@ from docgen.checks.citations import PREFIX, agrees, misquoted, source_key
 from docgen.checks.lines import document_lines
 from docgen.checks.scope import Finished, Project
 from docgen.facts.book import FactBook
+from docgen.facts.shelves import telling
 from docgen.files import Unreadable
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Period, Related, Source, SourceKind, Span
@@ -38,7 +39,7 @@ def unused_source(project: Project) -> Iterator[Diagnostic]:
 
 def evidence_changed(world: World, book: FactBook) -> Iterator[Diagnostic]:
     """DG145, DG146: the file that shows a source is not there, or is another one than was seen."""
-    for source in book.sources.values():
+    for source in telling(book.sources, "evidence"):
         evidence = source.evidence
         if evidence is None:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import resources
 from typing import Any, TypeVar
@@ -16,10 +16,11 @@ from typing import Any, TypeVar
 from docgen.facts import shapes
 from docgen.facts.nodes import Entry, Faults, Node, TooMany, read_nodes
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.facts.plainly import Found, read_plainly
+from docgen.facts.plainly import Found, Placed, find_records, read_plainly
 from docgen.facts.records import SECTIONS, SHIPPED, read_record
 from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
+from docgen.facts.shelves import Shelf
 from docgen.files import Unreadable
 from docgen.model import LANGS, Called, Diagnostic, Fact, Letter, Name, Promise, Related, Source, Span
 from docgen.world import World
@@ -46,6 +47,10 @@ class FactBook:
     lost: frozenset[tuple[str, str]] = frozenset()
     """Section and key of each record that stands in a file but could not be read; `TORN` if a whole file could not
     be.
+    """
+    plain: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+    """SHA-256 of the files that were read plainly, without a finding: whoever gives them to `read_facts` again spares
+    their reading.
     """
     spelled: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     """Text of a name, in either language → the keys of the names that are so called at some time."""
@@ -103,20 +108,27 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def read_facts(world: World) -> tuple[FactBook, list[Diagnostic]]:
-    """The book of a project and everything wrong with its files. What the user wrote never raises."""
+def read_facts(world: World, known: Collection[str] = ()) -> tuple[FactBook, list[Diagnostic]]:
+    """The book of a project and everything wrong with its files. What the user wrote never raises.
+
+    `known` are the `plain` files of a book that this very docgen has read: of a file of these bytes nothing is said,
+    and its records are read when they are asked for.
+    """
     diagnostics: list[Diagnostic] = []
     records: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
-    lost = set()
+    lost, plain = set(), set[str]()
     for path in world.found(FOLDER, SUFFIX):
-        for section, key, record in _read_file(world, path, diagnostics):
+        for section, key, record in _read_file(world, path, diagnostics, known, plain):
             if record is None:
                 lost.add((section, key))
+            elif key in records[section]:
+                diagnostics.append(_twice(key, record, records[section][key]))
             else:
-                _keep(records[section], record, diagnostics)
+                records[section][key] = record
     records["names"] = {**read_lexicon(), **_house_currency(world), **records["names"]}
-    diagnostics += _groups_that_are_facts(records["facts"])
-    book = FactBook(**records, lost=frozenset(lost))
+    sections = {section: Shelf(found) if known else found for section, found in records.items()}
+    book = FactBook(**sections, lost=frozenset(lost), plain=frozenset(plain))
+    diagnostics += _groups_that_are_facts(book.facts)
     return book, [_with_key_of_name(found, book) for found in diagnostics]
 
 
@@ -142,7 +154,7 @@ def read_lexicon() -> Mapping[str, Name]:
     for file in sorted(resources.files("docgen").joinpath("lexicon").iterdir(), key=lambda file: file.name):
         if file.name.endswith(SUFFIX):
             path = f"{SHIPPED}lexicon/{file.name}"
-            names.update({key: record for _, key, record in _records(path, file.read_bytes(), diagnostics)})
+            names.update({key: record for _, key, record in _shipped(path, file.read_bytes(), diagnostics)})
     if diagnostics:
         raise ValueError(f"the lexicon is broken: {diagnostics[0]}")
     return names
@@ -159,19 +171,27 @@ def _house_currency(world: World) -> dict[str, Name]:
     return {tenge.key: replace(tenge, called=(called,))}
 
 
-def _read_file(world: World, path: str, diagnostics: list[Diagnostic]) -> Iterator[Found]:
+def _read_file(
+    world: World, path: str, diagnostics: list[Diagnostic], known: Collection[str], plain: set[str]
+) -> Iterator[Found]:
     try:
         data = world.read(path)
     except Unreadable as fault:
         diagnostics.append(Diagnostic("DG901", Span(path), {"reason": fault.reason}))
         yield (*TORN, None)
         return
-    yield from _records(path, data, diagnostics)
+    digest = world.reads[path]
+    found = find_records(path, data) if digest in known else read_plainly(path, data)
+    if found is None:
+        yield from read_by_all_rules(path, data, diagnostics)
+    else:
+        plain.add(digest)
+        yield from found
 
 
-def _records(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterator[Found]:
+def _shipped(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterable[Found]:
     plain = read_plainly(path, data)
-    yield from read_by_all_rules(path, data, diagnostics) if plain is None else plain
+    return read_by_all_rules(path, data, diagnostics) if plain is None else plain
 
 
 def read_by_all_rules(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterator[Found]:
@@ -218,22 +238,18 @@ def _keys(section: Entry) -> list[str]:
     return [one.key.text for one in section.value.entries] if isinstance(section.value, MappingNode) else []
 
 
-def _keep(
-    records: dict[str, Any], record: Fact | Source | Name | Letter | Promise, diagnostics: list[Diagnostic]
-) -> None:
-    if record.key in records:
-        related = (Related("first written here", records[record.key].span),)
-        diagnostics.append(Diagnostic("DG106", record.span, {"key": record.key}, related))
-    else:
-        records[record.key] = record
+def _twice(key: str, again: Any, first: Any) -> Diagnostic:
+    """DG106: a key that stands in the same section of two files."""
+    spans = [one.read().span if isinstance(one, Placed) else one.span for one in (again, first)]
+    return Diagnostic("DG106", spans[0], {"key": key}, (Related("first written here", spans[1]),))
 
 
 def _groups_that_are_facts(facts: Mapping[str, Fact]) -> Iterator[Diagnostic]:
     """`a` cannot be a fact beside `a.b`: in a template `fact.a.b` would mean two things."""
-    for key, fact in facts.items():
+    for key in facts:
         parts = key.split(".")
         for length in range(1, len(parts)):
             group = ".".join(parts[:length])
             if group in facts:
                 related = (Related("the shorter key stands here", facts[group].span),)
-                yield Diagnostic("DG129", fact.span, {"key": key, "group": group}, related)
+                yield Diagnostic("DG129", facts[key].span, {"key": key, "group": group}, related)

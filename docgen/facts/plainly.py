@@ -4,6 +4,9 @@ few of YAML's rules, and are read by one pattern each. A record that is written 
 Only a file without any fault is read so: where something is wrong, or unlike all this, nothing is given back, and the
 whole file goes to `nodes` and `records`, which tell what is wrong. What both give of a file is the same
 (`tests/properties/test_plain_is_yaml.py`).
+
+Of a file that was read so before, byte for byte, one need not read all again: where its records stand is seen at their
+heads, and each is read from its own lines when somebody asks for it (`find_records`).
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.expressions import expression
 from docgen.facts.nodes import (
@@ -40,8 +43,8 @@ _FLOW_WORDS = r"[\w«(№+](?:[^:#\t\n,?\[\]{}]*[^ :#\t\n,?\[\]{}])?"
 """One within brackets."""
 _PAIR = rf"({_KEY}): ({_FLOW_WORDS})"
 _BARE_PAIR = rf"{_KEY}: {_FLOW_WORDS}"
-_HEAD = expression(r"^(?:  )?[^\s#].*", re.MULTILINE)
-"""A line of a section or of a record's key."""
+_HEAD = re.compile(rb"\n(?:(  )?([a-z0-9_][a-z0-9_.-]*):(?=[ \n]|\Z)|(?!    )(?:  )?[^ \t\n#])")
+"""The line end before a section or the key of a record, and the key if it is written plainly."""
 _SECTION = expression(rf"({'|'.join(SECTIONS)}):")
 _RECORD = expression(rf"  ({_KEY}):")
 _IN_BRACES = rf"\{{{_BARE_PAIR}(?:, {_BARE_PAIR})*\}}"
@@ -61,21 +64,99 @@ class _Unlike(Exception):
     """A record is not written plainly, or a file has a fault."""
 
 
+class Lines:
+    """The bytes of a file, each line behind its line end. They stay bytes: to find one record, not all need become
+    text. Lines are counted from the last place that was asked for.
+    """
+
+    __slots__ = ("_at", "_data", "_line", "path")
+
+    def __init__(self, path: str, data: bytes) -> None:
+        self.path = path
+        self._data = b"\n" + data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        self._at = self._line = 0
+
+    def parts(self) -> Iterator[tuple[re.Match[bytes], int]]:
+        """Each head, and where the lines end that belong to it."""
+        heads = tuple(_HEAD.finditer(self._data))
+        ends = (*(head.start() for head in heads[1:]), len(self._data))
+        return zip(heads, ends, strict=False)  # a file of nothing has no head
+
+    def text(self, start: int, end: int) -> str:
+        """The lines from one head to the next."""
+        return self._data[start + 1 : end + 1].decode()
+
+    def holds(self, word: bytes, start: int, end: int) -> bool:
+        """Whether a word stands in these lines."""
+        return self._data.find(word, start, end) >= 0
+
+    def line(self, start: int) -> int:
+        """The number of the line of a head."""
+        if start < self._at:
+            self._at = self._line = 0
+        self._line += self._data.count(b"\n", self._at, start + 1)
+        self._at = start + 1
+        return self._line
+
+
+class Placed(NamedTuple):
+    """A record that was not read yet: its section, and the lines in which it stands."""
+
+    section: str
+    file: Lines
+    start: int
+    end: int
+
+    def read(self) -> Any:
+        """The record. Raises `ValueError` where there is none: then its file is not what it was taken for."""
+        line = self.file.line(self.start)
+        try:
+            return _record(self.section, self.file.path, line, self.text())[1]
+        except (_Unlike, TooMany):
+            raise ValueError(f"{self.file.path}:{line} holds no record that is written plainly") from None
+
+    def text(self) -> str:
+        """The lines themselves."""
+        return self.file.text(self.start, self.end)
+
+    def may_tell(self, word: str) -> bool:
+        """Whether a word of plain letters may stand in the lines, if need be behind a backslash: «\\u0063heck»."""
+        return self.file.holds(word.encode(), self.start, self.end) or self.file.holds(b"\\", self.start, self.end)
+
+
 def read_plainly(path: str, data: bytes) -> list[Found] | None:
     """The records of a file in their order; None if it is to be read by all rules."""
     faults = Faults()
     try:
-        text = open_text(path, data, faults)
-        return None if faults else list(_records(path, text))
+        open_text(path, data, faults)
+        return None if faults else list(_records(Lines(path, data)))
     except (_Unlike, TooMany):
         return None
 
 
-def _records(path: str, text: str) -> Iterator[Found]:
+def find_records(path: str, data: bytes) -> Iterator[Found]:
+    """The records of a file of which `read_plainly` is known to give all, as yet unread."""
+    file, section = Lines(path, data), ""
+    for head, end in file.parts():
+        indent, key = head.groups()
+        found = Placed(section, file, head.start(), end)
+        if key and indent:
+            yield section, key.decode(), found
+        elif key:
+            section = key.decode()
+        else:  # a key in quotation marks
+            record = found.read()
+            yield section, record.key, record
+
+
+def _records(file: Lines) -> Iterator[Found]:
     section, key, seen = "", "", set[tuple[str, str]]()
-    for line, part in _parts(text):
+    parts = tuple(file.parts())
+    _refuse_unless(parts and _is_idle(file.text(-1, parts[0][0].start())))
+    for head, end in parts:
+        part = file.text(head.start(), end)
         if part.startswith(" ") and section:
-            key, record = _record(section, path, line, part)
+            key, record = _record(section, file.path, file.line(head.start()), part)
             yield section, key, record
         else:
             _refuse_unless(key or not section)  # a section of nothing is a fault
@@ -97,18 +178,6 @@ def _section(part: str) -> str:
     if match is None or not _is_idle(rest):
         raise _Unlike
     return match[1]
-
-
-def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """The lines from one head to the next, and the number of the first."""
-    starts = [match.start() for match in _HEAD.finditer(text)]
-    if not starts or not _is_idle(text[: starts[0]]):
-        raise _Unlike
-    line, before = 1, 0
-    for start, end in zip(starts, (*starts[1:], len(text)), strict=True):
-        line += text.count("\n", before, start)
-        before = start
-        yield line, text[start:end]
 
 
 def _is_idle(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What `facts.plainly` reads of a file by its few patterns is what libyaml and all rules read of it, to the last place;
-where it cannot be sure, or anything is wrong, it gives nothing back.
+where it cannot be sure, or anything is wrong, it gives nothing back. The same for records of which it is known that it
+gave them before, and that are read one by one.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.facts.book import read_by_all_rules
-from docgen.facts.plainly import read_plainly
+from docgen.facts.plainly import Found, Placed, find_records, read_plainly
 from docgen.model import Diagnostic
 
 ROOT = Path(__file__).parents[2]
@@ -104,7 +105,15 @@ def assert_same(text: str) -> bool:
         faults: list[Diagnostic] = []
         assert repr(plain) == repr(list(read_by_all_rules("facts/x.yaml", data, faults)))  # with all spans and places
         assert not faults
+        assert repr(plain) == repr(read_one_by_one(data))
     return plain is not None
+
+
+def read_one_by_one(data: bytes) -> list[Found]:
+    """The records of a file that is known to be plain, each read by itself, the last one first."""
+    found = list(find_records("facts/x.yaml", data))
+    read = [(section, key, one.read() if isinstance(one, Placed) else one) for section, key, one in reversed(found)]
+    return read[::-1]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -116,6 +125,9 @@ def test_files_that_docgen_ships(path: Path) -> None:
 def test_a_plain_record_and_one_that_is_not() -> None:
     assert assert_same(PLAIN)
     assert assert_same(PLAIN.replace("абзац 5", '"абзац: 5"'))  # libyaml reads that record alone
+    assert assert_same(PLAIN.replace("  regions:", '  "regions":'))
+    assert assert_same("\ufeff" + PLAIN.replace("\n", "\r\n"))
+    assert assert_same(PLAIN.rstrip())
     assert not assert_same(PLAIN.replace("value: 386", "value: 012"))
     assert not assert_same(PLAIN.replace("    unit: school\n", "    unit: school\n    unit: school\n"))
     assert not assert_same(PLAIN + PLAIN.partition("\n")[2])
