@@ -10,23 +10,28 @@ from dataclasses import dataclass
 
 from docgen.lang.numbers import values
 from docgen.lang.numbers.lexeme import Token
-from docgen.lang.numbers.pattern import compile_pattern, needs, openings
+from docgen.lang.numbers.pattern import compile_pattern, needs, openings, roughly
 from docgen.lang.numbers.reading import Kind
 from docgen.lang.numbers.values import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to write one kind of number, the classes with which it can begin, and those that it cannot do without."""
+    """One way to write one kind of number, the classes with which it can begin, and those that it cannot do without.
+    `roughly` holds wherever it does; empty where that would be everywhere.
+    """
 
     kind: Kind
     written: str
+    roughly: str
     openings: frozenset[Token]
     needs: tuple[frozenset[Token], ...]
     read: Reader
 
     def match(self, classes: str, start: int) -> re.Match[str] | None:
         """What the rule takes at this place of a text's classes."""
+        if self.roughly and not compile_pattern(self.roughly).match(classes, start):
+            return None
         return compile_pattern(self.written).match(classes, start)
 
 
@@ -152,9 +157,14 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.NUMBER, "(<amount>vague)", values.amount),
 )
 
-RULES: tuple[Rule, ...] = tuple(
-    Rule(kind, written, openings(written), needs(written), read) for kind, written, read in _TABLE
-)
+
+def _rule(kind: Kind, written: str, read: Reader) -> Rule:
+    needed = needs(written)
+    rough = roughly(written) if "AMOUNT" in written and len(needed) > 1 else ""
+    return Rule(kind, written, rough, openings(written), needed, read)
+
+
+RULES: tuple[Rule, ...] = tuple(_rule(*row) for row in _TABLE)
 OPENINGS = frozenset(token for rule in RULES for token in rule.openings)
 
 
