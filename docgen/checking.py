@@ -14,16 +14,19 @@ import importlib.util
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen import __version__
 from docgen.files import Unreadable, Unwritable, read_plain, write_atomic
 from docgen.model import Diagnostic, Related, Span
 from docgen.report.covering import Coverage
 from docgen.world import DiskWorld, World
+
+if TYPE_CHECKING:
+    from docgen.checks import Verdict
 
 HOME = ".docgen"
 FOLDER = f"{HOME}/cache"
@@ -75,16 +78,25 @@ def outcome(world: DiskWorld, letters: Letters = None) -> Outcome:
     from docgen.checks import judge_project  # noqa: PLC0415  # what is kept is told without the rooms that find
     from docgen.checks.coverage import together  # noqa: PLC0415
     from docgen.checks.project import order  # noqa: PLC0415
-    from docgen.sealing.today import approvals_fallen  # noqa: PLC0415
 
     watched = Watched(world)
     verdict = judge_project(watched, letters)
-    fallen = approvals_fallen(watched, verdict.book, [one.letter.key for one in verdict.judged])
-    findings = sorted((*verdict.diagnostics, *fallen), key=order)
+    findings = sorted((*verdict.diagnostics, *_approvals_fallen(watched, verdict)), key=order)
     found = Outcome(findings, together(one.coverage for one in verdict.judged))
     with contextlib.suppress(Unwritable):  # a project that cannot be written to can be checked all the same
         _write(path, maker, watched, found)
     return found
+
+
+def _approvals_fallen(world: World, verdict: Verdict) -> Iterable[Diagnostic]:
+    """What `sealing.today` says of these letters; most projects have no register, and need not load it."""
+    from docgen.register import folder  # noqa: PLC0415
+
+    if not world.found(folder.FOLDER, folder.SUFFIX):
+        return ()
+    from docgen.sealing.today import approvals_fallen  # noqa: PLC0415
+
+    return approvals_fallen(world, verdict.book, [one.letter.key for one in verdict.judged])
 
 
 def _unchanged(kept: Mapping[str, Any], world: World) -> bool:

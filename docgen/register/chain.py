@@ -5,31 +5,26 @@ of the last one (`Register.head`), kept elsewhere, proves all. Two writers never
 beside its place and given its name by a hard link, which fails where the name is taken; the loser reads the chain anew
 and takes the next number. A crash leaves the record or nothing; on a disk that knows no links it may leave an empty
 file. A record that is cut or empty is a fault like any other: it may be one that was sealed and damaged since, so
-nobody but a person takes it away. What git has of a register must be there too, or somebody took it away.
+nobody but a person takes it away.
 """
 
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docgen.expressions import expression
 from docgen.files import Taken, Unreadable, write_new
-from docgen.history import committed
 from docgen.model import Diagnostic, Span
+from docgen.register.folder import NAME, record_files, record_path
 from docgen.register.records import Approval, File, Link, Malformed, Record, Seal, link, read_link, write_link
 from docgen.sameness import Same
 from docgen.world import DiskWorld, World
 
-FOLDER = "register"
-SUFFIX = ".json"
 RECORD_LIMIT = 16 * 1024 * 1024
 TRIES = 100
 """How often a writer takes the next number because another was quicker."""
-_NAME = expression(rf"{FOLDER}/(\d{{6}}){re.escape(SUFFIX)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,28 +101,12 @@ def _editions(links: Same[tuple[Link, ...]]) -> Mapping[str, tuple[Edition, ...]
 
 def read_register(world: World) -> tuple[Register, list[Diagnostic]]:
     """The register of a project and everything that is wrong with it."""
-    faults: list[Diagnostic] = []
-    paths = world.found(FOLDER, SUFFIX)
-    if isinstance(world, DiskWorld):
-        faults += _taken_away(world, paths)
+    paths, faults = record_files(world)
     found = [_read(world, path, faults, last=path == paths[-1]) for path in paths]
     links = [one for one in found if one is not None]
     if len(links) == len(found):  # else the gap is told where the record cannot be read
         faults += _breaks(links)
     return Register(tuple(links)), faults
-
-
-def _taken_away(world: DiskWorld, paths: Sequence[str]) -> Iterator[Diagnostic]:
-    """DG736: a record that was committed is not here; DG801: the whole register is none."""
-    folder = world.root / FOLDER
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        yield Diagnostic("DG801", Span(FOLDER), {"reason": NO_FOLDER})
-    for path in committed(world.root, FOLDER):
-        if path not in paths and _NAME.fullmatch(path):
-            yield Diagnostic("DG736", Span(path))
-
-
-NO_FOLDER = "it is no folder of this project"
 
 
 def _breaks(links: list[Link]) -> list[Diagnostic]:
@@ -160,7 +139,7 @@ def _parsed(path: str, text: bytes) -> tuple[Link, bool]:
     if len(text) > RECORD_LIMIT:
         raise Malformed("the file is too large")
     one, untouched = read_link(text)
-    name = _NAME.fullmatch(path)
+    name = NAME.fullmatch(path)
     if name is None or int(name[1]) != one.number:
         raise Malformed("its name is not that of its number")
     return one, untouched
@@ -168,11 +147,6 @@ def _parsed(path: str, text: bytes) -> tuple[Link, bool]:
 
 def _is_torn(text: bytes) -> bool:
     return not text.rstrip(b"\r\n").endswith(b"}")
-
-
-def record_path(number: int) -> str:
-    """Where the record of a number stands in a project."""
-    return f"{FOLDER}/{number:06}{SUFFIX}"
 
 
 class Broken(Exception):
