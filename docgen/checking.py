@@ -15,9 +15,9 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen import __version__
 from docgen.files import Unreadable, Unwritable, read_plain, write_atomic
@@ -36,8 +36,7 @@ Letters = tuple[str, ...] | None
 _MISSING = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a check found, and what stands behind the numbers of the letters that it looked at."""
 
     findings: list[Diagnostic]
@@ -128,7 +127,7 @@ def _write(path: Path, maker: str, watched: Watched, found: Outcome) -> None:
         "files": watched.files,
         "lists": [[folder, suffix, paths] for (folder, suffix), paths in watched.lists.items()],
         "findings": [asdict(one) for one in found.findings],
-        "coverage": asdict(found.coverage),
+        "coverage": found.coverage._asdict(),
     }
     text = json.dumps(data, ensure_ascii=False)
     root = path.parents[2]

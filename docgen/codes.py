@@ -9,13 +9,12 @@ its form · 6 output · 7 a written file read back · 8 the register · 9 the ma
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.model import Diagnostic, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One kind of finding: its number, how grave it is, what it says, and what to do about it."""
 
     id: str

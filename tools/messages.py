@@ -64,7 +64,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "composing.py": frozenset({"_PROBLEMS", "_TOO_LONG", "_UNREADABLE", "_UNWORKABLE"}),
     "files.py": frozenset({"_REASONS", "LEADS_OUT", "MISSING", "NOT_PLAIN", "TOO_LARGE"}),
     "following.py": frozenset({"_STATES", "_TERMS"}),
-    "chain.py": frozenset({"NO_FOLDER"}),
+    "folder.py": frozenset({"NO_FOLDER"}),
     "office.py": frozenset({"NO_PARAGRAPHS"}),
     "saying.py": frozenset({"NO_STRUCTURE", "OF_ANOTHER_LETTER", "NO_RECORD"}),
     "records.py": frozenset({"_EXECUTOR"}),

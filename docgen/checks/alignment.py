@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.checks.passages import PROSE, Passage
 from docgen.model import Figure, Footnote, Term
@@ -24,8 +24,7 @@ _ALONE, _ALONE_PRINT = 1.0, 0.5
 every passage after it for its neighbour."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """What a passage is compared by."""
 
     kind: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.checks.intervals import Interval, known
 from docgen.checks.lines import Line
@@ -27,8 +27,7 @@ KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 """Kinds that can be added."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """`unit` tells amounts apart that cannot be added; `known` holds the true value."""
 
     reading: Reading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.checks.lines import Line, Run
 from docgen.checks.sentences import Sentence, sentences
@@ -24,8 +24,7 @@ _STEM = 4
 """Letters of the form of an act that stay in all its cases: «прик|аз», «буйр|ык»."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misquoted:
+class Misquoted(NamedTuple):
     """A typed number or date of an act that its source says otherwise: `right` is what the source has."""
 
     reading: Reading

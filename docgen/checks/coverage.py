@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import astuple
 
 from docgen.checks.numbers import Standing, numbers
 from docgen.checks.scope import Finished
@@ -19,5 +18,5 @@ def coverage(documents: Iterable[Finished]) -> Coverage:
 
 def together(coverages: Iterable[Coverage]) -> Coverage:
     """The numbers of several letters."""
-    counts = zip(*(astuple(one) for one in coverages), strict=True)
+    counts = zip(*coverages, strict=True)
     return Coverage(*map(sum, counts))

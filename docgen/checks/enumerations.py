@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.lines import Line
 from docgen.expressions import expression
@@ -51,8 +51,7 @@ _ENDING = 2
 """Letters at the end of a word that change with its case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """A closed list: `start` is the offset of its bracket or colon, `first` that of its first item, `keys` the facts
     whose members it prints, `count` how many things it names at least and at most.
     """

@@ -8,7 +8,6 @@ import functools
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from docgen import flow
@@ -52,8 +51,7 @@ class Run(NamedTuple):
     inline: Leaf
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as it is printed; `typed` is the same with everything that comes from the book masked; `block` is the
     block of the document it stands in, None for a footnote.
     """
@@ -173,7 +171,7 @@ def _block_lines(block: Block, following: Block | None, lang: Lang) -> Iterator[
         case _:
             lines = [line_of(inlines, lang, block) for inlines, _ in flow.paragraphs((block,))]
             if isinstance(following, List) and lines:
-                lines[-1] = replace(lines[-1], before=following)
+                lines[-1] = lines[-1]._replace(before=following)
             yield from lines
 
 
@@ -188,7 +186,7 @@ def _cell_lines(table: Table, lang: Lang) -> Iterator[Line]:
         for column, cell in enumerate(row):
             line = line_of(cell, lang, table)
             counts = numbered and column == 0 and line.text.strip().rstrip(".") == str(number)
-            yield replace(line, row=number, numbers_row=counts)
+            yield line._replace(row=number, numbers_row=counts)
 
 
 def line_of(inlines: tuple[Inline, ...], lang: Lang, block: Block | None = None) -> Line:

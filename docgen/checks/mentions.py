@@ -10,8 +10,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.inflection import in_any_case, inflected
 from docgen.checks.lines import Line
@@ -61,8 +61,7 @@ _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A typed name: what it is (`known`, `person`, `quoted`, `place`), by what it is recognized (a key of the book, a
     surname, the words themselves), and its place.
     """
@@ -102,8 +101,7 @@ def _found(line: Line, kind: str, match: re.Match[str], group: int | str) -> Men
 # --- names of the book -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Called:
+class _Called(NamedTuple):
     """One way to call a name of the book; one that is `shared` stands only before the common noun of its kind, one
     that has a `common` noun stands behind it or another name of such a row: «в областях Абай, Жетісу».
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.checks.inflection import any_inflected, bare_words, in_any_case
 from docgen.checks.lines import Line, document_lines
@@ -87,8 +87,7 @@ _DEFINES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term that a letter defines, «(далее – Комиссия)»: where in which line, and the sentence it stands in."""
 
     text: str

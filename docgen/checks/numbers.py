@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from docgen.checks.citations import PREFIX, misquoted
 from docgen.checks.lines import MASK, Line, Run, by_line, document_lines, numbers_in
@@ -32,8 +32,7 @@ class Standing(StrEnum):
     DEFECT = "defect"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number of the finished text, its standing and its place; `figure` tells it from what was typed or named."""
 
     text: str

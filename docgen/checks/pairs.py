@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from docgen import flow
 from docgen.checks.alignment import align
@@ -92,8 +92,7 @@ def passage_of_another_kind(both: list[Both]) -> Iterator[Diagnostic]:
 # --- what passages print ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(NamedTuple):
     """Something that must stand in both languages: what makes it the same, how it reads, its place."""
 
     identity: Hashable
@@ -103,8 +102,7 @@ class Print:
     """For a figure, what it is called in facts/."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintKind:
+class PrintKind(NamedTuple):
     """A kind of such things: how they are found in a passage, and what is said of one that is in one language only."""
 
     of: Callable[[Passage], list[Print]]

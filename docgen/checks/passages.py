@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.lines import Line, line_of
 from docgen.model import (
@@ -55,8 +55,7 @@ PROSE = frozenset({PARAGRAPH, NOTE, ITEM, HEADING})
 BODY = PROSE | {ROW}
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One passage: what it is, its lines (a row has one a cell), its place, the block it belongs to, its labels."""
 
     kind: str
@@ -116,7 +115,7 @@ def _labelled(kind: str, of: Paragraph | ListItem, block: Block, lang: Lang) -> 
 
 def _inside(note: Note, passage: Passage) -> Passage:
     """A passage of a «Справочно» block: its paragraphs are the note's own, its lists and tables stay what they are."""
-    return replace(passage, kind=NOTE, block=note) if passage.kind == PARAGRAPH else passage
+    return passage._replace(kind=NOTE, block=note) if passage.kind == PARAGRAPH else passage
 
 
 def _row(cells: tuple[Cell, ...], table: Table, lang: Lang) -> Passage:

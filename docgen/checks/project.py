@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from docgen.checks import registry
 from docgen.checks.consistency import figures_told
@@ -25,8 +26,7 @@ from docgen.report.covering import Coverage
 from docgen.world import PROJECT_FILE, World
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One letter in the languages that it was checked in, mostly both, and all that is wrong with it."""
 
     letter: Letter
@@ -36,8 +36,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What is left of a checked letter where all are seen together: little, for a worker hands it over.
 
     `whole` as in `Composed`, of both languages; `templates` are the files that it was made from, `cited` the keys of

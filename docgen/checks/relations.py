@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.checks.intervals import POSSIBLE, Interval, known, point
 from docgen.expressions import expression
@@ -36,8 +36,7 @@ _SUMS: Mapping[str, Operate] = {"+": operator.add, "-": operator.sub}
 _PRODUCTS: Mapping[str, Operate] = {"*": operator.mul, "/": operator.truediv}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A key, a number or a sign of a relation; `kind` is «end» behind the last."""
 
     kind: str

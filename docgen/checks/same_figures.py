@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.lines import Line, Run, numbers_in
 from docgen.checks.passages import Passage, said_there
@@ -16,8 +16,7 @@ from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.model import PLACE, Diagnostic, Figure, Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(NamedTuple):
     """A figure where it is printed."""
 
     figure: Figure

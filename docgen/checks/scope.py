@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
@@ -35,8 +36,7 @@ class Finished:
         return self.letter.date.last
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What of a finished document counts where all letters are seen together: the figures of single facts that stand
     outside tables, each with its value in whole units, and the keys of its promises.
     """
@@ -47,8 +47,7 @@ class Told:
     promises: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """What all letters of a project tell in both languages, and the keys of the sources that their templates looked
     up.
     """

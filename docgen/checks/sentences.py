@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.checks.lines import Line
 from docgen.expressions import expression
@@ -21,8 +21,7 @@ whole word or a bracket: «млн. 5» goes on, «ашылды. 2021 жылы» 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of a line that ends with a full stop or with the line."""
 
     line: Line

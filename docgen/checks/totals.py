@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.checks.amounts import Amount, amount_of, same_unit, total_of
 from docgen.checks.intervals import point
@@ -35,8 +35,7 @@ _LEAST_SHARES = 3
 # --- tables ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row in one column: the row's label, the cell, its amount; `empty` when the cell says nothing."""
 
     label: str

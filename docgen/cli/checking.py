@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -77,7 +76,7 @@ def _chosen(world: DiskWorld, letters: list[str] | None, speaker: Voice) -> tupl
 def _tell(world: DiskWorld, found: list[Diagnostic], coverage: Coverage, shown: Shown, speaker: Voice) -> None:
     """The findings, and in text and JSON what stands behind the numbers."""
     if shown is Shown.JSON:
-        print_json({**json.loads(report(world, found, shown, speaker)), "coverage": asdict(coverage)})
+        print_json({**json.loads(report(world, found, shown, speaker)), "coverage": coverage._asdict()})
     elif shown is not Shown.TEXT or not all(one.excuse for one in found) or (found and not speaker.quiet):
         sys.stdout.write(report(world, found, shown, speaker))
     else:

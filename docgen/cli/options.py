@@ -7,10 +7,9 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
 from docgen.cli.declared import Argument, option
 from docgen.files import NOT_PLAIN
@@ -55,8 +54,7 @@ Quiet = Annotated[bool, option("--quiet", "-q", help="print nothing but findings
 Show = Annotated[Shown, option("--format", help="how results are printed")]
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """How this run speaks: its language, and whether it says more than findings."""
 
     ui: Ui

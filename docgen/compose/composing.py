@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import TracebackType
+from typing import NamedTuple
 
 import jinja2
 
@@ -50,8 +51,7 @@ NOTE_LABEL = "note_label"
 """The key of the name that opens a «Справочно» block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A document, what was wrong, which records were looked up, which templates were read, which forms were made;
     `whole` tells that nothing of the document is missing for a fault, told here or where a record stands.
     """

@@ -15,9 +15,8 @@ import operator
 import sys
 import weakref
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import CodeType, FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.expressions import expression
 from docgen.model import Span
@@ -115,8 +114,7 @@ def marks_and_texts(text: str) -> Iterator[tuple[str, str]]:
     yield mark, text[end:]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Rendered text without its marks, and where each stretch of it came from."""
 
     text: str

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.compose.doubts import doubtful
 from docgen.compose.faults import TemplateFault, Told
@@ -24,8 +24,7 @@ NOWHERE = Span("")
 """The span of an inline before the markup is parsed and its place is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """Something a letter looked up in the book, found or not: «facts», «names», «sources» and its key."""
 
     section: str

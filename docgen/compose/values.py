@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation, Overflow
 from typing import Any
 
@@ -351,7 +350,7 @@ class NameValue(Readable):
             return worded
         if any(field.startswith("forms.") for field, _ in worded.settles):
             return worded
-        return replace(worded, word=NameValue(self.rendering, self.name, self.day).words().text)
+        return worded._replace(word=NameValue(self.rendering, self.name, self.day).words().text)
 
     def __str__(self) -> str:
         return str(self.in_case("nom"))

@@ -4,8 +4,8 @@ Everything in `lang` that puts a word into a case, a number or a possessive give
 nothing falls back to the nominative, nothing raises for a word it does not know.
 """
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.expressions import expression
 
@@ -68,8 +68,7 @@ class Origin(StrEnum):
     """Made by rule or dictionary, without doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One word or phrase as it is printed, with its origin and the word it was asked for."""
 
     text: str
@@ -77,8 +76,7 @@ class Form:
     lemma: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A form that is withheld.
 
     `reason` is one plain English sentence, `considered` the forms that were possible, likeliest first (may be empty),
@@ -111,7 +109,7 @@ class Doubt:
 
     def also(self, hint: str, value: str) -> "Doubt":
         """The same doubt, of which the record has to tell this hint too."""
-        return replace(self, remedy=f"{hint}: {value}, {self.remedy}")
+        return self._replace(remedy=f"{hint}: {value}, {self.remedy}")
 
 
 Worded = Form | Doubt

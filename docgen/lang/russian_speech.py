@@ -250,7 +250,7 @@ class RussianSpeech:
         places = {NameKind.OBLAST, NameKind.CITY, NameKind.PLACE}
         if all(kind in places for kind, _ in members):
             listed = russian.places_in_case(texts, Case(case), conjunction=conjunction, decline=declined)
-            return replace(listed, lemma=", ".join(texts)) if isinstance(listed, Form) else listed
+            return listed._replace(lemma=", ".join(texts)) if isinstance(listed, Form) else listed
         return _listed([self.name(words, kind, case, "") for kind, words in members], conjunction=conjunction)
 
     def division(self, divisions: Sequence[Division], case: str) -> Worded:
@@ -275,7 +275,7 @@ class RussianSpeech:
                 return worded
             named += [worded] if worded else []
         if cited.capital and named and not titled:
-            named[0] = replace(named[0], text=_capital(named[0].text))
+            named[0] = named[0]._replace(text=_capital(named[0].text))
         title: list[Piece] = ["«", Slot.TITLE, "»"] if cited.has_title else []
         date: list[Piece] = ["от ", (Slot.DATE, "gen")] if cited.has_date else []
         number: list[Piece] = ["№ ", Slot.NUMBER] if cited.has_number else []
@@ -380,8 +380,8 @@ def _person(words: Wordforms, case: Case) -> Worded:
         then = _person(replace(words, hints={**words.hints, missing: asked}), case)
         doubt = Doubt(words.text, _UNCLEAR_PART.get(missing, TWO_READINGS), (), "")
         if isinstance(then, Form):
-            return replace(doubt, considered=(then.text,), remedy=f"{missing}: {asked}")
-        return replace(then, reason=doubt.reason).also(missing, asked)
+            return doubt._replace(considered=(then.text,), remedy=f"{missing}: {asked}")
+        return then._replace(reason=doubt.reason).also(missing, asked)
 
     def declined(gender: russian.Gender) -> Worded:
         forms = [_part(name, roles.get(name), gender, case) for name in names]
@@ -395,7 +395,7 @@ def _person(words: Wordforms, case: Case) -> Worded:
     likely = ways[woman]
     reason = "the gender of the person is not known"
     if isinstance(likely, Doubt):
-        return replace(likely, reason=reason, considered=tuple(dict.fromkeys(texts)))
+        return likely._replace(reason=reason, considered=tuple(dict.fromkeys(texts)))
     return Doubt(words.text, reason, tuple(dict.fromkeys(texts)), f"gender: {'f' if woman else 'm'}")
 
 

@@ -7,7 +7,6 @@ answers «когда?», «қашан?».
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -24,8 +23,7 @@ class Slot(StrEnum):
     TITLE = "title"
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """What a citation is made from; `issuer` and `form` may be missing for a source that is no act."""
 
     form: Wordforms | None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.messages import Ui, counted, said
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """The numbers of finished letters by what stands behind them: figures that lead to a source, figures that rest on a
     person's dated word, numbers that tell no fact (marks of lists, telephones, the letter's own reference, names), and
     defects: numbers that were typed, figures without a source.

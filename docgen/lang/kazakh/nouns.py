@@ -4,8 +4,8 @@ In: the noun as it stands in the facts. Out: a `Form`, or a `Doubt` where the le
 last word of a phrase changes, so izafet chains («… облысы әкімінің аппараты») need nothing more.
 """
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Form, Harmony, Number, Origin, Possessive, form_key, form_remedy
@@ -35,8 +35,7 @@ Cell = tuple[Case, Number, Possessive | None]
 _AS_GIVEN: Cell = (Case.NOM, Number.SG, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question to the grammar: the phrase, its unchanging lead, its last word, the cell, what is to be added to the
     word for it (two ways where it may be a plural already), the harmony if settled.
     """
@@ -105,7 +104,7 @@ def _time(lead: str, cell: Cell) -> str | None:
 def _with_remark(noun: str, key: str, declined: Form | Doubt, remark: str) -> Form | Doubt:
     """The noun in its form, with the remark in brackets after it as it was."""
     if isinstance(declined, Form):
-        return replace(declined, text=declined.text + remark, lemma=noun)
+        return declined._replace(text=declined.text + remark, lemma=noun)
     considered = tuple(form + remark for form in declined.considered)
     by_form = declined.remedy.startswith("forms")
     return Doubt(noun, declined.reason, considered, form_remedy(key, *considered) if by_form else declined.remedy)
@@ -151,7 +150,7 @@ def _asked(asked: Asked, spoken: str | None, *, possessed: bool | None) -> Form 
 def _out_of_place(asked: Asked) -> Doubt:
     """The doubt of a word that looks Russian, with the ending that it would have, should it be meant."""
     harmony = asked.harmony or read_stems(asked.word).readings[0].harmony
-    texts = _texts(replace(asked, harmony=harmony), NO)
+    texts = _texts(asked._replace(harmony=harmony), NO)
     considered = tuple(asked.lead + text for text in texts)
     remedy = f"harmony: {harmony}" if len(texts) == 1 else form_remedy(form_key(*asked.cell), *considered)
     return Doubt(asked.noun, _RUSSIAN, considered, remedy)
@@ -205,9 +204,9 @@ def _owned_texts(asked: Asked, cell: Cell) -> tuple[str, ...]:
         readings = _in_harmony(read_stems(asked.word).readings, asked.harmony)
         return tuple(asked.word + _after_possessive(stem, case) for stem in readings)
     if asked.word.lower().endswith(lexicon.POSSESSED):
-        return _plain_texts(replace(asked, cells=(cell,)))
+        return _plain_texts(asked._replace(cells=(cell,)))
     owned = (case, number, possessive or Possessive.THIRD)
-    bases = (replace(asked, word=base, cells=(owned,)) for base in bases_of(asked.word))
+    bases = (asked._replace(word=base, cells=(owned,)) for base in bases_of(asked.word))
     return tuple(text for base in bases for text in _plain_texts(base))
 
 
@@ -240,7 +239,7 @@ def _remedy(asked: Asked, answers: tuple[bool, ...], considered: tuple[str, ...]
     if len(answers) > 1 and len(_texts(asked, answers[:1])) == 1:
         return "possessed: yes"
     likeliest = read_stems(asked.word).readings[0].harmony
-    if asked.harmony is None and len(_texts(replace(asked, harmony=likeliest), answers)) == 1:
+    if asked.harmony is None and len(_texts(asked._replace(harmony=likeliest), answers)) == 1:
         return f"harmony: {likeliest}"
     return form_remedy(form_key(*asked.cell), *considered)
 
@@ -262,7 +261,7 @@ def _as_read(asked: Asked, reading: str, *, possessed: bool | None) -> Form | Do
     """An abbreviation with the suffix of its reading: «ЖШС» read «серіктестігі» gives «ЖШС-нің»."""
     if not _is_spoken(reading):
         return _unreadable(asked)
-    spoken = replace(asked, word=reading, cells=_cells(reading, asked.cell))
+    spoken = asked._replace(word=reading, cells=_cells(reading, asked.cell))
     answers = possession(reading, in_phrase=True) if possessed is None else (possessed,)
     suffixes = dict.fromkeys(suffix for answer in answers for suffix in _suffixes(spoken, owned=answer))
     texts = tuple(f"{asked.noun}-{suffix}" if suffix else asked.noun for suffix in suffixes)
@@ -297,7 +296,7 @@ def _unreadable(asked: Asked) -> Doubt:
     if word in lexicon.EXPANSIONS:
         return Doubt(asked.noun, _UNREADABLE, (), f"reading: {lexicon.EXPANSIONS[word]}")
     if quoted := _QUOTED.fullmatch(word):
-        inside = _declined(replace(asked, lead=""), quoted["word"])
+        inside = _declined(asked._replace(lead=""), quoted["word"])
         suffixes = [form[len(quoted["word"]) :] for form in inside if form.startswith(quoted["word"])]
         return _by_form(asked, _IN_QUOTES, tuple(f"{asked.noun}-{suffix}" for suffix in suffixes))
     return _by_form(asked, _UNREADABLE, ())

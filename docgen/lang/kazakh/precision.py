@@ -4,9 +4,9 @@ In Kazakh a word like астам stands after the quantity and governs its case 
 кемінде stand before it and govern nothing.
 """
 
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.lang.forms import Case
 
@@ -23,8 +23,7 @@ class Precision(StrEnum):
     LESS = "less"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The word before, the case it puts the quantity into, the word after, and the way a figure is rounded."""
 
     before: str = ""

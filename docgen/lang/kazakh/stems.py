@@ -7,7 +7,6 @@ the spelling dictionary's foreword. Where these and usage disagree, both reading
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,8 +47,7 @@ class Stems(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How a stem is cut from a word: letters taken off the end, then what follows before a consonant and a vowel."""
 
     cut: int = 0
@@ -57,8 +55,7 @@ class Shape:
     before_vowel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Words in one of the `last` letters that match `pattern` have these shapes, harmonies and finals.
 
     No harmonies or finals: the letters tell them.

@@ -6,7 +6,7 @@ Of the patterns that hold at one place the longest wins, the earlier row of two 
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.lang.numbers import values
 from docgen.lang.numbers.lexeme import Token
@@ -15,8 +15,7 @@ from docgen.lang.numbers.reading import Kind
 from docgen.lang.numbers.values import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One way to write one kind of number, the classes with which it can begin, and those that it cannot do without.
     `roughly` holds wherever it does; empty where that would be everywhere.
     """

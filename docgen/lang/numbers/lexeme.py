@@ -1,8 +1,8 @@
 """The classes a token can have: the alphabet in which `grammar` is written."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum, auto
+from typing import NamedTuple
 
 
 class Token(StrEnum):
@@ -111,8 +111,7 @@ class Token(StrEnum):
     """каждый, әр: before an ordinal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """What a token is, and the number or name it stands for."""
 
     token: Token

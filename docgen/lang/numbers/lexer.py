@@ -6,12 +6,11 @@ signs make (7 834, 25.02.2021, 74-54-10, № 112-р) are one token; what words m
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.numbers import kazakh, russian
@@ -111,8 +110,7 @@ _SHAPES: tuple[tuple[Token, re.Pattern[str]], ...] = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """A text cut up: the tokens as written, what they are, where they start, and their classes as one string."""
 
     lang: Lang

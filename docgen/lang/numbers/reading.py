@@ -1,9 +1,9 @@
 """What the reader finds: a `Reading` with its kind and value."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 Value = (
     Decimal
@@ -84,8 +84,7 @@ class Precision(StrEnum):
     AT_MOST = "at most"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number found in a text: `text == whole[start:end]`.
 
     `scale` is the largest of the words млн, тысяч … that are multiplied into the value; `words` is true when no digit

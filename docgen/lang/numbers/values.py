@@ -5,9 +5,10 @@ The last column of the grammar's table is taken from here: (Hit) -> Meaning | No
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_ablative
@@ -57,8 +58,7 @@ class Hit:
         return self.match.span(group) if group in self.match.re.groupindex else (-1, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A value with its unit (ISO 4217, «%», level of an act …) and the scale multiplied in."""
 
     value: Value
@@ -369,7 +369,7 @@ def list_mark(hit: Hit) -> Meaning | None:
 def marked_article(hit: Hit) -> Meaning | None:
     """«подпункт 3)», but not «(статья 3)»; a point of an act has no bracket: «пп. 3)» is a subpoint."""
     found = None if _in_brackets(hit) else article(hit)
-    return replace(found, unit="subpoint") if found and hit.raw("level").lower() == "пп" else found
+    return found._replace(unit="subpoint") if found and hit.raw("level").lower() == "пп" else found
 
 
 def _in_brackets(hit: Hit) -> bool:

@@ -12,7 +12,6 @@ The rules (Rosental, §§ 163-168; Russkaja grammatika, 1980, §§ 1362-1377), b
 - a fraction: the genitive singular in every case («1,5 школы»).
 """
 
-from dataclasses import replace
 from decimal import Decimal
 
 from docgen.lang.forms import FEW, Case, Doubt, Form, Gender, Number, Origin, form_key
@@ -78,9 +77,9 @@ def count(
         return Doubt(phrase, "it has more than one head to be counted", (), "count each one by itself")
     group = groups[0]
     if abs(number) in _LONE_FEW:
-        group = replace(group, told_animate=animate)
+        group = group._replace(told_animate=animate)
     if group.gender is None:
-        group = replace(group, gender=gender)
+        group = group._replace(gender=gender)
     return _counted(Decimal(number), group, phrase, case, words=words, after=after)
 
 
@@ -207,7 +206,7 @@ def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: b
     noun = word_group(_with_count_form(group, setting), setting, after=after)
     if isinstance(noun, Doubt):
         key = counted_key(number, case, animate=group.animate_after_few, words=words)
-        return replace(noun, word=phrase, remedy=proposal(key, noun.considered, [noun]))
+        return noun._replace(word=phrase, remedy=proposal(key, noun.considered, [noun]))
     return Form(f"{numeral} {noun.text}", Origin.DERIVED, phrase)
 
 
@@ -226,8 +225,8 @@ def _with_count_form(group: Group, setting: Setting) -> Group:
     form = _COUNT_FORMS.get(group.head.lower(), {}).get(setting.case)
     if form is None or setting.number is not Number.PL:
         return group
-    return replace(group, words=tuple(_fixed(word, form) for word in group.words))
+    return group._replace(words=tuple(_fixed(word, form) for word in group.words))
 
 
 def _fixed(word: Word, form: str) -> Word:
-    return replace(word, core=dressed(form, word.core), role=Role.FIXED) if word.role is Role.HEAD else word
+    return word._replace(core=dressed(form, word.core), role=Role.FIXED) if word.role is Role.HEAD else word

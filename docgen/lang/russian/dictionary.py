@@ -8,9 +8,8 @@ Paradigms are read whole and kept, so a form costs one lookup in the dictionary 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Gender, Number
@@ -41,8 +40,7 @@ _ADJECTIVAL_PLURAL = expression(r"(?P<stem>.+[ыи])е(?P<reflexive>(?:ся)?)")
 _Affixes = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Paradigm:
+class Paradigm(NamedTuple):
     """How one reading of a word declines: prefix and ending of each cell; the stem belongs to the `Lexeme`."""
 
     part: Part
@@ -65,8 +63,7 @@ class Paradigm:
         return Cell(Case.NOM, self.number, self.gender)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """One reading of a word: its stem with a paradigm."""
 
     stem: str

@@ -8,10 +8,9 @@ head or a dependent, `parse` says so with a `Doubt`: it never takes the likelier
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Gender, Number
@@ -58,8 +57,7 @@ class Role(Enum):
     FIXED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word between its marks of punctuation."""
 
     before: str
@@ -72,8 +70,7 @@ class Word:
         return f"{self.before}{core}{self.after}"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A head with everything that belongs to it; what the readings of the head disagree on is None."""
 
     words: tuple[Word, ...]
@@ -98,8 +95,7 @@ class Group:
         return bool(self.animate) and (self.gender is not Gender.N or self.part is Part.ADJECTIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """Where the head stands, how many words before it only lead in, and the readings its modifiers agree with."""
 
     at: int

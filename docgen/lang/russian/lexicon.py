@@ -5,7 +5,6 @@ settled by its letters only where they leave one paradigm; every other one has n
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from docgen.lang.forms import Case, Gender, Number
@@ -278,7 +277,7 @@ def _repaired(word: str) -> tuple[Lexeme, ...]:
 def _repaired_plurals() -> dict[str, tuple[Lexeme, ...]]:
     """Return the repaired words by their plural («акимы»), which may be given as the citation form too."""
     singulars = [lexeme for word, model in _LIKE_WORD.items() if word.islower() for lexeme in _like(word, model)]
-    plurals = [replace(lexeme, paradigm=replace(lexeme.paradigm, number=Number.PL)) for lexeme in singulars]
+    plurals = [lexeme._replace(paradigm=lexeme.paradigm._replace(number=Number.PL)) for lexeme in singulars]
     return {lexeme.citation: (lexeme,) for lexeme in plurals}
 
 
@@ -331,7 +330,7 @@ def _prefixed(word: str) -> tuple[Lexeme, ...]:
     letters = word.lower()
     splits = ((prefix, letters.removeprefix(prefix)) for prefix in _PREFIXES if letters.startswith(prefix))
     return tuple(
-        replace(lexeme, stem=prefix + lexeme.stem)
+        lexeme._replace(stem=prefix + lexeme.stem)
         for prefix, rest in splits
         if len(rest) >= _SHORTEST_REST
         for lexeme in readings(rest)
@@ -345,13 +344,13 @@ def _hyphened(word: str) -> tuple[Lexeme, ...]:
         return ()
     found = lexemes(last)
     if first in _FIRST_MEMBERS:
-        return tuple(replace(lexeme, stem=f"{first}-{lexeme.stem}") for lexeme in found)
+        return tuple(lexeme._replace(stem=f"{first}-{lexeme.stem}") for lexeme in found)
     if first[-1:] in _LINKING_VOWELS:
         adjectives = (lexeme for lexeme in found if lexeme.paradigm.part is Part.ADJECTIVE)
-        if linked := tuple(replace(lexeme, stem=f"{first}-{lexeme.stem}") for lexeme in adjectives):
+        if linked := tuple(lexeme._replace(stem=f"{first}-{lexeme.stem}") for lexeme in adjectives):
             return linked
         if not lexemes(first):  # «койко-место», «человеко-день»; in «кафе-музей» the first is a noun of its own
-            return tuple(replace(lexeme, stem=f"{first}-{lexeme.stem}") for lexeme in found)
+            return tuple(lexeme._replace(stem=f"{first}-{lexeme.stem}") for lexeme in found)
     if last not in _APPOSITIVES and not _are_persons(first, last):
         return ()
     return tuple(_joined(left, right) for left in _nouns(first) for right in _nouns(last) if _alike(left, right))
@@ -413,4 +412,4 @@ def _joined(left: Lexeme, right: Lexeme) -> Lexeme:
     """Join two nouns of which both decline; gender and animacy are the first one's."""
     shared = [cell for cell in left.paradigm.affixes if cell in right.paradigm.affixes]
     forms = {cell: (("", f"{left.forms(cell)[0]}-{right.forms(cell)[0]}"),) for cell in shared}
-    return Lexeme("", replace(left.paradigm, affixes=forms, place=None))
+    return Lexeme("", left.paradigm._replace(affixes=forms, place=None))

@@ -5,8 +5,8 @@ adjectives stay in the singular, as each names one thing (Rosental, § 194).
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from docgen.lang.forms import Case, Doubt, Form, Number, Origin
 from docgen.lang.russian.heads import KEPT_NAME_KINDS, NAMED_KINDS
@@ -65,8 +65,7 @@ def places_in_case(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
+class _Noun(NamedTuple):
     """A common noun, and whether it stands before the names; without a noun each name stands for itself."""
 
     text: str

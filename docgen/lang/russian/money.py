@@ -4,9 +4,9 @@
 No full stop after «млн» and «млрд» (Lopatin's orthography, § 209); letters that write «млрд. тг.» set `dotted`.
 """
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from docgen.lang.forms import Case, Doubt, Form, Number, Origin
 from docgen.lang.russian.counting import count
@@ -39,8 +39,7 @@ class Scale(Enum):
         return self.value[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Precision:
+class Precision(NamedTuple):
     """A word before a sum: the case it governs, if any, and the rounding that keeps it true."""
 
     governs: Case | None
@@ -66,8 +65,7 @@ DEFAULT_CURRENCY = "тенге"
 _PLAIN = Precision(None, ROUND_HALF_UP)
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyStyle:
+class MoneyStyle(NamedTuple):
     """The house's way: the currency's name (a phrase in the nominative), dots after abbreviations, scales in words."""
 
     currency: str = DEFAULT_CURRENCY

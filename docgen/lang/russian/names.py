@@ -8,9 +8,9 @@ data; nothing is transliterated here.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin
@@ -29,8 +29,7 @@ class NamePart(Enum):
     PATRONYMIC = "Patr"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person as Russian texts name him or her, in the nominative; `gender` is masculine or feminine."""
 
     surname: str

@@ -6,7 +6,7 @@
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from docgen.lang.forms import GAP, Case, Doubt, Form, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.dictionary import is_no_nominal
@@ -17,8 +17,7 @@ from docgen.lang.russian.morphology import AS_A_FIGURE, NUMERAL, TWO_READINGS, i
 from docgen.lang.russian.numerals import is_numeral
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Case and number of the head, and of what agrees with it where they differ («две новые школы»)."""
 
     case: Case
@@ -126,7 +125,7 @@ def word_group(group: Group, setting: Setting, *, after: str | None = None) -> F
     key = form_key(setting.case, setting.number)
     groups = [group]
     if group.animate is None and Case.ACC in (setting.case, setting.modifier_case) and len(group.words) > 1:
-        groups = [replace(group, animate=lives) for lives in (False, True)]
+        groups = [group._replace(animate=lives) for lives in (False, True)]
     ways = [settled(one.head, key, [_worded(word, one, setting, after) for word in one.words]) for one in groups]
     return _only_way(ways, key)
 
@@ -148,7 +147,7 @@ def _texts_of(way: Form | Doubt) -> tuple[str, ...]:
 def _worded(word: Word, group: Group, setting: Setting, after: str | None) -> Form | Doubt:
     form = _form(word, group, setting, after)
     if isinstance(form, Doubt):
-        return replace(form, considered=tuple(word.text(text) for text in form.considered))
+        return form._replace(considered=tuple(word.text(text) for text in form.considered))
     return Form(word.text(form.text), form.origin, word.core)
 
 
