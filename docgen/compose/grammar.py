@@ -6,7 +6,6 @@ the unit of the fact that is printed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -27,6 +26,7 @@ from docgen.compose.values import (
     name_value,
     typed_name,
 )
+from docgen.expressions import expression
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
 from docgen.lang.speech import LEVELS, SCALES, Division, Named
@@ -185,7 +185,7 @@ def part_of_act(rendering: Rendering, value: Any, case: str = "nom", **numbers: 
     return Printable(rendering, Figure(text, (value.key,), PLACE, NOWHERE, meant))
 
 
-_NUMBER_OF_PART = re.compile(r"[1-9]\d{0,4}(?:-[1-9]\d{0,2})?")
+_NUMBER_OF_PART = expression(r"[1-9]\d{0,4}(?:-[1-9]\d{0,2})?")
 
 
 def _numbers_of(level: str, given: Any) -> tuple[str, ...]:
