@@ -109,7 +109,7 @@ def known_cases(word: str) -> frozenset[tuple[Case, Number]]:
 
     A small letter rules out the names of persons: «аким» is no genitive of «Акимы».
     """
-    tags = (parse.tag for parse in _parses(word) if parse.is_known and not (word.islower() and "Name" in parse.tag))
+    tags = (tag for tag in _tags(word) if not (word.islower() and "Name" in tag))
     return frozenset(
         (_CASES[tag.case], _NUMBERS[tag.number])
         for tag in tags
@@ -119,7 +119,7 @@ def known_cases(word: str) -> frozenset[tuple[Case, Number]]:
 
 def is_preposition(word: str) -> bool:
     """Tell whether the dictionary knows the word as a preposition."""
-    return any(parse.tag.POS == "PREP" for parse in _parses(word) if parse.is_known)
+    return any(tag.POS == "PREP" for tag in _tags(word))
 
 
 def is_spelled(word: str) -> bool:
@@ -129,41 +129,56 @@ def is_spelled(word: str) -> bool:
 
 def is_known(word: str) -> bool:
     """Tell whether the dictionary has the word in any form; «е» also finds «ё»."""
-    return any(parse.is_known for parse in _parses(word))
+    return bool(_tags(word))
 
 
 def is_adverb(word: str) -> bool:
     """Tell whether the dictionary knows the word as an adverb; «не» counts as one."""
-    return word == "не" or any(parse.tag.POS == "ADVB" for parse in _parses(word) if parse.is_known)
+    return word == "не" or any(tag.POS == "ADVB" for tag in _tags(word))
 
 
 def is_no_nominal(word: str) -> bool:
     """Tell whether the dictionary knows the word, and as no noun, adjective or participle: «два», «более»."""
-    known = [parse for parse in _parses(word) if parse.is_known]
-    return bool(known) and not any(parse.tag.POS in _PARTS for parse in known)
+    tags = _tags(word)
+    return bool(tags) and not any(tag.POS in _PARTS for tag in tags)
 
 
 def guesses(word: str, case: Case, number: Number | None) -> tuple[str, ...]:
     """Return what the library would guess for an unknown word, likeliest first: to be shown, never to be printed."""
     wanted = {name for name, value in (*_CASES.items(), *_NUMBERS.items()) if value in (case, number)}
-    nominatives = (parse for parse in _parses(word) if parse.tag.case == "nomn" and parse.tag.POS in _PARTS)
+    nominatives = (parse for parse in _guesser().parse(word) if parse.tag.case == "nomn" and parse.tag.POS in _PARTS)
     forms = (parse.inflect(wanted) for parse in nominatives)
     return tuple(dict.fromkeys(form.word for form in forms if form is not None))
 
 
 @lru_cache(maxsize=1 << 16)
-def _parses(word: str) -> tuple[Any, ...]:
-    return tuple(_analyzer().parse(word))
+def _tags(word: str) -> tuple[Any, ...]:
+    """What the dictionary says of each reading of a word."""
+    return tuple(parse.tag for parse in _analyzer().parse(word) if parse.is_known)
 
 
 @cache
 def _analyzer() -> "MorphAnalyzer":
-    import pymorphy3_dicts_ru  # noqa: PLC0415  # loaded when a template first needs a Russian word
+    """The library without its guesses, and without how often a word is read how: nobody asks for either of known words,
+    and to load and ask them costs as much as all else.
+    """
+    from pymorphy3.lang.ru import DEFAULT_UNITS  # noqa: PLC0415  # loaded when a template first needs a Russian word
+
+    return _loaded(units=DEFAULT_UNITS[:1], probability_estimator_cls=None)
+
+
+@cache
+def _guesser() -> "MorphAnalyzer":
+    return _loaded()
+
+
+def _loaded(**parts: Any) -> "MorphAnalyzer":
+    import pymorphy3_dicts_ru  # noqa: PLC0415
     from pymorphy3 import MorphAnalyzer, tagset  # noqa: PLC0415
 
     tagset.registry[tagset.OpencorporaTag.FORMAT] = _lazy(tagset.OpencorporaTag)
     # by its path: to look through all installed packages for it would take longer than to read it
-    return MorphAnalyzer(pymorphy3_dicts_ru.get_path(), lang="ru")
+    return MorphAnalyzer(pymorphy3_dicts_ru.get_path(), lang="ru", **parts)
 
 
 def _lazy(tag: Any) -> Any:  # pymorphy3 has no types
