@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
+from collections.abc import Iterator
 
 from docgen.checks.words import Words
 from docgen.expressions import expression
@@ -35,14 +37,42 @@ def inflected(phrase: str, lang: Lang) -> str:
 
 
 @functools.lru_cache(maxsize=64)
-def any_inflected(phrases: tuple[str, ...], lang: Lang) -> Words:
-    """A pattern for any of some phrases; the number of the group that matches is that of the phrase, from 1.
+def phrases_in_any_case(phrases: tuple[str, ...], lang: Lang) -> Phrases:
+    """The very same `Phrases` for equal ones."""
+    return Phrases(phrases, lang)
 
-    >>> any_inflected(("Мажилис", "Сенат"), "ru").search("депутаты Сената").lastindex
-    2
+
+class Phrases:
+    """Some phrases in whatever case, looked for together: of those that may stand in a text a pattern is made.
+
+    >>> found = Phrases(("Мажилис", "Сенат", "Сенат Парламента"), "ru").finditer("депутаты Сената")
+    >>> [(number, match[0]) for number, match in found]
+    [(1, 'Сената')]
     """
-    pieces = tuple(dict.fromkeys(_piece(phrase, lang) for phrase in phrases))
-    return Words(pieces, rf"(?<!\w)(?:{'|'.join(f'({_phrase(phrase, lang)})' for phrase in phrases)})(?!\w)")
+
+    __slots__ = ("_lang", "_phrases", "_pieces")
+
+    def __init__(self, phrases: tuple[str, ...], lang: Lang) -> None:
+        self._phrases = phrases
+        self._lang = lang
+        self._pieces = tuple(_piece(phrase, lang) for phrase in phrases)
+
+    def standing(self, text: str) -> tuple[int, ...]:
+        """The numbers of those that may stand in a text, from 0."""
+        small = text.lower()
+        return tuple(number for number, piece in enumerate(self._pieces) if piece in small)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[int, re.Match[str]]]:
+        """All matches, each with the number of its phrase; of two that begin at one place the earlier phrase."""
+        standing = self.standing(text)
+        if standing:
+            pattern = _any_of(tuple(self._phrases[number] for number in standing), self._lang)
+            yield from ((standing[(one.lastindex or 1) - 1], one) for one in pattern.finditer(text, start, end))
+
+
+@functools.lru_cache(maxsize=512)
+def _any_of(phrases: tuple[str, ...], lang: Lang) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(f'({_phrase(phrase, lang)})' for phrase in phrases)})(?!\w)")
 
 
 @functools.lru_cache(maxsize=1 << 14)

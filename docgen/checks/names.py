@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.checks.inflection import any_inflected, bare_words, in_any_case
+from docgen.checks.inflection import Phrases, bare_words, in_any_case, phrases_in_any_case
 from docgen.checks.lines import Line, document_lines
 from docgen.checks.passages import prose
 from docgen.checks.scope import Finished
@@ -28,21 +28,21 @@ def name_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     in a sentence that names a year in which it was right, is left alone.
     """
     others = finished.book.view(names_of_other_days, finished.day, finished.lang)
-    found_by = any_inflected(tuple(text for text, _, _ in others), finished.lang)
-    for line in document_lines(finished.document) if others else ():
-        for sentence, match in _suspects(line, Same(found_by)):
-            _, name, called = others[(match.lastindex or 1) - 1]
+    texts = phrases_in_any_case(tuple(text for text, _, _ in others), finished.lang)
+    for line in document_lines(finished.document):
+        for sentence, number, match in _suspects(line, Same(texts)):
+            _, name, called = others[number]
             if not _named_in_its_time(sentence, called):
                 yield _wrong_name(line, match, name, finished)
 
 
 @kept
-def _suspects(line: Line, found_by: Same[Words]) -> Iterator[tuple[Sentence, re.Match[str]]]:
-    """What a pattern finds in the typed sentences of a line, outside quotation marks."""
-    for sentence in sentences(line) if found_by.value.may_stand(line.typed) else ():
-        for match in found_by.value.finditer(line.typed, sentence.start, sentence.end):
+def _suspects(line: Line, texts: Same[Phrases]) -> Iterator[tuple[Sentence, int, re.Match[str]]]:
+    """Those of some phrases that stand in the typed sentences of a line, outside quotation marks."""
+    for sentence in sentences(line) if texts.value.standing(line.typed) else ():
+        for number, match in texts.value.finditer(line.typed, sentence.start, sentence.end):
             if not _in_quotes(line, match.start()):
-                yield sentence, match
+                yield sentence, number, match
 
 
 def names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> tuple[tuple[str, Name, Called], ...]:

@@ -23,32 +23,35 @@ _UNITS = (
     r"қаңтар\w*|ақпан\w*|наурыз\w*|сәуір\w*|мамыр\w*|маусым\w*|шілде\w*|тамыз\w*|қыркүйек\w*|қазан\w*|қараша\w*|желтоқсан\w*"
 )
 
-_SPACES: dict[Lang, tuple[re.Pattern[str], ...]] = {
+Rules = tuple[tuple[str, re.Pattern[str]], ...]
+"""What a text must hold, and a pattern whose groups are what changes: most texts hold nothing of the kind."""
+
+_SPACES: dict[Lang, Rules] = {
     "ru": (
-        expression(r"№( )"),
-        expression(rf"\d( )(?:{_UNITS})(?!\w)"),
-        expression(r"(?:тыс|млн|млрд|трлн)\.?( )(?:тг|тенге|теңге)"),
-        expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}"),
-        expression(r"(?<!\w)(?:[гпс]|ст|гл|пп|тел|стр|абз)\.:?( )[\dА-ЯЁ(+]"),
-        expression(r"( )– "),
-        expression(r"\d[\u00a0 ]–( )\d"),
-        expression(r"(?<!\w)и( )т\.[дп]\."),
+        ("№ ", expression(r"№( )")),
+        (" ", expression(rf"\d( )(?:{_UNITS})(?!\w)")),
+        (" т", expression(r"(?:тыс|млн|млрд|трлн)\.?( )(?:тг|тенге|теңге)")),
+        (". ", expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}")),
+        (".", expression(r"(?<!\w)(?:[гпс]|ст|гл|пп|тел|стр|абз)\.:?( )[\dА-ЯЁ(+]")),
+        (" – ", expression(r"( )– ")),
+        ("– ", expression(r"\d[\u00a0 ]–( )\d")),
+        ("и т.", expression(r"(?<!\w)и( )т\.[дп]\.")),
     ),
     "kz": (
-        expression(r"№( )"),
-        expression(rf"\d( )(?:{_UNITS})(?!\w)"),
-        expression(rf"жылғы( )\d|\d жылғы( )(?:{_UNITS})"),
-        expression(r"(?:мың|млн|млрд|трлн)\.?( )теңге"),
-        expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}"),
-        expression(r"( )– "),
-        expression(r"\d[\u00a0 ]–( )\d"),
-        expression(r"(?<!\w)және( )т\.б\."),
+        ("№ ", expression(r"№( )")),
+        (" ", expression(rf"\d( )(?:{_UNITS})(?!\w)")),
+        ("жылғы ", expression(rf"жылғы( )\d|\d жылғы( )(?:{_UNITS})")),
+        (" теңге", expression(r"(?:мың|млн|млрд|трлн)\.?( )теңге")),
+        (". ", expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}")),
+        (" – ", expression(r"( )– ")),
+        ("– ", expression(r"\d[\u00a0 ]–( )\d")),
+        ("және т.", expression(r"(?<!\w)және( )т\.б\.")),
     ),
 }
-_HYPHENS = (
-    expression(r"\d(-)\w"),
-    expression(rf"{_CAPITAL}(-)\d"),
-    expression(rf"(?<!\w){_CAPITAL}{_SMALL}{{1,3}}(-){_CAPITAL}"),
+_HYPHENS: Rules = (
+    ("-", expression(r"\d(-)\w")),
+    ("-", expression(rf"{_CAPITAL}(-)\d")),
+    ("-", expression(rf"(?<!\w){_CAPITAL}{_SMALL}{{1,3}}(-){_CAPITAL}")),
 )
 
 
@@ -76,9 +79,9 @@ def _changes(text: str, lang: Lang) -> Mapping[int, str]:
 
 
 def _found(text: str, lang: Lang) -> Iterator[tuple[int, str]]:
-    for patterns, character in ((_SPACES[lang], NBSP), (_HYPHENS, NB_HYPHEN)):
-        for pattern in patterns:
-            for match in pattern.finditer(text):
+    for rules, character in ((_SPACES[lang], NBSP), (_HYPHENS, NB_HYPHEN)):
+        for piece, pattern in rules:
+            for match in pattern.finditer(text) if piece in text else ():
                 yield from (
                     (match.start(group), character) for group in range(1, len(match.groups()) + 1) if match[group]
                 )

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.checks import mentions, spelling, wording
-from docgen.checks.inflection import any_inflected, in_any_case
+from docgen.checks import inflection, mentions, spelling, wording
+from docgen.checks.inflection import Phrases, in_any_case
 from docgen.checks.words import Words
 from docgen.facts.book import read_lexicon
 from docgen.model import LANGS, Lang
@@ -27,7 +27,6 @@ def every() -> Iterator[tuple[str, Words]]:
             yield from ((lang, words) for words, _ in times[lang])
         yield from ((lang, way) for _, ways in spelling._SPELLINGS[lang] for way in ways)
         yield lang, mentions._PLACE[lang]
-        yield lang, any_inflected(names(lang), lang)
 
 
 @functools.cache
@@ -62,3 +61,17 @@ def check(words: Words, data: st.DataObject) -> None:
         assert words.may_stand(text)
         assert words.search(text)
         assert list(words.finditer(f"{text}. {text}"))
+
+
+@given(st.data(), st.sampled_from(LANGS))
+def test_phrases_are_found_as_one_pattern_of_all_finds_them(data: st.DataObject, lang: Lang) -> None:
+    drawn = data.draw(st.lists(st.sampled_from(names(lang)), min_size=1, max_size=3))
+    forms = [
+        data.draw(st.from_regex(re.compile(bare(in_any_case(one, lang).pattern.pattern)), fullmatch=True))
+        for one in drawn
+    ]
+    text = ", ".join(forms)
+    longest = tuple(sorted(names(lang), key=len, reverse=True))
+    found = [(number, match.span()) for number, match in Phrases(longest, lang).finditer(text)]
+    every = inflection._any_of(longest, lang)
+    assert found == [((match.lastindex or 1) - 1, match.span()) for match in every.finditer(text)]
