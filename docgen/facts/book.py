@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import gc
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import resources
@@ -180,7 +181,7 @@ def _read_file(
         diagnostics.append(Diagnostic("DG901", Span(path), {"reason": fault.reason}))
         yield (*TORN, None)
         return
-    digest = world.reads[path]
+    digest = hashlib.sha256(data).hexdigest()
     found = find_records(path, data) if digest in known else read_plainly(path, data)
     if found is None:
         yield from read_by_all_rules(path, data, diagnostics)
