@@ -6,7 +6,7 @@ and files that some readers cannot search.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from docgen import flow
@@ -37,37 +37,32 @@ def missing_letters(document: Document, faces: tuple[Face, ...]) -> Iterator[Dia
     """One DG602 for each letter that the face which prints it has not, at its first place. A missing face is a
     KeyError.
     """
-    told = set()
-    for face, letter, piece in (lacking for block in document.blocks for lacking in _lacking(block, Same(faces))):
-        if (face.style, letter) not in told:
-            told.add((face.style, letter))
-            yield _missing(face, letter, piece)
-
-
-@kept
-def _lacking(block: Block, faces: Same[tuple[Face, ...]]) -> Iterator[tuple[Face, str, flow.Piece]]:
-    """The letters of one block that its faces have not."""
-    for inlines, bold, italic in _styled_lines(block):
-        yield from _lacking_in_line(inlines, bold, italic, faces)
-
-
-@kept
-def _lacking_in_line(
-    inlines: tuple[Inline, ...],
-    bold: bool,  # noqa: FBT001  # what is kept is asked for by position
-    italic: bool,  # noqa: FBT001
-    faces: Same[tuple[Face, ...]],
-) -> Iterator[tuple[Face, str, flow.Piece]]:
-    by_style = {face.style: face for face in faces.value}
-    for style, piece in _styled(inlines, bold=bold, italic=italic):
-        face = by_style[style]
-        if missing := set(drawn(piece.text)) - _known(Same(face)):
-            yield from ((face, letter, piece) for letter in sorted(missing))
+    known = _in_all(Same(faces))
+    if any(_unknown(inlines, known) for inlines in flow.texts(document)):
+        yield from _missing_in_face(document, {face.style: face for face in faces})
 
 
 @lru_cache(maxsize=16)
-def _known(face: Same[Face]) -> frozenset[str]:
-    return alphabet(face.value) | _NOT_DRAWN
+def _in_all(faces: Same[tuple[Face, ...]]) -> Same[frozenset[str]]:
+    """The letters that may stand anywhere."""
+    by_style = {face.style: alphabet(face) for face in faces.value}
+    first, *others = (by_style[style] for style in _STYLES.values())
+    return Same(first.intersection(*others) | _NOT_DRAWN)
+
+
+@kept
+def _unknown(inlines: tuple[Inline, ...], known: Same[frozenset[str]]) -> Iterable[str]:
+    return set(drawn(flow.plain(inlines))) - known.value
+
+
+def _missing_in_face(document: Document, by_style: Mapping[str, Face]) -> Iterator[Diagnostic]:
+    told = set()
+    for style, piece in styled_pieces(document):
+        face = by_style[style]
+        for letter in sorted(set(drawn(piece.text)) - alphabet(face) - _NOT_DRAWN):
+            if (style, letter) not in told:
+                told.add((style, letter))
+                yield _missing(face, letter, piece)
 
 
 def _missing(face: Face, letter: str, piece: flow.Piece) -> Diagnostic:

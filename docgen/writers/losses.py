@@ -17,7 +17,9 @@ SHOWN = 60
 
 
 class Drawn(NamedTuple):
-    """A stretch of text as drawn, and whether it lies where it can be read: on the paper, not over the notes."""
+    """A stretch of text as drawn, `flow.bare`, and whether it lies where it can be read: on the paper, not over the
+    notes.
+    """
 
     text: str
     readable: bool
@@ -33,17 +35,16 @@ def lost_text(document: Document, body: Sequence[Drawn], notes: Mapping[int, Seq
 
 
 def lost_figure(figures: Sequence[Figure], found: Sequence[str]) -> Iterator[Diagnostic]:
-    """A DG603 for the first figure that was not drawn as one; `found` is what was, in reading order."""
+    """A DG603 for the first figure that was not drawn as one; `found` is what was, bare, in reading order."""
     said = [flow.bare(figure.text) for figure in figures]
-    drawn = [flow.bare(text) for text in found]
-    if said != drawn:
-        at = next((n for n, (a, b) in enumerate(zip(said, drawn, strict=False)) if a != b), len(said) - 1)
+    if said != found:
+        at = next((n for n, (a, b) in enumerate(zip(said, found, strict=False)) if a != b), len(said) - 1)
         yield Diagnostic("DG603", figures[at].span, {"format": "PDF", "text": _shown(figures[at].text)})
 
 
 def _first_loss(paragraphs: Sequence[tuple[Inline, ...]], found: Sequence[Drawn]) -> Iterator[Diagnostic]:
     said = "".join([text for inlines in paragraphs for text in flow.bare_texts(inlines)])
-    drawn = flow.bare("".join([box.text for box in found]))
+    drawn = "".join([box.text for box in found])
     if said == drawn and all(box.readable for box in found):
         return
     at = min(_common(said, drawn), _readable(found))
@@ -62,7 +63,7 @@ def _readable(found: Iterable[Drawn]) -> float:
     for box in found:
         if not box.readable:
             return length
-        length += len(flow.bare(box.text))
+        length += len(box.text)
     return float("inf")
 
 

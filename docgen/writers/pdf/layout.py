@@ -12,6 +12,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from docgen import flow
 from docgen.writers.losses import Drawn
 from docgen.writers.pdf.marks import AGAIN, CALL, EXECUTOR, MARKER, NUMBER
 
@@ -97,7 +98,7 @@ def _drawn(box: Any, page: Any, floor: float) -> Drawn:
         and left + box.width <= page.width + TOLERANCE
         and top + box.height <= floor + TOLERANCE
     )
-    return Drawn(box.text.removesuffix(AUTO_HYPHEN), inside and box.style["visibility"] == "visible")
+    return Drawn(flow.bare(box.text.removesuffix(AUTO_HYPHEN)), inside and box.style["visibility"] == "visible")
 
 
 def settle_executor(pages: list[Any]) -> None:

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from docgen import flow
 from docgen.writers.losses import Drawn
 
 SOFT_HYPHEN = "\u00ad"
@@ -158,7 +159,7 @@ def _runs(content: bytes, paper: Paper) -> Iterator[tuple[int, Run]]:
         font = paper.fonts[piece.font]
         glyphs = _glyphs(_strings(piece.shown))
         text = glyphs.translate(font.texts)
-        yield piece.mark, Run(Drawn(text, _is_inside(piece, glyphs, font, paper)), piece.baseline)
+        yield piece.mark, Run(Drawn(flow.bare(text), _is_inside(piece, glyphs, font, paper)), piece.baseline)
 
 
 def _is_inside(piece: Piece, glyphs: str, font: Font, paper: Paper) -> bool:

@@ -185,8 +185,9 @@ def _name(objects: Objects, root: int, tree: Tree, stories: Stories) -> None:
         objects[number] = _NOTE.sub(b"/ID(note-%d)" % note, objects[number], count=1)
     for story, figures in stories:
         for element, figure in zip(story.figures, figures, strict=False):
-            names[_escaped(figure.anchor)] = element.number
-            objects[element.number] = _as_figure(objects[element.number], _escaped(figure.anchor))
+            anchor = _escaped(figure.anchor)
+            names[anchor] = element.number
+            objects[element.number] = _as_figure(objects[element.number], anchor)
     objects[root] = _IDENTITIES.sub(lambda given: _identities(given[1] or b"", names), objects[root], count=1)
 
 

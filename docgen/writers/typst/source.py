@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import assert_never
 
 from docgen import flow
@@ -253,11 +254,13 @@ def _figure(figure: Figure) -> str:
     return f"f({quoted(_drawn(held)) if _UNBROKEN.fullmatch(held) else _box(held)})"
 
 
-def _strings(text: str, say: Say) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _strings(text: str, say: Say) -> tuple[str, ...]:
     """Text as strings; a word that is held together in a box, one that no line may take in pieces."""
-    if not _needs_holding(text):
-        yield _said(text, say)
-        return
+    return tuple(_held_strings(text, say)) if _needs_holding(text) else (_said(text, say),)
+
+
+def _held_strings(text: str, say: Say) -> Iterator[str]:
     at = 0
     for word in _TOKENS.finditer(text):
         if word.start() > at:

@@ -4,6 +4,7 @@ import inspect
 
 import pytest
 
+from docgen import flow
 from docgen.model import Document, Paragraph, Span, Text
 from docgen.writers import hyphenation
 
@@ -86,7 +87,7 @@ def _document(*texts: str) -> Document:
 def test_the_proof_names_the_first_piece_that_is_missing(drawn, line):
     from docgen.writers.losses import Drawn, lost_text
 
-    body = [Drawn(text, readable=True) for text in drawn]
+    body = [Drawn(flow.bare(text), readable=True) for text in drawn]
     found = list(lost_text(_document("Один ", "два ", "три"), body, {}))
     assert [one.span.line for one in found] == ([line] if line else [])
 
@@ -94,7 +95,7 @@ def test_the_proof_names_the_first_piece_that_is_missing(drawn, line):
 def test_the_proof_names_the_piece_that_cannot_be_read():
     from docgen.writers.losses import Drawn, lost_text
 
-    body = [Drawn("Один ", readable=True), Drawn("два ", readable=False), Drawn("три", readable=True)]
+    body = [Drawn("Один", readable=True), Drawn("два", readable=False), Drawn("три", readable=True)]
     (found,) = lost_text(_document("Один ", "два ", "три"), body, {})
     assert (found.span.line, found.args["text"]) == (2, "два")
 
