@@ -2,8 +2,10 @@
 documents that were composed before (write-pdf, write-typst: what is held against the bare engines).
 
 A letter is composed from a book with other figures, checked and written in both languages: half of that is one file.
+Garbage is collected as docgen's own commands do.
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +23,7 @@ from docgen.world import DiskWorld
 
 
 def prepare(letters: Letters) -> Callable[[int], bytes]:
+    gc.set_threshold(100_000)
     kind = option().removeprefix("write-")
     engine = PdfEngine.TYPST if kind == "typst" else PdfEngine.WEASYPRINT
     style = replace(page_style(), pdf_engine=engine)
