@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -152,6 +151,8 @@ def _fetched(root: Path, names: list[str]) -> dict[str, bytes]:
 
 def _git(root: Path, *arguments: str, told: bytes = b"", check: bool = True) -> bytes | None:
     """What git answers; None if it refuses and `check` is off. Raises `NoHistory`."""
+    import subprocess  # noqa: PLC0415  # a project without git starts nothing
+
     surroundings = {name: value for name, value in os.environ.items() if name not in _OURS} | _ALONE
     command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), *arguments]
     try:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-from difflib import SequenceMatcher
 
 from docgen.expressions import expression
 from docgen.model import Lang
@@ -66,5 +65,7 @@ def is_one_place(one: str, other: str) -> bool:
     >>> [is_one_place(*pair) for pair in (("Уральске", "Орал"), ("Аягозского", "Аягөз"), ("Семее", "Екібастұз"))]
     [True, True, False]
     """
+    from difflib import SequenceMatcher  # noqa: PLC0415  # two places of two names are seldom met
+
     ours, theirs = (skeleton(_OF_A_PLACE.sub("", word)) for word in (one, other))
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= _ALIKE

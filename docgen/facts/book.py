@@ -11,7 +11,7 @@ import gc
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from importlib import resources
+from pathlib import Path
 from typing import Any, TypeVar
 
 from docgen.facts import shapes
@@ -152,10 +152,9 @@ def read_lexicon() -> Mapping[str, Name]:
     """The names that docgen ships: regions, bodies, units, kinds of acts."""
     diagnostics: list[Diagnostic] = []
     names: dict[str, Name] = {}
-    for file in sorted(resources.files("docgen").joinpath("lexicon").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(SUFFIX):
-            path = f"{SHIPPED}lexicon/{file.name}"
-            names.update({key: record for _, key, record in _shipped(path, file.read_bytes(), diagnostics)})
+    for file in sorted((Path(__file__).parents[1] / "lexicon").glob(f"*{SUFFIX}")):
+        path = f"{SHIPPED}lexicon/{file.name}"
+        names.update({key: record for _, key, record in _shipped(path, file.read_bytes(), diagnostics)})
     if diagnostics:
         raise ValueError(f"the lexicon is broken: {diagnostics[0]}")
     return names

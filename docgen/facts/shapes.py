@@ -6,7 +6,6 @@ what is wrong; reading goes on with the next field.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
 from collections.abc import Callable, Mapping
@@ -57,7 +56,9 @@ def nearest(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
     >>> nearest("valeu", ("value", "unit"))
     'value'
     """
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    from difflib import get_close_matches  # noqa: PLC0415  # only where something is wrong
+
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 
 def _scalar(parse: Callable[[str], T | None], expected: str, schema: Schema) -> Shape[T]:
