@@ -44,6 +44,17 @@ class Piece(NamedTuple):
     anchor: str = ""
 
 
+CALL = "\ufffc"
+"""Stands among words where a note is called."""
+
+
+class Passage(NamedTuple):
+    """A paragraph by its figures: their anchors in order, and the words before, between and behind them, one more."""
+
+    anchors: tuple[str, ...]
+    words: tuple[str, ...]
+
+
 def bare(text: str) -> str:
     """The characters that are compared between files.
 
@@ -87,6 +98,30 @@ def printed(inline: Inline) -> tuple[Piece, ...]:
 def bare_texts(inlines: tuple[Inline, ...]) -> Iterator[str]:
     """What is compared of one paragraph."""
     yield bare("".join([piece.text for piece in pieces(inlines)]))
+
+
+def passage(inlines: tuple[Inline, ...]) -> Passage:
+    """One paragraph by its figures, a `CALL` where a note is called for the first time."""
+    anchors: list[str] = []
+    words = [""]
+    for piece in _with_calls(inlines):
+        if piece.anchor:
+            anchors.append(piece.anchor)
+            words.append("")
+        else:
+            words[-1] += piece.text
+    return Passage(tuple(anchors), tuple(words))
+
+
+def _with_calls(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
+    for inline in inlines:
+        match inline:
+            case Footnote(first=first):
+                yield from (Piece(CALL, inline.span),) if first else ()
+            case Strong(inner) | Emph(inner):
+                yield from _with_calls(inner)
+            case _:
+                yield from printed(inline)
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[tuple[tuple[Inline, ...], Span]]:

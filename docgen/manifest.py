@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from docgen import flow
-from docgen.model import LANGS, Bilingual, Document, Figure, Inline, Lang, Period
+from docgen.model import LANGS, Bilingual, Document, Figure, Footnote, Inline, Lang, Period
 from docgen.sameness import kept
 
 VERSION = 1
@@ -35,31 +35,43 @@ CONTEXT = 60
 def write_manifest(document: Document) -> bytes:
     """The manifest of a document: UTF-8 JSON with sorted keys, ending in a new line."""
     figures = ",".join([figure for inlines in flow.texts(document) for figure in _figures(inlines)])
+    notes = {note.source: [flow.plain(note.inlines)] for note in flow.notes(document) if _is_plain(note)}
     before = {"date": document.date.isoformat(), "docgen": VERSION}
-    after = {"lang": document.lang, "letter": document.letter, "sources": list(document.sources)}
+    after = {"lang": document.lang, "letter": document.letter, "notes": notes, "sources": list(document.sources)}
     return f'{_dumped(before)[:-1]},"figures":[{figures}],{_dumped(after)[1:]}\n'.encode()
 
 
 _dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
+def _is_plain(note: Footnote) -> bool:
+    """Whether a note has no figure, whose record would hold its words."""
+    return not flow.figures_in(note.inlines)
+
+
 @kept
 def _figures(inlines: tuple[Inline, ...]) -> Iterator[str]:
     """The figures of one paragraph as JSON, between commas; nothing where it prints none."""
     if figures := flow.figures_in(inlines):
-        yield _dumped(list(_beside(figures, flow.pieces(inlines))))[1:-1]
+        yield _dumped(list(_beside(figures, flow.pieces(inlines), flow.passage(inlines))))[1:-1]
 
 
-def _beside(figures: tuple[Figure, ...], pieces: tuple[flow.Piece, ...]) -> Iterator[dict[str, object]]:
-    """Each figure with the text on its sides."""
+def _beside(
+    figures: tuple[Figure, ...], pieces: tuple[flow.Piece, ...], passage: flow.Passage
+) -> Iterator[dict[str, object]]:
+    """Each figure with the text on its sides, and with all words from the figure before it; the last one also with
+    those behind it.
+    """
     by_anchor = {figure.anchor: figure for figure in figures}
     text = "".join([piece.text for piece in pieces])
+    ahead = dict(zip(passage.anchors, passage.words, strict=False))
     start = 0
     for piece in pieces:
         end = start + len(piece.text)
         if piece.anchor:
             around = {"before": text[max(start - CONTEXT, 0) : start], "after": text[end : end + CONTEXT]}
-            yield {**_figure(by_anchor[piece.anchor]), **around}
+            behind = {"behind": [passage.words[-1]]} if piece.anchor == passage.anchors[-1] else {}
+            yield {**_figure(by_anchor[piece.anchor]), **around, "ahead": [ahead[piece.anchor]], **behind}
         start = end
 
 
@@ -117,7 +129,9 @@ class Altered(Exception):
 class Built:
     """A figure as it was built: its text, what it was made from, and the text of its paragraph on both sides.
 
-    `refreshed` are the texts that a refresh has put in its place since, the latest last.
+    `refreshed` are the texts that a refresh has put in its place since, the latest last. `ahead` are all words from the
+    figure before it, or from the beginning of the paragraph, as built and as refreshed since; `behind`, of the last
+    figure, those to the end. Both are empty in a file of a docgen that did not write them.
     """
 
     anchor: str
@@ -129,6 +143,8 @@ class Built:
     refreshed: tuple[str, ...] = ()
     value: str = ""
     """What was printed, as one line: days as `FIRST..LAST`, a text as «Russian / Kazakh», a list parted by commas."""
+    ahead: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -138,12 +154,32 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a file was built from: the letter, its language and day, its figures in the order of printing, by anchor."""
+    """What a file was built from: the letter, its language and day, its figures in the order of printing, by anchor.
+
+    `notes` are the texts of those without a figure, by source: as built, and as refreshed since.
+    """
 
     letter: str
     lang: Lang
     date: dt.date
     figures: Mapping[str, Built]
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def passages(self) -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """The paragraphs with figures, by the anchors of these: what docgen wrote before each and behind the last.
+
+        Empty for a file of a docgen that did not write it down.
+        """
+        found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+        open_: list[Built] = []
+        for one in self.figures.values():
+            open_.append(one)
+            if one.behind:
+                anchors = tuple(each.anchor for each in open_)
+                if all(each.ahead for each in open_):
+                    found[anchors] = (*(each.ahead for each in open_), one.behind)
+                open_ = []
+        return found
 
 
 def read_manifest(data: bytes) -> Manifest:
@@ -153,8 +189,9 @@ def read_manifest(data: bytes) -> Manifest:
         lang = next(lang for lang in LANGS if lang == given["lang"])
         figures = [_built(one) for one in given["figures"]]
         day = dt.date.fromisoformat(_text(given["date"]))
-        manifest = Manifest(_text(given["letter"]), lang, day, {one.anchor: one for one in figures})
-    except (ValueError, KeyError, TypeError, RecursionError, StopIteration):
+        notes = {source: _texts(texts) for source, texts in given.get("notes", {}).items()}
+        manifest = Manifest(_text(given["letter"]), lang, day, {one.anchor: one for one in figures}, notes)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, StopIteration):
         raise Altered from None
     if given.get("docgen") != VERSION or len(manifest.figures) < len(figures):
         raise Altered
@@ -164,8 +201,9 @@ def read_manifest(data: bytes) -> Manifest:
 def _built(one: Any) -> Built:
     keys = tuple(_text(key) for key in one["keys"])
     part, text, before, after = (_text(one[name]) for name in ("part", "text", "before", "after"))
-    refreshed = tuple(_text(said) for said in one.get("refreshed", ()))
-    return Built(_text(one["anchor"]), keys, part, text, before, after, refreshed, _line(one.get("value")))
+    refreshed, ahead, behind = (_texts(one.get(name, ())) for name in ("refreshed", "ahead", "behind"))
+    value = _line(one.get("value"))
+    return Built(_text(one["anchor"]), keys, part, text, before, after, refreshed, value, ahead, behind)
 
 
 def _line(value: Any) -> str:
@@ -189,18 +227,37 @@ def _line(value: Any) -> str:
             raise TypeError
 
 
-def with_refreshed(data: bytes, texts: Mapping[str, str]) -> bytes:
-    """A manifest that also has on record what a refresh has written, by anchor: later it is known that no hand did.
+Words = tuple[str, str]
+"""Names words of a file: the anchor of a figure with `ahead` or `behind`, or the source of a note with `notes`."""
 
-    >>> given = b'{"figures":[{"anchor":"f:a#1","text":"1"}]}'
-    >>> with_refreshed(given, {"f:a#1": "2"}).decode().strip()
-    '{"figures":[{"anchor":"f:a#1","refreshed":["2"],"text":"1"}]}'
+
+def with_refreshed(data: bytes, texts: Mapping[str, str], words: Mapping[Words, str]) -> bytes:
+    """A manifest that also has on record what a refresh has written, figures by anchor and words by their names: later
+    it is known that no hand did.
+
+    >>> given = b'{"figures":[{"ahead":["two "],"anchor":"f:a#1","text":"1"}]}'
+    >>> with_refreshed(given, {"f:a#1": "2"}, {("f:a#1", "ahead"): "one "}).decode().strip()
+    '{"figures":[{"ahead":["two ","one "],"anchor":"f:a#1","refreshed":["2"],"text":"1"}]}'
     """
     given = json.loads(data)
     for figure in given["figures"]:
         if text := texts.get(figure["anchor"]):
-            figure["refreshed"] = [*(one for one in figure.get("refreshed", ()) if one != text), text]
+            figure["refreshed"] = _added(figure.get("refreshed", ()), text)
+        for side in ("ahead", "behind"):
+            if said := words.get((figure["anchor"], side)):
+                figure[side] = _added(figure[side], said)
+    for source, said in ((name, text) for (name, side), text in words.items() if side == "notes"):
+        given["notes"][source] = _added(given["notes"][source], said)
     return f"{_dumped(given)}\n".encode()
+
+
+def _added(texts: Iterable[str], text: str) -> list[str]:
+    """Texts of which this one is the latest."""
+    return [*(one for one in texts if one != text), text]
+
+
+def _texts(values: Iterable[object]) -> tuple[str, ...]:
+    return tuple(_text(one) for one in values)
 
 
 def _text(value: object) -> str:

@@ -1,14 +1,15 @@
 """Today's facts into a file that somebody has edited since, as tracked changes or plainly.
 
 What `auditing` calls older than today's fact is changed, by its anchor; what a hand typed over is a conflict: told, and
-overwritten only where the caller names it. Words beside a figure and notes that are others today are told. Nothing is
-given back that `revising` has not proved: with everything rejected the file reads as before, with everything accepted
-its figures read as a build of today would print them.
+overwritten only where the caller names it. Words beside figures and notes that are others today are changed with them,
+word by word, where they are still docgen's own; the others are told. Nothing is given back that `revising` has not
+proved: with everything rejected the file reads as before, with everything accepted as a build of today would print it
+in those places.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from docgen.auditing import Audit, Judged, State
 from docgen.codes import has_errors
 from docgen.messages import days_said
 from docgen.model import Diagnostic, Span
+from docgen.reading.docx import read_docx
 from docgen.register import Register
 from docgen.revising import PENDING, Author, Unproved, revise
 
@@ -28,7 +30,7 @@ _LOOK_HERE = frozenset({"DG703", "DG704", "DG705", "DG725", "DG726", "DG737"})
 BEFORE = "before"
 """What stands in the name of a file as it was before a refresh that cannot be taken back in Word."""
 BY_HAND = frozenset({"DG725", "DG726"})
-"""What a refreshed file still says otherwise than today's letter, until a person changes it."""
+"""What a refreshed file still says otherwise than today's letter where no control is, until a person changes it."""
 ALL = "all"
 """Every conflict, as the caller names it."""
 
@@ -46,7 +48,7 @@ class Order:
 @dataclass(frozen=True, slots=True)
 class Refreshed:
     """What came of one file: its new bytes (None: nothing to change, or refused), what was put in place of what, and
-    what is to be told.
+    what is to be told. `words` are those beside figures and in notes.
     """
 
     file: str
@@ -54,8 +56,9 @@ class Refreshed:
     changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Anchor → what stood there, what stands there now."""
     findings: tuple[Diagnostic, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
     count: int = 0
-    """How many controls were changed."""
+    """How many places were changed."""
 
 
 def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Refreshed:
@@ -69,25 +72,36 @@ def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Re
     against = tuple(one for one in against if not any(one in figure.findings for figure in forced))
     given = (*forced, *(one for one in audited.figures if _is_older(one)))
     older = {one.anchor: one for one in reversed(given)}
-    if not older:
+    rewordings = audited.rewordings
+    if not older and not rewordings:
         return Refreshed(audited.file, None, findings=against)
     if sent := sent_as(audited.file, register):
-        return Refreshed(audited.file, None, findings=(*against, sent))
-    texts = {anchor: one.today for anchor, one in older.items()}
-    standing = {
-        anchor: {one.text for one in given if one.anchor == anchor} | {*audited.written.get(anchor, ())}
-        for anchor in older
-    }
+        return Refreshed(audited.file, None, findings=(*against, sent) if older else against)
     try:
-        revised = revise(data, texts, order.author, standing)
+        revised = revise(data, _texts(older), order.author, _standing(audited, given), rewordings)
     except Unproved as fault:
         found = Diagnostic("DG719", Span(audited.file), {"text": fault.reason})
         return Refreshed(audited.file, None, findings=(*against, found))
+    against = (*(one for one in against if one.code not in BY_HAND), *audited.beside(read_docx(revised.data)))
     left = tuple(_left(audited, anchor, older[anchor].today, reason) for anchor, reason in revised.left.items())
     done = {anchor: (one.text, one.today) for anchor, one in older.items() if anchor in revised.done}
     loud = tuple(_overwritten(one) for one in forced if one.anchor in done)
-    count = sum(revised.done.values())
-    return Refreshed(audited.file, revised.data if done else None, done, (*against, *left, *loud), count)
+    count = sum(revised.done.values()) + len(revised.words)
+    return Refreshed(
+        audited.file, revised.data if count else None, done, (*against, *left, *loud), revised.words, count
+    )
+
+
+def _texts(older: Mapping[str, Judged]) -> dict[str, str]:
+    return {anchor: one.today for anchor, one in older.items()}
+
+
+def _standing(audited: Audit, given: Iterable[Judged]) -> dict[str, set[str]]:
+    """The texts of each figure that give way: those that were judged so, and all that docgen itself has put there."""
+    found: dict[str, set[str]] = {}
+    for one in given:
+        found.setdefault(one.anchor, {*audited.texts_of(one.anchor)}).add(one.text)
+    return found
 
 
 def _is_older(one: Judged) -> bool:
@@ -99,7 +113,7 @@ def _is_older(one: Judged) -> bool:
 def _is_to_be_overwritten(one: Judged, audited: Audit, order: Order) -> bool:
     """Whether a figure that a hand typed over is named by the caller, and there is something to put in its place."""
     typed_over = one.state is State.EDITED and any(found.code == "DG702" for found in one.findings)
-    named = order.overwrite & {ALL, *audited.keys.get(one.anchor, ())}
+    named = order.overwrite & {ALL, *audited.keys_of(one.anchor)}
     return bool(typed_over and one.today and named)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from docgen import flow
-from docgen.auditing.beside import notes_beside, words_beside
-from docgen.auditing.placing import Placed, placed
+from docgen.auditing.beside import beside, rewordings
+from docgen.auditing.placing import placed
 from docgen.auditing.states import Judged, State, Today, judged
 from docgen.auditing.touching import with_touching
 from docgen.auditing.uncovered import uncovered
@@ -17,6 +17,7 @@ from docgen.facts.book import FactBook
 from docgen.manifest import Altered, Manifest, read_manifest
 from docgen.model import Diagnostic, Document, Figure, Lang, Span
 from docgen.reading import Content
+from docgen.wording import Rewording
 
 Composing = Callable[[str, Lang], Composed]
 """Composes a letter of the book today."""
@@ -32,17 +33,40 @@ is told already.
 class Audit:
     """What was found in one file: its figures, and all findings in the order of the file.
 
-    `numbers` counts those that no anchor covers; `whole` tells that every figure could be judged; `keys` are the facts
-    behind each anchor that was built, `written` the texts that docgen itself has put there.
+    `numbers` counts those that no anchor covers; `manifest` is what the file was built from, `document` today's letter:
+    without it no figure could be judged.
     """
 
     file: str
     findings: tuple[Diagnostic, ...]
     figures: tuple[Judged, ...] = ()
     numbers: int = 0
-    whole: bool = False
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    manifest: Manifest | None = None
+    document: Document | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether every figure could be judged."""
+        return self.document is not None
+
+    def keys_of(self, anchor: str) -> tuple[str, ...]:
+        """The facts behind a figure that was built into the file."""
+        return self.manifest.figures[anchor].keys if self.manifest and anchor in self.manifest.figures else ()
+
+    def texts_of(self, anchor: str) -> tuple[str, ...]:
+        """What docgen itself has put there for a figure."""
+        return self.manifest.figures[anchor].texts if self.manifest and anchor in self.manifest.figures else ()
+
+    def beside(self, content: Content) -> tuple[Diagnostic, ...]:
+        """What another state of the file, refreshed, says otherwise than today's letter where no control is."""
+        if not self.manifest or not self.document:
+            return ()
+        return tuple(beside(self.file, content, self.manifest, self.document))
+
+    @property
+    def rewordings(self) -> tuple[Rewording, ...]:
+        """What today's letter words otherwise than docgen has written it into the file."""
+        return tuple(rewordings(self.manifest, self.document)) if self.manifest and self.document else ()
 
     @property
     def unread(self) -> int:
@@ -77,21 +101,11 @@ def audit(file: str, content: Content, book: FactBook, composing: Composing) -> 
     figures = tuple(judged(file, manifest.figures, controls, content.lines, letter.today))
     loose = [one.span for figure in figures for one in figure.findings if one.code in _LOOSE]
     numbers = tuple(one for one in outside if not any(_lies_in(one.span, span) for span in loose))
-    beside = tuple(_beside(file, content, manifest, controls, document)) if letter.today and document else ()
-    told = (*found, *(one for figure in figures for one in figure.findings), *numbers, *strange, *beside)
+    today = document if letter.today else None
+    others = tuple(beside(file, content, manifest, today)) if today else ()
+    told = (*found, *(one for figure in figures for one in figure.findings), *numbers, *strange, *others)
     ordered = tuple(sorted(told, key=lambda one: (one.span.line, one.span.column, one.code)))
-    keys = {anchor: one.keys for anchor, one in manifest.figures.items()}
-    written = {anchor: one.texts for anchor, one in manifest.figures.items()}
-    return Audit(file, ordered, figures, len(numbers), letter.today is not None, keys, written)
-
-
-def _beside(
-    file: str, content: Content, manifest: Manifest, controls: Sequence[Placed], document: Document
-) -> Iterator[Diagnostic]:
-    """Words and notes that today's letter has and the file has not; a PDF parts its paragraphs at the pages."""
-    if content.format == "docx":
-        yield from words_beside(manifest.figures, controls, document)
-        yield from notes_beside(file, content.lines, document)
+    return Audit(file, ordered, figures, len(numbers), manifest, today)
 
 
 def _lies_in(span: Span, other: Span) -> bool:

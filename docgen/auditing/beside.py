@@ -1,5 +1,5 @@
-"""What today's letter says beside its figures and in its notes, and a file does not: no control holds those words, so
-that nothing but a person can put them in.
+"""What today's letter says beside its figures and in its notes, and a file does not: no control holds those words. What
+docgen wrote there is on record in the file, or 60 characters of it in one of an older docgen.
 """
 
 from __future__ import annotations
@@ -9,32 +9,66 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen import flow
-from docgen.auditing.placing import MASK, Placed, masked
-from docgen.flow import Piece
-from docgen.manifest import Built
+from docgen.auditing.placing import MASK, Placed, masked, placed
+from docgen.flow import CALL, Passage, Piece
+from docgen.manifest import Built, Manifest
 from docgen.model import Diagnostic, Document, Footnote, Inline, Span
-from docgen.reading import Line, Story
+from docgen.reading import Content, Line, Story
+from docgen.wording import Rewording, is_like, is_other, same
 
 _MORE = 3
 """Characters of the figure behind some words that are compared with them: they show that the words end there."""
 _SHOWN = 60
 
 
-def words_beside(built: Mapping[str, Built], controls: Sequence[Placed], document: Document) -> Iterator[Diagnostic]:
+def beside(file: str, content: Content, manifest: Manifest, document: Document) -> Iterator[Diagnostic]:
+    """Words and notes that today's letter has and a file has not; a PDF parts its paragraphs at the pages."""
+    if content.format == "docx":
+        yield from words_beside(manifest, tuple(placed(file, content.lines)), document)
+        yield from notes_beside(file, content.lines, document)
+
+
+def rewordings(manifest: Manifest, document: Document) -> Iterator[Rewording]:
+    """The paragraphs and notes that today's letter words otherwise than docgen has written them into a file, figures
+    aside; of a file that does not have on record what was written, none.
+    """
+    known = manifest.passages()
+    for inlines, _ in flow.paragraphs(document.blocks):
+        passage = flow.passage(inlines)
+        was = known.get(passage.anchors, ())
+        if was and is_like(Passage(passage.anchors, tuple(texts[-1] for texts in was)), passage):
+            yield from _reworded(inlines, was)
+    for note in flow.notes(document):
+        anchors = flow.passage(note.inlines).anchors
+        was = known.get(anchors, ()) if anchors else (manifest.notes.get(note.source, ()),)
+        yield from _reworded(note.inlines, was, note.source)
+
+
+def _reworded(inlines: tuple[Inline, ...], was: tuple[tuple[str, ...], ...], source: str = "") -> Iterator[Rewording]:
+    """A paragraph in its new words, if docgen has ever written others there."""
+    passage = flow.passage(inlines)
+    known = bool(was) and all(was)
+    if known and any(not same(text, now) for texts, now in zip(was, passage.words, strict=True) for text in texts):
+        figures = {figure.anchor: figure.text for figure in flow.figures_in(inlines)}
+        yield Rewording(passage.anchors, tuple(map(figures.__getitem__, passage.anchors)), was, passage.words, source)
+
+
+def words_beside(manifest: Manifest, controls: Sequence[Placed], document: Document) -> Iterator[Diagnostic]:
     """DG725 for each figure of a file whose neighbouring words are others today than when the file was built, unless a
     hand has already made them so.
     """
-    placed: dict[str, Placed] = {}
+    built, known = manifest.figures, _written(manifest)
+    places: dict[str, Placed] = {}
     for one in controls:
         if not one.deleted:
-            placed.setdefault(one.anchor, one)
+            places.setdefault(one.anchor, one)
     today = {figure.anchor: flow.bare(figure.text) for figure, _ in flow.figures(document)}
     moved = {anchor for anchor, one in built.items() if today.get(anchor, "") not in ("", flow.bare(one.text))}
     for inlines in flow.texts(document):
         for gap in _gaps(inlines):
-            if gap.anchor in built and gap.anchor in placed and _differs(gap, built, placed[gap.anchor]):
-                between = gap.other in moved and gap.other in placed and gap.anchor not in moved
-                one = placed[gap.other if between else gap.anchor]  # words follow the figure that moved
+            if gap.anchor in built and gap.anchor in places and _differs(gap, built, known, places[gap.anchor]):
+                between = gap.other in moved and gap.other in places and gap.anchor not in moved
+                one = places[gap.other if between else gap.anchor]  # words follow the figure that moved
                 yield Diagnostic("DG725", one.span, {"text": one.text.strip(), "now": _shown(gap)})
 
 
@@ -66,8 +100,26 @@ def _said(pieces: Sequence[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def _differs(gap: _Gap, built: Mapping[str, Built], placed: Placed) -> bool:
+def _written(manifest: Manifest) -> dict[tuple[str, str], tuple[str, ...]]:
+    """What docgen has written between two figures, or one and the edge of its paragraph, by their anchors."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for anchors, words in manifest.passages().items():
+        found |= zip(pairwise(("", *anchors, "")), words, strict=True)
+    return {names: tuple(text.replace(CALL, "") for text in texts) for names, texts in found.items()}
+
+
+def _differs(
+    gap: _Gap, built: Mapping[str, Built], known: Mapping[tuple[str, str], tuple[str, ...]], placed: Placed
+) -> bool:
     """Whether the words were others in the build, and are others in the file."""
+    if was := known.get(("", gap.anchor) if gap.ahead else (gap.anchor, gap.other)):
+        stands = placed.before.rpartition(MASK)[2] if gap.ahead else placed.after.partition(MASK)[0]
+        return is_other(stands, was, gap.text)
+    return _differs_nearby(gap, built, placed)
+
+
+def _differs_nearby(gap: _Gap, built: Mapping[str, Built], placed: Placed) -> bool:
+    """The same by the few words that every file has on record."""
     other = built[gap.other].text if gap.other in built else ""
     if gap.ahead:
         was, now = flow.bare(built[gap.anchor].before)[::-1], flow.bare(gap.text)[::-1]

@@ -12,6 +12,7 @@ from docgen.manifest import Built
 from docgen.model import Diagnostic, Figure, Related, Span
 from docgen.reading import Line
 from docgen.reading.docx.naming import ANCHORED
+from docgen.wording import same
 
 
 class State(StrEnum):
@@ -141,11 +142,6 @@ def _old(found: Diagnostic, figure: Figure, today: Today | None) -> Diagnostic:
     sources = ", ".join(dict.fromkeys(source for source, _ in places)) or "—"
     related = tuple(Related("the fact stands here", span) for span in dict.fromkeys(span for _, span in places))
     return replace(found, args={**found.args, "sources": sources}, related=related)
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two texts say the same: spaces and the kinds of hyphen and soft hyphen aside."""
-    return flow.bare(one) == flow.bare(other)
 
 
 def _is_elsewhere(built: Built, one: Placed) -> bool:

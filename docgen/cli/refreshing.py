@@ -105,13 +105,13 @@ def _put(audited: Audited, refreshed: Refreshed, speaker: Voice, *, dry_run: boo
     kept = kept_beside(audited.path, BEFORE, audited.data) if accepted and writes and audited.data else None
     if refreshed.data is not None and writes:
         write_all({**({kept: audited.data or b""} if kept else {}), audited.path: refreshed.data})
-    for old, new in refreshed.changes.values():
+    for old, new in (*refreshed.changes.values(), *refreshed.words):
         speaker.say("{path}: «{old}» → «{new}»", path=refreshed.file, old=old.strip(), new=new)
     if writes:
         count = refreshed.count
         changes = counted("{count} tracked change", "{count} tracked changes", count, speaker.ui)
         if accepted:
-            changes = counted("{count} figure", "{count} figures", count, speaker.ui)
+            changes = counted("{count} place", "{count} places", count, speaker.ui)
         speaker.say("wrote {path} ({changes})", path=refreshed.file, changes=changes)
     elif refreshed.data is None and not refreshed.findings:
         speaker.say("{path}: every figure is as today's facts are", path=refreshed.file)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+
+from docgen.flow import CALL, Passage
 
 
 class Refusal(Exception):
@@ -89,6 +92,23 @@ class Line:
     def text_before(self) -> str:
         """What was seen before the pending changes."""
         return "".join(run.text for run in self.runs if run.before and not run.unseen)
+
+    def passage(self, *, before: bool = False) -> Passage:
+        """The line by its figures, with every pending change accepted, or as it was `before` them; hidden words are
+        words too.
+        """
+        anchors: list[str] = []
+        words = [""]
+        for control, held in groupby(self.runs, key=lambda run: run.control):
+            runs = [run for run in held if (run.before if before else run.after)]
+            if not control:
+                words[-1] += "".join(CALL if run.call else run.text for run in runs)
+            elif any(run.text for run in runs):
+                anchors.append(runs[0].anchor)
+                words.append("")
+        if self.story is Story.NOTE:  # a note begins with its own mark
+            words[0] = words[0].removeprefix(CALL)
+        return Passage(tuple(anchors), tuple(words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
-from docgen.reading.docx.language import DELETED, INSERTED, SIGNS, W
+from docgen.reading.docx.language import W
 from docgen.reading.docx.naming import ANCHORED
-
-_SEPARATOR = "}"
-_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006" + _SEPARATOR
+from docgen.revising.elements import (
+    CHANGES,
+    COMPATIBLE,
+    GONE,
+    MARKS,
+    PRINTING,
+    PROPERTIES,
+    SEPARATOR,
+    SIGN_NAMES,
+    Stretch,
+    local_name,
+    place_of,
+)
 
 PENDING = "a change is pending there"
 NOT_FOUND = "its control is not where a change can be made"
@@ -34,28 +43,8 @@ _HINDERING: Mapping[str, str] = {
 }
 """What a control may not hold if its text is to be replaced → how that is told; anything unknown is `_NO_TEXT`."""
 
-_MAIN = f"{{{W}{_SEPARATOR}"
-_SIGNS: Mapping[str, str] = {name.removeprefix(_MAIN): sign for name, sign in SIGNS.items()}
-_PRINTING = frozenset({"t", "delText", *_SIGNS})
 _SILENT_IN_RUN = frozenset({"lastRenderedPageBreak"})
-_MARKS = frozenset(
-    {
-        "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart", "commentRangeEnd",
-        "commentReference", "annotationRef", "footnoteReference", "endnoteReference",
-    }
-)  # fmt: skip
-"""What stays where it is: it belongs to the place, not to the text."""
 _THROUGH = frozenset({"hyperlink", "smartTag", "customXml", "ins", "del"})
-_UNREAD = frozenset({"rPr", "smartTagPr", "customXmlPr", "sdtEndPr"})
-"""Properties within a control: nothing of them is text."""
-_CHANGES = frozenset(name.removeprefix(_MAIN) for name in INSERTED | DELETED)
-_GONE = frozenset(name.removeprefix(_MAIN) for name in DELETED)
-
-_SINGLE_TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*/>""")
-"""An element without content; a sign «>» may stand in the value of an attribute."""
-
-Stretch = tuple[int, int]
-"""The offsets of some bytes: the first, and the one behind the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +109,7 @@ class _Search:
         self._open: list[_Open] = []
         self._bookmark = ""
         self._alternates = self._nested = 0
-        self._parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
+        self._parser = expat.ParserCreate(namespace_separator=SEPARATOR)
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._characters
@@ -141,27 +130,27 @@ class _Search:
     # --- the beginning of an element ---
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        at, local = self._parser.CurrentByteIndex, _local(name)
-        if self._path and local not in _MARKS:
+        at, local = self._parser.CurrentByteIndex, local_name(name)
+        if self._path and local not in MARKS:
             self._path[-1].children += 1
         self._mark_way(local)
         if local == "bookmarkStart":
-            self._note_bookmark(attributes.get(f"{W}{_SEPARATOR}name", ""))
-        elif local in _PRINTING or local == "p":
+            self._note_bookmark(attributes.get(f"{W}{SEPARATOR}name", ""))
+        elif local in PRINTING or local == "p":
             self._bookmark = ""
         if self._open:
             self._within(self._open[-1], local, attributes)
         if local == "sdt":
             self._open_control()
-        elif local in _CHANGES and self._open and self._changed(self._open[-1], _CHANGES):
+        elif local in CHANGES and self._open and self._changed(self._open[-1], CHANGES):
             self._open[-1].hindrance = PENDING
         self._path.append(_Element(local, at))
 
     def _mark_way(self, local: str) -> None:
-        if local == f"{_COMPATIBLE}AlternateContent":
+        if local == f"{COMPATIBLE}AlternateContent":
             self._alternates += not self._nested
             self._nested += 1
-        elif local in (f"{_COMPATIBLE}Choice", f"{_COMPATIBLE}Fallback") and self._nested == 1:
+        elif local in (f"{COMPATIBLE}Choice", f"{COMPATIBLE}Fallback") and self._nested == 1:
             self.ways[self._alternates] = self.ways.get(self._alternates, 0) + 1
 
     def _note_bookmark(self, name: str) -> None:
@@ -173,7 +162,7 @@ class _Search:
         around = [one.name for one in self._path]
         if around and around[-1] == "ins":
             around.pop()
-        hindrance = PENDING if any(name in _CHANGES for name in around) else ""
+        hindrance = PENDING if any(name in CHANGES for name in around) else ""
         self._open.append(_Open(len(self._path), hindrance, bookmark=self._bookmark))
         self._bookmark = ""  # of two controls in one another it names the outer one
 
@@ -184,25 +173,25 @@ class _Search:
             control.holds = control.holds or local == "sdtContent"
         elif not control.holds:
             self._property(control, local, attributes)
-        elif any(one.name in _UNREAD for one in self._path[control.depth :]) or local in _UNREAD:
+        elif any(one.name in PROPERTIES for one in self._path[control.depth :]) or local in PROPERTIES:
             return
         elif self._path[-1].name == "r":
             self._in_run(control, self._path[-1], local)
-        elif local not in _MARKS and local not in _THROUGH and local != "r":
+        elif local not in MARKS and local not in _THROUGH and local != "r":
             control.hindrance = control.hindrance or _HINDERING.get(local, _NO_TEXT)
 
     @staticmethod
     def _property(control: _Open, local: str, attributes: dict[str, str]) -> None:
         if local in ("tag", "alias"):
-            control.names[local] = attributes.get(f"{W}{_SEPARATOR}val", "")
+            control.names[local] = attributes.get(f"{W}{SEPARATOR}val", "")
         elif local == "showingPlcHdr":
             control.hindrance = _HINDERING[local]
 
     @staticmethod
     def _in_run(control: _Open, run: _Element, local: str) -> None:
-        if local in _PRINTING:
+        if local in PRINTING:
             run.prints = True
-        elif local in _MARKS:
+        elif local in MARKS:
             run.marks = True
         elif local not in _SILENT_IN_RUN:
             control.hindrance = control.hindrance or _HINDERING.get(local, _NO_TEXT)
@@ -214,7 +203,7 @@ class _Search:
             self._say(self._open[-1], text)
 
     def _say(self, control: _Open, text: str) -> None:
-        if control.holds and not self._changed(control, _GONE):
+        if control.holds and not self._changed(control, GONE):
             control.said.append(text)
 
     def _changed(self, control: _Open, names: frozenset[str]) -> bool:
@@ -222,8 +211,8 @@ class _Search:
         return any(one.name in names for one in self._path[control.depth :])
 
     def _end(self, name: str) -> None:
-        one, local = self._path.pop(), _local(name)
-        if local == f"{_COMPATIBLE}AlternateContent":
+        one, local = self._path.pop(), local_name(name)
+        if local == f"{COMPATIBLE}AlternateContent":
             self._nested -= 1
         if local == "sdt" and self._open:
             self._close(self._open.pop(), self._place(one))
@@ -233,18 +222,17 @@ class _Search:
             self._close_insertion(self._place(one), one.children)
 
     def _place(self, one: _Element) -> Stretch:
-        """The bytes of the element that ends; of one in a single tag the parser stands behind them already."""
-        at = self._parser.CurrentByteIndex
-        return one.start, at if _SINGLE_TAG.fullmatch(self.data, one.start, at) else self.data.index(b">", at) + 1
+        """The bytes of the element that ends."""
+        return place_of(self.data, one.start, self._parser.CurrentByteIndex)
 
     def _end_within(self, control: _Open, one: _Element) -> None:
         if not control.holds:
             control.kind = self._place(one) if one.name == "text" else control.kind
         elif one.name == "ins":
             control.inserted.append(self._place(one))
-        elif one.name in _SIGNS and self._path[-1].name == "r":
-            self._say(control, _SIGNS[one.name])
-        elif one.name == "r" and one.prints and not self._changed(control, _CHANGES):
+        elif one.name in SIGN_NAMES and self._path[-1].name == "r":
+            self._say(control, SIGN_NAMES[one.name])
+        elif one.name == "r" and one.prints and not self._changed(control, CHANGES):
             control.runs.append((self._place(one), self._path[-1].start))
             control.hindrance = control.hindrance or (_NO_TEXT if one.marks else "")
 
@@ -267,7 +255,7 @@ class _Search:
                 None,
                 control.kind,
                 hindrance,
-                deleted=any(one.name in _GONE for one in self._path),
+                deleted=any(one.name in GONE for one in self._path),
                 alternates=self._alternates if self._nested else 0,
             )
         )
@@ -288,11 +276,6 @@ def _hindrance(control: _Open) -> str:
     if len(control.inserted) + bool(control.runs) > 1:
         return PENDING
     return _BEYOND if len({around for _, around in control.runs}) > 1 else ""
-
-
-def _local(name: str) -> str:
-    """The name of an element of Word's main language; of any other, in full."""
-    return ("{" + name).removeprefix(_MAIN)
 
 
 def find_controls(data: bytes, bookmarks: Mapping[str, str] | None = None) -> tuple[Control, ...]:

@@ -6,19 +6,21 @@ import copy
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen import flow
 from docgen.manifest import bookmark, bookmarks
 from docgen.reading import Content, Refusal, Unsound
 from docgen.reading.docx import read_docx
-from docgen.reading.docx.resolving import rejected
+from docgen.reading.docx.resolving import rejected, rejected_whole
 from docgen.reading.package import read_package
 from docgen.revising.controls import NOT_FOUND, PENDING, Control, find_controls
 from docgen.revising.proving import Standing, difference
 from docgen.revising.recording import recorded
-from docgen.revising.splicing import Author, Splicer, enriched, unused_numbers
+from docgen.revising.rewording import Reworded, edits, find_words
+from docgen.revising.splicing import Author, Splicer, edited, enriched, unused_numbers
+from docgen.wording import Rewording
 
 _STORIES = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
 
@@ -29,38 +31,59 @@ class Unproved(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """The new file, how many controls of each anchor were changed, and for each anchor of which one was left alone why,
-    as a message of the catalogue.
+    """The new file, how many controls of each anchor were changed, for each anchor of which one was left alone why, as
+    a message of the catalogue, and the words that gave way to others, one by one.
     """
 
     data: bytes
     done: Mapping[str, int]
     left: Mapping[str, str]
+    words: tuple[tuple[str, str], ...] = ()
 
 
-def revise(data: bytes, texts: Mapping[str, str], author: Author | None, standing: Standing | None = None) -> Revised:
+def revise(
+    data: bytes,
+    texts: Mapping[str, str],
+    author: Author | None,
+    standing: Standing | None = None,
+    rewordings: Sequence[Rewording] = (),
+) -> Revised:
     """Put new texts into a DOCX by the anchors of its figures, as tracked changes, or plainly if nobody is named.
 
-    Of a figure all controls are changed that say one of the texts that may be `standing` there, or whatever they say.
-    What was put in is on record in docgen's own part of the file; all other parts but those with a changed figure keep
-    their bytes, and in those all bytes but the runs of the figure. Raises `Unsound` and `Unproved`.
+    Of a figure all controls are changed that say one of the texts that may be `standing` there, or whatever they say;
+    then the words of `rewordings`, where all figures of their paragraph are today's and no hand has touched them.
+    What was put in is on record in docgen's own part of the file; all other parts but those with a change keep their
+    bytes, and in those all bytes but the runs that change. Raises `Unsound` and `Unproved`.
     """
     package, old = read_package(data), read_docx(data)
-    search = _Search(bookmarks(old.manifest), texts, standing or {}, tracked=author is not None)
+    search = _Search(bookmarks(old.manifest), texts, standing or {}, tuple(rewordings), tracked=author is not None)
     stories = {name: part for name, part in package.items() if _is_story(name, part)}
     splicer = Splicer(author, unused_numbers(stories.values()))
     before = _enriched(stories, search, splicer.numbers) if author else stories
-    changes = {name: found for name, part in before.items() if (found := search.changes(part))}
-    after = {name: splicer.splice(before[name], found) for name, found in changes.items()}
-    done = {control.anchor: text for found in changes.values() for control, text in found}
-    manifest, record = recorded(package, old.manifest, done) if old.manifest and done else (old.manifest, {})
+    plans = {name: plan for name, part in before.items() if (plan := search.plan(part))}
+    after = {name: plan.carried_out(before[name], splicer) for name, plan in plans.items()}
+    done = {control.anchor: text for plan in plans.values() for control, text in plan.figures}
+    said = {one.words: one.now for plan in plans.values() for one in plan.words}
+    manifest, record = recorded(package, old.manifest, done, said) if old.manifest and plans else (old.manifest, {})
     made = repack(data, after | record)
-    if author and any(rejected(after[name]) != rejected(before[name]) for name in after):
+    if author and not all(_is_undone(before[name], after[name], plan) for name, plan in plans.items()):
         raise Unproved("w:del, w:ins")
     _prove(old, made, manifest, search, done)
     left = search.left(stories.values())
     left = {one: left.get(one, NOT_FOUND) for one in texts if one in left or one not in done}
-    return Revised(made, _times(changes.values()), left)
+    return Revised(made, _times(plan.figures for plan in plans.values()), left, _told(plans.values()))
+
+
+def _is_undone(before: bytes, after: bytes, plan: _Plan) -> bool:
+    """Whether rejecting every change gives back the part: the same XML, where words changed but for parted runs."""
+    undone = rejected_whole if plan.words else rejected
+    return undone(after) == undone(before)
+
+
+def _told(plans: Iterable[_Plan]) -> tuple[tuple[str, str], ...]:
+    """The words that changed; what the file says in two forms counts once."""
+    words = {(one.words, one.alternates or object()): one for plan in plans for one in plan.words}
+    return tuple(pair for one in words.values() for pair in one.shown())
 
 
 def _times(changes: Iterable[Iterable[tuple[Control, str]]]) -> Mapping[str, int]:
@@ -75,9 +98,24 @@ def _prove(old: Content, made: bytes, manifest: bytes | None, search: _Search, d
         new = read_docx(made)
     except Unsound as fault:
         raise Unproved(fault.reason) from None
-    wrong = difference(old, new, done, search.standing, tracked=search.tracked)
+    wrong = difference(old, new, done, search.standing, search.rewordings, tracked=search.tracked)
     if wrong or new.manifest != manifest or not new.intact:
         raise Unproved(wrong or "customXml")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What changes in a part: controls, each with its new text, and words."""
+
+    figures: tuple[tuple[Control, str], ...]
+    words: tuple[Reworded, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.figures or self.words)
+
+    def carried_out(self, part: bytes, splicer: Splicer) -> bytes:
+        """The part, changed."""
+        return edited(part, (*splicer.edits(part, self.figures), *edits(part, self.words, splicer)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +125,13 @@ class _Search:
     bookmarks: Mapping[str, str]
     texts: Mapping[str, str]
     standing: Standing
+    rewordings: tuple[Rewording, ...]
     tracked: bool
+
+    def plan(self, part: bytes) -> _Plan:
+        """What changes in a part."""
+        figures = self.changes(part)
+        return _Plan(figures, find_words(part, find_controls(part, self.bookmarks), dict(figures), self.rewordings))
 
     def controls(self, part: bytes) -> tuple[Control, ...]:
         return tuple(one for one in find_controls(part, self.bookmarks) if self._is_meant(one))

@@ -15,7 +15,8 @@ from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
 from docgen.manifest import bookmark
-from docgen.revising.controls import Control, Stretch
+from docgen.revising.controls import Control
+from docgen.revising.elements import Stretch
 
 _TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
 _SIGNS = {"\u2011": "noBreakHyphen", "\t": "tab"}
@@ -42,18 +43,18 @@ class Splicer:
     author: Author | None
     numbers: Iterator[int]
 
-    def splice(self, data: bytes, changes: Iterable[tuple[Control, str]]) -> bytes:
-        """A part with each control's text replaced."""
-        return _edited(data, (edit for control, text in changes for edit in self._edits(data, control, text)))
+    def edits(self, data: bytes, changes: Iterable[tuple[Control, str]]) -> Iterator[Edit]:
+        """What replaces the text of each control."""
+        return (edit for control, text in changes for edit in self._edits(data, control, text))
 
     def _edits(self, data: bytes, control: Control, text: str) -> Iterator[Edit]:
-        prefix = _prefix(data, control)
+        prefix = prefix_of(data, control.place)
         if not self.author:
             yield from _anew(data, control, text, prefix)
         elif control.insertion:
-            yield control.insertion, self._mark(b"ins", _held_anew(data, control, text, prefix), prefix)
+            yield control.insertion, self.mark(b"ins", _held_anew(data, control, text, prefix), prefix)
         elif control.inserted:
-            yield control.inserted, self._mark(b"ins", _run(data[slice(*control.inserted)], text, prefix), prefix)
+            yield control.inserted, self.mark(b"ins", _run(data[slice(*control.inserted)], text, prefix), prefix)
         else:
             yield from self._in_place(data, control, text, prefix)
 
@@ -62,12 +63,13 @@ class Splicer:
         stretches = _joined(control.runs)
         for start, stop in stretches:
             deleted = re.sub(rb"<(/?)" + prefix + rb"t(?=[\s/>])", rb"<\1" + prefix + b"delText", data[start:stop])
-            new = self._mark(b"del", deleted, prefix)
+            new = self.mark(b"del", deleted, prefix)
             if (start, stop) == stretches[-1]:
-                new += self._mark(b"ins", _run(data[slice(*control.place)], text, prefix), prefix)
+                new += self.mark(b"ins", _run(data[slice(*control.place)], text, prefix), prefix)
             yield (start, stop), new
 
-    def _mark(self, kind: bytes, content: bytes, prefix: bytes) -> bytes:
+    def mark(self, kind: bytes, content: bytes, prefix: bytes) -> bytes:
+        """A tracked change around runs."""
         assert self.author
         name = prefix.decode()
         signed = f"{name}author={quoteattr(self.author.name)} {name}date={quoteattr(self.author.date)}"
@@ -85,17 +87,18 @@ def enriched(data: bytes, controls: Iterable[Control], marked: Container[str], n
     for control in first.values():
         start, stop = _bookmarked(data, control, next(numbers))
         edits += [((control.place[0],) * 2, start), ((control.place[1],) * 2, stop)]
-    return _edited(data, edits)
+    return edited(data, edits)
 
 
 def _bookmarked(data: bytes, control: Control, number: int) -> tuple[bytes, bytes]:
-    prefix = _prefix(data, control)
+    prefix = prefix_of(data, control.place)
     id_, name = b'%sid="%d"' % (prefix, number), bookmark(control.anchor).encode()
     start = b'<%sbookmarkStart %s %sname="%s"/>' % (prefix, id_, prefix, name)
     return start, b"<%sbookmarkEnd %s/>" % (prefix, id_)
 
 
-def _edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """A part with some of its bytes replaced; no two edits meet."""
     pieces, done = [], 0
     for (start, stop), new in sorted(edits, key=lambda edit: edit[0]):
         pieces += [data[done:start], new]
@@ -117,7 +120,7 @@ def _held_anew(data: bytes, control: Control, text: str, prefix: bytes) -> bytes
     opening = _TAG.match(data, start, stop)
     start, stop = opening.end() if opening else start, data.rindex(b"</", start, stop)
     edits = (((first - start, last - start), new) for (first, last), new in _anew(data, control, text, prefix))
-    return _edited(data[start:stop], edits)
+    return edited(data[start:stop], edits)
 
 
 def _joined(runs: Iterable[Stretch]) -> list[Stretch]:
@@ -135,9 +138,9 @@ def _joined(runs: Iterable[Stretch]) -> list[Stretch]:
     return found
 
 
-def _prefix(data: bytes, control: Control) -> bytes:
-    """The prefix that the part gives Word's main language, with its colon."""
-    found = re.match(rb"<([\w.-]+:)?sdt(?=[\s>])", data[slice(*control.place)])
+def prefix_of(data: bytes, place: Stretch) -> bytes:
+    """The prefix that the part gives Word's main language, with its colon, from an element of it."""
+    found = re.compile(rb"<([\w.-]+:)?\w+").match(data, *place)
     return (found and found[1]) or b""
 
 
@@ -146,14 +149,18 @@ def _run(held: bytes, text: str, prefix: bytes) -> bytes:
     held = held.partition(b"<%ssdtContent" % prefix)[2] or held  # a control has a look of its own
     held = re.sub(rb"<%srPrChange(?=[\s>]).*?</%srPrChange>" % (prefix, prefix), b"", held, flags=re.DOTALL)
     look = re.search(rb"<%srPr(?=[\s>]).*?</%srPr>" % (prefix, prefix), held, re.DOTALL)
-    pieces = (_piece(piece, prefix) for piece in re.split("([\u2011\t])", text) if piece)
-    return b"<%sr>%s%s</%sr>" % (prefix, look[0] if look else b"", b"".join(pieces), prefix)
+    return b"<%sr>%s%s</%sr>" % (prefix, look[0] if look else b"", text_elements(text, prefix), prefix)
 
 
-def _piece(piece: str, prefix: bytes) -> bytes:
+def text_elements(text: str, prefix: bytes, name: bytes = b"t") -> bytes:
+    """The elements of a run that print a text, under this name."""
+    return b"".join(_piece(piece, prefix, name) for piece in re.split("([\u2011\t])", text) if piece)
+
+
+def _piece(piece: str, prefix: bytes, name: bytes) -> bytes:
     if piece in _SIGNS:
         return b"<%s%s/>" % (prefix, _SIGNS[piece].encode())
-    return b'<%st xml:space="preserve">%s</%st>' % (prefix, escape(piece).encode(), prefix)
+    return b'<%s%s xml:space="preserve">%s</%s%s>' % (prefix, name, escape(piece).encode(), prefix, name)
 
 
 def unused_numbers(parts: Iterable[bytes]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from docgen import flow
 from docgen.auditing.placing import placed
-from docgen.auditing.states import State, judged, same
+from docgen.auditing.states import State, judged
 from docgen.lang.numbers import read_numbers
 from docgen.manifest import Altered, Built, read_manifest
 from docgen.model import LANGS, Document, Lang
@@ -16,6 +16,7 @@ from docgen.reading import Unsound, read_file
 from docgen.register import Departed, Printed
 from docgen.sealing.contents import digest_of_text, printed_in, told
 from docgen.sealing.wording import levelled, paragraphs
+from docgen.wording import same
 
 NO_STRUCTURE = "its figures cannot be told from other text"
 OF_ANOTHER_LETTER = "it is a file of another letter, or of another language"

@@ -462,7 +462,7 @@ def letter(schools: str, word: str, centres: str) -> Document:
 @pytest.mark.parametrize(("now", "word"), [(("3 школы", "1 центр"), "1 центр"), (("1 школа", "5 центров"), "1 школа")])
 def test_words_between_two_figures_are_told_beside_the_one_that_moved(now: tuple[str, str], word: str) -> None:
     then = letter("3 школы", "проверены", "5 центров")
-    built = read_manifest(write_manifest(then)).figures
+    built = read_manifest(write_manifest(then))
     lines = read_docx(write_docx(then, PageStyle()).data).lines
     found = list(words_beside(built, tuple(placed("a.docx", lines)), letter(now[0], "проверен", now[1])))
     told = {"1 центр": "5 центров", "1 школа": "3 школы"}[word]

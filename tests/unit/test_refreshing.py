@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -268,7 +270,7 @@ def test_accept_puts_the_figure_in_plainly(project: Path, capsys: pytest.Capture
     was = file(project).read_bytes()
     assert run(["refresh", str(file(project)), "--accept", "--ui-lang", "en"]) == 0
     told = capsys.readouterr().out
-    assert "(1 figure)" in told
+    assert "(1 place)" in told
     (kept,) = file(project).parent.glob("dz-74.before-*.docx")
     assert (kept.read_bytes(), kept.name in told) == (was, True)
     assert run(["audit", str(file(project).parent), "--ui-lang", "en"]) == 0
@@ -310,37 +312,137 @@ def test_another_conflict_is_left(project: Path, capsys: pytest.CaptureFixture[s
     assert run(["refresh", str(file(project)), "--accept", "--overwrite", "no_such_fact"]) == 2
 
 
-def test_words_beside_a_figure_that_are_others_today_are_told(
-    project: Path, capsys: pytest.CaptureFixture[str]
+def squeezed(path: Path, word: str) -> list[str]:
+    return [" ".join(one.split()) for one in line_of(path, word)]
+
+
+def test_words_that_follow_a_figure_become_tracked_changes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = parts(file(project).read_bytes())
+    move(project, "76", "71")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    told = capsys.readouterr()
+    assert "DG725" not in told.err
+    assert "«проверены» → «проверена»" in told.out
+    assert "(3 tracked changes)" in told.out
+    was, now = squeezed(file(project), "71 организация")
+    assert ("проверены 76 организаций" in was, "проверена 71 организация" in now) == (True, True)
+    after = parts(file(project).read_bytes())[BODY].decode()
+    (word,) = re.findall(
+        r"<w:del [^>]*><w:r>(?:(?!</w:del>).)*проверены</w:delText></w:r></w:del><w:ins .*?</w:ins>", after
+    )
+    assert word.endswith(">проверена</w:t></w:r></w:ins>")
+    resolve(file(project), accept=False)
+    assert [line.runs for line in read_docx(file(project).read_bytes()).lines if line.story == "body"] == [
+        line.runs for line in read_docx(packed(before)).lines if line.story == "body"
+    ]
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    resolve(file(project), accept=True)
+    assert run(["audit", str(file(project))]) == 0
+    for old, new, word in (("71", "76", "проверены"), ("76", "81", "проверена"), ("81", "85", "проверены")):
+        move(project, old, new)
+        assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+        assert f"{word} {new} организаци" in squeezed(file(project), f"{new} организаци")[1]
+        resolve(file(project), accept=True)
+
+
+@pytest.mark.parametrize("typed", [">проверялись<", ">проверены сполна<"])
+def test_words_that_a_hand_has_touched_are_told_and_left(
+    project: Path, typed: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    type_over(file(project), ">проверены<", typed)
     move(project, "76", "71")
     assert run(["refresh", str(file(project)), *AUTHOR]) == 1  # the file is changed, and still reads wrong there
     said = capsys.readouterr()
-    told = said.err
-    assert told.count("DG725") == 1
-    assert "проверена" in told
+    assert said.err.count("DG725") == 1
+    assert "проверена" in said.err
     assert "not finished, otherwise than in today's letter: 1 place;" in said.out
-    assert "проверены 71 организация" in " ".join(line_of(file(project), "71 организация")[1].split())
-    type_over(file(project), ">проверены<", ">проверена<")
+    assert f"{typed[1:-1]} 71 организация" in squeezed(file(project), "71 организация")[1]
+    type_over(file(project), typed, ">проверена<")
     assert run(["refresh", str(file(project)), *AUTHOR]) == 0
     assert "DG725" not in capsys.readouterr().err
 
 
-def test_a_note_whose_source_has_changed_is_refreshed_in_its_figures_and_told_beside_them(
+def test_words_beside_a_figure_that_a_hand_typed_over_stay(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    type_over(file(project), "76 организаций", "75 организаций")
+    move(project, "76", "71")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 1
+    assert "DG702" in (told := capsys.readouterr().err)
+    assert "DG725" in told
+    assert "проверены 75 организаций" in squeezed(file(project), "75 организаций")[1]
+
+
+def test_accept_puts_words_in_plainly(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = parts(file(project).read_bytes())[BODY].decode()
+    move(project, "76", "71")
+    move(project, "391", "386")
+    assert run(["refresh", str(file(project)), "--accept", "--ui-lang", "en"]) == 0
+    assert "(2 places)" in capsys.readouterr().out
+    after = parts(file(project).read_bytes())[BODY].decode()
+    assert after == before.replace(">проверены<", ">проверена<").replace("76 организаций", "71 организация")
+
+
+def retitle(project: Path, old: str, new: str) -> None:
+    sources = project / "facts/sources.yaml"
+    text = sources.read_text("utf-8")
+    assert old in text
+    sources.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.parametrize(("lang", "old", "new"), [
+    ("ru", "Об утверждении норм", "Об установлении норм"),
+    ("kz", "нормаларын бекіту туралы", "нормаларын белгілеу туралы"),
+])  # fmt: skip
+def test_the_words_of_a_note_become_tracked_changes_with_its_figures(
+    project: Path, lang: str, old: str, new: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    retitle(project, "date: 2016-01-22", "date: 2017-02-22")
+    retitle(project, old, new)
+    if lang == "kz":
+        move(project, "391", "386")
+    assert run(["refresh", str(file(project, lang)), *AUTHOR]) == 0
+    assert "DG72" not in capsys.readouterr().err
+    was, now = squeezed(file(project, lang), new)
+    assert ("2016" in was, old in was, "2017" in now, old in now) == (True, True, True, False)
+    assert run(["audit", str(file(project, lang))]) == 0
+    resolve(file(project, lang), accept=True)
+    assert run(["audit", str(file(project, lang))]) == 0
+
+
+def test_a_note_that_a_hand_has_edited_there_is_told_and_left(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sources = project / "facts/sources.yaml"
-    text = sources.read_text("utf-8").replace("date: 2016-01-22", "date: 2017-02-22")
-    sources.write_text(text, "utf-8")
-    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
-    assert "DG72" not in capsys.readouterr().err
-    assert "22 февраля 2017 года" in line_of(file(project), "Приказ Министра")[1].replace("\u00a0", " ")
-    sources.write_text(text.replace("Об утверждении норм", "Об установлении норм"), "utf-8")
+    given = parts(file(project).read_bytes())
+    notes = given["word/footnotes.xml"].decode()
+    typed = notes.replace("Об утверждении норм", "Об утверждении новых норм")
+    file(project).write_bytes(packed({**given, "word/footnotes.xml": typed.encode()}))
+    retitle(project, "Об утверждении норм", "Об установлении правил")
     assert run(["refresh", str(file(project)), *AUTHOR]) == 1
     told = capsys.readouterr().err
     assert "DG725" in told
     assert "DG726" in told
-    assert "Об установлении норм" in told
+    assert parts(file(project).read_bytes())["word/footnotes.xml"].decode() == typed
+
+
+def test_a_file_that_has_no_record_of_its_words_is_told_of_them(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = parts(file(project).read_bytes())
+    item, custom = "customXml/item1.xml", "docProps/custom.xml"
+    manifest = read_docx(file(project).read_bytes()).manifest or b""
+    older = re.sub(
+        r',"(?:ahead|behind|notes)":(?:\[[^]]*\]|\{[^}]*\})|"(?:ahead|behind)":\[[^]]*\],', "", manifest.decode()
+    )
+    assert "ahead" not in older
+    digests = [hashlib.sha256(one).hexdigest().encode() for one in (manifest, older.encode())]
+    texts = [escape(one).encode() for one in (manifest.decode(), older)]
+    given[item] = given[item].replace(*texts)
+    given[custom] = given[custom].replace(*digests)
+    file(project).write_bytes(packed(given))
+    move(project, "76", "71")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 1
+    told = capsys.readouterr().err
+    assert ("DG725" in told, "DG713" in told) == (True, False)
+    assert "проверены 71 организация" in squeezed(file(project), "71 организация")[1]
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\3\4", b"<html>", b"\xd0\xcf\x11\xe0"])

@@ -18,6 +18,7 @@ _FORMER = tuple(
     w(f"{name}Change") for name in ("rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "numbering")
 )
 _RANGES = tuple(w(f"move{way}Range{end}") for way in ("From", "To") for end in ("Start", "End"))
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _WORDS = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 
 
@@ -45,6 +46,42 @@ def rejected(data: bytes) -> bytes:
     root = parse(data)
     resolve(root, accept=False)
     return etree.tostring(root, method="c14n")
+
+
+def rejected_whole(data: bytes) -> bytes:
+    """As `rejected`, and runs of one look that follow one another are one: a change of some words parts a run, and
+    nobody joins it again.
+    """
+    root = parse(data)
+    resolve(root, accept=False)
+    for run in list(root.iter(w("r"))):
+        if run.getparent() is not None:  # else it is part of one before it already
+            _join_following(run)
+    return etree.tostring(root, method="c14n")
+
+
+def _join_following(run: etree._Element) -> None:
+    """Take into a run those that follow it and look the same, and join the texts in it."""
+    look = _look(run)
+    following = run.getnext()
+    while following is not None and following.tag == run.tag and _look(following) == look:
+        run.extend([one for one in following if one.tag != w("rPr")])
+        parent = following.getparent()
+        assert parent is not None
+        parent.remove(following)
+        following = run.getnext()
+    for text in run.findall(w("t")):
+        text.attrib.pop(_SPACE, "")
+        previous = text.getprevious()
+        if previous is not None and previous.tag == text.tag:
+            previous.text = (previous.text or "") + (text.text or "")
+            run.remove(text)
+
+
+def _look(run: etree._Element) -> tuple[object, ...]:
+    """What makes two runs one: their properties and attributes."""
+    properties = run.find(w("rPr"))
+    return (b"" if properties is None else etree.tostring(properties, method="c14n")), *sorted(run.items())
 
 
 def is_pending(root: etree._Element) -> bool:

@@ -351,7 +351,7 @@ def test_the_proof_sees_every_kind_of_fault() -> None:
 
 
 def test_a_revision_that_cannot_be_proved_gives_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("docgen.revising.running.Splicer.splice", lambda self, data, changes: data)
+    monkeypatch.setattr("docgen.revising.running._Plan.carried_out", lambda self, part, splicer: part)
     with pytest.raises(Unproved):
         revise(FILE, {FIGURE.anchor: "123"}, AUTHOR)
 
