@@ -7,10 +7,9 @@ the spelling dictionary's foreword. Where these and usage disagree, both reading
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from docgen.expressions import expression
 from docgen.lang.forms import Harmony, Origin
 from docgen.lang.kazakh import lexicon
 from docgen.lang.kazakh.sounds import (
@@ -27,7 +26,7 @@ from docgen.lang.kazakh.sounds import (
 
 _BACK = ONLY[Harmony.BACK]
 _FRONT = ONLY[Harmony.FRONT]
-_CAPITAL = "^(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))"
+_CAPITALS = frozenset("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘІҢҒҮҰҚӨҺ")
 
 
 class Stem(NamedTuple):
@@ -56,7 +55,8 @@ class Shape(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """Words in one of the `last` letters that match `pattern` have these shapes, harmonies and finals.
+    """Words in one of the `last` letters that match `pattern` have these shapes, harmonies and finals; `named` ones
+    begin with a capital.
 
     No harmonies or finals: the letters tell them.
     """
@@ -67,6 +67,16 @@ class Rule(NamedTuple):
     harmonies: tuple[Harmony, ...] | None = None
     finals: tuple[Final, ...] | None = None
     reason: str = ""
+    named: bool = False
+
+    def holds(self, word: str) -> bool:
+        """Whether it is one of these words; its last letter was looked at."""
+        return (not self.named or word[0] in _CAPITALS) and bool(_pattern(self.pattern).search(word))
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)
 
 
 _PLAIN = Shape()
@@ -83,28 +93,32 @@ _CLUSTER_AT_START = f"^[{CONSONANTS}]{{2}}"
 RULES = (
     Rule(
         "в",
-        f"{_CAPITAL}.*[{FRONT_VOWELS}][{CONSONANTS}]*ов$",
+        f"[{FRONT_VOWELS}][{CONSONANTS}]*ов$",
         harmonies=EITHER,
         reason="a surname in -ов after a front stem is written with front and with back suffixes",
+        named=True,
     ),
-    Rule("в", f"{_CAPITAL}.*[{BACK_VOWELS}]ев$", harmonies=_BACK),
+    Rule("в", f"[{BACK_VOWELS}]ев$", harmonies=_BACK, named=True),
     Rule(
         "в",
-        f"{_CAPITAL}.*[{BACK_VOWELS}у][{CONSONANTS}ь]*и?ев$",
+        f"[{BACK_VOWELS}у][{CONSONANTS}ь]*и?ев$",
         harmonies=EITHER,
         reason="a surname in -ев after a back stem is written with front and with back suffixes",
+        named=True,
     ),
     Rule(
         "у",
-        f"{_CAPITAL}.*[{FRONT_VOWELS}].*су$",
+        f"[{FRONT_VOWELS}].*су$",
         harmonies=EITHER,
         reason="-су is either the word for water (back) or a suffix (front)",
+        named=True,
     ),
     Rule(
         "у",
-        f"{_CAPITAL}(?!.*[қғңұ]).*[{BACK_VOWELS}].*(?!с)[{CONSONANTS}]у$",
+        f"^(?!.*[қғңұ]).*[{BACK_VOWELS}].*(?!с)[{CONSONANTS}]у$",
         harmonies=EITHER,
         reason="a foreign name in -у does not show its harmony",
+        named=True,
     ),
     Rule("ь", "ль$", (_SOFT_SIGN,), _FRONT),
     Rule("ь", "", (_SOFT_SIGN,), EITHER, reason="a loan in a soft consonant other than -ль takes either row of vowels"),
@@ -179,10 +193,7 @@ RULES = (
     Rule("қ", f"[{VOWELS}]қ$", (_VOICED["қ"],)),
 )
 _ANY = Rule("", "")
-_MATCHERS = {
-    letter: tuple((expression(rule.pattern, re.IGNORECASE), rule) for rule in RULES if letter in rule.last)
-    for letter in VOWELS + CONSONANTS + "ьъ"
-}
+_BY_LAST = {letter: tuple(rule for rule in RULES if letter in rule.last) for letter in VOWELS + CONSONANTS + "ьъ"}
 _OPEN_HARMONY = "и beside қ, ғ or ұ does not show the harmony"
 
 
@@ -231,7 +242,7 @@ def _harmony_of(word: str) -> tuple[Harmony, ...]:
 
 
 def _by_rule(before: str, member: str) -> Stems:
-    rule = next((rule for matcher, rule in _MATCHERS[member[-1]] if matcher.search(member)), _ANY)
+    rule = next((rule for rule in _BY_LAST[member[-1]] if rule.holds(member)), _ANY)
     rows = rule.harmonies or harmonies(member.lower())
     readings = tuple(
         stem for shape in rule.shapes for harmony in rows for stem in _cut(before + member, shape, harmony, rule.finals)
