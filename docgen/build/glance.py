@@ -20,6 +20,8 @@ from docgen.build.seals import BESIDE, FILE, HOME, unsealed
 
 Entry = tuple[Any, ...]
 """What shows whether a file is the same: path, size, times of change in nanoseconds, inode."""
+_WHOLE = 5
+"""Parts of an entry that is no link."""
 PLACES = ("facts", "templates", "fonts", "register")
 """Folders of a project from whose files letters are made."""
 PACKAGE = os.path.dirname(os.path.dirname(__file__))
@@ -38,7 +40,10 @@ def nothing_to_do(root: str, asked: str) -> Any:
     """
     try:
         kept = _kept(root, f"{_NAME}:{asked}")
-        return kept[2] if kept and fingerprint(root, *kept[1])[0] == kept[0] else None
+        if not kept:
+            return None
+        was, (folders, files), told = kept
+        return told if (around(), inputs(root, files)[0], outputs(folders)[0]) == was else None
     except (sqlite3.Error, OSError, Unsteady, ValueError, TypeError, LookupError):
         return None
 
@@ -72,19 +77,38 @@ def _is_plain(path: str) -> bool:
     return not os.path.lexists(path) or (os.path.isfile(path) and not os.path.islink(path))
 
 
-def fingerprint(root: str, folders: Iterable[str], files: Iterable[str]) -> tuple[bytes, int]:
-    """The digest of all files of a project from which letters are made, of those in these folders, of these single
-    files, of docgen and what it stands on; and the latest time of change, in nanoseconds. Raises `Unsteady`.
+def around() -> bytes:
+    """The digest of docgen and what it stands on."""
+    return _digest([*surroundings(), *own_files()])
+
+
+def inputs(root: str, files: Iterable[str]) -> tuple[bytes, int]:
+    """The digest of all files of a project from which letters are made, of these single files, of the machine's fonts;
+    and the latest time of change of one of them or of their folders, in nanoseconds. Raises `Unsteady`.
     """
-    told: list[Entry] = [*surroundings()]
+    told: list[Entry] = []
+    places: list[str] = []
     for place in PLACES:
-        told += sorted(entries(os.path.join(root, place), strict=True))
-    for folder in (*folders, *machine_fonts()):
-        told += sorted(entries(folder))
-    told += own_files()
+        told += sorted(entries(os.path.join(root, place), strict=True, folders=places))
+    for folder in machine_fonts():
+        told += sorted(entries(folder, folders=places))
     told += [(path, *_single(path)) for path in files]
-    latest = max((max(one[2], one[3]) for one in told if len(one) == 5), default=0)
-    return hashlib.blake2b(marshal.dumps(told, 2), digest_size=16).digest(), latest
+    return _digest(told), max(latest(told), latest([(path, *_single(path)) for path in places]))
+
+
+def outputs(folders: Iterable[str]) -> tuple[bytes, list[Entry]]:
+    """The digest of the files in these folders, and each of them."""
+    told = [entry for folder in folders for entry in sorted(entries(folder))]
+    return _digest(told), told
+
+
+def latest(told: list[Entry]) -> int:
+    """The latest time of change of some files, in nanoseconds."""
+    return max((max(one[2], one[3]) for one in told if len(one) == _WHOLE), default=0)
+
+
+def _digest(told: list[Entry]) -> bytes:
+    return hashlib.blake2b(marshal.dumps(told, 2), digest_size=16).digest()
 
 
 def _single(path: str) -> Entry:
@@ -100,9 +124,12 @@ def own_files() -> list[Entry]:
     return sorted(entries(PACKAGE, without=_IN_NO_LETTER))
 
 
-def entries(top: str, *, strict: bool = False, without: tuple[str, ...] = ()) -> Iterator[Entry]:
+def entries(
+    top: str, *, strict: bool = False, without: tuple[str, ...] = (), folders: list[str] | None = None
+) -> Iterator[Entry]:
     """Each file below a folder; none where there is no such folder. Links to folders are not followed: where they
-    might matter (`strict`), they raise `Unsteady`. Folders of these paths (`without`) are left out.
+    might matter (`strict`), they raise `Unsteady`. Folders of these paths (`without`) are left out; those that are
+    looked into are added to `folders`.
     """
     waiting = [top]
     while waiting:
@@ -111,6 +138,8 @@ def entries(top: str, *, strict: bool = False, without: tuple[str, ...] = ()) ->
             found = os.scandir(folder)
         except OSError:
             continue
+        if folders is not None:
+            folders.append(folder)
         with found:
             for entry in found:
                 if entry.is_symlink():

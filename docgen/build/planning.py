@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docgen.build.digests import digest
 from docgen.build.editions import Editions
+from docgen.build.glance import Entry
 from docgen.build.looking import MISSING
 from docgen.build.memory import Memory, Output, Remembered, Seen, State, unpacked
 from docgen.build.present import Present
@@ -138,7 +139,10 @@ class Planner:
     def shown(self, path: Path) -> str:
         """A path as it is remembered: relative to the project, if it lies in it."""
         text = path.as_posix()  # pathlib's own `relative_to` takes longer than all else that is asked of a file
-        return text[len(self._inside) :] if text.startswith(self._inside) else str(path)
+        return self._relative(text) if text.startswith(self._inside) else str(path)
+
+    def _relative(self, path: str) -> str:
+        return path.removeprefix(self._inside)
 
     def findings(self, key: str) -> Iterator[Diagnostic]:
         """What was found in a letter that is as it should be, and in those of its files that are asked for."""
@@ -156,6 +160,17 @@ class Planner:
                 outputs = {p: replace(o, state=self.touched.get(p, o.state)) for p, o in known.outputs.items()}
                 found[key] = self.letters[key] = replace(known, outputs=outputs)
         return found
+
+    def stand(self, keys: Iterable[str], files: Iterable[Entry]) -> bool:
+        """Whether these files, as a look at the folders of outputs finds them, are all that is asked for of these
+        letters, each as it is remembered.
+        """
+        found = {self._relative(path): tuple(state) for path, *state in files}
+        return all(self._stands(self.letters.get(key, Remembered()).outputs, key, found) for key in keys)
+
+    def _stands(self, outputs: Mapping[str, Output], key: str, found: Mapping[str, object]) -> bool:
+        paths = (self.editions.path(lang, key, name) for lang in self.plan.langs for name in self.plan.formats)
+        return all(where in outputs and outputs[where].state == found.get(where) for where in map(self.shown, paths))
 
     # --- reasons -----------------------------------------------------------------------------------------------------
 

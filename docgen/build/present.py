@@ -53,7 +53,6 @@ class Present:
     def __init__(self, world: DiskWorld, memory: Memory, pdf_engine: PdfEngine | None = None) -> None:
         self.world = world
         self.memory = memory
-        self._pdf_engine = pdf_engine
         self.standing = Standing(world, world.root, memory.kept(_FILES) or {})
         settings, self.setting_faults = read_settings(world)
         page = replace(settings.page, pdf_engine=pdf_engine) if pdf_engine else settings.page
@@ -64,15 +63,6 @@ class Present:
     def book(self) -> FactBook:
         """The facts of the project."""
         return self._read[0]
-
-    def after(self) -> Present:
-        """The project looked at anew, with the memory as it is now; the book is this one where its files are the
-        same.
-        """
-        found = Present(self.world, self.memory, self._pdf_engine)
-        if "_read" in vars(self) and found._sources == self._sources:
-            vars(found)["_read"] = self._read
-        return found
 
     @functools.cached_property
     def _register(self) -> tuple[Register, list[Diagnostic]]:
@@ -159,6 +149,11 @@ class Present:
 
         kept = self._kept
         return Clean(*kept["clean"]) if kept and kept["docgen"] == self.docgen and kept["clean"] else None
+
+    def has_lost(self, paths: Iterable[str]) -> bool:
+        """Whether a file that was there when the build began is not any more."""
+        found = (path for path in paths if self.standing.digest(path) != MISSING)
+        return any(not (self.world.root / path).exists() for path in found)
 
     # --- looks -------------------------------------------------------------------------------------------------------
 

@@ -110,12 +110,11 @@ class _Build:
         if facts.blame.everyone or has_errors(self.present.register_faults):  # what was sent is not known
             self.result.broken += _asked(self.plan, self.present)
         else:
-            done = self._build(executor, progress)
-            self._settle(before, done=done)
+            self._settle(before, self._build(executor, progress))
         self.result.diagnostics = sorted(unique(self.result.diagnostics), key=order)
 
-    def _build(self, executor: Executor, progress: Progress | None) -> bool:
-        """Build what is stale; tells whether there was anything."""
+    def _build(self, executor: Executor, progress: Progress | None) -> Planner:
+        """Build what is stale; gives back who knows how the outputs stand."""
         planner = Planner(self.plan, self.present, self.memory)
         planned = planner.planned(_asked(self.plan, self.present))
         self.result.broken += planned.stopped
@@ -131,7 +130,7 @@ class _Build:
                 self._make(planned, executor, ledger, progress)
         finally:
             ledger.close()
-        return bool(planned.stale)
+        return planner
 
     def _stands(self, key: str, planner: Planner) -> Iterator[Diagnostic]:
         """What a letter that is not made anew has to be told of: a supplement begun, an approval that fell."""
@@ -199,7 +198,7 @@ class _Build:
             self.result.diagnostics += self._spoiled(made.letter, pending=stands.sent is Sent.OTHER)
             ledger.enter(made, put.sound, put.other)
 
-    def _settle(self, before: _Glance, *, done: bool) -> None:
+    def _settle(self, before: _Glance, planner: Planner) -> None:
         """Keep a glance at the project as it is when all is done, so that the next build may see at once that nothing
         is to do.
         """
@@ -209,13 +208,7 @@ class _Build:
             len(self.present.facts.letters),
             told_findings(one for one in self.result.diagnostics if not one.excuse and one.code not in _ONCE),
         )
-        if not done:
-            before.keep(self.present, told)
-            return
-        after = _Glance(self.world, self.plan, self.memory)
-        present = self.present.after()
-        if not Planner(self.plan, present, self.memory).planned(_asked(self.plan, present)).stale:
-            after.keep(present, told)
+        before.keep(self.present, planner, told)
 
 
 _ONCE = frozenset({"DG612", "DG727"})
@@ -227,22 +220,29 @@ def _untold(_done: int, _all: int, _broken: int) -> None:
 
 
 class _Glance:
-    """How all files of a project stood at a moment, to be kept if it turns out that nothing was to do at it."""
+    """How all files of a project stand at the end of a build, to be kept if nothing is to be done then: nothing has
+    changed since it began, and each output is as it was remembered.
+    """
 
     def __init__(self, world: DiskWorld, plan: Plan, memory: Memory) -> None:
         self._memory = memory
         self._name = glance.kept_name(glance.asked(plan.langs, plan.formats, str(plan.output), plan.pdf_engine or ""))
-        self._root = str(world.root)
+        self._root = world.root
         self._folders = [str(plan.output / lang) for lang in plan.langs]
+        self._around = glance.around()
         self._stamp = stamp(world.root)
 
-    def keep(self, present: Present, told: object) -> None:
+    def keep(self, present: Present, planner: Planner, told: object) -> None:
         """Keep it, if every file was older than the look at it: one that is changed in the same tick would not show."""
-        files = [str(present.world.root / path) for path in (PROJECT_FILE, *present.facts.evidence)]
+        now = stamp(self._root)
+        paths = (PROJECT_FILE, *present.facts.evidence)
+        files = [str(self._root / path) for path in paths]
         with contextlib.suppress(glance.Unsteady, OSError):
-            found, latest = glance.fingerprint(self._root, self._folders, files)
-            if latest < self._stamp:
-                self._memory.keep(self._name, (found, (self._folders, files), told))
+            inputs, changed = glance.inputs(str(self._root), files)
+            outputs, entries = glance.outputs(self._folders)
+            is_steady = changed < self._stamp and glance.latest(entries) < now and not present.has_lost(paths)
+            if is_steady and glance.around() == self._around and planner.stand(present.facts.letters, entries):
+                self._memory.keep(self._name, ((self._around, inputs, outputs), (self._folders, files), told))
 
 
 class _Ledger:
