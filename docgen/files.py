@@ -101,8 +101,24 @@ def _is_inside(path: Path, folder: Path) -> bool:
     """Whether a path leads into the folder once all links are followed; of links in a circle the opening tells. By the
     names alone: with `Path.resolve` a file takes half as long again to read, and a build reads thousands.
     """
+    if _is_straight_below(str(path), str(folder)):
+        return True
     real, top = (os.path.normcase(os.path.realpath(one)) for one in (path, folder))
     return real == top or real.startswith(top if top.endswith(os.sep) else top + os.sep)
+
+
+def _is_straight_below(path: str, folder: str) -> bool:
+    """Whether a path leads down from the folder, and no part of it behind the folder is a link: then it stays inside
+    wherever the folder lies. Two looks at the disk for a file of facts, where all links of both take fifteen.
+    """
+    if os.name == "nt" or not path.startswith(f"{folder}/"):  # Windows has folders that lead elsewhere and are no links
+        return False
+    here = folder
+    for name in path[len(folder) + 1 :].split("/"):
+        here = f"{here}/{name}"
+        if name in ("", ".", "..") or os.path.islink(here):  # noqa: PTH114  # see above
+            return False
+    return True
 
 
 def _read_within(handle: int, path: Path, limit: int) -> bytes:

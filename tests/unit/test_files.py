@@ -231,3 +231,24 @@ def test_a_file_that_somebody_has_open_is_left(tmp_path: Path, name: str, lock: 
     (tmp_path / lock).unlink()
     write_atomic(tmp_path / name, b"second")
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["another.docx", name])
+
+
+def test_a_file_straight_below_needs_no_look_at_links(tmp_path: Path) -> None:
+    """The quick answer is never yes where a link, or a way up, is on the way."""
+    (tmp_path / "real/sub").mkdir(parents=True)
+    (tmp_path / "real/sub/a").write_bytes(b"a")
+    (tmp_path / "top").symlink_to("real")
+    (tmp_path / "real/link").symlink_to("sub")
+    (tmp_path / "real/out").symlink_to(tmp_path)
+    for path, straight, text in (
+        ("real/sub/a", True, b"a"),
+        ("top/sub/a", True, b"a"),  # of the folder itself nothing is asked
+        ("real/link/a", False, b"a"),
+        ("real/sub/../sub/a", False, b"a"),
+    ):
+        top = tmp_path / path.partition("/")[0]
+        assert files._is_straight_below(str(tmp_path / path), str(top)) == straight
+        assert read_plain(Path(f"{tmp_path}/{path}"), top) == text
+    assert not files._is_straight_below(f"{tmp_path}/real/../secret", str(tmp_path / "real"))
+    assert reason(tmp_path / "real/out/secret", tmp_path / "real") == "it leads out of the project"
+    assert not files._is_straight_below(str(tmp_path / "real2/a"), str(tmp_path / "real"))
