@@ -58,6 +58,7 @@ class Present:
         page = replace(settings.page, pdf_engine=pdf_engine) if pdf_engine else settings.page
         self.settings = replace(settings, page=page)
         self._kept: Any = memory.kept(_BOOK)
+        self._plain: Any = memory.kept(_PLAIN)
 
     @functools.cached_property
     def book(self) -> FactBook:
@@ -81,8 +82,8 @@ class Present:
     @functools.cached_property
     def _read(self) -> tuple[FactBook, list[Diagnostic]]:
         _ = self._sources  # digests come first: what is edited between the two shows as another file the next time
-        kept = self.memory.kept(_PLAIN)
-        return books.read_facts(self.world, frozenset(kept[1]) if kept and kept[0] == self.docgen else ())
+        maker, plain = self._plain or (None, ())
+        return books.read_facts(self.world, frozenset(plain) if maker == self.docgen else ())
 
     @functools.cached_property
     def docgen(self) -> bytes:

@@ -14,6 +14,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docgen.build import glance
 from docgen.build.memory import FILE, HOME
 from docgen.build.planning import Plan
 from docgen.build.running import Result, run_build
@@ -245,6 +246,11 @@ def build(root: Path) -> Result:
     return run_build(DiskWorld(root, DAY), Plan(None, ("ru", "kz"), FORMATS, root / "output"))
 
 
+def at_a_glance(root: Path) -> object:
+    """What is not None if one look at all files shows that there is nothing to do."""
+    return glance.nothing_to_do(str(root), glance.asked(("ru", "kz"), FORMATS, str(root / "output")))
+
+
 def clean_build(root: Path) -> tuple[Result, dict[str, bytes]]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "p"
@@ -287,7 +293,9 @@ def test_incremental_is_clean(steps: list[list[tuple[Edit, int, int]]]) -> None:
         for step in steps:
             for edit, one, two in step:
                 edit(root, one, two)
+            seen = at_a_glance(root)
             told = build(root)
+            assert seen is None or not told.written
             clean, wanted = clean_build(root)
             there = files(root / "output")
             assert sorted(told.broken) == sorted(clean.broken)
@@ -295,4 +303,5 @@ def test_incremental_is_clean(steps: list[list[tuple[Edit, int, int]]]) -> None:
             assert set(told.diagnostics) == set(clean.diagnostics)
             again = build(root)
             assert again.written == []
+            assert not again.broken or at_a_glance(root) is None
             assert set(again.diagnostics) == set(told.diagnostics)
