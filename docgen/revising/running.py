@@ -162,12 +162,14 @@ def _is_story(name: str, part: bytes) -> bool:
 
 
 def _enriched(stories: Mapping[str, bytes], search: _Search, numbers: Iterator[int]) -> dict[str, bytes]:
-    """The parts with those controls made rich-text ones that are to be changed."""
+    """The parts with those controls made rich-text ones that are to be changed, a figure in one bookmark a file."""
     marked = {anchor for anchor in search.texts for part in stories.values() if bookmark(anchor).encode() in part}
-    return {
-        name: enriched(part, [one for one, _ in search.changes(part)], marked, numbers)
-        for name, part in stories.items()
-    }
+    made = {}
+    for name, part in sorted(stories.items()):  # the body, word/document.xml, before all others
+        controls = [one for one, _ in search.changes(part)]
+        made[name] = enriched(part, controls, frozenset(marked), numbers)
+        marked |= {one.anchor for one in controls}
+    return made
 
 
 def repack(data: bytes, parts: Mapping[str, bytes]) -> bytes:

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from docgen import flow
 from docgen.model import LANGS, Lang
+from docgen.reading import Line
 from docgen.reading.docx import read_docx
 from docgen.redlining import redline
 from docgen.revising import Author, revise
+from docgen.wording import Rewording
 from tests.office.deciding import decide
 from tests.office.test_docx_office import SDK, command, convert, tool, words
 from tests.sample import sample
@@ -26,7 +30,19 @@ pytestmark = pytest.mark.office
 
 AUTHOR = Author("А. Секретарь", "2021-03-31T00:00:00Z")
 FIGURE = {"f:schools#1": "391"}
-FILES = [f"{kind}.{lang}" for lang in LANGS for kind in ("tracked", "plain", "redline", "far")]
+FILES = [f"{kind}.{lang}" for lang in LANGS for kind in ("tracked", "words", "plain", "redline", "far")]
+
+
+def louder(lang: Lang) -> tuple[Rewording, ...]:
+    """Every paragraph and note with figures in which 391 schools are told in other words: the long ones in capitals."""
+    found = []
+    for inlines in flow.texts(sample(lang)):
+        passage = flow.passage(inlines)
+        figures = {one.anchor: FIGURE.get(one.anchor, one.text) for one in flow.figures_in(inlines)}
+        now = tuple(re.sub(r"\w{5,}", lambda one: one[0].upper(), text) for text in passage.words)
+        was = tuple((text,) for text in passage.words)
+        found += [Rewording(passage.anchors, tuple(figures.values()), was, now)] if figures else []
+    return tuple(found)
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +55,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         typed = edited("</w:t>", " добавлено вручную</w:t>", data=revise(file, FIGURE, None).data)
         made = {
             "tracked": revise(file, FIGURE, AUTHOR).data,
+            "words": revise(file, FIGURE, AUTHOR, None, louder(lang)).data,
             "plain": revise(file, FIGURE, None).data,
             "redline": redline(file, typed, AUTHOR).data,
             "far": redline(other, file, AUTHOR).data,
@@ -78,7 +95,7 @@ def decided(folder: Path) -> Path:
     """The refreshed figures, saved by LibreOffice as they are, and with every change accepted or rejected there."""
     for accept in (True, False):
         into = folder / ("accepted" if accept else "rejected")
-        files = [folder / f"tracked.{lang}.docx" for lang in LANGS]
+        files = [folder / f"{kind}.{lang}.docx" for lang in LANGS for kind in ("tracked", "words")]
         decide(command("soffice"), folder / "macros", files, into, accept=accept)
     return folder
 
@@ -95,6 +112,21 @@ def test_what_libreoffice_rejects_or_accepts_leaves_one_figure_in_its_control(de
     assert figure_of(decided / "accepted" / name) == ["391"]
     pending = decided / "again" / name
     assert (figure_of(pending, before=True), figure_of(pending)) == (["386"], ["391"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_words_that_libreoffice_rejects_or_accepts_read_as_before_or_as_today(decided: Path, lang: Lang) -> None:
+    name = f"words.{lang}.docx"
+    given = read_docx((decided / name).read_bytes()).lines
+    assert sum(line.text != line.text_before for line in given if line.story == "note") > 0
+    for folder, side in (("rejected", "text_before"), ("accepted", "text")):
+        lines = read_docx((decided / folder / name).read_bytes()).lines
+        assert read_texts(lines) == read_texts(given, side)
+
+
+def read_texts(lines: Sequence[Line], side: str = "text") -> list[str]:
+    """The lines by what they say, in order; LibreOffice keeps its own count of empty ones and headers."""
+    return sorted(text for line in lines if line.story in ("body", "note") and (text := flow.bare(getattr(line, side))))
 
 
 @pytest.mark.parametrize("lang", LANGS)

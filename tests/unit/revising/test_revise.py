@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.manifest import read_manifest
+from docgen.manifest import bookmark, read_manifest
 from docgen.reading.content import Run, Unsound
 from docgen.reading.docx import read_docx
 from docgen.revising import Author, Unproved, revise
@@ -101,6 +101,21 @@ def test_a_plain_text_control_of_an_earlier_docgen_becomes_one_that_libreoffice_
     whole = f"{WHOLE.split('</w:sdtPr>')[0]}</w:sdtPr>"
     assert back == plain.replace(whole.replace("</w:sdtPr>", "<w:text/></w:sdtPr>"), whole)
     assert b"<w:text/>" in parts(revise(file, {FIGURE.anchor: "9"}, None).data)[BODY]  # plainly nothing else changes
+
+
+def test_a_copy_in_another_part_gets_no_second_bookmark_of_the_same_name() -> None:
+    given_parts = parts(FILE)
+    marks = r"<w:bookmark(?:Start|End) [^>]*/>(?=<w:sdt>|<w:bookmarkEnd|<w:r>|</w:p>)"
+    plain = {name: re.sub(marks, "", given_parts[name].decode()) for name in STORIES}
+    plain = {name: text.replace("</w:sdtPr>", "<w:text/></w:sdtPr>") for name, text in plain.items()}
+    plain[STORIES[1]] = plain[STORIES[1]].replace(
+        "<w:sdt>", f"{WHOLE.replace('</w:sdtPr>', '<w:text/></w:sdtPr>')}<w:sdt>", 1
+    )
+    file = packed({**given_parts, **{name: text.encode() for name, text in plain.items()}})
+    assert not any("_Figure" in text for text in plain.values())
+    made = parts(revise(file, {FIGURE.anchor: "9"}, AUTHOR).data)
+    assert [made[name].count(bookmark(FIGURE.anchor).encode()) for name in STORIES] == [1, 0]
+    assert [made[name].count(b">9</w:t>") for name in STORIES] == [1, 1]
 
 
 def test_a_control_without_a_name_is_known_by_its_bookmark() -> None:
