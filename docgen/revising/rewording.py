@@ -41,7 +41,12 @@ class Reworded:
 
 
 def find_words(
-    part: bytes, controls: Sequence[Control], texts: Mapping[Control, str], rewordings: Sequence[Rewording]
+    part: bytes,
+    controls: Sequence[Control],
+    texts: Mapping[Control, str],
+    rewordings: Sequence[Rewording],
+    *,
+    tracked: bool,
 ) -> tuple[Reworded, ...]:
     """Where words of a part can give way to today's. `texts` are the new ones of the controls that are changed: words
     follow the figures of their paragraph, so that all of them must say what today's letter says.
@@ -51,7 +56,7 @@ def find_words(
     known = {one.anchors: one for one in rewordings if one.anchors}
     plain = tuple(one for one in rewordings if not one.anchors)
     found: list[tuple[Strip, Rewording]] = []
-    for strip in find_strips(part, controls):
+    for strip in find_strips(part, controls, tracked=tracked):
         one = known.get(strip.passage.anchors) if strip.controls else _note(strip, plain)
         if one and _is_today(strip, texts, one):
             found.append((strip, one))
@@ -142,9 +147,9 @@ def _beside(letters: Sequence[Letter], change: Change) -> Run | None:
 
 
 def _written(data: bytes, run: Run, pieces: Sequence[Piece], splicer: Splicer) -> Iterator[bytes]:
-    """A run, parted into what stays, goes and comes; if nothing is tracked it stays one."""
+    """A run, parted into what stays, goes and comes; if nothing is tracked, or in a pending insertion, it stays one."""
     head, prefix = data[run.place[0] : run.content], prefix_of(data, run.place)
-    if not splicer.author:
+    if run.inserted or not splicer.author:
         pieces = [(_STAYS, run, letter) for kind, _, letter in pieces if kind != _GOES]
     for kind, group in groupby(pieces, key=lambda piece: piece[0]):
         letters = [letter for _, _, letter in group]

@@ -131,7 +131,8 @@ class _Search:
     def plan(self, part: bytes) -> _Plan:
         """What changes in a part."""
         figures = self.changes(part)
-        return _Plan(figures, find_words(part, find_controls(part, self.bookmarks), dict(figures), self.rewordings))
+        controls = find_controls(part, self.bookmarks)
+        return _Plan(figures, find_words(part, controls, dict(figures), self.rewordings, tracked=self.tracked))
 
     def controls(self, part: bytes) -> tuple[Control, ...]:
         return tuple(one for one in find_controls(part, self.bookmarks) if self._is_meant(one))

@@ -32,10 +32,11 @@ _FIXED = MARKS | {"footnoteRef", "endnoteRef"}
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run that holds nothing but text: its bytes, and the offset behind its properties."""
+    """A run of text alone: its bytes, the offset behind its properties, and whether it is a pending insertion."""
 
     place: Stretch
     content: int
+    inserted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class _Running:
 
     start: int
     depth: int
-    plain: bool
+    plain: bool = True
     content: int = 0
     letters: list[Letter] = field(default_factory=list)
     kept: bool = True
@@ -86,8 +87,8 @@ class _Running:
 class _Search:
     """One pass over a part with these figures."""
 
-    def __init__(self, data: bytes, controls: Iterable[Control]) -> None:
-        self.data, self.found = data, list[Strip]()
+    def __init__(self, data: bytes, controls: Iterable[Control], *, tracked: bool) -> None:
+        self.data, self.found, self._tracked = data, list[Strip](), tracked
         self._figures: Mapping[int, Control] = {one.place[0]: one for one in controls}
         self._path: list[tuple[str, int]] = []
         self._open: list[_Open] = []
@@ -120,7 +121,7 @@ class _Search:
         elif self._open[-1].run:
             self._in_run(self._open[-1].run, local, at, attributes)
         elif local == "r":
-            self._open[-1].run = _Running(at, len(self._path), plain=not self._is_pending() and not self._fields)
+            self._open[-1].run = _Running(at, len(self._path), plain=not self._fields)
         elif local in _UNREAD:
             self._skip()
         elif local not in _THROUGH:  # a field in one element, a formula
@@ -130,8 +131,9 @@ class _Search:
     def _skip(self) -> None:
         self._skipped = len(self._path) + 1
 
-    def _is_pending(self) -> bool:
-        return any(name in CHANGES for name, _ in self._path)
+    def _pending(self) -> frozenset[str]:
+        """The pending changes that stand around."""
+        return frozenset(name for name, _ in self._path if name in CHANGES)
 
     def _figure(self, strip: _Open, control: Control) -> None:
         if control.deleted:
@@ -189,21 +191,21 @@ class _Search:
                 run.letters.append(Letter(SIGN_NAMES[local], sign=place))
 
     def _close(self, run: _Running, place: Stretch) -> None:
-        strip = self._open[-1]
+        strip, pending = self._open[-1], self._pending()
         strip.run = None
         held = self.data[slice(*place)]
         whole = run.plain and not (b"<!" in held or b"<?" in held or b"rPrChange" in held)
-        if self._is_pending() or self._fields:
+        if self._fields or (pending and not self._tracked) or pending - {"ins", "del"}:
             strip.words[-1].append(Letter(BROKEN))
-        elif whole:
-            made = Run(place, run.content)
-            strip.words[-1] += [Letter(one.text, made, one.sign) for one in run.letters]
+        elif "del" in pending:  # once it is accepted nothing stands there
+            return
         else:
-            strip.words[-1] += run.letters
+            made = Run(place, run.content, "ins" in pending) if whole else None
+            strip.words[-1] += [Letter(one.text, made, one.sign) for one in run.letters]
 
 
-def find_strips(data: bytes, controls: Iterable[Control]) -> tuple[Strip, ...]:
-    """The paragraphs of a part in UTF-8, one that `reading` has read, in the order of their ends; `controls` are its
-    figures.
+def find_strips(data: bytes, controls: Iterable[Control], *, tracked: bool) -> tuple[Strip, ...]:
+    """The paragraphs of a part in UTF-8, one that `reading` has read, in the order of their ends, with every pending
+    change accepted; `controls` are its figures. If what is to be put in is not `tracked`, nothing pending is looked at.
     """
-    return _Search(data, controls).run()
+    return _Search(data, controls, tracked=tracked).run()

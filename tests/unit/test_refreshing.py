@@ -345,6 +345,20 @@ def test_words_that_follow_a_figure_become_tracked_changes(project: Path, capsys
         resolve(file(project), accept=True)
 
 
+def test_words_that_are_pending_move_on_with_their_figure(project: Path) -> None:
+    for old, new in (("76", "71"), ("71", "85"), ("85", "91")):
+        move(project, old, new)
+        assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    was, now = squeezed(file(project), "91 организация")
+    assert ("проверены 76 организаций" in was, "проверена 91 организация" in now) == (True, True)
+    move(project, "91", "76")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    for accept in (True, False):
+        assert "проверены 76 организаций" in " ".join(
+            line.text for line in read_docx(resolved(file(project).read_bytes(), accept=accept)).lines
+        ).replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("typed", [">проверялись<", ">проверены сполна<"])
 def test_words_that_a_hand_has_touched_are_told_and_left(
     project: Path, typed: str, capsys: pytest.CaptureFixture[str]

@@ -89,8 +89,7 @@ def test_words_give_way_whatever_parts_their_runs(inner: str, author: Author | N
 @pytest.mark.parametrize("inner", [
     f"{words('Проверены ')}<w:r><w:drawing/></w:r>{words('все ')}{figure()}{BEHIND}",
     f"{words('Проверены')}<w:ins {PENDING}>{words(' и')}</w:ins>{words(' все ')}{figure()}{BEHIND}",
-    f"<w:del {PENDING}><w:r><w:delText>Не</w:delText></w:r></w:del>{AHEAD}{figure()}{BEHIND}",
-    f"<w:ins {PENDING}>{AHEAD}</w:ins>{figure()}{BEHIND}",
+    f"<w:moveTo {PENDING}>{AHEAD}</w:moveTo>{figure()}{BEHIND}",
     f"<w:fldSimple w:instr='TITLE'>{AHEAD}</w:fldSimple>{figure()}{BEHIND}",
     f"{field('begin')}{field('separate')}{AHEAD}{field('end')}{figure()}{BEHIND}",
     f"<w:r><w:t {SPACE}>Проверены все </w:t><w:lastRenderedPageBreak/></w:r>{figure()}{BEHIND}",
@@ -106,6 +105,24 @@ def test_words_stay_where_something_else_stands_among_them(inner: str) -> None:
     after = read_docx(revised.data).lines[0].passage().words
     assert after[0] == before
     assert [pair[0] for pair in revised.words] == ["школ", "итого"]  # behind the figure nothing stands in the way
+
+
+@pytest.mark.parametrize("inner", [
+    f"<w:del {PENDING}><w:r><w:delText>Не </w:delText></w:r></w:del>{AHEAD}{figure()}{BEHIND}",
+    f"<w:ins {PENDING}>{AHEAD}</w:ins>{figure()}{BEHIND}",
+    f"<w:ins {PENDING}>{words('Проверены')}</w:ins>{words(' все ')}{figure()}{BEHIND}",
+    f"{words('Про')}<w:del {PENDING}><w:r><w:delText>я</w:delText></w:r></w:del>{words('верены все ')}{figure()}"
+    + BEHIND,
+])  # fmt: skip
+def test_words_that_are_pending_go_on_with_their_figure(inner: str) -> None:
+    before = read_docx(paragraph(inner)).lines[0]
+    revised, reads = reworded(inner)
+    assert reads == NEW
+    after = read_docx(revised.data).lines[0]
+    assert after.text_before == before.text_before
+    assert read_docx(resolved(revised.data, accept=True)).lines[0].text == NEW
+    plainly, _ = reworded(inner, author=None)  # else what is pending would be undone beside what is not
+    assert [pair[0] for pair in plainly.words] == ["школ", "итого"]
 
 
 @pytest.mark.parametrize("inner", [
