@@ -7,7 +7,8 @@ of its own over shared parts; signer, addressee, executor and the figure's sourc
 Some letters cite one fact besides. Told: CPU and wall of a build of all from nothing, the highest memory of any process
 meanwhile (resident, shared pages counted in each), and the CPU of building nothing, of building after that one fact has
 changed (exactly the letters that cite it, no file more), and of the same letters' share of the whole build.
-`--two-cores` builds all twice from nothing, bound to one core and to two, and tells how much sooner two end.
+`--two-cores` builds all twice from nothing, bound to one core and to two, and tells how much sooner two end. `--check`
+builds nothing: it checks all of them, with nothing kept and then unchanged.
 """
 
 from __future__ import annotations
@@ -86,7 +87,12 @@ def varied(text: str, number: int, sentence: str) -> str:
 
 def build(root: Path, *options: str) -> Cost:
     """One run of `docgen build`; it must end well."""
-    command = [sys.executable, "-m", "docgen", "build", "--project", str(root), *options]
+    return run("build", root, *options)
+
+
+def run(name: str, root: Path, *options: str) -> Cost:
+    """One run of a command; it must end well."""
+    command = [sys.executable, "-m", "docgen", name, "--project", str(root), *options]
     before, start = cpu_of_children(), time.perf_counter()
     with tempfile.TemporaryFile() as told, subprocess.Popen(command, stdout=told) as process:
         with watched(process.pid) as most:
@@ -95,7 +101,7 @@ def build(root: Path, *options: str) -> Cost:
         told.seek(0)
         files = told.read().count(b"wrote ")
     if process.returncode:
-        sys.exit(f"the build ended with {process.returncode}")
+        sys.exit(f"docgen {name} ended with {process.returncode}")
     return Cost(*cost, max(most, default=0.0), files)
 
 
@@ -179,6 +185,12 @@ def two_cores(root: Path, given: argparse.Namespace) -> None:
     print(f"two cores: {one.wall / two.wall:.2f} x one; CPU {two.cpu / one.cpu:.2f} x")
 
 
+def checked(root: Path, given: argparse.Namespace) -> None:
+    """Check all, with nothing kept and then unchanged."""
+    for name in ("nothing kept", "unchanged"):
+        tell(f"{given.letters} letters, check, {name}", run("check", root, "--quiet"))
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--letters", type=int, default=10_000)
@@ -186,12 +198,13 @@ def main() -> None:
     options.add_argument("--formats", default="docx")
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--two-cores", action="store_true")
+    options.add_argument("--check", action="store_true")
     options.add_argument("more", nargs="*", help="more options of `docgen build`, after --")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "project"
         made(root, given.letters, given.cited)
-        (two_cores if given.two_cores else one_fact)(root, given)
+        (two_cores if given.two_cores else checked if given.check else one_fact)(root, given)
 
 
 if __name__ == "__main__":

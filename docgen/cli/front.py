@@ -23,7 +23,6 @@ PLAIN: Mapping[str, str] = {"check": "checking", "build": "building", "clean": "
 
 def run(given: Sequence[str]) -> int:
     """Run a command line; the code that the process ends with."""
-    gc.set_threshold(100_000)  # a run is short and makes few cycles: the default spends an eighth of it on searching
     open_streams()
     ui = _asked_language(given)
     given = _language_last(given)
