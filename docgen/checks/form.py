@@ -139,9 +139,17 @@ def requisite_out_of_order(finished: Finished) -> Iterator[Diagnostic]:
             rank = reached  # that of a part of the text: «По первому вопросу»
         if rank < reached and last:
             args = {"requisite": SAID[passage.kind], "after": SAID[last.kind]}
-            yield Diagnostic("DG506", passage.span, args, (Related("this must stand after it", last.span),))
+            after = (Related("this must stand after it", last.span),)
+            yield Diagnostic("DG506", passage.span, args, after, hint=_block_meant(passage))
+
             return
         reached, last = max(rank, reached), passage
+
+
+def _block_meant(passage: Passage) -> str:
+    """The block that was meant by one called `reference`, which names the inquiry, in the middle of the text."""
+    text = passage.lines[0].text if passage.kind == Role.REFERENCE else ""
+    return "::: note" if text and "№" not in text else ""
 
 
 def blank_of_nobody(finished: Finished) -> Iterator[Diagnostic]:

@@ -65,6 +65,12 @@ def test_the_order_is_that_of_the_rules(template: str, expected: list[str]) -> N
     assert codes(form.requisite_out_of_order, _with_dative(template)) == expected
 
 
+@pytest.mark.parametrize(("text", "hint"), [("Всего школ: 386.", "::: note"), ("На № 5", "")])
+def test_a_block_of_the_inquiry_in_the_text_may_be_meant_for_spravochno(text: str, hint: str) -> None:
+    (found,) = form.requisite_out_of_order(finished(f"Текст.\n\n::: reference\n{text}\n:::"))
+    assert (found.code, found.hint) == ("DG506", hint)
+
+
 def test_a_blank_belongs_to_a_body() -> None:
     assert codes(form.blank_of_nobody, "::: letterhead\nа\n---\nб\n:::") == ["DG507"]
 
