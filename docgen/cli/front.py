@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import gc
 import importlib
 import itertools
 import os
@@ -28,7 +27,6 @@ def run(given: Sequence[str]) -> int:
     given = _language_last(given)
     code = _ended(_plain_call(given) or functools.partial(_by_typer, given, ui), Voice(ui))
     _drop_output()  # what a full error stream did not take would make Python end with a code of its own
-    gc.freeze()  # all memory goes at once: Python would look through it thrice for cycles before it ends
     return code
 
 
