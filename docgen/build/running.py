@@ -31,7 +31,6 @@ from docgen.codes import has_errors
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, Unwritable, remove_all, write_all
 from docgen.model import Diagnostic, Document, Lang, Span
-from docgen.sealing.sending import Refused
 from docgen.sealing.standing import Sent
 from docgen.world import PROJECT_FILE, DiskWorld
 
@@ -84,6 +83,8 @@ def rebuilder(world: DiskWorld, settings: Settings) -> Callable[[Document, str],
     """Gives the bytes that a build would write today for a document and the name of a format. Raises `Refused` where
     the fonts are missing.
     """
+    from docgen.sealing.sending import Refused  # noqa: PLC0415  # only `docgen seal` builds so, and has loaded it
+
     style = page_with_fonts(world, settings.page)
     if isinstance(style, Diagnostic):
         raise Refused(style)
