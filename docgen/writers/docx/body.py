@@ -78,7 +78,7 @@ def _footnote(note: Footnote, sheet: Sheet) -> Iterator[bytes]:
     yield encoded(f'<w:footnote w:id="{note.number}">{content}</w:footnote>')
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _set(line: Line, held: bool) -> bytes:  # noqa: FBT001  # what is kept is asked for by position
     keep = "<w:keepNext/>" if held else ""
     return encoded(_paragraph(line.style, line.xml, keep + line.more) if line.style else line.xml)

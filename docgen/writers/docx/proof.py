@@ -177,7 +177,7 @@ def _calls(said: Iterable[_Said]) -> Iterator[_Call]:
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _read_body(head: bytes, elements: bytes, tail: bytes) -> _Said:
     """Elements of the body, read in their frame. `XMLSyntaxError` or `_BrokenFrameError`: they are not whole."""
     root = etree.fromstring(b"".join((head, elements, tail)))
@@ -186,7 +186,7 @@ def _read_body(head: bytes, elements: bytes, tail: bytes) -> _Said:
     return _Said(_text(root), tuple(_seen_calls(root)))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _read_notes(head: bytes, elements: bytes, tail: bytes) -> tuple[tuple[str, str], ...]:
     """The notes by their ids, read in the frame of all."""
     root = etree.fromstring(b"".join((head, elements, tail)))

@@ -56,7 +56,7 @@ def moved_ids(anchors: Iterable[str]) -> Moved:
     return tuple(moved)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def control_id(anchor: str) -> int:
     """The `w:id` of a figure's control, by its anchor alone: a positive 32-bit number.
 

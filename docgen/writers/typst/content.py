@@ -144,7 +144,7 @@ def read_page(content: bytes, paper: Paper) -> list[Section]:
     return [_read_section(section, paper) for section in content.split(_END)]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _read_section(content: bytes, paper: Paper) -> Section:
     plain = without_actual_text(content)
     return Section(plain, tuple(_runs(plain, paper)))

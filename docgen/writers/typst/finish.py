@@ -75,7 +75,7 @@ def _read_pages(objects: Objects, pages: list[int]) -> Runs:
     return runs
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _plain_page(contents: bytes, paper: Paper) -> tuple[bytes, Mapping[int, Sequence[Run]]]:
     """The object of a page's content made plain, and the runs that stand in it, by their stretches.
 

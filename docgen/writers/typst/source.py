@@ -254,7 +254,7 @@ def _figure(figure: Figure) -> str:
     return f"f({quoted(_drawn(held)) if _UNBROKEN.fullmatch(held) else _box(held)})"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _strings(text: str, say: Say) -> tuple[str, ...]:
     """Text as strings; a word that is held together in a box, one that no line may take in pieces."""
     return tuple(_held_strings(text, say)) if _needs_holding(text) else (_said(text, say),)

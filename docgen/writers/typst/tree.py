@@ -74,7 +74,7 @@ def _read(objects: Objects, number: int, tree: Tree, story: Story) -> None:
         story.figures.append(Element(number, tuple(story.marks[before:])))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _parsed(body: bytes) -> tuple[bytes, int, tuple[int | Mark, ...]]:
     """The kind of an element, the number of a note (else 0), numbers of elements and marked stretches in it."""
     kind = _found(_KIND, body)[1]
