@@ -93,7 +93,6 @@ def _paragraph(style: str, content: str, more: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{content}</w:p>'
 
 
-@kept
 def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:
     match block:
         case Paragraph(inlines):
