@@ -33,6 +33,7 @@ SOFT_HYPHEN = "\u00ad"
 _ACTUAL = re.compile(rb"/Span<</ActualText(?:<[0-9A-F]*>|\((?:\\.|[^\\()])*\))>>BDC")
 _TOLD = rb"( 0 Tr[^\n]*T[jJ])\nEMC"
 _HYPHEN = rb"/Span<</ActualText(?:\(-\)|<FEFF(?:2010|00AD)>)>>BDC"
+_HAS_HYPHEN = re.compile(_HYPHEN)
 _TOLD_TWICE = re.compile(rb"(?!" + _HYPHEN + rb")" + _ACTUAL.pattern + _TOLD)
 _TOLD_HYPHEN = re.compile(rb"/Span<</ActualText(?:(\(-\)|<FEFF2010>)|<FEFF00AD>)>>BDC( 0 Tr[^(\n]*)\([^\n]*\)Tj\nEMC")
 _AS_HYPHEN, _AS_BREAK = 0x07FE, 0x07FD
@@ -127,7 +128,7 @@ def without_actual_text(content: bytes) -> bytes:
     """The content with nothing but glyphs where these say all."""
     if b"/ActualText" not in content:
         return content
-    if re.search(_HYPHEN, content):
+    if _HAS_HYPHEN.search(content):
         return _TOLD_TWICE.sub(rb"\1\n", content)
     return _ACTUAL.sub(b"", content).replace(b"Tj\nEMC", b"Tj\n").replace(b"TJ\nEMC", b"TJ\n")
 
