@@ -45,7 +45,8 @@ def write_docx(document: Document, style: PageStyle) -> Written:
         CUSTOM: encoded(properties.custom(manifest)),
     }
     written = (package.deflate(name, data, _LEVEL) for name, data in parts.items())
-    return Written(package.assemble((*bones.parts, *written)), tuple(proof.losses(document, text, notes)))
+    losses = tuple(proof.losses(document, text, notes, (parts[DOCUMENT], parts[FOOTNOTES])))
+    return Written(package.assemble((*bones.parts, *written)), losses)
 
 
 def _moved(document: Document) -> Moved:

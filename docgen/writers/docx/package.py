@@ -42,6 +42,15 @@ class Framed(NamedTuple):
         """All bytes of the part."""
         return b"".join((self.head, *self.elements, self.tail))
 
+    def makes_up(self, data: bytes) -> bool:
+        """Whether some bytes are these, one after the other, and no more."""
+        at = 0
+        for piece in (self.head, *self.elements, self.tail):
+            if not data.startswith(piece, at):
+                return False
+            at += len(piece)
+        return at == len(data)
+
 
 SMALLEST = 9
 """The level of deflate that spares the most."""

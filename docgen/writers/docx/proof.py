@@ -73,18 +73,22 @@ class _BrokenFrameError(Exception):
     """Elements that shut what they stand in and open it again."""
 
 
-def losses(document: Document, body: Framed, notes: Framed) -> Iterator[Diagnostic]:
-    """DG603 for what `word/document.xml` and `word/footnotes.xml` lack, or hold where it does not belong.
+def losses(document: Document, body: Framed, notes: Framed, written: tuple[bytes, bytes]) -> Iterator[Diagnostic]:
+    """DG603 for what `word/document.xml` and `word/footnotes.xml`, `written` from body and notes, lack or hold where it
+    does not belong.
 
     At most one for the body, one for each call of a note and one for each note: the first place that differs.
     """
-    for piece in _lost(document, body, notes):
+    for piece in _lost(document, body, notes, written):
         text = _NOT_XML.sub(lambda found: f"U+{ord(found[0]):04X}", piece.text)
         yield Diagnostic("DG603", piece.span, {"format": "DOCX", "text": text[:_SHOWN]})
 
 
-def _lost(document: Document, body: Framed, notes: Framed) -> Iterator[Piece]:
+def _lost(document: Document, body: Framed, notes: Framed, written: tuple[bytes, bytes]) -> Iterator[Piece]:
     yield from (piece for piece in [_title(document)] if _NOT_XML.search(piece.text))
+    if not (body.makes_up(written[0]) and notes.makes_up(written[1])):
+        yield _title(document)
+        return
     try:
         said = [_read_body(body.head, elements, body.tail) for elements in body.elements or (b"",)]
         stored = dict([note for elements in notes.elements for note in _read_notes(notes.head, elements, notes.tail)])

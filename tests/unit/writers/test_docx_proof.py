@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -49,13 +49,17 @@ def written(document: Document) -> tuple[str, str]:
 def findings(document: Document, body: str, notes: str) -> list[tuple[str, str]]:
     """What is found in the XML, whether it is read in one go or element by element, which must be the same."""
     whole, parted = (
-        list(losses(document, cut(body, "<w:body>", "<w:sectPr"), cut(notes, NOTES, "</w:footnotes>")))
+        found_in(document, cut(body, "<w:body>", "<w:sectPr"), cut(notes, NOTES, "</w:footnotes>"))
         for cut in (as_one, element_by_element)
     )
     assert whole == parted
     assert {one.code for one in whole} <= {"DG603"}
     assert {one.args["format"] for one in whole} <= {"DOCX"}
     return [(one.args["text"], f"{one.span.file}:{one.span.line}") for one in whole]
+
+
+def found_in(document: Document, body: Framed, notes: Framed) -> list[Diagnostic]:
+    return list(losses(document, body, notes, (body.joined(), notes.joined())))
 
 
 def as_one(xml: str, opened: str, shut: str) -> Framed:
@@ -230,7 +234,21 @@ def test_elements_that_leave_their_frame_are_refused() -> None:
     for outside in ("</w:body><w:body>", "<!--", "</w:p>", "<w:p>"):
         first, last = body[: body.index("<w:p>")], body[body.index("<w:sectPr") :]
         parted = Framed(first.encode(), (paragraph.encode(), outside.encode()), last.encode())
-        assert [one.code for one in losses(document, parted, as_one(notes, NOTES, "</w:footnotes>"))] == ["DG603"]
+        found = found_in(document, parted, as_one(notes, NOTES, "</w:footnotes>"))
+        assert [one.code for one in found] == ["DG603"]
+
+
+@pytest.mark.parametrize("part", [0, 1])
+@pytest.mark.parametrize(
+    "spoil", [lambda data: data[:-1], lambda data: data + b" ", lambda data: data.replace(b"t>", b"T>", 1)]
+)
+def test_a_file_that_is_not_its_elements_is_refused(part: int, spoil: Callable[[bytes], bytes]) -> None:
+    body, notes = written(sample("ru"))
+    framed = element_by_element(body, "<w:body>", "<w:sectPr"), element_by_element(notes, NOTES, "</w:footnotes>")
+    data = [one.joined() for one in framed]
+    assert list(losses(sample("ru"), *framed, (data[0], data[1]))) == []
+    data[part] = spoil(data[part])
+    assert [one.code for one in losses(sample("ru"), *framed, (data[0], data[1]))] == ["DG603"]
 
 
 def test_a_writer_that_goes_wrong_later_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
