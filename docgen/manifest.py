@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -53,26 +53,14 @@ def _is_plain(note: Footnote) -> bool:
 def _figures(inlines: tuple[Inline, ...]) -> Iterator[str]:
     """The figures of one paragraph as JSON, between commas; nothing where it prints none."""
     if figures := flow.figures_in(inlines):
-        yield _dumped(list(_beside(figures, flow.pieces(inlines), flow.passage(inlines))))[1:-1]
+        yield _dumped(list(_beside(figures, flow.passage(inlines))))[1:-1]
 
 
-def _beside(
-    figures: tuple[Figure, ...], pieces: tuple[flow.Piece, ...], passage: flow.Passage
-) -> Iterator[dict[str, object]]:
-    """Each figure with the text on its sides, and with all words from the figure before it; the last one also with
-    those behind it.
-    """
-    by_anchor = {figure.anchor: figure for figure in figures}
-    text = "".join([piece.text for piece in pieces])
-    ahead = dict(zip(passage.anchors, passage.words, strict=False))
-    start = 0
-    for piece in pieces:
-        end = start + len(piece.text)
-        if piece.anchor:
-            around = {"before": text[max(start - CONTEXT, 0) : start], "after": text[end : end + CONTEXT]}
-            behind = {"behind": [passage.words[-1]]} if piece.anchor == passage.anchors[-1] else {}
-            yield {**_figure(by_anchor[piece.anchor]), **around, "ahead": [ahead[piece.anchor]], **behind}
-        start = end
+def _beside(figures: tuple[Figure, ...], passage: flow.Passage) -> Iterator[dict[str, object]]:
+    """Each figure with all words from the one before it; the last one also with those behind it."""
+    *others, last = ({**_figure(one), "ahead": [words]} for one, words in zip(figures, passage.words, strict=False))
+    yield from others
+    yield {**last, "behind": [passage.words[-1]]}
 
 
 def _figure(figure: Figure) -> dict[str, object]:
@@ -187,7 +175,7 @@ def read_manifest(data: bytes) -> Manifest:
     try:
         given = json.loads(data.decode("utf-8"))
         lang = next(lang for lang in LANGS if lang == given["lang"])
-        figures = [_built(one) for one in given["figures"]]
+        figures = list(_with_surroundings([_built(one) for one in given["figures"]]))
         day = dt.date.fromisoformat(_text(given["date"]))
         notes = {source: _texts(texts) for source, texts in given.get("notes", {}).items()}
         manifest = Manifest(_text(given["letter"]), lang, day, {one.anchor: one for one in figures}, notes)
@@ -200,10 +188,29 @@ def read_manifest(data: bytes) -> Manifest:
 
 def _built(one: Any) -> Built:
     keys = tuple(_text(key) for key in one["keys"])
-    part, text, before, after = (_text(one[name]) for name in ("part", "text", "before", "after"))
+    part, text = _text(one["part"]), _text(one["text"])
+    before, after = (_text(one.get(name, "")) for name in ("before", "after"))
     refreshed, ahead, behind = (_texts(one.get(name, ())) for name in ("refreshed", "ahead", "behind"))
     value = _line(one.get("value"))
     return Built(_text(one["anchor"]), keys, part, text, before, after, refreshed, value, ahead, behind)
+
+
+def _with_surroundings(figures: Sequence[Built]) -> Iterator[Built]:
+    """The figures with the text of their paragraph on both sides, from the words that were built beside them. Those of
+    a docgen that wrote such a text itself, and not all words, keep it.
+    """
+    start = 0
+    for stop, last in enumerate(figures, 1):
+        if last.behind:
+            said = [text for one in figures[start:stop] for text in (*one.ahead[:1], one.text)] + [last.behind[0]]
+            text, at = "".join(said).replace(flow.CALL, ""), 0
+            for one in figures[start:stop]:
+                at += len("".join(one.ahead[:1]).replace(flow.CALL, ""))
+                end = at + len(one.text)
+                yield replace(one, before=text[max(at - CONTEXT, 0) : at], after=text[end : end + CONTEXT])
+                at = end
+            start = stop
+    yield from figures[start:]
 
 
 def _line(value: Any) -> str:
@@ -245,9 +252,9 @@ def with_refreshed(data: bytes, texts: Mapping[str, str], words: Mapping[Words, 
             figure["refreshed"] = _added(figure.get("refreshed", ()), text)
         for side in ("ahead", "behind"):
             if said := words.get((figure["anchor"], side)):
-                figure[side] = _added(figure[side], said)
+                figure[side] = [figure[side][0], *_added(figure[side][1:], said)]  # the first is as built
     for source, said in ((name, text) for (name, side), text in words.items() if side == "notes"):
-        given["notes"][source] = _added(given["notes"][source], said)
+        given["notes"][source] = [given["notes"][source][0], *_added(given["notes"][source][1:], said)]
     return f"{_dumped(given)}\n".encode()
 
 

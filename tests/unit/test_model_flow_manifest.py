@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from docgen import flow
-from docgen.manifest import CONTEXT, write_manifest
+from docgen.manifest import CONTEXT, read_manifest, write_manifest
 from docgen.model import LANGS, Bilingual, Diagnostic, Figure, Lang, Span
 from tests.projects import said
 from tests.sample import sample
@@ -84,16 +84,47 @@ def test_the_manifest_is_json_in_one_form() -> None:
     assert data == (json.dumps(made, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
     assert (made["letter"], made["lang"], made["date"], made["sources"]) == ("one", "ru", "2021-03-31", ["report"])
     first, meeting, regions, motto, repairs = made["figures"]
-    assert (first["anchor"], first["value"], first["before"], first["after"]) == ("f:schools#1", "386", "до ", " после")
+    assert (first["anchor"], first["value"], first["ahead"], first["behind"]) == (
+        "f:schools#1",
+        "386",
+        ["до "],
+        [" после"],
+    )
+    assert [one.get("behind") for one in (meeting, regions, motto, repairs)] == [None, None, None, [""]]
     assert meeting["value"] == {"first": "2019-11-22", "last": "2019-11-22", "grain": "day"}
     assert regions["value"] == ["almaty_oblast", "atyrau"]
     assert motto["value"]["kz"] == "балалар – болашағымыз"
     assert (repairs["value"], repairs["scale"], repairs["precision"]) == ("1500000000", 9, "over")
 
 
-def test_the_surroundings_in_a_manifest_are_bounded() -> None:
-    (figure,) = json.loads(write_manifest(said("а" * 500 + "{{ fact.schools }}" + "б" * 500).document))["figures"]
-    assert (len(figure["before"]), len(figure["after"])) == (CONTEXT, CONTEXT)
+def test_the_surroundings_of_a_figure_are_bounded() -> None:
+    data = write_manifest(said("а" * 500 + "{{ fact.schools }}" + "б" * 500).document)
+    (figure,) = read_manifest(data).figures.values()
+    assert (figure.before, figure.after) == ("а" * CONTEXT, "б" * CONTEXT)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_surroundings_of_each_figure_are_those_of_its_paragraph(lang: Lang) -> None:
+    document = sample(lang)
+    built = read_manifest(write_manifest(document)).figures
+    for inlines in flow.texts(document):
+        text, at = flow.plain(inlines), 0
+        for piece in flow.pieces(inlines):
+            if piece.anchor:
+                ends = at + len(piece.text)
+                wanted = text[max(at - CONTEXT, 0) : at], text[ends : ends + CONTEXT]
+                assert (built[piece.anchor].before, built[piece.anchor].after) == wanted
+            at += len(piece.text)
+
+
+def test_a_manifest_of_an_older_docgen_says_its_surroundings_itself() -> None:
+    given = json.loads(write_manifest(said("до {{ fact.schools }} после").document))
+    (one,) = given["figures"]
+    one |= {"before": "до ", "after": " после"}
+    del one["ahead"], one["behind"], given["notes"]
+    manifest = read_manifest(json.dumps(given).encode())
+    assert [(each.before, each.after) for each in manifest.figures.values()] == [("до ", " после")]
+    assert (manifest.passages(), manifest.notes) == ({}, {})
 
 
 def test_a_value_is_kept_with_its_decimals() -> None:
