@@ -18,13 +18,13 @@ from typing import Any, TypeVar
 from docgen.build.digests import digest_of
 from docgen.facts.book import FactBook
 from docgen.facts.records import SECTIONS
+from docgen.facts.shelves import peek
 
 T = TypeVar("T")
 Look = tuple[str, str]
 """Kind and key of something that was looked at."""
 MISSING = bytes(16)
 """Digest of what is not there."""
-_ABSENT: Any = object()
 
 
 class Notes:
@@ -128,8 +128,8 @@ def seen(book: FactBook, look: Look) -> bytes:
     section, _, name = key.partition("/")
     match kind:
         case "record":
-            record = getattr(book, section).get(name, _ABSENT)
-            return MISSING if record is _ABSENT else digest_of(record)
+            records = getattr(book, section)
+            return digest_of(peek(records, name)) if name in records else MISSING
         case "word":
             return digest_of(book.spelled.get(name, ()))
         case "group":

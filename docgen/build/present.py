@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # loaded when facts have changed, with all checks
 _BOOK, _FILES, _FONTS, _DOCGEN, _PLAIN = "book", "files", "fonts", "docgen", "plain"
 """Names under which the memory keeps what was found."""
 TWICE = "DG106"
+_MEMO = 20_000
+"""Answers that are kept of what looks find: those of all letters of a project would be a kilobyte a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +137,17 @@ class Present:
     def _found(self) -> tuple[tuple[Diagnostic, ...], Clean | None]:
         """What is wrong with the records. Where nothing was before, it is enough to look at what has changed."""
         from docgen.checks.project import Checker  # noqa: PLC0415  # only when facts have changed
-        from docgen.checks.rechecks import clean, is_clean_still  # noqa: PLC0415
+        from docgen.checks.rechecks import NOTHING, look  # noqa: PLC0415
 
         checker = Checker(self.world, self.book, self.settings)
-        before, unchanged = self._was_clean(), self._unchanged_files()
         faults = (*checker.excuses.applied(self.setting_faults), *self._read[1])
-        if before and not faults and is_clean_still(checker, before, unchanged):
-            return (), clean(self.book, before, unchanged)
-        findings = (*faults, *checker.check_book())
-        return findings, None if findings else clean(self.book)
+        was, unchanged = (self._was_clean(), self._unchanged_files()) if self._kept else (NOTHING, frozenset[str]())
+        if was and not faults and (now := look(checker, was, unchanged)):
+            return (), now
+        book = self.book
+        whole = replace(book, facts=dict(book.facts), sources=dict(book.sources), letters=dict(book.letters))
+        checker.book = whole  # each check goes through all records: they are read once
+        return (*faults, *checker.check_book()), None
 
     def _was_clean(self) -> Clean | None:
         from docgen.checks.rechecks import Clean  # noqa: PLC0415  # only when more is to be done than a glance
@@ -216,6 +220,8 @@ class Present:
 
     def _in_book(self, look: Look) -> bytes:
         if look not in self._memo:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
             try:
                 self._memo[look] = seen(self.book, look)
             except (AttributeError, ImportError, TypeError, ValueError):  # a view of another docgen

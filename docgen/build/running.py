@@ -177,7 +177,8 @@ class _Build:
 
     def _put(self, made: Made, ledger: _Ledger) -> None:
         stands = self._editions.standing(made.letter, made.digests)
-        self.result.diagnostics += told(stands, self.present.book.letters[made.letter])
+        if made.digests:
+            self.result.diagnostics += told(stands, self.present.book.letters[made.letter])
         files = {path: made.files[n] for path, n in self._editions.placed(made, stands).items()}
         try:
             if stands.last and stands.sent is Sent.SAME:
@@ -259,6 +260,8 @@ class _Ledger:
         self._letters: dict[str, Remembered] = planner.refreshed()
         self._looks: dict[int, Seen] = {}
         self._known: dict[tuple[Look, bytes], int] = {}
+        self._new = 0
+        """Looks that were written down, some of them more than once."""
         self._good = set(planner.good)
         self._last = time.monotonic()
 
@@ -297,7 +300,7 @@ class _Ledger:
         used = {
             number for one in self._planner.letters.values() for data in _identities(one) for number in unpacked(data)
         }
-        if len(self._planner.looks) + len(self._known) > 2 * len(used) + 1000:
+        if len(self._planner.looks) + self._new > 2 * len(used) + 1000:
             self._memory.prune(used)
         self._present.keep(self._good)
 
@@ -310,6 +313,8 @@ class _Ledger:
         if self._letters:
             self._memory.remember(self._letters, self._looks)
         self._letters, self._looks, self._last = {}, {}, time.monotonic()
+        self._new += len(self._known)
+        self._known.clear()
 
     def _packed(self, looks: Iterable[Look], made: Made) -> bytes:
         return packed(self._identities(looks, made))

@@ -58,9 +58,9 @@ class Standing:
             state = state_of(os.stat(self._inside + path))  # noqa: PTH116  # pathlib takes longer than the disk
         except OSError:
             return MISSING, None
-        known, before = self._known.get(path, (MISSING, None))
-        if before == state:
-            return known, state
+        known = self._known.get(path)
+        if known is not None and known[1] == state:
+            return known
         try:
             found = digest(self._world.read(path))
         except Unreadable:

@@ -10,14 +10,14 @@ import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from docgen.checks import books, consistency, form, questions, registry, relations, sorts, sources, spelling, times
 from docgen.checks.consistency import subjects
 from docgen.checks.project import Checker
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.records import SHIPPED
-from docgen.facts.shelves import file_of
+from docgen.facts.shelves import file_of, peek
 from docgen.model import Diagnostic
 
 T = TypeVar("T")
@@ -60,27 +60,44 @@ class Clean:
         return self.sources, self.names, self.named_in, dict(self.said)
 
 
-def clean(book: FactBook, before: Clean | None = None, unchanged: Collection[str] = ()) -> Clean:
-    """What is to be known of a book in which nothing was found; what was known of the unchanged files is so still."""
-    said = _said(book, unchanged if before else ())
-    kept = {path: told for path, told in before.said.items() if path in unchanged} if before else {}
+NOTHING = Clean((), (), (), {})
+"""What is known of a book that nobody has looked at: then all of it is looked at, some records at a time."""
+
+
+def look(checker: Checker, before: Clean = NOTHING, unchanged: Collection[str] = ()) -> Clean | None:
+    """What is to be known of the book of this checker if nothing is to be found in it; nothing was found before, and
+    these files have not changed since. None if anything is found, or might be.
+    """
+    book = checker.book
+    if not {*OF_ONE, *OF_SEVERAL} >= set(registry.BOOK) or not _has_all(book, before):
+        return None
+    said: dict[str, bytes] = {}
+    parts = _parts(book, unchanged, all_letters=_names_moved(book, before, unchanged))
+    if any(_finds(part, said) for part in parts) or _finds_in_all(checker, unchanged):
+        return None
+    kept = {path: told for path, told in before.said.items() if path in unchanged}
+    if _tells_twice(kept, said):
+        return None
     return Clean(tuple(book.sources), tuple(book.names), tuple(sorted(_named_in(book))), {**kept, **said})
 
 
-def is_clean_still(checker: Checker, before: Clean, unchanged: Collection[str]) -> bool:
-    """Whether nothing is to be found in the book of this checker either, of which these files have not changed."""
-    book = checker.book
-    if not {*OF_ONE, *OF_SEVERAL} >= set(registry.BOOK) or not _has_all(book, before):
-        return False
-    part = _part(book, unchanged, all_letters=_names_moved(book, before, unchanged))
+def _finds(part: FactBook, said: dict[str, bytes]) -> bool:
+    """Whether anything is found in the records of a part; what its facts speak of is added to what was said."""
+    for fact in part.facts.values():
+        file = fact.span.file
+        said[file] = said.get(file, b"") + b"".join(map(_digest, subjects(fact)))
+    return any(True for check in OF_ONE for _ in check(part))
+
+
+def _finds_in_all(checker: Checker, unchanged: Collection[str]) -> bool:
+    """Whether anything is found that may rest on several records, in the files that show sources, or in excuses."""
     changed = [path for path in checker.world.found(FOLDER, SUFFIX) if path not in unchanged]
     found = chain(
-        (found for check in OF_ONE for found in check(part)),
-        relations.relation_fails(book),
-        (found for check in registry.FILES for found in check(checker.world, book)),
+        relations.relation_fails(checker.book),
+        (found for check in registry.FILES for found in check(checker.world, checker.book)),
         checker.excuses.faults(changed),
     )
-    return next(found, None) is None and not _tells_twice(book, before, unchanged)
+    return next(found, None) is not None
 
 
 def _has_all(book: FactBook, before: Clean) -> bool:
@@ -99,30 +116,31 @@ def _named_in(book: FactBook) -> set[str]:
     return {file for file in files if not file.startswith(SHIPPED)}
 
 
-def _part(book: FactBook, unchanged: Collection[str], *, all_letters: bool) -> FactBook:
-    """The book, of which only the records of other files are gone through."""
-    letters = book.letters if all_letters else _Part(book.letters, unchanged)
-    return replace(book, facts=_Part(book.facts, unchanged), sources=_Part(book.sources, unchanged), letters=letters)
+_AT_ONCE = 500
+"""Records that are looked at together, and held meanwhile."""
 
 
-def _outside(records: Mapping[str, Any], unchanged: Collection[str]) -> tuple[str, ...]:
-    return tuple(key for key in records if file_of(records, key) not in unchanged)
+def _parts(book: FactBook, unchanged: Collection[str], *, all_letters: bool) -> Iterator[FactBook]:
+    """The book again and again, each time with other records to go through, until all of other files were."""
+    none = replace(book, facts=_Part(book.facts), sources=_Part(book.sources), letters=_Part(book.letters))
+    for part in _portions(book.facts, unchanged):
+        yield replace(none, facts=part)
+    for cited in _portions(book.sources, unchanged):
+        yield replace(none, sources=cited)
+    for letters in _portions(book.letters, () if all_letters else unchanged):
+        yield replace(none, letters=letters)
 
 
-def _tells_twice(book: FactBook, before: Clean, unchanged: Collection[str]) -> bool:
-    """Whether a fact of another file may speak of what some fact spoke of before."""
-    seen = {one for path, told in before.said.items() if path in unchanged for one in _parted(told)}
-    new = [one for told in _said(book, unchanged).values() for one in _parted(told)]
+def _portions(records: Mapping[str, T], unchanged: Collection[str]) -> Iterator[_Part[T]]:
+    keys = [key for key in records if file_of(records, key) not in unchanged]
+    return (_Part(records, keys[start : start + _AT_ONCE]) for start in range(0, len(keys), _AT_ONCE))
+
+
+def _tells_twice(kept: Mapping[str, bytes], said: Mapping[str, bytes]) -> bool:
+    """Whether a fact of which something is said now may speak of what another speaks of."""
+    new = [one for told in said.values() for one in _parted(told)]
+    seen = {one for told in kept.values() for one in _parted(told)}
     return len(set(new)) < len(new) or not seen.isdisjoint(new)
-
-
-def _said(book: FactBook, without: Collection[str]) -> dict[str, bytes]:
-    """What the facts speak of, by file, without these files."""
-    said: dict[str, bytes] = {}
-    for key in _outside(book.facts, without):
-        path = file_of(book.facts, key)
-        said[path] = said.get(path, b"") + b"".join(map(_digest, subjects(book.facts[key])))
-    return said
 
 
 def _digest(subject: object) -> bytes:
@@ -134,22 +152,22 @@ def _parted(told: bytes) -> Iterator[bytes]:
 
 
 class _Part(Mapping[str, T]):
-    """A section of which some records are gone through, and each can be looked up."""
+    """A section of which some records are gone through, held as long as this is, and each can be looked up."""
 
-    __slots__ = ("_keys", "_records")
+    __slots__ = ("_own", "_records")
 
-    def __init__(self, records: Mapping[str, T], unchanged: Collection[str]) -> None:
+    def __init__(self, records: Mapping[str, T], keys: Collection[str] = ()) -> None:
         self._records = records
-        self._keys = _outside(records, unchanged)
+        self._own = {key: peek(records, key) for key in keys}
 
     def __getitem__(self, key: str) -> T:
-        return self._records[key]
+        return self._own[key] if key in self._own else self._records[key]
 
     def __contains__(self, key: object) -> bool:
         return key in self._records
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
+        return iter(self._own)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._own)

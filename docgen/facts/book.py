@@ -109,11 +109,12 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def read_facts(world: World, known: Collection[str] = ()) -> tuple[FactBook, list[Diagnostic]]:
+def read_facts(world: World, known: Collection[str] | None = None) -> tuple[FactBook, list[Diagnostic]]:
     """The book of a project and everything wrong with its files. What the user wrote never raises.
 
-    `known` are the `plain` files of a book that this very docgen has read: of a file of these bytes nothing is said,
-    and its records are read when they are asked for.
+    `known` are the `plain` files of a book that this very docgen has read: of a file of these bytes nothing is said.
+    Where they are given, if only none, the records of files without a fault are not kept, but read when they are asked
+    for.
     """
     diagnostics: list[Diagnostic] = []
     records: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
@@ -126,9 +127,10 @@ def read_facts(world: World, known: Collection[str] = ()) -> tuple[FactBook, lis
                 diagnostics.append(_twice(key, record, records[section][key]))
             else:
                 records[section][key] = record
-    records["names"] = {**read_lexicon(), **_house_currency(world), **records["names"]}
-    sections = {section: Shelf(found) if known else found for section, found in records.items()}
-    book = FactBook(**sections, lost=frozenset(lost), plain=frozenset(plain))
+    own = {key: one.read() if isinstance(one, Placed) else one for key, one in records["names"].items()}
+    names = {**read_lexicon(), **_house_currency(world), **own}  # each is asked for: how is it spelled?
+    sections = {section: found if known is None else Shelf(found) for section, found in records.items()}
+    book = FactBook(**{**sections, "names": names}, lost=frozenset(lost), plain=frozenset(plain))
     diagnostics += _groups_that_are_facts(book.facts)
     return book, [_with_key_of_name(found, book) for found in diagnostics]
 
@@ -172,7 +174,7 @@ def _house_currency(world: World) -> dict[str, Name]:
 
 
 def _read_file(
-    world: World, path: str, diagnostics: list[Diagnostic], known: Collection[str], plain: set[str]
+    world: World, path: str, diagnostics: list[Diagnostic], known: Collection[str] | None, plain: set[str]
 ) -> Iterator[Found]:
     try:
         data = world.read(path)
@@ -181,12 +183,12 @@ def _read_file(
         yield (*TORN, None)
         return
     digest = hashlib.sha256(data).hexdigest()
-    found = find_records(path, data) if digest in known else read_plainly(path, data)
-    if found is None:
+    read = () if known and digest in known else read_plainly(path, data)
+    if read is None:
         yield from read_by_all_rules(path, data, diagnostics)
     else:
         plain.add(digest)
-        yield from found
+        yield from read if known is None else find_records(path, data)
 
 
 def _shipped(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterable[Found]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from docgen.checks import registry
 from docgen.checks.project import Checker
-from docgen.checks.rechecks import OF_ONE, OF_SEVERAL, clean, is_clean_still
+from docgen.checks.rechecks import OF_ONE, OF_SEVERAL, look
 from docgen.facts.book import read_facts
 from docgen.facts.settings import Settings
 from docgen.world import MemoryWorld
@@ -113,7 +113,7 @@ def edited(files: Files, edit: tuple[str, str]) -> Files:
     return {**files, path: files[path].replace(edit[0], edit[1], 1)} if path else files
 
 
-def checker_of(files: Files, known: frozenset[str] = frozenset()) -> tuple[Checker, bool]:
+def checker_of(files: Files, known: frozenset[str] | None = None) -> tuple[Checker, bool]:
     """Who checks these files, and whether they were read without a fault."""
     world = MemoryWorld({"docgen.yaml": "", **dict(sorted(files.items()))}, DAY)
     book, faults = read_facts(world, known)
@@ -127,13 +127,14 @@ def is_clean(files: Files) -> bool:
 
 def looked_at(before: Files, now: Files) -> bool:
     """Whether the quick look says that nothing is to be found in these files, after nothing was in those."""
-    whole, _ = checker_of(before)
-    checker, read = checker_of(now, whole.book.plain)
+    noted = look(checker_of(before)[0])
+    assert noted
+    checker, read = checker_of(now, checker_of(before)[0].book.plain)
     same = frozenset(path for path, text in now.items() if before.get(path) == text)
-    noted = clean(whole.book)
-    if not read or not is_clean_still(checker, noted, same):
+    found = look(checker, noted, same)
+    if not read or not found:
         return False
-    assert clean(checker.book, noted, same).told() == clean(checker_of(now)[0].book).told()
+    assert found == look(checker_of(now)[0])
     return True
 
 

@@ -287,7 +287,7 @@ def test_a_record_edited_just_after_it_was_read_is_seen_by_the_next_build(
     edited = False
     read = books.read_facts
 
-    def read_and_edit(world: World, known: Collection[str] = ()) -> object:
+    def read_and_edit(world: World, known: Collection[str] | None = None) -> object:
         nonlocal edited
         book = read(world, known)
         if not edited:
@@ -305,7 +305,7 @@ def test_a_record_edited_just_after_it_was_read_is_seen_by_the_next_build(
 def test_a_build_reads_the_facts_once(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     reads = []
     read = books.read_facts
-    monkeypatch.setattr(books, "read_facts", lambda world, known=(): reads.append(world) or read(world, known))
+    monkeypatch.setattr(books, "read_facts", lambda world, known=None: reads.append(world) or read(world, known))
     edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 4")
     assert written(built) == FILES[ONE]
     assert len(reads) == 1

@@ -7,9 +7,10 @@ import pickle
 
 import pytest
 
+from docgen.facts import shelves
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.plainly import Placed
-from docgen.facts.shelves import Shelf, file_of, telling
+from docgen.facts.shelves import Shelf, file_of, peek, telling
 from docgen.model import Diagnostic
 from docgen.world import MemoryWorld
 
@@ -42,7 +43,7 @@ facts:
 """
 
 
-def read(files: dict[str, str], known: frozenset[str] = frozenset()) -> tuple[FactBook, list[Diagnostic]]:
+def read(files: dict[str, str], known: frozenset[str] | None = None) -> tuple[FactBook, list[Diagnostic]]:
     return read_facts(MemoryWorld({"docgen.yaml": "", **files}, DAY), known)
 
 
@@ -67,12 +68,22 @@ def test_a_record_is_read_when_it_is_asked_for() -> None:
     assert "nobody" not in facts
     assert list(facts) == ["schools", "pupils"]
     assert file_of(facts, "schools") == "facts/a.yaml"
-    assert all(type(one) is Placed for one in facts._found.values())
+    assert not facts._read
     assert facts["schools"].value == 386
     assert facts["schools"] is facts["schools"]
     assert facts.get("nobody") is None
     assert facts.keys() & {"pupils", "nobody"} == {"pupils"}
-    assert type(facts._found["pupils"]) is Placed
+    assert list(facts._read) == ["schools"]
+    assert peek(facts, "pupils").value == 12
+    assert list(facts._read) == ["schools"]
+
+
+def test_a_shelf_keeps_a_bounded_number_of_records(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelves, "_KEPT", 1)
+    facts = read({"facts/a.yaml": FACTS}, frozenset())[0].facts
+    assert isinstance(facts, Shelf)
+    assert [fact.value for fact in facts.values()] == [386, 12]
+    assert list(facts._read) == ["pupils"]
 
 
 def test_another_file_is_read_whole() -> None:
