@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from docgen.flow import CALL, Passage, bare
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 BROKEN = "\0"
 """Stands among the words of a file for what is no plain text: a pending change, a picture, a field."""
@@ -108,7 +111,7 @@ def is_like(one: Passage, other: Passage) -> bool:
     """Whether two passages with the same figures tell the same in other words."""
     texts = (CALL.join(passage.words) for passage in (one, other))
     ours, theirs = (_keys(_tokens(text)) for text in texts)
-    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= _ALIKE
+    return _matcher(ours, theirs).ratio() >= _ALIKE
 
 
 def same(one: str, other: str) -> bool:
@@ -138,6 +141,13 @@ def _kept(built: Sequence[str], here: Sequence[str]) -> tuple[int, int]:
     return head, tail
 
 
+def _matcher(were: Sequence[str], today: Sequence[str]) -> SequenceMatcher[str]:
+    """Compares tokens. Few commands do, so that its module is loaded here."""
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
+    return SequenceMatcher(None, were, today, autojunk=False)
+
+
 Hunk = tuple[int, int, int, int]
 """Tokens from one number to another that give way to those of today, from one number to another."""
 
@@ -163,7 +173,7 @@ def _placed(
 def _hunks(were: Sequence[str], today: Sequence[str]) -> Iterator[Hunk]:
     """What differs; hunks with nothing but a space between them are one."""
     waiting: Hunk | None = None
-    for kind, i, j, m, n in SequenceMatcher(None, were, today, autojunk=False).get_opcodes():
+    for kind, i, j, m, n in _matcher(were, today).get_opcodes():
         if kind == "equal" and (waiting is None or any(were[i:j])):
             if waiting:
                 yield waiting

@@ -206,7 +206,7 @@ EDITS = {
     "word in its place": (r"<w:t [^>]*>\w+[^<]*</w:t>", lambda one, word, pending: (
         re.sub(r">\w+", f">{word}", one, count=1)
     )),
-    "run parted": (r"(?<!<w:sdtContent>)<w:r>(?:<w:rPr>[^R]*?</w:rPr>)?<w:t [^>]*>\w+ [^<]*</w:t></w:r>", (
+    "run parted": (r"(?<!<w:sdtContent>)<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t [^>]*>\w+ [^<]*</w:t></w:r>", (
         lambda one, word, pending: re.sub(r"(.*<w:t [^>]*>\w+)( [^<]*.*)", parted, one)
     )),
     "paragraph added": (PARAGRAPH, lambda one, word, pending: f"{one}<w:p>{run(word)}</w:p>"),
