@@ -7,6 +7,7 @@ book is to be checked: what is told comes from one place.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -71,21 +72,21 @@ def look(checker: Checker, before: Clean = NOTHING, unchanged: Collection[str] =
     book = checker.book
     if not {*OF_ONE, *OF_SEVERAL} >= set(registry.BOOK) or not _has_all(book, before):
         return None
-    said: dict[str, bytes] = {}
+    said = defaultdict[str, bytearray](bytearray)
     parts = _parts(book, unchanged, all_letters=_names_moved(book, before, unchanged))
     if any(_finds(part, said) for part in parts) or _finds_in_all(checker, unchanged):
         return None
     kept = {path: told for path, told in before.said.items() if path in unchanged}
     if _tells_twice(kept, said):
         return None
-    return Clean(tuple(book.sources), tuple(book.names), tuple(sorted(_named_in(book))), {**kept, **said})
+    now = {path: bytes(told) for path, told in said.items()}
+    return Clean(tuple(book.sources), tuple(book.names), tuple(sorted(_named_in(book))), {**kept, **now})
 
 
-def _finds(part: FactBook, said: dict[str, bytes]) -> bool:
+def _finds(part: FactBook, said: dict[str, bytearray]) -> bool:
     """Whether anything is found in the records of a part; what its facts speak of is added to what was said."""
     for fact in part.facts.values():
-        file = fact.span.file
-        said[file] = said.get(file, b"") + b"".join(map(_digest, subjects(fact)))
+        said[fact.span.file] += b"".join(map(_digest, subjects(fact)))
     return any(True for check in OF_ONE for _ in check(part))
 
 
@@ -136,7 +137,7 @@ def _portions(records: Mapping[str, T], unchanged: Collection[str]) -> Iterator[
     return (_Part(records, keys[start : start + _AT_ONCE]) for start in range(0, len(keys), _AT_ONCE))
 
 
-def _tells_twice(kept: Mapping[str, bytes], said: Mapping[str, bytes]) -> bool:
+def _tells_twice(kept: Mapping[str, bytes], said: Mapping[str, bytearray]) -> bool:
     """Whether a fact of which something is said now may speak of what another speaks of."""
     new = [one for told in said.values() for one in _parted(told)]
     seen = {one for told in kept.values() for one in _parted(told)}
@@ -147,8 +148,8 @@ def _digest(subject: object) -> bytes:
     return hashlib.blake2b(repr(subject).encode(), digest_size=_SIZE).digest()
 
 
-def _parted(told: bytes) -> Iterator[bytes]:
-    return (told[at : at + _SIZE] for at in range(0, len(told), _SIZE))
+def _parted(told: bytes | bytearray) -> Iterator[bytes]:
+    return (bytes(told[at : at + _SIZE]) for at in range(0, len(told), _SIZE))
 
 
 class _Part(Mapping[str, T]):
