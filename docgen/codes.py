@@ -304,6 +304,8 @@ _ALL = (
     _error("DG820", "the letter cannot be adopted: {reason}", "give a letter as .txt in UTF-8, as .docx, or as a .pdf with its text and tags, as Word and LibreOffice save one"),
     _error("DG821", "the letter would not come back: «{text}» would be printed «{printed}»", "write this paragraph in another way, or take it out and type it into the template afterwards"),
     _warning("DG822", "this is not taken over: {kind}", "put it into the template by hand"),
+    _warning("DG746", "look here: today's letter does not say this any more: «{text}»", "a build of today says here «{hint}» | take it out, or build the letter anew"),
+    _warning("DG747", "look here: today's letter also says «{text}»", "write it in, or build the letter anew"),
     _error("DG745", "«{text}» was typed right beside the figure «{figure}»: together they read «{both}»", "take it out; if that number is right, correct the fact"),
     _error("DG740", "this letter is in Kazakh, and it was given as the Russian one", "give it with --kz FILE; a Russian one stands before it, or none"),
     _error("DG741", "this letter is in Russian, and it was given as the Kazakh one", "give it without --kz"),

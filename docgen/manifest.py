@@ -36,8 +36,15 @@ def write_manifest(document: Document) -> bytes:
     """The manifest of a document: UTF-8 JSON with sorted keys, ending in a new line."""
     figures = ",".join([figure for inlines in flow.texts(document) for figure in _figures(inlines)])
     notes = {note.source: [flow.plain(note.inlines)] for note in flow.notes(document) if _is_plain(note)}
+    plain = sorted({digest for inlines in flow.lines(document) for digest in plain_digests(inlines)})
     before = {"date": document.date.isoformat(), "docgen": VERSION}
-    after = {"lang": document.lang, "letter": document.letter, "notes": notes, "sources": list(document.sources)}
+    after = {
+        "lang": document.lang,
+        "letter": document.letter,
+        "notes": notes,
+        "plain": plain,
+        "sources": list(document.sources),
+    }
     return f'{_dumped(before)[:-1]},"figures":[{figures}],{_dumped(after)[1:]}\n'.encode()
 
 
@@ -47,6 +54,18 @@ _dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=
 def _is_plain(note: Footnote) -> bool:
     """Whether a note has no figure, whose record would hold its words."""
     return not flow.figures_in(note.inlines)
+
+
+@kept
+def plain_digests(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    """The digest of a paragraph that prints no figure; nothing of another one, or of an empty one."""
+    if not flow.figures_in(inlines) and (text := flow.plain(inlines)).strip():
+        yield text_digest(text)
+
+
+def text_digest(text: str) -> str:
+    """By what a text without a figure is known: 12 hex digits."""
+    return hashlib.blake2b(flow.bare(text).encode(), digest_size=6).hexdigest()
 
 
 @kept
@@ -144,7 +163,8 @@ class Built:
 class Manifest:
     """What a file was built from: the letter, its language and day, its figures in the order of printing, by anchor.
 
-    `notes` are the texts of those without a figure, by source: as built, and as refreshed since.
+    `notes` are the texts of those without a figure, by source: as built, and as refreshed since; `plain` the digests of
+    the paragraphs without one. A file of an older docgen has neither.
     """
 
     letter: str
@@ -152,6 +172,7 @@ class Manifest:
     date: dt.date
     figures: Mapping[str, Built]
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    plain: frozenset[str] = frozenset()
 
     def passages(self) -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         """The paragraphs with figures, by the anchors of these: what docgen wrote before each and behind the last.
@@ -178,7 +199,10 @@ def read_manifest(data: bytes) -> Manifest:
         figures = list(_with_surroundings([_built(one) for one in given["figures"]]))
         day = dt.date.fromisoformat(_text(given["date"]))
         notes = {source: _texts(texts) for source, texts in given.get("notes", {}).items()}
-        manifest = Manifest(_text(given["letter"]), lang, day, {one.anchor: one for one in figures}, notes)
+        by_anchor = {one.anchor: one for one in figures}
+        manifest = Manifest(
+            _text(given["letter"]), lang, day, by_anchor, notes, frozenset(_texts(given.get("plain", ())))
+        )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, StopIteration):
         raise Altered from None
     if given.get("docgen") != VERSION or len(manifest.figures) < len(figures):

@@ -25,11 +25,11 @@ _HINDERS = frozenset({"DG710", "DG711", "DG712", "DG713", "DG714", "DG715"})
 """What an audit finds that leaves nothing to compare with, or a part unread."""
 _CONFLICTS = frozenset({"DG702", "DG709", "DG745"})
 """What a hand did to a figure that a refresh does not undo."""
-_LOOK_HERE = frozenset({"DG703", "DG704", "DG705", "DG725", "DG726", "DG737"})
+_LOOK_HERE = frozenset({"DG703", "DG704", "DG705", "DG725", "DG726", "DG737", "DG746", "DG747"})
 """What a refresh cannot put in: no control holds it, or a second one does."""
 BEFORE = "before"
 """What stands in the name of a file as it was before a refresh that cannot be taken back in Word."""
-BY_HAND = frozenset({"DG725", "DG726"})
+BY_HAND = frozenset({"DG725", "DG726", "DG746", "DG747"})
 """What a refreshed file still says otherwise than today's letter where no control is, until a person changes it."""
 ALL = "all"
 """Every conflict, as the caller names it."""

@@ -23,6 +23,8 @@ BROKEN = "\0"
 _TOKEN = re.compile(r"\s+|[\w\u00ad\u2010\u2011-]+|[^\w\s]")
 _MARGIN = 2
 """Tokens between a change and the first edit of a hand: a space, and a word that is as it was."""
+_NEAR = 0.6
+"""How many of the letters of two texts must be the same."""
 _ALIKE = 0.5
 """How much of a paragraph must be the same: one that tells something else of the same figure is no other wording of
 it. A note is known by its source.
@@ -112,6 +114,15 @@ def is_like(one: Passage, other: Passage) -> bool:
     texts = (CALL.join(passage.words) for passage in (one, other))
     ours, theirs = (_keys(_tokens(text)) for text in texts)
     return _matcher(ours, theirs).ratio() >= _ALIKE
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two texts without a figure may be two wordings of one thing: by their letters, as all words may differ.
+
+    >>> is_near("Проверены организации", "Проверена организация"), is_near("Проверены школы", "Нарушений нет")
+    (True, False)
+    """
+    return SequenceMatcher(None, bare(one), bare(other), autojunk=False).ratio() >= _NEAR
 
 
 def same(one: str, other: str) -> bool:

@@ -59,9 +59,9 @@ class Audit:
 
     def beside(self, content: Content) -> tuple[Diagnostic, ...]:
         """What another state of the file, refreshed, says otherwise than today's letter where no control is."""
-        if not self.manifest or not self.document:
+        if not content.manifest or not self.document:
             return ()
-        return tuple(beside(self.file, content, self.manifest, self.document))
+        return tuple(beside(self.file, content, read_manifest(content.manifest), self.document))
 
     @property
     def rewordings(self) -> tuple[Rewording, ...]:

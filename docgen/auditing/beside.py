@@ -11,10 +11,10 @@ from itertools import pairwise
 from docgen import flow
 from docgen.auditing.placing import MASK, Placed, masked, placed
 from docgen.flow import CALL, Passage, Piece
-from docgen.manifest import Built, Manifest
+from docgen.manifest import Built, Manifest, plain_digests, text_digest
 from docgen.model import Diagnostic, Document, Footnote, Inline, Span
 from docgen.reading import Content, Line, Story
-from docgen.wording import Rewording, is_like, is_other, same
+from docgen.wording import Rewording, is_like, is_near, is_other, same
 
 _MORE = 3
 """Characters of the figure behind some words that are compared with them: they show that the words end there."""
@@ -26,6 +26,7 @@ def beside(file: str, content: Content, manifest: Manifest, document: Document) 
     if content.format == "docx":
         yield from words_beside(manifest, tuple(placed(file, content.lines)), document)
         yield from notes_beside(file, content.lines, document)
+        yield from other_paragraphs(file, content.lines, manifest, document)
 
 
 def rewordings(manifest: Manifest, document: Document) -> Iterator[Rewording]:
@@ -144,9 +145,7 @@ def _goes_on(was: str, now: str, gap: _Gap) -> bool:
 
 def _shown(gap: _Gap) -> str:
     text = " ".join(gap.text.split())
-    if len(text) <= _SHOWN:
-        return text
-    return f"…{text[-_SHOWN:]}" if gap.ahead else f"{text[:_SHOWN]}…"
+    return f"…{text[-_SHOWN:]}" if gap.ahead and len(text) > _SHOWN else _begin(text)
 
 
 def notes_beside(file: str, lines: Sequence[Line], document: Document) -> Iterator[Diagnostic]:
@@ -155,6 +154,37 @@ def notes_beside(file: str, lines: Sequence[Line], document: Document) -> Iterat
     for note in flow.notes(document):
         if _masked(note) not in known:
             yield Diagnostic("DG726", Span(file), {"text": " ".join(flow.plain(note.inlines).split())})
+
+
+def other_paragraphs(file: str, lines: Sequence[Line], manifest: Manifest, document: Document) -> Iterator[Diagnostic]:
+    """DG746 for each paragraph without a figure that docgen wrote and today's letter does not say any more; DG747 for
+    each paragraph of today's letter that the file was built without, and still lacks.
+    """
+    if not manifest.plain:  # a file of a docgen that did not write it down
+        return
+    stands = [(number, line.text) for number, line in enumerate(lines, 1)]
+    known = {flow.bare(text) for _, text in stands}
+    today = {digest for inlines in flow.lines(document) for digest in plain_digests(inlines)}
+    new = [flow.plain(inlines) for inlines in flow.lines(document) if _is_new(inlines, manifest)]
+    new = [text for text in new if flow.bare(text) not in known]
+    for number, text in stands:
+        if text_digest(text) in manifest.plain - today:
+            now = next((one for one in new if is_near(text, one)), "")
+            new = [one for one in new if one != now]
+            yield Diagnostic("DG746", Span(file, number, 1, len(text)), {"text": _begin(text)}, hint=_begin(now))
+    yield from (Diagnostic("DG747", Span(file), {"text": _begin(text)}) for text in new)
+
+
+def _is_new(inlines: tuple[Inline, ...], manifest: Manifest) -> bool:
+    """Whether a file was built without a paragraph: a text that it had not, or figures of which it had none."""
+    if figures := flow.figures_in(inlines):
+        return not any(one.anchor in manifest.figures for one in figures)
+    return any(digest not in manifest.plain for digest in plain_digests(inlines))
+
+
+def _begin(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 def _masked(note: Footnote) -> str:

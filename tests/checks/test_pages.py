@@ -56,6 +56,8 @@ WITHOUT_EXAMPLE = {
     "DG724": "needs a written file",
     "DG725": "needs a written file",
     "DG726": "needs a written file",
+    "DG746": "needs a written file",
+    "DG747": "needs a written file",
     "DG727": "needs a written file and a register",
     "DG728": "needs a written file and a register",
     "DG729": "needs a written file and a register",
