@@ -122,7 +122,7 @@ def is_near(one: str, other: str) -> bool:
     >>> is_near("Проверены организации", "Проверена организация"), is_near("Проверены школы", "Нарушений нет")
     (True, False)
     """
-    return SequenceMatcher(None, bare(one), bare(other), autojunk=False).ratio() >= _NEAR
+    return _matcher(bare(one), bare(other)).ratio() >= _NEAR
 
 
 def same(one: str, other: str) -> bool:

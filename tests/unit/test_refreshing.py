@@ -477,3 +477,38 @@ def test_tracked_changes_need_an_author(project: Path) -> None:
 @pytest.mark.parametrize("name", ["", " ", "a\nb", "a\x00"])
 def test_an_author_needs_a_name(project: Path, name: str) -> None:
     assert run(["refresh", str(file(project)), "--author", name, "--ui-lang", "en"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new"),
+    [("ru", "сообщаю следующее", "сообщаем следующее"), ("kz", "мынаны хабарлаймын", "мынаны хабарлаймыз")],
+)
+def test_a_paragraph_without_a_figure_that_reads_otherwise_today_is_told(
+    project: Path, lang: str, old: str, new: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = project / f"templates/{lang}/dz-74.j2"
+    said = template.read_text("utf-8")
+    template.write_text(said.replace(old, new), "utf-8")
+    assert run(["refresh", str(file(project, lang)), *AUTHOR]) == 1
+    told = capsys.readouterr().err
+    assert (told.count("DG746"), told.count("DG747")) == (1, 0)
+    assert f"{new}.»" in told
+    type_over(file(project, lang), old, new)
+    assert run(["refresh", str(file(project, lang)), *AUTHOR]) == 0
+    assert "DG74" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("lang", "text"), [("ru", "Работа будет продолжена."), ("kz", "Жұмыс жалғасатын болады.")])
+def test_a_paragraph_that_today_s_letter_has_anew_is_told_until_it_stands_there(
+    project: Path, lang: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = project / f"templates/{lang}/dz-74.j2"
+    before, block, after = template.read_text("utf-8").rpartition("{% endblock %}")
+    template.write_text(f"{before.rstrip()}\n\n{text}\n{block}{after}", "utf-8")
+    assert run(["refresh", str(file(project, lang)), *AUTHOR]) == 1
+    told = capsys.readouterr().err
+    assert (told.count("DG747"), told.count("DG746")) == (1, 0)
+    body = parts(file(project, lang).read_bytes())[BODY].decode()
+    type_over(file(project, lang), "</w:p>", f"</w:p><w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+    assert parts(file(project, lang).read_bytes())[BODY].decode() != body
+    assert run(["refresh", str(file(project, lang)), *AUTHOR]) == 0
