@@ -171,7 +171,9 @@ def other_paragraphs(file: str, lines: Sequence[Line], manifest: Manifest, docum
         if text_digest(text) in manifest.plain - today:
             now = next((one for one in new if is_near(text, one)), "")
             new = [one for one in new if one != now]
-            yield Diagnostic("DG746", Span(file, number, 1, len(text)), {"text": _begin(text)}, hint=" ".join(now.split()))
+            yield Diagnostic(
+                "DG746", Span(file, number, 1, len(text)), {"text": _begin(text)}, hint=" ".join(now.split())
+            )
     yield from (Diagnostic("DG747", Span(file), {"text": _begin(text)}) for text in new)
 
 
