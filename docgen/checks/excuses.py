@@ -1,6 +1,6 @@
 """Excuses: a person says, where a finding stands, why it may stand.
 
-`{# docgen: allow DG401 — reason #}` in a template, `# docgen: allow DG140 — reason` in YAML: on the line of the
+`{# docgen: allow DG401 — the reason #}` in a template, `# docgen: allow DG143 — the reason` in YAML: on the line of the
 finding, or alone on the line above it. An excuse holds for checks and for outputs; it changes nothing of what is
 read, so only what checks find can be excused.
 """
@@ -22,12 +22,16 @@ from docgen.world import World
 
 _EXCUSABLE = (range(140, 160), range(170, 200), range(300, 600))
 """Findings of checks: what facts rest on, Russian against Kazakh, finished text, the letter and its form."""
-_NEVER = frozenset({"DG141", "DG142"})
-"""Checks that find a key nobody wrote: there is nothing to let stand."""
+_NEVER = frozenset({"DG140", "DG141", "DG142", "DG144", "DG145", "DG146"})
+"""Checks that find a key nobody wrote: there is nothing to let stand. And those that ask for the proof of a figure: a
+letter with one that nobody can trace is not written, whatever the reason.
+"""
 
 _IN_TEMPLATE = expression(r"\{#[-+]?\s*docgen:(?P<said>.*?)[-+]?#\}", re.DOTALL)
 _IN_YAML = expression(r"(?:^|(?<=[ \t]))#\s*docgen:(?P<said>.*)$", re.MULTILINE)
 _SAID = expression(r"\s*allow\s+(?P<codes>\w+(?:\s*,\s*\w+)*)\s*(?:[—–:-]\s*(?P<reason>.*?))?\s*", re.DOTALL)
+_WORD = expression(r"[^\W\d_]{2,}")
+_LONG_WORD = 8
 
 
 class Excuse(NamedTuple):
@@ -46,7 +50,7 @@ Read = tuple[tuple[Excuse, ...], tuple[Diagnostic, ...]]
 def excusable(code: str) -> bool:
     """Whether a finding of this code can be excused.
 
-    >>> [excusable(code) for code in ("DG401", "DG140", "DG106", "DG141", "DG160")]
+    >>> [excusable(code) for code in ("DG401", "DG143", "DG106", "DG140", "DG160")]
     [True, True, False, False, False]
     """
     return code not in _NEVER and any(int(code[2:]) in numbers for numbers in _EXCUSABLE)
@@ -69,15 +73,26 @@ def _read_one(said: str, line: int, span: Span, excuses: list[Excuse], faults: l
         faults.append(Diagnostic("DG164", span))
         return
     codes, reason = re.split(r"\s*,\s*", match["codes"]), " ".join((match["reason"] or "").split())
-    if not reason:
+    given = _tells_why(reason)
+    if not given:
         faults.append(Diagnostic("DG160", span, {"codes": ", ".join(codes)}))
     for code in codes:
         if code not in CODES:
             faults.append(Diagnostic("DG162", span, {"code": code}, hint=nearest(code, CODES)))
         elif not excusable(code):
             faults.append(Diagnostic("DG163", span, {"code": code}))
-        elif reason:
+        elif given:
             excuses.append(Excuse(code, line, reason, span))
+
+
+def _tells_why(reason: str) -> bool:
+    """Whether this is a reason: two words, or a long one.
+
+    >>> [_tells_why(text) for text in ("так в письме", "опечатка", "нет", ".", "— — —", "нет нет")]
+    [True, True, False, False, False, False]
+    """
+    words = {word.lower() for word in _WORD.findall(reason)}
+    return len(words) > 1 or any(len(word) >= _LONG_WORD for word in words)
 
 
 def _lines_meant(text: str, comments: Sequence[re.Match[str]]) -> list[int]:

@@ -45,7 +45,7 @@ def summary(diagnostics: Sequence[Diagnostic], ui: Ui) -> str:
     found = Counter(severity(diagnostic) for diagnostic in diagnostics if not diagnostic.excuse)
     excused = sum(bool(diagnostic.excuse) for diagnostic in diagnostics)
     counts = [counted(one, many, found[grade], ui) for grade, one, many in _COUNTED if found[grade]]
-    counts = counts or [said("nothing is wrong", ui)]
+    counts = counts or [said("nothing else is wrong" if excused else "nothing is wrong", ui)]
     if excused:
         counts.append(counted("{count} excused", "{count} excused", excused, ui))
     return ", ".join(counts)

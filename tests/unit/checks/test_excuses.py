@@ -60,24 +60,24 @@ def faults(path: str, text: str) -> list[tuple[str, int, int]]:
 @pytest.mark.parametrize("mark", ["—", "–", "-", ":"])
 def test_the_reason_stands_behind_a_dash_or_a_colon(mark: str) -> None:
     assert lines(RU, f"386 {{# docgen: allow DG401 {mark} по запросу #}}") == [("DG401", 1, "по запросу")]
-    assert lines(FACTS, f"a: 1  # docgen: allow DG140{mark} по запросу") == [("DG140", 1, "по запросу")]
+    assert lines(FACTS, f"a: 1  # docgen: allow DG143{mark} по запросу") == [("DG143", 1, "по запросу")]
 
 
 def test_several_codes_with_commas() -> None:
-    assert lines(RU, "x {# docgen: allow DG401, DG402 — причина #}") == [
-        ("DG401", 1, "причина"),
-        ("DG402", 1, "причина"),
+    assert lines(RU, "x {# docgen: allow DG401, DG402 — так надо #}") == [
+        ("DG401", 1, "так надо"),
+        ("DG402", 1, "так надо"),
     ]
 
 
 def test_alone_on_a_line_it_speaks_of_the_next() -> None:
-    assert lines(RU, "a\n  {#- docgen: allow DG401 — x -#}\n386\n") == [("DG401", 3, "x")]
-    assert lines(FACTS, "a:\n  # docgen: allow DG140 — x\n  b: 1\n") == [("DG140", 3, "x")]
+    assert lines(RU, "a\n  {#- docgen: allow DG401 — так надо -#}\n386\n") == [("DG401", 3, "так надо")]
+    assert lines(FACTS, "a:\n  # docgen: allow DG143 — так надо\n  b: 1\n") == [("DG143", 3, "так надо")]
 
 
 def test_two_above_each_other_speak_of_the_same_line() -> None:
-    text = "{# docgen: allow DG401 — x #}\n{# docgen: allow DG402 — y #}\n386"
-    assert lines(RU, text) == [("DG401", 3, "x"), ("DG402", 3, "y")]
+    text = "{# docgen: allow DG401 — так надо #}\n{# docgen: allow DG402 — так надо #}\n386"
+    assert lines(RU, text) == [("DG401", 3, "так надо"), ("DG402", 3, "так надо")]
 
 
 def test_a_reason_may_go_over_lines() -> None:
@@ -94,13 +94,20 @@ def test_other_comments_are_no_excuses() -> None:
     [
         ("allow DG401", "DG160"),
         ("allow DG401 —", "DG160"),
-        ("allow DG999 — x", "DG162"),
-        ("allow все — x", "DG162"),
-        ("allow DG211 — x", "DG163"),
-        ("allow DG161 — x", "DG163"),
+        ("allow DG401 — .", "DG160"),
+        ("allow DG401 — нет", "DG160"),
+        ("allow DG401 — жоқ", "DG160"),
+        ("allow DG140 — источник ищем", "DG163"),
+        ("allow DG144 — дата неизвестна", "DG163"),
+        ("allow DG145 — файл потерян", "DG163"),
+        ("allow DG146 — файл заменён", "DG163"),
+        ("allow DG999 — так надо", "DG162"),
+        ("allow все — так надо", "DG162"),
+        ("allow DG211 — так надо", "DG163"),
+        ("allow DG161 — так надо", "DG163"),
         ("allow — x", "DG164"),
         ("allow DG401 потому что", "DG164"),
-        ("допустить DG401 — x", "DG164"),
+        ("допустить DG401 — так надо", "DG164"),
         ("", "DG164"),
     ],
 )
@@ -110,7 +117,7 @@ def test_an_excuse_that_does_not_hold(said: str, code: str) -> None:
 
 
 def test_the_code_that_may_be_meant() -> None:
-    (fault,) = read_excuses(RU, "{# docgen: allow DG4001 — x #}")[1]
+    (fault,) = read_excuses(RU, "{# docgen: allow DG4001 — так надо #}")[1]
     assert fault.hint == "DG401"
 
 
@@ -121,11 +128,17 @@ def test_a_finding_in_a_template_is_excused_with_the_reason() -> None:
 
 
 def test_a_finding_in_yaml_is_excused() -> None:
-    records = RECORDS.replace("schools:\n", "schools:  # docgen: allow DG140 — ищем\n").replace(
+    records = RECORDS.replace("  one:", "  # docgen: allow DG509 — так в письме\n  one:")
+    every = check_project(project("{{ fact.schools }}", records))
+    assert [one.excuse for one in every if one.code == "DG509"] == ["так в письме"]
+
+
+def test_what_proves_a_figure_cannot_be_excused() -> None:
+    records = RECORDS.replace("schools:\n", "schools:  # docgen: allow DG140 — источник ищем\n").replace(
         "    sources: {report: пункт 1}\n", ""
     )
-    (one,) = found(project("{{ fact.schools }} {{ source.report.title }}", records), FACTS)
-    assert (one.code, one.excuse) == ("DG140", "ищем")
+    told = found(project("{{ fact.schools }} {{ source.report.title }}", records), FACTS)
+    assert [(one.code, one.excuse) for one in told] == [("DG140", ""), ("DG163", "")]
 
 
 @pytest.mark.parametrize(
@@ -181,6 +194,6 @@ def test_errors_that_are_excused_are_no_errors() -> None:
 
 
 def test_the_place_of_the_comment_is_told() -> None:
-    ((excuse,), _) = read_excuses(RU, "a {# docgen: allow DG401 — x #}")
+    ((excuse,), _) = read_excuses(RU, "a {# docgen: allow DG401 — так надо #}")
     assert isinstance(excuse, Excuse)
-    assert (excuse.span.line, excuse.span.column, excuse.span.length) == (1, 3, 29)
+    assert (excuse.span.line, excuse.span.column, excuse.span.length) == (1, 3, 36)
