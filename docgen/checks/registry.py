@@ -8,6 +8,7 @@ from docgen.checks import (
     abbreviations,
     books,
     consistency,
+    doubles,
     form,
     lists,
     names,
@@ -66,6 +67,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     totals.parts_differ,
     consistency.figure_told_differently,
     swapped.figures_swapped,
+    doubles.word_printed_twice,
     untranslated.sentence_in_the_other_language,
 )
 WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (

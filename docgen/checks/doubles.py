@@ -1,0 +1,91 @@
+"""The same word twice in a row (DG329): «процентов %», «теңге теңге», «2025 году году», «№ №», «в в».
+
+Most come from a filter that prints the unit, the scale, the year or «свыше» itself, beside the word that was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from docgen.checks.lines import Line, by_line
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Lang
+
+_SAME = expression(r"(?<![\w.-])([^\W\d_]+|№|%)[ \u00a0]+(?P<again>\1)(?![\w-])", re.IGNORECASE)
+"""A word and the very same one, only spaces between them: a bracket, a comma or a hyphen («еле-еле») parts them."""
+
+_MONEY = r"тенге|теңге\w*|тг\.?"
+_SCALES = (r"млн\.?|миллион\w*", r"млрд\.?|миллиард\w*", r"трлн\.?|триллион\w*")
+_ONE_THING: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+    {
+        "ru": (
+            r"%|процент(?:а|у|ом|е|ы|ов|ам|ами|ах)?",
+            _MONEY,
+            r"тыс\.?|тысяч(?:а|и|у|ей|е|ам|ами|ах)?",
+            *_SCALES,
+            r"год(?:а|у|ом|е|ы|ов|ам|ами|ах)?",
+            r"свыше|более|больше",
+            r"около|примерно|порядка",
+        ),
+        "kz": (
+            r"%(?:-\w+)?|пайыз(?!дық)\w*",
+            _MONEY,
+            r"тыс\.?|мың(?:ға|нан|да|ды|ның)?",
+            *_SCALES,
+            r"жылы|жылғы|жылдары|жылдардағы",
+            r"астам|артық",
+            r"жуық|шамалас",
+        ),
+    }
+)
+"""Ways to say one thing, of which a figure prints one: what names it a second time. «Жылдың басынан» after «2026 жылы»,
+«г. Астана» after «2026 года» are no such words.
+"""
+_WAYS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {lang: expression("|".join(f"({way})" for way in ways), re.IGNORECASE) for lang, ways in _ONE_THING.items()}
+)
+_BEFORE = expression(r"(?<![\w-])(?:[^\W\d_]+\.?|%(?:-\w+)?)(?=[ \u00a0]*$)")
+_BEHIND = expression(r"[ \u00a0]*(?P<word>%(?:-\w+)?|[^\W\d_]+\.?)(?![\w-])")
+
+
+@by_line
+def word_printed_twice(line: Line) -> Iterator[Diagnostic]:
+    """DG329: a word that stands twice in a row, or two words for one thing, one of them printed by a figure."""
+    told: set[int] = set()
+    for start, end, text in (*_same_words(line), *_beside_figures(line)):
+        if start not in told:
+            told.add(start)
+            yield Diagnostic("DG329", line.place(start, end - start), {"text": text})
+
+
+Found = tuple[int, int, str]
+"""Where the second word begins and ends, and both as they stand."""
+
+
+def _same_words(line: Line) -> Iterator[Found]:
+    """The very same word; a name that begins another («Алматы Алматы облысы») is left alone."""
+    for match in _SAME.finditer(line.text):
+        word, again = match[1], match["again"]
+        if not again.isalpha() or (again.islower() and (len(word) > 1 or word.islower())):
+            yield match.start("again"), match.end("again"), match[0]
+
+
+def _beside_figures(line: Line) -> Iterator[Found]:
+    """Two words for one thing, where a figure ends or begins."""
+    for place in sorted({place for run in line.printed for place in (run.start, run.end)}):
+        before = _BEFORE.search(line.text, 0, place) if place else None
+        behind = _BEHIND.match(line.text, place) if before else None
+        if (
+            before
+            and behind
+            and behind.start("word") > before.end()
+            and _is_one_thing(before[0], behind["word"], line.lang)
+        ):
+            yield behind.start("word"), behind.end("word"), line.text[before.start() : behind.end()]
+
+
+def _is_one_thing(before: str, behind: str, lang: Lang) -> bool:
+    ways = _WAYS[lang].fullmatch(before), _WAYS[lang].fullmatch(behind)
+    return bool(ways[0] and ways[1] and ways[0].lastindex == ways[1].lastindex)
