@@ -18,7 +18,7 @@ from jinja2.runtime import Context
 
 from docgen.compose import grammar
 from docgen.compose.faults import TemplateFault
-from docgen.compose.grammar import asked, asked_case, dates_of, noun_of, power_of, stated
+from docgen.compose.grammar import asked, asked_case, dates_of, in_scale, noun_of, stated
 from docgen.compose.places import INLINE, inline_number, without_marks
 from docgen.compose.printing import AT_PLACE, RENDERING, ROOTS
 from docgen.compose.rendering import NOWHERE, Printable, Rendering
@@ -138,22 +138,34 @@ def _figure(rendering: Rendering, quantity: Quantity, worded: Worded, **more: An
 
 
 def count(
-    rendering: Rendering, value: Any, noun: Any = "", case: str = "nom", *, words: bool = False, possessive: str = ""
+    rendering: Rendering,
+    value: Any,
+    noun: Any = "",
+    case: str = "nom",
+    *,
+    words: bool = False,
+    possessive: str = "",
+    scale: str = "",
+    digits: Any = None,
 ) -> Printable:
     """`{{ fact.schools | count("организация образования", "gen") }}`: number and noun, agreeing; in Kazakh also
-    somebody's, `count("мектеп", possessive="3")`: «(облыстың) 8 мектебі».
+    somebody's, `count("мектеп", possessive="3")`: «(облыстың) 8 мектебі». In a scale, rounded as `money` does it:
+    `count("тонна", scale="млн", digits=1)`, «25,4 млн тонн».
     """
-    quantity = as_quantity(value, rendering)
+    if scale and words:
+        raise TemplateFault("DG239", word=scale, reason="a scale stands after digits", expected="leave words out")
+    quantity, power = in_scale(value, scale, digits, rendering)
     counted = noun_of(rendering, noun, quantity)
     worded = rendering.speech.counted(
-        quantity.value,
+        stated(quantity, power) if scale else quantity.value,
         counted,
         asked_case(rendering, case),
         quantity.precision,
         words=words,
         possessive=asked(possessive, Possessive),
+        scale=scale,
     )
-    return _figure(rendering, quantity, worded)
+    return _figure(rendering, quantity, worded, scale=power)
 
 
 def words(rendering: Rendering, value: Any, case: str = "nom", gender: str = "m") -> Printable:
@@ -178,10 +190,7 @@ def money(
     """`{{ fact.repairs | money("млрд") }}`: a sum in a scale; a full stop after the scale is kept as written; `digits`
     rounds to so many decimals of the scale.
     """
-    power = power_of(scale)
-    quantity = as_quantity(value, rendering)
-    if isinstance(digits, int):
-        quantity = quantity.rounded(digits - power)
+    quantity, power = in_scale(value, scale, digits, rendering)
     currency = noun_of(rendering, unit, quantity)
     worded = rendering.speech.money(
         stated(quantity, power), scale, currency, asked_case(rendering, case), quantity.precision

@@ -60,6 +60,15 @@ def power_of(scale: str) -> int:
     return power
 
 
+def in_scale(value: Any, scale: str, digits: Any, rendering: Rendering) -> tuple[Quantity, int]:
+    """A quantity as it is stated in a scale, rounded to so many decimals of it if asked, and the scale's power of
+    ten.
+    """
+    power = power_of(scale)
+    quantity = as_quantity(value, rendering)
+    return (quantity.rounded(digits - power) if isinstance(digits, int) else quantity), power
+
+
 def stated(quantity: Quantity, power: int) -> Decimal:
     """The value in a scale, without zeros at its end; beyond three decimals a person has to ask for rounding."""
     scaled = quantity.value.scaleb(-power).normalize()

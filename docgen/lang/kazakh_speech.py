@@ -65,15 +65,26 @@ class KazakhSpeech:
         return joined(digits, wording.before, number, wording.after)
 
     def counted(
-        self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool, possessive: str = ""
+        self,
+        value: Decimal,
+        noun: Wordforms,
+        case: str,
+        precision: Precision,
+        *,
+        words: bool,
+        possessive: str = "",
+        scale: str = "",
     ) -> Worded:
-        """«386 білім беру ұйымы», «8 өңірде», «(облыстың) 8 мектебінде»: the noun stays singular and takes the case."""
+        """«386 білім беру ұйымы», «8 өңірде», «(облыстың) 8 мектебінде», «25,4 млн-нан астам тонна»: the noun stays
+        singular and takes the case.
+        """
         wording = WORDING[_PRECISION[precision]]
-        amount: Worded | str = self.number(value)
+        number = self._scaled(value, scale)
+        amount: Worded | str = number
         if words:
             amount = kazakh.word_number(value, wording.governs or Case.NOM)
         elif wording.governs:
-            amount = kazakh.suffixed(self.number(value), wording.governs)
+            amount = kazakh.suffixed(number, wording.governs)
         declined = self.name(noun, NameKind.NOUN, case, "", possessive)
         return joined(noun.text, wording.before, amount, wording.after, declined)
 
@@ -129,9 +140,12 @@ class KazakhSpeech:
         if wording.governs and case != Case.NOM:
             return needs_noun(unit.text, wording.after, Case(case))
         currency = self.name(unit, NameKind.UNIT, wording.governs or case, "")
-        scale = _THOUSAND if scale.startswith("тыс") else scale  # the Russian abbreviation is no Kazakh word
-        number = NBSP.join(filter(None, (self.number(value), scale)))
+        number = self._scaled(value, scale)
         return joined(unit.text, wording.before, joined(unit.text, number, currency, separator=NBSP), wording.after)
+
+    def _scaled(self, value: Decimal, scale: str) -> str:
+        """«25,4 млн»; the Russian abbreviation «тыс.» is no Kazakh word."""
+        return NBSP.join(filter(None, (self.number(value), _THOUSAND if scale.startswith("тыс") else scale)))
 
     def percent(self, value: Decimal, case: str, precision: Precision) -> Worded:
         """«12,5 %-дан»."""

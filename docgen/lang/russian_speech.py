@@ -66,11 +66,21 @@ class RussianSpeech:
         return _derived(" ".join(filter(None, (_PRECISION.get(precision), self.number(value)))))
 
     def counted(
-        self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool, possessive: str = ""
+        self,
+        value: Decimal,
+        noun: Wordforms,
+        case: str,
+        precision: Precision,
+        *,
+        words: bool,
+        possessive: str = "",
+        scale: str = "",
     ) -> Worded:
-        """«386 организаций образования», «свыше 20 центров»."""
+        """«386 организаций образования», «свыше 20 центров», «25,4 млн тонн»."""
         if possessive:
             return _no_possessive(noun.text)
+        if scale:
+            return self.money(value, scale, noun, case, precision)
         governed = _governed(precision, case, noun.text)
         if isinstance(governed, Doubt):
             return governed

@@ -67,9 +67,19 @@ class Speech(Protocol):
         ...
 
     def counted(
-        self, value: Decimal, noun: Wordforms, case: str, precision: Precision, *, words: bool, possessive: str = ""
+        self,
+        value: Decimal,
+        noun: Wordforms,
+        case: str,
+        precision: Precision,
+        *,
+        words: bool,
+        possessive: str = "",
+        scale: str = "",
     ) -> Worded:
-        """A number and the noun it counts, agreeing; in words if asked; `possessive` as in `name`."""
+        """A number and the noun it counts, agreeing; in words if asked; `possessive` as in `name`; `scale` as in
+        `money`.
+        """
         ...
 
     def in_words(self, value: Decimal, case: str, gender: str) -> Worded:

@@ -28,6 +28,8 @@ facts:
   repairs: {what: {ru: ремонт, kz: құн}, value: 1 270 000 000, unit: tenge, precision: over, sources: {report: пункт 1}}
   limit: {what: {ru: предел, kz: шек}, value: 1 270 000 000, unit: tenge, precision: under, sources: {report: пункт 1}}
   over_schools: {what: {ru: школы, kz: мектептер}, value: 21, unit: school, precision: over, sources: {report: пункт 1}}
+  harvest: {what: {ru: урожай, kz: егін}, value: 25 400 000, sources: {report: пункт 1}}
+  herd: {what: {ru: скот, kz: мал}, value: 12 345, precision: about, sources: {report: пункт 1}}
   meeting: {what: {ru: встреча, kz: кездесу}, value: 2021-02-25, sources: {report: пункт 1}}
   month: {what: {ru: месяц, kz: ай}, value: 2021-06, sources: {report: пункт 1}}
   quarter: {what: {ru: квартал, kz: тоқсан}, value: 2021-Q2, sources: {report: пункт 1}}

@@ -92,6 +92,7 @@ def test_a_part_is_one_of_a_source_and_has_a_number(lang: Lang) -> None:
         ("kz", 'fact.money | money("тыс", case="loc")'),
         ("ru", 'fact.five | words("gen", "x")'),
         ("ru", 'fact.five | count("школа", possessive="3")'),
+        ("ru", 'fact.five | count("школа", words=true, scale="млн")'),
         ("kz", 'fact.five | count("мектеп", possessive="9")'),
         ("ru", '"дом" | case("gen", number="two")'),
         ("kz", '"үй" | case("gen", possessive="9")'),
