@@ -173,6 +173,7 @@ _ALL = (
     _warning("DG327", "«{text}» is Russian, and this is the Kazakh text", "write it in Kazakh; what is cited stands in quotation marks: « »"),
     _error("DG328", "the act is cited at «{text}» here and at «{other}» in the Kazakh text", "give the filter `at` the same numbers in both templates"),
     _error("DG329", "«{text}»: the same is said twice in a row", "take one of the two out: a filter prints the unit, the scale, the year and «свыше» itself"),
+    _error("DG330", "«{key}»: the Russian text has {value}, the Kazakh {other}", "write the same numbers in both texts"),
     # finished text
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
     _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),

@@ -13,7 +13,19 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
-from docgen.checks import books, consistency, form, questions, registry, relations, sorts, sources, spelling, times
+from docgen.checks import (
+    books,
+    both_texts,
+    consistency,
+    form,
+    questions,
+    registry,
+    relations,
+    sorts,
+    sources,
+    spelling,
+    times,
+)
 from docgen.checks.consistency import subjects
 from docgen.checks.project import Checker
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
@@ -29,6 +41,7 @@ OF_ONE: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     books.unknown_name,
     sorts.share_above_the_whole,
     sorts.text_with_other_numbers,
+    both_texts.numbers_differ,
     sources.person_without_date,
     spelling.what_in_two_alphabets,
     form.too_many_addressees,
@@ -123,17 +136,27 @@ _AT_ONCE = 500
 
 def _parts(book: FactBook, unchanged: Collection[str], *, all_letters: bool) -> Iterator[FactBook]:
     """The book again and again, each time with other records to go through, until all of other files were."""
-    none = replace(book, facts=_Part(book.facts), sources=_Part(book.sources), letters=_Part(book.letters))
+    none = replace(
+        book,
+        facts=_Part(book.facts),
+        sources=_Part(book.sources),
+        letters=_Part(book.letters),
+        names=_Part(book.names),
+    )
     for part in _portions(book.facts, unchanged):
         yield replace(none, facts=part)
     for cited in _portions(book.sources, unchanged):
         yield replace(none, sources=cited)
+    for names in _portions(book.names, unchanged):
+        yield replace(none, names=names)
     for letters in _portions(book.letters, () if all_letters else unchanged):
         yield replace(none, letters=letters)
 
 
 def _portions(records: Mapping[str, T], unchanged: Collection[str]) -> Iterator[_Part[T]]:
-    keys = [key for key in records if file_of(records, key) not in unchanged]
+    """Those of the project's own files; docgen's lexicon is as it was shipped."""
+    files = {key: file_of(records, key) for key in records}
+    keys = [key for key, file in files.items() if file not in unchanged and not file.startswith(SHIPPED)]
     return (_Part(records, keys[start : start + _AT_ONCE]) for start in range(0, len(keys), _AT_ONCE))
 
 

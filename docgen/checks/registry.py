@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from docgen.checks import (
     abbreviations,
     books,
+    both_texts,
     consistency,
     doubles,
     form,
@@ -36,6 +37,7 @@ BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     books.unknown_name,
     sorts.share_above_the_whole,
     sorts.text_with_other_numbers,
+    both_texts.numbers_differ,
     sources.person_without_date,
     relations.relation_fails,
     consistency.same_fact_twice,

@@ -39,7 +39,7 @@ def test_a_line_for_each_form_and_each_unconfirmed_name(project, capsys):
         "    5 школ  ← школа  templates/ru/one.j2:1:16",
         "    клуба   ← клуб   templates/ru/one.j2:1:49",
         "  names that nobody has confirmed yet:",
-        "    клуб  (club)  facts/all.yaml:47:3",
+        "    клуб  (club)  facts/all.yaml:49:3",
     ]
 
 

@@ -1,0 +1,62 @@
+"""The two texts of a record."""
+
+from __future__ import annotations
+
+import pytest
+from seen import book
+
+from docgen.checks import both_texts
+
+
+def told(records: str) -> list[tuple[str, str, str]]:
+    found = both_texts.numbers_differ(book(records))
+    return [(one.args["key"], one.args["value"], one.args["other"]) for one in found]
+
+
+def name(ru: str, kz: str) -> str:
+    return f"names:\n  trick: {{kind: phrase, ru: {ru!r}, kz: {kz!r}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("ru", "kz", "value", "other"),
+    [
+        ("5 мая 2021 года", "2021 жылғы 6 мамыр", "5", "6"),
+        ("14 корпусов", "15 корпус", "14", "15"),
+        ("горячая линия 1414", "1415 қоңырау шалу желісі", "1414", "1415"),
+        ("1 200 000 тенге", "1 300 000 теңге", "1200000", "1300000"),
+        ("на 2025 – 2027 годы", "2024 – 2026 жылдарға", "2025, 2027", "2024, 2026"),
+    ],
+)
+def test_other_digits_in_kazakh(ru: str, kz: str, value: str, other: str) -> None:
+    assert told(name(ru, kz)) == [("trick", value, other)]
+
+
+@pytest.mark.parametrize(
+    ("ru", "kz"),
+    [
+        ("5 мая 2021 года", "2021 жылғы 5 мамыр"),
+        ("1 200 000 тенге", "1200000 теңге"),
+        ("1,5 млн тенге за 7 дней", "7 күнде 1 500 мың теңге"),
+        ("2 этапа по пять лет", "екі кезең 5 жылдан"),
+        ("05.06.2021", "2021 жылғы 5 маусым"),
+        ("ГОСТ 31015-2002", "МемСТ 31015-2002"),
+        ("двухэтапный отбор", "2 кезеңді іріктеу"),
+        ("школа", "мектеп"),
+    ],
+)
+def test_the_same_in_both(ru: str, kz: str) -> None:
+    assert told(name(ru, kz)) == []
+
+
+def test_sources_and_facts_too() -> None:
+    records = """\
+facts:
+  camps: {what: {ru: лагеря на 1 мая, kz: 2 мамырдағы лагерьлер}, value: 12, sources: {law: статья 1}}
+sources:
+  law:
+    kind: report
+    title: {ru: О бюджете на 2025 – 2027 годы, kz: 2025 – 2028 жылдарға арналған бюджет туралы}
+    number: {ru: 360-VI ЗРК, kz: 361-VI ҚРЗ}
+    date: 2021-01-15
+"""
+    assert told(records) == [("camps", "1", "2"), ("law", "2027", "2028"), ("law", "360", "361")]
