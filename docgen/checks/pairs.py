@@ -19,6 +19,7 @@ from docgen.checks.mentions import name_in_one_language
 from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages, said_there
 from docgen.checks.same_figures import figure_worded_differently
 from docgen.checks.scope import Finished
+from docgen.checks.told_months import month_told_otherwise
 from docgen.checks.told_times import time_told_otherwise
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
@@ -39,6 +40,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from name_in_one_language(ours, theirs, russian.book)
         yield from typed_list_differs(ours, theirs, russian.book)
         yield from time_told_otherwise(ours, theirs, russian.day)
+        yield from month_told_otherwise(ours, theirs)
     for ours, theirs in both:
         yield from _said_differently(ours, Same(theirs))
     yield from passage_of_another_kind(both)

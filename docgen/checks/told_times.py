@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from docgen.checks.lines import Line
 from docgen.checks.passages import PROSE, Passage, said_there
 from docgen.checks.sentences import sentences
+from docgen.checks.told_months import months_named
 from docgen.checks.wording import RELATIVE_MONTHS, RELATIVE_YEARS
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Figure, Period
@@ -61,7 +62,11 @@ def _years(passage: Passage) -> set[int]:
 def _names_a_month(passage: Passage) -> bool:
     read = any(one.kind in _OF_A_MONTH for line in passage.lines for one in line.readings)
     figures = (run.inline for line in passage.lines for run in line.figures())
-    return read or any(isinstance(one, Figure) and isinstance(one.value, Period) for one in figures)
+    return (
+        read
+        or bool(months_named(passage))
+        or any(isinstance(one, Figure) and isinstance(one.value, Period) for one in figures)
+    )
 
 
 def _differs(line: Line, words: re.Match[str], other: Passage) -> Diagnostic:
