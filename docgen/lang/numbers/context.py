@@ -35,8 +35,48 @@ _BEFORE: dict[Lang, dict[str, Precision]] = {
         "не более чем": Precision.AT_MOST,
         "не больше": Precision.AT_MOST,
         "не выше": Precision.AT_MOST,
+        "не старше": Precision.AT_MOST,
+        "не моложе": Precision.AT_LEAST,
         "не позднее": Precision.AT_MOST,
-        "не превышает": Precision.AT_MOST,
+        "не позднее за": Precision.AT_LEAST,
+        "не позднее чем за": Precision.AT_LEAST,
+        **dict.fromkeys(
+            (
+                f"не {word}"
+                for word in [
+                    "превышает",
+                    "превышают",
+                    "превышал",
+                    "превышала",
+                    "превышало",
+                    "превышали",
+                    "превышать",
+                    "превышая",
+                    "превысит",
+                    "превысят",
+                    "превысил",
+                    "превысила",
+                    "превысило",
+                    "превысили",
+                    "превышающий",
+                    "превышающая",
+                    "превышающее",
+                    "превышающие",
+                    "превышающего",
+                    "превышающей",
+                    "превышающему",
+                    "превышающем",
+                    "превышающим",
+                    "превышающую",
+                    "превышающих",
+                ]
+            ),
+            Precision.AT_MOST,
+        ),
+        "не должен превышать": Precision.AT_MOST,
+        "не должна превышать": Precision.AT_MOST,
+        "не должно превышать": Precision.AT_MOST,
+        "не должны превышать": Precision.AT_MOST,
         "максимум": Precision.AT_MOST,
     },
     "kz": {
@@ -44,6 +84,8 @@ _BEFORE: dict[Lang, dict[str, Precision]] = {
         "кемінде": Precision.AT_LEAST,
         "кем дегенде": Precision.AT_LEAST,
         "көп дегенде": Precision.AT_MOST,
+        "ең көбі": Precision.AT_MOST,
+        "ең азы": Precision.AT_LEAST,
     },
 }
 _AFTER: dict[Lang, dict[str, Precision]] = {
@@ -65,7 +107,19 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "аз емес": Precision.AT_LEAST,
         "артық емес": Precision.AT_MOST,
         "көп емес": Precision.AT_MOST,
-        "аспайтын": Precision.AT_MOST,
+        "көп болмаса": Precision.AT_MOST,
+        "артық болмаса": Precision.AT_MOST,
+        "кем болмаса": Precision.AT_LEAST,
+        "аз болмаса": Precision.AT_LEAST,
+        **dict.fromkeys(
+            ["аспайтын", "аспайды", "аспады", "аспаса", "аспаған", "аспауы", "аспауға", "аспай", "аспас"],
+            Precision.AT_MOST,
+        ),
+        "және одан көп": Precision.AT_LEAST,
+        "және одан артық": Precision.AT_LEAST,
+        "және одан жоғары": Precision.AT_LEAST,
+        "және одан аз": Precision.AT_MOST,
+        "және одан кем": Precision.AT_MOST,
         "кешіктірмей": Precision.AT_MOST,
         "кешіктірілмей": Precision.AT_MOST,
         "жуық": Precision.ABOUT,
@@ -79,7 +133,9 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
 }
 # дейін, жуық and тарта follow «to», the others «from»; a noun may stand between: «500 мектептен астам».
 _AFTER_DATIVE = frozenset({Precision.UP_TO, Precision.ABOUT, Precision.NEARLY})
-_UNGOVERNED = frozenset({"шақты", "шамасында"})
+_UNGOVERNED = frozenset({"шақты", "шамасында", "және"})
+_OLDER = frozenset({"асқан", "асып"})
+"""«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _MOST_NOUNS = 3
 _SPACES = (Token.GAP, Token.WRAP, Token.BREAK)
@@ -159,21 +215,46 @@ def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
     before = words_before(tokens, start, 4)
     if before and before[-1] in _PREPOSITIONS:
         before.pop()
-    spoken = (_BEFORE[tokens.lang].get(" ".join(before[-count:])) for count in (3, 2, 1) if len(before) >= count)
-    return next(filter(None, spoken), None) or _precision_after(tokens, end)
+    spoken = (_BEFORE[tokens.lang].get(" ".join(before[-count:])) for count in (4, 3, 2, 1) if len(before) >= count)
+    found = next(filter(None, spoken), None)
+    if found is Precision.AT_MOST and before[-2:] == ["не", "позднее"] and "до" in words_after(tokens, end, 3):
+        return Precision.AT_LEAST  # «не позднее 5 дней до начала»: five days before it, or more
+    return found or _precision_after(tokens, end)
 
 
 def _precision_after(tokens: Tokens, end: int) -> Precision | None:
-    words = words_after(tokens, end, _MOST_NOUNS + 2)
-    if tokens.lang == "ru":
-        return _AFTER["ru"].get(" ".join(words[:2]))
+    words = _words_past_bracket(tokens, end, _MOST_NOUNS + 2)
+    known = _AFTER[tokens.lang]
     last = tokens.raw[end - 1].lower()
     for position, word in enumerate(words[: _MOST_NOUNS + 1]):
-        found = _AFTER["kz"].get(" ".join(words[position : position + 2])) or _AFTER["kz"].get(word)
-        if found:
-            return found if last == "%" or word in _UNGOVERNED or _governs(found, last) else None
+        spoken = (known.get(" ".join(words[position : position + count])) for count in (3, 2, 1))
+        found = next(filter(None, spoken), None)
+        if found and tokens.lang == "kz":
+            return found if _holds(found, word, last) else None
+        if found:  # «40 дней и более», but not «40 школ и более 50 садов»
+            closes = len(words) == position + 2 and not _is_space(tokens, end + 2 * len(words))
+            return found if position == 0 or closes else None
         last = word
     return None
+
+
+def _words_past_bracket(tokens: Tokens, end: int, most: int) -> list[str]:
+    """The words that follow a token, those behind a bracket among them: «АЕК (бұдан әрі – АЕК) аспайтын»."""
+    words = words_after(tokens, end, most)
+    position = end + 2 * len(words)
+    if words and tokens.raw[position : position + 1] == ("-",):  # «АЕК-тен аспайтын»
+        ending = tokens.raw[position + 1 : position + 2]
+        return [*words[:-1], *ending, *words_after(tokens, position + 2, most - len(words))]
+    if not _is_space(tokens, position) or tokens.raw[position + 1] != "(" or ")" not in tokens.raw[position:]:
+        return words
+    return words + words_after(tokens, tokens.raw.index(")", position) + 1, most - len(words))
+
+
+def _holds(precision: Precision, word: str, before: str) -> bool:
+    """Whether a Kazakh word of precision is meant by what stands before it."""
+    if word in _OLDER and before == "жастан":
+        return False
+    return before == "%" or word in _UNGOVERNED or _governs(precision, before)
 
 
 def _governs(precision: Precision, word: str) -> bool:

@@ -30,6 +30,13 @@ def test_any_space_groups_thousands(space, lang):
         ("свыше 10 школ", Precision.OVER),
         ("более чем в 10 школах", Precision.OVER),
         ("не менее 10 школ", Precision.AT_LEAST),
+        ("срок не превысил 10 дней", Precision.AT_MOST),
+        ("не должен превышать 10 дней", Precision.AT_MOST),
+        ("не позднее 10 дней со дня", Precision.AT_MOST),
+        ("не позднее 10 дней до дня", Precision.AT_LEAST),
+        ("не позднее чем за 10 дней до дня", Precision.AT_LEAST),
+        ("длится 10 дней и более", Precision.AT_LEAST),
+        ("лица старше 10 лет", None),
         ("не более чем 10 школ", Precision.AT_MOST),
         ("менее 10 школ", Precision.UNDER),
         ("около 10 школ", Precision.ABOUT),
@@ -56,6 +63,13 @@ def test_russian_precision(text, precision):
         ("10-нан кем", Precision.UNDER),
         ("10-нан көп емес", Precision.AT_MOST),
         ("10-ға дейін", Precision.UP_TO),
+        ("мерзімі 10 күннен аспайды", Precision.AT_MOST),
+        ("10 АЕК-тен аспауға тиіс", Precision.AT_MOST),
+        ("10 күннен көп болмаса", Precision.AT_MOST),
+        ("10 көрсеткіштен (бұдан әрі – көрсеткіш) аспайтын болса", Precision.AT_MOST),
+        ("ең көбі 10 күн", Precision.AT_MOST),
+        ("10 күн және одан көп", Precision.AT_LEAST),
+        ("10 жастан асқан адамдар", None),
         ("10 шақты мектеп", Precision.ABOUT),
         ("10 мектеп көп", None),
         ("10 мектеп", None),
@@ -196,3 +210,8 @@ def test_kazakh_number_words_up_to_a_thousand_and_their_thousands():
 def test_a_free_line_is_a_telephone(lang, hyphen):
     found = only(f"x {hyphen.join(('8', '800', '080', '7777'))} x", lang)
     assert (found.kind, found.value) == (Kind.PHONE, "88000807777")
+
+
+def test_more_of_the_next_number_bounds_not_this_one():
+    first, second = read_numbers("10 школ и более пяти садов", "ru")
+    assert (first.precision, second.precision) == (None, Precision.OVER)
