@@ -112,10 +112,17 @@ def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:
 _PARTED = expression(
     r"раз|процент|пункт|балл|градус|год|лет|месяц|недел|дн[яей]|сут|час|минут|секунд|тонн|грамм|кило|метр|гектар|литр|"
     r"куб|квадрат|центнер|ватт|вольт|ставк|едини|кальк|дол[ляи]|руб|евро|тенге|теңге|"
-    r"есе|рет|пайыз|тармақ|дәреже|жыл|жас|ай|апта|күн|тәулік|сағат|шақырым|келі|текше|шаршы|мөлшерлеме|бірлік|°",
+    r"есе|рет|пайыз|тармақ|дәреже|жыл|жас|ай|апта|күн|тәулік|сағат|шақырым|келі|текше|шаршы|мөлшерлеме|бірлік|°|"
+    r"(?:мега|гига|тера)|байт|джоул|калори|ампер|паскал|сотк|соток",
     re.IGNORECASE,
 )
 """What is measured, as it begins: there may be half of it."""
+_SHORT_MEASURE = expression(
+    r"(?:(?:кв|куб|ш|шаршы|текше|т)\.?[\s\u00a0]?[дксм]?м|[дксм]?м[²³23]?|м?га|т|ц|л|мл|г|кг|мг|ч|мин|сек|"
+    r"[кмгт]?(?:вт|дж|кал|па|гц|бит|б|ва)|[км]?в|а)(?:[·*/-]\w+)?(?!\w)",
+    re.IGNORECASE,
+)
+"""The same in the short forms of both languages: «км», «га», «кв. м», «ш. м», «МВт», «кВт·ч»."""
 _MEAN = expression(
     r"средн|приход\w+ся|на (?:одн|кажд)|коэффициент|индекс|норматив|расчет|орта|шаққанда|келеді|сәйкес келе|есеп",
     re.IGNORECASE,
@@ -140,4 +147,13 @@ def _is_parted(figure: Figure, line: Line) -> bool:
     if len(found) != 1 or found[0].kind is not Kind.NUMBER or found[0].scale:
         return False
     counted = figure.text[found[0].end :].strip(" \u00a0.,")
-    return bool(counted) and not _PARTED.match(counted)
+    return bool(counted) and not is_measured(counted)
+
+
+def is_measured(unit: str) -> bool:
+    """Whether what follows a number is a measure, of which there may be a part.
+
+    >>> is_measured("кв. м"), is_measured("МВт"), is_measured("тонны"), is_measured("мектеп"), is_measured("мост")
+    (True, True, True, False, False)
+    """
+    return bool(_PARTED.match(unit) or _SHORT_MEASURE.match(unit))
