@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Set
+from typing import NamedTuple
 
 from docgen.checks.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
-from docgen.checks.wording import FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS
+from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS
+from docgen.checks.words import Words
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span, Status
 from docgen.sameness import kept
@@ -129,26 +133,77 @@ def inquiry_of_the_future(book: FactBook) -> Iterator[Diagnostic]:
 def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
     """DG432: «в текущем году» in a sentence with a figure of another year, which the sentence does not name."""
     for sentence, figure, fact in _printed_facts(finished):
-        said = _relative_year(sentence, finished)
-        if said is None or fact.period is None or figure.part not in _VALUES:
+        named = _years_named(sentence)
+        if not named or fact.period is None or figure.part not in _VALUES:
             continue
-        words, year = said
         own = years_of(fact.period)
-        if year not in own and not sentence.years & set(own):
-            args = {"words": words, "year": str(year), "text": figure.text, "own": _span_of_years(own)}
+        said = _contradicting(sentence, figure, {year - finished.day.year for year in own})
+        if said and not sentence.years & set(own):
+            args = {
+                "words": said.words[0],
+                "year": str(finished.day.year + said.off),
+                "text": figure.text,
+                "own": _span_of_years(own),
+            }
             yield Diagnostic("DG432", figure.span, args, _stands(fact.places.get("period", fact.span)))
 
 
-def _relative_year(sentence: Sentence, finished: Finished) -> tuple[str, int] | None:
-    """The words that name a year by the letter's own, and that year."""
-    return next(((words, finished.day.year + off) for words, off in _years_named(sentence)), None)
+class NamedYear(NamedTuple):
+    """Words that name a year by the letter's own, and how far off it is; their place is that in the sentence."""
+
+    words: re.Match[str]
+    off: int
 
 
 @kept
-def _years_named(sentence: Sentence) -> Iterator[tuple[str, int]]:
-    """Words that name a year by the letter's own, and how far off it is."""
-    text = sentence.text
-    return ((found[0], off) for words, off in RELATIVE_YEARS[sentence.line.lang] if (found := words.search(text)))
+def _years_named(sentence: Sentence) -> Iterator[NamedYear]:
+    text, lang = sentence.text, sentence.line.lang
+    found = _named_by(RELATIVE_YEARS[lang], text)
+    yield from found
+    yield from _named_by(ELLIPTIC_YEARS[lang], text) if found else ()
+
+
+def _named_by(table: Iterable[tuple[Words, int]], text: str) -> list[NamedYear]:
+    return [NamedYear(match, off) for words, off in table for match in words.finditer(text)]
+
+
+def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYear | None:
+    """The words that name a year which is none of a figure's own; years are told by how far they are off.
+
+    Where the sentence names the figure's own year too, only words right beside the figure say that another is meant.
+    What stands in a bracket is said of the bracket alone; what a year is compared with is the letter's own.
+    """
+    named = _years_named(sentence)
+    run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
+    start, end = run.start - sentence.start, run.end - sentence.start
+    if own & {one.off for one in named}:
+        beside = [one for one in named if _touches(sentence.text, one, start, end)]
+        return None if own & {one.off for one in beside} else next(iter(beside), None)
+    bracket = _bracket_at(sentence.text, start)
+    inside = [one for one in named if bracket and _bracket_at(sentence.text, one.words.start()) == bracket]
+    outside = [one for one in named if _bracket_at(sentence.text, one.words.start()) is None]
+    if 0 in own and COMPARED[sentence.line.lang].search(sentence.text):
+        return None
+    return next(iter(inside or outside), None)
+
+
+_ONLY_A_DASH = expression(r"[\s\u00a0–—:]*")
+
+
+def _touches(text: str, named: NamedYear, start: int, end: int) -> bool:
+    """Whether nothing but a dash stands between a named year and a figure."""
+    first, last = named.words.span()
+    return bool(
+        _ONLY_A_DASH.fullmatch(text, last, start) if last <= start else _ONLY_A_DASH.fullmatch(text, end, first)
+    )
+
+
+_BRACKET = expression(r"\([^()]*\)")
+
+
+def _bracket_at(text: str, at: int) -> tuple[int, int] | None:
+    """The bracket that holds a place of a text."""
+    return next((match.span() for match in _BRACKET.finditer(text) if match.start() < at < match.end()), None)
 
 
 def _span_of_years(years: range) -> str:

@@ -10,7 +10,7 @@ from docgen.checks.lines import Line
 from docgen.checks.passages import PROSE, Passage, said_there
 from docgen.checks.sentences import sentences
 from docgen.checks.told_months import months_named
-from docgen.checks.wording import RELATIVE_MONTHS, RELATIVE_YEARS
+from docgen.checks.wording import ELLIPTIC_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Figure, Period
 from docgen.sameness import kept
@@ -49,9 +49,19 @@ def _told(passage: Passage) -> Iterable[tuple[Time, tuple[Line, re.Match[str]]]]
 
 def _lacks(told: Mapping[Time, object], passage: Passage, time: Time, day: dt.date) -> bool:
     unit, off = time
-    if time in told:
+    if time in told or (unit == _YEAR and told and _names_elliptically(passage, off)):
         return False
     return day.year + off not in _years(passage) if unit == _YEAR else not _names_a_month(passage)
+
+
+def _names_elliptically(passage: Passage, off: int) -> bool:
+    """Whether a passage names a year without the word: «в прошлом году …, в текущем …»."""
+    return any(
+        words.search(line.text)
+        for line in passage.lines
+        for words, distance in ELLIPTIC_YEARS[line.lang]
+        if distance == off
+    )
 
 
 def _years(passage: Passage) -> set[int]:

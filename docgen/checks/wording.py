@@ -62,6 +62,33 @@ RELATIVE_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
 name none.
 """
 
+ELLIPTIC_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
+    {
+        "ru": (
+            (_words("в текущем|в нынешнем", r"в (?:текущем|нынешнем)(?![\s\u00a0]+[^\W\d])"), 0),
+            (_words("годом ранее|годом раньше|год назад", r"годом (?:ранее|раньше)", r"год назад"), -1),
+        ),
+        "kz": ((_words("жыл бұрын", r"(?:бір )?жыл бұрын\w*"), -1),),
+    }
+)
+"""What names a year where another word of the sentence does: «с 100 в прошлом году до 120 в текущем»."""
+
+COMPARED: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _words(
+            "сравнени|отношени|уровн|против|относительно|чем",
+            r"(?:по сравнению|в сравнении) с\w?",
+            r"по отношению к",
+            r"к уровню",
+            r"против",
+            r"относительно",
+            r"чем",
+        ),
+        "kz": _words("салыстыр|қараға", r"салыстыр\w*", r"қараға\w*"),
+    }
+)
+"""What sets a year against that of the letter, which need not be named then."""
+
 RELATIVE_MONTHS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
     {
         "ru": (

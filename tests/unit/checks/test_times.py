@@ -89,6 +89,23 @@ def test_an_old_figure_is_history_when_its_year_is_told(template: str, expected:
         ("kz", "Биыл {{ fact.schools }} мектеп тексерілді.", ["DG432"]),
         ("kz", "Өткен жылы {{ fact.schools }} мектеп тексерілді.", []),
         ("kz", "Ағымдағы жылы {{ fact.plan }} мектеп тексеріледі.", []),
+        # two years compared, each figure beside its own
+        ("ru", "В текущем году {{ fact.plan }} (в прошлом году – {{ fact.schools }}).", []),
+        ("ru", "Число выросло до {{ fact.plan }} (в прошлом году – {{ fact.schools }}).", []),
+        ("ru", "По сравнению с прошлым годом число выросло с {{ fact.schools }} до {{ fact.plan }}.", []),
+        ("ru", "Рост с {{ fact.schools }} в прошлом году до {{ fact.plan }} в текущем.", []),
+        ("ru", "В текущем году {{ fact.plan }} против {{ fact.schools }} годом ранее.", []),
+        ("kz", "Ағымдағы жылы {{ fact.plan }} (өткен жылы – {{ fact.schools }}).", []),
+        ("kz", "Саны {{ fact.plan }} болды (өткен жылы – {{ fact.schools }}).", []),
+        ("kz", "Өткен жылмен салыстырғанда {{ fact.schools }} саны {{ fact.plan }} болды.", []),
+        ("kz", "Өткен жылғы {{ fact.schools }} ағымдағы жылғы {{ fact.plan }} болды.", []),
+        ("kz", "Ағымдағы жылы {{ fact.plan }}, бір жыл бұрын {{ fact.schools }} болған.", []),
+        # and the two exchanged
+        ("ru", "В текущем году {{ fact.schools }} (в прошлом году – {{ fact.plan }}).", ["DG432"] * 2),
+        ("kz", "Ағымдағы жылы {{ fact.schools }} (өткен жылы – {{ fact.plan }}).", ["DG432"] * 2),
+        ("ru", "По сравнению с прошлым годом их {{ fact.old }}.", ["DG432"]),
+        ("kz", "Өткен жылмен салыстырғанда {{ fact.old }} болды.", ["DG432"]),
+        ("ru", "Выросло до {{ fact.plan }} (в прошлом году – {{ fact.old }}).", ["DG432"]),
     ],
 )
 def test_relative_years_are_those_of_the_letter(lang, template: str, expected: list[str]) -> None:
