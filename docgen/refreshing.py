@@ -9,12 +9,14 @@ in those places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.auditing import Audit, Judged, State
 from docgen.codes import has_errors
+from docgen.flow import bare
 from docgen.messages import days_said
 from docgen.model import Diagnostic, Span
 from docgen.reading.docx import read_docx
@@ -85,11 +87,18 @@ def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Re
     against = (*(one for one in against if one.code not in BY_HAND), *audited.beside(read_docx(revised.data)))
     left = tuple(_left(audited, anchor, older[anchor].today, reason) for anchor, reason in revised.left.items())
     done = {anchor: (one.text, one.today) for anchor, one in older.items() if anchor in revised.done}
+    copied = tuple(one for one in audited.findings if one.code == "DG707" and _was_figure(one, done))
     loud = tuple(_overwritten(one) for one in forced if one.anchor in done)
     count = sum(revised.done.values()) + len(revised.words)
     return Refreshed(
-        audited.file, revised.data if count else None, done, (*against, *left, *loud), revised.words, count
+        audited.file, revised.data if count else None, done, (*against, *left, *loud, *copied), revised.words, count
     )
+
+
+def _was_figure(number: Diagnostic, done: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether a number outside the figures is what one of those said that were changed: a copy without its control."""
+    said = bare(str(number.args["text"]))
+    return any(re.match(rf"{re.escape(said)}(?![\d,])", bare(was)) for was, _ in done.values())
 
 
 def _texts(older: Mapping[str, Judged]) -> dict[str, str]:

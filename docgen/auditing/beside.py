@@ -25,7 +25,7 @@ def beside(file: str, content: Content, manifest: Manifest, document: Document) 
     """Words and notes that today's letter has and a file has not; a PDF parts its paragraphs at the pages."""
     if content.format == "docx":
         yield from words_beside(manifest, tuple(placed(file, content.lines)), document)
-        yield from notes_beside(file, content.lines, document)
+        yield from notes_beside(file, content.lines, manifest, document)
         yield from other_paragraphs(file, content.lines, manifest, document)
 
 
@@ -148,11 +148,19 @@ def _shown(gap: _Gap) -> str:
     return f"…{text[-_SHOWN:]}" if gap.ahead and len(text) > _SHOWN else _begin(text)
 
 
-def notes_beside(file: str, lines: Sequence[Line], document: Document) -> Iterator[Diagnostic]:
-    """DG726 for each note of today's letter that a file has in no wording: its source may have become another one."""
-    known = {flow.bare(masked(line)) for line in lines if line.story is Story.NOTE}
+def notes_beside(file: str, lines: Sequence[Line], manifest: Manifest, document: Document) -> Iterator[Diagnostic]:
+    """DG726 for each note of today's letter that a file has in no wording: its source may have become another one. Of a
+    note that is there, by its figures, the words are told (DG725), and of one that reads as it was built nothing.
+    """
+    notes = [line for line in lines if line.story is Story.NOTE]
+    known = {flow.bare(masked(line)) for line in notes}
+    held = {line.passage().anchors for line in notes} & manifest.passages().keys()
     for note in flow.notes(document):
-        if _masked(note) not in known:
+        built = manifest.notes.get(note.source, ())
+        is_there = flow.passage(note.inlines).anchors in held or any(
+            same(flow.plain(note.inlines), one) for one in built
+        )
+        if _masked(note) not in known and not is_there:
             yield Diagnostic("DG726", Span(file), {"text": " ".join(flow.plain(note.inlines).split())})
 
 

@@ -45,8 +45,7 @@ def find_words(
     controls: Sequence[Control],
     texts: Mapping[Control, str],
     rewordings: Sequence[Rewording],
-    *,
-    tracked: bool,
+    author: str | None,
 ) -> tuple[Reworded, ...]:
     """Where words of a part can give way to today's. `texts` are the new ones of the controls that are changed: words
     follow the figures of their paragraph, so that all of them must say what today's letter says.
@@ -56,7 +55,7 @@ def find_words(
     known = {one.anchors: one for one in rewordings if one.anchors}
     plain = tuple(one for one in rewordings if not one.anchors)
     found: list[tuple[Strip, Rewording]] = []
-    for strip in find_strips(part, controls, tracked=tracked):
+    for strip in find_strips(part, controls, author):
         one = known.get(strip.passage.anchors) if strip.controls else _note(strip, plain)
         if one and _is_today(strip, texts, one):
             found.append((strip, one))

@@ -56,7 +56,7 @@ def revise(
     bytes, and in those all bytes but the runs that change. Raises `Unsound` and `Unproved`.
     """
     package, old = read_package(data), read_docx(data)
-    search = _Search(bookmarks(old.manifest), texts, standing or {}, tuple(rewordings), tracked=author is not None)
+    search = _Search(bookmarks(old.manifest), texts, standing or {}, tuple(rewordings), author.name if author else None)
     stories = {name: part for name, part in package.items() if _is_story(name, part)}
     splicer = Splicer(author, unused_numbers(stories.values()))
     before = _enriched(stories, search, splicer.numbers) if author else stories
@@ -126,13 +126,18 @@ class _Search:
     texts: Mapping[str, str]
     standing: Standing
     rewordings: tuple[Rewording, ...]
-    tracked: bool
+    author: str | None
+
+    @property
+    def tracked(self) -> bool:
+        """Whether what is put in can be rejected."""
+        return self.author is not None
 
     def plan(self, part: bytes) -> _Plan:
         """What changes in a part."""
         figures = self.changes(part)
         controls = find_controls(part, self.bookmarks)
-        return _Plan(figures, find_words(part, controls, dict(figures), self.rewordings, tracked=self.tracked))
+        return _Plan(figures, find_words(part, controls, dict(figures), self.rewordings, self.author))
 
     def controls(self, part: bytes) -> tuple[Control, ...]:
         return tuple(one for one in find_controls(part, self.bookmarks) if self._is_meant(one))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -22,10 +23,13 @@ from docgen.revising.elements import (
 )
 from docgen.wording import BROKEN
 
+_AUTHOR = f"{W}{SEPARATOR}author"
 _SPACE = "http://www.w3.org/XML/1998/namespace" + SEPARATOR + "space"
 _THROUGH = MARKS | {"hyperlink", "smartTag", "customXml", "sdt", "sdtContent", *CHANGES}
 """What may stand around runs or between them: it prints nothing itself."""
 _UNREAD = PROPERTIES | {"pPr", "sdtPr"}
+_HELD = re.compile(rb"<[!?]|rPrChange|vanish|[sS]trike")
+"""What keeps a run as it is: remarks, a look that is a pending change, words that are hidden or struck out."""
 _FIXED = MARKS | {"footnoteRef", "endnoteRef"}
 """What in a run prints no word, and cannot be taken apart with it."""
 
@@ -87,10 +91,10 @@ class _Running:
 class _Search:
     """One pass over a part with these figures."""
 
-    def __init__(self, data: bytes, controls: Iterable[Control], *, tracked: bool) -> None:
-        self.data, self.found, self._tracked = data, list[Strip](), tracked
+    def __init__(self, data: bytes, controls: Iterable[Control], author: str | None) -> None:
+        self.data, self.found, self._author = data, list[Strip](), author
         self._figures: Mapping[int, Control] = {one.place[0]: one for one in controls}
-        self._path: list[tuple[str, int]] = []
+        self._path: list[tuple[str, int, str]] = []
         self._open: list[_Open] = []
         self._skipped = self._fields = 0
         """How deep what is not looked at stands, 0 for nothing; how many fields are open."""
@@ -109,7 +113,7 @@ class _Search:
         at, local = self._parser.CurrentByteIndex, local_name(name)
         if not self._skipped:
             self._element(local, at, attributes)
-        self._path.append((local, at))
+        self._path.append((local, at, attributes.get(_AUTHOR, "") if local == "ins" else ""))
 
     def _element(self, local: str, at: int, attributes: dict[str, str]) -> None:
         if local == "p":
@@ -133,7 +137,11 @@ class _Search:
 
     def _pending(self) -> frozenset[str]:
         """The pending changes that stand around."""
-        return frozenset(name for name, _ in self._path if name in CHANGES)
+        return frozenset(name for name, _, _ in self._path if name in CHANGES)
+
+    def _is_own(self) -> bool:
+        """Whether no pending insertion of somebody else stands around: its words are that person's."""
+        return all(author == self._author for name, _, author in self._path if name == "ins")
 
     def _figure(self, strip: _Open, control: Control) -> None:
         if control.deleted:
@@ -176,7 +184,7 @@ class _Search:
             run.plain = run.plain and (run.kept or text == text.strip())
 
     def _end(self, _: str) -> None:
-        local, start = self._path.pop()
+        local, start, _ = self._path.pop()
         if self._skipped:
             self._skipped = self._skipped if len(self._path) >= self._skipped else 0
             return
@@ -194,18 +202,19 @@ class _Search:
         strip, pending = self._open[-1], self._pending()
         strip.run = None
         held = self.data[slice(*place)]
-        whole = run.plain and not (b"<!" in held or b"<?" in held or b"rPrChange" in held)
-        if self._fields or (pending and not self._tracked) or pending - {"ins", "del"}:
+        whole = run.plain and not _HELD.search(held)
+        if self._fields or (pending and self._author is None) or pending - {"ins", "del"}:
             strip.words[-1].append(Letter(BROKEN))
         elif "del" in pending:  # once it is accepted nothing stands there
             return
         else:
-            made = Run(place, run.content, "ins" in pending) if whole else None
+            made = Run(place, run.content, "ins" in pending) if whole and self._is_own() else None
             strip.words[-1] += [Letter(one.text, made, one.sign) for one in run.letters]
 
 
-def find_strips(data: bytes, controls: Iterable[Control], *, tracked: bool) -> tuple[Strip, ...]:
+def find_strips(data: bytes, controls: Iterable[Control], author: str | None) -> tuple[Strip, ...]:
     """The paragraphs of a part in UTF-8, one that `reading` has read, in the order of their ends, with every pending
-    change accepted; `controls` are its figures. If what is to be put in is not `tracked`, nothing pending is looked at.
+    change accepted; `controls` are its figures. `author` is whom new changes will be by: the words of his own pending
+    insertions can be changed, those of others cannot. If nothing is to be tracked, None, nothing pending is looked at.
     """
-    return _Search(data, controls, tracked=tracked).run()
+    return _Search(data, controls, author).run()

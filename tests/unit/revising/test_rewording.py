@@ -28,6 +28,7 @@ WORDS = Rewording(
 NEW = "Проверена вся 9 школа, – всего."
 CUSTOM = "docProps/custom.xml"
 SPACE = 'xml:space="preserve"'
+OWN = f'w:id="9003" w:author="{AUTHOR.name}" w:date="2021-01-01T00:00:00Z"'
 PENDING = 'w:id="9001" w:author="Р" w:date="2021-01-01T00:00:00Z"'
 
 
@@ -109,8 +110,8 @@ def test_words_stay_where_something_else_stands_among_them(inner: str) -> None:
 
 @pytest.mark.parametrize("inner", [
     f"<w:del {PENDING}><w:r><w:delText>Не </w:delText></w:r></w:del>{AHEAD}{figure()}{BEHIND}",
-    f"<w:ins {PENDING}>{AHEAD}</w:ins>{figure()}{BEHIND}",
-    f"<w:ins {PENDING}>{words('Проверены')}</w:ins>{words(' все ')}{figure()}{BEHIND}",
+    f"<w:ins {OWN}>{AHEAD}</w:ins>{figure()}{BEHIND}",
+    f"<w:ins {OWN}>{words('Проверены')}</w:ins>{words(' все ')}{figure()}{BEHIND}",
     f"{words('Про')}<w:del {PENDING}><w:r><w:delText>я</w:delText></w:r></w:del>{words('верены все ')}{figure()}"
     + BEHIND,
 ])  # fmt: skip
@@ -123,6 +124,18 @@ def test_words_that_are_pending_go_on_with_their_figure(inner: str) -> None:
     assert read_docx(resolved(revised.data, accept=True)).lines[0].text == NEW
     plainly, _ = reworded(inner, author=None)  # else what is pending would be undone beside what is not
     assert [pair[0] for pair in plainly.words] == ["школ", "итого"]
+
+
+@pytest.mark.parametrize("inner", [
+    f"<w:ins {PENDING}>{AHEAD}</w:ins>{figure()}{BEHIND}",
+    f"{AHEAD.replace('<w:r>', '<w:r><w:rPr><w:strike/></w:rPr>')}{figure()}{BEHIND}",
+    f"{AHEAD.replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>')}{figure()}{BEHIND}",
+])  # fmt: skip
+def test_what_somebody_else_has_put_in_or_taken_out_of_sight_stays(inner: str) -> None:
+    revised, _ = reworded(inner)
+    kept = inner.partition("</w:r>")[0].encode()
+    assert kept in parts(revised.data)[BODY]
+    assert [pair[0] for pair in revised.words] == ["школ", "итого"]
 
 
 @pytest.mark.parametrize("inner", [
