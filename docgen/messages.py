@@ -26,7 +26,7 @@ CATALOGUES: Mapping[Ui, str] = {"ru": "ru", "kz": "kk"}
 
 _LOCALES: Mapping[str, Ui] = {"ru": "ru", "kk": "kz"}
 
-WORDED_ARGS = frozenset({"expected", "kind", "other_kind", "limit", "problem", "reason", "requisite", "after"})
+WORDED_ARGS = frozenset({"expected", "kind", "other_kind", "limit", "problem", "reason", "requisite", "after", "days"})
 """The args whose values are messages too; all others are what a person typed and stay as they are."""
 
 PATTERNED = (
@@ -39,6 +39,8 @@ PATTERNED = (
     "it is open in Word or LibreOffice; if it is open nowhere, delete {0}",
     "a comma is missing before «{0}»",
     "margins of at most {0} mm together",
+    "{0} onwards",
+    "up to {0}",
     "{0} MB",
     "{0} seconds",
     "{0} levels",

@@ -105,7 +105,8 @@ def told(value: Any) -> str:
         case dt.date():
             return value.isoformat()
         case Period(first, last):
-            return told(first) if first == last else f"{told(first)}..{told(last)}"
+            ends = ("" if one in (dt.date.min, dt.date.max) else told(one) for one in (first, last))
+            return told(first) if first == last else "..".join(ends)
         case Bilingual(ru, kz):
             return ru if ru == kz else f"{ru} / {kz}"
         case tuple():

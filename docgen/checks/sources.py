@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator
 
@@ -117,4 +118,9 @@ def _day(day: object) -> str:
 
 
 def _days(period: Period) -> str:
+    """The days of an act, of which one end may be open."""
+    if period.last == dt.date.max:
+        return f"{_day(period.first)} onwards"
+    if period.first == dt.date.min:
+        return f"up to {_day(period.last)}"
     return f"{_day(period.first)} – {_day(period.last)}"

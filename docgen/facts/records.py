@@ -107,7 +107,7 @@ SOURCE = (
     Field("issuer", shapes.NAME, "who issued it: the key of a name"),
     Field("number", shapes.SAME_OR_BILINGUAL, "its number without «№»; ru: and kz: where they differ (112-р, 112-ө)"),
     Field("date", shapes.MOMENT, "its date"),
-    Field("in_force", shapes.PERIOD, "the days on which an act is in force: FIRST..LAST"),
+    Field("in_force", shapes.STRETCH, "the days on which an act is in force: FIRST..LAST, or FIRST.. if it still is"),
     Field("evidence", shapes.record_of(_EVIDENCE, Evidence), "a file that shows it"),
 )
 

@@ -102,6 +102,21 @@ def read_period(text: str) -> Period | None:
     return None
 
 
+def read_stretch(text: str) -> Period | None:
+    """A period, or days of which one end is open: `2020-07-18..` holds still, `..2020-07-18` held before that day.
+
+    >>> read_stretch("2020-07-18..").last, read_stretch("..2020-07-18").first, read_stretch("2020..2025").last
+    (datetime.date(9999, 12, 31), datetime.date(1, 1, 1), datetime.date(2025, 12, 31))
+    >>> read_stretch("..") is read_stretch("soon..") is read_stretch("2020-07-18...") is None
+    True
+    """
+    if text.startswith("..") and (end := read_period(text[2:])):
+        return Period(dt.date.min, end.last, _RANGES.get(end.grain, Grain.DAYS))
+    if text.endswith("..") and (start := read_period(text[:-2])):
+        return Period(start.first, dt.date.max, _RANGES.get(start.grain, Grain.DAYS))
+    return read_period(text)
+
+
 def _months(year: int, month: int, count: int, grain: Grain) -> Period:
     last = month + count - 1
     return Period(dt.date(year, month, 1), dt.date(year, last, calendar.monthrange(year, last)[1]), grain)

@@ -168,6 +168,10 @@ MOMENT = _scalar(
 )
 """What has one date, however exactly it is known: no stretch from one to another."""
 PERIOD = _scalar(scalars.read_period, "a period, such as 2020, 2021-06, 2021-02-25, 2020-Q2 or 2020..2025", _string())
+STRETCH = _scalar(
+    scalars.read_stretch, "a period, such as 2020-07-18..2025-12-31, or 2020-07-18.. where no end is known", _string()
+)
+"""A period of which one end may be open."""
 YES_NO = _scalar({"yes": True, "no": False}.get, "yes or no", {"enum": ["yes", "no", True, False]})
 SHA256 = _scalar(
     lambda text: text if _SHA256.fullmatch(text) else None, "64 hexadecimal digits", _string(f"^{_SHA256.pattern}$")

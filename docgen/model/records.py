@@ -46,7 +46,10 @@ class Grain(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of days, both ends inside it, and the grain in which it was written."""
+    """A stretch of days, both ends inside it, and the grain in which it was written.
+
+    An end that is open («in force since») is the first or the last day that the calendar of Python has.
+    """
 
     first: dt.date
     last: dt.date

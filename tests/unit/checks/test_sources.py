@@ -8,6 +8,7 @@ from seen import book, codes, found, places
 
 from docgen.checks import sources
 from docgen.checks.scope import Project
+from docgen.messages import Ui, sentence
 from docgen.model import Lang
 from docgen.world import MemoryWorld
 
@@ -22,6 +23,9 @@ sources:
     title: {ru: Об утверждении норм, kz: Нормаларды бекіту туралы}
     in_force: 2016-02-01..2020-12-31
   later: {kind: act, form: order, issuer: someone, number: 9, date: 2021-03-01, in_force: 2021-06-01..2030-12-31}
+  still: {kind: act, form: order, issuer: someone, number: 11, date: 2021-03-01, in_force: 2021-03-02..}
+  soon: {kind: act, form: order, issuer: someone, number: 12, date: 2021-03-01, in_force: 2021-06-01..}
+  before: {kind: act, form: order, issuer: someone, number: 13, date: 2019-03-01, in_force: ..2020-12-31}
   holds: {kind: act, form: order, issuer: someone, number: 10, date: 2021-03-01, in_force: 2021-03-02..2030-12-31}
 """
 
@@ -33,7 +37,7 @@ def test_a_person_needs_a_date() -> None:
 
 
 def test_a_source_is_used_by_a_fact_or_a_letter() -> None:
-    project = Project(book(ACTS), (), frozenset({"order", "later", "holds"}))
+    project = Project(book(ACTS), (), frozenset({"order", "later", "holds", "still", "soon", "before"}))
     assert [(one.code, one.args["key"]) for one in sources.unused_source(project)] == [("DG143", "order_70")]
 
 
@@ -88,6 +92,9 @@ def test_another_act_is_not_misquoted(template: str) -> None:
         ("приказом № 112-р", [("DG406", "one.j2", 1, 10)]),
         ("приказ № {{ source.later.number }}", [("DG406", "one.j2", 1, 10)]),
         ("приказ № {{ source.holds.number }}", []),
+        ("приказ № {{ source.still.number }}", []),
+        ("приказ № {{ source.soon.number }}", [("DG406", "one.j2", 1, 10)]),
+        ("приказ № {{ source.before.number }}", [("DG406", "one.j2", 1, 10)]),
         ("приказ № {{ source.order.number }}", []),
     ],
 )
@@ -101,3 +108,18 @@ def test_one_citation_is_one_finding() -> None:
             sources.act_not_in_force, "{{ source.order_70.date | date }} № {{ source.order_70.number }}", records=ACTS
         )
     ) == {"DG406"}
+
+
+@pytest.mark.parametrize(
+    ("key", "ui", "days"),
+    [
+        ("soon", "en", "01.06.2021 onwards"),
+        ("soon", "ru", "с 01.06.2021"),
+        ("soon", "kz", "01.06.2021 бастап"),
+        ("before", "ru", "по 31.12.2020"),
+        ("order_70", "ru", "01.02.2016 – 31.12.2020"),
+    ],
+)
+def test_the_days_of_an_act_are_told_with_their_open_end(key: str, ui: Ui, days: str) -> None:
+    (one,) = found(sources.act_not_in_force, f"№ {{{{ source.{key}.number }}}}", records=ACTS)
+    assert sentence(one, ui).endswith(days)
