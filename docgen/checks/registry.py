@@ -18,6 +18,7 @@ from docgen.checks import (
     promises,
     questions,
     relations,
+    scales,
     sorts,
     sources,
     spelling,
@@ -70,6 +71,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     consistency.figure_told_differently,
     swapped.figures_swapped,
     doubles.word_printed_twice,
+    scales.scaled_by_hand,
     untranslated.sentence_in_the_other_language,
 )
 WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (

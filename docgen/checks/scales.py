@@ -1,0 +1,101 @@
+"""A figure that was multiplied or divided by 10, 100, 1000 … in the template, against what stands beside it (DG332).
+
+`{{ fact.harvest / 1000000 }} млн тонн` says what the fact says; «тыс. тонн» or «тонн» behind it says another
+thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from docgen.checks.inflection import in_any_case
+from docgen.checks.lines import Line, Run, document_lines, numbers_in
+from docgen.checks.scope import Finished
+from docgen.expressions import expression
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Fact, Figure, Lang
+
+_NEAR = Decimal("0.05")
+"""A power of ten and this much off is that power, and rounding."""
+_MOST = 15
+_RATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:на|за|с|по|в)\s(?:\d|кажд|одн|гектар|га\b|тонн|кг|кило|душу|единиц|литр|тысяч|метр|час|день|сутки)"
+            r"|цен[аыуе]|стоимост|тариф|средн|расчет",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"шаққанда|(?<!\w)әр\b|(?<!\w)бір\b|баға|құн|тариф|орта|есеппен|үшін|-(?:ға|ге|қа|ке)\b", re.IGNORECASE
+        ),
+    }
+)
+"""What is said for so many of something, where a figure is multiplied or divided by right: «120 тенге за кг»."""
+
+_GAP = expression(r"(?:(?<=тыс|млн)\.|(?<=млрд|трлн)\.)?[ \u00a0]*")
+
+
+def scaled_by_hand(finished: Finished) -> Iterator[Diagnostic]:
+    """DG332: a figure shifted by some zeros, beside the unit of its fact and no scale that makes up for them."""
+    for line in document_lines(finished.document):
+        for run in line.printed:
+            figure = run.inline
+            fact = (
+                finished.book.facts.get(figure.keys[0])
+                if isinstance(figure, Figure) and len(figure.keys) == 1
+                else None
+            )
+            if fact and isinstance(figure, Figure) and (shift := _shift(figure, fact)):
+                yield from _wrong(line, run, fact, shift, finished)
+
+
+def _shift(figure: Figure, fact: Fact) -> int:
+    """By how many zeros a figure's value is smaller than that of its fact; 0 if it is no power of ten off."""
+    ours, whole = figure.value, fact.value
+    if (
+        figure.part != "value"
+        or not isinstance(ours, Decimal)
+        or not isinstance(whole, Decimal)
+        or not ours
+        or not whole
+    ):
+        return 0
+    shift = (whole / ours).copy_abs().log10().quantize(Decimal(1)) if whole / ours > 0 else Decimal(0)
+    off = abs(ours.scaleb(int(shift)) / whole - 1) if abs(shift) <= _MOST else Decimal(1)
+    return int(shift) if off < _NEAR else 0
+
+
+def _wrong(line: Line, run: Run, fact: Fact, shift: int, finished: Finished) -> Iterator[Diagnostic]:
+    reading = next((one for one in line.readings if one.start < run.end and one.end > run.start), None)
+    if reading is None or len(line.figures(reading.start, reading.end)) > 1 or not fact.unit:
+        return
+    unit = _unit(fact, finished)
+    behind = _unit_behind(line, reading, unit)
+    scale = reading.scale or Decimal(1)
+    by_right = scale == Decimal(1).scaleb(shift) or (not reading.scale and _RATES[line.lang].search(line.text))
+    if behind and not by_right:
+        text = line.text[min(reading.start, run.start) : behind]
+        args = {"text": text, "key": fact.key, "value": f"{fact.value:f}", "unit": unit}
+        yield Diagnostic("DG332", line.place(run.start), args)
+
+
+def _unit(fact: Fact, finished: Finished) -> str:
+    name = finished.book.names.get(fact.unit)
+    called = (name.on(finished.day) or name.called[0]) if name else None
+    return called.said(finished.lang).text if called else ""
+
+
+def _unit_behind(line: Line, reading: Reading, unit: str) -> int:
+    """Where the unit of the fact ends behind a number; 0 if something else stands there."""
+    if not unit:
+        return 0
+    if reading.kind in (Kind.MONEY, Kind.PERCENT):
+        own = numbers_in(f"5 {unit}", line.lang)
+        return reading.end if own and (own[0].kind, own[0].unit) == (reading.kind, reading.unit) else 0
+    gap = _GAP.match(line.text, reading.end)
+    start = gap.end() if gap else reading.end
+    match = in_any_case(unit, line.lang).match(line.text, start) if reading.kind is Kind.NUMBER else None
+    return match.end() if match else 0

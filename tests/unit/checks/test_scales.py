@@ -1,0 +1,58 @@
+"""Figures that a template multiplies or divides."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes
+
+from docgen.checks import scales
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  harvest: {what: {ru: урожай, kz: егін}, value: 25 400 000, unit: tonne, precision: about, sources: {report: пункт 1}}
+  wage: {what: {ru: оплата, kz: жалақы}, value: 85 000, unit: tenge, sources: {report: пункт 1}}
+  doctors: {what: {ru: врачи, kz: дәрігерлер}, value: 120, unit: medic, sources: {report: пункт 1}}
+names:
+  tonne: {kind: unit, ru: тонна, kz: тонна}
+  medic: {kind: noun, ru: врач, kz: дәрігер}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "{{ fact.harvest / 1000000 }} тыс. тонн"),
+        ("ru", "{{ fact.harvest / 1000000 }} тонн"),
+        ("ru", "{{ fact.harvest / 1000 }} млн тонн"),
+        ("ru", "{{ (fact.harvest / 1000000) | round }} тонн"),
+        ("ru", "{{ (fact.wage / 1000) | money }}"),
+        ("ru", "{{ (fact.doctors * 100) | count }}"),
+        ("kz", "{{ fact.harvest / 1000000 }} мың тонна"),
+        ("kz", "{{ fact.harvest / 1000000 }} тоннаны"),
+        ("kz", "{{ (fact.wage / 1000) | money }}"),
+    ],
+)
+def test_zeros_that_nothing_makes_up_for(lang: Lang, text: str) -> None:
+    assert codes(scales.scaled_by_hand, f"{text}.", lang, RECORDS) == ["DG332"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "{{ fact.harvest / 1000000 }} млн тонн"),
+        ("ru", "{{ (fact.harvest / 1000000) | round }} млн тонн"),
+        ("ru", "{{ fact.harvest / 1000 }} тыс. тонн"),
+        ("ru", '{{ fact.harvest | count("тонна", scale="млн") }}'),
+        ("ru", '{{ fact.wage | money("тыс.") }}'),
+        ("ru", "{{ fact.harvest | count }}"),
+        ("ru", "{{ fact.harvest / 1000 }} килограммов"),
+        ("ru", "{{ (fact.wage / 1000) | money }} за кг"),
+        ("ru", "{{ (fact.doctors * 100) | count }} на 100 жителей"),
+        ("ru", "{{ (fact.harvest / fact.doctors) | round }} тонн"),
+        ("kz", "{{ fact.harvest / 1000000 }} млн тонна"),
+        ("kz", "1 келі үшін {{ (fact.wage / 1000) | money }}"),
+    ],
+)
+def test_what_is_said_by_right(lang: Lang, text: str) -> None:
+    assert codes(scales.scaled_by_hand, f"{text}.", lang, RECORDS) == []
