@@ -14,6 +14,7 @@ from docgen.checks import (
     lists,
     names,
     numbers,
+    openings,
     pairs,
     promises,
     questions,
@@ -100,6 +101,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     spelling.open_list,
     spelling.mixed_spelling,
     spelling.dash_as_bullet,
+    openings.sentence_begins_small,
     questions.label_twice,
 )
 """Checks of a document that was composed without a fault: what a fault left out, they would miss."""
