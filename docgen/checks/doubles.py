@@ -47,6 +47,8 @@ _WAYS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {lang: expression("|".join(f"({way})" for way in ways), re.IGNORECASE) for lang, ways in _ONE_THING.items()}
 )
 _BEFORE = expression(r"(?<![\w-])(?:[^\W\d_]+\.?|%(?:-\w+)?)(?=[ \u00a0]*$)")
+_LONGEST = 24
+"""Characters before a figure in which a word for one of these things ends: no search from the line's beginning."""
 _BEHIND = expression(r"[ \u00a0]*(?P<word>%(?:-\w+)?|[^\W\d_]+\.?)(?![\w-])")
 
 
@@ -75,7 +77,7 @@ def _same_words(line: Line) -> Iterator[Found]:
 def _beside_figures(line: Line) -> Iterator[Found]:
     """Two words for one thing, where a figure ends or begins."""
     for place in sorted({place for run in line.printed for place in (run.start, run.end)}):
-        before = _BEFORE.search(line.text, 0, place) if place else None
+        before = _BEFORE.search(line.text, max(place - _LONGEST, 0), place) if place else None
         behind = _BEHIND.match(line.text, place) if before else None
         if (
             before
