@@ -5,7 +5,7 @@ Of the patterns that hold at one place the longest wins, the earlier row of two 
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from docgen.lang.numbers import values
@@ -168,7 +168,11 @@ OPENINGS = frozenset(token for rule in RULES for token in rule.openings)
 
 
 @functools.lru_cache(maxsize=4096)
-def rules_by_opening(classes: frozenset[str]) -> Mapping[str, tuple[Rule, ...]]:
+def rules_by_opening(classes: frozenset[str]) -> Mapping[str, Sequence[Rule]]:
     """Of the rules that can hold in a text of these classes, those that begin with each."""
-    possible = [rule for rule in RULES if all(classes & some for some in rule.needs)]
-    return {one: tuple(rule for rule in possible if one in rule.openings) for one in classes & OPENINGS}
+    found: dict[str, list[Rule]] = {one: [] for one in classes & OPENINGS}
+    for rule in RULES:
+        if all(map(classes.intersection, rule.needs)):
+            for one in classes.intersection(rule.openings):
+                found[one].append(rule)
+    return found

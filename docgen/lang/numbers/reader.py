@@ -1,6 +1,6 @@
 """The reader itself: at each place where a number can begin, the longest rule of the grammar that makes sense."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.expressions import expression
 from docgen.lang.numbers.context import is_no_number, is_weak, read_precision
@@ -39,7 +39,7 @@ def _read(tokens: Tokens) -> Iterator[Reading]:
             yield _reading(tokens, *found)
 
 
-def _longest(tokens: Tokens, start: int, rules: tuple[Rule, ...]) -> tuple[Rule, Meaning, Hit] | None:
+def _longest(tokens: Tokens, start: int, rules: Sequence[Rule]) -> tuple[Rule, Meaning, Hit] | None:
     matches = [(rule, match) for rule in rules if (match := rule.match(tokens.classes, start))]
     matches.sort(key=lambda pair: -pair[1].end())
     for rule, match in matches:
