@@ -65,7 +65,7 @@ def plain_digests(inlines: tuple[Inline, ...]) -> Iterator[str]:
 
 def text_digest(text: str) -> str:
     """By what a text without a figure is known: 12 hex digits."""
-    return hashlib.blake2b(flow.bare(text).encode(), digest_size=6).hexdigest()
+    return hashlib.blake2b(flow.bare(text).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 @kept
