@@ -117,8 +117,8 @@ class Memory:
         """Keep what is known of these letters now, all of it or none."""
         told = [(key, sealed(key, _told(one))) for key, one in letters.items()]
         with self._change() as base:
-            base.executemany(
-                "insert or ignore into looks values(?, ?, ?, ?)", ((n, *seen) for n, seen in looks.items())
+            base.executemany(  # replaced, since a row of this number may be spoilt
+                "insert or replace into looks values(?, ?, ?, ?)", ((n, *seen) for n, seen in looks.items())
             )
             base.executemany("insert or replace into letters values(?, ?)", told)
 
