@@ -10,7 +10,7 @@ in those places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from docgen.codes import has_errors
 from docgen.flow import bare
 from docgen.messages import days_said
 from docgen.model import Diagnostic, Span
+from docgen.reading import Line
 from docgen.reading.docx import read_docx
 from docgen.register import Register
 from docgen.revising import PENDING, Author, Unproved, revise
@@ -84,10 +85,11 @@ def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Re
     except Unproved as fault:
         found = Diagnostic("DG719", Span(audited.file), {"text": fault.reason})
         return Refreshed(audited.file, None, findings=(*against, found))
-    against = (*(one for one in against if one.code not in BY_HAND), *audited.beside(read_docx(revised.data)))
+    content = read_docx(revised.data)
+    against = (*(one for one in against if one.code not in BY_HAND), *audited.beside(content))
     left = tuple(_left(audited, anchor, older[anchor].today, reason) for anchor, reason in revised.left.items())
     done = {anchor: (one.text, one.today) for anchor, one in older.items() if anchor in revised.done}
-    copied = tuple(one for one in audited.findings if one.code == "DG707" and _was_figure(one, done))
+    copied = tuple(one for one in audited.findings if one.code == "DG707" and _was_figure(one, content.lines, done))
     loud = tuple(_overwritten(one) for one in forced if one.anchor in done)
     count = sum(revised.done.values()) + len(revised.words)
     return Refreshed(
@@ -95,10 +97,17 @@ def refresh(audited: Audit, data: bytes, order: Order, register: Register) -> Re
     )
 
 
-def _was_figure(number: Diagnostic, done: Mapping[str, tuple[str, str]]) -> bool:
-    """Whether a number outside the figures is what one of those said that were changed: a copy without its control."""
-    said = bare(str(number.args["text"]))
-    return any(re.match(rf"{re.escape(said)}(?![\d,])", bare(was)) for was, _ in done.values())
+def _was_figure(number: Diagnostic, lines: Sequence[Line], done: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether a number outside the figures is what one of those said that were changed, with its noun if it had one: a
+    copy without its control. A short number alone may be any other.
+    """
+    said, line = bare(str(number.args["text"])), bare(lines[number.span.line - 1].text)
+    texts = (bare(was) for was, _ in done.values())
+    return any(len(was) >= _TELLING and was in line and re.match(rf"{re.escape(said)}(?![\d,])", was) for was in texts)
+
+
+_TELLING = 3
+"""Characters of a figure by which a copy of it is known."""
 
 
 def _texts(older: Mapping[str, Judged]) -> dict[str, str]:

@@ -8,49 +8,24 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
 from docgen.checks import (
-    books,
-    both_texts,
     consistency,
-    form,
-    questions,
     registry,
     relations,
-    sorts,
-    sources,
-    spelling,
-    times,
 )
 from docgen.checks.consistency import subjects
 from docgen.checks.project import Checker
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.records import SHIPPED
 from docgen.facts.shelves import file_of, peek
-from docgen.model import Diagnostic
 
 T = TypeVar("T")
 
-OF_ONE: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
-    books.figure_without_source,
-    books.unknown_source,
-    books.unknown_name,
-    sorts.share_above_the_whole,
-    sorts.text_with_other_numbers,
-    both_texts.numbers_differ,
-    sources.person_without_date,
-    spelling.what_in_two_alphabets,
-    form.too_many_addressees,
-    form.person_in_another_form,
-    form.executor_incomplete,
-    questions.question_unanswered,
-    times.inquiry_of_the_future,
-)
-"""Checks of the book that look at one record after the other, and besides at those alone whose keys it names."""
 OF_SEVERAL = (relations.relation_fails, consistency.same_fact_twice)
 """Those that hold facts against each other: what a relation speaks of is looked up for all of them, what is told twice
 is seen by digests.
@@ -83,7 +58,7 @@ def look(checker: Checker, before: Clean = NOTHING, unchanged: Collection[str] =
     these files have not changed since. None if anything is found, or might be.
     """
     book = checker.book
-    if not {*OF_ONE, *OF_SEVERAL} >= set(registry.BOOK) or not _has_all(book, before):
+    if not {*registry.OF_ONE_RECORD, *OF_SEVERAL} >= set(registry.BOOK) or not _has_all(book, before):
         return None
     said = defaultdict[str, bytearray](bytearray)
     parts = _parts(book, unchanged, all_letters=_names_moved(book, before, unchanged))
@@ -100,7 +75,7 @@ def _finds(part: FactBook, said: dict[str, bytearray]) -> bool:
     """Whether anything is found in the records of a part; what its facts speak of is added to what was said."""
     for fact in part.facts.values():
         said[fact.span.file] += b"".join(map(_digest, subjects(fact)))
-    return any(True for check in OF_ONE for _ in check(part))
+    return any(True for check in registry.OF_ONE_RECORD for _ in check(part))
 
 
 def _finds_in_all(checker: Checker, unchanged: Collection[str]) -> bool:

@@ -33,7 +33,7 @@ from docgen.facts.book import FactBook
 from docgen.model import Diagnostic
 from docgen.world import World
 
-BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
+OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     books.figure_without_source,
     books.unknown_source,
     books.unknown_name,
@@ -41,14 +41,20 @@ BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     sorts.text_with_other_numbers,
     both_texts.numbers_differ,
     sources.person_without_date,
-    relations.relation_fails,
-    consistency.same_fact_twice,
     spelling.what_in_two_alphabets,
     form.too_many_addressees,
     form.person_in_another_form,
     form.executor_incomplete,
     questions.question_unanswered,
     times.inquiry_of_the_future,
+)
+"""Checks of the book that look at one record after the other, and besides at those alone whose keys it names: after a
+change the records of other files need no second look (`rechecks`).
+"""
+BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
+    *OF_ONE_RECORD,
+    relations.relation_fails,
+    consistency.same_fact_twice,
 )
 FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (
     books.file_not_read,

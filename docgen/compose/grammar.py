@@ -66,7 +66,11 @@ def in_scale(value: Any, scale: str, digits: Any, rendering: Rendering) -> tuple
     """
     power = power_of(scale)
     quantity = as_quantity(value, rendering)
-    return (quantity.rounded(digits - power) if isinstance(digits, int) else quantity), power
+    if digits is None:
+        return quantity, power
+    if not isinstance(digits, int) or isinstance(digits, bool):
+        raise TemplateFault("DG239", word=str(digits), reason="it is no number of decimals", expected="digits=1")
+    return quantity.rounded(digits - power), power
 
 
 def stated(quantity: Quantity, power: int) -> Decimal:
@@ -178,14 +182,14 @@ def between(rendering: Rendering, value: Any, high: Any, noun: Any = "", case: s
     return Printable(rendering, Figure(rendering.worded(worded), keys, "range", NOWHERE, ends, first.unit))
 
 
-def part_of_act(rendering: Rendering, value: Any, case: str = "nom", **numbers: Any) -> Printable:
+def part_of_act(rendering: Rendering, value: Any, case: Any = "nom", **numbers: Any) -> Printable:
     """`{{ source.education_law | at("dat", article=12, point=3) }}`: «пункту 3 статьи 12», «12-бабының 3-тармағына»; a
     number may be a text, «9-2», and several stand in brackets, `point=[1, 2]`.
     """
     if not isinstance(value, SourceValue):
         raise TemplateFault("DG235", kind=kind_of(value))
     if not numbers:
-        raise TemplateFault("DG221", name="at", usage=f'at("{case}", article=12, point=3)')
+        raise TemplateFault("DG221", name="at", usage='at("nom", article=12, point=3)')
     for level in numbers:
         asked(level, LEVELS)
     divisions = [Division(level, _numbers_of(level, numbers[level])) for level in LEVELS if level in numbers]

@@ -525,6 +525,14 @@ def test_a_copy_without_its_control_is_told(
     assert "DG707: the number «386»" in capsys.readouterr().err
 
 
+def test_a_number_of_its_own_that_is_like_an_old_figure_is_no_copy(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_over(file(project), "</w:p>", "</w:p><w:p><w:r><w:t>Опрошены 386 человек, проверены 38.</w:t></w:r></w:p>")
+    assert run(["refresh", str(file(project)), *AUTHOR]) == 0
+    assert "DG707" not in capsys.readouterr().err
+
+
 def test_a_note_that_a_hand_has_added_to_is_no_missing_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = parts(file(project).read_bytes())
     notes = given["word/footnotes.xml"].decode()

@@ -75,6 +75,13 @@ def test_a_part_is_one_of_a_source_and_has_a_number(lang: Lang) -> None:
     assert fault("fact.five | at(article=12)", lang).code == "DG235"
     assert fault('source.report | at("dat")', lang).code == "DG221"
     assert fault('source.report | at("abc", article=12)', lang).code == "DG223"
+    assert fault("source.report | at(12)", lang).code == "DG221"  # a number without its level
+
+
+@pytest.mark.parametrize("given", ['"x"', "true", "1.5"])
+def test_decimals_are_a_whole_number(given: str) -> None:
+    assert fault(f'fact.money | money("млн", digits={given})').code == "DG239"
+    assert fault(f'fact.money | count("тонна", scale="млн", digits={given})').code == "DG239"
 
 
 @pytest.mark.parametrize(
