@@ -17,7 +17,7 @@ from docgen.checks.lines import Line
 from docgen.checks.passages import ROW, Passage, passages, prose
 from docgen.checks.scope import Finished, Project
 from docgen.checks.sentences import Sentence, sentences
-from docgen.checks.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
+from docgen.checks.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS, UNPROMISED
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
@@ -95,10 +95,17 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     tenses = (FUTURE, NOT_YET) if _is_of_the_future(sentence, finished) else (FUTURE,)
     for tense in tenses:
         for words in tense[lang].finditer(line.text, sentence.start, sentence.end):
-            if not _has_planned_figure(line, *_clause(sentence, words), book):
+            if not _is_unpromised(sentence, words) and not _has_planned_figure(line, *_clause(sentence, words), book):
                 return words
-    planned = PLANNED[lang].search(line.text, sentence.start, sentence.end)
+    plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
+    planned = next((words for words in plans if not _is_unpromised(sentence, words)), None)
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
+
+
+def _is_unpromised(sentence: Sentence, words: re.Match[str]) -> bool:
+    """Whether the words stand in a condition, tell of an effect or a habit, or say who is meant."""
+    leads = UNPROMISED[sentence.line.lang].finditer(sentence.line.text, sentence.start, sentence.end)
+    return any(lead.end() == words.start() for lead in leads)
 
 
 @kept

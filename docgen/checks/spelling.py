@@ -17,9 +17,11 @@ from docgen.sameness import kept
 _CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _MIXED = expression(rf"(?:[{_CYRILLIC}]+[A-Za-z]|[A-Za-z]+[{_CYRILLIC}])[A-Za-z{_CYRILLIC}]*")
 _LATIN = expression("[A-Za-z]")
-_LONE_LATIN = expression(rf"(?<=[{_CYRILLIC}][\s\u00a0])[cCoOaAyYkKi](?=[\s\u00a0][{_CYRILLIC}])")
+_LONE_LATIN = expression(
+    rf"(?<=[{_CYRILLIC}][\s\u00a0])(?<![A-Z]\sи\s)(?<![A-Z]\sжәне\s)[cCoOaAyYkKi](?=[\s\u00a0][{_CYRILLIC}])"
+)
 """«c» for «с», «o» for «о», «a» for «а», «y» for «у», «k» for «к», «i» for «і»: words of one letter.
-«I» is the Roman one («I группы»).
+«I» is the Roman one («I группы»), «B және C санаттары» names categories.
 """
 
 
@@ -92,15 +94,17 @@ _SPELLINGS: dict[Lang, tuple[tuple[str, tuple[Words, ...]], ...]] = {
     "ru": (
         ("DG520", _ways(("тг", r"тг(?!\w)\.?"), ("тенге", r"тенге(?!\w)"), ("теңге", r"теңге(?!\w)"))),
         ("DG521", _LARGE_NUMBERS),
-        ("DG522", _ways(("рк", r"РК(?!\w)"), ("республик", r"Республик[аиеуой]{1,2}\sКазахстан(?!\w)"))),
+        ("DG522", _ways(("рк", r"РК(?!\w|\s\d)"), ("республик", r"Республик[аиеуой]{1,2}\sКазахстан(?!\w)"))),
     ),
     "kz": (
         ("DG520", _ways(("тг", r"тг(?!\w)\.?"), ("теңге", r"теңге\w*"))),
         ("DG521", _LARGE_NUMBERS),
-        ("DG522", _ways(("қр", r"ҚР(?!\w)"), ("қазақстан", r"Қазақстан\sРеспубликасы\w*"))),
+        ("DG522", _ways(("қр", r"ҚР(?!\w|\s[А-ЯҚ]{2,4}\s\d)"), ("қазақстан", r"Қазақстан\sРеспубликасы\w*"))),
     ),
 }
-"""Ways to write one thing, of which a letter keeps to one; a full stop before a capital may be that of the sentence."""
+"""Ways to write one thing, of which a letter keeps to one; a full stop before a capital may be that of the sentence.
+«СН РК 3.03-01-2013», «ҚР ҚН 3.03-01-2013» are names of standards, written in no other way.
+"""
 
 
 def mixed_spelling(finished: Finished) -> Iterator[Diagnostic]:

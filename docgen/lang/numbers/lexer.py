@@ -70,7 +70,7 @@ _ADDRESS = expression(
     "[\\w.+-]+@[\\w.-]+\\w|(?:https?://|www\\.)[^\\s»)]+|\\b[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.(?:kz|ru|com|org|net|gov)\\b(?:/[^\\s»)]*)?"
 )
 _ADDRESS_SIGNS = ("@", "://", "www.", ".kz", ".ru", ".com", ".org", ".net", ".gov")
-_DESIGNATION = expression("(?:covid|ковид|аи|g)-?\\d+|24/7", re.IGNORECASE)
+_DESIGNATION = expression("(?:covid|ковид|аи|g)[-\u2011]?\\d+|24/7", re.IGNORECASE)
 _ROMAN = expression("X{0,3}(?:IX|IV|V?I{0,3})")
 _LOOKALIKES = str.maketrans("ХІ", "XI")
 

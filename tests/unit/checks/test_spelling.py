@@ -15,7 +15,16 @@ def test_latin_among_cyrillic_is_found(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["партия «Nur Otan»", "IT-технологии", "QazTech-тің", "пункт a)", "инвалидам I группы", "Smart Data Ukimet"]
+    "text",
+    [
+        "партия «Nur Otan»",
+        "IT-технологии",
+        "QazTech-тің",
+        "пункт a)",
+        "инвалидам I группы",
+        "Smart Data Ukimet",
+        "B және C санаты",
+    ],
 )
 def test_words_of_another_language_are_left_alone(text: str) -> None:
     assert codes(spelling.latin_in_cyrillic, f"Вот {text} тут.") == []
@@ -60,6 +69,8 @@ def test_open_lists(lang: Lang, text: str, expected: list[str]) -> None:
         ("ru", "выделено 6 млн тенге, еще 5 млн. Итого много.", []),
         ("ru", "власти РК и Республика Казахстан", ["DG522"]),
         ("kz", "ҚР және Қазақстан Республикасының билігі", ["DG522"]),
+        ("ru", "СН РК 3.03-01-2013 и Республика Казахстан", []),
+        ("kz", "ҚР ҚН 3.03-01-2013 және Қазақстан Республикасы", []),
         ("kz", "5 млн теңге және 6 млн теңгеден астам", []),
     ],
 )
