@@ -2,12 +2,14 @@
 
 `{# docgen: allow DG401 — the reason #}` in a template, `# docgen: allow DG143 — the reason` in YAML: on the line of the
 finding, or alone on the line above it. An excuse holds for checks and for outputs; it changes nothing of what is
-read, so only what checks find can be excused.
+read, so only what checks find can be excused. Where a line has several typed numbers, an excuse covers those that its
+reason names: else it would cover one that somebody types beside them later.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -17,7 +19,7 @@ from docgen.expressions import expression
 from docgen.facts.shapes import nearest
 from docgen.facts.texts import place, read_text
 from docgen.files import Unreadable
-from docgen.model import Diagnostic, Span
+from docgen.model import NB_HYPHEN, Diagnostic, Related, Span
 from docgen.world import World
 
 _EXCUSABLE = (range(140, 160), range(170, 200), range(300, 600))
@@ -27,6 +29,7 @@ _NEVER = frozenset({"DG140", "DG141", "DG142", "DG144", "DG145", "DG146"})
 letter with one that nobody can trace is not written, whatever the reason.
 """
 
+_TYPED_NUMBERS = frozenset({"DG401", "DG402"})
 _IN_TEMPLATE = expression(r"\{#[-+]?\s*docgen:(?P<said>.*?)[-+]?#\}", re.DOTALL)
 _IN_YAML = expression(r"(?:^|(?<=[ \t]))#\s*docgen:(?P<said>.*)$", re.MULTILINE)
 _SAID = expression(r"\s*allow\s+(?P<codes>\w+(?:\s*,\s*\w+)*)\s*(?:[—–:-]\s*(?P<reason>.*?))?\s*", re.DOTALL)
@@ -122,6 +125,23 @@ def _alone(text: str, comment: re.Match[str]) -> bool:
     return not before.strip() and not after.strip()
 
 
+def _line_of(found: Diagnostic) -> tuple[str, str, int]:
+    return found.code, found.span.file, found.span.line
+
+
+def _crowded(diagnostics: Iterable[Diagnostic]) -> frozenset[tuple[str, str, int]]:
+    """The lines on which several numbers are typed, each with the code that tells so."""
+    places = {(_line_of(one), one.span.column) for one in diagnostics if one.code in _TYPED_NUMBERS}
+    columns = Counter(line for line, _ in places)
+    return frozenset(line for line, several in columns.items() if several > 1)
+
+
+def _names(reason: str, found: Diagnostic) -> bool:
+    """Whether a reason names a typed number, as the finding writes it."""
+    number = " ".join(str(found.args.get("text", "")).replace(NB_HYPHEN, "-").split())
+    return bool(re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(number)}(?!\w|[.,]\d)", reason, re.IGNORECASE))
+
+
 class Excuses:
     """The excuses of a project, each file read when it is first asked for."""
 
@@ -130,10 +150,18 @@ class Excuses:
         self._read: dict[str, Read] = {}
 
     def applied(self, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-        """The findings, those that are excused with the reason."""
-        for found in diagnostics:
+        """The findings, those that are excused with the reason; they must be all of a letter."""
+        every = tuple(diagnostics)
+        crowded = _crowded(every)
+        for found in every:
             excuse = self._of(found)
-            yield replace(found, excuse=excuse.reason) if excuse else found
+            if excuse and _line_of(found) in crowded and not _names(excuse.reason, found):
+                unnamed = Related(
+                    "of several typed numbers on a line, an excuse names each: it lacks this one", excuse.span
+                )
+                yield replace(found, related=(*found.related, unnamed))
+            else:
+                yield replace(found, excuse=excuse.reason) if excuse else found
 
     def _of(self, found: Diagnostic) -> Excuse | None:
         if not excusable(found.code):

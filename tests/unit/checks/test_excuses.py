@@ -197,3 +197,21 @@ def test_the_place_of_the_comment_is_told() -> None:
     ((excuse,), _) = read_excuses(RU, "a {# docgen: allow DG401 — так надо #}")
     assert isinstance(excuse, Excuse)
     assert (excuse.span.line, excuse.span.column, excuse.span.length) == (1, 3, 36)
+
+
+@pytest.mark.parametrize(
+    ("template", "excused"),
+    [
+        ("Есть 14 и 15. {# docgen: allow DG401 — так в самом запросе #}", []),
+        ("Есть 14 и 15. {# docgen: allow DG401 — число 14 из запроса #}", ["14"]),
+        ("Есть 14 и 15. {# docgen: allow DG401 — 14 и 15: числа запроса #}", ["14", "15"]),
+        ("Есть 14 и 15. {# docgen: allow DG401 — письмо 2014 года, 15,5 процента #}", []),
+        ("Есть 1 400 и 15. {# docgen: allow DG401 — 1 400 из запроса #}", ["1 400"]),
+        ("Есть 14 и\n15. {# docgen: allow DG401 — так в самом запросе #}", ["15"]),
+    ],
+)
+def test_of_several_typed_numbers_an_excuse_covers_those_it_names(template: str, excused: list[str]) -> None:
+    typed = [one for one in found(project(template)) if one.code == "DG401"]
+    assert [" ".join(one.args["text"].split()) for one in typed if one.excuse] == excused
+    several = "\n" not in template
+    assert all(bool(one.related) == several for one in typed if not one.excuse)
