@@ -1,19 +1,21 @@
 """The dictionary of Russian words: the only home of pymorphy3 (MIT, with the OpenCorpora dictionary).
 
-In goes a word in its citation form, out come its readings as `Lexeme` values. Only the dictionary proper is used:
-the library's own way of guessing unknown words is kept apart (`guesses`), because it is wrong too often for a letter.
-The dictionary (50 ms, 16 MB) is loaded when the first word is asked for.
+In goes a word in its citation form, out come its readings as `Lexeme` values. Only the dictionary proper is used, which
+`opencorpora` opens when the first word is asked for: the library's own way of guessing unknown words is kept apart
+(`guesses`), because it is wrong too often for a letter.
 
 Paradigms are read whole and kept, so a form costs one lookup in the dictionary and one concatenation.
 """
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Gender, Number
 from docgen.lang.russian.grammar import CASES, Cell, Part
+from docgen.lang.russian.opencorpora import Dictionary, Row, Tag
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
@@ -97,10 +99,7 @@ class Lexeme(NamedTuple):
 
 def readings(word: str) -> tuple[Lexeme, ...]:
     """Return the nominative readings of a word of the dictionary; none for an unknown word. «е» also finds «ё»."""
-    words = _dictionary().words
-    found = words.similar_items(word.lower(), _analyzer().char_substitutes)
-    places = ((spelled, *place) for spelled, places in found for place in places)
-    lexemes = (_lexeme(spelled, paradigm, index) for spelled, paradigm, index in places)
+    lexemes = (_lexeme(*found) for found in _dictionary().words.readings(word.lower()))
     return tuple(lexeme for lexeme in lexemes if lexeme is not None)
 
 
@@ -109,17 +108,17 @@ def known_cases(word: str) -> frozenset[tuple[Case, Number]]:
 
     A small letter rules out the names of persons: «аким» is no genitive of «Акимы».
     """
-    tags = (tag for tag in _tags(word) if not (word.islower() and "Name" in tag))
+    tags = (tag for tag in _tags(word) if not (word.islower() and "Name" in tag.marks))
     return frozenset(
         (_CASES[tag.case], _NUMBERS[tag.number])
         for tag in tags
-        if tag.POS in _PARTS and tag.case in _CASES and tag.number in _NUMBERS
+        if tag.part in _PARTS and tag.case in _CASES and tag.number in _NUMBERS
     )
 
 
 def is_preposition(word: str) -> bool:
     """Tell whether the dictionary knows the word as a preposition."""
-    return any(tag.POS == "PREP" for tag in _tags(word))
+    return any(tag.part == "PREP" for tag in _tags(word))
 
 
 def is_spelled(word: str) -> bool:
@@ -134,13 +133,13 @@ def is_known(word: str) -> bool:
 
 def is_adverb(word: str) -> bool:
     """Tell whether the dictionary knows the word as an adverb; «не» counts as one."""
-    return word == "не" or any(tag.POS == "ADVB" for tag in _tags(word))
+    return word == "не" or any(tag.part == "ADVB" for tag in _tags(word))
 
 
 def is_no_nominal(word: str) -> bool:
     """Tell whether the dictionary knows the word, and as no noun, adjective or participle: «два», «более»."""
     tags = _tags(word)
-    return bool(tags) and not any(tag.POS in _PARTS for tag in tags)
+    return bool(tags) and not any(tag.part in _PARTS for tag in tags)
 
 
 def guesses(word: str, case: Case, number: Number | None) -> tuple[str, ...]:
@@ -152,58 +151,29 @@ def guesses(word: str, case: Case, number: Number | None) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _tags(word: str) -> tuple[Any, ...]:
+def _tags(word: str) -> tuple[Tag, ...]:
     """What the dictionary says of each reading of a word."""
-    return tuple(parse.tag for parse in _analyzer().parse(word) if parse.is_known)
+    book = _dictionary()
+    return tuple(book.tag(paradigm, row) for _, paradigm, row in book.words.readings(word.lower()))
 
 
 @cache
-def _analyzer() -> "MorphAnalyzer":
-    """The library without its guesses, and without how often a word is read how: nobody asks for either of known words,
-    and to load and ask them costs as much as all else.
-    """
-    from pymorphy3.lang.ru import DEFAULT_UNITS  # noqa: PLC0415  # loaded when a template first needs a Russian word
-
-    return _loaded(units=DEFAULT_UNITS[:1], probability_estimator_cls=None)
+def _dictionary() -> Dictionary:
+    return Dictionary(_folder())
 
 
 @cache
 def _guesser() -> "MorphAnalyzer":
-    return _loaded()
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415  # loaded when a guess is first shown
 
-
-def _loaded(**parts: Any) -> "MorphAnalyzer":
-    import pymorphy3_dicts_ru  # noqa: PLC0415
-    from pymorphy3 import MorphAnalyzer, tagset  # noqa: PLC0415
-
-    tagset.registry[tagset.OpencorporaTag.FORMAT] = _lazy(tagset.OpencorporaTag)
     # by its path: to look through all installed packages for it would take longer than to read it
-    return MorphAnalyzer(pymorphy3_dicts_ru.get_path(), lang="ru", **parts)
+    return MorphAnalyzer(str(_folder()), lang="ru")
 
 
-def _lazy(tag: Any) -> Any:  # pymorphy3 has no types
-    """The library's tag, which is taken apart when it is first looked at: a run needs some hundred of the 5,563."""
+def _folder() -> Path:
+    import pymorphy3_dicts_ru  # noqa: PLC0415  # loaded when a template first needs a Russian word
 
-    class LazyTag(tag):  # type: ignore[misc]
-        __slots__ = ("_read",)
-
-        def __init__(self, text: str) -> None:
-            self._str = text  # type: ignore[misc]  # a slot of the library's
-            self._read = False
-
-        def __getattr__(self, name: str) -> Any:  # asked for a slot that is still empty
-            if self._read or name not in tag.__slots__:
-                raise AttributeError(name)
-            self._read = True
-            super().__init__(self._str)
-            return getattr(self, name)
-
-    return LazyTag
-
-
-@cache
-def _dictionary() -> Any:  # pymorphy3 has no types
-    return _analyzer().dictionary
+    return Path(pymorphy3_dicts_ru.get_path())
 
 
 def _lexeme(spelled: str, paradigm_id: int, index: int) -> Lexeme | None:
@@ -221,51 +191,52 @@ def _paradigm(paradigm_id: int, index: int) -> Paradigm | None:
     Only cells of the same family count: the same voice and tense of a participle, the same degree of an adjective,
     the same gender of a surname, and no side forms, which carry a mark more.
     """
-    tag = _dictionary().build_tag_info(paradigm_id, index)
-    if tag.POS not in _PARTS or tag.case != "nomn" or _SIDE_FORMS & tag.grammemes:
+    tag = _dictionary().tag(paradigm_id, index)
+    if tag.part not in _PARTS or tag.case != "nomn" or _SIDE_FORMS & tag.marks:
         return None
-    part = _PARTS[tag.POS]
-    rows = tuple(_dictionary().build_paradigm_info(paradigm_id))
+    part = _PARTS[tag.part]
+    rows = _dictionary().rows(paradigm_id)
     family = [row for row in rows if _akin(row, rows[index])]
     return Paradigm(
         part=part,
         gender=_GENDERS.get(tag.gender),
         animate=_ANIMACY.get(tag.animacy) if part is Part.NOUN else None,
         number=_NUMBERS[tag.number],
-        marks=frozenset(tag.grammemes),
+        marks=tag.marks,
         affixes=_affixes(part, family, own=rows[index]),
         rank=paradigm_id,
-        place=next(((row[0], row[2]) for row in family if row[1].case == "loc2"), None),
+        place=next(((row.prefix, row.ending) for row in family if row.tag.case == "loc2"), None),
     )
 
 
-def _akin(row: Any, own: Any) -> bool:  # pymorphy3 has no types
+def _akin(row: Row, own: Row) -> bool:
     """Tell whether two rows belong to one way of declining; «лучший» is filed with «наихороших», «фаст-фуд» with
     «фастфуд».
     """
     (prefix, tag, ending), (own_prefix, own_tag, own_ending) = row, own
     if prefix != own_prefix or _family(tag) != _family(own_tag) or ending.count("-") != own_ending.count("-"):
         return False
-    if own_tag.POS == "NOUN":
-        return tag.gender in (None, own_tag.gender) or own_tag.gender is None
-    return _SUPERLATIVE not in own_tag or bool(ending.startswith(own_ending[:-2]))
+    if own_tag.part == "NOUN":
+        return tag.gender in ("", own_tag.gender) or not own_tag.gender
+    return _SUPERLATIVE not in own_tag.marks or ending.startswith(own_ending[:-2])
 
 
-def _family(tag: Any) -> frozenset[str]:  # pymorphy3 has no types
-    return frozenset(tag.grammemes - _AGREEMENT)
+def _family(tag: Tag) -> frozenset[str]:
+    return tag.marks - _AGREEMENT
 
 
-def _affixes(part: Part, family: list[Any], own: Any) -> dict[Cell, tuple[_Affixes, ...]]:
+def _affixes(part: Part, family: list[Row], own: Row) -> dict[Cell, tuple[_Affixes, ...]]:
     """Gather the cells; the citation stands alone in its own."""
     gathered: dict[Cell, tuple[_Affixes, ...]] = {}
     for prefix, tag, ending in family:
         if tag.case in _CASES:
             cell = _cell(part, tag)
             gathered[cell] = tuple(dict.fromkeys((*gathered.get(cell, ()), (prefix, ending))))
-    return gathered | {_cell(part, own[1]): ((own[0], own[2]),)}
+    return gathered | {_cell(part, own.tag): ((own.prefix, own.ending),)}
 
 
-def _cell(part: Part, tag: Any) -> Cell:  # pymorphy3 has no types
+def _cell(part: Part, tag: Tag) -> Cell:
+    """The cell of a form that has a case."""
     case, number = _CASES[tag.case], _NUMBERS[tag.number]
     if part is Part.NOUN:
         return Cell(case, number)
