@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from docgen.build.looking import Look
 from docgen.codes import has_errors
 from docgen.facts.book import FOLDER, FactBook
-from docgen.facts.nodes import Entry, Mapping, read_nodes
+from docgen.facts.nodes import Entry, Mapping
+from docgen.facts.plainly import read_tree
 from docgen.facts.records import SECTIONS
 from docgen.files import Unreadable
 from docgen.model import Diagnostic, Span
@@ -76,7 +77,7 @@ def _owned(span: Span, owners: Callable[[str], Starts]) -> Owned:
 
 def _starts(world: World, path: str) -> Starts:
     try:
-        node, _ = read_nodes(path, world.read(path))
+        node, _ = read_tree(path, world.read(path))
     except Unreadable:
         return (), ()
     sections = node.entries if isinstance(node, Mapping) else ()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from docgen.facts import shapes
-from docgen.facts.nodes import Entry, Faults, Node, TooMany, read_nodes
+from docgen.facts.nodes import Entry, Faults, Node, TooMany
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.plainly import Found, Placed, find_records, read_plainly
 from docgen.facts.records import SECTIONS, SHIPPED, read_record
@@ -198,6 +198,8 @@ def _shipped(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterable[
 
 def read_by_all_rules(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterator[Found]:
     """The records of any file, and everything that is wrong with it."""
+    from docgen.facts.yaml_nodes import read_nodes  # noqa: PLC0415  # few files need it
+
     node, faults = read_nodes(path, data)
     if node is None:
         diagnostics += faults

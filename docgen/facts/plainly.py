@@ -11,6 +11,7 @@ heads, and each is read from its own lines when somebody asks for it (`find_reco
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import re
 from collections.abc import Iterator
@@ -27,7 +28,6 @@ from docgen.facts.nodes import (
     Sequence,
     TooMany,
     open_text,
-    read_entry,
 )
 from docgen.facts.records import BUILD, SECTIONS, is_record_key, read_record
 from docgen.facts.shapes import Field, Reading
@@ -41,19 +41,24 @@ _WORDS = r"[\w«(№+](?:[^:#\t\n]*[^ :#\t\n])?"
 """A plain scalar that no colon and no «#» makes doubtful."""
 _FLOW_WORDS = r"[\w«(№+](?:[^:#\t\n,?\[\]{}]*[^ :#\t\n,?\[\]{}])?"
 """One within brackets."""
-_PAIR = rf"({_KEY}): ({_FLOW_WORDS})"
-_BARE_PAIR = rf"{_KEY}: {_FLOW_WORDS}"
+_QUOTED = r'"[^"\\\n]*"'
+"""One in quotation marks, nothing in it written by its number."""
+_BARE = rf"(?:{_FLOW_WORDS}|{_QUOTED})"
+_PAIR_OF_TEXTS = rf"{_KEY}: {_BARE}"
+_BRACES = rf"\{{{_PAIR_OF_TEXTS}(?:, {_PAIR_OF_TEXTS})*\}}"
+_PAIR = rf"{_KEY}: (?:{_BARE}|{_BRACES})"
 _HEAD = re.compile(rb"\n(?:(  )?([a-z0-9_][a-z0-9_.-]*):(?=[ \n]|\Z)|(?!    )(?:  )?[^ \t\n#])")
 """The line end before a section or the key of a record, and the key if it is written plainly."""
 _SECTION = expression(rf"({'|'.join(SECTIONS)}):")
 _RECORD = expression(rf"  ({_KEY}):")
-_IN_BRACES = rf"\{{{_BARE_PAIR}(?:, {_BARE_PAIR})*\}}"
-_IN_BRACKETS = rf"\[{_FLOW_WORDS}(?:, {_FLOW_WORDS})*\]"
-_FIELD = expression(rf"    ({_KEY}):(?: (?:({_WORDS})|({_IN_BRACES})|({_IN_BRACKETS})))?")
-_INNER = expression(rf"      (?:({_KEY}): |- )({_WORDS})")
-_PAIRS, _ITEMS = expression(_PAIR), expression(_FLOW_WORDS)
-_INDENT, _DEEPER = 4, 6
-"""Spaces before a field, and before what stands below it."""
+_FIELD = expression(rf"    ({_KEY}): ({_WORDS})")
+_ENTRY, _ITEM = expression(rf" *({_KEY}):"), expression(" *-")
+_ITEM_OF_ENTRIES = expression(rf" *- {_KEY}:(?: .*)?")
+_VALUE = expression(rf" (?:({_WORDS})|({_QUOTED})|(\{{{_PAIR}(?:, {_PAIR})*\}})|\[{_FLOW_WORDS}(?:, {_FLOW_WORDS})*\])")
+_PAIRS = expression(rf"({_KEY}): (?:({_FLOW_WORDS})|({_QUOTED})|{_BRACES})")
+_ITEMS = expression(_FLOW_WORDS)
+_INDENT = 4
+"""Spaces before a field."""
 _IDLE = expression(r" *(?:#.*)?")
 """A blank line, or a comment."""
 _SPECS = {section: {one.name: one for one in fields} for section, fields in SECTIONS.items()}
@@ -134,6 +139,19 @@ def read_plainly(path: str, data: bytes) -> list[Found] | None:
         return None
 
 
+def read_tree(path: str, data: bytes) -> tuple[Node | None, Faults]:
+    """The tree of any file (None: empty or unusable) and everything that is wrong with its form."""
+    faults = Faults()
+    with contextlib.suppress(_Unlike, TooMany):
+        lines = open_text(path, data, faults).split("\n")
+        node, end = _below(path, lines, 0, 1, above=-1)
+        if end == len(lines):
+            return node, faults
+    from docgen.facts.yaml_nodes import read_nodes  # noqa: PLC0415  # yaml takes longer to load than a project to be read
+
+    return read_nodes(path, data)
+
+
 def find_records(path: str, data: bytes) -> Iterator[Found]:
     """The records of a file of which `read_plainly` is known to give all, as yet unread."""
     file, section = Lines(path, data), ""
@@ -193,6 +211,8 @@ def _record(section: str, path: str, line: int, part: str) -> tuple[str, Any]:
             return key, _read(section, Scalar(key, Span(path, line, 3, len(key))), lines)
         except _Unlike:
             pass  # by libyaml
+    from docgen.facts.yaml_nodes import read_entry  # noqa: PLC0415  # as in `read_tree`
+
     faults = Faults()
     entry = read_entry(path, part, line, faults)
     record = read_record(section, entry.key, entry.value, faults) if entry else None
@@ -214,8 +234,10 @@ def _read(section: str, key: Scalar, lines: list[str]) -> Any:
             at += 1
             continue
         else:
-            name, node, ends = _block(path, lines, at, first + at)
-            places[name] = Span(path, first + at, _INDENT + 1, len(name))
+            (key_of_field, node), ends = _entry(path, lines, at, first + at)
+            name = key_of_field.text
+            _refuse_unless(key_of_field.span.column == _INDENT + 1)
+            places[name] = key_of_field.span
             value = _spec(section, name).shape.read(node, reading, name)
         if name in found or value is None:
             raise _Unlike
@@ -234,7 +256,7 @@ def _told(section: str, line: str) -> tuple[str, Any, int, int] | None:
     Records are alike: most of their lines are read once.
     """
     match = _FIELD.fullmatch(line)
-    if match is None or match[2] is None or len(match[2]) > VALUE_LIMIT:
+    if match is None or len(match[2]) > VALUE_LIMIT:
         return None
     spec, reading = _spec(section, match[1]), Reading([])
     if spec.shape.placed:
@@ -251,37 +273,83 @@ def _spec(section: str, name: str) -> Field:
     return _SPECS[section][name]
 
 
-def _block(path: str, lines: list[str], at: int, number: int) -> tuple[str, Node, int]:
-    """The name of the field that begins with a line of this number, its value, the index of the line behind it."""
-    match = _FIELD.fullmatch(lines[at])
+def _entry(path: str, lines: list[str], at: int, number: int) -> tuple[Entry, int]:
+    """The entry that begins with a line of this number, and the index of the line behind it."""
+    match = _ENTRY.match(lines[at])
     if match is None:
         raise _Unlike
-    name, words, pairs, items = match.groups()
-    if words:
-        return name, _scalar(path, number, match, 2), at + 1
-    start = _INDENT + len(name) + 2
-    if pairs:
-        entries = [_entry(path, number, one) for one in _PAIRS.finditer(lines[at], start)]
-        return name, _mapping(entries, Span(path, number, start + 1)), at + 1
-    if items:
-        found = [_scalar(path, number, one, 0) for one in _ITEMS.finditer(lines[at], start + 1)]
-        return name, Sequence(tuple(found), Span(path, number, start + 1)), at + 1
-    return name, *_inner(path, lines, at + 1, number + 1)
+    value, ends = _value(path, lines, at, number, match)
+    return Entry(_scalar(path, number, match, 1), value), ends
 
 
-def _inner(path: str, lines: list[str], at: int, number: int) -> tuple[Node, int]:
-    """The entries or items below a field, one a line, from the line of this number on."""
-    matches = []
-    while at < len(lines) and (match := _INNER.fullmatch(lines[at])):
-        matches.append(match)
-        at += 1
-    kinds = {match[1] is None for match in matches}
-    if len(kinds) != 1:
+def _item(path: str, lines: list[str], at: int, number: int) -> tuple[Node, int]:
+    """The item that begins with a line of this number; entries in it stand two columns deeper than its dash."""
+    match = _ITEM.match(lines[at])
+    if match is None:
         raise _Unlike
-    span = Span(path, number, _DEEPER + 1)
-    if kinds == {True}:
-        return Sequence(tuple(_scalar(path, n, one, 2) for n, one in enumerate(matches, number)), span), at
-    return _mapping([_entry(path, n, one) for n, one in enumerate(matches, number)], span), at
+    if _ITEM_OF_ENTRIES.fullmatch(lines[at]):
+        lines[at] = lines[at].replace("-", " ", 1)
+        return _below(path, lines, at, number, _indent(lines, at) - 1)
+    return _value(path, lines, at, number, match)
+
+
+def _value(path: str, lines: list[str], at: int, number: int, head: re.Match[str]) -> tuple[Node, int]:
+    """What stands behind the colon of a key or the dash of an item, or below it."""
+    if head.end() == len(lines[at]):
+        return _below(path, lines, at + 1, number + 1, _indent(lines, at))
+    match = _VALUE.fullmatch(lines[at], head.end())
+    if match is None:
+        raise _Unlike
+    return _flow(path, number, match), at + 1
+
+
+def _flow(path: str, number: int, match: re.Match[str]) -> Node:
+    """What one line says behind a colon or a dash."""
+    if match[1] or match[2]:
+        return _text(path, number, match, 1)
+    start = match.start() + 1
+    if match[3]:
+        return _pairs(path, number, match.string, start, match.end())
+    items = _ITEMS.finditer(match.string, start + 1)
+    return Sequence(tuple(_scalar(path, number, one, 0) for one in items), Span(path, number, start + 1))
+
+
+def _pairs(path: str, number: int, line: str, start: int, end: int) -> Mapping:
+    """The pairs in braces between two columns of a line."""
+    entries = []
+    for one in _PAIRS.finditer(line, start + 1, end):
+        is_text = one[2] or one[3]
+        value = _text(path, number, one, 2) if is_text else _pairs(path, number, line, one.end(1) + 2, one.end())
+        entries.append(Entry(_scalar(path, number, one, 1), value))
+    return _mapping(entries, Span(path, number, start + 1))
+
+
+def _below(path: str, lines: list[str], at: int, number: int, above: int) -> tuple[Node, int]:
+    """The entries or items that stand deeper than what is above them, from a line of this number on, and the index of
+    the line behind the last.
+    """
+    at, first = _busy(lines, at), number - at
+    indent, span = _indent(lines, at), Span(path, first + at, _indent(lines, at) + 1)
+    is_list = indent >= 0 and lines[at].startswith("-", indent)
+    found: list[Any] = []
+    while above < indent == _indent(lines, at):
+        one, ends = (_item if is_list else _entry)(path, lines, at, first + at)
+        found.append(one)
+        at = _busy(lines, ends)
+    _refuse_unless(found)
+    return (Sequence(tuple(found), span) if is_list else _mapping(found, span)), at
+
+
+def _busy(lines: list[str], at: int) -> int:
+    """The index of the first line from here on that says anything."""
+    while at < len(lines) and _IDLE.fullmatch(lines[at]):
+        at += 1
+    return at
+
+
+def _indent(lines: list[str], at: int) -> int:
+    """The spaces before a line; behind the last there is none."""
+    return len(lines[at]) - len(lines[at].lstrip(" ")) if at < len(lines) else -1
 
 
 def _mapping(entries: list[Entry], span: Span) -> Mapping:
@@ -290,8 +358,12 @@ def _mapping(entries: list[Entry], span: Span) -> Mapping:
     return Mapping(tuple(entries), span)
 
 
-def _entry(path: str, number: int, match: re.Match[str]) -> Entry:
-    return Entry(_scalar(path, number, match, 1), _scalar(path, number, match, 2))
+def _text(path: str, number: int, match: re.Match[str], group: int) -> Scalar:
+    """Words of this group, or of the next in quotation marks."""
+    if match[group]:
+        return _scalar(path, number, match, group)
+    quoted = _scalar(path, number, match, group + 1)
+    return Scalar(quoted.text[1:-1], quoted.span, plain=False)
 
 
 def _scalar(path: str, number: int, match: re.Match[str], group: int) -> Scalar:

@@ -12,7 +12,8 @@ from typing import Any
 
 from docgen.facts import shapes
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.facts.nodes import Node, TooMany, read_nodes
+from docgen.facts.nodes import Node, TooMany
+from docgen.facts.plainly import read_tree
 from docgen.facts.shapes import Field, Reading, Shape
 from docgen.files import Unreadable
 from docgen.model import Diagnostic, PageStyle, PdfEngine, SourceKind, Span
@@ -124,7 +125,7 @@ def read_settings(world: World) -> tuple[Settings, list[Diagnostic]]:
         data = world.read(PROJECT_FILE)
     except Unreadable as fault:
         return Settings(), [Diagnostic("DG901", Span(PROJECT_FILE), {"reason": fault.reason})]
-    node, faults = read_nodes(PROJECT_FILE, data)
+    node, faults = read_tree(PROJECT_FILE, data)
     settings = Settings()
     with contextlib.suppress(TooMany):
         settings = _settings(node, Reading(faults)) if node is not None else settings

@@ -16,7 +16,8 @@ from importlib import resources
 from docgen.expressions import expression
 from docgen.facts import shapes
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.facts.nodes import Node, Scalar, TooMany, read_nodes
+from docgen.facts.nodes import Node, Scalar, TooMany
+from docgen.facts.plainly import read_tree
 from docgen.facts.shapes import Field, Reading, Shape
 from docgen.files import Unreadable
 from docgen.model import Diagnostic
@@ -134,7 +135,7 @@ def _shipped() -> Mapping[int, Year]:
 
 
 def _read_years(path: str, data: bytes) -> tuple[dict[int, Year], list[Diagnostic]]:
-    node, faults = read_nodes(path, data)
+    node, faults = read_tree(path, data)
     years: dict[int, Year] = {}
     with contextlib.suppress(TooMany):
         years = _years(path, node, Reading(faults)) if node is not None else years

@@ -13,10 +13,10 @@ from docgen import flow
 from docgen.checks.project import Checker
 from docgen.compose.composing import compose
 from docgen.facts.book import FactBook, read_facts
-from docgen.facts.nodes import read_nodes
 from docgen.facts.scalars import read_number, read_period
 from docgen.facts.settings import Settings
 from docgen.facts.texts import read_text, refused_characters
+from docgen.facts.yaml_nodes import read_nodes
 from docgen.model import LANGS, Diagnostic
 from docgen.world import MemoryWorld
 from tests.projects import FACTS, TODAY, book_of, project

@@ -33,6 +33,28 @@ LINES = (
     '      ru: "школы: проверены"',
     "      kz: тексерілген мектептер",
     "      pl.gen: школ",
+    "    ru:",
+    "      text: школа",
+    '      short: "%"',
+    '      short: "а # б: в"',
+    r'      short: "\\x41"',
+    "      forms: {gen: школы, 3.nom: школу}",
+    "      forms:",
+    "        gen: школы",
+    "        dat: {sg: школе, pl: школам}",
+    '    kz: {text: мектеп, short: "м.", forms: {gen: мектептің, dat: "мектепке"}}',
+    "    kz: {text: мектеп, forms: {}}",
+    "    kz: {text: мектеп, forms: {gen: {a: b}}}",
+    "    called:",
+    "      - ru: {text: тенге, short: тг.}",
+    "        kz: теңге",
+    "        until: 2026-06-30",
+    "      - ru: теңге",
+    "      -",
+    "      - text:",
+    "          ru: вопрос",
+    "        kz:",
+    "         - сұрақ",
     "    value: 386",
     "    value: 1 234,5",
     "    value: -5",
@@ -120,6 +142,48 @@ def read_one_by_one(data: bytes) -> list[Found]:
 def test_files_that_docgen_ships(path: Path) -> None:
     if path.parent.name in {"facts", "lexicon"} and "{%" not in path.read_text():
         assert assert_same(path.read_text())
+
+
+NAMES = """\
+names:
+  astana:
+    kind: city
+    called:
+      - ru: {text: Нур-Султан, forms: {gen: Нур-Султана, dat: "Нур-Султану"}}
+        kz: Нұр-Сұлтан
+        until: 2022-09-16
+      - ru:
+          text: Астана
+          # как в указе
+          forms:
+            gen: Астаны
+
+            dat: Астане
+        kz: Астана
+        since: 2022-09-17
+  percent:
+    kind: unit
+    ru: {text: процент, short: "%"}
+    kz:
+      text: пайыз
+      short: "%"
+"""
+
+
+def test_names_with_their_forms_are_read_without_yaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert assert_same(NAMES)
+    monkeypatch.setattr("docgen.facts.yaml_nodes.read_entry", None)
+    assert read_plainly("facts/x.yaml", NAMES.encode())
+    for slip in ("      forms: x", '    short: "%" a', "        - a", "      ru: x", '    short: "a\\nb"'):
+        assert assert_unlike(NAMES + slip + "\n")
+
+
+def assert_unlike(text: str) -> bool:
+    """Whether the quick way leaves a record to libyaml, which it cannot ask here."""
+    try:
+        return read_plainly("facts/x.yaml", text.encode()) is None
+    except TypeError:
+        return True
 
 
 def test_a_plain_record_and_one_that_is_not() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from docgen.facts.book import read_facts
-from docgen.facts.nodes import DEPTH, FAULTS_LIMIT, FILE_LIMIT, Mapping, Scalar, Sequence, read_nodes
+from docgen.facts.nodes import FAULTS_LIMIT, FILE_LIMIT, Mapping, Scalar, Sequence
 from docgen.facts.settings import read_settings
 from docgen.facts.workdays import read_calendar
+from docgen.facts.yaml_nodes import DEPTH, read_nodes
 from docgen.model import Span
 from docgen.world import MemoryWorld
 from tests.projects import TODAY
