@@ -13,6 +13,7 @@ from docgen.build.digests import digest
 from docgen.build.formats import FORMATS
 from docgen.build.looking import MISSING, Look, Notes, WatchedBook
 from docgen.build.present import settings_looks
+from docgen.checks.people import to_the_leadership
 from docgen.checks.project import Checker
 from docgen.codes import has_errors
 from docgen.compose.composing import Composed, Composer, template_path
@@ -193,7 +194,7 @@ class Worker:
 
     def _file(self, document: Document, name: str, letter: Letter) -> File:
         written = FORMATS[name].write(document, self.job.style)
-        found = (*written.diagnostics, *_too_long(written, letter))
+        found = (*written.diagnostics, *_too_long(written, letter, self.job.book))
         if self.job.verify and not has_errors(found):
             found += tuple(_unread(written.data, FORMATS[name].suffix, document))
         return File(document.lang, name, b"" if has_errors(found) else written.data, found)
@@ -213,10 +214,10 @@ SHEETS = 3
 """For letters to the Government's leadership: its Reglament (decree 10 of 2023), p. 141."""
 
 
-def _too_long(written: Written, letter: Letter) -> Iterator[Diagnostic]:
+def _too_long(written: Written, letter: Letter, book: FactBook) -> Iterator[Diagnostic]:
     """DG524: more pages than a letter to the leadership may have sheets; only a format with pages can tell."""
-    if letter.leadership and written.pages > SHEETS:
-        place = letter.places.get("leadership", letter.span)
+    if written.pages > SHEETS and to_the_leadership(letter, book):
+        place = letter.places.get("leadership") or letter.places.get("addressees.0", letter.span)
         yield Diagnostic("DG524", place, {"pages": str(written.pages), "most": str(SHEETS)})
 
 

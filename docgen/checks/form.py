@@ -1,4 +1,4 @@
-"""Checks of a letter's requisites (DG502 to DG514, DG525): the Government's Apparatus sends a letter back for them.
+"""Checks of a letter's requisites (DG502 to DG514, DG525, DG526), for which the Government's Apparatus sends it back.
 
 The Rules of documentation (decree 703 of 2018, paragraphs 25, 26, 31, 39, 50; order 236 of 2023 follows them) and the
 Government's Reglament (decree 10 of 2023, paragraphs 151, 157, 160) name them.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen import flow
 from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, HEADING, LETTERHEAD, PAGE_BREAK, PARAGRAPH, SAID, Passage, passages
 from docgen.checks.scope import Finished
@@ -16,7 +17,26 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.forms import Doubt
 from docgen.lang.speech import speech
-from docgen.model import LANGS, Diagnostic, Lang, Letter, Name, NameKind, Related, Reserved, Role, Span, Term
+from docgen.model import (
+    LANGS,
+    Block,
+    Diagnostic,
+    Emph,
+    Lang,
+    Letter,
+    List,
+    Name,
+    NameKind,
+    Note,
+    Paragraph,
+    Related,
+    Reserved,
+    Role,
+    Span,
+    Strong,
+    Term,
+)
+from docgen.sameness import kept
 
 # --- the records -----------------------------------------------------------------------------------------------------
 
@@ -160,6 +180,24 @@ def blank_of_nobody(finished: Finished) -> Iterator[Diagnostic]:
     head = next(heads, None)
     if head and not finished.letter.body:
         yield Diagnostic("DG507", head.block.span, {"key": finished.letter.key})
+
+
+def highlighted(finished: Finished) -> Iterator[Diagnostic]:
+    """DG526: bold or italic words in the letter's text: the Government's Apparatus sends back a letter with highlighted
+    text (Reglament, p. 160). Headings and «Справочно» have a look of their own, tables and requisites may have one.
+    """
+    return (found for block in finished.document.blocks for found in _set_off(block))
+
+
+@kept
+def _set_off(block: Block) -> Iterator[Diagnostic]:
+    if isinstance(block, Note):
+        yield from (found for inner in block.blocks for found in _set_off(inner))
+    for inlines, _ in flow.paragraphs((block,)) if isinstance(block, Paragraph | List) else ():
+        for one in inlines:
+            if isinstance(one, Strong | Emph) and flow.plain((one,)).strip():
+                text, first = flow.plain((one,)), next(iter(flow.pieces((one,))))
+                yield Diagnostic("DG526", first.span, {"text": text})
 
 
 _ADDRESSED = frozenset({NameKind.OFFICE, NameKind.PERSON})

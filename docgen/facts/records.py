@@ -218,7 +218,11 @@ LETTER = (
     Field("position", shapes.NAME, "the key of the signer's position, where it is printed"),
     Field("body", shapes.NAME, "the key of the body on whose blank it goes"),
     Field("executor", shapes.record_of(_EXECUTOR, Executor), "who drafted it"),
-    Field("leadership", shapes.YES_NO, "yes: it goes to the Government's leadership, at most three sheets"),
+    Field(
+        "leadership",
+        shapes.YES_NO,
+        "whether it goes to the Government's leadership, at most three sheets; else its addressees tell",
+    ),
     Field("sent", shapes.DATE, "the day it went out"),
 )
 

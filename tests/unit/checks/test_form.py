@@ -145,3 +145,20 @@ def test_an_executor_whose_telephone_is_empty_is_no_letter_without_one() -> None
         ("DG123", "executor.phone", "the telephone, as it is to be printed")
     ]
     assert list(form.executor_incomplete(made)) == []
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("Проверены **все** школы.", ["DG526"]),
+        ("Проверены *все* **школы**.", ["DG526", "DG526"]),
+        ("1) **первое**;\n2) второе.", ["DG526"]),
+        ("::: note\nПроверены **все**.\n:::", ["DG526"]),
+        ("# О школах\n\nТекст.", []),
+        ("::: note\nПроверены все.\n:::", []),
+        ("::: salutation\n**Уважаемые депутаты!**\n:::\n\nТекст.", []),
+        ("| Регион | Школы |\n|---|---|\n| **Итого** | **{{ fact.schools }}** |", []),
+    ],
+)
+def test_the_text_is_set_off_by_nothing(template: str, expected: list[str]) -> None:
+    assert codes(form.highlighted, template) == expected

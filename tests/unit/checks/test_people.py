@@ -1,0 +1,170 @@
+"""The people whom a letter names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from seen import book, finished
+
+from docgen.checks import people
+
+LETTER = """\
+letters:
+  two:
+    date: 2021-03
+    addressees: [{addressees}]
+    signer: signer
+    executor: {{person: signer, phone: 00-00-00, email: {email}}}
+names:
+  signer: {{kind: person, ru: {ru}, kz: {kz}}}
+"""
+
+
+def of_records(check, addressees="someone", email="a@b.kz", ru="Б. Образец", kz="Б. Образец") -> list[str]:
+    records = LETTER.format(addressees=addressees, email=email, ru=ru, kz=kz)
+    return [one.code for one in check(book(records))]
+
+
+@pytest.mark.parametrize(("keys", "expected"), [("someone, signer", []), ("someone, signer, someone", ["DG527"])])
+def test_an_addressee_stands_once(keys: str, expected: list[str]) -> None:
+    assert of_records(people.addressee_twice, keys) == expected
+
+
+@pytest.mark.parametrize(
+    ("email", "expected"),
+    [
+        ("a.b-c@mail.gov.kz", []),
+        ("a_b+c@x.kz", []),
+        ("a.b.gov.kz", ["DG529"]),
+        ("a@gov", ["DG529"]),
+        ("a@@gov.kz", ["DG529"]),
+        ("a b@gov.kz", ["DG529"]),
+    ],
+)
+def test_an_address_has_one_at(email: str, expected: list[str]) -> None:
+    assert of_records(people.no_address, email=f"{email!r}") == expected
+
+
+@pytest.mark.parametrize(
+    ("ru", "kz"),
+    [
+        ("А. Смаилов", "Ә. Смайылов"),
+        ("Б. Сагинтаев", "Б. Сағынтаев"),
+        ("Ю. Юсупов", "Ж. Жүсіпов"),
+        ("Д. Джаксыбеков", "Ж. Жақсыбеков"),
+        ("Ч. Валиханов", "Ш. Уәлиханов"),
+        ("Х. Касымов", "Қ. Қасымов"),
+        ("Н. Абдрахимов", "Н. Әбдірахымов"),
+    ],
+)
+def test_one_name_in_other_letters(ru: str, kz: str) -> None:
+    assert of_records(people.initials_differ, ru=ru, kz=kz) == []
+
+
+@pytest.mark.parametrize("kz", ["Б. Сапаров", "А. Тапаров", "Ғ. Сапаров"])
+def test_two_initials_of_one_person(kz: str) -> None:
+    assert of_records(people.initials_differ, ru="А. Сапаров", kz=kz) == ["DG536"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Уважаемый А. Пример!", []),
+        ("Уважаемый Асхат Ерланович!", []),
+        ("Уважаемый А.\u00a0Пример!", []),
+        ("Уважаемый Б. Пример!", ["DG528"]),
+        ("Уважаемый А. Другой!", ["DG528"]),
+    ],
+)
+def test_who_is_greeted_is_written_to(text: str, expected: list[str]) -> None:
+    one = finished(f"::: salutation\n{text}\n:::")
+    assert [found.code for found in people.greets_somebody_else(one)] == expected
+    to_nobody = replace(one, letter=replace(one.letter, addressees=("school",)))
+    assert list(people.greets_somebody_else(to_nobody)) == []
+
+
+GIVEN = """\
+letters:
+  two: {{date: 2021-03, addressees: [reader], signer: someone}}
+names:
+  reader:
+    kind: {kind}
+    {lang}: {{text: {text}, forms: {{{case}: {form}}}}}
+    {other}: Кто-то
+"""
+
+
+def given(lang: str, text: str, case: str, form: str, kind: str = "person") -> list[str]:
+    other = "kz" if lang == "ru" else "ru"
+    records = GIVEN.format(lang=lang, other=other, text=text, case=case, form=form, kind=kind)
+    return [one.code for one in people.form_of_another_case(book(records))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "case", "form"),
+    [
+        ("ru", "А. Ахметов", "dat", "А. Ахметова"),
+        ("ru", "А. Ахметов", "dat", "А. Ахметовым"),
+        ("ru", "А. Ахметов", "gen", "А. Ахметову"),
+        ("ru", "А. Ахметова", "dat", "А. Ахметову"),
+        ("kz", "А. Ахметов", "dat", "А. Ахметовтың"),
+        ("kz", "А. Ахметов", "gen", "А. Ахметовқа"),
+        ("kz", "А. Қуанышова", "dat", "А. Қуанышованы"),
+    ],
+)
+def test_a_form_of_another_case(lang: str, text: str, case: str, form: str) -> None:
+    assert given(lang, text, case, form) == ["DG537"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "case", "form"),
+    [
+        ("ru", "А. Ахметов", "dat", "А. Ахметову"),
+        ("ru", "А. Ахметова", "dat", "А. Ахметовой"),
+        ("ru", "А. Бекболат", "dat", "А. Бекболат"),
+        ("ru", "А. Бекболат", "dat", "А. Бекболату"),
+        ("ru", "Г. Дюма", "dat", "Г. Дюма"),
+        ("ru", "А. Пример", "dat", "Примеру А."),
+        ("kz", "А. Ахметов", "dat", "А. Ахметовке"),
+        ("kz", "А. Ахметов", "dat", "А. Ахметовқа"),
+        ("kz", "А. Ахметов", "dat", "А. Ахметовға"),
+        ("kz", "А. Қуанышова", "dat", "А. Қуанышоваға"),
+    ],
+)
+def test_a_form_that_may_be_right(lang: str, text: str, case: str, form: str) -> None:
+    assert given(lang, text, case, form) == []
+
+
+def test_an_office_in_another_case() -> None:
+    assert given("ru", "Депутаты Мажилиса", "dat", "Депутатов Мажилиса", "office") == ["DG537"]
+    assert given("ru", "Депутаты Мажилиса", "dat", "Депутатам Мажилиса", "office") == []
+    assert given("kz", "Мәжіліс депутаттары", "dat", "Мәжіліс депутаттарының", "office") == ["DG537"]
+    assert given("kz", "Мәжіліс депутаттары", "dat", "Мәжіліс депутаттарына", "office") == []
+
+
+LEADER = """\
+letters:
+  two: {{date: 2021-03, addressees: [{to}], signer: someone{more}}}
+names:
+  own: {{kind: office, ru: {ru}, kz: Біреу}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "ru", "more", "expected"),
+    [
+        ("prime_minister_rk", "Кто-то", "", True),
+        ("someone, deputy_prime_minister", "Кто-то", "", True),
+        ("own", "Первый заместитель Премьер-Министра Республики Казахстан", "", True),
+        ("own", "Премьер-Министр Республики Казахстан А. Пример", "", True),
+        ("own", "Руководитель Аппарата Правительства", "", True),
+        ("own", "Заместитель министра", "", False),
+        ("own", "Пресс-секретарь Премьер-Министра", "", False),
+        ("prime_minister_rk", "Кто-то", ", leadership: no", False),
+        ("someone", "Кто-то", ", leadership: yes", True),
+    ],
+)
+def test_who_the_leadership_is(to: str, ru: str, more: str, expected: bool) -> None:
+    made = book(LEADER.format(to=to, ru=ru, more=more))
+    assert people.to_the_leadership(made.letters["two"], made) is expected
