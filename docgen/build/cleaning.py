@@ -41,11 +41,11 @@ def clean_outputs(world: DiskWorld) -> Cleaned:
         if facts.blame.everyone or has_errors(present.register_faults):
             return Cleaned(unsure=True)
         sealed = {file.sha256 for _, seal in present.register.seals() for file in seal.files}
-        known = memory.letters()
-        gone = [key for key in known if key not in {*facts.letters, *facts.lost}]
+        there = {*facts.letters, *facts.lost}
+        gone = {key: known.outputs for key, known in memory.letters() if key not in there}
         came: dict[_End, list[Path]] = {end: [] for end in _End}
-        for key in gone:
-            for path, output in _standing(world.root, known[key].outputs):
+        for outputs in gone.values():
+            for path, output in _standing(world.root, outputs):
                 came[_remove(path, output, sealed)].append(path)
         memory.forget(gone)
         removed, left, sent = (tuple(sorted(came[end])) for end in _End)

@@ -96,22 +96,33 @@ class Memory:
         self._path = root / HOME / FILE
         self._base = self._opened()
 
-    def looks(self) -> dict[int, Seen]:
-        """Every look that some letter rests on, by identity."""
-        rows = self._rows("select id, kind, key, digest from looks")
-        found = {number: (kind, key, digest) for number, kind, key, digest in rows}
-        return {number: seen for number, seen in found.items() if _is_own(number, seen)}
+    def looks(self) -> Iterator[tuple[int, Seen]]:
+        """Every look that some letter rests on, and its identity."""
+        for number, *seen in self._rows("select id, kind, key, digest from looks"):
+            if _is_own(number, found := tuple(seen)):
+                yield number, found
 
-    def letters(self) -> dict[str, Remembered]:
-        """What is known of each letter."""
-        rows = self._rows("select key, told from letters")
-        known = ((key, unsealed(key, told)) for key, told in rows)
-        return {key: _remembered(told) for key, told in known if told is not None}
+    def look(self, number: int) -> Seen | None:
+        """The look of an identity."""
+        rows = self._rows("select kind, key, digest from looks where id = ?", (number,))
+        return next((tuple(row) for row in rows if _is_own(number, tuple(row))), None)
+
+    def letters(self) -> Iterator[tuple[str, Remembered]]:
+        """What is known of each letter: one after the other, for all of them would fill the memory of the process."""
+        for key, told in self._rows("select key, told from letters"):
+            if (known := unsealed(key, told)) is not None:
+                yield key, _remembered(known)
+
+    def letter(self, key: str) -> Remembered:
+        """What is known of one letter; nothing if it was never built."""
+        rows = self._rows("select told from letters where key = ?", (key,))
+        told = next((unsealed(key, row[0]) for row in rows), None)
+        return Remembered() if told is None else _remembered(told)
 
     def kept(self, name: str) -> Any:
         """A value that was kept under a name; None if there is none."""
         rows = self._rows("select told from kept where name = ?", (name,))
-        return unsealed(name, rows[0][0]) if rows else None
+        return next((unsealed(name, row[0]) for row in rows), None)
 
     def remember(self, letters: Mapping[str, Remembered], looks: Mapping[int, Seen]) -> None:
         """Keep what is known of these letters now, all of it or none."""
@@ -147,12 +158,12 @@ class Memory:
         with contextlib.suppress(sqlite3.Error):
             self._base.close()
 
-    def _rows(self, question: str, args: tuple[object, ...] = ()) -> list[Any]:
+    def _rows(self, question: str, args: tuple[object, ...] = ()) -> Iterator[Any]:
+        """The rows that answer a question, as far as they can be read."""
         try:
-            return self._base.execute(question, args).fetchall()
+            yield from self._base.execute(question, args)
         except (sqlite3.Error, UnicodeError):
             self._start_anew()
-            return []
 
     @contextlib.contextmanager
     def _change(self) -> Iterator[sqlite3.Connection]:
@@ -234,7 +245,7 @@ def _create(base: sqlite3.Connection) -> None:
 # --- values ⇄ plain values ----------------------------------------------------------------------------------------
 
 
-def _is_own(number: int, seen: Seen) -> bool:
+def _is_own(number: int, seen: Any) -> bool:
     kind, key, digest = seen
     return isinstance(kind, str) and isinstance(key, str) and isinstance(digest, bytes) and identity(seen) == number
 

@@ -10,12 +10,13 @@ from docgen.build.digests import digest
 from docgen.build.editions import Editions
 from docgen.build.glance import Entry
 from docgen.build.looking import MISSING
-from docgen.build.memory import Memory, Output, Remembered, Seen, State, unpacked
+from docgen.build.memory import Memory, Output, Remembered, State, unpacked
 from docgen.build.present import Present
 from docgen.build.standing import plain_state
 from docgen.build.working import Target, Task
 from docgen.files import Unreadable, read_plain
 from docgen.model import Diagnostic, Lang, PdfEngine
+from docgen.sealing.contents import Digests
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,56 +64,86 @@ class Planned:
 
 
 class Planner:
-    """Holds letters against the memory."""
+    """Holds letters against the memory, one after the other: of those that are as they should be it keeps next to
+    nothing.
+    """
 
     def __init__(self, plan: Plan, present: Present, memory: Memory) -> None:
         self.plan = plan
         self.editions = Editions(present.register, plan.output)
         self.present = present
-        self.looks: dict[int, Seen] = memory.looks()
-        self.letters: dict[str, Remembered] = memory.letters()
-        self.good = present.good(self.looks)
-        self.root = present.world.root
-        self._inside = f"{self.root.as_posix().rstrip('/')}/"
-        self.touched: dict[str, State] = {}
-        """Files that are as they were written, though their times are not."""
-        self._blamed = frozenset(
-            n for n, (kind, key, _) in self.looks.items() if (kind, key) in present.facts.blame.looks
-        )
+        self._memory = memory
+        self.holding: dict[int, bool] = {}
+        """Each remembered look by identity: whether it would find the same now."""
+        self._blamed: set[int] = set()
+        for number, seen in memory.looks():
+            self.holding[number] = present.holds(number, seen)
+            if seen[:2] in present.facts.blame.looks:
+                self._blamed.add(number)
+        self._root = f"{present.world.root.as_posix().rstrip('/')}/"
+        self.restated: dict[str, Remembered] = {}
+        """Letters with files that are as they were written, though their times are not: to be remembered anew."""
+        self.digests: dict[str, Digests] = {}
+        """What letters that are not made anew say and know, where the register knows them."""
+        self._found: dict[str, tuple[Diagnostic, ...]] = {}
+        self._same: dict[tuple[Target, ...], tuple[Target, ...]] = {}
 
     def planned(self, keys: Iterable[str]) -> Planned:
-        """What is to be done for these letters."""
+        """What is to be done for these letters, in their order."""
+        asked = dict.fromkeys(keys)
+        judged = {key: self._judged(key, known) for key, known in self._memory.letters() if key in asked}
         stale, fresh, stopped = [], [], []
-        for key in keys:
-            found = self.stale(key)
-            if found:
-                stale.append(found)
-            elif self._blamed and not self._blamed.isdisjoint(unpacked(self.letters[key].verdict)):
+        for key in asked:
+            found = judged[key] if key in judged else self._judged(key, Remembered())
+            if found is True:
+                fresh.append(key)
+            elif found is False:
                 stopped.append(key)
             else:
-                fresh.append(key)
+                stale.append(found)
         return Planned(tuple(stale), tuple(fresh), tuple(stopped))
 
-    def stale(self, key: str) -> Stale | None:
+    def _judged(self, key: str, known: Remembered) -> Stale | bool:
+        """A letter that must be judged anew, or whether a fault in facts/ stops the one that must not."""
+        if found := self._stale(key, known):
+            return found
+        if diagnostics := tuple(self._told(known)):
+            self._found[key] = diagnostics
+        if known.digests:
+            self.digests[key] = known.digests
+        return self._blamed.isdisjoint(unpacked(known.verdict)) if self._blamed else True
+
+    def _stale(self, key: str, known: Remembered) -> Stale | None:
         """The letter, if it must be judged or one of its files made."""
-        known = self.letters.get(key, Remembered())
         changed = self._changed(known.verdict)
         reasons = [Reason(_WORDS["never"])] if not known.verdict else [self._reason(one) for one in changed]
         targets: list[Target] = []
+        touched: dict[str, State] = {}
         for lang in self.plan.langs:
             for name in self.plan.formats:
                 path = self.editions.path(lang, key, name)
-                why = self._why(known, known.outputs.get(self.shown(path)), lang, path, settled=not reasons)
+                why = self._why(known, lang, path, touched, settled=not reasons)
                 if why or self.plan.verify:
                     targets.append((lang, name))
                     reasons += why
+        if touched:
+            outputs = {path: replace(o, state=touched.get(path, o.state)) for path, o in known.outputs.items()}
+            self.restated[key] = replace(known, outputs=outputs)
         if not reasons and not targets:
             return None
-        return Stale(Task(key, tuple(targets), self.plan.langs), tuple(dict.fromkeys(reasons)))
+        return Stale(
+            Task(key, self._same.setdefault(tuple(targets), tuple(targets)), self.plan.langs),
+            tuple(dict.fromkeys(reasons)),
+        )
 
-    def _why(self, known: Remembered, output: Output | None, lang: Lang, path: Path, *, settled: bool) -> list[Reason]:
-        """Why a file must be made anew; nothing if it is as it should be."""
+    def _why(
+        self, known: Remembered, lang: Lang, path: Path, touched: dict[str, State], *, settled: bool
+    ) -> list[Reason]:
+        """Why a file must be made anew; nothing if it is as it should be. One of which only the times are others is
+        added to those that are `touched`.
+        """
         where = self.shown(path)
+        output = known.outputs.get(where)
         if output is None:
             return [Reason("{path} was never built here", path=where)]
         said = known.said.get(lang, b"")
@@ -122,9 +153,9 @@ class Planner:
             return [Reason("{path} was made from an earlier text", path=where)]
         if changed := self._changed(output.by):
             return [self._reason(one) for one in changed]
-        return self._moved(output, path, where)
+        return self._moved(output, path, where, touched)
 
-    def _moved(self, output: Output, path: Path, where: str) -> list[Reason]:
+    def _moved(self, output: Output, path: Path, where: str, touched: dict[str, State]) -> list[Reason]:
         """Whether the file on the disk is another one than was written."""
         state = plain_state(path)
         if state == output.state:
@@ -133,40 +164,31 @@ class Planner:
             return [Reason("{path} is not there", path=where)]
         if _digest(path) != output.digest:
             return [Reason("{path} is not as it was written", path=where)]
-        self.touched[where] = state
+        touched[where] = state
         return []
 
     def shown(self, path: Path) -> str:
         """A path as it is remembered: relative to the project, if it lies in it."""
-        text = path.as_posix()  # pathlib's own `relative_to` takes longer than all else that is asked of a file
-        return self._relative(text) if text.startswith(self._inside) else str(path)
+        return path.as_posix().removeprefix(self._root)
 
-    def _relative(self, path: str) -> str:
-        return path.removeprefix(self._inside)
-
-    def findings(self, key: str) -> Iterator[Diagnostic]:
+    def findings(self, key: str) -> tuple[Diagnostic, ...]:
         """What was found in a letter that is as it should be, and in those of its files that are asked for."""
-        known = self.letters[key]
+        return self._found.get(key, ())
+
+    def _told(self, known: Remembered) -> Iterator[Diagnostic]:
         yield from known.findings
         for output in known.outputs.values():
             if output.lang in self.plan.langs and output.format in self.plan.formats:
                 yield from output.findings
 
-    def refreshed(self) -> dict[str, Remembered]:
-        """The letters of which only the times of files have to be remembered anew."""
-        found = {}
-        for key, known in list(self.letters.items()) if self.touched else ():
-            if not self.touched.keys().isdisjoint(known.outputs):
-                outputs = {p: replace(o, state=self.touched.get(p, o.state)) for p, o in known.outputs.items()}
-                found[key] = self.letters[key] = replace(known, outputs=outputs)
-        return found
-
     def stand(self, keys: Iterable[str], files: Iterable[Entry]) -> bool:
         """Whether these files, as a look at the folders of outputs finds them, are all that is asked for of these
         letters, each as it is remembered.
         """
-        found = {self._relative(path): tuple(state) for path, *state in files}
-        return all(self._stands(self.letters.get(key, Remembered()).outputs, key, found) for key in keys)
+        found = {path.removeprefix(self._root): tuple(state) for path, *state in files}
+        wanted = set(keys)
+        stand = {key for key, known in self._memory.letters() if self._stands(known.outputs, key, found)}
+        return wanted <= stand
 
     def _stands(self, outputs: Mapping[str, Output], key: str, found: Mapping[str, object]) -> bool:
         paths = (self.editions.path(lang, key, name) for lang in self.plan.langs for name in self.plan.formats)
@@ -175,11 +197,11 @@ class Planner:
     # --- reasons -----------------------------------------------------------------------------------------------------
 
     def _changed(self, identities: bytes) -> list[int]:
-        numbers = unpacked(identities)
-        return [] if self.good.issuperset(numbers) else [one for one in numbers if one not in self.good]
+        holding = self.holding
+        return [one for one in unpacked(identities) if not holding.get(one)]
 
     def _reason(self, number: int) -> Reason:
-        kind, key, was = self.looks.get(number, ("", "", MISSING))
+        kind, key, was = self._memory.look(number) or ("", "", MISSING)
         name = key.partition("/")[2]
         if kind in ("record", "file"):
             now = self.present.digest((kind, key))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -141,7 +141,7 @@ class Present:
 
         checker = Checker(self.world, self.book, self.settings)
         faults = (*checker.excuses.applied(self.setting_faults), *self._read[1])
-        was, unchanged = (self._was_clean(), self._unchanged_files()) if self._kept else (NOTHING, frozenset[str]())
+        was, unchanged = (self._was_clean(), self._unchanged_files) if self._kept else (NOTHING, frozenset[str]())
         if was and not faults and (now := look(checker, was, unchanged)):
             return (), now
         book = self.book
@@ -162,18 +162,19 @@ class Present:
 
     # --- looks -------------------------------------------------------------------------------------------------------
 
-    def good(self, looks: Mapping[int, Seen]) -> set[int]:
-        """Which of the remembered looks would find the same now."""
-        old = set(unpacked(self._kept["good"])) if self._kept else set()
-        spared = self._unchanged_files()
+    def holds(self, number: int, seen: Seen) -> bool:
+        """Whether a remembered look would find the same now."""
+        kind, key, was = seen
+        if kind in BOOK and number in self._good and (self._same_book or (kind == "record" and self._spared(key))):
+            return True
+        return self.digest((kind, key)) == was
 
-        def holds(number: int, kind: str, key: str, was: bytes) -> bool:
-            if kind in BOOK and number in old and (self._same_book or (kind == "record" and self._spared(key, spared))):
-                return True
-            return self.digest((kind, key)) == was
+    @functools.cached_property
+    def _good(self) -> frozenset[int]:
+        """Looks that found the same at the end of the last build."""
+        return frozenset(unpacked(self._kept["good"])) if self._kept else frozenset()
 
-        return {number for number, (kind, key, was) in looks.items() if holds(number, kind, key, was)}
-
+    @functools.cached_property
     def _unchanged_files(self) -> frozenset[str]:
         """Files of facts whose records are surely the same: nothing else has changed that makes records, and no key
         stood twice, so that each came from the file that has it now.
@@ -186,13 +187,13 @@ class Present:
         same = {path for path, now in self._sources.items() if kept["files"].get(path) == now}
         return frozenset(same)
 
-    def _spared(self, key: str, unchanged: frozenset[str]) -> bool:
+    def _spared(self, key: str) -> bool:
         """A record that docgen brings is in none of the project's files: whether one of them stood in its place before,
         cannot be told from them.
         """
         section, _, name = key.partition("/")
         records = getattr(self.book, section)
-        return name in records and file_of(records, name) in unchanged
+        return name in records and file_of(records, name) in self._unchanged_files
 
     def digest(self, look: Look) -> bytes:
         """What a look finds now."""

@@ -8,29 +8,27 @@ look there.
 from __future__ import annotations
 
 import contextlib
-import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.build import glance
-from docgen.build.digests import digest
 from docgen.build.editions import Editions, supplement, told
 from docgen.build.executor import Executor, Here
 from docgen.build.formats import FORMATS
 from docgen.build.keeping import edited
-from docgen.build.looking import Look
-from docgen.build.memory import Memory, Output, Remembered, Seen, identity, packed, told_findings, unpacked
+from docgen.build.ledger import Ledger
+from docgen.build.memory import Memory, told_findings
 from docgen.build.planning import Plan, Planned, Planner
-from docgen.build.present import Present, format_looks, page_with_fonts
+from docgen.build.present import Present, page_with_fonts
 from docgen.build.sent import SentFiles, sent_files, spoiled
-from docgen.build.standing import plain_state, stamp
-from docgen.build.working import File, Job, Made
+from docgen.build.standing import stamp
+from docgen.build.working import Job, Made, Task
 from docgen.checks.project import order, unique
 from docgen.codes import has_errors
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, Unwritable, remove_all, write_all
-from docgen.model import Diagnostic, Document, Lang, Span
+from docgen.model import Diagnostic, Document, Span
 from docgen.sealing.standing import Sent
 from docgen.world import PROJECT_FILE, DiskWorld
 
@@ -125,10 +123,10 @@ class _Build:
         self._editions = planner.editions
         for key in planned.fresh:
             self.result.diagnostics += self._stands(key, planner)
-        ledger = _Ledger(self.memory, self.present, planner)
+        ledger = Ledger(self.memory, self.present, planner)
         try:
             if planned.stale:
-                self._make(planned, executor, ledger, progress)
+                self._make([one.task for one in planned.stale], executor, ledger, progress)
         finally:
             ledger.close()
         return planner
@@ -138,7 +136,7 @@ class _Build:
         if sent := self._editions.pending(key):
             yield supplement(sent, self.present.book.letters[key])
         yield from self._spoiled(key, pending=bool(sent))
-        if digests := planner.letters[key].digests:
+        if digests := planner.digests.get(key):
             yield from told(self._editions.standing(key, digests), self.present.book.letters[key])
 
     def _spoiled(self, key: str, *, pending: bool) -> Iterator[Diagnostic]:
@@ -146,24 +144,24 @@ class _Build:
         for number, one in enumerate(self._editions.out_of_reach(key, pending=pending)):
             yield from spoiled(one, self.plan.output, last=pending and number == 0)
 
-    def _make(self, planned: Planned, executor: Executor, ledger: _Ledger, progress: Progress | None) -> None:
+    def _make(self, tasks: Sequence[Task], executor: Executor, ledger: Ledger, progress: Progress | None) -> None:
         style = self.present.page(self.plan.formats)
         if isinstance(style, Diagnostic):
             self.result.diagnostics.append(style)
             self.result.machine = True
-            self.result.broken += (one.task.letter for one in planned.stale)
+            self.result.broken += (task.letter for task in tasks)
             return
         job = Job(
             self.world, self.present.book, self.present.settings, style, self.plan.verify, self._editions.registered
         )
         tell = progress or _untold
-        tell(0, len(planned.stale), 0)
-        with contextlib.closing(executor.run(job, [one.task for one in planned.stale])) as every:  # type: ignore[type-var]
+        tell(0, len(tasks), 0)
+        with contextlib.closing(executor.run(job, tasks)) as every:  # type: ignore[type-var]
             for done, made in enumerate(every, 1):
                 self._take(made, ledger)
-                tell(done, len(planned.stale), len(self.result.broken))
+                tell(done, len(tasks), len(self.result.broken))
 
-    def _take(self, made: Made, ledger: _Ledger) -> None:
+    def _take(self, made: Made, ledger: Ledger) -> None:
         """Put the files of a letter in place, all or none, if it may be written."""
         self.result.diagnostics += made.all_findings()
         if not made.whole:
@@ -175,7 +173,7 @@ class _Build:
         else:
             self._put(made, ledger)
 
-    def _put(self, made: Made, ledger: _Ledger) -> None:
+    def _put(self, made: Made, ledger: Ledger) -> None:
         stands = self._editions.standing(made.letter, made.digests)
         if made.digests:
             self.result.diagnostics += told(stands, self.present.book.letters[made.letter])
@@ -245,95 +243,3 @@ class _Glance:
             is_steady = changed < self._stamp and glance.latest(entries) < now and not present.has_lost(paths)
             if is_steady and glance.around() == self._around and planner.stand(present.facts.letters, entries):
                 self._memory.keep(self._name, ((self._around, inputs, outputs), (self._folders, files), told))
-
-
-class _Ledger:
-    """Writes down what was made, some letters at a time."""
-
-    EVERY = 0.5
-    """Seconds after which what was made is written down: what a killed build has not, is made once more."""
-
-    def __init__(self, memory: Memory, present: Present, planner: Planner) -> None:
-        self._memory = memory
-        self._present = present
-        self._planner = planner
-        self._letters: dict[str, Remembered] = planner.refreshed()
-        self._looks: dict[int, Seen] = {}
-        self._known: dict[tuple[Look, bytes], int] = {}
-        self._new = 0
-        """Looks that were written down, some of them more than once."""
-        self._good = set(planner.good)
-        self._last = time.monotonic()
-
-    def written(self, letter: str) -> Callable[[Path], bytes | None]:
-        """Gives the digest of what was written to a path for a letter, if anything was."""
-        outputs = self._planner.letters.get(letter, Remembered()).outputs
-        return lambda path: outputs[shown].digest if (shown := self._planner.shown(path)) in outputs else None
-
-    def enter(self, made: Made, files: dict[Path, File], other: Iterable[Path] = ()) -> None:
-        """Note a letter that was written; of files that are not what was sent (`other`) nothing is noted, so that each
-        build looks at them again.
-        """
-        before = self._planner.letters.get(made.letter, Remembered())
-        said: dict[Lang, bytes] = {lang: self._packed(looks, made) for lang, looks in made.said.items()}
-        outputs = dict(before.outputs)
-        for path, one in files.items():
-            state = plain_state(path)
-            by = self._packed(format_looks(one.format), made)
-            outputs[self._planner.shown(path)] = Output(
-                one.lang, one.format, digest(said[one.lang]), by, digest(one.data), state or (0, 0, 0, 0), one.findings
-            )
-        for path in other:
-            outputs.pop(self._planner.shown(path), None)
-        verdict = self._packed(made.verdict, made)
-        self._note(made.letter, Remembered(verdict, said, made.findings, outputs, made.digests))
-
-    def break_(self, made: Made) -> None:
-        """Note a letter that must not be written; its old files stand as they were."""
-        before = self._planner.letters.get(made.letter)
-        if before and before.verdict:
-            self._note(made.letter, replace(before, verdict=b""))
-
-    def close(self) -> None:
-        """Write down the rest, and how the project stands."""
-        self._flush()
-        used = {
-            number for one in self._planner.letters.values() for data in _identities(one) for number in unpacked(data)
-        }
-        if len(self._planner.looks) + self._new > 2 * len(used) + 1000:
-            self._memory.prune(used)
-        self._present.keep(self._good)
-
-    def _note(self, key: str, letter: Remembered) -> None:
-        self._letters[key] = self._planner.letters[key] = letter
-        if time.monotonic() - self._last > self.EVERY:
-            self._flush()
-
-    def _flush(self) -> None:
-        if self._letters:
-            self._memory.remember(self._letters, self._looks)
-        self._letters, self._looks, self._last = {}, {}, time.monotonic()
-        self._new += len(self._known)
-        self._known.clear()
-
-    def _packed(self, looks: Iterable[Look], made: Made) -> bytes:
-        return packed(self._identities(looks, made))
-
-    def _identities(self, looks: Iterable[Look], made: Made) -> Iterator[int]:
-        for look in looks:
-            found = made.read[look[1]] if look[0] == "file" else self._present.digest(look)
-            number = self._known.get((look, found))
-            if number is None:
-                seen = (*look, found)
-                number = self._known[look, found] = identity(seen)
-                if number not in self._planner.looks:
-                    self._looks[number] = seen
-                if found == self._present.digest(look):
-                    self._good.add(number)
-            yield number
-
-
-def _identities(one: Remembered) -> Iterator[bytes]:
-    yield one.verdict
-    yield from one.said.values()
-    yield from (output.by for output in one.outputs.values())

@@ -54,7 +54,7 @@ def _check(root: Path) -> Any:
 def _memory(root: Path) -> Any:
     memory = Memory(root)
     try:
-        return memory.letters(), memory.looks()
+        return dict(memory.letters()), dict(memory.looks())
     finally:
         memory.close()
 

@@ -49,12 +49,14 @@ def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
     memory.keep("x", {"y": (1, "z", b"")})
     memory.close()
     again = Memory(tmp_path)
-    assert again.letters() == {"a": KNOWN}
-    assert again.looks() == {identity(SEEN): SEEN}
+    assert dict(again.letters()) == {"a": KNOWN}
+    assert dict(again.looks()) == {identity(SEEN): SEEN}
+    assert (again.letter("a"), again.letter("b")) == (KNOWN, Remembered())
+    assert (again.look(identity(SEEN)), again.look(5)) == (SEEN, None)
     assert again.kept("x") == {"y": (1, "z", b"")}
     again.forget(["a"])
     again.prune([])
-    assert (again.letters(), again.looks(), again.kept("nothing")) == ({}, {}, None)
+    assert (dict(again.letters()), dict(again.looks()), again.kept("nothing")) == ({}, {}, None)
     again.close()
 
 

@@ -1,0 +1,106 @@
+"""Writes down what was made, some letters at a time: what a letter rested on, and how its files stand."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from docgen.build.digests import digest
+from docgen.build.looking import Look
+from docgen.build.memory import Memory, Output, Remembered, Seen, identity, packed, unpacked
+from docgen.build.planning import Planner
+from docgen.build.present import Present, format_looks
+from docgen.build.standing import plain_state
+from docgen.build.working import File, Made
+from docgen.model import Lang
+
+
+class Ledger:
+    """What one build made, as far as it is not written down yet."""
+
+    EVERY = 0.5
+    """Seconds after which what was made is written down: what a killed build has not, is made once more."""
+
+    def __init__(self, memory: Memory, present: Present, planner: Planner) -> None:
+        self._memory = memory
+        self._present = present
+        self._planner = planner
+        self._letters: dict[str, Remembered] = planner.restated
+        self._looks: dict[int, Seen] = {}
+        self._known: dict[tuple[Look, bytes], int] = {}
+        self._last = time.monotonic()
+
+    def written(self, letter: str) -> Callable[[Path], bytes | None]:
+        """Gives the digest of what was written to a path for a letter, if anything was."""
+        outputs = self._before(letter).outputs
+        return lambda path: outputs[shown].digest if (shown := self._planner.shown(path)) in outputs else None
+
+    def enter(self, made: Made, files: dict[Path, File], other: Iterable[Path] = ()) -> None:
+        """Note a letter that was written; of files that are not what was sent (`other`) nothing is noted, so that each
+        build looks at them again.
+        """
+        before = self._before(made.letter)
+        said: dict[Lang, bytes] = {lang: self._packed(looks, made) for lang, looks in made.said.items()}
+        outputs = dict(before.outputs)
+        for path, one in files.items():
+            state = plain_state(path)
+            by = self._packed(format_looks(one.format), made)
+            outputs[self._planner.shown(path)] = Output(
+                one.lang, one.format, digest(said[one.lang]), by, digest(one.data), state or (0, 0, 0, 0), one.findings
+            )
+        for path in other:
+            outputs.pop(self._planner.shown(path), None)
+        verdict = self._packed(made.verdict, made)
+        self._note(made.letter, Remembered(verdict, said, made.findings, outputs, made.digests))
+
+    def break_(self, made: Made) -> None:
+        """Note a letter that must not be written; its old files stand as they were."""
+        before = self._before(made.letter)
+        if before.verdict:
+            self._note(made.letter, replace(before, verdict=b""))
+
+    def close(self) -> None:
+        """Write down the rest, and how the project stands."""
+        self._flush()
+        used = {number for _, one in self._memory.letters() for data in _identities(one) for number in unpacked(data)}
+        if len(self._planner.holding) > 2 * len(used) + 1000:
+            self._memory.prune(used)
+        self._present.keep(number for number, holds in self._planner.holding.items() if holds)
+
+    def _before(self, letter: str) -> Remembered:
+        """What was known of a letter."""
+        return self._letters.get(letter) or self._memory.letter(letter)
+
+    def _note(self, key: str, letter: Remembered) -> None:
+        self._letters[key] = letter
+        if time.monotonic() - self._last > self.EVERY:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._letters:
+            self._memory.remember(self._letters, self._looks)
+        self._letters, self._looks, self._last = {}, {}, time.monotonic()
+        self._known.clear()
+
+    def _packed(self, looks: Iterable[Look], made: Made) -> bytes:
+        return packed(self._identities(looks, made))
+
+    def _identities(self, looks: Iterable[Look], made: Made) -> Iterator[int]:
+        for look in looks:
+            found = made.read[look[1]] if look[0] == "file" else self._present.digest(look)
+            number = self._known.get((look, found))
+            if number is None:
+                seen = (*look, found)
+                number = self._known[look, found] = identity(seen)
+                if number not in self._planner.holding:
+                    self._looks[number] = seen
+                self._planner.holding[number] = found == self._present.digest(look)
+            yield number
+
+
+def _identities(one: Remembered) -> Iterator[bytes]:
+    yield one.verdict
+    yield from one.said.values()
+    yield from (output.by for output in one.outputs.values())
