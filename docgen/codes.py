@@ -176,6 +176,7 @@ _ALL = (
     _error("DG330", "«{key}»: the Russian text has {value}, the Kazakh {other}", "write the same numbers in both texts"),
     _error("DG332", "«{text}» is not what the fact {key} says: {value} ({unit})", "let the filter state the scale: money(\"млн\"), count(scale=\"млн\"); or type the word that makes up for the zeros"),
     _warning("DG333", "the sentence begins with a small letter: «{text}»", "add the filter `capital`, behind the others; or begin with another word"),
+    _warning("DG343", "«{text}» stands in a case that «{word}» does not take", "give the filter the case {cases}"),
     # finished text
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
     _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),

@@ -8,6 +8,7 @@ from docgen.checks import (
     abbreviations,
     books,
     both_texts,
+    cases,
     consistency,
     doubles,
     form,
@@ -87,6 +88,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     doubles.word_printed_twice,
     scales.scaled_by_hand,
     untranslated.sentence_in_the_other_language,
+    cases.case_not_governed,
 )
 WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.unknown_promise,

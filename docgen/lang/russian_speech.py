@@ -10,6 +10,7 @@ from docgen.lang import russian
 from docgen.lang.forms import FEW, Case, Doubt, Form, Number, Origin, Worded, form_key
 from docgen.lang.given import as_written, given
 from docgen.lang.russian.counting import cardinals, counted_key, shows_animacy
+from docgen.lang.russian.dictionary import is_predicate
 from docgen.lang.russian.grammar import CASES, Category, Part, plural_category
 from docgen.lang.russian.heads import likely_gender, parse
 from docgen.lang.russian.lists import enumerate_words, enumerated
@@ -114,6 +115,8 @@ class RussianSpeech:
     def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:
         """«проверена 21», «проверены 22»; after a precision word the verb does not agree with the number."""
         one, *others = forms
+        if len(others) == 1 and _exchanged(one, others[0]):
+            return Doubt(one, "after 1 stands the other of the two forms", (), f'agree("{others[0]}", "{one}")')
         category = plural_category(value) if precision is Precision.EXACT else Category.MANY
         chosen = {Category.ONE: one, Category.FEW: others[0]}.get(category, others[-1])
         return Form(chosen, Origin.GIVEN, one)
@@ -294,6 +297,21 @@ class RussianSpeech:
             told.insert(0, [one])
         parts = [part for part in ([title, *told] if titled else [*told, title]) if part]
         return tuple(piece for n, part in enumerate(parts) for piece in ([" ", *part] if n else part))
+
+
+_ONE_AND_MANY = (("", "о"), ("", "ы"), ("а", "о"), ("а", "ы"), ("ет", "ют"), ("ет", "ут"), ("ит", "ят"), ("ит", "ат"))
+"""Endings of a predicate after 1 and after other numbers: «освоен», «освоено»; «работает», «работают»."""
+
+
+def _exchanged(one: str, many: str) -> bool:
+    """Whether the form that stands after 1 alone was given as the other.
+
+    >>> _exchanged("освоено", "освоен"), _exchanged("освоен", "освоено"), _exchanged("место", "мест")
+    (True, False, False)
+    """
+    one, many = one.removesuffix("ся"), many.removesuffix("ся")
+    pairs = ((single, plural) for single, plural in _ONE_AND_MANY if many.endswith(single) and one.endswith(plural))
+    return any(many.removesuffix(ends) == one.removesuffix(end) for ends, end in pairs) and is_predicate(many)
 
 
 def _no_words_for(value: Decimal) -> Doubt:

@@ -116,6 +116,31 @@ def known_cases(word: str) -> frozenset[tuple[Case, Number]]:
     )
 
 
+_SECOND = {**_CASES, "gen2": Case.GEN, "loc2": Case.LOC}
+"""With the second genitive and locative («часу», «году»)."""
+_NUMERAL = "NUMR"
+
+
+class Shown(NamedTuple):
+    """What a form may be, as far as its letters show; a numeral has no number."""
+
+    case: Case
+    number: Number | None
+    noun: bool
+
+
+@lru_cache(maxsize=4096)
+def shown(word: str) -> frozenset[Shown]:
+    """Return all that a form of a noun, adjective, participle or numeral may be; nothing for an unknown word, or for
+    one that may be something else, too («чая»).
+    """
+    tags = _tags(word)
+    if not all(tag.part in _PARTS or tag.part == _NUMERAL for tag in tags):
+        return frozenset()
+    known = (tag for tag in tags if tag.case in _SECOND)
+    return frozenset(Shown(_SECOND[tag.case], _NUMBERS.get(tag.number), tag.part == "NOUN") for tag in known)
+
+
 def is_preposition(word: str) -> bool:
     """Tell whether the dictionary knows the word as a preposition."""
     return any(tag.part == "PREP" for tag in _tags(word))
@@ -134,6 +159,12 @@ def is_known(word: str) -> bool:
 def is_adverb(word: str) -> bool:
     """Tell whether the dictionary knows the word as an adverb; «не» counts as one."""
     return word == "не" or any(tag.part == "ADVB" for tag in _tags(word))
+
+
+def is_predicate(word: str) -> bool:
+    """Tell whether the dictionary knows the word as a verb or short participle alone: «освоен», «прибыл», not «дел»."""
+    tags = _tags(word)
+    return bool(tags) and all(tag.part in ("VERB", "PRTS", "ADJS") for tag in tags)
 
 
 def is_no_nominal(word: str) -> bool:

@@ -78,6 +78,22 @@ def test_a_part_is_one_of_a_source_and_has_a_number(lang: Lang) -> None:
     assert fault("source.report | at(12)", lang).code == "DG221"  # a number without its level
 
 
+@pytest.mark.parametrize(
+    ("one", "many"), [("освоено", "освоен"), ("проверены", "проверена"), ("работают", "работает"), ("было", "был")]
+)
+def test_the_two_forms_of_agree_have_changed_places(one: str, many: str) -> None:
+    told = fault(f'fact.five | agree("{one}", "{many}")')
+    assert (told.code, told.args["expected"]) == ("DG239", f'agree("{many}", "{one}")')
+    assert text(f'fact.five | agree("{many}", "{one}")') == one
+
+
+@pytest.mark.parametrize(
+    ("one", "many"), [("место", "мест"), ("дело", "дел"), ("создано", "создано"), ("выплачена", "выплачена")]
+)
+def test_two_forms_that_may_stand_so(one: str, many: str) -> None:
+    assert text(f'fact.five | agree("{one}", "{many}")') == many
+
+
 @pytest.mark.parametrize("given", ['"x"', "true", "1.5"])
 def test_decimals_are_a_whole_number(given: str) -> None:
     assert fault(f'fact.money | money("млн", digits={given})').code == "DG239"
