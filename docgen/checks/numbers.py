@@ -61,9 +61,12 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
 
 _LETTERS = "ОоOoЗl"
 _SLIP = expression(
-    rf"(?<![\w№/.-])(?<!№[ \u00a0])(?=\d+(?:[{_LETTERS}]|[Iб]\d))\d(?:[\d{_LETTERS}]|[Iб](?=\d))*(?![\w/]|-[A-ZА-Я\d])"
+    rf"(?<![\w№/.«-])(?<!№[ \u00a0])(?=\d+(?:[{_LETTERS}]|[Iб]\d)|[Зб]\d|[Оо](?:\d\d|[014-9]))"
+    rf"[\dЗОоб](?:[\d{_LETTERS}]|[Iб](?=\d))*(?![\w/»]|-[A-ZА-Я\d])"
 )
-"""A number in which letters stand for digits, as they look like them; «10б» is a class or a house, «№ 5О» may be."""
+"""A number in which letters stand for digits, as they look like them: «2О», «З5»; «10б» is a class or a house, «№ 5О»
+may be, «О2» and «О3» are gases.
+"""
 _DIGIT_OF = str.maketrans("ОоOoЗlIб", "00003116")
 
 
@@ -82,7 +85,7 @@ def _slips(line: Line) -> Iterator[re.Match[str]]:
         yield from _SLIP.finditer(line.typed)
 
 
-_ANY_LETTER = expression(rf"\d[{_LETTERS}Iб]")
+_ANY_LETTER = expression(rf"\d[{_LETTERS}Iб]|[ЗбОо]\d")
 
 
 _SCALE = expression(

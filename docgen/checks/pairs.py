@@ -249,13 +249,20 @@ _STRUCTURE = frozenset({Kind.LIST_MARK, Kind.REFERENCE, Kind.PHONE, Kind.NAME, K
 """Typed numbers that the languages may write differently («112-р», «112-ө»), or that are no figures."""
 
 
+Typed = tuple[Line, Reading]
+
+
 def typed_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     """DG322: typed numbers that both languages have, with different values. One that is typed in one language only is a
     figure typed where a fact belongs, and told as such.
     """
-    left, right = _typed(ours), _typed(theirs)
-    if len(left) != len(right):
-        return
+    for is_word in (False, True):
+        left, right = (_typed(one, is_word=is_word) for one in (ours, theirs))
+        if len(left) == len(right):
+            yield from _of_other_values(left, right, theirs)
+
+
+def _of_other_values(left: list[Typed], right: list[Typed], theirs: Passage) -> Iterator[Diagnostic]:
     missing = Counter(str(one.value) for _, one in left) - Counter(str(one.value) for _, one in right)
     surplus = Counter(str(one.value) for _, one in right) - Counter(str(one.value) for _, one in left)
     others = [one.text for _, one in right if str(one.value) in surplus]
@@ -265,14 +272,17 @@ def typed_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]
         yield Diagnostic("DG322", span, {"text": one.text, "other": other}, said_there(theirs.span))
 
 
-def _typed(passage: Passage) -> list[tuple[Line, Reading]]:
+def _typed(passage: Passage, *, is_word: bool) -> list[Typed]:
+    """The numbers that somebody typed; or the words built on one, «трехлетний», «үш жылдық», that tell of what kind a
+    thing is and so need no fact, but are the same in both languages.
+    """
     if passage.kind not in PROSE | {ROW}:
         return []
     return [
         (line, one)
         for line in passage.lines
         for one in line.typed_readings
-        if not one.weak and one.kind not in _STRUCTURE
+        if one.weak is is_word and (one.kind is Kind.COMPOUND or (not is_word and one.kind not in _STRUCTURE))
     ]
 
 

@@ -16,10 +16,11 @@ Decided, for everyone who checks figures:
   word of precision;
 - `weak` marks what reads like a number and seldom is a figure: «один из», «ни одного», «бір» by itself, «оба»,
   «тысячи граждан», «Первого Президента», «в первую очередь», Roman ordinals, «COVID-19», «Казахстан-2050»,
-  «үш деңгейлі жүйе»;
+  «двухэтажный», «үш жылдық жоспар» (COMPOUND: a word in Russian, so one in Kazakh too, unless a term is meant);
+  the one of a rate, «за 1 км», «на одного жителя», «1 км үшін»; grades, «1 – 4 классов», «5-сынып»;
 - half, a third, «жартысы», «каждый пятый» are a FRACTION; «двукратный» is a MULTIPLE; «полтора», «бір жарым» a NUMBER;
-- not read: digits of e-mail and web addresses, words built on a numeral («двухэтажный», «пятилетний»),
-  «во-первых», «біріншіден», «бірге» (together), table heads such as «млн тенге»;
+- not read: digits of e-mail and web addresses, «во-первых», «біріншіден», «бірге» (together), table heads
+  such as «млн тенге»;
 - «тоқсан» alone is ninety only before a noun that is counted, else a quarter; «семью» seven only before «школами».
 """
 

@@ -6,6 +6,9 @@ from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Lang, Tokens
+from docgen.lang.numbers.neighbours import is_space, words_after, words_before
+from docgen.lang.numbers.ones import counts_nothing, is_one_of_a_rate
+from docgen.lang.numbers.pattern import compile_pattern
 from docgen.lang.numbers.reading import Kind, Precision
 
 _BEFORE: dict[Lang, dict[str, Precision]] = {
@@ -138,20 +141,9 @@ _OLDER = frozenset({"асқан", "асып"})
 """«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _MOST_NOUNS = 3
-_SPACES = (Token.GAP, Token.WRAP, Token.BREAK)
 
-_ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
-_ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
-_ONE_SPAN = expression("(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғг][ае])?|күн(?:нен|де|ге|нің)?|аек")
-"""«бір айдан аспайтын» is a term of one month, «бір АЕК» a sum; «бір күні» is once upon a time, «бір айлық» an
-attribute."""
-_NOT_EVEN_ONE = expression("(?:ай|жыл|апта|күн|сағат|минут)(?:[ғг]а|[ғг]е|қа|ке) (?:да|де)")
-"""«бір күнге де тоқтамайды»: not for a single day."""
-_BUILT_OF = expression(
-    "(?:деңгей|жолақ|қабат|тіл|жақ|саты|буын|полюс|ярус|валюта|өлшем)[дтл][ыі] \\w+|күндік (?:жұмыс )?апта\\w*"
-)
-"""«үш деңгейлі жүйе», «бес күндік жұмыс аптасы»: one word in Russian («трехуровневая»), a kind of thing, no count."""
-_SIDES = expression("сторон(?:ы|а|е|у)|окна|окну|окном|окне")
+_TERM = ("срок", "мерзім")
+"""«в двухмесячный срок», «екі айлық мерзімде»: how long, and no kind of a thing."""
 _SET_PHRASES = expression(
     "(?:первую очередь|перв\\w+ (?:требовани|попавш)"
     "|перв\\w+ (?:заместител|руководител|вице|помощ|необходимост|леди|взгляд|раз\\b)"
@@ -160,7 +152,18 @@ _SET_PHRASES = expression(
     "|бірінші (?:кезек[тк]е|басшы|орынбасар|вице|көмек|жағынан|хатшы)"
     "|екінші (?:деңгей|жағынан)|үшінші (?:тұлға|тарап|жақ))"
 )
-_TWO_SIDES = expression("(?:екі тарап|(?:две|двух|двум|двумя) сторон)")
+_KINDS_IN_WORDS = expression("екі (?:тарап|жағы)|(?:екі|үш|төрт|бес) мезгіл|төрт түлік|(?:две|двух|двум|двумя) сторон")
+"""«екі жағынан» is «по обе стороны», «үш мезгіл тамақ» is «трехразовое питание», «төрт түлік» is cattle."""
+_ROUND_THE_CLOCK = expression("(?:час(?:а|ов)|ч) в сутки")
+_GRADES = expression("сынып\\w*|класс(?:ы|ов|ах|ам|ами|е|а|у|ом)|курс(?:ы|ов|ах|ам|ами|е)")
+_ONE_GRADE = expression("классе|курсе")
+_KAZAKH_GRADE = expression("[-\u2011](?:сынып|курс)\\w*")
+_LISTED = compile_pattern("(?:(?:_and_|comma_)int(?:hyphen[ending nth])?)+")
+_LISTED_BEFORE = 3
+_FEW = Decimal(5)
+_MOST_GRADES = Decimal(12)
+_GRADED = frozenset({Kind.NUMBER, Kind.RANGE, Kind.ORDINAL})
+_GRADE_OF_FIVE = expression("класс(?:а|у|ом)")
 _WARS = expression("(?:мировой|мировая|мировую|дүниежүзілік)")
 _QUARTER_BEFORE = frozenset(
     ("әр", "есепті", "өткен", "осы", "ағымдағы", "келесі", "бір", "сол", "алдыңғы", "соңғы", "тиісті")
@@ -185,31 +188,6 @@ _WORD_KINDS = frozenset({Kind.NUMBER, Kind.FRACTION, Kind.ORDINAL, Kind.MULTIPLE
 _INSTRUMENTAL = ("ами", "ями", "ьми", "ыми", "ими")
 
 
-def words_before(tokens: Tokens, start: int, most: int) -> list[str]:
-    """Up to `most` words that stand right before a token, nothing but spaces between, in lower case."""
-    words: list[str] = []
-    position = start - 1
-    while len(words) < most and _is_space(tokens, position) and tokens.raw[position - 1].isalpha():
-        words.insert(0, tokens.raw[position - 1].lower())
-        position -= 2
-    return words
-
-
-def words_after(tokens: Tokens, end: int, most: int) -> list[str]:
-    """Up to `most` words that stand right after a token, nothing but spaces between, in lower case."""
-    words: list[str] = []
-    position = end
-    while len(words) < most and _is_space(tokens, position) and tokens.raw[position + 1].isalpha():
-        words.append(tokens.raw[position + 1].lower())
-        position += 2
-    return words
-
-
-def _is_space(tokens: Tokens, position: int) -> bool:
-    """Whether a space with something on both its sides stands there."""
-    return 0 < position < len(tokens.raw) - 1 and tokens.lexemes[position].token in _SPACES
-
-
 def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
     """The word of precision beside the tokens `start` to `end`."""
     before = words_before(tokens, start, 4)
@@ -232,7 +210,7 @@ def _precision_after(tokens: Tokens, end: int) -> Precision | None:
         if found and tokens.lang == "kz":
             return found if _holds(found, word, last) else None
         if found:  # «40 дней и более», but not «40 школ и более 50 садов»
-            closes = len(words) == position + 2 and not _is_space(tokens, end + 2 * len(words))
+            closes = len(words) == position + 2 and not is_space(tokens, end + 2 * len(words))
             return found if position == 0 or closes else None
         last = word
     return None
@@ -245,7 +223,7 @@ def _words_past_bracket(tokens: Tokens, end: int, most: int) -> list[str]:
     if words and tokens.raw[position : position + 1] == ("-",):  # «АЕК-тен аспайтын»
         ending = tokens.raw[position + 1 : position + 2]
         return [*words[:-1], *ending, *words_after(tokens, position + 2, most - len(words))]
-    if not _is_space(tokens, position) or tokens.raw[position + 1] != "(" or ")" not in tokens.raw[position:]:
+    if not is_space(tokens, position) or tokens.raw[position + 1] != "(" or ")" not in tokens.raw[position:]:
         return words
     return words + words_after(tokens, tokens.raw.index(")", position) + 1, most - len(words))
 
@@ -297,10 +275,41 @@ def _is_half_of_a_compound(tokens: Tokens, start: int, end: int) -> bool:
     return (tied_before and raw[start].isalpha()) or (tied_after and raw[end - 1].isalpha())
 
 
+def _is_round_the_clock(tokens: Tokens, start: int, end: int) -> bool:
+    """«24 часа в сутки», «тәулігіне 24 сағат»."""
+    if tokens.raw[start] != "24":
+        return False
+    after, before = " ".join(words_after(tokens, end, 3)), words_before(tokens, start, 1)
+    return bool(_ROUND_THE_CLOCK.match(after)) or (before == ["тәулігіне"] and after.startswith("сағат"))
+
+
+def _is_grade(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
+    """«1 – 4 классов», «8 и 9 классов», «в 1 классе», «9 класса»: which ones, and not how many («9 классов»)."""
+    last = _LISTED.match(tokens.classes, end)
+    end = last.end() if last else end
+    after, value = "".join(words_after(tokens, end, 1)), tokens.lexemes[start].value
+    if not isinstance(value, Decimal) or value > _MOST_GRADES:
+        return False
+    if last or kind is not Kind.NUMBER or _LISTED.search(tokens.classes, max(start - _LISTED_BEFORE, 0), start + 1):
+        return bool(_GRADES.fullmatch(after)) or _is_kazakh_grade(tokens, end)
+    many = value >= _FEW
+    return bool(_ONE_GRADE.fullmatch(after) or (many and _GRADE_OF_FIVE.fullmatch(after)))
+
+
+def _is_kazakh_grade(tokens: Tokens, end: int) -> bool:
+    """«1 – 4-сынып», «5-сынып»."""
+    return bool(_KAZAKH_GRADE.fullmatch("".join(tokens.raw[end : end + 2]).lower()))
+
+
 def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     """Whether a reading is seldom a figure: see the package's docstring."""
     if kind is Kind.NAME:
         return True
+    if kind in _GRADED and tokens.lexemes[start].token is Token.INT and _is_grade(tokens, kind, start, end):
+        return True
+    if kind is Kind.COMPOUND:
+        is_term = "".join(words_after(tokens, end, 1)).startswith(_TERM)
+        return not is_term or tokens.lexemes[start].value == Decimal(1)
     if kind is Kind.ORDINAL:
         return _is_weak_ordinal(tokens, start, end)
     if kind is Kind.MONEY and tokens.lang == "ru" and tokens.lexemes[start].token is Token.SCALE:
@@ -329,33 +338,18 @@ def _opens_sentence(tokens: Tokens, start: int) -> bool:
 def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
     lexeme, word = tokens.lexemes[start], tokens.raw[start].lower()
     after = " ".join(words_after(tokens, end, 3))
-    if _TWO_SIDES.match(f"{word} {after}") or (word.isalpha() and _BUILT_OF.match(after)):
+    if _KINDS_IN_WORDS.match(f"{word} {after}"):
         return True
     if lexeme.token is Token.VAGUE or word.startswith(("оба", "обе", "обо")):
         return True
     if lexeme.token is Token.SCALE:
         return _is_vague_scale(tokens, start, end)
-    if lexeme.value != Decimal(1) or lexeme.token is not Token.UNIT:
-        return False
-    if tokens.lang == "ru":
-        return _is_article(tokens, start, end)
-    return bool(_NOT_EVEN_ONE.match(after)) or not _ONE_SPAN.fullmatch(after.partition(" ")[0])
+    if lexeme.token is Token.INT:
+        return _is_round_the_clock(tokens, start, end) or is_one_of_a_rate(tokens, start, end)
+    return lexeme.value == Decimal(1) and lexeme.token is Token.UNIT and counts_nothing(tokens, start, end)
 
 
 def _is_vague_scale(tokens: Tokens, start: int, end: int) -> bool:
     if read_precision(tokens, start, end):
         return False
     return tokens.lang == "kz" or not tokens.raw[start].lower().endswith(("миллион", "миллиард", "тысяча", "тысячу"))
-
-
-def _is_article(tokens: Tokens, start: int, end: int) -> bool:
-    """«один из», «ни один», «ни на один день», «одно и то же», «с одной стороны», «одного окна», «одни»."""
-    before, after = words_before(tokens, start, 2), words_after(tokens, end, 1)
-    if before and before[-1] in _PREPOSITIONS:
-        before.pop()
-    return (
-        tokens.raw[start].lower().startswith(("одни", "одних"))
-        or bool(_ARTICLE_BEFORE.intersection(before[-1:]))
-        or bool(_ARTICLE_AFTER.intersection(after))
-        or bool(after and _SIDES.fullmatch(after[0]))
-    )

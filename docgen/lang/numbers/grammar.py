@@ -72,6 +72,8 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.YEAR, "(?:(<before>WORDS)_)?(<ordinal>ordinal)_years", values.year),
     (Kind.TIME, "(<clock>clock)ENDED(?:_hour)?", values.clock),
     (Kind.TIME, "(<clock>decimal)_hour", values.clock),
+    (Kind.TIME, "(?<=onto_)(<clock>decimal)(?!_?[percent points short scale currency unit])", values.dotted_clock),
+    (Kind.TIME, "(<clock>decimal)hyphen(<ending>ending)(?=_other)", values.dotted_clock),
     (Kind.TIME, "(<hour>int)_?(?:hour|level)dot?_(<minute>int)_?minute", values.spoken_time),
     (Kind.TIME, "(<hour>int)_hour(?=_int_month)", values.spoken_time),
     (Kind.TIME, "(<hour>int)hyphen(<minute>int)(<said>_hour)?", values.hyphened_time),
@@ -102,6 +104,10 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     ),
     (Kind.MULTIPLE, "(<adverb>adverb)", values.multiple),
     (Kind.MULTIPLE, "(<amount>AMOUNT)_times", values.multiple),
+    (Kind.COMPOUND, "(<word>compound)", values.compound),
+    (Kind.COMPOUND, "(<amount>WORDS)_(<built>built)", values.kazakh_compound),
+    (Kind.PERCENT, "(<word>percental)", values.percental),
+    (Kind.PERCENT, "(<amount>AMOUNT)_percentage", values.percental),
     (Kind.FRACTION, "(?:(<top>unit|int)_)?(<share>fraction|half)", values.fraction),
     (Kind.FRACTION, "(<top>[unit teen])_(<share>ordinal)", values.russian_fraction),
     (Kind.FRACTION, "each_(<share>ordinal)", values.fraction),
@@ -153,6 +159,8 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.NUMBER, "(<minus>minus_?)?(<amount>AMOUNT)ENDED", values.amount),
     (Kind.NUMBER, "(?<![^gap wrap opening paragraph])(<minus>hyphen)(<amount>NUM)", values.amount),
     (Kind.NUMBER, "(<amount>AMOUNT)SPELLED ENDED", values.amount),
+    (Kind.NUMBER, "(<amount>int_[scale short]dot?_(<rest>int))ENDED", values.with_rest),
+    (Kind.MONEY, "(<amount>int_[scale short]dot?_(<rest>int))(?:dot?_)?(<unit>MONEY)ENDED", values.with_rest),
     (Kind.NUMBER, "(<amount>vague)", values.amount),
 )
 

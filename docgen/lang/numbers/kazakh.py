@@ -6,6 +6,7 @@ The endings are not matched to the stem's harmony: a misspelt «алтыдан /
 import re
 
 from docgen.expressions import expression
+from docgen.lang.numbers import compounds
 from docgen.lang.numbers.lexeme import Lexeme, Token, number
 
 _CASE = "(?:[ндт][ыі]ң|[қғкг][ае]|[ндт][ыі]|[дт][ае](?:ғы|гі)?|[ндт][ае]н|[мбп]ен)"
@@ -180,7 +181,7 @@ def read_word(word: str) -> Lexeme | None:
     if _NOT_NUMBERS.fullmatch(word):
         return None
     found = _STEM_AND_ENDING.fullmatch(word)
-    return _STEMS[found[1]] if found else _read_ending(word)
+    return _STEMS[found[1]] if found else compounds.read_kazakh(word) or _read_ending(word)
 
 
 def read_homonym(word: str, before: Token) -> Lexeme | None:

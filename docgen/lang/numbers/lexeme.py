@@ -94,6 +94,12 @@ class Token(StrEnum):
     TIMES = auto()
     ADVERB = auto()
     """дважды."""
+    COMPOUND = auto()
+    """двухэтажный."""
+    PERCENTAL = auto()
+    """тридцатипроцентный."""
+    BUILT = auto()
+    """қабатты, жылдық: behind a number word."""
     LEVEL = auto()
     LEVELS = auto()
     """A level that can be plural and take a list: статьи, пунктами."""

@@ -34,6 +34,8 @@ class Kind(StrEnum):
     """половина, две трети, 1/3: (numerator, denominator)."""
     MULTIPLE = "multiple"
     """дважды, в 2,5 раза, екі есе: Decimal; unit «times»."""
+    COMPOUND = "compound"
+    """двухэтажный, үш жылдық: Decimal; weak but before «срок», «мерзім»."""
     ORDINAL = "ordinal"
     """второй, 2-го, 21-ші, VII: Decimal."""
     DATE = "date"

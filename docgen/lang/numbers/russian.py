@@ -5,6 +5,7 @@ Forms after Зализняк's declensions of numerals; «е» and «ё» are th
 
 from collections.abc import Iterable, Iterator
 
+from docgen.lang.numbers import compounds
 from docgen.lang.numbers.lexeme import Lexeme, Token, number
 
 _SOFT = "ь и ью"
@@ -280,4 +281,5 @@ def read_word(word: str) -> Lexeme | None:
     >>> read_word("двадцатью").value, read_word("трёх").value, read_word("семья")
     (Decimal('20'), Decimal('3'), None)
     """
-    return _WORDS.get(word.replace("ё", "е"))
+    plain = word.replace("ё", "е")
+    return _WORDS.get(plain) or compounds.read_russian(plain)

@@ -26,6 +26,11 @@ _PERCENTAGE_POINTS = frozenset({Token.PERCENTAGE, Token.POINTS})
 _BRACKETS_REACH = 300
 _MULTIPLIED = (Decimal(100), Decimal(1000))
 """«жүзінші», «мыңыншы»: what goes before multiplies them."""
+_THOUSAND = Decimal(1000)
+_NIGHT = 24
+_AT_AN_HOUR = frozenset(("", "ға", "ге", "қа", "ке", "да", "де", "та", "те"))
+_FINITE = expression("[дт][ыі]$|[ғгқк][ае]н$|[ыі]п$|[ае]й$")
+"""How what governs an accusative ends: аяқтады, қамтиды, аяқтаған, аяқтап."""
 _DECIMAL_PLACES = frozenset(map(Decimal, (10, 100, 1000, 10_000)))
 _GENITIVE_PLURAL = ("ых", "их", "ым", "им", "ыми", "ими")
 _COUNTING = expression("[лдт][ыі](?:қ|к|ғ\\w*|г\\w*)?$")
@@ -176,6 +181,32 @@ def multiple(hit: Hit) -> Meaning | None:
     return Meaning(found.value, "times", found.scale) if found else None
 
 
+def compound(hit: Hit) -> Meaning | None:
+    """«двухэтажный», «трехлетний»."""
+    (word,) = hit["word"]
+    return Meaning(word.value) if isinstance(word.value, Decimal) else None
+
+
+def kazakh_compound(hit: Hit) -> Meaning | None:
+    """«үш жылдық»; but «елу айлық есептік көрсеткіш» counts, and so does «екі кезеңді аяқтады», an accusative."""
+    following = hit.tokens.raw[hit.match.end() + 1 : hit.match.end() + 2]
+    word = following[0].lower() if following else ""
+    counts = _FINITE.search(word) if hit["built"][0].value else word == "есептік"
+    return None if counts or not word.isalpha() else read_amount(hit["amount"])
+
+
+def percental(hit: Hit) -> Meaning | None:
+    """«тридцатипроцентный», «отыз пайыздық»."""
+    found = compound(hit) if hit["word"] else read_amount(hit["amount"])
+    return Meaning(found.value, "%") if found else None
+
+
+def with_rest(hit: Hit) -> Meaning | None:
+    """«11 тыс. 420»: what is left below the thousand stands in three digits."""
+    found = amount(hit)
+    return found if found and found.scale == _THOUSAND and len(hit.raw("rest")) == len("420") else None
+
+
 def fraction(hit: Hit) -> Meaning | None:
     """«половина», «две трети», «1/3»."""
     share = hit["share"][0].value
@@ -302,6 +333,13 @@ def clock(hit: Hit) -> Meaning | None:
     """«14:30», «10.00»."""
     hour, minute = (int(part) for part in re.split("[:.,]", hit.raw("clock"))[:2])
     return Meaning((hour, minute)) if hour < 25 and minute < 60 else None
+
+
+def dotted_clock(hit: Hit) -> Meaning | None:
+    """«на 16.30», «16.30-ға»; a comma, minutes of one digit, or such as nothing begins at, are of a decimal."""
+    whole, _, minutes = hit.raw("clock").partition(".")
+    met = len(minutes) == len("30") and minutes[-1] in "05" and hit.raw("ending").lower() in _AT_AN_HOUR
+    return clock(hit) if met and int(whole) < _NIGHT else None
 
 
 def hyphened_time(hit: Hit) -> Meaning | None:

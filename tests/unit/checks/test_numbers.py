@@ -57,6 +57,10 @@ def test_each_number_is_one_of_four(template: str, standing: Standing) -> None:
         ("ru", "Проверено 2l школ", "2l", "21"),
         ("ru", "Проверено 2б5 школ", "2б5", "265"),
         ("ru", "Выделено 45О млн тенге", "45О", "450"),
+        ("ru", "Проверено З0 школ", "З0", "30"),
+        ("ru", "Проверено З5 школ", "З5", "35"),
+        ("ru", "Проверено б8 школ", "б8", "68"),
+        ("kz", "О5 мектеп тексерілді", "О5", "05"),
         ("kz", "21О мектеп тексерілді", "21О", "210"),
         ("kz", "45о-дан астам мектеп", "45о", "450"),
     ],
@@ -69,7 +73,23 @@ def test_a_letter_among_digits_is_named(lang: Lang, template: str, text: str, di
 
 @pytest.mark.parametrize(
     "template",
-    ["в 10б классе", "дом 2б", "№ 5О", "№5О", "О3 и NO2", "СО2", "2 О", "G20", "статья 15б", "112-О/5", "KZ12О", "2Га"],
+    [
+        "в 10б классе",
+        "дом 2б",
+        "№ 5О",
+        "№5О",
+        "О3 и NO2",
+        "СО2",
+        "2 О",
+        "G20",
+        "«З0»",
+        "Б8",
+        "О2 және О3",
+        "статья 15б",
+        "112-О/5",
+        "KZ12О",
+        "2Га",
+    ],
 )
 def test_letters_that_belong_beside_digits_are_left(template: str) -> None:
     assert found(numbers.letter_among_digits, template) == []

@@ -1,0 +1,74 @@
+"""Words that are built on a number and tell of what kind a thing is: «двухэтажный», «трехлетний», «екі кезеңді».
+
+Russian writes them as one word, Kazakh as a number word and an adjective; what is a word to one language is one to the
+other.
+"""
+
+from decimal import Decimal
+
+from docgen.expressions import expression
+from docgen.lang.numbers.lexeme import Lexeme, Token
+
+_UNITS: dict[str, str] = {
+    "полутора": "1.5",
+    "дву": "2",
+    "двух": "2",
+    "трех": "3",
+    "четырех": "4",
+    "пяти": "5",
+    "шести": "6",
+    "семи": "7",
+    "восьми": "8",
+    "девяти": "9",
+    "десяти": "10",
+    "одиннадцати": "11",
+    "двенадцати": "12",
+    "пятнадцати": "15",
+}
+_TENS: dict[str, str] = {
+    "двадцати": "20",
+    "тридцати": "30",
+    "сорока": "40",
+    "пятидесяти": "50",
+    "шестидесяти": "60",
+    "семидесяти": "70",
+    "восьмидесяти": "80",
+    "девяносто": "90",
+    "сто": "100",
+}
+_KIND = (
+    "летн|годичн|месячн|недельн|дневн|суточн|часов|минутн|этажн|этапн|сменн|разов|уровнев|сторонн|полосн|язычн|значн|мерн"
+    "|палатн|комнатн|квартирн|ступенчат|балльн|компонентн|ярусн|секционн|квартальн"
+)
+_RUSSIAN = expression(
+    f"({'|'.join(_TENS)})?({'|'.join(sorted(_UNITS, key=len, reverse=True))})?(?:(?:{_KIND})|(процентн))[а-я]{{2,3}}"
+)
+_KAZAKH = expression(
+    "(?:жылдық|айлық|апталық|күндік|сағаттық|тәуліктік|минуттық|балдық)"
+    "|(?:деңгей|бөлме|саты|валюта|пәтер|секция|палата)л[ыі]"
+    "|(жолақ|қабат|тіл|жақ|буын|полюс|ярус|өлшем|кезең|ауысым|тарап|таңба|компонент)[дтл][ыі]"
+)
+
+
+def read_russian(word: str) -> Lexeme | None:
+    """A Russian adjective built on a number, «е» for «ё»; one of per cents says how much and is told apart.
+
+    >>> read_russian("двадцатипятилетний").value, read_russian("тридцатипроцентная").token.name, read_russian("летний")
+    (Decimal('25'), 'PERCENTAL', None)
+    """
+    found = _RUSSIAN.fullmatch(word)
+    if not found or not (found[1] or found[2]):
+        return None
+    value = Decimal(_TENS.get(found[1], "0")) + Decimal(_UNITS.get(found[2], "0"))
+    return Lexeme(Token.PERCENTAL if found[3] else Token.COMPOUND, value)
+
+
+def read_kazakh(word: str) -> Lexeme | None:
+    """A Kazakh adjective that makes such a word with the number before it. Its value says that it may be an accusative,
+    «екі кезеңді» of «екі кезеңді аяқтады».
+
+    >>> read_kazakh("жылдық").value, read_kazakh("кезеңді").value, read_kazakh("мектепті")
+    ('', 'accusative', None)
+    """
+    found = _KAZAKH.fullmatch(word)
+    return Lexeme(Token.BUILT, "accusative" if found[1] else "") if found else None

@@ -1,0 +1,115 @@
+"""When «один», «бір», 1 count nothing: the article, set phrases, and the one thing of a rate («за 1 км»).
+
+«Бір» is an article far oftener than «один» is; what it counts shows in the Russian text, where «один» stands, or
+nothing does («бір жыл ішінде» is «в течение года»). So it counts here only before a measure.
+"""
+
+from decimal import Decimal
+
+from docgen.expressions import expression
+from docgen.lang.numbers.kazakh import is_dative
+from docgen.lang.numbers.lexer import Tokens
+from docgen.lang.numbers.neighbours import words_after, words_before
+
+_PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
+_ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
+_ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
+_SET_PHRASES = expression(
+    "(?:одной|одну) сторон[ыуе]|одно(?:го|му|м) окн[оауе]м?|одним окном|одну очередь|одной очереди"
+    "|одном (?:месте|уровне|лице|ряду|строю|русле)|одно целое|один голос"
+)
+_MEASURES = expression(
+    r"(?:жұмыс|күнтізбелік|банк) күн\w{0,5}(?!\w)"
+    r"|(?:(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғгқк][ае])?|күн(?:нен|ге|нің)?|аек)(?!\w)"
+)
+"""«бір айдан аспайтын» is a term of one month, «бір АЕК» a sum; «бір күні» is once upon a time."""
+_WITHOUT_ONE_IN_RUSSIAN = expression(
+    r"(?:ай|жыл|апта|тоқсан|тәулік|күн|сағат)(?: ішінде| бойы| бұрын\w*|[дт][ае](?!\w))"
+    r"|(?:ай|жыл|апта|күн|сағат|минут)(?:ға|ге|қа|ке) (?:да|де)(?!\w)"
+)
+"""«в течение года», «годом ранее», «за год»; «ни на день»."""
+_THINGS = expression(
+    "км|м|га|кв|куб|т|кг|л|ц|квт|гкал|гектар[ау]?|тонн[ыу]|километр[ау]?|метр[ау]?|литр[ау]?|килограмм[ау]?|центнер[ау]?"
+    "|голов[ыу]|жителя|человека|заявк[иу]|семь[июя]|ребенка|ребёнка|единиц[ыу]|ученика|учащегося|воспитанника|студента"
+    "|пациента|работника|специалиста|сотрудника|услуг[иу]|получателя|мест[оа]|койк[иу]|автомобил[ья]|кадр[ау]?"
+)
+"""What rates are told of; spans of time are not among them: «за 1 час» is how long."""
+_PER = frozenset(("за", "с"))
+_PER_IF_TOLD = frozenset(("на", "для"))
+_TELLS_A_RATE = expression(
+    "расчете|расчета|приход\\w+|составля\\w+|норматив\\w*|плотность|тариф\\w*|стоимост\\w+|нагрузк\\w+"
+)
+_GROWS = expression("(?:вырос|увелич|сократ|уменьш|сниз|повыс)\\w*|больше|меньше")
+_OF_ONE = expression("(?:рассмотрени|содержани|обучени|лечени|обслуживани|стоимост|цен|норм|расход)\\w+")
+"""«рассмотрение одной заявки», «стоимость одного места»: of any."""
+_KAZAKH_PER = frozenset(("үшін", "шаққанда", "есептегенде", "есебінен", "келеді", "келетін", "сәйкес"))
+_KAZAKH_THINGS = expression(
+    "(?:км|м|ш|га|т|кг|л|ц|квт|гкал|гектар|тонна|километр|метр|литр|килограмм|центнер|шақырым|тұрғын|адам|бала|оқушы|маман"
+    "|қызметкер|отбасы|бас|орын|бірлік|студент|пациент|өтінім)\\w{0,5}"
+)
+_MASK = "\ufffc"
+"""What stands for a figure of the book where only what was typed is read."""
+_REACH = 14
+_WORDS = 5
+
+
+def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a «один» or «бір» by itself is no number."""
+    if tokens.lang == "ru":
+        return _is_article(tokens, start, end) or is_one_of_a_rate(tokens, start, end)
+    after = " ".join(words_after(tokens, end, 3))
+    return bool(_WITHOUT_ONE_IN_RUSSIAN.match(after)) or not _MEASURES.match(after)
+
+
+def _is_article(tokens: Tokens, start: int, end: int) -> bool:
+    """«один из», «ни один», «ни на один день», «одно и то же», «с одной стороны», «одного окна», «одни»."""
+    word, before, after = tokens.raw[start].lower(), words_before(tokens, start, 2), words_after(tokens, end, 1)
+    if before and before[-1] in _PREPOSITIONS:
+        before.pop()
+    return (
+        word.startswith(("одни", "одних"))
+        or bool(_ARTICLE_BEFORE.intersection(before[-1:]))
+        or bool(_ARTICLE_AFTER.intersection(after))
+        or bool(_SET_PHRASES.match(" ".join([word, *after])))
+    )
+
+
+def is_one_of_a_rate(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a 1 is the thing that a rate is told of: «за 1 км», «человека на 1 кв. км», «1 км үшін»."""
+    if tokens.lexemes[start].value != Decimal(1):
+        return False
+    return _is_russian_rate(tokens, start, end) if tokens.lang == "ru" else _is_kazakh_rate(tokens, end)
+
+
+def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
+    before, after = words_before(tokens, start, 4), words_after(tokens, end, 3)
+    if not before or not after or not _THINGS.fullmatch(after[0]):
+        return False
+    if before[-1] in _PER or _OF_ONE.fullmatch(before[-1]):
+        return True
+    told = any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _follows_a_number(tokens, start, len(before))
+    return before[-1] in _PER_IF_TOLD and told and not any(map(_GROWS.fullmatch, (*before, *after)))
+
+
+def _follows_a_number(tokens: Tokens, start: int, words: int) -> bool:
+    """Whether a number, or a figure of the book, stands before the words that lead up to a token."""
+    position = start - 2 * words - 2
+    return position >= 0 and _is_number(tokens, position)
+
+
+def _is_kazakh_rate(tokens: Tokens, end: int) -> bool:
+    following = range(end, min(end + _REACH, len(tokens.raw)))
+    thing = next((at for at in following if tokens.raw[at].isalpha()), None)
+    if thing is None or thing > end + 1 or not _KAZAKH_THINGS.fullmatch(tokens.raw[thing].lower()):
+        return False
+    words = [at for at in following if tokens.raw[at].isalpha()][:_WORDS]
+    if any(tokens.raw[at].lower() in _KAZAKH_PER for at in words):
+        return True
+    return any(is_dative(tokens.raw[at].lower()) and _is_number(tokens, at + 2) for at in words)
+
+
+def _is_number(tokens: Tokens, position: int) -> bool:
+    """Whether a number stands there, or the mask of what comes from the book."""
+    if position >= len(tokens.raw):
+        return False
+    return tokens.raw[position] == _MASK or isinstance(tokens.lexemes[position].value, Decimal)
