@@ -177,6 +177,10 @@ _ALL = (
     _error("DG332", "«{text}» is not what the fact {key} says: {value} ({unit})", "let the filter state the scale: money(\"млн\"), count(scale=\"млн\"); or type the word that makes up for the zeros"),
     _warning("DG333", "the sentence begins with a small letter: «{text}»", "add the filter `capital`, behind the others; or begin with another word"),
     _warning("DG343", "«{text}» stands in a case that «{word}» does not take", "give the filter the case {cases}"),
+    _warning("DG344", "this paragraph stands here a second time: «{text} …»", "take one of the two out"),
+    _warning("DG345", "«{text}»: a mark stands wrongly, or a space beside it", "no space before a comma, one behind it and behind a full stop; a dash is –, with spaces around it"),
+    _warning("DG346", "«{text}» is opened and never closed", "write {other} where it ends"),
+    _warning("DG347", "the title «{text}» stands in one language only", "cite the act with its title in both templates, or with title=false in both"),
     # finished text
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
     _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),
@@ -245,6 +249,7 @@ _ALL = (
     _error("DG535", "«{key}», on whose blank the letter goes, has no name on {day}", "name under `body:` the body that there is on that day"),
     _warning("DG536", "one person, «{text}» in Russian and «{other}» in Kazakh: another initial or another surname", "correct the one that is wrong; two people are two records"),
     _error("DG537", "«{text}» is given for the case `{case}`, and is a form of another case", "write {right}"),
+    _warning("DG538", "the inquiry № {number} is answered by the letter «{other}», too, and has another date there", "correct the number or the date that is wrong"),
     # the inquiry's questions
     _error("DG530", "no paragraph answers the question «{text}»", "name those that do under `answered_by:`, or say why not under `not_answered:`"),
     _error("DG531", "the question «{text}» is both answered and not answered", "keep `answered_by:` or `not_answered:`"),

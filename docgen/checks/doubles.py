@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from docgen.checks.lines import Line, by_line
+from docgen.checks.lines import Line, by_line, line_of
+from docgen.checks.scope import Finished
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Lang
+from docgen.model import Diagnostic, Lang, Note, Paragraph
 
 _SAME = expression(r"(?<![\w.-])([^\W\d_]+|№|%)[ \u00a0]+(?P<again>\1)(?![\w-])", re.IGNORECASE)
 """A word and the very same one, only spaces between them: a bracket, a comma or a hyphen («еле-еле») parts them."""
@@ -86,6 +87,19 @@ def _beside_figures(line: Line) -> Iterator[Found]:
             and _is_one_thing(before[0], behind["word"], line.lang)
         ):
             yield behind.start("word"), behind.end("word"), line.text[before.start() : behind.end()]
+
+
+_LABEL = expression(r"(?:справочно|для справки|анықтама(?: үшін)?)[ \u00a0]*[:–—-]?", re.IGNORECASE)
+
+
+def label_printed_twice(finished: Finished) -> Iterator[Diagnostic]:
+    """DG329: «Справочно:» that was typed in a block which prints it itself."""
+    for block in finished.document.blocks:
+        first = block.blocks[0] if isinstance(block, Note) and block.blocks else None
+        line = line_of(first.inlines, finished.lang, first) if isinstance(first, Paragraph) else None
+        if line and isinstance(block, Note) and (typed := _LABEL.match(line.typed)):
+            text = f"{block.label} {typed[0]}"
+            yield Diagnostic("DG329", line.place(0, len(typed[0])), {"text": text})
 
 
 def _is_one_thing(before: str, behind: str, lang: Lang) -> bool:

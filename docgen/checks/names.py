@@ -134,13 +134,27 @@ def term_in_one_language(russian: Finished, kazakh: Finished) -> Iterator[Diagno
     """DG325: a term that one language defines in a paragraph and the other does not; nothing while both texts define as
     many: then it may stand in another sentence.
     """
-    ours, theirs = ({term.number: term for term in _defined(list(_prose_lines(one)))} for one in (russian, kazakh))
+    ours, theirs = (list(_defined(list(_prose_lines(one)))) for one in (russian, kazakh))
     if len(ours) == len(theirs):
         return
-    for here, there in ((ours, theirs), (theirs, ours)):
-        if len(here) > len(there):
-            alone = [term for number, term in here.items() if number not in there]
-            yield from (Diagnostic("DG325", term.place, {"term": term.text}) for term in alone)
+    here, there = (ours, theirs) if len(ours) > len(theirs) else (theirs, ours)
+    for number in dict.fromkeys(term.number for term in here):
+        beside = [term for term in there if term.number == number]
+        alone = _without_counterpart([term for term in here if term.number == number], beside)
+        yield from (Diagnostic("DG325", term.place, {"term": term.text}) for term in alone)
+
+
+def _without_counterpart(terms: list[Term], others: list[Term]) -> list[Term]:
+    """Those of one paragraph's terms that are more than in the other language; an abbreviation is the counterpart of
+    one, a word of a word. None where the numbers alone do not tell which.
+    """
+    left = [term for short in (False, True) for term in _surplus(terms, others, short=short)]
+    return left if len(left) == len(terms) - len(others) else []
+
+
+def _surplus(terms: list[Term], others: list[Term], *, short: bool) -> list[Term]:
+    ours, theirs = ([one for one in of if one.text.isupper() is short] for of in (terms, others))
+    return ours if not theirs else ours[len(theirs) :] if len(ours) > len(theirs) else []
 
 
 def _prose_lines(finished: Finished) -> Iterator[Line]:

@@ -23,7 +23,7 @@ from docgen.checks.told_months import month_told_otherwise
 from docgen.checks.told_times import time_told_otherwise
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Figure, Footnote, Related, Span, Term
+from docgen.model import Diagnostic, Figure, Footnote, Related, Span, Term, Text
 from docgen.sameness import Same, kept
 
 Aligned = list[tuple[Passage | None, Passage | None]]
@@ -127,6 +127,16 @@ def _name_prints(passage: Passage) -> list[Print]:
     return [Print(("name", key), one.text, one.span) for key, one in named.items()]
 
 
+def _title_prints(passage: Passage) -> list[Print]:
+    """The titles of sources, which stand in « »."""
+    found: list[Print] = []
+    for before, run in (pair for line in passage.lines for pair in pairwise(line.runs)):
+        one, mark = run.inline, before.inline
+        if isinstance(one, Term) and one.key.startswith("source.") and isinstance(mark, Term | Text):
+            found += [Print(("title", one.key), one.text, one.span)] if mark.text.endswith("«") else []
+    return found
+
+
 def _note_prints(passage: Passage) -> list[Print]:
     found = (one for one in _inlines(passage) if isinstance(one, Footnote))
     return [Print(("note", one.source), one.source, one.span) for one in found]
@@ -139,6 +149,7 @@ def _promise_prints(passage: Passage) -> list[Print]:
 _PRINTS = (
     PrintKind(_figure_prints, ("DG301", "DG302")),
     PrintKind(_name_prints, ("DG319", "DG320")),
+    PrintKind(_title_prints, ("DG347", "DG347")),
     PrintKind(_note_prints, ("DG312", "DG313")),
     PrintKind(_promise_prints, ("DG315", "DG316")),
 )
@@ -148,8 +159,8 @@ Surplus = tuple[PrintKind, Print, Passage]
 
 
 def print_in_one_language(both: list[Both]) -> Iterator[Diagnostic]:
-    """DG301, DG302, DG312, DG313, DG315, DG316, DG319, DG320: what one language prints in a passage and the other does
-    not; DG307 when the other prints it in another passage.
+    """DG301, DG302, DG312, DG313, DG315, DG316, DG319, DG320, DG347: what one language prints in a passage and the
+    other does not; DG307 when the other prints it in another passage.
     """
     ours = [one for left, right in both for one in _surplus(left, Same(right))]
     theirs = [one for left, right in both for one in _surplus(right, Same(left))]

@@ -1,0 +1,124 @@
+"""Marks and whole paragraphs as they are typed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from seen import book, codes, finished
+
+from docgen.checks import doubles, marks, names
+from docgen.checks.scope import Project
+from docgen.model import Inquiry, Lang, Period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Кроме того , школы готовы.",
+        "Школы готовы ; работа идет.",
+        "Работа продолжается..",
+        "Школы готовы.Это хорошо.",
+        "Готово {{ fact.share | percent }}.Это много.",
+        "Школы (все).Это хорошо.",
+        "Школы,колледжи и дома.",
+        "Школы - готовы.",
+        "Мектептер - дайын.",
+    ],
+)
+def test_a_mark_that_stands_wrongly(text: str) -> None:
+    assert codes(marks.marks_typed_carelessly, text) == ["DG345"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Кроме того, школы готовы; работа идет: да!",
+        "Работа продолжается...",
+        "Работа продолжается… Она идет.",
+        "Дети, и др. Школы, г.Астана, обл.Абай, А.Пример, с.Успенка.",
+        "Письмо: А.Пример@mail.kz, primer@mail.gov.kz, www.gov.kz.",
+        "Школы – готовы, «Астана – Павлодар», Нур-Султан, 2-3, 24/7, +7.",
+        "В том числе: - школы; - дома.",
+        "Да (см. ниже), «так», 1) школы; 2) дома.",
+        "Сколько? Все! «Все?» (все!)",
+        "Сумма – {{ fact.repairs | money }}, доля – {{ fact.share | percent }}.",
+    ],
+)
+def test_marks_that_stand_rightly(text: str) -> None:
+    assert codes(marks.marks_typed_carelessly, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Школы «Астана готовы.", ["DG346"]),
+        ("Школы (все готовы.", ["DG346"]),
+        ("Школы (все) «Астана» (далее – школы готовы.", ["DG346"]),
+        ("Школы «Астана» (все) готовы.", []),
+        ("АО «НК «Қазақстан темір жолы» готово.", []),
+        ("1) школы (все);\n2) дома.", []),
+        ("По подпункту 3) пункта 2) готово (подпункт 3) пункта 2).", []),
+        ("Изложить: «1) школы;\n\n2) дома».", []),
+    ],
+)
+def test_what_is_opened_is_closed(text: str, expected: list[str]) -> None:
+    assert codes(marks.mark_never_closed, text) == expected
+
+
+LONG = "Проверены все школы области, в которых весной начат ремонт."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{LONG}\n\nТекст.\n\n{LONG}", ["DG344"]),
+        (f"{LONG}\n\n{LONG} Готово.", []),
+        ("Меры приняты.\n\nМеры приняты.", []),
+        (f"| Школы | Вид |\n|---|---|\n| {LONG} | {LONG} |\n| {LONG} | {LONG} |", []),
+    ],
+)
+def test_a_paragraph_twice(text: str, expected: list[str]) -> None:
+    assert codes(marks.paragraph_twice, text) == expected
+
+
+def test_one_number_of_two_days() -> None:
+    made = book()
+    one = made.letters["one"]
+
+    def of(day: dt.date, number: str = "ДЗ-1") -> list[str]:
+        asked = Inquiry(number, Period(day, day, one.date.grain))
+        letters = {"one": one, "two": replace(one, key="two", inquiry=asked)}
+        return [found.code for found in marks.inquiry_twice(Project(replace(made, letters=letters), ()))]
+
+    assert one.inquiry is not None
+    assert of(dt.date(2021, 2, 26)) == ["DG538"]
+    assert of(dt.date(2020, 2, 26)) == of(dt.date(2021, 2, 26), "ДЗ-2") == []
+    same = replace(made, letters={"one": one, "two": replace(one, key="two")})
+    assert list(marks.inquiry_twice(Project(same, ()))) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "::: note\nСправочно: все школы.\n:::", ["DG329"]),
+        ("kz", "::: note\nАнықтама үшін: барлық мектеп.\n:::", ["DG329"]),
+        ("ru", "::: note\nВсе школы. Справочно: да.\n:::", []),
+        ("ru", "::: note\nСправочные службы работают.\n:::", []),
+    ],
+)
+def test_the_label_of_a_note_is_printed_by_its_block(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(doubles.label_printed_twice, text, lang) == expected
+
+
+def test_a_term_dropped_beside_another() -> None:
+    def alone(ru: str, kz: str) -> list[str]:
+        pair = finished(ru), finished(kz, "kz")
+        return [found.args["term"] for found in names.term_in_one_language(*pair)]
+
+    both = "Закон (далее – Закон), показатель (далее – МРП).", "Заң (бұдан әрі – Заң), көрсеткіш (бұдан әрі – АЕК)."
+    assert alone(*both) == []
+    assert alone(both[0], "Заң, көрсеткіш (бұдан әрі – АЕК).") == ["Закон"]
+    assert alone("Закон (далее – Закон), показатель.", both[1]) == ["АЕК"]
+    assert alone(both[0], "Заң, көрсеткіш.") == ["Закон", "МРП"]
