@@ -37,13 +37,26 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
     """
     for sentence, figure, fact in _printed_facts(finished):
         known = _known_at(fact, finished)
-        if figure.part not in _VALUES or known is None or known.year in sentence.years:
+        if figure.part not in _VALUES or known is None or _tells_its_year(known.year, sentence, finished):
             continue
         limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
         if limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits):
             months, kind = max(limits)
             args = {"text": figure.text, "known": known.isoformat(), "source_kind": kind, "months": str(months)}
             yield Diagnostic("DG431", figure.span, args, _stands(fact.span))
+
+
+def _tells_its_year(year: int, sentence: Sentence, finished: Finished) -> bool:
+    """Whether a sentence names a year: itself, by the letter's own («прошлого года»), or by that of another of its
+    figures («годом ранее»).
+    """
+    lang, today = sentence.line.lang, finished.day.year
+    told = sentence.years | {today + one.off for one in _named_by(RELATIVE_YEARS[lang], sentence.text)}
+    facts = by_key(facts_of(sentence.line, finished.book))
+    known = {_known_at(facts[key], finished) for one in sentence.figures for key in one.keys if key in facts}
+    beside = told | {day.year for day in known if day}
+    before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], sentence.text)}
+    return year in told or bool(before & beside)
 
 
 _VALUES = frozenset({"value", "members"})

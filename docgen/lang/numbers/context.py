@@ -163,7 +163,7 @@ _LISTED_BEFORE = 3
 _FEW = Decimal(5)
 _MOST_GRADES = Decimal(12)
 _GRADED = frozenset({Kind.NUMBER, Kind.RANGE, Kind.ORDINAL})
-_GRADE_OF_FIVE = expression("класс(?:а|у|ом)")
+_GRADE_OF_FIVE = expression("класс(?:а|у|ом)?")
 _WARS = expression("(?:мировой|мировая|мировую|дүниежүзілік)")
 _QUARTER_BEFORE = frozenset(
     ("әр", "есепті", "өткен", "осы", "ағымдағы", "келесі", "бір", "сол", "алдыңғы", "соңғы", "тиісті")
@@ -283,6 +283,14 @@ def _is_round_the_clock(tokens: Tokens, start: int, end: int) -> bool:
     return bool(_ROUND_THE_CLOCK.match(after)) or (before == ["тәулігіне"] and after.startswith("сағат"))
 
 
+def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
+    """«жылына бір рет», «жарты жылда бір рет»: «раз в год», «раз в полугодие»."""
+    if tokens.raw[start].lower() == "бір":
+        return tokens.raw[end - 1].lower() == "рет"
+    after = words_after(tokens, end, 3)
+    return tokens.raw[start].lower() == "жарты" and after[:1] == ["жылда"] and after[-1] in ("рет", "реттен")
+
+
 def _is_grade(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     """«1 – 4 классов», «8 и 9 классов», «в 1 классе», «9 класса»: which ones, and not how many («9 классов»)."""
     last = _LISTED.match(tokens.classes, end)
@@ -292,7 +300,7 @@ def _is_grade(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return False
     if last or kind is not Kind.NUMBER or _LISTED.search(tokens.classes, max(start - _LISTED_BEFORE, 0), start + 1):
         return bool(_GRADES.fullmatch(after)) or _is_kazakh_grade(tokens, end)
-    many = value >= _FEW
+    many = value >= _FEW or words_before(tokens, start, 1) == ["в"]
     return bool(_ONE_GRADE.fullmatch(after) or (many and _GRADE_OF_FIVE.fullmatch(after)))
 
 
@@ -312,6 +320,8 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return not is_term or tokens.lexemes[start].value == Decimal(1)
     if kind is Kind.ORDINAL:
         return _is_weak_ordinal(tokens, start, end)
+    if kind in (Kind.MULTIPLE, Kind.FRACTION) and tokens.lang == "kz":
+        return _is_how_often(tokens, start, end)
     if kind is Kind.MONEY and tokens.lang == "ru" and tokens.lexemes[start].token is Token.SCALE:
         return _is_vague_scale(tokens, start, start + 1)
     return kind is Kind.NUMBER and end - start == 1 and _is_weak_word(tokens, start, end)

@@ -142,6 +142,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
         "phoneword dot?colon?_?(<phone>phone|[int year grouped](?:(?:_|hyphen)[int year grouped])*)",
         values.phone,
     ),
+    (Kind.PHONE, "(<phone>int)", values.service),
     (Kind.PHONE, "phoneword(?:_other){1,2}colon_(<phone>int)(?=dot|comma|closing|paragraph|$)", values.phone),
     (
         Kind.LIST_MARK,

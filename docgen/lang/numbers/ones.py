@@ -83,7 +83,7 @@ def is_one_of_a_rate(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     before, after = words_before(tokens, start, 4), words_after(tokens, end, 3)
-    if not before or not after or not _THINGS.fullmatch(after[0]):
+    if not before or not any(map(_THINGS.fullmatch, after[:2])):
         return False
     if before[-1] in _PER or _OF_ONE.fullmatch(before[-1]):
         return True
