@@ -175,7 +175,11 @@ def _misgiven(name: Name, letter: Letter) -> Iterator[Diagnostic]:
 
 
 def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: Case) -> str:
-    """What stands in the case in place of a form that is certainly another case's; empty where that is not certain."""
+    """What stands in the case in place of a form that is certainly another case's; empty where that is not certain: an
+    office whose record has the dative for its text too (so a letter is adopted) is not known in any other case.
+    """
+    if kind is not NameKind.PERSON and _spelled(form) == _spelled(words.text):
+        return ""
     bare = replace(words, forms={})
     possible = _possible(bare, kind, lang, case)
     if not possible or _spelled(form) in map(_spelled, possible):
