@@ -37,10 +37,11 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
     """
     for sentence, figure, fact in _printed_facts(finished):
         known = _known_at(fact, finished)
-        if figure.part not in _VALUES or known is None or _tells_its_year(known.year, sentence, finished):
+        if figure.part not in _VALUES or known is None:
             continue
         limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
-        if limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits):
+        is_old = limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits)
+        if is_old and not _tells_its_year(known.year, sentence, finished):
             months, kind = max(limits)
             args = {"text": figure.text, "known": known.isoformat(), "source_kind": kind, "months": str(months)}
             yield Diagnostic("DG431", figure.span, args, _stands(fact.span))
