@@ -54,9 +54,14 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
             if number.reading and any(start <= number.reading.start < end for start, end in slips):
                 continue
             if number.standing is Standing.DEFECT and number.reading not in told:
-                code = "DG402" if number.reading and number.reading.words else "DG401"
                 hint = wanted(number.reading, line, finished) if number.reading else ""
+                code = "DG402" if number.reading and _asks_for_words(number.reading, hint) else "DG401"
                 yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
+
+
+def _asks_for_words(reading: Reading, hint: str) -> bool:
+    """Whether the filter `words` would print what was typed; `at` says «абзац второй» itself."""
+    return reading.words and not (hint and reading.kind is Kind.ARTICLE)
 
 
 _LETTERS = "ОоOoЗl"

@@ -8,11 +8,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.checks.citations import agrees, document_number, source_key
-from docgen.checks.lines import Line, document_lines
+from docgen.checks.inflection import in_any_case
+from docgen.checks.lines import Line, document_lines, numbers_in
 from docgen.checks.scope import Finished
+from docgen.expressions import expression
 from docgen.lang.forms import Form
 from docgen.lang.numbers import Kind, Reading
-from docgen.lang.speech import LEVELS, Division, speech
+from docgen.lang.speech import LEVELS, parts_in_order, speech
 from docgen.model import NB_HYPHEN, Document, Fact, Figure, Grain, Inquiry, Lang, Period
 
 _WHEN = "when"
@@ -35,7 +37,7 @@ def wanted(reading: Reading, line: Line, finished: Finished) -> str:
     """
     if reading.kind is Kind.ARTICLE:
         return _part_of_act(reading, line, finished.lang)
-    found = tuple(dict.fromkeys(_candidates(reading, finished)))
+    found = tuple(dict.fromkeys(one for one in _candidates(reading, finished) if _fits(one, reading, line, finished)))
     chosen = found[0] if len(found) == 1 else next(_told_apart(found, line, finished), None)
     if chosen is None:
         return ""
@@ -54,6 +56,41 @@ def _candidates(reading: Reading, finished: Finished) -> Iterator[Candidate]:
         yield from _of_inquiry(reading, finished.letter.inquiry)
 
 
+_LARGE = 100
+"""A number that two things do not have by chance."""
+_REACH = 40
+"""Characters behind a number in which what it counts is named."""
+_A_WORD = expression(r"[ \u00a0]*[^\W\d_]")
+
+
+def _fits(one: Candidate, reading: Reading, line: Line, finished: Finished) -> bool:
+    """Whether a fact may be what was typed: it has not only the number, but what is counted, too, as far as that is
+    said; of a small number that stands alone only the fact that the other language prints and this one does not.
+    """
+    fact = finished.book.facts.get(one.key) if one.part == "value" else None
+    if fact is None or one.period:
+        return True
+    if (_printed(finished.twin) - _printed(finished.document))[one.key, one.part] > 0:
+        return True
+    unit = _unit(fact, finished)
+    counted = numbers_in(f"5 {unit}", finished.lang) if unit else ()
+    sort = counted[0].kind if counted else Kind.NUMBER
+    if Kind.MONEY in (sort, reading.kind) or Kind.PERCENT in (sort, reading.kind):
+        return sort is reading.kind
+    behind = line.text[reading.end : reading.end + _REACH]
+    if unit and in_any_case(unit, finished.lang).search(behind):
+        return True
+    large = isinstance(reading.value, Decimal) and reading.value >= _LARGE
+    return large and not (unit and _A_WORD.match(behind))
+
+
+def _unit(fact: Fact, finished: Finished) -> str:
+    """What a fact counts, as it is called."""
+    name = finished.book.names.get(fact.unit)
+    called = (name.on(finished.day) or name.called[0]) if name else None
+    return called.said(finished.lang).text if called else ""
+
+
 def _part_of_act(reading: Reading, line: Line, lang: Lang) -> str:
     """`source.order_70 | at("dat", point=3, article=12)` for «пункту 3 статьи 12»; the act is the one that the line
     cites, if it cites one alone.
@@ -62,12 +99,13 @@ def _part_of_act(reading: Reading, line: Line, lang: Lang) -> str:
     numbers = {one.unit: one.value for one in told if isinstance(one.value, tuple)}
     if not numbers.keys() <= set(LEVELS) or len(numbers) < len(told):
         return ""
-    divisions = [Division(level, tuple(map(_plain, numbers[level]))) for level in LEVELS if level in numbers]
+    spelled = any(one.words and one.unit == "part" for one in told)
+    divisions = parts_in_order({level: tuple(map(_plain, of)) for level, of in numbers.items() if level}, words=spelled)
     typed = line.typed[told[0].start : told[-1].end]
     words = speech(lang)
     case = next((one for one in words.cases if _same(words.division(divisions, one), typed)), "nom")
     acts = {key for run in line.runs if (key := source_key(run.inline))}
-    given = ", ".join(f"{level}={_argument(several)}" for level, several in divisions)
+    given = ", ".join(f"{one.level}={_argument(one.numbers)}" for one in divisions) + ", words=true" * spelled
     return f'source.{acts.pop() if len(acts) == 1 else "KEY"} | at("{case}", {given})'
 
 

@@ -6,7 +6,7 @@ the unit of the fact that is printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -29,7 +29,7 @@ from docgen.compose.values import (
 from docgen.expressions import expression
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
-from docgen.lang.speech import LEVELS, SCALES, Division, Named
+from docgen.lang.speech import LEVELS, SCALES, Division, Named, parts_in_order
 from docgen.model import NB_HYPHEN, PLACE, Figure, Grain, Inline, NameKind, Period, Term, Text, Wordforms
 
 WHEN = "when"
@@ -182,9 +182,12 @@ def between(rendering: Rendering, value: Any, high: Any, noun: Any = "", case: s
     return Printable(rendering, Figure(rendering.worded(worded), keys, "range", NOWHERE, ends, first.unit))
 
 
-def part_of_act(rendering: Rendering, value: Any, case: Any = "nom", **numbers: Any) -> Printable:
+def part_of_act(
+    rendering: Rendering, value: Any, case: Any = "nom", *, words: bool = False, **numbers: Any
+) -> Printable:
     """`{{ source.education_law | at("dat", article=12, point=3) }}`: «пункту 3 статьи 12», «12-бабының 3-тармағына»; a
-    number may be a text, «9-2», and several stand in brackets, `point=[1, 2]`.
+    number may be a text, «9-2», and several stand in brackets, `point=[1, 2]`. «Абзац второй» (`indent=2`) is always
+    said in words, «часть первая» with `words=true`.
     """
     if not isinstance(value, SourceValue):
         raise TemplateFault("DG235", kind=kind_of(value))
@@ -192,10 +195,28 @@ def part_of_act(rendering: Rendering, value: Any, case: Any = "nom", **numbers: 
         raise TemplateFault("DG221", name="at", usage='at("nom", article=12, point=3)')
     for level in numbers:
         asked(level, LEVELS)
-    divisions = [Division(level, _numbers_of(level, numbers[level])) for level in LEVELS if level in numbers]
+    if words and "part" not in numbers:
+        raise TemplateFault(
+            "DG239",
+            word="words=true",
+            reason="words are for a part without a number of its own",
+            expected="part=1, words=true",
+        )
+    divisions = parts_in_order({level: _numbers_of(level, given) for level, given in numbers.items()}, words=words)
+    _refuse_unsaid(divisions)
     text = rendering.worded(rendering.speech.division(divisions, asked_case(rendering, case)))
-    meant = tuple(f"{level} {', '.join(told)}" for level, told in divisions)
+    meant = tuple(f"{one.level} {', '.join(one.numbers)}" for one in divisions)
     return Printable(rendering, Figure(text, (value.key,), PLACE, NOWHERE, meant))
+
+
+def _refuse_unsaid(divisions: Sequence[Division]) -> None:
+    """A part that is said in words has a plain number: nobody says «абзац девять-два»."""
+    for level, told, spelled in divisions:
+        unsaid = next((one for one in told if spelled and not one.isdecimal()), None)
+        if unsaid is not None:
+            raise TemplateFault(
+                "DG239", word=unsaid, reason="it is not said in words", expected=f"{level}=2, {level}=[2, 3]"
+            )
 
 
 _NUMBER_OF_PART = expression(r"[1-9]\d{0,4}(?:-[1-9]\d{0,2})?")

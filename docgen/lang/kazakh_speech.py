@@ -28,10 +28,12 @@ _LEVELS = {
     "annex": "қосымша",
     "section": "бөлім",
     "chapter": "тарау",
+    "paragraph": "параграф",
     "article": "бап",
     "part": "бөлік",
     "point": "тармақ",
     "subpoint": "тармақша",
+    "indent": "абзац",
     "table": "кесте",
 }
 """What the parts of an act are called."""
@@ -233,9 +235,17 @@ class KazakhSpeech:
         owner = "" if one.level == "annex" else kazakh.Possessive.THIRD
         number = Number.PL if len(one.numbers) > 1 else ""
         noun = self.name(Wordforms(_LEVELS[one.level]), NameKind.NOUN, case, number, owner)
+        if one.spelled:
+            return self._spelled(one, noun)
         *firsts, last = [f"{number})" if one.level == "subpoint" else number for number in one.numbers]
         ended = joined(_LEVELS[one.level], last, noun, separator=" " if one.level == "subpoint" else "-")
         return joined(_LEVELS[one.level], ", ".join(firsts), AND if firsts else "", ended)
+
+    def _spelled(self, one: Division, noun: Worded) -> Worded:
+        """«екінші және үшінші абзацтарына»: the number in words before the noun."""
+        said = [kazakh.word_ordinal(int(number)) for number in one.numbers]
+        listed = joined(_LEVELS[one.level], *said[:-1], separator=", ") if said[:-1] else ""
+        return joined(_LEVELS[one.level], listed, AND if listed else "", said[-1], noun)
 
     def citation(self, cited: Cited, case: str) -> tuple[Piece, ...] | Doubt:
         """«… туралы» Министрдің 2016 жылғы 22 қаңтардағы № 70 бұйрығы: title, issuer, date, number, form."""

@@ -43,10 +43,12 @@ _LEVELS = {
     "annex": "приложение",
     "section": "раздел",
     "chapter": "глава",
+    "paragraph": "параграф",
     "article": "статья",
     "part": "часть",
     "point": "пункт",
     "subpoint": "подпункт",
+    "indent": "абзац",
     "table": "таблица",
 }
 """What the parts of an act are called."""
@@ -273,6 +275,10 @@ class RussianSpeech:
 
     def _numbered(self, one: Division, case: str) -> Worded:
         noun = self.name(Wordforms(_LEVELS[one.level]), NameKind.NOUN, case, "pl" if len(one.numbers) > 1 else "")
+        if one.spelled:
+            gender = _known_gender(_LEVELS[one.level]) or russian.Gender.M
+            said = [_ordinal(int(number), case, gender, words=True) for number in one.numbers]
+            return joined(_LEVELS[one.level], (noun, _derived(enumerate_words(said))))
         numbers = [f"{number})" if one.level == "subpoint" else number for number in one.numbers]
         return joined(_LEVELS[one.level], (noun, _derived(enumerate_words(numbers))), NBSP)
 

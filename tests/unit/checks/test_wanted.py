@@ -79,6 +79,13 @@ def test_a_case_that_one_language_has_alone() -> None:
         ("kz", "12-бабының 3-тармағына", 'at("dat", article=12, point=3)'),
         ("kz", "12-бабы 3-тармағының 5) тармақшасына", 'at("dat", article=12, point=3, subpoint=5)'),
         ("kz", "2-қосымшаға", 'at("dat", annex=2)'),
+        ("ru", "абзацем вторым подпункта 2)", 'at("ins", subpoint=2, indent=2)'),
+        ("ru", "частью первой пункта 3 статьи 10", 'at("ins", article=10, point=3, part=1, words=true)'),
+        ("ru", "частью 1 статьи 10", 'at("ins", article=10, part=1)'),
+        ("ru", "параграфу 2 главы 3", 'at("dat", chapter=3, paragraph=2)'),
+        ("kz", "3-тармағының екінші абзацына", 'at("dat", point=3, indent=2)'),
+        ("kz", "10-бабының бірінші бөлігіне", 'at("dat", article=10, part=1, words=true)'),
+        ("kz", "3-тарауының 2-параграфына", 'at("dat", chapter=3, paragraph=2)'),
     ],
 )
 def test_a_typed_part_of_an_act_is_answered_with_what_prints_it(lang: Lang, typed: str, hint: str) -> None:
@@ -91,3 +98,31 @@ def test_a_typed_part_of_an_act_is_answered_with_what_prints_it(lang: Lang, type
 
 def test_a_part_of_an_act_that_the_line_does_not_cite_leaves_the_act_open() -> None:
     assert ("DG401", "статье 12", 'source.KEY | at("dat", article=12)') in said(ru="Согласно статье 12 Закона", kz="Иә")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "hint"),
+    [
+        ("ru", "Проверено 386 школ", "fact.schools"),
+        ("ru", "Проверено 386 сельских школ", "fact.schools"),
+        ("ru", "Проверено 386", "fact.schools"),
+        ("ru", "Проверено 386 врачей", ""),
+        ("ru", "Проверено 14 школ", "fact.colleges"),
+        ("ru", "Проверено 14 врачей", ""),
+        ("ru", "Рост на 14 %", ""),
+        ("ru", "Рост на 12,5 %", "fact.share"),
+        ("ru", "Выделено 386 тенге", ""),
+        ("ru", "Проверено 7", ""),
+        ("kz", "386 мектеп тексерілді", "fact.schools"),
+        ("kz", "386 дәрігер тексерілді", ""),
+        ("kz", "Өсім 14 %", ""),
+    ],
+)
+def test_a_fact_is_proposed_only_where_it_may_be_meant(lang: Lang, text: str, hint: str) -> None:
+    pair = {"ru": "{{ fact.motto }}", "kz": "{{ fact.motto }}"} | {lang: text}
+    assert [one[2] for one in said(**pair) if one[0] == "DG401"] == [hint]
+
+
+def test_a_fact_that_the_other_language_prints_is_proposed_whatever_it_counts() -> None:
+    found = said(ru="Открыто 14 колледжей", kz="{{ fact.colleges }} колледж ашылды")
+    assert [one for one in found if one[0] == "DG401"] == [("DG401", "14", "fact.colleges")]

@@ -66,7 +66,19 @@ def origin(expression: str, lang: Lang = "ru", names: str = "") -> Origin:
 
 # --- refused ---
 
-NO_PARTS = ("article=0", 'article="12а"', "article=1.5", "point=[]", "point=true", 'article=""', "clause=3", "noun=5")
+NO_PARTS = (
+    "article=0",
+    'article="12а"',
+    "article=1.5",
+    "point=[]",
+    "point=true",
+    'article=""',
+    "clause=3",
+    "noun=5",
+    'indent="2-1"',
+    "article=3, words=true",
+    'part="2-1", words=true',
+)
 """What numbers no part of an act."""
 
 
