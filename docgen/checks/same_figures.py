@@ -163,10 +163,32 @@ def _unit_differs(left: Print, right: Print) -> bool:
         return False
     alone = [one.number for one in (left, right)]
     printed = {one.unit if one else None for one in alone}
+    if None not in (folds := [_is_fold(one) for one in (left, right)]) and folds[0] != folds[1]:
+        return True
     units, measures = [ours.unit, theirs.unit], [_measure(left, ours), _measure(right, theirs)]
     if len(printed) > 1 and None not in alone and _WITH_UNITS & {one.kind for one in alone if one}:
         return units[0] != units[1]
     return any(one != other and None not in (one, other) for one, other in (units, measures))
+
+
+_FOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?:вдвое|втрое|вчетверо)$", re.IGNORECASE),
+        "kz": expression(r"есе\w*$", re.IGNORECASE),
+    }
+)
+_LED_BY_IN = expression(r"(?<!\w)в(?:[\s\u00a0](?:почти|около|примерно|более чем|более))?[\s\u00a0]$", re.IGNORECASE)
+
+
+def _is_fold(one: Print) -> bool | None:
+    """Whether a figure tells how much more («в два раза», «екі есе»), or how often («дважды», «екі рет»); None where it
+    tells neither.
+    """
+    if one.number is None or one.number.kind is not Kind.MULTIPLE:
+        return None
+    lang, text = one.line.lang, one.figure.text
+    led = lang == "ru" and _LED_BY_IN.search(one.line.text, 0, one.run.start)
+    return bool(led or _FOLD[lang].search(text))
 
 
 def _measure(one: Print, reading: Reading) -> int | None:
