@@ -221,7 +221,7 @@ _ALL = (
     _error("DG502", "the letter has {count} addressees, and {most} are allowed", "send it by a mailing list"),
     _error("DG503", "the addressee is printed «{text}»", "an address wants: {right}"),
     _error("DG504", "{requisite} does not print {key}", "take it from the letter's record, as the parts of the templates do"),
-    _error("DG505", "the letter lacks a requisite: {requisite}", "add its block to the template"),
+    _error("DG505", "the letter lacks a requisite: {requisite}", "begin the template with {hint}, or take `body:` out of the record | add its block to the template"),
     _error("DG506", "{requisite} stands too late: after {after}", "if this is «Справочно», open the block with `{hint}` | put the requisites in the order of the Rules"),
     _error("DG507", "a blank, and the record of the letter «{key}» names no body", "write `body:` in the record, or take the blank away"),
     _error("DG508", "«{text}» is not initial and surname", "write it as «А. Мамин»"),

@@ -67,7 +67,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "folder.py": frozenset({"NO_FOLDER"}),
     "office.py": frozenset({"NO_PARAGRAPHS"}),
     "saying.py": frozenset({"NO_STRUCTURE", "OF_ANOTHER_LETTER", "NO_RECORD"}),
-    "records.py": frozenset({"_EXECUTOR"}),
+    "records.py": frozenset({"_EXECUTOR", "_NO_YEAR"}),
     "requisites.py": frozenset({"TODAY", "OF_A_DOCUMENT", "OF_THE_INQUIRY", "OF_THE_LETTER"}),
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED", "SOURCES_MOVED", "NOT_COMPOSED"}),
     "wording.py": frozenset({"BECAME", "FIELDS", "SECTIONS"}),

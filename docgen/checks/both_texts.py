@@ -28,7 +28,7 @@ def numbers_differ(book: FactBook) -> Iterator[Diagnostic]:
     for one in (*_names(book), *_facts(book), *_sources(book)):
         ours, theirs = _digits(one.ru), _digits(one.kz)
         if ours != theirs and sum(ours.values()) == sum(theirs.values()) and not _worded_alike(one):
-            args = {"key": one.key, "value": _told(ours - theirs), "other": _told(theirs - ours)}
+            args = {"key": one.key, "value": _told(one.ru, ours - theirs), "other": _told(one.kz, theirs - ours)}
             yield Diagnostic("DG330", one.span, args)
 
 
@@ -71,5 +71,10 @@ def _worded_alike(one: _Texts) -> bool:
     return bool(ours) and values[0] == values[1]
 
 
-def _told(groups: Counter[str]) -> str:
-    return ", ".join(groups.elements())
+_WORD = expression(r"[^\s«»(),;]*\d[^\s«»(),;]*")
+
+
+def _told(text: str, groups: Counter[str]) -> str:
+    """The words of a text that hold these digits, whole: «12-2», not «2»."""
+    words = _WORD.findall(_THOUSANDS.sub("", text))
+    return ", ".join(word.rstrip(".:") for word in words if any(group in groups for group in _GROUP.findall(word)))

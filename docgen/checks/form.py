@@ -13,6 +13,7 @@ from docgen import flow
 from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, HEADING, LETTERHEAD, PAGE_BREAK, PARAGRAPH, SAID, Passage, passages
 from docgen.checks.scope import Finished
+from docgen.compose.composing import template_path
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.forms import Doubt
@@ -107,12 +108,21 @@ def requisite_missing(finished: Finished) -> Iterator[Diagnostic]:
     kinds = {passage.kind for passage in found}
     wanted = [Role.ADDRESSEE, Role.SIGNATURE, *([Role.REFERENCE] if finished.letter.inquiry else ())]
     wanted += [Role.EXECUTOR] if finished.letter.executor else []
-    place = found[0].span if found else finished.letter.span
+    place = _opening(found, finished)
     for role in wanted:
         if role not in kinds:
             yield Diagnostic("DG505", place, {"requisite": SAID[role]})
     if finished.letter.body and LETTERHEAD not in kinds:
-        yield Diagnostic("DG505", place, {"requisite": SAID[LETTERHEAD]})
+        yield Diagnostic("DG505", place, {"requisite": SAID[LETTERHEAD]}, hint=_BLANK)
+
+
+_BLANK = '{% extends "parts/blank.j2" %}'
+
+
+def _opening(found: list[Passage], finished: Finished) -> Span:
+    """Where a letter begins: its first passage, or its template, where a part that others share prints that."""
+    template = template_path(finished.letter, finished.lang)
+    return found[0].span if found and found[0].span.file == template else Span(template)
 
 
 def requisite_incomplete(finished: Finished) -> Iterator[Diagnostic]:

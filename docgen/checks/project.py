@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from docgen.checks import registry
@@ -21,7 +21,7 @@ from docgen.facts import book as books
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import Settings, read_settings
 from docgen.files import Unreadable
-from docgen.model import LANGS, Diagnostic, Lang, Letter, Span
+from docgen.model import LANGS, Diagnostic, Lang, Letter, Related, Span
 from docgen.report.covering import Coverage
 from docgen.world import PROJECT_FILE, World
 
@@ -173,7 +173,7 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None) -> Verdi
     checker = Checker(world, book, settings)
     diagnostics = [*checker.excuses.applied(diagnostics), *faults, *checker.check_book()]
     judged = _each_judged(checker, tuple(book.letters) if letters is None else letters)
-    diagnostics += (found for one in judged for found in one.diagnostics)
+    diagnostics += _each_once(judged)
     if letters is None and not has_errors(faults):
         diagnostics += checker.check_whole(judged)
         diagnostics += template_of_no_letter(checker.world, book)
@@ -189,6 +189,28 @@ def _each_judged(checker: Checker, keys: tuple[str, ...]) -> tuple[Judged, ...]:
     if len(keys) >= LEAST and processors() > 1:
         return judge_letters(checker, keys)
     return tuple(checker.judge(checker.book.letters[key]) for key in keys)
+
+
+_NAMED = 5
+"""Letters that a finding names: with the first few, the shared part is plain to see."""
+
+
+def _each_once(judged: Sequence[Judged]) -> Iterator[Diagnostic]:
+    """The findings of all letters. What several letters have at one place, which stands in a part that they share, is
+    one finding that names them.
+    """
+    found: dict[object, dict[str, Diagnostic]] = {}
+    for one in judged:
+        for each in one.diagnostics:
+            place = (each.code, each.span, tuple(sorted(each.args.items())), each.hint, each.excuse)
+            if one.letter.key in (known := found.setdefault(place, {})):
+                known = found.setdefault((place, each), {})  # twice in one letter: that is another one
+            known[one.letter.key] = each
+    letters = {one.letter.key: one.letter for one in judged}
+    for several in found.values():
+        first = next(iter(several.values()))
+        named = (Related("so it is in this letter", letters[key].span) for key in [*several][:_NAMED])
+        yield replace(first, related=(*first.related, *named)) if len(several) > 1 else first
 
 
 def told_by(finished: Finished) -> Told:

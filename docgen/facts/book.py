@@ -23,7 +23,7 @@ from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
 from docgen.facts.shelves import Shelf
 from docgen.files import Unreadable
-from docgen.model import LANGS, Called, Diagnostic, Fact, Letter, Name, Promise, Related, Source, Span
+from docgen.model import LANGS, Called, Diagnostic, Fact, Letter, Name, NameKind, Promise, Related, Source, Span
 from docgen.world import World
 
 FOLDER = "facts"
@@ -136,7 +136,12 @@ def read_facts(world: World, known: Collection[str] | None = None) -> tuple[Fact
 
 
 def _with_key_of_name(found: Diagnostic, book: FactBook) -> Diagnostic:
-    """DG123 where words stand in place of the key of a name: the key of the one name that is called so."""
+    """DG123 where words stand in place of the key of a name: the key of the one name that is called so; where the form
+    of an act stands in place of the kind of a source: both lines.
+    """
+    form = book.names.get(found.args.get("text", "")) if found.code == "DG123" else None
+    if form and form.kind is NameKind.ACT_FORM and found.args["field"] == "kind":
+        return replace(found, args={**found.args, "expected": f"act, and on a line of its own `form: {form.key}`"})
     if found.code != "DG123" or found.args["expected"] not in (shapes.NAME.expected, shapes.UNIT.expected):
         return found
     text = found.args.get("text", "")

@@ -270,12 +270,15 @@ def build_fact(key: str, span: Span, found: dict[str, Any], reading: Reading) ->
     return Fact(key=key, value=final, span=span, relations=relations, places=dict(reading.places), **found)
 
 
+_NO_YEAR = 'a year, such as 2020; how many years there are is a number without `unit:`, which count("год") prints'
+
+
 def _value(found: dict[str, Any], reading: Reading) -> Value | None:
     value: Value | None = found.pop("value", None)
     if found.get("unit") == "year" and isinstance(value, Decimal):
         year = scalars.read_period(str(value))
         if year is None:
-            reading.report("DG123", reading.places["value"], field="value", expected="a year", text=str(value))
+            reading.report("DG123", reading.places["value"], field="value", expected=_NO_YEAR, text=str(value))
         return year
     return value
 

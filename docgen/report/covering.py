@@ -25,8 +25,8 @@ class Coverage(NamedTuple):
 
 
 def coverage_line(coverage: Coverage, ui: Ui, *, faulty: bool = False) -> str:
-    """One line that counts figures, exempt numbers and defects; `faulty` says that errors stand above it, so that «0
-    defects» is not taken for «all is well».
+    """One line that counts figures, exempt numbers and defects; `faulty` says that errors stand above it: then «0
+    defects» must not be taken for «all is well». Defects are among these errors, and are no others.
 
     >>> coverage_line(Coverage(35, 2, 12, 0), "en")
     '37 figures: 35 traced, 2 attested; 12 numbers exempt; 0 defects'
@@ -44,4 +44,4 @@ def coverage_line(coverage: Coverage, ui: Ui, *, faulty: bool = False) -> str:
         exempt=counted("{count} number exempt", "{count} numbers exempt", coverage.exempt, ui),
         defects=counted("{count} defect", "{count} defects", coverage.defects, ui),
     )
-    return said("{line}, beside the errors above", ui, line=line) if faulty else line
+    return said("{line}, beside the errors above", ui, line=line) if faulty and not coverage.defects else line

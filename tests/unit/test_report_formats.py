@@ -92,6 +92,12 @@ def test_junit_counts_what_it_holds() -> None:
     assert [one.attrib["message"] for one in root.iter("skipped")] == ["по запросу <&>"]
 
 
+def test_junit_of_nothing_is_one_case_that_passed() -> None:
+    root = ET.fromstring(REPORTS["junit"]([], lambda _: None, "en"))
+    (case,) = root.iter("testcase")
+    assert (root.attrib["tests"], root.attrib["failures"], list(case)) == ("1", "0", [])
+
+
 def test_github_commands_are_one_line_each_with_escaped_values() -> None:
     grades = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
     expected = {grades[CODES[one.code].severity] for one in FOUND}

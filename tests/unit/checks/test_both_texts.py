@@ -59,4 +59,8 @@ sources:
     number: {ru: 360-VI ЗРК, kz: 361-VI ҚРЗ}
     date: 2021-01-15
 """
-    assert told(records) == [("camps", "1", "2"), ("law", "2027", "2028"), ("law", "360", "361")]
+    assert told(records) == [("camps", "1", "2"), ("law", "2027", "2028"), ("law", "360-VI", "361-VI")]
+
+
+def test_whole_numbers_are_shown() -> None:
+    assert told(name("форма 12-1 и 5 лет", "12-2 нысаны және 5 жыл")) == [("trick", "12-1", "12-2")]

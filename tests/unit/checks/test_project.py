@@ -73,3 +73,18 @@ def test_the_findings_are_sorted_and_none_is_told_twice() -> None:
 def test_letters_can_be_named() -> None:
     files = {one.span.file for one in check_project(project(), ("letter-1",)) if one.code == "DG401"}
     assert files == {"templates/ru/letter-1.j2", "templates/kz/letter-1.j2"}
+
+
+def test_a_slip_in_a_part_that_letters_share_is_told_once_and_names_them() -> None:
+    keys = ("one", "two", "three")
+    facts = f"{RECORDS}letters:\n" + "\n".join(RECORD.format(key=key) for key in keys)
+    shared = {f"templates/{lang}/parts/all.j2": "Открыто 14" for lang in ("ru", "kz")}
+    made = '{% include "parts/all.j2" %}'
+    own = {f"templates/{lang}/{key}.j2": made for lang in ("ru", "kz") for key in keys}
+    found = check_project(
+        MemoryWorld({"docgen.yaml": "", "facts/all.yaml": facts, **shared, **own}, dt.date(2021, 3, 31))
+    )
+    typed = [one for one in found if one.code == "DG401"]
+    assert [one.span.file for one in typed] == ["templates/kz/parts/all.j2", "templates/ru/parts/all.j2"]
+    letters = ["so it is in this letter"] * 3
+    assert [[one.label for one in each.related] for each in typed] == [letters, letters]

@@ -233,3 +233,21 @@ def test_settings(text: str, places: list[tuple[str, int, int]]) -> None:
 def test_settings_that_are_missing_are_told() -> None:
     _, found = read_settings(MemoryWorld({}, TODAY))
     assert [one.code for one in found] == ["DG901"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "sources: {act: {kind: law, number: 5, date: 2020-01-15}}",
+            "act, and on a line of its own `form: law`",
+        ),
+        (
+            "facts: {years: {what: {ru: срок, kz: мерзім}, value: 5, unit: year, sources: {act: статья 1}}}",
+            'a year, such as 2020; how many years there are is a number without `unit:`, which count("год") prints',
+        ),
+    ],
+)
+def test_what_stands_for_another_field_is_answered_with_both_lines(text: str, expected: str) -> None:
+    _, faults = read_facts(MemoryWorld({"docgen.yaml": "", "facts/a.yaml": text}, dt.date(2021, 3, 31)))
+    assert [one.args["expected"] for one in faults if one.code == "DG123"] == [expected]
