@@ -159,7 +159,8 @@ _GRADES = expression("сынып\\w*|класс(?:ы|ов|ах|ам|ами|е|а
 _ONE_GRADE = expression("классе|курсе")
 _KAZAKH_GRADE = expression("[-\u2011](?:сынып|курс)\\w*")
 _LISTED = compile_pattern("(?:(?:_and_|comma_)int(?:hyphen[ending nth])?)+")
-_LISTED_BEFORE = 3
+_LISTS = compile_pattern("int(?:hyphen[ending nth])?(?:_and_|comma_)$")
+_LIST_REACH = 6
 _FEW = Decimal(5)
 _MOST_GRADES = Decimal(12)
 _GRADED = frozenset({Kind.NUMBER, Kind.RANGE, Kind.ORDINAL})
@@ -284,10 +285,12 @@ def _is_round_the_clock(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
-    """«жылына бір рет», «жарты жылда бір рет»: «раз в год», «раз в полугодие»."""
+    """«один раз в год», «жылына бір рет», «жарты жылда бір рет»: «раз в год», «раз в полугодие»."""
+    after = words_after(tokens, end, 3)
+    if tokens.lang == "ru":
+        return tokens.raw[start].lower() == "один" and after[:1] == ["в"]
     if tokens.raw[start].lower() == "бір":
         return tokens.raw[end - 1].lower() == "рет"
-    after = words_after(tokens, end, 3)
     return tokens.raw[start].lower() == "жарты" and after[:1] == ["жылда"] and after[-1] in ("рет", "реттен")
 
 
@@ -298,7 +301,7 @@ def _is_grade(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     after, value = "".join(words_after(tokens, end, 1)), tokens.lexemes[start].value
     if not isinstance(value, Decimal) or value > _MOST_GRADES:
         return False
-    if last or kind is not Kind.NUMBER or _LISTED.search(tokens.classes, max(start - _LISTED_BEFORE, 0), start + 1):
+    if last or kind is not Kind.NUMBER or _LISTS.search(tokens.classes, max(start - _LIST_REACH, 0), start):
         return bool(_GRADES.fullmatch(after)) or _is_kazakh_grade(tokens, end)
     many = value >= _FEW or words_before(tokens, start, 1) == ["в"]
     return bool(_ONE_GRADE.fullmatch(after) or (many and _GRADE_OF_FIVE.fullmatch(after)))
@@ -320,7 +323,7 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return not is_term or tokens.lexemes[start].value == Decimal(1)
     if kind is Kind.ORDINAL:
         return _is_weak_ordinal(tokens, start, end)
-    if kind in (Kind.MULTIPLE, Kind.FRACTION) and tokens.lang == "kz":
+    if kind in (Kind.MULTIPLE, Kind.FRACTION):
         return _is_how_often(tokens, start, end)
     if kind is Kind.MONEY and tokens.lang == "ru" and tokens.lexemes[start].token is Token.SCALE:
         return _is_vague_scale(tokens, start, start + 1)
