@@ -285,13 +285,13 @@ def _is_round_the_clock(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
-    """«один раз в год», «жылына бір рет», «жарты жылда бір рет»: «раз в год», «раз в полугодие»."""
+    """«один раз в год», «жылына бір рет», «жарты жыл сайын»: «раз в год», «в полугодие»."""
     after = words_after(tokens, end, 3)
     if tokens.lang == "ru":
         return tokens.raw[start].lower() == "один" and after[:1] == ["в"]
     if tokens.raw[start].lower() == "бір":
         return tokens.raw[end - 1].lower() == "рет"
-    return tokens.raw[start].lower() == "жарты" and after[:1] == ["жылда"] and after[-1] in ("рет", "реттен")
+    return tokens.raw[start].lower() == "жарты" and "".join(after[:1]).startswith("жыл")
 
 
 def _is_grade(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
