@@ -28,6 +28,7 @@ from docgen.cli.options import (
 )
 from docgen.codes import has_errors
 from docgen.files import read_plain, write_atomic
+from docgen.messages import counted
 from docgen.model import Diagnostic
 from docgen.report.covering import Coverage, coverage_line
 from docgen.world import DiskWorld
@@ -39,6 +40,9 @@ Renewed = Annotated[
     Path | None,
     option("--write-baseline", help="write the findings of now into this file", show_default=False),
 ]
+
+
+_HIDDEN = ("the baseline hides {count} finding", "the baseline hides {count} findings")
 
 
 def check(
@@ -55,13 +59,16 @@ def check(
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
     judged = outcome(world, _chosen(world, letters, speaker))
-    found = judged.findings
+    found, hidden = judged.findings, 0
     if renewed:
         _write_baseline(renewed, found, world, speaker)
         return
     if known:
-        found = _without_known(known, found, world, whole=not letters)
+        found = _without_known(known, judged.findings, world, whole=not letters)
+        hidden = len(set(judged.findings) - set(found))
     _tell(world, found, judged.coverage, shown, speaker)
+    if hidden and shown is Shown.TEXT and not speaker.quiet:
+        print_page(f"{counted(*_HIDDEN, hidden, speaker.ui)}\n")
     raise SystemExit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
 
 

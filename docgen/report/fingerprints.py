@@ -1,7 +1,7 @@
 """What makes a finding the same finding tomorrow, when lines above it have come or gone.
 
-Made from the code, the file, the text of the line and the args; findings equal in all of these are told apart by
-their order.
+Made from the code, the file, the args, and what is marked of the line with a word on each side: what is mended or
+written elsewhere in the line makes no other finding of it. Findings equal in all these are told apart by their order.
 """
 
 from __future__ import annotations
@@ -25,6 +25,16 @@ def fingerprints(diagnostics: Iterable[Diagnostic], source_line: SourceLine) -> 
 
 
 def _identity(diagnostic: Diagnostic, line: str) -> str:
-    text = " ".join(line.split())
-    parts = (diagnostic.code, diagnostic.span.file, text, sorted(diagnostic.args.items()))
+    marked = _with_neighbours(line, diagnostic.span.column - 1, diagnostic.span.length)
+    parts = (diagnostic.code, diagnostic.span.file, marked, sorted(diagnostic.args.items()))
     return json.dumps(parts, ensure_ascii=True)
+
+
+def _with_neighbours(line: str, start: int, length: int) -> str:
+    """A stretch of a line with the word before and the word behind it.
+
+    >>> _with_neighbours("В 14 корпусах и 15 школах", 16, 2)
+    'и 15 школах'
+    """
+    before, behind = line[:start].split()[-1:], line[start + length :].split()[:1]
+    return " ".join((*before, *line[start : start + length].split(), *behind))

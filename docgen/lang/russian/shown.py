@@ -31,6 +31,9 @@ def cases_of_amount(text: str, value: Decimal) -> frozenset[Case]:
     >>> [sorted(map(str, cases_of_amount(text, Decimal(3)))) for text in ("3 школы", "трех школ", "3 школами", "3")]
     [['acc', 'nom'], ['gen'], ['ins'], []]
     """
+    first, *_ = text.split()
+    if not (_DIGITS.fullmatch(first) or _is_numeral(first)):
+        return cases_of_name(text)  # «второй категории», «одной школе»: it agrees with what it counts
     words = [word for word in text.split() if not _DIGITS.fullmatch(word)]
     numerals = [word for word in words if _is_numeral(word)]
     counted = words[len(numerals) :][:1]

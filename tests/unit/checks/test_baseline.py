@@ -58,3 +58,19 @@ def test_lines_that_are_no_findings() -> None:
     known, faults = read_baseline("old.txt", text)
     assert known == ()
     assert [(one.code, one.span.line) for one in faults] == [("DG166", 3), ("DG166", 4)]
+
+
+def test_one_mark_of_a_line_that_is_mended_leaves_the_others_known() -> None:
+    before, after = "Открыто 14 корпусов и 15 школ, закрыто 3.", "Открыто {{ fact.x }} и 15 школ, закрыто 3."
+
+    def found(text: str, *numbers: str) -> list[Diagnostic]:
+        return [Diagnostic("DG401", Span(RU, 1, text.index(one) + 1, len(one)), {"text": one}) for one in numbers]
+
+    old = found(before, "14", "15", "3")
+    known, _ = read_baseline("old.txt", write_baseline(old, lambda _: before))
+    assert unknown(found(after, "15", "3"), known, lambda _: after) == []
+    (gone,) = finding_gone(found(after, "15", "3"), known, lambda _: after)
+    assert gone.code == "DG165"
+    new = "Открыто 14 корпусов и 15 школ, закрыто 3, всего 15 домов."
+    told = [*found(new, "14", "15", "3"), Diagnostic("DG401", Span(RU, 1, new.rindex("15") + 1, 2), {"text": "15"})]
+    assert unknown(told, known, lambda _: new)[-1:] == told[-1:]

@@ -111,6 +111,11 @@ RIGHT_RUSSIAN = """\
 По {{ fact.oblasts | members("dat") }} решения приняты.
 Благодаря {{ name.ministry_finance | case("dat") }} построено.
 На № {{ source.law.number }} отвечаем.
+Из {{ fact.few | ordinal("категория", "gen", words=true) }} в первую.
+Во {{ fact.few | ordinal("категория", "acc", words=true) }} переведено.
+В {{ fact.few | ordinal("категория", "loc") }} осталось.
+К {{ fact.few | ordinal("категория", "dat", words=true) }} отнесено.
+До {{ fact.one | count("школа", "gen", words=true) }} сократилось.
 От {{ fact.day | date }} № 5.
 """
 
@@ -195,6 +200,7 @@ WRONG_RUSSIAN = """\
 Для {{ name.ministry_finance | case("dat") }} подготовлен отчет.
 К {{ name.ministry_finance | case("gen") }} обратились.
 Для {{ name.road | case("loc") }} выделены средства.
+До {{ fact.few | ordinal("участок", "ins", words=true) }} далеко.
 """
 
 WRONG_KAZAKH = """\
