@@ -110,6 +110,8 @@ def dressed(form: str, model: str) -> str:
     ('Нур-Султана', 'ребенка', 'РОССИИ')
     >>> dressed("мидом", "МИД")
     'МИДом'
+    >>> dressed("мвт", "МВт"), dressed("квт·ч", "кВт·ч")
+    ('МВт', 'кВт·ч')
     """
     spelled = form if "ё" in model.lower() else form.replace("ё", "е")
     if model.islower():
@@ -120,11 +122,16 @@ def dressed(form: str, model: str) -> str:
 
 
 def _capitalised(form: str, model: str) -> str:
-    if in_capitals(model) and form.startswith(model.lower()):
+    if (in_capitals(model) or _has_inner_capital(model)) and form.startswith(model.lower()):
         return model + form[len(model) :]  # an abbreviation declines in small letters
     if len(model) > 1 and model.isupper():
         return form.upper()
     return form[:1].upper() + form[1:] if model[:1].isupper() else form
+
+
+def _has_inner_capital(word: str) -> bool:
+    """«МВт», «КазМунайГаз», but not «РОССИЯ»."""
+    return not word.isupper() and any(map(str.isupper, word[1:]))
 
 
 def _fits(lexeme: Lexeme, part: Part | None, gender: Gender | None, *, animate: bool | None) -> bool:
