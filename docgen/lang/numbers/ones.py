@@ -7,7 +7,7 @@ nothing does («бір жыл ішінде» is «в течение года»).
 from decimal import Decimal
 
 from docgen.expressions import expression
-from docgen.lang.numbers.kazakh import is_dative
+from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexer import Tokens
 from docgen.lang.numbers.neighbours import words_after, words_before
 
@@ -43,6 +43,8 @@ _GROWS = expression("(?:вырос|увелич|сократ|уменьш|сни
 _OF_ONE = expression("(?:рассмотрени|содержани|обучени|лечени|обслуживани|стоимост|цен|норм|расход)\\w+")
 """«рассмотрение одной заявки», «стоимость одного места»: of any."""
 _KAZAKH_PER = frozenset(("үшін", "шаққанда", "есептегенде", "есебінен", "келеді", "келетін", "сәйкес"))
+_BOUNDS = expression("астам|аса|асқан|артық|көп|кем|аз|жоғары|бастап|аспа\\w*")
+"""«1 тоннадан астам»: more than one."""
 _KAZAKH_THINGS = expression(
     "(?:км|м|ш|га|т|кг|л|ц|квт|гкал|гектар|тонна|километр|метр|литр|килограмм|центнер|шақырым|тұрғын|адам|бала|оқушы|маман"
     "|қызметкер|отбасы|бас|орын|бірлік|студент|пациент|өтінім)\\w{0,5}"
@@ -105,7 +107,11 @@ def _is_kazakh_rate(tokens: Tokens, end: int) -> bool:
     words = [at for at in following if tokens.raw[at].isalpha()][:_WORDS]
     if any(tokens.raw[at].lower() in _KAZAKH_PER for at in words):
         return True
-    return any(is_dative(tokens.raw[at].lower()) and _is_number(tokens, at + 2) for at in words)
+    if any(is_dative(tokens.raw[at].lower()) and _is_number(tokens, at + 2) for at in words):
+        return True
+    said = [tokens.raw[at].lower() for at in words]
+    last = 1 if said[1:2] and tokens.raw[words[1] - 1] in ("-", "\u2011") else 0  # «1 га-дан»
+    return is_ablative(said[last]) and not any(map(_BOUNDS.fullmatch, said[last + 1 : last + 2]))
 
 
 def _is_number(tokens: Tokens, position: int) -> bool:

@@ -31,20 +31,6 @@ _NIGHT = 24
 _AT_AN_HOUR = frozenset(("", "ға", "ге", "қа", "ке", "да", "де", "та", "те"))
 _FINITE = expression("[дт][ыі]$|[ғгқк][ае]н$|[ыі]п$|[ае]й$")
 """How what governs an accusative ends: аяқтады, қамтиды, аяқтаған, аяқтап."""
-_SERVICE_NUMBER = expression("1\\d\\d|1[34]\\d\\d")
-_LEADS_TO_A_SERVICE = expression(
-    "(?:служб[аыеу]|лини[яию](?: доверия| поддержки)?|центр|номер(?:у|ам|а)?|телефон\\w*(?: горячей линии| доверия)?"
-    "|(?:желі|нөмір|телефон)\\w*)(?:\\s[–—-])?\\s(?:1\\d{2,3}(?:,| и| или| және| немесе)\\s)*$",
-    re.IGNORECASE,
-)
-_SERVICE_FOLLOWS = expression(
-    "(?:(?:,| және| немесе)\\s1\\d{2,3})*\\s"
-    "(?:(?:сенім|жедел|бірыңғай|кезекші|диспетчерлік|құтқару|кезекші-диспетчерлік) )*"
-    "(?:нөмір|қызметі|желісі)"
-)
-_MEASURED = expression("\\s(?:к?[вВ]|к?м|кВт|тыс|млн)(?!\\w)| ?%")
-"""«линия 110 кВ» is a measure."""
-_SERVICE_REACH = 12
 _DECIMAL_PLACES = frozenset(map(Decimal, (10, 100, 1000, 10_000)))
 _GENITIVE_PLURAL = ("ых", "их", "ым", "им", "ыми", "ими")
 _COUNTING = expression("[лдт][ыі](?:қ|к|ғ\\w*|г\\w*)?$")
@@ -406,19 +392,6 @@ def article(hit: Hit) -> Meaning | None:
 def phone(hit: Hit) -> Meaning | None:
     """Digits and a leading plus."""
     return Meaning(re.sub("[^\\d+]", "", hit.raw("phone")))
-
-
-def service(hit: Hit) -> Meaning | None:
-    """«служба 112», «горячая линия 1414», «101 және 109 нөмірлері»: the short number of a service that is named beside
-    it.
-    """
-    if not _SERVICE_NUMBER.fullmatch(hit.raw("phone")):
-        return None
-    first, last = hit.match.span()
-    before = "".join(hit.tokens.raw[max(first - _SERVICE_REACH, 0) : first])
-    after = "".join(hit.tokens.raw[last : last + _SERVICE_REACH])
-    led = _LEADS_TO_A_SERVICE.search(before) and not _MEASURED.match(after)
-    return phone(hit) if led or _SERVICE_FOLLOWS.match(after) else None
 
 
 def verbatim(hit: Hit) -> Meaning | None:
