@@ -179,7 +179,7 @@ _ALL = (
     _warning("DG343", "«{text}» stands in a case that «{word}» does not take", "give the filter the case {cases}"),
     _warning("DG344", "this paragraph stands here a second time: «{text} …»", "take one of the two out"),
     _warning("DG345", "«{text}»: a mark stands wrongly, or a space beside it", "no space before a comma, one behind it and behind a full stop; a dash is –, with spaces around it"),
-    _warning("DG346", "«{text}» is opened and never closed", "write {other} where it ends"),
+    _warning("DG346", "{text} is opened here and never closed", "write {other} where it ends"),
     _warning("DG347", "the title «{text}» stands in one language only", "cite the act with its title in both templates, or with title=false in both"),
     # finished text
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),

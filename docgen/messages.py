@@ -180,7 +180,11 @@ def sentence(diagnostic: Diagnostic, ui: Ui) -> str:
     >>> sentence(Diagnostic("DG106", Span("facts/x.yaml"), {"key": "value"}), "ru")
     '«value» написано дважды'
     """
-    return said(CODES[diagnostic.code].message, ui, **diagnostic.args, hint=diagnostic.hint)
+    return _QUOTED_TWICE.sub(r"«\1»", said(CODES[diagnostic.code].message, ui, **diagnostic.args, hint=diagnostic.hint))
+
+
+_QUOTED_TWICE = expression("««([^«»]*)»»")
+"""What stands in quotation marks already, as a name does, within those of the sentence."""
 
 
 def remedy(diagnostic: Diagnostic, ui: Ui) -> str:

@@ -64,3 +64,10 @@ def test_kazakh_counts_in_the_singular() -> None:
 
 def test_the_empty_message_is_not_the_header_of_the_catalogue() -> None:
     assert said("", "ru") == ""
+
+
+def test_a_name_in_quotation_marks_is_not_quoted_twice() -> None:
+    told = Diagnostic("DG319", Span("t", 1), {"text": "«Даму»"})
+    assert sentence(told, "en") == "the name «Даму» stands in the Russian paragraph only"
+    nested = Diagnostic("DG319", Span("t", 1), {"text": "АО «Рога»"})
+    assert sentence(nested, "en") == "the name «АО «Рога»» stands in the Russian paragraph only"
