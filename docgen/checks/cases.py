@@ -39,7 +39,9 @@ Found = tuple[str, list[Case]]
 
 
 def _russian(line: Line, run: Run) -> Found | None:
-    before = _BEFORE.search(line.typed[max(run.start - _REACH, 0) : run.start])
+    counted = _counted_before(line, run)
+    first = counted or run
+    before = _BEFORE.search(line.typed[max(first.start - _REACH, 0) : first.start])
     if before is None:
         return None
     word = before[2].lower()
@@ -47,19 +49,35 @@ def _russian(line: Line, run: Run) -> Found | None:
     shown = _shown_in_russian(run.inline) if takes else frozenset()
     if takes and isinstance(run.inline, Figure) and isinstance(run.inline.value, Decimal):
         takes |= ABOUT.get(word, frozenset())
+    if takes and counted:
+        takes |= {Case.NOM}  # «в 4 областях (Павлодарская, …)»: only named
     return (before[2], sorted(takes)) if takes and shown and not takes & shown else None
+
+
+_LISTED = expression(r":[ \u00a0]|[ \u00a0]\(")
+
+
+def _counted_before(line: Line, run: Run) -> Run | None:
+    """The number whose things a list names: «в 4 областях: …», «в 4 областях (…)»."""
+    if not isinstance(run.inline, Figure) or run.inline.part != "members":
+        return None
+    before = [one for one in line.printed if one.end <= run.start]
+    parted = before and _LISTED.fullmatch(line.typed, before[-1].end, run.start)
+    return before[-1] if parted else None
 
 
 def _shown_in_russian(inline: object) -> frozenset[Case]:
     """The cases in which a print may stand; none where that is not known."""
-    from docgen.lang.russian.shown import cases_of_amount, cases_of_name  # noqa: PLC0415  # it needs the dictionary
+    from docgen.lang.russian.shown import cases_of_amount, cases_of_list, cases_of_name  # noqa: PLC0415  # it needs the dictionary
 
     match inline:
         case Figure(text, _, _, _, Period() as period):
             return _of_date(text, period, "ru")
         case Figure(text, _, "value", _, Decimal() as value) if not inline.scale:
             return cases_of_amount(text, value) if inline.precision is Precision.EXACT else frozenset()
-        case Figure(text, _, "members" | "place") | Term(text):
+        case Figure(text, _, "members"):
+            return cases_of_list(text)
+        case Figure(text, _, "place") | Term(text):
             return cases_of_name(text)
     return frozenset()
 

@@ -25,6 +25,22 @@ def cases_of_name(text: str) -> frozenset[Case]:
     return frozenset(one.case for one in _shown(first))
 
 
+_SHARED = ("област", "город")
+"""The nouns that names of regions share, as they begin: each stands in the case of the list."""
+
+
+def cases_of_list(text: str) -> frozenset[Case]:
+    """The cases of a list of regions, by its first word and the nouns that they share.
+
+    >>> sorted(map(str, cases_of_list("Алматинской и Атырауской областями")))
+    ['ins']
+    """
+    first, *others = text.replace(",", "").split()
+    said = [frozenset(one.case for one in _shown(word)) for word in others if word.startswith(_SHARED)]
+    opening = frozenset(one.case for one in _shown(first))
+    return frozenset.intersection(*said, *([opening] if opening else [])) if said or opening else frozenset()
+
+
 def cases_of_amount(text: str, value: Decimal) -> frozenset[Case]:
     """The cases of a number with what it counts; none where that is not seen, as of a fraction or of «млн тенге».
 

@@ -111,6 +111,11 @@ RIGHT_RUSSIAN = """\
 По {{ fact.oblasts | members("dat") }} решения приняты.
 Благодаря {{ name.ministry_finance | case("dat") }} построено.
 На № {{ source.law.number }} отвечаем.
+В {{ fact.oblasts | count("область", "loc") }}: {{ fact.oblasts | members("loc") }}.
+В {{ fact.oblasts | count("область", "loc") }} ({{ fact.oblasts | members("nom") }}) ведется ремонт.
+В {{ fact.oblasts | count("область", "loc") }} ({{ fact.oblasts | members("loc") }}) ведется ремонт.
+Из {{ fact.oblasts | count("область", "gen") }}: {{ fact.oblasts | members("gen") }}.
+Ремонт ведется так: {{ fact.oblasts | members("nom") }}.
 Из {{ fact.few | ordinal("категория", "gen", words=true) }} в первую.
 Во {{ fact.few | ordinal("категория", "acc", words=true) }} переведено.
 В {{ fact.few | ordinal("категория", "loc") }} осталось.
@@ -200,6 +205,9 @@ WRONG_RUSSIAN = """\
 Для {{ name.ministry_finance | case("dat") }} подготовлен отчет.
 К {{ name.ministry_finance | case("gen") }} обратились.
 Для {{ name.road | case("loc") }} выделены средства.
+В {{ fact.oblasts | count("область", "loc") }}: {{ fact.oblasts | members("gen") }}.
+В {{ fact.oblasts | count("область", "loc") }} ({{ fact.oblasts | members("dat") }}) ведется ремонт.
+В {{ fact.oblasts | members("ins") }} ведется ремонт.
 До {{ fact.few | ordinal("участок", "ins", words=true) }} далеко.
 """
 
