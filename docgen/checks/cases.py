@@ -17,7 +17,7 @@ _BEFORE = expression(r"(?<![\w-])((?:[А-ЯЁа-яё]+[ \u00a0])?)([А-ЯЁа-я
 _BEHIND = expression(r"[ \u00a0](\w+)(?!\w)(?:[ \u00a0](\w+))?")
 _REACH = 40
 """Letters in which the words before and behind are looked for."""
-_SUITS = ("кел", "емес", "бол", "тұр", "құрылған")
+_SUITS = ("кел", "емес", "бол", "тұр")
 """«… сәйкес келеді»: it says of the name itself that it suits."""
 
 

@@ -74,7 +74,7 @@ def paragraph_twice(finished: Finished) -> Iterator[Diagnostic]:
     first: dict[str, Related] = {}
     for passage in passages(finished.document):
         text = passage.lines[0].text.strip() if passage.kind in PROSE else ""
-        if len(text) >= _LEAST and text in first:
+        if text in first and sum(map(str.isalpha, text)) >= _LEAST:
             yield Diagnostic("DG344", passage.span, {"text": " ".join(text.split()[:5])}, (first[text],))
         first.setdefault(text, Related("first written here", passage.span))
 

@@ -42,7 +42,6 @@ PREPOSITIONS: Mapping[str, frozenset[Case]] = MappingProxyType(
         "течение": frozenset({_GEN}),
         "рамках": frozenset({_GEN}),
         "целях": frozenset({_GEN}),
-        "силу": frozenset({_GEN}),
     }
 )
 """Russian: the last word or two before → the cases that may follow."""
