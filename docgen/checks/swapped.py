@@ -17,7 +17,7 @@ from docgen.checks.lines import Line, Run, document_lines
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Fact, Figure, Related, Span
+from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span
 from docgen.sameness import kept
 
 _LEAST, _LONGEST_ENDING = 3, 4
@@ -82,11 +82,16 @@ def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[s
     """The figures of a line with the words around each and those of its own text."""
     marks = [match.span() for match in CLAUSE_ENDS.finditer(line.text)]
     for run in line.printed:
-        others = [(one.start, one.end) for one in line.printed if one is not run]
+        others = [(one.start, one.end) for one in line.printed if one is not run and not _is_time(one)]
         start = max((end for _, end in (*marks, *others) if end <= run.start), default=0)
         end = min((begin for begin, _ in (*marks, *others) if begin >= run.end), default=len(line.text))
         around = _words_of(f"{line.text[start : run.start]} {line.text[run.end : end]}")
         yield run, around, _words_of(line.text[run.start : run.end])
+
+
+def _is_time(run: Run) -> bool:
+    """Whether a date or a year is printed: it belongs to the figure beside it and parts no words from it."""
+    return isinstance(run.inline, Figure) and isinstance(run.inline.value, Period)
 
 
 def _fact(run: Run, book: FactBook) -> Fact | None:

@@ -1,0 +1,39 @@
+"""Two figures in each other's place, with a date beside them."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes
+
+from docgen.checks.swapped import figures_swapped
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  wage:
+    what: {ru: минимальная заработная плата, kz: ең төмен жалақы}
+    value: 85 000
+    unit: tenge
+    period: 2020
+    sources: {report: пункт 1}
+  least:
+    what: {ru: прожиточный минимум, kz: ең төмен күнкөріс деңгейі}
+    value: 46 228
+    unit: tenge
+    period: 2020
+    sources: {report: пункт 1}
+"""
+RU = (
+    "Минимальная заработная плата в {{{{ fact.wage.period | date('when') }}}} составляет {{{{ fact.{} | money }}}}, "
+    "прожиточный минимум – {{{{ fact.{} | money }}}}."
+)
+KZ = (
+    "Ең төмен жалақы {{{{ fact.wage.period | date('when') }}}} {{{{ fact.{} | money(case='acc') }}}}, "
+    "ең төмен күнкөріс деңгейі {{{{ fact.{} | money(case='acc') }}}} құрайды."
+)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("ru", RU), ("kz", KZ)])
+def test_a_date_parts_no_words_from_their_figure(lang: Lang, text: str) -> None:
+    assert codes(figures_swapped, text.format("least", "wage"), lang, RECORDS) == ["DG418"]
+    assert codes(figures_swapped, text.format("wage", "least"), lang, RECORDS) == []
