@@ -19,6 +19,7 @@ from docgen.checks.mentions import name_in_one_language
 from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages, said_there
 from docgen.checks.same_figures import figure_worded_differently
 from docgen.checks.scope import Finished
+from docgen.checks.tables import label_told_otherwise
 from docgen.checks.told_months import month_told_otherwise
 from docgen.checks.told_times import time_told_otherwise
 from docgen.expressions import expression
@@ -36,8 +37,11 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     both = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
     yield from passage_in_one_language(pairs)
     yield from print_in_one_language(both)
+    named = [one for ours, theirs in both for one in name_in_one_language(ours, theirs, russian.book)]
+    told = {one.span for one in named}
+    yield from named
+    yield from (one for one in label_told_otherwise(both, russian.book) if one.span not in told)
     for ours, theirs in both:
-        yield from name_in_one_language(ours, theirs, russian.book)
         yield from typed_list_differs(ours, theirs, russian.book)
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)

@@ -1,0 +1,98 @@
+"""Labels and heads of tables, Russian against Kazakh (DG338): «Жамбылская» here, «Абай» there; «Врачи» over another
+column.
+
+Only what the book knows is held against each other: a cell that is the name of a place or body and nothing else, and a
+head that is a noun of the book; a head is told only where its counterpart stands over another column.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+
+from docgen.checks.inflection import in_any_case
+from docgen.checks.lines import Line, line_of
+from docgen.checks.passages import ROW, Passage, said_there
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Lang, Name, NameKind, Table
+from docgen.sameness import Same, kept
+
+_PLACES = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE})
+_THINGS = frozenset({NameKind.NOUN})
+_COMMON = expression(r"\b(?:г\.|город|область|обл\.|облысы|қаласы|қ\.)(?!\w)")
+_BEGINNING = 3
+
+Called = Mapping[str, tuple[tuple[str, str, NameKind], ...]]
+"""The first letters → the names that begin so: words in small letters, key, kind."""
+
+
+def label_told_otherwise(both: Sequence[tuple[Passage, Passage]], book: FactBook) -> Iterator[Diagnostic]:
+    """DG338: a cell of one language that names another place than its counterpart, or a head over another column."""
+    rows = [(ours, theirs) for ours, theirs in both if ours.kind == theirs.kind == ROW]
+    if rows:
+        left, right = Same(book.view(names_of_cells, "ru")), Same(book.view(names_of_cells, "kz"))
+        for ours, theirs in rows:
+            if len(ours.lines) == len(theirs.lines):
+                yield from _row(ours, Same(theirs), left, right)
+
+
+@kept
+def _row(ours: Passage, other: Same[Passage], left: Same[Called], right: Same[Called]) -> Iterator[Diagnostic]:
+    theirs = other.value
+    is_head = _is_head(theirs)
+    here = [_names(line, left.value) for line in ours.lines]
+    there = [_names(line, right.value) for line in theirs.lines]
+    for number, line in enumerate(theirs.lines):
+        mine, its = here[number], there[number]
+        is_another = mine and its and not mine.keys() & its.keys() and _are_places(mine) and _are_places(its)
+        moved = mine and not mine.keys() & its.keys() and any(mine.keys() & one.keys() for one in there)
+        if (is_another or (moved and is_head)) and line.text.strip():
+            args = {"text": line.text.strip(), "other": ours.lines[number].text.strip()}
+            yield Diagnostic("DG338", line.place(0, len(line.text)), args, said_there(ours.lines[number].place(0)))
+
+
+def _is_head(row: Passage) -> bool:
+    table = row.block
+    return isinstance(table, Table) and row.lines[0] == line_of(table.header[0], row.lines[0].lang, table)
+
+
+def _are_places(names: Mapping[str, NameKind]) -> bool:
+    return all(kind in _PLACES for kind in names.values())
+
+
+def _names(line: Line, called: Called) -> Mapping[str, NameKind]:
+    """The names of the book that a cell may be, if somebody typed it and it is nothing else."""
+    cell = _bare(line.typed)
+    if not cell or line.runs != line.runs[:1] or line.text != line.typed:
+        return {}
+    return {
+        key: kind
+        for text, key, kind in called.get(cell[:_BEGINNING], ())
+        if text == cell or (kind in _THINGS and _is_form(text, cell, line.lang))
+    }
+
+
+def _is_form(text: str, cell: str, lang: Lang) -> bool:
+    match = in_any_case(text, lang).match(cell)
+    return bool(match and match.end() == len(cell))
+
+
+def _bare(text: str) -> str:
+    """A name in small letters without the noun that many places share: «Жамбылская область», «Жамбыл облысы»."""
+    return " ".join(_COMMON.sub("", text.lower().replace("\u00a0", " ")).split())
+
+
+def names_of_cells(book: FactBook, lang: Lang) -> Called:
+    """The names of the book that may stand in a cell by themselves, by their first letters."""
+    return _by_beginning(Same(book.names), lang)
+
+
+@functools.lru_cache(maxsize=4)
+def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Called:
+    found: dict[str, dict[tuple[str, str, NameKind], None]] = {}
+    for key, name in names.value.items():
+        for called in name.called if name.kind in _PLACES | _THINGS else ():
+            text = _bare(called.said(lang).text)
+            found.setdefault(text[:_BEGINNING], {})[text, key, name.kind] = None
+    return {letters: tuple(some) for letters, some in found.items()}

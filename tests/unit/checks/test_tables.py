@@ -1,0 +1,68 @@
+"""Labels and heads of tables, Russian against Kazakh."""
+
+from __future__ import annotations
+
+import pytest
+from seen import finished
+
+from docgen.checks import pairs
+
+RECORDS = """\
+names:
+  doctor: {kind: noun, ru: врач, kz: дәрігер}
+  nurse: {kind: noun, ru: медсестра, kz: мейіргер}
+"""
+
+
+def told(russian: list[str], kazakh: list[str]) -> list[tuple[str, str]]:
+    """Code and text of the findings in a head and two labels of tables."""
+    both = []
+    for head, other, third, one, two in (russian, kazakh):
+        rows = "".join(f"| {label} | {{{{ fact.schools }}}} | {{{{ fact.colleges }}}} |\n" for label in (one, two))
+        both.append(f"| {head} | {other} | {third} |\n|---|---:|---:|\n{rows}")
+    made = (finished(both[0], "ru", RECORDS), finished(both[1], "kz", RECORDS))
+    return [(one.code, str(one.args.get("text"))) for one in pairs.differences(*made)]
+
+
+RU = ["Область", "Врачи", "Медсестры", "Жамбылская", "Абай"]
+KZ = ["Облыс", "Дәрігерлер", "Мейіргерлер", "Жамбыл", "Абай"]
+
+
+def test_tables_that_say_the_same() -> None:
+    assert told(RU, KZ) == []
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "texts"),
+    [
+        (["Облыс", "Мейіргерлер", "Дәрігерлер", "Жамбыл", "Абай"], ["Мейіргерлер", "Дәрігерлер"]),
+        (["Облыс", "Орта буын", "Дәрігерлер", "Жамбыл", "Абай"], ["Орта буын"]),
+        (["Облыс", "Дәрігерлер", "Мейіргерлер", "Абай", "Жамбыл"], ["Абай", "Жамбыл"]),
+    ],
+)
+def test_names_in_another_place(kazakh: list[str], texts: list[str]) -> None:
+    assert told(RU, kazakh) == [("DG338", text) for text in texts]
+
+
+def test_a_name_in_full_is_told_once() -> None:
+    assert told(RU, ["Облыс", "Дәрігерлер", "Мейіргерлер", "Ұлытау облысы", "Абай"]) == [("DG320", "Ұлытау облысы")]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        (
+            ["Регион", "Врачи", "Всего", "Алматинская", "г. Алматы"],
+            ["Өңір", "Дәрігерлер", "Барлығы", "Алматы", "Алматы"],
+        ),
+        (
+            ["Регион", "Врачей", "Всего", "г. Астана", "Итого"],
+            ["Өңір", "Дәрігер", "Барлығы", "Астана қаласы", "Барлығы"],
+        ),
+        (["Регион", "Специалисты", "Врачи", "Абай", "Жетісу"], ["Өңір", "Мамандар", "Дәрігер саны", "Абай", "Жетісу"]),
+        (["Город", "План", "Факт", "Семей", "Тараз"], ["Қала", "Жоспар", "Іс жүзінде", "Семей", "Тараз"]),
+        (["Область", "2020", "2021", "Акмолинская", "Павлодарская"], ["Облыс", "2020", "2021", "Ақмола", "Павлодар"]),
+    ],
+)
+def test_other_words_for_the_same(russian: list[str], kazakh: list[str]) -> None:
+    assert "DG338" not in [code for code, _ in told(russian, kazakh)]
