@@ -145,12 +145,15 @@ def _with_homonyms(raw: tuple[str, ...], lexemes: tuple[Lexeme, ...]) -> tuple[L
             continue
         if lexemes[at].token is Token.OTHER:
             found[at] = kazakh.read_homonym(raw[at].lower(), found[at - 2].token) or lexemes[at]
-        elif _ends_with_from(raw[at - 2], lexemes[at - 2]) and isinstance(lexemes[at].value, Decimal):
+        elif _ends_a_number(raw[at - 2], lexemes[at - 2]) and isinstance(lexemes[at].value, Decimal):
             found[at - 1] = Lexeme(Token.BREAK)
     return tuple(found)
 
 
-def _ends_with_from(word: str, lexeme: Lexeme) -> bool:
+def _ends_a_number(word: str, lexeme: Lexeme) -> bool:
+    """Whether a word is the last of its number: it says «from», or is a quarter and no ninety."""
+    if lexeme.token is Token.NINETY:
+        return word.lower() != "тоқсан"  # «тоқсанына екі рет»: of a quarter, not ninety-two
     return word.isalpha() and isinstance(lexeme.value, Decimal) and kazakh.is_ablative(word.lower())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, places
 
-from docgen.checks import spelling
+from docgen.checks import abbreviations, spelling
 from docgen.model import Lang
 
 
@@ -82,3 +82,10 @@ def test_a_dash_is_no_mark_of_an_item() -> None:
     assert codes(spelling.dash_as_bullet, "– первое.\n\nвторое – да.") == ["DG523"]
     assert codes(spelling.dash_as_bullet, "Нужно:\n– первое;\n– второе.") == ["DG523"]
     assert codes(spelling.dash_as_bullet, "Доля\n– половина; в городе – треть.") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("ru", "Поддержаны КХ «Береке» и ФХ «Нан»."), ("kz", "«Береке» ШҚ мен «Нан» ФҚ қолдау тапты.")]
+)
+def test_forms_of_farms_need_no_explanation(lang: Lang, text: str) -> None:
+    assert codes(abbreviations.abbreviation_unexplained, text, lang) == []
