@@ -119,6 +119,14 @@ SPELLED_OUT = {
     "м": "метр",
     "кг": "килограмм",
     "т": "тонна",
+    "ц": "центнер",
+    "л": "литр",
+    "см": "сантиметр",
+    "мм": "миллиметр",
+    "кВт": "киловатт",
+    "МВт": "мегаватт",
+    "кВт·сағ": "киловатт-сағат",
+    "Гкал": "гигакалория",
 }
 """Abbreviations that are read as the word they are cut from and take no endings: the word is written out instead."""
 

@@ -164,7 +164,11 @@ def _parted(phrase: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1 << 14)
 def _is_spoken(word: str) -> bool:
-    """Whether a word is written in Kazakh letters and no abbreviation: its sounds can be heard from its letters."""
+    """Whether a word is written in Kazakh letters and no abbreviation: its sounds can be heard from its letters. «Га»
+    has a vowel and is read as «гектар».
+    """
+    if word in lexicon.SPELLED_OUT:
+        return False
     member = word.rpartition("-")[2]
     return _SPOKEN.fullmatch(member) is not None and any(letter in VOWELS for letter in member.lower())
 
