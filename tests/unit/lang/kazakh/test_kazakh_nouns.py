@@ -123,6 +123,14 @@ def test_an_abbreviation_takes_the_ending_of_the_noun_under_its_reading():
     assert decline("БАТ", Case.DAT, Number.PL, reading="факт").text == "БАТ-ілерге"
 
 
+@pytest.mark.parametrize(
+    ("sign", "written"),
+    [("га", "гектарға"), ("км", "километрге"), ("кВт·сағ", "киловатт-сағатқа"), ("Гкал", "гигакалорияға")],
+)
+def test_the_sign_of_a_unit_takes_no_ending(sign: str, written: str):
+    assert decline(sign, Case.DAT).considered == (written,)
+
+
 def test_pronouns_in_the_plural():
     assert decline("бұл", Case.DAT, Number.PL).text == "бұларға"
     assert decline("ол", Case.NOM, Number.PL).text == "олар"
