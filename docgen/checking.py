@@ -157,12 +157,16 @@ def _maker(today: dt.date) -> str:
     return _digest(repr(state))
 
 
+_NOTHING_FOUND_BY = frozenset({"__pycache__", "explain"})
+"""Folders of docgen in which nothing decides what is found; the pages on codes are two thirds of its files."""
+
+
 def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of change of every file of docgen."""
+    """Path, size and time of change of every file of docgen by which something is found."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
-                if entry.name != "__pycache__":
+                if entry.name not in _NOTHING_FOUND_BY:
                     yield from _states(Path(entry.path))
             else:
                 status = entry.stat()
