@@ -69,7 +69,7 @@ def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
             if found := _behind(line, run):
                 number, typed = found
                 fact = _bare_fact(run, finished)
-                unit = _unit(fact, finished) if fact else ""
+                unit = finished.unit_of(fact) if fact else ""
                 own = _measure(unit, finished.lang)
                 if fact and own and own != number:
                     text = f"{run.inline.text} {typed}" if isinstance(run.inline, Figure) else typed
@@ -93,12 +93,6 @@ def _bare_fact(run: Run, finished: Finished) -> Fact | None:
     read = numbers_in(figure.text, finished.lang)
     bare = len(read) == 1 and not figure.text[read[0].end :].strip() and read[0].scale is None
     return fact if own and bare else None
-
-
-def _unit(fact: Fact, finished: Finished) -> str:
-    name = finished.book.names.get(fact.unit)
-    called = (name.on(finished.day) or name.called[0]) if name else None
-    return called.said(finished.lang).text if called else ""
 
 
 @functools.lru_cache(maxsize=256)

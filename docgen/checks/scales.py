@@ -72,7 +72,7 @@ def _wrong(line: Line, run: Run, fact: Fact, shift: int, finished: Finished) -> 
     reading = next((one for one in line.readings if one.start < run.end and one.end > run.start), None)
     if reading is None or len(line.figures(reading.start, reading.end)) > 1 or not fact.unit:
         return
-    unit = _unit(fact, finished)
+    unit = finished.unit_of(fact)
     behind = _unit_behind(line, reading, unit)
     scale = reading.scale or Decimal(1)
     by_right = scale == Decimal(1).scaleb(shift) or (not reading.scale and _RATES[line.lang].search(line.text))
@@ -80,12 +80,6 @@ def _wrong(line: Line, run: Run, fact: Fact, shift: int, finished: Finished) -> 
         text = line.text[min(reading.start, run.start) : behind]
         args = {"text": text, "key": fact.key, "value": f"{fact.value:f}", "unit": unit}
         yield Diagnostic("DG332", line.place(run.start), args)
-
-
-def _unit(fact: Fact, finished: Finished) -> str:
-    name = finished.book.names.get(fact.unit)
-    called = (name.on(finished.day) or name.called[0]) if name else None
-    return called.said(finished.lang).text if called else ""
 
 
 def _unit_behind(line: Line, reading: Reading, unit: str) -> int:

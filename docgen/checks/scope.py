@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
-from docgen.model import Document, Figure, Lang, Letter
+from docgen.model import Document, Fact, Figure, Lang, Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ class Finished:
     def day(self) -> dt.date:
         """The day at which the letter is judged."""
         return self.letter.date.last
+
+    def unit_of(self, fact: Fact) -> str:
+        """What a fact counts, as it is called on the letter's day; nothing where the book does not name it."""
+        name = self.book.names.get(fact.unit)
+        called = (name.on(self.day) or name.called[0]) if name else None
+        return called.said(self.lang).text if called else ""
 
 
 class Told(NamedTuple):

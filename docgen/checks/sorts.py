@@ -59,13 +59,13 @@ def printed_as_another_sort(finished: Finished) -> Iterator[Diagnostic]:
         fact = finished.book.facts.get(figure.keys[0])
         if fact is None or not fact.unit or fact.unit not in finished.book.names or reading.kind not in _SORTS:
             continue
-        own = _sort_of(fact, finished)
+        own = sort_of(fact, finished)
         if own is not reading.kind:
             args = {
                 "text": figure.text,
                 "kind": "money" if reading.kind is Kind.MONEY else "a per cent",
                 "key": fact.key,
-                "unit": _unit_name(fact, finished),
+                "unit": finished.unit_of(fact),
             }
             yield Diagnostic("DG415", figure.span, args)
 
@@ -88,16 +88,10 @@ def _values_of(line: Line) -> Iterator[tuple[Figure, Reading]]:
                 yield figure, found[0]
 
 
-def _sort_of(fact: Fact, finished: Finished) -> Kind:
+def sort_of(fact: Fact, finished: Finished) -> Kind:
     """Whether a fact's unit makes its number money, a per cent, or a mere count."""
-    found = numbers_in(f"5 {_unit_name(fact, finished)}", finished.lang)
+    found = numbers_in(f"5 {finished.unit_of(fact)}", finished.lang)
     return found[0].kind if found else Kind.NUMBER
-
-
-def _unit_name(fact: Fact, finished: Finished) -> str:
-    unit = finished.book.names[fact.unit]
-    called = unit.on(finished.day) or unit.called[0]
-    return called.said(finished.lang).text
 
 
 def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:

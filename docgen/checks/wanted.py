@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from docgen.checks.citations import agrees, document_number, source_key
 from docgen.checks.inflection import in_any_case
-from docgen.checks.lines import Line, document_lines, numbers_in
+from docgen.checks.lines import Line, document_lines
 from docgen.checks.scope import Finished
+from docgen.checks.sorts import sort_of
 from docgen.expressions import expression
 from docgen.lang.forms import Form
 from docgen.lang.numbers import Kind, Reading
@@ -72,9 +73,7 @@ def _fits(one: Candidate, reading: Reading, line: Line, finished: Finished) -> b
         return True
     if (_printed(finished.twin) - _printed(finished.document))[one.key, one.part] > 0:
         return True
-    unit = _unit(fact, finished)
-    counted = numbers_in(f"5 {unit}", finished.lang) if unit else ()
-    sort = counted[0].kind if counted else Kind.NUMBER
+    unit, sort = finished.unit_of(fact), sort_of(fact, finished)
     if Kind.MONEY in (sort, reading.kind) or Kind.PERCENT in (sort, reading.kind):
         return sort is reading.kind
     behind = line.text[reading.end : reading.end + _REACH]
@@ -82,13 +81,6 @@ def _fits(one: Candidate, reading: Reading, line: Line, finished: Finished) -> b
         return True
     large = isinstance(reading.value, Decimal) and reading.value >= _LARGE
     return large and not (unit and _A_WORD.match(behind))
-
-
-def _unit(fact: Fact, finished: Finished) -> str:
-    """What a fact counts, as it is called."""
-    name = finished.book.names.get(fact.unit)
-    called = (name.on(finished.day) or name.called[0]) if name else None
-    return called.said(finished.lang).text if called else ""
 
 
 def _part_of_act(reading: Reading, line: Line, lang: Lang) -> str:

@@ -68,17 +68,17 @@ class Words:
 
     def readings(self, word: str) -> Iterator[Reading]:
         """The readings of a word; «е» also finds «ё». The word as it is written comes first."""
-        for spelled in self._spellings(word, 0, _ROOT):
+        for spelled in self._spellings(word, 0):
             node = self._after(spelled.encode() + _READINGS)
             for payload in () if node is None else self._below(node, b""):
                 yield spelled, *struct.unpack(">HH", a2b_base64(payload))
 
-    def _spellings(self, word: str, start: int, node: int) -> Iterator[str]:
+    def _spellings(self, word: str, start: int) -> Iterator[str]:
         """The word, then with «ё» for each «е» from a place on, wherever the dictionary goes on so."""
         yield word
         for at in range(start, len(word)):
             if word[at] == "е" and self._after(f"{word[:at]}ё".encode()) is not None:
-                yield from self._spellings(f"{word[:at]}ё{word[at + 1 :]}", at + 1, node)
+                yield from self._spellings(f"{word[:at]}ё{word[at + 1 :]}", at + 1)
 
     def _after(self, key: bytes, node: int = _ROOT) -> int | None:
         """The node behind these bytes."""
