@@ -94,6 +94,8 @@ class Memory:
 
     def __init__(self, root: Path) -> None:
         self._path = root / HOME / FILE
+        self.spoilt = False
+        """Whether the file was begun anew after something had been read of it, which then no longer stands in it."""
         self._base = self._opened()
 
     def looks(self) -> Iterator[tuple[int, Seen]]:
@@ -180,6 +182,7 @@ class Memory:
             self._start_anew()
 
     def _start_anew(self) -> None:
+        self.spoilt = True
         self.close()
         with contextlib.suppress(OSError):
             self._path.unlink()

@@ -8,8 +8,9 @@ look there.
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.build import glance
@@ -50,6 +51,13 @@ class Result:
     fresh: list[str] = field(default_factory=list)
     machine: bool = False
 
+    def after(self, earlier: Result) -> Result:
+        """What came of a build that was run once more: what the first run wrote, or told once, counts, too."""
+        once = (one for one in earlier.diagnostics if one.code in _ONCE)
+        diagnostics = sorted(unique((*once, *self.diagnostics)), key=order)
+        written = list(dict.fromkeys((*earlier.written, *self.written)))
+        return replace(self, written=written, diagnostics=diagnostics)
+
 
 def run_build(
     world: DiskWorld, plan: Plan, progress: Progress | None = None, executor: Executor | None = None
@@ -60,9 +68,16 @@ def run_build(
     """
     memory = Memory(world.root)
     with contextlib.closing(memory):
-        build = _Build(world, plan, memory)
-        build.run(executor or Here(), progress)
-        return build.result
+        run = functools.partial(_run, world, plan, memory, executor or Here(), progress)
+        result = run()
+        # where the memory is seen to be spoilt only now, what some letters rest on is lost: it is learned at once
+        return run().after(result) if memory.spoilt else result
+
+
+def _run(world: DiskWorld, plan: Plan, memory: Memory, executor: Executor, progress: Progress | None) -> Result:
+    build = _Build(world, plan, memory)
+    build.run(executor, progress)
+    return build.result
 
 
 def plan_build(world: DiskWorld, plan: Plan) -> Planned:

@@ -143,3 +143,18 @@ def test_flipped_bits_are_forgotten_or_right(built: Path) -> None:
         result = build(built)
         assert (result.diagnostics, result.machine) == ([], False)
         assert {path: path.read_bytes() for path in wanted} == wanted
+
+
+@pytest.mark.parametrize("table", ["looks", "letters", "kept"])
+def test_what_is_seen_to_be_spoilt_in_mid_build_is_learned_at_once(built: Path, table: str) -> None:
+    with sqlite3.connect(database(built)) as base:
+        (page,) = base.execute("select rootpage from sqlite_master where name = ?", (table,)).fetchone()
+        (size,) = base.execute("pragma page_size").fetchone()
+    base.close()
+    data = bytearray(database(built).read_bytes())
+    data[(page - 1) * size : page * size] = b"\xff" * size
+    database(built).write_bytes(data)
+    result = build(built)
+    assert (result.diagnostics, result.machine, result.broken) == ([], False, [])
+    assert len(result.written) == len(set(result.written))
+    assert build(built).written == []
