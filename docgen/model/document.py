@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from docgen.model.findings import Diagnostic, Span
 from docgen.model.records import Lang, Precision, Value
+from docgen.model.values import value
 
 NBSP = "\u00a0"
 NB_HYPHEN = "\u2011"
 """In a Document a hyphen that must not break is this character; each writer says it in its format's own way."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Text:
     """Plain characters; every one of them is printed."""
 
@@ -23,21 +24,21 @@ class Text:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Strong:
     """Bold."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Emph:
     """Italic."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LineBreak:
     """A forced new line inside a paragraph."""
 
@@ -48,7 +49,7 @@ PLACE = "place"
 """The part of a figure that names a part of its source: «пункт 3 статьи 12»; its value is («article 12», «point 3»)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A place where a fact, or the number or date of a source, is printed.
 
@@ -95,7 +96,7 @@ def _joined(keys: tuple[str, ...]) -> str:
     return joined if len(joined) <= _KEYS_LIMIT else f"{len(keys)}-{hashlib.sha256(joined.encode()).hexdigest()[:32]}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """A name printed from the book: a body, a region, a person. Not a figure, but the same in both languages."""
 
@@ -104,7 +105,7 @@ class Term:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Footnote:
     """A call of a note that cites a source. `number` counts notes from 1; a later call of the same source repeats the
     number with `first` false and prints no second note.
@@ -117,7 +118,7 @@ class Footnote:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reserved:
     """A place that the office system or a hand fills in: date of signing, index. Printed as `width` underscores."""
 
@@ -129,7 +130,7 @@ class Reserved:
 Inline = Text | Strong | Emph | LineBreak | Figure | Term | Footnote | Reserved
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """A paragraph; `name` is the label given in the template («[#answer-1]»), empty if none; `promises` are the keys of
     the promises that it makes («[!plan_approval]»).
@@ -152,7 +153,7 @@ class Role(StrEnum):
     ANNEX = "annex"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A requisite: one or more paragraphs in its role. In a signature a `LineBreak` separates position and name lines;
     a tab character pushes the name to the right edge.
@@ -163,7 +164,7 @@ class Part:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """The letter's heading: bold, from the left margin, no full stop."""
 
@@ -171,7 +172,7 @@ class Heading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListItem:
     """One item; `mark` is the printed «1)» or «1.»; `name` and `promises` as in a paragraph."""
 
@@ -182,7 +183,7 @@ class ListItem:
     promises: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class List:
     """Numbered items, printed with their marks as text."""
 
@@ -201,7 +202,7 @@ class Align(StrEnum):
 Cell = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """A table with one header row (repeated on each page); every row has as many cells as `aligns`."""
 
@@ -211,7 +212,7 @@ class Table:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """«Справочно»: smaller, italic. `label` opens its first paragraph («Справочно:», «Анықтама үшін:»), already
     worded.
@@ -222,7 +223,7 @@ class Note:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Letterhead:
     """The head of a body's own blank: room for the emblem (never drawn), the name in the state language left, in
     Russian right.
@@ -234,7 +235,7 @@ class Letterhead:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageBreak:
     """What follows starts a new page."""
 
@@ -244,7 +245,7 @@ class PageBreak:
 Block = Part | Heading | Paragraph | List | Table | Note | Letterhead | PageBreak
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """One letter in one language, final in every word. Fonts and margins are not its business (`PageStyle`)."""
 
@@ -257,7 +258,7 @@ class Document:
     """Keys of the sources that its figures and notes rest on, sorted."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Face:
     """One font file: its bytes, the style it serves («regular», «bold», «italic», «bold-italic»), its full name."""
 
@@ -273,7 +274,7 @@ class PdfEngine(StrEnum):
     TYPST = "typst"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageStyle:
     """The page of the Rules: sizes in points, lengths in millimetres. `faces` are needed by the PDF writers only, and
     `pdf_engine` tells which of them prints.
@@ -296,7 +297,7 @@ class PageStyle:
     faces: tuple[Face, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Written:
     """What a writer gives back: the bytes of one file, and what was wrong with them (any error: they must not be
     kept).

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
+
+from docgen.model.values import value
 
 
 class Span(NamedTuple):
@@ -28,7 +30,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Related:
     """A second place that belongs to a finding; `label` is a message of the catalogue."""
 
@@ -36,7 +38,7 @@ class Related:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Diagnostic:
     """One finding as data. Its sentence and help come from `codes` (English) and the catalogues (Russian, Kazakh).
 

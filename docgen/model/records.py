@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
 from docgen.model.findings import Span
+from docgen.model.values import value
 
 Lang = Literal["ru", "kz"]
 LANGS: tuple[Lang, ...] = ("ru", "kz")
@@ -18,7 +19,7 @@ BCP47: Mapping[Lang, str] = MappingProxyType({"ru": "ru-RU", "kz": "kk-KZ"})
 """The standard's tags for our two languages; the one place that knows them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bilingual:
     """One text in both languages; never one made from the other."""
 
@@ -44,7 +45,7 @@ class Grain(StrEnum):
     DAYS = "days"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """A stretch of days, both ends inside it, and the grain in which it was written.
 
@@ -72,7 +73,7 @@ class Status(StrEnum):
     PLANNED = "planned"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Citation:
     """One use of a source by a fact: where in the source it stands («абзац 5»)."""
 
@@ -84,7 +85,7 @@ class Citation:
 Value = Decimal | Period | Bilingual
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Relation:
     """Something that must hold between facts, as a person wrote it: «total == a + b»."""
 
@@ -92,7 +93,7 @@ class Relation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """One thing that we know, with where we know it from.
 
@@ -128,7 +129,7 @@ class SourceKind(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """A file kept beside the project that shows the source, and the SHA-256 of its bytes (64 hex digits)."""
 
@@ -136,7 +137,7 @@ class Evidence:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """Where facts come from. `form` and `issuer` are keys of names («приказ», «Министр образования и науки»)."""
 
@@ -168,7 +169,7 @@ class NameKind(StrEnum):
     PHRASE = "phrase"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wordforms:
     """A word or phrase in one language: the nominative, a short form, forms given by a person, hints for the grammar.
 
@@ -183,7 +184,7 @@ class Wordforms:
     shipped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Called:
     """What something is called in both languages over a stretch of time (None: open end)."""
 
@@ -197,7 +198,7 @@ class Called:
         return self.ru if lang == "ru" else self.kz
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """A body, person, region, unit, noun or set phrase; `called` lists its names over time, the latest last."""
 
@@ -216,7 +217,7 @@ class Name:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """One question of the inquiry: the names of the paragraphs that answer it, or why none does."""
 
@@ -225,7 +226,7 @@ class Question:
     not_answered: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inquiry:
     """The deputy's inquiry that a letter answers: its number as registered, its date, when it was announced at the
     sitting, when the order to prepare the reply was received, what it asks.
@@ -238,7 +239,7 @@ class Inquiry:
     questions: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Promise:
     """Something a letter promises: what, by whom, by when; `kept` is the day it was done."""
 
@@ -251,7 +252,7 @@ class Promise:
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Executor:
     """Who drafted the letter: a person's name key, the telephone as printed, an e-mail or nothing."""
 
@@ -260,7 +261,7 @@ class Executor:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Letter:
     """One letter as data shared by its languages: whom, by whom, to what inquiry, judged at which date.
 

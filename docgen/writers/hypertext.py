@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from html import escape
 from string import Template
 from typing import assert_never
@@ -65,7 +66,7 @@ def write_style(style: PageStyle, family: str) -> str:
     """The look that paper and screen share, by the page style; `family` is the CSS list of font families."""
     bold = ", ".join(f".{role} p" for role in sorted(look.BOLD_ROLES))
     return _STYLE.substitute(
-        {name: getattr(style, name) for name in style.__slots__},
+        {each.name: getattr(style, each.name) for each in fields(style)},
         family=family,
         leading=style.line_height * look.SINGLE_SPACING,
         bold=bold,

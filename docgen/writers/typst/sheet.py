@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from string import Template
 
 from docgen.model import PageStyle
@@ -18,7 +19,7 @@ def write_sheet(style: PageStyle, family: str) -> str:
     """The functions, by the page style; `family` is the one family of the faces."""
     top, bottom = _edges(style.line_height * look.SINGLE_SPACING)
     note_top, note_bottom = _edges(NOTE_SPACING)
-    sizes = {name: getattr(style, name) for name in style.__slots__ if name != "faces"}
+    sizes = {each.name: getattr(style, each.name) for each in fields(style) if each.name != "faces"}
     room = (style.top_mm * 72 / 25.4 - style.size * (top + bottom)) / 2
     return _SHEET.substitute(
         sizes,
