@@ -218,6 +218,10 @@ _ALL = (
     _warning("DG443", "«{term}» is defined and never used", "use the term, or leave the definition out"),
     _warning("DG444", "«{noun}»: it is not said which one", "name it in full, with «(далее – {noun})» where it stands first"),
     _warning("DG445", "«{text}» is explained nowhere in the letter", "write it out where it stands first, with «(далее – {text})»; or give what everybody knows a name under `names:`"),
+    _warning("DG446", "the sentence tells of «{words}», and «{text}» is a figure of {own}", "cite the figure of that time, or name the time of this one"),
+    _warning("DG447", "«{words}» tells «{text}» as done, and it is a plan that begins on {own}", "say what is planned; or correct `status:` and `period:` of the fact"),
+    _warning("DG448", "the paragraph promises it by «{text}», and the promise «{key}» is due on {due}", "write the same day in `due:` and in the paragraph"),
+    _warning("DG449", "«{text}» is known as of {known}, and its source {source} is of {date}, before that", "correct the date that is wrong, or cite the newer source; what is to come has `status: planned`"),
     # the letter and its form
     _warning("DG525", "«{text}»: not as many are greeted as the letter goes to: {count}", "greet as many as are written to: name.dear_deputy or name.dear_deputies"),
     _error("DG501", "{field} is less than the Rules allow: {least} mm", "write {least} or more"),

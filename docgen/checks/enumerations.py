@@ -10,6 +10,7 @@ from typing import NamedTuple
 from docgen.checks.lines import Line
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Lang
 from docgen.sameness import kept
 
@@ -25,6 +26,10 @@ _JOIN: dict[Lang, re.Pattern[str]] = {
     "ru": expression(r"\s+и\s+"),
     "kz": expression(r"\s+(?:және|мен|бен|пен)\s+"),
 }
+_WITHIN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {lang: expression(rf"[,;]|{join.pattern}") for lang, join in _JOIN.items()}
+)
+"""What may part several things within one numbered item: then nobody knows which of them are counted."""
 _REST = r"(?:[^:.!?]|(?<=[\s(][гсп])\.)+(?=[.!?]|$)"
 _LIST = expression(rf"\((?P<bracket>[^()]*)\)|(?::|,\s+а\s+именно:?)\s(?P<rest>{_REST})|\s[–—]\s(?P<names>{_REST})")
 PREDICATE: Mapping[Lang, str] = MappingProxyType(
@@ -114,15 +119,30 @@ def _members(line: Line, start: int, end: int) -> list[Figure]:
 
 
 def _tells_numbers(line: Line, start: int, end: int) -> bool:
-    """Whether the stretch gives numbers, dates or sums rather than names."""
+    """Whether the stretch gives numbers, dates or sums rather than names; what numbers its items tells none."""
     told = any(isinstance(run.inline, Figure) and run.inline.part != "members" for run in line.figures(start, end))
+    numbered = bool(_marks(line, start, end))
     return told or any(
-        start <= one.start < end and not one.weak and one.kind != "document-number" for one in line.typed_readings
+        not one.weak and one.kind != Kind.DOCUMENT_NUMBER and not (numbered and one.kind == Kind.LIST_MARK)
+        for one in line.typed_readings
+        if start <= one.start < end
     )
+
+
+def _marks(line: Line, start: int, end: int) -> list[Reading]:
+    """The numbers of its items, «1) …; 2) …»; none if they do not run from 1 on: that is a list in a list."""
+    marks = [one for one in line.typed_readings if start <= one.start < end and one.kind == Kind.LIST_MARK]
+    runs_on = [one.value for one in marks] == [str(number) for number in range(1, len(marks) + 1)]
+    return marks if runs_on and len(marks) > 1 else []
 
 
 def _counted(line: Line, start: int, end: int, content: str, book: FactBook) -> tuple[int, int]:
     """How many things a list names at least and at most: a conjunction may belong to a name («образования и науки»)."""
+    marks = _marks(line, start, end)
+    if marks and not _members(line, start, end):
+        stops = (*(one.start for one in marks[1:]), end)
+        items = [line.typed[one.end : stop].strip(" ;,") for one, stop in zip(marks, stops, strict=True)]
+        return len(marks), len(marks) + sum(len(_WITHIN[line.lang].findall(item)) for item in items)
     separator = ";" if ";" in content else ","
     items = [item for item in content.split(separator) if item.strip()]
     printed = sum(len(figure.value) - 1 for figure in _members(line, start, end) if isinstance(figure.value, tuple))

@@ -1,0 +1,278 @@
+"""The time that a sentence gives its figure, against the time of the fact (DG446, DG447), and against that of its
+source (DG449).
+
+«В 2025 году создано 912 345 рабочих мест» of a fact of 2023. A sentence may name many times, and what was counted once
+may be told of again («в 2025 году проверены все 386 школ»), so a time is held against a figure only where a word right
+beside the figure says that it came to be then, or where nothing but «составляет» parts the two.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from types import MappingProxyType
+
+from docgen.checks.lines import Facts, Line, Run, by_key, document_lines, facts_of
+from docgen.checks.passages import NOTE, PARAGRAPH, passages
+from docgen.checks.scope import Finished
+from docgen.checks.sentences import Sentence, sentences, years_of
+from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
+from docgen.checks.words import Words
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, SourceKind, Status
+from docgen.sameness import kept
+
+_PARTICIPLE = (
+    r"\w(?:нн|т|вш|ущ|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ыми|ем|ий|яя|ее|ие|его|ей|их|им|ими)(?:ся)?(?!\w)"
+)
+_MARKS = r"[,;:()–—]"
+_PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"{_MARKS}|(?<!\w)(?:чем|сравн\w+|отношени\w+|котор\w+|до|с|со|из|от|к|после|перед|против)(?!\w)|{_PARTICIPLE}"
+        ),
+        "kz": expression(
+            rf"{_MARKS}|[ғқгк][ае]н(?!\w)|(?:дегі|дағы|тегі|тағы|гі|ғы)(?!\w)"
+            r"|(?<!\w)(?:бастап|дейін|салыстыр\w+|қараға\w+|барлық|аталған|осы|сол|бұл|бұрын|үшін)(?!\w)"
+        ),
+    }
+)
+"""What may part a time from a figure of another one: a mark, a clause, a participle, a comparison, «all of them»."""
+_OF_OTHERS = expression(rf"{_PARTICIPLE}|(?<!\w)(?:котор|прошл|прежн|предыдущ|ранее)\w*", re.IGNORECASE)
+"""What may give the figure a time of its own behind it: «912 мест, создававшихся ранее»."""
+
+_BUILT = "построен|введен|поставлен|открыт|создан|отремонтирован|запущен"
+_MADE = "произведен|выпущен|добыт|собран|выявлен|проведен|освоен|трудоустроен"
+_FOUNDED = "салынды|жеткізілді|ашылды|құрылды|жөнделді"
+_COUNTED = "өндірілді|анықталды|өткізілді|игерілді|жиналды|құрады"
+_THEN: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            (*_BUILT.split("|"), *_MADE.split("|"), "составил"),
+            rf"(?<!\w)(?:(?:{_BUILT}|{_MADE})о|составил[аои]?)[ \u00a0]$",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            (*_FOUNDED.split("|"), *_COUNTED.split("|")),
+            rf"[ \u00a0](?:{_FOUNDED}|{_COUNTED})(?=[.,;]|\s*$)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What says that so many came to be in a time. In Russian the neuter only: «открыты 386 школ» may be those known."""
+_LEADS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r"\s*(?:В|За)[ \u00a0]"), "kz": expression(r"\s*")}
+)
+"""What may stand before a time that opens its sentence."""
+_NUMBER_OF = expression(
+    r"\s*(?:Число|Доля|Объ[её]м|Количество|Численность|Население|Площадь|Протяж[её]нность|Уровень)"
+    r"(?:[ \u00a0](?!(?:за|по|на|от|у|для|в|во|о|об|при|к|с|со|из|до)[ \u00a0])\w+){0,6}[ \u00a0]в[ \u00a0]"
+)
+_IS = expression(r"[ \u00a0](?:составля(?:ет|ют)|состави(?:л|ла|ло|ли))[ \u00a0]")
+_LONGEST = 60
+"""Characters between a time and its figure."""
+
+
+def figure_of_another_time(finished: Finished) -> Iterator[Diagnostic]:
+    """DG446: a sentence that opens with a time, «В 2025 году создано …», and gives a figure of another year; «число
+    мест в 2025 году составляет …».
+    """
+    for line in document_lines(finished.document):
+        if len(line.printed) > 1:
+            yield from _of_another_time(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_another_time(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        if _tells_other_times(sentence):
+            continue
+        for time, run in _times_and_figures(sentence):
+            fact = _fact_of(run, known)
+            if fact and fact.period and fact.status is Status.ACTUAL:
+                own = years_of(fact.period)
+                if not sentence.years & set(own):
+                    yield _another_time(time, run, fact, own)
+
+
+def _another_time(time: Run, run: Run, fact: Fact, own: range) -> Diagnostic:
+    assert isinstance(time.inline, Figure)
+    assert isinstance(run.inline, Figure)
+    years = f"{own[0]}" if len(own) == 1 else f"{own[0]}–{own[-1]}"
+    args = {"text": run.inline.text, "words": time.inline.text, "own": years}
+    related = (Related("the fact stands here", fact.places.get("period", fact.span)),)
+    return Diagnostic("DG446", run.inline.span, args, related)
+
+
+def _tells_other_times(sentence: Sentence) -> bool:
+    """Whether a sentence compares, plans or names years by the letter's own."""
+    lang, text = sentence.line.lang, sentence.text
+    tables = (*RELATIVE_YEARS[lang], *ELLIPTIC_YEARS[lang])
+    return any(table[lang].search(text) for table in (FUTURE, PLANNED, COMPARED)) or any(
+        words.search(text) for words, _ in tables
+    )
+
+
+def _times_and_figures(sentence: Sentence) -> Iterator[tuple[Run, Run]]:
+    """A printed time and the first figure behind it that it is the time of."""
+    for time, run in pairwise(sentence.line.figures(sentence.start, sentence.end)):
+        if isinstance(time.inline, Figure) and isinstance(time.inline.value, Period):
+            behind = sentence.line.text[run.end : sentence.end]
+            told = _opens(sentence, time, run) or _is_said_to_be(sentence, time, run)
+            if told and not _OF_OTHERS.search(behind):
+                yield time, run
+
+
+def _opens(sentence: Sentence, time: Run, run: Run) -> bool:
+    """Whether a time opens the sentence, and a word beside the figure says that it came to be then."""
+    line = sentence.line
+    between = line.text[time.end : run.start]
+    near = len(between) <= _LONGEST and not _PARTS[line.lang].search(between)
+    return bool(near and _LEADS[line.lang].fullmatch(line.text, sentence.start, time.start) and _beside(line, run))
+
+
+def _beside(line: Line, run: Run) -> re.Match[str] | None:
+    """What says that so many came to be: right before the figure in Russian, right behind it in Kazakh."""
+    then = _THEN[line.lang]
+    return then.search(line.text, 0, run.start) if line.lang == "ru" else then.match(line.text, run.end)
+
+
+def _is_said_to_be(sentence: Sentence, time: Run, run: Run) -> bool:
+    """«Число мест в 2025 году составляет 912»."""
+    text, subject = sentence.line.text, sentence.line.text[sentence.start : time.start]
+    return bool(
+        sentence.line.lang == "ru"
+        and _IS.fullmatch(text, time.end, run.start)
+        and _NUMBER_OF.fullmatch(subject)
+        and not _PARTS["ru"].search(subject)
+    )
+
+
+def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
+    """The fact whose number or list a figure prints."""
+    figure = run.inline
+    if not isinstance(figure, Figure) or figure.part not in {"value", "members"} or len(figure.keys) != 1:
+        return None
+    fact = facts.get(figure.keys[0])
+    return fact if fact and isinstance(fact.value, Decimal | tuple) else None
+
+
+# --- plans -----------------------------------------------------------------------------------------------------------
+
+_DONE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            (*_BUILT.split("|"), "прибыл"),
+            rf"(?<!\w)(?:(?:{_BUILT})[аоы]?|прибыл[аои]?)[ \u00a0]$",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            (*_FOUNDED.split("|"), "берілді", "келді"),
+            rf"[ \u00a0](?:{_FOUNDED}|(?:пайдалануға[ \u00a0])?берілді|келді)(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What was done, right beside a figure."""
+
+
+def _parts(text: str) -> Words:
+    return Words(tuple(text.split("|")), text, re.IGNORECASE)
+
+
+_UNSURE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _parts(
+            "буд|долж|подлеж|предусм|можно|мог|чтобы|если|после|необход|услови|смож"
+            "|план|проект|намеч|цел|задач|ожида|прогноз|результат|показател|индикатор|ориентир|обязат"
+        ),
+        "kz": _parts(
+            "тиіс|көздел|керек|егер|кейін|мүмкін|қажет"
+            "|жоспар|жоба|мақсат|міндет|күт|болжам|нәтиже|көрсеткіш|индикатор|бағдар"
+        ),
+    }
+)
+"""What may make of the done a wish, a condition, a target or what a plan holds: «план выполнен», «ожидаемые
+результаты: создано …».
+"""
+
+
+def plan_told_as_done(finished: Finished) -> Iterator[Diagnostic]:
+    """DG447: «построено 36 школ» of a plan whose time has not begun on the letter's day. Lists, tables and what a colon
+    leads to may be the plan's own words.
+    """
+    before = ""
+    for passage in passages(finished.document):
+        if passage.kind in {PARAGRAPH, NOTE} and not before.endswith((":", ";")):
+            for line in passage.lines:
+                if line.printed:
+                    yield from _told_as_done(line, facts_of(line, finished.book), finished.day)
+        before = passage.lines[-1].text.rstrip() if passage.lines else ""
+
+
+@kept
+def _told_as_done(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
+    known, lang = by_key(facts), line.lang
+    if not any(one.status is Status.PLANNED for one in known.values()):
+        return
+    if any(words.search(line.text) for words in (_UNSURE[lang], FUTURE[lang], NOT_YET[lang], PLANNED[lang])):
+        return
+    for run in line.printed:
+        fact = _fact_of(run, known)
+        if fact and _is_to_come(fact, day) and (found := _done_beside(line, run)):
+            yield _plan_done(run, found[0].strip(), fact)
+
+
+def _is_to_come(fact: Fact, day: dt.date) -> bool:
+    return fact.status is Status.PLANNED and fact.period is not None and fact.period.first > day
+
+
+def _done_beside(line: Line, run: Run) -> re.Match[str] | None:
+    """The words that tell a figure as done: right before it in Russian, right behind it in Kazakh."""
+    done = _DONE[line.lang]
+    return done.search(line.text, 0, run.start) if line.lang == "ru" else done.match(line.text, run.end)
+
+
+def _plan_done(run: Run, words: str, fact: Fact) -> Diagnostic:
+    assert isinstance(run.inline, Figure)
+    assert fact.period
+    args = {"text": run.inline.text, "words": words, "own": fact.period.first.isoformat()}
+    related = (Related("the fact stands here", fact.places.get("period", fact.span)),)
+    return Diagnostic("DG447", run.inline.span, args, related)
+
+
+# --- sources ---------------------------------------------------------------------------------------------------------
+
+_TELLS_OF_ITS_DAY = frozenset({SourceKind.REPORT, SourceKind.LETTER, SourceKind.PERSON})
+"""Sources that know nothing of a later day; an act sets figures of years to come, a database goes on."""
+_AHEAD = dt.timedelta(days=92)
+"""A report of December may say how things stand on 1 January, a letter what holds from the next quarter on."""
+
+
+def source_older_than_figure(finished: Finished) -> Iterator[Diagnostic]:
+    """DG449: a figure as of a day long after all its sources were written; told once a source."""
+    told: set[str] = set()
+    for line in document_lines(finished.document):
+        for run in line.printed:
+            fact = _fact_of(run, finished.book.facts)
+            if fact and isinstance(run.inline, Figure) and (found := _older(run.inline, fact, finished)):
+                if found.args["source"] not in told:
+                    yield found
+                told.add(str(found.args["source"]))
+
+
+def _older(figure: Figure, fact: Fact, finished: Finished) -> Diagnostic | None:
+    sources = [finished.book.sources.get(one.source) for one in fact.sources]
+    dated = [(one.date.last, one.key) for one in sources if one and one.date and one.kind in _TELLS_OF_ITS_DAY]
+    if fact.status is not Status.ACTUAL or not fact.as_of or not dated or len(dated) < len(sources):
+        return None
+    date, source = max(dated)
+    if date + _AHEAD >= fact.as_of.first:
+        return None
+    args = {"text": figure.text, "known": fact.as_of.first.isoformat(), "source": source, "date": date.isoformat()}
+    place = fact.places.get("as_of", fact.span)
+    return Diagnostic("DG449", figure.span, args, (Related("the fact stands here", place),))

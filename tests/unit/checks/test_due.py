@@ -1,0 +1,69 @@
+"""The day that a paragraph names for its promise, and the day on which it is due."""
+
+from __future__ import annotations
+
+import pytest
+from seen import found, places
+
+from docgen.checks.due import promise_due_later
+from docgen.model import Lang
+
+RECORDS = """\
+promises:
+  plan: {what: {ru: утвердить план, kz: жоспарды бекіту}, owner: Правительство, due: 2021-12}
+  soon: {what: {ru: утвердить план, kz: жоспарды бекіту}, owner: Правительство, due: 2021-06}
+facts:
+  june: {what: {ru: июнь, kz: маусым}, value: 2021-06, status: planned, sources: {report: пункт 1}}
+  july: {what: {ru: 1 июля, kz: 1 шілде}, value: 2021-07-01, status: planned, sources: {report: пункт 1}}
+  past: {what: {ru: февраль, kz: ақпан}, value: 2021-02, sources: {report: пункт 1}}
+"""
+JUNE, PAST = (f'{{{{ fact.{key} | date("when") }}}}' for key in ("june", "past"))
+UNTIL, DAY = '{{ fact.july | date("gen") }}', '{{ fact.july | date("dat") }}'
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "column"),
+    [
+        ("ru", f"План будет утвержден до {UNTIL}", 33),
+        ("ru", f"План будет утвержден в {JUNE}", 32),
+        ("ru", f"План будет утвержден постановлением Правительства до {UNTIL}", 62),
+        ("ru", f"В {JUNE} будет утвержден план", 11),
+        ("ru", f"Наряду с этим, в {JUNE} постановлением Правительства будет утвержден план (далее – План)", 26),
+        ("ru", f"План планируется утвердить не позднее {UNTIL}. В нем семь разделов", 47),
+        ("kz", f"{JUNE} жоспар бекітіледі", 9),
+        ("kz", f"Жаңа жоспар {JUNE} Үкіметтің қаулысымен бекітіледі", 21),
+        ("kz", f"Жоспар {DAY} дейін бекітілетін болады", 16),
+    ],
+)
+def test_a_promise_due_later_than_its_paragraph_says(lang: Lang, text: str, column: int) -> None:
+    assert places(promise_due_later, f"[!plan] {text}.", lang, RECORDS) == [("DG448", "one.j2", 1, column)]
+    assert found(promise_due_later, f"[!soon] {text}.", lang, RECORDS) == []
+    assert found(promise_due_later, f"{text}.", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"План будет утвержден по итогам обсуждения в {JUNE}"),
+        ("ru", f"План будет утвержден после обсуждения до {UNTIL}"),
+        ("ru", f"В {JUNE} будет внесен проект плана"),
+        ("ru", f"До {UNTIL} план обсуждается и будет утвержден"),
+        ("ru", f"Проект, который до {UNTIL} обсуждается, будет утвержден"),
+        ("ru", f"В {JUNE} внесенный план будет утвержден"),
+        ("ru", f"План на {JUNE} будет утвержден"),
+        ("ru", f"В {PAST} будет утвержден план"),
+        ("ru", f"В {JUNE} будет утвержден проект, до {UNTIL} – план"),
+        ("ru", f"До {UNTIL} будет утвержден проект. План будет утвержден позднее"),
+        ("ru", f"До {UNTIL} будет утвержден проект. План вступит в силу впоследствии"),
+        ("ru", f"План будет утвержден. Совещание прошло в {JUNE}"),
+        ("kz", f"{JUNE} талқыланған жоспар бекітіледі"),
+        ("kz", f"{JUNE} талқыланып, жоспар бекітіледі"),
+        ("kz", f"{JUNE} жоба енгізіледі"),
+        ("kz", f"Жоспар {JUNE} талқылаудан кейін бекітіледі"),
+        ("kz", f"{PAST} жоспар бекітіледі"),
+        ("kz", f"{JUNE} жоба, {DAY} дейін жоспар бекітіледі"),
+        ("kz", f"{JUNE} жоспар бекітіледі деп күтілуде"),
+    ],
+)
+def test_a_time_that_may_not_be_the_promise_s(lang: Lang, text: str) -> None:
+    assert found(promise_due_later, f"[!plan] {text}.", lang, RECORDS) == []

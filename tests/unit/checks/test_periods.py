@@ -1,0 +1,177 @@
+"""The time that a sentence gives its figure, plans told as done, sources older than their figures."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, places
+
+from docgen.checks import periods
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  jobs: {what: {ru: места, kz: орындар}, value: 912, unit: job, period: 2020, sources: {report: пункт 1}}
+  roads: {what: {ru: дороги, kz: жолдар}, value: 65, unit: kilometre, period: 2018..2020, sources: {report: пункт 1}}
+  march: {what: {ru: март, kz: наурыз}, value: 2021-03, sources: {report: пункт 1}}
+  next: {what: {ru: план, kz: жоспар}, value: 36, unit: job, period: 2022, status: planned, sources: {report: пункт 1}}
+  now: {what: {ru: план, kz: жоспар}, value: 37, unit: job, period: 2021, status: planned, sources: {report: пункт 2}}
+names:
+  job: {kind: noun, ru: рабочее место, kz: жұмыс орны}
+"""
+THIS, PAST, MARCH = (f'{{{{ fact.{key} | date("when") }}}}' for key in ("now.period", "jobs.period", "march"))
+JOBS, NEXT, NOW = (f"{{{{ fact.{key} | count }}}}" for key in ("jobs", "next", "now"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {THIS} создано {JOBS}"),
+        ("ru", f"В {MARCH} в стране создано {JOBS}"),
+        ("ru", f"За {{{{ fact.now.period | date('acc') }}}} создано {JOBS}"),
+        ("ru", f"Число мест в {THIS} составляет {JOBS}"),
+        ("ru", f"Работа ведется. В {THIS} открыто {JOBS}"),
+        ("kz", f"{THIS} {JOBS} құрылды"),
+        ("kz", f"{MARCH} елде {JOBS} құрылды"),
+        ("kz", f"Жұмыс жүргізілуде. {THIS} {JOBS} ашылды"),
+        ("kz", f"{THIS} саны {JOBS} құрады"),
+    ],
+)
+def test_a_figure_of_another_time(lang: Lang, text: str) -> None:
+    assert codes(periods.figure_of_another_time, f"{text}.", lang, RECORDS) == ["DG446"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {PAST} создано {JOBS}"),
+        ("ru", f"В {PAST} построено {{{{ fact.roads | count }}}} дорог"),
+        ("ru", f"В {THIS} принят закон, который позволил создать {JOBS}"),
+        ("ru", f"В {THIS} начатая работа дала {JOBS}"),
+        ("ru", f"В {THIS} по сравнению с {JOBS} создано больше"),
+        ("ru", f"В {THIS} создано больше, чем {JOBS}"),
+        ("ru", f"В {THIS} – больше прежнего, а всего {JOBS}"),
+        ("ru", f"В {THIS} число мест вырастет с {JOBS}"),
+        ("ru", f"В {THIS} планируется создать {JOBS}"),
+        ("ru", f"В {THIS} будет создано {JOBS}"),
+        ("ru", f"В {THIS} к {JOBS} добавлены новые"),
+        ("ru", f"В {THIS} подведены итоги: создано {JOBS}"),
+        ("ru", f"Закон, принятый в {THIS}, дал {JOBS}"),
+        ("ru", f"Принятый в {THIS} закон дал {JOBS}"),
+        ("ru", f"В {THIS} и в {PAST} создано {JOBS}"),
+        ("ru", f"В прошлом году создано {JOBS}, в {THIS} – больше"),
+        ("ru", f"На {{{{ fact.march | date('acc') }}}} создано {JOBS}"),
+        ("ru", f"В {THIS} создано {{{{ fact.schools | count }}}} за {{{{ fact.jobs.period | date }}}}"),
+        ("ru", f"В {THIS} проверены {JOBS}"),
+        ("ru", f"В {THIS} на {JOBS} проведены проверки"),
+        ("ru", f"В {THIS} проверено {JOBS}"),
+        ("ru", f"В {THIS} создано {JOBS}, открывшихся ранее"),
+        ("ru", f"В {THIS} выявлено {JOBS}, которые открыты до того"),
+        ("ru", f"Задолженность за работы в {THIS} составляет {JOBS}"),
+        ("ru", f"Число открытых в {THIS} составляет {JOBS}"),
+        ("ru", f"Число мест по договорам в {THIS} составляет {JOBS}"),
+        ("kz", f"{PAST} {JOBS} құрылды"),
+        ("kz", f"{THIS} барлық {JOBS} анықталды"),
+        ("kz", f"{THIS} {JOBS} тексерілді"),
+        ("kz", f"{THIS} {JOBS} ашылды деген жоспар бар"),
+        ("kz", f"{PAST} {{{{ fact.roads | count }}}} жол салынды"),
+        ("kz", f"{THIS} қабылданған заң {JOBS} құрды"),
+        ("kz", f"{THIS} заң қабылданды, ол {JOBS} құрды"),
+        ("kz", f"{THIS} басталған жұмыс {JOBS} берді"),
+        ("kz", f"{THIS} – одан да көп, барлығы {JOBS}"),
+        ("kz", f"{THIS} қорытынды шығарылды: {JOBS} құрылды"),
+        ("kz", f"{THIS} {JOBS} салыстырғанда көп құрылды"),
+        ("kz", f"{THIS} {JOBS} құру жоспарлануда"),
+        ("kz", f"{THIS} және {PAST} {JOBS} құрылды"),
+        ("kz", f"Өткен жылы {JOBS}, {THIS} одан көп құрылды"),
+    ],
+)
+def test_a_figure_of_its_own_time(lang: Lang, text: str) -> None:
+    assert codes(periods.figure_of_another_time, f"{text}.", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", f"Уже создано {NEXT}", ["DG447"]),
+        ("ru", f"В области открыто {NEXT}", ["DG447"]),
+        ("kz", f"Облыста {NEXT} құрылды", ["DG447"]),
+        ("kz", f"Ауылда {NEXT} ашылды", ["DG447"]),
+        ("ru", f"Будет создано {NEXT}", []),
+        ("ru", f"Планом предусмотрено, что создано {NEXT}", []),
+        ("ru", f"Должно быть создано {NEXT}", []),
+        ("ru", f"Запланировано {NEXT}", []),
+        ("ru", f"Утверждено {NEXT}", []),
+        ("ru", f"Создано {JOBS}, предусмотрено {NEXT}", []),
+        ("ru", f"Создано {NOW}", []),
+        ("ru", f"Создано {JOBS}", []),
+        ("ru", f"Если создано {NEXT}", []),
+        ("ru", f"План выполнен: создано {NEXT}", []),
+        ("ru", f"Ожидаемый результат – создано {NEXT}", []),
+        ("ru", f"По итогам работ:\n\nсоздано {NEXT}", []),
+        ("ru", f"По итогам:\n\n1) создано {NEXT}", []),
+        ("ru", f"| а |\n|---|\n| создано {NEXT} |\n\nИтог", []),
+        ("kz", f"Күтілетін нәтиже – {NEXT} құрылды", []),
+        ("kz", f"{NEXT} құрылады", []),
+        ("kz", f"{NEXT} құру көзделген", []),
+        ("kz", f"{NEXT} құру жоспарлануда", []),
+        ("kz", f"{NOW} құрылды", []),
+        ("kz", f"{JOBS} құрылды", []),
+        ("kz", f"{NEXT} құрылуы тиіс", []),
+    ],
+)
+def test_a_plan_told_as_done(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(periods.plan_told_as_done, f"{text}.", lang, RECORDS) == expected
+
+
+SOURCES = """\
+sources:
+  told: {{kind: {kind}, title: {{ru: Отчет, kz: Есеп}}, date: {date}}}
+facts:
+  one: {{what: {{ru: одно, kz: бір}}, value: 5, {time}, sources: {{told: пункт 1{more}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "time", "more", "expected"),
+    [
+        ("report", "2019-10-01", "as_of: 2020-10-01", "", ["DG449"]),
+        ("letter", "2019-10-01", "as_of: 2020-10-01", "", ["DG449"]),
+        ("person", "2019-10-01", "as_of: 2020-10-01", "", ["DG449"]),
+        ("report", "2019-10-01", "period: 2020", "", []),
+        ("report", "2020-09-20", "as_of: 2020-10-01", "", []),
+        ("letter", "2020-09-20", "as_of: 2020-12-01", "", []),
+        ("report", "2020-10-15", "as_of: 2020-10-01", "", []),
+        ("report", "2020-10-01", "as_of: 2020-10-01", "", []),
+        ("report", "2020-10", "as_of: 2020-10-15", "", []),
+        ("letter", "2019-12-01", "period: 2020", "", []),
+        ("dataset", "2019-10-01", "as_of: 2020-10-01", "", []),
+        ("database", "2019-10-01", "as_of: 2020-10-01", "", []),
+        ("report", "2019-10-01", "as_of: 2020-10-01", ", report: пункт 2", []),
+        ("report", "2019-10-01", "period: 2022, status: planned", "", []),
+    ],
+)
+def test_a_source_older_than_its_figure(kind: str, date: str, time: str, more: str, expected: list[str]) -> None:
+    records = SOURCES.format(kind=kind, date=date, time=time, more=more)
+    for lang, text in (("ru", "Всего {{ fact.one }}, еще раз {{ fact.one }}."), ("kz", "Барлығы {{ fact.one }}.")):
+        assert codes(periods.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "code"),
+    [
+        ("ru", f"В {THIS} создано {JOBS}", "DG446"),
+        ("kz", f"{THIS} {JOBS} құрылды", "DG446"),
+        ("ru", f"Уже создано {NEXT}", "DG447"),
+        ("kz", f"Облыста {NEXT} құрылды", "DG447"),
+    ],
+)
+def test_the_figure_is_shown(lang: Lang, text: str, code: str) -> None:
+    check = periods.figure_of_another_time if code == "DG446" else periods.plan_told_as_done
+    assert places(check, f"{text}.", lang, RECORDS) == [(code, "one.j2", 1, text.rindex("{{") + 1)]
+
+
+def test_the_figure_of_an_old_source_is_shown() -> None:
+    records = SOURCES.format(kind="report", date="2019-10-01", time="as_of: 2020-10-01", more="")
+    for lang, text in (("ru", "Всего {{ fact.one }}."), ("kz", "Саны {{ fact.one }}.")):
+        found = places(periods.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records)
+        assert found == [("DG449", "one.j2", 1, text.index("{{") + 1)]
