@@ -14,7 +14,7 @@ import sqlite3
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.build.seals import BESIDE, FILE, HOME, unsealed
 
@@ -34,18 +34,36 @@ class Unsteady(Exception):
     """A link to a folder: what stands in it, one glance does not see."""
 
 
+class Sight(NamedTuple):
+    """How all files stand from which letters are made (docgen and its libraries as one digest), and their outputs."""
+
+    around: bytes
+    inputs: list[Entry]
+    outputs: list[Entry]
+
+    def digests(self) -> tuple[bytes, bytes, bytes]:
+        """Three digests that tell whether anything has moved."""
+        return self.around, _digest(self.inputs), _digest(self.outputs)
+
+
 def nothing_to_do(root: str, asked: str) -> Any:
     """What was to be told after the last build of just this (`asked`: languages, formats, folder), if every file is as
     it was then; None if that is not sure.
     """
+    return look(root, asked)[0]
+
+
+def look(root: str, asked: str) -> tuple[Any, Sight | None]:
+    """The answer of `nothing_to_do`, and how all files stand, if they were looked at."""
     try:
         kept = _kept(root, f"{_NAME}:{asked}")
         if not kept:
-            return None
+            return None, None
         was, (folders, files), told = kept
-        return told if (around(), inputs(root, files)[0], outputs(folders)[0]) == was else None
+        sight = Sight(around(), _inputs(root, files, []), outputs(folders))
+        return told if sight.digests() == was else None, sight
     except (sqlite3.Error, OSError, Unsteady, ValueError, TypeError, LookupError):
-        return None
+        return None, None
 
 
 def asked(langs: Iterable[str], formats: Iterable[str], output: str, engine: str = "") -> str:
@@ -82,29 +100,38 @@ def around() -> bytes:
     return _digest([*surroundings(), *own_files()])
 
 
-def inputs(root: str, files: Iterable[str]) -> tuple[bytes, int]:
-    """The digest of all files of a project from which letters are made, of these single files, of the machine's fonts;
-    and the latest time of change of one of them or of their folders, in nanoseconds. Raises `Unsteady`.
+def inputs(root: str, files: Iterable[str]) -> tuple[list[Entry], int]:
+    """All files of a project from which letters are made, these single files, the machine's fonts; and the latest time
+    of change of one of them or of their folders, in nanoseconds. Raises `Unsteady`.
     """
-    told: list[Entry] = []
     places: list[str] = []
+    told = _inputs(root, files, places)
+    return told, max(latest(told), latest([(path, *_single(path)) for path in places]))
+
+
+def _inputs(root: str, files: Iterable[str], places: list[str]) -> list[Entry]:
+    told: list[Entry] = []
     for place in PLACES:
         told += sorted(entries(os.path.join(root, place), strict=True, folders=places))
     for folder in machine_fonts():
         told += sorted(entries(folder, folders=places))
     told += [(path, *_single(path)) for path in files]
-    return _digest(told), max(latest(told), latest([(path, *_single(path)) for path in places]))
+    return told
 
 
-def outputs(folders: Iterable[str]) -> tuple[bytes, list[Entry]]:
-    """The digest of the files in these folders, and each of them."""
-    told = [entry for folder in folders for entry in sorted(entries(folder))]
-    return _digest(told), told
+def outputs(folders: Iterable[str]) -> list[Entry]:
+    """The files in these folders."""
+    return [entry for folder in folders for entry in sorted(entries(folder))]
 
 
 def latest(told: list[Entry]) -> int:
     """The latest time of change of some files, in nanoseconds."""
-    return max((max(one[2], one[3]) for one in told if len(one) == _WHOLE), default=0)
+    return max((max(one[2], one[3]) for one in told if is_whole(one)), default=0)
+
+
+def is_whole(entry: Entry) -> bool:
+    """Whether an entry is that of a file which is there and is no link."""
+    return len(entry) == _WHOLE
 
 
 def _digest(told: list[Entry]) -> bytes:

@@ -31,6 +31,8 @@ class Ledger:
         self._looks: dict[int, Seen] = {}
         self._known: dict[tuple[Look, bytes], int] = {}
         self._last = time.monotonic()
+        self.entered: list[str] = []
+        """Letters of which anything was noted."""
 
     def written(self, letter: str) -> Callable[[Path], bytes | None]:
         """Gives the digest of what was written to a path for a letter, if anything was."""
@@ -64,10 +66,14 @@ class Ledger:
     def close(self) -> None:
         """Write down the rest, and how the project stands."""
         self._flush()
+        if self._planner.few is None:
+            self._prune()
+        self._present.keep(self._planner.good(self._present.good))
+
+    def _prune(self) -> None:
         used = {number for _, one in self._memory.letters() for data in _identities(one) for number in unpacked(data)}
         if len(self._planner.holding) > 2 * len(used) + 1000:
             self._memory.prune(used)
-        self._present.keep(number for number, holds in self._planner.holding.items() if holds)
 
     def _before(self, letter: str) -> Remembered:
         """What was known of a letter."""
@@ -75,6 +81,7 @@ class Ledger:
 
     def _note(self, key: str, letter: Remembered) -> None:
         self._letters[key] = letter
+        self.entered.append(key)
         if time.monotonic() - self._last > self.EVERY:
             self._flush()
 

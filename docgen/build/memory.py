@@ -14,7 +14,7 @@ import os
 import sqlite3
 import stat
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,14 +23,20 @@ from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
 from docgen.sealing.contents import Digests
 
-_FORM = 0x64670002
+_FORM = 0x64670003
 """Marks the file as ours and tells its form; one that has another is forgotten."""
 _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
+SIGHT, _TURN = "sight", "turn"
+"""Names under which it is kept how all files stand, and what the letters' rows are called."""
+_TURN_SIZE = 8
+_AT_ONCE = 500
+"""Keys that are asked for at once."""
 _TABLES = """
 create table looks(id integer primary key, kind text not null, key text not null, digest blob not null);
 create table letters(key text primary key, told blob not null) without rowid;
 create table kept(name text primary key, told blob not null) without rowid;
+create table resting(path text primary key, told blob not null) without rowid;
 """
 
 Seen = tuple[str, str, bytes]
@@ -97,12 +103,16 @@ class Memory:
         self.spoilt = False
         """Whether the file was begun anew after something had been read of it, which then no longer stands in it."""
         self._base = self._opened()
+        self._turn: object = None
+        """The turn that the letters had when they were read, and have still if nobody else has written any."""
 
-    def looks(self) -> Iterator[tuple[int, Seen]]:
-        """Every look that some letter rests on, and its identity."""
-        for number, *seen in self._rows("select id, kind, key, digest from looks"):
-            if _is_own(number, found := tuple(seen)):
-                yield number, found
+    def looks(self, keys: Collection[str] | None = None) -> Iterator[tuple[int, Seen]]:
+        """Every look that some letter rests on, or those at these keys, and its identity."""
+        every = "select id, kind, key, digest from looks"
+        if keys is None:
+            yield from _own(self._rows(every))
+        for some in _portions(sorted(keys or ())):
+            yield from _own(self._rows(f"{every} where key in ({','.join('?' * len(some))})", some))
 
     def look(self, number: int) -> Seen | None:
         """The look of an identity."""
@@ -126,10 +136,42 @@ class Memory:
         rows = self._rows("select told from kept where name = ?", (name,))
         return next((unsealed(name, row[0]) for row in rows), None)
 
+    def turn(self) -> object:
+        """What the letters' rows are called as they stand now: whoever writes any gives them another name."""
+        self._turn = self.kept(_TURN)
+        return self._turn
+
+    def resting(self, path: str) -> tuple[str, ...] | None:
+        """The letters that rest on a file, as it was kept with the sight of the project; None if that is not known."""
+        rows = self._rows("select told from resting where path = ?", (path,))
+        return next((unsealed(path, row[0]) for row in rows), None)
+
+    def keep_sight(self, sight: object, resting: Mapping[str, tuple[str, ...]], *, anew: bool) -> None:
+        """Keep how all files stand and which letters rest on each, unless other letters were written since the `turn`;
+        not `anew`: these rows in the place of those of their paths.
+        """
+        told = [(path, sealed(path, letters)) for path, letters in resting.items()]
+        with self._change() as base:
+            if self._turn is None or self._turn_of(base) != self._turn:
+                return
+            if anew:
+                base.execute("delete from resting")
+            base.executemany("insert or replace into resting values(?, ?)", told)
+            base.execute("insert or replace into kept values(?, ?)", (SIGHT, sealed(SIGHT, (self._turn, sight))))
+
+    @staticmethod
+    def _turn_of(base: sqlite3.Connection) -> object:
+        row = base.execute("select told from kept where name = ?", (_TURN,)).fetchone()
+        return unsealed(_TURN, row[0]) if row else None
+
     def remember(self, letters: Mapping[str, Remembered], looks: Mapping[int, Seen]) -> None:
         """Keep what is known of these letters now, all of it or none."""
         told = [(key, sealed(key, _told(one))) for key, one in letters.items()]
+        turn = os.urandom(_TURN_SIZE)
         with self._change() as base:
+            is_ours = self._turn_of(base) == self._turn
+            base.execute("insert or replace into kept values(?, ?)", (_TURN, sealed(_TURN, turn)))
+            self._turn = turn if is_ours else None
             base.executemany(  # replaced, since a row of this number may be spoilt
                 "insert or replace into looks values(?, ?, ?, ?)", ((n, *seen) for n, seen in looks.items())
             )
@@ -160,7 +202,7 @@ class Memory:
         with contextlib.suppress(sqlite3.Error):
             self._base.close()
 
-    def _rows(self, question: str, args: tuple[object, ...] = ()) -> Iterator[Any]:
+    def _rows(self, question: str, args: Sequence[object] = ()) -> Iterator[Any]:
         """The rows that answer a question, as far as they can be read."""
         try:
             yield from self._base.execute(question, args)
@@ -246,6 +288,16 @@ def _create(base: sqlite3.Connection) -> None:
 
 
 # --- values ⇄ plain values ----------------------------------------------------------------------------------------
+
+
+def _own(rows: Iterable[Any]) -> Iterator[tuple[int, Seen]]:
+    for number, *seen in rows:
+        if _is_own(number, found := tuple(seen)):
+            yield number, found
+
+
+def _portions(keys: list[str]) -> Iterator[list[str]]:
+    return (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
 
 
 def _is_own(number: int, seen: Any) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from docgen.build.memory import Memory, Output, Remembered, State, unpacked
 from docgen.build.present import Present
 from docgen.build.standing import plain_state
 from docgen.build.working import Target, Task
+from docgen.facts.distant import Moved
 from docgen.files import Unreadable, read_plain
 from docgen.model import Diagnostic, Lang, PdfEngine
 from docgen.sealing.contents import Digests
@@ -63,20 +64,32 @@ class Planned:
     stopped: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Few:
+    """The only letters that may not be as they should be, the keys of the looks that may find something else, and the
+    letters in which something was found.
+    """
+
+    letters: frozenset[str]
+    keys: Collection[str]
+    telling: tuple[str, ...]
+
+
 class Planner:
     """Holds letters against the memory, one after the other: of those that are as they should be it keeps next to
     nothing.
     """
 
-    def __init__(self, plan: Plan, present: Present, memory: Memory) -> None:
+    def __init__(self, plan: Plan, present: Present, memory: Memory, few: Few | None = None) -> None:
         self.plan = plan
+        self.few = few
         self.editions = Editions(present.register, plan.output)
         self.present = present
         self._memory = memory
         self.holding: dict[int, bool] = {}
-        """Each remembered look by identity: whether it would find the same now."""
+        """Remembered looks by identity: whether each would find the same now."""
         self._blamed: set[int] = set()
-        for number, seen in memory.looks():
+        for number, seen in memory.looks(few.keys if few else None):
             self.holding[number] = present.holds(number, seen)
             if seen[:2] in present.facts.blame.looks:
                 self._blamed.add(number)
@@ -91,10 +104,10 @@ class Planner:
     def planned(self, keys: Iterable[str]) -> Planned:
         """What is to be done for these letters, in their order."""
         asked = dict.fromkeys(keys)
-        judged = {key: self._judged(key, known) for key, known in self._memory.letters() if key in asked}
+        judged = {key: self._judged(key, known) for key, known in self._rows(asked)}
         stale, fresh, stopped = [], [], []
         for key in asked:
-            found = judged[key] if key in judged else self._judged(key, Remembered())
+            found = judged[key] if key in judged else self.few is not None or self._judged(key, Remembered())
             if found is True:
                 fresh.append(key)
             elif found is False:
@@ -102,6 +115,24 @@ class Planner:
             else:
                 stale.append(found)
         return Planned(tuple(stale), tuple(fresh), tuple(stopped))
+
+    def _rows(self, asked: Collection[str]) -> Iterator[tuple[str, Remembered]]:
+        """The letters that are to be judged. Raises `Moved` if of one that is not, what was found is lost."""
+        if self.few is None:
+            yield from ((key, known) for key, known in self._memory.letters() if key in asked)
+            return
+        yield from ((key, self._memory.letter(key)) for key in asked if key in self.few.letters)
+        for key in (one for one in self.few.telling if one not in self.few.letters):
+            known = self._memory.letter(key)
+            if not known.verdict:
+                raise Moved(key)
+            self._found[key] = tuple(self._told(known))
+
+    def good(self, earlier: Iterable[int]) -> set[int]:
+        """The looks that would find the same now; of some letters, those besides that did so `earlier`."""
+        holding = self.holding
+        kept = {one for one in earlier if one not in holding} if self.few else set[int]()
+        return kept | {number for number, holds in holding.items() if holds}
 
     def _judged(self, key: str, known: Remembered) -> Stale | bool:
         """A letter that must be judged anew, or whether a fault in facts/ stops the one that must not."""
@@ -186,8 +217,8 @@ class Planner:
         letters, each as it is remembered.
         """
         found = {path.removeprefix(self._root): tuple(state) for path, *state in files}
-        wanted = set(keys)
-        stand = {key for key, known in self._memory.letters() if self._stands(known.outputs, key, found)}
+        wanted = set(keys) & self.few.letters if self.few else set(keys)
+        stand = {key for key, known in self._rows(wanted) if self._stands(known.outputs, key, found)}
         return wanted <= stand
 
     def _stands(self, outputs: Mapping[str, Output], key: str, found: Mapping[str, object]) -> bool:
@@ -197,8 +228,14 @@ class Planner:
     # --- reasons -----------------------------------------------------------------------------------------------------
 
     def _changed(self, identities: bytes) -> list[int]:
-        holding = self.holding
-        return [one for one in unpacked(identities) if not holding.get(one)]
+        return [one for one in unpacked(identities) if not self._holds(one)]
+
+    def _holds(self, number: int) -> bool:
+        holds = self.holding.get(number)
+        if holds is None:
+            seen = self._memory.look(number)
+            holds = self.holding[number] = seen is not None and self.present.holds(number, seen)
+        return holds
 
     def _reason(self, number: int) -> Reason:
         kind, key, was = self._memory.look(number) or ("", "", MISSING)

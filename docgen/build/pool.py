@@ -26,6 +26,7 @@ from typing import Any, Literal
 
 from docgen.build.formats import warm
 from docgen.build.working import Job, Made, Task, Worker
+from docgen.facts.distant import Moved
 from docgen.model import Diagnostic, Span
 
 _AHEAD = 2
@@ -42,6 +43,8 @@ _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 class Pool:
     """An `Executor` of so many processes."""
+
+    reads_disk = True
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
@@ -248,6 +251,8 @@ def _serve(pipe: Connection, job: Job, closed: tuple[Connection, ...]) -> None:
             _set_clock(limits.seconds)
             try:
                 made = worker.make(task)
+            except Moved:
+                made = Made(task.letter, moved=True)
             except MemoryError:
                 os._exit(_TOO_MUCH)
             except Exception as fault:  # noqa: BLE001  # a fault of docgen's own must not take the other letters with it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,8 @@ from docgen.build.memory import Memory, Seen, packed, read_findings, told_findin
 from docgen.build.standing import Standing
 from docgen.facts import book as books
 from docgen.facts.book import FactBook
+from docgen.facts.distant import Held, Moved
+from docgen.facts.holding import hold, hold_again
 from docgen.facts.settings import Settings, read_settings
 from docgen.facts.shelves import file_of, telling
 from docgen.files import read_plain
@@ -52,10 +54,20 @@ class Facts:
 class Present:
     """A project as it stands now. Files are looked at once; the book is read only when it must be."""
 
-    def __init__(self, world: DiskWorld, memory: Memory, pdf_engine: PdfEngine | None = None) -> None:
+    def __init__(
+        self,
+        world: DiskWorld,
+        memory: Memory,
+        pdf_engine: PdfEngine | None = None,
+        moved: Collection[str] | None = None,
+    ) -> None:
+        """`moved`: the only inputs that may be others than at the end of the last build, if that is known; each was
+        there already. Then `facts`, `book` and looks into it may raise `Moved`: the project is to be seen as a whole.
+        """
         self.world = world
         self.memory = memory
-        self.standing = Standing(world, world.root, memory.kept(_FILES) or {})
+        self.moved = moved
+        self.standing = Standing(world, world.root, memory.kept(_FILES) or {}, moved)
         settings, self.setting_faults = read_settings(world)
         page = replace(settings.page, pdf_engine=pdf_engine) if pdf_engine else settings.page
         self.settings = replace(settings, page=page)
@@ -85,7 +97,17 @@ class Present:
     def _read(self) -> tuple[FactBook, list[Diagnostic]]:
         _ = self._sources  # digests come first: what is edited between the two shows as another file the next time
         maker, plain = self._plain or (None, ())
-        return books.read_facts(self.world, frozenset(plain) if maker == self.docgen else ())
+        known = frozenset(plain) if maker == self.docgen else frozenset[str]()
+        if self.moved is None:
+            return books.read_facts(self.world, known)
+        return books.reread_facts(self.world, self.held, self.moved, known)
+
+    @functools.cached_property
+    def held(self) -> dict[str, Held]:
+        """What is remembered of the files of facts. Raises `Moved` if it is not known of these."""
+        if not (self._kept and self._kept["docgen"] == self.docgen and self._kept["held"]):
+            raise Moved(books.FOLDER)
+        return {path: Held(*one) for path, one in self._kept["held"].items()}
 
     @functools.cached_property
     def docgen(self) -> bytes:
@@ -105,7 +127,8 @@ class Present:
     @functools.cached_property
     def _sources(self) -> dict[str, bytes]:
         """The digest of each file that the book is made of."""
-        paths = (PROJECT_FILE, *self.world.found(books.FOLDER, books.SUFFIX))
+        known = self._kept["files"] if self._kept and self.moved is not None else None
+        paths = known or (PROJECT_FILE, *self.world.found(books.FOLDER, books.SUFFIX))
         return {path: self.standing.digest(path) for path in paths}
 
     @functools.cached_property
@@ -144,6 +167,8 @@ class Present:
         was, unchanged = (self._was_clean(), self._unchanged_files) if self._kept else (NOTHING, frozenset[str]())
         if was and not faults and (now := look(checker, was, unchanged)):
             return (), now
+        if self.moved is not None:
+            raise Moved(books.FOLDER)
         book = self.book
         whole = replace(book, facts=dict(book.facts), sources=dict(book.sources), letters=dict(book.letters))
         checker.book = whole  # each check goes through all records: they are read once
@@ -165,12 +190,12 @@ class Present:
     def holds(self, number: int, seen: Seen) -> bool:
         """Whether a remembered look would find the same now."""
         kind, key, was = seen
-        if kind in BOOK and number in self._good and (self._same_book or (kind == "record" and self._spared(key))):
+        if kind in BOOK and number in self.good and (self._same_book or (kind == "record" and self._spared(key))):
             return True
         return self.digest((kind, key)) == was
 
     @functools.cached_property
-    def _good(self) -> frozenset[int]:
+    def good(self) -> frozenset[int]:
         """Looks that found the same at the end of the last build."""
         return frozenset(unpacked(self._kept["good"])) if self._kept else frozenset()
 
@@ -275,11 +300,25 @@ class Present:
             "lost": facts.lost,
             "evidence": {path: self.standing.digest(path) for path in facts.evidence},
             "clean": facts.clean.told() if facts.clean else None,
+            "held": self._held_now(),
         }
         if told != self._kept:
             self.memory.keep(_BOOK, told)
         if "_read" in vars(self):
-            self.memory.keep(_PLAIN, (self.docgen, sorted(self.book.plain)))
+            earlier = self._plain[1] if self._plain and self.moved is not None else ()
+            self.memory.keep(_PLAIN, (self.docgen, sorted({*earlier, *self.book.plain})))
+
+    def _held_now(self) -> object:
+        """What is to be remembered of the files of facts, as plain values; nothing if anything is wrong with them."""
+        if "_read" not in vars(self):
+            return self._kept["held"] if self._kept else None
+        if self.book.lost or self._read[1]:
+            return None
+        if self.moved is None:
+            now = hold(self.book, self.world)
+        else:
+            now = hold_again(self.held, self.moved, self.book, self.world)
+        return {path: tuple(one) for path, one in now.items()}
 
 
 def page_with_fonts(world: DiskWorld, page: PageStyle) -> PageStyle | Diagnostic:

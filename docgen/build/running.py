@@ -8,8 +8,7 @@ look there.
 from __future__ import annotations
 
 import contextlib
-import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,21 +16,24 @@ from docgen.build import glance
 from docgen.build.editions import Editions, supplement, told
 from docgen.build.executor import Executor, Here
 from docgen.build.formats import FORMATS
+from docgen.build.glance import Sight
 from docgen.build.keeping import edited
 from docgen.build.ledger import Ledger
 from docgen.build.memory import Memory, told_findings
 from docgen.build.planning import Plan, Planned, Planner
 from docgen.build.present import Present, page_with_fonts
+from docgen.build.resting import few, named, since
 from docgen.build.sent import SentFiles, sent_files, spoiled
-from docgen.build.standing import stamp
+from docgen.build.sights import Sights
 from docgen.build.working import Job, Made, Task
 from docgen.checks.project import order, unique
 from docgen.codes import has_errors
+from docgen.facts.distant import Moved
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, Unwritable, remove_all, write_all
 from docgen.model import Diagnostic, Document, Span
 from docgen.sealing.standing import Sent
-from docgen.world import PROJECT_FILE, DiskWorld
+from docgen.world import DiskWorld
 
 Progress = Callable[[int, int, int], None]
 """Told how many of how many letters are done, and how many of them are broken."""
@@ -60,24 +62,23 @@ class Result:
 
 
 def run_build(
-    world: DiskWorld, plan: Plan, progress: Progress | None = None, executor: Executor | None = None
+    world: DiskWorld,
+    plan: Plan,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+    sight: Sight | None = None,
 ) -> Result:
-    """Build what is stale of what the plan names.
+    """Build what is stale of what the plan names. `sight`: how all files stand, if they were looked at just now.
 
     Raises KeyError for a letter that the project has not: the caller asks `read_facts` first.
     """
     memory = Memory(world.root)
     with contextlib.closing(memory):
-        run = functools.partial(_run, world, plan, memory, executor or Here(), progress)
-        result = run()
-        # where the memory is seen to be spoilt only now, what some letters rest on is lost: it is learned at once
-        return run().after(result) if memory.spoilt else result
-
-
-def _run(world: DiskWorld, plan: Plan, memory: Memory, executor: Executor, progress: Progress | None) -> Result:
-    build = _Build(world, plan, memory)
-    build.run(executor, progress)
-    return build.result
+        result = _Build(world, plan, memory).run(executor or Here(), progress, sight)
+        if not memory.spoilt:
+            return result
+        # the memory is seen to be spoilt only now, what some letters rest on is lost: it is learned at once
+        return _Build(world, plan, memory).run(executor or Here(), progress, None).after(result)
 
 
 def plan_build(world: DiskWorld, plan: Plan) -> Planned:
@@ -112,31 +113,64 @@ class _Build:
         self.plan = plan
         self.memory = memory
         self.result = Result()
-        self.present = Present(world, memory, plan.pdf_engine)
-        self._editions = Editions(self.present.register, plan.output)
 
-    def run(self, executor: Executor, progress: Progress | None) -> None:
-        before = _Glance(self.world, self.plan, self.memory)
+    def run(self, executor: Executor, progress: Progress | None, sight: Sight | None) -> Result:
+        if not self._run_few(executor, progress, sight):
+            self._run_all(executor, progress)
+        self.result.diagnostics = sorted(unique(self.result.diagnostics), key=order)
+        return self.result
+
+    def _run_all(self, executor: Executor, progress: Progress | None) -> None:
+        self._see(None)
+        sights = Sights(self.world, self.plan, self.memory)
         facts = self.present.facts
         self.result.diagnostics += facts.findings
         self.result.broken += facts.lost if self.plan.letters is None else ()
         self.result.diagnostics += self.present.register_faults
         if facts.blame.everyone or has_errors(self.present.register_faults):  # what was sent is not known
             self.result.broken += _asked(self.plan, self.present)
-        else:
-            self._settle(before, self._build(executor, progress))
-        self.result.diagnostics = sorted(unique(self.result.diagnostics), key=order)
-
-    def _build(self, executor: Executor, progress: Progress | None) -> Planner:
-        """Build what is stale; gives back who knows how the outputs stand."""
+            return
         planner = Planner(self.plan, self.present, self.memory)
+        self._build(planner, executor, progress)
+        if self._is_settled():
+            sights.keep(self.present, planner, self._told())
+
+    def _run_few(self, executor: Executor, progress: Progress | None, sight: Sight | None) -> bool:
+        """Build what a small change touches. If that cannot be told, nothing has happened but that some letters may
+        have been written, as they are to be.
+        """
+        if self.plan.letters is not None or self.plan.verify or not executor.reads_disk or self.memory.spoilt:
+            return False
+        sight = sight or glance.look(str(self.world.root), named(self.plan))[1]
+        found = since(self.memory, sight, self.plan, self.world.root) if sight else None
+        if sight is None or found is None:
+            return False
+        try:
+            self._see(found.inputs)
+            sights = Sights(self.world, self.plan, self.memory)
+            planner = Planner(self.plan, self.present, self.memory, few(self.memory, self.present, found))
+            self.result.diagnostics += self.present.facts.findings
+            ledger = self._build(planner, executor, progress)
+        except Moved:
+            self.result = Result().after(self.result)
+            return False
+        if self._is_settled() and not any(one.code in _ONCE for one in self.result.diagnostics):
+            sights.keep_few(sight, found, planner, ledger=ledger, written=self.result.written, told=self._told())
+        return True
+
+    def _see(self, moved: Collection[str] | None) -> None:
+        self.present = Present(self.world, self.memory, self.plan.pdf_engine, moved)
+        self._editions = Editions(self.present.register, self.plan.output)
+
+    def _build(self, planner: Planner, executor: Executor, progress: Progress | None) -> Ledger:
+        """Build what is stale."""
         planned = planner.planned(_asked(self.plan, self.present))
         self.result.broken += planned.stopped
         self.result.fresh += planned.fresh
         for key in (*planned.fresh, *planned.stopped):
             self.result.diagnostics += planner.findings(key)
         self._editions = planner.editions
-        for key in planned.fresh:
+        for key in planned.fresh if self._editions.registered else ():
             self.result.diagnostics += self._stands(key, planner)
         ledger = Ledger(self.memory, self.present, planner)
         try:
@@ -144,7 +178,7 @@ class _Build:
                 self._make([one.task for one in planned.stale], executor, ledger, progress)
         finally:
             ledger.close()
-        return planner
+        return ledger
 
     def _stands(self, key: str, planner: Planner) -> Iterator[Diagnostic]:
         """What a letter that is not made anew has to be told of: a supplement begun, an approval that fell."""
@@ -177,7 +211,9 @@ class _Build:
                 tell(done, len(tasks), len(self.result.broken))
 
     def _take(self, made: Made, ledger: Ledger) -> None:
-        """Put the files of a letter in place, all or none, if it may be written."""
+        """Put the files of a letter in place, all or none, if it may be written. Raises `Moved`."""
+        if made.moved:
+            raise Moved(made.letter)
         self.result.diagnostics += made.all_findings()
         if not made.whole:
             self.result.machine |= made.machine
@@ -213,17 +249,15 @@ class _Build:
             self.result.diagnostics += self._spoiled(made.letter, pending=stands.sent is Sent.OTHER)
             ledger.enter(made, put.sound, put.other)
 
-    def _settle(self, before: _Glance, planner: Planner) -> None:
-        """Keep a glance at the project as it is when all is done, so that the next build may see at once that nothing
-        is to do.
-        """
-        if self.plan.letters is not None or self.result.broken or self.result.machine or self.plan.verify:
-            return
-        told = (
-            len(self.present.facts.letters),
-            told_findings(one for one in self.result.diagnostics if not one.excuse and one.code not in _ONCE),
-        )
-        before.keep(self.present, planner, told)
+    def _is_settled(self) -> bool:
+        """Whether all letters are as they should be now."""
+        done = not (self.result.broken or self.result.machine)
+        return done and self.plan.letters is None and not self.plan.verify
+
+    def _told(self) -> object:
+        """What the next build has to tell if it finds nothing to do."""
+        told = (one for one in self.result.diagnostics if not one.excuse and one.code not in _ONCE)
+        return len(self.present.facts.letters), told_findings(told)
 
 
 _ONCE = frozenset({"DG612", "DG727"})
@@ -232,29 +266,3 @@ _ONCE = frozenset({"DG612", "DG727"})
 
 def _untold(_done: int, _all: int, _broken: int) -> None:
     """For a build that nobody watches."""
-
-
-class _Glance:
-    """How all files of a project stand at the end of a build, to be kept if nothing is to be done then: nothing has
-    changed since it began, and each output is as it was remembered.
-    """
-
-    def __init__(self, world: DiskWorld, plan: Plan, memory: Memory) -> None:
-        self._memory = memory
-        self._name = glance.kept_name(glance.asked(plan.langs, plan.formats, str(plan.output), plan.pdf_engine or ""))
-        self._root = world.root
-        self._folders = [str(plan.output / lang) for lang in plan.langs]
-        self._around = glance.around()
-        self._stamp = stamp(world.root)
-
-    def keep(self, present: Present, planner: Planner, told: object) -> None:
-        """Keep it, if every file was older than the look at it: one that is changed in the same tick would not show."""
-        now = stamp(self._root)
-        paths = (PROJECT_FILE, *present.facts.evidence)
-        files = [str(self._root / path) for path in paths]
-        with contextlib.suppress(glance.Unsteady, OSError):
-            inputs, changed = glance.inputs(str(self._root), files)
-            outputs, entries = glance.outputs(self._folders)
-            is_steady = changed < self._stamp and glance.latest(entries) < now and not present.has_lost(paths)
-            if is_steady and glance.around() == self._around and planner.stand(present.facts.letters, entries):
-                self._memory.keep(self._name, ((self._around, inputs, outputs), (self._folders, files), told))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from docgen.build.digests import digest
@@ -32,10 +32,14 @@ def state_of(status: os.stat_result) -> State:
 class Standing:
     """The inputs of a project by path: each looked at once in a build."""
 
-    def __init__(self, world: World, root: Path, known: Known) -> None:
+    def __init__(self, world: World, root: Path, known: Known, moved: Collection[str] | None = None) -> None:
+        """If it is known already which inputs have `moved` since their states were taken, the others are not looked
+        at.
+        """
         self._world = world
         self._inside = f"{root}/"
         self._known = known
+        self._moved = moved
         self._stamp = stamp(root)
         self.found: dict[str, tuple[bytes, State | None]] = {}
 
@@ -54,11 +58,13 @@ class Standing:
         return {**self._known, **self.found}
 
     def _look(self, path: str) -> tuple[bytes, State | None]:
+        known = self._known.get(path)
+        if known is not None and known[1] and self._moved is not None and path not in self._moved:
+            return known
         try:
             state = state_of(os.stat(self._inside + path))  # noqa: PTH116  # pathlib takes longer than the disk
         except OSError:
             return MISSING, None
-        known = self._known.get(path)
         if known is not None and known[1] == state:
             return known
         try:

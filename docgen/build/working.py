@@ -76,6 +76,8 @@ class Made:
     machine: bool = False
     digests: Digests | None = None
     """What a letter says and knows, if the register knows it."""
+    moved: bool = False
+    """Whether a file of facts was not what it had been taken for: then nothing was made."""
 
     @property
     def whole(self) -> bool:

@@ -92,8 +92,9 @@ def build(
     langs = tuple(one for one in LANGS if one in words)
     world = opened(project, speaker)
     folder = output or world.root / "output"
+    sight = None
     if shown is Shown.TEXT and not (letters or explain or dry_run or verify or packet):
-        _tell_at_once(world, glance.asked(langs, kinds, str(folder), pdf_engine or ""), speaker)
+        sight = _look_at_once(world, glance.asked(langs, kinds, str(folder), pdf_engine or ""), speaker)
     if verify:
         _need_readers(kinds, speaker)
     from docgen.build.planning import Plan  # noqa: PLC0415  # 0.3 s with all rooms below
@@ -104,7 +105,7 @@ def build(
         _tell_plan(world, plan, speaker, explained=bool(explain))
     if packet:
         _known_revision(world, since, speaker)
-    result = _build(world, plan, _executor(scheduler, jobs, speaker), speaker)
+    result = _build(world, plan, _executor(scheduler, jobs, speaker), sight, speaker)
     _tell(world, result, shown, speaker)
     if packet:
         result.diagnostics += _write_packet(world, plan, since, result, speaker)
@@ -137,11 +138,13 @@ def _write_packet(world: DiskWorld, plan: Plan, since: str, result: Result, spea
     return made.findings
 
 
-def _tell_at_once(world: DiskWorld, asked: str, speaker: Voice) -> None:
-    """End here if one glance at the files shows that there is nothing to do; what was found then is told again."""
-    seen = glance.nothing_to_do(str(world.root), asked)
+def _look_at_once(world: DiskWorld, asked: str, speaker: Voice) -> glance.Sight | None:
+    """End here if one glance at the files shows that there is nothing to do; what was found then is told again. Else
+    how the files stand, if they were looked at.
+    """
+    seen, sight = glance.look(str(world.root), asked)
     if seen is None:
-        return
+        return sight
     if seen[1]:
         from docgen.build.memory import read_findings  # noqa: PLC0415
 
@@ -188,14 +191,14 @@ def _executor(scheduler: str | None, jobs: int, speaker: Voice) -> Executor:
 _ADDRESS = re.compile(r"(?:tcp|tls|ws|wss)://[^\s/]+:\d+")
 
 
-def _build(world: DiskWorld, plan: Plan, executor: Executor, speaker: Voice) -> Result:
+def _build(world: DiskWorld, plan: Plan, executor: Executor, sight: glance.Sight | None, speaker: Voice) -> Result:
     from docgen.build.running import run_build  # noqa: PLC0415
     from docgen.cli.progress import shown_progress  # noqa: PLC0415
     from docgen.cluster.failing import NoCluster  # noqa: PLC0415
 
     try:
         with shown_progress(speaker) as progress:
-            return run_build(world, plan, progress, executor)
+            return run_build(world, plan, progress, executor, sight)
     except NoCluster as fault:
         speaker.fail(Exit.MACHINE, fault.message, **fault.words)
     except KeyboardInterrupt:

@@ -52,6 +52,8 @@ def is_there() -> bool:
 class Cluster:
     """An `Executor` of the workers of a Dask scheduler."""
 
+    reads_disk = False
+
     def __init__(self, address: str) -> None:
         self._address = address
 

@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from docgen.facts import shapes
+from docgen.facts.distant import Distant, Held, Moved, Unread
 from docgen.facts.nodes import Entry, Faults, Node, TooMany
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.facts.plainly import Found, Placed, find_records, read_plainly
+from docgen.facts.plainly import Found, find_records, read_plainly
 from docgen.facts.records import SECTIONS, SHIPPED, read_record
 from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
-from docgen.facts.shelves import Shelf
+from docgen.facts.shelves import UNREAD, Shelf
 from docgen.files import Unreadable
 from docgen.model import LANGS, Called, Diagnostic, Fact, Letter, Name, NameKind, Promise, Related, Source, Span
 from docgen.world import World
@@ -127,12 +128,57 @@ def read_facts(world: World, known: Collection[str] | None = None) -> tuple[Fact
                 diagnostics.append(_twice(key, record, records[section][key]))
             else:
                 records[section][key] = record
-    own = {key: one.read() if isinstance(one, Placed) else one for key, one in records["names"].items()}
+    return _book_of(world, records, frozenset(lost), diagnostics, plain, shelved=known is not None)
+
+
+def _book_of(
+    world: World,
+    records: Mapping[str, dict[str, Any]],
+    lost: frozenset[tuple[str, str]],
+    diagnostics: list[Diagnostic],
+    plain: set[str],
+    *,
+    shelved: bool,
+) -> tuple[FactBook, list[Diagnostic]]:
+    """The book of these records, by section and key, and what is wrong with all of them together."""
+    own = {key: one.read() if type(one) in UNREAD else one for key, one in records["names"].items()}
     names = {**read_lexicon(), **_house_currency(world), **own}  # each is asked for: how is it spelled?
-    sections = {section: found if known is None else Shelf(found) for section, found in records.items()}
-    book = FactBook(**{**sections, "names": names}, lost=frozenset(lost), plain=frozenset(plain))
+    sections = {section: Shelf(found) if shelved else found for section, found in records.items()}
+    book = FactBook(**{**sections, "names": names}, lost=lost, plain=frozenset(plain))
     diagnostics += _groups_that_are_facts(book.facts)
     return book, [_with_key_of_name(found, book) for found in diagnostics]
+
+
+@_uncollected()
+def reread_facts(
+    world: World, held: Mapping[str, Held], moved: Collection[str], known: Collection[str]
+) -> tuple[FactBook, list[Diagnostic]]:
+    """The book of a project again, of whose files only these have `moved` since they were `held`; the others are opened
+    when one of their records is asked for, and raise `Moved` then if they are not what they were. Raises `Moved` if a
+    moved file has other keys now.
+    """
+    diagnostics: list[Diagnostic] = []
+    records: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
+    plain = set[str]()
+    for path, was in held.items():
+        if path in moved or not was.plain:
+            found = list(_read_file(world, path, diagnostics, known, plain))
+            if diagnostics or _keys_of(found) != was.keys:
+                raise Moved(path)
+            for section, key, record in found:
+                records[section][key] = record
+        else:
+            file = Unread(path, world, was)
+            for section, keys in was.keys.items():
+                records[section].update((key, Distant(section, key, file)) for key in keys)
+    return _book_of(world, records, frozenset(), diagnostics, plain, shelved=True)
+
+
+def _keys_of(found: Iterable[Found]) -> dict[str, tuple[str, ...]]:
+    keys: dict[str, list[str]] = {}
+    for section, key, _ in found:
+        keys.setdefault(section, []).append(key)
+    return {section: tuple(those) for section, those in keys.items()}
 
 
 def _with_key_of_name(found: Diagnostic, book: FactBook) -> Diagnostic:
@@ -249,7 +295,7 @@ def _keys(section: Entry) -> list[str]:
 
 def _twice(key: str, again: Any, first: Any) -> Diagnostic:
     """DG106: a key that stands in the same section of two files."""
-    spans = [one.read().span if isinstance(one, Placed) else one.span for one in (again, first)]
+    spans = [one.read().span if type(one) in UNREAD else one.span for one in (again, first)]
     return Diagnostic("DG106", spans[0], {"key": key}, (Related("first written here", spans[1]),))
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from docgen.expressions import expression
@@ -94,6 +94,11 @@ class Lines:
     def holds(self, word: bytes, start: int, end: int) -> bool:
         """Whether a word stands in these lines."""
         return self._data.find(word, start, end) >= 0
+
+    def tells(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Those of these words of plain letters that may stand in the file."""
+        length = len(self._data)
+        return tuple(word for word in words if self.holds(word.encode(), 0, length) or self.holds(b"\\", 0, length))
 
     def line(self, start: int) -> int:
         """The number of the line of a head."""

@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, KeysView, Mapping
 from typing import Any, TypeVar
 
+from docgen.facts.distant import Distant
 from docgen.facts.plainly import Placed
 
 T = TypeVar("T")
+Place = Placed | Distant
+UNREAD = frozenset({Placed, Distant})
+"""The kinds of places of records that are read when they are asked for."""
 
 
 _KEPT = 4096
@@ -31,7 +35,7 @@ class Shelf(Mapping[str, T]):
         if read is not None:
             return read
         found = self._found[key]
-        if type(found) is not Placed:
+        if type(found) not in UNREAD:
             record: T = found
             return record
         if len(self._read) >= _KEPT:
@@ -59,10 +63,10 @@ class Shelf(Mapping[str, T]):
         """See `Mapping`."""
         return self._found.keys()
 
-    def place(self, key: str) -> Placed | None:
+    def place(self, key: str) -> Place | None:
         """Where a record stands that is read when it is asked for; None for one that is there."""
-        found = self._found[key]
-        return found if type(found) is Placed else None
+        found: Any = self._found[key]
+        return found if type(found) in UNREAD else None
 
 
 def peek(records: Mapping[str, T], key: str) -> T:

@@ -15,6 +15,7 @@ import pytest
 from docgen.build import glance
 from docgen.build.cleaning import clean_outputs
 from docgen.build.planning import Plan, Planned
+from docgen.build.resting import named
 from docgen.build.running import Result, plan_build, run_build
 from docgen.facts import book as books
 from docgen.files import read_plain
@@ -306,10 +307,71 @@ def test_a_build_reads_the_facts_once(built: Path, monkeypatch: pytest.MonkeyPat
     reads = []
     read = books.read_facts
     monkeypatch.setattr(books, "read_facts", lambda world, known=None: reads.append(world) or read(world, known))
+    (built / "facts/new.yaml").write_text("")
     edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 4")
     assert written(built) == FILES[ONE]
     assert len(reads) == 1
     assert sees_nothing_to_do(built)
+
+
+# --- few letters -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def opened(built: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are read from now on, in a project of which it is known how its files stand."""
+    build(built)
+    assert sees_nothing_to_do(built)
+    opened: list[str] = []
+    read = DiskWorld.read
+    monkeypatch.setattr(DiskWorld, "read", lambda self, path: opened.append(path) or read(self, path))
+    monkeypatch.setattr(books, "read_facts", None)
+    return opened
+
+
+def test_after_a_small_change_only_what_it_touches_is_read(built: Path, opened: list[str]) -> None:
+    edit(built, f"facts/{TWO}.yaml", "value: 3", "value: 4")
+    assert written(built) == FILES[TWO]
+    assert sees_nothing_to_do(built)
+    edit(built, f"templates/ru/{TWO}.j2", "сообщаю", "сообщаем")
+    assert written(built) == FILES[TWO][:1]
+    assert not any(path.startswith("templates") and ONE in path for path in opened)
+    assert sees_nothing_to_do(built)
+
+
+def test_few_letters_are_made_anew_again_and_again(built: Path, opened: list[str]) -> None:
+    assert opened == []
+    for number in range(4, 8):
+        edit(built, f"facts/{ONE}.yaml", f"value: {number - 1}", f"value: {number}")
+        assert written(built) == FILES[ONE]
+        (built / FILES[TWO][0]).unlink()
+        (built / FILES[TWO][1]).write_text("edited")
+        assert written(built) == FILES[TWO][:1] + FILES[TWO][1:]
+
+
+def cite_the_fact_of_two(root: Path) -> None:
+    for lang in ("ru", "kz"):
+        edit(root, f"templates/{lang}/{ONE}.j2", "letter_first_letter_example | count", "letter_second_example | count")
+
+
+def test_a_file_that_moves_behind_the_look_is_found(built: Path) -> None:
+    cite_the_fact_of_two(built)
+    build(built)
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 5")
+    _, sight = glance.look(str(built), named(asked_for(built)))
+    edit(built, f"facts/{TWO}.yaml", "value: 3", "value: 777")
+    result = run_build(DiskWorld(built, DAY), asked_for(built), sight=sight)
+    assert sorted(path.relative_to(built).as_posix() for path in result.written) == sorted(FILES[ONE] + FILES[TWO])
+    assert "777" in (built / FILES[ONE][0]).read_text()
+    assert written(built) == []
+
+
+def test_what_is_known_of_few_letters_is_dropped_when_others_are_written(built: Path) -> None:
+    build(built)
+    cite_the_fact_of_two(built)
+    build(built, ONE)  # from now on it rests on a file more
+    edit(built, f"facts/{TWO}.yaml", "value: 3", "value: 777")
+    assert sorted(written(built)) == sorted(FILES[ONE] + FILES[TWO])
 
 
 # --- one glance ------------------------------------------------------------------------------------------------------

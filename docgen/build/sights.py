@@ -1,0 +1,133 @@
+"""How all files of a project stand at the end of a build, kept if all is as it should be: then the next build sees at
+once that nothing is to do, or what little has moved.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from docgen.build import glance
+from docgen.build.glance import Entry, Sight
+from docgen.build.ledger import Ledger
+from docgen.build.memory import Memory
+from docgen.build.planning import Plan, Planner
+from docgen.build.present import Present
+from docgen.build.resting import Resting, Since, named, numbers, place_of, resting
+from docgen.build.standing import plain_state, stamp
+from docgen.world import PROJECT_FILE, DiskWorld
+
+T = TypeVar("T")
+
+
+class Sights:
+    """Keeps how all files stand, if nothing has changed since a build began and each output is as it was remembered."""
+
+    def __init__(self, world: DiskWorld, plan: Plan, memory: Memory) -> None:
+        self._memory = memory
+        self._plan = plan
+        self._root = world.root
+        self._folders = [str(plan.output / lang) for lang in plan.langs]
+        self._around = glance.around()
+        self._stamp = stamp(world.root)
+
+    def keep(self, present: Present, planner: Planner, told: object) -> None:
+        """Keep it, if every file was older than the look at it: one that is changed in the same tick would not show."""
+        now = stamp(self._root)
+        paths = (PROJECT_FILE, *present.facts.evidence)
+        with contextlib.suppress(glance.Unsteady, OSError):
+            inputs, changed = glance.inputs(str(self._root), self._singles(present))
+            sight = Sight(glance.around(), inputs, glance.outputs(self._folders))
+            is_steady = changed < self._stamp and glance.latest(sight.outputs) < now and not present.has_lost(paths)
+            if is_steady and sight.around == self._around and planner.stand(present.facts.letters, sight.outputs):
+                self._put(sight, self._singles(present), told, self._rests(present), anew=True)
+
+    def keep_few(
+        self, sight: Sight, since: Since, planner: Planner, *, ledger: Ledger, written: Iterable[Path], told: object
+    ) -> None:
+        """Keep it where a `sight` was had before the build, only what has moved since was looked at, and only some
+        outputs were `written`.
+        """
+        present, files = planner.present, self._singles(planner.present)
+        outputs = [_entry(path) for path in written]
+        inputs = [self._entry_of(path, present) for path in since.inputs]
+        is_steady = all(map(glance.is_whole, (*inputs, *outputs))) and _is_past(self._root, glance.latest(outputs))
+        if not is_steady or [one[0] for one in sight.inputs[-len(files) :]] != files:
+            return
+        now = Sight(sight.around, _with(inputs, sight.inputs), self._sorted(_with(outputs, sight.outputs), outputs))
+        rests = self._rests_of(set(ledger.entered), present, since)
+        if rests and glance.around() == now.around and planner.stand(present.facts.letters, now.outputs):
+            self._put(now, files, told, rests, anew=False)
+
+    def _put(self, sight: Sight, files: list[str], told: object, rests: Resting, *, anew: bool) -> None:
+        name = named(self._plan)
+        kept = (name, sight.around, sight.inputs, sight.outputs, list(rests.wide), list(rests.telling))
+        self._memory.keep_sight(kept, rests.on, anew=anew)
+        self._memory.keep(glance.kept_name(name), (sight.digests(), (self._folders, files), told))
+
+    def _rests(self, present: Present) -> Resting:
+        """What is to be known of all letters."""
+        letters = set(present.facts.letters)
+        self._memory.turn()  # whoever writes letters meanwhile writes others than are read here
+        known = ((key, one) for key, one in self._memory.letters() if key in letters)
+        return resting(self._memory.looks(), known, functools.partial(place_of, present))
+
+    def _rests_of(self, made: set[str], present: Present, since: Since) -> Resting | None:
+        """What was known before of all letters, and is to be known of those that were made; None where that is lost."""
+        letters = {key: self._memory.letter(key) for key in made}
+        looks = ((number, self._memory.look(number)) for one in letters.values() for number in numbers(one))
+        found = {number: seen for number, seen in looks if seen}
+        now = resting(found.items(), letters.items(), functools.partial(place_of, present))
+        before = {path: self._memory.resting(path) for path in now.on}
+        on = {path: _both(was, now.on[path]) for path, was in before.items() if was is not None}
+        telling = (key for key in since.telling if key not in made)
+        if len(on) < len(now.on):
+            return None
+        return Resting(on, _both(since.wide, now.wide), _both(telling, now.telling))
+
+    def _entry_of(self, path: str, present: Present) -> Entry:
+        """How an input stood when it was looked at; nothing else than its path if that cannot be trusted."""
+        present.standing.digest(path)
+        state = present.standing.found[path][1]
+        return (str(self._root / path), *(state or ()))
+
+    def _sorted(self, told: list[Entry], new: list[Entry]) -> list[Entry]:
+        """The outputs in the order of `glance.outputs`, with those that were not there."""
+        there = {one[0] for one in told}
+        every = [*told, *(one for one in new if one[0] not in there)]
+        return [one for top in self._folders for one in sorted(every) if one[0].startswith(f"{top}/")]
+
+    def _singles(self, present: Present) -> list[str]:
+        """The files beside those in the project's folders on which letters rest."""
+        return [str(self._root / path) for path in (PROJECT_FILE, *present.facts.evidence)]
+
+
+def _entry(path: Path) -> Entry:
+    return (str(path), *(plain_state(path) or ()))
+
+
+def _with(new: Iterable[Entry], entries: Iterable[Entry]) -> list[Entry]:
+    """The same entries, some of them anew."""
+    known = {one[0]: one for one in new}
+    return [known.get(one[0], one) for one in entries]
+
+
+def _both(earlier: Iterable[T], now: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys((*earlier, *now)))
+
+
+_TRIES = 10
+"""Times that the disk's clock is asked until it has gone on."""
+
+
+def _is_past(root: Path, moment: int) -> bool:
+    """Whether a moment is past by the clock of the disk, which goes in steps of some milliseconds."""
+    for _ in range(_TRIES):
+        if stamp(root) > moment:
+            return True
+        time.sleep(0.002)
+    return False
