@@ -85,7 +85,9 @@ def source(root: Path, one: int, two: int) -> None:
 
 def body(root: Path, one: int, two: int) -> None:
     path = root / "facts/sources.yaml"
-    text = re.sub(r"ru: (?:Комитет|Агентство) примера", f"ru: {('Комитет', 'Агентство')[two % 2]} примера", text_of(path))
+    text = re.sub(
+        r"ru: (?:Комитет|Агентство) примера", f"ru: {('Комитет', 'Агентство')[two % 2]} примера", text_of(path)
+    )
     put(path, text)
 
 
@@ -137,7 +139,9 @@ def test_few_letters_are_enough(steps: list[list[tuple[Edit, int, int]]]) -> Non
         root = started(Path(folder) / "p")
         build(root)
         for step in steps:
-            time.sleep(0.01)  # what is younger than the disk's clock can tell is looked at once more, and few are not enough
+            time.sleep(
+                0.01
+            )  # what is younger than the disk's clock can tell is looked at once more, and few are not enough
             for edit, one, two in step:
                 edit(root, one, two)
             told = build(root)
