@@ -20,7 +20,7 @@ from docgen.checks.spellings import folded, is_one_name, is_one_place
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term
+from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term, Wordforms
 from docgen.sameness import Same, kept
 
 _KNOWN = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE, NameKind.PERSON})
@@ -36,19 +36,28 @@ _KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """Letters of a quoted name that show that it stands so in the other language: «Қамқорлық» in Russian, «Nur Otan»."""
 _WITHIN = r"(?<=[^.!?]\s)"
+_NAME = rf"[{_CAPITAL}][{_SMALL}]+(?:[-\u2011][{_CAPITAL}][{_SMALL}]+)*"
+_WHOLE_NAME = expression(_NAME)
+_AND = r"(?:,\s|\s(?:и|или|және|немесе|мен|бен|пен)\s)"
+_OF_A_ROW = rf"[{_CAPITAL}][{_SMALL}\u2011-]+ск[{_SMALL}]{{2,3}}{_AND}"
+_OF_A_KAZAKH_ROW = rf"{_NAME}{_AND}"
 _PLACE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
             ("г.", "город", "с.", "сел", "пос.", "район"),
-            rf"(?<!\w)(?:г\.|город\w{{0,2}}|с\.|сел[аоеу]м?|пос\.)\s(?P<after>[{_CAPITAL}][{_SMALL}]+)"
-            rf"|(?<!\w)(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:район\w{{0,2}}|сельск\w+ округ\w*)(?!\w)",
+            rf"(?<!\w)(?:гг\.|город(?:ов|ам|ами|ах)|сел(?:ам|ами|ах))\s(?P<row>{_NAME}(?:{_AND}{_NAME})*)"
+            rf"|(?<!\w)(?:г\.|город\w{{0,2}}|с\.|сел[аоеу]м?|пос\.)\s(?P<after>{_NAME})"
+            rf"|(?<!\w)(?P<rows>(?:{_OF_A_ROW})+{_NAME})\sрайон(?:ы|ов|ам|ами|ах)(?!\w)"
+            rf"|(?<!\w)(?P<before>{_NAME})\s(?:район\w{{0,2}}|сельск\w+ округ\w*)(?!\w)",
         ),
         "kz": Words(
-            ("қаласы", "ауданы", "ауыл"),
-            rf"{_WITHIN}(?P<before>[{_CAPITAL}][{_SMALL}]+)\s(?:қаласы|ауданы|ауылы|ауылдық округі)[{_SMALL}]*",
+            ("қала", "аудан", "ауыл", "кент"),
+            rf"{_WITHIN}(?P<row>(?:{_OF_A_KAZAKH_ROW})*{_NAME})\s(?:қалалар|аудандар|ауылдар|кенттер)[{_SMALL}]*"
+            rf"|{_WITHIN}(?P<before>{_NAME})\s(?:қаласы|ауданы|ауылы|ауылдық округі|кенті)[{_SMALL}]*",
         ),
     }
 )
+"""A place by its common noun, and a row of places that share one: «Жамбылском и Меркенском районах»."""
 _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
     {
         (NameKind.OBLAST, "ru"): expression(r"[^.;]*\bобласт"),
@@ -82,15 +91,28 @@ def mentions(line: Line, book: FactBook) -> Iterator[Mention]:
 
 def _unquoted(line: Line, book: FactBook) -> Iterator[Mention]:
     """Names that stand in the sentence itself: those within a quoted name are its own («Астана Строй»)."""
-    yield from _known(line, book)
-    yield from _told_by_its_form(line)
+    known = _known(line, book)
+    yield from known
+    own = {one.start for one in known}
+    yield from (one for one in _told_by_its_form(line) if one.kind != "place" or one.start not in own)
 
 
 @kept
 def _told_by_its_form(line: Line) -> Iterator[Mention]:
     """Persons, names in quotation marks, places."""
     yield from (_found(line, "person", match, 2) for match in _PERSON.finditer(line.typed))
-    yield from (_found(line, "place", match, match.lastgroup or 0) for match in _PLACE[line.lang].finditer(line.typed))
+    yield from (one for match in _PLACE[line.lang].finditer(line.typed) for one in _places(line, match))
+
+
+def _places(line: Line, match: re.Match[str]) -> Iterator[Mention]:
+    """Each place of a row; one alone with its common noun."""
+    if match.lastgroup in ("row", "rows"):
+        at = match.start(match.lastgroup)
+        for one in _WHOLE_NAME.finditer(match[match.lastgroup]):
+            start, end = at + one.start(), at + one.end()
+            yield Mention("place", one[0], line.text[start:end], start, line.place(start, len(one[0])))
+    else:
+        yield _found(line, "place", match, match.lastgroup or 0)
 
 
 def _found(line: Line, kind: str, match: re.Match[str], group: int | str) -> Mention:
@@ -212,15 +234,16 @@ def _same(ours: str, theirs: str, there: Lang) -> bool:
 
 
 _NAMED_PLACE: Mapping[Lang, Words] = MappingProxyType(
-    {"ru": _PLACE["ru"], "kz": Words(_PLACE["kz"].pieces, _PLACE["kz"].pattern.pattern.removeprefix(_WITHIN))}
+    {"ru": _PLACE["ru"], "kz": Words(_PLACE["kz"].pieces, _PLACE["kz"].pattern.pattern.replace(_WITHIN, ""))}
 )
 """A place wherever it stands: at the beginning of a sentence a common noun may too, but here one is looked for."""
 
 
 def _is_place_there(mention: Mention, text: str, there: Lang) -> bool:
     """Whether some word there is the name, or what is called a place there may be the same one («Уральск», «Орал»)."""
-    places = (match[match.lastgroup or 0] for match in _NAMED_PLACE[there].finditer(text))
-    named = any(_same(mention.identity, word, there) for word in _WORD.findall(text))
+    found = (match[match.lastgroup or 0] for match in _NAMED_PLACE[there].finditer(text))
+    places = (place for row in found for place in _WHOLE_NAME.findall(row))
+    named = any(_same(mention.identity, word, there) for word in _WHOLE_NAME.findall(text))
     return named or any(is_one_place(mention.identity, place) for place in places)
 
 
@@ -264,9 +287,10 @@ def _is_quoted_there(mention: Mention, here: str, text: str, there: Lang) -> boo
 
 
 def _begin_alike(one: str, other: str) -> bool:
-    """Whether two names are one word each, and begin with the same letters."""
+    """Whether two names are one word each, and are alike in the first half of the shorter: «Қамқорлық», «Қамқоршы»."""
     words = _plain(one), _plain(other)
-    return not any(" " in word for word in words) and words[0][:_BEGINNING] == words[1][:_BEGINNING]
+    least = max(_BEGINNING, (min(map(len, words)) + 1) // 2)
+    return not any(" " in word for word in words) and words[0][:least] == words[1][:least]
 
 
 def _is_known_there(key: str, lines: tuple[Line, ...], book: FactBook) -> bool:
@@ -275,7 +299,29 @@ def _is_known_there(key: str, lines: tuple[Line, ...], book: FactBook) -> bool:
     lang = lines[0].lang
     parts = {_part(called.said(lang).text) for called in book.names[key].called}
     said = any(part in line.text for part in parts if part for line in lines)
-    return said or _is_bare_city(book.names[key], lines) or any(_is_same(key, other, book) for other in there)
+    bare = _is_bare_city(book.names[key], lines) or _is_bare_oblast(book.names[key], lines)
+    return said or bare or any(_is_same(key, other, book) for other in there)
+
+
+def is_typed(key: str, lines: tuple[Line, ...], book: FactBook) -> bool:
+    """Whether lines have a name of the book, in whatever case or number, in words that somebody typed."""
+    lang = lines[0].lang
+    called = book.names[key].called if key in book.names else ()
+    texts = {text for one in called for text in _all_words(one.said(lang))}
+    return any(in_any_case(text, lang).search(line.typed) for text in texts for line in lines)
+
+
+def _all_words(said: Wordforms) -> Iterator[str]:
+    yield from (said.text, said.short) if said.short else (said.text,)
+    yield from (text for form, text in said.forms.items() if form.startswith("pl"))
+
+
+def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
+    """Whether a Russian text names an oblast without its noun: «во всех областях, кроме Павлодарской»."""
+    if name.kind is not NameKind.OBLAST or lines[0].lang != "ru":
+        return False
+    adjectives = {called.ru.text.split()[0] for called in name.called if called.ru.text.endswith(" область")}
+    return any(in_any_case(one, "ru").search(line.text) for one in adjectives for line in lines)
 
 
 def _is_bare_city(name: Name, lines: tuple[Line, ...]) -> bool:

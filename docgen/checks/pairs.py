@@ -15,7 +15,7 @@ from docgen import flow
 from docgen.checks.alignment import align
 from docgen.checks.lines import Line
 from docgen.checks.lists import typed_list_differs
-from docgen.checks.mentions import name_in_one_language
+from docgen.checks.mentions import is_typed, name_in_one_language
 from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages, said_there
 from docgen.checks.same_figures import figure_worded_differently
 from docgen.checks.scope import Finished
@@ -23,6 +23,7 @@ from docgen.checks.tables import label_told_otherwise
 from docgen.checks.told_months import month_told_otherwise
 from docgen.checks.told_times import time_told_otherwise
 from docgen.expressions import expression
+from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Figure, Footnote, Related, Span, Term, Text
 from docgen.sameness import Same, kept
@@ -36,7 +37,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     pairs = align(tuple(passages(russian.document)), tuple(passages(kazakh.document)))
     both = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
     yield from passage_in_one_language(pairs)
-    yield from print_in_one_language(both)
+    yield from print_in_one_language(both, russian.book)
     named = [one for ours, theirs in both for one in name_in_one_language(ours, theirs, russian.book)]
     told = {one.span for one in named}
     yield from named
@@ -105,7 +106,7 @@ class Print(NamedTuple):
     text: str
     span: Span
     key: str = ""
-    """For a figure, what it is called in facts/."""
+    """For a figure or a name, what it is called in facts/."""
 
 
 class PrintKind(NamedTuple):
@@ -128,7 +129,7 @@ def _name_prints(passage: Passage) -> list[Print]:
     """Each name once: how often a name is repeated is a matter of style. A citation's words are those of its act."""
     found = (one for one in _inlines(passage) if isinstance(one, Term) and one.key)
     named = {one.key: one for one in found if not one.key.startswith("source.")}
-    return [Print(("name", key), one.text, one.span) for key, one in named.items()]
+    return [Print(("name", key), one.text, one.span, key) for key, one in named.items()]
 
 
 def _title_prints(passage: Passage) -> list[Print]:
@@ -162,12 +163,12 @@ Surplus = tuple[PrintKind, Print, Passage]
 """A print that the counterpart of its passage lacks, with that counterpart."""
 
 
-def print_in_one_language(both: list[Both]) -> Iterator[Diagnostic]:
+def print_in_one_language(both: list[Both], book: FactBook) -> Iterator[Diagnostic]:
     """DG301, DG302, DG312, DG313, DG315, DG316, DG319, DG320, DG347: what one language prints in a passage and the
-    other does not; DG307 when the other prints it in another passage.
+    other does not; DG307 when the other prints it in another passage. A name may be typed there.
     """
-    ours = [one for left, right in both for one in _surplus(left, Same(right))]
-    theirs = [one for left, right in both for one in _surplus(right, Same(left))]
+    ours = [one for left, right in both for one in _surplus(left, Same(right)) if not _is_typed(one, book)]
+    theirs = [one for left, right in both for one in _surplus(right, Same(left)) if not _is_typed(one, book)]
     for kind, one, counterpart in ours:
         moved = next((other for other in theirs if other[0] is kind and other[1].identity == one.identity), None)
         if moved:
@@ -176,6 +177,11 @@ def print_in_one_language(both: list[Both]) -> Iterator[Diagnostic]:
         else:
             yield _in_one(kind.codes[0], one, counterpart)
     yield from (_in_one(kind.codes[1], one, counterpart) for kind, one, counterpart in theirs)
+
+
+def _is_typed(one: Surplus, book: FactBook) -> bool:
+    """Whether it is a name, and the other language has it in words that somebody typed."""
+    return one[0].of is _name_prints and is_typed(one[1].key, one[2].lines, book)
 
 
 @kept
