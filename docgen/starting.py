@@ -15,9 +15,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from docgen.facts.schema import SCHEMAS, schema_text
-from docgen.files import write_all
-from docgen.messages import Ui
+from docgen.files import Unreadable, write_all
+from docgen.messages import LANGUAGES, Ui
 from docgen.model import LANGS
+from docgen.world import World
 
 FIRST_LETTER = "first-letter"
 _IGNORED = ".gitignore"
@@ -46,6 +47,23 @@ def start_project(folder: Path, today: dt.date, ui: Ui = "en") -> list[Path]:
 def start_letter(root: Path, key: str, today: dt.date, ui: Ui = "en") -> list[Path]:
     """The records and the two templates of a new letter. Raises as `start_project`."""
     return put_new(root, _letter(key, today, ui))
+
+
+def untouched_example(world: World) -> tuple[str, ...]:
+    """The files of the first letter that `start_project` made, as paths in the project, if nobody has changed them yet;
+    else none.
+    """
+    made = [_letter(FIRST_LETTER, dt.date.max, ui) for ui in LANGUAGES]
+    try:
+        found = {path: _undated(world.read(path)) for path in made[0]}
+    except Unreadable:
+        return ()
+    return tuple(found) if found in [{path: _undated(data) for path, data in files.items()} for files in made] else ()
+
+
+def _undated(data: bytes) -> bytes:
+    """A file without its dates, which are those of the day on which it was made."""
+    return re.sub(rb"\b\d{4}(-\d\d){0,2}\b", b"", data)
 
 
 _REMARK = re.compile(r"^#(en|ru|kz)( .*\n)", re.MULTILINE)

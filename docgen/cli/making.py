@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from docgen.cli.options import Exit, Project, Quiet, UiLang, opened, shown_path, today, voice
-from docgen.world import project_root
+from docgen.cli.options import Exit, Project, Quiet, UiLang, Voice, opened, shown_path, today, voice
+from docgen.world import DiskWorld, project_root
 
 
 def new(
@@ -36,7 +37,21 @@ def new(
         speaker.fail(Exit.USAGE, "{path} is there already; nothing was written", path=str(fault.path))
     for path in made:
         speaker.say("wrote {path}", path=shown_path(path))
+    if letter:
+        _tell_example(opened(project, speaker), speaker)
     speaker.say("next: docgen build")
+
+
+def _tell_example(world: DiskWorld, speaker: Voice) -> None:
+    """Beside a real letter the example of a new project, if it is what it was, would be built for ever."""
+    from docgen.starting import FIRST_LETTER, untouched_example  # noqa: PLC0415
+
+    if files := untouched_example(world):
+        speaker.say(
+            "{letter} is only the example of the new project; to take it away: {command}",
+            letter=FIRST_LETTER,
+            command=shlex.join(["rm", *(shown_path(world.root / file) for file in files)]),
+        )
 
 
 def _free_folder(project: Path | None) -> Path:

@@ -57,7 +57,7 @@ _ALLOWED: frozenset[type[nodes.Node]] = frozenset((
 ))  # fmt: skip
 _Checked = tuple[nodes.Template, list[nodes.Node]]
 
-EACH_TURN, EACH_PART, TOGETHER = "each turn", "each part", "together"
+EACH_TURN, EACH_PART, TOGETHER = "each turn", "each part", "put together"
 """Filters that templates cannot name (a name has no blank): put in by the parser."""
 
 _LOOP_FIELDS = frozenset({"index", "index0", "first", "last", "length"})

@@ -17,7 +17,7 @@ from docgen.checks import check_project
 from docgen.citing import prints
 from docgen.facts.book import read_facts
 from docgen.files import Unwritable
-from docgen.starting import FIRST_LETTER, Exists, start_letter, start_project
+from docgen.starting import FIRST_LETTER, Exists, start_letter, start_project, untouched_example
 from docgen.world import DiskWorld
 
 DAY = dt.date(2021, 3, 31)
@@ -70,6 +70,22 @@ def test_remarks_are_in_the_language_of_who_reads_them(ui: str, said: str, tmp_p
     assert all(line == "#" or line.startswith("# ") for line in remarks)
     assert {bool(re.search("[а-я]", line)) for line in remarks if line != "#"} == {ui != "en"}
     assert check_project(DiskWorld(tmp_path / "p", DAY)) == []
+
+
+@pytest.mark.parametrize("ui", ["en", "ru", "kz"])
+def test_the_example_of_a_new_project_is_known_until_somebody_writes_in_it(ui: str, tmp_path: Path) -> None:
+    start_project(tmp_path / "p", DAY, ui)
+    world = DiskWorld(tmp_path / "p", DAY)
+    files = untouched_example(world)
+    assert files == (f"templates/ru/{FIRST_LETTER}.j2", f"templates/kz/{FIRST_LETTER}.j2", f"facts/{FIRST_LETTER}.yaml")
+    for name in files:
+        file = tmp_path / "p" / name
+        before = file.read_text("utf-8")
+        file.write_text(before.replace("ПРИМЕР", "ДЗ").replace("проверки", "сверки").replace("тексеру", "салыстыру"))
+        assert untouched_example(DiskWorld(tmp_path / "p", DAY)) == ()
+        file.write_text(before)
+    (tmp_path / "p" / files[0]).unlink()
+    assert untouched_example(DiskWorld(tmp_path / "p", DAY)) == ()
 
 
 def test_what_a_build_makes_is_out_of_git_and_a_gitignore_that_is_there_stays(started: Path, tmp_path: Path) -> None:
