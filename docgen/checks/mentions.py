@@ -16,7 +16,7 @@ from typing import NamedTuple
 from docgen.checks.inflection import in_any_case, inflected
 from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, Passage, said_there
-from docgen.checks.spellings import folded, is_one_name, is_one_place
+from docgen.checks.spellings import PERSON, folded, is_one_name, is_one_place
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -29,7 +29,6 @@ _BEGINNING = 3
 _CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _SMALL = "а-яёәғқңөұүһі"
 _WORD = expression(rf"(?<!\w)[{_CAPITAL}]\w+")
-_PERSON = expression(rf"([{_CAPITAL}])(?<!\w.)\.\s?(?:[{_CAPITAL}]\.\s?)?([{_CAPITAL}][{_SMALL}]+)")
 _QUOTED = expression(r"«([^«»]+)»")
 _KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression("[әғқңөұүһіӘҒҚҢӨҰҮҺІA-Za-z]"), "kz": expression("[A-Za-z]")}
@@ -100,7 +99,7 @@ def _unquoted(line: Line, book: FactBook) -> Iterator[Mention]:
 @kept
 def _told_by_its_form(line: Line) -> Iterator[Mention]:
     """Persons, names in quotation marks, places."""
-    yield from (_found(line, "person", match, 2) for match in _PERSON.finditer(line.typed))
+    yield from (_found(line, "person", match, "first") for match in PERSON.finditer(line.typed))
     yield from (one for match in _PLACE[line.lang].finditer(line.typed) for one in _places(line, match))
 
 
@@ -257,11 +256,9 @@ def _initial(letter: str) -> str:
 
 def _is_person_there(mention: Mention, text: str, there: Lang) -> bool:
     """Whether somebody of this surname is named there, and not by another initial."""
-    named = [
-        (initial, surname) for initial, surname in _PERSON.findall(text) if _same(mention.identity, surname, there)
-    ]
+    named = [one for one in PERSON.finditer(text) if _same(mention.identity, one["first"], there)]
     if named:
-        return any(_initial(mention.text[0]) == _initial(initial) for initial, _ in named)
+        return any(_initial(mention.text[0]) == _initial(one["initial"]) for one in named)
     return any(_same(mention.identity, word, there) for word in _WORD.findall(text))
 
 

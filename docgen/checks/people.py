@@ -9,16 +9,12 @@ from types import MappingProxyType
 
 from docgen.checks.passages import passages
 from docgen.checks.scope import Finished
+from docgen.checks.spellings import PERSON
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.forms import Case, Doubt
 from docgen.lang.speech import speech
 from docgen.model import LANGS, NBSP, Diagnostic, Lang, Letter, Name, NameKind, Related, Role, Wordforms
-
-_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
-_SURNAME = rf"{_CAPITAL}[а-яёәғқңөұүһі]+(?:[-\u2011]{_CAPITAL}[а-яёәғқңөұүһі]+)?"
-NAMED = expression(rf"(?<!\w)({_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?)?({_SURNAME})")
-"""A person by initial and surname: «А. Мамин», «А.У. Мамин»."""
 
 
 def addressee_twice(book: FactBook) -> Iterator[Diagnostic]:
@@ -74,8 +70,8 @@ def greets_somebody_else(finished: Finished) -> Iterator[Diagnostic]:
     written_to = {one for key in finished.letter.addressees for one in _people(key, finished)}
     for passage in passages(finished.document) if written_to else ():
         for line in passage.lines if passage.kind == Role.SALUTATION else ():
-            for match in NAMED.finditer(line.text):
-                if (match[1], _plain(match[2])) not in written_to:
+            for match in PERSON.finditer(line.text):
+                if (match["initial"], _plain(match["surname"])) not in written_to:
                     args = {"text": match[0], "others": ", ".join(f"{first}. {last}" for first, last in written_to)}
                     yield Diagnostic("DG528", line.place(match.start(), len(match[0])), args)
 
@@ -84,8 +80,8 @@ def _people(key: str, finished: Finished) -> Iterator[tuple[str, str]]:
     """The people that the name of an addressee holds, as initial and surname."""
     name = finished.book.names.get(key)
     called = name.on(finished.day) if name else None
-    for match in NAMED.finditer(called.said(finished.lang).text) if called else ():
-        yield match[1], _plain(match[2])
+    for match in PERSON.finditer(called.said(finished.lang).text) if called else ():
+        yield match["initial"], _plain(match["surname"])
 
 
 def _plain(text: str) -> str:
@@ -126,8 +122,8 @@ def _named_by(letter: Letter, book: FactBook) -> Iterator[Name]:
 
 def _of_another_sound(name: Name, letter: Letter) -> Iterator[Diagnostic]:
     called = name.on(letter.date.last) if name.kind is NameKind.PERSON else None
-    russian, kazakh = (NAMED.search(called.said(lang).text) if called else None for lang in LANGS)
-    if russian and kazakh and not all(_alike(russian[part], kazakh[part]) for part in (1, 2)):
+    russian, kazakh = (PERSON.search(called.said(lang).text) if called else None for lang in LANGS)
+    if russian and kazakh and not all(_alike(russian[part], kazakh[part]) for part in ("initial", "surname")):
         place = name.places.get("kz.text") or name.places.get("kz") or name.span
         yield Diagnostic("DG536", place, {"text": russian[0], "other": kazakh[0]})
 

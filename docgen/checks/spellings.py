@@ -22,6 +22,14 @@ _ENDINGS: dict[Lang, re.Pattern[str]] = {
     "kz": expression("(?:[лт]р)?с?(?:[нт]н|[кнт]|[мп]н)?(?:к)?"),
 }
 """The consonants of case endings, as `skeleton` writes them."""
+_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
+_SURNAME = rf"{_CAPITAL}[а-яёәғқңөұүһі]+"
+PERSON = expression(
+    rf"(?P<initial>{_CAPITAL})(?<!\w.)\.\s?(?:{_CAPITAL}\.\s?)?(?P<surname>(?P<first>{_SURNAME})(?:[-\u2011]{_SURNAME})?)"
+)
+"""A person by initial and surname: «А. Мамин», «А.У. Мамин»; `first` is the first half of a double surname, which is
+enough to know it by: each half has its own ending.
+"""
 _ALIKE = 0.5
 """Places are called less alike than persons are: «Усть-Каменогорск», «Өскемен»; «Иртышский», «Ертіс»."""
 _LEAST_SHARED = 2
