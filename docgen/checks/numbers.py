@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from docgen.checks.citations import PREFIX, misquoted
 from docgen.checks.lines import MASK, Line, Run, by_line, document_lines, numbers_in
 from docgen.checks.scope import Finished
-from docgen.checks.wanted import wanted
+from docgen.checks.wanted import reference, wanted
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Precision, Reading
@@ -46,7 +46,9 @@ class Number(NamedTuple):
 
 
 def typed_number(finished: Finished) -> Iterator[Diagnostic]:
-    """DG401, DG402: a number typed into a template, in digits or in words, where a figure of a fact belongs."""
+    """DG401, DG402: a number typed into a template, in digits or in words, where a figure of a fact belongs; the parts
+    of an act that one expression prints, «абзацу второму пункта 3», are told as one.
+    """
     for line in document_lines(finished.document):
         told = {one.reading for one in misquoted(line, finished.book)}
         slips = [slip.span() for slip in _slips(line)]
@@ -55,8 +57,21 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
                 continue
             if number.standing is Standing.DEFECT and number.reading not in told:
                 hint = wanted(number.reading, line, finished) if number.reading else ""
+                parts = _told_as_one(number, line, told) if hint else ()
                 code = "DG402" if number.reading and _asks_for_words(number.reading, hint) else "DG401"
-                yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
+                if not parts:
+                    yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
+                elif number.reading == parts[0]:
+                    text = line.typed[parts[0].start : parts[-1].end]
+                    yield Diagnostic(code, line.place(parts[0].start, len(text)), {"text": text}, hint=hint)
+
+
+def _told_as_one(number: Number, line: Line, told: Set[Reading | None]) -> tuple[Reading, ...]:
+    """The parts of an act that stand in one go with a typed one; none if some of them are told otherwise."""
+    if number.reading is None or number.reading.kind is not Kind.ARTICLE:
+        return ()
+    parts = reference(number.reading, line)
+    return parts if told.isdisjoint(parts) else ()
 
 
 def _asks_for_words(reading: Reading, hint: str) -> bool:

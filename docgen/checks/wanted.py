@@ -87,7 +87,7 @@ def _part_of_act(reading: Reading, line: Line, lang: Lang) -> str:
     """`source.order_70 | at("dat", point=3, article=12)` for «пункту 3 статьи 12»; the act is the one that the line
     cites, if it cites one alone.
     """
-    told = list(_same_reference(reading, line))
+    told = reference(reading, line)
     numbers = {one.unit: one.value for one in told if isinstance(one.value, tuple)}
     if not numbers.keys() <= set(LEVELS) or len(numbers) < len(told):
         return ""
@@ -101,8 +101,8 @@ def _part_of_act(reading: Reading, line: Line, lang: Lang) -> str:
     return f'source.{acts.pop() if len(acts) == 1 else "KEY"} | at("{case}", {given})'
 
 
-def _same_reference(reading: Reading, line: Line) -> Iterator[Reading]:
-    """The parts of an act that are named in one go: «подпункт 5) пункта 3 статьи 12»."""
+def reference(reading: Reading, line: Line) -> tuple[Reading, ...]:
+    """The parts of an act that are named in one go, the given one among them: «подпункт 5) пункта 3 статьи 12»."""
     found: list[Reading] = []
     for one in (one for one in line.typed_readings if one.kind is Kind.ARTICLE):
         if found and line.typed[found[-1].end : one.start].strip():
@@ -110,7 +110,7 @@ def _same_reference(reading: Reading, line: Line) -> Iterator[Reading]:
                 break
             found = []
         found.append(one)
-    yield from found
+    return tuple(found)
 
 
 def _argument(numbers: tuple[str, ...]) -> str:

@@ -91,13 +91,22 @@ def test_a_case_that_one_language_has_alone() -> None:
 def test_a_typed_part_of_an_act_is_answered_with_what_prints_it(lang: Lang, typed: str, hint: str) -> None:
     beside = {"ru": f"{typed} {{{{ source.order | cite }}}}", "kz": f"{{{{ source.order | cite }}}} {typed}"}[lang]
     pair = {"ru": "{{ fact.motto }}", "kz": "{{ fact.motto }}"} | {lang: beside}
-    assert {one[2] for one in said(**pair) if one[0] == "DG401"} == {f"source.order | {hint}"}
+    told = [(text.replace("\u2011", "-"), found) for code, text, found in said(**pair) if code == "DG401"]
+    assert told == [(typed, f"source.order | {hint}")]
     followed = {both: beside.replace(typed, f"{{{{ source.order | {hint} }}}}") for both in ("ru", "kz")}
     assert said(**followed) == []
 
 
 def test_a_part_of_an_act_that_the_line_does_not_cite_leaves_the_act_open() -> None:
     assert ("DG401", "статье 12", 'source.KEY | at("dat", article=12)') in said(ru="Согласно статье 12 Закона", kz="Иә")
+
+
+def test_parts_of_an_act_that_are_parted_are_told_each() -> None:
+    found = said(ru="Согласно пункту 3 – абзацу второму пункта 4", kz="Иә")
+    assert [one[1:] for one in found if one[0] == "DG401"] == [
+        ("пункту 3", 'source.KEY | at("dat", point=3)'),
+        ("абзацу второму пункта 4", 'source.KEY | at("dat", point=4, indent=2)'),
+    ]
 
 
 @pytest.mark.parametrize(
