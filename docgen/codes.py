@@ -79,6 +79,7 @@ _ALL = (
     _error("DG152", "«{key}» is a share and more than the whole: {value} %", "correct `value:`; or call it something else than a share under `what:`"),
     _error("DG153", "the Kazakh text of «{key}» says {other}, the Russian {value}", "write the same numbers in both texts"),
     _warning("DG154", "this file is not read: its name does not end in .yaml", "rename it to {name}; what is no list of facts stands elsewhere"),
+    _error("DG155", "«{text}»: the fact «{key}» counts something else, {unit}", "count what the fact counts, or cite the fact that is meant; if its `unit:` is wrong, correct it"),
     # excuses and the baseline
     _error("DG160", "the excuse for {codes} gives no reason", "write it after the code: `docgen: allow {codes} — the reason`"),
     _error("DG161", "the excuse for {code} excuses nothing", "delete it, or move it onto the line of the finding or alone onto the line above"),
