@@ -101,7 +101,7 @@ _ALL = (
     _error("DG207", "the template ends before something opened here is closed", "close the block with {{% endif %}}, {{% endfor %}}, {{% endblock %}} or its own end"),
     _error("DG208", "there is no tag «{name}»", "did you mean «{hint}»? | see docs/templates.md for the tags there are"),
     _error("DG209", "this cannot be worked out: {problem}", "look at what is between the braces"),
-    _error("DG210", "the template knows no «{name}»", "did you mean «{hint}»? | write fact., source., name. or letter. before the key"),
+    _error("DG210", "the template knows no «{name}»", "did you mean «{hint}»? | write fact., source., name. or letter. before the key; a promise is [!KEY] at the beginning of its paragraph"),
     _error("DG211", "there is no fact «{key}»", "did you mean «{hint}»? | add it to a file in facts/"),
     _error("DG212", "there is no source «{key}»", "did you mean «{hint}»? | add it under `sources:`"),
     _error("DG213", "there is no field «{name}» here", "did you mean «{hint}»? | see docs/templates.md for the fields there are"),

@@ -31,6 +31,7 @@ WORDED_ARGS = frozenset({"expected", "kind", "other_kind", "limit", "problem", "
 
 PATTERNED = (
     "one of {0}",
+    "fields, one a line: {0}",
     "a case: {0}, pl.gen …",
     "a number from {0} to {1}",
     "{0}: «{1}» in it is a letter, not a digit",

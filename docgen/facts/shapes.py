@@ -262,7 +262,8 @@ def record_of(fields: tuple[Field, ...], build: Callable[..., T]) -> Shape[T]:
 
     def read(node: Node, reading: Reading, path: str) -> T | None:
         if not isinstance(node, MappingNode):
-            reading.report("DG123", node.span, field=path, expected="fields, one a line")
+            known = ", ".join(f"{one.name}:" for one in fields)
+            reading.report("DG123", node.span, field=path, expected=f"fields, one a line: {known}")
             return None
         found = read_fields(fields, node, reading, path)
         return build(**found) if found is not None else None

@@ -108,6 +108,12 @@ def test_a_fact_cannot_be_the_group_of_another() -> None:
     assert found.related[0].span.line == 2
 
 
+def test_words_in_place_of_a_record_are_told_its_fields() -> None:
+    letter = "letters:\n  a:\n    executor: В. Шаблон\n"
+    told = [one.args["expected"] for one in read(x=letter)[1] if one.code == "DG123"]
+    assert told == ["fields, one a line: person:, phone:, email:"]
+
+
 def test_one_broken_record_does_not_hide_the_others() -> None:
     book, found = read(
         x="facts:\n  a: 5\n  b: {what: {ru: x, kz: y}, value: z}\n  c: {what: {ru: x, kz: y}, value: 1}\n"
