@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from docgen.expressions import expression
+from docgen.facts import shapes
 from docgen.facts.nodes import (
     VALUE_LIMIT,
     Entry,
@@ -29,9 +30,9 @@ from docgen.facts.nodes import (
     TooMany,
     open_text,
 )
-from docgen.facts.records import BUILD, SECTIONS, is_record_key, read_record
-from docgen.facts.shapes import Field, Reading
-from docgen.model import Span
+from docgen.facts.records import BUILD, CITATIONS, SECTIONS, is_record_key, read_record
+from docgen.facts.shapes import Field, Reading, is_key
+from docgen.model import Bilingual, Citation, Span
 
 Found = tuple[str, str, Any]
 """Section, key and record; no record where it could not be read."""
@@ -52,6 +53,8 @@ _HEAD = re.compile(rb"\n(?:(  )?([a-z0-9_][a-z0-9_.-]*):(?=[ \n]|\Z)|(?!    )(?:
 _SECTION = expression(rf"({'|'.join(SECTIONS)}):")
 _RECORD = expression(rf"  ({_KEY}):")
 _FIELD = expression(rf"    ({_KEY}): ({_WORDS})")
+_PAIR_OF_WORDS = expression(rf"    ({_KEY}): \{{ru: ({_FLOW_WORDS}), kz: ({_FLOW_WORDS})\}}")
+_CITATION = expression(rf"      ({_KEY}): ({_WORDS})")
 _ENTRY, _ITEM = expression(rf" *({_KEY}):"), expression(" *-")
 _ITEM_OF_ENTRIES = expression(rf" *- {_KEY}:(?: .*)?")
 _VALUE = expression(rf" (?:({_WORDS})|({_QUOTED})|(\{{{_PAIR}(?:, {_PAIR})*\}})|\[{_FLOW_WORDS}(?:, {_FLOW_WORDS})*\])")
@@ -213,7 +216,7 @@ def _record(section: str, path: str, line: int, part: str) -> tuple[str, Any]:
     head = _RECORD.fullmatch(lines[0])
     if head is not None and is_record_key(section, key := head[1]):
         try:
-            return key, _read(section, Scalar(key, Span(path, line, 3, len(key))), lines)
+            return key, _Record(section, Scalar(key, Span(path, line, 3, len(key))), lines).read()
         except _Unlike:
             pass  # by libyaml
     from docgen.facts.yaml_nodes import read_entry  # noqa: PLC0415  # as in `read_tree`
@@ -226,33 +229,105 @@ def _record(section: str, path: str, line: int, part: str) -> tuple[str, Any]:
     return entry.key.text, record
 
 
-def _read(section: str, key: Scalar, lines: list[str]) -> Any:
-    """A record from its lines, the first of which is its key."""
-    reading, found, first = Reading(Faults()), dict[str, Any](), key.span.line
-    places, path, at = reading.places, key.span.file, 1
-    while at < len(lines):
-        if told := _told(section, lines[at]):
-            name, value, column, length = told
-            places[name] = Span(path, first + at, column, length)
-            ends = at + 1
-        elif _IDLE.fullmatch(lines[at]):
-            at += 1
-            continue
-        else:
-            (key_of_field, node), ends = _entry(path, lines, at, first + at)
-            name = key_of_field.text
-            _refuse_unless(key_of_field.span.column == _INDENT + 1)
-            places[name] = key_of_field.span
-            value = _spec(section, name).shape.read(node, reading, name)
-        if name in found or value is None:
+class _Record:
+    """A record while its lines are read, the first of which is its key."""
+
+    __slots__ = ("_first", "_found", "_key", "_lines", "_path", "_reading", "_section")
+
+    def __init__(self, section: str, key: Scalar, lines: list[str]) -> None:
+        self._section = section
+        self._key = key
+        self._lines = lines
+        self._path, self._first = key.span.file, key.span.line
+        self._found = dict[str, Any]()
+        self._reading = Reading(Faults())
+
+    def read(self) -> Any:
+        """The record. Raises `_Unlike`."""
+        at, end = 1, len(self._lines)
+        while at < end:  # the usual lines first: each way gives the index of the line behind, or 0
+            at = self._words(at) or self._pair(at) or self._citations(at) or self._nothing(at) or self._entry(at)
+        if not _REQUIRED[self._section] <= self._found.keys():
             raise _Unlike
-        found[name], at = value, ends
-    if not _REQUIRED[section] <= found.keys():
-        raise _Unlike
-    record = BUILD[section](key.text, key.span, found, reading)
-    if record is None or reading.diagnostics:
-        raise _Unlike
-    return record
+        record = BUILD[self._section](self._key.text, self._key.span, self._found, self._reading)
+        if record is None or self._reading.diagnostics:
+            raise _Unlike
+        return record
+
+    def _put(self, name: str, value: Any) -> None:
+        if name in self._found or value is None:
+            raise _Unlike
+        self._found[name] = value
+
+    def _span(self, at: int, column: int, length: int) -> Span:
+        return Span(self._path, self._first + at, column, length)
+
+    def _words(self, at: int) -> int:
+        """`field: words`."""
+        told = _told(self._section, self._lines[at])
+        if told is None:
+            return 0
+        name, value, column, length = told
+        self._reading.places[name] = self._span(at, column, length)
+        self._put(name, value)
+        return at + 1
+
+    def _pair(self, at: int) -> int:
+        """`field: {ru: words, kz: words}`."""
+        match = _PAIR_OF_WORDS.fullmatch(self._lines[at])
+        if match is None or _spec(self._section, match[1]).shape is not shapes.BILINGUAL:
+            return 0
+        for name, group in ((match[1], 1), (f"{match[1]}.ru", 2), (f"{match[1]}.kz", 3)):
+            self._reading.places[name] = self._place(at, match, group)
+        self._put(match[1], Bilingual(match[2], match[3]))
+        return at + 1
+
+    def _citations(self, at: int) -> int:
+        """`sources:`, and below it nothing but a line `source: words` for each."""
+        lines = self._lines
+        if lines[at] != "    sources:" or _spec(self._section, "sources").shape is not CITATIONS:
+            return 0
+        matches = tuple(_cited(lines[at + 1 :]))
+        ends = at + 1 + len(matches)
+        if not matches or _indent(lines, ends) > _INDENT:
+            return 0
+        self._reading.places["sources"] = self._span(at, _INDENT + 1, len("sources"))
+        cited = {match[1]: self._citation(number, match) for number, match in enumerate(matches, at + 1)}
+        _refuse_unless(len(cited) == len(matches))
+        self._put("sources", tuple(cited.values()))
+        return ends
+
+    def _citation(self, at: int, match: re.Match[str]) -> Citation:
+        key, words = match.groups()
+        _refuse_unless(is_key(key))
+        place = self._reading.places[f"sources.{key}"] = self._place(at, match, 2)
+        return Citation(key, words, place)
+
+    def _place(self, at: int, match: re.Match[str], group: int) -> Span:
+        start, end = match.span(group)
+        if end - start > VALUE_LIMIT:
+            raise _Unlike
+        return self._span(at, start + 1, end - start)
+
+    def _nothing(self, at: int) -> int:
+        return at + 1 if _IDLE.fullmatch(self._lines[at]) else 0
+
+    def _entry(self, at: int) -> int:
+        """Any field, on one line or on several."""
+        (key, node), ends = _entry(self._path, self._lines, at, self._first + at)
+        _refuse_unless(key.span.column == _INDENT + 1)
+        self._reading.places[key.text] = key.span
+        self._put(key.text, _spec(self._section, key.text).shape.read(node, self._reading, key.text))
+        return ends
+
+
+def _cited(lines: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The lines that cite a source, up to the first that does not."""
+    for line in lines:
+        match = _CITATION.fullmatch(line)
+        if match is None:
+            return
+        yield match
 
 
 @functools.lru_cache(maxsize=4096)

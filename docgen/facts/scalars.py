@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 import re
 from decimal import Decimal
 
@@ -26,6 +27,7 @@ DIGITS = 18
 """Digits a number may have at most: all are kept by every calculation on it (`compose.values`)."""
 
 
+@functools.lru_cache(maxsize=16)  # a value is asked for twice in a row: is it a number, and which?
 def read_number(text: str) -> Decimal | None:
     """A number, or None if the text is not one, or can be read two ways.
 
@@ -38,7 +40,7 @@ def read_number(text: str) -> Decimal | None:
     if match is None or _AMBIGUOUS.fullmatch(text):
         return None
     sign, whole, fraction = match.groups()
-    digits = re.sub(r"\D", "", whole)
+    digits = "".join(whole.split())
     if len(digits) + len(fraction or "") > DIGITS:
         return None
     value = Decimal(f"{sign}{digits}.{fraction}" if fraction else f"{sign}{digits}")

@@ -67,6 +67,11 @@ LINES = (
     "    sources: {report_70: абзац 5, order_1: пункт 2?}",
     "    sources:",
     "      report_70: пункт 2, абзац 3",
+    "      order_1: пункт 2",
+    "      Order_1: пункт 2",
+    "      # примечание",
+    "    what: {kz: мектептер, ru: школы}",
+    "    title: {ru: Отчет, kz: Есеп}",
     "    members: [abay, almaty]",
     "    members:",
     "      - abay",
@@ -116,6 +121,22 @@ facts:
     check:
       - regions == 2
       - regions >= 1
+"""
+USUAL = """\
+facts:
+  schools:
+    what: {ru: проверенные школы, kz: тексерілген мектептер}
+    value: 1 386,5
+    unit: school
+    sources:
+      report_70: пункт 2, абзац 3
+      order_1: пункт 2
+    owner: Комитет
+sources:
+  order_1:
+    kind: report
+    title: {ru: Отчет (за год), kz: Есеп}
+    date: 2020-12-01
 """
 
 
@@ -197,6 +218,19 @@ def test_a_plain_record_and_one_that_is_not() -> None:
     assert not assert_same(PLAIN + PLAIN.partition("\n")[2])
 
 
+def test_the_usual_lines() -> None:
+    assert assert_same(USUAL)
+    assert assert_same(USUAL.replace("      order_1:", "      # примечание\n      order_1:"))
+    assert assert_same(USUAL.replace("    owner", "\n    # примечание\n    owner"))
+    assert assert_same(USUAL.replace("пункт 2, абзац 3", '"пункт: 2"'))
+    assert assert_same(USUAL.replace("пункт 2, абзац 3", "пункт 2,\n        абзац 3"))
+    assert assert_same(USUAL.replace("ru: проверенные школы", 'ru: "школы: все"'))
+    for wrong in ("report_70: пункт 2", "Order_1: пункт 2", f"order_2: {'я' * 2001}"):
+        assert not assert_same(USUAL.replace("order_1: пункт 2", wrong))
+    for wrong in ("{ru: школы, ru: школы}", "{ru: школы}", "{ru: , kz: а}", f"{{ru: {'я' * 2001}, kz: а}}"):
+        assert not assert_same(USUAL.replace("{ru: проверенные школы, kz: тексерілген мектептер}", wrong))
+
+
 @given(st.lists(st.sampled_from(LINES), max_size=14))
 @example(["facts:", "  schools:", "    what: {ru: школы, kz: мектептер}", "    value: 386", "  продолжение"])
 def test_any_lines(lines: list[str]) -> None:
@@ -204,6 +238,6 @@ def test_any_lines(lines: list[str]) -> None:
     assert_same("\n".join(lines))
 
 
-@given(st.integers(0, len(PLAIN)), st.sampled_from(SLIPS), st.integers(0, 3))
-def test_a_slip_of_the_pen(at: int, slip: str, gone: int) -> None:
-    assert_same(PLAIN[:at] + slip + PLAIN[at + gone :])
+@given(st.sampled_from((PLAIN, USUAL)), st.integers(0, len(USUAL)), st.sampled_from(SLIPS), st.integers(0, 3))
+def test_a_slip_of_the_pen(text: str, at: int, slip: str, gone: int) -> None:
+    assert_same(text[:at] + slip + text[at + gone :])
