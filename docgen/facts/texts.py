@@ -75,6 +75,9 @@ _PLAIN = frozenset(
 Unicode's NFC: a text of no others is not searched, and the patterns for it are not compiled (`tests/unit/facts`).
 """
 
+_PRINTED = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
+"""Bytes that are at fault nowhere: half of a text, which need not be looked through for different characters."""
+
 SHOWN = 20
 """Refused characters told of one file: UTF-16 has one for every letter."""
 _SHOWN_LETTERS = 24
@@ -93,13 +96,14 @@ def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
 @functools.lru_cache(maxsize=8)
 def _read(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     """Read once for its template and once more for the excuses in it."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         return "", (Diagnostic("DG102", Span(path, line)),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    characters = frozenset(text)
+    characters = frozenset(data.translate(None, _PRINTED).decode("utf-8"))
     if "\0" in characters and text.count("\0") * _WIDE >= len(text):
         return "", (Diagnostic("DG102", Span(path)),)
     faults = list(_opened_wrongly(path, text, characters))
