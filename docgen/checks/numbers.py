@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.citations import PREFIX, misquoted
@@ -18,7 +19,7 @@ from docgen.checks.wanted import reference, wanted
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Precision, Reading
-from docgen.model import Diagnostic, Figure, Letterhead, List, Part, Role, SourceKind, Span, Term
+from docgen.model import Diagnostic, Figure, Lang, Letterhead, List, Part, Role, SourceKind, Span, Term
 from docgen.model import Precision as Stated
 from docgen.sameness import kept
 
@@ -143,6 +144,41 @@ def typed_precision(line: Line) -> Iterator[Diagnostic]:
         figure = line.figure(reading)
         if figure and reading.precision in _BLURRED and _claims_exact(figure):
             yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
+
+
+_BOUNDED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?:превы|больш|бол[её]е|свыше|мен[ее]е|меньш|около|почти|поряд|прим|прибл|ориент|не\s|до\s)[^.;]*$"
+        ),
+        "kz": expression(
+            r"^[^.;]*?(?:астам|аса|асып|асқан|артық|көп|кем|аз|жуық|тарта|таяу|шама|дейін|дерлік|шақты)|[дт][ае]й(?!\w)"
+        ),
+    }
+)
+"""Words, in whatever form, that may bound the number beside them; in Kazakh they follow it."""
+
+
+@by_line
+def precision_unsaid(line: Line) -> Iterator[Diagnostic]:
+    """DG339: a fact is over, under or about its value, and the letter prints it as exact: «в два раза»."""
+    for reading in line.readings:
+        figure = line.figure(reading)
+        if figure and figure.part == "value" and _is_bare(figure, reading) and not _is_bounded(line, reading):
+            args = {"text": reading.text, "key": "+".join(figure.keys), "precision": figure.precision.value}
+            yield Diagnostic("DG339", figure.span, args)
+
+
+def _is_bare(figure: Figure, reading: Reading) -> bool:
+    return figure.precision is not Stated.EXACT and reading.precision is None
+
+
+def _is_bounded(line: Line, reading: Reading) -> bool:
+    beside = line.text[: reading.start][-_BESIDE:] if line.lang == "ru" else line.text[reading.end :][:_BESIDE]
+    return bool(_BOUNDED[line.lang].search(beside.lower()) or (line.lang == "kz" and "шама" in line.text.lower()))
+
+
+_BESIDE = 40
 
 
 def _claims_exact(figure: Figure) -> bool:

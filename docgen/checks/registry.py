@@ -80,6 +80,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     numbers.letter_among_digits,
     numbers.typed_scale,
     numbers.typed_precision,
+    numbers.precision_unsaid,
     sorts.printed_as_another_sort,
     sorts.count_below_zero,
     sorts.count_not_whole,

@@ -14,6 +14,7 @@ from docgen.checks.passages import Passage, said_there
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.model import PLACE, Diagnostic, Figure, Lang
+from docgen.model import Precision as Stated
 
 
 class Print(NamedTuple):
@@ -35,6 +36,12 @@ class Print(NamedTuple):
         touching = (one for one in self.line.readings if one.start < self.run.end and one.end > self.run.start)
         found = next(touching, None) if self.figure.part == "value" else None
         return found if found and len(self.line.figures(found.start, found.end)) == 1 else None
+
+    @property
+    def leaves_unsaid(self) -> bool:
+        """Whether its fact is over, under or about, and the sentence does not say so: DG339 tells it."""
+        said = self.in_sentence
+        return self.figure.precision is not Stated.EXACT and (said is None or said.precision is None)
 
 
 def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
@@ -80,7 +87,7 @@ def _difference(left: Print, right: Print) -> str:
     if left.figure.scale != right.figure.scale:
         return "DG309"
     if _own_precision_differs(left, right) or _precision_differs(left, right):
-        return "DG310"
+        return "" if left.leaves_unsaid or right.leaves_unsaid else "DG310"
     return "DG311" if _unit_differs(left, right) else ""
 
 

@@ -178,10 +178,10 @@ def words(rendering: Rendering, value: Any, case: str = "nom", gender: str = "m"
     )
 
 
-def times(rendering: Rendering, value: Any, *, fold: bool = False) -> Printable:
+def times(rendering: Rendering, value: Any, case: str = "nom", *, fold: bool = False) -> Printable:
     """`{{ fact.visits | times }}`: how often, «дважды», «екі рет»; with `fold` how much more, «два раза», «екі есе»."""
     quantity = as_quantity(value, rendering)
-    return _figure(rendering, quantity, rendering.speech.times(quantity.value, fold=fold))
+    return _figure(rendering, quantity, rendering.speech.times(quantity.value, asked_case(rendering, case), fold=fold))
 
 
 def money(

@@ -128,13 +128,14 @@ class KazakhSpeech:
         """«екі», «жиырма алтыға»."""
         return kazakh.word_number(value, Case(case))
 
-    def times(self, value: Decimal, *, fold: bool = False) -> Worded:
+    def times(self, value: Decimal, case: str, *, fold: bool = False) -> Worded:
         """«екі рет»; how much more, as a fraction always tells: «екі есе», «бір жарым есе», «2,5 есе»."""
         whole = value == value.to_integral_value()
         noun = _HOW_MUCH if fold or not whole else _HOW_OFTEN
         spoken = value.quantize(Decimal(1)) if whole else value.normalize()
         spelled = whole or value == _ONE_AND_A_HALF
-        return joined(noun, kazakh.word_number(spoken) if spelled else self.number(value), noun)
+        number = kazakh.word_number(spoken) if spelled else self.number(value)
+        return joined(noun, number, kazakh.decline(noun, Case(case)))
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
         """«1 млрд теңгеден астам»: the ending goes to the currency."""

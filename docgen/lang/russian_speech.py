@@ -165,12 +165,12 @@ class RussianSpeech:
             return _no_words_for(value)
         return Form(russian.cardinal(int(value), Case(case), russian.Gender(gender)), Origin.DERIVED, str(value))
 
-    def times(self, value: Decimal, *, fold: bool = False) -> Worded:
+    def times(self, value: Decimal, case: str, *, fold: bool = False) -> Worded:
         """«дважды», «пять раз»; how much more, as a fraction always tells: «два раза», «полтора раза», «2,3 раза»."""
         whole = value == value.to_integral_value()
-        if whole and not fold:
+        if whole and not fold and case == Case.NOM:
             return Form(russian.times(int(value)), Origin.DERIVED, str(value))
-        return russian.count(value, "раз", words=whole or value == russian.ONE_AND_A_HALF)
+        return russian.count(value, "раз", Case(case), words=whole or value == russian.ONE_AND_A_HALF)
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
         """«свыше 1 млрд тенге»: an abbreviated scale does not decline, the currency after it stands in the genitive

@@ -124,8 +124,10 @@ class Speech(Protocol):
         """From one number to another of what is counted."""
         ...
 
-    def times(self, value: Decimal, *, fold: bool = False) -> Worded:
-        """How often: «дважды», «екі рет»; with `fold` how much more: «два раза», «екі есе»."""
+    def times(self, value: Decimal, case: str, *, fold: bool = False) -> Worded:
+        """How often: «дважды», «екі рет»; with `fold` how much more: «два раза», «екі есе»; in a case «двух раз»,
+        «екі еседен».
+        """
         ...
 
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:

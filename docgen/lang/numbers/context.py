@@ -130,13 +130,18 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "шамасында": Precision.ABOUT,
         "шақты": Precision.ABOUT,
         "тарта": Precision.NEARLY,
+        "дерлік": Precision.NEARLY,
         "дейін": Precision.UP_TO,
         "дейінгі": Precision.UP_TO,
     },
 }
 # дейін, жуық and тарта follow «to», the others «from»; a noun may stand between: «500 мектептен астам».
 _AFTER_DATIVE = frozenset({Precision.UP_TO, Precision.ABOUT, Precision.NEARLY})
-_UNGOVERNED = frozenset({"шақты", "шамасында", "және"})
+_UNGOVERNED = frozenset({"шақты", "шамасында", "дерлік", "және"})
+_LIKE = expression(
+    "(?:есе|рет|жыл|ай|күн|апта|сағат|адам|пайыз|теңге|тонна|гектар|шақырым|километр|мектеп|ауыл|үй)[дт][ае]й"
+)
+"""«екі еседей», «500 адамдай»: about so many."""
 _OLDER = frozenset({"асқан", "асып"})
 """«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
@@ -205,6 +210,8 @@ def _precision_after(tokens: Tokens, end: int) -> Precision | None:
     words = _words_past_bracket(tokens, end, _MOST_NOUNS + 2)
     known = _AFTER[tokens.lang]
     last = tokens.raw[end - 1].lower()
+    if tokens.lang == "kz" and (_LIKE.fullmatch(last) or (words and _LIKE.fullmatch(words[0]))):
+        return Precision.ABOUT
     for position, word in enumerate(words[: _MOST_NOUNS + 1]):
         spoken = (known.get(" ".join(words[position : position + count])) for count in (3, 2, 1))
         found = next(filter(None, spoken), None)

@@ -213,6 +213,35 @@ def test_a_scale_typed_after_a_whole_figure(lang: Lang, template: str, expected:
     assert places(numbers.typed_scale, template, lang, SUM) == expected
 
 
+GROWTH = (
+    "facts:\n  growth:\n    what: {ru: рост, kz: өсім}\n    value: 2\n    unit: occasion\n    precision: over\n"
+    "    sources: {order: абзац 1}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "Рост в {{ fact.growth | times(fold=true) }}.", [1]),
+        ("kz", "Ол {{ fact.growth | times(fold=true) }} өсті.", [1]),
+        ("ru", "Итого.\n\nПроверено {{ fact.growth | times }}.", [3]),
+        ("kz", "Барлығы.\n\nОл {{ fact.growth | times }} тексерілді.", [3]),
+        ("kz", "Ол {{ fact.repairs | words }} теңге.", [1]),
+        ("ru", "Рост более чем в {{ fact.growth | times(fold=true) }}.", []),
+        ("ru", "Рост свыше {{ fact.growth | times('gen', fold=true) }}.", []),
+        ("ru", "Рост превысил {{ fact.growth | times(fold=true) }}.", []),
+        ("kz", "Ол {{ fact.growth | times('abl', fold=true) }} астам өсті.", []),
+        ("kz", "Ол {{ fact.growth | times('abl', fold=true) }} артыққа өсті.", []),
+        ("ru", "Их {{ fact.growth }}.", []),
+        ("kz", "Олар {{ fact.growth }}.", []),
+        ("ru", "Проверено {{ fact.schools | times }}.", []),
+    ],
+)
+def test_a_precision_that_the_letter_does_not_say(lang: Lang, template: str, expected: list[int]) -> None:
+    found = list(numbers.precision_unsaid(finished(template, lang, GROWTH)))
+    assert [(one.code, one.span.line) for one in found] == [("DG339", line) for line in expected]
+
+
 @pytest.mark.parametrize(
     ("lang", "template", "expected"),
     [
