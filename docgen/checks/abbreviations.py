@@ -18,13 +18,13 @@ from docgen.sameness import kept
 _RUSSIAN = """
 РК США ООН СМИ СНГ ЕС ЕАЭС ШОС ОБСЕ ОДКБ ВОЗ ВТО МВФ ЮНЕСКО ЮНИСЕФ ВВП ВРП НДС ИПН КПН МРП МЗП ГСМ ТОО АО ИП РГП
 РГУ ГКП КГП КГУ ГУ НАО ПХВ НПО ОЮЛ ГЧП МСБ СЭЗ КСК ОСИ БИН ИИН БИК ЭЦП ЦОН ИТ ИКТ ГОСТ СНИП ФИО ЖКХ ТЭЦ ГЭС АЭС
-ГРЭС ЛЭП ТБО ВИЧ СПИД УЗИ МРТ КТ ПЦР ЭКГ ИВЛ ВОВ СССР ТВ МВД КНБ МЧС ЧС ДТП УК УПК ГК ГПК НК ТК КРК КАССР КАЗССР
+ГРЭС ЛЭП ТБО ВИЧ СПИД УЗИ МРТ КТ ПЦР ЭКГ ИВЛ ВОВ СССР ТВ МВД МИД КНБ МЧС ЧС ДТП УК УПК ГК ГПК НК ТК КРК КАССР КАЗССР
 ЕНТ ТИПО ВУЗ ЗАГС АЗС КРС НПЗ ЦУР РФ КНР ФРГ ОАЭ КХ ФХ
 """
 _KAZAKH = """
 ҚР АҚШ БҰҰ БАҚ ТМД ЕО ЕАЭО ШЫҰ ЕҚЫҰ ҰҚШҰ ДДҰ ДДСҰ ХВҚ ЮНЕСКО ЮНИСЕФ ЖІӨ ЖӨӨ ҚҚС ЖТС КТС АЕК ЕТЖ ЖЖМ ЖШС АҚ ЖК РМК
 РММ МКК КМК КММ ММ ШЖҚ ҮЕҰ ЗТБ МЖӘ ШОБ АЭА ПИК МИБ БСН ЖСН БСК ЭЦҚ ХҚКО АТ АКТ МЕМСТ ҚНЖЕ ТАӘ ТКШ ТҮКШ ЖЭО СЭС ГЭС
-АЭС МАЭС ЭБЖ ТҚҚ АИТВ ЖИТС УДЗ МРТ КТ ПТР ЭКГ ӨЖЖ ҰОС КСРО ТВ ІІМ ҰҚК ТЖМ ТЖ ЖКО ҚК ҚПК АК АПК СК ЕК ҰБТ ЖОО ТЖКБ
+АЭС МАЭС ЭБЖ ТҚҚ АИТВ ЖИТС УДЗ МРТ КТ ПТР ЭКГ ӨЖЖ ҰОС КСРО ТВ ІІМ СІМ ҰҚК ТЖМ ТЖ ЖКО ҚК ҚПК АК АПК СК ЕК ҰБТ ЖОО ТЖКБ
 АХАЖ АЖҚС ІҚМ МӨЗ РФ ҚХР ГФР БАӘ ШҚ ФҚ
 """
 GENERALLY_KNOWN: Mapping[Lang, frozenset[str]] = MappingProxyType(
@@ -36,6 +36,9 @@ _ABBREVIATION = expression(rf"(?<![\w«\ufffc№-])[{_CAPITALS}]{{2,6}}(?![\w\uf
 _ROMAN = expression("[ХІVIХ]+")
 _BRACKETED = expression(rf"\((?:(?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*)?([{_CAPITALS}]{{2,6}})\)")
 """«(далее – МИО)», or «местные исполнительные органы (МИО)»: the abbreviation is explained by what stands before it."""
+_SPELLED_OUT = expression(rf"(?<!\w)([{_CAPITALS}]{{2,6}})(?:[-\u2011]\w+)?\s\(([^()]+)\)")
+_FIRST_LETTER = expression(r"(?<![^\W\d_])[^\W\d_]")
+"""«в СКО (Северо-Казахстанская область)»: the words that stand behind it begin with its letters."""
 _CAPITAL_WORD = expression(rf"(?<!\w)[{_CAPITALS}]{{2,}}(?!\w)")
 _SHOUTED = expression(rf"[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}")
 """A heading in capitals."""
@@ -56,7 +59,14 @@ def abbreviation_unexplained(finished: Finished) -> Iterator[Diagnostic]:
 
 @kept
 def _explained(line: Line) -> Iterator[str]:
-    return (match[1] for match in _BRACKETED.finditer(line.text))
+    yield from (match[1] for match in _BRACKETED.finditer(line.text))
+    yield from (match[1] for match in _SPELLED_OUT.finditer(line.text) if _stands_for(match[1], match[2]))
+
+
+def _stands_for(abbreviation: str, words: str) -> bool:
+    """Whether words begin with the letters of an abbreviation, in its order: small words between count for nothing."""
+    letters = iter("".join(_FIRST_LETTER.findall(words)).upper())
+    return all(letter in letters for letter in abbreviation)
 
 
 @kept

@@ -6,7 +6,8 @@ figures allows (DG147 to DG150).
     factor: - factor | ( sum ) | number | key of a fact
 
 A share is a share: 12,5 of unit `percent` counts as 0,125; beside a quotient 43 stands for 42,5 to 43,5. Where shares
-alone are added up and held against a number above one, all count as they are written: `women + men == 100`.
+alone are added up and held against a number above one, or one of percentage points, all count as they are written:
+`women + men == 100`, `grown == share - share_before`.
 """
 
 from __future__ import annotations
@@ -113,11 +114,23 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 def _counts_percents(tokens: tuple[Token, ...], book: FactBook) -> bool:
-    """Whether nothing but shares is added up, and held against a number that no share can be."""
+    """Whether nothing but shares is added up, and held against a number that no share can be, or against points:
+    «40,3 % – 38,6 % = 1,7 процентного пункта».
+    """
     facts = [book.facts.get(token.text) for token in tokens if token.kind == "key"]
+    points = [fact for fact in facts if fact and _is_in_points(fact, book)]
     numbers = [Decimal(token.text.replace(",", ".")) for token in tokens if token.kind == "number"]
     adds = not any(token.text in _PRODUCTS for token in tokens)
-    return adds and any(one > 1 for one in numbers) and all(fact and fact.unit == PERCENT for fact in facts)
+    as_written = bool(points) or any(one > 1 for one in numbers)
+    return adds and as_written and all(fact and (fact.unit == PERCENT or fact in points) for fact in facts)
+
+
+_POINTS = "процентный пункт"
+
+
+def _is_in_points(fact: Fact, book: FactBook) -> bool:
+    unit = book.names.get(fact.unit)
+    return unit is not None and any(called.ru.text == _POINTS for called in unit.called)
 
 
 class _Reader:

@@ -20,6 +20,10 @@ facts:
   day: {what: {ru: день, kz: күн}, value: 2021-01-01, sources: {report: п. 1}}
   whole: {what: {ru: доля в целых, kz: бүтін үлес}, value: 31, unit: percent, sources: {report: п. 1}}
   checked: {what: {ru: проверка, kz: тексеру}, value: 1, sources: {report: п. 1}, check: RELATION}
+  grown: {what: {ru: рост доли, kz: үлес өсімі}, value: 0.1, unit: percentage_point, sources: {report: п. 1}}
+  own: {what: {ru: рост доли по-своему, kz: өзінше өсім}, value: 0.1, unit: pp, sources: {report: п. 1}}
+names:
+  pp: {kind: unit, ru: процентный пункт, kz: пайыздық тармақ}
 """
 
 
@@ -34,6 +38,9 @@ def judged(relation: str) -> list[Diagnostic]:
         "part == a / total",
         "total - a == b.c",
         "2 * (a + b.c) == total * 2",
+        "grown == part - whole",
+        "own == part - whole",
+        "part == whole + grown",
         "-a < 0",
         "some == total",
         "more == total",
@@ -62,6 +69,7 @@ def test_a_relation_that_holds(relation: str) -> None:
         ("part == b.c / total", "DG150", 0, {"left": "0.3105…0.3115", "right": "0.689119"}),
         ("whole == b.c / total", "DG150", 0, {"left": "0.305…0.315", "right": "0.689119"}),
         ("whole == 0,312", "DG150", 0, {"left": "0.31", "right": "0.312"}),
+        ("grown == whole - part", "DG150", 0, {"left": "0.05…0.15", "right": "-0.15…-0.05"}),
         ("part + whole == 100", "DG150", 0, {"left": "62.05…62.15", "right": "100"}),
         ("whole > 50", "DG150", 0, {"left": "31", "right": "50"}),
         ("some == a", "DG150", 0, {"left": "350…450", "right": "120"}),
