@@ -1,5 +1,4 @@
-"""Two figures that bound each other: a range from the larger to the smaller (DG336), a part out of a smaller whole
-(DG409).
+"""Two figures that bound each other: a range from the larger to the smaller (DG336).
 
 «Снизить от 7 до 5 процентов» is no range but a change, and a dash may be a minus: both are left alone.
 """
@@ -11,13 +10,11 @@ from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
-from docgen.checks.lines import Facts, Line, Run, by_key, by_line, document_lines, facts_of
-from docgen.checks.scope import Finished
+from docgen.checks.lines import Line, Run, by_line
 from docgen.checks.sentences import Sentence, sentences
 from docgen.checks.words import Words
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Fact, Figure, Lang, Precision
-from docgen.sameness import kept
+from docgen.model import Diagnostic, Figure, Lang, Precision
 
 _FALLS: Mapping[Lang, Words] = MappingProxyType(
     {
@@ -53,8 +50,6 @@ _DASH = expression(r"[ \u00a0]*[–—][ \u00a0]*")
 _BRACKET_OPENS, _BRACKET_SHUTS = expression(r"\($"), expression(r"[ \u00a0]*[^\W\d_]*\.?\)")
 _ABLATIVE = expression(r"\d-?[дтн][ае]н|[дтн][ае]н$")
 _KAZAKH_TO = expression(r"[^,;:()]{1,40}?[ғгқк][ае][ \u00a0]+дейін")
-_WHOLE = r"(?:общ|всех|предусмотрен|выделен|запланирован|имеющ|действующ|нужн|необходим)\w*[ \u00a0]"
-_OUT_OF = expression(rf"(?:[ \u00a0][^\W\d_]+)?[ \u00a0]из[ \u00a0](?:{_WHOLE})?")
 
 
 @by_line
@@ -104,39 +99,3 @@ def _is_range(line: Line, one: Run, other: Run) -> bool:
     ablative = _ABLATIVE.search(ours.text + between.rstrip(" \u00a0"))
     beside = len(between.split()) <= bool(ours.unit)
     return bool(ablative and beside and _KAZAKH_TO.match(line.text, other.start))
-
-
-def part_out_of_less(finished: Finished) -> Iterator[Diagnostic]:
-    """DG409: «9,8 млрд тенге из предусмотренных 9 млрд тенге»; what Kazakh says so may be a fall («9-дан 7-ге»), so the
-    Russian text is looked at, which prints the same figures.
-    """
-    for line in document_lines(finished.document) if finished.lang == "ru" else ():
-        if len(line.printed) > 1 and " из" in line.text.replace("\u00a0", " "):
-            yield from _out_of_less(line, facts_of(line, finished.book))
-
-
-@kept
-def _out_of_less(line: Line, facts: Facts) -> Iterator[Diagnostic]:
-    known = by_key(facts)
-    for one, other in pairwise(line.printed):
-        part, whole = _of_fact(one, known), _of_fact(other, known)
-        if part and whole and part.unit == whole.unit and _OUT_OF.fullmatch(line.text, one.end, other.start):
-            ours, theirs = part.value, whole.value
-            assert isinstance(ours, Decimal)
-            assert isinstance(theirs, Decimal)
-            if part.unit and ours > theirs:
-                yield Diagnostic("DG409", one.inline.span, {"part": _said(one), "whole": _said(other)})
-
-
-def _of_fact(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
-    """The fact whose value a figure prints, if that is an exact number."""
-    figure = run.inline
-    if not isinstance(figure, Figure) or figure.part != "value" or len(figure.keys) != 1:
-        return None
-    fact = facts.get(figure.keys[0])
-    is_number = fact and isinstance(fact.value, Decimal) and fact.precision is Precision.EXACT
-    return fact if is_number else None
-
-
-def _said(run: Run) -> str:
-    return run.inline.text.strip() if isinstance(run.inline, Figure) else ""

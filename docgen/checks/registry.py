@@ -36,6 +36,7 @@ from docgen.checks import (
     times,
     totals,
     untranslated,
+    wholes,
 )
 from docgen.checks.scope import Finished, Project
 from docgen.facts.book import FactBook
@@ -97,7 +98,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     scales.scaled_by_hand,
     measures.measure_of_another_fact,
     bounds.range_upside_down,
-    bounds.part_out_of_less,
+    wholes.part_larger,
     untranslated.sentence_in_the_other_language,
     cases.case_not_governed,
 )

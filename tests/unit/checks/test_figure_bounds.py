@@ -1,9 +1,9 @@
-"""Ranges from the larger to the smaller, parts out of a smaller whole."""
+"""Ranges from the larger to the smaller."""
 
 from __future__ import annotations
 
 import pytest
-from seen import codes, found
+from seen import codes
 
 from docgen.checks import bounds
 from docgen.model import Lang
@@ -66,25 +66,3 @@ def test_from_the_larger_to_the_smaller(lang: Lang, text: str) -> None:
 )
 def test_ranges_that_stand_right(lang: Lang, text: str) -> None:
     assert codes(RANGES, f"{text}.", lang, RECORDS) == []
-
-
-@pytest.mark.parametrize("whole", ["из предусмотренных ", "из ", "из общих "])
-def test_a_part_out_of_less(whole: str) -> None:
-    text = f'Направлено {{{{ fact.spent | money("млн") }}}} {whole}{{{{ fact.plan | money("млрд") }}}}.'
-    [one] = found(bounds.part_out_of_less, text, "ru", RECORDS)
-    assert (one.code, one.args["whole"].replace("\u00a0", " ")) == ("DG409", "9 млрд тенге")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        'Направлено {{ fact.plan | money("млрд") }} из предусмотренных {{ fact.spent | money("млрд") }}.',
-        'Направлено {{ fact.spent | money("млрд") }}, из них {{ fact.plan | money("млрд") }} – областям.',
-        "Поступило {{ fact.schools | count }} из {{ fact.colleges | words }}.",
-        "Осмотрено {{ fact.end }} домов из {{ fact.seven | percent }} района.",
-        'Из {{ fact.plan | money("млрд") }} освоено {{ fact.plan | money("млрд") }}.',
-    ],
-)
-def test_a_part_out_of_more_or_of_something_else(text: str) -> None:
-    text = text.replace("{{ fact.schools | count }} из {{ fact.colleges | words }}", "заявок {{ fact.end }} из сел")
-    assert codes(bounds.part_out_of_less, text, "ru", RECORDS) == []

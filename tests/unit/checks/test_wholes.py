@@ -1,0 +1,79 @@
+"""Parts that are larger than what they are said to be a part of."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, found, places
+
+from docgen.checks import wholes
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  seven: {what: {ru: семь, kz: жеті}, value: 7, unit: percent, sources: {report: пункт 1}}
+  ninety: {what: {ru: девяносто, kz: тоқсан}, value: 90, unit: percent, sources: {report: пункт 1}}
+  fewer: {what: {ru: меньше, kz: аз}, value: 6 095, unit: village, sources: {report: пункт 1}}
+  more: {what: {ru: больше, kz: көп}, value: 7 912, unit: village, sources: {report: пункт 1}}
+  over: {what: {ru: свыше, kz: астам}, value: 6 000, unit: village, precision: over, sources: {report: пункт 1}}
+  pupils: {what: {ru: ученики, kz: оқушылар}, value: 9 000, unit: pupil, sources: {report: пункт 1}}
+  spent: {what: {ru: потрачено, kz: жұмсалды}, value: 9 800 000 000, unit: tenge, sources: {report: пункт 1}}
+  plan: {what: {ru: план, kz: жоспар}, value: 9 000 000 000, unit: tenge, sources: {report: пункт 1}}
+names:
+  village: {kind: noun, ru: село, kz: ауыл}
+"""
+CHECK = wholes.part_larger
+
+
+@pytest.mark.parametrize("whole", ["из предусмотренных ", "из ", "из общих "])
+def test_a_part_out_of_less(whole: str) -> None:
+    text = f'Направлено {{{{ fact.spent | money("млн") }}}} {whole}{{{{ fact.plan | money("млрд") }}}}.'
+    [one] = found(CHECK, text, "ru", RECORDS)
+    assert (one.code, one.args["whole"].replace("\u00a0", " ")) == ("DG409", "9 млрд тенге")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Есть {{ fact.fewer | count }}, из которых {{ fact.more }} ({{ fact.ninety | percent }}) с водой"),
+        ("ru", "Есть {{ fact.fewer | count }}, из которых {{ fact.more | count }} обеспечены водой"),
+        ("ru", "Есть {{ fact.fewer | count }} страны, из которых с водой – {{ fact.more }}"),
+        ("ru", "Есть {{ fact.fewer | count }}, из которых обеспечены {{ fact.more }}"),
+        ("ru", "Есть {{ fact.fewer | count }}, из них охвачены {{ fact.more }}"),
+        ("ru", "Есть {{ fact.fewer | count }}, {{ fact.more }} из которых с водой"),
+        ("ru", 'Из {{ fact.fewer | count("село", "gen") }} страны водой обеспечены {{ fact.more }}'),
+        ("kz", "{{ fact.fewer | count }} бар, олардың {{ fact.more }} ({{ fact.ninety | percent }}) суы бар"),
+        ("kz", '{{ fact.fewer | count }} бар, олардың {{ fact.more | suffix("nom") }} сумен қамтылған'),
+        ("kz", '{{ fact.fewer | count("ауыл", "abl") }} {{ fact.more | suffix("nom") }} сумен қамтылған'),
+        ("kz", '{{ fact.fewer | count("ауыл", "gen") }} {{ fact.more | suffix("nom") }} сумен қамтылған'),
+    ],
+)
+def test_a_part_larger_than_the_whole_before_it(lang: Lang, text: str) -> None:
+    column = text.index("{{ fact.more") + 1
+    assert places(CHECK, f"{text}.", lang, RECORDS) == [("DG409", "one.j2", 1, column)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", 'Направлено {{ fact.plan | money("млрд") }} из предусмотренных {{ fact.spent | money("млрд") }}'),
+        ("ru", 'Направлено {{ fact.spent | money("млрд") }}, из них {{ fact.plan | money("млрд") }} – областям'),
+        ("ru", "Осмотрено {{ fact.more }} домов из {{ fact.seven | percent }} района"),
+        ("ru", 'Из {{ fact.plan | money("млрд") }} освоено {{ fact.plan | money("млрд") }}'),
+        ("ru", "Есть {{ fact.more | count }}, из которых {{ fact.fewer }} с водой"),
+        ("ru", "Есть {{ fact.over | count }}, из которых {{ fact.more }} с водой"),
+        ("ru", "Есть {{ fact.fewer | count }}, из которых вывезено {{ fact.pupils }} детей"),
+        ("ru", "Есть {{ fact.fewer | count }}, из которых вместо {{ fact.more | count }} вывезены люди"),
+        ("ru", "Охват – {{ fact.seven | percent }}, из которых {{ fact.ninety | percent }} – дети"),
+        ("ru", 'Из {{ fact.fewer | count("село", "gen") }} образовано {{ fact.more | count }}'),
+        ("ru", 'Из {{ fact.fewer | count("село", "gen") }} люди обеспечены в {{ fact.more | count(case="loc") }}'),
+        ("ru", "Есть {{ fact.fewer | count }}, обеспечены {{ fact.more | count }}"),
+        ("kz", "{{ fact.more | count }} бар, олардың {{ fact.fewer }} ({{ fact.ninety | percent }}) суы бар"),
+        ("kz", '{{ fact.fewer | count }} бар, олардың {{ fact.more | count(case="ins") }} шекарасы бар'),
+        ("kz", '{{ fact.fewer | suffix("abl") }} {{ fact.more | suffix("dat") }} дейін өсті'),
+        ("kz", '{{ fact.fewer | count("ауыл", "abl") }} {{ fact.more | count }} болды'),
+        ("kz", '{{ fact.fewer | count("ауыл", "abl") }} {{ fact.more }} болып өсті, сумен қамтылған'),
+        ("kz", "{{ fact.fewer | count }} бар, олардың {{ fact.pupils }} ({{ fact.ninety | percent }}) оқушысы бар"),
+    ],
+)
+def test_parts_that_may_stand_so(lang: Lang, text: str) -> None:
+    assert codes(CHECK, f"{text}.", lang, RECORDS) == []
