@@ -43,15 +43,25 @@ class Entry(NamedTuple):
     amount: Amount | None
     empty: bool
 
+    @property
+    def is_total(self) -> bool:
+        """Whether its row tells the total."""
+        return _TOTAL.match(self.label) is not None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether its row tells a part of the row above."""
+        return _PART.match(self.label.lstrip()) is not None
+
 
 def total_differs(finished: Finished) -> Iterator[Diagnostic]:
     """DG408, DG409, DG412: a total that is not the sum of its column, a part larger than its row, shares that do not
     make a hundred.
     """
-    for column in _columns(finished):
+    for column in itertools.chain.from_iterable(columns_of_tables(finished)):
         if any(one.amount is None and not one.empty for one in column) or not _alike(column):
             continue
-        totals = [number for number, one in enumerate(column) if _TOTAL.match(one.label)]
+        totals = [number for number, one in enumerate(column) if one.is_total]
         for number in totals:
             yield from _total(column, number, totals)
         yield from _larger_rows(column)
@@ -59,13 +69,14 @@ def total_differs(finished: Finished) -> Iterator[Diagnostic]:
             yield from _shares([(one.cell, one.amount) for one in column if one.amount])
 
 
-def _columns(finished: Finished) -> Iterator[tuple[Entry, ...]]:
-    """The columns of all tables but the first of each, which names the rows."""
+def columns_of_tables(finished: Finished) -> Iterator[tuple[tuple[Entry, ...], ...]]:
+    """For each table its columns but the first, which names the rows."""
     cells = (line for line in _every_cell(finished) if line.row)
     for _, lines in itertools.groupby(cells, key=lambda line: id(line.block)):
         rows = [list(row) for _, row in itertools.groupby(lines, key=lambda line: line.row)]
-        for column in range(1, len(rows[0])):
-            yield tuple(_entry(row[0].text, row[column], finished.book) for row in rows)
+        yield tuple(
+            tuple(_entry(row[0].text, row[column], finished.book) for row in rows) for column in range(1, len(rows[0]))
+        )
 
 
 def _every_cell(finished: Finished) -> Iterator[Line]:
@@ -101,8 +112,8 @@ def _addends(column: tuple[Entry, ...], number: int, totals: list[int]) -> Itera
     after = min((one for one in totals if one > number), default=len(column))
     section = column[before + 1 : number] if number else column[1:after]
     yield _plain_rows(section)
-    yield _plain_rows(tuple(itertools.takewhile(lambda one: one.amount or not _is_part_row(one), section)))
-    yield _plain_rows(tuple(one for one in column[:number] if not _TOTAL.match(one.label)))
+    yield _plain_rows(tuple(itertools.takewhile(lambda one: one.amount or not one.is_part, section)))
+    yield _plain_rows(tuple(one for one in column[:number] if not one.is_total))
     yield tuple(one.amount for place, one in enumerate(column[:number]) if place in totals and one.amount)
 
 
@@ -111,7 +122,7 @@ def _plain_rows(rows: tuple[Entry, ...]) -> tuple[Amount, ...]:
     kept: list[Amount] = []
     parts: list[Amount] | None = None
     for one in rows:
-        if _is_part_row(one):
+        if one.is_part:
             parts = [] if one.amount is None else parts
         elif parts is not None and one.amount and kept:
             parts.append(one.amount)
@@ -121,15 +132,11 @@ def _plain_rows(rows: tuple[Entry, ...]) -> tuple[Amount, ...]:
     return tuple(kept)
 
 
-def _is_part_row(one: Entry) -> bool:
-    return _PART.match(one.label.lstrip()) is not None
-
-
 def _larger_rows(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
     """Rows «в том числе …» that give more than the row above."""
     whole: Amount | None = None
     for one in column:
-        is_part = _is_part_row(one)
+        is_part = one.is_part
         if is_part and whole and one.amount and one.amount.known.low > whole.known.high:
             yield _larger(one.cell, one.amount, whole)
         whole = whole if is_part else one.amount
