@@ -57,11 +57,12 @@ _PLACE: Mapping[Lang, Words] = MappingProxyType(
     }
 )
 """A place by its common noun, and a row of places that share one: «Жамбылском и Меркенском районах»."""
+_KAZAKH_ROW = rf"(?:,?\s(?:{_NAME}|\ufffc|(?:және|мен|пен|бен|немесе)(?=\s))|\s?\([^()]*\))*\s"
 _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
     {
         (NameKind.OBLAST, "ru"): expression(r"[^.;]*\bобласт"),
-        (NameKind.OBLAST, "kz"): expression(r"(?:(?!\bқала(?:сы|лар))[^.;])*\bоблыс"),
-        (NameKind.CITY, "kz"): expression(r"(?:(?!\bоблыс)[^.;])*\bқала(?:сы|лар)"),
+        (NameKind.OBLAST, "kz"): expression(rf"{_KAZAKH_ROW}облыс(?:ы|тары)"),
+        (NameKind.CITY, "kz"): expression(rf"{_KAZAKH_ROW}қала(?:сы|лары)"),
     }
 )
 """What follows the names of several places that share their common noun: «Алматинской, Жамбылской областях», «Астана,
@@ -314,11 +315,21 @@ def _all_words(said: Wordforms) -> Iterator[str]:
 
 
 def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
-    """Whether a Russian text names an oblast without its noun: «во всех областях, кроме Павлодарской»."""
+    """Whether a Russian text names an oblast by its adjective alone, or by one of everyday speech: «во всех областях,
+    кроме Павлодарской», «в Абайской области».
+    """
     if name.kind is not NameKind.OBLAST or lines[0].lang != "ru":
         return False
-    adjectives = {called.ru.text.split()[0] for called in name.called if called.ru.text.endswith(" область")}
-    return any(in_any_case(one, "ru").search(line.text) for one in adjectives for line in lines)
+    texts = {called.ru.text for called in name.called}
+    adjectives = {text.split()[0] for text in texts if text.endswith(" область")}
+    nouns = {text.removeprefix("область ") for text in texts if text.startswith("область ")}
+    told = {word for line in lines for word in _ADJECTIVE.findall(line.text)} if nouns else set()
+    return any(in_any_case(one, "ru").search(line.text) for one in adjectives for line in lines) or any(
+        is_one_place(word, noun) for word in told for noun in nouns
+    )
+
+
+_ADJECTIVE = expression(rf"(?<!\w)[{_CAPITAL}][{_SMALL}]+ск(?:ая|ой|ую|ие|их|им|ими)(?!\w)")
 
 
 def _is_bare_city(name: Name, lines: tuple[Line, ...]) -> bool:

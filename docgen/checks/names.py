@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.inflection import Phrases, bare_words, in_any_case, phrases_in_any_case
@@ -25,14 +26,14 @@ _DATED = frozenset({NameKind.BODY, NameKind.OFFICE, NameKind.OBLAST, NameKind.CI
 
 def name_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     """DG440: a typed name that nobody bears on the letter's day. One in quotation marks (a title keeps its words), or
-    in a sentence that names a year in which it was right, is left alone.
+    in a sentence that names a year in which it was right, or tells of what was before, is left alone.
     """
     others = finished.book.view(names_of_other_days, finished.day, finished.lang)
     texts = phrases_in_any_case(tuple(text for text, _, _ in others), finished.lang)
     for line in document_lines(finished.document):
         for sentence, number, match in _suspects(line, Same(texts)):
             _, name, called = others[number]
-            if not _named_in_its_time(sentence, called):
+            if not _named_in_its_time(sentence, called) and not _told_as_former(sentence, called, finished.day):
                 yield _wrong_name(line, match, name, finished)
 
 
@@ -61,6 +62,26 @@ def names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> tuple[tuple
 def _in_quotes(line: Line, offset: int) -> bool:
     before = line.text[:offset]
     return before.count("«") > before.count("»")
+
+
+_FORMER: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("ране", "прежн", "бывш", "переимен", "тогда", "то время"),
+            r"(?<!\w)(?:ранее|прежн\w+|бывш(?!е[ею]?\s+в)\w+|переимен\w+|тогдашн\w+|в то время)(?!\w)",
+        ),
+        "kz": Words(
+            ("бұрын", "аталған", "атауы", "сол кезде"),
+            r"(?<!\w)(?:бұрын(?:ғы)?|қайта атал\w+|атауы өзгер\w+|сол кезде(?:гі)?)(?!\w)",
+        ),
+    }
+)
+"""«Ранее, до переименования города (Нур-Султан)», «бұрынғы шақырылымдар»: what was is called as it was called."""
+
+
+def _told_as_former(sentence: Sentence, called: Called, day: dt.date) -> bool:
+    is_former = called.until is not None and called.until < day
+    return is_former and bool(_FORMER[sentence.line.lang].search(sentence.text.lower()))
 
 
 def _named_in_its_time(sentence: Sentence, called: Called) -> bool:

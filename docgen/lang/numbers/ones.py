@@ -39,6 +39,8 @@ _PER_IF_TOLD = frozenset(("на", "для"))
 _TELLS_A_RATE = expression(
     "расчете|расчета|приход\\w+|составля\\w+|норматив\\w*|плотность|тариф\\w*|стоимост\\w+|нагрузк\\w+"
 )
+_FALLS_TO = expression("приходи(?:тся|лась|лось|лись)|приходятся")
+"""«на одну школу приходится 7,5 кабинета»: whatever it is that the rate is told of."""
 _GROWS = expression("(?:вырос|увелич|сократ|уменьш|сниз|повыс)\\w*|больше|меньше")
 _OF_ONE = expression("(?:рассмотрени|содержани|обучени|лечени|обслуживани|стоимост|цен|норм|расход)\\w+")
 """«рассмотрение одной заявки», «стоимость одного места»: of any."""
@@ -66,6 +68,8 @@ def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
 def _is_article(tokens: Tokens, start: int, end: int) -> bool:
     """«один из», «ни один», «ни на один день», «одно и то же», «с одной стороны», «одного окна», «одни»."""
     word, before, after = tokens.raw[start].lower(), words_before(tokens, start, 2), words_after(tokens, end, 1)
+    if before[-1:] == ["по"] and any(one.startswith("кажд") for one in words_after(tokens, end, 3)):
+        return True  # «по одной в каждом районе», «бір-бірден»
     if before and before[-1] in _PREPOSITIONS:
         before.pop()
     return (
@@ -85,6 +89,8 @@ def is_one_of_a_rate(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     before, after = words_before(tokens, start, 4), words_after(tokens, end, 3)
+    if before[-1:] == ["на"] and any(map(_FALLS_TO.fullmatch, after)):
+        return True
     if not before or not any(map(_THINGS.fullmatch, after[:2])):
         return False
     if before[-1] in _PER or _OF_ONE.fullmatch(before[-1]):

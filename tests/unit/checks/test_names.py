@@ -34,6 +34,8 @@ def test_a_name_of_another_time_is_told_with_the_right_one(lang: Lang, template:
         ("ru", "Школы {{ name.astana | case('gen') }}."),
         ("kz", "Нұр-Сұлтан қаласының мектептері, Білім және ғылым министрлігі."),
         ("kz", "2018 жылы Астана қаласының мектептері тексерілді."),
+        ("ru", "Ранее, до переименования города (Астана), правила были иные."),
+        ("kz", "Бұрынғы Астана қаласында ереже басқаша болатын."),
     ],
 )
 def test_names_of_the_day_and_of_their_own_time_stand(lang: Lang, template: str) -> None:
