@@ -13,6 +13,7 @@ from docgen.checks.spellings import PERSON
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.forms import Case, Doubt
+from docgen.lang.russian.lexicon import cases_of
 from docgen.lang.speech import speech
 from docgen.model import LANGS, NBSP, Diagnostic, Lang, Letter, Name, NameKind, Related, Role, Wordforms
 
@@ -165,9 +166,13 @@ def _misgiven(name: Name, letter: Letter) -> Iterator[Diagnostic]:
         words = called.said(lang) if called else Wordforms("")
         for case in _CASES[lang] if words.forms and not words.shipped else ():
             form = words.forms.get(case)
-            if form and (right := _right_form(form, words, name.kind, lang, case)):
+            addressed = case == Case.DAT and name.key in letter.addressees
+            right = _right_form(form, words, name.kind, lang, case) if form else ""
+            if form and addressed and not right:
+                right = _right_address(form, words, name.kind, lang)
+            if right:
                 place = name.places.get(f"{lang}.forms.{case}") or name.places.get(f"{lang}.forms") or name.span
-                yield Diagnostic("DG537", place, {"text": form, "case": case, "right": right})
+                yield Diagnostic("DG537", place, {"text": form or "", "case": case, "right": right})
 
 
 def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: Case) -> str:
@@ -182,6 +187,26 @@ def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: C
         return ""
     others = (one for other in _CASES[lang] if other != case for one in _possible(bare, kind, lang, other))
     return possible[0] if _spelled(form) in map(_spelled, others) else ""
+
+
+def _right_address(form: str, words: Wordforms, kind: NameKind, lang: Lang) -> str:
+    """What stands in place of an addressee's dative whose first word (in Kazakh: which whole) is certainly none:
+    «Депутаты Мажилиса», «Мәжілісінің депутаттары».
+    """
+    if lang == "kz":
+        is_text = _spelled(form) == _spelled(words.text) and not _KAZAKH_DATIVE.search(form)
+        possible = _possible(replace(words, forms={}), kind, lang, Case.DAT) if is_text else ()
+        return possible[0] if possible and _KAZAKH_DATIVE.search(possible[0]) else ""
+    head, _, rest = form.partition(" ")
+    known = {case for case, _ in cases_of(head.lower())} if len(head) > _INITIAL else set()
+    possible = (
+        _possible(Wordforms(words.text.split()[0]), kind, lang, Case.DAT) if known and Case.DAT not in known else ()
+    )
+    return f"{possible[0]} {rest}".rstrip() if possible else ""
+
+
+_INITIAL = 2
+_KAZAKH_DATIVE = expression(r"[ғгқкн][ае]$")
 
 
 def _possible(words: Wordforms, kind: NameKind, lang: Lang, case: Case) -> tuple[str, ...]:

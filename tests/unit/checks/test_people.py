@@ -143,6 +143,28 @@ def test_an_office_in_another_case() -> None:
     assert given("kz", "Мәжіліс депутаттары", "dat", "Мәжіліс депутаттарына", "office") == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "form", "right"),
+    [
+        ("ru", "Депутаты Мажилиса Парламента", "Депутаты Мажилиса Парламента", "Депутатам Мажилиса Парламента"),
+        ("ru", "Премьер-Министр А.А. Пример", "Премьер-Министра Примера А.А.", "Премьер-Министру Примера А.А."),
+        ("kz", "Мәжіліс депутаттары", "Мәжіліс депутаттары", "Мәжіліс депутаттарына"),
+        ("ru", "Депутатам Мажилиса", "Депутатам Мажилиса", ""),
+        ("ru", "Премьер-Министр А.А. Пример", "Премьер-Министру Примеру А.А.", ""),
+        ("ru", "Фракция партии", "Фракции партии", ""),
+        ("kz", "Мәжіліс депутаттарына", "Мәжіліс депутаттарына", ""),
+    ],
+)
+def test_an_addressee_in_no_dative(lang: str, text: str, form: str, right: str) -> None:
+    other = {"ru": "kz", "kz": "ru"}[lang]
+    records = (
+        "letters:\n  two: {date: 2021-03, addressees: [whom], signer: someone}\nnames:\n"
+        f"  whom: {{kind: office, {lang}: {{text: {text}, forms: {{dat: {form}}}}}, {other}: Біреу}}\n"
+    )
+    found = list(people.form_of_another_case(book(records)))
+    assert [(one.code, one.args["right"]) for one in found] == ([("DG537", right)] if right else [])
+
+
 LEADER = """\
 letters:
   two: {{date: 2021-03, addressees: [{to}], signer: someone{more}}}
