@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from docgen import flow
@@ -27,7 +27,9 @@ from docgen.model import (
     Lang,
     LineBreak,
     List,
+    ListItem,
     Note,
+    Paragraph,
     Reserved,
     Span,
     Strong,
@@ -61,8 +63,8 @@ class Line(NamedTuple):
     runs: tuple[Run, ...]
     lang: Lang
     block: Block | None = None
-    before: List | None = None
-    """The list that follows it at once."""
+    before: tuple[ListItem, ...] = ()
+    """The items of the list that follows it at once, whether they are parted by empty lines or not."""
     row: int = 0
     """The row of its table it stands in, from 1; 0 in the head and outside tables."""
     numbers_row: bool = False
@@ -150,28 +152,60 @@ def document_lines(document: Document, *, empty: bool = False) -> Iterator[Line]
 def _every_line(same: Same[Document]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines of a document, made once for all checks, and those that print something."""
     document = same.value
-    body = (
-        line
-        for block, following in itertools.zip_longest(document.blocks, document.blocks[1:])
-        for line in _block_lines(block, following, document.lang)
-    )
+    body = (line for block, items in _with_lists(document.blocks) for line in _block_lines(block, items, document.lang))
     every = (*body, *(line_of(note.inlines, document.lang) for note in flow.notes(document)))
     return every, tuple(line for line in every if line.runs)
 
 
-def _block_lines(block: Block, following: Block | None, lang: Lang) -> Iterator[Line]:
+def _with_lists(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, tuple[ListItem, ...]]]:
+    """Each block with the items of the list that follows it at once."""
+    for number, block in enumerate(blocks, 1):
+        follows = number < len(blocks) and isinstance(blocks[number], List)
+        yield block, _items_behind(block, blocks[number:]) if follows else ()
+
+
+def _items_behind(block: Block, behind: tuple[Block, ...]) -> tuple[ListItem, ...]:
+    """The items of the lists that follow a block; none where nobody knows how many of them belong to it: in an item
+    «2.» before «1.», «2.», «3.», and where the numbers go on behind a paragraph.
+    """
+    first = behind[0]
+    if isinstance(block, List) and isinstance(first, List) and _sign(block.items[-1]) == _sign(first.items[0]):
+        return first.items if len(first.items) > 1 else ()
+    text = itertools.takewhile(lambda one: isinstance(one, List | Paragraph), behind)
+    at_once = _run_on(itertools.takewhile(lambda one: isinstance(one, List), behind))
+    return at_once if len(_run_on(text)) == len(at_once) else ()
+
+
+def _run_on(blocks: Iterable[Block]) -> tuple[ListItem, ...]:
+    """The items of lists that are one: an item with empty lines around it is a list of its own, and its mark says
+    whether it goes on, «2)» behind «1)», or belongs to something else, «1)» again or «2.».
+    """
+    items: tuple[ListItem, ...] = ()
+    for block in blocks:
+        if isinstance(block, List):
+            if items and block.items[0].mark != f"{len(items) + 1}{_sign(items[0])}":
+                break
+            items += block.items
+    return items
+
+
+def _sign(item: ListItem) -> str:
+    return item.mark[-1]
+
+
+def _block_lines(block: Block, items: tuple[ListItem, ...], lang: Lang) -> Iterator[Line]:
+    """The lines of a block, the last of which the `items` follow."""
     match block:
         case Note(label, inner, span):
-            pairs = zip(inner, (*inner[1:], None), strict=False)
-            lines = [line for one, after in pairs for line in _block_lines(one, after, lang)]
+            lines = [line for one, after in _with_lists(inner) for line in _block_lines(one, after, lang)]
             opening = line_of((Text(f"{label} ", span),), lang, block)
             yield from (opening, *lines)
         case Table():
             yield from _cell_lines(block, lang)
         case _:
             lines = [line_of(inlines, lang, block) for inlines, _ in flow.paragraphs((block,))]
-            if isinstance(following, List) and lines:
-                lines[-1] = lines[-1]._replace(before=following)
+            if items and lines:
+                lines[-1] = lines[-1]._replace(before=items)
             yield from lines
 
 

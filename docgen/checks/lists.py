@@ -125,11 +125,11 @@ def adjacent(line: Line, reading: Reading, start: int) -> bool:
 def _numbered_list(line: Line) -> Iterator[Diagnostic]:
     """«приняты 3 меры:» before a list of items."""
     text = line.text.rstrip()
-    if line.before is None or not text.endswith(":"):
+    if not line.before or not text.endswith(":"):
         return
     counts = _counts(line)
-    if counts and adjacent(line, counts[-1], len(text) - 1) and _number(counts[-1]) != len(line.before.items):
-        yield _difference(line, counts[-1], len(line.before.items), line.before.span)
+    if counts and adjacent(line, counts[-1], len(text) - 1) and _number(counts[-1]) != len(line.before):
+        yield _difference(line, counts[-1], len(line.before), line.before[0].span)
 
 
 def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:

@@ -24,6 +24,12 @@ facts:
         ("kz", "3 өңір: 1) Абай; 2) Атырау."),
         ("ru", "в 5 городах (г. Алматы, г. Астана)"),
         ("ru", "Приняты 3 меры:\n\n1) раз;\n2) два."),
+        ("ru", "Приняты 4 меры:\n\n1) раз;\n\n2) два;\n\n3) три."),
+        ("ru", "Приняты следующие 2 меры:\n\n1. Раз.\n\n2. Два.\n\n3. Три."),
+        ("ru", "Приняты {{ fact.group.inner | count('мера', words=true) }}:\n\n1) раз;\n\n2) два."),
+        ("ru", "1. Приняты 3 меры:\n\n1) раз;\n\n2) два.\n\n2. Иное."),
+        ("kz", "4 шара қабылданды:\n\n1) бір;\n\n2) екі;\n\n3) үш."),
+        ("kz", "Үш шара қабылданды:\n\n1. Бір.\n\n2. Екі."),
         ("ru", "{{ fact.group.inner | count('регион', 'loc') }} ({{ fact.regions | members('loc') }})"),
         ("ru", "{{ fact.regions | count('регион', 'loc') }} ({{ fact.regions | members('loc') }} и Жамбылской)"),
         (
@@ -67,6 +73,14 @@ def test_a_count_that_differs(lang: Lang, template: str) -> None:
         ("ru", "20 школ – Министерство и акимат ведут надзор"),
         ("ru", "свыше 20 школ (городские, сельские)"),
         ("ru", "Приняты 2 меры:\n\n1) раз;\n2) два."),
+        ("ru", "Приняты 3 меры:\n\n1) раз;\n\n2) два;\n\n3) три."),
+        ("ru", "Приняты 3 меры:\n\n1. Раз.\n\n2. Два.\n\n3. Три.\n\n1) Иное."),
+        ("ru", "Приняты три меры:\n\n1) раз;\n2) два;\n\n3) три.\n\nИное."),
+        ("ru", "1. Приняты 2 меры:\n\n1) раз;\n\n2) два.\n\n2. Иное."),
+        ("ru", "2. Приняты 2 меры:\n\n1. раз;\n\n2. два.\n\n3. Иное."),
+        ("ru", "Приняты 2 меры:\n\n1) раз;\n\nПодробнее.\n\n2) два."),
+        ("kz", "3 шара қабылданды:\n\n1) бір;\n\n2) екі;\n\n3) үш."),
+        ("kz", "Үш шара қабылданды:\n\n1. Бір.\n\n2. Екі.\n\n3. Үш."),
         ("ru", "в 2 регионах: 1) Абай; 2) Атырау."),
         ("ru", "в 3 городах: 1) Семей и Аягоз; 2) Атырау."),
         ("ru", "в 3 городах: 1) Семей, Аягоз; 2) Атырау."),
@@ -98,3 +112,10 @@ def test_the_number_and_the_list_are_both_shown() -> None:
     (only,) = found(count_differs_from_list, "Открыты центры\nв 3 регионах (в Алматинской,\nЖамбылской)")
     assert (only.span.line, only.span.column, only.args) == (2, 3, {"value": "3", "count": "2"})
     assert [(one.span.line, one.span.column) for one in only.related] == [(2, 15)]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_items_are_counted_whether_empty_lines_part_them_or_not(between: str) -> None:
+    (only,) = found(count_differs_from_list, "Приняты 4 меры:\n\n" + between.join(("1) раз;", "2) два;", "3) три.")))
+    assert (only.span.line, only.span.column, only.args) == (1, 9, {"value": "4", "count": "3"})
+    assert [(one.span.line, one.span.column) for one in only.related] == [(3, 1)]
