@@ -57,11 +57,17 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-def warm(names: Iterable[str]) -> None:
-    """Load what writes these formats, so that processes started from this one share it."""
-    for name in names:
+def warm(targets: Iterable[tuple[Lang, str]], style: PageStyle) -> None:
+    """Load what writes these languages and formats, and make what all their letters have in common, so that processes
+    started from this one share it.
+    """
+    for lang, name in targets:
         if name in _ROOMS:
             importlib.import_module(_ROOMS[name])
+        if name == "docx":
+            from docgen.writers.docx.skeleton import skeleton  # noqa: PLC0415  # loaded just now
+
+            skeleton(style, lang)
 
 
 _ROOMS = {"docx": "docgen.writers.docx", "pdf": "docgen.writers.pdf.engine", "html": "docgen.writers.html"}

@@ -94,7 +94,7 @@ class Crew:
         """What came of each task, as they end."""
         self._waiting.extend(tasks)
         if len(self._waiting) > 1 and self._context.get_start_method() == "fork":
-            warm({name for task in self._waiting for _, name in task.targets})
+            warm({target for task in self._waiting for target in task.targets}, self._job.style)
         while len(self._hands) < min(self._jobs, len(self._waiting)):
             self._hire()
         for ahead in range(1, _AHEAD + 1):  # one letter each before anybody has a second

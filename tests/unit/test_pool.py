@@ -14,11 +14,14 @@ from pathlib import Path
 import pytest
 
 from docgen.build.executor import Here
+from docgen.build.formats import warm
 from docgen.build.planning import Plan
 from docgen.build.pool import Pool
 from docgen.build.running import Result, run_build
+from docgen.model import PageStyle
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld
+from docgen.writers.docx.skeleton import _skeleton, skeleton
 
 DAY = dt.date(2021, 3, 31)
 LETTERS = ("a", "b", "c", "d", "e", "first-letter")
@@ -150,3 +153,13 @@ def is_alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().split()[2] != "Z"
     except (OSError, IndexError):
         return False
+
+
+def test_what_all_letters_have_in_common_is_made_before_the_workers_are() -> None:
+    style = PageStyle(size=13)
+    warm({("ru", "docx"), ("kz", "outline")}, style)
+    made = _skeleton.cache_info().misses
+    skeleton(style, "ru")
+    assert _skeleton.cache_info().misses == made
+    skeleton(style, "kz")
+    assert _skeleton.cache_info().misses == made + 1
