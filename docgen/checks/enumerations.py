@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.lines import Line
+from docgen.checks.lines import MASK, Line
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
@@ -30,6 +30,12 @@ _WITHIN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {lang: expression(rf"[,;]|{join.pattern}") for lang, join in _JOIN.items()}
 )
 """What may part several things within one numbered item: then nobody knows which of them are counted."""
+_NAMED_OR_NOTED = expression(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|\"[^\"]*\"|“[^“”]*”|\([^()]*\)")
+"""A name in quotation marks or a remark in brackets: what is parted in it is one thing of the list."""
+_LAST_OF_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r"\s*а\s+также(?!\w)"), "kz": expression(r"\s*сондай-ақ(?!\w)")}
+)
+"""What leads the last item in place of a conjunction."""
 _REST = r"(?:[^:.!?]|(?<=[\s(][гсп])\.)+(?=[.!?]|$)"
 _LIST = expression(rf"\((?P<bracket>[^()]*)\)|(?::|,\s+а\s+именно:?)\s(?P<rest>{_REST})|\s[–—]\s(?P<names>{_REST})")
 PREDICATE: Mapping[Lang, str] = MappingProxyType(
@@ -50,6 +56,23 @@ whole list, so there the first part must have one.
 """
 _NAMED = expression(r"\s*(?:[а-яёәғқңөұүһі]{1,2}\.?\s+)?[«\ufffcА-ЯЁӘҒҚҢӨҰҮҺІ]")
 """An item that begins with a name, after a preposition or «г.»."""
+_ATTRIBUTE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?:(?:не|[а-яё]+(?:о|стью))\s)?[а-яё-]+(?:ые|ых|[кгхжшщч]ие|[кгхжшщч]их)(?:ся)?"),
+        "kz": expression(
+            r"[а-яёәғқңөұүһі-]+(?:[ғқ]ан|[гк]ен|[лдт][ыі]|[сш][ыі]з)|жаңа|ескі|заманауи|үлкен|шағын|сапалы"
+        ),
+    }
+)
+"""An adjective or participle in the plural; in Kazakh, where they have none, one by its ending."""
+_NEVER_A_THING: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r""), "kz": expression(r"(?:[ғқ]ан|[гк]ен|с[ыі]з)(?!\w)|(?<!\w)(?:жаңа|ескі|заманауи)(?!\w)")}
+)
+"""What at least one of them must be: «аудандық», «ақылы» may be things as well."""
+_ADDRESS = expression(
+    r"(?<!\w)(?:адрес\w*|мекен-?жай\w*(?:\s+бойынша)?|место\s+нахождения|орналасқан\s+жері)\s*$", re.IGNORECASE
+)
+"""What stands before the colon of an address: its parts are no list."""
 _AIMS = expression(r"\s*(?:на|для|из|с|со|от|к|за|при|чтобы|что|как|где)\s", re.IGNORECASE)
 """How a clause after a colon begins that lists something else than what was counted."""
 _ENDING = 2
@@ -58,7 +81,7 @@ _ENDING = 2
 
 class Enumeration(NamedTuple):
     """A closed list: `start` is the offset of its bracket or colon, `first` that of its first item, `keys` the facts
-    whose members it prints, `count` how many things it names at least and at most.
+    whose members it prints, `least` and `most` how many things it names: an «и» may be part of a name.
     """
 
     start: int
@@ -66,6 +89,13 @@ class Enumeration(NamedTuple):
     keys: tuple[str, ...]
     least: int
     most: int
+    remark: bool = False
+    """Whether it may tell of all the things counted what they are."""
+
+    @property
+    def told(self) -> str:
+        """How many things it names, in words for a reader: «3», or «3–4»."""
+        return str(self.most) if self.least == self.most else f"{self.least}–{self.most}"
 
 
 def enumerations(line: Line, book: FactBook) -> Iterator[Enumeration]:
@@ -76,7 +106,8 @@ def enumerations(line: Line, book: FactBook) -> Iterator[Enumeration]:
         keys = tuple(key for figure in _members(line, start, end) for key in figure.keys)
         if most > 1 or keys:
             first = start + len(content) - len(content.lstrip())
-            yield Enumeration(opening, first, keys, least, most)
+            remark = line.typed[opening] == "(" and _is_remark(content, line.lang)
+            yield Enumeration(opening, first, keys, least, most, remark)
 
 
 @kept
@@ -89,6 +120,8 @@ def _stretches(line: Line) -> Iterator[tuple[int, int, int]]:
         content = masked[start:end]
         if _is_other(line, start, end, content) or (group == "rest" and _AIMS.match(content)):
             continue
+        if group == "rest" and _ADDRESS.search(masked, 0, match.start()):
+            continue
         if masked[match.start()] in "(:" or _is_typed_list(line, start, end, names_only=group == "names"):
             yield match.start(), start, end
 
@@ -100,11 +133,22 @@ def _is_other(line: Line, start: int, end: int, content: str) -> bool:
     return bool(defines or is_open or is_told) or _tells_numbers(line, start, end)
 
 
+def _is_remark(content: str, lang: Lang) -> bool:
+    """Whether a bracket tells of all the things counted what they are: «3 тренажера (новые, сертифицированные)».
+
+    >>> _is_remark("новые и сертифицированные", "ru"), _is_remark("спортивный, тренажерный", "ru")
+    (True, False)
+    """
+    items = [item.strip() for part in content.split(",") for item in _JOIN[lang].split(part)]
+    return all(map(_ATTRIBUTE[lang].fullmatch, items)) and _NEVER_A_THING[lang].search(content) is not None
+
+
 def _is_typed_list(line: Line, start: int, end: int, *, names_only: bool) -> bool:
     """Whether a stretch behind a dash or «а именно» is a list written by hand; behind a dash it must list names and
     nothing else: «8 регионов – Абай, Атырау». What a fact lists there is looked at by `lists`.
     """
-    items = [item for part in line.typed[start:end].split(",") for item in _JOIN[line.lang].split(part)]
+    parts = _whole_names(line.typed[start:end]).split(",")
+    items = [item for part in parts for item in _JOIN[line.lang].split(part)]
     named = len(items) > 1 and all(_NAMED.match(item) for item in items)
     return not _members(line, start, end) and (named or not names_only)
 
@@ -141,15 +185,27 @@ def _counted(line: Line, start: int, end: int, content: str, book: FactBook) -> 
     marks = _marks(line, start, end)
     if marks and not _members(line, start, end):
         stops = (*(one.start for one in marks[1:]), end)
-        items = [line.typed[one.end : stop].strip(" ;,") for one, stop in zip(marks, stops, strict=True)]
+        items = [_whole_names(line.typed[one.end : stop]).strip(" ;,") for one, stop in zip(marks, stops, strict=True)]
         return len(marks), len(marks) + sum(len(_WITHIN[line.lang].findall(item)) for item in items)
+    content = _whole_names(content)
     separator = ";" if ";" in content else ","
     items = [item for item in content.split(separator) if item.strip()]
     printed = sum(len(figure.value) - 1 for figure in _members(line, start, end) if isinstance(figure.value, tuple))
     joins = [join for item in items for join in _JOIN[line.lang].finditer(item)] if separator == "," else []
     most = len(items) + printed + len(joins)
     joined = book.view(joined_words, line.lang) if joins else frozenset()
-    return most - sum(_beside(join) in joined or not all(_beside(join)) for join in joins), most
+    parting = sum(_beside(join) not in joined and all(_beside(join)) for join in joins)
+    led = len(items) > 1 and _LAST_OF_ALL[line.lang].match(items[-1])
+    return len(items) + printed + (0 if led else min(parting, 1)), most
+
+
+def _whole_names(content: str) -> str:
+    """A stretch with its names and remarks masked, so that nothing parts them.
+
+    >>> _whole_names("«Бета и Ко», Семей (зал, двор)").replace("\ufffc", "_")
+    '«_________», Семей (_________)'
+    """
+    return _NAMED_OR_NOTED.sub(lambda named: f"{named[0][0]}{MASK * (len(named[0]) - 2)}{named[0][-1]}", content)
 
 
 def joined_words(book: FactBook, lang: Lang) -> frozenset[tuple[str, str]]:

@@ -47,8 +47,8 @@ def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
     for line in lines:
         for one in enumerations(line, finished.book):
             counted = _counted(line, one, by_key(facts_of(line, finished.book)))
-            if counted and not one.least <= _number(counted) <= one.most:
-                yield _difference(line, counted, one.most, line.place(one.first))
+            if counted and not one.remark and not one.least <= _number(counted) <= one.most:
+                yield _difference(line, counted, one.told, line.place(one.first))
         yield from _listed(line, facts_of(line, finished.book))
     yield from _rows(lines, finished.book)
 
@@ -59,10 +59,10 @@ def _listed(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     yield from _numbered_list(line)
 
 
-def _difference(line: Line, counted: Reading, count: int, place: Span) -> Diagnostic:
+def _difference(line: Line, counted: Reading, count: str, place: Span) -> Diagnostic:
     related = (Related("the list stands here", place),)
     span = line.place(counted.start, len(counted.text))
-    return Diagnostic("DG407", span, {"value": counted.text, "count": str(count)}, related)
+    return Diagnostic("DG407", span, {"value": counted.text, "count": count}, related)
 
 
 def _number(reading: Reading) -> int:
@@ -129,7 +129,7 @@ def _numbered_list(line: Line) -> Iterator[Diagnostic]:
         return
     counts = _counts(line)
     if counts and adjacent(line, counts[-1], len(text) - 1) and _number(counts[-1]) != len(line.before):
-        yield _difference(line, counts[-1], len(line.before), line.before[0].span)
+        yield _difference(line, counts[-1], str(len(line.before)), line.before[0].span)
 
 
 def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
@@ -141,7 +141,7 @@ def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterat
         return  # what facts list is compared as figures are
     for (line, one), (other_line, other) in zip(left, right, strict=True):
         if one.most < other.least or other.most < one.least:
-            args = {"count": str(one.most), "other": str(other.most)}
+            args = {"count": one.told, "other": other.told}
             yield Diagnostic("DG323", line.place(one.first), args, said_there(other_line.place(other.first)))
 
 
@@ -158,7 +158,7 @@ def _printed_lists(line: Line, facts: Mapping[str, Fact]) -> Iterator[Diagnostic
         if isinstance(figure, Figure) and figure.part == "members" and isinstance(figure.value, tuple):
             counted = _counted_before(line, run, facts)
             if counted and _number(counted) != len(figure.value):
-                yield _difference(line, counted, len(figure.value), figure.span)
+                yield _difference(line, counted, str(len(figure.value)), figure.span)
 
 
 def _counted_before(line: Line, run: Run, facts: Mapping[str, Fact]) -> Reading | None:
@@ -195,4 +195,4 @@ def _rows(lines: tuple[Line, ...], book: FactBook) -> Iterator[Diagnostic]:
 
 def _row(line: Line, count: Figure, listed: Figure) -> Iterator[Diagnostic]:
     if isinstance(listed.value, tuple) and count.value != len(listed.value) and line.readings:
-        yield _difference(line, line.readings[0], len(listed.value), listed.span)
+        yield _difference(line, line.readings[0], str(len(listed.value)), listed.span)

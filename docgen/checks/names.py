@@ -216,6 +216,8 @@ _BODIES: dict[Lang, tuple[str, ...]] = {
     "kz": ("Министрлік", "Комитет", "Агенттік", "Департамент"),
 }
 """Bodies of which there are several: alone such a word names none."""
+_HOUSE = expression(r"Дом\w*\s+министерств|Министрліктер\s+(?:үй|ғимарат)", re.IGNORECASE)
+"""A house in an address, named after all the bodies in it."""
 
 
 def body_not_told(finished: Finished) -> Iterator[Diagnostic]:
@@ -236,5 +238,6 @@ def body_not_told(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _bare_bodies(line: Line) -> Iterator[tuple[str, Span]]:
     for noun in _BODIES[line.lang]:
-        found = bare_words(noun, line.lang).finditer(line.typed)
-        yield from ((noun, line.place(match.start(), len(match[0]))) for match in found)
+        for match in bare_words(noun, line.lang).finditer(line.typed):
+            if not any(house.start() <= match.start() < house.end() for house in _HOUSE.finditer(line.typed)):
+                yield noun, line.place(match.start(), len(match[0]))
