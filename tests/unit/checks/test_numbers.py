@@ -258,3 +258,35 @@ def test_a_precision_that_the_letter_does_not_say(lang: Lang, template: str, exp
 )
 def test_a_precision_typed_beside_an_exact_figure(lang: Lang, template: str, expected: list[str]) -> None:
     assert codes(numbers.typed_precision, template, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "word"),
+    [
+        ("ru", "Работы ведутся в XII областях.", "XII"),
+        ("ru", "Охвачено X районов.", "X"),
+        ("ru", "Выпала дюжина снегопадов.", "дюжина"),
+        ("ru", "Это займет пару лет.", "пару"),
+        ("kz", "Жұмыс XII облыста жүргізілуде.", "XII"),
+        ("kz", "VI ауданда су бар.", "VI"),
+    ],
+)
+def test_a_number_in_roman_letters_or_as_a_dozen_is_typed(lang: Lang, text: str, word: str) -> None:
+    assert places(numbers.typed_number, text, lang) == [("DG401", "one.j2", 1, text.index(word) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "В XXI веке депутаты VIII созыва и V Всемирные игры."),
+        ("ru", "XII областные соревнования прошли."),
+        ("ru", "Император Петр I городами не торговал."),
+        ("ru", "С областей получены данные."),
+        ("ru", "Это чертова дюжина. Пара слов о давлении пара и паре ботинок."),
+        ("kz", "XXI ғасырда, VIII шақырылым, V Дүниежүзілік ойындар."),
+        ("kz", "XII облыстық жарыс өтті."),
+        ("kz", "III қалалық форум, IV аудандық жиын."),
+    ],
+)
+def test_roman_letters_that_tell_which(lang: Lang, text: str) -> None:
+    assert places(numbers.typed_number, text, lang) == []
