@@ -1,5 +1,5 @@
 """Relations between facts, as `check:` declares them: a small grammar of our own, decided by what the precision of the
-figures allows (DG147 to DG150).
+figures allows (DG147 to DG150, DG252).
 
     relation: sum (== | != | < | <= | > | >=) sum
     sum: product ((+ | -) product)*      product: factor ((* | /) factor)*
@@ -25,6 +25,7 @@ from docgen.facts.shelves import telling
 from docgen.model import Diagnostic, Fact, Relation
 
 PERCENT = "percent"
+_MONEY = frozenset({"tenge", "dollar", "euro", "ruble"})
 _HALF = Decimal("0.5")
 _TOKEN = expression(
     r"\s*(?:(?P<key>[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)|(?P<number>\d+(?:[.,]\d+)?)|(?P<sign>==|!=|<=|>=|[<>+\-*/()]))"
@@ -61,7 +62,7 @@ class _Lost(Exception):
 
 
 def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
-    """DG147, DG148, DG149, DG150: a relation that cannot be read or decided, or that the figures contradict."""
+    """DG147 to DG150, DG252: a relation that cannot be read or decided, or that the figures contradict."""
     for fact in telling(book.facts, "check"):
         for relation in fact.relations:
             try:
@@ -77,10 +78,26 @@ def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
 
 
 def _contradiction(relation: Relation, book: FactBook) -> Iterator[Diagnostic]:
-    reader = _Reader(tuple(_tokens(relation.text)), book)
-    left, sign, right = reader.relation()
-    if not POSSIBLE[sign](left, right):
+    tokens = tuple(_tokens(relation.text))
+    left, sign, right = _Reader(tokens, book).relation()
+    if POSSIBLE[sign](left, right):
+        return
+    if money_and_other := _money_and_other(tokens, book):
+        money, other = money_and_other
+        args = {"key": money.key, "unit": money.unit, "other": other.key, "other_unit": other.unit}
+        yield Diagnostic("DG252", relation.span, args)
+    else:
         yield Diagnostic("DG150", relation.span, {"left": shown(left), "right": shown(right)})
+
+
+def _money_and_other(tokens: tuple[Token, ...], book: FactBook) -> tuple[Fact, Fact] | None:
+    """A fact in money and one in something else, where facts are but added up: such a sum means nothing."""
+    if any(token.text in _PRODUCTS or token.kind == "number" for token in tokens):
+        return None
+    facts = [book.facts[token.text] for token in tokens if token.text in book.facts]
+    money = next((one for one in facts if one.unit in _MONEY), None)
+    other = next((one for one in facts if one.unit and one.unit not in _MONEY), None)
+    return (money, other) if money and other else None
 
 
 def shown(interval: Interval) -> str:

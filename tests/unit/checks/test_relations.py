@@ -22,7 +22,10 @@ facts:
   checked: {what: {ru: проверка, kz: тексеру}, value: 1, sources: {report: п. 1}, check: RELATION}
   grown: {what: {ru: рост доли, kz: үлес өсімі}, value: 0.1, unit: percentage_point, sources: {report: п. 1}}
   own: {what: {ru: рост доли по-своему, kz: өзінше өсім}, value: 0.1, unit: pp, sources: {report: п. 1}}
+  sum: {what: {ru: сумма, kz: сома}, value: 900, unit: tenge, sources: {report: п. 1}}
+  farms: {what: {ru: хозяйства, kz: шаруашылықтар}, value: 90, unit: farm, sources: {report: п. 1}}
 names:
+  farm: {kind: noun, ru: хозяйство, kz: шаруашылық}
   pp: {kind: unit, ru: процентный пункт, kz: пайыздық тармақ}
 """
 
@@ -76,6 +79,11 @@ def test_a_relation_that_holds(relation: str) -> None:
         ("more < 380", "DG150", 0, {"left": "380…∞", "right": "380"}),
         ("less > 390", "DG150", 0, {"left": "0…390", "right": "390"}),
         ("total != 386", "DG150", 0, {"left": "386", "right": "386"}),
+        ("total == sum - farms", "DG252", 0, {"key": "sum", "unit": "tenge", "other": "farms", "other_unit": "farm"}),
+        ("farms == sum", "DG252", 0, {"key": "sum", "unit": "tenge", "other": "farms", "other_unit": "farm"}),
+        ("total == sum / farms", "DG150", 0, {"left": "386", "right": "10"}),
+        ("total == sum", "DG150", 0, {"left": "386", "right": "900"}),
+        ("farms == sum + 1", "DG150", 0, {"left": "90", "right": "901"}),
         ("totl == a", "DG148", 1, {"key": "totl"}),
         ("total == day", "DG149", 10, {"key": "day"}),
         ("total = a", "DG147", 7, {"problem": "="}),
@@ -104,4 +112,4 @@ def test_nothing_that_is_written_raises() -> None:
     dice = random.Random(7)
     for _ in range(300):
         relation = "".join(dice.choice("ab. total==<>!+-*/()10,5 ") for _ in range(dice.randint(1, 12))).strip() or "a"
-        assert all(one.code in ("DG147", "DG148", "DG149", "DG150") for one in judged(relation))
+        assert all(one.code in ("DG147", "DG148", "DG149", "DG150", "DG252") for one in judged(relation))
