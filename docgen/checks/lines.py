@@ -216,11 +216,26 @@ _ROW_NUMBERS = expression(r"№(?:\s*п/п)?|р/с(?:\s*№)?|№\s*р/с", re.I
 def _cell_lines(table: Table, lang: Lang) -> Iterator[Line]:
     numbered = bool(_ROW_NUMBERS.fullmatch(flow.plain(table.header[0]).strip()))
     yield from (line_of(cell, lang, table) for cell in table.header)
+    last = ""
     for number, row in enumerate(table.rows, 1):
         for column, cell in enumerate(row):
             line = line_of(cell, lang, table)
-            counts = numbered and column == 0 and line.text.strip().rstrip(".") == str(number)
+            label = line.text.strip().rstrip(".") if numbered and column == 0 else ""
+            counts = label == str(number) or label in _next_labels(last)
+            last = label if counts else last
             yield line._replace(row=number, numbers_row=counts)
+
+
+def _next_labels(label: str) -> Iterator[str]:
+    """The numbers that a row may have behind one with this number.
+
+    >>> list(_next_labels("2.1"))
+    ['2.1.1', '3', '2.2']
+    """
+    parts = label.split(".") if label else ()
+    yield ".".join((*parts, "1"))
+    for depth, part in enumerate(parts):
+        yield ".".join((*parts[:depth], str(int(part) + 1)))
 
 
 def line_of(inlines: tuple[Inline, ...], lang: Lang, block: Block | None = None) -> Line:

@@ -171,6 +171,10 @@ def _amounts(line: Line, facts: Facts) -> tuple[Amount, ...]:
     return tuple(one for reading in line.readings if (one := amount_of(line, reading, known)))
 
 
+_MAY_OVERLAP = expression(r"из\s+них|олардың\s+ішінде", re.IGNORECASE)
+"""«200 школ, из них 50 – новые, 80 – сельские, 120 – …»: one school may be new and in a village."""
+_THE_REST = expression(r"(?<!\w)(?:остальн|қалған)", re.IGNORECASE)
+"""A word for all the others: then no two parts have anything in common."""
 _LINK = expression(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен|пен))\s*$", re.IGNORECASE)
 
 
@@ -182,7 +186,8 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
         before = [one for one in amounts if one.reading.end <= mark.start()]
         if before:
             parts = tuple(one for one in amounts if _is_part(line, one, before[-1], mark.end(), until))
-            yield from _too_much(line, parts, before[-1])
+            overlap = _MAY_OVERLAP.fullmatch(mark[0]) and not _THE_REST.search(line.text, mark.end(), until)
+            yield from _too_much(line, parts, before[-1], overlap=bool(overlap))
 
 
 def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bool:
@@ -193,10 +198,10 @@ def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bo
     return not between.strip() or _LINK.search(between) is not None
 
 
-def _too_much(line: Line, parts: tuple[Amount, ...], whole: Amount) -> Iterator[Diagnostic]:
+def _too_much(line: Line, parts: tuple[Amount, ...], whole: Amount, *, overlap: bool) -> Iterator[Diagnostic]:
     larger = [one for one in parts if one.known.low > whole.known.high]
     yield from (_larger(line, one, whole) for one in larger)
-    if not larger and len(parts) > 1 and total_of(parts).low > whole.known.high:
+    if not overlap and not larger and len(parts) > 1 and total_of(parts).low > whole.known.high:
         args = {"sum": shown_sum(parts), "whole": shown_value(whole)}
         yield Diagnostic("DG411", line.place(whole.reading.start, len(whole.reading.text)), args)
 

@@ -136,6 +136,8 @@ def test_what_is_typed_is_found_where_it_stands(lang: Lang, template: str, code:
         ("ru", "надо 1) знать; 2) уметь"),
         ("ru", "| № п/п | Область |\n|---|---|\n| 1 | Абай |\n| 2. | Атырау |"),
         ("kz", "| р/с № | Облыс |\n|---|---|\n| 1 | Абай |"),
+        ("ru", "| № | Область |\n|---|---|\n| 1 | А |\n| 1.1 | Б |\n| 1.2. | В |\n| 2 | Г |\n| | Д |\n| 2.1 | Е |"),
+        ("kz", "| № | Облыс |\n|---|---|\n| 1 | А |\n| 1.1 | Б |\n| 1.1.1 | В |\n| 1.2 | Г |\n| 2 | Д |"),
         ("ru", "площадь в м²"),
         ("ru", "обе школы, ни одной"),
         ("ru", "на втором этапе"),
@@ -166,6 +168,12 @@ def test_a_loop_counter_in_a_sentence_is_a_typed_number() -> None:
 
 def test_a_wrong_row_number_is_a_number() -> None:
     assert codes(numbers.typed_number, "| № | Область |\n|---|---|\n| 7 | Абай |") == ["DG401"]
+
+
+@pytest.mark.parametrize(("lang", "head"), [("ru", "Область"), ("kz", "Облыс")])
+def test_a_row_number_out_of_order_is_a_number(lang: Lang, head: str) -> None:
+    template = f"| № | {head} |\n|---|---|\n| 1 | А |\n| 1.1 | Б |\n| 1.3 | В |\n| 2 | Г |"
+    assert places(numbers.typed_number, template, lang) == [("DG401", "one.j2", 5, 3)]
 
 
 def test_the_place_holds_through_parts_and_macros() -> None:
