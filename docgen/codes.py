@@ -76,6 +76,7 @@ _ALL = (
     _error("DG149", "the relation needs a number, and «{key}» is none", "name a fact whose value is a number, or that lists members"),
     _error("DG150", "the relation does not hold: on the left {left}, on the right {right}", "correct the value that is wrong, or the relation"),
     _error("DG252", "money and something else are added up here: {key} is in {unit}, {other} in {other_unit}", "name the fact that was meant, or divide one by the other"),
+    _error("DG253", "«{text}»: how much more is asked for here, and the filter says how often", "give the filter fold=true: times(fold=true) prints «{fold}»"),
     _error("DG151", "«{key}» and «{other}» say the same thing and give {value} and {otherwise}", "keep the one that is right; or tell them apart by `what:`, `period:` or `as_of:`"),
     _error("DG152", "«{key}» is a share and more than the whole: {value} %", "correct `value:`; or call it something else than a share under `what:`"),
     _error("DG153", "the Kazakh text of «{key}» says {other}, the Russian {value}", "write the same numbers in both texts"),

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from docgen.checks.folds import asked_in_russian
 from docgen.checks.lines import Line, Run, numbers_in
 from docgen.checks.passages import Passage, said_there
 from docgen.expressions import expression
@@ -194,6 +195,8 @@ def _is_fold(one: Print) -> bool | None:
     if one.number is None or one.number.kind is not Kind.MULTIPLE:
         return None
     lang, text = one.line.lang, one.figure.text
+    if lang == "ru" and asked_in_russian(one.line, one.run.start, one.run.end):
+        return None  # «в трижды» says neither: DG253 tells it
     led = lang == "ru" and _LED_BY_IN.search(one.line.text, 0, one.run.start)
     return bool(led or _FOLD[lang].search(text))
 
