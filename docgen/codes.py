@@ -184,6 +184,7 @@ _ALL = (
     _error("DG337", "«{text}»: the fact {key} is in another measure: {unit}", "take the word away and let the filter print the unit; or correct `unit:`"),
     _error("DG338", "«{text}» stands here, and the Russian table has «{other}» in this place", "write the same name in the same cell of both tables"),
     _error("DG339", "«{text}» is printed as exact, and the fact {key} has `precision: {precision}`", "write the words yourself («более чем в два раза», «екі еседен астам»), print it with `count`, which says them, or correct the fact"),
+    _error("DG340", "the promise «{key}» was kept on {kept}, before the letter of {day} makes it", "correct the day of `kept:`, or say in the letter what was done"),
     _warning("DG343", "«{text}» stands in a case that «{word}» does not take", "give the filter the case {cases}"),
     _warning("DG344", "this paragraph stands here a second time: «{text} …»", "take one of the two out"),
     _warning("DG345", "«{text}»: a mark stands wrongly, or a space beside it", "no space before a comma, one behind it and behind a full stop; a dash is –, with spaces around it"),

@@ -1,4 +1,5 @@
-"""The day that a paragraph names for its promise, against the day on which the promise is due (DG448).
+"""The day that a paragraph names for its promise, against the day on which the promise is due, be it earlier or
+later (DG448).
 
 A paragraph may name the time of something else («по итогам проверки в июне»), and tell one step of what is promised. So
 a time is the promise's own only where its sentence says that the very thing promised will be done by then: the word
@@ -22,7 +23,7 @@ from docgen.model import Diagnostic, Figure, Lang, Period, Promise, Related
 from docgen.sameness import Same, kept
 
 _GAP = r"[ \u00a0]"
-_UNTIL = rf"(?:до|не{_GAP}позднее)"
+_UNTIL = rf"(?:до(?:{_GAP}(?:конца|истечения|начала))?|не{_GAP}позднее)"
 _BY = rf"(?:{_UNTIL}|к|в)"
 _DONE = rf"(?:буд(?:ет|ут){_GAP}(?P<done>\w+[нт][аоы]?)|(?:планируется|намечено){_GAP}(?P<to>\w+ть))(?!\w)"
 _HOLDER = (
@@ -40,7 +41,7 @@ _RUSSIAN = (
 )
 _KAZAKH = (
     expression(
-        rf"(?:[^,;:()]*\s)?\ufffc(?:{_GAP}дейін)?"
+        rf"(?:[^,;:()]*\s)?\ufffc(?:{_GAP}(?:соңына|аяғына|басына))?(?:{_GAP}дейін)?"
         rf"(?:{_GAP}(?!\w*(?:[ғқгк][ае]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w«»]+){{0,6}}{_GAP}"
         rf"(?P<done>(?!бол)\w{{3,}}[аей][дт][ыі]|\w{{3,}}т[ыі]н(?={_GAP}бол))(?:{_GAP}бол\w+)?\s*[.!]?\s*",
         re.IGNORECASE,
@@ -53,7 +54,7 @@ _THEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "ru": expression(
             rf"(?<!\w)(?:вступ|(?<!не{_GAP})поздне[ей]|позже|затем|впоследствии|далее(?!{_GAP}–)|после)", re.IGNORECASE
         ),
-        "kz": expression(rf"(?<!\w)(?:кейін|соң|содан|бұдан(?!{_GAP}әрі{_GAP}–))", re.IGNORECASE),
+        "kz": expression(rf"(?<!\w)(?:кейін|соң(?!ына)|содан|бұдан(?!{_GAP}әрі{_GAP}–))", re.IGNORECASE),
     }
 )
 """What shows that more is to come after that."""
@@ -62,7 +63,7 @@ _STEM = 4
 
 
 def promise_due_later(finished: Finished) -> Iterator[Diagnostic]:
-    """DG448: a promise whose day is later than the one by which its paragraph says it will be done."""
+    """DG448: a promise whose day is later, or earlier, than the one by which its paragraph says it will be done."""
     for passage in passages(finished.document):
         promise = finished.book.promises.get(passage.promises[0]) if len(passage.promises) == 1 else None
         if promise:
@@ -77,11 +78,16 @@ def _due_later(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[
         return
     sentence, run = times[0]
     time = _time_of(run)
-    if time and day <= time.last < promise.due.first and _is_done_by(sentence, run, promise):
+    if time and _are_apart(time, promise.due, day) and _is_done_by(sentence, run, promise):
         assert isinstance(run.inline, Figure)
         args = {"key": promise.key, "due": promise.due.first.isoformat(), "text": run.inline.text}
         related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
         yield Diagnostic("DG448", run.inline.span, args, related)
+
+
+def _are_apart(time: Period, due: Period, day: dt.date) -> bool:
+    """Whether a time to come is before a promise's or after it; «до 1 июля» is by the end of June."""
+    return day <= time.last < due.first or due.last + dt.timedelta(days=1) < time.first
 
 
 def _told(passage: Passage) -> tuple[Sentence, ...]:

@@ -67,6 +67,10 @@ _LEADS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(r"\s*(?:В|За)[ \u00a0]"), "kz": expression(r"\s*")}
 )
 """What may stand before a time that opens its sentence."""
+_WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(""), "kz": expression(r"(?:жылы|жылдары|[дт][ае])$")}
+)
+"""How a time ends that answers «қашан?»: «2025 жылға қатысты», «2025 жылдан» say no such thing."""
 _NUMBER_OF = expression(
     r"\s*(?:Число|Доля|Объ[её]м|Количество|Численность|Население|Площадь|Протяж[её]нность|Уровень)"
     r"(?:[ \u00a0](?!(?:за|по|на|от|у|для|в|во|о|об|при|к|с|со|из|до)[ \u00a0])\w+){0,6}[ \u00a0]в[ \u00a0]"
@@ -130,8 +134,8 @@ def _times_and_figures(sentence: Sentence) -> Iterator[tuple[Run, Run]]:
 def _opens(sentence: Sentence, time: Run, run: Run) -> bool:
     """Whether a time opens the sentence, and a word beside the figure says that it came to be then."""
     line = sentence.line
-    between = line.text[time.end : run.start]
-    near = len(between) <= _LONGEST and not _PARTS[line.lang].search(between)
+    between, time_told = line.text[time.end : run.start], line.text[time.start : time.end]
+    near = len(between) <= _LONGEST and not _PARTS[line.lang].search(between) and _WHEN[line.lang].search(time_told)
     return bool(near and _LEADS[line.lang].fullmatch(line.text, sentence.start, time.start) and _beside(line, run))
 
 

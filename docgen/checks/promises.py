@@ -1,5 +1,5 @@
-"""Checks of what a letter promises (DG170, DG171, DG434, DG435): a promise is a record with an owner and a date, and
-the paragraph that makes it bears its key, [!key].
+"""Checks of what a letter promises (DG170, DG171, DG340, DG434, DG435): a promise is a record with an owner and a date,
+and the paragraph that makes it bears its key, [!key].
 
 A promise is what is told by «будет», «планируется» and the like. What a programme foresees («предусмотрено»,
 «көзделген») reports a document; a plan with a figure reports a fact whose status is `planned`, with source and period.
@@ -61,6 +61,16 @@ def promise_of_the_past(finished: Finished) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "DG435", span, args, (Related("the promise stands here", promise.places.get("due", promise.span)),)
             )
+
+
+def promise_kept_before_it_was_made(finished: Finished) -> Iterator[Diagnostic]:
+    """DG340: a promise kept on a day before that of a letter that makes it."""
+    for key, span in promises_made(finished.document):
+        promise = finished.book.promises.get(key)
+        if promise and promise.kept and promise.kept < finished.day:
+            args = {"key": key, "kept": promise.kept.isoformat(), "day": finished.day.isoformat()}
+            place = promise.places.get("kept", promise.span)
+            yield Diagnostic("DG340", span, args, (Related("the promise stands here", place),))
 
 
 # --- the wording -----------------------------------------------------------------------------------------------------

@@ -113,6 +113,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.unknown_promise,
     promises.promise_without_record,
     promises.promise_of_the_past,
+    promises.promise_kept_before_it_was_made,
     due.promise_due_later,
     times.outdated_figure,
     times.old_source,

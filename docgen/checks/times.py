@@ -14,7 +14,7 @@ from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PAS
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span, Status
+from docgen.model import Diagnostic, Fact, Figure, Grain, Period, Related, SourceKind, Span, Status
 from docgen.sameness import kept
 
 
@@ -110,7 +110,7 @@ def _months_between(first: dt.date, last: dt.date) -> int:
 
 def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
     """DG436: a figure that was not known yet on the letter's day: known as of a later one, of a later period and no
-    plan, from a source of a later date.
+    plan, from a source of a later date; a later day of which a report, letter or person tells as of no plan.
     """
     told: set[tuple[Span, str]] = set()
     for _, figure, fact in _printed_facts(finished):
@@ -123,12 +123,29 @@ def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
 
 def _times_of(fact: Fact, finished: Finished) -> Iterator[tuple[Period, Span]]:
     """The times at which a fact and its sources came to be known, each with its place."""
-    own = (("as_of", fact.as_of), ("period", fact.period if fact.status is Status.ACTUAL else None))
+    own = (
+        ("as_of", fact.as_of),
+        ("period", fact.period if fact.status is Status.ACTUAL else None),
+        ("value", _happened(fact, finished)),
+    )
     yield from ((known, fact.places.get(field, fact.span)) for field, known in own if known)
     for one in fact.sources:
         source = finished.book.sources.get(one.source)
         if source and source.date:
             yield source.date, source.places.get("date", source.span)
+
+
+_DAYS = frozenset({Grain.DAY, Grain.DAYS, Grain.MONTH})
+_FORESEES_NOTHING = frozenset({SourceKind.REPORT.value, SourceKind.LETTER.value, SourceKind.PERSON.value})
+"""Sources that tell what has been; an act may set a day to come, a database may hold one."""
+
+
+def _happened(fact: Fact, finished: Finished) -> Period | None:
+    """The day that is a fact's own value, of something that is no plan."""
+    value = fact.value
+    if not isinstance(value, Period) or value.grain not in _DAYS or fact.status is not Status.ACTUAL:
+        return None
+    return value if _source_kinds(fact, finished) <= _FORESEES_NOTHING else None
 
 
 def inquiry_of_the_future(book: FactBook) -> Iterator[Diagnostic]:

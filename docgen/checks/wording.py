@@ -25,6 +25,15 @@ _ADJECTIVE = "(?:ий|ем|его|ему|им|ый|ом|ого|ому|ым)"
 _YEAR = rf"{_KIND_OF_YEAR} год(?:у|а|ом)?"
 _KAZAKH_YEAR = r"(?: қаржы| күнтізбелік)? жыл(?!дар)\w*"
 
+_ITS_NOUN = r"[\s\u00a0]+(?!(?:объ|при|подъ|съ|за|на)ем(?!\w))\w+(?:[оеё]м|[ыи]м)(?!\w)"
+"""A word in the instrumental; «объем» is none."""
+
+
+def _compared_with(year: str) -> Words:
+    """«По сравнению с прошлым» without its «годом»; «с прошлым кварталом» has a noun of its own."""
+    return _words("сравнени", rf"(?:по сравнению|в сравнении) с[\s\u00a0]+(?:{year})[иы]м(?!{_ITS_NOUN})")
+
+
 RELATIVE_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
     {
         "ru": (
@@ -67,12 +76,20 @@ ELLIPTIC_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
     {
         "ru": (
             (_words("в текущем|в нынешнем", r"в (?:текущем|нынешнем)(?![\s\u00a0]+[^\W\d])"), 0),
+            (_compared_with("текущ|нынешн"), 0),
             (_words("годом ранее|годом раньше|год назад", r"годом (?:ранее|раньше)", r"год назад"), -1),
+            (_compared_with(_LAST), -1),
+            (_compared_with("позапрошл"), -2),
         ),
-        "kz": ((_words("жыл бұрын", r"(?:бір )?жыл бұрын\w*"), -1),),
+        "kz": (
+            (_words("жыл бұрын", r"(?:бір )?жыл бұрын\w*"), -1),
+            (_words("өткен", r"өткен(?:мен салыстырғанда|ге қарағанда)"), -1),
+        ),
     }
 )
-"""What names a year where another word of the sentence does: «с 100 в прошлом году до 120 в текущем»."""
+"""What names a year where another word of the sentence does: «с 100 в прошлом году до 120 в текущем», «в текущем году
+по сравнению с прошлым».
+"""
 
 COMPARED: Mapping[Lang, Words] = MappingProxyType(
     {
@@ -85,7 +102,13 @@ COMPARED: Mapping[Lang, Words] = MappingProxyType(
             r"относительно",
             r"чем",
         ),
-        "kz": _words("салыстыр|қараға", r"салыстыр\w*", r"қараға\w*"),
+        "kz": _words(
+            "салыстыр|қараға|қатысты|деңгейіне",
+            r"салыстыр\w*",
+            r"қараға\w*",
+            r"(?:жыл|айы?|тоқсан|кезең)\w*[ғгқк][ае] қатысты",
+            r"деңгейіне",
+        ),
     }
 )
 """What sets a year against that of the letter, which need not be named then."""

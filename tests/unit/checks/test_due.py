@@ -12,12 +12,14 @@ RECORDS = """\
 promises:
   plan: {what: {ru: утвердить план, kz: жоспарды бекіту}, owner: Правительство, due: 2021-12}
   soon: {what: {ru: утвердить план, kz: жоспарды бекіту}, owner: Правительство, due: 2021-06}
+  april: {what: {ru: утвердить план, kz: жоспарды бекіту}, owner: Правительство, due: 2021-04}
 facts:
   june: {what: {ru: июнь, kz: маусым}, value: 2021-06, status: planned, sources: {report: пункт 1}}
   july: {what: {ru: 1 июля, kz: 1 шілде}, value: 2021-07-01, status: planned, sources: {report: пункт 1}}
   past: {what: {ru: февраль, kz: ақпан}, value: 2021-02, sources: {report: пункт 1}}
 """
 JUNE, PAST = (f'{{{{ fact.{key} | date("when") }}}}' for key in ("june", "past"))
+END, KAZAKH_END = '{{ fact.june | date("gen") }}', '{{ fact.june | date("gen") }} соңына дейін'
 UNTIL, DAY = '{{ fact.july | date("gen") }}', '{{ fact.july | date("dat") }}'
 
 
@@ -26,6 +28,7 @@ UNTIL, DAY = '{{ fact.july | date("gen") }}', '{{ fact.july | date("dat") }}'
     [
         ("ru", f"План будет утвержден до {UNTIL}", 33),
         ("ru", f"План будет утвержден в {JUNE}", 32),
+        ("ru", f"План будет утвержден до конца {END}", 39),
         ("ru", f"План будет утвержден постановлением Правительства до {UNTIL}", 62),
         ("ru", f"В {JUNE} будет утвержден план", 11),
         ("ru", f"Наряду с этим, в {JUNE} постановлением Правительства будет утвержден план (далее – План)", 26),
@@ -33,10 +36,12 @@ UNTIL, DAY = '{{ fact.july | date("gen") }}', '{{ fact.july | date("dat") }}'
         ("kz", f"{JUNE} жоспар бекітіледі", 9),
         ("kz", f"Жаңа жоспар {JUNE} Үкіметтің қаулысымен бекітіледі", 21),
         ("kz", f"Жоспар {DAY} дейін бекітілетін болады", 16),
+        ("kz", f"Жоспар {KAZAKH_END} бекітіледі", 16),
     ],
 )
 def test_a_promise_due_later_than_its_paragraph_says(lang: Lang, text: str, column: int) -> None:
     assert places(promise_due_later, f"[!plan] {text}.", lang, RECORDS) == [("DG448", "one.j2", 1, column)]
+    assert places(promise_due_later, f"[!april] {text}.", lang, RECORDS) == [("DG448", "one.j2", 1, column + 1)]
     assert found(promise_due_later, f"[!soon] {text}.", lang, RECORDS) == []
     assert found(promise_due_later, f"{text}.", lang, RECORDS) == []
 

@@ -114,6 +114,7 @@ def test_what_differs_is_told_once(russian: str, kazakh: str, code: str) -> None
         ("({{ source.order | cite }})", "({{ source.order | cite }})"),
         ("№ 112-р", "№ 112-ө"),
         ("Рост в {{ fact.schools | times(fold=true) }}.", "{{ fact.schools | times(fold=true) }} өсті."),
+        ("В текущем году по сравнению с прошлым тихо.", "Ағымдағы жылы өткен жылмен салыстырғанда тыныш."),
         ("Проверено {{ fact.schools | times }}.", "{{ fact.schools | times }} тексерілді."),
         ("Принят трехлетний план.", "Үш жылдық жоспар қабылданды."),
         ("Принят пятилетний план.", "Бесжылдық жоспар қабылданды."),

@@ -23,6 +23,16 @@ promises:
     what: {ru: опоздать, kz: кешігу}
     owner: Правительство
     due: 2021-02
+  done:
+    what: {ru: утвердить состав, kz: құрамды бекіту}
+    owner: Правительство
+    due: 2021-06
+    kept: 2021-01-15
+  ahead:
+    what: {ru: утвердить смету, kz: сметаны бекіту}
+    owner: Правительство
+    due: 2021-06
+    kept: 2021-04-15
 facts:
   centres:
     what: {ru: центры, kz: орталықтар}
@@ -100,11 +110,18 @@ def test_the_keys_of_promises_are_known_and_of_days_to_come() -> None:
     assert codes(promises.promise_of_the_past, "[!plan] Да.\n\n[!late] Да.", records=RECORDS) == ["DG435"]
 
 
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_promise_is_kept_after_it_was_made(lang: Lang) -> None:
+    (told,) = found(promises.promise_kept_before_it_was_made, "[!ahead] Да.\n\n[!done] Да.", lang, RECORDS)
+    assert (told.code, told.span.line) == ("DG340", 3)
+    assert told.args == {"key": "done", "kept": "2021-01-15", "day": "2021-03-31"}
+
+
 def test_a_promise_that_no_letter_makes_is_told() -> None:
-    letter = finished("[!plan] Да.", records=RECORDS)
+    letter = finished("[!plan] [!late] [!done] Да.", records=RECORDS)
     (never,) = promises.promise_never_made(Project(letter.book, (told_by(letter),)))
-    assert never.args == {"key": "late"}
-    assert made_by((letter,)) == {"plan": ("one",)}
+    assert never.args == {"key": "ahead"}
+    assert made_by((letter,)) == {"plan": ("one",), "late": ("one",), "done": ("one",)}
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,23 @@ sources:
     assert codes(times.figure_of_the_future, template, records=records) == ["DG436"] * 3
 
 
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_what_has_happened_has_its_day_behind_it(lang) -> None:
+    records = """\
+facts:
+  told: {what: {ru: а, kz: а}, value: 2021-04-28, sources: {report: пункт 1}}
+  days: {what: {ru: б, kz: б}, value: 2021-05-08..2021-05-13, sources: {report: пункт 1}}
+  planned: {what: {ru: в, kz: в}, value: 2021-04-28, status: planned, sources: {report: пункт 1}}
+  before: {what: {ru: г, kz: г}, value: 2021-03-28, sources: {report: пункт 1}}
+  by_act: {what: {ru: д, kz: д}, value: 2021-07-01, sources: {order: пункт 1}}
+  coming: {what: {ru: е, kz: е}, value: 2021..2025, sources: {report: пункт 1}}
+"""
+    keys = ("told", "days", "planned", "before", "by_act", "coming")
+    template = "\n\n".join(f"{{{{ fact.{key} | date }}}}." for key in keys)
+    found = places(times.figure_of_the_future, template, lang, records)
+    assert found == [("DG436", "one.j2", 1, 1), ("DG436", "one.j2", 3, 1)]
+
+
 @pytest.mark.parametrize(
     ("template", "expected"),
     [
@@ -109,6 +126,12 @@ def test_an_old_figure_is_history_when_its_year_is_told(template: str, expected:
         ("ru", "По сравнению с прошлым годом их {{ fact.old }}.", ["DG432"]),
         ("kz", "Өткен жылмен салыстырғанда {{ fact.old }} болды.", ["DG432"]),
         ("ru", "Выросло до {{ fact.plan }} (в прошлом году – {{ fact.old }}).", ["DG432"]),
+        # the year left out behind «с прошлым»
+        ("ru", "В текущем году по сравнению с прошлым число с {{ fact.schools }} выросло до {{ fact.plan }}.", []),
+        ("ru", "В текущем году в сравнении с прошлым объем вырос до {{ fact.schools }}.", []),
+        ("ru", "В текущем году по сравнению с прошлым кварталом число {{ fact.schools }}.", ["DG432"]),
+        ("ru", "В текущем году по сравнению с позапрошлым число {{ fact.schools }}.", ["DG432"]),
+        ("kz", "Биыл өткенмен салыстырғанда саны {{ fact.schools }} мектептен {{ fact.plan }} мектепке өсті.", []),
     ],
 )
 def test_relative_years_are_those_of_the_letter(lang, template: str, expected: list[str]) -> None:
