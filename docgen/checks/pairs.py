@@ -17,6 +17,7 @@ from docgen.checks.lines import Line
 from docgen.checks.lists import typed_list_differs
 from docgen.checks.mentions import is_typed, name_in_one_language
 from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages, said_there
+from docgen.checks.rows import row_of_names_differs
 from docgen.checks.same_figures import figure_worded_differently
 from docgen.checks.scope import Finished
 from docgen.checks.tables import label_told_otherwise
@@ -44,6 +45,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     yield from (one for one in label_told_otherwise(both, russian.book) if one.span not in told)
     for ours, theirs in both:
         yield from typed_list_differs(ours, theirs, russian.book)
+        yield from row_of_names_differs(ours, theirs, russian.book)
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)
     for ours, theirs in both:

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from seen import book, finished
+
+from docgen.checks.passages import passages
+from docgen.checks.rows import row_of_names_differs
+
+
+def told(russian: str, kazakh: str) -> list[tuple[int, int, str, str]]:
+    ours, *_ = passages(finished(russian, "ru").document)
+    theirs, *_ = passages(finished(kazakh, "kz").document)
+    found = row_of_names_differs(ours, theirs, book())
+    return [(one.span.line, one.span.column, one.args["count"], one.args["other"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "expected"),
+    [
+        (
+            "Идет развитие Щучинско-Боровской, Алакольской, Балхашской и Каспийской курортных зон.",
+            "Щучье-Бурабай, Балқаш және Каспий курорттық аймақтарын дамыту.",
+            [(1, 15, "4", "3")],
+        ),
+        (
+            "Идет развитие Алакольской и Каспийской зон.",
+            "Дамуда Алакөл, Балқаш және Каспий аймақтары.",
+            [(1, 15, "2", "3")],
+        ),
+    ],
+)
+def test_a_name_that_one_row_lacks_is_told(
+    russian: str, kazakh: str, expected: list[tuple[int, int, str, str]]
+) -> None:
+    assert told(russian, kazakh) == expected
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        (
+            "Развитие Щучинско-Боровской, Алакольской, Балхашской и Каспийской зон.",
+            "Щучье-Бурабай, Алакөл, Балқаш және Каспий аймақтарын дамыту.",
+        ),
+        ("Едут Алаколь, Балхаш и Каспий.", "Алакөл мен Балқаш, сондай-ақ Каспий барады."),
+        ("Едут Алаколь, Балхаш и Каспий.", "Алакөл мен Балқаш көлдері және теңіз Каспий барады."),
+        ("Едут Алаколь, Балхаш и Венгрия.", "Алакөл мен Балқаш елдері және ел Мажарстан барады."),
+        ("Едут Алаколь, Балхаш и Каспий.", "Алакөл барады."),
+        ("Едут Алаколь, Балхаш и Каспий.", "Сарысу мен Тарбағатай барады."),
+        ("Едут: Алаколь, Балхаш и Каспий.", "Барады: Алакөл мен Балқаш."),
+        ("Районы Алаколь, Балхаш и Каспий.", "Дамуда Алакөл және Балқаш аудандары."),
+    ],
+)
+def test_rows_of_the_same_names_or_of_other_things(russian: str, kazakh: str) -> None:
+    assert told(russian, kazakh) == []
