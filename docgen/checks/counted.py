@@ -29,7 +29,13 @@ _SORTS: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
             r"реб[её]нок|(?:дет|люд)(?:и|ей|ям|ьми|ях)|граждан(?:ин\w{0,2}|е|ам|ами|ах)?",
             rf"(?:организаци|предприяти|учреждени|поликлиник|библиотек|больниц|школ|гимнази|министерств){_RU}",
             rf"(?:акимат|интернат|колледж|университет){_RU}",
-            rf"(?:тонн|километр|гектар|килограмм|литр|процент){_RU}|тенге|км|га|кг|т|ц|МВт|кВт",
+            rf"(?:тонн|килограмм|центнер){_RU}|кг|т|ц",
+            rf"(?:кило)?метр{_RU}|км",
+            rf"гектар{_RU}|га",
+            rf"литр{_RU}",
+            r"тенге|теңге\w{0,6}|евро",
+            rf"процент{_RU}",
+            r"МВт|кВт",
         ),
         "kz": (
             rf"(?:дәрігер|медбике|мейіргер|фельдшер|мұғалім|педагог|тәрбиеші|оқушы|студент|пациент){_KZ}",
@@ -37,12 +43,18 @@ _SORTS: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
             r"(?:тұрғын|бала)(?:(?:[ғгдн]|лар|дар)\w{0,9})?",
             rf"(?:ұйым(?!дас)|мекеме|мекте[пб]|аурухана|емхана|колледж|университет|гимназия|балабақша){_KZ}",
             rf"(?:кітапхана|кәсіпоры?н|министрлі[кг]|әкімді[кг]|интернат){_KZ}",
-            rf"(?:тонна|километр|шақырым|гектар|литр|теңге|пайыз){_KZ}|км|га|кг|т|ц|МВт|кВт",
+            rf"(?:тонна|килограмм|центнер|келі){_KZ}|кг|т|ц",
+            rf"(?:километр|метр|шақырым){_KZ}|км",
+            rf"гектар{_KZ}|га",
+            rf"литр{_KZ}",
+            rf"(?:теңге|еуро){_KZ}",
+            rf"пайыз{_KZ}",
+            r"МВт|кВт",
         ),
     }
 )
-"""Three rows of people, two of institutions, one of measures, in whatever case."""
-_ROWS = (1, 1, 1, 2, 2, 3)
+"""Three rows of people, two of institutions, then measures by what they measure; in whatever case."""
+_ROWS = (1, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9)
 _THINGS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {lang: expression("|".join(f"({one})" for one in of), re.IGNORECASE) for lang, of in _SORTS.items()}
 )
@@ -83,8 +95,8 @@ def _counted(run: Run, line: Line) -> str:
 
 @functools.lru_cache(maxsize=512)
 def sort_of_things(phrase: str, lang: Lang) -> int:
-    """Whether a phrase names people (1), institutions (2) or a measure (3), as its head tells: the first noun in
-    Russian, the last word in Kazakh; 0 if that is not known.
+    """Whether a phrase names people (1), institutions (2) or a measure (3 and more), as its head tells: the first noun
+    in Russian, the last word in Kazakh; 0 if that is not known.
 
     >>> [sort_of_things(one, "ru") for one in ("школьных медсестер", "организации образования", "директором школы")]
     [1, 2, 0]

@@ -23,6 +23,7 @@ from docgen.model import (
     Block,
     Diagnostic,
     Emph,
+    Figure,
     Lang,
     Letter,
     List,
@@ -132,9 +133,11 @@ def requisite_incomplete(finished: Finished) -> Iterator[Diagnostic]:
     if letter.executor:
         needed += [(Role.EXECUTOR, letter.executor.person), (Role.EXECUTOR, "letter.executor.phone")]
         needed += [(Role.EXECUTOR, "letter.executor.email")] if letter.executor.email else []
+    if letter.inquiry:
+        needed += [(Role.REFERENCE, "letter.inquiry.number"), (Role.REFERENCE, "letter.inquiry.date")]
     for role, key in needed:
         inside = [passage for passage in found if passage.kind == role]
-        if inside and key not in {term.key for one in inside for term in _terms(one)}:
+        if inside and key not in {printed for one in inside for printed in _keys(one)}:
             yield Diagnostic("DG504", inside[0].span, {"requisite": SAID[role], "key": key})
 
 
@@ -222,6 +225,16 @@ def addressee_in_another_case(finished: Finished) -> Iterator[Diagnostic]:
             right = _addressed(term.key, finished)
             if right and _plain(term.text) != _plain(right):
                 yield Diagnostic("DG503", term.span, {"text": term.text, "right": right})
+
+
+def _keys(passage: Passage) -> Iterator[str]:
+    """The keys of what a passage prints: of names, and of figures, with their part."""
+    for line in passage.lines:
+        for run in line.runs:
+            if isinstance(run.inline, Term):
+                yield run.inline.key
+            elif isinstance(run.inline, Figure):
+                yield from (f"{key}.{run.inline.part}" for key in run.inline.keys)
 
 
 def _terms(passage: Passage) -> Iterator[Term]:

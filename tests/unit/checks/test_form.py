@@ -13,7 +13,7 @@ from docgen.facts.book import read_facts
 from docgen.world import MemoryWorld
 
 ADDRESSEE = "::: addressee\n{{ letter.addressees[0] | case('dat') }}\n:::\n\n"
-REFERENCE = "::: reference\n{{ letter.inquiry.date | date }}\n:::\n\n"
+REFERENCE = "::: reference\n№ {{ letter.inquiry.number }} {{ letter.inquiry.date | date }}\n:::\n\n"
 SIGNATURE = "::: signature\n\t{{ letter.signer }}\n:::\n\n"
 EXECUTOR = "::: executor\n{{ letter.executor.person }}, {{ letter.executor.phone }}\n:::\n"
 WHOLE = f"{ADDRESSEE}{REFERENCE}Текст.\n\n{SIGNATURE}{EXECUTOR}"
@@ -41,6 +41,12 @@ def _with_dative(template: str) -> str:
 @pytest.mark.parametrize("block", [ADDRESSEE, REFERENCE, SIGNATURE, EXECUTOR])
 def test_each_requisite_is_missed(block: str) -> None:
     assert codes(form.requisite_missing, _with_dative(WHOLE.replace(block, ""))) == ["DG505"]
+
+
+@pytest.mark.parametrize("printed", ["{{ letter.inquiry.number }}", "{{ letter.inquiry.date | date }}"])
+def test_a_reference_without_the_inquiry_is_told(printed: str) -> None:
+    reference = "::: reference\n{{ reserved('index', 20) }}\n\n№ " + printed + "\n:::\n\n"
+    assert codes(form.requisite_incomplete, _with_dative(WHOLE.replace(REFERENCE, reference))) == ["DG504"]
 
 
 def test_a_typed_addressee_is_not_that_of_the_record() -> None:
