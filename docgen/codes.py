@@ -83,11 +83,11 @@ _ALL = (
     _warning("DG154", "this file is not read: its name does not end in .yaml", "rename it to {name}; what is no list of facts stands elsewhere"),
     _error("DG155", "«{text}»: the fact «{key}» counts something else, {unit}", "count what the fact counts, or cite the fact that is meant; if its `unit:` is wrong, correct it"),
     # excuses and the baseline
-    _error("DG160", "the excuse for {codes} gives no reason", "write it after the code: `docgen: allow {codes} — the reason`"),
+    _error("DG160", "the excuse for {codes} gives no reason", "write it after the code, in two words or more: `docgen: allow {codes} — the reason`"),
     _error("DG161", "the excuse for {code} excuses nothing", "delete it, or move it onto the line of the finding or alone onto the line above"),
     _error("DG162", "there is no code «{code}»", "did you mean «{hint}»? | write the code as the finding shows it, such as DG401"),
     _error("DG163", "{code} cannot be excused", "correct what it speaks of; only what checks find can be excused"),
-    _error("DG164", "this excuse cannot be read", "write `docgen: allow DG401 — the reason`; several codes with commas"),
+    _error("DG164", "this excuse cannot be read", "write `{{# docgen: allow DG401 — the reason #}}` in a template, `# docgen: allow DG401 — the reason` in YAML; several codes with commas"),
     _warning("DG165", "a finding of the baseline has gone: {code} in {file}", "write the baseline anew with --write-baseline, so that it cannot come back unseen"),
     _error("DG166", "this line of the baseline cannot be read", "write the baseline anew with --write-baseline"),
     # promises

@@ -32,6 +32,8 @@ letter with one that nobody can trace is not written, whatever the reason.
 _TYPED_NUMBERS = frozenset({"DG401", "DG402"})
 _IN_TEMPLATE = expression(r"\{#[-+]?\s*docgen:(?P<said>.*?)[-+]?#\}", re.DOTALL)
 _IN_YAML = expression(r"(?:^|(?<=[ \t]))#\s*docgen:(?P<said>.*)$", re.MULTILINE)
+_COMMENT = expression(r"\{#.*?#\}", re.DOTALL)
+_BARE = expression(r"\bdocgen:\s*allow\b")
 _SAID = expression(r"\s*allow\s+(?P<codes>\w+(?:\s*,\s*\w+)*)\s*(?:[—–:-]\s*(?P<reason>.*?))?\s*", re.DOTALL)
 _WORD = expression(r"[^\W\d_]{2,}")
 _LONG_WORD = 8
@@ -67,7 +69,14 @@ def read_excuses(path: str, text: str) -> Read:
     for comment, line in zip(comments, _lines_meant(text, comments), strict=True):
         span = place(path, text, comment.start(), len(comment.group().split("\n", 1)[0]))
         _read_one(comment["said"], line, span, excuses, faults)
+    faults += _printed(path, text) if not path.endswith(".yaml") else ()
     return tuple(excuses), tuple(faults)
+
+
+def _printed(path: str, text: str) -> Iterator[Diagnostic]:
+    """DG164: an excuse that stands in no comment, and so would stand in the letter."""
+    bare = _COMMENT.sub(lambda found: " " * len(found[0]), text)
+    return (Diagnostic("DG164", place(path, text, one.start(), len(one[0]))) for one in _BARE.finditer(bare))
 
 
 def _read_one(said: str, line: int, span: Span, excuses: list[Excuse], faults: list[Diagnostic]) -> None:
@@ -119,10 +128,10 @@ def _line(text: str, offset: int) -> int:
 
 
 def _alone(text: str, comment: re.Match[str]) -> bool:
-    """Whether nothing else stands on the lines of a comment."""
+    """Whether nothing else stands on the lines of a comment but other excuses."""
     before = text[text.rfind("\n", 0, comment.start()) + 1 : comment.start()]
     after = text[comment.end() :].partition("\n")[0]
-    return not before.strip() and not after.strip()
+    return not any(_IN_TEMPLATE.sub("", beside).strip() for beside in (before, after))
 
 
 def _line_of(found: Diagnostic) -> tuple[str, str, int]:

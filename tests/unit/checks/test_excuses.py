@@ -116,6 +116,18 @@ def test_an_excuse_that_does_not_hold(said: str, code: str) -> None:
     assert faults(FACTS, f"a:\n  b: 1  # docgen: {said}") == [(code, 2, 9)]
 
 
+def test_an_excuse_that_would_be_printed() -> None:
+    assert faults(RU, "a\nb docgen: allow DG401 — так в приказе") == [("DG164", 2, 3)]
+    assert faults(RU, "a {# docgen: allow DG401 — так в приказе #}\nb {# прежде: docgen: allow DG401 #}") == []
+
+
+def test_two_excuses_on_the_line_above() -> None:
+    above = "{# docgen: allow DG401 — так в приказе #} {# docgen: allow DG402 — так в приказе #}"
+    found, wrong = read_excuses(RU, f"{above}\nb")
+    assert [(one.code, one.line) for one in found] == [("DG401", 2), ("DG402", 2)]
+    assert not wrong
+
+
 def test_the_code_that_may_be_meant() -> None:
     (fault,) = read_excuses(RU, "{# docgen: allow DG4001 — так надо #}")[1]
     assert fault.hint == "DG401"
