@@ -194,7 +194,7 @@ def _right_address(form: str, words: Wordforms, kind: NameKind, lang: Lang) -> s
     «Депутаты Мажилиса», «Мәжілісінің депутаттары».
     """
     if lang == "kz":
-        is_text = _spelled(form) == _spelled(words.text) and not _KAZAKH_DATIVE.search(form)
+        is_text = _spelled(form) == _spelled(words.text) and not _KAZAKH_DATIVE.search(form) and _KAZAKH.search(form)
         possible = _possible(replace(words, forms={}), kind, lang, Case.DAT) if is_text else ()
         return possible[0] if possible and _KAZAKH_DATIVE.search(possible[0]) else ""
     head, _, rest = form.partition(" ")
@@ -206,6 +206,8 @@ def _right_address(form: str, words: Wordforms, kind: NameKind, lang: Lang) -> s
 
 
 _INITIAL = 2
+_KAZAKH = expression("[әғқңөұүһі]")
+"""A draft that was adopted from one language has its words for the other, too."""
 _KAZAKH_DATIVE = expression(r"[ғгқкн][ае]$")
 
 
