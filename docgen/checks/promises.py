@@ -8,6 +8,7 @@ A promise is what is told by «будет», «планируется» and the 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -17,7 +18,8 @@ from docgen.checks.lines import Line
 from docgen.checks.passages import ROW, Passage, passages, prose
 from docgen.checks.scope import Finished, Project
 from docgen.checks.sentences import Sentence, sentences
-from docgen.checks.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS, UNPROMISED
+from docgen.checks.vows import is_unpromised, vows
+from docgen.checks.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
@@ -99,23 +101,19 @@ def _told_promises(passage: Passage, finished: Finished) -> Iterator[Diagnostic]
 
 def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     """The words of a sentence that promise, if it does; a plan with its figure does not."""
-    if not _may_promise(sentence):
-        return None
     line, lang, book = sentence.line, finished.lang, finished.book
-    tenses = (FUTURE, NOT_YET) if _is_of_the_future(sentence, finished) else (FUTURE,)
-    for tense in tenses:
-        for words in tense[lang].finditer(line.text, sentence.start, sentence.end):
-            if not _is_unpromised(sentence, words) and not _has_planned_figure(line, *_clause(sentence, words), book):
-                return words
+    of_the_future = _is_of_the_future(sentence, finished)
+    found = vows(sentence, of_the_future=of_the_future)
+    if _may_promise(sentence):
+        tenses = (FUTURE, NOT_YET) if of_the_future else (FUTURE,)
+        told = (tense[lang].finditer(line.text, sentence.start, sentence.end) for tense in tenses)
+        found = itertools.chain(*told, found)
+    for words in found:
+        if not is_unpromised(sentence, words) and not _has_planned_figure(line, *_clause(sentence, words), book):
+            return words
     plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
-    planned = next((words for words in plans if not _is_unpromised(sentence, words)), None)
+    planned = next((words for words in plans if not is_unpromised(sentence, words)), None)
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
-
-
-def _is_unpromised(sentence: Sentence, words: re.Match[str]) -> bool:
-    """Whether the words stand in a condition, tell of an effect or a habit, or say who is meant."""
-    leads = UNPROMISED[sentence.line.lang].finditer(sentence.line.text, sentence.start, sentence.end)
-    return any(lead.end() == words.start() for lead in leads)
 
 
 @kept

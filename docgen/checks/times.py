@@ -10,6 +10,7 @@ from typing import NamedTuple
 from docgen.checks.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
+from docgen.checks.vows import tells_to_come
 from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS
 from docgen.checks.words import Words
 from docgen.expressions import expression
@@ -250,12 +251,12 @@ def past_plan_as_future(finished: Finished) -> Iterator[Diagnostic]:
     """DG433: a plan whose time is over on the letter's day, still worded as something to come."""
     for sentence, figure, fact in _printed_facts(finished):
         time = fact.value if isinstance(fact.value, Period) else fact.period
-        if fact.status is Status.PLANNED and time and time.last < finished.day and _speaks_of_future(sentence):
+        if fact.status is Status.PLANNED and time and time.last < finished.day and _speaks_of_future(sentence, figure):
             args = {"text": figure.text, "until": time.last.isoformat(), "day": finished.day.isoformat()}
             yield Diagnostic("DG433", figure.span, args, _stands(fact.span))
 
 
-def _speaks_of_future(sentence: Sentence) -> bool:
+def _speaks_of_future(sentence: Sentence, figure: Figure) -> bool:
     lang = sentence.line.lang
     told = any(words[lang].search(sentence.text) for words in (FUTURE, NOT_YET, PLANNED))
-    return told and not PAST[lang].search(sentence.text)
+    return (told or tells_to_come(sentence, figure)) and not PAST[lang].search(sentence.text)

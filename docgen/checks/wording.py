@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from docgen.checks.words import Words
-from docgen.expressions import expression
 from docgen.model import Lang
 
 
@@ -151,34 +150,6 @@ FUTURE: Mapping[Lang, Words] = MappingProxyType(
     }
 )
 """What only a statement about the future says."""
-
-_SOMEBODY = (
-    r"(?:лиц|граждан|субъект|заявител|участник|получател|должник|работник|работодател|родител|собственник|владел"
-    r"|предпринимател|организаци|хозяйств|кандидат|семь|дет|потребител|пользовател|абонент|жител|пациент|учащ|студент"
-    r"|специалист|сотрудник|руководител|компани|предприяти|поставщик|подрядчик|перевозчик|пенсионер)\w*(?:\s[^\s,]+){0,4}"
-)
-_CONDITION = (
-    r"(?:если|когда|пока|как только|в случаях, когда|в случае, если|при условии, что|тот, кто|те, кто|тем, кто)"
-)
-_TO_THE_WORDS = r"\s(?:[^,;:]*\s)?"
-UNPROMISED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ru": expression(
-            rf"(?<!\w)(?:{_CONDITION}|{_SOMEBODY},(?: \w{{1,2}})?(?: в отношении| в пользу)? (?:котор|чь|чей)\w*)"
-            rf"{_TO_THE_WORDS}(?=буд|планир)|(?=буд[еу]т (?:способств|содейств|позвол|явля|завис)\w+ть(?:ся)?)",
-            re.IGNORECASE,
-        ),
-        "kz": expression(
-            r"(?<!\w)(?:сайын|сайынғы|тұрақты(?: түрде)?|үнемі|әрдайым|жүйелі(?: түрде)?|жағдайда|кезде|арқылы)"
-            r"(?:\s[^,;:]*\s|\s)(?=хабардар \w+[дт][ыі](?!\w))"
-            r"|(?:ықпал|мүмкіндік|септігін|әсер|жәрдем) (?=(?:ет|бер|тигіз|қыл)\w+ бол)",
-            re.IGNORECASE,
-        ),
-    }
-)
-"""What leads up to words of the future that promise nothing: a condition, a clause that says which persons are meant,
-an effect («будет способствовать»); in Kazakh also a habit («тоқсан сайын хабардар етеді»).
-"""
 
 NOT_YET: Mapping[Lang, Words] = MappingProxyType(
     {"ru": FUTURE["ru"], "kz": _words("лад|лед|над|нед", r"\w{2,}[ыі]л[ае]д[ыі]", r"\w+л[ыі]н[ае]д[ыі]")}

@@ -167,6 +167,20 @@ def is_predicate(word: str) -> bool:
     return bool(tags) and all(tag.part in ("VERB", "PRTS", "ADJS") for tag in tags)
 
 
+def is_perfective_future(word: str, person: str = "") -> bool:
+    """Tell whether the dictionary knows the word as a perfective future, of a person («1per», «3per») if asked, and as
+    nothing likelier: «обеспечит», «пройдут»; not «считаем», a present too, nor «объем», a noun.
+    """
+    tags = _tags(word)
+    likelier = any("pres" in tag.marks or tag.case in ("nomn", "accs") for tag in tags)
+    return not likelier and any({"VERB", "perf", "futr", person or "perf"} <= tag.marks for tag in tags)
+
+
+def is_past(word: str) -> bool:
+    """Tell whether the dictionary knows the word as a past tense or a short participle: «прошли», «открыта»."""
+    return any({"VERB", "past"} <= tag.marks or tag.part == "PRTS" for tag in _tags(word))
+
+
 def is_no_nominal(word: str) -> bool:
     """Tell whether the dictionary knows the word, and as no noun, adjective or participle: «два», «более»."""
     tags = _tags(word)
