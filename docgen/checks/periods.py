@@ -46,13 +46,14 @@ _OF_OTHERS = expression(rf"{_PARTICIPLE}|(?<!\w)(?:котор|прошл|пре�
 
 _BUILT = "построен|введен|поставлен|открыт|создан|отремонтирован|запущен"
 _MADE = "произведен|выпущен|добыт|собран|выявлен|проведен|освоен|трудоустроен"
+_SPENT = "направлен|израсходован|выплачен|возмещен|профинансирован"
 _FOUNDED = "салынды|жеткізілді|ашылды|құрылды|жөнделді"
-_COUNTED = "өндірілді|анықталды|өткізілді|игерілді|жиналды|құрады"
+_COUNTED = "өндірілді|анықталды|өткізілді|игерілді|жиналды|құрады|жұмсалды|төленді|бағытталды|жолданды|өтелді"
 _THEN: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            (*_BUILT.split("|"), *_MADE.split("|"), "составил"),
-            rf"(?<!\w)(?:(?:{_BUILT}|{_MADE})о|составил[аои]?)[ \u00a0]$",
+            (*_BUILT.split("|"), *_MADE.split("|"), *_SPENT.split("|"), "составил"),
+            rf"(?<!\w)(?:(?:{_BUILT}|{_MADE}|{_SPENT})о|составил[аои]?)[ \u00a0]$",
             re.IGNORECASE,
         ),
         "kz": Words(
@@ -113,10 +114,10 @@ def _another_time(time: Run, run: Run, fact: Fact, own: range) -> Diagnostic:
 
 
 def _tells_other_times(sentence: Sentence) -> bool:
-    """Whether a sentence compares, plans or names years by the letter's own."""
+    """Whether a sentence plans or names years by the letter's own."""
     lang, text = sentence.line.lang, sentence.text
     tables = (*RELATIVE_YEARS[lang], *ELLIPTIC_YEARS[lang])
-    return any(table[lang].search(text) for table in (FUTURE, PLANNED, COMPARED)) or any(
+    return any(table[lang].search(text) for table in (FUTURE, PLANNED)) or any(
         words.search(text) for words, _ in tables
     )
 
@@ -126,8 +127,9 @@ def _times_and_figures(sentence: Sentence) -> Iterator[tuple[Run, Run]]:
     for time, run in pairwise(sentence.line.figures(sentence.start, sentence.end)):
         if isinstance(time.inline, Figure) and isinstance(time.inline.value, Period):
             behind = sentence.line.text[run.end : sentence.end]
+            clause = sentence.line.text[sentence.start : run.end] + behind.partition(",")[0]
             told = _opens(sentence, time, run) or _is_said_to_be(sentence, time, run)
-            if told and not _OF_OTHERS.search(behind):
+            if told and not _OF_OTHERS.search(behind) and not COMPARED[sentence.line.lang].search(clause):
                 yield time, run
 
 
@@ -184,6 +186,27 @@ _DONE: Mapping[Lang, Words] = MappingProxyType(
 """What was done, right beside a figure."""
 
 
+_HELD = "проведен|рассмотрен|утвержден|принят|внесен|завершен|подписан"
+_KAZAKH_HELD = "жүргізілді|қаралды|өтті|бекітілді|қабылданды|енгізілді|аяқталды|қол қойылды"
+_DONE_ON: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            (*_HELD.split("|"), *_BUILT.split("|"), "состоял", "прош"),
+            rf"(?<!\w)(?:(?:{_HELD}|{_BUILT})[аоы]?|состоял(?:ся|ась|ось|ись)|прош(?:ел|ла|ло|ли))"
+            r"[ \u00a0](?:в[ \u00a0])?$",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            (*_KAZAKH_HELD.split("|"), *_FOUNDED.split("|"), "өткізілді"),
+            r"(?:[ \u00a0](?!\w*(?:[ғқгк][ае]н|т[ыі]н|[ыі]п)(?!\w))[^\s;:()]+){0,8}"
+            rf"[ \u00a0](?:{_KAZAKH_HELD}|{_FOUNDED}|өткізілді)(?=\s*[.;]|\s*$)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What was done on a day: right beside it in Russian, at the end of its clause in Kazakh."""
+
+
 def _parts(text: str) -> Words:
     return Words(tuple(text.split("|")), text, re.IGNORECASE)
 
@@ -223,28 +246,35 @@ def _told_as_done(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic
     known, lang = by_key(facts), line.lang
     if not any(one.status is Status.PLANNED for one in known.values()):
         return
-    if any(words.search(line.text) for words in (_UNSURE[lang], FUTURE[lang], NOT_YET[lang], PLANNED[lang])):
-        return
-    for run in line.printed:
-        fact = _fact_of(run, known)
-        if fact and _is_to_come(fact, day) and (found := _done_beside(line, run)):
-            yield _plan_done(run, found[0].strip(), fact)
+    for sentence, run in ((one, run) for one in sentences(line) for run in line.figures(one.start, one.end)):
+        for fact, time, done in _plans(run, known):
+            told = sentence.text if done is _DONE_ON else line.text
+            unsure = any(words.search(told) for words in (_UNSURE[lang], FUTURE[lang], NOT_YET[lang], PLANNED[lang]))
+            if time.first > day and not unsure and (found := _done_beside(line, run, done)):
+                yield _plan_done(run, found[0].split()[0 if lang == "ru" else -1], fact, time)
 
 
-def _is_to_come(fact: Fact, day: dt.date) -> bool:
-    return fact.status is Status.PLANNED and fact.period is not None and fact.period.first > day
+def _plans(run: Run, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Period, Mapping[Lang, Words]]]:
+    """The planned fact whose number, list or day a figure prints, its time, and what would tell it as done."""
+    figure = run.inline
+    fact = _fact_of(run, facts)
+    if fact and fact.status is Status.PLANNED and fact.period:
+        yield fact, fact.period, _DONE
+    if isinstance(figure, Figure) and figure.part == "value" and len(figure.keys) == 1:
+        dated = facts.get(figure.keys[0])
+        if dated and dated.status is Status.PLANNED and isinstance(dated.value, Period):
+            yield dated, dated.value, _DONE_ON
 
 
-def _done_beside(line: Line, run: Run) -> re.Match[str] | None:
+def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[str] | None:
     """The words that tell a figure as done: right before it in Russian, right behind it in Kazakh."""
-    done = _DONE[line.lang]
+    done = words[line.lang]
     return done.search(line.text, 0, run.start) if line.lang == "ru" else done.match(line.text, run.end)
 
 
-def _plan_done(run: Run, words: str, fact: Fact) -> Diagnostic:
+def _plan_done(run: Run, words: str, fact: Fact, time: Period) -> Diagnostic:
     assert isinstance(run.inline, Figure)
-    assert fact.period
-    args = {"text": run.inline.text, "words": words, "own": fact.period.first.isoformat()}
+    args = {"text": run.inline.text, "words": words, "own": time.first.isoformat()}
     related = (Related("the fact stands here", fact.places.get("period", fact.span)),)
     return Diagnostic("DG447", run.inline.span, args, related)
 

@@ -14,11 +14,14 @@ facts:
   roads: {what: {ru: дороги, kz: жолдар}, value: 65, unit: kilometre, period: 2018..2020, sources: {report: пункт 1}}
   march: {what: {ru: март, kz: наурыз}, value: 2021-03, sources: {report: пункт 1}}
   next: {what: {ru: план, kz: жоспар}, value: 36, unit: job, period: 2022, status: planned, sources: {report: пункт 1}}
+  sown: {what: {ru: сев, kz: егіс}, value: 2021-04-15..2021-06-05, status: planned, sources: {report: пункт 3}}
+  coming: {what: {ru: май, kz: мамыр}, value: 2021-05, status: planned, sources: {report: пункт 3}}
   now: {what: {ru: план, kz: жоспар}, value: 37, unit: job, period: 2021, status: planned, sources: {report: пункт 2}}
 names:
   job: {kind: noun, ru: рабочее место, kz: жұмыс орны}
 """
 THIS, PAST, MARCH = (f'{{{{ fact.{key} | date("when") }}}}' for key in ("now.period", "jobs.period", "march"))
+SOWN, COMING = "{{ fact.sown | date }}", '{{ fact.coming | date("when") }}'
 JOBS, NEXT, NOW = (f"{{{{ fact.{key} | count }}}}" for key in ("jobs", "next", "now"))
 
 
@@ -29,6 +32,9 @@ JOBS, NEXT, NOW = (f"{{{{ fact.{key} | count }}}}" for key in ("jobs", "next", "
         ("ru", f"В {MARCH} в стране создано {JOBS}"),
         ("ru", f"За {{{{ fact.now.period | date('acc') }}}} создано {JOBS}"),
         ("ru", f"Число мест в {THIS} составляет {JOBS}"),
+        ("ru", f"В {THIS} на программу направлено {JOBS}"),
+        ("ru", f"В {THIS} на программу направлено {JOBS}, больше, чем было"),
+        ("kz", f"{THIS} бағдарламаға {JOBS} жұмсалды"),
         ("ru", f"Работа ведется. В {THIS} открыто {JOBS}"),
         ("kz", f"{THIS} {JOBS} құрылды"),
         ("kz", f"{MARCH} елде {JOBS} құрылды"),
@@ -98,6 +104,17 @@ def test_a_figure_of_its_own_time(lang: Lang, text: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
+        ("ru", f"Сев проведен {SOWN} на площади", ["DG447"]),
+        ("ru", f"Совещание состоялось в {COMING}", ["DG447"]),
+        ("ru", f"Сев проведен {SOWN}. Для этого предусмотрены средства", ["DG447"]),
+        ("ru", f"Сев планируется провести {SOWN}", []),
+        ("ru", f"Договор подписан до {COMING}", []),
+        ("ru", f"Сев проведен в {MARCH}", []),
+        ("kz", f"Егіс {SOWN} алаңда жүргізілді", ["DG447"]),
+        ("kz", f"Отырыс {COMING} өтті", ["DG447"]),
+        ("kz", f"Отырыс {COMING} өтеді", []),
+        ("kz", f"{COMING} өтетін отырыс туралы шешім қабылданды", []),
+        ("kz", f"Отырыс {MARCH} өтті", []),
         ("ru", f"Уже создано {NEXT}", ["DG447"]),
         ("ru", f"В области открыто {NEXT}", ["DG447"]),
         ("kz", f"Облыста {NEXT} құрылды", ["DG447"]),
