@@ -36,7 +36,8 @@ _LAST_OF_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(r"\s*а\s+также(?!\w)"), "kz": expression(r"\s*сондай-ақ(?!\w)")}
 )
 """What leads the last item in place of a conjunction."""
-_REST = r"(?:[^:.!?]|(?<=[\s(][гсп])\.)+(?=[.!?]|$)"
+_REST = r"(?:«[^«»]*»|«(?![^«»]*»)|[^«:.!?]|(?<=[\s(][гсп])\.)+(?=[.!?]|$)"
+"""To the end of the sentence, which a full stop within a name is not: «АО «Бета. Ко»."""
 _LIST = expression(rf"\((?P<bracket>[^()]*)\)|(?::|,\s+а\s+именно:?)\s(?P<rest>{_REST})|\s[–—]\s(?P<names>{_REST})")
 PREDICATE: Mapping[Lang, str] = MappingProxyType(
     {
