@@ -19,44 +19,63 @@ from docgen.checks.scope import Finished
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Lang, Related
 
-_RU = r"(?:[аеиоуыюяйь]|[ое]в|[ео]м|[ео]й|[ая]м|[ая]ми|[ая]х|и[яиюй]|и[её]й|иям|иями|иях|)"
-_KZ = r"(?:[ыіеғгқкдтлнмсб]\w{0,9})?"
-_SORTS: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+_ENDINGS = "а е и о у ы ю я й ь ов ев ом ем ой ей ам ям ах ях ами ями ия ию ии ий ией иям иями иях"
+_RU = frozenset({"", *_ENDINGS.split()})
+_KZ = frozenset("ыіеғгқкдтлнмсб")
+"""Endings of a Russian noun; the letters with which those of a Kazakh one begin."""
+_MOST = 10
+_PEOPLE, _INSTITUTIONS = 1, 2
+_INFLECTED: Mapping[Lang, tuple[tuple[int, str], ...]] = MappingProxyType(
     {
         "ru": (
-            rf"(?:врач|медсест[её]?р|фельдшер|педагог|учител|воспитател|преподавател|жител|школьник|ученик){_RU}",
-            rf"(?:сотрудник|пенсионер|студент|пациент|депутат|инвалид|реб[её]нк|мужчин|женщин|человек){_RU}",
-            r"реб[её]нок|(?:дет|люд)(?:и|ей|ям|ьми|ях)|граждан(?:ин\w{0,2}|е|ам|ами|ах)?",
-            rf"(?:организаци|предприяти|учреждени|поликлиник|библиотек|больниц|школ|гимнази|министерств){_RU}",
-            rf"(?:акимат|интернат|колледж|университет){_RU}",
-            rf"(?:тонн|килограмм|центнер){_RU}|кг|т|ц",
-            rf"(?:кило)?метр{_RU}|км",
-            rf"гектар{_RU}|га",
-            rf"литр{_RU}",
-            r"тенге|теңге\w{0,6}|евро",
-            rf"процент{_RU}",
-            r"МВт|кВт",
+            (
+                _PEOPLE,
+                "врач медсестр медсестер медсестёр фельдшер педагог учител воспитател преподавател жител школьник",
+            ),
+            (_PEOPLE, "ученик сотрудник пенсионер студент пациент депутат инвалид ребенк ребёнк мужчин женщин человек"),
+            (_INSTITUTIONS, "организац предприят учрежден поликлиник библиотек больниц школ гимназ министерств"),
+            (_INSTITUTIONS, "акимат интернат колледж университет"),
+            (3, "тонн килограмм центнер"),
+            (4, "метр километр"),
+            (5, "гектар"),
+            (6, "литр"),
+            (8, "процент"),
         ),
         "kz": (
-            rf"(?:дәрігер|медбике|мейіргер|фельдшер|мұғалім|педагог|тәрбиеші|оқушы|студент|пациент){_KZ}",
-            rf"(?:зейнеткер|адам|әйел|қызметкер|депутат|азамат){_KZ}",
-            r"(?:тұрғын|бала)(?:(?:[ғгдн]|лар|дар)\w{0,9})?",
-            rf"(?:ұйым(?!дас)|мекеме|мекте[пб]|аурухана|емхана|колледж|университет|гимназия|балабақша){_KZ}",
-            rf"(?:кітапхана|кәсіпоры?н|министрлі[кг]|әкімді[кг]|интернат){_KZ}",
-            rf"(?:тонна|килограмм|центнер|келі){_KZ}|кг|т|ц",
-            rf"(?:километр|метр|шақырым){_KZ}|км",
-            rf"гектар{_KZ}|га",
-            rf"литр{_KZ}",
-            rf"(?:теңге|еуро){_KZ}",
-            rf"пайыз{_KZ}",
-            r"МВт|кВт",
+            (
+                _PEOPLE,
+                "дәрігер медбике мейіргер фельдшер мұғалім педагог тәрбиеші оқушы студент пациент зейнеткер адам",
+            ),
+            (_PEOPLE, "әйел қызметкер депутат азамат тұрғын бала"),
+            (0, "баланс балалық ұйымдас"),
+            (
+                _INSTITUTIONS,
+                "ұйым мекеме мектеп мектеб аурухана емхана колледж университет гимназия балабақша кітапхана",
+            ),
+            (_INSTITUTIONS, "кәсіпорын кәсіпорн министрлік министрліг әкімдік әкімдіг интернат"),
+            (3, "тонна килограмм центнер келі"),
+            (4, "метр километр шақырым"),
+            (5, "гектар"),
+            (6, "литр"),
+            (7, "теңге еуро"),
+            (8, "пайыз"),
         ),
     }
 )
-"""Three rows of people, two of institutions, then measures by what they measure; in whatever case."""
-_ROWS = (1, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9)
-_THINGS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {lang: expression("|".join(f"({one})" for one in of), re.IGNORECASE) for lang, of in _SORTS.items()}
+"""Stems of people, of institutions, and of measures, these by what they measure."""
+_WHOLE: Mapping[Lang, Mapping[int, str]] = MappingProxyType(
+    {
+        "ru": {
+            _PEOPLE: "ребенок ребёнок дети детей детям детьми детях люди людей людям людьми людях граждан гражданин "
+            "гражданина гражданину гражданином гражданине граждане гражданам гражданами гражданах",
+            3: "кг т ц",
+            4: "км",
+            5: "га",
+            7: "тенге теңге евро",
+            9: "мвт квт",
+        },
+        "kz": {3: "кг т ц", 4: "км", 5: "га", 9: "мвт квт"},
+    }
 )
 _ADJECTIVE = expression(r"\w+(?:[ыи]й|ая|яя|[ое]е|[ыи]е|[ыи]х|[ое]го|[ое]му|[ыи]ми?)", re.IGNORECASE)
 """What leads a Russian noun and is none itself; «директором», whose ending an adjective may have too, is left alone."""
@@ -105,9 +124,25 @@ def sort_of_things(phrase: str, lang: Lang) -> int:
     """
     words = [match[0] for match in _WORD.finditer(phrase)]
     for word in words if lang == "ru" else words[-1:]:
-        found = _THINGS[lang].fullmatch(word)
-        if found and found.lastindex:
-            return _ROWS[found.lastindex - 1]
+        if found := _sort_of(word.lower(), lang):
+            return found
         if not _ADJECTIVE.fullmatch(word):
             return 0
     return 0
+
+
+def _sort_of(word: str, lang: Lang) -> int:
+    found = next((sort for sort, words in _WHOLE[lang].items() if word in words.split()), 0)
+    if found:
+        return found
+    fitting = [
+        (len(stem), sort)
+        for sort, stems in _INFLECTED[lang]
+        for stem in stems.split()
+        if word.startswith(stem) and _is_ending(word[len(stem) :], lang)
+    ]
+    return max(fitting, default=(0, 0))[1]
+
+
+def _is_ending(rest: str, lang: Lang) -> bool:
+    return rest in _RU if lang == "ru" else not rest or (rest[0] in _KZ and len(rest) <= _MOST)

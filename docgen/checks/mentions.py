@@ -35,10 +35,10 @@ _KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """Letters of a quoted name that show that it stands so in the other language: «Қамқорлық» in Russian, «Nur Otan»."""
 _WITHIN = r"(?<=[^.!?]\s)"
-_NAME = rf"[{_CAPITAL}][{_SMALL}]+(?:[-\u2011][{_CAPITAL}][{_SMALL}]+)*"
+_NAME = rf"[{_CAPITAL}][\w\u2011-]+"
 _WHOLE_NAME = expression(_NAME)
 _AND = r"(?:,\s|\s(?:и|или|және|немесе|мен|бен|пен)\s)"
-_OF_A_ROW = rf"[{_CAPITAL}][{_SMALL}\u2011-]+ск[{_SMALL}]{{2,3}}{_AND}"
+_OF_A_ROW = rf"[{_CAPITAL}][\w\u2011-]+ск\w{{2,3}}{_AND}"
 _OF_A_KAZAKH_ROW = rf"{_NAME}{_AND}"
 _PLACE: Mapping[Lang, Words] = MappingProxyType(
     {
@@ -51,8 +51,8 @@ _PLACE: Mapping[Lang, Words] = MappingProxyType(
         ),
         "kz": Words(
             ("қала", "аудан", "ауыл", "кент"),
-            rf"{_WITHIN}(?P<row>(?:{_OF_A_KAZAKH_ROW})*{_NAME})\s(?:қалалар|аудандар|ауылдар|кенттер)[{_SMALL}]*"
-            rf"|{_WITHIN}(?P<before>{_NAME})\s(?:қаласы|ауданы|ауылы|ауылдық округі|кенті)[{_SMALL}]*",
+            rf"{_WITHIN}(?P<row>(?:{_OF_A_KAZAKH_ROW})*{_NAME})\s(?:қалалар|аудандар|ауылдар|кенттер)\w*"
+            rf"|{_WITHIN}(?P<before>{_NAME})\s(?:қаласы|ауданы|ауылы|ауылдық округі|кенті)\w*",
         ),
     }
 )

@@ -33,6 +33,9 @@ _ROW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """A whole row: nothing stands before or behind it that may be one more of its names."""
+_JOINED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {lang: expression(rf"(\w)[\w\u2011-]*\s{join}\s(\w)") for lang, join in _AND.items()}
+)
 _PARTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {lang: expression(rf",\s|\s{join}\s") for lang, join in _AND.items()}
 )
@@ -72,8 +75,14 @@ def _are_prose(ours: Passage, theirs: Passage) -> bool:
 
 @kept
 def _rows(line: Line) -> Iterator[_Row]:
-    for match in _ROW[line.lang].finditer(line.typed):
+    for match in _ROW[line.lang].finditer(line.typed) if _may_be_a_row(line) else ():
         yield _Row(line, match.start(), match.end(), tuple(_PARTED[line.lang].split(match[0])))
+
+
+def _may_be_a_row(line: Line) -> bool:
+    """Whether a capital stands on either side of «and»: the pattern of a row takes Python longer than most lines do."""
+    joined = _JOINED[line.lang].findall(line.typed)
+    return any(left.isupper() and right.isupper() for left, right in joined)
 
 
 def _is_looked_at_elsewhere(row: _Row, book: FactBook) -> bool:
