@@ -135,13 +135,16 @@ def read_tokens(text: str, lang: Lang) -> Tokens:
     return Tokens(lang, raw, lexemes, starts, "".join([lexeme.token for lexeme in lexemes]))
 
 
+_SPACES = frozenset({Token.GAP, Token.WRAP})
+
+
 def _with_homonyms(raw: tuple[str, ...], lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
     """The Kazakh words that are numbers only behind another number word: «қырық бірге»; and the spaces at which one
     number ends and the next begins: «елуден үш жүзге дейін».
     """
     found = list(lexemes)
     for at in range(2, len(raw)):
-        if lexemes[at - 1].token not in (Token.GAP, Token.WRAP):
+        if found[at - 2].value is None or lexemes[at - 1].token not in _SPACES:  # few are numbers: they come first
             continue
         if lexemes[at].token is Token.OTHER:
             found[at] = kazakh.read_homonym(raw[at].lower(), found[at - 2].token) or lexemes[at]
