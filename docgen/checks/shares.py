@@ -6,6 +6,7 @@ than a hundred, says nothing, or where another column of the table shows what ea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -26,7 +27,7 @@ _NEAR = Decimal(2)
 _LEAST_CONFIRMED = 2
 _HEAD = expression(
     r"\s*(?:доля|доли|удельный\s+вес|структура|үлесі|үлес\s+салмағы)(?:,?\s*\(?(?:в\s+)?(?:%|процент\w*|пайыз\w*)\)?)?\s*",
-    2,
+    re.IGNORECASE,
 )
 """The head of a column of shares of one whole; «Доля обеспеченных сел» is a rate of each region."""
 
@@ -98,9 +99,13 @@ def _differs(cell: Line, shares: tuple[Amount, ...], first: Span, wrong: Amount 
 
 # --- what is left of a hundred ---------------------------------------------------------------------------------------
 
-_REST = expression(r"(?:[,;(–]|(?<!\w)(?:а|и|ал|және))[ \u00a0]*(?:остальны[ех]|оставшиеся|қалған)[ \u00a0]*$", 2)
-_GROWTH = expression(r"рост|сниж|сниз|увелич|вырос|выросл|сократ|повыс|өсі|өсті|азай|төменде|артты|көбей|ұлғай", 2)
-_OF_A_RATE = expression(r"(?<!\w)(?:на|до|с|от|по|из|выше|ниже|больше|меньше|более|менее)[ \u00a0]*$", 2)
+_REST = expression(
+    r"(?:[,;(–]|(?<!\w)(?:а|и|ал|және))[ \u00a0]*(?:остальны[ех]|оставшиеся|қалған)[ \u00a0]*$", re.IGNORECASE
+)
+_GROWTH = expression(
+    r"рост|сниж|сниз|увелич|вырос|выросл|сократ|повыс|өсі|өсті|азай|төменде|артты|көбей|ұлғай", re.IGNORECASE
+)
+_OF_A_RATE = expression(r"(?<!\w)(?:на|до|с|от|по|из|выше|ниже|больше|меньше|более|менее)[ \u00a0]*$", re.IGNORECASE)
 _KAZAKH_RATE = expression(r"-?(?:[ғгқк][ае]|[дтн][ае]н)(?!\w)")
 
 
