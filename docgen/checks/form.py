@@ -134,7 +134,7 @@ def requisite_incomplete(finished: Finished) -> Iterator[Diagnostic]:
         needed += [(Role.EXECUTOR, letter.executor.person), (Role.EXECUTOR, "letter.executor.phone")]
         needed += [(Role.EXECUTOR, "letter.executor.email")] if letter.executor.email else []
     if letter.inquiry:
-        needed += [(Role.REFERENCE, "letter.inquiry.number"), (Role.REFERENCE, "letter.inquiry.date")]
+        needed.append((Role.REFERENCE, "letter.inquiry.number"))
     for role, key in needed:
         inside = [passage for passage in found if passage.kind == role]
         if inside and key not in {printed for one in inside for printed in _keys(one)}:

@@ -190,24 +190,29 @@ def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: C
 
 
 def _right_address(form: str, words: Wordforms, kind: NameKind, lang: Lang) -> str:
-    """What stands in place of an addressee's dative whose first word (in Kazakh: which whole) is certainly none:
-    «Депутаты Мажилиса», «Мәжілісінің депутаттары».
+    """What stands in place of an official's dative whose first word (in Kazakh: which whole) is certainly none:
+    «Депутаты Мажилиса», «Мәжілісінің депутаттары». A body may be addressed in the nominative; so is a Kazakh office
+    before the name of the person, of whom there is one.
     """
     if lang == "kz":
-        is_text = _spelled(form) == _spelled(words.text) and not _KAZAKH_DATIVE.search(form) and _KAZAKH.search(form)
+        is_text = _spelled(form) == _spelled(words.text) and _KAZAKH_OFFICIALS.search(form)
         possible = _possible(replace(words, forms={}), kind, lang, Case.DAT) if is_text else ()
         return possible[0] if possible and _KAZAKH_DATIVE.search(possible[0]) else ""
     head, _, rest = form.partition(" ")
-    known = {case for case, _ in cases_of(head.lower())} if len(head) > _INITIAL else set()
-    possible = (
-        _possible(Wordforms(words.text.split()[0]), kind, lang, Case.DAT) if known and Case.DAT not in known else ()
-    )
+    known = {case for case, _ in cases_of(head.lower())} if _OFFICIAL.search(head) else set()
+    is_none = known and Case.DAT not in known
+    possible = _possible(Wordforms(words.text.split()[0]), kind, lang, Case.DAT) if is_none else ()
     return f"{possible[0]} {rest}".rstrip() if possible else ""
 
 
-_INITIAL = 2
-_KAZAKH = expression("[әғқңөұүһі]")
-"""A draft that was adopted from one language has its words for the other, too."""
+_OFFICIAL = expression(
+    r"(?:^|[-\u2011])(?:депутат|министр|президент|председател|заместител|руководител|аким|секретар|директор|начальник"
+    r"|глав|судь|прокурор|помощник|советник|президент)(?:[аыуияью]|ами?|ом|ем|ов|ей|ям|ями|ах|ях|)$",
+    re.IGNORECASE,
+)
+_KAZAKH_OFFICIALS = expression("(?:депутат|министр|басшы|төраға|әкім|орынбасар)(?:лары|лері|дары|дері|тары|тері)$")
+
+
 _KAZAKH_DATIVE = expression(r"[ғгқкн][ае]$")
 
 

@@ -22,6 +22,7 @@ from docgen.checks.sentences import Sentence, sentences, years_of
 from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.checks.words import Words
 from docgen.expressions import expression
+from docgen.lang.numbers.kazakh import is_dative
 from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, SourceKind, Status
 from docgen.sameness import kept
 
@@ -249,9 +250,21 @@ def _told_as_done(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic
     for sentence, run in ((one, run) for one in sentences(line) for run in line.figures(one.start, one.end)):
         for fact, time, done in _plans(run, known):
             told = sentence.text if done is _DONE_ON else line.text
-            unsure = any(words.search(told) for words in (_UNSURE[lang], FUTURE[lang], NOT_YET[lang], PLANNED[lang]))
-            if time.first > day and not unsure and (found := _done_beside(line, run, done)):
+            if time.first > day and not _is_unsure(told, lang) and (found := _done_beside(line, run, done)):
                 yield _plan_done(run, found[0].split()[0 if lang == "ru" else -1], fact, time)
+
+
+def _is_unsure(told: str, lang: Lang) -> bool:
+    return any(words.search(told) for words in (_UNSURE[lang], FUTURE[lang], NOT_YET[lang], PLANNED[lang]))
+
+
+def happened_on(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a sentence tells that something was done on the day that a figure prints: «рассмотрен 28 марта»."""
+    line = sentence.line
+    if line.lang == "kz" and is_dative(figure.text):  # «26 наурызға белгіленді»: for a day
+        return False
+    printed = (run for run in line.figures(sentence.start, sentence.end) if run.inline is figure)
+    return not _is_unsure(sentence.text, line.lang) and any(_done_beside(line, run, _DONE_ON) for run in printed)
 
 
 def _plans(run: Run, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Period, Mapping[Lang, Words]]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from docgen.checks.lines import Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.periods import happened_on
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
 from docgen.checks.vows import tells_to_come
@@ -15,7 +16,7 @@ from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PAS
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Fact, Figure, Grain, Period, Related, SourceKind, Span, Status
+from docgen.model import Diagnostic, Fact, Figure, Grain, Period, Related, Span, Status
 from docgen.sameness import kept
 
 
@@ -111,11 +112,11 @@ def _months_between(first: dt.date, last: dt.date) -> int:
 
 def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
     """DG436: a figure that was not known yet on the letter's day: known as of a later one, of a later period and no
-    plan, from a source of a later date; a later day of which a report, letter or person tells as of no plan.
+    plan, from a source of a later date; a later day on which the sentence says that something was done.
     """
     told: set[tuple[Span, str]] = set()
-    for _, figure, fact in _printed_facts(finished):
-        for known, place in _times_of(fact, finished):
+    for sentence, figure, fact in _printed_facts(finished):
+        for known, place in (*_times_of(fact, finished), *_day_done(sentence, figure, fact)):
             if known.first > finished.day and (figure.span, fact.key) not in told:
                 told.add((figure.span, fact.key))
                 args = {"text": figure.text, "known": known.first.isoformat(), "day": finished.day.isoformat()}
@@ -127,7 +128,6 @@ def _times_of(fact: Fact, finished: Finished) -> Iterator[tuple[Period, Span]]:
     own = (
         ("as_of", fact.as_of),
         ("period", fact.period if fact.status is Status.ACTUAL else None),
-        ("value", _happened(fact, finished)),
     )
     yield from ((known, fact.places.get(field, fact.span)) for field, known in own if known)
     for one in fact.sources:
@@ -137,16 +137,14 @@ def _times_of(fact: Fact, finished: Finished) -> Iterator[tuple[Period, Span]]:
 
 
 _DAYS = frozenset({Grain.DAY, Grain.DAYS, Grain.MONTH})
-_FORESEES_NOTHING = frozenset({SourceKind.REPORT.value, SourceKind.LETTER.value, SourceKind.PERSON.value})
-"""Sources that tell what has been; an act may set a day to come, a database may hold one."""
 
 
-def _happened(fact: Fact, finished: Finished) -> Period | None:
-    """The day that is a fact's own value, of something that is no plan."""
+def _day_done(sentence: Sentence, figure: Figure, fact: Fact) -> Iterator[tuple[Period, Span]]:
+    """The day that is a fact's own value and no plan, if the sentence tells of something done on it."""
     value = fact.value
-    if not isinstance(value, Period) or value.grain not in _DAYS or fact.status is not Status.ACTUAL:
-        return None
-    return value if _source_kinds(fact, finished) <= _FORESEES_NOTHING else None
+    actual = fact.status is Status.ACTUAL and happened_on(sentence, figure)
+    if isinstance(value, Period) and value.grain in _DAYS and actual:
+        yield value, fact.places.get("value", fact.span)
 
 
 def inquiry_of_the_future(book: FactBook) -> Iterator[Diagnostic]:

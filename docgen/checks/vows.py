@@ -80,7 +80,7 @@ _OF_OTHERS: Mapping[Lang, re.Pattern[str] | None] = MappingProxyType(
     {
         "ru": None,
         "kz": expression(
-            r"(?<!\w)(?:депутаттар|парламент|мәжіліс|сенат|құрылтай|президент|сот)(?: [^,;:]*)?\s$", re.IGNORECASE
+            r"(?<!\w)(?:депутаттар|парламент|мәжіліс|сенат|құрылтай|президент|сот)(?: [^,;:.()]*)?\s$", re.IGNORECASE
         ),
     }
 )

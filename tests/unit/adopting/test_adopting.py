@@ -116,7 +116,6 @@ def errors_once_sources_are_given(draft: Adopted) -> list[tuple[str, str]]:
 
 
 LEFT = {
-    "citizen": [("DG302", "the figure «1414» (one_number) stands in the Kazakh text only")],
     "ministry": [
         ("DG301", "the figure «1,5\u00a0раза» (one_multiple) stands in the Russian text only"),
         ("DG301", "the figure «2020\u00a0году» (one_year_2020) stands in the Russian text only"),

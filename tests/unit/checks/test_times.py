@@ -76,9 +76,13 @@ facts:
   coming: {what: {ru: е, kz: е}, value: 2021..2025, sources: {report: пункт 1}}
 """
     keys = ("told", "days", "planned", "before", "by_act", "coming")
-    template = "\n\n".join(f"{{{{ fact.{key} | date }}}}." for key in keys)
+    said = {"ru": "Дело рассмотрено {{ fact.KEY | date }}.", "kz": "Іс {{ fact.KEY | date }} қаралды."}[lang]
+    template = "\n\n".join(said.replace("KEY", key) for key in keys)
     found = places(times.figure_of_the_future, template, lang, records)
-    assert found == [("DG436", "one.j2", 1, 1), ("DG436", "one.j2", 3, 1)]
+    column = said.index("{{") + 1
+    assert found == [("DG436", "one.j2", line, column) for line in (1, 3, 9)]
+    bare = "\n\n".join(f"{{{{ fact.{key} | date }}}}." for key in keys)
+    assert not places(times.figure_of_the_future, bare, lang, records)
 
 
 @pytest.mark.parametrize(
