@@ -231,11 +231,9 @@ class Planner:
         return [one for one in unpacked(identities) if not self._holds(one)]
 
     def _holds(self, number: int) -> bool:
-        holds = self.holding.get(number)
-        if holds is None:
-            seen = self._memory.look(number)
-            holds = self.holding[number] = seen is not None and self.present.holds(number, seen)
-        return holds
+        if number not in self.holding and (seen := self._memory.look(number)):
+            self.holding[number] = self.present.holds(number, seen)
+        return self.holding.get(number, False)  # one that is lost is not held: it is written down anew
 
     def _reason(self, number: int) -> Reason:
         kind, key, was = self._memory.look(number) or ("", "", MISSING)

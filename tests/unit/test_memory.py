@@ -193,3 +193,13 @@ def test_what_is_seen_to_be_spoilt_while_few_letters_are_looked_at_is_learned_at
     shutil.rmtree(built / "output")
     build(built)
     assert {one: one.read_bytes() for one in (built / "output").rglob("*.txt")} == now
+
+
+def test_a_look_that_is_spoilt_is_written_down_anew(built: Path) -> None:
+    whole = database(built).read_bytes()
+    spoilt = whole.replace(b"filetemplates/ru/parts/frame.j2", b"filetemplates.ru/parts/frame.j2")
+    assert spoilt != whole
+    database(built).write_bytes(spoilt)
+    asked_for = Plan(("first-letter",), ("ru", "kz"), ("outline",), built / "output")  # by name: it is looked at itself
+    assert run_build(DiskWorld(built, DAY), asked_for).written != []
+    assert run_build(DiskWorld(built, DAY), asked_for).written == []
