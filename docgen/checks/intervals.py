@@ -8,15 +8,15 @@ one side.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.model import Precision
+from docgen.model.values import value
 
 _INFINITE = Decimal("Infinity")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Interval:
     """All values between two ends, the ends with it."""
 

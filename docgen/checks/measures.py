@@ -54,11 +54,21 @@ _MEASURES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The same measure in the same place in both languages."""
+
+
+def _with_any_ending(measure: str) -> str:
+    return functools.reduce(lambda text, endings: text.replace(endings, r"\w*"), (_RU_A, _RU_M, _KZ), measure)
+
+
 _RATE = r"(?:[/-][^\W\d_]+)?(?![\w²³/-]|\.[ \u00a0]?[^\W\dА-ЯЁӘҒҚҢӨҰҮҺІ])"
 _BEHIND = MappingProxyType(
     {lang: expression(rf"[ \u00a0](?:{'|'.join(f'({one})' for one in of)}){_RATE}") for lang, of in _MEASURES.items()}
 )
 """A measure at once behind a figure: «ц/га» too; «м²» is another, «т. е.» is none."""
+_ROUGHLY = MappingProxyType(
+    {lang: expression(rf"[ \u00a0](?:{'|'.join(map(_with_any_ending, of))})(?!\w)") for lang, of in _MEASURES.items()}
+)
+"""The same with any ending, which Python compiles in a tenth of the time."""
 _OWN = MappingProxyType({lang: expression("|".join(f"({one})" for one in of)) for lang, of in _MEASURES.items()})
 
 
@@ -79,6 +89,8 @@ def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
 
 def _behind(line: Line, run: Run) -> tuple[int, str] | None:
     """The number of the measure that is typed behind a figure, and its words."""
+    if not _ROUGHLY[line.lang].match(line.typed, run.end):
+        return None
     match = _BEHIND[line.lang].match(line.typed, run.end)
     return (match.lastindex, match[0].strip()) if match and match.lastindex else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from docgen.checks import registry
@@ -22,6 +22,7 @@ from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import Settings, read_settings
 from docgen.files import Unreadable
 from docgen.model import LANGS, Diagnostic, Lang, Letter, Related, Span
+from docgen.model.values import value
 from docgen.report.covering import Coverage
 from docgen.world import PROJECT_FILE, World
 
@@ -52,7 +53,7 @@ class Judged(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """What the checks of a project found, sorted, no doubles, and the letters they looked at."""
 

@@ -5,16 +5,17 @@ of a project.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.model import Document, Fact, Figure, Lang, Letter
+from docgen.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finished:
     """A letter in one language, as it would be written."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from docgen.facts.plainly import read_tree
 from docgen.facts.shapes import Field, Reading, Shape
 from docgen.files import Unreadable
 from docgen.model import Diagnostic, PageStyle, PdfEngine, SourceKind, Span
+from docgen.model.values import value
 from docgen.world import PROJECT_FILE, World
 
 MAX_AGE: Mapping[str, int] = MappingProxyType(
@@ -32,7 +33,7 @@ MAX_AGE: Mapping[str, int] = MappingProxyType(
 """Months after which a figure from such a source is old; the Rules name no limit, this is the house's judgement."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Limits:
     """What one letter may take before it is stopped: seconds of a processor's work, and megabytes of memory."""
 
@@ -40,7 +41,7 @@ class Limits:
     megabytes: int = 1500
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """A project's settings: its page, how it spells the currency in Russian (empty: by the letter's date), and how many
     months old a figure may be by the kind of its source (0: any age), and what making one letter may take.

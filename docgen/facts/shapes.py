@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -20,6 +20,7 @@ from docgen.facts.meant import meant
 from docgen.facts.nodes import Entry, Node, Scalar, Sequence
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.model import Bilingual, Diagnostic, Grain, Period, Span
+from docgen.model.values import value
 from docgen.sameness import Same
 
 T = TypeVar("T")
@@ -39,7 +40,7 @@ class Reading:
         self.diagnostics.append(Diagnostic(code, span, args, hint=hint))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shape(Generic[T]):
     """How to read a value, what a clerk may write there (for messages), and its JSON Schema."""
 
@@ -247,7 +248,7 @@ def mapping_of(shape: Shape[T], keys: Callable[[str], bool], expected: str) -> S
     return Shape(read, expected, {"type": "object", "additionalProperties": shape.schema})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Field:
     """One field of a record: its name in YAML, its shape, whether it must be there, and what it is for."""
 

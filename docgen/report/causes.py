@@ -7,15 +7,15 @@ editor underlines it; an excuse and a baseline stand for each one, too.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from docgen.model import Diagnostic, Span
+from docgen.model.values import value
 
 _FROM_RECORDS = frozenset(("DG430", "DG431", "DG436"))
 """Codes whose first related place is the record that is at fault, not the line that cites it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """A finding, and the places of the others that have its cause."""
 

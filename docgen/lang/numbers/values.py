@@ -5,7 +5,6 @@ The last column of the grammar's table is taken from here: (Hit) -> Meaning | No
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from docgen.lang.numbers.kazakh import is_ablative
 from docgen.lang.numbers.lexeme import Lexeme, Token
 from docgen.lang.numbers.lexer import Tokens
 from docgen.lang.numbers.reading import Value
+from docgen.model.values import value
 
 _SCALES = frozenset({Token.SCALE, Token.SHORT, Token.VAGUE})
 _ADDED = frozenset(
@@ -38,7 +38,7 @@ _OF_WHICH = expression(r"(?<!\w)т\.\s?ч$", re.IGNORECASE)
 _LISTED = expression(",\\s*|\\s(?:и|или|және|мен|бен|пен)\\s")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """Where a pattern of the grammar holds: positions in `match` are positions of tokens."""
 
