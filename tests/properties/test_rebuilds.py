@@ -183,11 +183,10 @@ def letter(root: Path, one: int, two: int) -> None:
 def letter_comes_or_goes(root: Path, one: int, two: int) -> None:
     key = LETTERS[one % 2 + 1]
     path = root / "facts" / f"{key}.yaml"
-    if path.exists():
-        path.unlink()
-        for lang in ("ru", "kz"):
-            (root / "templates" / lang / f"{key}.j2").unlink(missing_ok=True)
-    else:
+    there = path.exists()
+    for one_file in (path, *(root / "templates" / lang / f"{key}.j2" for lang in ("ru", "kz"))):
+        one_file.unlink(missing_ok=True)  # a template may have been edited after its letter was gone
+    if not there:
         start_letter(root, key, DAY)
 
 
