@@ -14,8 +14,8 @@ from docgen.cli.options import (
     Exit,
     Project,
     Quiet,
-    Show,
-    Shown,
+    Tell,
+    Told,
     UiLang,
     Voice,
     answered,
@@ -37,12 +37,12 @@ Key = Annotated[str, typer.Argument(help="the key of a fact")]
 
 @facts.command("list")
 def list_facts(
-    project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
+    project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
 ) -> None:
     """All facts: key, value, period, what it is."""
     speaker = voice(ui_lang, quiet=quiet)
     asked = _asked(project, speaker)
-    if shown is Shown.JSON:
+    if shown is Told.JSON:
         print_json([_as_data(fact) for fact in asked.book.facts.values()])
     else:
         for fact in asked.book.facts.values():
@@ -52,12 +52,12 @@ def list_facts(
 
 @facts.command("show")
 def show_fact(
-    key: Key, project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
+    key: Key, project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
 ) -> None:
     """One fact with its source and its place in the files."""
     asked = _asked(project, voice(ui_lang, quiet=quiet))
     data = _as_data(asked.fact(key))
-    if shown is Shown.JSON:
+    if shown is Told.JSON:
         print_json(data)
     else:
         for name, value in data.items():
@@ -67,7 +67,7 @@ def show_fact(
 
 @facts.command("cites")
 def who_cites(
-    key: Key, project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
+    key: Key, project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
 ) -> None:
     """Where a fact is printed: letter, language, place, text."""
     from docgen.citing import prints  # noqa: PLC0415
@@ -79,7 +79,7 @@ def who_cites(
     every, untold = prints(asked.world, asked.book)
     asked.faults.extend(untold)
     found = [one for one in every if one.key == key]
-    if shown is Shown.JSON:
+    if shown is Told.JSON:
         print_json(
             [{"letter": one.letter, "lang": one.lang, "place": _place(one.span), "text": one.text} for one in found]
         )

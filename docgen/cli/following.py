@@ -14,8 +14,8 @@ from docgen.checks.scope import Finished
 from docgen.cli.options import (
     Project,
     Quiet,
-    Show,
-    Shown,
+    Tell,
+    Told,
     UiLang,
     Voice,
     answered,
@@ -35,9 +35,7 @@ from docgen.sealing.today import standings
 from docgen.world import World
 
 
-def promises(
-    project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None
-) -> None:
+def promises(project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None) -> None:
     """The promises that letters made: by whom, by when, in which letters; due, overdue, kept."""
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
@@ -51,7 +49,7 @@ def promises(
     made = made_by(Finished(one.document, letter, book) for letter, one in composed)
     records = sorted(_promises(world, book, made, speaker), key=lambda record: str(record["due"]))
     faults += _not_composed(one for _, one in composed)
-    if shown is Shown.JSON:
+    if shown is Told.JSON:
         print_json(records)
         answered(world, faults, speaker)
     for one in records:
@@ -95,7 +93,7 @@ def _promises(
         }
 
 
-def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None) -> None:
+def status(project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None) -> None:
     """By when each letter must go out: one month by law, ten working days by the order."""
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
@@ -105,7 +103,7 @@ def status(project: Project = None, shown: Show = Shown.TEXT, *, quiet: Quiet = 
     stands = standings(world, book, register)
     faults += broken
     letters = [_as_sent(one, stands.get(one.key)) for one in book.letters.values()]
-    if shown is Shown.JSON:
+    if shown is Told.JSON:
         print_json([_as_data(one, calendar, world.today, stands.get(one.key)) for one in letters])
         answered(world, faults, speaker)
     for fault in unread:

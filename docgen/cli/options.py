@@ -44,6 +44,13 @@ class Shown(StrEnum):
     GITLAB = "gitlab"
 
 
+class Told(StrEnum):
+    """How what is no finding is printed: letters, promises, facts."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 Letters = Annotated[list[str] | None, Argument("keys of letters (default: all)", show_default=False)]
 Project = Annotated[
     Path | None,
@@ -52,6 +59,7 @@ Project = Annotated[
 UiLang = Annotated[str | None, option("--ui-lang", help="language of messages: en, ru, kz", show_default=False)]
 Quiet = Annotated[bool, option("--quiet", "-q", help="print nothing but findings")]
 Show = Annotated[Shown, option("--format", help="how results are printed")]
+Tell = Annotated[Told, option("--format", help="how results are printed")]
 
 
 class Voice(NamedTuple):

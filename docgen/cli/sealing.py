@@ -16,8 +16,9 @@ from docgen.cli.options import (
     Letters,
     Project,
     Quiet,
-    Show,
     Shown,
+    Tell,
+    Told,
     UiLang,
     Voice,
     asked_letters,
@@ -235,7 +236,7 @@ def _day(on: str, world: DiskWorld, checked: Checked, speaker: Voice) -> str:
 def register(
     letters: Letters = None,
     project: Project = None,
-    shown: Show = Shown.TEXT,
+    shown: Tell = Told.TEXT,
     *,
     quiet: Quiet = False,
     ui_lang: UiLang = None,
@@ -250,7 +251,7 @@ def register(
         sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
     book, _ = read_facts(world)
     found = [one for one in looked_at(kept, book, world.today) if not letters or one.seal.letter in letters]
-    if shown is Shown.JSON:
+    if shown is Told.JSON:
         print_json({"head": kept.head, "letters": [_as_data(one) for one in found]})
     else:
         for one in found:
@@ -348,7 +349,7 @@ def _as_data(one: Looked) -> dict[str, Any]:
 def verify(
     file: Annotated[Path, typer.Argument(help="a file that somebody has: DOCX or PDF")],
     project: Project = None,
-    shown: Show = Shown.TEXT,
+    shown: Tell = Told.TEXT,
     *,
     quiet: Quiet = False,
     ui_lang: UiLang = None,
@@ -363,11 +364,11 @@ def verify(
         sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
         raise typer.Exit(Exit.INPUT)
     data = read_plain(file, inside=file.parent)
-    if shown is not Shown.JSON and not kept.seals():
+    if shown is not Told.JSON and not kept.seals():
         speaker.fail(Exit.INPUT, "no letter was sealed")
     proof = same_bytes(data, kept)
     compared = None if proof else same_figures(_content(file, data, speaker), kept)
-    if shown is Shown.JSON:
+    if shown is Told.JSON:
         print_json(_verdict(file, proof, compared))
     else:
         _tell_verdict(proof, compared, speaker)

@@ -12,8 +12,9 @@ from docgen.cli.options import (
     Exit,
     Project,
     Quiet,
-    Show,
     Shown,
+    Tell,
+    Told,
     UiLang,
     asked_letters,
     opened,
@@ -50,7 +51,7 @@ def words(
     letter: Key,
     project: Project = None,
     lang: Language = None,
-    shown: Show = Shown.TEXT,
+    shown: Tell = Told.TEXT,
     *,
     quiet: Quiet = False,
     ui_lang: UiLang = None,
@@ -67,7 +68,7 @@ def words(
     composer, record = Composer(world, book), book.letters[letter]
     made = {one: composer.compose(record, one) for one in LANGS if lang in (None, one)}
     listing = {one: _listing(composed, book, record, one) for one, composed in made.items()}
-    if shown is Shown.JSON:
+    if shown is Told.JSON:
         print_json(listing)
     else:
         print_page(_text(listing, speaker.ui))
