@@ -1,4 +1,4 @@
-"""How often, where the sentence asks for how much more (DG253): «выросло в трижды», «бұрынғыға қарағанда үш рет артық».
+"""How often, where the sentence asks for how much more (DG341): «выросло в трижды», «бұрынғыға қарағанда үш рет артық».
 
 The filter `times` says «трижды», «үш рет»; `times(fold=true)` says «три раза», «үш есе».
 """
@@ -35,12 +35,12 @@ _FOLDED: Mapping[str, str] = MappingProxyType({"дважды": "два раза"
 
 @by_line
 def times_for_fold(line: Line) -> Iterator[Diagnostic]:
-    """DG253: a figure printed by `times` where only «в … раза», «… есе» can stand."""
+    """DG341: a figure printed by `times` where only «в … раза», «… есе» can stand."""
     for run in line.printed:
         figure = run.inline
         asked = _ASKED[line.lang](line, run.start, run.end) if isinstance(figure, Figure) else None
         if asked:
-            yield Diagnostic("DG253", run.inline.span, {"text": asked.text, "fold": asked.fold})
+            yield Diagnostic("DG341", run.inline.span, {"text": asked.text, "fold": asked.fold})
 
 
 def asked_in_russian(line: Line, start: int, end: int) -> Asked | None:

@@ -1,5 +1,5 @@
 """Relations between facts, as `check:` declares them: a small grammar of our own, decided by what the precision of the
-figures allows (DG147 to DG150, DG252).
+figures allows (DG147 to DG150, DG156).
 
     relation: sum (== | != | < | <= | > | >=) sum
     sum: product ((+ | -) product)*      product: factor ((* | /) factor)*
@@ -62,7 +62,7 @@ class _Lost(Exception):
 
 
 def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
-    """DG147 to DG150, DG252: a relation that cannot be read or decided, or that the figures contradict."""
+    """DG147 to DG150, DG156: a relation that cannot be read or decided, or that the figures contradict."""
     for fact in telling(book.facts, "check"):
         for relation in fact.relations:
             try:
@@ -85,7 +85,7 @@ def _contradiction(relation: Relation, book: FactBook) -> Iterator[Diagnostic]:
     if money_and_other := _money_and_other(tokens, book):
         money, other = money_and_other
         args = {"key": money.key, "unit": money.unit, "other": other.key, "other_unit": other.unit}
-        yield Diagnostic("DG252", relation.span, args)
+        yield Diagnostic("DG156", relation.span, args)
     else:
         yield Diagnostic("DG150", relation.span, {"left": shown(left), "right": shown(right)})
 

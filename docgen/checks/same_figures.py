@@ -196,7 +196,7 @@ def _is_fold(one: Print) -> bool | None:
         return None
     lang, text = one.line.lang, one.figure.text
     if lang == "ru" and asked_in_russian(one.line, one.run.start, one.run.end):
-        return None  # «в трижды» says neither: DG253 tells it
+        return None  # «в трижды» says neither: DG341 tells it
     led = lang == "ru" and _LED_BY_IN.search(one.line.text, 0, one.run.start)
     return bool(led or _FOLD[lang].search(text))
 

@@ -25,7 +25,7 @@ CHECK = folds.times_for_fold
     ],
 )
 def test_how_often_where_how_much_more_is_asked(lang: Lang, text: str, fold: str) -> None:
-    assert places(CHECK, text, lang, RECORDS) == [("DG253", "one.j2", 1, text.index("{{") + 1)]
+    assert places(CHECK, text, lang, RECORDS) == [("DG341", "one.j2", 1, text.index("{{") + 1)]
     assert found(CHECK, text, lang, RECORDS)[0].args["fold"].replace("\u00a0", " ") == fold
 
 
