@@ -76,8 +76,9 @@ def _told_as_one(number: Number, line: Line, told: Set[Reading | None]) -> tuple
 
 
 def _asks_for_words(reading: Reading, hint: str) -> bool:
-    """Whether the filter `words` would print what was typed; `at` says «абзац второй» itself."""
-    return reading.words and not (hint and reading.kind is Kind.ARTICLE)
+    """Whether the filter `words` would print what was typed; `at` says «абзац второй» itself, and none says «XII»."""
+    is_roman = reading.kind is Kind.ORDINAL and reading.text.isupper()
+    return reading.words and not is_roman and not (hint and reading.kind is Kind.ARTICLE)
 
 
 _LETTERS = "ОоOoЗl"
@@ -268,20 +269,10 @@ _SEAM = expression(r"\d\s*\d")
 _ORDER = expression(r"\s*\d+[.)]?\s*")
 _STRUCTURE = frozenset({Kind.PHONE, Kind.CENTURY})
 """Kinds that tell no fact. «[5]» is none of them: notes are called by [^source], so such a number is typed."""
-_LANDS = (
-    r"(?:област|регион|район|город|округ|сел|аул)(?:ах|ях|ов)(?!\w)|областей(?!\w)|сел(?!\w)"
-    r"|(?:облыс|өңір|аудан|ауыл|қала)(?:[дт][ае]н?|[дтн][ыі]ң?|[ғгқк][ае]|[дтл][ае]р\w*)?(?!\w)"
-)
-_SPANS = "(?:лет|месяцев|недель|дней|суток|часов|минут|раз|тысяч|миллионов|миллиардов)"
 _UNREAD = expression(
     "(?<![^\\W\\d_])[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b]"
-    rf"|(?<![\w№-])(?:[IVXLІХ]{{2,7}}|[VX])(?=[ \u00a0](?:{_LANDS}))"
-    r"|(?<!\w)(?<!чертова )(?<!чертову )(?:[Дд]южин(?:а|ы|у|е|ой)?"
-    rf"|[Пп]ар[ауые](?=[ \u00a0]{_SPANS}(?!\w)))(?!\w)"
 )
-"""Small, raised, circled digits and fractions of one character, which are no numbers to the reader («м²» is a unit);
-Roman numerals that count lands («в XII областях», not «XII созыв»); «дюжина», «пара лет».
-"""
+"""Small, raised, circled digits and fractions of one character, which are no numbers to the reader; «м²» is a unit."""
 
 
 def _typed(line: Line) -> Iterator[Number]:

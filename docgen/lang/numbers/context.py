@@ -189,6 +189,14 @@ _QUARTER_AFTER = frozenset(
         "үшін",
     ]
 )
+_PAIRS = frozenset(("пара", "пары", "паре", "пару"))
+_SPANS = expression("лет|месяцев|недель|дней|суток|часов|минут|раз")
+"""«пара лет» is two years; other pairs are things («пара ботинок»), or steam."""
+_LANDS = expression(
+    r"(?:област|регион|район|город|округ|сел|аул)(?:ах|ях|ов)|областей|сел"
+    r"|(?:облыс|өңір|аудан|ауыл|қала)(?:[дт][ае]н?|[дтн][ыі]ң?|[ғгқк][ае]|[дтл][ае]р\w*)?"
+)
+"""Lands that a Roman numeral counts («в XII областях»); it tells which one of most other things («XII созыв»)."""
 _ONLY_OF_NUMBERS = frozenset({"астам", "жуық", "тарта", "таяу"})
 _WORD_KINDS = frozenset({Kind.NUMBER, Kind.FRACTION, Kind.ORDINAL, Kind.MULTIPLE})
 _INSTRUMENTAL = ("ами", "ями", "ьми", "ыми", "ими")
@@ -257,6 +265,10 @@ def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return False
     word = tokens.raw[start].lower()
     after = words_after(tokens, end, 1)
+    if word in _PAIRS:
+        return not after or not _SPANS.fullmatch(after[0])
+    if word.startswith("дюжин"):
+        return bool(words_before(tokens, start, 1)) and words_before(tokens, start, 1)[0].startswith("чертов")
     if word == "семью":
         return not after or not after[0].endswith(_INSTRUMENTAL)
     if tokens.lexemes[start].token is Token.NINETY:
@@ -339,9 +351,9 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
 
 def _is_weak_ordinal(tokens: Tokens, start: int, end: int) -> bool:
     raw = tokens.raw[start]
-    if tokens.lexemes[start].token is Token.ROMAN:
-        return True
     after = words_after(tokens, end, 2)
+    if tokens.lexemes[start].token is Token.ROMAN:
+        return raw in "IІ" or not after or not _LANDS.fullmatch(after[0])
     phrase = " ".join([raw.lower(), *after])
     named = tokens.raw[min(end + 1, len(tokens.raw) - 1)].istitle() and bool(after)
     titled = raw.istitle() and (named or not _opens_sentence(tokens, start))

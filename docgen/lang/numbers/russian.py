@@ -246,6 +246,8 @@ def _number_words() -> Iterator[tuple[str, Lexeme]]:
     yield from ((form, Lexeme(Token.EACH)) for form in _joined("кажд", _ADJECTIVE))
     yield from ((form, Lexeme(Token.REGISTER)) for form in ("ст рк", "сп рк", "сн рк", "гост р"))
     yield from ((form, number(Token.ONE_HALF, 50)) for form in ("полсотни", "полусотни", "полусотне", "полста"))
+    yield from ((form, number(Token.ONE_HALF, 12)) for form in ("дюжин", *_joined("дюжин", "а ы е у ой")))
+    yield from ((form, number(Token.ONE_HALF, 2)) for form in ("пара", "пары", "паре", "пару"))
     yield from ((form, number(Token.ONE_HALF, 150)) for form in ("полтораста", "полутораста"))
     yield from ((form, number(Token.ONE_HALF, 500)) for form in ("полтысячи", "полутысячи", "полутысяче"))
     yield "полмиллиона", number(Token.ONE_HALF, 500_000)

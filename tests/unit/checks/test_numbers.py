@@ -269,18 +269,19 @@ def test_a_precision_typed_beside_an_exact_figure(lang: Lang, template: str, exp
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "word"),
+    ("lang", "text", "word", "code"),
     [
-        ("ru", "Работы ведутся в XII областях.", "XII"),
-        ("ru", "Охвачено X районов.", "X"),
-        ("ru", "Выпала дюжина снегопадов.", "дюжина"),
-        ("ru", "Это займет пару лет.", "пару"),
-        ("kz", "Жұмыс XII облыста жүргізілуде.", "XII"),
-        ("kz", "VI ауданда су бар.", "VI"),
+        ("ru", "Работы ведутся в XII областях.", "XII", "DG401"),
+        ("ru", "Охвачено X районов.", "X", "DG401"),
+        ("ru", "Выпала дюжина снегопадов.", "дюжина", "DG402"),
+        ("ru", "Это займет пару лет.", "пару", "DG402"),
+        ("ru", "Нужно пару тысяч тонн.", "пару тысяч", "DG402"),
+        ("kz", "Жұмыс XII облыста жүргізілуде.", "XII", "DG401"),
+        ("kz", "VI ауданда су бар.", "VI", "DG401"),
     ],
 )
-def test_a_number_in_roman_letters_or_as_a_dozen_is_typed(lang: Lang, text: str, word: str) -> None:
-    assert places(numbers.typed_number, text, lang) == [("DG401", "one.j2", 1, text.index(word) + 1)]
+def test_a_number_in_roman_letters_or_as_a_dozen_is_typed(lang: Lang, text: str, word: str, code: str) -> None:
+    assert places(numbers.typed_number, text, lang) == [(code, "one.j2", 1, text.index(word) + 1)]
 
 
 @pytest.mark.parametrize(
