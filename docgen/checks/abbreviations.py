@@ -34,10 +34,11 @@ GENERALLY_KNOWN: Mapping[Lang, frozenset[str]] = MappingProxyType(
 _CAPITALS = "А-ЯЁӘҒҚҢӨҰҮҺІ"
 _ABBREVIATION = expression(rf"(?<![\w«\ufffc№-])[{_CAPITALS}]{{2,6}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d)")
 _ROMAN = expression("[ХІVIХ]+")
-_BRACKETED = expression(rf"\((?:(?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*)?([{_CAPITALS}]{{2,6}})\)")
-"""«(далее – МИО)», or «местные исполнительные органы (МИО)»: the abbreviation is explained by what stands before it."""
-_SEVERAL = expression(r"\((?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*([^()]+)\)")
-"""«(далее соответственно – ГИС, Реестр)»."""
+_BRACKETED = expression(rf"\(([{_CAPITALS}]{{2,6}})\)")
+_DEFINED = expression(r"\((?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*([^()]+)\)")
+"""«местные исполнительные органы (МИО)», «(далее – МИО)», «(далее соответственно – ГИС, Реестр)»: what stands before it
+explains the abbreviation.
+"""
 _SPELLED_OUT = expression(rf"(?<!\w)([{_CAPITALS}]{{2,6}})(?:[-\u2011]\w+)?\s\(([^()]+)\)")
 _FIRST_LETTER = expression(r"(?<![^\W\d_])[^\W\d_]")
 """«в СКО (Северо-Казахстанская область)»: the words that stand behind it begin with its letters."""
@@ -62,7 +63,7 @@ def abbreviation_unexplained(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _explained(line: Line) -> Iterator[str]:
     yield from (match[1] for match in _BRACKETED.finditer(line.text))
-    yield from (word for match in _SEVERAL.finditer(line.text) for word in _CAPITAL_WORD.findall(match[1]))
+    yield from (word for match in _DEFINED.finditer(line.text) for word in _CAPITAL_WORD.findall(match[1]))
     yield from (match[1] for match in _SPELLED_OUT.finditer(line.text) if _stands_for(match[1], match[2]))
 
 

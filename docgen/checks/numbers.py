@@ -147,17 +147,21 @@ def typed_precision(line: Line) -> Iterator[Diagnostic]:
             yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
 
 
+_BESIDE = 40
 _BOUNDED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"(?:превы|больш|бол[её]е|свыше|мен[ее]е|меньш|около|почти|поряд|прим|прибл|ориент|не\s|до\s)[^.;]*$"
+            r"(?<!\w)(?:превы|больш|бол[её]е|свыше|мен[ее]е|меньш|около|почти|порядка|пример|прибл|ориент)[^.;]*$"
         ),
         "kz": expression(
-            r"^[^.;]*?(?:астам|аса|асып|асқан|артық|көп|кем|аз|жуық|тарта|таяу|шама|дейін|дерлік|шақты)|[дт][ае]й(?!\w)"
+            r"^[^.;]*?(?<!\w)(?:астам|аса|асып|асқан|артық|көп|кем|аз|жуық|тарта|таяу|шама|дейін|дерлік|шақты)"
+            r"|[дт][ае]й(?!\w)"
         ),
     }
 )
-"""Words, in whatever form, that may bound the number beside them; in Kazakh they follow it."""
+"""Words, in whatever form, that may bound the number beside them, within so many characters; in Kazakh they follow it,
+but for «шамамен».
+"""
 
 
 @by_line
@@ -177,9 +181,6 @@ def _is_bare(figure: Figure, reading: Reading) -> bool:
 def _is_bounded(line: Line, reading: Reading) -> bool:
     beside = line.text[: reading.start][-_BESIDE:] if line.lang == "ru" else line.text[reading.end :][:_BESIDE]
     return bool(_BOUNDED[line.lang].search(beside.lower()) or (line.lang == "kz" and "шама" in line.text.lower()))
-
-
-_BESIDE = 40
 
 
 def _claims_exact(figure: Figure) -> bool:

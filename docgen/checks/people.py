@@ -167,12 +167,14 @@ def _misgiven(name: Name, letter: Letter) -> Iterator[Diagnostic]:
         for case in _CASES[lang] if words.forms and not words.shipped else ():
             form = words.forms.get(case)
             addressed = case == Case.DAT and name.key in letter.addressees
-            right = _right_form(form, words, name.kind, lang, case) if form else ""
-            if form and addressed and not right:
-                right = _right_address(form, words, name.kind, lang)
-            if right:
+            if form and (right := _right(form, words, name.kind, lang, case, addressed=addressed)):
                 place = name.places.get(f"{lang}.forms.{case}") or name.places.get(f"{lang}.forms") or name.span
-                yield Diagnostic("DG537", place, {"text": form or "", "case": case, "right": right})
+                yield Diagnostic("DG537", place, {"text": form, "case": case, "right": right})
+
+
+def _right(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: Case, *, addressed: bool) -> str:
+    found = _right_form(form, words, kind, lang, case)
+    return found or (_right_address(form, words, kind, lang) if addressed else "")
 
 
 def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: Case) -> str:
@@ -189,6 +191,15 @@ def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: C
     return possible[0] if _spelled(form) in map(_spelled, others) else ""
 
 
+_OFFICIAL = expression(
+    r"(?:^|[-\u2011])(?:депутат|министр|президент|председател|заместител|руководител|аким|секретар|директор|начальник"
+    r"|глав|судь|прокурор|помощник|советник)(?:[аыуияью]|ами?|ом|ем|ов|ей|ям|ями|ах|ях|)$",
+    re.IGNORECASE,
+)
+_KAZAKH_OFFICIALS = expression("(?:депутат|министр|басшы|төраға|әкім|орынбасар)(?:лары|лері|дары|дері|тары|тері)$")
+_KAZAKH_DATIVE = expression(r"[ғгқкн][ае]$")
+
+
 def _right_address(form: str, words: Wordforms, kind: NameKind, lang: Lang) -> str:
     """What stands in place of an official's dative whose first word (in Kazakh: which whole) is certainly none:
     «Депутаты Мажилиса», «Мәжілісінің депутаттары». A body may be addressed in the nominative; so is a Kazakh office
@@ -203,17 +214,6 @@ def _right_address(form: str, words: Wordforms, kind: NameKind, lang: Lang) -> s
     is_none = known and Case.DAT not in known
     possible = _possible(Wordforms(words.text.split()[0]), kind, lang, Case.DAT) if is_none else ()
     return f"{possible[0]} {rest}".rstrip() if possible else ""
-
-
-_OFFICIAL = expression(
-    r"(?:^|[-\u2011])(?:депутат|министр|президент|председател|заместител|руководител|аким|секретар|директор|начальник"
-    r"|глав|судь|прокурор|помощник|советник|президент)(?:[аыуияью]|ами?|ом|ем|ов|ей|ям|ями|ах|ях|)$",
-    re.IGNORECASE,
-)
-_KAZAKH_OFFICIALS = expression("(?:депутат|министр|басшы|төраға|әкім|орынбасар)(?:лары|лері|дары|дері|тары|тері)$")
-
-
-_KAZAKH_DATIVE = expression(r"[ғгқкн][ае]$")
 
 
 def _possible(words: Wordforms, kind: NameKind, lang: Lang, case: Case) -> tuple[str, ...]:

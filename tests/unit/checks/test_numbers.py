@@ -238,6 +238,8 @@ GROWTH = (
         ("ru", "Итого.\n\nПроверено {{ fact.growth | times }}.", [3]),
         ("kz", "Барлығы.\n\nОл {{ fact.growth | times }} тексерілді.", [3]),
         ("kz", "Ол {{ fact.repairs | words }} теңге.", [1]),
+        ("kz", "Ол {{ fact.growth | times(fold=true) }} өсті, Қазақстан бойынша.", [1]),
+        ("ru", "Это не рост: он в {{ fact.growth | times(fold=true) }}.", [1]),
         ("ru", "Рост более чем в {{ fact.growth | times(fold=true) }}.", []),
         ("ru", "Рост свыше {{ fact.growth | times('gen', fold=true) }}.", []),
         ("ru", "Рост превысил {{ fact.growth | times(fold=true) }}.", []),
