@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from docgen.adopting.letters import Found, Kind, Unit, joined
 from docgen.adopting.tables import cells_of
+from docgen.lang import alphabet
 from docgen.model import Lang
 
-CAPITAL, SMALL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]", "[а-яёәғқңөұүһі]"
+CAPITAL, SMALL = f"[{alphabet.CAPITALS}]", f"[{alphabet.SMALL}]"
 SURNAME = rf"{CAPITAL}{SMALL}+(?:-{CAPITAL}{SMALL}+)?"
 INITIALS_FIRST = re.compile(rf"{CAPITAL}\.[ \u00a0]?(?:{CAPITAL}\.[ \u00a0]?)?{SURNAME}")
 """«А. Мамин», «Н.Е. Абдрахимов»."""

@@ -12,6 +12,7 @@ from docgen.checks.lines import Line, document_lines
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS
 from docgen.model import Diagnostic, Lang, Letterhead, NameKind, Part, Role
 from docgen.sameness import kept
 
@@ -31,19 +32,18 @@ GENERALLY_KNOWN: Mapping[Lang, frozenset[str]] = MappingProxyType(
     {"ru": frozenset(_RUSSIAN.split()), "kz": frozenset(_KAZAKH.split())}
 )
 """Abbreviations of states, taxes, forms of organization, codes of law and technical things that need no explanation."""
-_CAPITALS = "А-ЯЁӘҒҚҢӨҰҮҺІ"
-_ABBREVIATION = expression(rf"(?<![\w«\ufffc№-])[{_CAPITALS}]{{2,6}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d)")
+_ABBREVIATION = expression(rf"(?<![\w«\ufffc№-])[{CAPITALS}]{{2,6}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d)")
 _ROMAN = expression("[ХІVIХ]+")
-_BRACKETED = expression(rf"\(([{_CAPITALS}]{{2,6}})\)")
+_BRACKETED = expression(rf"\(([{CAPITALS}]{{2,6}})\)")
 _DEFINED = expression(r"\((?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*([^()]+)\)")
 """«местные исполнительные органы (МИО)», «(далее – МИО)», «(далее соответственно – ГИС, Реестр)»: what stands before it
 explains the abbreviation.
 """
-_SPELLED_OUT = expression(rf"(?<!\w)([{_CAPITALS}]{{2,6}})(?:[-\u2011]\w+)?\s\(([^()]+)\)")
+_SPELLED_OUT = expression(rf"(?<!\w)([{CAPITALS}]{{2,6}})(?:[-\u2011]\w+)?\s\(([^()]+)\)")
 _FIRST_LETTER = expression(r"(?<![^\W\d_])[^\W\d_]")
 """«в СКО (Северо-Казахстанская область)»: the words that stand behind it begin with its letters."""
-_CAPITAL_WORD = expression(rf"(?<!\w)[{_CAPITALS}]{{2,}}(?!\w)")
-_SHOUTED = expression(rf"[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}\s[{_CAPITALS}]{{2,}}")
+_CAPITAL_WORD = expression(rf"(?<!\w)[{CAPITALS}]{{2,}}(?!\w)")
+_SHOUTED = expression(rf"[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2,}}")
 """A heading in capitals."""
 
 

@@ -16,6 +16,7 @@ from docgen.checks.scope import Finished
 from docgen.compose.composing import template_path
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.forms import Doubt
 from docgen.lang.speech import speech
 from docgen.model import (
@@ -69,7 +70,7 @@ def executor_incomplete(book: FactBook) -> Iterator[Diagnostic]:
             yield Diagnostic("DG511", letter.places.get("executor", letter.span), {"key": letter.key})
 
 
-_CAPITAL, _SURNAME = "[А-ЯЁӘҒҚҢӨҰҮҺІ]", "[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)?"
+_CAPITAL, _SURNAME = f"[{CAPITALS}]", f"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)?"
 _SIGNED = expression(rf"{_CAPITAL}\.\s{_SURNAME}")
 _DRAFTED: dict[Lang, re.Pattern[str]] = {
     "ru": expression(rf"{_SURNAME}\s{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?"),

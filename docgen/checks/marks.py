@@ -12,15 +12,15 @@ from docgen.checks.passages import PROSE, passages
 from docgen.checks.scope import Finished, Project
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import Diagnostic, Letter, Related
 from docgen.sameness import kept
 
-_LETTER, _CAPITAL = "а-яёәғқңөұүһі", "А-ЯЁӘҒҚҢӨҰҮҺІ"
 _TYPED: tuple[re.Pattern[str], ...] = (
     expression(r"[ \u00a0]+[,;:!?](?![^\s»)])"),
     expression(r"(?<![.\s])\.\.(?!\.)"),
-    expression(rf"(?:(?<=[{_LETTER}]{{5}})|(?<=[%»){MASK}]))\.(?=[{_CAPITAL}][{_LETTER}])"),
-    expression(rf"(?<=[{_LETTER}]),(?=[{_LETTER}]{{2}})"),
+    expression(rf"(?:(?<=[{SMALL}]{{5}})|(?<=[%»){MASK}]))\.(?=[{CAPITALS}][{SMALL}])"),
+    expression(rf"(?<=[{SMALL}]),(?=[{SMALL}]{{2}})"),
     expression(r"(?<=[^\s:;])[ \u00a0]-[ \u00a0](?=\S)"),
 )
 """A space before a comma, two full stops, no space behind a full stop or a comma, a hyphen for a dash. An abbreviation

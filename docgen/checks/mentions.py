@@ -20,14 +20,14 @@ from docgen.checks.spellings import PERSON, folded, is_one_name, is_one_place
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term, Wordforms
 from docgen.sameness import Same, kept
 
 _KNOWN = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE, NameKind.PERSON})
 _BEGINNING = 3
 """Letters by which the names of the book are looked up, and two words in quotation marks are taken for one name."""
-_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
-_SMALL = "а-яёәғқңөұүһі"
+_CAPITAL = f"A-Z{CAPITALS}"
 _WORD = expression(rf"(?<!\w)[{_CAPITAL}]\w+")
 _QUOTED = expression(r"«([^«»]+)»")
 _KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -329,7 +329,7 @@ def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     )
 
 
-_ADJECTIVE = expression(rf"(?<!\w)[{_CAPITAL}][{_SMALL}]+ск(?:ая|ой|ую|ие|их|им|ими)(?!\w)")
+_ADJECTIVE = expression(rf"(?<!\w)[{_CAPITAL}][{SMALL}]+ск(?:ая|ой|ую|ие|их|им|ими)(?!\w)")
 
 
 def _is_bare_city(name: Name, lines: tuple[Line, ...]) -> bool:

@@ -16,18 +16,18 @@ from docgen.checks.passages import PROSE, Passage, said_there
 from docgen.checks.spellings import is_one_place
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
-_CAPITAL = "А-ЯЁӘҒҚҢӨҰҮҺІ"
-_WORD = rf"[{_CAPITAL}][а-яёәғқңөұүһі]+(?:[-\u2011][{_CAPITAL}][а-яёәғқңөұүһі]+)*"
+_WORD = rf"[{CAPITALS}][{SMALL}]+(?:[-\u2011][{CAPITALS}][{SMALL}]+)*"
 _NAME = rf"{_WORD}(?:\s{_WORD})*"
 _AND: Mapping[Lang, str] = MappingProxyType({"ru": "и", "kz": "(?:және|мен|бен|пен)"})
 _ROW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         lang: expression(
             rf"(?<![\w-])(?<![,»)\ufffc]\s){_NAME}(?:,\s{_NAME})*\s{join}\s{_NAME}"
-            rf"(?![\w-]|,?\s(?:[{_CAPITAL}«\ufffc]|(?:а\sтакже|сондай-ақ|{join})(?!\w)))"
+            rf"(?![\w-]|,?\s(?:[{CAPITALS}«\ufffc]|(?:а\sтакже|сондай-ақ|{join})(?!\w)))"
         )
         for lang, join in _AND.items()
     }

@@ -10,6 +10,7 @@ import functools
 import re
 
 from docgen.expressions import expression
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import Lang
 
 _FOLDED = str.maketrans("әғқңөұүһіыёэ", "агкноуухииее")
@@ -22,8 +23,8 @@ _ENDINGS: dict[Lang, re.Pattern[str]] = {
     "kz": expression("(?:[лт]р)?с?(?:[нт]н|[кнт]|[мп]н)?(?:к)?"),
 }
 """The consonants of case endings, as `skeleton` writes them."""
-_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
-_SURNAME = rf"{_CAPITAL}[а-яёәғқңөұүһі]+"
+_CAPITAL = f"[{CAPITALS}]"
+_SURNAME = rf"{_CAPITAL}[{SMALL}]+"
 PERSON = expression(
     rf"(?P<initial>{_CAPITAL})(?<!\w.)\.\s?(?:{_CAPITAL}\.\s?)?(?P<surname>(?P<first>{_SURNAME})(?:[-\u2011]{_SURNAME})?)"
 )

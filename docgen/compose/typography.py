@@ -13,10 +13,11 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from docgen.expressions import expression
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import NB_HYPHEN, NBSP, Emph, Figure, Inline, Lang, Strong, Term, Text
 
-_CAPITAL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
-_SMALL = "[а-яёәғқңөұүһі]"
+_CAPITAL = f"[{CAPITALS}]"
+_SMALL = f"[{SMALL}]"
 _UNITS = (
     r"г\.|гг\.|год\w*|лет|жыл\w*|тыс\.?|мың|млн\.?|млрд\.?|трлн\.?|тг\.?|тенге|теңге\w*|раз[а]?|рет|чел\.?|%|га|км|кв|"
     r"январ\w|феврал\w|марта?|апрел\w|ма[йя]|июн\w|июл\w|августа?|сентябр\w|октябр\w|ноябр\w|декабр\w|"
