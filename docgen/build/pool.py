@@ -26,6 +26,7 @@ from typing import Any, Literal
 
 from docgen.build.formats import warm
 from docgen.build.working import Job, Made, Task, Worker
+from docgen.compiled import keep_expressions
 from docgen.facts.distant import Moved
 from docgen.model import Diagnostic, Span
 
@@ -258,6 +259,7 @@ def _serve(pipe: Connection, job: Job, closed: tuple[Connection, ...]) -> None:
             except Exception as fault:  # noqa: BLE001  # a fault of docgen's own must not take the other letters with it
                 made = failed(task.letter, job.book.letters[task.letter].span, f"{type(fault).__name__}: {fault}")
             _set_clock(0)
+            keep_expressions()  # before it tells that it is done, for then it may be ended at any moment
             pipe.send_bytes(pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
 
 

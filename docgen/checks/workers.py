@@ -10,6 +10,7 @@ import gc
 import os
 
 from docgen.checks.project import Checker, Judged
+from docgen.compiled import keep_expressions
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable
@@ -53,4 +54,6 @@ def _start(world: World, book: FactBook, settings: Settings) -> None:
 
 def _judge(key: str) -> Judged:
     checker = _OWN["checker"]
-    return checker.judge(checker.book.letters[key])
+    judged = checker.judge(checker.book.letters[key])
+    keep_expressions()
+    return judged

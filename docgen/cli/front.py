@@ -13,6 +13,7 @@ from typing import Any
 
 from docgen.cli.declared import read_plain
 from docgen.cli.options import Exit, Voice, asked_ui
+from docgen.compiled import keep_expressions, recall_expressions
 from docgen.files import LEADS_OUT, MISSING, NOT_PLAIN, TOO_LARGE, Unreadable, Unwritable, fault_reason
 from docgen.messages import LANGUAGES, Ui, said
 
@@ -23,10 +24,12 @@ PLAIN: Mapping[str, str] = {"check": "checking", "build": "building", "clean": "
 def run(given: Sequence[str]) -> int:
     """Run a command line; the code that the process ends with."""
     open_streams()
+    recall_expressions()
     ui = _asked_language(given)
     given = _language_last(given)
     code = _ended(_plain_call(given) or functools.partial(_by_typer, given, ui), Voice(ui))
     _drop_output()  # what a full error stream did not take would make Python end with a code of its own
+    keep_expressions()
     return code
 
 

@@ -23,6 +23,7 @@ from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.utils import missing
 
+from docgen.expressions import expression
 from docgen.sameness import Same
 
 ROOTS = ("fact", "source", "name", "letter", "reserved")
@@ -80,15 +81,15 @@ def _pattern(filters: Iterable[str]) -> re.Pattern[str]:
     """The whole of such an expression behind its `{{`, its `}}` included."""
     known = "|".join(sorted(filter(str.isidentifier, filters), key=len, reverse=True))
     given = rf"\(\s*(?:{_WORD}(?:\s*,\s*{_WORD})*(?:\s*,\s*{_NAMED})?|{_NAMED})?\s*\)"
-    return re.compile(
+    return expression(
         rf"(?<=\{{\{{)\s*(?:{'|'.join((*SPACES, 'letter'))})(?:\.{_NAME}){{1,{_LONGEST}}}"
         rf"(?:\s*\|\s*(?:{known})(?!\w)(?:{given})?){{0,{_LONGEST}}}\s*\}}\}}",
         re.ASCII,
     )
 
 
-_PIECE = re.compile(rf"\.({_NAME})|\|\s*(?P<filter>{_NAME})|(?:({_NAME})\s*=\s*)?({_WORD})", re.ASCII)
-_ROOT = re.compile(rf"\s*({_NAME})", re.ASCII)
+_PIECE = expression(rf"\.({_NAME})|\|\s*(?P<filter>{_NAME})|(?:({_NAME})\s*=\s*)?({_WORD})", re.ASCII)
+_ROOT = expression(rf"\s*({_NAME})", re.ASCII)
 
 
 class Pieces(NamedTuple):
@@ -243,12 +244,12 @@ def _lexer(plain: Same[Lexer], filters: tuple[str, ...]) -> Lexer:
     rules = plain.value.rules
     tags, *others = rules["root"]
     assert tags.pattern.pattern.startswith(_ANY_TEXT)
-    text = re.compile(tags.pattern.pattern.replace(_ANY_TEXT, _TEXT, 1), tags.pattern.flags)
-    expression = _Rule(_pattern(filters), PRINTED, "#pop")
+    text = expression(tags.pattern.pattern.replace(_ANY_TEXT, _TEXT, 1), tags.pattern.flags)
+    printed = _Rule(_pattern(filters), PRINTED, "#pop")
     lexer.rules = {
         **rules,
         "root": [tags._replace(pattern=text), *others],
-        TOKEN_VARIABLE_BEGIN: [expression, *rules[TOKEN_VARIABLE_BEGIN]],
+        TOKEN_VARIABLE_BEGIN: [printed, *rules[TOKEN_VARIABLE_BEGIN]],
     }
     return lexer
 

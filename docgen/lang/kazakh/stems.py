@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from docgen.expressions import expression
 from docgen.lang.forms import Harmony, Origin
 from docgen.lang.kazakh import lexicon
 from docgen.lang.kazakh.sounds import (
@@ -76,7 +77,7 @@ class Rule(NamedTuple):
 
 @cache
 def _pattern(written: str) -> re.Pattern[str]:
-    return re.compile(written, re.IGNORECASE)
+    return expression(written, re.IGNORECASE)
 
 
 _PLAIN = Shape()

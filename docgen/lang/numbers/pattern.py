@@ -7,6 +7,7 @@ A word in lower case is a class (`lexeme.Token`), `[a b]` one of several, a word
 import functools
 import re
 
+from docgen.expressions import expression
 from docgen.lang.numbers.lexeme import Token
 
 _CLASSES = {token.name.lower().replace("_", ""): token for token in Token}
@@ -34,7 +35,7 @@ _MACROS = {
     "NTH": "(?:roman|int(?:hyphen(?:nth|ending))?|ordinal)",
 }
 
-_PIECE = re.compile("\\(\\?[:=!]|\\(\\?<[!=]|\\(<\\w+>|\\[[^\\]]*\\]|[a-z]+|[A-Z]+|_|[()|?*+]|\\s+")
+_PIECE = expression("\\(\\?[:=!]|\\(\\?<[!=]|\\(<\\w+>|\\[[^\\]]*\\]|[a-z]+|[A-Z]+|_|[()|?*+]|\\s+")
 
 
 @functools.cache
@@ -44,7 +45,7 @@ def compile_pattern(written: str) -> re.Pattern[str]:
     >>> bool(compile_pattern("int _ month").match(Token.INT + Token.GAP + Token.MONTH))
     True
     """
-    return re.compile(_expand(written))
+    return expression(_expand(written))
 
 
 def roughly(written: str) -> str:
