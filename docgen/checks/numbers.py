@@ -18,6 +18,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.wanted import reference, wanted
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.model import Diagnostic, Figure, Lang, Letterhead, List, Part, Role, SourceKind, Span, Term
 from docgen.model import Precision as Stated
@@ -122,7 +123,7 @@ def typed_scale(finished: Finished) -> Iterator[Diagnostic]:
         typed = line.typed
         for run in line.figures():
             match = _SCALE.match(typed, run.end)
-            if match and _is_whole(run.inline, finished.book):
+            if match and _is_whole(run.inline, finished.book) and not _is_in(match[1], run.inline, finished):
                 args = {"text": match[1], "figure": run.inline.text if isinstance(run.inline, Figure) else ""}
                 yield Diagnostic("DG403", line.place(match.start(1), len(match[1])), args)
 
@@ -133,6 +134,13 @@ def _is_whole(inline: object, book: FactBook) -> bool:
         return False
     values = [book.facts[key].value for key in inline.keys if key in book.facts]
     return bool(values) and sum(one for one in values if isinstance(one, Decimal)) == inline.value
+
+
+def _is_in(scale: str, inline: object, finished: Finished) -> bool:
+    """Whether the fact itself is in thousands or millions, and this is their word: `unit:` «тыс. тенге»."""
+    fact = finished.book.facts.get(inline.keys[0]) if isinstance(inline, Figure) else None
+    power = thousands_of(finished.unit_of(fact), finished.lang) if fact else 0
+    return power > 0 and power == thousands_of(scale, finished.lang)
 
 
 _BLURRED = frozenset({Precision.OVER, Precision.UNDER, Precision.ABOUT, Precision.NEARLY})

@@ -13,6 +13,7 @@ from docgen.checks.folds import asked_in_russian
 from docgen.checks.lines import Line, Run, numbers_in
 from docgen.checks.passages import Passage, said_there
 from docgen.expressions import expression
+from docgen.lang.measures import Measure, measure_at
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.model import PLACE, Diagnostic, Figure, Lang
 from docgen.model import Precision as Stated
@@ -138,31 +139,6 @@ def _precision_differs(left: Print, right: Print) -> bool:
 # --- unit ------------------------------------------------------------------------------------------------------------
 
 _WITH_UNITS = frozenset({Kind.MONEY, Kind.PERCENT})
-_MEASURES: tuple[Mapping[Lang, str], ...] = (
-    {"ru": r"рабоч\w+ дн", "kz": r"жұмыс күн"},
-    {"ru": r"календарн\w+ дн", "kz": r"күнтізбелік күн"},
-    {"ru": r"(?:день|дн[яей]|сут)", "kz": r"(?:күн|тәулі)"},
-    {"ru": r"минут", "kz": r"минут"},
-    {"ru": r"час(?!т)", "kz": r"сағат"},
-    {"ru": r"недел", "kz": r"апта"},
-    {"ru": r"месяц", "kz": r"ай(?:ға|дан|да|ды|дың|ы\w*|лық)?(?!\w)"},
-    {"ru": r"(?:год|лет(?!н))", "kz": r"(?:жыл|жас)"},
-    {"ru": r"(?:кв\.?\s?м|квадратн\w+ метр|м²)", "kz": r"(?:шаршы метр|ш\.\s?м|кв\.?\s?м|м²)"},
-    {"ru": r"(?:куб\.?\s?м|кубическ\w+ метр|кубометр|м³)", "kz": r"(?:текше метр|куб|м³)"},
-    {"ru": r"(?:км|километр)(?!\s?/)", "kz": r"(?:км|километр|шақырым)(?!\s?/)"},
-    {"ru": r"(?:м|метр\w*)(?!\w)", "kz": r"(?:м|метр\w*)(?!\w)"},
-    {"ru": r"(?:га(?!\w)|гектар)", "kz": r"(?:га(?!\w)|гектар)"},
-    {"ru": r"(?:т(?!\w)|тонн)", "kz": r"(?:т(?!\w)|тонна)"},
-    {"ru": r"(?:кг|килограмм)", "kz": r"(?:кг|килограмм|келі)"},
-    {"ru": r"(?:л(?!\w)|литр)", "kz": r"(?:л(?!\w)|литр)"},
-)
-"""Measures and spans of time, as they begin in each language; the first that holds is meant."""
-_MEASURE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        lang: expression(r"[\s\u00a0]*(?:" + "|".join(f"({row[lang]})" for row in _MEASURES) + ")")
-        for lang in ("ru", "kz")
-    }
-)
 
 
 def _unit_differs(left: Print, right: Print) -> bool:
@@ -201,7 +177,7 @@ def _is_fold(one: Print) -> bool | None:
     return bool(led or _FOLD[lang].search(text))
 
 
-def _measure(one: Print, reading: Reading) -> int | None:
+def _measure(one: Print, reading: Reading) -> Measure | None:
     """Which measure stands right behind a number; None if it counts something else."""
-    match = _MEASURE[one.line.lang].match(one.line.text.replace("\u00a0", " "), reading.end)
-    return match.lastindex if match else None
+    found = measure_at(one.line.text, reading.end, one.line.lang)
+    return found[0] if found else None

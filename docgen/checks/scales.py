@@ -15,6 +15,7 @@ from docgen.checks.inflection import in_any_case
 from docgen.checks.lines import Line, Run, document_lines, numbers_in
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
+from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang
 
@@ -75,7 +76,8 @@ def _wrong(line: Line, run: Run, fact: Fact, shift: int, finished: Finished) -> 
     unit = finished.unit_of(fact)
     behind = _unit_behind(line, reading, unit)
     scale = reading.scale or Decimal(1)
-    by_right = scale == Decimal(1).scaleb(shift) or (not reading.scale and _RATES[line.lang].search(line.text))
+    own = thousands_of(unit, line.lang) if reading.kind is Kind.MONEY else 0
+    by_right = scale == Decimal(1).scaleb(shift + own) or (not reading.scale and _RATES[line.lang].search(line.text))
     if behind and not by_right:
         text = line.text[min(reading.start, run.start) : behind]
         args = {"text": text, "key": fact.key, "value": f"{fact.value:f}", "unit": unit}

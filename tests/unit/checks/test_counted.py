@@ -13,11 +13,20 @@ facts:
   offices: {what: {ru: организации, kz: ұйымдар}, value: 40, unit: organization, sources: {report: пункт 9}}
   nurses: {what: {ru: медсестры, kz: медбикелер}, value: 25, unit: nurse, sources: {report: пункт 9}}
   yield: {what: {ru: урожай, kz: өнім}, value: 700, unit: tonne, sources: {report: пункт 9}}
+  path: {what: {ru: путь, kz: жол}, value: 65, unit: kilometre, sources: {report: пункт 9}}
+  field: {what: {ru: пашня, kz: егістік}, value: 40, unit: hectare, sources: {report: пункт 9}}
+  term: {what: {ru: срок, kz: мерзім}, value: 6, unit: month, sources: {report: пункт 9}}
+  wait: {what: {ru: ожидание, kz: күту}, value: 10, unit: day, sources: {report: пункт 9}}
+  budget: {what: {ru: бюджет, kz: бюджет}, value: 700 000, unit: thousand_tenge, sources: {report: пункт 9}}
+  credit: {what: {ru: заем, kz: қарыз}, value: 5 000 000, unit: dollar, sources: {report: пункт 9}}
   bare: {what: {ru: число, kz: сан}, value: 6, sources: {report: пункт 9}}
 names:
   organization: {kind: noun, ru: организация, kz: ұйым}
   nurse: {kind: noun, ru: школьная медсестра, kz: мектеп медбикесі}
   tonne: {kind: noun, ru: тонна, kz: тонна}
+  thousand_tenge: {kind: unit, ru: тысяча тенге, kz: мың теңге}
+  million_tenge: {kind: unit, ru: миллион тенге, kz: миллион теңге}
+  dollar: {kind: unit, ru: доллар, kz: доллар}
 """
 
 
@@ -35,6 +44,27 @@ names:
         ("ru", "fact.yield | count('километр')"),
         ("ru", "fact.repairs | count('тонна')"),
         ("ru", "fact.share | count('школа')"),
+        ("ru", "fact.yield | count('кг')"),
+        ("ru", "fact.yield | count('килограмм', 'dat')"),
+        ("ru", "fact.yield | count('центнер')"),
+        ("ru", "fact.path | count('метр')"),
+        ("ru", "fact.path | count('метр', scale='тыс.', digits=3)"),
+        ("ru", "fact.field | count('квадратный километр', 'gen')"),
+        ("ru", "fact.field | count('квадратный метр')"),
+        ("ru", "fact.term | count('день', 'gen')"),
+        ("ru", "fact.term | count('год')"),
+        ("ru", "fact.budget | count(name.million_tenge)"),
+        ("ru", "fact.repairs | money('млрд', 'доллар')"),
+        ("kz", "fact.yield | count('кг')"),
+        ("kz", "fact.yield | count('центнер', 'dat')"),
+        ("kz", "fact.path | count('метр')"),
+        ("kz", "fact.path | count('метр', 'dat')"),
+        ("kz", "fact.field | count('шаршы километр')"),
+        ("kz", "fact.field | count('шаршы метр', 'acc')"),
+        ("kz", "fact.term | count('күн', 'abl')"),
+        ("kz", "fact.term | count('жыл')"),
+        ("kz", "fact.budget | count(name.million_tenge)"),
+        ("kz", "fact.repairs | money('млрд', 'доллар')"),
         ("kz", "fact.yield | count('шақырым', 'abl')"),
         ("kz", "fact.repairs | count('тонна')"),
         ("kz", "fact.offices | count('медбике')"),
@@ -63,9 +93,20 @@ def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
         ("ru", "fact.nurses | count('медицинский работник')"),
         ("ru", "fact.nurses | count('врач')"),
         ("ru", "fact.nurses | count('ставка')"),
-        ("ru", "fact.yield | count('кг')"),
         ("ru", "fact.repairs | count('тенге', 'gen')"),
         ("kz", "fact.repairs | count('теңге')"),
+        ("ru", "fact.yield | count('тонна', 'gen')"),
+        ("ru", "fact.yield | count(name.tonne, 'ins')"),
+        ("ru", "fact.path | count('километр дороги')"),
+        ("ru", "fact.path | count('км')"),
+        ("ru", "fact.field | count('га')"),
+        ("ru", "fact.term | count('месяц', 'ins')"),
+        ("ru", "fact.wait | count('рабочий день', 'gen')"),
+        ("ru", "fact.budget | count"),
+        ("ru", "fact.budget | count(name.thousand_tenge, 'gen')"),
+        ("ru", "fact.credit | money('млн')"),
+        ("ru", "fact.credit | money('млн', 'доллар')"),
+        ("ru", "fact.credit | money('млн', 'доллар США', digits=0)"),
         ("ru", "fact.bare | count('медсестра')"),
         ("ru", "(fact.nurses / fact.bare) | count('школа', digits=0)"),
         ("ru", "fact.offices"),
@@ -77,7 +118,17 @@ def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
         ("kz", "fact.offices | count('мектеп директоры')"),
         ("kz", "fact.nurses | count('медицина қызметкері')"),
         ("kz", "fact.nurses | count('орын')"),
-        ("kz", "fact.yield | count('кг')"),
+        ("kz", "fact.yield | count('тонна', 'abl')"),
+        ("kz", "fact.path | count('шақырым', 'dat')"),
+        ("kz", "fact.path | count('километр жол')"),
+        ("kz", "fact.field | count('га')"),
+        ("kz", "fact.term | count('ай', 'dat')"),
+        ("kz", "fact.wait | count('жұмыс күні')"),
+        ("kz", "fact.budget | count"),
+        ("kz", "fact.budget | count(name.thousand_tenge, 'gen')"),
+        ("kz", "fact.credit | money('млн')"),
+        ("kz", "fact.credit | money('млн', 'доллар')"),
+        ("kz", "fact.credit | money('млн', 'АҚШ доллары', digits=0)"),
         ("kz", "fact.bare | count('медбике')"),
         ("kz", "fact.repairs | money('млрд')"),
     ],

@@ -17,7 +17,11 @@ facts:
   grain: {what: {ru: зерно, kz: астық}, value: 25 000, unit: tonne, sources: {report: пункт 1}}
   lanes: {what: {ru: полосы, kz: жолақтар}, value: 4, sources: {report: пункт 1}}
   fine: {what: {ru: штраф, kz: айыппұл}, value: 20, unit: mci, sources: {report: пункт 1}}
+  field: {what: {ru: пашня, kz: егістік}, value: 40, unit: hectare, sources: {report: пункт 1}}
+  term: {what: {ru: срок, kz: мерзім}, value: 10, unit: day, sources: {report: пункт 1}}
+  budget: {what: {ru: бюджет, kz: бюджет}, value: 700, unit: thousand_tenge, sources: {report: пункт 1}}
 names:
+  thousand_tenge: {kind: unit, ru: тысяча тенге, kz: мың теңге}
   centner: {kind: unit, ru: {text: центнер, short: ц}, kz: {text: центнер, short: ц}}
   mci: {kind: unit, ru: месячный расчетный показатель, kz: айлық есептік көрсеткіш}
 """
@@ -32,6 +36,24 @@ names:
         ("ru", "{{ fact.rise }} тонн"),
         ("ru", "{{ fact.road }} м"),
         ("ru", "{{ fact.road }} гектаров"),
+        ("ru", "{{ fact.grain }} кг"),
+        ("ru", "{{ fact.grain }} килограммов"),
+        ("ru", "{{ fact.road }} метров дороги"),
+        ("ru", "{{ fact.field }} км²"),
+        ("ru", "{{ fact.field }} кв. км"),
+        ("ru", "{{ fact.field }} квадратных километров"),
+        ("ru", "{{ fact.term }} месяцев"),
+        ("ru", "{{ fact.budget }} тенге"),
+        ("ru", "{{ fact.fine }} тенге"),
+        ("kz", "{{ fact.grain }} кг"),
+        ("kz", "{{ fact.grain }} килограмнан"),
+        ("kz", "{{ fact.road }} метр жол"),
+        ("kz", "{{ fact.field }} км²"),
+        ("kz", "{{ fact.field }} ш. км"),
+        ("kz", "{{ fact.field }} шаршы шақырымда"),
+        ("kz", "{{ fact.term }} айға"),
+        ("kz", "{{ fact.budget }} теңгеге"),
+        ("kz", "{{ fact.fine }} теңгемен"),
         ("kz", "{{ fact.crop }} кг"),
         ("kz", "{{ fact.wage }} долларды"),
         ("kz", "{{ fact.wage }} АҚШ долларын"),
@@ -60,6 +82,19 @@ def test_another_measure(lang: Lang, text: str) -> None:
         ("ru", "{{ fact.lanes }} км"),
         ("ru", "{{ fact.fine }} МРП"),
         ("ru", "{{ fact.grain }} т, или {{ fact.rise }} %"),
+        ("ru", "{{ fact.grain }} тонн"),
+        ("ru", "{{ fact.field }} га"),
+        ("ru", "{{ fact.term }} рабочих дней"),
+        ("ru", "{{ fact.road }} м. б. и больше"),
+        ("ru", "{{ fact.road }} метро"),
+        ("ru", "{{ fact.budget }} тыс. тенге"),
+        ("ru", "{{ fact.fine }} месячных расчетных показателей"),
+        ("kz", "{{ fact.field }} гектардан"),
+        ("kz", "{{ fact.term }} жұмыс күнінде"),
+        ("kz", "{{ fact.road }} айналым"),
+        ("kz", "{{ fact.road }} келісім"),
+        ("kz", "{{ fact.budget }} мың теңге"),
+        ("kz", "{{ fact.fine }} айлық есептік көрсеткіш"),
         ("kz", "{{ fact.crop }} ц"),
         ("kz", "{{ fact.crop }} центнерден"),
         ("kz", "{{ fact.wage }} теңге"),

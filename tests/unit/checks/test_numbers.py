@@ -205,6 +205,9 @@ def test_what_the_project_has_already_is_offered(template: str, hint: str) -> No
 SUM = """\
 facts:
   sum: {what: {ru: сумма, kz: сома}, value: 95, unit: tenge, sources: {report: пункт 9}}
+  budget: {what: {ru: бюджет, kz: бюджет}, value: 700, unit: thousand_tenge, sources: {report: пункт 9}}
+names:
+  thousand_tenge: {kind: unit, ru: тысяча тенге, kz: мың теңге}
 """
 
 
@@ -218,6 +221,10 @@ facts:
         ("ru", "{{ fact.sum + fact.sum }} млн тенге", []),
         ("ru", "{{ fact.schools + fact.colleges }} тыс. школ", [("DG403", "one.j2", 1, 36)]),
         ("ru", "{{ fact.sum }} тенге", []),
+        ("ru", "{{ fact.budget }} тыс. тенге", []),
+        ("ru", "{{ fact.budget }} млн тенге", [("DG403", "one.j2", 1, 19)]),
+        ("kz", "{{ fact.budget }} мың теңге", []),
+        ("kz", "{{ fact.budget }} млн теңге", [("DG403", "one.j2", 1, 19)]),
     ],
 )
 def test_a_scale_typed_after_a_whole_figure(lang: Lang, template: str, expected: list[object]) -> None:

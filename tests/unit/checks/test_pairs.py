@@ -90,6 +90,11 @@ def test_a_paragraph_put_elsewhere_is_one_finding() -> None:
         ("{{ fact.schools }} месяцев", "{{ fact.schools }} жыл", "DG311"),
         ("{{ fact.schools }} рабочих дней", "{{ fact.schools }} күнтізбелік күн", "DG311"),
         ("{{ fact.schools }} тенге", "{{ fact.schools }} доллар", "DG311"),
+        ("{{ fact.schools }} тонн", "{{ fact.schools }} кг", "DG311"),
+        ("{{ fact.schools }} т", "{{ fact.schools }} центнер", "DG311"),
+        ("{{ fact.schools }} метров", "{{ fact.schools }} шақырым", "DG311"),
+        ("{{ fact.schools }} га", "{{ fact.schools }} шаршы километр", "DG311"),
+        ("{{ fact.schools }} МВт", "{{ fact.schools }} кВт", "DG311"),
         ("::: note\nтак\n:::", "солай", "DG305"),
     ],
 )
@@ -170,6 +175,10 @@ def test_what_differs_is_told_once(russian: str, kazakh: str, code: str) -> None
         ("не более {{ fact.schools }} дней", "{{ fact.schools }} күннен аспайтын"),
         ("детям до {{ fact.schools }} лет", "{{ fact.schools }} жасқа дейінгі балаларға"),
         ("{{ fact.schools | words('gen') }}", "{{ fact.schools }}"),
+        ("{{ fact.schools }} кв. км", "{{ fact.schools }} шаршы шақырым"),
+        ("{{ fact.schools }} погонных метров", "{{ fact.schools }} метр"),
+        ("{{ fact.schools }} голов лошадей", "{{ fact.schools }} жылқы"),
+        ("{{ fact.schools }} лет", "{{ fact.schools }} жастан"),
     ],
 )
 def test_what_the_languages_may_do_differently(russian: str, kazakh: str) -> None:

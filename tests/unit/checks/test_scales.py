@@ -13,7 +13,9 @@ facts:
   harvest: {what: {ru: урожай, kz: егін}, value: 25 400 000, unit: tonne, precision: about, sources: {report: пункт 1}}
   wage: {what: {ru: оплата, kz: жалақы}, value: 85 000, unit: tenge, sources: {report: пункт 1}}
   doctors: {what: {ru: врачи, kz: дәрігерлер}, value: 120, unit: medic, sources: {report: пункт 1}}
+  budget: {what: {ru: бюджет, kz: бюджет}, value: 700 000, unit: thousand_tenge, sources: {report: пункт 1}}
 names:
+  thousand_tenge: {kind: unit, ru: тысяча тенге, kz: мың теңге}
   tonne: {kind: unit, ru: тонна, kz: тонна}
   medic: {kind: noun, ru: врач, kz: дәрігер}
 """
@@ -31,6 +33,8 @@ names:
         ("kz", "{{ fact.harvest / 1000000 }} мың тонна"),
         ("kz", "{{ fact.harvest / 1000000 }} тоннаны"),
         ("kz", "{{ (fact.wage / 1000) | money }}"),
+        ("ru", "{{ fact.budget / 1000 }} тыс. тенге"),
+        ("kz", "{{ fact.budget / 1000 }} млрд теңге"),
     ],
 )
 def test_zeros_that_nothing_makes_up_for(lang: Lang, text: str) -> None:
@@ -50,6 +54,8 @@ def test_zeros_that_nothing_makes_up_for(lang: Lang, text: str) -> None:
         ("ru", "{{ (fact.wage / 1000) | money }} за кг"),
         ("ru", "{{ (fact.doctors * 100) | count }} на 100 жителей"),
         ("ru", "{{ (fact.harvest / fact.doctors) | round }} тонн"),
+        ("ru", "{{ fact.budget / 1000 }} млн тенге"),
+        ("kz", "{{ fact.budget / 1000 }} млн теңге"),
         ("kz", "{{ fact.harvest / 1000000 }} млн тонна"),
         ("kz", "1 келі үшін {{ (fact.wage / 1000) | money }}"),
     ],
