@@ -27,14 +27,31 @@ def same_fact_twice(book: FactBook) -> Iterator[Diagnostic]:
 
 
 def subjects(fact: Fact) -> Iterator[tuple[object, ...]]:
-    """What a fact speaks of, in each language: no two facts may tell two values of the same."""
+    """What a fact speaks of, in each language, and in any order of the words of both: no two facts may tell two values
+    of the same.
+    """
+    of_what = fact.unit, fact.period, fact.as_of, fact.status
     for lang in LANGS:
-        yield lang, _bare(fact.what.said(lang)), fact.unit, fact.period, fact.as_of, fact.status
+        yield lang, _bare(fact.what.said(lang)), *of_what
+    yield "any order", *(_unordered(fact.what.said(lang)) for lang in LANGS), *of_what
 
 
 def _bare(text: str) -> str:
     """A text as it is compared: letters only, «е» for «ё», one space."""
     return " ".join(text.casefold().replace("ё", "е").split()).rstrip(".")
+
+
+def _unordered(text: str) -> tuple[str, ...]:
+    """The words of a text in any order; names and numbers stay in their own, for «из Алматы в Баку» is not «из Баку в
+    Алматы».
+
+    >>> _unordered("Число школ, за год") == _unordered("число за год школ")
+    True
+    >>> _unordered("рейсы Алматы – Баку") == _unordered("рейсы Баку – Алматы")
+    False
+    """
+    in_order = (word for word in text.split()[1:] if not word.islower())
+    return *sorted(_bare(text).replace(",", "").split()), "", *in_order
 
 
 def _told(fact: Fact) -> tuple[Value, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from docgen.checks.periods import happened_on
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
 from docgen.checks.vows import tells_to_come
-from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS
+from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS, SET_AGAINST
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -35,7 +35,8 @@ def outdated_figure(finished: Finished) -> Iterator[Diagnostic]:
 
 def old_source(finished: Finished) -> Iterator[Diagnostic]:
     """DG431: a figure of a time so long ago that its kind of source has newer ones. An old figure whose own time is
-    told in the same sentence is history, and none of this check's business.
+    told in the same sentence is history, and none of this check's business; one that is set against another
+    («в предыдущем рейтинге», «соңғы бес жылда») is so too.
     """
     for sentence, figure, fact in _printed_facts(finished):
         known = _known_at(fact, finished)
@@ -43,7 +44,7 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
             continue
         limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
         is_old = limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits)
-        if is_old and not _tells_its_year(known.year, sentence, finished):
+        if is_old and not _tells_its_year(known.year, sentence, finished) and not _is_set_against(sentence):
             months, kind = max(limits)
             args = {"text": figure.text, "known": known.isoformat(), "source_kind": kind, "months": str(months)}
             yield Diagnostic("DG431", figure.span, args, _stands(fact.span))
@@ -60,6 +61,11 @@ def _tells_its_year(year: int, sentence: Sentence, finished: Finished) -> bool:
     beside = told | {day.year for day in known if day}
     before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], sentence.text)}
     return year in told or bool(before & beside)
+
+
+def _is_set_against(sentence: Sentence) -> bool:
+    """Whether a sentence compares with what was before."""
+    return bool(SET_AGAINST[sentence.line.lang].search(sentence.text.replace("\u00a0", " ")))
 
 
 _VALUES = frozenset({"value", "members"})

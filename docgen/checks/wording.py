@@ -112,6 +112,32 @@ COMPARED: Mapping[Lang, Words] = MappingProxyType(
 )
 """What sets a year against that of the letter, which need not be named then."""
 
+_BESIDE = "прошл|предыдущ|предшествующ|аналогичн|соответствующ|прежн|уровн|показател"
+_LONG_AGO = r"(?:последн|прошедш|минувш|истекш)(?:ие|ий|их|ее)"
+SET_AGAINST: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _words(
+            "сравнени|к уровню|против|относительно|предыдущ|предшествующ|прежн|прежде|ранее|раньше|последн|прошедш|минувш|истекш",
+            r"(?:по сравнению|в сравнении) с\w?",
+            r"к уровню",
+            rf"(?:против|относительно) (?:{_BESIDE})\w*",
+            r"(?:предыдущ|предшествующ|прежн)\w+",
+            r"(?:ранее|раньше) (?:было|была|были|составлял[аои]?|занимал[аои]?)",
+            r"чем (?:ранее|раньше|прежде)",
+            rf"за {_LONG_AGO}(?: [^\s,;:()]+)? (?:лет|год[аы]?|десятилети[ея])",
+        ),
+        "kz": _words(
+            "салыстыр|қараға|деңгейі|алдыңғы|бұрынғы|соңғы|кейінгі",
+            r"салыстыр\w*",
+            r"қарағанда",
+            r"деңгейі(?:не|мен|нен)",
+            r"(?:алдыңғы|бұрынғы)\w*",
+            r"(?:соңғы|кейінгі)(?: [^\s,;:()]+){0,2} жыл\w*",
+        ),
+    }
+)
+"""What sets a figure of before beside that of today, or tells how it was for years: such a figure may be old."""
+
 RELATIVE_MONTHS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
     {
         "ru": (

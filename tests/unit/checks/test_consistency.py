@@ -34,6 +34,45 @@ def test_two_facts_that_say_the_same(what: str, value: str, period: str, expecte
     assert [(one.code, one.span.line) for one in found] == expected
 
 
+ORDER = """\
+facts:
+  one: {{what: {{ru: {}, kz: {}}}, value: 12, period: 2020, sources: {{report: п. 1}}}}
+  two: {{what: {{ru: {}, kz: {}}}, value: 14, period: 2020{}, sources: {{report: п. 1}}}}
+"""
+RU, KZ = "новые школы в селах", "ауылдағы жаңа мектептер"
+TURNED, KAZAKH_TURNED = "В селах новые  школы", "жаңа мектептер ауылдағы"
+
+
+def twice(*words: str) -> list[str]:
+    return [one.code for one in same_fact_twice(book(ORDER.format(*words)))]
+
+
+def test_the_same_words_in_another_order_say_the_same() -> None:
+    assert twice(RU, KZ, TURNED, KAZAKH_TURNED, "") == ["DG151"]
+    assert twice('"школы, новые"', KZ, "Новые школы", KAZAKH_TURNED, "") == ["DG151"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (RU, KZ, TURNED, KAZAKH_TURNED, ", unit: school"),
+        (RU, KZ, TURNED, KAZAKH_TURNED, ", as_of: 2020-12-31"),
+        (RU, KZ, TURNED, KAZAKH_TURNED, ", status: planned"),
+        (RU, KZ, TURNED, "қаладағы мектептер", ""),
+        ("сельские школы", KZ, RU, KAZAKH_TURNED, ""),
+        ("рейсы Алматы – Баку", "рейстер Алматы – Баку", "рейсы Баку – Алматы", "рейстер Баку – Алматы", ""),
+        ("вывоз из Алматы в Баку", "шығару Алматы Баку", "вывоз из Баку в Алматы", "шығару Баку Алматы", ""),
+        ("школы 1 очереди 2 этапа", "мектеп 1 кезек 2 саты", "школы 2 очереди 1 этапа", "мектеп 2 кезек 1 саты", ""),
+        ("врачи на учителя", "мұғалімге дәрігер", "учителя на врача", "дәрігерге мұғалім", ""),
+        ("переезд из села в город", "ауылдан қалаға көшу", "переезд из города в село", "қаладан ауылға көшу", ""),
+        ("дети без матерей", "анасыз балалар", "матери без детей", "баласыз аналар", ""),
+        ("школы школы", "мектеп мектеп", "школы", "мектеп", ""),
+    ],
+)
+def test_other_words_say_something_else(words: tuple[str, ...]) -> None:
+    assert twice(*words) == []
+
+
 def test_the_same_members_in_another_order_are_the_same() -> None:
     one = "what: {{ru: где, kz: қайда}}, members: [{}], sources: {{report: п. 1}}"
     records = f"facts:\n  x: {{{one.format('akmola, aktobe')}}}\n  y: {{{one.format('aktobe, akmola')}}}\n"

@@ -103,6 +103,44 @@ def test_an_old_figure_is_history_when_its_year_is_told(template: str, expected:
 
 
 @pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "В предыдущем рейтинге было {{ fact.old }} школ, сейчас – {{ fact.schools }}."),
+        ("ru", "По сравнению с {{ fact.old }} школ их стало больше."),
+        ("ru", "За последние пять лет построено {{ fact.old }} школ."),
+        ("ru", "За последние годы построено {{ fact.old }} школ."),
+        ("ru", "Ранее составляло {{ fact.old }}, теперь – {{ fact.schools }}."),
+        ("ru", "Работает {{ fact.schools }} школ против прошлогодних {{ fact.old }}."),
+        ("ru", "Их {{ fact.schools }}, больше, чем прежде ({{ fact.old }})."),
+        ("kz", "Алдыңғы рейтингте {{ fact.old }} мектеп болды, қазір – {{ fact.schools }}."),
+        ("kz", "Өткен жылғы деңгеймен салыстырғанда {{ fact.old }} мектепке өсті."),
+        ("kz", "Соңғы бес жылда {{ fact.old }} мектеп салынды."),
+        ("kz", "Соңғы жылдары {{ fact.old }} мектеп салынды."),
+        ("kz", "Бұрынғы {{ fact.old }} мектептің орнына {{ fact.schools }} мектеп бар."),
+        ("kz", "Бұрын болған {{ fact.old }} мектепке қарағанда көп."),
+    ],
+)
+def test_an_old_figure_that_is_compared_with_is_history(lang: Lang, template: str) -> None:
+    assert codes(times.old_source, template, lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "Относительно запроса: работает {{ fact.old }} школ."),
+        ("ru", "Работает более чем {{ fact.old }} школ."),
+        ("ru", "Борьбой против курения заняты {{ fact.old }} школ."),
+        ("ru", "За последние меры отвечают {{ fact.old }} школ."),
+        ("kz", "Соңғы деректер бойынша {{ fact.old }} мектеп бар."),
+        ("kz", "Сұрау салуға қатысты: {{ fact.old }} мектеп бар."),
+        ("kz", "Осыған қарамастан {{ fact.old }} мектеп бар."),
+    ],
+)
+def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
+    assert codes(times.old_source, template, lang, RECORDS) == ["DG431"]
+
+
+@pytest.mark.parametrize(
     ("lang", "template", "expected"),
     [
         ("ru", "В текущем году проверено {{ fact.schools }} школ.", ["DG432"]),
