@@ -190,6 +190,7 @@ _ALL = (
     _warning("DG345", "«{text}»: a mark stands wrongly, or a space beside it", "no space before a comma, one behind it and behind a full stop; a dash is –, with spaces around it"),
     _warning("DG346", "{text} is opened here and never closed", "write {other} where it ends"),
     _warning("DG347", "the title «{text}» stands in one language only", "cite the act with its title in both templates, or with title=false in both"),
+    _error("DG348", "«{text}» here and «{other}» in the Kazakh text: one tells a growth, the other a decline", "tell the same in both templates, as the source has it"),
     # finished text
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
     _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),

@@ -1,4 +1,4 @@
-"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG323).
+"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG324, DG348).
 
 The passages are aligned first, so one cause is one finding: of a passage that stands in one language only nothing more
 is said, and what was moved is told as moved, not as missing here and too much there.
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from docgen import flow
 from docgen.checks.alignment import align
+from docgen.checks.directions import direction_turned
 from docgen.checks.lines import Line
 from docgen.checks.lists import typed_list_differs
 from docgen.checks.mentions import is_typed, name_in_one_language
@@ -48,6 +49,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from row_of_names_differs(ours, theirs, russian.book)
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)
+        yield from direction_turned(ours, theirs)
     for ours, theirs in both:
         yield from _said_differently(ours, Same(theirs))
     yield from passage_of_another_kind(both)

@@ -8,6 +8,7 @@ from seen import codes, places
 
 from docgen.checks import times
 from docgen.facts.book import read_facts
+from docgen.model import Lang
 from docgen.world import MemoryWorld
 
 RECORDS = """\
