@@ -191,6 +191,7 @@ _ALL = (
     _warning("DG346", "{text} is opened here and never closed", "write {other} where it ends"),
     _warning("DG347", "the title «{text}» stands in one language only", "cite the act with its title in both templates, or with title=false in both"),
     _error("DG348", "«{text}» here and «{other}» in the Kazakh text: one tells a growth, the other a decline", "tell the same in both templates, as the source has it"),
+    _warning("DG349", "«{text}» stands behind «{other}»: the items are not numbered in turn", "number the items one after another; a list within a list begins at 1"),
     # finished text
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
     _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),
@@ -229,6 +230,7 @@ _ALL = (
     _warning("DG447", "«{words}» tells «{text}» as done, and it is a plan that begins on {own}", "say what is planned; or correct `status:` and `period:` of the fact"),
     _warning("DG448", "the paragraph promises it by «{text}», and the promise «{key}» is due on {due}", "write the same day in `due:` and in the paragraph"),
     _warning("DG449", "«{text}» is known as of {known}, and its source {source} is of {date}, before that", "correct the date that is wrong, or cite the newer source; what is to come has `status: planned`"),
+    _error("DG450", "«{text}»: on that day it is «{weekday}»", "correct the day of the week, or the date"),
     # the letter and its form
     _warning("DG525", "«{text}»: not as many are greeted as the letter goes to: {count}", "greet as many as are written to: name.dear_deputy or name.dear_deputies"),
     _error("DG501", "{field} is less than the Rules allow: {least} mm", "write {least} or more"),

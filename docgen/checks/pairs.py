@@ -1,4 +1,4 @@
-"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG324, DG348).
+"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG324, DG348, DG349).
 
 The passages are aligned first, so one cause is one finding: of a passage that stands in one language only nothing more
 is said, and what was moved is told as moved, not as missing here and too much there.
@@ -17,6 +17,7 @@ from docgen.checks.directions import direction_turned
 from docgen.checks.lines import Line
 from docgen.checks.lists import typed_list_differs
 from docgen.checks.mentions import is_typed, name_in_one_language
+from docgen.checks.numbering import number_left_out
 from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages, said_there
 from docgen.checks.rows import row_of_names_differs
 from docgen.checks.same_figures import figure_worded_differently
@@ -53,6 +54,8 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     for ours, theirs in both:
         yield from _said_differently(ours, Same(theirs))
     yield from passage_of_another_kind(both)
+    if len(both) == len(pairs):
+        yield from number_left_out(both)
     yield from note_with_another_number(russian, kazakh)
 
 

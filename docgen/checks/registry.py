@@ -22,6 +22,7 @@ from docgen.checks import (
     marks,
     measures,
     names,
+    numbering,
     numbers,
     openings,
     pairs,
@@ -39,6 +40,7 @@ from docgen.checks import (
     times,
     totals,
     untranslated,
+    weekdays,
     wholes,
 )
 from docgen.checks.scope import Finished, Project
@@ -105,6 +107,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     scales.scaled_by_hand,
     measures.measure_of_another_fact,
     bounds.range_upside_down,
+    weekdays.weekday_of_another_date,
     wholes.part_larger,
     untranslated.sentence_in_the_other_language,
     cases.case_not_governed,
@@ -145,6 +148,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     marks.marks_typed_carelessly,
     marks.mark_never_closed,
     marks.paragraph_twice,
+    numbering.items_out_of_turn,
     spelling.mixed_spelling,
     spelling.dash_as_bullet,
     openings.sentence_begins_small,
