@@ -12,19 +12,23 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
-from docgen.checks.lines import Run
+from docgen.checks.lines import Line, Run
 from docgen.checks.passages import Passage, passages
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences
+from docgen.checks.told_months import MONTHS, months_told
 from docgen.checks.wording import FUTURE, PLANNED
+from docgen.checks.words import Words
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Figure, Lang, Period, Promise, Related
+from docgen.lang.numbers import Kind
+from docgen.model import Diagnostic, Figure, Grain, Lang, Period, Promise, Related
 from docgen.sameness import Same, kept
 
 _GAP = r"[ \u00a0]"
-_UNTIL = rf"(?:до(?:{_GAP}(?:конца|истечения|начала))?|не{_GAP}позднее)"
-_BY = rf"(?:{_UNTIL}|к|в)"
+_UNTIL = rf"(?:до(?:{_GAP}(?:конца|истечения|начала))?|не{_GAP}позднее(?:{_GAP}(?:конца|начала))?)"
+_BY = rf"(?:{_UNTIL}|к(?:{_GAP}(?:концу|началу))?|в(?:{_GAP}(?:конце|начале))?)"
 _DONE = rf"(?:буд(?:ет|ут){_GAP}(?P<done>\w+[нт][аоы]?)|(?:планируется|намечено){_GAP}(?P<to>\w+ть))(?!\w)"
 _HOLDER = (
     rf"(?:{_GAP}(?!(?:после|по|при|с|со|за|из|от|перед|для|через|о|об|обо|и|а|или)(?!\w))"
@@ -41,7 +45,7 @@ _RUSSIAN = (
 )
 _KAZAKH = (
     expression(
-        rf"(?:[^,;:()]*\s)?\ufffc(?:{_GAP}(?:соңына|аяғына|басына))?(?:{_GAP}дейін)?"
+        rf"(?:[^,;:()]*\s)?\ufffc(?:{_GAP}(?:соң|аяғ|бас)ын(?:а|да))?(?:{_GAP}(?:дейін|қарай))?"
         rf"(?:{_GAP}(?!\w*(?:[ғқгк][ае]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w«»]+){{0,6}}{_GAP}"
         rf"(?P<done>(?!бол)\w{{3,}}[аей][дт][ыі]|\w{{3,}}т[ыі]н(?={_GAP}бол))(?:{_GAP}бол\w+)?\s*[.!]?\s*",
         re.IGNORECASE,
@@ -54,7 +58,7 @@ _THEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "ru": expression(
             rf"(?<!\w)(?:вступ|(?<!не{_GAP})поздне[ей]|позже|затем|впоследствии|далее(?!{_GAP}–)|после)", re.IGNORECASE
         ),
-        "kz": expression(rf"(?<!\w)(?:кейін|соң(?!ына)|содан|бұдан(?!{_GAP}әрі{_GAP}–))", re.IGNORECASE),
+        "kz": expression(rf"(?<!\w)(?:кейін|соң(?!ына(?!н)|ында)|содан|бұдан(?!{_GAP}әрі{_GAP}–))", re.IGNORECASE),
     }
 )
 """What shows that more is to come after that."""
@@ -70,19 +74,132 @@ def promise_due_later(finished: Finished) -> Iterator[Diagnostic]:
             yield from _due_later(passage, Same(promise), finished.day)
 
 
+class Named(NamedTuple):
+    """A time by which something is to be done: where its words begin and end in the line."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    time: Period
+
+
 @kept
 def _due_later(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[Diagnostic]:
     promise = same.value
-    times = [(one, run) for one in _told(passage) for run in one.line.figures(one.start, one.end) if _time_of(run)]
-    if len(times) != 1 or _says_more(passage):
+    named = _named(passage, day)
+    if len(named) != 1 or _says_more(passage):
         return
-    sentence, run = times[0]
-    time = _time_of(run)
-    if time and _are_apart(time, promise.due, day) and _is_done_by(sentence, run, promise):
-        assert isinstance(run.inline, Figure)
-        args = {"key": promise.key, "due": promise.due.first.isoformat(), "text": run.inline.text}
+    sentence, start, end, time = named[0]
+    if _are_apart(time, promise.due, day) and _is_done_by(named[0], promise):
+        line = sentence.line
+        args = {"key": promise.key, "due": promise.due.first.isoformat(), "text": line.text[start:end]}
         related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
-        yield Diagnostic("DG448", run.inline.span, args, related)
+        yield Diagnostic("DG448", line.place(start, end - start), args, related)
+
+
+def _named(passage: Passage, day: dt.date) -> list[Named]:
+    """The times that a passage prints; if it names none by numbers, the months and years that it names by words."""
+    told = _told(passage)
+    printed = [
+        Named(one, run.start, run.end, _narrowed(one, run.start, run.end, time))
+        for one in told
+        for run in one.line.figures(one.start, one.end)
+        if (time := _time_of(run))
+    ]
+    if printed or any(reading.kind in _TIMES for one in told for reading in one.readings):
+        return printed
+    return [*_months_to_come(passage, day), *(year for one in told for year in _years_named(one, day))]
+
+
+_TIMES = frozenset(
+    {Kind.DATE, Kind.DATES, Kind.DAY, Kind.MONTH, Kind.MONTHS, Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR, Kind.YEARS}
+)
+_AMBIGUOUS = frozenset({3, 6, 10})
+"""«Наурыз», «маусым», «қазан» are a holiday, a season and a cauldron besides."""
+_MONTH_OF = Words(
+    tuple(stem for stem, _ in MONTHS["kz"]),
+    rf"(?<!\w)(?:{'|'.join(f'({stem})' for stem, _ in MONTHS['kz'])}){_GAP}ай(?:ы(?:нда|на|ның)?)?(?!\w)",
+    re.IGNORECASE,
+)
+"""«Маусым айының соңына дейін»: a month for certain."""
+_YEAR: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("года",),
+            rf"(?<!\w)(?:конц[ауе]|начал[ауе]){_GAP}"
+            rf"(?P<time>(?:(?P<next>следующего|будущего)|текущего|нынешнего|этого)?{_GAP}?года)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("жыл",),
+            r"(?<!\w)(?<!оқу[ \u00a0])(?<!қаржы[ \u00a0])"
+            rf"(?P<time>(?:(?P<next>келесі|келер)|ағымдағы|осы|үстіміздегі)?{_GAP}?"
+            rf"(?<!\w)жыл(?:дың)?){_GAP}(?=(?:соң|аяғ|бас)ын(?:а|да)(?!\w))",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""«До конца года», «жыл соңына дейін»: a year by the letter's own."""
+
+
+def _months_to_come(passage: Passage, day: dt.date) -> Iterator[Named]:
+    """The months that a passage names by their words alone, each the next one to come."""
+    alone = [one for one in months_told(passage) if one[0].lang == "ru" or one[1].lastindex not in _AMBIGUOUS]
+    for line, match in (*alone, *_kazakh_months(passage)):
+        number, (start, end) = match.lastindex or 0, match.span()
+        if number:
+            sentence = next(one for one in sentences(line) if start < one.end)
+            year = day.year + (number < day.month)
+            time = Period(dt.date(year, number, 1), _last_of(year, number), Grain.MONTH)
+            yield Named(sentence, start, end, _narrowed(sentence, start, end, time))
+
+
+def _kazakh_months(passage: Passage) -> Iterator[tuple[Line, re.Match[str]]]:
+    lines = (line for line in passage.lines if line.lang == "kz")
+    return ((line, match) for line in lines for match in _MONTH_OF.finditer(line.typed))
+
+
+def _last_of(year: int, month: int) -> dt.date:
+    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+
+
+def _years_named(sentence: Sentence, day: dt.date) -> Iterator[Named]:
+    line = sentence.line
+    for match in _YEAR[line.lang].finditer(line.text, sentence.start, sentence.end):
+        year = day.year + bool(match["next"])
+        time = Period(dt.date(year, 1, 1), dt.date(year, 12, 31), Grain.YEAR)
+        start, end = match.span("time")
+        yield Named(sentence, start, end, _narrowed(sentence, start, end, time))
+
+
+_EDGES: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
+    {
+        "ru": (
+            expression(rf"(?<!\w)(?:до|к|позднее){_GAP}начал[ау]{_GAP}$", re.IGNORECASE),
+            expression(rf"(?<!\w)в{_GAP}начале{_GAP}$", re.IGNORECASE),
+            expression(rf"(?<!\w)(?:к{_GAP}концу|в{_GAP}конце){_GAP}$", re.IGNORECASE),
+        ),
+        "kz": (
+            expression(rf"{_GAP}басына(?!\w)"),
+            expression(rf"{_GAP}басында(?!\w)"),
+            expression(rf"{_GAP}(?:соң|аяғ)ын(?:да(?!\w)|а{_GAP}қарай)"),
+        ),
+    }
+)
+"""«До начала июня», «в начале июня», «к концу июня», as the words stand beside the time."""
+
+
+def _narrowed(sentence: Sentence, start: int, end: int, time: Period) -> Period:
+    """A time as the words beside it narrow it: to its first day, its first half or its second half."""
+    line = sentence.line
+    found = (
+        one.search(line.text, sentence.start, start) if line.lang == "ru" else one.match(line.text, end)
+        for one in _EDGES[line.lang]
+    )
+    up_to, early, late = map(bool, found)
+    half = time.first + (time.last - time.first) // 2
+    last = time.first if up_to else half if early else time.last
+    return Period(half if late else time.first, last, time.grain)
 
 
 def _are_apart(time: Period, due: Period, day: dt.date) -> bool:
@@ -107,10 +224,10 @@ def _time_of(run: Run) -> Period | None:
     return value if isinstance(value, Period) else None
 
 
-def _is_done_by(sentence: Sentence, run: Run, promise: Promise) -> bool:
+def _is_done_by(named: Named, promise: Promise) -> bool:
     """Whether a sentence says that what is promised will be done by its time."""
-    line = sentence.line
-    text = f"{line.text[sentence.start : run.start]}\ufffc{line.text[run.end : sentence.end]}"
+    sentence, line = named.sentence, named.sentence.line
+    text = f"{line.text[sentence.start : named.start]}\ufffc{line.text[named.end : sentence.end]}"
     found = (pattern.fullmatch(text) for pattern in _PROMISED[line.lang])
     done = next((word for match in found if match for word in match.groupdict().values() if word), "")
     stem = done[:_STEM].casefold()

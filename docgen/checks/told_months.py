@@ -16,7 +16,7 @@ from docgen.sameness import kept
 
 _SOFT, _HARD, _OF_MAY = "(?:[ьяюе]|ем)", "(?:[ауе]|ом)?", "(?:[йяюе]|ем)"
 _KAZAKH = "(?:[дт][ае](?:ғы|гі)?|[дтн][ае]н|[ғгқк][ае]|[дтн][ыі]ң)"
-_STEMS: Mapping[Lang, Sequence[tuple[str, str]]] = MappingProxyType(
+MONTHS: Mapping[Lang, Sequence[tuple[str, str]]] = MappingProxyType(
     {
         "ru": [
             *(("январ", _SOFT), ("феврал", _SOFT), ("март", _HARD), ("апрел", _SOFT), ("ма(?=[йяюе])", _OF_MAY)),
@@ -41,19 +41,19 @@ def _any(rows: Sequence[str], flags: int = 0) -> re.Pattern[str]:
 
 _TOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": _any([f"{stem}{ending}" for stem, ending in _STEMS["ru"]]),
-        "kz": _any([f"{stem}{ending}" for stem, ending in _STEMS["kz"]], re.IGNORECASE),
+        "ru": _any([f"{stem}{ending}" for stem, ending in MONTHS["ru"]]),
+        "kz": _any([f"{stem}{ending}" for stem, ending in MONTHS["kz"]], re.IGNORECASE),
     }
 )
 """A month as it is told: «улица 8 Марта» is another thing."""
 _HINTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {lang: _any([rf"{stem}\w*" for stem, _ in rows], re.IGNORECASE) for lang, rows in _STEMS.items()}
+    {lang: _any([rf"{stem}\w*" for stem, _ in rows], re.IGNORECASE) for lang, rows in MONTHS.items()}
 )
 """Whatever may mean a month: «июньский», «маусым айы»."""
 _PIECES: Mapping[Lang, Sequence[str]] = MappingProxyType(
     {
-        "ru": (*(stem for stem, _ in _STEMS["ru"] if stem.isalpha()), "май", "мая", "маю", "мае"),
-        "kz": tuple(stem for stem, _ in _STEMS["kz"]),
+        "ru": (*(stem for stem, _ in MONTHS["ru"] if stem.isalpha()), "май", "мая", "маю", "мае"),
+        "kz": tuple(stem for stem, _ in MONTHS["kz"]),
     }
 )
 """One of them is in every word that tells a month: looked for first, it takes a fiftieth of the pattern's time."""
@@ -79,7 +79,7 @@ def month_told_otherwise(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]
 
 
 def _only_here(here: Passage, there: Passage) -> Iterator[tuple[Line, re.Match[str]]]:
-    told = _told(here)
+    told = months_told(here)
     if not told or _tells_without_a_name(there):
         return
     named = months_named(there)
@@ -89,7 +89,7 @@ def _only_here(here: Passage, there: Passage) -> Iterator[tuple[Line, re.Match[s
 
 
 @kept
-def _told(passage: Passage) -> Iterator[tuple[Line, re.Match[str]]]:
+def months_told(passage: Passage) -> Iterator[tuple[Line, re.Match[str]]]:
     """The months that were typed, each alone: those of dates and periods are read as numbers."""
     for line in passage.lines:
         low = line.typed.lower()
