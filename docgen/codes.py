@@ -232,6 +232,7 @@ _ALL = (
     _warning("DG449", "«{text}» is known as of {known}, and its source {source} is of {date}, before that", "correct the date that is wrong, or cite the newer source; what is to come has `status: planned`"),
     _error("DG450", "«{text}»: on that day it is «{weekday}»", "correct the day of the week, or the date"),
     _error("DG451", "«{text}»: the change «{change}» comes to {right}", "correct the figure that is wrong, or name what it is the size of"),
+    _error("DG452", "«{text}» is known as of {known}, and the sentence tells it as of {said}", "write the day of the figure, or cite the figure of that day; if `as_of:` is wrong, correct it"),
     # the letter and its form
     _warning("DG525", "«{text}»: not as many are greeted as the letter goes to: {count}", "greet as many as are written to: name.dear_deputy or name.dear_deputies"),
     _error("DG501", "{field} is less than the Rules allow: {least} mm", "write {least} or more"),

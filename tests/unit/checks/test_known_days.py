@@ -1,0 +1,77 @@
+"""The day as of which a sentence tells a figure, and that of its fact."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, found
+
+from docgen.checks.known_days import figure_of_another_day
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  sep: {what: {ru: в сентябре, kz: қыркүйекте}, value: 380, as_of: 2020-09-01, sources: {report: пункт 1}}
+  dec: {what: {ru: в декабре, kz: желтоқсанда}, value: 386, as_of: 2020-12-31, sources: {report: пункт 1}}
+  month: {what: {ru: школы за декабрь, kz: желтоқсан мектебі}, value: 385, as_of: 2020-12, sources: {report: пункт 1}}
+  year: {what: {ru: школы за год, kz: жыл мектебі}, value: 384, as_of: 2020, sources: {report: пункт 1}}
+  none: {what: {ru: школы, kz: мектеп}, value: 383, period: 2020, sources: {report: пункт 1}}
+  plan: {what: {ru: план, kz: жоспар}, value: 9, as_of: 2020-09-01, status: planned, sources: {report: пункт 1}}
+"""
+SEP, DEC, MONTH, YEAR, NONE, PLAN = (f"{{{{ fact.{key} }}}}" for key in ("sep", "dec", "month", "year", "none", "plan"))
+RU, KZ = "По состоянию на 1 января 2021 года", "2021 жылғы 1 қаңтардағы жағдай бойынша"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"{RU} работает {SEP} школ."),
+        ("ru", f"{RU} в республике, включая села, работает {SEP} школ."),
+        ("ru", f"Так, по состоянию на 1 января 2021 г. открыто {SEP} школ."),
+        ("ru", f"Работает {SEP} школ (по состоянию на 1 января 2021 года)."),
+        ("ru", f"По состоянию на 1 сентября 2020 года работает {DEC} школ."),
+        ("ru", f"По состоянию на 1 марта 2021 года работает {MONTH} школ."),
+        ("kz", f"{KZ} {SEP} мектеп жұмыс істейді."),
+        ("kz", f"{KZ} республикада {SEP} мектеп жұмыс істейді."),
+        ("kz", f"Мәселен, {KZ} {SEP} мектеп бар."),
+        ("kz", f"{SEP} мектеп бар ({KZ})."),
+        ("kz", f"2020 жылғы 1 қыркүйектегі жағдай бойынша {DEC} мектеп бар."),
+        ("kz", f"2021 жылғы 1 наурыздағы жағдай бойынша {MONTH} мектеп бар."),
+    ],
+)
+def test_a_figure_of_another_day(lang: Lang, text: str) -> None:
+    assert codes(figure_of_another_day, text, lang, RECORDS) == ["DG452"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        *(("ru", f"{RU} работает {one} школ.") for one in (DEC, MONTH, YEAR, NONE)),
+        *(("kz", f"{KZ} {one} мектеп бар.") for one in (DEC, MONTH, YEAR, NONE)),
+        ("ru", f"{RU} из {SEP} школ проверены все."),
+        ("ru", f"{RU} построенные ранее {SEP} школ работают."),
+        ("ru", f"{RU} школ больше, чем {SEP}."),
+        ("ru", f"{RU} работает {DEC} школ против {SEP}."),
+        ("ru", f"{RU} школ стало больше. Было {SEP}."),
+        ("ru", f"{RU} с открытием {SEP} школ все хорошо."),
+        ("ru", f"{RU} открыты школы (всего {SEP})."),
+        ("ru", f"В школах, которых по состоянию на 1 января 2021 года нет, {SEP} мест."),
+        ("ru", f"По состоянию здоровья 1 января 2021 года выбыло {SEP}."),
+        ("ru", f"{RU} планом предусмотрено {SEP} школ."),
+        ("ru", f"{RU} открыто {PLAN} школ."),
+        ("kz", f"{KZ} {DEC} мектеп бар, бұрын {SEP} болған."),
+        ("kz", f"{KZ} салынған {SEP} мектеп жұмыс істейді."),
+        ("kz", f"{KZ} барлық {SEP} мектеп тексерілді."),
+        ("kz", f"{KZ} мектеп көп. {SEP} мектеп болған."),
+        ("kz", f"{KZ} қыркүйектен бері {SEP} мектеп ашылды."),
+        ("kz", f"{KZ} жоспар бойынша {PLAN} мектеп ашылды."),
+        ("kz", f"2021 жылғы 1 қаңтарда {SEP} мектеп болды."),
+        ("kz", f"Денсаулық жағдайы бойынша {SEP} адам."),
+    ],
+)
+def test_a_figure_of_its_own_day_or_no_day_for_sure(lang: Lang, text: str) -> None:
+    assert codes(figure_of_another_day, text, lang, RECORDS) == []
+
+
+def test_both_days_are_told() -> None:
+    (one,) = found(figure_of_another_day, f"{RU} работает {SEP} школ.", "ru", RECORDS)
+    assert (one.span.column, one.args["known"], one.args["said"]) == (45, "2020-09-01", "2021-01-01")
