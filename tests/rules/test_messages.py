@@ -66,6 +66,14 @@ def test_the_kazakh_says_that_nobody_has_read_it() -> None:
     assert "UNREVIEWED" in polib.pofile(str(TOOL.catalogue_path("kk"))).header
 
 
+def test_kazakh_calls_a_fact_by_one_word() -> None:
+    """«Дерек», in the messages and on the pages; «факт» beside it would look like another notion."""
+    said = {entry.msgid: " ".join(translations(entry)) for entry in polib.pofile(str(TOOL.catalogue_path("kk")))}
+    said |= {page.name: page.read_text("utf-8") for page in (ROOT / "docgen" / "explain" / "kz").glob("*.md")}
+    assert len(said) > 1000
+    assert [one for one, text in said.items() if re.search(r"\bфакт", text, re.IGNORECASE)] == []
+
+
 def test_a_new_message_comes_in_empty_and_an_old_one_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue = polib.POFile()
     catalogue.metadata = {"Plural-Forms": "nplurals=3; plural=0;"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -9,6 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from docgen.checks import check_project
+from docgen.starting import start_letter
+from docgen.world import DiskWorld
 
 ROOT = Path(__file__).parents[2]
 TOURS = {"README.md": "C.UTF-8", "README.ru.md": "ru_RU.UTF-8"}
@@ -53,3 +58,19 @@ def test_the_tour_prints_what_the_readme_shows(readme: str, tmp_path: Path) -> N
         file.write_text(before.replace(old, new, 1), encoding="utf-8")
         assert run(tmp_path, command, TOURS[readme]) == shown(output)
         file.write_text(before, encoding="utf-8")
+
+
+@pytest.mark.parametrize("readme", TOURS)
+def test_the_sentences_of_the_tour_are_right_in_a_new_letter(readme: str, tmp_path: Path) -> None:
+    for folder in ("facts", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "docgen.yaml", tmp_path)
+    day = dt.date(2026, 11, 29)
+    start_letter(tmp_path, "letter-75", day)
+    sentences = re.findall(r"^    (.*{{ fact.*)$", (ROOT / readme).read_text(encoding="utf-8"), re.MULTILINE)
+    assert ["тексерілді" in one for one in sentences[-2:]] == [False, True]
+    for lang, sentence in zip(("ru", "kz"), sentences[-2:], strict=True):
+        template = tmp_path / "templates" / lang / "letter-75.j2"
+        head, end, _ = template.read_text("utf-8").rpartition("{% endblock %}")
+        template.write_text(f"{head}\n{sentence}\n{end}\n", "utf-8")
+    assert [one for one in check_project(DiskWorld(tmp_path, day)) if not one.excuse] == []
