@@ -66,7 +66,7 @@ _MORE_BY = expression(rf"(?<!\w)больше{_GAP}в{_GAP}$", re.IGNORECASE)
 """«Больше в 2,5 раза» is no «more than»."""
 _LEAST = 2
 _SIZES = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.MONEY, Kind.NUMBER})
-_DECIMALS = expression(r"[.,](\d{1,3})(?!\d)")
+_NUMBER = expression(r"\d(?:[\d \u00a0\u202f]*\d)?(?:[.,](\d+))?")
 _HUNDRED = Decimal(100)
 
 
@@ -200,12 +200,12 @@ def _value(reading: Reading) -> Decimal:
 
 def _known(reading: Reading, value: Decimal, steps: int) -> Interval:
     """What a printed number may be: rounded to its last digit, or so many of its last digits off: some letters cut
-    what others round.
+    what others round. Of «с 18 до 18,9 млн» both are known to the million, for 18 may have been rounded so.
     """
-    decimals = max((len(found) for found in _DECIMALS.findall(reading.text)), default=0)
+    decimals = [len(found) for found in _NUMBER.findall(reading.text)] or [0]
     scaled = reading.scale or Decimal(1)
-    rounded = decimals or scaled > 1 or reading.kind in (Kind.PERCENT, Kind.MULTIPLE) or reading.unit == "%"
-    step = scaled.scaleb(-decimals) if rounded else Decimal(0)
+    rounded = any(decimals) or scaled > 1 or reading.kind in (Kind.PERCENT, Kind.MULTIPLE) or reading.unit == "%"
+    step = scaled.scaleb(-min(decimals)) if rounded else Decimal(0)
     margin = step * steps if steps else step / 2
     return Interval(value - margin, value + margin)
 
@@ -230,7 +230,7 @@ def _right(line: Line, size: Reading, change: Change) -> Interval | None:
 
 def _rounded(right: Interval, size: Reading) -> Interval:
     """The middle of what would be right, with a decimal more than the size has."""
-    decimals = max((len(found) for found in _DECIMALS.findall(size.text)), default=0) + 1
+    decimals = max((len(found) for found in _NUMBER.findall(size.text)), default=0) + 1
     scale = size.scale or Decimal(1)
     middle = (right.low + right.high) / 2
     return point(round(middle / scale, decimals) * scale)

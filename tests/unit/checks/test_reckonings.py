@@ -29,6 +29,7 @@ facts:
   now: {what: {ru: траты ныне, kz: қазіргі шығын}, value: 1 500 000 000, unit: tenge, sources: {report: пункт 1}}
   sum: {what: {ru: прибавка, kz: үстеме}, value: 300 000 000, unit: tenge, sources: {report: пункт 1}}
   little: {what: {ru: мало, kz: аз}, value: 100 000 000, unit: tenge, sources: {report: пункт 1}}
+  round: {what: {ru: круглая, kz: дөңгелек}, value: 1 000 000 000, unit: tenge, sources: {report: пункт 1}}
   places: {what: {ru: места, kz: орындар}, value: 20, unit: place, sources: {report: пункт 1}}
 names:
   place: {kind: noun, ru: место, kz: орын}
@@ -39,6 +40,7 @@ P, WHOLE, CUT, OFF, LOW, HIGH, FIVE, HALF = (
 )
 X, OFTEN = (f"{{{{ fact.{key} | times(fold=true) }}}}" for key in ("times", "often"))
 SPENT, NOW = (f"{{{{ fact.{key} | money('млрд') }}}}" for key in ("spent", "now"))
+ROUND = "{{ fact.round | money('млрд') }}"
 SUM, LITTLE = (f"{{{{ fact.{key} | money('млн') }}}}" for key in ("sum", "little"))
 KP, KOFF, KWHOLE, KFIVE, KHALF = (
     f"{{{{ fact.{key} | percent('dat') }}}}" for key in ("percent", "off", "whole", "five", "half")
@@ -86,6 +88,8 @@ def test_a_size_that_the_ends_do_not_give(lang: Lang, text: str) -> None:
         ("ru", f"Ставка выросла с {LOW} до {HIGH}, или на {HALF}."),
         ("ru", f"Расходы выросли на {SUM} (с {SPENT} до {NOW})."),
         ("ru", f"Выросло с {{{{ fact.b - fact.more }}}} до {B}, или на {OFF}."),
+        ("ru", f"Расходы выросли с {ROUND} до {NOW}, или на {OFF}."),
+        ("kz", f"Шығын {ROUND}ден {NOW}ге дейін, яғни {KOFF} өсті."),
         ("ru", f"Расходы выросли на {OFF} ({A} школ и {B} школ)."),
         ("ru", f"Проверено от {A} до {B} школ (на {OFF} больше)."),
         ("kz", f"Мектептер саны {A}-ден {B}-ға дейін, яғни {KP} өсті."),
