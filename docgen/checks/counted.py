@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from docgen.checks.lines import Line, Run, document_lines, numbers_in
+from docgen.checks.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_at, measure_of
@@ -78,11 +78,9 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
 
 def _counting(run: Run, finished: Finished) -> Fact | None:
     """The fact of which a figure prints the value itself; what a template reckons may count something else by right."""
-    figure = run.inline
-    if not isinstance(figure, Figure) or figure.part != "value" or len(figure.keys) != 1:
-        return None
-    fact = finished.book.facts.get(figure.keys[0])
-    return fact if fact and isinstance(fact.value, Decimal) and fact.value == figure.value else None
+    fact, figure = fact_of(run, finished.book.facts, VALUE), run.inline
+    is_own = fact and isinstance(figure, Figure) and isinstance(fact.value, Decimal) and fact.value == figure.value
+    return fact if is_own else None
 
 
 def _counted(run: Run, line: Line, own: Sort) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from docgen.checks.lines import MASK, Line
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Lang
 from docgen.sameness import kept
@@ -55,14 +56,12 @@ _CLAUSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """What shows that a stretch tells what happened: «нарушения выявлены, меры приняты»; a Kazakh verb may belong to a
 whole list, so there the first part must have one.
 """
-_NAMED = expression(r"\s*(?:[а-яёәғқңөұүһі]{1,2}\.?\s+)?[«\ufffcА-ЯЁӘҒҚҢӨҰҮҺІ]")
+_NAMED = expression(rf"\s*(?:[{SMALL}]{{1,2}}\.?\s+)?[«\ufffc{CAPITALS}]")
 """An item that begins with a name, after a preposition or «г.»."""
 _ATTRIBUTE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?:(?:не|[а-яё]+(?:о|стью))\s)?[а-яё-]+(?:ые|ых|[кгхжшщч]ие|[кгхжшщч]их)(?:ся)?"),
-        "kz": expression(
-            r"[а-яёәғқңөұүһі-]+(?:[ғқ]ан|[гк]ен|[лдт][ыі]|[сш][ыі]з)|жаңа|ескі|заманауи|үлкен|шағын|сапалы"
-        ),
+        "kz": expression(rf"[{SMALL}-]+(?:[ғқ]ан|[гк]ен|[лдт][ыі]|[сш][ыі]з)|жаңа|ескі|заманауи|үлкен|шағын|сапалы"),
     }
 )
 """An adjective or participle in the plural; in Kazakh, where they have none, one by its ending."""

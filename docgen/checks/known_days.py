@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from docgen.checks.lines import Facts, Line, Run, by_key, document_lines, facts_of
+from docgen.checks.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences
 from docgen.expressions import expression
@@ -86,10 +86,7 @@ def _told(time: Period) -> str:
 
 
 def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
-    figure = run.inline
-    if not isinstance(figure, Figure) or figure.part not in {"value", "members"} or len(figure.keys) != 1:
-        return None
-    fact = facts.get(figure.keys[0])
+    fact = fact_of(run, facts)
     return fact if fact and fact.status is Status.ACTUAL and not isinstance(fact.value, Period) else None
 
 

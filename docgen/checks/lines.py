@@ -125,6 +125,18 @@ def by_key(facts: Facts) -> Mapping[str, Fact]:
     return {one.value.key: one.value for one in facts}
 
 
+VALUE = frozenset({"value"})
+COUNTED = frozenset({"value", "members"})
+"""What a figure may print of a fact: its number; its number or its list."""
+
+
+def fact_of(run: Run, facts: Mapping[str, Fact], parts: frozenset[str] = COUNTED) -> Fact | None:
+    """The fact of which a figure prints one of these parts; none where it prints several facts, or none of the book."""
+    figure = run.inline
+    of_one = isinstance(figure, Figure) and figure.part in parts and len(figure.keys) == 1
+    return facts.get(figure.keys[0]) if of_one and isinstance(figure, Figure) else None
+
+
 @functools.lru_cache(maxsize=8192)
 def numbers_in(text: str, lang: Lang) -> tuple[Reading, ...]:
     """The numbers of a text; several checks ask for those of one line."""

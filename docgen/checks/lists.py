@@ -14,6 +14,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.sentences import sentences
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang, Related, Span, Table, Term
 from docgen.sameness import kept
@@ -29,7 +30,7 @@ _PARTS_IT: dict[Lang, re.Pattern[str]] = {
         rf"|{PREDICATE['ru']}"
     ),
     "kz": expression(
-        rf"[,:;–—()«»\d{MASK}]|\b[А-ЯЁӘҒҚҢӨҰҮҺІ]|\b(?:және|мен|бен|пен|үшін|бойынша|туралы|арқылы)\b"
+        rf"[,:;–—()«»\d{MASK}]|\b[{CAPITALS}]|\b(?:және|мен|бен|пен|үшін|бойынша|туралы|арқылы)\b"
         rf"|{PREDICATE['kz']}|(?:[дт][ае]|[ғқгк][ае]|[дтн][ае]н|[дтн][ыі]ң?)\s+\w"
     ),
 }

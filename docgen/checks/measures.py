@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.checks.lines import Line, Run, document_lines, numbers_in
+from docgen.checks.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.scope import Finished
 from docgen.lang.measures import Measure, measure_at, measure_of
 from docgen.model import Diagnostic, Fact, Figure
@@ -41,10 +41,9 @@ def _behind(line: Line, run: Run) -> tuple[Measure, str] | None:
 
 def _bare_fact(run: Run, finished: Finished) -> Fact | None:
     """The fact of which a figure prints the value and nothing else."""
-    figure = run.inline
-    if not isinstance(figure, Figure) or figure.part != "value" or len(figure.keys) != 1 or figure.scale:
+    fact, figure = fact_of(run, finished.book.facts, VALUE), run.inline
+    if not isinstance(figure, Figure) or figure.scale:
         return None
-    fact = finished.book.facts.get(figure.keys[0])
     own = fact is not None and isinstance(fact.value, Decimal) and fact.value == figure.value
     read = numbers_in(figure.text, finished.lang)
     bare = len(read) == 1 and not figure.text[read[0].end :].strip() and read[0].scale is None

@@ -9,9 +9,10 @@ from docgen.checks.lines import Line, Run
 from docgen.checks.passages import PARAGRAPH, Passage, passages
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
+from docgen.lang.alphabet import SMALL
 from docgen.model import Diagnostic, Figure, Term
 
-_SMALL = expression("[а-яёәғқңөұүһі]+")
+_SMALL = expression(f"[{SMALL}]+")
 _BEHIND_A_SENTENCE = expression(r"(?:[^\W\d_]{5}|[^\W\d_][)»])[.!?][ \u00a0]+$")
 """Behind a long word or a bracket a full stop ends the sentence; «соц. двух», «млрд. свыше» go on."""
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
-from docgen.checks.lines import Facts, Line, Run, by_key, document_lines, facts_of
+from docgen.checks.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.passages import NOTE, PARAGRAPH, passages
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
@@ -161,10 +161,7 @@ def _is_said_to_be(sentence: Sentence, time: Run, run: Run) -> bool:
 
 def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
     """The fact whose number or list a figure prints."""
-    figure = run.inline
-    if not isinstance(figure, Figure) or figure.part not in {"value", "members"} or len(figure.keys) != 1:
-        return None
-    fact = facts.get(figure.keys[0])
+    fact = fact_of(run, facts)
     return fact if fact and isinstance(fact.value, Decimal | tuple) else None
 
 
@@ -269,14 +266,11 @@ def happened_on(sentence: Sentence, figure: Figure) -> bool:
 
 def _plans(run: Run, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Period, Mapping[Lang, Words]]]:
     """The planned fact whose number, list or day a figure prints, its time, and what would tell it as done."""
-    figure = run.inline
-    fact = _fact_of(run, facts)
+    fact, dated = _fact_of(run, facts), fact_of(run, facts, VALUE)
     if fact and fact.status is Status.PLANNED and fact.period:
         yield fact, fact.period, _DONE
-    if isinstance(figure, Figure) and figure.part == "value" and len(figure.keys) == 1:
-        dated = facts.get(figure.keys[0])
-        if dated and dated.status is Status.PLANNED and isinstance(dated.value, Period):
-            yield dated, dated.value, _DONE_ON
+    if dated and dated.status is Status.PLANNED and isinstance(dated.value, Period):
+        yield dated, dated.value, _DONE_ON
 
 
 def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[str] | None:

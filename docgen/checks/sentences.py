@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from docgen.checks.lines import Line
 from docgen.expressions import expression
+from docgen.lang.alphabet import CAPITALS
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Period
 from docgen.sameness import kept
 
 _BOUNDARY = expression(
-    r"(?<!\b\w)[.!?…]+[\s\ufffc]*\s(?=[«(]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z\ufffc])|(?:(?<=[^\W\d_]{4})|(?<=[)»]))[.!?…]+\s+(?=\d)"
+    rf"(?<!\b\w)[.!?…]+[\s\ufffc]*\s(?=[«(]?[{CAPITALS}A-Z\ufffc])|(?:(?<=[^\W\d_]{{4}})|(?<=[)»]))[.!?…]+\s+(?=\d)"
 )
 """A full stop before a capital; none after a single letter («г. Шымкент», «А. Мамин»). Before a digit only one behind a
 whole word or a bracket: «млн. 5» goes on, «ашылды. 2021 жылы» does not.

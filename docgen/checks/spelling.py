@@ -11,6 +11,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS
 from docgen.model import Diagnostic, Lang, Related
 from docgen.sameness import kept
 
@@ -87,7 +88,7 @@ def _ways(*ways: tuple[str, str]) -> tuple[Words, ...]:
     return tuple(Words(tuple(pieces.split("|")), rf"(?<!\w){pattern}") for pieces, pattern in ways)
 
 
-_NO_SENTENCE_END = r"\.(?=\s?[^\sА-ЯЁӘҒҚҢӨҰҮҺІ«])"
+_NO_SENTENCE_END = rf"\.(?=\s?[^\s{CAPITALS}«])"
 _LARGE = "млн|млрд|трлн"
 _LARGE_NUMBERS = _ways((_LARGE, rf"(?:{_LARGE}){_NO_SENTENCE_END}"), (_LARGE, rf"(?:{_LARGE})(?![\w.])"))
 _SPELLINGS: dict[Lang, tuple[tuple[str, tuple[Words, ...]], ...]] = {

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from docgen.checks.lines import Line, Run, document_lines
+from docgen.checks.lines import Line, Run, document_lines, fact_of
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -73,7 +73,7 @@ def _told_places(diagnostic: Diagnostic) -> tuple[Span, ...]:
 def _places(line: Line, book: FactBook) -> list[_Place]:
     if len(line.printed) < 2:  # nothing to be swapped with
         return []
-    printed = ((run, around, own, _fact(run, book)) for run, around, own in _surroundings(line))
+    printed = ((run, around, own, fact_of(run, book.facts)) for run, around, own in _surroundings(line))
     return [_Place(run, fact, around, own) for run, around, own, fact in printed if fact]
 
 
@@ -92,13 +92,6 @@ def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[s
 def _is_time(run: Run) -> bool:
     """Whether a date or a year is printed: it belongs to the figure beside it and parts no words from it."""
     return isinstance(run.inline, Figure) and isinstance(run.inline.value, Period)
-
-
-def _fact(run: Run, book: FactBook) -> Fact | None:
-    figure = run.inline
-    if not isinstance(figure, Figure) or figure.part not in {"value", "members"} or len(figure.keys) != 1:
-        return None
-    return book.facts.get(figure.keys[0])
 
 
 def _prints(run: Run, fact: Fact, part: str) -> bool:

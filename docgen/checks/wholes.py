@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
-from docgen.checks.lines import Facts, Line, Run, by_key, document_lines, facts_of
+from docgen.checks.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.relations import PERCENT
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
@@ -106,10 +106,7 @@ def _exceeds(whole: Fact, part: Fact) -> bool:
 
 def _of_fact(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
     """The fact whose value a figure prints, if that is an exact number."""
-    figure = run.inline
-    if not isinstance(figure, Figure) or figure.part != "value" or len(figure.keys) != 1:
-        return None
-    fact = facts.get(figure.keys[0])
+    fact = fact_of(run, facts, VALUE)
     is_number = fact and isinstance(fact.value, Decimal) and fact.precision is Precision.EXACT
     return fact if is_number else None
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.expressions import expression
+from docgen.lang.alphabet import SMALL
 from docgen.lang.forms import Case, Number
 from docgen.lang.kazakh.foreign import looks_russian
 from docgen.lang.russian.dictionary import is_known, known_cases
@@ -18,7 +19,7 @@ from docgen.model import LANGS, Lang
 
 _KAZAKH = expression("[әғқңөұүһі]", re.IGNORECASE)
 _QUOTED = expression('«[^«»]*»|“[^”]*”|"[^"]*"')
-_WORD = expression(r"[а-яёәғқңөұүһі]+(?:-[а-яёәғқңөұүһі]+)*", re.IGNORECASE)
+_WORD = expression(rf"[{SMALL}]+(?:-[{SMALL}]+)*", re.IGNORECASE)
 _SMALL_WORDS = (
     "в во на и по с со для из к ко об обо при за под над через между что чтобы как который которая которое которые "
     "также был была было были будет будут это этот эти этих этого или если более менее только уже согласно"

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from docgen.expressions import expression
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin
 from docgen.lang.russian.dictionary import readings
 from docgen.lang.russian.digits import NO_BREAK_SPACE
@@ -62,7 +63,7 @@ WAVERING_NAME = "it ends in «а» after a vowel, and usage wavers whether such 
 _SOFT_ENDINGS = {Case.GEN: "и", Case.DAT: "и", Case.INS: "ью", Case.LOC: "и"}
 """What a woman's name in a soft sign takes, if it declines; its accusative is the nominative anyway."""
 WAVERING_SOFT_NAME = "it is a woman's name in «ль», and usage wavers whether such names decline"
-_INITIAL = expression(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]?\.")
+_INITIAL = expression(rf"[{CAPITALS}][{SMALL}]?\.")
 """An initial, «Е.» or «Дж.»."""
 INITIALS = expression(f"(?:{_INITIAL.pattern})+")
 """One initial or several: «Н.Е.»."""
