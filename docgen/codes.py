@@ -81,6 +81,7 @@ _ALL = (
     _warning("DG154", "this file is not read: its name does not end in .yaml", "rename it to {name}; what is no list of facts stands elsewhere"),
     _error("DG155", "«{text}»: the fact «{key}» counts something else, {unit}", "count what the fact counts, or cite the fact that is meant; if its `unit:` is wrong, correct it"),
     _error("DG156", "money and something else are added up here: {key} is in {unit}, {other} in {other_unit}", "name the fact that was meant, or divide one by the other"),
+    _error("DG157", "«{field}» is {day}, earlier than «{other}», {known}", "correct the day that is wrong: an inquiry is announced, then the order to prepare the reply is received, then the reply is dated, then it is sent"),
     # excuses and the baseline
     _error("DG160", "the excuse for {codes} gives no reason", "write it after the code, in two words or more: `docgen: allow {codes} — the reason`"),
     _error("DG161", "the excuse for {code} excuses nothing", "delete it, or move it onto the line of the finding or alone onto the line above"),

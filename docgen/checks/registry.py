@@ -10,6 +10,7 @@ from docgen.checks import (
     both_texts,
     bounds,
     cases,
+    chronology,
     consistency,
     contrary,
     counted,
@@ -69,6 +70,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     people.form_of_another_case,
     questions.question_unanswered,
     times.inquiry_of_the_future,
+    chronology.days_out_of_order,
 )
 """Checks of the book that look at one record after the other, and besides at those alone whose keys it names: after a
 change the records of other files need no second look (`rechecks`).

@@ -1,0 +1,66 @@
+"""The days of a letter's record in their order: the inquiry, its announcement, the order to prepare the reply, the
+letter, its sending.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
+
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Inquiry, Letter, Period
+
+Days: TypeAlias = tuple[dt.date, dt.date] | None
+"""The first and the last day that a field may mean; None where it is not written."""
+
+
+def days_out_of_order(book: FactBook) -> Iterator[Diagnostic]:
+    """DG157: a day of a letter's record that is before the day of what must have come first. An inquiry has a date of
+    its own and is announced before or after it; of the inquiry's date and the letter's DG436 tells.
+    """
+    for letter in book.letters.values():
+        for later, earlier in _AFTER:
+            day, before = _FIELDS[later](letter), _FIELDS[earlier](letter)
+            if day and before and day[1] < before[0]:
+                args = {
+                    "field": later,
+                    "day": day[1].isoformat(),
+                    "other": earlier,
+                    "known": before[0].isoformat(),
+                }
+                yield Diagnostic("DG157", letter.places.get(later, letter.span), args)
+
+
+_AFTER = (
+    ("inquiry.received", "inquiry.date"),
+    ("inquiry.received", "inquiry.announced"),
+    ("date", "inquiry.announced"),
+    ("date", "inquiry.received"),
+    ("sent", "date"),
+)
+"""A field of a letter's record, and the one whose day cannot come after it. Government's Reglament (decree 10 of 2023),
+p. 181 and 183: the term runs from the announcement, that of the draft from the day the order to prepare it is received.
+"""
+
+
+def _of_inquiry(read: Callable[[Inquiry], dt.date | Period | None]) -> Callable[[Letter], Days]:
+    return lambda letter: _days(read(letter.inquiry)) if letter.inquiry else None
+
+
+def _days(day: dt.date | Period | None) -> Days:
+    if isinstance(day, Period):
+        return day.first, day.last
+    return (day, day) if day else None
+
+
+_FIELDS: Mapping[str, Callable[[Letter], Days]] = MappingProxyType(
+    {
+        "inquiry.date": _of_inquiry(lambda inquiry: inquiry.date),
+        "inquiry.announced": _of_inquiry(lambda inquiry: inquiry.announced),
+        "inquiry.received": _of_inquiry(lambda inquiry: inquiry.received),
+        "date": lambda letter: _days(letter.date),
+        "sent": lambda letter: _days(letter.sent),
+    }
+)

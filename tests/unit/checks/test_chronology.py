@@ -1,0 +1,54 @@
+"""The days of a letter's record are in their order."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.checks.chronology import days_out_of_order
+from docgen.facts.book import read_facts
+from docgen.world import MemoryWorld
+from tests.projects import FACTS, TODAY
+
+INQUIRY = "inquiry: {number: ДЗ-1, date: 2021-02-25}"
+
+
+def found(date: str, more: str, sent: str = "") -> list[tuple[str, str]]:
+    """Field and the day of the other one, of each finding."""
+    text = FACTS.replace("date: 2021-03\n", f"date: {date}\n{f'    sent: {sent}' if sent else ''}\n", 1)
+    text = text.replace(INQUIRY, f"inquiry: {{number: ДЗ-1, date: 2021-02-25, {more}}}")
+    book, faults = read_facts(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text.encode()}, TODAY))
+    assert not faults
+    diagnostics = list(days_out_of_order(book))
+    assert {one.code for one in diagnostics} <= {"DG157"}
+    assert all(one.span.line > 1 for one in diagnostics)
+    return [(one.args["field"], one.args["known"]) for one in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("date", "more", "sent"),
+    [
+        ("2021-03-10", "announced: 2021-02-24, received: 2021-02-26", "2021-03-11"),
+        ("2021-03-10", "announced: 2021-02-26, received: 2021-02-26", "2021-03-10"),
+        ("2021-02", "announced: 2021-02-28, received: 2021-02-28", "2021-02-01"),
+        ("2021-03", "received: 2021-03-31", "2021-03-02"),
+        ("2021-02-25", "announced: 2021-02-25, received: 2021-02-25", "2021-02-25"),
+    ],
+)
+def test_days_that_can_be_are_right(date: str, more: str, sent: str) -> None:
+    assert found(date, more, sent) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "more", "sent", "expected"),
+    [
+        ("2021-03-10", "received: 2021-02-24", "", [("inquiry.received", "2021-02-25")]),
+        ("2021-03-10", "announced: 2021-03-01, received: 2021-02-26", "", [("inquiry.received", "2021-03-01")]),
+        ("2021-03-10", "announced: 2021-03-11", "", [("date", "2021-03-11")]),
+        ("2021-03-10", "received: 2021-03-11", "", [("date", "2021-03-11")]),
+        ("2021-03", "announced: 2021-04-01", "", [("date", "2021-04-01")]),
+        ("2021-03-10", "received: 2021-02-26", "2021-03-09", [("sent", "2021-03-10")]),
+        ("2021-03", "received: 2021-02-26", "2021-02-28", [("sent", "2021-03-01")]),
+    ],
+)
+def test_days_that_cannot_be_are_told(date: str, more: str, sent: str, expected: list[tuple[str, str]]) -> None:
+    assert found(date, more, sent) == expected
