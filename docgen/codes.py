@@ -129,7 +129,7 @@ _ALL = (
     _error("DG233", "this is no date: {kind}", "use .period, .as_of or .date of a record"),
     _error("DG234", "this cannot be put into a case: {kind}", "use a name, or a word in quotes"),
     _error("DG235", "only a source can be cited; this is {kind}", "write `source.KEY|cite`"),
-    _error("DG236", "the act «{key}» cannot be cited: its form, issuer, number or date is missing", "add form:, issuer:, number: and date: to the source"),
+    _error("DG236", "the act «{key}» cannot be cited: its record has no {fields}", "add to the source: {fields}"),
     _error("DG237", "this is no list: {kind}", "loop over .members, letter.addressees, or a list in brackets"),
     _error("DG238", "there is no reserved place «{what}»", "write one of: {known}"),
     _error("DG239", "«{word}» cannot be worded so: {reason}", "{expected}"),
@@ -270,7 +270,7 @@ _ALL = (
     _error("DG537", "«{text}» is given for the case `{case}`, and is a form of another case", "write {right}"),
     _warning("DG538", "the inquiry № {number} is answered by the letter «{other}», too, and has another date there", "correct the number or the date that is wrong"),
     # the inquiry's questions
-    _error("DG530", "no paragraph answers the question «{text}»", "name those that do under `answered_by:`, or say why not under `not_answered:`"),
+    _error("DG530", "no paragraph answers the question «{text}»", "write `[#name]` before the paragraph that does, and its name under `answered_by:`; or say why not under `not_answered:`"),
     _error("DG531", "the question «{text}» is both answered and not answered", "keep `answered_by:` or `not_answered:`"),
     _error("DG532", "there is no paragraph [#{name}] in: {where}", "did you mean «{hint}»? | write [#{name}] before the paragraph that answers"),
     _error("DG533", "two paragraphs are called «{name}»", "give one of them another name"),

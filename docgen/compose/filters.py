@@ -250,12 +250,18 @@ def cite(rendering: Rendering, value: Any, case: str = "nom", *, title: bool = T
     return Printable(rendering, *citation(rendering, value, asked_case(rendering, case), title=title, capital=False))
 
 
+_CITED_BY = ("form", "issuer", "number", "date")
+"""The fields without which an act cannot be cited."""
+
+
 def citation(rendering: Rendering, source: SourceValue, case: str, *, title: bool, capital: bool) -> tuple[Inline, ...]:
     """The inlines of a citation: words, and the source's date, number and title with their identity."""
     record = source.source
     filled = {Slot.NUMBER: source.number(), Slot.TITLE: source.title() if title else None}
-    if record.kind is SourceKind.ACT and not (record.form and record.issuer and record.number and record.date):
-        raise unread(record, "form", "issuer", "number", "date") or TemplateFault("DG236", key=record.key)
+    lacking = [field for field in _CITED_BY if not getattr(record, field)]
+    if record.kind is SourceKind.ACT and lacking:
+        fields = ", ".join(f"{field}:" for field in lacking)
+        raise unread(record, *_CITED_BY) or TemplateFault("DG236", key=record.key, fields=fields)
     cited = Cited(
         form=name_value(rendering, record.form).words() if record.form else None,
         issuer=issuer.words() if (issuer := source.issuer()) else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
@@ -105,7 +105,7 @@ SOURCE = (
     Field("title", shapes.BILINGUAL, "its title, without quotation marks"),
     Field("form", shapes.NAME, "for an act: the key of a name of kind `act_form` (order, resolution …)"),
     Field("issuer", shapes.NAME, "who issued it: the key of a name"),
-    Field("number", shapes.SAME_OR_BILINGUAL, "its number without «№»; ru: and kz: where they differ (112-р, 112-ө)"),
+    Field("number", shapes.DOCUMENT_NUMBER, "its number without «№»; ru: and kz: where they differ (112-р, 112-ө)"),
     Field("date", shapes.MOMENT, "its date"),
     Field("in_force", shapes.STRETCH, "the days on which an act is in force: FIRST..LAST, or FIRST.. if it still is"),
     Field("evidence", shapes.record_of(_EVIDENCE, Evidence), "a file that shows it"),
@@ -257,7 +257,7 @@ def build_fact(key: str, span: Span, found: dict[str, Any], reading: Reading) ->
     if (value is None) == (text is None) and not (members and text is None):
         if value is not None:
             reading.report("DG126", span, key=key)
-        elif not reading.places.keys() & ({"value", "text", "members"} - found.keys()):  # else it is told already why
+        elif not _told_why(found, reading):
             reading.report("DG125", span, key=key)
         return None
     for twice in sorted({number for number, name in enumerate(members) if name in members[:number]}):
@@ -268,6 +268,12 @@ def build_fact(key: str, span: Span, found: dict[str, Any], reading: Reading) ->
     final = value if value is not None else text if text is not None else Decimal(len(members))
     relations = found.pop("check", ())
     return Fact(key=key, value=final, span=span, relations=relations, places=dict(reading.places), **found)
+
+
+def _told_why(found: Mapping[str, Any], reading: Reading) -> bool:
+    """Whether it is told already why a fact says nothing: what it was to say could not be read."""
+    unread = reading.places.keys() & ({"value", "text", "members"} - found.keys())
+    return bool(unread) or any(place.startswith("members.") for place in reading.places)
 
 
 _NO_YEAR = 'a year, such as 2020; how many years there are is a number without `unit:`, which count("год") prints'

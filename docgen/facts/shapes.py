@@ -212,6 +212,20 @@ SAME_OR_BILINGUAL = Shape(
 )
 
 
+def _read_number_of_document(node: Node, reading: Reading, path: str) -> Bilingual | None:
+    number = _read_either(node, reading, path)
+    if number is None or not any(text.startswith(_NUMBER_SIGNS) for text in (number.ru, number.kz)):
+        return number
+    reading.report("DG123", node.span, field=path, expected=DOCUMENT_NUMBER.expected)
+    return None
+
+
+_NUMBER_SIGNS = ("№", "N ", "No ", "No.")
+DOCUMENT_NUMBER = Shape(
+    _read_number_of_document, "the number alone: docgen prints «№» before it", SAME_OR_BILINGUAL.schema
+)
+
+
 def list_of(shape: Shape[T]) -> Shape[tuple[T, ...]]:
     """A list of one shape; places are noted as `path.0`, `path.1`, …"""
 

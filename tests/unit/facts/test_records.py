@@ -33,6 +33,7 @@ FAULTS = [
     ("    value: 1\n    text: x\n", ("DG126", 2, 3)),
     ("    unit: школа\n    value: 1\n", ("DG123", 4, 11)),
     ("    members: []\n", ("DG125", 2, 3)),
+    ("    members: [Алматы]\n", ("DG123", 4, 15)),
     ("    members: [x, x]\n", ("DG106", 4, 18)),
     ("    value: 3\n    members: [x, y]\n", ("DG127", 4, 12)),
     ("    value: 1\n    precision: Over\n", ("DG123", 5, 16)),
@@ -48,6 +49,17 @@ FAULTS = [
 def test_a_fault_of_a_fact_is_told_once_at_its_place(text: str, place: tuple[str, int, int]) -> None:
     _, found = read(x=HEAD + text)
     assert [at(one) for one in found] == [place]
+
+
+@pytest.mark.parametrize("number", ["№ 45", "№45", "No 45", "{ru: № 112-р, kz: 112-ө}", "{ru: 112-р, kz: № 112-ө}"])
+def test_the_number_of_a_source_stands_without_its_sign(number: str) -> None:
+    _, (found,) = read(x=f"sources:\n  a:\n    kind: report\n    number: {number}\n")
+    assert at(found) == ("DG123", 4, 13)
+
+
+@pytest.mark.parametrize("number", ["45", "112-р", "N-45", "{ru: 112-р, kz: 112-ө}"])
+def test_a_number_without_its_sign_is_read(number: str) -> None:
+    assert not read(x=f"sources:\n  a:\n    kind: report\n    number: {number}\n")[1]
 
 
 def test_an_unknown_field_names_the_nearest_one() -> None:
