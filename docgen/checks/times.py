@@ -12,11 +12,21 @@ from docgen.checks.periods import happened_on
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
 from docgen.checks.vows import tells_to_come
-from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PAST, PLANNED, RELATIVE_YEARS, SET_AGAINST
+from docgen.checks.wording import (
+    COMPARED,
+    ELLIPTIC_YEARS,
+    FUTURE,
+    NOT_YET,
+    PAST,
+    PLANNED,
+    RELATIVE_YEARS,
+    SAME_PERIOD,
+    SET_AGAINST,
+)
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Fact, Figure, Grain, Period, Related, Span, Status
+from docgen.model import Diagnostic, Fact, Figure, Grain, Inline, Period, Related, Span, Status
 from docgen.sameness import kept
 
 
@@ -174,7 +184,7 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
             continue
         own = years_of(fact.period)
         said = _contradicting(sentence, figure, {year - finished.day.year for year in own})
-        if said and not sentence.years & set(own):
+        if said and not sentence.years & set(own) and not _has_its_own_figure(sentence, figure, said, finished):
             args = {
                 "words": said.words[0],
                 "year": str(finished.day.year + said.off),
@@ -221,6 +231,33 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     if 0 in own and COMPARED[sentence.line.lang].search(sentence.text):
         return None
     return next(iter(inside or outside), None)
+
+
+def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
+    """Whether a year is named in a clause that has a figure of that year, set beside the clause of this figure: «за
+    аналогичный период прошлого года – 840, то есть на 50 % меньше».
+    """
+    if not SAME_PERIOD[sentence.line.lang].search(sentence.text):
+        return False
+    start, end = _clause_at(sentence.text, said.words.start())
+    runs = sentence.line.figures(sentence.start + start, sentence.start + end)
+    facts = (finished.book.facts.get(key) for run in runs if run.inline is not figure for key in _keys(run.inline))
+    year = finished.day.year + said.off
+    own_clause = any(run.inline is figure for run in runs)
+    return not own_clause and any(fact and fact.period and year in years_of(fact.period) for fact in facts)
+
+
+def _keys(inline: Inline) -> tuple[str, ...]:
+    return inline.keys if isinstance(inline, Figure) else ()
+
+
+_CLAUSE_ENDS = expression(r"[,;](?=[\s\u00a0])")
+
+
+def _clause_at(text: str, at: int) -> tuple[int, int]:
+    """The clause that holds a place of a text, from comma to comma."""
+    ends = [match.start() for match in _CLAUSE_ENDS.finditer(text)]
+    return max((one for one in ends if one < at), default=0), min((one for one in ends if one >= at), default=len(text))
 
 
 _ONLY_A_DASH = expression(r"[\s\u00a0–—:]*")

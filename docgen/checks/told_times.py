@@ -11,6 +11,7 @@ from docgen.checks.passages import PROSE, Passage, said_there
 from docgen.checks.sentences import sentences
 from docgen.checks.told_months import months_named
 from docgen.checks.wording import ELLIPTIC_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS
+from docgen.expressions import expression
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Figure, Period
 from docgen.sameness import kept
@@ -18,6 +19,9 @@ from docgen.sameness import kept
 _YEAR, _MONTH = "year", "month"
 _TABLES = ((_YEAR, RELATIVE_YEARS), (_MONTH, RELATIVE_MONTHS))
 _OF_A_MONTH = frozenset({Kind.DATE, Kind.DATES, Kind.DAY, Kind.MONTH, Kind.MONTHS})
+
+_LAST_YEARS = expression(r"(?<!\w)прошлогодн(?!\w*-)\w+", re.IGNORECASE)
+"""«Прошлогоднее значение» is what Kazakh calls «өткен жылғы мән»; it names the year for no figure."""
 
 Time = tuple[str, int]
 """Unit and distance of a time from the letter's own."""
@@ -50,6 +54,8 @@ def _told(passage: Passage) -> Iterable[tuple[Time, tuple[Line, re.Match[str]]]]
 def _lacks(told: Mapping[Time, object], passage: Passage, time: Time, day: dt.date) -> bool:
     unit, off = time
     if time in told or (unit == _YEAR and told and _names_elliptically(passage, off)):
+        return False
+    if time == (_YEAR, -1) and any(_LAST_YEARS.search(line.text) for line in passage.lines):
         return False
     return day.year + off not in _years(passage) if unit == _YEAR else not _names_a_month(passage)
 

@@ -23,7 +23,8 @@ from docgen.sameness import kept
 
 _TOTAL = expression(r"\s*(?:итого|всего|общий\s+итог|барлығы|жиыны|жалпы|қорытынды)(?!\w)", re.IGNORECASE)
 _PART = expression(
-    r"(?<!\w)(?:в\s+том\s+числе|в\s+т\.\s?ч\.|из\s+них|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:в\s+том\s+числе|в\s+т\.\s?ч\.|из\s+них|(?:оның|олардың|соның)\s+ішінде|(?:оның|олардың)(?=\s\d))(?!\w)",
+    re.IGNORECASE,
 )
 _NOTHING = expression(r"[\s–—-]*")
 _HUNDRED = Decimal(100)
@@ -171,7 +172,7 @@ def _amounts(line: Line, facts: Facts) -> tuple[Amount, ...]:
     return tuple(one for reading in line.readings if (one := amount_of(line, reading, known)))
 
 
-_MAY_OVERLAP = expression(r"из\s+них|олардың\s+ішінде", re.IGNORECASE)
+_MAY_OVERLAP = expression(r"из\s+них|олардың\s+ішінде|оның|олардың", re.IGNORECASE)
 """«200 школ, из них 50 – новые, 80 – сельские, 120 – …»: one school may be new and in a village."""
 _THE_REST = expression(r"(?<!\w)(?:остальн|қалған)", re.IGNORECASE)
 """A word for all the others: then no two parts have anything in common."""
@@ -184,6 +185,7 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
     for mark, until in itertools.zip_longest(marks, [one.start() for one in marks[1:]], fillvalue=end):
         assert isinstance(mark, re.Match)
         before = [one for one in amounts if one.reading.end <= mark.start()]
+        before = [one for one in before if not _is_remark(line.text, one.reading.start, mark.start())]
         if before:
             parts = tuple(one for one in amounts if _is_part(line, one, before[-1], mark.end(), until))
             overlap = _MAY_OVERLAP.fullmatch(mark[0]) and not _THE_REST.search(line.text, mark.end(), until)
@@ -195,7 +197,19 @@ def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bo
     if not (start <= one.reading.start < end and same_unit(one, whole)):
         return False
     between = line.text[start : one.reading.start]
+    if _REMARK_OF_PART.search(between):
+        return False
     return not between.strip() or _LINK.search(between) is not None
+
+
+_REMARK_OF_PART = expression(r"\d[^()]*\([^()]*$")
+"""A bracket behind a part that is still open: «экспорт – 81,6 млрд (78,7 млрд годом ранее»."""
+
+
+def _is_remark(text: str, at: int, mark: int) -> bool:
+    """Whether a place is in a bracket that has closed before the mark: «115,3 млрд (было 98,7 млрд), в том числе»."""
+    opening = text.rfind("(", 0, at)
+    return opening > text.rfind(")", 0, at) and 0 <= text.find(")", at) < mark
 
 
 def _too_much(line: Line, parts: tuple[Amount, ...], whole: Amount, *, overlap: bool) -> Iterator[Diagnostic]:
