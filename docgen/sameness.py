@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import inspect
-import itertools
 from collections.abc import Callable, Hashable, Iterable
 from typing import Any, Generic, TypeVar, TypeVarTuple, cast
 
@@ -17,9 +16,11 @@ T = TypeVar("T")
 Args = TypeVarTuple("Args")
 Found = TypeVar("Found")
 
-_KEPT = 2048
-"""Answers kept by each search: the lines of a dozen letters."""
-_every: list[dict[Hashable, Any]] = []
+_KEPT = 1024
+"""Answers kept by each search at most: the lines of some letters. The half that was asked for last is never among those
+that are forgotten, so that what all letters have in common is found once.
+"""
+_every: list[_Answers[Any, Any]] = []
 """What each search has kept."""
 
 
@@ -43,6 +44,25 @@ class Same(Generic[T]):
         return id(self.value)
 
 
+class _Answers(Generic[T, Found]):
+    """What one search has kept, each answer beside the thing it is about: `newer` what was asked for since `older` was
+    put aside.
+    """
+
+    __slots__ = ("newer", "older")
+
+    def __init__(self) -> None:
+        self.newer: dict[Hashable, tuple[T, tuple[Found, ...]]] = {}
+        self.older: dict[Hashable, tuple[T, tuple[Found, ...]]] = {}
+
+    def keep(self, key: Hashable, known: tuple[T, tuple[Found, ...]]) -> None:
+        """Keep an answer among the newer ones; if these are half of all, only they are kept on, as the older ones."""
+        if len(self.newer) >= _KEPT // 2:
+            self.older = self.newer
+            self.newer = {}
+        self.newer[key] = known
+
+
 def kept(search: Callable[[T, *Args], Iterable[Found]]) -> Callable[[T, *Args], tuple[Found, ...]]:
     """A search whose answer is kept for the very same thing and equal other arguments: it must look at nothing else.
 
@@ -55,23 +75,21 @@ def kept(search: Callable[[T, *Args], Iterable[Found]]) -> Callable[[T, *Args], 
     looked
     (('МИО',), ('МИО',))
     """
-    answers: dict[Hashable, tuple[T, tuple[Found, ...]]] = {}
+    answers = _Answers[T, Found]()
     _every.append(answers)
 
     def anew(key: Hashable, thing: T, *args: Any) -> tuple[Found, ...]:
-        found = tuple(search(thing, *args))
-        if len(answers) >= _KEPT:
-            _forget_older(answers)
-        answers[key] = thing, found
-        return found
+        known = answers.older.get(key) or (thing, tuple(search(thing, *args)))
+        answers.keep(key, known)
+        return known[1]
 
     # the number of a living thing is the key: it stays alive beside its answer
     def asked_alone(thing: T) -> tuple[Found, ...]:
-        known = answers.get(key := id(thing))
+        known = answers.newer.get(key := id(thing))
         return anew(key, thing) if known is None else known[1]
 
     def asked(thing: T, /, *args: Any) -> tuple[Found, ...]:
-        known = answers.get(key := (id(thing), *args))
+        known = answers.newer.get(key := (id(thing), *args))
         return anew(key, thing, *args) if known is None else known[1]
 
     alone = len(inspect.signature(search).parameters) == 1  # a third of the time, for what is asked most
@@ -79,12 +97,8 @@ def kept(search: Callable[[T, *Args], Iterable[Found]]) -> Callable[[T, *Args], 
     return cast("Callable[[T, *Args], tuple[Found, ...]]", answer)
 
 
-def _forget_older(answers: dict[Hashable, Any]) -> None:
-    for key in list(itertools.islice(answers, _KEPT // 2)):
-        answers.pop(key, None)  # another thread may have been here
-
-
 def forget() -> None:
     """Empty what every search has kept."""
     for answers in _every:
-        answers.clear()
+        answers.newer.clear()
+        answers.older.clear()

@@ -31,15 +31,20 @@ class Edited:
         return Diagnostic("DG612", Span(str(self.path)), {"kept": self.kept.name})
 
 
-def edited(new: Mapping[Path, bytes], written: Callable[[Path], bytes | None]) -> Iterator[Edited]:
+def edited(
+    new: Mapping[Path, bytes], written: Callable[[Path], bytes | None], was_writing: Callable[[Path, bytes], bool]
+) -> Iterator[Edited]:
     """The files that a hand has edited since they were written, among those that new ones replace; `written` gives the
-    digest of what was written to a path. Where it is not known (a fresh clone, a lost memory), the file itself tells
-    whether another program has saved it.
+    digest of what was written to a path, `was_writing` tells of another one whether a build that was killed has put
+    it there. Where nothing is known (a fresh clone, a lost memory), the file itself tells whether another program has
+    saved it.
     """
     for path, data in new.items():
         old = _read(path) if path.suffix in EDITABLE else b""
-        was = written(path)
-        if old and digest(old) not in (was, digest(data)) and (was or not _is_untouched(old)):
+        was, found = written(path), digest(old)
+        if not old or found in (was, digest(data)):
+            continue
+        if not was_writing(path, found) if was else not _is_untouched(old):
             yield Edited(path, kept_beside(path, EDITED, old), old)
 
 

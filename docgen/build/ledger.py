@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from docgen.build.digests import digest
+from docgen.build.keeping import EDITABLE
 from docgen.build.looking import Look
 from docgen.build.memory import Memory, Output, Remembered, Seen, identity, packed, unpacked
 from docgen.build.planning import Planner
@@ -38,6 +39,18 @@ class Ledger:
         """Gives the digest of what was written to a path for a letter, if anything was."""
         outputs = self._before(letter).outputs
         return lambda path: outputs[shown].digest if (shown := self._planner.shown(path)) in outputs else None
+
+    def note(self, letter: str, files: Mapping[Path, bytes]) -> None:
+        """Note what is put in place next, where something else was written before."""
+        written = self.written(letter)
+        told = {path: digest(data) for path, data in files.items() if path.suffix in EDITABLE}
+        new = {self._planner.shown(path): one for path, one in told.items() if written(path) not in (None, one)}
+        if new:
+            self._memory.note_writing(new)
+
+    def was_writing(self, path: Path, found: bytes) -> bool:
+        """Whether a build that was killed has put a file of this digest there."""
+        return self._memory.was_writing(self._planner.shown(path), found)
 
     def enter(self, made: Made, files: dict[Path, File], other: Iterable[Path] = ()) -> None:
         """Note a letter that was written; of files that are not what was sent (`other`) nothing is noted, so that each

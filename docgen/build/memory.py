@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from docgen.build.digests import SIZE
 from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
 from docgen.sealing.contents import Digests
@@ -28,6 +29,8 @@ _FORM = 0x64670003
 _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
 SIGHT, _TURN = "sight", "turn"
+_WRITING, _NOTED = "writing", 1
+"""How the names begin under which it is noted what is put in place, and what is kept there."""
 """Names under which it is kept how all files stand, and what the letters' rows are called."""
 _TURN_SIZE = 8
 _AT_ONCE = 500
@@ -105,6 +108,8 @@ class Memory:
         self._base = self._opened()
         self._turn: object = None
         """The turn that the letters had when they were read, and have still if nobody else has written any."""
+        self._noted: set[str] = set()
+        """Paths of which it was noted what is written there."""
 
     def looks(self, keys: Collection[str] | None = None) -> Iterator[tuple[int, Seen]]:
         """Every look that some letter rests on, or those at these keys, and its identity."""
@@ -164,6 +169,21 @@ class Memory:
         row = base.execute("select told from kept where name = ?", (_TURN,)).fetchone()
         return unsealed(_TURN, row[0]) if row else None
 
+    def note_writing(self, digests: Mapping[str, bytes]) -> None:
+        """Note what is put in place next, by path, until the letters with these outputs are remembered: a build that is
+        killed in between has written it all the same.
+        """
+        names = [_writing(*one) for one in digests.items()]
+        self._noted |= digests.keys()
+        with self._change() as base:
+            base.executemany(
+                "insert or replace into kept values(?, ?)", [(name, sealed(name, _NOTED)) for name in names]
+            )
+
+    def was_writing(self, path: str, digest: bytes) -> bool:
+        """Whether a build that did not come to remember it was about to put a file of this digest there."""
+        return bool(self.kept(_writing(path, digest)) == _NOTED)
+
     def remember(self, letters: Mapping[str, Remembered], looks: Mapping[int, Seen]) -> None:
         """Keep what is known of these letters now, all of it or none."""
         told = [(key, sealed(key, _told(one))) for key, one in letters.items()]
@@ -176,6 +196,12 @@ class Memory:
                 "insert or replace into looks values(?, ?, ?, ?)", ((n, *seen) for n, seen in looks.items())
             )
             base.executemany("insert or replace into letters values(?, ?)", told)
+            noted = {path for one in letters.values() for path in one.outputs if path in self._noted}
+            base.executemany(
+                "delete from kept where name between ? and ?",
+                ((_writing(path, _LEAST), _writing(path, _MOST)) for path in noted),
+            )
+            self._noted -= noted
 
     def forget(self, letters: Iterable[str]) -> None:
         """Drop what is known of these letters."""
@@ -285,6 +311,15 @@ def _create(base: sqlite3.Connection) -> None:
             base.execute(statement)
         base.execute(f"pragma user_version = {_FORM}")
     base.execute("commit")
+
+
+_LEAST, _MOST = bytes(SIZE), b"\xff" * SIZE
+"""The first and the last digest in their order."""
+
+
+def _writing(path: str, digest: bytes) -> str:
+    """The name under which it is kept that a file of this digest is put there."""
+    return f"{_WRITING} {path} {digest.hex()}"
 
 
 # --- values ⇄ plain values ----------------------------------------------------------------------------------------

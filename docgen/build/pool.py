@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from docgen.build.formats import warm
+from docgen.build.warming import make_ready
 from docgen.build.working import Job, Made, Task, Worker
 from docgen.compiled import keep_expressions
 from docgen.facts.distant import Moved
@@ -36,7 +37,7 @@ _LOOK = 0.05
 """Seconds between two looks at the memory of the workers."""
 _WAITS = 5
 """Times its limit for which a letter may stand by the clock: on a busy machine it is not the letter that is slow."""
-_GROWN = 48 << 20
+_GROWN = 32 << 20
 """Bytes by which a worker may grow from its first letter on before it is replaced."""
 _MB = 1 << 20
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
@@ -95,7 +96,9 @@ class Crew:
         """What came of each task, as they end."""
         self._waiting.extend(tasks)
         if len(self._waiting) > 1 and self._context.get_start_method() == "fork":
-            warm({target for task in self._waiting for target in task.targets}, self._job.style)
+            targets = {target for task in self._waiting for target in task.targets}
+            warm(targets, self._job.style)
+            make_ready(self._job, targets)
         while len(self._hands) < min(self._jobs, len(self._waiting)):
             self._hire()
         for ahead in range(1, _AHEAD + 1):  # one letter each before anybody has a second

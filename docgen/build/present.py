@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # loaded when facts have changed, with all checks
 _BOOK, _FILES, _FONTS, _DOCGEN, _PLAIN = "book", "files", "fonts", "docgen", "plain"
 """Names under which the memory keeps what was found."""
 TWICE = "DG106"
-_MEMO = 20_000
+_MEMO = 5_000
 """Answers that are kept of what looks find: those of all letters of a project would be a kilobyte a letter."""
 
 

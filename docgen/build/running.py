@@ -235,7 +235,9 @@ class _Build:
                 put = sent_files(stands.last, self.plan.output, files)
             else:
                 put = SentFiles(files, {path: one.data for path, one in files.items()})
-            by_hand = tuple(edited({p: d for p, d in put.new.items() if p in files}, ledger.written(made.letter)))
+            own = {path: data for path, data in put.new.items() if path in files}
+            by_hand = tuple(edited(own, ledger.written(made.letter), ledger.was_writing))
+            ledger.note(made.letter, own)
             write_all({**{one.kept: one.data for one in by_hand}, **put.new}, self.plan.inside(self.world.root))
         except (Unwritable, Unreadable) as fault:
             self.result.diagnostics.append(Diagnostic("DG902", Span(str(fault.path)), {"reason": fault.reason}))

@@ -137,7 +137,7 @@ def fact_of(run: Run, facts: Mapping[str, Fact], parts: frozenset[str] = COUNTED
     return facts.get(figure.keys[0]) if of_one and isinstance(figure, Figure) else None
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=2048)
 def numbers_in(text: str, lang: Lang) -> tuple[Reading, ...]:
     """The numbers of a text; several checks ask for those of one line."""
     return read_numbers(text, lang)
@@ -255,7 +255,7 @@ def line_of(inlines: tuple[Inline, ...], lang: Lang, block: Block | None = None)
     return _line_of(Same(inlines), lang, Same(block))
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=2048)
 def _line_of(inlines: Same[tuple[Inline, ...]], lang: Lang, block: Same[Block | None]) -> Line:
     runs: list[Run] = []
     text = typed = ""

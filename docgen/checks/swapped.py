@@ -99,7 +99,7 @@ def _prints(run: Run, fact: Fact, part: str) -> bool:
     return isinstance(figure, Figure) and figure.keys == (fact.key,) and figure.part == part
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(text)) - _COMMON
 
@@ -119,7 +119,7 @@ _Words = tuple[frozenset[str], frozenset[str]]
 """Those around a figure and those of its own text."""
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _stand_crossed(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
     """The same of the words alone: what the facts say of themselves seldom changes with their values."""
     mine, theirs = _telling(told, told_of_other)
@@ -157,7 +157,7 @@ def _told(fact: Fact, finished: Finished) -> frozenset[str]:
 _DONE = expression(r"(?:нн|[еи]м|вш|ющ|ущ|ащ|ящ)(?:ые|ых|ый|ая|ое|ого|ой|ий|ие|их)$|[ғгқк][ае]н$")
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _telling(own: frozenset[str], others: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """What only the one says and only the other: what they are, if that tells them apart, for what was done with them
     («проверенные») may be said of both in one word; else all words.
@@ -170,7 +170,7 @@ def _things(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if not _DONE.search(word))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The words that others do not have, in any form."""
     return frozenset(word for word in words if not any(is_one_word(word, other) for other in others))

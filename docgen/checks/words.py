@@ -42,6 +42,6 @@ class Words:
         return self.pattern.finditer(text, start, end) if self.may_stand(text) else iter(())
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _small(text: str) -> str:
     return text.lower()

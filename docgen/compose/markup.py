@@ -100,7 +100,7 @@ class Slot(NamedTuple):
     span: Span
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _cut(placed: Same[Placed], start: int, end: int) -> tuple[Same[Placed], tuple[Slot, ...]]:
     """A stretch on its own, and its slots; stretches that are equal are the very same."""
     text, span = placed.value.text, placed.value.span
@@ -112,7 +112,7 @@ def _cut(placed: Same[Placed], start: int, end: int) -> tuple[Same[Placed], tupl
     return _same_cut(placed.value.cut(start, end)), tuple(slots)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _same_cut(placed: Placed) -> Same[Placed]:
     return Same(placed)
 
@@ -318,7 +318,7 @@ EMBLEM_MM = 25
 """Room left for the emblem on a body's own blank."""
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _known(inlines: Same[tuple[Inline, ...]], span: Span, name: str, promises: tuple[str, ...]) -> Paragraph:
     """The paragraph of these very inlines."""
     return Paragraph(inlines.value, span, name, promises)
@@ -330,7 +330,7 @@ def _known_part(role: Role, paragraphs: tuple[Same[Paragraph], ...], span: Span)
     return Part(role, tuple(one.value for one in paragraphs), span)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _parsed(
     placed: Same[Placed], given: tuple[Inline | None, ...], lang: Lang
 ) -> tuple[tuple[Inline, ...], tuple[Diagnostic, ...]]:

@@ -73,7 +73,7 @@ def _texts(inlines: tuple[Inline, ...]) -> Iterator[str]:
             yield "\n"
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _changes(text: str, lang: Lang) -> Mapping[int, str]:
     """Offset → the character that stands there instead."""
     return MappingProxyType(dict(_found(text, lang)))

@@ -14,6 +14,7 @@ import pytest
 
 from docgen.build import glance
 from docgen.build.cleaning import clean_outputs
+from docgen.build.memory import Memory
 from docgen.build.planning import Plan, Planned
 from docgen.build.resting import named
 from docgen.build.running import Result, plan_build, run_build
@@ -149,6 +150,31 @@ def test_what_a_hand_edited_is_kept_beside_the_file_that_is_put_back(built: Path
     assert made().diagnostics == []
     letter.write_bytes(b"")
     assert made().diagnostics == []
+
+
+@pytest.mark.parametrize("kills", [1, 2])
+def test_what_a_killed_build_wrote_is_no_hands_work_though_the_figure_is_set_back(
+    built: Path, monkeypatch: pytest.MonkeyPatch, kills: int
+) -> None:
+    def made() -> Result:
+        return run_build(DiskWorld(built, DAY), replace(asked_for(built, ONE), formats=("docx",)))
+
+    made()
+    ru, kz = (built / f"output/{lang}/{ONE}.docx" for lang in ("ru", "kz"))
+    whole = ru.read_bytes(), kz.read_bytes()
+    for value in range(3, 3 + kills):
+        edit(built, f"facts/{ONE}.yaml", f"value: {value}", f"value: {value + 1}")
+        with monkeypatch.context() as killed:
+            killed.setattr(Memory, "remember", lambda *_: None)  # its files are in place, and it knows nothing of them
+            made()
+        assert ru.read_bytes() != whole[0]
+        assert kz.read_bytes() != whole[1]
+    edit(built, f"facts/{ONE}.yaml", f"value: {3 + kills}", "value: 3")
+    assert [one.code for one in made().diagnostics] == []
+    assert (ru.read_bytes(), kz.read_bytes()) == whole
+    assert list(ru.parent.glob("*edited*")) == []
+    ru.write_bytes(whole[0] + b"edited")  # a hand that comes afterwards is still told of
+    assert [one.code for one in made().diagnostics] == ["DG612"]
 
 
 def test_what_a_hand_edited_is_kept_though_the_memory_is_lost(built: Path) -> None:
