@@ -17,14 +17,14 @@ from docgen.model import Diagnostic, Letter, Related
 from docgen.sameness import kept
 
 _TYPED: tuple[re.Pattern[str], ...] = (
-    expression(r"[ \u00a0]+[,;:!?](?![^\s»)])"),
+    expression(rf"(?:[ \u00a0]+[,;!?]|(?<![\d{MASK}%])[ \u00a0]+:|[ \u00a0]+:(?![ \u00a0]?[\d{MASK}]))(?![^\s»)])"),
     expression(r"(?<![.\s])\.\.(?!\.)"),
     expression(rf"(?:(?<=[{SMALL}]{{5}})|(?<=[%»){MASK}]))\.(?=[{CAPITALS}][{SMALL}])"),
     expression(rf"(?<=[{SMALL}]),(?=[{SMALL}]{{2}})"),
     expression(r"(?<=[^\s:;])[ \u00a0]-[ \u00a0](?=\S)"),
 )
 """A space before a comma, two full stops, no space behind a full stop or a comma, a hyphen for a dash. An abbreviation
-(«обл.Абай») has less than five letters, an item begins behind a colon or semicolon (DG523).
+(«обл.Абай») has less than five letters, a ratio is «63,3 : 36,7», an item begins behind a colon or semicolon (DG523).
 """
 
 

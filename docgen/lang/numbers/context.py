@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from docgen.expressions import expression
+from docgen.lang.numbers.bases import is_base_of_a_rate
 from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Lang, Tokens
@@ -346,6 +347,8 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return _is_how_often(tokens, start, end)
     if kind is Kind.MONEY and tokens.lang == "ru" and tokens.lexemes[start].token is Token.SCALE:
         return _is_vague_scale(tokens, start, start + 1)
+    if kind is Kind.NUMBER and is_base_of_a_rate(tokens, start, end):
+        return True
     return kind is Kind.NUMBER and end - start == 1 and _is_weak_word(tokens, start, end)
 
 
@@ -372,13 +375,21 @@ def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
     after = " ".join(words_after(tokens, end, 3))
     if _KINDS_IN_WORDS.match(f"{word} {after}"):
         return True
-    if lexeme.token is Token.VAGUE or word.startswith(("оба", "обе", "обо")):
+    if lexeme.token is Token.VAGUE or word.startswith(("оба", "обе", "обо")) or _is_both(tokens, start, end):
         return True
     if lexeme.token is Token.SCALE:
         return _is_vague_scale(tokens, start, end)
     if lexeme.token is Token.INT:
         return _is_round_the_clock(tokens, start, end) or is_one_of_a_rate(tokens, start, end)
     return lexeme.value == Decimal(1) and lexeme.token is Token.UNIT and counts_nothing(tokens, start, end)
+
+
+def _is_both(tokens: Tokens, start: int, end: int) -> bool:
+    """«Екі палата да» is «обе палаты»."""
+    return tokens.raw[start].lower() == "екі" and bool(_TOO.intersection(words_after(tokens, end, 2)[1:]))
+
+
+_TOO = frozenset(("да", "де", "та", "те"))
 
 
 def _is_vague_scale(tokens: Tokens, start: int, end: int) -> bool:

@@ -41,6 +41,7 @@ _TOKEN = expression(
             f"{_WORD}++(?!\\d|{_HYPHEN}\\d)",
             f"[{_SPACE}\\n]+",
             f"[{_CAPITAL}]{{1,4}}{_HYPHEN}\\d+(?:[-/]\\d+)*(?!\\w)",
+            "[PР][MМ][ \\u00a0]?2[.,]5(?!\\d)",
             f"(?!{_GLUED})[{_CAPITAL}]{_WORD}*(?:[-\\u2011–]?\\d+)+{_WORD}*",
             f"{_WORD}++",
             "\\[\\^?\\d+\\]",

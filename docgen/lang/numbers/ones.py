@@ -31,6 +31,8 @@ _WITHOUT_ONE_IN_RUSSIAN = expression(
 _THINGS = expression(
     "км|м|га|кв|куб|т|кг|л|ц|квт|гкал|гектар[ау]?|тонн[ыу]|километр[ау]?|метр[ау]?|литр[ау]?|килограмм[ау]?|центнер[ау]?"
     "|голов[ыу]|жителя|человека|заявк[иу]|семь[июя]|ребенка|ребёнка|единиц[ыу]|ученика|учащегося|воспитанника|студента"
+    "|судью|тренера|врача|учителя|педагога|абонента|пассажира|спортсмена|читателя|посетителя|туриста|предпринимателя"
+    "|школьника|медработника|избирателя|служащего|гражданина|водителя"
     "|пациента|работника|специалиста|сотрудника|услуг[иу]|получателя|мест[оа]|койк[иу]|автомобил[ья]|кадр[ау]?"
 )
 """What rates are told of; spans of time are not among them: «за 1 час» is how long."""
@@ -51,7 +53,7 @@ _KAZAKH_THINGS = expression(
     "(?:км|м|ш|га|т|кг|л|ц|квт|гкал|гектар|тонна|километр|метр|литр|килограмм|центнер|шақырым|тұрғын|адам|бала|оқушы|маман"
     "|қызметкер|отбасы|бас|орын|бірлік|студент|пациент|өтінім)\\w{0,5}"
 )
-_MASK = "\ufffc"
+MASK = "\ufffc"
 """What stands for a figure of the book where only what was typed is read."""
 _REACH = 14
 _WORDS = 5
@@ -89,7 +91,7 @@ def is_one_of_a_rate(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     before, after = words_before(tokens, start, 4), words_after(tokens, end, 3)
-    if before[-1:] == ["на"] and any(map(_FALLS_TO.fullmatch, after)):
+    if before[-1:] == ["на"] and any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5))):
         return True
     if not before or not any(map(_THINGS.fullmatch, after[:2])):
         return False
@@ -124,4 +126,4 @@ def _is_number(tokens: Tokens, position: int) -> bool:
     """Whether a number stands there, or the mask of what comes from the book."""
     if position >= len(tokens.raw):
         return False
-    return tokens.raw[position] == _MASK or isinstance(tokens.lexemes[position].value, Decimal)
+    return tokens.raw[position] == MASK or isinstance(tokens.lexemes[position].value, Decimal)

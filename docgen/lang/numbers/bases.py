@@ -1,0 +1,67 @@
+"""When a round number is what a rate is told of: «на 100 тыс. населения», «на каждые 1 000 жителей», «10 мың тұрғынға
+шаққанда». Such a number is chosen, not counted. «Рассчитан на 1 000 жителей», «1 000 адамға көмек көрсетілді» count.
+"""
+
+from decimal import Decimal
+
+from docgen.expressions import expression
+from docgen.lang.numbers.lexeme import Token
+from docgen.lang.numbers.lexer import Tokens
+from docgen.lang.numbers.neighbours import words_after, words_before
+from docgen.lang.numbers.ones import MASK
+
+_ROUND = expression(r"10{0,2}(?:[\s\u00a0\u202f]?0{3})?[\s\u00a0]?(?:тыс\.?|тысяч|млн\.?|миллион|мың)?")
+_EACH = frozenset(("каждые", "каждых", "каждую", "каждый"))
+_POPULATION = "населения"
+_PEOPLE = expression(
+    "жителей|человек|детей|женщин|мужчин|родившихся|новорожденных|работников|работающих|занятых|учащихся|обучающихся"
+    "|учеников|студентов|рождений|браков"
+)
+_TELLS_A_RATE = expression("расчете|приходи(?:тся|лось|лся|лась|лись)|приходятся|норматив\\w*|нагрузка|обеспеченность")
+_KAZAKH_PEOPLE = expression(
+    "(?:тұрғын|халық|халқ|адам|бала|сәби|нәресте|әйел|оқушы|жұмысшы|қызметкер|қызметші)\\w{0,6}[ғгқк][ае]"
+)
+_KAZAKH_POPULATION = expression("(?:тұрғын|халық|халқ)\\w{0,6}[ғгқк][ае]")
+_KAZAKH_EACH = frozenset(("әр", "әрбір"))
+_KAZAKH_RATE = expression("шаққанда\\w*|есептегенде|келеді|келетін|келді|келген|тиесілі")
+_REACH = 4
+_WORDS = 6
+
+
+def is_base_of_a_rate(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a number from one token up to another is a power of ten that a rate is told of."""
+    if not _ROUND.fullmatch("".join(tokens.raw[start:end])):
+        return False
+    end += tokens.lexemes[end].token is Token.DOT if end < len(tokens.raw) else 0  # «тыс.»
+    return _in_russian(tokens, start, end) if tokens.lang == "ru" else _in_kazakh(tokens, start, end)
+
+
+def _in_russian(tokens: Tokens, start: int, end: int) -> bool:
+    before, after = words_before(tokens, start, 4), words_after(tokens, end, 4)
+    each = bool(before) and before[-1] in _EACH
+    per = before[-2:-1] == ["на"] if each else before[-1:] == ["на"]
+    if not per or not after:
+        return False
+    if after[0] == _POPULATION:
+        return True
+    told = each or any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _a_figure_follows(tokens, end + 2)
+    return bool(_PEOPLE.fullmatch(after[0])) and told
+
+
+def _in_kazakh(tokens: Tokens, start: int, end: int) -> bool:
+    before, after = words_before(tokens, start, 1), words_after(tokens, end, _WORDS)
+    if not after or not _KAZAKH_PEOPLE.fullmatch(after[0]):
+        return False
+    if _KAZAKH_EACH.intersection(before) or any(map(_KAZAKH_RATE.fullmatch, after)):
+        return True
+    return bool(_KAZAKH_POPULATION.fullmatch(after[0])) and _a_figure_follows(tokens, end + 2)
+
+
+def _a_figure_follows(tokens: Tokens, at: int) -> bool:
+    """Whether nothing but a dash stands between a place and a number, or what stands for a figure of the book."""
+    for position in range(at, min(at + _REACH, len(tokens.raw))):
+        if tokens.raw[position] == MASK or isinstance(tokens.lexemes[position].value, Decimal):
+            return True
+        if tokens.raw[position].strip(" \u00a0–—"):
+            return False
+    return False
