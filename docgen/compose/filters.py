@@ -201,6 +201,9 @@ def money(
 def percent(rendering: Rendering, value: Any, case: str = "nom") -> Printable:
     """`{{ fact.share | percent }}`: «12,5 %»."""
     quantity = as_quantity(value, rendering)
+    if quantity.is_share:
+        value, meant = (said.replace(".", ",") for said in (f"{quantity.value:.3f}", f"{quantity.value * 100:.1f}"))
+        raise TemplateFault("DG252", value=value, meant=meant)
     return _figure(
         rendering, quantity, rendering.speech.percent(quantity.value, asked_case(rendering, case), quantity.precision)
     )

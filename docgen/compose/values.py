@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import operator
 from collections.abc import Callable, Mapping
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation, Overflow
+from decimal import Decimal
 from typing import Any
 
+from docgen.compose.arithmetic import EXACT, is_power_of_ten, is_round, truly_rounded
 from docgen.compose.faults import TemplateFault, Told
 from docgen.compose.rendering import NOWHERE, Printable, Read, Rendering
 from docgen.compose.sandbox import Readable, Unknown
@@ -74,21 +75,10 @@ class Space(Readable):
         raise TemplateFault("DG217", kind=self.prefix or self.section)
 
 
-DECIMALS = 6
-"""More of them are not printed: who divides must round."""
-DIGITS_KEPT = 28
-"""More of them Python's own context drops without a word."""
-_EXACT = Context(prec=60, traps=[Inexact, InvalidOperation, Overflow])
-"""Sums and products keep every digit or are refused."""
-
-
-_ROUNDING = {Precision.OVER: ROUND_FLOOR, Precision.UNDER: ROUND_CEILING}
-
-
 class Quantity(Readable):
     """A number made from facts, exact until it is worded."""
 
-    __slots__ = ("_value", "keys", "precision", "quotient", "rendering", "unit")
+    __slots__ = ("_value", "keys", "power", "precision", "quotient", "rendering", "unit")
 
     def __init__(
         self,
@@ -99,6 +89,7 @@ class Quantity(Readable):
         precision: Precision,
         *,
         quotient: bool = False,
+        power: int = 0,
     ) -> None:
         self.rendering = rendering
         self._value = value
@@ -107,6 +98,13 @@ class Quantity(Readable):
         self.precision = precision
         self.quotient = quotient
         """Whether figures were divided: then rounding is part of stating it, else it changes what is known."""
+        self.power = power
+        """By which power of ten a template has multiplied it: a hundredfold quotient is a per cent."""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a figure divided by another, of which 1 is the whole."""
+        return self.quotient and not self.power and not self.unit
 
     @property
     def value(self) -> Decimal:
@@ -120,8 +118,7 @@ class Quantity(Readable):
     def figure(self, text: str, value: Value | None = None, scale: int = 0) -> Figure:
         """The figure that prints this quantity as `text`. One that is not round is a fault."""
         shown = self.value if value is None else value
-        _, digits, exponent = self.value.as_tuple()
-        if -int(exponent) > DECIMALS or len(digits) > DIGITS_KEPT:
+        if not is_round(self.value):
             raise TemplateFault("DG224")
         return Figure(text, self.keys, "value", NOWHERE, shown, self.unit, scale, self.precision)
 
@@ -129,13 +126,18 @@ class Quantity(Readable):
         """The quantity rounded to so many decimals (negative: tens, thousands, …): half up, but a figure that is said
         to be over never upwards, one that is under never downwards.
         """
-        step = Decimal(1).scaleb(-digits)
-        value = (self.value / step).quantize(Decimal(1), _ROUNDING.get(self.precision, ROUND_HALF_UP)) * step
+        value = truly_rounded(self.value, digits, self.precision)
         plain = value.quantize(Decimal(1)) if digits <= 0 else value
         exact = self.precision is Precision.EXACT and not self.quotient
         if self.keys and plain != self.value and (exact or not plain):
             raise TemplateFault("DG249", value=f"{self.value:f}", rounded=f"{plain:f}")
-        return Quantity(self.rendering, plain, self.keys, self.unit, self.precision, quotient=self.quotient)
+        return self._as(plain)
+
+    def _as(self, value: Decimal) -> Quantity:
+        """The same with another value."""
+        return Quantity(
+            self.rendering, value, self.keys, self.unit, self.precision, quotient=self.quotient, power=self.power
+        )
 
     def __str__(self) -> str:
         words = self.rendering.worded(self.rendering.speech.figure(self.value, self.precision))
@@ -144,7 +146,7 @@ class Quantity(Readable):
     def _with(self, other: Any, operate: Callable[[Any, Any], Any], *, linear: bool) -> Quantity:
         right = as_quantity(other, self.rendering)
         for side in (self, right):
-            if not side.keys and (linear or not _is_power_of_ten(side.value)):
+            if not side.keys and (linear or not is_power_of_ten(side.value)):
                 raise TemplateFault("DG246", number=f"{side.value:f}")
         value = operate(self.value, right.value)
         if linear and self.unit != right.unit and right.keys and self.keys:
@@ -153,22 +155,25 @@ class Quantity(Readable):
         keys = self.keys + tuple(key for key in right.keys if key not in self.keys)
         divided = operate is operator.truediv and bool(right.keys)
         quotient = divided or self.quotient or right.quotient
-        return Quantity(self.rendering, value, keys, unit, _joint_precision(self, right), quotient=quotient)
+        power = self.power if linear else _power(self) + _power(right) * (-1 if operate is operator.truediv else 1)
+        return Quantity(
+            self.rendering, value, keys, unit, _joint_precision(self, right), quotient=quotient, power=power
+        )
 
     def __add__(self, other: Any) -> Quantity:
-        return self._with(other, _EXACT.add, linear=True)
+        return self._with(other, EXACT.add, linear=True)
 
     def __radd__(self, other: Any) -> Quantity:
         return as_quantity(other, self.rendering) + self
 
     def __sub__(self, other: Any) -> Quantity:
-        return self._with(other, _EXACT.subtract, linear=True)
+        return self._with(other, EXACT.subtract, linear=True)
 
     def __rsub__(self, other: Any) -> Quantity:
         return as_quantity(other, self.rendering) - self
 
     def __mul__(self, other: Any) -> Quantity:
-        return self._with(other, _EXACT.multiply, linear=False)
+        return self._with(other, EXACT.multiply, linear=False)
 
     __rmul__ = __mul__
 
@@ -179,8 +184,7 @@ class Quantity(Readable):
         return as_quantity(other, self.rendering) / self
 
     def __neg__(self) -> Quantity:
-        value = self.value.copy_negate()
-        return Quantity(self.rendering, value, self.keys, self.unit, self.precision, quotient=self.quotient)
+        return self._as(self.value.copy_negate())
 
     def __bool__(self) -> bool:
         return self.value != 0
@@ -204,17 +208,17 @@ class Quantity(Readable):
         return hash(self.value)
 
 
-def _is_power_of_ten(number: Decimal) -> bool:
-    """Whether a typed number only shifts the decimal point: 10, 100, 0.001."""
-    return abs(number.normalize().as_tuple().digits[0]) == 1 and len(number.normalize().as_tuple().digits) == 1
-
-
 def _joint_precision(left: Quantity, right: Quantity) -> Precision:
     """What is known of a sum or ratio of two figures that are not both exact: only like and exact may be joined."""
     kinds = {left.precision, right.precision} - {Precision.EXACT}
     if len(kinds) > 1:
         raise TemplateFault("DG226")
     return next(iter(kinds), Precision.EXACT)
+
+
+def _power(quantity: Quantity) -> int:
+    """By which power of ten a quantity multiplies: a typed 100 by two."""
+    return quantity.power if quantity.keys else quantity.value.adjusted()
 
 
 def as_quantity(value: Any, rendering: Rendering) -> Quantity:

@@ -24,7 +24,7 @@ _HALF = expression(r"((?:19|20)\d\d)-H([12])", re.ASCII)
 _DAY = expression(r"((?:19|20)\d\d)-(\d\d)-(\d\d)", re.ASCII)
 
 DIGITS = 18
-"""Digits a number may have at most: all are kept by every calculation on it (`compose.values`)."""
+"""Digits a number may have at most: all are kept by every calculation on it (`compose.arithmetic`)."""
 
 
 @functools.lru_cache(maxsize=16)  # a value is asked for twice in a row: is it a number, and which?

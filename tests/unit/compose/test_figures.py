@@ -198,8 +198,37 @@ def test_comparisons(condition: str, answer: str) -> None:
 
 def test_different_units_and_directions_are_not_added() -> None:
     assert fault("{{ fact.schools + fact.repairs }}").code == "DG225"
-    for printed in ("", '| count("школа")', "| percent", '| money("млн", "тенге")'):
+    for printed in ("", '| count("школа")', '| money("млн", "тенге")'):
         assert fault(f"{{{{ (fact.schools / fact.colleges) {printed} }}}}").code == "DG224"
+    assert fault("{{ (fact.schools / fact.colleges * 100) | percent }}").code == "DG224"
+
+
+@pytest.mark.parametrize(
+    "share",
+    [
+        "(fact.colleges / fact.schools)",
+        "(fact.colleges / fact.schools) | round(3)",
+        "(fact.colleges / (fact.colleges + fact.schools)) | round(2)",
+        "-(fact.colleges / fact.schools) | round(2)",
+        "(fact.colleges * 1000 / fact.schools / 1000) | round(2)",
+    ],
+)
+def test_a_part_of_one_is_no_per_cent(share: str) -> None:
+    assert fault(f"{{{{ {share} | percent }}}}").code == "DG252"
+
+
+@pytest.mark.parametrize(
+    "share",
+    [
+        "(fact.colleges / fact.schools * 100) | round(1)",
+        "(fact.colleges * 100 / fact.schools) | round(1)",
+        "(fact.colleges / (fact.schools / 100)) | round(1)",
+        "(100 * fact.colleges / fact.schools) | round(1)",
+        "((fact.colleges / fact.schools) * 100) | round(1)",
+    ],
+)
+def test_a_hundredfold_part_of_one_is_a_per_cent(share: str) -> None:
+    assert text(f"{{{{ {share} | percent }}}}").replace("\u00a0", " ") == "3,6 %"
 
 
 def test_no_digit_is_lost_in_sums_and_products() -> None:
