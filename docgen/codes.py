@@ -144,6 +144,7 @@ _ALL = (
     _error("DG246", "the number {number} is typed into a sum: no fact stands behind it", "make it a fact; only 10, 100, 1000 … may be typed, to multiply or divide by"),
     _error("DG247", "«{name}» cannot be a label", "use Latin small letters, digits, _ and -"),
     _error("DG248", "a brace is printed: it has lost its partner", "write {{{{ and }}}} around what is taken from the facts; \\{{ prints a brace"),
+    _error("DG253", "this stands outside every block and would not be printed", "move it up between {{% block text %}} and {{% endblock %}}"),
     _error("DG252", "one figure is divided by another: {value} of the whole is {meant} %, and would be printed as {value} %", "multiply the quotient by 100: `{{{{ (fact.a / fact.b * 100)|round(1)|percent }}}}`"),
     _error("DG249", "rounding changes the figure {value} to {rounded}, and nothing says so", "give more decimals, or say `precision: about` in the fact"),
     _error("DG251", "the label {name} stands inside a text, where it would be printed", "put it at the beginning of its paragraph or item; \\[ prints the bracket"),

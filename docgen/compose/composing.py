@@ -13,6 +13,7 @@ import jinja2
 from docgen import flow
 from docgen.codes import has_errors
 from docgen.compose import filters
+from docgen.compose.beside_blocks import BESIDE
 from docgen.compose.bounds import Exceeded, bounded, is_bounded
 from docgen.compose.faults import TemplateFault
 from docgen.compose.markup import Markup
@@ -248,6 +249,7 @@ _EXPLAINED: tuple[tuple[str, str], ...] = (
     ("No filter named", "DG204"),
     ("No test named", "DG205"),
     ("not allowed: ", "DG206"),
+    (BESIDE, "DG253"),
     ("no else", "DG215"),
     ("Unexpected end of template", "DG207"),
     ("unexpected end of template", "DG207"),

@@ -22,6 +22,7 @@ from jinja2.lexer import TokenStream
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from docgen.compose.beside_blocks import BESIDE, beside_blocks
 from docgen.compose.faults import TemplateFault
 from docgen.compose.lexing import placed_tokens
 from docgen.compose.places import Places
@@ -215,6 +216,8 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         found = list(tree.find_all(nodes.Node))
         for node in found:
             self._check(node)
+        if lost := beside_blocks(tree, self.places):
+            raise jinja2.TemplateSyntaxError(BESIDE, lost)
         return tree, found
 
     def _check(self, node: nodes.Node) -> None:

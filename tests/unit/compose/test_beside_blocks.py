@@ -1,0 +1,60 @@
+"""What a letter says beside the blocks of its frame would be lost: it is told where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.model import Lang
+from tests.projects import at, fault, text
+
+FRAME = "Начало.\n\n{% block text %}{% endblock %}\n\n{% block more %}{% endblock %}\n"
+HEAD = '{% extends "parts/frame.j2" %}\n{% block text %}\nТекст.\n{% endblock %}\n'
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    ("beside", "line", "column"),
+    [
+        ("Потеряно.", 5, 1),
+        ("\n\n  Потеряно {{ fact.schools }}.\n", 7, 3),
+        ("{{ fact.schools }}", 5, 1),
+        ('{{ fact.schools | count("школа") }} потеряно.', 5, 1),
+        ("{{ fact.schools + fact.colleges }}", 5, 1),
+        ("{% block more %}Еще.{% endblock %}\nПотеряно.", 6, 1),
+        ("{% block more %}Еще.{% endblock %} потеряно.", 5, 36),
+        ("{% if letter.inquiry is defined %}\nПотеряно.\n{% endif %}", 6, 1),
+        ("{% for one in letter.addressees %}{{ one }}{% endfor %}", 5, 35),
+        ('{% include "parts/more.j2" %}', 5, 4),
+        ("{# Замечание. #}\nПотеряно.\n{# docgen: allow DG401 — причина тут #}", 6, 1),
+        ("{% macro two() %}Два.{% endmacro %}{{ two() }}", 5, 36),
+    ],
+)
+def test_what_stands_beside_the_blocks_is_told_at_its_place(lang: Lang, beside: str, line: int, column: int) -> None:
+    assert at(fault(HEAD + beside, lang, frame=FRAME, more="Еще.")) == ("DG253", line, column)
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "",
+        "\n\n \t\n",
+        "{# Замечание. #}\n",
+        "{% block more %}Еще.{% endblock %}\n\n",
+        "{% set number = fact.schools %}\n",
+        "{% set words %}Слова.{% endset %}\n",
+        "{% macro two() %}Два.{% endmacro %}\n",
+        '{% import "parts/more.j2" as more %}\n',
+        "{% if letter.inquiry is defined %}\n{% set number = 1 %}\n{% endif %}\n",
+    ],
+)
+def test_what_prints_nothing_may_stand_there(lang: Lang, beside: str) -> None:
+    assert text(HEAD + beside, lang, frame=FRAME, more="").startswith("Начало.\nТекст.")
+
+
+def test_a_template_without_a_frame_has_no_beside() -> None:
+    assert text("Начало.\n\n{% block text %}Текст.{% endblock %}\n\nКонец.") == "Начало.\nТекст.\nКонец."
+
+
+def test_what_stands_before_the_frame_is_printed() -> None:
+    assert text('Сверху.\n\n{% extends "parts/frame.j2" %}\n', frame=FRAME) == "Сверху.\nНачало."
