@@ -25,7 +25,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from docgen.build.formats import warm
-from docgen.build.warming import make_ready
 from docgen.build.working import Job, Made, Task, Worker
 from docgen.compiled import keep_expressions
 from docgen.facts.distant import Moved
@@ -96,9 +95,7 @@ class Crew:
         """What came of each task, as they end."""
         self._waiting.extend(tasks)
         if len(self._waiting) > 1 and self._context.get_start_method() == "fork":
-            targets = {target for task in self._waiting for target in task.targets}
-            warm(targets, self._job.style)
-            make_ready(self._job, targets)
+            warm({target for task in self._waiting for target in task.targets}, self._job.style)
         while len(self._hands) < min(self._jobs, len(self._waiting)):
             self._hire()
         for ahead in range(1, _AHEAD + 1):  # one letter each before anybody has a second

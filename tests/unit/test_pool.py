@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -19,11 +18,7 @@ from docgen.build.formats import warm
 from docgen.build.planning import Plan
 from docgen.build.pool import Pool
 from docgen.build.running import Result, run_build
-from docgen.build.warming import make_ready
-from docgen.build.working import Job
-from docgen.facts.book import FactBook
-from docgen.facts.settings import Settings
-from docgen.model import LANGS, PageStyle
+from docgen.model import PageStyle
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld
 from docgen.writers.docx.skeleton import _skeleton, skeleton
@@ -168,15 +163,3 @@ def test_what_all_letters_have_in_common_is_made_before_the_workers_are() -> Non
     assert _skeleton.cache_info().misses == made
     skeleton(style, "kz")
     assert _skeleton.cache_info().misses == made + 1
-
-
-def test_a_letter_of_docgens_own_makes_processes_ready_and_starts_no_thread(project: Path) -> None:
-    job = Job(DiskWorld(project, DAY), FactBook(), Settings(), PageStyle())
-    made = make_ready(job, {(lang, name) for lang in LANGS for name in ("docx", "pdf")})
-    assert made.whole
-    assert made.findings == ()
-    assert [(one.lang, one.format) for one in made.files if one.data.startswith(b"PK")] == [
-        (one.lang, "docx") for one in made.files
-    ]
-    assert {one.lang for one in made.files} == set(LANGS)
-    assert threading.active_count() == 1
