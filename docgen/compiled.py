@@ -21,7 +21,7 @@ from docgen.files import Unreadable, Unwritable, read_plain, write_atomic
 
 _MOST = 4096
 """Expressions that are kept at most; docgen has half a thousand, a file with so many is mostly of older ones."""
-_MADE_BY = f"docgen expressions 1 {sys.version} {sys.byteorder} {_sre.MAGIC} {_sre.CODESIZE}\\n".encode()
+_MADE_BY = f"docgen expressions 1 {sys.version} {sys.byteorder} {_sre.MAGIC} {_sre.CODESIZE}\n".encode()
 _SUM = 4
 """Bytes of the checksum behind that line."""
 
@@ -42,9 +42,9 @@ def keep_expressions() -> None:
     place = _place()
     if not new or place is None or sys.dont_write_bytecode:
         return
-    rows = new if len(kept := _read(place)) + len(new) > _MOST else {**kept, **new}
-    body = marshal.dumps(rows)
-    with contextlib.suppress(Unwritable):
+    with contextlib.suppress(Unwritable, MemoryError):  # all is done and told by now: it is no loss
+        rows = new if len(kept := _read(place)) + len(new) > _MOST else {**kept, **new}
+        body = marshal.dumps(rows)
         write_atomic(place, _MADE_BY + zlib.crc32(body).to_bytes(_SUM, "big") + body)
     expressions.recall(new)
     new.clear()

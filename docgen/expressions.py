@@ -27,13 +27,14 @@ _recalled: Rows = {}
 _learned: Rows = {}
 
 
-def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    r"""As `re.compile`, but compiled when it is first used: a fault in it shows then (a test uses all of them).
+def expression(pattern: str, flags: int = 0, *, of_project: bool = False) -> re.Pattern[str]:
+    r"""As `re.compile`, but compiled when it is first used: a fault in it shows then (a test uses all of them). One
+    that is made of what a project says is never kept: it is no other project's business, and there is no end of them.
 
     >>> expression(r"\d+").findall("5 школ, 7 больниц")
     ['5', '7']
     """
-    return cast("re.Pattern[str]", _Unread(pattern, flags))
+    return cast("re.Pattern[str]", _Unread(pattern, flags, of_project=of_project))
 
 
 def recall(rows: Mapping[tuple[str, int], Row]) -> None:
@@ -49,12 +50,14 @@ def learned() -> Rows:
 class _Unread:
     """A pattern that is still text; from its first use on it has the methods of the compiled one."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str, flags: int, *, of_project: bool) -> None:
         self.pattern = pattern
         self._given = flags
+        self._of_project = of_project
 
     def __getattr__(self, name: str) -> Any:  # asked for what it does not have yet
-        compiled = _compiled(self.pattern, int(self._given))
+        compile_ = re.compile if self._of_project else _compiled
+        compiled = compile_(self.pattern, int(self._given))
         self.__dict__.update((method, getattr(compiled, method)) for method in _METHODS)
         return getattr(compiled, name)
 

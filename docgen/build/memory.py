@@ -29,9 +29,9 @@ _FORM = 0x64670003
 _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
 SIGHT, _TURN = "sight", "turn"
+"""Names under which it is kept how all files stand, and what the letters' rows are called."""
 _WRITING, _NOTED = "writing", 1
 """How the names begin under which it is noted what is put in place, and what is kept there."""
-"""Names under which it is kept how all files stand, and what the letters' rows are called."""
 _TURN_SIZE = 8
 _AT_ONCE = 500
 """Keys that are asked for at once."""

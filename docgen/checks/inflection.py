@@ -78,7 +78,7 @@ def _any_of(phrases: tuple[str, ...], lang: Lang) -> re.Pattern[str]:
 @functools.lru_cache(maxsize=1 << 14)
 def in_any_case(phrase: str, lang: Lang) -> Words:
     """`inflected` as a pattern that is looked for only where the phrase may stand."""
-    return Words((_piece(phrase, lang),), inflected(phrase, lang))
+    return Words((_piece(phrase, lang),), inflected(phrase, lang), of_project=True)
 
 
 def _piece(phrase: str, lang: Lang) -> str:
@@ -146,7 +146,7 @@ def bare(noun: str, lang: Lang) -> str:
 @functools.lru_cache(maxsize=64)
 def bare_words(noun: str, lang: Lang) -> Words:
     """The same as a pattern that is looked for only where the noun may stand."""
-    return Words((_piece(noun, lang),), bare(noun, lang))
+    return Words((_piece(noun, lang),), bare(noun, lang), of_project=True)
 
 
 _VERB = r"(?:[еи]тся|[ую]тся|[ая]тся|[аяуеи]ет|[аяу]ют|[аиеы]л[аои]?(?:сь)?|[ае]н[оаы]|иты?|ито)"

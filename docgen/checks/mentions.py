@@ -190,7 +190,7 @@ def _parted(text: str) -> tuple[str, str]:
 @functools.lru_cache(maxsize=64)
 def _led_by(common: str, lang: Lang) -> re.Pattern[str]:
     row = rf"(?:[{_CAPITAL}\ufffc]\w*(?:,\s|\s(?:и|және)\s))*"
-    return expression(rf"{inflected(common, lang)}\s{row}$")
+    return expression(rf"{inflected(common, lang)}\s{row}$", of_project=True)
 
 
 def names_printed(line: Line) -> Iterator[str]:

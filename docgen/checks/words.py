@@ -21,9 +21,9 @@ class Words:
 
     __slots__ = ("pattern", "pieces")
 
-    def __init__(self, pieces: tuple[str, ...], pattern: str, flags: int = 0) -> None:
+    def __init__(self, pieces: tuple[str, ...], pattern: str, flags: int = 0, *, of_project: bool = False) -> None:
         self.pieces = pieces
-        self.pattern = expression(pattern, flags)
+        self.pattern = expression(pattern, flags, of_project=of_project)
 
     def may_stand(self, text: str) -> bool:
         """Whether a text holds one of the pieces."""

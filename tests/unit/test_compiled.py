@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 
 from docgen import compiled, expressions
+from docgen.checks.inflection import bare_words, in_any_case
+from docgen.checks.mentions import _led_by
 from docgen.compiled import keep_expressions, recall_expressions
 from docgen.expressions import Rows, expression, learned
+from docgen.model import Lang
 from tests.unit.test_expressions import every
 
 PATTERN = r"(?P<sum>\d+) тенге|нет"
@@ -117,6 +120,16 @@ def test_a_python_with_other_steps_compiles_as_it_does(place: Path, monkeypatch:
     monkeypatch.setattr(expressions, "sre_compiler", None)
     assert expression(PATTERN).search("нет")
     assert not place.exists()
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_what_a_project_says_is_not_kept(place: Path, lang: Lang) -> None:
+    assert in_any_case("Зорькино", lang).search("Зорькино")
+    assert bare_words("Зорькинец", lang).search("Зорькинец.")
+    _led_by("зорькинская область", lang).search("")
+    assert not [pattern for pattern, _ in learned() if "орьк" in pattern]
+    keep_expressions()
+    assert not place.exists() or not [pattern for pattern, _ in compiled._read(place) if "орьк" in pattern]
 
 
 def test_a_second_run_compiles_none_and_says_the_same(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ Decided, for everyone who checks figures:
 - `weak` marks what reads like a number and seldom is a figure: «один из», «ни одного», «бір» by itself, «оба»,
   «тысячи граждан», «Первого Президента», «в первую очередь», Roman ordinals, «COVID-19», «Казахстан-2050»,
   «двухэтажный», «үш жылдық жоспар» (COMPOUND: a word in Russian, so one in Kazakh too, unless a term is meant);
-  the one of a rate, «за 1 км», «на одного жителя», «1 км үшін»; grades, «1 – 4 классов», «5-сынып»;
+  what a rate is told of, «за 1 км», «на одного жителя», «1 км үшін», «на 100 тыс. населения»; grades, «1 – 4
+  классов», «5-сынып»;
 - half, a third, «жартысы», «каждый пятый» are a FRACTION; «двукратный» is a MULTIPLE; «полтора», «бір жарым» a NUMBER;
 - not read: digits of e-mail and web addresses, «во-первых», «біріншіден», «бірге» (together), table heads
   such as «млн тенге»;
