@@ -39,14 +39,26 @@ def _printed(node: nodes.Node, places: Places) -> Iterator[int]:
 def _said(output: nodes.Output, places: Places) -> Iterator[int]:
     """The places of its words, and of the `{{` of what it prints, before which a mark stands."""
     begun = 0
-    for one in output.nodes:
-        pieces = one.name if isinstance(one, Printed) else (one.data,) if isinstance(one, nodes.TemplateData) else ()
-        for mark, said in (pair for piece in pieces if isinstance(piece, str) for pair in marks_and_texts(piece)):
+    for piece in _pieces(output):
+        if not isinstance(piece, str):
+            yield begun or output.lineno
+            continue
+        for mark, said in marks_and_texts(piece):
             begun = Places.number_of(mark) if mark else begun
             if said.strip():
                 yield _first_word(said, begun, places)
-        if not isinstance(one, nodes.TemplateData):
-            yield begun or one.lineno
+
+
+def _pieces(output: nodes.Output) -> Iterator[object]:
+    """Its texts, and whatever else it prints, in order."""
+    for one in output.nodes:
+        match one:
+            case nodes.TemplateData(data=text):
+                yield text
+            case Printed(name=run):
+                yield from run
+            case _:
+                yield one
 
 
 def _first_word(said: str, begun: int, places: Places) -> int:

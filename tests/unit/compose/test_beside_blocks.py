@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from docgen.compose.sandbox import Sandbox
 from docgen.model import Lang
 from tests.projects import at, fault, text
 
@@ -50,6 +53,20 @@ def test_what_stands_beside_the_blocks_is_told_at_its_place(lang: Lang, beside: 
 )
 def test_what_prints_nothing_may_stand_there(lang: Lang, beside: str) -> None:
     assert text(HEAD + beside, lang, frame=FRAME, more="").startswith("Начало.\nТекст.")
+
+
+def test_a_right_letter_is_read_the_quick_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template in which anything is wrong is read twice: one in which nothing is must not seem so."""
+    quick, read = Sandbox._quickly_parsed, []
+
+    def noting(environment: Sandbox, source: str, name: str | None, filename: str | None) -> Any:
+        parsed = quick(environment, source, name, filename)
+        read.append(parsed is not None)
+        return parsed
+
+    monkeypatch.setattr(Sandbox, "_quickly_parsed", noting)
+    text(HEAD + "\n{# Замечание. #}\n\n{% block more %}{{ fact.schools }}.{% endblock %}\n\n", frame=FRAME)
+    assert read == [True, True]
 
 
 def test_a_template_without_a_frame_has_no_beside() -> None:
