@@ -21,26 +21,27 @@ def days_out_of_order(book: FactBook) -> Iterator[Diagnostic]:
     its own and is announced before or after it; of the inquiry's date and the letter's DG436 tells.
     """
     for letter in book.letters.values():
-        for later, earlier in _AFTER:
-            day, before = _FIELDS[later](letter), _FIELDS[earlier](letter)
-            if day and before and day[1] < before[0]:
+        for later, earlier in _AFTER.items():
+            known = [(day[0], field) for field in earlier if (day := _FIELDS[field](letter))]
+            day, latest = _FIELDS[later](letter), max(known, default=None)
+            if day and latest and day[1] < latest[0]:
                 args = {
                     "field": later,
                     "day": day[1].isoformat(),
-                    "other": earlier,
-                    "known": before[0].isoformat(),
+                    "other": latest[1],
+                    "known": latest[0].isoformat(),
                 }
                 yield Diagnostic("DG157", letter.places.get(later, letter.span), args)
 
 
-_AFTER = (
-    ("inquiry.received", "inquiry.date"),
-    ("inquiry.received", "inquiry.announced"),
-    ("date", "inquiry.announced"),
-    ("date", "inquiry.received"),
-    ("sent", "date"),
+_AFTER: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "inquiry.received": ("inquiry.date", "inquiry.announced"),
+        "date": ("inquiry.announced", "inquiry.received"),
+        "sent": ("date",),
+    }
 )
-"""A field of a letter's record, and the one whose day cannot come after it. Government's Reglament (decree 10 of 2023),
+"""A field of a letter's record, and those whose day cannot come after it. Government's Reglament (decree 10 of 2023),
 p. 181 and 183: the term runs from the announcement, that of the draft from the day the order to prepare it is received.
 """
 

@@ -93,7 +93,8 @@ def _contradicted(line: Line, reading: Reading, date: dt.date) -> Iterator[Diagn
         return
     start, end = min(said.start, reading.start), max(said.end, reading.end)
     if _is_of(line, said, start, end):
-        args = {"text": line.text[start:end].strip(" ()"), "weekday": _NAMES[line.lang][date.weekday()]}
+        text = line.text[start:end].strip() + (")" if said.between.endswith("(") else "")
+        args = {"text": text, "weekday": _NAMES[line.lang][date.weekday()]}
         yield Diagnostic("DG450", line.place(reading.start, len(reading.text)), args)
 
 

@@ -42,6 +42,9 @@ def test_days_that_can_be_are_right(date: str, more: str, sent: str) -> None:
     ("date", "more", "sent", "expected"),
     [
         ("2021-03-10", "received: 2021-02-24", "", [("inquiry.received", "2021-02-25")]),
+        ("2021-03-10", "announced: 2021-02-26, received: 2021-02-24", "", [("inquiry.received", "2021-02-26")]),
+        ("2021-03-10", "announced: 2021-02-24, received: 2021-02-23", "", [("inquiry.received", "2021-02-25")]),
+        ("2021-03-10", "announced: 2021-03-12, received: 2021-03-14", "", [("date", "2021-03-14")]),
         ("2021-03-10", "announced: 2021-03-01, received: 2021-02-26", "", [("inquiry.received", "2021-03-01")]),
         ("2021-03-10", "announced: 2021-03-11", "", [("date", "2021-03-11")]),
         ("2021-03-10", "received: 2021-03-11", "", [("date", "2021-03-11")]),

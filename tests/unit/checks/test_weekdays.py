@@ -76,3 +76,15 @@ def test_what_day_it_is() -> None:
     assert (one.span.column, one.args) == (23, {"text": "вторник, 5\u00a0июня 2021\u00a0года", "weekday": "суббота"})
     (one,) = found(weekday_of_another_date, f"{WHEN} (бейсенбі) өтті.", "kz", RECORDS)
     assert (one.span.column, one.args["weekday"]) == (1, "сенбі")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("kz", "2021 жылғы 5 маусым (дүйсенбі) күні.", "2021 жылғы 5 маусым (дүйсенбі)"),
+        ("ru", "Встреча 5 июня 2021 года (понедельник).", "5 июня 2021 года (понедельник)"),
+    ],
+)
+def test_a_bracket_is_shown_whole(lang: Lang, text: str, shown: str) -> None:
+    (one,) = found(weekday_of_another_date, text, lang, RECORDS)
+    assert one.args["text"].replace("\u00a0", " ") == shown
