@@ -1,12 +1,14 @@
 """What a project of thousands of letters costs: all of it, nothing, one fact of it; memory of each process; two cores.
 
-    python bench/thousands.py [--letters 10000] [--formats docx] [--cited 37] [--jobs 2]
+    python bench/thousands.py [--letters 10000] [--formats docx] [--cited 37] [--jobs 2] [--rounds 3]
 
 Each letter is one that `docgen new LETTER` writes: its record and a figure in a file of facts of its own, two templates
 of its own over shared parts; signer, addressee, executor and the figure's source are the same for all, as in a house.
 Some letters cite one fact besides. Told: CPU and wall of a build of all from nothing, the highest memory of any process
 meanwhile (resident, shared pages counted in each), and the CPU of building nothing, of building after that one fact has
-changed (exactly the letters that cite it, no file more), and of the same letters' share of the whole build.
+changed (exactly the letters that cite it, no file more), and of what these letters cost: their share of the whole
+build, and so many of them built by themselves, from nothing, in a project that has no others. The three are built in
+turn, the least of each is told.
 `--two-cores` builds all twice from nothing, bound to one core and to two, and tells how much sooner two end. `--check`
 builds nothing: it checks all of them, with nothing kept and then unchanged.
 """
@@ -17,6 +19,7 @@ import argparse
 import contextlib
 import datetime as dt
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -32,11 +35,15 @@ from docgen.starting import start_letter, start_project
 
 DAY = dt.date(2026, 1, 15)
 SHARED = "shared_figure"
+FIRST = 386
+"""The value that the shared fact has at first."""
+BESIDE = 2
+"""Letters besides those that are asked for: the one of a new project, and the pattern."""
 FACT = f"""\
 facts:
   {SHARED}:
     what: {{ru: программы, kz: бағдарламалар}}
-    value: 386
+    value: {FIRST}
     period: 2026
     sources: {{shared_report: пункт 1}}
 sources:
@@ -143,9 +150,15 @@ def resident(pid: int) -> float:
         return 0.0
 
 
-def change(root: Path) -> None:
+def change(root: Path, value: int) -> None:
     path = root / "facts/shared.yaml"
-    path.write_text(path.read_text().replace("value: 386", "value: 387"))
+    path.write_text(re.sub("value: .*", f"value: {value}", path.read_text()))
+
+
+def forget(root: Path) -> None:
+    """Take away what was built, and what is kept of it."""
+    for name in ("output", ".docgen"):
+        shutil.rmtree(root / name, ignore_errors=True)
 
 
 def tell(name: str, cost: Cost) -> None:
@@ -158,17 +171,29 @@ def one_fact(root: Path, given: argparse.Namespace) -> None:
     options = ("--format", given.formats, "--jobs", str(given.jobs), *given.more)
     whole = build(root, *options)
     tell(f"{given.letters} letters from nothing", whole)
-    nothing = min(build(root, *options) for _ in range(3))
+    alone = root.with_name("alone")
+    made(alone, given.cited - BESIDE, given.cited - BESIDE)
+    rounds = [one_round(root, alone, FIRST + number, options) for number in range(1, given.rounds + 1)]
+    nothing, changed, own = map(min, zip(*rounds, strict=True))
     tell("nothing to do", nothing)
-    change(root)
-    changed = build(root, *options)
     tell("one fact changed", changed)
+    tell(f"{given.cited} letters by themselves", own)
     wanted = 2 * given.cited * len(given.formats.split(","))
-    if changed.files != wanted:
-        sys.exit(f"{changed.files} files were written, {wanted} cite the fact")
-    share = whole.cpu / (given.letters + 1) * given.cited
-    print(f"{given.cited} letters' share of the whole: {share:.2f} s CPU")
-    print(f"(one fact - nothing) / share: {(changed.cpu - nothing.cpu) / share:.2f}")
+    if wrong := {one.files for _, one, _ in rounds} - {wanted}:
+        sys.exit(f"{wrong} files were written, {wanted} cite the fact")
+    share = whole.cpu / (given.letters + BESIDE) * given.cited
+    for name, cost in (("share of the whole", share), ("cost by themselves", own.cpu)):
+        beyond = (changed.cpu - nothing.cpu) / cost
+        print(f"{given.cited} letters' {name}: {cost:.2f} s CPU; one fact: nothing to do + {beyond:.2f} x that")
+
+
+def one_round(root: Path, alone: Path, value: int, options: tuple[str, ...]) -> tuple[Cost, Cost, Cost]:
+    """Nothing to do, one fact changed, and in the other project all letters from nothing."""
+    nothing = build(root, *options)
+    change(root, value)
+    changed = build(root, *options)
+    forget(alone)
+    return nothing, changed, build(alone, *options)
 
 
 def two_cores(root: Path, given: argparse.Namespace) -> None:
@@ -176,8 +201,7 @@ def two_cores(root: Path, given: argparse.Namespace) -> None:
     cores = sorted(os.sched_getaffinity(0))[:2]
     costs = []
     for bound in (cores[:1], cores):
-        for name in ("output", ".docgen"):
-            shutil.rmtree(root / name, ignore_errors=True)
+        forget(root)
         os.sched_setaffinity(0, bound)
         costs.append(build(root, "--format", given.formats, *given.more))
         tell(f"{given.letters} letters, cores: {len(bound)}", costs[-1])
@@ -197,6 +221,7 @@ def main() -> None:
     options.add_argument("--cited", type=int, default=37)
     options.add_argument("--formats", default="docx")
     options.add_argument("--jobs", type=int, default=2)
+    options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--two-cores", action="store_true")
     options.add_argument("--check", action="store_true")
     options.add_argument("more", nargs="*", help="more options of `docgen build`, after --")
