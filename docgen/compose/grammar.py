@@ -186,8 +186,8 @@ def part_of_act(
     rendering: Rendering, value: Any, case: Any = "nom", *, words: bool = False, **numbers: Any
 ) -> Printable:
     """`{{ source.education_law | at("dat", article=12, point=3) }}`: «пункту 3 статьи 12», «12-бабының 3-тармағына»; a
-    number may be a text, «9-2», and several stand in brackets, `point=[1, 2]`. «Абзац второй» (`indent=2`) is always
-    said in words, «часть первая» with `words=true`.
+    number may be a text, «9-2», of minutes «2.1», and several stand in brackets, `point=[1, 2]`. «Абзац второй»
+    (`indent=2`) is always said in words, «часть первая» with `words=true`.
     """
     if not isinstance(value, SourceValue):
         raise TemplateFault("DG235", kind=kind_of(value))
@@ -220,17 +220,29 @@ def _refuse_unsaid(divisions: Sequence[Division]) -> None:
 
 
 _NUMBER_OF_PART = expression(r"[1-9]\d{0,4}(?:-[1-9]\d{0,2})?")
+_DOTTED = expression(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){1,2}")
+_MAY_BE_DOTTED = frozenset({"section", "chapter", "paragraph", "point", "table"})
+"""What minutes, plans and reports number «2.1»; an act's own articles, parts and subpoints have no such numbers."""
 
 
 def _numbers_of(level: str, given: Any) -> tuple[str, ...]:
-    """The numbers of parts of an act, as they are written: «12», «9-2»."""
+    """The numbers of parts of an act, as they are written: «12», «9-2», of minutes «2.1». A number with a decimal point
+    that is not in quotation marks has lost its zeros: 2.10 is 2.1.
+    """
     several = given if isinstance(given, list | tuple) else [given]
     written = tuple(without_marks(one).replace(NB_HYPHEN, "-") if isinstance(one, str) else str(one) for one in several)
-    strange = next((one for one in written if not _NUMBER_OF_PART.fullmatch(one)), None if written else "[]")
+    told = zip(several, written, strict=True)
+    strange = next((text for one, text in told if not _numbers_a_part(level, one, text)), None if written else "[]")
     if strange is not None:
-        expected = f'{level}=12, {level}="9-2", {level}=[1, 2]'
+        dotted = f', {level}="2.1"' if level in _MAY_BE_DOTTED else ""
+        expected = f'{level}=12, {level}="9-2"{dotted}, {level}=[1, 2]'
         raise TemplateFault("DG239", word=strange, reason="it numbers no part of an act", expected=expected)
     return written
+
+
+def _numbers_a_part(level: str, given: Any, written: str) -> bool:
+    dotted = level in _MAY_BE_DOTTED and isinstance(given, str) and _DOTTED.fullmatch(written)
+    return bool(dotted or _NUMBER_OF_PART.fullmatch(written))
 
 
 # --- without one -----------------------------------------------------------------------------------------------------

@@ -19,7 +19,8 @@ from docgen.model import LANGS, Lang
 
 _KAZAKH = expression("[әғқңөұүһі]", re.IGNORECASE)
 _QUOTED = expression('«[^«»]*»|“[^”]*”|"[^"]*"')
-_WORD = expression(rf"[{SMALL}]+(?:-[{SMALL}]+)*", re.IGNORECASE)
+_WORD = expression(rf"(?<![/·])[{SMALL}]+(?:-[{SMALL}]+)*(?![/·])", re.IGNORECASE)
+"""A word, and no part of a sign: «Мбит/с», «кВт·ч» are the same in both."""
 _SMALL_WORDS = (
     "в во на и по с со для из к ко об обо при за под над через между что чтобы как который которая которое которые "
     "также был была было были будет будут это этот эти этих этого или если более менее только уже согласно"

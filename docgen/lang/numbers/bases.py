@@ -17,13 +17,18 @@ _PEOPLE = expression(
     "жителей|человек|детей|женщин|мужчин|родившихся|новорожденных|работников|работающих|занятых|учащихся|обучающихся"
     "|учеников|студентов|рождений|браков"
 )
-_TELLS_A_RATE = expression("расчете|приходи(?:тся|лось|лся|лась|лись)|приходятся|норматив\\w*|нагрузка|обеспеченность")
+_TELLS_A_RATE = expression(
+    "расчете|приходи(?:тся|лось|лся|лась|лись)|приходятся|норматив\\w*|нагрузка|обеспеченность"
+    "|показател\\w*|коэффициент\\w*|смертность|заболеваемость|рождаемость"
+)
 _KAZAKH_PEOPLE = expression(
     "(?:тұрғын|халық|халқ|адам|бала|сәби|нәресте|әйел|оқушы|жұмысшы|қызметкер|қызметші)\\w{0,6}[ғгқк][ае]"
 )
 _KAZAKH_POPULATION = expression("(?:тұрғын|халық|халқ)\\w{0,6}[ғгқк][ае]")
 _KAZAKH_EACH = frozenset(("әр", "әрбір"))
 _KAZAKH_RATE = expression("шаққанда\\w*|есептегенде|келеді|келетін|келді|келген|тиесілі")
+_KAZAKH_MEASURES = expression("(?:көрсеткіш|коэффициент)\\w*")
+"""What tells a rate right behind its base: «10 мың халыққа көрсеткіш 46,2-ні құрады»."""
 _REACH = 4
 _WORDS = 6
 
@@ -53,6 +58,8 @@ def _in_kazakh(tokens: Tokens, start: int, end: int) -> bool:
     if not after or not _KAZAKH_PEOPLE.fullmatch(after[0]):
         return False
     if _KAZAKH_EACH.intersection(before) or any(map(_KAZAKH_RATE.fullmatch, after)):
+        return True
+    if any(map(_KAZAKH_MEASURES.fullmatch, after[1:2])):
         return True
     return bool(_KAZAKH_POPULATION.fullmatch(after[0])) and _a_figure_follows(tokens, end + 2)
 

@@ -146,6 +146,9 @@ _LIKE = expression(
 _OLDER = frozenset({"асқан", "асып"})
 """«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
+_BY_HOW_MUCH = frozenset(("на", "в"))
+_COMPARES = frozenset(("больше", "меньше", "более", "менее", "превышает"))
+"""«Больше на 2 процентных пункта», «меньше в 2 раза» tell a difference; its bound is «более чем на», «не более»."""
 _MOST_NOUNS = 3
 
 _TERM = ("срок", "мерзім")
@@ -207,7 +210,9 @@ def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
     """The word of precision beside the tokens `start` to `end`."""
     before = words_before(tokens, start, 4)
     if before and before[-1] in _PREPOSITIONS:
-        before.pop()
+        how_much = before.pop() in _BY_HOW_MUCH
+        if how_much and before[-1:] and before[-1] in _COMPARES and before[-2:-1] != ["не"]:
+            return _precision_after(tokens, end)
     spoken = (_BEFORE[tokens.lang].get(" ".join(before[-count:])) for count in (4, 3, 2, 1) if len(before) >= count)
     found = next(filter(None, spoken), None)
     if found is Precision.AT_MOST and before[-2:] == ["не", "позднее"] and "до" in words_after(tokens, end, 3):

@@ -121,6 +121,7 @@ _WHOLE: dict[str, Lexeme] = {
     "ж": Lexeme(Token.YEARS),
     "жж": Lexeme(Token.YEARS),
     "жарым": number(Token.AND_HALF, "0.5"),
+    "алғашқы": number(Token.FIRST, 1),
     "мыңдай": number(Token.SCALE, 1000),
     "дейін": Lexeme(Token.UNTIL),
     "дейінгі": Lexeme(Token.UNTIL),

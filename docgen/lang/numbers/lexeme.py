@@ -73,6 +73,8 @@ class Token(StrEnum):
     FRACTION = auto()
     HALF = auto()
     ORDINAL = auto()
+    FIRST = auto()
+    """алғашқы: an ordinal before a half alone."""
     ENDING = auto()
     """A case ending after digits: -ден, -ти."""
     NTH = auto()

@@ -19,7 +19,7 @@ from docgen.model.values import value
 _SCALES = frozenset({Token.SCALE, Token.SHORT, Token.VAGUE})
 _ADDED = frozenset(
     {Token.UNIT, Token.TEEN, Token.TEN, Token.NINETY, Token.HUNDREDS, Token.ONE_HALF, Token.AND_HALF}
-    | {Token.INT, Token.YEAR, Token.DECIMAL, Token.GROUPED, Token.ORDINAL, Token.ROMAN, Token.MONTH}
+    | {Token.INT, Token.YEAR, Token.DECIMAL, Token.GROUPED, Token.ORDINAL, Token.FIRST, Token.ROMAN, Token.MONTH}
 )
 _NAMED_UNITS = frozenset({Token.PERCENT, Token.CURRENCY, Token.SIGN, Token.TIMES})
 _PERCENTAGE_POINTS = frozenset({Token.PERCENTAGE, Token.POINTS})

@@ -163,6 +163,9 @@ def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
         ("kz", "Өткен жылмен салыстырғанда {{ fact.schools }} саны {{ fact.plan }} болды.", []),
         ("kz", "Өткен жылғы {{ fact.schools }} ағымдағы жылғы {{ fact.plan }} болды.", []),
         ("kz", "Ағымдағы жылы {{ fact.plan }}, бір жыл бұрын {{ fact.schools }} болған.", []),
+        ("ru", "С {{ fact.schools }} за март прошлого года до {{ fact.plan }} за март текущего.", []),
+        ("ru", "За март текущего, как и прошлого года, проверено {{ fact.plan }} школ.", []),
+        ("ru", "За март прошлого года и текущего ремонта, {{ fact.plan }} школ.", ["DG432"]),
         # and the two exchanged
         ("ru", "В текущем году {{ fact.schools }} (в прошлом году – {{ fact.plan }}).", ["DG432"] * 2),
         ("kz", "Ағымдағы жылы {{ fact.schools }} (өткен жылы – {{ fact.plan }}).", ["DG432"] * 2),

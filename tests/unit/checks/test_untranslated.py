@@ -25,6 +25,9 @@ from docgen.model import Lang
         ("kz", "Барлығы {{ fact.schools | count('кабинет', 'loc') }}.", []),
         ("kz", "Барлығы {{ fact.schools | count('километр') }}.", []),
         ("ru", "Всего {{ fact.schools | count('лицей') }}.", []),
+        # signs of measures are the same in both
+        ("kz", "Жылдамдық {{ fact.schools | suffix('abl') }} астам Мбит/с.", []),
+        ("kz", "Шығын {{ fact.schools }} с кВт·ч болды.", []),
     ],
 )
 def test_a_sentence_of_the_other_language(lang: Lang, text: str, expected: list[tuple[str, str, int, int]]) -> None:

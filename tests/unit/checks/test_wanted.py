@@ -76,6 +76,8 @@ def test_a_case_that_one_language_has_alone() -> None:
         ("ru", "подпунктом 5) пункта 3 статьи 12", 'at("ins", article=12, point=3, subpoint=5)'),
         ("ru", "пунктам 1 и 2", 'at("dat", point=[1, 2])'),
         ("ru", "статьи 9-2", 'at("gen", article="9-2")'),
+        ("ru", "пункту 2.1", 'at("dat", point="2.1")'),
+        ("kz", "2.1-тармағына", 'at("dat", point="2.1")'),
         ("kz", "12-бабының 3-тармағына", 'at("dat", article=12, point=3)'),
         ("kz", "12-бабы 3-тармағының 5) тармақшасына", 'at("dat", article=12, point=3, subpoint=5)'),
         ("kz", "2-қосымшаға", 'at("dat", annex=2)'),

@@ -78,6 +78,10 @@ NO_PARTS = (
     'indent="2-1"',
     "article=3, words=true",
     'part="2-1", words=true',
+    "point=2.1",
+    'point="2.01"',
+    'article="2.1"',
+    'subpoint="2.1"',
 )
 """What numbers no part of an act."""
 

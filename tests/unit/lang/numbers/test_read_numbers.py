@@ -166,6 +166,10 @@ def test_weak_kazakh_words(text, weak):
         ("kz", "әрбір 10 мың тұрғынға", True),
         ("kz", "1 000 адамға көмек көрсетілді", False),
         ("kz", "100 мың тұрғынға арналған", False),
+        ("kz", "10 мың халыққа көрсеткіш өсті", True),
+        ("kz", "10 мың халыққа екпе салынды", False),
+        ("ru", "на 1 000 родившихся живыми показатель вырос", True),
+        ("ru", "на 1 000 детей выделены средства", False),
         ("kz", "қорытындыны екі палата да берді", True),
         ("kz", "қорытындыны екі палата берді", False),
         ("ru", "взвешенные частицы PM2,5 в воздухе", True),
@@ -248,3 +252,42 @@ def test_a_free_line_is_a_telephone(lang, hyphen):
 def test_more_of_the_next_number_bounds_not_this_one():
     first, second = read_numbers("10 школ и более пяти садов", "ru")
     assert (first.precision, second.precision) == (None, Precision.OVER)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "value"),
+    [
+        ("ru", "в первой половине дня", Kind.ORDINAL, 1),
+        ("kz", "күннің алғашқы жартысында", Kind.ORDINAL, 1),
+        ("ru", "вторая половина проекта", Kind.ORDINAL, 2),
+        ("kz", "жобаның екінші жартысы", Kind.ORDINAL, 2),
+        ("ru", "в первой половине 2025 года", Kind.HALF_YEAR, (2025, 1)),
+        ("kz", "2025 жылдың алғашқы жартысында", Kind.HALF_YEAR, (2025, 1)),
+        ("kz", "2025 жылдың екінші жартысында", Kind.HALF_YEAR, (2025, 2)),
+        ("ru", "половина проекта", Kind.FRACTION, (1, 2)),
+        ("kz", "жобаның жартысы", Kind.FRACTION, (1, 2)),
+    ],
+)
+def test_which_half_and_a_half(lang, text, kind, value):
+    assert (only(text, lang).kind, only(text, lang).value) == (kind, value)
+
+
+def test_the_first_is_a_number_of_a_half_alone():
+    assert read_numbers("алғашқы медициналық көмек", "kz") == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "precision"),
+    [
+        ("ru", "Меньше на 2 процентных пункта", None),
+        ("ru", "больше в 2 раза", None),
+        ("ru", "меньше 2 процентных пунктов", Precision.UNDER),
+        ("ru", "менее чем на 2 процентных пункта", Precision.UNDER),
+        ("ru", "почти на 2 процентных пункта", Precision.NEARLY),
+        ("ru", "не больше на 2 процентных пункта", Precision.AT_MOST),
+        ("kz", "2 пайыздық тармаққа кем", None),
+        ("kz", "2 пайыздық тармақтан кем", Precision.UNDER),
+    ],
+)
+def test_a_difference_is_no_bound(lang, text, precision):
+    assert only(text, lang).precision is precision
