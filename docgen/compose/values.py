@@ -325,14 +325,19 @@ class NameValue(Readable):
         return _part_of_name(words, self.part) if self.part else words
 
     def field(self, name: str) -> Any:
-        """`short`: the short form; of a person: surname, given, patronymic, full, polite, initials."""
+        """`short`: the short form; `addressed`: as an addressee is printed, an organization in the nominative, a
+        position and a surname in the dative (Rules of documentation, p. 25); of a person: surname, given, patronymic,
+        full, polite, initials.
+        """
         if self.kind is NameKind.PERSON and name in _PERSON_PARTS:
             missing = next((one for one in _PERSON_PARTS[name] if one not in self.words().hints), "")
             if missing:
                 raise TemplateFault("DG227", key=self.name.key, name=missing)
             return NameValue(self.rendering, self.name, self.day, name)
+        if name == "addressed":
+            return self.in_case("nom" if self.kind is NameKind.BODY else "dat")
         if name != "short":
-            known = ("short", *_PERSON_PARTS) if self.kind is NameKind.PERSON else ("short",)
+            known = ("short", "addressed", *_PERSON_PARTS) if self.kind is NameKind.PERSON else ("short", "addressed")
             raise TemplateFault("DG213", hint=nearest(name, known) or "short", name=name)
         short = self.words().short
         if not short:

@@ -191,6 +191,8 @@ class KazakhSpeech:
             return kazakh.decline(base.text, Case(case), possessed=True)
         if _NUMBER.fullmatch(words.text) and "reading" not in words.hints:
             return kazakh.suffixed(words.text, Case(case))
+        if not (number or possessive or words.hints) and kazakh.NAMED_BY_NUMBER.search(words.text):
+            return kazakh.numbered(words.text, Case(case))
         owner = kazakh.Possessive(possessive) if possessive else None
         return kazakh.decline(words.text, Case(case), Number(number or Number.SG), owner, **_hints(words))
 

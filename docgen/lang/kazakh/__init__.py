@@ -21,11 +21,21 @@ from docgen.lang.kazakh.dates import (
 from docgen.lang.kazakh.lists import word_list, word_places
 from docgen.lang.kazakh.money import Scale, word_money
 from docgen.lang.kazakh.nouns import decline
-from docgen.lang.kazakh.numerals import digits, ordinal, suffixed, word_collective, word_number, word_ordinal
+from docgen.lang.kazakh.numerals import (
+    NAMED_BY_NUMBER,
+    digits,
+    numbered,
+    ordinal,
+    suffixed,
+    word_collective,
+    word_number,
+    word_ordinal,
+)
 from docgen.lang.kazakh.phrases import izafet
 from docgen.lang.kazakh.precision import Precision
 
 __all__ = [
+    "NAMED_BY_NUMBER",
     "Harmony",
     "Possessive",
     "Precision",
@@ -34,6 +44,7 @@ __all__ = [
     "decline",
     "digits",
     "izafet",
+    "numbered",
     "ordinal",
     "percent",
     "suffixed",

@@ -101,19 +101,7 @@ READINGS = {
 }
 """Abbreviations whose reading usage does not dispute: the suffix follows the reading (ҚР-ның, АҚШ-қа)."""
 
-SPELLED_OUT = {
-    "қ.": "қаласы",
-    "обл.": "облысы",
-    "ауд.": "ауданы",
-    "к.": "көшесі",
-    "даң.": "даңғылы",
-    "ж.": "жыл",
-    "жж.": "жылдар",
-    "тг.": "теңге",
-    "тг": "теңге",
-    "б.": "бет",
-    "т.": "тармақ",
-    "ш.": "шаршы",
+MEASURES = {
     "км": "километр",
     "га": "гектар",
     "м": "метр",
@@ -128,7 +116,26 @@ SPELLED_OUT = {
     "кВт·сағ": "киловатт-сағат",
     "Гкал": "гигакалория",
 }
-"""Abbreviations that are read as the word they are cut from and take no endings: the word is written out instead."""
+"""Signs of measures: they keep their letters, and an ending follows a hyphen («5 км-ге»), or are written out."""
+
+SPELLED_OUT = {
+    "қ.": "қаласы",
+    "обл.": "облысы",
+    "ауд.": "ауданы",
+    "к.": "көшесі",
+    "даң.": "даңғылы",
+    "ж.": "жыл",
+    "жж.": "жылдар",
+    "тг.": "теңге",
+    "тг": "теңге",
+    "б.": "бет",
+    "т.": "тармақ",
+    "ш.": "шаршы",
+    **MEASURES,
+}
+"""Abbreviations that are read as the word they are cut from; all but measures take no endings: the word is written
+out instead.
+"""
 
 _EXPANDED = """
     агенттігі: СЖРА
@@ -193,7 +200,7 @@ PLAIN_HEADS = ("қаулы", "жарғы", "дәрі", "ақы", "желі", "с
 
 PLAIN = (
     *("кісі", "екі", "алты", "жеті", "ақсары", "бөрі", "ешкі", "жонғы", "қазы", "қараңғы", "қары", "қозы", "пері"),
-    *("таразы", "тары", "тері", "тоты", "түлкі", "үкі", "ұры", "шабдалы", "шанышқы"),
+    *("саты", "таразы", "тары", "тері", "тірі", "тоты", "түлкі", "үкі", "ұры", "шабдалы", "шанышқы"),
 )
 """Such nouns and numerals that end other words, too (темекісі), or may: nothing but the whole word tells them."""
 

@@ -20,8 +20,9 @@ from docgen.lang.kazakh.stems import Stem, read_stems
 _SPOKEN = expression("(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]?[а-яёәіңғүұқөһ]+)+")
 # «Комитет (бұдан әрі – Комитет)»: the ending goes to the noun before the remark.
 _REMARK = expression(r"(?P<noun>.+?)(?P<remark>[ \u00a0]\([^()]*\))")
-_UNREADABLE = "it is an abbreviation or not in Kazakh letters, and its reading decides the suffix"
+UNREADABLE = "it is an abbreviation or not in Kazakh letters, and its reading decides the suffix"
 _DOTTED = "an abbreviation with a full stop takes no endings: the word is written out"
+_MEASURE = "an abbreviation without a full stop takes its ending behind a hyphen, as it is read, or is written out"
 _IN_QUOTES = "its last word stands in quotation marks"
 _YEAR = expression(r"\b(?:19|20)\d\d$")
 _QUOTED = expression("«?(?P<word>[а-яёәіңғүұқөһА-ЯЁӘІҢҒҮҰҚӨҺ-]+)»")
@@ -61,9 +62,9 @@ def decline(
 ) -> Form | Doubt:
     """Put a noun, or the last word of a noun phrase, into a form.
 
-    `harmony` settles which row of vowels a loan takes; `reading` is the word by which an abbreviation or a name in
-    Latin letters is read (its suffix follows a hyphen); `possessed` says that the noun already ends in the third
-    person possessive (облысы), or that it does not, where letters and lexicon leave it open. The plural of a
+    `harmony` settles which row of vowels a loan takes; `reading` is how an abbreviation or a name in Latin letters
+    is read, or the last word of it (its suffix follows a hyphen); `possessed` says that the noun already ends in the
+    third person possessive (облысы), or that it does not, where letters and lexicon leave it open. The plural of a
     possessed noun keeps its possessive (облысы → облыстары).
 
     >>> decline("мектеп-интернат", Case.LOC, Number.PL).text
@@ -84,7 +85,7 @@ def decline(
     lead, word = _parted(noun)
     if word == "жыл" and lead and (time := _time(lead, cell)):
         return Form(lead + time, Origin.LEXICON, noun)
-    spoken = reading or lexicon.READINGS.get(word)
+    spoken = _parted(reading)[1] if reading else lexicon.READINGS.get(word)
     cells = _cells(word, cell) if number is Number.PL or possessive in ALWAYS_PLURAL else (cell,)
     told = harmony or spoken or possessed is not None or len(cells) > 1 or (lead and leads_russian(lead))
     if not told and (stem := _settled(word, in_phrase=bool(lead))):
@@ -296,14 +297,24 @@ def _unreadable(asked: Asked) -> Doubt:
     """The doubt of a word whose sounds its letters do not show: with its expansion, or the noun in its quotes."""
     word = asked.word
     if word in lexicon.SPELLED_OUT:
-        return _by_form(asked, _DOTTED, _declined(asked, lexicon.SPELLED_OUT[word]))
+        return _spelled_out(asked, lexicon.SPELLED_OUT[word])
     if word in lexicon.EXPANSIONS:
-        return Doubt(asked.noun, _UNREADABLE, (), f"reading: {lexicon.EXPANSIONS[word]}")
+        return Doubt(asked.noun, UNREADABLE, (), f"reading: {lexicon.EXPANSIONS[word]}")
     if quoted := _QUOTED.fullmatch(word):
         inside = _declined(asked._replace(lead=""), quoted["word"])
         suffixes = [form[len(quoted["word"]) :] for form in inside if form.startswith(quoted["word"])]
         return _by_form(asked, _IN_QUOTES, tuple(f"{asked.noun}-{suffix}" for suffix in suffixes))
-    return _by_form(asked, _UNREADABLE, ())
+    return _by_form(asked, UNREADABLE, ())
+
+
+def _spelled_out(asked: Asked, word: str) -> Doubt:
+    """The doubt of an abbreviation that is written out, «обл.»; «км» may keep its letters, «км-ді»."""
+    forms = _declined(asked, word)
+    if asked.word not in lexicon.MEASURES:
+        return _by_form(asked, _DOTTED, forms)
+    read = _as_read(asked, word, possessed=None)
+    kept = (read.text,) if isinstance(read, Form) else read.considered
+    return _by_form(asked, _MEASURE, (*kept, *forms))
 
 
 def _declined(asked: Asked, word: str) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from docgen.expressions import expression
-from docgen.lang.forms import Case, Doubt, Form, Harmony, Origin, Possessive
-from docgen.lang.kazakh.nouns import decline
+from docgen.lang.forms import Case, Doubt, Form, Harmony, Number, Origin, Possessive, form_key, form_remedy
+from docgen.lang.kazakh.nouns import UNREADABLE, decline
 from docgen.lang.kazakh.phrases import joined
 from docgen.lang.kazakh.sounds import Final, final_sound, harmonies
 
@@ -35,6 +35,8 @@ _NUMERAL = expression(
     r"(?:^|(?<!\d)[\s(]|[–—]|\d-)(?P<whole>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}|\d{1,15})"
     r"(?:,(?P<fraction>\d{1,15}))?(?:[ \u00a0\u202f]?(?P<unit>%|мың|млн|млрд|трлн))?$"
 )
+NAMED_BY_NUMBER = expression(r"[^\W\d_][-\u2011](\d{1,4})$")
+"""A name with its number behind a hyphen: «ЖЭО-2», «COVID-19»."""
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
 _ROMAN = expression("[IVXLCDMІХ]+")
 _A_NOUN_AFTER = "put a noun after it and give the noun the case"
@@ -65,6 +67,18 @@ def suffixed(text: str, case: Case) -> Form | Doubt:
     hyphen = "" if found["unit"] in _WHOLE_WORDS else "-"
     spoken = _last_spoken(found["whole"], found["fraction"], found["unit"])
     return Form(text + hyphen + _suffix_after(spoken, case), Origin.DERIVED, text)
+
+
+def numbered(text: str, case: Case) -> Doubt:
+    """The doubt of a name that a number ends, «ЖЭО-2»: with the suffix of the last word that is spoken.
+
+    >>> numbered("ЖЭО-2", Case.ACC).considered, numbered("COVID-19", Case.ABL).considered
+    (('ЖЭО-2-ні',), ('COVID-19-дан',))
+    """
+    number = NAMED_BY_NUMBER.search(text)
+    assert number
+    form = f"{text}-{_suffix_after(_last_spoken(number[1], None, None), case)}"
+    return Doubt(text, UNREADABLE, (form,), form_remedy(form_key(case, Number.SG, None), form))
 
 
 def _last_spoken(whole: str, fraction: str | None, unit: str | None) -> str:

@@ -300,3 +300,32 @@ def test_nothing_is_loaded_before_a_template_needs_it() -> None:
     assert loaded('{{ fact.five }} {{ name.almaty_oblast | case("gen") }} {{ fact.five | percent }}') == ""
     assert loaded('{{ "школа" | case("gen") }}') == "pymorphy3_dicts_ru"
     assert loaded('{{ fact.five | words("gen") }}') == "num2words"
+
+
+ADDRESSEES = """\
+  union: {kind: body, ru: Ассоциация экспортеров, kz: Экспорттаушылар қауымдастығы, confirmed: no}
+  head: {kind: office, ru: Аким области, kz: Облыс әкімі, confirmed: no}
+  someone_else: {kind: person, ru: {text: А. Смаилов, gender: m}, kz: Ә. Смайылов, confirmed: no}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "printed"),
+    [
+        ("ru", ["Ассоциация экспортеров", "Акиму области", "А. Смаилову"]),
+        ("kz", ["Экспорттаушылар қауымдастығы", "Облыс әкіміне", "Ә. Смайыловқа"]),
+    ],
+)
+def test_an_organization_is_addressed_in_the_nominative(lang: Lang, printed: list[str]) -> None:
+    keys = ("union", "head", "someone_else")
+    assert [text(f"name.{key}.addressed", lang, ADDRESSEES) for key in keys] == printed
+
+
+@pytest.mark.parametrize("field", ["adressed", "addressee"])
+def test_a_field_that_a_name_has_not(field: str) -> None:
+    assert fault(f"name.someone.{field}").hint == "addressed"
+
+
+def test_a_name_with_a_number_is_read_by_its_last_word() -> None:
+    plant = "  plant: {kind: phrase, ru: ТЭЦ-2, kz: ЖЭО-2, confirmed: no}\n"
+    assert fault('name.plant | case("acc")', "kz", plant).args["considered"] == "ЖЭО-2-ні"

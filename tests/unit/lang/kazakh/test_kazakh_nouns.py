@@ -124,11 +124,32 @@ def test_an_abbreviation_takes_the_ending_of_the_noun_under_its_reading():
 
 
 @pytest.mark.parametrize(
-    ("sign", "written"),
-    [("га", "гектарға"), ("км", "километрге"), ("кВт·сағ", "киловатт-сағатқа"), ("Гкал", "гигакалорияға")],
+    ("sign", "kept", "written"),
+    [
+        ("га", "га-ға", "гектарға"),
+        ("км", "км-ге", "километрге"),
+        ("кВт·сағ", "кВт·сағ-қа", "киловатт-сағатқа"),
+        ("Гкал", "Гкал-ға", "гигакалорияға"),
+    ],
 )
-def test_the_sign_of_a_unit_takes_no_ending(sign: str, written: str):
-    assert decline(sign, Case.DAT).considered == (written,)
+def test_the_sign_of_a_unit_keeps_its_letters_or_is_written_out(sign: str, kept: str, written: str):
+    asked = decline(sign, Case.DAT)
+    assert (asked.considered, asked.remedy) == ((kept, written), f"forms: {{dat: {kept}}}")
+    assert "full stop takes no" not in asked.reason
+
+
+def test_an_abbreviation_with_a_full_stop_is_written_out():
+    assert decline("обл.", Case.ACC).considered == ("облысын",)
+    assert decline("тг", Case.ACC).considered == ("теңгені",)
+
+
+def test_a_reading_may_be_the_whole_of_what_is_read():
+    whole = decline("АЕК", Case.GEN, reading="айлық есептік көрсеткіш")
+    assert whole.text == decline("АЕК", Case.GEN, reading="көрсеткіш").text == "АЕК-тің"
+
+
+def test_a_step_is_nobodys():
+    assert decline("саты", Case.DAT).text == "сатыға"
 
 
 def test_pronouns_in_the_plural():
