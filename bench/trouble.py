@@ -148,8 +148,8 @@ def main() -> None:
         before = written(source)
         done = Path(folder) / "done"
         shutil.copytree(source, done)
-        change(source)
-        change(done)
+        change(source, 387)
+        change(done, 387)
         build(done, 0)
         after = written(done)
         with disk(Path(folder) / "full", "64m") as place:
