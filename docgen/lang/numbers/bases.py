@@ -12,10 +12,10 @@ from docgen.lang.numbers.ones import MASK
 
 _ROUND = expression(r"10{0,2}(?:[\s\u00a0\u202f]?0{3})?[\s\u00a0]?(?:тыс\.?|тысяч|млн\.?|миллион|мың)?")
 _EACH = frozenset(("каждые", "каждых", "каждую", "каждый"))
-_POPULATION = "населения"
+_OF_ANY = expression("населения|родившихся|новорожд[её]нных|рождений|браков")
+"""What nothing but a rate is told of."""
 _PEOPLE = expression(
-    "жителей|человек|детей|женщин|мужчин|родившихся|новорожденных|работников|работающих|занятых|учащихся|обучающихся"
-    "|учеников|студентов|рождений|браков"
+    "жителей|человек|детей|женщин|мужчин|работников|работающих|занятых|учащихся|обучающихся|учеников|студентов"
 )
 _TELLS_A_RATE = expression(
     "расчете|приходи(?:тся|лось|лся|лась|лись)|приходятся|норматив\\w*|нагрузка|обеспеченность"
@@ -25,6 +25,7 @@ _KAZAKH_PEOPLE = expression(
     "(?:тұрғын|халық|халқ|адам|бала|сәби|нәресте|әйел|оқушы|жұмысшы|қызметкер|қызметші)\\w{0,6}[ғгқк][ае]"
 )
 _KAZAKH_POPULATION = expression("(?:тұрғын|халық|халқ)\\w{0,6}[ғгқк][ае]")
+_KAZAKH_BORN = expression("(?:тірі )?ту(?:ыл)?ған(?:дар)?(?:ға| балаға| нәрестеге| сәбиге)")
 _KAZAKH_EACH = frozenset(("әр", "әрбір"))
 _KAZAKH_RATE = expression("шаққанда\\w*|есептегенде|келеді|келетін|келді|келген|тиесілі")
 _KAZAKH_MEASURES = expression("(?:көрсеткіш|коэффициент)\\w*")
@@ -47,7 +48,7 @@ def _in_russian(tokens: Tokens, start: int, end: int) -> bool:
     per = before[-2:-1] == ["на"] if each else before[-1:] == ["на"]
     if not per or not after:
         return False
-    if after[0] == _POPULATION:
+    if _OF_ANY.fullmatch(after[0]):
         return True
     told = each or any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _a_figure_follows(tokens, end + 2)
     return bool(_PEOPLE.fullmatch(after[0])) and told
@@ -55,6 +56,8 @@ def _in_russian(tokens: Tokens, start: int, end: int) -> bool:
 
 def _in_kazakh(tokens: Tokens, start: int, end: int) -> bool:
     before, after = words_before(tokens, start, 1), words_after(tokens, end, _WORDS)
+    if _KAZAKH_BORN.match(" ".join(after)):
+        return True
     if not after or not _KAZAKH_PEOPLE.fullmatch(after[0]):
         return False
     if _KAZAKH_EACH.intersection(before) or any(map(_KAZAKH_RATE.fullmatch, after)):

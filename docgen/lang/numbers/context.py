@@ -8,7 +8,7 @@ from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Lang, Tokens
 from docgen.lang.numbers.neighbours import is_space, words_after, words_before
-from docgen.lang.numbers.ones import counts_nothing, is_one_of_a_rate
+from docgen.lang.numbers.ones import counts_nothing, is_one_of_a_rate, is_one_of_money
 from docgen.lang.numbers.pattern import compile_pattern
 from docgen.lang.numbers.reading import Kind, Precision
 
@@ -77,6 +77,14 @@ _BEFORE: dict[Lang, dict[str, Precision]] = {
             ),
             Precision.AT_MOST,
         ),
+        **dict.fromkeys(
+            (
+                f"не {can} {bound}"
+                for can in ("может", "могут", "могла", "мог", "могло", "могли")
+                for bound in ("превышать", "превысить")
+            ),
+            Precision.AT_MOST,
+        ),
         "не должен превышать": Precision.AT_MOST,
         "не должна превышать": Precision.AT_MOST,
         "не должно превышать": Precision.AT_MOST,
@@ -110,6 +118,10 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "кем емес": Precision.AT_LEAST,
         "аз емес": Precision.AT_LEAST,
         "артық емес": Precision.AT_MOST,
+        "жоғары емес": Precision.AT_MOST,
+        "төмен емес": Precision.AT_LEAST,
+        "жоғары болмауы": Precision.AT_MOST,
+        "төмен болмауы": Precision.AT_LEAST,
         "көп емес": Precision.AT_MOST,
         "көп болмаса": Precision.AT_MOST,
         "артық болмаса": Precision.AT_MOST,
@@ -350,6 +362,8 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return _is_weak_ordinal(tokens, start, end)
     if kind in (Kind.MULTIPLE, Kind.FRACTION):
         return _is_how_often(tokens, start, end)
+    if kind is Kind.MONEY and is_one_of_money(tokens, start):
+        return True
     if kind is Kind.MONEY and tokens.lang == "ru" and tokens.lexemes[start].token is Token.SCALE:
         return _is_vague_scale(tokens, start, start + 1)
     if kind is Kind.NUMBER and is_base_of_a_rate(tokens, start, end):

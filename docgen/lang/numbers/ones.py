@@ -16,7 +16,7 @@ _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "�
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
 _SET_PHRASES = expression(
     "(?:одной|одну) сторон[ыуе]|одно(?:го|му|м) окн[оауе]м?|одним окном|одну очередь|одной очереди"
-    "|одном (?:месте|уровне|лице|ряду|строю|русле)|одно целое|один голос"
+    "|одном (?:месте|уровне|лице|ряду|строю|русле)|одно целое|один голос|одного источника"
 )
 _MEASURES = expression(
     r"(?:жұмыс|күнтізбелік|банк) күн\w{0,5}(?!\w)"
@@ -46,6 +46,12 @@ _FALLS_TO = expression("приходи(?:тся|лась|лось|лись)|пр
 _GROWS = expression("(?:вырос|увелич|сократ|уменьш|сниз|повыс)\\w*|больше|меньше")
 _OF_ONE = expression("(?:рассмотрени|содержани|обучени|лечени|обслуживани|стоимост|цен|норм|расход)\\w+")
 """«рассмотрение одной заявки», «стоимость одного места»: of any."""
+_MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
+"""«Средняя задолженность одного заемщика» is that of any."""
+_MONEY = expression("мрп|доллар\\w*|евро|рубл\\w*|юан\\w+|аек|рубль\\w*|юань\\w*|ақш")
+_WORTH = expression("рав(?:ен|на|но|нялся|нялась)|составля(?:ет|л|ла|ло)|состави(?:л|ла|ло)|стои(?:т|л|ла|ло)")
+_DASHES = ("–", "—", "=")
+"""«1 МРП равен 3 932 тенге», «548 тенге за один доллар США», «бір АҚШ доллары үшін 548 теңге»: the worth of one."""
 _KAZAKH_PER = frozenset(("үшін", "шаққанда", "есептегенде", "есебінен", "келеді", "келетін", "сәйкес"))
 _BOUNDS = expression("астам|аса|асқан|артық|көп|кем|аз|жоғары|бастап|аспа\\w*")
 """«1 тоннадан астам»: more than one."""
@@ -61,6 +67,8 @@ _WORDS = 5
 
 def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a «один» or «бір» by itself is no number."""
+    if is_one_of_money(tokens, start):
+        return True
     if tokens.lang == "ru":
         return _is_article(tokens, start, end) or is_one_of_a_rate(tokens, start, end)
     after = " ".join(words_after(tokens, end, 3))
@@ -86,12 +94,32 @@ def is_one_of_a_rate(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a 1 is the thing that a rate is told of: «за 1 км», «человека на 1 кв. км», «1 км үшін»."""
     if tokens.lexemes[start].value != Decimal(1):
         return False
+    if is_one_of_money(tokens, start):
+        return True
     return _is_russian_rate(tokens, start, end) if tokens.lang == "ru" else _is_kazakh_rate(tokens, end)
+
+
+def is_one_of_money(tokens: Tokens, start: int) -> bool:
+    """Whether a 1 is the one of a currency, or MCI, whose worth is told beside it."""
+    end = start + 1
+    while " ".join(words_after(tokens, end, 1)) and _MONEY.fullmatch(words_after(tokens, end, 1)[0]):
+        end += 2
+    if tokens.lexemes[start].value != Decimal(1) or end == start + 1:
+        return False
+    said = words_after(tokens, end, 1)
+    if tokens.lang == "ru" and words_before(tokens, start, 1) == ["за"]:
+        return any(_is_number(tokens, at) for at in range(max(start - _REACH, 0), start))
+    spoken = tokens.lang == "ru" and any(map(_WORTH.fullmatch, said))
+    per = tokens.lang == "kz" and said[:1] == ["үшін"]
+    at = end + (3 if spoken or per or tokens.raw[end + 1 : end + 2] in [(dash,) for dash in _DASHES] else 1)
+    return _is_number(tokens, at)
 
 
 def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     before, after = words_before(tokens, start, 4), words_after(tokens, end, 3)
     if before[-1:] == ["на"] and any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5))):
+        return True
+    if tokens.raw[start].lower() in ("одного", "одной") and any(map(_MEAN.fullmatch, before)):
         return True
     if not before or not any(map(_THINGS.fullmatch, after[:2])):
         return False

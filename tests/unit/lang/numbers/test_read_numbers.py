@@ -170,6 +170,17 @@ def test_weak_kazakh_words(text, weak):
         ("kz", "10 мың халыққа екпе салынды", False),
         ("ru", "на 1 000 родившихся живыми показатель вырос", True),
         ("ru", "на 1 000 детей выделены средства", False),
+        ("ru", "случая на 1 000 родившихся живыми", True),
+        ("kz", "1 000 тірі туылғанға шаққандағы сәби өлімі", True),
+        ("kz", "100 мың тірі туған нәрестеге", True),
+        ("kz", "1 000 туған жерге", False),
+        ("ru", "средняя задолженность одного заемщика", True),
+        ("ru", "задолженность одного заемщика", False),
+        ("ru", "способом из одного источника", True),
+        ("ru", "из одного района", False),
+        ("ru", "штраф составляет 1 МРП", False),
+        ("kz", "айыппұл 1 АЕК құрады", False),
+        ("ru", "продан за один доллар США", False),
         ("kz", "қорытындыны екі палата да берді", True),
         ("kz", "қорытындыны екі палата берді", False),
         ("ru", "взвешенные частицы PM2,5 в воздухе", True),
@@ -290,4 +301,33 @@ def test_the_first_is_a_number_of_a_half_alone():
     ],
 )
 def test_a_difference_is_no_bound(lang, text, precision):
+    assert only(text, lang).precision is precision
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "1 МРП равен 3 932 тенге"),
+        ("ru", "1 МРП – 3 932 тенге"),
+        ("ru", "составлял 548,7 тенге за один доллар США"),
+        ("kz", "1 АЕК 3 932 теңгеге тең"),
+        ("kz", "бір АҚШ доллары үшін 548,7 теңге"),
+    ],
+)
+def test_one_of_a_currency_whose_worth_is_told(lang, text):
+    assert sorted((one.value == 1, one.weak) for one in read_numbers(text, lang)) == [(False, False), (True, True)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "precision"),
+    [
+        ("ru", "не может превышать 20 000 тенге", Precision.AT_MOST),
+        ("ru", "не могли превысить 20 000 тенге", Precision.AT_MOST),
+        ("ru", "может превышать 20 000 тенге", None),
+        ("kz", "8-ден жоғары емес", Precision.AT_MOST),
+        ("kz", "8-ден төмен емес", Precision.AT_LEAST),
+        ("kz", "8-ден жоғары", None),
+    ],
+)
+def test_what_may_not_be_more(lang, text, precision):
     assert only(text, lang).precision is precision
