@@ -137,7 +137,10 @@ class Overlay:
 
     def read(self, path: str) -> bytes:
         """See `World`."""
-        return self._files.read(path) if path in self._files.files else self._world.read(path)
+        world = self._files if path in self._files.files else self._world
+        data = world.read(path)
+        self.reads[path] = world.reads[path]
+        return data
 
     def found(self, folder: str, suffix: str) -> tuple[str, ...]:
         """See `World`."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import functools
 import gc
-import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -233,13 +232,14 @@ def _read_file(
         diagnostics.append(Diagnostic("DG901", Span(path), {"reason": fault.reason}))
         yield (*TORN, None)
         return
-    digest = hashlib.sha256(data).hexdigest()
-    read = () if known and digest in known else read_plainly(path, data)
+    digest = world.reads[path]
+    is_known = known and digest in known
+    read = find_records(path, data) if is_known else read_plainly(path, data, placed=known is not None)
     if read is None:
         yield from read_by_all_rules(path, data, diagnostics)
     else:
         plain.add(digest)
-        yield from read if known is None else find_records(path, data)
+        yield from read
 
 
 def _shipped(path: str, data: bytes, diagnostics: list[Diagnostic]) -> Iterable[Found]:
@@ -301,7 +301,7 @@ def _twice(key: str, again: Any, first: Any) -> Diagnostic:
 
 def _groups_that_are_facts(facts: Mapping[str, Fact]) -> Iterator[Diagnostic]:
     """`a` cannot be a fact beside `a.b`: in a template `fact.a.b` would mean two things."""
-    for key in facts:
+    for key in (one for one in facts if "." in one):
         parts = key.split(".")
         for length in range(1, len(parts)):
             group = ".".join(parts[:length])

@@ -137,12 +137,14 @@ class Placed(NamedTuple):
         return self.file.holds(word.encode(), self.start, self.end) or self.file.holds(b"\\", self.start, self.end)
 
 
-def read_plainly(path: str, data: bytes) -> list[Found] | None:
-    """The records of a file in their order; None if it is to be read by all rules."""
+def read_plainly(path: str, data: bytes, *, placed: bool = False) -> list[Found] | None:
+    """The records of a file in their order; None if it is to be read by all rules. `placed`: each was read, but none is
+    kept (`find_records`).
+    """
     faults = Faults()
     try:
         open_text(path, data, faults)
-        return None if faults else list(_records(Lines(path, data)))
+        return None if faults else list(_records(Lines(path, data), placed=placed))
     except (_Unlike, TooMany):
         return None
 
@@ -175,7 +177,7 @@ def find_records(path: str, data: bytes) -> Iterator[Found]:
             yield section, record.key, record
 
 
-def _records(file: Lines) -> Iterator[Found]:
+def _records(file: Lines, *, placed: bool) -> Iterator[Found]:
     section, key, seen = "", "", set[tuple[str, str]]()
     parts = tuple(file.parts())
     _refuse_unless(parts and _is_idle(file.text(-1, parts[0][0].start())))
@@ -183,11 +185,12 @@ def _records(file: Lines) -> Iterator[Found]:
         part = file.text(head.start(), end)
         if part.startswith(" ") and section:
             key, record = _record(section, file.path, file.line(head.start()), part)
-            yield section, key, record
+            yield section, key, Placed(section, file, head.start(), end) if placed and head[2] else record
         else:
             _refuse_unless(key or not section)  # a section of nothing is a fault
             section, key = _section(part), ""
-        _refuse_unless((section, key) not in seen)
+        if (section, key) in seen:
+            raise _Unlike
         seen.add((section, key))
     _refuse_unless(key)
 
@@ -216,7 +219,7 @@ def _record(section: str, path: str, line: int, part: str) -> tuple[str, Any]:
     head = _RECORD.fullmatch(lines[0])
     if head is not None and is_record_key(section, key := head[1]):
         try:
-            return key, _Record(section, Scalar(key, Span(path, line, 3, len(key))), lines).read()
+            return key, _Record(section, Scalar(key, _span((path, line, 3, len(key)))), lines).read()
         except _Unlike:
             pass  # by libyaml
     from docgen.facts.yaml_nodes import read_entry  # noqa: PLC0415  # as in `read_tree`
@@ -244,9 +247,20 @@ class _Record:
 
     def read(self) -> Any:
         """The record. Raises `_Unlike`."""
-        at, end = 1, len(self._lines)
-        while at < end:  # the usual lines first: each way gives the index of the line behind, or 0
-            at = self._words(at) or self._pair(at) or self._citations(at) or self._nothing(at) or self._entry(at)
+        lines, path, first, told_by = self._lines, self._path, self._first, _TOLD[self._section]
+        found, places = self._found, self._reading.places
+        at, end = 1, len(lines) - (not lines[-1])
+        while at < end:
+            told = told_by(lines[at])
+            if told is None:  # the usual lines first: each way gives the index of the line behind, or 0
+                at = self._pair(at) or self._citations(at) or self._nothing(at) or self._entry(at)
+                continue
+            name, value, column, length = told  # `field: words`, most lines of all
+            if name in found:
+                raise _Unlike
+            found[name] = value
+            places[name] = _span((path, first + at, column, length))
+            at += 1
         if not _REQUIRED[self._section] <= self._found.keys():
             raise _Unlike
         record = BUILD[self._section](self._key.text, self._key.span, self._found, self._reading)
@@ -260,26 +274,17 @@ class _Record:
         self._found[name] = value
 
     def _span(self, at: int, column: int, length: int) -> Span:
-        return Span(self._path, self._first + at, column, length)
-
-    def _words(self, at: int) -> int:
-        """`field: words`."""
-        told = _told(self._section, self._lines[at])
-        if told is None:
-            return 0
-        name, value, column, length = told
-        self._reading.places[name] = self._span(at, column, length)
-        self._put(name, value)
-        return at + 1
+        return _span((self._path, self._first + at, column, length))
 
     def _pair(self, at: int) -> int:
         """`field: {ru: words, kz: words}`."""
         match = _PAIR_OF_WORDS.fullmatch(self._lines[at])
         if match is None or _spec(self._section, match[1]).shape is not shapes.BILINGUAL:
             return 0
-        for name, group in ((match[1], 1), (f"{match[1]}.ru", 2), (f"{match[1]}.kz", 3)):
-            self._reading.places[name] = self._place(at, match, group)
-        self._put(match[1], Bilingual(match[2], match[3]))
+        name, ru, kz = match.groups()
+        for group, place in enumerate(_places_of_pair(name), 1):
+            self._reading.places[place] = self._place(at, match, group)
+        self._put(name, Bilingual(ru, kz))
         return at + 1
 
     def _citations(self, at: int) -> int:
@@ -287,8 +292,10 @@ class _Record:
         lines = self._lines
         if lines[at] != "    sources:" or _spec(self._section, "sources").shape is not CITATIONS:
             return 0
-        matches = tuple(_cited(lines[at + 1 :]))
-        ends = at + 1 + len(matches)
+        matches, ends = [], at + 1
+        while ends < len(lines) and (match := _CITATION.fullmatch(lines[ends])):
+            matches.append(match)
+            ends += 1
         if not matches or _indent(lines, ends) > _INDENT:
             return 0
         self._reading.places["sources"] = self._span(at, _INDENT + 1, len("sources"))
@@ -321,16 +328,16 @@ class _Record:
         return ends
 
 
-def _cited(lines: Iterable[str]) -> Iterator[re.Match[str]]:
-    """The lines that cite a source, up to the first that does not."""
-    for line in lines:
-        match = _CITATION.fullmatch(line)
-        if match is None:
-            return
-        yield match
+_span = functools.partial(tuple.__new__, Span)
+"""A place of these four; `Span(…)` itself takes twice as long, and a file of facts has a quarter of a million."""
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.cache
+def _places_of_pair(name: str) -> tuple[str, str, str]:
+    """The names of the places of a text in both languages; there are as many as fields."""
+    return name, f"{name}.ru", f"{name}.kz"
+
+
 def _told(section: str, line: str) -> tuple[str, Any, int, int] | None:
     """What one line says, whose value is the same wherever it stands: field, value, column and length of its words.
     Records are alike: most of their lines are read once.
@@ -345,6 +352,9 @@ def _told(section: str, line: str) -> tuple[str, Any, int, int] | None:
     value = spec.shape.read(Scalar(match[2], Span("", 1, column, length)), reading, spec.name)
     is_whole = value is not None and reading.places.keys() == {spec.name} and not reading.diagnostics
     return (spec.name, value, column, length) if is_whole else None
+
+
+_TOLD = {section: functools.lru_cache(maxsize=4096)(functools.partial(_told, section)) for section in SECTIONS}
 
 
 def _spec(section: str, name: str) -> Field:

@@ -267,7 +267,7 @@ def build_fact(key: str, span: Span, found: dict[str, Any], reading: Reading) ->
         reading.report("DG127", place, key=key, value=str(value), count=str(len(members)))
     final = value if value is not None else text if text is not None else Decimal(len(members))
     relations = found.pop("check", ())
-    return Fact(key=key, value=final, span=span, relations=relations, places=dict(reading.places), **found)
+    return Fact(key=key, value=final, span=span, relations=relations, places=reading.places, **found)
 
 
 def _told_why(found: Mapping[str, Any], reading: Reading) -> bool:
@@ -291,7 +291,7 @@ def _value(found: dict[str, Any], reading: Reading) -> Value | None:
 
 def build_source(key: str, span: Span, found: dict[str, Any], reading: Reading) -> Source | None:
     """A source from its fields."""
-    return Source(key=key, span=span, places=dict(reading.places), **found)
+    return Source(key=key, span=span, places=reading.places, **found)
 
 
 def build_name(key: str, span: Span, found: dict[str, Any], reading: Reading) -> Name | None:
@@ -305,18 +305,18 @@ def build_name(key: str, span: Span, found: dict[str, Any], reading: Reading) ->
             return None
         called = (Called(found["ru"], found["kz"], found.get("since"), found.get("until")),)
     ordered = tuple(sorted(called, key=lambda one: one.since or dt.date.min))
-    return Name(key, found["kind"], ordered, span, found.get("confirmed", True), dict(reading.places))
+    return Name(key, found["kind"], ordered, span, found.get("confirmed", True), reading.places)
 
 
 def build_letter(key: str, span: Span, found: dict[str, Any], reading: Reading) -> Letter | None:
     """A letter from its fields."""
     found.setdefault("template", key)
-    return Letter(key=key, span=span, places=dict(reading.places), **found)
+    return Letter(key=key, span=span, places=reading.places, **found)
 
 
 def build_promise(key: str, span: Span, found: dict[str, Any], reading: Reading) -> Promise | None:
     """A promise from its fields."""
-    return Promise(key=key, span=span, places=dict(reading.places), **found)
+    return Promise(key=key, span=span, places=reading.places, **found)
 
 
 BUILD: dict[str, Callable[[str, Span, dict[str, Any], Reading], Any]] = {

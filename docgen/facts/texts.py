@@ -75,8 +75,10 @@ _PLAIN = frozenset(
 Unicode's NFC: a text of no others is not searched, and the patterns for it are not compiled (`tests/unit/facts`).
 """
 
-_PRINTED = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
-"""Bytes that are at fault nowhere: half of a text, which need not be looked through for different characters."""
+_PRINTED = bytes((*b"\t\r", *range(0x20, 0x7F)))
+"""Bytes that are at fault nowhere, but the line end: half of a text, which need not be looked through for different
+characters.
+"""
 
 SHOWN = 20
 """Refused characters told of one file: UTF-16 has one for every letter."""
@@ -103,13 +105,21 @@ def _read(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
         line = data.count(b"\n", 0, fault.start) + 1
         return "", (Diagnostic("DG102", Span(path, line)),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    characters = frozenset(data.translate(None, _PRINTED).decode("utf-8"))
+    characters = _different(data)
     if "\0" in characters and text.count("\0") * _WIDE >= len(text):
         return "", (Diagnostic("DG102", Span(path)),)
     faults = list(_opened_wrongly(path, text, characters))
     if not faults and not characters <= _PLAIN:
         faults = list(itertools.islice(_refused(path, text), SHOWN))
     return ("" if faults else text), tuple(faults)
+
+
+def _different(data: bytes) -> frozenset[str]:
+    """The characters of a text in UTF-8 that may be at fault: without what is printed in ASCII its lines are alike, and
+    each is looked through once.
+    """
+    lines = set(data.translate(None, _PRINTED).split(b"\n"))
+    return frozenset(b"".join(lines).decode("utf-8"))
 
 
 def _opened_wrongly(path: str, text: str, characters: frozenset[str]) -> Iterator[Diagnostic]:
