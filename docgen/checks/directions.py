@@ -3,7 +3,7 @@
 Words of growth and of decline stand in many a right sentence beside each other («в целях снижения нагрузки увеличено
 …»), and a translator may turn a sentence about. So a direction is read only where nothing but the words of a change
 («на», «до», «по сравнению с прошлым годом») parts it from the figure, and where the rest of its sentence holds no other
-direction and no negation.
+direction and no negation. A remark in brackets, «(рост на 15 %)», is a sentence of its own.
 """
 
 from __future__ import annotations
@@ -113,6 +113,7 @@ _BEHIND: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """What may stand between a figure and the direction behind it: «на 386 школ больше», «386 мектепке өсті»."""
 _BY = expression(r"(?<!\w)на(?:[ \u00a0](?:почти|около|примерно|более[ \u00a0]чем|свыше))?[ \u00a0]$", re.IGNORECASE)
 _DATIVE = expression(r"[ғгқк][ае](?!\w)|дейін(?!\w)|есе(?!\w)|(?<!\w)(?:екі|үш|төрт|бес) есе(?!\w)")
+_BRACKETED = expression(r"\(([^()]*)\)")
 _NOUN = expression(r"(?:өс(?:ім|у)|арту|көбею|ұлғаю|азаю|төмендеу|қысқару|кему)\w*", re.IGNORECASE)
 """The Kazakh words that may lead a figure: a verb follows it."""
 
@@ -158,25 +159,43 @@ def _identity(run: Run) -> object:
 
 def _direction(line: Line, run: Run) -> Told | None:
     sentence = next(one for one in sentences(line) if run.start < one.end)
-    directions = _directions(sentence)
+    said = next(one for one in _stretches(sentence) if run.start < len(one.text) and not one.text[run.start].isspace())
+    directions = _directions(said)
     if len(directions) != 1:
         return None
     (direction,) = directions
     found = (
         Told(direction, line, match.start(), match[0])
         for words, stands in ((_READ, _leads), (_COMPARING, _follows))
-        for match in words[line.lang][direction].finditer(line.text, sentence.start, sentence.end)
+        for match in words[line.lang][direction].finditer(said.text)
         if stands(line, match, run)
     )
     return next(found, None)
 
 
+class _Stretch(NamedTuple):
+    """What a sentence says in one of its brackets, or outside all of them: the line with spaces in place of the rest."""
+
+    lang: Lang
+    text: str
+
+
 @kept
-def _directions(sentence: Sentence) -> Iterator[str]:
-    """The directions of which a sentence speaks; none if it denies one."""
-    lang, text = sentence.line.lang, sentence.text
-    if not _NEGATED[lang].search(text):
-        yield from (direction for direction, words in _SPOKEN[lang].items() if words.search(text))
+def _stretches(sentence: Sentence) -> Iterator[_Stretch]:
+    """Outside the brackets of a sentence first, then each of them."""
+    line, outside = sentence.line, " " * sentence.start + sentence.text
+    brackets = [one.span(1) for one in _BRACKETED.finditer(line.text, sentence.start, sentence.end)]
+    for start, end in brackets:
+        outside = outside[:start] + " " * (end - start) + outside[end:]
+    yield _Stretch(line.lang, outside)
+    yield from (_Stretch(line.lang, " " * start + line.text[start:end]) for start, end in brackets)
+
+
+@kept
+def _directions(said: _Stretch) -> Iterator[str]:
+    """The directions of which a stretch speaks; none if it denies one."""
+    if not _NEGATED[said.lang].search(said.text):
+        yield from (direction for direction, words in _SPOKEN[said.lang].items() if words.search(said.text))
 
 
 def _beginning(*fields: str) -> Mapping[Lang, Mapping[str, re.Pattern[str]]]:
