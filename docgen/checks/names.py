@@ -13,6 +13,7 @@ from docgen.checks.lines import Line, document_lines
 from docgen.checks.passages import prose
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences
+from docgen.checks.wording import FUTURE
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -32,8 +33,11 @@ def name_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     texts = phrases_in_any_case(tuple(text for text, _, _ in others), finished.lang)
     for line in document_lines(finished.document):
         for sentence, number, match in _suspects(line, Same(texts)):
-            _, name, called = others[number]
-            if not _named_in_its_time(sentence, called) and not _told_as_former(sentence, called, finished.day):
+            text, name, called = others[number]
+            leads = (
+                text != called.said(finished.lang).text and match[0] == text and _LEADS.match(line.typed, match.end())
+            )
+            if not leads and not is_told_of_its_time(sentence, called, finished.day):
                 yield _wrong_name(line, match, name, finished)
 
 
@@ -49,14 +53,27 @@ def _suspects(line: Line, texts: Same[Phrases]) -> Iterator[tuple[Sentence, int,
 def names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> tuple[tuple[str, Name, Called], ...]:
     """Names that hold on some days, but on this one nothing is called so; the longest first."""
     dated = [name for name in book.names.values() if name.kind in _DATED]
-    held = {called.said(lang).text for name in dated if (called := name.on(day))}
+    held = {text for name in dated if (called := name.on(day)) for text in _ways(name, called, lang)}
     found = [
-        (called.said(lang).text, name, called)
+        (text, name, called)
         for name in dated
         for called in name.called
-        if (called.since or called.until) and called.said(lang).text not in held
+        for text in _ways(name, called, lang)
+        if (called.since or called.until) and text not in held
     ]
     return tuple(sorted(found, key=lambda one: -len(one[0])))
+
+
+def _ways(name: Name, called: Called, lang: Lang) -> Iterator[str]:
+    """How a name is called: in full, and a city without its common noun besides: «Нұр-Сұлтанда»."""
+    said = called.said(lang)
+    yield said.text
+    if name.kind is NameKind.CITY and said.short:
+        yield said.short
+
+
+_LEADS = expression(r"[ \u00a0](?!(?:және|мен|бен|пен)(?!\w))\w")
+"""A city's name in no case before another word may be part of its name: «Астана халықаралық қаржы орталығы»."""
 
 
 def _in_quotes(line: Line, offset: int) -> bool:
@@ -79,15 +96,27 @@ _FORMER: Mapping[Lang, Words] = MappingProxyType(
 """«Ранее, до переименования города (Нур-Султан)», «бұрынғы шақырылымдар»: what was is called as it was called."""
 
 
+def is_told_of_its_time(sentence: Sentence, called: Called, day: dt.date) -> bool:
+    """Whether a sentence may call somebody by a name of another day than the letter's: it names a time in which the
+    name held, or tells of what was before.
+    """
+    return _named_in_its_time(sentence, called, day) or _told_as_former(sentence, called, day)
+
+
 def _told_as_former(sentence: Sentence, called: Called, day: dt.date) -> bool:
     is_former = called.until is not None and called.until < day
     return is_former and bool(_FORMER[sentence.line.lang].search(sentence.text.lower()))
 
 
-def _named_in_its_time(sentence: Sentence, called: Called) -> bool:
-    first = called.since.year if called.since else dt.MINYEAR
-    last = called.until.year if called.until else dt.MAXYEAR
-    return any(first <= year <= last for year in sentence.years)
+def _named_in_its_time(sentence: Sentence, called: Called, day: dt.date) -> bool:
+    """A time that begins after the last day of a name is none of its own: «в IV квартале 2023 года» of one that ended
+    in January. Of what will be, the letter's own year is the rest of it.
+    """
+    since, until = called.since or dt.date.min, called.until or dt.date.max
+    will_be = until < day and FUTURE[sentence.line.lang].search(sentence.text.lower()) is not None
+    return any(
+        first <= until and since <= last for first, last in sentence.times if not (will_be and first <= day <= last)
+    )
 
 
 def _wrong_name(line: Line, match: re.Match[str], name: Name, finished: Finished) -> Diagnostic:

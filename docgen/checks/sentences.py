@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.lines import Line
@@ -50,6 +51,14 @@ class Sentence(NamedTuple):
         named = {year for one in self.readings for year in _years(one)}
         printed = (one.value for one in self.figures)
         return frozenset(named | {year for one in printed if isinstance(one, Period) for year in years_of(one)})
+
+    @property
+    def times(self) -> tuple[tuple[dt.date, dt.date], ...]:
+        """The days, months, quarters, half-years and years that it names, each by its first and its last day."""
+        printed = (one.value for one in self.figures)
+        periods = ((one.first, one.last) for one in printed if isinstance(one, Period))
+        read = (_days(one) for one in self.readings)
+        return (*periods, *(one for one in read if one))
 
 
 @kept
@@ -99,3 +108,31 @@ def _years(reading: Reading) -> range:
     return (
         range(first, min(last, first + _CENTURY) + 1) if isinstance(first, int) and isinstance(last, int) else range(0)
     )
+
+
+_MONTHS_OF = MappingProxyType({Kind.MONTH: 1, Kind.QUARTER: 3, Kind.HALF_YEAR: 6})
+_YEAR = 12
+
+
+def _days(reading: Reading) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of the time that a number names.
+
+    >>> from docgen.lang.numbers import read_numbers
+    >>> [str(day) for day in _days(read_numbers("в IV квартале 2023 года", "ru")[0])]
+    ['2023-10-01', '2023-12-31']
+    """
+    if isinstance(reading.value, dt.date):
+        return reading.value, reading.value
+    months = _MONTHS_OF.get(reading.kind)
+    if months and isinstance(reading.value, tuple):
+        year, number = reading.value
+        if isinstance(year, int) and isinstance(number, int):
+            return _stretch(year, months * (number - 1), months)
+    years = _years(reading)
+    return _stretch(years[0], 0, _YEAR * len(years)) if years and not months else None
+
+
+def _stretch(year: int, before: int, months: int) -> tuple[dt.date, dt.date]:
+    """So many months, `before` of the year over when they begin."""
+    end = year + (before + months) // _YEAR, (before + months) % _YEAR + 1
+    return dt.date(year, before + 1, 1), dt.date(*end, 1) - dt.timedelta(days=1)
