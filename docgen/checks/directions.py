@@ -174,7 +174,7 @@ def _direction(line: Line, run: Run) -> Told | None:
 
 
 class _Stretch(NamedTuple):
-    """What a sentence says in one of its brackets, or outside all of them: the line with spaces in place of the rest."""
+    """What a sentence says in a bracket, or outside all of them: the line with spaces in place of the rest."""
 
     lang: Lang
     text: str

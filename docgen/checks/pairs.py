@@ -14,6 +14,8 @@ from typing import NamedTuple
 from docgen import flow
 from docgen.checks.alignment import align
 from docgen.checks.directions import direction_turned
+from docgen.checks.eras import present_name_unsaid
+from docgen.checks.lands import country_in_one_language
 from docgen.checks.lines import Line
 from docgen.checks.lists import typed_list_differs
 from docgen.checks.mentions import is_typed, name_in_one_language
@@ -48,6 +50,8 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     for ours, theirs in both:
         yield from typed_list_differs(ours, theirs, russian.book)
         yield from row_of_names_differs(ours, theirs, russian.book)
+        yield from present_name_unsaid(ours, theirs, russian.book, russian.day)
+        yield from (one for one in country_in_one_language(ours, theirs) if one.span not in told)
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)
         yield from direction_turned(ours, theirs)

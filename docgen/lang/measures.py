@@ -102,7 +102,7 @@ _SCALES: Mapping[Lang, Mapping[str, int]] = MappingProxyType(
     }
 )
 """The words of thousands and millions that may lead a measure, as powers of ten."""
-_NOUN_ENDINGS: Mapping[Lang, str] = MappingProxyType(
+NOUN_ENDINGS: Mapping[Lang, str] = MappingProxyType(
     {
         "ru": "а|у|ы|е|и|ь|я|ю|о[мй]|[её]м|[ео]в|ей|[ая]ми?|[ая]х",
         "kz": r"с?[ыі](?:н\w{0,4})?|[дтн][ыі]ң?|[ғқн]а|[гкн]е|[дт][ае](?:н|й|[ғг][ыі]\w{0,5})?|н[ае]н|[мбп]ен"
@@ -112,7 +112,7 @@ _NOUN_ENDINGS: Mapping[Lang, str] = MappingProxyType(
 """Cases and numbers; in Kazakh possession, «-дай» and adjectives («жылдық», «жылғы») too. No plural, which does not
 stand behind a number there: «5 жастар» are no years.
 """
-_ENDING = MappingProxyType({lang: expression(f"(?:{endings})?") for lang, endings in _NOUN_ENDINGS.items()})
+_ENDING = MappingProxyType({lang: expression(f"(?:{endings})?") for lang, endings in NOUN_ENDINGS.items()})
 _ADJECTIVE_ENDING = expression("[ыои]й|[ыи]е|[ыи]ми?|[ыи]х|[ое]го|[ое]му?|[ао]я|ую|ое")
 _WORD = expression(r"[ \u00a0\u202f]*(%|[^\W\d_]+[²³]?)")
 _DOT = expression(r"\.(?=[ \u00a0]?[^\W\d_])")
