@@ -167,7 +167,7 @@ def _direction(line: Line, run: Run) -> Told | None:
     found = (
         Told(direction, line, match.start(), match[0])
         for words, stands in ((_READ, _leads), (_COMPARING, _follows))
-        for match in words[line.lang][direction].finditer(said.text)
+        for match in words[line.lang][direction].finditer(said.text, said.start)
         if stands(line, match, run)
     )
     return next(found, None)
@@ -178,6 +178,7 @@ class _Stretch(NamedTuple):
 
     lang: Lang
     text: str
+    start: int
 
 
 @kept
@@ -187,15 +188,15 @@ def _stretches(sentence: Sentence) -> Iterator[_Stretch]:
     brackets = [one.span(1) for one in _BRACKETED.finditer(line.text, sentence.start, sentence.end)]
     for start, end in brackets:
         outside = outside[:start] + " " * (end - start) + outside[end:]
-    yield _Stretch(line.lang, outside)
-    yield from (_Stretch(line.lang, " " * start + line.text[start:end]) for start, end in brackets)
+    yield _Stretch(line.lang, outside, sentence.start)
+    yield from (_Stretch(line.lang, " " * start + line.text[start:end], start) for start, end in brackets)
 
 
 @kept
 def _directions(said: _Stretch) -> Iterator[str]:
     """The directions of which a stretch speaks; none if it denies one."""
-    if not _NEGATED[said.lang].search(said.text):
-        yield from (direction for direction, words in _SPOKEN[said.lang].items() if words.search(said.text))
+    if not _NEGATED[said.lang].search(said.text, said.start):
+        yield from (direction for direction, words in _SPOKEN[said.lang].items() if words.search(said.text, said.start))
 
 
 def _beginning(*fields: str) -> Mapping[Lang, Mapping[str, re.Pattern[str]]]:

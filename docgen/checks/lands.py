@@ -25,9 +25,10 @@ Named = tuple[Line, Country]
 
 def country_in_one_language(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     """DG319, DG320: a country that is typed in one language, and another one, or none, in the other."""
-    if ours.kind not in BODY or theirs.kind not in BODY:
+    left = tuple(_typed(ours)) if {ours.kind, theirs.kind} <= BODY else ()
+    right = tuple(_typed(theirs)) if left else ()
+    if not right:
         return
-    left, right = tuple(_typed(ours)), tuple(_typed(theirs))
     here, there = _alone(left, theirs), _alone(right, ours)
     if here and there:
         yield from (_told("DG319", one, other, theirs) for one, other in zip_longest(here, there) if one)

@@ -15,6 +15,7 @@ from docgen import flow
 from docgen.checks.alignment import align
 from docgen.checks.directions import direction_turned
 from docgen.checks.eras import present_name_unsaid
+from docgen.checks.exempt import exempt_number_differs
 from docgen.checks.lands import country_in_one_language
 from docgen.checks.lines import Line
 from docgen.checks.lists import typed_list_differs
@@ -286,12 +287,16 @@ Typed = tuple[Line, Reading]
 
 def typed_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     """DG322: typed numbers that both languages have, with different values. One that is typed in one language only is a
-    figure typed where a fact belongs, and told as such.
+    figure typed where a fact belongs, and told as such. What needs no fact is the same in both, too.
     """
+    told: set[Span] = set()
     for is_word in (False, True):
         left, right = (_typed(one, is_word=is_word) for one in (ours, theirs))
         if len(left) == len(right):
-            yield from _of_other_values(left, right, theirs)
+            found = tuple(_of_other_values(left, right, theirs))
+            told |= {one.span for one in found}
+            yield from found
+    yield from (one for one in exempt_number_differs(ours, theirs) if one.span not in told)
 
 
 def _of_other_values(left: list[Typed], right: list[Typed], theirs: Passage) -> Iterator[Diagnostic]:

@@ -127,6 +127,7 @@ ZA|ЮАР|юар,южноафрик,африк|ОАР|оар,африк
 and the beginnings of all words that may speak of it («итальянский», «РФ»); the same in Kazakh.
 """
 _RUSSIAN_ENDINGS = (
+    ("~", "ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими"),
     ("ия", "ия|ии|ию|ией|иею"),
     ("ея", "ея|еи|ею|еей"),
     ("ша", "ша|ши|шу|шей|ше"),
@@ -143,7 +144,7 @@ _RUSSIAN_ENDINGS = (
     ("", "|а|у|ом|е"),
 )
 """How a Russian name ends → its cases; the first row that fits."""
-_ADJECTIVES = "ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими"
+_KAZAKH_ENDING = expression(rf"(?:{NOUN_ENDINGS['kz']}|-\w+)?")
 _WORD = expression(rf"(?<![\w\u2011-])[{CAPITALS}][\w\u2011-]+")
 _MONEY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -163,6 +164,21 @@ class Country(NamedTuple):
     text: str
 
 
+class _Name(NamedTuple):
+    """A country's name: what all its forms begin with, and what may follow; no `endings` for any of a Kazakh noun."""
+
+    code: str
+    stem: str
+    endings: frozenset[str] | None
+
+    def is_in(self, word: str) -> bool:
+        """Whether a word is this name in some case."""
+        if not word.startswith(self.stem):
+            return False
+        rest = word[len(self.stem) :]
+        return rest in self.endings if self.endings is not None else bool(_KAZAKH_ENDING.fullmatch(rest))
+
+
 def countries_named(text: str, lang: Lang) -> Iterator[Country]:
     """The countries that a text names by their own names, in whatever case, in order.
 
@@ -173,9 +189,10 @@ def countries_named(text: str, lang: Lang) -> Iterator[Country]:
     """
     names = _names(lang)
     for word in _WORD.finditer(text):
-        for pattern, code in names.get(word[0][:_BEGINNING], ()):
-            if pattern.fullmatch(word[0]) and not _is_money(text, word, lang):
-                yield Country(code, word.start(), word[0])
+        plain = word[0].replace("\u2011", "-")
+        for name in names.get(plain[:_BEGINNING], ()):
+            if name.is_in(plain) and not _is_money(text, word, lang):
+                yield Country(name.code, word.start(), word[0])
 
 
 def _is_money(text: str, word: re.Match[str], lang: Lang) -> bool:
@@ -193,13 +210,13 @@ def speaks_of(code: str, text: str, lang: Lang) -> bool:
 
 
 @functools.cache
-def _names(lang: Lang) -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
-    """First letters → the names that begin so, each in any case, and the code."""
-    found: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
+def _names(lang: Lang) -> Mapping[str, tuple[_Name, ...]]:
+    """First letters → the names that begin so."""
+    found: dict[str, tuple[_Name, ...]] = {}
     for code, russian, _, kazakh, _ in _rows():
         for name in (russian if lang == "ru" else kazakh).split(","):
-            pattern = expression(_inflected(name, lang))
-            found[name[:_BEGINNING]] = (*found.get(name[:_BEGINNING], ()), (pattern, code))
+            made = _russian(code, name) if lang == "ru" else _Name(code, name, None)
+            found[name[:_BEGINNING]] = (*found.get(name[:_BEGINNING], ()), made)
     return found
 
 
@@ -216,13 +233,9 @@ def _rows() -> Iterator[list[str]]:
     return (row.split("|") for row in _ROWS.split())
 
 
-def _inflected(name: str, lang: Lang) -> str:
-    """A name in any case; capitals («США») take none in Russian, and a hyphen in Kazakh."""
+def _russian(code: str, name: str) -> _Name:
+    """Capitals («США») take no ending."""
     if name.isupper():
-        return name if lang == "ru" else rf"{name}(?:[-\u2011]\w+)?"
-    if lang == "kz":
-        return rf"{name}(?:{NOUN_ENDINGS['kz']})?".replace("-", "[-\u2011]", name.count("-"))
-    if name.endswith("~"):
-        return rf"{name[:-1]}(?:{_ADJECTIVES})"
+        return _Name(code, name, frozenset({""}))
     ending, cases = next(row for row in _RUSSIAN_ENDINGS if name.endswith(row[0]))
-    return rf"{name.removesuffix(ending)}(?:{cases})".replace("-", "[-\u2011]")
+    return _Name(code, name.removesuffix(ending), frozenset(cases.split("|")))
