@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from docgen.checks.lines import Line, Run, document_lines, fact_of
 from docgen.checks.scope import Finished
+from docgen.checks.sorts import sort_of
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span
@@ -110,8 +111,10 @@ def _is_crossed(one: _Place, other: _Place, finished: Finished) -> bool:
     """
     if {one.figure.part, other.figure.part} != {"value"}:
         return False
-    return _stand_crossed(
-        (one.around, one.own), (other.around, other.own), _told(one.fact, finished), _told(other.fact, finished)
+    places = (one.around, one.own), (other.around, other.own)
+    told = _told(one.fact, finished), _told(other.fact, finished)
+    return _have_changed(*places, *told) or (
+        _stands_among_others(*places, *told) and sort_of(one.fact, finished) is sort_of(other.fact, finished)
     )
 
 
@@ -120,14 +123,21 @@ _Words = tuple[frozenset[str], frozenset[str]]
 
 
 @functools.lru_cache(maxsize=1024)
-def _stand_crossed(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
+def _have_changed(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
     """The same of the words alone: what the facts say of themselves seldom changes with their values."""
     mine, theirs = _telling(told, told_of_other)
-    if not mine or not theirs:
-        return False
     ours, others = one[0] | one[1], other[0] | other[1]
     both = _has(ours, theirs) and not _has(ours, mine) and _has(others, mine)
-    return (both and not _has(others, theirs)) or any(
+    return bool(mine and theirs) and both and not _has(others, theirs)
+
+
+@functools.lru_cache(maxsize=1024)
+def _stands_among_others(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
+    """Whether one of two figures stands among several words of the other, which has none of them; days and per cents
+    have words of the clause they share.
+    """
+    mine, theirs = _telling(told, told_of_other)
+    return bool(mine and theirs) and any(
         len(_found(this, strange)) >= _SEVERAL and not _has(this, known) and not _has(that, strange)
         for this, that, known, strange in ((one[0], other[0], mine, theirs), (other[0], one[0], theirs, mine))
     )

@@ -118,6 +118,9 @@ MEASURES = {
 }
 """Signs of measures: they keep their letters, and an ending follows a hyphen («5 км-ге»), or are written out."""
 
+PER = {**MEASURES, "сағ": "сағат", "с": "секунд", "мин": "минут", "тәу": "тәулік", "жыл": "жыл", "ай": "ай"}
+"""What a sign is told by behind its stroke, «км/сағ»; the ending follows the last that is read."""
+
 SPELLED_OUT = {
     "қ.": "қаласы",
     "обл.": "облысы",

@@ -298,6 +298,9 @@ def _unreadable(asked: Asked) -> Doubt:
     word = asked.word
     if word in lexicon.SPELLED_OUT:
         return _spelled_out(asked, lexicon.SPELLED_OUT[word])
+    if per := lexicon.PER.get(word.rpartition("/")[2]) if "/" in word else None:
+        read = _as_read(asked, per, possessed=None)
+        return _by_form(asked, UNREADABLE, (read.text,) if isinstance(read, Form) else read.considered)
     if word in lexicon.EXPANSIONS:
         return Doubt(asked.noun, UNREADABLE, (), f"reading: {lexicon.EXPANSIONS[word]}")
     if quoted := _QUOTED.fullmatch(word):

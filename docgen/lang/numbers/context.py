@@ -244,10 +244,16 @@ def _precision_after(tokens: Tokens, end: int) -> Precision | None:
         if found and tokens.lang == "kz":
             return found if _holds(found, word, last) else None
         if found:  # «40 дней и более», but not «40 школ и более 50 садов»
-            closes = len(words) == position + 2 and not is_space(tokens, end + 2 * len(words))
+            closes = len(words) == position + 2 and _ends_a_clause(tokens, end + 2 * len(words))
             return found if position == 0 or closes else None
         last = word
     return None
+
+
+def _ends_a_clause(tokens: Tokens, at: int) -> bool:
+    """Whether no word follows: a mark, or a dash behind a space."""
+    following = tokens.lexemes[at + 1 : at + 2] if is_space(tokens, at) else ()
+    return not is_space(tokens, at) or any(one.token is Token.DASH for one in following)
 
 
 def _words_past_bracket(tokens: Tokens, end: int, most: int) -> list[str]:

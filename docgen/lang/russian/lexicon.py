@@ -7,6 +7,7 @@ settled by its letters only where they leave one paradigm; every other one has n
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from docgen.expressions import expression
 from docgen.lang.forms import Case, Gender, Number
 from docgen.lang.russian.dictionary import Lexeme, indeclinable, known_cases, readings
 from docgen.lang.russian.grammar import Cell, Part
@@ -326,6 +327,14 @@ def _abbreviated(word: str) -> tuple[Lexeme, ...]:
     return (Lexeme(letters, indeclinable(None)),) if in_capitals(word) and spelled_out else ()
 
 
+_SIGN = expression(r"[^\W\d_]{1,5}(?:/[^\W\d_]{1,4}(?:·[^\W\d_])?)+")
+
+
+def _sign(word: str) -> tuple[Lexeme, ...]:
+    """Read a sign of so much in so much («км/ч», «Мбит/с», «ц/га»): it keeps its letters."""
+    return (Lexeme(word.lower(), indeclinable(None)),) if _SIGN.fullmatch(word) else ()
+
+
 def in_capitals(word: str) -> bool:
     """Tell whether the word is an abbreviation, and not a word of a heading: «ГАЗ» is no gas."""
     return word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION
@@ -376,6 +385,7 @@ def _ending(word: str) -> tuple[Lexeme, ...]:
 _SOURCES: tuple[Callable[[str], tuple[Lexeme, ...]], ...] = (
     _repaired,
     _abbreviated,
+    _sign,
     _known,
     _prefixed,
     _hyphened,

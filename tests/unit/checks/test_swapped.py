@@ -32,6 +32,28 @@ KZ = (
     "ең төмен күнкөріс деңгейі {{{{ fact.{} | money(case='acc') }}}} құрайды."
 )
 
+OVERDUE = """\
+  late:
+    what: {ru: срок, kz: одан кейін кредит проблемалық деп саналатын мерзім}
+    value: 90
+    unit: day
+    sources: {report: пункт 2}
+  bad:
+    what: {ru: доля годом ранее, kz: бір жыл бұрынғы мерзімі өткен бөлшек кредиттердің үлесі}
+    value: 3.4
+    unit: percent
+    period: 2020
+    sources: {report: пункт 2}
+"""
+
+
+def test_days_and_per_cents_do_not_change_places() -> None:
+    text = (
+        "Мерзімі {{ fact.late | count('күн') }} өткен бөлшек кредиттердің үлесі 4,1 %, "
+        "бұл былтырғыдан ({{ fact.bad | percent }}) жоғары."
+    )
+    assert codes(figures_swapped, text, "kz", RECORDS + OVERDUE) == []
+
 
 @pytest.mark.parametrize(("lang", "text"), [("ru", RU), ("kz", KZ)])
 def test_a_date_parts_no_words_from_their_figure(lang: Lang, text: str) -> None:

@@ -138,6 +138,11 @@ def test_the_sign_of_a_unit_keeps_its_letters_or_is_written_out(sign: str, kept:
     assert "full stop takes no" not in asked.reason
 
 
+@pytest.mark.parametrize(("sign", "written"), [("км/сағ", "км/сағ-қа"), ("ц/га", "ц/га-ға"), ("Мбит/с", "Мбит/с-қа")])
+def test_a_sign_with_a_stroke_is_read_by_its_end(sign: str, written: str):
+    assert decline(sign, Case.DAT).considered == (written,)
+
+
 def test_an_abbreviation_with_a_full_stop_is_written_out():
     assert decline("обл.", Case.ACC).considered == ("облысын",)
     assert decline("тг", Case.ACC).considered == ("теңгені",)

@@ -324,6 +324,8 @@ def test_one_of_a_currency_whose_worth_is_told(lang, text):
         ("ru", "не может превышать 20 000 тенге", Precision.AT_MOST),
         ("ru", "не могли превысить 20 000 тенге", Precision.AT_MOST),
         ("ru", "может превышать 20 000 тенге", None),
+        ("ru", "при стаже 35 лет и более – наибольший", Precision.AT_LEAST),
+        ("ru", "35 школ и более крупные сады", None),
         ("kz", "8-ден жоғары емес", Precision.AT_MOST),
         ("kz", "8-ден төмен емес", Precision.AT_LEAST),
         ("kz", "8-ден жоғары", None),

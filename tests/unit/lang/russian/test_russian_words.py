@@ -128,6 +128,17 @@ def test_the_remedy_names_the_likeliest_form() -> None:
     assert doubt.considered == ("судов", "суден")
 
 
+@pytest.mark.parametrize("sign", ["км/ч", "Мбит/с", "ц/га", "г/кВт·ч"])
+@pytest.mark.parametrize("case", [Case.GEN, Case.INS])
+def test_a_sign_with_a_stroke_keeps_its_letters(sign: str, case: Case) -> None:
+    assert text(inflect(sign, case, Number.PL)) == sign
+
+
+@pytest.mark.parametrize("word", ["юноши/девушки", "1/2"])
+def test_a_stroke_alone_makes_no_sign(word: str) -> None:
+    assert isinstance(inflect(word, Case.INS), Doubt)
+
+
 def test_a_form_carries_its_origin_and_its_word() -> None:
     assert inflect("центр", Case.GEN) == Form("центра", Origin.DERIVED, "центр")
 
