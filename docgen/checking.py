@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import gc
 import hashlib
 import importlib.util
 import json
@@ -79,6 +80,7 @@ def outcome(world: DiskWorld, letters: Letters = None) -> Outcome:
     from docgen.checks.project import order  # noqa: PLC0415
 
     watched = Watched(world)
+    gc.freeze()  # what was loaded is never garbage: no search for it need look there
     verdict = judge_project(watched, letters)
     findings = sorted((*verdict.diagnostics, *_approvals_fallen(watched, verdict)), key=order)
     found = Outcome(findings, together(one.coverage for one in verdict.judged))
