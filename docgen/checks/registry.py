@@ -42,6 +42,7 @@ from docgen.checks import (
     swapped,
     times,
     totals,
+    typed_endings,
     untranslated,
     weekdays,
     wholes,
@@ -116,6 +117,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     wholes.part_larger,
     untranslated.sentence_in_the_other_language,
     cases.case_not_governed,
+    typed_endings.ending_does_not_fit,
 )
 WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.unknown_promise,

@@ -24,6 +24,7 @@ from docgen.lang.kazakh.nouns import decline
 from docgen.lang.kazakh.numerals import (
     NAMED_BY_NUMBER,
     digits,
+    fitting_suffixes,
     numbered,
     ordinal,
     suffixed,
@@ -43,6 +44,7 @@ __all__ = [
     "count",
     "decline",
     "digits",
+    "fitting_suffixes",
     "izafet",
     "numbered",
     "ordinal",

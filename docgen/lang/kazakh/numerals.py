@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Form, Harmony, Number, Origin, Possessive, form_key, form_remedy
+from docgen.lang.kazakh.endings import ending
 from docgen.lang.kazakh.nouns import UNREADABLE, decline
 from docgen.lang.kazakh.phrases import joined
 from docgen.lang.kazakh.sounds import Final, final_sound, harmonies
@@ -205,3 +206,43 @@ def _ordinal(word: str) -> str:
     stem = _ORDINAL_STEMS.get(word, word)
     back, front = ("ншы", "нші") if final_sound(stem) is Final.VOWEL else ("ыншы", "інші")
     return stem + (back if Harmony.BACK in harmonies(word) else front)
+
+
+def fitting_suffixes(text: str, suffix: str) -> tuple[str, ...]:
+    """The suffixes that printed digits take in place of one that somebody typed behind them; none if it fits, or is a
+    suffix that numbers do not have, or if nobody knows how the digits are read: «2,5» is «екі жарым», too.
+
+    >>> fitting_suffixes("352", "і"), fitting_suffixes("616", "ынан"), fitting_suffixes("1,2 млн", "ге")
+    (('сі',), ('сынан',), ('ға',))
+    >>> fitting_suffixes("352", "сі"), fitting_suffixes("2,5", "ға"), fitting_suffixes("352", "уі")
+    ((), (), ())
+    """
+    found = _NUMERAL.search(text)
+    shapes = _suffixes().get(suffix, ())
+    if not shapes or found is None or "№" in text or (found["fraction"] and not found["unit"]):
+        return ()
+    fitting = _suffixes_of(_last_spoken(found["whole"], found["fraction"], found["unit"]))
+    right = tuple(dict.fromkeys(fitting[shape] for shape in shapes))
+    return () if suffix in right else right
+
+
+@cache
+def _suffixes() -> dict[str, tuple[int, ...]]:
+    """A suffix → which of the forms of a number it is, behind whatever words."""
+    found: dict[str, tuple[int, ...]] = {}
+    for spoken in (*DIGITS, *TENS[1:], HUNDRED, *(name for _, name in SCALES), _UNITS_READ["%"]):
+        for shape, suffix in enumerate(_suffixes_of(spoken)):
+            found[suffix] = tuple(dict.fromkeys((*found.get(suffix, ()), shape)))
+    return found
+
+
+@cache
+def _suffixes_of(spoken: str) -> tuple[str, ...]:
+    """Behind one word: its cases, then those of the possessed."""
+    final, (harmony, *_) = final_sound(spoken), harmonies(spoken)
+    return tuple(
+        ending(final, harmony, Number.SG, possessive, case, possessed=False)
+        for possessive in (None, Possessive.THIRD)
+        for case in Case
+        if possessive or case is not Case.NOM
+    )
