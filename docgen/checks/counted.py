@@ -94,7 +94,7 @@ def _counted(run: Run, line: Line, own: Sort) -> str:
     behind = figure.text[read[0].end :].strip()
     said = _printed_sort(behind, figure, read[0], line.lang)
     if isinstance(said, Measure) and isinstance(own, Measure):
-        return "" if said.agrees(own) else behind or figure.text
+        return "" if own.may_be_told_in(said) else behind or figure.text
     return behind if said and said != own else ""
 
 

@@ -12,8 +12,9 @@ from decimal import Decimal
 
 from docgen.checks.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.scope import Finished
+from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_at, measure_of
-from docgen.model import Diagnostic, Fact, Figure
+from docgen.model import Diagnostic, Fact, Figure, Lang
 
 
 def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
@@ -25,10 +26,22 @@ def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
                 fact = _bare_fact(run, finished)
                 unit = finished.unit_of(fact) if fact else ""
                 own = measure_of(unit, finished.lang)
-                if fact and own and not own.agrees(measure):
+                if fact and own and not own.may_be_told_in(measure):
                     text = f"{run.inline.text} {typed}" if isinstance(run.inline, Figure) else typed
                     args = {"text": text, "key": fact.key, "unit": unit}
                     yield Diagnostic("DG337", line.place(run.end + 1, len(typed)), args)
+
+
+_UNIT = expression(r"[,(][ \u00a0]*([^\W\d_%][^,()]*|%)\)?\s*$")
+"""What a label or head ends in: «Финансирование, млн тенге», «Протяженность (км)»."""
+
+
+def measure_in_label(line: Line) -> tuple[Measure, str] | None:
+    """In what the label or head of a table says that its figures are, and its words, if somebody typed a measure."""
+    found = _UNIT.search(line.typed)
+    words = found[1].replace("\u00a0", " ").strip() if found else ""
+    measure = measure_of(words, line.lang) if words else None
+    return (measure, words) if measure else None
 
 
 def _behind(line: Line, run: Run) -> tuple[Measure, str] | None:
@@ -45,6 +58,10 @@ def _bare_fact(run: Run, finished: Finished) -> Fact | None:
     if not isinstance(figure, Figure) or figure.scale:
         return None
     own = fact is not None and isinstance(fact.value, Decimal) and fact.value == figure.value
-    read = numbers_in(figure.text, finished.lang)
-    bare = len(read) == 1 and not figure.text[read[0].end :].strip() and read[0].scale is None
-    return fact if own and bare else None
+    return fact if own and is_bare(figure, finished.lang) else None
+
+
+def is_bare(figure: Figure, lang: Lang) -> bool:
+    """Whether a figure prints a number and neither a scale nor a unit behind it."""
+    read = numbers_in(figure.text, lang)
+    return len(read) == 1 and not figure.text[read[0].end :].strip() and read[0].scale is None

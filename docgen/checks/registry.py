@@ -110,6 +110,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     doubles.word_printed_twice,
     doubles.label_printed_twice,
     scales.scaled_by_hand,
+    scales.scaled_in_a_table,
     measures.measure_of_another_fact,
     bounds.range_upside_down,
     weekdays.weekday_of_another_date,

@@ -53,7 +53,8 @@ def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagno
     for left, right in _same_figures(ours, theirs):
         code = _difference(left, right)
         if code:
-            said = {"text": _said(left), "other": _said(right)}
+            words = _with_verb if _reached_differs(left, right) else _said
+            said = {"text": words(left), "other": words(right)}
             yield Diagnostic(code, left.figure.span, said, said_there(right.figure.span))
 
 
@@ -88,6 +89,8 @@ def _difference(left: Print, right: Print) -> str:
         return "DG328" if left.figure.part == PLACE else "DG308"
     if left.figure.scale != right.figure.scale:
         return "DG309"
+    if _reached_differs(left, right):
+        return "DG310"
     if _own_precision_differs(left, right) or _precision_differs(left, right):
         return "" if left.leaves_unsaid or right.leaves_unsaid else "DG310"
     return "DG311" if _unit_differs(left, right) else ""
@@ -134,6 +137,44 @@ def _precision_differs(left: Print, right: Print) -> bool:
     if None in said:
         return any(one is not None and one not in _MAY_BE for one in said)
     return said[0] != said[1]
+
+
+_REACHED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!не[ \u00a0])(?<!\w)(?:(?P<over>превысил[аои]?)|достиг(?:л[аои])?|составил[аои]?)(?=[ \u00a0]$)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(r"[ \u00a0](?:(?P<over>асты|асып[ \u00a0]кетті)|жетті|құрады)(?!\w)"),
+    }
+)
+"""«Достиг 15 млн», «15 млн-ға жетті»: the figure itself; «превысил», «асты»: more than that."""
+_LONGEST = 16
+"""Letters of the longest of them, and of «не» before it."""
+
+
+def _reached_differs(left: Print, right: Print) -> bool:
+    """Whether one language says that a figure was reached and the other that it was exceeded."""
+    if {left.figure.precision, right.figure.precision} != {Stated.EXACT}:
+        return False
+    verbs = _verb(left), _verb(right)
+    return None not in verbs and len({bool(verb["over"]) for verb in verbs if verb}) > 1
+
+
+def _verb(one: Print) -> re.Match[str] | None:
+    """The verb of reaching at once before a Russian figure, behind a Kazakh one."""
+    verbs, line, run = _REACHED[one.line.lang], one.line, one.run
+    if one.figure.part != "value":
+        return None
+    if line.lang == "kz":
+        return verbs.match(line.text, run.end)
+    return verbs.search(line.text, max(run.start - _LONGEST, 0), run.start)
+
+
+def _with_verb(one: Print) -> str:
+    verb = _verb(one)
+    said = verb[0].strip() if verb else ""
+    return f"{said} {one.figure.text}" if one.line.lang == "ru" else f"{one.figure.text} {said}"
 
 
 # --- unit ------------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """A figure that was multiplied or divided by 10, 100, 1000 … in the template, against what stands beside it (DG332).
 
 `{{ fact.harvest / 1000000 }} млн тонн` says what the fact says; «тыс. тонн» or «тонн» behind it says another
-thing.
+thing. In a table the label of the row or the head of the column says in what a bare figure is: «Сумма, млн тенге».
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.inflection import in_any_case
-from docgen.checks.lines import Line, Run, document_lines, numbers_in
+from docgen.checks.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
+from docgen.checks.measures import is_bare, measure_in_label
+from docgen.checks.passages import ROW, Passage, passages
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
-from docgen.lang.measures import thousands_of
+from docgen.lang.measures import Measure, measure_of, thousands_of
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang
 
@@ -51,6 +53,40 @@ def scaled_by_hand(finished: Finished) -> Iterator[Diagnostic]:
             )
             if fact and isinstance(figure, Figure) and (shift := _shift(figure, fact)):
                 yield from _wrong(line, run, fact, shift, finished)
+
+
+def scaled_in_a_table(finished: Finished) -> Iterator[Diagnostic]:
+    """DG332: a bare figure of a table in another measure than its row or column says."""
+    head: Passage | None = None
+    for row in passages(finished.document):
+        if row.kind == ROW and row.lines:
+            head = row if head is None or head.block is not row.block else head
+            for number, cell in enumerate(row.lines if head is not row else ()):
+                if cell.printed and (said := _said_of(row, head, number)):
+                    yield from _in_another(cell, said, finished)
+
+
+def _said_of(row: Passage, head: Passage, number: int) -> tuple[tuple[Measure, str], ...]:
+    """What the label of its row and the head of its column say that a cell is in."""
+    labels = [row.lines[0], *head.lines[number : number + 1]] if number else []
+    found = (measure_in_label(line) for line in labels)
+    return tuple(one for one in found if one)
+
+
+def _in_another(cell: Line, said: tuple[tuple[Measure, str], ...], finished: Finished) -> Iterator[Diagnostic]:
+    run, figure = cell.printed[0], cell.printed[0].inline
+    fact = fact_of(run, finished.book.facts, VALUE)
+    own = measure_of(finished.unit_of(fact), cell.lang) if fact else None
+    if fact is None or own is None or not isinstance(figure, Figure) or not isinstance(fact.value, Decimal):
+        return
+    shift = _shift(figure, fact)
+    labels = {one.factor: words for one, words in said if one.dimension == own.dimension}
+    in_own_measure = shift or figure.value == fact.value
+    alone = len(cell.printed) == 1 and is_bare(figure, cell.lang) and len(labels) == 1
+    if alone and in_own_measure and own.factor.scaleb(shift) not in labels:
+        text = f"{figure.text} {next(iter(labels.values()))}"
+        args = {"text": text, "key": fact.key, "value": f"{fact.value:f}", "unit": finished.unit_of(fact)}
+        yield Diagnostic("DG332", cell.place(run.start), args)
 
 
 def _shift(figure: Figure, fact: Fact) -> int:

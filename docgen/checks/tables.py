@@ -1,5 +1,5 @@
 """Labels and heads of tables, Russian against Kazakh (DG338): «Жамбылская» here, «Абай» there; «Врачи» over another
-column.
+column; «млн тенге» here, «млрд теңге» there.
 
 Only what the book knows is held against each other: a cell that is the name of a place or body and nothing else, and a
 head that is a noun of the book; a head is told only where its counterpart stands over another column.
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.checks.inflection import in_any_case
 from docgen.checks.lines import Line, line_of
+from docgen.checks.measures import measure_in_label
 from docgen.checks.passages import ROW, Passage, said_there
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -47,7 +48,9 @@ def _row(ours: Passage, other: Same[Passage], left: Same[Called], right: Same[Ca
         mine, its = here[number], there[number]
         is_another = mine and its and not mine.keys() & its.keys() and _are_places(mine) and _are_places(its)
         moved = mine and not mine.keys() & its.keys() and any(mine.keys() & one.keys() for one in there)
-        if (is_another or (moved and is_head)) and line.text.strip():
+        measures = measure_in_label(line), measure_in_label(ours.lines[number])
+        in_another = bool(measures[0] and measures[1] and not measures[0][0].agrees(measures[1][0]))
+        if (is_another or (moved and is_head) or in_another) and line.text.strip():
             args = {"text": line.text.strip(), "other": ours.lines[number].text.strip()}
             yield Diagnostic("DG338", line.place(0, len(line.text)), args, said_there(ours.lines[number].place(0)))
 

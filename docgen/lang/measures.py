@@ -30,6 +30,12 @@ class Measure(NamedTuple):
         """Whether a number counted in one is the same number counted in the other."""
         return (self.dimension, self.factor) == (other.dimension, other.factor)
 
+    def may_be_told_in(self, said: Measure) -> bool:
+        """Whether a number counted in this one may be told in another: a change in per cent that are percentage points,
+        never the other way about.
+        """
+        return self.agrees(said) or (self.dimension, said.dimension) == ("share", "points")
+
     @property
     def is_money(self) -> bool:
         """Whether it is a currency."""
@@ -89,6 +95,13 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
         "АЕК|айлық есептік көрсеткіш~",
     ),
     ("per cent", "share", "1", "%|процент~", "%|пайыз~|процент~"),
+    (
+        "percentage point",
+        "points",
+        "1",
+        "процентн_ пункт~|п п",
+        "пайыздық тармақ~|пайыздық тармағ~|пайыздық тармаг~|пайыздық пункт~|пайыздық пунк~",
+    ),
 )
 """Name, dimension, factor; words in Russian and in Kazakh, `~` for any ending of a noun, `_` for one of an adjective.
 Months are no number of days. «г», «ч», «см» are left out: a year or a town, a part, «смотри» may be meant.

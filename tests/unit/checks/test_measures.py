@@ -18,6 +18,7 @@ facts:
   lanes: {what: {ru: полосы, kz: жолақтар}, value: 4, sources: {report: пункт 1}}
   fine: {what: {ru: штраф, kz: айыппұл}, value: 20, unit: mci, sources: {report: пункт 1}}
   field: {what: {ru: пашня, kz: егістік}, value: 40, unit: hectare, sources: {report: пункт 1}}
+  gain: {what: {ru: рост доли, kz: үлестің өсуі}, value: 1.3, unit: percentage_point, sources: {report: пункт 1}}
   term: {what: {ru: срок, kz: мерзім}, value: 10, unit: day, sources: {report: пункт 1}}
   budget: {what: {ru: бюджет, kz: бюджет}, value: 700, unit: thousand_tenge, sources: {report: пункт 1}}
 names:
@@ -34,6 +35,10 @@ names:
         ("ru", "{{ fact.crop }} тонны с гектара"),
         ("ru", "{{ fact.wage }} долларов"),
         ("ru", "{{ fact.rise }} тонн"),
+        ("ru", "{{ fact.gain }} %"),
+        ("ru", "{{ fact.gain }} процента"),
+        ("kz", "{{ fact.gain }} %-ға"),
+        ("kz", "{{ fact.gain }} пайызға"),
         ("ru", "{{ fact.road }} м"),
         ("ru", "{{ fact.road }} гектаров"),
         ("ru", "{{ fact.grain }} кг"),

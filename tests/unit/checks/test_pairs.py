@@ -88,6 +88,9 @@ def test_a_paragraph_put_elsewhere_is_one_finding() -> None:
         ("Тихо.", "Келесі жылы тыныш.", "DG324"),
         ("В прошлом месяце тихо.", "Тыныш.", "DG324"),
         ("не менее {{ fact.schools }} школ", "{{ fact.schools }} мектеп", "DG310"),
+        ("число достигло {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} асты", "DG310"),
+        ("число превысило {{ fact.schools }}", "саны {{ fact.schools | suffix('dat') }} жетті", "DG310"),
+        ("число составило {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} асып кетті", "DG310"),
         ("{{ fact.schools }} месяцев", "{{ fact.schools }} жыл", "DG311"),
         ("{{ fact.schools }} рабочих дней", "{{ fact.schools }} күнтізбелік күн", "DG311"),
         ("{{ fact.schools }} тенге", "{{ fact.schools }} доллар", "DG311"),
@@ -182,6 +185,9 @@ def test_what_differs_is_told_once(russian: str, kazakh: str, code: str) -> None
         ("{{ fact.schools }} погонных метров", "{{ fact.schools }} метр"),
         ("{{ fact.schools }} голов лошадей", "{{ fact.schools }} жылқы"),
         ("{{ fact.schools }} лет", "{{ fact.schools }} жастан"),
+        ("число превысило {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} асты"),
+        ("число достигло {{ fact.schools }}", "саны {{ fact.schools | suffix('dat') }} жетті"),
+        ("число не превысило {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} аспады"),
     ],
 )
 def test_what_the_languages_may_do_differently(russian: str, kazakh: str) -> None:

@@ -62,3 +62,37 @@ def test_zeros_that_nothing_makes_up_for(lang: Lang, text: str) -> None:
 )
 def test_what_is_said_by_right(lang: Lang, text: str) -> None:
     assert codes(scales.scaled_by_hand, f"{text}.", lang, RECORDS) == []
+
+
+def _table(head: str, label: str, figure: str) -> str:
+    return f"| а | {head} | б |\n|---|---:|---:|\n| {label} | {figure} | в |\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "label", "figure"),
+    [
+        ("ru", "Факт", "Расходы, млрд тенге", "{{ fact.budget / 1000 }}"),
+        ("ru", "Сумма, тенге", "Расходы", "{{ fact.budget }}"),
+        ("ru", "Сбор (тыс. тонн)", "Зерно", "{{ fact.harvest / 1000000 }}"),
+        ("kz", "Факт", "Шығыстар, млрд теңге", "{{ fact.budget / 1000 }}"),
+        ("kz", "Жинау, тонна", "Астық", "{{ fact.harvest / 1000 }}"),
+    ],
+)
+def test_a_table_that_says_another_measure(lang: Lang, head: str, label: str, figure: str) -> None:
+    assert codes(scales.scaled_in_a_table, _table(head, label, figure), lang, RECORDS) == ["DG332"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "label", "figure"),
+    [
+        ("ru", "Факт", "Расходы, млн тенге", "{{ fact.budget / 1000 }}"),
+        ("ru", "Сумма, тыс. тенге", "Расходы", "{{ fact.budget }}"),
+        ("ru", "Сумма, млн тенге", "Зерно, тыс. тонн", "{{ fact.harvest / 1000 }}"),
+        ("ru", "Сумма, млн тенге", "Расходы, тыс. тенге", "{{ fact.budget }}"),
+        ("ru", "Доля, %", "Расходы", "{{ fact.budget }}"),
+        ("ru", "Факт", "Расходы, млрд тенге", "{{ fact.doctors }}"),
+        ("kz", "Сомасы, млн теңге", "Шығыстар", "{{ fact.budget / 1000 }}"),
+    ],
+)
+def test_a_table_that_says_the_measure(lang: Lang, head: str, label: str, figure: str) -> None:
+    assert codes(scales.scaled_in_a_table, _table(head, label, figure), lang, RECORDS) == []

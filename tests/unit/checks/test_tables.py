@@ -66,3 +66,18 @@ def test_a_name_in_full_is_told_once() -> None:
 )
 def test_other_words_for_the_same(russian: list[str], kazakh: list[str]) -> None:
     assert "DG338" not in [code for code, _ in told(russian, kazakh)]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "expected"),
+    [
+        ("Расходы, млрд тенге", "Шығыстар, млн теңге", [("DG338", "Шығыстар, млн\u00a0теңге")]),
+        ("Дороги (км)", "Жолдар (м)", [("DG338", "Жолдар (м)")]),
+        ("Расходы, млн тенге", "Шығыстар, млн теңге", []),
+        ("Доля, %", "Үлесі, пайыз", []),
+        ("Срок, рабочих дней", "Мерзімі, күн", []),
+        ("Число лиц, тыс.", "Адам саны, мың адам", []),
+    ],
+)
+def test_measures_of_labels(russian: str, kazakh: str, expected: list[tuple[str, str]]) -> None:
+    assert told([*RU[:3], russian, "Абай"], [*KZ[:3], kazakh, "Абай"]) == expected
