@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from docgen.checks.passages import passages
 from docgen.checks.scope import Finished
-from docgen.checks.spellings import PERSON
+from docgen.checks.spellings import PERSON, share_little
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.forms import Case, Doubt
@@ -109,7 +109,9 @@ _SOUNDS: tuple[str, ...] = (
 
 
 def initials_differ(book: FactBook) -> Iterator[Diagnostic]:
-    """DG536: a person of a letter whose initial or surname begins with another sound in the other language."""
+    """DG536: a person of a letter whose initial or surname begins with another sound in the other language, or whose
+    surnames have hardly a consonant in common.
+    """
     for letter in book.letters.values():
         for name in _named_by(letter, book):
             yield from _of_another_sound(name, letter)
@@ -124,7 +126,10 @@ def _named_by(letter: Letter, book: FactBook) -> Iterator[Name]:
 def _of_another_sound(name: Name, letter: Letter) -> Iterator[Diagnostic]:
     called = name.on(letter.date.last) if name.kind is NameKind.PERSON else None
     russian, kazakh = (PERSON.search(called.said(lang).text) if called else None for lang in LANGS)
-    if russian and kazakh and not all(_alike(russian[part], kazakh[part]) for part in ("initial", "surname")):
+    if not russian or not kazakh:
+        return
+    begun = all(_alike(russian[part], kazakh[part]) for part in ("initial", "surname"))
+    if not begun or share_little(russian["first"], kazakh["first"]):
         place = name.places.get("kz.text") or name.places.get("kz") or name.span
         yield Diagnostic("DG536", place, {"text": russian[0], "other": kazakh[0]})
 

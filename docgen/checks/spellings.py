@@ -68,6 +68,25 @@ def is_one_name(russian: str, kazakh: str) -> bool:
     )
 
 
+_OF_A_FAMILY = expression(r"(?:[оеё]ва?|ина?|улы|кызы|ский|ская)$")
+"""Endings that many surnames share, in folded letters."""
+_LITTLE = 0.4
+
+
+def share_little(russian: str, kazakh: str) -> bool:
+    """Whether two surnames cannot be one: without the endings of surnames they have few consonants in common.
+
+    >>> [share_little(*pair) for pair in (("Сериков", "Сабитов"), ("Юсупов", "Жүсіпов"), ("Хусаинов", "Құсайынов"))]
+    [True, False, False]
+    """
+    from difflib import SequenceMatcher  # noqa: PLC0415  # two names that differ are seldom met
+
+    ours, theirs = (skeleton(_OF_A_FAMILY.sub("", folded(name))) for name in (russian, kazakh))
+    if not ours or not theirs or ours == theirs:
+        return False
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() < _LITTLE
+
+
 def is_one_place(one: str, other: str) -> bool:
     """Whether two words may name one place: they begin with one consonant and share half of the others.
 
