@@ -40,6 +40,8 @@ _DEFINED = expression(r"\((?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*(
 explains the abbreviation.
 """
 _SPELLED_OUT = expression(rf"(?<!\w)([{CAPITALS}]{{2,6}})(?:[-\u2011]\w+)?\s\(([^()]+)\)")
+_BEHIND_ITS_WORDS = expression(rf"\(([{CAPITALS}]{{2,6}})\s[–—]\s")
+"""«к аналогичному периоду прошлого года (АППГ – 7 216)»: the words before the bracket begin with its letters."""
 _FIRST_LETTER = expression(r"(?<![^\W\d_])[^\W\d_]")
 """«в СКО (Северо-Казахстанская область)»: the words that stand behind it begin with its letters."""
 _CAPITAL_WORD = expression(rf"(?<!\w)[{CAPITALS}]{{2,}}(?!\w)")
@@ -65,12 +67,21 @@ def _explained(line: Line) -> Iterator[str]:
     yield from (match[1] for match in _BRACKETED.finditer(line.text))
     yield from (word for match in _DEFINED.finditer(line.text) for word in _CAPITAL_WORD.findall(match[1]))
     yield from (match[1] for match in _SPELLED_OUT.finditer(line.text) if _stands_for(match[1], match[2]))
+    yield from (
+        match[1] for match in _BEHIND_ITS_WORDS.finditer(line.text) if _ends_in(line.text[: match.start()], match[1])
+    )
 
 
 def _stands_for(abbreviation: str, words: str) -> bool:
     """Whether words begin with the letters of an abbreviation, in its order: small words between count for nothing."""
     letters = iter("".join(_FIRST_LETTER.findall(words)).upper())
     return all(letter in letters for letter in abbreviation)
+
+
+def _ends_in(text: str, abbreviation: str) -> bool:
+    """Whether the last words of a text begin with the letters of an abbreviation, each with one."""
+    letters = "".join(_FIRST_LETTER.findall(text)).upper()
+    return letters.endswith(abbreviation)
 
 
 @kept

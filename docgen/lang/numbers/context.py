@@ -303,10 +303,10 @@ def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
 
 
 def _is_table_head(tokens: Tokens, start: int, end: int) -> bool:
-    """«(мың теңге)»: the unit of a column, no sum."""
-    before = tokens.lexemes[start - 1].token if start else Token.OPENING
-    after = tokens.lexemes[end].token if end < len(tokens.raw) else Token.CLOSING
-    return before is Token.OPENING and after is Token.CLOSING
+    """«(мың теңге)», «бағасы, мың теңге»: the unit of a column, no sum."""
+    last = end == len(tokens.raw) or tokens.lexemes[end].token in (Token.CLOSING, Token.PARAGRAPH)
+    named = tokens.lexemes[start - 2].token is Token.COMMA and is_space(tokens, start - 1) if start > 1 else False
+    return last and (named or not start or tokens.lexemes[start - 1].token is Token.OPENING)
 
 
 def _is_half_of_a_compound(tokens: Tokens, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ _THINGS = expression(
 _PER = frozenset(("за", "с"))
 _PER_IF_TOLD = frozenset(("на", "для"))
 _TELLS_A_RATE = expression(
-    "расчете|расчета|приход\\w+|составля\\w+|норматив\\w*|плотность|тариф\\w*|стоимост\\w+|нагрузк\\w+"
+    "расчете|расчета|приход\\w+|составля\\w+|норматив\\w*|плотность|тариф\\w*|стоимост\\w+|нагрузк\\w+|обеспеченност\\w+"
 )
 _FALLS_TO = expression("приходи(?:тся|лась|лось|лись)|приходятся")
 """«на одну школу приходится 7,5 кабинета»: whatever it is that the rate is told of."""
@@ -53,6 +53,8 @@ _WORTH = expression("рав(?:ен|на|но|нялся|нялась)|соста
 _DASHES = ("–", "—", "=")
 """«1 МРП равен 3 932 тенге», «548 тенге за один доллар США», «бір АҚШ доллары үшін 548 теңге»: the worth of one."""
 _KAZAKH_PER = frozenset(("үшін", "шаққанда", "есептегенде", "есебінен", "келеді", "келетін", "сәйкес"))
+_KAZAKH_OF_ONE = expression("баға(?:сы|ны|сын|сының)?|құн(?:ы|ын|ының)?|тариф(?:і|ін|інің)?|өзіндік")
+"""«1 шаршы метрінің орташа бағасы»: of any."""
 _BOUNDS = expression("астам|аса|асқан|артық|көп|кем|аз|жоғары|бастап|аспа\\w*")
 """«1 тоннадан астам»: more than one."""
 _KAZAKH_THINGS = expression(
@@ -141,7 +143,7 @@ def _is_kazakh_rate(tokens: Tokens, end: int) -> bool:
     if thing is None or thing > end + 1 or not _KAZAKH_THINGS.fullmatch(tokens.raw[thing].lower()):
         return False
     words = [at for at in following if tokens.raw[at].isalpha()][:_WORDS]
-    if any(tokens.raw[at].lower() in _KAZAKH_PER for at in words):
+    if any(tokens.raw[at].lower() in _KAZAKH_PER or _KAZAKH_OF_ONE.fullmatch(tokens.raw[at].lower()) for at in words):
         return True
     if any(is_dative(tokens.raw[at].lower()) and _is_number(tokens, at + 2) for at in words):
         return True

@@ -177,6 +177,11 @@ def test_weak_kazakh_words(text, weak):
         ("ru", "средняя задолженность одного заемщика", True),
         ("ru", "задолженность одного заемщика", False),
         ("ru", "способом из одного источника", True),
+        ("ru", "обеспеченность жильем на одного жителя – выше", True),
+        ("kz", "тұрғын үйдің 1 шаршы метрінің бағасы", True),
+        ("kz", "1 шаршы метрінің орташа бағасы", True),
+        ("kz", "1 кВт·сағ құны", True),
+        ("kz", "1 га жер бөлінді", False),
         ("ru", "из одного района", False),
         ("ru", "штраф составляет 1 МРП", False),
         ("kz", "айыппұл 1 АЕК құрады", False),
@@ -316,6 +321,11 @@ def test_a_difference_is_no_bound(lang, text, precision):
 )
 def test_one_of_a_currency_whose_worth_is_told(lang, text):
     assert sorted((one.value == 1, one.weak) for one in read_numbers(text, lang)) == [(False, False), (True, True)]
+
+
+def test_the_unit_of_a_row_is_no_sum():
+    assert read_numbers("Үйдің бағасы, мың теңге", "kz") == ()
+    assert only("Барлығы, мың теңге бөлінді", "kz").value == 1000
 
 
 @pytest.mark.parametrize(
