@@ -13,6 +13,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
 from docgen.checks.vows import tells_to_come
 from docgen.checks.wording import (
+    CHANGED,
     COMPARED,
     ELLIPTIC_YEARS,
     FUTURE,
@@ -184,7 +185,9 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
             continue
         own = years_of(fact.period)
         said = _contradicting(sentence, figure, {year - finished.day.year for year in own})
-        if said and not sentence.years & set(own) and not _has_its_own_figure(sentence, figure, said, finished):
+        if not said or sentence.years & set(own) or _has_its_own_figure(sentence, figure, said, finished):
+            continue
+        if finished.day.year not in own or not _has_changed_since(sentence, figure, said, finished):
             args = {
                 "words": said.words[0],
                 "year": str(finished.day.year + said.off),
@@ -245,6 +248,16 @@ def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, fin
     year = finished.day.year + said.off
     own_clause = any(run.inline is figure for run in runs)
     return not own_clause and any(fact and fact.period and year in years_of(fact.period) for fact in facts)
+
+
+def _has_changed_since(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
+    """Whether a sentence tells of a change from a figure of the named year: «с 840 в прошлом году снизилось до 420»."""
+    if not CHANGED[sentence.line.lang].search(sentence.text):
+        return False
+    year = finished.day.year + said.off
+    keys = (key for one in sentence.figures if one is not figure for key in one.keys)
+    facts = (finished.book.facts.get(key) for key in keys)
+    return any(fact and fact.period and year in years_of(fact.period) for fact in facts)
 
 
 def _keys(inline: Inline) -> tuple[str, ...]:

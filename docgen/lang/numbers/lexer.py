@@ -51,7 +51,7 @@ _TOKEN = expression(
             "8D(?:\\d{4}D\\d\\d|\\d{3}D\\d{3})D\\d\\dD\\d\\d(?!\\d)".replace("D", "[ \\u2011-]"),
             f"8{_HYPHEN}\\d{{3}}{_HYPHEN}\\d{{3}}{_HYPHEN}\\d{{4}}(?!\\d)",
             f"\\d{{2,3}}{_HYPHEN}\\d\\d{_HYPHEN}\\d\\d(?![-\\u2011\\d])",
-            "24/7(?!\\d)",
+            "(?:24/7|7/24)(?!\\d)",
             _REGISTERED,
             "\\d{4}[-.]\\d\\d[-.]\\d\\d(?!\\d)",
             "\\d{1,2}(?:\\.\\d{1,2}\\.|/\\d{1,2}/)(?:\\d{4}|\\d\\d)(?!\\d|\\.\\d)",
@@ -71,7 +71,7 @@ _ADDRESS = expression(
     "[\\w.+-]+@[\\w.-]+\\w|(?:https?://|www\\.)[^\\s»)]+|\\b[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.(?:kz|ru|com|org|net|gov)\\b(?:/[^\\s»)]*)?"
 )
 _ADDRESS_SIGNS = ("@", "://", "www.", ".kz", ".ru", ".com", ".org", ".net", ".gov")
-_DESIGNATION = expression("(?:covid|ковид|аи|g)[-\u2011]?\\d+|24/7", re.IGNORECASE)
+_DESIGNATION = expression("(?:covid|ковид|аи|g)[-\u2011]?\\d+|24/7|7/24", re.IGNORECASE)
 _ROMAN = expression("X{0,3}(?:IX|IV|V?I{0,3})")
 _LOOKALIKES = str.maketrans("ХІ", "XI")
 
