@@ -40,10 +40,24 @@ class Sight(NamedTuple):
     around: bytes
     inputs: list[Entry]
     outputs: list[Entry]
+    told: tuple[bytes, bytes]
+    """Inputs and outputs as they are kept: equal bytes are equal entries."""
 
     def digests(self) -> tuple[bytes, bytes, bytes]:
         """Three digests that tell whether anything has moved."""
-        return self.around, _digest(self.inputs), _digest(self.outputs)
+        inputs, outputs = map(_digest_of, self.told)
+        return self.around, inputs, outputs
+
+
+def seen(around: bytes, inputs: list[Entry], outputs: list[Entry]) -> Sight:
+    """A sight of these entries."""
+    return Sight(around, inputs, outputs, (_told(inputs), _told(outputs)))
+
+
+def entries_told(told: bytes) -> list[Entry]:
+    """The entries that are kept as these bytes; only what was kept under a seal may be given."""
+    found: list[Entry] = marshal.loads(told)  # noqa: S302  # sealed
+    return found
 
 
 def nothing_to_do(root: str, asked: str) -> Any:
@@ -60,7 +74,7 @@ def look(root: str, asked: str) -> tuple[Any, Sight | None]:
         if not kept:
             return None, None
         was, (folders, files), told = kept
-        sight = Sight(around(), _inputs(root, files, []), outputs(folders))
+        sight = seen(around(), _inputs(root, files, []), outputs(folders))
         return told if sight.digests() == was else None, sight
     except (sqlite3.Error, OSError, Unsteady, ValueError, TypeError, LookupError):
         return None, None
@@ -135,7 +149,15 @@ def is_whole(entry: Entry) -> bool:
 
 
 def _digest(told: list[Entry]) -> bytes:
-    return hashlib.blake2b(marshal.dumps(told, 2), digest_size=16).digest()
+    return _digest_of(_told(told))
+
+
+def _told(entries: list[Entry]) -> bytes:
+    return marshal.dumps(entries, 2)
+
+
+def _digest_of(told: bytes) -> bytes:
+    return hashlib.blake2b(told, digest_size=16).digest()
 
 
 def _single(path: str) -> Entry:

@@ -24,7 +24,7 @@ from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
 from docgen.sealing.contents import Digests
 
-_FORM = 0x64670003
+_FORM = 0x64670004
 """Marks the file as ours and tells its form; one that has another is forgotten."""
 _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
@@ -38,9 +38,10 @@ _AT_ONCE = 500
 _TABLES = """
 create table looks(id integer primary key, kind text not null, key text not null, digest blob not null);
 create table letters(key text primary key, told blob not null) without rowid;
-create table kept(name text primary key, told blob not null) without rowid;
+create table kept(name text primary key, told blob not null);
 create table resting(path text primary key, told blob not null) without rowid;
 """
+# `kept` has rows of megabytes: without a rowid SQLite would read them whole, to find another one among them
 
 Seen = tuple[str, str, bytes]
 """A look and the digest of what it found."""

@@ -216,14 +216,20 @@ class Planner:
         """Whether these files, as a look at the folders of outputs finds them, are all that is asked for of these
         letters, each as it is remembered.
         """
-        found = {path.removeprefix(self._root): tuple(state) for path, *state in files}
         wanted = set(keys) & self.few.letters if self.few else set(keys)
+        asked = {where for key in wanted for where in self._places(key)} if self.few else None
+        shown = ((entry[0].removeprefix(self._root), entry[1:]) for entry in files)
+        found = {where: state for where, state in shown if asked is None or where in asked}
         stand = {key for key, known in self._rows(wanted) if self._stands(known.outputs, key, found)}
         return wanted <= stand
 
     def _stands(self, outputs: Mapping[str, Output], key: str, found: Mapping[str, object]) -> bool:
+        return all(where in outputs and outputs[where].state == found.get(where) for where in self._places(key))
+
+    def _places(self, key: str) -> Iterator[str]:
+        """Where the files of a letter that are asked for stand, as it is remembered."""
         paths = (self.editions.path(lang, key, name) for lang in self.plan.langs for name in self.plan.formats)
-        return all(where in outputs and outputs[where].state == found.get(where) for where in map(self.shown, paths))
+        return map(self.shown, paths)
 
     # --- reasons -----------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -165,7 +165,7 @@ class Present:
         checker = Checker(self.world, self.book, self.settings)
         faults = (*checker.excuses.applied(self.setting_faults), *self._read[1])
         was, unchanged = (self._was_clean(), self._unchanged_files) if self._kept else (NOTHING, frozenset[str]())
-        if was and not faults and (now := look(checker, was, unchanged)):
+        if was and not faults and (now := look(checker, was, unchanged, self._changed_keys(unchanged))):
             return (), now
         if self.moved is not None:
             raise Moved(books.FOLDER)
@@ -173,6 +173,12 @@ class Present:
         whole = replace(book, facts=dict(book.facts), sources=dict(book.sources), letters=dict(book.letters))
         checker.book = whole  # each check goes through all records: they are read once
         return (*faults, *checker.check_book()), None
+
+    def _changed_keys(self, unchanged: frozenset[str]) -> dict[str, Mapping[str, tuple[str, ...]]] | None:
+        """The keys of the files of facts that are not `unchanged`, as they were and are, if only such have moved."""
+        if self.moved is None or not self.held.keys() - set(self.moved) <= unchanged:
+            return None
+        return {path: self.held[path].keys for path in self.moved if path in self.held}
 
     def _was_clean(self) -> Clean | None:
         from docgen.checks.rechecks import Clean  # noqa: PLC0415  # only when more is to be done than a glance

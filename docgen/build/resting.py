@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from docgen.build import glance
@@ -53,8 +54,9 @@ def since(memory: Memory, sight: Sight, plan: Plan, root: Path) -> Since | None:
     asked, around, inputs, outputs, wide, telling = kept[1]
     if (asked, around) != (named(plan), sight.around):
         return None
-    paths = _inputs(*_moved(inputs, sight.inputs), str(root))
-    letters = _letters(set().union(*_moved(outputs, sight.outputs)), plan)
+    told_inputs, told_outputs = sight.told
+    paths = _inputs(*(_moved(inputs, sight.inputs) if inputs != told_inputs else _NONE), str(root))
+    letters = _letters(set().union(*_moved(outputs, sight.outputs)) if outputs != told_outputs else (), plan)
     if paths is None or letters is None:
         return None
     return Since(paths, letters, tuple(map(tuple, wide)), tuple(telling))
@@ -65,9 +67,15 @@ def named(plan: Plan) -> str:
     return glance.asked(plan.langs, plan.formats, str(plan.output), plan.pdf_engine or "")
 
 
-def _moved(was: Iterable[Entry], now: Iterable[Entry]) -> tuple[set[Entry], set[Entry]]:
-    """The files that are not as they were: how they were, how they are."""
-    before, after = set(map(tuple, was)), set(now)
+Moves = tuple[set[Entry], set[Entry]]
+"""The files that are not as they were: how they were, how they are."""
+_NONE: Moves = (set(), set())
+
+
+def _moved(was: bytes, now: Iterable[Entry]) -> Moves:
+    """What has moved since it was so; most entries stand where they stood."""
+    others = [pair for pair in zip_longest(glance.entries_told(was), now) if pair[0] != pair[1]]
+    before, after = ({one for one in side if one} for side in ((pair[n] for pair in others) for n in (0, 1)))
     return before - after, after - before
 
 

@@ -41,7 +41,7 @@ class Sights:
         paths = (PROJECT_FILE, *present.facts.evidence)
         with contextlib.suppress(glance.Unsteady, OSError):
             inputs, changed = glance.inputs(str(self._root), self._singles(present))
-            sight = Sight(glance.around(), inputs, glance.outputs(self._folders))
+            sight = glance.seen(glance.around(), inputs, glance.outputs(self._folders))
             is_steady = changed < self._stamp and glance.latest(sight.outputs) < now and not present.has_lost(paths)
             if is_steady and sight.around == self._around and planner.stand(present.facts.letters, sight.outputs):
                 self._put(sight, self._singles(present), told, self._rests(present), anew=True)
@@ -58,14 +58,15 @@ class Sights:
         is_steady = all(map(glance.is_whole, (*inputs, *outputs))) and _is_past(self._root, glance.latest(outputs))
         if not is_steady or [one[0] for one in sight.inputs[-len(files) :]] != files:
             return
-        now = Sight(sight.around, _with(inputs, sight.inputs), self._sorted(_with(outputs, sight.outputs), outputs))
+        there = self._sorted(_with(outputs, sight.outputs), outputs)
+        now = glance.seen(sight.around, _with(inputs, sight.inputs), there)
         rests = self._rests_of(set(ledger.entered), present, since)
         if rests and glance.around() == now.around and planner.stand(present.facts.letters, now.outputs):
             self._put(now, files, told, rests, anew=False)
 
     def _put(self, sight: Sight, files: list[str], told: object, rests: Resting, *, anew: bool) -> None:
         name = named(self._plan)
-        kept = (name, sight.around, sight.inputs, sight.outputs, list(rests.wide), list(rests.telling))
+        kept = (name, sight.around, *sight.told, list(rests.wide), list(rests.telling))
         self._memory.keep_sight(kept, rests.on, anew=anew)
         self._memory.keep(glance.kept_name(name), (sight.digests(), (self._folders, files), told))
 
@@ -79,8 +80,8 @@ class Sights:
     def _rests_of(self, made: set[str], present: Present, since: Since) -> Resting | None:
         """What was known before of all letters, and is to be known of those that were made; None where that is lost."""
         letters = {key: self._memory.letter(key) for key in made}
-        looks = ((number, self._memory.look(number)) for one in letters.values() for number in numbers(one))
-        found = {number: seen for number, seen in looks if seen}
+        asked = {number for one in letters.values() for number in numbers(one)}
+        found = {number: seen for number in asked if (seen := self._memory.look(number))}
         now = resting(found.items(), letters.items(), functools.partial(place_of, present))
         before = {path: self._memory.resting(path) for path in now.on}
         on = {path: _both(was, now.on[path]) for path, was in before.items() if was is not None}
@@ -91,14 +92,15 @@ class Sights:
 
     def _entry_of(self, path: str, present: Present) -> Entry:
         """How an input stood when it was looked at; nothing else than its path if that cannot be trusted."""
-        present.standing.digest(path)
-        state = present.standing.found[path][1]
-        return (str(self._root / path), *(state or ()))
+        return (str(self._root / path), *(present.standing.state(path) or ()))
 
     def _sorted(self, told: list[Entry], new: list[Entry]) -> list[Entry]:
         """The outputs in the order of `glance.outputs`, with those that were not there."""
         there = {one[0] for one in told}
-        every = [*told, *(one for one in new if one[0] not in there)]
+        added = [one for one in new if one[0] not in there]
+        if not added:
+            return told
+        every = [*told, *added]
         return [one for top in self._folders for one in sorted(every) if one[0].startswith(f"{top}/")]
 
     def _singles(self, present: Present) -> list[str]:

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
 import tempfile
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from docgen.build.digests import digest
+from docgen.build.digests import SIZE, digest
 from docgen.build.looking import MISSING
 from docgen.build.memory import State
 from docgen.build.seals import HOME
 from docgen.files import Unreadable
 from docgen.world import World
 
-Known = Mapping[str, tuple[bytes, State | None]]
-"""Path → digest and the state that it had then; no state where it cannot be trusted."""
+Known = Mapping[str, bytes]
+"""Path → digest, and behind it the state that it had then; no state where it cannot be trusted. As bytes: there are
+three files a letter, and numbers and tuples would take five times the memory.
+"""
+_STATE = struct.Struct("=QqqQ")
 
 
 def state_of(status: os.stat_result) -> State:
@@ -41,37 +45,49 @@ class Standing:
         self._known = known
         self._moved = moved
         self._stamp = stamp(root)
-        self.found: dict[str, tuple[bytes, State | None]] = {}
+        self._found: dict[str, bytes] = {}
 
     def digest(self, path: str) -> bytes:
         """The digest of a file's bytes now; `MISSING` for one that is not there or cannot be read."""
-        if path not in self.found:
-            self.found[path] = self._look(path)
-        return self.found[path][0]
+        return self._told(path)[:SIZE]
+
+    def state(self, path: str) -> State | None:
+        """How a file stood when it was looked at; None where that cannot be trusted."""
+        return _state(self._told(path))
 
     def changed(self) -> bool:
         """Whether there is more to remember than was known."""
-        return any(self._known.get(path) != found for path, found in self.found.items())
+        return any(self._known.get(path) != found for path, found in self._found.items())
 
-    def all(self) -> dict[str, tuple[bytes, State | None]]:
+    def all(self) -> dict[str, bytes]:
         """All that is known of files after this build."""
-        return {**self._known, **self.found}
+        return {**self._known, **self._found}
 
-    def _look(self, path: str) -> tuple[bytes, State | None]:
+    def _told(self, path: str) -> bytes:
+        found = self._found.get(path)
+        if found is None:
+            found = self._found[path] = self._look(path)
+        return found
+
+    def _look(self, path: str) -> bytes:
         known = self._known.get(path)
-        if known is not None and known[1] and self._moved is not None and path not in self._moved:
+        if known is not None and len(known) > SIZE and self._moved is not None and path not in self._moved:
             return known
         try:
             state = state_of(os.stat(self._inside + path))  # noqa: PTH116  # pathlib takes longer than the disk
         except OSError:
-            return MISSING, None
-        if known is not None and known[1] == state:
+            return MISSING
+        if known is not None and _state(known) == state:
             return known
         try:
             found = digest(self._world.read(path))
         except Unreadable:
-            return MISSING, None
-        return found, state if max(state[1:3]) < self._stamp else None
+            return MISSING
+        return found + _STATE.pack(*state) if max(state[1:3]) < self._stamp else found
+
+
+def _state(told: bytes) -> State | None:
+    return _STATE.unpack(told[SIZE:]) if len(told) > SIZE else None
 
 
 def stamp(root: Path) -> int:

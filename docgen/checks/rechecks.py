@@ -7,13 +7,15 @@ book is to be checked: what is told comes from one place.
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from docgen.checks import (
+    books,
     consistency,
     registry,
     relations,
@@ -25,12 +27,17 @@ from docgen.facts.records import SHIPPED
 from docgen.facts.shelves import file_of, peek
 
 T = TypeVar("T")
+Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Path → section → the keys of its records."""
 
+_OF_ALL_FILES = (books.file_not_read,)
+"""Those that look at which files there are."""
 OF_SEVERAL = (relations.relation_fails, consistency.same_fact_twice)
 """Those that hold facts against each other: what a relation speaks of is looked up for all of them, what is told twice
 is seen by digests.
 """
 _SIZE = 8
+"""Bytes of a digest: those of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +60,19 @@ NOTHING = Clean((), (), (), {})
 """What is known of a book that nobody has looked at: then all of it is looked at, some records at a time."""
 
 
-def look(checker: Checker, before: Clean = NOTHING, unchanged: Collection[str] = ()) -> Clean | None:
+def look(
+    checker: Checker, before: Clean = NOTHING, unchanged: Collection[str] = (), changed: Keys | None = None
+) -> Clean | None:
     """What is to be known of the book of this checker if nothing is to be found in it; nothing was found before, and
-    these files have not changed since. None if anything is found, or might be.
+    these files have not changed since. None if anything is found, or might be. `changed`: if it is known that no file
+    has come or gone, the others by path, with the keys of their records by section.
     """
     book = checker.book
     if not {*registry.OF_ONE_RECORD, *OF_SEVERAL} >= set(registry.BOOK) or not _has_all(book, before):
         return None
     said = defaultdict[str, bytearray](bytearray)
-    parts = _parts(book, unchanged, all_letters=_names_moved(book, before, unchanged))
-    if any(_finds(part, said) for part in parts) or _finds_in_all(checker, unchanged):
+    parts = _parts(book, unchanged, changed, all_letters=_names_moved(book, before, unchanged))
+    if any(_finds(part, said) for part in parts) or _finds_in_all(checker, unchanged, changed):
         return None
     kept = {path: told for path, told in before.said.items() if path in unchanged}
     if _tells_twice(kept, said):
@@ -78,13 +88,15 @@ def _finds(part: FactBook, said: dict[str, bytearray]) -> bool:
     return any(True for check in registry.OF_ONE_RECORD for _ in check(part))
 
 
-def _finds_in_all(checker: Checker, unchanged: Collection[str]) -> bool:
+def _finds_in_all(checker: Checker, unchanged: Collection[str], changed: Keys | None) -> bool:
     """Whether anything is found that may rest on several records, in the files that show sources, or in excuses."""
-    changed = [path for path in checker.world.found(FOLDER, SUFFIX) if path not in unchanged]
+    every = checker.world.found(FOLDER, SUFFIX) if changed is None else changed
+    paths = [path for path in every if path not in unchanged]
+    checks = (check for check in registry.FILES if changed is None or check not in _OF_ALL_FILES)
     found = chain(
         relations.relation_fails(checker.book),
-        (found for check in registry.FILES for found in check(checker.world, checker.book)),
-        checker.excuses.faults(changed),
+        (found for check in checks for found in check(checker.world, checker.book)),
+        checker.excuses.faults(paths),
     )
     return next(found, None) is not None
 
@@ -109,7 +121,9 @@ _AT_ONCE = 500
 """Records that are looked at together, and held meanwhile."""
 
 
-def _parts(book: FactBook, unchanged: Collection[str], *, all_letters: bool) -> Iterator[FactBook]:
+def _parts(
+    book: FactBook, unchanged: Collection[str], changed: Keys | None, *, all_letters: bool
+) -> Iterator[FactBook]:
     """The book again and again, each time with other records to go through, until all of other files were."""
     none = replace(
         book,
@@ -118,36 +132,40 @@ def _parts(book: FactBook, unchanged: Collection[str], *, all_letters: bool) -> 
         letters=_Part(book.letters),
         names=_Part(book.names),
     )
-    for part in _portions(book.facts, unchanged):
-        yield replace(none, facts=part)
-    for cited in _portions(book.sources, unchanged):
-        yield replace(none, sources=cited)
-    for names in _portions(book.names, unchanged):
-        yield replace(none, names=names)
-    for letters in _portions(book.letters, () if all_letters else unchanged):
-        yield replace(none, letters=letters)
+    for section in ("facts", "sources", "names", "letters"):
+        every = section == "letters" and all_letters
+        known = None if every or changed is None else [key for one in changed.values() for key in one.get(section, ())]
+        for part in _portions(getattr(book, section), () if every else unchanged, known):
+            mine: dict[str, Any] = {section: part}
+            yield replace(none, **mine)
 
 
-def _portions(records: Mapping[str, T], unchanged: Collection[str]) -> Iterator[_Part[T]]:
-    """Those of the project's own files; docgen's lexicon is as it was shipped."""
-    files = {key: file_of(records, key) for key in records}
-    keys = [key for key, file in files.items() if file not in unchanged and not file.startswith(SHIPPED)]
+def _portions(records: Mapping[str, T], unchanged: Collection[str], known: list[str] | None) -> Iterator[_Part[T]]:
+    """Those of the project's own files, if their keys are not `known`; docgen's lexicon is as it was shipped."""
+    keys = _keys(records, unchanged) if known is None else known
     return (_Part(records, keys[start : start + _AT_ONCE]) for start in range(0, len(keys), _AT_ONCE))
+
+
+def _keys(records: Mapping[str, T], unchanged: Collection[str]) -> list[str]:
+    files = {key: file_of(records, key) for key in records}
+    return [key for key, file in files.items() if file not in unchanged and not file.startswith(SHIPPED)]
 
 
 def _tells_twice(kept: Mapping[str, bytes], said: Mapping[str, bytearray]) -> bool:
     """Whether a fact of which something is said now may speak of what another speaks of."""
-    new = [one for told in said.values() for one in _parted(told)]
-    seen = {one for told in kept.values() for one in _parted(told)}
-    return len(set(new)) < len(new) or not seen.isdisjoint(new)
+    new = _parted(said.values())
+    return len(set(new)) < len(new) or not set(_parted(kept.values())).isdisjoint(new)
 
 
 def _digest(subject: object) -> bytes:
     return hashlib.blake2b(repr(subject).encode(), digest_size=_SIZE).digest()
 
 
-def _parted(told: bytes | bytearray) -> Iterator[bytes]:
-    return (bytes(told[at : at + _SIZE]) for at in range(0, len(told), _SIZE))
+def _parted(told: Iterable[bytes | bytearray]) -> array[int]:
+    """The digests that stand in these bytes one behind the other, as numbers."""
+    numbers = array("q")
+    numbers.frombytes(b"".join(told))
+    return numbers
 
 
 class _Part(Mapping[str, T]):

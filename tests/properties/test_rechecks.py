@@ -15,6 +15,7 @@ from docgen.checks import registry
 from docgen.checks.project import Checker
 from docgen.checks.rechecks import OF_SEVERAL, look
 from docgen.facts.book import read_facts
+from docgen.facts.holding import hold
 from docgen.facts.settings import Settings
 from docgen.world import MemoryWorld
 
@@ -120,6 +121,11 @@ def checker_of(files: Files, known: frozenset[str] | None = None) -> tuple[Check
     return Checker(world, book, Settings()), not faults
 
 
+def keys_of(files: Files) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The keys of each file's records by section."""
+    return {path: held.keys for path, held in hold(checker_of(files)[0].book, checker_of(files)[0].world).items()}
+
+
 def is_clean(files: Files) -> bool:
     checker, read = checker_of(files)
     return read and not checker.check_book()
@@ -132,6 +138,9 @@ def looked_at(before: Files, now: Files) -> bool:
     checker, read = checker_of(now, checker_of(before)[0].book.plain)
     same = frozenset(path for path, text in now.items() if before.get(path) == text)
     found = look(checker, noted, same)
+    if before.keys() == now.keys() and (was := keys_of(before)) == keys_of(now):
+        changed = {path: keys for path, keys in was.items() if path not in same}
+        assert look(checker_of(now)[0], noted, same, changed) == found
     if not read or not found:
         return False
     assert found == look(checker_of(now)[0])
