@@ -15,6 +15,7 @@ from docgen.lang.kazakh.counting import needs_noun
 from docgen.lang.kazakh.lists import AND
 from docgen.lang.kazakh.phrases import joined
 from docgen.lang.kazakh.precision import WORDING
+from docgen.lang.measures import measure_of
 from docgen.lang.speech import Cited, Division, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 
@@ -38,6 +39,8 @@ _LEVELS = {
 }
 """What the parts of an act are called."""
 _WHEN = "when"
+_TILL: dict[str, str] = {Case.NOM: "дейін", Case.ATTR: "дейінгі"}
+"""«Up to» behind a measure, in the cases that it leaves a place for."""
 _HOW_OFTEN, _HOW_MUCH = "рет", "есе"
 _ONE_AND_A_HALF = Decimal("1.5")
 """The one fraction that both languages say in a word: «полтора раза», «бір жарым есе»."""
@@ -82,6 +85,9 @@ class KazakhSpeech:
         """
         wording = WORDING[_PRECISION[precision]]
         number = self._scaled(value, scale)
+        till = self._till(noun, case) if precision is Precision.UNDER and not possessive else None
+        if till:
+            return joined(noun.text, kazakh.word_number(value) if words else number, till)
         amount: Worded | str = number
         if words:
             amount = kazakh.word_number(value, wording.governs or Case.NOM)
@@ -89,6 +95,15 @@ class KazakhSpeech:
             amount = kazakh.suffixed(number, wording.governs)
         declined = self.name(noun, NameKind.NOUN, case, "", possessive)
         return joined(noun.text, wording.before, amount, wording.after, declined)
+
+    def _till(self, noun: Wordforms, case: str) -> Worded | None:
+        """«АЕК-ке дейін», «пайызға дейінгі»: what is measured takes the ending, as a currency does; nothing where no
+        measure is counted, or its form is in doubt.
+        """
+        if case not in _TILL or not measure_of(noun.text, "kz"):
+            return None
+        measured = self.name(noun, NameKind.NOUN, Case.DAT, "")
+        return None if isinstance(measured, Doubt) else joined(noun.text, measured, _TILL[case])
 
     def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:  # noqa: ARG002
         """Kazakh has no such thing."""
@@ -120,7 +135,9 @@ class KazakhSpeech:
         return kazakh.suffixed(f"{value:f}" if year else self.number(value), Case(case))
 
     def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
-        """«5-тен 10-ға дейін орталық»."""
+        """«5-тен 10-ға дейін орталық»; of a measure «15-тен 25 пайызға дейін»."""
+        if till := self._till(noun, case):
+            return joined(noun.text, self.suffixed(low, Case.ABL), self.number(high), till)
         start, end = self.suffixed(low, Case.ABL), self.suffixed(high, Case.DAT)
         return joined(noun.text, start, end, "дейін", self.name(noun, NameKind.NOUN, case, ""))
 

@@ -329,3 +329,27 @@ def test_a_field_that_a_name_has_not(field: str) -> None:
 def test_a_name_with_a_number_is_read_by_its_last_word() -> None:
     plant = "  plant: {kind: phrase, ru: ТЭЦ-2, kz: ЖЭО-2, confirmed: no}\n"
     assert fault('name.plant | case("acc")', "kz", plant).args["considered"] == "ЖЭО-2-ні"
+
+
+UP_TO = """\
+  grant: {what: {ru: грант, kz: грант}, value: 1 000, unit: mci, precision: under, sources: {report: пункт 2}}
+  hall: {what: {ru: зал, kz: зал}, value: 1 000, unit: seat, precision: under, sources: {report: пункт 2}}
+names:
+  mci: {kind: unit, ru: МРП, kz: {text: АЕК, reading: айлық есептік көрсеткіш}, confirmed: no}
+  seat: {kind: noun, ru: место, kz: орын, confirmed: no}
+"""
+
+
+@pytest.mark.parametrize(
+    ("expression", "printed"),
+    [
+        ("fact.grant | count", "1 000 АЕК-ке дейін"),
+        ('fact.grant | count(case="attr")', "1 000 АЕК-ке дейінгі"),
+        ('fact.grant | count("км")', "1 000-ға дейін км"),  # its ending is in doubt
+        ("fact.hall | count", "1 000-ға дейін орын"),
+    ],
+)
+def test_up_to_so_many_of_a_measure(expression: str, printed: str) -> None:
+    facts = FACTS.replace("sources:\n  report", f"{UP_TO.partition('names:')[0]}sources:\n  report")
+    told = text(expression, "kz", UP_TO.partition("names:\n")[2], facts=facts)
+    assert told.replace("\u2011", "-") == printed
