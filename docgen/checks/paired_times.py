@@ -1,0 +1,232 @@
+"""A time right beside a figure, and the time of the figure's fact: «(в 2022 году – 90 %)», «с 62 % в 2017 году до 40»,
+«в 2024 и 2025 годах 5 и 7 соответственно» (DG446, and DG452 where both are days).
+
+A sentence may name many times. So a time is taken for a figure's own only where nothing but a dash parts the two, where
+both ends of a change have each its time beside it, and where as many times as figures stand in rows that
+«соответственно» ties together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
+from docgen.checks.scope import Finished
+from docgen.checks.sentences import Sentence, sentences, years_of
+from docgen.checks.words import Words
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Related, Status
+from docgen.sameness import kept
+
+_GAP = r"[ \u00a0]"
+_DASH = expression(rf"(?:{_GAP}жағдай(?:ы)?{_GAP}бойынша)?{_GAP}?[–—]{_GAP}?")
+"""All that may part «в 2022 году – 90 %»."""
+_ASKED_WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?:^|[(,;:]{_GAP}?|(?<!\w)(?:во?|за|на){_GAP})$", re.IGNORECASE),
+        "kz": expression(""),
+    }
+)
+"""What stands before a time that answers «когда?» or heads a row; «с 2020 года», «до 2025 года» do not."""
+_SAYS_WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(""),
+        "kz": expression(r"(?:жыл|жылы|жылдары|[дт][ае]|[ғгқк][ае]|[дт][ае][ғг][ыі])$"),
+    }
+)
+"""How such a time ends in Kazakh: «2022 жылы», «1 қыркүйекте», «1 қыркүйекке»; «2020 жылдан» does not."""
+_PER_CENT = rf"(?:{_GAP}?%)?"
+
+
+class _Change(NamedTuple):
+    """«С A в T до B»: what stands before its first figure or time, between the two, and behind them."""
+
+    before: re.Pattern[str]
+    between: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+_FROM: Mapping[Lang, _Change] = MappingProxyType(
+    {
+        "ru": _Change(
+            expression(rf"(?<!\w)со?{_GAP}$", re.IGNORECASE),
+            expression(rf"{_PER_CENT}{_GAP}(?:в|на|за){_GAP}"),
+            expression(rf"{_GAP}до{_GAP}"),
+        ),
+        "kz": _Change(expression(r"[ғгқк][ыі]$|[ғгқк][ае]н$"), expression(_GAP), expression(r"[^.;]{0,80}? дейін")),
+    }
+)
+_UP_TO: Mapping[Lang, _Change] = MappingProxyType(
+    {
+        "ru": _Change(
+            expression(rf"(?<!\w)до{_GAP}$"), expression(rf"{_PER_CENT}{_GAP}(?:в|на|за){_GAP}"), expression("")
+        ),
+        "kz": _Change(
+            expression(r"[ғгқк][ае]$|[дт][ае]$|жылы$"),
+            expression(rf"(?:{_GAP}қарай)?{_GAP}"),
+            expression(rf"{_PER_CENT}{_GAP}дейін"),
+        ),
+    }
+)
+"""Both ends of a change: in Russian the figure comes first («с 62 % в 2017 году до»), in Kazakh the time («2017 жылғы
+62 %-дан»).
+"""
+_ABLATIVE = expression(r"[дтн][ае]н$")
+_EACH: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(("соответственно",), r"(?<!\w)(?<!далее[ \u00a0])соответственно(?![ \u00a0]–)", re.IGNORECASE),
+        "kz": Words(("тиісінше",), r"(?<!\w)тиісінше(?!\w)", re.IGNORECASE),
+    }
+)
+_IN_A_ROW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"{_PER_CENT}(?:,|{_GAP}и){_GAP}(?:(?:во?|за|на){_GAP})?"),
+        "kz": expression(rf"{_PER_CENT}(?:,|{_GAP}(?:және|мен|бен|пен)){_GAP}"),
+    }
+)
+"""What parts the members of such a row."""
+
+
+class Paired(NamedTuple):
+    """A figure and the printed time that is told as its own."""
+
+    time: Run
+    figure: Run
+
+
+def time_of_another_figure(finished: Finished) -> Iterator[Diagnostic]:
+    """DG446, DG452: a figure beside which a time is printed that its fact does not have."""
+    for line in document_lines(finished.document):
+        if len(line.printed) > 1 and any(map(_time_of, line.printed)):
+            yield from _of_line(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        for time, run in _pairs(sentence):
+            fact, said = fact_of(run, known), _time_of(time)
+            if fact and said and not isinstance(fact.value, Period) and _is_another(said, fact):
+                yield _told(line.text[time.start : time.end], said, run, fact)
+
+
+def _time_of(run: Run) -> Period | None:
+    value = run.inline.value if isinstance(run.inline, Figure) else None
+    return value if isinstance(value, Period) else None
+
+
+def _pairs(sentence: Sentence) -> Iterator[Paired]:
+    line, runs = sentence.line, sentence.line.figures(sentence.start, sentence.end)
+    for first, second in pairwise(runs):
+        if _time_of(first) and not _time_of(second):
+            if _is_dashed(sentence, first, second) or (line.lang == "kz" and _ends_a_change(sentence, first, second)):
+                yield Paired(first, second)
+        elif _time_of(second) and not _time_of(first) and line.lang == "ru" and _ends_a_change(sentence, first, second):
+            yield Paired(second, first)
+    if _EACH[line.lang].search(sentence.text):
+        yield from _each_to_each(line, runs)
+
+
+def _is_dashed(sentence: Sentence, time: Run, figure: Run) -> bool:
+    """«В 2022 году – 90 %»."""
+    line = sentence.line
+    return bool(
+        _DASH.fullmatch(line.text, time.end, figure.start)
+        and _ASKED_WHEN[line.lang].search(line.text[sentence.start : time.start])
+        and _SAYS_WHEN[line.lang].search(line.text, time.start, time.end)
+    )
+
+
+def _ends_a_change(sentence: Sentence, first: Run, second: Run) -> bool:
+    """«С 62 % в 2017 году до 40 %», «с 62 до 40 % в 2026 году»; «2017 жылғы 62 %-дан 40 %-ға дейін»."""
+    line = sentence.line
+    text, lang = line.text, line.lang
+    for change in (_FROM[lang], _UP_TO[lang]):
+        head = text[sentence.start : first.start] if lang == "ru" else text[first.start : first.end]
+        if (
+            change.before.search(head)
+            and change.between.fullmatch(text, first.end, second.start)
+            and change.behind.match(text, second.end, sentence.end)
+        ):
+            return _is_a_change(sentence, change, first, second)
+    return False
+
+
+def _is_a_change(sentence: Sentence, change: _Change, first: Run, second: Run) -> bool:
+    """Whether the other end of the change stands there too, and the figure says which end it is."""
+    line, lang = sentence.line, sentence.line.lang
+    if change is _FROM[lang]:
+        return lang == "ru" or bool(_ABLATIVE.search(line.text, second.start, second.end))
+    before = line.text[sentence.start : first.start]
+    start = rf"(?<!\w)со?{_GAP}" if lang == "ru" else rf"[дтн][ае]н(?:{_GAP}|$)"
+    return bool(expression(start).search(before))
+
+
+def _each_to_each(line: Line, runs: Sequence[Run]) -> Iterator[Paired]:
+    """«В 2024 и 2025 годах 5 и 7 соответственно»: as many times as figures, each in a row."""
+    times = [run for run in runs if _time_of(run)]
+    figures = [run for run in runs if not _time_of(run)]
+    if len(times) == len(figures) > 1 and _is_a_row(line, times) and _is_a_row(line, figures):
+        yield from (Paired(*each) for each in zip(times, figures, strict=True))
+
+
+def _is_a_row(line: Line, runs: Sequence[Run]) -> bool:
+    return all(_IN_A_ROW[line.lang].fullmatch(line.text, one.end, other.start) for one, other in pairwise(runs))
+
+
+# --- whose time it is ------------------------------------------------------------------------------------------------
+
+_NONE, _DAY, _YEAR = dt.timedelta(0), dt.timedelta(days=1), dt.timedelta(days=366)
+
+
+def _is_another(said: Period, fact: Fact) -> bool:
+    """Whether a time is none of a fact's."""
+    known = [one for one in (fact.period, fact.as_of) if one]
+    return bool(known) and all(_is_apart(said, one, fact.status) for one in known)
+
+
+def _is_apart(said: Period, known: Period, status: Status) -> bool:
+    """Whether two times have nothing in common. The evening of one day is the morning of the next. What came of a year
+    may be known as of a day of the next one, and what a year is to bring as of a day of the last, so a day and a longer
+    time have a year between them, but where a figure is told as of a day before its time began.
+    """
+    before, after = known.first - said.last, said.first - known.last
+    if _is_day(said) == _is_day(known):
+        room = _DAY if _is_day(said) else _NONE
+    elif _is_day(said) and before > _DAY and status is Status.ACTUAL:
+        return True
+    else:
+        room = _YEAR
+    return max(before, after) > room
+
+
+def _is_day(time: Period) -> bool:
+    return time.grain is Grain.DAY
+
+
+def _told(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
+    assert isinstance(run.inline, Figure)
+    text, span = run.inline.text, run.inline.span
+    if fact.as_of and not fact.period and _is_day(said) and _is_day(fact.as_of):
+        related = (Related("the fact stands here", fact.places.get("as_of", fact.span)),)
+        args = {"text": text, "known": fact.as_of.first.isoformat(), "said": said.first.isoformat()}
+        return Diagnostic("DG452", span, args, related)
+    known = fact.period or fact.as_of
+    assert known
+    place = fact.places.get("period" if fact.period else "as_of", fact.span)
+    args = {"text": text, "words": words, "own": _own(said, known)}
+    return Diagnostic("DG446", span, args, (Related("the fact stands here", place),))
+
+
+def _own(said: Period, known: Period) -> str:
+    """A fact's time: its years, or its days where the years would not tell it from what is said."""
+    years = years_of(known)
+    if set(years) & set(years_of(said)):
+        return f"{known.first.isoformat()}…{known.last.isoformat()}" if known.first != known.last else f"{known.first}"
+    return f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"

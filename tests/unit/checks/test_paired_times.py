@@ -1,0 +1,108 @@
+"""A time right beside a figure, and the time of the figure's fact."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, places
+
+from docgen.checks.paired_times import time_of_another_figure
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  old: {what: {ru: доля, kz: үлес}, value: 90, unit: percent, period: 2019, sources: {report: пункт 1}}
+  new: {what: {ru: доля, kz: үлес}, value: 92, unit: percent, period: 2020, sources: {report: пункт 1}}
+  half: {what: {ru: доля, kz: үлес}, value: 93, unit: percent, period: 2020-H1, sources: {report: пункт 1}}
+  late: {what: {ru: доля, kz: үлес}, value: 94, unit: percent, period: 2020-H2, sources: {report: пункт 1}}
+  long: {what: {ru: доля, kz: үлес}, value: 95, unit: percent, period: 2018..2020, sources: {report: пункт 1}}
+  sep: {what: {ru: охват, kz: қамту}, value: 96, unit: percent, as_of: 2020-09-01, sources: {report: пункт 1}}
+  dec: {what: {ru: охват, kz: қамту}, value: 97, unit: percent, as_of: 2020-12-31, sources: {report: пункт 1}}
+  jan: {what: {ru: охват, kz: қамту}, value: 98, unit: percent, as_of: 2021-01-01, sources: {report: пункт 1}}
+  rule: {what: {ru: норма, kz: норма}, value: 99, unit: percent, sources: {report: пункт 1}}
+"""
+
+
+def _percent(key: str, case: str = "") -> str:
+    return f"{{{{ fact.{key} | percent{f'({case!r})' if case else ''} }}}}"
+
+
+OLD, NEW, HALF, LATE, LONG, SEP, DEC, JAN, RULE = map(
+    _percent, ("old", "new", "half", "late", "long", "sep", "dec", "jan", "rule")
+)
+IN_OLD, IN_NEW, IN_HALF, IN_LATE = (
+    f'{{{{ fact.{key}.period | date("when") }}}}' for key in ("old", "new", "half", "late")
+)
+ON_SEP, ON_JAN = (f'{{{{ fact.{key}.as_of | date("acc") }}}}' for key in ("sep", "jan"))
+OF_OLD, OF_NEW = (f'{{{{ fact.{key}.period | date("attr") }}}}' for key in ("old", "new"))
+AT_SEP, AT_JAN = (f'{{{{ fact.{key}.as_of | date("dat") }}}}' for key in ("sep", "jan"))
+FROM, UP_TO = "abl", "dat"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", f"Доля – {NEW} (в {IN_NEW} – {OLD})", ["DG446"]),
+        ("ru", f"Доля – {NEW} (за {{{{ fact.new.period | date('acc') }}}} – {OLD})", ["DG446"]),
+        ("ru", f"Доля – {NEW}, в {IN_NEW} – {OLD}", ["DG446"]),
+        ("ru", f"В {IN_LATE} – {HALF}", ["DG446"]),
+        ("ru", f"Охват – {SEP} (на {ON_SEP} – {JAN})", ["DG452"]),
+        ("ru", f"Доля снизилась с {NEW} в {IN_OLD} до {SEP}", ["DG446"]),
+        ("ru", f"Доля выросла с {OLD} до {OLD} в {IN_NEW}", ["DG446"]),
+        ("ru", f"Охват вырос с {SEP} на {ON_SEP} до {SEP} на {ON_JAN}", ["DG452"]),
+        ("ru", f"Доля в {IN_OLD} и {IN_NEW} составляла {NEW} и {NEW} соответственно", ["DG446"]),
+        ("ru", f"Доля в {IN_OLD} и в {IN_NEW} – {NEW} и {OLD} соответственно", ["DG446", "DG446"]),
+        ("kz", f"Үлес – {NEW} ({IN_NEW} – {OLD})", ["DG446"]),
+        ("kz", f"Үлес – {NEW}, {IN_NEW} – {OLD}", ["DG446"]),
+        ("kz", f"{IN_LATE} – {HALF}", ["DG446"]),
+        ("kz", f"Қамту – {SEP} ({AT_SEP} – {JAN})", ["DG452"]),
+        ("kz", f"Үлес {OF_OLD} {_percent('new', FROM)} {_percent('sep', UP_TO)} дейін төмендеді", ["DG446"]),
+        ("kz", f"Үлес {_percent('old', FROM)} {IN_NEW} {_percent('old', UP_TO)} дейін өсті", ["DG446"]),
+        ("kz", f"Қамту {_percent('sep', FROM)} {AT_JAN} қарай {_percent('sep', UP_TO)} дейін өсті", ["DG452"]),
+        ("kz", f"Үлес {IN_OLD} және {IN_NEW} тиісінше {NEW} және {_percent('new', 'acc')} құрады", ["DG446"]),
+    ],
+)
+def test_a_time_beside_a_figure_of_another(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(time_of_another_figure, f"{text}.", lang, RECORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Доля – {NEW} (в {IN_OLD} – {OLD})"),
+        ("ru", f"Доля (в {IN_OLD} – {LONG})"),
+        ("ru", f"Доля (в {IN_NEW} – {HALF})"),
+        ("ru", f"Охват (на {ON_JAN} – {DEC})"),
+        ("ru", f"Охват (в {IN_NEW} – {JAN})"),
+        ("ru", f"Охват (на {ON_JAN} – {NEW})"),
+        ("ru", f"Охват (на {ON_JAN} – {RULE})"),
+        ("ru", f"Охват (в {IN_OLD} – на {NEW} больше)"),
+        ("ru", f"С {{{{ fact.old.period | date('gen') }}}} – {NEW}"),
+        ("ru", f"До {{{{ fact.new.period | date('gen') }}}} – {OLD}"),
+        ("ru", f"К {{{{ fact.new.period | date('dat') }}}} – {OLD}"),
+        ("ru", f"С {OLD} предприятий в {IN_NEW} заключены договоры"),
+        ("ru", f"С {OLD} в {IN_NEW} заключены договоры"),
+        ("ru", f"Доля выросла с {OLD} в {IN_OLD} до {NEW} в {IN_NEW}"),
+        ("ru", f"Доля до {OLD} в {IN_NEW} не изменится"),
+        ("ru", f"Доля в {IN_OLD} и {IN_NEW} составляла {OLD} и {NEW} соответственно"),
+        ("ru", f"Доля в {IN_OLD} и {IN_NEW} составляла {NEW} и {NEW}"),
+        ("ru", f"Доля в {IN_OLD} и {IN_NEW} составляла {OLD}, {NEW} и {SEP} соответственно"),
+        ("kz", f"Үлес – {NEW} ({IN_OLD} – {OLD})"),
+        ("kz", f"Үлес ({IN_OLD} – {LONG})"),
+        ("kz", f"Қамту ({AT_JAN} – {DEC})"),
+        ("kz", f"{{{{ fact.old.period | date('abl') }}}} – {NEW}"),
+        ("kz", f"{{{{ fact.new.period | date('gen') }}}} қорытындысы – {OLD}"),
+        ("kz", f"Үлес {OF_OLD} {_percent('old', FROM)} {IN_NEW} {_percent('new', UP_TO)} дейін өсті"),
+        ("kz", f"{OF_NEW} {_percent('old', FROM)} жоғары"),
+        ("kz", f"{IN_NEW} {_percent('old', UP_TO)} дейін өседі"),
+        ("kz", f"Үлес {IN_OLD} және {IN_NEW} тиісінше {OLD} және {_percent('new', 'acc')} құрады"),
+    ],
+)
+def test_a_time_that_is_the_figure_s_or_may_be_of_something_else(lang: Lang, text: str) -> None:
+    assert codes(time_of_another_figure, f"{text}.", lang, RECORDS) == []
+
+
+def test_the_figure_is_shown() -> None:
+    for lang, text in (("ru", f"Доля (в {IN_NEW} – {OLD})."), ("kz", f"Үлес ({IN_NEW} – {OLD}).")):
+        place = text.rindex("{{") + 1
+        found = places(time_of_another_figure, text, "ru" if lang == "ru" else "kz", RECORDS)
+        assert found == [("DG446", "one.j2", 1, place)]
