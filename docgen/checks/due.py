@@ -227,9 +227,38 @@ def _time_of(run: Run) -> Period | None:
 def _is_done_by(named: Named, promise: Promise) -> bool:
     """Whether a sentence says that what is promised will be done by its time."""
     sentence, line = named.sentence, named.sentence.line
-    text = f"{line.text[sentence.start : named.start]}\ufffc{line.text[named.end : sentence.end]}"
+    before = _without_owner(line.text[sentence.start : named.start], promise)
+    text = f"{before}\ufffc{line.text[named.end : sentence.end]}"
     found = (pattern.fullmatch(text) for pattern in _PROMISED[line.lang])
-    done = next((word for match in found if match for word in match.groupdict().values() if word), "")
-    stem = done[:_STEM].casefold()
+    done = next((word for match in found if match for word in match.groupdict().values() if word), "").casefold()
     words = promise.what.said(line.lang).casefold().split()
-    return len(stem) == _STEM and any(word.startswith(stem) for word in words)
+    stem = done[:_STEM]
+    return any((len(stem) == _STEM and word.startswith(stem)) or _is_of(word, done) for word in words)
+
+
+_SHORT_PARTICIPLE = expression(r"(\w{2,})[нт][аоы]?")
+
+
+def _is_of(infinitive: str, participle: str) -> bool:
+    """Whether a short participle is of a verb of so few letters that only the whole stem tells it.
+
+    >>> _is_of("сдать", "сдана"), _is_of("дать", "сдан")
+    (True, False)
+    """
+    match = _SHORT_PARTICIPLE.fullmatch(participle)
+    return bool(match) and infinitive == f"{match[1] if match else ''}ть"
+
+
+_INSTRUMENTAL = "(?<=ом|ем|ой|ей|ми)"
+
+
+def _without_owner(text: str, promise: Promise) -> str:
+    """What stands before a time, without the promise's owner at its end: «будет сдан акиматом области в»."""
+    words = promise.owner.split()
+    if not words or words[0][: len(words[0]) - 2].casefold() not in text.casefold():
+        return text
+    stems = [re.escape(word[:-2] if len(word) > _STEM else word) + r"\w{0,4}" for word in words]
+    stems[0] += _INSTRUMENTAL
+    rest = "".join(f"(?:{_GAP}{one}" for one in stems[1:]) + ")?" * (len(stems) - 1)
+    found = expression(rf"{_GAP}{stems[0]}{rest}(?={_GAP}{_BY}{_GAP}$)", re.IGNORECASE, of_project=True).search(text)
+    return text if not found else f"{text[: found.start()]}{text[found.end() :]}"

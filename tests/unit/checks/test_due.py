@@ -52,6 +52,8 @@ def test_a_promise_due_later_than_its_paragraph_says(lang: Lang, text: str, colu
     ("lang", "text"),
     [
         ("ru", f"План будет утвержден по итогам обсуждения в {JUNE}"),
+        ("ru", f"План будет утвержден Правительством после обсуждения в {JUNE}"),
+        ("ru", f"План будет утвержден участниками встречи Правительства в {JUNE}"),
         ("ru", f"План будет утвержден после обсуждения до {UNTIL}"),
         ("ru", f"В {JUNE} будет внесен проект плана"),
         ("ru", f"До {UNTIL} план обсуждается и будет утвержден"),
@@ -133,3 +135,19 @@ def test_a_time_in_words_that_is_not_the_promise_s(lang: Lang, promise: str, tex
 )
 def test_a_time_in_words_that_may_be_the_promise_s(lang: Lang, promise: str, text: str) -> None:
     assert places(promise_due_later, f"[!{promise}] {text}.", lang, RECORDS) == []
+
+
+OWNED = RECORDS.replace("owner: Правительство", "owner: Акимат Туркестанской области").replace("утвердить", "сдать")
+
+
+@pytest.mark.parametrize("owner", ["акиматом Туркестанской области", "акиматом", "Акиматом Туркестанской области"])
+def test_the_promise_s_owner_may_stand_before_its_time(owner: str) -> None:
+    for words, text in (("в", JUNE), ("до", UNTIL)):
+        line = f"[!plan] Водопровод, который нужен селам, будет сдан {owner} {words} {text}."
+        assert places(promise_due_later, line, "ru", OWNED) == [("DG448", "one.j2", 1, line.index("{{") + 1)]
+        assert found(promise_due_later, line.replace("!plan", "!soon"), "ru", OWNED) == []
+
+
+def test_another_s_name_is_not_the_owner_s() -> None:
+    for owner in ("акиматом после слета в", "комиссией акимата в", "комитетом Алматинской области в"):
+        assert found(promise_due_later, f"[!plan] Водопровод будет сдан {owner} {JUNE}.", "ru", OWNED) == []
