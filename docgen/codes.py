@@ -237,6 +237,7 @@ _ALL = (
     _error("DG450", "«{text}»: on that day it is «{weekday}»", "correct the day of the week, or the date"),
     _error("DG451", "«{text}»: the change «{change}» comes to {right}", "correct the figure that is wrong, or name what it is the size of"),
     _error("DG452", "«{text}» is known as of {known}, and the sentence tells it as of {said}", "write the day of the figure, or cite the figure of that day; if `as_of:` is wrong, correct it"),
+    _error("DG453", "«{words}» tells «{text}» as done, and the other language has «{other}»: it is a plan", "say in both languages that it is to come, or that it is done and the fact is no plan"),
     # the letter and its form
     _warning("DG525", "«{text}»: not as many are greeted as the letter goes to: {count}", "greet as many as are written to: name.dear_deputy or name.dear_deputies"),
     _error("DG501", "{field} is less than the Rules allow: {least} mm", "write {least} or more"),

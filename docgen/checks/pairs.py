@@ -1,4 +1,4 @@
-"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG324, DG348, DG349).
+"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG324, DG348, DG349, DG453).
 
 The passages are aligned first, so one cause is one finding: of a passage that stands in one language only nothing more
 is said, and what was moved is told as moved, not as missing here and too much there.
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from docgen import flow
 from docgen.checks.alignment import align
 from docgen.checks.directions import direction_turned
+from docgen.checks.done_or_planned import done_in_one_language
 from docgen.checks.eras import present_name_unsaid
 from docgen.checks.exempt import exempt_number_differs
 from docgen.checks.lands import country_in_one_language
@@ -56,6 +57,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)
         yield from direction_turned(ours, theirs)
+        yield from done_in_one_language(ours, theirs, russian.book, russian.day)
     for ours, theirs in both:
         yield from _said_differently(ours, Same(theirs))
     yield from passage_of_another_kind(both)

@@ -170,13 +170,13 @@ def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
 _DONE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            (*_BUILT.split("|"), "прибыл"),
-            rf"(?<!\w)(?:(?:{_BUILT})[аоы]?|прибыл[аои]?)[ \u00a0]$",
+            (*_BUILT.split("|"), "прибыл", "высажен", "доведен"),
+            rf"(?<!\w)(?:(?:{_BUILT})[аоы]?|прибыл[аои]?|высажен[аоы]?|доведен[аоы]?[ \u00a0]до)[ \u00a0]$",
             re.IGNORECASE,
         ),
         "kz": Words(
-            (*_FOUNDED.split("|"), "берілді", "келді"),
-            rf"[ \u00a0](?:{_FOUNDED}|(?:пайдалануға[ \u00a0])?берілді|келді)(?!\w)",
+            (*_FOUNDED.split("|"), "берілді", "келді", "отырғызылды"),
+            rf"[ \u00a0](?:(?:дейін[ \u00a0])?(?:{_FOUNDED})|(?:пайдалануға[ \u00a0])?берілді|келді|отырғызылды)(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -248,11 +248,48 @@ def _told_as_done(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic
         for fact, time, done in _plans(run, known):
             told = sentence.text if done is _DONE_ON else line.text
             if time.first > day and not _is_unsure(told, lang) and (found := _done_beside(line, run, done)):
-                yield _plan_done(run, found[0].split()[0 if lang == "ru" else -1], fact, time)
+                word = _word_of(found, lang)
+                if not (word.startswith(_BROUGHT) and _SET_BEFORE[lang].search(told)):
+                    yield _plan_done(run, word, fact, time)
+
+
+_BROUGHT = ("доведен", "жеткізілді")
+"""A rate, a wage, a limit may be brought up to something from a day to come on: the act that does it is there."""
+
+
+_THIS_FIGURE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("показател",),
+            r"(?<!\w)(?:(?:дан|указан)н(?:ый|ого|ому|ым)|эт(?:от|ого|ому|им))[ \u00a0]показател(?:ь|я|ю|ем)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(("көрсеткіш",), r"(?<!\w)(?:бұл|осы|аталған)[ \u00a0]көрсеткіш(?!тер)\w{0,4}(?!\w)", re.IGNORECASE),
+    }
+)
+"""What calls back to a figure, and to no target."""
 
 
 def _is_unsure(told: str, lang: Lang) -> bool:
+    if _THIS_FIGURE[lang].may_stand(told):
+        told = _THIS_FIGURE[lang].pattern.sub("", told)
     return any(words.search(told) for words in (_UNSURE[lang], FUTURE[lang], NOT_YET[lang], PLANNED[lang]))
+
+
+def told_as_done(line: Line, run: Run) -> str:
+    """The word beside a figure that tells it as done, in a sentence that plans nothing; empty if there is none."""
+    sentence = next(one for one in sentences(line) if run.start < one.end)
+    return "" if _is_unsure(sentence.text, line.lang) else done_word(line, run)
+
+
+def done_word(line: Line, run: Run) -> str:
+    """The word beside a figure that tells it as done, whatever else its sentence says; empty if there is none."""
+    found = _done_beside(line, run, _DONE)
+    return _word_of(found, line.lang) if found else ""
+
+
+def _word_of(done: re.Match[str], lang: Lang) -> str:
+    return done[0].split()[0 if lang == "ru" else -1]
 
 
 def happened_on(sentence: Sentence, figure: Figure) -> bool:
@@ -290,30 +327,53 @@ def _plan_done(run: Run, words: str, fact: Fact, time: Period) -> Diagnostic:
 
 _TELLS_OF_ITS_DAY = frozenset({SourceKind.REPORT, SourceKind.LETTER, SourceKind.PERSON})
 """Sources that know nothing of a later day; an act sets figures of years to come, a database goes on."""
+_SET_BEFORE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _parts(
+            "бюджет|выделя|выделен|заложен|лимит|квот|тариф|ставк|норм|размер|грант|установлен|расчет|минимальн"
+        ),
+        "kz": _parts("бюджет|бөлін|лимит|квота|тариф|мөлшерлеме|норма|мөлшер|грант|белгілен|есепті|ең төмен"),
+    }
+)
+"""What is set for a time before it begins."""
+_MONEY = _parts("тенге|доллар|евро|рубл|мрп|юан|фунт")
 _AHEAD = dt.timedelta(days=92)
 """A report of December may say how things stand on 1 January, a letter what holds from the next quarter on."""
 
 
 def source_older_than_figure(finished: Finished) -> Iterator[Diagnostic]:
-    """DG449: a figure as of a day long after all its sources were written; told once a source."""
+    """DG449: a figure as of a day, or of a period that begins, long after all its sources were written; told once a
+    source.
+    """
     told: set[str] = set()
     for line in document_lines(finished.document):
         for run in line.printed:
             fact = _fact_of(run, finished.book.facts)
-            if fact and isinstance(run.inline, Figure) and (found := _older(run.inline, fact, finished)):
+            if fact and isinstance(run.inline, Figure) and (found := _older(line, run.inline, fact, finished)):
                 if found.args["source"] not in told:
                     yield found
                 told.add(str(found.args["source"]))
 
 
-def _older(figure: Figure, fact: Fact, finished: Finished) -> Diagnostic | None:
+def _older(line: Line, figure: Figure, fact: Fact, finished: Finished) -> Diagnostic | None:
     sources = [finished.book.sources.get(one.source) for one in fact.sources]
     dated = [(one.date.last, one.key) for one in sources if one and one.date and one.kind in _TELLS_OF_ITS_DAY]
-    if fact.status is not Status.ACTUAL or not fact.as_of or not dated or len(dated) < len(sources):
+    known, field = (fact.as_of, "as_of") if fact.as_of else (fact.period, "period")
+    if fact.status is not Status.ACTUAL or not known or not dated or len(dated) < len(sources):
         return None
     date, source = max(dated)
-    if date + _AHEAD >= fact.as_of.first:
+    if date + _AHEAD >= known.first or (field == "period" and _may_be_set_before(line, fact, finished)):
         return None
-    args = {"text": figure.text, "known": fact.as_of.first.isoformat(), "source": source, "date": date.isoformat()}
-    place = fact.places.get("as_of", fact.span)
+    args = {"text": figure.text, "known": known.first.isoformat(), "source": source, "date": date.isoformat()}
+    place = fact.places.get(field, fact.span)
     return Diagnostic("DG449", figure.span, args, (Related("the fact stands here", place),))
+
+
+def _may_be_set_before(line: Line, fact: Fact, finished: Finished) -> bool:
+    """Whether a figure of a period may have been known before it began: money of a budget, a norm, a plan."""
+    told = {lang: fact.what.said(lang) for lang in _SET_BEFORE}
+    told[line.lang] += f" {line.text}"
+    unit = finished.book.names.get(fact.unit)
+    named = unit.on(finished.day) if unit else None
+    is_money = bool(named and _MONEY.search(named.ru.text))
+    return is_money or any(_SET_BEFORE[lang].search(text) or _is_unsure(text, lang) for lang, text in told.items())

@@ -117,6 +117,16 @@ def test_a_figure_of_its_own_time(lang: Lang, text: str) -> None:
         ("kz", f"Отырыс {MARCH} өтті", []),
         ("ru", f"Уже создано {NEXT}", ["DG447"]),
         ("ru", f"В области открыто {NEXT}", ["DG447"]),
+        ("ru", f"Доля доведена до {NEXT}", ["DG447"]),
+        ("ru", f"К сроку данный показатель доведен до {NEXT}", ["DG447"]),
+        ("ru", f"Высажено {NEXT}", ["DG447"]),
+        ("kz", f"Бұл көрсеткіш {NEXT} дейін жеткізілді", ["DG447"]),
+        ("kz", f"Ауылда {NEXT} отырғызылды", ["DG447"]),
+        ("ru", f"Целевой показатель доведен до {NEXT}", []),
+        ("ru", f"Минимальный размер выплаты доведен до {NEXT}", []),
+        ("ru", f"Показатели: доля доведена до {NEXT}", []),
+        ("kz", f"Нысаналы көрсеткіш {NEXT} дейін жеткізілді", []),
+        ("kz", f"Тариф {NEXT} дейін жеткізілді", []),
         ("kz", f"Облыста {NEXT} құрылды", ["DG447"]),
         ("kz", f"Ауылда {NEXT} ашылды", ["DG447"]),
         ("ru", f"Будет создано {NEXT}", []),
@@ -167,6 +177,11 @@ facts:
         ("report", "2020-10-01", "as_of: 2020-10-01", "", []),
         ("report", "2020-10", "as_of: 2020-10-15", "", []),
         ("letter", "2019-12-01", "period: 2020", "", []),
+        ("report", "2018-09-17", "period: 2020", "", ["DG449"]),
+        ("letter", "2019-09-17", "period: 2020-Q4", "", ["DG449"]),
+        ("report", "2018-09-17", "period: 2018..2020", "", []),
+        ("dataset", "2018-09-17", "period: 2020", "", []),
+        ("report", "2018-09-17", "period: 2020, unit: tenge", "", []),
         ("dataset", "2019-10-01", "as_of: 2020-10-01", "", []),
         ("database", "2019-10-01", "as_of: 2020-10-01", "", []),
         ("report", "2019-10-01", "as_of: 2020-10-01", ", report: пункт 2", []),
@@ -177,6 +192,13 @@ def test_a_source_older_than_its_figure(kind: str, date: str, time: str, more: s
     records = SOURCES.format(kind=kind, date=date, time=time, more=more)
     for lang, text in (("ru", "Всего {{ fact.one }}, еще раз {{ fact.one }}."), ("kz", "Барлығы {{ fact.one }}.")):
         assert codes(periods.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records) == expected
+
+
+@pytest.mark.parametrize("what", ["тариф", "норма", "план", "показатель результата"])
+def test_what_is_set_before_its_time(what: str) -> None:
+    records = SOURCES.format(kind="report", date="2018-09-17", time="period: 2020", more="").replace("одно", what)
+    for lang, text in (("ru", "Всего {{ fact.one }}."), ("kz", "Барлығы {{ fact.one }}.")):
+        assert codes(periods.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records) == []
 
 
 @pytest.mark.parametrize(
