@@ -14,16 +14,15 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.lines import Line, Run
+from docgen.checks.lines import Line, time_of
 from docgen.checks.passages import Passage, passages
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences
-from docgen.checks.told_months import MONTHS, months_told
+from docgen.checks.told_months import AMBIGUOUS, MONTHS, TIMES, months_told
 from docgen.checks.wording import FUTURE, PLANNED
 from docgen.checks.words import Words
 from docgen.expressions import expression
-from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Figure, Grain, Lang, Period, Promise, Related
+from docgen.model import Diagnostic, Grain, Lang, Period, Promise, Related
 from docgen.sameness import Same, kept
 
 _GAP = r"[ \u00a0]"
@@ -104,18 +103,13 @@ def _named(passage: Passage, day: dt.date) -> list[Named]:
         Named(one, run.start, run.end, _narrowed(one, run.start, run.end, time))
         for one in told
         for run in one.line.figures(one.start, one.end)
-        if (time := _time_of(run))
+        if (time := time_of(run))
     ]
-    if printed or any(reading.kind in _TIMES for one in told for reading in one.readings):
+    if printed or any(reading.kind in TIMES for one in told for reading in one.readings):
         return printed
     return [*_months_to_come(passage, day), *(year for one in told for year in _years_named(one, day))]
 
 
-_TIMES = frozenset(
-    {Kind.DATE, Kind.DATES, Kind.DAY, Kind.MONTH, Kind.MONTHS, Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR, Kind.YEARS}
-)
-_AMBIGUOUS = frozenset({3, 6, 10})
-"""«Наурыз», «маусым», «қазан» are a holiday, a season and a cauldron besides."""
 _MONTH_OF = Words(
     tuple(stem for stem, _ in MONTHS["kz"]),
     rf"(?<!\w)(?:{'|'.join(f'({stem})' for stem, _ in MONTHS['kz'])}){_GAP}ай(?:ы(?:нда|на|ның)?)?(?!\w)",
@@ -144,7 +138,7 @@ _YEAR: Mapping[Lang, Words] = MappingProxyType(
 
 def _months_to_come(passage: Passage, day: dt.date) -> Iterator[Named]:
     """The months that a passage names by their words alone, each the next one to come."""
-    alone = [one for one in months_told(passage) if one[0].lang == "ru" or one[1].lastindex not in _AMBIGUOUS]
+    alone = [one for one in months_told(passage) if one[0].lang == "ru" or one[1].lastindex not in AMBIGUOUS]
     for line, match in (*alone, *_kazakh_months(passage)):
         number, (start, end) = match.lastindex or 0, match.span()
         if number:
@@ -217,11 +211,6 @@ def _says_more(passage: Passage) -> bool:
     lang = passage.lines[0].lang
     plans = [match for table in (FUTURE, PLANNED) for match in table[lang].finditer(text)]
     return len(plans) > 1 or bool(_THEN[lang].search(text))
-
-
-def _time_of(run: Run) -> Period | None:
-    value = run.inline.value if isinstance(run.inline, Figure) else None
-    return value if isinstance(value, Period) else None
 
 
 def _is_done_by(named: Named, promise: Promise) -> bool:

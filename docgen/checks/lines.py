@@ -30,6 +30,7 @@ from docgen.model import (
     ListItem,
     Note,
     Paragraph,
+    Period,
     Reserved,
     Span,
     Strong,
@@ -135,6 +136,14 @@ def fact_of(run: Run, facts: Mapping[str, Fact], parts: frozenset[str] = COUNTED
     figure = run.inline
     of_one = isinstance(figure, Figure) and figure.part in parts and len(figure.keys) == 1
     return facts.get(figure.keys[0]) if of_one and isinstance(figure, Figure) else None
+
+
+def time_of(run: Run) -> Period | None:
+    """The time that a figure prints; the date of an act is none that anything else has."""
+    figure = run.inline
+    of_an_act = isinstance(figure, Figure) and any(key.startswith("source.") for key in figure.keys)
+    value = figure.value if isinstance(figure, Figure) and not of_an_act else None
+    return value if isinstance(value, Period) else None
 
 
 @functools.lru_cache(maxsize=2048)

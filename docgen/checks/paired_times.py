@@ -15,9 +15,10 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
+from docgen.checks.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
+from docgen.checks.wording import PLANNED
 from docgen.checks.words import Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Related, Status
@@ -26,6 +27,40 @@ from docgen.sameness import kept
 _GAP = r"[ \u00a0]"
 _DASH = expression(rf"(?:{_GAP}жағдай(?:ы)?{_GAP}бойынша)?{_GAP}?[–—]{_GAP}?")
 """All that may part «в 2022 году – 90 %»."""
+_MADE = (
+    "оказан|зафиксирован|зарегистрирован|намолочен|собран|выделен|предусмотрен|направлен|выплачен|введен|построен|создан"
+    "|проведен|выявлен|выдан|заключен|начислен|взыскан|произведен|добыт|выпущен|освоен|поставлен|высажен|завоеван"
+)
+_WAS = (
+    r"составля(?:ет|ют|л[аои]?)|состави(?:л[аои]?)|насчитыва(?:ет|ют|л[аои]?)|достиг(?:л[аои])?|получили"
+    rf"|(?:{_MADE})о|введен[аы][ \u00a0]в[ \u00a0]эксплуатацию"
+)
+_KAZAKH_WAS = (
+    "құрады|құрайды|жетті|болды|көрсетілді|тіркелді|анықталды|бөлінді|көзделді|жұмсалды|төленді|игерілді|салынды|құрылды"
+    "|берілді|жүргізілді|жүргізіліп|өндірілді|отырғызылды|бастырылды|жиналды"
+)
+_TOLD_THEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (expression(rf"{_GAP}(?:{_WAS}){_GAP}"), expression("")),
+        "kz": (
+            expression(_GAP),
+            expression(rf"(?:{_GAP}[^\W\d_]+){{0,3}}{_GAP}(?:{_KAZAKH_WAS})(?=[.,;]|\s*$)"),
+        ),
+    }
+)
+"""What stands between a time and its figure, and behind it, where one verb tells both: «в 2022 году составили 90»,
+«2022 жылы 90 құрады».
+"""
+_LEVEL: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(rf"(?<!\w)(?:уров(?:ень|н[яюе]м?)|показател[ьяюе]м?){_GAP}$", re.IGNORECASE),
+            expression(rf"{_GAP}\("),
+        ),
+        "kz": (expression(r""), expression(rf"{_GAP}(?:деңгей|көрсеткіш)\w*{_GAP}\(")),
+    }
+)
+"""«Меньше уровня 2021 года (812 млн)», «2021 жылғы деңгейден (812 млн)»."""
 _ASKED_WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(rf"(?:^|[(,;:]{_GAP}?|(?<!\w)(?:во?|за|на){_GAP})$", re.IGNORECASE),
@@ -102,8 +137,52 @@ class Paired(NamedTuple):
 def time_of_another_figure(finished: Finished) -> Iterator[Diagnostic]:
     """DG446, DG452: a figure beside which a time is printed that its fact does not have."""
     for line in document_lines(finished.document):
-        if len(line.printed) > 1 and any(map(_time_of, line.printed)):
+        if len(line.printed) > 1 and any(map(time_of, line.printed)):
             yield from _of_line(line, facts_of(line, finished.book))
+            yield from _of_plans(line, facts_of(line, finished.book), finished.day)
+
+
+@kept
+def _of_plans(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
+    """«К 2030 году планируется снизить на 20 %» of a plan for 2025. What is over may be what the plan sets out from."""
+    known = by_key(facts)
+    if not any(one.status is Status.PLANNED for one in known.values()):
+        return
+    for sentence in sentences(line):
+        for time, run in _planned_by(sentence) if PLANNED[line.lang].search(sentence.text) else ():
+            fact, said = fact_of(run, known), time_of(time)
+            planned = fact.period if fact and fact.status is Status.PLANNED else None
+            if fact and said and planned and said.last >= day and not _overlap(said, planned):
+                yield _told(line.text[time.start : time.end], said, run, fact)
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _planned_by(sentence: Sentence) -> Iterator[Paired]:
+    line = sentence.line
+    for first, second in pairwise(line.figures(sentence.start, sentence.end)):
+        between = line.text[first.end : second.start]
+        if time_of(first) and not time_of(second):
+            led = _LEADS_A_PLAN[line.lang].search(line.text[sentence.start : first.start])
+            if led and _TO_A_PLAN[line.lang].fullmatch(between):
+                yield Paired(first, second)
+        elif time_of(second) and not time_of(first) and line.lang == "ru" and _BY.fullmatch(between):
+            yield Paired(second, first)
+
+
+_BY = expression(rf"(?:{_GAP}[–—])?{_GAP}к{_GAP}")
+_LEADS_A_PLAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"(?:^|[.!?,;(]{_GAP}?)к{_GAP}$", re.IGNORECASE), "kz": expression("")}
+)
+_TO_A_PLAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?:{_GAP}[^\W\d_]+){{1,8}}{_GAP}(?:до|на){_GAP}"),
+        "kz": expression(rf"{_GAP}қарай(?:{_GAP}[^\W\d_]+){{0,6}}{_GAP}"),
+    }
+)
+"""«К 2030 году планируется довести его до», «2030 жылға қарай бұл көрсеткішті»."""
 
 
 @kept
@@ -111,23 +190,19 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
         for time, run in _pairs(sentence):
-            fact, said = fact_of(run, known), _time_of(time)
+            fact, said = fact_of(run, known), time_of(time)
             if fact and said and not isinstance(fact.value, Period) and _is_another(said, fact):
                 yield _told(line.text[time.start : time.end], said, run, fact)
-
-
-def _time_of(run: Run) -> Period | None:
-    value = run.inline.value if isinstance(run.inline, Figure) else None
-    return value if isinstance(value, Period) else None
 
 
 def _pairs(sentence: Sentence) -> Iterator[Paired]:
     line, runs = sentence.line, sentence.line.figures(sentence.start, sentence.end)
     for first, second in pairwise(runs):
-        if _time_of(first) and not _time_of(second):
-            if _is_dashed(sentence, first, second) or (line.lang == "kz" and _ends_a_change(sentence, first, second)):
+        if time_of(first) and not time_of(second):
+            forms = (_is_dashed, _is_told_then, _is_a_level, *((_ends_a_change,) if line.lang == "kz" else ()))
+            if any(form(sentence, first, second) for form in forms):
                 yield Paired(first, second)
-        elif _time_of(second) and not _time_of(first) and line.lang == "ru" and _ends_a_change(sentence, first, second):
+        elif time_of(second) and not time_of(first) and line.lang == "ru" and _ends_a_change(sentence, first, second):
             yield Paired(second, first)
     if _EACH[line.lang].search(sentence.text):
         yield from _each_to_each(line, runs)
@@ -140,6 +215,39 @@ def _is_dashed(sentence: Sentence, time: Run, figure: Run) -> bool:
         _DASH.fullmatch(line.text, time.end, figure.start)
         and _ASKED_WHEN[line.lang].search(line.text[sentence.start : time.start])
         and _SAYS_WHEN[line.lang].search(line.text, time.start, time.end)
+    )
+
+
+def _is_told_then(sentence: Sentence, time: Run, figure: Run) -> bool:
+    """«В 2022 году составили 90», «2022 жылы 90 құрады»; «в 2021 и в 2022 годах составляла 5 и 7» is a row."""
+    line = sentence.line
+    between, behind = _TOLD_THEN[line.lang]
+    before = line.text[sentence.start : time.start]
+    return bool(
+        between.fullmatch(line.text, time.end, figure.start)
+        and behind.match(line.text, figure.end, sentence.end)
+        and _LED[line.lang].search(before)
+        and not _IN_ROW_BEFORE[line.lang].search(before)
+        and _SAYS_WHEN[line.lang].search(line.text, time.start, time.end)
+    )
+
+
+_LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"(?<!\w)(?:во?|за|на){_GAP}$", re.IGNORECASE), "kz": expression("")}
+)
+_IN_ROW_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?:,|{_GAP}и|{_GAP}или){_GAP}(?:во?|за|на){_GAP}$"),
+        "kz": expression(rf"(?:,|{_GAP}(?:және|мен|бен|пен|немесе)){_GAP}$"),
+    }
+)
+
+
+def _is_a_level(sentence: Sentence, time: Run, figure: Run) -> bool:
+    line = sentence.line
+    before, between = _LEVEL[line.lang]
+    return bool(
+        before.search(line.text[sentence.start : time.start]) and between.fullmatch(line.text, time.end, figure.start)
     )
 
 
@@ -170,8 +278,8 @@ def _is_a_change(sentence: Sentence, change: _Change, first: Run, second: Run) -
 
 def _each_to_each(line: Line, runs: Sequence[Run]) -> Iterator[Paired]:
     """«В 2024 и 2025 годах 5 и 7 соответственно»: as many times as figures, each in a row."""
-    times = [run for run in runs if _time_of(run)]
-    figures = [run for run in runs if not _time_of(run)]
+    times = [run for run in runs if time_of(run)]
+    figures = [run for run in runs if not time_of(run)]
     if len(times) == len(figures) > 1 and _is_a_row(line, times) and _is_a_row(line, figures):
         yield from (Paired(*each) for each in zip(times, figures, strict=True))
 
@@ -220,11 +328,11 @@ def _told(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
     known = fact.period or fact.as_of
     assert known
     place = fact.places.get("period" if fact.period else "as_of", fact.span)
-    args = {"text": text, "words": words, "own": _own(said, known)}
+    args = {"text": text, "words": words, "own": own_time(said, known)}
     return Diagnostic("DG446", span, args, (Related("the fact stands here", place),))
 
 
-def _own(said: Period, known: Period) -> str:
+def own_time(said: Period, known: Period) -> str:
     """A fact's time: its years, or its days where the years would not tell it from what is said."""
     years = years_of(known)
     if set(years) & set(years_of(said)):

@@ -15,13 +15,16 @@ from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
-from docgen.checks.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
+from docgen.checks.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
+from docgen.checks.paired_times import own_time
 from docgen.checks.passages import NOTE, PARAGRAPH, passages
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
+from docgen.checks.told_months import AMBIGUOUS, TIMES, may_name_months, months_in
 from docgen.checks.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.checks.words import Words
 from docgen.expressions import expression
+from docgen.lang.numbers import Kind
 from docgen.lang.numbers.kazakh import is_dative
 from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, SourceKind, Status
 from docgen.sameness import kept
@@ -89,38 +92,84 @@ def figure_of_another_time(finished: Finished) -> Iterator[Diagnostic]:
     for line in document_lines(finished.document):
         if len(line.printed) > 1:
             yield from _of_another_time(line, facts_of(line, finished.book))
+        if line.printed and may_name_months(line):
+            yield from _of_another_month(line, facts_of(line, finished.book))
 
 
 @kept
 def _of_another_time(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        if _tells_other_times(sentence):
+        if _plans_ahead(sentence) or _names_years_by_its_day(sentence):
             continue
         for time, run in _times_and_figures(sentence):
-            fact = _fact_of(run, known)
-            if fact and fact.period and fact.status is Status.ACTUAL:
-                own = years_of(fact.period)
-                if not sentence.years & set(own):
-                    yield _another_time(time, run, fact, own)
+            fact, said = _fact_of(run, known), time_of(time)
+            if fact and said and fact.status is Status.ACTUAL and (own := _another(said, fact, sentence)):
+                yield _another_time(line.text[time.start : time.end], run, fact, own_time(said, own))
 
 
-def _another_time(time: Run, run: Run, fact: Fact, own: range) -> Diagnostic:
-    assert isinstance(time.inline, Figure)
+def _another(said: Period, fact: Fact, sentence: Sentence) -> Period | None:
+    """The time of a fact, if it has nothing in common with what the sentence says and with no other year it names. In
+    one year both are told apart where the sentence names no more than that one time; a figure as of a day, where it
+    was known before the time began.
+    """
+    own = fact.period or fact.as_of
+    if own is None or (not fact.period and own.last + dt.timedelta(days=1) >= said.first):
+        return None
+    if not sentence.years & set(years_of(own)):
+        return own
+    apart = own.last < said.first or said.last < own.first
+    return own if apart and _names_one_time(sentence) else None
+
+
+def _names_one_time(sentence: Sentence) -> bool:
+    line = sentence.line
+    times = [run for run in line.figures(sentence.start, sentence.end) if time_of(run)]
+    typed = any(one.kind in TIMES and not line.figures(one.start, one.end) for one in sentence.readings)
+    months = any(sentence.start <= match.start() < sentence.end for match in months_in(line))
+    return len(times) == 1 and not typed and not months
+
+
+def _another_time(words: str, run: Run, fact: Fact, own: str) -> Diagnostic:
     assert isinstance(run.inline, Figure)
-    years = f"{own[0]}" if len(own) == 1 else f"{own[0]}–{own[-1]}"
-    args = {"text": run.inline.text, "words": time.inline.text, "own": years}
-    related = (Related("the fact stands here", fact.places.get("period", fact.span)),)
-    return Diagnostic("DG446", run.inline.span, args, related)
+    args = {"text": run.inline.text, "words": words, "own": own}
+    place = fact.places.get("period" if fact.period else "as_of", fact.span)
+    return Diagnostic("DG446", run.inline.span, args, (Related("the fact stands here", place),))
 
 
-def _tells_other_times(sentence: Sentence) -> bool:
-    """Whether a sentence plans or names years by the letter's own."""
+@kept
+def _of_another_month(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    """«В июне построено …» of a figure whose time has no June in it, whatever the year."""
+    known = by_key(facts)
+    for match in months_in(line):
+        sentence = next(one for one in sentences(line) if match.start() < one.end)
+        run = next((one for one in line.figures(sentence.start, sentence.end) if one.start >= match.end()), None)
+        fact = _fact_of(run, known) if run else None
+        if not run or not fact or not fact.period or fact.status is not Status.ACTUAL or _plans_ahead(sentence):
+            continue
+        alone = not any(one.kind in TIMES and one.kind is not Kind.YEAR for one in sentence.readings)
+        month = int(match.lastindex or 0)
+        certain = line.lang == "ru" or month not in AMBIGUOUS
+        if alone and certain and month not in _months_of(fact.period) and _opens(sentence, match.span(), run):
+            own = f"{fact.period.first.isoformat()}…{fact.period.last.isoformat()}"
+            yield _another_time(match[0], run, fact, own)
+
+
+def _months_of(time: Period) -> set[int]:
+    """The months that a time touches, whatever the year."""
+    first, last = (day.year * 12 + day.month for day in (time.first, time.last))
+    return {1 + (number - 1) % 12 for number in range(first, min(last, first + 11) + 1)}
+
+
+def _plans_ahead(sentence: Sentence) -> bool:
     lang, text = sentence.line.lang, sentence.text
-    tables = (*RELATIVE_YEARS[lang], *ELLIPTIC_YEARS[lang])
-    return any(table[lang].search(text) for table in (FUTURE, PLANNED)) or any(
-        words.search(text) for words, _ in tables
-    )
+    return any(table[lang].search(text) for table in (FUTURE, PLANNED))
+
+
+def _names_years_by_its_day(sentence: Sentence) -> bool:
+    """Whether a sentence names years by the letter's own."""
+    lang = sentence.line.lang
+    return any(words.search(sentence.text) for words, _ in (*RELATIVE_YEARS[lang], *ELLIPTIC_YEARS[lang]))
 
 
 def _times_and_figures(sentence: Sentence) -> Iterator[tuple[Run, Run]]:
@@ -129,17 +178,17 @@ def _times_and_figures(sentence: Sentence) -> Iterator[tuple[Run, Run]]:
         if isinstance(time.inline, Figure) and isinstance(time.inline.value, Period):
             behind = sentence.line.text[run.end : sentence.end]
             clause = sentence.line.text[sentence.start : run.end] + behind.partition(",")[0]
-            told = _opens(sentence, time, run) or _is_said_to_be(sentence, time, run)
+            told = _opens(sentence, (time.start, time.end), run) or _is_said_to_be(sentence, time, run)
             if told and not _OF_OTHERS.search(behind) and not COMPARED[sentence.line.lang].search(clause):
                 yield time, run
 
 
-def _opens(sentence: Sentence, time: Run, run: Run) -> bool:
+def _opens(sentence: Sentence, time: tuple[int, int], run: Run) -> bool:
     """Whether a time opens the sentence, and a word beside the figure says that it came to be then."""
-    line = sentence.line
-    between, time_told = line.text[time.end : run.start], line.text[time.start : time.end]
+    line, (start, end) = sentence.line, time
+    between, time_told = line.text[end : run.start], line.text[start:end]
     near = len(between) <= _LONGEST and not _PARTS[line.lang].search(between) and _WHEN[line.lang].search(time_told)
-    return bool(near and _LEADS[line.lang].fullmatch(line.text, sentence.start, time.start) and _beside(line, run))
+    return bool(near and _LEADS[line.lang].fullmatch(line.text, sentence.start, start) and _beside(line, run))
 
 
 def _beside(line: Line, run: Run) -> re.Match[str] | None:
@@ -189,15 +238,17 @@ _KAZAKH_HELD = "жүргізілді|қаралды|өтті|бекітілді|
 _DONE_ON: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            (*_HELD.split("|"), *_BUILT.split("|"), "состоял", "прош"),
-            rf"(?<!\w)(?:(?:{_HELD}|{_BUILT})[аоы]?|состоял(?:ся|ась|ось|ись)|прош(?:ел|ла|ло|ли))"
+            (*_HELD.split("|"), *_BUILT.split("|"), "состоял", "состояв", "прош"),
+            rf"(?<!\w)(?:(?:{_HELD}|{_BUILT})[аоы]?|состоял(?:ся|ась|ось|ись)|состоявш\w{{2,3}}ся"
+            r"|прош(?:ел|ла|ло|ли|едш\w{2,3}))"
             r"[ \u00a0](?:в[ \u00a0])?$",
             re.IGNORECASE,
         ),
         "kz": Words(
-            (*_KAZAKH_HELD.split("|"), *_FOUNDED.split("|"), "өткізілді"),
+            (*_KAZAKH_HELD.split("|"), *_FOUNDED.split("|"), "өткізілді", "өткен"),
             r"(?:[ \u00a0](?!\w*(?:[ғқгк][ае]н|т[ыі]н|[ыі]п)(?!\w))[^\s;:()]+){0,8}"
-            rf"[ \u00a0](?:{_KAZAKH_HELD}|{_FOUNDED}|өткізілді)(?=\s*[.;]|\s*$)",
+            rf"[ \u00a0](?:(?:{_KAZAKH_HELD}|{_FOUNDED}|өткізілді)(?=\s*[.;]|\s*$)"
+            r"|(?:болып[ \u00a0])?өткен[ \u00a0](?:кеңес|отырыс|жиын|жиналыс|мәжіліс|конференция|форум)\w*)",
             re.IGNORECASE,
         ),
     }

@@ -57,6 +57,12 @@ _PIECES: Mapping[Lang, Sequence[str]] = MappingProxyType(
     }
 )
 """One of them is in every word that tells a month: looked for first, it takes a fiftieth of the pattern's time."""
+TIMES = frozenset(
+    {Kind.DATE, Kind.DATES, Kind.DAY, Kind.MONTH, Kind.MONTHS, Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR, Kind.YEARS}
+)
+"""Readings that tell a time."""
+AMBIGUOUS = frozenset({3, 6, 10})
+"""«Наурыз», «маусым», «қазан» are a holiday, a season and a cauldron besides."""
 _OPENING = expression(r"(?:^|[.!?…]\s+)$")
 _HOLIDAY, _SEASON, _CAULDRON = 3, 6, 10
 """What «наурыз», «маусым», «қазан» (Kazan too) mean besides the third, sixth and tenth month."""
@@ -91,13 +97,23 @@ def _only_here(here: Passage, there: Passage) -> Iterator[tuple[Line, re.Match[s
 @kept
 def months_told(passage: Passage) -> Iterator[tuple[Line, re.Match[str]]]:
     """The months that were typed, each alone: those of dates and periods are read as numbers."""
-    for line in passage.lines:
-        low = line.typed.lower()
-        for match in _TOLD[line.lang].finditer(line.typed) if any(one in low for one in _PIECES[line.lang]) else ():
-            small = match[0].islower() or (line.lang == "kz" and _opens(line, match))
-            dated = any(one.start < match.end() and one.end > match.start() for one in line.readings)
-            if small and not dated:
-                yield line, match
+    return ((line, match) for line in passage.lines for match in months_in(line))
+
+
+@kept
+def months_in(line: Line) -> Iterator[re.Match[str]]:
+    """The same of one line."""
+    for match in _TOLD[line.lang].finditer(line.typed) if may_name_months(line) else ():
+        small = match[0].islower() or (line.lang == "kz" and _opens(line, match))
+        dated = any(one.start < match.end() and one.end > match.start() for one in line.readings)
+        if small and not dated:
+            yield match
+
+
+def may_name_months(line: Line) -> bool:
+    """Whether a line may hold a month's name: looked for first."""
+    low = line.typed.lower()
+    return any(one in low for one in _PIECES[line.lang])
 
 
 def _opens(line: Line, match: re.Match[str]) -> bool:

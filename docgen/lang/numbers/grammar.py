@@ -41,6 +41,12 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.DATE, "lquote(<day>int)rquote_(<month>month)_(<year>year)YEARWORD?", values.calendar_date),
     (Kind.DATE, "(<day>int)hyphen(<month>month)_(<year>year)YEARWORD?", values.calendar_date),
     (Kind.DATE, "(<year>year)YEARWORDdot?_(<day>int)(?:_|hyphen)(<month>month)", values.calendar_date),
+    (Kind.DATE, "(?:(<before>TENS)_)?(<ordinal>ordinal)_(<month>month)_(<year>year)YEARWORD?", values.spelled_date),
+    (
+        Kind.DATE,
+        "(<year>year)YEARWORD_(?:(<before>TENS)_)?(<ordinal>ordinal)(?:_|hyphen)(<month>month)",
+        values.spelled_date,
+    ),
     (Kind.DATES, "(<date>date)YEARWORD?JOIN(<till>date)YEARWORD?", values.dates),
     (Kind.DATES, "(<day>int)JOIN(<lastday>int)_(<month>month)(?:_(<year>year)YEARWORD?)?", values.dates),
     (
@@ -50,6 +56,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     ),
     (Kind.DATES, "(?:(<year>year)YEARWORD_)?(<day>int)JOIN(<lastday>int)(?:_|hyphen)(<month>month)", values.dates),
     (Kind.DAY, "(<day>int)(?:_|hyphen)(<month>month)", values.day),
+    (Kind.DAY, "(?:(<before>TENS)_)?(<ordinal>ordinal)_(<month>month)", values.spelled_day),
     (Kind.MONTHS, "(<month>month)JOIN(<last>month)_(<year>year)YEARWORD?", values.months),
     (Kind.MONTHS, "(<year>year)YEARWORD_(<month>month)JOIN(<last>month)", values.months),
     (Kind.MONTH, "(<month>month)_(<year>year)YEARWORD?", values.month),

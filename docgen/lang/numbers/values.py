@@ -37,6 +37,18 @@ _COUNTING = expression("[лдт][ыі](?:қ|к|ғ\\w*|г\\w*)?$")
 _OF_WHICH = expression(r"(?<!\w)т\.\s?ч$", re.IGNORECASE)
 _LISTED = expression(",\\s*|\\s(?:и|или|және|мен|бен|пен)\\s")
 
+_NEUTER = ("ое", "ого", "ому", "ым", "ом", "ье", "ьего", "ьему", "ьим", "ьем")
+"""How the ordinal of a day ends: «пятое», «третьего»."""
+_AMBIGUOUS_MONTHS = frozenset((3, 6, 10))
+_SEASON, _FEWEST_SEASONS = 6, 5
+_SEASONS = expression(
+    "лига|чемпион|ойын|команда|клуб|турнир|кубок|сериал|хикая|шоу|театр|концерт|спорт|футбол|хоккей",
+    re.IGNORECASE,
+)
+"""What has seasons."""
+_IN_A_CASE = expression("(?<![ыі]н)(?:[дт][ае]|[дт][ае]н|[ғгқк][ае]|[дт][ае][ғг][ыі])$")
+"""«Бесінші маусымда», «маусымға», «маусымнан», and not «маусымында»."""
+
 
 @value
 class Hit:
@@ -289,6 +301,43 @@ def day(hit: Hit) -> Meaning | None:
     """«25 февраля», whatever the year."""
     found = _date(None, hit.integer("month"), hit.integer("day"))
     return Meaning((found.month, found.day)) if found else None
+
+
+def spelled_date(hit: Hit) -> Meaning | None:
+    """«пятого июня 2026 года»: the day as a word."""
+    found = _date(hit.integer("year"), hit.integer("month"), _spelled(hit)) if _is_of_a_month(hit) else None
+    return Meaning(found) if found else None
+
+
+def spelled_day(hit: Hit) -> Meaning | None:
+    """«пятого июня», «жиырма бесінші сәуірде» without a year; the Kazakh «бірінші маусымда» may be the first season."""
+    number = _spelled(hit)
+    found = _date(None, hit.integer("month"), number) if _is_of_a_month(hit) else None
+    if not found or (hit.tokens.lang == "kz" and _may_be_no_month(hit, found)):
+        return None
+    return Meaning((found.month, found.day))
+
+
+def _spelled(hit: Hit) -> int | None:
+    found = ordinal(hit)
+    return int(_decimal(found)) if found else None
+
+
+def _is_of_a_month(hit: Hit) -> bool:
+    """Whether an ordinal is the day of the month behind it: «пятого июня», and neither «второй июнь» nor «Восьмого
+    Марта»; in Kazakh the month is small too.
+    """
+    nth, named = hit.raw("ordinal").lower(), hit.raw("month")
+    return named.islower() and (hit.tokens.lang == "kz" or (nth.endswith(_NEUTER) and named.endswith(("я", "а"))))
+
+
+def _may_be_no_month(hit: Hit, found: date) -> bool:
+    """Whether «наурыз», «маусым», «қазан» may be the holiday, a season, a cauldron."""
+    if found.month not in _AMBIGUOUS_MONTHS:
+        return False
+    of_sport = _SEASONS.search("".join(hit.tokens.raw))
+    counts_few = found.month == _SEASON and found.day < _FEWEST_SEASONS
+    return bool(of_sport or counts_few or not _IN_A_CASE.search(hit.raw("month")))
 
 
 def month(hit: Hit) -> Meaning | None:

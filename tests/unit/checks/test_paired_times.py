@@ -18,6 +18,8 @@ facts:
   sep: {what: {ru: охват, kz: қамту}, value: 96, unit: percent, as_of: 2020-09-01, sources: {report: пункт 1}}
   dec: {what: {ru: охват, kz: қамту}, value: 97, unit: percent, as_of: 2020-12-31, sources: {report: пункт 1}}
   jan: {what: {ru: охват, kz: қамту}, value: 98, unit: percent, as_of: 2021-01-01, sources: {report: пункт 1}}
+  plan: {what: {ru: план, kz: план}, value: 40, unit: percent, period: 2025, status: planned, sources: {report: пункт}}
+  far: {what: {ru: план, kz: план}, value: 50, unit: percent, period: 2030, status: planned, sources: {report: пункт}}
   rule: {what: {ru: норма, kz: норма}, value: 99, unit: percent, sources: {report: пункт 1}}
 """
 
@@ -106,3 +108,58 @@ def test_the_figure_is_shown() -> None:
         place = text.rindex("{{") + 1
         found = places(time_of_another_figure, text, "ru" if lang == "ru" else "kz", RECORDS)
         assert found == [("DG446", "one.j2", 1, place)]
+
+
+BY_NEAR, BY_FAR = (f"{{{{ fact.{key}.period | date('dat') }}}}" for key in ("plan", "far"))
+PLAN, FAR = _percent("plan"), _percent("far")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"По данным доклада, выбросы в {IN_NEW} составили {OLD}"),
+        ("ru", f"На покупку книг в {IN_NEW} выделено {OLD}, что больше, чем годом ранее"),
+        ("ru", f"Тогда в {IN_LATE} зафиксировано {HALF}"),
+        ("ru", f"В {IN_NEW} введены в эксплуатацию {OLD}"),
+        ("ru", f"Это меньше уровня {{{{ fact.new.period | date('gen') }}}} ({OLD})"),
+        ("ru", f"К {BY_FAR} долю планируется довести до {PLAN}"),
+        ("ru", f"Выбросы планируется снизить на {PLAN} к {BY_FAR}"),
+        ("ru", f"Выбросы планируется снизить и на {PLAN} – к {BY_FAR}"),
+        ("kz", f"Деректер бойынша {IN_NEW} {_percent('old', 'acc')} құрады"),
+        ("kz", f"Кітап сатып алуға {IN_NEW} {OLD} қаражат бөлінді, бұл көп"),
+        ("kz", f"Сонда {IN_LATE} {HALF} тіркелді"),
+        ("kz", f"Бұл {OF_NEW} деңгейден ({OLD}) аз"),
+        ("kz", f"{BY_FAR} қарай үлесті {_percent('plan', UP_TO)} жеткізу жоспарланып отыр"),
+        ("kz", f"{BY_FAR} қарай {_percent('plan', UP_TO)} азайту жоспарлануда"),
+    ],
+)
+def test_a_time_that_one_verb_ties_to_a_figure_of_another(lang: Lang, text: str) -> None:
+    assert codes(time_of_another_figure, f"{text}.", lang, RECORDS) == ["DG446"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Выбросы в {IN_OLD} составили {OLD}"),
+        ("ru", f"Выбросы в {IN_OLD} и в {IN_NEW} составляли {OLD} и {NEW}"),
+        ("ru", f"Выбросы в {IN_OLD}, в {IN_NEW} составили {OLD}"),
+        ("ru", f"С {{{{ fact.new.period | date('gen') }}}} выделено {OLD}"),
+        ("ru", f"В {IN_NEW} проверены {OLD}"),
+        ("ru", f"В {IN_NEW} открыты {OLD}"),
+        ("ru", f"В {IN_NEW} будет создано {OLD}"),
+        ("ru", f"Это меньше уровня {{{{ fact.old.period | date('gen') }}}} ({OLD})"),
+        ("ru", f"К {BY_NEAR} долю планируется довести до {PLAN}, к {BY_FAR} – до {FAR}"),
+        ("ru", f"Выбросы планируется снизить на {PLAN} к {BY_NEAR} и на {FAR} – к {BY_FAR}"),
+        ("ru", f"Планируется рост на {PLAN} к {{{{ fact.old.period | date('dat') }}}}"),
+        ("ru", f"Рост составит {PLAN} к {BY_FAR}"),
+        ("ru", f"К {BY_FAR} планируется больше, чем {PLAN}"),
+        ("kz", f"Шығарындылар {IN_OLD} {_percent('old', 'acc')} құрады"),
+        ("kz", f"{IN_OLD} және {IN_NEW} {OLD} бөлінді"),
+        ("kz", f"{IN_NEW} {OLD} тексерілді"),
+        ("kz", f"{IN_NEW} {OLD} ашылады"),
+        ("kz", f"Бұл {OF_OLD} деңгейден ({OLD}) аз"),
+        ("kz", f"{BY_NEAR} қарай {PLAN} және {BY_FAR} қарай {FAR} азайту жоспарлануда"),
+    ],
+)
+def test_a_time_that_the_verb_may_tell_of_something_else(lang: Lang, text: str) -> None:
+    assert codes(time_of_another_figure, f"{text}.", lang, RECORDS) == []

@@ -12,6 +12,8 @@ RECORDS = """\
 facts:
   jobs: {what: {ru: места, kz: орындар}, value: 912, unit: job, period: 2020, sources: {report: пункт 1}}
   roads: {what: {ru: дороги, kz: жолдар}, value: 65, unit: kilometre, period: 2018..2020, sources: {report: пункт 1}}
+  quarter: {what: {ru: места, kz: орындар}, value: 913, unit: job, period: 2020-Q1, sources: {report: пункт 1}}
+  late: {what: {ru: места, kz: орындар}, value: 914, unit: job, period: 2020-Q4, sources: {report: пункт 1}}
   march: {what: {ru: март, kz: наурыз}, value: 2021-03, sources: {report: пункт 1}}
   next: {what: {ru: план, kz: жоспар}, value: 36, unit: job, period: 2022, status: planned, sources: {report: пункт 1}}
   sown: {what: {ru: сев, kz: егіс}, value: 2021-04-15..2021-06-05, status: planned, sources: {report: пункт 3}}
@@ -22,6 +24,7 @@ names:
 """
 THIS, PAST, MARCH = (f'{{{{ fact.{key} | date("when") }}}}' for key in ("now.period", "jobs.period", "march"))
 SOWN, COMING = "{{ fact.sown | date }}", '{{ fact.coming | date("when") }}'
+QUARTER = "{{ fact.quarter | count }}"
 JOBS, NEXT, NOW = (f"{{{{ fact.{key} | count }}}}" for key in ("jobs", "next", "now"))
 
 
@@ -35,6 +38,10 @@ JOBS, NEXT, NOW = (f"{{{{ fact.{key} | count }}}}" for key in ("jobs", "next", "
         ("ru", f"В {THIS} на программу направлено {JOBS}"),
         ("ru", f"В {THIS} на программу направлено {JOBS}, больше, чем было"),
         ("kz", f"{THIS} бағдарламаға {JOBS} жұмсалды"),
+        ("ru", f"В апреле создано {QUARTER}"),
+        ("kz", f"Сәуірде {QUARTER} құрылды"),
+        ("ru", f"В {{{{ fact.late.period | date('when') }}}} создано {QUARTER}"),
+        ("kz", f"{{{{ fact.late.period | date('when') }}}} {QUARTER} құрылды"),
         ("ru", f"Работа ведется. В {THIS} открыто {JOBS}"),
         ("kz", f"{THIS} {JOBS} құрылды"),
         ("kz", f"{MARCH} елде {JOBS} құрылды"),
@@ -51,6 +58,13 @@ def test_a_figure_of_another_time(lang: Lang, text: str) -> None:
     [
         ("ru", f"В {PAST} создано {JOBS}"),
         ("ru", f"В {PAST} построено {{{{ fact.roads | count }}}} дорог"),
+        ("ru", f"В марте создано {QUARTER}"),
+        ("ru", f"В апреле будет создано {QUARTER}"),
+        ("ru", f"В апреле создано {JOBS}"),
+        ("ru", f"В апреле всего стало {QUARTER}"),
+        ("ru", f"В {{{{ fact.late.period | date('when') }}}} и в марте создано {QUARTER}"),
+        ("kz", f"Наурызда {QUARTER} құрылды"),
+        ("kz", f"Маусымда {QUARTER} құрылды"),
         ("ru", f"В {THIS} принят закон, который позволил создать {JOBS}"),
         ("ru", f"В {THIS} начатая работа дала {JOBS}"),
         ("ru", f"В {THIS} по сравнению с {JOBS} создано больше"),

@@ -347,3 +347,39 @@ def test_the_unit_of_a_row_is_no_sum():
 )
 def test_what_may_not_be_more(lang, text, precision):
     assert only(text, lang).precision is precision
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind", "value"),
+    [
+        ("Пятого июня открыто", "ru", Kind.DAY, (6, 5)),
+        ("двадцать пятое декабря", "ru", Kind.DAY, (12, 25)),
+        ("к третьему сентября", "ru", Kind.DAY, (9, 3)),
+        ("пятого июня 2026 года", "ru", Kind.DATE, date(2026, 6, 5)),
+        ("тридцать первым мая 2026 г.", "ru", Kind.DATE, date(2026, 5, 31)),
+        ("бесінші маусымда ашылды", "kz", Kind.DAY, (6, 5)),
+        ("жиырма бесінші сәуірге дейін", "kz", Kind.DAY, (4, 25)),
+        ("алтыншы қарашадағы", "kz", Kind.DAY, (11, 6)),
+        ("2026 жылғы бірінші маусымда", "kz", Kind.DATE, date(2026, 6, 1)),
+    ],
+)
+def test_a_day_in_words_is_read_as_a_date(text, lang, kind, value):
+    found = only(text, lang)
+    assert (found.kind, found.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("второй июнь подряд", "ru"),
+        ("улица Восьмого Марта", "ru"),
+        ("тридцать второго мая", "ru"),
+        ("в первом мае", "ru"),
+        ("бірінші маусымда ашылды", "kz"),
+        ("сериалдың бесінші маусымында", "kz"),
+        ("бесінші маусым", "kz"),
+        ("команда бесінші маусымда озды", "kz"),
+    ],
+)
+def test_an_ordinal_before_a_month_that_is_no_day(text, lang):
+    assert [found.kind for found in read_numbers(text, lang)] == [Kind.ORDINAL]
