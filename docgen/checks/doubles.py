@@ -47,7 +47,8 @@ _ONE_THING: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
 _WAYS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {lang: expression("|".join(f"({way})" for way in ways), re.IGNORECASE) for lang, ways in _ONE_THING.items()}
 )
-_BEFORE = expression(r"(?<![\w-])(?:[^\W\d_]+\.?|%(?:-\w+)?)(?=[ \u00a0]*$)")
+_BEFORE = expression(r"(?<![\w-])(?P<word>[^\W\d_]+\.?|%(?:-\w+)?)(?:[ \u00a0]дейін)?(?=[ \u00a0]*$)")
+"""The word before a place; of «15-тен 25 пайызға дейін» that which «дейін» stands behind."""
 _LONGEST = 24
 """Characters before a figure in which a word for one of these things ends: no search from the line's beginning."""
 _BEHIND = expression(r"[ \u00a0]*(?P<word>%(?:-\w+)?|[^\W\d_]+\.?)(?![\w-])")
@@ -84,7 +85,7 @@ def _beside_figures(line: Line) -> Iterator[Found]:
             before
             and behind
             and behind.start("word") > before.end()
-            and _is_one_thing(before[0], behind["word"], line.lang)
+            and _is_one_thing(before["word"], behind["word"], line.lang)
         ):
             yield behind.start("word"), behind.end("word"), line.text[before.start() : behind.end()]
 
