@@ -14,7 +14,7 @@ from docgen.checks.scope import Finished
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Bilingual, Diagnostic, Fact, Figure, Lang
+from docgen.model import LANGS, Bilingual, Diagnostic, Fact, Figure, Lang, NameKind, Precision
 from docgen.sameness import kept
 
 _PERCENT = "percent"
@@ -95,12 +95,25 @@ def sort_of(fact: Fact, finished: Finished) -> Kind:
 
 
 def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:
-    """DG416: «−4 школы»: things that are counted, fewer than none."""
+    """DG416: «−4 школы»: things that are counted, fewer than none; «–−4»: a minus typed before one that is printed."""
+    yield from _below_a_typed_minus(finished)
     for figure, reading in _values(finished):
         counted = figure.text[reading.end :].strip(" \u00a0.,")
         below = isinstance(figure.value, Decimal) and figure.value < 0 and reading.kind is Kind.NUMBER
         if below and counted and not _GOES_BELOW_ZERO.search(counted):
             yield Diagnostic("DG416", figure.span, {"text": figure.text})
+
+
+_MINUS = expression(r"(?:^|[ \u00a0(])[–−—-]$")
+
+
+@by_line
+def _below_a_typed_minus(line: Line) -> Iterator[Diagnostic]:
+    for run in line.printed:
+        figure = run.inline
+        below = isinstance(figure, Figure) and isinstance(figure.value, Decimal) and figure.value < 0
+        if below and _MINUS.search(line.text, 0, run.start):
+            yield Diagnostic("DG416", figure.span, {"text": line.text[run.start - 1 : run.end].strip()})
 
 
 _PARTED = expression(
@@ -124,24 +137,49 @@ _MEAN = expression(
 """What makes a mean of a count: «в среднем 2,5 ребенка на семью»."""
 
 
-@by_line
-def count_not_whole(line: Line) -> Iterator[Diagnostic]:
-    """DG417: «3,5 организации»: things that are counted and not measured, in parts."""
-    for run in line.figures():
+def count_not_whole(finished: Finished) -> Iterator[Diagnostic]:
+    """DG417: «3,5 организации», or «3,5» of a fact of organizations: things that are counted and not measured, in
+    parts.
+    """
+    for line in document_lines(finished.document):
+        for figure, counted in _in_parts(line):
+            if counted and not is_measured(counted):
+                yield Diagnostic("DG417", figure.span, {"text": figure.text})
+            elif not counted and (thing := _own_thing(figure, finished)):
+                yield Diagnostic("DG417", figure.span, {"text": f"{figure.text} ({thing})"})
+
+
+_SCALE_BEHIND = expression(r"[ \u00a0]*(?:тыс|млн|млрд|мың|миллион|миллиард)", re.IGNORECASE)
+
+
+@kept
+def _in_parts(line: Line) -> Iterator[tuple[Figure, str]]:
+    """The figures of a line that print one number with a fraction, and no mean, each with what it counts in its text."""
+    for run in line.printed:
         figure = run.inline
-        if isinstance(figure, Figure) and _is_parted(figure, line) and not _MEAN.search(line.text):
-            yield Diagnostic("DG417", figure.span, {"text": figure.text})
+        if isinstance(figure, Figure) and _is_parted(figure) and not _MEAN.search(line.text):
+            found = numbers_in(figure.text, line.lang)
+            is_scaled = found and (found[0].scale or _SCALE_BEHIND.match(line.text, run.end))
+            if len(found) == 1 and found[0].kind is Kind.NUMBER and not is_scaled:
+                yield figure, figure.text[found[0].end :].strip(" \u00a0.,")
 
 
-def _is_parted(figure: Figure, line: Line) -> bool:
+def _is_parted(figure: Figure) -> bool:
     value = figure.value
-    if not isinstance(value, Decimal) or value == value.to_integral_value() or figure.part != "value":
-        return False
-    found = numbers_in(figure.text, line.lang)
-    if len(found) != 1 or found[0].kind is not Kind.NUMBER or found[0].scale:
-        return False
-    counted = figure.text[found[0].end :].strip(" \u00a0.,")
-    return bool(counted) and not is_measured(counted)
+    return isinstance(value, Decimal) and value != value.to_integral_value() and figure.part == "value"
+
+
+def _own_thing(figure: Figure, finished: Finished) -> str:
+    """What a figure's one fact counts by its unit, if that is a noun of the book and nothing that is measured; empty
+    where the fact is a mean.
+    """
+    fact = finished.book.facts.get(figure.keys[0]) if len(figure.keys) == 1 else None
+    unit = finished.book.names.get(fact.unit) if fact and fact.value == figure.value else None
+    if fact is None or unit is None or unit.kind is not NameKind.NOUN or fact.precision is not Precision.EXACT:
+        return ""
+    told = (fact.what.ru, fact.what.kz, *(called.said(lang).text for called in unit.called for lang in LANGS))
+    is_whole = not any(_MEAN.search(one) or is_measured(one) for one in told) and sort_of(fact, finished) is Kind.NUMBER
+    return finished.unit_of(fact) if is_whole else ""
 
 
 def is_measured(unit: str) -> bool:

@@ -38,3 +38,45 @@ def test_a_thing_is_whole(lang, thing: str) -> None:
 @pytest.mark.parametrize("measure", ["ц", "м", "м²", "МВт", "кВт·ч", "л", "шт. м²"])
 def test_short_measures_are_known(measure: str) -> None:
     assert bool(sorts.is_measured(measure)) is not measure.startswith("шт")
+
+
+THINGS = """\
+facts:
+  bridges: {what: {ru: мосты, kz: көпірлер}, value: 62.5, unit: bridge, sources: {report: пункт 1}}
+  mean: {what: {ru: среднее число мостов, kz: көпірлердің орташа саны}, value: 62.5, unit: bridge, sources: {report: пункт 1}}
+  length: {what: {ru: длина, kz: ұзындығы}, value: 62.5, unit: kilometre, sources: {report: пункт 1}}
+  fell: {what: {ru: изменение, kz: өзгеріс}, value: -1 752, unit: kilometre, sources: {report: пункт 1}}
+names:
+  bridge: {kind: noun, ru: мост, kz: көпір}
+  kilometre: {kind: noun, ru: километр, kz: километр}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "Мостов стало {{ fact.bridges }}.", ["DG417"]),
+        ("kz", "Көпір саны {{ fact.bridges }} болды.", ["DG417"]),
+        ("ru", "Мостов в среднем {{ fact.bridges }}.", []),
+        ("ru", "Мостов стало {{ fact.mean }}.", []),
+        ("ru", "Мостов стало {{ fact.bridges }} тыс.", []),
+        ("ru", "Их длина – {{ fact.length }}.", []),
+        ("kz", "Көпір саны орта есеппен {{ fact.bridges }} болды.", []),
+        ("kz", "Ұзындығы – {{ fact.length }}.", []),
+    ],
+)
+def test_a_thing_printed_bare_is_whole_too(lang, template: str, expected: list[str]) -> None:
+    assert codes(sorts.count_not_whole, template, lang, THINGS) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "| Всего | –{{ fact.fell }} |\n|---|---|\n| а | –{{ fact.fell }} |", ["DG416", "DG416"]),
+        ("kz", "Айырма: –{{ fact.fell }} км.", ["DG416"]),
+        ("ru", "Изменение – {{ fact.fell }} км.", []),
+        ("kz", "Өзгеріс – {{ fact.fell }} км.", []),
+    ],
+)
+def test_two_minuses(lang, template: str, expected: list[str]) -> None:
+    assert codes(sorts.count_below_zero, template, lang, THINGS) == expected
