@@ -20,6 +20,8 @@ from docgen.model import Diagnostic, Figure, Lang, Precision
 _S = r"[ \u00a0]"
 _ALONE = rf"(?<!\w)(?<!тем{_S})(?<!или{_S})(?<!не{_S})"
 _NOT = rf"(?<!\w)(?<!тем{_S})не{_S}"
+_EXACTLY = rf"ровно|точно|в{_S}точности"
+_EXACTLY_IN_KAZAKH = "дәл|тура|дәлме-дәл"
 _NEVER = expression(r"(?!)")
 
 
@@ -35,12 +37,12 @@ _CONTRARY: Mapping[tuple[Lang, Precision], Contrary] = MappingProxyType(
     {
         ("ru", Precision.UNDER): Contrary(
             expression(rf"до{_S}"),
-            expression(rf"(?:{_ALONE}(?:свыше|более|минимум)|{_NOT}(?:менее|меньше)){_S}$", re.IGNORECASE),
+            expression(rf"(?:{_ALONE}(?:свыше|более|минимум|{_EXACTLY})|{_NOT}(?:менее|меньше)){_S}$", re.IGNORECASE),
         ),
         ("ru", Precision.OVER): Contrary(
             expression(rf"свыше{_S}"),
             expression(
-                rf"(?:{_ALONE}(?:менее|максимум|почти|около|примерно|приблизительно|порядка)|{_NOT}(?:более|больше))"
+                rf"(?:{_ALONE}(?:менее|максимум|почти|около|примерно|приблизительно|порядка|{_EXACTLY})|{_NOT}(?:более|больше))"
                 rf"{_S}(?:чем{_S})?$",
                 re.IGNORECASE,
             ),
@@ -48,23 +50,25 @@ _CONTRARY: Mapping[tuple[Lang, Precision], Contrary] = MappingProxyType(
         ("ru", Precision.ABOUT): Contrary(
             expression(rf"около{_S}"),
             expression(
-                rf"(?:{_ALONE}(?:свыше|более|менее|минимум|максимум)|{_NOT}(?:более|менее|больше|меньше)){_S}(?:чем{_S})?$",
+                rf"(?:{_ALONE}(?:свыше|более|менее|минимум|максимум|{_EXACTLY})|{_NOT}(?:более|менее|больше|меньше)){_S}(?:чем{_S})?$",
                 re.IGNORECASE,
             ),
         ),
         ("kz", Precision.UNDER): Contrary(
             expression(r".*дейін$"),
-            expression(rf"(?<!\w)(?:кемінде|кем{_S}дегенде){_S}$", re.IGNORECASE),
+            expression(rf"(?<!\w)(?:кемінде|кем{_S}дегенде|{_EXACTLY_IN_KAZAKH}){_S}$", re.IGNORECASE),
             expression(rf"{_S}(?P<word>астам)(?!\w)"),
         ),
         ("kz", Precision.OVER): Contrary(
             expression(r".*(?<!\w)астам(?!\w)"),
-            expression(rf"(?<!\w)(?:шамамен|көп{_S}дегенде|ең{_S}көбі){_S}$", re.IGNORECASE),
+            expression(rf"(?<!\w)(?:шамамен|көп{_S}дегенде|ең{_S}көбі|{_EXACTLY_IN_KAZAKH}){_S}$", re.IGNORECASE),
             expression(rf"ға{_S}(?P<word>жуық|тарта|таяу)(?!\w)"),
         ),
         ("kz", Precision.ABOUT): Contrary(
             expression(r".*жуық$|шамамен"),
-            expression(rf"(?<!\w)(?:кемінде|кем{_S}дегенде|көп{_S}дегенде|ең{_S}көбі){_S}$", re.IGNORECASE),
+            expression(
+                rf"(?<!\w)(?:кемінде|кем{_S}дегенде|көп{_S}дегенде|ең{_S}көбі|{_EXACTLY_IN_KAZAKH}){_S}$", re.IGNORECASE
+            ),
             expression(rf"{_S}(?P<word>астам)(?!\w)"),
         ),
     }

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from docgen.checks.lines import Line, by_line, line_of
+from docgen.checks.lines import Line, Run, by_line, line_of
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Lang, Note, Paragraph
+from docgen.model import Diagnostic, Figure, Lang, Note, Paragraph, Precision
 
 _SAME = expression(r"(?<![\w.-])([^\W\d_]+|№|%)[ \u00a0]+(?P<again>\1)(?![\w-])", re.IGNORECASE)
 """A word and the very same one, only spaces between them: a bracket, a comma or a hyphen («еле-еле») parts them."""
@@ -28,7 +28,7 @@ _ONE_THING: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
             *_SCALES,
             r"год(?:а|у|ом|е|ы|ов|ам|ами|ах)?",
             r"свыше|более|больше",
-            r"около|примерно|порядка",
+            r"около|примерно|порядка|почти|приблизительно|ориентировочно",
         ),
         "kz": (
             r"%(?:-\w+)?|пайыз(?!дық)\w*",
@@ -47,6 +47,33 @@ _ONE_THING: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
 _WAYS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {lang: expression("|".join(f"({way})" for way in ways), re.IGNORECASE) for lang, ways in _ONE_THING.items()}
 )
+_ONE_BOUND: Mapping[Lang, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = MappingProxyType(
+    {
+        "ru": (
+            (
+                expression(
+                    r"(?<!\w)(?<!не[ \u00a0])превы(?:сил[аио]?|шает|шают|шал[аио]?|ша(?:ющ|вш)\w+|сивш\w+)[ \u00a0]$",
+                    re.IGNORECASE,
+                ),
+                expression(r"свыше(?!\w)"),
+            ),
+            (
+                expression(r"(?<!\w)(?:не[ \u00a0](?:более|больше|свыше)|максимум)[ \u00a0]$", re.IGNORECASE),
+                expression(r"до(?!\w)"),
+            ),
+        ),
+        "kz": (
+            (
+                expression(r"(?<!\w)астам(?:[ \u00a0]\w+)?[дтн][ае]н[ \u00a0]$"),
+                expression(r"ас(?:ады|ты|ып|қан|атын)\w*"),
+            ),
+            (expression(r"(?<!\w)дейін(?:[ \u00a0]\w+)?[дтн][ае]н[ \u00a0]$"), expression(r"аспа(?:й|у|ды|ған|с)\w*")),
+        ),
+    }
+)
+"""A bound that a figure words, and what says it once more beside it: «превышает свыше 50», «не более до 85 %»,
+«50-ден астамнан асады».
+"""
 _BEFORE = expression(r"(?<![\w-])(?P<word>[^\W\d_]+\.?|%(?:-\w+)?)(?:[ \u00a0]дейін)?(?=[ \u00a0]*$)")
 """The word before a place; of «15-тен 25 пайызға дейін» that which «дейін» stands behind."""
 _LONGEST = 24
@@ -58,7 +85,7 @@ _BEHIND = expression(r"[ \u00a0]*(?P<word>%(?:-\w+)?|[^\W\d_]+\.?)(?![\w-])")
 def word_printed_twice(line: Line) -> Iterator[Diagnostic]:
     """DG329: a word that stands twice in a row, or two words for one thing, one of them printed by a figure."""
     told: set[int] = set()
-    for start, end, text in (*_same_words(line), *_beside_figures(line)):
+    for start, end, text in (*_same_words(line), *_beside_figures(line), *_bounds_twice(line)):
         if start not in told:
             told.add(start)
             yield Diagnostic("DG329", line.place(start, end - start), {"text": text})
@@ -88,6 +115,26 @@ def _beside_figures(line: Line) -> Iterator[Found]:
             and _is_one_thing(before["word"], behind["word"], line.lang)
         ):
             yield behind.start("word"), behind.end("word"), line.text[before.start() : behind.end()]
+
+
+def _bounds_twice(line: Line) -> Iterator[Found]:
+    """A bound of a figure that stands once more beside it."""
+    for place in sorted({place for run in line.printed for place in _bounds_of(run, line.lang)}):
+        for before, behind in _ONE_BOUND[line.lang]:
+            said = before.search(line.text, max(place - 2 * _LONGEST, 0), place)
+            again = behind.match(line.text, place) if said else None
+            if said and again:
+                yield again.start(), again.end(), line.text[said.start() : again.end()]
+
+
+def _bounds_of(run: Run, lang: Lang) -> tuple[int, ...]:
+    """Where a figure that is no exact one says its bound: at its beginning in Russian, at its end in Kazakh, behind
+    an ending that was typed.
+    """
+    figure = run.inline
+    if not isinstance(figure, Figure) or figure.precision is Precision.EXACT:
+        return ()
+    return (run.start,) if lang == "ru" else (run.end + 1, run.end + len("нан "))
 
 
 _LABEL = expression(r"(?:справочно|для справки|анықтама(?: үшін)?)[ \u00a0]*[:–—-]?", re.IGNORECASE)

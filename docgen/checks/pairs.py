@@ -26,7 +26,7 @@ from docgen.checks.passages import PROSE, ROW, SAID, Passage, passages, said_the
 from docgen.checks.rows import row_of_names_differs
 from docgen.checks.same_figures import figure_worded_differently
 from docgen.checks.scope import Finished
-from docgen.checks.tables import label_told_otherwise
+from docgen.checks.tables import label_told_otherwise, row_named_twice
 from docgen.checks.told_months import month_told_otherwise
 from docgen.checks.told_times import time_told_otherwise
 from docgen.expressions import expression
@@ -49,6 +49,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     told = {one.span for one in named}
     yield from named
     yield from (one for one in label_told_otherwise(both, russian.book) if one.span not in told)
+    yield from row_named_twice(both, russian.book)
     for ours, theirs in both:
         yield from typed_list_differs(ours, theirs, russian.book)
         yield from row_of_names_differs(ours, theirs, russian.book)

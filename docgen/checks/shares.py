@@ -1,8 +1,8 @@
 """Shares that are said to be all of it and make no hundred (DG412): a column «Доля», «60 % …, остальные 30 % …».
 
 What may be a rate of each or a choice of the largest is left alone: a column counts only where its total row says more
-than a hundred, says nothing, or where another column of the table shows what each share must be. In a sentence they are all of it where the last one is that of «прочие», «басқалары», and it is
-said that they are of one thing.
+than a hundred, says nothing, or where another column of the table shows what each share must be. In a sentence
+they are all of it where one is that of «прочие», «басқалары», and it is said that they are of one thing.
 """
 
 from __future__ import annotations

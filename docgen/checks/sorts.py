@@ -154,7 +154,7 @@ _SCALE_BEHIND = expression(r"[ \u00a0]*(?:тыс|млн|млрд|мың|милл
 
 @kept
 def _in_parts(line: Line) -> Iterator[tuple[Figure, str]]:
-    """The figures of a line that print one number with a fraction, and no mean, each with what it counts in its text."""
+    """The figures of a line that print one number with a fraction, and no mean; what each counts in its own text."""
     for run in line.printed:
         figure = run.inline
         if isinstance(figure, Figure) and _is_parted(figure) and not _MEAN.search(line.text):

@@ -15,6 +15,8 @@ facts:
   sum: {what: {ru: сумма, kz: сома}, value: 5 000 000, unit: tenge, sources: {report: пункт 1}}
   year: {what: {ru: год, kz: жыл}, value: 2020, sources: {report: пункт 1}}
   over: {what: {ru: всего, kz: барлығы}, value: 21, precision: over, sources: {report: пункт 1}}
+  most: {what: {ru: больше всего, kz: ең көбі}, value: 85, unit: percent, precision: under, sources: {report: пункт 1}}
+  near: {what: {ru: около, kz: шамамен}, value: 21, precision: about, sources: {report: пункт 1}}
   visits: {what: {ru: рост, kz: өсім}, value: 2, sources: {report: пункт 1}}
 """
 
@@ -35,6 +37,11 @@ facts:
         ("ru", "приказ № № {{ source.report.title }}"),
         ("ru", 'свыше {{ fact.over | count("центр") }}'),
         ("ru", 'более {{ fact.over | count("центр") }}'),
+        ("ru", 'Число превышает {{ fact.over | count("центр") }}'),
+        ("ru", "Возмещается не более {{ fact.most | percent }} затрат"),
+        ("ru", 'почти {{ fact.near | count("центр") }}'),
+        ("kz", 'Саны {{ fact.over | count("орталық", "abl") }} асады'),
+        ("kz", "Үлесі {{ fact.most | percent }}нен аспайды"),
         ("ru", "Работа в в данном"),
         ("ru", "Работа работа идет"),
         ("kz", "{{ fact.low | range(fact.high) }} %"),
@@ -56,6 +63,11 @@ def test_what_is_said_twice(lang: Lang, text: str) -> None:
         ("ru", 'в {{ fact.schools.period | date("when") }} г. Алматы'),
         ("ru", 'в {{ fact.schools.period | date("when") }}, год назад'),
         ("ru", "всего, всего"),
+        ("ru", 'Не превышает {{ fact.over | count("центр") }}'),
+        ("ru", 'Превышает {{ fact.visits | count("центр") }}'),
+        ("ru", 'Более чем выросло до {{ fact.near | count("центр") }}'),
+        ("kz", 'Саны {{ fact.visits | count("орталық", "abl") }} асады'),
+        ("kz", 'Саны {{ fact.over | count("орталық", "dat") }} асты'),
         ("ru", "{{ fact.low | percent }}, процентов больше"),
         ("ru", "Жезказган, Алматы Алматинской области, 5 5"),
         ("ru", "группа А а также Б"),

@@ -43,7 +43,7 @@ def test_short_measures_are_known(measure: str) -> None:
 THINGS = """\
 facts:
   bridges: {what: {ru: мосты, kz: көпірлер}, value: 62.5, unit: bridge, sources: {report: пункт 1}}
-  mean: {what: {ru: среднее число мостов, kz: көпірлердің орташа саны}, value: 62.5, unit: bridge, sources: {report: пункт 1}}
+  mean: {what: {ru: среднее число, kz: орташа саны}, value: 62.5, unit: bridge, sources: {report: пункт 1}}
   length: {what: {ru: длина, kz: ұзындығы}, value: 62.5, unit: kilometre, sources: {report: пункт 1}}
   fell: {what: {ru: изменение, kz: өзгеріс}, value: -1 752, unit: kilometre, sources: {report: пункт 1}}
 names:

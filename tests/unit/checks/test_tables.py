@@ -81,3 +81,48 @@ def test_other_words_for_the_same(russian: list[str], kazakh: list[str]) -> None
 )
 def test_measures_of_labels(russian: str, kazakh: str, expected: list[tuple[str, str]]) -> None:
     assert told([*RU[:3], russian, "Абай"], [*KZ[:3], kazakh, "Абай"]) == expected
+
+
+def rows_told(russian: str, kazakh: str) -> list[tuple[str, str]]:
+    """Code and text of the findings of rows, each «label, figure»."""
+    head = "| Что | Число |\n|---|---:|\n"
+    texts = []
+    for labels in (russian, kazakh):
+        cells = [one.split("=") for one in labels.split("; ")]
+        texts.append(
+            head
+            + "".join(f"| {label} | {{{{ fact.{key} }}}} |\n" if key else f"| {label} | |\n" for label, key in cells)
+        )
+    made = (finished(texts[0], "ru", RECORDS), finished(texts[1], "kz", RECORDS))
+    return [(one.code, str(one.args["text"])) for one in pairs.differences(*made)]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "text"),
+    [
+        ("Рост=schools; Рост=colleges", "Өсімдік=schools; Мал=colleges", ["Рост"]),
+        ("Рост=schools; Скот=colleges", "Мал=schools; Мал=colleges", ["Мал"]),
+        ("Абай=schools; Абай=colleges", "Абай=schools; Абай=colleges", ["Абай", "Абай"]),
+    ],
+)
+def test_a_name_of_two_rows(russian: str, kazakh: str, text: list[str]) -> None:
+    assert rows_told(russian, kazakh) == [("DG463", one) for one in text]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        ("Рост=schools; Скот=colleges", "Өсімдік=schools; Мал=colleges"),
+        ("сельские=schools; сельские=colleges", "ауылдық=schools; ауылдық=colleges"),
+        (
+            "Школы=; сельские=schools; Колледжи=; сельские=colleges",
+            "Мектеп=; ауылдағы=schools; Колледж=; ауылдық=colleges",
+        ),
+        (
+            "село=schools; город=schools; село=colleges; город=colleges",
+            "ауыл=schools; қала=schools; дала=colleges; шаһар=colleges",
+        ),
+    ],
+)
+def test_rows_that_may_be_named_so(russian: str, kazakh: str) -> None:
+    assert rows_told(russian, kazakh) == []
