@@ -36,6 +36,16 @@ _UNIT = expression(r"[,(][ \u00a0]*([^\W\d_%][^,()]*|%)\)?\s*$")
 """What a label or head ends in: «Финансирование, млн тенге», «Протяженность (км)»."""
 
 
+_EARLIER = r"(?:ранее|раньше|прежде|позже|позднее)"
+_LONG_BEFORE = expression(rf"[ \u00a0](?:годом|полугодием|кварталом|месяцем|неделей|дн[её]м)[ \u00a0]{_EARLIER}(?!\w)")
+"""How long before: «5,1 % годом ранее»; the instrumental of one is the measure of no number."""
+_AGO = expression(
+    r"[ \u00a0](?:(?:год|квартал|месяц|неделю|день)[ \u00a0](?:тому[ \u00a0])?назад"
+    r"|(?:жыл|тоқсан|ай|апта|күн)[ \u00a0]бұрын\w*)(?!\w)"
+)
+"""The same behind a per cent: «5,1 % год назад», «5,1 % жыл бұрын»; without one, «5 жыл бұрын» is five years."""
+
+
 def measure_in_label(line: Line) -> tuple[Measure, str] | None:
     """In what the label or head of a table says that its figures are, and its words, if somebody typed a measure."""
     found = _UNIT.search(line.typed)
@@ -49,7 +59,11 @@ def _behind(line: Line, run: Run) -> tuple[Measure, str] | None:
     if not line.typed.startswith((" ", "\u00a0"), run.end):
         return None
     found = measure_at(line.typed, run.end, line.lang)
-    return (found[0], line.typed[run.end : found[1]].strip()) if found else None
+    if not found or _LONG_BEFORE.match(line.typed, run.end):
+        return None
+    if line.text[run.start : run.end].endswith("%") and _AGO.match(line.typed, run.end):
+        return None
+    return found[0], line.typed[run.end : found[1]].strip()
 
 
 def _bare_fact(run: Run, finished: Finished) -> Fact | None:

@@ -27,6 +27,8 @@ from docgen.model import Diagnostic, Document, Figure, Period, Promise, Related,
 from docgen.sameness import kept
 
 _CLAUSE_ENDS = expression(r"[,;:]")
+_TOLD = expression(r"\w[дт][ыі][,;](?=\s)")
+"""The finite verb that ends a Kazakh clause: what stands before it is told by it."""
 
 
 # --- the records -----------------------------------------------------------------------------------------------------
@@ -102,18 +104,28 @@ def _told_promises(passage: Passage, finished: Finished) -> Iterator[Diagnostic]
 def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     """The words of a sentence that promise, if it does; a plan with its figure does not."""
     line, lang, book = sentence.line, finished.lang, finished.book
-    of_the_future = _is_of_the_future(sentence, finished)
+    of_the_future = _is_of_the_future(line, sentence.start, sentence.end, finished)
     found = vows(sentence, of_the_future=of_the_future)
     if _may_promise(sentence):
-        tenses = (FUTURE, NOT_YET) if of_the_future else (FUTURE,)
-        told = (tense[lang].finditer(line.text, sentence.start, sentence.end) for tense in tenses)
-        found = itertools.chain(*told, found)
+        told = FUTURE[lang].finditer(line.text, sentence.start, sentence.end)
+        found = itertools.chain(told, _not_yet(sentence, finished) if of_the_future else (), found)
     for words in found:
         if not is_unpromised(sentence, words) and not _has_planned_figure(line, *_clause(sentence, words), book):
             return words
     plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
     planned = next((words for words in plans if not is_unpromised(sentence, words)), None)
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
+
+
+def _not_yet(sentence: Sentence, finished: Finished) -> Iterator[re.Match[str]]:
+    """The words that a time to come makes a promise. A Kazakh clause ends with its verb, so the time stands before it:
+    «жеңілдік беріледі, оны ағымдағы жылы 5 адам пайдаланды» gives it always, and was used this year.
+    """
+    line = sentence.line
+    for words in NOT_YET[line.lang].finditer(line.text, sentence.start, sentence.end):
+        told = [match.end() for match in _TOLD.finditer(line.text, sentence.start, words.start())]
+        if _is_of_the_future(line, told[-1] if told else sentence.start, words.start(), finished):
+            yield words
 
 
 @kept
@@ -144,10 +156,11 @@ def _has_planned_figure(line: Line, start: int, end: int, book: FactBook) -> boo
     )
 
 
-def _is_of_the_future(sentence: Sentence, finished: Finished) -> bool:
-    """Whether a sentence names a time that is not over: «ағымдағы жылы», a date on or after the letter's day."""
-    relative = any(off >= 0 and words.search(sentence.text) for words, off in RELATIVE_YEARS[finished.lang])
-    values = (figure.value for figure in sentence.figures)
+def _is_of_the_future(line: Line, start: int, end: int, finished: Finished) -> bool:
+    """Whether a stretch names a time that is not over: «ағымдағы жылы», a date on or after the letter's day."""
+    relative = any(off >= 0 and words.search(line.text, start, end) for words, off in RELATIVE_YEARS[finished.lang])
+    printed = (run.inline for run in line.figures(start, end))
+    values = (figure.value for figure in printed if isinstance(figure, Figure))
     return relative or any(isinstance(one, Period) and one.last >= finished.day for one in values)
 
 

@@ -10,7 +10,7 @@ from docgen.checks.lines import Line
 from docgen.checks.passages import PROSE, Passage, said_there
 from docgen.checks.sentences import sentences
 from docgen.checks.told_months import months_named
-from docgen.checks.wording import ELLIPTIC_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS
+from docgen.checks.wording import A_MONTH_BEFORE, A_YEAR_BEFORE, ELLIPTIC_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Figure, Period
@@ -57,6 +57,8 @@ def _lacks(told: Mapping[Time, object], passage: Passage, time: Time, day: dt.da
         return False
     if time == (_YEAR, -1) and any(_LAST_YEARS.search(line.text) for line in passage.lines):
         return False
+    if off == -1 and _tells_the_one_before(passage, unit, day):
+        return False
     return day.year + off not in _years(passage) if unit == _YEAR else not _names_a_month(passage)
 
 
@@ -68,6 +70,19 @@ def _names_elliptically(passage: Passage, off: int) -> bool:
         for words, distance in ELLIPTIC_YEARS[line.lang]
         if distance == off
     )
+
+
+_BEFORE = {_YEAR: A_YEAR_BEFORE, _MONTH: A_MONTH_BEFORE}
+
+
+def _tells_the_one_before(passage: Passage, unit: str, day: dt.date) -> bool:
+    """Whether a passage tells the year before the letter's as «годом ранее», «бір жыл бұрынғы»: of a year that it
+    names, if it names any.
+    """
+    if not any(_BEFORE[unit][line.lang].search(line.text) for line in passage.lines):
+        return False
+    years = _years(passage)
+    return unit == _MONTH or not years or day.year in years
 
 
 def _years(passage: Passage) -> set[int]:

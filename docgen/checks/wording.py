@@ -193,6 +193,20 @@ SET_AGAINST: Mapping[Lang, Words] = MappingProxyType(
 )
 """What sets a figure of before beside that of today, or tells how it was for years: such a figure may be old."""
 
+A_YEAR_BEFORE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _words("годом|год ", r"годом (?:ранее|раньше|прежде)", r"год (?:тому )?назад"),
+        "kz": _words("жыл бұрын", r"бір[ \u00a0]жыл бұрын\w*", r"(?<!\w[ \u00a0])жыл бұрын\w*"),
+    }
+)
+A_MONTH_BEFORE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _words("месяцем|месяц ", r"месяцем (?:ранее|раньше|прежде)", r"месяц (?:тому )?назад"),
+        "kz": _words("ай бұрын", r"бір[ \u00a0]ай бұрын\w*", r"(?<!\w[ \u00a0])ай бұрын\w*"),
+    }
+)
+"""What names the year or month before that of which a passage tells; «бес жыл бұрын» is another."""
+
 RELATIVE_MONTHS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
     {
         "ru": (

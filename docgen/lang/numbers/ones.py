@@ -120,6 +120,8 @@ def is_one_of_money(tokens: Tokens, start: int) -> bool:
 
 def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     before, after = words_before(tokens, start, 4), words_after(tokens, end, 3)
+    if before[-2:-1] in (["расчете"], ["расчёте"]) and before[-1] == "на":
+        return True
     if before[-1:] == ["на"] and any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5))):
         return True
     if tokens.raw[start].lower() in ("одного", "одной") and any(map(_MEAN.fullmatch, before)):
@@ -129,7 +131,14 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     if before[-1] in _PER or _OF_ONE.fullmatch(before[-1]):
         return True
     told = any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _follows_a_number(tokens, start, len(before))
-    return before[-1] in _PER_IF_TOLD and told and not any(map(_GROWS.fullmatch, (*before, *after)))
+    by_one = any(map(_GROWS.fullmatch, (*before, *after))) and not _grows_otherwise(words_after(tokens, end, 4))
+    return before[-1] in _PER_IF_TOLD and told and not by_one
+
+
+def _grows_otherwise(after: list[str]) -> bool:
+    """Whether it is told by how much it grew: «расходы на одного пациента увеличились до», «… на»."""
+    grown = [number for number, word in enumerate(after) if _GROWS.fullmatch(word)]
+    return bool(grown) and after[grown[0] + 1 : grown[0] + 2] in (["до"], ["на"], ["с"], ["в"])
 
 
 def _follows_a_number(tokens: Tokens, start: int, words: int) -> bool:
