@@ -57,7 +57,9 @@ _PLACE: Mapping[Lang, Words] = MappingProxyType(
     }
 )
 """A place by its common noun, and a row of places that share one: «Жамбылском и Меркенском районах»."""
-_KAZAKH_ROW = rf"(?:,?\s(?:{_NAME}|\ufffc|(?:және|мен|пен|бен|немесе|сондай-ақ)(?=\s))|\s?\([^()]*\))*\s"
+_IN_IT = r"(?!\w+[дт][ае](?![\w-]))"
+"""No name that has its case already, «Шымкентте», and so no noun to share."""
+_KAZAKH_ROW = rf"(?:,?\s(?:{_IN_IT}{_NAME}|\ufffc|(?:және|мен|пен|бен|немесе|сондай-ақ)(?=\s))|\s?\([^()]*\))*\s"
 _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
     {
         (NameKind.OBLAST, "ru"): expression(r"[^.;]*\bобласт"),
