@@ -111,6 +111,7 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "астам": Precision.OVER,
         "аса": Precision.OVER,
         "асқан": Precision.OVER,
+        "асады": Precision.OVER,
         "артық": Precision.OVER,
         "көп": Precision.OVER,
         "аз": Precision.UNDER,

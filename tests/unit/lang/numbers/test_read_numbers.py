@@ -56,6 +56,8 @@ def test_russian_precision(text, precision):
     [
         ("10-нан астам мектеп", Precision.OVER),
         ("10 мектептен астам", Precision.OVER),
+        ("10 мектептен асады", Precision.OVER),
+        ("10 мектептен асты", None),
         ("10-ға жуық мектеп", Precision.ABOUT),
         ("шамамен 10 мектеп", Precision.ABOUT),
         ("кемінде 10 мектеп", Precision.AT_LEAST),
