@@ -189,6 +189,7 @@ _ALL = (
     _error("DG339", "«{text}» is printed as exact, and the fact {key} has `precision: {precision}`", "write the words yourself («более чем в два раза», «екі еседен астам»), print it with `count`, which says them, or correct the fact"),
     _error("DG340", "the promise «{key}» was kept on {kept}, before the letter of {day} makes it", "correct the day of `kept:`, or say in the letter what was done"),
     _error("DG341", "«{text}»: how much more is asked for here, and the filter says how often", "give the filter fold=true: times(fold=true) prints «{fold}»"),
+    _error("DG342", "«{text}» here, «{other}» in the Kazakh text", "tell the same in both templates, as the source has it"),
     _warning("DG343", "«{text}» stands in a case that «{word}» does not take", "give the filter the case {cases}"),
     _warning("DG344", "this paragraph stands here a second time: «{text} …»", "take one of the two out"),
     _warning("DG345", "«{text}»: a mark stands wrongly, or a space beside it", "no space before a comma, one behind it and behind a full stop; a dash is –, with spaces around it"),

@@ -1,4 +1,5 @@
-"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG324, DG348, DG349, DG453).
+"""Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG324, DG342, DG348,
+DG349, DG453).
 
 The passages are aligned first, so one cause is one finding: of a passage that stands in one language only nothing more
 is said, and what was moved is told as moved, not as missing here and too much there.
@@ -17,6 +18,7 @@ from docgen.checks.directions import direction_turned
 from docgen.checks.done_or_planned import done_in_one_language
 from docgen.checks.eras import present_name_unsaid
 from docgen.checks.exempt import exempt_number_differs
+from docgen.checks.families import contradicting_words
 from docgen.checks.lands import country_in_one_language
 from docgen.checks.lines import Line
 from docgen.checks.lists import typed_list_differs
@@ -55,6 +57,9 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from row_of_names_differs(ours, theirs, russian.book)
         yield from present_name_unsaid(ours, theirs, russian.book, russian.day)
         yield from (one for one in country_in_one_language(ours, theirs) if one.span not in told)
+        yield from (
+            one for one in contradicting_words(ours, theirs) if not any(_holds(span, one.span) for span in told)
+        )
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)
         yield from direction_turned(ours, theirs)
@@ -65,6 +70,12 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     if len(both) == len(pairs):
         yield from number_left_out(both)
     yield from note_with_another_number(russian, kazakh)
+
+
+def _holds(span: Span, inner: Span) -> bool:
+    """Whether a place is within another: a name is told with its «г.»."""
+    same_line = (span.file, span.line) == (inner.file, inner.line)
+    return same_line and span.column <= inner.column < span.column + span.length
 
 
 # --- passages --------------------------------------------------------------------------------------------------------

@@ -1,0 +1,67 @@
+"""Words of one family that contradict one another (DG342): «ежемесячно» here, «тоқсан сайын» there.
+
+A translator may say a thing in other words, or leave it to the sentence before. So a member is told only if the other
+text names another member in its place, and neither text has a word that may mean the other's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.lines import Line
+from docgen.checks.passages import BODY, Passage, said_there
+from docgen.expressions import expression
+from docgen.lang.families import FAMILIES, Named, may_name, named_in, speaks_of
+from docgen.model import Diagnostic
+from docgen.sameness import kept
+
+_QUOTED = expression(r"«[^«»]+»")
+
+Typed = tuple[Line, Named]
+
+
+def contradicting_words(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG342: a word in the Russian text that one of its family contradicts in the Kazakh."""
+    told: set[int] = set()
+    for name in _families(ours) if {ours.kind, theirs.kind} <= BODY else ():
+        for (line, one), (_, other) in zip(*_contrary(name, ours, theirs), strict=False):
+            if one.start not in told:
+                told.add(one.start)
+                args = {"text": one.text, "other": other.text}
+                yield Diagnostic("DG342", line.place(one.start, len(one.text)), args, said_there(theirs.span))
+
+
+@kept
+def _families(passage: Passage) -> Iterator[str]:
+    """The families of which a Russian passage may name a member."""
+    for name, family in FAMILIES.items():
+        if any(may_name(family, line.typed) for line in passage.lines):
+            yield name
+
+
+def _contrary(name: str, ours: Passage, theirs: Passage) -> tuple[list[Typed], list[Typed]]:
+    """The members of a family that only one of the passages speaks of."""
+    left = tuple(_typed(ours, name))
+    right = tuple(_typed(theirs, name)) if left else ()
+    here = _alone(name, left, theirs) if right else []
+    return here, _alone(name, right, ours) if here else []
+
+
+@kept
+def _typed(passage: Passage, name: str) -> Iterator[Typed]:
+    """The members that somebody typed; what stands in quotation marks is a title."""
+    for line in passage.lines:
+        named = tuple(named_in(name, line.typed, line.lang))
+        quoted = [match.span() for match in _QUOTED.finditer(line.typed)] if named else []
+        yield from ((line, one) for one in named if not any(start < one.start < end for start, end in quoted))
+
+
+def _alone(name: str, named: tuple[Typed, ...], there: Passage) -> list[Typed]:
+    """Each member once, of which no word of the other passage speaks."""
+    once = {one.member: (line, one) for line, one in reversed(named)}
+    alone = (
+        (line, one)
+        for line, one in once.values()
+        if not any(speaks_of(name, one.member, other.text, other.lang) for other in there.lines)
+    )
+    return sorted(alone, key=lambda typed: typed[1].start)
