@@ -20,7 +20,7 @@ from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure, Lang
 from docgen.sameness import kept
 
-_GROWTH, _DECLINE = "up", "down"
+GROWTH, DECLINE = "up", "down"
 
 
 class _Stems(NamedTuple):
@@ -36,13 +36,13 @@ class _Stems(NamedTuple):
 _STEMS: Mapping[Lang, Mapping[str, _Stems]] = MappingProxyType(
     {
         "ru": {
-            _GROWTH: _Stems(
+            GROWTH: _Stems(
                 r"увелич\w+|(?:вы|воз)рос(?:ло|ла|ли)?(?!\w)|(?:вы|воз)?раст[её]т(?!\w)|при?рост\w{0,2}(?!\w)"
                 r"|рост(?:а|у|ом|е)?(?!\w)|повы[сш]\w+|нарасти\w+|расшир\w+|подня(?:л|вш)\w*",
                 r"больше(?!\w)|выше(?!\w)",
                 r"подн[яи]|прибав|добав|дополн|расшир|больш|превы|нараст|улучш|удво|утро|благодаря",
             ),
-            _DECLINE: _Stems(
+            DECLINE: _Stems(
                 r"сокра[тщ]\w+|(?:по)?сни[жз]\w+|уменьш\w+|упал(?:а|о|и)?(?!\w)|спад(?:а|у|ом|е)?(?!\w)"
                 r"|опусти(?:л|вш)\w*",
                 r"меньше(?!\w)|ниже(?!\w)",
@@ -50,13 +50,13 @@ _STEMS: Mapping[Lang, Mapping[str, _Stems]] = MappingProxyType(
             ),
         },
         "kz": {
-            _GROWTH: _Stems(
+            GROWTH: _Stems(
                 r"өс(?:ті|кен|ім(?!дік)|у|еді|іп|етін)\w*|арт(?:ты|қан|ады|атын|ып|у)\w*|көбей\w*|ұлғай\w*|жоғарыла\w*"
                 r"|кеңей\w*|көтеріл\w*",
                 r"көп(?!\w)|артық(?!\w)|жоғары(?!\w)",
                 r"көтер|қосы|толық|кеңе|көп|артық|жоғары|асты|асып|жақсар",
             ),
-            _DECLINE: _Stems(
+            DECLINE: _Stems(
                 r"азай\w*|төменде(?:ді|ген|йді|йтін|п|у|т)\w*|қысқар\w*|кемі(?:ді|ген|йді|т|п)\w*|кему\w*",
                 r"аз(?!\w)|кем(?!\w)|төмен(?!\w)",
                 r"кем|төмен|түс|құлды|тапшы|жетісп|жой|нашар|минус|баяу|жоғал",
@@ -75,7 +75,7 @@ _NEGATED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What may turn a direction about."""
-_PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
     {
         "ru": (
             *("увелич", "вырос", "возрос", "раст", "рост", "повы", "больше", "выше", "нараст", "расшир", "подня"),
@@ -92,7 +92,7 @@ _PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
 _GAP = r"[ \u00a0\ufffc]"
 _RUSSIAN_BETWEEN = (
     r"(?:–|на|до|с|со|в|к|за|его|ее|их|почти|около|примерно|более|чем|свыше|лишь|всего|только|также|уже|еще|и|составил\w*|составля\w+"
-    r"|по|сравнению|прошл\w+|предыдущ\w+|аналогичн\w+|период\w*|год\w*)"
+    r"|по|сравнению|прошл\w+|предыдущ\w+|аналогичн\w+|период\w*|год\w*|среднем|\(\ufffc+\))"
 )
 _KAZAKH_BETWEEN = r"(?:шамамен|небәрі|тек|қазір|ағымдағы|өткен|жыл\w*|салыстырғанда|дейін|[\w-]+[дт][ае]н)"
 _BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -152,7 +152,7 @@ def _told(passage: Passage) -> Iterator[tuple[object, Told]]:
     identities = [_identity(run) for _, run in printed]
     for (line, run), identity in zip(printed, identities, strict=True):
         low = line.text.lower()
-        may_tell = any(piece in low for piece in _PIECES[line.lang])
+        may_tell = any(piece in low for piece in PIECES[line.lang])
         if may_tell and identities.count(identity) == 1 and (told := _direction(line, run)):
             yield identity, told
 
@@ -164,21 +164,21 @@ def _identity(run: Run) -> object:
 
 def _direction(line: Line, run: Run) -> Told | None:
     sentence = next(one for one in sentences(line) if run.start < one.end)
-    said = next(one for one in _stretches(sentence) if run.start < len(one.text) and not one.text[run.start].isspace())
-    directions = _directions(said)
+    said = next(one for one in stretches(sentence) if run.start < len(one.text) and not one.text[run.start].isspace())
+    directions = directions_told(said)
     if len(directions) != 1:
         return None
     (direction,) = directions
     found = (
         Told(direction, line, match.start(), match[0])
-        for words, stands in ((_READ, _leads), (_COMPARING, _follows))
+        for words, stands in ((READ, _leads), (COMPARING, _follows))
         for match in words[line.lang][direction].finditer(said.text, said.start)
         if stands(line, match, run)
     )
     return next(found, None)
 
 
-class _Stretch(NamedTuple):
+class Stretch(NamedTuple):
     """What a sentence says in a bracket, or outside all of them: the line with spaces in place of the rest."""
 
     lang: Lang
@@ -187,18 +187,18 @@ class _Stretch(NamedTuple):
 
 
 @kept
-def _stretches(sentence: Sentence) -> Iterator[_Stretch]:
+def stretches(sentence: Sentence) -> Iterator[Stretch]:
     """Outside the brackets of a sentence first, then each of them."""
     line, outside = sentence.line, " " * sentence.start + sentence.text
     brackets = [one.span(1) for one in _BRACKETED.finditer(line.text, sentence.start, sentence.end)]
     for start, end in brackets:
         outside = outside[:start] + " " * (end - start) + outside[end:]
-    yield _Stretch(line.lang, outside, sentence.start)
-    yield from (_Stretch(line.lang, " " * start + line.text[start:end], start) for start, end in brackets)
+    yield Stretch(line.lang, outside, sentence.start)
+    yield from (Stretch(line.lang, " " * start + line.text[start:end], start) for start, end in brackets)
 
 
 @kept
-def _directions(said: _Stretch) -> Iterator[str]:
+def directions_told(said: Stretch) -> Iterator[str]:
     """The directions of which a stretch speaks; none if it denies one."""
     if not _NEGATED[said.lang].search(said.text, said.start):
         yield from (direction for direction, words in _SPOKEN[said.lang].items() if words.search(said.text, said.start))
@@ -219,7 +219,7 @@ def _beginning(*fields: str) -> Mapping[Lang, Mapping[str, re.Pattern[str]]]:
     )
 
 
-_READ, _COMPARING, _SPOKEN = _beginning("read"), _beginning("read", "behind"), _beginning(*_Stems._fields)
+READ, COMPARING, _SPOKEN = _beginning("read"), _beginning("read", "behind"), _beginning(*_Stems._fields)
 
 
 def _leads(line: Line, word: re.Match[str], run: Run) -> bool:
