@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
 from docgen.expressions import expression
 from docgen.lang import kazakh
-from docgen.lang.forms import Case, Doubt, Form, Number, Worded, form_key
+from docgen.lang.alphabet import CAPITALS, SMALL
+from docgen.lang.forms import Case, Doubt, Form, Number, Worded, form_key, form_remedy
 from docgen.lang.given import as_written, given
 from docgen.lang.kazakh.counting import needs_noun
 from docgen.lang.kazakh.lists import AND
@@ -47,6 +50,12 @@ _ONE_AND_A_HALF = Decimal("1.5")
 _THOUSAND = "мың"
 _NUMBER = expression(r"[\d\s,–-]*\d(?:\s?%)?|.*№\s?\S*\d\S*|[IVXLCDM]+")
 """Digits, a number after №, a Roman numeral: only the first takes a suffix."""
+_INITIALS_LAST = expression(
+    rf"(?P<before>(?:.*[ \u00a0])?)(?P<surname>[{CAPITALS}][{CAPITALS}{SMALL}-]*[{SMALL}])[ \u00a0]"
+    rf"(?P<initials>(?:[{CAPITALS}][{SMALL}]?\.[ \u00a0]?){{1,3}})"
+)
+"""«Ахметов Д.С.», with whatever stands before it."""
+_INITIALS_BEHIND = "its surname stands before the initials, which take no ending: in Kazakh the surname is put last"
 _PATRONYMICS = ("ұлы", "қызы")
 """«Son of», «daughter of»: in a patronymic, unlike in a surname, they are possessed (Ұзақбайұлына)."""
 _COMMON = {NameKind.OBLAST: "облыс", NameKind.CITY: "қала"}
@@ -210,6 +219,8 @@ class KazakhSpeech:
             return kazakh.suffixed(words.text, Case(case))
         if not (number or possessive or words.hints) and kazakh.NAMED_BY_NUMBER.search(words.text):
             return kazakh.numbered(words.text, Case(case))
+        if words.text.endswith(".") and (turned := _INITIALS_LAST.fullmatch(words.text)):
+            return _initials_first(words, turned, Case(case), form_key(case, number, possessive))
         owner = kazakh.Possessive(possessive) if possessive else None
         return kazakh.decline(words.text, Case(case), Number(number or Number.SG), owner, **_hints(words))
 
@@ -280,6 +291,16 @@ class KazakhSpeech:
         pieces += ["№ ", Slot.NUMBER, " "] if cited.has_number else []
         pieces += [form] if isinstance(form, Form) else []
         return tuple(pieces[:-1] if pieces and pieces[-1] == " " else pieces)
+
+
+def _initials_first(words: Wordforms, turned: re.Match[str], case: Case, key: str) -> Doubt:
+    """The doubt about a name whose surname stands before its initials, which take no ending: the other order is
+    proposed.
+    """
+    text = f"{turned['before']}{turned['initials']} {turned['surname']}"
+    ended = kazakh.decline(text, case, **_hints(replace(words, text=text)))
+    considered = (ended.text,) if isinstance(ended, Form) else ended.considered
+    return Doubt(words.text, _INITIALS_BEHIND, considered, form_remedy(key, *considered))
 
 
 def _hints(words: Wordforms) -> dict[str, Any]:

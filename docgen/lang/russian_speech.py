@@ -7,14 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from docgen.lang import russian
-from docgen.lang.forms import FEW, Case, Doubt, Form, Number, Origin, Worded, form_key
+from docgen.lang.forms import FEW, Case, Doubt, Form, Number, Origin, Worded, form_key, form_remedy
 from docgen.lang.given import as_written, given
 from docgen.lang.russian.counting import cardinals, counted_key, shows_animacy
 from docgen.lang.russian.dictionary import is_predicate
+from docgen.lang.russian.entitled import OFFICES, doubt_of, entitled
 from docgen.lang.russian.grammar import CASES, Category, Part, plural_category
 from docgen.lang.russian.heads import likely_gender, parse
 from docgen.lang.russian.lists import enumerate_words, enumerated
-from docgen.lang.russian.morphology import TWO_READINGS
+from docgen.lang.russian.morphology import TWO_READINGS, nominal_readings
 from docgen.lang.russian.names import INITIALS, NamePart, looks_like_surname, parts_of, patronymic_gender
 from docgen.lang.russian.phrases import joined, settled
 from docgen.lang.russian.when import NOT_OF_TIME, time_case
@@ -28,7 +29,8 @@ _IN = "в"
 """What stands before the words that answer «когда?»: «в текущем году»."""
 _STRAIGHT = ("nom", "acc")
 _NAME_PARTS = {"surname": NamePart.SURNAME, "given": NamePart.GIVEN, "patronymic": NamePart.PATRONYMIC}
-_UNCLEAR_PART = {"surname": "it is not known which part of the name is the surname"}
+_UNCLEAR_SURNAME = "it is not known which part of the name is the surname"
+_MORE_THAN_A_NAME = "it holds more than surname, given name and patronymic: an office is a name of its own"
 _SURNAME = NamePart.SURNAME
 _OF_WOMEN = ("ва", "на", "ая", "кызы", "қызы")
 _HARD_ENDS = tuple("бвгджзйклмнпрстфхцчшщ")
@@ -241,6 +243,8 @@ class RussianSpeech:
             return _person(words, Case(case))
         if _abbreviated(words.text):
             return as_written(words)
+        if not number and (person := entitled(words.text, office=kind is NameKind.OFFICE)):
+            return doubt_of(words.text, person, Case(case))
         return russian.inflect_phrase(words.text, Case(case), Number(number) if number else None, after=after)
 
     def owned(self, things: Sequence[Named], case: str, number: str, *, marked: bool) -> tuple[Owned, ...] | Doubt:  # noqa: ARG002
@@ -409,10 +413,12 @@ def _person(words: Wordforms, case: Case) -> Worded:
     names = words.text.replace(NBSP, " ").split(" ")
     roles = _roles(names, words)
     if unclear := [name for name in names if INITIALS.fullmatch(name) is None and name not in roles]:
+        if _is_more_than_a_name(names):
+            return _more_than_a_name(words.text, case)
         missing = next((hint for hint, part in _NAME_PARTS.items() if part not in roles.values()), "surname")
         asked = next(filter(looks_like_surname, unclear), unclear[-1]) if missing == "surname" else unclear[0]
         then = _person(replace(words, hints={**words.hints, missing: asked}), case)
-        doubt = Doubt(words.text, _UNCLEAR_PART.get(missing, TWO_READINGS), (), "")
+        doubt = Doubt(words.text, _UNCLEAR_SURNAME if missing == "surname" else TWO_READINGS, (), "")
         if isinstance(then, Form):
             return doubt._replace(considered=(then.text,), remedy=f"{missing}: {asked}")
         return then._replace(reason=doubt.reason).also(missing, asked)
@@ -431,6 +437,25 @@ def _person(words: Wordforms, case: Case) -> Worded:
     if isinstance(likely, Doubt):
         return likely._replace(reason=reason, considered=tuple(dict.fromkeys(texts)))
     return Doubt(words.text, reason, tuple(dict.fromkeys(texts)), f"gender: {'f' if woman else 'm'}")
+
+
+def _is_more_than_a_name(names: Sequence[str]) -> bool:
+    """Tell whether there are more words than a name has parts, its initials among them, or a small one that is a noun
+    («депутат Курултая»), or an office before it.
+    """
+    full = [name for name in names if INITIALS.fullmatch(name) is None]
+    noun = any(name.islower() and nominal_readings(name, part=Part.NOUN) for name in full)
+    office = len(full) > 1 and full[0].lower() in OFFICES
+    return noun or office or len(full) > len(NamePart) - (len(full) < len(names))
+
+
+def _more_than_a_name(text: str, case: Case) -> Doubt:
+    """The doubt about a person's name that holds other words, with office and person declined where they are seen."""
+    if person := entitled(text, office=True):
+        return doubt_of(text, person, case)
+    phrase = russian.inflect_phrase(text, case) if text[:1].islower() else None
+    considered = (phrase.text,) if isinstance(phrase, Form) else ()
+    return Doubt(text, _MORE_THAN_A_NAME, considered, form_remedy(form_key(case), *considered))
 
 
 def _roles(names: Sequence[str], words: Wordforms) -> dict[str, NamePart]:
