@@ -6,9 +6,10 @@ text names another member in its place, and neither text has a word that may mea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from docgen.checks.lines import Line
+from docgen.checks.lines import MASK, Line
 from docgen.checks.passages import BODY, Passage, said_there
 from docgen.expressions import expression
 from docgen.lang.families import FAMILIES, Named, may_name, named_in, speaks_of
@@ -16,6 +17,10 @@ from docgen.model import Diagnostic
 from docgen.sameness import kept
 
 _QUOTED = expression(r"«[^«»]+»")
+
+_SITE = expression(r"(?<![\w.-])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|int)(?![\w-])")
+_OF_MANY_SITES = frozenset({"www", "kz", "kk", "ru", "en", "gov", "edu", "com", "org", "net", "int", "m"})
+"""Labels that many sites have: they tell none from another."""
 
 Typed = tuple[Line, Named]
 
@@ -29,6 +34,40 @@ def contradicting_words(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
                 told.add(one.start)
                 args = {"text": one.text, "other": other.text}
                 yield Diagnostic("DG342", line.place(one.start, len(one.text)), args, said_there(theirs.span))
+    yield from _other_sites(ours, theirs)
+
+
+def _other_sites(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """Sites of which the other passage names no part, where that names another in their place."""
+    left = tuple(_sites(ours))
+    right = tuple(_sites(theirs)) if left else ()
+    here = [one for one in left if not _is_named(one[1], theirs)] if right else []
+    there = [other for _, other in right if not _is_named(other, ours)] if here else []
+    for (line, one), other in zip(here, there, strict=False):
+        args = {"text": one[0], "other": other[0]}
+        yield Diagnostic("DG342", line.place(one.start(), len(one[0])), args, said_there(theirs.span))
+
+
+@kept
+def _sites(passage: Passage) -> Iterator[tuple[Line, re.Match[str]]]:
+    """The sites that somebody typed outside quotation marks, which make a name; a portal of all («gov.kz») is none."""
+    for line in passage.lines:
+        for site in _SITE.finditer(_QUOTED.sub(_masked, line.typed)) if "." in line.typed else ():
+            if _labels(site):
+                yield line, site
+
+
+def _masked(quoted: re.Match[str]) -> str:
+    return MASK * len(quoted[0])
+
+
+def _labels(site: re.Match[str]) -> list[str]:
+    """What tells a site from others: «stat» of «www.stat.gov.kz»."""
+    return [label for label in site[0].lower().split(".") if label not in _OF_MANY_SITES]
+
+
+def _is_named(site: re.Match[str], there: Passage) -> bool:
+    return any(label in line.text.lower() for line in there.lines for label in _labels(site))
 
 
 @kept
