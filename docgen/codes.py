@@ -219,7 +219,7 @@ _ALL = (
     _warning("DG414", "«{text}»: the letter {letter} prints the same figure as «{otherwise}»", "round it in one way in all letters"),
     # time, promises and names in the text
     _error("DG430", "«{text}» may be cited until {until}, and the letter is of {day}", "ask for the figure anew and correct the fact"),
-    _warning("DG431", "«{text}» is known as of {known}: older than {months} months, the most for a {source_kind}", "ask for a newer figure, or say in the sentence of which year it is"),
+    _warning("DG431", "«{text}» is known as of {known}: older than {months} months, the most for a {source_kind}", "ask for a newer figure, or say in the sentence or in the head of the column of which year it is"),
     _error("DG432", "«{words}» is {year}, and «{text}» is a figure of {own}", "name the year of the figure, or cite that of {year}"),
     _error("DG433", "the time of the plan was over on {until}, and the letter of {day} still speaks of it as to come: «{text}»", "say what came of it, or correct the fact"),
     _warning("DG434", "«{text}»: something is promised, nobody knows by whom and by when", "add it under `promises:` with owner and date, and write [!KEY] before the paragraph; what follows from a rule is said in the present"),
@@ -231,7 +231,7 @@ _ALL = (
     _warning("DG443", "«{term}» is defined and never used", "use the term, or leave the definition out"),
     _warning("DG444", "«{noun}»: it is not said which one", "name it in full, with «(далее – {noun})» where it stands first"),
     _warning("DG445", "«{text}» is explained nowhere in the letter", "write it out where it stands first, with «(далее – {text})»; or give what everybody knows a name under `names:`"),
-    _warning("DG446", "the sentence tells of «{words}», and «{text}» is a figure of {own}", "cite the figure of that time, or name the time of this one"),
+    _warning("DG446", "the sentence or table tells of «{words}», and «{text}» is a figure of {own}", "cite the figure of that time, or name the time of this one"),
     _warning("DG447", "«{words}» tells «{text}» as done, and it is a plan that begins on {own}", "say what is planned; or correct `status:` and `period:` of the fact"),
     _warning("DG448", "the paragraph promises it by «{text}», and the promise «{key}» is due on {due}", "write the same day in `due:` and in the paragraph"),
     _warning("DG449", "«{text}» is known as of {known}, and its source {source} is of {date}, before that", "correct the date that is wrong, or cite the newer source; what is to come has `status: planned`"),

@@ -68,6 +68,8 @@ class Line(NamedTuple):
     """The items of the list that follows it at once, whether they are parted by empty lines or not."""
     row: int = 0
     """The row of its table it stands in, from 1; 0 in the head and outside tables."""
+    column: int = 0
+    """The column of its cell, from 0; 0 in the head and outside tables too."""
     numbers_row: bool = False
     """Whether it is a cell that only numbers the row of its table."""
     printed: tuple[Run, ...] = ()
@@ -244,7 +246,7 @@ def _cell_lines(table: Table, lang: Lang) -> Iterator[Line]:
             label = line.text.strip().rstrip(".") if numbered and column == 0 else ""
             counts = label == str(number) or label in _next_labels(last)
             last = label if counts else last
-            yield line._replace(row=number, numbers_row=counts)
+            yield line._replace(row=number, column=column, numbers_row=counts)
 
 
 def _next_labels(label: str) -> Iterator[str]:

@@ -153,7 +153,7 @@ def _of_plans(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
             fact, said = fact_of(run, known), time_of(time)
             planned = fact.period if fact and fact.status is Status.PLANNED else None
             if fact and said and planned and said.last >= day and not _overlap(said, planned):
-                yield _told(line.text[time.start : time.end], said, run, fact)
+                yield another_time(line.text[time.start : time.end], said, run, fact)
 
 
 def _overlap(one: Period, other: Period) -> bool:
@@ -192,7 +192,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         for time, run in _pairs(sentence):
             fact, said = fact_of(run, known), time_of(time)
             if fact and said and not isinstance(fact.value, Period) and _is_another(said, fact):
-                yield _told(line.text[time.start : time.end], said, run, fact)
+                yield another_time(line.text[time.start : time.end], said, run, fact)
 
 
 def _pairs(sentence: Sentence) -> Iterator[Paired]:
@@ -318,7 +318,8 @@ def _is_day(time: Period) -> bool:
     return time.grain is Grain.DAY
 
 
-def _told(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
+def another_time(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
+    """DG446, or DG452 where both are days: words that give a figure another time than its fact's."""
     assert isinstance(run.inline, Figure)
     text, span = run.inline.text, run.inline.span
     if fact.as_of and not fact.period and _is_day(said) and _is_day(fact.as_of):

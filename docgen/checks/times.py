@@ -11,6 +11,7 @@ from docgen.checks.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.periods import happened_on
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
+from docgen.checks.tabled_times import heads_of, labels_of, years_told
 from docgen.checks.vows import tells_to_come
 from docgen.checks.wording import (
     CHANGED,
@@ -51,19 +52,36 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
     """
     for sentence, figure, fact in _printed_facts(finished):
         known = _known_at(fact, finished)
-        if figure.part not in _VALUES or known is None:
+        limit = _outlived(known, fact, finished) if known and figure.part in _VALUES else None
+        if not known or not limit or _is_set_against(sentence) or _is_a_change(sentence, figure, finished):
             continue
-        limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
-        is_old = limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits)
-        if is_old and not _tells_its_year(known.year, sentence, finished) and not _is_set_against(sentence):
-            months, kind = max(limits)
+        if not _tells_its_year(known.year, sentence, figure, finished):
+            months, kind = limit
             args = {"text": figure.text, "known": known.isoformat(), "source_kind": kind, "months": str(months)}
             yield Diagnostic("DG431", figure.span, args, _stands(fact.span))
 
 
-def _tells_its_year(year: int, sentence: Sentence, finished: Finished) -> bool:
+def _outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str] | None:
+    """The longest time for which a fact's sources are good, in months, and of which kind, if it is over."""
+    limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
+    is_old = limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits)
+    return max(limits) if is_old else None
+
+
+def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool:
+    """Whether a figure is reckoned from what was and what is today, and its sentence tells of a change: «увеличились
+    на 230 тыс. тенге».
+    """
+    if len(figure.keys) == 1 or not CHANGED[sentence.line.lang].search(sentence.text):
+        return False
+    facts = by_key(facts_of(sentence.line, finished.book))
+    known = ((facts[key], _known_at(facts[key], finished)) for key in figure.keys if key in facts)
+    return any(day and not _outlived(day, fact, finished) for fact, day in known)
+
+
+def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Finished) -> bool:
     """Whether a sentence names a year: itself, by the letter's own («прошлого года»), or by that of another of its
-    figures («годом ранее»).
+    figures («годом ранее»). For a cell its row and column speak; for a figure made of several, «изменение», all heads.
     """
     lang, today = sentence.line.lang, finished.day.year
     told = sentence.years | {today + one.off for one in _named_by(RELATIVE_YEARS[lang], sentence.text)}
@@ -71,7 +89,8 @@ def _tells_its_year(year: int, sentence: Sentence, finished: Finished) -> bool:
     known = {_known_at(facts[key], finished) for one in sentence.figures for key in one.keys if key in facts}
     beside = told | {day.year for day in known if day}
     before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], sentence.text)}
-    return year in told or bool(before & beside)
+    heads = (heads_of if len(figure.keys) > 1 else labels_of)(sentence.line)
+    return year in told or bool(before & beside) or year in years_told(heads, today)
 
 
 def _is_set_against(sentence: Sentence) -> bool:

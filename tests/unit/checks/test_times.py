@@ -119,6 +119,8 @@ def test_an_old_figure_is_history_when_its_year_is_told(template: str, expected:
         ("kz", "Соңғы жылдары {{ fact.old }} мектеп салынды."),
         ("kz", "Бұрынғы {{ fact.old }} мектептің орнына {{ fact.schools }} мектеп бар."),
         ("kz", "Бұрын болған {{ fact.old }} мектепке қарағанда көп."),
+        ("ru", "Их число увеличилось на {{ fact.fresh - fact.old }}."),
+        ("kz", "Олардың саны {{ fact.fresh - fact.old }} мектепке ұлғайды."),
     ],
 )
 def test_an_old_figure_that_is_compared_with_is_history(lang: Lang, template: str) -> None:
@@ -132,6 +134,8 @@ def test_an_old_figure_that_is_compared_with_is_history(lang: Lang, template: st
         ("ru", "Работает более чем {{ fact.old }} школ."),
         ("ru", "Борьбой против курения заняты {{ fact.old }} школ."),
         ("ru", "За последние меры отвечают {{ fact.old }} школ."),
+        ("ru", "Их доля – {{ (fact.old / fact.fresh * 100) | round(1) }} %."),
+        ("kz", "Мектептердің {{ (fact.old / fact.fresh * 100) | round(1) }} пайызы."),
         ("kz", "Соңғы деректер бойынша {{ fact.old }} мектеп бар."),
         ("kz", "Сұрау салуға қатысты: {{ fact.old }} мектеп бар."),
         ("kz", "Осыған қарамастан {{ fact.old }} мектеп бар."),

@@ -1,0 +1,132 @@
+"""The time that the head of a column or the first cell of a row gives a figure."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, places
+
+from docgen.checks import times
+from docgen.checks.tabled_times import figure_under_another_time
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  old: {what: {ru: доля, kz: үлес}, value: 90, unit: percent, period: 2015, sources: {report: пункт 1}}
+  new: {what: {ru: доля, kz: үлес}, value: 92, unit: percent, period: 2020, sources: {report: пункт 1}}
+  half: {what: {ru: доля, kz: үлес}, value: 93, unit: percent, period: 2020-H1, sources: {report: пункт 1}}
+  late: {what: {ru: доля, kz: үлес}, value: 94, unit: percent, period: 2020-H2, sources: {report: пункт 1}}
+  sep: {what: {ru: охват, kz: қамту}, value: 96, unit: percent, as_of: 2015-09-01, sources: {report: пункт 1}}
+  jan: {what: {ru: охват, kz: қамту}, value: 98, unit: percent, as_of: 2021-01-01, sources: {report: пункт 1}}
+  dec: {what: {ru: охват, kz: қамту}, value: 97, unit: percent, as_of: 2020-12-31, sources: {report: пункт 1}}
+  plan: {what: {ru: план, kz: план}, value: 40, unit: percent, period: 2025, status: planned, sources: {report: пункт}}
+  rule: {what: {ru: норма, kz: норма}, value: 99, unit: percent, sources: {report: пункт 1}}
+"""
+
+
+def _time(key: str, part: str = "period", case: str = "") -> str:
+    return f"{{{{ fact.{key}.{part} | date{f'({case!r})' if case else ''} }}}}"
+
+
+OLD, NEW, HALF, LATE = (_time(key) for key in ("old", "new", "half", "late"))
+SEP, JAN = (_time(key, "as_of") for key in ("sep", "jan"))
+
+
+def _table(head: str, label: str, cell: str) -> str:
+    return f"| | {head} | |\n|---|---:|---:|\n| {label} | {{{{ {cell} }}}} | |\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "label", "cell", "expected"),
+    [
+        ("ru", OLD, "Доля", "fact.old", []),
+        ("ru", f"{OLD}, %", "Доля", "fact.old", []),
+        ("ru", f"за {_time('old', case='acc')} (%)", "Доля", "fact.old", []),
+        ("ru", "2015 год", "Доля", "fact.old", []),
+        ("ru", "Всего", OLD, "fact.old", []),
+        ("ru", f"{SEP}, %", "Охват", "fact.sep", []),
+        ("ru", NEW, "Доля", "fact.old", ["DG431"]),
+        ("ru", "Всего", "Доля", "fact.old", ["DG431"]),
+        ("ru", "Всего", "Доля", "fact.new - fact.old", ["DG431"]),
+        ("kz", OLD, "Үлес", "fact.old", []),
+        ("kz", f"{OLD}, %", "Үлес", "fact.old", []),
+        ("kz", "2015 жыл", "Үлес", "fact.old", []),
+        ("kz", "Барлығы", OLD, "fact.old", []),
+        ("kz", f"{SEP}, %", "Қамту", "fact.sep", []),
+        ("kz", NEW, "Үлес", "fact.old", ["DG431"]),
+        ("kz", "Барлығы", "Үлес", "fact.old", ["DG431"]),
+    ],
+)
+def test_a_label_tells_the_year_of_an_old_figure(
+    lang: Lang, head: str, label: str, cell: str, expected: list[str]
+) -> None:
+    assert codes(times.old_source, _table(head, label, cell), lang, RECORDS) == expected
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_change_over_columns_is_of_their_years(lang: Lang) -> None:
+    row = "{{ fact.old }} | {{ fact.new }} | {{ fact.new - fact.old }}"
+    template = f"| | {OLD} | {NEW} | +/- |\n|---|---:|---:|---:|\n| a | {row} |\n"
+    assert codes(times.old_source, template, lang, RECORDS) == []
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    ("head", "label", "key", "expected"),
+    [
+        (OLD, "a", "new", ["DG446"]),
+        (f"{OLD}, %", "a", "new", ["DG446"]),
+        (HALF, "a", "late", ["DG446"]),
+        ("a", OLD, "new", ["DG446"]),
+        ("a", HALF, "late", ["DG446"]),
+        (SEP, "a", "jan", ["DG452"]),
+        ("a", f"{SEP}, %", "jan", ["DG452"]),
+        (NEW, "a", "new", []),
+        (NEW, "a", "half", []),
+        (HALF, "a", "new", []),
+        (JAN, "a", "jan", []),
+        (JAN, "a", "dec", []),
+        (OLD, "a", "jan", []),
+        (SEP, "a", "new", []),
+        (OLD, "a", "plan", []),
+        (OLD, "a", "rule", []),
+        (OLD, NEW, "new", []),
+        (OLD, "2020", "old", []),
+        (f"{OLD}, a", "a", "new", []),
+        (f"{OLD} – {NEW}", "a", "new", []),
+        (f"a ({OLD})", "a", "new", []),
+    ],
+)
+def test_a_figure_under_another_time(lang: Lang, head: str, label: str, key: str, expected: list[str]) -> None:
+    assert codes(figure_under_another_time, _table(head, label, f"fact.{key}"), lang, RECORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "label"),
+    [
+        ("ru", "Доля в предыдущем году"),
+        ("ru", "Годом ранее"),
+        ("ru", "План на следующий год"),
+        ("ru", "На начало года"),
+        ("ru", "Прирост по сравнению с нормой"),
+        ("ru", "2020 год"),
+        ("kz", "Алдыңғы жылғы үлес"),
+        ("kz", "Бір жыл бұрын"),
+        ("kz", "Келесі жылға жоспар"),
+        ("kz", "Жыл басында"),
+        ("kz", "Нормамен салыстырғанда өсім"),
+        ("kz", "2020 жыл"),
+    ],
+)
+def test_a_label_may_give_another_time(lang: Lang, label: str) -> None:
+    assert codes(figure_under_another_time, _table(OLD, label, "fact.new"), lang, RECORDS) == []
+    assert codes(figure_under_another_time, _table(label, OLD, "fact.new"), lang, RECORDS) == []
+
+
+def test_a_cell_with_words_of_its_own_is_left() -> None:
+    words = f"| | {OLD} |\n|---|---:|\n| a | {{{{ fact.new }}}} (в следующем) |\n"
+    assert codes(figure_under_another_time, words, "ru", RECORDS) == []
+
+
+def test_the_figure_is_shown() -> None:
+    found = places(figure_under_another_time, _table(OLD, "a", "fact.new"), "ru", RECORDS)
+    assert found == [("DG446", "one.j2", 3, 7)]
