@@ -50,7 +50,7 @@ _ALL = (
     _error("DG115", "the indentation or a bracket is wrong here", "align the line with the ones that belong to the same record; close brackets and braces"),
     _error("DG116", "more than {count} faults in this file: it is read no further", "correct the first ones, and look again"),
     _error("DG117", "this text was UTF-8, and was opened and saved as another encoding: «{text}» was «{meant}»", "put the file back as it was before, or type the text again"),
-    _error("DG118", "«{text}» stands behind a comma, which ends the text before it", "put the whole text in double quotes"),
+    _error("DG118", "«{text}» stands behind a comma, which ends the text before it", "put the whole text in double quotes; a number takes a point, 47.5, or quotes too, \"47,5\""),
     _warning("DG119", "«{text}» has Latin letters among the Cyrillic ones: {latin}", "type the word again in one alphabet"),
     # records
     _error("DG120", "only these words can stand at the top of a file: {sections}", "did you mean «{hint}»? | write one of them, its records indented below"),
@@ -204,7 +204,7 @@ _ALL = (
     _error("DG418", "«{text}» stands where «{other}» belongs: each has the words of the other", "put the two figures in each other's place"),
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here; what is called by its number («форма № 2») is a name, `kind: phrase`; a time of day is a fact with `text:`"),
     _error("DG331", "«{text}» has a letter among its digits: {letters}", "write {digits}: make it a fact with a source and cite it here, {{{{ fact.KEY }}}}"),
-    _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint}|words }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here"),
+    _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here; «половина» is its per cent, or a fact with `text:`"),
     _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: money(\"млн\"); or take the word away"),
     _error("DG404", "«{text}» is worded as over, under or about, and the fact {key} is exact", "take the word away, or give the fact `precision: over`, `under` or `about`"),
     _error("DG405", "«{text}» is not what {key} says: {right}", "take it from the source: write {{{{ {hint} }}}} here"),

@@ -61,6 +61,7 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
                 hint = wanted(number.reading, line, finished) if number.reading else ""
                 parts = _told_as_one(number, line, told) if hint else ()
                 code = "DG402" if number.reading and _asks_for_words(number.reading, hint) else "DG401"
+                hint = _worded(hint, number.reading, code) if number.reading else hint
                 if not parts:
                     yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
                 elif number.reading == parts[0]:
@@ -80,6 +81,22 @@ def _asks_for_words(reading: Reading, hint: str) -> bool:
     """Whether the filter `words` would print what was typed; `at` says «абзац второй» itself, and none says «XII»."""
     is_roman = reading.kind is Kind.ORDINAL and reading.text.isupper()
     return reading.words and not is_roman and not (hint and reading.kind is Kind.ARTICLE)
+
+
+_OFTEN = ("жды", "рет")
+_PRINTED_BY: Mapping[Kind, str] = MappingProxyType(
+    {Kind.HALF_YEAR: 'fact.KEY.period | date("when")', Kind.QUARTER: 'fact.KEY.period | date("when")'}
+)
+"""What prints a kind of number of which the book has none."""
+
+
+def _worded(hint: str, reading: Reading, code: str) -> str:
+    """What prints a number in the words that were typed: «вдвое», «дважды» by `times`, «двадцать шесть» by `words`."""
+    if reading.kind is Kind.MULTIPLE and reading.words:
+        return f"{hint or 'fact.KEY'} | times" + ("" if reading.text.lower().endswith(_OFTEN) else "(fold=true)")
+    if not hint:
+        return _PRINTED_BY.get(reading.kind, "")
+    return f"{hint} | words" if code == "DG402" else hint
 
 
 _LETTERS = "ОоOoЗl"

@@ -1,8 +1,8 @@
-"""The time that the head of a column or the first cell of a row gives the figures of a table, «2024 год», «1 ноября 2025
-года, %», against the time of the fact (DG446, DG452).
+"""The time that the head of a column or the first cell of a row gives the figures of a table, «2024 год», «1 ноября
+2025 года, %», against the time of the fact (DG446, DG452).
 
-A label is held against a figure only where it is a printed time and nothing besides but a measure, where the cell prints
-one fact and no words, and where neither label of the cell tells of another time («в предыдущем году»).
+A label is held against a figure only where it is a printed time and nothing besides but a measure, where the cell
+prints one fact and no words, and where neither label of the cell tells of another time («в предыдущем году»).
 """
 
 from __future__ import annotations
@@ -35,7 +35,21 @@ _BEHIND = expression(r"(?:[ \u00a0]жағдай(?:ы)?[ \u00a0]бойынша)?(
 _OF_ANOTHER: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            ("прошл", "предыд", "предш", "прежн", "ран", "назад", "след", "буд", "начал", "базов", "накоп", "план", "прогноз"),
+            (
+                "прошл",
+                "предыд",
+                "предш",
+                "прежн",
+                "ран",
+                "назад",
+                "след",
+                "буд",
+                "начал",
+                "базов",
+                "накоп",
+                "план",
+                "прогноз",
+            ),
             r"(?<!\w)(?:прошл|предыд|предш|прежн|ранее|раньше|назад|след|будущ|начал|базов|накоп|план|прогноз)",
             re.IGNORECASE,
         ),
@@ -107,8 +121,9 @@ def _only_time(label: Line) -> Run | None:
         return None
     run = times[0]
     behind = _BEHIND.fullmatch(label.text, run.end)
-    bare = behind and _LEADS[label.lang].fullmatch(label.text, 0, run.start)
-    return run if bare and (not behind["unit"] or measure_in_label(label)) else None
+    if not behind or not _LEADS[label.lang].fullmatch(label.text, 0, run.start):
+        return None
+    return run if not behind["unit"] or measure_in_label(label) else None
 
 
 def _may_tell_another_time(label: Line) -> bool:

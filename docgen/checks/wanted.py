@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -136,12 +138,14 @@ def _of_inquiry(reading: Reading, inquiry: Inquiry) -> Iterator[Candidate]:
 
 
 def _says(reading: Reading, period: Period) -> bool:
-    """Whether a date, month, year or stretch of years that was typed in digits is this period."""
+    """Whether a date, month, quarter, half-year, year or stretch of years that was typed in digits is this period."""
     first, last = period.first, period.last
     said: dict[Kind, tuple[Grain, object]] = {
         Kind.DATE: (Grain.DAY, first),
         Kind.MONTH: (Grain.MONTH, (first.year, first.month)),
         Kind.MONTHS: (Grain.MONTHS, ((first.year, first.month), (last.year, last.month))),
+        Kind.QUARTER: (Grain.QUARTER, (first.year, (first.month + 2) // 3)),
+        Kind.HALF_YEAR: (Grain.HALF, (first.year, (first.month + 5) // 6)),
         Kind.YEAR: (Grain.YEAR, first.year),
         Kind.YEARS: (Grain.YEARS, (first.year, last.year)),
         Kind.DATES: (Grain.DAYS, (first, last)),
@@ -175,8 +179,20 @@ def _dated(name: str, period: Period, reading: Reading, lang: Lang) -> str:
     words = speech(lang)
     cases = ("nom", _WHEN, *words.cases)
     typed = " ".join(reading.text.split())
-    case = next((one for one in cases if _same(words.date(period, one), typed)), "nom")
+    exact = (one for one in cases if _same(words.date(period, one), typed))
+    alike = (one for one in cases if _has_noun(words.date(period, one), typed))
+    case = next(itertools.chain(exact, alike), "nom")
     return f"{name} | date" if case == "nom" else f'{name} | date("{case}")'
+
+
+_NOUN = expression(r"(?:квартал|полугоди|тоқсан|жартыжылд)\w*", re.IGNORECASE)
+
+
+def _has_noun(worded: object, typed: str) -> bool:
+    """Whether a form has the quarter or half-year in the case that was typed: «третьем квартале», «III квартале»."""
+    nouns = [_NOUN.search(one) for one in (worded.text, typed)] if isinstance(worded, Form) else []
+    told = {noun[0] for noun in nouns if noun}
+    return all(nouns) and len(told) == 1
 
 
 def _plain(text: object) -> str:

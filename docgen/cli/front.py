@@ -122,9 +122,11 @@ def _code_of(call: Callable[[], object]) -> object:
 
 def _language_last(given: Sequence[str]) -> Sequence[str]:
     """The line with a language that stands before the command put behind it, where commands take it; left out of a
-    line that asks no command (`--help`): it is known already.
+    line that asks no command (`--help`, `facts --help`): it is known already.
     """
-    command = next((n for n, word in enumerate(given) if _is_command(word, given[n - 1] if n else "")), len(given))
+    command = _command_at(given, 0)
+    if command < len(given) and given[command] in _GROUPS:
+        command = _command_at(given, command + 1)
     languages = [
         word
         for n, word in enumerate(given[:command])
@@ -135,6 +137,14 @@ def _language_last(given: Sequence[str]) -> Sequence[str]:
 
 
 _LANGUAGE = "--ui-lang"
+_GROUPS = frozenset({"facts"})
+"""What stands before a command of its own."""
+
+
+def _command_at(given: Sequence[str], start: int) -> int:
+    """Where the first command from a place on stands; behind the line if none does."""
+    words = (n for n in range(start, len(given)) if _is_command(given[n], given[n - 1] if n else ""))
+    return next(words, len(given))
 
 
 def _is_command(word: str, before: str) -> bool:

@@ -297,7 +297,7 @@ def record_schema(fields: tuple[Field, ...]) -> Schema:
 
 
 _LOST_COLON = expression(r"(\w+)(?: ?[{[]| +(?P<words>\S))")
-_NO_KEY = expression(r"[^:]*(?:[^\x00-\x7f:]|\s)[^:]*")
+_NO_KEY = expression(r"[^:]*(?:[^\x00-\x7f:]|\s)[^:]*|\d+")
 
 
 def _without_colon(entry: Entry, node: MappingNode) -> str:
@@ -315,7 +315,7 @@ def _says_nothing(entry: Entry) -> bool:
 
 
 def _is_cut_off(entry: Entry, node: MappingNode) -> bool:
-    """Whether a key is the rest of a text that a comma within braces ended: {ru: школы, сады, kz: …}."""
+    """Whether a key is the rest of what a comma within braces ended: {ru: школы, сады, kz: …}, {value: 47,5}."""
     return _says_nothing(entry) and entry is not node.entries[0] and _NO_KEY.fullmatch(entry.key.text) is not None
 
 

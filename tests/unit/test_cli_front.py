@@ -109,6 +109,11 @@ def test_a_library_that_is_missing_is_one_sentence(tmp_path: Any) -> None:
         ("--ui-lang ru", ""),
         ("check --ui-lang ru", "check --ui-lang ru"),
         ("check --help --ui-lang ru", "check --help --ui-lang ru"),
+        ("facts --help --ui-lang ru", "facts --help"),
+        ("facts --ui-lang ru", "facts"),
+        ("facts --ui-lang=kz list --quiet", "facts list --quiet --ui-lang=kz"),
+        ("--ui-lang ru facts show schools", "facts show schools --ui-lang ru"),
+        ("facts list --ui-lang ru", "facts list --ui-lang ru"),
         ("", ""),
     ],
 )

@@ -12,6 +12,8 @@ from docgen.world import MemoryWorld
 MORE = """\
 facts:
   camps: {what: {ru: лагеря, kz: лагерьлер}, value: 30, period: 2020, sources: {report: пункт 9}}
+  autumn: {what: {ru: осень, kz: күз}, value: 31, period: 2020-H2, sources: {report: пункт 9}}
+  third: {what: {ru: квартал, kz: тоқсан}, value: 32, period: 2020-Q3, sources: {report: пункт 9}}
   plan: {what: {ru: план, kz: жоспар}, value: 40, period: 2020..2025, sources: {report: пункт 10}}
 """
 TYPED = re.compile(r"DG40[1-5]|DG30[0-9]|DG2\d\d")
@@ -137,3 +139,25 @@ def test_a_fact_is_proposed_only_where_it_may_be_meant(lang: Lang, text: str, hi
 def test_a_fact_that_the_other_language_prints_is_proposed_whatever_it_counts() -> None:
     found = said(ru="Открыто 14 колледжей", kz="{{ fact.colleges }} колледж ашылды")
     assert [one for one in found if one[0] == "DG401"] == [("DG401", "14", "fact.colleges")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "code", "hint"),
+    [
+        ("ru", "В первом полугодии тихо", "DG402", 'fact.KEY.period | date("when")'),
+        ("ru", "Выросло вдвое", "DG402", "fact.KEY | times(fold=true)"),
+        ("ru", "Проверено дважды", "DG402", "fact.KEY | times"),
+        ("ru", "Более половины школ", "DG402", ""),
+        ("kz", "Бірінші жартыжылдықта тыныш", "DG402", 'fact.KEY.period | date("when")'),
+        ("kz", "Екі есе өсті", "DG402", "fact.KEY | times(fold=true)"),
+        ("kz", "Екі рет тексерілді", "DG402", "fact.KEY | times"),
+        ("ru", "Принято во втором полугодии 2020 года", "DG401", 'fact.autumn.period | date("when")'),
+        ("ru", "Итоги III квартала 2020 года", "DG401", 'fact.third.period | date("gen")'),
+        ("kz", "2020 жылдың екінші жартыжылдығында қабылданды", "DG401", 'fact.autumn.period | date("when")'),
+    ],
+)
+def test_a_time_or_a_multiple_is_answered_with_the_filter_that_prints_it(
+    lang: Lang, text: str, code: str, hint: str
+) -> None:
+    pair = {lang: text, "kz" if lang == "ru" else "ru": ""}
+    assert [one[2] for one in said(**pair) if one[0] == code] == [hint]

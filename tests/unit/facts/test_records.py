@@ -69,7 +69,7 @@ def test_an_unknown_field_names_the_nearest_one() -> None:
 
 def test_a_decimal_comma_in_flow_style_is_no_silent_one() -> None:
     _, (found,) = read(x="facts: {a: {what: {ru: x, kz: y}, value: 1,5}}\n")
-    assert at(found) == ("DG121", 1, 44)
+    assert at(found) == ("DG118", 1, 44)
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def settings(text: str) -> tuple[object, list[tuple[str, int, int]]]:
     ("text", "places"),
     [
         ("", []),
-        ("page: {font: Arial, size: 13,5}\n", [("DG121", 1, 30)]),
+        ("page: {font: Arial, size: 13,5}\n", [("DG118", 1, 30)]),
         ("page: {font: Arial, size: 13.5}\n", []),
         ("page:\n  left_mm: 19\n", [("DG501", 2, 12)]),
         ("page:\n  left_mm: 20\n", []),
