@@ -145,6 +145,7 @@ _ALL = (
     _error("DG247", "«{name}» cannot be a label", "use Latin small letters, digits, _ and -"),
     _error("DG248", "a brace is printed: it has lost its partner", "write {{{{ and }}}} around what is taken from the facts; \\{{ prints a brace"),
     _error("DG253", "this stands outside every block and would not be printed", "move it up between {{% block text %}} and {{% endblock %}}"),
+    _error("DG254", "the frame has no block «{name}», so that nothing prints what stands in it", "did you mean «{hint}»? | give it the name of a block that is printed: {blocks}"),
     _error("DG252", "one figure is divided by another: {value} of the whole is {meant} %, and would be printed as {value} %", "multiply the quotient by 100: `{{{{ (fact.a / fact.b * 100)|round(1)|percent }}}}`"),
     _error("DG249", "rounding changes the figure {value} to {rounded}, and nothing says so", "give more decimals, or say `precision: about` in the fact"),
     _error("DG251", "the label {name} stands inside a text, where it would be printed", "put it at the beginning of its paragraph or item; \\[ prints the bracket"),

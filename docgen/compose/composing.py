@@ -13,7 +13,7 @@ import jinja2
 from docgen import flow
 from docgen.codes import has_errors
 from docgen.compose import filters
-from docgen.compose.beside_blocks import BESIDE
+from docgen.compose.beside_blocks import BESIDE, unprinted
 from docgen.compose.bounds import Exceeded, bounded, is_bounded
 from docgen.compose.faults import TemplateFault
 from docgen.compose.markup import Markup
@@ -143,7 +143,9 @@ class Composer:
         try:
             template = environment.get_template(name)
             context = template.new_context(filters.roots(rendering))
-            return self._run(rendering, template.root_render_func(context))
+            printed = self._run(rendering, template.root_render_func(context))
+            _note_unprinted(rendering, environment, name)
+            return printed
         except _Unusable as unusable:
             rendering.diagnostics += unusable.diagnostics
         except jinja2.TemplateNotFound as fault:
@@ -189,6 +191,13 @@ class Composer:
             seen.add(path)
             yield path
             waiting += environment.parts.get(one, ())
+
+
+def _note_unprinted(rendering: Rendering, environment: Sandbox, name: str) -> None:
+    for block, place, known in unprinted(environment.blocks, name):
+        hint = nearest(block, tuple(known))
+        fault = TemplateFault("DG254", hint=hint, name=block, blocks=", ".join(known))
+        rendering.note(fault, rendering.places.span(place, rendering.file))
 
 
 def _templates_of_letters(book: FactBook) -> frozenset[str]:

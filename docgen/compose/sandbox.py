@@ -22,7 +22,7 @@ from jinja2.lexer import TokenStream
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.compose.beside_blocks import BESIDE, beside_blocks
+from docgen.compose.beside_blocks import BESIDE, Blocks, beside_blocks, blocks_of
 from docgen.compose.faults import TemplateFault
 from docgen.compose.lexing import placed_tokens
 from docgen.compose.places import Places
@@ -173,6 +173,7 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         self.places = places
         self.parts: dict[str, tuple[str, ...]] = {}
         """Template → the parts that it names, for every template that was read."""
+        self.blocks: dict[str, Blocks] = {}
         self.filters = filters
         self.globals = {}
         self.tests = {name: self.tests[name] for name in ("defined", "undefined")}
@@ -199,6 +200,7 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         )
         named = (node.template for node in found if isinstance(node, _PARTS))
         self.parts[name or ""] = tuple(sorted({part.value for part in named if isinstance(part, nodes.Const)}))
+        self.blocks[name or ""] = blocks_of(tree, found)
         for node in found:
             self._bound(node)
         return tree

@@ -75,3 +75,22 @@ def test_a_template_without_a_frame_has_no_beside() -> None:
 
 def test_what_stands_before_the_frame_is_printed() -> None:
     assert text('Сверху.\n\n{% extends "parts/frame.j2" %}\n', frame=FRAME) == "Сверху.\nНачало."
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    ("beside", "line", "column"),
+    [
+        ("{% block tekst %}Потеряно.{% endblock %}", 5, 4),
+        ("\n{% block conclusion %}{{ fact.nope }}{% endblock %}", 6, 4),
+        ("{% if letter.inquiry is defined %}{% block tekst %}Потеряно.{% endblock %}{% endif %}", 5, 38),
+    ],
+)
+def test_a_block_that_the_frame_has_not_is_told_at_its_name(lang: Lang, beside: str, line: int, column: int) -> None:
+    assert at(fault(HEAD + beside, lang, frame=FRAME, more="Еще.")) == ("DG254", line, column)
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_block_within_a_block_is_printed_where_it_stands(lang: Lang) -> None:
+    inner = '{% extends "parts/frame.j2" %}\n{% block text %}\nТекст. {% block own %}Свой.{% endblock %}\n{% endblock %}\n'
+    assert "Текст. Свой." in text(inner, lang, frame=FRAME, more="")
