@@ -13,7 +13,7 @@ from decimal import Decimal
 from docgen.checks.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.scope import Finished
 from docgen.expressions import expression
-from docgen.lang.measures import Measure, measure_at, measure_of
+from docgen.lang.measures import Measure, measure_at, measure_of, thousands_of
 from docgen.model import Diagnostic, Fact, Figure, Lang
 
 
@@ -47,9 +47,15 @@ _AGO = expression(
 
 
 def measure_in_label(line: Line) -> tuple[Measure, str] | None:
-    """In what the label or head of a table says that its figures are, and its words, if somebody typed a measure."""
+    """In what the label or head of a table says that its figures are, and its words, if somebody typed a measure. A head
+    that is nothing else is one where it counts thousands or millions, «Млн тонн»; «Год» may be what the row is of.
+    """
     found = _UNIT.search(line.typed)
-    words = found[1].replace("\u00a0", " ").strip() if found else ""
+    words = found[1] if found else line.typed
+    words = words.replace("\u00a0", " ").strip()
+    if not found:
+        words = words[:1].lower() + words[1:]
+        words = words if thousands_of(words, line.lang) else ""
     measure = measure_of(words, line.lang) if words else None
     return (measure, words) if measure else None
 

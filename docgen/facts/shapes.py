@@ -85,7 +85,7 @@ _DEVICE = expression(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.ASCII)
 KEY_LIMIT = 48
 _FONT = expression(r"[^\W_](?:[\w .+-]{0,58}[^\W_])?")
 """A family's name goes into style sheets and into XML."""
-_SHA256 = expression(r"[0-9a-f]{64}", re.ASCII)
+_SHA256 = expression(r"[0-9A-Fa-f]{64}", re.ASCII)
 KEY_PATTERN = f"^{_KEY.pattern}$"
 LETTER_KEY_PATTERN = f"^{_LETTER_KEY.pattern}$"
 
@@ -175,7 +175,9 @@ STRETCH = _scalar(
 """A period of which one end may be open."""
 YES_NO = _scalar({"yes": True, "no": False}.get, "yes or no", {"enum": ["yes", "no", True, False]})
 SHA256 = _scalar(
-    lambda text: text if _SHA256.fullmatch(text) else None, "64 hexadecimal digits", _string(f"^{_SHA256.pattern}$")
+    lambda text: text.lower() if _SHA256.fullmatch(text) else None,
+    "64 hexadecimal digits",
+    _string(f"^{_SHA256.pattern}$"),
 )
 
 

@@ -54,6 +54,11 @@ def test_evidence_is_the_file_that_was_seen(files: dict[str, bytes], expected: l
     assert [(one.code, one.span.line) for one in found] == expected
 
 
+def test_evidence_may_be_written_in_capitals_as_windows_prints_it() -> None:
+    made = book(EVIDENCE.format(hashlib.sha256(b"seen").hexdigest().upper()))
+    assert list(sources.evidence_changed(MemoryWorld({"scan.pdf": b"seen"}, TODAY), made)) == []
+
+
 @pytest.mark.parametrize(
     ("lang", "template", "column", "right"),
     [

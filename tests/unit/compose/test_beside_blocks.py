@@ -92,5 +92,7 @@ def test_a_block_that_the_frame_has_not_is_told_at_its_name(lang: Lang, beside: 
 
 @pytest.mark.parametrize("lang", ["ru", "kz"])
 def test_a_block_within_a_block_is_printed_where_it_stands(lang: Lang) -> None:
-    inner = '{% extends "parts/frame.j2" %}\n{% block text %}\nТекст. {% block own %}Свой.{% endblock %}\n{% endblock %}\n'
+    inner = (
+        '{% extends "parts/frame.j2" %}\n{% block text %}\nТекст. {% block own %}Свой.{% endblock %}\n{% endblock %}\n'
+    )
     assert "Текст. Свой." in text(inner, lang, frame=FRAME, more="")
