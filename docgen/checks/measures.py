@@ -47,8 +47,8 @@ _AGO = expression(
 
 
 def measure_in_label(line: Line) -> tuple[Measure, str] | None:
-    """In what the label or head of a table says that its figures are, and its words, if somebody typed a measure. A head
-    that is nothing else is one where it counts thousands or millions, «Млн тонн»; «Год» may be what the row is of.
+    """In what the label or head of a table says that its figures are, and its words, if somebody typed a measure. A
+    head that is nothing else is one where it counts thousands or millions, «Млн тонн»; «Год» may be what the row is of.
     """
     found = _UNIT.search(line.typed)
     words = found[1] if found else line.typed

@@ -1,6 +1,6 @@
-"""What stands beside the blocks of a template that extends another one, or in a block that the other one has not. Jinja
-prints none of it, and says nothing: a paragraph written below the last `{% endblock %}`, or in `{% block tekst %}`, would
-be lost.
+"""What stands beside the blocks of a template that extends another one, or in a block that the other one has not.
+Jinja prints none of it, and says nothing: a paragraph written below the last `{% endblock %}`, or in
+`{% block tekst %}`, would be lost.
 """
 
 from __future__ import annotations

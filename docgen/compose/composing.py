@@ -144,8 +144,6 @@ class Composer:
             template = environment.get_template(name)
             context = template.new_context(filters.roots(rendering))
             printed = self._run(rendering, template.root_render_func(context))
-            _note_unprinted(rendering, environment, name)
-            return printed
         except _Unusable as unusable:
             rendering.diagnostics += unusable.diagnostics
         except jinja2.TemplateNotFound as fault:
@@ -159,6 +157,9 @@ class Composer:
             rendering.note(TemplateFault("DG203"), _nested(rendering, fault.__traceback__))
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as fault:
             rendering.note(_unworkable(fault), _traced(rendering, fault.__traceback__))
+        else:
+            _note_unprinted(rendering, environment, name)
+            return printed
         return ""
 
     def _run(self, rendering: Rendering, pieces: Iterator[str]) -> str:
