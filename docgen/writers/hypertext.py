@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import fields
 from html import escape
+from itertools import repeat
 from string import Template
 from typing import assert_never
 
@@ -49,7 +50,7 @@ _HELD_WORD = re.compile(rf"\w*{NB_HYPHEN}[\w{NB_HYPHEN}]*")
 
 def write_body(blocks: tuple[Block, ...], call: Call) -> str:
     """The blocks of a document, or of a note, as HTML elements, one a line."""
-    return "\n".join(_block(block, call) for block in blocks)
+    return "\n".join(map(_placed, blocks, (*blocks[1:], None), repeat(call)))
 
 
 def write_inlines(inlines: tuple[Inline, ...], call: Call) -> str:
@@ -74,6 +75,12 @@ def write_style(style: PageStyle, family: str) -> str:
 
 
 # --- blocks ----------------------------------------------------------------------------------------------------------
+
+
+def _placed(block: Block, after: Block | None, call: Call) -> str:
+    """A block beside the next one."""
+    written = _block(block, call)
+    return f'<p class="leads">{written.removeprefix("<p>")}' if look.leads(block, after) else written
 
 
 def _block(block: Block, call: Call) -> str:
@@ -181,6 +188,7 @@ html { font: ${size}pt/$leading $family; hyphens: auto; hyphenate-limit-chars: 6
 body, p, h1, ol, li { margin: 0; padding: 0 }
 p, li { text-align: justify; text-indent: ${indent_mm}mm; orphans: 2; widows: 2 }
 ol { list-style: none }
+.leads { break-after: avoid }
 strong, $bold, h1, .names p { font-weight: bold }
 .figure { hyphens: none }
 .whole { white-space: nowrap; hyphens: none }

@@ -68,6 +68,15 @@ def opened(note: Note) -> tuple[Block, ...]:
             return (Paragraph((label,), note.span), *note.blocks)
 
 
+def leads(block: Block, after: Block | None) -> bool:
+    """Whether a paragraph announces the table after it, «… приведена в таблице:», and may not be left alone above a
+    page's end.
+    """
+    if not isinstance(block, Paragraph) or not isinstance(after, Table):
+        return False
+    return flow.plain(block.inlines).rstrip().endswith(":")
+
+
 def lines(inlines: tuple[Inline, ...]) -> tuple[tuple[tuple[Inline, ...], ...], ...]:
     """The lines of a paragraph, each cut at its tabs."""
     lines: list[list[tuple[Inline, ...]]] = [[()]]

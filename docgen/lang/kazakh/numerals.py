@@ -16,6 +16,7 @@ from docgen.lang.kazakh.phrases import joined
 from docgen.lang.kazakh.sounds import Final, final_sound, harmonies
 
 NBSP = "\u00a0"
+MINUS = "\u2212"
 DIGITS = ("нөл", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз")
 TENS = ("", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
 HUNDRED = "жүз"
@@ -33,7 +34,7 @@ _UNITS_READ = {"%": "пайыз", "мың": "мың", "млн": "миллион"
 _WHOLE_WORDS = ("мың",)
 # Up to fifteen digits; not the tail of something longer (ДЗ-74, 1 2345), but the end of a range (5-10, 2020 – 2025).
 _NUMERAL = expression(
-    r"(?:^|(?<!\d)[\s(]|[–—]|\d-)(?P<whole>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}|\d{1,15})"
+    r"(?:^|(?<!\d)[\s(]|[–—\u2212]|\d-)(?P<whole>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}|\d{1,15})"
     r"(?:,(?P<fraction>\d{1,15}))?(?:[ \u00a0\u202f]?(?P<unit>%|мың|млн|млрд|трлн))?$"
 )
 NAMED_BY_NUMBER = expression(r"[^\W\d_][-\u2011](\d{1,4})$")
@@ -44,12 +45,13 @@ _A_NOUN_AFTER = "put a noun after it and give the noun the case"
 
 
 def digits(number: int | Decimal) -> str:
-    """Return a number in digits: NBSP between thousands, a decimal comma, the decimals as they are given.
+    """Return a number in digits: NBSP between thousands, a decimal comma, the decimals as they are given, a minus sign
+    (no hyphen), as in Russian.
 
-    >>> digits(1234567) == "1\u00a0234\u00a0567", digits(Decimal("1.50"))
-    (True, '1,50')
+    >>> digits(1234567) == "1\u00a0234\u00a0567", digits(Decimal("1.50")), digits(Decimal("-1.8"))
+    (True, '1,50', '−1,8')
     """
-    return f"{Decimal(number):,f}".replace(",", NBSP).replace(".", ",")
+    return f"{Decimal(number):,f}".replace(",", NBSP).replace(".", ",").replace("-", MINUS)
 
 
 def suffixed(text: str, case: Case) -> Form | Doubt:

@@ -48,6 +48,9 @@ _CELLS: Mapping[Align, str] = MappingProxyType(
 _HELD_TO = frozenset({"LetterSignature", "LetterAnnex"})
 """Styles whose line takes the line before it onto its page: a signature never stands alone on a sheet."""
 
+_KEPT = "<w:keepNext/>"
+"""Keeps a paragraph on the page of what follows it."""
+
 _TABLE = '<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
 
 
@@ -61,7 +64,7 @@ class Line(NamedTuple):
 
 def body(blocks: tuple[Block, ...], sheet: Sheet) -> tuple[bytes, ...]:
     """The content of `w:body` without the section's properties: a piece a paragraph or table."""
-    lines = [line for block in blocks for line in _lines(block, sheet, "LetterBody")]
+    lines = list(_placed(blocks, sheet, "LetterBody"))
     following = pairwise([*lines, Line("")])
     return tuple([_set(line, after.style in _HELD_TO) for line, after in following])
 
@@ -80,7 +83,7 @@ def _footnote(note: Footnote, sheet: Sheet) -> Iterator[bytes]:
 
 @lru_cache(maxsize=512)
 def _set(line: Line, held: bool) -> bytes:  # noqa: FBT001  # what is kept is asked for by position
-    keep = "<w:keepNext/>" if held else ""
+    keep = _KEPT if held else ""
     return encoded(_paragraph(line.style, line.xml, keep + line.more) if line.style else line.xml)
 
 
@@ -91,6 +94,13 @@ def encoded(xml: str) -> bytes:
 
 def _paragraph(style: str, content: str, more: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{content}</w:p>'
+
+
+def _placed(blocks: tuple[Block, ...], sheet: Sheet, text_style: str) -> Iterator[Line]:
+    """The lines of blocks; what announces a table stays on its page."""
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        lines = _lines(block, sheet, text_style)
+        yield from (line._replace(more=_KEPT) for line in lines) if look.leads(block, after) else lines
 
 
 def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:
@@ -106,7 +116,7 @@ def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:
         case Note():
             yield from _note(block, sheet)
         case Table():  # without the gap below Word melts it with a table that follows
-            yield Line("LetterGap", more="<w:keepNext/>")
+            yield Line("LetterGap", more=_KEPT)
             yield Line("", _table(block, sheet))
             yield Line("LetterGap")
         case Letterhead():
@@ -128,13 +138,13 @@ def _part(part: Part, sheet: Sheet) -> Iterator[Line]:
 
 def _note(note: Note, sheet: Sheet) -> list[Line]:
     """The label opens the first line; before a table it stands in a line of its own."""
-    lines = [line for block in note.blocks for line in _lines(block, sheet, "LetterNote")]
+    lines = list(_placed(note.blocks, sheet, "LetterNote"))
     label = Line("LetterNote", run(f"{note.label} ", '<w:rStyle w:val="LetterNoteLabel"/>'))
     match lines:
         case []:
             return []
-        case [Line("LetterNote", xml), *rest]:
-            return [label._replace(xml=label.xml + xml), *rest]
+        case [Line("LetterNote", xml, more), *rest]:
+            return [Line("LetterNote", label.xml + xml, more), *rest]
         case _:
             return [label, *lines]
 

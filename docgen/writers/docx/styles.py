@@ -127,7 +127,9 @@ def corner(style: PageStyle) -> str:
 def _texts(style: PageStyle) -> Iterator[_Look]:
     """Notes of both kinds, and paragraphs that hold no text."""
     tiny = '<w:spacing w:line="20" w:lineRule="exact"/>'
-    yield _Look("Letter Note", "LetterBody", run=f"<w:i/>{_size(style.note_size)}")
+    half = _points(style.note_size / 2)
+    apart = f'<w:spacing w:before="{half}" w:after="{half}"/>{_ALIKE}'
+    yield _Look("Letter Note", "LetterBody", apart, f"<w:i/>{_size(style.note_size)}")
     yield _Look("footnote text", "Normal", _BOTH, _size(style.footnote_size))
     yield _Look("Letter Gap", "Normal", f'<w:spacing w:line="{_points(6)}" w:lineRule="exact"/>')
     yield _Look("Letter Page Break", "Normal", f"<w:pageBreakBefore/>{tiny}")

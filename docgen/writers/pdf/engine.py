@@ -29,8 +29,13 @@ from docgen.writers.pdf.sealed import SealedFetcher
 
 OPTIONS = {"pdf_variant": "pdf/a-3a", "output_intent": COLOURS}
 
-KEEPING = ("break-inside: avoid", "break-before: page")
-"""What is tried, one after the other, on a paragraph whose note went to another page."""
+TURNED, TURNED_BY = "data-turned", "break-before: page"
+"""Marks the paragraph that goes over the end of a page from which it has pushed a note, and what is then tried on it
+first: where it could not be broken but for the room of a note, WeasyPrint 70 gives it that room.
+"""
+
+KEEPING = ("", "break-inside: avoid", "break-before: page")
+"""What is tried, one after the other, on a paragraph whose note went to another page; first on `TURNED` alone."""
 
 RENDERS = 6
 """Times a letter is laid out at most while notes are brought to the pages of their calls."""
@@ -106,13 +111,29 @@ def _lay_out(page: HTML, press: Press) -> tuple[Any, Layout]:
         movable = [number for number in layout.strays() if tries.get(number, 0) < len(KEEPING)]
         if not movable:
             break
-        tries |= {number: tries.get(number, 0) + 1 for number in movable}
+        for number in movable:
+            for element in page.etree_element.iterfind(f".//*[@{TURNED}='{number}']"):
+                del element.attrib[TURNED]
+            tried = tries.get(number, 0) + 1
+            tries[number] = tried if tried > 1 or _turn(layout, number) else 2
     settle_executor(rendered.pages)
     return rendered, layout
 
 
+def _turn(layout: Layout, number: int) -> bool:
+    """Mark the paragraph that goes over the end of the page on which a note is missing; False if the note is its own,
+    or there is none.
+    """
+    element = layout.over.get(layout.call_pages[number])
+    if element is None or any(inner.get(NUMBER) == str(number) for inner in element.iter()):
+        return False
+    element.set(TURNED, str(number))
+    return True
+
+
 def _keeping(tries: dict[int, int]) -> list[CSS]:
-    rules = (f":is(p, li, tr):has(#note-{number}) {{ {KEEPING[times - 1]} }}" for number, times in tries.items())
+    rules = [f":is(p, li, tr):has(#note-{number}) {{ {KEEPING[times - 1]} }}" for number, times in tries.items()]
+    rules.append(f"[{TURNED}] {{ {TURNED_BY} }}")
     return [CSS(string="\n".join(rules))] if tries else []
 
 

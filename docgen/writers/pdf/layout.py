@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -18,6 +19,8 @@ from docgen.writers.pdf.marks import AGAIN, CALL, EXECUTOR, MARKER, NUMBER
 
 AUTO_HYPHEN = "\u2010"
 """Put in by the line breaker; `look.drawn` keeps it out of the text itself."""
+
+_PARAGRAPHS = ("p", "li")
 
 TOLERANCE = 1.0
 """CSS pixels by which a box may stand over an edge: rounding, never a letter."""
@@ -31,6 +34,8 @@ class Layout:
     notes: dict[int, list[Drawn]] = field(default_factory=dict)
     call_pages: dict[int, int] = field(default_factory=dict)
     note_pages: dict[int, int] = field(default_factory=dict)
+    over: dict[int, Any] = field(default_factory=dict)
+    """By the page, the element of the paragraph that goes over its end."""
 
     def strays(self) -> tuple[int, ...]:
         """The notes that do not stand on the page of their call."""
@@ -53,7 +58,17 @@ def read_layout(pages: list[Any]) -> Layout:
                 layout.call_pages[_note_number(box)] = number
             else:
                 layout.body.append(_drawn(box, page, floor))
+    ends = [_paragraphs(_page_box(page).children[0]) for page in pages]
+    both = enumerate(pairwise(ends))
+    layout.over = {number: here[-1] for number, (here, after) in both if here and after and here[-1] is after[0]}
     return layout
+
+
+def _paragraphs(box: Any) -> list[Any]:
+    """The elements of the paragraphs below a box."""
+    if box.element is not None and box.element_tag in _PARAGRAPHS and isinstance(box, boxes.BlockBox):
+        return [box.element]
+    return [element for child in getattr(box, "children", ()) for element in _paragraphs(child)]
 
 
 def _read_notes(layout: Layout, area: Any, page: Any, number: int) -> None:

@@ -112,11 +112,13 @@ class _Source:
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         """All blocks, each with what holds it to the next."""
-        return "\n".join(map(self._placed, blocks, (*blocks[1:], None)))
+        return _lines(map(self._placed, blocks, (*blocks[1:], None)))
 
     def _placed(self, block: Block, after: Block | None) -> str:
         if isinstance(block, Part) and block.role is Role.EXECUTOR and isinstance(after, PageBreak | None):
             return f"foot\n{_written(block, self)}"
+        if look.leads(block, after):
+            return self._held(block)
         if not isinstance(after, Part) or after.role not in LEANING or isinstance(block, PageBreak):
             return _written(block, self)
         return self._held(block)
@@ -142,7 +144,7 @@ class _Source:
             case Table():
                 return self._table(block)
             case Note():
-                return f"note({{{_lines(map(self.block, look.opened(block)))}}})"
+                return f"note({{{self.blocks(look.opened(block))}}})"
             case Part(Role.ANNEX, paragraphs, _):
                 return f"annex({{{self._paragraphs(paragraphs)}}})"
             case PageBreak():
