@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.checks.lines import Line, Run
-from docgen.checks.passages import PROSE, Passage, said_there
+from docgen.checks.passages import NOTE, PARAGRAPH, PROSE, Passage, said_there
 from docgen.checks.periods import done_word, told_as_done
 from docgen.checks.sentences import sentences
 from docgen.checks.wording import FUTURE, PLANNED
@@ -30,11 +30,12 @@ class _Print(NamedTuple):
 
 def done_in_one_language(ours: Passage, theirs: Passage, book: FactBook, day: dt.date) -> Iterator[Diagnostic]:
     """DG453: a figure of a plan beside which one passage says that it was done («отырғызылды»), while its counterpart
-    plans it («планируется высадить»); told where it is said to be done. Of a plan that has not begun DG447 tells it.
+    plans it («планируется высадить»); told where it is said to be done. Of a plan that has not begun DG447 tells it,
+    but in lists and heads.
     """
     if ours.kind not in PROSE or theirs.kind not in PROSE:
         return
-    left, right = _planned(ours, book, day), _planned(theirs, book, day)
+    left, right = (_planned(one, book, day, begun=one.kind in _TOLD_BEFOREHAND) for one in (ours, theirs))
     for key in left.keys() & right.keys():
         for here, there in ((left[key], right[key]), (right[key], left[key])):
             if (words := told_as_done(here.line, here.run)) and (plan := _plans(there)):
@@ -42,15 +43,19 @@ def done_in_one_language(ours: Passage, theirs: Passage, book: FactBook, day: dt
                 yield Diagnostic("DG453", here.figure.span, args, said_there(there.figure.span))
 
 
-def _planned(passage: Passage, book: FactBook, day: dt.date) -> dict[str, _Print]:
-    """The figures of planned facts that a passage prints once, by the fact's key."""
+_TOLD_BEFOREHAND = frozenset({PARAGRAPH, NOTE})
+"""Where DG447 looks."""
+
+
+def _planned(passage: Passage, book: FactBook, day: dt.date, *, begun: bool) -> dict[str, _Print]:
+    """The figures of planned facts that a passage prints once, by the fact's key; only of `begun` plans, if asked."""
     found: dict[str, list[_Print]] = {}
     for line in passage.lines:
         for run in line.printed:
             figure = run.inline
             if isinstance(figure, Figure) and figure.part == "value" and len(figure.keys) == 1:
                 fact = book.facts.get(figure.keys[0])
-                if fact and fact.status is Status.PLANNED and fact.period and fact.period.first <= day:
+                if fact and fact.status is Status.PLANNED and fact.period and (not begun or fact.period.first <= day):
                     found.setdefault(fact.key, []).append(_Print(line, run, figure))
     return {key: prints[0] for key, prints in found.items() if len(prints) == 1}
 

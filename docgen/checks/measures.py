@@ -30,8 +30,21 @@ def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
                     text = f"{run.inline.text} {typed}" if isinstance(run.inline, Figure) else typed
                     args = {"text": text, "key": fact.key, "unit": unit}
                     yield Diagnostic("DG337", line.place(run.end + 1, len(typed)), args)
+            elif fact := _points_as_per_cent(line, run, finished):
+                assert isinstance(run.inline, Figure)
+                args = {"text": run.inline.text, "key": fact.key, "unit": finished.unit_of(fact)}
+                yield Diagnostic("DG337", run.inline.span, args)
 
 
+def _points_as_per_cent(line: Line, run: Run, finished: Finished) -> Fact | None:
+    """The fact in percentage points that the filter `percent` prints: «4,3 %» of «4,3 п.п.»."""
+    if "%" not in line.text[run.start : run.end]:
+        return None
+    fact = fact_of(run, finished.book.facts, VALUE)
+    return fact if fact and fact.unit == _POINTS else None
+
+
+_POINTS = "percentage_point"
 _UNIT = expression(r"[,(][ \u00a0]*([^\W\d_%][^,()]*|%)\)?\s*$")
 """What a label or head ends in: «Финансирование, млн тенге», «Протяженность (км)»."""
 

@@ -199,7 +199,13 @@ def _pairs(sentence: Sentence) -> Iterator[Paired]:
     line, runs = sentence.line, sentence.line.figures(sentence.start, sentence.end)
     for first, second in pairwise(runs):
         if time_of(first) and not time_of(second):
-            forms = (_is_dashed, _is_told_then, _is_a_level, *((_ends_a_change,) if line.lang == "kz" else ()))
+            forms = (
+                _is_dashed,
+                _is_told_then,
+                _is_a_level,
+                _is_a_base,
+                *((_ends_a_change,) if line.lang == "kz" else ()),
+            )
             if any(form(sentence, first, second) for form in forms):
                 yield Paired(first, second)
         elif time_of(second) and not time_of(first) and line.lang == "ru" and _ends_a_change(sentence, first, second):
@@ -249,6 +255,29 @@ def _is_a_level(sentence: Sentence, time: Run, figure: Run) -> bool:
     return bool(
         before.search(line.text[sentence.start : time.start]) and between.fullmatch(line.text, time.end, figure.start)
     )
+
+
+def _is_a_base(sentence: Sentence, time: Run, figure: Run) -> bool:
+    """«Больше, чем в 2025 году (43,4 млрд)», «2025 жылдан (43,4 млрд) 5,3 млрд-қа көп»."""
+    line = sentence.line
+    led, ended = _BASE[line.lang]
+    return bool(
+        led.search(line.text[sentence.start : time.start])
+        and ended.search(line.text[time.start : time.end])
+        and _OPENED.fullmatch(line.text, time.end, figure.start)
+        and _SHUT.match(line.text, figure.end, sentence.end)
+    )
+
+
+_BASE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (expression(rf"(?<!\w)(?:чем{_GAP}(?:во?|за|на)|сравнению{_GAP}со?){_GAP}$"), expression("")),
+        "kz": (expression(""), expression(r"[дт][ае]н$")),
+    }
+)
+"""What stands before a time with which something is compared, and how it ends."""
+_OPENED = expression(rf"{_GAP}\(")
+_SHUT = expression(rf"(?:{_GAP}[^\W\d_]+){{0,2}}\)")
 
 
 def _ends_a_change(sentence: Sentence, first: Run, second: Run) -> bool:

@@ -49,6 +49,7 @@ _OF_OTHERS = expression(rf"{_PARTICIPLE}|(?<!\w)(?:котор|прошл|пре�
 """What may give the figure a time of its own behind it: «912 мест, создававшихся ранее»."""
 
 _BUILT = "построен|введен|поставлен|открыт|создан|отремонтирован|запущен"
+_BOUGHT = "приобретен|закуплен"
 _MADE = "произведен|выпущен|добыт|собран|выявлен|проведен|освоен|трудоустроен"
 _SPENT = "направлен|израсходован|выплачен|возмещен|профинансирован"
 _FOUNDED = "салынды|жеткізілді|ашылды|құрылды|жөнделді"
@@ -219,13 +220,15 @@ def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
 _DONE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            (*_BUILT.split("|"), "прибыл", "высажен", "доведен"),
-            rf"(?<!\w)(?:(?:{_BUILT})[аоы]?|прибыл[аои]?|высажен[аоы]?|доведен[аоы]?[ \u00a0]до)[ \u00a0]$",
+            (*_BUILT.split("|"), *_BOUGHT.split("|"), "прибыл", "высажен", "доведен"),
+            rf"(?<!\w)(?:(?:(?:{_BUILT}|{_BOUGHT})[аоы]?|прибыл[аои]?|высажен[аоы]?)(?:[ \u00a0]ещ[её])?"
+            r"|доведен[аоы]?[ \u00a0]до)[ \u00a0]$",
             re.IGNORECASE,
         ),
         "kz": Words(
-            (*_FOUNDED.split("|"), "берілді", "келді", "отырғызылды"),
-            rf"[ \u00a0](?:(?:дейін[ \u00a0])?(?:{_FOUNDED})|(?:пайдалануға[ \u00a0])?берілді|келді|отырғызылды)(?!\w)",
+            (*_FOUNDED.split("|"), "берілді", "келді", "отырғызылды", "алынды"),
+            rf"[ \u00a0](?:(?:дейін[ \u00a0])?(?:{_FOUNDED})|(?:пайдалануға[ \u00a0])?берілді|келді|отырғызылды"
+            r"|сатып[ \u00a0]алынды)(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -363,8 +366,21 @@ def _plans(run: Run, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Period, 
 
 def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[str] | None:
     """The words that tell a figure as done: right before it in Russian, right behind it in Kazakh."""
-    done = words[line.lang]
-    return done.search(line.text, 0, run.start) if line.lang == "ru" else done.match(line.text, run.end)
+    done, led = words[line.lang], line.lang == "ru"
+    found = done.search(line.text, 0, run.start) if led else done.match(line.text, run.end)
+    if found or words is not _DONE_ON:
+        return found
+    in_it = line.text[: run.start].lower().endswith(("в ", "в\u00a0")) if led else True
+    return _THEN_DONE[line.lang].match(line.text, run.end) if in_it else None
+
+
+_THEN_DONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[ \u00a0](?:завершен|построен|отремонтирован)[аоы]?(?=[ \u00a0])"),
+        "kz": expression(r"(?<=[дт][ае])(?:[ \u00a0][^\s;:,()]+){1,8}[ \u00a0]аяқтады(?=\s*[.;]|\s*$)"),
+    }
+)
+"""«В июне 2027 года завершен ремонт», «2027 жылғы маусымда жөндеуді аяқтады»."""
 
 
 def _plan_done(run: Run, words: str, fact: Fact, time: Period) -> Diagnostic:

@@ -36,6 +36,8 @@ names:
         ("ru", "{{ fact.wage }} долларов"),
         ("ru", "{{ fact.rise }} тонн"),
         ("ru", "{{ fact.gain }} %"),
+        ("ru", "на {{ fact.gain | percent }} выше"),
+        ("kz", "{{ fact.gain | percent('dat') }} жоғары"),
         ("ru", "{{ fact.rise }} лет назад"),
         ("ru", "{{ fact.rise | percent }} годом обучения"),
         ("kz", "{{ fact.rise }} жыл бұрын"),

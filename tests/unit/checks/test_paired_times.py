@@ -163,3 +163,20 @@ def test_a_time_that_one_verb_ties_to_a_figure_of_another(lang: Lang, text: str)
 )
 def test_a_time_that_the_verb_may_tell_of_something_else(lang: Lang, text: str) -> None:
     assert codes(time_of_another_figure, f"{text}.", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", f"Это больше, чем в {IN_OLD} ({NEW}).", ["DG446"]),
+        ("ru", f'По сравнению с {{{{ fact.old.period | date("ins") }}}} ({NEW}) рост.', ["DG446"]),
+        ("kz", f'Бұл {{{{ fact.old.period | date("abl") }}}} ({NEW}) көп.', ["DG446"]),
+        ("ru", f"Это больше, чем в {IN_OLD} ({OLD}).", []),
+        ("ru", f"Это больше, чем в {IN_OLD} ({NEW} к 2021 году).", []),
+        ("ru", f"Это больше, чем до {IN_OLD} ({NEW}).", []),
+        ("kz", f'Бұл {{{{ fact.old.period | date("abl") }}}} ({OLD}) көп.', []),
+        ("kz", f'Бұл {{{{ fact.old.period | date("abl") }}}} бері ({NEW}) көп.', []),
+    ],
+)
+def test_a_time_with_which_something_is_compared(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(time_of_another_figure, text, lang, RECORDS) == expected
