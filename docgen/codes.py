@@ -241,6 +241,7 @@ _ALL = (
     _error("DG452", "«{text}» is known as of {known}, and the sentence tells it as of {said}", "write the day of the figure, or cite the figure of that day; if `as_of:` is wrong, correct it"),
     _error("DG453", "«{words}» tells «{text}» as done, and the other language has «{other}»: it is a plan", "say in both languages that it is to come, or that it is done and the fact is no plan"),
     _error("DG454", "«{text}», and the figures go from {before} to {after}", "write the word of the direction that the figures have, or correct the figure that is wrong"),
+    _error("DG455", "{part} is added up to {whole}, whose time it is not in", "correct `period:` of the fact that is wrong, or the relation"),
     _warning("DG462", "«{text}» is listed, and is none of those that the fact has", "list what the fact lists: print its `members`; or correct the fact"),
     _warning("DG463", "«{text}» names two rows of this table", "in the other language they are: {hint} | name each row for what it tells; if one was copied, take it out"),
     # the letter and its form

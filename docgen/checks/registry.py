@@ -41,6 +41,7 @@ from docgen.checks import (
     sorts,
     sources,
     spelling,
+    summed,
     swapped,
     tabled_times,
     times,
@@ -83,6 +84,7 @@ change the records of other files need no second look (`rechecks`).
 BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     *OF_ONE_RECORD,
     relations.relation_fails,
+    summed.part_of_another_time,
     consistency.same_fact_twice,
 )
 FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (
