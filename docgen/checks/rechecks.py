@@ -19,6 +19,7 @@ from docgen.checks import (
     consistency,
     registry,
     relations,
+    summed,
 )
 from docgen.checks.consistency import subjects
 from docgen.checks.project import Checker
@@ -32,7 +33,8 @@ Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 _OF_ALL_FILES = (books.file_not_read,)
 """Those that look at which files there are."""
-OF_SEVERAL = (relations.relation_fails, consistency.same_fact_twice)
+OF_RELATIONS = (relations.relation_fails, summed.part_of_another_time)
+OF_SEVERAL = (*OF_RELATIONS, consistency.same_fact_twice)
 """Those that hold facts against each other: what a relation speaks of is looked up for all of them, what is told twice
 is seen by digests.
 """
@@ -94,7 +96,7 @@ def _finds_in_all(checker: Checker, unchanged: Collection[str], changed: Keys | 
     paths = [path for path in every if path not in unchanged]
     checks = (check for check in registry.FILES if changed is None or check not in _OF_ALL_FILES)
     found = chain(
-        relations.relation_fails(checker.book),
+        (found for check in OF_RELATIONS for found in check(checker.book)),
         (found for check in checks for found in check(checker.world, checker.book)),
         checker.excuses.faults(paths),
     )
