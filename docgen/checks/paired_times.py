@@ -152,12 +152,8 @@ def _of_plans(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
         for time, run in _planned_by(sentence) if PLANNED[line.lang].search(sentence.text) else ():
             fact, said = fact_of(run, known), time_of(time)
             planned = fact.period if fact and fact.status is Status.PLANNED else None
-            if fact and said and planned and said.last >= day and not _overlap(said, planned):
+            if fact and said and planned and said.last >= day and not said.overlaps(planned):
                 yield another_time(line.text[time.start : time.end], said, run, fact)
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 def _planned_by(sentence: Sentence) -> Iterator[Paired]:
@@ -357,9 +353,15 @@ def another_time(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
         return Diagnostic("DG452", span, args, related)
     known = fact.period or fact.as_of
     assert known
+    return of_its_own_time(words, run, fact, own_time(said, known))
+
+
+def of_its_own_time(words: str, run: Run, fact: Fact, own: str) -> Diagnostic:
+    """DG446: words that give a figure another time than its `own`."""
+    assert isinstance(run.inline, Figure)
     place = fact.places.get("period" if fact.period else "as_of", fact.span)
-    args = {"text": text, "words": words, "own": own_time(said, known)}
-    return Diagnostic("DG446", span, args, (Related("the fact stands here", place),))
+    args = {"text": run.inline.text, "words": words, "own": own}
+    return Diagnostic("DG446", run.inline.span, args, (Related("the fact stands here", place),))
 
 
 def own_time(said: Period, known: Period) -> str:

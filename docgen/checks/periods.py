@@ -16,7 +16,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from docgen.checks.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
-from docgen.checks.paired_times import own_time
+from docgen.checks.paired_times import of_its_own_time, own_time
 from docgen.checks.passages import NOTE, PARAGRAPH, passages
 from docgen.checks.scope import Finished
 from docgen.checks.sentences import Sentence, sentences, years_of
@@ -106,7 +106,7 @@ def _of_another_time(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         for time, run in _times_and_figures(sentence):
             fact, said = _fact_of(run, known), time_of(time)
             if fact and said and fact.status is Status.ACTUAL and (own := _another(said, fact, sentence)):
-                yield _another_time(line.text[time.start : time.end], run, fact, own_time(said, own))
+                yield of_its_own_time(line.text[time.start : time.end], run, fact, own_time(said, own))
 
 
 def _another(said: Period, fact: Fact, sentence: Sentence) -> Period | None:
@@ -119,8 +119,7 @@ def _another(said: Period, fact: Fact, sentence: Sentence) -> Period | None:
         return None
     if not sentence.years & set(years_of(own)):
         return own
-    apart = own.last < said.first or said.last < own.first
-    return own if apart and _names_one_time(sentence) else None
+    return None if own.overlaps(said) or not _names_one_time(sentence) else own
 
 
 def _names_one_time(sentence: Sentence) -> bool:
@@ -129,13 +128,6 @@ def _names_one_time(sentence: Sentence) -> bool:
     typed = any(one.kind in TIMES and not line.figures(one.start, one.end) for one in sentence.readings)
     months = any(sentence.start <= match.start() < sentence.end for match in months_in(line))
     return len(times) == 1 and not typed and not months
-
-
-def _another_time(words: str, run: Run, fact: Fact, own: str) -> Diagnostic:
-    assert isinstance(run.inline, Figure)
-    args = {"text": run.inline.text, "words": words, "own": own}
-    place = fact.places.get("period" if fact.period else "as_of", fact.span)
-    return Diagnostic("DG446", run.inline.span, args, (Related("the fact stands here", place),))
 
 
 @kept
@@ -153,7 +145,7 @@ def _of_another_month(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         certain = line.lang == "ru" or month not in AMBIGUOUS
         if alone and certain and month not in _months_of(fact.period) and _opens(sentence, match.span(), run):
             own = f"{fact.period.first.isoformat()}…{fact.period.last.isoformat()}"
-            yield _another_time(match[0], run, fact, own)
+            yield of_its_own_time(match[0], run, fact, own)
 
 
 def _months_of(time: Period) -> set[int]:

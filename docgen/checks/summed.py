@@ -42,19 +42,15 @@ def _odd_part(whole: Fact, parts: Sequence[Fact]) -> Fact | None:
         return None
     known = [one for one in times if one]
     inside = [one for one in known if _holds(time, one)]
-    odd = [fact for fact in parts if fact.period and _apart(time, fact.period)]
+    odd = [fact for fact in parts if fact.period and not time.overlaps(fact.period)]
     if len(odd) != 1 or len(inside) != len(parts) - 1 or len(inside) < _LEAST:
         return None
     alike = all(_length(one) == _length(odd[0].period or one) for one in inside)
-    return odd[0] if alike and all(_apart(*two) for two in combinations(inside, 2)) else None
+    return odd[0] if alike and not any(one.overlaps(other) for one, other in combinations(inside, 2)) else None
 
 
 def _holds(whole: Period, part: Period) -> bool:
     return whole.first <= part.first and part.last <= whole.last and part != whole
-
-
-def _apart(one: Period, other: Period) -> bool:
-    return one.last < other.first or other.last < one.first
 
 
 def _length(time: Period) -> int:

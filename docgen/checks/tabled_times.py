@@ -147,4 +147,4 @@ def _is_another(said: Period, fact: Fact) -> bool:
         of_a_day = known and not fact.period and known.grain is Grain.DAY
         return bool(known and of_a_day and abs(known.first - said.first) > _DAY)
     own = fact.period
-    return bool(own and own.grain is not Grain.DAY and (own.last < said.first or said.last < own.first))
+    return bool(own and own.grain is not Grain.DAY and not own.overlaps(said))

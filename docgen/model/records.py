@@ -56,6 +56,10 @@ class Period:
     last: dt.date
     grain: Grain
 
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
 
 class Precision(StrEnum):
     """How the figure stands to the true value; worded as «свыше», «около», «до»."""
