@@ -90,6 +90,20 @@ def _contradiction(relation: Relation, book: FactBook) -> Iterator[Diagnostic]:
         yield Diagnostic("DG150", relation.span, {"left": shown(left), "right": shown(right)})
 
 
+def added_up(relation: Relation, book: FactBook) -> tuple[Fact, ...]:
+    """Of a relation that is one sum, «nine_months == first + second + third», the fact of the whole and those of its
+    parts; empty for every other one.
+    """
+    try:
+        *tokens, _ = _tokens(relation.text)
+    except Unusable:
+        return ()
+    keys, signs = tokens[::2], [token.text for token in tokens[1::2]]
+    facts = [book.facts[token.text] for token in keys if token.text in book.facts]
+    is_sum = len(keys) > len(signs) > 1 and signs[0] == "==" and set(signs[1:]) == {"+"}
+    return tuple(facts) if is_sum and len(facts) == len(keys) else ()
+
+
 def _money_and_other(tokens: tuple[Token, ...], book: FactBook) -> tuple[Fact, Fact] | None:
     """A fact in money and one in something else, where facts are but added up: such a sum means nothing."""
     if any(token.text in _PRODUCTS or token.kind == "number" for token in tokens):

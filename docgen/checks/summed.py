@@ -11,13 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from docgen.expressions import expression
+from docgen.checks.relations import added_up
 from docgen.facts.book import FactBook
 from docgen.facts.shelves import telling
 from docgen.model import Diagnostic, Fact, Period, Related
 
-_KEY = r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*"
-_SUM = expression(rf"\s*({_KEY})\s*==\s*({_KEY}(?:\s*\+\s*{_KEY})+)\s*")
 _LEAST = 2
 """Parts that lie in the whole: of fewer it is not known that they are parts of its time."""
 
@@ -26,11 +24,9 @@ def part_of_another_time(book: FactBook) -> Iterator[Diagnostic]:
     """DG455: a `check:` that adds up what happened in parts of a time, one of which is not in that time."""
     for fact in telling(book.facts, "check"):
         for relation in fact.relations:
-            sums = _SUM.fullmatch(relation.text)
-            keys = [sums[1], *(one.strip() for one in sums[2].split("+"))] if sums else []
-            facts = [book.facts[key] for key in keys if key in book.facts]
-            if keys and len(facts) == len(keys) and (odd := _odd_part(facts[0], facts[1:])):
-                args = {"part": odd.key, "whole": facts[0].key}
+            whole, *parts = added_up(relation, book) or (fact,)
+            if odd := _odd_part(whole, parts):
+                args = {"part": odd.key, "whole": whole.key}
                 related = (Related("the fact stands here", odd.places.get("period", odd.span)),)
                 yield Diagnostic("DG455", relation.span, args, related)
 
