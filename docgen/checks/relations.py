@@ -80,13 +80,11 @@ def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
 def _contradiction(relation: Relation, book: FactBook) -> Iterator[Diagnostic]:
     tokens = tuple(_tokens(relation.text))
     left, sign, right = _Reader(tokens, book).relation()
-    if POSSIBLE[sign](left, right):
-        return
     if money_and_other := _money_and_other(tokens, book):
         money, other = money_and_other
         args = {"key": money.key, "unit": money.unit, "other": other.key, "other_unit": other.unit}
         yield Diagnostic("DG156", relation.span, args)
-    else:
+    elif not POSSIBLE[sign](left, right):
         yield Diagnostic("DG150", relation.span, {"left": shown(left), "right": shown(right)})
 
 

@@ -81,6 +81,7 @@ def test_a_relation_that_holds(relation: str) -> None:
         ("total != 386", "DG150", 0, {"left": "386", "right": "386"}),
         ("total == sum - farms", "DG156", 0, {"key": "sum", "unit": "tenge", "other": "farms", "other_unit": "farm"}),
         ("farms == sum", "DG156", 0, {"key": "sum", "unit": "tenge", "other": "farms", "other_unit": "farm"}),
+        ("farms != sum", "DG156", 0, {"key": "sum", "unit": "tenge", "other": "farms", "other_unit": "farm"}),
         ("total == sum / farms", "DG150", 0, {"left": "386", "right": "10"}),
         ("total == sum", "DG150", 0, {"left": "386", "right": "900"}),
         ("farms == sum + 1", "DG150", 0, {"left": "90", "right": "901"}),
