@@ -208,13 +208,16 @@ def names_printed(line: Line) -> Iterator[str]:
 
 
 def name_in_one_language(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
-    """DG319, DG320: a name that is typed in one language, and the same passage of the other does not have it."""
+    """DG319, DG320: a name that is typed in one language, and the same passage of the other does not have it. What is
+    part of a longer one is told with that: «г. Нур-Султане» alone, not «Нур-Султане» besides.
+    """
     if ours.kind in BODY and theirs.kind in BODY:
         for code, here, there in (("DG319", ours, theirs), ("DG320", theirs, ours)):
             found = (one for line in here.lines for one in mentions(line, book))
             once = {(one.kind, one.identity): one for one in found}
-            for one in once.values():
-                if not is_mentioned(one, here.lines, there.lines, book):
+            alone = [one for one in once.values() if not is_mentioned(one, here.lines, there.lines, book)]
+            for one in alone:
+                if not any(other.span != one.span and other.span.holds(one.span) for other in alone):
                     yield Diagnostic(code, one.span, {"text": one.text}, said_there(there.span))
 
 

@@ -57,9 +57,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from row_of_names_differs(ours, theirs, russian.book)
         yield from present_name_unsaid(ours, theirs, russian.book, russian.day)
         yield from (one for one in country_in_one_language(ours, theirs) if one.span not in told)
-        yield from (
-            one for one in contradicting_words(ours, theirs) if not any(_holds(span, one.span) for span in told)
-        )
+        yield from (one for one in contradicting_words(ours, theirs) if not any(span.holds(one.span) for span in told))
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)
         yield from direction_turned(ours, theirs)
@@ -70,12 +68,6 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     if len(both) == len(pairs):
         yield from number_left_out(both)
     yield from note_with_another_number(russian, kazakh)
-
-
-def _holds(span: Span, inner: Span) -> bool:
-    """Whether a place is within another: a name is told with its «г.»."""
-    same_line = (span.file, span.line) == (inner.file, inner.line)
-    return same_line and span.column <= inner.column < span.column + span.length
 
 
 # --- passages --------------------------------------------------------------------------------------------------------

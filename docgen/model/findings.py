@@ -21,6 +21,11 @@ class Span(NamedTuple):
     column: int = 1
     length: int = 1
 
+    def holds(self, other: Span) -> bool:
+        """Whether another place begins within this one."""
+        same_line = (self.file, self.line) == (other.file, other.line)
+        return same_line and self.column <= other.column < self.column + self.length
+
 
 class Severity(StrEnum):
     """An error stops the output; a warning is shown; a note explains."""
