@@ -6,17 +6,18 @@ text names another member in its place, and neither text has a word that may mea
 
 from __future__ import annotations
 
-import re
+import functools
 from collections.abc import Iterator
+from operator import attrgetter
+from typing import NamedTuple
 
-from docgen.checks.lines import MASK, Line
+from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, Passage, said_there
+from docgen.checks.unspoken import typed_words, unspoken
 from docgen.expressions import expression
 from docgen.lang.families import FAMILIES, Named, may_name, named_in, speaks_of
-from docgen.model import Diagnostic
+from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
-
-_QUOTED = expression(r"«[^«»]+»")
 
 _SITE = expression(r"(?<![\w.-])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|int)(?![\w-])")
 _OF_MANY_SITES = frozenset({"www", "kz", "kk", "ru", "en", "gov", "edu", "com", "org", "net", "int", "m"})
@@ -37,37 +38,40 @@ def contradicting_words(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     yield from _other_sites(ours, theirs)
 
 
+class _Site(NamedTuple):
+    """A site that a text names."""
+
+    start: int
+    text: str
+
+    def labels(self) -> list[str]:
+        """What tells it from others: «stat» of «www.stat.gov.kz»; a portal of all («gov.kz») has none."""
+        return [label for label in self.text.lower().split(".") if label not in _OF_MANY_SITES]
+
+
 def _other_sites(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     """Sites of which the other passage names no part, where that names another in their place."""
     left = tuple(_sites(ours))
     right = tuple(_sites(theirs)) if left else ()
-    here = [one for one in left if not _is_named(one[1], theirs)] if right else []
-    there = [other for _, other in right if not _is_named(other, ours)] if here else []
-    for (line, one), other in zip(here, there, strict=False):
-        args = {"text": one[0], "other": other[0]}
-        yield Diagnostic("DG342", line.place(one.start(), len(one[0])), args, said_there(theirs.span))
+    here = unspoken(left, theirs, attrgetter("text"), _is_named) if right else []
+    there = unspoken(right, ours, attrgetter("text"), _is_named) if here else []
+    for (line, one), (_, other) in zip(here, there, strict=False):
+        args = {"text": one.text, "other": other.text}
+        yield Diagnostic("DG342", line.place(one.start, len(one.text)), args, said_there(theirs.span))
 
 
 @kept
-def _sites(passage: Passage) -> Iterator[tuple[Line, re.Match[str]]]:
-    """The sites that somebody typed outside quotation marks, which make a name; a portal of all («gov.kz») is none."""
-    for line in passage.lines:
-        for site in _SITE.finditer(_QUOTED.sub(_masked, line.typed)) if "." in line.typed else ():
-            if _labels(site):
-                yield line, site
+def _sites(passage: Passage) -> Iterator[tuple[Line, _Site]]:
+    return typed_words(passage, _sites_in)
 
 
-def _masked(quoted: re.Match[str]) -> str:
-    return MASK * len(quoted[0])
+def _sites_in(text: str, _lang: Lang) -> Iterator[_Site]:
+    found = (_Site(match.start(), match[0]) for match in _SITE.finditer(text)) if "." in text else ()
+    return (site for site in found if site.labels())
 
 
-def _labels(site: re.Match[str]) -> list[str]:
-    """What tells a site from others: «stat» of «www.stat.gov.kz»."""
-    return [label for label in site[0].lower().split(".") if label not in _OF_MANY_SITES]
-
-
-def _is_named(site: re.Match[str], there: Passage) -> bool:
-    return any(label in line.text.lower() for line in there.lines for label in _labels(site))
+def _is_named(site: _Site, line: Line) -> bool:
+    return any(label in line.text.lower() for label in site.labels())
 
 
 @kept
@@ -88,19 +92,11 @@ def _contrary(name: str, ours: Passage, theirs: Passage) -> tuple[list[Typed], l
 
 @kept
 def _typed(passage: Passage, name: str) -> Iterator[Typed]:
-    """The members that somebody typed; what stands in quotation marks is a title."""
-    for line in passage.lines:
-        named = tuple(named_in(name, line.typed, line.lang))
-        quoted = [match.span() for match in _QUOTED.finditer(line.typed)] if named else []
-        yield from ((line, one) for one in named if not any(start < one.start < end for start, end in quoted))
+    return typed_words(passage, functools.partial(named_in, name))
 
 
 def _alone(name: str, named: tuple[Typed, ...], there: Passage) -> list[Typed]:
-    """Each member once, of which no word of the other passage speaks."""
-    once = {one.member: (line, one) for line, one in reversed(named)}
-    alone = (
-        (line, one)
-        for line, one in once.values()
-        if not any(speaks_of(name, one.member, other.text, other.lang) for other in there.lines)
+    """The members of which no word of the other passage speaks."""
+    return unspoken(
+        named, there, attrgetter("member"), lambda one, line: speaks_of(name, one.member, line.text, line.lang)
     )
-    return sorted(alone, key=lambda typed: typed[1].start)

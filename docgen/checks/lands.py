@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
+from operator import attrgetter
 
 from docgen.checks.lines import Line
 from docgen.checks.passages import BODY, Passage, said_there
-from docgen.expressions import expression
+from docgen.checks.unspoken import typed_words, unspoken
 from docgen.lang.countries import Country, countries_named, speaks_of
 from docgen.model import Diagnostic
 from docgen.sameness import kept
 
-_QUOTED = expression(r"«[^«»]+»")
 _LEAST_SHARED = 2
 
 Named = tuple[Line, Country]
@@ -40,21 +40,12 @@ def country_in_one_language(ours: Passage, theirs: Passage) -> Iterator[Diagnost
 
 @kept
 def _typed(passage: Passage) -> Iterator[Named]:
-    """The countries that somebody typed; those in a title in quotation marks belong to it."""
-    for line in passage.lines:
-        named = tuple(countries_named(line.typed, line.lang))
-        quoted = [match.span() for match in _QUOTED.finditer(line.typed)] if named else []
-        yield from ((line, one) for one in named if not any(start < one.start < end for start, end in quoted))
+    return typed_words(passage, countries_named)
 
 
 def _alone(named: tuple[Named, ...], there: Passage) -> list[Named]:
     """Each country once, of which no word of the other passage speaks."""
-    once = {one.code: (line, one) for line, one in reversed(named)}
-    return [
-        (line, one)
-        for line, one in reversed(once.values())
-        if not any(speaks_of(one.code, other.text, other.lang) for other in there.lines)
-    ]
+    return unspoken(named, there, attrgetter("code"), lambda one, line: speaks_of(one.code, line.text, line.lang))
 
 
 def _codes(named: tuple[Named, ...]) -> set[str]:

@@ -8,6 +8,7 @@ Acronyms of organizations and signs are those that their own sites and the legis
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -90,6 +91,13 @@ def _alike(*rows: tuple[str, str, str]) -> Iterator[Member]:
         yield Member(f"{name}~", f"(?:{russian})~", f"{name}~", f"(?:{kazakh})~")
 
 
+_REPUBLICAN_BUDGET = Member(
+    "республиканск~ бюджет~",
+    "республиканск~|государственн~ бюджет~|госбюджет~|(?-i:РБ)",
+    "республикалық бюджет~",
+    "республикалық|мемлекеттік бюджет~|(?-i:РБ)",
+)
+
 FAMILIES: Mapping[str, Family] = MappingProxyType(
     {
         "frequency": Family(
@@ -128,12 +136,7 @@ FAMILIES: Mapping[str, Family] = MappingProxyType(
         "budget": Family(
             ("бюджет",),
             (
-                Member(
-                    "республиканск~ бюджет~",
-                    "республиканск~|государственн~ бюджет~|госбюджет~|(?-i:РБ)",
-                    "республикалық бюджет~",
-                    "республикалық|мемлекеттік бюджет~|(?-i:РБ)",
-                ),
+                _REPUBLICAN_BUDGET,
                 Member(
                     "местн~ бюджет~",
                     "местн~|област~|район~|город~|сельск~|регион~|маслихат~|акимат~|(?-i:МБ)",
@@ -145,12 +148,7 @@ FAMILIES: Mapping[str, Family] = MappingProxyType(
         "budget of a region": Family(
             ("бюджет",),
             (
-                Member(
-                    "республиканск~ бюджет~",
-                    "республиканск~|государственн~ бюджет~|госбюджет~|(?-i:РБ)",
-                    "республикалық бюджет~",
-                    "республикалық|мемлекеттік бюджет~|(?-i:РБ)",
-                ),
+                _REPUBLICAN_BUDGET,
                 Member(
                     "областн~ бюджет~",
                     "област~|местн~|(?-i:ОБ|МБ)",
@@ -505,16 +503,16 @@ def may_name(family: Family, russian: str) -> bool:
 
 
 def named_in(name: str, text: str, lang: Lang) -> Iterator[Named]:
-    """The members of a family that a text surely names, each once.
+    """The members of a family that a text surely names, each once, in the order of the text.
 
     >>> [one.text for one in named_in("frequency", "Отчёт ежегодный, сверка – ежемесячно", "ru")]
-    ['ежемесячно', 'ежегодный']
+    ['ежегодный', 'ежемесячно']
     >>> [one.text for one in named_in("frequency", "екі жыл сайын, ай сайынғы", "kz")]
     ['ай сайынғы']
     """
-    for member, pattern in enumerate(_meaning(name, lang)):
-        if match := pattern.search(text):
-            yield Named(member, match.start(), match[0])
+    found = ((member, pattern.search(text)) for member, pattern in enumerate(_meaning(name, lang)))
+    named = (Named(member, match.start(), match[0]) for member, match in found if match)
+    return iter(sorted(named, key=operator.attrgetter("start")))
 
 
 def speaks_of(name: str, member: int, text: str, lang: Lang) -> bool:
