@@ -139,7 +139,7 @@ class Composer:
     def _rendered(self, rendering: Rendering, name: str) -> str:
         """The text that the template prints; faults go to the rendering and leave it empty."""
         environment = self._environments[rendering.lang]
-        environment.join_by(rendering.joiner)
+        environment.serve(rendering.joiner, rendering.note)
         try:
             template = environment.get_template(name)
             context = template.new_context(filters.roots(rendering))

@@ -177,7 +177,7 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         self.filters = filters
         self.globals = {}
         self.tests = {name: self.tests[name] for name in ("defined", "undefined")}
-        self.join_by(Joiner())
+        self.serve(Joiner(), _raise)
 
     # --- reading a template ---
 
@@ -257,7 +257,14 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
     # --- running it ---
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """`obj.attribute` in a template."""
+        """`obj.attribute` in a template; a fault does not hide what is wrong behind it."""
+        try:
+            return self._attribute(obj, attribute)
+        except TemplateFault as fault:
+            self._note(fault)
+            return FAULTY
+
+    def _attribute(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, Readable):
             return obj.field(attribute)
         if isinstance(obj, Unknown | Faulty):
@@ -311,9 +318,10 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
             raise TemplateFault("DG209", problem=_BEYOND)
         return result
 
-    def join_by(self, joiner: Joiner) -> None:
-        """Join what macros and blocks print within the bounds of a letter."""
+    def serve(self, joiner: Joiner, note: Callable[[TemplateFault], None]) -> None:
+        """Make the next letter: join what macros and blocks print within its bounds, note its faults."""
         self.concat = joiner.join  # type: ignore[method-assign]
+        self._note = note
 
 
 _MOST = 10**28
@@ -355,6 +363,11 @@ _REFUSED: Mapping[type[nodes.Node], tuple[tuple[Callable[[Any], bool], str], ...
 def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
     assert isinstance(node, nodes.Expr)
     return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
+
+
+def _raise(fault: TemplateFault) -> NoReturn:
+    """Where no letter is made, nobody keeps faults."""
+    raise fault
 
 
 @jinja2.pass_context

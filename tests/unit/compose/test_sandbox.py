@@ -6,6 +6,7 @@ import pytest
 
 from docgen import flow
 from docgen.compose.sandbox import LOOP_LIMIT, TEXT_LIMIT
+from docgen.model import Lang
 from tests.projects import fault, faults, said, text
 
 ESCAPES = [
@@ -259,3 +260,14 @@ def test_one_fault_is_told_once() -> None:
         "{{ 'a' ~ nope ~ 'b' }}",
     ):
         assert len(faults(template)) == 1, template
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_wrong_field_hides_nothing_behind_it(lang: Lang) -> None:
+    found = faults("{{ fact.schools.tail }} {{ letter.sgner }} {{ name.shymkent.addresed }} {{ fact.nope }}", lang)
+    assert [(one.code, one.span.column) for one in found] == [
+        ("DG213", 16),
+        ("DG213", 34),
+        ("DG213", 60),
+        ("DG211", 76),
+    ]
