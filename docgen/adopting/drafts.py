@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from docgen.adopting.findings import Fields, Find, Way
 from docgen.adopting.letters import level
-from docgen.checks.swapped import CLAUSE_ENDS
+from docgen.checks.figures.swapped import CLAUSE_ENDS
 from docgen.lang.numbers import Kind
 from docgen.model import Lang
 

@@ -58,7 +58,7 @@ class Find:
 
 
 _STRUCTURE = frozenset({Kind.PHONE, Kind.REFERENCE, Kind.CENTURY, Kind.LIST_MARK, Kind.NAME})
-"""Kinds that tell no fact: as `checks.numbers` sees them."""
+"""Kinds that tell no fact: as `checks.figures.numbers` sees them."""
 CASES: Mapping[Lang, tuple[str, ...]] = {
     "ru": ("nom", "gen", "dat", "acc", "ins", "loc"),
     "kz": ("nom", "gen", "dat", "acc", "ins", "loc", "abl", "attr"),

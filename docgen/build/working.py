@@ -13,7 +13,7 @@ from docgen.build.digests import digest
 from docgen.build.formats import FORMATS
 from docgen.build.looking import MISSING, Look, Notes, WatchedBook
 from docgen.build.present import settings_looks
-from docgen.checks.people import to_the_leadership
+from docgen.checks.form.people import to_the_leadership
 from docgen.checks.project import Checker
 from docgen.codes import has_errors
 from docgen.compose.composing import Composed, Composer, template_path

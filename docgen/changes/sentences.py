@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from docgen.checks.lines import Line, Run, document_lines
-from docgen.checks.sentences import sentences
+from docgen.checks.text.lines import Line, Run, document_lines
+from docgen.checks.text.sentences import sentences
 from docgen.model import Document, Figure, Footnote, Span, Term
 
 Id = tuple[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from docgen.checks.numbers import Standing, numbers
+from docgen.checks.figures.numbers import Standing, numbers
 from docgen.checks.scope import Finished
 from docgen.report.covering import Coverage
 

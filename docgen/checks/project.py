@@ -7,12 +7,12 @@ from dataclasses import field, replace
 from typing import NamedTuple
 
 from docgen.checks import registry
-from docgen.checks.consistency import figures_told
+from docgen.checks.book.consistency import figures_told
 from docgen.checks.coverage import coverage
 from docgen.checks.excuses import Excuses
-from docgen.checks.promises import promises_made
+from docgen.checks.figures.swapped import without_their_order
 from docgen.checks.scope import Finished, Project, Told
-from docgen.checks.swapped import without_their_order
+from docgen.checks.times.promises import promises_made
 from docgen.codes import has_errors
 from docgen.compose import composing
 from docgen.compose.bounds import Exceeded, bounded

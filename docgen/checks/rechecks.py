@@ -14,14 +14,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, TypeVar
 
-from docgen.checks import (
-    books,
-    consistency,
-    registry,
-    relations,
-    summed,
-)
-from docgen.checks.consistency import subjects
+from docgen.checks import registry
+from docgen.checks.book import books, consistency, relations, summed
+from docgen.checks.book.consistency import subjects
 from docgen.checks.project import Checker
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.records import SHIPPED

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from docgen.checks.deadlines import Term, days_left, internal_term, legal_term
 from docgen.checks.project import written_in
-from docgen.checks.promises import State, made_by, state_of
 from docgen.checks.scope import Finished
+from docgen.checks.times.deadlines import Term, days_left, internal_term, legal_term
+from docgen.checks.times.promises import State, made_by, state_of
 from docgen.cli.options import (
     Project,
     Quiet,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen import flow
-from docgen.checks.promises import promises_made
+from docgen.checks.times.promises import promises_made
 from docgen.facts.book import FactBook
 from docgen.model import Bilingual, Document, Emph, Fact, Figure, Footnote, Inline, Lang, Part, Period, Role, Strong
 from docgen.register import Known, Made, Printed, Sourced

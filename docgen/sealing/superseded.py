@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.checks.promises import state_of
+from docgen.checks.times.promises import state_of
 from docgen.facts.book import FactBook
 from docgen.register import Known, Made, Printed, Register, Seal, Sourced
 from docgen.sealing.contents import known_now, sourced

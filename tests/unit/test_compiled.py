@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from docgen import compiled, expressions
-from docgen.checks.inflection import bare_words, in_any_case
-from docgen.checks.mentions import _led_by
+from docgen.checks.text.inflection import bare_words, in_any_case
+from docgen.checks.text.mentions import _led_by
 from docgen.compiled import keep_expressions, recall_expressions
 from docgen.expressions import Rows, expression, learned
 from docgen.model import Lang

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import docgen
-from docgen.checks.words import Words
+from docgen.checks.text.words import Words
 from docgen.expressions import _Unread, expression
 
 ROOMS = ("checks", "compose", "facts", "lang", "register", "report")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import finished
 
-from docgen.checks.abbreviations import abbreviation_unexplained
+from docgen.checks.form.abbreviations import abbreviation_unexplained
 from docgen.model import Lang
 
 

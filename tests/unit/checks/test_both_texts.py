@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import book
 
-from docgen.checks import both_texts
+from docgen.checks.book import both_texts
 
 
 def told(records: str) -> list[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.checks.chronology import days_out_of_order
+from docgen.checks.book.chronology import days_out_of_order
 from docgen.facts.book import read_facts
 from docgen.world import MemoryWorld
 from tests.projects import FACTS, TODAY

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from seen import book, codes, finished
 
-from docgen.checks.consistency import figure_told_differently, letters_tell_differently, same_fact_twice
+from docgen.checks.book.consistency import figure_told_differently, letters_tell_differently, same_fact_twice
 from docgen.checks.project import told_by
 from docgen.checks.scope import Project
 from docgen.model import Letter

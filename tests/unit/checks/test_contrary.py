@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, places
 
-from docgen.checks import contrary
+from docgen.checks.figures import contrary
 from docgen.model import Lang
 
 RECORDS = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, places
 
-from docgen.checks.counted import other_thing_counted
+from docgen.checks.figures.counted import other_thing_counted
 from docgen.model import Lang
 
 RECORDS = """\

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from seen import book
 
-from docgen.checks.deadlines import Term, a_month_after, days_left, internal_term, legal_term, working_days_after
+from docgen.checks.times.deadlines import Term, a_month_after, days_left, internal_term, legal_term, working_days_after
 from docgen.facts.workdays import Calendar, Year, read_calendar
 from docgen.world import MemoryWorld
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from seen import finished
 
-from docgen.checks.directions import direction_turned
-from docgen.checks.pairs import differences
-from docgen.checks.passages import passages
+from docgen.checks.languages.pairs import differences
+from docgen.checks.sums.directions import direction_turned
+from docgen.checks.text.passages import passages
 
 S, C, P = "{{ fact.schools | count }}", "{{ fact.colleges }}", "{{ fact.share | percent }}"
 TIMES = "{{ fact.group.inner | times(fold=true) }}"

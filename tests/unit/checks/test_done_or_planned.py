@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from seen import book, finished
 
-from docgen.checks.done_or_planned import done_in_one_language
-from docgen.checks.passages import passages
+from docgen.checks.languages.done_or_planned import done_in_one_language
+from docgen.checks.text.passages import passages
 
 RECORDS = """\
 facts:

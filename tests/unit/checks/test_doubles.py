@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, places
 
-from docgen.checks import doubles
+from docgen.checks.figures import doubles
 from docgen.model import Lang
 
 RECORDS = """\

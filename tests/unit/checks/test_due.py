@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import found, places
 
-from docgen.checks.due import promise_due_later
+from docgen.checks.times.due import promise_due_later
 from docgen.model import Lang
 
 RECORDS = """\

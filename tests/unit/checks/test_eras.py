@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import finished
 
-from docgen.checks.pairs import differences
+from docgen.checks.languages.pairs import differences
 
 RECORDS = """
 facts: {}

@@ -10,7 +10,7 @@ from docgen.build.planning import Plan
 from docgen.build.running import run_build
 from docgen.checks import check_project, registry
 from docgen.checks.excuses import Excuse, read_excuses
-from docgen.checks.numbers import typed_number
+from docgen.checks.figures.numbers import typed_number
 from docgen.codes import has_errors
 from docgen.model import Diagnostic
 from docgen.world import DiskWorld, MemoryWorld

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from seen import finished
 
-from docgen.checks.pairs import typed_number_differs
-from docgen.checks.passages import passages
+from docgen.checks.languages.pairs import typed_number_differs
+from docgen.checks.text.passages import passages
 
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str]]:

@@ -7,9 +7,9 @@ import re
 import pytest
 from seen import finished
 
-from docgen.checks.families import contradicting_words
-from docgen.checks.pairs import differences
-from docgen.checks.passages import passages
+from docgen.checks.languages.families import contradicting_words
+from docgen.checks.languages.pairs import differences
+from docgen.checks.text.passages import passages
 from docgen.lang.families import FAMILIES, may_name, named_in, speaks_of
 from docgen.model import Lang
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes
 
-from docgen.checks import bounds
+from docgen.checks.figures import bounds
 from docgen.model import Lang
 
 RECORDS = """\

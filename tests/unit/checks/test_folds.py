@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from seen import finished, found, places
 
-from docgen.checks import folds, pairs
+from docgen.checks.figures import folds
+from docgen.checks.languages import pairs
 from docgen.model import Lang
 
 RECORDS = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import found
 
-from docgen.checks import cases
+from docgen.checks.form import cases
 from docgen.model import Lang
 
 RECORDS = """\

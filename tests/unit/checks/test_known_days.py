@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks.known_days import figure_of_another_day
+from docgen.checks.times.known_days import figure_of_another_day
 from docgen.model import Lang
 
 RECORDS = """\

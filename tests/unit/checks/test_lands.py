@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from seen import finished
 
-from docgen.checks.lands import country_in_one_language
-from docgen.checks.passages import passages
+from docgen.checks.languages.lands import country_in_one_language
+from docgen.checks.text.passages import passages
 
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str, int]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from seen import book, finished
 
-from docgen.checks import letterheads
+from docgen.checks.form import letterheads
 
 KZ, RU = "Қазақстан Республикасының Денсаулық сақтау министрлігі", "Министерство здравоохранения Республики Казахстан"
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks.lists import count_differs_from_list
+from docgen.checks.sums.lists import count_differs_from_list
 from docgen.model import Lang
 
 MORE = """\

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from seen import book, codes, finished
 
-from docgen.checks import doubles, marks, names
+from docgen.checks.figures import doubles
+from docgen.checks.form import marks, names
 from docgen.checks.scope import Project
 from docgen.model import Inquiry, Lang, Period
 

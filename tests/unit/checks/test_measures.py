@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes
 
-from docgen.checks.measures import measure_of_another_fact
+from docgen.checks.figures.measures import measure_of_another_fact
 from docgen.model import Lang
 
 RECORDS = """\

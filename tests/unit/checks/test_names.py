@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks import names
+from docgen.checks.form import names
 from docgen.model import Lang
 
 

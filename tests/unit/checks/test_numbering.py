@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from seen import finished, places
 
-from docgen.checks.numbering import items_out_of_turn
-from docgen.checks.pairs import differences
+from docgen.checks.form.numbering import items_out_of_turn
+from docgen.checks.languages.pairs import differences
 from docgen.model import Lang
 
 

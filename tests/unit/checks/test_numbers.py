@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from seen import codes, finished, found, places
 
-from docgen.checks import numbers
-from docgen.checks.numbers import Standing
+from docgen.checks.figures import numbers
+from docgen.checks.figures.numbers import Standing
 from docgen.model import Lang
 
 SAID = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes
 
-from docgen.checks import openings
+from docgen.checks.form import openings
 from docgen.model import Lang
 
 RECORDS = "facts:\n  over: {what: {ru: всего, kz: барлығы}, value: 21, precision: over, sources: {report: пункт 1}}\n"

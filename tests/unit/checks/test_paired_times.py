@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, places
 
-from docgen.checks.paired_times import time_of_another_figure
+from docgen.checks.times.paired_times import time_of_another_figure
 from docgen.model import Lang
 
 RECORDS = """\

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from seen import book, finished
 
-from docgen.checks import people
+from docgen.checks.form import people
 
 LETTER = """\
 letters:

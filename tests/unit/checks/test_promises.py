@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 from seen import book, codes, finished, found
 
-from docgen.checks import promises
 from docgen.checks.project import told_by
-from docgen.checks.promises import State, made_by, state_of
 from docgen.checks.scope import Project
+from docgen.checks.times import promises
+from docgen.checks.times.promises import State, made_by, state_of
 from docgen.model import Lang
 
 RECORDS = """\

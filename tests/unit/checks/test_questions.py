@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from seen import codes, finished
 
-from docgen.checks import questions
+from docgen.checks.form import questions
 from docgen.checks.scope import Finished
 from docgen.facts.book import FactBook
 from docgen.model import Bilingual, Lang, Question

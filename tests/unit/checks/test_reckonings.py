@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks.reckonings import reckoning_differs
+from docgen.checks.sums.reckonings import reckoning_differs
 from docgen.model import Lang
 
 RECORDS = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks import regions
+from docgen.checks.sums import regions
 from docgen.model import Lang
 
 RECORDS = """\

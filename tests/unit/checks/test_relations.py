@@ -5,7 +5,7 @@ import random
 import pytest
 from seen import book
 
-from docgen.checks.relations import relation_fails
+from docgen.checks.book.relations import relation_fails
 from docgen.model import Diagnostic
 
 FACTS = """\

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from seen import book, finished
 
-from docgen.checks.passages import passages
-from docgen.checks.rows import row_of_names_differs
+from docgen.checks.languages.rows import row_of_names_differs
+from docgen.checks.text.passages import passages
 
 
 def told(russian: str, kazakh: str) -> list[tuple[int, int, str, str]]:

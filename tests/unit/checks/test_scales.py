@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes
 
-from docgen.checks import scales
+from docgen.checks.figures import scales
 from docgen.model import Lang
 
 RECORDS = """\

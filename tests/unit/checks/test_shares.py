@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import places
 
-from docgen.checks import shares
+from docgen.checks.sums import shares
 from docgen.model import Lang
 
 

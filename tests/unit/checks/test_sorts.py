@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes
 
-from docgen.checks import sorts
+from docgen.checks.figures import sorts
 
 RECORDS = """\
 facts:

@@ -6,7 +6,7 @@ import pytest
 from projects import TODAY
 from seen import book, codes, found, places
 
-from docgen.checks import sources
+from docgen.checks.book import sources
 from docgen.checks.scope import Project
 from docgen.messages import Ui, sentence
 from docgen.model import Lang

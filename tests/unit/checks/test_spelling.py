@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, places
 
-from docgen.checks import abbreviations, spelling
+from docgen.checks.form import abbreviations, spelling
 from docgen.model import Lang
 
 

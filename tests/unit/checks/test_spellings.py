@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.checks.spellings import is_one_name, is_one_place
+from docgen.checks.text.spellings import is_one_name, is_one_place
 
 SAME = "Сагинтаевым Сағынтаевтың|Смаилов Смайылов|Хасенова Қасенованың|Искаков Ысқақов|Джаксыбеков Жақсыбеков|Ким Кимге"
 OTHER = "Серикбаев Серіков|Қазына Қазынам|Ахметов Ахметбеков|Самрук Сапар|Мамин Мамбетов"

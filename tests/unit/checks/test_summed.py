@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import book
 
-from docgen.checks.summed import part_of_another_time
+from docgen.checks.book.summed import part_of_another_time
 
 RECORDS = """\
 facts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes
 
-from docgen.checks.swapped import figures_swapped
+from docgen.checks.figures.swapped import figures_swapped
 from docgen.model import Lang
 
 RECORDS = """\

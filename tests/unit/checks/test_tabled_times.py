@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from seen import codes, places
 
-from docgen.checks import times
-from docgen.checks.tabled_times import figure_under_another_time
+from docgen.checks.times import own_day
+from docgen.checks.times.tabled_times import figure_under_another_time
 from docgen.model import Lang
 
 RECORDS = """\
@@ -59,14 +59,14 @@ def _table(head: str, label: str, cell: str) -> str:
 def test_a_label_tells_the_year_of_an_old_figure(
     lang: Lang, head: str, label: str, cell: str, expected: list[str]
 ) -> None:
-    assert codes(times.old_source, _table(head, label, cell), lang, RECORDS) == expected
+    assert codes(own_day.old_source, _table(head, label, cell), lang, RECORDS) == expected
 
 
 @pytest.mark.parametrize("lang", ["ru", "kz"])
 def test_a_change_over_columns_is_of_their_years(lang: Lang) -> None:
     row = "{{ fact.old }} | {{ fact.new }} | {{ fact.new - fact.old }}"
     template = f"| | {OLD} | {NEW} | +/- |\n|---|---:|---:|---:|\n| a | {row} |\n"
-    assert codes(times.old_source, template, lang, RECORDS) == []
+    assert codes(own_day.old_source, template, lang, RECORDS) == []
 
 
 @pytest.mark.parametrize("lang", ["ru", "kz"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import finished
 
-from docgen.checks import pairs
+from docgen.checks.languages import pairs
 
 RECORDS = """\
 names:

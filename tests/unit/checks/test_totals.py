@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks.totals import parts_differ, total_differs
+from docgen.checks.sums.totals import parts_differ, total_differs
 from docgen.model import Lang
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks.turned import direction_against_figures
+from docgen.checks.sums.turned import direction_against_figures
 from docgen.model import Lang
 
 RECORDS = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import found
 
-from docgen.checks.typed_endings import ending_does_not_fit
+from docgen.checks.figures.typed_endings import ending_does_not_fit
 from docgen.model import Lang
 
 S, C, P = "{{ fact.schools }}", "{{ fact.colleges }}", "{{ fact.share | percent }}"

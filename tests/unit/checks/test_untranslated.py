@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, places
 
-from docgen.checks.untranslated import sentence_in_the_other_language
+from docgen.checks.languages.untranslated import sentence_in_the_other_language
 from docgen.model import Lang
 
 

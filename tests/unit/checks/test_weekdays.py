@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks.weekdays import weekday_of_another_date
+from docgen.checks.times.weekdays import weekday_of_another_date
 from docgen.model import Lang
 
 RECORDS = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found, places
 
-from docgen.checks import wholes
+from docgen.checks.sums import wholes
 from docgen.model import Lang
 
 RECORDS = """\

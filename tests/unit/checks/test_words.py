@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.checks import inflection, mentions, spelling, wording
-from docgen.checks.inflection import Phrases, in_any_case
-from docgen.checks.words import Words
+from docgen.checks.form import spelling
+from docgen.checks.text import inflection, mentions, wording
+from docgen.checks.text.inflection import Phrases, in_any_case
+from docgen.checks.text.words import Words
 from docgen.facts.book import read_lexicon
 from docgen.model import LANGS, Lang
 

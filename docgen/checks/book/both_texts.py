@@ -1,0 +1,80 @@
+"""The two texts of a record, number against number (DG330): what a name, a title or a `what` says in digits is printed
+or read as it stands, and no filter looks at it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docgen.checks.text.lines import numbers_in
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Span
+
+
+class _Texts(NamedTuple):
+    """What a record says in both languages, its key, and where it stands."""
+
+    key: str
+    ru: str
+    kz: str
+    span: Span
+
+
+def numbers_differ(book: FactBook) -> Iterator[Diagnostic]:
+    """DG330: a name, what a fact says that it is, the title or number of a source, with other digits in Kazakh."""
+    for one in (*_names(book), *_facts(book), *_sources(book)):
+        ours, theirs = _digits(one.ru), _digits(one.kz)
+        if ours != theirs and sum(ours.values()) == sum(theirs.values()) and not _worded_alike(one):
+            args = {"key": one.key, "value": _told(one.ru, ours - theirs), "other": _told(one.kz, theirs - ours)}
+            yield Diagnostic("DG330", one.span, args)
+
+
+def _names(book: FactBook) -> Iterator[_Texts]:
+    for name in book.names.values():
+        for called in name.called if not name.called[-1].ru.shipped else ():
+            place = name.places.get("kz.text") or name.places.get("kz") or name.span
+            yield _Texts(name.key, called.ru.text, called.kz.text, place)
+
+
+def _facts(book: FactBook) -> Iterator[_Texts]:
+    for fact in book.facts.values():
+        yield _Texts(fact.key, fact.what.ru, fact.what.kz, fact.places.get("what", fact.span))
+
+
+def _sources(book: FactBook) -> Iterator[_Texts]:
+    for source in book.sources.values():
+        for field, text in (("title", source.title), ("number", source.number)):
+            if text:
+                yield _Texts(source.key, text.ru, text.kz, source.places.get(field, source.span))
+
+
+_THOUSANDS = expression(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+_GROUP = expression(r"\d+")
+
+
+def _digits(text: str) -> Counter[str]:
+    """The groups of digits in a text: «14 корпусов с 5 мая 2021 года» has three."""
+    return Counter(_GROUP.findall(_THOUSANDS.sub("", text)) if any(map(str.isdecimal, text)) else ())
+
+
+def _worded_alike(one: _Texts) -> bool:
+    """Whether the texts may say the same after all: one of them has a number in words («5 лет», «бес жыл»), or both
+    read as the same values («1,5 млн», «1 500 мың»).
+    """
+    ours, theirs = numbers_in(one.ru, "ru"), numbers_in(one.kz, "kz")
+    if any(reading.words for reading in (*ours, *theirs)):
+        return True
+    values = [Counter(str(reading.value) for reading in read) for read in (ours, theirs)]
+    return bool(ours) and values[0] == values[1]
+
+
+_WORD = expression(r"[^\s«»(),;]*\d[^\s«»(),;]*")
+
+
+def _told(text: str, groups: Counter[str]) -> str:
+    """The words of a text that hold these digits, whole: «12-2», not «2»."""
+    words = _WORD.findall(_THOUSANDS.sub("", text))
+    return ", ".join(word.rstrip(".:") for word in words if any(group in groups for group in _GROUP.findall(word)))

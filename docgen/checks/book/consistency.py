@@ -1,0 +1,132 @@
+"""One fact, one value: in the book, in a letter, in all letters (DG151, DG413, DG414)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.checks.book.relations import shown
+from docgen.checks.scope import Finished, Project
+from docgen.checks.text.intervals import last_digit, point
+from docgen.checks.text.lines import document_lines
+from docgen.facts.book import FactBook
+from docgen.model import LANGS, Bilingual, Diagnostic, Fact, Figure, Related, Table, Value
+
+# --- the book --------------------------------------------------------------------------------------------------------
+
+
+def same_fact_twice(book: FactBook) -> Iterator[Diagnostic]:
+    """DG151: two facts that say the same of the same time and give two values."""
+    said: dict[object, Fact] = {}
+    for fact in book.facts.values():
+        for subject in subjects(fact):
+            first = said.setdefault(subject, fact)
+            if _told(first) != _told(fact):
+                yield _twice(fact, first)
+                break
+
+
+def subjects(fact: Fact) -> Iterator[tuple[object, ...]]:
+    """What a fact speaks of, in each language, and in any order of the words of both: no two facts may tell two values
+    of the same.
+    """
+    of_what = fact.unit, fact.period, fact.as_of, fact.status
+    for lang in LANGS:
+        yield lang, _bare(fact.what.said(lang)), *of_what
+    yield "any order", *(_unordered(fact.what.said(lang)) for lang in LANGS), *of_what
+
+
+def _bare(text: str) -> str:
+    """A text as it is compared: letters only, «е» for «ё», one space."""
+    return " ".join(text.casefold().replace("ё", "е").split()).rstrip(".")
+
+
+def _unordered(text: str) -> tuple[str, ...]:
+    """The words of a text in any order; names and numbers stay in their own, for «из Алматы в Баку» is not «из Баку в
+    Алматы».
+
+    >>> _unordered("Число школ, за год") == _unordered("число за год школ")
+    True
+    >>> _unordered("рейсы Алматы – Баку") == _unordered("рейсы Баку – Алматы")
+    False
+    """
+    in_order = (word for word in text.split()[1:] if not word.islower())
+    return *sorted(_bare(text).replace(",", "").split()), "", *in_order
+
+
+def _told(fact: Fact) -> tuple[Value, tuple[str, ...]]:
+    return fact.value, tuple(sorted(fact.members))
+
+
+def _twice(fact: Fact, first: Fact) -> Diagnostic:
+    args = {"key": fact.key, "other": first.key, "value": _shown(fact), "otherwise": _shown(first)}
+    related = (Related("the other fact stands here", first.places.get("value", first.span)),)
+    return Diagnostic("DG151", fact.places.get("value", fact.span), args, related)
+
+
+def _shown(fact: Fact) -> str:
+    match fact.value:
+        case Decimal():
+            return shown(point(fact.value))
+        case Bilingual():
+            return fact.value.ru
+    return f"{fact.value.first:%d.%m.%Y} – {fact.value.last:%d.%m.%Y}"
+
+
+# --- the letters -----------------------------------------------------------------------------------------------------
+
+Stated = tuple[Decimal, int]
+"""How a figure states its fact: the value that is printed, brought back to whole units, and its scale."""
+
+
+def figure_told_differently(finished: Finished) -> Iterator[Diagnostic]:
+    """DG413: one fact rounded or scaled in two ways in one letter; a table may have a way of its own."""
+    seen: dict[tuple[str, bool], tuple[Stated, Figure]] = {}
+    for figure, in_table in _stated(finished):
+        way = _way(figure, finished.book)
+        if way is None:
+            continue
+        first, other = seen.setdefault((figure.keys[0], in_table), (way, figure))
+        if way != first:
+            related = (Related("the first one stands here", other.span),)
+            yield Diagnostic("DG413", figure.span, {"text": figure.text, "otherwise": other.text}, related)
+
+
+def letters_tell_differently(project: Project) -> Iterator[Diagnostic]:
+    """DG414: one fact rounded in two ways in two letters."""
+    seen: dict[tuple[str, str], tuple[Decimal, Figure, str]] = {}
+    for told in project.told:
+        for figure, value in told.figures:
+            first = seen.setdefault((figure.keys[0], told.lang), (value, figure, told.letter))
+            if first[0] != value and first[2] != told.letter:
+                args = {"text": figure.text, "otherwise": first[1].text, "letter": first[2]}
+                yield Diagnostic("DG414", figure.span, args, (Related("the first one stands here", first[1].span),))
+
+
+def figures_told(finished: Finished) -> Iterator[tuple[Figure, Decimal]]:
+    """The figures outside tables that state one fact, each with its value in whole units."""
+    for figure, in_table in _stated(finished):
+        way = _way(figure, finished.book)
+        if way and not in_table:
+            yield figure, way[0]
+
+
+def _stated(finished: Finished) -> Iterator[tuple[Figure, bool]]:
+    """The figures that print the value of one fact, and whether they stand in a table."""
+    for line in document_lines(finished.document):
+        for run in line.figures():
+            figure = run.inline
+            if isinstance(figure, Figure) and figure.part == "value" and len(figure.keys) == 1:
+                yield figure, isinstance(line.block, Table)
+
+
+def _way(figure: Figure, book: FactBook) -> Stated | None:
+    """How a figure states its fact; None when it prints something worked out from it (a half, a double)."""
+    fact = book.facts.get(figure.keys[0])
+    if fact is None or not isinstance(fact.value, Decimal) or not isinstance(figure.value, Decimal):
+        return None
+    for scale in (0, 3, 6, 9, 12):
+        value = figure.value.scaleb(scale)
+        if abs(value - fact.value) <= last_digit(value) / 2:
+            return value, figure.scale or scale
+    return None

@@ -1,0 +1,126 @@
+"""Checks of what letters and facts rest on: sources, their dates, their files (DG143 to DG146, DG405, DG406)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+
+from docgen.checks.book.citations import PREFIX, agrees, misquoted, source_key
+from docgen.checks.scope import Finished, Project
+from docgen.checks.text.lines import document_lines
+from docgen.facts.book import FactBook
+from docgen.facts.shelves import telling
+from docgen.files import Unreadable
+from docgen.lang.numbers import Kind
+from docgen.model import Diagnostic, Period, Related, Source, SourceKind, Span
+from docgen.register.folder import record_files
+from docgen.world import World
+
+# --- the records -----------------------------------------------------------------------------------------------------
+
+
+def person_without_date(book: FactBook) -> Iterator[Diagnostic]:
+    """DG144: a person's word of which nobody knows when it was said."""
+    for source in book.sources.values():
+        if source.kind is SourceKind.PERSON and source.date is None:
+            yield Diagnostic("DG144", source.span, {"key": source.key})
+
+
+def unused_source(project: Project) -> Iterator[Diagnostic]:
+    """DG143: a source that neither a fact nor a letter cites."""
+    used = {citation.source for fact in project.book.facts.values() for citation in fact.sources} | project.cited
+    for source in project.book.sources.values():
+        if source.key not in used:
+            yield Diagnostic("DG143", source.span, {"key": source.key})
+
+
+# --- the files -------------------------------------------------------------------------------------------------------
+
+
+def evidence_changed(world: World, book: FactBook) -> Iterator[Diagnostic]:
+    """DG145, DG146: the file that shows a source is not there, or is another one than was seen."""
+    for source in telling(book.sources, "evidence"):
+        evidence = source.evidence
+        if evidence is None:
+            continue
+        try:
+            found = hashlib.sha256(world.read(evidence.file)).hexdigest()
+        except Unreadable as fault:
+            yield Diagnostic("DG145", _evidence(source, "file"), {"file": evidence.file, "reason": fault.reason})
+        else:
+            if found != evidence.sha256:
+                yield Diagnostic("DG146", _evidence(source, "sha256"), {"file": evidence.file, "found": found})
+
+
+def register_not_whole(world: World, book: FactBook) -> Iterator[Diagnostic]:  # noqa: ARG001  # every check of files is given both
+    """DG736, DG801 to DG804: the register of what was sent has been tampered with, or cut."""
+    paths, faults = record_files(world)
+    if paths:
+        from docgen.register import read_register  # noqa: PLC0415  # most projects have none
+
+        faults = read_register(world)[1]
+    yield from faults
+
+
+def _evidence(source: Source, field: str) -> Span:
+    return source.places.get(f"evidence.{field}", source.span)
+
+
+# --- the letters -----------------------------------------------------------------------------------------------------
+
+
+def misquoted_source(finished: Finished) -> Iterator[Diagnostic]:
+    """DG405: a typed number or date that differs from the act beside which it stands."""
+    for line in document_lines(finished.document):
+        for one in misquoted(line, finished.book):
+            key = f"{PREFIX}{one.source.key}"
+            span = line.place(one.reading.start, len(one.reading.text))
+            args = {"text": one.reading.text, "key": key, "right": one.right}
+            yield Diagnostic("DG405", span, args, hint=f"{key}.{one.part}")
+
+
+def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
+    """DG406: an act that is cited, printed or typed, on a day on which it is repealed or not yet in force."""
+    for key, span in _cited(finished):
+        source = finished.book.sources.get(key)
+        if source and source.in_force and not source.in_force.first <= finished.day <= source.in_force.last:
+            args = {"key": f"{PREFIX}{key}", "day": _day(finished.day), "days": _days(source.in_force)}
+            yield Diagnostic("DG406", span, args)
+
+
+def act_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
+    """DG436: an act that is cited in a letter written before it."""
+    for key, span in _cited(finished):
+        source = finished.book.sources.get(key)
+        if source and source.date and source.date.first > finished.day:
+            args = {"text": f"{PREFIX}{key}", "known": source.date.first.isoformat(), "day": finished.day.isoformat()}
+            yield Diagnostic(
+                "DG436", span, args, (Related("its date stands here", source.places.get("date", source.span)),)
+            )
+
+
+def _cited(finished: Finished) -> Iterator[tuple[str, Span]]:
+    for line in document_lines(finished.document):
+        if line.block is not None:
+            yield from ((key, run.inline.span) for run in line.runs if (key := source_key(run.inline)))
+        for reading in line.typed_readings:
+            if reading.kind is Kind.DOCUMENT_NUMBER:
+                yield from (
+                    (source.key, line.place(reading.start, len(reading.text)))
+                    for source in finished.book.sources.values()
+                    if agrees(reading, source, "number", finished.lang)
+                )
+
+
+def _day(day: object) -> str:
+    return f"{day:%d.%m.%Y}"
+
+
+def _days(period: Period) -> str:
+    """The days of an act, of which one end may be open."""
+    if period.last == dt.date.max:
+        return f"{_day(period.first)} onwards"
+    if period.first == dt.date.min:
+        return f"up to {_day(period.last)}"
+    return f"{_day(period.first)} – {_day(period.last)}"

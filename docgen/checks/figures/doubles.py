@@ -1,0 +1,155 @@
+"""The same word twice in a row (DG329): «процентов %», «теңге теңге», «2025 году году», «№ №», «в в».
+
+Most come from a filter that prints the unit, the scale, the year or «свыше» itself, beside the word that was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Line, Run, by_line, line_of
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Figure, Lang, Note, Paragraph, Precision
+
+_SAME = expression(r"(?<![\w.-])([^\W\d_]+|№|%)[ \u00a0]+(?P<again>\1)(?![\w-])", re.IGNORECASE)
+"""A word and the very same one, only spaces between them: a bracket, a comma or a hyphen («еле-еле») parts them."""
+
+_MONEY = r"тенге|теңге\w*|тг\.?"
+_SCALES = (r"млн\.?|миллион\w*", r"млрд\.?|миллиард\w*", r"трлн\.?|триллион\w*")
+_ONE_THING: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+    {
+        "ru": (
+            r"%|процент(?:а|у|ом|е|ы|ов|ам|ами|ах)?",
+            _MONEY,
+            r"тыс\.?|тысяч(?:а|и|у|ей|е|ам|ами|ах)?",
+            *_SCALES,
+            r"год(?:а|у|ом|е|ы|ов|ам|ами|ах)?",
+            r"свыше|более|больше",
+            r"около|примерно|порядка|почти|приблизительно|ориентировочно",
+        ),
+        "kz": (
+            r"%(?:-\w+)?|пайыз(?!дық)\w*",
+            _MONEY,
+            r"тыс\.?|мың(?:ға|нан|да|ды|ның)?",
+            *_SCALES,
+            r"жылы|жылғы|жылдары|жылдардағы",
+            r"астам|артық",
+            r"жуық|шамалас",
+        ),
+    }
+)
+"""Ways to say one thing, of which a figure prints one: what names it a second time. «Жылдың басынан» after «2026 жылы»,
+«г. Астана» after «2026 года» are no such words.
+"""
+_WAYS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {lang: expression("|".join(f"({way})" for way in ways), re.IGNORECASE) for lang, ways in _ONE_THING.items()}
+)
+_ONE_BOUND: Mapping[Lang, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = MappingProxyType(
+    {
+        "ru": (
+            (
+                expression(
+                    r"(?<!\w)(?<!не[ \u00a0])превы(?:сил[аио]?|шает|шают|шал[аио]?|ша(?:ющ|вш)\w+|сивш\w+)[ \u00a0]$",
+                    re.IGNORECASE,
+                ),
+                expression(r"свыше(?!\w)"),
+            ),
+            (
+                expression(r"(?<!\w)(?:не[ \u00a0](?:более|больше|свыше)|максимум)[ \u00a0]$", re.IGNORECASE),
+                expression(r"до(?!\w)"),
+            ),
+        ),
+        "kz": (
+            (
+                expression(r"(?<!\w)астам(?:[ \u00a0]\w+)?[дтн][ае]н[ \u00a0]$"),
+                expression(r"ас(?:ады|ты|ып|қан|атын)\w*"),
+            ),
+            (expression(r"(?<!\w)дейін(?:[ \u00a0]\w+)?[дтн][ае]н[ \u00a0]$"), expression(r"аспа(?:й|у|ды|ған|с)\w*")),
+        ),
+    }
+)
+"""A bound that a figure words, and what says it once more beside it: «превышает свыше 50», «не более до 85 %»,
+«50-ден астамнан асады».
+"""
+_BEFORE = expression(r"(?<![\w-])(?P<word>[^\W\d_]+\.?|%(?:-\w+)?)(?:[ \u00a0]дейін)?(?=[ \u00a0]*$)")
+"""The word before a place; of «15-тен 25 пайызға дейін» that which «дейін» stands behind."""
+_LONGEST = 24
+"""Characters before a figure in which a word for one of these things ends: no search from the line's beginning."""
+_BEHIND = expression(r"[ \u00a0]*(?P<word>%(?:-\w+)?|[^\W\d_]+\.?)(?![\w-])")
+
+
+@by_line
+def word_printed_twice(line: Line) -> Iterator[Diagnostic]:
+    """DG329: a word that stands twice in a row, or two words for one thing, one of them printed by a figure."""
+    told: set[int] = set()
+    for start, end, text in (*_same_words(line), *_beside_figures(line), *_bounds_twice(line)):
+        if start not in told:
+            told.add(start)
+            yield Diagnostic("DG329", line.place(start, end - start), {"text": text})
+
+
+Found = tuple[int, int, str]
+"""Where the second word begins and ends, and both as they stand."""
+
+
+def _same_words(line: Line) -> Iterator[Found]:
+    """The very same word; a name that begins another («Алматы Алматы облысы») is left alone."""
+    for match in _SAME.finditer(line.text):
+        word, again = match[1], match["again"]
+        if not again.isalpha() or (again.islower() and (len(word) > 1 or word.islower())):
+            yield match.start("again"), match.end("again"), match[0]
+
+
+def _beside_figures(line: Line) -> Iterator[Found]:
+    """Two words for one thing, where a figure ends or begins."""
+    for place in sorted({place for run in line.printed for place in (run.start, run.end)}):
+        before = _BEFORE.search(line.text, max(place - _LONGEST, 0), place) if place else None
+        behind = _BEHIND.match(line.text, place) if before else None
+        if (
+            before
+            and behind
+            and behind.start("word") > before.end()
+            and _is_one_thing(before["word"], behind["word"], line.lang)
+        ):
+            yield behind.start("word"), behind.end("word"), line.text[before.start() : behind.end()]
+
+
+def _bounds_twice(line: Line) -> Iterator[Found]:
+    """A bound of a figure that stands once more beside it."""
+    for place in sorted({place for run in line.printed for place in _bounds_of(run, line.lang)}):
+        for before, behind in _ONE_BOUND[line.lang]:
+            said = before.search(line.text, max(place - 2 * _LONGEST, 0), place)
+            again = behind.match(line.text, place) if said else None
+            if said and again:
+                yield again.start(), again.end(), line.text[said.start() : again.end()]
+
+
+def _bounds_of(run: Run, lang: Lang) -> tuple[int, ...]:
+    """Where a figure that is no exact one says its bound: at its beginning in Russian, at its end in Kazakh, behind
+    an ending that was typed.
+    """
+    figure = run.inline
+    if not isinstance(figure, Figure) or figure.precision is Precision.EXACT:
+        return ()
+    return (run.start,) if lang == "ru" else (run.end + 1, run.end + len("нан "))
+
+
+_LABEL = expression(r"(?:справочно|для справки|анықтама(?: үшін)?)[ \u00a0]*[:–—-]?", re.IGNORECASE)
+
+
+def label_printed_twice(finished: Finished) -> Iterator[Diagnostic]:
+    """DG329: «Справочно:» that was typed in a block which prints it itself."""
+    for block in finished.document.blocks:
+        first = block.blocks[0] if isinstance(block, Note) and block.blocks else None
+        line = line_of(first.inlines, finished.lang, first) if isinstance(first, Paragraph) else None
+        if line and isinstance(block, Note) and (typed := _LABEL.match(line.typed)):
+            text = f"{block.label} {typed[0]}"
+            yield Diagnostic("DG329", line.place(0, len(typed[0])), {"text": text})
+
+
+def _is_one_thing(before: str, behind: str, lang: Lang) -> bool:
+    ways = _WAYS[lang].fullmatch(before), _WAYS[lang].fullmatch(behind)
+    return bool(ways[0] and ways[1] and ways[0].lastindex == ways[1].lastindex)

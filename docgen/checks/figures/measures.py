@@ -1,0 +1,100 @@
+"""A measure typed behind a figure whose fact is in another one (DG337): «15,8 т» of centners, «46 228 долларов» of
+tenge, «8,5 тонны» of per cents.
+
+Only where both the unit of the fact and the word behind the figure are measures (`lang.measures`), and the figure
+is the fact's own value: what a template has divided or multiplied may be in another measure by right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
+from docgen.expressions import expression
+from docgen.lang.measures import Measure, measure_at, measure_of, thousands_of
+from docgen.model import Diagnostic, Fact, Figure, Lang
+
+
+def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
+    """DG337: a figure is printed bare, and the measure typed behind it is not that of its fact."""
+    for line in document_lines(finished.document):
+        for run in line.printed:
+            if found := _behind(line, run):
+                measure, typed = found
+                fact = _bare_fact(run, finished)
+                unit = finished.unit_of(fact) if fact else ""
+                own = measure_of(unit, finished.lang)
+                if fact and own and not own.may_be_told_in(measure):
+                    text = f"{run.inline.text} {typed}" if isinstance(run.inline, Figure) else typed
+                    args = {"text": text, "key": fact.key, "unit": unit}
+                    yield Diagnostic("DG337", line.place(run.end + 1, len(typed)), args)
+            elif fact := _points_as_per_cent(line, run, finished):
+                assert isinstance(run.inline, Figure)
+                args = {"text": run.inline.text, "key": fact.key, "unit": finished.unit_of(fact)}
+                yield Diagnostic("DG337", run.inline.span, args)
+
+
+def _points_as_per_cent(line: Line, run: Run, finished: Finished) -> Fact | None:
+    """The fact in percentage points that the filter `percent` prints: «4,3 %» of «4,3 п.п.»."""
+    if "%" not in line.text[run.start : run.end]:
+        return None
+    fact = fact_of(run, finished.book.facts, VALUE)
+    return fact if fact and fact.unit == _POINTS else None
+
+
+_POINTS = "percentage_point"
+_UNIT = expression(r"[,(][ \u00a0]*([^\W\d_%][^,()]*|%)\)?\s*$")
+"""What a label or head ends in: «Финансирование, млн тенге», «Протяженность (км)»."""
+
+
+_EARLIER = r"(?:ранее|раньше|прежде|позже|позднее)"
+_LONG_BEFORE = expression(rf"[ \u00a0](?:годом|полугодием|кварталом|месяцем|неделей|дн[её]м)[ \u00a0]{_EARLIER}(?!\w)")
+"""How long before: «5,1 % годом ранее»; the instrumental of one is the measure of no number."""
+_AGO = expression(
+    r"[ \u00a0](?:(?:год|квартал|месяц|неделю|день)[ \u00a0](?:тому[ \u00a0])?назад"
+    r"|(?:жыл|тоқсан|ай|апта|күн)[ \u00a0]бұрын\w*)(?!\w)"
+)
+"""The same behind a per cent: «5,1 % год назад», «5,1 % жыл бұрын»; without one, «5 жыл бұрын» is five years."""
+
+
+def measure_in_label(line: Line) -> tuple[Measure, str] | None:
+    """In what the label or head of a table says that its figures are, and its words, if somebody typed a measure. A
+    head that is nothing else is one where it counts thousands or millions, «Млн тонн»; «Год» may be what the row is of.
+    """
+    found = _UNIT.search(line.typed)
+    words = found[1] if found else line.typed
+    words = words.replace("\u00a0", " ").strip()
+    if not found:
+        words = words[:1].lower() + words[1:]
+        words = words if thousands_of(words, line.lang) else ""
+    measure = measure_of(words, line.lang) if words else None
+    return (measure, words) if measure else None
+
+
+def _behind(line: Line, run: Run) -> tuple[Measure, str] | None:
+    """The measure that is typed behind a figure, and its words."""
+    if not line.typed.startswith((" ", "\u00a0"), run.end):
+        return None
+    found = measure_at(line.typed, run.end, line.lang)
+    if not found or _LONG_BEFORE.match(line.typed, run.end):
+        return None
+    if line.text[run.start : run.end].endswith("%") and _AGO.match(line.typed, run.end):
+        return None
+    return found[0], line.typed[run.end : found[1]].strip()
+
+
+def _bare_fact(run: Run, finished: Finished) -> Fact | None:
+    """The fact of which a figure prints the value and nothing else."""
+    fact, figure = fact_of(run, finished.book.facts, VALUE), run.inline
+    if not isinstance(figure, Figure) or figure.scale:
+        return None
+    own = fact is not None and isinstance(fact.value, Decimal) and fact.value == figure.value
+    return fact if own and is_bare(figure, finished.lang) else None
+
+
+def is_bare(figure: Figure, lang: Lang) -> bool:
+    """Whether a figure prints a number and neither a scale nor a unit behind it."""
+    read = numbers_in(figure.text, lang)
+    return len(read) == 1 and not figure.text[read[0].end :].strip() and read[0].scale is None

@@ -1,0 +1,335 @@
+"""Every number of a finished text is traced, attested, exempt or a defect; what is typed where a figure belongs
+(DG401 to DG404).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Set
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.book.citations import PREFIX, misquoted
+from docgen.checks.figures.wanted import reference, wanted
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import MASK, Line, Run, by_line, document_lines, numbers_in
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.lang.measures import thousands_of
+from docgen.lang.numbers import Kind, Precision, Reading
+from docgen.model import Diagnostic, Figure, Lang, Letterhead, List, Part, Role, SourceKind, Span, Term
+from docgen.model import Precision as Stated
+from docgen.sameness import kept
+
+
+class Standing(StrEnum):
+    """What a number of the finished text is."""
+
+    TRACED = "traced"
+    ATTESTED = "attested"
+    EXEMPT = "exempt"
+    DEFECT = "defect"
+
+
+class Number(NamedTuple):
+    """A number of the finished text, its standing and its place; `figure` tells it from what was typed or named."""
+
+    text: str
+    standing: Standing
+    span: Span
+    figure: bool = False
+    reading: Reading | None = None
+
+
+# --- the checks ------------------------------------------------------------------------------------------------------
+
+
+def typed_number(finished: Finished) -> Iterator[Diagnostic]:
+    """DG401, DG402: a number typed into a template, in digits or in words, where a figure of a fact belongs; the parts
+    of an act that one expression prints, «абзацу второму пункта 3», are told as one.
+    """
+    for line in document_lines(finished.document):
+        told = {one.reading for one in misquoted(line, finished.book)}
+        slips = [slip.span() for slip in _slips(line)]
+        for number in _typed_all(line):
+            if number.reading and any(start <= number.reading.start < end for start, end in slips):
+                continue
+            if number.standing is Standing.DEFECT and number.reading not in told:
+                hint = wanted(number.reading, line, finished) if number.reading else ""
+                parts = _told_as_one(number, line, told) if hint else ()
+                code = "DG402" if number.reading and _asks_for_words(number.reading, hint) else "DG401"
+                hint = _worded(hint, number.reading, code) if number.reading else hint
+                if not parts:
+                    yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
+                elif number.reading == parts[0]:
+                    text = line.typed[parts[0].start : parts[-1].end]
+                    yield Diagnostic(code, line.place(parts[0].start, len(text)), {"text": text}, hint=hint)
+
+
+def _told_as_one(number: Number, line: Line, told: Set[Reading | None]) -> tuple[Reading, ...]:
+    """The parts of an act that stand in one go with a typed one; none if some of them are told otherwise."""
+    if number.reading is None or number.reading.kind is not Kind.ARTICLE:
+        return ()
+    parts = reference(number.reading, line)
+    return parts if told.isdisjoint(parts) else ()
+
+
+def _asks_for_words(reading: Reading, hint: str) -> bool:
+    """Whether the filter `words` would print what was typed; `at` says «абзац второй» itself, and none says «XII»."""
+    is_roman = reading.kind is Kind.ORDINAL and reading.text.isupper()
+    return reading.words and not is_roman and not (hint and reading.kind is Kind.ARTICLE)
+
+
+_OFTEN = ("жды", "рет")
+_PRINTED_BY: Mapping[Kind, str] = MappingProxyType(
+    {Kind.HALF_YEAR: 'fact.KEY.period | date("when")', Kind.QUARTER: 'fact.KEY.period | date("when")'}
+)
+"""What prints a kind of number of which the book has none."""
+
+
+def _worded(hint: str, reading: Reading, code: str) -> str:
+    """What prints a number in the words that were typed: «вдвое», «дважды» by `times`, «двадцать шесть» by `words`."""
+    if reading.kind is Kind.MULTIPLE and reading.words:
+        return f"{hint or 'fact.KEY'} | times" + ("" if reading.text.lower().endswith(_OFTEN) else "(fold=true)")
+    if not hint:
+        return _PRINTED_BY.get(reading.kind, "")
+    return f"{hint} | words" if code == "DG402" else hint
+
+
+_LETTERS = "ОоOoЗl"
+_SLIP = expression(
+    rf"(?<![\w№/.«-])(?<!№[ \u00a0])(?=\d+(?:[{_LETTERS}]|[Iб]\d)|[Зб]\d|[Оо](?:\d\d|[014-9]))"
+    rf"[\dЗОоб](?:[\d{_LETTERS}]|[Iб](?=\d))*(?![\w/»]|-[A-ZА-Я\d])"
+)
+"""A number in which letters stand for digits, as they look like them: «2О», «З5»; «10б» is a class or a house, «№ 5О»
+may be, «О2» and «О3» are gases.
+"""
+_DIGIT_OF = str.maketrans("ОоOoЗlIб", "00003116")
+
+
+@by_line
+def letter_among_digits(line: Line) -> Iterator[Diagnostic]:
+    """DG331: «21О» with the letter: it looks right, and is twenty-one to whoever reads the characters."""
+    for slip in _slips(line):
+        letters = "".join(dict.fromkeys(one for one in slip.group() if not one.isdecimal()))
+        args = {"text": slip.group(), "letters": letters, "digits": slip.group().translate(_DIGIT_OF)}
+        yield Diagnostic("DG331", line.place(slip.start(), len(slip.group())), args)
+
+
+@kept
+def _slips(line: Line) -> Iterator[re.Match[str]]:
+    if not _is_free(line) and _ANY_LETTER.search(line.typed):
+        yield from _SLIP.finditer(line.typed)
+
+
+_ANY_LETTER = expression(rf"\d[{_LETTERS}Iб]|[ЗбОо]\d")
+
+
+_SCALE = expression(
+    r"[\s\u00a0]*((?:тыс|млн|млрд|трлн)(?!\w)\.?|(?:тысяч|миллион|миллиард|триллион)\w*|мың(?!\w)|мыңн?[аы]\w*)",
+    re.IGNORECASE,
+)
+
+
+def typed_scale(finished: Finished) -> Iterator[Diagnostic]:
+    """DG403: «млн» typed after a figure that is printed in full: the reader sees a number a million times as large."""
+    for line in document_lines(finished.document):
+        typed = line.typed
+        for run in line.figures():
+            match = _SCALE.match(typed, run.end)
+            if match and _is_whole(run.inline, finished.book) and not _is_in(match[1], run.inline, finished):
+                args = {"text": match[1], "figure": run.inline.text if isinstance(run.inline, Figure) else ""}
+                yield Diagnostic("DG403", line.place(match.start(1), len(match[1])), args)
+
+
+def _is_whole(inline: object, book: FactBook) -> bool:
+    """Whether a figure prints the full value of its fact, or the full sum of its facts."""
+    if not isinstance(inline, Figure) or inline.part != "value" or inline.scale:
+        return False
+    values = [book.facts[key].value for key in inline.keys if key in book.facts]
+    return bool(values) and sum(one for one in values if isinstance(one, Decimal)) == inline.value
+
+
+def _is_in(scale: str, inline: object, finished: Finished) -> bool:
+    """Whether the fact itself is in thousands or millions, and this is their word: `unit:` «тыс. тенге»."""
+    fact = finished.book.facts.get(inline.keys[0]) if isinstance(inline, Figure) else None
+    power = thousands_of(finished.unit_of(fact), finished.lang) if fact else 0
+    return power > 0 and power == thousands_of(scale, finished.lang)
+
+
+_BLURRED = frozenset({Precision.OVER, Precision.UNDER, Precision.ABOUT, Precision.NEARLY})
+
+
+@by_line
+def typed_precision(line: Line) -> Iterator[Diagnostic]:
+    """DG404: «свыше», «около» typed beside a figure that the fact calls exact."""
+    for reading in line.readings:
+        figure = line.figure(reading)
+        if figure and reading.precision in _BLURRED and _claims_exact(figure):
+            yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
+
+
+_BESIDE = 40
+_BOUNDED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:превы|больш|бол[её]е|свыше|мен[ее]е|меньш|около|почти|порядка|пример|прибл|ориент)[^.;]*$"
+        ),
+        "kz": expression(
+            r"^[^.;]*?(?<!\w)(?:астам|аса|асып|асқан|артық|көп|кем|аз|жуық|тарта|таяу|шама|дейін|дерлік|шақты)"
+            r"|[дт][ае]й(?!\w)"
+        ),
+    }
+)
+"""Words, in whatever form, that may bound the number beside them, within so many characters; in Kazakh they follow it,
+but for «шамамен».
+"""
+
+
+@by_line
+def precision_unsaid(line: Line) -> Iterator[Diagnostic]:
+    """DG339: a fact is over, under or about its value, and the letter prints it as exact: «в два раза»."""
+    for reading in line.readings:
+        figure = line.figure(reading)
+        if figure and figure.part == "value" and _is_bare(figure, reading) and not _is_bounded(line, reading):
+            args = {"text": reading.text, "key": "+".join(figure.keys), "precision": figure.precision.value}
+            yield Diagnostic("DG339", figure.span, args)
+
+
+def _is_bare(figure: Figure, reading: Reading) -> bool:
+    return figure.precision is not Stated.EXACT and reading.precision is None
+
+
+def _is_bounded(line: Line, reading: Reading) -> bool:
+    beside = line.text[: reading.start][-_BESIDE:] if line.lang == "ru" else line.text[reading.end :][:_BESIDE]
+    return bool(_BOUNDED[line.lang].search(beside.lower()) or (line.lang == "kz" and "шама" in line.text.lower()))
+
+
+def _claims_exact(figure: Figure) -> bool:
+    known = isinstance(figure.value, Decimal) and figure.part == "value"
+    return known and figure.precision is Stated.EXACT
+
+
+# --- the standing of each number -------------------------------------------------------------------------------------
+
+
+def numbers(finished: Finished) -> Iterator[Number]:
+    """Every number of the finished text: its figures, what was typed, what comes with a name."""
+    for line in document_lines(finished.document):
+        yield from (_printed(run, finished.book) for run in line.figures())
+        yield from _typed_all(line)
+        yield from _named(line)
+
+
+def _printed(run: Run, book: FactBook) -> Number:
+    assert isinstance(run.inline, Figure)
+    standings = {_of_key(key, book) for key in run.inline.keys} or {Standing.DEFECT}  # a typed number has no key
+    standing = next(one for one in _WORST_FIRST if one in standings)
+    return Number(run.inline.text, standing, run.inline.span, figure=standing is not Standing.EXEMPT)
+
+
+_WORST_FIRST = (Standing.DEFECT, Standing.ATTESTED, Standing.TRACED, Standing.EXEMPT)
+
+
+def _of_key(key: str, book: FactBook) -> Standing:
+    """What a figure of this key is: a fact stands as its sources do, a source's own date and number are traced, the
+    letter's own reference is exempt.
+    """
+    if key.startswith("letter."):
+        return Standing.EXEMPT
+    if key.startswith(PREFIX):
+        return Standing.TRACED if key.removeprefix(PREFIX) in book.sources else Standing.DEFECT
+    cited = book.facts[key].sources if key in book.facts else ()
+    kinds = [book.sources[one.source].kind for one in cited if one.source in book.sources]
+    if not kinds:
+        return Standing.DEFECT
+    return Standing.ATTESTED if set(kinds) == {SourceKind.PERSON} else Standing.TRACED
+
+
+@kept
+def _typed_all(line: Line) -> Iterator[Number]:
+    """The numbers of a line that no fact prints: typed, counted by a loop, made by two figures side by side."""
+    yield from _typed(line)
+    yield from _counters(line)
+    yield from _run_together(line)
+
+
+@kept
+def _named(line: Line) -> Iterator[Number]:
+    """The numbers within names of the book («на 2020 – 2025 годы» in a programme's title): they are the name's."""
+    for run in line.runs:
+        if isinstance(run.inline, Term) and run.inline.key.startswith("letter."):
+            yield Number(run.inline.text, Standing.EXEMPT, run.inline.span)
+        elif isinstance(run.inline, Term) and run.inline.key:
+            for reading in numbers_in(run.inline.text, line.lang):
+                yield Number(reading.text, Standing.EXEMPT, run.inline.span, reading=reading)
+
+
+def _counters(line: Line) -> Iterator[Number]:
+    """The numbers of a loop's turns (`loop.index`): alone in a line or a cell they number it, elsewhere they are as
+    good as typed.
+    """
+    for run in line.runs:
+        if isinstance(run.inline, Term) and not run.inline.key:
+            standing = Standing.EXEMPT if _ORDER.fullmatch(line.text) else Standing.DEFECT
+            yield Number(run.inline.text, standing, run.inline.span)
+
+
+def _run_together(line: Line) -> Iterator[Number]:
+    """Two figures with nothing but spaces between, which read as one number that no fact knows: «8» and «386»."""
+    figures = line.figures()
+    for one, other in pairwise(figures):
+        seam = line.text[max(one.end - 1, 0) : other.start + 1]
+        if _SEAM.fullmatch(seam):
+            reading = next(
+                (found for found in line.readings if found.start < one.end and found.end > other.start), None
+            )
+            if reading:
+                yield Number(reading.text, Standing.DEFECT, other.inline.span, reading=reading)
+
+
+_SEAM = expression(r"\d\s*\d")
+_ORDER = expression(r"\s*\d+[.)]?\s*")
+_STRUCTURE = frozenset({Kind.PHONE, Kind.CENTURY})
+"""Kinds that tell no fact. «[5]» is none of them: notes are called by [^source], so such a number is typed."""
+_UNREAD = expression(
+    "(?<![^\\W\\d_])[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b]"
+)
+"""Small, raised, circled digits and fractions of one character, which are no numbers to the reader; «м²» is a unit."""
+
+
+def _typed(line: Line) -> Iterator[Number]:
+    """The numbers that the template's author typed."""
+    typed, free = line.typed, _is_free(line)
+    marks = _marks(line)
+    for reading in line.typed_readings:
+        exempt = free or reading.weak or reading.kind in _STRUCTURE or reading in marks or _names_one(reading)
+        standing = Standing.EXEMPT if exempt else Standing.DEFECT
+        text = reading.text.replace(MASK, "")
+        yield Number(text, standing, line.place(reading.start, len(reading.text)), reading=reading)
+    for match in _UNREAD.finditer(typed):
+        standing = Standing.EXEMPT if free else Standing.DEFECT
+        yield Number(match.group(), standing, line.place(match.start()))
+
+
+def _names_one(reading: Reading) -> bool:
+    """Whether an ordinal in words tells which one, not how many: «на втором этапе», «бірінші сынып»."""
+    return reading.kind is Kind.ORDINAL and reading.words
+
+
+def _is_free(line: Line) -> bool:
+    """Whether the line belongs to a block whose numbers tell no fact: the executor's mark, the head of a blank."""
+    return isinstance(line.block, Letterhead) or (isinstance(line.block, Part) and line.block.role is Role.EXECUTOR)
+
+
+def _marks(line: Line) -> frozenset[Reading]:
+    """The readings of a line that only number something: a list's item, an enumeration within it, a table's row."""
+    found = [one for one in line.typed_readings if one.kind is Kind.LIST_MARK]
+    opening = [one for one in found if one.start == 0 and isinstance(line.block, List)]
+    inner = [one for one in found if one.start > 0]
+    in_order = [one.value for one in inner] == [str(number) for number in range(1, len(inner) + 1)]
+    row = line.typed_readings[:1] if line.numbers_row else ()
+    return frozenset((*opening, *(inner if in_order and len(inner) > 1 else ()), *row))

@@ -1,0 +1,133 @@
+"""A figure that was multiplied or divided by 10, 100, 1000 … in the template, against what stands beside it (DG332).
+
+`{{ fact.harvest / 1000000 }} млн тонн` says what the fact says; «тыс. тонн» or «тонн» behind it says another
+thing. In a table the label of the row or the head of the column says in what a bare figure is: «Сумма, млн тенге».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from docgen.checks.figures.measures import is_bare, measure_in_label
+from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import in_any_case
+from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
+from docgen.checks.text.passages import ROW, Passage, passages
+from docgen.expressions import expression
+from docgen.lang.measures import Measure, measure_of, thousands_of
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Fact, Figure, Lang
+
+_NEAR = Decimal("0.05")
+"""A power of ten and this much off is that power, and rounding."""
+_MOST = 15
+_RATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:на|за|с|по|в)\s(?:\d|кажд|одн|гектар|га\b|тонн|кг|кило|душу|единиц|литр|тысяч|метр|час|день|сутки)"
+            r"|цен[аыуе]|стоимост|тариф|средн|расчет",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"шаққанда|(?<!\w)әр\b|(?<!\w)бір\b|баға|құн|тариф|орта|есеппен|үшін|-(?:ға|ге|қа|ке)\b", re.IGNORECASE
+        ),
+    }
+)
+"""What is said for so many of something, where a figure is multiplied or divided by right: «120 тенге за кг»."""
+
+_GAP = expression(r"(?:(?<=тыс|млн)\.|(?<=млрд|трлн)\.)?[ \u00a0]*")
+
+
+def scaled_by_hand(finished: Finished) -> Iterator[Diagnostic]:
+    """DG332: a figure shifted by some zeros, beside the unit of its fact and no scale that makes up for them."""
+    for line in document_lines(finished.document):
+        for run in line.printed:
+            figure = run.inline
+            fact = (
+                finished.book.facts.get(figure.keys[0])
+                if isinstance(figure, Figure) and len(figure.keys) == 1
+                else None
+            )
+            if fact and isinstance(figure, Figure) and (shift := _shift(figure, fact)):
+                yield from _wrong(line, run, fact, shift, finished)
+
+
+def scaled_in_a_table(finished: Finished) -> Iterator[Diagnostic]:
+    """DG332: a bare figure of a table in another measure than its row or column says."""
+    head: Passage | None = None
+    for row in passages(finished.document):
+        if row.kind == ROW and row.lines:
+            head = row if head is None or head.block is not row.block else head
+            for number, cell in enumerate(row.lines if head is not row else ()):
+                if cell.printed and (said := _said_of(row, head, number)):
+                    yield from _in_another(cell, said, finished)
+
+
+def _said_of(row: Passage, head: Passage, number: int) -> tuple[tuple[Measure, str], ...]:
+    """What the label of its row and the head of its column say that a cell is in."""
+    labels = [row.lines[0], *head.lines[number : number + 1]] if number else []
+    found = (measure_in_label(line) for line in labels)
+    return tuple(one for one in found if one)
+
+
+def _in_another(cell: Line, said: tuple[tuple[Measure, str], ...], finished: Finished) -> Iterator[Diagnostic]:
+    run, figure = cell.printed[0], cell.printed[0].inline
+    fact = fact_of(run, finished.book.facts, VALUE)
+    own = measure_of(finished.unit_of(fact), cell.lang) if fact else None
+    if fact is None or own is None or not isinstance(figure, Figure) or not isinstance(fact.value, Decimal):
+        return
+    shift = _shift(figure, fact)
+    labels = {one.factor: words for one, words in said if one.dimension == own.dimension}
+    in_own_measure = shift or figure.value == fact.value
+    alone = len(cell.printed) == 1 and is_bare(figure, cell.lang) and len(labels) == 1
+    if alone and in_own_measure and own.factor.scaleb(shift) not in labels:
+        text = f"{figure.text} {next(iter(labels.values()))}"
+        args = {"text": text, "key": fact.key, "value": f"{fact.value:f}", "unit": finished.unit_of(fact)}
+        yield Diagnostic("DG332", cell.place(run.start), args)
+
+
+def _shift(figure: Figure, fact: Fact) -> int:
+    """By how many zeros a figure's value is smaller than that of its fact; 0 if it is no power of ten off."""
+    ours, whole = figure.value, fact.value
+    if (
+        figure.part != "value"
+        or not isinstance(ours, Decimal)
+        or not isinstance(whole, Decimal)
+        or not ours
+        or not whole
+    ):
+        return 0
+    shift = (whole / ours).copy_abs().log10().quantize(Decimal(1)) if whole / ours > 0 else Decimal(0)
+    off = abs(ours.scaleb(int(shift)) / whole - 1) if abs(shift) <= _MOST else Decimal(1)
+    return int(shift) if off < _NEAR else 0
+
+
+def _wrong(line: Line, run: Run, fact: Fact, shift: int, finished: Finished) -> Iterator[Diagnostic]:
+    reading = next((one for one in line.readings if one.start < run.end and one.end > run.start), None)
+    if reading is None or len(line.figures(reading.start, reading.end)) > 1 or not fact.unit:
+        return
+    unit = finished.unit_of(fact)
+    behind = _unit_behind(line, reading, unit)
+    scale = reading.scale or Decimal(1)
+    own = thousands_of(unit, line.lang) if reading.kind is Kind.MONEY else 0
+    by_right = scale == Decimal(1).scaleb(shift + own) or (not reading.scale and _RATES[line.lang].search(line.text))
+    if behind and not by_right:
+        text = line.text[min(reading.start, run.start) : behind]
+        args = {"text": text, "key": fact.key, "value": f"{fact.value:f}", "unit": unit}
+        yield Diagnostic("DG332", line.place(run.start), args)
+
+
+def _unit_behind(line: Line, reading: Reading, unit: str) -> int:
+    """Where the unit of the fact ends behind a number; 0 if something else stands there."""
+    if not unit:
+        return 0
+    if reading.kind in (Kind.MONEY, Kind.PERCENT):
+        own = numbers_in(f"5 {unit}", line.lang)
+        return reading.end if own and (own[0].kind, own[0].unit) == (reading.kind, reading.unit) else 0
+    gap = _GAP.match(line.text, reading.end)
+    start = gap.end() if gap else reading.end
+    match = in_any_case(unit, line.lang).match(line.text, start) if reading.kind is Kind.NUMBER else None
+    return match.end() if match else 0

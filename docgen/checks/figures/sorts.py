@@ -1,0 +1,191 @@
+"""What a figure is (a count, money, a share), against how it is printed and what it can be (DG152, DG153, DG415 to
+DG417).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Line, by_line, document_lines, numbers_in
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import LANGS, Bilingual, Diagnostic, Fact, Figure, Lang, NameKind, Precision
+from docgen.sameness import kept
+
+_PERCENT = "percent"
+_WHOLE = Decimal(100)
+_SHARE = expression(r"(?:доля|удельный вес)(?!\w)", re.IGNORECASE)
+_GOES_BELOW_ZERO = expression(r"градус|дәреже|°|пункт|тармақ|балл", re.IGNORECASE)
+
+
+def share_above_the_whole(book: FactBook) -> Iterator[Diagnostic]:
+    """DG152: a fact that calls itself a share of something and is more than all of it."""
+    for fact in book.facts.values():
+        is_share = fact.unit == _PERCENT and _SHARE.match(fact.what.ru.strip())
+        if is_share and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
+            yield Diagnostic(
+                "DG152", fact.places.get("value", fact.span), {"key": fact.key, "value": f"{fact.value:f}"}
+            )
+
+
+def text_with_other_numbers(book: FactBook) -> Iterator[Diagnostic]:
+    """DG153: a fact in words whose two texts tell as many numbers, and not the same."""
+    for fact in book.facts.values():
+        if isinstance(fact.value, Bilingual):
+            ours, theirs = _numbers_told(fact.value.ru, "ru"), _numbers_told(fact.value.kz, "kz")
+            if len(ours) == len(theirs) and Counter(ours) != Counter(theirs):
+                place = fact.places.get("text", fact.span)
+                args = {"key": fact.key, "value": ", ".join(ours), "other": ", ".join(theirs)}
+                yield Diagnostic("DG153", place, args)
+
+
+_NO_FIGURES = frozenset({Kind.DOCUMENT_NUMBER, Kind.NAME, Kind.REFERENCE, Kind.PHONE, Kind.LIST_MARK, Kind.ARTICLE})
+"""What the languages may write otherwise («112-р», «112-ө»), or what counts nothing."""
+
+
+def _numbers_told(text: str, lang: Lang) -> list[str]:
+    read = numbers_in(text, lang)
+    return [str(one.value) for one in read if not one.weak and one.kind not in _NO_FIGURES]
+
+
+def printed_as_another_sort(finished: Finished) -> Iterator[Diagnostic]:
+    """DG415: «386 %» of a fact that counts schools, «386 тенге» of one that is a share."""
+    for figure, reading in _values(finished):
+        fact = finished.book.facts.get(figure.keys[0])
+        if fact is None or not fact.unit or fact.unit not in finished.book.names or reading.kind not in _SORTS:
+            continue
+        own = sort_of(fact, finished)
+        if own is not reading.kind:
+            args = {
+                "text": figure.text,
+                "kind": "money" if reading.kind is Kind.MONEY else "a per cent",
+                "key": fact.key,
+                "unit": finished.unit_of(fact),
+            }
+            yield Diagnostic("DG415", figure.span, args)
+
+
+_SORTS = frozenset({Kind.MONEY, Kind.PERCENT})
+
+
+def _values(finished: Finished) -> Iterator[tuple[Figure, Reading]]:
+    """The figures that print one fact's value and no more than one number, with that number."""
+    return (one for line in document_lines(finished.document) for one in _values_of(line))
+
+
+@kept
+def _values_of(line: Line) -> Iterator[tuple[Figure, Reading]]:
+    for run in line.figures():
+        figure = run.inline
+        if isinstance(figure, Figure) and figure.part == "value" and len(figure.keys) == 1:
+            found = numbers_in(figure.text, line.lang)
+            if len(found) == 1:
+                yield figure, found[0]
+
+
+def sort_of(fact: Fact, finished: Finished) -> Kind:
+    """Whether a fact's unit makes its number money, a per cent, or a mere count."""
+    found = numbers_in(f"5 {finished.unit_of(fact)}", finished.lang)
+    return found[0].kind if found else Kind.NUMBER
+
+
+def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:
+    """DG416: «−4 школы»: things that are counted, fewer than none; «–−4»: a minus typed before one that is printed."""
+    yield from _below_a_typed_minus(finished)
+    for figure, reading in _values(finished):
+        counted = figure.text[reading.end :].strip(" \u00a0.,")
+        below = isinstance(figure.value, Decimal) and figure.value < 0 and reading.kind is Kind.NUMBER
+        if below and counted and not _GOES_BELOW_ZERO.search(counted):
+            yield Diagnostic("DG416", figure.span, {"text": figure.text})
+
+
+_MINUS = expression(r"(?:^|[ \u00a0(])[–−—-]$")
+
+
+@by_line
+def _below_a_typed_minus(line: Line) -> Iterator[Diagnostic]:
+    for run in line.printed:
+        figure = run.inline
+        below = isinstance(figure, Figure) and isinstance(figure.value, Decimal) and figure.value < 0
+        if below and _MINUS.search(line.text, 0, run.start):
+            yield Diagnostic("DG416", figure.span, {"text": line.text[run.start - 1 : run.end].strip()})
+
+
+_PARTED = expression(
+    r"раз|процент|пункт|балл|градус|год|лет|месяц|недел|дн[яей]|сут|час|минут|секунд|тонн|грамм|кило|метр|гектар|литр|"
+    r"куб|квадрат|центнер|ватт|вольт|ставк|едини|кальк|дол[ляи]|руб|евро|тенге|теңге|"
+    r"есе|рет|пайыз|тармақ|дәреже|жыл|жас|ай|апта|күн|тәулік|сағат|шақырым|келі|текше|шаршы|мөлшерлеме|бірлік|°|"
+    r"(?:мега|гига|тера)|байт|джоул|калори|ампер|паскал|сотк|соток",
+    re.IGNORECASE,
+)
+"""What is measured, as it begins: there may be half of it."""
+_SHORT_MEASURE = expression(
+    r"(?:(?:кв|куб|ш|шаршы|текше|т)\.?[\s\u00a0]?[дксм]?м|[дксм]?м[²³23]?|м?га|т|ц|л|мл|г|кг|мг|ч|мин|сек|"
+    r"[кмгт]?(?:вт|дж|кал|па|гц|бит|б|ва)|[км]?в|а)(?:[·*/-]\w+)?(?!\w)",
+    re.IGNORECASE,
+)
+"""The same in the short forms of both languages: «км», «га», «кв. м», «ш. м», «МВт», «кВт·ч»."""
+_MEAN = expression(
+    r"средн|приход\w+ся|на (?:одн|кажд)|коэффициент|индекс|норматив|расчет|орта|шаққанда|келеді|сәйкес келе|есеп",
+    re.IGNORECASE,
+)
+"""What makes a mean of a count: «в среднем 2,5 ребенка на семью»."""
+
+
+def count_not_whole(finished: Finished) -> Iterator[Diagnostic]:
+    """DG417: «3,5 организации», or «3,5» of a fact of organizations: things that are counted and not measured, in
+    parts.
+    """
+    for line in document_lines(finished.document):
+        for figure, counted in _in_parts(line):
+            if counted and not is_measured(counted):
+                yield Diagnostic("DG417", figure.span, {"text": figure.text})
+            elif not counted and (thing := _own_thing(figure, finished)):
+                yield Diagnostic("DG417", figure.span, {"text": f"{figure.text} ({thing})"})
+
+
+_SCALE_BEHIND = expression(r"[ \u00a0]*(?:тыс|млн|млрд|мың|миллион|миллиард)", re.IGNORECASE)
+
+
+@kept
+def _in_parts(line: Line) -> Iterator[tuple[Figure, str]]:
+    """The figures of a line that print one number with a fraction, and no mean; what each counts in its own text."""
+    for run in line.printed:
+        figure = run.inline
+        if isinstance(figure, Figure) and _is_parted(figure) and not _MEAN.search(line.text):
+            found = numbers_in(figure.text, line.lang)
+            is_scaled = found and (found[0].scale or _SCALE_BEHIND.match(line.text, run.end))
+            if len(found) == 1 and found[0].kind is Kind.NUMBER and not is_scaled:
+                yield figure, figure.text[found[0].end :].strip(" \u00a0.,")
+
+
+def _is_parted(figure: Figure) -> bool:
+    value = figure.value
+    return isinstance(value, Decimal) and value != value.to_integral_value() and figure.part == "value"
+
+
+def _own_thing(figure: Figure, finished: Finished) -> str:
+    """What a figure's one fact counts by its unit, if that is a noun of the book and nothing that is measured; empty
+    where the fact is a mean.
+    """
+    fact = finished.book.facts.get(figure.keys[0]) if len(figure.keys) == 1 else None
+    unit = finished.book.names.get(fact.unit) if fact and fact.value == figure.value else None
+    if fact is None or unit is None or unit.kind is not NameKind.NOUN or fact.precision is not Precision.EXACT:
+        return ""
+    told = (fact.what.ru, fact.what.kz, *(called.said(lang).text for called in unit.called for lang in LANGS))
+    is_whole = not any(_MEAN.search(one) or is_measured(one) for one in told) and sort_of(fact, finished) is Kind.NUMBER
+    return finished.unit_of(fact) if is_whole else ""
+
+
+def is_measured(unit: str) -> bool:
+    """Whether what follows a number is a measure, of which there may be a part.
+
+    >>> is_measured("кв. м"), is_measured("МВт"), is_measured("тонны"), is_measured("мектеп"), is_measured("мост")
+    (True, True, True, False, False)
+    """
+    return bool(_PARTED.match(unit) or _SHORT_MEASURE.match(unit))

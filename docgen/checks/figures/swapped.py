@@ -1,0 +1,208 @@
+"""Two figures in each other's place (DG418): «386 детских садов и 120 школ» of 386 schools and 120 kindergartens.
+
+Each figure stands among words of its own: the noun that is counted, the region, what was done. What its fact says of
+itself (`what`, the unit) should be found among them. Where two figures of a line each lack their own words and have
+those of the other, they are swapped; in one language or in both. Word order tells nothing: Russian and Kazakh differ in
+it by right. Only of counts and their own lists it does: the first count goes with the first list.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from docgen.checks.figures.sorts import sort_of
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Line, Run, document_lines, fact_of
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span
+from docgen.sameness import kept
+
+_LEAST, _LONGEST_ENDING = 3, 4
+_SEVERAL = 3
+"""So many words of another figure are no chance."""
+_WORD = expression(r"[^\W\d_]{3,}")
+CLAUSE_ENDS = expression(r"[,;:()\t]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
+"""What parts the words of one figure from those of the next."""
+_COMMON = frozenset(("год", "года", "году", "годы", "жыл", "жылы", "жылғы", "число", "количество", "саны"))
+
+
+class _Place(NamedTuple):
+    """A printed value of a fact, and the words among which it stands."""
+
+    run: Run
+    fact: Fact
+    around: frozenset[str]
+    own: frozenset[str]
+    """The words of the figure's own text: the noun that a filter put in."""
+
+    @property
+    def figure(self) -> Figure:
+        """What is printed."""
+        assert isinstance(self.run.inline, Figure)
+        return self.run.inline
+
+
+def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
+    """DG418: two figures of one line, each among the words of the other; two lists, each behind the other's count."""
+    for line in document_lines(finished.document):
+        for one, other in combinations(_places(line, finished.book), 2):
+            if one.fact is not other.fact and (
+                _is_crossed(one, other, finished) or _are_lists_crossed(line, one, other)
+            ):
+                args = {"text": one.figure.text, "other": other.figure.text}
+                related = (Related("the other figure stands here", other.figure.span),)
+                yield Diagnostic("DG418", one.figure.span, args, related)
+
+
+def without_their_order(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings without DG321 of an enumeration whose first figure was swapped with another: that it has another
+    order than in the other language follows from DG418 then, unless someone has excused this.
+    """
+    every = tuple(found)
+    swapped = {place for one in every if one.code == "DG418" and not one.excuse for place in _told_places(one)}
+    yield from (one for one in every if one.code != "DG321" or swapped.isdisjoint(_told_places(one)))
+
+
+def _told_places(diagnostic: Diagnostic) -> tuple[Span, ...]:
+    return (diagnostic.span, *(one.span for one in diagnostic.related))
+
+
+def _places(line: Line, book: FactBook) -> list[_Place]:
+    if len(line.printed) < 2:  # nothing to be swapped with
+        return []
+    printed = ((run, around, own, fact_of(run, book.facts)) for run, around, own in _surroundings(line))
+    return [_Place(run, fact, around, own) for run, around, own, fact in printed if fact]
+
+
+@kept
+def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[str]]]:
+    """The figures of a line with the words around each and those of its own text."""
+    marks = [match.span() for match in CLAUSE_ENDS.finditer(line.text)]
+    for run in line.printed:
+        others = [(one.start, one.end) for one in line.printed if one is not run and not _is_time(one)]
+        start = max((end for _, end in (*marks, *others) if end <= run.start), default=0)
+        end = min((begin for begin, _ in (*marks, *others) if begin >= run.end), default=len(line.text))
+        around = _words_of(f"{line.text[start : run.start]} {line.text[run.end : end]}")
+        yield run, around, _words_of(line.text[run.start : run.end])
+
+
+def _is_time(run: Run) -> bool:
+    """Whether a date or a year is printed: it belongs to the figure beside it and parts no words from it."""
+    return isinstance(run.inline, Figure) and isinstance(run.inline.value, Period)
+
+
+def _prints(run: Run, fact: Fact, part: str) -> bool:
+    figure = run.inline
+    return isinstance(figure, Figure) and figure.keys == (fact.key,) and figure.part == part
+
+
+@functools.lru_cache(maxsize=1024)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text)) - _COMMON
+
+
+def _is_crossed(one: _Place, other: _Place, finished: Finished) -> bool:
+    """Whether each figure lacks the words of its own fact and has some of the other's; or one stands among several of
+    the other's, which has none of them around it.
+    """
+    if {one.figure.part, other.figure.part} != {"value"}:
+        return False
+    places = (one.around, one.own), (other.around, other.own)
+    told = _told(one.fact, finished), _told(other.fact, finished)
+    return _have_changed(*places, *told) or (
+        _stands_among_others(*places, *told) and sort_of(one.fact, finished) is sort_of(other.fact, finished)
+    )
+
+
+_Words = tuple[frozenset[str], frozenset[str]]
+"""Those around a figure and those of its own text."""
+
+
+@functools.lru_cache(maxsize=1024)
+def _have_changed(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
+    """The same of the words alone: what the facts say of themselves seldom changes with their values."""
+    mine, theirs = _telling(told, told_of_other)
+    ours, others = one[0] | one[1], other[0] | other[1]
+    both = _has(ours, theirs) and not _has(ours, mine) and _has(others, mine)
+    return bool(mine and theirs) and both and not _has(others, theirs)
+
+
+@functools.lru_cache(maxsize=1024)
+def _stands_among_others(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
+    """Whether one of two figures stands among several words of the other, which has none of them; days and per cents
+    have words of the clause they share.
+    """
+    mine, theirs = _telling(told, told_of_other)
+    return bool(mine and theirs) and any(
+        len(_found(this, strange)) >= _SEVERAL and not _has(this, known) and not _has(that, strange)
+        for this, that, known, strange in ((one[0], other[0], mine, theirs), (other[0], one[0], theirs, mine))
+    )
+
+
+def _are_lists_crossed(line: Line, one: _Place, other: _Place) -> bool:
+    """Whether two lists stand in the order other than that of the counts of their facts."""
+    if {one.figure.part, other.figure.part} != {"members"}:
+        return False
+    counts = [_count_of(place.fact, line) for place in (one, other)]
+    return None not in counts and (counts[0] or 0) > (counts[1] or 0)
+
+
+def _count_of(fact: Fact, line: Line) -> int | None:
+    """Where a line prints the count of a fact, if it does so once."""
+    found = [run.start for run in line.figures() if _prints(run, fact, "value")]
+    return found[0] if len(found) == 1 else None
+
+
+def _told(fact: Fact, finished: Finished) -> frozenset[str]:
+    """What a fact says of itself in the letter's language."""
+    unit = finished.book.names.get(fact.unit)
+    called = unit.on(finished.day) if unit else None
+    return _words_of(" ".join((fact.what.said(finished.lang), called.said(finished.lang).text if called else "")))
+
+
+_DONE = expression(r"(?:нн|[еи]м|вш|ющ|ущ|ащ|ящ)(?:ые|ых|ый|ая|ое|ого|ой|ий|ие|их)$|[ғгқк][ае]н$")
+
+
+@functools.lru_cache(maxsize=1024)
+def _telling(own: frozenset[str], others: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What only the one says and only the other: what they are, if that tells them apart, for what was done with them
+    («проверенные») may be said of both in one word; else all words.
+    """
+    bare = _without(*map(_things, (own, others))), _without(*map(_things, (others, own)))
+    return bare if all(bare) else (_without(own, others), _without(others, own))
+
+
+def _things(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not _DONE.search(word))
+
+
+@functools.lru_cache(maxsize=1024)
+def _without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words that others do not have, in any form."""
+    return frozenset(word for word in words if not any(is_one_word(word, other) for other in others))
+
+
+def _has(words: frozenset[str], told: frozenset[str]) -> bool:
+    return bool(_found(words, told))
+
+
+def _found(words: frozenset[str], told: frozenset[str]) -> list[str]:
+    """The words that are told."""
+    return [word for word in words if any(is_one_word(word, one) for one in told)]
+
+
+def is_one_word(one: str, other: str) -> bool:
+    """Whether two words may be forms of one: they begin alike, and what is left over is no longer than endings are.
+
+    >>> is_one_word("школы", "школ"), is_one_word("мектептер", "мектебі"), is_one_word("школы", "сады")
+    (True, True, False)
+    """
+    if one[:_LEAST] != other[:_LEAST]:
+        return False
+    shared = next((n for n, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), None)
+    length = min(len(one), len(other)) if shared is None else shared
+    return length >= _LEAST and max(len(one), len(other)) - length <= _LONGEST_ENDING

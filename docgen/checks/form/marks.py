@@ -1,0 +1,102 @@
+"""Checks of marks and of whole paragraphs as they are typed (DG344 to DG346, DG538)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished, Project
+from docgen.checks.text.lines import MASK, Line, by_line, document_lines
+from docgen.checks.text.passages import PROSE, passages
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS, SMALL
+from docgen.model import Diagnostic, Letter, Related
+from docgen.sameness import kept
+
+_TYPED: tuple[re.Pattern[str], ...] = (
+    expression(rf"(?:[ \u00a0]+[,;!?]|(?<![\d{MASK}%])[ \u00a0]+:|[ \u00a0]+:(?![ \u00a0]?[\d{MASK}]))(?![^\s»)])"),
+    expression(r"(?<![.\s])\.\.(?!\.)"),
+    expression(rf"(?:(?<=[{SMALL}]{{5}})|(?<=[%»){MASK}]))\.(?=[{CAPITALS}][{SMALL}])"),
+    expression(rf"(?<=[{SMALL}]),(?=[{SMALL}]{{2}})"),
+    expression(r"(?<=[^\s:;])[ \u00a0]-[ \u00a0](?=\S)"),
+)
+"""A space before a comma, two full stops, no space behind a full stop or a comma, a hyphen for a dash. An abbreviation
+(«обл.Абай») has less than five letters, a ratio is «63,3 : 36,7», an item begins behind a colon or semicolon (DG523).
+"""
+
+
+@by_line
+def marks_typed_carelessly(line: Line) -> Iterator[Diagnostic]:
+    """DG345: a mark that stands wrongly. Only what was typed is looked at."""
+    for pattern in _TYPED:
+        for match in pattern.finditer(line.typed):
+            first, last = max(match.start() - 1, 0), match.end() + 1
+            place = line.place(match.start(), len(match[0]))
+            yield Diagnostic("DG345", place, {"text": line.text[first:last].strip()})
+
+
+_PAIRS: Mapping[str, str] = MappingProxyType({"«": "»", "(": ")"})
+
+
+def mark_never_closed(finished: Finished) -> Iterator[Diagnostic]:
+    """DG346: a quotation mark or bracket that is opened and closed nowhere behind. «АО «Рога»» may end with one mark,
+    and a quotation may go on for paragraphs.
+    """
+    lines = tuple(document_lines(finished.document))
+    open_ones = [(number, *one) for number, line in enumerate(lines) for one in _left_open(line)]
+    for number, mark, start in open_ones:
+        if not any(_PAIRS[mark] in line.text for line in lines[number + 1 :] if _closes(line, mark)):
+            yield Diagnostic("DG346", lines[number].place(start), {"text": mark, "other": _PAIRS[mark]})
+
+
+@kept
+def _left_open(line: Line) -> Iterator[tuple[str, int]]:
+    for mark, closing in _PAIRS.items():
+        start = line.text.rfind(mark)
+        if start >= 0 and closing not in line.text[start:]:
+            yield mark, start
+
+
+def _closes(line: Line, mark: str) -> bool:
+    """Whether a line closes more than it opens; the mark of an item («1)») closes nothing."""
+    return line.text.count(_PAIRS[mark]) > line.text.count(mark) and mark == "«"
+
+
+_LEAST = 40
+"""Letters of a paragraph that nobody writes twice by chance."""
+
+
+def paragraph_twice(finished: Finished) -> Iterator[Diagnostic]:
+    """DG344: a paragraph or item that reads, word for word, as one before it."""
+    first: dict[str, Related] = {}
+    for passage in passages(finished.document):
+        text = passage.lines[0].text.strip() if passage.kind in PROSE else ""
+        if text in first and sum(map(str.isalpha, text)) >= _LEAST:
+            yield Diagnostic("DG344", passage.span, {"text": " ".join(text.split()[:5])}, (first[text],))
+        first.setdefault(text, Related("first written here", passage.span))
+
+
+def inquiry_twice(project: Project) -> Iterator[Diagnostic]:
+    """DG538: two letters that answer inquiries of one number and of two days of one year. One number and one day is an
+    interim reply and the final one.
+    """
+    for letter, other in _of_one_number(project.book):
+        args = {"number": letter.inquiry.number if letter.inquiry else "", "other": other.key}
+        related = (Related("the other letter answers it here", other.places.get("inquiry.number", other.span)),)
+        yield Diagnostic("DG538", letter.places.get("inquiry.number", letter.span), args, related)
+
+
+def _of_one_number(book: FactBook) -> tuple[tuple[Letter, Letter], ...]:
+    asked: defaultdict[tuple[str, int], list[Letter]] = defaultdict(list)
+    for letter in book.letters.values():
+        if letter.inquiry:
+            asked[letter.inquiry.number, letter.inquiry.date.first.year].append(letter)
+    several = (letters for letters in asked.values() if len(letters) > 1)
+    return tuple((one, letters[0]) for letters in several for one in letters[1:] if _day(one) != _day(letters[0]))
+
+
+def _day(letter: Letter) -> object:
+    return letter.inquiry and letter.inquiry.date

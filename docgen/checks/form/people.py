@@ -1,0 +1,231 @@
+"""Checks of the people whom a letter names: to whom it goes, whom it greets, who signs (DG527 to 529, 536, 537)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.passages import passages
+from docgen.checks.text.spellings import PERSON, share_little
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.lang.forms import Case, Doubt
+from docgen.lang.russian.lexicon import cases_of
+from docgen.lang.speech import speech
+from docgen.model import LANGS, NBSP, Diagnostic, Lang, Letter, Name, NameKind, Related, Role, Wordforms
+
+
+def addressee_twice(book: FactBook) -> Iterator[Diagnostic]:
+    """DG527: a letter that goes to the same addressee twice."""
+    for letter in book.letters.values():
+        first: dict[str, int] = {}
+        for number, key in enumerate(letter.addressees):
+            if key in first:
+                earlier = letter.places.get(f"addressees.{first[key]}", letter.span)
+                place = letter.places.get(f"addressees.{number}", letter.span)
+                yield Diagnostic("DG527", place, {"key": key}, (Related("first written here", earlier),))
+            first.setdefault(key, number)
+
+
+_LEADERSHIP = expression(
+    r"(?:(?:первый\s+)?заместитель\s+)?премьер-министр(?:а)?(?!\w)"
+    r"|руководитель\s+(?:аппарата\s+правительства|канцелярии\s+премьер-министра)(?!\w)",
+    re.IGNORECASE,
+)
+"""The Government's leadership, by the Russian name of the office: the Prime Minister, who stands in for him, and the
+head of the Apparatus (Reglament of the Government, decree 10 of 2023, p. 141, 142).
+"""
+
+
+def to_the_leadership(letter: Letter, book: FactBook) -> bool:
+    """Whether a letter goes to the Government's leadership: as its record says, else by its addressees."""
+    if "leadership" in letter.places:
+        return letter.leadership
+    names = (book.names[key] for key in letter.addressees if key in book.names)
+    called = (name.on(letter.date.last) for name in names if name.kind is NameKind.OFFICE)
+    return any(one and _LEADERSHIP.match(_plain(one.ru.text)) for one in called)
+
+
+_ADDRESS = expression(r"[^\s@<>(),;:]+@[^\s@<>(),;:.]+(?:\.[^\s@<>(),;:.]+)+")
+"""An e-mail address as far as it can be seen to be one (RFC 5322, without comments and quoted names)."""
+
+
+def no_address(book: FactBook) -> Iterator[Diagnostic]:
+    """DG529: an executor's e-mail that is no address."""
+    for letter in book.letters.values():
+        email = letter.executor.email if letter.executor else ""
+        if email and not _ADDRESS.fullmatch(email):
+            yield Diagnostic("DG529", letter.places.get("executor.email", letter.span), {"email": email})
+
+
+# --- whom the letter greets ------------------------------------------------------------------------------------------
+
+
+def greets_somebody_else(finished: Finished) -> Iterator[Diagnostic]:
+    """DG528: a salutation that names a person, by initial and surname, to whom the letter does not go. Where no
+    addressee is so named nothing is judged.
+    """
+    written_to = {one for key in finished.letter.addressees for one in _people(key, finished)}
+    for passage in passages(finished.document) if written_to else ():
+        for line in passage.lines if passage.kind == Role.SALUTATION else ():
+            for match in PERSON.finditer(line.text):
+                if (match["initial"], _plain(match["surname"])) not in written_to:
+                    args = {"text": match[0], "others": ", ".join(f"{first}. {last}" for first, last in written_to)}
+                    yield Diagnostic("DG528", line.place(match.start(), len(match[0])), args)
+
+
+def _people(key: str, finished: Finished) -> Iterator[tuple[str, str]]:
+    """The people that the name of an addressee holds, as initial and surname."""
+    name = finished.book.names.get(key)
+    called = name.on(finished.day) if name else None
+    for match in PERSON.finditer(called.said(finished.lang).text) if called else ():
+        yield match["initial"], _plain(match["surname"])
+
+
+def _plain(text: str) -> str:
+    """A name as it compares: whatever hyphen and space, «ё» as «е»."""
+    return text.replace("\u2011", "-").replace(NBSP, " ").replace("ё", "е").replace("Ё", "Е")
+
+
+# --- one person in two languages -------------------------------------------------------------------------------------
+
+_SOUNDS: tuple[str, ...] = (
+    "АӘЕЁИЙІЫОӨУҰҮЭЮЯЖ",
+    "БПВФУҰО",
+    "ГҒКҚХҺ",
+    "ДТЖ",
+    "ЖЗСЦЧШЩ",
+    "Л",
+    "М",
+    "Н",
+    "Р",
+)
+"""First letters that one name may have in the two languages, with much room: «Смаилов А.» is «Ә. Смайылов», «Якуб»
+«Жақып», «Чокан» «Шоқан», «Джаксыбеков» «Жақсыбеков», «Валихан» «Уәлихан».
+"""
+
+
+def initials_differ(book: FactBook) -> Iterator[Diagnostic]:
+    """DG536: a person of a letter whose initial or surname begins with another sound in the other language, or whose
+    surnames have hardly a consonant in common.
+    """
+    for letter in book.letters.values():
+        for name in _named_by(letter, book):
+            yield from _of_another_sound(name, letter)
+
+
+def _named_by(letter: Letter, book: FactBook) -> Iterator[Name]:
+    """The people and offices that a letter's record names, each once."""
+    keys = (*letter.addressees, letter.signer, letter.position, letter.executor.person if letter.executor else "")
+    return (book.names[key] for key in dict.fromkeys(keys) if key in book.names)
+
+
+def _of_another_sound(name: Name, letter: Letter) -> Iterator[Diagnostic]:
+    called = name.on(letter.date.last) if name.kind is NameKind.PERSON else None
+    russian, kazakh = (PERSON.search(called.said(lang).text) if called else None for lang in LANGS)
+    if not russian or not kazakh:
+        return
+    begun = all(_alike(russian[part], kazakh[part]) for part in ("initial", "surname"))
+    if not begun or share_little(russian["first"], kazakh["first"]):
+        place = name.places.get("kz.text") or name.places.get("kz") or name.span
+        yield Diagnostic("DG536", place, {"text": russian[0], "other": kazakh[0]})
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names may begin with one sound.
+
+    >>> _alike("А", "Ә"), _alike("Юсупов", "Жүсіпов"), _alike("А", "Б")
+    (True, True, False)
+    """
+    return one[0] == other[0] or any(one[0] in row and other[0] in row for row in _SOUNDS)
+
+
+# --- forms given by hand ---------------------------------------------------------------------------------------------
+
+_CASES: Mapping[Lang, tuple[Case, ...]] = MappingProxyType(
+    {
+        "ru": (Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC),
+        "kz": (Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC, Case.ABL),
+    }
+)
+
+
+def form_of_another_case(book: FactBook) -> Iterator[Diagnostic]:
+    """DG537: of a person or office that a letter's record names, a form given for a case that is no form of it in this
+    case, but is one in another: «dat: А. Ахметова».
+    """
+    told: set[str] = set()
+    for letter in book.letters.values():
+        for name in _named_by(letter, book):
+            if name.key not in told:
+                told.add(name.key)
+                yield from _misgiven(name, letter)
+
+
+def _misgiven(name: Name, letter: Letter) -> Iterator[Diagnostic]:
+    called = name.on(letter.date.last)
+    for lang in LANGS if called else ():
+        words = called.said(lang) if called else Wordforms("")
+        for case in _CASES[lang] if words.forms and not words.shipped else ():
+            form = words.forms.get(case)
+            addressed = case == Case.DAT and name.key in letter.addressees
+            if form and (right := _right(form, words, name.kind, lang, case, addressed=addressed)):
+                place = name.places.get(f"{lang}.forms.{case}") or name.places.get(f"{lang}.forms") or name.span
+                yield Diagnostic("DG537", place, {"text": form, "case": case, "right": right})
+
+
+def _right(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: Case, *, addressed: bool) -> str:
+    found = _right_form(form, words, kind, lang, case)
+    return found or (_right_address(form, words, kind, lang) if addressed else "")
+
+
+def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: Case) -> str:
+    """What stands in the case in place of a form that is certainly another case's; empty where that is not certain: an
+    office whose record has the dative for its text too (so a letter is adopted) is not known in any other case.
+    """
+    if kind is not NameKind.PERSON and _spelled(form) == _spelled(words.text):
+        return ""
+    bare = replace(words, forms={})
+    possible = _possible(bare, kind, lang, case)
+    if not possible or _spelled(form) in map(_spelled, possible):
+        return ""
+    others = (one for other in _CASES[lang] if other != case for one in _possible(bare, kind, lang, other))
+    return possible[0] if _spelled(form) in map(_spelled, others) else ""
+
+
+_OFFICIAL = expression(
+    r"(?:^|[-\u2011])(?:депутат|министр|президент|председател|заместител|руководител|аким|секретар|директор|начальник"
+    r"|глав|судь|прокурор|помощник|советник)(?:[аыуияью]|ами?|ом|ем|ов|ей|ям|ями|ах|ях|)$",
+    re.IGNORECASE,
+)
+_KAZAKH_OFFICIALS = expression("(?:депутат|министр|басшы|төраға|әкім|орынбасар)(?:лары|лері|дары|дері|тары|тері)$")
+_KAZAKH_DATIVE = expression(r"[ғгқкн][ае]$")
+
+
+def _right_address(form: str, words: Wordforms, kind: NameKind, lang: Lang) -> str:
+    """What stands in place of an official's dative whose first word (in Kazakh: which whole) is certainly none:
+    «Депутаты Мажилиса», «Мәжілісінің депутаттары». A body may be addressed in the nominative; so is a Kazakh office
+    before the name of the person, of whom there is one.
+    """
+    if lang == "kz":
+        is_text = _spelled(form) == _spelled(words.text) and _KAZAKH_OFFICIALS.search(form)
+        possible = _possible(replace(words, forms={}), kind, lang, Case.DAT) if is_text else ()
+        return possible[0] if possible and _KAZAKH_DATIVE.search(possible[0]) else ""
+    head, _, rest = form.partition(" ")
+    known = {case for case, _ in cases_of(head.lower())} if _OFFICIAL.search(head) else set()
+    is_none = known and Case.DAT not in known
+    possible = _possible(Wordforms(words.text.split()[0]), kind, lang, Case.DAT) if is_none else ()
+    return f"{possible[0]} {rest}".rstrip() if possible else ""
+
+
+def _possible(words: Wordforms, kind: NameKind, lang: Lang, case: Case) -> tuple[str, ...]:
+    """The forms that a name may have in a case, by the rules alone."""
+    worded = speech(lang).name(words, kind, case, "")
+    return worded.considered if isinstance(worded, Doubt) else (worded.text,)
+
+
+def _spelled(text: str) -> str:
+    return " ".join(_plain(text).split())

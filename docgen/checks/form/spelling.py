@@ -1,0 +1,147 @@
+"""Checks of how a letter is typed (DG119, DG515 to DG523): other alphabets, spaces, quotation marks, abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import MASK, Line, by_line, document_lines
+from docgen.checks.text.passages import PARAGRAPH, passages
+from docgen.checks.text.words import Words
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS
+from docgen.model import Diagnostic, Lang, Related
+from docgen.sameness import kept
+
+_CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
+_MIXED = expression(rf"(?:[{_CYRILLIC}]+[A-Za-z]|[A-Za-z]+[{_CYRILLIC}])[A-Za-z{_CYRILLIC}]*")
+_LATIN = expression("[A-Za-z]")
+_LONE_LATIN = expression(
+    rf"(?<=[{_CYRILLIC}][\s\u00a0])(?<![A-Z]\sи\s)(?<![A-Z]\sжәне\s)[cCoOaAyYkKi](?=[\s\u00a0][{_CYRILLIC}])"
+)
+"""«c» for «с», «o» for «о», «a» for «а», «y» for «у», «k» for «к», «i» for «і»: words of one letter.
+«I» is the Roman one («I группы»), «B және C санаттары» names categories.
+"""
+
+
+@by_line
+def latin_in_cyrillic(line: Line) -> Iterator[Diagnostic]:
+    """DG515: a word with letters of both alphabets; it looks right, and no search finds it."""
+    for pattern in (_MIXED, _LONE_LATIN) if _LATIN.search(line.text) else ():
+        for match in pattern.finditer(line.text):
+            place = line.place(match.start(), len(match.group()))
+            yield Diagnostic("DG515", place, {"text": match.group(), "latin": _latin(match.group())})
+
+
+def what_in_two_alphabets(book: FactBook) -> Iterator[Diagnostic]:
+    """DG119: such a word in what a fact says that it is: no letter prints it, so that DG515 never sees it."""
+    for fact in book.facts.values():
+        for text in (fact.what.ru, fact.what.kz):
+            if _LATIN.search(text) and (match := _MIXED.search(text)):
+                place = fact.places.get("what", fact.span)
+                yield Diagnostic("DG119", place, {"text": match.group(), "latin": _latin(match.group())})
+
+
+def _latin(word: str) -> str:
+    return "".join(dict.fromkeys(_LATIN.findall(word)))
+
+
+_UNITS = "тыс|млн|млрд|трлн|мың|тг|тенге|теңге|км|см|мм|кг|га|кв|куб|чел|ед|шт|мин|сек"
+_TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("DG516", expression(r"[ \u00a0](?<=\S.)[ \u00a0]+(?=\S)")),
+    ("DG517", expression('"')),
+    ("DG518", expression(rf"[№\d{MASK}](?:(?<=№)(?=[\w{MASK}])|(?<!№)(?=(?:{_UNITS})(?!\w)))")),
+)
+"""What is wrong in any typed text: two spaces, straight quotation marks, no space after «№» or before a unit. Each
+begins with a sign and not with what stands before it: so it is found by leaps.
+"""
+
+
+@by_line
+def typed_carelessly(line: Line) -> Iterator[Diagnostic]:
+    """DG516 to DG518: two spaces, straight quotation marks, a missing space. Only what was typed can have them; docgen
+    itself turns breaking spaces before units and after «№» into non-breaking ones.
+    """
+    for code, pattern in _TYPED:
+        for match in pattern.finditer(line.typed):
+            text = line.text[match.start() : match.end()]
+            yield Diagnostic(code, line.place(match.start(), len(text)), {"text": text})
+
+
+_ENDLESS: dict[Lang, re.Pattern[str]] = {
+    "ru": expression(r"(?<!\w)и\s(?:т\.\s?[дп]\.|так\sдалее|тому\sподобн\w+|друг(?:ое|ие|их)(?=\s*(?:[.;)]|$)))"),
+    "kz": expression(r"(?<!\w)және\s(?:т\.\s?б\.|тағы\sбасқа\w*|басқалар\w*)"),
+}
+
+
+@by_line
+def open_list(line: Line) -> Iterator[Diagnostic]:
+    """DG519: «и т.д.», «и другое»: a list that does not say what it holds."""
+    for match in _ENDLESS[line.lang].finditer(line.text):
+        yield Diagnostic("DG519", line.place(match.start(), len(match.group())), {"text": match.group()})
+
+
+def _ways(*ways: tuple[str, str]) -> tuple[Words, ...]:
+    """Each of its pieces, a bar between them, and of the pattern."""
+    return tuple(Words(tuple(pieces.split("|")), rf"(?<!\w){pattern}") for pieces, pattern in ways)
+
+
+_NO_SENTENCE_END = rf"\.(?=\s?[^\s{CAPITALS}«])"
+_LARGE = "млн|млрд|трлн"
+_LARGE_NUMBERS = _ways((_LARGE, rf"(?:{_LARGE}){_NO_SENTENCE_END}"), (_LARGE, rf"(?:{_LARGE})(?![\w.])"))
+_SPELLINGS: dict[Lang, tuple[tuple[str, tuple[Words, ...]], ...]] = {
+    "ru": (
+        ("DG520", _ways(("тг", r"тг(?!\w)\.?"), ("тенге", r"тенге(?!\w)"), ("теңге", r"теңге(?!\w)"))),
+        ("DG521", _LARGE_NUMBERS),
+        ("DG522", _ways(("рк", r"РК(?!\w|\s\d)"), ("республик", r"Республик[аиеуой]{1,2}\sКазахстан(?!\w)"))),
+    ),
+    "kz": (
+        ("DG520", _ways(("тг", r"тг(?!\w)\.?"), ("теңге", r"теңге\w*"))),
+        ("DG521", _LARGE_NUMBERS),
+        ("DG522", _ways(("қр", r"ҚР(?!\w|\s[А-ЯҚ]{2,4}\s\d)"), ("қазақстан", r"Қазақстан\sРеспубликасы\w*"))),
+    ),
+}
+"""Ways to write one thing, of which a letter keeps to one; a full stop before a capital may be that of the sentence.
+«СН РК 3.03-01-2013», «ҚР ҚН 3.03-01-2013» are names of standards, written in no other way.
+"""
+
+
+def mixed_spelling(finished: Finished) -> Iterator[Diagnostic]:
+    """DG520 to DG522: «тг.» beside «тенге», «млн.» beside «млн», «РК» beside «Республика Казахстан»; told once, where
+    the rarer way stands first.
+    """
+    spelled = [(line, found) for line in document_lines(finished.document) for found in _spelled(line)]
+    for row, (code, ways) in enumerate(_SPELLINGS[finished.lang]):
+        found = [[(line, match) for line, (at, match) in spelled if at == (row, way)] for way in range(len(ways))]
+        used = sorted((one for one in found if one), key=len)
+        if len(used) > 1:
+            (line, match), (other, usual) = used[0][0], used[-1][0]
+            place = line.place(match.start(), len(match.group()))
+            args = {"text": match.group(), "other": usual.group()}
+            yield Diagnostic(
+                code,
+                place,
+                args,
+                (Related("the letter writes it so here", other.place(usual.start(), len(usual.group()))),),
+            )
+
+
+@kept
+def _spelled(line: Line) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
+    """What of `_SPELLINGS` stands in a line: the row and the way, and where."""
+    for row, (_, ways) in enumerate(_SPELLINGS[line.lang]):
+        for number, way in enumerate(ways):
+            yield from (((row, number), match) for match in way.finditer(line.text))
+
+
+_DASH = expression(r"(?:^|(?<=[:;]\s))[–—-]\s")
+"""Where an item begins; one that was typed on a line of its own runs on behind the one before it."""
+
+
+def dash_as_bullet(finished: Finished) -> Iterator[Diagnostic]:
+    """DG523: a paragraph with an item that a dash begins; items are numbered «1.» or «1)»: Rules, p. 29."""
+    for passage in passages(finished.document):
+        if passage.kind == PARAGRAPH and (dash := _DASH.search(passage.lines[0].text)):
+            yield Diagnostic("DG523", passage.lines[0].place(dash.start()))

@@ -1,0 +1,89 @@
+"""Numbers that need no source, and yet are the same in both languages (DG322): telephones, names and numbers of
+documents by their digits; the grade of a category, a stage or a turn, «I категории», «бірінші кезекте».
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from docgen.checks.text.lines import Line
+from docgen.checks.text.passages import PROSE, ROW, Passage, said_there
+from docgen.checks.text.words import Words
+from docgen.expressions import expression
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Lang
+from docgen.sameness import kept
+
+_BY_DIGITS = frozenset({Kind.PHONE, Kind.NAME, Kind.DOCUMENT_NUMBER, Kind.ARTICLE})
+_NO_DIGIT = expression(r"\D+")
+_GRADED: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("очеред", "этап", "категори", "групп", "степен", "уров", "смен", "фаз", "класс", "разряд"),
+            r"[ \u00a0](?:очеред(?:ь|и|ью|ей)|этап\w{0,3}|категори\w{1,3}|групп\w{0,3}|степен\w{1,3}"
+            r"|уров(?:ень|н\w{1,2})|смен\w{0,3}|фаз\w{0,3}|класс\w{0,3}|разряд\w{0,3})(?!\w)",
+        ),
+        "kz": Words(
+            ("кезе", "санат", "топ", "дәреже", "деңгей", "ауысым", "фаза", "сынып", "разряд", "саты"),
+            r"[ \u00a0](?:кезек|кезег|кезең|санат|то(?:п|б)|дәреже|деңгей|ауысым|фаза|сынып|сыныб|разряд|саты)",
+        ),
+    }
+)
+"""What is numbered by its grade in both languages."""
+
+Typed = tuple[Line, Reading]
+
+
+def exempt_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG322: an exempt number in one language, and another in its place in the other."""
+    if {ours.kind, theirs.kind} <= PROSE | {ROW}:
+        yield from _of_other_digits(ours, theirs)
+        yield from _of_another_grade(ours, theirs)
+
+
+def _of_other_digits(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """Digits that stand nowhere in the other passage, where that has such digits, too."""
+    left, right = tuple(_numbered(ours)), tuple(_numbered(theirs))
+    here = [one for one in left if not _has_digits(theirs, one)] if right else []
+    there = [one for one in right if not _has_digits(ours, one)] if here else []
+    yield from _told(here, there, theirs)
+
+
+@kept
+def _numbered(passage: Passage) -> Iterator[Typed]:
+    for line in passage.lines:
+        yield from ((line, one) for one in line.typed_readings if one.kind in _BY_DIGITS and _digits(one.text))
+
+
+def _has_digits(passage: Passage, typed: Typed) -> bool:
+    return any(_digits(typed[1].text) in _digits(line.text) for line in passage.lines)
+
+
+def _digits(text: str) -> str:
+    return _NO_DIGIT.sub("", text)
+
+
+def _of_another_grade(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    left, right = tuple(_grades(ours)), tuple(_grades(theirs))
+    values = [Counter(one.value for _, one in some) for some in (left, right)]
+    if len(left) == len(right) and values[0] != values[1]:
+        here = [one for one in left if one[1].value in values[0] - values[1]]
+        yield from _told(here, [one for one in right if one[1].value in values[1] - values[0]], theirs)
+
+
+@kept
+def _grades(passage: Passage) -> Iterator[Typed]:
+    for line in passage.lines:
+        graded = _GRADED[line.lang]
+        for one in line.typed_readings if graded.may_stand(line.typed) else ():
+            if one.kind is Kind.ORDINAL and isinstance(one.value, Decimal) and graded.match(line.typed, one.end):
+                yield line, one
+
+
+def _told(here: list[Typed], there: list[Typed], theirs: Passage) -> Iterator[Diagnostic]:
+    for (line, one), (_, other) in zip(here, there, strict=False):
+        args = {"text": one.text, "other": other.text}
+        yield Diagnostic("DG322", line.place(one.start, len(one.text)), args, said_there(theirs.span))

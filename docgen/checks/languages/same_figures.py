@@ -1,0 +1,224 @@
+"""One figure in both languages: value, scale, precision and unit, those that the sentence adds among them
+(DG308 to DG311, DG328).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.figures.folds import asked_in_russian
+from docgen.checks.text.lines import Line, Run, numbers_in
+from docgen.checks.text.passages import Passage, said_there
+from docgen.expressions import expression
+from docgen.lang.measures import Measure, measure_at
+from docgen.lang.numbers import Kind, Precision, Reading
+from docgen.model import PLACE, Diagnostic, Figure, Lang
+from docgen.model import Precision as Stated
+
+
+class Print(NamedTuple):
+    """A figure where it is printed."""
+
+    figure: Figure
+    line: Line
+    run: Run
+
+    @property
+    def number(self) -> Reading | None:
+        """The number that the figure's own text says, if it is one."""
+        found = numbers_in(self.figure.text, self.line.lang) if self.figure.part == "value" else ()
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def in_sentence(self) -> Reading | None:
+        """The number as the sentence says it, with the words that stand beside the figure; of this figure alone."""
+        touching = (one for one in self.line.readings if one.start < self.run.end and one.end > self.run.start)
+        found = next(touching, None) if self.figure.part == "value" else None
+        return found if found and len(self.line.figures(found.start, found.end)) == 1 else None
+
+    @property
+    def leaves_unsaid(self) -> bool:
+        """Whether its fact is over, under or about, and the sentence does not say so: DG339 tells it."""
+        said = self.in_sentence
+        return self.figure.precision is not Stated.EXACT and (said is None or said.precision is None)
+
+
+def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG308 to DG311, DG328: the same figure with another value (rounded otherwise), scale, precision or unit; an act
+    cited at another place.
+    """
+    for left, right in _same_figures(ours, theirs):
+        code = _difference(left, right)
+        if code:
+            words = _with_verb if _reached_differs(left, right) else _said
+            said = {"text": words(left), "other": words(right)}
+            yield Diagnostic(code, left.figure.span, said, said_there(right.figure.span))
+
+
+def _same_figures(ours: Passage, theirs: Passage) -> Iterator[tuple[Print, Print]]:
+    """Figures of one identity in pairs: those that agree first, then the others in order."""
+    left, right = _by_identity(ours), _by_identity(theirs)
+    for identity in left.keys() & right.keys():
+        others = list(right[identity])
+        unlike = []
+        for one in left[identity]:
+            agreeing = next((other for other in others if not _difference(one, other)), None)
+            if agreeing:
+                others.remove(agreeing)
+            else:
+                unlike.append(one)
+        yield from zip(unlike, others, strict=False)
+
+
+def _by_identity(passage: Passage) -> dict[Hashable, list[Print]]:
+    found: dict[Hashable, list[Print]] = {}
+    for line in passage.lines:
+        for run in line.figures():
+            figure = run.inline
+            if isinstance(figure, Figure):
+                found.setdefault((figure.keys, figure.part), []).append(Print(figure, line, run))
+    return found
+
+
+def _difference(left: Print, right: Print) -> str:
+    """The code of the first thing in which two prints of a figure differ; empty if they agree."""
+    if left.figure.value != right.figure.value:
+        return "DG328" if left.figure.part == PLACE else "DG308"
+    if left.figure.scale != right.figure.scale:
+        return "DG309"
+    if _reached_differs(left, right):
+        return "DG310"
+    if _own_precision_differs(left, right) or _precision_differs(left, right):
+        return "" if left.leaves_unsaid or right.leaves_unsaid else "DG310"
+    return "DG311" if _unit_differs(left, right) else ""
+
+
+def _said(one: Print) -> str:
+    """How a figure reads, with the words beside it that bound it."""
+    reading = one.in_sentence
+    if reading is None or reading.precision is None:
+        return one.figure.text
+    before, after = one.line.text[: reading.start].split(), one.line.text[reading.end :].split()
+    words = [*before[-2:], reading.text] if one.line.lang == "ru" else [reading.text, *after[:2]]
+    return " ".join(words).strip(" ,.;:()")
+
+
+# --- precision -------------------------------------------------------------------------------------------------------
+
+_DIRECTION: Mapping[Precision | None, str] = MappingProxyType(
+    {
+        Precision.OVER: "more",
+        Precision.AT_LEAST: "more",
+        Precision.UNDER: "less",
+        Precision.AT_MOST: "less",
+        Precision.ABOUT: "about",
+        Precision.NEARLY: "about",
+        None: "exactly",
+    }
+)
+"""Where the true value may lie. «до» is left out: it may tell an aim («увеличено до 386») as well as a bound."""
+_MAY_BE = frozenset({"less", "exactly"})
+
+
+def _own_precision_differs(left: Print, right: Print) -> bool:
+    ours, theirs = left.number, right.number
+    return bool(ours and theirs and ours.precision != theirs.precision)
+
+
+def _precision_differs(left: Print, right: Print) -> bool:
+    """«не менее 386» here and plain 386 there."""
+    ours, theirs = left.in_sentence, right.in_sentence
+    if ours is None or theirs is None or ours.kind != theirs.kind:
+        return False
+    said = [_DIRECTION.get(one.precision) for one in (ours, theirs)]
+    if None in said:
+        return any(one is not None and one not in _MAY_BE for one in said)
+    return said[0] != said[1]
+
+
+_REACHED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!не[ \u00a0])(?<!\w)(?:(?P<over>превысил[аои]?)|достиг(?:л[аои])?|составил[аои]?)(?=[ \u00a0]$)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(r"[ \u00a0](?:(?P<over>асты|асып[ \u00a0]кетті)|жетті|құрады)(?!\w)"),
+    }
+)
+"""«Достиг 15 млн», «15 млн-ға жетті»: the figure itself; «превысил», «асты»: more than that."""
+_LONGEST = 16
+"""Letters of the longest of them, and of «не» before it."""
+
+
+def _reached_differs(left: Print, right: Print) -> bool:
+    """Whether one language says that a figure was reached and the other that it was exceeded."""
+    if {left.figure.precision, right.figure.precision} != {Stated.EXACT}:
+        return False
+    verbs = _verb(left), _verb(right)
+    return None not in verbs and len({bool(verb["over"]) for verb in verbs if verb}) > 1
+
+
+def _verb(one: Print) -> re.Match[str] | None:
+    """The verb of reaching at once before a Russian figure, behind a Kazakh one."""
+    verbs, line, run = _REACHED[one.line.lang], one.line, one.run
+    if one.figure.part != "value":
+        return None
+    if line.lang == "kz":
+        return verbs.match(line.text, run.end)
+    return verbs.search(line.text, max(run.start - _LONGEST, 0), run.start)
+
+
+def _with_verb(one: Print) -> str:
+    verb = _verb(one)
+    said = verb[0].strip() if verb else ""
+    return f"{said} {one.figure.text}" if one.line.lang == "ru" else f"{one.figure.text} {said}"
+
+
+# --- unit ------------------------------------------------------------------------------------------------------------
+
+_WITH_UNITS = frozenset({Kind.MONEY, Kind.PERCENT})
+
+
+def _unit_differs(left: Print, right: Print) -> bool:
+    ours, theirs = left.in_sentence, right.in_sentence
+    if ours is None or theirs is None:
+        return False
+    alone = [one.number for one in (left, right)]
+    printed = {one.unit if one else None for one in alone}
+    if None not in (folds := [_is_fold(one) for one in (left, right)]) and folds[0] != folds[1]:
+        return True
+    units, measures = [ours.unit, theirs.unit], [_measure(left, ours), _measure(right, theirs)]
+    if len(printed) > 1 and None not in alone and _WITH_UNITS & {one.kind for one in alone if one}:
+        return units[0] != units[1]
+    return any(one != other and None not in (one, other) for one, other in (units, measures))
+
+
+_FOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?:вдвое|втрое|вчетверо)$", re.IGNORECASE),
+        "kz": expression(r"есе\w*$", re.IGNORECASE),
+    }
+)
+_LED_BY_IN = expression(r"(?<!\w)в(?:[\s\u00a0](?:почти|около|примерно|более чем|более))?[\s\u00a0]$", re.IGNORECASE)
+
+
+def _is_fold(one: Print) -> bool | None:
+    """Whether a figure tells how much more («в два раза», «екі есе»), or how often («дважды», «екі рет»); None where it
+    tells neither.
+    """
+    if one.number is None or one.number.kind is not Kind.MULTIPLE:
+        return None
+    lang, text = one.line.lang, one.figure.text
+    if lang == "ru" and asked_in_russian(one.line, one.run.start, one.run.end):
+        return None  # «в трижды» says neither: DG341 tells it
+    led = lang == "ru" and _LED_BY_IN.search(one.line.text, 0, one.run.start)
+    return bool(led or _FOLD[lang].search(text))
+
+
+def _measure(one: Print, reading: Reading) -> Measure | None:
+    """Which measure stands right behind a number; None if it counts something else."""
+    found = measure_at(one.line.text, reading.end, one.line.lang)
+    return found[0] if found else None

@@ -1,0 +1,174 @@
+"""Labels and heads of tables, Russian against Kazakh (DG338): «Жамбылская» here, «Абай» there; «Врачи» over another
+column; «млн тенге» here, «млрд теңге» there. Rows that bear one name, and in the other language two (DG463).
+
+Only what the book knows is held against each other: a cell that is the name of a place or body and nothing else, and a
+head that is a noun of the book; a head is told only where its counterpart stands over another column.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from docgen.checks.figures.measures import measure_in_label
+from docgen.checks.text.inflection import in_any_case
+from docgen.checks.text.lines import Line, line_of
+from docgen.checks.text.passages import ROW, Passage, said_there
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Lang, Name, NameKind, Related, Table
+from docgen.sameness import Same, kept
+
+_PLACES = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE})
+_THINGS = frozenset({NameKind.NOUN})
+_COMMON = expression(r"\b(?:г\.|город|область|обл\.|облысы|қаласы|қ\.)(?!\w)")
+_BEGINNING = 3
+
+Called = Mapping[str, tuple[tuple[str, str, NameKind], ...]]
+"""The first letters → the names that begin so: words in small letters, key, kind."""
+
+
+def label_told_otherwise(both: Sequence[tuple[Passage, Passage]], book: FactBook) -> Iterator[Diagnostic]:
+    """DG338: a cell of one language that names another place than its counterpart, or a head over another column."""
+    rows = [(ours, theirs) for ours, theirs in both if ours.kind == theirs.kind == ROW]
+    if rows:
+        left, right = Same(book.view(names_of_cells, "ru")), Same(book.view(names_of_cells, "kz"))
+        for ours, theirs in rows:
+            if len(ours.lines) == len(theirs.lines):
+                yield from _row(ours, Same(theirs), left, right)
+
+
+@kept
+def _row(ours: Passage, other: Same[Passage], left: Same[Called], right: Same[Called]) -> Iterator[Diagnostic]:
+    theirs = other.value
+    is_head = _is_head(theirs)
+    here = [_names(line, left.value) for line in ours.lines]
+    there = [_names(line, right.value) for line in theirs.lines]
+    for number, line in enumerate(theirs.lines):
+        mine, its = here[number], there[number]
+        is_another = mine and its and not mine.keys() & its.keys() and _are_places(mine) and _are_places(its)
+        moved = mine and not mine.keys() & its.keys() and any(mine.keys() & one.keys() for one in there)
+        measures = measure_in_label(line), measure_in_label(ours.lines[number])
+        in_another = bool(measures[0] and measures[1] and not measures[0][0].agrees(measures[1][0]))
+        if (is_another or (moved and is_head) or in_another) and line.text.strip():
+            args = {"text": line.text.strip(), "other": ours.lines[number].text.strip()}
+            yield Diagnostic("DG338", line.place(0, len(line.text)), args, said_there(ours.lines[number].place(0)))
+
+
+_PART = expression(r"(?:в\s+том\s+числе|из\s+них|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE)
+
+
+def row_named_twice(both: Sequence[tuple[Passage, Passage]], book: FactBook) -> Iterator[Diagnostic]:
+    """DG463: two rows of a table bear one name, and in the other language two; or a place stands twice in a table.
+
+    Only in tables in which no row leads others: below «Школы» and «Детские сады» there may be «сельские» twice.
+    """
+    tables: dict[int, list[tuple[Passage, Passage]]] = {}
+    for ours, theirs in both:
+        if ours.kind == theirs.kind == ROW and not _is_head(theirs):
+            tables.setdefault(id(ours.block), []).append((ours, theirs))
+    for rows in tables.values():
+        if len(rows) > 1 and not any(_leads_others(row) for pair in rows for row in pair):
+            yield from _named_twice(rows, book)
+
+
+def _named_twice(rows: Sequence[tuple[Passage, Passage]], book: FactBook) -> Iterator[Diagnostic]:
+    sides = [[pair[side] for pair in rows] for side in (0, 1)]
+    for here, there in (sides, sides[::-1]):
+        called = book.view(names_of_cells, here[0].lines[0].lang)
+        for first, second in _alike(here):
+            one, other = _label(there[first]), _label(there[second])
+            known = _names(_labelled(here[first]), called)
+            if not known and one != other and not _alike(there):
+                yield _twice(here[second], here[first], f"{one}, {other}")
+            elif len(known) == 1 and _are_places(known) and one == other and _are_numbers(here):
+                yield _twice(here[second], here[first], "")  # a place in two rows of both languages
+
+
+def _twice(row: Passage, before: Passage, names: str) -> Diagnostic:
+    line = _labelled(row)
+    related = (Related("the first one stands here", _labelled(before).place(0)),)
+    return Diagnostic("DG463", line.place(0, len(line.text)), {"text": _label(row)}, related, hint=names)
+
+
+def _labelled(row: Passage) -> Line:
+    """The cell that names a row: the second one where the first only numbers it."""
+    numbered = row.lines[0].text.strip().rstrip(".").replace(".", "").isdecimal()
+    return row.lines[1] if numbered and len(row.lines) > 1 else row.lines[0]
+
+
+def _label(row: Passage) -> str:
+    return " ".join(_labelled(row).text.replace("\u00a0", " ").split())
+
+
+def _alike(rows: Sequence[Passage]) -> tuple[tuple[int, int], ...]:
+    """The two rows that bear one name in words; nothing where more than two do: then it leads to what follows it."""
+    seen: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        seen.setdefault(_label(row).casefold(), []).append(number)
+    twice = [places for text, places in seen.items() if len(places) > 1 and _WORD.search(text)]
+    return ((twice[0][0], twice[0][1]),) if len(twice) == 1 and len(twice[0]) == _TWO else ()
+
+
+def _leads_others(row: Passage) -> bool:
+    """Whether a row has nothing but its name, or tells a part."""
+    others = [line for line in row.lines if line is not _labelled(row)]
+    empty = all(not line.text.strip(" \u00a0–—-") for line in others)
+    return empty or _PART.match(_label(row)) is not None
+
+
+_TWO = 2
+_WORD = expression(r"[^\W\d_]{3}")
+
+
+def _are_numbers(rows: Sequence[Passage]) -> bool:
+    """Whether nothing but numbers stands beside the names of the rows."""
+    others = (line for row in rows for line in row.lines if line is not _labelled(row))
+    return not any(_WORD.search(line.text) for line in others)
+
+
+def _is_head(row: Passage) -> bool:
+    table = row.block
+    return isinstance(table, Table) and row.lines[0] == line_of(table.header[0], row.lines[0].lang, table)
+
+
+def _are_places(names: Mapping[str, NameKind]) -> bool:
+    return all(kind in _PLACES for kind in names.values())
+
+
+def _names(line: Line, called: Called) -> Mapping[str, NameKind]:
+    """The names of the book that a cell may be, if somebody typed it and it is nothing else."""
+    cell = _bare(line.typed)
+    if not cell or line.runs != line.runs[:1] or line.text != line.typed:
+        return {}
+    return {
+        key: kind
+        for text, key, kind in called.get(cell[:_BEGINNING], ())
+        if text == cell or (kind in _THINGS and _is_form(text, cell, line.lang))
+    }
+
+
+def _is_form(text: str, cell: str, lang: Lang) -> bool:
+    match = in_any_case(text, lang).match(cell)
+    return bool(match and match.end() == len(cell))
+
+
+def _bare(text: str) -> str:
+    """A name in small letters without the noun that many places share: «Жамбылская область», «Жамбыл облысы»."""
+    return " ".join(_COMMON.sub("", text.lower().replace("\u00a0", " ")).split())
+
+
+def names_of_cells(book: FactBook, lang: Lang) -> Called:
+    """The names of the book that may stand in a cell by themselves, by their first letters."""
+    return _by_beginning(Same(book.names), lang)
+
+
+@functools.lru_cache(maxsize=4)
+def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Called:
+    found: dict[str, dict[tuple[str, str, NameKind], None]] = {}
+    for key, name in names.value.items():
+        for called in name.called if name.kind in _PLACES | _THINGS else ():
+            text = _bare(called.said(lang).text)
+            found.setdefault(text[:_BEGINNING], {})[text, key, name.kind] = None
+    return {letters: tuple(some) for letters, some in found.items()}

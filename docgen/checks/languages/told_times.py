@@ -1,0 +1,105 @@
+"""«В текущем году» here, «өткен жылы» there: times told by the letter's own day, language against language (DG324)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from docgen.checks.text.lines import Line
+from docgen.checks.text.passages import PROSE, Passage, said_there
+from docgen.checks.text.sentences import sentences
+from docgen.checks.text.wording import A_MONTH_BEFORE, A_YEAR_BEFORE, ELLIPTIC_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS
+from docgen.checks.times.told_months import months_named
+from docgen.expressions import expression
+from docgen.lang.numbers import Kind
+from docgen.model import Diagnostic, Figure, Period
+from docgen.sameness import kept
+
+_YEAR, _MONTH = "year", "month"
+_TABLES = ((_YEAR, RELATIVE_YEARS), (_MONTH, RELATIVE_MONTHS))
+_OF_A_MONTH = frozenset({Kind.DATE, Kind.DATES, Kind.DAY, Kind.MONTH, Kind.MONTHS})
+
+_LAST_YEARS = expression(r"(?<!\w)прошлогодн(?!\w*-)\w+", re.IGNORECASE)
+"""«Прошлогоднее значение» is what Kazakh calls «өткен жылғы мән»; it names the year for no figure."""
+
+Time = tuple[str, int]
+"""Unit and distance of a time from the letter's own."""
+
+
+def time_told_otherwise(ours: Passage, theirs: Passage, day: dt.date) -> Iterator[Diagnostic]:
+    """DG324: a year or month that one passage tells by the letter's day, and its counterpart neither so nor by its
+    number.
+    """
+    if ours.kind not in PROSE or theirs.kind not in PROSE:
+        return
+    left, right = dict(_told(ours)), dict(_told(theirs))
+    found = [_differs(line, words, theirs) for time, (line, words) in left.items() if _lacks(right, theirs, time, day)]
+    if not found:  # what differs is told once, in the Russian text
+        found = [_differs(line, words, ours) for time, (line, words) in right.items() if _lacks(left, ours, time, day)]
+    yield from found
+
+
+@kept
+def _told(passage: Passage) -> Iterable[tuple[Time, tuple[Line, re.Match[str]]]]:
+    found: dict[Time, tuple[Line, re.Match[str]]] = {}
+    for line in passage.lines:
+        for unit, table in _TABLES:
+            for words, off in table[line.lang]:
+                if match := words.search(line.text):
+                    found.setdefault((unit, off), (line, match))
+    return found.items()
+
+
+def _lacks(told: Mapping[Time, object], passage: Passage, time: Time, day: dt.date) -> bool:
+    unit, off = time
+    if time in told or (unit == _YEAR and told and _names_elliptically(passage, off)):
+        return False
+    if time == (_YEAR, -1) and any(_LAST_YEARS.search(line.text) for line in passage.lines):
+        return False
+    if off == -1 and _tells_the_one_before(passage, unit, day):
+        return False
+    return day.year + off not in _years(passage) if unit == _YEAR else not _names_a_month(passage)
+
+
+def _names_elliptically(passage: Passage, off: int) -> bool:
+    """Whether a passage names a year without the word: «в прошлом году …, в текущем …»."""
+    return any(
+        words.search(line.text)
+        for line in passage.lines
+        for words, distance in ELLIPTIC_YEARS[line.lang]
+        if distance == off
+    )
+
+
+_BEFORE = {_YEAR: A_YEAR_BEFORE, _MONTH: A_MONTH_BEFORE}
+
+
+def _tells_the_one_before(passage: Passage, unit: str, day: dt.date) -> bool:
+    """Whether a passage tells the year before the letter's as «годом ранее», «бір жыл бұрынғы»: of a year that it
+    names, if it names any.
+    """
+    if not any(_BEFORE[unit][line.lang].search(line.text) for line in passage.lines):
+        return False
+    years = _years(passage)
+    return unit == _MONTH or not years or day.year in years
+
+
+def _years(passage: Passage) -> set[int]:
+    """The calendar years that a passage names."""
+    return {year for line in passage.lines for sentence in sentences(line) for year in sentence.years}
+
+
+def _names_a_month(passage: Passage) -> bool:
+    read = any(one.kind in _OF_A_MONTH for line in passage.lines for one in line.readings)
+    figures = (run.inline for line in passage.lines for run in line.figures())
+    return (
+        read
+        or bool(months_named(passage))
+        or any(isinstance(one, Figure) and isinstance(one.value, Period) for one in figures)
+    )
+
+
+def _differs(line: Line, words: re.Match[str], other: Passage) -> Diagnostic:
+    place = line.place(words.start(), len(words[0]))
+    return Diagnostic("DG324", place, {"text": words[0]}, said_there(other.span))

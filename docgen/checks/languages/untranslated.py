@@ -1,0 +1,67 @@
+"""Sentences in the language of the other text (DG326, DG327): what was pasted into the wrong template, or left there
+untranslated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.checks.text.lines import Line, by_line
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.expressions import expression
+from docgen.lang.tongues import has_russian_word, is_told
+from docgen.model import Diagnostic, Figure, Lang, Letterhead
+
+_OTHER: dict[Lang, Lang] = {"kz": "ru", "ru": "kz"}
+_CODES: dict[Lang, str] = {"kz": "DG326", "ru": "DG327"}
+"""The language that is out of place → what says so."""
+_SAYING = expression(r"[^\W_]")
+_SHOWN = 40
+
+
+@by_line
+def sentence_in_the_other_language(line: Line) -> Iterator[Diagnostic]:
+    """DG326, DG327: a sentence whose typed words are all of the other language; told once for a line. The blank of a
+    body bears its name in both.
+    """
+    if isinstance(line.block, Letterhead):
+        return
+    odd = next((one for one in sentences(line) if _is_odd(line.typed[one.start : one.end], line.lang)), None)
+    if odd:
+        yield _told(odd)
+    else:
+        yield from _odd_figures(line)
+
+
+def _is_odd(text: str, lang: Lang) -> bool:
+    return is_told(text, _OTHER[lang])
+
+
+def _told(sentence: Sentence) -> Diagnostic:
+    line = sentence.line
+    found = _SAYING.search(line.typed, sentence.start)
+    start = found.start() if found else sentence.start
+    return Diagnostic(_code(line), line.place(start, sentence.end - start), {"text": _shortened(sentence, start)})
+
+
+def _code(line: Line) -> str:
+    return _CODES[_OTHER[line.lang]]
+
+
+def _shortened(sentence: Sentence, start: int) -> str:
+    text = sentence.line.text[start : sentence.end].strip()
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def _odd_figures(line: Line) -> Iterator[Diagnostic]:
+    """What is counted in words of the other language: `count("школьная столовая")`, `count("школа")` in a Kazakh text;
+    a Kazakh word in a Russian one is doubtful already where it is put into its form (DG230).
+    """
+    for run in line.figures():
+        figure = run.inline
+        counts = isinstance(figure, Figure) and isinstance(figure.value, Decimal)
+        if not (counts and isinstance(figure, Figure)):
+            continue
+        if _is_odd(figure.text, line.lang) or (line.lang == "kz" and has_russian_word(figure.text)):
+            yield Diagnostic(_code(line), figure.span, {"text": figure.text})

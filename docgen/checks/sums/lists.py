@@ -1,0 +1,199 @@
+"""A number and the list beside it: as many things are listed as are counted (DG407)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.enumerations import PREDICATE, Enumeration, enumerations
+from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_lines, facts_of
+from docgen.checks.text.passages import Passage, said_there
+from docgen.checks.text.sentences import sentences
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Fact, Figure, Lang, Related, Span, Table, Term
+from docgen.sameness import kept
+
+_MOST_WORDS: dict[Lang, int] = {"ru": 4, "kz": 3}
+"""Words that may stand between a number and its list: what is counted («8 регионов страны»), and no more."""
+_MOST = 500
+"""Nobody lists more things in a letter."""
+_PARTS_IT: dict[Lang, re.Pattern[str]] = {
+    "ru": expression(
+        rf"[,:;–—()«»\d{MASK}]|\b[А-ЯЁ]"
+        r"|\b(?:в|во|на|по|с|со|из|для|при|от|до|к|у|о|об|за|под|над|между|через|и|или|а)\b"
+        rf"|{PREDICATE['ru']}"
+    ),
+    "kz": expression(
+        rf"[,:;–—()«»\d{MASK}]|\b[{CAPITALS}]|\b(?:және|мен|бен|пен|үшін|бойынша|туралы|арқылы)\b"
+        rf"|{PREDICATE['kz']}|(?:[дт][ае]|[ғқгк][ае]|[дтн][ае]н|[дтн][ыі]ң?)\s+\w"
+    ),
+}
+"""Marks, prepositions, predicates and proper names: behind them a list belongs to something else than the number. In
+Kazakh a noun in a case too: «8 мектепте жұмыс (…)» lists no schools.
+"""
+_PREDICATE_AT_END: dict[Lang, re.Pattern[str]] = {
+    lang: expression(rf"\s+\w*{ending}\s*$") for lang, ending in PREDICATE.items()
+}
+
+
+def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
+    """DG407: «в 8 регионах (в …)», «26 школ: …», a table's row, a numbered list: more or fewer things than counted."""
+    lines = tuple(document_lines(finished.document))
+    for line in lines:
+        for one in enumerations(line, finished.book):
+            counted = _counted(line, one, by_key(facts_of(line, finished.book)))
+            if counted and not one.remark and not one.least <= _number(counted) <= one.most:
+                yield _difference(line, counted, one.told, line.place(one.first))
+        yield from _listed(line, facts_of(line, finished.book))
+    yield from _rows(lines, finished.book)
+
+
+@kept
+def _listed(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    yield from _printed_lists(line, by_key(facts))
+    yield from _numbered_list(line)
+
+
+def _difference(line: Line, counted: Reading, count: str, place: Span) -> Diagnostic:
+    related = (Related("the list stands here", place),)
+    span = line.place(counted.start, len(counted.text))
+    return Diagnostic("DG407", span, {"value": counted.text, "count": count}, related)
+
+
+def _number(reading: Reading) -> int:
+    assert isinstance(reading.value, Decimal)
+    return int(reading.value)
+
+
+def _counts(line: Line) -> list[Reading]:
+    """The numbers of a line that can count a list."""
+    return [
+        one
+        for one in line.readings
+        if one.kind is Kind.NUMBER
+        and not one.weak
+        and one.precision is None
+        and isinstance(one.value, Decimal)
+        and one.value == int(one.value)
+        and 1 < one.value <= _MOST
+    ]
+
+
+def _counted(line: Line, one: Enumeration, facts: Mapping[str, Fact]) -> Reading | None:
+    """The number to which a list belongs: right before it, or of the same fact, or of a fact that has a list too."""
+    start = next(sentence.start for sentence in sentences(line) if one.start < sentence.end)
+    before = [reading for reading in _counts(line) if start <= reading.start and reading.end <= one.start]
+    if not before:
+        return None
+    nearest = before[-1]
+    listable = bool(one.keys) and _has_members(line.figure(nearest), facts)
+    beside = adjacent(line, nearest, one.start)
+    if beside and listable:
+        return nearest
+    same = [reading for reading in before if one.keys and _keys(line, reading) == one.keys]
+    return same[-1] if same else nearest if beside or listable else None
+
+
+def _keys(line: Line, reading: Reading) -> tuple[str, ...]:
+    figure = line.figure(reading)
+    return figure.keys if figure else ()
+
+
+def _has_members(figure: Figure | None, facts: Mapping[str, Fact]) -> bool:
+    """Whether a figure counts what its fact lists."""
+    fact = facts.get(figure.keys[0]) if figure and len(figure.keys) == 1 else None
+    return fact is not None and bool(fact.members)
+
+
+def adjacent(line: Line, reading: Reading, start: int) -> bool:
+    """Whether nothing but the counted noun and its attributes stands between a number and its list, or before the colon
+    of the list a predicate too: «8 орталық ашылды: …».
+    """
+    between = line.text[reading.end : start]
+    if line.text[start : start + 1] == ":":
+        between = _PREDICATE_AT_END[line.lang].sub("", between)
+    within = (run.inline for run in line.runs if reading.end <= run.start < start)
+    named = any(isinstance(inline, Term) for inline in within)
+    return not named and len(between.split()) <= _MOST_WORDS[line.lang] and not _PARTS_IT[line.lang].search(between)
+
+
+def _numbered_list(line: Line) -> Iterator[Diagnostic]:
+    """«приняты 3 меры:» before a list of items."""
+    text = line.text.rstrip()
+    if not line.before or not text.endswith(":"):
+        return
+    counts = _counts(line)
+    if counts and adjacent(line, counts[-1], len(text) - 1) and _number(counts[-1]) != len(line.before):
+        yield _difference(line, counts[-1], str(len(line.before)), line.before[0].span)
+
+
+def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
+    """DG323: a list that is typed in both languages and names more things in one of them."""
+    left, right = (
+        [(line, one) for line in passage.lines for one in enumerations(line, book)] for passage in (ours, theirs)
+    )
+    if len(left) != len(right) or any(one.keys for _, one in (*left, *right)):
+        return  # what facts list is compared as figures are
+    for (line, one), (other_line, other) in zip(left, right, strict=True):
+        if one.most < other.least or other.most < one.least:
+            args = {"count": one.told, "other": other.told}
+            yield Diagnostic("DG323", line.place(one.first), args, said_there(other_line.place(other.first)))
+
+
+_LED = expression(r"\s*(?P<mark>,\s*(?:а\s+именно|атап\s+айтқанда)|,|[–—])?\s*$")
+_GOES_ON = expression(r"\s*(?:,|(?:и|или|а\s+также|және|мен|бен|пен)(?!\w))")
+
+
+def _printed_lists(line: Line, facts: Mapping[str, Fact]) -> Iterator[Diagnostic]:
+    """«5 регионов – Абай, Атырау»: a fact's list after a dash or a comma, or at once behind the count of a fact
+    that has a list too (else «5 центров Абайской области» would count regions).
+    """
+    for run in line.figures():
+        figure = run.inline
+        if isinstance(figure, Figure) and figure.part == "members" and isinstance(figure.value, tuple):
+            counted = _counted_before(line, run, facts)
+            if counted and _number(counted) != len(figure.value):
+                yield _difference(line, counted, str(len(figure.value)), figure.span)
+
+
+def _counted_before(line: Line, run: Run, facts: Mapping[str, Fact]) -> Reading | None:
+    """The number right before a printed list; None when more is listed behind it."""
+    before = [one for one in _counts(line) if one.end <= run.start]
+    led = _LED.search(line.text, 0, run.start)
+    if not before or led is None or led.start() < before[-1].end or _GOES_ON.match(line.text, run.end):
+        return None
+    if _is_bare(line, before[-1], led):
+        return None
+    beside = adjacent(line, before[-1], led.start())
+    return before[-1] if beside and (led["mark"] or _has_members(line.figure(before[-1]), facts)) else None
+
+
+def _is_bare(line: Line, number: Reading, led: re.Match[str]) -> bool:
+    """«в областях – 198, Астана, Алматы»: nothing is counted right before the comma, what follows is the next thing."""
+    return led["mark"] == "," and number.text.isdecimal() and not line.text[number.end : led.start()].strip()
+
+
+def _rows(lines: tuple[Line, ...], book: FactBook) -> Iterator[Diagnostic]:
+    """The row of a table that prints one count of a listable fact and one list."""
+    cells = (line for line in lines if isinstance(line.block, Table) and line.row)
+    for _, row in itertools.groupby(cells, key=lambda line: (id(line.block), line.row)):
+        printed = [(line, run.inline) for line in row for run in line.figures()]
+        counts = [
+            (line, one)
+            for line, one in printed
+            if isinstance(one, Figure) and one.part == "value" and _has_members(one, by_key(facts_of(line, book)))
+        ]
+        listed = [one for _, one in printed if isinstance(one, Figure) and one.part == "members"]
+        if len(counts) == len(listed) == 1:
+            yield from _row(counts[0][0], counts[0][1], listed[0])
+
+
+def _row(line: Line, count: Figure, listed: Figure) -> Iterator[Diagnostic]:
+    if isinstance(listed.value, tuple) and count.value != len(listed.value) and line.readings:
+        yield _difference(line, line.readings[0], str(len(listed.value)), listed.span)

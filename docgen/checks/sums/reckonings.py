@@ -1,0 +1,236 @@
+"""A change that is told by its ends and by its size, and the two do not agree (DG451): «с 300 до 386, или на 30 %»,
+«выросло в 3 раза (с 300 до 386)», «в 2,5 раза больше (750 против 400)».
+
+All three figures stand in the sentence, parted by nothing but the words of such a reckoning; how exactly they are
+printed decides. Silent where a figure is over or about, and where the size may be that of something else: of a share,
+of prices compared, of the mean of a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.book.relations import shown
+from docgen.checks.scope import Finished
+from docgen.checks.text.intervals import Interval, point
+from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.expressions import expression
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Fact, Figure, Lang, Precision
+from docgen.sameness import kept
+
+_GAP = r"[ \u00a0]"
+_WORDS = rf"(?:{_GAP}[^\W\d_]+){{0,3}}"
+_THAT_IS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"{_WORDS},?{_GAP}(?:\((?:или{_GAP})?|(?:или|то{_GAP}есть|т\.{_GAP}?е\.){_GAP})(?:на|в){_GAP}"
+        ),
+        "kz": expression(rf"{_WORDS},?{_GAP}(?:\(|(?:яғни|немесе){_GAP})"),
+    }
+)
+"""What stands between the ends of a change and its size: «до 386 школ, или на», «(на»."""
+_BY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"(?<!\w)(?:на|в){_GAP}$"), "kz": expression("")}
+)
+_OPENS = expression(rf"{_WORDS}{_GAP}\(")
+_SHUTS = expression(rf"{_WORDS}\)")
+_AGAINST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"{_GAP}против{_GAP}"), "kz": expression(rf"{_GAP}(?:қарсы|қарағанда){_GAP}")}
+)
+_FROM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"[Сс]о?{_GAP}"), "kz": expression(r"\S[^,;:]*?[дтн][ае]н(?!\w)")}
+)
+_DATIVE = expression(r"(?:[ғгқк][ае]|есе(?:ге)?)$")
+_OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"дол[яиюе]|охват|уров|удельн|обеспеченн|показател|индекс|рейтинг|коэффициент|реальн|сопоставим|инфляц"
+            r"|средн|ежегодн|ежемесячн|каждый|каждое|темп|соответственно|приближ|округл",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"үлес|қамту|деңгей|көрсеткіш|индекс|рейтинг|коэффициент|нақты|салыстырмалы|инфляц|орта|сайын|қарқын"
+            r"|тиісінше|жуық",
+            re.IGNORECASE,
+        ),
+    }
+)
+_MORE_BY = expression(rf"(?<!\w)больше{_GAP}в{_GAP}$", re.IGNORECASE)
+"""«Больше в 2,5 раза» is no «more than»."""
+_LEAST = 2
+_SIZES = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.MONEY, Kind.NUMBER})
+_NUMBER = expression(r"\d(?:[\d \u00a0\u202f]*\d)?(?:[.,](\d+))?")
+_HUNDRED = Decimal(100)
+
+
+class Change(NamedTuple):
+    """Where a change comes from and goes to, with what rounding leaves open, and in what both are counted."""
+
+    before: Interval
+    after: Interval
+    unit: str
+    text: str
+
+
+def reckoning_differs(finished: Finished) -> Iterator[Diagnostic]:
+    """DG451: the size of a change that its ends do not give."""
+    for line in document_lines(finished.document):
+        if len(line.printed) > _LEAST:
+            yield from _of_line(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    if not any(_is_rounded(run, known) for run in line.printed):
+        for sentence in sentences(line):
+            if not _OF_SOMETHING_ELSE[line.lang].search(sentence.text):
+                yield from _of_sentence(sentence)
+
+
+def _is_rounded(run: Run, facts: Mapping[str, Fact]) -> bool:
+    """Whether a figure prints another whole number than its fact has: what was rounded then is not seen."""
+    figure = run.inline
+    if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal) or figure.scale:
+        return False
+    fact = facts.get(figure.keys[0]) if len(figure.keys) == 1 else None
+    return figure.value == int(figure.value) and (fact is None or fact.value != figure.value)
+
+
+def _of_sentence(sentence: Sentence) -> Iterator[Diagnostic]:
+    line = sentence.line
+    for size, change in _reckonings(sentence):
+        right = _right(line, size, change)
+        if right and not right.meets(_known(size, _value(size), 1)):
+            text = f"{line.text[size.start : size.end]}"
+            args = {"text": text, "change": change.text, "right": shown(_rounded(right, size))}
+            yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
+
+
+def _reckonings(sentence: Sentence) -> Iterator[tuple[Reading, Change]]:
+    """The sizes of changes with what they are the size of."""
+    line, readings = sentence.line, sentence.readings
+    text = line.text
+    for one, other in pairwise(readings):
+        if _is_size(line, other) and (change := _range(line, one)):
+            told = _THAT_IS[line.lang].fullmatch(text, one.end, other.start)
+            if told and ("(" not in told[0] or _SHUTS.match(text, other.end)):
+                yield other, change
+        if _is_size(line, one) and (change := _range(line, other)) and _in_bracket(line, one, other, other):
+            yield one, change
+    for size, one, other in zip(readings, readings[1:], readings[2:], strict=False):
+        bracketed = _is_size(line, size) and _in_bracket(line, size, one, other)
+        if bracketed and (change := _against(line, one, other)):
+            yield size, change
+
+
+def _in_bracket(line: Line, size: Reading, first: Reading, last: Reading) -> bool:
+    """Whether a size is told before a bracket that holds the ends and nothing else."""
+    text = line.text
+    led = _BY[line.lang].search(text, 0, size.start)
+    return bool(led and _OPENS.fullmatch(text, size.end, first.start) and _SHUTS.match(text, last.end))
+
+
+def _is_size(line: Line, reading: Reading) -> bool:
+    """Whether a number is printed by an exact figure and may tell by how much."""
+    exact = reading.precision is None or _MORE_BY.search(line.text, 0, reading.start)
+    plain = reading.kind in _SIZES and exact and isinstance(reading.value, Decimal)
+    dative = line.lang == "ru" or _DATIVE.search(reading.text)
+    return bool(plain and dative and _are_exact(line, reading, 1))
+
+
+def _are_exact(line: Line, reading: Reading, count: int) -> bool:
+    figures = [run.inline for run in line.figures(reading.start, reading.end)]
+    return len(figures) == count and all(
+        isinstance(one, Figure) and one.part == "value" and one.precision is Precision.EXACT for one in figures
+    )
+
+
+def _range(line: Line, reading: Reading) -> Change | None:
+    """«с 300 до 386», «300-ден 386-ға дейін», printed by two exact figures."""
+    value = reading.value
+    if reading.kind is not Kind.RANGE or reading.precision or not isinstance(value, tuple):
+        return None
+    if not _FROM[line.lang].match(line.text, reading.start, reading.end) or not _are_exact(line, reading, 2):
+        return None
+    ends = [run.inline for run in line.figures(reading.start, reading.end)]
+    if len({one.unit for one in ends if isinstance(one, Figure)}) > 1:
+        return None
+    first, last = (Decimal(str(one)) for one in value)
+    return _change(line, reading, first, last)
+
+
+def _change(line: Line, reading: Reading, before: Decimal, after: Decimal) -> Change:
+    return Change(_known(reading, before, 0), _known(reading, after, 0), _unit(line, reading), reading.text)
+
+
+def _against(line: Line, one: Reading, other: Reading) -> Change | None:
+    """«750 против 300», «300-ге қарағанда 750»."""
+    plain = all(
+        reading.kind in (Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
+        and reading.precision is None
+        and _are_exact(line, reading, 1)
+        for reading in (one, other)
+    )
+    if not plain or not _AGAINST[line.lang].fullmatch(line.text, one.end, other.start):
+        return None
+    if _unit(line, one) != _unit(line, other):
+        return None
+    base, now = (other, one) if line.lang == "ru" else (one, other)
+    text = line.text[one.start : other.end]
+    return Change(_known(base, _value(base), 0), _known(now, _value(now), 0), _unit(line, one), text)
+
+
+def _unit(line: Line, reading: Reading) -> str:
+    figure = line.figure(reading)
+    return reading.unit or (figure.unit if figure else "")
+
+
+def _value(reading: Reading) -> Decimal:
+    assert isinstance(reading.value, Decimal)
+    return reading.value
+
+
+def _known(reading: Reading, value: Decimal, steps: int) -> Interval:
+    """What a printed number may be: rounded to its last digit, or so many of its last digits off: some letters cut
+    what others round. Of «с 18 до 18,9 млн» both are known to the million, for 18 may have been rounded so.
+    """
+    decimals = [len(found) for found in _NUMBER.findall(reading.text)] or [0]
+    scaled = reading.scale or Decimal(1)
+    rounded = any(decimals) or scaled > 1 or reading.kind in (Kind.PERCENT, Kind.MULTIPLE) or reading.unit == "%"
+    step = scaled.scaleb(-min(decimals)) if rounded else Decimal(0)
+    margin = step * steps if steps else step / 2
+    return Interval(value - margin, value + margin)
+
+
+def _right(line: Line, size: Reading, change: Change) -> Interval | None:
+    """What the size of a change must be; None where that is not known."""
+    before, after, unit = change.before, change.after, change.unit
+    if before.low <= 0 or after.low <= 0:
+        return None
+    difference = after - before if after.low >= before.low else before - after
+    if size.kind is Kind.MULTIPLE:
+        return after / before if after.low >= before.low else before / after
+    if size.kind is Kind.PERCENT:
+        share = difference * point(_HUNDRED) / before
+        if unit != "%":
+            return share if size.unit == "%" else None
+        if size.unit == "%" and share.meets(_known(size, _value(size), 1)):
+            return share  # «выросла с 10 % до 15 %, или на 50 %»
+        return difference
+    return difference if unit and unit == _unit(line, size) else None
+
+
+def _rounded(right: Interval, size: Reading) -> Interval:
+    """The middle of what would be right, with a decimal more than the size has."""
+    decimals = max((len(found) for found in _NUMBER.findall(size.text)), default=0) + 1
+    scale = size.scale or Decimal(1)
+    middle = (right.low + right.high) / 2
+    return point(round(middle / scale, decimals) * scale)

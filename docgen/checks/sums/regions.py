@@ -1,0 +1,258 @@
+"""Regions listed by hand beside their number (DG407, DG462): «в 3 регионах: в городах Астане (71), Алматы (69) и
+Шымкенте (59), а также в Карагандинской области (52)», «3 облыста, оның ішінде Ақмола облысында – 5, …».
+
+Such a list holds figures and common nouns between its names, so it is read name by name: as far as each item is a
+region of the book and nothing else but its figure. What is not read so ends the list; behind «в том числе» some may be
+left out. Names behind a printed list that are as many and the same but for one are held against the fact's members.
+What `enumerations` counts is left to `lists`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.enumerations import enumerations
+from docgen.checks.text.inflection import in_any_case
+from docgen.checks.text.lines import Line, Run, document_lines
+from docgen.checks.text.mentions import mentions
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.lang.numbers import Kind
+from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related, Table, Term
+from docgen.sameness import Same
+
+_REGIONS = frozenset({NameKind.OBLAST, NameKind.CITY})
+_S = r"[ \u00a0]"
+_COUNTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"{_S}?(?:област|регион)[а-я]*", re.IGNORECASE),
+        "kz": expression(rf"{_S}?(?:облыс|өңір)\w*", re.IGNORECASE),
+    }
+)
+_OBLASTS = expression(r"област|облыс", re.IGNORECASE)
+_LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"[^.;:()\d]{{0,50}}?(?P<mark>:|{_S}\(|,?{_S}в{_S}(?:том{_S}числе|т\.{_S}?ч\.):?)(?={_S}|[^\W\d_])"
+        ),
+        "kz": expression(
+            rf"[^.;:()]{{0,60}}?(?P<mark>:|{_S}\(|,{_S}(?:оның|олардың|соның){_S}ішінде:?)(?={_S}|[^\W\d_])"
+        ),
+    }
+)
+"""What leads from the number to the list."""
+_SOME_ONLY = expression(
+    rf"{_S}?в{_S}(?:том{_S}числе|т\.{_S}?ч\.)|{_S}?(?:оның|олардың|соның){_S}ішінде|{_S}?(?:из{_S}них|например|мысалы)"
+)
+_PARTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf",{_S}а{_S}также{_S}|{_S}а{_S}также{_S}|[,;]{_S}|{_S}и{_S}"),
+        "kz": expression(rf",{_S}сондай-ақ{_S}|{_S}сондай-ақ{_S}|[,;]{_S}|{_S}(?:және|мен|бен|пен){_S}"),
+    }
+)
+_BRACKET = expression(r"\([^()]*\)?")
+_FIGURE_BEHIND = expression(rf"{_S}[–—-]{_S}?\d.*$|{_S}\d[^\W\d_]*.*$")
+_FIGURE_BEFORE = expression(rf"^[\d \u00a0,]*\d[^–—]*[–—]{_S}(?=в{_S})")
+_COMMON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"^(?:(?:в|во|по|на){_S})?(?:(?:г{{1,2}}\.|город[а-я]*|област[а-я]*){_S})?|{_S}(?:област[а-я]*|обл\.)$",
+            re.IGNORECASE,
+        ),
+        "kz": expression(rf"{_S}(?:облыс|қала)\w*$", re.IGNORECASE),
+    }
+)
+"""The common nouns of regions and what stands before them: «в городах Астане», «Ақмола облысында»."""
+_NAME_OF = expression(r"^(?:город|область)\s|\s(?:область|облысы|қаласы)$", re.IGNORECASE)
+_BEGINNING = 3
+_LEAST = 3
+"""Of fewer members nobody knows whether another list is meant to be the same."""
+
+Called = Mapping[str, tuple[tuple[str, str], ...]]
+"""The first letters → the bare names of regions that begin so, each with its key."""
+
+
+class Listed(NamedTuple):
+    """What a list by hand names: for each item the keys that it may mean and where it stands; whether it is closed."""
+
+    items: tuple[tuple[frozenset[str], int], ...]
+    whole: bool
+
+
+def region_list_differs(finished: Finished) -> Iterator[Diagnostic]:
+    """DG407: more regions are listed than counted, or fewer where all are listed; DG462: another than the fact has."""
+    for line in document_lines(finished.document):
+        if line.printed and not isinstance(line.block, Table):
+            for sentence in sentences(line):
+                yield from _behind_counts(sentence, finished.book)
+                yield from _behind_a_printed_list(sentence, finished.book)
+
+
+# --- behind a number -------------------------------------------------------------------------------------------------
+
+
+def _behind_counts(sentence: Sentence, book: FactBook) -> Iterator[Diagnostic]:
+    line = sentence.line
+    for run in line.figures(sentence.start, sentence.end):
+        number, end = _count(run, line)
+        led = _LED[line.lang].match(line.text, end, sentence.end) if number else None
+        if led:
+            listed = _listed(line, led.end(), _end(line, led, sentence.end), book)
+            of_oblasts = _OBLASTS.search(line.text, run.start, end) is not None
+            if number in _told(listed, book, of_oblasts=of_oblasts):
+                yield from _others(line, listed, _members_of(run, book), book)
+            elif not any(led.start("mark") <= one.start < led.end() for one in enumerations(line, book)):
+                yield from _count_differs(line, run, number, listed, book, of_oblasts=of_oblasts)
+
+
+def _count(run: Run, line: Line) -> tuple[int, int]:
+    """How many regions a figure counts, 0 if it counts none, and where what is counted ends."""
+    figure = run.inline
+    read = next((one for one in line.readings if run.start <= one.start < run.end), None)
+    is_count = isinstance(figure, Figure) and figure.part == "value" and read and not read.precision
+    named = _COUNTED[line.lang].match(line.text, read.end) if is_count and read else None
+    if read is None or named is None or read.kind is not Kind.NUMBER or not str(read.value).isdecimal():
+        return 0, 0
+    return int(str(read.value)), named.end()
+
+
+def _end(line: Line, led: re.Match[str], end: int) -> int:
+    """Where a list ends: with its bracket, in which there may be others, or with the sentence."""
+    if not led["mark"].endswith("("):
+        return end
+    depth = 1
+    for at in range(led.end(), end):
+        depth += {"(": 1, ")": -1}.get(line.text[at], 0)
+        if not depth:
+            return at
+    return end
+
+
+def _listed(line: Line, start: int, end: int, book: FactBook) -> Listed:
+    """The regions that stand one after the other from a place on."""
+    called = book.view(regions_by_beginning, line.lang)
+    text = _BRACKET.sub(lambda found: " " * len(found[0]), line.text[start:end])
+    some = _SOME_ONLY.match(text)
+    is_open = some is not None or line.text[:start].rstrip(" :\u00a0").endswith(("числе", "ч.", "ішінде"))
+    at = some.end() if some else 0
+    items: list[tuple[frozenset[str], int]] = []
+    for stop in (*_PARTED[line.lang].finditer(text, at), None):
+        item = text[at : stop.start() if stop else len(text)]
+        keys = _region(item, line.lang, called)
+        if not keys:
+            return Listed(tuple(items), whole=False)
+        items.append((keys, start + at + len(item) - len(item.lstrip())))
+        at = stop.end() if stop else len(text)
+    return Listed(tuple(items), whole=not is_open)
+
+
+def _region(item: str, lang: Lang, called: Called) -> frozenset[str]:
+    """The regions that an item may name, if it is one region with its common noun and its figure and nothing else."""
+    bare = _FIGURE_BEFORE.sub("", item.strip(" \u00a0.:"))
+    bare = _FIGURE_BEHIND.sub("", bare).strip(" \u00a0.–—")
+    bare = _COMMON[lang].sub("", bare).strip(" \u00a0")
+    found = called.get(bare[:_BEGINNING].casefold(), ()) if bare[:1].isupper() else ()
+    return frozenset(key for text, key in found if _is_form(text, bare, lang))
+
+
+def _is_form(text: str, said: str, lang: Lang) -> bool:
+    match = in_any_case(text, lang).match(said)
+    return bool(match and match.end() == len(said))
+
+
+def _told(listed: Listed, book: FactBook, *, of_oblasts: bool) -> tuple[int, ...]:
+    """How many regions a list tells: of «3 области: …, а также в Астане» the city may be one more."""
+    every = frozenset(keys for keys, _ in listed.items)
+    oblasts = sum(any(book.names[key].kind is NameKind.OBLAST for key in keys) for keys in every)
+    return (len(every), oblasts) if of_oblasts else (len(every),)
+
+
+def _count_differs(
+    line: Line, run: Run, number: int, listed: Listed, book: FactBook, *, of_oblasts: bool
+) -> Iterator[Diagnostic]:
+    """DG407, where each region is named once, and the list is whole or too long as it is."""
+    told = _told(listed, book, of_oblasts=of_oblasts)
+    is_list = told[0] > 1 and told[0] == len(listed.items) and isinstance(run.inline, Figure)
+    if is_list and isinstance(run.inline, Figure) and (listed.whole or min(told) > number):
+        related = (Related("the list stands here", line.place(listed.items[0][1])),)
+        args = {"value": str(number), "count": str(told[0])}
+        yield Diagnostic("DG407", run.inline.span, args, related)
+
+
+def _members_of(run: Run, book: FactBook) -> frozenset[str]:
+    """The members of the fact that a figure counts, if they are regions."""
+    figure = run.inline
+    fact = book.facts.get(figure.keys[0]) if isinstance(figure, Figure) and len(figure.keys) == 1 else None
+    return _of_regions(fact.members if fact else (), book)
+
+
+def _of_regions(members: Collection[str], book: FactBook) -> frozenset[str]:
+    are_regions = all(key in book.names and book.names[key].kind in _REGIONS for key in members)
+    return frozenset(members) if are_regions else frozenset()
+
+
+def _others(line: Line, listed: Listed, members: frozenset[str], book: FactBook) -> Iterator[Diagnostic]:
+    """DG462: a region of the list that is none of the fact's; a city may stand for its oblast."""
+    kinds = {book.names[key].kind for key in members}
+    for keys, start in listed.items if members else ():
+        if members.isdisjoint(keys) and all(book.names[key].kind in kinds for key in keys):
+            yield _another(line, start, keys, book)
+
+
+def _another(line: Line, start: int, keys: Collection[str], book: FactBook) -> Diagnostic:
+    called = book.names[min(keys)].called[0].said(line.lang).text
+    return Diagnostic("DG462", line.place(start, len(called)), {"text": called})
+
+
+# --- behind a list of a fact -----------------------------------------------------------------------------------------
+
+
+def _behind_a_printed_list(sentence: Sentence, book: FactBook) -> Iterator[Diagnostic]:
+    """DG462: «3 области ({{ members }}), погибло 5 га в Актюбинской, 4 – в Костанайской, 3 – в Павлодарской областях»:
+    as many regions as the fact has, and all but one of them its members.
+    """
+    line = sentence.line
+    for run in line.figures(sentence.start, sentence.end):
+        figure = run.inline
+        listed = figure.value if isinstance(figure, Figure) and figure.part == "members" else ()
+        members = _of_regions(tuple(map(str, listed)) if isinstance(listed, tuple) else (), book)
+        if len(members) < _LEAST:
+            continue
+        named = dict(_named_behind(line, run.end, sentence.end, book))
+        strange = [key for key in named if key not in members]
+        if len(named) == len(members) and len(strange) == 1:
+            yield _another(line, named[strange[0]], strange, book)
+
+
+def _named_behind(line: Line, start: int, end: int, book: FactBook) -> Iterator[tuple[str, int]]:
+    """The regions that are typed or printed by their names in a stretch, each with a place."""
+    typed = ((one.identity, one.start) for one in mentions(line, book) if one.kind == "known")
+    printed = ((run.inline.key, run.start) for run in line.runs if isinstance(run.inline, Term))
+    for key, at in (*typed, *printed):
+        if start <= at < end and key in book.names and book.names[key].kind in _REGIONS:
+            yield key, at
+
+
+# --- names of the book -----------------------------------------------------------------------------------------------
+
+
+def regions_by_beginning(book: FactBook, lang: Lang) -> Called:
+    """The bare names of the book's regions, by their first letters."""
+    return _by_beginning(Same(book.names), lang)
+
+
+@functools.lru_cache(maxsize=4)
+def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Called:
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for key, name in names.value.items():
+        for called in name.called if name.kind in _REGIONS else ():
+            said = called.said(lang)
+            bare = _NAME_OF.sub("", said.short or said.text)
+            found.setdefault(bare[:_BEGINNING].casefold(), {})[bare, key] = None
+    return {letters: tuple(some) for letters, some in found.items()}

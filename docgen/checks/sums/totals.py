@@ -1,0 +1,348 @@
+"""Totals and parts: «Итого» of a table, «в том числе» of a sentence, shares of a hundred (DG408 to DG412)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from docgen.checks.book.relations import shown
+from docgen.checks.scope import Finished
+from docgen.checks.sums.lists import adjacent
+from docgen.checks.text.amounts import Amount, amount_of, same_unit, total_of
+from docgen.checks.text.intervals import point
+from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.lang.numbers import Kind
+from docgen.model import Diagnostic, List, Related, Table
+from docgen.sameness import kept
+
+_TOTAL = expression(r"\s*(?:итого|всего|общий\s+итог|барлығы|жиыны|жалпы|қорытынды)(?!\w)", re.IGNORECASE)
+_PART = expression(
+    r"(?<!\w)(?:в\s+том\s+числе|в\s+т\.\s?ч\.|из\s+них|(?:оның|олардың|соның)\s+ішінде|(?:оның|олардың)(?=\s\d))(?!\w)",
+    re.IGNORECASE,
+)
+_NOTHING = expression(r"[\s–—-]*")
+_HUNDRED = Decimal(100)
+_NEAR_HUNDRED = Decimal(2)
+"""Shares whose sum comes so close to 100 are meant to make it."""
+_LEAST_SHARES = 3
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+class Entry(NamedTuple):
+    """One row in one column: the row's label, the cell, its amount; `empty` when the cell says nothing."""
+
+    label: str
+    cell: Line
+    amount: Amount | None
+    empty: bool
+
+    @property
+    def is_total(self) -> bool:
+        """Whether its row tells the total."""
+        return _TOTAL.match(self.label) is not None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether its row tells a part of the row above."""
+        return _PART.match(self.label.lstrip()) is not None
+
+
+def total_differs(finished: Finished) -> Iterator[Diagnostic]:
+    """DG408, DG409, DG412: a total that is not the sum of its column, a part larger than its row, shares that do not
+    make a hundred.
+    """
+    for column in itertools.chain.from_iterable(columns_of_tables(finished)):
+        if any(one.amount is None and not one.empty for one in column) or not _alike(column):
+            continue
+        totals = [number for number, one in enumerate(column) if one.is_total]
+        for number in totals:
+            yield from _total(column, number, totals)
+        yield from _larger_rows(column)
+        if not totals:
+            yield from _shares([(one.cell, one.amount) for one in column if one.amount])
+
+
+def columns_of_tables(finished: Finished) -> Iterator[tuple[tuple[Entry, ...], ...]]:
+    """For each table its columns but the first, which names the rows."""
+    cells = (line for line in _every_cell(finished) if line.row)
+    for _, lines in itertools.groupby(cells, key=lambda line: id(line.block)):
+        rows = [list(row) for _, row in itertools.groupby(lines, key=lambda line: line.row)]
+        yield tuple(
+            tuple(_entry(row[0].text, row[column], finished.book) for row in rows) for column in range(1, len(rows[0]))
+        )
+
+
+def _every_cell(finished: Finished) -> Iterator[Line]:
+    return (line for line in document_lines(finished.document, empty=True) if isinstance(line.block, Table))
+
+
+def _entry(label: str, cell: Line, book: FactBook) -> Entry:
+    readings = cell.readings
+    amount = amount_of(cell, readings[0], by_key(facts_of(cell, book))) if len(readings) == 1 else None
+    return Entry(label, cell, amount, _NOTHING.fullmatch(cell.text) is not None)
+
+
+def _alike(column: tuple[Entry, ...]) -> bool:
+    amounts = [one.amount for one in column if one.amount]
+    return all(same_unit(amounts[0], one) for one in amounts)
+
+
+def _total(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterator[Diagnostic]:
+    """The total in one row, against every way in which the rows above it (or below a first one) can be meant."""
+    total = column[number].amount
+    ways = [way for way in _addends(column, number, totals) if len(way) > 1]
+    if total is None or not ways or any(total_of(way).meets(total.known) for way in ways):
+        return
+    if total.unit[0] is Kind.PERCENT and total.value != _HUNDRED:
+        return  # a mean or a share of the whole, no sum
+    args = {"total": shown_value(total), "sum": shown_sum(ways[0])}
+    cell = column[number].cell
+    yield Diagnostic("DG408", cell.place(total.reading.start, len(total.reading.text)), args)
+
+
+def _addends(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterator[tuple[Amount, ...]]:
+    before = max((one for one in totals if one < number), default=-1)
+    after = min((one for one in totals if one > number), default=len(column))
+    section = column[before + 1 : number] if number else column[1:after]
+    yield _plain_rows(section)
+    yield _plain_rows(tuple(itertools.takewhile(lambda one: one.amount or not one.is_part, section)))
+    yield _plain_rows(tuple(one for one in column[:number] if not one.is_total))
+    yield tuple(one.amount for place, one in enumerate(column[:number]) if place in totals and one.amount)
+
+
+def _plain_rows(rows: tuple[Entry, ...]) -> tuple[Amount, ...]:
+    """The rows that are added: not those that tell a part of the row above."""
+    kept: list[Amount] = []
+    parts: list[Amount] | None = None
+    for one in rows:
+        if one.is_part:
+            parts = [] if one.amount is None else parts
+        elif parts is not None and one.amount and kept:
+            parts.append(one.amount)
+            parts = None if total_of(tuple(parts)).meets(kept[-1].known) else parts
+        elif one.amount:
+            kept.append(one.amount)
+    return tuple(kept)
+
+
+def _larger_rows(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
+    """Rows «в том числе …» that give more than the row above."""
+    whole: Amount | None = None
+    for one in column:
+        is_part = one.is_part
+        if is_part and whole and one.amount and one.amount.known.low > whole.known.high:
+            yield _larger(one.cell, one.amount, whole)
+        whole = whole if is_part else one.amount
+
+
+# --- sentences -------------------------------------------------------------------------------------------------------
+
+
+def parts_differ(finished: Finished) -> Iterator[Diagnostic]:
+    """DG409, DG410, DG411, DG412: parts larger than the whole or that do not make it, in one sentence."""
+    for line in document_lines(finished.document):
+        if not isinstance(line.block, Table):
+            yield from _in_sentences(line, facts_of(line, finished.book))
+    yield from _listed_totals(finished)
+
+
+@kept
+def _in_sentences(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    amounts = _amounts(line, facts)
+    for sentence in sentences(line) if len(amounts) > 1 else ():
+        inside = tuple(one for one in amounts if sentence.start <= one.reading.start < sentence.end)
+        if len(inside) < _LEAST_PARTS:
+            continue
+        yield from _parts(line, inside, sentence.start, sentence.end)
+        yield from _whole(line, inside)
+        yield from tuple(_shares([(line, one) for one in inside])) or _shares_of_parts(line, inside, sentence)
+        yield from _said_total(line, inside, sentence.start)
+
+
+def _amounts(line: Line, facts: Facts) -> tuple[Amount, ...]:
+    known = by_key(facts)
+    return tuple(one for reading in line.readings if (one := amount_of(line, reading, known)))
+
+
+_MAY_OVERLAP = expression(r"из\s+них|олардың\s+ішінде|оның|олардың", re.IGNORECASE)
+"""«200 школ, из них 50 – новые, 80 – сельские, 120 – …»: one school may be new and in a village."""
+_THE_REST = expression(r"(?<!\w)(?:остальн|қалған)", re.IGNORECASE)
+"""A word for all the others: then no two parts have anything in common."""
+_LINK = expression(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен|пен))\s*$", re.IGNORECASE)
+
+
+def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Iterator[Diagnostic]:
+    """What follows «в том числе», against the number before it."""
+    marks = list(_PART.finditer(line.text, start, end))
+    for mark, until in itertools.zip_longest(marks, [one.start() for one in marks[1:]], fillvalue=end):
+        assert isinstance(mark, re.Match)
+        before = [one for one in amounts if one.reading.end <= mark.start()]
+        before = [one for one in before if not _is_remark(line.text, one.reading.start, mark.start())]
+        if before:
+            parts = tuple(one for one in amounts if _is_part(line, one, before[-1], mark.end(), until))
+            overlap = _MAY_OVERLAP.fullmatch(mark[0]) and not _THE_REST.search(line.text, mark.end(), until)
+            yield from _too_much(line, parts, before[-1], overlap=bool(overlap))
+
+
+def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bool:
+    """Whether a number tells a part: right behind the mark, a comma, a dash or a conjunction, in the same unit."""
+    if not (start <= one.reading.start < end and same_unit(one, whole)):
+        return False
+    between = line.text[start : one.reading.start]
+    if _REMARK_OF_PART.search(between):
+        return False
+    return not between.strip() or _LINK.search(between) is not None
+
+
+_REMARK_OF_PART = expression(r"\d[^()]*\([^()]*$")
+"""A bracket behind a part that is still open: «экспорт – 81,6 млрд (78,7 млрд годом ранее»."""
+
+
+def _is_remark(text: str, at: int, mark: int) -> bool:
+    """Whether a place is in a bracket that has closed before the mark: «115,3 млрд (было 98,7 млрд), в том числе»."""
+    opening = text.rfind("(", 0, at)
+    return opening > text.rfind(")", 0, at) and 0 <= text.find(")", at) < mark
+
+
+def _too_much(line: Line, parts: tuple[Amount, ...], whole: Amount, *, overlap: bool) -> Iterator[Diagnostic]:
+    larger = [one for one in parts if one.known.low > whole.known.high]
+    yield from (_larger(line, one, whole) for one in larger)
+    if not overlap and not larger and len(parts) > 1 and total_of(parts).low > whole.known.high:
+        args = {"sum": shown_sum(parts), "whole": shown_value(whole)}
+        yield Diagnostic("DG411", line.place(whole.reading.start, len(whole.reading.text)), args)
+
+
+def _larger(line: Line, part: Amount, whole: Amount) -> Diagnostic:
+    args = {"part": shown_value(part), "whole": shown_value(whole)}
+    return Diagnostic("DG409", line.place(part.reading.start, len(part.reading.text)), args)
+
+
+_PARTED = expression(r"[:(]\s?([^:().!?]*)")
+_KIND_OF = expression(r"\w+(?:ых|их|ый|ий|ая|яя|ой|ей|ого|его|ые|ие|лық|лік|дық|дік|тық|тік)")
+"""A word that says which of the things counted: «городских», «ауылдық»."""
+
+
+def _whole(line: Line, amounts: tuple[Amount, ...]) -> Iterator[Diagnostic]:
+    """«386 школ (120 городских и 266 сельских)», «386 школ: городских – 120, сельских – 266»: parts that are all."""
+    for whole in amounts:
+        match = _PARTED.search(line.text, whole.reading.end)
+        if match is None or not adjacent(line, whole.reading, match.start()):
+            continue
+        parts = tuple(one for one in amounts if match.start(1) <= one.reading.start < match.end(1))
+        if len(parts) > 1 and all(same_unit(one, whole) for one in parts) and _only_parts(line, match, parts):
+            together = total_of(parts)
+            if not together.meets(whole.known):
+                args = {"sum": shown_sum(parts), "whole": shown_value(whole)}
+                yield Diagnostic("DG410", line.place(whole.reading.start, len(whole.reading.text)), args)
+
+
+def _only_parts(line: Line, match: re.Match[str], parts: tuple[Amount, ...]) -> bool:
+    """Whether nothing but the parts and which things they are stands there."""
+    rest = line.text[match.start(1) : match.end(1)]
+    for one in reversed(parts):
+        rest = rest[: one.reading.start - match.start(1)] + " " + rest[one.reading.end - match.start(1) :]
+    words = [word for word in re.findall(r"\w+", rest) if word not in ("и", "және", "мен", "бен", "пен")]
+    return len(words) >= len(parts) and all(_KIND_OF.fullmatch(word) and not _TOTAL.match(word) for word in words)
+
+
+# --- totals in running text ------------------------------------------------------------------------------------------
+
+_SAID = expression(r"(?:^(?:\d+[.)])?|[,;–—])\s*(?:итого|всего|барлығы|жиыны)[\s:–—-]*$", re.IGNORECASE)
+_LEAST_PARTS = 2
+
+
+def _said_total(line: Line, amounts: tuple[Amount, ...], start: int) -> Iterator[Diagnostic]:
+    """«Городских – 120, сельских – 130, итого 260»: the number after the word, against all before it."""
+    for number, total in enumerate(amounts):
+        before = line.text[start : total.reading.start]
+        if _SAID.search(before) and "(" not in before and not _PART.search(before):
+            opening = start + before.rstrip(" :\u00a0").rfind(":") + 1
+            parts = tuple(one for one in amounts[:number] if one.reading.start >= opening)
+            yield from _not_the_sum(line, total, parts)
+
+
+def _listed_totals(finished: Finished) -> Iterator[Diagnostic]:
+    """An item «итого – 260» of a list, when each item before it tells one number."""
+    lines = (line for line in document_lines(finished.document) if isinstance(line.block, List))
+    for _, items in itertools.groupby(lines, key=lambda line: id(line.block)):
+        parts: list[Amount] = []
+        for line in items:
+            amounts = _amounts(line, facts_of(line, finished.book))
+            if len(amounts) != 1:
+                break
+            if _SAID.search(line.text[: amounts[0].reading.start]):
+                yield from _not_the_sum(line, amounts[0], tuple(parts))
+            parts.append(amounts[0])
+
+
+def _not_the_sum(line: Line, total: Amount, parts: tuple[Amount, ...]) -> Iterator[Diagnostic]:
+    """DG408 for a total that is not the sum of parts in the very same unit."""
+    summed = len(parts) >= _LEAST_PARTS and all(one.unit == total.unit for one in parts)
+    if summed and not total_of(parts).meets(total.known):
+        args = {"total": shown_value(total), "sum": shown_sum(parts)}
+        yield Diagnostic("DG408", line.place(total.reading.start, len(total.reading.text)), args)
+
+
+# --- shares ----------------------------------------------------------------------------------------------------------
+
+_SHARED = expression(
+    r"(?<!\w)(?:в\s+долях|доли|из\s+них|в\s+том\s+числе|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE
+)
+_RATE = expression(
+    r"(?<!\w)(?:в|во|на|по|до|с|со|у|из|при|более|менее|и\s+др|остальн\w*|проч\w*|қалған\w*)(?!\w)|[а-яәіңғүұқөһ][дт][ае](?!\w)",
+    re.IGNORECASE,
+)
+"""What stands beside a rate of each («в городе 95 %, в селе 85 %») or an open list, not shares of a whole."""
+
+
+def _shares_of_parts(line: Line, amounts: tuple[Amount, ...], sentence: Sentence) -> Iterator[Diagnostic]:
+    """«386 школ, из них 40 % городских, 30 % сельских, 20 % иных»: shares of what was counted, far from a hundred."""
+    if len(amounts) < _LEAST_SHARES:
+        return
+    mark = _SHARED.search(line.text, sentence.start, sentence.end)
+    if mark is None or _RATE.search(line.text, mark.end(), sentence.end):
+        return
+    before = [one for one in amounts if one.reading.end <= mark.start()]
+    shares = [one for one in amounts if one.reading.start >= mark.end()]
+    if _are_shares(shares) and not (before and _are_shares(before[-1:])):
+        yield from _not_a_hundred([(line, one) for one in shares], Decimal("Infinity"))
+
+
+def _are_shares(amounts: list[Amount]) -> bool:
+    return all(one.unit[0] is Kind.PERCENT and one.reading.unit == "%" for one in amounts)
+
+
+def _shares(amounts: list[tuple[Line, Amount]]) -> Iterator[Diagnostic]:
+    """Per cents that nearly make a hundred, and do not even when each may have been rounded."""
+    yield from _not_a_hundred([(line, one) for line, one in amounts if _are_shares([one])], _NEAR_HUNDRED)
+
+
+def _not_a_hundred(shares: list[tuple[Line, Amount]], farthest: Decimal) -> Iterator[Diagnostic]:
+    """DG412 for three shares or more whose sum misses a hundred by no more than this."""
+    if len(shares) < _LEAST_SHARES or any(one.reading.precision for _, one in shares):
+        return
+    total = sum((one.value for _, one in shares), Decimal(0))
+    slack = sum((one.known.high - one.value for _, one in shares), Decimal(0))
+    if slack < abs(total - _HUNDRED) <= farthest:
+        line, last = shares[-1]
+        related = (Related("the first one stands here", shares[0][0].place(shares[0][1].reading.start)),)
+        span = line.place(last.reading.start, len(last.reading.text))
+        yield Diagnostic("DG412", span, {"sum": shown_sum(tuple(one for _, one in shares))}, related)
+
+
+def shown_value(amount: Amount) -> str:
+    """The value of an amount for a sentence."""
+    return shown(point(amount.value))
+
+
+def shown_sum(amounts: tuple[Amount, ...]) -> str:
+    """The sum of amounts as stated."""
+    return shown(point(sum((one.value for one in amounts), Decimal(0))))

@@ -1,0 +1,121 @@
+"""A part that is larger than its whole (DG409), where the sentence itself says which is which: «9,8 млрд тенге из
+9 млрд тенге», «41 288 сооружений, из которых 46 017 …», «из 6 095 сел обеспечены 7 912».
+
+Only two exact figures of facts in the same unit, nothing counted between them, are held against each other: a pronoun
+may mean another thing than the number before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from types import MappingProxyType
+
+from docgen.checks.book.relations import PERCENT
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Figure, Precision
+from docgen.sameness import kept
+
+_PLANNED = r"(?:общ|всех|предусмотрен|выделен|запланирован|имеющ|действующ|нужн|необходим)\w*[ \u00a0]"
+_OUT_OF = expression(rf"(?:[ \u00a0][^\W\d_]+)?[ \u00a0]из[ \u00a0](?:{_PLANNED})?")
+_DONE = (
+    r"(?:обеспечен|охвачен|подключен|проверен|введен|освоен|выполнен|завершен|исполнен|рассмотрен|удовлетворен"
+    r"|отремонтирован|оснащен|газифицирован|телефонизирован|построен|использован|расположен|уложен|проложен|заасфальтирован"
+    r"|реконструирован|модернизирован|оплачен|перечислен|погашен|возмещен|возвращен|взыскан|засеян|убран|обмолочен|обработан"
+    r"|орошен|полит|привит|вакцинирован|трудоустроен|обучен|переобучен|закрыт|ликвидирован|устранен|установлен|сдан|заменен"
+    r"|восстановлен|очищен|озеленен|отклонен|одобрен|поддержан|обжалован|отменен|оштрафован|профинансирован|выплачен|списан"
+    r"|признан|аттестован|зарегистрирован|сохранен|потерян|утрачен|уничтожен|погибл|пострадал|действу[ею]т|работа[ею]т"
+    r"|функциониру[ею]т)[аоиы]?"
+)
+"""What is done to some of the things that were counted; «из 5 районов образовано 7» makes more of them by right."""
+_NOUN = r"(?:[ \u00a0]+[^\W\d_]+){0,4}"
+_OF_WHICH = expression(
+    rf"{_NOUN},[ \u00a0]+из[ \u00a0](?:(?:числа[ \u00a0])?которых[ \u00a0]+"
+    rf"(?:{_DONE}[ \u00a0]+|[^\W\d_][^,;:().!?\d]{{0,60}}[ \u00a0]–[ \u00a0])?|них[ \u00a0]+{_DONE}[ \u00a0]+)"
+    rf"|{_NOUN},[ \u00a0]+в[ \u00a0]+(?:том[ \u00a0]+числе|т\.[ \u00a0]?ч\.)[ \u00a0]+{_DONE}[ \u00a0]+"
+)
+_COMMA = expression(rf"{_NOUN},[ \u00a0]")
+_OF_WHICH_BEHIND = expression(r"[ \u00a0]из[ \u00a0](?:которых|них)(?!\w)")
+_FROM = expression(rf"(?<!\w)[Ии]з[ \u00a0](?:{_PLANNED})?$")
+_DONE_TO = expression(rf"[^,;:()!?\d]{{0,80}}[ \u00a0]{_DONE}[ \u00a0](?:уже[ \u00a0])?")
+_OF_THEM = expression(r"[^;:()!?\d]{0,60},[ \u00a0](?:олардың|соның|оның)[ \u00a0]")
+_ABLATIVE = expression(r"(?:[дтн][ае]н|[дтн][ыі]ң)$")
+_BETWEEN = expression(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?")
+_SOME = expression(r"[\d \u00a0\u202f]+[‑-]?с?[ыі]")
+_DONE_BEHIND = expression(
+    r"(?:[^;:.!?]|\.(?=\d)){0,120}?(?:қамтамасыз|қамтылған|қосылған|игерілген|тексерілген|жөнделген)"
+)
+_GROWS = expression(r"өс|арт|көбей|ұлғай|дейін")
+_BARE = expression(r"[\d \u00a0\u202f]+")
+_BRACKET = expression(r"[ \u00a0]\(")
+
+
+def part_larger(finished: Finished) -> Iterator[Diagnostic]:
+    """DG409: of two figures beside each other the larger one is said to be a part of the smaller."""
+    for line in document_lines(finished.document):
+        if len(line.printed) > 1:
+            yield from _larger_parts(line, facts_of(line, finished.book))
+
+
+@kept
+def _larger_parts(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for one, other in pairwise(run for run in line.printed if _of_fact(run, known)):
+        smaller, larger = _of_fact(one, known), _of_fact(other, known)
+        if smaller and larger and _exceeds(smaller, larger) and _WHOLE_FIRST[line.lang](line, one, other):
+            yield _larger(other, one)
+        if line.lang == "ru" and smaller and larger and _exceeds(larger, smaller) and _out_of(line, one, other):
+            yield _larger(one, other)
+
+
+def _larger(part: Run, whole: Run) -> Diagnostic:
+    return Diagnostic("DG409", part.inline.span, {"part": _said(part), "whole": _said(whole)})
+
+
+def _out_of(line: Line, one: Run, other: Run) -> bool:
+    """«9,8 млрд тенге из предусмотренных 9 млрд тенге»; in Kazakh it may be a fall («9-дан 7-ге»)."""
+    return bool(_OUT_OF.fullmatch(line.text, one.end, other.start))
+
+
+def _of_which(line: Line, whole: Run, part: Run) -> bool:
+    """«41 288 сооружений, из которых 46 017 …», «41 288, 46 017 из которых», «из 6 095 сел обеспечены 7 912»."""
+    text, start, end = line.text, whole.end, part.start
+    behind = _COMMA.fullmatch(text, start, end) and _OF_WHICH_BEHIND.match(text, part.end)
+    done = _FROM.search(text, 0, whole.start) and _DONE_TO.fullmatch(text, start, end)
+    return bool(_OF_WHICH.fullmatch(text, start, end) or behind or done)
+
+
+def _of_them(line: Line, whole: Run, part: Run) -> bool:
+    """«41 288 құрылысжай бар, олардың 46 017-сі …», «6 095 ауылдың 7 912-сі»; «олардың 30 ауылмен шекарасы» is none."""
+    text, said = line.text, line.text[part.start : part.end]
+    bare, done = _BARE.fullmatch(said), _DONE_BEHIND.match(text, part.end)
+    is_done = bare and done and not _GROWS.search(text, part.end, done.end())
+    some = _SOME.fullmatch(said) or is_done
+    if _OF_THEM.fullmatch(text, whole.end, part.start):
+        return bool(some or (bare and _BRACKET.match(text, part.end)))
+    of_whole = _ABLATIVE.search(text, whole.start, whole.end)
+    return bool(some and of_whole and _BETWEEN.fullmatch(text, whole.end, part.start))
+
+
+_WHOLE_FIRST = MappingProxyType({"ru": _of_which, "kz": _of_them})
+
+
+def _exceeds(whole: Fact, part: Fact) -> bool:
+    """Whether a part is larger than its whole, both being counted in the same unit."""
+    assert isinstance(whole.value, Decimal)
+    assert isinstance(part.value, Decimal)
+    return bool(part.unit) and part.unit == whole.unit and part.unit != PERCENT and part.value > whole.value
+
+
+def _of_fact(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
+    """The fact whose value a figure prints, if that is an exact number."""
+    fact = fact_of(run, facts, VALUE)
+    is_number = fact and isinstance(fact.value, Decimal) and fact.precision is Precision.EXACT
+    return fact if is_number else None
+
+
+def _said(run: Run) -> str:
+    return run.inline.text.strip() if isinstance(run.inline, Figure) else ""

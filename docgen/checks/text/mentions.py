@@ -1,0 +1,361 @@
+"""Names that are typed, not printed from the book: who and what a passage mentions, known by the book or by their form.
+
+A mention is one of four: a name of the book in whatever case; a person, «А. Иванов»; what stands in quotation marks;
+a place after or before its common noun («г. Семей», «Аягөз ауданы»). Across the languages a name is recognized by its
+consonants (`spellings`).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.text.inflection import in_any_case, inflected
+from docgen.checks.text.lines import Line
+from docgen.checks.text.passages import BODY, Passage, said_there
+from docgen.checks.text.spellings import PERSON, folded, is_one_name, is_one_place
+from docgen.checks.text.words import Words
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS, SMALL
+from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term, Wordforms
+from docgen.sameness import Same, kept
+
+_KNOWN = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE, NameKind.PERSON})
+_BEGINNING = 3
+"""Letters by which the names of the book are looked up, and two words in quotation marks are taken for one name."""
+_CAPITAL = f"A-Z{CAPITALS}"
+_WORD = expression(rf"(?<!\w)[{_CAPITAL}]\w+")
+_QUOTED = expression(r"«([^«»]+)»")
+_KEPT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression("[әғқңөұүһіӘҒҚҢӨҰҮҺІA-Za-z]"), "kz": expression("[A-Za-z]")}
+)
+"""Letters of a quoted name that show that it stands so in the other language: «Қамқорлық» in Russian, «Nur Otan»."""
+_WITHIN = r"(?<=[^.!?]\s)"
+_NAME = rf"[{_CAPITAL}][\w\u2011-]+"
+_WHOLE_NAME = expression(_NAME)
+_AND = r"(?:,\s|\s(?:и|или|және|немесе|мен|бен|пен)\s)"
+_OF_A_ROW = rf"[{_CAPITAL}][\w\u2011-]+ск\w{{2,3}}{_AND}"
+_OF_A_KAZAKH_ROW = rf"{_NAME}{_AND}"
+_PLACE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("г.", "город", "с.", "сел", "пос.", "район"),
+            rf"(?<!\w)(?:гг\.|город(?:ов|ам|ами|ах)|сел(?:ам|ами|ах))\s(?P<row>{_NAME}(?:{_AND}{_NAME})*)"
+            rf"|(?<!\w)(?:г\.|город\w{{0,2}}|с\.|сел[аоеу]м?|пос\.)\s(?P<after>{_NAME})"
+            rf"|(?<!\w)(?P<rows>(?:{_OF_A_ROW})+{_NAME})\sрайон(?:ы|ов|ам|ами|ах)(?!\w)"
+            rf"|(?<!\w)(?P<before>{_NAME})\s(?:район\w{{0,2}}|сельск\w+ округ\w*)(?!\w)",
+        ),
+        "kz": Words(
+            ("қала", "аудан", "ауыл", "кент"),
+            rf"{_WITHIN}(?P<row>(?:{_OF_A_KAZAKH_ROW})*{_NAME})\s(?:қалалар|аудандар|ауылдар|кенттер)\w*"
+            rf"|{_WITHIN}(?P<before>{_NAME})\s(?:қаласы|ауданы|ауылы|ауылдық округі|кенті)\w*",
+        ),
+    }
+)
+"""A place by its common noun, and a row of places that share one: «Жамбылском и Меркенском районах»."""
+_IN_IT = r"(?!\w+[дт][ае](?![\w-]))"
+"""No name that has its case already, «Шымкентте», and so no noun to share."""
+_KAZAKH_ROW = rf"(?:,?\s(?:{_IN_IT}{_NAME}|\ufffc|(?:және|мен|пен|бен|немесе|сондай-ақ)(?=\s))|\s?\([^()]*\))*\s"
+_SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
+    {
+        (NameKind.OBLAST, "ru"): expression(r"[^.;]*\bобласт"),
+        (NameKind.OBLAST, "kz"): expression(rf"{_KAZAKH_ROW}облыс(?:ы|тары)"),
+        (NameKind.CITY, "kz"): expression(rf"{_KAZAKH_ROW}қала(?:сы|лары)"),
+    }
+)
+"""What follows the names of several places that share their common noun: «Алматинской, Жамбылской областях», «Астана,
+Алматы қалаларында». In Russian the noun of cities leads them.
+"""
+
+
+class Mention(NamedTuple):
+    """A typed name: what it is (`known`, `person`, `quoted`, `place`), by what it is recognized (a key of the book, a
+    surname, the words themselves), and its place.
+    """
+
+    kind: str
+    identity: str
+    text: str
+    start: int
+    span: Span
+
+
+def mentions(line: Line, book: FactBook) -> Iterator[Mention]:
+    """The names that the author of a line typed."""
+    quoted = [match.span() for match in _QUOTED.finditer(line.typed)]
+    yield from (one for one in _unquoted(line, book) if not any(start <= one.start < end for start, end in quoted))
+    yield from (_found(line, "quoted", match, 1) for match in _QUOTED.finditer(line.typed))
+
+
+def _unquoted(line: Line, book: FactBook) -> Iterator[Mention]:
+    """Names that stand in the sentence itself: those within a quoted name are its own («Астана Строй»)."""
+    known = _known(line, book)
+    yield from known
+    own = {one.start for one in known}
+    yield from (one for one in _told_by_its_form(line) if one.kind != "place" or one.start not in own)
+
+
+@kept
+def _told_by_its_form(line: Line) -> Iterator[Mention]:
+    """Persons, names in quotation marks, places."""
+    yield from (_found(line, "person", match, "first") for match in PERSON.finditer(line.typed))
+    yield from (one for match in _PLACE[line.lang].finditer(line.typed) for one in _places(line, match))
+
+
+def _places(line: Line, match: re.Match[str]) -> Iterator[Mention]:
+    """Each place of a row; one alone with its common noun."""
+    if match.lastgroup in ("row", "rows"):
+        at = match.start(match.lastgroup)
+        for one in _WHOLE_NAME.finditer(match[match.lastgroup]):
+            start, end = at + one.start(), at + one.end()
+            yield Mention("place", one[0], line.text[start:end], start, line.place(start, len(one[0])))
+    else:
+        yield _found(line, "place", match, match.lastgroup or 0)
+
+
+def _found(line: Line, kind: str, match: re.Match[str], group: int | str) -> Mention:
+    place = line.place(match.start(), len(match[0]))
+    return Mention(kind, match[group], line.text[match.start() : match.end()], match.start(), place)
+
+
+# --- names of the book -----------------------------------------------------------------------------------------------
+
+
+class _Called(NamedTuple):
+    """One way to call a name of the book; one that is `shared` stands only before the common noun of its kind, one
+    that has a `common` noun stands behind it or another name of such a row: «в областях Абай, Жетісу».
+    """
+
+    key: str
+    text: str
+    shared: NameKind | None = None
+    common: str = ""
+
+    def stands(self, line: Line, start: int) -> re.Match[str] | None:
+        """The name, if it stands at this place."""
+        match = in_any_case(self.text, line.lang).match(line.typed, start)
+        if match is None or (self.common and not _led_by(self.common, line.lang).search(line.typed[:start])):
+            return None
+        return match if not self.shared or _SHARED[self.shared, line.lang].match(line.typed, match.end()) else None
+
+
+def _known(line: Line, book: FactBook) -> tuple[Mention, ...]:
+    return _known_by(line, Same(book.view(names_by_beginning, line.lang)))
+
+
+@kept
+def _known_by(line: Line, called: Same[Mapping[str, tuple[_Called, ...]]]) -> Iterator[Mention]:
+    behind = 0
+    for word in _WORD.finditer(line.typed):
+        for one in called.value.get(word[0][:_BEGINNING].casefold(), ()) if word.start() >= behind else ():
+            match = one.stands(line, word.start())
+            if match:
+                behind = match.end()
+                yield Mention("known", one.key, match[0], match.start(), line.place(match.start(), len(match[0])))
+                break
+
+
+def names_by_beginning(book: FactBook, lang: Lang) -> Mapping[str, tuple[_Called, ...]]:
+    """First letters → the names of the book that begin so, the longest first."""
+    return _by_beginning(Same(book.names), lang)
+
+
+@functools.lru_cache(maxsize=4)
+def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Mapping[str, tuple[_Called, ...]]:
+    found: dict[str, list[_Called]] = {}
+    for one in _every_name(names.value, lang):
+        found.setdefault(one.text[:_BEGINNING].casefold(), []).append(one)
+    return {letters: tuple(sorted(some, key=lambda one: -len(one.text))) for letters, some in found.items()}
+
+
+def _every_name(names: Mapping[str, Name], lang: Lang) -> Iterator[_Called]:
+    for name in names.values():
+        for called in name.called if name.kind in _KNOWN else ():
+            said = called.said(lang)
+            common, own = _parted(said.text)
+            if own:
+                yield _Called(name.key, own, common=common)
+            if (name.kind, lang) in _SHARED and not common:
+                yield _Called(name.key, said.short or said.text.split()[0], shared=name.kind)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The common noun that leads a name, if one does, and the name: «область», «Абай»."""
+    capital = _WORD.search(text)
+    return (text[: capital.start()].strip(), text[capital.start() :]) if capital else (text, "")
+
+
+@functools.lru_cache(maxsize=64)
+def _led_by(common: str, lang: Lang) -> re.Pattern[str]:
+    row = rf"(?:[{_CAPITAL}\ufffc]\w*(?:,\s|\s(?:и|және)\s))*"
+    return expression(rf"{inflected(common, lang)}\s{row}$", of_project=True)
+
+
+def names_printed(line: Line) -> Iterator[str]:
+    """The keys of the names that a line prints from the book, those of its lists among them."""
+    for run in line.runs:
+        if isinstance(run.inline, Term):
+            yield run.inline.key
+        elif isinstance(run.inline, Figure) and isinstance(run.inline.value, tuple):
+            yield from (str(key) for key in run.inline.value)
+
+
+# --- two languages ---------------------------------------------------------------------------------------------------
+
+
+def name_in_one_language(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
+    """DG319, DG320: a name that is typed in one language, and the same passage of the other does not have it. What is
+    part of a longer one is told with that: «г. Нур-Султане» alone, not «Нур-Султане» besides.
+    """
+    if ours.kind in BODY and theirs.kind in BODY:
+        for code, here, there in (("DG319", ours, theirs), ("DG320", theirs, ours)):
+            found = (one for line in here.lines for one in mentions(line, book))
+            once = {(one.kind, one.identity): one for one in found}
+            alone = [one for one in once.values() if not is_mentioned(one, here.lines, there.lines, book)]
+            for one in alone:
+                if not any(other.span != one.span and other.span.holds(one.span) for other in alone):
+                    yield Diagnostic(code, one.span, {"text": one.text}, said_there(there.span))
+
+
+def is_mentioned(mention: Mention, ours: tuple[Line, ...], lines: tuple[Line, ...], book: FactBook) -> bool:
+    """Whether lines of the other language mention the same, typed or printed."""
+    here, text = (" ".join(line.text for line in some) for some in (ours, lines))
+    match mention.kind:
+        case "known":
+            return _is_known_there(mention.identity, lines, book)
+        case "quoted":
+            return _is_quoted_there(mention, here, text, lines[0].lang)
+        case "place":
+            return _is_place_there(mention, text, lines[0].lang)
+    return _is_person_there(mention, text, lines[0].lang)
+
+
+def _same(ours: str, theirs: str, there: Lang) -> bool:
+    return is_one_name(ours, theirs) if there == "kz" else is_one_name(theirs, ours)
+
+
+_NAMED_PLACE: Mapping[Lang, Words] = MappingProxyType(
+    {"ru": _PLACE["ru"], "kz": Words(_PLACE["kz"].pieces, _PLACE["kz"].pattern.pattern.replace(_WITHIN, ""))}
+)
+"""A place wherever it stands: at the beginning of a sentence a common noun may too, but here one is looked for."""
+
+
+def _is_place_there(mention: Mention, text: str, there: Lang) -> bool:
+    """Whether some word there is the name, or what is called a place there may be the same one («Уральск», «Орал»)."""
+    found = (match[match.lastgroup or 0] for match in _NAMED_PLACE[there].finditer(text))
+    places = (place for row in found for place in _WHOLE_NAME.findall(row))
+    named = any(_same(mention.identity, word, there) for word in _WHOLE_NAME.findall(text))
+    return named or any(is_one_place(mention.identity, place) for place in places)
+
+
+_ONE_INITIAL = str.maketrans({"э": "е", "ж": "д", "х": "к", "һ": "к", "ч": "ш"})
+"""Initials that the languages write otherwise: «Э. Тугжанов», «Е. Тоғжанов»; «Д. Назарбаева», «Ж. …»."""
+
+
+def _initial(letter: str) -> str:
+    return folded(letter).translate(_ONE_INITIAL)
+
+
+def _is_person_there(mention: Mention, text: str, there: Lang) -> bool:
+    """Whether somebody of this surname is named there, and not by another initial."""
+    named = [one for one in PERSON.finditer(text) if _same(mention.identity, one["first"], there)]
+    if named:
+        return any(_initial(mention.text[0]) == _initial(one["initial"]) for one in named)
+    return any(_same(mention.identity, word, there) for word in _WORD.findall(text))
+
+
+_NO_LETTER = expression(r"\W+")
+
+
+def _plain(quoted: str) -> str:
+    return _NO_LETTER.sub(" ", folded(quoted)).strip()
+
+
+def _is_quoted_there(mention: Mention, here: str, text: str, there: Lang) -> bool:
+    """A name that is kept stands there letter for letter. Another may be translated: then as many names stand there as
+    here, and none that begins with the same letters and goes on otherwise.
+    """
+    others = _QUOTED.findall(text)
+    if any(_plain(mention.identity) == _plain(one) for one in others):
+        return True
+    kept = _KEPT["ru" if there == "kz" else "kz"].search(mention.identity)
+    same_word = [one for one in others if _begin_alike(mention.identity, one)]
+    if kept or (same_word and not any(_same(mention.identity, one, there) for one in same_word)):
+        return False
+    return bool(same_word) or len(_QUOTED.findall(here)) <= len(others)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two names are one word each, and are alike in the first half of the shorter: «Қамқорлық», «Қамқоршы»."""
+    words = _plain(one), _plain(other)
+    least = max(_BEGINNING, (min(map(len, words)) + 1) // 2)
+    return not any(" " in word for word in words) and words[0][:least] == words[1][:least]
+
+
+def _is_known_there(key: str, lines: tuple[Line, ...], book: FactBook) -> bool:
+    there = {one.identity for line in lines for one in _known(line, book)}
+    there |= {printed for line in lines for printed in names_printed(line)}
+    lang = lines[0].lang
+    parts = {_part(called.said(lang).text) for called in book.names[key].called}
+    said = any(part in line.text for part in parts if part for line in lines)
+    bare = _is_bare_city(book.names[key], lines) or _is_bare_oblast(book.names[key], lines)
+    return said or bare or any(_is_same(key, other, book) for other in there)
+
+
+def is_typed(key: str, lines: tuple[Line, ...], book: FactBook) -> bool:
+    """Whether lines have a name of the book, in whatever case or number, in words that somebody typed."""
+    lang = lines[0].lang
+    called = book.names[key].called if key in book.names else ()
+    texts = {text for one in called for text in _all_words(one.said(lang))}
+    return any(in_any_case(text, lang).search(line.typed) for text in texts for line in lines)
+
+
+def _all_words(said: Wordforms) -> Iterator[str]:
+    yield from (said.text, said.short) if said.short else (said.text,)
+    yield from (text for form, text in said.forms.items() if form.startswith("pl"))
+
+
+def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
+    """Whether a Russian text names an oblast by its adjective alone, or by one of everyday speech: «во всех областях,
+    кроме Павлодарской», «в Абайской области».
+    """
+    if name.kind is not NameKind.OBLAST or lines[0].lang != "ru":
+        return False
+    texts = {called.ru.text for called in name.called}
+    adjectives = {text.split()[0] for text in texts if text.endswith(" область")}
+    nouns = {text.removeprefix("область ") for text in texts if text.startswith("область ")}
+    told = {word for line in lines for word in _ADJECTIVE.findall(line.text)} if nouns else set()
+    return any(in_any_case(one, "ru").search(line.text) for one in adjectives for line in lines) or any(
+        is_one_place(word, noun) for word in told for noun in nouns
+    )
+
+
+_ADJECTIVE = expression(rf"(?<!\w)[{_CAPITAL}][{SMALL}]+ск(?:ая|ой|ую|ие|их|им|ими)(?!\w)")
+
+
+def _is_bare_city(name: Name, lines: tuple[Line, ...]) -> bool:
+    """Whether a city is named without its common noun: «Астанада» for «в городе Астане»."""
+    shorts = {called.said(lines[0].lang).short for called in name.called} if name.kind is NameKind.CITY else set()
+    return any(in_any_case(short, lines[0].lang).search(line.text) for short in shorts if short for line in lines)
+
+
+_COMMON = expression(r"^Министерство\s+|\s+министрлігі$")
+
+
+def _part(text: str) -> str:
+    """What is left of a body's name in a row of several that share their common noun: «министерствам образования и
+    науки, здравоохранения», «Білім және ғылым, Денсаулық сақтау министрліктері»; empty for other names.
+    """
+    return _COMMON.sub("", text) if _COMMON.search(text) else ""
+
+
+def _is_same(key: str, other: str, book: FactBook) -> bool:
+    """Whether two keys name one thing, if in more or fewer words: «Правительство», «Правительство Республики …»."""
+    if key == other or other not in book.names:
+        return key == other
+    ours, theirs = ({called.ru.text for called in book.names[one].called} for one in (key, other))
+    return any(one in two or two in one for one in ours for two in theirs)

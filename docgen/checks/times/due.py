@@ -1,0 +1,253 @@
+"""The day that a paragraph names for its promise, against the day on which the promise is due, be it earlier or
+later (DG448).
+
+A paragraph may name the time of something else («по итогам проверки в июне»), and tell one step of what is promised. So
+a time is the promise's own only where its sentence says that the very thing promised will be done by then: the word
+that says so is of one stem with a word of the promise's `what:`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Line, time_of
+from docgen.checks.text.passages import Passage, passages
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.wording import FUTURE, PLANNED
+from docgen.checks.text.words import Words
+from docgen.checks.times.told_months import AMBIGUOUS, MONTHS, TIMES, months_told
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Grain, Lang, Period, Promise, Related
+from docgen.sameness import Same, kept
+
+_GAP = r"[ \u00a0]"
+_UNTIL = rf"(?:до(?:{_GAP}(?:конца|истечения|начала))?|не{_GAP}позднее(?:{_GAP}(?:конца|начала))?)"
+_BY = rf"(?:{_UNTIL}|к(?:{_GAP}(?:концу|началу))?|в(?:{_GAP}(?:конце|начале))?)"
+_DONE = rf"(?:буд(?:ет|ут){_GAP}(?P<done>\w+[нт][аоы]?)|(?:планируется|намечено){_GAP}(?P<to>\w+ть))(?!\w)"
+_HOLDER = (
+    rf"(?:{_GAP}(?!(?:после|по|при|с|со|за|из|от|перед|для|через|о|об|обо|и|а|или)(?!\w))"
+    r"(?!\w+(?:(?:нн|вш|ущ|ющ|ащ|ящ)\w{2,3}|[еуюия]тс?я?|л[аои]?сь)(?!\w))\w+)"
+)
+"""A word that may stand between: no preposition that brings something else in, no conjunction, participle or verb."""
+_NEAR = rf"(?:(?:{_GAP}(?:в|на))?{_HOLDER})?"
+"""What may stand before «в июне»: one word, «в Мажилис»; «результаты проверки в июне» may tell when was checked."""
+_RUSSIAN = (
+    expression(
+        rf"(?:.*[^\w,]|){_DONE}(?:{_NEAR}{_GAP}{_BY}|{_HOLDER}{{0,4}}{_GAP}{_UNTIL}){_GAP}\ufffc.*", re.IGNORECASE
+    ),
+    expression(rf"\s*(?:[\w ]{{1,30}},{_GAP})?{_BY}{_GAP}\ufffc{_HOLDER}{{0,5}}{_GAP}{_DONE}.*", re.IGNORECASE),
+)
+_KAZAKH = (
+    expression(
+        rf"(?:[^,;:()]*\s)?\ufffc(?:{_GAP}(?:соң|аяғ|бас)ын(?:а|да))?(?:{_GAP}(?:дейін|қарай))?"
+        rf"(?:{_GAP}(?!\w*(?:[ғқгк][ае]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w«»]+){{0,6}}{_GAP}"
+        rf"(?P<done>(?!бол)\w{{3,}}[аей][дт][ыі]|\w{{3,}}т[ыі]н(?={_GAP}бол))(?:{_GAP}бол\w+)?\s*[.!]?\s*",
+        re.IGNORECASE,
+    ),
+)
+_PROMISED: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType({"ru": _RUSSIAN, "kz": _KAZAKH})
+"""What says that something will be done by a time; the time is one character."""
+_THEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:вступ|(?<!не{_GAP})поздне[ей]|позже|затем|впоследствии|далее(?!{_GAP}–)|после)", re.IGNORECASE
+        ),
+        "kz": expression(rf"(?<!\w)(?:кейін|соң(?!ына(?!н)|ында)|содан|бұдан(?!{_GAP}әрі{_GAP}–))", re.IGNORECASE),
+    }
+)
+"""What shows that more is to come after that."""
+_STEM = 4
+"""Letters at the beginning that make two words one: «утвердить», «утвержден»; «бекіту», «бекітіледі»."""
+
+
+def promise_due_later(finished: Finished) -> Iterator[Diagnostic]:
+    """DG448: a promise whose day is later, or earlier, than the one by which its paragraph says it will be done."""
+    for passage in passages(finished.document):
+        promise = finished.book.promises.get(passage.promises[0]) if len(passage.promises) == 1 else None
+        if promise:
+            yield from _due_later(passage, Same(promise), finished.day)
+
+
+class Named(NamedTuple):
+    """A time by which something is to be done: where its words begin and end in the line."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    time: Period
+
+
+@kept
+def _due_later(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[Diagnostic]:
+    promise = same.value
+    named = _named(passage, day)
+    if len(named) != 1 or _says_more(passage):
+        return
+    sentence, start, end, time = named[0]
+    if _are_apart(time, promise.due, day) and _is_done_by(named[0], promise):
+        line = sentence.line
+        args = {"key": promise.key, "due": promise.due.first.isoformat(), "text": line.text[start:end]}
+        related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
+        yield Diagnostic("DG448", line.place(start, end - start), args, related)
+
+
+def _named(passage: Passage, day: dt.date) -> list[Named]:
+    """The times that a passage prints; if it names none by numbers, the months and years that it names by words."""
+    told = _told(passage)
+    printed = [
+        Named(one, run.start, run.end, _narrowed(one, run.start, run.end, time))
+        for one in told
+        for run in one.line.figures(one.start, one.end)
+        if (time := time_of(run))
+    ]
+    if printed or any(reading.kind in TIMES for one in told for reading in one.readings):
+        return printed
+    return [*_months_to_come(passage, day), *(year for one in told for year in _years_named(one, day))]
+
+
+_MONTH_OF = Words(
+    tuple(stem for stem, _ in MONTHS["kz"]),
+    rf"(?<!\w)(?:{'|'.join(f'({stem})' for stem, _ in MONTHS['kz'])}){_GAP}ай(?:ы(?:нда|на|ның)?)?(?!\w)",
+    re.IGNORECASE,
+)
+"""«Маусым айының соңына дейін»: a month for certain."""
+_YEAR: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("года",),
+            rf"(?<!\w)(?:конц[ауе]|начал[ауе]){_GAP}"
+            rf"(?P<time>(?:(?P<next>следующего|будущего)|текущего|нынешнего|этого)?{_GAP}?года)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("жыл",),
+            r"(?<!\w)(?<!оқу[ \u00a0])(?<!қаржы[ \u00a0])"
+            rf"(?P<time>(?:(?P<next>келесі|келер)|ағымдағы|осы|үстіміздегі)?{_GAP}?"
+            rf"(?<!\w)жыл(?:дың)?){_GAP}(?=(?:соң|аяғ|бас)ын(?:а|да)(?!\w))",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""«До конца года», «жыл соңына дейін»: a year by the letter's own."""
+
+
+def _months_to_come(passage: Passage, day: dt.date) -> Iterator[Named]:
+    """The months that a passage names by their words alone, each the next one to come."""
+    alone = [one for one in months_told(passage) if one[0].lang == "ru" or one[1].lastindex not in AMBIGUOUS]
+    for line, match in (*alone, *_kazakh_months(passage)):
+        number, (start, end) = match.lastindex or 0, match.span()
+        if number:
+            sentence = next(one for one in sentences(line) if start < one.end)
+            year = day.year + (number < day.month)
+            time = Period(dt.date(year, number, 1), _last_of(year, number), Grain.MONTH)
+            yield Named(sentence, start, end, _narrowed(sentence, start, end, time))
+
+
+def _kazakh_months(passage: Passage) -> Iterator[tuple[Line, re.Match[str]]]:
+    lines = (line for line in passage.lines if line.lang == "kz")
+    return ((line, match) for line in lines for match in _MONTH_OF.finditer(line.typed))
+
+
+def _last_of(year: int, month: int) -> dt.date:
+    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+
+
+def _years_named(sentence: Sentence, day: dt.date) -> Iterator[Named]:
+    line = sentence.line
+    for match in _YEAR[line.lang].finditer(line.text, sentence.start, sentence.end):
+        year = day.year + bool(match["next"])
+        time = Period(dt.date(year, 1, 1), dt.date(year, 12, 31), Grain.YEAR)
+        start, end = match.span("time")
+        yield Named(sentence, start, end, _narrowed(sentence, start, end, time))
+
+
+_EDGES: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
+    {
+        "ru": (
+            expression(rf"(?<!\w)(?:до|к|позднее){_GAP}начал[ау]{_GAP}$", re.IGNORECASE),
+            expression(rf"(?<!\w)в{_GAP}начале{_GAP}$", re.IGNORECASE),
+            expression(rf"(?<!\w)(?:к{_GAP}концу|в{_GAP}конце){_GAP}$", re.IGNORECASE),
+        ),
+        "kz": (
+            expression(rf"{_GAP}басына(?!\w)"),
+            expression(rf"{_GAP}басында(?!\w)"),
+            expression(rf"{_GAP}(?:соң|аяғ)ын(?:да(?!\w)|а{_GAP}қарай)"),
+        ),
+    }
+)
+"""«До начала июня», «в начале июня», «к концу июня», as the words stand beside the time."""
+
+
+def _narrowed(sentence: Sentence, start: int, end: int, time: Period) -> Period:
+    """A time as the words beside it narrow it: to its first day, its first half or its second half."""
+    line = sentence.line
+    found = (
+        one.search(line.text, sentence.start, start) if line.lang == "ru" else one.match(line.text, end)
+        for one in _EDGES[line.lang]
+    )
+    up_to, early, late = map(bool, found)
+    half = time.first + (time.last - time.first) // 2
+    last = time.first if up_to else half if early else time.last
+    return Period(half if late else time.first, last, time.grain)
+
+
+def _are_apart(time: Period, due: Period, day: dt.date) -> bool:
+    """Whether a time to come is before a promise's or after it; «до 1 июля» is by the end of June."""
+    return day <= time.last < due.first or due.last + dt.timedelta(days=1) < time.first
+
+
+def _told(passage: Passage) -> tuple[Sentence, ...]:
+    return tuple(sentence for line in passage.lines for sentence in sentences(line))
+
+
+def _says_more(passage: Passage) -> bool:
+    """Whether a paragraph promises several things, or one after another."""
+    text = " ".join(line.text for line in passage.lines)
+    lang = passage.lines[0].lang
+    plans = [match for table in (FUTURE, PLANNED) for match in table[lang].finditer(text)]
+    return len(plans) > 1 or bool(_THEN[lang].search(text))
+
+
+def _is_done_by(named: Named, promise: Promise) -> bool:
+    """Whether a sentence says that what is promised will be done by its time."""
+    sentence, line = named.sentence, named.sentence.line
+    before = _without_owner(line.text[sentence.start : named.start], promise)
+    text = f"{before}\ufffc{line.text[named.end : sentence.end]}"
+    found = (pattern.fullmatch(text) for pattern in _PROMISED[line.lang])
+    done = next((word for match in found if match for word in match.groupdict().values() if word), "").casefold()
+    words = promise.what.said(line.lang).casefold().split()
+    stem = done[:_STEM]
+    return any((len(stem) == _STEM and word.startswith(stem)) or _is_of(word, done) for word in words)
+
+
+_SHORT_PARTICIPLE = expression(r"(\w{2,})[нт][аоы]?")
+
+
+def _is_of(infinitive: str, participle: str) -> bool:
+    """Whether a short participle is of a verb of so few letters that only the whole stem tells it.
+
+    >>> _is_of("сдать", "сдана"), _is_of("дать", "сдан")
+    (True, False)
+    """
+    match = _SHORT_PARTICIPLE.fullmatch(participle)
+    return bool(match) and infinitive == f"{match[1] if match else ''}ть"
+
+
+_INSTRUMENTAL = "(?<=ом|ем|ой|ей|ми)"
+
+
+def _without_owner(text: str, promise: Promise) -> str:
+    """What stands before a time, without the promise's owner at its end: «будет сдан акиматом области в»."""
+    words = promise.owner.split()
+    if not words or words[0][: len(words[0]) - 2].casefold() not in text.casefold():
+        return text
+    stems = [re.escape(word[:-2] if len(word) > _STEM else word) + r"\w{0,4}" for word in words]
+    stems[0] += _INSTRUMENTAL
+    rest = "".join(f"(?:{_GAP}{one}" for one in stems[1:]) + ")?" * (len(stems) - 1)
+    found = expression(rf"{_GAP}{stems[0]}{rest}(?={_GAP}{_BY}{_GAP}$)", re.IGNORECASE, of_project=True).search(text)
+    return text if not found else f"{text[: found.start()]}{text[found.end() :]}"

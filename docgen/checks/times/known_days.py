@@ -1,0 +1,123 @@
+"""«По состоянию на 1 января 2021 года» before a figure that its fact knows as of another day (DG452).
+
+A sentence may compare with what was on another day, and a number behind «из» may be older than what was done with it.
+So only the first figure behind the phrase is looked at, with nothing between that may bring in another time, and one
+right before it in brackets. The evening of one day is the morning of the next: «на 1 января» is the end of December.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.expressions import expression
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, Status
+from docgen.sameness import kept
+
+_GAP = r"[ \u00a0]"
+_PIECE: Mapping[Lang, str] = MappingProxyType({"ru": "по состоянию", "kz": "жағдай"})
+_LEADS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?<!\w)по{_GAP}состоянию{_GAP}на{_GAP}$", re.IGNORECASE),
+        "kz": expression(r""),
+    }
+)
+_ENDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?:\.|а)?"),
+        "kz": expression(rf"(?:[-\u2011]?[дт][ае][ғг][ыі])?{_GAP}жағдай(?:ы)?{_GAP}бойынша(?!\w)"),
+    }
+)
+"""What stands before the day, and behind it."""
+_OPENING = expression(r"\s*(?:[^\W\d]+,[ \u00a0])?")
+_PARTICIPLE = (
+    r"\w*(?:нн|вш|ущ|ющ|ащ|ящ|[аеиоуя]т)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ыми|ем|ий|яя|ее|ие|его|ей|их|им|ими)(?:ся)?"
+)
+_NO_WORD: Mapping[Lang, str] = MappingProxyType(
+    {
+        "ru": rf"из|от|до|с|со|к|после|перед|против|чем|котор\w*|сравн\w*|ранее|план\w*|{_PARTICIPLE}",
+        "kz": r"бастап|дейін|салыстыр\w*|қараға\w*|барлық|аталған|бұрын\w*|жоспар\w*|\w+(?:[ғқгк][ае]н|[дт][ае]н)",
+    }
+)
+_BETWEEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        lang: expression(rf",?(?:{_GAP}(?!(?:{words})(?!\w))[^\W\d_]+,?){{0,8}}{_GAP}", re.IGNORECASE)
+        for lang, words in _NO_WORD.items()
+    }
+)
+"""What may stand between the phrase and its figure: words, none that brings in something of another time."""
+_BRACKET = expression(rf"(?:{_GAP}[^\W\d_]+){{0,4}}{_GAP}\(")
+_DAY = dt.timedelta(days=1)
+
+
+def figure_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
+    """DG452: a figure that is told as of one day, and known as of another."""
+    for line in document_lines(finished.document):
+        if line.printed and _PIECE[line.lang] in line.text.lower().replace("\u00a0", " "):
+            yield from _of_line(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        for day, run in _days_and_figures(sentence):
+            fact = _fact_of(run, known)
+            if fact and fact.as_of and _is_another(day, fact.as_of):
+                assert isinstance(run.inline, Figure)
+                args = {"text": run.inline.text, "known": _told(fact.as_of), "said": day.isoformat()}
+                related = (Related("the fact stands here", fact.places.get("as_of", fact.span)),)
+                yield Diagnostic("DG452", run.inline.span, args, related)
+
+
+def _is_another(day: dt.date, known: Period) -> bool:
+    """Whether a day lies outside a time and is not the morning after it either."""
+    return not known.first - _DAY <= day <= known.last + _DAY
+
+
+def _told(time: Period) -> str:
+    return time.first.isoformat() if time.first == time.last else f"{time.first.isoformat()}…{time.last.isoformat()}"
+
+
+def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
+    fact = fact_of(run, facts)
+    return fact if fact and fact.status is Status.ACTUAL and not isinstance(fact.value, Period) else None
+
+
+def _days_and_figures(sentence: Sentence) -> Iterator[tuple[dt.date, Run]]:
+    """The days that a sentence tells «по состоянию на», each with the figure that is told as of it."""
+    line = sentence.line
+    for reading in sentence.readings:
+        day = reading.value
+        if reading.kind is Kind.DATE and isinstance(day, dt.date) and (end := _end_of_phrase(sentence, reading)):
+            figures = line.figures(sentence.start, sentence.end)
+            behind = next((run for run in figures if run.start >= end), None)
+            start = _start_of_phrase(line, reading)
+            before = next((run for run in reversed(figures) if run.end <= start), None)
+            if behind and _opens(sentence, start) and _BETWEEN[line.lang].fullmatch(line.text, end, behind.start):
+                yield day, behind
+            elif before and line.text[end : end + 1] == ")" and _BRACKET.fullmatch(line.text, before.end, start):
+                yield day, before
+
+
+def _end_of_phrase(sentence: Sentence, day: Reading) -> int:
+    """Where the phrase with a day ends; 0 if it is none."""
+    line = sentence.line
+    led = _LEADS[line.lang].search(line.text, sentence.start, day.start)
+    ends = _ENDS[line.lang].match(line.text, day.end)
+    return ends.end() if led and ends else 0
+
+
+def _start_of_phrase(line: Line, day: Reading) -> int:
+    led = _LEADS[line.lang].search(line.text, 0, day.start)
+    return led.start() if led and line.lang == "ru" else day.start
+
+
+def _opens(sentence: Sentence, start: int) -> bool:
+    return bool(_OPENING.fullmatch(sentence.line.text, sentence.start, start))

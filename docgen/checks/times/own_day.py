@@ -1,0 +1,335 @@
+"""What a letter says, held against its own day (DG430 to DG433, DG436): one of 2021 is judged in 2021, for ever."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Set
+from typing import NamedTuple
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence, sentences, years_of
+from docgen.checks.text.vows import tells_to_come
+from docgen.checks.text.wording import (
+    CHANGED,
+    COMPARED,
+    ELLIPTIC_YEARS,
+    FUTURE,
+    NOT_YET,
+    PAST,
+    PLANNED,
+    RELATIVE_YEARS,
+    SAME_PERIOD,
+    SET_AGAINST,
+)
+from docgen.checks.text.words import Words
+from docgen.checks.times.periods import happened_on
+from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Fact, Figure, Grain, Inline, Period, Related, Span, Status
+from docgen.sameness import kept
+
+
+def _stands(span: Span) -> tuple[Related, ...]:
+    return (Related("the fact stands here", span),)
+
+
+def outdated_figure(finished: Finished) -> Iterator[Diagnostic]:
+    """DG430: a figure past the day until which it may be cited."""
+    for _, figure, fact in _printed_facts(finished):
+        if figure.part in _VALUES and fact.valid_until and fact.valid_until < finished.day:
+            args = {"text": figure.text, "until": fact.valid_until.isoformat(), "day": finished.day.isoformat()}
+            place = fact.places.get("valid_until", fact.span)
+            yield Diagnostic("DG430", figure.span, args, _stands(place))
+
+
+def old_source(finished: Finished) -> Iterator[Diagnostic]:
+    """DG431: a figure of a time so long ago that its kind of source has newer ones. An old figure whose own time is
+    told in the same sentence is history, and none of this check's business; one that is set against another
+    («в предыдущем рейтинге», «соңғы бес жылда») is so too.
+    """
+    for sentence, figure, fact in _printed_facts(finished):
+        known = _known_at(fact, finished)
+        limit = _outlived(known, fact, finished) if known and figure.part in _VALUES else None
+        if not known or not limit or _is_set_against(sentence) or _is_a_change(sentence, figure, finished):
+            continue
+        if not _tells_its_year(known.year, sentence, figure, finished):
+            months, kind = limit
+            args = {"text": figure.text, "known": known.isoformat(), "source_kind": kind, "months": str(months)}
+            yield Diagnostic("DG431", figure.span, args, _stands(fact.span))
+
+
+def _outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str] | None:
+    """The longest time for which a fact's sources are good, in months, and of which kind, if it is over."""
+    limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
+    is_old = limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits)
+    return max(limits) if is_old else None
+
+
+def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool:
+    """Whether a figure is reckoned from what was and what is today, and its sentence tells of a change: «увеличились
+    на 230 тыс. тенге».
+    """
+    if len(figure.keys) == 1 or not CHANGED[sentence.line.lang].search(sentence.text):
+        return False
+    facts = by_key(facts_of(sentence.line, finished.book))
+    known = ((facts[key], _known_at(facts[key], finished)) for key in figure.keys if key in facts)
+    return any(day and not _outlived(day, fact, finished) for fact, day in known)
+
+
+def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Finished) -> bool:
+    """Whether a sentence names a year: itself, by the letter's own («прошлого года»), or by that of another of its
+    figures («годом ранее»). For a cell its row and column speak; for a figure made of several, «изменение», all heads.
+    """
+    lang, today = sentence.line.lang, finished.day.year
+    told = sentence.years | {today + one.off for one in _named_by(RELATIVE_YEARS[lang], sentence.text)}
+    facts = by_key(facts_of(sentence.line, finished.book))
+    known = {_known_at(facts[key], finished) for one in sentence.figures for key in one.keys if key in facts}
+    beside = told | {day.year for day in known if day}
+    before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], sentence.text)}
+    heads = (heads_of if len(figure.keys) > 1 else labels_of)(sentence.line)
+    return year in told or bool(before & beside) or year in years_told(heads, today)
+
+
+def _is_set_against(sentence: Sentence) -> bool:
+    """Whether a sentence compares with what was before."""
+    return bool(SET_AGAINST[sentence.line.lang].search(sentence.text.replace("\u00a0", " ")))
+
+
+_VALUES = frozenset({"value", "members"})
+
+
+def _printed_facts(finished: Finished) -> Iterator[tuple[Sentence, Figure, Fact]]:
+    """Every figure of a fact with its fact and the sentence it stands in."""
+    for line in document_lines(finished.document):
+        if line.keys:
+            yield from _facts_told(line, facts_of(line, finished.book))
+
+
+@kept
+def _facts_told(line: Line, facts: Facts) -> Iterator[tuple[Sentence, Figure, Fact]]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        for figure in sentence.figures:
+            yield from ((sentence, figure, known[key]) for key in figure.keys if key in known)
+
+
+def _known_at(fact: Fact, finished: Finished) -> dt.date | None:
+    """The day of which a figure is true; that of its newest source where the fact says none. An event has happened on
+    its day and grows no older, a plan is of the future.
+    """
+    if isinstance(fact.value, Period) or fact.status is Status.PLANNED:
+        return None
+    own = fact.as_of or fact.period
+    if own:
+        return own.last
+    cited = (finished.book.sources.get(one.source) for one in fact.sources)
+    dated = [one.date.last for one in cited if one and one.date]
+    return max(dated, default=None) if len(dated) == len(fact.sources) else None
+
+
+def _source_kinds(fact: Fact, finished: Finished) -> set[str]:
+    found = (finished.book.sources.get(one.source) for one in fact.sources)
+    return {one.kind.value for one in found if one}
+
+
+def _months_between(first: dt.date, last: dt.date) -> int:
+    """Whole months from one day to another.
+
+    >>> _months_between(dt.date(2020, 12, 31), dt.date(2021, 3, 31))
+    3
+    >>> _months_between(dt.date(2021, 1, 31), dt.date(2021, 2, 28))
+    0
+    """
+    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+
+
+def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
+    """DG436: a figure that was not known yet on the letter's day: known as of a later one, of a later period and no
+    plan, from a source of a later date; a later day on which the sentence says that something was done.
+    """
+    told: set[tuple[Span, str]] = set()
+    for sentence, figure, fact in _printed_facts(finished):
+        for known, place in (*_times_of(fact, finished), *_day_done(sentence, figure, fact)):
+            if known.first > finished.day and (figure.span, fact.key) not in told:
+                told.add((figure.span, fact.key))
+                args = {"text": figure.text, "known": known.first.isoformat(), "day": finished.day.isoformat()}
+                yield Diagnostic("DG436", figure.span, args, _stands(place))
+
+
+def _times_of(fact: Fact, finished: Finished) -> Iterator[tuple[Period, Span]]:
+    """The times at which a fact and its sources came to be known, each with its place."""
+    own = (
+        ("as_of", fact.as_of),
+        ("period", fact.period if fact.status is Status.ACTUAL else None),
+    )
+    yield from ((known, fact.places.get(field, fact.span)) for field, known in own if known)
+    for one in fact.sources:
+        source = finished.book.sources.get(one.source)
+        if source and source.date:
+            yield source.date, source.places.get("date", source.span)
+
+
+_DAYS = frozenset({Grain.DAY, Grain.DAYS, Grain.MONTH})
+
+
+def _day_done(sentence: Sentence, figure: Figure, fact: Fact) -> Iterator[tuple[Period, Span]]:
+    """The day that is a fact's own value and no plan, if the sentence tells of something done on it."""
+    value = fact.value
+    actual = fact.status is Status.ACTUAL and happened_on(sentence, figure)
+    if isinstance(value, Period) and value.grain in _DAYS and actual:
+        yield value, fact.places.get("value", fact.span)
+
+
+def inquiry_of_the_future(book: FactBook) -> Iterator[Diagnostic]:
+    """DG436: a letter that answers an inquiry of a later day."""
+    for letter in book.letters.values():
+        inquiry = letter.inquiry
+        if inquiry and inquiry.date.first > letter.date.last:
+            args = {
+                "text": f"№ {inquiry.number}",
+                "known": inquiry.date.first.isoformat(),
+                "day": letter.date.last.isoformat(),
+            }
+            yield Diagnostic("DG436", letter.places.get("inquiry.date", letter.span), args)
+
+
+def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
+    """DG432: «в текущем году» in a sentence with a figure of another year, which the sentence does not name."""
+    for sentence, figure, fact in _printed_facts(finished):
+        named = _years_named(sentence)
+        if not named or fact.period is None or figure.part not in _VALUES:
+            continue
+        own = years_of(fact.period)
+        said = _contradicting(sentence, figure, {year - finished.day.year for year in own})
+        if not said or sentence.years & set(own) or _has_its_own_figure(sentence, figure, said, finished):
+            continue
+        if finished.day.year not in own or not _has_changed_since(sentence, figure, said, finished):
+            args = {
+                "words": said.words[0],
+                "year": str(finished.day.year + said.off),
+                "text": figure.text,
+                "own": _span_of_years(own),
+            }
+            yield Diagnostic("DG432", figure.span, args, _stands(fact.places.get("period", fact.span)))
+
+
+class NamedYear(NamedTuple):
+    """Words that name a year by the letter's own, and how far off it is; their place is that in the sentence."""
+
+    words: re.Match[str]
+    off: int
+
+
+@kept
+def _years_named(sentence: Sentence) -> Iterator[NamedYear]:
+    text, lang = sentence.text, sentence.line.lang
+    found = _named_by(RELATIVE_YEARS[lang], text)
+    yield from found
+    yield from _named_by(ELLIPTIC_YEARS[lang], text) if found else ()
+
+
+def _named_by(table: Iterable[tuple[Words, int]], text: str) -> list[NamedYear]:
+    return [NamedYear(match, off) for words, off in table for match in words.finditer(text)]
+
+
+def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYear | None:
+    """The words that name a year which is none of a figure's own; years are told by how far they are off.
+
+    Where the sentence names the figure's own year too, only words right beside the figure say that another is meant.
+    What stands in a bracket is said of the bracket alone; what a year is compared with is the letter's own.
+    """
+    named = _years_named(sentence)
+    run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
+    start, end = run.start - sentence.start, run.end - sentence.start
+    if own & {one.off for one in named}:
+        beside = [one for one in named if _touches(sentence.text, one, start, end)]
+        return None if own & {one.off for one in beside} else next(iter(beside), None)
+    bracket = _bracket_at(sentence.text, start)
+    inside = [one for one in named if bracket and _bracket_at(sentence.text, one.words.start()) == bracket]
+    outside = [one for one in named if _bracket_at(sentence.text, one.words.start()) is None]
+    if 0 in own and COMPARED[sentence.line.lang].search(sentence.text):
+        return None
+    return next(iter(inside or outside), None)
+
+
+def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
+    """Whether a year is named in a clause that has a figure of that year, set beside the clause of this figure: «за
+    аналогичный период прошлого года – 840, то есть на 50 % меньше».
+    """
+    if not SAME_PERIOD[sentence.line.lang].search(sentence.text):
+        return False
+    start, end = _clause_at(sentence.text, said.words.start())
+    runs = sentence.line.figures(sentence.start + start, sentence.start + end)
+    facts = (finished.book.facts.get(key) for run in runs if run.inline is not figure for key in _keys(run.inline))
+    year = finished.day.year + said.off
+    own_clause = any(run.inline is figure for run in runs)
+    return not own_clause and any(fact and fact.period and year in years_of(fact.period) for fact in facts)
+
+
+def _has_changed_since(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
+    """Whether a sentence tells of a change from a figure of the named year: «с 840 в прошлом году снизилось до 420»."""
+    if not CHANGED[sentence.line.lang].search(sentence.text):
+        return False
+    year = finished.day.year + said.off
+    keys = (key for one in sentence.figures if one is not figure for key in one.keys)
+    facts = (finished.book.facts.get(key) for key in keys)
+    return any(fact and fact.period and year in years_of(fact.period) for fact in facts)
+
+
+def _keys(inline: Inline) -> tuple[str, ...]:
+    return inline.keys if isinstance(inline, Figure) else ()
+
+
+_CLAUSE_ENDS = expression(r"[,;](?=[\s\u00a0])")
+
+
+def _clause_at(text: str, at: int) -> tuple[int, int]:
+    """The clause that holds a place of a text, from comma to comma."""
+    ends = [match.start() for match in _CLAUSE_ENDS.finditer(text)]
+    return max((one for one in ends if one < at), default=0), min((one for one in ends if one >= at), default=len(text))
+
+
+_ONLY_A_DASH = expression(r"[\s\u00a0–—:]*")
+
+
+def _touches(text: str, named: NamedYear, start: int, end: int) -> bool:
+    """Whether nothing but a dash stands between a named year and a figure."""
+    first, last = named.words.span()
+    return bool(
+        _ONLY_A_DASH.fullmatch(text, last, start) if last <= start else _ONLY_A_DASH.fullmatch(text, end, first)
+    )
+
+
+_BRACKET = expression(r"\([^()]*\)")
+
+
+def _bracket_at(text: str, at: int) -> tuple[int, int] | None:
+    """The bracket that holds a place of a text."""
+    return next((match.span() for match in _BRACKET.finditer(text) if match.start() < at < match.end()), None)
+
+
+def _span_of_years(years: range) -> str:
+    """The years as they are said.
+
+    >>> _span_of_years(range(2020, 2021)), _span_of_years(range(2020, 2026))
+    ('2020', '2020–2025')
+    """
+    return f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def past_plan_as_future(finished: Finished) -> Iterator[Diagnostic]:
+    """DG433: a plan whose time is over on the letter's day, still worded as something to come."""
+    for sentence, figure, fact in _printed_facts(finished):
+        time = fact.value if isinstance(fact.value, Period) else fact.period
+        if fact.status is Status.PLANNED and time and time.last < finished.day and _speaks_of_future(sentence, figure):
+            args = {"text": figure.text, "until": time.last.isoformat(), "day": finished.day.isoformat()}
+            yield Diagnostic("DG433", figure.span, args, _stands(fact.span))
+
+
+def _speaks_of_future(sentence: Sentence, figure: Figure) -> bool:
+    lang = sentence.line.lang
+    told = any(words[lang].search(sentence.text) for words in (FUTURE, NOT_YET, PLANNED))
+    return (told or tells_to_come(sentence, figure)) and not PAST[lang].search(sentence.text)

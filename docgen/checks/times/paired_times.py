@@ -1,0 +1,372 @@
+"""A time right beside a figure, and the time of the figure's fact: «(в 2022 году – 90 %)», «с 62 % в 2017 году до 40»,
+«в 2024 и 2025 годах 5 и 7 соответственно» (DG446, and DG452 where both are days).
+
+A sentence may name many times. So a time is taken for a figure's own only where nothing but a dash parts the two, where
+both ends of a change have each its time beside it, and where as many times as figures stand in rows that
+«соответственно» ties together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
+from docgen.checks.text.sentences import Sentence, sentences, years_of
+from docgen.checks.text.wording import PLANNED
+from docgen.checks.text.words import Words
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Related, Status
+from docgen.sameness import kept
+
+_GAP = r"[ \u00a0]"
+_DASH = expression(rf"(?:{_GAP}жағдай(?:ы)?{_GAP}бойынша)?{_GAP}?[–—]{_GAP}?")
+"""All that may part «в 2022 году – 90 %»."""
+_MADE = (
+    "оказан|зафиксирован|зарегистрирован|намолочен|собран|выделен|предусмотрен|направлен|выплачен|введен|построен|создан"
+    "|проведен|выявлен|выдан|заключен|начислен|взыскан|произведен|добыт|выпущен|освоен|поставлен|высажен|завоеван"
+)
+_WAS = (
+    r"составля(?:ет|ют|л[аои]?)|состави(?:л[аои]?)|насчитыва(?:ет|ют|л[аои]?)|достиг(?:л[аои])?|получили"
+    rf"|(?:{_MADE})о|введен[аы][ \u00a0]в[ \u00a0]эксплуатацию"
+)
+_KAZAKH_WAS = (
+    "құрады|құрайды|жетті|болды|көрсетілді|тіркелді|анықталды|бөлінді|көзделді|жұмсалды|төленді|игерілді|салынды|құрылды"
+    "|берілді|жүргізілді|жүргізіліп|өндірілді|отырғызылды|бастырылды|жиналды"
+)
+_TOLD_THEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (expression(rf"{_GAP}(?:{_WAS}){_GAP}"), expression("")),
+        "kz": (
+            expression(_GAP),
+            expression(rf"(?:{_GAP}[^\W\d_]+){{0,3}}{_GAP}(?:{_KAZAKH_WAS})(?=[.,;]|\s*$)"),
+        ),
+    }
+)
+"""What stands between a time and its figure, and behind it, where one verb tells both: «в 2022 году составили 90»,
+«2022 жылы 90 құрады».
+"""
+_LEVEL: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(rf"(?<!\w)(?:уров(?:ень|н[яюе]м?)|показател[ьяюе]м?){_GAP}$", re.IGNORECASE),
+            expression(rf"{_GAP}\("),
+        ),
+        "kz": (expression(r""), expression(rf"{_GAP}(?:деңгей|көрсеткіш)\w*{_GAP}\(")),
+    }
+)
+"""«Меньше уровня 2021 года (812 млн)», «2021 жылғы деңгейден (812 млн)»."""
+_ASKED_WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?:^|[(,;:]{_GAP}?|(?<!\w)(?:во?|за|на){_GAP})$", re.IGNORECASE),
+        "kz": expression(""),
+    }
+)
+"""What stands before a time that answers «когда?» or heads a row; «с 2020 года», «до 2025 года» do not."""
+_SAYS_WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(""),
+        "kz": expression(r"(?:жыл|жылы|жылдары|[дт][ае]|[ғгқк][ае]|[дт][ае][ғг][ыі])$"),
+    }
+)
+"""How such a time ends in Kazakh: «2022 жылы», «1 қыркүйекте», «1 қыркүйекке»; «2020 жылдан» does not."""
+_PER_CENT = rf"(?:{_GAP}?%)?"
+
+
+class _Change(NamedTuple):
+    """«С A в T до B»: what stands before its first figure or time, between the two, and behind them."""
+
+    before: re.Pattern[str]
+    between: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+_FROM: Mapping[Lang, _Change] = MappingProxyType(
+    {
+        "ru": _Change(
+            expression(rf"(?<!\w)со?{_GAP}$", re.IGNORECASE),
+            expression(rf"{_PER_CENT}{_GAP}(?:в|на|за){_GAP}"),
+            expression(rf"{_GAP}до{_GAP}"),
+        ),
+        "kz": _Change(expression(r"[ғгқк][ыі]$|[ғгқк][ае]н$"), expression(_GAP), expression(r"[^.;]{0,80}? дейін")),
+    }
+)
+_UP_TO: Mapping[Lang, _Change] = MappingProxyType(
+    {
+        "ru": _Change(
+            expression(rf"(?<!\w)до{_GAP}$"), expression(rf"{_PER_CENT}{_GAP}(?:в|на|за){_GAP}"), expression("")
+        ),
+        "kz": _Change(
+            expression(r"[ғгқк][ае]$|[дт][ае]$|жылы$"),
+            expression(rf"(?:{_GAP}қарай)?{_GAP}"),
+            expression(rf"{_PER_CENT}{_GAP}дейін"),
+        ),
+    }
+)
+"""Both ends of a change: in Russian the figure comes first («с 62 % в 2017 году до»), in Kazakh the time («2017 жылғы
+62 %-дан»).
+"""
+_ABLATIVE = expression(r"[дтн][ае]н$")
+_EACH: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(("соответственно",), r"(?<!\w)(?<!далее[ \u00a0])соответственно(?![ \u00a0]–)", re.IGNORECASE),
+        "kz": Words(("тиісінше",), r"(?<!\w)тиісінше(?!\w)", re.IGNORECASE),
+    }
+)
+_IN_A_ROW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"{_PER_CENT}(?:,|{_GAP}и){_GAP}(?:(?:во?|за|на){_GAP})?"),
+        "kz": expression(rf"{_PER_CENT}(?:,|{_GAP}(?:және|мен|бен|пен)){_GAP}"),
+    }
+)
+"""What parts the members of such a row."""
+
+
+class Paired(NamedTuple):
+    """A figure and the printed time that is told as its own."""
+
+    time: Run
+    figure: Run
+
+
+def time_of_another_figure(finished: Finished) -> Iterator[Diagnostic]:
+    """DG446, DG452: a figure beside which a time is printed that its fact does not have."""
+    for line in document_lines(finished.document):
+        if len(line.printed) > 1 and any(map(time_of, line.printed)):
+            yield from _of_line(line, facts_of(line, finished.book))
+            yield from _of_plans(line, facts_of(line, finished.book), finished.day)
+
+
+@kept
+def _of_plans(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
+    """«К 2030 году планируется снизить на 20 %» of a plan for 2025. What is over may be what the plan sets out from."""
+    known = by_key(facts)
+    if not any(one.status is Status.PLANNED for one in known.values()):
+        return
+    for sentence in sentences(line):
+        for time, run in _planned_by(sentence) if PLANNED[line.lang].search(sentence.text) else ():
+            fact, said = fact_of(run, known), time_of(time)
+            planned = fact.period if fact and fact.status is Status.PLANNED else None
+            if fact and said and planned and said.last >= day and not said.overlaps(planned):
+                yield another_time(line.text[time.start : time.end], said, run, fact)
+
+
+def _planned_by(sentence: Sentence) -> Iterator[Paired]:
+    line = sentence.line
+    for first, second in pairwise(line.figures(sentence.start, sentence.end)):
+        between = line.text[first.end : second.start]
+        if time_of(first) and not time_of(second):
+            led = _LEADS_A_PLAN[line.lang].search(line.text[sentence.start : first.start])
+            if led and _TO_A_PLAN[line.lang].fullmatch(between):
+                yield Paired(first, second)
+        elif time_of(second) and not time_of(first) and line.lang == "ru" and _BY.fullmatch(between):
+            yield Paired(second, first)
+
+
+_BY = expression(rf"(?:{_GAP}[–—])?{_GAP}к{_GAP}")
+_LEADS_A_PLAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"(?:^|[.!?,;(]{_GAP}?)к{_GAP}$", re.IGNORECASE), "kz": expression("")}
+)
+_TO_A_PLAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?:{_GAP}[^\W\d_]+){{1,8}}{_GAP}(?:до|на){_GAP}"),
+        "kz": expression(rf"{_GAP}қарай(?:{_GAP}[^\W\d_]+){{0,6}}{_GAP}"),
+    }
+)
+"""«К 2030 году планируется довести его до», «2030 жылға қарай бұл көрсеткішті»."""
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        for time, run in _pairs(sentence):
+            fact, said = fact_of(run, known), time_of(time)
+            if fact and said and not isinstance(fact.value, Period) and _is_another(said, fact):
+                yield another_time(line.text[time.start : time.end], said, run, fact)
+
+
+def _pairs(sentence: Sentence) -> Iterator[Paired]:
+    line, runs = sentence.line, sentence.line.figures(sentence.start, sentence.end)
+    for first, second in pairwise(runs):
+        if time_of(first) and not time_of(second):
+            forms = (
+                _is_dashed,
+                _is_told_then,
+                _is_a_level,
+                _is_a_base,
+                *((_ends_a_change,) if line.lang == "kz" else ()),
+            )
+            if any(form(sentence, first, second) for form in forms):
+                yield Paired(first, second)
+        elif time_of(second) and not time_of(first) and line.lang == "ru" and _ends_a_change(sentence, first, second):
+            yield Paired(second, first)
+    if _EACH[line.lang].search(sentence.text):
+        yield from _each_to_each(line, runs)
+
+
+def _is_dashed(sentence: Sentence, time: Run, figure: Run) -> bool:
+    """«В 2022 году – 90 %»."""
+    line = sentence.line
+    return bool(
+        _DASH.fullmatch(line.text, time.end, figure.start)
+        and _ASKED_WHEN[line.lang].search(line.text[sentence.start : time.start])
+        and _SAYS_WHEN[line.lang].search(line.text, time.start, time.end)
+    )
+
+
+def _is_told_then(sentence: Sentence, time: Run, figure: Run) -> bool:
+    """«В 2022 году составили 90», «2022 жылы 90 құрады»; «в 2021 и в 2022 годах составляла 5 и 7» is a row."""
+    line = sentence.line
+    between, behind = _TOLD_THEN[line.lang]
+    before = line.text[sentence.start : time.start]
+    return bool(
+        between.fullmatch(line.text, time.end, figure.start)
+        and behind.match(line.text, figure.end, sentence.end)
+        and _LED[line.lang].search(before)
+        and not _IN_ROW_BEFORE[line.lang].search(before)
+        and _SAYS_WHEN[line.lang].search(line.text, time.start, time.end)
+    )
+
+
+_LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"(?<!\w)(?:во?|за|на){_GAP}$", re.IGNORECASE), "kz": expression("")}
+)
+_IN_ROW_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?:,|{_GAP}и|{_GAP}или){_GAP}(?:во?|за|на){_GAP}$"),
+        "kz": expression(rf"(?:,|{_GAP}(?:және|мен|бен|пен|немесе)){_GAP}$"),
+    }
+)
+
+
+def _is_a_level(sentence: Sentence, time: Run, figure: Run) -> bool:
+    line = sentence.line
+    before, between = _LEVEL[line.lang]
+    return bool(
+        before.search(line.text[sentence.start : time.start]) and between.fullmatch(line.text, time.end, figure.start)
+    )
+
+
+def _is_a_base(sentence: Sentence, time: Run, figure: Run) -> bool:
+    """«Больше, чем в 2025 году (43,4 млрд)», «2025 жылдан (43,4 млрд) 5,3 млрд-қа көп»."""
+    line = sentence.line
+    led, ended = _BASE[line.lang]
+    return bool(
+        led.search(line.text[sentence.start : time.start])
+        and ended.search(line.text[time.start : time.end])
+        and _OPENED.fullmatch(line.text, time.end, figure.start)
+        and _SHUT.match(line.text, figure.end, sentence.end)
+    )
+
+
+_BASE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (expression(rf"(?<!\w)(?:чем{_GAP}(?:во?|за|на)|сравнению{_GAP}со?){_GAP}$"), expression("")),
+        "kz": (expression(""), expression(r"[дт][ае]н$")),
+    }
+)
+"""What stands before a time with which something is compared, and how it ends."""
+_OPENED = expression(rf"{_GAP}\(")
+_SHUT = expression(rf"(?:{_GAP}[^\W\d_]+){{0,2}}\)")
+
+
+def _ends_a_change(sentence: Sentence, first: Run, second: Run) -> bool:
+    """«С 62 % в 2017 году до 40 %», «с 62 до 40 % в 2026 году»; «2017 жылғы 62 %-дан 40 %-ға дейін»."""
+    line = sentence.line
+    text, lang = line.text, line.lang
+    for change in (_FROM[lang], _UP_TO[lang]):
+        head = text[sentence.start : first.start] if lang == "ru" else text[first.start : first.end]
+        if (
+            change.before.search(head)
+            and change.between.fullmatch(text, first.end, second.start)
+            and change.behind.match(text, second.end, sentence.end)
+        ):
+            return _is_a_change(sentence, change, first, second)
+    return False
+
+
+def _is_a_change(sentence: Sentence, change: _Change, first: Run, second: Run) -> bool:
+    """Whether the other end of the change stands there too, and the figure says which end it is."""
+    line, lang = sentence.line, sentence.line.lang
+    if change is _FROM[lang]:
+        return lang == "ru" or bool(_ABLATIVE.search(line.text, second.start, second.end))
+    before = line.text[sentence.start : first.start]
+    start = rf"(?<!\w)со?{_GAP}" if lang == "ru" else rf"[дтн][ае]н(?:{_GAP}|$)"
+    return bool(expression(start).search(before))
+
+
+def _each_to_each(line: Line, runs: Sequence[Run]) -> Iterator[Paired]:
+    """«В 2024 и 2025 годах 5 и 7 соответственно»: as many times as figures, each in a row."""
+    times = [run for run in runs if time_of(run)]
+    figures = [run for run in runs if not time_of(run)]
+    if len(times) == len(figures) > 1 and _is_a_row(line, times) and _is_a_row(line, figures):
+        yield from (Paired(*each) for each in zip(times, figures, strict=True))
+
+
+def _is_a_row(line: Line, runs: Sequence[Run]) -> bool:
+    return all(_IN_A_ROW[line.lang].fullmatch(line.text, one.end, other.start) for one, other in pairwise(runs))
+
+
+# --- whose time it is ------------------------------------------------------------------------------------------------
+
+_NONE, _DAY, _YEAR = dt.timedelta(0), dt.timedelta(days=1), dt.timedelta(days=366)
+
+
+def _is_another(said: Period, fact: Fact) -> bool:
+    """Whether a time is none of a fact's."""
+    known = [one for one in (fact.period, fact.as_of) if one]
+    return bool(known) and all(_is_apart(said, one, fact.status) for one in known)
+
+
+def _is_apart(said: Period, known: Period, status: Status) -> bool:
+    """Whether two times have nothing in common. The evening of one day is the morning of the next. What came of a year
+    may be known as of a day of the next one, and what a year is to bring as of a day of the last, so a day and a longer
+    time have a year between them, but where a figure is told as of a day before its time began.
+    """
+    before, after = known.first - said.last, said.first - known.last
+    if _is_day(said) == _is_day(known):
+        room = _DAY if _is_day(said) else _NONE
+    elif _is_day(said) and before > _DAY and status is Status.ACTUAL:
+        return True
+    else:
+        room = _YEAR
+    return max(before, after) > room
+
+
+def _is_day(time: Period) -> bool:
+    return time.grain is Grain.DAY
+
+
+def another_time(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
+    """DG446, or DG452 where both are days: words that give a figure another time than its fact's."""
+    assert isinstance(run.inline, Figure)
+    text, span = run.inline.text, run.inline.span
+    if fact.as_of and not fact.period and _is_day(said) and _is_day(fact.as_of):
+        related = (Related("the fact stands here", fact.places.get("as_of", fact.span)),)
+        args = {"text": text, "known": fact.as_of.first.isoformat(), "said": said.first.isoformat()}
+        return Diagnostic("DG452", span, args, related)
+    known = fact.period or fact.as_of
+    assert known
+    return of_its_own_time(words, run, fact, own_time(said, known))
+
+
+def of_its_own_time(words: str, run: Run, fact: Fact, own: str) -> Diagnostic:
+    """DG446: words that give a figure another time than its `own`."""
+    assert isinstance(run.inline, Figure)
+    place = fact.places.get("period" if fact.period else "as_of", fact.span)
+    args = {"text": run.inline.text, "words": words, "own": own}
+    return Diagnostic("DG446", run.inline.span, args, (Related("the fact stands here", place),))
+
+
+def own_time(said: Period, known: Period) -> str:
+    """A fact's time: its years, or its days where the years would not tell it from what is said."""
+    years = years_of(known)
+    if set(years) & set(years_of(said)):
+        return f"{known.first.isoformat()}…{known.last.isoformat()}" if known.first != known.last else f"{known.first}"
+    return f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"

@@ -1,0 +1,197 @@
+"""Checks of what a letter promises (DG170, DG171, DG340, DG434, DG435): a promise is a record with an owner and a date,
+and the paragraph that makes it bears its key, [!key].
+
+A promise is what is told by «будет», «планируется» and the like. What a programme foresees («предусмотрено»,
+«көзделген») reports a document; a plan with a figure reports a fact whose status is `planned`, with source and period.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from enum import StrEnum
+
+from docgen.checks.scope import Finished, Project
+from docgen.checks.text.lines import Line
+from docgen.checks.text.passages import ROW, Passage, passages, prose
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.vows import is_unpromised, vows
+from docgen.checks.text.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.facts.shapes import nearest
+from docgen.model import Diagnostic, Document, Figure, Period, Promise, Related, Span, Status
+from docgen.sameness import kept
+
+_CLAUSE_ENDS = expression(r"[,;:]")
+_TOLD = expression(r"\w[дт][ыі][,;](?=\s)")
+"""The finite verb that ends a Kazakh clause: what stands before it is told by it."""
+
+
+# --- the records -----------------------------------------------------------------------------------------------------
+
+
+def unknown_promise(finished: Finished) -> Iterator[Diagnostic]:
+    """DG170: a paragraph that bears the key of a promise nobody wrote."""
+    known = finished.book.promises
+    for key, span in promises_made(finished.document):
+        if key not in known:
+            yield Diagnostic("DG170", span, {"key": key}, hint=nearest(key, known))
+
+
+def promise_never_made(project: Project) -> Iterator[Diagnostic]:
+    """DG171: a promise that no letter makes."""
+    made = {key for one in project.told for key in one.promises}
+    for promise in project.book.promises.values():
+        if promise.key not in made:
+            yield Diagnostic("DG171", promise.span, {"key": promise.key})
+
+
+def promises_made(document: Document) -> Iterator[tuple[str, Span]]:
+    """The keys of the promises that a document makes, each with the place of its paragraph."""
+    for passage in passages(document):
+        yield from ((key, passage.span) for key in passage.promises)
+
+
+def promise_of_the_past(finished: Finished) -> Iterator[Diagnostic]:
+    """DG435: a promise whose day was over when the letter made it."""
+    for key, span in promises_made(finished.document):
+        promise = finished.book.promises.get(key)
+        if promise and promise.due.last < finished.day:
+            args = {"key": key, "due": promise.due.last.isoformat(), "day": finished.day.isoformat()}
+            yield Diagnostic(
+                "DG435", span, args, (Related("the promise stands here", promise.places.get("due", promise.span)),)
+            )
+
+
+def promise_kept_before_it_was_made(finished: Finished) -> Iterator[Diagnostic]:
+    """DG340: a promise kept on a day before that of a letter that makes it."""
+    for key, span in promises_made(finished.document):
+        promise = finished.book.promises.get(key)
+        if promise and promise.kept and promise.kept < finished.day:
+            args = {"key": key, "kept": promise.kept.isoformat(), "day": finished.day.isoformat()}
+            place = promise.places.get("kept", promise.span)
+            yield Diagnostic("DG340", span, args, (Related("the promise stands here", place),))
+
+
+# --- the wording -----------------------------------------------------------------------------------------------------
+
+
+def promise_without_record(finished: Finished) -> Iterator[Diagnostic]:
+    """DG434: something is promised in a paragraph that bears no promise's key: nobody knows by whom and by when."""
+    for passage in prose(finished.document):
+        if not passage.promises and not _is_planned_row(passage, finished.book):
+            yield from _told_promises(passage, finished)
+
+
+def _is_planned_row(passage: Passage, book: FactBook) -> bool:
+    """Whether a row of a table tells a plan's figure in any of its cells."""
+    return passage.kind == ROW and any(_has_planned_figure(line, 0, len(line.text), book) for line in passage.lines)
+
+
+def _told_promises(passage: Passage, finished: Finished) -> Iterator[Diagnostic]:
+    for line in passage.lines:
+        for sentence in sentences(line):
+            found = _promised(sentence, finished)
+            if found:
+                text = line.text[found.start() : found.end()]
+                yield Diagnostic("DG434", line.place(found.start(), len(text)), {"text": text})
+
+
+def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
+    """The words of a sentence that promise, if it does; a plan with its figure does not."""
+    line, lang, book = sentence.line, finished.lang, finished.book
+    of_the_future = _is_of_the_future(line, sentence.start, sentence.end, finished)
+    found = vows(sentence, of_the_future=of_the_future)
+    if _may_promise(sentence):
+        told = FUTURE[lang].finditer(line.text, sentence.start, sentence.end)
+        found = itertools.chain(told, _not_yet(sentence, finished) if of_the_future else (), found)
+    for words in found:
+        if not is_unpromised(sentence, words) and not _has_planned_figure(line, *_clause(sentence, words), book):
+            return words
+    plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
+    planned = next((words for words in plans if not is_unpromised(sentence, words)), None)
+    return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
+
+
+def _not_yet(sentence: Sentence, finished: Finished) -> Iterator[re.Match[str]]:
+    """The words that a time to come makes a promise. A Kazakh clause ends with its verb, so the time stands before it:
+    «жеңілдік беріледі, оны ағымдағы жылы 5 адам пайдаланды» gives it always, and was used this year.
+    """
+    line = sentence.line
+    for words in NOT_YET[line.lang].finditer(line.text, sentence.start, sentence.end):
+        told = [match.end() for match in _TOLD.finditer(line.text, sentence.start, words.start())]
+        if _is_of_the_future(line, told[-1] if told else sentence.start, words.start(), finished):
+            yield words
+
+
+@kept
+def _may_promise(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The first words of a sentence, if there are any, that tell of something to come."""
+    for tense in (FUTURE, NOT_YET, PLANNED):
+        if found := tense[sentence.line.lang].search(sentence.line.text, sentence.start, sentence.end):
+            yield found
+            return
+
+
+def _clause(sentence: Sentence, words: re.Match[str]) -> tuple[int, int]:
+    """The stretch between the commas around some words; a figure with commas inside counts whole."""
+    text = sentence.line.text
+    starts = [match.end() for match in _CLAUSE_ENDS.finditer(text, sentence.start, words.start())]
+    end = _CLAUSE_ENDS.search(text, words.end(), sentence.end)
+    return (starts[-1] if starts else sentence.start), (end.start() if end else sentence.end)
+
+
+def _has_planned_figure(line: Line, start: int, end: int, book: FactBook) -> bool:
+    """Whether a plan's figure stands there: how many, how much, which; a bare date plans nothing."""
+    printed = (run.inline for run in line.figures(start, end))
+    return any(
+        isinstance(figure, Figure)
+        and isinstance(figure.value, Decimal | tuple)
+        and any(key in book.facts and book.facts[key].status is Status.PLANNED for key in figure.keys)
+        for figure in printed
+    )
+
+
+def _is_of_the_future(line: Line, start: int, end: int, finished: Finished) -> bool:
+    """Whether a stretch names a time that is not over: «ағымдағы жылы», a date on or after the letter's day."""
+    relative = any(off >= 0 and words.search(line.text, start, end) for words, off in RELATIVE_YEARS[finished.lang])
+    printed = (run.inline for run in line.figures(start, end))
+    values = (figure.value for figure in printed if isinstance(figure, Figure))
+    return relative or any(isinstance(one, Period) and one.last >= finished.day for one in values)
+
+
+# --- the register ----------------------------------------------------------------------------------------------------
+
+
+def made_by(letters: Iterable[Finished]) -> Mapping[str, tuple[str, ...]]:
+    """Promise → the letters that make it, in the order of their dates."""
+    found: dict[str, dict[str, None]] = {}
+    for one in sorted(letters, key=lambda one: one.day):
+        for key, _ in promises_made(one.document):
+            found.setdefault(key, {})[one.letter.key] = None
+    return {key: tuple(letters) for key, letters in found.items()}
+
+
+class State(StrEnum):
+    """How it stands with a promise."""
+
+    NEVER_MADE = "never made"
+    KEPT = "kept"
+    OVERDUE = "overdue"
+    DUE = "due"
+    MADE = "made"
+
+
+def state_of(promise: Promise, made: tuple[str, ...], today: dt.date) -> State:
+    """How it stands with a promise on a day: due while its time runs, made before it begins."""
+    if promise.kept and promise.kept <= today:
+        return State.KEPT
+    if not made:
+        return State.NEVER_MADE
+    if promise.due.last < today:
+        return State.OVERDUE
+    return State.DUE if promise.due.first <= today else State.MADE

@@ -1,0 +1,161 @@
+"""The time that the head of a column or the first cell of a row gives the figures of a table, «2024 год», «1 ноября
+2025 года, %», against the time of the fact (DG446, DG452).
+
+A label is held against a figure only where it is a printed time and nothing besides but a measure, where the cell
+prints one fact and no words, and where neither label of the cell tells of another time («в предыдущем году»).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from docgen.checks.figures.measures import measure_in_label
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import (
+    VALUE,
+    Facts,
+    Line,
+    Run,
+    by_key,
+    document_lines,
+    fact_of,
+    facts_of,
+    line_of,
+    time_of,
+)
+from docgen.checks.text.sentences import sentences
+from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, PLANNED, RELATIVE_YEARS
+from docgen.checks.text.words import Words
+from docgen.checks.times.paired_times import another_time
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Grain, Lang, Period, Status, Table
+from docgen.sameness import kept
+
+_DAY = dt.timedelta(days=1)
+_LEADS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"\s*(?:(?:за|на|в|по состоянию на)[ \u00a0])?", re.IGNORECASE),
+        "kz": expression(r"\s*"),
+    }
+)
+"""What may stand before the time of a label."""
+_BEHIND = expression(r"(?:[ \u00a0]жағдай(?:ы)?[ \u00a0]бойынша)?(?P<unit>[ \u00a0]?[,(].*)?\s*")
+_OF_ANOTHER: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            (
+                "прошл",
+                "предыд",
+                "предш",
+                "прежн",
+                "ран",
+                "назад",
+                "след",
+                "буд",
+                "начал",
+                "базов",
+                "накоп",
+                "план",
+                "прогноз",
+            ),
+            r"(?<!\w)(?:прошл|предыд|предш|прежн|ранее|раньше|назад|след|будущ|начал|базов|накоп|план|прогноз)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("алдыңғы", "өткен", "бұрын", "келесі", "алдағы", "бас", "база", "жоспар", "болжам", "соңғы"),
+            r"(?<!\w)(?:алдыңғы|өткен|бұрын|келесі|алдағы|басын|бастап|база|жоспар|болжам|соңғы)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What in a label may give the figures another time than that of the other label."""
+
+
+def labels_of(line: Line) -> tuple[Line, ...]:
+    """The head of the column and the first cell of the row in which the cell of a table stands; the corner of the table
+    speaks for all of it.
+    """
+    table = line.block
+    if not isinstance(table, Table) or not line.row:
+        return ()
+    cells = (table.header[line.column], table.rows[line.row - 1][0], table.header[0])
+    return tuple(line_of(cell, line.lang, table) for cell in dict.fromkeys(cells))
+
+
+def heads_of(line: Line) -> tuple[Line, ...]:
+    """All heads of the table in which a line stands, and the first cell of its row."""
+    table = line.block
+    if not isinstance(table, Table) or not line.row:
+        return ()
+    return tuple(line_of(cell, line.lang, table) for cell in (*table.header, table.rows[line.row - 1][0]))
+
+
+def years_told(labels: tuple[Line, ...], today: int) -> set[int]:
+    """The years that labels name, by their numbers or by the letter's own («прошлый год»)."""
+    named = {year for label in labels for sentence in sentences(label) for year in sentence.years}
+    told = {today + off for label in labels for words, off in RELATIVE_YEARS[label.lang] if words.search(label.text)}
+    return named | told
+
+
+def figure_under_another_time(finished: Finished) -> Iterator[Diagnostic]:
+    """DG446, DG452: a figure of a table that stands under a time which its fact does not have."""
+    for line in document_lines(finished.document):
+        if line.row and line.column and len(line.printed) == 1:
+            head, first = labels_of(line)[:2]
+            yield from _under_another_time(line, head, first, facts_of(line, finished.book))
+
+
+@kept
+def _under_another_time(line: Line, head: Line, first: Line, facts: Facts) -> Iterator[Diagnostic]:
+    run = line.printed[0]
+    fact = fact_of(run, by_key(facts), VALUE)
+    if not fact or isinstance(fact.value, Period) or fact.status is not Status.ACTUAL or _has_words(line, run):
+        return
+    for label, other in ((head, first), (first, head)):
+        time = _only_time(label)
+        said = time_of(time) if time else None
+        if time and said and not _may_tell_another_time(other) and _is_another(said, fact):
+            yield another_time(label.text[time.start : time.end], said, run, fact)
+
+
+def _has_words(line: Line, run: Run) -> bool:
+    return any(one.isalpha() for one in line.text[: run.start] + line.text[run.end :])
+
+
+def _only_time(label: Line) -> Run | None:
+    """The printed time that a label is, with nothing besides but a measure."""
+    times = [run for run in label.printed if time_of(run)]
+    if len(label.printed) != 1 or not times:
+        return None
+    run = times[0]
+    behind = _BEHIND.fullmatch(label.text, run.end)
+    if not behind or not _LEADS[label.lang].fullmatch(label.text, 0, run.start):
+        return None
+    return run if not behind["unit"] or measure_in_label(label) else None
+
+
+def _may_tell_another_time(label: Line) -> bool:
+    """Whether a label names a time, or words that tell of another one than its neighbour does."""
+    tables = (_OF_ANOTHER, COMPARED, FUTURE, PLANNED)
+    relative = (words for words, _ in (*RELATIVE_YEARS[label.lang], *ELLIPTIC_YEARS[label.lang]))
+    return (
+        any(time_of(run) for run in label.printed)
+        or any(sentence.times for sentence in sentences(label))
+        or any(table[label.lang].search(label.text) for table in tables)
+        or any(words.search(label.text) for words in relative)
+    )
+
+
+def _is_another(said: Period, fact: Fact) -> bool:
+    """Whether a label names a time that the fact has nothing of. Days are held against days and spans against spans:
+    what a year is to bring, or has brought, may be known as of a day of another.
+    """
+    if said.grain is Grain.DAY:
+        known = fact.as_of
+        of_a_day = known and not fact.period and known.grain is Grain.DAY
+        return bool(known and of_a_day and abs(known.first - said.first) > _DAY)
+    own = fact.period
+    return bool(own and own.grain is not Grain.DAY and not own.overlaps(said))

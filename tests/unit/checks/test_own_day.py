@@ -1,0 +1,257 @@
+"""A letter is judged on its own day: figures, plans, relative years."""
+
+from __future__ import annotations
+
+import pytest
+from projects import FACTS, TODAY
+from seen import codes, places
+
+from docgen.checks.times import own_day
+from docgen.facts.book import read_facts
+from docgen.model import Lang
+from docgen.world import MemoryWorld
+
+RECORDS = """\
+facts:
+  old:
+    what: {ru: старое, kz: ескі}
+    value: 5
+    period: 2015
+    sources: {report: пункт 1}
+  stale:
+    what: {ru: просроченное, kz: мерзімі өткен}
+    value: 6
+    valid_until: 2021-03-30
+    sources: {report: пункт 1}
+  fresh:
+    what: {ru: свежее, kz: жаңа}
+    value: 7
+    valid_until: 2021-03-31
+    sources: {report: пункт 1}
+  plan_over:
+    what: {ru: план, kz: жоспар}
+    value: 8
+    period: 2020
+    status: planned
+    sources: {report: пункт 1}
+  plan:
+    what: {ru: план, kz: жоспар}
+    value: 9
+    period: 2021
+    status: planned
+    sources: {report: пункт 1}
+"""
+
+
+def test_a_figure_may_be_cited_on_its_last_day() -> None:
+    template = "Есть {{ fact.stale }} и {{ fact.fresh }}."
+    assert places(own_day.outdated_figure, template, records=RECORDS) == [("DG430", "one.j2", 1, 6)]
+
+
+def test_what_was_not_known_yet_is_told_once() -> None:
+    records = """\
+facts:
+  known_later: {what: {ru: а, kz: а}, value: 5, as_of: 2021-04-01, sources: {report: пункт 1}}
+  of_later: {what: {ru: б, kz: б}, value: 5, period: 2022, sources: {report: пункт 1}}
+  planned: {what: {ru: в, kz: в}, value: 5, period: 2022, status: planned, sources: {report: пункт 1}}
+  of_now: {what: {ru: г, kz: г}, value: 5, period: 2021, sources: {report: пункт 1}}
+  told_later: {what: {ru: д, kz: д}, value: 5, sources: {later: пункт 1}}
+sources:
+  later: {kind: report, title: {ru: о, kz: о}, date: 2021-04-01}
+"""
+    template = (
+        "{{ fact.known_later }}, {{ fact.of_later }}, {{ fact.planned }}, {{ fact.of_now }}, {{ fact.told_later }}"
+    )
+    assert codes(own_day.figure_of_the_future, template, records=records) == ["DG436"] * 3
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_what_has_happened_has_its_day_behind_it(lang) -> None:
+    records = """\
+facts:
+  told: {what: {ru: а, kz: а}, value: 2021-04-28, sources: {report: пункт 1}}
+  days: {what: {ru: б, kz: б}, value: 2021-05-08..2021-05-13, sources: {report: пункт 1}}
+  planned: {what: {ru: в, kz: в}, value: 2021-04-28, status: planned, sources: {report: пункт 1}}
+  before: {what: {ru: г, kz: г}, value: 2021-03-28, sources: {report: пункт 1}}
+  by_act: {what: {ru: д, kz: д}, value: 2021-07-01, sources: {order: пункт 1}}
+  coming: {what: {ru: е, kz: е}, value: 2021..2025, sources: {report: пункт 1}}
+"""
+    keys = ("told", "days", "planned", "before", "by_act", "coming")
+    said = {"ru": "Дело рассмотрено {{ fact.KEY | date }}.", "kz": "Іс {{ fact.KEY | date }} қаралды."}[lang]
+    template = "\n\n".join(said.replace("KEY", key) for key in keys)
+    found = places(own_day.figure_of_the_future, template, lang, records)
+    column = said.index("{{") + 1
+    assert found == [("DG436", "one.j2", line, column) for line in (1, 3, 9)]
+    bare = "\n\n".join(f"{{{{ fact.{key} | date }}}}." for key in keys)
+    assert not places(own_day.figure_of_the_future, bare, lang, records)
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("Работает {{ fact.old }} школ.", ["DG431"]),
+        ("В 2015 году работало {{ fact.old }} школ.", []),
+        ("В {{ fact.old.period | date('when') }} работало {{ fact.old }} школ.", []),
+        ("В 2016 году – 9, годом ранее – {{ fact.old }}.", []),
+        ("В 2017 году – 9, годом ранее – {{ fact.old }}.", ["DG431"]),
+        ("В прошлом году – {{ fact.old }}.", ["DG431"]),
+        ("Это было {{ fact.meeting | date }}.", []),
+        ("Работает {{ fact.schools }} школ.", []),
+    ],
+)
+def test_an_old_figure_is_history_when_its_year_is_told(template: str, expected: list[str]) -> None:
+    assert codes(own_day.old_source, template, records=RECORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "В предыдущем рейтинге было {{ fact.old }} школ, сейчас – {{ fact.schools }}."),
+        ("ru", "По сравнению с {{ fact.old }} школ их стало больше."),
+        ("ru", "За последние пять лет построено {{ fact.old }} школ."),
+        ("ru", "За последние годы построено {{ fact.old }} школ."),
+        ("ru", "Ранее составляло {{ fact.old }}, теперь – {{ fact.schools }}."),
+        ("ru", "Работает {{ fact.schools }} школ против прошлогодних {{ fact.old }}."),
+        ("ru", "Их {{ fact.schools }}, больше, чем прежде ({{ fact.old }})."),
+        ("kz", "Алдыңғы рейтингте {{ fact.old }} мектеп болды, қазір – {{ fact.schools }}."),
+        ("kz", "Өткен жылғы деңгеймен салыстырғанда {{ fact.old }} мектепке өсті."),
+        ("kz", "Соңғы бес жылда {{ fact.old }} мектеп салынды."),
+        ("kz", "Соңғы жылдары {{ fact.old }} мектеп салынды."),
+        ("kz", "Бұрынғы {{ fact.old }} мектептің орнына {{ fact.schools }} мектеп бар."),
+        ("kz", "Бұрын болған {{ fact.old }} мектепке қарағанда көп."),
+        ("ru", "Их число увеличилось на {{ fact.fresh - fact.old }}."),
+        ("kz", "Олардың саны {{ fact.fresh - fact.old }} мектепке ұлғайды."),
+    ],
+)
+def test_an_old_figure_that_is_compared_with_is_history(lang: Lang, template: str) -> None:
+    assert codes(own_day.old_source, template, lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "Относительно запроса: работает {{ fact.old }} школ."),
+        ("ru", "Работает более чем {{ fact.old }} школ."),
+        ("ru", "Борьбой против курения заняты {{ fact.old }} школ."),
+        ("ru", "За последние меры отвечают {{ fact.old }} школ."),
+        ("ru", "Их доля – {{ (fact.old / fact.fresh * 100) | round(1) }} %."),
+        ("kz", "Мектептердің {{ (fact.old / fact.fresh * 100) | round(1) }} пайызы."),
+        ("kz", "Соңғы деректер бойынша {{ fact.old }} мектеп бар."),
+        ("kz", "Сұрау салуға қатысты: {{ fact.old }} мектеп бар."),
+        ("kz", "Осыған қарамастан {{ fact.old }} мектеп бар."),
+    ],
+)
+def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
+    assert codes(own_day.old_source, template, lang, RECORDS) == ["DG431"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "В текущем году проверено {{ fact.schools }} школ.", ["DG432"]),
+        ("ru", "В прошлом году проверено {{ fact.schools }} школ.", []),
+        ("ru", "В текущем году их больше. Проверено {{ fact.schools }} школ.", []),
+        ("ru", "В текущем году больше, чем {{ fact.schools }} школ в 2020 году.", []),
+        ("kz", "Ағымдағы жылы {{ fact.schools }} мектеп тексерілді.", ["DG432"]),
+        ("kz", "Биыл {{ fact.schools }} мектеп тексерілді.", ["DG432"]),
+        ("kz", "Өткен жылы {{ fact.schools }} мектеп тексерілді.", []),
+        ("kz", "Ағымдағы жылы {{ fact.plan }} мектеп тексеріледі.", []),
+        # two years compared, each figure beside its own
+        ("ru", "В текущем году {{ fact.plan }} (в прошлом году – {{ fact.schools }}).", []),
+        ("ru", "Число выросло до {{ fact.plan }} (в прошлом году – {{ fact.schools }}).", []),
+        ("ru", "По сравнению с прошлым годом число выросло с {{ fact.schools }} до {{ fact.plan }}.", []),
+        ("ru", "Рост с {{ fact.schools }} в прошлом году до {{ fact.plan }} в текущем.", []),
+        ("ru", "В текущем году {{ fact.plan }} против {{ fact.schools }} годом ранее.", []),
+        ("kz", "Ағымдағы жылы {{ fact.plan }} (өткен жылы – {{ fact.schools }}).", []),
+        ("kz", "Саны {{ fact.plan }} болды (өткен жылы – {{ fact.schools }}).", []),
+        ("kz", "Өткен жылмен салыстырғанда {{ fact.schools }} саны {{ fact.plan }} болды.", []),
+        ("kz", "Өткен жылғы {{ fact.schools }} ағымдағы жылғы {{ fact.plan }} болды.", []),
+        ("kz", "Ағымдағы жылы {{ fact.plan }}, бір жыл бұрын {{ fact.schools }} болған.", []),
+        ("ru", "С {{ fact.schools }} за март прошлого года до {{ fact.plan }} за март текущего.", []),
+        ("ru", "За март текущего, как и прошлого года, проверено {{ fact.plan }} школ.", []),
+        ("ru", "За март прошлого года и текущего ремонта, {{ fact.plan }} школ.", ["DG432"]),
+        ("ru", "Ввод превысил показатель аналогичного периода прошлого года и достиг {{ fact.plan }}.", []),
+        ("ru", "Ввод выше уровня прошлого года – {{ fact.plan }}.", []),
+        ("ru", "Сохранился на уровне прошлого года – {{ fact.plan }}.", []),
+        ("ru", "Если в прошлом году было {{ fact.schools }}, то в текущем этот показатель – {{ fact.plan }}.", []),
+        ("ru", "В прошлом году число было ниже ({{ fact.schools }}), сейчас – {{ fact.plan }}.", []),
+        ("ru", "С {{ fact.schools }} за март прошлого года объем вырос до {{ fact.plan }}.", []),
+        ("ru", "Число с {{ fact.schools }} в прошлом году снизилось до {{ fact.plan }}, или вдвое.", []),
+        ("kz", "Өткен жылдың көрсеткішінен асып, {{ fact.plan }} болды.", []),
+        ("kz", "Өткен жылдың деңгейінде сақталды – {{ fact.plan }}.", []),
+        ("kz", "Егер өткен жылы {{ fact.schools }} болса, биыл {{ fact.plan }} болды.", []),
+        ("kz", "Өткен жылы саны аз болды ({{ fact.schools }}), қазір – {{ fact.plan }}.", []),
+        ("kz", "Саны өткен жылғы {{ fact.schools }} мектептен {{ fact.plan }} мектепке дейін өсті.", []),
+        ("ru", "В прошлом году число выросло до {{ fact.plan }}.", ["DG432"]),
+        ("ru", "В прошлом году превышен план: {{ fact.plan }}.", ["DG432"]),
+        ("ru", "В текущем учебном году, как и в прошлом году, число {{ fact.old }}.", ["DG432"]),
+        ("kz", "Өткен жылы {{ fact.plan }} болды, жоспардан асып кетті.", ["DG432"]),
+        ("kz", "Өткен жылы саны {{ fact.plan }} мектепке дейін өсті.", ["DG432"]),
+        # and the two exchanged
+        ("ru", "В текущем году {{ fact.schools }} (в прошлом году – {{ fact.plan }}).", ["DG432"] * 2),
+        ("kz", "Ағымдағы жылы {{ fact.schools }} (өткен жылы – {{ fact.plan }}).", ["DG432"] * 2),
+        ("ru", "По сравнению с прошлым годом их {{ fact.old }}.", ["DG432"]),
+        ("kz", "Өткен жылмен салыстырғанда {{ fact.old }} болды.", ["DG432"]),
+        ("ru", "Выросло до {{ fact.plan }} (в прошлом году – {{ fact.old }}).", ["DG432"]),
+        # the year left out behind «с прошлым»
+        ("ru", "В текущем году по сравнению с прошлым число с {{ fact.schools }} выросло до {{ fact.plan }}.", []),
+        ("ru", "В текущем году в сравнении с прошлым объем вырос до {{ fact.schools }}.", []),
+        ("ru", "В текущем году по сравнению с прошлым кварталом число {{ fact.schools }}.", ["DG432"]),
+        ("ru", "В текущем году по сравнению с позапрошлым число {{ fact.schools }}.", ["DG432"]),
+        ("kz", "Биыл өткенмен салыстырғанда саны {{ fact.schools }} мектептен {{ fact.plan }} мектепке өсті.", []),
+        # the year that a figure is compared with
+        ("ru", "Индекс составил {{ fact.plan }} к соответствующему периоду прошлого года.", []),
+        ("ru", "Рост цен составил {{ fact.plan }} к прошлому году.", []),
+        ("ru", "К аналогичному периоду прошлого года рост составил {{ fact.plan }}.", []),
+        ("ru", "За аналогичный период прошлого года было {{ fact.schools }}, то есть рост – {{ fact.plan }}.", []),
+        ("ru", "За аналогичный период прошлого года было {{ fact.plan }}.", ["DG432"]),
+        ("ru", "За аналогичный период прошлого года было {{ fact.plan }}, то есть рост.", ["DG432"]),
+        ("ru", "Приняты меры к прошлым долгам, в прошлом году – {{ fact.plan }}.", ["DG432"]),
+        ("kz", "Индекс өткен жылдың ұқсас кезеңіне {{ fact.plan }} құрады.", []),
+        ("kz", "Өткен жылдың ұқсас кезеңіне өсім {{ fact.plan }} құрады.", []),
+        ("kz", "{{ fact.plan }} тіркелді, өткен жылдың ұқсас кезеңінде {{ fact.schools }} болған.", []),
+        ("kz", "Өткен жылдың ұқсас кезеңінде бұл {{ fact.schools }} болған, яғни өсім – {{ fact.plan }}.", []),
+        ("kz", "Бұл өткен жылғы мәннен ({{ fact.schools }}) {{ fact.plan }} төмен.", []),
+        ("kz", "Үлесі өткен жылғыдан төмен және {{ fact.plan }} мектептен аспайды.", []),
+        ("kz", "Өткен жылдың ұқсас кезеңінде {{ fact.plan }} мектеп тексерілді.", ["DG432"]),
+        ("kz", "Өткен жылғы мәні {{ fact.plan }} болды.", ["DG432"]),
+    ],
+)
+def test_relative_years_are_those_of_the_letter(lang, template: str, expected: list[str]) -> None:
+    assert codes(own_day.figure_of_another_year, template, lang, RECORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "Планируется открыть {{ fact.plan_over }} школ.", ["DG433"]),
+        ("ru", "Планировалось открыть {{ fact.plan_over }} школ.", []),
+        ("ru", "Было запланировано {{ fact.plan_over }} школ.", []),
+        ("ru", "Планируется открыть {{ fact.plan }} школ.", []),
+        ("kz", "{{ fact.plan_over }} мектеп ашу жоспарланып отыр.", ["DG433"]),
+        ("kz", "{{ fact.plan_over }} мектеп ашылады.", ["DG433"]),
+        ("ru", "Откроются {{ fact.plan_over }} школ.", ["DG433"]),
+        ("ru", "В мае пройдут {{ fact.plan_over }} игр.", ["DG433"]),
+        ("ru", "Состоится {{ fact.plan_over }} заседаний.", ["DG433"]),
+        ("ru", "Состоятся {{ fact.plan_over }} игр, участие в которых подтвердили.", ["DG433"]),
+        ("ru", "Прошло {{ fact.plan_over }} игр, итоги подведут.", []),
+        ("ru", "Откроются {{ fact.plan }} школ.", []),
+        ("ru", "Работают {{ fact.plan_over }} школ.", []),
+        ("kz", "{{ fact.plan_over }} ойын өтеді.", ["DG433"]),
+        ("kz", "{{ fact.plan_over }} отырыс болады.", ["DG433"]),
+        ("kz", "{{ fact.plan_over }} ойын өтеді, оған елдер қатысады.", ["DG433"]),
+        ("kz", "{{ fact.plan_over }} ойын өтті.", []),
+        ("kz", "{{ fact.plan }} ойын өтеді.", []),
+        ("kz", "{{ fact.plan_over }} мектеп салынады.", ["DG433"]),
+        ("kz", "{{ fact.plan_over }} мектеп ашу жоспарланған еді.", []),
+    ],
+)
+def test_a_plan_that_is_over_is_not_told_as_to_come(lang, template: str, expected: list[str]) -> None:
+    assert codes(own_day.past_plan_as_future, template, lang, RECORDS) == expected
+
+
+def test_an_inquiry_of_a_later_day_is_named_by_its_number() -> None:
+    text = FACTS.replace("number: ДЗ-1, date: 2021-02-25", "number: ДЗ-1, date: 2021-04-25")
+    made, _ = read_facts(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text}, TODAY))
+    (found,) = own_day.inquiry_of_the_future(made)
+    assert (found.code, found.args["text"]) == ("DG436", "№ ДЗ-1")
