@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.files import MISSING, READ_LIMIT, TOO_LARGE, Unreadable
-from docgen.world import PROJECT_FILE, DiskWorld, is_hidden
+from docgen.world import PROJECT_FILE, DiskWorld, is_hidden, repository
 
 LAST_COMMIT = "HEAD"
 """What git calls the state that was saved last."""
@@ -97,7 +97,7 @@ def past(world: DiskWorld, revision: str) -> GitWorld:
 
 def committed(root: Path, folder: str) -> tuple[str, ...]:
     """The files of a project's folder that the last commit has, sorted; none where there is no git or no commit."""
-    if not any((above / ".git").exists() for above in (root, *root.parents)):
+    if repository(root) is None:
         return ()
     try:
         listed = _git(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", f"{folder}/", check=False) or b""

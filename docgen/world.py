@@ -121,6 +121,11 @@ def is_hidden(path: str) -> bool:
     return path.startswith(".") or "/." in path
 
 
+def repository(root: Path) -> Path | None:
+    """The root of the git repository that a project stands in; None if it is in none."""
+    return next((above for above in (root, *root.parents) if (above / ".git").exists()), None)
+
+
 def project_root(start: Path) -> Path | None:
     """The nearest folder from `start` upwards that holds a project; None if there is none."""
     top = start.resolve()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -106,7 +107,7 @@ def _without_known(path: Path, found: list[Diagnostic], world: DiskWorld, *, who
     from docgen.checks.baseline import finding_gone, read_baseline, unknown  # noqa: PLC0415
 
     text = read_plain(path.resolve(), inside=path.resolve().parent).decode("utf-8", "replace")
-    known, faults = read_baseline(str(path), text)
+    known, faults = read_baseline(os.path.relpath(path.resolve(), world.root), text)
     lines = source_lines(world)
     gone = finding_gone(found, known, lines) if whole else ()
     return [*unknown(found, known, lines), *faults, *gone]

@@ -17,7 +17,7 @@ from docgen.messages import LANGUAGES, Ui, chosen, said
 from docgen.model import Diagnostic, Span
 from docgen.report.data import as_json
 from docgen.report.excerpt import one_line, orderless, visible
-from docgen.world import PROJECT_FILE, DiskWorld, project_root
+from docgen.world import PROJECT_FILE, DiskWorld, project_root, repository
 
 if TYPE_CHECKING:  # a command reads facts only when it needs them
     from docgen.facts.book import FactBook
@@ -161,7 +161,19 @@ def report(world: DiskWorld, diagnostics: Iterable[Diagnostic], shown: Shown, sp
     """Diagnostics in the form asked for."""
     from docgen.report import REPORTS  # noqa: PLC0415  # needed only when there is something to say
 
-    return REPORTS[shown.value](list(diagnostics), source_lines(world), speaker.ui)
+    return REPORTS[shown.value](list(diagnostics), source_lines(world), speaker.ui, _below(world.root, shown))
+
+
+_OF_REPOSITORIES = frozenset({Shown.SARIF, Shown.GITHUB, Shown.GITLAB})
+"""Formats that a code host reads: it knows files by their path in the repository, wherever the job stood."""
+
+
+def _below(root: Path, shown: Shown) -> str:
+    """The folder below which the reader of a report finds the project: seen from where the command runs, or, for code
+    hosts, from the root of the repository that the project is in.
+    """
+    seen_from = repository(root) or root if shown in _OF_REPOSITORIES else Path.cwd()
+    return "" if seen_from == root else f"{Path(os.path.relpath(root, seen_from)).as_posix()}/"
 
 
 def answered(world: DiskWorld, faults: Sequence[Diagnostic], speaker: Voice) -> NoReturn:

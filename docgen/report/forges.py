@@ -15,14 +15,14 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _GRAVITY = {"error": "major", "warning": "minor", "note": "info"}
 
 
-def show_github(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
+def show_github(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> str:
     """One workflow command for each finding, printed to the log of an Action."""
-    return "".join(f"{_command(record)}\n" for record in _open(diagnostics, source_line, ui))
+    return "".join(f"{_command(record)}\n" for record in _open(diagnostics, source_line, ui, below))
 
 
-def _open(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> tuple[Record, ...]:
+def _open(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str) -> tuple[Record, ...]:
     """What nobody excused; a forge shows nothing else beside a change."""
-    return tuple(record for record in records(diagnostics, source_line, ui) if not record.suppressed)
+    return tuple(record for record in records(diagnostics, source_line, ui, below) if not record.suppressed)
 
 
 def _command(record: Record) -> str:
@@ -46,9 +46,9 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def show_gitlab(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
+def show_gitlab(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> str:
     """GitLab's subset of the Code Climate format: one JSON array."""
-    found = [_issue(record) for record in _open(diagnostics, source_line, ui)]
+    found = [_issue(record) for record in _open(diagnostics, source_line, ui, below)]
     return as_json(found)
 
 

@@ -12,12 +12,12 @@ from docgen.report.excerpt import SourceLine, visible
 from docgen.report.records import Record, records
 
 
-def show_junit(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
+def show_junit(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> str:
     """Errors are failures, excused findings skipped cases with the reason; warnings and notes are passed cases that
     tell what they found. Where nothing was found, that is one passed case: some servers take a report without any for
     a run that did not happen.
     """
-    found = records(diagnostics, source_line, ui)
+    found = records(diagnostics, source_line, ui, below)
     root = ET.Element("testsuites", name="docgen", tests=str(len(found) or 1), failures=_failures(found))
     for file, group in groupby(found, key=lambda record: record.file):
         _add_suite(root, file, tuple(group))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from docgen.codes import CODES
+from docgen.facts.records import SHIPPED
 from docgen.messages import Ui, counted, said
 from docgen.model import Diagnostic, Severity
 
@@ -29,6 +31,15 @@ def listed(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
     span = diagnostic.span
     return span.file, span.line, span.column, diagnostic.code
+
+
+def seen_file(file: str, below: str) -> str:
+    """A file of the project as the reader names it who finds the project below a folder; docgen's own stay as they are.
+
+    >>> seen_file("facts/a.yaml", "letters/"), seen_file("docgen:names.yaml", "letters/")
+    ('letters/facts/a.yaml', 'docgen:names.yaml')
+    """
+    return posixpath.normpath(below + file) if below and not file.startswith(SHIPPED) else file
 
 
 def open_ones(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

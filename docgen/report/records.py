@@ -10,7 +10,7 @@ from docgen.model import Diagnostic, Related
 from docgen.report.data import as_json
 from docgen.report.excerpt import SourceLine
 from docgen.report.fingerprints import fingerprints
-from docgen.report.listing import listed, severity
+from docgen.report.listing import listed, seen_file, severity
 
 VERSION = 1
 
@@ -44,34 +44,34 @@ class Record:
     """The reason of the excuse; empty where there is none."""
 
 
-def records(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> tuple[Record, ...]:
-    """All findings in the order of `listed`, worded in a language."""
-    return tuple(_record(one, mark, ui) for one, mark in fingerprints(listed(diagnostics), source_line))
+def records(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> tuple[Record, ...]:
+    """All findings in the order of `listed`, worded in a language; `below` changes no fingerprint."""
+    return tuple(_record(one, mark, ui, below) for one, mark in fingerprints(listed(diagnostics), source_line))
 
 
-def _record(diagnostic: Diagnostic, fingerprint: str, ui: Ui) -> Record:
+def _record(diagnostic: Diagnostic, fingerprint: str, ui: Ui, below: str) -> Record:
     span = diagnostic.span
     return Record(
         code=diagnostic.code,
         severity=severity(diagnostic).value,
         message=sentence(diagnostic, ui),
         help=remedy(diagnostic, ui),
-        file=span.file,
+        file=seen_file(span.file, below),
         line=span.line,
         column=span.column,
         length=span.length,
-        related=tuple(_related(one, ui) for one in diagnostic.related),
+        related=tuple(_related(one, ui, below) for one in diagnostic.related),
         fingerprint=fingerprint,
         suppressed=diagnostic.excuse,
     )
 
 
-def _related(related: Related, ui: Ui) -> Place:
+def _related(related: Related, ui: Ui, below: str) -> Place:
     span = related.span
-    return Place(value_said(related.label, ui), span.file, span.line, span.column, span.length)
+    return Place(value_said(related.label, ui), seen_file(span.file, below), span.line, span.column, span.length)
 
 
-def show_json(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
+def show_json(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> str:
     """JSON: `{"version": 1, "diagnostics": [{code, severity, message, help, file, line, column, length,
     related: [{message, file, line, column, length}], fingerprint, suppressed}]}`.
 
@@ -79,5 +79,5 @@ def show_json(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui
     characters; `message` and `help` are worded in the language of the reader; `suppressed` is the reason of an excuse,
     empty where there is none. All findings, whatever their number.
     """
-    found = [asdict(record) for record in records(diagnostics, source_line, ui)]
+    found = [asdict(record) for record in records(diagnostics, source_line, ui, below)]
     return as_json({"version": VERSION, "diagnostics": found})

@@ -17,16 +17,17 @@ from docgen.report.records import Place, Record, records
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _FINGERPRINT = "docgen/v1"
+_BASE, _BASE_IS = "SRCROOT", "the root of the repository; where there is none, the folder with docgen.yaml"
 
 
-def show_sarif(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui) -> str:
+def show_sarif(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> str:
     """One run with a rule for each code that occurs; columns count Unicode characters."""
-    found = records(diagnostics, source_line, ui)
+    found = records(diagnostics, source_line, ui, below)
     codes = sorted({record.code for record in found})
     run = {
         "tool": {"driver": {"name": "docgen", "version": __version__, "rules": [_rule(code, ui) for code in codes]}},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"PROJECT": {"description": {"text": "the folder with docgen.yaml"}}},
+        "originalUriBaseIds": {_BASE: {"description": {"text": _BASE_IS}}},
         "results": [_result(record, codes.index(record.code)) for record in found],
     }
     return as_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -63,7 +64,7 @@ def _result(record: Record, rule: int) -> dict[str, Any]:
 def _location(place: Record | Place) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(place.file, errors="surrogateescape"), "uriBaseId": "PROJECT"},
+            "artifactLocation": {"uri": quote(place.file, errors="surrogateescape"), "uriBaseId": _BASE},
             "region": {
                 "startLine": place.line,
                 "startColumn": place.column,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -77,3 +79,43 @@ def test_a_pipe_in_the_project_is_not_waited_on(name: str, tmp_path: Path) -> No
     made = run(tmp_path, "check")
     assert made.returncode == 1
     assert b"Traceback" not in made.stderr
+
+
+@pytest.fixture
+def below(tmp_path: Path) -> Path:
+    """A repository whose folder `letters/one` is a project in which something is wrong."""
+    (tmp_path / ".git").mkdir()
+    project = tmp_path / "letters/one"
+    (project / "facts").mkdir(parents=True)
+    (project / "docgen.yaml").write_text("")
+    (project / "facts/a.yaml").write_text("facts:\n  schools: {value: 1, unit: school, what: {ru: а, kz: а}}\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("format_", "stands", "path"),
+    [
+        *((each, "", "letters/one/facts/a.yaml") for each in ("text", "lines", "json", "sarif", "junit", "gitlab")),
+        ("github", "", "letters/one/facts/a.yaml"),
+        *((each, "letters", "one/facts/a.yaml") for each in ("text", "lines", "json", "junit")),
+        *((each, "letters/one/facts", "../facts/a.yaml") for each in ("text", "lines", "json", "junit")),
+        *((each, "letters/one/facts", "letters/one/facts/a.yaml") for each in ("sarif", "github", "gitlab")),
+    ],
+)
+def test_paths_are_those_of_the_reader(below: Path, format_: str, stands: str, path: str) -> None:
+    project = os.path.relpath(below / "letters/one", below / stands)
+    ended = run(below / stands, "check", "--project", project, "--format", format_)
+    assert ended.returncode == 1, ended.stderr
+    told = set(re.findall(r"[\w./]*facts/a\.yaml", ended.stdout.decode()))
+    assert told == {path}
+
+
+def test_a_fingerprint_is_the_same_wherever_the_reader_stands(below: Path) -> None:
+    marks = set()
+    for stands in ("", "letters/one"):
+        project = os.path.relpath(below / "letters/one", below / stands)
+        found = json.loads(run(below / stands, "check", "--project", project, "--format", "json").stdout)
+        marks.add(tuple(one["fingerprint"] for one in found["diagnostics"]))
+    assert len(marks) == 1
+    assert run(below, "check", "--project", "letters/one", "--write-baseline", "base").returncode == 0
+    assert run(below, "check", "--project", "letters/one", "--baseline", "base").returncode == 0
