@@ -27,6 +27,8 @@ _UNITS = (
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 """What a text must hold, and a pattern whose groups are what changes: most texts hold nothing of the kind."""
 
+_TIMES = expression(r"(?<=\d)( )(?=×)|(?<=×)( )(?=\d)")
+
 _SPACES: dict[Lang, Rules] = {
     "ru": (
         ("№ ", expression(r"№( )")),
@@ -36,6 +38,7 @@ _SPACES: dict[Lang, Rules] = {
         (".", expression(r"(?<!\w)(?:[гпс]|ст|гл|пп|тел|стр|абз)\.:?( )[\dА-ЯЁ(+]")),
         (" – ", expression(r"( )– ")),
         ("– ", expression(r"\d[\u00a0 ]–( )\d")),
+        ("×", _TIMES),
         ("и т.", expression(r"(?<!\w)и( )т\.[дп]\.")),
     ),
     "kz": (
@@ -46,6 +49,8 @@ _SPACES: dict[Lang, Rules] = {
         (". ", expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}")),
         (" – ", expression(r"( )– ")),
         ("– ", expression(r"\d[\u00a0 ]–( )\d")),
+        ("×", _TIMES),
+        (") тарм", expression(r"\d\)( )тармақша")),
         ("және т.", expression(r"(?<!\w)және( )т\.б\.")),
     ),
 }

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -205,6 +206,9 @@ _FOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _LED_BY_IN = expression(r"(?<!\w)в(?:[\s\u00a0](?:почти|около|примерно|более чем|более))?[\s\u00a0]$", re.IGNORECASE)
 
 
+_AFTER_DASH = expression(r"[–—][\s\u00a0]$")
+
+
 def _is_fold(one: Print) -> bool | None:
     """Whether a figure tells how much more («в два раза», «екі есе»), or how often («дважды», «екі рет»); None where it
     tells neither.
@@ -214,11 +218,19 @@ def _is_fold(one: Print) -> bool | None:
     lang, text = one.line.lang, one.figure.text
     if lang == "ru" and asked_in_russian(one.line, one.run.start, one.run.end):
         return None  # «в трижды» says neither: DG341 tells it
+    if isinstance(one.number.value, Decimal) and one.number.value % 1:
+        return True  # nothing is done 3,1 times
+    if lang == "ru" and _AFTER_DASH.search(one.line.text, 0, one.run.start):
+        return None  # «разрыв – 3 раза» may be either
     led = lang == "ru" and _LED_BY_IN.search(one.line.text, 0, one.run.start)
     return bool(led or _FOLD[lang].search(text))
 
 
 def _measure(one: Print, reading: Reading) -> Measure | None:
-    """Which measure stands right behind a number; None if it counts something else."""
+    """Which measure stands right behind a number; None if it counts something else, or is part of a word: «төрт айлық
+    жастан» tells months, not years of age.
+    """
+    if reading.kind is Kind.COMPOUND:
+        return None
     found = measure_at(one.line.text, reading.end, one.line.lang)
     return found[0] if found else None

@@ -262,10 +262,12 @@ PLANNED: Mapping[Lang, Words] = MappingProxyType(
             r"намечен(?:о|а|ы)?",
             r"намечается",
         ),
-        "kz": _words("жоспарл", r"жоспарлан(?:уда|ған)", r"жоспарл(?:ап|анып) (?:отыр|тұр)(?:мыз|мын)?"),
+        "kz": _words("жоспарл", r"жоспарлан(?:уда|ған(?![ \u00a0]\d))", r"жоспарл(?:ап|анып) (?:отыр|тұр)(?:мыз|мын)?"),
     }
 )
-"""What a plan is told by. «Предусмотрено», «көзделген» are not here: they tell what a programme or plan holds."""
+"""What a plan is told by; «жоспарланған 64 мектеп» are those that a plan named. «Предусмотрено», «көзделген» are not
+here: they tell what a programme or plan holds.
+"""
 
 PAST: Mapping[Lang, Words] = MappingProxyType(
     {

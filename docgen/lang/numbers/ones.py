@@ -32,6 +32,7 @@ _THINGS = expression(
     "км|м|га|кв|куб|т|кг|л|ц|квт|гкал|гектар[ау]?|тонн[ыу]|километр[ау]?|метр[ау]?|литр[ау]?|килограмм[ау]?|центнер[ау]?"
     "|голов[ыу]|жителя|человека|заявк[иу]|семь[июя]|ребенка|ребёнка|единиц[ыу]|ученика|учащегося|воспитанника|студента"
     "|судью|тренера|врача|учителя|педагога|абонента|пассажира|спортсмена|читателя|посетителя|туриста|предпринимателя"
+    "|инспектора|спасателя|полицейского|вкладчика|клиента|потребителя|налогоплательщика|заемщика|заёмщика|фермера|ветерана"
     "|школьника|медработника|избирателя|служащего|гражданина|водителя"
     "|пациента|работника|специалиста|сотрудника|услуг[иу]|получателя|мест[оа]|койк[иу]|автомобил[ья]|кадр[ау]?"
 )
@@ -126,13 +127,20 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if tokens.raw[start].lower() in ("одного", "одной") and any(map(_MEAN.fullmatch, before)):
         return True
+    if before[-1:] == ["на"] and _follows_a_number(tokens, start, 1) and not _tells_growth(tokens, before, end):
+        return True
     if not before or not any(map(_THINGS.fullmatch, after[:2])):
         return False
     if before[-1] in _PER or _OF_ONE.fullmatch(before[-1]):
         return True
     told = any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _follows_a_number(tokens, start, len(before))
-    by_one = any(map(_GROWS.fullmatch, (*before, *after))) and not _grows_otherwise(words_after(tokens, end, 4))
-    return before[-1] in _PER_IF_TOLD and told and not by_one
+    return before[-1] in _PER_IF_TOLD and told and not _tells_growth(tokens, before, end)
+
+
+def _tells_growth(tokens: Tokens, before: list[str], end: int) -> bool:
+    """Whether the one is what something grew by: «на одного жителя больше»."""
+    grows = any(map(_GROWS.fullmatch, (*before, *words_after(tokens, end, 3))))
+    return grows and not _grows_otherwise(words_after(tokens, end, 4))
 
 
 def _grows_otherwise(after: list[str]) -> bool:

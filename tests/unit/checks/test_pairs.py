@@ -128,6 +128,11 @@ def test_what_differs_is_told_once(russian: str, kazakh: str, code: str) -> None
         ("({{ source.order | cite }})", "({{ source.order | cite }})"),
         ("№ 112-р", "№ 112-ө"),
         ("Рост в {{ fact.schools | times(fold=true) }}.", "{{ fact.schools | times(fold=true) }} өсті."),
+        (
+            "С возраста {{ fact.colleges | count('месяц', 'gen', words=true) }}.",
+            "{{ fact.colleges | words }} айлық жастан бастап.",
+        ),
+        ("Разрыв – {{ fact.schools | times(fold=true) }}.", "Алшақтық – {{ fact.schools | times(fold=true) }}."),
         ("Тише, чем за аналогичный период прошлого года.", "Бір жыл бұрынғыдан тыныш."),
         ("Тише, чем год назад.", "Өткен жылғыдан тыныш."),
         ("Тише, чем годом ранее.", "Былтырғыдан тыныш."),

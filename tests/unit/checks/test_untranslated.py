@@ -24,6 +24,8 @@ from docgen.model import Lang
         ("kz", "Барлығы {{ fact.schools | count('банк', 'loc') }}.", []),
         ("kz", "Барлығы {{ fact.schools | count('кабинет', 'loc') }}.", []),
         ("kz", "Барлығы {{ fact.schools | count('километр') }}.", []),
+        ("kz", "Барлығы {{ fact.schools | count('энергоблок') }} жөнделді.", []),
+        ("kz", "Барлығы {{ fact.schools | count('станок') }} алынды.", []),
         ("ru", "Всего {{ fact.schools | count('лицей') }}.", []),
         # signs of measures are the same in both
         ("kz", "Жылдамдық {{ fact.schools | suffix('abl') }} астам Мбит/с.", []),

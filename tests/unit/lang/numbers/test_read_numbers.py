@@ -30,6 +30,8 @@ def test_any_space_groups_thousands(space, lang):
         ("свыше 10 школ", Precision.OVER),
         ("более чем в 10 школах", Precision.OVER),
         ("не менее 10 школ", Precision.AT_LEAST),
+        ("не реже двух раз в год", Precision.AT_LEAST),
+        ("не чаще двух раз в год", Precision.AT_MOST),
         ("срок не превысил 10 дней", Precision.AT_MOST),
         ("не должен превышать 10 дней", Precision.AT_MOST),
         ("не позднее 10 дней со дня", Precision.AT_MOST),
@@ -156,6 +158,8 @@ def test_weak_kazakh_words(text, weak):
         ("ru", "среднемесячная нагрузка на одного судью составляла", True),
         ("ru", "на одного тренера в среднем приходится ребенок", True),
         ("ru", "на одного судью больше", False),
+        ("ru", "нагрузка на одного инспектора составляла", True),
+        ("ru", "проверено \ufffc на одного инспектора", True),
         # what a rate is told of
         ("ru", "на 100 тыс. населения", True),
         ("ru", "на каждые 10 тыс. населения", True),
