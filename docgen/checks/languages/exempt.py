@@ -18,6 +18,9 @@ from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
 _BY_DIGITS = frozenset({Kind.PHONE, Kind.NAME, Kind.DOCUMENT_NUMBER, Kind.ARTICLE})
+_NONE = "—"
+_OF_A_PHONE = 5
+"""Digits that a telephone has at the least."""
 _NO_DIGIT = expression(r"\D+")
 _GRADED: Mapping[Lang, Words] = MappingProxyType(
     {
@@ -41,6 +44,7 @@ def exempt_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic
     """DG322: an exempt number in one language, and another in its place in the other."""
     if {ours.kind, theirs.kind} <= PROSE | {ROW}:
         yield from _of_other_digits(ours, theirs)
+        yield from _phone_in_one_language(ours, theirs)
         yield from _of_another_grade(ours, theirs)
 
 
@@ -52,10 +56,25 @@ def _of_other_digits(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     yield from _told(here, there, theirs)
 
 
+def _phone_in_one_language(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """A telephone where the other passage has no such number at all; that of a service, «112», may be told in words."""
+    for here, there in ((ours, theirs), (theirs, ours)):
+        if not tuple(_numbered(there)):
+            for line, one in _numbered(here):
+                if _is_whole_phone(one) and not _has_digits(there, (line, one)):
+                    span = line.place(one.start, len(one.text)) if here is ours else ours.span
+                    text, other = (one.text, _NONE) if here is ours else (_NONE, one.text)
+                    yield Diagnostic("DG322", span, {"text": text, "other": other}, said_there(theirs.span))
+
+
 @kept
 def _numbered(passage: Passage) -> Iterator[Typed]:
     for line in passage.lines:
         yield from ((line, one) for one in line.typed_readings if one.kind in _BY_DIGITS and _digits(one.text))
+
+
+def _is_whole_phone(typed: Reading) -> bool:
+    return typed.kind is Kind.PHONE and len(_digits(typed.text)) >= _OF_A_PHONE
 
 
 def _has_digits(passage: Passage, typed: Typed) -> bool:

@@ -281,6 +281,18 @@ def test_a_free_line_is_a_telephone(lang, hyphen):
     assert (found.kind, found.value) == (Kind.PHONE, "88000807777")
 
 
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize("text", ["(8-7172) 74-11-22", "(8 7172) 74-11-22", "8 (7172) 74-11-22", "8-7172-74-11-22"])
+def test_a_code_of_a_city_belongs_to_its_telephone(lang, text):
+    found = only(f"x {text} x", lang)
+    assert (found.kind, found.value) == (Kind.PHONE, "87172741122")
+
+
+@pytest.mark.parametrize("text", ["(8-10) 15", "(8-12) лет", "(8-7172)"])
+def test_a_range_in_brackets_is_no_code_of_a_city(text):
+    assert Kind.PHONE not in {one.kind for one in read_numbers(f"детей {text}", "ru")}
+
+
 def test_more_of_the_next_number_bounds_not_this_one():
     first, second = read_numbers("10 школ и более пяти садов", "ru")
     assert (first.precision, second.precision) == (None, Precision.OVER)
