@@ -7,15 +7,9 @@ Acronyms of organizations and signs are those that their own sites and the legis
 
 from __future__ import annotations
 
-import functools
-import operator
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
-
-from docgen.expressions import expression
-from docgen.model import Lang
 
 _UNCOUNTED = "".join(
     f"(?<!{number} )"
@@ -487,57 +481,3 @@ FAMILIES: Mapping[str, Family] = MappingProxyType(
         ),
     }
 )
-
-
-class Named(NamedTuple):
-    """A member that a text names: its number in the family, the place and the words."""
-
-    member: int
-    start: int
-    text: str
-
-
-def may_name(family: Family, russian: str) -> bool:
-    """Whether a Russian text may name a member: nothing else of the family is then looked for."""
-    return any(map(russian.__contains__, family.pieces))
-
-
-def named_in(name: str, text: str, lang: Lang) -> Iterator[Named]:
-    """The members of a family that a text surely names, each once, in the order of the text.
-
-    >>> [one.text for one in named_in("frequency", "Отчёт ежегодный, сверка – ежемесячно", "ru")]
-    ['ежегодный', 'ежемесячно']
-    >>> [one.text for one in named_in("frequency", "екі жыл сайын, ай сайынғы", "kz")]
-    ['ай сайынғы']
-    """
-    found = ((member, pattern.search(text)) for member, pattern in enumerate(_meaning(name, lang)))
-    named = (Named(member, match.start(), match[0]) for member, match in found if match)
-    return iter(sorted(named, key=operator.attrgetter("start")))
-
-
-def speaks_of(name: str, member: int, text: str, lang: Lang) -> bool:
-    """Whether a text may speak of a member of a family.
-
-    >>> [speaks_of("frequency", member, "бір рет айына", "kz") for member in (1, 2)]
-    [False, True]
-    """
-    return bool(_speaking(name, lang)[member].search(text))
-
-
-@functools.cache
-def _meaning(name: str, lang: Lang) -> Sequence[re.Pattern[str]]:
-    return tuple(_words(one.ru if lang == "ru" else one.kz) for one in FAMILIES[name].members)
-
-
-@functools.cache
-def _speaking(name: str, lang: Lang) -> Sequence[re.Pattern[str]]:
-    return tuple(
-        _words(f"{one.ru}|{one.ru_besides}" if lang == "ru" else f"{one.kz}|{one.kz_besides}")
-        for one in FAMILIES[name].members
-    )
-
-
-def _words(written: str) -> re.Pattern[str]:
-    pattern = written.replace("-", "[-\u2011]").replace("(?[-\u2011]i:", "(?-i:")
-    pattern = pattern.replace(" ", "[ \u00a0]").replace("~", r"\w*")
-    return expression(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)

@@ -15,7 +15,8 @@ from docgen.checks.languages.unspoken import typed_words, unspoken
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import BODY, Passage, said_there
 from docgen.expressions import expression
-from docgen.lang.families import FAMILIES, Named, may_name, named_in, speaks_of
+from docgen.lang.families import FAMILIES
+from docgen.lang.family_words import Named, may_name, named_in, speaks_of
 from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
@@ -36,6 +37,20 @@ def contradicting_words(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
                 args = {"text": one.text, "other": other.text}
                 yield Diagnostic("DG342", line.place(one.start, len(one.text)), args, said_there(theirs.span))
     yield from _other_sites(ours, theirs)
+
+
+def members(name: str, line: Line) -> frozenset[int]:
+    """The members of a family that a line surely names."""
+    return frozenset(one.member for one in named_in(name, line.typed, line.lang))
+
+
+def named_instead(name: str, here: Line, there: Line) -> frozenset[int]:
+    """The members of a family that a line names in place of those of its counterpart: neither speaks of the other's."""
+    ours, theirs = members(name, here), members(name, there)
+    spoken = any(speaks_of(name, one, there.text, there.lang) for one in ours) or any(
+        speaks_of(name, one, here.text, here.lang) for one in theirs
+    )
+    return frozenset() if not ours or spoken else theirs
 
 
 class _Site(NamedTuple):

@@ -1,8 +1,9 @@
 """Labels and heads of tables, Russian against Kazakh (DG338): «Жамбылская» here, «Абай» there; «Врачи» over another
-column; «млн тенге» here, «млрд теңге» there. Rows that bear one name, and in the other language two (DG463).
+column; «млн тенге» here, «млрд теңге» there; «План» here, «Нақты» there. Rows that bear one name, and in the other
+language two (DG463).
 
-Only what the book knows is held against each other: a cell that is the name of a place or body and nothing else, and a
-head that is a noun of the book; a head is told only where its counterpart stands over another column.
+Only what is known is held against each other: a cell that is the name of a place or body of the book and nothing else,
+a head that is a noun of the book, told where its counterpart stands over another column, and words that contradict.
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.checks.figures.measures import measure_in_label
+from docgen.checks.languages.families import members, named_instead
 from docgen.checks.text.inflection import in_any_case
 from docgen.checks.text.lines import Line, line_of
 from docgen.checks.text.passages import ROW, Passage, said_there
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.families import FAMILIES
+from docgen.lang.family_words import may_name
+from docgen.lang.headings import HEADINGS
 from docgen.model import Diagnostic, Lang, Name, NameKind, Related, Table
 from docgen.sameness import Same, kept
 
@@ -51,9 +56,22 @@ def _row(ours: Passage, other: Same[Passage], left: Same[Called], right: Same[Ca
         moved = mine and not mine.keys() & its.keys() and any(mine.keys() & one.keys() for one in there)
         measures = measure_in_label(line), measure_in_label(ours.lines[number])
         in_another = bool(measures[0] and measures[1] and not measures[0][0].agrees(measures[1][0]))
-        if (is_another or (moved and is_head) or in_another) and line.text.strip():
+        contrary = is_head and _is_contrary(number, ours, theirs)
+        if (is_another or (moved and is_head) or in_another or contrary) and line.text.strip():
             args = {"text": line.text.strip(), "other": ours.lines[number].text.strip()}
             yield Diagnostic("DG338", line.place(0, len(line.text)), args, said_there(ours.lines[number].place(0)))
+
+
+def _is_contrary(number: int, ours: Passage, theirs: Passage) -> bool:
+    """Whether the heads of a column contradict one another, «План» here, «Нақты» there, of which the Russian table has
+    the other one, too; one that it has not is told among the words of the passage (DG342).
+    """
+    here, there = ours.lines[number], theirs.lines[number]
+    return any(
+        name in HEADINGS or not others.isdisjoint(named for line in ours.lines for named in members(name, line))
+        for name, family in (*FAMILIES.items(), *HEADINGS.items())
+        if may_name(family, here.typed) and (others := named_instead(name, here, there))
+    )
 
 
 _PART = expression(r"(?:в\s+том\s+числе|из\s+них|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE)
