@@ -15,6 +15,7 @@ from typing import NamedTuple
 from docgen.checks.book.citations import PREFIX, misquoted
 from docgen.checks.figures.wanted import reference, wanted
 from docgen.checks.scope import Finished
+from docgen.checks.text.addresses import address_numbers
 from docgen.checks.text.lines import MASK, Line, Run, by_line, document_lines, numbers_in
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -304,7 +305,7 @@ _UNREAD = expression(
 def _typed(line: Line) -> Iterator[Number]:
     """The numbers that the template's author typed."""
     typed, free = line.typed, _is_free(line)
-    marks = _marks(line)
+    marks = _marks(line).union(address_numbers(line))
     for reading in line.typed_readings:
         exempt = free or reading.weak or reading.kind in _STRUCTURE or reading in marks or _names_one(reading)
         standing = Standing.EXEMPT if exempt else Standing.DEFECT

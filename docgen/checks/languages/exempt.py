@@ -1,5 +1,5 @@
-"""Numbers that need no source, and yet are the same in both languages (DG322): telephones, names and numbers of
-documents by their digits; the grade of a category, a stage or a turn, «I категории», «бірінші кезекте».
+"""Numbers that need no source, and yet are the same in both languages (DG322): telephones, names, numbers of
+documents and houses by their digits; the grade of a category, a stage or a turn, «I категории», «бірінші кезекте».
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+from docgen.checks.text.addresses import address_numbers
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import PROSE, ROW, Passage, said_there
 from docgen.checks.text.words import Words
@@ -70,7 +71,9 @@ def _phone_in_one_language(ours: Passage, theirs: Passage) -> Iterator[Diagnosti
 @kept
 def _numbered(passage: Passage) -> Iterator[Typed]:
     for line in passage.lines:
-        yield from ((line, one) for one in line.typed_readings if one.kind in _BY_DIGITS and _digits(one.text))
+        houses = address_numbers(line)
+        named = (one for one in line.typed_readings if one.kind in _BY_DIGITS or one in houses)
+        yield from ((line, one) for one in named if _digits(one.text))
 
 
 def _is_whole_phone(typed: Reading) -> bool:

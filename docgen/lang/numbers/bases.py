@@ -21,6 +21,9 @@ _TELLS_A_RATE = expression(
     "расчете|приходи(?:тся|лось|лся|лась|лись)|приходятся|норматив\\w*|нагрузка|обеспеченность"
     "|показател\\w*|коэффициент\\w*|смертность|заболеваемость|рождаемость"
 )
+_HOW_MANY = frozenset(("численность", "число", "количество", "численности", "числа", "количества"))
+_CHANGES = expression("(?:увелич|сократ|вырос|возрос|уменьш|сниз|рассчит|расширен|доведен)\\w*")
+"""«Численность врачей на 10 тыс. жителей»; «число мест увеличено на 1 000 жителей» counts."""
 _KAZAKH_PEOPLE = expression(
     "(?:тұрғын|халық|халқ|адам|бала|сәби|нәресте|әйел|оқушы|жұмысшы|қызметкер|қызметші)\\w{0,6}[ғгқк][ае]"
 )
@@ -50,6 +53,8 @@ def _in_russian(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if _OF_ANY.fullmatch(after[0]):
         return True
+    if _HOW_MANY.intersection(before) and after[0] == "жителей":
+        return not any(map(_CHANGES.fullmatch, before))
     told = each or any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _a_figure_follows(tokens, end + 2)
     return bool(_PEOPLE.fullmatch(after[0])) and told
 

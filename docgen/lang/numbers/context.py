@@ -333,10 +333,10 @@ def _is_round_the_clock(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
-    """«один раз в год», «жылына бір рет», «жарты жыл сайын»: «раз в год», «в полугодие»."""
+    """«один раз в год», «не реже одного раза в год», «жылына бір рет»: «раз в год»; «жарты жыл сайын»."""
     after = words_after(tokens, end, 3)
     if tokens.lang == "ru":
-        return tokens.raw[start].lower() == "один" and after[:1] == ["в"]
+        return tokens.raw[start].lower() in ("один", "одного") and after[:1] == ["в"]
     if tokens.raw[start].lower() == "бір":
         return tokens.raw[end - 1].lower() == "рет"
     return tokens.raw[start].lower() == "жарты" and "".join(after[:1]).startswith("жыл")

@@ -48,6 +48,25 @@ def test_each_number_is_one_of_four(template: str, standing: Standing) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "template", "defects"),
+    [
+        ("ru", "Адрес: 010000, г. Астана, проспект Мәңгілік Ел, 8, подъезд 2, каб. 315.", []),
+        ("ru", "(ул. Кунаева, дом 39/1, кв. 5)", []),
+        ("kz", "Мекенжайы: 010000, Астана қаласы, Мәңгілік Ел даңғылы, 8, 2-кіреберіс.", []),
+        ("kz", "Сарыарқа көшесі, 8-үй, 5-пәтер.", []),
+        ("kz", "Сарыарқа көшесі 39/1.", []),
+        ("kz", "Абай көшесіндегі 8-үй жөнделді.", []),
+        ("ru", "На ул. Абая, 8 школ.", ["8"]),
+        ("ru", "На улице Абая 8 школ, на улице Мира 5.", ["8", "5"]),
+        ("ru", "Выделено 100000, г. Алматы – ничего.", ["100000"]),
+        ("kz", "Абай көшесінде 8 үй жөнделді.", ["8"]),
+    ],
+)
+def test_a_house_is_called_by_its_number(lang: Lang, template: str, defects: list[str]) -> None:
+    assert [text for text, standing in standings(template, lang) if standing is Standing.DEFECT] == defects
+
+
+@pytest.mark.parametrize(
     ("lang", "template", "text", "digits"),
     [
         ("ru", "Проверено 21О школ", "21О", "210"),

@@ -1,0 +1,66 @@
+"""The numbers of a postal address: «ул. Абая, 8, каб. 315», «Абай көшесі, 8, 315-кабинет», «010000, г. Астана».
+
+A house is called by its number, as a school is: it needs no source, and is the same in both languages. «На ул. Абая,
+8 школ» and «Абай көшесінде 8 үй» count.
+"""
+
+from __future__ import annotations
+
+from docgen.checks.text.lines import Line
+from docgen.expressions import expression
+from docgen.lang.numbers import Reading
+from docgen.sameness import kept
+
+_ROUGH = {
+    "ru": ("ул", "просп", "пр.", "пр-", "пр‑", "пер", "мкр", "микрор", "бульв", "б-р", "шоссе", ", г"),
+    "kz": ("көше", "даңғ", "бульв", "тұйығ", "шағын", "тас", "қаласы"),
+}
+"""One of them stands in every address."""
+_NAME = r"(?:\s[\w«»\".’-]+){1,4}"
+_HOUSE = r"(?:д\.\s?|дом\s|зд\.\s?|здание\s|стр\.\s?|строение\s)?"
+_WITHIN = r"(?:кв\.|каб\.|оф\.|корп\.|ком\.|кабинет|офис|корпус|квартира|комната|подъезд|этаж|блок|ВП|НП)"
+_STREET = (
+    r"(?<!\w)(?:(?:ул|пр|просп|пер|мкр)\.|пр[-‑]т\.?|б[-‑]р|улиц[аеыу]|проспекта?е?|переул(?:ок|ке)|бульваре?|шоссе"
+    rf"|микрорайоне?){_NAME}"
+)
+_KAZAKH_STREET = r"\w[»\"’]?\s(?:көшесі|даңғылы|бульвары|тұйығы|шағын\s?ауданы|тас\s?жолы)"
+_KAZAKH_WITHIN = r"(?:корпус|кабинет|пәтер|кеңсе|кіреберіс|қабат|бөлме|блок)"
+_BUILT = r"(?:үй|ғимарат|құрылыс)"
+_BEFORE = {
+    "ru": expression(rf"{_STREET},\s{_HOUSE}(?:\d+/|\d+(?:/\d+)?[а-яА-Я]?(?:,\s{_WITHIN}\s?\d+)*,\s{_WITHIN}\s?)?$"),
+    "kz": expression(rf"{_KAZAKH_STREET},?\s(?:\d+/)?$"),
+}
+_AFTER = {
+    "ru": expression(r"(?:/\d+)?[А-Яа-я]?(?:\s*(?:[,;.)»]|$)|\n)"),
+    "kz": expression(rf"(?:/\d+)?(?:\s*(?:[,;.)»]|$)|\n|[-‑]{_BUILT})"),
+}
+_IN_A_STREET = expression(rf"{_KAZAKH_STREET}(?:нде|ндегі|нің)\s$")
+_OF_A_HOUSE = expression(rf"[-‑]{_BUILT}")
+_IN_A_HOUSE = expression(rf"{_KAZAKH_STREET},?\s\d+(?:/\d+)?(?:[-‑]\w+)?(?:,\s\d+[-‑]{_KAZAKH_WITHIN}\w*)*,\s$")
+_OF_A_ROOM = expression(rf"[-‑]{_KAZAKH_WITHIN}")
+_INDEX = expression(r"0[1-9]\d{4}|1[0-6]\d{4}")
+_OF_A_TOWN = expression(
+    r",\s(?:г\.|город\s|Республика\sКазахстан|Қазақстан\sРеспубликасы|\w[\w-]*\s(?:қаласы|область|облысы)(?!\w))"
+)
+_OPENS_AN_ADDRESS = expression(r"(?:^|[\n:,(])\s*$")
+_REACH, _BESIDE = 160, 30
+
+
+@kept
+def address_numbers(line: Line) -> tuple[Reading, ...]:
+    """The typed numbers of a line that call a house, a part of it, or a post office."""
+    if not any(map(line.typed.__contains__, _ROUGH[line.lang])):
+        return ()
+    return tuple(one for one in line.typed_readings if _is_of_an_address(line, one))
+
+
+def _is_of_an_address(line: Line, one: Reading) -> bool:
+    before, after = line.typed[max(one.start - _REACH, 0) : one.start], line.typed[one.end : one.end + _BESIDE]
+    if _INDEX.fullmatch(one.text):
+        return bool(_OF_A_TOWN.match(after) and _OPENS_AN_ADDRESS.search(before))
+    if _AFTER[line.lang].match(after) and _BEFORE[line.lang].search(before):
+        return True
+    if line.lang == "ru":
+        return False
+    in_house = _OF_A_ROOM.match(after) and _IN_A_HOUSE.search(before)
+    return bool(in_house or (_OF_A_HOUSE.match(after) and _IN_A_STREET.search(before)))
