@@ -14,9 +14,10 @@ import sqlite3
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from docgen.build.seals import BESIDE, FILE, HOME, unsealed
+from docgen.rows import NamedTuple
 
 Entry = tuple[Any, ...]
 """What shows whether a file is the same: path, size, times of change in nanoseconds, inode."""

@@ -11,7 +11,9 @@ import functools
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
+
+from docgen.rows import NamedTuple
 
 Command = Callable[..., None]
 

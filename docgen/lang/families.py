@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+
+from docgen.rows import NamedTuple
 
 _UNCOUNTED = "".join(
     f"(?<!{number} )"

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from docgen.lang.forms import Doubt, Form, Worded
 from docgen.model import Lang, NameKind, Period, Precision, Wordforms
+from docgen.rows import NamedTuple
 
 
 class Slot(StrEnum):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from docgen.messages import Ui, counted, said
+from docgen.rows import NamedTuple
 
 
 class Coverage(NamedTuple):

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 from enum import StrEnum, auto
-from typing import NamedTuple
+
+from docgen.rows import NamedTuple
 
 
 class Token(StrEnum):

@@ -10,11 +10,12 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from docgen.expressions import expression
 from docgen.lang.numbers import kazakh, russian
 from docgen.lang.numbers.lexeme import OTHER, Lexeme, Token
+from docgen.rows import NamedTuple
 
 Lang = Literal["ru", "kz"]
 

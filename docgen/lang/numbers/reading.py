@@ -3,7 +3,8 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+
+from docgen.rows import NamedTuple
 
 Value = (
     Decimal

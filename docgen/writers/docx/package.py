@@ -11,7 +11,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from docgen.rows import NamedTuple
 
 _VERSION, _DEFLATE = 20, 8
 _MIDNIGHT, _FIRST_DAY = 0, 0x0021
