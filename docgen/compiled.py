@@ -1,8 +1,9 @@
-"""What regular expressions compile to, kept from run to run beside what Python keeps of docgen's own modules.
+"""What is the same in every run, kept beside what Python keeps of docgen's own modules: what regular expressions
+compile to, and whatever else is worked out from docgen's own files alone.
 
-The file lies where Python puts the compiled form of `docgen.expressions` and is treated as that: made by whoever may
+A file lies where Python puts the compiled form of a module and is treated as that: made by whoever may
 write there, not made where `PYTHONDONTWRITEBYTECODE` forbids it, as trustworthy as the modules beside it, and no loss
-if it is gone. Patterns are its keys, so that nothing in it can be out of date; it is for the very Python that wrote it.
+if it is gone. It is for the very Python that wrote it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import contextlib
 import marshal
 import sys
 import zlib
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import cast
 
@@ -21,9 +23,11 @@ from docgen.files import Unreadable, Unwritable, read_plain, write_atomic
 
 _MOST = 4096
 """Expressions that are kept at most; docgen has half a thousand, a file with so many is mostly of older ones."""
-_MADE_BY = f"docgen expressions 1 {sys.version} {sys.byteorder} {_sre.MAGIC} {_sre.CODESIZE}\n".encode()
+_PYTHON = f"{sys.version} {sys.byteorder}"
+_MADE_BY = f"docgen expressions 1 {_PYTHON} {_sre.MAGIC} {_sre.CODESIZE}"
+"""Patterns are keys of what is kept of them, so that nothing in it can be out of date."""
 _SUM = 4
-"""Bytes of the checksum behind that line."""
+"""Bytes of the checksum behind the line that says what a file is made of."""
 
 
 def recall_expressions() -> None:
@@ -42,26 +46,58 @@ def keep_expressions() -> None:
     place = _place()
     if not new or place is None or sys.dont_write_bytecode:
         return
-    with contextlib.suppress(Unwritable, MemoryError):  # all is done and told by now: it is no loss
+    with contextlib.suppress(MemoryError):  # all is done and told by now: it is no loss
         rows = new if len(kept := _read(place)) + len(new) > _MOST else {**kept, **new}
-        body = marshal.dumps(rows)
-        write_atomic(place, _MADE_BY + zlib.crc32(body).to_bytes(_SUM, "big") + body)
+        _write(place, _MADE_BY, marshal.dumps(rows))
     expressions.recall(new)
     new.clear()
 
 
+def kept_beside(module: ModuleSpec | None, suffix: str, made_of: str) -> bytes | None:
+    """What `keep_beside` has kept beside a module under this suffix, if it was made of the very same."""
+    place = _beside(module, suffix)
+    return None if place is None else _body(place, f"docgen {suffix} {_PYTHON} {made_of}")
+
+
+def keep_beside(module: ModuleSpec | None, suffix: str, made_of: str, body: bytes) -> None:
+    """Keep bytes beside a module where that may be written; `made_of` tells, on one line, everything besides Python
+    that they are made of.
+    """
+    place = _beside(module, suffix)
+    if place is not None and not sys.dont_write_bytecode:
+        _write(place, f"docgen {suffix} {_PYTHON} {made_of}", body)
+
+
 def _place() -> Path | None:
-    """Beside the compiled module; None where Python keeps none (a zip file)."""
-    spec = expressions.__spec__
-    return Path(spec.cached).with_suffix(".expressions") if spec is not None and spec.cached else None
+    return _beside(expressions.__spec__, "expressions")
+
+
+def _beside(module: ModuleSpec | None, suffix: str) -> Path | None:
+    """Beside a compiled module; None where Python keeps none (a zip file)."""
+    return Path(module.cached).with_suffix(f".{suffix}") if module is not None and module.cached else None
 
 
 def _read(place: Path) -> Rows:
+    body = _body(place, _MADE_BY)
+    # as Python does with its own files in that folder
+    return {} if body is None else cast("Rows", marshal.loads(body))  # noqa: S302
+
+
+def _body(place: Path, made_by: str) -> bytes | None:
+    """What a file keeps; None if it is not there, not whole, or made by another."""
     try:
         data = read_plain(place, place.parent)
     except Unreadable:
-        return {}
-    body = data[len(_MADE_BY) + _SUM :]
-    if not data.startswith(_MADE_BY + zlib.crc32(body).to_bytes(_SUM, "big")):
-        return {}
-    return cast("Rows", marshal.loads(body))  # noqa: S302  # as Python does with its own files in that folder
+        return None
+    head = f"{made_by}\n".encode()
+    body = data[len(head) + _SUM :]
+    return body if data.startswith(head + _sum(body)) else None
+
+
+def _write(place: Path, made_by: str, body: bytes) -> None:
+    with contextlib.suppress(Unwritable):
+        write_atomic(place, f"{made_by}\n".encode() + _sum(body) + body)
+
+
+def _sum(body: bytes) -> bytes:
+    return zlib.crc32(body).to_bytes(_SUM, "big")

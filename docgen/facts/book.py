@@ -22,6 +22,7 @@ from docgen.facts.records import SECTIONS, SHIPPED, read_record
 from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
 from docgen.facts.shelves import UNREAD, Shelf
+from docgen.facts.shipped import as_read_before
 from docgen.files import Unreadable
 from docgen.model import LANGS, Called, Diagnostic, Fact, Letter, Name, NameKind, Promise, Related, Source, Span
 from docgen.world import World
@@ -202,11 +203,14 @@ def _words_of(name: Name) -> frozenset[str]:
 @functools.cache
 def read_lexicon() -> Mapping[str, Name]:
     """The names that docgen ships: regions, bodies, units, kinds of acts."""
+    return as_read_before(sorted((Path(__file__).parents[1] / "lexicon").glob(f"*{SUFFIX}")), _lexicon)
+
+
+def _lexicon(files: Iterable[tuple[Path, bytes]]) -> Mapping[str, Name]:
     diagnostics: list[Diagnostic] = []
     names: dict[str, Name] = {}
-    for file in sorted((Path(__file__).parents[1] / "lexicon").glob(f"*{SUFFIX}")):
-        path = f"{SHIPPED}lexicon/{file.name}"
-        names.update({key: record for _, key, record in _shipped(path, file.read_bytes(), diagnostics)})
+    for file, data in files:
+        names.update({key: record for _, key, record in _shipped(f"{SHIPPED}lexicon/{file.name}", data, diagnostics)})
     if diagnostics:
         raise ValueError(f"the lexicon is broken: {diagnostics[0]}")
     return names
