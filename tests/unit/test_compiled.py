@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from docgen import compiled, expressions
-from docgen.checks.text.inflection import bare_words, in_any_case
+from docgen.checks.text.inflection import bare_words, in_any_case, phrases_in_any_case
 from docgen.checks.text.mentions import _led_by
 from docgen.compiled import keep_expressions, recall_expressions
 from docgen.expressions import Rows, expression, learned
@@ -130,6 +130,21 @@ def test_what_a_project_says_is_not_kept(place: Path, lang: Lang) -> None:
     assert not [pattern for pattern, _ in learned() if "орьк" in pattern]
     keep_expressions()
     assert not place.exists() or not [pattern for pattern, _ in compiled._read(place) if "орьк" in pattern]
+
+
+@pytest.mark.parametrize(("lang", "own"), [("ru", "Жамбылская область"), ("kz", "Жамбыл облысы")])
+def test_what_docgen_ships_is_kept(place: Path, lang: Lang, own: str) -> None:
+    in_any_case.cache_clear()
+    assert in_any_case(own, lang).search(own)
+    assert [pattern for pattern, _ in learned() if "Жамбыл" in pattern]
+
+
+@pytest.mark.parametrize(
+    "phrases", [("Жамбылская область", "зорькинцы"), ("зорькинцы",), ("Алматинская область", "Атырауская область")]
+)
+def test_of_phrases_together_only_one_of_docgen_s_own_is_kept(place: Path, phrases: tuple[str, ...]) -> None:
+    assert [*phrases_in_any_case(phrases, "ru").finditer(" ".join(phrases))]
+    assert not learned()
 
 
 def test_a_second_run_compiles_none_and_says_the_same(tmp_path: Path) -> None:

@@ -30,8 +30,9 @@ def blank_of_another_body(finished: Finished) -> Iterator[Diagnostic]:
     called = body.on(finished.day) if body else None
     for lang, half in _halves(finished) if called else ():
         own = called.said(lang).text if called else ""
+        right = _bare(own, lang)
         text = _bare(" ".join(passage.lines[0].text for passage in half), lang)
-        if text in finished.book.view(_bodies, lang) and not re.search(inflected(_bare(own, lang), lang), text):
+        if text != right and text in finished.book.view(_bodies, lang) and not re.search(inflected(right, lang), text):
             said = " ".join(half[0].lines[0].text.split())
             yield Diagnostic("DG534", half[0].span, {"text": said, "key": finished.letter.body, "right": own})
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
-from docgen.model import Lang
+from docgen.facts.book import read_lexicon
+from docgen.model import LANGS, Lang
 
 _RUSSIAN_ENDING = expression(
     r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ая|яя|ое|ее|ые|ие|ый|ий|ой|ую|юю|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ов|ев|ей|[аеиоуыьэюяй])$"
@@ -72,13 +73,26 @@ class Phrases:
 
 @functools.lru_cache(maxsize=512)
 def _any_of(phrases: tuple[str, ...], lang: Lang) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(f'({_phrase(phrase, lang)})' for phrase in phrases)})(?!\w)")
+    pattern = rf"(?<!\w)(?:{'|'.join(f'({_phrase(phrase, lang)})' for phrase in phrases)})(?!\w)"
+    return expression(pattern, of_project=len(phrases) > 1 or not _is_shipped(phrases[0]))  # of many there is no end
+
+
+def _is_shipped(phrase: str) -> bool:
+    """Whether a phrase is docgen's own, and what its pattern compiles to may be kept beside docgen's modules."""
+    return phrase in _shipped_phrases()
+
+
+@functools.cache
+def _shipped_phrases() -> frozenset[str]:
+    words = [called.said(lang) for name in read_lexicon().values() for called in name.called for lang in LANGS]
+    whole = {text for one in words for text in (one.text, one.short) if text}
+    return frozenset(whole | {text.split()[0] for text in whole} | {text.split()[-1] for text in whole})
 
 
 @functools.lru_cache(maxsize=1 << 14)
 def in_any_case(phrase: str, lang: Lang) -> Words:
     """`inflected` as a pattern that is looked for only where the phrase may stand."""
-    return Words((_piece(phrase, lang),), inflected(phrase, lang), of_project=True)
+    return Words((_piece(phrase, lang),), inflected(phrase, lang), of_project=not _is_shipped(phrase))
 
 
 def _piece(phrase: str, lang: Lang) -> str:
@@ -146,7 +160,7 @@ def bare(noun: str, lang: Lang) -> str:
 @functools.lru_cache(maxsize=64)
 def bare_words(noun: str, lang: Lang) -> Words:
     """The same as a pattern that is looked for only where the noun may stand."""
-    return Words((_piece(noun, lang),), bare(noun, lang), of_project=True)
+    return Words((_piece(noun, lang),), bare(noun, lang), of_project=not _is_shipped(noun))
 
 
 _VERB = r"(?:[еи]тся|[ую]тся|[ая]тся|[аяуеи]ет|[аяу]ют|[аиеы]л[аои]?(?:сь)?|[ае]н[оаы]|иты?|ито)"
