@@ -25,7 +25,7 @@ from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related, Table, Term
 from docgen.rows import NamedTuple
-from docgen.sameness import Same
+from docgen.sameness import Same, kept
 
 _REGIONS = frozenset({NameKind.OBLAST, NameKind.CITY})
 _S = r"[ \u00a0]"
@@ -99,16 +99,26 @@ def region_list_differs(finished: Finished) -> Iterator[Diagnostic]:
 
 def _behind_counts(sentence: Sentence, book: FactBook) -> Iterator[Diagnostic]:
     line = sentence.line
+    for run, number, end, led in _counts(sentence):
+        listed = _listed(line, led.end(), _end(line, led, sentence.end), book)
+        of_oblasts = _OBLASTS.search(line.text, run.start, end) is not None
+        if number in _told(listed, book, of_oblasts=of_oblasts):
+            yield from _others(line, listed, _members_of(run, book), book)
+        elif not any(led.start("mark") <= one.start < led.end() for one in enumerations(line, book)):
+            yield from _count_differs(line, run, number, listed, book, of_oblasts=of_oblasts)
+
+
+@kept
+def _counts(sentence: Sentence) -> Iterator[tuple[Run, int, int, re.Match[str]]]:
+    """The figures that count regions which are listed behind them: each with its number, with where what is counted
+    ends, and with what leads to the list.
+    """
+    line = sentence.line
     for run in line.figures(sentence.start, sentence.end):
         number, end = _count(run, line)
         led = _LED[line.lang].match(line.text, end, sentence.end) if number else None
         if led:
-            listed = _listed(line, led.end(), _end(line, led, sentence.end), book)
-            of_oblasts = _OBLASTS.search(line.text, run.start, end) is not None
-            if number in _told(listed, book, of_oblasts=of_oblasts):
-                yield from _others(line, listed, _members_of(run, book), book)
-            elif not any(led.start("mark") <= one.start < led.end() for one in enumerations(line, book)):
-                yield from _count_differs(line, run, number, listed, book, of_oblasts=of_oblasts)
+            yield run, number, end, led
 
 
 def _count(run: Run, line: Line) -> tuple[int, int]:

@@ -178,8 +178,8 @@ _DAYS = frozenset({Grain.DAY, Grain.DAYS, Grain.MONTH})
 def _day_done(sentence: Sentence, figure: Figure, fact: Fact) -> Iterator[tuple[Period, Span]]:
     """The day that is a fact's own value and no plan, if the sentence tells of something done on it."""
     value = fact.value
-    actual = fact.status is Status.ACTUAL and happened_on(sentence, figure)
-    if isinstance(value, Period) and value.grain in _DAYS and actual:
+    is_day = isinstance(value, Period) and value.grain in _DAYS and fact.status is Status.ACTUAL
+    if isinstance(value, Period) and is_day and happened_on(sentence, figure):
         yield value, fact.places.get("value", fact.span)
 
 

@@ -103,6 +103,8 @@ def _told_promises(passage: Passage, finished: Finished) -> Iterator[Diagnostic]
 
 def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     """The words of a sentence that promise, if it does; a plan with its figure does not."""
+    if not _may_promise(sentence) and not _may_vow(sentence):
+        return None
     line, lang, book = sentence.line, finished.lang, finished.book
     of_the_future = _is_of_the_future(line, sentence.start, sentence.end, finished)
     found = vows(sentence, of_the_future=of_the_future)
@@ -135,6 +137,12 @@ def _may_promise(sentence: Sentence) -> Iterator[re.Match[str]]:
         if found := tense[sentence.line.lang].search(sentence.line.text, sentence.start, sentence.end):
             yield found
             return
+
+
+@kept
+def _may_vow(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The first words of a sentence, if there are any, that may be a vow, whatever its time."""
+    yield from itertools.islice(vows(sentence, of_the_future=True), 1)
 
 
 def _clause(sentence: Sentence, words: re.Match[str]) -> tuple[int, int]:
