@@ -56,7 +56,7 @@ _SPACES: dict[Lang, Rules] = {
     ),
 }
 _HYPHENS: Rules = (
-    ("-", expression(r"\d(-)\w")),
+    ("-", expression(r"(?<=[\d%])(-)(?=\w)")),
     ("-", expression(rf"{_CAPITAL}(-)\d")),
     ("-", expression(rf"(?<!\w){_CAPITAL}{_SMALL}{{1,3}}(-){_CAPITAL}")),
 )

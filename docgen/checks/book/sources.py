@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from docgen.checks.book.citations import PREFIX, agrees, misquoted, source_key
 from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import document_lines
+from docgen.checks.text.sentences import sentences
+from docgen.checks.text.words import Words
 from docgen.facts.book import FactBook
 from docgen.facts.shelves import telling
 from docgen.files import Unreadable
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Period, Related, Source, SourceKind, Span
+from docgen.model import Diagnostic, Lang, Period, Related, Source, SourceKind, Span
 from docgen.register.folder import record_files
 from docgen.world import World
 
@@ -81,12 +85,47 @@ def misquoted_source(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
-    """DG406: an act that is cited, printed or typed, on a day on which it is repealed or not yet in force."""
+    """DG406: an act that is cited, printed or typed, on a day on which it is repealed or not yet in force, unless the
+    letter has said that it is to come: «вводится в действие новый Кодекс».
+    """
+    to_come = _told_to_come(finished)
     for key, span in _cited(finished):
         source = finished.book.sources.get(key)
         if source and source.in_force and not source.in_force.first <= finished.day <= source.in_force.last:
+            if key in to_come and source.in_force.first > finished.day:
+                continue
             args = {"key": f"{PREFIX}{key}", "day": _day(finished.day), "days": _days(source.in_force)}
             yield Diagnostic("DG406", span, args)
+
+
+_COMES: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("действие", "силу"),
+            r"(?<!\w)(?:ввод(?:ится|ятся|им\w+)\s+в\s+действие|будет\s+введен\w*\s+в\s+действие"
+            r"|вступ(?:ает|ают|ит|ающ\w+)\s+в\s+(?:законную\s+)?силу)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("қолданысқа", "күшіне"),
+            r"(?<!\w)(?:қолданысқа\s+енгізіле(?:ді|тін)|күшіне\s+ене(?:ді|тін))(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What tells that an act is to come into force."""
+
+
+def _told_to_come(finished: Finished) -> frozenset[str]:
+    """The acts of which a sentence that cites them says that they are to come into force."""
+    told: set[str] = set()
+    for line in document_lines(finished.document):
+        words = _COMES[line.lang]
+        for sentence in sentences(line) if words.may_stand(line.text) else ():
+            if words.search(line.text, sentence.start, sentence.end):
+                printed = (run for run in line.runs if sentence.start <= run.start <= sentence.end)
+                told.update(key for run in printed if (key := source_key(run.inline)))
+    return frozenset(told)
 
 
 def act_of_the_future(finished: Finished) -> Iterator[Diagnostic]:

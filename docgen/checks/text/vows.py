@@ -47,14 +47,14 @@ _BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "kz": expression(
             r"(?<!\w)(?:сайын|сайынғы|тұрақты(?: түрде)?|үнемі|әрдайым|жүйелі(?: түрде)?|жағдайда|кезде|арқылы"
             r"|онсыз|әйтпесе|бұл \w+с[ыі]з)"
-            rf"{_TO_THE_WORDS}|(?:ықпал|мүмкіндік|септігін|әсер|жәрдем) $",
+            rf"{_TO_THE_WORDS}|(?:ықпал|мүмкіндік|септігін|әсер|жәрдем|қолданысқа|күшіне) $",
             re.IGNORECASE,
         ),
     }
 )
 """What leads up to words of the future that promise nothing: a condition, what comes of a breach or for want of
 something, a clause that says which persons are meant, what a law foresees, a proposal, a wish, a question; in Kazakh
-also a habit («тоқсан сайын хабардар етеді») and an effect («ықпал ететін болады»).
+also a habit («тоқсан сайын хабардар етеді»), an effect («ықпал ететін болады») and an act («қолданысқа енгізіледі»).
 """
 _OTHERS = (
     r"(?:депутат(?:ами|ом)|парламентом|мажилисом|сенатом|курултаем|президентом|суд(?:ом|ами)|избирателями|жителями"

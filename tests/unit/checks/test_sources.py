@@ -99,12 +99,20 @@ def test_another_act_is_not_misquoted(template: str) -> None:
         ("приказ № {{ source.holds.number }}", []),
         ("приказ № {{ source.still.number }}", []),
         ("приказ № {{ source.soon.number }}", [("DG406", "one.j2", 1, 10)]),
+        ("Приказ № {{ source.soon.number }} вводится в действие. По приказу № {{ source.soon.number }} иное.", []),
+        ("Приказ № {{ source.order_70.number }} вступает в силу.", [("DG406", "one.j2", 1, 10)]),
         ("приказ № {{ source.before.number }}", [("DG406", "one.j2", 1, 10)]),
         ("приказ № {{ source.order.number }}", []),
     ],
 )
 def test_an_act_is_cited_while_it_is_in_force(template: str, expected: list[object]) -> None:
     assert places(sources.act_not_in_force, template, records=ACTS) == expected
+
+
+def test_an_act_may_be_told_to_come_in_kazakh_too() -> None:
+    told = "№ {{ source.soon.number }} бұйрық қолданысқа енгізіледі."
+    assert codes(sources.act_not_in_force, told, "kz", ACTS) == []
+    assert codes(sources.act_not_in_force, "№ {{ source.soon.number }} бұйрық.", "kz", ACTS) == ["DG406"]
 
 
 def test_one_citation_is_one_finding() -> None:
