@@ -240,6 +240,8 @@ _ALL = (
     _error("DG451", "«{text}»: the change «{change}» comes to {right}", "correct the figure that is wrong, or name what it is the size of"),
     _error("DG452", "«{text}» is known as of {known}, and the sentence tells it as of {said}", "write the day of the figure, or cite the figure of that day; if `as_of:` is wrong, correct it"),
     _error("DG453", "«{words}» tells «{text}» as done, and the other language has «{other}»: it is a plan", "say in both languages that it is to come, or that it is done and the fact is no plan"),
+    _warning("DG457", "«{text}» tells as done what the promise «{key}» is still to bring: it is due on {due}", "say what will be done and by when; if it is done, write the day as `kept:` and take [!{key}] out"),
+    _warning("DG458", "«{words}» tells as done what is to be done by the end of «{text}», and the letter is of {day}", "say what will be done; or name the time by which it was done"),
     _error("DG454", "«{text}», and the figures go from {before} to {after}", "write the word of the direction that the figures have, or correct the figure that is wrong"),
     _error("DG455", "{part} is added up to {whole}, whose time it is not in", "correct `period:` of the fact that is wrong, or the relation"),
     _warning("DG462", "«{text}» is listed, and is none of those that the fact has", "list what the fact lists: print its `members`; or correct the fact"),

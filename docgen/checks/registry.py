@@ -34,7 +34,18 @@ from docgen.checks.form import (
 from docgen.checks.languages import pairs, untranslated
 from docgen.checks.scope import Finished, Project
 from docgen.checks.sums import lists, reckonings, regions, shares, totals, turned, wholes
-from docgen.checks.times import due, known_days, own_day, paired_times, periods, promises, tabled_times, weekdays
+from docgen.checks.times import (
+    done_ahead,
+    due,
+    known_days,
+    own_day,
+    paired_times,
+    periods,
+    promised_done,
+    promises,
+    tabled_times,
+    weekdays,
+)
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic
 from docgen.world import World
@@ -116,6 +127,8 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.promise_of_the_past,
     promises.promise_kept_before_it_was_made,
     due.promise_due_later,
+    promised_done.promise_told_as_done,
+    done_ahead.done_by_a_time_to_come,
     own_day.outdated_figure,
     own_day.old_source,
     own_day.figure_of_the_future,

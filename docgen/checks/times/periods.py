@@ -242,7 +242,7 @@ _DONE_ON: Mapping[Lang, Words] = MappingProxyType(
         "kz": Words(
             (*_KAZAKH_HELD.split("|"), *_FOUNDED.split("|"), "өткізілді", "өткен"),
             r"(?:[ \u00a0](?!\w*(?:[ғқгк][ае]н|т[ыі]н|[ыі]п)(?!\w))[^\s;:()]+){0,8}"
-            rf"[ \u00a0](?:(?:{_KAZAKH_HELD}|{_FOUNDED}|өткізілді)(?=\s*[.;]|\s*$)"
+            rf"(?<!тыйым)(?<!салық)(?<!айыппұл)[ \u00a0](?:(?:{_KAZAKH_HELD}|{_FOUNDED}|өткізілді)(?=\s*[.;]|\s*$)"
             r"|(?:болып[ \u00a0])?өткен[ \u00a0](?:кеңес|отырыс|жиын|жиналыс|мәжіліс|конференция|форум)\w*)",
             re.IGNORECASE,
         ),
@@ -293,7 +293,7 @@ def _told_as_done(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic
     for sentence, run in ((one, run) for one in sentences(line) for run in line.figures(one.start, one.end)):
         for fact, time, done in _plans(run, known):
             told = sentence.text if done is _DONE_ON else line.text
-            if time.first > day and not _is_unsure(told, lang) and (found := _done_beside(line, run, done)):
+            if time.first > day and not is_unsure(told, lang) and (found := _done_beside(line, run, done)):
                 word = _word_of(found, lang)
                 if not (word.startswith(_BROUGHT) and _SET_BEFORE[lang].search(told)):
                     yield _plan_done(run, word, fact, time)
@@ -316,7 +316,8 @@ _THIS_FIGURE: Mapping[Lang, Words] = MappingProxyType(
 """What calls back to a figure, and to no target."""
 
 
-def _is_unsure(told: str, lang: Lang) -> bool:
+def is_unsure(told: str, lang: Lang) -> bool:
+    """Whether words may make of what is told as done a wish, a condition, a target or what a plan holds."""
     if _THIS_FIGURE[lang].may_stand(told):
         told = _THIS_FIGURE[lang].pattern.sub("", told)
     return any(words.search(told) for words in (_UNSURE[lang], FUTURE[lang], NOT_YET[lang], PLANNED[lang]))
@@ -325,7 +326,7 @@ def _is_unsure(told: str, lang: Lang) -> bool:
 def told_as_done(line: Line, run: Run) -> str:
     """The word beside a figure that tells it as done, in a sentence that plans nothing; empty if there is none."""
     sentence = next(one for one in sentences(line) if run.start < one.end)
-    return "" if _is_unsure(sentence.text, line.lang) else done_word(line, run)
+    return "" if is_unsure(sentence.text, line.lang) else done_word(line, run)
 
 
 def done_word(line: Line, run: Run) -> str:
@@ -344,7 +345,7 @@ def happened_on(sentence: Sentence, figure: Figure) -> bool:
     if line.lang == "kz" and is_dative(figure.text):  # «26 наурызға белгіленді»: for a day
         return False
     printed = (run for run in line.figures(sentence.start, sentence.end) if run.inline is figure)
-    return not _is_unsure(sentence.text, line.lang) and any(_done_beside(line, run, _DONE_ON) for run in printed)
+    return not is_unsure(sentence.text, line.lang) and any(_done_beside(line, run, _DONE_ON) for run in printed)
 
 
 def _plans(run: Run, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Period, Mapping[Lang, Words]]]:
@@ -435,4 +436,4 @@ def _may_be_set_before(line: Line, fact: Fact, finished: Finished) -> bool:
     unit = finished.book.names.get(fact.unit)
     named = unit.on(finished.day) if unit else None
     is_money = bool(named and _MONEY.search(named.ru.text))
-    return is_money or any(_SET_BEFORE[lang].search(text) or _is_unsure(text, lang) for lang, text in told.items())
+    return is_money or any(_SET_BEFORE[lang].search(text) or is_unsure(text, lang) for lang, text in told.items())

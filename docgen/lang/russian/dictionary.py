@@ -182,6 +182,11 @@ def is_past(word: str) -> bool:
     return any({"VERB", "past"} <= tag.marks or tag.part == "PRTS" for tag in _tags(word))
 
 
+def is_unfinished(word: str) -> bool:
+    """Tell whether the dictionary knows the word as a present or future of a verb: «продолжается», «откроет»."""
+    return any("VERB" in tag.marks and tag.marks & {"pres", "futr"} for tag in _tags(word))
+
+
 def is_no_nominal(word: str) -> bool:
     """Tell whether the dictionary knows the word, and as no noun, adjective or participle: «два», «более»."""
     tags = _tags(word)
