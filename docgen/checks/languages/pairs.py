@@ -21,6 +21,7 @@ from docgen.checks.languages.families import contradicting_words
 from docgen.checks.languages.lands import country_in_one_language
 from docgen.checks.languages.rows import row_of_names_differs
 from docgen.checks.languages.same_figures import figure_worded_differently
+from docgen.checks.languages.sides import side_of_time_differs
 from docgen.checks.languages.tables import label_told_otherwise, row_named_twice
 from docgen.checks.languages.told_times import time_told_otherwise
 from docgen.checks.scope import Finished
@@ -60,6 +61,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from (one for one in contradicting_words(ours, theirs) if not any(span.holds(one.span) for span in told))
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)
+        yield from side_of_time_differs(ours, theirs)
         yield from direction_turned(ours, theirs)
         yield from done_in_one_language(ours, theirs, russian.book, russian.day)
     for ours, theirs in both:

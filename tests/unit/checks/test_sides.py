@@ -1,0 +1,60 @@
+"""The side of one printed time in the two languages."""
+
+from __future__ import annotations
+
+import pytest
+from seen import finished
+
+from docgen.checks.languages.pairs import differences
+
+RECORDS = """\
+facts:
+  july: {what: {ru: срок, kz: мерзім}, value: 2021-07-01, status: planned, sources: {report: пункт 1}}
+  june: {what: {ru: месяц, kz: ай}, value: 2021-06, status: planned, sources: {report: пункт 1}}
+"""
+GEN, DAT, ABL = (f'{{{{ fact.july | date("{case}") }}}}' for case in ("gen", "dat", "abl"))
+JUNE = '{{ fact.june | date("gen") }}'
+
+
+def told(russian: str, kazakh: str) -> list[tuple[str, str, str]]:
+    found = differences(finished(russian, "ru", RECORDS), finished(kazakh, "kz", RECORDS))
+    return [(one.code, str(one.args["text"]), str(one.args["other"])) for one in found if one.code == "DG342"]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        (f"Заявки принимаются до {GEN}.", f"Өтінімдер {ABL} кейін қабылданады."),
+        (f"Заявки принимаются не позднее {GEN}.", f"Өтінімдер {ABL} бастап қабылданады."),
+        (f"Заявки принимаются после {GEN}.", f"Өтінімдер {DAT} дейін қабылданады."),
+        (f"Заявки принимаются позднее {GEN}.", f"Өтінімдер {DAT} дейін қабылданады."),
+        (f"Заявки принимаются до конца {JUNE}.", f"Өтінімдер {JUNE} соңынан кейін қабылданады."),
+    ],
+)
+def test_a_time_on_two_sides(russian: str, kazakh: str) -> None:
+    assert [code for code, _, _ in told(russian, kazakh)] == ["DG342"]
+
+
+def test_it_says_both() -> None:
+    found = told(f"Заявки принимаются до {GEN}.", f"Өтінімдер {ABL} кейін қабылданады.")
+    assert [(text.replace("\u00a0", " "), other.replace("\u00a0", " ")) for _, text, other in found] == [
+        ("до 1 июля 2021 года", "2021 жылғы 1 шілдеден кейін")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        (f"Заявки принимаются до {GEN}.", f"Өтінімдер {DAT} дейін қабылданады."),
+        (f"Заявки принимаются не позднее {GEN}.", f"Өтінімдер {ABL} кешіктірмей қабылданады."),
+        (f"Заявки принимаются не позднее {GEN}.", f"Өтінімдер {DAT} дейін қабылданады."),
+        (f"Заявки принимаются после {GEN}.", f"Өтінімдер {ABL} кейін қабылданады."),
+        (f"Заявки принимаются не ранее {GEN}.", f"Өтінімдер {ABL} бастап қабылданады."),
+        (f"Заявки принимаются до конца {JUNE}.", f"Өтінімдер {JUNE} соңына дейін қабылданады."),
+        (f"Заявки принимаются с {GEN}.", f"Өтінімдер {ABL} бастап қабылданады."),
+        (f"До {GEN} прием, после {GEN} отбор.", f"{DAT} дейін қабылдау, {ABL} кейін іріктеу."),
+        (f"Заявки принимаются до {GEN}.", f"Өтінімдер {ABL} қабылданады."),
+    ],
+)
+def test_one_side_or_none(russian: str, kazakh: str) -> None:
+    assert told(russian, kazakh) == []
