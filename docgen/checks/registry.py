@@ -161,6 +161,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     spelling.open_list,
     marks.marks_typed_carelessly,
     marks.mark_never_closed,
+    marks.mark_of_another_language,
     marks.paragraph_twice,
     numbering.items_out_of_turn,
     spelling.mixed_spelling,

@@ -22,7 +22,7 @@ def placed_tokens(raw: Iterable[Raw], source: str, file: str, places: Places) ->
     offset, line = 0, 1
     begun = 0  # the place of a `{{` that is held back until it is known what stands behind it
     try:
-        for _, kind, value in _with_line_ends(raw):
+        for _, kind, value in _without_gaps(_with_line_ends(raw)):
             if kind == "whitespace":
                 line += value.count("\n")
                 offset += len(value)
@@ -72,7 +72,23 @@ def _behind(start: Span, text: str, offset: int, length: int) -> Span:
     return Span(start.file, start.line + lines, column, length)
 
 
-def _with_line_ends(raw: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
+def _without_gaps(raw: Iterable[Raw]) -> Iterator[Raw]:
+    """The tokens; of the blanks before and behind a comment, which prints nothing, one remains."""
+    blank_before = commented = False
+    for line, kind, value in raw:
+        if kind == "data":
+            kept = value.lstrip(" \t") if commented and blank_before else value
+            if kept:
+                yield line, kind, kept
+                blank_before = kept[-1] in " \t"
+            commented = False
+            continue
+        commented = kind == "comment_end" or (commented and kind.startswith("comment"))
+        blank_before = blank_before and kind.startswith("comment")
+        yield line, kind, value
+
+
+def _with_line_ends(raw: Iterable[Raw]) -> Iterator[Raw]:
     """Jinja's tokens; the line end behind a tag, which `trim_blocks` takes away, stays where text stands in the line:
     else «все{% endif %}» and the word on the next line would become one.
     """

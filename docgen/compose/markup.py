@@ -47,6 +47,7 @@ from docgen.sameness import Same
 _FENCE = expression(r":::[ \t]*([^\s:]*)[ \t]*$")
 _HEADING = expression(r"#[ \t]+")
 _ITEM = expression(rf"(\d{{1,3}}|{INLINE.pattern})([.)])[ \t]+")
+_FIRST_ITEM, _SECOND_ITEM = expression(r"1[.)][ \t]"), expression(r"2[.)][ \t]")
 _LABEL = expression(r"\[([#!])([^\]\n]{0,200})\]\s*")
 _LABEL_NAME = expression(r"[a-z0-9_.-]+")
 _DELIMITER = expression(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
@@ -220,7 +221,19 @@ class Markup:
         elif first.startswith("|"):
             yield from self._table(lines)
         else:
+            self._tell_glued(lines)
             yield self._paragraph(self._joined(lines))
+
+    def _tell_glued(self, lines: Lines) -> None:
+        """DG255: a table or a list that begins in the middle of a paragraph, for no empty line stands before it."""
+        for number, line in enumerate(lines[1:], 1):
+            following = lines[number + 1].said if number + 1 < len(lines) else ""
+            if line.said.startswith("|") and _DELIMITER.match(following):
+                self._report("DG255", line, kind="a table")
+                return
+            if _FIRST_ITEM.match(line.said) and any(_SECOND_ITEM.match(after.said) for after in lines[number + 1 :]):
+                self._report("DG255", line, kind="a list")
+                return
 
     def _joined(self, lines: Sequence[Stretch | Line], skip: int = 0) -> Stretch:
         """The stretch from the first letter of the first line, `skip` characters left out, to the end of the last."""

@@ -1,4 +1,4 @@
-"""Checks of marks and of whole paragraphs as they are typed (DG344 to DG346, DG538)."""
+"""Checks of marks and of whole paragraphs as they are typed (DG344 to DG346, DG350, DG538)."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ _TYPED: tuple[re.Pattern[str], ...] = (
     expression(rf"(?:(?<=[{SMALL}]{{5}})|(?<=[%»){MASK}]))\.(?=[{CAPITALS}][{SMALL}])"),
     expression(rf"(?<=[{SMALL}]),(?=[{SMALL}]{{2}})"),
     expression(r"(?<=[^\s:;])[ \u00a0]-[ \u00a0](?=\S)"),
+    expression(r"\([ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+\)"),
 )
-"""A space before a comma, two full stops, no space behind a full stop or a comma, a hyphen for a dash. An abbreviation
+"""A space before a comma or within a bracket, two full stops, no space behind a full stop or a comma, a hyphen for a
+dash. An abbreviation
 («обл.Абай») has less than five letters, a ratio is «63,3 : 36,7», an item begins behind a colon or semicolon (DG523).
 """
 
@@ -36,6 +38,17 @@ def marks_typed_carelessly(line: Line) -> Iterator[Diagnostic]:
             first, last = max(match.start() - 1, 0), match.end() + 1
             place = line.place(match.start(), len(match[0]))
             yield Diagnostic("DG345", place, {"text": line.text[first:last].strip()})
+
+
+_FOREIGN = expression(r"</?[A-Za-z][A-Za-z\d]*[ \u00a0]*/?>|__(?=\w)|(?<=\w)__(?!\w)|\[(?P<key>[a-z][a-z\d_.-]*)\]")
+
+
+@by_line
+def mark_of_another_language(line: Line) -> Iterator[Diagnostic]:
+    """DG350: «<br>», «__», «[survey]» where «[^survey]» was meant: signs that no letter wants to have."""
+    for match in _FOREIGN.finditer(line.typed):
+        place = line.place(match.start(), len(match[0]))
+        yield Diagnostic("DG350", place, {"text": match[0]}, hint=match["key"] or "")
 
 
 _PAIRS: Mapping[str, str] = MappingProxyType({"«": "»", "(": ")"})
@@ -52,12 +65,21 @@ def mark_never_closed(finished: Finished) -> Iterator[Diagnostic]:
             yield Diagnostic("DG346", lines[number].place(start), {"text": mark, "other": _PAIRS[mark]})
 
 
+_BRACKET = expression(r"[()]")
+
+
 @kept
 def _left_open(line: Line) -> Iterator[tuple[str, int]]:
-    for mark, closing in _PAIRS.items():
-        start = line.text.rfind(mark)
-        if start >= 0 and closing not in line.text[start:]:
-            yield mark, start
+    start = line.text.rfind("«")
+    if start >= 0 and "»" not in line.text[start:]:
+        yield "«", start
+    brackets: list[int] = []
+    for match in _BRACKET.finditer(line.text) if "(" in line.text else ():
+        if match[0] == "(":
+            brackets.append(match.start())
+        elif brackets:
+            brackets.pop()
+    yield from (("(", start) for start in brackets[-1:])
 
 
 def _closes(line: Line, mark: str) -> bool:

@@ -51,23 +51,30 @@ def _latin(word: str) -> str:
 _UNITS = "тыс|млн|млрд|трлн|мың|тг|тенге|теңге|км|см|мм|кг|га|кв|куб|чел|ед|шт|мин|сек"
 _TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("DG516", expression(r"[ \u00a0](?<=\S.)[ \u00a0]+(?=\S)")),
-    ("DG517", expression('"')),
+    ("DG517", expression('["“”„‟]')),
     ("DG518", expression(rf"[№\d{MASK}](?:(?<=№)(?=[\w{MASK}])|(?<!№)(?=(?:{_UNITS})(?!\w)))")),
 )
-"""What is wrong in any typed text: two spaces, straight quotation marks, no space after «№» or before a unit. Each
+"""What is wrong in any typed text: two spaces, other quotation marks, no space after «№» or before a unit. Each
 begins with a sign and not with what stands before it: so it is found by leaps.
 """
 
 
 @by_line
 def typed_carelessly(line: Line) -> Iterator[Diagnostic]:
-    """DG516 to DG518: two spaces, straight quotation marks, a missing space. Only what was typed can have them; docgen
-    itself turns breaking spaces before units and after «№» into non-breaking ones.
+    """DG516 to DG518: two spaces, quotation marks other than « », a missing space. Only what was typed can have them;
+    docgen itself turns breaking spaces before units and after «№» into non-breaking ones.
     """
     for code, pattern in _TYPED:
         for match in pattern.finditer(line.typed):
+            if match[0] in "“”„‟" and _is_quoted(line.typed, match.start()):
+                continue  # a quotation within another
             text = line.text[match.start() : match.end()]
             yield Diagnostic(code, line.place(match.start(), len(text)), {"text": text})
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands between « and »."""
+    return text.count("«", 0, at) > text.count("»", 0, at)
 
 
 _ENDLESS: dict[Lang, re.Pattern[str]] = {

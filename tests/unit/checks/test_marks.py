@@ -28,6 +28,8 @@ from docgen.model import Inquiry, Lang, Period
         "Школы,колледжи и дома.",
         "Школы - готовы.",
         "Мектептер - дайын.",
+        "Школы ( все) готовы.",
+        "Школы (все ) готовы.",
     ],
 )
 def test_a_mark_that_stands_wrongly(text: str) -> None:
@@ -127,3 +129,24 @@ def test_a_term_dropped_beside_another() -> None:
     assert alone(both[0], "Заң, көрсеткіш (бұдан әрі – АЕК).") == ["Закон"]
     assert alone("Закон (далее – Закон), показатель.", both[1]) == ["АЕК"]
     assert alone(both[0], "Заң, көрсеткіш.") == ["Закон", "МРП"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Все<br>школы.", ["<br>"]),
+        ("Все <b>школы</b>.", ["<b>", "</b>"]),
+        ("Все __школы__.", ["__", "__"]),
+        ("Все школы[survey].", ["[survey]"]),
+        ("Все школы 3 < 5 и > 2, [1], […], [Школа], a_b, «<…>».", []),
+        ("[#name] {{ fact.schools }}", []),
+    ],
+)
+def test_a_mark_of_another_language(text: str, expected: list[str]) -> None:
+    found = marks.mark_of_another_language(finished(text))
+    assert [one.args["text"] for one in found] == expected
+
+
+def test_a_source_in_brackets_proposes_the_call_of_its_note() -> None:
+    (found,) = marks.mark_of_another_language(finished("Все школы[survey]."))
+    assert found.hint == "survey"

@@ -147,6 +147,24 @@ def test_faults_of_tables(rows: str, code: str) -> None:
     assert fault(rows).code == code
 
 
+@pytest.mark.parametrize(
+    ("template", "place"),
+    [
+        ("Школы:\n| а | б |\n|---|---|\n| в | г |", (2, 1)),
+        ("Школы\nи дома:\n1) школы;\n2) дома.", (3, 1)),
+        ("::: note\nШколы:\n1. школы;\nдетские;\n2. дома.\n:::", (3, 1)),
+    ],
+)
+def test_a_block_that_is_glued_to_a_paragraph(template: str, place: tuple[int, int]) -> None:
+    found = fault(template)
+    assert (found.code, found.span.line, found.span.column) == ("DG255", *place)
+
+
+@pytest.mark.parametrize("template", ["по итогам года\n1. школы", "а |\n| б |", "1) школы;\n2) дома", "а\n2) б\n1) в"])
+def test_lines_that_are_no_block(template: str) -> None:
+    assert not faults(template)
+
+
 def test_a_note_takes_paragraphs_lists_and_tables() -> None:
     note = block("::: note\nа\n\n1) б\n\n| в |\n|---|\n:::")
     assert isinstance(note, Note)
@@ -213,6 +231,13 @@ def test_names_of_paragraphs() -> None:
         ("все {# remark #}\nшколы", "все школы"),
         ("{{ fact.schools }}{# remark #}\nшкол", "386 школ"),
         ("все {# remark #}\n\nшколы", "все\nшколы"),
+        ("все {# remark #} школы", "все школы"),
+        ("все{# remark #} школы", "все школы"),
+        ("все {# remark #}школы", "все школы"),
+        ("все {# one #} {# two #} школы", "все школы"),
+        ("все {# one #}{# two #} школы", "все школы"),
+        ("все {# remark #} {{ fact.schools }} {# remark #} школ", "все 386 школ"),
+        ("все  школы", "все  школы"),
         ("{# remark #}\nвсе", "все"),
         ("а\n{% if true %}\nб\n{% endif %}\nв", "а б в"),
         ("а{%- if true -%}\nб\n{%- endif -%}\nв", "абв"),
