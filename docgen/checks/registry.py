@@ -17,6 +17,7 @@ from docgen.checks.figures import (
     sorts,
     swapped,
     typed_endings,
+    typed_nouns,
 )
 from docgen.checks.form import (
     abbreviations,
@@ -120,6 +121,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     untranslated.sentence_in_the_other_language,
     cases.case_not_governed,
     typed_endings.ending_does_not_fit,
+    typed_nouns.noun_of_another_number,
 )
 WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.unknown_promise,

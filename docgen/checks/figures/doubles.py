@@ -151,5 +151,11 @@ def label_printed_twice(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def _is_one_thing(before: str, behind: str, lang: Lang) -> bool:
-    ways = _WAYS[lang].fullmatch(before), _WAYS[lang].fullmatch(behind)
-    return bool(ways[0] and ways[1] and ways[0].lastindex == ways[1].lastindex)
+    ways = _way(before, lang), _way(behind, lang)
+    return bool(ways[0] and ways[0] == ways[1])
+
+
+def _way(word: str, lang: Lang) -> int | None:
+    """Which thing a word says; a full stop may be that of the sentence."""
+    match = _WAYS[lang].fullmatch(word) or _WAYS[lang].fullmatch(word.removesuffix("."))
+    return match and match.lastindex

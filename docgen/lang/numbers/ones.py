@@ -48,6 +48,8 @@ _FALLS_TO = expression("приходи(?:тся|лась|лось|лись)|пр
 _GROWS = expression("(?:вырос|увелич|сократ|уменьш|сниз|повыс)\\w*|больше|меньше")
 _OF_ONE = expression("(?:рассмотрени|содержани|обучени|лечени|обслуживани|стоимост|цен|норм|расход)\\w+")
 """«рассмотрение одной заявки», «стоимость одного места»: of any."""
+_PRICE = expression("(?:стоимост|цен)\\w+")
+"""«Стоимость одного обеда»: whatever it is."""
 _MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
 """«Средняя задолженность одного заемщика» is that of any."""
 _MONEY = expression("мрп|доллар\\w*|евро|рубл\\w*|юан\\w+|аек|рубль\\w*|юань\\w*|ақш")
@@ -125,7 +127,8 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if before[-1:] == ["на"] and any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5))):
         return True
-    if tokens.raw[start].lower() in ("одного", "одной") and any(map(_MEAN.fullmatch, before)):
+    is_of_one = tokens.raw[start].lower() in ("одного", "одной")
+    if is_of_one and (any(map(_MEAN.fullmatch, before)) or any(map(_PRICE.fullmatch, before[-1:]))):
         return True
     if before[-1:] == ["на"] and _follows_a_number(tokens, start, 1) and not _tells_growth(tokens, before, end):
         return True

@@ -1,0 +1,81 @@
+"""A noun typed behind a figure that does not go with its number (DG464): «7 141 школ»,
+«12 050 родителя», «386 мектептер».
+
+`count` puts the noun into its form, and changes it with the figure; one that somebody typed stays as it was. Only a
+form that no case allows is told: «21 ребенка» may be a genitive. Russian has the singular after 1, the genitive
+singular or an oblique plural after 2 to 4, an oblique plural after the others; a Kazakh noun stays in the singular.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from docgen.checks.text.lines import Line, by_line
+from docgen.expressions import expression
+from docgen.lang.forms import Case, Number
+from docgen.lang.kazakh.possession import is_plural
+from docgen.lang.russian.dictionary import is_preposition, shown
+from docgen.lang.russian.grammar import CASES, Category, plural_category
+from docgen.model import Diagnostic, Figure, Lang
+
+_BARE = expression(r"\d[\d \u00a0]*")
+_BEHIND = expression(r"[ \u00a0](\w{3,})(?![\w-])")
+_NUMBERED = expression(
+    r"(?:№|(?<!\w)(?:номер|пункт|п\.|стать|ст\.|школ|лице|гимнази|класс|корпус|дом|кабинет)\w*)[ \u00a0]*$",
+    re.IGNORECASE,
+)
+"""Before what is a number, or the name of one thing: «школа № 386 города»."""
+_REACH = 20
+_LAST = expression(r"(\w+)[ \u00a0]$")
+_TIME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"год|лет|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр"),
+        "kz": expression("жыл|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"),
+    }
+)
+"""Behind a figure of a day or a year, which counts nothing."""
+_OBLIQUE = {(case, Number.PL) for case in CASES if case not in (Case.NOM, Case.ACC)}
+_ALLOWED: Mapping[Category, frozenset[tuple[Case, Number]]] = MappingProxyType(
+    {
+        Category.ONE: frozenset((case, Number.SG) for case in CASES),
+        Category.FEW: frozenset({*_OBLIQUE, (Case.GEN, Number.SG)}),
+        Category.MANY: frozenset(_OBLIQUE),
+        Category.FRACTION: frozenset((case, number) for case in CASES for number in Number),
+    }
+)
+
+
+@by_line
+def noun_of_another_number(line: Line) -> Iterator[Diagnostic]:
+    """DG464: a noun behind a bare figure, in a form that its number allows in no case."""
+    for run in line.printed:
+        figure = run.inline
+        noun = _BEHIND.match(line.typed, run.end)
+        before = line.text[max(run.start - _REACH, 0) : run.start]
+        if isinstance(figure, Figure) and noun and _counts(figure, before):
+            word = noun[1]
+            if word.islower() and not _TIME[line.lang].match(word) and not _fits(figure, word, before, line.lang):
+                args = {"text": f"{figure.text.strip()} {word}", "key": ", ".join(figure.keys)}
+                yield Diagnostic("DG464", line.place(noun.start(1), len(word)), args)
+
+
+def _counts(figure: Figure, before: str) -> bool:
+    """Whether a figure prints a number and nothing beside it, and numbers nothing."""
+    is_count = isinstance(figure.value, Decimal) and _BARE.fullmatch(figure.text.strip())
+    return bool(is_count) and not _NUMBERED.search(before)
+
+
+def _fits(figure: Figure, noun: str, before: str, lang: Lang) -> bool:
+    """Whether a form may go with the number; «по 7 договоры заключаются»: behind a preposition it may be a subject."""
+    if lang == "kz":
+        return is_plural(noun) != (True,)
+    forms = shown(noun)
+    known = {(one.case, one.number) for one in forms}
+    sure = forms and all(one.noun for one in forms)
+    leading = _LAST.search(before)
+    stands_alone = leading is not None and is_preposition(leading[1]) and any(case is Case.NOM for case, _ in known)
+    printed = Decimal("".join(filter(str.isdecimal, figure.text)))
+    return not sure or stands_alone or not known.isdisjoint(_ALLOWED[plural_category(printed)])

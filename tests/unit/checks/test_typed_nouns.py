@@ -1,0 +1,64 @@
+"""A noun that somebody typed behind a figure."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, found
+
+from docgen.checks.figures.typed_nouns import noun_of_another_number
+from docgen.model import Lang
+
+
+def records(value: str) -> str:
+    return f"facts: {{n: {{what: {{ru: а, kz: ә}}, value: {value}, unit: school, sources: {{report: пункт 1}}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "value", "text"),
+    [
+        ("ru", "7141", "Всего {{ fact.n }} школ."),
+        ("ru", "7141", "Всего {{ fact.n }} детей."),
+        ("ru", "12050", "Опрошено {{ fact.n }} родителя."),
+        ("ru", "386", "Всего {{ fact.n }} школа."),
+        ("ru", "386", "Всего {{ fact.n }} школы."),
+        ("ru", "11", "Всего {{ fact.n }} школа."),
+        ("ru", "3", "Всего {{ fact.n }} школа."),
+        ("ru", "3", "Всего {{ fact.n }} граждане."),
+        ("ru", "21", "Готово в {{ fact.n }} школах."),
+        ("kz", "386", "Барлығы {{ fact.n }} мектептер."),
+        ("kz", "1", "Барлығы {{ fact.n }} адамдар."),
+    ],
+)
+def test_a_noun_that_no_case_allows(lang: Lang, value: str, text: str) -> None:
+    (one,) = found(noun_of_another_number, text, lang, records(value))
+    assert one.code == "DG464"
+    assert one.span.column == text.index("}}") + 4
+
+
+@pytest.mark.parametrize(
+    ("lang", "value", "text"),
+    [
+        ("ru", "7141", "Всего {{ fact.n }} школа, из {{ fact.n }} школы, в {{ fact.n }} школе."),
+        ("ru", "1021", "У {{ fact.n }} ребенка."),
+        ("ru", "386", "Всего {{ fact.n }} школ, в {{ fact.n }} школах, {{ fact.n }} детям, {{ fact.n }} человек."),
+        ("ru", "3", "Всего {{ fact.n }} школы, {{ fact.n }} человека, из {{ fact.n }} школ, {{ fact.n }} учеников."),
+        (
+            "ru",
+            "386",
+            "По итогам {{ fact.n }} выявлено, {{ fact.n }} новых школ, {{ fact.n }} (школа), {{ fact.n }}, школа.",
+        ),
+        ("ru", "386", "Школа № {{ fact.n }} города, пункт {{ fact.n }} плана, {{ fact.n }} раз."),
+        ("ru", "2020", "Приказ {{ fact.n }} года, с {{ fact.n }} Постановлением."),
+        ("ru", "386", '{{ fact.n | count("школа") }} района.'),
+        ("ru", "386", "Доля {{ fact.share }} пункта."),
+        ("ru", "7", "По {{ fact.n }} договоры заключаются, из {{ fact.n }} школы закрыли."),
+        (
+            "kz",
+            "386",
+            "Барлығы {{ fact.n }} мектеп, {{ fact.n }} қызметкер, {{ fact.n }} дәптер, {{ fact.n }} мектепте.",
+        ),
+        ("kz", "2020", "{{ fact.n }} жылдар."),
+    ],
+)
+def test_a_noun_that_goes_with_its_number_or_none(lang: Lang, value: str, text: str) -> None:
+    assert codes(noun_of_another_number, text, lang, records(value)) == []
