@@ -28,8 +28,8 @@ _NUMBERED = expression(
     re.IGNORECASE,
 )
 """Before what is a number, or the name of one thing: «школа № 386 города»."""
-_REACH = 20
-_LAST = expression(r"(\w+)[ \u00a0]$")
+_REACH = 40
+_CLAUSE = expression(r"[,.;:–—()]")
 _TIME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"год|лет|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр"),
@@ -69,13 +69,13 @@ def _counts(figure: Figure, before: str) -> bool:
 
 
 def _fits(figure: Figure, noun: str, before: str, lang: Lang) -> bool:
-    """Whether a form may go with the number; «по 7 договоры заключаются»: behind a preposition it may be a subject."""
+    """Whether a form may go with the number; «по остальным 7 договоры заключаются»: it may be a subject of its own."""
     if lang == "kz":
         return is_plural(noun) != (True,)
     forms = shown(noun)
     known = {(one.case, one.number) for one in forms}
     sure = forms and all(one.noun for one in forms)
-    leading = _LAST.search(before)
-    stands_alone = leading is not None and is_preposition(leading[1]) and any(case is Case.NOM for case, _ in known)
+    governed = any(map(is_preposition, _CLAUSE.split(before)[-1].lower().split()))
+    stands_alone = governed and any(case is Case.NOM for case, _ in known)
     printed = Decimal("".join(filter(str.isdecimal, figure.text)))
     return not sure or stands_alone or not known.isdisjoint(_ALLOWED[plural_category(printed)])
