@@ -72,7 +72,8 @@ else:
     @functools.cache
     def _getters(count: int) -> dict:
         """The descriptors of so many fields, `f0` and so on: they ask for a place in a tuple, whatever its class."""
-        return dict(vars(namedtuple("_Row", [f"f{number}" for number in range(count)])))  # outlives that class
+        row = namedtuple("_Row", [f"f{number}" for number in range(count)])  # held: a class that is let go is emptied
+        return dict(vars(row))
 
     def _make(cls: type, values: object) -> object:
         made = _tuple(cls, values)
