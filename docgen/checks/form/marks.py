@@ -10,23 +10,32 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import MASK, Line, by_line, document_lines
 from docgen.checks.text.passages import PROSE, passages
+from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import Diagnostic, Letter, Related
 from docgen.sameness import kept
 
-_TYPED: tuple[re.Pattern[str], ...] = (
-    expression(rf"(?:[ \u00a0]+[,;!?]|(?<![\d{MASK}%])[ \u00a0]+:|[ \u00a0]+:(?![ \u00a0]?[\d{MASK}]))(?![^\s»)])"),
-    expression(r"(?<![.\s])\.\.(?!\.)"),
-    expression(rf"(?:(?<=[{SMALL}]{{5}})|(?<=[%»){MASK}]))\.(?=[{CAPITALS}][{SMALL}])"),
-    expression(rf"(?<=[{SMALL}]),(?=[{SMALL}]{{2}})"),
-    expression(r"(?<=[^\s:;])[ \u00a0]-[ \u00a0](?=\S)"),
-    expression(r"\([ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+\)"),
+_BLANKS = (" ", "\u00a0")
+_TYPED: tuple[Words | re.Pattern[str], ...] = (
+    Words(
+        tuple(blank + mark for blank in _BLANKS for mark in ",;!?:"),
+        rf"(?:[ \u00a0]+[,;!?]|(?<![\d{MASK}%])[ \u00a0]+:|[ \u00a0]+:(?![ \u00a0]?[\d{MASK}]))(?![^\s»)])",
+    ),
+    Words(("..",), r"(?<![.\s])\.\.(?!\.)"),
+    expression(rf"\.(?:(?<=[{SMALL}]{{5}}\.)|(?<=[%»){MASK}]\.))(?=[{CAPITALS}][{SMALL}])"),
+    expression(rf",(?<=[{SMALL}],)(?=[{SMALL}]{{2}})"),
+    Words(tuple(f"{blank}-" for blank in _BLANKS), r"(?<=[^\s:;])[ \u00a0]-[ \u00a0](?=\S)"),
+    Words(
+        (*(f"({blank}" for blank in _BLANKS), *(f"{blank})" for blank in _BLANKS)),
+        r"\([ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+\)",
+    ),
 )
 """A space before a comma or within a bracket, two full stops, no space behind a full stop or a comma, a hyphen for a
 dash. An abbreviation
 («обл.Абай») has less than five letters, a ratio is «63,3 : 36,7», an item begins behind a colon or semicolon (DG523).
+What stands before a match is looked at where its mark is: at every letter it took a fiftieth of a new letter.
 """
 
 
@@ -42,11 +51,13 @@ def marks_typed_carelessly(line: Line) -> Iterator[Diagnostic]:
 
 _FOREIGN = expression(r"</?[A-Za-z][A-Za-z\d]*[ \u00a0]*/?>|__(?=\w)|(?<=\w)__(?!\w)|\[(?P<key>[a-z][a-z\d_.-]*)\]")
 
+_FOREIGN_BEGINS = ("<", "__", "[")
+
 
 @by_line
 def mark_of_another_language(line: Line) -> Iterator[Diagnostic]:
     """DG350: «<br>», «__», «[survey]» where «[^survey]» was meant: signs that no letter wants to have."""
-    for match in _FOREIGN.finditer(line.typed):
+    for match in _FOREIGN.finditer(line.typed) if any(map(line.typed.__contains__, _FOREIGN_BEGINS)) else ():
         place = line.place(match.start(), len(match[0]))
         yield Diagnostic("DG350", place, {"text": match[0]}, hint=match["key"] or "")
 
