@@ -52,10 +52,11 @@ _LABEL = expression(r"\[([#!])([^\]\n]{0,200})\]\s*")
 _LABEL_NAME = expression(r"[a-z0-9_.-]+")
 _DELIMITER = expression(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
 _TOKEN = expression(
-    r"\\(?P<escaped>[\\*#|:\[\]{}])|(?P<brace>[{}])"
+    rf"(?=[\\{{}}*\[ \t\n{INLINE.pattern[1:-1]}])"  # what any of them begins with: a letter takes a fifth of the time
+    r"(?:\\(?P<escaped>[\\*#|:\[\]{}])|(?P<brace>[{}])"
     r"|(?P<break>\\[ \t]*\n[ \t]*)|(?P<strong>\*\*)|(?P<emph>\*)|\[\^(?P<note>[^\]\n]{0,200})\]"
     r"|(?P<label>\[[#!][^\]\n]{0,200}\])"
-    rf"|(?P<inline>{INLINE.pattern})|(?P<soft>[ \t]*\n[ \t]*)"
+    rf"|(?P<inline>{INLINE.pattern})|(?P<soft>[ \t]*\n[ \t]*))"
 )
 _BAR = expression(r"(?<!\\)\|")
 FENCES = ("note", "letterhead", "pagebreak", *(role.value for role in Role))
