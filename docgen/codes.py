@@ -82,6 +82,8 @@ _ALL = (
     _error("DG155", "«{text}»: the fact «{key}» counts something else, {unit}", "count what the fact counts, or cite the fact that is meant; if its `unit:` is wrong, correct it"),
     _error("DG156", "money and something else are added up here: {key} is in {unit}, {other} in {other_unit}", "name the fact that was meant, or divide one by the other"),
     _error("DG157", "«{field}» is {day}, earlier than «{other}», {known}", "correct the day that is wrong: an inquiry is announced, then the order to prepare the reply is received, then the reply is dated, then it is sent"),
+    _error("DG158", "unlike things are added up or compared here: {key} counts {unit}, {other} counts {other_unit}", "name the fact that was meant, or correct its `unit:`"),
+    _error("DG159", "«{key}» is of another time than the figures that it is reckoned from, «{part}» and «{other}»", "correct `period:` of the fact that is wrong, or the relation"),
     # excuses and the baseline
     _error("DG160", "the excuse for {codes} gives no reason", "write it after the code, in two words or more: `docgen: allow {codes} — the reason`"),
     _error("DG161", "the excuse for {code} excuses nothing", "delete it, or move it onto the line of the finding or alone onto the line above"),
@@ -247,6 +249,7 @@ _ALL = (
     _warning("DG458", "«{words}» tells as done what is to be done by the end of «{text}», and the letter is of {day}", "say what will be done; or name the time by which it was done"),
     _error("DG454", "«{text}», and the figures go from {before} to {after}", "write the word of the direction that the figures have, or correct the figure that is wrong"),
     _error("DG455", "{part} is added up to {whole}, whose time it is not in", "correct `period:` of the fact that is wrong, or the relation"),
+    _error("DG456", "the name «{key}» holds a figure, «{text}»: nothing says where it comes from", "make the figure a fact with a source, and keep in the name what it counts"),
     _warning("DG462", "«{text}» is listed, and is none of those that the fact has", "list what the fact lists: print its `members`; or correct the fact"),
     _warning("DG463", "«{text}» names two rows of this table", "in the other language they are: {hint} | name each row for what it tells; if one was copied, take it out"),
     # the letter and its form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from docgen.checks.book import books, both_texts, chronology, consistency, relations, sources, summed
+from docgen.checks.book import books, both_texts, chronology, consistency, named_figures, relations, sources, summed
 from docgen.checks.figures import (
     bounds,
     contrary,
@@ -58,6 +58,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     sorts.share_above_the_whole,
     sorts.text_with_other_numbers,
     both_texts.numbers_differ,
+    named_figures.figure_in_a_name,
     sources.person_without_date,
     spelling.what_in_two_alphabets,
     requisites.too_many_addressees,

@@ -1,5 +1,5 @@
 """Relations between facts, as `check:` declares them: a small grammar of our own, decided by what the precision of the
-figures allows (DG147 to DG150, DG156).
+figures allows (DG147 to DG150, DG156, DG158).
 
     relation: sum (== | != | < | <= | > | >=) sum
     sum: product ((+ | -) product)*      product: factor ((* | /) factor)*
@@ -16,6 +16,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
+from docgen.checks.book.unlike import unlike
 from docgen.checks.text.intervals import POSSIBLE, Interval, known, point
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -62,7 +63,7 @@ class _Lost(Exception):
 
 
 def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
-    """DG147 to DG150, DG156: a relation that cannot be read or decided, or that the figures contradict."""
+    """DG147 to DG150, DG156, DG158: a relation that cannot be read or decided, or that the figures contradict."""
     for fact in telling(book.facts, "check"):
         for relation in fact.relations:
             try:
@@ -84,6 +85,10 @@ def _contradiction(relation: Relation, book: FactBook) -> Iterator[Diagnostic]:
         money, other = money_and_other
         args = {"key": money.key, "unit": money.unit, "other": other.key, "other_unit": other.unit}
         yield Diagnostic("DG156", relation.span, args)
+    elif found := unlike([token.text for token in tokens[:-1]], book):
+        odd, rest = found
+        args = {"key": odd.key, "unit": odd.unit, "other": rest.key, "other_unit": rest.unit}
+        yield Diagnostic("DG158", relation.span, args)
     elif not POSSIBLE[sign](left, right):
         yield Diagnostic("DG150", relation.span, {"left": shown(left), "right": shown(right)})
 
@@ -100,6 +105,21 @@ def added_up(relation: Relation, book: FactBook) -> tuple[Fact, ...]:
     facts = [book.facts[token.text] for token in keys if token.text in book.facts]
     is_sum = len(keys) > len(signs) > 1 and signs[0] == "==" and set(signs[1:]) == {"+"}
     return tuple(facts) if is_sum and len(facts) == len(keys) else ()
+
+
+def divided(relation: Relation, book: FactBook) -> tuple[Fact, ...]:
+    """Of a relation that is one fact held against a quotient of facts, «share == part / whole» or «growth == (now -
+    then) / then», that fact and those of the quotient; empty for every other one.
+    """
+    try:
+        *tokens, _ = _tokens(relation.text)
+    except Unusable:
+        return ()
+    texts = [token.text for token in tokens]
+    facts = [book.facts.get(token.text) for token in tokens if token.kind == "key"]
+    found = tuple(one for one in facts if one)
+    is_quotient = texts[1:2] == ["=="] and tokens[0].kind == "key" and "/" in texts
+    return found if is_quotient and len(found) == len(facts) > 2 else ()
 
 
 def _money_and_other(tokens: tuple[Token, ...], book: FactBook) -> tuple[Fact, Fact] | None:

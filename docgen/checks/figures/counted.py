@@ -1,67 +1,21 @@
 """What a figure is said to count, against what its fact counts by its `unit:` (DG155): «386 медсестер» of a fact of
 organizations, «700 кг» of one in tonnes.
 
-A thing has many names: a school is an organization, a nurse a specialist, and «поставщик» a company as well as a man.
-So only words are held against each other that can never be the same: those of people alone, of institutions alone, of
-measures (`lang.measures`). What no table knows is not judged, and money in place of no money is DG415.
+Only sorts that can never be the same are held against each other (`checks.text.things`), and money in place of no money
+is DG415.
 """
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
-from docgen.expressions import expression
-from docgen.lang.measures import Measure, measure_at, measure_of
+from docgen.checks.text.things import Sort, sort_of_things
+from docgen.lang.measures import Measure
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang, Related
-
-_ENDINGS = "а е и о у ы ю я й ь ов ев ом ем ой ей ам ям ах ях ами ями ия ию ии ий ией иям иями иях"
-_RU = frozenset({"", *_ENDINGS.split()})
-_KZ = frozenset("ыіеғгқкдтлнмсб")
-"""Endings of a Russian noun; the letters with which those of a Kazakh one begin."""
-_MOST = 10
-Sort = int | Measure
-_PEOPLE, _INSTITUTIONS = 1, 2
-_INFLECTED: Mapping[Lang, tuple[tuple[int, str], ...]] = MappingProxyType(
-    {
-        "ru": (
-            (
-                _PEOPLE,
-                "врач медсестр медсестер медсестёр фельдшер педагог учител воспитател преподавател жител школьник",
-            ),
-            (_PEOPLE, "ученик сотрудник пенсионер студент пациент депутат инвалид ребенк ребёнк мужчин женщин человек"),
-            (_INSTITUTIONS, "организац предприят учрежден поликлиник библиотек больниц школ гимназ министерств"),
-            (_INSTITUTIONS, "акимат интернат колледж университет"),
-        ),
-        "kz": (
-            (
-                _PEOPLE,
-                "дәрігер медбике мейіргер фельдшер мұғалім педагог тәрбиеші оқушы студент пациент зейнеткер адам",
-            ),
-            (_PEOPLE, "әйел қызметкер депутат азамат тұрғын бала"),
-            (0, "баланс балалық ұйымдас"),
-            (
-                _INSTITUTIONS,
-                "ұйым мекеме мектеп мектеб аурухана емхана колледж университет гимназия балабақша кітапхана",
-            ),
-            (_INSTITUTIONS, "кәсіпорын кәсіпорн министрлік министрліг әкімдік әкімдіг интернат"),
-        ),
-    }
-)
-"""Stems of people and of institutions."""
-_PEOPLE_IN_RUSSIAN = (
-    "ребенок ребёнок дети детей детям детьми детях люди людей людям людьми людях граждан гражданин гражданина "
-    "гражданину гражданином гражданине граждане гражданам гражданами гражданах"
-)
-_ADJECTIVE = expression(r"\w+(?:[ыи]й|ая|яя|[ое]е|[ыи]е|[ыи]х|[ое]го|[ое]му|[ыи]ми?)", re.IGNORECASE)
-"""What leads a Russian noun and is none itself; «директором», whose ending an adjective may have too, is left alone."""
-_WORD = expression(r"[^\W\d_]+")
 
 
 def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
@@ -110,54 +64,3 @@ def _printed_sort(behind: str, figure: Figure, read: Reading, lang: Lang) -> Sor
         return 0
     power = (read.value / figure.value).copy_abs().log10().quantize(Decimal(1))
     return sort._replace(factor=sort.factor.scaleb(int(power)))
-
-
-@functools.lru_cache(maxsize=512)
-def sort_of_things(phrase: str, lang: Lang) -> Sort:
-    """Whether a phrase names people (1), institutions (2) or a measure, as its head tells: the first noun in Russian,
-    the last words in Kazakh; 0 if that is not known.
-
-    >>> [sort_of_things(one, "ru") for one in ("школьных медсестер", "организации образования", "директором школы")]
-    [1, 2, 0]
-    >>> [sort_of_things(one, "kz") for one in ("балалар мекемесі", "мектеп оқушысы", "мектеп директоры", "балабақша")]
-    [2, 1, 0, 2]
-    >>> sort_of_things("тонн зерна", "ru").name, sort_of_things("шаршы шақырымға", "kz").name
-    ('tonne', 'square kilometre')
-    """
-    named = measure_of(phrase, lang)
-    return named or (_sort_in_russian(phrase) if lang == "ru" else _sort_in_kazakh(phrase))
-
-
-def _sort_in_russian(phrase: str) -> Sort:
-    for word in _WORD.finditer(phrase):
-        if found := measure_at(phrase, word.start(), "ru"):
-            return found[0]
-        if sort := _sort_of(word[0].lower(), "ru"):
-            return sort
-        if not _ADJECTIVE.fullmatch(word[0]):
-            return 0
-    return 0
-
-
-def _sort_in_kazakh(phrase: str) -> Sort:
-    words = list(_WORD.finditer(phrase))
-    if not words:
-        return 0
-    found = measure_at(phrase, words[-1].start(), "kz")
-    return found[0] if found else _sort_of(words[-1][0].lower(), "kz")
-
-
-def _sort_of(word: str, lang: Lang) -> int:
-    if lang == "ru" and word in _PEOPLE_IN_RUSSIAN.split():
-        return _PEOPLE
-    fitting = [
-        (len(stem), sort)
-        for sort, stems in _INFLECTED[lang]
-        for stem in stems.split()
-        if word.startswith(stem) and _is_ending(word[len(stem) :], lang)
-    ]
-    return max(fitting, default=(0, 0))[1]
-
-
-def _is_ending(rest: str, lang: Lang) -> bool:
-    return rest in _RU if lang == "ru" else not rest or (rest[0] in _KZ and len(rest) <= _MOST)
