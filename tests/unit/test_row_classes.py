@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+import gc
 import pickle
 import typing
 
 import pytest
 
+from docgen import rows
 from docgen.rows import NamedTuple
 
 
@@ -129,3 +131,18 @@ def test_a_field_without_a_default_behind_one_with_a_default_is_refused() -> Non
 def test_another_base_is_refused() -> None:
     with pytest.raises(TypeError):
         exec("class Wrong(NamedTuple, list):\n    a: int", {"NamedTuple": NamedTuple, "__name__": __name__})
+
+
+def test_the_collector_takes_no_getter_away() -> None:
+    """The class that the getters are taken from is in a cycle: let go before they are copied, it may be emptied,
+    wherever the collector happens to run.
+    """
+    before = gc.get_threshold()
+    found = []
+    try:
+        for threshold in range(1, 400):
+            gc.set_threshold(threshold)
+            found.append(rows._getters.__wrapped__(3))  # type: ignore[attr-defined]
+    finally:
+        gc.set_threshold(*before)
+    assert all({"f0", "f1", "f2"} <= set(getters) for getters in found)
