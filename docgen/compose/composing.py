@@ -27,7 +27,7 @@ from docgen.facts.settings import Limits
 from docgen.facts.shapes import nearest
 from docgen.facts.texts import read_text
 from docgen.files import Unreadable
-from docgen.lang.forms import Form
+from docgen.lang.forms import Case, Form
 from docgen.lang.speech import speech
 from docgen.model import (
     Diagnostic,
@@ -129,7 +129,7 @@ class Composer:
         templates = frozenset(self._parts(lang, f"{letter.template}{SUFFIX}"))
         return Composed(
             document,
-            tuple(rendering.diagnostics),
+            tuple(_with_meaning(one, self.book) for one in rendering.diagnostics),
             frozenset(rendering.reads),
             templates,
             tuple(rendering.forms),
@@ -333,6 +333,18 @@ def _syntax(fault: jinja2.TemplateSyntaxError, span: Span) -> Diagnostic:
     if code == "DG208":
         hint = nearest(_quoted(message), _TAGS)
     return Diagnostic(code, span, {"name": _quoted(message)}, hint=hint)
+
+
+def _with_meaning(found: Diagnostic, book: FactBook) -> Diagnostic:
+    """A finding with what a bare name was meant for as its hint (DG210): a case in quotation marks, a filter behind its
+    bar, a key behind its root.
+    """
+    name = found.args.get("name", "") if found.code == "DG210" else ""
+    spaces = {"fact": book.facts, "source": book.sources, "name": book.names}
+    meant = {name: f'"{name}"' for name in Case}
+    meant |= {name: f"| {name}" for name in filters.NAMES}
+    meant |= {key: f"{root}.{key}" for root, keys in spaces.items() for key in (name,) if key in keys}
+    return replace(found, hint=meant[name]) if name in meant else found
 
 
 def _unworkable(fault: Exception) -> TemplateFault:

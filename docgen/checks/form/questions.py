@@ -45,7 +45,7 @@ def answer_not_found(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic
                 known = tuple({label for names in labelled.values() for label in names})
                 place = _place(letter, number, f"answered_by.{at}")
                 args = {"name": name, "where": ", ".join(missing)}
-                yield Diagnostic("DG532", place, args, hint=nearest(name, known))
+                yield Diagnostic("DG532", place, args, hint="" if name in known else nearest(name, known))
 
 
 def _labels(finished: Finished) -> Counter[str]:

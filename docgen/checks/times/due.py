@@ -91,7 +91,7 @@ def _due_later(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[
     sentence, start, end, time = named[0]
     if _are_apart(time, promise.due, day) and _is_done_by(named[0], promise):
         line = sentence.line
-        args = {"key": promise.key, "due": promise.due.first.isoformat(), "text": line.text[start:end]}
+        args = {"key": promise.key, "due": promise.due.last.isoformat(), "text": line.text[start:end]}
         related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
         yield Diagnostic("DG448", line.place(start, end - start), args, related)
 

@@ -115,7 +115,7 @@ def told_as_done(promise: Promise, line: Line, done: re.Match[str]) -> Diagnosti
     related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
     place = line.place(done.start(), len(done[0]))
     return Diagnostic(
-        "DG457", place, {"text": done[0], "key": promise.key, "due": promise.due.first.isoformat()}, related
+        "DG457", place, {"text": done[0], "key": promise.key, "due": promise.due.last.isoformat()}, related
     )
 
 

@@ -208,6 +208,21 @@ def test_a_template_can_name_its_variables_as_it_likes() -> None:
     assert text("{% macro count(rendering) %}{{ rendering }}{% endmacro %}{{ count(fact.schools) }}") == "386"
 
 
+@pytest.mark.parametrize(
+    ("template", "hint"),
+    [
+        ("{{ fact.schools | count(case=gen) }}", '"gen"'),
+        ('{{ fact.schools / count("школа") }}', "| count"),
+        ("{{ schools | count }}", "fact.schools"),
+        ("{{ report.title }}", "source.report"),
+        ("{{ fakt.schools }}", "fact"),
+    ],
+)
+def test_a_bare_name_is_answered_with_what_it_was_meant_for(template: str, hint: str) -> None:
+    found = fault(template)
+    assert (found.code, found.hint) == ("DG210", hint)
+
+
 def test_an_unknown_filter_is_told_in_a_branch_that_never_runs() -> None:
     assert fault("{% if false %}{{ fact.schools | cuont }}{% endif %}").hint == "count"
     assert fault("{% if false %}{{ x is odd }}{% endif %}").code == "DG205"
