@@ -1,9 +1,11 @@
 """Numbers that need no source, and yet are the same in both languages (DG322): telephones, names, numbers of
-documents and houses by their digits; the grade of a category, a stage or a turn, «I категории», «бірінші кезекте».
+documents and houses by their digits; the grade of a category, a stage or a turn, «I категории», «бірінші кезекте»;
+magnitudes, «сотни», «жүздеген».
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -38,6 +40,17 @@ _GRADED: Mapping[Lang, Words] = MappingProxyType(
 )
 """What is numbered by its grade in both languages."""
 
+_MAGNITUDES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?:десятк|сотн|тысяч|миллион|миллиард)(?:и|ы|ов|ами|ам|ах)|тысяч|сотен"),
+        "kz": expression(r"\w+(?:даған|деген)"),
+    }
+)
+"""Words for so many that nobody counted: «десятки», «жүздеген»."""
+_MAGNITUDE_PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+    {"ru": ("есятк", "отн", "отен", "ысяч", "иллион", "иллиард"), "kz": ("даған", "деген")}
+)
+
 Typed = tuple[Line, Reading]
 
 
@@ -47,6 +60,7 @@ def exempt_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic
         yield from _of_other_digits(ours, theirs)
         yield from _phone_in_one_language(ours, theirs)
         yield from _of_another_grade(ours, theirs)
+        yield from _of_another_magnitude(ours, theirs)
 
 
 def _of_other_digits(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
@@ -94,6 +108,22 @@ def _of_another_grade(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     if len(left) == len(right) and values[0] != values[1]:
         here = [one for one in left if one[1].value in values[0] - values[1]]
         yield from _told(here, [one for one in right if one[1].value in values[1] - values[0]], theirs)
+
+
+def _of_another_magnitude(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """«Сотни школ» here, «мыңдаған мектеп» there: each language tells one magnitude, and they are two."""
+    left, right = tuple(_magnitudes(ours)), tuple(_magnitudes(theirs))
+    if len(left) == len(right) == 1 and left[0][1].value != right[0][1].value:
+        yield from _told([*left], [*right], theirs)
+
+
+@kept
+def _magnitudes(passage: Passage) -> Iterator[Typed]:
+    for line in passage.lines:
+        may_stand = any(piece in line.typed for piece in _MAGNITUDE_PIECES[line.lang])
+        for one in line.typed_readings if may_stand else ():
+            if one.weak and one.kind is Kind.NUMBER and _MAGNITUDES[line.lang].fullmatch(one.text.lower()):
+                yield line, one
 
 
 @kept

@@ -43,6 +43,22 @@ _KIND = (
 _RUSSIAN = expression(
     f"({'|'.join(_TENS)})?({'|'.join(sorted(_UNITS, key=len, reverse=True))})?(?:(?:{_KIND})|(процентн))[а-я]{{2,3}}"
 )
+_HUNDREDS: dict[str, str] = {
+    "сто": "100",
+    "двухсот": "200",
+    "трехсот": "300",
+    "четырехсот": "400",
+    "пятисот": "500",
+    "шестисот": "600",
+    "семисот": "700",
+    "восьмисот": "800",
+    "девятисот": "900",
+}
+_SEATS = expression(
+    f"({'|'.join(_HUNDREDS)})({'|'.join(_TENS)})?({'|'.join(sorted(_UNITS, key=len, reverse=True))})?"
+    "(?:местн|коечн)[а-я]{2,3}"
+)
+"""«Трехсотместная школа» says how many find room in it; «двухместный» is a kind."""
 _KAZAKH = expression(
     "(?:жылдық|айлық|апталық|күндік|сағаттық|тәуліктік|минуттық|балдық|метрлік|километрлік|литрлік)"
     "|еселі|еселенген|еселеп|(?:деңгей|бөлме|саты|валюта|пәтер|секция|палата)л[ыі]"
@@ -55,7 +71,13 @@ def read_russian(word: str) -> Lexeme | None:
 
     >>> read_russian("двадцатипятилетний").value, read_russian("тридцатипроцентная").token.name, read_russian("летний")
     (Decimal('25'), 'PERCENTAL', None)
+    >>> read_russian("трехсотпятидесятиместная").value, read_russian("совместная")
+    (Decimal('350'), None)
     """
+    seats = _SEATS.fullmatch(word)
+    if seats:
+        parts = (_HUNDREDS[seats[1]], _TENS.get(seats[2], "0"), _UNITS.get(seats[3], "0"))
+        return Lexeme(Token.COMPOUND, sum(map(Decimal, parts), Decimal(0)))
     found = _RUSSIAN.fullmatch(word)
     if not found or not (found[1] or found[2]):
         return None

@@ -366,13 +366,15 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return True
     if kind in _GRADED and tokens.lexemes[start].token is Token.INT and _is_grade(tokens, kind, start, end):
         return True
+    if kind is Kind.COMPOUND and _OF_SEATS.search(tokens.raw[start].lower()):
+        return False
     if kind is Kind.COMPOUND:
         is_term = "".join(words_after(tokens, end, 1)).startswith(_TERM)
         return not is_term or tokens.lexemes[start].value == Decimal(1)
     if kind is Kind.ORDINAL:
         return _is_weak_ordinal(tokens, start, end)
     if kind in (Kind.MULTIPLE, Kind.FRACTION):
-        return _is_how_often(tokens, start, end)
+        return _is_how_often(tokens, start, end) or _is_effort(tokens, start, end)
     if kind is Kind.MONEY and is_one_of_money(tokens, start):
         return True
     if kind is Kind.MONEY and tokens.lang == "ru" and tokens.lexemes[start].token is Token.SCALE:
@@ -405,6 +407,8 @@ def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
     after = " ".join(words_after(tokens, end, 3))
     if _KINDS_IN_WORDS.match(f"{word} {after}"):
         return True
+    if word in _TEN_OF_THEM and _counts_things(tokens, start, end):
+        return False
     if lexeme.token is Token.VAGUE or word.startswith(("оба", "обе", "обо")) or _is_both(tokens, start, end):
         return True
     if lexeme.token is Token.SCALE:
@@ -415,10 +419,39 @@ def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_both(tokens: Tokens, start: int, end: int) -> bool:
-    """«Екі палата да» is «обе палаты»."""
+    """«Екі палата да» is «обе палаты», «екеуі де» is «оба»; «екеуі қатысты, үшеуі қатыспады» counts."""
+    if tokens.raw[start].lower() in _THE_TWO:
+        others = tokens.lexemes[end : _end_of_sentence(tokens, end)]
+        return bool(_TOO.intersection(words_after(tokens, end, 1))) and not any(one.value for one in others)
     return tokens.raw[start].lower() == "екі" and bool(_TOO.intersection(words_after(tokens, end, 2)[1:]))
 
 
+def _end_of_sentence(tokens: Tokens, start: int) -> int:
+    stops = (at for at in range(start, len(tokens.lexemes)) if tokens.lexemes[at].token in (Token.DOT, Token.PARAGRAPH))
+    return next(stops, len(tokens.lexemes))
+
+
+def _is_effort(tokens: Tokens, start: int, end: int) -> bool:
+    """«Удвоить усилия», «с удвоенным вниманием»: no figure is told."""
+    return bool(_EFFORTS.match("".join(words_after(tokens, end, 1)))) and tokens.raw[start].lower().startswith("удво")
+
+
+def _counts_things(tokens: Tokens, start: int, end: int) -> bool:
+    """«Построен десяток школ», but «второй десяток лет», «не один десяток»."""
+    after = words_after(tokens, end, 1)
+    return (
+        bool(after)
+        and not _NEVER_TENS.match(after[0])
+        and not _WHICH_TEN.match(" ".join(words_before(tokens, start, 1)))
+    )
+
+
+_THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))
+_EFFORTS = expression("усили|внимани|энерги|рвени|сил[аыу]?\\b")
+_OF_SEATS = expression("(?:местн|коечн)[а-я]{2,3}$")
+_TEN_OF_THEM = frozenset(("десяток", "десятком", "сотня", "сотню", "сотней"))
+_NEVER_TENS = expression("лет\\b|раз\\b|тысяч|миллион|миллиард|и\\b|или\\b|за\\b|на\\b|в\\b")
+_WHICH_TEN = expression("(?:один|одн[аоу]\\w*|перв|втор|трет|кажд|очередн|не|ни)")
 _TOO = frozenset(("да", "де", "та", "те"))
 
 

@@ -149,6 +149,7 @@ _WHOLE: dict[str, Lexeme] = {
 }
 
 _ONE = "бір(?:ге|де|ден)"
+_ONE_OF = expression(_ONE)
 # Homonyms: бірге «together», бірден «at once», үшін «for», онда «there», оны «him», бесін «prayer»,
 # жүзі «face» with its possessive (іс жүзінде, жүзеге), тоқсандық has its own ending anyway.
 _WHOLE |= {word: Lexeme(Token.REGISTER) for word in ("бсн", "жсн", "мемст", "iso", "исо", "қр ст", "қр қн", "қр еж")}
@@ -192,6 +193,15 @@ def read_homonym(word: str, before: Token) -> Lexeme | None:
     (Decimal('1'), None)
     """
     return next((found for tokens, words, found in _AFTER if before in tokens and words.fullmatch(word)), None)
+
+
+def read_one_of(word: str, before: str) -> Lexeme | None:
+    """What «бірге» means behind a number that says «from»: one of so many, not together, which follows «with».
+
+    >>> read_one_of("бірге", "үштен").value, read_one_of("бірге", "үшеуімен")
+    (Decimal('1'), None)
+    """
+    return number(Token.UNIT, 1) if is_ablative(before) and _ONE_OF.fullmatch(word) else None
 
 
 def _read_ending(word: str) -> Lexeme | None:

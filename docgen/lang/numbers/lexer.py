@@ -50,7 +50,7 @@ _TOKEN = expression(
             "8[ \\u00a0\\u2011-]?\\(\\d{3,5}\\)(?:[ \\u00a0\\u2011-]?\\d){5,7}(?!\\d)",
             "\\(8[ \\u00a0\\u2011-]?\\d{3,4}\\)(?:[ \\u00a0\\u2011-]?\\d){5,7}(?!\\d)",
             f"\\(\\d{{3,5}}\\)[ \\u00a0]?\\d{{1,3}}{_HYPHEN}\\d\\d{_HYPHEN}\\d\\d(?!\\d)",
-            "8D(?:\\d{4}D\\d\\d|\\d{3}D\\d{3})D\\d\\dD\\d\\d(?!\\d)".replace("D", "[ \\u2011-]"),
+            "8D(?:(?:\\d{4}D\\d\\d|\\d{3}D\\d{3})D\\d\\dD\\d\\d|\\d{4}D\\d{6})(?!\\d)".replace("D", "[ \\u2011-]"),
             f"8{_HYPHEN}\\d{{3}}{_HYPHEN}\\d{{3}}{_HYPHEN}\\d{{4}}(?!\\d)",
             f"\\d{{2,3}}{_HYPHEN}\\d\\d{_HYPHEN}\\d\\d(?![-\\u2011\\d])",
             "(?:24/7|7/24)(?!\\d)",
@@ -150,7 +150,9 @@ def _with_homonyms(raw: tuple[str, ...], lexemes: tuple[Lexeme, ...]) -> tuple[L
         if found[at - 2].value is None or lexemes[at - 1].token not in _SPACES:  # few are numbers: they come first
             continue
         if lexemes[at].token is Token.OTHER:
-            found[at] = kazakh.read_homonym(raw[at].lower(), found[at - 2].token) or lexemes[at]
+            word, before = raw[at].lower(), raw[at - 2].lower()
+            share = kazakh.read_one_of(word, before)
+            found[at] = kazakh.read_homonym(word, found[at - 2].token) or share or lexemes[at]
         elif _ends_a_number(raw[at - 2], lexemes[at - 2]) and isinstance(lexemes[at].value, Decimal):
             found[at - 1] = Lexeme(Token.BREAK)
     return tuple(found)

@@ -143,6 +143,11 @@ _TIMES_OVER = {
 }
 """What stands before «-кратный»; «однократный» is once and for all."""
 
+_MADE_SO_MANY = (
+    "ен ена ено ены ил ила ило или ился илась илось ились ить иться ит ится ят ятся ение ения ению ением ении"
+)
+"""Endings of «удвоить» and «утроить»: «удвоен», «удвоится», «к удвоению»."""
+
 _MONTHS = {
     1: "январ ь я ю ем е",
     2: "феврал ь я ю ем е",
@@ -242,6 +247,9 @@ def _number_words() -> Iterator[tuple[str, Lexeme]]:
     for value, beginnings in _TIMES_OVER.items():
         for beginning in beginnings.split():
             yield from ((form, number(Token.ADVERB, value)) for form in _joined(f"{beginning}кратн", f"{_ADJECTIVE} о"))
+    for value, stem in ((2, "удво"), (3, "утро")):
+        for endings in (_MADE_SO_MANY, *(f"енн{ending}" for ending in _ADJECTIVE.split(" "))):
+            yield from ((form, number(Token.ADVERB, value)) for form in _joined(stem, endings))
     yield from ((form, number(Token.HALF, 2)) for form in ("полгода", "полугода"))
     yield from ((form, Lexeme(Token.EACH)) for form in _joined("кажд", _ADJECTIVE))
     yield from ((form, Lexeme(Token.REGISTER)) for form in ("ст рк", "сп рк", "сн рк", "гост р"))

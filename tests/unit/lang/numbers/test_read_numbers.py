@@ -413,3 +413,39 @@ def test_a_day_in_words_is_read_as_a_date(text, lang, kind, value):
 )
 def test_an_ordinal_before_a_month_that_is_no_day(text, lang):
     assert [found.kind for found in read_numbers(text, lang)] == [Kind.ORDINAL]
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    "text",
+    ["(8-7172) 74-11-22", "(8‑7172) 74‑11‑22", "(8 7172) 74-11-22", "8 (7172) 74-11-22", "8 7172 741122"],
+)
+def test_a_code_of_a_city_is_of_the_telephone(text, lang):
+    found = only(f"Иванов, {text}", lang)
+    assert (found.kind, found.value) == (Kind.PHONE, "87172741122")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value", "weak"),
+    [
+        ("объем удвоен", "ru", Decimal(2), False),
+        ("объем удвоится", "ru", Decimal(2), False),
+        ("к утроению объема", "ru", Decimal(3), False),
+        ("удвоить усилия", "ru", Decimal(2), True),
+        ("трехсотместная школа", "ru", Decimal(300), False),
+        ("семисотпятидесятиместный зал", "ru", Decimal(750), False),
+        ("построен десяток школ", "ru", Decimal(10), False),
+        ("сотня школ", "ru", Decimal(100), False),
+        ("не один десяток школ", "ru", Decimal(10), True),
+        ("десяток лет", "ru", Decimal(10), True),
+        ("десятки школ", "ru", Decimal(10), True),
+        ("мектептердің үштен бірге жуығы", "kz", (1, 3), False),
+        ("мектептердің үштен бірден астамы", "kz", (1, 3), False),
+        ("Екеуі де ашылды", "kz", Decimal(2), True),
+        ("Оба открыты", "ru", Decimal(2), True),
+        ("Мектептің екеуі ашылды", "kz", Decimal(2), False),
+    ],
+)
+def test_words_that_tell_how_many(text, lang, value, weak):
+    found = [one for one in read_numbers(text, lang) if one.value == value]
+    assert [one.weak for one in found] == [weak]
