@@ -19,6 +19,7 @@ from docgen.checks.languages.eras import present_name_unsaid
 from docgen.checks.languages.exempt import exempt_number_differs
 from docgen.checks.languages.families import contradicting_words
 from docgen.checks.languages.lands import country_in_one_language
+from docgen.checks.languages.ministries import ministry_in_one_language
 from docgen.checks.languages.rows import row_of_names_differs
 from docgen.checks.languages.same_figures import figure_worded_differently
 from docgen.checks.languages.sides import side_of_time_differs
@@ -58,6 +59,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from row_of_names_differs(ours, theirs, russian.book)
         yield from present_name_unsaid(ours, theirs, russian.book, russian.day)
         yield from (one for one in country_in_one_language(ours, theirs) if one.span not in told)
+        yield from (one for one in ministry_in_one_language(ours, theirs) if one.span not in told)
         yield from (one for one in contradicting_words(ours, theirs) if not any(span.holds(one.span) for span in told))
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)
