@@ -42,8 +42,10 @@ _LEVELS = {
 }
 """What the parts of an act are called."""
 _WHEN = "when"
-_TILL: dict[str, str] = {Case.NOM: "дейін", Case.ATTR: "дейінгі"}
-"""«Up to» behind a measure, in the cases that it leaves a place for."""
+_TILL: dict[str, str] = {Case.NOM: "дейін", Case.ACC: "дейін", Case.DAT: "дейін", Case.ATTR: "дейінгі"}
+"""«Up to» behind a measure, in the cases that it leaves a place for: «25 пайызға дейін құрайды», where a number without
+it has «25 пайызды», and «25 пайызға дейін өсті», where one has «25 пайызға».
+"""
 _HOW_OFTEN, _HOW_MUCH = "рет", "есе"
 _ONE_AND_A_HALF = Decimal("1.5")
 """The one fraction that both languages say in a word: «полтора раза», «бір жарым есе»."""
