@@ -341,10 +341,10 @@ def _with_meaning(found: Diagnostic, book: FactBook) -> Diagnostic:
     """
     name = found.args.get("name", "") if found.code == "DG210" else ""
     spaces = {"fact": book.facts, "source": book.sources, "name": book.names}
-    meant = {name: f'"{name}"' for name in Case}
-    meant |= {name: f"| {name}" for name in filters.NAMES}
-    meant |= {key: f"{root}.{key}" for root, keys in spaces.items() for key in (name,) if key in keys}
-    return replace(found, hint=meant[name]) if name in meant else found
+    meant = [f"{root}.{name}" for root, keys in spaces.items() if name in keys]
+    meant += [f'"{name}"'] if name in set(Case) else []
+    meant += [f"| {name}"] if name in filters.NAMES else []
+    return replace(found, hint=meant[0]) if meant else found
 
 
 def _unworkable(fault: Exception) -> TemplateFault:
