@@ -17,7 +17,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from docgen.build.seals import BESIDE, FILE, HOME, unsealed
-from docgen.rows import NamedTuple
 
 Entry = tuple[Any, ...]
 """What shows whether a file is the same: path, size, times of change in nanoseconds, inode."""
@@ -35,14 +34,37 @@ class Unsteady(Exception):
     """A link to a folder: what stands in it, one glance does not see."""
 
 
-class Sight(NamedTuple):
-    """How all files stand from which letters are made (docgen and its libraries as one digest), and their outputs."""
+class Sight:
+    """How all files stand from which letters are made (docgen and its libraries as one digest), and their outputs.
 
-    around: bytes
-    inputs: list[Entry]
-    outputs: list[Entry]
-    told: tuple[bytes, bytes]
-    """Inputs and outputs as they are kept: equal bytes are equal entries."""
+    `told` are inputs and outputs as they are kept: equal bytes are equal entries, in a fifth of their memory.
+    """
+
+    __slots__ = ("_inputs", "_outputs", "around", "told")
+
+    def __init__(
+        self, around: bytes, told: tuple[bytes, bytes], entries: tuple[list[Entry], list[Entry]] | None = None
+    ) -> None:
+        """`entries`: those that are `told`, if they are at hand."""
+        self.around = around
+        self.told = told
+        self._inputs: list[Entry] | None
+        self._outputs: list[Entry] | None
+        self._inputs, self._outputs = entries or (None, None)
+
+    @property
+    def inputs(self) -> list[Entry]:
+        """The entries of the files from which letters are made."""
+        return entries_told(self.told[0]) if self._inputs is None else self._inputs
+
+    @property
+    def outputs(self) -> list[Entry]:
+        """The entries of what was written."""
+        return entries_told(self.told[1]) if self._outputs is None else self._outputs
+
+    def let_go(self) -> None:
+        """Hold no entries but as they are told: who asks for them once more waits for them."""
+        self._inputs = self._outputs = None
 
     def digests(self) -> tuple[bytes, bytes, bytes]:
         """Three digests that tell whether anything has moved."""
@@ -52,7 +74,17 @@ class Sight(NamedTuple):
 
 def seen(around: bytes, inputs: list[Entry], outputs: list[Entry]) -> Sight:
     """A sight of these entries."""
-    return Sight(around, inputs, outputs, (_told(inputs), _told(outputs)))
+    return Sight(around, (_told(inputs), _told(outputs)), (inputs, outputs))
+
+
+def seen_now(root: str, files: Iterable[str], folders: Iterable[str]) -> tuple[Sight, int]:
+    """A sight of a project, these single files and what stands in these folders of outputs, taken one after the other,
+    since the entries of both would be the most that a build holds; and the latest change of an input (`inputs`).
+    """
+    found, changed = inputs(root, files)
+    told = _told(found)
+    del found
+    return Sight(around(), (told, _told(outputs(folders)))), changed
 
 
 def entries_told(told: bytes) -> list[Entry]:

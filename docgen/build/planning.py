@@ -100,11 +100,14 @@ class Planner:
         """What letters that are not made anew say and know, where the register knows them."""
         self._found: dict[str, tuple[Diagnostic, ...]] = {}
         self._same: dict[tuple[Target, ...], tuple[Target, ...]] = {}
+        self._reasons: dict[int, Reason] = {}
+        """What was said of looks, by identity: one setting may make all letters stale."""
 
     def planned(self, keys: Iterable[str]) -> Planned:
         """What is to be done for these letters, in their order."""
         asked = dict.fromkeys(keys)
         judged = {key: self._judged(key, known) for key, known in self._rows(asked)}
+        self._reasons.clear()
         stale, fresh, stopped = [], [], []
         for key in asked:
             found = judged[key] if key in judged else self.few is not None or self._judged(key, Remembered())
@@ -242,6 +245,11 @@ class Planner:
         return self.holding.get(number, False)  # one that is lost is not held: it is written down anew
 
     def _reason(self, number: int) -> Reason:
+        if number not in self._reasons:
+            self._reasons[number] = self._reason_of(number)
+        return self._reasons[number]
+
+    def _reason_of(self, number: int) -> Reason:
         kind, key, was = self._memory.look(number) or ("", "", MISSING)
         name = key.partition("/")[2]
         if kind in ("record", "file"):

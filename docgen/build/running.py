@@ -116,6 +116,8 @@ class _Build:
 
     def run(self, executor: Executor, progress: Progress | None, sight: Sight | None) -> Result:
         if not self._run_few(executor, progress, sight):
+            if sight:
+                sight.let_go()  # of thousands of files, which nobody looks at any more
             self._run_all(executor, progress)
         self.result.diagnostics = sorted(unique(self.result.diagnostics), key=order)
         return self.result
@@ -173,9 +175,11 @@ class _Build:
         for key in planned.fresh if self._editions.registered else ():
             self.result.diagnostics += self._stands(key, planner)
         ledger = Ledger(self.memory, self.present, planner)
+        tasks = [one.task for one in planned.stale]
+        del planned  # and with it why they are stale, of which there is more
         try:
-            if planned.stale:
-                self._make([one.task for one in planned.stale], executor, ledger, progress)
+            if tasks:
+                self._make(tasks, executor, ledger, progress)
         finally:
             ledger.close()
         return ledger

@@ -40,10 +40,11 @@ class Sights:
         now = stamp(self._root)
         paths = (PROJECT_FILE, *present.facts.evidence)
         with contextlib.suppress(glance.Unsteady, OSError):
-            inputs, changed = glance.inputs(str(self._root), self._singles(present))
-            sight = glance.seen(glance.around(), inputs, glance.outputs(self._folders))
-            is_steady = changed < self._stamp and glance.latest(sight.outputs) < now and not present.has_lost(paths)
-            if is_steady and sight.around == self._around and planner.stand(present.facts.letters, sight.outputs):
+            sight, changed = glance.seen_now(str(self._root), self._singles(present), self._folders)
+            outputs = sight.outputs
+            is_steady = changed < self._stamp and glance.latest(outputs) < now and not present.has_lost(paths)
+            if is_steady and sight.around == self._around and planner.stand(present.facts.letters, outputs):
+                del outputs
                 self._put(sight, self._singles(present), told, self._rests(present), anew=True)
 
     def keep_few(
