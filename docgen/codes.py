@@ -217,6 +217,7 @@ _ALL = (
     _error("DG407", "the figure says {value}, the list beside it has {count}", "list what is counted: print number and list from one fact, `count` and `members`"),
     _error("DG408", "the total is {total}, the rows add up to {sum}", "correct the row that is wrong, or print the sum itself: {{{{ fact.a + fact.b }}}}"),
     _error("DG409", "{part} of {whole}: a part is larger than the whole", "correct one of the two"),
+    _error("DG459", "the title of {key} ({lang}) stands in quotation marks, and docgen prints it in such", "write it without « »"),
     _warning("DG464", "«{text}»: the noun does not go with the number", "let the filter count print the noun of {key}, too: count(\"…\"), where it stands in the nominative singular, follows the number"),
     _error("DG410", "the parts add up to {sum}, the whole is {whole}", "correct the part that is wrong, or say what is missing"),
     _warning("DG411", "the parts add up to {sum}, more than the whole: {whole}", "correct the part that is wrong, if each is counted once only"),

@@ -60,6 +60,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     both_texts.numbers_differ,
     named_figures.figure_in_a_name,
     sources.person_without_date,
+    sources.title_in_quotation_marks,
     spelling.what_in_two_alphabets,
     requisites.too_many_addressees,
     requisites.person_in_another_form,

@@ -1,9 +1,10 @@
-"""Checks of what letters and facts rest on: sources, their dates, their files (DG143 to DG146, DG405, DG406)."""
+"""Checks of what letters and facts rest on: sources, their dates, their files (DG143 to DG146, DG405, DG406, DG459)."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -29,6 +30,22 @@ def person_without_date(book: FactBook) -> Iterator[Diagnostic]:
     for source in book.sources.values():
         if source.kind is SourceKind.PERSON and source.date is None:
             yield Diagnostic("DG144", source.span, {"key": source.key})
+
+
+def title_in_quotation_marks(book: FactBook) -> Iterator[Diagnostic]:
+    """DG459: a title that is written with the quotation marks in which docgen prints it."""
+    for source in book.sources.values():
+        for lang in ("ru", "kz") if source.title else ():
+            if source.title and _is_quoted(source.title.said(lang)):
+                place = source.places.get(f"title.{lang}", source.places.get("title", source.span))
+                yield Diagnostic("DG459", place, {"key": source.key, "lang": lang})
+
+
+def _is_quoted(title: str) -> bool:
+    """Whether the first mark of a title is closed by its last sign, and not before."""
+    inner = title[1:-1]
+    balance = itertools.accumulate((sign == "«") - (sign == "»") for sign in inner)
+    return title[:1] == "«" and title[-1:] == "»" and min(balance, default=0) >= 0
 
 
 def unused_source(project: Project) -> Iterator[Diagnostic]:

@@ -36,6 +36,21 @@ def test_a_person_needs_a_date() -> None:
     assert (only.code, only.span.file, only.span.line) == ("DG144", "facts/more.yaml", 2)
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("{ru: «Об утверждении норм», kz: Нормаларды бекіту}", ["ru"]),
+        ("{ru: «О программе «Школа»», kz: «Мектеп туралы»}", ["ru", "kz"]),
+        ("{ru: «Болашак» и «Школа», kz: «Болашақ» бағдарламасы}", []),
+        ("{ru: О программе «Школа», kz: «Мектеп»}", ["kz"]),
+    ],
+)
+def test_a_title_is_written_without_quotation_marks(title: str, expected: list[str]) -> None:
+    records = f"sources:\n  chief:\n    kind: report\n    title: {title}\n"
+    found = list(sources.title_in_quotation_marks(book(records)))
+    assert [(one.code, one.args["lang"], one.span.line) for one in found] == [("DG459", lang, 4) for lang in expected]
+
+
 def test_a_source_is_used_by_a_fact_or_a_letter() -> None:
     project = Project(book(ACTS), (), frozenset({"order", "later", "holds", "still", "soon", "before"}))
     assert [(one.code, one.args["key"]) for one in sources.unused_source(project)] == [("DG143", "order_70")]
