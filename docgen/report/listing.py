@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from docgen.codes import CODES
 from docgen.facts.records import SHIPPED
@@ -34,12 +35,14 @@ def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
 
 
 def seen_file(file: str, below: str) -> str:
-    """A file of the project as the reader names it who finds the project below a folder; docgen's own stay as they are.
+    """A file of the project as the reader names it who finds the project below a folder. A path that is whole already,
+    and one of docgen's own files, stay as they are.
 
-    >>> seen_file("facts/a.yaml", "letters/"), seen_file("docgen:names.yaml", "letters/")
-    ('letters/facts/a.yaml', 'docgen:names.yaml')
+    >>> [seen_file(file, "letters/") for file in ("facts/a.yaml", "/tmp/out/a.docx", "docgen:names.yaml")]
+    ['letters/facts/a.yaml', '/tmp/out/a.docx', 'docgen:names.yaml']
     """
-    return posixpath.normpath(below + file) if below and not file.startswith(SHIPPED) else file
+    is_whole = not below or file.startswith(SHIPPED) or PurePath(file).is_absolute()
+    return file if is_whole else posixpath.normpath(below + file)
 
 
 def open_ones(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -119,3 +119,14 @@ def test_a_fingerprint_is_the_same_wherever_the_reader_stands(below: Path) -> No
     assert len(marks) == 1
     assert run(below, "check", "--project", "letters/one", "--write-baseline", "base").returncode == 0
     assert run(below, "check", "--project", "letters/one", "--baseline", "base").returncode == 0
+
+
+def test_a_written_file_is_told_by_its_whole_path(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    assert run(tmp_path / "one", "new", "--quiet").returncode == 0
+    built = ("build", "--project", "one", "--format", "docx", "--quiet")
+    assert run(tmp_path, *built).returncode == 0
+    letter = tmp_path / "one/output/ru/first-letter.docx"
+    letter.write_bytes(letter.read_bytes() + b"x")
+    told = run(tmp_path, *built)
+    assert f"{letter}:1:1: warning DG612" in (told.stdout + told.stderr).decode()
