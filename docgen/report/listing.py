@@ -38,8 +38,8 @@ def seen_file(file: str, below: str) -> str:
     """A file of the project as the reader names it who finds the project below a folder. A path that is whole already,
     and one of docgen's own files, stay as they are.
 
-    >>> [seen_file(file, "letters/") for file in ("facts/a.yaml", "/tmp/out/a.docx", "docgen:names.yaml")]
-    ['letters/facts/a.yaml', '/tmp/out/a.docx', 'docgen:names.yaml']
+    >>> [seen_file(file, "letters/") for file in ("facts/a.yaml", "/srv/out/a.docx", "docgen:names.yaml")]
+    ['letters/facts/a.yaml', '/srv/out/a.docx', 'docgen:names.yaml']
     """
     is_whole = not below or file.startswith(SHIPPED) or PurePath(file).is_absolute()
     return file if is_whole else posixpath.normpath(below + file)
