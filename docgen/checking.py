@@ -18,13 +18,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen import __version__
 from docgen.files import Unreadable, Unwritable, read_plain, write_atomic
 from docgen.model import Diagnostic, Related, Span
 from docgen.report.covering import Coverage
-from docgen.rows import NamedTuple
 from docgen.world import DiskWorld, World
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ its form · 6 output · 7 a written file read back · 8 the register · 9 the ma
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from docgen.model import Diagnostic, Severity
-from docgen.rows import NamedTuple
 
 
 class Code(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from docgen.model import (
     NB_HYPHEN,
@@ -32,7 +33,6 @@ from docgen.model import (
     Term,
     Text,
 )
-from docgen.rows import NamedTuple
 from docgen.sameness import Same, kept
 
 

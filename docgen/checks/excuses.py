@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from docgen.codes import CODES
 from docgen.expressions import expression
@@ -19,7 +20,6 @@ from docgen.facts.shapes import nearest
 from docgen.facts.texts import place, read_text
 from docgen.files import Unreadable
 from docgen.model import NB_HYPHEN, Diagnostic, Related, Span
-from docgen.rows import NamedTuple
 from docgen.world import World
 
 _EXCUSABLE = (range(140, 160), range(170, 200), range(300, 600))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from typing import NamedTuple
 
 from docgen.checks import registry
 from docgen.checks.book.consistency import figures_told
@@ -23,7 +24,6 @@ from docgen.files import Unreadable
 from docgen.model import LANGS, Diagnostic, Lang, Letter, Related, Span
 from docgen.model.values import value
 from docgen.report.covering import Coverage
-from docgen.rows import NamedTuple
 from docgen.world import PROJECT_FILE, World
 
 

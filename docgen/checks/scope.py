@@ -7,12 +7,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import field
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.model import Document, Fact, Figure, Lang, Letter
 from docgen.model.values import value
-from docgen.rows import NamedTuple
 
 
 @value

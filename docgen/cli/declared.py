@@ -11,9 +11,7 @@ import functools
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_type_hints
-
-from docgen.rows import NamedTuple
+from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 Command = Callable[..., None]
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum, StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
 from docgen.cli.declared import Argument, option
 from docgen.files import NOT_PLAIN
@@ -17,7 +17,6 @@ from docgen.messages import LANGUAGES, Ui, chosen, said
 from docgen.model import Diagnostic, Span
 from docgen.report.data import as_json
 from docgen.report.excerpt import one_line, orderless, visible
-from docgen.rows import NamedTuple
 from docgen.world import PROJECT_FILE, DiskWorld, project_root, repository
 
 if TYPE_CHECKING:  # a command reads facts only when it needs them

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from jinja2 import nodes
 
 from docgen.compose.places import Places, marks_and_texts
 from docgen.compose.printing import Printed
 from docgen.model import Span
-from docgen.rows import NamedTuple
 
 BESIDE = "beside the blocks"
 """What the parser says of it, for `composing` to know it by."""

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import TracebackType
+from typing import NamedTuple
 
 import jinja2
 
@@ -42,7 +43,6 @@ from docgen.model import (
     Span,
     Term,
 )
-from docgen.rows import NamedTuple
 from docgen.world import World
 
 FOLDER = "templates"

@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.compose.places import INLINE, Placed, inline_number
 from docgen.compose.typography import tie
@@ -41,7 +42,6 @@ from docgen.model import (
     Term,
     Text,
 )
-from docgen.rows import NamedTuple
 from docgen.sameness import Same
 
 _FENCE = expression(r":::[ \t]*([^\s:]*)[ \t]*$")

@@ -16,11 +16,10 @@ import sys
 import weakref
 from collections.abc import Iterator
 from types import CodeType, FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.expressions import expression
 from docgen.model import Span
-from docgen.rows import NamedTuple
 from docgen.sameness import Same
 
 FIRST_PLACE = 10_000_000

@@ -13,7 +13,7 @@ import copy
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import jinja2
 from jinja2 import nodes
@@ -24,7 +24,6 @@ from jinja2.runtime import Context
 from jinja2.utils import missing
 
 from docgen.expressions import expression
-from docgen.rows import NamedTuple
 from docgen.sameness import Same
 
 ROOTS = ("fact", "source", "name", "letter", "reserved")

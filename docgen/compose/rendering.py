@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.compose.doubts import doubtful
 from docgen.compose.faults import TemplateFault, Told
@@ -19,7 +19,6 @@ from docgen.facts.shapes import nearest
 from docgen.lang.forms import Doubt, Form, Worded
 from docgen.lang.speech import Speech
 from docgen.model import Diagnostic, Emph, Figure, Inline, Lang, Letter, Related, Span, Strong, Term, Text
-from docgen.rows import NamedTuple
 
 NOWHERE = Span("")
 """The span of an inline before the markup is parsed and its place is known."""

@@ -14,7 +14,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import jinja2
 from jinja2 import nodes
@@ -40,7 +40,6 @@ from docgen.compose.printing import (
 )
 from docgen.facts.shapes import nearest
 from docgen.facts.texts import refused_characters
-from docgen.rows import NamedTuple
 
 LOOP_LIMIT = 100_000
 """Turns of all loops of one letter together."""

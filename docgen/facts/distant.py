@@ -7,11 +7,10 @@ from the YAML itself, read when it is asked for. A file that is not what it was 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.facts.plainly import Placed, find_records
 from docgen.files import Unreadable
-from docgen.rows import NamedTuple
 from docgen.world import World
 
 TOLD = ("check", "evidence")

@@ -6,10 +6,10 @@ Nothing becomes a float, a bool or a date behind our back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from docgen.facts.texts import read_text
 from docgen.model import Diagnostic, Span
-from docgen.rows import NamedTuple
 
 FILE_LIMIT = 16 * 1024 * 1024
 LINE_LIMIT = 20_000

@@ -15,7 +15,7 @@ import contextlib
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.expressions import expression
 from docgen.facts import shapes
@@ -33,7 +33,6 @@ from docgen.facts.nodes import (
 from docgen.facts.records import BUILD, CITATIONS, SECTIONS, is_record_key, read_record
 from docgen.facts.shapes import Field, Reading, is_key
 from docgen.model import Bilingual, Citation, Span
-from docgen.rows import NamedTuple
 
 Found = tuple[str, str, Any]
 """Section, key and record; no record where it could not be read."""

@@ -10,12 +10,12 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.alphabet import CAPITALS
 from docgen.lang.measures import NOUN_ENDINGS
 from docgen.model import Lang
-from docgen.rows import NamedTuple
 
 _ROWS = r"""
 AE|ОАЭ,Эмираты|оаэ,эмират|БАӘ,Әмірліктері|баә,әмірлік

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-
-from docgen.rows import NamedTuple
+from typing import NamedTuple
 
 _UNCOUNTED = "".join(
     f"(?<!{number} )"

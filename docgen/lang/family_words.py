@@ -6,12 +6,12 @@ import functools
 import operator
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.families import FAMILIES, Family
 from docgen.lang.headings import HEADINGS
 from docgen.model import Lang
-from docgen.rows import NamedTuple
 
 _EVERY = {**FAMILIES, **HEADINGS}
 

@@ -5,9 +5,9 @@ nothing falls back to the nominative, nothing raises for a word it does not know
 """
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.expressions import expression
-from docgen.rows import NamedTuple
 
 
 class Case(StrEnum):

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Flag, auto
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.lang.forms import Case
-from docgen.rows import NamedTuple
 
 _GEN, _DAT, _ACC, _INS, _LOC = Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC
 

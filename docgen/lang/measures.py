@@ -11,10 +11,10 @@ import functools
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.model import Lang
-from docgen.rows import NamedTuple
 
 
 class Measure(NamedTuple):

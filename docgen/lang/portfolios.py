@@ -9,10 +9,10 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.model import Lang
-from docgen.rows import NamedTuple
 
 _ROWS = r"""
 education|образования(?: и науки)?|образован,просвещ,мон|білім(?: және ғылым)?|білім,оқу-ағарту

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from docgen.lang.forms import Doubt, Form, Worded
 from docgen.model import Lang, NameKind, Period, Precision, Wordforms
-from docgen.rows import NamedTuple
 
 
 class Slot(StrEnum):

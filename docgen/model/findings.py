@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.model.values import value
-from docgen.rows import NamedTuple
 
 
 class Span(NamedTuple):

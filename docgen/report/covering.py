@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from docgen.messages import Ui, counted, said
-from docgen.rows import NamedTuple
 
 
 class Coverage(NamedTuple):

@@ -7,10 +7,10 @@ tests and `--verify` do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from docgen import flow
 from docgen.model import Diagnostic, Document, Figure, Inline
-from docgen.rows import NamedTuple
 
 SHOWN = 60
 """Characters of a lost piece in the message."""

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from docgen.checks.text.lines import numbers_in
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Span
-from docgen.rows import NamedTuple
 
 
 class _Texts(NamedTuple):

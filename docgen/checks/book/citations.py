@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.sentences import Sentence, sentences
@@ -10,7 +11,6 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Footnote, Lang, Source, Term
-from docgen.rows import NamedTuple
 
 PREFIX = "source."
 """How the key of a source begins where a figure or a name carries it."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.checks.book.unlike import unlike
 from docgen.checks.text.intervals import POSSIBLE, Interval, known, point
@@ -23,7 +24,6 @@ from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.facts.shelves import telling
 from docgen.model import Diagnostic, Fact, Relation
-from docgen.rows import NamedTuple
 
 PERCENT = "percent"
 _MONEY = frozenset({"tenge", "dollar", "euro", "ruble"})

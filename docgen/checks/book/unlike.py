@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations, product
+from typing import NamedTuple
 
 from docgen.checks.text.things import Sort, sort_of_things
 from docgen.facts.book import FactBook
 from docgen.lang.measures import Measure
 from docgen.model import Fact
-from docgen.rows import NamedTuple
 
 _SUMS = frozenset("+-")
 _FACTORS = frozenset("*/")

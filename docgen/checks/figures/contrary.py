@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, Run, by_line
 from docgen.checks.text.sentences import sentences
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure, Lang, Precision
-from docgen.rows import NamedTuple
 
 _S = r"[ \u00a0]"
 _ALONE = rf"(?<!\w)(?<!тем{_S})(?<!или{_S})(?<!не{_S})"

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, by_line
 from docgen.checks.text.sentences import sentences
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure
-from docgen.rows import NamedTuple
 
 _TIMES = expression(r"(?:дважды|трижды|четырежды)$")
 _IN = expression(

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.book.citations import PREFIX, misquoted
 from docgen.checks.figures.wanted import reference, wanted
@@ -22,7 +23,6 @@ from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.model import Diagnostic, Figure, Lang, Letterhead, List, Part, Role, SourceKind, Span, Term
 from docgen.model import Precision as Stated
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 

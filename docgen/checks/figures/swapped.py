@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from docgen.checks.figures.sorts import sort_of
 from docgen.checks.scope import Finished
@@ -18,7 +19,6 @@ from docgen.checks.text.lines import Line, Run, document_lines, fact_of
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _LEAST, _LONGEST_ENDING = 3, 4

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.checks.book.citations import agrees, document_number, source_key
 from docgen.checks.figures.sorts import sort_of
@@ -18,7 +19,6 @@ from docgen.lang.forms import Form
 from docgen.lang.numbers import Kind, Reading
 from docgen.lang.speech import LEVELS, parts_in_order, speech
 from docgen.model import NB_HYPHEN, Document, Fact, Figure, Grain, Inquiry, Lang, Period
-from docgen.rows import NamedTuple
 
 _WHEN = "when"
 

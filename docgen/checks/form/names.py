@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import Phrases, bare_words, in_any_case, phrases_in_any_case
@@ -17,7 +18,6 @@ from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Called, Diagnostic, Lang, Name, NameKind, Related, Span
-from docgen.rows import NamedTuple
 from docgen.sameness import Same, kept
 
 # --- names by date ---------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, document_lines
@@ -15,7 +16,6 @@ from docgen.checks.text.passages import ITEM, Passage, said_there
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind
 from docgen.model import Block, Diagnostic, List, ListItem, Note, Related, Span
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from docgen.checks.text.passages import PROSE, Passage
 from docgen.model import Figure, Footnote, Term
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 Pair = tuple[Passage | None, Passage | None]

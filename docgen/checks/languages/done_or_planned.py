@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.passages import NOTE, PARAGRAPH, PROSE, Passage, said_there
@@ -14,7 +15,6 @@ from docgen.checks.times.periods import done_word, told_as_done
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Figure, Status
-from docgen.rows import NamedTuple
 
 _WILL_BE = expression(r"(?<!\w)буд(?:ет|ут)[ \u00a0]\w+(?:[ \u00a0]до)?[ \u00a0]$", re.IGNORECASE)
 """«Будет высажено»: what stands right before a figure is to come."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from operator import attrgetter
+from typing import NamedTuple
 
 from docgen.checks.languages.unspoken import typed_words, unspoken
 from docgen.checks.text.lines import Line
@@ -17,7 +18,6 @@ from docgen.expressions import expression
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import Named, may_name, named_in, speaks_of
 from docgen.model import Diagnostic, Lang
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _SITE = expression(r"(?<![\w.-])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|int)(?![\w-])")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from docgen import flow
 from docgen.checks.form.numbering import number_left_out
@@ -36,7 +37,6 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Figure, Footnote, Related, Span, Term, Text
-from docgen.rows import NamedTuple
 from docgen.sameness import Same, kept
 
 Aligned = list[tuple[Passage | None, Passage | None]]

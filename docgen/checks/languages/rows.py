@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.text.enumerations import enumerations
 from docgen.checks.text.lines import Line
@@ -17,7 +18,6 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import Diagnostic, Lang
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _WORD = rf"[{CAPITALS}][{SMALL}]+(?:[-\u2011][{CAPITALS}][{SMALL}]+)*"

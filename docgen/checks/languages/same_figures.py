@@ -8,6 +8,7 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.figures.folds import asked_in_russian
 from docgen.checks.text.lines import Line, Run, numbers_in
@@ -17,7 +18,6 @@ from docgen.lang.measures import Measure, measure_at
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.model import PLACE, Diagnostic, Figure, Lang
 from docgen.model import Precision as Stated
-from docgen.rows import NamedTuple
 
 
 class Print(NamedTuple):

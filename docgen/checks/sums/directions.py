@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.text.lines import MASK, Line, Run
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure, Lang
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 GROWTH, DECLINE = "up", "down"

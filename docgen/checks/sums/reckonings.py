@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
@@ -22,7 +23,6 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang, Precision
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _GAP = r"[ \u00a0]"

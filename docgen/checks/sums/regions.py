@@ -13,6 +13,7 @@ import functools
 import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.enumerations import enumerations
@@ -24,7 +25,6 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related, Table, Term
-from docgen.rows import NamedTuple
 from docgen.sameness import Same, kept
 
 _REGIONS = frozenset({NameKind.OBLAST, NameKind.CITY})

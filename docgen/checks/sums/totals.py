@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
@@ -18,7 +19,6 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, List, Related, Table
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _TOTAL = expression(r"\s*(?:итого|всего|общий\s+итог|барлығы|жиыны|жалпы|қорытынды)(?!\w)", re.IGNORECASE)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.directions import GROWTH, PIECES, READ, Stretch, directions_told, stretches
@@ -21,7 +22,6 @@ from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_li
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Lang, Precision
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _GAP = r"[ \u00a0]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.checks.text.intervals import Interval, known
 from docgen.checks.text.lines import Line
@@ -11,7 +12,6 @@ from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.lang.numbers import Precision as Worded
 from docgen.model import Fact, Figure, Precision
-from docgen.rows import NamedTuple
 
 _DECIMALS = expression(r"\d[.,](\d{1,3})(?!\d)")
 _PRECISIONS = {

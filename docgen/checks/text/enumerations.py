@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.text.lines import MASK, Line
 from docgen.expressions import expression
@@ -12,7 +13,6 @@ from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Lang
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _OPEN = expression(

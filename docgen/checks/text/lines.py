@@ -8,6 +8,7 @@ import functools
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from docgen import flow
 from docgen.checks.scope import Finished
@@ -37,7 +38,6 @@ from docgen.model import (
     Term,
     Text,
 )
-from docgen.rows import NamedTuple
 from docgen.sameness import Same, kept
 
 MASK = "\ufffc"

@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.text.inflection import in_any_case, inflected
 from docgen.checks.text.lines import Line
@@ -21,7 +22,6 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term, Wordforms
-from docgen.rows import NamedTuple
 from docgen.sameness import Same, kept
 
 _KNOWN = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE, NameKind.PERSON})

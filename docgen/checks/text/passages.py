@@ -7,6 +7,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, line_of
 from docgen.model import (
@@ -27,7 +28,6 @@ from docgen.model import (
     Span,
     Table,
 )
-from docgen.rows import NamedTuple
 from docgen.sameness import Same, kept
 
 PARAGRAPH, NOTE, ITEM, HEADING, ROW = "paragraph", "note", "item", "heading", "row"

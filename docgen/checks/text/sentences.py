@@ -6,13 +6,13 @@ import datetime as dt
 import functools
 from collections.abc import Iterator
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.text.lines import Line
 from docgen.expressions import expression
 from docgen.lang.alphabet import CAPITALS
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Period
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _BOUNDARY = expression(

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, time_of
@@ -22,7 +23,6 @@ from docgen.checks.text.words import Words
 from docgen.checks.times.told_months import AMBIGUOUS, MONTHS, TIMES, months_told
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Grain, Lang, Period, Promise, Related
-from docgen.rows import NamedTuple
 from docgen.sameness import Same, kept
 
 _GAP = r"[ \u00a0]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Set
+from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
@@ -28,7 +29,6 @@ from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Grain, Inline, Period, Related, Span, Status
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 

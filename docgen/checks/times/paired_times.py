@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
@@ -21,7 +22,6 @@ from docgen.checks.text.wording import PLANNED
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Related, Status
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _GAP = r"[ \u00a0]"

@@ -10,13 +10,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, by_line
 from docgen.checks.text.sentences import sentences
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Lang
-from docgen.rows import NamedTuple
 
 _NAMES: Mapping[Lang, Sequence[str]] = MappingProxyType(
     {

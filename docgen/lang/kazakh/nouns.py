@@ -5,6 +5,7 @@ last word of a phrase changes, so izafet chains («… облысы әкімін
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Form, Harmony, Number, Origin, Possessive, form_key, form_remedy
@@ -14,7 +15,6 @@ from docgen.lang.kazakh.foreign import leads_russian, looks_russian
 from docgen.lang.kazakh.possession import NO, THIRD_PERSON_VOWELS, YES, bases_of, is_plural, possession
 from docgen.lang.kazakh.sounds import VOWELS, Final
 from docgen.lang.kazakh.stems import Stem, read_stems
-from docgen.rows import NamedTuple
 
 # A capital inside is read only with small letters after it: ҚазМұнайГаз, not КеАҚ.
 _SPOKEN = expression("(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]?[а-яёәіңғүұқөһ]+)+")

@@ -6,9 +6,9 @@ In Kazakh a word like астам stands after the quantity and governs its case 
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.lang.forms import Case
-from docgen.rows import NamedTuple
 
 
 class Precision(StrEnum):

@@ -8,6 +8,7 @@ the spelling dictionary's foreword. Where these and usage disagree, both reading
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.forms import Harmony, Origin
@@ -23,7 +24,6 @@ from docgen.lang.kazakh.sounds import (
     final_sound,
     harmonies,
 )
-from docgen.rows import NamedTuple
 
 _BACK = ONLY[Harmony.BACK]
 _FRONT = ONLY[Harmony.FRONT]

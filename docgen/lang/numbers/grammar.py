@@ -6,6 +6,7 @@ Of the patterns that hold at one place the longest wins, the earlier row of two 
 import functools
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from docgen.lang.numbers import values
 from docgen.lang.numbers.lexeme import Token
@@ -13,7 +14,6 @@ from docgen.lang.numbers.pattern import compile_pattern, needs, openings, roughl
 from docgen.lang.numbers.reading import Kind
 from docgen.lang.numbers.services import service
 from docgen.lang.numbers.values import Reader
-from docgen.rows import NamedTuple
 
 
 class Rule(NamedTuple):

@@ -2,8 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum, auto
-
-from docgen.rows import NamedTuple
+from typing import NamedTuple
 
 
 class Token(StrEnum):

@@ -10,12 +10,11 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.numbers import kazakh, russian
 from docgen.lang.numbers.lexeme import OTHER, Lexeme, Token
-from docgen.rows import NamedTuple
 
 Lang = Literal["ru", "kz"]
 

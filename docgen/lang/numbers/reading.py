@@ -3,8 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-
-from docgen.rows import NamedTuple
+from typing import NamedTuple
 
 Value = (
     Decimal

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_ablative
@@ -14,7 +15,6 @@ from docgen.lang.numbers.lexeme import Lexeme, Token
 from docgen.lang.numbers.lexer import Tokens
 from docgen.lang.numbers.reading import Value
 from docgen.model.values import value
-from docgen.rows import NamedTuple
 
 _SCALES = frozenset({Token.SCALE, Token.SHORT, Token.VAGUE})
 _ADDED = frozenset(

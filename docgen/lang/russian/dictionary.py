@@ -10,13 +10,12 @@ Paradigms are read whole and kept, so a form costs one lookup in the dictionary 
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Gender, Number
 from docgen.lang.russian.grammar import CASES, Cell, Part
 from docgen.lang.russian.opencorpora import Dictionary, Row, Tag
-from docgen.rows import NamedTuple
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer

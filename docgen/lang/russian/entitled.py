@@ -7,6 +7,8 @@ phrase is withheld as a `Doubt`, which proposes the likeliest form.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from docgen.expressions import expression
 from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.forms import Case, Doubt, Form, Gender, Number, form_key, form_remedy
@@ -15,7 +17,6 @@ from docgen.lang.russian.heads import KEPT_NAME_KINDS, NAMED_KINDS, parse
 from docgen.lang.russian.lexicon import cases_of
 from docgen.lang.russian.names import NamePart, decline_name, parts_of, patronymic_gender
 from docgen.lang.russian.phrases import inflect_phrase
-from docgen.rows import NamedTuple
 
 PERSON_BESIDE = "a person stands beside the office, and both decline: an office and a person are names of their own"
 OFFICES = frozenset({

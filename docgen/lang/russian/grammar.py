@@ -5,9 +5,9 @@ Nothing here knows a library or a word.
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.lang.forms import Case, Gender, Number
-from docgen.rows import NamedTuple
 
 
 class Part(StrEnum):

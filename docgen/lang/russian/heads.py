@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Gender, Number
@@ -18,7 +18,6 @@ from docgen.lang.russian.dictionary import Lexeme, is_adverb, is_preposition, is
 from docgen.lang.russian.grammar import Cell, Part
 from docgen.lang.russian.lexicon import PERSONS, cases_of
 from docgen.lang.russian.morphology import PERSONAL, nominal_readings, remedy
-from docgen.rows import NamedTuple
 
 _WORD = expression(r"(?P<before>[«„\"(]*)(?P<core>.*?)(?P<after>[»“\",;:.)]*)", re.DOTALL)
 _CONJUNCTIONS = frozenset({"и", "или", "либо", "–", "—"})

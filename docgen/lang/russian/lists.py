@@ -6,12 +6,12 @@ adjectives stay in the singular, as each names one thing (Rosental, § 194).
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from docgen.lang.forms import Case, Doubt, Form, Number, Origin
 from docgen.lang.russian.heads import KEPT_NAME_KINDS, NAMED_KINDS
 from docgen.lang.russian.morphology import inflect
 from docgen.lang.russian.phrases import inflect_phrase, joined
-from docgen.rows import NamedTuple
 
 _ABBREVIATED = {"г.": "гг.", "с.": "сс."}
 """Abbreviated kinds of places, with their plurals."""

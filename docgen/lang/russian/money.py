@@ -6,12 +6,12 @@ No full stop after «млн» and «млрд» (Lopatin's orthography, § 209); 
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from docgen.lang.forms import Case, Doubt, Form, Number, Origin
 from docgen.lang.russian.counting import count
 from docgen.lang.russian.digits import NO_BREAK_SPACE, word_digits
 from docgen.lang.russian.phrases import inflect_phrase, joined
-from docgen.rows import NamedTuple
 
 
 class Scale(Enum):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.alphabet import CAPITALS, SMALL
@@ -19,7 +20,6 @@ from docgen.lang.russian.digits import NO_BREAK_SPACE
 from docgen.lang.russian.grammar import Cell, Part
 from docgen.lang.russian.morphology import dressed, remedy
 from docgen.lang.russian.phrases import joined
-from docgen.rows import NamedTuple
 
 
 class NamePart(Enum):

@@ -17,9 +17,7 @@ from binascii import a2b_base64
 from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
-
-from docgen.rows import NamedTuple
+from typing import Any, NamedTuple
 
 _FORMAT = "2."
 _ROOT = 0

@@ -6,6 +6,7 @@
 
 import itertools
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from docgen.lang.forms import GAP, Case, Doubt, Form, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.dictionary import is_no_nominal
@@ -14,7 +15,6 @@ from docgen.lang.russian.heads import Group, Role, Word, parse
 from docgen.lang.russian.lexicon import cases_of
 from docgen.lang.russian.morphology import AS_A_FIGURE, NUMERAL, TWO_READINGS, inflect, nominal_readings
 from docgen.lang.russian.numerals import is_numeral
-from docgen.rows import NamedTuple
 
 
 class Setting(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from docgen.model import (
     Align,
@@ -27,7 +27,6 @@ from docgen.model import (
     Role,
     Table,
 )
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 from docgen.writers import look
 from docgen.writers.docx.runs import Sheet, run, runs

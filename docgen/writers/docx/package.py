@@ -11,8 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-
-from docgen.rows import NamedTuple
+from typing import NamedTuple
 
 _VERSION, _DEFLATE = 20, 8
 _MIDNIGHT, _FIRST_DAY = 0, 0x0021

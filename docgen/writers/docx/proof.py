@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from lxml import etree
 
 from docgen import flow
 from docgen.flow import Piece
 from docgen.model import Diagnostic, Document, Emph, Footnote, Inline, Span, Strong
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 from docgen.writers.docx.package import Framed
 from docgen.writers.docx.styles import W

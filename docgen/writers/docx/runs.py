@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from docgen.manifest import bookmark
 from docgen.model import NB_HYPHEN, Emph, Figure, Footnote, Inline, LineBreak, Reserved, Strong, Term, Text
-from docgen.rows import NamedTuple
 from docgen.sameness import kept
 
 _OPEN, _SHUT = '<w:t xml:space="preserve">', "</w:t>"

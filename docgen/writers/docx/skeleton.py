@@ -12,11 +12,10 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.manifest import NAMESPACE
 from docgen.model import BCP47, Lang, PageStyle
-from docgen.rows import NamedTuple
 from docgen.sameness import Same
 from docgen.writers import look
 from docgen.writers.docx import package

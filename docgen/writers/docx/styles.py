@@ -8,9 +8,9 @@ executor's corner.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from docgen.model import BCP47, Lang, PageStyle
-from docgen.rows import NamedTuple
 from docgen.writers.docx.runs import attribute
 from docgen.writers.docx.units import half_points, twips
 

@@ -23,9 +23,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from docgen import flow
-from docgen.rows import NamedTuple
 from docgen.writers.losses import Drawn
 
 SOFT_HYPHEN = "\u00ad"
