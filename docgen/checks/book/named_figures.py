@@ -15,8 +15,10 @@ from docgen.checks.text.lines import numbers_in
 from docgen.checks.text.things import sort_of_things
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.forms import Case, Number
 from docgen.lang.measures import Measure, measure_at
 from docgen.lang.numbers import Kind
+from docgen.lang.russian.dictionary import shown
 from docgen.model import LANGS, Called, Diagnostic, Lang, Name, NameKind
 
 _COUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
@@ -60,13 +62,10 @@ def _counts_in(text: str, lang: Lang) -> bool:
 
 
 def _is_counted(behind: str) -> bool:
-    """Whether the noun of a Russian phrase is not in the nominative singular, as one called by a number is."""
+    """Whether the noun of a Russian phrase cannot be a nominative singular, as one called by a number is."""
     word = next((one for one in _WORD.findall(behind) if sort_of_things(one, "ru")), "")
-    return not any(word.endswith(end) for end in _CALLED_BY_NUMBER)
-
-
-_CALLED_BY_NUMBER = ("а", "я", "о", "е", "интернат", "колледж", "университет", "акимат")
-"""How a Russian noun ends that is not counted but called by a number: «12 поликлиника»."""
+    forms = shown(word)
+    return bool(forms) and not any((one.case, one.number) == (Case.NOM, Number.SG) for one in forms)
 
 
 def _is_power_of_ten(value: object) -> bool:

@@ -43,7 +43,6 @@ _ALLOWED: Mapping[Category, frozenset[tuple[Case, Number]]] = MappingProxyType(
         Category.ONE: frozenset((case, Number.SG) for case in CASES),
         Category.FEW: frozenset({*_OBLIQUE, (Case.GEN, Number.SG)}),
         Category.MANY: frozenset(_OBLIQUE),
-        Category.FRACTION: frozenset((case, number) for case in CASES for number in Number),
     }
 )
 

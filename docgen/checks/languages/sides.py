@@ -55,8 +55,8 @@ def side_of_time_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]
 def _differing(ours: Passage, same: Same[Passage]) -> Iterator[Diagnostic]:
     left = dict(_sided(ours))
     right = dict(_sided(same.value)) if left else {}
-    for key in left.keys() & right.keys():
-        here, there = left[key], right[key]
+    for key, here in left.items():
+        there = right.get(key, here)
         if here.side != there.side:
             text, other = (one.line.text[one.start : one.end] for one in (here, there))
             place = here.line.place(here.start, len(text))
