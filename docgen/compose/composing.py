@@ -336,15 +336,17 @@ def _syntax(fault: jinja2.TemplateSyntaxError, span: Span) -> Diagnostic:
 
 
 def _with_meaning(found: Diagnostic, book: FactBook) -> Diagnostic:
-    """A finding with what a bare name was meant for as its hint (DG210): a case in quotation marks, a filter behind its
-    bar, a key behind its root.
+    """A finding with what a bare name was meant for as its hint (DG210): a key behind its root, a case in quotation
+    marks, a filter behind its bar, a root spelled otherwise.
     """
-    name = found.args.get("name", "") if found.code == "DG210" else ""
+    if found.code != "DG210":
+        return found
+    name = found.args["name"]
     spaces = {"fact": book.facts, "source": book.sources, "name": book.names}
     meant = [f"{root}.{name}" for root, keys in spaces.items() if name in keys]
     meant += [f'"{name}"'] if name in set(Case) else []
     meant += [f"| {name}"] if name in filters.NAMES else []
-    return replace(found, hint=meant[0]) if meant else found
+    return replace(found, hint=meant[0] if meant else nearest(name, ROOTS))
 
 
 def _unworkable(fault: Exception) -> TemplateFault:
@@ -353,8 +355,7 @@ def _unworkable(fault: Exception) -> TemplateFault:
         return TemplateFault("DG209", problem=_TOO_LONG)
     message = str(fault)
     if _code(message, "") == "DG210":
-        name = _quoted(message)
-        return TemplateFault("DG210", hint=nearest(name, ROOTS), name=name)
+        return TemplateFault("DG210", name=_quoted(message))
     return TemplateFault("DG209", problem=_problem(message, _UNWORKABLE))
 
 

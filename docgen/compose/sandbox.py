@@ -30,7 +30,6 @@ from docgen.compose.printing import (
     AT_PLACE,
     PRINTED,
     RENDERING,
-    ROOTS,
     SPACES,
     Printed,
     Printing,
@@ -127,7 +126,7 @@ class Unknown(jinja2.StrictUndefined):
         name = self._undefined_name
         if name is None:
             return TemplateFault("DG215")
-        return TemplateFault("DG210", hint=nearest(str(name), ROOTS), name=str(name))
+        return TemplateFault("DG210", name=str(name))
 
     def _fail_with_undefined_error(self, *_: Any, **__: Any) -> NoReturn:
         raise self.fault()
