@@ -24,7 +24,7 @@ _BY_DIGITS = frozenset({Kind.PHONE, Kind.NAME, Kind.DOCUMENT_NUMBER, Kind.ARTICL
 _NONE = "—"
 _OF_A_PHONE = 5
 """Digits that a telephone has at the least."""
-_NO_DIGIT = expression(r"\D+")
+_NO_DIGIT, _DIGITS = expression(r"\D+"), expression(r"\d+(?:\.\d+)*")
 _GRADED: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
@@ -95,7 +95,12 @@ def _is_whole_phone(typed: Reading) -> bool:
 
 
 def _has_digits(passage: Passage, typed: Typed) -> bool:
-    return any(_digits(typed[1].text) in _digits(line.text) for line in passage.lines)
+    """Whether a passage has the digits of a number: those of a telephone run on, for it is grouped in many ways."""
+    one = typed[1]
+    if one.kind is Kind.PHONE:
+        return any(_digits(one.text) in _digits(line.text) for line in passage.lines)
+    there = {number for line in passage.lines for number in _DIGITS.findall(line.text)}
+    return there.issuperset(_DIGITS.findall(one.text))
 
 
 def _digits(text: str) -> str:
