@@ -124,6 +124,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     cases.case_not_governed,
     typed_endings.ending_does_not_fit,
     typed_nouns.noun_of_another_number,
+    marks.mark_of_another_language,
 )
 WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.unknown_promise,
@@ -165,7 +166,6 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     spelling.open_list,
     marks.marks_typed_carelessly,
     marks.mark_never_closed,
-    marks.mark_of_another_language,
     marks.paragraph_twice,
     numbering.items_out_of_turn,
     spelling.mixed_spelling,
