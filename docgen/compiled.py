@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import _sre  # type: ignore[import-not-found]
 import contextlib
+import hashlib
 import marshal
+import os
 import sys
 import zlib
+from collections.abc import Iterable, Iterator
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import cast
@@ -53,19 +56,40 @@ def keep_expressions() -> None:
     new.clear()
 
 
-def kept_beside(module: ModuleSpec | None, suffix: str, made_of: str) -> bytes | None:
-    """What `keep_beside` has kept beside a module under this suffix, if it was made of the very same."""
+def kept_beside(module: ModuleSpec | None, suffix: str, digest: str) -> bytes | None:
+    """What `keep_beside` has kept beside a module under this suffix, if it was `made_of` the very same."""
     place = _beside(module, suffix)
-    return None if place is None else _body(place, f"docgen {suffix} {_PYTHON} {made_of}")
+    return None if place is None else _body(place, f"docgen {suffix} {_PYTHON} {digest}")
 
 
-def keep_beside(module: ModuleSpec | None, suffix: str, made_of: str, body: bytes) -> None:
-    """Keep bytes beside a module where that may be written; `made_of` tells, on one line, everything besides Python
-    that they are made of.
+def keep_beside(module: ModuleSpec | None, suffix: str, digest: str, body: bytes) -> None:
+    """Keep bytes beside a module where that may be written; `digest` is `made_of` everything besides Python that they
+    are made of.
     """
     place = _beside(module, suffix)
     if place is not None and not sys.dont_write_bytecode:
-        _write(place, f"docgen {suffix} {_PYTHON} {made_of}", body)
+        _write(place, f"docgen {suffix} {_PYTHON} {digest}", body)
+
+
+def made_of(things: Iterable[object], folders: Iterable[Path]) -> str:
+    """A digest of what something is worked out from: things by what they say, and the modules of some folders (not
+    those below) by their states, as Python knows what it has compiled.
+    """
+    told = hashlib.sha256()
+    for thing in things:
+        told.update(repr(thing).encode() + b"\n")
+    told.update(repr(sorted(_states(folders))).encode())
+    return told.hexdigest()
+
+
+def _states(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of change of each module."""
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    status = entry.stat()
+                    yield entry.path, status.st_size, status.st_mtime_ns
 
 
 def _place() -> Path | None:

@@ -7,20 +7,18 @@ has compiled; whatever else is found there is passed over, and the YAML is read.
 
 from __future__ import annotations
 
-import hashlib
 import io
-import os
 import pickle
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from docgen.compiled import keep_beside, kept_beside
+from docgen.compiled import keep_beside, kept_beside, made_of
 from docgen.model import Name
 
 _PACKAGE = Path(__file__).parents[1]
-_READ_BY = ("", "facts", "lang", "model")
+_READ_BY = tuple(_PACKAGE / room for room in ("", "facts", "lang", "model"))
 """Folders of the modules that decide what is read; a test holds them against what a reading loads."""
 _SUFFIX = "names"
 
@@ -30,32 +28,14 @@ def as_read_before(
 ) -> Mapping[str, Name]:
     """What `read` makes of these files of docgen's own and their bytes, or made of the very same in an earlier run."""
     found = [(file, file.read_bytes()) for file in files]
-    made_of = _made_of(found)
-    kept = kept_beside(__spec__, _SUFFIX, made_of)
+    digest = made_of([(file.name, data) for file, data in found], _READ_BY)
+    kept = kept_beside(__spec__, _SUFFIX, digest)
     if kept is not None:
         names: Mapping[str, Name] = pickle.loads(kept)  # noqa: S301  # as trustworthy as the modules beside it
         return names
     names = read(found)
-    keep_beside(__spec__, _SUFFIX, made_of, _pickled(dict(names)))
+    keep_beside(__spec__, _SUFFIX, digest, _pickled(dict(names)))
     return names
-
-
-def _made_of(files: Iterable[tuple[Path, bytes]]) -> str:
-    told = hashlib.sha256()
-    for file, data in files:
-        told.update(repr((file.name, len(data))).encode() + data)
-    told.update(repr(sorted(_states())).encode())
-    return told.hexdigest()
-
-
-def _states() -> Iterable[tuple[str, int, int]]:
-    """Path, size and time of change of each module that decides what is read."""
-    for room in _READ_BY:
-        with os.scandir(_PACKAGE / room) as entries:
-            for entry in entries:
-                if entry.name.endswith(".py"):
-                    status = entry.stat()
-                    yield entry.path, status.st_size, status.st_mtime_ns
 
 
 class _Pickler(pickle.Pickler):

@@ -1,4 +1,5 @@
-"""What is the same in every letter of one page style and language, made once by python-docx and kept deflated.
+"""What is the same in every letter of one page style and language, made once by python-docx and kept deflated, beside
+docgen's own compiled modules also for the next run: to load python-docx is a fifth of a cold build of one DOCX.
 
 python-docx's own template is of Word 2008: nearly a megabyte of styles, a thumbnail. All but its theme is left out,
 so that a letter holds exactly the styles that it uses and the compatibility mode of today's Word.
@@ -7,13 +8,17 @@ so that a letter holds exactly the styles that it uses and the compatibility mod
 from __future__ import annotations
 
 import io
+import marshal
 import uuid
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.compiled import keep_beside, kept_beside, made_of
 from docgen.manifest import NAMESPACE
 from docgen.model import BCP47, Lang, PageStyle
 from docgen.sameness import Same
@@ -110,12 +115,42 @@ def _same_skeleton(style: Same[PageStyle], lang: Lang) -> Skeleton:
 
 @lru_cache(maxsize=16)
 def _skeleton(style: PageStyle, lang: Lang) -> Skeleton:
+    head, tail, parts = _as_made_before(style, lang)
+    sheet = Sheet(text_width(style), corner(style), look.LETTER_WIDTH * style.table_size * 20)
+    return Skeleton(tuple(package.Part(*part) for part in parts), head, tail, sheet)
+
+
+_Bones = tuple[bytes, bytes, tuple[tuple[str, int, int, bytes], ...]]
+"""What stands before and after the body, and the constant parts."""
+
+
+def _as_made_before(style: PageStyle, lang: Lang) -> _Bones:
+    """What `_made` gives, from an earlier run if that made it of the very same; of each language the last page style
+    is kept.
+    """
+    suffix, digest = f"skeleton-{lang}", made_of((style, lang), _made_by())
+    kept = kept_beside(__spec__, suffix, digest)
+    if kept is not None:
+        bones: _Bones = marshal.loads(kept)  # noqa: S302  # as trustworthy as the modules beside it
+        return bones
+    bones = _made(style, lang)
+    keep_beside(__spec__, suffix, digest, marshal.dumps(bones))
+    return bones
+
+
+def _made_by() -> Iterator[Path]:
+    """Folders of the modules that decide what is made; a test holds them against what a making loads."""
+    docgen = Path(__file__).parents[2]
+    yield from (docgen / room for room in ("", "model", "writers", "writers/docx"))
+    yield from (Path(spec.origin).parent for spec in map(find_spec, ("docx", "lxml")) if spec and spec.origin)
+
+
+def _made(style: PageStyle, lang: Lang) -> _Bones:
     saved = dict(_saved(_document(style, lang)))
     head, tail = saved[DOCUMENT].split(b"<w:sectPr", maxsplit=1)
     constant = sorted(saved.keys() - _EACH_LETTER, key=_reading_order)
-    parts = tuple(package.deflate(name, saved[name]) for name in constant)
-    sheet = Sheet(text_width(style), corner(style), look.LETTER_WIDTH * style.table_size * 20)
-    return Skeleton(parts, head, b"<w:sectPr" + tail, sheet)
+    parts = (package.deflate(name, saved[name]) for name in constant)
+    return head, b"<w:sectPr" + tail, tuple((one.name, one.crc, one.size, one.deflated) for one in parts)
 
 
 def _reading_order(name: str) -> tuple[bool, bool, str]:

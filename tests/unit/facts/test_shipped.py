@@ -55,9 +55,9 @@ def test_other_bytes_are_read(place: Path, tmp_path: Path) -> None:
 
 def test_a_module_of_another_state_reads_anew(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     as_read_before(LEXICON, book._lexicon)
-    states = [*shipped._states()]
+    states = [*compiled._states(shipped._READ_BY)]
     path, size, changed = states[-1]
-    monkeypatch.setattr(shipped, "_states", lambda: [*states[:-1], (path, size, changed + 1)])
+    monkeypatch.setattr(compiled, "_states", lambda _: [*states[:-1], (path, size, changed + 1)])
     with pytest.raises(AssertionError):
         as_read_before(LEXICON, refuse)
 
@@ -83,4 +83,4 @@ def test_every_module_that_a_reading_loads_is_held_for_a_cause() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, check=True)
     loaded = {os.path.realpath(path) for path in done.stdout.split()}
-    assert loaded <= {os.path.realpath(path) for path, _, _ in shipped._states()}
+    assert loaded <= {os.path.realpath(path) for path, _, _ in compiled._states(shipped._READ_BY)}
