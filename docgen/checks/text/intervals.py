@@ -2,7 +2,7 @@
 
 A figure that is exact is one point, with stated decimals it may have been rounded to the last of them; «about» is
 rounded to its last digit that is not a zero («около 1,2 млрд» lies between 1,15 and 1,25); «over» and «under» bound
-one side.
+one side: «свыше 80» is never 80 itself, «до 80» may be.
 """
 
 from __future__ import annotations
@@ -18,16 +18,21 @@ _INFINITE = Decimal("Infinity")
 
 @value
 class Interval:
-    """All values between two ends, the ends with it."""
+    """All values between two ends, the ends with it unless it lies `above` the one or `below` the other. Of a product
+    or quotient the ends are always taken as its own.
+    """
 
     low: Decimal
     high: Decimal
+    above: bool = False
+    below: bool = False
 
     def __add__(self, other: Interval) -> Interval:
-        return Interval(self.low + other.low, self.high + other.high)
+        above, below = self.above or other.above, self.below or other.below
+        return Interval(self.low + other.low, self.high + other.high, above=above, below=below)
 
     def __neg__(self) -> Interval:
-        return Interval(-self.high, -self.low)
+        return Interval(-self.high, -self.low, above=self.below, below=self.above)
 
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
@@ -45,8 +50,18 @@ class Interval:
         return self * Interval(_inverse(other.high), _inverse(other.low))
 
     def meets(self, other: Interval) -> bool:
-        """Whether the two can be the same value."""
-        return self.low <= other.high and other.low <= self.high
+        """Whether the two can be the same value.
+
+        >>> over_126 = known(Decimal(80), Precision.OVER) + point(Decimal(46))
+        >>> over_126.meets(point(Decimal(126))), over_126.meets(point(Decimal(127)))
+        (False, True)
+        """
+        return self.can_be_at_most(other) and other.can_be_at_most(self)
+
+    def can_be_at_most(self, other: Interval) -> bool:
+        """Whether this value can be no larger than the other."""
+        ends_shared = not (self.above or other.below)
+        return self.low < other.high or (ends_shared and self.low == other.high)
 
     @property
     def is_point(self) -> bool:
@@ -82,10 +97,10 @@ def known(value: Decimal, precision: Precision = Precision.EXACT) -> Interval:
     """What the true value can be, when it is stated so.
 
     >>> known(Decimal("12.5")), known(Decimal(1200), Precision.ABOUT).low, known(Decimal(5), Precision.UNDER).low
-    (Interval(low=Decimal('12.45'), high=Decimal('12.55')), Decimal('1150'), Decimal('0'))
+    (Interval(low=Decimal('12.45'), high=Decimal('12.55'), above=False, below=False), Decimal('1150'), Decimal('0'))
     """
     if precision is Precision.OVER:
-        return Interval(value, _INFINITE)
+        return Interval(value, _INFINITE, above=True)
     if precision is Precision.UNDER:
         return Interval(min(value, Decimal(0)), value)
     exponent = value.as_tuple().exponent
@@ -98,8 +113,8 @@ POSSIBLE: Mapping[str, Callable[[Interval, Interval], bool]] = {
     "==": Interval.meets,
     "!=": lambda left, right: not (left.is_point and left == right),
     "<": lambda left, right: left.low < right.high,
-    "<=": lambda left, right: left.low <= right.high,
+    "<=": Interval.can_be_at_most,
     ">": lambda left, right: left.high > right.low,
-    ">=": lambda left, right: left.high >= right.low,
+    ">=": lambda left, right: right.can_be_at_most(left),
 }
 """A comparison → whether it can hold for true values that lie in these intervals."""
