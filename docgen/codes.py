@@ -81,7 +81,7 @@ _ALL = (
     _warning("DG154", "this file is not read: its name does not end in .yaml", "rename it to {name}; what is no list of facts stands elsewhere"),
     _error("DG155", "«{text}»: the fact «{key}» counts something else, {unit}", "count what the fact counts, or cite the fact that is meant; if its `unit:` is wrong, correct it"),
     _error("DG156", "money and something else are added up here: {key} is in {unit}, {other} in {other_unit}", "name the fact that was meant, or divide one by the other"),
-    _error("DG157", "«{field}» is {day}, earlier than «{other}», {known}", "correct the day that is wrong: an inquiry is announced, then the order to prepare the reply is received, then the reply is dated, then it is sent"),
+    _error("DG157", "«{field}» is {day}, earlier than «{other}», {known}", "correct the day that is wrong: an inquiry is announced, then the order to prepare the reply is received, then the reply is dated, then it is sent; a figure is known before it ceases to be cited, an act is adopted before it ends"),
     _error("DG158", "unlike things are added up or compared here: {key} counts {unit}, {other} counts {other_unit}", "name the fact that was meant, or correct its `unit:`"),
     _error("DG159", "«{key}» is of another time than the figures that it is reckoned from, «{part}» and «{other}»", "correct `period:` of the fact that is wrong, or the relation"),
     # excuses and the baseline
@@ -246,6 +246,7 @@ _ALL = (
     _error("DG451", "«{text}»: the change «{change}» comes to {right}", "correct the figure that is wrong, or name what it is the size of"),
     _error("DG452", "«{text}» is known as of {known}, and the sentence tells it as of {said}", "write the day of the figure, or cite the figure of that day; if `as_of:` is wrong, correct it"),
     _error("DG453", "«{words}» tells «{text}» as done, and the other language has «{other}»: it is a plan", "say in both languages that it is to come, or that it is done and the fact is no plan"),
+    _error("DG466", "the promise «{key}» was kept on {kept}, and today is {day}", "write under `kept:` the day on which it was done; while it is not done, leave `kept:` out"),
     _warning("DG457", "«{text}» tells as done what the promise «{key}» is still to bring: it is due on {due}", "say what will be done and by when; if it is done, write the day as `kept:` and take [!{key}] out"),
     _warning("DG458", "«{words}» tells as done what is to be done by the end of «{text}», and the letter is of {day}", "say what will be done; or name the time by which it was done"),
     _error("DG454", "«{text}», and the figures go from {before} to {after}", "write the word of the direction that the figures have, or correct the figure that is wrong"),

@@ -87,6 +87,7 @@ FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (
     books.file_not_read,
     sources.evidence_changed,
     sources.register_not_whole,
+    promises.kept_on_a_day_to_come,
 )
 DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     numbers.typed_number,

@@ -1,5 +1,5 @@
-"""The days of a letter's record in their order: the inquiry, its announcement, the order to prepare the reply, the
-letter, its sending.
+"""The days of a record in their order. Of a letter: the inquiry, its announcement, the order to prepare the reply, the
+letter, its sending; of a fact: as of when it is known, until when it may be cited; of an act: its date, its end.
 """
 
 from __future__ import annotations
@@ -10,28 +10,34 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Inquiry, Letter, Period
+from docgen.facts.shelves import telling
+from docgen.model import Diagnostic, Fact, Inquiry, Letter, Period, Source
 
 Days: TypeAlias = tuple[dt.date, dt.date] | None
 """The first and the last day that a field may mean; None where it is not written."""
 
 
 def days_out_of_order(book: FactBook) -> Iterator[Diagnostic]:
-    """DG157: a day of a letter's record that is before the day of what must have come first. An inquiry has a date of
-    its own and is announced before or after it; of the inquiry's date and the letter's DG436 tells.
+    """DG157: a day of a record that is before the day of what must have come first. An inquiry has a date of its own
+    and is announced before or after it; of the inquiry's date and the letter's DG436 tells.
     """
     for letter in book.letters.values():
         for later, earlier in _AFTER.items():
             known = [(day[0], field) for field in earlier if (day := _FIELDS[field](letter))]
             day, latest = _FIELDS[later](letter), max(known, default=None)
             if day and latest and day[1] < latest[0]:
-                args = {
-                    "field": later,
-                    "day": day[1].isoformat(),
-                    "other": latest[1],
-                    "known": latest[0].isoformat(),
-                }
-                yield Diagnostic("DG157", letter.places.get(later, letter.span), args)
+                yield _out_of_order(letter, later, day[1], *latest)
+    for fact in telling(book.facts, "valid_until"):
+        if fact.valid_until and fact.as_of and fact.valid_until < fact.as_of.first:
+            yield _out_of_order(fact, "valid_until", fact.valid_until, fact.as_of.first, "as_of")
+    for source in telling(book.sources, "in_force"):
+        if source.in_force and source.date and source.in_force.last < source.date.first:
+            yield _out_of_order(source, "in_force", source.in_force.last, source.date.first, "date")
+
+
+def _out_of_order(record: Letter | Fact | Source, later: str, day: dt.date, known: dt.date, other: str) -> Diagnostic:
+    args = {"field": later, "day": day.isoformat(), "other": other, "known": known.isoformat()}
+    return Diagnostic("DG157", record.places.get(later, record.span), args)
 
 
 _AFTER: Mapping[str, tuple[str, ...]] = MappingProxyType(

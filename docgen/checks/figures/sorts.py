@@ -34,14 +34,36 @@ def share_above_the_whole(book: FactBook) -> Iterator[Diagnostic]:
 
 
 def text_with_other_numbers(book: FactBook) -> Iterator[Diagnostic]:
-    """DG153: a fact in words whose two texts tell as many numbers, and not the same."""
+    """DG153: a fact in words whose two texts tell as many numbers, and not the same; or of which one lacks a number
+    that the other has in digits.
+    """
     for fact in book.facts.values():
         if isinstance(fact.value, Bilingual):
             ours, theirs = _numbers_told(fact.value.ru, "ru"), _numbers_told(fact.value.kz, "kz")
-            if len(ours) == len(theirs) and Counter(ours) != Counter(theirs):
+            differ = len(ours) == len(theirs) and Counter(ours) != Counter(theirs)
+            if differ or _lacks_digits(fact.value.ru, "ru", fact.value.kz, "kz"):
                 place = fact.places.get("text", fact.span)
-                args = {"key": fact.key, "value": ", ".join(ours), "other": ", ".join(theirs)}
+                args = {"key": fact.key, "value": ", ".join(ours) or "–", "other": ", ".join(theirs) or "–"}
                 yield Diagnostic("DG153", place, args)
+
+
+def _lacks_digits(one: str, lang: Lang, other: str, other_lang: Lang) -> bool:
+    """Whether of two texts one tells all the numbers of the other, and besides one in digits that the other has not.
+
+    >>> _lacks_digits("12 км, 5 м", "ru", "12 км", "kz"), _lacks_digits("школа № 12", "ru", "12-мектеп", "kz")
+    (True, False)
+    """
+    read, read_there = numbers_in(one, lang), numbers_in(other, other_lang)
+    ours, theirs = (Counter(str(each.value) for each in told) for told in (read, read_there))
+    if ours < theirs:
+        return _lacks_digits(other, other_lang, one, lang)
+    more = [each for each in read if str(each.value) in ours - theirs]
+    counted = (each for each in more if not each.weak and each.kind not in _NO_FIGURES)
+    digits = (set(_DIGITS.findall(each.text)) for each in counted if not each.words)
+    return ours > theirs and any(found and found.isdisjoint(_DIGITS.findall(other)) for found in digits)
+
+
+_DIGITS = expression(r"\d+")
 
 
 _NO_FIGURES = frozenset({Kind.DOCUMENT_NUMBER, Kind.NAME, Kind.REFERENCE, Kind.PHONE, Kind.LIST_MARK, Kind.ARTICLE})

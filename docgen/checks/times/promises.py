@@ -1,5 +1,5 @@
-"""Checks of what a letter promises (DG170, DG171, DG340, DG434, DG435): a promise is a record with an owner and a date,
-and the paragraph that makes it bears its key, [!key].
+"""Checks of what a letter promises (DG170, DG171, DG340, DG434, DG435, DG466): a promise is a record with an owner and
+a date, and the paragraph that makes it bears its key, [!key].
 
 A promise is what is told by «будет», «планируется» and the like. What a programme foresees («предусмотрено»,
 «көзделген») reports a document; a plan with a figure reports a fact whose status is `planned`, with source and period.
@@ -23,8 +23,10 @@ from docgen.checks.text.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
+from docgen.facts.shelves import telling
 from docgen.model import Diagnostic, Document, Figure, Period, Promise, Related, Span, Status
 from docgen.sameness import kept
+from docgen.world import World
 
 _CLAUSE_ENDS = expression(r"[,;:]")
 _TOLD = expression(r"\w[дт][ыі][,;](?=\s)")
@@ -75,6 +77,14 @@ def promise_kept_before_it_was_made(finished: Finished) -> Iterator[Diagnostic]:
             args = {"key": key, "kept": promise.kept.isoformat(), "day": finished.day.isoformat()}
             place = promise.places.get("kept", promise.span)
             yield Diagnostic("DG340", span, args, (Related("the promise stands here", place),))
+
+
+def kept_on_a_day_to_come(world: World, book: FactBook) -> Iterator[Diagnostic]:
+    """DG466: a promise that is said to have been kept on a day that has not come yet."""
+    for promise in telling(book.promises, "kept"):
+        if promise.kept and promise.kept > world.today:
+            args = {"key": promise.key, "kept": promise.kept.isoformat(), "day": world.today.isoformat()}
+            yield Diagnostic("DG466", promise.places.get("kept", promise.span), args)
 
 
 # --- the wording -----------------------------------------------------------------------------------------------------

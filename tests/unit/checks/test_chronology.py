@@ -55,3 +55,36 @@ def test_days_that_can_be_are_right(date: str, more: str, sent: str) -> None:
 )
 def test_days_that_cannot_be_are_told(date: str, more: str, sent: str, expected: list[tuple[str, str]]) -> None:
     assert found(date, more, sent) == expected
+
+
+RECORDS = """\
+facts:
+  queue:
+    what: {ru: очередь, kz: кезек}
+    value: 12
+    as_of: AS_OF
+    valid_until: UNTIL
+    sources: {law: статья 1}
+sources:
+  law: {kind: act, title: {ru: Закон, kz: Заң}, date: 2016-01-22, in_force: IN_FORCE}
+"""
+
+
+@pytest.mark.parametrize(
+    ("as_of", "until", "in_force", "expected"),
+    [
+        ("2021-03-01", "2021-02-28", "2016-02-01..", [("valid_until", 6)]),
+        ("2021-03", "2021-02-28", "2016-02-01..", [("valid_until", 6)]),
+        ("2021-03", "2021-03-15", "2016-02-01..", []),
+        ("2021-03-01", "2021-03-01", "2015-01-01..2016-01-22", []),
+        ("2021-03-01", "2021-06-30", "2015-01-01..2016-01-21", [("in_force", 9)]),
+        ("2021-03-01", "2021-06-30", "..2015-12-31", [("in_force", 9)]),
+    ],
+)
+def test_a_figure_is_known_before_it_ends_and_so_is_an_act(
+    as_of: str, until: str, in_force: str, expected: list[tuple[str, int]]
+) -> None:
+    text = RECORDS.replace("AS_OF", as_of).replace("UNTIL", until).replace("IN_FORCE", in_force)
+    book, faults = read_facts(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text.encode()}, TODAY))
+    assert not faults
+    assert [(one.args["field"], one.span.line) for one in days_out_of_order(book)] == expected

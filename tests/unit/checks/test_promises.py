@@ -12,6 +12,7 @@ from docgen.checks.scope import Project
 from docgen.checks.times import promises
 from docgen.checks.times.promises import State, made_by, state_of
 from docgen.model import Lang
+from docgen.world import MemoryWorld
 
 RECORDS = """\
 promises:
@@ -184,3 +185,11 @@ def test_a_promise_that_no_letter_makes_is_told() -> None:
 )
 def test_the_state_of_a_promise(today: str, letters: tuple[str, ...], expected: State) -> None:
     assert state_of(book(RECORDS).promises["plan"], letters, dt.date.fromisoformat(today)) is expected
+
+
+@pytest.mark.parametrize(("today", "expected"), [(dt.date(2021, 4, 14), ["ahead"]), (dt.date(2021, 4, 15), [])])
+def test_a_promise_is_not_kept_on_a_day_to_come(today: dt.date, expected: list[str]) -> None:
+    letter = finished("[!ahead] Да.", records=RECORDS)
+    told = list(promises.kept_on_a_day_to_come(MemoryWorld({}, today), letter.book))
+    assert [one.args["key"] for one in told] == expected
+    assert all(one.span == letter.book.promises["ahead"].places["kept"] for one in told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seen import codes
+from seen import book, codes
 
 from docgen.checks.figures import sorts
 
@@ -80,3 +80,24 @@ def test_a_thing_printed_bare_is_whole_too(lang, template: str, expected: list[s
 )
 def test_two_minuses(lang, template: str, expected: list[str]) -> None:
     assert codes(sorts.count_below_zero, template, lang, THINGS) == expected
+
+
+@pytest.mark.parametrize(
+    ("ru", "kz", "expected"),
+    [
+        ("12 км по дороге", "жолмен 13 км", [("12", "13")]),
+        ("12 км по дороге", "жолмен", [("12", "–")]),
+        ("по дороге", "жолмен 12 км", [("–", "12")]),
+        ("12 км и 5 м", "12 км", [("12, 5", "12")]),
+        ("12 км и 5 м", "12 км және бес м", []),
+        ("школа № 12", "12-мектеп", []),
+        ("дважды", "екі рет", []),
+        ("на пять лет", "ұзақ мерзімге", []),
+        ("с 1 по 5 класс", "1–5-сыныптар", []),
+        ("трасса A-17", "трасса", []),
+    ],
+)
+def test_a_fact_in_words_tells_its_numbers_in_both_languages(ru: str, kz: str, expected: list[tuple[str, str]]) -> None:
+    records = f"facts:\n  told: {{what: {{ru: а, kz: ә}}, text: {{ru: {ru}, kz: {kz}}}, sources: {{report: п. 1}}}}\n"
+    found = [(one.args["value"], one.args["other"]) for one in sorts.text_with_other_numbers(book(records))]
+    assert found == expected
