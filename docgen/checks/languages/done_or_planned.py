@@ -18,6 +18,8 @@ from docgen.model import Diagnostic, Figure, Status
 
 _WILL_BE = expression(r"(?<!\w)буд(?:ет|ут)[ \u00a0]\w+(?:[ \u00a0]до)?[ \u00a0]$", re.IGNORECASE)
 """«Будет высажено»: what stands right before a figure is to come."""
+_KAZAKH_WILL_BE = expression(r"[ \u00a0](\w{2,}(?:[ыі]л[ае]|л[ыі]н[ае])д[ыі])(?=\s*[.;]|\s*$)")
+"""«57 мектеп салынады»: right behind the figure of a plan, at the end of its sentence, no habit is meant."""
 
 
 class _Print(NamedTuple):
@@ -66,5 +68,7 @@ def _plans(one: _Print) -> str:
     sentence = next(each for each in sentences(line) if one.run.start < each.end)
     words = (table[line.lang].search(sentence.text) for table in (PLANNED, FUTURE))
     plan = next((match[0] for match in words if match), "")
+    if line.lang == "kz" and not plan and (coming := _KAZAKH_WILL_BE.match(line.text, one.run.end)):
+        plan = coming[1]
     will_be = _WILL_BE.search(line.text, sentence.start, one.run.start)
     return "" if done_word(line, one.run) and not will_be else plan

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from docgen.checks.text.words import Words
+from docgen.expressions import expression
 from docgen.model import Lang
 
 
@@ -252,6 +253,9 @@ NOT_YET: Mapping[Lang, Words] = MappingProxyType(
 )
 """What says the future where it is clear from elsewhere that no habit is meant: the Kazakh present and future are one
 form, «енгізіледі» is put in and will be put in. Passives, as letters hardly ever say who does it."""
+
+DEFINITION = expression(r"[ \u00a0]?\((?:далее|бұдан[ \u00a0]әрі)[ \u00a0]–[^()]*\)")
+"""«(далее – проект Плана)»: what gives a name, and tells nothing."""
 
 PLANNED: Mapping[Lang, Words] = MappingProxyType(
     {

@@ -1,5 +1,5 @@
 """The day that a paragraph names for its promise, against the day on which the promise is due, be it earlier or
-later (DG448).
+later, or the day after which alone it is to be done (DG448).
 
 A paragraph may name the time of something else («по итогам проверки в июне»), and tell one step of what is promised. So
 a time is the promise's own only where its sentence says that the very thing promised will be done by then: the word
@@ -18,7 +18,8 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.passages import Passage, passages
 from docgen.checks.text.sentences import Sentence, sentences
-from docgen.checks.text.wording import FUTURE, PLANNED
+from docgen.checks.text.sided import SINCE, side_of
+from docgen.checks.text.wording import DEFINITION, FUTURE, PLANNED
 from docgen.checks.text.words import Words
 from docgen.checks.times.told_months import AMBIGUOUS, MONTHS, TIMES, months_told
 from docgen.expressions import expression
@@ -45,7 +46,7 @@ _RUSSIAN = (
 _KAZAKH = (
     expression(
         rf"(?:[^,;:()]*\s)?\ufffc(?:{_GAP}(?:соң|аяғ|бас)ын(?:а|да))?(?:{_GAP}(?:дейін|қарай))?"
-        rf"(?:{_GAP}(?!\w*(?:[ғқгк][ае]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w«»]+){{0,6}}{_GAP}"
+        rf"(?:{_GAP}(?!\w*(?:[ғқгк][ае]н|т[ыі]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w«»\u2011-]+){{0,20}}{_GAP}"
         rf"(?P<done>(?!бол)\w{{3,}}[аей][дт][ыі]|\w{{3,}}т[ыі]н(?={_GAP}бол))(?:{_GAP}бол\w+)?\s*[.!]?\s*",
         re.IGNORECASE,
     ),
@@ -85,15 +86,56 @@ class Named(NamedTuple):
 @kept
 def _due_later(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[Diagnostic]:
     promise = same.value
-    named = _named(passage, day)
-    if len(named) != 1 or _says_more(passage):
+    named = _without_ends_of_names(_named(passage, day), promise)
+    if len(named) != 1:
         return
     sentence, start, end, time = named[0]
-    if _are_apart(time, promise.due, day) and _is_done_by(named[0], promise):
+    if (since := _since(named[0])) and promise.due.last <= time.last:
+        start, end = since.start, since.end
+        text = _before_and_behind(sentence, since, _BEFORE_DAY[sentence.line.lang])
+        differs = not _says_more(passage, since)
+    else:
+        text = _before_and_behind(sentence, named[0])
+        differs = _are_apart(time, promise.due, day) and not _says_more(passage)
+    if differs and _is_done_by(text, sentence.line.lang, promise):
         line = sentence.line
         args = {"key": promise.key, "due": promise.due.last.isoformat(), "text": line.text[start:end]}
         related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
         yield Diagnostic("DG448", line.place(start, end - start), args, related)
+
+
+_PARTED = expression("[,;:–—()]")
+
+
+def _without_ends_of_names(named: list[Named], promise: Promise) -> list[Named]:
+    """The times without a year that ends a name behind the only finer one: «в июне 2021 года будет утвержден План
+    развития до 2025 года».
+    """
+    fine = [one for one in named if one.time.grain is not Grain.YEAR]
+    years = [one for one in named if one.time.grain is Grain.YEAR]
+    if len(fine) != 1 or len(years) != 1:
+        return named
+    (time,), (year,) = fine, years
+    between = time.sentence.line.text[time.end : year.start]
+    ends_a_name = (
+        time.sentence == year.sentence
+        and time.end < year.start
+        and not _PARTED.search(between)
+        and not year.time.overlaps(time.time)
+        and not year.time.overlaps(promise.due)
+    )
+    return fine if ends_a_name else named
+
+
+_BEFORE_DAY: Mapping[Lang, str] = MappingProxyType({"ru": "до \ufffc", "kz": "\ufffc дейін"})
+
+
+def _since(named: Named) -> Named | None:
+    """The time with its word, if that is one after which something is to be done: «после 1 июля»."""
+    line = named.sentence.line
+    run = next((one for one in line.printed if one.start == named.start), None)
+    sided = side_of(line, run) if run else None
+    return named._replace(start=sided.start, end=sided.end) if sided and sided.side == SINCE else None
 
 
 def _named(passage: Passage, day: dt.date) -> list[Named]:
@@ -197,41 +239,50 @@ def _narrowed(sentence: Sentence, start: int, end: int, time: Period) -> Period:
 
 
 def _are_apart(time: Period, due: Period, day: dt.date) -> bool:
-    """Whether a time to come is before a promise's or after it; «до 1 июля» is by the end of June."""
-    return day <= time.last < due.first or due.last + dt.timedelta(days=1) < time.first
+    """Whether a time to come is before a promise's or after it; «до 1 июля» is by the end of June, «в июле» is not."""
+    on_a_day = time.first == time.last
+    return day <= time.last < due.first or due.last + dt.timedelta(days=on_a_day) < time.first
 
 
 def _told(passage: Passage) -> tuple[Sentence, ...]:
     return tuple(sentence for line in passage.lines for sentence in sentences(line))
 
 
-def _says_more(passage: Passage) -> bool:
-    """Whether a paragraph promises several things, or one after another."""
-    text = " ".join(line.text for line in passage.lines)
-    lang = passage.lines[0].lang
+def _says_more(passage: Passage, but: Named | None = None) -> bool:
+    """Whether a paragraph promises several things, or one after another, leaving out the words of one time."""
+    texts = (
+        f"{line.text[: but.start]}{line.text[but.end :]}" if but and line is but.sentence.line else line.text
+        for line in passage.lines
+    )
+    text, lang = " ".join(texts), passage.lines[0].lang
     plans = [match for table in (FUTURE, PLANNED) for match in table[lang].finditer(text)]
     return len(plans) > 1 or bool(_THEN[lang].search(text))
 
 
-def _is_done_by(named: Named, promise: Promise) -> bool:
+def _before_and_behind(sentence: Sentence, named: Named, time: str = "\ufffc") -> tuple[str, str]:
+    """A sentence up to its time, and that time as one character with what follows it."""
+    text = sentence.line.text
+    before, behind = time.split("\ufffc")
+    return f"{text[sentence.start : named.start]}{before}", f"\ufffc{behind}{text[named.end : sentence.end]}"
+
+
+def _is_done_by(told: tuple[str, str], lang: Lang, promise: Promise) -> bool:
     """Whether a sentence says that what is promised will be done by its time."""
-    sentence, line = named.sentence, named.sentence.line
-    before = _without_owner(line.text[sentence.start : named.start], promise)
-    text = f"{before}\ufffc{line.text[named.end : sentence.end]}"
-    found = (pattern.fullmatch(text) for pattern in _PROMISED[line.lang])
+    text = DEFINITION.sub("", f"{_without_owner(told[0], promise)}{told[1]}")
+    found = (pattern.fullmatch(text) for pattern in _PROMISED[lang])
     done = next((word for match in found if match for word in match.groupdict().values() if word), "").casefold()
-    words = promise.what.said(line.lang).casefold().split()
+    words = promise.what.said(lang).casefold().split()
     stem = done[:_STEM]
-    return any((len(stem) == _STEM and word.startswith(stem)) or _is_of(word, done) for word in words)
+    return any((len(stem) == _STEM and word.startswith(stem)) or is_of(word, done) for word in words)
 
 
 _SHORT_PARTICIPLE = expression(r"(\w{2,})[нт][аоы]?")
 
 
-def _is_of(infinitive: str, participle: str) -> bool:
+def is_of(infinitive: str, participle: str) -> bool:
     """Whether a short participle is of a verb of so few letters that only the whole stem tells it.
 
-    >>> _is_of("сдать", "сдана"), _is_of("дать", "сдан")
+    >>> is_of("сдать", "сдана"), is_of("дать", "сдан")
     (True, False)
     """
     match = _SHORT_PARTICIPLE.fullmatch(participle)

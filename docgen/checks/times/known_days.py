@@ -1,4 +1,5 @@
-"""«По состоянию на 1 января 2021 года» before a figure that its fact knows as of another day (DG452).
+"""«По состоянию на 1 января 2021 года», «На 1 января 2021 года» before a figure that its fact knows as of another day
+(DG452).
 
 A sentence may compare with what was on another day, and a number behind «из» may be older than what was done with it.
 So only the first figure behind the phrase is looked at, with nothing between that may bring in another time, and one
@@ -15,6 +16,7 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.times.periods import is_unsure
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, Status
@@ -22,12 +24,14 @@ from docgen.sameness import kept
 
 _GAP = r"[ \u00a0]"
 _PIECE: Mapping[Lang, str] = MappingProxyType({"ru": "по состоянию", "kz": "жағдай"})
-_LEADS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ru": expression(rf"(?<!\w)по{_GAP}состоянию{_GAP}на{_GAP}$", re.IGNORECASE),
-        "kz": expression(r""),
-    }
+_OPENS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"(?:^|[.!?]{_GAP})На{_GAP}"), "kz": expression(rf"{_GAP}(?:тұр|бар)\s*(?:[.!?]|$)")}
 )
+"""What may tell what is so on a day, without the phrase."""
+_LEADS = expression(rf"(?<!\w)по{_GAP}состоянию{_GAP}на{_GAP}$", re.IGNORECASE)
+_LEADS_ALONE = expression(rf"\s*На{_GAP}")
+_STATE = expression(rf"(?<=[дт][ае])(?={_GAP}[^;:()]*{_GAP}(?:тұр|бар)\s*\.?\s*$)")
+"""«1 шілдеде кезекте 57 бала тұр»: what is so on a day; what happened on it may be known later."""
 _ENDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?:\.|а)?"),
@@ -42,7 +46,7 @@ _PARTICIPLE = (
 _NO_WORD: Mapping[Lang, str] = MappingProxyType(
     {
         "ru": rf"из|от|до|с|со|к|после|перед|против|чем|котор\w*|сравн\w*|ранее|план\w*|{_PARTICIPLE}",
-        "kz": r"бастап|дейін|салыстыр\w*|қараға\w*|барлық|аталған|бұрын\w*|жоспар\w*|\w+(?:[ғқгк][ае]н|[дт][ае]н)",
+        "kz": r"бастап|дейін|салыстыр\w*|қараға\w*|барлық|аталған|бұрын\w*|жоспар\w*|\w+(?:[ғқгкдт][ае]н|т[ыі]н)",
     }
 )
 _BETWEEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -59,8 +63,12 @@ _DAY = dt.timedelta(days=1)
 def figure_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     """DG452: a figure that is told as of one day, and known as of another."""
     for line in document_lines(finished.document):
-        if line.printed and _PIECE[line.lang] in line.text.lower().replace("\u00a0", " "):
+        if line.printed and _may_tell_a_day(line):
             yield from _of_line(line, facts_of(line, finished.book))
+
+
+def _may_tell_a_day(line: Line) -> bool:
+    return _PIECE[line.lang] in line.text.lower().replace("\u00a0", " ") or bool(_OPENS[line.lang].search(line.text))
 
 
 @kept
@@ -95,10 +103,11 @@ def _days_and_figures(sentence: Sentence) -> Iterator[tuple[dt.date, Run]]:
     line = sentence.line
     for reading in sentence.readings:
         day = reading.value
-        if reading.kind is Kind.DATE and isinstance(day, dt.date) and (end := _end_of_phrase(sentence, reading)):
+        phrase = _phrase(sentence, reading) if reading.kind is Kind.DATE else None
+        if phrase and isinstance(day, dt.date):
+            start, end = phrase
             figures = line.figures(sentence.start, sentence.end)
             behind = next((run for run in figures if run.start >= end), None)
-            start = _start_of_phrase(line, reading)
             before = next((run for run in reversed(figures) if run.end <= start), None)
             if behind and _opens(sentence, start) and _BETWEEN[line.lang].fullmatch(line.text, end, behind.start):
                 yield day, behind
@@ -106,17 +115,29 @@ def _days_and_figures(sentence: Sentence) -> Iterator[tuple[dt.date, Run]]:
                 yield day, before
 
 
-def _end_of_phrase(sentence: Sentence, day: Reading) -> int:
-    """Where the phrase with a day ends; 0 if it is none."""
+def _phrase(sentence: Sentence, day: Reading) -> tuple[int, int] | None:
+    """Where the phrase with a day begins and ends; None if it is none. What is set for a day may have been known long
+    before, so «На 1 июля» alone is one only where nothing is to come.
+    """
     line = sentence.line
-    led = _LEADS[line.lang].search(line.text, sentence.start, day.start)
+    led = _LEADS.search(line.text, sentence.start, day.start) if line.lang == "ru" else None
     ends = _ENDS[line.lang].match(line.text, day.end)
-    return ends.end() if led and ends else 0
+    if ends and (led or line.lang == "kz"):
+        return led.start() if led else day.start, ends.end()
+    if is_unsure(sentence.text, line.lang) or _SET_FOR[line.lang].search(sentence.text):
+        return None
+    if line.lang == "kz":
+        return (day.start, day.end) if _STATE.match(line.text[: sentence.end], day.end) else None
+    alone = _LEADS_ALONE.fullmatch(line.text, sentence.start, day.start)
+    return (sentence.start, ends.end()) if alone and ends else None
 
 
-def _start_of_phrase(line: Line, day: Reading) -> int:
-    led = _LEADS[line.lang].search(line.text, 0, day.start)
-    return led.start() if led and line.lang == "ru" else day.start
+_SET_FOR: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"назнач|перенес|отлож|рассчитан|продл|выделен|заяв|записан", re.IGNORECASE),
+        "kz": expression(r"тағайында|белгілен|ауыстыр|шегер|есептел|ұзарт|бөлін|өтініш|жазыл", re.IGNORECASE),
+    }
+)
 
 
 def _opens(sentence: Sentence, start: int) -> bool:

@@ -16,8 +16,9 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.passages import BODY, ROW, Passage, passages
 from docgen.checks.text.sentences import Sentence, sentences
-from docgen.checks.text.wording import FUTURE, NOT_YET, PLANNED
+from docgen.checks.text.wording import DEFINITION, FUTURE, NOT_YET, PLANNED
 from docgen.checks.text.words import Words
+from docgen.checks.times.due import is_of
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Lang, Promise, Related
 from docgen.sameness import Same, kept
@@ -136,7 +137,7 @@ def nothing_to_come(passage: Passage, done: str, objects: list[str]) -> bool:
     what is told as done do not count.
     """
     for line in passage.lines:
-        text = _without(line.text, done, objects)
+        text = _without(DEFINITION.sub("", line.text), done, objects)
         tables = (_OPEN, FUTURE, NOT_YET, PLANNED)
         if any(table[line.lang].search(text) for table in tables) or _has_open_verb(text, line.lang):
             return False
@@ -176,7 +177,7 @@ _OF_THE_STEM = expression(_KAZAKH_PAST)
 
 def _is_one(verb: str, word: str) -> bool:
     stem = _SHORT_STEM if verb.endswith("сти") else _STEM
-    return len(word) >= stem and verb[:stem] == word[:stem]
+    return (len(word) >= stem and verb[:stem] == word[:stem]) or is_of(verb, word)
 
 
 def _is_all(passage: Passage, objects: list[str], told_done: tuple[Sentence, re.Match[str]], day: dt.date) -> bool:

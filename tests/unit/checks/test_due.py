@@ -151,3 +151,60 @@ def test_the_promise_s_owner_may_stand_before_its_time(owner: str) -> None:
 def test_another_s_name_is_not_the_owner_s() -> None:
     for owner in ("акиматом после слета в", "комиссией акимата в", "комитетом Алматинской области в"):
         assert found(promise_due_later, f"[!plan] Водопровод будет сдан {owner} {JUNE}.", "ru", OWNED) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "column"),
+    [
+        ("ru", f"План будет утвержден после {UNTIL}", 30),
+        ("ru", f"После {UNTIL} будет утвержден план", 9),
+        ("kz", "Жоспар {{ fact.july | date('abl') }} кейін бекітіледі", 16),
+    ],
+)
+def test_a_promise_that_is_to_be_done_only_after_its_day(lang: Lang, text: str, column: int) -> None:
+    assert places(promise_due_later, f"[!soon] {text}.", lang, RECORDS) == [("DG448", "one.j2", 1, column)]
+    assert found(promise_due_later, f"[!plan] {text}.", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"План обсуждения, которое пройдет после {UNTIL}, будет утвержден"),
+        ("ru", f"После {UNTIL} будет проведена проверка"),
+        ("ru", f"План будет утвержден после обсуждения {JUNE}"),
+        ("kz", "{{ fact.july | date('abl') }} кейін жоба енгізіледі"),
+        ("kz", "{{ fact.july | date('abl') }} кейін талқыланатын жоспар бекітіледі"),
+    ],
+)
+def test_what_is_done_after_a_day_may_be_something_else(lang: Lang, text: str) -> None:
+    assert places(promise_due_later, f"[!soon] {text}.", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {JUNE} будет утвержден план развития отрасли до {{{{ fact.end | date('gen') }}}} (далее – План)"),
+        (
+            "kz",
+            f"{JUNE} саланы дамытудың {{{{ fact.end | date('dat') }}}} дейінгі жоспары (бұдан әрі – Жоспар) бекітіледі",
+        ),
+    ],
+)
+def test_the_year_that_ends_a_name_is_no_day_of_the_promise(lang: Lang, text: str) -> None:
+    records = RECORDS + "  end: {what: {ru: год, kz: жыл}, value: 2025, unit: year, sources: {report: пункт 1}}\n"
+    assert [one[0] for one in places(promise_due_later, f"[!plan] {text}.", lang, records)] == ["DG448"]
+    assert places(promise_due_later, f"[!soon] {text}.", lang, records) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {JUNE} будет утвержден график, в {{{{ fact.end | date('when') }}}} – план"),
+        ("ru", f"В {JUNE} будет утвержден график на {{{{ fact.end | date('acc') }}}}, план обсуждается"),
+        ("kz", f"{JUNE} кесте, {{{{ fact.end | date('when') }}}} жоспар бекітіледі"),
+    ],
+)
+def test_a_year_may_be_that_of_the_promise(lang: Lang, text: str) -> None:
+    records = RECORDS.replace("due: 2021-12}", "due: 2025-12}", 1)
+    records += "  end: {what: {ru: год, kz: жыл}, value: 2025, unit: year, sources: {report: пункт 1}}\n"
+    assert places(promise_due_later, f"[!plan] {text}.", lang, records) == []

@@ -13,6 +13,8 @@ facts:
   june: {what: {ru: месяц, kz: ай}, value: 2021-06, status: planned, sources: {report: пункт 1}}
 """
 GEN, DAT, ABL = (f'{{{{ fact.july | date("{case}") }}}}' for case in ("gen", "dat", "abl"))
+LOC = '{{ fact.july | date("loc") }}'
+WHEN, JUNE_DAT = (f'{{{{ fact.june | date("{case}") }}}}' for case in ("when", "dat"))
 JUNE = '{{ fact.june | date("gen") }}'
 
 
@@ -29,6 +31,10 @@ def told(russian: str, kazakh: str) -> list[tuple[str, str, str]]:
         (f"Заявки принимаются после {GEN}.", f"Өтінімдер {DAT} дейін қабылданады."),
         (f"Заявки принимаются позднее {GEN}.", f"Өтінімдер {DAT} дейін қабылданады."),
         (f"Заявки принимаются до конца {JUNE}.", f"Өтінімдер {JUNE} соңынан кейін қабылданады."),
+        (f"Развитие отрасли после {GEN}.", f"{DAT} дейінгі даму."),
+        (f"Развитие отрасли до {GEN}.", f"{ABL} кейінгі даму."),
+        (f"До {GEN} в очереди никого нет.", f"{LOC} кезекте ешкім жоқ."),
+        (f"В {WHEN} прием завершится.", f"Қабылдау {JUNE_DAT} дейін аяқталады."),
     ],
 )
 def test_a_time_on_two_sides(russian: str, kazakh: str) -> None:
@@ -54,6 +60,10 @@ def test_it_says_both() -> None:
         (f"Заявки принимаются с {GEN}.", f"Өтінімдер {ABL} бастап қабылданады."),
         (f"До {GEN} прием, после {GEN} отбор.", f"{DAT} дейін қабылдау, {ABL} кейін іріктеу."),
         (f"Заявки принимаются до {GEN}.", f"Өтінімдер {ABL} қабылданады."),
+        (f"В {WHEN} прием завершится.", f"Қабылдау {WHEN} аяқталады."),
+        (f"Прием завершится {GEN}.", f"Қабылдау {LOC} аяқталады."),
+        (f"На {GEN} в очереди никого нет.", f"{LOC} кезекте ешкім жоқ."),
+        (f"После {GEN} прием закончен.", f"{LOC} қабылдау аяқталды."),
     ],
 )
 def test_one_side_or_none(russian: str, kazakh: str) -> None:

@@ -1,0 +1,60 @@
+"""On which side of a printed time something is told: «до 1 июля», «1 шілдеден кейін»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.text.lines import Line, Run
+from docgen.expressions import expression
+from docgen.model import Lang
+
+UNTIL, SINCE, WITHIN = "until", "since", "within"
+_GAP = r"[ \u00a0]"
+_EDGE = rf"(?:{_GAP}(?:начала|конца|истечения))?"
+_KAZAKH_EDGE = rf"(?:{_GAP}(?:бас|соң|аяғ)ын(?:а|ан))?"
+_SIDES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:(?P<until>до|не{_GAP}позд(?:нее|ней)|не{_GAP}позже)"
+            rf"|(?P<since>после|начиная{_GAP}с|не{_GAP}ран(?:ее|ьше)|(?<!не{_GAP})(?:позднее|позже)))"
+            rf"{_EDGE}{_GAP}$|(?<!\w)(?P<within>в){_GAP}$",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            rf"{_KAZAKH_EDGE}{_GAP}(?:(?P<until>дейін(?:гі)?|кешіктір(?:м|ілм)ей|кеш{_GAP}емес)"
+            rf"|(?P<since>кейін(?:гі)?|соң|бастап|(?:ерте|бұрын){_GAP}емес))(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What stands right before a time in Russian, right behind it in Kazakh. «С 1 июля» is in Kazakh the ending of the date
+as often as «бастап», and begins a stretch that «дейін» ends: it tells nothing.
+"""
+
+
+_LOCATIVE = expression(r"[дт][ае]$")
+
+
+class Sided(NamedTuple):
+    """A printed time with the word of the side on which it is told, and where both stand."""
+
+    line: Line
+    start: int
+    end: int
+    side: str
+
+
+def side_of(line: Line, run: Run) -> Sided | None:
+    """The side on which a printed time is told, or that it is told within: «в июне», «маусымда»; None where neither is
+    said.
+    """
+    words = _SIDES[line.lang]
+    match = words.search(line.text, 0, run.start) if line.lang == "ru" else words.match(line.text, run.end)
+    if not match:
+        is_within = line.lang == "kz" and _LOCATIVE.search(line.text, run.start, run.end)
+        return Sided(line, run.start, run.end, WITHIN) if is_within else None
+    start, end = min(match.start(), run.start), max(match.end(), run.end)
+    return Sided(line, start, end, match.lastgroup or "")
