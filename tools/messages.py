@@ -68,6 +68,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "office.py": frozenset({"NO_PARAGRAPHS"}),
     "saying.py": frozenset({"NO_STRUCTURE", "OF_ANOTHER_LETTER", "NO_RECORD"}),
     "records.py": frozenset({"_EXECUTOR", "_NO_YEAR"}),
+    "refusing.py": frozenset({"_REFUSED"}),
     "requisites.py": frozenset({"TODAY", "OF_A_DOCUMENT", "OF_THE_INQUIRY", "OF_THE_LETTER"}),
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED", "SOURCES_MOVED", "NOT_COMPOSED"}),
     "wording.py": frozenset({"BECAME", "FIELDS", "SECTIONS"}),
@@ -77,7 +78,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "nodes.py": frozenset({"_PROBLEMS", "_UNREADABLE"}),
     "passages.py": frozenset({"SAID"}),
     "planning.py": frozenset({"_WORDS"}),
-    "sandbox.py": frozenset({"_BEYOND", "_REFUSED"}),
+    "sandbox.py": frozenset({"_BEYOND"}),
     "meant.py": frozenset({"A_DAY"}),
     "values.py": frozenset({"_KINDS"}),
 }

@@ -51,7 +51,7 @@ def unprinted(read: Mapping[str, Blocks], name: str) -> Iterator[tuple[str, int,
     that would be printed. `read` are the blocks of all templates that were read.
     """
     blocks = read.get(name)
-    while blocks and blocks.extended in read:
+    while blocks and blocks.extended and blocks.extended in read:
         known = _all_names(read, blocks.extended)
         yield from ((one, place, sorted(known)) for one, place in blocks.own.items() if one not in known)
         blocks = read[blocks.extended]

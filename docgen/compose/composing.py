@@ -115,6 +115,7 @@ class Composer:
         file = template_path(letter, lang)
         rendering = Rendering(lang, letter, letter.date.last, self.book, speech(lang), self.places, file)
         rendered = self._rendered(rendering, f"{letter.template}{SUFFIX}")
+        self._note_unreadable(rendering, f"{letter.template}{SUFFIX}")
         blocks = Markup(
             read_marks(rendered, self.places, file),
             rendering.inlines,
@@ -126,7 +127,7 @@ class Composer:
         ).blocks()
         document = Document(lang, letter.key, "", letter.date.last, blocks)
         document = replace(document, title=_title(document), sources=tuple(sorted(_sources(document, self.book))))
-        templates = frozenset(self._parts(lang, f"{letter.template}{SUFFIX}"))
+        templates = frozenset(f"{FOLDER}/{lang}/{part}" for part in self._parts(lang, f"{letter.template}{SUFFIX}"))
         return Composed(
             document,
             tuple(_with_meaning(one, self.book) for one in rendering.diagnostics),
@@ -139,7 +140,7 @@ class Composer:
     def _rendered(self, rendering: Rendering, name: str) -> str:
         """The text that the template prints; faults go to the rendering and leave it empty."""
         environment = self._environments[rendering.lang]
-        environment.serve(rendering.joiner, rendering.note)
+        environment.serve(rendering.joiner, rendering.note, functools.partial(self._note_missing, rendering, name))
         try:
             template = environment.get_template(name)
             context = template.new_context(filters.roots(rendering))
@@ -149,8 +150,7 @@ class Composer:
         except jinja2.TemplateNotFound as fault:
             self._note_missing(rendering, name, fault)
         except jinja2.TemplateSyntaxError as fault:
-            span = self.places.span(fault.lineno, fault.name or rendering.file)
-            rendering.diagnostics.append(_syntax(fault, span._replace(file=_path(span, fault, rendering))))
+            self._note_syntax(rendering, fault)
         except TemplateFault as fault:
             rendering.note(fault, _traced(rendering, fault.__traceback__))
         except (RecursionError, MemoryError, SyntaxError) as fault:
@@ -161,6 +161,17 @@ class Composer:
             _note_unprinted(rendering, environment, name)
             return printed
         return ""
+
+    def _note_syntax(self, rendering: Rendering, fault: jinja2.TemplateSyntaxError) -> None:
+        span = self.places.span(fault.lineno, fault.name or rendering.file)
+        rendering.diagnostics.append(_syntax(fault, span._replace(file=_path(span, fault, rendering))))
+
+    def _note_unreadable(self, rendering: Rendering, name: str) -> None:
+        """What is wrong in the templates of a letter that the run itself has not stumbled on."""
+        faults = self._environments[rendering.lang].faults
+        for part in self._parts(rendering.lang, name) if faults else ():
+            for fault in faults.get(part, ()):
+                self._note_syntax(rendering, fault)
 
     def _run(self, rendering: Rendering, pieces: Iterator[str]) -> str:
         """What a compiled template prints. Here no memory means too much; while one is compiled, nested too deeply."""
@@ -177,20 +188,19 @@ class Composer:
         if fault.name == name:
             span = rendering.letter.places.get("template", rendering.letter.span)
         else:
-            span = _traced(rendering, fault.__traceback__)
+            span = rendering.here()
         rendering.note(TemplateFault("DG202", hint=hint, path=f"{folder}/{fault.name}"), span)
 
     def _parts(self, lang: Lang, name: str) -> Iterator[str]:
         """The template and the parts it names, and theirs."""
         environment = self._environments[lang]
-        waiting, seen = [name], set()
+        waiting, seen = [name], set[str]()
         while waiting:
             one = waiting.pop()
-            path = f"{FOLDER}/{lang}/{one}"
-            if path in seen:
+            if one in seen:
                 continue
-            seen.add(path)
-            yield path
+            seen.add(one)
+            yield one
             waiting += environment.parts.get(one, ())
 
 

@@ -21,6 +21,7 @@ from docgen.compose.faults import TemplateFault
 from docgen.compose.grammar import asked, asked_case, dates_of, in_scale, noun_of, stated
 from docgen.compose.places import INLINE, inline_number, without_marks
 from docgen.compose.printing import AT_PLACE, RENDERING, ROOTS
+from docgen.compose.refusing import INSTEAD
 from docgen.compose.rendering import NOWHERE, Printable, Rendering
 from docgen.compose.sandbox import (
     EACH_PART,
@@ -365,6 +366,10 @@ def _together(rendering: Rendering, value: list[Any]) -> str:
     return rendering.joiner.join(map(rendering.printed, value))
 
 
+def _instead(*_: Any, **__: Any) -> Faulty:
+    return FAULTY
+
+
 def _each_turn(rendering: Rendering, value: Any) -> list[Any]:
     if not isinstance(value, list | tuple):
         raise TemplateFault("DG237", kind=kind_of(value))
@@ -378,9 +383,11 @@ def _at_place(environment: Sandbox, value: Any, number: int) -> Any:
 
 
 @jinja2.pass_context
-def _each_part(context: Context, path: str) -> str:
+def _each_part(context: Context, path: str, tag: str) -> jinja2.Template:
     context[RENDERING].turn(())  # a part that includes itself twice never ends, and needs no loop for it
-    return path
+    environment: Any = context.environment
+    part: jinja2.Template = environment.part(path, context.name or "" if tag == "Extends" else "")
+    return part
 
 
 _MADE: dict[str, Filter] = {
@@ -410,6 +417,7 @@ _MADE: dict[str, Filter] = {
     "length": length,
     TOGETHER: _together,
     EACH_TURN: _each_turn,
+    INSTEAD: _instead,
 }
 FILTERS: dict[str, Filter] = {name: _registered(name, make) for name, make in _MADE.items()} | {
     AT_PLACE: _at_place,

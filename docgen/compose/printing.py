@@ -17,12 +17,13 @@ from typing import Any, NamedTuple, Protocol
 
 import jinja2
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import Frame
 from jinja2.lexer import TOKEN_VARIABLE_BEGIN, Lexer, _Rule
 from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.utils import missing
 
+from docgen.compose.guarding import GuardingGenerator
 from docgen.expressions import expression
 from docgen.sameness import Same
 
@@ -206,7 +207,7 @@ def _joined(run: list[str | Said]) -> Iterator[str | Said]:
         yield "".join(texts)
 
 
-class PrintingGenerator(CodeGenerator):
+class PrintingGenerator(GuardingGenerator):
     """Jinja's generator, which leaves text and such expressions out of the code: `Printing` keeps them as they are."""
 
     environment: Printing

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import bisect
 import functools
-import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, NamedTuple, NoReturn
 
 import jinja2
@@ -24,6 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.compose.beside_blocks import BESIDE, Blocks, beside_blocks, blocks_of
 from docgen.compose.faults import TemplateFault
+from docgen.compose.guarding import asked
 from docgen.compose.lexing import placed_tokens
 from docgen.compose.places import Places
 from docgen.compose.printing import (
@@ -31,14 +30,13 @@ from docgen.compose.printing import (
     PRINTED,
     RENDERING,
     SPACES,
-    Printed,
     Printing,
     PrintingParser,
     names_a_root,
     printing_lexer,
 )
+from docgen.compose.refusing import Refusals
 from docgen.facts.shapes import nearest
-from docgen.facts.texts import refused_characters
 
 LOOP_LIMIT = 100_000
 """Turns of all loops of one letter together."""
@@ -48,13 +46,8 @@ TEXT_LIMIT = 8_000_000
 WORK_LIMIT = 8 * TEXT_LIMIT
 """Characters of all texts that are joined on the way to one letter."""
 
-_ALLOWED: frozenset[type[nodes.Node]] = frozenset((
-    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Const, nodes.Name, nodes.Getattr, nodes.Getitem,
-    nodes.Call, nodes.Filter, nodes.Test, nodes.Keyword, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
-    nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Neg, nodes.Concat, nodes.CondExpr, nodes.List, nodes.Tuple,
-    nodes.If, nodes.For, nodes.Assign, nodes.AssignBlock, nodes.Macro, nodes.CallBlock, nodes.With, nodes.Scope,
-    nodes.FilterBlock, nodes.Block, nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport, Printed,
-))  # fmt: skip
+LIMIT = "DG218"
+"""The code of a letter that makes too much: nothing more is made of it."""
 _Checked = tuple[nodes.Template, list[nodes.Node]]
 
 EACH_TURN, EACH_PART, TOGETHER = "each turn", "each part", "put together"
@@ -82,8 +75,28 @@ class Faulty:
 
     __slots__ = ()
 
+    def _still(self, *_: object) -> Faulty:
+        return self
+
+    __lt__ = __le__ = __gt__ = __ge__ = _still
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
 
 FAULTY = Faulty()
+
+
+class _FaultyModule(Faulty):
+    """Stands for a part that could not be imported: there is nothing that it does not have."""
+
+    __slots__ = ()
+
+    def __getattr__(self, _: str) -> Faulty:
+        return FAULTY
+
+
+_FAULTY_MODULE = _FaultyModule()
 
 
 class _Reason(NamedTuple):
@@ -105,7 +118,7 @@ class Joiner:
         for piece in pieces:
             length += len(piece)
             if length > TEXT_LIMIT or self.joined + length > WORK_LIMIT:
-                raise TemplateFault("DG218", limit=f"{TEXT_LIMIT} characters")
+                raise TemplateFault(LIMIT, limit=f"{TEXT_LIMIT} characters")
             kept.append(piece)
         self.joined += length
         return "".join(kept)
@@ -132,7 +145,8 @@ class Unknown(jinja2.StrictUndefined):
         raise self.fault()
 
     __str__ = __iter__ = __len__ = __eq__ = __ne__ = __bool__ = _fail_with_undefined_error
-    __hash__ = __contains__ = __add__ = __radd__ = __sub__ = __neg__ = _fail_with_undefined_error
+    __lt__ = __le__ = __gt__ = __ge__ = __neg__ = _fail_with_undefined_error
+    __hash__ = __contains__ = __add__ = __radd__ = __sub__ = _fail_with_undefined_error
 
 
 class PlacedTemplate(jinja2.Template):
@@ -155,6 +169,7 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
 
     template_class = PlacedTemplate
     intercepted_binops = frozenset({"+", "-", "*", "/"})
+    intercepted_unops = frozenset({"-"})
 
     def __init__(self, loader: jinja2.BaseLoader, places: Places, filters: dict[str, Callable[..., Any]]) -> None:
         super().__init__(
@@ -173,10 +188,13 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         self.parts: dict[str, tuple[str, ...]] = {}
         """Template → the parts that it names, for every template that was read."""
         self.blocks: dict[str, Blocks] = {}
+        self.faults: dict[str, list[jinja2.TemplateSyntaxError]] = {}
+        """Template → what is wrong in it that can be told without running it."""
         self.filters = filters
         self.globals = {}
         self.tests = {name: self.tests[name] for name in ("defined", "undefined")}
-        self.serve(Joiner(), _raise)
+        self._refusals = Refusals(self.filters.keys(), self.tests.keys())
+        self.serve(Joiner(), _raise, _raise)
 
     # --- reading a template ---
 
@@ -194,9 +212,7 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         return TokenStream(lexer.wrap(placed, name, filename), name, filename)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree, found = self._quickly_parsed(source, name, filename) or self._checked(
-            super()._parse(source, name, filename)
-        )
+        tree, found = self._quickly_parsed(source, name, filename) or self._mended(source, name, filename)
         named = (node.template for node in found if isinstance(node, _PARTS))
         self.parts[name or ""] = tuple(sorted({part.value for part in named if isinstance(part, nodes.Const)}))
         self.blocks[name or ""] = blocks_of(tree, found)
@@ -207,32 +223,21 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
     def _quickly_parsed(self, source: str, name: str | None, filename: str | None) -> _Checked | None:
         """The tree with its plainest prints as leaves; None where something is wrong, which Jinja's own way tells."""
         try:
-            tree, found = self._checked(PrintingParser(self, source, name, filename).parse())
+            tree = PrintingParser(self, source, name, filename).parse()
         except jinja2.TemplateSyntaxError:
             return None
-        return None if any(map(names_a_root, found)) else (tree, found)
-
-    def _checked(self, tree: nodes.Template) -> _Checked:
-        """A tree and all its nodes, none of which is refused."""
         found = list(tree.find_all(nodes.Node))
-        for node in found:
-            self._check(node)
-        if lost := beside_blocks(tree, self.places):
-            raise jinja2.TemplateSyntaxError(BESIDE, lost)
+        if any(map(self._refusals.of, found)) or any(map(names_a_root, found)) or beside_blocks(tree, self.places):
+            return None
         return tree, found
 
-    def _check(self, node: nodes.Node) -> None:
-        """Refuse what is not on the whitelist."""
-        if type(node) not in _ALLOWED:
-            raise jinja2.TemplateSyntaxError(f"not allowed: {type(node).__name__.lower()}", node.lineno)
-        # Jinja itself tells an unknown filter in a branch only when the branch runs
-        if isinstance(node, nodes.Filter) and node.name not in self.filters:
-            raise jinja2.TemplateSyntaxError(f"No filter named {node.name!r}.", node.lineno)
-        if isinstance(node, nodes.Test) and node.name not in self.tests:
-            raise jinja2.TemplateSyntaxError(f"No test named {node.name!r}.", node.lineno)
-        for refused, problem in _REFUSED.get(type(node), ()):
-            if refused(node):
-                raise jinja2.TemplateSyntaxError(problem, node.lineno)
+    def _mended(self, source: str, name: str | None, filename: str | None) -> _Checked:
+        """The tree as Jinja reads it, and all its nodes; what is wrong with them is kept, and harmless in the tree."""
+        tree = super()._parse(source, name, filename)
+        faults = self.faults[name or ""] = self._refusals.mended(tree)
+        if lost := beside_blocks(tree, self.places):
+            faults.append(jinja2.TemplateSyntaxError(BESIDE, lost))
+        return tree, list(tree.find_all(nodes.Node))
 
     @staticmethod
     def _bound(node: nodes.Node) -> None:
@@ -240,6 +245,9 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         match node:
             case nodes.For():
                 node.iter = _filtered(node.iter, EACH_TURN)
+                node.test = node.test and asked(node.test)
+            case nodes.If() | nodes.CondExpr():
+                node.test = asked(node.test)
             case nodes.Concat():
                 node.nodes = [_filtered(nodes.List(node.nodes, lineno=node.lineno), TOGETHER)]
             case nodes.FilterBlock():
@@ -248,18 +256,25 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
                 root in SPACES
             ):
                 node.node = _filtered(node.node, AT_PLACE, nodes.Const(node.node.lineno))
-            case nodes.Include():
-                node.template = _filtered(node.template, EACH_PART)
+            case nodes.Include() | nodes.Extends():
+                node.template = _part(node)
             case nodes.Import() | nodes.FromImport():
+                node.template = _part(node)
                 node.with_context = True
 
     # --- running it ---
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`obj.attribute` in a template; a fault does not hide what is wrong behind it."""
+        return self.guarded(lambda: self._attribute(obj, attribute))
+
+    def guarded(self, make: Callable[[], Any]) -> Any:
+        """What an expression gives; after a fault, which is noted, a faulty value. A limit ends the letter."""
         try:
-            return self._attribute(obj, attribute)
+            return make()
         except TemplateFault as fault:
+            if fault.code == LIMIT:
+                raise
             self._note(fault)
             return FAULTY
 
@@ -279,8 +294,14 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         """`obj[argument]` in a template."""
         if isinstance(argument, str):
             return self.getattr(obj, argument)
+        return self.guarded(lambda: self._item(obj, argument))
+
+    @staticmethod
+    def _item(obj: Any, argument: Any) -> Any:
         if isinstance(argument, Unknown):
             raise argument.fault()
+        if isinstance(obj, Faulty) or isinstance(argument, Faulty):
+            return FAULTY
         if isinstance(obj, list | tuple) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
         raise TemplateFault("DG213", name=str(argument) if isinstance(argument, int) else "[…]")
@@ -291,15 +312,22 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """`obj(…)` in a template."""
-        if isinstance(__obj, Unknown):
-            raise __obj.fault()
-        if not __self.is_safe_callable(__obj):
-            raise TemplateFault("DG214")
+        if isinstance(__obj, Unknown | Faulty) or not __self.is_safe_callable(__obj):
+            return __self.guarded(lambda: _uncalled(__obj))
         __context[RENDERING].turn(())  # a macro that calls itself twice never ends, and needs no loop for it
         return super().call(__context, __obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """`+ - * /`: between figures and numbers only."""
+        return self.guarded(lambda: self._worked_out(context, operator, left, right))
+
+    def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
+        """`-` before a figure or a number."""
+        return self.guarded(
+            lambda: arg if isinstance(arg, Faulty) else super(Sandbox, self).call_unop(context, operator, arg)
+        )
+
+    def _worked_out(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         for side in (left, right):
             if isinstance(side, Faulty):
                 return side
@@ -317,10 +345,31 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
             raise TemplateFault("DG209", problem=_BEYOND)
         return result
 
-    def serve(self, joiner: Joiner, note: Callable[[TemplateFault], None]) -> None:
-        """Make the next letter: join what macros and blocks print within its bounds, note its faults."""
+    def serve(
+        self,
+        joiner: Joiner,
+        note: Callable[[TemplateFault], None],
+        note_missing: Callable[[jinja2.TemplateNotFound], None],
+    ) -> None:
+        """Make the next letter: join what macros and blocks print within its bounds, note its faults and what parts
+        there are not.
+        """
         self.concat = joiner.join  # type: ignore[method-assign]
         self._note = note
+        self._note_missing = note_missing
+
+    def part(self, path: str, framed: str = "") -> jinja2.Template:
+        """A part, the frame of the template `framed` if there is one. A part that there is not is told: a frame in its
+        place prints the blocks, anything else nothing.
+        """
+        try:
+            return self.get_template(path)
+        except jinja2.TemplateNotFound as fault:
+            self._note_missing(fault)
+        blocks = self.blocks[framed].own if framed else ()
+        missing = self.from_string("".join(f"{{% block {one} %}}{{% endblock %}}\n\n" for one in blocks))
+        missing.make_module = lambda *_: _FAULTY_MODULE  # type: ignore[method-assign,assignment]
+        return missing
 
 
 _MOST = 10**28
@@ -331,32 +380,11 @@ _BEYOND = "a division by zero, or more digits than can be kept"
 _PARTS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
-def _hides(node: Any) -> bool:
-    return isinstance(node.value, str) and bool(refused_characters(node.value))
-
-
-def _is_endless(node: Any) -> bool:
-    return isinstance(node.value, float) and not math.isfinite(node.value)
-
-
-def _computes_its_part(node: Any) -> bool:
-    return not (isinstance(node.template, nodes.Const) and isinstance(node.template.value, str))
-
-
-# what a letter is made from is known without running it
-_COMPUTED = (_computes_its_part, "not allowed: a part's name must stand in quotes")
-_REFUSED: Mapping[type[nodes.Node], tuple[tuple[Callable[[Any], bool], str], ...]] = MappingProxyType(
-    {
-        nodes.Const: ((_hides, "not allowed: a hidden character"), (_is_endless, "not allowed: inf")),
-        nodes.Extends: (_COMPUTED,),
-        nodes.Include: (_COMPUTED, (lambda node: node.ignore_missing, "not allowed: ignore missing")),
-        nodes.Import: (_COMPUTED,),
-        nodes.FromImport: (_COMPUTED,),
-        nodes.Call: ((lambda node: bool(node.dyn_args or node.dyn_kwargs), "not allowed: *"),),
-        nodes.CondExpr: ((lambda node: node.expr2 is None, "no else"),),
-    }
-)
-"""Uses of allowed syntax that are refused, and what Jinja is made to say."""
+def _uncalled(obj: Any) -> Any:
+    """What is left of a call of something that cannot be called."""
+    if isinstance(obj, Faulty):
+        return obj
+    raise obj.fault() if isinstance(obj, Unknown) else TemplateFault("DG214")
 
 
 def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
@@ -364,7 +392,12 @@ def _filtered(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filt
     return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
 
 
-def _raise(fault: TemplateFault) -> NoReturn:
+def _part(node: Any) -> nodes.Filter:
+    """The part that a tag names, looked for under guard."""
+    return _filtered(node.template, EACH_PART, nodes.Const(type(node).__name__))
+
+
+def _raise(fault: Exception) -> NoReturn:
     """Where no letter is made, nobody keeps faults."""
     raise fault
 
