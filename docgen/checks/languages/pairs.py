@@ -15,6 +15,7 @@ from typing import NamedTuple
 from docgen import flow
 from docgen.checks.form.numbering import number_left_out
 from docgen.checks.languages.alignment import align
+from docgen.checks.languages.deeds import deed_told_otherwise
 from docgen.checks.languages.done_or_planned import done_in_one_language
 from docgen.checks.languages.eras import present_name_unsaid
 from docgen.checks.languages.exempt import exempt_number_differs
@@ -65,7 +66,8 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from month_told_otherwise(ours, theirs)
         yield from side_of_time_differs(ours, theirs)
         yield from direction_turned(ours, theirs)
-        yield from done_in_one_language(ours, theirs, russian.book, russian.day)
+        planned = tuple(done_in_one_language(ours, theirs, russian.book, russian.day))
+        yield from planned or deed_told_otherwise(ours, theirs)
     for ours, theirs in both:
         yield from _said_differently(ours, Same(theirs))
     yield from passage_of_another_kind(both)

@@ -1,0 +1,302 @@
+"""Done in one language, to come or denied in the other (DG342): «построено» here, «салынады» there; «не предусмотрено»
+here, «көзделген» there.
+
+A deed is looked for by the verbs of both languages that surely translate each other (`lang.deeds`), sentence by
+sentence where the sentences of both passages answer each other by their number and figures, else over the whole
+passages. It is told only if every mention here contradicts every mention there, and no word leaves in doubt what is
+meant.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.text.lines import Line
+from docgen.checks.text.passages import PROSE, Passage, said_there
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.expressions import expression
+from docgen.lang.deeds import BY_NOUN, BY_STEM, DEEDS, NO_DEED, Deed
+from docgen.lang.kazakh.tenses import Form, verb_forms
+from docgen.model import Diagnostic, Lang
+from docgen.sameness import Same, kept
+
+_GAP = r"[ \u00a0]"
+_WORD = expression(r"\w+")
+_QUOTED = expression(r"«[^«»]*»")
+_CLAUSE_ENDS = expression(r"\s*(?:[.;!]|$)")
+
+
+class Time(Enum):
+    """When a deed is told to be."""
+
+    DONE = "done"
+    GOING = "going"
+    COMING = "coming"
+    PRESENT = "present"
+    """Going on or to come: «салынады»."""
+    UNSURE = "unsure"
+
+
+class Told(NamedTuple):
+    """A deed as a sentence tells it: the number of the deed, its time, whether it is denied, the words."""
+
+    deed: int
+    time: Time
+    denied: bool
+    line: Line
+    start: int
+    end: int
+    sure: bool = True
+    """Whether its verb is one that surely means the deed."""
+
+    @property
+    def text(self) -> str:
+        """The words that tell it."""
+        return self.line.text[self.start : self.end]
+
+
+def deed_told_otherwise(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
+    """DG342: a deed that one passage tells as done and its counterpart as to come, or one of both denies."""
+    if ours.kind in PROSE and theirs.kind in PROSE:
+        yield from _told_otherwise(ours, Same(theirs))
+
+
+@kept
+def _told_otherwise(ours: Passage, same: Same[Passage]) -> Iterator[Diagnostic]:
+    for here, there in _answering(ours, same.value):
+        kazakh = [told for sentence in there for told in _kazakh_deeds(sentence)]
+        for number in dict.fromkeys(told.deed for told in kazakh):
+            yours = [told for told in kazakh if told.deed == number]
+            mine = _contrary(here, yours, number)
+            sure = next((told for told in mine if told.sure), None)
+            if sure and not _are_clouded(mine, yours):
+                yield _differs(sure, yours[0])
+
+
+def _contrary(here: Sequence[Sentence], yours: Sequence[Told], number: int) -> list[Told]:
+    """What Russian sentences tell of a deed, if all of it contradicts all that the Kazakh ones tell."""
+    mine: list[Told] = []
+    for told in (told for sentence in here for told in _russian_deeds(sentence, number)):
+        if not all(_contradict(told, other, DEEDS[number]) for other in yours):
+            return []
+        mine.append(told)
+    return mine
+
+
+def _differs(here: Told, there: Told) -> Diagnostic:
+    place = here.line.place(here.start, len(here.text))
+    related = said_there(there.line.place(there.start, len(there.text)))
+    return Diagnostic("DG342", place, {"text": here.text, "other": there.text}, related)
+
+
+def _answering(ours: Passage, theirs: Passage) -> Iterator[tuple[Sequence[Sentence], Sequence[Sentence]]]:
+    """The sentences that answer each other, one by one if it is sure, else all of both passages."""
+    left, right = (tuple(one for line in passage.lines for one in sentences(line)) for passage in (ours, theirs))
+    if len(left) == len(right) and all(map(_prints_the_same, left, right)):
+        yield from (((one,), (other,)) for one, other in zip(left, right, strict=True))
+    else:
+        yield left, right
+
+
+def _prints_the_same(one: Sentence, other: Sentence) -> bool:
+    left, right = (Counter((figure.keys, figure.part) for figure in each.figures) for each in (one, other))
+    return left == right
+
+
+def _contradict(here: Told, there: Told, deed: Deed) -> bool:
+    times = {here.time, there.time}
+    if Time.UNSURE in times:
+        return False
+    if here.denied != there.denied:
+        denied, said = (here, there) if here.denied else (there, here)
+        return denied.time is not Time.DONE or said.time is Time.DONE
+    if here.denied or not deed.timed or Time.DONE not in times:
+        return False
+    return bool(times & {Time.COMING, Time.PRESENT}) or (deed.bounded and Time.GOING in times)
+
+
+_HYPOTHETIC: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:если|чтобы|бы|либо|или)(?!\w)|законопроект|(?<!\w)проект(?:ом|е|ах|ами)(?!\w)", re.IGNORECASE
+        ),
+        "kz": expression(r"(?<!\w)(?:егер|немесе)(?!\w)|жобасы(?:нда|мен|мыз)|жобада", re.IGNORECASE),
+    }
+)
+"""What may make of a time another: a condition, what a draft holds."""
+_NOT_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:не(?!{_GAP}(?:менее|более|позднее|ранее|позже|реже|чаще)(?!\w))|ни|нет|без|лишь|только|кроме"
+            r"|нельзя|редко|мало|едва|пока)(?!\w)|(?<!\w)(?:исключ|отказ|отсутств|запре|приостан|прекра|невозмож|отмен)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:жоқ|емес|тек|ғана|(?<!ұдан )(?<!одан )басқа|қоспағанда|тыйым|сирек|бас тарт\w+|әлі)(?!\w)"
+            r"|\w(?:с[ыі]з|[мбп][ае](?:д[ыі]|йд[ыі]|й|с|[ғқгк][ае]н))(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What may turn about what a sentence affirms: «построено лишь», «нет оснований»."""
+
+
+def _are_clouded(mine: list[Told], yours: list[Told]) -> bool:
+    """Whether the sentences of some mentions have words that may make them mean something else."""
+    denied = {one.denied for one in (*mine, *yours)}
+    affirmed = [one for one in (*mine, *yours) if len(denied) > 1 and not one.denied]
+    return any(_HYPOTHETIC[one.line.lang].search(_sentence(one).text) for one in (*mine, *yours)) or any(
+        _NOT_ALL[one.line.lang].search(_sentence(one).text) for one in affirmed
+    )
+
+
+def _sentence(told: Told) -> Sentence:
+    return next(one for one in sentences(told.line) if told.start < one.end)
+
+
+# --- Kazakh ----------------------------------------------------------------------------------------------------------
+
+_PLANS = expression(
+    rf"(?:{_GAP}[^\s.;,()]+){{0,4}}?{_GAP}(?:"
+    rf"(?P<denied>(?:жоспарлан|көздел)(?:[мб][ае](?:ған|ген|йд[ыі]|д[ыі])|[ғг][ае]н{_GAP}жоқ|[ыі]п{_GAP}отырған{_GAP}жоқ))"
+    rf"|жоспарлан(?:ған|уда|ады|ып{_GAP}(?:отыр|тұр))|жоспарлап{_GAP}отыр(?:мыз)?"
+    rf"|көздел(?:ген|уде|еді|іп{_GAP}отыр)|күтіл(?:уде|еді|іп{_GAP}отыр))(?=\s*(?:[.;!]|$))",
+    re.IGNORECASE,
+)
+"""What makes of a verbal noun a plan, at the end of its clause."""
+_FINITE = expression(
+    rf"{_GAP}(?:(?:отыр|жатыр|тұр|келеді|жүр)(?:м[ыі][зн])?(?!\w)|(?P<denied>(?:отыр|жат|тұр|жүр)[ғқ]ан{_GAP}жоқ))"
+)
+_NONE = expression(rf"{_GAP}(?:жоқ|емес)(?!\w)", re.IGNORECASE)
+_WAS = expression(rf"{_GAP}(?:болатын|еді)(?!\w)", re.IGNORECASE)
+_WILL = expression(rf"{_GAP}бол(?:ады|мақ)(?!\w)", re.IGNORECASE)
+
+
+@kept
+def _kazakh_deeds(sentence: Sentence) -> Iterator[Told]:
+    """What a Kazakh sentence tells of deeds."""
+    text, before = sentence.line.text, ""
+    quoted = [match.span() for match in _QUOTED.finditer(text, sentence.start, sentence.end)]
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
+        word = match[0].lower()
+        for stem, ending in verb_forms(word):
+            deeds = _deeds_of(before, word if ending.form is Form.NOUN else stem, nouns=ending.form is Form.NOUN)
+            told = _kazakh_time(sentence, match.end(), ending.form) if deeds else None
+            if told and not any(start < match.start() < end for start, end in quoted):
+                time = Time.UNSURE if told.denied and ending.denied else told.time
+                denied = told.denied or ending.denied
+                yield from (Told(one, time, denied, sentence.line, match.start(), told.end) for one in deeds)
+        before = word
+
+
+def _deeds_of(before: str, word: str, *, nouns: bool) -> tuple[int, ...]:
+    table, both = (BY_NOUN if nouns else BY_STEM), f"{before} {word}"
+    return table.get(both) or (() if both in NO_DEED else table.get(word, ()))
+
+
+class _Told(NamedTuple):
+    """A verb with what stands behind it: its time, whether that denies it, where the words end."""
+
+    time: Time
+    denied: bool
+    end: int
+
+
+def _kazakh_time(sentence: Sentence, end: int, form: Form) -> _Told | None:
+    """What the form of a verb that ends there tells, with what stands behind it; none if it is no predicate."""
+    text = sentence.line.text[: sentence.end]
+    if form in _BY_ITSELF:
+        return _Told(_BY_ITSELF[form], denied=False, end=end)
+    if form is Form.PERFECT and (none := _NONE.match(text, end)):
+        return _Told(Time.DONE, denied=True, end=none.end())
+    if form is Form.PERFECT or form is Form.GOING:
+        was = _WAS.match(text, end) if form is Form.PERFECT else None
+        stop = was.end() if was else end
+        time = Time.DONE if form is Form.PERFECT else Time.GOING
+        return _Told(time, denied=False, end=stop) if _CLAUSE_ENDS.match(text, stop) else None
+    behind, time = _BEHIND[form]
+    found = behind.match(text, end)
+    return _Told(time, bool(found.groupdict().get("denied")), found.end()) if found else None
+
+
+_BY_ITSELF = MappingProxyType({Form.PAST: Time.DONE, Form.PRESENT: Time.PRESENT})
+_BEHIND = MappingProxyType(
+    {Form.FUTURE: (_WILL, Time.COMING), Form.CONVERB: (_FINITE, Time.GOING), Form.NOUN: (_PLANS, Time.COMING)}
+)
+"""What makes a form a predicate that is none by itself."""
+
+# --- Russian ---------------------------------------------------------------------------------------------------------
+
+_NOT = expression(rf"(?<!\w)не{_GAP}(?:был[аои]?{_GAP}|буд(?:ет|ут){_GAP})?$", re.IGNORECASE)
+_WILL_BE = expression(rf"(?<!\w)буд(?:ет|ут)(?:{_GAP}[^\s,.;:()]+){{0,3}}{_GAP}$", re.IGNORECASE)
+_BE = expression(r"(?<!\w)(?:буд(?:ет|ут)|быть)(?!\w)", re.IGNORECASE)
+_THEN_BE = expression(rf"{_GAP}(?:буд(?:ет|ут)|быть)(?!\w)", re.IGNORECASE)
+_PLAN = (
+    rf"(?P<denied>(?<!\w)не{_GAP})?(?<!\w)(?:планиру(?:ет|ют|ем)(?:ся)?|(?:запланирован|намечен|предусмотрен)[аоы]?"
+    r"|намечается|предполагается)"
+)
+_PLANNED_TO = expression(rf"{_PLAN}(?:{_GAP}[^\s,.;:()]+){{0,8}}{_GAP}$", re.IGNORECASE)
+_PLANNED = expression(rf"{_PLAN}(?:{_GAP}[^\s,.;:()]+){{0,2}}{_GAP}$", re.IGNORECASE)
+_INFINITIVE = expression(r"\w+(?:ть|ти|чь)(?:ся)?")
+_DEED_NOUN = expression(
+    r"\w*(?:[еая]ни|[ыя]ти|ци)(?:е|я|ю|й|ем|ей|и)|(?:ремонт|строительств|закуп|запуск|ввод|постав|достав|провер)\w{0,4}"
+)
+
+
+def _russian_deeds(sentence: Sentence, number: int) -> Iterator[Told]:
+    """What a Russian sentence tells of a deed, or may tell of it."""
+    line = sentence.line
+    quoted = [match.span() for match in _QUOTED.finditer(line.text, sentence.start, sentence.end)]
+    for match in _verbs(number).finditer(line.text, sentence.start, sentence.end):
+        word = _WORD.match(line.text, match.start())
+        if word and not any(start < match.start() < end for start, end in quoted):
+            time, denied, start = _russian_time(sentence, word)
+            if time:
+                yield Told(number, time, denied, line, start, word.end(), sure=match["sure"] is not None)
+
+
+@functools.cache
+def _verbs(number: int) -> re.Pattern[str]:
+    deed = DEEDS[number]
+    besides = f"|{deed.ru_besides}" if deed.ru_besides else ""
+    return expression(rf"(?<!\w)(?:(?P<sure>{deed.ru}){besides})", re.IGNORECASE)
+
+
+def _russian_time(sentence: Sentence, word: re.Match[str]) -> tuple[Time | None, bool, int]:
+    """When a word tells its deed to be, whether it is denied, where the words begin; no time if it is no verb."""
+    from docgen.lang.russian import dictionary  # noqa: PLC0415  # it opens the dictionary
+
+    text, said = sentence.line.text, word[0].lower()
+    denial = _NOT.search(text, sentence.start, word.start())
+    start = denial.start() if denial else word.start()
+    if dictionary.is_past(said):
+        return _time_of_the_done(sentence, word), bool(denial), start
+    if dictionary.is_unfinished(said):
+        coming = dictionary.is_perfective_future(said)
+        return (Time.COMING if coming else Time.GOING), bool(denial), start
+    return _planned_time(sentence, word)
+
+
+def _time_of_the_done(sentence: Sentence, word: re.Match[str]) -> Time:
+    """«Построено» is done, «будет построено» to come; unsure where «будет» may belong to it."""
+    text = sentence.line.text
+    if _WILL_BE.search(text, sentence.start, word.start()):
+        return Time.COMING
+    unsure = _BE.search(text, sentence.start, word.start()) or _THEN_BE.match(text, word.end())
+    return Time.UNSURE if unsure else Time.DONE
+
+
+def _planned_time(sentence: Sentence, word: re.Match[str]) -> tuple[Time | None, bool, int]:
+    """«Планируется построить», «планируется строительство»; an infinitive of anything else is unsure."""
+    to = _INFINITIVE.fullmatch(word[0].lower())
+    if to or _DEED_NOUN.fullmatch(word[0].lower()):
+        led = _PLANNED_TO if to else _PLANNED
+        if plan := led.search(sentence.line.text, sentence.start, word.start()):
+            return Time.COMING, bool(plan["denied"]), plan.start()
+    return (Time.UNSURE if to else None), False, word.start()
