@@ -6,7 +6,7 @@ sequence or a bracket in a fact stays a character.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Sized
+from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.messages import Ui, counted, remedy, said, sentence, value_said
 from docgen.model import Diagnostic, Related, Severity, Span
@@ -15,8 +15,10 @@ from docgen.report.causes import Told, told_once
 from docgen.report.excerpt import SourceLine, excerpt, one_line, orderless
 from docgen.report.listing import listed, open_ones, seen_file, severity, summary
 
-LIMIT = 50
-"""Diagnostics shown in one run; a broken file makes hundreds, and the first ones are the cause."""
+_IN_FULL = 50
+"""Findings shown with their source lines in one run; a broken file makes hundreds, and the first ones are the cause: of
+the others the text has a line each.
+"""
 
 _PAINT = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
 _MARK, _PLAIN = "\x1b[1;32m", "\x1b[0m"
@@ -28,24 +30,21 @@ _ALSO = ("for the same reason {count} more place", "for the same reason {count} 
 def show_text(
     diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "", *, colour: bool = False
 ) -> str:
-    """The report for a terminal: place, sentence, source line, help, related places; a summary at the end."""
+    """The report for a terminal: place, sentence, source line, help, related places; a summary at the end. Behind the
+    first `_IN_FULL` findings each has one line.
+    """
     every = listed(diagnostics)
     found = told_once(open_ones(every))
     page = _Page(source_line, ui, below, colour)
-    entries = ("\n".join(page.entry(one)) for one in found[:LIMIT])
-    return orderless("\n\n".join((*entries, "\n".join((*_rest(found, ui), summary(every, ui))))) + "\n")
+    entries = ("\n".join(page.entry(one)) for one in found[:_IN_FULL])
+    rest = "\n".join(page.headline(one.diagnostic) for one in found[_IN_FULL:])
+    return orderless("\n\n".join((*entries, *([rest] if rest else ()), summary(every, ui))) + "\n")
 
 
 def show_lines(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> str:
     """One line for each finding, for editors and grep: `FILE:LINE:COLUMN: error DG123: what is wrong`."""
-    found = open_ones(diagnostics)
     page = _Page(source_line, ui, below)
-    return orderless("".join(f"{line}\n" for line in (*map(page.headline, found[:LIMIT]), *_rest(found, ui))))
-
-
-def _rest(found: Sized, ui: Ui) -> Iterator[str]:
-    if len(found) > LIMIT:
-        yield counted("… and {count} more", "… and {count} more", len(found) - LIMIT, ui)
+    return orderless("".join(f"{page.headline(one)}\n" for one in open_ones(diagnostics)))
 
 
 @value

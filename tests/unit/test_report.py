@@ -70,10 +70,14 @@ def test_findings_are_sorted_and_shown_once() -> None:
     assert places == [f"{FILE}:1:1:", f"{FILE}:1:5:", f"{FILE}:3:1:"]
 
 
-def test_a_flood_is_cut_and_counted() -> None:
-    found = [twice(number) for number in range(1, 61)]
-    assert show_lines(found, line, "en").splitlines()[50:] == ["… and 10 more"]
-    assert show_text(found, line, "en").splitlines()[-2:] == ["… and 10 more", "60 errors"]
+def test_of_a_flood_all_is_told() -> None:
+    found = [twice(number, key=f"key{number}") for number in range(1, 61)]
+    lines = show_lines(found, line, "en").splitlines()
+    assert [text.split(" ")[0] for text in lines] == [f"{FILE}:{number}:1:" for number in range(1, 61)]
+    *_, in_full, rest, summary = show_text(found, line, "en").split("\n\n")
+    assert in_full.splitlines()[0] == lines[49]
+    assert rest.splitlines() == lines[50:]
+    assert summary == "60 errors\n"
     assert len(json.loads(show_json(found, line, "en"))["diagnostics"]) == 60
 
 
