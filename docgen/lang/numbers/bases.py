@@ -10,7 +10,9 @@ from docgen.lang.numbers.lexer import Tokens
 from docgen.lang.numbers.neighbours import words_after, words_before
 from docgen.lang.numbers.ones import MASK
 
-_ROUND = expression(r"10{0,2}(?:[\s\u00a0\u202f]?0{3})?[\s\u00a0]?(?:тыс\.?|тысяч|млн\.?|миллион|мың)?")
+_ROUND = expression(
+    r"10{0,2}(?:[\s\u00a0\u202f]?0{3})?[\s\u00a0]?(?:тыс\.?|тысяч|млн\.?|миллион|мың)?|тысячу|миллион|мың"
+)
 _EACH = frozenset(("каждые", "каждых", "каждую", "каждый"))
 _OF_ANY = expression("населения|родившихся|новорожд[её]нных|рождений|браков")
 """What nothing but a rate is told of."""

@@ -333,13 +333,15 @@ def _is_round_the_clock(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
-    """«один раз в год», «не реже одного раза в год», «жылына бір рет»: «раз в год»; «жарты жыл сайын»."""
+    """«один раз в год», «не реже одного раза в год», «жылына бір рет»: «раз в год»; «жарты жыл сайын», but «жарты жылға
+    созылды» says how long.
+    """
     after = words_after(tokens, end, 3)
     if tokens.lang == "ru":
         return tokens.raw[start].lower() in ("один", "одного") and after[:1] == ["в"]
     if tokens.raw[start].lower() == "бір":
         return tokens.raw[end - 1].lower() == "рет"
-    return tokens.raw[start].lower() == "жарты" and "".join(after[:1]).startswith("жыл")
+    return tokens.raw[start].lower() == "жарты" and bool(_HALF_YEARLY.fullmatch("".join(after[:1])))
 
 
 def _is_grade(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
@@ -446,6 +448,7 @@ def _counts_things(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+_HALF_YEARLY = expression(r"жыл(?:ды\w*|да)?")
 _THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))
 _EFFORTS = expression("усили|внимани|энерги|рвени|сил[аыу]?\\b")
 _OF_SEATS = expression("(?:местн|коечн)[а-я]{2,3}$")
@@ -458,4 +461,25 @@ _TOO = frozenset(("да", "де", "та", "те"))
 def _is_vague_scale(tokens: Tokens, start: int, end: int) -> bool:
     if read_precision(tokens, start, end):
         return False
-    return tokens.lang == "kz" or not tokens.raw[start].lower().endswith(("миллион", "миллиард", "тысяча", "тысячу"))
+    word = tokens.raw[start].lower()
+    if tokens.lang == "ru":
+        return not word.endswith(("миллион", "миллиард", "тысяча", "тысячу"))
+    return word not in _KAZAKH_SCALES or not _is_one_of_it(tokens, start, end)
+
+
+_KAZAKH_SCALES = frozenset(("мың", "миллион", "миллиард", "триллион"))
+_MANY = frozenset(("бірнеше", "көп", "талай", "сан", "қанша", "неше", "жарты"))
+"""«Бірнеше мың оқушы»: nobody counted them."""
+
+
+def _is_one_of_it(tokens: Tokens, start: int, end: int) -> bool:
+    """«Мектепте мың оқушы оқиды.» in a sentence, but «саны, мың адам» in a head, «бірнеше мың оқушы», and behind a
+    figure, where it is the scale.
+    """
+    before = words_before(tokens, start, 1)
+    return (
+        bool(before)
+        and not _MANY.intersection(before)
+        and bool(words_after(tokens, end, 1))
+        and _end_of_sentence(tokens, end) < len(tokens.lexemes)
+    )

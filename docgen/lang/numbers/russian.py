@@ -258,8 +258,13 @@ def _number_words() -> Iterator[tuple[str, Lexeme]]:
     yield from ((form, number(Token.ONE_HALF, 2)) for form in ("пара", "пары", "паре", "пару"))
     yield from ((form, number(Token.ONE_HALF, 150)) for form in ("полтораста", "полутораста"))
     yield from ((form, number(Token.ONE_HALF, 500)) for form in ("полтысячи", "полутысячи", "полутысяче"))
+    yield from ((form, number(Token.ONE_HALF, "0.5")) for form in _HALVES_OF_MEASURES)
     yield "полмиллиона", number(Token.ONE_HALF, 500_000)
     yield "полмиллиарда", number(Token.ONE_HALF, 500_000_000)
+
+
+_HALVES_OF_MEASURES = ("полтонны", "полцентнера", "полкилограмма", "полкилометра", "полгектара", "полметра", "полчаса")
+"""«Полтонны муки»: half of one is a number, too."""
 
 
 def _month_forms() -> Iterator[tuple[str, Lexeme]]:

@@ -449,3 +449,24 @@ def test_a_code_of_a_city_is_of_the_telephone(text, lang):
 def test_words_that_tell_how_many(text, lang, value, weak):
     found = [one for one in read_numbers(text, lang) if one.value == value]
     assert [one.weak for one in found] == [weak]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "weak"),
+    [
+        ("kz", "Мектепте мың оқушы оқиды.", False),
+        ("kz", "Жыл сайын бюджеттен миллиард жұмсалады.", False),
+        ("kz", "Қалада бірнеше мың оқушы оқиды.", True),
+        ("kz", "Қалада мың тұрғынға шаққанда дәрігерлер саны өсті.", True),
+        ("kz", "Саны, мың адам", True),
+        ("kz", "Жөндеу жарты жылға созылды.", False),
+        ("kz", "Жарты жыл сайын есеп беріледі.", True),
+        ("ru", "Закуплено полтонны муки.", False),
+        ("ru", "Осмотр занял полчаса.", False),
+        ("ru", "Обеспеченность врачами в расчете на тысячу жителей выросла.", True),
+        ("ru", "Смертность на миллион родившихся снизилась.", True),
+        ("ru", "Школа рассчитана на тысячу учеников.", False),
+    ],
+)
+def test_a_lone_word_that_counts(lang, text, weak):
+    assert only(text, lang).weak is weak
