@@ -119,7 +119,7 @@ _ALL = (
     _error("DG221", "the filter «{name}» is not given what it needs", "write {usage}"),
     _error("DG222", "a number is needed here, and this is {kind}", "use a fact whose value is a number"),
     _error("DG223", "there is no case «{case}»", "write one of: {known}"),
-    _error("DG224", "the number has too many decimals to be printed", "round it with the filter `round(1)`"),
+    _error("DG224", "the number has too many decimals to be printed", "round a quotient with the filter `round(1)`; state a sum in a smaller scale, `money(\"млн\")`, or with so many decimals, `digits=4`"),
     _error("DG225", "figures of different units are added: {left} and {right}", "bring them to one unit first"),
     _error("DG226", "figures that are «over», «under» and «about» cannot be joined", "state the result as a fact of its own"),
     _error("DG227", "«{key}» has no {name}", "add it to the record"),
@@ -226,7 +226,7 @@ _ALL = (
     _warning("DG414", "«{text}»: the letter {letter} prints the same figure as «{otherwise}»", "round it in one way in all letters"),
     # time, promises and names in the text
     _error("DG430", "«{text}» may be cited until {until}, and the letter is of {day}", "ask for the figure anew and correct the fact"),
-    _warning("DG431", "«{text}» is known as of {known}: older than {months} months, the most for a {source_kind}", "ask for a newer figure, or say in the sentence or in the head of the column of which year it is"),
+    _warning("DG431", "«{text}» is known as of {known}: older than {months} months, the most for a {source_kind}", "ask for a newer figure, or say in the sentence or in the head of the column of which year it is; what a norm sets until it is changed has a source of `kind: act`"),
     _error("DG432", "«{words}» is {year}, and «{text}» is a figure of {own}", "name the year of the figure, or cite that of {year}"),
     _error("DG433", "the time of the plan was over on {until}, and the letter of {day} still speaks of it as to come: «{text}»", "say what came of it, or correct the fact"),
     _warning("DG434", "«{text}»: something is promised, nobody knows by whom and by when", "add it under `promises:` with owner and date, and write [!KEY] before the paragraph; what follows from a rule is said in the present"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from docgen.compose.faults import TemplateFault
@@ -55,10 +55,20 @@ def proposed(word: str, told: Told, book: FactBook, lang: Lang) -> str:
         words: dict[Lang, dict[str, Any]] = {one: {"text": word} for one in LANGS}
         words[lang] |= _fields(told)
         return _entry(_new_key(word, book), {"kind": NameKind.NOUN, **_both(words), "confirmed": "no"})
-    name = book.names[keys[0]]
+    own_first = sorted(keys, key=lambda key: book.names[key].span.file.startswith(SHIPPED))
+    name = book.names[own_first[0]]
+    told = _read_as_shipped(word, own_first, book, lang) or told
     called = [_called(one, word, lang, told) for one in name.called]
     own = called[0] if len(called) == 1 else {"called": called}
     return _entry(name.key, {"kind": name.kind, **own, **({} if name.confirmed else {"confirmed": "no"})})
+
+
+def _read_as_shipped(word: str, keys: Sequence[str], book: FactBook, lang: Lang) -> Told:
+    """How an abbreviation is read, if docgen's own record of it says so and the project's does not."""
+    readings = (one.said(lang) for key in keys for one in book.names[key].called)
+    first, *others = (one.hints.get("reading") for one in readings if one.text == word)
+    reading = next(filter(None, others), None)
+    return (("reading", str(reading)),) if reading and not first else ()
 
 
 def _is_called(name: Name, word: str, lang: Lang) -> bool:

@@ -158,7 +158,7 @@ def count(
     quantity, power = in_scale(value, scale, digits, rendering)
     counted = noun_of(rendering, noun, quantity)
     worded = rendering.speech.counted(
-        stated(quantity, power) if scale else quantity.value,
+        stated(quantity, power, digits) if scale else quantity.value,
         counted,
         asked_case(rendering, case),
         quantity.precision,
@@ -194,7 +194,7 @@ def money(
     quantity, power = in_scale(value, scale, digits, rendering)
     currency = noun_of(rendering, unit, quantity)
     worded = rendering.speech.money(
-        stated(quantity, power), scale, currency, asked_case(rendering, case), quantity.precision
+        stated(quantity, power, digits), scale, currency, asked_case(rendering, case), quantity.precision
     )
     return _figure(rendering, quantity, worded, scale=power)
 

@@ -73,11 +73,14 @@ def in_scale(value: Any, scale: str, digits: Any, rendering: Rendering) -> tuple
     return quantity.rounded(digits - power), power
 
 
-def stated(quantity: Quantity, power: int) -> Decimal:
-    """The value in a scale, without zeros at its end; beyond three decimals a person has to ask for rounding."""
+_MOST_DECIMALS = 3
+
+
+def stated(quantity: Quantity, power: int, digits: int | None = None) -> Decimal:
+    """The value in a scale, without zeros at its end; beyond three decimals a person has to ask for so many."""
     scaled = quantity.value.scaleb(-power).normalize()
     places = -int(scaled.as_tuple().exponent)
-    if places > 3:
+    if places > max(_MOST_DECIMALS, digits or 0):
         raise TemplateFault("DG224")
     return scaled if places > 0 else scaled.quantize(Decimal(1))
 

@@ -17,6 +17,7 @@ from docgen.checks.figures.wanted import reference, wanted
 from docgen.checks.scope import Finished
 from docgen.checks.text.addresses import address_numbers
 from docgen.checks.text.lines import MASK, Line, Run, by_line, document_lines, numbers_in
+from docgen.checks.text.structure import structural_numbers
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
@@ -161,16 +162,33 @@ def _is_in(scale: str, inline: object, finished: Finished) -> bool:
     return power > 0 and power == thousands_of(scale, finished.lang)
 
 
-_BLURRED = frozenset({Precision.OVER, Precision.UNDER, Precision.ABOUT, Precision.NEARLY})
+_BOUNDED_BY = frozenset({Precision.OVER, Precision.UNDER})
+_BLURRED = _BOUNDED_BY | {Precision.ABOUT, Precision.NEARLY}
 
 
-@by_line
-def typed_precision(line: Line) -> Iterator[Diagnostic]:
-    """DG404: «свыше», «около» typed beside a figure that the fact calls exact."""
+def typed_precision(finished: Finished) -> Iterator[Diagnostic]:
+    """DG404: «свыше», «около» typed beside a figure that the fact calls exact; «просрочка более 5 лет» of an act is the
+    bound that this sets.
+    """
+    for line in document_lines(finished.document):
+        for figure, precision in _typed_beside(line):
+            if precision not in _BOUNDED_BY or not _is_set_by_acts(figure, finished.book):
+                yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
+
+
+@kept
+def _typed_beside(line: Line) -> Iterator[tuple[Figure, Precision]]:
+    """The figures beside which a word of precision is typed that their facts do not have."""
     for reading in line.readings:
         figure = line.figure(reading)
         if figure and reading.precision in _BLURRED and _claims_exact(figure):
-            yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
+            yield figure, reading.precision
+
+
+def _is_set_by_acts(figure: Figure, book: FactBook) -> bool:
+    cited = [one for key in figure.keys if key in book.facts for one in book.facts[key].sources]
+    kinds = {book.sources[one.source].kind for one in cited if one.source in book.sources}
+    return kinds == {SourceKind.ACT}
 
 
 _BESIDE = 40
@@ -305,7 +323,7 @@ _UNREAD = expression(
 def _typed(line: Line) -> Iterator[Number]:
     """The numbers that the template's author typed."""
     typed, free = line.typed, _is_free(line)
-    marks = _marks(line).union(address_numbers(line))
+    marks = _marks(line).union(address_numbers(line), structural_numbers(line))
     for reading in line.typed_readings:
         exempt = free or reading.weak or reading.kind in _STRUCTURE or reading in marks or _names_one(reading)
         standing = Standing.EXEMPT if exempt else Standing.DEFECT

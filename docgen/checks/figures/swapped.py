@@ -18,6 +18,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, Run, document_lines, fact_of
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span
 from docgen.sameness import kept
 
@@ -28,6 +29,10 @@ _WORD = expression(r"[^\W\d_]{3,}")
 CLAUSE_ENDS = expression(r"[,;:()\t]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
 """What parts the words of one figure from those of the next."""
 _COMMON = frozenset(("год", "года", "году", "годы", "жыл", "жылы", "жылғы", "число", "количество", "саны"))
+
+
+_TELLS_WHICH = frozenset((Kind.ORDINAL, Kind.FRACTION))
+"""«Каждый шестой дом», «5-й дом» count nothing, so their words are not those of a count."""
 
 
 class _Place(NamedTuple):
@@ -82,7 +87,10 @@ def _places(line: Line, book: FactBook) -> list[_Place]:
 def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[str]]]:
     """The figures of a line with the words around each and those of its own text."""
     marks = [match.span() for match in CLAUSE_ENDS.finditer(line.text)]
+    which = [reading for reading in line.readings if reading.kind in _TELLS_WHICH]
     for run in line.printed:
+        if any(reading.start <= run.start < reading.end for reading in which):
+            continue
         others = [(one.start, one.end) for one in line.printed if one is not run and not _is_time(one)]
         start = max((end for _, end in (*marks, *others) if end <= run.start), default=0)
         end = min((begin for begin, _ in (*marks, *others) if begin >= run.end), default=len(line.text))

@@ -132,9 +132,15 @@ def _wrong_name(line: Line, match: re.Match[str], name: Name, finished: Finished
 # --- terms -----------------------------------------------------------------------------------------------------------
 
 _DEFINES = {
-    "ru": expression(r"\(далее\s*[–—-]\s*(?:по тексту\s*[–—-]?\s*)?([^()]+?)\s*\)"),
-    "kz": expression(r"\(бұдан әрі\s*[–—-]\s*(?:мәтін бойынша\s*[–—-]?\s*)?([^()]+?)\s*\)"),
+    "ru": expression(
+        r"\(далее(?P<each>\s+соответственно)?\s*[–—-]\s*(?:по тексту\s*[–—-]?\s*)?(?P<terms>[^()]+?)\s*\)"
+    ),
+    "kz": expression(
+        r"\(бұдан әрі(?P<each>\s+тиісінше)?\s*[–—-]\s*(?:мәтін бойынша\s*[–—-]?\s*)?(?P<terms>[^()]+?)\s*\)"
+    ),
 }
+_PIECE = expression(r"[^\s,](?:(?!,\s|\s(?:и|және|мен|бен|пен)\s).)*")
+"""One of several terms: «(далее – Комитет, Министерство)», «(далее соответственно – Закон и Правила)»."""
 
 
 class Term(NamedTuple):
@@ -155,7 +161,17 @@ class Term(NamedTuple):
 def _defined(lines: list[Line]) -> Iterator[Term]:
     for number, line in enumerate(lines):
         for sentence, match in _definitions(line):
-            yield Term(match[1], number, match.start(1), match.end(1), sentence)
+            for text, start in _terms(match):
+                yield Term(text, number, start, match.end(), sentence)
+
+
+def _terms(match: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """The terms that a bracket defines; several if it says so, or if each begins with a capital."""
+    pieces = [(one[0], match.start("terms") + one.start()) for one in _PIECE.finditer(match["terms"])]
+    several = match["each"] or (
+        match["terms"].count(", ") == len(pieces) - 1 and all(one[0].isupper() for one, _ in pieces)
+    )
+    yield from pieces if several else [(match["terms"], match.start("terms"))]
 
 
 @kept

@@ -14,10 +14,11 @@ from types import MappingProxyType
 from docgen.checks.text.addresses import address_numbers
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import PROSE, ROW, Passage, said_there
+from docgen.checks.text.structure import structural_numbers
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Lang
+from docgen.model import Diagnostic, Lang, Role
 from docgen.sameness import kept
 
 _BY_DIGITS = frozenset({Kind.PHONE, Kind.NAME, Kind.DOCUMENT_NUMBER, Kind.ARTICLE})
@@ -51,12 +52,13 @@ _MAGNITUDE_PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
     {"ru": ("есятк", "отн", "отен", "ысяч", "иллион", "иллиард"), "kz": ("даған", "деген")}
 )
 
+_COMPARED = PROSE | {ROW, Role.ANNEX.value}
 Typed = tuple[Line, Reading]
 
 
 def exempt_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     """DG322: an exempt number in one language, and another in its place in the other."""
-    if {ours.kind, theirs.kind} <= PROSE | {ROW}:
+    if {ours.kind, theirs.kind} <= _COMPARED:
         yield from _of_other_digits(ours, theirs)
         yield from _phone_in_one_language(ours, theirs)
         yield from _of_another_grade(ours, theirs)
@@ -85,8 +87,8 @@ def _phone_in_one_language(ours: Passage, theirs: Passage) -> Iterator[Diagnosti
 @kept
 def _numbered(passage: Passage) -> Iterator[Typed]:
     for line in passage.lines:
-        houses = address_numbers(line)
-        named = (one for one in line.typed_readings if one.kind in _BY_DIGITS or one in houses)
+        called = address_numbers(line) + structural_numbers(line)
+        named = (one for one in line.typed_readings if one.kind in _BY_DIGITS or one in called)
         yield from ((line, one) for one in named if _digits(one.text))
 
 

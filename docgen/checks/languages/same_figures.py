@@ -51,9 +51,9 @@ def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagno
     """DG308 to DG311, DG328: the same figure with another value (rounded otherwise), scale, precision or unit; an act
     cited at another place.
     """
-    for left, right in _same_figures(ours, theirs):
-        code = _difference(left, right)
-        if code:
+    unlike = [(left, right, code) for left, right in _same_figures(ours, theirs) if (code := _difference(left, right))]
+    for left, right, code in unlike:
+        if code != "DG310" or not any(_share_a_bound((left, right), (one, other)) for one, other, _ in unlike):
             words = _with_verb if _reached_differs(left, right) else _said
             said = {"text": words(left), "other": words(right)}
             yield Diagnostic(code, left.figure.span, said, said_there(right.figure.span))
@@ -138,6 +138,27 @@ def _precision_differs(left: Print, right: Print) -> bool:
     if None in said:
         return any(one is not None and one not in _MAY_BE for one in said)
     return said[0] != said[1]
+
+
+_ABLATIVE = expression(r"[дтн][ае]н$")
+
+
+def _share_a_bound(pair: tuple[Print, Print], other: tuple[Print, Print]) -> bool:
+    """Whether one bound is said of two figures, in Russian before the first of them, in Kazakh behind the last: «не
+    может превышать 46 % по займам и 25 % – по ипотеке», «46 %-дан және … 25 %-дан аспауға тиіс».
+    """
+    (first, first_kazakh), (last, last_kazakh) = sorted((pair, other), key=lambda one: one[0].run.start)
+    if first.line is not last.line or first_kazakh.line is not last_kazakh.line:
+        return False
+    bounds = [_DIRECTION.get(one.in_sentence.precision) for one in (first, last_kazakh) if one.in_sentence]
+    bare = [one.in_sentence for one in (last, first_kazakh)]
+    return (
+        len(bounds) == len(pair)
+        and bounds[0] == bounds[1] != "exactly"
+        and all(one is not None and one.precision is None for one in bare)
+        and first_kazakh.run.start < last_kazakh.run.start
+        and bool(_ABLATIVE.search(first_kazakh.figure.text))
+    )
 
 
 _REACHED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

@@ -13,7 +13,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.sums.lists import adjacent
 from docgen.checks.text.amounts import Amount, amount_of, same_unit, total_of
 from docgen.checks.text.intervals import point
-from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of, line_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -31,6 +31,13 @@ _HUNDRED = Decimal(100)
 _NEAR_HUNDRED = Decimal(2)
 """Shares whose sum comes so close to 100 are meant to make it."""
 _LEAST_SHARES = 3
+_OF_MEANS = expression(
+    r"(?<!\w)(?:средн|цен[аы]|тариф|ставк|нагрузк|износ|индекс|коэффициент|урожайн|удельн|на одн|на 1\s|за одн|за 1\s"
+    r"|орташа|баға|мөлшерлеме|жүктеме|тозу|өнімділі|шығымдылы|үлес|бір\s)"
+)
+"""Heads of columns that nobody adds up."""
+_SHARES = frozenset(("percent", "percentage_point"))
+"""Units of which a fact may print the number alone, its column's head says «%»."""
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------
@@ -101,11 +108,27 @@ def _total(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterato
     ways = [way for way in _addends(column, number, totals) if len(way) > 1]
     if total is None or not ways or any(total_of(way).meets(total.known) for way in ways):
         return
-    if total.unit[0] is Kind.PERCENT and total.value != _HUNDRED:
-        return  # a mean or a share of the whole, no sum
+    if _is_mean(total, ways[0], column[number].cell):
+        return
     args = {"total": shown_value(total), "sum": shown_sum(ways[0])}
     cell = column[number].cell
     yield Diagnostic("DG408", cell.place(total.reading.start, len(total.reading.text)), args)
+
+
+def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
+    """Whether what stands in the row of the total is no sum: a share of the whole, or a value among those of its rows
+    under the head of a mean, a price, a rate.
+    """
+    if total.unit[0] is Kind.PERCENT or total.unit[1] in _SHARES:
+        return total.value != _HUNDRED
+    values = [one.value for one in rows]
+    return min(values) <= total.value <= max(values) and _OF_MEANS.search(_head(cell)) is not None
+
+
+def _head(cell: Line) -> str:
+    """What stands over a cell."""
+    assert isinstance(cell.block, Table)
+    return line_of(cell.block.header[cell.column], cell.lang, cell.block).text.lower()
 
 
 def _addends(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterator[tuple[Amount, ...]]:

@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import Line
-from docgen.checks.text.passages import ROW, Passage, passages, prose
+from docgen.checks.text.passages import ITEM, ROW, Passage, passages, prose
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.vows import is_unpromised, vows
 from docgen.checks.text.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
@@ -29,6 +29,7 @@ from docgen.sameness import kept
 from docgen.world import World
 
 _CLAUSE_ENDS = expression(r"[,;:]")
+_ANNOUNCES = expression(r":\s*$")
 _TOLD = expression(r"\w[дт][ыі][,;](?=\s)")
 """The finite verb that ends a Kazakh clause: what stands before it is told by it."""
 
@@ -92,9 +93,11 @@ def kept_on_a_day_to_come(world: World, book: FactBook) -> Iterator[Diagnostic]:
 
 def promise_without_record(finished: Finished) -> Iterator[Diagnostic]:
     """DG434: something is promised in a paragraph that bears no promise's key: nobody knows by whom and by when."""
-    for passage in prose(finished.document):
+    every = tuple(prose(finished.document))
+    for place, passage in enumerate(every):
         if not passage.promises and not _is_planned_row(passage, finished.book):
-            yield from _told_promises(passage, finished)
+            items = itertools.takewhile(lambda one: one.kind == ITEM, every[place + 1 :])
+            yield from _told_promises(passage, finished, listed=any(item.promises for item in items))
 
 
 def _is_planned_row(passage: Passage, book: FactBook) -> bool:
@@ -102,9 +105,12 @@ def _is_planned_row(passage: Passage, book: FactBook) -> bool:
     return passage.kind == ROW and any(_has_planned_figure(line, 0, len(line.text), book) for line in passage.lines)
 
 
-def _told_promises(passage: Passage, finished: Finished) -> Iterator[Diagnostic]:
+def _told_promises(passage: Passage, finished: Finished, *, listed: bool) -> Iterator[Diagnostic]:
+    """What a passage promises; «будут приняты следующие меры:» before a list of promises is what is `listed` there."""
     for line in passage.lines:
         for sentence in sentences(line):
+            if listed and _ANNOUNCES.search(line.text, sentence.start, sentence.end):
+                continue
             found = _promised(sentence, finished)
             if found:
                 text = line.text[found.start() : found.end()]

@@ -12,6 +12,11 @@ from docgen.lang.numbers.ones import counts_nothing, is_one_of_a_rate, is_one_of
 from docgen.lang.numbers.pattern import compile_pattern
 from docgen.lang.numbers.reading import Kind, Precision
 
+_BOUNDS_OF_NORMS = {
+    **dict.fromkeys(("менее", "меньше", "ниже"), Precision.AT_LEAST),
+    **dict.fromkeys(("более", "больше", "выше"), Precision.AT_MOST),
+}
+"""«Не может быть менее 2,5 кв. м»."""
 _BEFORE: dict[Lang, dict[str, Precision]] = {
     "ru": {
         "свыше": Precision.OVER,
@@ -89,10 +94,14 @@ _BEFORE: dict[Lang, dict[str, Precision]] = {
             ),
             Precision.AT_MOST,
         ),
-        "не должен превышать": Precision.AT_MOST,
-        "не должна превышать": Precision.AT_MOST,
-        "не должно превышать": Precision.AT_MOST,
-        "не должны превышать": Precision.AT_MOST,
+        **dict.fromkeys(
+            (f"не {must} превышать" for must in ("должен", "должна", "должно", "должны")), Precision.AT_MOST
+        ),
+        **{
+            f"не {can} быть {bound}": precision
+            for can in ("может", "могут", "могла", "мог", "могло", "могли", "должен", "должна", "должно", "должны")
+            for bound, precision in _BOUNDS_OF_NORMS.items()
+        },
         "максимум": Precision.AT_MOST,
     },
     "kz": {
@@ -125,8 +134,14 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "артық емес": Precision.AT_MOST,
         "жоғары емес": Precision.AT_MOST,
         "төмен емес": Precision.AT_LEAST,
-        "жоғары болмауы": Precision.AT_MOST,
-        "төмен болмауы": Precision.AT_LEAST,
+        **{
+            f"{bound} {may_not}": precision
+            for may_not in ("болмауы", "болмауға", "болмайды", "болмайтын")
+            for bound, precision in (
+                *dict.fromkeys(("кем", "аз", "төмен"), Precision.AT_LEAST).items(),
+                *dict.fromkeys(("артық", "көп", "жоғары"), Precision.AT_MOST).items(),
+            )
+        },
         "көп емес": Precision.AT_MOST,
         "көп болмаса": Precision.AT_MOST,
         "артық болмаса": Precision.AT_MOST,

@@ -253,6 +253,14 @@ def test_rounding_keeps_the_precision_word_true(precision: str, printed: str) ->
     assert text('fact.money | money("млн", digits=1)', facts=facts) == printed
 
 
+@pytest.mark.parametrize(("lang", "printed"), [("ru", "4,2187 млрд тенге"), ("kz", "4,2187 млрд теңге")])
+def test_more_than_three_decimals_are_printed_where_they_are_asked_for(lang: Lang, printed: str) -> None:
+    facts = FACTS.replace("1 990 000", "4 218 700 000").replace("precision: over, ", "")
+    assert text('fact.money | money("млрд", digits=4)', lang, facts=facts) == printed
+    composed, _ = made('fact.money | money("млрд")', lang, facts=facts)
+    assert [found.code for found in composed.diagnostics] == ["DG224"]
+
+
 @pytest.mark.parametrize(
     ("precision", "digits"), [("", 1), ("", 0), ("precision: over, ", -3), ("precision: about, ", -3)]
 )

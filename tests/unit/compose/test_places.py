@@ -178,6 +178,15 @@ def test_a_doubt_that_a_record_causes_stands_at_the_record() -> None:
     assert [where(one.span) for one in found.related] == [("a.j2", 1, 17)]
 
 
+def test_a_doubt_of_an_abbreviation_that_docgen_reads_asks_for_that_reading() -> None:
+    names = "names:\n  mrp: {kind: unit, ru: МРП, kz: АЕК}\n"
+    world = MemoryWorld({**project('{{ fact.schools | count(name.mrp, "acc") }}', lang="kz").files}, TODAY)
+    book, _ = read_facts(MemoryWorld({**world.files, "facts/names.yaml": names}, TODAY))
+    (found,) = compose(world, book, book.letters["one"], "kz").diagnostics
+    assert found.code == "DG230"
+    assert found.hint == "mrp: {kind: unit, ru: МРП, kz: {text: АЕК, reading: көрсеткіш}}"
+
+
 def test_a_doubt_about_a_typed_word_stands_where_it_is_typed() -> None:
     (found,) = said('{{ "Кокчетау" | case("gen") }}').diagnostics
     assert (found.code, where(found.span), found.related) == ("DG230", ("one.j2", 1, 17), ())

@@ -1,0 +1,45 @@
+"""Typed numbers that call or count parts of letters and tell no fact: questions of the inquiry, «по вопросам 1 и 2»,
+«1 және 2-мәселелер бойынша», and the sheets of an annex, «Приложение: на 3 листах».
+
+«По вопросу 12 школ» counts, and so does «3 листа» elsewhere.
+"""
+
+from __future__ import annotations
+
+from docgen.checks.text.lines import Line
+from docgen.expressions import expression
+from docgen.lang.numbers import Reading
+from docgen.model import Part, Role
+from docgen.sameness import kept
+
+_ROUGH = {"ru": ("опрос",), "kz": ("мәселе", "сұра")}
+_AFTER_QUESTION = expression(r"(?<!\w)[Вв]опрос(?:у|ам|ы|а|ов|ах|е|ами|ом)?\s(?:№\s?)?(?:\d+,\s)*(?:\d+\sи\s)?$")
+_ENDS = expression(r"\s*(?:[,;:.)–—]|$)|\sи\s\d|\s(?:депутатск|запрос|обращени|письм|сообща|информир|поясня)")
+_BEFORE_QUESTION = expression(r"(?:,\s\d+)*(?:\s(?:және|мен|пен)\s\d+)?[-‑](?:мәселе|сұрағ|сұрақ)")
+_MARKS = {"ru": "Приложение", "kz": "Қосымша"}
+_SHEETS = {
+    "ru": expression(r"\s(?:лист|экземпляр|страниц|(?:л|экз|стр)\.)"),
+    "kz": expression(r"\s(?:парақ|дана|бет)"),
+}
+
+
+@kept
+def structural_numbers(line: Line) -> tuple[Reading, ...]:
+    """The typed numbers of a line that call a question or count the sheets of an annex."""
+    if _is_annex_mark(line):
+        return tuple(one for one in line.typed_readings if _SHEETS[line.lang].match(line.typed, one.end))
+    if not any(map(line.typed.__contains__, _ROUGH[line.lang])):
+        return ()
+    return tuple(one for one in line.typed_readings if _calls_a_question(line, one))
+
+
+def _is_annex_mark(line: Line) -> bool:
+    if isinstance(line.block, Part):
+        return line.block.role is Role.ANNEX
+    return line.typed.startswith(_MARKS[line.lang])
+
+
+def _calls_a_question(line: Line, one: Reading) -> bool:
+    if line.lang == "kz":
+        return bool(_BEFORE_QUESTION.match(line.typed, one.end))
+    return bool(_AFTER_QUESTION.search(line.typed, 0, one.start) and _ENDS.match(line.typed, one.end))

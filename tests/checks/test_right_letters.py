@@ -1,0 +1,198 @@
+"""Sentences of right letters, as officials write them in both languages: no check says a word of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from docgen.checks import check_project
+from docgen.world import MemoryWorld
+
+RECORDS = """\
+letters:
+  one:
+    date: 2026-11-20
+    addressees: [addressee]
+    signer: signer
+    executor: {person: executor, phone: 74-54-10, email: primer@example.kz}
+sources:
+  report: {kind: report, title: {ru: Отчет, kz: Есеп}, date: 2026-11-01}
+  code:
+    kind: act
+    form: law
+    issuer: republic
+    number: 234-V
+    date: 2014-07-05
+    title: {ru: О нормах, kz: Нормалар туралы}
+names:
+  addressee: {kind: body, ru: Комиссия по нормам, kz: Нормалар жөніндегі комиссия}
+  signer: {kind: person, ru: Б. Образец, kz: Б. Образец}
+  executor: {kind: person, ru: В. Шаблон, kz: В. Шаблон}
+"""
+LETTER = """\
+::: addressee
+{{{{ name.addressee.addressed }}}}
+:::
+
+{text}
+
+::: signature
+\t{{{{ letter.signer }}}}
+:::
+
+::: executor
+{{{{ name.executor_mark }}}} {{{{ letter.executor.person }}}}, {{{{ letter.executor.phone }}}},
+{{{{ letter.executor.email }}}}
+:::
+"""
+ANY = "facts:\n  any: {what: {ru: сведения, kz: мәліметтер}, value: 5, sources: {report: с. 1, code: статья 1}}\n"
+
+
+def told(records: str, russian: str, kazakh: str) -> list[str]:
+    files = {
+        "docgen.yaml": "",
+        "facts/letter.yaml": RECORDS,
+        "facts/more.yaml": ANY + records,
+        "templates/ru/one.j2": LETTER.format(text=russian),
+        "templates/kz/one.j2": LETTER.format(text=kazakh),
+    }
+    return [
+        f"{one.code} {one.span.file} {one.args}" for one in check_project(MemoryWorld(files, dt.date(2026, 11, 20)))
+    ]
+
+
+def fact(key: str, value: str, what: str, *, source: str = "report", more: str = "") -> str:
+    russian, kazakh = what.split(" / ")
+    return f"  {key}: {{what: {{ru: {russian}, kz: {kazakh}}}, value: {value}, sources: {{{source}: с. 1}}{more}}}\n"
+
+
+AREA = fact("area", "2.5", "норма площади / алаң нормасы", source="code", more=", unit: square_metre")
+YEARS = fact("years", "5", "срок непогашения / өтелмеген мерзім", source="code")
+RATES = fact("free", "46", "ставка без залога / кепілсіз мөлшерлеме", source="code", more=", unit: percent") + fact(
+    "pledged", "25", "ставка по ипотеке / ипотека мөлшерлемесі", source="code", more=", unit: percent"
+)
+HOUSES = fact("houses", "6 148", "жилые дома / тұрғын үйлер") + fact(
+    "sixth", "6", "один из скольких домов требует ремонта / неше үйдің біреуі жөндеуді қажет етеді"
+)
+LOANS = "".join(
+    fact(f"{key}_{column}", value, f"{what_ru} / {what_kz}", more=more)
+    for column, more, values in (
+        ("sum", ", period: 2025", ("100", "300", "400")),
+        ("up", ", unit: percent, period: 2025", ("19", "-2.2", "9.8")),
+        ("price", ", period: 2025", ("1 200", "1 500", "1 380")),
+    )
+    for key, value, what_ru, what_kz in (
+        ("small", values[0], f"{column} малым", f"{column} шағын"),
+        ("large", values[1], f"{column} крупным", f"{column} ірі"),
+        ("all", values[2], f"{column} всего", f"{column} барлығы"),
+    )
+)
+
+
+def rows(*labels: str) -> str:
+    """The rows of a table: two that are added up or not, and the one below them."""
+    keys = ("small", "large", "all")
+    cells = [[f"{{{{ fact.{key}_{column} }}}}" for column in ("sum", "up", "price")] for key in keys]
+    return "".join(f"| {label} | {' | '.join(row)} |\n" for label, row in zip(labels, cells, strict=True))
+
+
+PROMISES = """\
+  register_time: {what: {ru: срок, kz: мерзім}, value: 2026-12, status: planned, sources: {report: с. 2}}
+promises:
+  register:
+    what: {ru: завершить учет, kz: есепке алуды аяқтау}
+    owner: Комитет
+    due: 2026-12
+"""
+WHOLE = "Сведения: {{ fact.any }}."
+WHOLE_KZ = "Мәліметтер: {{ fact.any }}."
+
+RIGHT = [
+    pytest.param(
+        AREA,
+        "Норма площади на одного человека не может быть менее {{ fact.area | count(case='gen') }}.",
+        "Бір адамға алаң нормасы {{ fact.area | count(case='abl') }} кем болмауға тиіс.",
+        id="a norm's bound",
+    ),
+    pytest.param(
+        YEARS,
+        "Долг не погашается более {{ fact.years | count('год', 'gen') }} подряд.",
+        "Борыш қатарынан {{ fact.years | count('жыл', 'abl') }} артық өтелмейді.",
+        id="a bound that an act sets",
+    ),
+    pytest.param(
+        RATES,
+        "Ставка не может превышать {{ fact.free | percent }} по займам без залога и {{ fact.pledged | percent }} – "
+        "по ипотечным.",
+        "Мөлшерлеме кепілсіз қарыздар бойынша {{ fact.free | percent('abl') }} және ипотека бойынша "
+        "{{ fact.pledged | percent('abl') }} аспауға тиіс.",
+        id="one bound of two figures",
+    ),
+    pytest.param(
+        HOUSES,
+        "Из {{ fact.houses | count('дом', 'gen') }} ремонта требует каждый "
+        "{{ fact.sixth | ordinal('дом', words=true) }}.",
+        "{{ fact.houses | count('үй', 'gen') }} әрбір {{ fact.sixth | ordinal('үй', words=true) }} жөндеуді "
+        "қажет етеді.",
+        id="an ordinal beside a count",
+    ),
+    pytest.param(
+        LOANS,
+        "| Займы | Сумма | Прирост, % | Цена |\n|---|---|---|---|\n" + rows("Малым", "Крупным", "Итого"),
+        "| Қарыздар | Сома | Өсім, % | Баға |\n|---|---|---|---|\n" + rows("Шағын", "Ірі", "Барлығы"),
+        id="means in the row of the total",
+    ),
+    pytest.param(
+        PROMISES,
+        "Будут приняты следующие меры:\n\n1) [!register] Комитетом торговли до конца "
+        "{{ fact.register_time | date('gen') }} будет завершен учет.",
+        "Мынадай шаралар қабылданатын болады:\n\n1) [!register] Сауда комитеті {{ fact.register_time | date('gen') }} "
+        "соңына дейін есепке алуды аяқтайды.",
+        id="promises announced",
+    ),
+    pytest.param(
+        "",
+        "Совместно с судами (по вопросам 1 и 2) и по вопросу 3 запроса сообщаем.",
+        "Соттармен бірлесіп (1 және 2-мәселелер бойынша) және сауалдың 3-мәселесі бойынша хабарлаймыз.",
+        id="questions by their numbers",
+    ),
+    pytest.param(
+        "",
+        "::: annex\nПриложение: на 3 листах, в 1 экз.\n:::",
+        "::: annex\nҚосымша: 3 парақта, 1 дана.\n:::",
+        id="sheets of the annex",
+    ),
+    pytest.param(
+        "",
+        "Комитет торговли Министерства торговли и интеграции (далее соответственно – Комитет, Министерство) сообщает. "
+        "Комитетом и Министерством меры приняты.",
+        "Сауда және интеграция министрлігінің Сауда комитеті (бұдан әрі тиісінше – Министрлік, Комитет) хабарлайды. "
+        "Комитет пен Министрлік шаралар қабылдады.",
+        id="two terms in one bracket",
+    ),
+]
+
+
+@pytest.mark.parametrize(("records", "russian", "kazakh"), RIGHT)
+def test_nothing_is_said(records: str, russian: str, kazakh: str) -> None:
+    assert told(records, f"{WHOLE}\n\n{russian}", f"{WHOLE_KZ}\n\n{kazakh}") == []
+
+
+WRONG = [
+    ("::: annex\nна 3 листах.\n:::", "::: annex\n4 парақта.\n:::", ["DG322"]),
+    ("По вопросам 1 и 2 сообщаем.", "1 және 3-мәселелер бойынша хабарлаймыз.", ["DG322"]),
+    ("По вопросу 12 школ сообщаем.", "Мектептер мәселесі бойынша хабарлаймыз.", ["DG401"]),
+    (
+        "Приняты меры (далее – Меры, Планы). Меры идут.",
+        "Шаралар (бұдан әрі – Шаралар, Жоспарлар). Шаралар.",
+        ["DG443"] * 2,
+    ),
+    ("Сведения о {{ fact.any }}, свыше {{ fact.any }}.", "{{ fact.any }}, шамамен {{ fact.any }}.", ["DG404"] * 2),
+]
+
+
+@pytest.mark.parametrize(("russian", "kazakh", "expected"), WRONG)
+def test_what_is_wrong_is_still_told(russian: str, kazakh: str, expected: list[str]) -> None:
+    codes = [one.split()[0] for one in told("", f"{WHOLE}\n\n{russian}", f"{WHOLE_KZ}\n\n{kazakh}")]
+    assert [code for code in codes if code in expected] == expected
