@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from docgen.checks.text.answering import sentence_pairs, sentences_of
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence, sentences
@@ -97,16 +97,10 @@ def _differs(here: Told, there: Told) -> Diagnostic:
 
 def _answering(ours: Passage, theirs: Passage) -> Iterator[tuple[Sequence[Sentence], Sequence[Sentence]]]:
     """The sentences that answer each other, one by one if it is sure, else all of both passages."""
-    left, right = (tuple(one for line in passage.lines for one in sentences(line)) for passage in (ours, theirs))
-    if len(left) == len(right) and all(map(_prints_the_same, left, right)):
-        yield from (((one,), (other,)) for one, other in zip(left, right, strict=True))
-    else:
-        yield left, right
-
-
-def _prints_the_same(one: Sentence, other: Sentence) -> bool:
-    left, right = (Counter((figure.keys, figure.part) for figure in each.figures) for each in (one, other))
-    return left == right
+    pairs = sentence_pairs(ours, theirs)
+    yield from (((one,), (other,)) for one, other in pairs)
+    if not pairs:
+        yield sentences_of(ours), sentences_of(theirs)
 
 
 def _contradict(here: Told, there: Told, deed: Deed) -> bool:

@@ -4,21 +4,28 @@ Words of growth and of decline stand in many a right sentence beside each other 
 …»), and a translator may turn a sentence about. So a direction is read only where nothing but the words of a change
 («на», «до», «по сравнению с прошлым годом») parts it from the figure, and where the rest of its sentence holds no other
 direction and no negation. A remark in brackets, «(рост на 15 %)», is a sentence of its own.
+
+Where sentences answer each other one by one, and each tells as many changes as the other by verbs that surely tell one,
+they tell the same: «износ снизился» is not «тозу артты». What something is done for may be told in other words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
+from docgen.checks.text.answering import sentence_pairs
 from docgen.checks.text.lines import MASK, Line, Run
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
+from docgen.lang.kazakh.tenses import Form, verb_forms
 from docgen.model import Diagnostic, Figure, Lang
-from docgen.sameness import kept
+from docgen.sameness import Same, kept
 
 GROWTH, DECLINE = "up", "down"
 
@@ -133,16 +140,85 @@ class Told(NamedTuple):
 
 
 def direction_turned(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
-    """DG348: a figure that one passage tells with a word of growth, and its counterpart with one of decline; told in
-    the Russian text.
+    """DG348: a figure that one passage tells with a word of growth, and its counterpart with one of decline, or a
+    sentence that tells such changes without a figure; told in the Russian text.
     """
-    if ours.kind in PROSE and theirs.kind in PROSE and (left := dict(_told(ours))):
-        right = dict(_told(theirs))
-        for identity, here in left.items():
-            there = right.get(identity)
-            if there and there.direction != here.direction:
-                place = here.line.place(here.start, len(here.text))
-                yield Diagnostic("DG348", place, {"text": here.text, "other": there.text}, said_there(theirs.span))
+    if ours.kind in PROSE and theirs.kind in PROSE and any(_may_tell(line) for line in ours.lines):
+        found = tuple(_turned_figures(ours, theirs)) or _turned_sentences(ours, Same(theirs))
+        for here, there in found:
+            place = here.line.place(here.start, len(here.text))
+            yield Diagnostic("DG348", place, {"text": here.text, "other": there.text}, said_there(theirs.span))
+
+
+def _turned_figures(ours: Passage, theirs: Passage) -> Iterator[tuple[Told, Told]]:
+    left = dict(_told(ours))
+    right = dict(_told(theirs)) if left else {}
+    for identity, here in left.items():
+        there = right.get(identity)
+        if there and there.direction != here.direction:
+            yield here, there
+
+
+@kept
+def _turned_sentences(ours: Passage, same: Same[Passage]) -> Iterator[tuple[Told, Told]]:
+    """The first word of a sentence, here and there, that tells another direction than the other sentence has."""
+    for here, there in sentence_pairs(ours, same.value):
+        left = _changes(here)
+        right = _changes(there) if left else ()
+        if left and right and _are_all_known(left, right):
+            told = [Counter(one.direction for one in changes) for changes in (left, right)]
+            if told[0] != told[1]:
+                yield next(pair for pair in zip(left, right, strict=True) if pair[0].direction != pair[1].direction)
+
+
+def _are_all_known(left: Sequence[Told], right: Sequence[Told]) -> bool:
+    """Whether two sentences tell as many changes, and nothing else in them may tell one of another direction."""
+    if len(left) != len(right):
+        return False
+    spoken = [_spoken(one) for one in (left, right)]
+    return all(len(directions) == len(left) for directions in spoken) or (
+        len(left) == 1 and all(len(set(directions)) == 1 for directions in spoken)
+    )
+
+
+def _spoken(told: Sequence[Told]) -> list[str]:
+    """The direction of each word of a sentence that may tell one."""
+    line = told[0].line
+    sentence = next(one for one in sentences(line) if told[0].start < one.end)
+    return [
+        direction
+        for direction, words in _SPOKEN[line.lang].items()
+        for _ in words.finditer(line.text, sentence.start, sentence.end)
+    ]
+
+
+@kept
+def _changes(sentence: Sentence) -> Iterator[Told]:
+    """The verbs of a sentence that surely tell a change; none if it denies one."""
+    line = sentence.line
+    if _may_tell(line) and not _NEGATED[line.lang].search(line.text, sentence.start, sentence.end):
+        found = (
+            Told(direction, line, match.start(), match[0])
+            for direction, words in READ[line.lang].items()
+            for match in words.finditer(line.text, sentence.start, sentence.end)
+            if _is_finite(match[0].lower(), line.lang)
+        )
+        yield from sorted(found, key=attrgetter("start"))
+
+
+def _is_finite(word: str, lang: Lang) -> bool:
+    if lang == "ru":
+        return bool(_RUSSIAN_FINITE.fullmatch(word))
+    return any(ending.form in _KAZAKH_FINITE for _, ending in verb_forms(word))
+
+
+_RUSSIAN_FINITE = expression(r"\w+(?:л(?:[аои]?|ся|ась|ось|ись)|[еиуюая]тся|[её]т|ют|[её]н[аоы]?)")
+_KAZAKH_FINITE = frozenset({Form.PAST, Form.PRESENT, Form.GOING, Form.CONVERB})
+
+
+def _may_tell(line: Line) -> bool:
+    low = line.text.lower()
+    return any(piece in low for piece in PIECES[line.lang])
 
 
 @kept
@@ -151,9 +227,7 @@ def _told(passage: Passage) -> Iterator[tuple[object, Told]]:
     printed = [(line, run) for line in passage.lines for run in line.printed]
     identities = [_identity(run) for _, run in printed]
     for (line, run), identity in zip(printed, identities, strict=True):
-        low = line.text.lower()
-        may_tell = any(piece in low for piece in PIECES[line.lang])
-        if may_tell and identities.count(identity) == 1 and (told := _direction(line, run)):
+        if _may_tell(line) and identities.count(identity) == 1 and (told := _direction(line, run)):
             yield identity, told
 
 

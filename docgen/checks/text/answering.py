@@ -1,0 +1,28 @@
+"""Which sentence of a passage answers which of its counterpart in the other language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from docgen.checks.text.passages import Passage
+from docgen.checks.text.sentences import Sentence, sentences
+
+
+def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
+    """The sentences of all lines of a passage."""
+    return tuple(one for line in passage.lines for one in sentences(line))
+
+
+def sentence_pairs(ours: Passage, theirs: Passage) -> Sequence[tuple[Sentence, Sentence]]:
+    """The sentences in pairs, if there are as many here as there and each prints the figures of its counterpart; else
+    nobody knows which of them answer each other, and there are none.
+    """
+    left, right = sentences_of(ours), sentences_of(theirs)
+    sure = len(left) == len(right) and all(map(_prints_the_same, left, right))
+    return tuple(zip(left, right, strict=True)) if sure else ()
+
+
+def _prints_the_same(one: Sentence, other: Sentence) -> bool:
+    left, right = (Counter((figure.keys, figure.part) for figure in each.figures) for each in (one, other))
+    return left == right
