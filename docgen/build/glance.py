@@ -14,7 +14,7 @@ import sqlite3
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.build.seals import BESIDE, FILE, HOME, unsealed
 
@@ -28,43 +28,37 @@ PACKAGE = os.path.dirname(os.path.dirname(__file__))
 _IN_NO_LETTER = tuple(os.path.join(PACKAGE, name) for name in ("explain", "starter"))
 """The pages of `explain` and what `new` copies: two files of three."""
 _NAME = "glance"
+Told = tuple[bytes, ...]
+"""Entries as they are kept, some in each piece: where one has moved, the pieces of the others are the same bytes."""
+_PIECE = 64
+"""Entries in a piece."""
 
 
 class Unsteady(Exception):
     """A link to a folder: what stands in it, one glance does not see."""
 
 
-class Sight:
-    """How all files stand from which letters are made (docgen and its libraries as one digest), and their outputs.
-
-    `told` are inputs and outputs as they are kept: equal bytes are equal entries, in a fifth of their memory.
+class Sight(NamedTuple):
+    """How all files stand from which letters are made (docgen and its libraries as one digest), and their outputs:
+    `told` as they are kept, for their entries would take five times the memory. Equal bytes are equal entries.
     """
 
-    __slots__ = ("_inputs", "_outputs", "around", "told")
-
-    def __init__(
-        self, around: bytes, told: tuple[bytes, bytes], entries: tuple[list[Entry], list[Entry]] | None = None
-    ) -> None:
-        """`entries`: those that are `told`, if they are at hand."""
-        self.around = around
-        self.told = told
-        self._inputs: list[Entry] | None
-        self._outputs: list[Entry] | None
-        self._inputs, self._outputs = entries or (None, None)
+    around: bytes
+    told: tuple[Told, Told]
 
     @property
     def inputs(self) -> list[Entry]:
         """The entries of the files from which letters are made."""
-        return entries_told(self.told[0]) if self._inputs is None else self._inputs
+        return entries_told(self.told[0])
 
     @property
     def outputs(self) -> list[Entry]:
         """The entries of what was written."""
-        return entries_told(self.told[1]) if self._outputs is None else self._outputs
+        return entries_told(self.told[1])
 
-    def let_go(self) -> None:
-        """Hold no entries but as they are told: who asks for them once more waits for them."""
-        self._inputs = self._outputs = None
+    def last_inputs(self, count: int) -> list[Entry]:
+        """The last entries of the inputs."""
+        return entries_told(self.told[0][-(count // _PIECE + 2) :])[-count:]
 
     def digests(self) -> tuple[bytes, bytes, bytes]:
         """Three digests that tell whether anything has moved."""
@@ -74,7 +68,12 @@ class Sight:
 
 def seen(around: bytes, inputs: list[Entry], outputs: list[Entry]) -> Sight:
     """A sight of these entries."""
-    return Sight(around, (_told(inputs), _told(outputs)), (inputs, outputs))
+    return Sight(around, (_told(inputs), _told(outputs)))
+
+
+def with_outputs(sight: Sight, outputs: list[Entry]) -> Sight:
+    """The same inputs, and these outputs."""
+    return Sight(sight.around, (sight.told[0], _told(outputs)))
 
 
 def seen_now(root: str, files: Iterable[str], folders: Iterable[str]) -> tuple[Sight, int]:
@@ -87,10 +86,9 @@ def seen_now(root: str, files: Iterable[str], folders: Iterable[str]) -> tuple[S
     return Sight(around(), (told, _told(outputs(folders)))), changed
 
 
-def entries_told(told: bytes) -> list[Entry]:
-    """The entries that are kept as these bytes; only what was kept under a seal may be given."""
-    found: list[Entry] = marshal.loads(told)  # noqa: S302  # sealed
-    return found
+def entries_told(told: Iterable[bytes]) -> list[Entry]:
+    """The entries that are kept as these pieces; only what was kept under a seal may be given."""
+    return [entry for piece in told for entry in marshal.loads(piece)]  # noqa: S302  # sealed
 
 
 def nothing_to_do(root: str, asked: str) -> Any:
@@ -107,7 +105,7 @@ def look(root: str, asked: str) -> tuple[Any, Sight | None]:
         if not kept:
             return None, None
         was, (folders, files), told = kept
-        sight = seen(around(), _inputs(root, files, []), outputs(folders))
+        sight = Sight(around(), (_told(_inputs(root, files, [])), _told(outputs(folders))))
         return told if sight.digests() == was else None, sight
     except (sqlite3.Error, OSError, Unsteady, ValueError, TypeError, LookupError):
         return None, None
@@ -171,7 +169,7 @@ def outputs(folders: Iterable[str]) -> list[Entry]:
     return [entry for folder in folders for entry in sorted(entries(folder))]
 
 
-def latest(told: list[Entry]) -> int:
+def latest(told: Iterable[Entry]) -> int:
     """The latest time of change of some files, in nanoseconds."""
     return max((max(one[2], one[3]) for one in told if is_whole(one)), default=0)
 
@@ -185,12 +183,12 @@ def _digest(told: list[Entry]) -> bytes:
     return _digest_of(_told(told))
 
 
-def _told(entries: list[Entry]) -> bytes:
-    return marshal.dumps(entries, 2)
+def _told(entries: list[Entry]) -> Told:
+    return tuple(marshal.dumps(entries[at : at + _PIECE], 2) for at in range(0, len(entries), _PIECE))
 
 
-def _digest_of(told: bytes) -> bytes:
-    return hashlib.blake2b(told, digest_size=16).digest()
+def _digest_of(told: Told) -> bytes:
+    return hashlib.blake2b(b"".join(told), digest_size=16).digest()
 
 
 def _single(path: str) -> Entry:

@@ -79,9 +79,11 @@ class Ledger:
     def close(self) -> None:
         """Write down the rest, and how the project stands."""
         self._flush()
-        if self._planner.few is None:
+        few = self._planner.few
+        if few is None:
             self._prune()
-        self._present.keep(self._planner.good(self._present.good))
+        if few is None or few.are_many:  # else the next build holds what it sees against the same as this one
+            self._present.keep(self._planner.good(self._present.good))
 
     def _prune(self) -> None:
         used = {number for _, one in self._memory.letters() for data in _identities(one) for number in unpacked(data)}

@@ -24,12 +24,12 @@ from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
 from docgen.sealing.contents import Digests
 
-_FORM = 0x64670004
+_FORM = 0x64670005
 """Marks the file as ours and tells its form; one that has another is forgotten."""
 _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
-SIGHT, _TURN = "sight", "turn"
-"""Names under which it is kept how all files stand, and what the letters' rows are called."""
+SIGHT, _MOVED, _TURN = "sight", "moved", "turn"
+"""Names under which it is kept how all files stood, which have moved since, and what the letters' rows are called."""
 _WRITING, _NOTED = "writing", 1
 """How the names begin under which it is noted what is put in place, and what is kept there."""
 _TURN_SIZE = 8
@@ -152,9 +152,14 @@ class Memory:
         rows = self._rows("select told from resting where path = ?", (path,))
         return next((unsealed(path, row[0]) for row in rows), None)
 
-    def keep_sight(self, sight: object, resting: Mapping[str, tuple[str, ...]], *, anew: bool) -> None:
-        """Keep how all files stand and which letters rest on each, unless other letters were written since the `turn`;
-        not `anew`: these rows in the place of those of their paths.
+    def moved(self) -> Any:
+        """What was kept with the sight, or since, if no other letters were written after that; else None."""
+        kept, turn = self.kept(_MOVED), self.turn()
+        return kept[1] if kept and kept[0] == turn is not None else None
+
+    def keep_sight(self, sight: object, moved: object, resting: Mapping[str, tuple[str, ...]], *, anew: bool) -> None:
+        """Keep how all files stand (None: as it was kept), what has `moved` since, and which letters rest on each file,
+        unless other letters were written since the `turn`; not `anew`: these rows in the place of those of their paths.
         """
         told = [(path, sealed(path, letters)) for path, letters in resting.items()]
         with self._change() as base:
@@ -163,7 +168,10 @@ class Memory:
             if anew:
                 base.execute("delete from resting")
             base.executemany("insert or replace into resting values(?, ?)", told)
-            base.execute("insert or replace into kept values(?, ?)", (SIGHT, sealed(SIGHT, (self._turn, sight))))
+            values = {_MOVED: (self._turn, moved), **({SIGHT: sight} if sight else {})}
+            base.executemany(
+                "insert or replace into kept values(?, ?)", [(name, sealed(name, one)) for name, one in values.items()]
+            )
 
     @staticmethod
     def _turn_of(base: sqlite3.Connection) -> object:

@@ -67,12 +67,13 @@ class Planned:
 @dataclass(frozen=True, slots=True)
 class Few:
     """The only letters that may not be as they should be, the keys of the looks that may find something else, and the
-    letters in which something was found.
+    letters in which something was found. `are_many`: so much has moved by now that all is to be written down anew.
     """
 
     letters: frozenset[str]
     keys: Collection[str]
     telling: tuple[str, ...]
+    are_many: bool = False
 
 
 class Planner:
@@ -220,9 +221,9 @@ class Planner:
         letters, each as it is remembered.
         """
         wanted = set(keys) & self.few.letters if self.few else set(keys)
-        asked = {where for key in wanted for where in self._places(key)} if self.few else None
-        shown = ((entry[0].removeprefix(self._root), entry[1:]) for entry in files)
-        found = {where: state for where, state in shown if asked is None or where in asked}
+        asked = {path.as_posix() for key in wanted for path in self._paths(key)} if self.few else None
+        there = (entry for entry in files if asked is None or entry[0] in asked)
+        found = {entry[0].removeprefix(self._root): entry[1:] for entry in there}
         stand = {key for key, known in self._rows(wanted) if self._stands(known.outputs, key, found)}
         return wanted <= stand
 
@@ -231,8 +232,10 @@ class Planner:
 
     def _places(self, key: str) -> Iterator[str]:
         """Where the files of a letter that are asked for stand, as it is remembered."""
-        paths = (self.editions.path(lang, key, name) for lang in self.plan.langs for name in self.plan.formats)
-        return map(self.shown, paths)
+        return map(self.shown, self._paths(key))
+
+    def _paths(self, key: str) -> Iterator[Path]:
+        return (self.editions.path(lang, key, name) for lang in self.plan.langs for name in self.plan.formats)
 
     # --- reasons -----------------------------------------------------------------------------------------------------
 

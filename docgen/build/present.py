@@ -108,12 +108,18 @@ class Present:
         return books.reread_facts(self.world, self.held, self.moved, known)
 
     @functools.cached_property
-    def held(self) -> dict[str, Held]:
+    def held(self) -> Held:
         """What is remembered of the files of facts. Raises `Moved` if it is not known of these."""
         if not (self._kept and self._kept["docgen"] == self.docgen and self._kept["held"]):
             raise Moved(books.FOLDER)
-        held = marshal.loads(self._kept["held"])  # noqa: S302  # kept under a seal
-        return {path: Held(*one) for path, one in held.items()}
+        return Held(*marshal.loads(self._kept["held"]))  # noqa: S302  # kept under a seal
+
+    @functools.cached_property
+    def moved_keys(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """The keys of the files of facts that have moved, by section, as they were; others are not taken. Raises
+        `Moved`.
+        """
+        return self.held.keys_of(self.moved or ())
 
     @functools.cached_property
     def docgen(self) -> bytes:
@@ -133,8 +139,10 @@ class Present:
     @functools.cached_property
     def _sources(self) -> dict[str, bytes]:
         """The digest of each file that the book is made of."""
-        known = self._kept["files"] if self._kept and self.moved is not None else None
-        paths = known or (PROJECT_FILE, *self.world.found(books.FOLDER, books.SUFFIX))
+        if self._kept and self.moved is not None:
+            known = self._kept["files"]
+            return {**known, **{path: self.standing.digest(path) for path in known.keys() & set(self.moved)}}
+        paths = (PROJECT_FILE, *self.world.found(books.FOLDER, books.SUFFIX))
         return {path: self.standing.digest(path) for path in paths}
 
     @functools.cached_property
@@ -180,11 +188,11 @@ class Present:
         checker.book = whole  # each check goes through all records: they are read once
         return (*faults, *checker.check_book()), None
 
-    def _changed_keys(self, unchanged: frozenset[str]) -> dict[str, Mapping[str, tuple[str, ...]]] | None:
+    def _changed_keys(self, unchanged: frozenset[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:
         """The keys of the files of facts that are not `unchanged`, as they were and are, if only such have moved."""
-        if self.moved is None or not self.held.keys() - set(self.moved) <= unchanged:
+        if self.moved is None or not set(self.held.paths).difference(self.moved) <= unchanged:
             return None
-        return {path: self.held[path].keys for path in self.moved if path in self.held}
+        return self.moved_keys
 
     def _was_clean(self) -> Clean | None:
         from docgen.checks.rechecks import Clean  # noqa: PLC0415  # only when more is to be done than a glance
@@ -336,8 +344,8 @@ class Present:
         if self.moved is None:
             now = hold(self.book, self.world)
         else:
-            now = hold_again(self.held, self.moved, self.book, self.world)
-        return marshal.dumps({path: tuple(one) for path, one in now.items()}, _MARSHAL)
+            now = hold_again(self.held, self.moved_keys, self.book, self.world)
+        return marshal.dumps((*now,), _MARSHAL)  # type: ignore[arg-type]  # plain types only
 
 
 def page_with_fonts(world: DiskWorld, page: PageStyle) -> PageStyle | Diagnostic:

@@ -17,7 +17,7 @@ from pathlib import Path
 from docgen.build import glance
 from docgen.build.blame import Blame
 from docgen.build.formats import FORMATS
-from docgen.build.glance import Entry, Sight
+from docgen.build.glance import Entry, Sight, Told
 from docgen.build.looking import Look
 from docgen.build.memory import SIGHT, Memory, Remembered, Seen, unpacked
 from docgen.build.planning import Few, Plan
@@ -31,35 +31,48 @@ from docgen.world import is_hidden
 
 _OF_KEYS = frozenset({"group", "lost"})
 """Looks that find the same as long as no key comes or goes."""
+_MOST_INPUTS, _MOST_OUTPUTS = 16, 1000
+"""Files that may have moved since a sight before all is looked at and written down anew: each of these inputs is read
+again in each build.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What has moved since the last sight at which all was as it should be: inputs by their path in the project,
-    letters by their outputs. `wide` are the looks of letters that rest on no one file, `telling` the letters in which
-    something was found.
+    """What has moved since the sight that is kept, at which all was as it should be, and how it stands: `inputs` by
+    their paths in the project, and `outputs`. Of these `new` are the inputs, and `letters` by their outputs, that have
+    moved since the last build at whose end all was so again. `wide` are the looks of letters that rest on no one file,
+    `telling` the letters in which something was found.
     """
 
-    inputs: frozenset[str]
+    inputs: Mapping[str, Entry]
+    outputs: Mapping[str, Entry]
+    new: frozenset[str]
     letters: frozenset[str]
     wide: tuple[Seen, ...]
     telling: tuple[str, ...]
 
+    @property
+    def is_much(self) -> bool:
+        """Whether it is more than is to be looked at in each build."""
+        return len(self.inputs) > _MOST_INPUTS or len(self.outputs) > _MOST_OUTPUTS
+
 
 def since(memory: Memory, sight: Sight, plan: Plan, root: Path) -> Since | None:
     """What has moved; None if that is not known, or more than may."""
-    kept = memory.kept(SIGHT)
-    if not kept or kept[0] is None or kept[0] != memory.turn():
+    moved = memory.moved()
+    kept = memory.kept(SIGHT) if moved else None
+    if not kept or kept[:2] != (named(plan), sight.around):
         return None
-    asked, around, inputs, outputs, wide, telling = kept[1]
-    if (asked, around) != (named(plan), sight.around):
+    inputs, outputs = (_moved(was, now) for was, now in zip(kept[2:], sight.told, strict=True))
+    seen_inputs, seen_outputs, wide, telling = moved
+    stand = _inputs(*inputs, str(root))
+    letters = _letters(_unseen(outputs, seen_outputs), plan)
+    new = frozenset(path.removeprefix(f"{root}/") for path in _unseen(inputs, seen_inputs))
+    if stand is None or letters is None or not new <= stand.keys():
         return None
-    told_inputs, told_outputs = sight.told
-    paths = _inputs(*(_moved(inputs, sight.inputs) if inputs != told_inputs else _NONE), str(root))
-    letters = _letters(set().union(*_moved(outputs, sight.outputs)) if outputs != told_outputs else (), plan)
-    if paths is None or letters is None:
-        return None
-    return Since(paths, letters, tuple(map(tuple, wide)), tuple(telling))
+    there = {entry[0]: entry for entry in outputs[1]}
+    return Since(stand, there, new, letters, tuple(map(tuple, wide)), tuple(telling))
 
 
 def named(plan: Plan) -> str:
@@ -69,21 +82,27 @@ def named(plan: Plan) -> str:
 
 Moves = tuple[set[Entry], set[Entry]]
 """The files that are not as they were: how they were, how they are."""
-_NONE: Moves = (set(), set())
 
 
-def _moved(was: bytes, now: Iterable[Entry]) -> Moves:
+def _moved(was: Told, now: Told) -> Moves:
     """What has moved since it was so; most entries stand where they stood."""
-    others = [pair for pair in zip_longest(glance.entries_told(was), now) if pair[0] != pair[1]]
-    before, after = ({one for one in side if one} for side in ((pair[n] for pair in others) for n in (0, 1)))
+    others = [pair for pair in zip_longest(was, now) if pair[0] != pair[1]]
+    before, after = (set(glance.entries_told(pair[n] for pair in others if pair[n])) for n in (0, 1))
     return before - after, after - before
 
 
-def _inputs(were: Collection[Entry], are: Collection[Entry], root: str) -> frozenset[str] | None:
-    """The paths in the project; None if one of them has come or gone, or is neither a file of facts nor a template."""
-    paths = {entry[0] for entry in are}
-    found = frozenset(path.removeprefix(f"{root}/") for path in paths)
-    is_known = all(map(glance.is_whole, (*were, *are))) and paths == {entry[0] for entry in were}
+def _unseen(moved: Moves, seen: Collection[Entry]) -> set[str]:
+    """The paths of those that are not as an earlier build has `seen` them already."""
+    were, are = moved
+    return {entry[0] for entry in (*were, *are, *seen)} - {entry[0] for entry in are.intersection(seen)}
+
+
+def _inputs(were: Collection[Entry], are: Collection[Entry], root: str) -> dict[str, Entry] | None:
+    """How they stand, by their paths in the project; None if one of them has come or gone, or is neither a file of
+    facts nor a template.
+    """
+    found = {entry[0].removeprefix(f"{root}/"): entry for entry in are}
+    is_known = all(map(glance.is_whole, (*were, *are))) and {one[0] for one in are} == {one[0] for one in were}
     return found if is_known and all(map(_is_input, found)) else None
 
 
@@ -94,11 +113,11 @@ def _is_input(path: str) -> bool:
     return top == composing.FOLDER or (top == books.FOLDER and path.endswith(books.SUFFIX))
 
 
-def _letters(moved: Iterable[Entry], plan: Plan) -> frozenset[str] | None:
+def _letters(moved: Iterable[str], plan: Plan) -> frozenset[str] | None:
     """The letters whose outputs these are; None if one may be nobody's."""
     endings = tuple(f".{FORMATS[name].suffix}" for name in plan.formats)
     found = set()
-    for path in {entry[0] for entry in moved}:
+    for path in moved:
         name = next((path.removeprefix(top) for top in _tops(plan) if path.startswith(top)), "/")
         ending = next((one for one in endings if name.endswith(one)), None)
         if "/" in name or ending is None:
@@ -114,7 +133,7 @@ def _tops(plan: Plan) -> tuple[str, ...]:
 def few(memory: Memory, present: Present, found: Since) -> Few:
     """The letters that may have to be made anew after this. Raises `Moved` if it may be any."""
     facts = present.facts
-    rests = {path: memory.resting(path) for path in found.inputs}
+    rests = {path: memory.resting(path) for path in found.new}
     if (
         present.register.links
         or present.register_faults
@@ -126,14 +145,14 @@ def few(memory: Memory, present: Present, found: Since) -> Few:
     ):
         raise Moved(books.FOLDER)
     letters = found.letters | {key for one in rests.values() if one for key in one}
-    return Few(letters, _keys_of(present, found.inputs), found.telling)
+    return Few(letters, _keys_of(present, found.new), found.telling, found.is_much)
 
 
 def _keys_of(present: Present, moved: Iterable[str]) -> set[str]:
     """The keys of looks that these inputs answer."""
     found = set(moved)
-    for path in found & present.held.keys():
-        found |= {f"{section}/{key}" for section, keys in present.held[path].keys.items() for key in keys}
+    for path in found & present.moved_keys.keys():
+        found |= {f"{section}/{key}" for section, keys in present.moved_keys[path].items() for key in keys}
     return found
 
 

@@ -116,8 +116,6 @@ class _Build:
 
     def run(self, executor: Executor, progress: Progress | None, sight: Sight | None) -> Result:
         if not self._run_few(executor, progress, sight):
-            if sight:
-                sight.let_go()  # of thousands of files, which nobody looks at any more
             self._run_all(executor, progress)
         self.result.diagnostics = sorted(unique(self.result.diagnostics), key=order)
         return self.result

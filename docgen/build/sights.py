@@ -7,7 +7,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -45,7 +45,9 @@ class Sights:
             is_steady = changed < self._stamp and glance.latest(outputs) < now and not present.has_lost(paths)
             if is_steady and sight.around == self._around and planner.stand(present.facts.letters, outputs):
                 del outputs
-                self._put(sight, self._singles(present), told, self._rests(present), anew=True)
+                rests = self._rests(present)
+                self._memory.keep_sight(self._whole(sight), _moved(rests), rests.on, anew=True)
+                self._keep_glance(sight, self._singles(present), told)
 
     def keep_few(
         self, sight: Sight, since: Since, planner: Planner, *, ledger: Ledger, written: Iterable[Path], told: object
@@ -54,22 +56,29 @@ class Sights:
         outputs were `written`.
         """
         present, files = planner.present, self._singles(planner.present)
-        outputs = [_entry(path) for path in written]
-        inputs = [self._entry_of(path, present) for path in since.inputs]
-        is_steady = all(map(glance.is_whole, (*inputs, *outputs))) and _is_past(self._root, glance.latest(outputs))
-        if not is_steady or [one[0] for one in sight.inputs[-len(files) :]] != files:
+        outputs = {str(path): (str(path), *(plain_state(path) or ())) for path in written}
+        are_whole = all(map(glance.is_whole, outputs.values()))
+        is_steady = are_whole and all(one[1:] == present.standing.state(path) for path, one in since.inputs.items())
+        if not is_steady or [one[0] for one in sight.last_inputs(len(files))] != files:
             return
-        there = self._sorted(_with(outputs, sight.outputs), outputs)
-        now = glance.seen(sight.around, _with(inputs, sight.inputs), there)
+        there = self._with(outputs, sight.outputs)
         rests = self._rests_of(set(ledger.entered), present, since)
-        if rests and glance.around() == now.around and planner.stand(present.facts.letters, now.outputs):
-            self._put(now, files, told, rests, anew=False)
+        is_past = _is_past(self._root, glance.latest(outputs.values()))
+        if rests and is_past and glance.around() == sight.around and planner.stand(present.facts.letters, there):
+            now = glance.with_outputs(sight, there)
+            if since.is_much:
+                self._memory.keep_sight(self._whole(now), _moved(rests), rests.on, anew=False)
+            else:
+                moved = _moved(rests, since.inputs.values(), {**since.outputs, **outputs}.values())
+                self._memory.keep_sight(None, moved, rests.on, anew=False)
+            self._keep_glance(now, files, told)
 
-    def _put(self, sight: Sight, files: list[str], told: object, rests: Resting, *, anew: bool) -> None:
-        name = named(self._plan)
-        kept = (name, sight.around, *sight.told, list(rests.wide), list(rests.telling))
-        self._memory.keep_sight(kept, rests.on, anew=anew)
-        self._memory.keep(glance.kept_name(name), (sight.digests(), (self._folders, files), told))
+    def _whole(self, sight: Sight) -> object:
+        return named(self._plan), sight.around, *sight.told
+
+    def _keep_glance(self, sight: Sight, files: list[str], told: object) -> None:
+        name = glance.kept_name(named(self._plan))
+        self._memory.keep(name, (sight.digests(), (self._folders, files), told))
 
     def _rests(self, present: Present) -> Resting:
         """What is to be known of all letters."""
@@ -91,32 +100,22 @@ class Sights:
             return None
         return Resting(on, _both(since.wide, now.wide), _both(telling, now.telling))
 
-    def _entry_of(self, path: str, present: Present) -> Entry:
-        """How an input stood when it was looked at; nothing else than its path if that cannot be trusted."""
-        return (str(self._root / path), *(present.standing.state(path) or ()))
-
-    def _sorted(self, told: list[Entry], new: list[Entry]) -> list[Entry]:
-        """The outputs in the order of `glance.outputs`, with those that were not there."""
-        there = {one[0] for one in told}
-        added = [one for one in new if one[0] not in there]
+    def _with(self, new: Mapping[str, Entry], outputs: list[Entry]) -> list[Entry]:
+        """The outputs in the order of `glance.outputs`, these anew or added."""
+        told = [new.get(one[0], one) for one in outputs]
+        added = new.keys() - {one[0] for one in outputs if one[0] in new}
         if not added:
             return told
-        every = [*told, *added]
-        return [one for top in self._folders for one in sorted(every) if one[0].startswith(f"{top}/")]
+        every = sorted((*told, *map(new.__getitem__, added)))
+        return [one for top in self._folders for one in every if one[0].startswith(f"{top}/")]
 
     def _singles(self, present: Present) -> list[str]:
         """The files beside those in the project's folders on which letters rest."""
         return [str(self._root / path) for path in (PROJECT_FILE, *present.facts.evidence)]
 
 
-def _entry(path: Path) -> Entry:
-    return (str(path), *(plain_state(path) or ()))
-
-
-def _with(new: Iterable[Entry], entries: Iterable[Entry]) -> list[Entry]:
-    """The same entries, some of them anew."""
-    known = {one[0]: one for one in new}
-    return [known.get(one[0], one) for one in entries]
+def _moved(rests: Resting, inputs: Iterable[Entry] = (), outputs: Iterable[Entry] = ()) -> object:
+    return list(inputs), list(outputs), list(rests.wide), list(rests.telling)
 
 
 def _both(earlier: Iterable[T], now: Iterable[T]) -> tuple[T, ...]:

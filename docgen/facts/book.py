@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from docgen.facts import shapes
-from docgen.facts.distant import Distant, Held, Moved, Unread
+from docgen.facts.distant import Files, Held, Moved
 from docgen.facts.nodes import Entry, Faults, Node, TooMany
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.plainly import Found, find_records, read_plainly
@@ -33,6 +33,8 @@ SUFFIX = ".yaml"
 
 T = TypeVar("T")
 
+Sections = Mapping[str, Mapping[str, Any]]
+"""The records of a book by section and key."""
 TORN = ("", "")
 """Stands in `FactBook.lost` for the records of a file that could not be read at all."""
 
@@ -128,22 +130,20 @@ def read_facts(world: World, known: Collection[str] | None = None) -> tuple[Fact
                 diagnostics.append(_twice(key, record, records[section][key]))
             else:
                 records[section][key] = record
-    return _book_of(world, records, frozenset(lost), diagnostics, plain, shelved=known is not None)
+    shelves: Sections = records if known is None else {name: Shelf(name, found) for name, found in records.items()}
+    return _book_of(world, shelves, frozenset(lost), diagnostics, plain)
 
 
 def _book_of(
     world: World,
-    records: Mapping[str, dict[str, Any]],
+    sections: Sections,
     lost: frozenset[tuple[str, str]],
     diagnostics: list[Diagnostic],
     plain: set[str],
-    *,
-    shelved: bool,
 ) -> tuple[FactBook, list[Diagnostic]]:
     """The book of these records, by section and key, and what is wrong with all of them together."""
-    own = {key: one.read() if type(one) in UNREAD else one for key, one in records["names"].items()}
+    own = dict(sections["names"].items())
     names = {**read_lexicon(), **_house_currency(world), **own}  # each is asked for: how is it spelled?
-    sections = {section: Shelf(found) if shelved else found for section, found in records.items()}
     book = FactBook(**{**sections, "names": names}, lost=lost, plain=frozenset(plain))
     diagnostics += _groups_that_are_facts(book.facts)
     return book, [_with_key_of_name(found, book) for found in diagnostics]
@@ -151,27 +151,24 @@ def _book_of(
 
 @_uncollected()
 def reread_facts(
-    world: World, held: Mapping[str, Held], moved: Collection[str], known: Collection[str]
+    world: World, held: Held, moved: Collection[str], known: Collection[str]
 ) -> tuple[FactBook, list[Diagnostic]]:
     """The book of a project again, of whose files only these have `moved` since they were `held`; the others are opened
     when one of their records is asked for, and raise `Moved` then if they are not what they were. Raises `Moved` if a
     moved file has other keys now.
     """
     diagnostics: list[Diagnostic] = []
-    records: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
+    records: dict[str, dict[str, Any]] = {section: dict(held.keys[section]) for section in SECTIONS}
     plain = set[str]()
-    for path, was in held.items():
-        if path in moved or not was.plain:
-            found = list(_read_file(world, path, diagnostics, known, plain))
-            if diagnostics or _keys_of(found) != was.keys:
-                raise Moved(path)
-            for section, key, record in found:
-                records[section][key] = record
-        else:
-            file = Unread(path, world, was)
-            for section, keys in was.keys.items():
-                records[section].update((key, Distant(section, key, file)) for key in keys)
-    return _book_of(world, records, frozenset(), diagnostics, plain, shelved=True)
+    for path, keys in held.keys_of({*moved, *held.not_plain()}).items():
+        found = list(_read_file(world, path, diagnostics, known, plain))
+        if diagnostics or _keys_of(found) != keys:
+            raise Moved(path)
+        for section, key, record in found:
+            records[section][key] = record
+    files = Files(world, held)
+    shelves: Sections = {section: Shelf(section, found, files) for section, found in records.items()}
+    return _book_of(world, shelves, frozenset(), diagnostics, plain)
 
 
 def _keys_of(found: Iterable[Found]) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from the YAML itself, read when it is asked for. A file that is not what it was 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from docgen.facts.plainly import Placed, find_records
@@ -21,15 +21,62 @@ class Moved(Exception):
     """A file is not what it was taken for: what is remembered of the project does not hold."""
 
 
+_SHA256 = 64
+"""Digits of a SHA-256."""
+_PLAIN = 1
+"""Is set of a file that was read plainly; behind it there is a bit for each word of `TOLD`."""
+
+
 class Held(NamedTuple):
-    """What is remembered of a file that was read without a fault: its SHA-256, whether it was read plainly, which words
-    of `TOLD` may stand in it, and by section the keys of its records in their order.
+    """What is remembered of the files of a book that were read without a fault, by their numbers: their paths in order,
+    their SHA-256 one behind the other, a byte for each (`flags`), and by section the keys of their records, in order,
+    with the number of the file. There are thousands of them: tuples for each would cost more than to read a few.
     """
 
+    paths: tuple[str, ...]
     sha256: str
-    plain: bool
-    words: tuple[str, ...]
-    keys: Mapping[str, tuple[str, ...]]
+    told: bytes
+    keys: Mapping[str, Mapping[str, int]]
+
+    def file(self, number: int) -> tuple[str, str, tuple[str, ...]]:
+        """Path and SHA-256 of a file, and which words of `TOLD` may stand in it."""
+        words = tuple(word for word in TOLD if self.may_tell(number, word))
+        return self.paths[number], self.sha256[number * _SHA256 : (number + 1) * _SHA256], words
+
+    def may_tell(self, number: int, word: str) -> bool:
+        """Whether a word of `TOLD` may stand in a file."""
+        return bool(self.told[number] & _bit(word))
+
+    def not_plain(self) -> Iterator[str]:
+        """The files that were not read plainly."""
+        return (path for path, told in zip(self.paths, self.told, strict=True) if not told & _PLAIN)
+
+    def keys_of(self, paths: Collection[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+        """The keys of these files, as far as they are held, by section."""
+        numbers = {number: path for number, path in enumerate(self.paths) if path in paths}
+        found: dict[str, dict[str, tuple[str, ...]]] = {path: {} for path in numbers.values()}
+        for section, keys in self.keys.items():
+            for key in [key for key, number in keys.items() if number in numbers]:
+                of_file = found[numbers[keys[key]]]
+                of_file[section] = (*of_file.get(section, ()), key)
+        return found
+
+    def again(self, files: Mapping[str, tuple[str, int]]) -> Held:
+        """The same where these files have another SHA-256 and `flags`."""
+        digits, told = [self.file(number)[1] for number in range(len(self.paths))], bytearray(self.told)
+        for number, path in enumerate(self.paths):
+            if path in files:
+                digits[number], told[number] = files[path]
+        return self._replace(sha256="".join(digits), told=bytes(told))
+
+
+def flags(words: Iterable[str], *, plain: bool) -> int:
+    """What is told of a file as one number: whether it was read plainly, which words of `TOLD` may stand in it."""
+    return plain * _PLAIN + sum(map(_bit, words))
+
+
+def _bit(word: str) -> int:
+    return 2 << TOLD.index(word)
 
 
 class Unread:
@@ -37,11 +84,11 @@ class Unread:
 
     __slots__ = ("_found", "_sha256", "_words", "_world", "path")
 
-    def __init__(self, path: str, world: World, held: Held) -> None:
+    def __init__(self, world: World, path: str, sha256: str, words: tuple[str, ...]) -> None:
         self.path = path
         self._world = world
-        self._sha256 = held.sha256
-        self._words = held.words
+        self._sha256 = sha256
+        self._words = words
         self._found: dict[tuple[str, str], Any] | None = None
 
     def record(self, section: str, key: str) -> Any:
@@ -76,6 +123,32 @@ class Distant(NamedTuple):
         """The record. Raises `Moved`."""
         return self.file.record(self.section, self.key)
 
-    def may_tell(self, word: str) -> bool:
-        """Whether a word of `TOLD` may stand in its lines."""
-        return bool(self.file.tells((word,)))
+
+_MOST = 64
+"""Files that are held open at once."""
+
+
+class Files:
+    """The held files, each opened when one of its records is asked for."""
+
+    def __init__(self, world: World, held: Held) -> None:
+        self._world = world
+        self._held = held
+        self._files: dict[int, Unread] = {}
+
+    def path(self, number: int) -> str:
+        """The path of the file of a number."""
+        return self._held.paths[number]
+
+    def may_tell(self, number: int, word: str) -> bool:
+        """Whether a word of `TOLD` may stand in the file of a number."""
+        return self._held.may_tell(number, word)
+
+    def place(self, section: str, key: str, number: int) -> Distant:
+        """The place of a record in the file of a number."""
+        file = self._files.get(number)
+        if file is None:
+            if len(self._files) >= _MOST:
+                self._files.clear()
+            file = self._files[number] = Unread(self._world, *self._held.file(number))
+        return Distant(section, key, file)

@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from docgen.facts.book import FactBook
-from docgen.facts.distant import TOLD, Held
+from docgen.facts.distant import TOLD, Held, flags
 from docgen.facts.records import SECTIONS, SHIPPED
 from docgen.facts.shelves import Shelf, file_of
 from docgen.world import World
 
-Keys = Mapping[str, tuple[str, ...]]
-"""The keys of a file by section, in their order."""
+Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Path → section → the keys of its records, in their order."""
 
 
-def hold(book: FactBook, world: World) -> dict[str, Held]:
-    """What is to be remembered of the files of a book in which nothing is wrong, in their order; it was read in this
-    world.
-    """
-    keys: dict[str, dict[str, list[str]]] = {}
-    for section in SECTIONS:
-        records = getattr(book, section)
-        for key in records:
-            keys.setdefault(file_of(records, key), {}).setdefault(section, []).append(key)
-    own = sorted(path for path in keys if not path.startswith(SHIPPED))
-    return {path: _held(path, {name: tuple(those) for name, those in keys[path].items()}, book, world) for path in own}
+def hold(book: FactBook, world: World) -> Held:
+    """What is to be remembered of the files of a book in which nothing is wrong; it was read in this world."""
+    files = {section: _files(getattr(book, section)) for section in SECTIONS}
+    paths = sorted({path for of_keys in files.values() for path in of_keys.values()})
+    numbers = {path: number for number, path in enumerate(paths)}
+    keys = {section: {key: numbers[path] for key, path in of_keys.items()} for section, of_keys in files.items()}
+    held = Held(tuple(paths), "", bytes(len(paths)), keys)
+    return hold_again(held, held.keys_of(numbers), book, world)
 
 
-def hold_again(held: Mapping[str, Held], moved: Iterable[str], book: FactBook, world: World) -> dict[str, Held]:
+def hold_again(held: Held, moved: Keys, book: FactBook, world: World) -> Held:
     """The same where only these files were read again, and hold the same keys."""
-    return {**held, **{path: _held(path, held[path].keys, book, world) for path in moved if path in held}}
+    return held.again({path: _told(path, keys, book, world) for path, keys in moved.items()})
 
 
-def _held(path: str, keys: Keys, book: FactBook, world: World) -> Held:
+def _files(records: Mapping[str, object]) -> dict[str, str]:
+    """The project's own files by the keys of their records."""
+    files = ((key, file_of(records, key)) for key in records)
+    return {key: path for key, path in files if not path.startswith(SHIPPED)}
+
+
+def _told(path: str, keys: Mapping[str, tuple[str, ...]], book: FactBook, world: World) -> tuple[str, int]:
     sha256 = world.reads[path]
-    return Held(sha256, sha256 in book.plain, _words(keys, book), keys)
+    return sha256, flags(_words(keys, book), plain=sha256 in book.plain)
 
 
-def _words(keys: Keys, book: FactBook) -> tuple[str, ...]:
+def _words(keys: Mapping[str, tuple[str, ...]], book: FactBook) -> tuple[str, ...]:
     """Which words of `TOLD` may stand in a file; all of them where its lines are gone."""
     for section, (key, *_) in keys.items():
         records = getattr(book, section)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, KeysView, Mapping
 from typing import Any, TypeVar
 
-from docgen.facts.distant import Distant
+from docgen.facts.distant import Distant, Files
 from docgen.facts.plainly import Placed
 
 T = TypeVar("T")
@@ -24,17 +24,20 @@ _KEPT = 4096
 class Shelf(Mapping[str, T]):
     """Records, and places of those that are read when they are asked for."""
 
-    __slots__ = ("_found", "_read")
+    __slots__ = ("_files", "_found", "_read", "_section")
 
-    def __init__(self, found: dict[str, Any]) -> None:
+    def __init__(self, section: str, found: dict[str, Any], files: Files | None = None) -> None:
+        """`found` are records, their places, or the numbers of the held files in which they stand."""
+        self._section = section
         self._found = found
+        self._files = files
         self._read: dict[str, T] = {}
 
     def __getitem__(self, key: str) -> T:
         read = self._read.get(key)
         if read is not None:
             return read
-        found = self._found[key]
+        found = self._at(key)
         if type(found) not in UNREAD:
             record: T = found
             return record
@@ -65,8 +68,30 @@ class Shelf(Mapping[str, T]):
 
     def place(self, key: str) -> Place | None:
         """Where a record stands that is read when it is asked for; None for one that is there."""
-        found: Any = self._found[key]
+        found = self._at(key)
         return found if type(found) in UNREAD else None
+
+    def _at(self, key: str) -> Any:
+        found = self._found[key]
+        return self._files.place(self._section, key, found) if self._files and type(found) is int else found
+
+    def file_of(self, key: str) -> str:
+        """The file in which a record stands."""
+        found = self._found[key]
+        if self._files and type(found) is int:
+            return self._files.path(found)
+        file: str = found.file.path if type(found) in UNREAD else found.span.file
+        return file
+
+    def telling(self, word: str) -> Iterator[str]:
+        """The keys of the records in whose lines a word of `TOLD` may stand."""
+        for key, found in self._found.items():
+            if self._files and type(found) is int:
+                may = self._files.may_tell(found, word)
+            else:
+                may = type(found) not in UNREAD or found.may_tell(word)
+            if may:
+                yield key
 
 
 def peek(records: Mapping[str, T], key: str) -> T:
@@ -78,14 +103,10 @@ def peek(records: Mapping[str, T], key: str) -> T:
 
 def file_of(records: Mapping[str, Any], key: str) -> str:
     """The file in which a record of a book stands; it is not read for that."""
-    place = records.place(key) if isinstance(records, Shelf) else None
-    file: str = place.file.path if place else records[key].span.file
+    file: str = records.file_of(key) if isinstance(records, Shelf) else records[key].span.file
     return file
 
 
 def telling(records: Mapping[str, T], word: str) -> Iterator[T]:
-    """The records of a book in whose lines this word of plain letters may stand; all of those whose lines are gone."""
-    for key in records:
-        place = records.place(key) if isinstance(records, Shelf) else None
-        if place is None or place.may_tell(word):
-            yield records[key]
+    """The records of a book in whose lines this word of `TOLD` may stand; all of those whose lines are gone."""
+    return map(records.__getitem__, records.telling(word) if isinstance(records, Shelf) else records)

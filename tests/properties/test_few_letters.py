@@ -10,9 +10,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docgen.build import resting
 from docgen.starting import start_letter, start_project
 from tests.properties import test_rebuilds as rebuilds
 from tests.properties.test_rebuilds import DAY, EXAMPLES, LETTERS, build, clean_build, files, put, text_of
@@ -133,9 +135,10 @@ def started(folder: Path) -> Path:
 
 
 @settings(max_examples=EXAMPLES)
-@given(st.lists(st.lists(STEP, min_size=1, max_size=2), min_size=1, max_size=6))
-def test_few_letters_are_enough(steps: list[list[tuple[Edit, int, int]]]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+@given(st.lists(st.lists(STEP, min_size=1, max_size=2), min_size=1, max_size=6), st.sampled_from((0, 1, 16)))
+def test_few_letters_are_enough(steps: list[list[tuple[Edit, int, int]]], most: int) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(resting, "_MOST_INPUTS", most)  # inputs that may have moved before all is written down anew
         root = started(Path(folder) / "p")
         build(root)
         for step in steps:

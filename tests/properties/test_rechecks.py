@@ -123,7 +123,8 @@ def checker_of(files: Files, known: frozenset[str] | None = None) -> tuple[Check
 
 def keys_of(files: Files) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """The keys of each file's records by section."""
-    return {path: held.keys for path, held in hold(checker_of(files)[0].book, checker_of(files)[0].world).items()}
+    held = hold(checker_of(files)[0].book, checker_of(files)[0].world)
+    return held.keys_of(held.paths)
 
 
 def is_clean(files: Files) -> bool:

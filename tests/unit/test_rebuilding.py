@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import shutil
+import sqlite3
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
@@ -12,12 +14,13 @@ from pathlib import Path
 import docx
 import pytest
 
-from docgen.build import glance
+from docgen.build import glance, resting
 from docgen.build.cleaning import clean_outputs
 from docgen.build.memory import Memory
 from docgen.build.planning import Plan, Planned
 from docgen.build.resting import named
 from docgen.build.running import Result, plan_build, run_build
+from docgen.build.seals import FILE, HOME
 from docgen.facts import book as books
 from docgen.files import read_plain
 from docgen.starting import start_letter, start_project
@@ -373,6 +376,40 @@ def test_few_letters_are_made_anew_again_and_again(built: Path, opened: list[str
         (built / FILES[TWO][0]).unlink()
         (built / FILES[TWO][1]).write_text("edited")
         assert written(built) == FILES[TWO][:1] + FILES[TWO][1:]
+
+
+def test_few_letters_leave_what_is_known_of_the_project_as_it_stands(
+    built: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until too much of it is no longer so."""
+    monkeypatch.setattr(resting, "_MOST_INPUTS", 1)
+    was = rows_of_the_project(built)
+    edit(built, f"facts/{TWO}.yaml", "value: 3", "value: 4")
+    assert (written(built), rows_of_the_project(built)) == (FILES[TWO], was)
+    edit(built, f"facts/{TWO}.yaml", "value: 4", "value: 5")
+    assert (written(built), rows_of_the_project(built)) == (FILES[TWO], was)
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 4")
+    assert written(built) == FILES[ONE]
+    now = rows_of_the_project(built)
+    assert not was.items() & now.items()
+    edit(built, f"facts/{ONE}.yaml", "value: 4", "value: 5")
+    assert (written(built), rows_of_the_project(built)) == (FILES[ONE], now)
+    assert opened
+    assert sees_nothing_to_do(built)
+
+
+def rows_of_the_project(root: Path) -> dict[str, bytes]:
+    with contextlib.closing(sqlite3.connect(root / HOME / FILE)) as base:
+        return dict(base.execute("select name, told from kept where name in ('sight', 'book', 'files')"))
+
+
+def test_a_fact_that_is_set_back_after_few_letters_makes_them_again(built: Path, opened: list[str]) -> None:
+    first = (built / FILES[TWO][0]).read_bytes()
+    for value in (4, 3, 4, 3):
+        edit(built, f"facts/{TWO}.yaml", f"value: {7 - value}", f"value: {value}")
+        assert written(built) == FILES[TWO]
+    assert (built / FILES[TWO][0]).read_bytes() == first
+    assert opened
 
 
 def cite_the_fact_of_two(root: Path) -> None:
