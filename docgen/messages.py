@@ -58,6 +58,8 @@ PATTERNED = (
 COMPLAINTS = (
     "No such command '{0}'.",
     "No such command '{0}'. Did you mean '{1}'?",
+    "No such command '{0}'. Did you mean '{1}', '{2}'?",
+    "No such command '{0}'. Did you mean '{1}', '{2}', '{3}'?",
     "No such option: {0}.",
     "Missing command.",
     "Missing argument '{0}'.",

@@ -307,8 +307,8 @@ class _Record:
     def _citation(self, at: int, match: re.Match[str]) -> Citation:
         key, words = match.groups()
         _refuse_unless(is_key(key))
-        place = self._reading.places[f"sources.{key}"] = self._place(at, match, 2)
-        return Citation(key, words, place)
+        self._reading.places[f"sources.{key}"] = self._place(at, match, 2)
+        return Citation(key, words, self._place(at, match, 1))
 
     def _place(self, at: int, match: re.Match[str], group: int) -> Span:
         start, end = match.span(group)

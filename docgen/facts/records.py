@@ -56,9 +56,10 @@ def _is_time(text: str) -> bool:
 
 def _read_citations(node: Node, reading: Reading, path: str) -> tuple[Citation, ...] | None:
     found = _LOCATORS.read(node, reading, path)
-    if found is None:
+    if found is None or not isinstance(node, MappingNode):
         return None
-    return tuple(Citation(key, locator, reading.places[f"{path}.{key}"]) for key, locator in found.items())
+    keys = {entry.key.text: entry.key.span for entry in node.entries}
+    return tuple(Citation(key, locator, keys[key]) for key, locator in found.items())
 
 
 _LOCATORS = shapes.mapping_of(shapes.TEXT, shapes.is_key, "the key of a source, then where in it: `order_70: пункт 2`")

@@ -65,17 +65,22 @@ _LEAST_MM = {"left_mm": 20, "right_mm": 10, "top_mm": 10, "bottom_mm": 10}
 
 _WIDEST_MARGINS = 140
 """Left and right together: what is left holds a word."""
-_POINTS, _MM, _LINES = shapes.number_between(4, 72), shapes.number_between(0, 140), shapes.number_between(1, 4)
-"""What can be read and fits a sheet: A4 is 210 mm wide."""
+_TEXT, _SMALL = shapes.number_between(12, 20), shapes.number_between(8, 20)
+"""Sizes in points. The Rules (decree 703 of 2018, p. 30) name 14 for the text, and allow tables, annexes, notes and the
+executor's mark another one; a letter of less than 12, a note of less than 8 nobody reads with ease.
+"""
+_MM, _LINES = shapes.number_between(0, 140), shapes.number_between(1, 4)
+"""What fits a sheet: A4 is 210 mm wide."""
 _SHAPES: Mapping[str, Shape[Any]] = {
     "font": shapes.FONT,
     "pdf_engine": shapes.choice(PdfEngine),
     "line_height": _LINES,
+    "size": _TEXT,
 }
 
 
 def _measure(name: str) -> Shape[Any]:
-    return _SHAPES.get(name, _MM if name.endswith("_mm") else _POINTS)
+    return _SHAPES.get(name, _MM if name.endswith("_mm") else _SMALL)
 
 
 _PAGE = tuple(

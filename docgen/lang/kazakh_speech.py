@@ -46,6 +46,7 @@ _TILL: dict[str, str] = {Case.NOM: "дейін", Case.ACC: "дейін", Case.DA
 """«Up to» behind a measure, in the cases that it leaves a place for: «25 пайызға дейін құрайды», where a number without
 it has «25 пайызды», and «25 пайызға дейін өсті», where one has «25 пайызға».
 """
+_PERCENT = "%"
 _HOW_OFTEN, _HOW_MUCH = "рет", "есе"
 _ONE_AND_A_HALF = Decimal("1.5")
 """The one fraction that both languages say in a word: «полтора раза», «бір жарым есе»."""
@@ -97,6 +98,8 @@ class KazakhSpeech:
         wording = WORDING[_PRECISION[precision]]
         number = self._scaled(value, scale)
         till = self._till(noun, case) if precision is Precision.UNDER and not possessive else None
+        if isinstance(till, Doubt):
+            return till
         if till:
             return joined(noun.text, kazakh.word_number(value) if words else number, till)
         amount: Worded | str = number
@@ -108,13 +111,19 @@ class KazakhSpeech:
         return joined(noun.text, wording.before, amount, wording.after, declined)
 
     def _till(self, noun: Wordforms, case: str) -> Worded | None:
-        """«АЕК-ке дейін», «пайызға дейінгі»: what is measured takes the ending, as a currency does; nothing where no
-        measure is counted, or its form is in doubt.
+        """«АЕК-ке дейін», «пайызға дейінгі», «кг-ға дейін»: what is measured takes the ending, as a currency does;
+        nothing where no measure is counted. What has no such case is in doubt.
         """
-        if case not in _TILL or not measure_of(noun.text, "kz"):
+        if not measure_of(noun.text, "kz"):
             return None
+        if case not in _TILL:
+            return needs_noun(noun.text, "дейін", Case(case))
+        if noun.text == _PERCENT:
+            noun = replace(noun, hints={"reading": "пайыз", **noun.hints})
         measured = self.name(noun, NameKind.NOUN, Case.DAT, "")
-        return None if isinstance(measured, Doubt) else joined(noun.text, measured, _TILL[case])
+        if isinstance(measured, Doubt):
+            measured = _sign_with_ending(measured)
+        return measured if isinstance(measured, Doubt) else joined(noun.text, measured, _TILL[case])
 
     def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:  # noqa: ARG002
         """Kazakh has no such thing."""
@@ -147,7 +156,10 @@ class KazakhSpeech:
 
     def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
         """«5-тен 10-ға дейін орталық»; of a measure «15-тен 25 пайызға дейін»."""
-        if till := self._till(noun, case):
+        till = self._till(noun, case)
+        if isinstance(till, Doubt):
+            return till
+        if till:
             return joined(noun.text, self.suffixed(low, Case.ABL), self.number(high), till)
         start, end = self.suffixed(low, Case.ABL), self.suffixed(high, Case.DAT)
         return joined(noun.text, start, end, "дейін", self.name(noun, NameKind.NOUN, case, ""))
@@ -303,6 +315,12 @@ def _initials_first(words: Wordforms, turned: re.Match[str], case: Case, key: st
     ended = kazakh.decline(text, case, **_hints(replace(words, text=text)))
     considered = (ended.text,) if isinstance(ended, Form) else ended.considered
     return Doubt(words.text, _INITIALS_BEHIND, considered, form_remedy(key, *considered))
+
+
+def _sign_with_ending(doubt: Doubt) -> Form | Doubt:
+    """Of the sign of a measure that could be written out, too, the sign with its ending: digits stand before it."""
+    kept = [form for form in doubt.considered if form.startswith(f"{doubt.word}-")]
+    return as_written(Wordforms(kept[0])) if len(kept) == 1 else doubt
 
 
 def _hints(words: Wordforms) -> dict[str, Any]:

@@ -79,7 +79,7 @@ class Status(StrEnum):
 
 @value
 class Citation:
-    """One use of a source by a fact: where in the source it stands («абзац 5»)."""
+    """One use of a source by a fact: where in the source it stands («абзац 5»). The span is that of the key."""
 
     source: str
     locator: str

@@ -17,6 +17,7 @@ from docgen.cli.app import run_typer
 from docgen.cli.declared import for_typer, read_plain
 from docgen.cli.front import PLAIN, _ended, _language_last
 from docgen.cli.options import Exit, Voice
+from docgen.messages import value_said
 
 LINES = ("", "--quiet", "--project some/folder --quiet", "--ui-lang ru --project .")
 LETTERS = ("dz-74", "-q dz-74 other", "dz-74 --ui-lang kz other")
@@ -139,3 +140,16 @@ def test_a_machine_without_memory_is_one_sentence(fault: BaseException, capsys: 
 
     assert _ended(end, Voice("en")) == Exit.MACHINE
     assert capsys.readouterr().err == "the machine has not enough memory for this\n"
+
+
+@pytest.mark.parametrize(
+    ("meant", "said"),
+    [
+        ("'check'", "«check»"),
+        ("'check', 'schema'", "«check» или «schema»"),
+        ("'check', 'schema', 'clean'", "«check», «schema» или «clean»"),
+    ],
+)
+def test_the_commands_that_may_be_meant_are_each_in_quotation_marks(meant: str, said: str) -> None:
+    told = value_said(f"No such command 'chek'. Did you mean {meant}?", "ru")
+    assert told == f"Команды «chek» нет. Может быть, {said}?"

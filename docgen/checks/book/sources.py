@@ -111,7 +111,7 @@ def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
         if source and source.in_force and not source.in_force.first <= finished.day <= source.in_force.last:
             if key in to_come and source.in_force.first > finished.day:
                 continue
-            args = {"key": f"{PREFIX}{key}", "day": _day(finished.day), "days": _days(source.in_force)}
+            args = {"key": f"{PREFIX}{key}", "day": finished.day.isoformat(), "days": _days(source.in_force)}
             yield Diagnostic("DG406", span, args)
 
 
@@ -169,14 +169,10 @@ def _cited(finished: Finished) -> Iterator[tuple[str, Span]]:
                 )
 
 
-def _day(day: object) -> str:
-    return f"{day:%d.%m.%Y}"
-
-
 def _days(period: Period) -> str:
     """The days of an act, of which one end may be open."""
     if period.last == dt.date.max:
-        return f"{_day(period.first)} onwards"
+        return f"{period.first.isoformat()} onwards"
     if period.first == dt.date.min:
-        return f"up to {_day(period.last)}"
-    return f"{_day(period.first)} – {_day(period.last)}"
+        return f"up to {period.last.isoformat()}"
+    return f"{period.first.isoformat()}..{period.last.isoformat()}"

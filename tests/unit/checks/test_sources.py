@@ -141,11 +141,11 @@ def test_one_citation_is_one_finding() -> None:
 @pytest.mark.parametrize(
     ("key", "ui", "days"),
     [
-        ("soon", "en", "01.06.2021 onwards"),
-        ("soon", "ru", "с 01.06.2021"),
-        ("soon", "kz", "01.06.2021 бастап"),
-        ("before", "ru", "по 31.12.2020"),
-        ("order_70", "ru", "01.02.2016 – 31.12.2020"),
+        ("soon", "en", "2021-06-01 onwards"),
+        ("soon", "ru", "с 2021-06-01"),
+        ("soon", "kz", "2021-06-01 бастап"),
+        ("before", "ru", "по 2020-12-31"),
+        ("order_70", "ru", "2016-02-01..2020-12-31"),
     ],
 )
 def test_the_days_of_an_act_are_told_with_their_open_end(key: str, ui: Ui, days: str) -> None:

@@ -353,11 +353,13 @@ names:
     [
         ("fact.grant | count", "1 000 АЕК-ке дейін"),
         ('fact.grant | count(case="attr")', "1 000 АЕК-ке дейінгі"),
-        ('fact.grant | count("км")', "1 000-ға дейін км"),  # its ending is in doubt
+        ('fact.grant | count("км")', "1 000 км-ге дейін"),
+        ('fact.grant | count("кг", "attr")', "1 000 кг-ға дейінгі"),
+        ('fact.grant | count("%")', "1 000 %-ға дейін"),
         ("fact.hall | count", "1 000-ға дейін орын"),
     ],
 )
 def test_up_to_so_many_of_a_measure(expression: str, printed: str) -> None:
     facts = FACTS.replace("sources:\n  report", f"{UP_TO.partition('names:')[0]}sources:\n  report")
     told = text(expression, "kz", UP_TO.partition("names:\n")[2], facts=facts)
-    assert told.replace("\u2011", "-") == printed
+    assert told.replace("\u2011", "-").replace("\u00a0", " ") == printed

@@ -156,7 +156,7 @@ def test_a_fact_is_read_with_all_its_fields_and_places() -> None:
     )
     assert fact.valid_until == dt.date(2021, 12, 31)
     assert [(one.source, one.locator, one.span.line, one.span.column) for one in fact.sources] == [
-        ("b", "пункт 1", 10, 18)
+        ("b", "пункт 1", 10, 15)
     ]
     assert fact.span == Span("facts/x.yaml", 2, 3, 1)
     assert fact.places["value"] == Span("facts/x.yaml", 4, 12, 8)
@@ -236,6 +236,10 @@ def settings(text: str) -> tuple[object, list[tuple[str, int, int]]]:
         ("", []),
         ("page: {font: Arial, size: 13,5}\n", [("DG118", 1, 30)]),
         ("page: {font: Arial, size: 13.5}\n", []),
+        ("page: {size: 8}\n", [("DG123", 1, 14)]),
+        ("page: {size: 72}\n", [("DG123", 1, 14)]),
+        ("page: {note_size: 8, table_size: 9}\n", []),
+        ("page: {note_size: 7}\n", [("DG123", 1, 19)]),
         ("page:\n  left_mm: 19\n", [("DG501", 2, 12)]),
         ("page:\n  left_mm: 20\n", []),
         ("page:\n  fnot: Arial\n", [("DG121", 2, 3)]),

@@ -1,0 +1,56 @@
+"""«Up to» so many of a measure in Kazakh: the measure takes the ending, its sign behind a hyphen."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from docgen.lang.forms import Doubt
+from docgen.lang.kazakh_speech import KazakhSpeech
+from docgen.model import NBSP, Precision, Wordforms
+
+SPEECH = KazakhSpeech()
+
+
+def plain(text: str) -> str:
+    return text.replace(NBSP, " ").replace("\u2011", "-")
+
+
+@pytest.mark.parametrize(
+    ("measure", "case", "counted", "ranged"),
+    [
+        ("кг", "nom", "14,5 кг-ға дейін", "5-тен 14,5 кг-ға дейін"),
+        ("км", "acc", "14,5 км-ге дейін", "5-тен 14,5 км-ге дейін"),
+        ("МВт", "dat", "14,5 МВт-қа дейін", "5-тен 14,5 МВт-қа дейін"),
+        ("га", "attr", "14,5 га-ға дейінгі", "5-тен 14,5 га-ға дейінгі"),
+        ("%", "nom", "14,5 %-ға дейін", "5-тен 14,5 %-ға дейін"),
+        ("тонна", "nom", "14,5 тоннаға дейін", "5-тен 14,5 тоннаға дейін"),
+    ],
+)
+def test_a_measure_takes_the_ending(measure: str, case: str, counted: str, ranged: str) -> None:
+    noun, value = Wordforms(measure), Decimal("14.5")
+    assert plain(SPEECH.counted(value, noun, case, Precision.UNDER, words=False).text) == counted
+    assert plain(SPEECH.ranged(Decimal(5), value, noun, case).text) == ranged
+
+
+def test_a_form_that_a_person_wrote_comes_first() -> None:
+    noun = Wordforms("кг", forms={"dat": "килограмға"})
+    assert plain(SPEECH.counted(Decimal(5), noun, "nom", Precision.UNDER, words=False).text) == "5 килограмға дейін"
+
+
+@pytest.mark.parametrize("case", ["gen", "loc", "abl", "ins"])
+@pytest.mark.parametrize("measure", ["км", "пайыз"])
+def test_some_cases_have_no_place(measure: str, case: str) -> None:
+    noun, value = Wordforms(measure), Decimal("14.5")
+    for told in (
+        SPEECH.counted(value, noun, case, Precision.UNDER, words=False),
+        SPEECH.ranged(Decimal(5), value, noun, case),
+    ):
+        assert isinstance(told, Doubt)
+        assert told.reason == f"«дейін» leaves no place for the case {case}"
+
+
+def test_a_thing_that_is_counted_takes_its_case() -> None:
+    told = SPEECH.counted(Decimal(14), Wordforms("мектеп"), "loc", Precision.UNDER, words=False)
+    assert plain(told.text) == "14-ке дейін мектепте"
