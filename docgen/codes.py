@@ -61,7 +61,7 @@ _ALL = (
     _error("DG125", "the fact «{key}» says nothing", "add `value:`, `text:` or `members:`"),
     _error("DG126", "the fact «{key}» has both a value and a text", "keep one of them"),
     _error("DG127", "«{key}» says {value}, but lists {count} members", "correct the list or leave the value out"),
-    _error("DG128", "«{key}» cannot be a key", "use Latin small letters, digits and _, at most 48, beginning with a letter"),
+    _error("DG128", "«{key}» cannot be a key", "a letter in it is Cyrillic and only looks like a Latin one: type «{hint}» again on the Latin keyboard | use Latin small letters, digits and _, at most 48, beginning with a letter"),
     _error("DG129", "«{key}» and «{group}» cannot both be facts", "rename one of them"),
     # what facts rest on
     _error("DG140", "the fact «{key}» has no source", "add `sources:` with the key of a source and the place in it"),
@@ -251,6 +251,7 @@ _ALL = (
     _error("DG452", "«{text}» is known as of {known}, and the sentence tells it as of {said}", "write the day of the figure, or cite the figure of that day; if `as_of:` is wrong, correct it"),
     _error("DG453", "«{words}» tells «{text}» as done, and the other language has «{other}»: it is a plan", "say in both languages that it is to come, or that it is done and the fact is no plan"),
     _error("DG466", "the promise «{key}» was kept on {kept}, and today is {day}", "write under `kept:` the day on which it was done; while it is not done, leave `kept:` out"),
+    _warning("DG467", "«{key}» stands before what «{other}» promises, and the other way about", "write [!{other}] here and [!{key}] there; or correct `what:` of the promises"),
     _warning("DG457", "«{text}» tells as done what the promise «{key}» is still to bring: it is due on {due}", "say what will be done and by when; if it is done, write the day as `kept:` and take [!{key}] out"),
     _warning("DG458", "«{words}» tells as done what is to be done by the end of «{text}», and the letter is of {day}", "say what will be done; or name the time by which it was done"),
     _error("DG454", "«{text}», and the figures go from {before} to {after}", "write the word of the direction that the figures have, or correct the figure that is wrong"),

@@ -38,6 +38,7 @@ from docgen.checks.sums import lists, reckonings, regions, shares, totals, turne
 from docgen.checks.times import (
     done_ahead,
     due,
+    exchanged,
     known_days,
     own_day,
     paired_times,
@@ -133,6 +134,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.promise_of_the_past,
     promises.promise_kept_before_it_was_made,
     due.promise_due_later,
+    exchanged.promises_exchanged,
     promised_done.promise_told_as_done,
     done_ahead.done_by_a_time_to_come,
     own_day.outdated_figure,

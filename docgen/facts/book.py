@@ -121,11 +121,11 @@ def read_facts(world: World, known: Collection[str] | None = None) -> tuple[Fact
     """
     diagnostics: list[Diagnostic] = []
     records: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
-    lost, plain = set(), set[str]()
+    lost, plain = set[tuple[str, str]](), set[str]()
     for path in world.found(FOLDER, SUFFIX):
         for section, key, record in _read_file(world, path, diagnostics, known, plain):
             if record is None:
-                lost.add((section, key))
+                lost |= {(section, key), (section, shapes.in_latin(key))}
             elif key in records[section]:
                 diagnostics.append(_twice(key, record, records[section][key]))
             else:

@@ -342,7 +342,8 @@ def read_record(section: str, key: Scalar, node: Node, diagnostics: list[Diagnos
     """One record of a section, or None after its faults were reported."""
     reading = Reading(diagnostics)
     if not is_record_key(section, key.text):
-        reading.report("DG128", key.span, key=key.text)
+        meant = shapes.in_latin(key.text)
+        reading.report("DG128", key.span, hint=meant if is_record_key(section, meant) else "", key=key.text)
         return None
     if not isinstance(node, MappingNode):
         reading.report("DG123", node.span, field=key.text, expected="fields, one a line, indented")

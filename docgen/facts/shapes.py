@@ -99,6 +99,18 @@ def is_key(text: str) -> bool:
     return len(text) <= KEY_LIMIT and _KEY.fullmatch(text) is not None
 
 
+_TWINS = str.maketrans("асеорхуікһјѕАВЕКМНОРСТХ", "aceopxyikhjsABEKMHOPCTX")
+
+
+def in_latin(key: str) -> str:
+    """A key whose Cyrillic letters only look like Latin ones, as it is meant; any other as it is.
+
+    >>> in_latin("\u0441hildren"), in_latin("\u0441\u043e\u0440"), in_latin("школы")
+    ('children', 'сор', 'школы')
+    """
+    return key.translate(_TWINS) if any(letter.isascii() and letter.isalpha() for letter in key) else key
+
+
 def is_letter_key(text: str) -> bool:
     """Whether a text can be the key of a letter, which is also its file name: «dz-74».
 

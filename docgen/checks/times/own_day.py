@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
+from docgen.checks.book.citations import PREFIX
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences, years_of
@@ -148,28 +149,35 @@ def _months_between(first: dt.date, last: dt.date) -> int:
 
 def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
     """DG436: a figure that was not known yet on the letter's day: known as of a later one, of a later period and no
-    plan, from a source of a later date; a later day on which the sentence says that something was done.
+    plan; a later day on which the sentence says that something was done; a source of a later date, told once.
     """
-    told: set[tuple[Span, str]] = set()
+    told: set[object] = set()
     for sentence, figure, fact in _printed_facts(finished):
-        for known, place in (*_times_of(fact, finished), *_day_done(sentence, figure, fact)):
-            if known.first > finished.day and (figure.span, fact.key) not in told:
-                told.add((figure.span, fact.key))
-                args = {"text": figure.text, "known": known.first.isoformat(), "day": finished.day.isoformat()}
-                yield Diagnostic("DG436", figure.span, args, _stands(place))
+        own = ((figure.text, (figure.span, fact.key), *one) for one in _times_of(fact))
+        done = ((figure.text, (figure.span, fact.key), *one) for one in _day_done(sentence, figure, fact))
+        for text, what, known, place in (*own, *done, *_dates_of_sources(fact, finished)):
+            if known.first > finished.day and what not in told:
+                told.add(what)
+                args = {"text": text, "known": known.first.isoformat(), "day": finished.day.isoformat()}
+                yield Diagnostic("DG436", figure.span, args, (Related("its date stands here", place),))
 
 
-def _times_of(fact: Fact, finished: Finished) -> Iterator[tuple[Period, Span]]:
-    """The times at which a fact and its sources came to be known, each with its place."""
+def _times_of(fact: Fact) -> Iterator[tuple[Period, Span]]:
+    """The times at which a fact came to be known, each with its place."""
     own = (
         ("as_of", fact.as_of),
         ("period", fact.period if fact.status is Status.ACTUAL else None),
     )
     yield from ((known, fact.places.get(field, fact.span)) for field, known in own if known)
+
+
+def _dates_of_sources(fact: Fact, finished: Finished) -> Iterator[tuple[str, str, Period, Span]]:
+    """The sources of a fact as templates name them, twice, each with its date and the place of that."""
     for one in fact.sources:
         source = finished.book.sources.get(one.source)
         if source and source.date:
-            yield source.date, source.places.get("date", source.span)
+            name = f"{PREFIX}{source.key}"
+            yield name, name, source.date, source.places.get("date", source.span)
 
 
 _DAYS = frozenset({Grain.DAY, Grain.DAYS, Grain.MONTH})

@@ -232,8 +232,10 @@ _DONE: Mapping[Lang, Words] = MappingProxyType(
 """What was done, right beside a figure."""
 
 
-_HELD = "проведен|рассмотрен|утвержден|принят|внесен|завершен|подписан"
-_KAZAKH_HELD = "жүргізілді|қаралды|өтті|бекітілді|қабылданды|енгізілді|аяқталды|қол қойылды"
+_HELD = "проведен|рассмотрен|обсужден|заслушан|одобрен|утвержден|принят|внесен|завершен|подписан"
+_KAZAKH_HELD = (
+    "жүргізілді|қаралды|талқыланды|тыңдалды|мақұлданды|өтті|бекітілді|қабылданды|енгізілді|аяқталды|қол қойылды"
+)
 _DONE_ON: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
@@ -343,13 +345,19 @@ def _word_of(done: re.Match[str], lang: Lang) -> str:
     return done[0].split()[0 if lang == "ru" else -1]
 
 
+_RESULTS_OF = expression(r"(?<!\w)результат(?:ы|ов|ам|ах)?(?=[ \u00a0]\w)", re.IGNORECASE)
+"""«Результаты проверки обсуждены»: they are there, and no target."""
+
+
 def happened_on(sentence: Sentence, figure: Figure) -> bool:
     """Whether a sentence tells that something was done on the day that a figure prints: «рассмотрен 28 марта»."""
     line = sentence.line
     if line.lang == "kz" and is_dative(figure.text):  # «26 наурызға белгіленді»: for a day
         return False
     printed = (run for run in line.figures(sentence.start, sentence.end) if run.inline is figure)
-    return not is_unsure(sentence.text, line.lang) and any(_done_beside(line, run, _DONE_ON) for run in printed)
+    return not is_unsure(_RESULTS_OF.sub("", sentence.text), line.lang) and any(
+        _done_beside(line, run, _DONE_ON) for run in printed
+    )
 
 
 def _plans(run: Run, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Period, Mapping[Lang, Words]]]:

@@ -38,10 +38,10 @@ _TOLD = expression(r"\w[дт][ыі][,;](?=\s)")
 
 
 def unknown_promise(finished: Finished) -> Iterator[Diagnostic]:
-    """DG170: a paragraph that bears the key of a promise nobody wrote."""
+    """DG170: a paragraph that bears the key of a promise nobody wrote; of one that could not be read that is told."""
     known = finished.book.promises
     for key, span in promises_made(finished.document):
-        if key not in known:
+        if key not in known and not finished.book.is_lost("promises", key):
             yield Diagnostic("DG170", span, {"key": key}, hint=nearest(key, known))
 
 

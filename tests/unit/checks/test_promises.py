@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from projects import FACTS, TODAY
 from seen import book, codes, finished, found
 
 from docgen.checks.project import told_by
-from docgen.checks.scope import Project
+from docgen.checks.scope import Finished, Project
 from docgen.checks.times import promises
 from docgen.checks.times.promises import State, made_by, state_of
+from docgen.compose.composing import compose
+from docgen.facts.book import read_facts
 from docgen.model import Lang
 from docgen.world import MemoryWorld
 
@@ -193,3 +196,13 @@ def test_a_promise_is_not_kept_on_a_day_to_come(today: dt.date, expected: list[s
     told = list(promises.kept_on_a_day_to_come(MemoryWorld({}, today), letter.book))
     assert [one.args["key"] for one in told] == expected
     assert all(one.span == letter.book.promises["ahead"].places["kept"] for one in told)
+
+
+def test_a_promise_that_could_not_be_read_is_not_told_as_missing() -> None:
+    made, faults = read_facts(
+        MemoryWorld({"facts/all.yaml": FACTS, "facts/more.yaml": RECORDS.replace("due: 2021-02", "due: 31.02")}, TODAY)
+    )
+    assert [one.code for one in faults] == ["DG123"]
+    template = {"templates/ru/one.j2": "[!late] Да."}
+    document = compose(MemoryWorld(template, TODAY), made, made.letters["one"], "ru").document
+    assert list(promises.unknown_promise(Finished(document, made.letters["one"], made))) == []

@@ -82,6 +82,9 @@ def test_a_decimal_comma_in_flow_style_is_no_silent_one() -> None:
         ("facts: [a]\n", "DG123", ""),
         ("facts:\n  Школы: {}\n", "DG128", ""),
         ("facts:\n  а: {}\n", "DG128", ""),
+        ("facts:\n  \u0441hildren: {}\n", "DG128", "children"),
+        ("names:\n  s\u0441hool: {}\n", "DG128", "school"),
+        ("facts:\n  \u0421hildren: {}\n", "DG128", ""),
         ("facts:\n  a-b: {}\n", "DG128", ""),
         (f"facts:\n  {'a' * 49}: {{}}\n", "DG128", ""),
         ("facts:\n  a: 5\n", "DG123", ""),
@@ -273,3 +276,10 @@ def test_settings_that_are_missing_are_told() -> None:
 def test_what_stands_for_another_field_is_answered_with_both_lines(text: str, expected: str) -> None:
     _, faults = read_facts(MemoryWorld({"docgen.yaml": "", "facts/a.yaml": text}, dt.date(2021, 3, 31)))
     assert [one.args["expected"] for one in faults if one.code == "DG123"] == [expected]
+
+
+def test_what_names_a_key_with_a_letter_of_the_other_alphabet_is_not_told_besides() -> None:
+    book, found = read(x="facts:\n  \u0441hildren: {what: {ru: x, kz: y}, value: 1}\n")
+    assert [one.code for one in found] == ["DG128"]
+    assert book.is_lost("facts", "children")
+    assert not book.is_lost("facts", "girls")
