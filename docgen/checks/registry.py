@@ -59,6 +59,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     sorts.share_above_the_whole,
     sorts.text_with_other_numbers,
     both_texts.numbers_differ,
+    both_texts.text_in_the_other_language,
     named_figures.figure_in_a_name,
     sources.person_without_date,
     sources.title_in_quotation_marks,

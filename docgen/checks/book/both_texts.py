@@ -1,5 +1,5 @@
-"""The two texts of a record, number against number (DG330): what a name, a title or a `what` says in digits is printed
-or read as it stands, and no filter looks at it.
+"""The two texts of a record, number against number (DG330), and each in its own language (DG326, DG327): what a name, a
+title, a `what` or a `text` says is printed or read as it stands, and no filter looks at it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import NamedTuple
 from docgen.checks.text.lines import numbers_in
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Span
+from docgen.lang.tongues import is_told
+from docgen.model import Bilingual, Diagnostic, Span
 
 
 class _Texts(NamedTuple):
@@ -30,6 +31,35 @@ def numbers_differ(book: FactBook) -> Iterator[Diagnostic]:
         if ours != theirs and sum(ours.values()) == sum(theirs.values()) and not _worded_alike(one):
             args = {"key": one.key, "value": _told(one.ru, ours - theirs), "other": _told(one.kz, theirs - ours)}
             yield Diagnostic("DG330", one.span, args)
+
+
+_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
+
+
+def text_in_the_other_language(book: FactBook) -> Iterator[Diagnostic]:
+    """DG326, DG327: what a fact says, or says that it is, in Kazakh under `ru:` or in Russian under `kz:`; a title of
+    which both are so, for what has no title in a language is cited by that of the other.
+    """
+    for fact in book.facts.values():
+        for field, text in (("what", fact.what), ("text", fact.value)):
+            if isinstance(text, Bilingual):
+                otherwise = fact.places.get(field, fact.span)
+                if _is_kazakh(text.ru):
+                    yield Diagnostic("DG326", fact.places.get(f"{field}.ru", otherwise), {"text": text.ru})
+                if _is_russian(text.kz):
+                    yield Diagnostic("DG327", fact.places.get(f"{field}.kz", otherwise), {"text": text.kz})
+    for source in book.sources.values():
+        if source.title and _is_kazakh(source.title.ru) and _is_russian(source.title.kz):
+            place = source.places.get("title.ru", source.places.get("title", source.span))
+            yield Diagnostic("DG326", place, {"text": source.title.ru})
+
+
+def _is_kazakh(text: str) -> bool:
+    return not _KAZAKH_LETTERS.isdisjoint(text) and is_told(text, "kz")
+
+
+def _is_russian(text: str) -> bool:
+    return _KAZAKH_LETTERS.isdisjoint(text) and is_told(text, "ru")
 
 
 def _names(book: FactBook) -> Iterator[_Texts]:

@@ -64,3 +64,34 @@ sources:
 
 def test_whole_numbers_are_shown() -> None:
     assert told(name("форма 12-1 и 5 лет", "12-2 нысаны және 5 жыл")) == [("trick", "12-1", "12-2")]
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "expected"),
+    [
+        ("{ru: мальчики в лагерях, kz: лагерьлердегі ұлдар}", "{ru: по трассе на юг, kz: оңтүстікке қарай}", []),
+        ("{ru: мальчики в лагерях, kz: мальчики в лагерях}", "A-17", [("DG327", 3)]),
+        ("{ru: лагерьлердегі ұлдар саны, kz: лагерьлердегі ұлдар}", "A-17", [("DG326", 3)]),
+        ("{ru: лагеря, kz: лагеря}", "{ru: по трассе на юг, kz: по трассе на юг}", [("DG327", 4)]),
+        ("{ru: лагеря, kz: лагерьлер}", "по трассе на юг", [("DG327", 4)]),
+        ("{ru: лагеря, kz: лагерьлер}", "{ru: COVID-19, kz: COVID-19}", []),
+        ("{ru: «Қамқорлық» в школах, kz: мектептердегі «Қамқорлық»}", "{ru: лицей, kz: лицей}", []),
+    ],
+)
+def test_each_text_is_in_its_own_language(what: str, text: str, expected: list[tuple[str, int]]) -> None:
+    records = f"facts:\n  camps:\n    what: {what}\n    text: {text}\n    sources: {{report: п. 1}}\n"
+    found = both_texts.text_in_the_other_language(book(records))
+    assert [(one.code, one.span.line) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("ru", "kz", "expected"),
+    [
+        ("О нормах оснащения школ", "Мектептерді жабдықтау нормалары туралы", []),
+        ("Мектептерді жабдықтау нормалары туралы", "О нормах оснащения школ", ["DG326"]),
+        ("О нормах оснащения школ", "О нормах оснащения школ", []),  # there is no title in Kazakh
+    ],
+)
+def test_a_title_in_one_language_is_cited_in_both(ru: str, kz: str, expected: list[str]) -> None:
+    records = f"sources:\n  law: {{kind: report, title: {{ru: {ru}, kz: {kz}}}, date: 2021-01-15}}\n"
+    assert [one.code for one in both_texts.text_in_the_other_language(book(records))] == expected
