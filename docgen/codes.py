@@ -119,11 +119,7 @@ _ALL = (
     _error("DG221", "the filter «{name}» is not given what it needs", "write {usage}"),
     _error("DG222", "a number is needed here, and this is {kind}", "use a fact whose value is a number"),
     _error("DG223", "there is no case «{case}»", "write one of: {known}"),
-<<<<<<< HEAD
     _error("DG224", "the number has too many decimals to be printed", "round a quotient with the filter `round(1)`; state a sum in a smaller scale, `money(\"млн\")`, or with so many decimals, `digits=4`"),
-=======
-    _error("DG224", "the number has too many decimals to be printed", "round it with the filter `{hint}` before it is printed | print it in a smaller scale or without one, in full; or, if it is not exact, write `precision: about` in the fact, and digits=1 behind the scale"),
->>>>>>> 351fc56 (Kazakh measures take the ending of «дейін» in their short form, too; DG141 at the key, DG224 and DG406 in truer words, sizes of type that can be read)
     _error("DG225", "figures of different units are added: {left} and {right}", "bring them to one unit first"),
     _error("DG226", "figures that are «over», «under» and «about» cannot be joined", "state the result as a fact of its own"),
     _error("DG227", "«{key}» has no {name}", "add it to the record"),

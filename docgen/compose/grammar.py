@@ -80,13 +80,8 @@ def stated(quantity: Quantity, power: int, digits: int | None = None) -> Decimal
     """The value in a scale, without zeros at its end; beyond three decimals a person has to ask for so many."""
     scaled = quantity.value.scaleb(-power).normalize()
     places = -int(scaled.as_tuple().exponent)
-<<<<<<< HEAD
     if places > max(_MOST_DECIMALS, digits or 0):
         raise TemplateFault("DG224")
-=======
-    if places > 3:
-        raise TemplateFault("DG224", hint=quantity.remedy_of_length)
->>>>>>> 351fc56 (Kazakh measures take the ending of «дейін» in their short form, too; DG141 at the key, DG224 and DG406 in truer words, sizes of type that can be read)
     return scaled if places > 0 else scaled.quantize(Decimal(1))
 
 

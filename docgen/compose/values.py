@@ -107,11 +107,6 @@ class Quantity(Readable):
         return self.quotient and not self.power and not self.unit
 
     @property
-    def remedy_of_length(self) -> str:
-        """The filter that makes it short enough to be printed; none for a figure that rounding would change."""
-        return "round(1)" if self.quotient or self.precision is not Precision.EXACT else ""
-
-    @property
     def value(self) -> Decimal:
         """The number."""
         return self._value
@@ -124,7 +119,7 @@ class Quantity(Readable):
         """The figure that prints this quantity as `text`. One that is not round is a fault."""
         shown = self.value if value is None else value
         if not is_round(self.value):
-            raise TemplateFault("DG224", hint=self.remedy_of_length)
+            raise TemplateFault("DG224")
         return Figure(text, self.keys, "value", NOWHERE, shown, self.unit, scale, self.precision)
 
     def rounded(self, digits: int) -> Quantity:
