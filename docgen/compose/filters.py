@@ -18,7 +18,7 @@ from jinja2.runtime import Context
 
 from docgen.compose import grammar
 from docgen.compose.faults import TemplateFault
-from docgen.compose.grammar import asked, asked_case, dates_of, in_scale, noun_of, stated
+from docgen.compose.grammar import asked, asked_case, dates_of, first_months, in_scale, noun_of, stated
 from docgen.compose.places import INLINE, inline_number, without_marks
 from docgen.compose.printing import AT_PLACE, RENDERING, ROOTS
 from docgen.compose.refusing import INSTEAD
@@ -199,15 +199,15 @@ def money(
     return _figure(rendering, quantity, worded, scale=power)
 
 
-def percent(rendering: Rendering, value: Any, case: str = "nom") -> Printable:
-    """`{{ fact.share | percent }}`: «12,5 %»."""
+def percent(rendering: Rendering, value: Any, case: str = "nom", *, possessive: str = "") -> Printable:
+    """`{{ fact.share | percent }}`: «12,5 %»; in Kazakh also somebody's, `percent(possessive="3")`: «12,5 %-ы»."""
     quantity = as_quantity(value, rendering)
     if quantity.is_share:
         value, meant = (said.replace(".", ",") for said in (f"{quantity.value:.3f}", f"{quantity.value * 100:.1f}"))
         raise TemplateFault("DG252", value=value, meant=meant)
-    return _figure(
-        rendering, quantity, rendering.speech.percent(quantity.value, asked_case(rendering, case), quantity.precision)
-    )
+    whose = asked(possessive, Possessive)
+    worded = rendering.speech.percent(quantity.value, asked_case(rendering, case), quantity.precision, whose)
+    return _figure(rendering, quantity, worded)
 
 
 def rounded(rendering: Rendering, value: Any, digits: int = 0) -> Quantity:
@@ -236,12 +236,15 @@ def members(rendering: Rendering, value: Any, case: str = "nom", *, conjunction:
     return Printable(rendering, figure)
 
 
-def date(rendering: Rendering, value: Any, case: str = "nom") -> Printable:
-    """`{{ fact.schools.period | date("when") }}`: a date or period with its nouns."""
+def date(rendering: Rendering, value: Any, case: str = "nom", *, months: bool = False) -> Printable:
+    """`{{ fact.schools.period | date("when") }}`: a date or period with its nouns; with `months` the first months of a
+    year by their number, «9 месяцев 2026 года».
+    """
     dates = dates_of(rendering, value)
     if dates is None:
         raise TemplateFault("DG233", kind=kind_of(value))
-    return dates.worded(asked_case(rendering, case, when=True))
+    asked_for = asked_case(rendering, case, when=True)
+    return first_months(rendering, dates, asked_for) if months else dates.worded(asked_for)
 
 
 # --- names and sources -----------------------------------------------------------------------------------------------

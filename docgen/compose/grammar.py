@@ -128,6 +128,20 @@ def year_of(rendering: Rendering, value: Any) -> Dates | None:
     return dates if dates and dates.period.grain is Grain.YEAR else None
 
 
+def first_months(rendering: Rendering, dates: Dates, case: str) -> Printable:
+    """The first months of a year by their number, «9 месяцев 2026 года»."""
+    first, last = dates.period.first, dates.period.last
+    whole = dates.period.grain not in (Grain.DAY, Grain.DAYS)
+    if not whole or first.year != last.year or first.month != 1 or last.month == 1:
+        raise TemplateFault(
+            "DG239",
+            word=dates.key,
+            reason="only the first months of one year are called by their number",
+            expected="leave months out",
+        )
+    return dates.printed(rendering.worded(rendering.speech.first_months(dates.period, case)))
+
+
 # --- with a figure ---------------------------------------------------------------------------------------------------
 
 
@@ -165,13 +179,16 @@ def ordinal(
     return Printable(rendering, Text(text, NOWHERE) if roman else quantity.figure(text))
 
 
-def suffix(rendering: Rendering, value: Any, case: str) -> Printable:
-    """`{{ fact.schools | suffix("abl") }}`: Kazakh digits with a case ending, «386-дан»; of a year too, «2020-дан»."""
+def suffix(rendering: Rendering, value: Any, case: str = "nom", *, possessive: str = "") -> Printable:
+    """`{{ fact.schools | suffix("abl") }}`: Kazakh digits with a case ending, «386-дан»; of a year too, «2020-дан»;
+    with `possessive="3"` so many of some: «(мектептердің) 386-сы».
+    """
     if year := year_of(rendering, value):
         worded = rendering.speech.suffixed(Decimal(year.period.first.year), asked(case, Case), year=True)
         return year.printed(rendering.worded(worded))
     quantity = as_quantity(value, rendering)
-    worded = rendering.speech.suffixed(quantity.value, asked(case, Case))
+    whose = asked(possessive, Possessive)
+    worded = rendering.speech.suffixed(quantity.value, asked(case, Case), possessive=whose)
     return Printable(rendering, quantity.figure(rendering.worded(worded)))
 
 

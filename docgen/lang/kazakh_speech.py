@@ -97,6 +97,13 @@ class KazakhSpeech:
         """
         wording = WORDING[_PRECISION[precision]]
         number = self._scaled(value, scale)
+        if (
+            wording.governs
+            and case == Case.NOM
+            and not (words or possessive or scale)
+            and (own := _SUM.match(noun.text))
+        ):
+            return self.money(value, own[1], replace(noun, text=own[2]), case, precision)
         till = self._till(noun, case) if precision is Precision.UNDER and not possessive else None
         if isinstance(till, Doubt):
             return till
@@ -150,9 +157,9 @@ class KazakhSpeech:
             return joined(noun.text, kazakh.word_ordinal(int(value)), declined)
         return joined(noun.text, str(value), declined, separator=" " if isinstance(value, str) else "-")
 
-    def suffixed(self, value: Decimal, case: str, *, year: bool = False) -> Worded:
-        """«386-дан», «2020-дан» of a year."""
-        return kazakh.suffixed(f"{value:f}" if year else self.number(value), Case(case))
+    def suffixed(self, value: Decimal, case: str, *, year: bool = False, possessive: str = "") -> Worded:
+        """«386-дан», «2020-дан» of a year; «(мектептердің) 386-сы»."""
+        return kazakh.suffixed(f"{value:f}" if year else self.number(value), Case(case), _owner(possessive))
 
     def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
         """«5-тен 10-ға дейін орталық»; of a measure «15-тен 25 пайызға дейін»."""
@@ -190,9 +197,9 @@ class KazakhSpeech:
         """«25,4 млн»; the Russian abbreviation «тыс.» is no Kazakh word."""
         return NBSP.join(filter(None, (self.number(value), _THOUSAND if scale.startswith("тыс") else scale)))
 
-    def percent(self, value: Decimal, case: str, precision: Precision) -> Worded:
-        """«12,5 %-дан»."""
-        return kazakh.percent(value, Case(case), precision=_PRECISION[precision])
+    def percent(self, value: Decimal, case: str, precision: Precision, possessive: str = "") -> Worded:
+        """«12,5 %-дан», «(мектептердің) 12,5 %-ы»."""
+        return kazakh.percent(value, Case(case), precision=_PRECISION[precision], possessive=_owner(possessive))
 
     def date(self, period: Period, case: str) -> Worded:
         """«2021 жылғы 25 ақпан», «2020 жылы», «2020 – 2025 жылдар»."""
@@ -218,6 +225,11 @@ class KazakhSpeech:
             case Grain.DAYS:
                 return kazakh.word_days(first, last, Case.NOM if case == _WHEN else asked)
 
+    def first_months(self, period: Period, case: str) -> Worded:
+        """«2021 жылдың 9 айында»."""
+        asked = Case.LOC if case == _WHEN else Case(case)
+        return kazakh.word_months(period.first.year, period.last.month, asked)
+
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:  # noqa: ARG002
         """«Білім және ғылым министрлігінің», «сауалдарыңызға»."""
         if case == Case.NOM and not number and not possessive:
@@ -235,8 +247,7 @@ class KazakhSpeech:
             return kazakh.numbered(words.text, Case(case))
         if words.text.endswith(".") and (turned := _INITIALS_LAST.fullmatch(words.text)):
             return _initials_first(words, turned, Case(case), form_key(case, number, possessive))
-        owner = kazakh.Possessive(possessive) if possessive else None
-        return kazakh.decline(words.text, Case(case), Number(number or Number.SG), owner, **_hints(words))
+        return kazakh.decline(words.text, Case(case), Number(number or Number.SG), _owner(possessive), **_hints(words))
 
     def owned(self, things: Sequence[Named], case: str, number: str, *, marked: bool) -> tuple[Owned, ...] | Doubt:
         """«Министрлігінің бұйрығымен»: the owner before the thing, which is possessed; so is an owner that is owned."""
@@ -305,6 +316,14 @@ class KazakhSpeech:
         pieces += ["№ ", Slot.NUMBER, " "] if cited.has_number else []
         pieces += [form] if isinstance(form, Form) else []
         return tuple(pieces[:-1] if pieces and pieces[-1] == " " else pieces)
+
+
+_SUM = expression(r"(мың|млн|млрд|трлн)\s(теңге)$")
+"""A unit that is a sum of money in a scale: «91,4 млрд теңгеден астам»."""
+
+
+def _owner(possessive: str) -> kazakh.Possessive | None:
+    return kazakh.Possessive(possessive) if possessive else None
 
 
 def _initials_first(words: Wordforms, turned: re.Match[str], case: Case, key: str) -> Doubt:

@@ -148,7 +148,7 @@ class RussianSpeech:
         agreed = _ordinal(number, case, known, words=words, animate=form.text != noun.text)
         return Form(f"{agreed} {form.text}", form.origin, noun.text)
 
-    def suffixed(self, value: Decimal, case: str, *, year: bool = False) -> Worded:  # noqa: ARG002
+    def suffixed(self, value: Decimal, case: str, *, year: bool = False, possessive: str = "") -> Worded:  # noqa: ARG002
         """Russian has no such thing."""
         return Doubt(self.number(value), "Russian digits take no case endings", (), "write the noun: count(…)")
 
@@ -194,8 +194,10 @@ class RussianSpeech:
         text = NBSP.join(filter(None, (self.number(value), scale, name)))
         return _after(_PRECISION.get(precision), Form(text, currency.origin, unit.text))
 
-    def percent(self, value: Decimal, case: str, precision: Precision) -> Worded:
+    def percent(self, value: Decimal, case: str, precision: Precision, possessive: str = "") -> Worded:
         """«12,5 %»."""
+        if possessive:
+            return _no_possessive(f"{self.number(value)} %")
         governed = _governed(precision, case, f"{self.number(value)} %")
         if isinstance(governed, Doubt):
             return governed
@@ -224,6 +226,11 @@ class RussianSpeech:
                 return russian.word_months(first, last, asked)
             case Grain.DAYS:
                 return russian.word_days(first, last, Case.NOM if case == _WHEN else asked)
+
+    def first_months(self, period: Period, case: str) -> Worded:
+        """«9 месяцев 2021 года»; what answers «когда?» stands after «за»."""
+        asked = Case.ACC if case == _WHEN else case
+        return russian.word_first_months(period.last.month, Case(asked), period.first.year)
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:
         """«Министерства образования и науки», «Н.Е. Абдрахимову»."""

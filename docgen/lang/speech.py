@@ -116,8 +116,8 @@ class Speech(Protocol):
         """An ordinal, in digits or in words, with its noun; a text is a Roman numeral."""
         ...
 
-    def suffixed(self, value: Decimal, case: str, *, year: bool = False) -> Worded:
-        """Digits that take a case ending themselves."""
+    def suffixed(self, value: Decimal, case: str, *, year: bool = False, possessive: str = "") -> Worded:
+        """Digits that take a case ending themselves; `possessive` as in `name`."""
         ...
 
     def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
@@ -134,12 +134,16 @@ class Speech(Protocol):
         """A sum stated in a scale («млрд», as written) of a currency; `value` is already scaled."""
         ...
 
-    def percent(self, value: Decimal, case: str, precision: Precision) -> Worded:
-        """A per cent figure."""
+    def percent(self, value: Decimal, case: str, precision: Precision, possessive: str = "") -> Worded:
+        """A per cent figure; `possessive` as in `name`."""
         ...
 
     def date(self, period: Period, case: str) -> Worded:
         """A day, month, quarter, year or range with its nouns."""
+        ...
+
+    def first_months(self, period: Period, case: str) -> Worded:
+        """The first months of a year by their number: «9 месяцев 2021 года»."""
         ...
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:

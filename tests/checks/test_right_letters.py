@@ -105,6 +105,15 @@ promises:
     owner: Комитет
     due: 2026-12
 """
+OLD = (
+    fact("old", "54", "доля старых приборов / ескі аспаптардың үлесі", more=", unit: percent")
+    + fact("age", "10", "возраст приборов / аспаптардың жасы", more=", precision: over")
+    + fact("sum", "91.4", "финансирование проекта / жобаны қаржыландыру", more=", unit: billions, precision: over")
+    + "names:\n  billions: {kind: unit, ru: млрд теңге, kz: млрд теңге}\n"
+)
+MONTHS = fact("made", "24", "проекты / жобалар", more=", period: 2026-01..2026-09") + fact(
+    "some", "7", "проекты в срок / мерзімінде орындалған жобалар", more=", period: 2026-01..2026-09"
+)
 WHOLE = "Сведения: {{ fact.any }}."
 WHOLE_KZ = "Мәліметтер: {{ fact.any }}."
 
@@ -170,6 +179,28 @@ RIGHT = [
         "Сауда және интеграция министрлігінің Сауда комитеті (бұдан әрі тиісінше – Министрлік, Комитет) хабарлайды. "
         "Комитет пен Министрлік шаралар қабылдады.",
         id="two terms in one bracket",
+    ),
+    pytest.param(
+        LOANS,
+        "| Займы | Сумма |\n|---|---|\n| 1. Малым | {{ fact.small_sum }} |\n| 2. Крупным | {{ fact.large_sum }} |",
+        "| Қарыздар | Сома |\n|---|---|\n| 1. Шағын | {{ fact.small_sum }} |\n| 2. Ірі | {{ fact.large_sum }} |",
+        id="rows that are numbered in the cell of their names",
+    ),
+    pytest.param(
+        OLD,
+        "Объем финансирования одного проекта – {{ fact.sum | count }}; {{ fact.old | percent }} приборов "
+        "эксплуатируются {{ fact.age | count('год', words=true) }}.",
+        "Бір жобаны қаржыландыру көлемі – {{ fact.sum | count }}; аспаптардың {{ fact.old | percent(possessive='3') }} "
+        "{{ fact.age | count('жыл', words=true) }} пайдаланылуда.",
+        id="a bound behind the next number",
+    ),
+    pytest.param(
+        MONTHS,
+        "За {{ fact.made.period | date('acc', months=true) }} выполнено {{ fact.made | count('проект') }}, из них "
+        "{{ fact.some | count('проект') }} – в срок.",
+        "{{ fact.made.period | date('when', months=true) }} {{ fact.made | count('жоба') }} орындалды, оның "
+        "{{ fact.some | suffix(possessive='3') }} мерзімінде.",
+        id="months by their number, some of them",
     ),
 ]
 

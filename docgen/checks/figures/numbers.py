@@ -22,7 +22,7 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Precision, Reading
-from docgen.model import Diagnostic, Figure, Lang, Letterhead, List, Part, Role, SourceKind, Span, Term
+from docgen.model import Diagnostic, Figure, Lang, Letterhead, List, Part, Role, SourceKind, Span, Table, Term
 from docgen.model import Precision as Stated
 from docgen.sameness import kept
 
@@ -347,7 +347,8 @@ def _is_free(line: Line) -> bool:
 def _marks(line: Line) -> frozenset[Reading]:
     """The readings of a line that only number something: a list's item, an enumeration within it, a table's row."""
     found = [one for one in line.typed_readings if one.kind is Kind.LIST_MARK]
-    opening = [one for one in found if one.start == 0 and isinstance(line.block, List)]
+    in_order_of_rows = isinstance(line.block, Table) and line.row and not line.column  # «1. Энергия» opens a row
+    opening = [one for one in found if one.start == 0 and (isinstance(line.block, List) or in_order_of_rows)]
     inner = [one for one in found if one.start > 0]
     in_order = [one.value for one in inner] == [str(number) for number in range(1, len(inner) + 1)]
     row = line.typed_readings[:1] if line.numbers_row else ()

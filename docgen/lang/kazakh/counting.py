@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from docgen.lang.forms import Case, Doubt, Form, Harmony
+from docgen.lang.forms import Case, Doubt, Form, Harmony, Possessive
 from docgen.lang.kazakh.nouns import decline
 from docgen.lang.kazakh.numerals import digits, suffixed, word_number
 from docgen.lang.kazakh.phrases import joined
@@ -42,8 +42,10 @@ def percent(
     *,
     precision: Precision = Precision.EXACT,
     head: str | None = None,
+    possessive: Possessive | None = None,
 ) -> Form | Doubt:
-    """Return a per cent, read пайыз, in a case, which goes to `head`, the noun after it, if there is one.
+    """Return a per cent, read пайыз, in a case, which goes to `head`, the noun after it, if there is one; of something
+    with `possessive`: «үйлердің 96 %-ы».
 
     >>> percent(Decimal("0.01"), Case.DAT).text == "0,01\u00a0%-ға"
     True
@@ -52,10 +54,12 @@ def percent(
     """
     text = f"{digits(number)}\u00a0%"
     wording = WORDING[precision]
-    if wording.governs and head is None and case is not Case.NOM:
+    if wording.governs and head is None and (case is not Case.NOM or possessive):
         return needs_noun(text, wording.after, case)
     own = wording.governs or (Case.NOM if head else case)
-    return joined(text, wording.before, suffixed(text, own), wording.after, decline(head, case) if head else "")
+    return joined(
+        text, wording.before, suffixed(text, own, possessive), wording.after, decline(head, case) if head else ""
+    )
 
 
 def needs_noun(text: str, after: str, case: Case) -> Doubt:

@@ -54,22 +54,24 @@ def digits(number: int | Decimal) -> str:
     return f"{Decimal(number):,f}".replace(",", NBSP).replace(".", ",").replace("-", MINUS)
 
 
-def suffixed(text: str, case: Case) -> Form | Doubt:
-    """Put printed digits, a per cent or a scale into a case by the last spoken word.
+def suffixed(text: str, case: Case, possessive: Possessive | None = None) -> Form | Doubt:
+    """Put printed digits, a per cent or a scale into a case by the last spoken word; somebody's with `possessive`.
 
     >>> [suffixed(text, Case.ABL).text for text in ("8", "2020", "41", "1,5", "3 %", "1 млрд", "5 мың")]
     ['8-ден', '2020-дан', '41-ден', '1,5-тен', '3 %-дан', '1 млрд-тан', '5 мыңнан']
+    >>> [suffixed(text, Case.NOM, Possessive.THIRD).text for text in ("386", "77 %")]
+    ['386-сы', '77 %-ы']
     >>> suffixed("№ 107", Case.DAT).reason
     'no suffix follows a number after №'
     """
-    if case is Case.NOM:
+    if case is Case.NOM and possessive is None:
         return Form(text, Origin.DERIVED, text)
     found = _NUMERAL.search(text)
     if found is None or "№" in text:
         return _no_suffix(text)
     hyphen = "" if found["unit"] in _WHOLE_WORDS else "-"
     spoken = _last_spoken(found["whole"], found["fraction"], found["unit"])
-    return Form(text + hyphen + _suffix_after(spoken, case), Origin.DERIVED, text)
+    return Form(text + hyphen + _suffix_after(spoken, case, possessive), Origin.DERIVED, text)
 
 
 def numbered(text: str, case: Case) -> Doubt:
@@ -91,7 +93,10 @@ def _last_spoken(whole: str, fraction: str | None, unit: str | None) -> str:
 
 
 @cache
-def _suffix_after(spoken: str, case: Case) -> str:
+def _suffix_after(spoken: str, case: Case, possessive: Possessive | None = None) -> str:
+    if possessive:
+        final, (harmony, *_) = final_sound(spoken), harmonies(spoken)
+        return ending(final, harmony, Number.SG, possessive, case, possessed=False)
     text = _certain(decline(spoken, case, possessed=False))
     return text.removeprefix(spoken)
 

@@ -177,6 +177,10 @@ _LIKE = expression(
 """«екі еседей», «500 адамдай»: about so many."""
 _OLDER = frozenset({"асқан", "асып"})
 """«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
+_NUMERAL = expression(
+    "(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)(?:[дтн][ае]н)?"
+)
+"""Another number: the bound behind it is its own."""
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _BY_HOW_MUCH = frozenset(("на", "в"))
 _COMPARES = frozenset(("больше", "меньше", "более", "менее", "превышает"))
@@ -259,6 +263,8 @@ def _precision_after(tokens: Tokens, end: int) -> Precision | None:
     if tokens.lang == "kz" and (_LIKE.fullmatch(last) or (words and _LIKE.fullmatch(words[0]))):
         return Precision.ABOUT
     for position, word in enumerate(words[: _MOST_NOUNS + 1]):
+        if tokens.lang == "kz" and _NUMERAL.fullmatch(word):  # «54 %-ы он жылдан астам»
+            return None
         spoken = (known.get(" ".join(words[position : position + count])) for count in (3, 2, 1))
         found = next(filter(None, spoken), None)
         if found and tokens.lang == "kz":

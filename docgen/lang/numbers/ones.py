@@ -48,8 +48,11 @@ _FALLS_TO = expression("приходи(?:тся|лась|лось|лись)|пр
 _GROWS = expression("(?:вырос|увелич|сократ|уменьш|сниз|повыс)\\w*|больше|меньше")
 _OF_ONE = expression("(?:рассмотрени|содержани|обучени|лечени|обслуживани|стоимост|цен|норм|расход)\\w+")
 """«рассмотрение одной заявки», «стоимость одного места»: of any."""
-_PRICE = expression("(?:стоимост|цен)\\w+")
-"""«Стоимость одного обеда»: whatever it is."""
+_SIZE_OF_ONE = expression(
+    r"(?<!\w)(?:(?:стоимост|цен)\w+"
+    r"|(?:объ[её]м|размер|сумм|лимит|предел)\w* (?:финансировани|поддержк|субсидировани)\w+)$"
+)
+"""«Стоимость одного обеда», «объем финансирования одного проекта»: whatever it is."""
 _MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
 """«Средняя задолженность одного заемщика» is that of any."""
 _MONEY = expression("мрп|доллар\\w*|евро|рубл\\w*|юан\\w+|аек|рубль\\w*|юань\\w*|ақш")
@@ -128,7 +131,7 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     if before[-1:] == ["на"] and any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5))):
         return True
     is_of_one = tokens.raw[start].lower() in ("одного", "одной")
-    if is_of_one and (any(map(_MEAN.fullmatch, before)) or any(map(_PRICE.fullmatch, before[-1:]))):
+    if is_of_one and (any(map(_MEAN.fullmatch, before)) or _SIZE_OF_ONE.search(" ".join(before))):
         return True
     if before[-1:] == ["на"] and _follows_a_number(tokens, start, 1) and not _tells_growth(tokens, before, end):
         return True

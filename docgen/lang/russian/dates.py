@@ -21,6 +21,8 @@ _SHORT_I = {Case.NOM: "й", Case.GEN: "я", Case.DAT: "ю", Case.ACC: "й", Case
 _ENDINGS = {"ь": _SOFT, "й": _SHORT_I}
 _HALF = {Case.NOM: "е", Case.GEN: "я", Case.DAT: "ю", Case.ACC: "е", Case.INS: "ем", Case.LOC: "и"}
 _PLURAL = {Case.NOM: "ы", Case.GEN: "ов", Case.DAT: "ам", Case.ACC: "ы", Case.INS: "ами", Case.LOC: "ах"}
+_MONTHS_COUNTED = {Case.GEN: "ев", Case.DAT: "ам", Case.INS: "ами", Case.LOC: "ах"}
+_FIVE = 5
 _DASH = f"{NO_BREAK_SPACE}– "
 _LOCATIVE_YEARS = {"в": "году", "о": "годе", "об": "годе", "при": "годе"}
 
@@ -92,6 +94,16 @@ def word_months(first: date, last: date, case: Case) -> Form:
     """
     start = word_month(first.month, case, None if first.year == last.year else first.year)
     return _lexical(f"{start.text}{_DASH}{word_month(last.month, case, last.year).text}")
+
+
+def word_first_months(months: int, case: Case, year: int) -> Form:
+    """Return the first so many months of a year in a case.
+
+    >>> word_first_months(9, Case.ACC, 2021).text, word_first_months(3, Case.LOC, 2021).text
+    ('9 месяцев 2021 года', '3 месяцах 2021 года')
+    """
+    few = "а" if months < _FIVE else _MONTHS_COUNTED[Case.GEN]
+    return _of_year(f"{months} месяц{_MONTHS_COUNTED.get(case, few)}", year)
 
 
 def word_quarters(first: date, last: date, case: Case) -> Form:

@@ -253,6 +253,13 @@ def test_rounding_keeps_the_precision_word_true(precision: str, printed: str) ->
     assert text('fact.money | money("млн", digits=1)', facts=facts) == printed
 
 
+def test_a_unit_that_is_a_sum_in_a_scale_takes_the_bound_behind_the_currency() -> None:
+    names = "  billions: {kind: unit, ru: млрд тенге, kz: млрд теңге}\n"
+    facts = FACTS.replace("1 990 000, unit: tenge", "91.4, unit: billions")
+    assert text("fact.money | count", "ru", names, facts=facts) == "свыше 91,4 млрд тенге"
+    assert text("fact.money | count", "kz", names, facts=facts) == "91,4 млрд теңгеден астам"
+
+
 @pytest.mark.parametrize(("lang", "printed"), [("ru", "4,2187 млрд тенге"), ("kz", "4,2187 млрд теңге")])
 def test_more_than_three_decimals_are_printed_where_they_are_asked_for(lang: Lang, printed: str) -> None:
     facts = FACTS.replace("1 990 000", "4 218 700 000").replace("precision: over, ", "")
@@ -269,6 +276,23 @@ def test_rounding_that_nothing_tells_is_a_fault(precision: str, digits: int) -> 
     facts = FACTS.replace("precision: over, ", precision)
     composed, _ = made(f'fact.money | money("млн", digits={digits})', "ru", facts=facts)
     assert [found.code for found in composed.diagnostics] == ["DG249"]
+
+
+FIRST_MONTHS = ("2021-01..2021-09", "2021-H1", "2021-Q1", "2021-Q1..2021-Q3")
+NO_FIRST_MONTHS = ("2021-02..2021-09", "2021-01", "2020-01..2021-09", "2021-01-01..2021-09-30", "2021-Q2")
+
+
+@pytest.mark.parametrize("period", [*FIRST_MONTHS, *NO_FIRST_MONTHS])
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_only_the_first_months_of_a_year_are_called_by_their_number(period: str, lang: Lang) -> None:
+    facts = FACTS.replace("value: 5,", f"value: {period},")
+    composed, _ = made('fact.five | date("when", months=true)', lang, facts=facts)
+    assert [found.code for found in composed.diagnostics] == ["DG239"] * (period in NO_FIRST_MONTHS)
+
+
+@pytest.mark.parametrize("filtered", ["suffix(possessive='3')", "percent(possessive='3')"])
+def test_russian_digits_belong_to_nobody(filtered: str) -> None:
+    assert fault(f"fact.five | {filtered}").code == "DG239"
 
 
 # --- the currency ---
