@@ -30,6 +30,8 @@ from docgen.world import World
 
 _CLAUSE_ENDS = expression(r"[,;:]")
 _ANNOUNCES = expression(r":\s*$")
+_DENIES = expression(r"(?<!\w)не[ \u00a0]$", re.IGNORECASE)
+"""«Не планируется» promises nothing."""
 _TOLD = expression(r"\w[дт][ыі][,;](?=\s)")
 """The finite verb that ends a Kazakh clause: what stands before it is told by it."""
 
@@ -131,7 +133,8 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
         if not is_unpromised(sentence, words) and not _has_planned_figure(line, *_clause(sentence, words), book):
             return words
     plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
-    planned = next((words for words in plans if not is_unpromised(sentence, words)), None)
+    affirmed = (words for words in plans if not _DENIES.search(line.text, sentence.start, words.start()))
+    planned = next((words for words in affirmed if not is_unpromised(sentence, words)), None)
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
 
 
