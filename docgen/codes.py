@@ -298,7 +298,7 @@ _ALL = (
     # output
     _error("DG601", "no font for «{family}» was found", "install one of: {packages}; or put the font files into fonts/"),
     _error("DG602", "the font {font} has no letter «{letter}» ({code})", "install a font that has it, or write another letter"),
-    _error("DG603", "the {format} would lose: {text}", "shorten the note or paragraph, or split it; report this if it is short"),
+    _error("DG603", "the {format} would lose: {text}", "shorten the note or paragraph, or split it; of a table shorten its heads or take a column out; report this if it is short"),
     _error("DG604", "the document asked for something outside itself: {url}", "remove it from the template"),
     _error("DG605", "PDF should be printed by {engine}, which is not installed", "pip install 'docgen[typst]'; or leave out --pdf-engine and the setting pdf_engine"),
     _error("DG606", "Typst cannot print this letter: {reason}", "print it with --pdf-engine weasyprint, and report this"),

@@ -96,14 +96,11 @@ class KazakhSpeech:
         singular and takes the case.
         """
         wording = WORDING[_PRECISION[precision]]
+        if wording.governs and case == Case.NOM and not (words or scale) and (scaled := _SCALED.match(noun.text)):
+            scale, noun = scaled[1], replace(noun, text=scaled[2])
+            if noun.text == _TENGE:
+                return self.money(value, scale, noun, case, precision)
         number = self._scaled(value, scale)
-        if (
-            wording.governs
-            and case == Case.NOM
-            and not (words or possessive or scale)
-            and (own := _SUM.match(noun.text))
-        ):
-            return self.money(value, own[1], replace(noun, text=own[2]), case, precision)
         till = self._till(noun, case) if precision is Precision.UNDER and not possessive else None
         if isinstance(till, Doubt):
             return till
@@ -318,8 +315,9 @@ class KazakhSpeech:
         return tuple(pieces[:-1] if pieces and pieces[-1] == " " else pieces)
 
 
-_SUM = expression(r"(мың|млн|млрд|трлн)\s(теңге)$")
-"""A unit that is a sum of money in a scale: «91,4 млрд теңгеден астам»."""
+_SCALED = expression(r"(мың|млн|млрд|трлн)\s(.+)")
+_TENGE = "теңге"
+"""A unit with its scale: «530 мыңнан астам адам», «91,4 млрд теңгеден астам»."""
 
 
 def _owner(possessive: str) -> kazakh.Possessive | None:

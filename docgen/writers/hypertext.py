@@ -213,6 +213,7 @@ thead { display: table-header-group }
 tr { break-inside: avoid }
 th, td { padding: 1pt 4pt; border: .5pt solid black; vertical-align: top; font-weight: normal }
 th { font-weight: bold }
+th .figure, td .figure { white-space: normal }
 .left { text-align: left }
 .center, th.left, th.right { text-align: center }
 .right { text-align: right }

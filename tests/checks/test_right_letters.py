@@ -111,6 +111,11 @@ OLD = (
     + fact("sum", "91.4", "финансирование проекта / жобаны қаржыландыру", more=", unit: billions, precision: over")
     + "names:\n  billions: {kind: unit, ru: млрд теңге, kz: млрд теңге}\n"
 )
+NIGHTS = (
+    fact("nights", "4 912", "койко-сутки / төсек-тәулік", more=", unit: thousand_nights")
+    + fact("days", "3", "срок уведомления / хабарлау мерзімі", source="code")
+    + "names:\n  thousand_nights: {kind: unit, ru: тыс. койко-суток, kz: мың төсек-тәулік}\n"
+)
 MONTHS = fact("made", "24", "проекты / жобалар", more=", period: 2026-01..2026-09") + fact(
     "some", "7", "проекты в срок / мерзімінде орындалған жобалар", more=", period: 2026-01..2026-09"
 )
@@ -193,6 +198,21 @@ RIGHT = [
         "Бір жобаны қаржыландыру көлемі – {{ fact.sum | count }}; аспаптардың {{ fact.old | percent(possessive='3') }} "
         "{{ fact.age | count('жыл', words=true) }} пайдаланылуда.",
         id="a bound behind the next number",
+    ),
+    pytest.param(
+        YEARS,
+        "Свыше {{ fact.years }} – высокое загрязнение частицами РМ-2,5 и РМ-10, NO2.",
+        "{{ fact.years | suffix('abl') }} жоғары – РМ-2,5 және РМ-10 бөлшектерімен жоғары ластану, NO2.",
+        id="above a bound, names of dust and gas, an order of ours",
+    ),
+    pytest.param(
+        NIGHTS,
+        "Предоставлено {{ fact.nights | count }}. В соответствии со {{ source.code | at('ins', article=49) }} "
+        "{{ source.code | cite('gen') }} сторона уведомляет органы в течение "
+        "{{ fact.days | count('день', 'gen', words=true) }}.",
+        "{{ fact.nights | count }} ұсынылды. {{ source.code | cite('gen') }} {{ source.code | at('dat', article=49) }} "
+        "сәйкес тарап органдарды {{ fact.days | count('күн', words=true) }} ішінде хабардар етеді.",
+        id="a unit with a hyphen, a rule of an act",
     ),
     pytest.param(
         MONTHS,

@@ -24,7 +24,10 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
         for run in line.printed:
             fact = _counting(run, finished)
             own = finished.unit_of(fact) if fact else ""
-            if fact and own and (said := _counted(run, line, sort_of_things(own, finished.lang))):
+            said = _counted(run, line, sort_of_things(own, finished.lang)) if fact and own else ""
+            if (
+                fact and said and not f" {own}".endswith(f" {said}")
+            ):  # «мың төсек-тәулік», its «мың» read with the number
                 args = {"text": said, "key": fact.key, "unit": own}
                 related = (Related("the fact stands here", fact.places.get("unit", fact.span)),)
                 yield Diagnostic("DG155", run.inline.span, args, related)

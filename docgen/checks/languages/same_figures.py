@@ -135,6 +135,8 @@ def _precision_differs(left: Print, right: Print) -> bool:
     if ours is None or theirs is None or ours.kind != theirs.kind:
         return False
     said = [_DIRECTION.get(one.precision) for one in (ours, theirs)]
+    if _says_above(right, theirs) == said[0]:
+        return False
     if None in said:
         return any(one is not None and one not in _MAY_BE for one in said)
     return said[0] != said[1]
@@ -159,6 +161,17 @@ def _share_a_bound(pair: tuple[Print, Print], other: tuple[Print, Print]) -> boo
         and first_kazakh.run.start < last_kazakh.run.start
         and bool(_ABLATIVE.search(first_kazakh.figure.text))
     )
+
+
+_ABOVE = expression(r"(?:[-\u2011][дтн][ае]н)?(?:\s\w+[дтн][ае]н)?\s(?:(жоғары)|төмен)(?!\w|\sемес)")
+
+
+def _says_above(one: Print, reading: Reading) -> str:
+    """Which bound «7-ден жоғары», «7-ден төмен» say in Kazakh, which may as well compare: «выше», and «свыше»."""
+    if reading.precision is not None:
+        return ""
+    said = _ABOVE.match(one.line.text, reading.end)
+    return "" if said is None else "more" if said[1] else "less"
 
 
 _REACHED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

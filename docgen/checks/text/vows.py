@@ -87,11 +87,18 @@ _OF_OTHERS: Mapping[Lang, re.Pattern[str] | None] = MappingProxyType(
 """Who is no house of the writer's, as the subject of a Kazakh clause."""
 
 
+_INFORMS = expression(r"хабардар \w+(?:ді|ды)", re.IGNORECASE)
+_BY_RULE = expression(r"(?:баб|тармағ|тармақша|бөліг|қағидалар|заңнама)\w*\sсәйкес(?!\w)", re.IGNORECASE)
+"""«Заңның 49-бабына сәйкес қабылдаушы тарап … хабардар етеді»: always, as the rule wants it."""
+
+
 def is_unpromised(sentence: Sentence, words: re.Match[str]) -> bool:
     """Whether words of the future promise nothing."""
     line, lang = sentence.line, sentence.line.lang
     before = line.text[sentence.start : words.start()]
     if line.text[words.end() : sentence.end].rstrip().endswith("?") or _BEFORE[lang].search(before):
+        return True
+    if _INFORMS.fullmatch(words[0]) and _BY_RULE.search(before):
         return True
     others = _OF_OTHERS[lang]
     told_of_others = others and words[0].endswith("болады") and others.search(before)

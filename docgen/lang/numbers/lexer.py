@@ -31,17 +31,19 @@ _DOCUMENT_PART = f"(?:\\d+[{_CAPITAL}]{{0,2}}|[{_CAPITAL}]{{1,5}}|[а-яө])(?!{
 _DOCUMENT = f"(?:[{_CAPITAL}]{{1,5}}[ \\u00a0]?{_HYPHEN}?){{0,2}}{_DOCUMENT_PART}(?:[-\\u2011/.]{_DOCUMENT_PART})*"
 # «1-15/ЖТ-48»: the number of a letter without its sign.
 _REGISTERED = f"\\d+(?:{_HYPHEN}\\d+)*/[{_CAPITAL}]{{1,4}}{_HYPHEN}?\\d+(?!\\w)"
+# «РМ-2,5», «PM10»: dust in the air.
+_PARTICLES = "[PРpр][MМmм][ \\u00a0\\u2011-]?(?:2[.,]5|10)"
 
 _TOKEN = expression(
     "|".join(
         (
-            f"(?:№+|N)[{_SPACE}]?(?=(?:[{_CAPITAL}]+ )?\\S*\\d){_DOCUMENT}",
+            f"(?:№+|N)(?!O2(?!\\w))[{_SPACE}]?(?=(?:[{_CAPITAL}]+ )?\\S*\\d){_DOCUMENT}",
+            f"{_PARTICLES}(?!\\d)",
             "(?:СТ|СП|СН) РК|ГОСТ Р|ҚР (?:СТ|ҚН|ЕЖ)",
             "(?:п\\.п|ст\\.ст)(?=\\.)",
             f"{_WORD}++(?!\\d|{_HYPHEN}\\d)",
             f"[{_SPACE}\\n]+",
             f"[{_CAPITAL}]{{1,4}}{_HYPHEN}\\d+(?:[-/]\\d+)*(?!\\w)",
-            "[PР][MМ][ \\u00a0]?2[.,]5(?!\\d)",
             f"(?!{_GLUED})[{_CAPITAL}]{_WORD}*(?:[-\\u2011–]?\\d+)+{_WORD}*",
             f"{_WORD}++",
             "\\[\\^?\\d+\\]",
@@ -72,7 +74,7 @@ _ADDRESS = expression(
     "[\\w.+-]+@[\\w.-]+\\w|(?:https?://|www\\.)[^\\s»)]+|\\b[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.(?:kz|ru|com|org|net|gov)\\b(?:/[^\\s»)]*)?"
 )
 _ADDRESS_SIGNS = ("@", "://", "www.", ".kz", ".ru", ".com", ".org", ".net", ".gov")
-_DESIGNATION = expression("(?:covid|ковид|аи|g)[-\u2011]?\\d+|24/7|7/24", re.IGNORECASE)
+_DESIGNATION = expression(f"(?:covid|ковид|аи|g)[-\u2011]?\\d+|24/7|7/24|no2|{_PARTICLES}", re.IGNORECASE)
 _ROMAN = expression("X{0,3}(?:IX|IV|V?I{0,3})")
 _LOOKALIKES = str.maketrans("ХІ", "XI")
 

@@ -180,7 +180,7 @@ class _Source:
         widths = look.column_widths(table, self.width, self.letter)
         columns = (f"{width}fr" for width in widths)
         cells = (cell for row in table.rows for cell in self._row(row, widths))
-        lists = (columns, table.aligns, map(self._body, table.header), cells)
+        lists = (columns, table.aligns, map(self._cell, table.header), cells)
         repeated = not any(map(_has_note, table.header))
         return f"rows({', '.join(map(_array, lists))}, {str(repeated).lower()})"
 
@@ -189,8 +189,12 @@ class _Source:
         tall = any(
             len(flow.plain(cell)) * self.letter > TALL * width for cell, width in zip(cells, widths, strict=True)
         )
-        for cell in map(self._body, cells):
+        for cell in map(self._cell, cells):
             yield f"table.cell(breakable: true, {cell})" if tall else cell
+
+    def _cell(self, inlines: Cell) -> str:
+        """What stands in a cell, whose figures may wrap: «9 месяцев 2026 года» is wider than many a column."""
+        return f"{{{_lines(_cell_parts(inlines, self.soften))}}}" if inlines else "[]"
 
     # --- inlines -----------------------------------------------------------------------------------------------------
 
@@ -215,6 +219,15 @@ def _body(inlines: tuple[Inline, ...], soften: Say) -> str:
 @kept
 def _parts(inlines: tuple[Inline, ...], soften: Say) -> Iterator[str]:
     return (part for inline in inlines for part in _inline(inline, soften))
+
+
+@kept
+def _cell_parts(inlines: tuple[Inline, ...], soften: Say) -> Iterator[str]:
+    for inline in inlines:
+        if isinstance(inline, Figure):
+            yield _wrapping_figure(inline)
+        else:
+            yield from _inline(inline, soften)
 
 
 def _inline(inline: Inline, soften: Say) -> Iterator[str]:
@@ -251,9 +264,13 @@ def _has_note(inlines: tuple[Inline, ...]) -> bool:
 def _figure(figure: Figure) -> str:
     """On one line when it is short, and never broken inside a word."""
     if len(figure.text) > look.WHOLE_FIGURE:
-        return f"f({{{_lines(_strings(figure.text, str))}}})"
+        return _wrapping_figure(figure)
     held = figure.text.replace(" ", NBSP)
     return f"f({quoted(_drawn(held)) if _UNBROKEN.fullmatch(held) else _box(held)})"
+
+
+def _wrapping_figure(figure: Figure) -> str:
+    return f"f({{{_lines(_strings(figure.text, str))}}})"
 
 
 @lru_cache(maxsize=1024)

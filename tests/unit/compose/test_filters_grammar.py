@@ -258,6 +258,9 @@ def test_a_unit_that_is_a_sum_in_a_scale_takes_the_bound_behind_the_currency() -
     facts = FACTS.replace("1 990 000, unit: tenge", "91.4, unit: billions")
     assert text("fact.money | count", "ru", names, facts=facts) == "свыше 91,4 млрд тенге"
     assert text("fact.money | count", "kz", names, facts=facts) == "91,4 млрд теңгеден астам"
+    names = "  billions: {kind: unit, ru: тыс. человек, kz: мың адам}\n"
+    assert text("fact.money | count", "ru", names, facts=facts) == "свыше 91,4 тыс. человек"
+    assert text("fact.money | count", "kz", names, facts=facts) == "91,4 мыңнан астам адам"
 
 
 @pytest.mark.parametrize(("lang", "printed"), [("ru", "4,2187 млрд тенге"), ("kz", "4,2187 млрд теңге")])

@@ -23,6 +23,7 @@ from docgen.fonts import find_faces, machine_folders
 from docgen.manifest import write_manifest
 from docgen.model import (
     LANGS,
+    NBSP,
     Align,
     Block,
     Document,
@@ -416,11 +417,19 @@ def test_odd_letters_are_printed_whole(blocks, text, pages):
 
 
 def test_text_beyond_the_edge_of_the_paper_is_told():
-    row = tuple((Figure(f"{n} 000 000 000 000 000 тг", (f"f{n}",), "value", Span("row", n)),) for n in range(1, 13))
+    long = " 000 000 000 000 000 тг".replace(" ", NBSP)
+    row = tuple((Figure(f"{n}{long}", (f"f{n}",), "value", Span("row", n)),) for n in range(1, 13))
     table = Table((Align.RIGHT,) * 12, tuple((Text("к", PLACE),) for _ in row), (row,), PLACE)
     written = write_pdf(letter(table), style())
     assert [found.code for found in written.diagnostics] == ["DG603"]
     assert written.data == b""
+
+
+def test_figures_of_a_narrow_column_wrap():
+    """«9 месяцев 2026 года» held together in six heads would need more than the paper."""
+    heads = tuple((Figure("9 месяцев 2026 года", (f"h{n}",), "period", Span("head", n)),) for n in range(1, 7))
+    table = Table((Align.RIGHT,) * 6, heads, (tuple((Text("к", PLACE),) for _ in heads),), PLACE)
+    assert write_pdf(letter(table), style()).diagnostics == ()
 
 
 def test_a_letter_without_a_glyph_is_told_with_its_face():
