@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from types import TracebackType
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from docgen.compose.beside_blocks import BESIDE, unprinted
 from docgen.compose.bounds import Exceeded, bounded, is_bounded
 from docgen.compose.faults import TemplateFault
 from docgen.compose.markup import Markup
+from docgen.compose.mending import TAGS
 from docgen.compose.places import Places, read_marks
 from docgen.compose.printing import ROOTS
 from docgen.compose.rendering import Read, Rendering
@@ -130,7 +131,7 @@ class Composer:
         templates = frozenset(f"{FOLDER}/{lang}/{part}" for part in self._parts(lang, f"{letter.template}{SUFFIX}"))
         return Composed(
             document,
-            tuple(_with_meaning(one, self.book) for one in rendering.diagnostics),
+            tuple(self._of_their_own(rendering, templates)),
             frozenset(rendering.reads),
             templates,
             tuple(rendering.forms),
@@ -172,6 +173,16 @@ class Composer:
         for part in self._parts(rendering.lang, name) if faults else ():
             for fault in faults.get(part, ()):
                 self._note_syntax(rendering, fault)
+
+    def _of_their_own(self, rendering: Rendering, templates: Set[str]) -> Iterator[Diagnostic]:
+        """The faults without those that may only follow: where a tag cannot be read, a block may seem never closed."""
+        is_torn = not templates.isdisjoint(
+            f"{FOLDER}/{rendering.lang}/{one}" for one in self._environments[rendering.lang].torn
+        )
+        for one in rendering.diagnostics:
+            told = _with_meaning(one, self.book)
+            if not (is_torn and _may_follow(told)):
+                yield told
 
     def _run(self, rendering: Rendering, pieces: Iterator[str]) -> str:
         """What a compiled template prints. Here no memory means too much; while one is compiled, nested too deeply."""
@@ -222,6 +233,17 @@ class _Unusable(Exception):
     def __init__(self, diagnostics: list[Diagnostic]) -> None:
         super().__init__("unusable template")
         self.diagnostics = diagnostics
+
+
+_FOLLOWING = ("DG227", "DG240", "DG242", "DG254")
+
+
+def _may_follow(found: Diagnostic) -> bool:
+    """Whether a fault may only follow from a tag that cannot be read: a block ends in another place than it should, a
+    condition was not asked, a name was given no meaning.
+    """
+    is_unmeant = found.code == "DG210" and not found.hint
+    return found.code in _FOLLOWING or is_unmeant or found.args.get("name") == ":::"
 
 
 def template_path(letter: Letter, lang: Lang) -> str:
@@ -324,15 +346,10 @@ def _quoted(message: str) -> str:
     return message.split("'")[1] if message.count("'") > 1 else ""
 
 
-_PAIRED = ("block", "for", "if", "set", "macro", "call", "filter", "with", "raw")
-_TAGS = (*_PAIRED, *(f"end{tag}" for tag in _PAIRED), "elif", "else", "extends", "include", "import", "from")
-"""The tags of templates: one that stands where it does not belong is another fault than one that there is not."""
-
-
 def _syntax(fault: jinja2.TemplateSyntaxError, span: Span) -> Diagnostic:
     message = fault.message or ""
     code = _code(message, "DG201")
-    if code == "DG208" and _quoted(message) in _TAGS:
+    if code == "DG208" and _quoted(message) in TAGS:
         code = "DG201"
     if code == "DG201":
         return Diagnostic(code, span, {"problem": _problem(message, _UNREADABLE)})
@@ -341,7 +358,7 @@ def _syntax(fault: jinja2.TemplateSyntaxError, span: Span) -> Diagnostic:
         return Diagnostic(code, span, {"problem": _SIGNS.get(refused, refused)})
     hint = unknown_name_hint(message, filters.NAMES) if code == "DG204" else ""
     if code == "DG208":
-        hint = nearest(_quoted(message), _TAGS)
+        hint = nearest(_quoted(message), TAGS)
     return Diagnostic(code, span, {"name": _quoted(message)}, hint=hint)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import jinja2
+from jinja2.lexer import Token
 
 from docgen.compose.places import Places
 from docgen.compose.printing import PRINTED, SPACES, Said, read_pieces
@@ -15,6 +16,18 @@ Raw = tuple[int, str, str]
 """Line, kind and text of a token, as Jinja's lexer gives them."""
 Placed = tuple[int, str, Any]
 """Place number, kind and value of a token."""
+
+
+class Inseparable(jinja2.TemplateSyntaxError):
+    """A fault of the lexer: what stands behind it cannot be parted into tokens."""
+
+
+def parted(tokens: Iterator[Token]) -> Iterator[Token]:
+    """The tokens of a lexer, whose faults can be told from those of a parser."""
+    try:
+        yield from tokens
+    except jinja2.TemplateSyntaxError as fault:
+        raise Inseparable(fault.message or "", fault.lineno) from fault
 
 
 def placed_tokens(raw: Iterable[Raw], source: str, file: str, places: Places) -> Iterator[Placed]:

@@ -5,7 +5,7 @@ place: one wrong filter does not hide what else is wrong, and nothing of such a 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -74,6 +74,11 @@ class Refusals:
             return f"No test named {node.name!r}."
         return next((problem for refused, problem in _REFUSED.get(type(node), ()) if refused(node)), "")
 
+    def any_of(self, found: Sequence[nodes.Node]) -> bool:
+        """Whether one of all the nodes of a tree is refused, or two blocks have one name."""
+        blocks = [node.name for node in found if isinstance(node, nodes.Block)]
+        return any(map(self.of, found)) or len(blocks) > len(set(blocks))
+
     def mended(self, tree: nodes.Template) -> list[jinja2.TemplateSyntaxError]:
         """All that is refused in a tree, which has something harmless instead of each afterwards."""
         mending = _Mending(self)
@@ -85,10 +90,11 @@ class _Mending(NodeTransformer):
     def __init__(self, refusals: Refusals) -> None:
         self.refusals = refusals
         self.faults: list[jinja2.TemplateSyntaxError] = []
+        self.blocks: set[str] = set()
 
     def visit(self, node: nodes.Node, *_: Any, **__: Any) -> Any:
         """The node, or what stands in its place."""
-        problem = self.refusals.of(node)
+        problem = self.refusals.of(node) or self._again(node)
         if not problem:
             return self.generic_visit(node)
         self.faults.append(jinja2.TemplateSyntaxError(problem, node.lineno))
@@ -104,11 +110,17 @@ class _Mending(NodeTransformer):
             case nodes.Expr():
                 return instead(node.lineno)
             case nodes.Import(target=name):
-                return _given(name, node.lineno)
+                return given(name, node.lineno)
             case nodes.FromImport(names=names):
-                return [_given(one if isinstance(one, str) else one[1], node.lineno) for one in names]
+                return [given(one if isinstance(one, str) else one[1], node.lineno) for one in names]
             case _:
                 return list(self._inner(node))
+
+    def _again(self, node: nodes.Node) -> str:
+        if not isinstance(node, nodes.Block) or node.name not in self.blocks:
+            self.blocks |= {node.name} if isinstance(node, nodes.Block) else set()
+            return ""
+        return f"block {node.name!r} defined twice"
 
     def _inner(self, node: nodes.Node) -> Iterator[nodes.Node]:
         """What stands inside a statement that is left out."""
@@ -122,6 +134,6 @@ def instead(lineno: int) -> nodes.Filter:
     return nodes.Filter(nodes.Const(None), INSTEAD, [], [], None, None, lineno=lineno)
 
 
-def _given(name: str, lineno: int) -> nodes.Assign:
+def given(name: str, lineno: int) -> nodes.Assign:
     """A name that is known, and means nothing."""
     return nodes.Assign(nodes.Name(name, "store"), instead(lineno), lineno=lineno)

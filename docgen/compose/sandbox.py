@@ -23,7 +23,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from docgen.compose.beside_blocks import BESIDE, Blocks, beside_blocks, blocks_of
 from docgen.compose.faults import TemplateFault
 from docgen.compose.guarding import asked
-from docgen.compose.lexing import placed_tokens
+from docgen.compose.lexing import parted, placed_tokens
+from docgen.compose.mending import Faults, read_by_tags
 from docgen.compose.places import Places
 from docgen.compose.printing import (
     AT_PLACE,
@@ -188,8 +189,10 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         self.parts: dict[str, tuple[str, ...]] = {}
         """Template → the parts that it names, for every template that was read."""
         self.blocks: dict[str, Blocks] = {}
-        self.faults: dict[str, list[jinja2.TemplateSyntaxError]] = {}
+        self.faults: dict[str, Faults] = {}
         """Template → what is wrong in it that can be told without running it."""
+        self.torn: set[str] = set()
+        """The templates of which a tag could not be read."""
         self.filters = filters
         self.globals = {}
         self.tests = {name: self.tests[name] for name in ("defined", "undefined")}
@@ -209,7 +212,8 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
     ) -> TokenStream:
         lexer = printing_lexer(self) if state == PRINTED else self.lexer
         placed = placed_tokens(lexer.tokeniter(source, name or ""), source, filename or name or "", self.places)
-        return TokenStream(lexer.wrap(placed, name, filename), name, filename)
+        tokens = lexer.wrap(placed, name, filename)
+        return TokenStream(tokens if state == PRINTED else parted(tokens), name, filename)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree, found = self._quickly_parsed(source, name, filename) or self._mended(source, name, filename)
@@ -227,15 +231,22 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         except jinja2.TemplateSyntaxError:
             return None
         found = list(tree.find_all(nodes.Node))
-        if any(map(self._refusals.of, found)) or any(map(names_a_root, found)) or beside_blocks(tree, self.places):
+        if self._refusals.any_of(found) or any(map(names_a_root, found)) or beside_blocks(tree, self.places):
             return None
         return tree, found
 
     def _mended(self, source: str, name: str | None, filename: str | None) -> _Checked:
         """The tree as Jinja reads it, and all its nodes; what is wrong with them is kept, and harmless in the tree."""
-        tree = super()._parse(source, name, filename)
-        faults = self.faults[name or ""] = self._refusals.mended(tree)
-        if lost := beside_blocks(tree, self.places):
+        faults: Faults = []
+        try:
+            tree = super()._parse(source, name, filename)
+        except jinja2.TemplateSyntaxError:
+            tree, faults = read_by_tags(self, source, name, filename)
+            self.torn.add(name or "")
+        lost = not faults and beside_blocks(tree, self.places)
+        faults += self._refusals.mended(tree)
+        self.faults[name or ""] = faults
+        if lost:
             faults.append(jinja2.TemplateSyntaxError(BESIDE, lost))
         return tree, list(tree.find_all(nodes.Node))
 

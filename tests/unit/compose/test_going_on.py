@@ -80,3 +80,75 @@ def test_what_stands_beside_the_blocks_hides_nothing_in_them(lang: Lang) -> None
 def test_a_letter_with_such_a_mistake_is_not_whole(lang: Lang) -> None:
     for template, _, _ in ONE_FAULT.values():
         assert not said(template, lang).whole, template
+
+
+UNREADABLE = {
+    "a bracket": ('{{ ["а"] | join(", " }}', [("DG201", 1, 22)]),
+    "a quotation mark": ('{{ ["а"] | join(", ) }} и {{ ["а"] | join(", ") }}', [("DG201", 1, 17)]),
+    "one in another line": ('{{ ["а"] | join(", ) }}\n\n{{ ["а"] | join(", ") }}', [("DG201", 1, 17)]),
+    "a bar": ("{{ fact.schools count }}", [("DG201", 1, 17)]),
+    "closing braces": ('{{ ["а"] | join(", ")\n\nи {{ fact.schools }}', [("DG201", 1, 22)]),
+    "braces of another kind": ("{{ fact.schools %} и {{ fact.schools }}", [("DG201", 1, 18)]),
+    "a comment that goes on": ("слова {# замечание\n\n{{ fact.schools }}", [("DG201", 1, 9)]),
+    "several": ("{{ a b }}\n{{ c d }}\n{% if e f %}{{ g h }}{% endif %}", [(1, 6), (2, 6), (3, 9), (3, 18)]),
+    "an empty tag": ("{{ }} {% %}", [("DG201", 1, 4), ("DG201", 1, 10)]),
+    "a condition": (
+        "{% if letter.body is %}{{ letter.body }}{% else %}{{ 1 | cuont }}{% endif %}",
+        [(1, 22), ("DG204", 1, 58)],
+    ),
+    "a second condition": ("{% if false %}а{% elif a b %}б{% else %}в{% endif %}", [("DG201", 1, 26)]),
+    "a loop": ("{% for x in letter.addressees y %}{{ x }}{% else %}{% endfor %}", [("DG201", 1, 31)]),
+    "a macro": ("{% macro m(x % %}{{ x }}{% endmacro %}{{ m(1) }}", [("DG201", 1, 17)]),
+    "a value": ("{% set x = fact schools %}{{ x }}{{ x | count }}", [("DG201", 1, 17)]),
+    "a name taken from a part": ('{% from "parts/p.j2" import m as %}{{ m(1) }}', [("DG201", 1, 34)]),
+    "a name of a block": ("{% block a b %}слова{% endblock %}", [("DG201", 1, 12)]),
+    "behind an end": ("{% if true %}слова{% endif x %}", [("DG201", 1, 28)]),
+    "a lost end": ("{% if true %}\n\nслова", [("DG207", 1, 4)]),
+    "a lost end of a loop": ("{% for x in letter.addressees %}\n\n{{ x }}", [("DG207", 1, 4)]),
+    "one within a block": ("{% block a %}{% if true %}слова{% endblock %}", [("DG207", 1, 17)]),
+    "two lost ends": ("{% if true %}{% for x in letter.addressees %}{{ x }}", [("DG207", 1, 4), ("DG207", 1, 17)]),
+    "an end too many": ("{% block a %}слова{% endif %} ещё{% endblock %}", [("DG201", 1, 22)]),
+    "another end": ("{% if true %}слова{% endfor %}", [("DG201", 1, 22)]),
+    "a lost beginning": ("слова{% endif %} ещё {% endfor %}", [("DG201", 1, 9)]),
+    "a lost loop": ("{{ thing }}{% endfor %}", [("DG201", 1, 15)]),
+    "a misspelt end": ("{% if true %}слова{% endfi %}", [("DG208", 1, 22)]),
+    "a misspelt beginning": ("{% iff true %}слова{% endif %}", [("DG208", 1, 4)]),
+    "a misspelt import": ('{% improt "parts/p.j2" as p %}{{ p.m(1) }}', [("DG208", 1, 4)]),
+    "a tag that there is not": ("{% whatever %}слова{% endif %}", [("DG208", 1, 4)]),
+    "a block of the same name": ("{% block a %}а{% endblock %}{% block a %}б{% endblock %}", [("DG201", 1, 32)]),
+}
+"""What cannot be read → the template, and what is told of it; where no code is named, DG201."""
+
+
+@BOTH
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_a_tag_that_cannot_be_read_hides_nothing_around_it(kind: str, lang: Lang) -> None:
+    template, told = UNREADABLE[kind]
+    last = template.count("\n") + 3
+    expected = {one if len(one) == 3 else ("DG201", *one) for one in told} | {("DG211", last, 4), ("DG204", last, 35)}
+    found = faults(f"{template}\n\n{{{{ fact.nope }}}} {{{{ fact.schools | cuont }}}}", lang, p="")
+    assert sorted(map(at, found)) == sorted(expected)
+    assert all(one.span.file.endswith("one.j2") for one in found)
+
+
+@BOTH
+def test_a_part_that_cannot_be_read_hides_nothing_of_the_letter(lang: Lang) -> None:
+    part = "{% macro told(x) %}{{ x | }}{% endmacro %}{% macro more(x %}{% endmacro %}"
+    template = '{% from "parts/p.j2" import told, more %}{{ told(1) }}{{ more(fact.schools) }}{{ fact.nope }}'
+    found = faults(template, lang, p=part)
+    assert sorted((one.code, one.span.file.rsplit("/", 1)[-1], one.span.column) for one in found) == [
+        ("DG201", "p.j2", 27),
+        ("DG201", "p.j2", 60),
+        ("DG211", "one.j2", 82),
+    ]
+
+
+@BOTH
+def test_what_is_told_of_one_language_is_told_beside_a_broken_other_one(lang: Lang) -> None:
+    found = faults("::: addressee\n{% if true %}\n:::\n\n::: note\n{{ fact.nope }}\n:::\n", lang)
+    assert [one.code for one in found] == ["DG211", "DG207"]
+
+
+def test_very_many_faults_are_told_only_in_part() -> None:
+    assert 1 < len(faults("{{ a b }}\n\n" * 500)) <= 60
+    assert faults("{{ a ( }}\n\n" * 500)

@@ -93,7 +93,7 @@ FAULTS = [
     ('a\n б {{ "x }}', {}, "DG201", ("one.j2", 2, 7)),
     ("a\n{{ fact.schools | count( }}", {}, "DG201", ("one.j2", 2, 26)),
     ("a\n {# b", {}, "DG201", ("one.j2", 2, 4)),
-    ("a\n{% if true %}\nb", {}, "DG207", ("one.j2", 3, 1)),
+    ("a\n{% if true %}\nb", {}, "DG207", ("one.j2", 2, 4)),
     ('a\n{% include "parts/q.j2" %}', {"p": ""}, "DG202", ("one.j2", 2, 4)),
     ("a\n\n::: nte\n:::", {}, "DG241", ("one.j2", 3, 1)),
     ("a\n\n::: note\nb", {}, "DG240", ("one.j2", 3, 1)),
