@@ -16,6 +16,8 @@ _ROUGH = {"ru": ("опрос",), "kz": ("мәселе", "сұра")}
 _AFTER_QUESTION = expression(r"(?<!\w)[Вв]опрос(?:у|ам|ы|а|ов|ах|е|ами|ом)?\s(?:№\s?)?(?:\d+,\s)*(?:\d+\sи\s)?$")
 _ENDS = expression(r"\s*(?:[,;:.)–—]|$)|\sи\s\d|\s(?:депутатск|запрос|обращени|письм|сообща|информир|поясня)")
 _BEFORE_QUESTION = expression(r"(?:,\s\d+)*(?:\s(?:және|мен|пен)\s\d+)?[-‑](?:мәселе|сұрағ|сұрақ)")
+_QUESTION_BEFORE = expression(r"(?<!\w)[Вв]опрос(?:у|ам|ы|а|ов|ах|е|ами|ом)?\s$")
+_QUESTION_BEHIND = expression(r"\s(?:мәселе|сұрағ|сұрақ)")
 _MARKS = {"ru": "Приложение", "kz": "Қосымша"}
 _SHEETS = {
     "ru": expression(r"\s(?:лист|экземпляр|страниц|(?:л|экз|стр)\.)"),
@@ -40,6 +42,8 @@ def _is_annex_mark(line: Line) -> bool:
 
 
 def _calls_a_question(line: Line, one: Reading) -> bool:
+    if one.text.startswith("№"):
+        return bool(_QUESTION_BEFORE.search(line.typed, 0, one.start) or _QUESTION_BEHIND.match(line.typed, one.end))
     if line.lang == "kz":
         return bool(_BEFORE_QUESTION.match(line.typed, one.end))
     return bool(_AFTER_QUESTION.search(line.typed, 0, one.start) and _ENDS.match(line.typed, one.end))

@@ -214,6 +214,9 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
         said = _contradicting(sentence, figure, {year - finished.day.year for year in own})
         if not said or sentence.years & set(own) or _has_its_own_figure(sentence, figure, said, finished):
             continue
+        since = said._replace(off=said.off - 1) if _OF_THE_START.fullmatch(said.words[0]) else said
+        if since.off + finished.day.year in own and _has_changed_since(sentence, figure, said, finished):
+            continue
         if finished.day.year not in own or not _has_changed_since(sentence, figure, said, finished):
             args = {
                 "words": said.words[0],
@@ -222,6 +225,10 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
                 "own": _span_of_years(own),
             }
             yield Diagnostic("DG432", figure.span, args, _stands(fact.places.get("period", fact.span)))
+
+
+_OF_THE_START = expression(r"с начала года|жыл басынан", re.IGNORECASE)
+"""«С начала года выросло с 38 до 45»: 38 is of the year before."""
 
 
 class NamedYear(NamedTuple):

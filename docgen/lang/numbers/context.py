@@ -43,6 +43,7 @@ _BEFORE: dict[Lang, dict[str, Precision]] = {
         "не реже чем": Precision.AT_LEAST,
         "минимум": Precision.AT_LEAST,
         "не более": Precision.AT_MOST,
+        "не свыше": Precision.AT_MOST,
         "не более чем": Precision.AT_MOST,
         "не больше": Precision.AT_MOST,
         "не выше": Precision.AT_MOST,
