@@ -161,7 +161,7 @@ class Memory:
         """Keep how all files stand (None: as it was kept), what has `moved` since, and which letters rest on each file,
         unless other letters were written since the `turn`; not `anew`: these rows in the place of those of their paths.
         """
-        told = [(path, sealed(path, letters)) for path, letters in resting.items()]
+        told = ((path, sealed(path, letters)) for path, letters in resting.items())
         with self._change() as base:
             if self._turn is None or self._turn_of(base) != self._turn:
                 return

@@ -41,24 +41,28 @@ Progress = Callable[[int, int, int], None]
 
 @dataclass(slots=True)
 class Result:
-    """What came of a build: files in the order they were written, letters that were not, and why; letters that were as
-    they should be.
+    """What came of a build: files in the order they were written, as text, for paths of thousands of them would take
+    four times the memory; letters that were not, and why; letters that were as they should be.
 
     `machine` tells that the machine was at fault (disk, rights, fonts), not what the user wrote.
     """
 
-    written: list[Path] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fresh: list[str] = field(default_factory=list)
     machine: bool = False
 
+    @property
+    def written(self) -> list[Path]:
+        """The paths of the files."""
+        return list(map(Path, self.files))
+
     def after(self, earlier: Result) -> Result:
         """What came of a build that was run once more: what the first run wrote, or told once, counts, too."""
         once = (one for one in earlier.diagnostics if one.code in _ONCE)
         diagnostics = sorted(unique((*once, *self.diagnostics)), key=order)
-        written = list(dict.fromkeys((*earlier.written, *self.written)))
-        return replace(self, written=written, diagnostics=diagnostics)
+        return replace(self, files=list(dict.fromkeys((*earlier.files, *self.files))), diagnostics=diagnostics)
 
 
 def run_build(
@@ -155,7 +159,7 @@ class _Build:
             self.result = Result().after(self.result)
             return False
         if self._is_settled() and not any(one.code in _ONCE for one in self.result.diagnostics):
-            sights.keep_few(sight, found, planner, ledger=ledger, written=self.result.written, told=self._told())
+            sights.keep_few(sight, found, planner, ledger=ledger, written=self.result.files, told=self._told())
         return True
 
     def _see(self, moved: Collection[str] | None) -> None:
@@ -246,7 +250,7 @@ class _Build:
             self.result.broken.append(made.letter)
             self.result.machine = True
         else:
-            self.result.written += (path for path in put.new if path in files)
+            self.result.files += (str(path) for path in put.new if path in files)
             told_already = {found.span.file for found in put.findings}
             self.result.diagnostics += (one.told for one in by_hand if str(one.path) not in told_already)
             self.result.diagnostics += put.findings

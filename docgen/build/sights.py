@@ -50,13 +50,13 @@ class Sights:
                 self._keep_glance(sight, self._singles(present), told)
 
     def keep_few(
-        self, sight: Sight, since: Since, planner: Planner, *, ledger: Ledger, written: Iterable[Path], told: object
+        self, sight: Sight, since: Since, planner: Planner, *, ledger: Ledger, written: Iterable[str], told: object
     ) -> None:
         """Keep it where a `sight` was had before the build, only what has moved since was looked at, and only some
         outputs were `written`.
         """
         present, files = planner.present, self._singles(planner.present)
-        outputs = {str(path): (str(path), *(plain_state(path) or ())) for path in written}
+        outputs = {path: (path, *(plain_state(path) or ())) for path in written}
         are_whole = all(map(glance.is_whole, outputs.values()))
         is_steady = are_whole and all(one[1:] == present.standing.state(path) for path, one in since.inputs.items())
         if not is_steady or [one[0] for one in sight.last_inputs(len(files))] != files:

@@ -83,6 +83,7 @@ class Standing:
             found = digest(self._world.read(path))
         except Unreadable:
             return MISSING
+        self._world.reads.pop(path, None)  # of thousands of templates, which nobody asks for by that number
         return found + _STATE.pack(*state) if max(state[1:3]) < self._stamp else found
 
 

@@ -244,9 +244,9 @@ def _tell(world: DiskWorld, result: Result, shown: Shown, speaker: Voice) -> Non
         return
     if any(not found.excuse for found in result.diagnostics):
         sys.stderr.write(report(world, result.diagnostics, shown, speaker))
-    for path in result.written:
-        speaker.say("wrote {path}", path=shown_path(path))
-    if result.fresh and not result.written and not result.broken:
+    for path in result.files:
+        speaker.say("wrote {path}", path=shown_path(Path(path)))
+    if result.fresh and not result.files and not result.broken:
         speaker.say(NOTHING)
     for key in dict.fromkeys(result.broken):
         speaker.warn("the letter {key} was not written; what stood in its place is untouched", key=key)
@@ -254,4 +254,4 @@ def _tell(world: DiskWorld, result: Result, shown: Shown, speaker: Voice) -> Non
 
 def _as_data(world: DiskWorld, result: Result, speaker: Voice) -> dict[str, Any]:
     found = json.loads(report(world, result.diagnostics, Shown.JSON, speaker))
-    return {"written": [str(path) for path in result.written], "broken": list(dict.fromkeys(result.broken)), **found}
+    return {"written": result.files, "broken": list(dict.fromkeys(result.broken)), **found}

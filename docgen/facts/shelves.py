@@ -17,7 +17,7 @@ UNREAD = frozenset({Placed, Distant})
 """The kinds of places of records that are read when they are asked for."""
 
 
-_KEPT = 4096
+_KEPT = 1024
 """Records that a shelf keeps once they were read: a process that makes thousands of letters does not grow with them."""
 
 
