@@ -145,13 +145,16 @@ def _are_clouded(mine: list[Told], yours: list[Told]) -> bool:
     """Whether the sentences of some mentions have words that may make them mean something else."""
     denied = {one.denied for one in (*mine, *yours)}
     affirmed = [one for one in (*mine, *yours) if len(denied) > 1 and not one.denied]
-    return any(_HYPOTHETIC[one.line.lang].search(_sentence(one).text) for one in (*mine, *yours)) or any(
-        _NOT_ALL[one.line.lang].search(_sentence(one).text) for one in affirmed
+    return any(_HYPOTHETIC[one.line.lang].search(_besides(one)) for one in (*mine, *yours)) or any(
+        _NOT_ALL[one.line.lang].search(_besides(one)) for one in affirmed
     )
 
 
-def _sentence(told: Told) -> Sentence:
-    return next(one for one in sentences(told.line) if told.start < one.end)
+def _besides(told: Told) -> str:
+    """The sentence of a mention without its own words."""
+    text = told.line.text
+    sentence = next(one for one in sentences(told.line) if told.start < one.end)
+    return f"{text[sentence.start : told.start]} {text[told.end : sentence.end]}"
 
 
 # --- Kazakh ----------------------------------------------------------------------------------------------------------

@@ -212,7 +212,7 @@ def _is_finite(word: str, lang: Lang) -> bool:
     return any(ending.form in _KAZAKH_FINITE for _, ending in verb_forms(word))
 
 
-_RUSSIAN_FINITE = expression(r"\w+(?:л(?:[аои]?|ся|ась|ось|ись)|[еиуюая]тся|[её]т|ют|[её]н[аоы]?)")
+_RUSSIAN_FINITE = expression(r"(?:вы|воз)рос|\w+(?:л(?:[аои]?|ся|ась|ось|ись)|[еиуюая]тся|[её]т|ют|[её]н[аоы]?)")
 _KAZAKH_FINITE = frozenset({Form.PAST, Form.PRESENT, Form.GOING, Form.CONVERB})
 
 

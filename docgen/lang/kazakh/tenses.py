@@ -11,6 +11,8 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from docgen.expressions import expression
+
 
 class Form(Enum):
     """What an ending makes of a stem."""
@@ -55,6 +57,8 @@ def _endings() -> Iterator[tuple[str, Ending]]:
 
 _ENDINGS: Mapping[str, Ending] = MappingProxyType(dict(_endings()))
 _LENGTHS = tuple(sorted({len(one) for one in _ENDINGS}, reverse=True))
+_JOINED = expression("я(?=[дт]ы)")
+"""«Қой» and «ады» are written «қояды»."""
 _LAST = frozenset(one[-1] for one in _ENDINGS)
 
 
@@ -67,5 +71,6 @@ def verb_forms(word: str) -> tuple[tuple[str, Ending], ...]:
     """
     if word[-1:] not in _LAST:
         return ()
+    word = _JOINED.sub("йа", word)
     cuts = ((word[:-length], _ENDINGS.get(word[-length:])) for length in _LENGTHS if len(word) > length)
     return tuple((stem, ending) for stem, ending in cuts if ending)
