@@ -59,7 +59,7 @@ _ENDINGS: Mapping[str, Ending] = MappingProxyType(dict(_endings()))
 _LENGTHS = tuple(sorted({len(one) for one in _ENDINGS}, reverse=True))
 _JOINED = expression("я(?=[дт]ы)")
 """«Қой» and «ады» are written «қояды»."""
-_LAST = frozenset(one[-1] for one in _ENDINGS)
+_EVERY = (*_ENDINGS, "яды", "ятын")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -69,7 +69,7 @@ def verb_forms(word: str) -> tuple[tuple[str, Ending], ...]:
     >>> [(stem, one.form.value, one.denied) for stem, one in verb_forms("салынбады")]
     [('салын', 'past', True), ('салынб', 'present', False), ('салынба', 'past', False)]
     """
-    if word[-1:] not in _LAST:
+    if not word.endswith(_EVERY):
         return ()
     word = _JOINED.sub("йа", word)
     cuts = ((word[:-length], _ENDINGS.get(word[-length:])) for length in _LENGTHS if len(word) > length)
