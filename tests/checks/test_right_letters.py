@@ -216,6 +216,14 @@ RIGHT = [
         id="grown since the year began, than the year before, not over",
     ),
     pytest.param(
+        GROWN,
+        "В {{ fact.now.period | date('when') }} против {{ fact.was }} школ в {{ fact.was.period | date('when') }} "
+        "построено {{ fact.now }}.",
+        "{{ fact.was.period | date('when') }} {{ fact.was }} мектеп салынса, {{ fact.now.period | date('when') }} "
+        "{{ fact.now }} салынды.",
+        id="a year of what it is set against",
+    ),
+    pytest.param(
         "",
         "Просим обращаться по телефону горячей линии 1414 или по адресу: г. Астана, пр. Мәңгілік Ел, 8, подъезд 15.",
         "1414 жедел желі телефонына немесе Астана қаласы, Мәңгілік Ел даңғылы, 8, 15-кіреберіс мекенжайына "

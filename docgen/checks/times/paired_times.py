@@ -230,10 +230,13 @@ def _is_told_then(sentence: Sentence, time: Run, figure: Run) -> bool:
         and behind.match(line.text, figure.end, sentence.end)
         and _LED[line.lang].search(before)
         and not _IN_ROW_BEFORE[line.lang].search(before)
+        and not (line.lang == "ru" and _SET_AGAINST.search(before))
         and _SAYS_WHEN[line.lang].search(line.text, time.start, time.end)
     )
 
 
+_SET_AGAINST = expression(r"(?<!\w)(?:против|вместо|сравнению со?)\s[^,;:]*\d[^,;:]*$")
+"""«В 2026 году против 38 школ в 2025 году построено 45»: that year is of the figure before it."""
 _LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(rf"(?<!\w)(?:во?|за|на){_GAP}$", re.IGNORECASE), "kz": expression("")}
 )
