@@ -123,6 +123,7 @@ _WHOLE: dict[str, Lexeme] = {
     "жарым": number(Token.AND_HALF, "0.5"),
     "алғашқы": number(Token.FIRST, 1),
     "мыңдай": number(Token.SCALE, 1000),
+    "оншақты": number(Token.TEN, 10),
     "дейін": Lexeme(Token.UNTIL),
     "дейінгі": Lexeme(Token.UNTIL),
     "бүтін": number(Token.WHOLE, 0),
