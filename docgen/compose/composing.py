@@ -27,7 +27,7 @@ from docgen.compose.values import SourceValue, name_value
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Limits
 from docgen.facts.shapes import nearest
-from docgen.facts.texts import read_text
+from docgen.facts.texts import read_on, read_text
 from docgen.files import Unreadable
 from docgen.lang.forms import Case, Form
 from docgen.lang.speech import speech
@@ -74,6 +74,8 @@ class Composer:
         self.book = book
         self.limits = limits or Limits()
         self.places = Places()
+        self._spoiled: dict[str, list[Diagnostic]] = {}
+        """What is wrong with the characters of a template, by its path."""
 
     @functools.cached_property
     def _environments(self) -> dict[Lang, Sandbox]:
@@ -89,10 +91,16 @@ class Composer:
                 data = self.world.read(path)
             except Unreadable:
                 return None
+            if len(data) > TEMPLATE_LIMIT:
+                raise _Unusable([Diagnostic("DG104", Span(path), {"limit": f"{TEMPLATE_LIMIT >> 20} MB"})])
             text, faults = read_text(path, data)
-            if len(data) > TEMPLATE_LIMIT or faults:
-                raise _Unusable(faults or [Diagnostic("DG104", Span(path), {"limit": f"{TEMPLATE_LIMIT >> 20} MB"})])
-            return text, path, None
+            if not faults:
+                return text, path, None
+            legible = read_on(data, faults)
+            if legible is None:
+                raise _Unusable(faults)
+            self._spoiled[path] = faults
+            return legible, path, None
 
         return load
 
@@ -170,7 +178,8 @@ class Composer:
     def _note_unreadable(self, rendering: Rendering, name: str) -> None:
         """What is wrong in the templates of a letter that the run itself has not stumbled on."""
         faults = self._environments[rendering.lang].faults
-        for part in self._parts(rendering.lang, name) if faults else ():
+        for part in self._parts(rendering.lang, name) if faults or self._spoiled else ():
+            rendering.diagnostics += self._spoiled.get(f"{FOLDER}/{rendering.lang}/{part}", ())
             for fault in faults.get(part, ()):
                 self._note_syntax(rendering, fault)
 

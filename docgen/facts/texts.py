@@ -11,7 +11,7 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Span
@@ -82,6 +82,9 @@ characters.
 
 SHOWN = 20
 """Refused characters told of one file: UTF-16 has one for every letter."""
+_INSTEAD = "\u00aa"
+"""Stands for a refused character where the rest is read on: part of a word, and of none that anything looks for."""
+_TAG = expression(r"(\{[{%][^{}]*?)([-+]?[%}]\})")
 _SHOWN_LETTERS = 24
 _WIDE = 3
 """A text of which one character in so many is a zero is UTF-16 or UTF-32 without its mark, and of Latin letters."""
@@ -93,6 +96,24 @@ def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     """
     text, faults = _read(path, data)
     return text, list(faults)
+
+
+def read_on(data: bytes, faults: Sequence[Diagnostic]) -> str | None:
+    """The text of a file in which `read_text` found nothing but some refused characters, with another one for each, so
+    that all else has its place and can be looked at; None where more is wrong.
+    """
+    if len(faults) >= SHOWN or any(one.code != "DG103" for one in faults):
+        return None
+    text = data.removeprefix(b"\xef\xbb\xbf").decode().replace("\r\n", "\n").replace("\r", "\n")
+    refused = frozenset(_offsets(text))
+    made = "".join(_INSTEAD if at in refused else char for at, char in enumerate(text))
+    return _TAG.sub(_without_them, made)
+
+
+def _without_them(tag: re.Match[str]) -> str:
+    """A tag in which nothing stands instead: it means the same, and ends where it ended."""
+    inside = tag[1].replace(_INSTEAD, "")
+    return f"{inside}{' ' * (len(tag[1]) - len(inside))}{tag[2]}"
 
 
 @functools.lru_cache(maxsize=8)

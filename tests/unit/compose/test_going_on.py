@@ -37,6 +37,9 @@ ONE_FAULT = {
     "a figure and a text": ("{{ fact.schools + 'a' }}", "DG216", 4),
     "a minus before a date": ("{{ -fact.meeting }}", "DG222", 4),
     "an item of no list": ("{{ fact.schools[5] }}", "DG213", 16),
+    "a hidden character": ("сло\u00adва", "DG103", 4),
+    "a digit in disguise": ("слова \uff15 слова", "DG103", 7),
+    "a control character in a tag": ("{{ fact.schools\x07 | count }}", "DG103", 16),
 }
 """What is wrong → the template, the code, the column."""
 
