@@ -10,8 +10,9 @@ from docgen.checks import registry
 from docgen.checks.book.consistency import figures_told
 from docgen.checks.coverage import coverage
 from docgen.checks.excuses import Excuses
-from docgen.checks.figures.swapped import without_their_order
+from docgen.checks.following import without_what_follows
 from docgen.checks.scope import Finished, Project, Told
+from docgen.checks.sound import in_sound_lines
 from docgen.checks.times.promises import promises_made
 from docgen.codes import has_errors
 from docgen.compose import composing
@@ -98,8 +99,7 @@ class Checker:
         )
         for one in finished:
             diagnostics += (found for check in registry.DOCUMENT for found in check(one))
-        if whole:
-            diagnostics += (found for one in finished for check in registry.WHOLE for found in check(one))
+            diagnostics += _of_whole(one) if composed[one.lang].whole else in_sound_lines(one, composed[one.lang])
         if whole and len(finished) == len(LANGS):
             diagnostics += (found for check in registry.PAIR for found in check(*finished))
         templates = sorted(file for one in composed.values() for file in one.templates)
@@ -136,7 +136,11 @@ class Checker:
 
     def _judged(self, found: Iterable[Diagnostic], files: Iterable[str]) -> tuple[Diagnostic, ...]:
         """The findings, each once, with their excuses; and the excuses of these files that do not hold."""
-        return tuple(unique((*without_their_order(self.excuses.applied(found)), *self.excuses.faults(files))))
+        return tuple(unique((*without_what_follows(self.excuses.applied(found)), *self.excuses.faults(files))))
+
+
+def _of_whole(finished: Finished) -> Iterator[Diagnostic]:
+    return (found for check in registry.WHOLE for found in check(finished))
 
 
 def written_in(world: World, letter: Letter, asked: Collection[Lang] = ()) -> tuple[Lang, ...]:

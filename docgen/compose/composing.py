@@ -54,8 +54,9 @@ NOTE_LABEL = "note_label"
 
 
 class Composed(NamedTuple):
-    """A document, what was wrong, which records were looked up, which templates were read, which forms were made;
-    `whole` tells that nothing of the document is missing for a fault, told here or where a record stands.
+    """A document, what was wrong, which records were looked up, which templates were read, which forms were made; where
+    something is missing in it; `whole` tells that nothing of the document is missing for a fault, told here or where a
+    record stands.
     """
 
     document: Document
@@ -63,6 +64,7 @@ class Composed(NamedTuple):
     reads: frozenset[Read]
     templates: frozenset[str]
     forms: tuple[tuple[Form, Span], ...]
+    gaps: frozenset[Span]
     whole: bool
 
 
@@ -118,7 +120,7 @@ class Composer:
         """What there is of a letter that was stopped: nothing but the reason."""
         document = Document(lang, letter.key, letter.key, letter.date.last, ())
         templates = frozenset({template_path(letter, lang)})
-        return Composed(document, (stop.told(letter),), frozenset(), templates, (), whole=False)
+        return Composed(document, (stop.told(letter),), frozenset(), templates, (), frozenset(), whole=False)
 
     def _compose(self, letter: Letter, lang: Lang) -> Composed:
         file = template_path(letter, lang)
@@ -143,6 +145,7 @@ class Composer:
             frozenset(rendering.reads),
             templates,
             tuple(rendering.forms),
+            frozenset(rendering.gaps),
             whole=not (rendering.lacks or has_errors(rendering.diagnostics)),
         )
 

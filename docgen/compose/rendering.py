@@ -76,6 +76,8 @@ class Rendering:
     joiner: Joiner = field(default_factory=Joiner)
     lacks: bool = False
     """Whether a record was asked for whose fault is told where it stands."""
+    gaps: set[Span] = field(default_factory=set)
+    """Where something that was to be printed is missing."""
     running: int = 0
     """The number of the place that is being printed; 0: it is read off the call stack."""
 
@@ -104,6 +106,7 @@ class Rendering:
             return self.text(value)
         except TemplateFault as fault:
             self.note(fault)
+            self.gaps.add(self.here())
             return ""
 
     def text(self, value: Any) -> str:
@@ -111,6 +114,7 @@ class Rendering:
         if isinstance(value, Unknown):
             raise value.fault()
         if isinstance(value, Faulty):
+            self.gaps.add(self.here())
             return ""
         if isinstance(value, str):
             return value

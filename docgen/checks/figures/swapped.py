@@ -9,7 +9,7 @@ it by right. Only of counts and their own lists it does: the first count goes wi
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from docgen.checks.text.lines import Line, Run, document_lines, fact_of
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Fact, Figure, Period, Related, Span
+from docgen.model import Diagnostic, Fact, Figure, Period, Related
 from docgen.sameness import kept
 
 _LEAST, _LONGEST_ENDING = 3, 4
@@ -61,19 +61,6 @@ def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
                 args = {"text": one.figure.text, "other": other.figure.text}
                 related = (Related("the other figure stands here", other.figure.span),)
                 yield Diagnostic("DG418", one.figure.span, args, related)
-
-
-def without_their_order(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings without DG321 of an enumeration whose first figure was swapped with another: that it has another
-    order than in the other language follows from DG418 then, unless someone has excused this.
-    """
-    every = tuple(found)
-    swapped = {place for one in every if one.code == "DG418" and not one.excuse for place in _told_places(one)}
-    yield from (one for one in every if one.code != "DG321" or swapped.isdisjoint(_told_places(one)))
-
-
-def _told_places(diagnostic: Diagnostic) -> tuple[Span, ...]:
-    return (diagnostic.span, *(one.span for one in diagnostic.related))
 
 
 def _places(line: Line, book: FactBook) -> list[_Place]:

@@ -147,7 +147,8 @@ def direction_turned(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
         found = tuple(_turned_figures(ours, theirs)) or _turned_sentences(ours, Same(theirs))
         for here, there in found:
             place = here.line.place(here.start, len(here.text))
-            yield Diagnostic("DG348", place, {"text": here.text, "other": there.text}, said_there(theirs.span))
+            other = there.line.place(there.start, len(there.text))
+            yield Diagnostic("DG348", place, {"text": here.text, "other": there.text}, said_there(other))
 
 
 def _turned_figures(ours: Passage, theirs: Passage) -> Iterator[tuple[Told, Told]]:

@@ -1,0 +1,27 @@
+"""Findings that follow from another one, and need not be told beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from docgen.model import Diagnostic, Span
+
+_CAUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "DG321": "DG418",  # an enumeration has another order: its first figure was swapped with another
+        "DG348": "DG454",  # growth here, decline there: one of them is not what its own figures say
+    }
+)
+"""Code → the code of its cause, where both speak of one place."""
+
+
+def without_what_follows(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings without those whose cause is among them, unless someone has excused this."""
+    every = tuple(found)
+    causes = {(one.code, place) for one in every if not one.excuse for place in _places(one)}
+    yield from (one for one in every if not any((_CAUSES.get(one.code), place) in causes for place in _places(one)))
+
+
+def _places(diagnostic: Diagnostic) -> tuple[Span, ...]:
+    return (diagnostic.span, *(one.span for one in diagnostic.related))

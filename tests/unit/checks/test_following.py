@@ -1,0 +1,48 @@
+"""One mistake is told once: what follows from another finding at the same place is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.checks import check_project
+from docgen.world import MemoryWorld
+from tests.projects import FACTS, TODAY
+
+MORE = """\
+facts:
+  was: {what: {ru: было, kz: бұрын}, value: 1 712, unit: school, period: 2019, sources: {report: пункт 11}}
+  now: {what: {ru: стало, kz: қазір}, value: 2 140, unit: school, period: 2020, sources: {report: пункт 12}}
+"""
+GROWN = "Число школ увеличилось с {{ fact.was }} до {{ fact.now }}.\n"
+SHRUNK = "Число школ уменьшилось с {{ fact.was }} до {{ fact.now }}.\n"
+ONLY_NOW = "Число школ выросло до {{ fact.now }}.\n"
+GROWN_KZ = 'Мектептер саны {{ fact.was | suffix("abl") }} {{ fact.now | suffix("dat") }} дейін өсті.\n'
+SHRUNK_KZ = 'Мектептер саны {{ fact.was | suffix("abl") }} {{ fact.now | suffix("dat") }} дейін азайды.\n'
+ONLY_NOW_KZ = 'Мектептер саны {{ fact.now | suffix("dat") }} дейін азайды.\n'
+
+
+def directions(russian: str, kazakh: str) -> list[tuple[str, str]]:
+    """Code and language of what is told of the directions of figures."""
+    files = {"templates/ru/one.j2": russian, "templates/kz/one.j2": kazakh}
+    found = check_project(
+        MemoryWorld({"docgen.yaml": "", "facts/all.yaml": FACTS, "facts/more.yaml": MORE, **files}, TODAY)
+    )
+    told = (one for one in found if one.code in ("DG348", "DG454") and not one.excuse)
+    return [(one.code, one.span.file.split("/")[1]) for one in told]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "expected"),
+    [
+        (GROWN, GROWN_KZ, []),
+        (SHRUNK, GROWN_KZ, [("DG454", "ru")]),
+        (GROWN, SHRUNK_KZ, [("DG454", "kz")]),
+        (SHRUNK, SHRUNK_KZ, [("DG454", "kz"), ("DG454", "ru")]),
+        (ONLY_NOW, SHRUNK_KZ, [("DG454", "kz")]),
+        (ONLY_NOW, ONLY_NOW_KZ, [("DG348", "ru")]),
+    ],
+)
+def test_a_direction_that_contradicts_its_own_figures_is_told_once(
+    russian: str, kazakh: str, expected: list[tuple[str, str]]
+) -> None:
+    assert directions(russian, kazakh) == expected
