@@ -144,7 +144,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.ARTICLE, "(<level>[level levels])_(<spelled>[ordinal roman])", values.article),
     (Kind.ARTICLE, "(<spelled>[ordinal roman])_(<level>[level levels])", values.article),
     (Kind.ARTICLE, "(<number>(?:ITEM LIST)*ITEM)hyphen(<level>[level levels])", values.article),
-    (Kind.ARTICLE, "(<number>(?:ITEM closing?LIST)*ITEM closing)_(<level>[level levels])", values.article),
+    (Kind.ARTICLE, "(<number>(?:ITEM closing?LIST)*ITEM closing)_(<level>[level levels])", values.bracketed_article),
     (Kind.PHONE, "(<phone>phone)", values.phone),
     (
         Kind.PHONE,

@@ -459,6 +459,17 @@ def marked_article(hit: Hit) -> Meaning | None:
     return found._replace(unit="subpoint") if found and hit.raw("level").lower() == "пп" else found
 
 
+def bracketed_article(hit: Hit) -> Meaning | None:
+    """«2-тармағының 5) тармақшасы», but not an item that begins with such a word: «3) пункт выдачи открыт»."""
+    return None if hit.raw("number")[:-1].isdecimal() and _opens_an_item(hit) else article(hit)
+
+
+def _opens_an_item(hit: Hit) -> bool:
+    """Whether a line begins here, or what follows a colon or a semicolon."""
+    before = "".join(hit.tokens.raw[max(hit.match.start() - 2, 0) : hit.match.start()])
+    return not before.strip() or before.rstrip().endswith((":", ";")) or before.endswith("\n")
+
+
 def _in_brackets(hit: Hit) -> bool:
     depth = 0
     for token in hit.tokens.classes[max(0, hit.match.start() - _BRACKETS_REACH) : hit.match.start()]:

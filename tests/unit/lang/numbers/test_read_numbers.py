@@ -471,3 +471,19 @@ def test_words_that_tell_how_many(text, lang, value, weak):
 )
 def test_a_lone_word_that_counts(lang, text, weak):
     assert only(text, lang).weak is weak
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("ru", "3) пункт выдачи открыт", [Kind.LIST_MARK]),
+        ("kz", "3) тармақ жаңарды", [Kind.LIST_MARK]),
+        ("kz", "Қайтарылды; 2) бөлім ашылды", [Kind.LIST_MARK]),
+        ("kz", "3-тармақтың 2) тармақшасы", [Kind.ARTICLE, Kind.ARTICLE]),
+        ("kz", "1) және 2) тармақшалары", [Kind.ARTICLE]),
+        ("kz", "1-1) тармақшасы", [Kind.ARTICLE]),
+        ("ru", "подпункт 2) пункта 3", [Kind.ARTICLE, Kind.ARTICLE]),
+    ],
+)
+def test_the_mark_of_an_item_is_no_part_of_an_act(lang, text, kinds):
+    assert [one.kind for one in read_numbers(text, lang)] == kinds
