@@ -8,26 +8,35 @@ from __future__ import annotations
 
 from docgen.checks.text.lines import Line
 from docgen.expressions import expression
+from docgen.lang.alphabet import CAPITALS
 from docgen.lang.numbers import Reading
 from docgen.sameness import kept
 
 _ROUGH = {
     "ru": ("ул", "просп", "пр.", "пр-", "пр‑", "пер", "мкр", "микрор", "бульв", "б-р", "шоссе", ", г"),
-    "kz": ("көше", "даңғ", "бульв", "тұйығ", "шағын", "тас", "қаласы"),
+    "kz": ("көш", " к.", "даң", "бульв", "тұйығ", "шағын", "тас", "қаласы", " қ."),
 }
 """One of them stands in every address."""
 _NAME = r"(?:\s[\w«»\".’-]+){1,4}"
 _HOUSE = r"(?:д\.\s?|дом\s|зд\.\s?|здание\s|стр\.\s?|строение\s)?"
+_CALLED = r"(?:,\s[Дд]ом\s\w+)?"
+"""A house that has a name besides its number: «8, Дом министерств»."""
 _WITHIN = r"(?:кв\.|каб\.|оф\.|корп\.|ком\.|кабинет|офис|корпус|квартира|комната|подъезд|этаж|блок|ВП|НП)"
 _STREET = (
     r"(?<!\w)(?:(?:ул|пр|просп|пер|мкр)\.|пр[-‑]т\.?|б[-‑]р|улиц[аеыу]|проспекта?е?|переул(?:ок|ке)|бульваре?|шоссе"
     rf"|микрорайоне?){_NAME}"
 )
-_KAZAKH_STREET = r"\w[»\"’]?\s(?:көшесі|даңғылы|бульвары|тұйығы|шағын\s?ауданы|тас\s?жолы)"
-_KAZAKH_WITHIN = r"(?:корпус|кабинет|пәтер|кеңсе|кіреберіс|қабат|бөлме|блок)"
+_KAZAKH_STREET = (
+    r"(?:\w[»\"’]?\s(?:көшесі|даңғылы|бульвары|тұйығы|шағын\s?ауданы|тас\s?жолы)"
+    rf"|[{CAPITALS}]\w+[»\"’]?\s(?:к|көш|даң)\.)"
+)
+_KAZAKH_WITHIN = r"(?:корпус|каб(?:инет|\.)|пәт(?:ер|\.)|кеңсе|кең\.|кіреберіс|қабат|бөлме|блок)"
+_KAZAKH_CALLED = r"(?:,\s\w+\sүйі)?"
 _BUILT = r"(?:үй|ғимарат|құрылыс)"
 _BEFORE = {
-    "ru": expression(rf"{_STREET},\s{_HOUSE}(?:\d+/|\d+(?:/\d+)?[а-яА-Я]?(?:,\s{_WITHIN}\s?\d+)*,\s{_WITHIN}\s?)?$"),
+    "ru": expression(
+        rf"{_STREET},\s{_HOUSE}(?:\d+/|\d+(?:/\d+)?[а-яА-Я]?{_CALLED}(?:,\s{_WITHIN}\s?\d+)*,\s{_WITHIN}\s?)?$"
+    ),
     "kz": expression(rf"{_KAZAKH_STREET},?\s(?:\d+/)?$"),
 }
 _AFTER = {
@@ -36,11 +45,13 @@ _AFTER = {
 }
 _IN_A_STREET = expression(rf"{_KAZAKH_STREET}(?:нде|ндегі|нің)\s$")
 _OF_A_HOUSE = expression(rf"[-‑]{_BUILT}")
-_IN_A_HOUSE = expression(rf"{_KAZAKH_STREET},?\s\d+(?:/\d+)?(?:[-‑]\w+)?(?:,\s\d+[-‑]{_KAZAKH_WITHIN}\w*)*,\s$")
+_IN_A_HOUSE = expression(
+    rf"{_KAZAKH_STREET},?\s\d+(?:/\d+)?(?:[-‑]\w+)?{_KAZAKH_CALLED}(?:,\s\d+[-‑]{_KAZAKH_WITHIN}\w*)*,\s$"
+)
 _OF_A_ROOM = expression(rf"[-‑]{_KAZAKH_WITHIN}")
 _INDEX = expression(r"0[1-9]\d{4}|1[0-6]\d{4}")
 _OF_A_TOWN = expression(
-    r",\s(?:г\.|город\s|Республика\sКазахстан|Қазақстан\sРеспубликасы|\w[\w-]*\s(?:қаласы|область|облысы)(?!\w))"
+    r",\s(?:г\.|город\s|Республика\sКазахстан|Қазақстан\sРеспубликасы|\w[\w‑-]*\s(?:қ\.|(?:қаласы|область|облысы)(?!\w)))"
 )
 _OPENS_AN_ADDRESS = expression(r"(?:^|[\n:,(])\s*$")
 _REACH, _BESIDE = 160, 30

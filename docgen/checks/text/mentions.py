@@ -63,12 +63,14 @@ _KAZAKH_ROW = rf"(?:,?\s(?:{_IN_IT}{_NAME}|\ufffc|(?:және|мен|пен|бе
 _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
     {
         (NameKind.OBLAST, "ru"): expression(r"[^.;]*\bобласт"),
-        (NameKind.OBLAST, "kz"): expression(rf"{_KAZAKH_ROW}облыс(?:ы|тары)"),
+        (NameKind.OBLAST, "kz"): expression(
+            rf"{_KAZAKH_ROW}облыс(?:ы|тары)|(?:,\s{_NAME})*\s\((?:барлығы|жиыны)\s[^()]*облыс"
+        ),
         (NameKind.CITY, "kz"): expression(rf"{_KAZAKH_ROW}қала(?:сы|лары)"),
     }
 )
 """What follows the names of several places that share their common noun: «Алматинской, Жамбылской областях», «Астана,
-Алматы қалаларында». In Russian the noun of cities leads them.
+Алматы қалаларында», «Ақмола, Ақтөбе (барлығы 2 облыс)». In Russian the noun of cities leads them.
 """
 
 

@@ -187,6 +187,12 @@ def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
         ("ru", "В текущем учебном году, как и в прошлом году, число {{ fact.old }}.", ["DG432"]),
         ("kz", "Өткен жылы {{ fact.plan }} болды, жоспардан асып кетті.", ["DG432"]),
         ("kz", "Өткен жылы саны {{ fact.plan }} мектепке дейін өсті.", ["DG432"]),
+        # the year left out behind «в прошлом», beside a dash
+        ("ru", "В этом году – {{ fact.plan }}, в прошлом – {{ fact.schools }}.", []),
+        ("ru", "В прошлом году – {{ fact.schools }}, в этом – {{ fact.plan }}.", []),
+        ("ru", "В прошлом году – {{ fact.plan }}, в этом – {{ fact.schools }}.", ["DG432"] * 2),
+        ("kz", "Биыл {{ fact.plan }}, былтыр {{ fact.schools }} мектеп ашылды.", []),
+        ("ru", "В этом году, как и в прошлом квартале, – {{ fact.schools }}.", ["DG432"]),
         # and the two exchanged
         ("ru", "В текущем году {{ fact.schools }} (в прошлом году – {{ fact.plan }}).", ["DG432"] * 2),
         ("kz", "Ағымдағы жылы {{ fact.schools }} (өткен жылы – {{ fact.plan }}).", ["DG432"] * 2),
