@@ -5,14 +5,14 @@ Known to every reader, and so never explained, are those of `GENERALLY_KNOWN` an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, document_lines
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.lang.alphabet import CAPITALS
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import Diagnostic, Lang, Letterhead, NameKind, Part, Role
 from docgen.sameness import kept
 
@@ -32,7 +32,11 @@ GENERALLY_KNOWN: Mapping[Lang, frozenset[str]] = MappingProxyType(
     {"ru": frozenset(_RUSSIAN.split()), "kz": frozenset(_KAZAKH.split())}
 )
 """Abbreviations of states, taxes, forms of organization, codes of law and technical things that need no explanation."""
-_ABBREVIATION = expression(rf"(?<![\w«\ufffc№-])[{CAPITALS}]{{2,6}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d)")
+_ABBREVIATION = expression(
+    rf"(?<![\w«\ufffc№-])[{CAPITALS}]{{2,6}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d"
+    rf"|[-\u2011][{CAPITALS}]{{5,}})"
+)
+"""Of «НУР-СУЛТАНА» no part is one."""
 _ROMAN = expression("[ХІVIХ]+")
 _BRACKETED = expression(rf"\(([{CAPITALS}]{{2,6}})\)")
 _DEFINED = expression(r"\((?:далее|бұдан\s+әрі)[^()]*?[–—-]\s*([^()]+)\)")
@@ -57,9 +61,31 @@ def abbreviation_unexplained(finished: Finished) -> Iterator[Diagnostic]:
     told: set[str] = set()
     for line in lines:
         for word, start in _typed(line):
-            if word not in known and word not in told:
+            if word not in known and word not in told and not _is_a_word(word, finished.lang, lines):
                 told.add(word)
                 yield Diagnostic("DG445", line.place(start, len(word)), {"text": word})
+
+
+_SHORTEST_WORD = 4
+"""«МИР» and «ИТОГ» are words; one of three letters may be an abbreviation that reads like a word."""
+_KAZAKH_HEADS = frozenset(
+    ("ЖИЫНЫ", "САНЫ", "АТАУЫ", "ҮЛЕСІ", "ЖАЛПЫ", "ОБЛЫС", "ӨҢІР", "АУДАН", "ҚАЛА", "МЕРЗІМ", "ШАРА", "СОМА", "НӘТИЖЕ")
+)
+"""Words that stand in heads of tables; docgen has no dictionary of Kazakh."""
+
+
+def _is_a_word(capitals: str, lang: Lang, lines: Iterable[Line]) -> bool:
+    """Whether this is no abbreviation but a word in capitals, as heads of tables are: «ВСЕГО», «ШКОЛЫ», «ЖИЫНЫ»."""
+    if len(capitals) < _SHORTEST_WORD:
+        return False
+    from docgen.lang.russian.dictionary import is_no_abbreviation  # noqa: PLC0415  # it needs the dictionary
+
+    word = capitals.lower()
+    known = is_no_abbreviation(word) if lang == "ru" else capitals in _KAZAKH_HEADS
+    return known or any(word in _SMALL_WORD.findall(line.text) for line in lines)
+
+
+_SMALL_WORD = expression(rf"(?<!\w)[{CAPITALS}{SMALL}]?[{SMALL}]+(?!\w)")
 
 
 @kept

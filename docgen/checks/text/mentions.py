@@ -282,10 +282,13 @@ def _is_quoted_there(mention: Mention, here: str, text: str, there: Lang) -> boo
     here, and none that begins with the same letters and goes on otherwise.
     """
     others = _QUOTED.findall(text)
-    if any(_plain(mention.identity) == _plain(one) for one in others):
+    own = _plain(mention.identity)
+    if any(own == _plain(one) for one in others):
         return True
     kept = _KEPT["ru" if there == "kz" else "kz"].search(mention.identity)
     same_word = [one for one in others if _begin_alike(mention.identity, one)]
+    if kept and f" {own} " in f" {_plain(text)} ":  # «НҰР-СҰЛТАН», in no quotation marks
+        return True
     if kept or (same_word and not any(_same(mention.identity, one, there) for one in same_word)):
         return False
     return bool(same_word) or len(_QUOTED.findall(here)) <= len(others)

@@ -322,11 +322,28 @@ def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return bool(words_before(tokens, start, 1)) and words_before(tokens, start, 1)[0].startswith("чертов")
     if word == "семью":
         return not after or not after[0].endswith(_INSTRUMENTAL)
+    if tokens.lang == "kz" and _is_another_kazakh_word(tokens, word, start, end):
+        return True
     if tokens.lexemes[start].token is Token.NINETY:
         before = words_before(tokens, start, 1)
         named = bool(_QUARTER_BEFORE.intersection(before) or _QUARTER_AFTER.intersection(after))
         return bool(named or not after or (word != "тоқсан" and after[0] not in _ONLY_OF_NUMBERS))
     return False
+
+
+def _is_another_kazakh_word(tokens: Tokens, word: str, start: int, end: int) -> bool:
+    """«Ұлы жүз» is a part of the people, «Алты Алаш» all of it; «бассейнде жүзді.» has swum."""
+    if word == "алты":
+        return words_after(tokens, end, 1) == ["алаш"]
+    before = "".join(words_before(tokens, start, 1))
+    if word != "жүзді":
+        return word.startswith("жүз") and before in _GREAT_MIDDLE_SMALL
+    closed = end == len(tokens.raw) or tokens.lexemes[end].token in _CLOSES
+    return closed and before.endswith(("да", "де", "та", "те"))
+
+
+_GREAT_MIDDLE_SMALL = frozenset(("ұлы", "орта", "кіші"))
+_CLOSES = frozenset({Token.DOT, Token.COMMA, Token.PARAGRAPH, Token.CLOSING})
 
 
 def _is_table_head(tokens: Tokens, start: int, end: int) -> bool:

@@ -156,6 +156,12 @@ def is_known(word: str) -> bool:
     return bool(_tags(word))
 
 
+def is_no_abbreviation(word: str) -> bool:
+    """Tell whether the dictionary has the word, and neither as an abbreviation («вуз») nor as a name («Мон»)."""
+    tags = _tags(word)
+    return bool(tags) and not any({"Abbr", "Name"} & tag.marks for tag in tags)
+
+
 def is_adverb(word: str) -> bool:
     """Tell whether the dictionary knows the word as an adverb; «не» counts as one."""
     return word == "не" or any(tag.part == "ADVB" for tag in _tags(word))
