@@ -12,7 +12,7 @@ from docgen.lang.numbers import values
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.pattern import compile_pattern, needs, openings, roughly
 from docgen.lang.numbers.reading import Kind
-from docgen.lang.numbers.services import service
+from docgen.lang.numbers.services import named_phone, service
 from docgen.lang.numbers.values import Reader
 
 
@@ -149,7 +149,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (
         Kind.PHONE,
         "phoneword dot?colon?_?(<phone>phone|[int year grouped](?:(?:_|hyphen)[int year grouped])*)",
-        values.phone,
+        named_phone,
     ),
     (Kind.PHONE, "(<phone>int)", service),
     (Kind.PHONE, "phoneword(?:_other){1,2}colon_(<phone>int)(?=dot|comma|closing|paragraph|$)", values.phone),

@@ -3,6 +3,8 @@
 import re
 
 from docgen.expressions import expression
+from docgen.lang.forms import Case, Number
+from docgen.lang.numbers.neighbours import words_after
 from docgen.lang.numbers.values import Hit, Meaning, phone
 
 _SERVICE_NUMBER = expression("10[1-9]|11\\d|150|14\\d\\d")
@@ -20,6 +22,35 @@ _SERVICE_FOLLOWS = expression(
 _MEASURED = expression("\\s(?:к?[вВ]|к?м|кВт|тыс|млн)(?!\\w)| ?%")
 """«линия 110 кВ» is a measure."""
 _SERVICE_REACH = 12
+_DIGITS_OF_A_PHONE = 5
+_BY_PHONE = expression("телефонмен", re.IGNORECASE)
+_TOLD_BY_PHONE = expression(
+    "қоңырау|өтініш|шағым|сұрақ|сұрау|хабарлама|арыз|ұсыныс|кеңес|адам|азамат|тұрғын|оқушы|бала|ата-ана|мектеп|жыл",
+    re.IGNORECASE,
+)
+"""What a Kazakh sentence counts beside a telephone; docgen has no dictionary of Kazakh."""
+
+
+def named_phone(hit: Hit) -> Meaning | None:
+    """The number that follows «телефон»: «тел. 74-54-10», «по телефону 412»; in «по телефону 412 обращений» and
+    «телефонмен 412 қоңырау түсті» things are counted.
+    """
+    found = phone(hit)
+    short = sum(map(str.isdecimal, hit.raw("phone"))) < _DIGITS_OF_A_PHONE
+    bare = hit.tokens.raw[hit.match.start() + 1].isspace()  # no «тел.», «телефон:»
+    if short and bare and not _SERVICE_NUMBER.fullmatch(hit.raw("phone")) and _counts(hit):
+        return None
+    return found
+
+
+def _counts(hit: Hit) -> bool:
+    after = "".join(words_after(hit.tokens, hit.match.end(), 1))
+    if hit.tokens.lang == "kz":
+        by_phone = _BY_PHONE.fullmatch(hit.tokens.raw[hit.match.start()])
+        return bool(after and by_phone) or bool(_TOLD_BY_PHONE.match(after))
+    from docgen.lang.russian.dictionary import known_cases  # noqa: PLC0415  # it needs the dictionary
+
+    return (Case.GEN, Number.PL) in known_cases(after)
 
 
 def service(hit: Hit) -> Meaning | None:

@@ -188,6 +188,11 @@ def test_what_is_typed_is_found_where_it_stands(lang: Lang, template: str, code:
         ("kz", "Өтініштер 111 телефоны бойынша қабылданады."),
         ("kz", "1414 колл-орталығы және 150 сенім телефоны."),
         ("kz", "Анықтама телефоны: 8 (7172) 74-54-10"),
+        ("ru", "Справка по телефону 412."),
+        ("ru", "По телефону 412 горячей линии отвечают."),
+        ("ru", "По телефону 1414 обращений не было."),
+        ("kz", "Телефонмен 74-54-10 хабарласыңыз."),
+        ("kz", "Анықтама телефоны 412 болып табылады."),
         ("ru", "{% for name in fact.regions.members %}\n{{ loop.index }}) школа;\n{% endfor %}"),
         ("ru", "| № | а |\n|---|---|\n{% for name in fact.regions.members %}\n| {{ loop.index }}. | б |\n{% endfor %}"),
         ("ru", "{{ fact.repairs | money('млрд') }}"),
@@ -195,6 +200,19 @@ def test_what_is_typed_is_found_where_it_stands(lang: Lang, template: str, code:
 )
 def test_what_only_numbers_or_is_no_figure_is_left_alone(lang: Lang, template: str) -> None:
     assert places(numbers.typed_number, template, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "column"),
+    [
+        ("ru", "По телефону 412 обращений.", 13),
+        ("ru", "По телефону 1 200 звонков.", 13),
+        ("kz", "Телефонмен 412 қоңырау түсті.", 12),
+        ("kz", "150 сенім телефонына 412 қоңырау түсті.", 22),
+    ],
+)
+def test_what_is_counted_beside_a_telephone_is_a_number(lang: Lang, template: str, column: int) -> None:
+    assert places(numbers.typed_number, template, lang) == [("DG401", "one.j2", 1, column)]
 
 
 def test_a_loop_counter_in_a_sentence_is_a_typed_number() -> None:
