@@ -139,10 +139,16 @@ def _line_of(found: Diagnostic) -> tuple[str, str, int]:
 
 
 def _crowded(diagnostics: Iterable[Diagnostic]) -> frozenset[tuple[str, str, int]]:
-    """The lines on which several numbers are typed, each with the code that tells so."""
-    places = {(_line_of(one), one.span.column) for one in diagnostics if one.code in _TYPED_NUMBERS}
-    columns = Counter(line for line, _ in places)
-    return frozenset(line for line, several in columns.items() if several > 1)
+    """The lines on which several numbers are typed, or come through a word («{{ n + 1 }}» of a loop), each with the
+    code that tells so.
+    """
+    typed = {(_line_of(one), one.span.column, one.args.get("text", "")) for one in diagnostics if _is_typed(one)}
+    numbers = Counter(line for line, *_ in typed)
+    return frozenset(line for line, several in numbers.items() if several > 1)
+
+
+def _is_typed(found: Diagnostic) -> bool:
+    return found.code in _TYPED_NUMBERS
 
 
 def _names(reason: str, found: Diagnostic) -> bool:

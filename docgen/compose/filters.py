@@ -32,6 +32,7 @@ from docgen.compose.sandbox import (
     Sandbox,
     Unknown,
 )
+from docgen.compose.typed import TYPED_AT, typed_at
 from docgen.compose.values import (
     FactValue,
     NameValue,
@@ -424,6 +425,7 @@ _MADE: dict[str, Filter] = {
 }
 FILTERS: dict[str, Filter] = {name: _registered(name, make) for name, make in _MADE.items()} | {
     AT_PLACE: _at_place,
+    TYPED_AT: typed_at,
     EACH_PART: _each_part,
 }
 

@@ -14,6 +14,7 @@ from docgen.compose.doubts import doubtful
 from docgen.compose.faults import TemplateFault, Told
 from docgen.compose.places import FIRST_PLACE, INLINE_LIMIT, Places, inline_character
 from docgen.compose.sandbox import LOOP_LIMIT, Faulty, Joiner, Readable, Turn, Unknown
+from docgen.compose.typed import Typed
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Doubt, Form, Worded
@@ -103,7 +104,7 @@ class Rendering:
     def printed(self, value: Any) -> str:
         """The rendered text of a printed expression; a fault is noted and prints nothing."""
         try:
-            return self.text(value)
+            return self.places.mark(value.place) + self.text(value) if isinstance(value, Typed) else self.text(value)
         except TemplateFault as fault:
             self.note(fault)
             self.gaps.add(self.here())

@@ -37,6 +37,7 @@ from docgen.compose.printing import (
     printing_lexer,
 )
 from docgen.compose.refusing import Refusals
+from docgen.compose.typed import TYPED_AT, mark_typed
 from docgen.facts.shapes import nearest
 
 LOOP_LIMIT = 100_000
@@ -221,6 +222,7 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         self.parts[name or ""] = tuple(sorted({part.value for part in named if isinstance(part, nodes.Const)}))
         self.blocks[name or ""] = blocks_of(tree, found)
         for node in found:
+            mark_typed(node, self._typed)
             self._bound(node)
         return tree
 
@@ -249,6 +251,14 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         if lost:
             faults.append(jinja2.TemplateSyntaxError(BESIDE, lost))
         return tree, list(tree.find_all(nodes.Node))
+
+    def _typed(self, const: nodes.Expr) -> nodes.Expr:
+        """A constant that knows its place: of a text, that of its first letter."""
+        place = const.lineno
+        if isinstance(const, nodes.Const) and isinstance(const.value, str):
+            quote = self.places.span(place, "")
+            place = self.places.number(quote._replace(column=quote.column + 1, length=len(const.value)))
+        return _filtered(const, TYPED_AT, nodes.Const(place))
 
     @staticmethod
     def _bound(node: nodes.Node) -> None:

@@ -220,6 +220,11 @@ def test_the_place_of_the_comment_is_told() -> None:
         ("Есть 14 и 15. {# docgen: allow DG401 — письмо 2014 года, 15,5 процента #}", []),
         ("Есть 1 400 и 15. {# docgen: allow DG401 — 1 400 из запроса #}", ["1 400"]),
         ("Есть 14 и\n15. {# docgen: allow DG401 — так в самом запросе #}", ["15"]),
+        ("{% for n in [3, 5] %}Есть {{ n }}. {% endfor %} {# docgen: allow DG401 — из запроса его #}", []),
+        ("{% for n in [3, 5] %}Есть {{ n }}. {% endfor %} {# docgen: allow DG401 — 5: из запроса #}", ["5"]),
+        ("{% for n in [3, 5] %}Есть {{ n + 1 }}. {% endfor %} {# docgen: allow DG401 — из запроса его #}", []),
+        ("{% set n = 3 %} {# docgen: allow DG401 — так в самом запросе #}\nЕсть {{ n }}.", ["3"]),
+        ("{% set n = 3 %}\nЕсть {{ n }}. {# docgen: allow DG401 — так в самом запросе #}", []),
     ],
 )
 def test_of_several_typed_numbers_an_excuse_covers_those_it_names(template: str, excused: list[str]) -> None:
