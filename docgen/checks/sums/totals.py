@@ -21,11 +21,16 @@ from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, List, Related, Table
 from docgen.sameness import kept
 
-_TOTAL = expression(r"\s*(?:итого|всего|общий\s+итог|барлығы|жиыны|жалпы|қорытынды)(?!\w)", re.IGNORECASE)
+_TOTAL = expression(
+    r"\s*(?:[\w-]+\s+(?:[\w-]+\s+)?бойынша\s+(?=барлығы|жиыны|жиынтығы|қорытынды))?"
+    r"(?:итого|всего|общий\s+итог|совокупно|барлығы|жиыны|жиынтығы|жалпы|қорытынды)(?!\w)",
+    re.IGNORECASE,
+)
 _PART = expression(
     r"(?<!\w)(?:в\s+том\s+числе|в\s+т\.\s?ч\.|из\s+них|(?:оның|олардың|соның)\s+ішінде|(?:олардың|(?<!және\s)оның|оның(?=\s[\d\s]+[-‑]))(?=\s\d))(?!\w)",
     re.IGNORECASE,
 )
+_LETTERS = expression(r"[^\W\d_]{2}")
 _NOTHING = expression(r"[\s–—-]*")
 _HUNDRED = Decimal(100)
 _NEAR_HUNDRED = Decimal(2)
@@ -78,13 +83,20 @@ def total_differs(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def columns_of_tables(finished: Finished) -> Iterator[tuple[tuple[Entry, ...], ...]]:
-    """For each table its columns but the first, which names the rows."""
+    """For each table its columns but the first, which names the rows, or numbers them before their names."""
     cells = (line for line in _every_cell(finished) if line.row)
     for _, lines in itertools.groupby(cells, key=lambda line: id(line.block)):
         rows = [list(row) for _, row in itertools.groupby(lines, key=lambda line: line.row)]
         yield tuple(
-            tuple(_entry(row[0].text, row[column], finished.book) for row in rows) for column in range(1, len(rows[0]))
+            tuple(_entry(_label(row[:column]), row[column], finished.book) for row in rows)
+            for column in range(1, len(rows[0]))
         )
+
+
+def _label(before: list[Line]) -> str:
+    """What a row is called: the first of the cells before the figure that has a word."""
+    named = (cell.text for cell in before if _LETTERS.search(cell.text))
+    return next(named, before[0].text)
 
 
 def _every_cell(finished: Finished) -> Iterator[Line]:

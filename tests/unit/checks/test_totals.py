@@ -46,6 +46,27 @@ RIGHT = [
 ]
 
 
+def numbered(*rows: tuple[str, str, str]) -> str:
+    return "\n".join(["| № | Область | Число |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)])
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        (numbered(("1", "А", "4"), ("2", "Б", "5"), ("", "Итого", "10")), ["DG408"]),
+        (numbered(("1", "А", "4"), ("2", "Б", "5"), ("3", "Итого", "10")), ["DG408"]),
+        (numbered(("1", "А", "4"), ("2", "Б", "5"), ("", "Барлығы", "10")), ["DG408"]),
+        (numbered(("1", "А", "4"), ("2", "Б", "5"), ("", "Республика бойынша барлығы", "10")), ["DG408"]),
+        (numbered(("1", "А", "4"), ("1.1", "из них город", "5"), ("", "Итого", "4")), ["DG409"]),
+        (numbered(("1", "А", "4"), ("2", "Б", "5"), ("", "Итого", "9")), []),
+        (numbered(("1", "А", "4"), ("2", "Б", "5"), ("Всего", "", "9")), []),
+        (numbered(("1", "Республика бойынша мектептер", "4"), ("2", "Б", "5")), []),
+    ],
+)
+def test_a_table_whose_rows_are_numbered_before_their_names(template: str, expected: list[str]) -> None:
+    assert codes(total_differs, template) == expected
+
+
 @pytest.mark.parametrize(("template", "expected"), WRONG)
 def test_a_total_that_is_not_the_sum(template: str, expected: list[str]) -> None:
     assert codes(total_differs, template) == expected
