@@ -6,6 +6,7 @@ the unit of the fact that is printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
@@ -33,6 +34,8 @@ from docgen.lang.speech import LEVELS, SCALES, Division, Named, parts_in_order
 from docgen.model import NB_HYPHEN, PLACE, Figure, Grain, Inline, NameKind, Period, Term, Text, Wordforms
 
 WHEN = "when"
+_A_SCALE = expression(r"(?:тысяч|миллион|миллиард|триллион|сотн)[а-я]{0,2}(?!\w)|(?:мың|жүз)(?!\w)", re.IGNORECASE)
+"""How a thing is called that makes a thousand of a figure: «386 тысяч организаций»."""
 
 
 def asked_case(rendering: Rendering, case: str, *, when: bool = False) -> str:
@@ -104,6 +107,14 @@ def named(rendering: Rendering, noun: Any) -> Named:
 def noun_of(rendering: Rendering, noun: Any, quantity: Quantity) -> Wordforms:
     """The words of what is counted: those asked for, else the unit of the fact."""
     if not (isinstance(noun, str) and noun == ""):  # a fact compared with a text is a fault
+        if isinstance(noun, str) and _A_SCALE.match(said := without_marks(noun).strip()):
+            known = "тыс." if rendering.lang == "ru" else "мың"
+            raise TemplateFault(
+                "DG239",
+                word=said,
+                reason="a scale is no thing that is counted",
+                expected=f'count("…", scale="{known}")',
+            )
         return named(rendering, noun)[1]
     if quantity.unit:
         return name_value(rendering, quantity.unit).words()

@@ -110,6 +110,12 @@ def test_two_forms_that_may_stand_so(one: str, many: str) -> None:
     assert text(f'fact.five | agree("{one}", "{many}")') == many
 
 
+@pytest.mark.parametrize("noun", ["тысяча организаций", "Миллион школ", "сотня школ", "мың мектеп"])
+def test_a_scale_is_no_thing_that_is_counted(noun: str) -> None:
+    found = fault(f'fact.five | count("{noun}")')
+    assert (found.code, found.args["word"]) == ("DG239", noun)
+
+
 @pytest.mark.parametrize("given", ['"x"', "true", "1.5"])
 def test_decimals_are_a_whole_number(given: str) -> None:
     assert fault(f'fact.money | money("млн", digits={given})').code == "DG239"
