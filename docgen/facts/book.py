@@ -18,7 +18,7 @@ from docgen.facts.distant import Files, Held, Moved
 from docgen.facts.nodes import Entry, Faults, Node, TooMany
 from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.plainly import Found, find_records, read_plainly
-from docgen.facts.records import SECTIONS, SHIPPED, read_record
+from docgen.facts.records import SECTIONS, SHIPPED, is_record_key, read_record
 from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
 from docgen.facts.shelves import UNREAD, Shelf
@@ -37,6 +37,8 @@ Sections = Mapping[str, Mapping[str, Any]]
 """The records of a book by section and key."""
 TORN = ("", "")
 """Stands in `FactBook.lost` for the records of a file that could not be read at all."""
+_ANY = ""
+"""Stands there for the key of a record whose own is not known: the key of another one was written, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class FactBook:
 
     def is_lost(self, section: str, key: str) -> bool:
         """Whether a record that is not in the book may be written all the same: its fault is told where it stands."""
-        return (section, key) in self.lost or TORN in self.lost
+        return not self.lost.isdisjoint(((section, key), (section, _ANY), TORN))
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "spelled", _spellings(self.names))
@@ -125,13 +127,20 @@ def read_facts(world: World, known: Collection[str] | None = None) -> tuple[Fact
     for path in world.found(FOLDER, SUFFIX):
         for section, key, record in _read_file(world, path, diagnostics, known, plain):
             if record is None:
-                lost |= {(section, key), (section, shapes.in_latin(key))}
+                lost |= _keys_meant(section, key)
             elif key in records[section]:
                 diagnostics.append(_twice(key, record, records[section][key]))
+                lost.add((section, _ANY))
             else:
                 records[section][key] = record
     shelves: Sections = records if known is None else {name: Shelf(name, found) for name, found in records.items()}
     return _book_of(world, shelves, frozenset(lost), diagnostics, plain)
+
+
+def _keys_meant(section: str, key: str) -> set[tuple[str, str]]:
+    """The keys under which a record that could not be read may be asked for: of one that can be no key, any."""
+    meant = shapes.in_latin(key)
+    return {(section, key), (section, meant if not section or is_record_key(section, meant) else _ANY)}
 
 
 def _book_of(
@@ -285,8 +294,18 @@ def _section(entry: Entry, faults: Faults) -> Iterator[Found]:
         faults.append(Diagnostic("DG123", entry.value.span, args))
         yield (*TORN, None)
         return
+    if entry.value.doubled:
+        yield section, _ANY, None
     for record in entry.value.entries:
         yield section, record.key.text, read_record(section, record.key, record.value, faults)
+        yield from ((section, key, None) for key in _within(section, record.value))
+
+
+def _within(section: str, record: Node) -> Iterator[str]:
+    """The keys that stand in a record and are none of its fields: records that are indented too far, it may be."""
+    fields = {field.name for field in SECTIONS[section]}
+    entries = record.entries if isinstance(record, MappingNode) else ()
+    yield from (one.key.text for one in entries if one.key.text not in fields)
 
 
 def _keys(section: Entry) -> list[str]:

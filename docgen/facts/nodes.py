@@ -36,6 +36,8 @@ class Mapping(NamedTuple):
 
     entries: tuple[Entry, ...]
     span: Span
+    doubled: bool = False
+    """Whether a key stood there again: that entry is told, and lost."""
 
 
 class Sequence(NamedTuple):

@@ -226,7 +226,8 @@ class _Builder:
         span = self.span(event)
         self.refuse(event, span, depth)
         if type(event) is yaml.MappingStartEvent:
-            return Mapping(tuple(self.entries(depth + 1)), span)
+            entries, doubled = self.entries(depth + 1)
+            return Mapping(tuple(entries), span, doubled)
         return Sequence(tuple(self.items(depth + 1)), span)
 
     def scalar(self, event: Any, depth: int) -> Scalar:
@@ -255,8 +256,10 @@ class _Builder:
             found.append(self.scalar(event, depth) if kind is yaml.ScalarEvent else self.collection(event, depth))
         return found
 
-    def entries(self, depth: int) -> list[Entry]:
+    def entries(self, depth: int) -> tuple[list[Entry], bool]:
+        """The entries of a mapping, and whether a key stands there again."""
         found: list[Entry] = []
+        doubled = False
         seen: dict[str, Span] = {}
         take, scalar, scalar_kind, end = self.take, self.scalar, yaml.ScalarEvent, yaml.MappingEndEvent
         while (kind := type(event := take())) is not end:
@@ -268,7 +271,8 @@ class _Builder:
             if key.text in seen:
                 related = (Related("first written here", seen[key.text]),)
                 self.faults.append(Diagnostic("DG106", key.span, {"key": key.text}, related))
+                doubled = True
                 continue
             seen[key.text] = key.span
             found.append(Entry(key, value))
-        return found
+        return found, doubled

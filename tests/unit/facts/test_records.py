@@ -283,3 +283,23 @@ def test_what_names_a_key_with_a_letter_of_the_other_alphabet_is_not_told_beside
     assert [one.code for one in found] == ["DG128"]
     assert book.is_lost("facts", "children")
     assert not book.is_lost("facts", "girls")
+
+
+FACT = "what: {ru: x, kz: y}, value: 1"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"x": f"facts:\n  boys: {{{FACT}}}\n  boys: {{{FACT}}}\n"},
+        {"x": f"facts:\n  boys: {{{FACT}}}\n", "y": f"facts:\n  boys: {{{FACT}}}\n"},
+        {"x": f"facts:\n  the girls: {{{FACT}}}\n"},
+        {"x": f"facts:\n  boys:\n    what: {{ru: x, kz: y}}\n    value: 1\n    girls: {{{FACT}}}\n"},
+    ],
+    ids=["twice", "twice in two files", "no key", "indented too far"],
+)
+def test_a_record_under_another_key_may_be_the_one_that_is_asked_for(files: dict[str, str]) -> None:
+    book, found = read(**files)
+    assert len(found) == 1
+    assert book.is_lost("facts", "girls")
+    assert not book.is_lost("sources", "girls")
