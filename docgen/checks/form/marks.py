@@ -49,17 +49,27 @@ def marks_typed_carelessly(line: Line) -> Iterator[Diagnostic]:
             yield Diagnostic("DG345", place, {"text": line.text[first:last].strip()})
 
 
-_FOREIGN = expression(r"</?[A-Za-z][A-Za-z\d]*[ \u00a0]*/?>|__(?=\w)|(?<=\w)__(?!\w)|\[(?P<key>[a-z][a-z\d_.-]*)\]")
-
-_FOREIGN_BEGINS = ("<", "__", "[")
+_KEY = r"[a-z][a-z\d_]*(?:[.-][a-z\d_]+)*"
+_BLANK = r"[ \u00a0]?"
+_CARET = "[\\^ˆ‸＾]"
+_FOREIGN = expression(
+    r"</?[A-Za-z][A-Za-z\d]*[ \u00a0]*/?>|__(?=\w)|(?<=\w)__(?!\w)|\[(?P<key>[a-z][a-z\d_.-]*)\]"
+    rf"|\[{_BLANK}(?:{_CARET}|[!！#]){_BLANK}(?P<torn>{_KEY})?{_BLANK}\]?"
+    rf"|\({_BLANK}{_CARET}{_BLANK}(?P<round>{_KEY}){_BLANK}\)?|{_CARET}(?P<bare>[a-z]{{3}}[a-z\d_]*)\]?"
+    rf"|(?<![^\s(])[!！](?P<vowed>{_KEY})\]?"
+)
+_FOREIGN_BEGINS = ("<", "__", "[", "!", "！", *"^ˆ‸＾")
 
 
 @by_line
 def mark_of_another_language(line: Line) -> Iterator[Diagnostic]:
-    """DG350: «<br>», «__», «[survey]» where «[^survey]» was meant: signs that no letter wants to have."""
+    """DG350: «<br>», «__», «[survey]» where «[^survey]» was meant, and a mark that is torn: «[^survey» without its
+    other bracket, «(^survey)», «!plan». No letter wants to have such signs.
+    """
     for match in _FOREIGN.finditer(line.typed) if any(map(line.typed.__contains__, _FOREIGN_BEGINS)) else ():
         place = line.place(match.start(), len(match[0]))
-        yield Diagnostic("DG350", place, {"text": match[0]}, hint=match["key"] or "")
+        hint = match[match.lastgroup] if match.lastgroup else ""
+        yield Diagnostic("DG350", place, {"text": match[0].strip()}, hint=hint)
 
 
 _PAIRS: Mapping[str, str] = MappingProxyType({"«": "»", "(": ")"})

@@ -138,6 +138,17 @@ def test_a_term_dropped_beside_another() -> None:
         ("Все <b>школы</b>.", ["<b>", "</b>"]),
         ("Все __школы__.", ["__", "__"]),
         ("Все школы[survey].", ["[survey]"]),
+        ("Все школы[^survey.", ["[^survey"]),
+        ("Мектептер [ ^survey].", ["[ ^survey]"]),
+        ("Все школы(^survey).", ["(^survey)"]),
+        ("Мектептер[ˆsurvey].", ["[ˆsurvey]"]),
+        ("Все школы ^survey].", ["^survey]"]),
+        ("!lib_plan План утвердят.", ["!lib_plan"]),
+        ("[!lib_plan План утвердят.", ["[!lib_plan"]),
+        ("Жоспар бекітіледі (!lib_plan).", ["!lib_plan"]),
+        ("[#name Все школы.", ["[#name"]),
+        ("Уважаемый депутат! Школы (!), 10^6, x^2, С! a, #школа, https://a.kz/#!x, «Yahoo!»", []),
+        ("Құрметті депутат! Мектептер (!) [..]", []),
         ("Все школы 3 < 5 и > 2, [1], […], [Школа], a_b, «<…>».", []),
         ("[#name] {{ fact.schools }}", []),
     ],
@@ -148,5 +159,6 @@ def test_a_mark_of_another_language(text: str, expected: list[str]) -> None:
 
 
 def test_a_source_in_brackets_proposes_the_call_of_its_note() -> None:
-    (found,) = marks.mark_of_another_language(finished("Все школы[survey]."))
-    assert found.hint == "survey"
+    for text in ("Все школы[survey].", "Все школы[^survey.", "Все школы(^survey).", "!survey Все школы."):
+        (found,) = marks.mark_of_another_language(finished(text))
+        assert found.hint == "survey"
