@@ -1,5 +1,5 @@
 """Typed numbers that call or count parts of letters and tell no fact: questions of the inquiry, «по вопросам 1 и 2»,
-«1 және 2-мәселелер бойынша», and the sheets of an annex, «Приложение: на 3 листах».
+«1 және 2-мәселелер бойынша», the sheets of an annex, «Приложение: на 3 листах», and «один на один».
 
 «По вопросу 12 школ» counts, and so does «3 листа» elsewhere.
 """
@@ -12,12 +12,13 @@ from docgen.lang.numbers import Reading
 from docgen.model import Part, Role
 from docgen.sameness import kept
 
-_ROUGH = {"ru": ("опрос",), "kz": ("мәселе", "сұра")}
+_ROUGH = {"ru": ("опрос", "дин на один"), "kz": ("мәселе", "сұра")}
 _AFTER_QUESTION = expression(r"(?<!\w)[Вв]опрос(?:у|ам|ы|а|ов|ах|е|ами|ом)?\s(?:№\s?)?(?:\d+,\s)*(?:\d+\sи\s)?$")
 _ENDS = expression(r"\s*(?:[,;:.)–—]|$)|\sи\s\d|\s(?:депутатск|запрос|обращени|письм|сообща|информир|поясня)")
 _BEFORE_QUESTION = expression(r"(?:,\s\d+)*(?:\s(?:және|мен|пен)\s\d+)?[-‑](?:мәселе|сұрағ|сұрақ)")
 _QUESTION_BEFORE = expression(r"(?<!\w)[Вв]опрос(?:у|ам|ы|а|ов|ах|е|ами|ом)?\s$")
 _QUESTION_BEHIND = expression(r"\s(?:мәселе|сұрағ|сұрақ)")
+_ONE_ON_ONE = expression(r"(?<!\w)[Оо]дин на один(?!\w)")
 _MARKS = {"ru": "Приложение", "kz": "Қосымша"}
 _SHEETS = {
     "ru": expression(r"\s(?:лист|экземпляр|страниц|(?:л|экз|стр)\.)"),
@@ -32,7 +33,12 @@ def structural_numbers(line: Line) -> tuple[Reading, ...]:
         return tuple(one for one in line.typed_readings if _SHEETS[line.lang].match(line.typed, one.end))
     if not any(map(line.typed.__contains__, _ROUGH[line.lang])):
         return ()
-    return tuple(one for one in line.typed_readings if _calls_a_question(line, one))
+    alone = [match.span() for match in _ONE_ON_ONE.finditer(line.typed)]
+    return tuple(
+        one
+        for one in line.typed_readings
+        if _calls_a_question(line, one) or any(start <= one.start < end for start, end in alone)
+    )
 
 
 def _is_annex_mark(line: Line) -> bool:

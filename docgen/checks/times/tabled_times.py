@@ -86,11 +86,11 @@ def labels_of(line: Line) -> tuple[Line, ...]:
 
 
 def heads_of(line: Line) -> tuple[Line, ...]:
-    """All heads of the table in which a line stands, and the first cell of its row."""
+    """All heads of the table in which a line stands, and the first cells of its rows: a total is made of them."""
     table = line.block
     if not isinstance(table, Table) or not line.row:
         return ()
-    return tuple(line_of(cell, line.lang, table) for cell in (*table.header, table.rows[line.row - 1][0]))
+    return tuple(line_of(cell, line.lang, table) for cell in (*table.header, *(row[0] for row in table.rows)))
 
 
 def years_told(labels: tuple[Line, ...], today: int) -> set[int]:

@@ -502,12 +502,25 @@ def _is_vague_scale(tokens: Tokens, start: int, end: int) -> bool:
         return False
     word = tokens.raw[start].lower()
     if tokens.lang == "ru":
-        return not word.endswith(("миллион", "миллиард", "тысяча", "тысячу"))
-    return word not in _KAZAKH_SCALES or not _is_one_of_it(tokens, start, end)
+        said = " ".join([*words_before(tokens, start, 3), word])
+        return not word.endswith(("миллион", "миллиард", "тысяча", "тысячу")) and not _REACHED.search(said)
+    reached = _REACHED_IN_KAZAKH.match(" ".join([word, *words_after(tokens, end, 1)]))
+    return not (reached or word in _KAZAKH_SCALES) or not _is_one_of_it(tokens, start, end)
 
 
+_REACHED = expression(
+    r"(?<!\w)(?:дости(?:г(?:л[ао]|нет)?|гает) (?:миллиона|миллиарда|триллиона|тысячи)$"
+    r"|(?:приблиз\w+|близк\w+) к (?:миллиону|миллиарду|триллиону)$)"
+)
+"""«Число книг достигло миллиона»: one of it; «достигли тысячи людей» are many."""
+_REACHED_IN_KAZAKH = expression(
+    "(?:мыңға|миллионға|миллиардқа|триллионға) же[тс]|(?:мың|миллион|миллиард|триллион)[нт]ан ас"
+)
+"""«Миллионға жетті», «мыңнан асты»."""
 _KAZAKH_SCALES = frozenset(("мың", "миллион", "миллиард", "триллион"))
-_MANY = frozenset(("бірнеше", "көп", "талай", "сан", "қанша", "неше", "жарты"))
+_MANY = frozenset(
+    ("бірнеше", "көп", "талай", "сан", "қанша", "неше", "жарты", "ондаған", "жүздеген", "мыңдаған", "миллиондаған")
+)
 """«Бірнеше мың оқушы»: nobody counted them."""
 
 

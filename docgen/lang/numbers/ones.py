@@ -18,6 +18,8 @@ _SET_PHRASES = expression(
     "(?:одной|одну) сторон[ыуе]|одно(?:го|му|м) окн[оауе]м?|одним окном|одну очередь|одной очереди"
     "|одном (?:месте|уровне|лице|ряду|строю|русле)|одно целое|один голос|одного источника"
 )
+_BY_ONE = expression("одно(?:му|й) (?:делу|вопросу|направлению|принципу|правилу|образцу|сценарию|схеме|линии)(?!\\w)")
+"""«По одному делу», «по одной схеме»: which of them, as «бір іс бойынша» is."""
 _MEASURES = expression(
     r"(?:жұмыс|күнтізбелік|банк) күн\w{0,5}(?!\w)"
     r"|(?:(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғгқк][ае])?|күн(?:нен|ге|нің)?|аек)(?!\w)"
@@ -87,8 +89,8 @@ def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
 def _is_article(tokens: Tokens, start: int, end: int) -> bool:
     """«один из», «ни один», «ни на один день», «одно и то же», «с одной стороны», «одного окна», «одни»."""
     word, before, after = tokens.raw[start].lower(), words_before(tokens, start, 2), words_after(tokens, end, 1)
-    if before[-1:] == ["по"] and any(one.startswith("кажд") for one in words_after(tokens, end, 3)):
-        return True  # «по одной в каждом районе», «бір-бірден»
+    if before[-1:] == ["по"] and _is_by_one(word, words_after(tokens, end, 3)):
+        return True
     if before and before[-1] in _PREPOSITIONS:
         before.pop()
     return (
@@ -97,6 +99,11 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
         or bool(_ARTICLE_AFTER.intersection(after))
         or bool(_SET_PHRASES.match(" ".join([word, *after])))
     )
+
+
+def _is_by_one(word: str, after: list[str]) -> bool:
+    """«По одной в каждом районе», «бір-бірден»; «по одному делу»."""
+    return any(one.startswith("кажд") for one in after) or bool(_BY_ONE.match(" ".join([word, *after])))
 
 
 def is_one_of_a_rate(tokens: Tokens, start: int, end: int) -> bool:

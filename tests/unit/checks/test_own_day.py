@@ -103,6 +103,18 @@ def test_an_old_figure_is_history_when_its_year_is_told(template: str, expected:
     assert codes(own_day.old_source, template, records=RECORDS) == expected
 
 
+@pytest.mark.parametrize(("lang", "total"), [("ru", "Всего"), ("kz", "Барлығы")])
+@pytest.mark.parametrize(("time", "expected"), [("{{ fact.old.period | date }}", []), ("а", ["DG431"] * 2)])
+def test_a_total_is_of_the_years_that_its_rows_name(lang: Lang, total: str, time: str, expected: list[str]) -> None:
+    rows = (
+        "| б | в |",
+        "|---|---|",
+        f"| {time} | {{{{ fact.old }}}} |",
+        f"| {total} | {{{{ fact.old + fact.fresh }}}} |",
+    )
+    assert codes(own_day.old_source, "\n".join(rows), lang, RECORDS) == expected
+
+
 @pytest.mark.parametrize(
     ("lang", "template"),
     [
