@@ -2,14 +2,17 @@
 comes from.
 
 Names hold numbers by right: «школа № 12», «9 класс», «план «100 шагов»», «100 тыс. населения». So only a name is told
-that begins with a number and goes on with people, institutions or a measure, counted in both languages; spans of time
+that begins with a number and goes on with people, institutions, a measure or things that an adjective describes («33
+новых здания»), counted in both languages, or that tells what was done («охвачено 33 процента»); spans of time
 («24 часа»), powers of ten, of which rates are told, and units are left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from docgen.checks.text.lines import numbers_in
 from docgen.checks.text.things import sort_of_things
@@ -17,13 +20,25 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.forms import Case, Number
 from docgen.lang.measures import Measure, measure_at
-from docgen.lang.numbers import Kind
+from docgen.lang.numbers import Kind, Reading
 from docgen.lang.russian.dictionary import shown
 from docgen.model import LANGS, Called, Diagnostic, Lang, Name, NameKind
 
 _COUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 _TIMES = frozenset({"time", "months"})
 _WORD = expression(r"[^\W\d_]+")
+_BEGINS = expression(
+    r"\d|(?i:\w+надцат|двадцат|тридцат|сорок|\w+десят|девяност|сто|двест|трист|четырест|\w+сот)\w*\s|\w+(?:но|ны|то|ты)\s"
+)
+_DONE = expression(r"[А-ЯЁа-яё]\w{2,}(?:[аяе]н[оы]|[иыя]т[оы])\s(?:(?:более|свыше|около|почти|более чем)\s)?(?=\d)")
+"""«Охвачено», «построены»: what a sentence tells, and no name."""
+_DESCRIBED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r"[а-яё]{2,}(?:[ыи]х|[ыи]е)\s[а-яё]"), "kz": expression(r"[а-яёәғқңөұүһі]{2,}\s[а-яёәғқңөұүһі]")}
+)
+"""«33 новых здания», «33 жаңа ғимарат»: things, described."""
+_MOST_NAMED = 10
+"""«5 институциональных реформ» may be what something is called; so many have no name."""
+_TIME_WITHIN = 3
 
 
 def figure_in_a_name(book: FactBook) -> Iterator[Diagnostic]:
@@ -36,29 +51,55 @@ def figure_in_a_name(book: FactBook) -> Iterator[Diagnostic]:
 def _told_of(name: Name) -> Iterator[Diagnostic]:
     for called in name.called:
         text = called.ru.text
-        if text[:1].isdecimal() and not called.ru.shipped and _counts(called):
+        if _BEGINS.match(text) and not called.ru.shipped and _counts(called):
             place = name.places.get("ru.text") or name.places.get("ru") or name.span
             yield Diagnostic("DG456", place, {"key": name.key, "text": text})
             return
 
 
 def _counts(called: Called) -> bool:
+    done = _DONE.match(called.ru.text)
+    if done:
+        return bool(_first_figure(called.ru.text[done.end() :], "ru") and _last_figure(called.kz.text))
     return all(_counts_in(called.said(lang).text, lang) for lang in LANGS)
+
+
+def _first_figure(text: str, lang: Lang) -> Reading | None:
+    """The number with which a text begins, if it may count something."""
+    first = next(iter(numbers_in(text, lang)), None)
+    return first if first and not first.start and _may_count(first, text, lang) else None
+
+
+def _last_figure(text: str) -> Reading | None:
+    """A number of a Kazakh text that may count something: «халықтың 33 пайызы қамтылды»."""
+    return next((one for one in numbers_in(text, "kz") if _may_count(one, text, "kz")), None)
+
+
+def _may_count(one: Reading, text: str, lang: Lang) -> bool:
+    known = one.kind in _COUNTS and not one.weak and not _is_power_of_ten(one.value)
+    return known and not _is_time(text[one.end :].strip(), lang)
+
+
+def _is_time(behind: str, lang: Lang) -> bool:
+    """Whether a span of time follows, «24 часа», «15 рабочих дней»."""
+    words = list(_WORD.finditer(behind))[:_TIME_WITHIN]
+    measured = (measure_at(behind, word.start(), lang) for word in words)
+    return any(one[0].dimension in _TIMES for one in measured if one)
 
 
 def _counts_in(text: str, lang: Lang) -> bool:
     """Whether a text is a number with what it counts."""
-    first = next(iter(numbers_in(text, lang)), None)
-    if first is None or first.start or first.weak or first.kind not in _COUNTS or _is_power_of_ten(first.value):
+    first = _first_figure(text, lang)
+    if first is None:
         return False
     if first.kind is not Kind.NUMBER:
         return True
     behind = text[first.end :].strip()
-    measured = measure_at(behind, 0, lang)
-    sort = measured[0] if measured else sort_of_things(behind, lang)
-    if isinstance(sort, Measure):
-        return sort.dimension not in _TIMES
-    return bool(sort) and (lang != "ru" or _is_counted(behind))
+    if isinstance(first.value, Decimal) and first.value > _MOST_NAMED and _DESCRIBED[lang].match(behind):
+        return True
+    sort = sort_of_things(behind, lang)
+    measured = isinstance(sort, Measure) or measure_at(behind, 0, lang)
+    return bool(measured) or (bool(sort) and (lang != "ru" or _is_counted(behind)))
 
 
 def _is_counted(behind: str) -> bool:

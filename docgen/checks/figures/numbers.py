@@ -274,6 +274,7 @@ def _typed_all(line: Line) -> Iterator[Number]:
     yield from _typed(line)
     yield from _counters(line)
     yield from _run_together(line)
+    yield from _among_words(line)
 
 
 @kept
@@ -310,6 +311,32 @@ def _run_together(line: Line) -> Iterator[Number]:
                 yield Number(reading.text, Standing.DEFECT, other.inline.span, reading=reading)
 
 
+_COUNTED_WITHIN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"[а-яё]\s(?P<number>\d+)\s(?:[а-яё]+[ыи]х\s)?(?:район(?:ов|а)|област(?:ей|и)|регион(?:ов|а)|город(?:ов|а)|сел[а]?"
+            r"|школ[ы]?|больниц[ы]?|библиотек[и]?|организаци[йи]|предприяти[йя]|учреждени[йя])(?!\w)"
+        ),
+        "kz": expression(
+            r"\d\s(?P<number>\d{1,2})\s(?:(?:аудан|облыс|өңір|қала|ауыл|аймақ)(?:[дт]ың|ның|нің|дің)?"
+            r"|(?:мектеп|аурухана|кітапхана|ұйым|кәсіпорын|мекеме)[дтн][ыі]ң)\s\w"
+        ),
+    }
+)
+"""«Библиотека 33 районов», «2 641 33 аудан кітапханасы»: how many, where a noun says what is counted."""
+
+
+def _among_words(line: Line) -> Iterator[Number]:
+    """The numbers in the words of a count: `count("библиотека 33 районов")` is as good as typed."""
+    for run in line.figures():
+        figure = run.inline
+        counts = isinstance(figure, Figure) and figure.part == "value" and isinstance(figure.value, Decimal)
+        match = _COUNTED_WITHIN[line.lang].search(figure.text) if counts and isinstance(figure, Figure) else None
+        if match and match["number"] not in _RATES:
+            yield Number(match["number"], Standing.DEFECT, run.inline.span)
+
+
+_RATES = frozenset({"1", "10", "100", "1000"})
 _SEAM = expression(r"\d\s*\d")
 _ORDER = expression(r"\s*\d+[.)]?\s*")
 _STRUCTURE = frozenset({Kind.PHONE, Kind.CENTURY})

@@ -82,7 +82,7 @@ def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool
 
 def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Finished) -> bool:
     """Whether a sentence names a year: itself, by the letter's own («прошлого года»), or by that of another of its
-    figures («годом ранее»). For a cell its row and column speak; for a figure made of several, «изменение», «всего», all of them.
+    figures («годом ранее»). For a cell its row and column speak, for one made of several all.
     """
     lang, today = sentence.line.lang, finished.day.year
     told = sentence.years | {today + one.off for one in _named_by(RELATIVE_YEARS[lang], sentence.text)}

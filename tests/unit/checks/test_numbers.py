@@ -381,3 +381,21 @@ def test_roman_letters_that_tell_which(lang: Lang, text: str) -> None:
 )
 def test_a_million_that_is_reached_is_a_number(lang: Lang, text: str) -> None:
     assert codes(numbers.typed_number, text, lang) == ["DG402"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "{{ fact.schools | count('библиотека 33 районов') }}", ["DG401"]),
+        ("ru", "{{ fact.schools | count('библиотека 33 отдаленных районов') }}", ["DG401"]),
+        ("kz", "{{ fact.schools | count('33 аудан кітапханасы') }}", ["DG401"]),
+        ("kz", "{{ fact.schools | count('33 мектептің кітапханашысы') }}", ["DG401"]),
+        ("ru", "{{ fact.schools | count('ученик 9 класса') }}", []),
+        ("ru", "{{ fact.schools | count('ученик школы № 12') }}", []),
+        ("kz", "{{ fact.schools | count('№ 12 мектеп оқушысы') }}", []),
+        ("ru", "{{ fact.schools | count('пациент в возрасте 18 лет') }}", []),
+        ("kz", "{{ fact.schools | count('кітапхана') }}", []),
+    ],
+)
+def test_a_number_among_the_words_of_a_count_is_typed(lang: Lang, template: str, expected: list[str]) -> None:
+    assert codes(numbers.typed_number, template, lang) == expected
