@@ -290,6 +290,7 @@ _ALL = (
     _warning("DG536", "one person, «{text}» in Russian and «{other}» in Kazakh: another initial or another surname", "correct the one that is wrong; two people are two records"),
     _error("DG537", "«{text}» is given for the case `{case}`, and is a form of another case", "write {right}"),
     _warning("DG538", "the inquiry № {number} is answered by the letter «{other}», too, and has another date there", "correct the number or the date that is wrong"),
+    _warning("DG258", "the inquiry № {number} is of {known}, more than a year before the letter of {day}", "correct the date that is wrong"),
     # the inquiry's questions
     _error("DG530", "no paragraph answers the question «{text}»", "write `[#name]` before the paragraph that does, and its name under `answered_by:`; or say why not under `not_answered:`"),
     _error("DG531", "the question «{text}» is both answered and not answered", "keep `answered_by:` or `not_answered:`"),

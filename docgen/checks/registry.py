@@ -74,6 +74,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     people.form_of_another_case,
     questions.question_unanswered,
     own_day.inquiry_of_the_future,
+    own_day.inquiry_of_long_ago,
     chronology.days_out_of_order,
 )
 """Checks of the book that look at one record after the other, and besides at those alone whose keys it names: after a

@@ -1,4 +1,4 @@
-"""What a letter says, held against its own day (DG430 to DG433, DG436): one of 2021 is judged in 2021, for ever."""
+"""What a letter says, held against its own day (DG258, DG430 to DG433, DG436): one of 2021 is judged in 2021."""
 
 from __future__ import annotations
 
@@ -202,6 +202,20 @@ def inquiry_of_the_future(book: FactBook) -> Iterator[Diagnostic]:
                 "day": letter.date.last.isoformat(),
             }
             yield Diagnostic("DG436", letter.places.get("inquiry.date", letter.span), args)
+
+
+_YEAR = dt.timedelta(days=366)
+"""The law gives a month for an answer; nobody is answered after a year, so one of the years is a slip."""
+
+
+def inquiry_of_long_ago(book: FactBook) -> Iterator[Diagnostic]:
+    """DG258: a letter that answers an inquiry of more than a year ago."""
+    for letter in book.letters.values():
+        inquiry = letter.inquiry
+        if inquiry and inquiry.date.last < letter.date.first - _YEAR:
+            known, day = inquiry.date.last.isoformat(), letter.date.first.isoformat()
+            args = {"number": inquiry.number, "known": known, "day": day}
+            yield Diagnostic("DG258", letter.places.get("inquiry.date", letter.span), args)
 
 
 def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:

@@ -273,3 +273,13 @@ def test_an_inquiry_of_a_later_day_is_named_by_its_number() -> None:
     made, _ = read_facts(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text}, TODAY))
     (found,) = own_day.inquiry_of_the_future(made)
     assert (found.code, found.args["text"]) == ("DG436", "№ ДЗ-1")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2011-02-25", ["DG258"]), ("2020-02-25", ["DG258"]), ("2020-04-15", []), ("2021-02-25", [])],
+)
+def test_an_inquiry_of_years_before_its_answer_is_a_slip(day: str, expected: list[str]) -> None:
+    text = FACTS.replace("number: ДЗ-1, date: 2021-02-25", f"number: ДЗ-1, date: {day}")
+    made, _ = read_facts(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text}, TODAY))
+    assert [one.code for one in own_day.inquiry_of_long_ago(made)] == expected
