@@ -1,5 +1,5 @@
 """What a figure is said to count, against what its fact counts by its `unit:` (DG155): «386 медсестер» of a fact of
-organizations, «700 кг» of one in tonnes.
+organizations, «700 кг» of one in tonnes; by the filter, or by a word that is typed right behind the bare number.
 
 Only sorts that can never be the same are held against each other (`checks.text.things`), and money in place of no money
 is DG415.
@@ -7,14 +7,22 @@ is DG415.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
+from docgen.checks.figures.measures import bare_fact, measure_behind
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.text.things import Sort, sort_of_things
+from docgen.expressions import expression
+from docgen.lang.forms import Case, Number
+from docgen.lang.kazakh.possession import is_plural
 from docgen.lang.measures import Measure
 from docgen.lang.numbers import Kind, Reading
+from docgen.lang.russian.dictionary import shown
+from docgen.lang.russian.grammar import Category, plural_category
 from docgen.model import Diagnostic, Fact, Figure, Lang, Related
 
 
@@ -24,7 +32,8 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
         for run in line.printed:
             fact = _counting(run, finished)
             own = finished.unit_of(fact) if fact else ""
-            said = _counted(run, line, sort_of_things(own, finished.lang)) if fact and own else ""
+            sort = sort_of_things(own, finished.lang) if own else 0
+            said = (_counted(run, line, sort) or _typed(run, line, sort, finished)) if sort else ""
             if (
                 fact and said and not f" {own}".endswith(f" {said}")
             ):  # «мың төсек-тәулік», its «мың» read with the number
@@ -67,3 +76,52 @@ def _printed_sort(behind: str, figure: Figure, read: Reading, lang: Lang) -> Sor
         return 0
     power = (read.value / figure.value).copy_abs().log10().quantize(Decimal(1))
     return sort._replace(factor=sort.factor.scaleb(int(power)))
+
+
+# --- typed behind a bare number --------------------------------------------------------------------------------------
+
+_NOUN = expression(r"[ \u00a0]([^\W\d_]{3,})(?![\w-])")
+_ELLIPTIC = expression(r"(?<!\w)(?:во?|на|у|по|из|при|для)[ \u00a0]$", re.IGNORECASE)
+"""«Из 911 библиотек в 386 учителей нет»: a number that such a word leads may count what was named before."""
+_HUNDRED = expression(r"(?<!\d)100(?!\d)|(?<!\w)(?:сто|ста|сотн|кажд|жүз|әрбір|әр)", re.IGNORECASE)
+"""«86 человек из 100» tells a share in people."""
+_NUMBERS: Mapping[Category, tuple[Case, Number]] = MappingProxyType(
+    {Category.FEW: (Case.GEN, Number.SG), Category.MANY: (Case.GEN, Number.PL)}
+)
+_ENDS = expression(
+    r"\s*(?:[.,;:)!?]|$)|[ \u00a0](?:жұмыс[ \u00a0]|еңбек[ \u00a0])?\w+(?:д[ыі]|т[ыі]|уда|уде)\s*(?:[.,;]|$)"
+)
+"""What follows a Kazakh noun that leads no other one: the end of the clause, or its verb."""
+
+
+def _typed(run: Run, line: Line, own: Sort, finished: Finished) -> str:
+    """What somebody typed right behind a bare number, if the fact, that counts things of its own sort, cannot count
+    that. Of two measures DG337 tells; a time may begin what comes next («в 386 день открытых дверей»).
+    """
+    if not line.typed.startswith((" ", "\u00a0"), run.end) or not bare_fact(run, finished):
+        return ""
+    if found := measure_behind(line, run):
+        measure, words = found
+        led = _ELLIPTIC.search(line.text, 0, run.start) and words.isalpha() and not measure.is_money
+        return "" if isinstance(own, Measure) or led or measure.dimension in _TIMES else words
+    noun = _NOUN.match(line.typed, run.end)
+    sort = sort_of_things(noun[1], line.lang) if noun else 0
+    if not noun or not isinstance(sort, int) or sort in (0, own) or not noun[1].islower():
+        return ""
+    of_a_hundred = isinstance(own, Measure) and own.dimension == "share" and _HUNDRED.search(line.text)
+    return noun[1] if not of_a_hundred and _is_counted(noun, run, line) else ""
+
+
+_TIMES = frozenset({"time", "months"})
+
+
+def _is_counted(noun: re.Match[str], run: Run, line: Line) -> bool:
+    """Whether a noun has the form in which nothing but the number before it can leave it."""
+    if line.lang == "kz":
+        return is_plural(noun[1]) == (False,) and _ENDS.match(line.text, noun.end()) is not None
+    figure = run.inline
+    if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal):
+        return False
+    asked = _NUMBERS.get(plural_category(figure.value))
+    forms = {(one.case, one.number) for one in shown(noun[1]) if one.noun}
+    return asked in forms and not _ELLIPTIC.search(line.text, 0, run.start)

@@ -21,9 +21,9 @@ def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
     """DG337: a figure is printed bare, and the measure typed behind it is not that of its fact."""
     for line in document_lines(finished.document):
         for run in line.printed:
-            if found := _behind(line, run):
+            if found := measure_behind(line, run):
                 measure, typed = found
-                fact = _bare_fact(run, finished)
+                fact = bare_fact(run, finished)
                 unit = finished.unit_of(fact) if fact else ""
                 own = measure_of(unit, finished.lang)
                 if fact and own and not own.may_be_told_in(measure):
@@ -73,7 +73,7 @@ def measure_in_label(line: Line) -> tuple[Measure, str] | None:
     return (measure, words) if measure else None
 
 
-def _behind(line: Line, run: Run) -> tuple[Measure, str] | None:
+def measure_behind(line: Line, run: Run) -> tuple[Measure, str] | None:
     """The measure that is typed behind a figure, and its words."""
     if not line.typed.startswith((" ", "\u00a0"), run.end):
         return None
@@ -85,7 +85,7 @@ def _behind(line: Line, run: Run) -> tuple[Measure, str] | None:
     return found[0], line.typed[run.end : found[1]].strip()
 
 
-def _bare_fact(run: Run, finished: Finished) -> Fact | None:
+def bare_fact(run: Run, finished: Finished) -> Fact | None:
     """The fact of which a figure prints the value and nothing else."""
     fact, figure = fact_of(run, finished.book.facts, VALUE), run.inline
     if not isinstance(figure, Figure) or figure.scale:

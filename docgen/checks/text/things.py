@@ -1,8 +1,8 @@
-"""What sort of thing a noun names: people, institutions, a measure.
+"""What sort of thing a noun names: people, institutions, things of their own, a measure.
 
 A thing has many names: a school is an organization, a nurse a specialist, and «поставщик» a company as well as a man.
-So only words are known here that can never be of two sorts: those of people alone, of institutions alone, of measures
-(`lang.measures`). What no table knows is not judged.
+So only words are known here that can never be of two sorts: those of people alone, of institutions alone, of things
+alone, of measures (`lang.measures`). What no table knows is not judged.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _KZ = frozenset("ыіеғгқкдтлнмсб")
 """Endings of a Russian noun; the letters with which those of a Kazakh one begin."""
 _MOST = 10
 Sort = int | Measure
-_PEOPLE, _INSTITUTIONS = 1, 2
+_PEOPLE, _INSTITUTIONS, _THINGS = 1, 2, 3
 _INFLECTED: Mapping[Lang, tuple[tuple[int, str], ...]] = MappingProxyType(
     {
         "ru": (
@@ -30,15 +30,18 @@ _INFLECTED: Mapping[Lang, tuple[tuple[int, str], ...]] = MappingProxyType(
                 _PEOPLE,
                 "врач медсестр медсестер медсестёр фельдшер педагог учител воспитател преподавател жител школьник",
             ),
+            (_PEOPLE, "библиотекар читател водител спортсмен тренер"),
             (_PEOPLE, "ученик сотрудник пенсионер студент пациент депутат инвалид ребенк ребёнк мужчин женщин человек"),
             (_INSTITUTIONS, "организац предприят учрежден поликлиник библиотек больниц школ гимназ министерств"),
             (_INSTITUTIONS, "акимат интернат колледж университет"),
+            (_THINGS, "книг учебник автобус автомобил компьютер квартир"),
         ),
         "kz": (
             (
                 _PEOPLE,
                 "дәрігер медбике мейіргер фельдшер мұғалім педагог тәрбиеші оқушы студент пациент зейнеткер адам",
             ),
+            (_PEOPLE, "кітапханашы оқырман жүргізуші спортшы жаттықтырушы"),
             (_PEOPLE, "әйел қызметкер депутат азамат тұрғын бала"),
             (0, "баланс балалық ұйымдас"),
             (
@@ -46,10 +49,11 @@ _INFLECTED: Mapping[Lang, tuple[tuple[int, str], ...]] = MappingProxyType(
                 "ұйым мекеме мектеп мектеб аурухана емхана колледж университет гимназия балабақша кітапхана",
             ),
             (_INSTITUTIONS, "кәсіпорын кәсіпорн министрлік министрліг әкімдік әкімдіг интернат"),
+            (_THINGS, "кітап кітаб оқулық оқулығ автобус автомобиль компьютер пәтер"),
         ),
     }
 )
-"""Stems of people and of institutions."""
+"""Stems of people, of institutions and of things."""
 _PEOPLE_IN_RUSSIAN = (
     "ребенок ребёнок дети детей детям детьми детях люди людей людям людьми людях граждан гражданин гражданина "
     "гражданину гражданином гражданине граждане гражданам гражданами гражданах"
@@ -61,11 +65,13 @@ _WORD = expression(r"[^\W\d_]+")
 
 @functools.lru_cache(maxsize=512)
 def sort_of_things(phrase: str, lang: Lang) -> Sort:
-    """Whether a phrase names people (1), institutions (2) or a measure, as its head tells: the first noun in Russian,
-    the last words in Kazakh; 0 if that is not known.
+    """Whether a phrase names people (1), institutions (2), things (3) or a measure, as its head tells: the first noun
+    in Russian, the last words in Kazakh; 0 if that is not known.
 
     >>> [sort_of_things(one, "ru") for one in ("школьных медсестер", "организации образования", "директором школы")]
     [1, 2, 0]
+    >>> [sort_of_things(one, "kz") for one in ("кітаптар", "кітапханада", "кітапханашыға")]
+    [3, 2, 1]
     >>> [sort_of_things(one, "kz") for one in ("балалар мекемесі", "мектеп оқушысы", "мектеп директоры", "балабақша")]
     [2, 1, 0, 2]
     >>> sort_of_things("тонн зерна", "ru").name, sort_of_things("шаршы шақырымға", "kz").name

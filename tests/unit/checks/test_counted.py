@@ -135,3 +135,57 @@ def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
 )
 def test_what_may_be_the_same_thing(lang: Lang, printed: str) -> None:
     assert codes(other_thing_counted, f"Иә – {{{{ {printed} }}}}.", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Доля – {{ fact.offices }} %."),
+        ("ru", "Доля {{ fact.offices }} процентов."),
+        ("ru", "На {{ fact.offices }} тенге."),
+        ("ru", "Дорога – {{ fact.nurses }} км пути."),
+        ("ru", "Выдано {{ fact.nurses }} книг."),
+        ("ru", "Их {{ fact.offices }} человек."),
+        ("ru", "Обучено {{ fact.budget }} человек."),
+        ("ru", "Открыто {{ fact.wait }} школ."),
+        ("kz", "Үлесі – {{ fact.offices }} %."),
+        ("kz", "Үлесі {{ fact.offices }} пайызға өсті."),
+        ("kz", "{{ fact.offices }} теңге бөлінді."),
+        ("kz", "{{ fact.nurses }} км жол."),
+        ("kz", "{{ fact.nurses }} кітап берілді."),
+        ("kz", "Олар {{ fact.budget }} адам."),
+        ("kz", "{{ fact.share }} мектеп жұмыс істейді."),
+        ("kz", "{{ fact.nurses }} мектепте, {{ fact.nurses }} дәрігер."),
+    ],
+)
+def test_another_thing_is_typed(lang: Lang, text: str) -> None:
+    assert codes(other_thing_counted, text, lang, RECORDS) == ["DG155"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Действует {{ fact.offices }} школ и {{ fact.nurses }} врачей."),
+        ("ru", "Из школ в {{ fact.offices }} учителей не хватает."),
+        ("ru", "Из них {{ fact.offices }} учителя посетили."),
+        ("ru", "В {{ fact.offices }} день открытых дверей."),
+        ("ru", "В {{ fact.offices }} процент охвата вырос."),
+        ("ru", "{{ fact.offices }} учебных лет, {{ fact.offices }}, врачей нет."),
+        ("ru", "{{ fact.offices | count('организация') }} врачей лишились."),
+        ("ru", "Из 100 жителей {{ fact.share }} человек грамотны."),
+        ("ru", "{{ fact.yield }} тонн и {{ fact.path }} км."),
+        ("ru", "{{ fact.bare }} %, {{ fact.bare }} школ."),
+        ("ru", "{{ fact.offices / fact.nurses }} %."),
+        ("ru", "{{ fact.nurses }} инвалидов-колясочников."),
+        ("kz", "{{ fact.offices }} мектеп пен {{ fact.nurses }} дәрігер."),
+        ("kz", "{{ fact.nurses }} мектеп мұғалімі оқытылды."),
+        ("kz", "{{ fact.nurses }} кітапхана қызметкері бар."),
+        ("kz", "{{ fact.offices }} қызметкерлер үйі."),
+        ("kz", "{{ fact.offices }} адам саны."),
+        ("kz", "{{ fact.offices }} күн сайын ашық."),
+        ("kz", "Әр 100 тұрғынның {{ fact.share }} адам."),
+        ("kz", "{{ fact.bare }} %, {{ fact.bare }} мектеп."),
+    ],
+)
+def test_what_is_typed_may_be_right(lang: Lang, text: str) -> None:
+    assert codes(other_thing_counted, text, lang, RECORDS) == []
