@@ -10,6 +10,9 @@ from docgen.model import Diagnostic, Span
 _CAUSES: Mapping[str, str] = MappingProxyType(
     {
         "DG321": "DG418",  # an enumeration has another order: its first figure was swapped with another
+        "DG446": "DG418",  # the time beside a swapped figure is that of the other
+        "DG452": "DG418",  # so are the days
+        "DG468": "DG418",  # only one language has the two figures so
         "DG348": "DG454",  # growth here, decline there: one of them is not what its own figures say
     }
 )

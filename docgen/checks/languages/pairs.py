@@ -1,5 +1,5 @@
 """Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG324, DG342, DG348,
-DG349, DG453).
+DG349, DG453, DG468).
 
 The passages are aligned first, so one cause is one finding: of a passage that stands in one language only nothing more
 is said, and what was moved is told as moved, not as missing here and too much there.
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from docgen import flow
 from docgen.checks.form.numbering import number_left_out
 from docgen.checks.languages.alignment import align
+from docgen.checks.languages.crossed import figures_crossed
 from docgen.checks.languages.deeds import deed_told_otherwise
 from docgen.checks.languages.done_or_planned import done_in_one_language
 from docgen.checks.languages.eras import present_name_unsaid
@@ -68,6 +69,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from side_of_time_differs(ours, theirs)
         yield from part_in_one_language(ours, theirs)
         yield from direction_turned(ours, theirs)
+        yield from figures_crossed(ours, theirs, russian.book)
         planned = tuple(done_in_one_language(ours, theirs, russian.book, russian.day))
         yield from planned or deed_told_otherwise(ours, theirs)
     for ours, theirs in both:

@@ -1,0 +1,131 @@
+"""Two figures that have changed places in one language only (DG468): «в селах 3 071, в городах 911» here, «ауылда 911,
+қалада 3 071» there; «открыто 21, закрыто 3» against «3 ашылды, 21 жабылды».
+
+What a clause says with one figure in it is said of that figure, in whatever order. So it is told only where both texts
+have the same two names, times or words of a family, each in one clause with one of the same two figures, and across.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import partial
+from itertools import combinations
+from typing import NamedTuple
+
+from docgen.checks.text.clauses import Clause, clauses
+from docgen.checks.text.lines import Line, time_of
+from docgen.checks.text.mentions import mentions
+from docgen.checks.text.passages import PROSE, Passage, said_there
+from docgen.checks.text.sentences import sentences
+from docgen.facts.book import FactBook
+from docgen.lang.families import FAMILIES
+from docgen.lang.family_words import may_name, named_in
+from docgen.lang.headings import HEADINGS
+from docgen.model import Diagnostic, Figure, Term
+
+_FAMILIES = {**FAMILIES, **HEADINGS}
+_TWO = 2
+
+
+class _Beside(NamedTuple):
+    """A clause, and the words in it by which its figure is known."""
+
+    clause: Clause
+    words: str
+
+
+_Known = Mapping[Hashable, _Beside]
+"""What stands in one clause of a text, and nowhere else in it beside a figure → that clause."""
+
+
+def figures_crossed(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
+    """DG468: two figures, each of which stands beside the words that the other has in the Kazakh text."""
+    if ours.kind not in PROSE or theirs.kind not in PROSE:
+        return
+    left, right = _clauses(ours), _clauses(theirs)
+    if len(left) >= _TWO and len(right) >= _TWO:
+        yield from next(filter(None, (tuple(found) for found in _every_way(left, right, book))), ())
+
+
+def _every_way(left: list[Clause], right: list[Clause], book: FactBook) -> Iterator[Iterator[Diagnostic]]:
+    yield _across(left, right, _times)
+    of_rows = {key: name for clause in right for key, _ in _names(clause, book) if (name := _adjective(key, book))}
+    yield _across(left, right, lambda clause: _names(clause, book) or _in_a_row(clause, of_rows))
+    russian = " ".join(clause.typed for clause in left)
+    for name, family in _FAMILIES.items():
+        if may_name(family, russian):
+            yield _across(left, right, partial(_members, name))
+
+
+def _clauses(passage: Passage) -> list[Clause]:
+    """The clauses of a passage whose values it prints once."""
+    found = [one for line in passage.lines for sentence in sentences(line) for one in clauses(sentence)]
+    if len(found) < _TWO:
+        return []
+    printed = Counter(key for line in passage.lines for key in _values(line))
+    return [one for one in found if printed[one.figure.keys] == 1]
+
+
+def _values(line: Line) -> Iterator[tuple[str, ...]]:
+    return (run.inline.keys for run in line.printed if isinstance(run.inline, Figure) and run.inline.part == "value")
+
+
+def _across(
+    left: list[Clause], right: list[Clause], words: Callable[[Clause], list[tuple[Hashable, str]]]
+) -> Iterator[Diagnostic]:
+    here, there = _known(left, words), _known(right, words)
+    for one, other in combinations(here.keys() & there.keys(), 2):
+        keys = [each.clause.figure.keys for each in (here[one], here[other], there[one], there[other])]
+        if keys[0] == keys[3] != keys[1] == keys[2]:
+            first = min(here[one], here[other], key=lambda each: each.clause.start)
+            second = there[other] if first is here[one] else there[one]
+            args = {"text": first.clause.figure.text, "words": first.words, "other": second.words}
+            yield Diagnostic("DG468", first.clause.figure.span, args, said_there(second.clause.figure.span))
+
+
+def _known(found: list[Clause], words: Callable[[Clause], list[tuple[Hashable, str]]]) -> _Known:
+    known: dict[Hashable, _Beside] = {}
+    twice: set[Hashable] = set()
+    for clause in found:
+        named = words(clause)
+        if len(named) == 1:
+            key, said = named[0]
+            twice |= {key} & known.keys()
+            known[key] = _Beside(clause, said)
+    return {key: beside for key, beside in known.items() if key not in twice}
+
+
+def _times(clause: Clause) -> list[tuple[Hashable, str]]:
+    time = clause.time
+    said = time_of(time) if time else None
+    return [((said.first, said.last), clause.line.text[time.start : time.end])] if time and said else []
+
+
+def _names(clause: Clause, book: FactBook) -> list[tuple[Hashable, str]]:
+    line, start, end = clause.line, clause.start, clause.end
+    printed = [
+        (run.inline.key.removeprefix("name."), run.inline.text)
+        for run in line.runs
+        if isinstance(run.inline, Term) and run.inline.key and start <= run.start < end
+    ]
+    typed = [
+        (one.identity, one.text) for one in mentions(line, book) if one.kind == "known" and start <= one.start < end
+    ]
+    return [*printed, *typed]
+
+
+def _adjective(key: Hashable, book: FactBook) -> str:
+    """The stem of «Костанайская область», which stands in a row without its noun: «в Костанайской – 3»."""
+    name = book.names.get(key) if isinstance(key, str) else None
+    first = name.called[0].ru.text.split()[0] if name else ""
+    return first.removesuffix("ая") if first.endswith("ская") else ""
+
+
+def _in_a_row(clause: Clause, stems: Mapping[Hashable, str]) -> list[tuple[Hashable, str]]:
+    found = [(key, stem) for key, stem in stems.items() if stem in clause.typed] if clause.line.lang == "ru" else []
+    return [(key, f"{stem}ой") for key, stem in found]
+
+
+def _members(name: str, clause: Clause) -> list[tuple[Hashable, str]]:
+    return [(one.member, one.text) for one in named_in(name, clause.typed, clause.line.lang)]

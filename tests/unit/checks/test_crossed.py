@@ -1,0 +1,129 @@
+"""Two figures in each other's place: beside each other's time, and in one language only."""
+
+from __future__ import annotations
+
+import pytest
+from seen import book, codes, finished
+
+from docgen.checks.figures.crossed import times_crossed
+from docgen.checks.languages.crossed import figures_crossed
+from docgen.checks.languages.pairs import differences
+from docgen.checks.text.passages import passages
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  a: {what: {ru: школы, kz: мектептер}, value: 12, unit: school, period: 2020, sources: {report: пункт 9}}
+  b: {what: {ru: школы, kz: мектептер}, value: 21, unit: school, period: 2021, sources: {report: пункт 9}}
+  c: {what: {ru: деньги, kz: қаражат}, value: 30, unit: tenge, period: 2021, sources: {report: пункт 9}}
+"""
+A, B = "{{ fact.a }}", "{{ fact.b }}"
+
+
+def ru(fact: str, case: str = "loc") -> str:
+    """The time of a fact in Russian."""
+    return f"{{{{ fact.{fact}.period | date('{case}') }}}}"
+
+
+def kz(fact: str, case: str = "when") -> str:
+    """The same in Kazakh."""
+    return f"{{{{ fact.{fact}.period | date('{case}') }}}}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {ru('a')} открыто {B}, в {ru('b')} {A}."),
+        ("ru", f"Открыто {B} в {ru('a')} и {A} в {ru('b')}."),
+        ("ru", f"В {ru('a')} – {B} школ, а в {ru('b')} открыта {A} школ."),
+        ("kz", f"{kz('a')} {B}, {kz('b')} {A} мектеп ашылды."),
+        ("kz", f"{kz('a')} {B} мектеп ашылды, ал {kz('b')} – {A}."),
+    ],
+)
+def test_each_beside_the_time_of_the_other(lang: Lang, text: str) -> None:
+    assert codes(times_crossed, text, lang, RECORDS) == ["DG418"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {ru('a')} открыто {A}, в {ru('b')} {B}."),
+        ("ru", f"В {ru('b')} открыто {B} (в {ru('a')} – {A})."),
+        ("ru", f"По сравнению с {ru('a', 'ins')} открыта {B}, к {ru('b', 'dat')} было {A}."),
+        ("ru", f"В {ru('a')} и {ru('b')} {A} и {B} соответственно."),
+        ("ru", f"В {ru('a')} и {ru('b')} открыто {B}, {A}."),
+        ("ru", f"В {ru('a')} открыто {{{{ fact.c }}}}, в {ru('b')} {A}."),
+        ("ru", f"В {ru('a')} открыто {B}. В {ru('b')} обновлено {A}."),
+        ("ru", f"В {ru('b')} обновлено {A}, в {ru('b')} – {B}."),
+        ("kz", f"{kz('a')} {A}, {kz('b')} {B} мектеп ашылды."),
+        ("kz", f"{kz('a', 'ins')} салыстырғанда {B}, {kz('b')} {A} мектеп."),
+        ("kz", f"{kz('a', 'abl')} {B} артық, {kz('b')} {A} мектеп."),
+        ("kz", f"{kz('b')} {B} мектеп, {kz('a')} {A} мектеп ашылды."),
+    ],
+)
+def test_times_that_may_be_right(lang: Lang, text: str) -> None:
+    assert codes(times_crossed, text, lang, RECORDS) == []
+
+
+def told(russian: str, kazakh: str) -> list[tuple[str, str, str]]:
+    """What is told of the first paragraphs of both texts."""
+    ours, theirs = (
+        passages(finished(text, lang, RECORDS).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz"))
+    )
+    found = figures_crossed(ours, theirs, book(RECORDS))
+    return [(one.args["text"], one.args["words"], one.args["other"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "words"),
+    [
+        (f"Открыто {A} школ, закрыто {B}.", f"{B} мектеп ашылды, {A} мектеп жабылды.", ("Открыто", "жабылды")),
+        (f"{A} школ открыты, а {B} закрыта.", f"{A} мектеп жабылып, {B} ашылды.", ("открыты", "жабылып")),
+        (f"В селах – {A}, в городах – {B}.", f"Ауылда – {B}, қалада – {A}.", ("селах", "қалада")),
+        (f"Городских – {A}, сельских – {B}.", f"Қалада – {B}, ауылда – {A}.", ("Городских", "ауылда")),
+        (
+            f"В Акмолинской области {A}, в Костанайской {B}.",
+            f"Ақмола облысында {B}, Қостанай облысында {A} мектеп бар.",
+            ("Акмолинской области", "Қостанай облысында"),
+        ),
+        (
+            f"В {{{{ name.akmola | case('loc') }}}} {A}, в {{{{ name.kostanay | case('loc') }}}} {B}.",
+            f"{{{{ name.akmola | case('loc') }}}} {B}, {{{{ name.kostanay | case('loc') }}}} {A} мектеп бар.",
+            ("Акмолинской области", "Қостанай облысында"),
+        ),
+        (
+            f"В {ru('a')} {A}, в {ru('b')} {B}.",
+            f"{kz('a')} {B}, {kz('b')} {A} мектеп.",
+            ("2020\u00a0году", "2021\u00a0жылы"),
+        ),
+    ],
+)
+def test_crossed_in_one_language(russian: str, kazakh: str, words: tuple[str, str]) -> None:
+    assert told(russian, kazakh) == [("12", *words)]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        (f"Открыто {A} школ, закрыто {B}.", f"{B} мектеп жабылды, {A} мектеп ашылды."),
+        (f"Открыто {A} школ взамен закрытых {B}.", f"Жабылған {B} мектептің орнына {A} мектеп ашылды."),
+        (f"В селах – {A}, в городах – {B}.", f"Қалада – {B}, ауылда – {A}."),
+        (f"Из {A} городских и сельских школ в городах {B}.", f"{A} мектептің {B}-і қалада, ауылда – қалғаны."),
+        (f"В Акмолинской области {A}, в Костанайской {B}.", f"Қостанайда {B}, Ақмола облысында {A} мектеп бар."),
+        (f"В {ru('a')} {A}, в {ru('b')} {B}.", f"{kz('b')} {B}, {kz('a')} {A} мектеп."),
+        (f"В {ru('a')} {A}, в {ru('b')} {B}.", f"{kz('a')} және {kz('b')} тиісінше {A} және {B} мектеп."),
+        (
+            f"Открыто {A}, закрыто {B}, открыто еще {{{{ fact.c }}}}.",
+            f"{A} ашылды, {B} жабылды, {{{{ fact.c }}}} ашылды.",
+        ),
+        (f"Открыто {A}, закрыто {B}, снова {A}.", f"{A} мектеп жабылды, {B} ашылды, {A}."),
+    ],
+)
+def test_what_stands_in_another_order(russian: str, kazakh: str) -> None:
+    assert told(russian, kazakh) == []
+
+
+def test_it_is_told_among_the_differences() -> None:
+    ours, theirs = f"Открыто {A} школ, закрыто {B}.", f"{B} мектеп ашылды, {A} мектеп жабылды."
+    found = list(differences(finished(ours, "ru", RECORDS), finished(theirs, "kz", RECORDS)))
+    assert [(one.code, one.span.column) for one in found] == [("DG468", ours.index(A) + 1)]
