@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import Line, by_line, document_lines, numbers_in
+from docgen.checks.text.lines import VALUE, Line, by_line, document_lines, fact_of, numbers_in
+from docgen.checks.text.things import sort_of_things
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import LANGS, Bilingual, Diagnostic, Fact, Figure, Lang, NameKind, Precision
+from docgen.model import LANGS, Bilingual, Diagnostic, Fact, Figure, Lang, NameKind, Precision, Table
 from docgen.sameness import kept
 
 _PERCENT = "percent"
@@ -117,8 +118,11 @@ def sort_of(fact: Fact, finished: Finished) -> Kind:
 
 
 def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:
-    """DG416: «−4 школы»: things that are counted, fewer than none; «–−4»: a minus typed before one that is printed."""
+    """DG416: «−4 школы»: things that are counted, fewer than none; «–−4»: a minus typed before one that is printed, and
+    «–4» before the number of what cannot be fewer.
+    """
     yield from _below_a_typed_minus(finished)
+    yield from _below_by_hand(finished)
     for figure, reading in _values(finished):
         counted = figure.text[reading.end :].strip(" \u00a0.,")
         below = isinstance(figure.value, Decimal) and figure.value < 0 and reading.kind is Kind.NUMBER
@@ -136,6 +140,40 @@ def _below_a_typed_minus(line: Line) -> Iterator[Diagnostic]:
         below = isinstance(figure, Figure) and isinstance(figure.value, Decimal) and figure.value < 0
         if below and _MINUS.search(line.text, 0, run.start):
             yield Diagnostic("DG416", figure.span, {"text": line.text[run.start - 1 : run.end].strip()})
+
+
+_TYPED_MINUS = expression(r"(?<![^ \u00a0(])(?:[–−—-]|минус[ \u00a0])$", re.IGNORECASE)
+_BEHIND_A_NUMBER = expression(r"[\d%\ufffc][ \u00a0]?$")
+_TELLS_A_CHANGE = expression(
+    r"рост|измен|разниц|отклон|сни[жз]|сокращ|умень|убы|выбы|отток|миграц|сальдо|баланс|дефицит|нехват|недост|потер|закры"
+    r"|ликвид|увол|отчисл|пад[её]|задолж|долг|минус|темп|динамик|сверх|откл|меньше|больше",
+    re.IGNORECASE,
+)
+"""What calls itself so may be told with a minus."""
+
+
+def _below_by_hand(finished: Finished) -> Iterator[Diagnostic]:
+    """«–{{ fact.staff }}», «минус {{ fact.staff }}»: a minus typed before the number of things, or a share; a dash that
+    begins a paragraph may be the mark of an item.
+    """
+    for line in document_lines(finished.document):
+        for run in line.printed:
+            minus = _TYPED_MINUS.search(line.typed, 0, run.start)
+            marks_item = minus and minus.start() == 0 and not isinstance(line.block, Table)
+            if minus and not marks_item and not _BEHIND_A_NUMBER.search(line.typed, 0, minus.start()):
+                fact = fact_of(run, finished.book.facts, VALUE)
+                if fact and _is_never_below(fact, finished):
+                    yield Diagnostic("DG416", run.inline.span, {"text": line.text[minus.start() : run.end]})
+
+
+def _is_never_below(fact: Fact, finished: Finished) -> bool:
+    """Whether a fact counts things or is a share, and tells of no change."""
+    if not isinstance(fact.value, Decimal) or fact.value <= 0 or _TELLS_A_CHANGE.search(fact.what.ru):
+        return False
+    counts = isinstance(sort_of_things(finished.unit_of(fact), finished.lang), int)
+    name = finished.book.names.get(fact.unit)
+    is_noun = name is not None and name.kind is NameKind.NOUN and not _GOES_BELOW_ZERO.search(finished.unit_of(fact))
+    return (counts and is_noun) or (fact.unit == _PERCENT and _SHARE.match(fact.what.ru.strip()) is not None)
 
 
 _PARTED = expression(

@@ -82,6 +82,40 @@ def test_two_minuses(lang, template: str, expected: list[str]) -> None:
     assert codes(sorts.count_below_zero, template, lang, THINGS) == expected
 
 
+COUNTED = """\
+facts:
+  staff: {what: {ru: сотрудники, kz: қызметкерлер}, value: 120, unit: worker, sources: {report: пункт 1}}
+  cut: {what: {ru: сокращение штата, kz: штатты қысқарту}, value: 12, unit: worker, sources: {report: пункт 1}}
+  part: {what: {ru: доля сел, kz: ауылдардың үлесі}, value: 86, unit: percent, sources: {report: пункт 1}}
+  gain: {what: {ru: прирост, kz: өсім}, value: 8, unit: percent, sources: {report: пункт 1}}
+  rest: {what: {ru: остаток, kz: қалдық}, value: 7, unit: tenge, sources: {report: пункт 1}}
+names:
+  worker: {kind: noun, ru: сотрудник, kz: қызметкер}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "Их -{{ fact.staff }}.", ["DG416"]),
+        ("ru", "Их (–{{ fact.staff | count }}).", ["DG416"]),
+        ("ru", "Доля –{{ fact.part | percent }}.", ["DG416"]),
+        ("ru", "Их минус {{ fact.staff }}.", ["DG416"]),
+        ("ru", "| Штат |\n|---|\n| -{{ fact.staff }} |", ["DG416"]),
+        ("kz", "Олар -{{ fact.staff }} адам.", ["DG416"]),
+        ("kz", "Үлесі –{{ fact.part | percent }}.", ["DG416"]),
+        ("kz", "Олар минус {{ fact.staff }}.", ["DG416"]),
+        ("ru", "Их – {{ fact.staff }}, штат -{{ fact.cut }}, –{{ fact.gain | percent }}, -{{ fact.rest }}.", []),
+        ("ru", "–{{ fact.staff }} в городе", []),
+        ("ru", "{{ fact.cut }}-{{ fact.staff }}, {{ fact.cut }} –{{ fact.staff }}, из-за {{ fact.staff }}.", []),
+        ("ru", "{{ fact.staff }} минус {{ fact.staff }}, плюс-минус {{ fact.staff }}, пункт А-{{ fact.staff }}.", []),
+        ("kz", "Олар – {{ fact.staff }}, {{ fact.cut }} минус {{ fact.staff }}.", []),
+    ],
+)
+def test_a_minus_by_hand(lang, template: str, expected: list[str]) -> None:
+    assert codes(sorts.count_below_zero, template, lang, COUNTED) == expected
+
+
 @pytest.mark.parametrize(
     ("ru", "kz", "expected"),
     [
