@@ -24,6 +24,7 @@ from docgen.checks.languages.families import contradicting_words
 from docgen.checks.languages.lands import country_in_one_language
 from docgen.checks.languages.ministries import ministry_in_one_language
 from docgen.checks.languages.part_of import part_in_one_language
+from docgen.checks.languages.reached import end_for_difference
 from docgen.checks.languages.rows import row_of_names_differs
 from docgen.checks.languages.same_figures import figure_worded_differently
 from docgen.checks.languages.sides import side_of_time_differs
@@ -69,6 +70,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from side_of_time_differs(ours, theirs)
         yield from part_in_one_language(ours, theirs)
         yield from direction_turned(ours, theirs)
+        yield from end_for_difference(ours, theirs)
         yield from figures_crossed(ours, theirs, russian.book)
         planned = tuple(done_in_one_language(ours, theirs, russian.book, russian.day))
         yield from planned or deed_told_otherwise(ours, theirs)
