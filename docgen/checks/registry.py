@@ -150,6 +150,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     promises.promise_of_the_past,
     promises.promise_kept_before_it_was_made,
     due.promise_due_later,
+    due.promised_besides,
     exchanged.promises_exchanged,
     promised_done.promise_told_as_done,
     done_ahead.done_by_a_time_to_come,

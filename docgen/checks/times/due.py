@@ -1,5 +1,5 @@
 """The day that a paragraph names for its promise, against the day on which the promise is due, be it earlier or
-later, or the day after which alone it is to be done (DG448).
+later, or the day after which alone it is to be done (DG448); what it promises besides (DG434).
 
 A paragraph may name the time of something else («по итогам проверки в июне»), and tell one step of what is promised. So
 a time is the promise's own only where its sentence says that the very thing promised will be done by then: the word
@@ -19,6 +19,7 @@ from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.passages import Passage, passages
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.sided import SINCE, side_of
+from docgen.checks.text.vows import is_unpromised
 from docgen.checks.text.wording import DEFINITION, FUTURE, PLANNED
 from docgen.checks.text.words import Words
 from docgen.checks.times.told_months import AMBIGUOUS, MONTHS, TIMES, months_told
@@ -72,6 +73,73 @@ def promise_due_later(finished: Finished) -> Iterator[Diagnostic]:
         promise = finished.book.promises.get(passage.promises[0]) if len(passage.promises) == 1 else None
         if promise:
             yield from _due_later(passage, Same(promise), finished.day)
+
+
+_RUSSIAN_ACT = (
+    r"(?P<act>закон(?:опроект)?|постановление|приказ|указ|план|программа|концепция|положение|порядок|перечень"
+    r"|стандарт|кодекс|соглашение|правила|нормы)"
+)
+_KAZAKH_ACT = (
+    r"(?P<act>заң(?:ы|намасы)?|қаулы(?:сы)?|бұйры(?:қ|ғы)|жарлы(?:қ|ғы)|жоспар(?:ы)?|бағдарлама(?:сы)?"
+    r"|тұжырымдама(?:сы)?|ереже(?:сі)?|тәртіп|тәртібі|тізбе(?:сі)?|стандарт(?:ы)?|кодекс(?:і)?|келісім(?:і)?|қағидалар(?:ы)?)"
+)
+_ACT_TO_COME: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(("будет", "будут"), rf"(?<!\w)буд(?:ет|ут){_GAP}\w+[нт][аоы]?{_GAP}{_RUSSIAN_ACT}(?!\w)"),
+        "kz": Words(("ады", "еді"), rf"(?<!\w){_KAZAKH_ACT}{_GAP}\w+(?:лад[ыі]|лед[ыі]|над[ыі]|нед[ыі])(?!\w)"),
+    }
+)
+"""A document that will be made: the subject, and so another thing than a promise of which it is no word."""
+_CLAUSE_END = expression(r"[,;](?=\s)")
+
+
+def promised_besides(finished: Finished) -> Iterator[Diagnostic]:
+    """DG434: «[!plan] План будет утвержден в сентябре, а в октябре будет принят закон»: the sentence tells the time of
+    its promise, and promises a document that is none of it by another time.
+    """
+    for passage in passages(finished.document):
+        promise = finished.book.promises.get(passage.promises[0]) if len(passage.promises) == 1 else None
+        if promise:
+            yield from _besides(passage, Same(promise), finished.day)
+
+
+@kept
+def _besides(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[Diagnostic]:
+    promise = same.value
+    for sentence in _told(passage):
+        line = sentence.line
+        for act in _ACT_TO_COME[line.lang].finditer(line.text, sentence.start, sentence.end):
+            start, end = _clause(sentence, act)
+            inside, outside = _times(sentence, start, end)
+            own = any(time.overlaps(promise.due) for time in outside)
+            apart = len(inside) == 1 and _are_apart(inside[0], promise.due, day)
+            another = not _tells_of(line.text[start:end], promise, line.lang) and not is_unpromised(sentence, act)
+            if own and apart and another:
+                yield Diagnostic("DG434", line.place(act.start(), len(act[0])), {"text": act[0]})
+
+
+def _clause(sentence: Sentence, words: re.Match[str]) -> tuple[int, int]:
+    """From comma to comma; the first and the last clause of a sentence have no comma on one side."""
+    ends = [one.start() for one in _CLAUSE_END.finditer(sentence.line.text, sentence.start, sentence.end)]
+    before = [one for one in ends if one < words.start()]
+    return before[-1] if before else sentence.start, next((one for one in ends if one >= words.end()), sentence.end)
+
+
+def _times(sentence: Sentence, start: int, end: int) -> tuple[list[Period], list[Period]]:
+    """The times that a sentence prints within a stretch, and those without."""
+    printed = sentence.line.figures(sentence.start, sentence.end)
+    told = [(start <= run.start < end, time) for run in printed if (time := time_of(run))]
+    return [time for inside, time in told if inside], [time for inside, time in told if not inside]
+
+
+def _tells_of(clause: str, promise: Promise, lang: Lang) -> bool:
+    """Whether a clause has a word of what is promised: «проект плана» is a step to the plan."""
+    roots = {word[:_ROOT] for word in promise.what.said(lang).casefold().split() if len(word) >= _ROOT}
+    return any(word[:_ROOT] in roots for word in clause.casefold().split())
+
+
+_ROOT = 3
+"""Letters by which «заңды» and «заң» are one word."""
 
 
 class Named(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import found, places
 
-from docgen.checks.times.due import promise_due_later
+from docgen.checks.times.due import promise_due_later, promised_besides
 from docgen.model import Lang
 
 RECORDS = """\
@@ -208,3 +208,28 @@ def test_a_year_may_be_that_of_the_promise(lang: Lang, text: str) -> None:
     records = RECORDS.replace("due: 2021-12}", "due: 2025-12}", 1)
     records += "  end: {what: {ru: год, kz: жыл}, value: 2025, unit: year, sources: {report: пункт 1}}\n"
     assert places(promise_due_later, f"[!plan] {text}.", lang, records) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("ru", f"План будет утвержден в {JUNE}, а до {UNTIL} будет принят закон", "будет принят закон"),
+        ("ru", f"До {UNTIL} будет принят закон, а в {JUNE} будет утвержден план", "будет принят закон"),
+        ("kz", f"Жоспар {JUNE} бекітіледі, {DAY} дейін заң қабылданады", "заң қабылданады"),
+        # a step of what is promised, its time, no promise, no time, or in another sentence
+        ("ru", f"План будет утвержден в {JUNE}, а до {UNTIL} будет разработан порядок исполнения плана", ""),
+        ("ru", f"План будет утвержден в {JUNE}, а в {JUNE} будет принят закон", ""),
+        ("ru", f"План будет утвержден в {JUNE}, если до {UNTIL} будет принят закон", ""),
+        ("ru", f"План будет утвержден в {JUNE}, и тогда будет принят закон", ""),
+        ("ru", f"План будет утвержден в {JUNE}, а до {UNTIL} будет направлен в регионы", ""),
+        ("ru", f"До {UNTIL} будет принят закон", ""),
+        ("kz", f"Жоспар {JUNE} бекітіледі, {DAY} дейін жоспарды орындау тәртібі бекітіледі", ""),
+        ("kz", f"Жоспар {JUNE} бекітіледі, {JUNE} заң қабылданады", ""),
+        ("kz", f"Жоспар {JUNE} бекітіледі, {DAY} дейін өңірлерге жіберіледі", ""),
+    ],
+)
+def test_another_document_by_another_time_is_no_part_of_the_promise(lang: Lang, text: str, told: str) -> None:
+    records = RECORDS.replace("value: 2021-07-01", "value: 2021-08-01")
+    texts = [one.args["text"] for one in found(promised_besides, f"[!soon] {text}.", lang, records)]
+    assert texts == ([told] if told else [])
+    assert found(promised_besides, f"{text}.", lang, records) == []
