@@ -261,7 +261,7 @@ def _numbers_of(level: str, given: Any) -> tuple[str, ...]:
     that is not in quotation marks has lost its zeros: 2.10 is 2.1.
     """
     several = given if isinstance(given, list | tuple) else [given]
-    written = tuple(without_marks(one).replace(NB_HYPHEN, "-") if isinstance(one, str) else str(one) for one in several)
+    written = tuple(map(_as_written, several))
     told = zip(several, written, strict=True)
     strange = next((text for one, text in told if not _numbers_a_part(level, one, text)), None if written else "[]")
     if strange is not None:
@@ -269,6 +269,12 @@ def _numbers_of(level: str, given: Any) -> tuple[str, ...]:
         expected = f'{level}=12, {level}="9-2"{dotted}, {level}=[1, 2]'
         raise TemplateFault("DG239", word=strange, reason="it numbers no part of an act", expected=expected)
     return written
+
+
+def _as_written(given: Any) -> str:
+    if isinstance(given, FactValue):  # as its template names it: «386» would look like a number of a part
+        return f"fact.{given.fact.key}"
+    return without_marks(given).replace(NB_HYPHEN, "-") if isinstance(given, str) else str(given)
 
 
 def _numbers_a_part(level: str, given: Any, written: str) -> bool:

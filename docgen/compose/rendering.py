@@ -12,7 +12,15 @@ from typing import Any, NamedTuple
 
 from docgen.compose.doubts import doubtful
 from docgen.compose.faults import TemplateFault, Told
-from docgen.compose.places import FIRST_PLACE, INLINE_LIMIT, Places, inline_character
+from docgen.compose.places import (
+    FIRST_PLACE,
+    INLINE,
+    INLINE_LIMIT,
+    Places,
+    inline_character,
+    inline_number,
+    without_marks,
+)
 from docgen.compose.sandbox import LOOP_LIMIT, Faulty, Joiner, Readable, Turn, Unknown
 from docgen.compose.typed import Typed
 from docgen.facts.book import FactBook
@@ -153,9 +161,14 @@ class Rendering:
             return
         place = fault.place or span or self.here()
         related = (Related("it is printed here", place),) if fault.record else ()
-        found = Diagnostic(fault.code, fault.record or place, fault.args_by_name, related, fault.hint)
+        args = {name: self._said(str(text)) for name, text in fault.args_by_name.items()}
+        found = Diagnostic(fault.code, fault.record or place, args, related, fault.hint)
         if not any(_same(found, told) for told in self.diagnostics):
             self.diagnostics.append(found)
+
+    def _said(self, text: str) -> str:
+        """A text in which no private character stands for what was printed."""
+        return INLINE.sub(lambda one: getattr(self.inlines[inline_number(one[0])], "text", "…"), without_marks(text))
 
     def here(self) -> Span:
         """The place in the template that runs now, read off the call stack: Jinja keeps a line table for it."""

@@ -44,7 +44,8 @@ def text_with_other_numbers(book: FactBook) -> Iterator[Diagnostic]:
             differ = len(ours) == len(theirs) and Counter(ours) != Counter(theirs)
             if differ or _lacks_digits(fact.value.ru, "ru", fact.value.kz, "kz"):
                 place = fact.places.get("text", fact.span)
-                args = {"key": fact.key, "value": ", ".join(ours) or "–", "other": ", ".join(theirs) or "–"}
+                value, other = _as_written(fact.value.ru, "ru"), _as_written(fact.value.kz, "kz")
+                args = {"key": fact.key, "value": value, "other": other}
                 yield Diagnostic("DG153", place, args)
 
 
@@ -71,9 +72,17 @@ _NO_FIGURES = frozenset({Kind.DOCUMENT_NUMBER, Kind.NAME, Kind.REFERENCE, Kind.P
 """What the languages may write otherwise («112-р», «112-ө»), or what counts nothing."""
 
 
+def _told(text: str, lang: Lang) -> list[Reading]:
+    return [one for one in numbers_in(text, lang) if not one.weak and one.kind not in _NO_FIGURES]
+
+
 def _numbers_told(text: str, lang: Lang) -> list[str]:
-    read = numbers_in(text, lang)
-    return [str(one.value) for one in read if not one.weak and one.kind not in _NO_FIGURES]
+    return [str(one.value) for one in _told(text, lang)]
+
+
+def _as_written(text: str, lang: Lang) -> str:
+    """The numbers of a text as they stand there; «–» for none."""
+    return ", ".join(" ".join(one.text.split()) for one in _told(text, lang)) or "–"
 
 
 def printed_as_another_sort(finished: Finished) -> Iterator[Diagnostic]:

@@ -153,6 +153,19 @@ def test_what_cannot_be_said_is_refused_with_advice(lang: Lang, expression: str)
     assert found.args["expected"]
 
 
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    ("expression", "word"),
+    [
+        ("source.report | at(point=fact.five)", "fact.five"),
+        ("source.report | at(point=[1, fact.five])", "fact.five"),
+        ('fact.money | money("млн", digits=fact.five)', "5"),
+    ],
+)
+def test_what_is_refused_is_called_as_it_is_written(lang: Lang, expression: str, word: str) -> None:
+    assert fault(expression, lang).args["word"] == word
+
+
 @pytest.mark.parametrize("case", ["abl", "attr", "nominative"])
 def test_a_case_that_russian_lacks(case: str) -> None:
     assert fault(f'"дом" | case("{case}")').code == "DG223"
