@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import nodes
 
 from docgen.expressions import expression
+from docgen.lang.alphabet import CAPITALS, SMALL
 
 TYPED_AT = "typed at"
 """A filter that templates cannot name: it puts the place to the value."""
@@ -31,8 +32,8 @@ class _TypedText(Typed, str): ...
 
 
 _TYPED: dict[type, Callable[[Any], Any]] = {int: _TypedInt, float: _TypedFloat, str: _TypedText}
-_MAY_TELL = expression(r"(?<!\w)\d|\w\s+\w")
-"""Digits, or words that may be a number: «двадцать шесть»; a single word is more likely a key or a case."""
+_MAY_TELL = expression(rf"(?<!\w)\d|[{CAPITALS}{SMALL}]")
+"""Digits, or words that may be a number, «двадцать»; keys and cases are Latin."""
 
 Shown = Callable[[nodes.Expr], nodes.Expr]
 """What makes a constant one that knows its place."""
