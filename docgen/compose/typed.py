@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import nodes
 
+from docgen.compose.printing import ROOTS
 from docgen.expressions import expression
 from docgen.lang.alphabet import CAPITALS, SMALL
 
@@ -49,6 +50,8 @@ def typed_at(value: Any, place: int) -> Any:
 def mark_typed(node: nodes.Node, shown: Shown) -> None:
     """Let the constants that a node hands on to another place know theirs."""
     match node:
+        case nodes.Call(node=nodes.Name(name=name)) if name in ROOTS:
+            pass  # `reserved("date", 20)` prints no number
         case nodes.Call():
             node.args = [_shown(one, shown) for one in node.args]
             for named in node.kwargs:
