@@ -195,10 +195,10 @@ Surplus = tuple[PrintKind, Print, Passage]
 
 def print_in_one_language(both: list[Both], book: FactBook) -> Iterator[Diagnostic]:
     """DG301, DG302, DG312, DG313, DG315, DG316, DG319, DG320, DG347: what one language prints in a passage and the
-    other does not; DG307 when the other prints it in another passage. A name may be typed there.
+    other does not; DG307 when the other prints it in another passage. A name may be typed there, a promise misspelt.
     """
-    ours = [one for left, right in both for one in _surplus(left, Same(right)) if not _is_typed(one, book)]
-    theirs = [one for left, right in both for one in _surplus(right, Same(left)) if not _is_typed(one, book)]
+    ours = [one for left, right in both for one in _surplus(left, Same(right)) if not _is_told(one, book)]
+    theirs = [one for left, right in both for one in _surplus(right, Same(left)) if not _is_told(one, book)]
     for kind, one, counterpart in ours:
         moved = next((other for other in theirs if other[0] is kind and other[1].identity == one.identity), None)
         if moved:
@@ -209,9 +209,14 @@ def print_in_one_language(both: list[Both], book: FactBook) -> Iterator[Diagnost
     yield from (_in_one(kind.codes[1], one, counterpart) for kind, one, counterpart in theirs)
 
 
-def _is_typed(one: Surplus, book: FactBook) -> bool:
-    """Whether it is a name, and the other language has it in words that somebody typed."""
-    return one[0].of is _name_prints and is_typed(one[1].key, one[2].lines, book)
+def _is_told(one: Surplus, book: FactBook) -> bool:
+    """Whether it is a name, and the other language has it in words that somebody typed, or the mark of a promise, and
+    one of the two languages has a mark there that is told as none (DG170).
+    """
+    kind, print_, counterpart = one
+    if kind.of is _promise_prints:
+        return any(key not in book.promises for key in (print_.text, *counterpart.promises))
+    return kind.of is _name_prints and is_typed(print_.key, counterpart.lines, book)
 
 
 @kept
