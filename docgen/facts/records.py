@@ -199,7 +199,7 @@ _QUESTION = (
     Field("not_answered", shapes.TEXT, "why the letter does not answer it"),
 )
 _INQUIRY = (
-    Field("number", shapes.TEXT, "its registered number, letter for letter", required=True),
+    Field("number", shapes.INQUIRY_NUMBER, "its registered number, letter for letter", required=True),
     Field("date", shapes.DAY, "its date", required=True),
     Field("announced", shapes.DATE, "the day it was announced at the sitting"),
     Field("received", shapes.DATE, "the day the order to prepare the reply was received"),

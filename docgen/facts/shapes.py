@@ -238,6 +238,9 @@ _NUMBER_SIGNS = ("№", "N ", "No ", "No.")
 DOCUMENT_NUMBER = Shape(
     _read_number_of_document, "the number alone: docgen prints «№» before it", SAME_OR_BILINGUAL.schema
 )
+INQUIRY_NUMBER = _scalar(
+    lambda text: None if text.startswith(_NUMBER_SIGNS) else _line(text), DOCUMENT_NUMBER.expected, _string()
+)
 
 
 def list_of(shape: Shape[T]) -> Shape[tuple[T, ...]]:

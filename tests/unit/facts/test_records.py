@@ -57,6 +57,13 @@ def test_the_number_of_a_source_stands_without_its_sign(number: str) -> None:
     assert at(found) == ("DG123", 4, 13)
 
 
+@pytest.mark.parametrize(("number", "count"), [("№ДЗ-74", 1), ("№ ДЗ-74", 1), ("ДЗ-74", 0), ("N-74", 0), ("74/№2", 0)])
+def test_the_number_of_an_inquiry_stands_without_its_sign(number: str, count: int) -> None:
+    letter = "letters:\n  a:\n    date: 2020-06-30\n    addressees: [x]\n    signer: y\n    inquiry:\n"
+    _, found = read(x=f"{letter}      number: {number}\n      date: 2020-06-01\n")
+    assert [at(one) for one in found] == [("DG123", 7, 15)] * count
+
+
 @pytest.mark.parametrize("number", ["45", "112-р", "N-45", "{ru: 112-р, kz: 112-ө}"])
 def test_a_number_without_its_sign_is_read(number: str) -> None:
     assert not read(x=f"sources:\n  a:\n    kind: report\n    number: {number}\n")[1]
