@@ -35,7 +35,7 @@ def _warning(number: str, message: str, remedy: str) -> Code:
 _ALL = (
     # the form of YAML files
     _error("DG102", "the file is not UTF-8", "save it with the encoding UTF-8"),
-    _error("DG103", "a character stands here that cannot be printed, hides text, or only looks like another: {char} ({name})", "delete it and type the text again"),
+    _error("DG103", "a character stands here that cannot be printed, hides text, or only looks like another: {char} ({name})", "the line has {hint} such characters: delete them and type the text again | delete it and type the text again"),
     _error("DG104", "too large: more than {limit}", "split it"),
     _error("DG105", "a tab indents this line", "indent with spaces; YAML does not take tabs"),
     _error("DG106", "«{key}» is written twice", "keep one of the two"),
@@ -119,7 +119,7 @@ _ALL = (
     _error("DG221", "the filter «{name}» is not given what it needs", "write {usage}"),
     _error("DG222", "a number is needed here, and this is {kind}", "use a fact whose value is a number"),
     _error("DG223", "there is no case «{case}»", "write one of: {known}"),
-    _error("DG224", "the number has too many decimals to be printed", "round a quotient with the filter `round(1)`; state a sum in a smaller scale, `money(\"млн\")`, or with so many decimals, `digits=4`"),
+    _error("DG224", "the number has too many decimals to be printed", "state it in the scale «{hint}», or rounded to so many decimals, `digits=1` | round a quotient with the filter `round(1)`; state a sum without a scale, or with so many decimals, `digits=4`"),
     _error("DG225", "figures of different units are added: {left} and {right}", "bring them to one unit first"),
     _error("DG226", "figures that are «over», «under» and «about» cannot be joined", "state the result as a fact of its own"),
     _error("DG227", "«{key}» has no {name}", "add it to the record"),
@@ -211,7 +211,7 @@ _ALL = (
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here; what is called by its number («форма № 2») is a name, `kind: phrase`; a time of day is a fact with `text:`"),
     _error("DG331", "«{text}» has a letter among its digits: {letters}", "write {digits}: make it a fact with a source and cite it here, {{{{ fact.KEY }}}}"),
     _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here; «половина» is its per cent, or a fact with `text:`"),
-    _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: money(\"млн\"); or take the word away"),
+    _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: {hint}; or take the word away | print it in that scale: money(\"млн\"); or take the word away"),
     _error("DG404", "«{text}» is worded as over, under or about, and the fact {key} is exact", "take the word away, or give the fact `precision: over`, `under` or `about`"),
     _error("DG405", "«{text}» is not what {key} says: {right}", "take it from the source: write {{{{ {hint} }}}} here"),
     _error("DG406", "the act {key} was not in force on {day}: its days are {days}", "cite the act that is in force, or correct `in_force:`"),

@@ -30,7 +30,7 @@ from docgen.compose.values import (
 from docgen.expressions import expression
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
-from docgen.lang.speech import LEVELS, SCALES, Division, Named, parts_in_order
+from docgen.lang.speech import LEVELS, SCALES, Division, Named, parts_in_order, scale_word
 from docgen.model import NB_HYPHEN, PLACE, Figure, Grain, Inline, NameKind, Period, Term, Text, Wordforms
 
 WHEN = "when"
@@ -84,8 +84,15 @@ def stated(quantity: Quantity, power: int, digits: int | None = None) -> Decimal
     scaled = quantity.value.scaleb(-power).normalize()
     places = -int(scaled.as_tuple().exponent)
     if places > max(_MOST_DECIMALS, digits or 0):
-        raise TemplateFault("DG224")
+        raise TemplateFault("DG224", hint=_smaller_scale(places, power, quantity))
     return scaled if places > 0 else scaled.quantize(Decimal(1))
+
+
+def _smaller_scale(places: int, power: int, quantity: Quantity) -> str:
+    """The next smaller scale in which a number that has so many decimals in a scale needs no more than three."""
+    powers = (one for one in sorted(SCALES.values(), reverse=True) if one and places - _MOST_DECIMALS <= power - one)
+    fitting = () if quantity.quotient else powers
+    return scale_word(next((one for one in fitting if one < power), 0), quantity.rendering.lang)
 
 
 def named(rendering: Rendering, noun: Any) -> Named:

@@ -7,6 +7,7 @@ only look like the letter or digit that is meant.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
@@ -81,13 +82,15 @@ characters.
 """
 
 SHOWN = 20
-"""Refused characters told of one file: UTF-16 has one for every letter."""
+"""Lines with refused characters that are told of one file: UTF-16 has one for every letter."""
 _INSTEAD = "\u00aa"
 """Stands for a refused character where the rest is read on: part of a word, and of none that anything looks for."""
 _TAG = expression(r"(\{[{%][^{}]*?)([-+]?[%}]\})")
 _SHOWN_LETTERS = 24
 _WIDE = 3
-"""A text of which one character in so many is a zero is UTF-16 or UTF-32 without its mark, and of Latin letters."""
+"""A text of which one character in so many is a zero is UTF-16 or UTF-32 without its mark, and of Latin letters; one of
+which so many are refused is none that can be read on.
+"""
 
 
 def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
@@ -106,6 +109,8 @@ def read_on(data: bytes, faults: Sequence[Diagnostic]) -> str | None:
         return None
     text = data.removeprefix(b"\xef\xbb\xbf").decode().replace("\r\n", "\n").replace("\r", "\n")
     refused = frozenset(_offsets(text))
+    if len(refused) * _WIDE >= len(text):
+        return None
     made = "".join(_INSTEAD if at in refused else char for at, char in enumerate(text))
     return _TAG.sub(_without_them, made)
 
@@ -156,8 +161,14 @@ def _opened_wrongly(path: str, text: str, characters: frozenset[str]) -> Iterato
 
 
 def _refused(path: str, text: str) -> Iterator[Diagnostic]:
-    for offset in _offsets(text):
-        yield refusal(text[offset], place(path, text, offset))
+    """DG103 for the first refused character of each line: pasted text may have one in every word."""
+    offsets, first = _offsets(text), 0
+    while first < len(offsets):
+        offset = offsets[first]
+        end = text.find("\n", offset + 1)
+        after = bisect.bisect_left(offsets, end, first + 1) if end > 0 else len(offsets)
+        yield refusal(text[offset], place(path, text, offset), after - first)
+        first = after
 
 
 def _offsets(text: str) -> list[int]:
@@ -206,10 +217,10 @@ def _loose(text: str) -> Iterator[int]:
                 yield offset
 
 
-def refusal(char: str, span: Span) -> Diagnostic:
-    """What is said of a character that may not stand there."""
+def refusal(char: str, span: Span, count: int = 1) -> Diagnostic:
+    """What is said of a character that may not stand there, the first of so many."""
     args = {"char": f"U+{ord(char):04X}", "name": unicodedata.name(char, "control or private character")}
-    return Diagnostic("DG103", span, args)
+    return Diagnostic("DG103", span, args, hint=str(count) if count > 1 else "")
 
 
 def refused_characters(text: str) -> list[str]:

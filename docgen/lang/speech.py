@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from docgen.lang.forms import Doubt, Form, Worded
@@ -177,6 +178,17 @@ class Speech(Protocol):
 
 SCALES: dict[str, int] = {"": 0, "тыс": 3, "мың": 3, "млн": 6, "млрд": 9, "трлн": 12}
 """Scale words (a full stop after them is the caller's spelling) and their powers of ten."""
+_THOUSAND: Mapping[Lang, str] = MappingProxyType({"ru": "тыс.", "kz": "мың"})
+
+
+def scale_word(power: int, lang: Lang) -> str:
+    """The word of a scale as a template of this language writes it; nothing where there is none.
+
+    >>> scale_word(3, "ru"), scale_word(3, "kz"), scale_word(6, "kz"), scale_word(2, "ru")
+    ('тыс.', 'мың', 'млн', '')
+    """
+    words = {**{known: word for word, known in SCALES.items()}, 3: _THOUSAND[lang]}
+    return words.get(power, "")
 
 
 def speech(lang: Lang) -> Speech:

@@ -22,7 +22,8 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Precision, Reading
-from docgen.model import Diagnostic, Figure, Lang, Letterhead, List, Part, Role, SourceKind, Span, Table, Term
+from docgen.lang.speech import scale_word
+from docgen.model import LANGS, Diagnostic, Figure, Lang, Letterhead, List, Part, Role, SourceKind, Span, Table, Term
 from docgen.model import Precision as Stated
 from docgen.sameness import kept
 
@@ -55,7 +56,7 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
     """
     for line in document_lines(finished.document):
         told = {one.reading for one in misquoted(line, finished.book)}
-        slips = [slip.span() for slip in _slips(line)]
+        slips = [*(slip.span() for slip in _slips(line)), *(span for _, span in _typed_scales(line, finished))]
         for number in _typed_all(line):
             if number.reading and any(start <= number.reading.start < end for start, end in slips):
                 continue
@@ -139,25 +140,39 @@ _SCALE = expression(
 def typed_scale(finished: Finished) -> Iterator[Diagnostic]:
     """DG403: «млн» typed after a figure that is printed in full: the reader sees a number a million times as large."""
     for line in document_lines(finished.document):
-        typed = line.typed
-        for run in line.figures():
-            match = _SCALE.match(typed, run.end)
-            if match and _is_whole(run.inline, finished.book) and not _is_in(match[1], run.inline, finished):
-                args = {"text": match[1], "figure": run.inline.text if isinstance(run.inline, Figure) else ""}
-                yield Diagnostic("DG403", line.place(match.start(1), len(match[1])), args)
+        for figure, (start, end) in _typed_scales(line, finished):
+            word = line.typed[start:end]
+            args = {"text": word, "figure": figure.text}
+            yield Diagnostic("DG403", line.place(start, end - start), args, hint=_in_scale(word, finished.lang))
 
 
-def _is_whole(inline: object, book: FactBook) -> bool:
+def _typed_scales(line: Line, finished: Finished) -> Iterator[tuple[Figure, tuple[int, int]]]:
+    """The figures of a line behind which a scale is typed that they are not in, and where."""
+    for run in line.figures():
+        match, figure = _SCALE.match(line.typed, run.end), run.inline
+        if not match or not isinstance(figure, Figure):
+            continue
+        if _is_whole(figure, finished.book) and not _is_in(match[1], figure, finished):
+            yield figure, match.span(1)
+
+
+def _in_scale(word: str, lang: Lang) -> str:
+    """The filter that prints a sum in the scale of this word, which may be declined or of the other language."""
+    scale = scale_word(max(thousands_of(word, one) for one in LANGS), lang)
+    return f'money("{scale}")' if scale else ""
+
+
+def _is_whole(figure: Figure, book: FactBook) -> bool:
     """Whether a figure prints the full value of its fact, or the full sum of its facts."""
-    if not isinstance(inline, Figure) or inline.part != "value" or inline.scale:
+    if figure.part != "value" or figure.scale:
         return False
-    values = [book.facts[key].value for key in inline.keys if key in book.facts]
-    return bool(values) and sum(one for one in values if isinstance(one, Decimal)) == inline.value
+    values = [book.facts[key].value for key in figure.keys if key in book.facts]
+    return bool(values) and sum(one for one in values if isinstance(one, Decimal)) == figure.value
 
 
-def _is_in(scale: str, inline: object, finished: Finished) -> bool:
+def _is_in(scale: str, figure: Figure, finished: Finished) -> bool:
     """Whether the fact itself is in thousands or millions, and this is their word: `unit:` «тыс. тенге»."""
-    fact = finished.book.facts.get(inline.keys[0]) if isinstance(inline, Figure) else None
+    fact = finished.book.facts.get(figure.keys[0])
     power = thousands_of(finished.unit_of(fact), finished.lang) if fact else 0
     return power > 0 and power == thousands_of(scale, finished.lang)
 

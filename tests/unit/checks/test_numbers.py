@@ -293,6 +293,25 @@ def test_a_scale_typed_after_a_whole_figure(lang: Lang, template: str, expected:
     assert places(numbers.typed_scale, template, lang, SUM) == expected
 
 
+@pytest.mark.parametrize(
+    ("lang", "word", "hint"),
+    [
+        ("ru", "тыс.", 'money("тыс.")'),
+        ("ru", "тысяч", 'money("тыс.")'),
+        ("ru", "мың", 'money("тыс.")'),
+        ("ru", "миллиардов", 'money("млрд")'),
+        ("kz", "мың", 'money("мың")'),
+        ("kz", "мыңнан астам", 'money("мың")'),
+        ("kz", "трлн", 'money("трлн")'),
+    ],
+)
+def test_a_typed_scale_is_told_once_with_the_filter_that_prints_it(lang: Lang, word: str, hint: str) -> None:
+    template = f"{{{{ fact.sum }}}} {word} теңге"
+    (only,) = found(numbers.typed_scale, template, lang, SUM)
+    assert (only.code, only.hint) == ("DG403", hint)
+    assert codes(numbers.typed_number, template, lang, SUM) == []
+
+
 GROWTH = (
     "facts:\n  growth:\n    what: {ru: рост, kz: өсім}\n    value: 2\n    unit: occasion\n    precision: over\n"
     "    sources: {order: абзац 1}\n"

@@ -287,7 +287,22 @@ def test_more_than_three_decimals_are_printed_where_they_are_asked_for(lang: Lan
     facts = FACTS.replace("1 990 000", "4 218 700 000").replace("precision: over, ", "")
     assert text('fact.money | money("млрд", digits=4)', lang, facts=facts) == printed
     composed, _ = made('fact.money | money("млрд")', lang, facts=facts)
-    assert [found.code for found in composed.diagnostics] == ["DG224"]
+    assert [(found.code, found.hint) for found in composed.diagnostics] == [("DG224", "млн")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "value", "scale", "hint"),
+    [
+        ("ru", "187 500", "млн", "тыс."),
+        ("kz", "187 500", "млн", "мың"),
+        ("ru", "187 500", "трлн", "тыс."),
+        ("ru", "187 512.55", "тыс.", ""),
+    ],
+)
+def test_a_scale_in_which_a_number_comes_out_even_is_told(lang: Lang, value: str, scale: str, hint: str) -> None:
+    facts = FACTS.replace("1 990 000", value).replace("precision: over, ", "")
+    composed, _ = made(f'fact.money | money("{scale}")', lang, facts=facts)
+    assert [(found.code, found.hint) for found in composed.diagnostics] == [("DG224", hint)]
 
 
 @pytest.mark.parametrize(

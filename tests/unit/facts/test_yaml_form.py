@@ -88,6 +88,15 @@ def test_hidden_characters_are_refused_raw_and_escaped(char: str, written: str) 
     assert [(one.code, one.span.line, one.args["char"]) for one in found] == [("DG103", 2, f"U+{ord(char):04X}")]
 
 
+def test_hidden_characters_are_told_once_a_line_with_their_number() -> None:
+    _, found = read_nodes("x", "a: 1\nb: пи\u00adсь\u200bмо \u00ad\nc: 2\nd: сло\u00adво\n\u00ad".encode())
+    assert [(one.code, one.span.line, one.span.column, one.hint) for one in found] == [
+        ("DG103", 2, 6, "3"),
+        ("DG103", 4, 7, ""),
+        ("DG103", 5, 1, ""),
+    ]
+
+
 def test_a_flood_of_hidden_characters_is_told_in_few_lines() -> None:
     _, found = read_nodes("x", ("школа: 1\n" * 500).encode("utf-16-le"))
     assert 1 <= len(found) <= 20
