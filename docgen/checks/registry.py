@@ -66,6 +66,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     sources.title_in_quotation_marks,
     spelling.what_in_two_alphabets,
     requisites.too_many_addressees,
+    requisites.letter_to_nobody,
     requisites.person_in_another_form,
     requisites.executor_incomplete,
     letterheads.body_of_another_day,

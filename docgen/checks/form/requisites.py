@@ -16,6 +16,7 @@ from docgen.checks.text.passages import BODY, HEADING, LETTERHEAD, PAGE_BREAK, P
 from docgen.compose.composing import template_path
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.facts.shapes import NAME
 from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.forms import Doubt
 from docgen.lang.speech import speech
@@ -54,6 +55,14 @@ def too_many_addressees(book: FactBook) -> Iterator[Diagnostic]:
         if len(letter.addressees) > ADDRESSEES:
             place = letter.places.get(f"addressees.{ADDRESSEES}", letter.span)
             yield Diagnostic("DG502", place, {"count": str(len(letter.addressees)), "most": str(ADDRESSEES)})
+
+
+def letter_to_nobody(book: FactBook) -> Iterator[Diagnostic]:
+    """DG122: a letter whose list of addressees is empty; what was typed there and is no key is told already."""
+    for letter in book.letters.values():
+        if not letter.addressees and not any(place.startswith("addressees.") for place in letter.places):
+            place = letter.places.get("addressees", letter.span)
+            yield Diagnostic("DG122", place, {"field": "addressees.0", "expected": NAME.expected})
 
 
 def executor_incomplete(book: FactBook) -> Iterator[Diagnostic]:
@@ -105,10 +114,13 @@ def _misformed(code: str, name: Name, letter: Letter) -> Iterator[Diagnostic]:
 
 
 def requisite_missing(finished: Finished) -> Iterator[Diagnostic]:
-    """DG505: a requisite that the letter must have, and what must stand in it."""
+    """DG505: a requisite that the letter must have, and what must stand in it; that the record names no addressee is
+    told there.
+    """
     found = list(passages(finished.document))
     kinds = {passage.kind for passage in found}
-    wanted = [Role.ADDRESSEE, Role.SIGNATURE, *([Role.REFERENCE] if finished.letter.inquiry else ())]
+    wanted = [*([Role.ADDRESSEE] if finished.letter.addressees else ()), Role.SIGNATURE]
+    wanted += [Role.REFERENCE] if finished.letter.inquiry else []
     wanted += [Role.EXECUTOR] if finished.letter.executor else []
     place = _opening(found, finished)
     for role in wanted:
@@ -291,7 +303,7 @@ _GREETS_ONE: dict[Lang, re.Pattern[str]] = {
 def greeting_of_another_number(finished: Finished) -> Iterator[Diagnostic]:
     """DG525: several are greeted and one person is written to, or one is greeted and several are."""
     names = [finished.book.names.get(key) for key in finished.letter.addressees]
-    if any(name is None or name.kind is not NameKind.PERSON for name in names):
+    if not names or any(name is None or name.kind is not NameKind.PERSON for name in names):
         return  # an office may be one («Депутат») or many («Депутаты … – члены фракции»)
     wrong = _GREETS_SEVERAL if len(names) == 1 else _GREETS_ONE
     for passage in passages(finished.document):

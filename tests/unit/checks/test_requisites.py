@@ -126,6 +126,11 @@ def test_four_addressees_are_the_most() -> None:
     assert of_records(requisites.too_many_addressees, ", ".join(["someone"] * 5)) == ["DG502"]
 
 
+def test_a_letter_to_nobody_is_told_at_its_record() -> None:
+    assert of_records(requisites.letter_to_nobody, "") == ["DG122"]
+    assert of_records(requisites.letter_to_nobody, "someone") == []
+
+
 @pytest.mark.parametrize(("signer", "count"), [("Б. Образец", 0), ("Б.В. Образец", 2), ("Борис Образец", 2)])
 def test_a_signer_is_initial_and_surname(signer: str, count: int) -> None:
     assert of_records(requisites.person_in_another_form, signer=signer) == ["DG508"] * count
