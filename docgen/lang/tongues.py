@@ -76,6 +76,31 @@ def has_russian_word(text: str) -> bool:
     return not any(map(_KAZAKH.search, words)) and any(looks_russian(word) and is_known(word) for word in words)
 
 
+def is_left_russian(text: str) -> bool:
+    """Whether what something is called in both languages alike is Russian, and no loan («колледж», «онлайн режим»).
+
+    >>> [is_left_russian(text) for text in ("Министерство финансов", "библиотекарь", "медиа контент", "отель")]
+    [True, True, False, False]
+    """
+    words = tuple(_words(text))
+    if any(map(_KAZAKH.search, words)) or not all(map(is_known, words)):
+        return False
+    if len(words) < _FEWEST:
+        return text.islower() and (has_russian_word(text) or text.endswith(_KEEPER))
+    return any(_ADJECTIVE.fullmatch(word) or _is_oblique(word) for word in words)
+
+
+def _is_oblique(word: str) -> bool:
+    return bool(_OBLIQUE.fullmatch(word)) and _is_declined(word)
+
+
+_ADJECTIVE = expression(r"\w+(?:н[ыо]й|ск[ио]й|[ое]е)")
+_OBLIQUE = expression(r"\w+(?:[ое]в|[ая]ми|[ая]х|и[ий]|[яао]м|[ое]й|[ыи])")
+"""«Читальный зал», «министр культуры», «Министерство финансов»: words as Russian alone bends them."""
+_KEEPER = "текарь"
+"""«Библиотекарь», «аптекарь»; «токарь», «секретарь» are loans."""
+
+
 def _words(text: str) -> Iterator[str]:
     """The words that tell, in small letters; of those with a capital only what opens the text."""
     bare = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)

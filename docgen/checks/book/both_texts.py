@@ -11,8 +11,8 @@ from typing import NamedTuple
 from docgen.checks.text.lines import numbers_in
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.lang.tongues import is_told
-from docgen.model import Bilingual, Diagnostic, Span
+from docgen.lang.tongues import is_left_russian, is_told
+from docgen.model import Bilingual, Diagnostic, Name, NameKind, Span
 
 
 class _Texts(NamedTuple):
@@ -38,7 +38,7 @@ _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
 def text_in_the_other_language(book: FactBook) -> Iterator[Diagnostic]:
     """DG326, DG327: what a fact says, or says that it is, in Kazakh under `ru:` or in Russian under `kz:`; a title of
-    which both are so, for what has no title in a language is cited by that of the other.
+    which both are so, for what has no title in a language is cited by that of the other; a name left in Russian.
     """
     for fact in book.facts.values():
         for field, text in (("what", fact.what), ("text", fact.value)):
@@ -52,6 +52,19 @@ def text_in_the_other_language(book: FactBook) -> Iterator[Diagnostic]:
         if source.title and _is_kazakh(source.title.ru) and _is_russian(source.title.kz):
             place = source.places.get("title.ru", source.places.get("title", source.span))
             yield Diagnostic("DG326", place, {"text": source.title.ru})
+    for name in book.names.values():
+        if name.kind is not NameKind.PERSON:
+            yield from _left_in_russian(name)
+
+
+def _left_in_russian(name: Name) -> Iterator[Diagnostic]:
+    """What a name says in Russian under `kz:`; a word of both languages is no fault."""
+    for called in name.called:
+        russian, kazakh = called.ru.text, called.kz.text
+        same = kazakh.lower() == russian.lower() and name.kind is not NameKind.UNIT
+        if not called.kz.shipped and (_is_russian(kazakh) or (same and is_left_russian(kazakh))):
+            place = name.places.get("kz.text") or name.places.get("kz") or name.span
+            yield Diagnostic("DG327", place, {"text": kazakh})
 
 
 def _is_kazakh(text: str) -> bool:

@@ -95,3 +95,39 @@ def test_each_text_is_in_its_own_language(what: str, text: str, expected: list[t
 def test_a_title_in_one_language_is_cited_in_both(ru: str, kz: str, expected: list[str]) -> None:
     records = f"sources:\n  law: {{kind: report, title: {{ru: {ru}, kz: {kz}}}, date: 2021-01-15}}\n"
     assert [one.code for one in both_texts.text_in_the_other_language(book(records))] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "ru", "kz"),
+    [
+        ("office", "Министр культуры Республики Казахстан", "Министр культуры Республики Казахстан"),
+        ("office", "Министр культуры", "Председатель комитета образования и науки"),
+        ("body", "Министерство финансов", "Министерство финансов"),
+        ("noun", "библиотекарь", "библиотекарь"),
+        ("noun", "школа", "школа"),
+        ("phrase", "читальный зал", "читальный зал"),
+    ],
+)
+def test_a_name_left_in_russian(kind: str, ru: str, kz: str) -> None:
+    records = f"names:\n  own: {{kind: {kind}, ru: {ru}, kz: {kz}}}\n"
+    assert [one.code for one in both_texts.text_in_the_other_language(book(records))] == ["DG327"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        *(("noun", word) for word in ("колледж", "автомобиль", "отель", "секретарь", "токарь", "депутат", "компания")),
+        ("phrase", "онлайн режим"),
+        ("phrase", "медиа контент"),
+        ("phrase", "фото материал"),
+        ("body", "АО «Самрук-Энерго»"),
+        ("body", "ТОО «Строитель школ и больниц»"),
+        ("person", "Б. Образец"),
+        ("body", "Павлодар"),
+        ("unit", "млн кВт·ч"),
+        ("unit", "кв. м"),
+    ],
+)
+def test_a_name_of_both_languages(kind: str, text: str) -> None:
+    records = f"names:\n  own: {{kind: {kind}, ru: {text}, kz: {text}}}\n"
+    assert list(both_texts.text_in_the_other_language(book(records))) == []
