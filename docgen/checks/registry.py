@@ -74,6 +74,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     people.no_address,
     people.initials_differ,
     people.form_of_another_case,
+    people.form_of_somebody_else,
     questions.question_unanswered,
     own_day.inquiry_of_the_future,
     own_day.inquiry_of_long_ago,

@@ -1,7 +1,8 @@
-"""Checks of the people whom a letter names: to whom it goes, whom it greets, who signs (DG527 to 529, 536, 537)."""
+"""Checks of the people of a letter: to whom it goes, whom it greets, who signs (DG259, DG527 to 529, 536, 537)."""
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -12,10 +13,11 @@ from docgen.checks.text.passages import passages
 from docgen.checks.text.spellings import PERSON, share_little
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.forms import Case, Doubt
 from docgen.lang.russian.lexicon import cases_of
 from docgen.lang.speech import speech
-from docgen.model import LANGS, NBSP, Diagnostic, Lang, Letter, Name, NameKind, Related, Role, Wordforms
+from docgen.model import LANGS, NBSP, Called, Diagnostic, Lang, Letter, Name, NameKind, Related, Role, Wordforms
 
 
 def addressee_twice(book: FactBook) -> Iterator[Diagnostic]:
@@ -94,7 +96,8 @@ def _plain(text: str) -> str:
 
 _SOUNDS: tuple[str, ...] = (
     "АӘЕЁИЙІЫОӨУҰҮЭЮЯЖ",
-    "БПВФУҰО",
+    "БПФУҰО",
+    "ВПФУҰО",
     "ГҒКҚХҺ",
     "ДТЖ",
     "ЖЗСЦЧШЩ",
@@ -104,13 +107,13 @@ _SOUNDS: tuple[str, ...] = (
     "Р",
 )
 """First letters that one name may have in the two languages, with much room: «Смаилов А.» is «Ә. Смайылов», «Якуб»
-«Жақып», «Чокан» «Шоқан», «Джаксыбеков» «Жақсыбеков», «Валихан» «Уәлихан».
+«Жақып», «Чокан» «Шоқан», «Джаксыбеков» «Жақсыбеков», «Валихан» «Уәлихан»; «Б.» is never «В.».
 """
 
 
 def initials_differ(book: FactBook) -> Iterator[Diagnostic]:
-    """DG536: a person of a letter whose initial or surname begins with another sound in the other language, or whose
-    surnames have hardly a consonant in common.
+    """DG536: a person of a letter whose initial or surname begins with another sound in the other language, whose
+    surnames have hardly a consonant in common, or who is a man in one and a woman in the other.
     """
     for letter in book.letters.values():
         for name in _named_by(letter, book):
@@ -129,9 +132,23 @@ def _of_another_sound(name: Name, letter: Letter) -> Iterator[Diagnostic]:
     if not russian or not kazakh:
         return
     begun = all(_alike(russian[part], kazakh[part]) for part in ("initial", "surname"))
-    if not begun or share_little(russian["first"], kazakh["first"]):
+    other = share_little(russian["first"], kazakh["first"]) or _of_another_sex(russian["surname"], kazakh["surname"])
+    if not begun or other:
         place = name.places.get("kz.text") or name.places.get("kz") or name.span
         yield Diagnostic("DG536", place, {"text": russian[0], "other": kazakh[0]})
+
+
+_OF_A_MAN, _OF_A_WOMAN = expression(r"\w+(?:[оеё]в|[иы]н)"), expression(r"\w+(?:[оеё]в|[иы]н)а")
+
+
+def _of_another_sex(russian: str, kazakh: str) -> bool:
+    """Whether one of two surnames is a man's and the other a woman's.
+
+    >>> _of_another_sex("Ахметов", "Ахметова"), _of_another_sex("Ахметова", "Ахметова")
+    (True, False)
+    """
+    pairs = ((russian, kazakh), (kazakh, russian))
+    return any(_OF_A_MAN.fullmatch(one) and _OF_A_WOMAN.fullmatch(other) for one, other in pairs)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -194,6 +211,53 @@ def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: C
         return ""
     others = (one for other in _CASES[lang] if other != case for one in _possible(bare, kind, lang, other))
     return possible[0] if _spelled(form) in map(_spelled, others) else ""
+
+
+def form_of_somebody_else(book: FactBook) -> Iterator[Diagnostic]:
+    """DG259: of a person or office that a letter's record names, a form given by hand with another initial or another
+    surname than the name has: «dat: Касимову К.» of «Касымов К.».
+    """
+    told: set[tuple[str, Lang, Case]] = set()
+    for letter in book.letters.values():
+        for name in _named_by(letter, book):
+            called = name.on(letter.date.last)
+            for lang, case, form in _given(called) if called else ():
+                text = called.said(lang).text if called else ""
+                if (name.key, lang, case) not in told and _names_another(text, form):
+                    told.add((name.key, lang, case))
+                    place = name.places.get(f"{lang}.forms.{case}") or name.places.get(f"{lang}.forms") or name.span
+                    yield Diagnostic("DG259", place, {"text": form, "case": case, "other": text})
+
+
+def _given(called: Called) -> Iterator[tuple[Lang, Case, str]]:
+    """The forms that a record gives by hand."""
+    for lang in LANGS:
+        words = called.said(lang)
+        given = ((case, words.forms.get(case)) for case in _CASES[lang] if words.forms and not words.shipped)
+        yield from ((lang, case, form) for case, form in given if form)
+
+
+_INITIAL = expression(rf"(?<!\w)([{CAPITALS}])\.")
+_FAMILY = expression(rf"(?<![\w-])[{CAPITALS}][{SMALL}]{{2,}}(?:[оеё]в|[иы]н)(?=а?(?!\w|-))")
+"""A surname without its ending: all of its forms begin so."""
+_NAMED = expression(rf"[{CAPITALS}][{SMALL}]+")
+
+
+def _names_another(text: str, form: str) -> bool:
+    """Whether a form has other initials than the name, or a word that is nearly its surname and cannot be it."""
+    text, form = _plain(text), _plain(form)
+    ours, theirs = (sorted(_INITIAL.findall(one)) for one in (text, form))
+    if ours != theirs and len(ours) == len(theirs):
+        return True
+    words = _NAMED.findall(form)
+    missing = (stem for stem in _FAMILY.findall(text) if ours and not any(word.startswith(stem) for word in words))
+    return any(_is_nearly(word, stem) for stem in missing for word in words)
+
+
+def _is_nearly(word: str, stem: str) -> bool:
+    """Whether a word begins as a surname does, but for one letter: «Касимову», «Касымов»."""
+    begun = word[: len(stem)]
+    return len(begun) == len(stem) and sum(map(operator.ne, begun, stem)) == 1
 
 
 _OFFICIAL = expression(

@@ -62,6 +62,24 @@ def test_one_name_in_other_letters(ru: str, kz: str) -> None:
     assert of_records(people.initials_differ, ru=ru, kz=kz) == []
 
 
+@pytest.mark.parametrize(
+    ("ru", "kz", "expected"),
+    [
+        ("Б. Ахметов", "Б. Ахметова", ["DG536"]),
+        ("Б. Ахметова", "Б. Ахметов", ["DG536"]),
+        ("В. Сериков", "Б. Серіков", ["DG536"]),
+        ("Б. Сериков", "В. Серіков", ["DG536"]),
+        ("Б. Ахметова", "Б. Ахметова", []),
+        ("Б. Ахметова", "Б. Ахмет", []),
+        ("В. Уалиханов", "У. Уәлиханов", []),
+        ("Ф. Байжанова", "П. Байжанова", []),
+        ("П. Байжанова", "Б. Байжанова", []),
+    ],
+)
+def test_one_person_of_one_sex_and_one_initial(ru: str, kz: str, expected: list[str]) -> None:
+    assert of_records(people.initials_differ, ru=ru, kz=kz) == expected
+
+
 @pytest.mark.parametrize("kz", ["Б. Сапаров", "А. Тапаров", "Ғ. Сапаров", "А. Жұмабеков"])
 def test_two_initials_of_one_person(kz: str) -> None:
     assert of_records(people.initials_differ, ru="А. Сапаров", kz=kz) == ["DG536"]
@@ -134,6 +152,31 @@ def test_a_form_of_another_case(lang: str, text: str, case: str, form: str) -> N
 )
 def test_a_form_that_may_be_right(lang: str, text: str, case: str, form: str) -> None:
     assert given(lang, text, case, form) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "form", "expected"),
+    [
+        ("ru", "Депутат Касымов К.", "Депутату Касимову К.", ["DG259"]),
+        ("ru", "К. Касымова", "К. Касимовой", ["DG259"]),
+        ("ru", "К. Касымов", "Б. Касымову", ["DG259"]),
+        ("kz", "Депутат К. Қасымов", "Депутат К. Қасимовқа", ["DG259"]),
+        ("kz", "К. Қасымов", "Қ. Қасымовқа", ["DG259"]),
+        ("ru", "Депутат Касымов К.", "Депутату Касымову К.", []),
+        ("ru", "К. Касымова", "К. Касымовой", []),
+        ("ru", "К. Касымов", "Касымову К.К.", []),
+        ("ru", "Л. Лев", "Л. Льву", []),
+        ("ru", "А. Заяц", "А. Зайцу", []),
+        ("ru", "С. Семёнов", "С. Семенову", []),
+        ("ru", "С. Ковалёв-Иванов", "С. Ковалеву-Иванову", []),
+        ("kz", "К. Қасымов", "К. Қасымовқа", []),
+        ("ru", "Комитет имени Сатпаева", "Комитету имени Сатпаева", []),
+    ],
+)
+def test_a_form_of_somebody_else(lang: str, text: str, form: str, expected: list[str]) -> None:
+    other = "kz" if lang == "ru" else "ru"
+    records = GIVEN.format(lang=lang, other=other, text=text, case="dat", form=form, kind="office")
+    assert [one.code for one in people.form_of_somebody_else(book(records))] == expected
 
 
 def test_an_office_in_another_case() -> None:
