@@ -59,10 +59,10 @@ def text_in_the_other_language(book: FactBook) -> Iterator[Diagnostic]:
 
 def _left_in_russian(name: Name) -> Iterator[Diagnostic]:
     """What a name says in Russian under `kz:`; a word of both languages is no fault."""
-    for called in name.called:
+    for called in name.called if not name.called[-1].kz.shipped else ():
         russian, kazakh = called.ru.text, called.kz.text
         same = kazakh.lower() == russian.lower() and name.kind is not NameKind.UNIT
-        if not called.kz.shipped and (_is_russian(kazakh) or (same and is_left_russian(kazakh))):
+        if _is_russian(kazakh) or (same and is_left_russian(kazakh)):
             place = name.places.get("kz.text") or name.places.get("kz") or name.span
             yield Diagnostic("DG327", place, {"text": kazakh})
 

@@ -51,7 +51,7 @@ def figure_in_a_name(book: FactBook) -> Iterator[Diagnostic]:
 def _told_of(name: Name) -> Iterator[Diagnostic]:
     for called in name.called:
         text = called.ru.text
-        if _BEGINS.match(text) and not called.ru.shipped and _counts(called):
+        if not called.ru.shipped and _BEGINS.match(text) and _counts(called):
             place = name.places.get("ru.text") or name.places.get("ru") or name.span
             yield Diagnostic("DG456", place, {"key": name.key, "text": text})
             return
