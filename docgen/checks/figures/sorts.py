@@ -152,6 +152,9 @@ def _below_a_typed_minus(line: Line) -> Iterator[Diagnostic]:
 
 
 _TYPED_MINUS = expression(r"(?<![^ \u00a0(])(?:[–−—-]|минус[ \u00a0])$", re.IGNORECASE)
+_SIGNS = ("–", "−", "—", "-", "инус")
+_REACH = 7
+"""Letters of «минус» with the blanks around it."""
 _BEHIND_A_NUMBER = expression(r"[\d%\ufffc][ \u00a0]?$")
 _TELLS_A_CHANGE = expression(
     r"рост|измен|разниц|отклон|сни[жз]|сокращ|умень|убы|выбы|отток|миграц|сальдо|баланс|дефицит|нехват|недост|потер|закры"
@@ -167,7 +170,9 @@ def _below_by_hand(finished: Finished) -> Iterator[Diagnostic]:
     """
     for line in document_lines(finished.document):
         for run in line.printed:
-            minus = _TYPED_MINUS.search(line.typed, 0, run.start)
+            begins = max(run.start - _REACH, 0)
+            may_be = any(map(line.typed[begins : run.start].__contains__, _SIGNS))
+            minus = _TYPED_MINUS.search(line.typed, begins, run.start) if may_be else None
             marks_item = minus and minus.start() == 0 and not isinstance(line.block, Table)
             if minus and not marks_item and not _BEHIND_A_NUMBER.search(line.typed, 0, minus.start()):
                 fact = fact_of(run, finished.book.facts, VALUE)

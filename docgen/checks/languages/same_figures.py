@@ -13,6 +13,7 @@ from typing import NamedTuple
 from docgen.checks.figures.folds import asked_in_russian
 from docgen.checks.text.lines import Line, Run, numbers_in
 from docgen.checks.text.passages import Passage, said_there
+from docgen.checks.text.things import sort_of_things
 from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_at
 from docgen.lang.numbers import Kind, Precision, Reading
@@ -225,10 +226,25 @@ def _unit_differs(left: Print, right: Print) -> bool:
     printed = {one.unit if one else None for one in alone}
     if None not in (folds := [_is_fold(one) for one in (left, right)]) and folds[0] != folds[1]:
         return True
+    if _counts_another_thing(left, right):
+        return True
     units, measures = [ours.unit, theirs.unit], [_measure(left, ours), _measure(right, theirs)]
     if len(printed) > 1 and None not in alone and _WITH_UNITS & {one.kind for one in alone if one}:
         return units[0] != units[1]
     return any(one != other and None not in (one, other) for one, other in (units, measures))
+
+
+def _counts_another_thing(left: Print, right: Print) -> bool:
+    """Whether the figures themselves name what can never be the same: books here, and «кітапханашы» there."""
+    sorts = [_sort(one) for one in (left, right)]
+    return 0 not in sorts and sorts[0] != sorts[1]
+
+
+def _sort(one: Print) -> int:
+    """The sort of things that a figure names behind its number; 0 if it names none, or a measure."""
+    behind = one.figure.text[one.number.end :].strip() if one.number else ""
+    sort = sort_of_things(behind, one.line.lang) if behind else 0
+    return sort if isinstance(sort, int) else 0
 
 
 _FOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
