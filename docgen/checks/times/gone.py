@@ -1,0 +1,81 @@
+"""«В 2020 году планируется …» in a letter of 2021: a printed time that is over, of no plan of the book, and words right
+beside it that tell of something to come (DG433). Of the figures of plans `own_day` tells.
+
+What a text cites may be a plan's own words, and a programme of that year is told by the year too. So it is told only
+where the time is the only one of its sentence, and nothing stands between it and the words that could take it for
+something else.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of, time_of
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.wording import PAST
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Status
+from docgen.sameness import kept
+
+_GAP = r"[ \u00a0]"
+_PLANS = r"планиру(?:ет|ют)ся|намечен[оаы]?|намечается|предстоит"
+_OPENS = expression(rf"\s*(?:[^\W\d]+(?:{_GAP}[^\W\d]+){{0,2}},{_GAP})?в{_GAP}", re.IGNORECASE)
+_TO_COME_BEHIND = expression(rf"{_GAP}(?:{_PLANS}|буд(?:ет|ут))(?!\w)")
+_TO_COME_BEFORE = expression(
+    rf"(?<!\w)буд(?:ет|ут){_GAP}\w{{3,}}[нт][аоы]?(?P<led>{_GAP}(?:в|до|к)(?:{_GAP}конц[еау])?)?{_GAP}$"
+)
+_WHEN = expression(r"(?:жылы|[дт][ае])$")
+_NO_WORD = r"\w*(?:[ғқгк][ае]н|т[ыі]н(?!\w)|[ыі]п(?!\w))|(?:кейін|соң|бастап|сайын|үшін|бойынша)(?!\w)"
+_OF_SAYING = "көрсет|айт|ата|таны|сана|есепте|байқа|түсіндір|баянда|қамты"
+_KAZAKH_TO_COME = expression(
+    rf"(?:{_GAP}(?!{_NO_WORD})[^\s;:,()«»]+){{0,8}}{_GAP}"
+    rf"(?:(?!{_OF_SAYING})(?:\w{{2,}}[ыі]л[ае]д[ыі]|\w+л[ыі]н[ае]д[ыі])|\w+у{_GAP}жоспарлан(?:уда|ып{_GAP}отыр))"
+    r"(?=\s*[.;]|\s*$)"
+)
+"""What ends a Kazakh sentence and is to come: no word before it brings in something else that was then."""
+_MAY_COME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression("буд|планиру|намеч|предсто"), "kz": expression("[ае]д[ыі]|жоспарлан")}
+)
+
+
+def time_gone_told_as_to_come(finished: Finished) -> Iterator[Diagnostic]:
+    """DG433: a printed time that is over on the letter's day, beside words that tell of something to come."""
+    for line in document_lines(finished.document):
+        if line.printed and _MAY_COME[line.lang].search(line.text):
+            yield from _of_line(line, facts_of(line, finished.book), finished.day)
+
+
+@kept
+def _of_line(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        times = [run for run in line.figures(sentence.start, sentence.end) if time_of(run)]
+        figure = times[0].inline if len(times) == 1 else None
+        time = time_of(times[0]) if times else None
+        if not isinstance(figure, Figure) or not time or time.last >= day or _is_of_a_plan(figure, known):
+            continue
+        if _tells_to_come(sentence, times[0]) and not PAST[line.lang].search(sentence.text):
+            args = {"text": figure.text, "until": time.last.isoformat(), "day": day.isoformat()}
+            yield Diagnostic("DG433", figure.span, args)
+
+
+def _is_of_a_plan(figure: Figure, facts: Mapping[str, Fact]) -> bool:
+    return any(key in facts and facts[key].status is Status.PLANNED for key in figure.keys)
+
+
+def _tells_to_come(sentence: Sentence, run: Run) -> bool:
+    line = sentence.line
+    before = line.text[sentence.start : run.start]
+    if "«" in before:
+        return False
+    if line.lang == "kz":
+        behind = line.text[: sentence.end]
+        return bool(_WHEN.search(line.text, run.start, run.end) and _KAZAKH_TO_COME.match(behind, run.end))
+    if _OPENS.fullmatch(before) and _TO_COME_BEHIND.match(line.text, run.end):
+        return True
+    time, found = time_of(run), _TO_COME_BEFORE.search(before)
+    return bool(found and time and (found["led"] or time.grain is Grain.DAY))

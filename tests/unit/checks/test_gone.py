@@ -1,0 +1,60 @@
+"""A time that is over, and words beside it that tell of something to come."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes
+
+from docgen.checks.times.gone import time_gone_told_as_to_come
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  gone: {what: {ru: день, kz: күн}, value: 2020-09-01, sources: {report: пункт 1}}
+  june: {what: {ru: месяц, kz: ай}, value: 2020-06, sources: {report: пункт 1}}
+  seen: {what: {ru: школы, kz: мектептер}, value: 57, period: 2020, sources: {report: пункт 1}}
+  plan: {what: {ru: план, kz: жоспар}, value: 2020-10, status: planned, sources: {report: пункт 1}}
+  soon: {what: {ru: срок, kz: мерзім}, value: 2021-10-01, sources: {report: пункт 1}}
+"""
+GONE, JUNE, PLAN, SOON = (f'{{{{ fact.{key} | date("when") }}}}' for key in ("gone", "june", "plan", "soon"))
+YEAR, PERIOD = '{{ fact.seen.period | date("acc") }}', '{{ fact.seen.period | date("when") }}'
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Перечень будет утвержден {GONE}."),
+        ("ru", f"Перечень будет утвержден в {JUNE}."),
+        ("ru", f"В {PERIOD} планируется открытие еще 8 школ."),
+        ("ru", f"Кроме того, в {JUNE} будет открыта школа."),
+        ("kz", f"Тізбе {GONE} бекітіледі."),
+        ("kz", f"{PERIOD} облыста тағы екі мектеп салынады."),
+        ("kz", f"{PERIOD} облыста мектептер салу жоспарлануда."),
+    ],
+)
+def test_a_time_gone_told_as_to_come(lang: Lang, text: str) -> None:
+    assert codes(time_gone_told_as_to_come, text, lang, RECORDS) == ["DG433"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Перечень утвержден {GONE}."),
+        ("ru", f"Перечень будет утвержден {SOON}."),
+        ("ru", f"В {PLAN} планируется открытие школ."),  # of plans `own_day` tells
+        ("ru", f"Будет проверен {YEAR}."),
+        ("ru", f"Отчет за {YEAR} будет опубликован."),
+        ("ru", f"В {PERIOD} было решено, что школы будут построены."),
+        ("ru", f"В {JUNE} принят план, {SOON} будет открыта школа."),
+        ("ru", f"В плане сказано: «В {PERIOD} планируется открытие школ»."),
+        ("kz", f"Тізбе {GONE} бекітілді."),
+        ("kz", f"{PERIOD} қабылданған заңға сәйкес көмек беріледі."),
+        ("kz", f"{PERIOD} туғандарға көмек беріледі."),
+        ("kz", "{{ fact.gone | date('abl') }} бастап көмек беріледі."),
+        ("kz", f"{PERIOD} шығыстар азайғаны көрсетіледі."),
+        ("kz", f"{PERIOD} жылу маусымы, қаражат бөлінеді."),
+        ("kz", f"Тізбе {SOON} бекітіледі."),
+    ],
+)
+def test_what_was_then_or_is_to_come(lang: Lang, text: str) -> None:
+    assert codes(time_gone_told_as_to_come, text, lang, RECORDS) == []
