@@ -32,6 +32,12 @@ _CLAUSE_ENDS = expression(r"[,;:]")
 _ANNOUNCES = expression(r":\s*$")
 _DENIES = expression(r"(?<!\w)не[ \u00a0]$", re.IGNORECASE)
 """«Не планируется» promises nothing."""
+_SOON = expression(
+    r"(?<!\w)(?:(?:таяу|жақын)[ \u00a0](?:уақытта|арада|айларда|күндері)"
+    r"|(?<!оқу[ \u00a0])(?:жыл|жартыжылдық|тоқсан|ай)(?:[дт][ыі]ң)?[ \u00a0](?:соңына|аяғына)[ \u00a0]дейін)(?!\w)",
+    re.IGNORECASE,
+)
+"""«Жақын арада», «жыл соңына дейін»: a Kazakh time to come that needs no number."""
 _TOLD = expression(r"\w[дт][ыі][,;](?=\s)")
 """The finite verb that ends a Kazakh clause: what stands before it is told by it."""
 
@@ -125,7 +131,7 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
         return None
     line, lang, book = sentence.line, finished.lang, finished.book
     of_the_future = _is_of_the_future(line, sentence.start, sentence.end, finished)
-    found = vows(sentence, of_the_future=of_the_future)
+    found = vows(sentence, of_the_future=of_the_future or _is_to_come_soon(sentence))
     if _may_promise(sentence):
         told = FUTURE[lang].finditer(line.text, sentence.start, sentence.end)
         found = itertools.chain(told, _not_yet(sentence, finished) if of_the_future else (), found)
@@ -136,6 +142,10 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     affirmed = (words for words in plans if not _DENIES.search(line.text, sentence.start, words.start()))
     planned = next((words for words in affirmed if not is_unpromised(sentence, words)), None)
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
+
+
+def _is_to_come_soon(sentence: Sentence) -> bool:
+    return bool(_SOON.search(sentence.text)) and "сайын" not in sentence.text
 
 
 def _not_yet(sentence: Sentence, finished: Finished) -> Iterator[re.Match[str]]:
