@@ -89,7 +89,7 @@ def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Fin
     facts = by_key(facts_of(sentence.line, finished.book))
     known = {_known_at(facts[key], finished) for one in sentence.figures for key in one.keys if key in facts}
     beside = told | {day.year for day in known if day}
-    before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], sentence.text)}
+    before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], sentence.text) if one.off}
     heads = (heads_of if len(figure.keys) > 1 else labels_of)(sentence.line)
     return year in told or bool(before & beside) or year in years_told(heads, today)
 

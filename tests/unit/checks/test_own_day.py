@@ -90,6 +90,8 @@ facts:
     ("template", "expected"),
     [
         ("Работает {{ fact.old }} школ.", ["DG431"]),
+        ("В настоящее время работает {{ fact.old }} школ.", ["DG431"]),
+        ("Сейчас работает {{ fact.old }} школ.", ["DG431"]),
         ("В 2015 году работало {{ fact.old }} школ.", []),
         ("В {{ fact.old.period | date('when') }} работало {{ fact.old }} школ.", []),
         ("В 2016 году – 9, годом ранее – {{ fact.old }}.", []),
@@ -151,6 +153,8 @@ def test_an_old_figure_that_is_compared_with_is_history(lang: Lang, template: st
         ("kz", "Соңғы деректер бойынша {{ fact.old }} мектеп бар."),
         ("kz", "Сұрау салуға қатысты: {{ fact.old }} мектеп бар."),
         ("kz", "Осыған қарамастан {{ fact.old }} мектеп бар."),
+        ("kz", "Бүгінде {{ fact.old }} мектеп бар."),
+        ("kz", "Қазір {{ fact.old }} мектеп бар."),
     ],
 )
 def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
