@@ -1,5 +1,6 @@
 """«В 2020 году планируется …» in a letter of 2021: a printed time that is over, of no plan of the book, and words right
-beside it that tell of something to come (DG433). Of the figures of plans `own_day` tells.
+beside it that tell of something to come (DG433). Of the figures of plans `own_day` tells. And the other way about: what
+came of a time that is not half over, «по итогам первого полугодия» in February (DG436).
 
 What a text cites may be a plan's own words, and a programme of that year is told by the year too. So it is told only
 where the time is the only one of its sentence, and nothing stands between it and the words that could take it for
@@ -10,13 +11,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.wording import PAST
+from docgen.checks.times.periods import done_word, is_unsure
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Status
 from docgen.sameness import kept
@@ -79,3 +81,40 @@ def _tells_to_come(sentence: Sentence, run: Run) -> bool:
         return True
     time, found = time_of(run), _TO_COME_BEFORE.search(before)
     return bool(found and time and (found["led"] or time.grain is Grain.DAY))
+
+
+_RESULTS = expression(rf"(?:\s*По{_GAP}итогам{_GAP}|\s*(?P<over>За){_GAP})")
+_KAZAKH_RESULTS = expression(rf"{_GAP}қорытынды(?:сы|лары){_GAP}бойынша(?!\w)")
+_MAY_RESULT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"(?:^|[.!?]{_GAP})(?:По{_GAP}итогам|За){_GAP}"), "kz": expression(_KAZAKH_RESULTS.pattern)}
+)
+
+
+def results_of_a_time_to_come(finished: Finished) -> Iterator[Diagnostic]:
+    """DG436: what came of a time of which more than half is still to come on the letter's day."""
+    for line in document_lines(finished.document):
+        if line.printed and _MAY_RESULT[line.lang].search(line.text):
+            yield from _not_over(line, finished.day)
+
+
+@kept
+def _not_over(line: Line, day: dt.date) -> Iterator[Diagnostic]:
+    for sentence in sentences(line):
+        runs = line.figures(sentence.start, sentence.end)
+        time = time_of(runs[0]) if runs else None
+        figure = runs[0].inline if runs else None
+        if not time or not isinstance(figure, Figure) or is_unsure(sentence.text, line.lang):
+            continue
+        if 2 * (time.last - day) > time.last - time.first and _tells_results(sentence, runs):
+            args = {"text": figure.text, "known": time.last.isoformat(), "day": day.isoformat()}
+            yield Diagnostic("DG436", figure.span, args)
+
+
+def _tells_results(sentence: Sentence, runs: Sequence[Run]) -> bool:
+    """Whether a sentence opens with «по итогам» of its first time, or with «за 2021 год» and a figure told as done."""
+    line, time = sentence.line, runs[0]
+    if line.lang == "kz":
+        opens = not line.text[sentence.start : time.start].strip()
+        return opens and bool(_KAZAKH_RESULTS.match(line.text, time.end))
+    led = _RESULTS.fullmatch(line.text, sentence.start, time.start)
+    return led is not None and (not led["over"] or any(done_word(line, run) for run in runs[1:2]))

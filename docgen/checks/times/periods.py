@@ -375,17 +375,21 @@ def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[
     found = done.search(line.text, 0, run.start) if led else done.match(line.text, run.end)
     if found or words is not _DONE_ON:
         return found
-    in_it = line.text[: run.start].lower().endswith(("в ", "в\u00a0")) if led else True
+    in_it = bool(_IN_IT.search(line.text, 0, run.start)) if led else True
     return _THEN_DONE[line.lang].match(line.text, run.end) if in_it else None
 
 
 _THEN_DONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(r"[ \u00a0](?:завершен|построен|отремонтирован)[аоы]?(?=[ \u00a0])"),
-        "kz": expression(r"(?<=[дт][ае])(?:[ \u00a0][^\s;:,()]+){1,8}[ \u00a0]аяқтады(?=\s*[.;]|\s*$)"),
+        "ru": expression(r"[ \u00a0](?:завершен|начат|построен|отремонтирован)[аоы]?(?=[ \u00a0])"),
+        "kz": expression(
+            r"(?:(?<=[дт][ае])(?:[ \u00a0][^\s;:,()]+){1,8}[ \u00a0]аяқтады"
+            r"|(?<=[дтн][ае]н)[ \u00a0]бастап(?:[ \u00a0][^\s;:,()]+){0,8}[ \u00a0]басталды)(?=\s*[.;]|\s*$)"
+        ),
     }
 )
-"""«В июне 2027 года завершен ремонт», «2027 жылғы маусымда жөндеуді аяқтады»."""
+"""«В июне 2027 года завершен ремонт», «с 1 июня 2027 года начат», «2027 жылғы маусымда жөндеуді аяқтады»."""
+_IN_IT = expression(r"(?<!\w)[вс][ \u00a0]$", re.IGNORECASE)
 
 
 def _plan_done(run: Run, words: str, fact: Fact, time: Period) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes
 
-from docgen.checks.times.gone import time_gone_told_as_to_come
+from docgen.checks.times.gone import results_of_a_time_to_come, time_gone_told_as_to_come
 from docgen.model import Lang
 
 RECORDS = """\
@@ -58,3 +58,32 @@ def test_a_time_gone_told_as_to_come(lang: Lang, text: str) -> None:
 )
 def test_what_was_then_or_is_to_come(lang: Lang, text: str) -> None:
     assert codes(time_gone_told_as_to_come, text, lang, RECORDS) == []
+
+
+HALF = """\
+facts:
+  half: {what: {ru: школы, kz: мектептер}, value: 57, period: 2021-H1, sources: {report: пункт 1}}
+  year: {what: {ru: школы за год, kz: жылдағы мектептер}, value: 57, period: 2021, sources: {report: пункт 1}}
+  first: {what: {ru: за квартал, kz: тоқсандағы мектептер}, value: 57, period: 2021-Q1, sources: {report: пункт 1}}
+"""
+TIMES = {key: f'{{{{ fact.{key}.period | date("CASE") }}}}' for key in ("half", "year", "first")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "time", "text", "expected"),
+    [
+        ("ru", "half", "За acc построено {{ fact.half }} школ.", ["DG436"]),
+        ("ru", "year", "За acc построено {{ fact.year }} школ.", ["DG436"]),
+        ("ru", "year", "По итогам gen работает {{ fact.year }} школ.", ["DG436"]),
+        ("ru", "year", "По итогам gen будет построено {{ fact.year }} школ.", []),
+        ("ru", "year", "За acc предусмотрено {{ fact.year }} школ.", []),
+        ("ru", "first", "По итогам gen построено {{ fact.first }} школ.", []),
+        ("kz", "year", "gen қорытындысы бойынша {{ fact.year }} мектеп жұмыс істейді.", ["DG436"]),
+        ("kz", "first", "gen қорытындысы бойынша {{ fact.first }} мектеп салынды.", []),
+        ("kz", "year", "when {{ fact.year }} мектеп салынды.", []),
+    ],
+)
+def test_what_came_of_a_time_that_has_hardly_begun(lang: Lang, time: str, text: str, expected: list[str]) -> None:
+    case = next(word for word in text.split() if word in {"acc", "gen", "when"})
+    template = text.replace(case, TIMES[time].replace("CASE", case), 1)
+    assert codes(results_of_a_time_to_come, template, lang, HALF) == expected
