@@ -20,7 +20,7 @@ _SIDES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "ru": expression(
             rf"(?<!\w)(?:(?P<until>до|не{_GAP}позд(?:нее|ней)|не{_GAP}позже)"
             rf"|(?P<since>после|начиная{_GAP}с|не{_GAP}ран(?:ее|ьше)|(?<!не{_GAP})(?:позднее|позже)))"
-            rf"{_EDGE}{_GAP}$|(?<!\w)(?P<within>в){_GAP}$",
+            rf"{_EDGE}{_GAP}$|(?<!\w)(?:(?P<within>в)|(?P<begun>с)){_GAP}$",
             re.IGNORECASE,
         ),
         "kz": expression(
@@ -31,7 +31,7 @@ _SIDES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What stands right before a time in Russian, right behind it in Kazakh. «С 1 июля» is in Kazakh the ending of the date
-as often as «бастап», and begins a stretch that «дейін» ends: it tells nothing.
+as often as «бастап», and may begin a stretch: all that it tells is that nothing ends there.
 """
 
 
