@@ -18,7 +18,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.passages import Passage, passages
 from docgen.checks.text.sentences import Sentence, sentences
-from docgen.checks.text.sided import SINCE, side_of
+from docgen.checks.text.sided import SINCE, WITHIN, Sided, side_of
 from docgen.checks.text.vows import is_unpromised
 from docgen.checks.text.wording import DEFINITION, FUTURE, PLANNED
 from docgen.checks.text.words import Words
@@ -164,7 +164,7 @@ def _due_later(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[
         differs = not _says_more(passage, since)
     else:
         text = _before_and_behind(sentence, named[0])
-        differs = _are_apart(time, promise.due, day) and not _says_more(passage)
+        differs = _are_apart(named[0], promise.due, day) and not _says_more(passage)
     if differs and _is_done_by(text, sentence.line.lang, promise):
         line = sentence.line
         args = {"key": promise.key, "due": promise.due.last.isoformat(), "text": line.text[start:end]}
@@ -198,11 +198,15 @@ def _without_ends_of_names(named: list[Named], promise: Promise) -> list[Named]:
 _BEFORE_DAY: Mapping[Lang, str] = MappingProxyType({"ru": "до \ufffc", "kz": "\ufffc дейін"})
 
 
-def _since(named: Named) -> Named | None:
-    """The time with its word, if that is one after which something is to be done: «после 1 июля»."""
+def _sided(named: Named) -> Sided | None:
     line = named.sentence.line
     run = next((one for one in line.printed if one.start == named.start), None)
-    sided = side_of(line, run) if run else None
+    return side_of(line, run) if run else None
+
+
+def _since(named: Named) -> Named | None:
+    """The time with its word, if that is one after which something is to be done: «после 1 июля»."""
+    sided = _sided(named)
     return named._replace(start=sided.start, end=sided.end) if sided and sided.side == SINCE else None
 
 
@@ -306,10 +310,13 @@ def _narrowed(sentence: Sentence, start: int, end: int, time: Period) -> Period:
     return Period(half if late else time.first, last, time.grain)
 
 
-def _are_apart(time: Period, due: Period, day: dt.date) -> bool:
-    """Whether a time to come is before a promise's or after it; «до 1 июля» is by the end of June, «в июле» is not."""
-    on_a_day = time.first == time.last
-    return day <= time.last < due.first or due.last + dt.timedelta(days=on_a_day) < time.first
+def _are_apart(named: Named, due: Period, day: dt.date) -> bool:
+    """Whether a time to come is before a promise's or after it; «до 1 июля», «до июля» is by the end of June, «в июле»
+    is not.
+    """
+    time, sided = named.time, _sided(named)
+    up_to = not sided or sided.side != WITHIN
+    return day <= time.last < due.first or due.last + dt.timedelta(days=up_to) < time.first
 
 
 def _told(passage: Passage) -> tuple[Sentence, ...]:

@@ -83,7 +83,7 @@ def _tells_to_come(sentence: Sentence, run: Run) -> bool:
     return bool(found and time and (found["led"] or time.grain is Grain.DAY))
 
 
-_RESULTS = expression(rf"(?:\s*По{_GAP}итогам{_GAP}|\s*(?P<over>За){_GAP})")
+_RESULTS = expression(rf"\s*(?:По{_GAP}итогам|За){_GAP}")
 _KAZAKH_RESULTS = expression(rf"{_GAP}қорытынды(?:сы|лары){_GAP}бойынша(?!\w)")
 _MAY_RESULT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(rf"(?:^|[.!?]{_GAP})(?:По{_GAP}итогам|За){_GAP}"), "kz": expression(_KAZAKH_RESULTS.pattern)}
@@ -111,10 +111,14 @@ def _not_over(line: Line, day: dt.date) -> Iterator[Diagnostic]:
 
 
 def _tells_results(sentence: Sentence, runs: Sequence[Run]) -> bool:
-    """Whether a sentence opens with «по итогам» of its first time, or with «за 2021 год» and a figure told as done."""
+    """Whether a sentence opens with «за 2021 год», «по итогам 2021 года», and tells the figure behind as done."""
     line, time = sentence.line, runs[0]
-    if line.lang == "kz":
-        opens = not line.text[sentence.start : time.start].strip()
-        return opens and bool(_KAZAKH_RESULTS.match(line.text, time.end))
-    led = _RESULTS.fullmatch(line.text, sentence.start, time.start)
-    return led is not None and (not led["over"] or any(done_word(line, run) for run in runs[1:2]))
+    if line.lang == "ru":
+        opens = _RESULTS.fullmatch(line.text, sentence.start, time.start)
+    else:
+        opens = _KAZAKH_RESULTS.match(line.text, time.end) if _opens(sentence, time) else None
+    return opens is not None and any(done_word(line, run) for run in runs[1:2])
+
+
+def _opens(sentence: Sentence, time: Run) -> bool:
+    return not sentence.line.text[sentence.start : time.start].strip()

@@ -134,8 +134,10 @@ def _phrase(sentence: Sentence, day: Reading) -> tuple[int, int] | None:
 
 _SET_FOR: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(r"назнач|перенес|отлож|рассчитан|продл|выделен|заяв|записан", re.IGNORECASE),
-        "kz": expression(r"тағайында|белгілен|ауыстыр|шегер|есептел|ұзарт|бөлін|өтініш|жазыл", re.IGNORECASE),
+        "ru": expression(
+            r"назнач|перенес|отлож|рассчитан|продл|выделен|заяв|записан|приход|выпада|попада", re.IGNORECASE
+        ),
+        "kz": expression(r"тағайында|белгілен|ауыстыр|шегер|есептел|ұзарт|бөлін|өтініш|жазыл|келеді", re.IGNORECASE),
     }
 )
 

@@ -233,3 +233,17 @@ def test_another_document_by_another_time_is_no_part_of_the_promise(lang: Lang, 
     texts = [one.args["text"] for one in found(promised_besides, f"[!soon] {text}.", lang, records)]
     assert texts == ([told] if told else [])
     assert found(promised_besides, f"{text}.", lang, records) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", f"План будет утвержден до {END}", []),
+        ("ru", f"План будет утвержден в {JUNE}", ["DG448"]),
+        ("kz", "Жоспар {{ fact.june | date('dat') }} дейін бекітіледі", []),
+        ("kz", f"Жоспар {JUNE} бекітіледі", ["DG448"]),
+    ],
+)
+def test_up_to_a_month_is_by_the_end_of_the_one_before(lang: Lang, text: str, expected: list[str]) -> None:
+    records = RECORDS.replace("due: 2021-04}", "due: 2021-05}")
+    assert [one[0] for one in places(promise_due_later, f"[!april] {text}.", lang, records)] == expected
