@@ -349,4 +349,16 @@ def read_record(section: str, key: Scalar, node: Node, diagnostics: list[Diagnos
         reading.report("DG123", node.span, field=key.text, expected="fields, one a line, indented")
         return None
     found = shapes.read_fields(SECTIONS[section], node, reading)
-    return BUILD[section](key.text, key.span, found, reading) if found is not None else None
+    if found is None or (section == "facts" and _is_undecided(node, found)):
+        return None
+    return BUILD[section](key.text, key.span, found, reading)
+
+
+_DECISIVE = frozenset({"unit", "precision"})
+
+
+def _is_undecided(node: MappingNode, found: Mapping[str, Any]) -> bool:
+    """Whether what a fact prints hangs on a field that could not be read: «exact», which is meant where nothing is
+    written, would have its templates told of faults that they do not have.
+    """
+    return any(entry.key.text in _DECISIVE and entry.key.text not in found for entry in node.entries)

@@ -310,3 +310,11 @@ def test_a_record_under_another_key_may_be_the_one_that_is_asked_for(files: dict
     assert len(found) == 1
     assert book.is_lost("facts", "girls")
     assert not book.is_lost("sources", "girls")
+
+
+@pytest.mark.parametrize("field", ["precision: ower", "unit: школа"])
+def test_a_fact_of_which_it_is_not_known_what_it_prints_is_not_told_twice(field: str) -> None:
+    book, found = read(x=HEAD + f"    value: 1\n    {field}\n    sources: {{b: пункт 1}}\n")
+    assert [one.code for one in found] == ["DG123"]
+    assert "a" not in book.facts
+    assert book.is_lost("facts", "a")
