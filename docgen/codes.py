@@ -228,7 +228,7 @@ _ALL = (
     # time, promises and names in the text
     _error("DG430", "«{text}» may be cited until {until}, and the letter is of {day}", "ask for the figure anew and correct the fact"),
     _warning("DG431", "«{text}» is known as of {known}: older than {months} months, the most for a {source_kind}", "ask for a newer figure, or say in the sentence or in the head of the column of which year it is; what a norm sets until it is changed has a source of `kind: act`"),
-    _error("DG432", "«{words}» is {year}, and «{text}» is a figure of {own}", "name the year of the figure, or cite that of {year}"),
+    _error("DG432", "«{words}» is {year}, and «{text}» is a figure of {own}", "name the time of the figure, or cite that of {year}"),
     _error("DG433", "the time of the plan was over on {until}, and the letter of {day} still speaks of it as to come: «{text}»", "say what came of it, or correct the fact"),
     _warning("DG434", "«{text}»: something is promised, nobody knows by whom and by when", "add it under `promises:` with owner and date, and write [!KEY] before the paragraph; what follows from a rule is said in the present"),
     _error("DG435", "the promise «{key}» was due on {due}, before the letter of {day} makes it", "promise a day to come, or say what was done"),

@@ -111,7 +111,7 @@ def _besides(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[Di
         for act in _ACT_TO_COME[line.lang].finditer(line.text, sentence.start, sentence.end):
             start, end = _clause(sentence, act)
             inside, outside = _times(sentence, start, end)
-            own = any(time.overlaps(promise.due) for time in outside)
+            own = any(one.time.overlaps(promise.due) for one in outside)
             apart = len(inside) == 1 and _are_apart(inside[0], promise.due, day)
             another = not _tells_of(line.text[start:end], promise, line.lang) and not is_unpromised(sentence, act)
             if own and apart and another:
@@ -125,11 +125,12 @@ def _clause(sentence: Sentence, words: re.Match[str]) -> tuple[int, int]:
     return before[-1] if before else sentence.start, next((one for one in ends if one >= words.end()), sentence.end)
 
 
-def _times(sentence: Sentence, start: int, end: int) -> tuple[list[Period], list[Period]]:
+def _times(sentence: Sentence, start: int, end: int) -> tuple[list[Named], list[Named]]:
     """The times that a sentence prints within a stretch, and those without."""
     printed = sentence.line.figures(sentence.start, sentence.end)
-    told = [(start <= run.start < end, time) for run in printed if (time := time_of(run))]
-    return [time for inside, time in told if inside], [time for inside, time in told if not inside]
+    told = [Named(sentence, run.start, run.end, time) for run in printed if (time := time_of(run))]
+    inside = [one for one in told if start <= one.start < end]
+    return inside, [one for one in told if one not in inside]
 
 
 def _tells_of(clause: str, promise: Promise, lang: Lang) -> bool:

@@ -180,7 +180,7 @@ def _dates_of_sources(fact: Fact, finished: Finished) -> Iterator[tuple[str, str
             yield name, name, source.date, source.places.get("date", source.span)
 
 
-_DAYS = frozenset({Grain.DAY, Grain.DAYS, Grain.MONTH})
+_DAYS = frozenset({Grain.DAY, Grain.DAYS, Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR})
 
 
 def _day_done(sentence: Sentence, figure: Figure, fact: Fact) -> Iterator[tuple[Period, Span]]:

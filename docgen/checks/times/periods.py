@@ -381,7 +381,7 @@ def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[
 
 _THEN_DONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(r"[ \u00a0](?:завершен|начат|построен|отремонтирован)[аоы]?(?=[ \u00a0])"),
+        "ru": expression(r"[ \u00a0](?:завершен|начат|проведен|открыт|построен|отремонтирован)[аоы]?(?=[ \u00a0])"),
         "kz": expression(
             r"(?:(?<=[дт][ае])(?:[ \u00a0][^\s;:,()]+){1,8}[ \u00a0]аяқтады"
             r"|(?<=[дтн][ае]н)[ \u00a0]бастап(?:[ \u00a0][^\s;:,()]+){0,8}[ \u00a0]басталды)(?=\s*[.;]|\s*$)"

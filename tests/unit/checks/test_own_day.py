@@ -287,3 +287,21 @@ def test_an_inquiry_of_years_before_its_answer_is_a_slip(day: str, expected: lis
     text = FACTS.replace("number: ДЗ-1, date: 2021-02-25", f"number: ДЗ-1, date: {day}")
     made, _ = read_facts(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text}, TODAY))
     assert [one.code for one in own_day.inquiry_of_long_ago(made)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "В {{ fact.coming | date('when') }} проведен ремонт школ.", ["DG436"]),
+        ("ru", "В {{ fact.coming | date('when') }} будет проведен ремонт школ.", []),
+        ("ru", "В {{ fact.gone | date('when') }} проведен ремонт школ.", []),
+        ("ru", "Бюджет на {{ fact.coming | date('acc') }} проведен через комиссию.", []),
+    ],
+)
+def test_nothing_was_done_in_a_year_to_come(lang: Lang, template: str, expected: list[str]) -> None:
+    records = """\
+facts:
+  coming: {what: {ru: год, kz: жыл}, value: 2022, unit: year, sources: {report: пункт 1}}
+  gone: {what: {ru: год, kz: жыл}, value: 2020, unit: year, sources: {report: пункт 1}}
+"""
+    assert codes(own_day.figure_of_the_future, template, lang, records) == expected
