@@ -49,9 +49,13 @@ _ALLOWED: Mapping[Category, frozenset[tuple[Case, Number]]] = MappingProxyType(
 
 @by_line
 def noun_of_another_number(line: Line) -> Iterator[Diagnostic]:
-    """DG464: a noun behind a bare figure, in a form that its number allows in no case."""
+    """DG464: a noun behind a bare figure, in a form that its number allows in no case; one that `count` prints as its
+    record has it, in the plural, where Kazakh has the singular.
+    """
     for run in line.printed:
         figure = run.inline
+        if isinstance(figure, Figure) and line.lang == "kz" and _counts_in_the_plural(figure):
+            yield Diagnostic("DG464", figure.span, {"text": figure.text, "key": ", ".join(figure.keys)})
         noun = _BEHIND.match(line.typed, run.end)
         before = line.text[max(run.start - _REACH, 0) : run.start]
         if isinstance(figure, Figure) and noun and _counts(figure, before):
@@ -59,6 +63,15 @@ def noun_of_another_number(line: Line) -> Iterator[Diagnostic]:
             if word.islower() and not _TIME[line.lang].match(word) and not _fits(figure, word, before, line.lang):
                 args = {"text": f"{figure.text.strip()} {word}", "key": ", ".join(figure.keys)}
                 yield Diagnostic("DG464", line.place(noun.start(1), len(word)), args)
+
+
+_COUNTED = expression(r"\d[\d \u00a0]*[ \u00a0](?:[^\W\d]+[ \u00a0]){0,4}(?P<noun>[^\W\d]{3,})")
+
+
+def _counts_in_the_plural(figure: Figure) -> bool:
+    counted = _COUNTED.fullmatch(figure.text) if isinstance(figure.value, Decimal) else None
+    noun = counted["noun"] if counted else ""
+    return noun.islower() and not _TIME["kz"].match(noun) and is_plural(noun) == (True,)
 
 
 def _counts(figure: Figure, before: str) -> bool:

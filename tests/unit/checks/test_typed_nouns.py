@@ -36,6 +36,23 @@ def test_a_noun_that_no_case_allows(lang: Lang, value: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("мектептер", ["DG464"]),
+        ("жоғары оқу орындары", ["DG464"]),
+        ("мектеп", []),
+        ("балалар үйі", []),
+        ("дәптер", []),
+        ("доллар", []),
+    ],
+)
+def test_a_noun_that_its_record_has_in_the_plural(noun: str, expected: list[str]) -> None:
+    facts = records("386").replace("unit: school", "unit: building")
+    names = f"{facts}\nnames:\n  building: {{kind: noun, ru: школа, kz: {noun}}}\n"
+    assert codes(noun_of_another_number, "Барлығы {{ fact.n | count }}.", "kz", names) == expected
+
+
+@pytest.mark.parametrize(
     ("lang", "value", "text"),
     [
         ("ru", "7141", "Всего {{ fact.n }} школа, из {{ fact.n }} школы, в {{ fact.n }} школе."),
