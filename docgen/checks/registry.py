@@ -67,6 +67,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     sources.person_without_date,
     sources.title_in_quotation_marks,
     spelling.what_in_two_alphabets,
+    spelling.text_typed_carelessly,
     requisites.too_many_addressees,
     requisites.letter_to_nobody,
     requisites.person_in_another_form,

@@ -12,7 +12,8 @@ from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS
-from docgen.model import Diagnostic, Lang, Related
+from docgen.lang.measures import measure_at
+from docgen.model import LANGS, Bilingual, Diagnostic, Lang, Related
 from docgen.sameness import kept
 
 _CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
@@ -57,6 +58,20 @@ _TYPED: tuple[tuple[str, re.Pattern[str]], ...] = (
 """What is wrong in any typed text: two spaces, other quotation marks, no space after «№» or before a unit. Each
 begins with a sign and not with what stands before it: so it is found by leaps.
 """
+_UNGROUPED = expression(r"(?<![\d№.,-])[1-9]\d{4,8}(?=[ \u00a0])")
+
+
+def text_typed_carelessly(book: FactBook) -> Iterator[Diagnostic]:
+    """DG516 to DG518 in a fact of words, which is printed as it stands; «12000 м», too, which a number that docgen
+    prints has as «12 000 м».
+    """
+    for fact in book.facts.values():
+        for lang in LANGS if isinstance(fact.value, Bilingual) else ():
+            text = fact.value.said(lang) if isinstance(fact.value, Bilingual) else ""
+            place = fact.places.get(f"text.{lang}", fact.places.get("text", fact.span))
+            yield from (Diagnostic(code, place) for code, pattern in _TYPED if pattern.search(text))
+            if any(measure_at(text, number.end(), lang) for number in _UNGROUPED.finditer(text)):
+                yield Diagnostic("DG518", place)
 
 
 @by_line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seen import codes, places
+from seen import book, codes, places
 
 from docgen.checks.form import abbreviations, spelling
 from docgen.model import Lang
@@ -90,3 +90,23 @@ def test_a_dash_is_no_mark_of_an_item() -> None:
 )
 def test_forms_of_farms_need_no_explanation(lang: Lang, text: str) -> None:
     assert codes(abbreviations.abbreviation_unexplained, text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("ru", "kz", "expected"),
+    [
+        ("12 000 м", "12 000 м", []),
+        ("12000 м", "12 000 м", ["DG518"]),
+        ("12 000 м", "12000 метр", ["DG518"]),
+        ("5км", "5 км", ["DG518"]),
+        ("дорога  на юг", "оңтүстікке жол", ["DG516"]),
+        ("трасса A-17", "форма 050000", []),
+        ("индекс 12000 и 4000 м", "1400 м", []),
+        ("код 910740 города", "қала коды", []),
+    ],
+)
+def test_a_fact_in_words_is_typed_as_any_text(ru: str, kz: str, expected: list[str]) -> None:
+    records = f"facts:\n  told:\n    what: {{ru: а, kz: ә}}\n    text:\n      ru: '{ru}'\n      kz: '{kz}'\n"
+    found = list(spelling.text_typed_carelessly(book(records + "    sources: {report: п. 1}\n")))
+    assert [one.code for one in found] == expected
+    assert all(one.span.line in {5, 6} for one in found)
