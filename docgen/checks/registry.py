@@ -166,7 +166,6 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     own_day.past_plan_as_future,
     gone.time_gone_told_as_to_come,
     gone.results_of_a_time_to_come,
-    counted.other_thing_counted,
     periods.figure_of_another_time,
     periods.plan_told_as_done,
     known_days.figure_of_another_day,
