@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, Run
@@ -25,12 +26,15 @@ _STEM = 4
 
 
 class Misquoted(NamedTuple):
-    """A typed number or date of an act that its source says otherwise: `right` is what the source has."""
+    """A number, a date or a title of an act that its source says otherwise: `right` is what the source has."""
 
-    reading: Reading
+    start: int
+    text: str
     source: Source
     part: str
     right: str
+    typed: Reading | None
+    """The number as it was read where the template's author typed it."""
 
 
 def source_key(inline: object) -> str:
@@ -57,22 +61,28 @@ def document_number(text: str) -> str:
 def misquoted(line: Line, book: FactBook) -> Iterator[Misquoted]:
     """The typed numbers and dates of a line that stand beside a source, its title, or its other half, and differ."""
     for reading in line.typed_readings:
-        part = _PARTS.get(reading.kind)
+        part = PARTS.get(reading.kind)
         if part and not _known(reading, part, book, line.lang):
             source = _meant(line, reading, part, book)
             right = source and said(source, part, line.lang)
             if source and right:
-                yield Misquoted(reading, source, part, right)
+                yield Misquoted(reading.start, reading.text, source, part, right, reading)
 
 
-_PARTS = {Kind.DATE: "date", Kind.DOCUMENT_NUMBER: "number"}
+PARTS = MappingProxyType({Kind.DATE: "date", Kind.DOCUMENT_NUMBER: "number"})
+"""The part of an act that a typed number may be."""
 
 
 def said(source: Source, part: str, lang: Lang) -> str:
-    """The number or the date of a source as text, a date as DD.MM.YYYY; empty if it has none."""
-    if part == "number":
-        return source.number.said(lang) if source.number else ""
-    return source.date.first.strftime("%d.%m.%Y") if source.date else ""
+    """The number, the title or the date of a source as text, a date as DD.MM.YYYY; empty if it has none."""
+    match part:
+        case "number":
+            return source.number.said(lang) if source.number else ""
+        case "title":
+            return source.title.said(lang) if source.title else ""
+        case "date":
+            return source.date.first.strftime("%d.%m.%Y") if source.date else ""
+    return ""
 
 
 def agrees(reading: Reading, source: Source, part: str, lang: Lang) -> bool:
@@ -131,7 +141,7 @@ def _half_agrees(line: Line, reading: Reading, part: str, source: Source, book: 
     partners = (
         one
         for one in line.typed_readings
-        if _PARTS.get(one.kind) == other and max(one.start - reading.end, reading.start - one.end) <= _PAIR
+        if PARTS.get(one.kind) == other and max(one.start - reading.end, reading.start - one.end) <= _PAIR
     )
     return any(agrees(one, source, other, line.lang) for one in partners) and _has_form(line, source, book)
 

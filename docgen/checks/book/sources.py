@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from docgen.checks.book.citations import PREFIX, agrees, misquoted, source_key
+from docgen.checks.book.citations import PREFIX, agrees, source_key
+from docgen.checks.book.pieces import misstated
 from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import document_lines
 from docgen.checks.text.sentences import sentences
@@ -92,12 +93,12 @@ def _evidence(source: Source, field: str) -> Span:
 
 
 def misquoted_source(finished: Finished) -> Iterator[Diagnostic]:
-    """DG405: a typed number or date that differs from the act beside which it stands."""
+    """DG405: a number, date or title that differs from the act beside which it stands, typed or of another record."""
     for line in document_lines(finished.document):
-        for one in misquoted(line, finished.book):
+        for one in misstated(line, finished.book):
             key = f"{PREFIX}{one.source.key}"
-            span = line.place(one.reading.start, len(one.reading.text))
-            args = {"text": one.reading.text, "key": key, "right": one.right}
+            span = line.place(one.start, len(one.text))
+            args = {"text": one.text, "key": key, "right": one.right}
             yield Diagnostic("DG405", span, args, hint=f"{key}.{one.part}")
 
 

@@ -12,7 +12,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.book.citations import PREFIX, misquoted
+from docgen.checks.book.citations import PREFIX
+from docgen.checks.book.pieces import misstated
 from docgen.checks.figures.wanted import reference, wanted
 from docgen.checks.scope import Finished
 from docgen.checks.text.addresses import address_numbers
@@ -55,7 +56,7 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
     of an act that one expression prints, «абзацу второму пункта 3», are told as one.
     """
     for line in document_lines(finished.document):
-        told = {one.reading for one in misquoted(line, finished.book)}
+        told = {one.typed for one in misstated(line, finished.book)}
         slips = [*(slip.span() for slip in _slips(line)), *(span for _, span in _typed_scales(line, finished))]
         for number in _typed_all(line):
             if number.reading and any(start <= number.reading.start < end for start, end in slips):
