@@ -16,10 +16,8 @@ from docgen.adopting.requisites import Requisites
 from docgen.adopting.roles import NOTE
 from docgen.adopting.trials import expression, write_value
 from docgen.messages import Ui, counted, said
-from docgen.model import LANGS, Lang
+from docgen.model import LANGS, UNTRANSLATED, Lang
 
-UNTRANSLATED: Mapping[Lang, str] = {"ru": "не переведено: ", "kz": "аударылмаған: "}
-"""How a text that is known in the other language only begins."""
 _FENCED = frozenset(Kind) - {Kind.BODY, Kind.HEADING, Kind.ITEM, Kind.ROW}
 _MARKS = re.compile(r"(?P<code>\{(?=[{%#]|$))|[\\*{}]|\[(?=[\^#!])")
 """What has a meaning in a template. A brace that would open code with what follows is printed by an expression: no
@@ -207,14 +205,14 @@ def _known(values: Mapping[Lang, str]) -> str:
     """Words in the one language that has them; in the other that nobody has translated them: a figure of one language
     among the words of the other would be read as another figure.
     """
-    words = {lang: values.get(lang) or UNTRANSLATED[lang].rstrip(": ") for lang in LANGS}
+    words = {lang: values.get(lang) or UNTRANSLATED[lang] for lang in LANGS}
     return "{" + ", ".join(f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in words.items()) + "}"
 
 
 def both(texts: Mapping[Lang, str]) -> str:
     """A text in both languages as YAML; of one that is not known the other, and that it is so."""
     known = {lang: text for lang, text in texts.items() if text}
-    said = {lang: known.get(lang) or UNTRANSLATED[lang] + next(iter(known.values()), GAP) for lang in LANGS}
+    said = {lang: known.get(lang) or f"{UNTRANSLATED[lang]}: {next(iter(known.values()), GAP)}" for lang in LANGS}
     return "{" + ", ".join(f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in said.items()) + "}"
 
 

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from docgen.model.records import (
         BCP47,
         LANGS,
+        UNTRANSLATED,
         Bilingual,
         Called,
         Citation,
@@ -81,6 +82,7 @@ __all__ = [
     "NBSP",
     "NB_HYPHEN",
     "PLACE",
+    "UNTRANSLATED",
     "Align",
     "Bilingual",
     "Block",

@@ -17,6 +17,8 @@ Lang = Literal["ru", "kz"]
 LANGS: tuple[Lang, ...] = ("ru", "kz")
 BCP47: Mapping[Lang, str] = MappingProxyType({"ru": "ru-RU", "kz": "kk-KZ"})
 """The standard's tags for our two languages; the one place that knows them."""
+UNTRANSLATED: Mapping[Lang, str] = MappingProxyType({"ru": "не переведено", "kz": "аударылмаған"})
+"""What stands in a draft for a text that is known in the other language only."""
 
 
 @value

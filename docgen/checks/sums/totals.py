@@ -62,6 +62,11 @@ class Entry(NamedTuple):
         return _TOTAL.match(self.label) is not None
 
     @property
+    def measure(self) -> str:
+        """What its row says that it is measured in, «Протяженность, км»."""
+        return self.label.rpartition(",")[2].strip().lower() if "," in self.label else ""
+
+    @property
     def is_part(self) -> bool:
         """Whether its row tells a part of the row above."""
         return _PART.match(self.label.lstrip()) is not None
@@ -116,7 +121,9 @@ def _alike(column: tuple[Entry, ...]) -> bool:
 
 def _total(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterator[Diagnostic]:
     """The total in one row, against every way in which the rows above it (or below a first one) can be meant."""
-    total = column[number].amount
+    total, measure = column[number].amount, column[number].measure
+    if measure and any(one.measure not in ("", measure) for one in column):
+        return
     ways = [way for way in _addends(column, number, totals) if len(way) > 1]
     if total is None or not ways or any(total_of(way).meets(total.known) for way in ways):
         return

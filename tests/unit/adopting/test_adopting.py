@@ -115,12 +115,19 @@ def errors_once_sources_are_given(draft: Adopted) -> list[tuple[str, str]]:
     return sorted({(one.code, sentence(one, "en")) for one in found if has_errors([one])})
 
 
+NO_ADDRESSEE = ("DG505", "the letter lacks a requisite: the addressee")
+"""They are no letters."""
 LEFT = {
+    "protocol": [NO_ADDRESSEE],
     "ministry": [
         ("DG301", "the figure «1,5\u00a0раза» (one_multiple) stands in the Russian text only"),
         ("DG301", "the figure «2020\u00a0году» (one_year_2020) stands in the Russian text only"),
     ],  # a sentence of the Russian letter is not in the Kazakh one
-    "order": [("DG401", "«1.» is typed, not a figure of a fact"), ("DG401", "«3.» is typed, not a figure of a fact")],
+    "order": [
+        ("DG401", "«1.» is typed, not a figure of a fact"),
+        ("DG401", "«3.» is typed, not a figure of a fact"),
+        NO_ADDRESSEE,
+    ],
 }
 """What besides sources a clerk still has to do, where there is something."""
 
