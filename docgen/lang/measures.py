@@ -158,11 +158,13 @@ def measure_of(unit: str, lang: Lang) -> Measure | None:
 
     >>> [f"{one.factor:f}" for one in (measure_of("тыс. тенге", "ru"), measure_of("млн теңге", "kz"))]
     ['1000', '1000000']
+    >>> measure_of("млн. тг.", "ru") == measure_of("млн тенге", "ru")
+    True
     >>> measure_of("тонна с гектара", "ru"), measure_of("т/га", "ru")
     (None, None)
     """
     power, start = _thousands(unit, lang)
-    named = (one for one, end in _beginning(unit, start, lang) if end == len(unit))
+    named = (one for one, end in _beginning(unit, start, lang) if end == len(unit.removesuffix(".")))
     found = next(named, None)
     return found._replace(factor=found.factor.scaleb(power)) if found else None
 
