@@ -35,7 +35,7 @@ from docgen.checks.form import (
 )
 from docgen.checks.languages import pairs, untranslated
 from docgen.checks.scope import Finished, Project
-from docgen.checks.sums import lists, reckonings, regions, shares, totals, turned, wholes
+from docgen.checks.sums import across, lists, reckonings, regions, shares, totals, turned, wholes
 from docgen.checks.times import (
     done_ahead,
     due,
@@ -116,6 +116,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     regions.region_list_differs,
     totals.total_differs,
     totals.parts_differ,
+    across.total_of_row_differs,
     shares.shares_of_column_differ,
     shares.rest_differs,
     consistency.figure_told_differently,

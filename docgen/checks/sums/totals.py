@@ -141,11 +141,11 @@ def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
     if total.unit[0] is Kind.PERCENT or total.unit[1] in _SHARES:
         return total.value != _HUNDRED
     values = [one.value for one in rows]
-    return min(values) <= total.value <= max(values) and _OF_MEANS.search(_head(cell)) is not None
+    return min(values) <= total.value <= max(values) and _OF_MEANS.search(head_of(cell)) is not None
 
 
-def _head(cell: Line) -> str:
-    """What stands over a cell."""
+def head_of(cell: Line) -> str:
+    """What stands over a cell of a table, in small letters."""
     assert isinstance(cell.block, Table)
     return line_of(cell.block.header[cell.column], cell.lang, cell.block).text.lower()
 
