@@ -8,7 +8,7 @@ have the same two names, times or words of a family, each in one clause with one
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import may_name, named_in
 from docgen.lang.headings import HEADINGS
 from docgen.model import Diagnostic, Figure, Term
+from docgen.sameness import Same, kept
 
 _FAMILIES = {**FAMILIES, **HEADINGS}
 _TWO = 2
@@ -35,45 +36,47 @@ class _Beside(NamedTuple):
     words: str
 
 
+_Words = Callable[[Clause], list[tuple[Hashable, str]]]
+"""The words by which the figure of a clause may be known, with what makes them the same in the other language."""
 _Known = Mapping[Hashable, _Beside]
 """What stands in one clause of a text, and nowhere else in it beside a figure → that clause."""
 
 
 def figures_crossed(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
     """DG468: two figures, each of which stands beside the words that the other has in the Kazakh text."""
-    if ours.kind not in PROSE or theirs.kind not in PROSE:
-        return
-    left, right = _clauses(ours), _clauses(theirs)
-    if len(left) >= _TWO and len(right) >= _TWO:
-        yield from next(filter(None, (tuple(found) for found in _every_way(left, right, book))), ())
+    if ours.kind in PROSE and theirs.kind in PROSE and len(_clauses(ours)) >= _TWO and len(_clauses(theirs)) >= _TWO:
+        yield from _by_words(ours, Same(theirs)) or _by_names(_clauses(ours), _clauses(theirs), book)
 
 
-def _every_way(left: list[Clause], right: list[Clause], book: FactBook) -> Iterator[Iterator[Diagnostic]]:
-    yield _across(left, right, _times)
-    of_rows = {key: name for clause in right for key, _ in _names(clause, book) if (name := _adjective(key, book))}
-    yield _across(left, right, lambda clause: _names(clause, book) or _in_a_row(clause, of_rows))
+@kept
+def _by_words(ours: Passage, theirs: Same[Passage]) -> Iterator[Diagnostic]:
+    """Those told by times, or else by the words of one family."""
+    left, right = _clauses(ours), _clauses(theirs.value)
     russian = " ".join(clause.typed for clause in left)
-    for name, family in _FAMILIES.items():
-        if may_name(family, russian):
-            yield _across(left, right, partial(_members, name))
+    ways: list[_Words] = [_times]
+    ways += (partial(_members, name) for name, family in _FAMILIES.items() if may_name(family, russian))
+    yield from next(filter(None, (tuple(_across(left, right, words)) for words in ways)), ())
 
 
-def _clauses(passage: Passage) -> list[Clause]:
-    """The clauses of a passage whose values it prints once."""
-    found = [one for line in passage.lines for sentence in sentences(line) for one in clauses(sentence)]
-    if len(found) < _TWO:
-        return []
+def _by_names(left: Sequence[Clause], right: Sequence[Clause], book: FactBook) -> Iterator[Diagnostic]:
+    of_rows = {key: name for clause in right for key, _ in _names(clause, book) if (name := _adjective(key, book))}
+    return _across(left, right, lambda clause: _names(clause, book) or _in_a_row(clause, of_rows))
+
+
+@kept
+def _clauses(passage: Passage) -> Iterator[Clause]:
+    """The clauses of a passage whose values it prints once, if there are two or more."""
     printed = Counter(key for line in passage.lines for key in _values(line))
-    return [one for one in found if printed[one.figure.keys] == 1]
+    if len(printed) >= _TWO:
+        found = [one for line in passage.lines for sentence in sentences(line) for one in clauses(sentence)]
+        yield from (one for one in found if printed[one.figure.keys] == 1)
 
 
 def _values(line: Line) -> Iterator[tuple[str, ...]]:
     return (run.inline.keys for run in line.printed if isinstance(run.inline, Figure) and run.inline.part == "value")
 
 
-def _across(
-    left: list[Clause], right: list[Clause], words: Callable[[Clause], list[tuple[Hashable, str]]]
-) -> Iterator[Diagnostic]:
+def _across(left: Sequence[Clause], right: Sequence[Clause], words: _Words) -> Iterator[Diagnostic]:
     here, there = _known(left, words), _known(right, words)
     for one, other in combinations(here.keys() & there.keys(), 2):
         keys = [each.clause.figure.keys for each in (here[one], here[other], there[one], there[other])]
@@ -84,7 +87,7 @@ def _across(
             yield Diagnostic("DG468", first.clause.figure.span, args, said_there(second.clause.figure.span))
 
 
-def _known(found: list[Clause], words: Callable[[Clause], list[tuple[Hashable, str]]]) -> _Known:
+def _known(found: Sequence[Clause], words: _Words) -> _Known:
     known: dict[Hashable, _Beside] = {}
     twice: set[Hashable] = set()
     for clause in found:
