@@ -17,7 +17,7 @@ from typing import NamedTuple
 from docgen.codes import CODES
 from docgen.expressions import expression
 from docgen.facts.shapes import nearest
-from docgen.facts.texts import place, read_text
+from docgen.facts.texts import place, read_legibly
 from docgen.files import Unreadable
 from docgen.model import NB_HYPHEN, Diagnostic, Related, Span
 from docgen.world import World
@@ -209,5 +209,5 @@ class Excuses:
             return (), ()
         if b"docgen:" not in data:
             return (), ()
-        text, _ = read_text(file, data)
-        return read_excuses(file, text)
+        text, _ = read_legibly(file, data)
+        return read_excuses(file, text or "")

@@ -27,7 +27,7 @@ from docgen.compose.values import SourceValue, name_value
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Limits
 from docgen.facts.shapes import nearest
-from docgen.facts.texts import read_on, read_text
+from docgen.facts.texts import read_legibly
 from docgen.files import Unreadable
 from docgen.lang.forms import Case, Form
 from docgen.lang.speech import speech
@@ -95,14 +95,12 @@ class Composer:
                 return None
             if len(data) > TEMPLATE_LIMIT:
                 raise _Unusable([Diagnostic("DG104", Span(path), {"limit": f"{TEMPLATE_LIMIT >> 20} MB"})])
-            text, faults = read_text(path, data)
-            if not faults:
-                return text, path, None
-            legible = read_on(data, faults)
-            if legible is None:
+            text, faults = read_legibly(path, data)
+            if text is None:
                 raise _Unusable(faults)
-            self._spoiled[path] = faults
-            return legible, path, None
+            if faults:
+                self._spoiled[path] = faults
+            return text, path, None
 
         return load
 

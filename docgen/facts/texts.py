@@ -12,7 +12,7 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Span
@@ -81,6 +81,7 @@ _PRINTED = bytes((*b"\t\r", *range(0x20, 0x7F)))
 characters.
 """
 
+_BOM = b"\xef\xbb\xbf"
 SHOWN = 20
 """Lines with refused characters that are told of one file: UTF-16 has one for every letter."""
 _INSTEAD = "\u00aa"
@@ -101,13 +102,18 @@ def read_text(path: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     return text, list(faults)
 
 
-def read_on(data: bytes, faults: Sequence[Diagnostic]) -> str | None:
-    """The text of a file in which `read_text` found nothing but some refused characters, with another one for each, so
-    that all else has its place and can be looked at; None where more is wrong.
+def read_legibly(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
+    """The same, but where nothing is wrong besides some refused characters, the text with another one for each, so that
+    all else has its place and can be looked at; None where more is wrong.
     """
+    text, faults = _read(path, data)
     if len(faults) >= SHOWN or any(one.code != "DG103" for one in faults):
-        return None
-    text = data.removeprefix(b"\xef\xbb\xbf").decode().replace("\r\n", "\n").replace("\r", "\n")
+        return None, list(faults)
+    return (_without_refused(_decoded(data)) if faults else text), list(faults)
+
+
+def _without_refused(text: str) -> str | None:
+    """A text with stand-ins; None if so much is refused that nothing can be made of it."""
     refused = frozenset(_offsets(text))
     if len(refused) * _WIDE >= len(text):
         return None
@@ -124,13 +130,12 @@ def _without_them(tag: re.Match[str]) -> str:
 @functools.lru_cache(maxsize=8)
 def _read(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     """Read once for its template and once more for the excuses in it."""
-    data = data.removeprefix(b"\xef\xbb\xbf")
+    data = data.removeprefix(_BOM)
     try:
-        text = data.decode("utf-8")
+        text = _decoded(data)
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         return "", (Diagnostic("DG102", Span(path, line)),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     characters = _different(data)
     if "\0" in characters and text.count("\0") * _WIDE >= len(text):
         return "", (Diagnostic("DG102", Span(path)),)
@@ -138,6 +143,10 @@ def _read(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     if not faults and not characters <= _PLAIN:
         faults = list(itertools.islice(_refused(path, text), SHOWN))
     return ("" if faults else text), tuple(faults)
+
+
+def _decoded(data: bytes) -> str:
+    return data.removeprefix(_BOM).decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _different(data: bytes) -> frozenset[str]:

@@ -139,6 +139,11 @@ def test_a_finding_in_a_template_is_excused_with_the_reason() -> None:
         assert (one.code, one.span.line, one.excuse) == ("DG401", 1, "по запросу")
 
 
+def test_a_character_that_cannot_stand_takes_no_excuse_away() -> None:
+    world = project("Сло\u00adво.\n\nПроверено 386 школ. {# docgen: allow DG401 — число из запроса #}\n")
+    assert [(one.code, one.excuse) for one in found(world)] == [("DG401", "число из запроса")]
+
+
 def test_a_finding_in_yaml_is_excused() -> None:
     records = RECORDS.replace("  one:", "  # docgen: allow DG509 — так в письме\n  one:")
     every = check_project(project("{{ fact.schools }}", records))
