@@ -103,7 +103,7 @@ class Rendering:
     def placed(self, inline: Inline, span: Span) -> Inline:
         """An inline that has found its place in the document; a figure gets its count among prints of the same."""
         if isinstance(inline, Figure):
-            count = self.prints[inline.keys, inline.part] = self.prints[inline.keys, inline.part] + 1
+            count = self.prints[inline.prints] = self.prints[inline.prints] + 1
             return inline.at(span, count)
         if isinstance(inline, Term):
             return Term(inline.text, inline.key, span)

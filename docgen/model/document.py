@@ -76,6 +76,11 @@ class Figure:
         return Figure(self.text, self.keys, self.part, span, *stated, occurrence)
 
     @property
+    def prints(self) -> tuple[tuple[str, ...], str]:
+        """What it prints of what, which is the same in both languages."""
+        return self.keys, self.part
+
+    @property
     def anchor(self) -> str:
         """The identity written into files, at most 64 characters (Word's limit for a control's tag): `f:KEY#N`, with
         a part other than the value `f:KEY/PART#N`; several keys joined by «+», or their digest where that is too long.

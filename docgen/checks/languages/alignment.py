@@ -56,7 +56,7 @@ def _shape(passage: Passage) -> _Shape:
 @kept
 def _shapes(passage: Passage) -> Iterator[_Shape]:
     inlines = [run.inline for line in passage.lines for run in line.runs]
-    prints: list[object] = [(one.keys, one.part) for one in inlines if isinstance(one, Figure)]
+    prints: list[object] = [one.prints for one in inlines if isinstance(one, Figure)]
     prints += [one.source for one in inlines if isinstance(one, Footnote)]
     prints += {one.key for one in inlines if isinstance(one, Term) and not one.key.startswith("source.")}
     yield _Shape(passage.kind, Counter([*prints, *passage.promises]), sum(len(line.text) for line in passage.lines))

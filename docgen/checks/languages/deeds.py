@@ -20,13 +20,13 @@ from docgen.checks.text.answering import sentence_pairs, sentences_of
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.deeds import BY_NOUN, BY_STEM, DEEDS, NO_DEED, Deed
 from docgen.lang.kazakh.tenses import Form, verb_forms
 from docgen.model import Diagnostic, Lang
 from docgen.sameness import Same, kept
 
-_GAP = r"[ \u00a0]"
 _WORD = expression(r"\w+")
 _QUOTED = expression(r"«[^«»]*»")
 _CLAUSE_ENDS = expression(r"\s*(?:[.;!]|$)")
@@ -127,7 +127,7 @@ _HYPOTHETIC: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _NOT_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            rf"(?<!\w)(?:не(?!{_GAP}(?:менее|более|позднее|ранее|позже|реже|чаще)(?!\w))|ни|нет|без|лишь|только|кроме"
+            rf"(?<!\w)(?:не(?!{GAP}(?:менее|более|позднее|ранее|позже|реже|чаще)(?!\w))|ни|нет|без|лишь|только|кроме"
             r"|нельзя|редко|мало|едва|пока)(?!\w)|(?<!\w)(?:исключ|отказ|отсутств|запре|приостан|прекра|невозмож|отмен)",
             re.IGNORECASE,
         ),
@@ -160,19 +160,19 @@ def _besides(told: Told) -> str:
 # --- Kazakh ----------------------------------------------------------------------------------------------------------
 
 _PLANS = expression(
-    rf"(?:{_GAP}[^\s.;,()]+){{0,4}}?{_GAP}(?:"
-    rf"(?P<denied>(?:жоспарлан|көздел)(?:[мб][ае](?:ған|ген|йд[ыі]|д[ыі])|[ғг][ае]н{_GAP}жоқ|[ыі]п{_GAP}отырған{_GAP}жоқ))"
-    rf"|жоспарлан(?:ған|уда|ады|ып{_GAP}(?:отыр|тұр))|жоспарлап{_GAP}отыр(?:мыз)?"
-    rf"|көздел(?:ген|уде|еді|іп{_GAP}отыр)|күтіл(?:уде|еді|іп{_GAP}отыр))(?=\s*(?:[.;!]|$))",
+    rf"(?:{GAP}[^\s.;,()]+){{0,4}}?{GAP}(?:"
+    rf"(?P<denied>(?:жоспарлан|көздел)(?:[мб][ае](?:ған|ген|йд[ыі]|д[ыі])|[ғг][ае]н{GAP}жоқ|[ыі]п{GAP}отырған{GAP}жоқ))"
+    rf"|жоспарлан(?:ған|уда|ады|ып{GAP}(?:отыр|тұр))|жоспарлап{GAP}отыр(?:мыз)?"
+    rf"|көздел(?:ген|уде|еді|іп{GAP}отыр)|күтіл(?:уде|еді|іп{GAP}отыр))(?=\s*(?:[.;!]|$))",
     re.IGNORECASE,
 )
 """What makes of a verbal noun a plan, at the end of its clause."""
 _FINITE = expression(
-    rf"{_GAP}(?:(?:отыр|жатыр|тұр|келеді|жүр)(?:м[ыі][зн])?(?!\w)|(?P<denied>(?:отыр|жат|тұр|жүр)[ғқ]ан{_GAP}жоқ))"
+    rf"{GAP}(?:(?:отыр|жатыр|тұр|келеді|жүр)(?:м[ыі][зн])?(?!\w)|(?P<denied>(?:отыр|жат|тұр|жүр)[ғқ]ан{GAP}жоқ))"
 )
-_NONE = expression(rf"{_GAP}(?:жоқ|емес)(?!\w)", re.IGNORECASE)
-_WAS = expression(rf"{_GAP}(?:болатын|еді)(?!\w)", re.IGNORECASE)
-_WILL = expression(rf"{_GAP}бол(?:ады|мақ)(?!\w)", re.IGNORECASE)
+_NONE = expression(rf"{GAP}(?:жоқ|емес)(?!\w)", re.IGNORECASE)
+_WAS = expression(rf"{GAP}(?:болатын|еді)(?!\w)", re.IGNORECASE)
+_WILL = expression(rf"{GAP}бол(?:ады|мақ)(?!\w)", re.IGNORECASE)
 
 
 @kept
@@ -230,16 +230,16 @@ _BEHIND = MappingProxyType(
 
 # --- Russian ---------------------------------------------------------------------------------------------------------
 
-_NOT = expression(rf"(?<!\w)не{_GAP}(?:был[аои]?{_GAP}|буд(?:ет|ут){_GAP})?$", re.IGNORECASE)
-_WILL_BE = expression(rf"(?<!\w)буд(?:ет|ут)(?:{_GAP}[^\s,.;:()]+){{0,3}}{_GAP}$", re.IGNORECASE)
+_NOT = expression(rf"(?<!\w)не{GAP}(?:был[аои]?{GAP}|буд(?:ет|ут){GAP})?$", re.IGNORECASE)
+_WILL_BE = expression(rf"(?<!\w)буд(?:ет|ут)(?:{GAP}[^\s,.;:()]+){{0,3}}{GAP}$", re.IGNORECASE)
 _BE = expression(r"(?<!\w)(?:буд(?:ет|ут)|быть)(?!\w)", re.IGNORECASE)
-_THEN_BE = expression(rf"{_GAP}(?:буд(?:ет|ут)|быть)(?!\w)", re.IGNORECASE)
+_THEN_BE = expression(rf"{GAP}(?:буд(?:ет|ут)|быть)(?!\w)", re.IGNORECASE)
 _PLAN = (
-    rf"(?P<denied>(?<!\w)не{_GAP})?(?<!\w)(?:планиру(?:ет|ют|ем)(?:ся)?|(?:запланирован|намечен|предусмотрен)[аоы]?"
+    rf"(?P<denied>(?<!\w)не{GAP})?(?<!\w)(?:планиру(?:ет|ют|ем)(?:ся)?|(?:запланирован|намечен|предусмотрен)[аоы]?"
     r"|намечается|предполагается)"
 )
-_PLANNED_TO = expression(rf"{_PLAN}(?:{_GAP}[^\s,.;:()]+){{0,8}}{_GAP}$", re.IGNORECASE)
-_PLANNED = expression(rf"{_PLAN}(?:{_GAP}[^\s,.;:()]+){{0,2}}{_GAP}$", re.IGNORECASE)
+_PLANNED_TO = expression(rf"{_PLAN}(?:{GAP}[^\s,.;:()]+){{0,8}}{GAP}$", re.IGNORECASE)
+_PLANNED = expression(rf"{_PLAN}(?:{GAP}[^\s,.;:()]+){{0,2}}{GAP}$", re.IGNORECASE)
 _INFINITIVE = expression(r"\w+(?:ть|ти|чь)(?:ся)?")
 _DEED_NOUN = expression(
     r"\w*(?:[еая]ни|[ыя]ти|ци)(?:е|я|ю|й|ем|ей|и)|(?:ремонт|строительств|закуп|запуск|ввод|постав|достав|провер)\w{0,4}"

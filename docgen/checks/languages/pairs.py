@@ -152,7 +152,7 @@ def _inlines(passage: Passage) -> Iterator[object]:
 
 def _figure_prints(passage: Passage) -> list[Print]:
     found = (one for one in _inlines(passage) if isinstance(one, Figure))
-    return [Print((one.keys, one.part), one.text, one.span, ", ".join(one.keys)) for one in found]
+    return [Print(one.prints, one.text, one.span, ", ".join(one.keys)) for one in found]
 
 
 def _name_prints(passage: Passage) -> list[Print]:
@@ -269,7 +269,7 @@ def row_with_other_cells(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]
 
 
 def _identities_of(line: Line) -> Counter[Hashable]:
-    return Counter((run.inline.keys, run.inline.part) for run in line.runs if isinstance(run.inline, Figure))
+    return Counter(run.inline.prints for run in line.runs if isinstance(run.inline, Figure))
 
 
 _JOINS = expression(r"\s*(?:[,;]|(?:и|или|және|немесе|мен|бен|пен)(?=\s))\s*(?:гг?\.\s*)?")
@@ -294,7 +294,7 @@ def _enumerations(passage: Passage) -> Iterator[tuple[tuple[Hashable, ...], Span
             assert one is not None
             inline = one.inline
             assert isinstance(inline, Figure | Term)
-            run.append((inline.key if isinstance(inline, Term) else (inline.keys, inline.part), inline.span))
+            run.append((inline.key if isinstance(inline, Term) else inline.prints, inline.span))
             if following is None or not _JOINS.fullmatch(line.text, one.end, following.start):
                 if len(run) > 1:
                     yield tuple(key for key, _ in run), run[0][1]

@@ -18,21 +18,20 @@ from docgen.checks.text.answering import sentence_pairs
 from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence
-from docgen.checks.text.words import Words
+from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure, Lang
 from docgen.sameness import Same, kept
 
 _NONE = "—"
-_GAP = r"[ \u00a0]"
 _PART_OF: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
             ("том числе", "том\u00a0числе", "из них", "из\u00a0них", "из которых", "их числе"),
-            rf"(?<!\w)(?:в{_GAP}том{_GAP}числе|из{_GAP}(?:них|которых)|в{_GAP}их{_GAP}числе)(?!\w)",
+            rf"(?<!\w)(?:в{GAP}том{GAP}числе|из{GAP}(?:них|которых)|в{GAP}их{GAP}числе)(?!\w)",
             re.IGNORECASE,
         ),
-        "kz": Words(("ішінде",), rf"(?<!\w)(?:оның|соның|олардың|бұлардың){_GAP}ішінде(?!\w)", re.IGNORECASE),
+        "kz": Words(("ішінде",), rf"(?<!\w)(?:оның|соның|олардың|бұлардың){GAP}ішінде(?!\w)", re.IGNORECASE),
     }
 )
 _MAY_BE_PART: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -52,9 +51,9 @@ _MAY_BE_PART: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """What may mean a part in other words: «31-і – ірі», «118 ауылдан»."""
 _BESIDE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"(?:{_GAP}[\w-]+)*?(?:,|{_GAP}и|,?{_GAP}а{_GAP}также){_GAP}(?:еще{_GAP})?", re.IGNORECASE),
+        "ru": expression(rf"(?:{GAP}[\w-]+)*?(?:,|{GAP}и|,?{GAP}а{GAP}также){GAP}(?:еще{GAP})?", re.IGNORECASE),
         "kz": expression(
-            rf"(?:[-\u2011]\w+)?(?:{_GAP}[\w-]+)*?(?:,|,?{_GAP}(?:және|мен|бен|пен|сондай-ақ)){_GAP}(?:тағы{_GAP})?",
+            rf"(?:[-\u2011]\w+)?(?:{GAP}[\w-]+)*?(?:,|,?{GAP}(?:және|мен|бен|пен|сондай-ақ)){GAP}(?:тағы{GAP})?",
             re.IGNORECASE,
         ),
     }
@@ -126,4 +125,4 @@ def _beside(sentence: Sentence, part: _Part) -> Figure | None:
 
 def _identity(run: Run) -> object:
     assert isinstance(run.inline, Figure)
-    return run.inline.keys, run.inline.part
+    return run.inline.prints

@@ -13,23 +13,22 @@ from typing import NamedTuple
 from docgen.checks.text.lines import Line, Run, time_of
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import sentences
-from docgen.checks.text.words import Words
+from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure
 from docgen.sameness import Same, kept
 
-_GAP = r"[ \u00a0]"
 _STEMS = ("рос", "раст", "увелич", "сни", "сокра", "умень", "повы", "подн")
 _RUSSIAN = Words(
     _STEMS,
     r"(?<!\w)(?:(?:(?:вы|воз)(?:рос|раст)|раст[уе]|увелич|(?:по)?сни[жз]|сокра[тщ]|уменьш|повы[сш]|подн[ия])\w*|рост\w{0,2})"
-    rf"(?:{_GAP}[^\W\d_]+){{0,3}}?{_GAP}(?P<how>до|на){_GAP}$",
+    rf"(?:{GAP}[^\W\d_]+){{0,3}}?{GAP}(?P<how>до|на){GAP}$",
     re.IGNORECASE,
 )
 _DATIVE = expression(r"[ғгқк][ае]$")
 _CHANGED = r"(?:өс(?=[тікеуп])|арт(?=[тқауы])|ұлғай|көбей|азай|төменде|қысқар|кемі)\w*"
-_BY = expression(rf"(?:[-\u2011][ғгқк][ае])?{_GAP}{_CHANGED}")
-_TO = expression(rf"(?:[-\u2011][ғгқк][ае])?{_GAP}дейін{_GAP}(?:[^\W\d_]+{_GAP}){{0,2}}?(?:{_CHANGED}|көтер\w+)")
+_BY = expression(rf"(?:[-\u2011][ғгқк][ае])?{GAP}{_CHANGED}")
+_TO = expression(rf"(?:[-\u2011][ғгқк][ае])?{GAP}дейін{GAP}(?:[^\W\d_]+{GAP}){{0,2}}?(?:{_CHANGED}|көтер\w+)")
 _SUFFIX = expression(r"[-\u2011][ғгқк][ае](?!\w)")
 _FROM = expression(r"(?:[\d%][-\u2011]|\w)[дтн][ае]н$")
 _LONGEST = 80
@@ -65,7 +64,7 @@ def _changes(passage: Passage) -> dict[Hashable, _Change | None]:
     for line in passage.lines:
         for run in line.printed:
             if isinstance(run.inline, Figure) and not time_of(run):
-                key = (run.inline.keys, run.inline.part)
+                key = run.inline.prints
                 found[key] = None if key in found else _change(line, run)
     return found
 

@@ -81,7 +81,7 @@ def _by_identity(passage: Passage) -> dict[Hashable, list[Print]]:
         for run in line.figures():
             figure = run.inline
             if isinstance(figure, Figure):
-                found.setdefault((figure.keys, figure.part), []).append(Print(figure, line, run))
+                found.setdefault(figure.prints, []).append(Print(figure, line, run))
     return found
 
 

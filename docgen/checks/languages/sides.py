@@ -37,7 +37,7 @@ def _sided(passage: Passage) -> Iterator[tuple[tuple[tuple[str, ...], str], Side
     for line in passage.lines:
         for run in line.printed:
             if isinstance(run.inline, Figure) and time_of(run):
-                printed.setdefault((run.inline.keys, run.inline.part), []).append((line, run))
+                printed.setdefault(run.inline.prints, []).append((line, run))
     for key, found in printed.items():
         line, run = found[0]
         if len(found) == 1 and (sided := side_of(line, run)):

@@ -234,7 +234,7 @@ def _told(passage: Passage) -> Iterator[tuple[object, Told]]:
 
 def _identity(run: Run) -> object:
     assert isinstance(run.inline, Figure)
-    return run.inline.keys, run.inline.part
+    return run.inline.prints
 
 
 def _direction(line: Line, run: Run) -> Told | None:

@@ -20,32 +20,30 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.intervals import Interval, point
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang, Precision
 from docgen.sameness import kept
 
-_GAP = r"[ \u00a0]"
-_WORDS = rf"(?:{_GAP}[^\W\d_]+){{0,3}}"
+_WORDS = rf"(?:{GAP}[^\W\d_]+){{0,3}}"
 _THAT_IS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(
-            rf"{_WORDS},?{_GAP}(?:\((?:или{_GAP})?|(?:или|то{_GAP}есть|т\.{_GAP}?е\.){_GAP})(?:на|в){_GAP}"
-        ),
-        "kz": expression(rf"{_WORDS},?{_GAP}(?:\(|(?:яғни|немесе){_GAP})"),
+        "ru": expression(rf"{_WORDS},?{GAP}(?:\((?:или{GAP})?|(?:или|то{GAP}есть|т\.{GAP}?е\.){GAP})(?:на|в){GAP}"),
+        "kz": expression(rf"{_WORDS},?{GAP}(?:\(|(?:яғни|немесе){GAP})"),
     }
 )
 """What stands between the ends of a change and its size: «до 386 школ, или на», «(на»."""
 _BY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(rf"(?<!\w)(?:на|в){_GAP}$"), "kz": expression("")}
+    {"ru": expression(rf"(?<!\w)(?:на|в){GAP}$"), "kz": expression("")}
 )
-_OPENS = expression(rf"{_WORDS}{_GAP}\(")
+_OPENS = expression(rf"{_WORDS}{GAP}\(")
 _SHUTS = expression(rf"{_WORDS}\)")
 _AGAINST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(rf"{_GAP}против{_GAP}"), "kz": expression(rf"{_GAP}(?:қарсы|қарағанда){_GAP}")}
+    {"ru": expression(rf"{GAP}против{GAP}"), "kz": expression(rf"{GAP}(?:қарсы|қарағанда){GAP}")}
 )
 _FROM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(rf"[Сс]о?{_GAP}"), "kz": expression(r"\S[^,;:]*?[дтн][ае]н(?!\w)")}
+    {"ru": expression(rf"[Сс]о?{GAP}"), "kz": expression(r"\S[^,;:]*?[дтн][ае]н(?!\w)")}
 )
 _DATIVE = expression(r"(?:[ғгқк][ае]|есе(?:ге)?)$")
 _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -62,7 +60,7 @@ _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
-_MORE_BY = expression(rf"(?<!\w)больше{_GAP}в{_GAP}$", re.IGNORECASE)
+_MORE_BY = expression(rf"(?<!\w)больше{GAP}в{GAP}$", re.IGNORECASE)
 """«Больше в 2,5 раза» is no «more than»."""
 _LEAST = 2
 _SIZES = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.MONEY, Kind.NUMBER})

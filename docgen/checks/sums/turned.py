@@ -20,12 +20,12 @@ from docgen.checks.scope import Finished
 from docgen.checks.sums.directions import GROWTH, PIECES, READ, Stretch, directions_told, stretches
 from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Lang, Precision
 from docgen.sameness import kept
 
-_GAP = r"[ \u00a0]"
-_TIME = rf"(?:{MASK}+|\d{{4}})(?:{_GAP}год[а-я]*)?"
+_TIME = rf"(?:{MASK}+|\d{{4}})(?:{GAP}год[а-я]*)?"
 _LESS_IS_MORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
@@ -54,35 +54,35 @@ class _Change(NamedTuple):
 _FROM_TO: Mapping[Lang, _Change] = MappingProxyType(
     {
         "ru": _Change(
-            expression(rf"(?<!\w)со?{_GAP}$"),
-            expression(rf"(?:{_GAP}%)?(?:{_GAP}(?:в|на|за){_GAP}{_TIME})?,?{_GAP}до{_GAP}"),
+            expression(rf"(?<!\w)со?{GAP}$"),
+            expression(rf"(?:{GAP}%)?(?:{GAP}(?:в|на|за){GAP}{_TIME})?,?{GAP}до{GAP}"),
             expression(""),
         ),
         "kz": _Change(
-            expression(rf"(?:^|{_GAP}|\()$"),
-            expression(rf"(?:[-\u2011]?[дтн][ае]н)?(?:{_GAP}{_TIME}(?:{_GAP}жылы)?)?{_GAP}"),
-            expression(rf"(?:[-\u2011]?[ғгқк][ае])?{_GAP}дейін(?!\w)"),
+            expression(rf"(?:^|{GAP}|\()$"),
+            expression(rf"(?:[-\u2011]?[дтн][ае]н)?(?:{GAP}{_TIME}(?:{GAP}жылы)?)?{GAP}"),
+            expression(rf"(?:[-\u2011]?[ғгқк][ае])?{GAP}дейін(?!\w)"),
         ),
     }
 )
 _ABLATIVE = expression(r"(?:[дтн][ае]н)$")
-_VERBLESS = rf"(?:{_GAP}(?!\w*(?:лось|лся|лись|лась|ено|ена|ены|аны|ано|ется|ются|ило|ит|ет|ют)(?!\w))[^\W\d_]+)"
-_BY_SO_MUCH = rf"(?:{_GAP}(?:на|в){_GAP}(?:почти{_GAP})?{MASK}+(?:{_GAP}(?:%|раза?))?)?"
+_VERBLESS = rf"(?:{GAP}(?!\w*(?:лось|лся|лись|лась|ено|ена|ены|аны|ано|ется|ются|ило|ит|ет|ют)(?!\w))[^\W\d_]+)"
+_BY_SO_MUCH = rf"(?:{GAP}(?:на|в){GAP}(?:почти{GAP})?{MASK}+(?:{GAP}(?:%|раза?))?)?"
 _LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"{_VERBLESS}{{0,4}}{_BY_SO_MUCH}[,:]?{_GAP}\(?со?{_GAP}"),
-        "kz": expression(rf"(?::{_GAP}|{_GAP}\()(?:{MASK}+{_GAP})?"),
+        "ru": expression(rf"{_VERBLESS}{{0,4}}{_BY_SO_MUCH}[,:]?{GAP}\(?со?{GAP}"),
+        "kz": expression(rf"(?::{GAP}|{GAP}\()(?:{MASK}+{GAP})?"),
     }
 )
 """What stands between the word of a direction and the first end: «снизилось число жалоб с», «сократилось в 2 раза:
 с».
 """
-_ADJACENT = expression(rf"{_BY_SO_MUCH}[,:]?{_GAP}\(?со?{_GAP}")
+_ADJACENT = expression(rf"{_BY_SO_MUCH}[,:]?{GAP}\(?со?{GAP}")
 _FOLLOWED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"(?:{_GAP}(?:%|(?:в|на|за){_GAP}{_TIME}))*{_GAP}"),
+        "ru": expression(rf"(?:{GAP}(?:%|(?:в|на|за){GAP}{_TIME}))*{GAP}"),
         "kz": expression(
-            rf"(?:,?{_GAP}(?:яғни|немесе|бұл){_GAP}{MASK}+(?:[-\u2011]?[ғгқк][ае])?(?:{_GAP}есе)?)?(?:{_GAP}{MASK}+{_GAP}есе)?{_GAP}"
+            rf"(?:,?{GAP}(?:яғни|немесе|бұл){GAP}{MASK}+(?:[-\u2011]?[ғгқк][ае])?(?:{GAP}есе)?)?(?:{GAP}{MASK}+{GAP}есе)?{GAP}"
         ),
     }
 )
@@ -90,15 +90,15 @@ _FOLLOWED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _SIZE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
     {
         "ru": (
-            expression(rf"(?<!\w)(?:что|это){_GAP}(?:на|в){_GAP}$"),
+            expression(rf"(?<!\w)(?:что|это){GAP}(?:на|в){GAP}$"),
             expression(
-                rf"(?:{_GAP}(?:%|раза?))?{_GAP}(?P<word>больше|меньше|выше|ниже)(?:,{_GAP}чем|{_GAP}(?:показател|уровн|значени)\w+"
-                rf"|{_GAP}аналогичн\w+)(?!\w)"
+                rf"(?:{GAP}(?:%|раза?))?{GAP}(?P<word>больше|меньше|выше|ниже)(?:,{GAP}чем|{GAP}(?:показател|уровн|значени)\w+"
+                rf"|{GAP}аналогичн\w+)(?!\w)"
             ),
         ),
         "kz": (
-            expression(rf"(?:[дтн][ае]н|салыстырғанда)(?:{_GAP}\([^()]*\))?{_GAP}$"),
-            expression(rf"(?:[-\u2011]?[ғгқк][ае])?(?:{_GAP}есе)?{_GAP}(?P<word>көп|артық|жоғары|аз|кем|төмен)(?!\w)"),
+            expression(rf"(?:[дтн][ае]н|салыстырғанда)(?:{GAP}\([^()]*\))?{GAP}$"),
+            expression(rf"(?:[-\u2011]?[ғгқк][ае])?(?:{GAP}есе)?{GAP}(?P<word>көп|артық|жоғары|аз|кем|төмен)(?!\w)"),
         ),
     }
 )

@@ -24,5 +24,5 @@ def sentence_pairs(ours: Passage, theirs: Passage) -> Sequence[tuple[Sentence, S
 
 
 def _prints_the_same(one: Sentence, other: Sentence) -> bool:
-    left, right = (Counter((figure.keys, figure.part) for figure in each.figures) for each in (one, other))
+    left, right = (Counter(figure.prints for figure in each.figures) for each in (one, other))
     return left == right

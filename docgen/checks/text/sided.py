@@ -8,24 +8,24 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, Run
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import Lang
 
 UNTIL, SINCE, WITHIN = "until", "since", "within"
-_GAP = r"[ \u00a0]"
-_EDGE = rf"(?:{_GAP}(?:начала|конца|истечения))?"
-_KAZAKH_EDGE = rf"(?:{_GAP}(?:бас|соң|аяғ)ын(?:а|ан))?"
+_EDGE = rf"(?:{GAP}(?:начала|конца|истечения))?"
+_KAZAKH_EDGE = rf"(?:{GAP}(?:бас|соң|аяғ)ын(?:а|ан))?"
 _SIDES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            rf"(?<!\w)(?:(?P<until>до|не{_GAP}позд(?:нее|ней)|не{_GAP}позже)"
-            rf"|(?P<since>после|начиная{_GAP}с|не{_GAP}ран(?:ее|ьше)|(?<!не{_GAP})(?:позднее|позже)))"
-            rf"{_EDGE}{_GAP}$|(?<!\w)(?:(?P<within>в)|(?P<begun>с)){_GAP}$",
+            rf"(?<!\w)(?:(?P<until>до|не{GAP}позд(?:нее|ней)|не{GAP}позже)"
+            rf"|(?P<since>после|начиная{GAP}с|не{GAP}ран(?:ее|ьше)|(?<!не{GAP})(?:позднее|позже)))"
+            rf"{_EDGE}{GAP}$|(?<!\w)(?:(?P<within>в)|(?P<begun>с)){GAP}$",
             re.IGNORECASE,
         ),
         "kz": expression(
-            rf"{_KAZAKH_EDGE}{_GAP}(?:(?P<until>дейін(?:гі)?|кешіктір(?:м|ілм)ей|кеш{_GAP}емес)"
-            rf"|(?P<since>кейін(?:гі)?|соң|бастап|(?:ерте|бұрын){_GAP}емес))(?!\w)",
+            rf"{_KAZAKH_EDGE}{GAP}(?:(?P<until>дейін(?:гі)?|кешіктір(?:м|ілм)ей|кеш{GAP}емес)"
+            rf"|(?P<since>кейін(?:гі)?|соң|бастап|(?:ерте|бұрын){GAP}емес))(?!\w)",
             re.IGNORECASE,
         ),
     }

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 
 from docgen.expressions import expression
 
+GAP = r"[ \u00a0]"
+"""What parts two words in a pattern."""
+
 
 class Words:
     r"""A pattern and its pieces, in small letters: whatever it matches holds one of them.

@@ -16,25 +16,24 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import MASK, Facts, Line, by_key, facts_of, time_of
 from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
 from docgen.checks.text.sentences import Sentence, sentences
-from docgen.checks.text.words import Words
+from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.periods import is_unsure
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Lang, Period, Status
 from docgen.sameness import kept
 
-_GAP = r"[ \u00a0]"
 _ENDS: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
             ("конца", "концу"),
-            rf"(?<!\w)(?:до|к){_GAP}конц[ау]{_GAP}"
-            rf"(?P<time>(?:текущего|этого|нынешнего|следующего|будущего){_GAP}года(?!\w))?",
+            rf"(?<!\w)(?:до|к){GAP}конц[ау]{GAP}"
+            rf"(?P<time>(?:текущего|этого|нынешнего|следующего|будущего){GAP}года(?!\w))?",
             re.IGNORECASE,
         ),
         "kz": Words(
             ("соңына", "аяғына"),
-            rf"(?P<time>(?<!\w)(?:ағымдағы|осы|үстіміздегі|келесі|келер){_GAP}жыл(?:дың)?)?"
-            rf"{_GAP}(?:соңына|аяғына){_GAP}дейін(?!\w)",
+            rf"(?P<time>(?<!\w)(?:ағымдағы|осы|үстіміздегі|келесі|келер){GAP}жыл(?:дың)?)?"
+            rf"{GAP}(?:соңына|аяғына){GAP}дейін(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -45,13 +44,13 @@ _BUILT = (
     r"|(?:был[аои]?[ \u00a0])?(?:введен|сдан)[аоы]?[ \u00a0]в[ \u00a0]эксплуатацию)(?!\w)"
 )
 _NO_TURN = r"(?!(?:по|для|из|от|о|об|и|а|но|или|на|с|со|после|перед|при|\w+(?:нн|вш|ущ|ющ|ащ|ящ)\w{2,3})(?!\w))"
-_BEHIND = expression(rf"(?:{_GAP}{_NO_TURN}[\w\ufffc«»-]+){{0,6}}?{_GAP}{_BUILT}", re.IGNORECASE)
-_BEFORE = expression(rf"{_BUILT}(?:{_GAP}{_NO_TURN}[\w\ufffc«»-]+){{0,3}}{_GAP}$", re.IGNORECASE)
-_OPENS = expression(rf"\s*(?:[\w ]{{1,30}},{_GAP})?")
+_BEHIND = expression(rf"(?:{GAP}{_NO_TURN}[\w\ufffc«»-]+){{0,6}}?{GAP}{_BUILT}", re.IGNORECASE)
+_BEFORE = expression(rf"{_BUILT}(?:{GAP}{_NO_TURN}[\w\ufffc«»-]+){{0,3}}{GAP}$", re.IGNORECASE)
+_OPENS = expression(rf"\s*(?:[\w ]{{1,30}},{GAP})?")
 _KAZAKH_BUILT = expression(
-    rf"(?:{_GAP}(?!\w*(?:[ғқгк][ае]н|т[ыі]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w\ufffc«»-]+){{0,8}}"
-    rf"(?<!тыйым)(?<!салық)(?<!айыппұл){_GAP}"
-    rf"(?P<done>салынды|жөнделді|жаңғыртылды|пайдалануға{_GAP}берілді|іске{_GAP}қосылды)(?=\s*[.!]?\s*$)",
+    rf"(?:{GAP}(?!\w*(?:[ғқгк][ае]н|т[ыі]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w\ufffc«»-]+){{0,8}}"
+    rf"(?<!тыйым)(?<!салық)(?<!айыппұл){GAP}"
+    rf"(?P<done>салынды|жөнделді|жаңғыртылды|пайдалануға{GAP}берілді|іске{GAP}қосылды)(?=\s*[.!]?\s*$)",
     re.IGNORECASE,
 )
 

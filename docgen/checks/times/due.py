@@ -21,34 +21,31 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.sided import SINCE, WITHIN, Sided, side_of
 from docgen.checks.text.vows import is_unpromised
 from docgen.checks.text.wording import DEFINITION, FUTURE, PLANNED
-from docgen.checks.text.words import Words
+from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.told_months import AMBIGUOUS, MONTHS, TIMES, months_told
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Grain, Lang, Period, Promise, Related
 from docgen.sameness import Same, kept
 
-_GAP = r"[ \u00a0]"
-_UNTIL = rf"(?:до(?:{_GAP}(?:конца|истечения|начала))?|не{_GAP}позднее(?:{_GAP}(?:конца|начала))?)"
-_BY = rf"(?:{_UNTIL}|к(?:{_GAP}(?:концу|началу))?|в(?:{_GAP}(?:конце|начале))?)"
-_DONE = rf"(?:буд(?:ет|ут){_GAP}(?P<done>\w+[нт][аоы]?)|(?:планируется|намечено){_GAP}(?P<to>\w+ть))(?!\w)"
+_UNTIL = rf"(?:до(?:{GAP}(?:конца|истечения|начала))?|не{GAP}позднее(?:{GAP}(?:конца|начала))?)"
+_BY = rf"(?:{_UNTIL}|к(?:{GAP}(?:концу|началу))?|в(?:{GAP}(?:конце|начале))?)"
+_DONE = rf"(?:буд(?:ет|ут){GAP}(?P<done>\w+[нт][аоы]?)|(?:планируется|намечено){GAP}(?P<to>\w+ть))(?!\w)"
 _HOLDER = (
-    rf"(?:{_GAP}(?!(?:после|по|при|с|со|за|из|от|перед|для|через|о|об|обо|и|а|или)(?!\w))"
+    rf"(?:{GAP}(?!(?:после|по|при|с|со|за|из|от|перед|для|через|о|об|обо|и|а|или)(?!\w))"
     r"(?!\w+(?:(?:нн|вш|ущ|ющ|ащ|ящ)\w{2,3}|[еуюия]тс?я?|л[аои]?сь)(?!\w))\w+)"
 )
 """A word that may stand between: no preposition that brings something else in, no conjunction, participle or verb."""
-_NEAR = rf"(?:(?:{_GAP}(?:в|на))?{_HOLDER})?"
+_NEAR = rf"(?:(?:{GAP}(?:в|на))?{_HOLDER})?"
 """What may stand before «в июне»: one word, «в Мажилис»; «результаты проверки в июне» may tell when was checked."""
 _RUSSIAN = (
-    expression(
-        rf"(?:.*[^\w,]|){_DONE}(?:{_NEAR}{_GAP}{_BY}|{_HOLDER}{{0,4}}{_GAP}{_UNTIL}){_GAP}\ufffc.*", re.IGNORECASE
-    ),
-    expression(rf"\s*(?:[\w ]{{1,30}},{_GAP})?{_BY}{_GAP}\ufffc{_HOLDER}{{0,5}}{_GAP}{_DONE}.*", re.IGNORECASE),
+    expression(rf"(?:.*[^\w,]|){_DONE}(?:{_NEAR}{GAP}{_BY}|{_HOLDER}{{0,4}}{GAP}{_UNTIL}){GAP}\ufffc.*", re.IGNORECASE),
+    expression(rf"\s*(?:[\w ]{{1,30}},{GAP})?{_BY}{GAP}\ufffc{_HOLDER}{{0,5}}{GAP}{_DONE}.*", re.IGNORECASE),
 )
 _KAZAKH = (
     expression(
-        rf"(?:[^,;:()]*\s)?\ufffc(?:{_GAP}(?:соң|аяғ|бас)ын(?:а|да))?(?:{_GAP}(?:дейін|қарай))?"
-        rf"(?:{_GAP}(?!\w*(?:[ғқгк][ае]н|т[ыі]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w«»\u2011-]+){{0,20}}{_GAP}"
-        rf"(?P<done>(?!бол)\w{{3,}}[аей][дт][ыі]|\w{{3,}}т[ыі]н(?={_GAP}бол))(?:{_GAP}бол\w+)?\s*[.!]?\s*",
+        rf"(?:[^,;:()]*\s)?\ufffc(?:{GAP}(?:соң|аяғ|бас)ын(?:а|да))?(?:{GAP}(?:дейін|қарай))?"
+        rf"(?:{GAP}(?!\w*(?:[ғқгк][ае]н|т[ыі]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w«»\u2011-]+){{0,20}}{GAP}"
+        rf"(?P<done>(?!бол)\w{{3,}}[аей][дт][ыі]|\w{{3,}}т[ыі]н(?={GAP}бол))(?:{GAP}бол\w+)?\s*[.!]?\s*",
         re.IGNORECASE,
     ),
 )
@@ -57,9 +54,9 @@ _PROMISED: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType({"ru": 
 _THEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            rf"(?<!\w)(?:вступ|(?<!не{_GAP})поздне[ей]|позже|затем|впоследствии|далее(?!{_GAP}–)|после)", re.IGNORECASE
+            rf"(?<!\w)(?:вступ|(?<!не{GAP})поздне[ей]|позже|затем|впоследствии|далее(?!{GAP}–)|после)", re.IGNORECASE
         ),
-        "kz": expression(rf"(?<!\w)(?:кейін|соң(?!ына(?!н)|ында)|содан|бұдан(?!{_GAP}әрі{_GAP}–))", re.IGNORECASE),
+        "kz": expression(rf"(?<!\w)(?:кейін|соң(?!ына(?!н)|ында)|содан|бұдан(?!{GAP}әрі{GAP}–))", re.IGNORECASE),
     }
 )
 """What shows that more is to come after that."""
@@ -85,8 +82,8 @@ _KAZAKH_ACT = (
 )
 _ACT_TO_COME: Mapping[Lang, Words] = MappingProxyType(
     {
-        "ru": Words(("будет", "будут"), rf"(?<!\w)буд(?:ет|ут){_GAP}\w+[нт][аоы]?{_GAP}{_RUSSIAN_ACT}(?!\w)"),
-        "kz": Words(("ады", "еді"), rf"(?<!\w){_KAZAKH_ACT}{_GAP}\w+(?:лад[ыі]|лед[ыі]|над[ыі]|нед[ыі])(?!\w)"),
+        "ru": Words(("будет", "будут"), rf"(?<!\w)буд(?:ет|ут){GAP}\w+[нт][аоы]?{GAP}{_RUSSIAN_ACT}(?!\w)"),
+        "kz": Words(("ады", "еді"), rf"(?<!\w){_KAZAKH_ACT}{GAP}\w+(?:лад[ыі]|лед[ыі]|над[ыі]|нед[ыі])(?!\w)"),
     }
 )
 """A document that will be made: the subject, and so another thing than a promise of which it is no word."""
@@ -227,7 +224,7 @@ def _named(passage: Passage, day: dt.date) -> list[Named]:
 
 _MONTH_OF = Words(
     tuple(stem for stem, _ in MONTHS["kz"]),
-    rf"(?<!\w)(?:{'|'.join(f'({stem})' for stem, _ in MONTHS['kz'])}){_GAP}ай(?:ы(?:нда|на|ның)?)?(?!\w)",
+    rf"(?<!\w)(?:{'|'.join(f'({stem})' for stem, _ in MONTHS['kz'])}){GAP}ай(?:ы(?:нда|на|ның)?)?(?!\w)",
     re.IGNORECASE,
 )
 """«Маусым айының соңына дейін»: a month for certain."""
@@ -235,15 +232,15 @@ _YEAR: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
             ("года",),
-            rf"(?<!\w)(?:конц[ауе]|начал[ауе]){_GAP}"
-            rf"(?P<time>(?:(?P<next>следующего|будущего)|текущего|нынешнего|этого)?{_GAP}?года)(?!\w)",
+            rf"(?<!\w)(?:конц[ауе]|начал[ауе]){GAP}"
+            rf"(?P<time>(?:(?P<next>следующего|будущего)|текущего|нынешнего|этого)?{GAP}?года)(?!\w)",
             re.IGNORECASE,
         ),
         "kz": Words(
             ("жыл",),
             r"(?<!\w)(?<!оқу[ \u00a0])(?<!қаржы[ \u00a0])"
-            rf"(?P<time>(?:(?P<next>келесі|келер)|ағымдағы|осы|үстіміздегі)?{_GAP}?"
-            rf"(?<!\w)жыл(?:дың)?){_GAP}(?=(?:соң|аяғ|бас)ын(?:а|да)(?!\w))",
+            rf"(?P<time>(?:(?P<next>келесі|келер)|ағымдағы|осы|үстіміздегі)?{GAP}?"
+            rf"(?<!\w)жыл(?:дың)?){GAP}(?=(?:соң|аяғ|бас)ын(?:а|да)(?!\w))",
             re.IGNORECASE,
         ),
     }
@@ -284,14 +281,14 @@ def _years_named(sentence: Sentence, day: dt.date) -> Iterator[Named]:
 _EDGES: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
     {
         "ru": (
-            expression(rf"(?<!\w)(?:до|к|позднее){_GAP}начал[ау]{_GAP}$", re.IGNORECASE),
-            expression(rf"(?<!\w)в{_GAP}начале{_GAP}$", re.IGNORECASE),
-            expression(rf"(?<!\w)(?:к{_GAP}концу|в{_GAP}конце){_GAP}$", re.IGNORECASE),
+            expression(rf"(?<!\w)(?:до|к|позднее){GAP}начал[ау]{GAP}$", re.IGNORECASE),
+            expression(rf"(?<!\w)в{GAP}начале{GAP}$", re.IGNORECASE),
+            expression(rf"(?<!\w)(?:к{GAP}концу|в{GAP}конце){GAP}$", re.IGNORECASE),
         ),
         "kz": (
-            expression(rf"{_GAP}басына(?!\w)"),
-            expression(rf"{_GAP}басында(?!\w)"),
-            expression(rf"{_GAP}(?:соң|аяғ)ын(?:да(?!\w)|а{_GAP}қарай)"),
+            expression(rf"{GAP}басына(?!\w)"),
+            expression(rf"{GAP}басында(?!\w)"),
+            expression(rf"{GAP}(?:соң|аяғ)ын(?:да(?!\w)|а{GAP}қарай)"),
         ),
     }
 )
@@ -375,6 +372,6 @@ def _without_owner(text: str, promise: Promise) -> str:
         return text
     stems = [re.escape(word[:-2] if len(word) > _STEM else word) + r"\w{0,4}" for word in words]
     stems[0] += _INSTRUMENTAL
-    rest = "".join(f"(?:{_GAP}{one}" for one in stems[1:]) + ")?" * (len(stems) - 1)
-    found = expression(rf"{_GAP}{stems[0]}{rest}(?={_GAP}{_BY}{_GAP}$)", re.IGNORECASE, of_project=True).search(text)
+    rest = "".join(f"(?:{GAP}{one}" for one in stems[1:]) + ")?" * (len(stems) - 1)
+    found = expression(rf"{GAP}{stems[0]}{rest}(?={GAP}{_BY}{GAP}$)", re.IGNORECASE, of_project=True).search(text)
     return text if not found else f"{text[: found.start()]}{text[found.end() :]}"

@@ -18,24 +18,24 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.wording import PAST
+from docgen.checks.text.words import GAP
 from docgen.checks.times.periods import done_word, is_unsure
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Status
 from docgen.sameness import kept
 
-_GAP = r"[ \u00a0]"
 _PLANS = r"планиру(?:ет|ют)ся|намечен[оаы]?|намечается|предстоит"
-_OPENS = expression(rf"\s*(?:[^\W\d]+(?:{_GAP}[^\W\d]+){{0,2}},{_GAP})?в{_GAP}", re.IGNORECASE)
-_TO_COME_BEHIND = expression(rf"{_GAP}(?:{_PLANS}|буд(?:ет|ут))(?!\w)")
+_OPENS = expression(rf"\s*(?:[^\W\d]+(?:{GAP}[^\W\d]+){{0,2}},{GAP})?в{GAP}", re.IGNORECASE)
+_TO_COME_BEHIND = expression(rf"{GAP}(?:{_PLANS}|буд(?:ет|ут))(?!\w)")
 _TO_COME_BEFORE = expression(
-    rf"(?<!\w)буд(?:ет|ут){_GAP}\w{{3,}}[нт][аоы]?(?P<led>{_GAP}(?:в|до|к)(?:{_GAP}конц[еау])?)?{_GAP}$"
+    rf"(?<!\w)буд(?:ет|ут){GAP}\w{{3,}}[нт][аоы]?(?P<led>{GAP}(?:в|до|к)(?:{GAP}конц[еау])?)?{GAP}$"
 )
 _WHEN = expression(r"(?:жылы|[дт][ае])$")
 _NO_WORD = r"\w*(?:[ғқгк][ае]н|т[ыі]н(?!\w)|[ыі]п(?!\w))|(?:кейін|соң|бастап|сайын|үшін|бойынша)(?!\w)"
 _OF_SAYING = "көрсет|айт|ата|таны|сана|есепте|байқа|түсіндір|баянда|қамты"
 _KAZAKH_TO_COME = expression(
-    rf"(?:{_GAP}(?!{_NO_WORD})[^\s;:,()«»]+){{0,8}}{_GAP}"
-    rf"(?:(?!{_OF_SAYING})(?:\w{{2,}}[ыі]л[ае]д[ыі]|\w+л[ыі]н[ае]д[ыі])|\w+у{_GAP}жоспарлан(?:уда|ып{_GAP}отыр))"
+    rf"(?:{GAP}(?!{_NO_WORD})[^\s;:,()«»]+){{0,8}}{GAP}"
+    rf"(?:(?!{_OF_SAYING})(?:\w{{2,}}[ыі]л[ае]д[ыі]|\w+л[ыі]н[ае]д[ыі])|\w+у{GAP}жоспарлан(?:уда|ып{GAP}отыр))"
     r"(?=\s*[.;]|\s*$)"
 )
 """What ends a Kazakh sentence and is to come: no word before it brings in something else that was then."""
@@ -83,10 +83,10 @@ def _tells_to_come(sentence: Sentence, run: Run) -> bool:
     return bool(found and time and (found["led"] or time.grain is Grain.DAY))
 
 
-_RESULTS = expression(rf"\s*(?:По{_GAP}итогам|За){_GAP}")
-_KAZAKH_RESULTS = expression(rf"{_GAP}қорытынды(?:сы|лары){_GAP}бойынша(?!\w)")
+_RESULTS = expression(rf"\s*(?:По{GAP}итогам|За){GAP}")
+_KAZAKH_RESULTS = expression(rf"{GAP}қорытынды(?:сы|лары){GAP}бойынша(?!\w)")
 _MAY_RESULT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(rf"(?:^|[.!?]{_GAP})(?:По{_GAP}итогам|За){_GAP}"), "kz": expression(_KAZAKH_RESULTS.pattern)}
+    {"ru": expression(rf"(?:^|[.!?]{GAP})(?:По{GAP}итогам|За){GAP}"), "kz": expression(_KAZAKH_RESULTS.pattern)}
 )
 
 

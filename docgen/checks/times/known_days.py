@@ -16,26 +16,26 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.words import GAP
 from docgen.checks.times.periods import is_unsure
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, Status
 from docgen.sameness import kept
 
-_GAP = r"[ \u00a0]"
 _PIECE: Mapping[Lang, str] = MappingProxyType({"ru": "по состоянию", "kz": "жағдай"})
 _OPENS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(rf"(?:^|[.!?]{_GAP})На{_GAP}"), "kz": expression(rf"{_GAP}(?:тұр|бар)\s*(?:[.!?]|$)")}
+    {"ru": expression(rf"(?:^|[.!?]{GAP})На{GAP}"), "kz": expression(rf"{GAP}(?:тұр|бар)\s*(?:[.!?]|$)")}
 )
 """What may tell what is so on a day, without the phrase."""
-_LEADS = expression(rf"(?<!\w)по{_GAP}состоянию{_GAP}на{_GAP}$", re.IGNORECASE)
-_LEADS_ALONE = expression(rf"\s*На{_GAP}")
-_STATE = expression(rf"(?<=[дт][ае])(?={_GAP}[^;:()]*{_GAP}(?:тұр|бар)\s*\.?\s*$)")
+_LEADS = expression(rf"(?<!\w)по{GAP}состоянию{GAP}на{GAP}$", re.IGNORECASE)
+_LEADS_ALONE = expression(rf"\s*На{GAP}")
+_STATE = expression(rf"(?<=[дт][ае])(?={GAP}[^;:()]*{GAP}(?:тұр|бар)\s*\.?\s*$)")
 """«1 шілдеде кезекте 57 бала тұр»: what is so on a day; what happened on it may be known later."""
 _ENDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?:\.|а)?"),
-        "kz": expression(rf"(?:[-\u2011]?[дт][ае][ғг][ыі])?{_GAP}жағдай(?:ы)?{_GAP}бойынша(?!\w)"),
+        "kz": expression(rf"(?:[-\u2011]?[дт][ае][ғг][ыі])?{GAP}жағдай(?:ы)?{GAP}бойынша(?!\w)"),
     }
 )
 """What stands before the day, and behind it."""
@@ -51,12 +51,12 @@ _NO_WORD: Mapping[Lang, str] = MappingProxyType(
 )
 _BETWEEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        lang: expression(rf",?(?:{_GAP}(?!(?:{words})(?!\w))[^\W\d_]+,?){{0,8}}{_GAP}", re.IGNORECASE)
+        lang: expression(rf",?(?:{GAP}(?!(?:{words})(?!\w))[^\W\d_]+,?){{0,8}}{GAP}", re.IGNORECASE)
         for lang, words in _NO_WORD.items()
     }
 )
 """What may stand between the phrase and its figure: words, none that brings in something of another time."""
-_BRACKET = expression(rf"(?:{_GAP}[^\W\d_]+){{0,4}}{_GAP}\(")
+_BRACKET = expression(rf"(?:{GAP}[^\W\d_]+){{0,4}}{GAP}\(")
 _DAY = dt.timedelta(days=1)
 
 

@@ -19,13 +19,12 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.wording import PLANNED
-from docgen.checks.text.words import Words
+from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Related, Status
 from docgen.sameness import kept
 
-_GAP = r"[ \u00a0]"
-_DASH = expression(rf"(?:{_GAP}жағдай(?:ы)?{_GAP}бойынша)?{_GAP}?[–—]{_GAP}?")
+_DASH = expression(rf"(?:{GAP}жағдай(?:ы)?{GAP}бойынша)?{GAP}?[–—]{GAP}?")
 """All that may part «в 2022 году – 90 %»."""
 _MADE = (
     "оказан|зафиксирован|зарегистрирован|намолочен|собран|выделен|предусмотрен|направлен|выплачен|введен|построен|создан"
@@ -41,10 +40,10 @@ _KAZAKH_WAS = (
 )
 _TOLD_THEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
     {
-        "ru": (expression(rf"{_GAP}(?:{_WAS}){_GAP}"), expression("")),
+        "ru": (expression(rf"{GAP}(?:{_WAS}){GAP}"), expression("")),
         "kz": (
-            expression(_GAP),
-            expression(rf"(?:{_GAP}[^\W\d_]+){{0,3}}{_GAP}(?:{_KAZAKH_WAS})(?=[.,;]|\s*$)"),
+            expression(GAP),
+            expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}(?:{_KAZAKH_WAS})(?=[.,;]|\s*$)"),
         ),
     }
 )
@@ -54,16 +53,16 @@ _TOLD_THEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProx
 _LEVEL: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
     {
         "ru": (
-            expression(rf"(?<!\w)(?:уров(?:ень|н[яюе]м?)|показател[ьяюе]м?){_GAP}$", re.IGNORECASE),
-            expression(rf"{_GAP}\("),
+            expression(rf"(?<!\w)(?:уров(?:ень|н[яюе]м?)|показател[ьяюе]м?){GAP}$", re.IGNORECASE),
+            expression(rf"{GAP}\("),
         ),
-        "kz": (expression(r""), expression(rf"{_GAP}(?:деңгей|көрсеткіш)\w*{_GAP}\(")),
+        "kz": (expression(r""), expression(rf"{GAP}(?:деңгей|көрсеткіш)\w*{GAP}\(")),
     }
 )
 """«Меньше уровня 2021 года (812 млн)», «2021 жылғы деңгейден (812 млн)»."""
 _ASKED_WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"(?:^|[(,;:]{_GAP}?|(?<!\w)(?:во?|за|на){_GAP})$", re.IGNORECASE),
+        "ru": expression(rf"(?:^|[(,;:]{GAP}?|(?<!\w)(?:во?|за|на){GAP})$", re.IGNORECASE),
         "kz": expression(""),
     }
 )
@@ -75,7 +74,7 @@ _SAYS_WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """How such a time ends in Kazakh: «2022 жылы», «1 қыркүйекте», «1 қыркүйекке»; «2020 жылдан» does not."""
-_PER_CENT = rf"(?:{_GAP}?%)?"
+_PER_CENT = rf"(?:{GAP}?%)?"
 
 
 class _Change(NamedTuple):
@@ -89,22 +88,22 @@ class _Change(NamedTuple):
 _FROM: Mapping[Lang, _Change] = MappingProxyType(
     {
         "ru": _Change(
-            expression(rf"(?<!\w)со?{_GAP}$", re.IGNORECASE),
-            expression(rf"{_PER_CENT}{_GAP}(?:в|на|за){_GAP}"),
-            expression(rf"{_GAP}до{_GAP}"),
+            expression(rf"(?<!\w)со?{GAP}$", re.IGNORECASE),
+            expression(rf"{_PER_CENT}{GAP}(?:в|на|за){GAP}"),
+            expression(rf"{GAP}до{GAP}"),
         ),
-        "kz": _Change(expression(r"[ғгқк][ыі]$|[ғгқк][ае]н$"), expression(_GAP), expression(r"[^.;]{0,80}? дейін")),
+        "kz": _Change(expression(r"[ғгқк][ыі]$|[ғгқк][ае]н$"), expression(GAP), expression(r"[^.;]{0,80}? дейін")),
     }
 )
 _UP_TO: Mapping[Lang, _Change] = MappingProxyType(
     {
         "ru": _Change(
-            expression(rf"(?<!\w)до{_GAP}$"), expression(rf"{_PER_CENT}{_GAP}(?:в|на|за){_GAP}"), expression("")
+            expression(rf"(?<!\w)до{GAP}$"), expression(rf"{_PER_CENT}{GAP}(?:в|на|за){GAP}"), expression("")
         ),
         "kz": _Change(
             expression(r"[ғгқк][ае]$|[дт][ае]$|жылы$"),
-            expression(rf"(?:{_GAP}қарай)?{_GAP}"),
-            expression(rf"{_PER_CENT}{_GAP}дейін"),
+            expression(rf"(?:{GAP}қарай)?{GAP}"),
+            expression(rf"{_PER_CENT}{GAP}дейін"),
         ),
     }
 )
@@ -120,8 +119,8 @@ _EACH: Mapping[Lang, Words] = MappingProxyType(
 )
 _IN_A_ROW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"{_PER_CENT}(?:,|{_GAP}и){_GAP}(?:(?:во?|за|на){_GAP})?"),
-        "kz": expression(rf"{_PER_CENT}(?:,|{_GAP}(?:және|мен|бен|пен)){_GAP}"),
+        "ru": expression(rf"{_PER_CENT}(?:,|{GAP}и){GAP}(?:(?:во?|за|на){GAP})?"),
+        "kz": expression(rf"{_PER_CENT}(?:,|{GAP}(?:және|мен|бен|пен)){GAP}"),
     }
 )
 """What parts the members of such a row."""
@@ -168,14 +167,14 @@ def _planned_by(sentence: Sentence) -> Iterator[Paired]:
             yield Paired(second, first)
 
 
-_BY = expression(rf"(?:{_GAP}[–—])?{_GAP}к{_GAP}")
+_BY = expression(rf"(?:{GAP}[–—])?{GAP}к{GAP}")
 _LEADS_A_PLAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(rf"(?:^|[.!?,;(]{_GAP}?)к{_GAP}$", re.IGNORECASE), "kz": expression("")}
+    {"ru": expression(rf"(?:^|[.!?,;(]{GAP}?)к{GAP}$", re.IGNORECASE), "kz": expression("")}
 )
 _TO_A_PLAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"(?:{_GAP}[^\W\d_]+){{1,8}}{_GAP}(?:до|на){_GAP}"),
-        "kz": expression(rf"{_GAP}қарай(?:{_GAP}[^\W\d_]+){{0,6}}{_GAP}"),
+        "ru": expression(rf"(?:{GAP}[^\W\d_]+){{1,8}}{GAP}(?:до|на){GAP}"),
+        "kz": expression(rf"{GAP}қарай(?:{GAP}[^\W\d_]+){{0,6}}{GAP}"),
     }
 )
 """«К 2030 году планируется довести его до», «2030 жылға қарай бұл көрсеткішті»."""
@@ -238,12 +237,12 @@ def _is_told_then(sentence: Sentence, time: Run, figure: Run) -> bool:
 _SET_AGAINST = expression(r"(?<!\w)(?:против|вместо|сравнению со?)\s[^,;:]*\d[^,;:]*$")
 """«В 2026 году против 38 школ в 2025 году построено 45»: that year is of the figure before it."""
 _LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(rf"(?<!\w)(?:во?|за|на){_GAP}$", re.IGNORECASE), "kz": expression("")}
+    {"ru": expression(rf"(?<!\w)(?:во?|за|на){GAP}$", re.IGNORECASE), "kz": expression("")}
 )
 _IN_ROW_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"(?:,|{_GAP}и|{_GAP}или){_GAP}(?:во?|за|на){_GAP}$"),
-        "kz": expression(rf"(?:,|{_GAP}(?:және|мен|бен|пен|немесе)){_GAP}$"),
+        "ru": expression(rf"(?:,|{GAP}и|{GAP}или){GAP}(?:во?|за|на){GAP}$"),
+        "kz": expression(rf"(?:,|{GAP}(?:және|мен|бен|пен|немесе)){GAP}$"),
     }
 )
 
@@ -270,13 +269,13 @@ def _is_a_base(sentence: Sentence, time: Run, figure: Run) -> bool:
 
 _BASE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
     {
-        "ru": (expression(rf"(?<!\w)(?:чем{_GAP}(?:во?|за|на)|сравнению{_GAP}со?){_GAP}$"), expression("")),
+        "ru": (expression(rf"(?<!\w)(?:чем{GAP}(?:во?|за|на)|сравнению{GAP}со?){GAP}$"), expression("")),
         "kz": (expression(""), expression(r"[дт][ае]н$")),
     }
 )
 """What stands before a time with which something is compared, and how it ends."""
-_OPENED = expression(rf"{_GAP}\(")
-_SHUT = expression(rf"(?:{_GAP}[^\W\d_]+){{0,2}}\)")
+_OPENED = expression(rf"{GAP}\(")
+_SHUT = expression(rf"(?:{GAP}[^\W\d_]+){{0,2}}\)")
 
 
 def _ends_a_change(sentence: Sentence, first: Run, second: Run) -> bool:
@@ -300,7 +299,7 @@ def _is_a_change(sentence: Sentence, change: _Change, first: Run, second: Run) -
     if change is _FROM[lang]:
         return lang == "ru" or bool(_ABLATIVE.search(line.text, second.start, second.end))
     before = line.text[sentence.start : first.start]
-    start = rf"(?<!\w)со?{_GAP}" if lang == "ru" else rf"[дтн][ае]н(?:{_GAP}|$)"
+    start = rf"(?<!\w)со?{GAP}" if lang == "ru" else rf"[дтн][ае]н(?:{GAP}|$)"
     return bool(expression(start).search(before))
 
 

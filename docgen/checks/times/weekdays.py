@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, by_line
 from docgen.checks.text.sentences import sentences
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Lang
@@ -48,22 +49,21 @@ _DAY: Mapping[Lang, str] = MappingProxyType(
     }
 )
 """A group for each day."""
-_GAP = r"[ \u00a0]"
 _BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {lang: expression(rf"{day}(?P<between>,?{_GAP}\(?)$", re.IGNORECASE) for lang, day in _DAY.items()}
+    {lang: expression(rf"{day}(?P<between>,?{GAP}\(?)$", re.IGNORECASE) for lang, day in _DAY.items()}
 )
 _BEHIND: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {lang: expression(rf"(?P<between>,?{_GAP}\(?)(?:во?{_GAP})?{day}", re.IGNORECASE) for lang, day in _DAY.items()}
+    {lang: expression(rf"(?P<between>,?{GAP}\(?)(?:во?{GAP})?{day}", re.IGNORECASE) for lang, day in _DAY.items()}
 )
 _PIECES: Mapping[Lang, Sequence[str]] = MappingProxyType(
     {"ru": ("недельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень"), "kz": ("сенбі", "жұма")}
 )
 """One of them is in every day's name."""
 _DATES = frozenset({Kind.DATE, Kind.DATES, Kind.DAY})
-_NEXT_TO = expression(rf",?{_GAP}(?:(?:и|а|также|және|мен|бен|пен){_GAP})*(?:во?{_GAP})?", re.IGNORECASE)
+_NEXT_TO = expression(rf",?{GAP}(?:(?:и|а|также|және|мен|бен|пен){GAP})*(?:во?{GAP})?", re.IGNORECASE)
 """What stands between the parts of «в пятницу, 4 июня, и в понедельник, 7 июня»."""
 _STOPS = expression(r"\s*(?:[,.;:)]|$)")
-_ONLY_IN = expression(rf"\s*(?:во?{_GAP})?", re.IGNORECASE)
+_ONLY_IN = expression(rf"\s*(?:во?{GAP})?", re.IGNORECASE)
 
 
 class Said(NamedTuple):
