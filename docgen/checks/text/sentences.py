@@ -88,6 +88,12 @@ def years_of(period: Period) -> range:
     return range(period.first.year, period.last.year + 1)
 
 
+def days_told(period: Period) -> str:
+    """The days of a period as findings tell them: «2026-03-01», «2026-03-01…2026-03-31»."""
+    first, last = period.first.isoformat(), period.last.isoformat()
+    return first if first == last else f"{first}…{last}"
+
+
 _LED_BY_A_YEAR = frozenset({Kind.YEAR, Kind.YEARS, Kind.MONTH, Kind.QUARTER, Kind.HALF_YEAR})
 _CENTURY = 100
 

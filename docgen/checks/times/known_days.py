@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, days_told, sentences
 from docgen.checks.text.words import GAP
 from docgen.checks.times.periods import is_unsure
 from docgen.expressions import expression
@@ -79,7 +79,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             fact = _fact_of(run, known)
             if fact and fact.as_of and _is_another(day, fact.as_of):
                 assert isinstance(run.inline, Figure)
-                args = {"text": run.inline.text, "known": _told(fact.as_of), "said": day.isoformat()}
+                args = {"text": run.inline.text, "known": days_told(fact.as_of), "said": day.isoformat()}
                 related = (Related("the fact stands here", fact.places.get("as_of", fact.span)),)
                 yield Diagnostic("DG452", run.inline.span, args, related)
 
@@ -87,10 +87,6 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
 def _is_another(day: dt.date, known: Period) -> bool:
     """Whether a day lies outside a time and is not the morning after it either."""
     return not known.first - _DAY <= day <= known.last + _DAY
-
-
-def _told(time: Period) -> str:
-    return time.first.isoformat() if time.first == time.last else f"{time.first.isoformat()}…{time.last.isoformat()}"
 
 
 def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, fact_of, facts_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, days_told, sentences
 from docgen.checks.text.wording import COMPARED, RELATIVE_MONTHS
 from docgen.checks.times.told_months import TIMES, months_in
-from docgen.model import Diagnostic, Fact, Figure, Grain, Related
+from docgen.model import Diagnostic, Fact, Figure, Grain, Period, Related
 from docgen.sameness import kept
 
 
@@ -36,7 +36,7 @@ def _of_line(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
             number = day.year * 12 + day.month - 1 + off
             if not _touches(fact, number):
                 month = f"{number // 12}-{number % 12 + 1:02}"
-                args = {"words": words[0], "year": month, "text": runs[0].inline.text, "own": _own_time(fact)}
+                args = {"words": words[0], "year": month, "text": runs[0].inline.text, "own": _own_time(fact.period)}
                 place = fact.places.get("period", fact.span)
                 yield Diagnostic("DG432", runs[0].inline.span, args, (Related("the fact stands here", place),))
 
@@ -61,12 +61,8 @@ def _touches(fact: Fact, number: int) -> bool:
     return first <= number <= last
 
 
-def _own_time(fact: Fact) -> str:
-    period = fact.period
-    if period is None:
-        return ""
+def _own_time(period: Period) -> str:
+    """The time of a fact, as short as its grain allows."""
     if period.grain is Grain.YEAR:
         return str(period.first.year)
-    return (
-        period.first.isoformat()[:7] if period.grain in {Grain.MONTH, Grain.DAY} else f"{period.first}..{period.last}"
-    )
+    return period.first.isoformat()[:7] if period.grain in {Grain.MONTH, Grain.DAY} else days_told(period)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
-from docgen.checks.text.sentences import Sentence, sentences, years_of
+from docgen.checks.text.sentences import Sentence, days_told, sentences, years_of
 from docgen.checks.text.wording import PLANNED
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
@@ -370,5 +370,5 @@ def own_time(said: Period, known: Period) -> str:
     """A fact's time: its years, or its days where the years would not tell it from what is said."""
     years = years_of(known)
     if set(years) & set(years_of(said)):
-        return f"{known.first.isoformat()}…{known.last.isoformat()}" if known.first != known.last else f"{known.first}"
+        return days_told(known)
     return f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"

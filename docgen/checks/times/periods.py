@@ -18,7 +18,7 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
-from docgen.checks.text.sentences import Sentence, sentences, years_of
+from docgen.checks.text.sentences import Sentence, days_told, sentences, years_of
 from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import Words
 from docgen.checks.times.paired_times import of_its_own_time, own_time
@@ -148,8 +148,7 @@ def _of_another_month(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         month = int(match.lastindex or 0)
         certain = line.lang == "ru" or month not in AMBIGUOUS
         if alone and certain and month not in _months_of(fact.period) and _opens(sentence, match.span(), run):
-            own = f"{fact.period.first.isoformat()}…{fact.period.last.isoformat()}"
-            yield of_its_own_time(match[0], run, fact, own)
+            yield of_its_own_time(match[0], run, fact, days_told(fact.period))
 
 
 def _months_of(time: Period) -> set[int]:
