@@ -130,13 +130,12 @@ def _without_them(tag: re.Match[str]) -> str:
 @functools.lru_cache(maxsize=8)
 def _read(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     """Read once for its template and once more for the excuses in it."""
-    data = data.removeprefix(_BOM)
     try:
         text = _decoded(data)
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         return "", (Diagnostic("DG102", Span(path, line)),)
-    characters = _different(data)
+    characters = _different(data.removeprefix(_BOM))
     if "\0" in characters and text.count("\0") * _WIDE >= len(text):
         return "", (Diagnostic("DG102", Span(path)),)
     faults = list(_opened_wrongly(path, text, characters))
