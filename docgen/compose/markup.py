@@ -287,15 +287,17 @@ class Markup:
             self._report("DG243", lines[0])
             return
         aligns = tuple(_align(cell) for cell in lines[1].said.strip("|").split("|"))
-        rows = [tuple(self._row(line)) for line in (lines[0], *lines[2:])]
+        rows = [tuple(self._row(lines[0], held=False)), *(tuple(self._row(line)) for line in lines[2:])]
         for line, row in zip((lines[0], *lines[2:]), rows, strict=True):
             if len(row) != len(aligns):
                 self._report("DG244", line, found=str(len(row)), expected=str(len(aligns)))
         if all(len(row) == len(aligns) for row in rows):
             yield Table(aligns, rows[0], tuple(rows[1:]), self._span(lines[0]))
 
-    def _row(self, line: Line) -> Iterator[tuple[Inline, ...]]:
-        """The cells of a line; the bars at its ends may be left out, what stands outside them is a cell too."""
+    def _row(self, line: Line, *, held: bool = True) -> Iterator[tuple[Inline, ...]]:
+        """The cells of a line; the bars at its ends may be left out, what stands outside them is a cell too. What is
+        `held` together elsewhere may break in a head: «2026 год, млрд тенге» is wider than most columns.
+        """
         text = self.placed.text[line.start : line.end]
         bars = [line.start + match.start() for match in _BAR.finditer(text)]
         edges = [line.start - 1, *bars, line.end]
@@ -303,13 +305,13 @@ class Markup:
         first = 0 if self._said(cells[0]) else 1
         last = len(cells) if self._said(cells[-1]) else -1
         for cell in cells[first:last]:
-            yield self._inlines(self._joined((cell,)))
+            yield self._inlines(self._joined((cell,)), held=held)
 
     # --- inlines ---
 
-    def _inlines(self, stretch: Stretch) -> tuple[Inline, ...]:
+    def _inlines(self, stretch: Stretch, *, held: bool = True) -> tuple[Inline, ...]:
         cut, slots = _cut(Same(self.placed), stretch.start, stretch.end)
-        inlines, faults = _parsed(cut, tuple(map(self._given, slots)), self.lang)
+        inlines, faults = _parsed(cut, tuple(map(self._given, slots)), self.lang, held=held)
         self.diagnostics += faults
         return inlines
 
@@ -346,13 +348,14 @@ def _known_part(role: Role, paragraphs: tuple[Same[Paragraph], ...], span: Span)
 
 @functools.lru_cache(maxsize=1024)
 def _parsed(
-    placed: Same[Placed], given: tuple[Inline | None, ...], lang: Lang
+    placed: Same[Placed], given: tuple[Inline | None, ...], lang: Lang, *, held: bool
 ) -> tuple[tuple[Inline, ...], tuple[Diagnostic, ...]]:
     """The inlines of a stretch of text and what is wrong with it: the same objects for the same paragraph of the next
     letter, so that whoever looks at them can know them again (`Same`).
     """
     parser = _Inlines(placed.value, iter(given))
-    return tie(parser.parsed(), lang), tuple(parser.faults)
+    inlines = parser.parsed()
+    return tie(inlines, lang) if held else inlines, tuple(parser.faults)
 
 
 class _Inlines:

@@ -1,0 +1,86 @@
+"""The widths of a table's columns: no word of it is broken while there is room for all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from docgen import flow
+from docgen.fonts import find_faces, machine_folders
+from docgen.model import Diagnostic, PageStyle, Span, Table, Text
+from docgen.writers import look
+from docgen.writers.look import column_widths
+from tests.projects import said
+
+SPAN = Span("t")
+WIDTH = 9354
+"""Of the text of a letter, in twips."""
+SIZE = PageStyle().table_size
+MARGINS = 216
+"""Of a cell, both of them, as Word sets them."""
+
+SIX = """
+| Область | Общеобразовательных школ | Книжный фонд, тыс. экз. | Обновлено, тыс. | Доля, % | Мест |
+|---|--:|--:|--:|--:|--:|
+| Восточно-Казахстанская | а | б | в | г | д |
+| Северо-Казахстанская | а | б | в | г | д |
+"""
+SEVEN = """
+| Саланың атауы | 2024 жылғы жоспар | 2025 жылғы жоспар | Орындалды | Айырма | Үлес, % | Ескерту |
+|---|--:|--:|--:|--:|--:|---|
+| Мал шаруашылығы | а | б | в | г | д | өсті |
+"""
+
+
+@pytest.fixture(scope="module")
+def points() -> Callable[[str, str], float]:
+    """How wide a text is in a face of the letter's font at the size of its tables, in twips."""
+    faces = find_faces(PageStyle().font, Path("fonts"), machine_folders())
+    assert not isinstance(faces, Diagnostic)
+    fonts = {face.style: TTFont(BytesIO(face.data)) for face in faces}
+
+    def measured(text: str, style: str) -> float:
+        font = fonts[style]
+        names, advances = font.getBestCmap(), font["hmtx"]
+        ems = sum(advances[names[ord(character)]][0] for character in text) / font["head"].unitsPerEm
+        return ems * SIZE * 20
+
+    return measured
+
+
+@pytest.mark.parametrize("written", [SIX, SEVEN])
+def test_every_word_has_room(written: str, points: Callable[[str, str], float]) -> None:
+    table = table_of(written)
+    widths = column_widths(table, WIDTH, look.LETTER_WIDTH * SIZE * 20)
+    assert sum(widths) == WIDTH
+    for row, style in ((table.header, "bold"), *((row, "regular") for row in table.rows)):
+        for cell, width in zip(row, widths, strict=True):
+            for word in re.findall(r"[^ -]+-?", flow.plain(cell)):
+                assert points(word, style) + MARGINS <= width, word
+
+
+def test_what_is_left_goes_to_the_columns_with_more_text() -> None:
+    name, figure = column_widths(table_of("| Область | Школ |\n|---|--:|\n| Очень длинное название | а |"), WIDTH, 120)
+    assert name > 2 * figure
+
+
+def test_columns_that_cannot_all_have_room_are_narrowed_alike() -> None:
+    """The sum is the width of the page even then."""
+    cells = tuple((Text("непереносимоеслово" * 2, SPAN),) for _ in range(9))
+    assert sum(column_widths(Table((), cells, (), SPAN), WIDTH, 120)) == WIDTH
+
+
+def test_a_head_may_break_where_a_row_may_not() -> None:
+    table = table_of("| 2026 год, млрд тенге |\n|---|\n| 2026 год |")
+    assert ["\u00a0" in flow.plain(cell) for cell in (table.header[0], table.rows[0][0])] == [False, True]
+
+
+def table_of(written: str) -> Table:
+    (table,) = said(written).document.blocks
+    assert isinstance(table, Table)
+    return table
