@@ -31,6 +31,7 @@ from docgen.checks.form import (
     people,
     questions,
     requisites,
+    room,
     spelling,
 )
 from docgen.checks.languages import pairs, untranslated
@@ -193,6 +194,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     spelling.dash_as_bullet,
     openings.sentence_begins_small,
     questions.label_twice,
+    room.table_wider_than_the_page,
 )
 """Checks of a document that was composed without a fault: what a fault left out, they would miss."""
 PAIR: tuple[Callable[[Finished, Finished], Iterator[Diagnostic]], ...] = (

@@ -4,7 +4,6 @@ signature's line is cut in two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -32,17 +31,8 @@ SINGLE_SPACING = 1.15
 BOLD_ROLES = frozenset({Role.ADDRESSEE, Role.SALUTATION, Role.SIGNATURE})
 """Addressee in bold: Rules of documentation (decree 703, p. 25); salutation and signature by custom."""
 
-LETTER_WIDTH = 0.58
-"""Of the type size: what a letter of a bold heading takes on the average."""
-
 RAISED = 0.65
 """Size of a note's number to the text around it."""
-
-_PADDING = 250
-"""Twips of a cell's own margins and rules."""
-
-_LONG = 200
-"""Characters of a cell beyond which its column claims no more room."""
 
 
 def drawn(text: str) -> str:
@@ -111,51 +101,3 @@ def _cuts(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Inline]]:
             case _:
                 yield before, inline
         before = ""
-
-
-_BOLD = 1.12
-"""How much wider the letters of a head are."""
-_SPECIAL = {
-    **dict.fromkeys(" ,.:;()/-іІijltfrI\u00a0\u2011", 0.33),
-    **dict.fromkeys("агезстьэяёғәacezs", 0.45),
-    **dict.fromkeys("ийнпцъңбдРF", 0.56),
-    **dict.fromkeys("мжфыЕТЁБЬЧ", 0.68),
-    **dict.fromkeys("шщю%mФ", 0.82),
-    **dict.fromkeys("ЖМЫ", 0.9),
-    **dict.fromkeys("ШЩЮ№—W", 1.03),
-}
-_CAPITAL, _SMALL = 0.72, 0.5
-"""What characters take in Times New Roman, in ems; a digit is as wide as most small letters."""
-
-
-def column_widths(table: Table, width: int, letter: float) -> tuple[int, ...]:
-    """The columns' widths in twips, together the whole width: first each gets room for its longest word, since
-    LibreOffice breaks a word sooner than it widens a column; what is left is shared by how much more stands in them.
-    `letter` is the width of one letter.
-    """
-    em = letter / LETTER_WIDTH
-    columns = [[flow.plain(cell) for cell in column] for column in zip(table.header, *table.rows, strict=True)]
-    longest = [max(_longest_word(head) * _BOLD, *map(_longest_word, column), 0) * em for head, *column in columns]
-    least = [_PADDING + round(word) for word in longest]
-    left = max(width - sum(least), 0)
-    claims = [
-        round(max(min(_LONG, max(map(len, column))) * letter - word, 0)) + 1
-        for column, word in zip(columns, longest, strict=True)
-    ]
-    widths = [room + left * claim // sum(claims) for room, claim in zip(least, claims, strict=True)]
-    scale = min(1.0, width / sum(widths))
-    shares = [round(one * scale) for one in widths]
-    return (*shares[:-1], width - sum(shares[:-1]))
-
-
-def _longest_word(text: str) -> float:
-    """The width in ems of the widest stretch that does not break: a non-breaking space holds words together.
-
-    >>> [round(_longest_word(text), 2) for text in ("Восточно-Казахстанская область", "2020\xa0год")]
-    [6.33, 3.84]
-    """
-    return max(sum(map(_ems, word)) for word in re.split(r"[ \n-]", text))
-
-
-def _ems(character: str) -> float:
-    return _SPECIAL.get(character) or (_CAPITAL if character.isupper() else _SMALL)

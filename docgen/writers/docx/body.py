@@ -29,6 +29,7 @@ from docgen.model import (
 )
 from docgen.sameness import kept
 from docgen.writers import look
+from docgen.writers.columns import column_widths
 from docgen.writers.docx.runs import Sheet, run, runs
 from docgen.writers.docx.units import twips
 
@@ -174,7 +175,7 @@ def _cell(width: int, content: str, more: str = "") -> str:
 
 
 def _widths(table: Table, sheet: Sheet) -> tuple[int, ...]:
-    return look.column_widths(table, sheet.width, sheet.table_letter)
+    return column_widths(table, sheet.width, sheet.table_size)
 
 
 def _letterhead(head: Letterhead, sheet: Sheet) -> str:

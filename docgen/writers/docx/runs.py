@@ -69,12 +69,12 @@ def control_id(anchor: str) -> int:
 class Sheet(NamedTuple):
     """What writing needs to know besides the text.
 
-    The width of the text in twips, the frame of the executor's mark, the width of a letter in a table in twips.
+    The width of the text in twips, the frame of the executor's mark, the size of a table's type in points.
     """
 
     width: int
     corner: str
-    table_letter: float
+    table_size: float
     moved: Moved = ()
 
 

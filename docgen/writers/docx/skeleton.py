@@ -22,10 +22,10 @@ from docgen.compiled import keep_beside, kept_beside, made_of
 from docgen.manifest import NAMESPACE
 from docgen.model import BCP47, Lang, PageStyle
 from docgen.sameness import Same
-from docgen.writers import look
+from docgen.writers.columns import A4_WIDTH_MM, text_width
 from docgen.writers.docx import package
 from docgen.writers.docx.runs import Sheet, attribute
-from docgen.writers.docx.styles import A4_HEIGHT_MM, A4_WIDTH_MM, W, corner, style_sheet, text_width
+from docgen.writers.docx.styles import A4_HEIGHT_MM, W, corner, style_sheet
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -116,7 +116,7 @@ def _same_skeleton(style: Same[PageStyle], lang: Lang) -> Skeleton:
 @lru_cache(maxsize=16)
 def _skeleton(style: PageStyle, lang: Lang) -> Skeleton:
     head, tail, parts = _as_made_before(style, lang)
-    sheet = Sheet(text_width(style), corner(style), look.LETTER_WIDTH * style.table_size * 20)
+    sheet = Sheet(text_width(style), corner(style), style.table_size)
     return Skeleton(tuple(package.Part(*part) for part in parts), head, tail, sheet)
 
 

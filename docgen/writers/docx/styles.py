@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.model import BCP47, Lang, PageStyle
+from docgen.writers.columns import text_width
 from docgen.writers.docx.runs import attribute
 from docgen.writers.docx.units import half_points, twips
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-A4_WIDTH_MM, A4_HEIGHT_MM = 210, 297
+A4_HEIGHT_MM = 297
 _EXECUTOR_FROM_EDGE_MM = 17
 """The least room at the foot of the sheet for an executor's mark of two or three lines."""
 
@@ -45,11 +46,6 @@ _TOGETHER = "<w:keepNext/><w:keepLines/>"
 _WHOLE_WORDS = "<w:suppressAutoHyphens/>"
 _ALIKE = "<w:contextualSpacing/>"
 """No space between paragraphs of the same style: a requisite of several lines is one block."""
-
-
-def text_width(style: PageStyle) -> int:
-    """The width of the text in twips."""
-    return twips(A4_WIDTH_MM - style.left_mm - style.right_mm)
 
 
 def style_sheet(style: PageStyle, lang: Lang) -> str:

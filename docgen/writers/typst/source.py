@@ -43,6 +43,7 @@ from docgen.model import (
 )
 from docgen.sameness import kept
 from docgen.writers import look
+from docgen.writers.columns import average_letter, column_widths, text_width
 from docgen.writers.hyphenation import soften_kazakh
 
 HYPHEN = "\u2010"
@@ -69,8 +70,6 @@ _UNBROKEN = re.compile(rf"[\w.,{NBSP}]*")
 
 _HELD = re.compile(r"-(?=\d)")
 _OFF_LINE = re.compile(r"[\t\n\r\v\f]")
-_TWIPS = 1440 / 25.4
-_A4_MM = 210
 
 Say = Callable[[str], str]
 """Puts the places where words may break into a text."""
@@ -79,8 +78,7 @@ Say = Callable[[str], str]
 def write_source(document: Document, style: PageStyle) -> str:
     """The call of the sheet's `letter` for a document; `sheet.write_sheet` defines what it calls."""
     date, (lang, region) = document.date, BCP47[document.lang].split("-")
-    width = round((_A4_MM - style.left_mm - style.right_mm) * _TWIPS)
-    made = _Source(soften_kazakh if document.lang == "kz" else str, width, style.table_size * look.LETTER_WIDTH * 20)
+    made = _Source(soften_kazakh if document.lang == "kz" else str, text_width(style), style.table_size)
     return (
         f"#letter({quoted(document.title)}, datetime(year: {date.year}, month: {date.month}, day: {date.day}), "
         f"{quoted(lang)}, {quoted(region)}, {quoted(FILE_NAME)}, bytes({quoted(write_manifest(document).decode())}), "
@@ -100,13 +98,13 @@ def quoted(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Writes one document: `soften` marks where its words may break, `width` is that of the text and `letter` that of a
-    letter in a table, in twips.
+    """Writes one document: `soften` marks where its words may break, `width` is that of the text in twips,
+    `size` that of a table's type in points.
     """
 
     soften: Say
     width: int
-    letter: float
+    size: float
 
     # --- blocks ------------------------------------------------------------------------------------------------------
 
@@ -177,7 +175,7 @@ class _Source:
         return _lines(f"signed({line})" for line in lines)
 
     def _table(self, table: Table) -> str:
-        widths = look.column_widths(table, self.width, self.letter)
+        widths = column_widths(table, self.width, self.size)
         columns = (f"{width}fr" for width in widths)
         cells = (cell for row in table.rows for cell in self._row(row, widths))
         lists = (columns, table.aligns, map(self._cell, table.header), cells)
@@ -186,9 +184,8 @@ class _Source:
 
     def _row(self, cells: tuple[Cell, ...], widths: tuple[int, ...]) -> Iterator[str]:
         """The cells of a row; one with so much text that no page might take it may go on on the next page."""
-        tall = any(
-            len(flow.plain(cell)) * self.letter > TALL * width for cell, width in zip(cells, widths, strict=True)
-        )
+        letter = average_letter(self.size)
+        tall = any(len(flow.plain(cell)) * letter > TALL * width for cell, width in zip(cells, widths, strict=True))
         for cell in map(self._cell, cells):
             yield f"table.cell(breakable: true, {cell})" if tall else cell
 

@@ -13,8 +13,7 @@ from fontTools.ttLib import TTFont
 from docgen import flow
 from docgen.fonts import find_faces, machine_folders
 from docgen.model import Diagnostic, PageStyle, Span, Table, Text
-from docgen.writers import look
-from docgen.writers.look import column_widths
+from docgen.writers.columns import column_widths
 from tests.projects import said
 
 SPAN = Span("t")
@@ -47,7 +46,7 @@ def points() -> Callable[[str, str], float]:
     def measured(text: str, style: str) -> float:
         font = fonts[style]
         names, advances = font.getBestCmap(), font["hmtx"]
-        ems = sum(advances[names[ord(character)]][0] for character in text) / font["head"].unitsPerEm
+        ems: float = sum(advances[names[ord(character)]][0] for character in text) / font["head"].unitsPerEm
         return ems * SIZE * 20
 
     return measured
@@ -56,7 +55,7 @@ def points() -> Callable[[str, str], float]:
 @pytest.mark.parametrize("written", [SIX, SEVEN])
 def test_every_word_has_room(written: str, points: Callable[[str, str], float]) -> None:
     table = table_of(written)
-    widths = column_widths(table, WIDTH, look.LETTER_WIDTH * SIZE * 20)
+    widths = column_widths(table, WIDTH, SIZE)
     assert sum(widths) == WIDTH
     for row, style in ((table.header, "bold"), *((row, "regular") for row in table.rows)):
         for cell, width in zip(row, widths, strict=True):
@@ -65,14 +64,14 @@ def test_every_word_has_room(written: str, points: Callable[[str, str], float]) 
 
 
 def test_what_is_left_goes_to_the_columns_with_more_text() -> None:
-    name, figure = column_widths(table_of("| Область | Школ |\n|---|--:|\n| Очень длинное название | а |"), WIDTH, 120)
+    name, figure = column_widths(table_of("| Область | Школ |\n|---|--:|\n| Очень длинное название | а |"), WIDTH, SIZE)
     assert name > 2 * figure
 
 
 def test_columns_that_cannot_all_have_room_are_narrowed_alike() -> None:
     """The sum is the width of the page even then."""
     cells = tuple((Text("непереносимоеслово" * 2, SPAN),) for _ in range(9))
-    assert sum(column_widths(Table((), cells, (), SPAN), WIDTH, 120)) == WIDTH
+    assert sum(column_widths(Table((), cells, (), SPAN), WIDTH, SIZE)) == WIDTH
 
 
 def test_a_head_may_break_where_a_row_may_not() -> None:

@@ -1,0 +1,102 @@
+"""How wide the columns of a table are, in twips: room for the widest word of each, the rest by what stands in them."""
+
+from __future__ import annotations
+
+import re
+
+from docgen import flow
+from docgen.model import PageStyle, Table
+
+A4_WIDTH_MM = 210
+_TWIPS = 1440 / 25.4
+"""In a millimetre."""
+_POINT = 20
+"""Twips in a point."""
+
+_AVERAGE = 0.58
+"""Of the type size: what a letter of a bold heading takes on the average."""
+
+_PADDING = 250
+"""Twips of a cell's own margins and rules."""
+
+_MARGINS = 216
+"""Twips of the margins alone, as Word sets them."""
+
+_LONG = 200
+"""Characters of a cell beyond which its column claims no more room."""
+
+_BOLD = 1.12
+"""How much wider the letters of a head are."""
+_SPECIAL = {
+    **dict.fromkeys(" ,.:;()/-іІijltfrI\u00a0\u2011", 0.33),
+    **dict.fromkeys("агезстьэяёғәacezs", 0.45),
+    **dict.fromkeys("ийнпцъңбдРF", 0.56),
+    **dict.fromkeys("мжфыЕТЁБЬЧ", 0.68),
+    **dict.fromkeys("шщю%mФ", 0.82),
+    **dict.fromkeys("ЖМЫ", 0.9),
+    **dict.fromkeys("ШЩЮ№—W", 1.03),
+}
+_CAPITAL, _SMALL = 0.72, 0.5
+"""What characters take in Times New Roman, in ems; a digit is as wide as most small letters."""
+
+
+def text_width(style: PageStyle) -> int:
+    """The width of a page's text in twips."""
+    return round((A4_WIDTH_MM - style.left_mm - style.right_mm) * _TWIPS)
+
+
+def average_letter(size: float) -> float:
+    """What a letter of a table takes in twips, at a type size in points."""
+    return _AVERAGE * size * _POINT
+
+
+def column_widths(table: Table, width: int, size: float) -> tuple[int, ...]:
+    """The columns' widths in twips, together the whole width: first each gets room for its widest word, since
+    LibreOffice breaks a word sooner than it widens a column; what is left is shared by how much more stands in them.
+    `size` is that of the type in points.
+    """
+    least = least_widths(table, size)
+    left = max(width - sum(least), 0)
+    claims = [_claim(column, room, size) for column, room in zip(_columns(table), least, strict=True)]
+    widths = [room + left * claim // sum(claims) for room, claim in zip(least, claims, strict=True)]
+    scale = min(1.0, width / sum(widths))
+    shares = [round(one * scale) for one in widths]
+    return (*shares[:-1], width - sum(shares[:-1]))
+
+
+def least_widths(table: Table, size: float) -> list[int]:
+    """What each column needs in twips so that none of its words is broken."""
+    return [_PADDING + round(_widest(column) * size * _POINT) for column in _columns(table)]
+
+
+def least_room(table: Table, size: float) -> int:
+    """What the whole table needs in twips, its cells with the narrowest margins that a writer gives them."""
+    return sum(least_widths(table, size)) - (_PADDING - _MARGINS) * len(table.header)
+
+
+def _columns(table: Table) -> list[list[str]]:
+    return [[flow.plain(cell) for cell in column] for column in zip(table.header, *table.rows, strict=True)]
+
+
+def _claim(column: list[str], room: int, size: float) -> int:
+    """What a column could take beyond the room for its widest word."""
+    whole = min(_LONG, max(map(len, column))) * average_letter(size)
+    return max(round(whole) - room + _PADDING, 0) + 1
+
+
+def _widest(column: list[str]) -> float:
+    head, *cells = column
+    return max(_longest_word(head) * _BOLD, *map(_longest_word, cells), 0)
+
+
+def _longest_word(text: str) -> float:
+    """The width in ems of the widest stretch that does not break: a non-breaking space holds words together.
+
+    >>> [round(_longest_word(text), 2) for text in ("Восточно-Казахстанская область", "2020\xa0год")]
+    [6.33, 3.84]
+    """
+    return max(sum(map(_ems, word)) for word in re.split(r"[ \n-]", text))
+
+
+def _ems(character: str) -> float:
+    return _SPECIAL.get(character) or (_CAPITAL if character.isupper() else _SMALL)
