@@ -49,7 +49,7 @@ def keep_glance(root: Path) -> None:
     memory = Memory(root)
     folders = [str(root / "output" / lang) for lang in LANGS]
     files = [str(root / "docgen.yaml")]
-    found = glance.seen(glance.around(), glance.inputs(str(root), files)[0], glance.outputs(folders)).digests()
+    found = glance.seen_now(str(root), files, folders)[0].digests()
     name = glance.kept_name(glance.asked(LANGS, FORMATS, str(root / "output")))
     memory.keep(name, (found, (folders, files), (0, [])))
     memory.close()

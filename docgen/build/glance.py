@@ -11,9 +11,11 @@ import hashlib
 import marshal
 import os
 import sqlite3
+import stat
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from docgen.build.seals import BESIDE, FILE, HOME, unsealed
@@ -47,18 +49,18 @@ class Sight(NamedTuple):
     told: tuple[Told, Told]
 
     @property
-    def inputs(self) -> list[Entry]:
+    def inputs(self) -> Iterator[Entry]:
         """The entries of the files from which letters are made."""
         return entries_told(self.told[0])
 
     @property
-    def outputs(self) -> list[Entry]:
+    def outputs(self) -> Iterator[Entry]:
         """The entries of what was written."""
         return entries_told(self.told[1])
 
     def last_inputs(self, count: int) -> list[Entry]:
         """The last entries of the inputs."""
-        return entries_told(self.told[0][-(count // _PIECE + 2) :])[-count:]
+        return list(entries_told(self.told[0][-(count // _PIECE + 2) :]))[-count:]
 
     def digests(self) -> tuple[bytes, bytes, bytes]:
         """Three digests that tell whether anything has moved."""
@@ -66,29 +68,31 @@ class Sight(NamedTuple):
         return self.around, inputs, outputs
 
 
-def seen(around: bytes, inputs: list[Entry], outputs: list[Entry]) -> Sight:
+def seen(around: bytes, inputs: Iterable[Entry], outputs: Iterable[Entry]) -> Sight:
     """A sight of these entries."""
     return Sight(around, (_told(inputs), _told(outputs)))
 
 
-def with_outputs(sight: Sight, outputs: list[Entry]) -> Sight:
+def with_outputs(sight: Sight, outputs: Iterable[Entry]) -> Sight:
     """The same inputs, and these outputs."""
     return Sight(sight.around, (sight.told[0], _told(outputs)))
 
 
 def seen_now(root: str, files: Iterable[str], folders: Iterable[str]) -> tuple[Sight, int]:
-    """A sight of a project, these single files and what stands in these folders of outputs, taken one after the other,
-    since the entries of both would be the most that a build holds; and the latest change of an input (`inputs`).
+    """A sight of a project, these single files and what stands in these folders of outputs; and the latest time of
+    change of an input or of the folder of one, in nanoseconds. Raises `Unsteady`.
     """
-    found, changed = inputs(root, files)
-    told = _told(found)
-    del found
+    places: list[str] = []
+    told = _told(_inputs(root, files, places))
+    changed = max(latest(entries_told(told)), latest((path, *_single(path)) for path in places))
     return Sight(around(), (told, _told(outputs(folders)))), changed
 
 
-def entries_told(told: Iterable[bytes]) -> list[Entry]:
-    """The entries that are kept as these pieces; only what was kept under a seal may be given."""
-    return [entry for piece in told for entry in marshal.loads(piece)]  # noqa: S302  # sealed
+def entries_told(told: Iterable[bytes]) -> Iterator[Entry]:
+    """The entries that are kept as these pieces, one piece after the other, for all of them would take five times the
+    memory; only what was kept under a seal may be given.
+    """
+    return (entry for piece in told for entry in marshal.loads(piece))  # noqa: S302  # sealed
 
 
 def nothing_to_do(root: str, asked: str) -> Any:
@@ -142,31 +146,23 @@ def _is_plain(path: str) -> bool:
 
 def around() -> bytes:
     """The digest of docgen and what it stands on."""
-    return _digest([*surroundings(), *own_files()])
+    return _digest_of(_told([*surroundings(), *own_files()]))
 
 
-def inputs(root: str, files: Iterable[str]) -> tuple[list[Entry], int]:
-    """All files of a project from which letters are made, these single files, the machine's fonts; and the latest time
-    of change of one of them or of their folders, in nanoseconds. Raises `Unsteady`.
+def _inputs(root: str, files: Iterable[str], places: list[str]) -> Iterator[Entry]:
+    """All files of a project from which letters are made, the machine's fonts, these single files; the folders in which
+    they stand are added to `places`. Raises `Unsteady`.
     """
-    places: list[str] = []
-    told = _inputs(root, files, places)
-    return told, max(latest(told), latest([(path, *_single(path)) for path in places]))
-
-
-def _inputs(root: str, files: Iterable[str], places: list[str]) -> list[Entry]:
-    told: list[Entry] = []
     for place in PLACES:
-        told += sorted(entries(os.path.join(root, place), strict=True, folders=places))
+        yield from entries(os.path.join(root, place), strict=True, folders=places)
     for folder in machine_fonts():
-        told += sorted(entries(folder, folders=places))
-    told += [(path, *_single(path)) for path in files]
-    return told
+        yield from entries(folder, folders=places)
+    yield from ((path, *_single(path)) for path in files)
 
 
-def outputs(folders: Iterable[str]) -> list[Entry]:
+def outputs(folders: Iterable[str]) -> Iterator[Entry]:
     """The files in these folders."""
-    return [entry for folder in folders for entry in sorted(entries(folder))]
+    return (entry for folder in folders for entry in entries(folder))
 
 
 def latest(told: Iterable[Entry]) -> int:
@@ -179,12 +175,10 @@ def is_whole(entry: Entry) -> bool:
     return len(entry) == _WHOLE
 
 
-def _digest(told: list[Entry]) -> bytes:
-    return _digest_of(_told(told))
-
-
-def _told(entries: list[Entry]) -> Told:
-    return tuple(marshal.dumps(entries[at : at + _PIECE], 2) for at in range(0, len(entries), _PIECE))
+def _told(entries: Iterable[Entry]) -> Told:
+    """They may come one by one: no more than a piece of them is held."""
+    each = iter(entries)
+    return tuple(marshal.dumps(piece, 2) for piece in iter(lambda: list(islice(each, _PIECE)), []))
 
 
 def _digest_of(told: Told) -> bytes:
@@ -201,34 +195,43 @@ def _single(path: str) -> Entry:
 
 def own_files() -> list[Entry]:
     """The files of docgen that can change a letter."""
-    return sorted(entries(PACKAGE, without=_IN_NO_LETTER))
+    return list(entries(PACKAGE, without=_IN_NO_LETTER))
 
 
 def entries(
     top: str, *, strict: bool = False, without: tuple[str, ...] = (), folders: list[str] | None = None
 ) -> Iterator[Entry]:
-    """Each file below a folder; none where there is no such folder. Links to folders are not followed: where they
-    might matter (`strict`), they raise `Unsteady`. Folders of these paths (`without`) are left out; those that are
-    looked into are added to `folders`.
+    """Each file below a folder, in the order of their paths; none where there is no such folder. Links to folders are
+    not followed: where they might matter (`strict`), they raise `Unsteady`. Folders of these paths (`without`) are left
+    out; those that are looked into are added to `folders`.
     """
-    waiting = [top]
+    waiting = [os.path.join(top, "")]
     while waiting:
-        folder = waiting.pop()
-        try:
-            found = os.scandir(folder)
-        except OSError:
+        path = waiting.pop()
+        if path.endswith(os.sep):
+            waiting += reversed(_within(path, without, folders))
             continue
-        if folders is not None:
-            folders.append(folder)
-        with found:
-            for entry in found:
-                if entry.is_symlink():
-                    yield _link(entry.path, strict=strict)
-                elif not entry.is_dir():
-                    status = entry.stat()
-                    yield entry.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-                elif entry.name != "__pycache__" and entry.path not in without:
-                    waiting.append(entry.path)
+        status = os.lstat(path)
+        if stat.S_ISLNK(status.st_mode):
+            yield _link(path, strict=strict)
+        else:
+            yield path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _within(folder: str, without: tuple[str, ...], folders: list[str] | None) -> list[str]:
+    """What stands in a folder, in order. The paths of folders end as those of their files go on, so that one order is
+    that of all.
+    """
+    try:
+        found = os.scandir(folder[:-1])
+    except OSError:
+        return []
+    if folders is not None:
+        folders.append(folder[:-1])
+    with found:
+        names = sorted(f"{one.name}{os.sep}" if one.is_dir(follow_symlinks=False) else one.name for one in found)
+    cache = f"__pycache__{os.sep}"
+    return [path for name in names if name != cache and (path := folder + name)[:-1] not in without]
 
 
 def _link(path: str, *, strict: bool) -> Entry:

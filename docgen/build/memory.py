@@ -16,8 +16,10 @@ import stat
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.build.digests import SIZE
 from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
@@ -30,6 +32,8 @@ _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
 SIGHT, _MOVED, _TURN = "sight", "moved", "turn"
 """Names under which it is kept how all files stood, which have moved since, and what the letters' rows are called."""
+_PARTS = (f"{SIGHT}:inputs", f"{SIGHT}:outputs")
+"""How the names of the pieces of a sight begin."""
 _WRITING, _NOTED = "writing", 1
 """How the names begin under which it is noted what is put in place, and what is kept there."""
 _TURN_SIZE = 8
@@ -48,6 +52,22 @@ Seen = tuple[str, str, bytes]
 State = tuple[int, int, int, int]
 """Size, times of change of the contents and of the entry in nanoseconds, inode: while they are the same, so is the
 file."""
+
+
+class Sight(NamedTuple):
+    """How all files stood: what was asked for, the digest of what is around, the entries of inputs and of outputs in
+    pieces (`glance`). Each piece is kept by itself: together they are megabytes, of which next to nothing moves.
+    """
+
+    asked: str
+    around: bytes
+    told: tuple[Iterable[bytes], ...]
+
+    def rows(self) -> Iterator[tuple[str, object]]:
+        """Names and values under which it is kept."""
+        yield SIGHT, self[:2]
+        for part, pieces in zip(_PARTS, self.told, strict=True):
+            yield from ((f"{part}:{number:09}", piece) for number, piece in enumerate(pieces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +177,52 @@ class Memory:
         kept, turn = self.kept(_MOVED), self.turn()
         return kept[1] if kept and kept[0] == turn is not None else None
 
-    def keep_sight(self, sight: object, moved: object, resting: Mapping[str, tuple[str, ...]], *, anew: bool) -> None:
-        """Keep how all files stand (None: as it was kept), what has `moved` since, and which letters rest on each file,
-        unless other letters were written since the `turn`; not `anew`: these rows in the place of those of their paths.
+    def group(self, pairs: Iterable[tuple[str, str]]) -> bool:
+        """Put files and letters that rest on them aside for `keep_sight`, in a table that SQLite holds on the disk;
+        whether that could be done.
         """
-        told = ((path, sealed(path, letters)) for path, letters in resting.items())
+        with contextlib.suppress(sqlite3.Error):
+            self._base.execute("create temp table if not exists pairs(path text not null, letter text not null)")
+            self._base.execute("begin")
+            with self._base:
+                self._base.execute("delete from pairs")
+                self._base.executemany("insert into pairs values(?, ?)", pairs)
+            return True
+        return False
+
+    def keep_sight(self, sight: Sight | None, moved: object, resting: Mapping[str, tuple[str, ...]] | None) -> None:
+        """Keep how all files stand (None: as it was kept), what has `moved` since, and which letters rest on each file,
+        unless other letters were written since the `turn`. `resting`: these in the place of those of their paths; None:
+        what was put aside by `group` in the place of all.
+        """
         with self._change() as base:
             if self._turn is None or self._turn_of(base) != self._turn:
                 return
-            if anew:
+            if resting is None:
                 base.execute("delete from resting")
-            base.executemany("insert or replace into resting values(?, ?)", told)
-            values = {_MOVED: (self._turn, moved), **({SIGHT: sight} if sight else {})}
+            every = _grouped(base) if resting is None else resting.items()
             base.executemany(
-                "insert or replace into kept values(?, ?)", [(name, sealed(name, one)) for name, one in values.items()]
+                "insert or replace into resting values(?, ?)", ((path, sealed(path, keys)) for path, keys in every)
             )
+            if sight:
+                base.execute("delete from kept where name between ? and ?", (SIGHT, f"{SIGHT};"))
+            values = chain([(_MOVED, (self._turn, moved))], sight.rows() if sight else ())
+            base.executemany(
+                "insert or replace into kept values(?, ?)", ((name, sealed(name, one)) for name, one in values)
+            )
+
+    def sight(self) -> Sight | None:
+        """How all files stood, as it was kept; None if it was not."""
+        kept = self.kept(SIGHT)
+        if not kept:
+            return None
+        asked, around = kept
+        return Sight(asked, around, tuple(self._pieces(part) for part in _PARTS))
+
+    def _pieces(self, part: str) -> Iterator[bytes]:
+        """Pieces of a sight, one after the other; of one that is spoilt, nothing that another could be equal to."""
+        rows = self._rows("select name, told from kept where name between ? and ? order by name", (part, f"{part};"))
+        return (unsealed(name, told) or b"" for name, told in rows)
 
     @staticmethod
     def _turn_of(base: sqlite3.Connection) -> object:
@@ -279,6 +330,11 @@ class Memory:
                 with contextlib.suppress(OSError):
                     self._path.unlink()
         return _connected(":memory:")
+
+
+def _grouped(base: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...]]]:
+    rows = base.execute("select path, letter from pairs order by path, rowid")
+    return ((path, tuple(letter for _, letter in of_path)) for path, of_path in groupby(rows, itemgetter(0)))
 
 
 def _prepare(path: Path) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from docgen.build.digests import digest
 from docgen.build.editions import Editions
-from docgen.build.glance import Entry
 from docgen.build.looking import MISSING
 from docgen.build.memory import Memory, Output, Remembered, State, unpacked
 from docgen.build.present import Present
@@ -216,23 +215,15 @@ class Planner:
             if output.lang in self.plan.langs and output.format in self.plan.formats:
                 yield from output.findings
 
-    def stand(self, keys: Iterable[str], files: Iterable[Entry]) -> bool:
-        """Whether these files, as a look at the folders of outputs finds them, are all that is asked for of these
-        letters, each as it is remembered.
-        """
+    def stand(self, keys: Iterable[str]) -> bool:
+        """Whether all files that are asked for of these letters stand as they are remembered."""
         wanted = set(keys) & self.few.letters if self.few else set(keys)
-        asked = {path.as_posix() for key in wanted for path in self._paths(key)} if self.few else None
-        there = (entry for entry in files if asked is None or entry[0] in asked)
-        found = {entry[0].removeprefix(self._root): entry[1:] for entry in there}
-        stand = {key for key, known in self._rows(wanted) if self._stands(known.outputs, key, found)}
+        stand = {key for key, known in self._rows(wanted) if self._stands(known.outputs, key)}
         return wanted <= stand
 
-    def _stands(self, outputs: Mapping[str, Output], key: str, found: Mapping[str, object]) -> bool:
-        return all(where in outputs and outputs[where].state == found.get(where) for where in self._places(key))
-
-    def _places(self, key: str) -> Iterator[str]:
-        """Where the files of a letter that are asked for stand, as it is remembered."""
-        return map(self.shown, self._paths(key))
+    def _stands(self, outputs: Mapping[str, Output], key: str) -> bool:
+        every = ((path, outputs.get(self.shown(path))) for path in self._paths(key))
+        return all(output and output.state == plain_state(path) for path, output in every)
 
     def _paths(self, key: str) -> Iterator[Path]:
         return (self.editions.path(lang, key, name) for lang in self.plan.langs for name in self.plan.formats)

@@ -8,18 +8,19 @@ So it is only while the very files are there that were there, each file of facts
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
 from docgen.build import glance
 from docgen.build.blame import Blame
 from docgen.build.formats import FORMATS
-from docgen.build.glance import Entry, Sight, Told
+from docgen.build.glance import Entry, Sight
 from docgen.build.looking import Look
-from docgen.build.memory import SIGHT, Memory, Remembered, Seen, unpacked
+from docgen.build.memory import Memory, Remembered, Seen, unpacked
 from docgen.build.planning import Few, Plan
 from docgen.build.present import Present
 from docgen.compose import composing
@@ -31,6 +32,8 @@ from docgen.world import is_hidden
 
 _OF_KEYS = frozenset({"group", "lost"})
 """Looks that find the same as long as no key comes or goes."""
+_SHARED = 4096
+"""Looks of which is kept where their answer stands, while letters are gone through: most letters share them."""
 _MOST_INPUTS, _MOST_OUTPUTS = 16, 1000
 """Files that may have moved since a sight before all is looked at and written down anew: each of these inputs is read
 again in each build.
@@ -61,10 +64,10 @@ class Since:
 def since(memory: Memory, sight: Sight, plan: Plan, root: Path) -> Since | None:
     """What has moved; None if that is not known, or more than may."""
     moved = memory.moved()
-    kept = memory.kept(SIGHT) if moved else None
+    kept = memory.sight() if moved else None
     if not kept or kept[:2] != (named(plan), sight.around):
         return None
-    inputs, outputs = (_moved(was, now) for was, now in zip(kept[2:], sight.told, strict=True))
+    inputs, outputs = (_moved(was, now) for was, now in zip(kept.told, sight.told, strict=True))
     seen_inputs, seen_outputs, wide, telling = moved
     stand = _inputs(*inputs, str(root))
     letters = _letters(_unseen(outputs, seen_outputs), plan)
@@ -84,10 +87,10 @@ Moves = tuple[set[Entry], set[Entry]]
 """The files that are not as they were: how they were, how they are."""
 
 
-def _moved(was: Told, now: Told) -> Moves:
+def _moved(was: Iterable[bytes], now: Iterable[bytes]) -> Moves:
     """What has moved since it was so; most entries stand where they stood."""
     others = [pair for pair in zip_longest(was, now) if pair[0] != pair[1]]
-    before, after = (set(glance.entries_told(pair[n] for pair in others if pair[n])) for n in (0, 1))
+    before, after = (set(glance.entries_told([pair[n] for pair in others if pair[n]])) for n in (0, 1))
     return before - after, after - before
 
 
@@ -161,36 +164,40 @@ def _keys_of(present: Present, moved: Iterable[str]) -> set[str]:
 
 @dataclass(slots=True)
 class Resting:
-    """Letters by the file on which they rest; looks that rest on no one file; letters in which something was found."""
-
-    on: Mapping[str, tuple[str, ...]]
-    wide: tuple[Seen, ...]
-    telling: tuple[str, ...]
-
-
-def resting(
-    looks: Iterable[tuple[int, Seen]], letters: Iterable[tuple[str, Remembered]], path_of: Callable[[Look], str | None]
-) -> Resting:
-    """What is to be known of these letters; `path_of` tells where an answer stands: in a file, nowhere (""), or in the
-    project as a whole (None).
+    """What is to be known of letters, found while they are gone through (`pairs`), for there are thousands: looks that
+    rest on no one file, and letters in which something was found.
     """
-    paths: dict[int, str] = {}
-    wide: dict[int, Seen] = {}
-    for number, seen in looks:
-        path = path_of(seen[:2])
-        if path is None:
-            wide[number] = seen
-        elif path:
-            paths[number] = path
-    on, used, telling = defaultdict[str, list[str]](list), set[int](), []
-    for key, known in letters:
-        found = set(numbers(known))
-        used |= found & wide.keys()
-        for path in {paths[number] for number in found & paths.keys()}:
-            on[path].append(key)
-        if known.findings or any(output.findings for output in known.outputs.values()):
-            telling.append(key)
-    return Resting({path: tuple(keys) for path, keys in on.items()}, tuple(map(wide.__getitem__, used)), tuple(telling))
+
+    look: Callable[[int], Seen | None]
+    path_of: Callable[[Look], str | None]
+    """Tells where an answer stands: in a file, nowhere (""), or in the project as a whole (None)."""
+    wide: dict[int, Seen] = field(default_factory=dict)
+    telling: list[str] = field(default_factory=list)
+
+    def pairs(self, letters: Iterable[tuple[str, Remembered]]) -> Iterator[tuple[str, str]]:
+        """Each file on which a letter rests, with the letter."""
+        placed = functools.lru_cache(_SHARED)(self._placed)
+        for key, known in letters:
+            paths = dict.fromkeys(path for number in dict.fromkeys(numbers(known)) if (path := placed(number)))
+            yield from ((path, key) for path in paths)
+            if known.findings or any(output.findings for output in known.outputs.values()):
+                self.telling.append(key)
+
+    def _placed(self, number: int) -> str | None:
+        """The file in which the answer to a look stands, if it stands in one."""
+        seen = self.look(number)
+        path = self.path_of(seen[:2]) if seen else ""
+        if seen and path is None:
+            self.wide[number] = seen
+        return path
+
+
+def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The letters by the file on which they rest."""
+    on = defaultdict[str, list[str]](list)
+    for path, key in pairs:
+        on[path].append(key)
+    return {path: tuple(keys) for path, keys in on.items()}
 
 
 def numbers(known: Remembered) -> Iterator[int]:

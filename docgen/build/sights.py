@@ -6,18 +6,19 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import heapq
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from docgen.build import glance
+from docgen.build import glance, memory
 from docgen.build.glance import Entry, Sight
 from docgen.build.ledger import Ledger
-from docgen.build.memory import Memory
+from docgen.build.memory import Memory, Remembered, identity
 from docgen.build.planning import Plan, Planner
 from docgen.build.present import Present
-from docgen.build.resting import Resting, Since, named, numbers, place_of, resting
+from docgen.build.resting import Resting, Since, grouped, named, place_of
 from docgen.build.standing import plain_state, stamp
 from docgen.world import PROJECT_FILE, DiskWorld
 
@@ -27,8 +28,8 @@ T = TypeVar("T")
 class Sights:
     """Keeps how all files stand, if nothing has changed since a build began and each output is as it was remembered."""
 
-    def __init__(self, world: DiskWorld, plan: Plan, memory: Memory) -> None:
-        self._memory = memory
+    def __init__(self, world: DiskWorld, plan: Plan, kept: Memory) -> None:
+        self._memory = kept
         self._plan = plan
         self._root = world.root
         self._folders = [str(plan.output / lang) for lang in plan.langs]
@@ -41,13 +42,12 @@ class Sights:
         paths = (PROJECT_FILE, *present.facts.evidence)
         with contextlib.suppress(glance.Unsteady, OSError):
             sight, changed = glance.seen_now(str(self._root), self._singles(present), self._folders)
-            outputs = sight.outputs
-            is_steady = changed < self._stamp and glance.latest(outputs) < now and not present.has_lost(paths)
-            if is_steady and sight.around == self._around and planner.stand(present.facts.letters, outputs):
-                del outputs
+            is_steady = changed < self._stamp and glance.latest(sight.outputs) < now and not present.has_lost(paths)
+            if is_steady and sight.around == self._around and planner.stand(present.facts.letters):
                 rests = self._rests(present)
-                self._memory.keep_sight(self._whole(sight), _moved(rests), rests.on, anew=True)
-                self._keep_glance(sight, self._singles(present), told)
+                if self._memory.group(rests.pairs(self._letters(present))):
+                    self._memory.keep_sight(self._whole(sight), _moved(rests), None)
+                    self._keep_glance(sight, self._singles(present), told)
 
     def keep_few(
         self, sight: Sight, since: Since, planner: Planner, *, ledger: Ledger, written: Iterable[str], told: object
@@ -61,53 +61,60 @@ class Sights:
         is_steady = are_whole and all(one[1:] == present.standing.state(path) for path, one in since.inputs.items())
         if not is_steady or [one[0] for one in sight.last_inputs(len(files))] != files:
             return
-        there = self._with(outputs, sight.outputs)
-        rests = self._rests_of(set(ledger.entered), present, since)
+        found = self._rests_of(set(ledger.entered), present, since)
         is_past = _is_past(self._root, glance.latest(outputs.values()))
-        if rests and is_past and glance.around() == sight.around and planner.stand(present.facts.letters, there):
-            now = glance.with_outputs(sight, there)
+        if found and is_past and glance.around() == sight.around and planner.stand(present.facts.letters):
+            rests, on = found
+            now = glance.with_outputs(sight, self._with(outputs, sight))
             if since.is_much:
-                self._memory.keep_sight(self._whole(now), _moved(rests), rests.on, anew=False)
+                self._memory.keep_sight(self._whole(now), _moved(rests), on)
             else:
                 moved = _moved(rests, since.inputs.values(), {**since.outputs, **outputs}.values())
-                self._memory.keep_sight(None, moved, rests.on, anew=False)
+                self._memory.keep_sight(None, moved, on)
             self._keep_glance(now, files, told)
 
-    def _whole(self, sight: Sight) -> object:
-        return named(self._plan), sight.around, *sight.told
+    def _whole(self, sight: Sight) -> memory.Sight:
+        return memory.Sight(named(self._plan), sight.around, sight.told)
 
     def _keep_glance(self, sight: Sight, files: list[str], told: object) -> None:
         name = glance.kept_name(named(self._plan))
         self._memory.keep(name, (sight.digests(), (self._folders, files), told))
 
     def _rests(self, present: Present) -> Resting:
-        """What is to be known of all letters."""
+        """Finds what is to be known of letters."""
+        return Resting(self._memory.look, functools.partial(place_of, present))
+
+    def _letters(self, present: Present) -> Iterator[tuple[str, Remembered]]:
+        """All letters that there are."""
         letters = set(present.facts.letters)
         self._memory.turn()  # whoever writes letters meanwhile writes others than are read here
-        known = ((key, one) for key, one in self._memory.letters() if key in letters)
-        return resting(self._memory.looks(), known, functools.partial(place_of, present))
+        return ((key, one) for key, one in self._memory.letters() if key in letters)
 
-    def _rests_of(self, made: set[str], present: Present, since: Since) -> Resting | None:
-        """What was known before of all letters, and is to be known of those that were made; None where that is lost."""
-        letters = {key: self._memory.letter(key) for key in made}
-        asked = {number for one in letters.values() for number in numbers(one)}
-        found = {number: seen for number in asked if (seen := self._memory.look(number))}
-        now = resting(found.items(), letters.items(), functools.partial(place_of, present))
-        before = {path: self._memory.resting(path) for path in now.on}
-        on = {path: _both(was, now.on[path]) for path, was in before.items() if was is not None}
-        telling = (key for key in since.telling if key not in made)
-        if len(on) < len(now.on):
-            return None
-        return Resting(on, _both(since.wide, now.wide), _both(telling, now.telling))
+    def _rests_of(
+        self, made: set[str], present: Present, since: Since
+    ) -> tuple[Resting, dict[str, tuple[str, ...]]] | None:
+        """What was known before of all letters, and is to be known of those that were made, with the letters by file;
+        None where that is lost.
+        """
+        now = self._rests(present)
+        new = grouped(now.pairs((key, self._memory.letter(key)) for key in made))
+        before = {path: self._memory.resting(path) for path in new}
+        on = {path: _both(was, new[path]) for path, was in before.items() if was is not None}
+        now.telling[:] = _both((key for key in since.telling if key not in made), now.telling)
+        now.wide.update((identity(seen), seen) for seen in since.wide)
+        return (now, on) if len(on) == len(new) else None
 
-    def _with(self, new: Mapping[str, Entry], outputs: list[Entry]) -> list[Entry]:
-        """The outputs in the order of `glance.outputs`, these anew or added."""
-        told = [new.get(one[0], one) for one in outputs]
-        added = new.keys() - {one[0] for one in outputs if one[0] in new}
-        if not added:
-            return told
-        every = sorted((*told, *map(new.__getitem__, added)))
-        return [one for top in self._folders for one in every if one[0].startswith(f"{top}/")]
+    def _with(self, new: Mapping[str, Entry], sight: Sight) -> Iterator[Entry]:
+        """The outputs in their order, these anew or added."""
+        there = {one[0] for one in sight.outputs if one[0] in new}
+        told = (new.get(one[0], one) for one in sight.outputs)
+        added = sorted((one for path, one in new.items() if path not in there), key=self._order)
+        return heapq.merge(told, added, key=self._order) if added else told
+
+    def _order(self, entry: Entry) -> tuple[int, str]:
+        """Outputs stand in the order of `glance.outputs`: one folder behind the other."""
+        path = entry[0]
+        return next(n for n, top in enumerate(self._folders) if path.startswith(f"{top}/")), path
 
     def _singles(self, present: Present) -> list[str]:
         """The files beside those in the project's folders on which letters rest."""
@@ -115,7 +122,7 @@ class Sights:
 
 
 def _moved(rests: Resting, inputs: Iterable[Entry] = (), outputs: Iterable[Entry] = ()) -> object:
-    return list(inputs), list(outputs), list(rests.wide), list(rests.telling)
+    return list(inputs), list(outputs), list(rests.wide.values()), rests.telling
 
 
 def _both(earlier: Iterable[T], now: Iterable[T]) -> tuple[T, ...]:

@@ -15,6 +15,7 @@ from docgen.build.memory import Memory, packed
 from docgen.build.planning import Plan, Planner, Reason
 from docgen.build.present import Present
 from docgen.build.running import run_build
+from docgen.build.sights import Sights
 from docgen.model import LANGS
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld
@@ -55,7 +56,7 @@ def test_a_sight_says_its_entries_again(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(glance, "_PIECE", piece)
         sight = glance.seen(b"around", inputs, outputs)
-        assert (sight.inputs, sight.outputs) == (inputs, outputs)
+        assert (list(sight.inputs), list(sight.outputs)) == (inputs, outputs)
         assert sight.last_inputs(count) == inputs[-count:]
         assert glance.with_outputs(sight, inputs) == glance.seen(b"around", inputs, inputs)
 
@@ -72,13 +73,38 @@ def test_what_has_moved_is_found_in_the_pieces_that_are_not_the_same(
         assert found == (set(before) - set(after), set(after) - set(before))
 
 
-def test_a_sight_taken_piece_by_piece_is_that_of_all_at_once(project: Path) -> None:
+def test_a_sight_has_each_file_in_the_order_of_their_paths(project: Path) -> None:
+    for name in ("parts/deep/two.j2", "parts-of/one.j2", "parts.j2", "__pycache__/no.j2"):
+        path = project / "templates/ru" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    single = project / "docgen.yaml"
+    sight, changed = glance.seen_now(str(project), [str(single)], [])
+    found = [entry for entry in sight.inputs if entry[0].startswith(str(project / "templates"))]
+    there = sorted(str(one) for one in (project / "templates").rglob("*") if one.is_file())
+    assert [entry[0] for entry in found] == [one for one in there if "__pycache__" not in one]
+    states = map(Path.lstat, (Path(entry[0]) for entry in found))
+    assert [entry[1:] for entry in found] == [(s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in states]
+    assert [entry[0] for entry in sight.inputs][-1] == str(single)
+    assert changed >= max(max(entry[2:4]) for entry in found)
+
+
+def test_outputs_that_are_new_stand_where_a_look_finds_them(project: Path) -> None:
+    plan = _plan(project)
+    sights = Sights(DiskWorld(project, DAY), plan, Memory(project))
     folders = [str(project / "output" / lang) for lang in LANGS]
-    files = [str(project / "docgen.yaml")]
-    sight, changed = glance.seen_now(str(project), files, folders)
-    inputs, latest = glance.inputs(str(project), files)
-    assert sight.digests() == glance.seen(glance.around(), inputs, glance.outputs(folders)).digests()
-    assert changed == latest
+    for lang in LANGS:
+        (project / "output" / lang).mkdir(parents=True)
+        for name in "bdf":
+            (project / "output" / lang / name).write_text(name)
+    sight = glance.seen(b"", [], glance.outputs(folders))
+    (project / "output/ru/b").write_text("other")
+    for path in ("ru/a", "ru/g", "kz/c", "kz/e"):
+        (project / "output" / path).write_text("new")
+    now = {entry[0]: entry for entry in glance.outputs(folders)}
+    new = {path: entry for path, entry in now.items() if entry not in set(sight.outputs)}
+    assert len(new) == 5
+    assert list(sights._with(new, sight)) == list(now.values())
 
 
 def test_settings_and_a_fact_together_are_seen_by_a_whole_look(project: Path) -> None:
