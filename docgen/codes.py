@@ -213,7 +213,7 @@ _ALL = (
     _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here; «половина» is its per cent, or a fact with `text:`"),
     _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: {hint}; or take the word away | print it in that scale: money(\"млн\"); or take the word away"),
     _error("DG404", "«{text}» is worded as over, under or about, and the fact {key} is exact", "take the word away, or give the fact `precision: over`, `under` or `about`"),
-    _error("DG405", "«{text}» is not what {key} says: {right}", "take it from the source: write {{{{ {hint} }}}} here"),
+    _error("DG405", "«{text}» is not what {key} says: {right}", "take it from the source: write {{{{ {hint} }}}} here | a note right behind a citation calls what is cited: write {right} here, or cite what the note calls"),
     _error("DG406", "the act {key} was not in force on {day}: its days are {days}", "cite the act that is in force, or correct `in_force:`"),
     _error("DG407", "the figure says {value}, the list beside it has {count}", "list what is counted: print number and list from one fact, `count` and `members`"),
     _error("DG408", "the total is {total}, the rows add up to {sum}", "correct the row that is wrong, or print the sum itself: {{{{ fact.a + fact.b }}}}"),

@@ -27,10 +27,26 @@ class _Texts(NamedTuple):
 def numbers_differ(book: FactBook) -> Iterator[Diagnostic]:
     """DG330: a name, what a fact says that it is, the title or number of a source, with other digits in Kazakh."""
     for one in (*_names(book), *_facts(book), *_sources(book)):
-        ours, theirs = _digits(one.ru), _digits(one.kz)
-        if ours != theirs and sum(ours.values()) == sum(theirs.values()) and not _worded_alike(one):
-            args = {"key": one.key, "value": _told(one.ru, ours - theirs), "other": _told(one.kz, theirs - ours)}
-            yield Diagnostic("DG330", one.span, args)
+        if digits_differ(one.ru, one.kz):
+            value, other = digits_told(one.ru, one.kz)
+            yield Diagnostic("DG330", one.span, {"key": one.key, "value": value, "other": other})
+
+
+def digits_differ(russian: str, kazakh: str) -> bool:
+    """Whether two texts have as many groups of digits, and not the same: «№ 2» here, «№ 3» there.
+
+    >>> digits_differ("приказ № 2", "№ 3 бұйрық"), digits_differ("1,5 млн", "1 500 мың"), digits_differ("5 лет", "бес жыл")
+    (True, False, False)
+    """
+    ours, theirs = _digits(russian), _digits(kazakh)
+    as_many = ours != theirs and sum(ours.values()) == sum(theirs.values())
+    return as_many and not _worded_alike(russian, kazakh)
+
+
+def digits_told(russian: str, kazakh: str) -> tuple[str, str]:
+    """The words of each text that hold digits which the other has not."""
+    ours, theirs = _digits(russian), _digits(kazakh)
+    return _told(russian, ours - theirs), _told(kazakh, theirs - ours)
 
 
 _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
@@ -100,15 +116,17 @@ _GROUP = expression(r"\d+")
 
 def _digits(text: str) -> Counter[str]:
     """The groups of digits in a text: «14 корпусов с 5 мая 2021 года» has three."""
-    return Counter(_GROUP.findall(_THOUSANDS.sub("", text)) if any(map(str.isdecimal, text)) else ())
+    groups = _GROUP.findall(_THOUSANDS.sub("", text)) if any(map(str.isdecimal, text)) else []
+    return Counter(group.lstrip("0") for group in groups)
 
 
-def _worded_alike(one: _Texts) -> bool:
-    """Whether the texts may say the same after all: one of them has a number in words («5 лет», «бес жыл»), or both
-    read as the same values («1,5 млн», «1 500 мың»).
+def _worded_alike(russian: str, kazakh: str) -> bool:
+    """Whether the texts may say the same after all: one of them has a number in words that the other has not («5 лет»,
+    «бес жыл»), or both read as the same values («1,5 млн», «1 500 мың»).
     """
-    ours, theirs = numbers_in(one.ru, "ru"), numbers_in(one.kz, "kz")
-    if any(reading.words for reading in (*ours, *theirs)):
+    ours, theirs = numbers_in(russian, "ru"), numbers_in(kazakh, "kz")
+    in_words = [Counter(str(reading.value) for reading in read if reading.words) for read in (ours, theirs)]
+    if in_words[0] != in_words[1]:
         return True
     values = [Counter(str(reading.value) for reading in read) for read in (ours, theirs)]
     return bool(ours) and values[0] == values[1]
@@ -120,4 +138,4 @@ _WORD = expression(r"[^\s«»(),;]*\d[^\s«»(),;]*")
 def _told(text: str, groups: Counter[str]) -> str:
     """The words of a text that hold these digits, whole: «12-2», not «2»."""
     words = _WORD.findall(_THOUSANDS.sub("", text))
-    return ", ".join(word.rstrip(".:") for word in words if any(group in groups for group in _GROUP.findall(word)))
+    return ", ".join(word.rstrip(".:") for word in words if not groups.keys().isdisjoint(_digits(word)))

@@ -13,7 +13,7 @@ from docgen.checks.text.lines import Line, Run
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Reading
-from docgen.model import Figure, Footnote, Lang, Period, Source, SourceKind, Term
+from docgen.model import PLACE, Figure, Footnote, Lang, Period, Source, SourceKind, Term
 
 
 class Piece(NamedTuple):
@@ -46,6 +46,38 @@ def _mixed(line: Line, book: FactBook) -> Iterator[Misquoted]:
                     yield Misquoted(piece.start, piece.text, source, piece.part, right, piece.typed)
 
 
+def notes_of_another_act(line: Line, book: FactBook) -> Iterator[tuple[Footnote, Source]]:
+    """The notes right behind a whole citation, or behind a part of an act, that call another act; with the act cited.
+    A note behind a full stop may be that of the sentence, one behind what is changed that of the change, one behind
+    the last act of several that of another one.
+    """
+    notes = [inline for run in line.runs if isinstance(inline := run.inline, Footnote)]
+    if not notes or not any(key.startswith(PREFIX) for key in line.keys) or _CHANGES.search(line.text):
+        return
+    printed = {source_key(run.inline) for run in line.runs if not isinstance(run.inline, Footnote)}
+    for citation in _citations(line, book):
+        cited, note = _whole(citation, line, book), citation[-1]
+        called = book.sources.get(note.source) if note.part == "note" else None
+        ends = any(map(_ENDS.__contains__, line.text[citation[-2].end : note.start]))
+        if cited and called and called.kind is SourceKind.ACT and called.key not in {cited.key, *printed} and not ends:
+            yield next(one for one in notes if one.source == called.key), cited
+
+
+_ENDS = frozenset(".)")
+"""Signs behind which a note may belong to more than the citation."""
+
+
+def _whole(citation: tuple[Piece, ...], line: Line, book: FactBook) -> Source | None:
+    """The act that a citation names by its date and number, both as the act has them, or of which it names a part."""
+    parts = {piece.part: piece for piece in citation}
+    first = book.sources.get(citation[0].source)
+    if first is None or first.kind is not SourceKind.ACT or not parts.keys() & {PLACE, "number"}:
+        return None
+    told = [parts[part] for part in ("date", "number") if part in parts]
+    whole = PLACE in parts or (len(told) > 1 and all(_agrees(piece, first, line.lang) for piece in told))
+    return first if whole else None
+
+
 # --- the pieces ------------------------------------------------------------------------------------------------------
 
 
@@ -62,7 +94,9 @@ def _printed(run: Run, book: FactBook) -> Piece | None:
     match inline:
         case Footnote():
             return Piece(run.start, run.end, "note", "", key)
-        case Term() if key in book.sources and book.sources[key].kind is SourceKind.ACT:
+        case Figure(part=part) if part == PLACE and key:
+            return Piece(run.start, run.end, PLACE, inline.text, key)
+        case Term() if _is_title(inline.text, book.sources.get(key)):
             return Piece(run.start, run.end, "title", inline.text, key)
         case Figure(value=Period(first=first, last=last)) if key or first == last:
             return Piece(run.start, run.end, "date", inline.text, key, (first, last))
@@ -75,6 +109,12 @@ def _typed(reading: Reading) -> Piece | None:
     part, day = PARTS.get(reading.kind), reading.value
     days = (day, day) if isinstance(day, dt.date) else None
     return Piece(reading.start, reading.end, part, reading.text, "", days, reading) if part else None
+
+
+def _is_title(text: str, source: Source | None) -> bool:
+    """Whether words of a source are the title of an act, and not what stands around it: «приказ», «от», «№»."""
+    titles = source.title if source and source.kind is SourceKind.ACT else None
+    return titles is not None and text in (titles.ru, titles.kz)
 
 
 _AT_A_TIME = expression(r"[дтн][ае]н?$")
@@ -97,7 +137,11 @@ def _stands_so(line: Line, piece: Piece) -> bool:
             whole = not behind[:1].isalnum() and behind[:1] not in _JOINS
             return whole and (piece.text.startswith("№") or before.endswith("№"))
         case "date":
-            return not _AT_A_TIME.search(piece.text) if kazakh else before.split()[-1:] == ["от"]
+            return (
+                not _AT_A_TIME.search(piece.text)
+                if kazakh
+                else before.endswith("от") and not before[:-2][-1:].isalnum()
+            )
         case "title" if kazakh:
             act = _ACT.match(behind)
             return act is not None and not _OTHER_ACT.search(behind, act.end(), _REACH)
@@ -112,14 +156,16 @@ _JOINS = frozenset("-\u2010\u2011/")
 
 _NUMBER = r"(?:\s+за)?\s*(?:№\s*)?"
 _YEAR = r"(?:\s*(?:года|г\.|жылғы|ж\.))?"
+_BY = r"(?:\s+(?:сәйкес|сай|бойынша|негізінде))?"
 _LINKS: Mapping[tuple[str, str], re.Pattern[str]] = MappingProxyType(
     {
         ("date", "number"): expression(rf"{_YEAR}{_NUMBER}"),
         ("number", "date"): expression(r"\s+от\s+"),
         ("date", "title"): expression(rf"{_YEAR}\s+«"),
         ("number", "title"): expression(r"\s+«"),
-        ("number", "note"): expression(rf"[»).,;]*(?:\s+{_FORM}(?:\s+(?:сәйкес|сай|бойынша|негізінде))?[).,;]*)?"),
+        ("number", "note"): expression(rf"[»).,;]*(?:\s+{_FORM}{_BY}[).,;]*)?"),
         ("title", "note"): expression(rf"[»).,;]*(?:\s+{_FORM}[).,;]*)?"),
+        (PLACE, "note"): expression(rf"\)?{_BY}"),
     }
 )
 """What stands between two pieces of one citation, and nothing else. What follows a title is often the date of what is
@@ -193,7 +239,9 @@ def _agrees(piece: Piece, source: Source, lang: Lang) -> bool:
     return False
 
 
-_CHANGES = expression(r"измен|дополн|утра[тч]|отмен|взамен|өзгер|толық|жойыл|орнына", re.IGNORECASE)
+_CHANGES = expression(
+    r"измен|дополн|редакц|утра[тч]|отмен|взамен|вместо|өзгер|толық|редакция|жойыл|орнына", re.IGNORECASE
+)
 """Words with which a note at the number of one act may be another one's: «нормы изменены приказом № 71»."""
 
 

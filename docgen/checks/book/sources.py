@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from docgen.checks.book.citations import PREFIX, agrees, source_key
-from docgen.checks.book.pieces import misstated
+from docgen.checks.book.pieces import misstated, notes_of_another_act
 from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import document_lines
 from docgen.checks.text.sentences import sentences
@@ -93,13 +93,18 @@ def _evidence(source: Source, field: str) -> Span:
 
 
 def misquoted_source(finished: Finished) -> Iterator[Diagnostic]:
-    """DG405: a number, date or title that differs from the act beside which it stands, typed or of another record."""
+    """DG405: a number, date or title that differs from the act beside which it stands, typed or of another record; the
+    note of another act behind a whole citation.
+    """
     for line in document_lines(finished.document):
         for one in misstated(line, finished.book):
             key = f"{PREFIX}{one.source.key}"
             span = line.place(one.start, len(one.text))
             args = {"text": one.text, "key": key, "right": one.right}
             yield Diagnostic("DG405", span, args, hint=f"{key}.{one.part}")
+        for note, cited in notes_of_another_act(line, finished.book):
+            args = {"text": f"[^{note.source}]", "key": f"{PREFIX}{cited.key}", "right": f"[^{cited.key}]"}
+            yield Diagnostic("DG405", note.span, args)
 
 
 def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from docgen.checks.book.both_texts import digits_differ, digits_told
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Line, by_line, document_lines, fact_of, numbers_in
 from docgen.checks.text.things import sort_of_things
@@ -35,16 +36,20 @@ def share_above_the_whole(book: FactBook) -> Iterator[Diagnostic]:
 
 
 def text_with_other_numbers(book: FactBook) -> Iterator[Diagnostic]:
-    """DG153: a fact in words whose two texts tell as many numbers, and not the same; or of which one lacks a number
-    that the other has in digits. In a draft a text may not be translated yet.
+    """DG153: a fact in words whose two texts tell as many numbers, and not the same, be it that of a document or of a
+    school («№ 2»); or of which one lacks a number that the other has in digits. In a draft a text may not be translated
+    yet.
     """
     for fact in book.facts.values():
         if isinstance(fact.value, Bilingual) and not any(fact.value.said(lang) == UNTRANSLATED[lang] for lang in LANGS):
             ours, theirs = _numbers_told(fact.value.ru, "ru"), _numbers_told(fact.value.kz, "kz")
             differ = len(ours) == len(theirs) and Counter(ours) != Counter(theirs)
-            if differ or _lacks_digits(fact.value.ru, "ru", fact.value.kz, "kz"):
+            in_digits = digits_differ(fact.value.ru, fact.value.kz)
+            if differ or in_digits or _lacks_digits(fact.value.ru, "ru", fact.value.kz, "kz"):
                 place = fact.places.get("text", fact.span)
                 value, other = _as_written(fact.value.ru, "ru"), _as_written(fact.value.kz, "kz")
+                if in_digits and not differ:
+                    value, other = digits_told(fact.value.ru, fact.value.kz)
                 args = {"key": fact.key, "value": value, "other": other}
                 yield Diagnostic("DG153", place, args)
 
@@ -73,7 +78,12 @@ _NO_FIGURES = frozenset({Kind.DOCUMENT_NUMBER, Kind.NAME, Kind.REFERENCE, Kind.P
 
 
 def _told(text: str, lang: Lang) -> list[Reading]:
-    return [one for one in numbers_in(text, lang) if not one.weak and one.kind not in _NO_FIGURES]
+    read = (one for one in numbers_in(text, lang) if one.kind not in _NO_FIGURES)
+    return [one for one in read if not one.weak or _ROMAN.fullmatch(one.text)]
+
+
+_ROMAN = expression("[IVXLCDMІХСМ]{2,}")
+"""«XXI съезд»: of one letter nobody knows."""
 
 
 def _numbers_told(text: str, lang: Lang) -> list[str]:

@@ -113,6 +113,17 @@ def test_acts_of_a_list_are_several(lang: Lang, template: str) -> None:
         ("ru", f"Согласно приказу № {NUMBER % 'second'}[^first][^second]"),
         ("ru", f"Согласно приказу {SECOND}.[^first]"),
         ("ru", "Школа № {{ fact.colleges }}[^first]"),
+        ("ru", f"Согласно приказу {SECOND}[^second] строят."),
+        ("kz", f"{SECOND_KZ} бұйрыққа[^second] сәйкес салады."),
+        ("ru", f"Согласно приказу ({SECOND})[^first] строят."),
+        ("ru", f"Согласно приказу {SECOND}[^report] построено."),
+        ("ru", f"Приказ {SECOND}[^first] утратил силу."),
+        ("kz", f"{SECOND_KZ} бұйрықтың[^first] күші жойылды."),
+        ("ru", f"Приказом {SECOND} утверждены нормы[^first] и правила."),
+        ("kz", f"{SECOND_KZ} бұйрықпен нормалар[^first] бекітілді."),
+        ("ru", f"Приказами {FIRST} и {SECOND}[^first] утверждены."),
+        ("ru", "Согласно {{ source.second | cite('dat') }}[^second] строят."),
+        ("ru", "Согласно {{ source.second | at('dat', point=3) }} приказа[^first] строят."),
         ("ru", f"приказом {FIRST} программа «{TITLE % 'program'}»"),
         ("ru", f"приказом {FIRST} «{TITLE % 'program'}»"),
         ("kz", f"{FIRST_KZ} «{TITLE % 'second'}» бұйрығына өзгерістер енгізу туралы бұйрық"),
@@ -124,6 +135,26 @@ def test_acts_of_a_list_are_several(lang: Lang, template: str) -> None:
 )
 def test_what_is_right_or_another_thing(lang: Lang, template: str) -> None:
     assert codes(sources.misquoted_source, template, lang, ACTS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", f"Согласно приказу {SECOND}[^first] строят."),
+        ("kz", f"{SECOND_KZ} бұйрыққа[^first] сәйкес салады."),
+        ("kz", f"{SECOND_KZ} бұйрыққа сәйкес[^first] салады."),
+        ("ru", "Согласно {{ source.second | cite('dat') }}[^first] строят."),
+        ("kz", "{{ source.second | cite('dat') }}[^first] сәйкес салады."),
+        ("ru", "Согласно {{ source.second | cite('dat', title=false) }}[^first], строят."),
+        ("kz", "{{ source.second | cite('dat', title=false) }} сәйкес[^first] салады."),
+        ("ru", "Согласно {{ source.second | at('dat', point=3) }}[^first] строят."),
+        ("kz", "{{ source.second | at('dat', point=3) }}[^first] сәйкес салады."),
+    ],
+)
+def test_the_note_of_another_act_is_told_where_it_is_called(lang: Lang, template: str) -> None:
+    (only,) = found(sources.misquoted_source, template, lang, ACTS)
+    told = (only.code, only.args["text"], only.args["key"], only.args["right"], only.span.column)
+    assert told == ("DG405", "[^first]", "source.second", "[^second]", template.index("[^first]") + 1)
 
 
 def test_a_typed_piece_is_told_once() -> None:
