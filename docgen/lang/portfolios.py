@@ -78,6 +78,36 @@ def portfolios_named(text: str, lang: Lang) -> Iterator[Portfolio]:
         yield from sorted(named, key=lambda one: one.start)
 
 
+_ALONE: Mapping[Lang, tuple[str, str]] = MappingProxyType(
+    {
+        "ru": (r"(?<!\w)министерств(?P<case>о|ом)[ \u00a0](?P<of>", r")(?!\w)"),
+        "kz": (r"(?<!\w)(?P<of>", r")[ \u00a0]министрлігі(?![\w-])"),
+    }
+)
+
+
+@functools.cache
+def acting(lang: Lang) -> re.Pattern[str]:
+    """One ministry as it stands where it acts: «Министерство финансов», «Министерством финансов», «Қаржы министрлігі»;
+    the group of its code tells which one.
+    """
+    before, behind = _ALONE[lang]
+    column = 1 if lang == "ru" else 3
+    words = "|".join(f"(?P<{row[0]}>{row[column]})" for row in _rows()).replace(" ", r"[ \u00a0]")
+    return expression(f"{before}{words}{behind}", re.IGNORECASE)
+
+
+def ministries_of(text: str) -> frozenset[str]:
+    """The codes of all that a text in either language may name, if it names ministries or ministers.
+
+    >>> [sorted(ministries_of(text)) for text in ("Министерство финансов", "Правительство", "Қаржы министрі")]
+    [['finance'], [], ['finance']]
+    """
+    langs: tuple[Lang, ...] = ("ru", "kz")
+    named = any(stem in text.casefold() for stem in ("министр", "министерств"))
+    return frozenset(row[0] for row in _rows() if named and any(speaks_of(row[0], text, lang) for lang in langs))
+
+
 def speaks_of(code: str, text: str, lang: Lang) -> bool:
     """Whether a text may speak of a ministry, by any word.
 

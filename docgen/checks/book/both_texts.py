@@ -35,8 +35,8 @@ def numbers_differ(book: FactBook) -> Iterator[Diagnostic]:
 def digits_differ(russian: str, kazakh: str) -> bool:
     """Whether two texts have as many groups of digits, and not the same: «№ 2» here, «№ 3» there.
 
-    >>> digits_differ("приказ № 2", "№ 3 бұйрық"), digits_differ("1,5 млн", "1 500 мың"), digits_differ("5 лет", "бес жыл")
-    (True, False, False)
+    >>> digits_differ("приказ № 2", "№ 3 бұйрық"), digits_differ("1,5 млн", "1 500 мың")
+    (True, False)
     """
     ours, theirs = _digits(russian), _digits(kazakh)
     as_many = ours != theirs and sum(ours.values()) == sum(theirs.values())

@@ -1,0 +1,128 @@
+"""Who is to do what a paragraph promises, against the owner of its promise (DG460): «Министерство финансов утвердит
+план», and the record says that another ministry answers for it.
+
+A ministry may approve what the Government answers for, and an akimat build what a ministry does; so only ministries are
+held against each other, where the paragraph is one sentence, its subject or agent is sure, and no word of it may mean
+the owner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.answering import sentences_of
+from docgen.checks.text.lines import MASK
+from docgen.checks.text.passages import Passage, passages
+from docgen.checks.text.sentences import Sentence
+from docgen.checks.text.words import GAP
+from docgen.expressions import expression
+from docgen.lang.portfolios import acting, ministries_of, speaks_of
+from docgen.model import Diagnostic, Lang, Promise, Related
+from docgen.sameness import Same, kept
+
+_OPENING: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"\s*(?:(?:Кроме{GAP}того|Также|Вместе{GAP}с{GAP}тем|Наряду{GAP}с{GAP}этим|При{GAP}этом"
+            rf"|В{GAP}этой{GAP}связи|В{GAP}связи{GAP}с{GAP}этим|Дополнительно|Далее),?{GAP})?"
+            rf"(?:(?:до|во?|к|не{GAP}позднее)(?:{GAP}(?:конца|концу|конце|начала|началу|начале))?{GAP}\ufffc+,?{GAP})?",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            rf"\s*(?:(?:Бұдан{GAP}(?:басқа|бөлек)|Сонымен{GAP}қатар|Сондай-ақ|Осыған{GAP}байланысты|Бұл{GAP}ретте),?{GAP})?"
+            rf"(?:\ufffc+(?:{GAP}(?:соң|аяғ|бас)ын(?:а|да))?(?:{GAP}(?:дейін|қарай))?,?{GAP})?"
+            rf"(?:Қазақстан{GAP}Республикасы(?:ның)?{GAP})?",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What may stand before the first subject of a sentence: a connective, a time."""
+_WILL_BE_DONE = expression(rf"(?<!\w)буд(?:ет|ут){GAP}(?P<done>\w+[нт][аоы]?){GAP}$", re.IGNORECASE)
+"""«Будет утвержден Министерством …»."""
+_WILL = frozenset({"будет", "будут"})
+_WORD = expression(r"\w+")
+_TURNS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)(?:что|котор\w+|если|когда|чтобы|после)(?!\w)", re.IGNORECASE),
+        "kz": expression(
+            r"(?<!\w)(?:кейін|соң|бұрын|егер|деп|жанында\w*)(?!\w)|\w(?:[ғқ]ан|[гк]ен|[ае]т[ыі]н|[ғқ]анда|[гк]енде)(?!\w)"
+            r"|министрлігі[ \u00a0](?:комитет|департамент|басқарма|комисси|басшы|ведомств|коллеги|кеңес)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What makes of a subject that of a clause of its own, or of a part of the ministry another body."""
+_KAZAKH_VERB = expression(r"(?P<done>\w{3,}[аей][дт][ыі])\s*\.?\s*$", re.IGNORECASE)
+_PASSIVE = expression(r"\w+[аеиыі][лн][ае]д[ыі]", re.IGNORECASE)
+"""«Бекітіледі»: what it says is done by nobody whom its clause names; some active verbs, «салады», look alike."""
+_STEM = 4
+"""Letters at the beginning that make two words one: «утвердить», «утвержден»; «бекіту», «бекітеді»."""
+
+
+def promised_by_another(finished: Finished) -> Iterator[Diagnostic]:
+    """DG460: a ministry is to do what a promise says, and its owner is another one."""
+    for passage in passages(finished.document):
+        promise = finished.book.promises.get(passage.promises[0]) if len(passage.promises) == 1 else None
+        if promise:
+            yield from _by_another(passage, Same(promise))
+
+
+@kept
+def _by_another(passage: Passage, same: Same[Promise]) -> Iterator[Diagnostic]:
+    promise, told = same.value, sentences_of(passage)
+    owners = ministries_of(promise.owner) if len(told) == 1 else frozenset()
+    acts = _agent(told[0], promise) if owners else None
+    if acts is None:
+        return
+    line, code = told[0].line, acts.lastgroup
+    if not any(speaks_of(one, line.text, line.lang) for one in owners) and code not in owners:
+        args = {"text": acts[0], "key": promise.key, "owner": promise.owner}
+        related = (Related("the promise stands here", promise.places.get("owner", promise.span)),)
+        yield Diagnostic("DG460", line.place(acts.start(), len(acts[0])), args, related)
+
+
+def _agent(sentence: Sentence, promise: Promise) -> re.Match[str] | None:
+    """The one ministry that a sentence says will do what is promised."""
+    line, lang = sentence.line, sentence.line.lang
+    found = list(acting(lang).finditer(line.text, sentence.start, sentence.end))
+    if len(found) != 1 or _TURNS[lang].search(line.text, sentence.start, sentence.end):
+        return None
+    opens = _OPENING[lang].fullmatch(_timed(sentence, found[0].start())) is not None
+    does = _done_in_russian if lang == "ru" else _done_in_kazakh
+    done = does(sentence, found[0], opens=opens)[:_STEM].casefold()
+    words = promise.what.said(lang).casefold().split()
+    return found[0] if len(done) == _STEM and any(word.startswith(done) for word in words) else None
+
+
+def _timed(sentence: Sentence, end: int) -> str:
+    """The text before a ministry, each printed time masked; a printed name stays as it reads."""
+    text = list(sentence.line.text[sentence.start : end])
+    for run in sentence.line.printed:
+        for at in range(max(run.start, sentence.start), min(run.end, end)):
+            text[at - sentence.start] = MASK
+    return "".join(text)
+
+
+def _done_in_russian(sentence: Sentence, ministry: re.Match[str], *, opens: bool) -> str:
+    """The word that tells what a ministry will do as the subject of the sentence, or what «будет утвержден» by it."""
+    from docgen.lang.russian import dictionary  # noqa: PLC0415  # it opens the dictionary
+
+    text, by_it = sentence.line.text, ministry["case"].lower() == "ом"
+    before = _WILL_BE_DONE.search(text, sentence.start, ministry.start()) if by_it else None
+    if before or not opens:
+        return before["done"] if before else ""
+    words = [one[0].lower() for one in _WORD.finditer(text, ministry.end(), sentence.end)]
+    verbs = [n for n, one in enumerate(words) if dictionary.is_unfinished(one) or dictionary.is_past(one)]
+    verb = words[verbs[0]] if verbs else ""
+    if by_it:
+        return words[verbs[0] + 1] if verb in _WILL and verbs[0] + 1 < len(words) else ""
+    return verb if dictionary.is_perfective_future(verb, "3per") else ""
+
+
+def _done_in_kazakh(sentence: Sentence, _: re.Match[str], *, opens: bool) -> str:
+    """The verb at the end of a sentence that tells what its subject will do."""
+    verb = _KAZAKH_VERB.search(sentence.line.text, sentence.start, sentence.end) if opens else None
+    return verb["done"] if verb and not _PASSIVE.fullmatch(verb["done"]) else ""

@@ -1,0 +1,87 @@
+"""The ministry that a paragraph says will do it, and the owner of its promise."""
+
+from __future__ import annotations
+
+import pytest
+from seen import found, places
+
+from docgen.checks.times.owners import promised_by_another
+from docgen.model import Lang
+
+RECORDS = """\
+promises:
+  plan: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Министерство просвещения, due: 2021-06}
+  state: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Правительство, due: 2021-06}
+  kazakh: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Оқу-ағарту министрлігі, due: 2021-06}
+  money: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Министр финансов, due: 2021-06}
+facts:
+  july: {what: {ru: 1 июля, kz: 1 шілде}, value: 2021-07-01, status: planned, sources: {report: пункт 1}}
+names:
+  treasury: {kind: body, ru: Министерство финансов, kz: Қаржы министрлігі}
+"""
+UNTIL, KAZAKH_UNTIL = 'до {{ fact.july | date("gen") }}', '{{ fact.july | date("dat") }} дейін'
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("ru", f"Министерство финансов {UNTIL} утвердит план школ", "Министерство финансов"),
+        ("ru", f"Кроме того, Министерство финансов {UNTIL} утвердит план школ", "Министерство финансов"),
+        ("ru", f"{UNTIL.capitalize()} Министерство финансов утвердит план школ", "Министерство финансов"),
+        ("ru", f"Министерством юстиции {UNTIL} будет утвержден план школ", "Министерством юстиции"),
+        ("ru", f"План школ {UNTIL} будет утвержден Министерством юстиции", "Министерством юстиции"),
+        ("ru", f"{{{{ name.treasury }}}} {UNTIL} утвердит план школ", "{{ name.treasury }}"),
+        ("kz", f"Қаржы министрлігі {KAZAKH_UNTIL} мектептер жоспарын бекітеді", "Қаржы министрлігі"),
+        ("kz", f"Сондай-ақ Әділет министрлігі мектептер жоспарын {KAZAKH_UNTIL} бекітеді", "Әділет министрлігі"),
+        ("kz", f"{KAZAKH_UNTIL} Қаржы министрлігі мектептер жоспарын бекітеді", "Қаржы министрлігі"),
+        ("kz", f"{{{{ name.treasury }}}} мектептер жоспарын {KAZAKH_UNTIL} бекітеді", "{{ name.treasury }}"),
+    ],
+)
+def test_a_promise_that_another_ministry_is_to_keep(lang: Lang, text: str, told: str) -> None:
+    for key in ("plan", "kazakh"):
+        template = f"[!{key}] {text}."
+        column = template.index(told) + 1
+        assert places(promised_by_another, template, lang, RECORDS) == [("DG460", "one.j2", 1, column)]
+    assert found(promised_by_another, f"[!state] {text}.", lang, RECORDS) == []
+    assert found(promised_by_another, f"{text}.", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Министерство финансов {UNTIL} утвердит план школ"),
+        ("kz", f"Қаржы министрлігі {KAZAKH_UNTIL} мектептер жоспарын бекітеді"),
+    ],
+)
+def test_a_minister_answers_for_his_ministry(lang: Lang, text: str) -> None:
+    assert found(promised_by_another, f"[!money] {text}.", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Министерство просвещения {UNTIL} утвердит план школ"),
+        ("ru", f"Министерство образования и науки {UNTIL} утвердит план школ"),
+        ("ru", f"Министерство {UNTIL} утвердит план школ"),
+        ("ru", f"Министерство финансов совместно с Министерством просвещения {UNTIL} утвердит план школ"),
+        ("ru", f"Министерство финансов по предложению Минпросвещения {UNTIL} утвердит план школ"),
+        ("ru", f"Министерство финансов {UNTIL} выделит средства на план школ"),
+        ("ru", f"Министерство финансов поддержало проект, и {UNTIL} план школ будет утвержден"),
+        ("ru", f"Министерство финансов сообщает, что {UNTIL} план школ будет утвержден"),
+        ("ru", f"После того как Министерство финансов выделит средства, план школ {UNTIL} будет утвержден"),
+        ("ru", f"План школ, согласованный с Министерством финансов, {UNTIL} будет утвержден"),
+        ("ru", f"План школ {UNTIL} будет утвержден по согласованию с Министерством финансов"),
+        ("ru", f"{UNTIL.capitalize()} план школ будет утвержден. Министерство финансов выделит средства"),
+        ("ru", f"Проект плана школ внесен в Министерство финансов и {UNTIL} будет утвержден"),
+        ("kz", f"Оқу-ағарту министрлігі {KAZAKH_UNTIL} мектептер жоспарын бекітеді"),
+        ("kz", f"Білім және ғылым министрлігі {KAZAKH_UNTIL} мектептер жоспарын бекітеді"),
+        ("kz", f"Қаржы министрлігі Оқу-ағарту министрлігімен бірлесіп {KAZAKH_UNTIL} мектептер жоспарын бекітеді"),
+        ("kz", f"Қаржы министрлігі әзірлеген мектептер жоспарын Үкімет {KAZAKH_UNTIL} бекітеді"),
+        ("kz", f"Қаржы министрлігі қаражат бөлгеннен кейін мектептер жоспары {KAZAKH_UNTIL} бекітіледі"),
+        ("kz", f"Қаржы министрлігінің ұсынысы бойынша мектептер жоспары {KAZAKH_UNTIL} бекітіледі"),
+        ("kz", f"Қаржы министрлігі жанындағы комиссия мектептер жоспарын {KAZAKH_UNTIL} бекітеді"),
+        ("kz", f"Қаржы министрлігі мектептер жоспарына {KAZAKH_UNTIL} қаражат бөледі"),
+    ],
+)
+def test_what_the_owner_may_promise(lang: Lang, text: str) -> None:
+    assert found(promised_by_another, f"[!plan] {text}.", lang, RECORDS) == []
