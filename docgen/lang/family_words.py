@@ -1,4 +1,4 @@
-"""Which members of a family of words (`families`, `headings`) a text names, and of which it may speak."""
+"""Which members of a family of words (`families`, `headings`, `opposites`) a text names, and of which it may speak."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import NamedTuple
 from docgen.expressions import expression
 from docgen.lang.families import FAMILIES, Family
 from docgen.lang.headings import HEADINGS
+from docgen.lang.opposites import OPPOSITES
 from docgen.model import Lang
 
-_EVERY = {**FAMILIES, **HEADINGS}
+_EVERY = {**FAMILIES, **HEADINGS, **OPPOSITES}
 
 
 class Named(NamedTuple):

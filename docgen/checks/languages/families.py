@@ -17,6 +17,7 @@ from docgen.checks.text.passages import BODY, Passage, said_there
 from docgen.expressions import expression
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import Named, may_name, named_in, speaks_of
+from docgen.lang.opposites import OPPOSITES
 from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
@@ -92,7 +93,7 @@ def _is_named(site: _Site, line: Line) -> bool:
 @kept
 def _families(passage: Passage) -> Iterator[str]:
     """The families of which a Russian passage may name a member."""
-    for name, family in FAMILIES.items():
+    for name, family in (*FAMILIES.items(), *OPPOSITES.items()):
         if any(may_name(family, line.typed) for line in passage.lines):
             yield name
 
