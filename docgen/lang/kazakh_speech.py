@@ -92,7 +92,7 @@ class KazakhSpeech:
         possessive: str = "",
         scale: str = "",
     ) -> Worded:
-        """«386 білім беру ұйымы», «8 өңірде», «(облыстың) 8 мектебінде», «25,4 млн-нан астам тонна»: the noun stays
+        """«386 білім беру ұйымы», «8 өңірде», «(облыстың) 8 мектебінде», «25,4 млн тоннадан астам»: the noun stays
         singular and takes the case.
         """
         wording = WORDING[_PRECISION[precision]]
@@ -104,8 +104,9 @@ class KazakhSpeech:
         till = self._till(noun, case) if precision is Precision.UNDER and not possessive else None
         if isinstance(till, Doubt):
             return till
-        if till:
-            return joined(noun.text, kazakh.word_number(value) if words else number, till)
+        measured = till or (self._beyond(noun, case) if precision is Precision.OVER and not possessive else None)
+        if measured:
+            return joined(noun.text, kazakh.word_number(value) if words else number, measured)
         amount: Worded | str = number
         if words:
             amount = kazakh.word_number(value, wording.governs or Case.NOM)
@@ -128,6 +129,19 @@ class KazakhSpeech:
         if isinstance(measured, Doubt):
             measured = _sign_with_ending(measured)
         return measured if isinstance(measured, Doubt) else joined(noun.text, measured, _TILL[case])
+
+    def _beyond(self, noun: Wordforms, case: str) -> Worded | None:
+        """«46,5 тоннадан астам», «250 км-ден астам»: what is measured takes the ending, as a currency does. Nothing
+        where another word of the sentence asks for a case («21-ден астам гектарға»), or the form is not sure.
+        """
+        if case != Case.NOM or not measure_of(noun.text, "kz"):
+            return None
+        if noun.text == _PERCENT:
+            noun = replace(noun, hints={"reading": "пайыз", **noun.hints})
+        measured = self.name(noun, NameKind.NOUN, Case.ABL, "")
+        if isinstance(measured, Doubt):
+            measured = _sign_with_ending(measured)
+        return None if isinstance(measured, Doubt) else joined(noun.text, measured, "астам")
 
     def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:  # noqa: ARG002
         """Kazakh has no such thing."""

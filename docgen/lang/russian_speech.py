@@ -41,6 +41,8 @@ _OF_ADJECTIVES = {
 }
 """Endings of adjectives in the nominative singular, which show the gender of their noun."""
 _CITY = "г. "
+_CITIES = (_CITY, "город ")
+"""What is put before the name of a city in a list, and how a name may begin that has it already."""
 _LEVELS = {
     "annex": "приложение",
     "section": "раздел",
@@ -266,12 +268,15 @@ class RussianSpeech:
 
     def members(self, members: Sequence[Named], case: str, *, conjunction: bool = True) -> Worded:
         """«Алматинской, Атырауской областях и г. Нур-Султане»."""
-        texts = [f"{_CITY if kind is NameKind.CITY else ''}{words.text}" for kind, words in members]
+        marks = [
+            _CITY if kind is NameKind.CITY and not words.text.startswith(_CITIES) else "" for kind, words in members
+        ]
+        texts = [f"{mark}{words.text}" for mark, (_, words) in zip(marks, members, strict=True)]
         shown = dict(zip(texts, members, strict=True))
 
         def declined(text: str, asked: Case) -> Worded:
             kind, words = shown[text]
-            return _after(_CITY.strip() if kind is NameKind.CITY else None, self.name(words, kind, asked, ""))
+            return _after(_CITY.strip() if text != words.text else None, self.name(words, kind, asked, ""))
 
         places = {NameKind.OBLAST, NameKind.CITY, NameKind.PLACE}
         if all(kind in places for kind, _ in members):

@@ -57,6 +57,12 @@ _SIZE_OF_ONE = expression(
 """«Стоимость одного обеда», «объем финансирования одного проекта»: whatever it is."""
 _MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
 """«Средняя задолженность одного заемщика» is that of any."""
+_TAKES = expression("занимает|длится|продолжается|обходится|стоит|составляет|весит|требует")
+_OF_ANY = expression(
+    "(?!(?:более|менее|больше|меньше|около|свыше|старше|после|кроме|помимо|вместо|ровно|почти|хотя|лишь|для|при|без|над"
+    "|под|про|или|что|как|все|еще|ещё|чем)$)\\w{3,}"
+)
+"""«Осмотр одной машины занимает», «вес одной посылки составляет»: of any; «более одного часа занимает» is a number."""
 _MONEY = expression("мрп|доллар\\w*|евро|рубл\\w*|юан\\w+|аек|рубль\\w*|юань\\w*|ақш")
 _WORTH = expression("рав(?:ен|на|но|нялся|нялась)|составля(?:ет|л|ла|ло)|состави(?:л|ла|ло)|стои(?:т|л|ла|ло)")
 _DASHES = ("–", "—", "=")
@@ -139,6 +145,8 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     is_of_one = tokens.raw[start].lower() in ("одного", "одной")
     if is_of_one and (any(map(_MEAN.fullmatch, before)) or _SIZE_OF_ONE.search(" ".join(before))):
+        return True
+    if is_of_one and before and _OF_ANY.fullmatch(before[-1]) and any(map(_TAKES.fullmatch, after[1:])):
         return True
     if before[-1:] == ["на"] and _follows_a_number(tokens, start, 1) and not _tells_growth(tokens, before, end):
         return True

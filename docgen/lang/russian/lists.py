@@ -21,13 +21,13 @@ _LEADING_NOUNS = KEPT_NAME_KINDS | NAMED_KINDS | _ABBREVIATED.keys()
 
 
 def enumerate_words(items: Sequence[str], conjunction: str = "и") -> str:
-    """Join items with commas and a conjunction before the last one.
+    """Join items with commas and a conjunction before the last one; by commas alone if it is empty.
 
-    >>> enumerate_words(["А", "Б", "В"]), enumerate_words(["А"])
-    ('А, Б и В', 'А')
+    >>> enumerate_words(["А", "Б", "В"]), enumerate_words(["А"]), enumerate_words(["А", "Б"], "")
+    ('А, Б и В', 'А', 'А, Б')
     """
     *rest, last = items
-    return f"{', '.join(rest)} {conjunction} {last}" if rest else last
+    return f"{', '.join(rest)} {conjunction} {last}" if rest and conjunction else ", ".join(items)
 
 
 def list_in_case(phrases: Sequence[str], case: Case, conjunction: str = "и") -> Form | Doubt:
@@ -44,7 +44,8 @@ def places_in_case(
 ) -> Form | Doubt:
     """Put names of places into a case, neighbours with a common noun sharing it; `decline` words each whole name.
 
-    Without `conjunction` the names of one noun are joined by commas alone; «и» still parts different nouns.
+    Without `conjunction` the names of one noun are joined by commas alone; «и» still parts different nouns. A list has
+    one «и»: where the names of the last noun are joined by it, a comma parts the nouns.
 
     >>> places_in_case(["Алматинская область", "Атырауская область", "г. Нур-Султан"], Case.LOC).text
     'Алматинской, Атырауской областях и г. Нур-Султане'
@@ -52,17 +53,17 @@ def places_in_case(
     'городов Нур-Султана, Алматы и Шымкента'
     >>> places_in_case(["Алматинская область", "Костанайская область"], Case.DAT).text
     'Алматинской и Костанайской областям'
+    >>> places_in_case(["область Абай", "область Жетісу", "Акмолинская область", "Атырауская область"], Case.LOC).text
+    'областях Абай, Жетісу, Акмолинской и Атырауской областях'
     """
     neighbours = groupby(map(_split_noun, names), key=lambda pair: pair[0])
     shared = [(noun, tuple(place for _, place in pairs)) for noun, pairs in neighbours]
     final = len(shared) - 1
-    return enumerated(
-        [
-            _word_group(noun, places, case, decline, last=conjunction and at == final)
-            for at, (noun, places) in enumerate(shared)
-        ],
-        "и",
-    )
+    groups = [
+        _word_group(noun, places, case, decline, last=conjunction and at == final)
+        for at, (noun, places) in enumerate(shared)
+    ]
+    return enumerated(groups, "" if conjunction and len(shared[final][1]) > 1 else "и")
 
 
 class _Noun(NamedTuple):

@@ -1,4 +1,4 @@
-"""«Up to» so many of a measure in Kazakh: the measure takes the ending, its sign behind a hyphen."""
+"""«Up to» and «over» so many of a measure in Kazakh: the measure takes the ending, its sign behind a hyphen."""
 
 from __future__ import annotations
 
@@ -54,3 +54,27 @@ def test_some_cases_have_no_place(measure: str, case: str) -> None:
 def test_a_thing_that_is_counted_takes_its_case() -> None:
     told = SPEECH.counted(Decimal(14), Wordforms("мектеп"), "loc", Precision.UNDER, words=False)
     assert plain(told.text) == "14-ке дейін мектепте"
+
+
+@pytest.mark.parametrize(
+    ("measure", "case", "counted"),
+    [
+        ("тонна", "nom", "14,5 тоннадан астам"),
+        ("км", "nom", "14,5 км-ден астам"),
+        ("га", "nom", "14,5 га-дан астам"),
+        ("мың гектар", "nom", "14,5 мың гектардан астам"),
+        ("жыл", "nom", "14,5 жылдан астам"),
+        ("мектеп", "nom", "14,5-тен астам мектеп"),
+        ("тонна", "dat", "14,5-тен астам тоннаға"),
+    ],
+)
+def test_over_so_many_of_a_measure(measure: str, case: str, counted: str) -> None:
+    noun = Wordforms(measure)
+    assert plain(SPEECH.counted(Decimal("14.5"), noun, case, Precision.OVER, words=False).text) == counted
+
+
+def test_over_so_many_millions_or_in_words() -> None:
+    tonnes, years = Wordforms("тонна"), Wordforms("жыл")
+    scaled = SPEECH.counted(Decimal(25), tonnes, "nom", Precision.OVER, words=False, scale="млн")
+    assert plain(scaled.text) == "25 млн тоннадан астам"
+    assert plain(SPEECH.counted(Decimal(10), years, "nom", Precision.OVER, words=True).text) == "он жылдан астам"

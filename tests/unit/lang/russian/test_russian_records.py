@@ -64,3 +64,10 @@ def test_a_noun_of_adjectival_form_does_not_take_its_genitive() -> None:
 
 def test_legal_entities() -> None:
     assert counted(Wordforms("юридическое лицо")) == "два юридических лица"
+
+
+def test_a_city_that_is_called_so_already_is_called_so_once() -> None:
+    cities = [(NameKind.CITY, Wordforms(name)) for name in ("г. Балхаш", "Ушарал", "г. Аягоз")]
+    assert text(SPEECH.members(cities, "nom")) == "гг. Балхаш, Ушарал и Аягоз"
+    assert text(SPEECH.members(cities[:1], "loc")) == "г. Балхаше"
+    assert text(SPEECH.members([(NameKind.CITY, Wordforms("город Балхаш"))], "gen")) == "города Балхаша"
