@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,8 +14,14 @@ from docgen.lang.alphabet import SMALL
 from docgen.model import Diagnostic, Figure, Term
 
 _SMALL = expression(f"[{SMALL}]+")
-_BEHIND_A_SENTENCE = expression(r"(?:[^\W\d_]{5}|[^\W\d_][)»])[.!?][ \u00a0]+$")
-"""Behind a long word or a bracket a full stop ends the sentence; «соц. двух», «млрд. свыше» go on."""
+_BEHIND_A_SENTENCE = expression(
+    r"(?:[^\W\d_]{5}|[^\W\d_]{2}[аеёиоуыэюяәіөүұ]|(?<!\w)(?:тиіс|емес|екен|керек|бар|жоқ|год|раз|лет|дней|нет)|[^\W\d_][)»])"
+    r"[.!?][ \u00a0]+$",
+    re.IGNORECASE,
+)
+"""Behind a long word, one that ends in a vowel, as abbreviations do not, or a bracket a full stop ends the sentence;
+«соц. двух», «млрд. свыше» go on.
+"""
 
 
 def sentence_begins_small(finished: Finished) -> Iterator[Diagnostic]:

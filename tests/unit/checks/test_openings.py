@@ -18,6 +18,9 @@ RECORDS = "facts:\n  over: {what: {ru: всего, kz: барлығы}, value: 2
         ("ru", "Все готово.\n\n{{ fact.over }} школ готовы."),
         ("ru", "Работа (ремонт) закончена (полностью). {{ fact.schools | words }} школ готовы."),
         ("kz", "Жағдай – тұрақты. {{ fact.schools | words }} мектеп дайын."),
+        ("kz", "Баға қымбат болмауға тиіс. {{ fact.schools | words }} мектеп дайын."),
+        ("ru", "Работа идет с 2020 года. {{ fact.over }} школ готовы."),
+        ("ru", "Ремонта нет. {{ fact.over }} школ готовы."),
     ],
 )
 def test_a_small_letter_first(lang: Lang, text: str) -> None:
@@ -30,6 +33,8 @@ def test_a_small_letter_first(lang: Lang, text: str) -> None:
         ("ru", "Работа закончена. Готовы {{ fact.over }} школ."),
         ("ru", "Работа закончена. {{ fact.schools }} школ готовы."),
         ("ru", "Работа, в т.ч. {{ fact.over }} школ. Из 5 млрд. {{ fact.over }} школ."),
+        ("ru", "Это части, табл. {{ fact.over }}, экз. {{ fact.over }}, им. и др. {{ fact.over }} школ."),
+        ("kz", "Мәселе, т.б. {{ fact.schools | words }} мектеп, обл. {{ fact.schools | words }} мектеп."),
         ("ru", "Готово следующее:\n\n{{ fact.over }} школ;"),
         ("ru", "Готово.\n\n{{ fact.over }} школ;"),
         ("ru", "1. {{ fact.over }} школ."),
