@@ -125,6 +125,27 @@ NIGHTS = (
 MONTHS = fact("made", "24", "проекты / жобалар", more=", period: 2026-01..2026-09") + fact(
     "some", "7", "проекты в срок / мерзімінде орындалған жобалар", more=", period: 2026-01..2026-09"
 )
+CANALS = (
+    fact("canals24", "386", "каналы / арналар", more=", period: 2024")
+    + fact("canals25", "412", "каналы / арналар", more=", period: 2025")
+    + fact("canals26", "97", "каналы / арналар", more=", period: 2026-01..2026-10")
+    + fact("sum25", "46.3", "субсидии / субсидиялар", more=", period: 2025")
+    + fact("sum26", "52", "субсидии / субсидиялар", more=", period: 2026")
+)
+SEIZED = (
+    fact("goods", "46.5", "товары / тауарлар", more=", unit: tonne, precision: over")
+    + fact("lots", "318", "партии / партиялар")
+    + fact("raw", "840", "сырье / шикізат", more=", unit: kilogram")
+    + fact("least", "3", "наименьшее время / ең аз уақыт")
+    + fact("pay", "88.4", "прежний доход / бұрынғы табыс")
+    + "names:\n  kilogram: {kind: unit, ru: килограмм, kz: килограмм}\n"
+)
+CITIES = """\
+  cities: {what: {ru: города, kz: қалалар}, members: [balkhash, ayagoz, abai, akmola, atyrau], sources: {report: с. 1}}
+names:
+  balkhash: {kind: city, ru: г. Балхаш, kz: Балқаш қаласы}
+  ayagoz: {kind: city, ru: г. Аягоз, kz: Аягөз қаласы}
+"""
 WHOLE = "Сведения: {{ fact.any }}."
 WHOLE_KZ = "Мәліметтер: {{ fact.any }}."
 
@@ -252,6 +273,50 @@ RIGHT = [
         "{{ fact.made.period | date('when', months=true) }} {{ fact.made | count('жоба') }} орындалды, оның "
         "{{ fact.some | suffix(possessive='3') }} мерзімінде.",
         id="months by their number, some of them",
+    ),
+    pytest.param(
+        CANALS,
+        "Очищено {{ fact.canals25 | count('канал') }} в {{ fact.canals25.period | date('when') }} и "
+        "{{ fact.canals24 }} – в {{ fact.canals24.period | date('when') }}.",
+        "{{ fact.canals24.period | date('when') }} {{ fact.canals24 | count('арна') }}, "
+        "{{ fact.canals25.period | date('when') }} {{ fact.canals25 | count('арна') }} тазартылды.",
+        id="years in another order",
+    ),
+    pytest.param(
+        CANALS,
+        "В этом году выделено {{ fact.sum26 }} против {{ fact.sum25 }} в прошлом. В прошлом году очищено "
+        "{{ fact.canals25 | count('канал') }} (годом ранее – {{ fact.canals24 }}). И в прошлом "
+        "({{ fact.canals25 }}), и в этом году ({{ fact.canals26 }}) план выполнен.",
+        "Биыл өткен жылғы {{ fact.sum25 | suffix('gen') }} орнына {{ fact.sum26 }} бөлінді. Өткен жылы "
+        "{{ fact.canals25 | count('арна') }} тазартылды (одан бір жыл бұрын – {{ fact.canals24 }}). Былтыр да "
+        "({{ fact.canals25 }}), биыл да ({{ fact.canals26 }}) жоспар орындалды.",
+        id="years by the letter's own, the noun left out",
+    ),
+    pytest.param(
+        CANALS,
+        "В {{ fact.canals25.period | date('when') }} планировалось очистить больше, чем намечено сейчас. Если владелец "
+        "не устранит нарушение, канал будет изъят. По прогнозу синоптиков, весна будет сухой. Все запланированные "
+        "работы выполнены.",
+        "{{ fact.canals25.period | date('when') }} қазір белгіленгеннен көп арнаны тазарту жоспарланған еді. Иесі "
+        "бұзушылықты жоймаса, арна алып қойылады. Синоптиктердің болжамы бойынша көктем құрғақ болады. Жоспарланған "
+        "жұмыстардың барлығы орындалды.",
+        id="plans of before, what comes of a breach, a forecast",
+    ),
+    pytest.param(
+        SEIZED,
+        "Изъято {{ fact.lots | count('партия') }} товаров весом {{ fact.goods | count(case='gen') }}, в том числе "
+        "{{ fact.raw | count('килограмм') }} сырья. Осмотр одной машины занимает "
+        "{{ fact.least | count('минута', 'acc') }}. Доход не превышал {{ fact.pay }}.",
+        "Салмағы {{ fact.goods | count }} тауардың {{ fact.lots | count('партия', possessive='3') }}, оның ішінде "
+        "{{ fact.raw | count('килограмм') }} шикізат алып қойылды. Бір көлікті қарауға "
+        "{{ fact.least | count('минут') }} кетеді. Табыс {{ fact.pay | suffix('abl') }} асқан жоқ.",
+        id="over so many tonnes, a part that is weighed, a bound not passed",
+    ),
+    pytest.param(
+        CITIES,
+        "Ремонт идет в {{ fact.cities | count('место', 'loc') }}: {{ fact.cities | members('loc') }}.",
+        "Жөндеу {{ fact.cities | count('жер', 'loc') }} жүріп жатыр: {{ fact.cities | members('loc') }}.",
+        id="cities that are called so",
     ),
 ]
 

@@ -57,11 +57,15 @@ def _counted(run: Run, line: Line, own: Sort) -> str:
         return ""
     if read[0].kind is Kind.MONEY and not (isinstance(own, Measure) and own.is_money):
         return ""
-    behind = figure.text[read[0].end :].strip()
+    behind = _BOUND.sub("", figure.text[read[0].end :].strip())
     said = _printed_sort(behind, figure, read[0], line.lang)
     if isinstance(said, Measure) and isinstance(own, Measure):
         return "" if own.may_be_told_in(said) else behind or figure.text
     return behind if said and said != own else ""
+
+
+_BOUND = expression(r"^астам[ \u00a0]|[ \u00a0](?:астам|дейін)$")
+"""What a Kazakh figure says besides: «астам мектеп», «тоннадан астам», «тоннаға дейін»."""
 
 
 def _printed_sort(behind: str, figure: Figure, read: Reading, lang: Lang) -> Sort:

@@ -236,6 +236,10 @@ def count_not_whole(finished: Finished) -> Iterator[Diagnostic]:
 _SCALE_BEHIND = expression(r"[ \u00a0]*(?:тыс|млн|млрд|мың|миллион|миллиард)", re.IGNORECASE)
 
 
+_BOUND_BEHIND = expression(r"^[ \u00a0]*(?:астам|жуық)(?!\w)", re.IGNORECASE)
+"""«46,5-тен астам тонна»: the bound stands before what is counted."""
+
+
 @kept
 def _in_parts(line: Line) -> Iterator[tuple[Figure, str]]:
     """The figures of a line that print one number with a fraction, and no mean; what each counts in its own text."""
@@ -245,7 +249,7 @@ def _in_parts(line: Line) -> Iterator[tuple[Figure, str]]:
             found = numbers_in(figure.text, line.lang)
             is_scaled = found and (found[0].scale or _SCALE_BEHIND.match(line.text, run.end))
             if len(found) == 1 and found[0].kind is Kind.NUMBER and not is_scaled:
-                yield figure, figure.text[found[0].end :].strip(" \u00a0.,")
+                yield figure, _BOUND_BEHIND.sub("", figure.text[found[0].end :]).strip(" \u00a0.,")
 
 
 def _is_parted(figure: Figure) -> bool:

@@ -33,14 +33,14 @@ from docgen.checks.languages.told_times import time_told_otherwise
 from docgen.checks.scope import Finished
 from docgen.checks.sums.directions import direction_turned
 from docgen.checks.sums.lists import typed_list_differs
-from docgen.checks.text.lines import Line
+from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.mentions import is_typed, name_in_one_language
 from docgen.checks.text.passages import PROSE, ROW, SAID, Passage, passages, said_there
 from docgen.checks.times.told_months import month_told_otherwise
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Figure, Footnote, Related, Span, Term, Text
+from docgen.model import Diagnostic, Figure, Footnote, Inline, Period, Related, Span, Term, Text
 from docgen.sameness import Same, kept
 
 Aligned = list[tuple[Passage | None, Passage | None]]
@@ -285,13 +285,26 @@ def enumeration_in_another_order(ours: Passage, theirs: Passage) -> Iterator[Dia
             yield Diagnostic("DG321", span, {}, said_there(there))
 
 
+def _neighbours(line: Line) -> Iterator[tuple[Run, Run | None]]:
+    """Each name and figure of a line with the one behind it, if that is of the same sort."""
+    printed = [one for one in line.runs if isinstance(one.inline, Figure | Term)]
+    for one, following in pairwise([*printed, None]):
+        if one:
+            yield one, following if following and _sort(one.inline) is _sort(following.inline) else None
+
+
+def _sort(inline: Inline) -> type:
+    value = inline.value if isinstance(inline, Figure) else None
+    return Period if isinstance(value, Period) else type(inline)
+
+
 def _enumerations(passage: Passage) -> Iterator[tuple[tuple[Hashable, ...], Span]]:
-    """The runs of two or more names or figures with nothing but commas and «and» between them."""
+    """The runs of two or more names, figures or times with nothing but commas and «and» between them. What is of
+    another sort begins another run: in «12 школ в 2024 году и 14 – в 2025 году» no year is enumerated with a number.
+    """
     for line in passage.lines:
         run: list[tuple[Hashable, Span]] = []
-        printed = [one for one in line.runs if isinstance(one.inline, Figure | Term)]
-        for one, following in pairwise([*printed, None]):
-            assert one is not None
+        for one, following in _neighbours(line):
             inline = one.inline
             assert isinstance(inline, Figure | Term)
             run.append((inline.key if isinstance(inline, Term) else inline.prints, inline.span))

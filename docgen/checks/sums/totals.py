@@ -17,6 +17,7 @@ from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.measures import measure_at
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, List, Related, Table
 from docgen.sameness import kept
@@ -236,7 +237,7 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
 
 def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bool:
     """Whether a number tells a part: right behind the mark, a comma, a dash or a conjunction, in the same unit."""
-    if not (start <= one.reading.start < end and same_unit(one, whole)):
+    if not (start <= one.reading.start < end and same_unit(one, whole)) or _one_is_measured(line, one, whole):
         return False
     between = line.text[start : one.reading.start]
     if _REMARK_OF_PART.search(between):
@@ -244,6 +245,19 @@ def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bo
     return not between.strip() or _LINK.search(between) is not None
 
 
+def _one_is_measured(line: Line, one: Amount, other: Amount) -> bool:
+    """Whether one amount is measured and the other counts things: «318 партий, в том числе 840 кг сырья»."""
+    measured, counted = one, other
+    if not measure_at(line.text, one.reading.end, line.lang):
+        measured, counted = other, one
+    return bool(
+        measure_at(line.text, measured.reading.end, line.lang)
+        and not measure_at(line.text, counted.reading.end, line.lang)
+        and _THING_BEHIND.match(line.text, counted.reading.end)
+    )
+
+
+_THING_BEHIND = expression(r"[ \u00a0][^\W\d_]{3}")
 _REMARK_OF_PART = expression(r"\d[^()]*\([^()]*$")
 """A bracket behind a part that is still open: «экспорт – 81,6 млрд (78,7 млрд годом ранее»."""
 

@@ -15,11 +15,16 @@ from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Period
 from docgen.sameness import kept
 
-_BOUNDARY = expression(
-    rf"(?<!\b\w)[.!?…]+[\s\ufffc]*\s(?=[«(]?[{CAPITALS}A-Z\ufffc])|(?:(?<=[^\W\d_]{{4}})|(?<=[)»]))[.!?…]+\s+(?=\d)"
+_MEASURED = "|".join(
+    rf"(?<={before}\s[мтчл])" for before in (r"\d", "млн", "млрд", r"тыс\.", "мың", r"кв\.", r"куб\.", "текше", "шаршы")
 )
-"""A full stop before a capital; none after a single letter («г. Шымкент», «А. Мамин»). Before a digit only one behind a
-whole word or a bracket: «млн. 5» goes on, «ашылды. 2021 жылы» does not.
+"""A single letter that is a measure: «5 кв. м. Стало», «3 т. Экспорт»."""
+_BOUNDARY = expression(
+    rf"(?:(?<!\b\w)|{_MEASURED})[.!?…]+[\s\ufffc]*\s(?=[«(]?[{CAPITALS}A-Z\ufffc])"
+    r"|(?:(?<=[^\W\d_]{4})|(?<=[)»]))[.!?…]+\s+(?=\d)"
+)
+"""A full stop before a capital; none after a single letter («г. Шымкент», «А. Мамин») but a measure. Before a digit
+only one behind a whole word or a bracket: «млн. 5» goes on, «ашылды. 2021 жылы» does not.
 """
 
 

@@ -13,6 +13,7 @@ from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_
 from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.vows import tells_to_come
 from docgen.checks.text.wording import (
+    A_YEAR_BEFORE,
     CHANGED,
     COMPARED,
     ELLIPTIC_YEARS,
@@ -29,7 +30,7 @@ from docgen.checks.times.periods import happened_on
 from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Fact, Figure, Grain, Inline, Period, Related, Span, Status
+from docgen.model import Diagnostic, Fact, Figure, Grain, Inline, Lang, Period, Related, Span, Status
 from docgen.sameness import kept
 
 
@@ -245,6 +246,11 @@ _OF_THE_START = expression(r"с начала года|жыл басынан", re
 """«С начала года выросло с 38 до 45»: 38 is of the year before."""
 
 
+_YEAR_AGO = expression(r"год назад", re.IGNORECASE)
+"""A year before today; «годом ранее», «бір жыл бұрын» is the year before that which was told last."""
+_PART_ENDS = expression(r"[.;!?](?=[\s\u00a0])")
+
+
 class NamedYear(NamedTuple):
     """Words that name a year by the letter's own, and how far off it is; their place is that in the sentence."""
 
@@ -257,7 +263,21 @@ def _years_named(sentence: Sentence) -> Iterator[NamedYear]:
     text, lang = sentence.text, sentence.line.lang
     found = _named_by(RELATIVE_YEARS[lang], text)
     yield from found
-    yield from _named_by(ELLIPTIC_YEARS[lang], text) if found else ()
+    for one in _named_by(ELLIPTIC_YEARS[lang], text) if found else ():
+        yield from _readings(one, [year for year in found if year.words.end() <= one.words.start()], lang)
+
+
+def _readings(one: NamedYear, told: list[NamedYear], lang: Lang) -> Iterator[NamedYear]:
+    """What an elliptic year may mean: «годом ранее» is the year before that which was told last, in the same part of
+    the sentence; of one told in a part before it, also the year before the letter's own.
+    """
+    if not told or not A_YEAR_BEFORE[lang].search(one.words[0]) or _YEAR_AGO.fullmatch(one.words[0]):
+        yield one
+        return
+    last = max(told, key=lambda year: year.words.end())
+    yield one._replace(off=last.off - 1)
+    if _PART_ENDS.search(one.words.string, last.words.end(), one.words.start()):
+        yield one
 
 
 def _named_by(table: Iterable[tuple[Words, int]], text: str) -> list[NamedYear]:

@@ -30,8 +30,12 @@ from docgen.world import World
 
 _CLAUSE_ENDS = expression(r"[,;:]")
 _ANNOUNCES = expression(r":\s*$")
-_DENIES = expression(r"(?<!\w)не[ \u00a0]$", re.IGNORECASE)
-"""«Не планируется» promises nothing."""
+_REPORTS = expression(r"(?<!\w)(?:не|чем(?:[ \u00a0]это)?|как[ \u00a0]и)[ \u00a0]$", re.IGNORECASE)
+"""«Не планируется», «больше, чем намечено», «в срок, как и запланировано» promise nothing."""
+_NO_VERB = expression(r"(?<=ған)(?!\s*(?:[.;:!)»]|,(?! (?:бірақ|алайда|дегенмен)(?!\w))|$))")
+"""A Kazakh participle that ends no clause: it tells which («жоспарланған жұмыстар аяқталды», «жоспарланған, бірақ
+салынбаған») or of before («жоспарланған еді»).
+"""
 _SOON = expression(
     r"(?<!\w)(?:(?:таяу|жақын)[ \u00a0](?:уақытта|арада|айларда|күндері)"
     r"|(?<!оқу[ \u00a0])(?:жыл|жартыжылдық|тоқсан|ай)(?:[дт][ыі]ң)?[ \u00a0](?:соңына|аяғына)[ \u00a0]дейін)(?!\w)",
@@ -139,7 +143,8 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
         if not is_unpromised(sentence, words) and not _has_planned_figure(line, *_clause(sentence, words), book):
             return words
     plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
-    affirmed = (words for words in plans if not _DENIES.search(line.text, sentence.start, words.start()))
+    verbs = (words for words in plans if not _NO_VERB.match(line.text, words.end()))
+    affirmed = (words for words in verbs if not _REPORTS.search(line.text, sentence.start, words.start()))
     planned = next((words for words in affirmed if not is_unpromised(sentence, words)), None)
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
 

@@ -40,6 +40,7 @@ facts:
     period: 2021
     status: planned
     sources: {report: пункт 1}
+  before: {what: {ru: прежнее, kz: бұрынғы}, value: 10, period: 2019, sources: {report: пункт 1}}
 """
 
 
@@ -124,6 +125,7 @@ def test_a_total_is_of_the_years_that_its_rows_name(lang: Lang, total: str, time
         ("ru", "По сравнению с {{ fact.old }} школ их стало больше."),
         ("ru", "За последние пять лет построено {{ fact.old }} школ."),
         ("ru", "За последние годы построено {{ fact.old }} школ."),
+        ("ru", "За два последних года построено {{ fact.old }} школ."),
         ("ru", "Ранее составляло {{ fact.old }}, теперь – {{ fact.schools }}."),
         ("ru", "Работает {{ fact.schools }} школ против прошлогодних {{ fact.old }}."),
         ("ru", "Их {{ fact.schools }}, больше, чем прежде ({{ fact.old }})."),
@@ -209,6 +211,26 @@ def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
         ("ru", "В прошлом году – {{ fact.plan }}, в этом – {{ fact.schools }}.", ["DG432"] * 2),
         ("kz", "Биыл {{ fact.plan }}, былтыр {{ fact.schools }} мектеп ашылды.", []),
         ("ru", "В этом году, как и в прошлом квартале, – {{ fact.schools }}.", ["DG432"]),
+        ("ru", "И в прошлом ({{ fact.schools }}), и в этом году ({{ fact.plan }}) план выполнен.", []),
+        ("kz", "Былтыр да ({{ fact.schools }}), биыл да ({{ fact.plan }}) жоспар орындалды.", []),
+        # the year before that which was told last
+        ("ru", "В прошлом году – {{ fact.schools }} (годом ранее – {{ fact.before }}).", []),
+        ("ru", "В прошлом году – {{ fact.before }} (годом ранее – {{ fact.schools }}).", ["DG432"] * 2),
+        ("ru", "В прошлом году открыто {{ fact.schools }} школ, годом ранее – {{ fact.schools }}.", ["DG432"]),
+        ("ru", "В этом году – {{ fact.plan }}, годом ранее – {{ fact.before }}.", ["DG432"]),
+        ("ru", "В прошлом году – {{ fact.schools }}; ныне – {{ fact.plan }}, годом ранее – {{ fact.schools }}.", []),
+        ("ru", "В прошлом году – 5 кв. м. Стало {{ fact.plan }}, годом ранее – {{ fact.schools }}.", []),
+        ("kz", "Былтыр 5 текше м. Биыл {{ fact.plan }}, бір жыл бұрын – {{ fact.schools }}.", []),
+        ("ru", "В прошлом году, в т. ч. Алматы – {{ fact.plan }}.", ["DG432"]),
+        ("kz", "Былтыр {{ fact.schools }} болды; қазір {{ fact.plan }}, бір жыл бұрын {{ fact.schools }}.", []),
+        ("kz", "Өткен жылы {{ fact.schools }} мектеп ашылды (одан бір жыл бұрын – {{ fact.before }}).", []),
+        ("kz", "Өткен жылы {{ fact.before }} мектеп ашылды (одан бір жыл бұрын – {{ fact.schools }}).", ["DG432"] * 2),
+        # and at the end of a clause, where it is not «formerly»
+        ("ru", "В этом году открыто {{ fact.plan }} против {{ fact.schools }} в прошлом.", []),
+        ("ru", "В этом году – {{ fact.plan }} ({{ fact.schools }} в прошлом), в следующем их будет больше.", []),
+        ("kz", "Биыл өткен жылғы {{ fact.schools }} мектептің орнына {{ fact.plan }} мектеп ашылды.", []),
+        ("ru", "В этом году открыто {{ fact.schools }} против {{ fact.plan }} в прошлом.", ["DG432"]),
+        ("ru", "В этом году открыто {{ fact.schools }} школ, прежние трудности остались в прошлом.", ["DG432"]),
         # and the two exchanged
         ("ru", "В текущем году {{ fact.schools }} (в прошлом году – {{ fact.plan }}).", ["DG432"] * 2),
         ("kz", "Ағымдағы жылы {{ fact.schools }} (өткен жылы – {{ fact.plan }}).", ["DG432"] * 2),
@@ -235,6 +257,8 @@ def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
         ("kz", "Өткен жылдың ұқсас кезеңінде бұл {{ fact.schools }} болған, яғни өсім – {{ fact.plan }}.", []),
         ("kz", "Бұл өткен жылғы мәннен ({{ fact.schools }}) {{ fact.plan }} төмен.", []),
         ("kz", "Үлесі өткен жылғыдан төмен және {{ fact.plan }} мектептен аспайды.", []),
+        ("kz", "Өткен жылдың сол кезеңіндегі {{ fact.schools }} мектептің орнына {{ fact.plan }} ашылды.", []),
+        ("kz", "Өткен жылы апатты мектептердің орнына {{ fact.plan }} мектеп салынды.", ["DG432"]),
         ("kz", "Өткен жылдың ұқсас кезеңінде {{ fact.plan }} мектеп тексерілді.", ["DG432"]),
         ("kz", "Өткен жылғы мәні {{ fact.plan }} болды.", ["DG432"]),
     ],

@@ -63,6 +63,9 @@ def test_a_paragraph_put_elsewhere_is_one_finding() -> None:
         ("В {{ name.shymkent | case('loc') }}.", "Қалада.", "DG319"),
         ("В городе.", "{{ name.shymkent | case('loc') }}.", "DG320"),
         ("{{ name.shymkent }}, {{ name.almaty_city }}", "{{ name.almaty_city }}, {{ name.shymkent }}", "DG321"),
+        ("{{ fact.schools }} и {{ fact.colleges }}", "{{ fact.colleges }} және {{ fact.schools }}", "DG321"),
+        ("В этом месяце тихо.", "Бұрын тыныш болды.", "DG324"),
+        ("Тихо.", "Осы айда тыныш.", "DG324"),
         ("Их 386.", "Олар 368.", "DG322"),
         ("Рост {{ fact.schools | times }}.", "{{ fact.schools | times(fold=true) }} өсті.", "DG311"),
         ("Рост в {{ fact.schools | times(fold=true) }}.", "{{ fact.schools | times }} өсті.", "DG311"),
@@ -163,6 +166,13 @@ def test_what_differs_is_told_once(russian: str, kazakh: str, code: str) -> None
         ("Там аким «Нұр-Сұлтан».", "Сонда НҰР-СҰЛТАН әкімі."),
         ("Акмолинская, Атырауская (всего – две области).", "Ақмола, Атырау (барлығы – екі облыс)."),
         ("В этом году открыто меньше, в прошлом – больше.", "Биыл аз, былтыр көп ашылды."),
+        ("В этом году открыто меньше против многих в прошлом.", "Биыл былтырғы көптің орнына аз ашылды."),
+        ("Годом ранее в этом же месяце было тише.", "Бір жыл бұрын дәл осы айда тынышырақ болды."),
+        ("В этом году трудности остались в прошлом.", "Биыл қиындықтар артта қалды."),
+        (
+            "{{ fact.schools }} {{ fact.meeting | date('when') }} и {{ fact.colleges }} – {{ fact.meeting | date }}.",
+            "{{ fact.meeting | date }} {{ fact.colleges }}, {{ fact.meeting | date('when') }} {{ fact.schools }}.",
+        ),
         (
             "В акиматы областей, городов Алматы и Шымкента.",
             "Облыстардың, Алматы және Шымкент қалаларының әкімдіктеріне.",

@@ -28,6 +28,13 @@ def test_a_measure_may_be_parted_in_kazakh(measure: str) -> None:
     assert codes(sorts.count_not_whole, f"{{{{ fact.long | count('{measure}') }}}} бар.", "kz", RECORDS) == []
 
 
+@pytest.mark.parametrize(("thing", "expected"), [("тонна", []), ("маржа өлшемі", ["DG417"]), ("мектеп", ["DG417"])])
+def test_a_bound_before_what_is_counted(thing: str, expected: list[str]) -> None:
+    records = RECORDS.replace("value: 3412.5", "value: 3412.5\n    precision: over")
+    template = f"{{{{ fact.long | count('{thing}', 'acc') }}}} бар."
+    assert codes(sorts.count_not_whole, template, "kz", records) == expected
+
+
 @pytest.mark.parametrize(
     ("lang", "thing"), [("ru", "школа"), ("ru", "мост"), ("ru", "автобус"), ("kz", "мектеп"), ("kz", "көпір")]
 )
