@@ -36,13 +36,12 @@ def letters(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_hook_runs_on_the_files_that_a_project_has() -> None:
+def test_the_hook_runs_whatever_is_committed() -> None:
+    """A template that is deleted is none of the files that a hook is given, evidence may stand anywhere."""
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
     assert (hook["id"], hook["entry"], hook["pass_filenames"]) == ("docgen-check", "docgen check", False)
-    for path in ("docgen.yaml", "facts/a.yaml", "letters/templates/ru/a.j2", "letters/docgen.yaml"):
-        assert re.search(hook["files"], path)
-    for path in ("README.md", "src/a.py", "mydocgen.yaml"):
-        assert not re.search(hook["files"], path)
+    assert hook["always_run"] is True
+    assert "files" not in hook
 
 
 @pytest.mark.parametrize("path", sorted(CI.iterdir()), ids=lambda path: path.name)

@@ -10,7 +10,7 @@ from docgen.checks.scope import Finished, Project
 from docgen.checks.text.intervals import last_digit, point
 from docgen.checks.text.lines import document_lines
 from docgen.facts.book import FactBook
-from docgen.model import LANGS, Bilingual, Diagnostic, Fact, Figure, Related, Table, Value
+from docgen.model import LANGS, Bilingual, Diagnostic, Fact, Figure, Precision, Related, Table, Value
 
 # --- the book --------------------------------------------------------------------------------------------------------
 
@@ -127,6 +127,18 @@ def _way(figure: Figure, book: FactBook) -> Stated | None:
         return None
     for scale in (0, 3, 6, 9, 12):
         value = figure.value.scaleb(scale)
-        if abs(value - fact.value) <= last_digit(value) / 2:
+        if _is_of(value, fact.value, fact.precision):
             return value, figure.scale or scale
     return None
+
+
+def _is_of(printed: Decimal, value: Decimal, precision: Precision) -> bool:
+    """Whether a printed value states this one: «свыше 3,4 млрд» is cut off below it, «до» above, all else rounded."""
+    least = last_digit(printed)
+    match precision:
+        case Precision.OVER:
+            return 0 <= value - printed < least
+        case Precision.UNDER:
+            return 0 <= printed - value < least
+        case _:
+            return abs(printed - value) <= least / 2

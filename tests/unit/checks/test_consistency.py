@@ -83,6 +83,8 @@ def test_the_same_members_in_another_order_are_the_same() -> None:
 SOME = """\
 facts:
   some: {what: {ru: около, kz: шамамен}, value: 386, precision: about, sources: {report: п. 9}}
+  more: {what: {ru: свыше, kz: астам}, value: 3 470 000 000, unit: tenge, precision: over, sources: {report: п. 8}}
+  less: {what: {ru: до, kz: дейін}, value: 3 420 000 000, unit: tenge, precision: under, sources: {report: п. 7}}
 """
 
 
@@ -91,6 +93,10 @@ facts:
     [
         ("{{ fact.repairs | money('млрд') }} и {{ fact.repairs | money('млн') }}", ["DG413"]),
         ("{{ fact.some }} и {{ fact.some | round(-2) }}", ["DG413"]),
+        ("{{ fact.more | money('млрд', digits=1) }} и {{ fact.more | money('млн') }}", ["DG413"]),
+        ("{{ fact.more | money('млрд', digits=1) }} и {{ fact.more | money('млрд', digits=2) }}", ["DG413"]),
+        ("{{ fact.less | money('млрд', digits=1) }} и {{ fact.less | money('млн') }}", ["DG413"]),
+        ("{{ fact.more | money('млрд', digits=1) }} и {{ fact.more | money('млрд', digits=1) }}", []),
         ("{{ fact.schools }} и {{ fact.schools | count }}", []),
         ("{{ fact.schools }} и {{ fact.schools * 10 }}", []),
         ("{{ fact.schools }} и {{ fact.schools.period | date }}", []),
