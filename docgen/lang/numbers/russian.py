@@ -130,7 +130,7 @@ _ORDINALS = {
 
 _TIMES_OVER = {
     2: "дву двух",
-    3: "трех",
+    3: "трех трое",
     4: "четырех",
     5: "пяти",
     6: "шести",
@@ -251,9 +251,11 @@ def _number_words() -> Iterator[tuple[str, Lexeme]]:
         for endings in (_MADE_SO_MANY, *(f"енн{ending}" for ending in _ADJECTIVE.split(" "))):
             yield from ((form, number(Token.ADVERB, value)) for form in _joined(stem, endings))
     yield from ((form, number(Token.HALF, 2)) for form in ("полгода", "полугода"))
+    yield from ((form, number(Token.ADVERB, "0.5")) for form in ("наполовину", "вполовину"))
     yield from ((form, Lexeme(Token.EACH)) for form in _joined("кажд", _ADJECTIVE))
     yield from ((form, Lexeme(Token.REGISTER)) for form in ("ст рк", "сп рк", "сн рк", "гост р"))
     yield from ((form, number(Token.ONE_HALF, 50)) for form in ("полсотни", "полусотни", "полусотне", "полста"))
+    yield from ((form, number(Token.ONE_HALF, 6)) for form in ("полдюжины", "полудюжины", "полудюжине"))
     yield from ((form, number(Token.ONE_HALF, 12)) for form in ("дюжин", *_joined("дюжин", "а ы е у ой")))
     yield from ((form, number(Token.ONE_HALF, 2)) for form in ("пара", "пары", "паре", "пару"))
     yield from ((form, number(Token.ONE_HALF, 150)) for form in ("полтораста", "полутораста"))

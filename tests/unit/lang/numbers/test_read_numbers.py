@@ -507,3 +507,17 @@ def test_a_lone_word_that_counts(lang, text, weak):
 )
 def test_the_mark_of_an_item_is_no_part_of_an_act(lang, text, kinds):
     assert [one.kind for one in read_numbers(text, lang)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("объем вырос троекратно", "3"),
+        ("троекратный рост", "3"),
+        ("очередь сократилась наполовину", "0.5"),
+        ("расходы урезаны вполовину", "0.5"),
+        ("открыто полдюжины школ", "6"),
+    ],
+)
+def test_russian_words_for_so_many_times(text, value):
+    assert only(text).value == Decimal(value)
