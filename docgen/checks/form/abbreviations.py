@@ -112,9 +112,10 @@ def _ends_in(text: str, abbreviation: str) -> bool:
 
 @kept
 def _typed(line: Line) -> Iterator[tuple[str, int]]:
-    """The abbreviations that the template's author typed, and where."""
+    """The abbreviations that the template's author typed, and where: none of a title, «Открытые НПА»."""
     for match in _ABBREVIATION.finditer(line.typed) if _is_prose(line) else ():
-        if not _ROMAN.fullmatch(match[0]):
+        before = line.text[: match.start()]
+        if not _ROMAN.fullmatch(match[0]) and before.count("«") <= before.count("»"):
             yield match[0], match.start()
 
 

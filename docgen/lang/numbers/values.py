@@ -200,10 +200,13 @@ def compound(hit: Hit) -> Meaning | None:
 
 
 def kazakh_compound(hit: Hit) -> Meaning | None:
-    """«үш жылдық»; but «елу айлық есептік көрсеткіш» counts, and so does «екі кезеңді аяқтады», an accusative."""
+    """«үш жылдық»; but «елу айлық есептік көрсеткіш» counts, and so does «екі кезеңді аяқтады», an accusative: not
+    so «төрт жолақты болды», for nothing is an object of «болу».
+    """
     following = hit.tokens.raw[hit.match.end() + 1 : hit.match.end() + 2]
     word = following[0].lower() if following else ""
-    counts = _FINITE.search(word) if hit["built"][0].value else word == "есептік"
+    is_object = _FINITE.search(word) and not word.startswith("бол")
+    counts = is_object if hit["built"][0].value else word == "есептік"
     return None if counts or not word.isalpha() else read_amount(hit["amount"])
 
 

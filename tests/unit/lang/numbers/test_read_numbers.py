@@ -521,3 +521,15 @@ def test_the_mark_of_an_item_is_no_part_of_an_act(lang, text, kinds):
 )
 def test_russian_words_for_so_many_times(text, value):
     assert only(text).value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Жол төрт жолақты болды.", Kind.COMPOUND),
+        ("Жол төрт жолақты болып салынды.", Kind.COMPOUND),
+        ("Жолда төрт жолақты ашты.", Kind.NUMBER),
+    ],
+)
+def test_what_is_no_object_tells_a_kind(text, kind):
+    assert only(text, "kz").kind is kind
