@@ -87,6 +87,26 @@ _FOLLOWED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What stands between the last end and the word: «дейін, яғни 20 %-ға азайды»."""
+_TO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"{_VERBLESS}{{0,4}}(?:{GAP}в{GAP}{_TIME})?{GAP}до{GAP}"),
+        "kz": expression(rf"(?:[-\u2011]?[ғгқк][ае])?{GAP}дейін{GAP}"),
+    }
+)
+"""What stands between the word of a direction and where it leads, in Kazakh behind that: «снизился до», «дейін
+төмендеді».
+"""
+_AGAINST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?:{GAP}%)?(?:{GAP}в{GAP}{_TIME})?,?{GAP}\(?против{GAP}"),
+        "kz": expression(
+            rf"(?:[-\u2011]?\w+)?{GAP}(?:қарсы|қарағанда|салыстырғанда){GAP}(?:{MASK}+{GAP}(?:жылы{GAP})?)?"
+        ),
+    }
+)
+"""What stands between what is now and what was, in Kazakh the other way round: «до 96,7 % против 94,2 %», «94,2 %-ға
+қарағанда 96,7 %-ға дейін».
+"""
 _SIZE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
     {
         "ru": (
@@ -132,7 +152,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
         if not _LESS_IS_MORE[line.lang].search(sentence.text):
-            for told in (*_changed(sentence, known), *_compared(sentence)):
+            for told in (*_changed(sentence, known), *_led(sentence, known), *_compared(sentence)):
                 first, last = (_value(run) for run in told.ends)
                 if (last < first) if told.growth else (first < last):
                     place = line.place(told.start, len(told.word))
@@ -203,6 +223,29 @@ def _in_turn(first: Run, last: Run, facts: Mapping[str, Fact]) -> bool:
     times = [fact and (fact.period or fact.as_of) for fact in (fact_of(run, facts) for run in (first, last))]
     before, after = times
     return bool(before and after and before.last < after.last)
+
+
+# --- «до B против A» -------------------------------------------------------------------------------------------------
+
+
+def _led(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
+    """The changes that lead to a figure which is set against an earlier one: «против 3 % по стране» is no change."""
+    line, text = sentence.line, _masked(sentence.line)
+    runs = [run for run in line.figures(sentence.start, sentence.end) if _counts(run)]
+    for first, last in pairwise(runs):
+        said = _one_direction(sentence, first)
+        if said and _unit(first) == _unit(last) and _AGAINST[line.lang].fullmatch(text, first.end, last.start):
+            stretch, direction = said
+            was, now = (last, first) if line.lang == "ru" else (first, last)
+            words = READ[line.lang][direction].finditer(stretch.text, stretch.start)
+            word = next((one for one in words if _leads_to(text, line.lang, one, now)), None)
+            if word and _in_turn(was, now, facts):
+                yield _Told(word[0], word.start(), direction == GROWTH, (was, now))
+
+
+def _leads_to(text: str, lang: Lang, word: re.Match[str], now: Run) -> bool:
+    start, end = (word.end(), now.start) if lang == "ru" else (now.end, word.start())
+    return start <= end and bool(_TO[lang].fullmatch(text, start, end))
 
 
 # --- «A, что на X больше, чем B» -------------------------------------------------------------------------------------
