@@ -104,6 +104,8 @@ def _typed(run: Run, line: Line, own: Sort, finished: Finished) -> str:
     """
     if not line.typed.startswith((" ", "\u00a0"), run.end) or not bare_fact(run, finished):
         return ""
+    if any(one.kind in (Kind.PERCENT, Kind.MONEY) for one in _read(run, line)):  # «19 % книг», «на 386 тенге книг»
+        return ""
     if found := measure_behind(line, run):
         measure, words = found
         led = _ELLIPTIC.search(line.text, 0, run.start) and words.isalpha() and not measure.is_money
@@ -114,6 +116,10 @@ def _typed(run: Run, line: Line, own: Sort, finished: Finished) -> str:
         return ""
     of_a_hundred = isinstance(own, Measure) and own.dimension == "share" and _HUNDRED.search(line.text)
     return noun[1] if not of_a_hundred and _is_counted(noun, run, line) else ""
+
+
+def _read(run: Run, line: Line) -> tuple[Reading, ...]:
+    return numbers_in(run.inline.text, line.lang) if isinstance(run.inline, Figure) else ()
 
 
 _TIMES = frozenset({"time", "months"})

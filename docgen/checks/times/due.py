@@ -155,8 +155,8 @@ def _due_later(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[
     named = _without_ends_of_names(_named(passage, day), promise)
     if len(named) != 1:
         return
-    sentence, start, end, time = named[0]
-    if (since := _since(named[0])) and promise.due.last <= time.last:
+    sentence, start, end, _ = named[0]
+    if (since := _since(named[0])) and promise.due.last <= _last_without(since):
         start, end = since.start, since.end
         text = _before_and_behind(sentence, since, _BEFORE_DAY[sentence.line.lang])
         differs = not _says_more(passage, since)
@@ -206,6 +206,17 @@ def _since(named: Named) -> Named | None:
     """The time with its word, if that is one after which something is to be done: «после 1 июля»."""
     sided = _sided(named)
     return named._replace(start=sided.start, end=sided.end) if sided and sided.side == SINCE else None
+
+
+_FROM_THEN_ON = expression(rf"со?{GAP}|.*{GAP}бастап$", re.IGNORECASE)
+
+
+def _last_without(since: Named) -> dt.date:
+    """The last day on which it is surely not done yet: «с 1 июля», «1 шілдеден бастап» it is on that very day, «после 1
+    июля» on the next.
+    """
+    words = since.sentence.line.text[since.start : since.end]
+    return since.time.first - dt.timedelta(days=1) if _FROM_THEN_ON.match(words) else since.time.last
 
 
 def _named(passage: Passage, day: dt.date) -> list[Named]:

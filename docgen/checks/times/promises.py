@@ -29,7 +29,8 @@ from docgen.sameness import kept
 from docgen.world import World
 
 _CLAUSE_ENDS = expression(r"[,;:]")
-_ANNOUNCES = expression(r":\s*$")
+_ANNOUNCES = expression(r":\s*$|(?<!\w)(?:следующ|мынадай|мына(?:лар|ны|ларды)?(?!\w))[^.:;]*\.\s*$", re.IGNORECASE)
+"""«Будут приняты следующие меры:», «будет сделано следующее.»"""
 _REPORTS = expression(r"(?<!\w)(?:не|чем(?:[ \u00a0]это)?|как[ \u00a0]и)[ \u00a0]$", re.IGNORECASE)
 """«Не планируется», «больше, чем намечено», «в срок, как и запланировано» promise nothing."""
 _NO_VERB = expression(r"(?<=ған)(?!\s*(?:[.;:!)»]|,(?! (?:бірақ|алайда|дегенмен)(?!\w))|$))")

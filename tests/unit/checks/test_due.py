@@ -247,3 +247,10 @@ def test_another_document_by_another_time_is_no_part_of_the_promise(lang: Lang, 
 def test_up_to_a_month_is_by_the_end_of_the_one_before(lang: Lang, text: str, expected: list[str]) -> None:
     records = RECORDS.replace("due: 2021-04}", "due: 2021-05}")
     assert [one[0] for one in places(promise_due_later, f"[!april] {text}.", lang, records)] == expected
+
+
+@pytest.mark.parametrize(("due", "expected"), [("2021-07-01", 0), ("2021-06-30", 1)])
+def test_what_is_so_from_a_day_on_is_done_on_that_day(due: str, expected: int) -> None:
+    records = RECORDS.replace("due: 2021-06-09", f"due: {due}")
+    template = "[!ninth] {{ fact.july | date('abl') }} бастап жоспар бекітіледі."
+    assert len(found(promise_due_later, template, "kz", records)) == expected

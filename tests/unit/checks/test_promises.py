@@ -242,3 +242,17 @@ def test_a_promise_that_could_not_be_read_is_not_told_as_missing() -> None:
     template = {"templates/ru/one.j2": "[!late] Да."}
     document = compose(MemoryWorld(template, TODAY), made, made.letters["one"], "ru").document
     assert list(promises.unknown_promise(Finished(document, made.letters["one"], made))) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "announced", "item"),
+    [
+        ("ru", "Для этого будет сделано следующее.", "План будет утвержден."),
+        ("ru", "Будут приняты следующие меры:", "План будет утвержден."),
+        ("kz", "Бұл үшін мыналар істелетін болады.", "Жоспар бекітіледі."),
+        ("kz", "Мынадай шаралар қабылданатын болады:", "Жоспар бекітіледі."),
+    ],
+)
+def test_what_announces_promises_is_none(lang: Lang, announced: str, item: str) -> None:
+    assert codes(promises.promise_without_record, f"{announced}\n\n1) [!plan] {item}", lang, RECORDS) == []
+    assert codes(promises.promise_without_record, f"{announced}\n\n1) План.", lang, RECORDS) == ["DG434"]
