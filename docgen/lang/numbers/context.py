@@ -194,6 +194,8 @@ _NUMERAL = expression(
 """Another number: the bound behind it is its own."""
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _BY_HOW_MUCH = frozenset(("на", "в"))
+_NEVERTHELESS = ["тем", "не", "менее"]
+"""«Тем не менее в 12 селах»: no bound."""
 _COMPARES = frozenset(("больше", "меньше", "более", "менее", "превышает"))
 """«Больше на 2 процентных пункта», «меньше в 2 раза» tell a difference; its bound is «более чем на», «не более»."""
 _MOST_NOUNS = 3
@@ -256,6 +258,9 @@ _INSTRUMENTAL = ("ами", "ями", "ьми", "ыми", "ими")
 def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
     """The word of precision beside the tokens `start` to `end`."""
     before = words_before(tokens, start, 4)
+    led = before[:-1] if before and before[-1] in _PREPOSITIONS else before
+    if led[-3:] == _NEVERTHELESS:
+        return _precision_after(tokens, end)
     if before and before[-1] in _PREPOSITIONS:
         how_much = before.pop() in _BY_HOW_MUCH
         if how_much and before[-1:] and before[-1] in _COMPARES and before[-2:-1] != ["не"]:
