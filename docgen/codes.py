@@ -206,7 +206,7 @@ _ALL = (
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
     _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),
     _error("DG417", "«{text}»: what is counted comes whole", "correct the value; or say of what it is the mean («в среднем», «орта есеппен»)"),
-    _error("DG418", "«{text}» stands where «{other}» belongs: each has the words of the other", "put the two figures in each other's place"),
+    _error("DG418", "«{text}» stands where «{other}» belongs: each has the words of another", "put each of the figures in its own place"),
     _error("DG468", "«{text}» stands beside «{words}» here, and beside «{other}» in the Kazakh text", "put the two figures in the same places in both templates"),
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here; what is called by its number («форма № 2») is a name, `kind: phrase`; a time of day is a fact with `text:`"),
     _error("DG331", "«{text}» has a letter among its digits: {letters}", "write {digits}: make it a fact with a source and cite it here, {{{{ fact.KEY }}}}"),

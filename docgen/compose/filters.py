@@ -32,9 +32,10 @@ from docgen.compose.sandbox import (
     Sandbox,
     Unknown,
 )
-from docgen.compose.typed import TYPED_AT, typed_at
+from docgen.compose.typed import TYPED_AT, Typed, typed_at
 from docgen.compose.values import (
     FactValue,
+    Members,
     NameValue,
     Quantity,
     SourceValue,
@@ -113,12 +114,20 @@ def _registered(name: str, make: Filter) -> Filter:
             return nothing
         try:
             named = {word: _argument(one) for word, one in kwargs.items()}
-            return bound((rendering, _checked(value), *map(_argument, args)), named)
+            made = bound((rendering, _checked(value), *map(_argument, args)), named)
+            return _placed(made, value) if isinstance(value, Typed) else made
         except TemplateFault as fault:
             rendering.note(fault)
             return nothing
 
     return run
+
+
+def _placed(made: Any, typed: Typed) -> Any:
+    """What a filter made of a number that knows where it was typed: its words stand for that number."""
+    if isinstance(made, Printable) and not isinstance(typed, str):
+        made.place = typed.place
+    return made
 
 
 def _usage(name: str, shape: inspect.Signature) -> str:
@@ -359,8 +368,10 @@ def join(rendering: Rendering, value: Any, separator: str = ", ") -> str:
     return rendering.joiner.join(text if number == 0 else separator + text for number, text in enumerate(texts))
 
 
-def length(rendering: Rendering, value: Any) -> int:  # noqa: ARG001  # every filter takes the rendering
-    """How many items a list has."""
+def length(rendering: Rendering, value: Any) -> int | Quantity:  # noqa: ARG001  # every filter takes the rendering
+    """How many items a list has; of a fact's own list that is the figure of the fact."""
+    if isinstance(value, Members):
+        return value.fact * 1
     if not isinstance(value, list | tuple):
         raise TemplateFault("DG222", kind=kind_of(value))
     return len(value)

@@ -213,6 +213,9 @@ def suffix(rendering: Rendering, value: Any, case: str = "nom", *, possessive: s
 def between(rendering: Rendering, value: Any, high: Any, noun: Any = "", case: str = "nom") -> Printable:
     """`{{ fact.least | range(fact.most, "центр") }}`: «от 5 до 10 центров»; the figure is one of both facts."""
     first, last = as_quantity(value, rendering), as_quantity(high, rendering)
+    typed = [one for one in (first, last) if not one.keys]
+    if len(typed) == 1:  # of two a check says so
+        raise TemplateFault("DG246", number=f"{typed[0].value:f}")
     words = noun_of(rendering, noun, first)
     worded = rendering.speech.ranged(first.value, last.value, words, asked_case(rendering, case))
     keys = tuple(dict.fromkeys((*first.keys, *last.keys)))

@@ -43,11 +43,13 @@ class Read(NamedTuple):
 class Printable(Readable):
     """A value that prints as ready inlines, whatever joins or filters it goes through."""
 
-    __slots__ = ("inlines", "rendering")
+    __slots__ = ("inlines", "place", "rendering")
 
     def __init__(self, rendering: Rendering, *inlines: Inline) -> None:
         self.rendering = rendering
         self.inlines = inlines
+        self.place = 0
+        """The number of the place where the number that it words was typed; 0: where it is printed."""
 
     def field(self, name: str) -> Any:
         """Worded text has no fields."""
@@ -112,7 +114,8 @@ class Rendering:
     def printed(self, value: Any) -> str:
         """The rendered text of a printed expression; a fault is noted and prints nothing."""
         try:
-            return self.places.mark(value.place) + self.text(value) if isinstance(value, Typed) else self.text(value)
+            typed_at = value.place if isinstance(value, Typed | Printable) else 0
+            return self.places.mark(typed_at) + self.text(value) if typed_at else self.text(value)
         except TemplateFault as fault:
             self.note(fault)
             self.gaps.add(self.here())

@@ -268,6 +268,14 @@ class FactValue(Quantity):
         return super().__str__()
 
 
+class Members(list["NameValue"]):
+    """The names that a fact lists; it knows the fact, whose figure their number is."""
+
+    def __init__(self, fact: FactValue) -> None:
+        super().__init__(name_value(fact.rendering, key) for key in fact.fact.members)
+        self.fact = fact
+
+
 def unread(record: Fact | Source, *names: str) -> Told | None:
     """A fault that is told already where one of these fields is written and could not be read; None if none is."""
     return Told() if any(name in record.places and getattr(record, name) in (None, "") for name in names) else None
@@ -559,7 +567,7 @@ _FACT_FIELDS: Mapping[str, Callable[[FactValue], Any]] = {
     "period": lambda value: _dates(value, value.fact.period, "period"),
     "as_of": lambda value: _dates(value, value.fact.as_of, "as_of"),
     "unit": lambda value: name_value(value.rendering, value.fact.unit) if value.fact.unit else None,
-    "members": lambda value: [name_value(value.rendering, key) for key in value.fact.members] or None,
+    "members": lambda value: Members(value) or None,
     "what": lambda value: Printable(
         value.rendering, Term(value.fact.what.said(value.rendering.lang), value.fact.key, NOWHERE)
     ),

@@ -1,20 +1,22 @@
 """Two figures each beside the other's time (DG418): «в 2024 году открыта 21 библиотека, в 2025 году – 12» of 12 in 2024
-and 21 in 2025.
+and 21 in 2025; or three and more, each beside the time of the next.
 
-A figure may well be told of another time than its own; of two that have changed their times in one sentence, clause by
-clause, neither is.
+A figure may well be told of another time than its own; of those that have changed their times in one sentence, clause
+by clause, none is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.clauses import Clause, clauses
 from docgen.checks.text.lines import VALUE, Facts, Line, by_key, document_lines, fact_of, facts_of, time_of
+from docgen.checks.text.rings import rings
 from docgen.checks.text.sentences import sentences
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Lang, Period, Related
@@ -22,6 +24,8 @@ from docgen.sameness import kept
 
 _LEAST = 4
 """Two figures and two times."""
+_ROUND = 3
+"""So many figures can be moved round; two only change places."""
 _COMPARED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
@@ -35,8 +39,15 @@ _COMPARED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _KAZAKH_BEHIND = expression(r"[ \u00a0](?:дейін|қарай|бері|деңгей|көрсеткіш|салыстыр|қарағанда)")
 
 
+class _Told(NamedTuple):
+    """A clause that tells when, and the fact of its figure."""
+
+    clause: Clause
+    fact: Fact
+
+
 def times_crossed(finished: Finished) -> Iterator[Diagnostic]:
-    """DG418: two figures of one unit in one sentence, each beside the time of the other."""
+    """DG418: figures of one unit in one sentence, each beside the time of another of them."""
     for line in document_lines(finished.document):
         if len(line.printed) >= _LEAST and sum(time_of(run) is not None for run in line.printed) > 1:
             yield from _of_line(line, facts_of(line, finished.book))
@@ -46,12 +57,43 @@ def times_crossed(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        for one, other in combinations(_told_then(clauses(sentence)), 2):
-            left, right = (fact_of(each.value, known, VALUE) for each in (one, other))
-            if left and right and left.unit == right.unit and _are_crossed((one, left), (other, right)):
-                args = {"text": one.figure.text, "other": other.figure.text}
-                related = (Related("the other figure stands here", other.figure.span),)
-                yield Diagnostic("DG418", one.figure.span, args, related)
+        told = [_Told(one, fact) for one in _told_then(clauses(sentence)) if (fact := fact_of(one.value, known, VALUE))]
+        for one, other in combinations(told, 2):
+            if one.fact.unit == other.fact.unit and _are_crossed(one, other):
+                yield _stands_for(one, other)
+        for ring in _moved_round(told):
+            first = min(ring, key=lambda each: each.clause.start)
+            yield _stands_for(first, ring[(ring.index(first) + 1) % len(ring)])
+
+
+def _stands_for(one: _Told, other: _Told) -> Diagnostic:
+    """DG418 for a figure in the place of another."""
+    args = {"text": one.clause.figure.text, "other": other.clause.figure.text}
+    related = (Related("the other figure stands here", other.clause.figure.span),)
+    return Diagnostic("DG418", one.clause.figure.span, args, related)
+
+
+def _moved_round(told: Sequence[_Told]) -> Iterator[tuple[_Told, ...]]:
+    """Three clauses and more, each with the very time of the next one's fact; of these times none is told twice."""
+    if len(told) < _ROUND:
+        return
+    owners: dict[tuple[str, Period], list[_Told]] = {}
+    for one in told:
+        if own := _own(one.fact):
+            owners.setdefault((one.fact.unit, own), []).append(one)
+    next_of = {}
+    for one in told:
+        said = time_of(one.clause.time) if one.clause.time else None
+        owner = owners.get((one.fact.unit, said), []) if said else []
+        if len(owner) == 1:
+            next_of[one] = owner[0]
+    if len(set(next_of.values())) == len(next_of):
+        yield from (ring for ring in rings(next_of) if len(ring) >= _ROUND and _are_apart(ring))
+
+
+def _are_apart(ring: Sequence[_Told]) -> bool:
+    times = [own for one in ring if (own := _own(one.fact))]
+    return not any(one.overlaps(other) for one, other in combinations(times, 2))
 
 
 def _told_then(found: tuple[Clause, ...]) -> Iterator[Clause]:
@@ -65,13 +107,13 @@ def _told_then(found: tuple[Clause, ...]) -> Iterator[Clause]:
                 yield clause
 
 
-def _are_crossed(one: tuple[Clause, Fact], other: tuple[Clause, Fact]) -> bool:
+def _are_crossed(one: _Told, other: _Told) -> bool:
     """Whether each clause names the very time of the other's fact, and these have no day in common."""
-    (here, mine), (there, its) = one, other
-    own, others = _own(mine), _own(its)
-    if not own or not others or own.overlaps(others) or not here.time or not there.time:
+    own, others = _own(one.fact), _own(other.fact)
+    here, there = one.clause.time, other.clause.time
+    if not own or not others or own.overlaps(others) or not here or not there:
         return False
-    return (time_of(here.time), time_of(there.time)) == (others, own)
+    return (time_of(here), time_of(there)) == (others, own)
 
 
 def _own(fact: Fact) -> Period | None:

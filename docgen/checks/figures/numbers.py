@@ -244,7 +244,7 @@ def _is_bounded(line: Line, reading: Reading) -> bool:
 
 
 def _claims_exact(figure: Figure) -> bool:
-    known = isinstance(figure.value, Decimal) and figure.part == "value"
+    known = isinstance(figure.value, Decimal) and figure.part == "value" and bool(figure.keys)
     return known and figure.precision is Stated.EXACT
 
 
@@ -254,14 +254,14 @@ def _claims_exact(figure: Figure) -> bool:
 def numbers(finished: Finished) -> Iterator[Number]:
     """Every number of the finished text: its figures, what was typed, what comes with a name."""
     for line in document_lines(finished.document):
-        yield from (_printed(run, finished.book) for run in line.figures())
+        yield from (_printed(run, finished.book) for run in line.figures() if not _is_without_a_fact(run))
         yield from _typed_all(line)
         yield from _named(line)
 
 
 def _printed(run: Run, book: FactBook) -> Number:
     assert isinstance(run.inline, Figure)
-    standings = {_of_key(key, book) for key in run.inline.keys} or {Standing.DEFECT}  # a typed number has no key
+    standings = {_of_key(key, book) for key in run.inline.keys}
     standing = next(one for one in _WORST_FIRST if one in standings)
     return Number(run.inline.text, standing, run.inline.span, figure=standing is not Standing.EXEMPT)
 
@@ -286,8 +286,11 @@ def _of_key(key: str, book: FactBook) -> Standing:
 
 @kept
 def _typed_all(line: Line) -> Iterator[Number]:
-    """The numbers of a line that no fact prints: typed, counted by a loop, made by two figures side by side."""
+    """The numbers of a line that no fact prints: typed, put into words by a filter, counted by a loop, made by two
+    figures side by side.
+    """
     yield from _typed(line)
+    yield from _worded_by_a_filter(line)
     yield from _counters(line)
     yield from _run_together(line)
     yield from _among_words(line)
@@ -312,6 +315,22 @@ def _counters(line: Line) -> Iterator[Number]:
         if isinstance(run.inline, Term) and not run.inline.key:
             standing = Standing.EXEMPT if _ORDER.fullmatch(line.text) else Standing.DEFECT
             yield Number(run.inline.text, standing, run.inline.span)
+
+
+def _worded_by_a_filter(line: Line) -> Iterator[Number]:
+    """The numbers that a filter puts into words and no fact knows, `{{ 13 | count("школа") }}`: they are as typed as
+    «13 школ» is.
+    """
+    for run in filter(_is_without_a_fact, line.figures()):
+        reading = next((one for one in line.readings if run.start <= one.start < run.end), None)
+        exempt = reading is not None and (reading.weak or _names_one(reading))
+        text = reading.text if reading else line.text[run.start : run.end]
+        standing = Standing.EXEMPT if exempt else Standing.DEFECT
+        yield Number(text, standing, run.inline.span, reading=reading)
+
+
+def _is_without_a_fact(run: Run) -> bool:
+    return isinstance(run.inline, Figure) and not run.inline.keys
 
 
 def _run_together(line: Line) -> Iterator[Number]:

@@ -2,8 +2,9 @@
 
 Each figure stands among words of its own: the noun that is counted, the region, what was done. What its fact says of
 itself (`what`, the unit) should be found among them. Where two figures of a line each lack their own words and have
-those of the other, they are swapped; in one language or in both. Word order tells nothing: Russian and Kazakh differ in
-it by right. Only of counts and their own lists it does: the first count goes with the first list.
+those of the other, they are swapped, and so are three, each with those of the next; in one language or in both. Word
+order tells nothing: Russian and Kazakh differ in it by right. Only of counts and their own lists it does: the first
+count goes with the first list.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import NamedTuple
 from docgen.checks.figures.sorts import sort_of
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, Run, document_lines, fact_of
+from docgen.checks.text.rings import rings
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
@@ -23,6 +25,8 @@ from docgen.model import Diagnostic, Fact, Figure, Period, Related
 from docgen.sameness import kept
 
 _LEAST, _LONGEST_ENDING = 3, 4
+_ROUND = 3
+"""So many figures can be moved round; two only change places."""
 _SEVERAL = 3
 """So many words of another figure are no chance."""
 _WORD = expression(r"[^\W\d_]{3,}")
@@ -54,13 +58,40 @@ class _Place(NamedTuple):
 def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
     """DG418: two figures of one line, each among the words of the other; two lists, each behind the other's count."""
     for line in document_lines(finished.document):
-        for one, other in combinations(_places(line, finished.book), 2):
+        places = _places(line, finished.book)
+        for one, other in combinations(places, 2):
             if one.fact is not other.fact and (
                 _is_crossed(one, other, finished) or _are_lists_crossed(line, one, other)
             ):
-                args = {"text": one.figure.text, "other": other.figure.text}
-                related = (Related("the other figure stands here", other.figure.span),)
-                yield Diagnostic("DG418", one.figure.span, args, related)
+                yield _stands_for(one, other)
+        for ring in _moved_round(places, finished):
+            yield _stands_for(places[ring[0]], places[ring[1]])
+
+
+def _stands_for(one: _Place, other: _Place) -> Diagnostic:
+    args = {"text": one.figure.text, "other": other.figure.text}
+    related = (Related("the other figure stands here", other.figure.span),)
+    return Diagnostic("DG418", one.figure.span, args, related)
+
+
+def _moved_round(places: list[_Place], finished: Finished) -> Iterator[tuple[int, ...]]:
+    """The numbers of three places and more, each of which has no words of its own, and those of the next one alone."""
+    if len(places) < _ROUND:
+        return
+    told = {number: _told(one.fact, finished) for number, one in enumerate(places) if one.figure.part == "value"}
+    strange = {
+        number: [other for other in told if _has_words_of(places[number], told[number], told[other])] for number in told
+    }
+    next_of = {number: others[0] for number, others in strange.items() if len(others) == 1}
+    if len(set(next_of.values())) == len(next_of):
+        yield from (ring for ring in rings(next_of) if len(ring) >= _ROUND)
+
+
+def _has_words_of(place: _Place, own: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a figure stands among words of another fact, and none of its own."""
+    mine, theirs = _telling(own, others)
+    words = place.around | place.own
+    return bool(mine and theirs) and _has(words, theirs) and not _has(words, mine)
 
 
 def _places(line: Line, book: FactBook) -> list[_Place]:

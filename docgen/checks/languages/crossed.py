@@ -1,8 +1,8 @@
-"""Two figures that have changed places in one language only (DG468): «в селах 3 071, в городах 911» here, «ауылда 911,
-қалада 3 071» there; «открыто 21, закрыто 3» against «3 ашылды, 21 жабылды».
+"""Figures that have changed places in one language only (DG468): «в селах 3 071, в городах 911» here, «ауылда 911,
+қалада 3 071» there; «открыто 21, закрыто 3» against «3 ашылды, 21 жабылды»; or three of them, moved round.
 
 What a clause says with one figure in it is said of that figure, in whatever order. So it is told only where both texts
-have the same two names, times or words of a family, each in one clause with one of the same two figures, and across.
+have the same names, times or words of a family, each in one clause with one of the same figures, and across.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import combinations
 from typing import NamedTuple
 
 from docgen.checks.text.clauses import Clause, clauses
 from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.mentions import mentions
 from docgen.checks.text.passages import PROSE, Passage, said_there
+from docgen.checks.text.rings import rings
 from docgen.checks.text.sentences import sentences
+from docgen.checks.times.told_months import months_in
 from docgen.facts.book import FactBook
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import may_name, named_in
@@ -43,18 +44,20 @@ _Known = Mapping[Hashable, _Beside]
 
 
 def figures_crossed(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
-    """DG468: two figures, each of which stands beside the words that the other has in the Kazakh text."""
+    """DG468: figures, each of which stands beside the words that another of them has in the Kazakh text."""
     if ours.kind in PROSE and theirs.kind in PROSE and len(_clauses(ours)) >= _TWO and len(_clauses(theirs)) >= _TWO:
         yield from _by_words(ours, Same(theirs)) or _by_names(_clauses(ours), _clauses(theirs), book)
 
 
 @kept
 def _by_words(ours: Passage, theirs: Same[Passage]) -> Iterator[Diagnostic]:
-    """Those told by times, or else by the words of one family."""
+    """Those told by times, or else by the words of one family, or else of several: «построено 12, закрыто 21»."""
     left, right = _clauses(ours), _clauses(theirs.value)
     russian = " ".join(clause.typed for clause in left)
-    ways: list[_Words] = [_times]
-    ways += (partial(_members, name) for name, family in _FAMILIES.items() if may_name(family, russian))
+    names = [name for name, family in _FAMILIES.items() if may_name(family, russian)]
+    ways: list[_Words] = [_times, _months, *(partial(_members, [name]) for name in names)]
+    if len(names) > 1:
+        ways.append(partial(_members, names))
     yield from next(filter(None, (tuple(_across(left, right, words)) for words in ways)), ())
 
 
@@ -78,13 +81,14 @@ def _values(line: Line) -> Iterator[tuple[str, ...]]:
 
 def _across(left: Sequence[Clause], right: Sequence[Clause], words: _Words) -> Iterator[Diagnostic]:
     here, there = _known(left, words), _known(right, words)
-    for one, other in combinations(here.keys() & there.keys(), 2):
-        keys = [each.clause.figure.keys for each in (here[one], here[other], there[one], there[other])]
-        if keys[0] == keys[3] != keys[1] == keys[2]:
-            first = min(here[one], here[other], key=lambda each: each.clause.start)
-            second = there[other] if first is here[one] else there[one]
-            args = {"text": first.clause.figure.text, "words": first.words, "other": second.words}
-            yield Diagnostic("DG468", first.clause.figure.span, args, said_there(second.clause.figure.span))
+    shared = [one for one in here if one in there]
+    beside = {here[one].clause.figure.keys: one for one in shared}
+    moved = {one: beside[keys] for one in shared if (keys := there[one].clause.figure.keys) in beside}
+    for ring in rings(moved):
+        first = min((here[one] for one in ring), key=lambda each: each.clause.start)
+        second = next(there[one] for one in ring if there[one].clause.figure.keys == first.clause.figure.keys)
+        args = {"text": first.clause.figure.text, "words": first.words, "other": second.words}
+        yield Diagnostic("DG468", first.clause.figure.span, args, said_there(second.clause.figure.span))
 
 
 def _known(found: Sequence[Clause], words: _Words) -> _Known:
@@ -103,6 +107,11 @@ def _times(clause: Clause) -> list[tuple[Hashable, str]]:
     time = clause.time
     said = time_of(time) if time else None
     return [((said.first, said.last), clause.line.text[time.start : time.end])] if time and said else []
+
+
+def _months(clause: Clause) -> list[tuple[Hashable, str]]:
+    found = (match for match in months_in(clause.line) if clause.start <= match.start() < clause.end)
+    return [(match.lastindex, match[0]) for match in found]
 
 
 def _names(clause: Clause, book: FactBook) -> list[tuple[Hashable, str]]:
@@ -130,5 +139,6 @@ def _in_a_row(clause: Clause, stems: Mapping[Hashable, str]) -> list[tuple[Hasha
     return [(key, f"{stem}ой") for key, stem in found]
 
 
-def _members(name: str, clause: Clause) -> list[tuple[Hashable, str]]:
-    return [(one.member, one.text) for one in named_in(name, clause.typed, clause.line.lang)]
+def _members(names: Sequence[str], clause: Clause) -> list[tuple[Hashable, str]]:
+    text, lang = clause.typed, clause.line.lang
+    return [((name, one.member), one.text) for name in names for one in named_in(name, text, lang)]

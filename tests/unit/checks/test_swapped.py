@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seen import codes
+from seen import codes, found
 
 from docgen.checks.figures.swapped import figures_swapped
 from docgen.model import Lang
@@ -59,3 +59,45 @@ def test_days_and_per_cents_do_not_change_places() -> None:
 def test_a_date_parts_no_words_from_their_figure(lang: Lang, text: str) -> None:
     assert codes(figures_swapped, text.format("least", "wage"), lang, RECORDS) == ["DG418"]
     assert codes(figures_swapped, text.format("wage", "least"), lang, RECORDS) == []
+
+
+PLACES = """\
+facts:
+  a: {what: {ru: городские школы, kz: қалалық мектептер}, value: 12, unit: school, sources: {report: пункт 9}}
+  b: {what: {ru: сельские школы, kz: ауылдық мектептер}, value: 21, unit: school, sources: {report: пункт 9}}
+  c: {what: {ru: поселковые школы, kz: кенттік мектептер}, value: 37, unit: school, sources: {report: пункт 9}}
+"""
+A, B, C = "{{ fact.a }}", "{{ fact.b }}", "{{ fact.c }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Проверено: городских – {B}, сельских – {C}, поселковых – {A}."),
+        ("kz", f"Тексерілді: қалалық – {B}, ауылдық – {C}, кенттік – {A}."),
+        ("ru", f"Школы: {C} городских, {A} сельская и {B} поселковая."),
+        ("kz", f"Мектептер: {C} қалалық, {A} ауылдық және {B} кенттік."),
+    ],
+)
+def test_three_figures_moved_round(lang: Lang, text: str) -> None:
+    first, belongs = ("21", "12") if text.index(B) < text.index(C) else ("37", "12")
+    (one,) = found(figures_swapped, text, lang, PLACES)
+    assert (one.code, one.span.column) == ("DG418", text.index("{{") + 1)
+    assert one.args == {"text": first, "other": belongs}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Проверено: городских – {A}, сельских – {B}, поселковых – {C}."),
+        ("ru", f"Проверено: сельских – {B}, поселковых – {C}, городских – {A}."),
+        ("ru", f"В городах и селах – {A} и {B}, в поселках – {C}."),
+        ("ru", f"Открыто {B}, закрыто {C}, обновлено {A}."),
+        ("ru", f"Городских и сельских – {B}, сельских и поселковых – {C}, поселковых и городских – {A}."),
+        ("kz", f"Тексерілді: қалалық – {A}, ауылдық – {B}, кенттік – {C}."),
+        ("kz", f"Тексерілді: ауылдық – {B}, кенттік – {C}, қалалық – {A}."),
+        ("kz", f"{B} ашылды, {C} жабылды, {A} жөнделді."),
+    ],
+)
+def test_three_figures_among_their_own_words(lang: Lang, text: str) -> None:
+    assert codes(figures_swapped, text, lang, PLACES) == []

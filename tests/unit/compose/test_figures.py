@@ -8,7 +8,7 @@ import pytest
 
 from docgen import flow
 from docgen.compose.composing import compose
-from docgen.model import Document, Figure, Footnote, PageStyle, Precision, Term
+from docgen.model import Document, Figure, Footnote, Lang, PageStyle, Precision, Term
 from docgen.world import MemoryWorld
 from docgen.writers.docx import write_docx
 from docgen.writers.html import write_html
@@ -65,6 +65,20 @@ def test_a_figure_keeps_its_key(template: str, printed: str) -> None:
 @pytest.mark.parametrize("sum_", ["fact.schools + 5", "5 - fact.schools", "fact.schools * 0 + 7", "fact.schools * 2"])
 def test_a_typed_number_does_not_become_a_figure(sum_: str) -> None:
     assert {one.code for one in faults("{{ " + sum_ + " }}")} == {"DG246"}
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize("range_", ["fact.schools | range(500)", "5 | range(fact.schools)"])
+def test_a_typed_end_of_a_range_does_not_become_a_figure(range_: str, lang: Lang) -> None:
+    assert [(one.code, one.span.column) for one in faults("{{ " + range_ + " }}", lang)] == [
+        ("DG246", range_.index("range") + 4)
+    ]
+
+
+def test_the_length_of_a_list_is_the_figure_of_its_fact() -> None:
+    length = figure("{{ fact.regions.members | length }}")
+    assert (length.text, length.keys, length.value) == ("2", ("regions",), Decimal(2))
+    assert [one.code for one in faults("{{ fact.regions.members | length + 1 }}")] == ["DG246"]
 
 
 def test_arithmetic_carries_all_keys_and_the_exact_value() -> None:
