@@ -22,7 +22,7 @@ from docgen.compose.grammar import asked, asked_case, dates_of, first_months, in
 from docgen.compose.places import INLINE, inline_number, without_marks
 from docgen.compose.printing import AT_PLACE, RENDERING, ROOTS
 from docgen.compose.refusing import INSTEAD
-from docgen.compose.rendering import NOWHERE, Printable, Rendering
+from docgen.compose.rendering import NOWHERE, Members, Printable, Rendering
 from docgen.compose.sandbox import (
     EACH_PART,
     EACH_TURN,
@@ -35,7 +35,6 @@ from docgen.compose.sandbox import (
 from docgen.compose.typed import TYPED_AT, Typed, typed_at
 from docgen.compose.values import (
     FactValue,
-    Members,
     NameValue,
     Quantity,
     SourceValue,
@@ -368,10 +367,10 @@ def join(rendering: Rendering, value: Any, separator: str = ", ") -> str:
     return rendering.joiner.join(text if number == 0 else separator + text for number, text in enumerate(texts))
 
 
-def length(rendering: Rendering, value: Any) -> int | Quantity:  # noqa: ARG001  # every filter takes the rendering
+def length(rendering: Rendering, value: Any) -> int | Quantity:
     """How many items a list has; of a fact's own list that is the figure of the fact."""
     if isinstance(value, Members):
-        return value.fact * 1
+        return as_quantity(value.figure, rendering) * 1
     if not isinstance(value, list | tuple):
         raise TemplateFault("DG222", kind=kind_of(value))
     return len(value)

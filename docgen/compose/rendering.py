@@ -59,6 +59,14 @@ class Printable(Readable):
         return self.rendering.marked(self.inlines)
 
 
+class Members(list[Any]):
+    """The names that a fact lists; it knows the `figure` of the fact, their number."""
+
+    def __init__(self, figure: Any, names: Iterable[Any]) -> None:
+        super().__init__(names)
+        self.figure = figure
+
+
 def _same(found: Diagnostic, told: Diagnostic) -> bool:
     """Whether two faults are one, wherever else it shows."""
     return (found.code, found.span, found.args) == (told.code, told.span, told.args)

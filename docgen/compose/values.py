@@ -14,7 +14,7 @@ from typing import Any
 
 from docgen.compose.arithmetic import EXACT, is_power_of_ten, is_round, truly_rounded
 from docgen.compose.faults import TemplateFault, Told
-from docgen.compose.rendering import NOWHERE, Printable, Read, Rendering
+from docgen.compose.rendering import NOWHERE, Members, Printable, Read, Rendering
 from docgen.compose.sandbox import Readable, Unknown
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Doubt, Worded
@@ -266,14 +266,6 @@ class FactValue(Quantity):
             said = value.said(self.rendering.lang)
             return self.rendering.marked((Figure(said, self.keys, "value", NOWHERE, value),))
         return super().__str__()
-
-
-class Members(list["NameValue"]):
-    """The names that a fact lists; it knows the fact, whose figure their number is."""
-
-    def __init__(self, fact: FactValue) -> None:
-        super().__init__(name_value(fact.rendering, key) for key in fact.fact.members)
-        self.fact = fact
 
 
 def unread(record: Fact | Source, *names: str) -> Told | None:
@@ -567,7 +559,7 @@ _FACT_FIELDS: Mapping[str, Callable[[FactValue], Any]] = {
     "period": lambda value: _dates(value, value.fact.period, "period"),
     "as_of": lambda value: _dates(value, value.fact.as_of, "as_of"),
     "unit": lambda value: name_value(value.rendering, value.fact.unit) if value.fact.unit else None,
-    "members": lambda value: Members(value) or None,
+    "members": lambda value: Members(value, (name_value(value.rendering, one) for one in value.fact.members)) or None,
     "what": lambda value: Printable(
         value.rendering, Term(value.fact.what.said(value.rendering.lang), value.fact.key, NOWHERE)
     ),
