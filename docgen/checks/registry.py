@@ -36,7 +36,7 @@ from docgen.checks.form import (
 )
 from docgen.checks.languages import pairs, untranslated
 from docgen.checks.scope import Finished, Project
-from docgen.checks.sums import across, lists, reckonings, regions, shares, totals, turned, wholes
+from docgen.checks.sums import across, lists, reckonings, regions, rests, shares, totals, turned, wholes
 from docgen.checks.times import (
     done_ahead,
     due,
@@ -121,6 +121,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     across.total_of_row_differs,
     shares.shares_of_column_differ,
     shares.rest_differs,
+    rests.rest_makes_no_whole,
     consistency.figure_told_differently,
     swapped.figures_swapped,
     crossed.times_crossed,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from docgen.checks.scope import Finished
-from docgen.checks.text.enumerations import PREDICATE, Enumeration, enumerations
+from docgen.checks.text.enumerations import OPEN, PREDICATE, Enumeration, enumerations
 from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_lines, facts_of
 from docgen.checks.text.passages import Passage, said_there
 from docgen.checks.text.sentences import sentences
@@ -56,7 +57,8 @@ def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
 
 @kept
 def _listed(line: Line, facts: Facts) -> Iterator[Diagnostic]:
-    yield from _printed_lists(line, by_key(facts))
+    printed = tuple(_printed_lists(line, by_key(facts)))
+    yield from printed or _of_one_kind(line, by_key(facts))
     yield from _numbered_list(line)
 
 
@@ -160,6 +162,87 @@ def _printed_lists(line: Line, facts: Mapping[str, Fact]) -> Iterator[Diagnostic
             counted = _counted_before(line, run, facts)
             if counted and _number(counted) != len(figure.value):
                 yield _difference(line, counted, str(len(figure.value)), figure.span)
+
+
+_COUNT_BEHIND: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"[ \u00a0]\((?:(?:всего|итого)[ \u00a0])?(?:во?[ \u00a0])?"
+            r"|(?:[ \u00a0][–—]|,)[ \u00a0](?:(?P<all>всего|итого)|то[ \u00a0]есть)[ \u00a0](?:(?:во?|на)[ \u00a0])?"
+            r"|(?:[ \u00a0][–—]|,)[ \u00a0](?:(?:во?|на)[ \u00a0])?эти(?:х|м|ми)?[ \u00a0]"
+        ),
+        "kz": expression(
+            r"[ \u00a0]\((?:(?:барлығы|жиыны)[ \u00a0])?|(?:[ \u00a0][–—]|,)[ \u00a0](?:барлығы|жиыны|яғни)[ \u00a0]"
+            r"|(?:[ \u00a0][–—]|,)[ \u00a0]осы[ \u00a0]"
+        ),
+    }
+)
+"""All that stands between a list and its count behind it."""
+_SUCH_AS = expression(r"(?<!\w)таки(?:е|х|м|ми)\s[^.;]*,\s+как\s", re.IGNORECASE)
+"""«В таких регионах, как …» tells some of them."""
+_NO_MORE = expression(r"[ \u00a0]?(?:[^\W\d_]+)?(?:[ \u00a0](?:стран|республик|област|район|город)\w*)?\s*(?:[.;,)]|$)")
+"""«… и Абай, всего в 5 регионах работают 40 лагерей» begins to tell something else."""
+_THESE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[ \u00a0]*(?:(?:Во?|На)[ \u00a0]эти(?:х|м)|Эти)[ \u00a0]"),
+        "kz": expression(r"[ \u00a0]*Осы[ \u00a0]"),
+    }
+)
+"""How a sentence begins with the count of what the one before it lists, «В этих 5 регионах»."""
+_THEY_ARE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[ \u00a0]*Это[ \u00a0](?:[–—][ \u00a0])?"),
+        "kz": expression(r"[ \u00a0]*(?:Олар|Бұлар)[ \u00a0]?(?:[–—][ \u00a0])?"),
+    }
+)
+"""How a sentence begins with the list of what the one before it counts."""
+_NAMELY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[^,:;()]*,[ \u00a0]а[ \u00a0]именно[ \u00a0](?:во?|на|из|для|по|у|с)[ \u00a0]"),
+        "kz": expression(r"(?!)"),
+    }
+)
+"""In Kazakh a case takes the place of a preposition: see `_LED`."""
+
+
+def _of_one_kind(line: Line, facts: Mapping[str, Fact]) -> Iterator[Diagnostic]:
+    """«В областях Абай и Жетісу (5 регионов)», «… – всего в 5 регионах», «5 регионов. Это …»: a list, and a count of
+    another fact in the very unit in which the list is counted. «5 районов» behind «области Абай» are hers.
+    """
+    for run in line.figures():
+        figure = run.inline
+        fact = facts.get(figure.keys[0]) if isinstance(figure, Figure) and figure.part == "members" else None
+        if fact is None or not fact.unit or not isinstance(figure, Figure) or not isinstance(figure.value, tuple):
+            continue
+        same = [one for one in _counts(line) if _unit(line, one) == fact.unit]
+        counted = next((one for one in same if _is_its_count(line, run, one, same)), None)
+        if counted and _number(counted) != len(figure.value):
+            yield _difference(line, counted, str(len(figure.value)), figure.span)
+
+
+def _unit(line: Line, reading: Reading) -> str:
+    figure = line.figure(reading)
+    return figure.unit if figure and figure.part == "value" else ""
+
+
+def _is_its_count(line: Line, listed: Run, count: Reading, same: Sequence[Reading]) -> bool:
+    """Whether a number counts a list in the same sentence, or in the one before or behind it."""
+    lang, text = line.lang, line.text
+    parts = list(sentences(line))
+    at, other = (next(n for n, one in enumerate(parts) if place < one.end) for place in (listed.start, count.start))
+    stop = listed.start if at == other else parts[at].end
+    if OPEN.search(text, parts[at].start, stop) or _SUCH_AS.search(text, parts[at].start, listed.start):
+        return False
+    if at == other and count.start > listed.start:
+        led = _COUNT_BEHIND[lang].fullmatch(text, listed.end, count.start)
+        return bool(led and (not led.groupdict().get("all") or _NO_MORE.match(text, count.end)))
+    if at == other:
+        return bool(_NAMELY[lang].fullmatch(text, count.end, listed.start))
+    alone = len([one for one in same if one.value == count.value]) == 1
+    if other == at + 1:
+        return alone and bool(_THESE[lang].fullmatch(text, parts[other].start, count.start))
+    beside = len([one for one in same if parts[other].start <= one.start < parts[other].end]) == 1
+    return other == at - 1 and beside and bool(_THEY_ARE[lang].fullmatch(text, parts[at].start, listed.start))
 
 
 def _counted_before(line: Line, run: Run, facts: Mapping[str, Fact]) -> Reading | None:

@@ -139,10 +139,15 @@ def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
     """Whether what stands in the row of the total is no sum: a share of the whole, or a value among those of its rows
     under the head of a mean, a price, a rate.
     """
-    if total.unit[0] is Kind.PERCENT or total.unit[1] in _SHARES:
+    if is_share(total):
         return total.value != _HUNDRED
     values = [one.value for one in rows]
     return min(values) <= total.value <= max(values) and _OF_MEANS.search(head_of(cell)) is not None
+
+
+def is_share(amount: Amount) -> bool:
+    """Whether an amount is told in per cents, or is one of a fact that is."""
+    return amount.unit[0] is Kind.PERCENT or amount.unit[1] in _SHARES
 
 
 def head_of(cell: Line) -> str:

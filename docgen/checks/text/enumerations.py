@@ -15,7 +15,7 @@ from docgen.lang.numbers import Kind, Reading
 from docgen.model import Figure, Lang
 from docgen.sameness import kept
 
-_OPEN = expression(
+OPEN = expression(
     r"(?<!\w)(?:и\s+т\.\s?[дп]|и\s+др(?:\.|уг\w+)|и\s+проч\w*|в\s+т\.\s?ч|в\s+том\s+числе|из\s+них|например|включая|в\s+частности"
     r"|такие\s+как|среди|и\s+ин\w+|т\.\s?е|то\s+есть|согласно|см|және\s+т\.\s?б|т\.\s?б|және\s+басқа\w*|мысалы|соның\s+ішінде|оның\s+ішінде"
     r"|атап\s+айтқанда|сияқты|яғни|қоса\s+алғанда|в\s+основном|преимущественно|главным\s+образом|прежде\s+всего|в\s+первую\s+очередь"
@@ -129,7 +129,7 @@ def _stretches(line: Line) -> Iterator[tuple[int, int, int]]:
 
 def _is_other(line: Line, start: int, end: int, content: str) -> bool:
     """Whether a stretch defines a term, names examples only, tells what happened, or gives numbers."""
-    defines, is_open = _DEFINES.match(content), _OPEN.search(line.text[start:end])
+    defines, is_open = _DEFINES.match(content), OPEN.search(line.text[start:end])
     is_told = _CLAUSE[line.lang].search(content)
     return bool(defines or is_open or is_told) or _tells_numbers(line, start, end)
 

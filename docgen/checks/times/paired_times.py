@@ -3,7 +3,7 @@
 
 A sentence may name many times. So a time is taken for a figure's own only where nothing but a dash parts the two, where
 both ends of a change have each its time beside it, and where as many times as figures stand in rows that
-«соответственно» ties together.
+«соответственно» ties together; without that word only where the times are the figures' own, in another order.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
+from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, days_told, sentences, years_of
 from docgen.checks.text.wording import PLANNED
 from docgen.checks.text.words import GAP, Words
@@ -124,6 +124,13 @@ _IN_A_ROW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What parts the members of such a row."""
+_THINGS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"{_PER_CENT}(?:{GAP}[^\W\d_]+){{0,2}}(?:,|{GAP}и){GAP}"),
+        "kz": expression(rf"{_PER_CENT}(?:{GAP}[^\W\d_]+){{0,2}}(?:,|{GAP}(?:және|мен|бен|пен)){GAP}"),
+    }
+)
+"""The same where what is counted is named behind each, «21 школа и 12 школ»."""
 
 
 class Paired(NamedTuple):
@@ -188,6 +195,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             fact, said = fact_of(run, known), time_of(time)
             if fact and said and not isinstance(fact.value, Period) and _is_another(said, fact):
                 yield another_time(line.text[time.start : time.end], said, run, fact)
+        yield from _exchanged(sentence, known)
 
 
 def _pairs(sentence: Sentence) -> Iterator[Paired]:
@@ -311,8 +319,29 @@ def _each_to_each(line: Line, runs: Sequence[Run]) -> Iterator[Paired]:
         yield from (Paired(*each) for each in zip(times, figures, strict=True))
 
 
-def _is_a_row(line: Line, runs: Sequence[Run]) -> bool:
-    return all(_IN_A_ROW[line.lang].fullmatch(line.text, one.end, other.start) for one, other in pairwise(runs))
+def _exchanged(sentence: Sentence, known: Mapping[str, Fact]) -> Iterator[Diagnostic]:
+    """«В 2024 и 2025 годах открыто 21 и 12», «… 21 школа и 12 школ соответственно» of 12 in 2024 and 21 in 2025: the
+    times are the very ones of the figures, in another order.
+    """
+    line, runs = sentence.line, sentence.line.figures(sentence.start, sentence.end)
+    times = [run for run in runs if time_of(run)]
+    figures = [run for run in runs if not time_of(run)]
+    if not 1 < len(times) == len(figures) or not _is_a_row(line, times):
+        return
+    each, bare = _EACH[line.lang].search(sentence.text), _is_a_row(line, figures)
+    facts = [fact for run in figures if (fact := fact_of(run, known, VALUE))]
+    if bool(each) == bare or len(facts) < len(figures) or not (each is None or _is_a_row(line, figures, _THINGS)):
+        return  # a bare row «each to each» is looked at pair by pair
+    said, own = [time_of(run) for run in times], [fact.period or fact.as_of for fact in facts]
+    alike = each or len({fact.unit for fact in facts}) == 1
+    if alike and None not in own and len({*own}) == len(own) and {*own} == {*said}:
+        for time, run, fact, when in zip(times, figures, facts, said, strict=True):
+            if when and when != (fact.period or fact.as_of):
+                yield another_time(line.text[time.start : time.end], when, run, fact)
+
+
+def _is_a_row(line: Line, runs: Sequence[Run], parted: Mapping[Lang, re.Pattern[str]] = _IN_A_ROW) -> bool:
+    return all(parted[line.lang].fullmatch(line.text, one.end, other.start) for one, other in pairwise(runs))
 
 
 # --- whose time it is ------------------------------------------------------------------------------------------------

@@ -161,3 +161,69 @@ def test_the_items_are_counted_whether_empty_lines_part_them_or_not(between: str
 def test_of_a_list_that_can_be_counted_in_two_ways_both_are_told() -> None:
     (only,) = found(count_differs_from_list, "в 5 странах: Казахстан, Россия и Босния и Герцеговина.")
     assert only.args == {"value": "5", "count": "3–4"}
+
+
+OF_ONE_KIND = """\
+facts:
+  camps:
+    what: {ru: регионы с лагерями, kz: лагерьлері бар өңірлер}
+    members: [akmola, aktobe, zhambyl]
+    unit: region
+    sources: {report: пункт 9}
+  n: {what: {ru: число регионов, kz: өңірлер саны}, value: 5, unit: region, sources: {report: пункт 9}}
+  three: {what: {ru: регионы, kz: өңірлер}, value: 3, unit: region, sources: {report: пункт 9}}
+  d: {what: {ru: районы, kz: аудандар}, value: 5, unit: district, sources: {report: пункт 9}}
+names:
+  region: {kind: noun, ru: регион, kz: өңір}
+  district: {kind: noun, ru: район, kz: аудан}
+"""
+IN, THEY = "{{ fact.camps | members('loc') }}", "{{ fact.camps | members }}"
+N = "{{ fact.n }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Лагеря открыты в {IN} ({N} регионов)."),
+        ("ru", f"Лагеря открыты в {IN} (всего {N} регионов)."),
+        ("ru", f"Лагеря открыты в {IN} – всего в {N} регионах."),
+        ("ru", f"Лагеря открыты в {IN}, то есть в {N} регионах страны."),
+        ("ru", f"В {IN} – в этих {N} регионах – открыты лагеря."),
+        ("ru", f"Лагеря открыты в {IN}. В этих {N} регионах отдыхают дети."),
+        ("ru", f"Лагеря открыты в {N} регионах. Это {THEY}."),
+        ("ru", f"Лагеря открыты в {N} регионах страны, а именно в {IN}."),
+        ("kz", f"Лагерьлер {IN} ({N} өңір) ашылды."),
+        ("kz", f"Лагерьлер {IN} – барлығы {N} өңірде ашылды."),
+        ("kz", f"Лагерьлер {IN}, яғни {N} өңірде ашылды."),
+        ("kz", f"{IN} – осы {N} өңірде лагерь ашылды."),
+        ("kz", f"Лагерьлер {IN} ашылды. Осы {N} өңірде балалар демалады."),
+        ("kz", f"Лагерьлер {N} өңірде ашылды. Олар – {THEY}."),
+    ],
+)
+def test_a_list_and_a_count_of_another_fact(lang: Lang, text: str) -> None:
+    (one,) = found(count_differs_from_list, text, lang, OF_ONE_KIND)
+    assert (one.code, one.span.column, one.args) == ("DG407", text.index(N) + 1, {"value": "5", "count": "3"})
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Лагеря открыты в {IN} ({{{{ fact.three }}}} региона)."),
+        ("ru", f"Лагеря открыты в {IN} ({{{{ fact.d }}}} районов)."),
+        ("ru", f"Лагеря открыты в {IN} (из {N} регионов)."),
+        ("ru", f"Лагеря открыты в {IN}, всего в {N} регионах работают иные лагеря."),
+        ("ru", f"Лагеря открыты в таких регионах, как {THEY}, всего в {N} регионах."),
+        ("ru", f"Лагеря открыты, в том числе в {IN} – всего в {N} регионах."),
+        ("ru", f"В {N} регионах есть центры. Лагеря открыты в {IN}. В этих {N} регионах отдыхают дети."),
+        ("ru", f"Лагеря открыты в {IN} и других. В этих {N} регионах отдыхают дети."),
+        ("ru", f"Лагеря открыты в {IN}. В {N} регионах отдыхают дети."),
+        ("ru", f"В {N} регионах есть лагеря. Лучшие – {THEY}."),
+        ("kz", f"Лагерьлер {IN} ({{{{ fact.three }}}} өңір) ашылды."),
+        ("kz", f"Лагерьлер {IN} ({{{{ fact.d }}}} аудан) ашылды."),
+        ("kz", f"Лагерьлер {IN} ашылды, барлығы {N} өңірде жұмыс істейді."),
+        ("kz", f"Лагерьлер, оның ішінде {IN} – барлығы {N} өңірде ашылды."),
+        ("kz", f"Лагерьлер {IN} ашылды. {N} өңірде балалар демалады."),
+    ],
+)
+def test_a_list_that_another_fact_need_not_count(lang: Lang, text: str) -> None:
+    assert codes(count_differs_from_list, text, lang, OF_ONE_KIND) == []

@@ -180,3 +180,51 @@ def test_a_time_that_the_verb_may_tell_of_something_else(lang: Lang, text: str) 
 )
 def test_a_time_with_which_something_is_compared(lang: Lang, text: str, expected: list[str]) -> None:
     assert codes(time_of_another_figure, text, lang, RECORDS) == expected
+
+
+ROWS = """\
+facts:
+  a: {what: {ru: школы, kz: мектептер}, value: 12, unit: school, period: 2018, sources: {report: пункт 1}}
+  b: {what: {ru: школы, kz: мектептер}, value: 21, unit: school, period: 2019, sources: {report: пункт 1}}
+  c: {what: {ru: школы, kz: мектептер}, value: 37, unit: school, period: 2020, sources: {report: пункт 1}}
+  m: {what: {ru: средства, kz: қаражат}, value: 40, unit: tenge, period: 2018, sources: {report: пункт 1}}
+"""
+A, B, C, M = (f"{{{{ fact.{key} }}}}" for key in "abcm")
+IN_A, IN_B, IN_C = (f'{{{{ fact.{key}.period | date("when") }}}}' for key in "abc")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wrong"),
+    [
+        ("ru", f"В {IN_A} и {IN_B} открыто {B} и {A} школ.", (B, A)),
+        ("ru", f"В {IN_A}, {IN_B} и {IN_C} открыто {B}, {C} и {A} школ.", (B, C, A)),
+        ("ru", f"В {IN_A}, {IN_B} и {IN_C} открыто {A}, {C} и {B} школ.", (C, B)),
+        ("ru", f"В {IN_A} и {IN_B} открыто {B} школа и {A} школ соответственно.", (B, A)),
+        ("kz", f"{IN_A} және {IN_B} {B} және {A} мектеп ашылды.", (B, A)),
+        ("kz", f"{IN_A}, {IN_B} және {IN_C} {B}, {C} және {A} мектеп ашылды.", (B, C, A)),
+        ("kz", f"{IN_A} мен {IN_B} тиісінше {B} мектеп және {A} мектеп ашылды.", (B, A)),
+    ],
+)
+def test_figures_exchanged_in_a_row(lang: Lang, text: str, wrong: tuple[str, ...]) -> None:
+    told = places(time_of_another_figure, text, lang, ROWS)
+    assert told == [("DG446", "one.j2", 1, text.index(one) + 1) for one in wrong]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {IN_A} и {IN_B} открыто {A} и {B} школ."),
+        ("ru", f"В {IN_B} и {IN_A} открыто {B} и {A} школ."),
+        ("ru", f"В {IN_A} и {IN_B} открыто {B} и {C} школ."),
+        ("ru", f"В {IN_A} и {IN_B} открыто {B} новых и {A} обновленных школ."),
+        ("ru", f"В {IN_A} и {IN_B} на {B} и {M} тенге больше."),
+        ("ru", f"В {IN_A} открыто {B} и {A} в {IN_B}."),
+        ("ru", f"В {IN_A} и {IN_B} открыто {A} школ и {B} школа соответственно."),
+        ("kz", f"{IN_A} және {IN_B} {A} және {B} мектеп ашылды."),
+        ("kz", f"{IN_B} және {IN_A} {B} және {A} мектеп ашылды."),
+        ("kz", f"{IN_A} және {IN_B} {B} жаңа және {A} жөнделген мектеп бар."),
+        ("kz", f"{IN_A} және {IN_B} тиісінше {A} мектеп және {B} мектеп ашылды."),
+    ],
+)
+def test_figures_of_a_row_that_may_be_right(lang: Lang, text: str) -> None:
+    assert codes(time_of_another_figure, text, lang, ROWS) == []
