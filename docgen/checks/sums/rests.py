@@ -84,11 +84,11 @@ _UNCOUNTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """A part without its number, «часть», «одна», «бірнеше»; «по 5 в каждой» is none that can be added."""
 _BARE_REST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(r"[ \u00a0]*(?:[–—(,;.]|$)"),
-        "kz": expression(r"[-‑]?с?[ыі]?[ \u00a0]*(?:[–—(,;.]|$)|[-‑]?с?[ыі](?!\w)"),
+        "ru": expression(r"[\d \u00a0]*\d[ \u00a0]*(?:[–—(,;.]|$)"),
+        "kz": expression(r"[\d \u00a0]*\d(?:[-\u2011]с?[ыі](?!\w)|[ \u00a0]*(?:[–—(,;.]|$))"),
     }
 )
-"""What stands behind a rest that names no thing of its own."""
+"""A rest that names no thing of its own."""
 _WHOLE_AND_PART = 2
 _MOST = 8
 """Parts before a rest at most."""
@@ -151,7 +151,7 @@ def _counts_the_same(line: Line, earlier: Sequence[Amount], alike: Sequence[Amou
     if all(one.unit == rest.unit for one in alike) and rest.unit[1]:
         return True
     return len(earlier) == len(alike) == _WHOLE_AND_PART and bool(
-        _BARE_REST[line.lang].match(line.text, rest.reading.end)
+        _BARE_REST[line.lang].match(line.text, rest.reading.start)
     )
 
 
