@@ -19,7 +19,7 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import measure_at
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, List, Related, Table
+from docgen.model import Diagnostic, Figure, List, Related, Table
 from docgen.sameness import kept
 
 _TOTAL = expression(
@@ -323,11 +323,17 @@ _LEAST_PARTS = 2
 def _said_total(line: Line, amounts: tuple[Amount, ...], start: int) -> Iterator[Diagnostic]:
     """«Городских – 120, сельских – 130, итого 260»: the number after the word, against all before it."""
     for number, total in enumerate(amounts):
-        before = line.text[start : total.reading.start]
+        before = line.text[start : _begins(line, total)]
         if _SAID.search(before) and "(" not in before and not _PART.search(before):
             opening = start + before.rstrip(" :\u00a0").rfind(":") + 1
             parts = tuple(one for one in amounts[:number] if one.reading.start >= opening)
             yield from _not_the_sum(line, total, parts)
+
+
+def _begins(line: Line, amount: Amount) -> int:
+    """Where an amount begins, with the «около» of its figure."""
+    run = line.run_at(amount.reading.start)
+    return run.start if isinstance(run.inline, Figure) else amount.reading.start
 
 
 def _listed_totals(finished: Finished) -> Iterator[Diagnostic]:
@@ -339,7 +345,7 @@ def _listed_totals(finished: Finished) -> Iterator[Diagnostic]:
             amounts = _amounts(line, facts_of(line, finished.book))
             if len(amounts) != 1:
                 break
-            if _SAID.search(line.text[: amounts[0].reading.start]):
+            if _SAID.search(line.text[: _begins(line, amounts[0])]):
                 yield from _not_the_sum(line, amounts[0], tuple(parts))
             parts.append(amounts[0])
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from docgen.checks.text.intervals import Interval, known
+from docgen.checks.text.intervals import Interval, known, last_digit
 from docgen.checks.text.lines import Line
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
@@ -43,7 +43,23 @@ def amount_of(line: Line, reading: Reading, facts: Mapping[str, Fact]) -> Amount
         return None
     figure = line.figure(reading)
     unit = figure.unit if figure and reading.kind is Kind.NUMBER else reading.unit or ""
+    fact = _rounded_for_print(figure, facts) if figure else None
+    if fact and isinstance(fact.value, Decimal):
+        return Amount(reading, fact.value, (reading.kind, unit), known(fact.value, fact.precision))
     return Amount(reading, value, (reading.kind, unit), _known(reading, value, figure, facts))
+
+
+def _rounded_for_print(figure: Figure, facts: Mapping[str, Fact]) -> Fact | None:
+    """The fact of a figure that is over, under or about its value: the book knows it closer than it is printed, «около
+    5,4 млн» of 5 432 100. An exact one is never rounded; what was reckoned from a fact is another number.
+    """
+    fact = facts.get(figure.keys[0]) if figure.part == "value" and len(figure.keys) == 1 else None
+    if fact is None or fact.precision is Precision.EXACT or fact.precision is not figure.precision:
+        return None
+    known_as, printed = fact.value, figure.value
+    if not isinstance(known_as, Decimal) or not isinstance(printed, Decimal):
+        return None
+    return fact if abs(known_as - printed) < last_digit(printed) else None
 
 
 def _known(reading: Reading, value: Decimal, figure: Figure | None, facts: Mapping[str, Fact]) -> Interval:

@@ -174,3 +174,45 @@ def test_the_total_is_shown_where_it_stands() -> None:
 )
 def test_parts_against_the_whole(lang: Lang, template: str, expected: list[str]) -> None:
     assert codes(parts_differ, template, lang) == expected
+
+
+ABOUT = """\
+facts:
+  a: {what: {ru: школам, kz: мектептерге}, value: 5 432 100, unit: tenge, precision: about, sources: {report: пункт 9}}
+  b: {what: {ru: садам, kz: бақшаларға}, value: 7 412 300, unit: tenge, precision: about, sources: {report: пункт 9}}
+  w: {what: {ru: всего, kz: барлығы}, value: 12 910 000, unit: tenge, precision: about, sources: {report: пункт 9}}
+  v: {what: {ru: итого, kz: жиыны}, value: 12 844 400, unit: tenge, precision: about, sources: {report: пункт 9}}
+  o: {what: {ru: выше, kz: артық}, value: 12 850 000, unit: tenge, precision: over, sources: {report: пункт 9}}
+"""
+
+
+def _rounded(key: str, digits: int = 1) -> str:
+    return f"{{{{ fact.{key} | money('млн', digits={digits}) }}}}"
+
+
+def _in_prose(lang: Lang, total: str, digits: int = 1) -> str:
+    a, b, all_ = (_rounded(key, digits) for key in ("a", "b", total))
+    if lang == "ru":
+        return f"Школам – {a}, садам – {b}, итого {all_}."
+    return f"Мектептерге – {a}, бақшаларға – {b}, барлығы {all_}."
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize("total", ["w", "o"])
+def test_what_is_printed_rounded_is_added_as_the_book_knows_it(lang: Lang, total: str) -> None:
+    """«Около 5,4 млн» and «около 7,4 млн» would make «около 12,9 млн», 5 432 100 and 7 412 300 do not."""
+    rows = table(("а", _rounded("a")), ("б", _rounded("b")), ("Барлығы", _rounded(total)))
+    for check, text in ((total_differs, rows), (parts_differ, _in_prose(lang, total))):
+        (one,) = found(check, text, lang, ABOUT)
+        whole = {"w": "12910000", "o": "12850000"}[total]
+        assert (one.code, one.args) == ("DG408", {"total": whole, "sum": "12844400"})
+        assert one.span.column == text.splitlines()[one.span.line - 1].index(f"{{{{ fact.{total} ") + 1
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize("digits", [0, 1, 2])
+def test_what_only_looks_wrong_when_it_is_rounded(lang: Lang, digits: int) -> None:
+    """«Около 5 млн» and «около 7 млн», together «около 13 млн», of 5 432 100 and 7 412 300."""
+    rows = table(*((key, _rounded(key, digits)) for key in "ab"), ("Барлығы", _rounded("v", digits)))
+    for check, text in ((total_differs, rows), (parts_differ, _in_prose(lang, "v", digits))):
+        assert codes(check, text, lang, ABOUT) == []
