@@ -16,6 +16,7 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.sums.lists import adjacent
 from docgen.checks.sums.totals import shown_sum, shown_value
 from docgen.checks.text.amounts import KINDS, Amount, amount_of, same_unit, total_of
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
@@ -52,10 +53,10 @@ _OF_WHICH: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:из[ \u00a0](?:(?:их[ \u00a0])?числа[ \u00a0])?(?:них|которых|нее|неё|него|которой|которого)"
-            r"|в[ \u00a0]том[ \u00a0]числе)(?!\w)|:",
+            r"|в[ \u00a0]том[ \u00a0]числе)(?!\w)",
             re.IGNORECASE,
         ),
-        "kz": expression(r"(?<!\w)(?:оның|олардың|соның|бұлардың)(?!\w)|:", re.IGNORECASE),
+        "kz": expression(r"(?<!\w)(?:оның|олардың|соның|бұлардың)(?!\w)", re.IGNORECASE),
     }
 )
 _GENITIVE = expression(r"[\d \u00a0]*[-‑]?(?:[^\W\d_]*[ \u00a0]){0,3}?[^\W\d_]*(?:[дтн][ыі]ң|[дтн][ае]н)(?!\w)")
@@ -169,7 +170,8 @@ _PARTS = frozenset({Kind.FRACTION, Kind.RANGE, Kind.MULTIPLE})
 def _is_a_whole(line: Line, whole: Amount, part: Amount) -> bool:
     """Whether the words beside a number say that what follows is of it."""
     between = whole.reading.end, part.reading.start
-    if _OF_WHICH[line.lang].search(line.text, *between):
+    colon = line.text.find(":", *between)
+    if _OF_WHICH[line.lang].search(line.text, *between) or (colon >= 0 and adjacent(line, whole.reading, colon)):
         return True
     if line.lang == "ru":
         return bool(_OUT_OF.search(line.text, 0, whole.reading.start))
