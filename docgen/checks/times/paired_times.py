@@ -111,7 +111,7 @@ _UP_TO: Mapping[Lang, _Change] = MappingProxyType(
 62 %-дан»).
 """
 _ABLATIVE = expression(r"[дтн][ае]н$")
-_EACH: Mapping[Lang, Words] = MappingProxyType(
+EACH: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(("соответственно",), r"(?<!\w)(?<!далее[ \u00a0])соответственно(?![ \u00a0]–)", re.IGNORECASE),
         "kz": Words(("тиісінше",), r"(?<!\w)тиісінше(?!\w)", re.IGNORECASE),
@@ -213,7 +213,7 @@ def _pairs(sentence: Sentence) -> Iterator[Paired]:
                 yield Paired(first, second)
         elif time_of(second) and not time_of(first) and line.lang == "ru" and _ends_a_change(sentence, first, second):
             yield Paired(second, first)
-    if _EACH[line.lang].search(sentence.text):
+    if EACH[line.lang].search(sentence.text):
         yield from _each_to_each(line, runs)
 
 
@@ -328,7 +328,7 @@ def _exchanged(sentence: Sentence, known: Mapping[str, Fact]) -> Iterator[Diagno
     figures = [run for run in runs if not time_of(run)]
     if not 1 < len(times) == len(figures) or not _is_a_row(line, times):
         return
-    each, bare = _EACH[line.lang].search(sentence.text), _is_a_row(line, figures)
+    each, bare = EACH[line.lang].search(sentence.text), _is_a_row(line, figures)
     facts = [fact for run in figures if (fact := fact_of(run, known, VALUE))]
     if bool(each) == bare or len(facts) < len(figures) or not (each is None or _is_a_row(line, figures, _THINGS)):
         return  # a bare row «each to each» is looked at pair by pair
