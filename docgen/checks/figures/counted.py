@@ -1,8 +1,8 @@
 """What a figure is said to count, against what its fact counts by its `unit:` (DG155): «386 медсестер» of a fact of
 organizations, «700 кг» of one in tonnes; by the filter, or by a word that is typed right behind the bare number.
 
-Only sorts that can never be the same are held against each other (`checks.text.things`), and money in place of no money
-is DG415.
+Only sorts that can never be the same are held against each other (`checks.text.things`), and nouns of one sort that
+exclude each other (`checks.text.kinds`); money in place of no money is DG415.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from docgen.checks.figures.measures import bare_fact, measure_behind
 from docgen.checks.scope import Finished
+from docgen.checks.text.kinds import excludes, is_known
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.text.things import Sort, sort_of_things
 from docgen.expressions import expression
@@ -23,7 +24,7 @@ from docgen.lang.measures import Measure
 from docgen.lang.numbers import Kind, Reading
 from docgen.lang.russian.dictionary import shown
 from docgen.lang.russian.grammar import Category, plural_category
-from docgen.model import Diagnostic, Fact, Figure, Lang, Related
+from docgen.model import Bilingual, Diagnostic, Fact, Figure, Lang, Related
 
 
 def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
@@ -34,6 +35,9 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
             own = finished.unit_of(fact) if fact else ""
             sort = sort_of_things(own, finished.lang) if own else 0
             said = (_counted(run, line, sort) or _typed(run, line, sort, finished)) if sort else ""
+            if fact and not said and (kind := _kind_of(fact, finished)):
+                own = kind.said(finished.lang)
+                said = _of_another_kind(run, line, own, fact, finished)
             if (
                 fact and said and not f" {own}".endswith(f" {said}")
             ):  # «мың төсек-тәулік», its «мың» read with the number
@@ -80,6 +84,32 @@ def _printed_sort(behind: str, figure: Figure, read: Reading, lang: Lang) -> Sor
         return 0
     power = (read.value / figure.value).copy_abs().log10().quantize(Decimal(1))
     return sort._replace(factor=sort.factor.scaleb(int(power)))
+
+
+def _kind_of(fact: Fact, finished: Finished) -> Bilingual | None:
+    """What a fact counts by its unit, or else by what it says that it is, if that is of a kind that excludes others."""
+    name = finished.book.names.get(fact.unit)
+    called = (name.on(finished.day) or name.called[0]) if name else None
+    texts = Bilingual(called.ru.text, called.kz.text) if called else fact.what
+    return texts if is_known(texts) else None
+
+
+def _of_another_kind(run: Run, line: Line, own: str, fact: Fact, finished: Finished) -> str:
+    """What a figure prints with its number, or somebody typed behind the bare one, if that is of a kind that excludes
+    the fact's own: «386 учителей» of librarians.
+    """
+    figure = run.inline
+    if not isinstance(figure, Figure):
+        return ""
+    about = f"{own} {fact.what.said(finished.lang)}"
+    read = numbers_in(figure.text, line.lang)
+    printed = figure.text[read[0].end :].strip() if len(read) == 1 else ""
+    if printed:
+        return printed if excludes(own, printed, about, line.lang) else ""
+    noun = _NOUN.match(line.typed, run.end)
+    if not noun or not noun[1].islower() or not bare_fact(run, finished):
+        return ""
+    return noun[1] if excludes(own, noun[1], about, line.lang) and _is_counted(noun, run, line) else ""
 
 
 # --- typed behind a bare number --------------------------------------------------------------------------------------

@@ -58,9 +58,9 @@ _PEOPLE_IN_RUSSIAN = (
     "ребенок ребёнок дети детей детям детьми детях люди людей людям людьми людях граждан гражданин гражданина "
     "гражданину гражданином гражданине граждане гражданам гражданами гражданах"
 )
-_ADJECTIVE = expression(r"\w+(?:[ыи]й|ая|яя|[ое]е|[ыи]е|[ыи]х|[ое]го|[ое]му|[ыи]ми?)", re.IGNORECASE)
+ADJECTIVE = expression(r"\w+(?:[ыи]й|ая|яя|[ое]е|[ыи]е|[ыи]х|[ое]го|[ое]му|[ыи]ми?)", re.IGNORECASE)
 """What leads a Russian noun and is none itself; «директором», whose ending an adjective may have too, is left alone."""
-_WORD = expression(r"[^\W\d_]+")
+WORD = expression(r"[^\W\d_]+")
 
 
 @functools.lru_cache(maxsize=512)
@@ -82,18 +82,18 @@ def sort_of_things(phrase: str, lang: Lang) -> Sort:
 
 
 def _sort_in_russian(phrase: str) -> Sort:
-    for word in _WORD.finditer(phrase):
+    for word in WORD.finditer(phrase):
         if found := measure_at(phrase, word.start(), "ru"):
             return found[0]
         if sort := _sort_of(word[0].lower(), "ru"):
             return sort
-        if not _ADJECTIVE.fullmatch(word[0]):
+        if not ADJECTIVE.fullmatch(word[0]):
             return 0
     return 0
 
 
 def _sort_in_kazakh(phrase: str) -> Sort:
-    words = list(_WORD.finditer(phrase))
+    words = list(WORD.finditer(phrase))
     if not words:
         return 0
     found = measure_at(phrase, words[-1].start(), "kz")
@@ -107,10 +107,11 @@ def _sort_of(word: str, lang: Lang) -> int:
         (len(stem), sort)
         for sort, stems in _INFLECTED[lang]
         for stem in stems.split()
-        if word.startswith(stem) and _is_ending(word[len(stem) :], lang)
+        if word.startswith(stem) and is_ending(word[len(stem) :], lang)
     ]
     return max(fitting, default=(0, 0))[1]
 
 
-def _is_ending(rest: str, lang: Lang) -> bool:
+def is_ending(rest: str, lang: Lang) -> bool:
+    """Whether what is left of a word behind a stem is an ending of a noun."""
     return rest in _RU if lang == "ru" else not rest or (rest[0] in _KZ and len(rest) <= _MOST)

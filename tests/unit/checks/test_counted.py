@@ -192,3 +192,71 @@ def test_another_thing_is_typed(lang: Lang, text: str) -> None:
 )
 def test_what_is_typed_may_be_right(lang: Lang, text: str) -> None:
     assert codes(other_thing_counted, text, lang, RECORDS) == []
+
+
+KINDS = """\
+facts:
+  librarians: {what: {ru: библиотекари, kz: кітапханашылар}, value: 75, unit: librarian, sources: {report: пункт 9}}
+  children: {what: {ru: дети в лагерях, kz: лагерьлердегі балалар}, value: 120, sources: {report: пункт 9}}
+  aged: {what: {ru: учителя-пенсионеры, kz: зейнеткер мұғалімдер}, value: 35, unit: teacher, sources: {report: пункт 9}}
+  wired: {what: {ru: школы с библиотеками, kz: кітапханасы бар мектептер}, value: 45, sources: {report: пункт 9}}
+  lost: {what: {ru: лишение лицензии, kz: лицензиядан айыру}, value: 6, sources: {report: пункт 9}}
+  all: {what: {ru: число работников, kz: қызметкерлер саны}, value: 90, sources: {report: пункт 9}}
+names:
+  librarian: {kind: noun, ru: библиотекарь, kz: кітапханашы}
+  teacher: {kind: noun, ru: учитель, kz: мұғалім}
+  clinic: {kind: noun, ru: больница, kz: аурухана}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "Работают {{ fact.librarians }} учителей."),
+        ("ru", "Работают {{ fact.librarians | count('школьный учитель') }}."),
+        ("ru", "Есть {{ fact.librarians }} детей."),
+        ("ru", "Отдыхали {{ fact.children }} пенсионеров."),
+        ("ru", "Отдыхали {{ fact.children | count('врач') }}."),
+        ("ru", "Построено {{ fact.schools }} больниц."),
+        ("ru", "Построено {{ fact.schools | count(name.clinic) }}."),
+        ("ru", "Построено {{ fact.wired }} больниц."),
+        ("kz", "Онда {{ fact.librarians }} мұғалім жұмыс істейді."),
+        ("kz", "Онда {{ fact.librarians | count('мектеп мұғалімі') }} бар."),
+        ("kz", "Лагерьде {{ fact.children }} зейнеткер демалды."),
+        ("kz", "Онда {{ fact.children | count('дәрігер') }} бар."),
+        ("kz", "Онда {{ fact.schools }} аурухана салынды."),
+        ("kz", "Онда {{ fact.schools | count(name.clinic, 'loc') }} жөндеу жүрді."),
+        ("kz", "Онда {{ fact.wired }} аурухана салынды."),
+    ],
+)
+def test_a_noun_that_excludes_what_the_fact_counts(lang: Lang, template: str) -> None:
+    assert places(other_thing_counted, template, lang, KINDS) == [("DG155", "one.j2", 1, template.index("{{") + 1)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        (
+            "ru",
+            "{{ fact.librarians }} библиотекарей, {{ fact.librarians | count('человек') }}, {{ fact.librarians }} лиц.",
+        ),
+        ("ru", "{{ fact.librarians | count('сельский библиотекарь') }} и {{ fact.librarians }} сотрудников."),
+        ("ru", "{{ fact.children }} школьников, {{ fact.children | count('ученик') }}, {{ fact.children }} мальчиков."),
+        ("ru", "{{ fact.children }} студентов и {{ fact.children | count('пациент') }}."),
+        ("ru", "{{ fact.aged }} пенсионеров и {{ fact.aged | count('пенсионер') }}."),
+        ("ru", "{{ fact.wired }} библиотек и {{ fact.wired | count('гимназия') }}."),
+        ("ru", "{{ fact.schools | count('организация') }}, {{ fact.schools }} гимназий."),
+        ("ru", "Из {{ fact.schools }} больниц нет, в {{ fact.schools }} учителей нет."),
+        ("ru", "По {{ fact.lost | count('жалоба', 'dat') }} и {{ fact.lost }} жалоб."),
+        ("ru", "{{ fact.all }} учителей и {{ fact.all | count('врач') }}."),
+        ("kz", "Онда {{ fact.librarians }} кітапханашы, {{ fact.librarians | count('адам') }} бар."),
+        ("kz", "Онда {{ fact.children }} оқушы, {{ fact.children | count('оқушы') }} бар."),
+        ("kz", "Онда {{ fact.aged }} зейнеткер бар."),
+        ("kz", "Онда {{ fact.wired }} кітапхана бар."),
+        ("kz", "Онда {{ fact.lost | count('шағым') }} бар."),
+        ("kz", "Онда {{ fact.schools }} мектеп кітапханасы жөнделді."),
+        ("kz", "Онда {{ fact.schools | count('ұйым') }} бар, {{ fact.all }} мұғалім."),
+    ],
+)
+def test_a_noun_that_may_name_what_the_fact_counts(lang: Lang, template: str) -> None:
+    assert codes(other_thing_counted, template, lang, KINDS) == []

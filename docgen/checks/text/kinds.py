@@ -1,0 +1,119 @@
+"""Which nouns of one sort can never name the same: a librarian is no teacher, a school no hospital, a child no
+pensioner.
+
+Professions, institutions, things and papers are known here that exclude one another; what may be several of them at
+once (an educator, a patient, an organization, a book that is a textbook) is not, and is never judged. A child or a
+pupil is of no profession and no pensioner; a pensioner may have a profession.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.text.things import ADJECTIVE, WORD, is_ending
+from docgen.expressions import expression
+from docgen.model import Bilingual, Lang
+
+_MINOR, _GROWN, _OLD = "minor", "grown", "old"
+_ROWS = """
+minor;ребенок;ребенк ребёнк дети детей детям детьми детях;бала балалар
+minor;ученик;ученик учениц школьник школьниц;оқушы
+old;пенсионер;пенсионер;зейнеткер
+grown;медик;врач;дәрігер
+grown;медик;медсестр медсестер медсестёр;медбике мейіргер
+grown;учитель;учител;мұғалім
+grown;библиотекарь;библиотекар;кітапханашы
+grown;водитель;водител;жүргізуші
+grown;полицейский;полицейск;полицей
+grown;прокурор;прокурор;прокурор
+grown;судья;судь судей;судья
+grown;инженер;инженер;инженер
+;школа;школ;мектеп мектеб
+;детский сад;детсад;балабақша
+;больница;больниц;аурухана
+;поликлиника;поликлиник;емхана
+;библиотека;библиотек;кітапхана
+;колледж;колледж;колледж
+;университет;университет;университет
+;музей;музе;музей мұражай
+;театр;театр;театр
+;автобус;автобус;автобус
+;трактор;трактор;трактор
+;компьютер;компьютер;компьютер
+;квартира;квартир;пәтер
+;книга;книг;кітап кітаб
+;мост;мост;көпір
+;скважина;скважин;ұңғыма
+;договор;договор;шарт
+;жалоба;жалоб;шағым
+;лицензия;лиценз;лицензия
+;протокол;протокол;хаттама
+"""
+"""Age if it is a person; what it is; stems of the word in Russian; the same in Kazakh."""
+
+
+class _Kind(NamedTuple):
+    """A noun that names it, by the stems in a language, and its age if it is a person."""
+
+    age: str
+    name: str
+    stems: tuple[str, ...]
+
+
+def excludes(own: str, said: str, about: str, lang: Lang) -> bool:
+    """Whether what is said to be counted can never be what the fact counts itself, and `about`, what the fact tells of,
+    does not speak of it.
+
+    >>> [excludes("библиотекарь", one, "", "ru") for one in ("учителей", "человек", "пенсионеров", "детей")]
+    [True, False, False, True]
+    >>> excludes("мектеп", "аурухана", "", "kz"), excludes("школа", "больниц", "школы при больницах", "ru")
+    (True, False)
+    """
+    ours, theirs = _kind_of(own, lang), _kind_of(said, lang)
+    if ours is None or theirs is None or ours.name == theirs.name:
+        return False
+    if any(stem in about.casefold() for stem in theirs.stems):
+        return False
+    ages = {ours.age, theirs.age}
+    return ages not in ({_MINOR}, {_GROWN, _OLD})
+
+
+def is_known(texts: Bilingual) -> bool:
+    """Whether what both languages call alike is of a kind that excludes others."""
+    ours = _kind_of(texts.ru, "ru")
+    theirs = _kind_of(texts.kz, "kz") if ours else None
+    return ours is not None and theirs is not None and ours.name == theirs.name
+
+
+_OF_A_DEED = expression(r"[нт]и(?:е|я|й|ю|ем|и|ям|ями|ях)$")
+"""A noun that ends as an adjective may: «лишение лицензии» is no licence."""
+
+
+@functools.lru_cache(maxsize=512)
+def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
+    """The kind of the head of a phrase: the first noun in Russian, the last word in Kazakh."""
+    words = [match[0] for match in WORD.finditer(phrase)]
+    if lang == "kz":
+        words = words[-1:]
+    for word in words:
+        fitting = [
+            (len(stem), kind)
+            for kind in _kinds(lang)
+            for stem in kind.stems
+            if word.lower().startswith(stem) and is_ending(word.lower()[len(stem) :], lang)
+        ]
+        if fitting:
+            return max(fitting, key=lambda one: one[0])[1]
+        if not ADJECTIVE.fullmatch(word) or _OF_A_DEED.search(word):
+            return None
+    return None
+
+
+@functools.cache
+def _kinds(lang: Lang) -> tuple[_Kind, ...]:
+    rows = (row.split(";") for row in _ROWS.splitlines() if row)
+    column: Mapping[Lang, int] = MappingProxyType({"ru": 2, "kz": 3})
+    return tuple(_Kind(row[0], row[1], tuple(row[column[lang]].split())) for row in rows)
