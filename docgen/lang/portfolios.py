@@ -55,10 +55,10 @@ _OPENS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 _BEFORE: Mapping[Lang, str] = MappingProxyType(
-    {"ru": r"(?:^|,[ \u00a0]|[ \u00a0]и[ \u00a0])", "kz": r"(?:^|,[ \u00a0]|[ \u00a0](?:және|мен|бен|пен)[ \u00a0])"}
+    {"ru": r"(?:^|,[ \u00a0]|[ \u00a0]и[ \u00a0])", "kz": r"(?:^\s*|,[ \u00a0]|[ \u00a0](?:және|мен|бен|пен)[ \u00a0])"}
 )
 _BEHIND: Mapping[Lang, str] = MappingProxyType(
-    {"ru": r"(?=,|[ \u00a0]и[ \u00a0]|\s*$)", "kz": r"(?=,|[ \u00a0](?:және|мен|бен|пен)[ \u00a0]|\s*$)"}
+    {"ru": r"(?![\w-])", "kz": r"(?=,|[ \u00a0](?:және|мен|бен|пен)[ \u00a0]|\s*$)"}
 )
 
 
@@ -70,12 +70,17 @@ def portfolios_named(text: str, lang: Lang) -> Iterator[Portfolio]:
     >>> [one.code for one in portfolios_named("Білім, денсаулық сақтау және қаржы министрліктеріне", "kz")]
     ['education', 'health', 'finance']
     """
+    return (one for row in lists_of_ministries(text, lang) for one in row)
+
+
+def lists_of_ministries(text: str, lang: Lang) -> Iterator[tuple[Portfolio, ...]]:
+    """The same, list by list."""
     for opened in _OPENS[lang].finditer(text):
         start, end = opened.span("list")
         listed = text[start:end]
         found = ((code, match) for code, pattern in _surely(lang) for match in pattern.finditer(listed))
         named = (Portfolio(code, start + match.start(1), match[1]) for code, match in found)
-        yield from sorted(named, key=lambda one: one.start)
+        yield tuple(sorted(named, key=lambda one: one.start))
 
 
 _ALONE: Mapping[Lang, tuple[str, str]] = MappingProxyType(

@@ -23,6 +23,7 @@ from docgen.checks.languages.exempt import exempt_number_differs
 from docgen.checks.languages.families import contradicting_words
 from docgen.checks.languages.lands import country_in_one_language
 from docgen.checks.languages.ministries import ministry_in_one_language
+from docgen.checks.languages.orders import JOINS, typed_in_another_order
 from docgen.checks.languages.part_of import part_in_one_language
 from docgen.checks.languages.reached import end_for_difference
 from docgen.checks.languages.rows import row_of_names_differs
@@ -37,7 +38,6 @@ from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.mentions import is_typed, name_in_one_language
 from docgen.checks.text.passages import PROSE, ROW, SAID, Passage, passages, said_there
 from docgen.checks.times.told_months import month_told_otherwise
-from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Figure, Footnote, Inline, Period, Related, Span, Term, Text
@@ -61,6 +61,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     for ours, theirs in both:
         yield from typed_list_differs(ours, theirs, russian.book)
         yield from row_of_names_differs(ours, theirs, russian.book)
+        yield from typed_in_another_order(ours, theirs, russian.book)
         yield from present_name_unsaid(ours, theirs, russian.book, russian.day)
         yield from (one for one in country_in_one_language(ours, theirs) if one.span not in told)
         yield from (one for one in ministry_in_one_language(ours, theirs) if one.span not in told)
@@ -272,10 +273,6 @@ def _identities_of(line: Line) -> Counter[Hashable]:
     return Counter(run.inline.prints for run in line.runs if isinstance(run.inline, Figure))
 
 
-_JOINS = expression(r"\s*(?:[,;]|(?:и|или|және|немесе|мен|бен|пен)(?=\s))\s*(?:гг?\.\s*)?")
-"""What stands between the names or figures of one enumeration."""
-
-
 def enumeration_in_another_order(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     """DG321: names or figures enumerated in another order than in the other language."""
     others = {frozenset(keys): (keys, there) for keys, there in _enumerations(theirs)}
@@ -308,7 +305,7 @@ def _enumerations(passage: Passage) -> Iterator[tuple[tuple[Hashable, ...], Span
             inline = one.inline
             assert isinstance(inline, Figure | Term)
             run.append((inline.key if isinstance(inline, Term) else inline.prints, inline.span))
-            if following is None or not _JOINS.fullmatch(line.text, one.end, following.start):
+            if following is None or not JOINS.fullmatch(line.text, one.end, following.start):
                 if len(run) > 1:
                     yield tuple(key for key, _ in run), run[0][1]
                 run = []
