@@ -1,4 +1,6 @@
-"""Which members of a family of words (`families`, `headings`, `opposites`) a text names, and of which it may speak."""
+"""Which members of a family of words (`families`, `headings`, `opposites`, `realms`) a text names, and of which it may
+speak.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +14,10 @@ from docgen.expressions import expression
 from docgen.lang.families import FAMILIES, Family
 from docgen.lang.headings import HEADINGS
 from docgen.lang.opposites import OPPOSITES
+from docgen.lang.realms import REALMS
 from docgen.model import Lang
 
-_EVERY = {**FAMILIES, **HEADINGS, **OPPOSITES}
+_EVERY = {**FAMILIES, **HEADINGS, **OPPOSITES, **REALMS}
 
 
 class Named(NamedTuple):

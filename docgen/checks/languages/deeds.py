@@ -16,7 +16,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.text.answering import sentence_pairs, sentences_of
+from docgen.checks.text.answering import answering
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence, sentences
@@ -69,7 +69,7 @@ def deed_told_otherwise(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
 
 @kept
 def _told_otherwise(ours: Passage, same: Same[Passage]) -> Iterator[Diagnostic]:
-    for here, there in _answering(ours, same.value):
+    for here, there in answering(ours, same.value):
         kazakh = [told for sentence in there for told in _kazakh_deeds(sentence)]
         for number in dict.fromkeys(told.deed for told in kazakh):
             yours = [told for told in kazakh if told.deed == number]
@@ -93,14 +93,6 @@ def _differs(here: Told, there: Told) -> Diagnostic:
     place = here.line.place(here.start, len(here.text))
     related = said_there(there.line.place(there.start, len(there.text)))
     return Diagnostic("DG342", place, {"text": here.text, "other": there.text}, related)
-
-
-def _answering(ours: Passage, theirs: Passage) -> Iterator[tuple[Sequence[Sentence], Sequence[Sentence]]]:
-    """The sentences that answer each other, one by one if it is sure, else all of both passages."""
-    pairs = sentence_pairs(ours, theirs)
-    yield from (((one,), (other,)) for one, other in pairs)
-    if not pairs:
-        yield sentences_of(ours), sentences_of(theirs)
 
 
 def _contradict(here: Told, there: Told, deed: Deed) -> bool:

@@ -7,20 +7,25 @@ text names another member in its place, and neither text has a word that may mea
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from docgen.checks.languages.unspoken import typed_words, unspoken
+from docgen.checks.text.answering import answering
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import BODY, Passage, said_there
+from docgen.checks.text.sentences import Sentence
 from docgen.expressions import expression
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import Named, may_name, named_in, speaks_of
 from docgen.lang.opposites import OPPOSITES
+from docgen.lang.realms import REALMS
 from docgen.model import Diagnostic, Lang
-from docgen.sameness import kept
+from docgen.sameness import Same, kept
 
+_OF_SENTENCES = (*OPPOSITES.items(), *REALMS.items())
+_QUOTED = expression(r"«[^«»]*»")
 _SITE = expression(r"(?<![\w.-])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|int)(?![\w-])")
 _OF_MANY_SITES = frozenset({"www", "kz", "kk", "ru", "en", "gov", "edu", "com", "org", "net", "int", "m"})
 """Labels that many sites have: they tell none from another."""
@@ -37,6 +42,8 @@ def contradicting_words(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
                 told.add(one.start)
                 args = {"text": one.text, "other": other.text}
                 yield Diagnostic("DG342", line.place(one.start, len(one.text)), args, said_there(theirs.span))
+    if {ours.kind, theirs.kind} <= BODY:
+        yield from _contrary_sentences(ours, Same(theirs))
     yield from _other_sites(ours, theirs)
 
 
@@ -93,9 +100,43 @@ def _is_named(site: _Site, line: Line) -> bool:
 @kept
 def _families(passage: Passage) -> Iterator[str]:
     """The families of which a Russian passage may name a member."""
-    for name, family in (*FAMILIES.items(), *OPPOSITES.items()):
+    for name, family in FAMILIES.items():
         if any(may_name(family, line.typed) for line in passage.lines):
             yield name
+
+
+@kept
+def _contrary_sentences(ours: Passage, same: Same[Passage]) -> Iterator[Diagnostic]:
+    """Opposites, acts, levels and spheres, sentence by sentence where it is sure which of them answer each other: a
+    paragraph may tell of what was opened and of what was closed.
+    """
+    names = [name for name, family in _OF_SENTENCES if any(may_name(family, line.typed) for line in ours.lines)]
+    for here, there in answering(ours, same.value) if names else ():
+        for name in names:
+            left, right = _members_of(here, name), _members_of(there, name)
+            mine = [one for one in left if not _speak(there, name, one[1].member)] if right else []
+            others = [one for one in right if not _speak(here, name, one[1].member)] if mine else []
+            for (sentence, one), (line, other) in zip(mine, others, strict=False):
+                related = said_there(line.line.place(other.start, len(other.text)))
+                args = {"text": one.text, "other": other.text}
+                yield Diagnostic("DG342", sentence.line.place(one.start, len(one.text)), args, related)
+
+
+def _members_of(told: Sequence[Sentence], name: str) -> list[tuple[Sentence, Named]]:
+    """The members that sentences surely name, outside of quotation marks, where they first do."""
+    first: dict[int, tuple[Sentence, Named]] = {}
+    for sentence in told:
+        text, lang = sentence.line.typed, sentence.line.lang
+        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        for one in named_in(name, text[sentence.start : sentence.end], lang):
+            at = one._replace(start=one.start + sentence.start)
+            if not any(start < at.start < end for start, end in quoted):
+                first.setdefault(one.member, (sentence, at))
+    return list(first.values())
+
+
+def _speak(told: Sequence[Sentence], name: str, member: int) -> bool:
+    return any(speaks_of(name, member, sentence.text, sentence.line.lang) for sentence in told)
 
 
 def _contrary(name: str, ours: Passage, theirs: Passage) -> tuple[list[Typed], list[Typed]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from docgen.checks.text.passages import Passage
 from docgen.checks.text.sentences import Sentence, sentences
@@ -26,3 +26,11 @@ def sentence_pairs(ours: Passage, theirs: Passage) -> Sequence[tuple[Sentence, S
 def _prints_the_same(one: Sentence, other: Sentence) -> bool:
     left, right = (Counter(figure.prints for figure in each.figures) for each in (one, other))
     return left == right
+
+
+def answering(ours: Passage, theirs: Passage) -> Iterator[tuple[Sequence[Sentence], Sequence[Sentence]]]:
+    """The sentences that answer each other, one by one if it is sure, else all of both passages."""
+    pairs = sentence_pairs(ours, theirs)
+    yield from (((one,), (other,)) for one, other in pairs)
+    if not pairs:
+        yield sentences_of(ours), sentences_of(theirs)
