@@ -21,7 +21,7 @@ from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import Named, may_name, named_in, speaks_of
 from docgen.lang.opposites import OPPOSITES
 from docgen.lang.realms import REALMS
-from docgen.model import Diagnostic, Lang
+from docgen.model import Diagnostic, Lang, Span
 from docgen.sameness import Same, kept
 
 _OF_SENTENCES = (*OPPOSITES.items(), *REALMS.items())
@@ -36,14 +36,16 @@ Typed = tuple[Line, Named]
 def contradicting_words(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     """DG342: a word in the Russian text that one of its family contradicts in the Kazakh."""
     told: set[int] = set()
+    spans: set[Span] = set()
     for name in _families(ours) if {ours.kind, theirs.kind} <= BODY else ():
         for (line, one), (_, other) in zip(*_contrary(name, ours, theirs), strict=False):
             if one.start not in told:
                 told.add(one.start)
+                spans.add(place := line.place(one.start, len(one.text)))
                 args = {"text": one.text, "other": other.text}
-                yield Diagnostic("DG342", line.place(one.start, len(one.text)), args, said_there(theirs.span))
+                yield Diagnostic("DG342", place, args, said_there(theirs.span))
     if {ours.kind, theirs.kind} <= BODY:
-        yield from _contrary_sentences(ours, Same(theirs))
+        yield from (one for one in _contrary_sentences(ours, Same(theirs)) if one.span not in spans)
     yield from _other_sites(ours, theirs)
 
 
