@@ -23,7 +23,7 @@ from docgen.checks.languages.exempt import exempt_number_differs
 from docgen.checks.languages.families import contradicting_words
 from docgen.checks.languages.lands import country_in_one_language
 from docgen.checks.languages.ministries import ministry_in_one_language
-from docgen.checks.languages.orders import JOINS, typed_in_another_order
+from docgen.checks.languages.orders import JOINS, adjectives_in_another_order, typed_in_another_order
 from docgen.checks.languages.part_of import part_in_one_language
 from docgen.checks.languages.reached import end_for_difference
 from docgen.checks.languages.rows import row_of_names_differs
@@ -62,6 +62,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from typed_list_differs(ours, theirs, russian.book)
         yield from row_of_names_differs(ours, theirs, russian.book)
         yield from typed_in_another_order(ours, theirs, russian.book)
+        yield from adjectives_in_another_order(ours, theirs)
         yield from present_name_unsaid(ours, theirs, russian.book, russian.day)
         yield from (one for one in country_in_one_language(ours, theirs) if one.span not in told)
         yield from (one for one in ministry_in_one_language(ours, theirs) if one.span not in told)

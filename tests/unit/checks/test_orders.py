@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import finished
 
-from docgen.checks.languages.orders import typed_in_another_order
+from docgen.checks.languages.orders import adjectives_in_another_order, typed_in_another_order
 from docgen.checks.languages.pairs import differences
 from docgen.checks.text.passages import passages
 
@@ -71,3 +71,45 @@ def test_a_row_in_another_order(russian: str, kazakh: str, column: int) -> None:
 @pytest.mark.parametrize(("russian", "kazakh"), SAME)
 def test_a_row_in_the_same_order_or_no_row(russian: str, kazakh: str) -> None:
     assert told(russian, kazakh) == []
+
+
+def rows(russian: str, kazakh: str) -> list[tuple[str, int]]:
+    """The findings of the first paragraphs on rows of adjectives: code and column."""
+    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    return [(one.code, one.span.column) for one in adjectives_in_another_order(ours, theirs)]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "code"),
+    [
+        ("На базе районных и городских больниц.", "Қалалық және аудандық ауруханалар базасында.", "DG321"),
+        ("На базе городских и районных больниц.", "Аудандық ауруханалар базасында.", "DG323"),
+        ("На базе районных больниц.", "Қалалық, аудандық ауруханалар базасында.", "DG323"),
+        ("Нормы дошкольного, среднего образования.", "Орта, мектепке дейінгі білім беру нормалары.", "DG321"),
+        ("Нормы дошкольного, среднего образования.", "Мектепке дейінгі білім беру нормалары.", "DG323"),
+        ("Нормы дошкольного образования.", "Мектепке дейінгі, орта білім беру нормалары.", "DG323"),
+    ],
+)
+def test_a_row_of_adjectives_in_another_order_or_not_whole(russian: str, kazakh: str, code: str) -> None:
+    places = [russian.find(word) + 1 for word in ("районных", "городских", "дошкольного") if word in russian]
+    assert rows(russian, kazakh) == [(code, min(places))]
+    both = differences(finished(russian), finished(kazakh, "kz"))
+    assert [one.code for one in both] == [code]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        ("На базе городских и районных больниц.", "Қалалық және аудандық ауруханалар базасында."),
+        ("На базе городских и районных больниц.", "Қала мен аудандық ауруханалар базасында."),
+        ("В городских и районных больницах.", "Жергілікті, аудандық ауруханаларда."),
+        ("В районных больницах и в городских школах.", "Қалалық мектептерде және аудандық ауруханаларда."),
+        ("В районных больницах города.", "Қалалық және аудандық ауруханаларда."),
+        ("В городских и районных больницах. Работа идет.", "Аудандық ауруханаларда жұмыс жүруде."),
+        ("Областной центр.", "Аудандық, қалалық орталық."),
+        ("Нормы дошкольного и среднего образования.", "Мектепке дейінгі және мектеп нормалары."),
+        ("Общеобразовательные и дошкольные нормы.", "Мектепке дейінгі және орта білім беру нормалары."),
+    ],
+)
+def test_a_row_of_adjectives_that_may_be_right(russian: str, kazakh: str) -> None:
+    assert rows(russian, kazakh) == []
