@@ -192,6 +192,13 @@ def test_the_same_in_other_words_or_nothing_sure(russian: str, kazakh: str) -> N
     assert told(russian, kazakh) == []
 
 
+def test_another_republic_is_not_ones_own() -> None:
+    russian, kazakh = "Закон Республики Беларусь.", "Қазақстан Республикасының Заңы."
+    assert told(russian, kazakh) == [("Беларусь", "Қазақстан")]
+    assert told("Закон Республики Казахстан.", "Беларусь Республикасының Заңы.") == [("Казахстан", "Беларусь")]
+    assert told("Закон Республики.", "Қазақстанның Заңы.") == []
+
+
 def test_sentences_that_answer_each_other_are_held_against_each_other() -> None:
     russian = "Приказом утверждены нормы. Постановлением утвержден план."
     assert told(russian, "Нормалар қаулымен бекітілді. Жоспар бұйрықпен бекітілді.") == [
