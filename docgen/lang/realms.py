@@ -77,7 +77,7 @@ REALMS: Mapping[str, Family] = MappingProxyType(
                 ),
             ),
         ),
-        "stage of education": Family(
+        "schooling": Family(
             ("ошкольн", "редне", "редни", "редня", "редню", "ысше", "ысши", "ысша", "ысшу"),
             (
                 Member(

@@ -57,7 +57,7 @@ def typed_in_another_order(ours: Passage, theirs: Passage, book: FactBook) -> It
                 yield Diagnostic("DG321", here[0].span, {}, said_there(there[0].span))
 
 
-_ROWS_OF = ("level", "stage of education")
+_ROWS_OF = ("level", "schooling")
 """Families whose members stand in rows."""
 
 
