@@ -62,7 +62,7 @@ def _read_citations(node: Node, reading: Reading, path: str) -> tuple[Citation, 
     return tuple(Citation(key, locator, keys[key]) for key, locator in found.items())
 
 
-_LOCATORS = shapes.mapping_of(shapes.TEXT, shapes.is_key, "the key of a source, then where in it: `order_70: пункт 2`")
+_LOCATORS = shapes.mapping_of(shapes.PLACE, shapes.is_key, "the key of a source, then where in it: `order_70: пункт 2`")
 VALUE: Shape[Value] = Shape(_read_value, "a number, a date or a period", shapes.NUMBER.schema)
 CITATIONS = Shape(_read_citations, "sources", _LOCATORS.schema, placed=True)
 
@@ -196,7 +196,7 @@ NAME = (
 _QUESTION = (
     Field("text", shapes.BILINGUAL, "the question, in short", required=True),
     Field("answered_by", shapes.list_of(shapes.TEXT), "names of the paragraphs that answer it: [#name] in templates"),
-    Field("not_answered", shapes.TEXT, "why the letter does not answer it"),
+    Field("not_answered", shapes.REASON, "why the letter does not answer it"),
 )
 _INQUIRY = (
     Field("number", shapes.INQUIRY_NUMBER, "its registered number, letter for letter", required=True),

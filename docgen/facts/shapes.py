@@ -134,6 +134,20 @@ def _line(text: str) -> str | None:
 TEXT = _scalar(_line, "a text", _string())
 
 
+def _saying(is_said: Callable[[str], bool], expected: str) -> Shape[str]:
+    """A text that says something: a dash or a question mark alone fills a field, and tells nobody anything."""
+
+    def read(text: str) -> str | None:
+        line = _line(text)
+        return line if line and any(map(is_said, line)) else None
+
+    return _scalar(read, expected, _string())
+
+
+PLACE = _saying(str.isalnum, "the place in the source, such as пункт 2")
+REASON = _saying(str.isalpha, "the reason, in words")
+
+
 def _key_of(expected: str) -> Shape[str]:
     return _scalar(lambda text: text if is_key(text) else None, expected, _string())
 

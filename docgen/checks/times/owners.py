@@ -55,7 +55,7 @@ _TURNS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What makes of a subject that of a clause of its own, or of a part of the ministry another body."""
-_KAZAKH_VERB = expression(r"(?P<done>\w{3,}[аей][дт][ыі])\s*\.?\s*$", re.IGNORECASE)
+_KAZAKH_VERB = expression(r"(?P<done>\w{2,}[аей][дт][ыі])\s*\.?\s*$", re.IGNORECASE)
 _PASSIVE = expression(r"\w+[аеиыі][лн][ае]д[ыі]", re.IGNORECASE)
 """«Бекітіледі»: what it says is done by nobody whom its clause names; some active verbs, «салады», look alike."""
 _STEM = 4
@@ -95,6 +95,19 @@ def _agent(sentence: Sentence, promise: Promise) -> re.Match[str] | None:
     done = does(sentence, found[0], opens=opens)[:_STEM].casefold()
     words = promise.what.said(lang).casefold().split()
     return found[0] if len(done) == _STEM and any(word.startswith(done) for word in words) else None
+
+
+def ministry_will(sentence: Sentence) -> re.Match[str] | None:
+    """The verb by which a sentence says what a ministry, its subject, will do; a Kazakh one may say what it does."""
+    line, lang = sentence.line, sentence.line.lang
+    found = list(acting(lang).finditer(line.text, sentence.start, sentence.end))
+    if len(found) != 1 or _TURNS[lang].search(line.text, sentence.start, sentence.end):
+        return None
+    if not _OPENING[lang].fullmatch(_timed(sentence, found[0].start())):
+        return None
+    verb = (_done_in_russian if lang == "ru" else _done_in_kazakh)(sentence, found[0], opens=True).lower()
+    words = _WORD.finditer(line.text, found[0].end(), sentence.end)
+    return next((one for one in words if one[0].lower() == verb), None)
 
 
 def _timed(sentence: Sentence, end: int) -> str:

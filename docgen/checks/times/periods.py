@@ -56,18 +56,20 @@ _SPENT = "направлен|израсходован|выплачен|возм�
 _ENDED, _DEEDS = "завершен|осуществлен", "строительство|возведение|реконструкция|ремонт|открытие|обучение"
 _KAZAKH_DEEDS = "құрылысы|реконструкциясы|жөнделуі|ашылуы|оқытылуы"
 _KAZAKH_SERVED = "оқытылды|қоныстандырылды|газдандырылды|абаттандырылды"
+_STOOD = "действовал|работал|функционировал|поступил"
+_KAZAKH_STOOD = "жұмыс істеді|келіп түсті|сатып алынды"
 _FOUNDED = "салынды|жеткізілді|ашылды|құрылды|жөнделді"
 _COUNTED = "өндірілді|анықталды|өткізілді|игерілді|жиналды|құрады|жұмсалды|төленді|бағытталды|жолданды|өтелді"
 _THEN: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            (*_BUILT.split("|"), *_MADE.split("|"), *_SPENT.split("|"), "составил"),
-            rf"(?<!\w)(?:(?:{_BUILT}|{_MADE}|{_SPENT})о|составил[аои]?)[ \u00a0]$",
+            (*f"{_BUILT}|{_MADE}|{_SPENT}|{_STOOD}|{_BOUGHT}".split("|"), "составил"),
+            rf"(?<!\w)(?:(?:{_BUILT}|{_MADE}|{_SPENT}|{_STOOD}|{_BOUGHT})о|составил[аои]?)[ \u00a0]$",
             re.IGNORECASE,
         ),
         "kz": Words(
-            (*_FOUNDED.split("|"), *_COUNTED.split("|")),
-            rf"[ \u00a0](?:{_FOUNDED}|{_COUNTED})(?=[.,;]|\s*$)",
+            (*_FOUNDED.split("|"), *_COUNTED.split("|"), *_KAZAKH_STOOD.split("|")),
+            rf"[ \u00a0](?:{_FOUNDED}|{_COUNTED}|{_KAZAKH_STOOD})(?=[.,;]|\s*$)",
             re.IGNORECASE,
         ),
     }
@@ -105,7 +107,7 @@ def figure_of_another_time(finished: Finished) -> Iterator[Diagnostic]:
 def _of_another_time(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        if _plans_ahead(sentence) or _names_years_by_its_day(sentence):
+        if plans_ahead(sentence) or names_years_by_its_day(sentence):
             continue
         for time, run in _times_and_figures(sentence):
             fact, said = _fact_of(run, known), time_of(time)
@@ -123,10 +125,11 @@ def _another(said: Period, fact: Fact, sentence: Sentence) -> Period | None:
         return None
     if not sentence.years & set(years_of(own)):
         return own
-    return None if own.overlaps(said) or not _names_one_time(sentence) else own
+    return None if own.overlaps(said) or not names_one_time(sentence) else own
 
 
-def _names_one_time(sentence: Sentence) -> bool:
+def names_one_time(sentence: Sentence) -> bool:
+    """Whether a sentence names one time and no other, printed, typed or a bare month."""
     line = sentence.line
     times = [run for run in line.figures(sentence.start, sentence.end) if time_of(run)]
     typed = any(one.kind in TIMES and not line.figures(one.start, one.end) for one in sentence.readings)
@@ -142,7 +145,7 @@ def _of_another_month(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         sentence = next(one for one in sentences(line) if match.start() < one.end)
         run = next((one for one in line.figures(sentence.start, sentence.end) if one.start >= match.end()), None)
         fact = _fact_of(run, known) if run else None
-        if not run or not fact or not fact.period or fact.status is not Status.ACTUAL or _plans_ahead(sentence):
+        if not run or not fact or not fact.period or fact.status is not Status.ACTUAL or plans_ahead(sentence):
             continue
         alone = not any(one.kind in TIMES and one.kind is not Kind.YEAR for one in sentence.readings)
         month = int(match.lastindex or 0)
@@ -157,12 +160,13 @@ def _months_of(time: Period) -> set[int]:
     return {1 + (number - 1) % 12 for number in range(first, min(last, first + 11) + 1)}
 
 
-def _plans_ahead(sentence: Sentence) -> bool:
+def plans_ahead(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what is to come."""
     lang, text = sentence.line.lang, sentence.text
     return any(table[lang].search(text) for table in (FUTURE, PLANNED))
 
 
-def _names_years_by_its_day(sentence: Sentence) -> bool:
+def names_years_by_its_day(sentence: Sentence) -> bool:
     """Whether a sentence names years by the letter's own."""
     lang = sentence.line.lang
     return any(words.search(sentence.text) for words, _ in (*RELATIVE_YEARS[lang], *ELLIPTIC_YEARS[lang]))

@@ -13,18 +13,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 
 from docgen.checks.scope import Finished, Project
-from docgen.checks.text.lines import Line
+from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.passages import ITEM, ROW, Passage, passages, prose
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.vows import is_unpromised, vows
 from docgen.checks.text.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
+from docgen.checks.text.words import Words
+from docgen.checks.times.owners import ministry_will
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.facts.shelves import telling
-from docgen.model import Diagnostic, Document, Figure, Period, Promise, Related, Span, Status
+from docgen.lang.countries import countries_named
+from docgen.model import Diagnostic, Document, Figure, Lang, Period, Promise, Related, Span, Status
 from docgen.sameness import kept
 from docgen.world import World
 
@@ -43,6 +47,40 @@ _SOON = expression(
     re.IGNORECASE,
 )
 """«Жақын арада», «жыл соңына дейін»: a Kazakh time to come that needs no number."""
+_RUSSIAN_SOON = expression(
+    r"(?<!\w)(?:в[ \u00a0]ближайш(?:ее[ \u00a0]время|ем[ \u00a0]будущем|ие[ \u00a0](?:месяцы|дни|недели|годы))"
+    r"|в[ \u00a0]скором[ \u00a0]времени|вскоре|в[ \u00a0]кратчайшие[ \u00a0]сроки"
+    r"|до[ \u00a0]конца[ \u00a0](?:этого[ \u00a0])?(?:года|полугодия|квартала|месяца))(?!\w)",
+    re.IGNORECASE,
+)
+_SUPPOSED: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("предполагается",),
+            r"(?<!\w)(?<!не[ \u00a0])предполагается[ \u00a0](?!получить|достичь|достигнуть)(?:(?:\w+[ео]|полностью)[ \u00a0])?"
+            r"\w{2,}(?:ть|ти|чь)(?:ся)?(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("көзделуде", "көзделіп"),
+            r"(?<!\w)(?!алу[ \u00a0])\w+у[ \u00a0]көздел(?:уде|іп[ \u00a0]отыр)(?=\s*[.,;!]|\s*$)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""«Предполагается завершить», «аяқтау көзделуде»: a plan where a time to come is named; a gain is but expected."""
+_FORESEES: Mapping[Lang, Words] = MappingProxyType(
+    {lang: Words(tuple(words.split("|")), rf"(?<!\w)(?:{words})", re.IGNORECASE) for lang, words in (
+        ("ru", "закон|проект|програм|план|бюджет|кодекс|договор|соглашени|стратеги|концепци|приказ|постановлени|указ"
+               "|правил|поправк|норм|стандарт|дорожн|меморандум|прогноз"),
+        ("kz", "заң|жоба|бағдарлама|жоспар|бюджет|кодекс|шарт|келісім|стратегия|тұжырымдама|бұйры|қаулы|жарлы|қағида"
+               "|түзету|норма|стандарт|жол картасы|меморандум|болжам"),
+    )}
+)
+"""What may foresee it: then the sentence reports a document."""
+_KAZAKH_WHEN = expression(r"(?:жылы|[дт][ае])$")
+_KAZAKH_BY = expression(r"(?:[ \u00a0](?:соң|аяғ)ына)?[ \u00a0](?:дейін|қарай)(?!\w)")
+"""A time to come that answers «қашан?»: «2027 жылғы бюджетті әзірлейді» tells what a ministry does today."""
 _TOLD = expression(r"\w[дт][ыі][,;](?=\s)")
 """The finite verb that ends a Kazakh clause: what stands before it is told by it."""
 
@@ -133,7 +171,7 @@ def _told_promises(passage: Passage, finished: Finished, *, listed: bool) -> Ite
 def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     """The words of a sentence that promise, if it does; a plan with its figure does not."""
     if not _may_promise(sentence) and not _may_vow(sentence):
-        return None
+        return _supposed(sentence, finished) or _named_house_will(sentence, finished)
     line, lang, book = sentence.line, finished.lang, finished.book
     of_the_future = _is_of_the_future(line, sentence.start, sentence.end, finished)
     found = vows(sentence, of_the_future=of_the_future or _is_to_come_soon(sentence))
@@ -150,8 +188,43 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
 
 
+def _supposed(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
+    """«Предполагается завершить ремонт в ближайшее время», unless it reports what a document foresees."""
+    line, lang = sentence.line, finished.lang
+    words = _SUPPOSED[lang].search(line.text, sentence.start, sentence.end)
+    if not words or is_unpromised(sentence, words) or _FORESEES[lang].search(sentence.text):
+        return None
+    to_come = _is_of_the_future(line, sentence.start, sentence.end, finished) or _is_to_come_soon(sentence)
+    return words if to_come and not _has_planned_figure(line, *_clause(sentence, words), finished.book) else None
+
+
+def _named_house_will(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
+    """«Министерство финансов в 2027 году утвердит перечень»: a ministry by its name, and a time to come. One of another
+    country promises nothing here.
+    """
+    line, lang = sentence.line, finished.lang
+    if not (_is_to_come_soon(sentence) or _is_of_the_future(line, sentence.start, sentence.end, finished)):
+        return None
+    words = ministry_will(sentence)
+    if not words or is_unpromised(sentence, words) or any(countries_named(sentence.text, lang)):
+        return None
+    told = lang == "ru" or _is_to_come_soon(sentence) or _says_when_to_come(sentence, finished)
+    return words if told and not _has_planned_figure(line, *_clause(sentence, words), finished.book) else None
+
+
+def _says_when_to_come(sentence: Sentence, finished: Finished) -> bool:
+    line = sentence.line
+    for run in line.figures(sentence.start, sentence.end):
+        time = time_of(run)
+        told = _KAZAKH_WHEN.search(line.text, run.start, run.end) or _KAZAKH_BY.match(line.text, run.end)
+        if time and told and time.last >= finished.day:
+            return True
+    return False
+
+
 def _is_to_come_soon(sentence: Sentence) -> bool:
-    return bool(_SOON.search(sentence.text)) and "сайын" not in sentence.text
+    soon = _SOON if sentence.line.lang == "kz" else _RUSSIAN_SOON
+    return bool(soon.search(sentence.text)) and "сайын" not in sentence.text
 
 
 def _not_yet(sentence: Sentence, finished: Finished) -> Iterator[re.Match[str]]:

@@ -47,6 +47,12 @@ JOBS, NEXT, NOW = (f"{{{{ fact.{key} | count }}}}" for key in ("jobs", "next", "
         ("kz", f"{MARCH} елде {JOBS} құрылды"),
         ("kz", f"Жұмыс жүргізілуде. {THIS} {JOBS} ашылды"),
         ("kz", f"{THIS} саны {JOBS} құрады"),
+        ("ru", f"В {THIS} закуплено {JOBS}"),
+        ("ru", f"В {THIS} в области действовало {JOBS}"),
+        ("ru", f"За {{{{ fact.now.period | date('acc') }}}} поступило {JOBS}"),
+        ("kz", f"{THIS} {JOBS} сатып алынды"),
+        ("kz", f"{THIS} облыста {JOBS} жұмыс істеді"),
+        ("kz", f"{THIS} {JOBS} келіп түсті"),
     ],
 )
 def test_a_figure_of_another_time(lang: Lang, text: str) -> None:
@@ -57,6 +63,13 @@ def test_a_figure_of_another_time(lang: Lang, text: str) -> None:
     ("lang", "text"),
     [
         ("ru", f"В {PAST} создано {JOBS}"),
+        ("ru", f"В {PAST} закуплено {JOBS}"),
+        ("ru", f"В {THIS} работали {JOBS}"),
+        ("ru", f"В {THIS} закуплено для {JOBS}"),
+        ("ru", f"В {THIS} рассмотрено {JOBS}"),
+        ("kz", f"{PAST} {JOBS} сатып алынды"),
+        ("kz", f"{THIS} барлық {JOBS} жұмыс істеді"),
+        ("kz", f"{THIS} {JOBS} қаралды"),
         ("ru", f"В {PAST} построено {{{{ fact.roads | count }}}} дорог"),
         ("ru", f"В марте создано {QUARTER}"),
         ("ru", f"В апреле будет создано {QUARTER}"),

@@ -51,6 +51,23 @@ def test_a_fault_of_a_fact_is_told_once_at_its_place(text: str, place: tuple[str
     assert [at(one) for one in found] == [place]
 
 
+@pytest.mark.parametrize(
+    ("place", "count"),
+    [('"-"', 1), ('"?"', 1), ("–", 1), ("…", 1), ("пункт 2", 0), ("2", 0), ("§ 4", 0), ("весь отчет", 0), ("6-бет", 0)],
+)
+def test_the_place_in_a_source_says_something(place: str, count: int) -> None:
+    _, found = read(x=HEAD + f"    value: 1\n    sources: {{report: {place}}}\n")
+    assert [at(one) for one in found] == [("DG123", 5, 23)] * count
+
+
+@pytest.mark.parametrize(("reason", "count"), [('"-"', 1), ('"?"', 1), ("...", 1), ("о том спросят других", 0), ("сұралмайды", 0)])
+def test_a_reason_not_to_answer_says_something(reason: str, count: int) -> None:
+    letter = "letters:\n  a:\n    date: 2020-06-30\n    addressees: [x]\n    signer: y\n    inquiry:\n"
+    inquiry = "      number: ДЗ-74\n      date: 2020-06-01\n      questions:\n      - text: {ru: Что?, kz: Не?}\n"
+    _, found = read(x=f"{letter}{inquiry}        not_answered: {reason}\n")
+    assert [at(one) for one in found] == [("DG123", 11, 23)] * count
+
+
 @pytest.mark.parametrize("number", ["№ 45", "№45", "No 45", "{ru: № 112-р, kz: 112-ө}", "{ru: 112-р, kz: № 112-ө}"])
 def test_the_number_of_a_source_stands_without_its_sign(number: str) -> None:
     _, (found,) = read(x=f"sources:\n  a:\n    kind: report\n    number: {number}\n")

@@ -1,0 +1,259 @@
+"""A time that a sentence gives the very deed that its figure counts, against the time of the fact (DG446): «в 2021 году
+осуществлены проверки 386 организаций», «в 2021 году планируется открыть 12 центров».
+
+What was counted once may be told of again: schools opened in one year are equipped in the next one. So a time is held
+against a figure only where the verb beside the figure names the deed by which the fact itself is told, `what:`
+«организации, проверенные министерствами»; where that is the one time of the sentence; and where nothing there says that
+it was done anew or that those known are meant.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
+from docgen.checks.text.sentences import Sentence, sentences, years_of
+from docgen.checks.text.wording import COMPARED
+from docgen.checks.text.words import GAP
+from docgen.checks.times.paired_times import of_its_own_time, own_time
+from docgen.checks.times.periods import names_one_time, names_years_by_its_day, plans_ahead
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Grain, Lang, Period, Status
+from docgen.sameness import kept
+
+_SAYS_WHEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (expression(rf"(?<!\w)(?:во?|за){GAP}$", re.IGNORECASE), expression("")),
+        "kz": (expression(""), expression(r"(?:жылы|жылдары|[дт][ае])$")),
+    }
+)
+"""What stands before a time that answers «когда?», and how it ends."""
+_MARK = expression(r"[,;:()–—]|[.!?]\s*$")
+_KNOWN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:повторн\w+|вновь|снова|заново|ещ[её][ \u00a0]раз|вс(?:е|ех|ем|еми)|кажд\w+|эт(?:и|их|им|ой|ого)"
+            r"|данн(?:ые|ых|ым)|указанн\w+|упомянут\w+|названн\w+|те|тех|так(?:ой|их|ие)?[ \u00a0]же|ранее|раньше|прежн\w+"
+            r"|прошл\w+|предыдущ\w+|из|не|котор\w+|если|чтобы)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:қайта\w*|тағы[ \u00a0]бір|барлық|барша|б[аә]р\w*ін?|осы|сол|бұл|аталған|көрсетілген|бұрын\w*|алдыңғы"
+            r"|өткен|ішінен|егер|үшін|әр)(?!\w)|\w[мбп][ае](?:[дт][ыі]|[гғ][ае]н|й)(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What says that it was done anew, that those known before are meant, or that it was not done."""
+_AWAITED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)не(?!\w)|(?<!\w)(?:подлеж|требу|нужда|нуж|ожида|заяв|очеред|необходим|потребн|предлож|просьб)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:тиіс|қажет|керек|мұқтаж|кезек|өтін|күт|сұра|ұсын)|\w+(?:ға|ге)[ \u00a0]жат",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""A fact of what was left undone or asked for: «не проверенные», «подлежащие проверке» of one year are done in another."""
+_PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:чем|сравн\w+|отношени\w+|до|с|со|от|к|после|перед|против|вместо)(?!\w)"
+            r"|\w(?:нн|вш|ущ|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ыми|ем|ий|яя|ее|ие|его|ей|их|им|ими)(?:ся)?(?!\w)"
+        ),
+        "kz": expression(
+            r"\w[ғқгк][ае]н(?!\w)|\w(?:[ае]т[ыі]н|[дт][ае]?[гғ][ыі])(?!\w)"
+            r"|(?<!\w)(?:бастап|дейін|салыстыр\w+|қараға\w+|орнына)(?!\w)"
+        ),
+    }
+)
+"""What may give a figure, or a time before it, to something else: a comparison, a participle."""
+_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHORTEST, _LONGEST = 5, 6
+"""Letters at the beginning that make two Russian words one: «проверены», «проверка»; «проведены» is another."""
+
+
+def deed_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
+    """DG446: the deed that a fact counts is told of a year that is none of the fact's."""
+    for line in document_lines(finished.document):
+        if len(line.printed) > 1 and any(map(time_of, line.printed)):
+            yield from _of_line(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        found = (one for time in _time_alone(sentence) for one in _told_under(sentence, time, known))
+        yield from itertools.islice(found, 1)
+
+
+def _time_alone(sentence: Sentence) -> Iterator[Run]:
+    """The printed time of a sentence that names no other and compares nothing."""
+    line = sentence.line
+    before, end = _SAYS_WHEN[line.lang]
+    for run in line.figures(sentence.start, sentence.end):
+        said = time_of(run)
+        if (
+            said
+            and said.grain not in {Grain.DAY, Grain.DAYS}
+            and before.search(line.text, sentence.start, run.start)
+            and end.search(line.text, run.start, run.end)
+            and names_one_time(sentence)
+            and not names_years_by_its_day(sentence)
+            and not COMPARED[line.lang].search(sentence.text)
+        ):
+            yield run
+
+
+def _told_under(sentence: Sentence, time: Run, known: Mapping[str, Fact]) -> Iterator[Diagnostic]:
+    """The figures of the clause behind a time that count the deed it tells, in another year."""
+    line, said = sentence.line, time_of(time)
+    mark = _MARK.search(line.typed, time.end, sentence.end)
+    end = mark.start() if mark else sentence.end
+    if said is None or _KNOWN[line.lang].search(line.text, sentence.start, end):
+        return
+    told = [run.inline for run in line.printed if run.start < sentence.start]
+    before = {key for one in told for key in getattr(one, "keys", ())}
+    for run in line.figures(time.end, end):
+        fact = fact_of(run, known)
+        if fact and fact.key not in before and _is_of_another_year(said, fact) and _tells(sentence, time, run, end, fact):
+            assert fact.period
+            yield of_its_own_time(line.text[time.start : time.end], run, fact, own_time(said, fact.period))
+
+
+def _is_of_another_year(said: Period, fact: Fact) -> bool:
+    counts = isinstance(fact.value, Decimal | tuple)
+    return bool(counts and fact.period and not set(years_of(said)) & set(years_of(fact.period)))
+
+
+def _tells(sentence: Sentence, time: Run, run: Run, end: int, fact: Fact) -> bool:
+    """Whether the clause says of a figure that the deed by which its fact is told was done then, or is planned then."""
+    line, lang = sentence.line, sentence.line.lang
+    what = fact.what.said(lang)
+    before = _without(what, line.text[time.end : run.start], lang)
+    ahead = fact.status is Status.ACTUAL and (plans_ahead(sentence) or _AWAITED[lang].search(what))
+    if ahead or _PARTS[lang].search(before):
+        return False
+    behind = line.text[run.end : end]
+    if lang == "ru":
+        return _tells_in_russian(line.text[time.end : run.start], behind, what, fact.status)
+    return not _OTHER_CASE.search(line.text, run.start, run.end) and _tells_in_kazakh(behind, what, fact.status)
+
+
+def _without(what: str, text: str, lang: Lang) -> str:
+    """A text without the words by which the fact is told itself: «арналған ұйымдар» is what it counts."""
+    if lang == "ru":
+        return text
+    own = {one.lower() for one in _WORD.findall(what)}
+    return _WORD.sub(lambda one: "" if one[0].lower() in own else one[0], text)
+
+
+# --- Russian ---------------------------------------------------------------------------------------------------------
+
+_LIGHT = "осуществл[её]н|провед[её]н|произвед[её]н|выполнен|организован"
+_MADE_OF = expression(rf"(?<!\w)(?:{_LIGHT})[аоы]?{GAP}(?P<deed>\w{{3,}}){GAP}$", re.IGNORECASE)
+"""«Осуществлены проверки 386 организаций»."""
+_MADE_IN = expression(rf"(?<!\w)(?P<deed>\w+){GAP}(?:{_LIGHT})[аоы]?{GAP}во?{GAP}$", re.IGNORECASE)
+"""«Проверки проведены в 386 организациях»."""
+_DONE_BEFORE = expression(rf"(?<!\w)(?P<deed>\w+?(?:[нт][аоы]?|л[аои]?)){GAP}$")
+_DONE_BEHIND = expression(rf"{GAP}(?P<deed>\w+?(?:[нт][аоы]?|л[аои]?))(?:{GAP}(?P<next>\w+)|\s*$)")
+_WILL_BE = expression(
+    rf"(?<!\w)(?:планиру(?:ет|ют)(?:ся)?|намечается|предстоит|предполагается|буд(?:ет|ут)){GAP}(?:ещ[её]{GAP})?"
+    rf"(?P<deed>\w+)(?:{GAP}ещ[её])?{GAP}$"
+)
+"""«Планируется открыть 12», «планируется открытие ещё 12», «будет открыто 12»."""
+_ENDING = expression(r"(?:ть|ти|л[аои]?|(?<=[нт])[аоы])$")
+
+
+def _tells_in_russian(before: str, behind: str, what: str, status: Status) -> bool:
+    if status is Status.PLANNED:
+        planned = _WILL_BE.search(before)
+        return bool(planned and _is_in(planned["deed"], what))
+    made = _MADE_OF.search(before) or _MADE_IN.search(before)
+    if made:
+        return _is_in(made["deed"], what)
+    done = _DONE_BEFORE.search(before)
+    if done:
+        return _is_done(done["deed"], what)
+    done = _DONE_BEHIND.match(behind)
+    if not done or not _is_done(done["deed"], what):
+        return False
+    return done["next"] is None or _is_in(done["next"], what)
+
+
+def _is_done(deed: str, what: str) -> bool:
+    if not _is_in(deed, what):
+        return False
+    from docgen.lang.russian import dictionary  # noqa: PLC0415  # it opens the dictionary
+
+    return dictionary.is_past(deed)
+
+
+def _is_in(word: str, what: str) -> bool:
+    """Whether a word is one of those by which a fact is told, in whatever form.
+
+    >>> _is_in("проверки", "организации, проверенные прокуратурой"), _is_in("проведены", "проверенные организации")
+    (True, False)
+    >>> _is_in("открыть", "центры, открытие которых планируется"), _is_in("выдано", "выданные займы")
+    (True, True)
+    """
+    stem = _ENDING.sub("", word.lower().replace("ё", "е"))[:_LONGEST]
+    words = _WORD.findall(what.lower().replace("ё", "е"))
+    return len(stem) >= _SHORTEST and any(one.startswith(stem) for one in words)
+
+
+# --- Kazakh ----------------------------------------------------------------------------------------------------------
+
+_OTHER_CASE = expression(r"(?:[дт][ае]н|н[ае]н|[мбп]ен)$")
+_KAZAKH_LIGHT = r"(?:жүргіз|жүргізіл|өткіз|өткізіл|жасал|ұйымдастырыл)[дт][ыі]"
+_TIMES_DONE = rf"(?:{GAP}(?:\d+|бір|екі|үш|төрт|бес){GAP}рет)?"
+_DONE_AT_END = expression(
+    rf"(?:(?:^|{GAP})(?P<next>[^\W\d_]+))??{_TIMES_DONE}{GAP}"
+    rf"(?:(?P<noun>\w+у){GAP}{_KAZAKH_LIGHT}|(?P<deed>\w+?)[дт][ыі])\s*$"
+)
+"""«… ашылды», «… екі рет тексерді», «… тексеру жүргізді», and the word before it."""
+_PLANNED_AT_END = expression(
+    rf"(?:(?:^|{GAP})(?P<next>[^\W\d_]+))??{GAP}(?P<noun>\w+у){GAP}(?:жоспарлан|көздел|күтіл)(?:уда|уде|[ыі]п{GAP}отыр)\s*$"
+    rf"|(?:(?:^|{GAP})(?P<other>[^\W\d_]+))??{GAP}(?P<deed>\w+?[лн])[ае]д[ыі]\s*$"
+)
+"""«… ашу жоспарланып отыр», «… ашылады»."""
+_VOICE = expression(r"(?<=\w\w)[ыі][лн]$")
+
+
+def _tells_in_kazakh(behind: str, what: str, status: Status) -> bool:
+    """A Kazakh clause ends with its verb: right before it stands the figure, or a word of what the fact counts."""
+    ends = _DONE_AT_END if status is Status.ACTUAL else _PLANNED_AT_END
+    for found in ends.finditer(behind):
+        named = found.groupdict()
+        beside = named["next"] or named.get("other")
+        at_once = found.start() == 0 and not beside
+        deed = named["noun"][:-1] if named["noun"] else named["deed"]
+        return _is_deed_of(deed, what) and (at_once or bool(beside and _is_noun_of(beside, what)))
+    return False
+
+
+def _is_deed_of(deed: str, what: str) -> bool:
+    """Whether a fact is told by a verb.
+
+    >>> _is_deed_of("тексеріл", "министрліктер тексерген ұйымдар"), _is_deed_of("аш", "ашылуы жоспарланған орталықтар")
+    (True, True)
+    >>> _is_deed_of("тексеріл", "жөнделген мектептер")
+    False
+    """
+    root = re.escape(_VOICE.sub("", deed.lower()))
+    form = rf"(?<!\w){root}(?:[ыі]?[лн])?(?:у|[ғгқк][ае]н|[ае]т[ыі]н)\w*"
+    return bool(re.search(form, what, re.IGNORECASE))  # a pattern of the fact's own words: kept nowhere
+
+
+def _is_noun_of(word: str, what: str) -> bool:
+    stem = word.lower()[:_LONGEST]
+    return len(stem) >= _SHORTEST and any(one.startswith(stem) for one in _WORD.findall(what.lower()))
