@@ -37,6 +37,7 @@ _SAID: Mapping[str, tuple[int, ...]] = {
     "Shape": (1,),
     "_scalar": (1,),
     "_key_of": (0,),
+    "_saying": (1,),
     "mapping_of": (2,),
     "Malformed": (0,),
     "_say_record": (0,),

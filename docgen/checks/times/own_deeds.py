@@ -38,13 +38,14 @@ _KNOWN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:повторн\w+|вновь|снова|заново|ещ[её][ \u00a0]раз|вс(?:е|ех|ем|еми)|кажд\w+|эт(?:и|их|им|ой|ого)"
-            r"|данн(?:ые|ых|ым)|указанн\w+|упомянут\w+|названн\w+|те|тех|так(?:ой|их|ие)?[ \u00a0]же|ранее|раньше|прежн\w+"
+            r"|данн(?:ые|ых|ым)|указанн\w+|упомянут\w+|названн\w+|те|тех"
+            r"|так(?:ой|их|ие)?[ \u00a0]же|ранее|раньше|прежн\w+"
             r"|прошл\w+|предыдущ\w+|из|не|котор\w+|если|чтобы)(?!\w)",
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"(?<!\w)(?:қайта\w*|тағы[ \u00a0]бір|барлық|барша|б[аә]р\w*ін?|осы|сол|бұл|аталған|көрсетілген|бұрын\w*|алдыңғы"
-            r"|өткен|ішінен|егер|үшін|әр)(?!\w)|\w[мбп][ае](?:[дт][ыі]|[гғ][ае]н|й)(?!\w)",
+            r"(?<!\w)(?:қайта\w*|тағы[ \u00a0]бір|барлық|барша|б[аә]р\w*ін?|осы|сол|бұл|аталған|көрсетілген"
+            r"|бұрын\w*|алдыңғы|өткен|ішінен|егер|үшін|әр)(?!\w)|\w[мбп][ае](?:[дт][ыі]|[гғ][ае]н|й)(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -62,7 +63,7 @@ _AWAITED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
-"""A fact of what was left undone or asked for: «не проверенные», «подлежащие проверке» of one year are done in another."""
+"""A fact of what was left undone or asked for: «подлежащие проверке» of one year are checked in another."""
 _PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
@@ -125,7 +126,12 @@ def _told_under(sentence: Sentence, time: Run, known: Mapping[str, Fact]) -> Ite
     before = {key for one in told for key in getattr(one, "keys", ())}
     for run in line.figures(time.end, end):
         fact = fact_of(run, known)
-        if fact and fact.key not in before and _is_of_another_year(said, fact) and _tells(sentence, time, run, end, fact):
+        if (
+            fact
+            and fact.key not in before
+            and _is_of_another_year(said, fact)
+            and _tells(sentence, time, run, end, fact)
+        ):
             assert fact.period
             yield of_its_own_time(line.text[time.start : time.end], run, fact, own_time(said, fact.period))
 

@@ -139,4 +139,6 @@ def test_a_deed_of_its_own_year_or_none(lang: Lang, text: str) -> None:
 
 def test_it_is_told_at_the_figure() -> None:
     text = f"Министерствами в {YEAR} осуществлены проверки {OF_CHECKED}."
-    assert places(own_deeds.deed_of_another_year, text, "ru", RECORDS) == [("DG446", "one.j2", 1, text.index(OF_CHECKED) + 1)]
+    assert places(own_deeds.deed_of_another_year, text, "ru", RECORDS) == [
+        ("DG446", "one.j2", 1, text.index(OF_CHECKED) + 1)
+    ]

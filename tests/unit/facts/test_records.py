@@ -60,7 +60,9 @@ def test_the_place_in_a_source_says_something(place: str, count: int) -> None:
     assert [at(one) for one in found] == [("DG123", 5, 23)] * count
 
 
-@pytest.mark.parametrize(("reason", "count"), [('"-"', 1), ('"?"', 1), ("...", 1), ("о том спросят других", 0), ("сұралмайды", 0)])
+@pytest.mark.parametrize(
+    ("reason", "count"), [('"-"', 1), ('"?"', 1), ("...", 1), ("о том спросят других", 0), ("сұралмайды", 0)]
+)
 def test_a_reason_not_to_answer_says_something(reason: str, count: int) -> None:
     letter = "letters:\n  a:\n    date: 2020-06-30\n    addressees: [x]\n    signer: y\n    inquiry:\n"
     inquiry = "      number: ДЗ-74\n      date: 2020-06-01\n      questions:\n      - text: {ru: Что?, kz: Не?}\n"
