@@ -13,6 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.figures.measures import bare_fact, measure_behind
+from docgen.checks.figures.sorts import is_share
 from docgen.checks.scope import Finished
 from docgen.checks.text.kinds import excludes, is_known
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
@@ -38,6 +39,7 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
             if fact and not said and (kind := _kind_of(fact, finished)):
                 own = kind.said(finished.lang)
                 said = _of_another_kind(run, line, own, fact, finished)
+            said = said or (_points_of_a_share(run, line, fact) if fact else "")
             if (
                 fact and said and not f" {own}".endswith(f" {said}")
             ):  # «мың төсек-тәулік», its «мың» read with the number
@@ -66,6 +68,17 @@ def _counted(run: Run, line: Line, own: Sort) -> str:
     if isinstance(said, Measure) and isinstance(own, Measure):
         return "" if own.may_be_told_in(said) else behind or figure.text
     return behind if said and said != own else ""
+
+
+def _points_of_a_share(run: Run, line: Line, fact: Fact) -> str:
+    """«Процентных пунктов» behind the number of a fact that calls itself a share."""
+    figure = run.inline
+    read = numbers_in(figure.text, line.lang) if isinstance(figure, Figure) else ()
+    if not isinstance(figure, Figure) or len(read) != 1 or not is_share(fact):
+        return ""
+    behind = _BOUND.sub("", figure.text[read[0].end :].strip())
+    said = sort_of_things(behind, line.lang) if behind else 0
+    return behind if isinstance(said, Measure) and said.dimension == "points" else ""
 
 
 _BOUND = expression(r"^астам[ \u00a0]|[ \u00a0](?:астам|дейін)$")

@@ -28,11 +28,15 @@ _GOES_BELOW_ZERO = expression(r"градус|дәреже|°|пункт|тарм
 def share_above_the_whole(book: FactBook) -> Iterator[Diagnostic]:
     """DG152: a fact that calls itself a share of something and is more than all of it."""
     for fact in book.facts.values():
-        is_share = fact.unit == _PERCENT and _SHARE.match(fact.what.ru.strip())
-        if is_share and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
+        if is_share(fact) and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
             yield Diagnostic(
                 "DG152", fact.places.get("value", fact.span), {"key": fact.key, "value": f"{fact.value:f}"}
             )
+
+
+def is_share(fact: Fact) -> bool:
+    """Whether a fact calls itself a share: «доля», «удельный вес»."""
+    return fact.unit == _PERCENT and _SHARE.match(fact.what.ru.strip()) is not None
 
 
 def text_with_other_numbers(book: FactBook) -> Iterator[Diagnostic]:
@@ -197,7 +201,7 @@ def _is_never_below(fact: Fact, finished: Finished) -> bool:
     counts = isinstance(sort_of_things(finished.unit_of(fact), finished.lang), int)
     name = finished.book.names.get(fact.unit)
     is_noun = name is not None and name.kind is NameKind.NOUN and not _GOES_BELOW_ZERO.search(finished.unit_of(fact))
-    return (counts and is_noun) or (fact.unit == _PERCENT and _SHARE.match(fact.what.ru.strip()) is not None)
+    return (counts and is_noun) or is_share(fact)
 
 
 _PARTED = expression(

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.figures.folds import asked_in_russian
+from docgen.checks.text.kinds import are_apart
 from docgen.checks.text.lines import Line, Run, numbers_in
 from docgen.checks.text.passages import Passage, said_there
 from docgen.checks.text.things import sort_of_things
@@ -235,16 +236,18 @@ def _unit_differs(left: Print, right: Print) -> bool:
 
 
 def _counts_another_thing(left: Print, right: Print) -> bool:
-    """Whether the figures themselves name what can never be the same: books here, and «кітапханашы» there."""
-    sorts = [_sort(one) for one in (left, right)]
-    return 0 not in sorts and sorts[0] != sorts[1]
+    """Whether the figures themselves name what can never be the same: books here, and «кітапханашы» there; hospitals
+    here, and «мектеп» there.
+    """
+    called = [(_behind(one), one.line.lang) for one in (left, right)]
+    sorts = [sort_of_things(*one) for one in called]
+    both_known = all(isinstance(one, int) and one for one in sorts)
+    return (both_known and sorts[0] != sorts[1]) or are_apart(*called)
 
 
-def _sort(one: Print) -> int:
-    """The sort of things that a figure names behind its number; 0 if it names none, or a measure."""
-    behind = one.figure.text[one.number.end :].strip() if one.number else ""
-    sort = sort_of_things(behind, one.line.lang) if behind else 0
-    return sort if isinstance(sort, int) else 0
+def _behind(one: Print) -> str:
+    """What a figure names behind its number."""
+    return one.figure.text[one.number.end :].strip() if one.number else ""
 
 
 _FOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

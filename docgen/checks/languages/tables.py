@@ -11,18 +11,19 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from docgen.checks.figures.measures import measure_in_label
 from docgen.checks.languages.families import members, named_instead
 from docgen.checks.text.inflection import in_any_case
-from docgen.checks.text.lines import Line, line_of
+from docgen.checks.text.lines import MASK, Line, line_of
 from docgen.checks.text.passages import ROW, Passage, said_there
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import may_name
 from docgen.lang.headings import HEADINGS
-from docgen.model import Diagnostic, Lang, Name, NameKind, Related, Table
+from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related, Table
 from docgen.sameness import Same, kept
 
 _PLACES = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE})
@@ -78,7 +79,8 @@ _PART = expression(r"(?:в\s+том\s+числе|из\s+них|(?:оның|ол�
 
 
 def row_named_twice(both: Sequence[tuple[Passage, Passage]], book: FactBook) -> Iterator[Diagnostic]:
-    """DG463: two rows of a table bear one name, and in the other language two; or a place stands twice in a table.
+    """DG463: two rows of a table bear one name, and in the other language two; or a place stands twice in a
+    table, or one row below the other in both languages.
 
     Only in tables in which no row leads others: below «Школы» and «Детские сады» there may be «сельские» twice.
     """
@@ -102,6 +104,29 @@ def _named_twice(rows: Sequence[tuple[Passage, Passage]], book: FactBook) -> Ite
                 yield _twice(here[second], here[first], f"{one}, {other}")
             elif len(known) == 1 and _are_places(known) and one == other and _are_numbers(here):
                 yield _twice(here[second], here[first], "")  # a place in two rows of both languages
+            elif _was_copied(first, second, here, there):
+                yield _twice(here[second], here[first], "")
+
+
+def _was_copied(first: int, second: int, here: Sequence[Passage], there: Sequence[Passage]) -> bool:
+    """Whether rows of one name stand below each other in both languages, and nothing but values beside it: a year, a
+    date or a word would tell them apart, and what stands further away may be another group's.
+    """
+    is_twice_there = _label(there[first]).casefold() == _label(there[second]).casefold()
+    pair = (here[first], here[second], there[first], there[second])
+    return second == first + 1 and is_twice_there and all(map(_has_values_alone, pair))
+
+
+def _has_values_alone(row: Passage) -> bool:
+    others = [line for line in row.lines if line is not _labelled(row) and line.text.strip(" \u00a0–—-")]
+    others = others[1:] if others and others[0].column < _labelled(row).column else others
+    return bool(others) and all(line.typed.strip(_BESIDE_A_VALUE) == "" and _prints_value(line) for line in others)
+
+
+def _prints_value(line: Line) -> bool:
+    return all(isinstance(run.inline, Figure) and run.inline.part == "value" for run in line.printed) and any(
+        isinstance(run.inline, Figure) and isinstance(run.inline.value, Decimal) for run in line.printed
+    )
 
 
 def _twice(row: Passage, before: Passage, names: str) -> Diagnostic:
@@ -137,6 +162,7 @@ def _leads_others(row: Passage) -> bool:
 
 
 _TWO = 2
+_BESIDE_A_VALUE = f"{MASK} \u00a0%"
 _WORD = expression(r"[^\W\d_]{3}")
 
 

@@ -41,6 +41,8 @@ Kazakh a noun in a case too: «8 мектепте жұмыс (…)» lists no sc
 _PREDICATE_AT_END: dict[Lang, re.Pattern[str]] = {
     lang: expression(rf"\s+\w*{ending}\s*$") for lang, ending in PREDICATE.items()
 }
+_NAMES_ALONE = expression(r"\((?:«[^«»()]*»(?:,|\s(?:және|мен|бен|пен))?\s*)+\)")
+"""A bracket that holds names in quotation marks and nothing else."""
 
 
 def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
@@ -115,10 +117,11 @@ def _has_members(figure: Figure | None, facts: Mapping[str, Fact]) -> bool:
 
 def adjacent(line: Line, reading: Reading, start: int) -> bool:
     """Whether nothing but the counted noun and its attributes stands between a number and its list, or before the colon
-    of the list a predicate too: «8 орталық ашылды: …».
+    of the list a predicate too: «8 орталық ашылды: …»; in Kazakh before a bracket of names as well, where Russian
+    has its verb before the number: «2 кітапхана жабылды («Отырар» және «Сарыарқа»)».
     """
     between = line.text[reading.end : start]
-    if line.text[start : start + 1] == ":":
+    if line.text[start : start + 1] == ":" or (line.lang == "kz" and _NAMES_ALONE.match(line.text, start)):
         between = _PREDICATE_AT_END[line.lang].sub("", between)
     within = (run.inline for run in line.runs if reading.end <= run.start < start)
     named = any(isinstance(inline, Term) for inline in within)

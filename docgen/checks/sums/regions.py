@@ -3,8 +3,8 @@
 
 Such a list holds figures and common nouns between its names, so it is read name by name: as far as each item is a
 region of the book and nothing else but its figure. What is not read so ends the list; behind «в том числе» some may be
-left out. Names behind a printed list that are as many and the same but for one are held against the fact's members.
-What `enumerations` counts is left to `lists`.
+left out, and one that is named twice is one. Names behind a printed list that are as many and the same but for one are
+held against the fact's members. What `enumerations` counts is left to `lists`, unless a region stands there twice.
 """
 
 from __future__ import annotations
@@ -104,7 +104,11 @@ def _behind_counts(sentence: Sentence, book: FactBook) -> Iterator[Diagnostic]:
         of_oblasts = _OBLASTS.search(line.text, run.start, end) is not None
         if number in _told(listed, book, of_oblasts=of_oblasts):
             yield from _others(line, listed, _members_of(run, book), book)
-        elif not any(led.start("mark") <= one.start < led.end() for one in enumerations(line, book)):
+            continue
+        counted_already = any(led.start("mark") <= one.start < led.end() for one in enumerations(line, book))
+        if _names_one_twice(listed) and (len(listed.items) == number or not counted_already):
+            yield _counts_differ(line, run, number, _told(listed, book, of_oblasts=of_oblasts)[0], listed)
+        elif not counted_already:
             yield from _count_differs(line, run, number, listed, book, of_oblasts=of_oblasts)
 
 
@@ -188,11 +192,22 @@ def _count_differs(
 ) -> Iterator[Diagnostic]:
     """DG407, where each region is named once, and the list is whole or too long as it is."""
     told = _told(listed, book, of_oblasts=of_oblasts)
-    is_list = told[0] > 1 and told[0] == len(listed.items) and isinstance(run.inline, Figure)
-    if is_list and isinstance(run.inline, Figure) and (listed.whole or min(told) > number):
-        related = (Related("the list stands here", line.place(listed.items[0][1])),)
-        args = {"value": str(number), "count": str(told[0])}
-        yield Diagnostic("DG407", run.inline.span, args, related)
+    is_list = told[0] > 1 and told[0] == len(listed.items)
+    if is_list and (listed.whole or min(told) > number):
+        yield _counts_differ(line, run, number, told[0], listed)
+
+
+def _counts_differ(line: Line, run: Run, number: int, told: int, listed: Listed) -> Diagnostic:
+    related = (Related("the list stands here", line.place(listed.items[0][1])),)
+    return Diagnostic("DG407", run.inline.span, {"value": str(number), "count": str(told)}, related)
+
+
+def _names_one_twice(listed: Listed) -> bool:
+    """Whether a whole list names one region again: «в 3 регионах (в Карагандинской, Костанайской и Карагандинской)».
+    «Алматы» and «Алматы облысы» may be two.
+    """
+    sure = [keys for keys, _ in listed.items if len(keys) == 1]
+    return listed.whole and len(set(sure)) < len(sure)
 
 
 def _members_of(run: Run, book: FactBook) -> frozenset[str]:

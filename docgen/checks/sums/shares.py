@@ -28,7 +28,7 @@ from docgen.sameness import kept
 _HUNDRED = Decimal(100)
 _NEAR = Decimal(2)
 _LEAST_CONFIRMED = 2
-_HEAD = expression(
+HEAD = expression(
     r"\s*(?:доля|доли|удельный\s+вес|структура|үлесі|үлес\s+салмағы)(?:,?\s*\(?(?:в\s+)?(?:%|процент\w*|пайыз\w*)\)?)?\s*",
     re.IGNORECASE,
 )
@@ -40,25 +40,26 @@ def shares_of_column_differ(finished: Finished) -> Iterator[Diagnostic]:
     for columns in columns_of_tables(finished):
         for number, column in enumerate(columns, 1):
             table = column[0].cell.block
-            if isinstance(table, Table) and _HEAD.fullmatch(flow.plain(table.header[number])):
+            if isinstance(table, Table) and HEAD.fullmatch(flow.plain(table.header[number])):
                 yield from _of_column(column, [one for one in columns if one is not column])
 
 
 def _of_column(column: tuple[Entry, ...], others: list[tuple[Entry, ...]]) -> Iterator[Diagnostic]:
     rows = [one for one in column if not one.is_total]
-    shares = [one.amount for one in rows if one.amount and _is_exact_share(one.amount)]
+    shares = [one.amount for one in rows if one.amount and is_exact_share(one.amount)]
     if len(shares) < len(rows) or len(shares) < _LEAST_CONFIRMED or any(one.is_part for one in rows):
         return
     totals = [one for one in column if one.is_total]
     made = total_of(tuple(shares))
     if len(totals) == 1 and _is_off(totals[0], made):
-        yield _differs(rows[-1].cell, tuple(shares), rows[0].cell.place(shares[0].reading.start))
+        yield shares_differ(rows[-1].cell, tuple(shares), rows[0].cell.place(shares[0].reading.start))
     elif wrong := next(filter(None, (_unconfirmed(column, one) for one in others)), None):
         assert wrong.amount
-        yield _differs(wrong.cell, tuple(shares), rows[0].cell.place(shares[0].reading.start), wrong.amount)
+        yield shares_differ(wrong.cell, tuple(shares), rows[0].cell.place(shares[0].reading.start), wrong.amount)
 
 
-def _is_exact_share(amount: Amount) -> bool:
+def is_exact_share(amount: Amount) -> bool:
+    """Whether an amount is a per cent that is told without «около» and «более»."""
     return amount.unit[0] is Kind.PERCENT and amount.reading.unit == "%" and not amount.reading.precision
 
 
@@ -93,7 +94,8 @@ def _fits(share: Amount, count: Amount, total: Amount) -> bool:
     return share.known.meets(count.known * point(_HUNDRED) / total.known)
 
 
-def _differs(cell: Line, shares: tuple[Amount, ...], first: Span, wrong: Amount | None = None) -> Diagnostic:
+def shares_differ(cell: Line, shares: tuple[Amount, ...], first: Span, wrong: Amount | None = None) -> Diagnostic:
+    """DG412 at a share in a cell or sentence: the one that is wrong if it is known, otherwise the last."""
     reading = (wrong or shares[-1]).reading
     related = (Related("the first one stands here", first),)
     span = cell.place(reading.start, len(reading.text))
@@ -132,12 +134,12 @@ def _rests(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         if len(shares) > _LEAST_CONFIRMED or not said:
             yield from _with_others(sentence, shares)
         elif not _GROWTH.search(sentence.text) and not total_of(shares).meets(point(_HUNDRED)):
-            yield _differs(line, shares, line.place(first.reading.start))
+            yield shares_differ(line, shares, line.place(first.reading.start))
 
 
 def _is_share_here(line: Line, share: Amount) -> bool:
     rate = _OF_A_RATE.search(line.text, 0, share.reading.start) or _KAZAKH_RATE.match(line.text, share.reading.end)
-    return _is_exact_share(share) and not rate
+    return is_exact_share(share) and not rate
 
 
 # --- shares with that of all others ----------------------------------------------------------------------------------
@@ -194,7 +196,7 @@ def _with_others(sentence: Sentence, shares: tuple[Amount, ...]) -> Iterator[Dia
     made = total_of(shares)
     too_little = others["all"] and made.high < _HUNDRED and _OF_ONE_WHOLE[line.lang].search(sentence.text)
     if (_beyond(made) or too_little) and not _some_make_it(shares):
-        yield _differs(line, shares, line.place(start))
+        yield shares_differ(line, shares, line.place(start))
 
 
 def _are_of_one_whole(sentence: Sentence, shares: tuple[Amount, ...]) -> bool:

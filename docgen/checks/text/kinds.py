@@ -46,6 +46,9 @@ grown;инженер;инженер;инженер
 ;квартира;квартир;пәтер
 ;книга;книг;кітап кітаб
 ;мост;мост;көпір
+;стадион;стадион;стадион
+;бассейн;бассейн;бассейн
+;колодец;колодец колодц;құдық құдығ
 ;скважина;скважин;ұңғыма
 ;договор;договор;шарт
 ;жалоба;жалоб;шағым
@@ -73,12 +76,24 @@ def excludes(own: str, said: str, about: str, lang: Lang) -> bool:
     (True, False)
     """
     ours, theirs = _kind_of(own, lang), _kind_of(said, lang)
-    if ours is None or theirs is None or ours.name == theirs.name:
+    if ours is None or theirs is None or any(stem in about.casefold() for stem in theirs.stems):
         return False
-    if any(stem in about.casefold() for stem in theirs.stems):
-        return False
-    ages = {ours.age, theirs.age}
-    return ages not in ({_MINOR}, {_GROWN, _OLD})
+    return _exclude(ours, theirs)
+
+
+def are_apart(ours: tuple[str, Lang], theirs: tuple[str, Lang]) -> bool:
+    """Whether two phrases, each in its language, name what can never be the same.
+
+    >>> are_apart(("больниц", "ru"), ("мектеп", "kz")), are_apart(("музеев", "ru"), ("мұражай", "kz"))
+    (True, False)
+    """
+    one, other = _kind_of(*ours), _kind_of(*theirs)
+    return one is not None and other is not None and _exclude(one, other)
+
+
+def _exclude(one: _Kind, other: _Kind) -> bool:
+    """A child may be a pupil, a pensioner may have a profession."""
+    return one.name != other.name and {one.age, other.age} not in ({_MINOR}, {_GROWN, _OLD})
 
 
 def is_known(texts: Bilingual) -> bool:
@@ -88,13 +103,16 @@ def is_known(texts: Bilingual) -> bool:
     return ours is not None and theirs is not None and ours.name == theirs.name
 
 
+_COMPOUND = expression(r"\w[-\u2011]\w")
 _OF_A_DEED = expression(r"[нт]и(?:е|я|й|ю|ем|и|ям|ями|ях)$")
 """A noun that ends as an adjective may: «лишение лицензии» is no licence."""
 
 
 @functools.lru_cache(maxsize=512)
 def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
-    """The kind of the head of a phrase: the first noun in Russian, the last word in Kazakh."""
+    """The kind of the head of a phrase: the first noun in Russian, the last word in Kazakh; none of «школа-интернат»."""
+    if _COMPOUND.search(phrase):
+        return None
     words = [match[0] for match in WORD.finditer(phrase)]
     if lang == "kz":
         words = words[-1:]

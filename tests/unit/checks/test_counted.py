@@ -20,7 +20,13 @@ facts:
   budget: {what: {ru: бюджет, kz: бюджет}, value: 700 000, unit: thousand_tenge, sources: {report: пункт 9}}
   credit: {what: {ru: заем, kz: қарыз}, value: 5 000 000, unit: dollar, sources: {report: пункт 9}}
   bare: {what: {ru: число, kz: сан}, value: 6, sources: {report: пункт 9}}
+  halls: {what: {ru: читальные залы, kz: оқу залдары}, value: 12, unit: library, sources: {report: пункт 9}}
+  towns: {what: {ru: школы без библиотек, kz: кітапханасыз мектептер}, value: 12, unit: library,
+    sources: {report: пункт 9}}
+  part: {what: {ru: доля сельских, kz: ауылдық үлесі}, value: 43.9, unit: percent, sources: {report: пункт 9}}
+  more: {what: {ru: рост доли, kz: үлестің өсуі}, value: 3.9, unit: percent, sources: {report: пункт 9}}
 names:
+  library: {kind: noun, ru: библиотека, kz: кітапхана}
   organization: {kind: noun, ru: организация, kz: ұйым}
   nurse: {kind: noun, ru: школьная медсестра, kz: мектеп медбикесі}
   tonne: {kind: noun, ru: тонна, kz: тонна}
@@ -73,6 +79,11 @@ names:
         ("kz", "fact.nurses | count('аурухана', 'loc')"),
         ("kz", "fact.nurses | count('тонна')"),
         ("kz", "fact.yield | count('мектеп', 'loc')"),
+        ("ru", "fact.halls | count('больница')"),
+        ("ru", "fact.halls | count('сельская школа', 'loc')"),
+        ("kz", "fact.halls | count('мектеп', 'loc')"),
+        ("ru", "fact.part | count('процентный пункт')"),
+        ("kz", "fact.part | count('пайыздық тармақ')"),
     ],
 )
 def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
@@ -84,6 +95,17 @@ def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
     ("lang", "printed"),
     [
         ("ru", "fact.offices | count('организация', 'gen')"),
+        ("ru", "fact.halls | count('сельская библиотека')"),
+        ("ru", "fact.halls | count('объект')"),
+        ("ru", "fact.halls | count('библиотека-музей')"),
+        ("ru", "fact.halls | count('читальный зал')"),
+        ("ru", "fact.towns | count('школа')"),
+        ("ru", "fact.schools | count('гимназия')"),
+        ("ru", "fact.more | count('процентный пункт')"),
+        ("ru", "fact.part | percent"),
+        ("kz", "fact.halls | count('мектеп кітапханасы')"),
+        ("kz", "fact.halls | count('мекеме')"),
+        ("kz", "fact.more | count('пайыздық тармақ')"),
         ("ru", "fact.offices | count('школа')"),
         ("ru", "fact.offices | count('поставщик')"),
         ("ru", "fact.offices | count('детский центр', 'gen')"),

@@ -92,3 +92,32 @@ def test_another_region_than_the_fact_has(lang: Lang, text: str) -> None:
 )
 def test_regions_that_may_be_listed_so(lang: Lang, text: str) -> None:
     assert codes(CHECK, filled(text), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("ru", "Открыты в [three] (в Карагандинской, Костанайской и Карагандинской областях).", "2"),
+        ("ru", "Открыты в [three] (в {{ [name.akmola, name.aktobe, name.akmola] | list('loc') }}).", "2"),
+        ("ru", "В [three]: в Карагандинской (_), Костанайской (_), Карагандинской (_).", "2"),
+        ("kz", "[three] (Қарағанды, Қостанай және Қарағанды облыстарында) ашылды.", "2"),
+        ("kz", "[three] ({{ [name.akmola, name.aktobe, name.akmola] | list('loc') }}) ашылды.", "2"),
+    ],
+)
+def test_a_region_that_is_named_twice(lang: Lang, text: str, count: str) -> None:
+    told = [(one.code, one.args["count"]) for one in found(CHECK, filled(text), lang, RECORDS) if one.code != "DG462"]
+    assert told == [("DG407", count)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Открыты в [two] (в Карагандинской, Костанайской), закрыты – в Карагандинской области."),
+        ("ru", "В [two]: в Карагандинской (_), Костанайской (_), больше всего – в Карагандинской."),
+        ("ru", "Открыто [n] (в Акмолинской, Акмолинской и Абайской областях)."),
+        ("kz", "[four] (Алматы, Алматы облысы, Астана, Қарағанды) ашылды."),
+        ("kz", "[two] (Қарағанды, Қостанай) ашылды, Қарағанды облысында жабылды."),
+    ],
+)
+def test_a_region_that_may_be_named_twice(lang: Lang, text: str) -> None:
+    assert [one for one in found(CHECK, filled(text), lang, RECORDS) if one.code == "DG407"] == []

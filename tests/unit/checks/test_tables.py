@@ -151,6 +151,12 @@ def rows_told(russian: str, kazakh: str) -> list[tuple[str, str]]:
         ("Рост=schools; Рост=colleges", "Өсімдік=schools; Мал=colleges", ["Рост"]),
         ("Рост=schools; Скот=colleges", "Мал=schools; Мал=colleges", ["Мал"]),
         ("Абай=schools; Абай=colleges", "Абай=schools; Абай=colleges", ["Абай", "Абай"]),
+        ("Городские=schools; Городские=colleges", "Қалалық=schools; Қалалық=colleges", ["Городские", "Қалалық"]),
+        (
+            "Сады=schools; Школы=schools; школы=colleges",
+            "Бақ=schools; Мектеп=schools; Мектеп=colleges",
+            ["школы", "Мектеп"],
+        ),
     ],
 )
 def test_a_name_of_two_rows(russian: str, kazakh: str, text: list[str]) -> None:
@@ -161,7 +167,15 @@ def test_a_name_of_two_rows(russian: str, kazakh: str, text: list[str]) -> None:
     ("russian", "kazakh"),
     [
         ("Рост=schools; Скот=colleges", "Өсімдік=schools; Мал=colleges"),
-        ("сельские=schools; сельские=colleges", "ауылдық=schools; ауылдық=colleges"),
+        ("сельские=schools; город=schools; сельские=colleges", "ауылдық=schools; қала=schools; ауылдық=colleges"),
+        (
+            "Школы=schools; сельские=schools; Сады=colleges; сельские=colleges",
+            "Мектеп=schools; ауылдық=schools; Балабақша=colleges; ауылдық=colleges",
+        ),
+        (
+            "село=schools.period; село=meeting",
+            "ауыл=schools.period; ауыл=meeting",
+        ),
         (
             "Школы=; сельские=schools; Колледжи=; сельские=colleges",
             "Мектеп=; ауылдағы=schools; Колледж=; ауылдық=colleges",

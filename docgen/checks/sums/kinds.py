@@ -1,0 +1,219 @@
+"""Shares of kinds that have nothing in common and make more than all of it (DG412): «43,9 % библиотек – городские,
+61,1 % – сельские»; with that of «прочие» among them they are all of it.
+
+Kinds overlap as a rule («детские», «с ремонтом»), and what stands with per cents beside «городские» and «сельские» is
+often a rate of each («охват городских – 98 %»). So only kinds are read that exclude each other by their very meaning,
+and only in a sentence that says nothing but these shares: «A % NOUN – KIND, B % – KIND», «KIND NOUN составляют A %»,
+«Доля KIND NOUN – A %». A share of an unsaid quality may hide in «доля городских – 98 %, сельских – 94 %»: these, and a
+column under «Доля», are told only where their sum is near enough to be meant as a hundred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from types import MappingProxyType
+
+from docgen import flow
+from docgen.checks.scope import Finished
+from docgen.checks.sums.shares import HEAD, is_exact_share, shares_differ
+from docgen.checks.sums.totals import Entry, columns_of_tables
+from docgen.checks.text.amounts import Amount, amount_of, total_of
+from docgen.checks.text.lines import MASK, Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.expressions import expression
+from docgen.lang.numbers import Kind
+from docgen.model import Diagnostic, Lang, Table
+from docgen.sameness import kept
+
+_HUNDRED = Decimal(100)
+_MEANT = Decimal(10)
+"""So near to a hundred shares are meant to be all of it, where they may be rates of each."""
+_TOLD_ALREADY, _OF_SO_MANY = Decimal(2), 3
+"""What `totals` tells by the sum alone."""
+_A = r"(?:ые|ых|ым|ыми|ие|их|им|ими|ая|ой|ую|ое|ого)"
+_KINDS: Mapping[Lang, tuple[tuple[str, ...], ...]] = MappingProxyType(
+    {
+        "ru": (
+            (rf"городск{_A}", rf"сельск{_A}"),
+            (r"мужчин(?:ы|ам|ами)?", r"женщин(?:ы|ам|ами)?"),
+            (r"мальчик(?:и|ов|ам|ами)", r"девоч(?:ки|ек|кам|ками)"),
+            (rf"государственн{_A}", rf"частн{_A}"),
+            (rf"мал{_A}", rf"средн{_A}", rf"крупн{_A}"),
+            (rf"начальн{_A}", rf"основн{_A}", rf"средн{_A}"),
+            (r"взросл(?:ые|ых|ым|ыми)", r"дет(?:и|ей|ям|ьми)"),
+            (rf"республиканск{_A}", rf"местн{_A}"),
+            (rf"отечественн{_A}", rf"(?:импортн|зарубежн|иностранн){_A}"),
+        ),
+        "kz": (
+            (r"қалалық\w*|қаладағы", r"ауылдық\w*|ауылдағы"),
+            (r"ер(?:лер|лердің|лері)?", r"әйел(?:дер|дердің|дері)?"),
+            (r"ұл(?:дар|дардың)?", r"қыз(?:дар|дардың)?"),
+            (r"мемлекеттік", r"жеке(?:меншік)?"),
+            (r"шағын", r"орта", r"ірі"),
+            (r"бастауыш", r"негізгі", r"орта"),
+            (r"ересек(?:тер|тердің)?", r"бала(?:лар|лардың)?"),
+            (r"республикалық", r"жергілікті"),
+            (r"отандық", r"импорттық|шетелдік"),
+        ),
+    }
+)
+"""Kinds in families: what is of one is of no other of its family."""
+
+
+def _word(pattern: str) -> re.Pattern[str]:
+    return expression(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+_EXCLUSIVE: Mapping[Lang, tuple[tuple[re.Pattern[str], ...], ...]] = MappingProxyType(
+    {lang: tuple(tuple(map(_word, family)) for family in families) for lang, families in _KINDS.items()}
+)
+_OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": _word(r"проч(?:ие|их|ими)|остальны(?:е|х|ми)"), "kz": _word(r"қалған\w*")}
+)
+_S = r"[ \u00a0]"
+_W = rf"[^\W\d_]+{_S}"
+_SHARE = MASK
+
+
+_FRAME: Mapping[Lang, tuple[str, str, str]] = MappingProxyType(
+    {
+        "ru": (
+            rf"\s*(?:Из{_S}(?:общего{_S}числа{_S}|всех{_S})?[\d \u00a0]*[^\W\d_]+{_S})?",
+            rf"(?:,{_S}(?:а{_S}|и{_S})?|{_S}(?:и|а){_S})",
+            r"[.;]?\s*",
+        ),
+        "kz": (
+            rf"\s*(?:[\d \u00a0]*(?:{_W}){{0,2}}[^\W\d_]+[дтн][ыі]ң{_S})?",
+            rf"(?:,{_S}(?:ал{_S})?|{_S}(?:және|ал){_S})",
+            rf"(?:{_S}(?:құрайды|болып{_S}табылады))?[.;]?\s*",
+        ),
+    }
+)
+_KIND = r"[^\W\d_]+"
+
+
+def _sentences_of(lang: Lang, first: str, later: str) -> re.Pattern[str]:
+    """Whole sentences by the shape of their items."""
+    begin, part, end = _FRAME[lang]
+    return expression(rf"{begin}{first}(?:{part}{later}){{1,5}}{end}", re.IGNORECASE)
+
+
+_ARE = rf"(?:[–—]{_S}|являются{_S}|составляют{_S})"
+_RUSSIAN_SUBJECT = rf"(?:доля{_S})?{_KIND}{_S}(?:{_W})?(?:составля[ею]т|[–—]){_S}{_SHARE}"
+_KAZAKH_PREDICATE = rf"{_SHARE}(?:[-\u2011]?\w+)?{_S}(?:[–—]{_S})?{_KIND}(?:{_S}(?!құрай|болып)[^\W\d_]+)?"
+_KAZAKH_SUBJECT = rf"{_KIND}{_S}(?:{_W}){{0,2}}(?:[–—]{_S})?{_SHARE}(?:[-\u2011]?\w+)?"
+_PREDICATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": _sentences_of(
+            "ru",
+            rf"{_SHARE}{_S}(?:(?:{_W}){{0,2}}{_ARE})?{_KIND}(?:{_S}[^\W\d_]+)?",
+            rf"{_SHARE}{_S}{_ARE}?{_KIND}(?:{_S}[^\W\d_]+)?",
+        ),
+        "kz": _sentences_of("kz", _KAZAKH_PREDICATE, _KAZAKH_PREDICATE),
+    }
+)
+"""«A % NOUN – KIND, B % – KIND»: the noun stands once."""
+_SUBJECTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": _sentences_of("ru", _RUSSIAN_SUBJECT, _RUSSIAN_SUBJECT),
+        "kz": _sentences_of("kz", _KAZAKH_SUBJECT, _KAZAKH_SUBJECT),
+    }
+)
+"""«KIND NOUN – A %, KIND – B %»: a noun that stands again is the same."""
+_BEFORE_KIND = expression(rf"^.*(?:[–—]|являются|составляют){_S}(?=[^–—]*$)", re.IGNORECASE)
+_IS_WHOLE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"^\s*из{_S}|составля[ею]т", re.IGNORECASE),
+        "kz": expression(rf"^[^{MASK}]*[дтн][ыі]ң{_S}{MASK}|құрайды|табылады", re.IGNORECASE),
+    }
+)
+_IS_SHARE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"^\s*доля{_S}", re.IGNORECASE), "kz": expression(r"(?<!\w)үлесі(?!\w)", re.IGNORECASE)}
+)
+
+
+def shares_of_kinds_differ(finished: Finished) -> Iterator[Diagnostic]:
+    """DG412: «43,9 % библиотек – городские, 61,1 % – сельские»; the same in a column «Доля» without a total."""
+    for line in document_lines(finished.document):
+        if not isinstance(line.block, Table) and line.text.count("%") > 1:
+            yield from _of_line(line, facts_of(line, finished.book))
+    for columns in columns_of_tables(finished):
+        for number, column in enumerate(columns, 1):
+            table = column[0].cell.block
+            if isinstance(table, Table) and HEAD.fullmatch(flow.plain(table.header[number])):
+                yield from _of_column(column)
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        amounts = [one for reading in sentence.readings if (one := amount_of(line, reading, known))]
+        shares = tuple(one for one in amounts if one.unit[0] is Kind.PERCENT)
+        if len(shares) > 1 and all(map(is_exact_share, shares)):
+            yield from _of_sentence(sentence, shares)
+
+
+def _of_sentence(sentence: Sentence, shares: tuple[Amount, ...]) -> Iterator[Diagnostic]:
+    line, lang = sentence.line, sentence.line.lang
+    text = _masked(sentence, shares)
+    led = _PREDICATES[lang].fullmatch(text) is not None
+    if not led and not _SUBJECTS[lang].fullmatch(text):
+        return
+    is_whole = led or _IS_WHOLE[lang].search(text) is not None
+    if is_whole or _IS_SHARE[lang].search(text):
+        parts = text.split(_SHARE)
+        labels = [_BEFORE_KIND.sub("", one) for one in parts[1:]] if led else parts[:-1]
+        alike = led or _are_of_one_noun(labels)
+        if alike and _is_off(shares, labels, lang, farthest=None if is_whole else _MEANT):
+            yield shares_differ(line, shares, line.place(shares[0].reading.start))
+
+
+def _are_of_one_noun(labels: Sequence[str]) -> bool:
+    """Whether no share behind the first is of another thing: «городские школы составляют …, сельские больницы – …»."""
+    nouns = [set(_WORD.findall(one.lower())) - _BESIDES for one in labels]
+    return all(len(one - nouns[0]) <= 1 for one in nouns[1:])  # the kind itself
+
+
+_WORD = expression(r"[^\W\d_]+")
+_BESIDES = frozenset({"доля", "составляет", "составляют", "а", "и", "ал", "және", "үлесі"})
+
+
+def _masked(sentence: Sentence, shares: Sequence[Amount]) -> str:
+    """A sentence with one sign for each share."""
+    text, start = sentence.text, sentence.start
+    for one in reversed(shares):
+        begin = one.reading.start - start
+        text = f"{text[:begin]}{_SHARE}{text[begin + len(one.reading.text) :]}"
+    return text
+
+
+def _of_column(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
+    shares = [one.amount for one in column if one.amount and is_exact_share(one.amount)]
+    if 1 < len(shares) == len(column) and not any(one.is_total or one.is_part for one in column):
+        cells = [one.cell for one in column]
+        labels = [one.label for one in column]
+        if _is_off(tuple(shares), labels, cells[0].lang, farthest=_MEANT):
+            yield shares_differ(cells[-1], tuple(shares), cells[0].place(shares[0].reading.start))
+
+
+def _is_off(shares: tuple[Amount, ...], labels: Sequence[str], lang: Lang, farthest: Decimal | None) -> bool:
+    """Whether shares of kinds that exclude each other make more than all, or with «прочие» less."""
+    made = total_of(shares)
+    off = abs((made.low + made.high) / 2 - _HUNDRED)
+    if (farthest is not None and off > farthest) or (len(shares) >= _OF_SO_MANY and off <= _TOLD_ALREADY):
+        return False
+    rest = [bool(_OTHERS[lang].search(one)) for one in labels]
+    if sum(rest) > 1 or not (made.low > _HUNDRED or (any(rest) and made.high < _HUNDRED)):
+        return False
+    return _exclude_each_other([one for one, is_rest in zip(labels, rest, strict=True) if not is_rest], lang)
+
+
+def _exclude_each_other(labels: Sequence[str], lang: Lang) -> bool:
+    for family in _EXCLUSIVE[lang]:
+        found = [[number for number, kind in enumerate(family) if kind.search(label)] for label in labels]
+        if all(len(one) == 1 for one in found) and len({one[0] for one in found}) == len(labels):
+            return True
+    return False
