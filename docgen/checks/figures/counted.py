@@ -71,16 +71,14 @@ def _counted(run: Run, line: Line, own: Sort) -> str:
 
 
 def _points_of_a_share(run: Run, line: Line, fact: Fact) -> str:
-    """«Процентных пунктов» behind the number of a fact that calls itself a share."""
+    """«30 процентных пунктов» of the value of a fact that calls itself a share."""
     figure = run.inline
     read = numbers_in(figure.text, line.lang) if isinstance(figure, Figure) else ()
-    if not isinstance(figure, Figure) or len(read) != 1 or not is_share(fact):
-        return ""
-    behind = _BOUND.sub("", figure.text[read[0].end :].strip())
-    said = sort_of_things(behind, line.lang) if behind else 0
-    return behind if isinstance(said, Measure) and said.dimension == "points" else ""
+    in_points = isinstance(figure, Figure) and len(read) == 1 and read[0].unit == _POINTS
+    return figure.text if in_points and is_share(fact) else ""
 
 
+_POINTS = "pp"
 _BOUND = expression(r"^астам[ \u00a0]|[ \u00a0](?:астам|дейін)$")
 """What a Kazakh figure says besides: «астам мектеп», «тоннадан астам», «тоннаға дейін»."""
 

@@ -1,7 +1,8 @@
 """A figure that was multiplied or divided by 10, 100, 1000 … in the template, against what stands beside it (DG332).
 
-`{{ fact.harvest / 1000000 }} млн тонн` says what the fact says; «тыс. тонн» or «тонн» behind it says another
-thing. In a table the label of the row or the head of the column says in what a bare figure is: «Сумма, млн тенге».
+`{{ fact.harvest / 1000000 }} млн тонн` says what the fact says; «тыс. тонн» or «тонн» behind it says another thing. A
+count of things is never multiplied so, nor by another count of the same things. In a table the label of the row or the
+head of the column says in what a bare figure is: «Сумма, млн тенге».
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.figures.measures import is_bare, measure_in_label
+from docgen.checks.figures.sorts import is_measured
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import in_any_case
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
@@ -19,7 +21,7 @@ from docgen.checks.text.passages import ROW, Passage, passages
 from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_of, thousands_of
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Fact, Figure, Lang
+from docgen.model import LANGS, Diagnostic, Fact, Figure, Lang, NameKind
 
 _NEAR = Decimal("0.05")
 """A power of ten and this much off is that power, and rounding."""
@@ -52,7 +54,53 @@ def scaled_by_hand(finished: Finished) -> Iterator[Diagnostic]:
                 else None
             )
             if fact and isinstance(figure, Figure) and (shift := _shift(figure, fact)):
-                yield from _wrong(line, run, fact, shift, finished)
+                is_multiplied = shift < 0 and _counts_things(fact, finished)
+                found = _multiplied(line, run, fact, finished) if is_multiplied else ()
+                yield from found or _wrong(line, run, fact, shift, finished)
+            elif isinstance(figure, Figure) and len(figure.keys) == _TWO and not figure.unit:
+                yield from _of_two_counts(line, run, finished)
+
+
+def _counts_things(fact: Fact, finished: Finished) -> bool:
+    """Whether a fact counts things by a noun of the book, which is no measure, no thousand of them and no rate."""
+    name = finished.book.names.get(fact.unit)
+    if name is None or name.kind is not NameKind.NOUN or not isinstance(fact.value, Decimal):
+        return False
+    unit = finished.unit_of(fact)
+    is_rate = any(_RATES[lang].search(fact.what.said(lang)) for lang in LANGS)
+    return not (is_rate or is_measured(unit) or measure_of(unit, finished.lang) or _SO_MANY.search(unit))
+
+
+def _multiplied(line: Line, run: Run, fact: Fact, finished: Finished) -> tuple[Diagnostic, ...]:
+    """A count of things with zeros of the template's own: «12 000 залов» of 120; a rate is told of so many («на 1 000
+    жителей»).
+    """
+    return () if _RATES[line.lang].search(line.text) else (_unlike_its_fact(line, run, fact, finished),)
+
+
+def _of_two_counts(line: Line, run: Run, finished: Finished) -> Iterator[Diagnostic]:
+    """The product of two counts of one thing, which counts nothing: «11 280 библиотек» of 120 and 94. A count of other
+    things may be multiplied by right (schools by classes in each), and a proportion has three figures.
+    """
+    figure = run.inline
+    facts = [finished.book.facts.get(key) for key in figure.keys] if isinstance(figure, Figure) else []
+    counts = [one for one in facts if one and _counts_things(one, finished)]
+    if len(counts) < _TWO or len({one.unit for one in counts}) > 1 or not isinstance(figure, Figure):
+        return
+    one, other = (fact.value for fact in counts)
+    if isinstance(one, Decimal) and isinstance(other, Decimal) and figure.value == one * other and figure.part in VALUE:
+        yield _unlike_its_fact(line, run, counts[0], finished)
+
+
+def _unlike_its_fact(line: Line, run: Run, fact: Fact, finished: Finished) -> Diagnostic:
+    unit = finished.unit_of(fact)
+    text = run.inline.text if isinstance(run.inline, Figure) else ""
+    args = {"text": text, "key": fact.key, "value": f"{fact.value:f}", "unit": unit}
+    return Diagnostic("DG332", line.place(run.start), args)
+
+
+_TWO = 2
+_SO_MANY = expression(r"тысяч|тыс|милли|млн|млрд|сотн|мың|жүз|%|процент|пайыз", re.IGNORECASE)
 
 
 def scaled_in_a_table(finished: Finished) -> Iterator[Diagnostic]:

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from docgen.checks.book.both_texts import digits_differ, digits_told
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import VALUE, Line, by_line, document_lines, fact_of, numbers_in
+from docgen.checks.text.lines import VALUE, Line, by_line, document_lines, fact_of, line_of, numbers_in
 from docgen.checks.text.things import sort_of_things
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -151,6 +152,30 @@ def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:
         below = isinstance(figure.value, Decimal) and figure.value < 0 and reading.kind is Kind.NUMBER
         if below and counted and not _GOES_BELOW_ZERO.search(counted):
             yield Diagnostic("DG416", figure.span, {"text": figure.text})
+    yield from _below_by_reckoning(finished)
+
+
+@by_line
+def _below_by_reckoning(line: Line) -> Iterator[Diagnostic]:
+    """«Открыто −26 библиотек» of a difference that was taken the wrong way about; «отклонение: −26 библиотек», by its
+    sentence, its row or its column, is right.
+    """
+    for run in line.printed:
+        figure = run.inline
+        if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal) or figure.value >= 0:
+            continue
+        read = numbers_in(figure.text, line.lang) if len(figure.keys) > 1 and figure.part in VALUE else ()
+        counted = figure.text[read[0].end :].strip(" \u00a0.,") if len(read) == 1 else ""
+        is_count = counted and read[0].kind is Kind.NUMBER and not _GOES_BELOW_ZERO.search(counted)
+        if is_count and not is_measured(counted) and not _CHANGES[line.lang].search(_around(line)):
+            yield Diagnostic("DG416", figure.span, {"text": figure.text})
+
+
+def _around(line: Line) -> str:
+    """A line with what heads its column, if it is a cell."""
+    if not isinstance(line.block, Table):
+        return line.text
+    return f"{line_of(line.block.header[line.column], line.lang, line.block).text} {line.text}"
 
 
 _MINUS = expression(r"(?:^|[ \u00a0(])[–−—-]$")
@@ -176,6 +201,16 @@ _TELLS_A_CHANGE = expression(
     re.IGNORECASE,
 )
 """What calls itself so may be told with a minus."""
+_CHANGES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": _TELLS_A_CHANGE,
+        "kz": expression(
+            r"өс|өзгер|айырма|ауытқу|төменде|қысқар|азай|кем(?:у|і)|көші|баланс|сальдо|тапшы|жетісп|жоғал|жабыл|жойыл|қарыз"
+            r"|берешек|минус|қарқын|серпін|(?<!\w)(?:аз|кем|артық|көп)(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
 
 
 def _below_by_hand(finished: Finished) -> Iterator[Diagnostic]:

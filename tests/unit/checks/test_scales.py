@@ -13,10 +13,15 @@ facts:
   harvest: {what: {ru: урожай, kz: егін}, value: 25 400 000, unit: tonne, precision: about, sources: {report: пункт 1}}
   wage: {what: {ru: оплата, kz: жалақы}, value: 85 000, unit: tenge, sources: {report: пункт 1}}
   doctors: {what: {ru: врачи, kz: дәрігерлер}, value: 120, unit: medic, sources: {report: пункт 1}}
+  nurses: {what: {ru: приезжие врачи, kz: келген дәрігерлер}, value: 94, unit: medic, sources: {report: пункт 1}}
+  groups: {what: {ru: колледжи, kz: колледждер}, value: 12, unit: seminary, sources: {report: пункт 1}}
+  crowd: {what: {ru: жители, kz: тұрғындар}, value: 12, unit: thousand, sources: {report: пункт 1}}
   budget: {what: {ru: бюджет, kz: бюджет}, value: 700 000, unit: thousand_tenge, sources: {report: пункт 1}}
 names:
   thousand_tenge: {kind: unit, ru: тысяча тенге, kz: мың теңге}
   tonne: {kind: unit, ru: тонна, kz: тонна}
+  seminary: {kind: noun, ru: колледж, kz: колледж}
+  thousand: {kind: noun, ru: тысяча жителей, kz: мың тұрғын}
   medic: {kind: noun, ru: врач, kz: дәрігер}
 """
 
@@ -35,6 +40,11 @@ names:
         ("kz", "{{ (fact.wage / 1000) | money }}"),
         ("ru", "{{ fact.budget / 1000 }} тыс. тенге"),
         ("kz", "{{ fact.budget / 1000 }} млрд теңге"),
+        ("ru", "Открыто {{ fact.doctors * 100 }} залов"),
+        ("kz", "{{ fact.doctors * 100 }} зал ашылды"),
+        ("ru", "Открыто {{ (fact.doctors * 100) | count('зал') }}"),
+        ("ru", "Принято {{ (fact.doctors * fact.nurses) | count('врач') }}"),
+        ("kz", "{{ (fact.doctors * fact.nurses) | count('дәрігер') }} қабылданды"),
     ],
 )
 def test_zeros_that_nothing_makes_up_for(lang: Lang, text: str) -> None:
@@ -44,6 +54,15 @@ def test_zeros_that_nothing_makes_up_for(lang: Lang, text: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("ru", "На 1 000 жителей – {{ fact.doctors * 10 }} врачей"),
+        ("kz", "1 000 тұрғынға шаққанда – {{ fact.doctors * 10 }} дәрігер"),
+        ("ru", "{{ fact.doctors * fact.groups }} приемов"),
+        ("ru", "{{ (fact.doctors * fact.nurses / fact.groups) | round }} приемов"),
+        ("ru", "{{ fact.doctors + fact.nurses }} врачей"),
+        ("kz", "{{ fact.doctors + fact.nurses }} дәрігер"),
+        ("ru", "{{ (fact.nurses / fact.doctors * 100) | round(1) | percent }}"),
+        ("ru", "{{ fact.crowd * 1000 }} человек"),
+        ("kz", "{{ fact.crowd * 1000 }} адам"),
         ("ru", "{{ fact.harvest / 1000000 }} млн тонн"),
         ("ru", "{{ (fact.harvest / 1000000) | round }} млн тонн"),
         ("ru", "{{ fact.harvest / 1000 }} тыс. тонн"),

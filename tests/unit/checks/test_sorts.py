@@ -89,6 +89,42 @@ def test_two_minuses(lang, template: str, expected: list[str]) -> None:
     assert codes(sorts.count_below_zero, template, lang, THINGS) == expected
 
 
+REST = """\
+facts:
+  now: {what: {ru: библиотеки, kz: кітапханалар}, value: 94, unit: library, sources: {report: пункт 1}}
+  then: {what: {ru: прежние библиотеки, kz: бұрынғы кітапханалар}, value: 120, unit: library,
+    sources: {report: пункт 1}}
+  road: {what: {ru: дорога, kz: жол}, value: 9, unit: kilometre, sources: {report: пункт 1}}
+  path: {what: {ru: путь, kz: соқпақ}, value: 12, unit: kilometre, sources: {report: пункт 1}}
+names:
+  library: {kind: noun, ru: библиотека, kz: кітапхана}
+  kilometre: {kind: unit, ru: километр, kz: километр}
+"""
+LESS = "{{ (fact.now - fact.then) | count }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", f"Открыто {LESS}.", ["DG416"]),
+        ("kz", f"{LESS} ашылды.", ["DG416"]),
+        ("ru", f"| Библиотеки | Число |\n|---|---|\n| Всего | {LESS} |", ["DG416"]),
+        ("kz", f"| Кітапханалар | Саны |\n|---|---|\n| Барлығы | {LESS} |", ["DG416"]),
+        ("ru", f"Отклонение составило {LESS}.", []),
+        ("kz", f"Ауытқу {LESS} болды.", []),
+        ("ru", f"| Что | Отклонение |\n|---|---|\n| Всего | {LESS} |", []),
+        ("kz", f"| Не | Ауытқу |\n|---|---|\n| Барлығы | {LESS} |", []),
+        ("ru", "| Что | План | +/– |\n|---|---|---|\n| Всего | 5 | {{ fact.now - fact.then }} |", []),
+        ("ru", "Открыто {{ (fact.then - fact.now) | count }}.", []),
+        ("ru", "Открыто {{ (fact.then + fact.now) | count }}.", []),
+        ("ru", "Уровень – {{ (fact.road - fact.path) | count }}.", []),
+        ("kz", "Деңгейі – {{ (fact.road - fact.path) | count }}.", []),
+    ],
+)
+def test_a_difference_below_zero(lang, template: str, expected: list[str]) -> None:
+    assert codes(sorts.count_below_zero, template, lang, REST) == expected
+
+
 COUNTED = """\
 facts:
   staff: {what: {ru: сотрудники, kz: қызметкерлер}, value: 120, unit: worker, sources: {report: пункт 1}}
