@@ -137,6 +137,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     reckonings.reckoning_differs,
     turned.direction_against_figures,
     wholes.part_larger,
+    wholes.whole_added_to_its_part,
     untranslated.sentence_in_the_other_language,
     cases.case_not_governed,
     typed_endings.ending_does_not_fit,

@@ -2,7 +2,8 @@
 9 млрд тенге», «41 288 сооружений, из которых 46 017 …», «из 6 095 сел обеспечены 7 912».
 
 Only two exact figures of facts in the same unit, nothing counted between them, are held against each other: a pronoun
-may mean another thing than the number before it.
+may mean another thing than the number before it. A whole that a template adds to its own part is told by what the
+facts say of each other (DG411).
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
-from docgen.checks.book.relations import PERCENT
+from docgen.checks.book.relations import PERCENT, added_up, shown
 from docgen.checks.scope import Finished
+from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.expressions import expression
+from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Precision
 from docgen.sameness import kept
 
@@ -119,3 +122,31 @@ def _of_fact(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
 
 def _said(run: Run) -> str:
     return run.inline.text.strip() if isinstance(run.inline, Figure) else ""
+
+
+# --- a whole with its own part ---------------------------------------------------------------------------------------
+
+
+def whole_added_to_its_part(finished: Finished) -> Iterator[Diagnostic]:
+    """DG411: `{{ fact.all + fact.city }}` where the facts themselves say that the one is a part of the other (`check:
+    all == city + village`): what is counted there is counted twice.
+    """
+    for line in document_lines(finished.document):
+        for run in line.printed:
+            figure = run.inline
+            if isinstance(figure, Figure) and len(figure.keys) > 1 and figure.part in VALUE:
+                yield from _counted_twice(figure, finished.book)
+
+
+def _counted_twice(figure: Figure, book: FactBook) -> Iterator[Diagnostic]:
+    facts = [book.facts[key] for key in figure.keys if key in book.facts]
+    values = [fact.value for fact in facts if isinstance(fact.value, Decimal)]
+    if len(values) != len(figure.keys) or figure.value != sum(values, Decimal(0)):
+        return
+    for fact in facts:
+        for relation in fact.relations:
+            whole, *parts = added_up(relation, book) or (None,)
+            if whole in facts and any(part in facts for part in parts):
+                args = {"sum": figure.text, "whole": f"{whole.key} ({shown(point(values[facts.index(whole)]))})"}
+                yield Diagnostic("DG411", figure.span, args)
+                return

@@ -80,3 +80,33 @@ def test_a_part_larger_than_the_whole_before_it(lang: Lang, text: str) -> None:
 )
 def test_parts_that_may_stand_so(lang: Lang, text: str) -> None:
     assert codes(CHECK, f"{text}.", lang, RECORDS) == []
+
+
+SUMS = """\
+facts:
+  city: {what: {ru: городские, kz: қалалық}, value: 120, unit: village, sources: {report: пункт 1}}
+  rural: {what: {ru: сельские, kz: ауылдық}, value: 94, unit: village, sources: {report: пункт 1}}
+  other: {what: {ru: иные, kz: өзге}, value: 30, unit: village, sources: {report: пункт 1}}
+  every: {what: {ru: все, kz: барлығы}, value: 214, unit: village, sources: {report: пункт 1},
+    check: every == city + rural}
+names:
+  village: {kind: noun, ru: село, kz: ауыл}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Есть {{ (fact.every + fact.city) | count }}.", ["DG411"]),
+        ("kz", "{{ (fact.every + fact.city) | count }} бар.", ["DG411"]),
+        ("ru", "Есть {{ (fact.other + fact.rural + fact.every) | count }}.", ["DG411"]),
+        ("ru", "Есть {{ (fact.every - fact.city) | count }}.", []),
+        ("kz", "{{ (fact.every - fact.city) | count }} бар.", []),
+        ("ru", "Есть {{ (fact.city + fact.rural) | count }}.", []),
+        ("kz", "{{ (fact.city + fact.rural) | count }} бар.", []),
+        ("ru", "Есть {{ (fact.every + fact.other) | count }}.", []),
+        ("ru", "Это {{ (fact.city / fact.every * 100) | round(1) | percent }}.", []),
+    ],
+)
+def test_a_whole_with_its_part(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(wholes.whole_added_to_its_part, text, lang, SUMS) == expected
