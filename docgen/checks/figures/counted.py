@@ -73,9 +73,10 @@ def _counted(run: Run, line: Line, own: Sort) -> str:
 def _points_of_a_share(run: Run, line: Line, fact: Fact) -> str:
     """«30 процентных пунктов» of the value of a fact that calls itself a share."""
     figure = run.inline
-    read = numbers_in(figure.text, line.lang) if isinstance(figure, Figure) else ()
-    in_points = isinstance(figure, Figure) and len(read) == 1 and read[0].unit == _POINTS
-    return figure.text if in_points and is_share(fact) else ""
+    if not isinstance(figure, Figure) or not is_share(fact):
+        return ""
+    read = numbers_in(figure.text, line.lang)
+    return figure.text if len(read) == 1 and read[0].unit == _POINTS else ""
 
 
 _POINTS = "pp"

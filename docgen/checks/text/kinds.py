@@ -110,7 +110,7 @@ _OF_A_DEED = expression(r"[нт]и(?:е|я|й|ю|ем|и|ям|ями|ях)$")
 
 @functools.lru_cache(maxsize=512)
 def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
-    """The kind of the head of a phrase: the first noun in Russian, the last word in Kazakh. «Школа-интернат» has none."""
+    """The kind of the head of a phrase: the first noun in Russian, the last word in Kazakh; a compound has none."""
     if _COMPOUND.search(phrase):
         return None
     words = [match[0] for match in WORD.finditer(phrase)]
