@@ -64,7 +64,7 @@ def scaled_by_hand(finished: Finished) -> Iterator[Diagnostic]:
 def _counts_things(fact: Fact, finished: Finished) -> bool:
     """Whether a fact counts things by a noun of the book, which is no measure, no thousand of them and no rate."""
     name = finished.book.names.get(fact.unit)
-    if name is None or name.kind is not NameKind.NOUN or not isinstance(fact.value, Decimal):
+    if name is None or name.kind is not NameKind.NOUN or not isinstance(fact.value, Decimal) or fact.value % 1:
         return False
     unit = finished.unit_of(fact)
     is_rate = any(_RATES[lang].search(fact.what.said(lang)) for lang in LANGS)

@@ -167,15 +167,22 @@ def _below_by_reckoning(line: Line) -> Iterator[Diagnostic]:
         read = numbers_in(figure.text, line.lang) if len(figure.keys) > 1 and figure.part in VALUE else ()
         counted = figure.text[read[0].end :].strip(" \u00a0.,") if len(read) == 1 else ""
         is_count = counted and read[0].kind is Kind.NUMBER and not _GOES_BELOW_ZERO.search(counted)
-        if is_count and not is_measured(counted) and not _CHANGES[line.lang].search(_around(line)):
+        if is_count and not is_measured(counted) and not _told_as_change(line):
             yield Diagnostic("DG416", figure.span, {"text": figure.text})
 
 
+def _told_as_change(line: Line) -> bool:
+    around = _around(line)
+    return any(words.search(around) for words in (_CHANGES[line.lang], _COMPARED[line.lang]))
+
+
 def _around(line: Line) -> str:
-    """A line with what heads its column, if it is a cell."""
-    if not isinstance(line.block, Table):
+    """A line with what heads its column and names its row, if it is a cell."""
+    table = line.block
+    if not isinstance(table, Table) or not line.row:
         return line.text
-    return f"{line_of(line.block.header[line.column], line.lang, line.block).text} {line.text}"
+    cells = (table.header[line.column], *table.rows[line.row - 1][: line.column])
+    return " ".join((*(line_of(cell, line.lang, table).text for cell in cells), line.text))
 
 
 _MINUS = expression(r"(?:^|[ \u00a0(])[–−—-]$")
@@ -237,6 +244,17 @@ def _is_never_below(fact: Fact, finished: Finished) -> bool:
     name = finished.book.names.get(fact.unit)
     is_noun = name is not None and name.kind is NameKind.NOUN and not _GOES_BELOW_ZERO.search(finished.unit_of(fact))
     return (counts and is_noun) or is_share(fact)
+
+
+_COMPARED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"сравнени|к уровню|к прошл|к предыдущ|ранее|против|план|прогноз|\((?=[–−-])|\+[ \u00a0]?\d", re.IGNORECASE
+        ),
+        "kz": expression(r"салыстыр|деңгейіне|бұрын|өткен|жоспар|болжам|\((?=[–−-])|\+[ \u00a0]?\d", re.IGNORECASE),
+    }
+)
+"""What shows that a difference is told as such: «94 библиотеки (−26 библиотек)», «к уровню 2020 года −26»."""
 
 
 _PARTED = expression(

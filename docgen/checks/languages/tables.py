@@ -114,7 +114,14 @@ def _was_copied(first: int, second: int, here: Sequence[Passage], there: Sequenc
     """
     is_twice_there = _label(there[first]).casefold() == _label(there[second]).casefold()
     pair = (here[first], here[second], there[first], there[second])
-    return second == first + 1 and is_twice_there and all(map(_has_values_alone, pair))
+    alike = _units(here[first]) == _units(here[second])
+    return second == first + 1 and is_twice_there and alike and all(map(_has_values_alone, pair))
+
+
+def _units(row: Passage) -> list[set[str]]:
+    """What the figures of each cell count: «120 км» and «45 %» of one thing may stand below each other."""
+    printed = ([run.inline for run in line.printed] for line in row.lines)
+    return [{one.unit for one in cell if isinstance(one, Figure)} for cell in printed]
 
 
 def _has_values_alone(row: Passage) -> bool:

@@ -106,7 +106,7 @@ def _behind_counts(sentence: Sentence, book: FactBook) -> Iterator[Diagnostic]:
             yield from _others(line, listed, _members_of(run, book), book)
             continue
         counted_already = any(led.start("mark") <= one.start < led.end() for one in enumerations(line, book))
-        if _names_one_twice(listed) and (len(listed.items) == number or not counted_already):
+        if _names_one_twice(listed, line) and (len(listed.items) == number or not counted_already):
             yield _counts_differ(line, run, number, _told(listed, book, of_oblasts=of_oblasts)[0], listed)
         elif not counted_already:
             yield from _count_differs(line, run, number, listed, book, of_oblasts=of_oblasts)
@@ -202,12 +202,17 @@ def _counts_differ(line: Line, run: Run, number: int, told: int, listed: Listed)
     return Diagnostic("DG407", run.inline.span, {"value": str(number), "count": str(told)}, related)
 
 
-def _names_one_twice(listed: Listed) -> bool:
+def _names_one_twice(listed: Listed, line: Line) -> bool:
     """Whether a whole list names one region again: «в 3 регионах (в Карагандинской, Костанайской и Карагандинской)».
-    «Алматы» and «Алматы облысы» may be two.
+    «Алматы» and «Алматы облысы» may be two, so is a city beside the region of its name.
     """
+    if listed.items and _CITY.search(line.text, listed.items[0][1]):
+        return False
     sure = [keys for keys, _ in listed.items if len(keys) == 1]
     return listed.whole and len(set(sure)) < len(sure)
+
+
+_CITY = expression(r"(?<!\w)(?:г{1,2}\.|город|қала)", re.IGNORECASE)
 
 
 def _members_of(run: Run, book: FactBook) -> frozenset[str]:

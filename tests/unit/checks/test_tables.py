@@ -172,6 +172,7 @@ def test_a_name_of_two_rows(russian: str, kazakh: str, text: list[str]) -> None:
             "Школы=schools; сельские=schools; Сады=colleges; сельские=colleges",
             "Мектеп=schools; ауылдық=schools; Балабақша=colleges; ауылдық=colleges",
         ),
+        ("дороги=schools; дороги=share", "жол=schools; жол=share"),
         (
             "село=schools.period; село=meeting",
             "ауыл=schools.period; ауыл=meeting",
