@@ -10,6 +10,7 @@ from docgen.model import Diagnostic, Span
 _CAUSES: Mapping[str, str] = MappingProxyType(
     {
         "DG155": "DG418",  # the noun beside a swapped figure is that of the other
+        "DG311": "DG418",  # and not what the other language counts there
         "DG321": "DG418",  # an enumeration has another order: its first figure was swapped with another
         "DG446": "DG418",  # the time beside a swapped figure is that of the other
         "DG452": "DG418",  # so are the days
