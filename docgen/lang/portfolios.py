@@ -73,8 +73,17 @@ def portfolios_named(text: str, lang: Lang) -> Iterator[Portfolio]:
     return (one for row in lists_of_ministries(text, lang) for one in row)
 
 
-def lists_of_ministries(text: str, lang: Lang) -> Iterator[tuple[Portfolio, ...]]:
+def lists_of_ministries(text: str, lang: Lang) -> tuple[tuple[Portfolio, ...], ...]:
     """The same, list by list."""
+    return _lists(text, lang) if "инист" in text.lower() else ()
+
+
+@functools.lru_cache(maxsize=512)
+def _lists(text: str, lang: Lang) -> tuple[tuple[Portfolio, ...], ...]:
+    return tuple(_listed(text, lang))
+
+
+def _listed(text: str, lang: Lang) -> Iterator[tuple[Portfolio, ...]]:
     for opened in _OPENS[lang].finditer(text):
         start, end = opened.span("list")
         listed = text[start:end]

@@ -63,8 +63,8 @@ _FOREIGN_BEGINS = ("<", "__", "==", "~~", "[", "!", "！", *"^ˆ‸＾")
 
 @by_line
 def mark_of_another_language(line: Line) -> Iterator[Diagnostic]:
-    """DG350: «<br>», «__», «==», «[survey]» where «[^survey]» was meant, and a mark that is torn: «[^survey» without its
-    other bracket, «(^survey)», «!plan». No letter wants to have such signs; a whole label inside a text is DG251's.
+    """DG350: «<br>», «__», «==», «[survey]» where «[^survey]» was meant, and a mark that is torn: «[^survey» without
+    its other bracket, «(^survey)», «!plan». No letter wants to have such signs; a whole label inside a text is DG251's.
     """
     for match in _FOREIGN.finditer(line.typed) if any(map(line.typed.__contains__, _FOREIGN_BEGINS)) else ():
         place = line.place(match.start(), len(match[0]))

@@ -215,6 +215,8 @@ def _named_house_will(sentence: Sentence, finished: Finished) -> re.Match[str] |
     country promises nothing here.
     """
     line, lang = sentence.line, finished.lang
+    if "инист" not in sentence.text.lower():
+        return None
     if not (_is_to_come_soon(sentence) or _is_of_the_future(line, sentence.start, sentence.end, finished)):
         return None
     words = ministry_will(sentence)
