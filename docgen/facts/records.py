@@ -58,8 +58,9 @@ def _read_citations(node: Node, reading: Reading, path: str) -> tuple[Citation, 
     found = _LOCATORS.read(node, reading, path)
     if found is None or not isinstance(node, MappingNode):
         return None
-    keys = {entry.key.text: entry.key.span for entry in node.entries}
-    return tuple(Citation(key, locator, keys[key]) for key, locator in found.items())
+    named = {entry.key.text: entry.key.span for entry in node.entries if shapes.is_key(entry.key.text)}
+    # a place that is no place is told as such: the fact has its source all the same
+    return tuple(Citation(key, found.get(key, ""), span) for key, span in named.items())
 
 
 _LOCATORS = shapes.mapping_of(shapes.PLACE, shapes.is_key, "the key of a source, then where in it: `order_70: пункт 2`")

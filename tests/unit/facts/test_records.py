@@ -56,8 +56,9 @@ def test_a_fault_of_a_fact_is_told_once_at_its_place(text: str, place: tuple[str
     [('"-"', 1), ('"?"', 1), ("–", 1), ("…", 1), ("пункт 2", 0), ("2", 0), ("§ 4", 0), ("весь отчет", 0), ("6-бет", 0)],
 )
 def test_the_place_in_a_source_says_something(place: str, count: int) -> None:
-    _, found = read(x=HEAD + f"    value: 1\n    sources: {{report: {place}}}\n")
+    book, found = read(x=HEAD + f"    value: 1\n    sources: {{report: {place}}}\n")
     assert [at(one) for one in found] == [("DG123", 5, 23)] * count
+    assert [one.source for one in book.facts["a"].sources] == ["report"]  # it is not told to have none besides
 
 
 @pytest.mark.parametrize(
