@@ -36,7 +36,7 @@ from docgen.checks.form import (
 )
 from docgen.checks.languages import pairs, untranslated
 from docgen.checks.scope import Finished, Project
-from docgen.checks.sums import across, kinds, lists, reckonings, regions, rests, shares, totals, turned, wholes
+from docgen.checks.sums import across, exclusive, lists, reckonings, regions, rests, shares, totals, turned, wholes
 from docgen.checks.times import (
     done_ahead,
     due,
@@ -123,7 +123,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     shares.shares_of_column_differ,
     shares.rest_differs,
     rests.rest_makes_no_whole,
-    kinds.shares_of_kinds_differ,
+    exclusive.shares_of_kinds_differ,
     consistency.figure_told_differently,
     swapped.figures_swapped,
     crossed.times_crossed,

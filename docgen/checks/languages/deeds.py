@@ -20,7 +20,7 @@ from docgen.checks.text.answering import answering
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence, sentences
-from docgen.checks.text.words import GAP
+from docgen.checks.text.words import GAP, QUOTED
 from docgen.expressions import expression
 from docgen.lang.deeds import BY_NOUN, BY_STEM, DEEDS, NO_DEED, Deed
 from docgen.lang.kazakh.tenses import Form, verb_forms
@@ -28,7 +28,6 @@ from docgen.model import Diagnostic, Lang
 from docgen.sameness import Same, kept
 
 _WORD = expression(r"\w+")
-_QUOTED = expression(r"«[^«»]*»")
 _CLAUSE_ENDS = expression(r"\s*(?:[.;!]|$)")
 
 
@@ -171,7 +170,7 @@ _WILL = expression(rf"{GAP}бол(?:ады|мақ)(?!\w)", re.IGNORECASE)
 def _kazakh_deeds(sentence: Sentence) -> Iterator[Told]:
     """What a Kazakh sentence tells of deeds."""
     text, before = sentence.line.text, ""
-    quoted = [match.span() for match in _QUOTED.finditer(text, sentence.start, sentence.end)]
+    quoted = [match.span() for match in QUOTED.finditer(text, sentence.start, sentence.end)]
     for match in _WORD.finditer(text, sentence.start, sentence.end):
         word = match[0].lower()
         for stem, ending in verb_forms(word):
@@ -241,7 +240,7 @@ _DEED_NOUN = expression(
 def _russian_deeds(sentence: Sentence, number: int) -> Iterator[Told]:
     """What a Russian sentence tells of a deed, or may tell of it."""
     line = sentence.line
-    quoted = [match.span() for match in _QUOTED.finditer(line.text, sentence.start, sentence.end)]
+    quoted = [match.span() for match in QUOTED.finditer(line.text, sentence.start, sentence.end)]
     for match in _verbs(number).finditer(line.text, sentence.start, sentence.end):
         word = _WORD.match(line.text, match.start())
         if word and not any(start < match.start() < end for start, end in quoted):

@@ -16,6 +16,7 @@ from docgen.checks.text.answering import answering
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import BODY, Passage, said_there
 from docgen.checks.text.sentences import Sentence
+from docgen.checks.text.words import QUOTED
 from docgen.expressions import expression
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import Named, may_name, named_in, speaks_of
@@ -25,7 +26,6 @@ from docgen.model import Diagnostic, Lang, Span
 from docgen.sameness import Same, kept
 
 _OF_SENTENCES = (*OPPOSITES.items(), *REALMS.items())
-_QUOTED = expression(r"«[^«»]*»")
 _SITE = expression(r"(?<![\w.-])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|int)(?![\w-])")
 _OF_MANY_SITES = frozenset({"www", "kz", "kk", "ru", "en", "gov", "edu", "com", "org", "net", "int", "m"})
 """Labels that many sites have: they tell none from another."""
@@ -115,7 +115,8 @@ def _contrary_sentences(ours: Passage, same: Same[Passage]) -> Iterator[Diagnost
     names = [name for name, family in _OF_SENTENCES if any(may_name(family, line.typed) for line in ours.lines)]
     for here, there in answering(ours, same.value) if names else ():
         for name in names:
-            left, right = _members_of(here, name), _members_of(there, name)
+            left = _members_of(here, name)
+            right = _members_of(there, name) if left else []
             mine = [one for one in left if not _speak(there, name, one[1].member)] if right else []
             others = [one for one in right if not _speak(here, name, one[1].member)] if mine else []
             for (sentence, one), (line, other) in zip(mine, others, strict=False):
@@ -129,7 +130,7 @@ def _members_of(told: Sequence[Sentence], name: str) -> list[tuple[Sentence, Nam
     first: dict[int, tuple[Sentence, Named]] = {}
     for sentence in told:
         text, lang = sentence.line.typed, sentence.line.lang
-        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        quoted = [match.span() for match in QUOTED.finditer(text)]
         for one in named_in(name, text[sentence.start : sentence.end], lang):
             at = one._replace(start=one.start + sentence.start)
             if not any(start < at.start < end for start, end in quoted):

@@ -150,7 +150,7 @@ def _is_same(one: _Named, other: _Named) -> bool:
 
 def _ministries(passage: Passage, _: FactBook) -> Iterator[_Row]:
     for line in passage.lines:
-        for row in lists_of_ministries(line.typed, line.lang) if "инист" in line.typed else ():
+        for row in lists_of_ministries(line.typed, line.lang):
             if len(row) > 1:
                 yield tuple(_Named(one.code, one.start, one.start, line.place(one.start, len(one.text))) for one in row)
 

@@ -17,13 +17,13 @@ from types import MappingProxyType
 
 from docgen import flow
 from docgen.checks.scope import Finished
-from docgen.checks.sums.shares import HEAD, is_exact_share, shares_differ
+from docgen.checks.sums.shares import HEAD, is_exact_share, shares_differ, shares_told
 from docgen.checks.sums.totals import Entry, columns_of_tables
-from docgen.checks.text.amounts import Amount, amount_of, total_of
+from docgen.checks.text.amounts import Amount, total_of
 from docgen.checks.text.lines import MASK, Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
-from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Lang, Table
 from docgen.sameness import kept
 
@@ -72,22 +72,21 @@ _EXCLUSIVE: Mapping[Lang, tuple[tuple[re.Pattern[str], ...], ...]] = MappingProx
 _OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": _word(r"проч(?:ие|их|ими)|остальны(?:е|х|ми)"), "kz": _word(r"қалған\w*")}
 )
-_S = r"[ \u00a0]"
-_W = rf"[^\W\d_]+{_S}"
+_W = rf"[^\W\d_]+{GAP}"
 _SHARE = MASK
 
 
 _FRAME: Mapping[Lang, tuple[str, str, str]] = MappingProxyType(
     {
         "ru": (
-            rf"\s*(?:Из{_S}(?:общего{_S}числа{_S}|всех{_S})?[\d \u00a0]*[^\W\d_]+{_S})?",
-            rf"(?:,{_S}(?:а{_S}|и{_S})?|{_S}(?:и|а){_S})",
+            rf"\s*(?:Из{GAP}(?:общего{GAP}числа{GAP}|всех{GAP})?[\d \u00a0]*[^\W\d_]+{GAP})?",
+            rf"(?:,{GAP}(?:а{GAP}|и{GAP})?|{GAP}(?:и|а){GAP})",
             r"[.;]?\s*",
         ),
         "kz": (
-            rf"\s*(?:[\d \u00a0]*(?:{_W}){{0,2}}[^\W\d_]+[дтн][ыі]ң{_S})?",
-            rf"(?:,{_S}(?:ал{_S})?|{_S}(?:және|ал){_S})",
-            rf"(?:{_S}(?:құрайды|болып{_S}табылады))?[.;]?\s*",
+            rf"\s*(?:[\d \u00a0]*(?:{_W}){{0,2}}[^\W\d_]+[дтн][ыі]ң{GAP})?",
+            rf"(?:,{GAP}(?:ал{GAP})?|{GAP}(?:және|ал){GAP})",
+            rf"(?:{GAP}(?:құрайды|болып{GAP}табылады))?[.;]?\s*",
         ),
     }
 )
@@ -100,16 +99,16 @@ def _sentences_of(lang: Lang, first: str, later: str) -> re.Pattern[str]:
     return expression(rf"{begin}{first}(?:{part}{later}){{1,5}}{end}", re.IGNORECASE)
 
 
-_ARE = rf"(?:[–—]{_S}|являются{_S}|составляют{_S})"
-_RUSSIAN_SUBJECT = rf"(?:доля{_S})?{_KIND}{_S}(?:{_W})?(?:составля[ею]т|[–—]){_S}{_SHARE}"
-_KAZAKH_PREDICATE = rf"{_SHARE}(?:[-\u2011]?\w+)?{_S}(?:[–—]{_S})?{_KIND}(?:{_S}(?!құрай|болып)[^\W\d_]+)?"
-_KAZAKH_SUBJECT = rf"{_KIND}{_S}(?:{_W}){{0,2}}(?:[–—]{_S})?{_SHARE}(?:[-\u2011]?\w+)?"
+_ARE = rf"(?:[–—]{GAP}|являются{GAP}|составляют{GAP})"
+_RUSSIAN_SUBJECT = rf"(?:доля{GAP})?{_KIND}{GAP}(?:{_W})?(?:составля[ею]т|[–—]){GAP}{_SHARE}"
+_KAZAKH_PREDICATE = rf"{_SHARE}(?:[-\u2011]?\w+)?{GAP}(?:[–—]{GAP})?{_KIND}(?:{GAP}(?!құрай|болып)[^\W\d_]+)?"
+_KAZAKH_SUBJECT = rf"{_KIND}{GAP}(?:{_W}){{0,2}}(?:[–—]{GAP})?{_SHARE}(?:[-\u2011]?\w+)?"
 _PREDICATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": _sentences_of(
             "ru",
-            rf"{_SHARE}{_S}(?:(?:{_W}){{0,2}}{_ARE})?{_KIND}(?:{_S}[^\W\d_]+)?",
-            rf"{_SHARE}{_S}{_ARE}?{_KIND}(?:{_S}[^\W\d_]+)?",
+            rf"{_SHARE}{GAP}(?:(?:{_W}){{0,2}}{_ARE})?{_KIND}(?:{GAP}[^\W\d_]+)?",
+            rf"{_SHARE}{GAP}{_ARE}?{_KIND}(?:{GAP}[^\W\d_]+)?",
         ),
         "kz": _sentences_of("kz", _KAZAKH_PREDICATE, _KAZAKH_PREDICATE),
     }
@@ -122,15 +121,15 @@ _SUBJECTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """«KIND NOUN – A %, KIND – B %»: a noun that stands again is the same."""
-_BEFORE_KIND = expression(rf"^.*(?:[–—]|являются|составляют){_S}(?=[^–—]*$)", re.IGNORECASE)
+_BEFORE_KIND = expression(rf"^.*(?:[–—]|являются|составляют){GAP}(?=[^–—]*$)", re.IGNORECASE)
 _IS_WHOLE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"^\s*из{_S}|составля[ею]т", re.IGNORECASE),
-        "kz": expression(rf"^[^{MASK}]*[дтн][ыі]ң{_S}{MASK}|құрайды|табылады", re.IGNORECASE),
+        "ru": expression(rf"^\s*из{GAP}|составля[ею]т", re.IGNORECASE),
+        "kz": expression(rf"^[^{MASK}]*[дтн][ыі]ң{GAP}{MASK}|құрайды|табылады", re.IGNORECASE),
     }
 )
 _IS_SHARE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(rf"^\s*доля{_S}", re.IGNORECASE), "kz": expression(r"(?<!\w)үлесі(?!\w)", re.IGNORECASE)}
+    {"ru": expression(rf"^\s*доля{GAP}", re.IGNORECASE), "kz": expression(r"(?<!\w)үлесі(?!\w)", re.IGNORECASE)}
 )
 
 
@@ -150,8 +149,7 @@ def shares_of_kinds_differ(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        amounts = [one for reading in sentence.readings if (one := amount_of(line, reading, known))]
-        shares = tuple(one for one in amounts if one.unit[0] is Kind.PERCENT)
+        shares = shares_told(sentence, known)
         if len(shares) > 1 and all(map(is_exact_share, shares)):
             yield from _of_sentence(sentence, shares)
 

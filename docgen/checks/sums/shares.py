@@ -22,7 +22,7 @@ from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Lang, Related, Span, Table
+from docgen.model import Diagnostic, Fact, Lang, Related, Span, Table
 from docgen.sameness import kept
 
 _HUNDRED = Decimal(100)
@@ -125,8 +125,7 @@ def rest_differs(finished: Finished) -> Iterator[Diagnostic]:
 def _rests(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        amounts = [one for reading in sentence.readings if (one := amount_of(line, reading, known))]
-        shares = tuple(one for one in amounts if one.unit[0] is Kind.PERCENT)
+        shares = shares_told(sentence, known)
         if len(shares) < _LEAST_CONFIRMED or not all(_is_share_here(line, one) for one in shares):
             continue
         first, rest = shares[0], shares[-1]
@@ -135,6 +134,12 @@ def _rests(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             yield from _with_others(sentence, shares)
         elif not _GROWTH.search(sentence.text) and not total_of(shares).meets(point(_HUNDRED)):
             yield shares_differ(line, shares, line.place(first.reading.start))
+
+
+def shares_told(sentence: Sentence, facts: Mapping[str, Fact]) -> tuple[Amount, ...]:
+    """The amounts of a sentence that are per cents, in its order."""
+    amounts = (one for reading in sentence.readings if (one := amount_of(sentence.line, reading, facts)))
+    return tuple(one for one in amounts if one.unit[0] is Kind.PERCENT)
 
 
 def _is_share_here(line: Line, share: Amount) -> bool:

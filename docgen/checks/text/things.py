@@ -2,8 +2,7 @@
 
 A thing has many names: a school is an organization, a nurse a specialist, and «поставщик» a company as well as a man.
 So only words are known here that can never be of two sorts: those of people alone, of institutions alone, of things
-alone, of measures (`lang.measures`); and a few things of one sort that are never another, «больница» and «мектеп».
-What no table knows is not judged.
+alone, of measures (`lang.measures`). What no table knows is not judged.
 """
 
 from __future__ import annotations

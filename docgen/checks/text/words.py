@@ -13,6 +13,8 @@ from docgen.expressions import expression
 
 GAP = r"[ \u00a0]"
 """What parts two words in a pattern."""
+QUOTED = expression(r"«[^«»]*»")
+"""What stands in quotation marks."""
 
 
 class Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import places
 
-from docgen.checks.sums.kinds import shares_of_kinds_differ
+from docgen.checks.sums.exclusive import shares_of_kinds_differ
 from docgen.model import Lang
 
 
