@@ -81,7 +81,7 @@ def _export_inputs(made: list[Document], style: PageStyle, folder: Path) -> None
     (folder / "letter.css").write_text(press.style_text(style, lambda face: f"{face.style}.ttf"), encoding="utf-8")
     sheet = make_press(style).sheet
     for number, document in enumerate(made):
-        (folder / f"{number}.html").write_text(engine.write_page(document), encoding="utf-8")
+        (folder / f"{number}.html").write_text(engine.write_page(document, style), encoding="utf-8")
         (folder / f"{number}.typ").write_text(sheet + write_source(document, style), encoding="utf-8")
         (folder / f"{number}.docx").write_bytes(write_docx(document, style).data)
 

@@ -18,7 +18,7 @@ def write_html(document: Document, style: PageStyle) -> Written:
         lang=BCP47[document.lang],
         title=escape(document.title),
         style=hypertext.write_style(style, _families(style)) + _sheet(style),
-        body=hypertext.write_body(document.blocks, _call),
+        body=hypertext.write_body(document.blocks, _call, style),
         notes=_notes(flow.notes(document)),
     )
     return Written(page.encode())

@@ -41,6 +41,7 @@ from docgen.model import (
     Text,
 )
 from docgen.writers import look
+from docgen.writers.columns import column_widths, least_room, text_width
 
 Call = Callable[[Footnote], str]
 """Writes the first call of a note, and the note itself where the medium wants it there."""
@@ -48,9 +49,9 @@ Call = Callable[[Footnote], str]
 _HELD_WORD = re.compile(rf"\w*{NB_HYPHEN}[\w{NB_HYPHEN}]*")
 
 
-def write_body(blocks: tuple[Block, ...], call: Call) -> str:
-    """The blocks of a document, or of a note, as HTML elements, one a line."""
-    return "\n".join(map(_placed, blocks, (*blocks[1:], None), repeat(call)))
+def write_body(blocks: tuple[Block, ...], call: Call, style: PageStyle) -> str:
+    """The blocks of a document, or of a note, as HTML elements, one a line; the style tells how wide the text is."""
+    return "\n".join(map(_placed, blocks, (*blocks[1:], None), repeat(call), repeat(style)))
 
 
 def write_inlines(inlines: tuple[Inline, ...], call: Call) -> str:
@@ -77,13 +78,13 @@ def write_style(style: PageStyle, family: str) -> str:
 # --- blocks ----------------------------------------------------------------------------------------------------------
 
 
-def _placed(block: Block, after: Block | None, call: Call) -> str:
+def _placed(block: Block, after: Block | None, call: Call, style: PageStyle) -> str:
     """A block beside the next one."""
-    written = _block(block, call)
+    written = _block(block, call, style)
     return f'<p class="leads">{written.removeprefix("<p>")}' if look.leads(block, after) else written
 
 
-def _block(block: Block, call: Call) -> str:
+def _block(block: Block, call: Call, style: PageStyle) -> str:
     match block:
         case Part(role, paragraphs, _):
             return f'<div class="{role}">{"".join(_requisite(role, one, call) for one in paragraphs)}</div>'
@@ -94,11 +95,11 @@ def _block(block: Block, call: Call) -> str:
         case List(items, _):
             return f"<ol>{''.join(_item(item, call) for item in items)}</ol>"
         case Table():
-            return _table(block, call)
+            return _table(block, call, style)
         case Note():
-            return f'<section class="note">{write_body(look.opened(block), call)}</section>'
+            return f'<section class="note">{write_body(look.opened(block), call, style)}</section>'
         case Letterhead():
-            return _letterhead(block, call)
+            return _letterhead(block, call, style)
         case PageBreak():
             return '<div class="break"></div>'
         case _:
@@ -123,10 +124,17 @@ def _item(item: ListItem, call: Call) -> str:
     return f"<li>{_characters(item.mark)} {write_inlines(item.inlines, call)}</li>"
 
 
-def _table(table: Table, call: Call) -> str:
+def _table(table: Table, call: Call, style: PageStyle) -> str:
+    """A table whose columns are as wide as in the other formats. Left to itself, WeasyPrint hyphenates the words of a
+    narrow column while there is room beside it; where all words have room, none is parted.
+    """
+    width, size = text_width(style), style.table_size
+    shares = (100 * one / width for one in column_widths(table, width, size))
+    columns = "".join(f'<col style="width: {share:.2f}%">' for share in shares)
+    opening = '<table class="roomy">' if least_room(table, size) <= width else "<table>"
     head = _row(table, table.header, "th", call)
     rows = "".join(_row(table, row, "td", call) for row in table.rows)
-    return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+    return f"{opening}<colgroup>{columns}</colgroup><thead>{head}</thead><tbody>{rows}</tbody></table>"
 
 
 def _row(table: Table, cells: tuple[Cell, ...], tag: str, call: Call) -> str:
@@ -137,10 +145,10 @@ def _row(table: Table, cells: tuple[Cell, ...], tag: str, call: Call) -> str:
     return f"<tr>{''.join(written)}</tr>"
 
 
-def _letterhead(head: Letterhead, call: Call) -> str:
+def _letterhead(head: Letterhead, call: Call, style: PageStyle) -> str:
     """Room for the emblem across both columns, below it the two names."""
     emblem = f'<div class="emblem" style="height:{head.emblem_mm}mm"></div>'
-    state, russian = (f"<div>{write_body(side, call)}</div>" for side in (head.state, head.russian))
+    state, russian = (f"<div>{write_body(side, call, style)}</div>" for side in (head.state, head.russian))
     return f'<div class="letterhead">{emblem}<div class="names">{state}{russian}</div></div>'
 
 
@@ -209,6 +217,7 @@ h1 { font-size: inherit; text-align: left; width: ${addressee_mm}mm; hyphens: no
 .call, sup { font-size: 65%; vertical-align: super; line-height: 0; font-style: normal; font-weight: normal }
 a { color: inherit; text-decoration: none }
 table { width: 100%; margin: .5em 0; border-collapse: collapse; font-size: ${table_size}pt; text-indent: 0 }
+.roomy { hyphens: none }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 th, td { padding: 1pt 4pt; border: .5pt solid black; vertical-align: top; font-weight: normal }

@@ -20,6 +20,8 @@ DICTIONARY = Path(__file__).with_name("hyph_kk_KZ.dic")
 VOWELS = "аәеёиоөуұүыіэюя"
 CONSONANTS = "бвгғджзйкқлмнңпрстфхһцчшщ"
 SIGNS = "ьъ"
+LANDS = ("зақ", "бек", "ғыз", "жік", "мен")
+"""How the names of lands end before «стан», which stays whole («Қазақ-стан»); others leave its «с» («факс-тан»)."""
 
 
 def compose_patterns() -> str:
@@ -29,6 +31,7 @@ def compose_patterns() -> str:
         *(f"2{consonant}." for consonant in CONSONANTS),
         *(f".{consonant}2" for consonant in CONSONANTS),
         *(f"2{sign}" for sign in SIGNS),
+        *(f"{land}3с4тан" for land in LANDS),
     )
     return "\n".join(("UTF-8", "LEFTHYPHENMIN 2", "RIGHTHYPHENMIN 2", *patterns, ""))
 

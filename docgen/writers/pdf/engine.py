@@ -50,7 +50,7 @@ def print_document(document: Document, style: PageStyle) -> Written:
     fetcher = SealedFetcher()
     with _fixed_clock(document.date):
         press = make_press(style)
-        pages, layout = _lay_out(HTML(string=write_page(document), url_fetcher=fetcher), press)
+        pages, layout = _lay_out(HTML(string=write_page(document, style), url_fetcher=fetcher), press)
         losses = tuple(lost_text(document, layout.body, layout.notes))
         data = b"" if losses else _write(pages, document, fetcher)
     found = losses + tuple(_refusal(url, document) for url in fetcher.refused)
@@ -75,15 +75,15 @@ def _midnight(date: dt.date) -> dt.datetime:
     return dt.datetime.combine(date, dt.time(), dt.UTC)
 
 
-def write_page(document: Document) -> str:
-    """The HTML that is printed."""
+def write_page(document: Document, style: PageStyle) -> str:
+    """The HTML that is printed, its look aside: of the style it takes how wide columns are."""
     created = _midnight(document.date).strftime("%Y-%m-%dT%H:%M:%SZ")
     return (
         f'<!DOCTYPE html><html lang="{BCP47[document.lang]}"><head><meta charset="utf-8">'
         f"<title>{escape(document.title)}</title>"
         '<meta name="generator" content="docgen">'
         f'<meta name="dcterms.created" content="{created}"><meta name="dcterms.modified" content="{created}">'
-        f"</head><body>{_loosened(hypertext.write_body(document.blocks, _floating_note))}</body></html>"
+        f"</head><body>{_loosened(hypertext.write_body(document.blocks, _floating_note, style))}</body></html>"
     )
 
 

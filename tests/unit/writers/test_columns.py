@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from io import BytesIO
@@ -9,11 +10,13 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from pypdf import PdfReader
 
 from docgen import flow
 from docgen.fonts import find_faces, machine_folders
-from docgen.model import Diagnostic, PageStyle, Span, Table, Text
+from docgen.model import Diagnostic, Document, PageStyle, Span, Table, Text
 from docgen.writers.columns import column_widths
+from docgen.writers.pdf import write_pdf
 from tests.projects import said
 
 SPAN = Span("t")
@@ -61,6 +64,25 @@ def test_every_word_has_room(written: str, points: Callable[[str, str], float]) 
         for cell, width in zip(row, widths, strict=True):
             for word in re.findall(r"[^ -]+-?", flow.plain(cell)):
                 assert points(word, style) + MARGINS <= width, word
+
+
+@pytest.mark.parametrize("written", [SIX, SEVEN])
+def test_a_printed_table_breaks_none_of_its_words(written: str) -> None:
+    """WeasyPrint, left to itself, hyphenates in a narrow column while there is room in the next one."""
+    faces = find_faces(PageStyle().font, Path("fonts"), machine_folders())
+    assert not isinstance(faces, Diagnostic)
+    table = table_of(written)
+    letter = Document("ru", "letter", "Письмо", dt.date(2021, 3, 31), (table,))
+    made = write_pdf(letter, PageStyle(faces=faces))
+    assert made.diagnostics == ()
+    shown = "".join(page.extract_text() for page in PdfReader(BytesIO(made.data)).pages).replace("\u00a0", " ")
+    words = [
+        word
+        for row in (table.header, *table.rows)
+        for cell in row
+        for word in re.findall(r"[^ -]+-?", flow.plain(cell))
+    ]
+    assert [word for word in words if word not in shown] == []
 
 
 def test_what_is_left_goes_to_the_columns_with_more_text() -> None:

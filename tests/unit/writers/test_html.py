@@ -91,6 +91,6 @@ def test_a_short_figure_is_held_together_and_a_long_one_is_not():
 
 def test_a_signature_is_cut_at_its_tabs_even_inside_bold():
     inlines = (Strong((Text("Министр\tА. ", PLACE), Term("Мамин", "mamin", PLACE))),)
-    written = hypertext.write_body((Part(Role.SIGNATURE, (Paragraph(inlines, PLACE),), PLACE),), str)
+    written = hypertext.write_body((Part(Role.SIGNATURE, (Paragraph(inlines, PLACE),), PLACE),), str, PageStyle())
     line = html.fragment_fromstring(written).xpath('//span[@class="line"]/span')
     assert [half.text_content() for half in line] == ["Министр", "А. Мамин"]

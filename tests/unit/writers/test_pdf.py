@@ -454,7 +454,7 @@ def test_letters_are_looked_for_in_the_face_that_prints_them(lang):
     expected: Counter[tuple[str, str]] = Counter()
     for face, piece in styled_pieces(sample(lang)):
         expected.update((face, letter) for letter in flow.bare(piece.text))
-    rendered, _ = engine._lay_out(HTML(string=engine.write_page(sample(lang))), engine.make_press(style()))
+    rendered, _ = engine._lay_out(HTML(string=engine.write_page(sample(lang), style())), engine.make_press(style()))
     drawn: Counter[tuple[str, str]] = Counter()
     for page in rendered.pages:
         root, *areas = page._page_box.children
@@ -483,7 +483,7 @@ def test_letters_are_looked_for_in_the_face_that_prints_them(lang):
 def test_whatever_is_asked_for_outside_is_refused_and_told(monkeypatch, markup):
     from docgen.writers.pdf import engine
 
-    monkeypatch.setattr(engine.hypertext, "write_body", lambda blocks, call: markup)
+    monkeypatch.setattr(engine.hypertext, "write_body", lambda blocks, call, style: markup)
     written = write_pdf(letter(paragraph("Текст")), style())
     assert {found.code for found in written.diagnostics} == {"DG604"}
     assert written.data == b""
