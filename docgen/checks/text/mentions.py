@@ -40,6 +40,8 @@ _WHOLE_NAME = expression(_NAME)
 _AND = r"(?:,\s|\s(?:и|или|және|немесе|мен|бен|пен)\s)"
 _OF_A_ROW = rf"[{_CAPITAL}][\w\u2011-]+ск\w{{2,3}}{_AND}"
 _OF_A_KAZAKH_ROW = rf"{_NAME}{_AND}"
+_IN_IT = r"(?!\w+[дт][ае](?![\w-]))"
+"""No name that has its case already, «Шымкентте», and so no noun to share."""
 _PLACE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
@@ -51,14 +53,12 @@ _PLACE: Mapping[Lang, Words] = MappingProxyType(
         ),
         "kz": Words(
             ("қала", "аудан", "ауыл", "кент"),
-            rf"{_WITHIN}(?P<row>(?:{_OF_A_KAZAKH_ROW})*{_NAME})\s(?:қалалар|аудандар|ауылдар|кенттер)\w*"
+            rf"{_WITHIN}(?P<row>(?:{_OF_A_KAZAKH_ROW})*{_IN_IT}{_NAME})\s(?:қалалары|аудандары|ауылдары|кенттері)\w*"
             rf"|{_WITHIN}(?P<before>{_NAME})\s(?:қаласы|ауданы|ауылы|ауылдық округі|кенті)\w*",
         ),
     }
 )
 """A place by its common noun, and a row of places that share one: «Жамбылском и Меркенском районах»."""
-_IN_IT = r"(?!\w+[дт][ае](?![\w-]))"
-"""No name that has its case already, «Шымкентте», and so no noun to share."""
 _KAZAKH_ROW = rf"(?:,?\s(?:{_IN_IT}{_NAME}|\ufffc|(?:және|мен|пен|бен|немесе|сондай-ақ)(?=\s))|\s?\([^()]*\))*\s"
 _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
     {

@@ -237,6 +237,8 @@ def test_what_differs_is_told_once(russian: str, kazakh: str, code: str) -> None
         ("{{ fact.schools }} погонных метров", "{{ fact.schools }} метр"),
         ("{{ fact.schools }} голов лошадей", "{{ fact.schools }} жылқы"),
         ("{{ fact.schools }} лет", "{{ fact.schools }} жастан"),
+        ("Президент в Послании поручил обеспечить села.", "Президент Жолдауында ауылдарды қамтамасыз етуді тапсырды."),
+        ("Глава государства в Послании сказал о городах.", "Мемлекет басшысы Жолдауында қалалардың жайын айтты."),
         ("число превысило {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} асты"),
         ("число достигло {{ fact.schools }}", "саны {{ fact.schools | suffix('dat') }} жетті"),
         ("число не превысило {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} аспады"),
