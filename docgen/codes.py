@@ -63,6 +63,7 @@ _ALL = (
     _error("DG127", "«{key}» says {value}, but lists {count} members", "correct the list or leave the value out"),
     _error("DG128", "«{key}» cannot be a key", "a letter in it is Cyrillic and only looks like a Latin one: type «{hint}» again on the Latin keyboard | use Latin small letters, digits and _, at most 48, beginning with a letter"),
     _error("DG129", "«{key}» and «{group}» cannot both be facts", "rename one of them"),
+    _error("DG130", "two versions of this stretch stand one below the other: a merge left its marks here", "keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"),
     # what facts rest on
     _error("DG140", "the fact «{key}» has no source", "add `sources:` with the key of a source and the place in it"),
     _error("DG141", "there is no source «{key}»", "did you mean «{hint}»? | add it under `sources:`"),

@@ -14,6 +14,9 @@ from collections.abc import Sequence
 
 from docgen import __version__
 
+_STOPPED = 3
+"""`options.Exit.MACHINE`, as a build ends that is stopped; what would tell it may not be loaded yet."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; always ends by `SystemExit`."""
@@ -22,9 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(_tell_version())
     gc.set_threshold(100_000)  # a run is short and makes few cycles: the default spends an eighth of it on searching
     atexit.register(gc.freeze)  # all memory goes at once: Python would look through it thrice for cycles before it ends
-    from docgen.cli.front import run  # noqa: PLC0415
+    try:
+        from docgen.cli.front import run  # noqa: PLC0415
 
-    sys.exit(run(given))
+        code = run(given)
+    except KeyboardInterrupt:  # while docgen is loaded, or in a command that has nothing to bring to an end
+        code = _STOPPED
+    sys.exit(code)
 
 
 def _tell_version() -> int:

@@ -88,6 +88,8 @@ _INSTEAD = "\u00aa"
 """Stands for a refused character where the rest is read on: part of a word, and of none that anything looks for."""
 _TAG = expression(r"(\{[{%][^{}]*?)([-+]?[%}]\})")
 _SHOWN_LETTERS = 24
+_OURS, _THEIRS = "<<<<<<<", ">>>>>>>"
+_MERGE_MARK = expression(rf"^({_OURS}|{_THEIRS})(?: [^\n]*)?$", re.MULTILINE)
 _WIDE = 3
 """A text of which one character in so many is a zero is UTF-16 or UTF-32 without its mark, and of Latin letters; one of
 which so many are refused is none that can be read on.
@@ -138,7 +140,7 @@ def _read(path: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     characters = _different(data.removeprefix(_BOM))
     if "\0" in characters and text.count("\0") * _WIDE >= len(text):
         return "", (Diagnostic("DG102", Span(path)),)
-    faults = list(_opened_wrongly(path, text, characters))
+    faults = [*_unmerged(path, text), *_opened_wrongly(path, text, characters)]
     if not faults and not characters <= _PLAIN:
         faults = list(itertools.islice(_refused(path, text), SHOWN))
     return ("" if faults else text), tuple(faults)
@@ -154,6 +156,19 @@ def _different(data: bytes) -> frozenset[str]:
     """
     lines = set(data.translate(None, _PRINTED).split(b"\n"))
     return frozenset(b"".join(lines).decode("utf-8"))
+
+
+def _unmerged(path: str, text: str) -> Iterator[Diagnostic]:
+    """DG130 where git left two versions of a stretch one below the other: at the first mark of each stretch, or at the
+    last one where the first was taken out. The marks are those of git-merge(1), at a line's beginning.
+    """
+    if _OURS in text or _THEIRS in text:
+        within = False
+        for match in _MERGE_MARK.finditer(text):
+            opens = match[1] == _OURS
+            if opens or not within:
+                yield Diagnostic("DG130", place(path, text, match.start(), len(match[0])))
+            within = opens
 
 
 def _opened_wrongly(path: str, text: str, characters: frozenset[str]) -> Iterator[Diagnostic]:

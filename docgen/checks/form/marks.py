@@ -53,7 +53,7 @@ _KEY = r"[a-z][a-z\d_]*(?:[.-][a-z\d_]+)*"
 _BLANK = r"[ \u00a0]?"
 _CARET = "[\\^ˆ‸＾]"
 _FOREIGN = expression(
-    r"</?[A-Za-z][A-Za-z\d]*[ \u00a0]*/?>|(?:__|==|~~)(?=\w)|(?<=\w)(?:__|==|~~)(?!\w)|\[(?P<key>[a-z][a-z\d_.-]*)\]"
+    r"</?[A-Za-z][A-Za-z\d]*[ \u00a0]*/?>|(?:__|==|~~)(?=\w)|(?<=\w)(?:__|==|~~)(?!\w)|={4,}|\[(?P<key>[a-z][a-z\d_.-]*)\]"
     rf"|\[(?![!#]{_KEY}\]){_BLANK}(?:{_CARET}|[!！#]){_BLANK}(?P<torn>{_KEY})?{_BLANK}\]?"
     rf"|\({_BLANK}{_CARET}{_BLANK}(?P<round>{_KEY}){_BLANK}\)?|{_CARET}(?P<bare>[a-z]{{3}}[a-z\d_]*)\]?"
     rf"|(?<![^\s(])[!！](?P<vowed>{_KEY})\]?"

@@ -25,3 +25,20 @@ def test_the_worked_letter_and_the_lexicon_are_of_plain_characters() -> None:
     files = [*ROOT.glob("templates/*/*.j2"), *ROOT.glob("facts/*.yaml"), *ROOT.glob("docgen/lexicon/*.yaml")]
     assert len(files) > 10
     assert not {char for file in files for char in file.read_text()} - texts._PLAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> main\nd\n", [2]),
+        ("<<<<<<< HEAD\nb\n||||||| 1a2b\nx\n=======\nc\n>>>>>>> main\n<<<<<<< HEAD\n=======\n>>>>>>> main\n", [1, 8]),
+        ("b\n=======\nc\n>>>>>>> main\n", [4]),
+        ("<<<<<<<\nb\n", [1]),
+        ("# =======\na\n=======\nb\n", []),
+        ("текст <<<<<<< HEAD\n  <<<<<<< HEAD\n<<<<<<<<<<<<\n>>>>>>>>\n", []),
+    ],
+)
+def test_what_a_merge_left_is_told_once_a_stretch(text: str, lines: list[int]) -> None:
+    read, found = texts.read_text("templates/ru/one.j2", text.encode())
+    assert [(one.code, one.span.line) for one in found] == [("DG130", line) for line in lines]
+    assert read == ("" if lines else text)
