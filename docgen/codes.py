@@ -296,6 +296,7 @@ _ALL = (
     _error("DG259", "«{text}» is given for the case `{case}`, and names another than «{other}» does", "write the initial and the surname in one way"),
     _warning("DG538", "the inquiry № {number} is answered by the letter «{other}», too, and has another date there", "correct the number or the date that is wrong"),
     _warning("DG258", "the inquiry № {number} is of {known}, more than a year before the letter of {day}", "correct the date that is wrong"),
+    _error("DG539", "«{text}» in the signature: nobody signs for another", "print the position of the person who signs, as it is: that of a deputy or of an acting head"),
     # the inquiry's questions
     _error("DG530", "no paragraph answers the question «{text}»", "write `[#name]` before the paragraph that does, and its name under `answered_by:`; or say why not under `not_answered:`"),
     _error("DG531", "the question «{text}» is both answered and not answered", "keep `answered_by:` or `not_answered:`"),

@@ -191,6 +191,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     requisites.blank_of_nobody,
     requisites.addressee_in_another_case,
     requisites.signature_of_nobody,
+    requisites.signature_for_another,
     requisites.greeting_of_another_number,
     letterheads.blank_of_another_body,
     people.greets_somebody_else,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from docgen import flow
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line
-from docgen.checks.text.passages import BODY, HEADING, LETTERHEAD, PAGE_BREAK, PARAGRAPH, SAID, Passage, passages
+from docgen.checks.text.passages import BODY, HEADING, LETTERHEAD, PAGE_BREAK, PARAGRAPH, SAID, TEXT, Passage, passages
 from docgen.compose.composing import template_path
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -126,6 +126,8 @@ def requisite_missing(finished: Finished) -> Iterator[Diagnostic]:
     for role in wanted:
         if role not in kinds:
             yield Diagnostic("DG505", place, {"requisite": SAID[role]})
+    if kinds.isdisjoint(BODY - {HEADING}):
+        yield Diagnostic("DG505", place, {"requisite": SAID[TEXT]}, hint="{% block text %}")
     if finished.letter.body and LETTERHEAD not in kinds:
         yield Diagnostic("DG505", place, {"requisite": SAID[LETTERHEAD]}, hint=_BLANK)
 
@@ -173,7 +175,7 @@ def requisite_out_of_order(finished: Finished) -> Iterator[Diagnostic]:
     """DG506: a requisite that stands before what it must follow. A draft on a plain sheet, which has no places for date
     and number, may name the inquiry after the addressee, as the replies of the Prime Minister do.
     """
-    reached, last = -1, None
+    reached, last, told = -1, None, set()
     plain = not any(passage.kind == LETTERHEAD for passage in passages(finished.document))
     for passage in passages(finished.document):
         if passage.kind == PAGE_BREAK and reached >= _RANK[Role.SIGNATURE]:
@@ -183,13 +185,13 @@ def requisite_out_of_order(finished: Finished) -> Iterator[Diagnostic]:
             rank = _RANK[Role.ADDRESSEE]
         if passage.kind == HEADING and reached == _RANK[PARAGRAPH]:
             rank = reached  # that of a part of the text: «По первому вопросу»
-        if rank < reached and last:
+        if rank < reached and last and passage.kind not in told:
+            told.add(passage.kind)
             args = {"requisite": SAID[passage.kind], "after": SAID[last.kind]}
             after = (Related("this must stand after it", last.span),)
             yield Diagnostic("DG506", passage.span, args, after, hint=_block_meant(passage))
-
-            return
-        reached, last = max(rank, reached), passage
+        if rank >= reached:
+            reached, last = rank, passage
 
 
 def _block_meant(passage: Passage) -> str:
@@ -279,6 +281,24 @@ def signature_of_nobody(finished: Finished) -> Iterator[Diagnostic]:
 
 def _signs(inline: object, finished: Finished) -> bool:
     return isinstance(inline, Reserved) or (isinstance(inline, Term) and inline.key == finished.letter.signer)
+
+
+_LEADS_FOR_ANOTHER = expression(r"(?:^|[\n\t])\s*(/|за(?=\s))", re.IGNORECASE)
+_BEFORE_A_NAME = expression(r"(?:/|(?<!\S)за)\s*$", re.IGNORECASE)
+
+
+def signature_for_another(finished: Finished) -> Iterator[Diagnostic]:
+    """DG539: «за Министра», a stroke before the position or the name: Rules, p. 31, forbid both."""
+    for passage in passages(finished.document):
+        for line in passage.lines if passage.kind == Role.SIGNATURE else ():
+            names = [run.start for run in line.runs if _signs(run.inline, finished)]
+            before = (_BEFORE_A_NAME.search(line.typed, 0, start) for start in names)
+            for found in (_LEADS_FOR_ANOTHER.search(line.typed), *before):
+                if found:
+                    text = found[0].strip()
+                    start = found.start() + found[0].index(text)
+                    yield Diagnostic("DG539", line.place(start, len(text)), {"text": text})
+                    break
 
 
 def heading_with_full_stop(finished: Finished) -> Iterator[Diagnostic]:

@@ -31,7 +31,7 @@ from docgen.model import (
 from docgen.sameness import Same, kept
 
 PARAGRAPH, NOTE, ITEM, HEADING, ROW = "paragraph", "note", "item", "heading", "row"
-LETTERHEAD, PAGE_BREAK = "letterhead", "pagebreak"
+LETTERHEAD, PAGE_BREAK, TEXT = "letterhead", "pagebreak", "text"
 SAID: Mapping[str, str] = MappingProxyType(
     {
         PARAGRAPH: "a paragraph",
@@ -41,6 +41,7 @@ SAID: Mapping[str, str] = MappingProxyType(
         ROW: "a row of a table",
         LETTERHEAD: "the letterhead",
         PAGE_BREAK: "a page break",
+        TEXT: "the text itself",
         Role.ADDRESSEE: "the addressee",
         Role.REFERENCE: "the reference to the inquiry",
         Role.SALUTATION: "the salutation",

@@ -59,6 +59,7 @@ def test_a_typed_addressee_is_not_that_of_the_record() -> None:
         (f"{SIGNATURE}Текст.", ["DG506"]),
         (f"Текст.\n\n# По вопросу\n\nТекст.\n\n{SIGNATURE}", []),
         (f"{SIGNATURE}# О школах", ["DG506"]),
+        (f"{SIGNATURE}Текст.\n\nЕще текст.\n\n{ADDRESSEE}{SIGNATURE}", ["DG506", "DG506"]),
         ("::: salutation\nДепутаты!\n:::\n\n# О школах", ["DG506"]),
         (f"Текст.\n\n{ADDRESSEE}", ["DG506"]),
         (f"{EXECUTOR}\n{SIGNATURE}", ["DG506"]),
@@ -97,6 +98,30 @@ def test_an_addressee_stands_in_the_dative() -> None:
 )
 def test_somebody_signs(signature: str, expected: list[str]) -> None:
     assert codes(requisites.signature_of_nobody, f"::: signature\n{signature}\n:::") == expected
+
+
+@pytest.mark.parametrize(
+    ("signature", "told"),
+    [
+        ("за Министра\t{{ letter.signer }}", "за"),
+        ("Министр\tза {{ letter.signer }}", "за"),
+        ("Министр\t/ {{ letter.signer }}", "/"),
+        ("/Министрдің орынбасары\t{{ letter.signer }}", "/"),
+        ("Министр\t/{{ reserved('signature', 20) }}", "/"),
+        ("Министр, ответственный за связь\t{{ letter.signer }}", None),
+        ("Заместитель Министра\t{{ letter.signer }}", None),
+        ("Министрдің м.а.\t{{ letter.signer }}", None),
+    ],
+)
+def test_nobody_signs_for_another(signature: str, told: str | None) -> None:
+    found = list(requisites.signature_for_another(finished(f"::: signature\n{signature}\n:::")))
+    assert [(one.code, one.args["text"]) for one in found] == ([("DG539", told)] if told else [])
+
+
+@pytest.mark.parametrize(("text", "expected"), [("", 1), ("# О школах", 1), ("Текст.", 0), ("1) пункт", 0)])
+def test_a_letter_has_a_text(text: str, expected: int) -> None:
+    found = requisites.requisite_missing(finished(_with_dative(f"{ADDRESSEE}{text}\n\n{SIGNATURE}{EXECUTOR}")))
+    assert [one.code for one in found if one.args["requisite"] == "the text itself"] == ["DG505"] * expected
 
 
 def test_a_heading_has_no_full_stop() -> None:
