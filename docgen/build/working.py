@@ -14,6 +14,7 @@ from docgen.build.formats import FORMATS
 from docgen.build.looking import MISSING, Look, Notes, WatchedBook
 from docgen.build.present import settings_looks
 from docgen.checks.form.people import to_the_leadership
+from docgen.checks.form.room import SHEETS, least_pages
 from docgen.checks.project import Checker
 from docgen.codes import has_errors
 from docgen.compose.composing import Composed, Composer, template_path
@@ -196,10 +197,18 @@ class Worker:
 
     def _file(self, document: Document, name: str, letter: Letter) -> File:
         written = FORMATS[name].write(document, self.job.style)
-        found = (*written.diagnostics, *_too_long(written, letter, self.job.book))
+        found = (*written.diagnostics, *self._too_long(written, document, letter))
         if self.job.verify and not has_errors(found):
             found += tuple(_unread(written.data, FORMATS[name].suffix, document))
         return File(document.lang, name, b"" if has_errors(found) else written.data, found)
+
+    def _too_long(self, written: Written, document: Document, letter: Letter) -> Iterator[Diagnostic]:
+        """DG524: more pages than a letter to the leadership may have sheets, where a format with pages shows what the
+        text alone does not (`room.letter_too_long`).
+        """
+        if written.pages > SHEETS >= least_pages(document, self.job.style) and to_the_leadership(letter, self.job.book):
+            place = letter.places.get("leadership") or letter.places.get("addressees.0", letter.span)
+            yield Diagnostic("DG524", place, {"pages": str(written.pages), "most": str(SHEETS)})
 
 
 def _changed(made: Made, findings: tuple[Diagnostic, ...], files: tuple[File, ...], *, machine: bool = False) -> Made:
@@ -210,17 +219,6 @@ def _places_in_facts(findings: tuple[Diagnostic, ...]) -> set[str]:
     """The files of facts to whose lines findings point: these lines move when anything in the file does."""
     spans = (span for one in findings for span in (one.span, *(related.span for related in one.related)))
     return {span.file for span in spans if span.file.startswith(f"{FACTS}/")}
-
-
-SHEETS = 3
-"""For letters to the Government's leadership: its Reglament (decree 10 of 2023), p. 141."""
-
-
-def _too_long(written: Written, letter: Letter, book: FactBook) -> Iterator[Diagnostic]:
-    """DG524: more pages than a letter to the leadership may have sheets; only a format with pages can tell."""
-    if written.pages > SHEETS and to_the_leadership(letter, book):
-        place = letter.places.get("leadership") or letter.places.get("addressees.0", letter.span)
-        yield Diagnostic("DG524", place, {"pages": str(written.pages), "most": str(SHEETS)})
 
 
 def _unread(data: bytes, suffix: str, document: Document) -> Iterator[Diagnostic]:

@@ -203,6 +203,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     openings.sentence_begins_small,
     questions.label_twice,
     room.table_wider_than_the_page,
+    room.letter_too_long,
 )
 """Checks of a document that was composed without a fault: what a fault left out, they would miss."""
 PAIR: tuple[Callable[[Finished, Finished], Iterator[Diagnostic]], ...] = (

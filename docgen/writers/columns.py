@@ -95,7 +95,12 @@ def _longest_word(text: str) -> float:
     >>> [round(_longest_word(text), 2) for text in ("Восточно-Казахстанская область", "2020\xa0год")]
     [6.33, 3.84]
     """
-    return max(sum(map(_ems, word)) for word in re.split(r"[ \n-]", text))
+    return max(text_ems(word) for word in re.split(r"[ \n-]", text))
+
+
+def text_ems(text: str) -> float:
+    """The width in ems of a text that stands in one line."""
+    return sum(map(_ems, text))
 
 
 def _ems(character: str) -> float:

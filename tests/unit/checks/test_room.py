@@ -1,15 +1,22 @@
-"""Tables that have no room on the page (DG465)."""
+"""Tables that have no room on the page (DG465), letters that fill too many (DG524)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from seen import finished
 
-from docgen.checks.form.room import table_wider_than_the_page
+from docgen import flow
+from docgen.checks.form.room import letter_too_long, table_wider_than_the_page
 from docgen.facts.settings import Settings
-from docgen.model import Lang, PageStyle
+from docgen.fonts import find_faces, machine_folders
+from docgen.model import Diagnostic, Lang, PageStyle, Paragraph
+from docgen.writers.columns import text_ems
+from tests.sample import sample
 
 HEADS = {
     "ru": ("Наименование", "Построено", "Отремонтировано", "Реконструировано", "Благоустроено", "Газифицировано",
@@ -48,3 +55,36 @@ def test_smaller_type_takes_less(lang: Lang) -> None:
     assert len(list(table_wider_than_the_page(made))) == 1
     small = replace(made, settings=Settings(page=PageStyle(table_size=8)))
     assert list(table_wider_than_the_page(small)) == []
+
+
+@pytest.mark.parametrize("lang", HEADS)
+@pytest.mark.parametrize(
+    ("paragraphs", "leadership", "expected"), [(45, True, "≥ 5"), (20, True, None), (45, False, None)]
+)
+def test_a_letter_to_the_leadership_whose_text_alone_is_too_long(
+    lang: Lang, paragraphs: int, leadership: bool, expected: str | None
+) -> None:
+    words = {
+        "ru": "Министерство рассмотрело вопрос и сообщает. ",
+        "kz": "Министрлік мәселені қарап, мынаны хабарлайды. ",
+    }
+    one = finished("\n\n".join([words[lang] * 8] * paragraphs), lang)
+    letter = replace(one.letter, leadership=leadership, places={**one.letter.places, "leadership": one.letter.span})
+    told = [
+        (found.code, found.span.file, found.args["pages"]) for found in letter_too_long(replace(one, letter=letter))
+    ]
+    assert told == ([("DG524", f"templates/{lang}/one.j2", expected)] if expected else [])
+
+
+@pytest.mark.parametrize("lang", HEADS)
+def test_no_text_is_narrower_than_it_is_taken_for(lang: Lang) -> None:
+    """So that what a letter takes at the very least is never more than it takes."""
+    faces = find_faces(PageStyle().font, Path("fonts"), machine_folders())
+    assert not isinstance(faces, Diagnostic)
+    font = next(TTFont(BytesIO(face.data)) for face in faces if face.style == "regular")
+    names, advances = font.getBestCmap(), font["hmtx"]
+    texts = [flow.plain(block.inlines) for block in sample(lang).blocks if isinstance(block, Paragraph)]
+    assert texts
+    for text in texts:
+        ems = sum(advances[names[ord(letter)]][0] for letter in text if ord(letter) in names) / font["head"].unitsPerEm
+        assert ems > 0.9 * text_ems(text)
