@@ -54,7 +54,7 @@ _ALL = (
     _warning("DG119", "«{text}» has Latin letters among the Cyrillic ones: {latin}", "type the word again in one alphabet"),
     # records
     _error("DG120", "only these words can stand at the top of a file: {sections}", "did you mean «{hint}»? | write one of them, its records indented below"),
-    _error("DG121", "there is no field «{key}»", "known here: {hint}"),
+    _error("DG121", "there is no field «{key}»", "did you mean «{hint}»? | known here: {known}"),
     _error("DG122", "the field «{field}» is missing", "add it: {expected}"),
     _error("DG123", "«{field}» cannot be read", "write {expected}"),
     _error("DG124", "«{field}» needs a text in each language", "write `ru:` and `kz:`, indented below it"),

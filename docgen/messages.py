@@ -26,6 +26,17 @@ CATALOGUES: Mapping[Ui, str] = {"ru": "ru", "kz": "kk"}
 
 _LOCALES: Mapping[str, Ui] = {"ru": "ru", "kk": "kz"}
 
+
+def language_named(name: str | None) -> Ui | None:
+    """The language that an option names, by docgen's own tag or that of ISO 639; None for any other.
+
+    >>> language_named("ru"), language_named("kk"), language_named("de")
+    ('ru', 'kz', None)
+    """
+    ui = _LOCALES.get(name or "", name)
+    return ui if ui in LANGUAGES else None
+
+
 WORDED_ARGS = frozenset({"expected", "kind", "other_kind", "limit", "problem", "reason", "requisite", "after", "days"})
 """The args whose values are messages too; all others are what a person typed and stay as they are."""
 

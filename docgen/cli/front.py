@@ -15,7 +15,7 @@ from docgen.cli.declared import read_plain
 from docgen.cli.options import Exit, Voice, asked_ui
 from docgen.compiled import keep_expressions, recall_expressions
 from docgen.files import LEADS_OUT, MISSING, NOT_PLAIN, TOO_LARGE, Unreadable, Unwritable, fault_reason
-from docgen.messages import LANGUAGES, Ui, said
+from docgen.messages import Ui, language_named, said
 
 PLAIN: Mapping[str, str] = {"check": "checking", "build": "building", "clean": "cleaning"}
 """The commands that hooks and editors call, and the module of each."""
@@ -156,5 +156,5 @@ def _asked_language(given: Sequence[str]) -> Ui:
     pairs = itertools.pairwise((*given, ""))
     separate = (value for option, value in pairs if option == "--ui-lang")
     joined = (one.removeprefix("--ui-lang=") for one in given if one.startswith("--ui-lang="))
-    asked = next((one for one in (*separate, *joined) if one in LANGUAGES), None)
+    asked = next((one for one in (*separate, *joined) if language_named(one)), None)
     return asked_ui(asked)

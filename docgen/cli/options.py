@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
 from docgen.cli.declared import Argument, option
 from docgen.files import NOT_PLAIN
-from docgen.messages import LANGUAGES, Ui, chosen, said
+from docgen.messages import Ui, chosen, language_named, said
 from docgen.model import Diagnostic, Span
 from docgen.report.data import as_json
 from docgen.report.excerpt import one_line, orderless, visible
@@ -104,7 +104,7 @@ def asked_ui(name: str | None) -> Ui:
     """The language asked for, or that of the locale; English on a console that has no letters for the others."""
     if not _has_letters(sys.stdout):
         return "en"
-    return chosen(next((ui for ui in LANGUAGES if ui == name), None), os.environ)
+    return chosen(language_named(name), os.environ)
 
 
 def _has_letters(stream: Any) -> bool:
@@ -118,7 +118,7 @@ def _has_letters(stream: Any) -> bool:
 
 def voice(ui_lang: str | None, *, quiet: bool = False) -> Voice:
     """The voice of a command, by its options and the locale."""
-    if ui_lang is not None and ui_lang not in LANGUAGES:
+    if ui_lang is not None and language_named(ui_lang) is None:
         Voice(asked_ui(None)).fail(
             Exit.USAGE, "--ui-lang: there is no language «{name}»; write en, ru or kz", name=ui_lang
         )

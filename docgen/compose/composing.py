@@ -26,7 +26,7 @@ from docgen.compose.typography import tie
 from docgen.compose.values import SourceValue, name_value
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Limits
-from docgen.facts.shapes import nearest
+from docgen.facts.shapes import in_latin, nearest
 from docgen.facts.texts import read_legibly
 from docgen.files import Unreadable
 from docgen.lang.forms import Case, Form
@@ -313,6 +313,9 @@ _EXPLAINED: tuple[tuple[str, str], ...] = (
 _PROBLEMS: tuple[tuple[str, str], ...] = (
     ("unexpected char '\"'", "a quotation mark has no partner"),
     ('unexpected char "\'"', "a quotation mark has no partner"),
+    ("unexpected char '«'", "words are given in straight quotation marks"),
+    ("unexpected char '“'", "words are given in straight quotation marks"),
+    ("unexpected char '”'", "words are given in straight quotation marks"),
     ("unexpected char", "this sign has no meaning between the braces"),
     (", expected '", "another bracket must be closed first"),
     ("unexpected '}'", "the braces have no partners: what is printed stands between {{ and }}"),
@@ -379,6 +382,8 @@ def _with_meaning(found: Diagnostic, book: FactBook) -> Diagnostic:
     if found.code != "DG210":
         return found
     name = found.args["name"]
+    if (latin := in_latin(name)) != name:
+        return Diagnostic("DG128", found.span, {"key": name}, hint=latin)
     spaces = {"fact": book.facts, "source": book.sources, "name": book.names}
     meant = [f"{root}.{name}" for root, keys in spaces.items() if name in keys]
     meant += [f'"{name}"'] if name in set(Case) else []

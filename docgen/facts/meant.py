@@ -47,10 +47,30 @@ def meant(text: str, parse: Callable[[str], object]) -> str:
     """
     if scalars.is_no_day(text) and parse(scalars.ANY_DAY) is not None:
         return A_DAY
-    time = time_meant(text)
+    time = time_meant(text) or _from_to(text, parse)
     if time and (said := parse(time)) is not None:
         return f"{time}, and on a line of its own `unit: year`" if isinstance(said, Decimal) else time
     return _with_digits(text, parse) or _number(text, parse)
+
+
+_ENDS = expression(r"(.+?)\s*(?:\.\.+|…|–|—|\s-\s)\s*(.+)")
+_OFFICE_MONTH = expression(r"(0?[1-9]|1[0-2])\.((?:19|20)\d\d)")
+
+
+def _from_to(text: str, parse: Callable[[str], object]) -> str:
+    """A stretch whose ends are written as an office writes them, or stand in each other's place.
+
+    >>> _from_to("01.2026..09.2026", scalars.read_period), _from_to("2026-09..2026-01", scalars.read_period)
+    ('2026-01..2026-09', '2026-01..2026-09')
+    """
+    match = _ENDS.fullmatch(text)
+    ends = [_OFFICE_MONTH.sub(_as_month, one) for one in match.groups()] if match else []
+    ways = ("..".join(ends), "..".join(reversed(ends))) if ends else ()
+    return next((one for one in ways if parse(one) is not None), "")
+
+
+def _as_month(month: re.Match[str]) -> str:
+    return f"{month[2]}-{month[1]:0>2}"
 
 
 def time_meant(text: str) -> str:

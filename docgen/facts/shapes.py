@@ -257,12 +257,20 @@ INQUIRY_NUMBER = _scalar(
 )
 
 
+_WORDS_IN_A_ROW = expression(r"[\w.-]+(?:\s*,\s*[\w.-]+)*")
+
+
+def _in_brackets(node: Node) -> str:
+    """The list that is meant by keys that stand behind each other without brackets."""
+    return f"[{node.text}]" if isinstance(node, Scalar) and _WORDS_IN_A_ROW.fullmatch(node.text) else ""
+
+
 def list_of(shape: Shape[T]) -> Shape[tuple[T, ...]]:
     """A list of one shape; places are noted as `path.0`, `path.1`, …"""
 
     def read(node: Node, reading: Reading, path: str) -> tuple[T, ...] | None:
         if not isinstance(node, Sequence):
-            reading.report("DG123", node.span, field=path, expected="a list, one «- » a line")
+            reading.report("DG123", node.span, field=path, expected=_in_brackets(node) or "a list, one «- » a line")
             return None
         items = [shape.read(item, reading, f"{path}.{number}") for number, item in enumerate(node.items)]
         return tuple(item for item in items if item is not None)
@@ -372,8 +380,8 @@ def read_fields(
             reading.report("DG118", entry.key.span, text=entry.key.text)
             continue
         if spec is None:
-            hint = nearest(entry.key.text, tuple(known)) or ", ".join(known)
-            reading.report("DG121", entry.key.span, hint=hint, key=entry.key.text)
+            hint = nearest(entry.key.text, tuple(known))
+            reading.report("DG121", entry.key.span, hint=hint, key=entry.key.text, known=", ".join(known))
             continue
         reading.places[prefix + spec.name] = entry.key.span  # a scalar puts its own place there
         if (value := spec.shape.read(entry.value, reading, prefix + spec.name)) is not None:

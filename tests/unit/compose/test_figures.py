@@ -464,6 +464,10 @@ def test_the_document_knows_what_it_was_made_from() -> None:
 def test_a_letter_in_both_languages_from_one_fact() -> None:
     assert text("{{ fact.schools | count }}", "kz").replace("\u00a0", " ") == "386 мектеп"
     assert at(fault("{{ fact.schools | count(nope) }}", "kz")) == ("DG210", 1, 19)
+    cyrillic = fault("{{ fa\u0441t.schools | count }}")
+    assert (cyrillic.code, cyrillic.args["key"], cyrillic.hint) == ("DG128", "fa\u0441t", "fact")
+    quoted = fault("{{ fact.schools | count(case=«nom») }}")
+    assert (quoted.code, quoted.args["problem"]) == ("DG201", "words are given in straight quotation marks")
 
 
 def test_a_source_without_a_kind_is_cited_by_its_title_first() -> None:

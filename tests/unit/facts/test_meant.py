@@ -86,3 +86,18 @@ def test_what_a_field_needs_is_named(old: str, new: str, expected: str) -> None:
     assert old in FACTS
     _, (found,) = read_facts(MemoryWorld({"docgen.yaml": "", "facts/x.yaml": FACTS.replace(old, new, 1)}, TODAY))
     assert (found.code, found.args["expected"]) == ("DG123", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("01.2026..09.2026", "2026-01..2026-09"),
+        ("01.2026 – 09.2026", "2026-01..2026-09"),
+        ("2026-09..2026-01", "2026-01..2026-09"),
+        ("2026..2025", "2025..2026"),
+        ("весна..осень", ""),
+    ],
+)
+def test_a_stretch_of_time(text: str, expected: str) -> None:
+    assert scalars.read_period(text) is None
+    assert meant(text, scalars.read_period) == expected

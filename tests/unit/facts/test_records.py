@@ -94,6 +94,16 @@ def test_an_unknown_field_names_the_nearest_one() -> None:
     assert (at(found), found.hint) == (("DG121", 5, 5), "value")
 
 
+def test_a_field_like_no_other_is_told_with_those_that_there_are() -> None:
+    _, (found,) = read(x=HEAD + "    value: 1\n    zzz: 2\n")
+    assert (found.hint, found.args["known"].split(", ")[:2]) == ("", ["what", "value"])
+
+
+def test_a_list_without_brackets_is_shown_with_them() -> None:
+    _, found = read(x=HEAD + "    members: sairam, kazygurt\n")
+    assert [one.args["expected"] for one in found if one.code == "DG123"] == ["[sairam, kazygurt]"]
+
+
 def test_a_decimal_comma_in_flow_style_is_no_silent_one() -> None:
     _, (found,) = read(x="facts: {a: {what: {ru: x, kz: y}, value: 1,5}}\n")
     assert at(found) == ("DG118", 1, 44)
