@@ -146,6 +146,22 @@ names:
   balkhash: {kind: city, ru: г. Балхаш, kz: Балқаш қаласы}
   ayagoz: {kind: city, ru: г. Аягоз, kz: Аягөз қаласы}
 """
+TERMS = (
+    fact("term24", "15", "срок выдачи до упрощения / оңайлатқанға дейінгі беру мерзімі", more=", period: 2024")
+    + fact("term25", "5", "срок выдачи / беру мерзімі", more=", period: 2025")
+    + fact("spots", "268", "опасные участки / қауіпті учаскелер", source="base", more=", as_of: 2026-01-01")
+    + fact("north", "101", "участки на севере / солтүстіктегі учаскелер", source="base", more=", as_of: 2026-01-01")
+    + "sources:\n  base: {kind: database, title: {ru: Учет, kz: Есеп}, date: 2026-11-01}\n"
+)
+CLAIMS = "".join(
+    fact(key, value, what, more=", period: 2025")
+    for key, value, what in (
+        ("claims", "214", "заявки / өтінімдер"),
+        ("approved", "37", "одобренные заявки / мақұлданған өтінімдер"),
+        ("pending", "150", "заявки на рассмотрении / қаралудағы өтінімдер"),
+        ("recalled", "27", "отозванные заявки / қайтарылған өтінімдер"),
+    )
+)
 WHOLE = "Сведения: {{ fact.any }}."
 WHOLE_KZ = "Мәліметтер: {{ fact.any }}."
 
@@ -313,6 +329,52 @@ RIGHT = [
         id="over so many tonnes, a part that is weighed, a bound not passed",
     ),
     pytest.param(
+        TERMS,
+        "Срок выдачи сокращен с {{ fact.term24 }} до {{ fact.term25 }} дней.",
+        "Беру мерзімі {{ fact.term24 | suffix('abl') }} {{ fact.term25 | count('күн', 'dat') }} дейін қысқартылды.",
+        id="what was before a change grows no older",
+    ),
+    pytest.param(
+        TERMS,
+        "На начало года насчитывалось {{ fact.spots | count('участок') }}, из них {{ fact.north }} – на севере.",
+        "Жыл басында {{ fact.spots | count('учаске') }} болған, оның {{ fact.north | suffix(possessive='3') }} – "
+        "солтүстікте.",
+        id="figures of the first day of the year",
+    ),
+    pytest.param(
+        TERMS,
+        "По состоянию на {{ fact.spots.as_of | date('acc') }} участков насчитывалось:\n\n"
+        "| Место | Участки |\n|---|---:|\n| Север | {{ fact.north }} |\n| Республика | {{ fact.spots }} |",
+        "{{ fact.spots.as_of | date('attr') }} жағдай бойынша учаскелер саны:\n\n"
+        "| Орны | Учаскелер |\n|---|---:|\n| Солтүстік | {{ fact.north }} |\n| Республика | {{ fact.spots }} |",
+        id="the line before a table tells of which day it is",
+    ),
+    pytest.param(
+        "",
+        "Рост не подтверждается: снизилось и число погибших, и число раненых. Меры приняты: сократилась и очередь, и "
+        "плата.",
+        "Өсім расталмады: қаза тапқандар саны да, жараланғандар саны да азайды. Шаралар қабылданды: кезек те, төлем де "
+        "қысқарды.",
+        id="what happened is no list",
+    ),
+    pytest.param(
+        CLAIMS,
+        "Из {{ fact.claims | count('заявка', 'gen') }} {{ fact.approved }} одобрены, остальные – {{ fact.pending }} на "
+        "рассмотрении и {{ fact.recalled }} отозваны.",
+        "{{ fact.claims | count('өтінім', 'gen') }} {{ fact.approved | suffix(possessive='3') }} мақұлданды, "
+        "қалғандары – {{ fact.pending | suffix(possessive='3') }} қаралуда, "
+        "{{ fact.recalled | suffix(possessive='3') }} қайтарылды.",
+        id="a rest that is told in parts",
+    ),
+    pytest.param(
+        CLAIMS,
+        "Из {{ fact.claims | count('заявка', 'gen') }} {{ fact.approved }} одобрены, остальные – {{ fact.pending }}, "
+        "часть отозвана.",
+        "{{ fact.claims | count('өтінім', 'gen') }} {{ fact.approved | suffix(possessive='3') }} мақұлданды, "
+        "қалғандары – {{ fact.pending }}, бір бөлігі қайтарылды.",
+        id="a rest of which a part has no number",
+    ),
+    pytest.param(
         CITIES,
         "Ремонт идет в {{ fact.cities | count('место', 'loc') }}: {{ fact.cities | members('loc') }}.",
         "Жөндеу {{ fact.cities | count('жер', 'loc') }} жүріп жатыр: {{ fact.cities | members('loc') }}.",
@@ -337,6 +399,43 @@ WRONG = [
     ),
     ("Сведения о {{ fact.any }}, свыше {{ fact.any }}.", "{{ fact.any }}, шамамен {{ fact.any }}.", ["DG404"] * 2),
 ]
+WRONG_FIGURES = [
+    pytest.param(
+        TERMS,
+        "Срок выдачи вырос с {{ fact.term25 }} до {{ fact.term24 }} дней.",
+        "Беру мерзімі {{ fact.term25 | suffix('abl') }} {{ fact.term24 | count('күн', 'dat') }} дейін өсті.",
+        ["DG431"] * 2,
+        id="what it has become is old",
+    ),
+    pytest.param(
+        TERMS,
+        "Насчитывалось {{ fact.spots | count('участок') }}.",
+        "{{ fact.spots | count('учаске') }} болған.",
+        ["DG431"] * 2,
+        id="no day is told",
+    ),
+    pytest.param(
+        TERMS,
+        "Участков насчитывалось:\n\n| Место | Участки |\n|---|---:|\n| Республика | {{ fact.spots }} |",
+        "Учаскелер саны:\n\n| Орны | Учаскелер |\n|---|---:|\n| Республика | {{ fact.spots }} |",
+        ["DG431"] * 2,
+        id="the line before the table tells no day",
+    ),
+    pytest.param(
+        CLAIMS,
+        "Из {{ fact.claims | count('заявка', 'gen') }} {{ fact.approved }} одобрены, остальные – {{ fact.pending }}.",
+        "{{ fact.claims | count('өтінім', 'gen') }} {{ fact.approved | suffix(possessive='3') }} мақұлданды, "
+        "қалғандары – {{ fact.pending }}.",
+        ["DG410"] * 2,
+        id="a rest behind a dash",
+    ),
+]
+
+
+@pytest.mark.parametrize(("records", "russian", "kazakh", "expected"), WRONG_FIGURES)
+def test_what_is_wrong_with_figures_is_still_told(records: str, russian: str, kazakh: str, expected: list[str]) -> None:
+    found = told(records, f"{WHOLE}\n\n{russian}", f"{WHOLE_KZ}\n\n{kazakh}")
+    assert [one.split()[0] for one in found if one.split()[0] in expected] == expected
 
 
 @pytest.mark.parametrize(("russian", "kazakh", "expected"), WRONG)

@@ -44,6 +44,13 @@ _REST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What stands right before the number of the rest; «из остальных 30» is a part of the rest: there is no «из»."""
+_PARTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"стальные[ \u00a0][–—][ \u00a0]$|ставшиеся[ \u00a0][–—][ \u00a0]$"),
+        "kz": expression(r"алған(?:ы|дары)[ \u00a0][–—][ \u00a0]$"),
+    }
+)
+"""A dash right behind it: what follows may be a row of parts; «остальные 30 – сельские» names the number itself."""
 _COUNTED = (
     r"(?:(?:общ|всех|числ|количеств|объ[её]м|сумм|эт|данн|указанн|названн|имеющ|действующ|предусмотренн|выделенн"
     r"|запланированн|проверенн|осмотренн|обследованн|поступивш|рассмотренн|опрошенн)\w*[ \u00a0]){0,3}"
@@ -113,7 +120,7 @@ def _rests(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         for number, rest in enumerate(inside):
             if _REST[line.lang].search(line.text, sentence.start, rest.reading.start):
                 earlier = [*_whole_before(line, amounts, before, sentence), *inside[:number]]
-                yield from _of_rest(sentence, earlier, rest)
+                yield from _of_rest(sentence, earlier, rest, inside[number + 1 :])
 
 
 def _whole_before(
@@ -126,12 +133,16 @@ def _whole_before(
     return found if len(found) == 1 else ()
 
 
-def _of_rest(sentence: Sentence, earlier: Sequence[Amount], rest: Amount) -> Iterator[Diagnostic]:
+def _of_rest(
+    sentence: Sentence, earlier: Sequence[Amount], rest: Amount, later: Sequence[Amount]
+) -> Iterator[Diagnostic]:
     line = sentence.line
     alike = [one for one in earlier if same_unit(one, rest)]
     if not 1 < len(alike) <= _MOST or not all(_is_exact(line, one) for one in (*alike, rest)):
         return
     if not _counts_the_same(line, earlier, alike, rest) or _tells_more(line, alike[0], rest):
+        return
+    if _is_split(sentence, rest, later):
         return
     wholes = [number for number, one in enumerate(alike[:-1]) if _is_a_whole(line, one, alike[number + 1])]
     if wholes and not any(_is_made(alike[number], (*alike[number + 1 :], rest)) for number in range(len(alike) - 1)):
@@ -139,6 +150,15 @@ def _of_rest(sentence: Sentence, earlier: Sequence[Amount], rest: Amount) -> Ite
         args = {"sum": shown_sum(parts), "whole": shown_value(whole)}
         related = (Related("the whole stands here", line.place(whole.reading.start, len(whole.reading.text))),)
         yield Diagnostic("DG410", line.place(rest.reading.start, len(rest.reading.text)), args, related)
+
+
+def _is_split(sentence: Sentence, rest: Amount, later: Sequence[Amount]) -> bool:
+    """Whether a number is but a part of the rest: «остальные – 150 на рассмотрении, 27 отозваны»."""
+    line = sentence.line
+    return bool(_PARTED[line.lang].search(line.text, sentence.start, rest.reading.start)) and (
+        any(same_unit(one, rest) for one in later)
+        or _UNCOUNTED[line.lang].search(line.text, rest.reading.end, sentence.end) is not None
+    )
 
 
 def _is_exact(line: Line, amount: Amount) -> bool:

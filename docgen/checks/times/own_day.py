@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import collections
 import datetime as dt
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.book.citations import PREFIX
@@ -25,12 +28,12 @@ from docgen.checks.text.wording import (
     SAME_PERIOD,
     SET_AGAINST,
 )
-from docgen.checks.text.words import Words
+from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.periods import happened_on
 from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Fact, Figure, Grain, Inline, Lang, Period, Related, Span, Status
+from docgen.model import Diagnostic, Fact, Figure, Grain, Inline, Lang, List, Period, Related, Span, Status, Table
 from docgen.sameness import kept
 
 
@@ -71,28 +74,67 @@ def _outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str]
 
 
 def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool:
-    """Whether a figure is reckoned from what was and what is today, and its sentence tells of a change: «увеличились
-    на 230 тыс. тенге».
+    """Whether a sentence tells of a change, and a figure is reckoned from what was and what is today, «увеличились на
+    230 тыс. тенге», or is what was: «срок сокращен с 15 до 5 дней».
     """
-    if len(figure.keys) == 1 or not CHANGED[sentence.line.lang].search(sentence.text):
+    if not CHANGED[sentence.line.lang].search(sentence.text):
         return False
+    figures = [figure] if len(figure.keys) > 1 else sentence.figures if _was_before(sentence, figure) else []
     facts = by_key(facts_of(sentence.line, finished.book))
-    known = ((facts[key], _known_at(facts[key], finished)) for key in figure.keys if key in facts)
+    known = ((facts[key], _known_at(facts[key], finished)) for one in figures for key in one.keys if key in facts)
     return any(day and not _outlived(day, fact, finished) for fact, day in known)
 
 
+_AT_THE_START: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?<!\w)(?:на|к){GAP}начал[оу]{GAP}(?:текущего{GAP}|этого{GAP})?года(?!\w)", re.IGNORECASE),
+        "kz": expression(rf"(?<!\w)жыл(?:дың)?{GAP}бас(?:ына|ында|ындағы)(?!\w)", re.IGNORECASE),
+    }
+)
+"""«На начало года» is the first day of the letter's own year, or the last one of the year before."""
+
+
+def _was_before(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is what something has changed from: «с 15», «15-тен»."""
+    line = sentence.line
+    run = next(one for one in line.figures(sentence.start, sentence.end) if one.inline is figure)
+    if line.lang == "ru":
+        return _FROM.search(line.text, sentence.start, run.start) is not None
+    return _KAZAKH_FROM.search(line.text, run.start, run.end) is not None
+
+
+_FROM = expression(rf"(?<!\w)(?:со?|от){GAP}$", re.IGNORECASE)
+_KAZAKH_FROM = expression(r"[дтн][ае]н$")
+
+
 def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Finished) -> bool:
-    """Whether a sentence names a year: itself, by the letter's own («прошлого года»), or by that of another of its
-    figures («годом ранее»). For a cell its row and column speak, for one made of several all.
+    """Whether a sentence names a year: itself, by the letter's own («прошлого года»), by that of another of its figures
+    («годом ранее»). For a cell its row and column speak, for one made of several all, and for cells and items what
+    leads to them.
     """
     lang, today = sentence.line.lang, finished.day.year
     told = sentence.years | {today + one.off for one in _named_by(RELATIVE_YEARS[lang], sentence.text)}
+    if _AT_THE_START[lang].search(sentence.text):
+        told |= {today - 1, today}
     facts = by_key(facts_of(sentence.line, finished.book))
     known = {_known_at(facts[key], finished) for one in sentence.figures for key in one.keys if key in facts}
-    beside = told | {day.year for day in known if day}
+    beside = {day.year for day in known if day}
     before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], sentence.text) if one.off}
     heads = (heads_of if len(figure.keys) > 1 else labels_of)(sentence.line)
-    return year in told or bool(before & beside) or year in years_told(heads, today)
+    return (
+        year in told
+        or bool(before & (told | beside))
+        or year in years_told((*heads, *_led_by(sentence.line, finished)), today)
+    )
+
+
+def _led_by(line: Line, finished: Finished) -> Iterator[Line]:
+    """The line that leads to a table or list: «По состоянию на 1 января 2026 года участков насчитывалось:»."""
+    if isinstance(line.block, Table | List):
+        lines = document_lines(finished.document)
+        before = itertools.takewhile(lambda one: one.block is not line.block, lines)
+        last = collections.deque(before, maxlen=1)
+        yield from (one for one in last if one.text.rstrip().endswith(":"))
 
 
 def _is_set_against(sentence: Sentence) -> bool:
