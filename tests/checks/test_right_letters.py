@@ -375,6 +375,14 @@ RIGHT = [
         id="a rest of which a part has no number",
     ),
     pytest.param(
+        CLAIMS,
+        "Поступило {{ fact.claims | count('заявка') }}: {{ fact.recalled }} из них отозваны, {{ fact.pending }} – "
+        "рассматриваются, {{ fact.approved }} – одобрены.",
+        "{{ fact.claims | count('өтінім') }} түсті: оның {{ fact.recalled | suffix(possessive='3') }} қайтарылды, "
+        "{{ fact.pending | suffix(possessive='3') }} қаралуда, {{ fact.approved }} мақұлданды.",
+        id="so many of them",
+    ),
+    pytest.param(
         CITIES,
         "Ремонт идет в {{ fact.cities | count('место', 'loc') }}: {{ fact.cities | members('loc') }}.",
         "Жөндеу {{ fact.cities | count('жер', 'loc') }} жүріп жатыр: {{ fact.cities | members('loc') }}.",
@@ -428,6 +436,13 @@ WRONG_FIGURES = [
         "қалғандары – {{ fact.pending }}.",
         ["DG410"] * 2,
         id="a rest behind a dash",
+    ),
+    pytest.param(
+        CLAIMS,
+        "Отозвано {{ fact.recalled | count('заявка') }}, из них {{ fact.pending }} – поздно.",
+        "{{ fact.recalled | count('өтінім') }} қайтарылды, оның {{ fact.pending | suffix(possessive='3') }} – кеш.",
+        ["DG409"] * 2,
+        id="more of them than they are",
     ),
 ]
 

@@ -222,6 +222,8 @@ def _amounts(line: Line, facts: Facts) -> tuple[Amount, ...]:
 
 _MAY_OVERLAP = expression(r"из\s+них|олардың\s+ішінде|оның|олардың", re.IGNORECASE)
 """«200 школ, из них 50 – новые, 80 – сельские, 120 – …»: one school may be new and in a village."""
+_OF_THEM = expression(r"[\w%][ \u00a0]из[ \u00a0]них$", re.IGNORECASE)
+"""«388 из них – плановые»: without a comma before it what it says is of the number before, itself a part."""
 _THE_REST = expression(r"(?<!\w)(?:остальн|қалған)", re.IGNORECASE)
 """A word for all the others: then no two parts have anything in common."""
 _LINK = expression(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен|пен))\s*$", re.IGNORECASE)
@@ -229,7 +231,7 @@ _LINK = expression(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен
 
 def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Iterator[Diagnostic]:
     """What follows «в том числе», against the number before it."""
-    marks = list(_PART.finditer(line.text, start, end))
+    marks = [one for one in _PART.finditer(line.text, start, end) if not _OF_THEM.search(line.text, start, one.end())]
     for mark, until in itertools.zip_longest(marks, [one.start() for one in marks[1:]], fillvalue=end):
         assert isinstance(mark, re.Match)
         before = [one for one in amounts if one.reading.end <= mark.start()]
