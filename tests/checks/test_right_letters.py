@@ -383,6 +383,14 @@ RIGHT = [
         id="so many of them",
     ),
     pytest.param(
+        CLAIMS,
+        "Изначально запланировано было рассмотреть {{ fact.approved | count('заявка', 'acc') }}, рассмотрено "
+        "{{ fact.claims }}. Изначально запланировано меньше, чем сделано.",
+        "Бастапқыда {{ fact.approved | count('өтінім', 'acc') }} қарау жоспарланған, іс жүзінде {{ fact.claims }} "
+        "қаралды. Бастапқыда жасалғаннан аз жоспарланған.",
+        id="what was planned at first",
+    ),
+    pytest.param(
         CITIES,
         "Ремонт идет в {{ fact.cities | count('место', 'loc') }}: {{ fact.cities | members('loc') }}.",
         "Жөндеу {{ fact.cities | count('жер', 'loc') }} жүріп жатыр: {{ fact.cities | members('loc') }}.",

@@ -37,6 +37,8 @@ _ANNOUNCES = expression(r":\s*$|(?<!\w)(?:следующ|мынадай|мына
 """«Будут приняты следующие меры:», «будет сделано следующее.»"""
 _REPORTS = expression(r"(?<!\w)(?:не|чем(?:[ \u00a0]это)?|как[ \u00a0]и)[ \u00a0]$", re.IGNORECASE)
 """«Не планируется», «больше, чем намечено», «в срок, как и запланировано» promise nothing."""
+_AT_FIRST = expression(r"(?<!\w)(?:первоначально|изначально|бастапқыда|әуелде|әу[ \u00a0]баста)(?!\w)", re.IGNORECASE)
+"""«Бастапқыда 9 мектепті жөндеу жоспарланған»: what was planned before it came otherwise."""
 _NO_VERB = expression(r"(?<=ған)(?!\s*(?:[.;:!)»]|,(?! (?:бірақ|алайда|дегенмен)(?!\w))|$))")
 """A Kazakh participle that ends no clause: it tells which («жоспарланған жұмыстар аяқталды», «жоспарланған, бірақ
 салынбаған») or of before («жоспарланған еді»).
@@ -195,7 +197,10 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
             return words
     plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
     verbs = (words for words in plans if not _NO_VERB.match(line.text, words.end()))
-    affirmed = (words for words in verbs if not _REPORTS.search(line.text, sentence.start, words.start()))
+    denying = (_REPORTS, _AT_FIRST)
+    affirmed = (
+        words for words in verbs if not any(one.search(line.text, sentence.start, words.start()) for one in denying)
+    )
     planned = next((words for words in affirmed if not is_unpromised(sentence, words)), None)
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
 
