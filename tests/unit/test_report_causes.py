@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from docgen.checks import check_project
 from docgen.model import Diagnostic, Related, Span
 from docgen.report import REPORTS
 from docgen.report.causes import told_once
+from docgen.world import MemoryWorld
 
 RECORD = Span("facts/sources.yaml", 4, 11, 10)
 
@@ -33,6 +37,41 @@ def test_programs_see_every_place() -> None:
 def test_another_record_is_another_cause() -> None:
     other = Span("facts/sources.yaml", 9, 11, 10)
     assert [len(one.others) for one in told_once([_late(1), _late(2, other), _late(3)])] == [1, 0]
+
+
+WRONG_YEAR = """\
+letters:
+  one:
+    date: 2020-03-31
+    addressees: [somebody]
+    signer: somebody
+facts:
+  schools: {what: {ru: школы, kz: мектептер}, value: 12, period: 2021, sources: {report: с. 1}}
+  clubs: {what: {ru: клубы, kz: клубтар}, value: 13, period: 2021, sources: {report: с. 1}}
+  parks: {what: {ru: парки, kz: саябақтар}, value: 14, period: 2022, sources: {report: с. 1}}
+sources:
+  report: {kind: report, title: {ru: Отчет, kz: Есеп}, date: 2020-01-15}
+names:
+  somebody: {kind: person, ru: А. Образец, kz: А. Образец}
+"""
+
+
+def _told(records: str) -> list[tuple[int, str]]:
+    text = "{{ fact.schools }}, {{ fact.clubs }}, {{ fact.parks }}.\n"
+    files = {
+        "docgen.yaml": "",
+        "facts/all.yaml": records,
+        "templates/ru/one.j2": text,
+        "templates/kz/one.j2": text,
+    }
+    every = check_project(MemoryWorld(files, dt.date(2022, 12, 31)))
+    found = told_once([one for one in every if one.code == "DG436"])
+    return [(len(one.others), one.diagnostic.related[-1].span.file) for one in found]
+
+
+def test_many_figures_later_than_a_letter_are_its_wrong_date() -> None:
+    assert _told(WRONG_YEAR) == [(5, "facts/all.yaml")]
+    assert [others for others, _ in _told(WRONG_YEAR.replace("period: 2022", "period: 2019"))] == [1, 1]
 
 
 def test_what_is_wrong_where_it_stands_is_told_each_time() -> None:

@@ -195,6 +195,8 @@ def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
     plan; a later day on which the sentence says that something was done; a source of a later date, told once.
     """
     told: set[object] = set()
+    letter = finished.letter
+    day = Related("the letter's date stands here", letter.places.get("date", letter.span))
     for sentence, figure, fact in _printed_facts(finished):
         own = ((figure.text, (figure.span, fact.key), *one) for one in _times_of(fact))
         done = ((figure.text, (figure.span, fact.key), *one) for one in _day_done(sentence, figure, fact))
@@ -202,7 +204,7 @@ def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
             if known.first > finished.day and what not in told:
                 told.add(what)
                 args = {"text": text, "known": known.first.isoformat(), "day": finished.day.isoformat()}
-                yield Diagnostic("DG436", figure.span, args, (Related("its date stands here", place),))
+                yield Diagnostic("DG436", figure.span, args, (Related("its date stands here", place), day))
 
 
 def _times_of(fact: Fact) -> Iterator[tuple[Period, Span]]:
