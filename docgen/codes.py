@@ -67,7 +67,7 @@ _ALL = (
     # what facts rest on
     _error("DG140", "the fact «{key}» has no source", "add `sources:` with the key of a source and the place in it"),
     _error("DG141", "there is no source «{key}»", "did you mean «{hint}»? | add it under `sources:`"),
-    _error("DG142", "there is no name «{key}»", "did you mean «{hint}»? | add it under `names:`"),
+    _error("DG142", "there is no name «{key}»", "did you mean «{hint}»? | add it under `names:`; what is counted is a noun: {key}: {{kind: noun, ru: …, kz: …}}"),
     _warning("DG143", "nothing cites the source «{key}»", "cite it or delete it"),
     _error("DG144", "«{key}» is a person's word without a date", "add `date:`, the day on which it was said"),
     _error("DG145", "the evidence {file} cannot be read: {reason}", "put the file there, or correct the path"),
@@ -207,7 +207,7 @@ _ALL = (
     _error("DG415", "«{text}» is printed as {kind}, and the fact {key} is counted in {unit}", "use the filter for what it is, or correct `unit:`"),
     _error("DG416", "«{text}»: there are never less than none", "correct the value, or say «fewer by» of a positive one"),
     _error("DG417", "«{text}»: what is counted comes whole", "correct the value; or say of what it is the mean («в среднем», «орта есеппен»)"),
-    _error("DG418", "«{text}» stands where «{other}» belongs: each has the words of another", "put each of the figures in its own place"),
+    _error("DG418", "«{text}» stands where «{other}» belongs: each has the words of another", "put each of the figures in its own place; if only one of them is wrong, cite there the fact that the words beside it tell of"),
     _error("DG468", "«{text}» stands beside «{words}» here, and beside «{other}» in the Kazakh text", "put the two figures in the same places in both templates"),
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here; what is called by its number («форма № 2») is a name, `kind: phrase`; a time of day is a fact with `text:`"),
     _error("DG331", "«{text}» has a letter among its digits: {letters}", "write {digits}: make it a fact with a source and cite it here, {{{{ fact.KEY }}}}"),

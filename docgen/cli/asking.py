@@ -92,15 +92,21 @@ def who_cites(
 
 
 def explain(
-    code: Annotated[str, typer.Argument(help="a code, such as DG140")],
+    code: Annotated[
+        str | None, typer.Argument(help="a code, such as DG140 (default: a list of all)", show_default=False)
+    ] = None,
     project: Project = None,  # noqa: ARG001  # every command takes it
     ui_lang: UiLang = None,
 ) -> None:
     """What a code means and what to do about it."""
     from docgen.codes import CODES  # noqa: PLC0415
-    from docgen.report.pages import explain_page  # noqa: PLC0415
+    from docgen.report.pages import explain_page, title  # noqa: PLC0415
 
     speaker = voice(ui_lang)
+    if code is None:
+        for one in CODES:
+            print_page(f"{one}  {title(one, speaker.ui)}\n")
+        return
     page = explain_page(code.upper(), speaker.ui)
     if page is None:
         hint = ", ".join(_codes_near(code.upper(), tuple(CODES)))

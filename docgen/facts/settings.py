@@ -94,11 +94,16 @@ def _page(**found: str | Decimal) -> PageStyle:
 
 
 PAGE: Shape[PageStyle] = shapes.record_of(_PAGE, _page)
-_MONTHS = shapes.number_between(0, 1200)
+_EVER = 1200
 _MAX_AGE = tuple(
-    Field(kind.value, _MONTHS, f"months that a figure from this source stays fresh: {kind.value}; 0: always")
+    Field(
+        kind.value,
+        shapes.number_between(1, MAX_AGE[kind] or _EVER),
+        f"months that a figure from this source stays fresh, {MAX_AGE[kind] or 'always'} if left out: {kind.value}",
+    )
     for kind in SourceKind
 )
+"""A house may want newer figures than docgen does, never allow older ones: no setting silences a check."""
 
 
 def _max_age(**found: Decimal) -> Mapping[str, int]:
@@ -121,7 +126,7 @@ SETTINGS = (
     Field("page", PAGE, "fonts, sizes in points, margins in millimetres, who prints the PDF"),
     Field("tenge", shapes.choice(_Tenge), "the currency's name in Russian letters; by the letter's date if left out"),
     Field("limits", LIMITS, "what making one letter may take"),
-    Field("max_age", AGES, "how many months old a figure may be, by the kind of its source"),
+    Field("max_age", AGES, "how many months old a figure may be, by the kind of its source: fewer than docgen allows"),
 )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from docgen.cli import main
+from docgen.codes import CODES
 
 
 def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -32,6 +33,14 @@ def ended(*arguments: str) -> int:
 def test_a_code_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("explain", code) == 0
     assert capsys.readouterr().out.startswith(f"# {code.upper()}")
+
+
+@pytest.mark.parametrize(("ui", "title"), [("en", "the fact «…» has no source"), ("ru", "у факта «…» нет источника")])
+def test_all_codes_are_listed_with_their_titles(ui: str, title: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("explain", "--ui-lang", ui) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert f"DG140  {title}" in lines
+    assert [one.split()[0] for one in lines] == list(CODES)
 
 
 @pytest.mark.parametrize("ui", ["en", "ru", "kz"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.shapes import nearest
-from docgen.model import Diagnostic, Fact, Letter, Source, Span
+from docgen.model import Diagnostic, Fact, Letter, NameKind, Source, Span
 from docgen.world import World
 
 _ALMOST = (".yml", ".yaml.txt", ".yml.txt", ".YAML", ".YML")
@@ -36,7 +36,14 @@ def unknown_name(book: FactBook) -> Iterator[Diagnostic]:
     for record in records:
         for key, span in _named(record):
             if key not in book.names and not book.is_lost("names", key):
-                yield Diagnostic("DG142", span, {"key": key}, hint=nearest(key, book.names))
+                is_unit = isinstance(record, Fact) and key == record.unit
+                known = _COUNTED_IN if is_unit else frozenset(NameKind)
+                fitting = {name.key: name for name in book.names.values() if name.kind in known}
+                yield Diagnostic("DG142", span, {"key": key}, hint=nearest(key, fitting))
+
+
+_COUNTED_IN = frozenset((NameKind.UNIT, NameKind.NOUN))
+"""What a unit may be: «region» is nearer to the act «resolution» than to anything that is counted."""
 
 
 def _named(record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:

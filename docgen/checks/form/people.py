@@ -210,7 +210,7 @@ def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: C
     if not possible or _spelled(form) in map(_spelled, possible):
         return ""
     others = (one for other in _CASES[lang] if other != case for one in _possible(bare, kind, lang, other))
-    return possible[0] if _spelled(form) in map(_spelled, others) else ""
+    return " / ".join(possible) if _spelled(form) in map(_spelled, others) else ""
 
 
 def form_of_somebody_else(book: FactBook) -> Iterator[Diagnostic]:

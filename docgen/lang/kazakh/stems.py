@@ -175,6 +175,23 @@ RULES = (
         finals=(Final.GLIDE, Final.VOWEL),
         reason="a foreign noun in -ю does not show its suffixes",
     ),
+    # қ and ғ stand with back vowels alone, ә is a front one: «Сейтқалиға», «Ғаниға», «Бақиға», «Қасымәлиге».
+    Rule(
+        "и",
+        f"[қғ](?:а[{CONSONANTS}]{{1,2}})?и$",
+        harmonies=_BACK,
+        finals=(Final.GLIDE, Final.VOWEL),
+        reason="a name in -и takes the suffixes of a vowel or of a glide",
+        named=True,
+    ),
+    Rule(
+        "и",
+        f"ә[{CONSONANTS}]{{1,2}}и$",
+        harmonies=_FRONT,
+        finals=(Final.GLIDE, Final.VOWEL),
+        reason="a name in -и takes the suffixes of a vowel or of a glide",
+        named=True,
+    ),
     Rule(
         "и",
         f"[{BACK_VOWELS}у].*и$",

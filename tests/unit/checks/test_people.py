@@ -129,6 +129,7 @@ def given(lang: str, text: str, case: str, form: str, kind: str = "person") -> l
         ("kz", "А. Ахметов", "dat", "А. Ахметовтың"),
         ("kz", "А. Ахметов", "gen", "А. Ахметовқа"),
         ("kz", "А. Қуанышова", "dat", "А. Қуанышованы"),
+        ("kz", "А. Сейтқали", "dat", "А. Сейтқалидың"),
     ],
 )
 def test_a_form_of_another_case(lang: str, text: str, case: str, form: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from projects import TODAY
 from seen import book, codes, found, places
 
-from docgen.checks.book import sources
+from docgen.checks.book import books, sources
 from docgen.checks.scope import Project
 from docgen.messages import Ui, sentence
 from docgen.model import Lang
@@ -151,3 +151,9 @@ def test_one_citation_is_one_finding() -> None:
 def test_the_days_of_an_act_are_told_with_their_open_end(key: str, ui: Ui, days: str) -> None:
     (one,) = found(sources.act_not_in_force, f"№ {{{{ source.{key}.number }}}}", records=ACTS)
     assert sentence(one, ui).endswith(days)
+
+
+@pytest.mark.parametrize(("unit", "nearest"), [("region", ""), ("hectar", "hectare"), ("occasions", "occasion")])
+def test_an_unknown_unit_brings_the_nearest_that_is_counted(unit: str, nearest: str) -> None:
+    records = f"facts:\n  camps: {{what: {{ru: лагеря, kz: лагерьлер}}, value: 3, unit: {unit}}}\n"
+    assert [(one.code, one.hint) for one in books.unknown_name(book(records))] == [("DG142", nearest)]
