@@ -154,8 +154,8 @@ _ALL = (
     _error("DG249", "rounding changes the figure {value} to {rounded}, and nothing says so", "give more decimals, or say `precision: about` in the fact"),
     _error("DG251", "the label {name} stands inside a text, where it would be printed", "put it at the beginning of its paragraph or item; \\[ prints the bracket"),
     # Russian against Kazakh
-    _error("DG301", "the figure «{text}» ({key}) stands in the Russian text only", "cite it in the Kazakh template, or take it out here"),
-    _error("DG302", "the figure «{text}» ({key}) stands in the Kazakh text only", "cite it in the Russian template, or take it out here"),
+    _error("DG301", "the figure «{text}» ({key}) stands in the Russian text only", "the Kazakh template has {hint} in its place: cite the same fact in both | cite it in the Kazakh template, or take it out here"),
+    _error("DG302", "the figure «{text}» ({key}) stands in the Kazakh text only", "the Russian template has {hint} in its place: cite the same fact in both | cite it in the Russian template, or take it out here"),
     _error("DG303", "{kind} stands in the Russian text only", "write its counterpart in the Kazakh template, or take it out here"),
     _error("DG304", "{kind} stands in the Kazakh text only", "write its counterpart in the Russian template, or take it out here"),
     _error("DG305", "this is {kind} here and {other_kind} in the Kazakh text", "give it the same form in both templates"),

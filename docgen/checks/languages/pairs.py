@@ -201,14 +201,28 @@ def print_in_one_language(both: list[Both], book: FactBook) -> Iterator[Diagnost
     """
     ours = [one for left, right in both for one in _surplus(left, Same(right)) if not _is_told(one, book)]
     theirs = [one for left, right in both for one in _surplus(right, Same(left)) if not _is_told(one, book)]
+    instead = _in_place_of(both) if ours and theirs else {}
     for kind, one, counterpart in ours:
         moved = next((other for other in theirs if other[0] is kind and other[1].identity == one.identity), None)
         if moved:
             theirs.remove(moved)
             yield Diagnostic("DG307", one.span, {"text": one.text}, said_there(moved[1].span))
         else:
-            yield _in_one(kind.codes[0], one, counterpart)
-    yield from (_in_one(kind.codes[1], one, counterpart) for kind, one, counterpart in theirs)
+            yield _in_one(kind.codes[0], one, counterpart, instead.get(one.span))
+    yield from (_in_one(kind.codes[1], one, counterpart, instead.get(one.span)) for kind, one, counterpart in theirs)
+
+
+def _in_place_of(both: list[Both]) -> dict[Span, Print]:
+    """For a figure that stands in one language only the one that the other language has there: where each of two
+    passages lacks one figure of the other, one of the templates cites another fact.
+    """
+    found: dict[Span, Print] = {}
+    for left, right in both:
+        sides = (_surplus(left, Same(right)), _surplus(right, Same(left)))
+        ours, theirs = ([one for kind, one, _ in side if kind.of is _figure_prints] for side in sides)
+        if len(ours) == len(theirs) == 1 and ours[0].key != theirs[0].key:
+            found |= {ours[0].span: theirs[0], theirs[0].span: ours[0]}
+    return found
 
 
 def _is_told(one: Surplus, book: FactBook) -> bool:
@@ -240,9 +254,10 @@ def _prints(passage: Passage) -> Iterator[tuple[PrintKind, Print]]:
     return ((kind, one) for kind in _PRINTS for one in kind.of(passage))
 
 
-def _in_one(code: str, one: Print, counterpart: Passage) -> Diagnostic:
+def _in_one(code: str, one: Print, counterpart: Passage, instead: Print | None) -> Diagnostic:
     args = {"text": one.text, "key": one.key}
-    return Diagnostic(code, one.span, args, said_there(counterpart.span))
+    there = said_there(instead.span if instead else counterpart.span)
+    return Diagnostic(code, one.span, args, there, hint=instead.key if instead else "")
 
 
 # --- how two passages say the same -----------------------------------------------------------------------------------

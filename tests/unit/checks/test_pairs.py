@@ -28,6 +28,24 @@ def test_a_right_pair_is_clean() -> None:
     assert differences(RU, KZ) == []
 
 
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "hints"),
+    [
+        ("Всего {{ fact.schools }}.", "Барлығы {{ fact.colleges }}.", ["colleges", "schools"]),
+        ("Всего {{ fact.schools }}.", "Барлығы.", [""]),
+        (
+            "Выделено {{ fact.repairs | money }}, {{ fact.schools }} и {{ fact.colleges }}.",
+            "{{ fact.repairs | money }} бөлінді, {{ fact.schools.period | date }}.",
+            ["", "", ""],
+        ),
+        ("Всего {{ fact.schools }}.", "Барлығы {{ fact.schools.period | date }}.", ["", ""]),
+    ],
+)
+def test_what_stands_in_its_place_is_told(russian: str, kazakh: str, hints: list[str]) -> None:
+    found = pairs.differences(finished(russian), finished(kazakh, "kz"))
+    assert [one.hint for one in found if one.code in ("DG301", "DG302")] == hints
+
+
 @pytest.mark.parametrize("number", range(4))
 def test_a_paragraph_left_out_is_one_finding_at_its_place(number: int) -> None:
     russian, kazakh = RU.split("\n\n"), KZ.split("\n\n")
