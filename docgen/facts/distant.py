@@ -13,7 +13,7 @@ from docgen.facts.plainly import Placed, find_records
 from docgen.files import Unreadable
 from docgen.world import World
 
-TOLD = ("check", "evidence")
+TOLD = ("check", "evidence", "kept")
 """Words by which records are searched as long as they are not read (`shelves.telling`)."""
 
 
@@ -44,8 +44,8 @@ class Held(NamedTuple):
         return self.paths[number], self.sha256[number * _SHA256 : (number + 1) * _SHA256], words
 
     def may_tell(self, number: int, word: str) -> bool:
-        """Whether a word of `TOLD` may stand in a file."""
-        return bool(self.told[number] & _bit(word))
+        """Whether a word may stand in a file; one that is not in `TOLD` may stand in any."""
+        return may_tell(self.told[number], word)
 
     def not_plain(self) -> Iterator[str]:
         """The files that were not read plainly."""
@@ -73,6 +73,11 @@ class Held(NamedTuple):
 def flags(words: Iterable[str], *, plain: bool) -> int:
     """What is told of a file as one number: whether it was read plainly, which words of `TOLD` may stand in it."""
     return plain * _PLAIN + sum(map(_bit, words))
+
+
+def may_tell(told: int, word: str) -> bool:
+    """Whether a word may stand in a file of which this is told; of a word that is not in `TOLD` nothing is."""
+    return word not in TOLD or bool(told & _bit(word))
 
 
 def _bit(word: str) -> int:

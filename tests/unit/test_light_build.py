@@ -132,6 +132,36 @@ def test_what_is_remembered_can_be_seen_in_part_after_a_whole_look(project: Path
     memory.close()
 
 
+PROMISE = """\
+promises:
+  plan:
+    what: {ru: утвердить план, kz: жоспарды бекіту}
+    owner: Правительство
+    due: 2027-06
+"""
+
+
+def test_a_fact_moves_beside_a_promise(project: Path) -> None:
+    """The checks ask which promises tell of their end: of a file that is not opened that must be known, too."""
+    (project / "facts/promises.yaml").write_text(PROMISE)
+    plan = _plan(project)
+    assert not run_build(DiskWorld(project, DAY), plan).broken
+    facts = project / "facts/second.yaml"
+    facts.write_text(facts.read_text().replace("value: 3\n", "value: 4\n"))
+    _, sight = glance.look(str(project), _asked(plan))
+    result = run_build(DiskWorld(project, DAY), plan, sight=sight)
+    assert sorted(path.name for path in result.written) == ["second.docx", "second.docx"]
+
+
+def test_any_word_may_stand_in_a_file_that_is_not_opened(project: Path) -> None:
+    run_build(DiskWorld(project, DAY), _plan(project))
+    memory = Memory(project)
+    held = Present(DiskWorld(project, DAY), memory, moved=()).held
+    assert held.may_tell(0, "in_force")
+    assert not held.may_tell(0, "kept")
+    memory.close()
+
+
 def test_a_look_that_many_letters_share_is_explained_once(project: Path) -> None:
     plan = _plan(project)
     run_build(DiskWorld(project, DAY), plan)
