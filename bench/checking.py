@@ -23,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -198,7 +198,7 @@ def facts_read(count: int, times: int) -> tuple[float, float]:
     text = "facts:\n" + "".join(FACT.format(number=number) for number in range(count))
     world = MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text.encode()}, today())
 
-    def once(known: frozenset[str]) -> tuple[float, frozenset[str]]:
+    def once(known: Collection[str]) -> tuple[float, Collection[str]]:
         start = time.thread_time()
         book, found = read_facts(world, known)
         if found or len(book.facts) != count or book.facts[f"schools_{count // 2}"].value != count // 2:

@@ -390,3 +390,57 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+class Aside:
+    """Bytes put aside on the disk, in a file without a name, so that they do not fill the memory of the process. What
+    was put there is what is taken up again, whatever becomes of the file it came from; copies of this process (`fork`)
+    share it, and it is gone with the last of them. To other machines or programs it goes with all its bytes.
+    """
+
+    __slots__ = ("_bytes", "_handle", "_length")
+
+    def __init__(self, folder: Path) -> None:
+        """`folder`: on whose disk the file is to be."""
+        self._bytes = b""
+        self._length = 0
+        self._handle = -1
+        if not hasattr(os, "pread"):  # Windows
+            return
+        import tempfile  # noqa: PLC0415  # slow to import, and only builds need it
+
+        with contextlib.suppress(OSError), tempfile.TemporaryFile(dir=folder) as file:
+            self._handle = os.dup(file.fileno())
+
+    def put(self, data: bytes) -> int | None:
+        """Put these bytes aside; gives their place, None where they cannot be put: they are to be kept then."""
+        try:
+            if self._handle < 0 or os.pwrite(self._handle, data, self._length) < len(data):
+                return None
+        except OSError:
+            return None
+        self._length += len(data)
+        return self._length - len(data)
+
+    def take(self, start: int, length: int) -> bytes:
+        """The bytes of a place. Raises `OSError` where the disk does not give them back."""
+        if self._handle < 0:
+            return self._bytes[start : start + length]
+        data = os.pread(self._handle, length, start)
+        if len(data) < length:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return data
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _all_aside, (self.take(0, self._length),)
+
+    def __del__(self) -> None:
+        if self._handle >= 0:
+            os.close(self._handle)
+
+
+def _all_aside(data: bytes) -> Aside:
+    """What was put aside elsewhere, here in memory."""
+    aside = Aside.__new__(Aside)
+    aside._bytes, aside._length, aside._handle = data, len(data), -1  # noqa: SLF001  # its own other half
+    return aside

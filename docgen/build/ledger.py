@@ -80,7 +80,7 @@ class Ledger:
         """Write down the rest, and how the project stands."""
         self._flush()
         few = self._planner.few
-        if few is None:
+        if few is None and self._planner.began_with:
             self._prune()
         if few is None or few.are_many:  # else the next build holds what it sees against the same as this one
             self._present.keep(self._planner.good(self._present.good))

@@ -26,7 +26,7 @@ from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
 from docgen.sealing.contents import Digests
 
-_FORM = 0x64670005
+_FORM = 0x64670006
 """Marks the file as ours and tells its form; one that has another is forgotten."""
 _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
@@ -44,6 +44,7 @@ create table looks(id integer primary key, kind text not null, key text not null
 create table letters(key text primary key, told blob not null) without rowid;
 create table kept(name text primary key, told blob not null);
 create table resting(path text primary key, told blob not null) without rowid;
+create table files(path text primary key, told blob not null) without rowid;
 """
 # `kept` has rows of megabytes: without a rowid SQLite would read them whole, to find another one among them
 
@@ -161,6 +162,18 @@ class Memory:
         """A value that was kept under a name; None if there is none."""
         rows = self._rows("select told from kept where name = ?", (name,))
         return next((unsealed(name, row[0]) for row in rows), None)
+
+    def file(self, path: str) -> bytes | None:
+        """What was kept of a file; None if nothing was."""
+        rows = self._rows("select told from files where path = ?", (path,))
+        return next((unsealed(path, row[0]) for row in rows), None)
+
+    def keep_files(self, files: Iterable[tuple[str, bytes]]) -> None:
+        """Keep this of these files, one after the other."""
+        with self._change() as base:
+            base.executemany(
+                "insert or replace into files values(?, ?)", ((path, sealed(path, one)) for path, one in files)
+            )
 
     def turn(self) -> object:
         """What the letters' rows are called as they stand now: whoever writes any gives them another name."""

@@ -93,6 +93,8 @@ class Planner:
             self.holding[number] = present.holds(number, seen)
             if seen[:2] in present.facts.blame.looks:
                 self._blamed.add(number)
+        self.began_with = len(self.holding)
+        """Looks that were remembered."""
         self._root = f"{present.world.root.as_posix().rstrip('/')}/"
         self.restated: dict[str, Remembered] = {}
         """Letters with files that are as they were written, though their times are not: to be remembered anew."""
@@ -131,11 +133,12 @@ class Planner:
                 raise Moved(key)
             self._found[key] = tuple(self._told(known))
 
-    def good(self, earlier: Iterable[int]) -> set[int]:
+    def good(self, earlier: Iterable[int]) -> Iterator[int]:
         """The looks that would find the same now; of some letters, those besides that did so `earlier`."""
         holding = self.holding
-        kept = {one for one in earlier if one not in holding} if self.few else set[int]()
-        return kept | {number for number, holds in holding.items() if holds}
+        if self.few:
+            yield from (one for one in earlier if one not in holding)
+        yield from (number for number, holds in holding.items() if holds)
 
     def _judged(self, key: str, known: Remembered) -> Stale | bool:
         """A letter that must be judged anew, or whether a fault in facts/ stops the one that must not."""

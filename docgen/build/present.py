@@ -8,6 +8,7 @@ import marshal
 from array import array
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,14 +18,16 @@ from docgen.build.digests import digest_of
 from docgen.build.formats import FORMATS
 from docgen.build.looking import BOOK, MISSING, Look, seen
 from docgen.build.memory import Memory, Seen, packed, read_findings, told_findings, unpacked
+from docgen.build.seals import HOME
 from docgen.build.standing import Standing
 from docgen.facts import book as books
 from docgen.facts.book import FactBook
 from docgen.facts.distant import Held, Moved
 from docgen.facts.holding import hold, hold_again
+from docgen.facts.laid import Digests
 from docgen.facts.settings import Settings, read_settings
 from docgen.facts.shelves import file_of, telling
-from docgen.files import read_plain
+from docgen.files import Aside, read_plain
 from docgen.model import Diagnostic, PageStyle, PdfEngine, Span
 from docgen.register import Register, read_register
 from docgen.world import PROJECT_FILE, DiskWorld
@@ -32,12 +35,12 @@ from docgen.world import PROJECT_FILE, DiskWorld
 if TYPE_CHECKING:  # loaded when facts have changed, with all checks
     from docgen.checks.rechecks import Clean
 
-_BOOK, _FILES, _FONTS, _DOCGEN, _PLAIN = "book", "files", "fonts", "docgen", "plain"
+_BOOK, _FONTS, _DOCGEN, _PLAIN = "book", "fonts", "docgen", "plain"
 """Names under which the memory keeps what was found."""
 TWICE = "DG106"
 _MARSHAL = 2
 """Version of the format in which equal values are equal bytes, whoever made them."""
-_MEMO = 5_000
+_MEMO = 1_024
 """Answers that are kept of what looks find: those of all letters of a project would be a kilobyte a letter."""
 
 
@@ -72,7 +75,7 @@ class Present:
         self.world = world
         self.memory = memory
         self.moved = moved
-        self.standing = Standing(world, world.root, memory.kept(_FILES) or {}, moved)
+        self.standing = Standing(world, world.root, memory.file, moved)
         settings, self.setting_faults = read_settings(world)
         page = replace(settings.page, pdf_engine=pdf_engine) if pdf_engine else settings.page
         self.settings = replace(settings, page=page)
@@ -101,10 +104,10 @@ class Present:
     @functools.cached_property
     def _read(self) -> tuple[FactBook, list[Diagnostic]]:
         _ = self._sources  # digests come first: what is edited between the two shows as another file the next time
-        maker, plain = self._plain or (None, ())
-        known = frozenset(plain) if maker == self.docgen else frozenset[str]()
+        maker, plain = self._plain or (None, b"")
+        known = Digests(plain) if maker == self.docgen else Digests()
         if self.moved is None:
-            return books.read_facts(self.world, known)
+            return books.read_facts(self.world, known, Aside(self.world.root / HOME))
         return books.reread_facts(self.world, self.held, self.moved, known)
 
     @functools.cached_property
@@ -310,8 +313,8 @@ class Present:
     def keep(self, good: Iterable[int]) -> None:
         """Remember how the project stands, and which looks are good."""
         facts = self.facts
-        if self.standing.changed():
-            self.memory.keep(_FILES, self.standing.all())
+        if self.standing.new:
+            self.memory.keep_files(self.standing.new.items())
         told = {
             "files": self._sources,
             "docgen": self.docgen,
@@ -329,8 +332,8 @@ class Present:
         if told != self._kept:
             self.memory.keep(_BOOK, told)
         if "_read" in vars(self):
-            earlier = self._plain[1] if self._plain and self.moved is not None else ()
-            self.memory.keep(_PLAIN, (self.docgen, sorted({*earlier, *self.book.plain})))
+            earlier = Digests(self._plain[1] if self._plain and self.moved is not None else b"")
+            self.memory.keep(_PLAIN, (self.docgen, Digests.of(chain(earlier, self.book.plain)).packed))
 
     def _held_now(self) -> bytes | None:
         """What is to be remembered of the files of facts; nothing if anything is wrong with them. As bytes: only a

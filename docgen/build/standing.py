@@ -11,19 +11,20 @@ import os
 import stat
 import struct
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from docgen.build.digests import SIZE, digest
 from docgen.build.looking import MISSING
 from docgen.build.memory import State
 from docgen.build.seals import HOME
+from docgen.build.spilling import Spilling
 from docgen.files import Unreadable
 from docgen.world import World
 
-Known = Mapping[str, bytes]
-"""Path → digest, and behind it the state that it had then; no state where it cannot be trusted. As bytes: there are
-three files a letter, and numbers and tuples would take five times the memory.
+Known = Callable[[str], bytes | None]
+"""Path → digest, and behind it the state that it had then; no state where it cannot be trusted. As bytes, asked for one
+by one: there are three files a letter.
 """
 _STATE = struct.Struct("=QqqQ")
 
@@ -45,7 +46,9 @@ class Standing:
         self._known = known
         self._moved = moved
         self._stamp = stamp(root)
-        self._found: dict[str, bytes] = {}
+        self._found = Spilling()
+        self.new = Spilling()
+        """What is to be remembered of files and was not known of them."""
 
     def digest(self, path: str) -> bytes:
         """The digest of a file's bytes now; `MISSING` for one that is not there or cannot be read."""
@@ -55,22 +58,17 @@ class Standing:
         """How a file stood when it was looked at; None where that cannot be trusted."""
         return _state(self._told(path))
 
-    def changed(self) -> bool:
-        """Whether there is more to remember than was known."""
-        return any(self._known.get(path) != found for path, found in self._found.items())
-
-    def all(self) -> dict[str, bytes]:
-        """All that is known of files after this build."""
-        return {**self._known, **self._found}
-
     def _told(self, path: str) -> bytes:
         found = self._found.get(path)
         if found is None:
-            found = self._found[path] = self._look(path)
+            known = self._known(path)
+            found = self._look(path, known)
+            self._found.put(path, found)
+            if found != known:
+                self.new.put(path, found)
         return found
 
-    def _look(self, path: str) -> bytes:
-        known = self._known.get(path)
+    def _look(self, path: str, known: bytes | None) -> bytes:
         if known is not None and len(known) > SIZE and self._moved is not None and path not in self._moved:
             return known
         try:

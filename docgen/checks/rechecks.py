@@ -114,7 +114,7 @@ def _named_in(book: FactBook) -> set[str]:
     return {file for file in files if not file.startswith(SHIPPED)}
 
 
-_AT_ONCE = 500
+_AT_ONCE = 128
 """Records that are looked at together, and held meanwhile."""
 
 

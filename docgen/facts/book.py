@@ -10,20 +10,22 @@ import functools
 import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
 from docgen.facts import shapes
 from docgen.facts.distant import Files, Held, Moved
+from docgen.facts.laid import Digests, Laid
 from docgen.facts.nodes import Entry, Faults, Node, TooMany
 from docgen.facts.nodes import Mapping as MappingNode
-from docgen.facts.plainly import Found, find_records, read_plainly
+from docgen.facts.plainly import Found, Placed, find_records, read_plainly
 from docgen.facts.records import SECTIONS, SHIPPED, is_record_key, read_record
 from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
 from docgen.facts.shelves import UNREAD, Shelf
 from docgen.facts.shipped import as_read_before
-from docgen.files import Unreadable
+from docgen.files import Aside, Unreadable
 from docgen.model import LANGS, Called, Diagnostic, Fact, Letter, Name, NameKind, Promise, Related, Source, Span
 from docgen.world import World
 
@@ -37,6 +39,8 @@ Sections = Mapping[str, Mapping[str, Any]]
 """The records of a book by section and key."""
 TORN = ("", "")
 """Stands in `FactBook.lost` for the records of a file that could not be read at all."""
+_HELD = ""
+"""Stands for the section of a record that is held, not laid aside."""
 _ANY = ""
 """Stands there for the key of a record whose own is not known: the key of another one was written, or none."""
 
@@ -54,7 +58,7 @@ class FactBook:
     """Section and key of each record that stands in a file but could not be read; `TORN` if a whole file could not
     be.
     """
-    plain: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+    plain: Collection[str] = field(default=frozenset(), repr=False, compare=False)
     """SHA-256 of the files that were read plainly, without a finding: whoever gives them to `read_facts` again spares
     their reading.
     """
@@ -114,27 +118,44 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def read_facts(world: World, known: Collection[str] | None = None) -> tuple[FactBook, list[Diagnostic]]:
+def read_facts(
+    world: World, known: Collection[str] | None = None, aside: Aside | None = None
+) -> tuple[FactBook, list[Diagnostic]]:
     """The book of a project and everything wrong with its files. What the user wrote never raises.
 
     `known` are the `plain` files of a book that this very docgen has read: of a file of these bytes nothing is said.
     Where they are given, if only none, the records of files without a fault are not kept, but read when they are asked
-    for.
+    for: from the bytes of their files, which are put `aside` if there is where to.
     """
     diagnostics: list[Diagnostic] = []
     records: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
     lost, plain = set[tuple[str, str]](), set[str]()
+    laid = Laid(aside) if aside else None
     for path in world.found(FOLDER, SUFFIX):
+        sections = set[str]()
         for section, key, record in _read_file(world, path, diagnostics, known, plain):
             if record is None:
                 lost |= _keys_meant(section, key)
             elif key in records[section]:
-                diagnostics.append(_twice(key, record, records[section][key]))
+                diagnostics.append(_twice(section, key, record, records[section][key], laid))
                 lost.add((section, _ANY))
             else:
-                records[section][key] = record
-    shelves: Sections = records if known is None else {name: Shelf(name, found) for name, found in records.items()}
-    return _book_of(world, shelves, frozenset(lost), diagnostics, plain)
+                found = laid.add(record, world.reads[path]) if laid and type(record) is Placed else record
+                records[section][key] = found
+                sections.add(section if type(found) is int else _HELD)
+        if _HELD not in sections and not sections <= {"names"}:  # names are held: they do not tell where they are laid
+            plain.discard(world.reads.pop(path))  # of thousands of files it is known where they are laid
+    shelves: Sections = (
+        records if known is None else {name: Shelf(name, found, laid) for name, found in records.items()}
+    )
+    return _book_of(world, shelves, frozenset(lost), diagnostics, _all_plain(plain, laid))
+
+
+def _all_plain(plain: Collection[str], laid: Laid | None) -> Collection[str]:
+    if laid is None:
+        return frozenset(plain)
+    laid.end()
+    return Digests.of(chain(plain, laid.digests()))
 
 
 def _keys_meant(section: str, key: str) -> set[tuple[str, str]]:
@@ -148,12 +169,12 @@ def _book_of(
     sections: Sections,
     lost: frozenset[tuple[str, str]],
     diagnostics: list[Diagnostic],
-    plain: set[str],
+    plain: Collection[str],
 ) -> tuple[FactBook, list[Diagnostic]]:
     """The book of these records, by section and key, and what is wrong with all of them together."""
     own = dict(sections["names"].items())
     names = {**read_lexicon(), **_house_currency(world), **own}  # each is asked for: how is it spelled?
-    book = FactBook(**{**sections, "names": names}, lost=lost, plain=frozenset(plain))
+    book = FactBook(**{**sections, "names": names}, lost=lost, plain=plain)
     diagnostics += _groups_that_are_facts(book.facts)
     return book, [_with_key_of_name(found, book) for found in diagnostics]
 
@@ -177,7 +198,7 @@ def reread_facts(
             records[section][key] = record
     files = Files(world, held)
     shelves: Sections = {section: Shelf(section, found, files) for section, found in records.items()}
-    return _book_of(world, shelves, frozenset(), diagnostics, plain)
+    return _book_of(world, shelves, frozenset(), diagnostics, frozenset(plain))
 
 
 def _keys_of(found: Iterable[Found]) -> dict[str, tuple[str, ...]]:
@@ -313,8 +334,10 @@ def _keys(section: Entry) -> list[str]:
     return [one.key.text for one in section.value.entries] if isinstance(section.value, MappingNode) else []
 
 
-def _twice(key: str, again: Any, first: Any) -> Diagnostic:
+def _twice(section: str, key: str, again: Any, first: Any, laid: Laid | None) -> Diagnostic:
     """DG106: a key that stands in the same section of two files."""
+    if laid and type(first) is int:
+        first = laid.place(section, key, first)
     spans = [one.read().span if type(one) in UNREAD else one.span for one in (again, first)]
     return Diagnostic("DG106", spans[0], {"key": key}, (Related("first written here", spans[1]),))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from docgen.facts.book import FactBook
 from docgen.facts.distant import TOLD, Held, flags
+from docgen.facts.laid import LaidRecord
 from docgen.facts.records import SECTIONS, SHIPPED
-from docgen.facts.shelves import Shelf, file_of
+from docgen.facts.shelves import Place, Shelf, file_of
 from docgen.world import World
 
 Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -36,14 +37,15 @@ def _files(records: Mapping[str, object]) -> dict[str, str]:
 
 
 def _told(path: str, keys: Mapping[str, tuple[str, ...]], book: FactBook, world: World) -> tuple[str, int]:
-    sha256 = world.reads[path]
-    return sha256, flags(_words(keys, book), plain=sha256 in book.plain)
+    place = next(_placed(keys, book), None)
+    sha256 = place.file.sha256 if isinstance(place, LaidRecord) else world.reads[path]
+    words = place.file.tells(TOLD) if place else TOLD  # any of them where its lines are gone
+    return sha256, flags(words, plain=sha256 in book.plain)
 
 
-def _words(keys: Mapping[str, tuple[str, ...]], book: FactBook) -> tuple[str, ...]:
-    """Which words of `TOLD` may stand in a file; all of them where its lines are gone."""
+def _placed(keys: Mapping[str, tuple[str, ...]], book: FactBook) -> Iterator[Place]:
+    """Where the first record of each section of a file stands, if it is read when it is asked for."""
     for section, (key, *_) in keys.items():
         records = getattr(book, section)
         if isinstance(records, Shelf) and (place := records.place(key)):
-            return place.file.tells(TOLD)
-    return TOLD
+            yield place

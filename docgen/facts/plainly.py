@@ -98,6 +98,10 @@ class Lines:
         """Whether a word stands in these lines."""
         return self._data.find(word, start, end) >= 0
 
+    def all(self) -> bytes:
+        """All of them, with the line end before the first."""
+        return self._data
+
     def tells(self, words: Iterable[str]) -> tuple[str, ...]:
         """Those of these words of plain letters that may stand in the file."""
         length = len(self._data)
@@ -121,12 +125,8 @@ class Placed(NamedTuple):
     end: int
 
     def read(self) -> Any:
-        """The record. Raises `ValueError` where there is none: then its file is not what it was taken for."""
-        line = self.file.line(self.start)
-        try:
-            return _record(self.section, self.file.path, line, self.text())[1]
-        except (_Unlike, TooMany):
-            raise ValueError(f"{self.file.path}:{line} holds no record that is written plainly") from None
+        """The record. Raises `ValueError`."""
+        return read_placed(self.section, self.file.path, self.file.line(self.start), self.text())
 
     def text(self) -> str:
         """The lines themselves."""
@@ -135,6 +135,14 @@ class Placed(NamedTuple):
     def may_tell(self, word: str) -> bool:
         """Whether a word of plain letters may stand in the lines, if need be behind a backslash: «\\u0063heck»."""
         return self.file.holds(word.encode(), self.start, self.end) or self.file.holds(b"\\", self.start, self.end)
+
+
+def read_placed(section: str, path: str, line: int, text: str) -> Any:
+    """The record of these lines. Raises `ValueError` if they hold none: then a file is not what it was taken for."""
+    try:
+        return _record(section, path, line, text)[1]
+    except (_Unlike, TooMany):
+        raise ValueError(f"{path}:{line} holds no record that is written plainly") from None
 
 
 def read_plainly(path: str, data: bytes, *, placed: bool = False) -> list[Found] | None:
@@ -354,7 +362,7 @@ def _told(section: str, line: str) -> tuple[str, Any, int, int] | None:
     return (spec.name, value, column, length) if is_whole else None
 
 
-_TOLD = {section: functools.lru_cache(maxsize=4096)(functools.partial(_told, section)) for section in SECTIONS}
+_TOLD = {section: functools.lru_cache(maxsize=1024)(functools.partial(_told, section)) for section in SECTIONS}
 
 
 def _spec(section: str, name: str) -> Field:

@@ -1,6 +1,7 @@
 """The records of a section by key, each read when it is asked for.
 
-Nothing of a record is kept but the bytes of its file: what a record says always comes from the YAML itself.
+Nothing of a record is kept but the bytes of its file, here or aside on the disk (`laid`): what a record says always
+comes from the YAML itself.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from collections.abc import Iterator, KeysView, Mapping
 from typing import Any, TypeVar
 
 from docgen.facts.distant import Distant, Files
+from docgen.facts.laid import Laid, LaidRecord
 from docgen.facts.plainly import Placed
 
 T = TypeVar("T")
-Place = Placed | Distant
-UNREAD = frozenset({Placed, Distant})
+Place = Placed | Distant | LaidRecord
+UNREAD = frozenset({Placed, Distant, LaidRecord})
 """The kinds of places of records that are read when they are asked for."""
 
 
@@ -26,8 +28,8 @@ class Shelf(Mapping[str, T]):
 
     __slots__ = ("_files", "_found", "_read", "_section")
 
-    def __init__(self, section: str, found: dict[str, Any], files: Files | None = None) -> None:
-        """`found` are records, their places, or the numbers of the held files in which they stand."""
+    def __init__(self, section: str, found: dict[str, Any], files: Files | Laid | None = None) -> None:
+        """`found` are records, their places, or numbers by which `files` know where they stand."""
         self._section = section
         self._found = found
         self._files = files
