@@ -33,8 +33,8 @@ _SAYS_WHEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProx
     }
 )
 """What stands before a time that answers «когда?», and how it ends."""
-_MARK = expression(r"[,;:()–—]|[.!?]\s*$")
-_KNOWN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+MARK_OF_CLAUSE = expression(r"[,;:()–—]|[.!?]\s*$")
+KNOWN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:повторн\w+|вновь|снова|заново|ещ[её][ \u00a0]раз|вс(?:е|ех|ем|еми)|кажд\w+|эт(?:и|их|им|ой|ого)"
@@ -51,7 +51,7 @@ _KNOWN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What says that it was done anew, that those known before are meant, or that it was not done."""
-_AWAITED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+AWAITED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)не(?!\w)|(?<!\w)(?:подлеж|требу|нужда|нуж|ожида|заяв|очеред|необходим|потребн|предлож|просьб)",
@@ -64,7 +64,7 @@ _AWAITED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """A fact of what was left undone or asked for: «подлежащие проверке» of one year are checked in another."""
-_PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:чем|сравн\w+|отношени\w+|до|с|со|от|к|после|перед|против|вместо)(?!\w)"
@@ -93,11 +93,12 @@ def deed_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        found = (one for time in _time_alone(sentence) for one in _told_under(sentence, time, known))
+        found = (one for time in time_alone(sentence) for one in _told_under(sentence, time, known))
         yield from itertools.islice(found, 1)
 
 
-def _time_alone(sentence: Sentence) -> Iterator[Run]:
+@kept
+def time_alone(sentence: Sentence) -> Iterator[Run]:
     """The printed time of a sentence that names no other and compares nothing."""
     line = sentence.line
     before, end = _SAYS_WHEN[line.lang]
@@ -118,9 +119,9 @@ def _time_alone(sentence: Sentence) -> Iterator[Run]:
 def _told_under(sentence: Sentence, time: Run, known: Mapping[str, Fact]) -> Iterator[Diagnostic]:
     """The figures of the clause behind a time that count the deed it tells, in another year."""
     line, said = sentence.line, time_of(time)
-    mark = _MARK.search(line.typed, time.end, sentence.end)
+    mark = MARK_OF_CLAUSE.search(line.typed, time.end, sentence.end)
     end = mark.start() if mark else sentence.end
-    if said is None or _KNOWN[line.lang].search(line.text, sentence.start, end):
+    if said is None or KNOWN[line.lang].search(line.text, sentence.start, end):
         return
     told = [run.inline for run in line.printed if run.start < sentence.start]
     before = {key for one in told for key in getattr(one, "keys", ())}
@@ -129,14 +130,15 @@ def _told_under(sentence: Sentence, time: Run, known: Mapping[str, Fact]) -> Ite
         if (
             fact
             and fact.key not in before
-            and _is_of_another_year(said, fact)
+            and is_of_another_year(said, fact)
             and _tells(sentence, time, run, end, fact)
         ):
             assert fact.period
             yield of_its_own_time(line.text[time.start : time.end], run, fact, own_time(said, fact.period))
 
 
-def _is_of_another_year(said: Period, fact: Fact) -> bool:
+def is_of_another_year(said: Period, fact: Fact) -> bool:
+    """Whether a fact counts something of years none of which is said."""
     counts = isinstance(fact.value, Decimal | tuple)
     return bool(counts and fact.period and not set(years_of(said)) & set(years_of(fact.period)))
 
@@ -146,8 +148,8 @@ def _tells(sentence: Sentence, time: Run, run: Run, end: int, fact: Fact) -> boo
     line, lang = sentence.line, sentence.line.lang
     what = fact.what.said(lang)
     before = _without(what, line.text[time.end : run.start], lang)
-    ahead = fact.status is Status.ACTUAL and (plans_ahead(sentence) or _AWAITED[lang].search(what))
-    if ahead or _PARTS[lang].search(before):
+    ahead = fact.status is Status.ACTUAL and (plans_ahead(sentence) or AWAITED[lang].search(what))
+    if ahead or PARTS[lang].search(before):
         return False
     behind = line.text[run.end : end]
     if lang == "ru":

@@ -187,6 +187,15 @@ def is_past(word: str) -> bool:
     return any({"VERB", "past"} <= tag.marks or tag.part == "PRTS" for tag in _tags(word))
 
 
+def is_finished(word: str) -> bool:
+    """Tell whether the dictionary knows the word as a perfective past or a perfective short participle, and as no noun:
+    «проверено», «поступило»; not «действовало», nor «плата».
+    """
+    tags = _tags(word)
+    likelier = any(tag.part == "NOUN" for tag in tags)
+    return not likelier and any("perf" in tag.marks and (tag.part == "PRTS" or "past" in tag.marks) for tag in tags)
+
+
 def is_unfinished(word: str) -> bool:
     """Tell whether the dictionary knows the word as a present or future of a verb: «продолжается», «откроет»."""
     return any("VERB" in tag.marks and tag.marks & {"pres", "futr"} for tag in _tags(word))

@@ -1,0 +1,162 @@
+"""A finished deed beside a figure of another year, whose fact names no deed of its own."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, places
+
+from docgen.checks.times import other_deeds
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  libs: {what: {ru: библиотеки, kz: кітапханалар}, value: 37, unit: lib, period: 2020, sources: {report: пункт 1}}
+  halls: {what: {ru: читальные залы, kz: оқу залдары}, value: 58, unit: lib, period: 2021, sources: {report: пункт 1}}
+  built: {what: {ru: построенные библиотеки, kz: салынған кітапханалар}, value: 41, unit: lib, period: 2020,
+          sources: {report: пункт 1}}
+  opening: {what: {ru: открытие библиотек, kz: кітапханалар ашу}, value: 43, unit: lib, period: 2020,
+          sources: {report: пункт 1}}
+  three: {what: {ru: библиотеки, kz: кітапханалар}, value: 78, unit: lib, period: 2019..2021, sources: {report: п. 1}}
+  always: {what: {ru: библиотеки, kz: кітапханалар}, value: 5, unit: lib, sources: {report: пункт 1}}
+  then: {what: {ru: библиотеки, kz: кітапханалар}, value: 6, unit: lib, as_of: 2020-05-01, sources: {report: п. 1}}
+  plan: {what: {ru: библиотеки, kz: кітапханалар}, value: 12, unit: lib, period: 2023, status: planned,
+         sources: {report: пункт 2}}
+names:
+  lib: {kind: noun, ru: библиотека, kz: кітапхана}
+"""
+YEAR, OWN, AHEAD = (f'{{{{ fact.{key}.period | date("when") }}}}' for key in ("halls", "libs", "plan"))
+LIBS, HALLS, BUILT, OPENING, THREE, ALWAYS, THEN, PLAN = (
+    f"{{{{ fact.{key} | count }}}}" for key in ("libs", "halls", "built", "opening", "three", "always", "then", "plan")
+)
+OF_LIBS, IN_LIBS = (f'{{{{ fact.libs | count(case="{case}") }}}}' for case in ("gen", "loc"))
+TO_LIBS, FROM_LIBS = (f'{{{{ fact.libs | count(case="{case}") }}}}' for case in ("dat", "abl"))
+DEEDS = {
+    "принято": "қабылданды",
+    "поступило": "келіп түсті",
+    "закрыто": "жабылды",
+    "рассмотрено": "қаралды",
+    "закуплено": "сатып алынды",
+    "проверено": "тексерілді",
+    "оснащено": "жарақтандырылды",
+    "подключено": "қосылды",
+    "охвачено": "қамтылды",
+    "аттестованы": "аттестатталды",
+    "прибыло": "келді",
+}
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize("year", [YEAR, AHEAD])
+def test_a_deed_of_another_year(deed: str, year: str) -> None:
+    russian, kazakh = f"В {year} {deed} {LIBS}.", f"{year} {LIBS} {DEEDS[deed]}."
+    assert codes(other_deeds.other_deed_of_another_year, russian, "ru", RECORDS) == ["DG446"]
+    assert codes(other_deeds.other_deed_of_another_year, kazakh, "kz", RECORDS) == ["DG446"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Кроме того, в {YEAR} по республике закрыто более {OF_LIBS}"),
+        ("ru", f"За {{{{ fact.halls.period | date('acc') }}}} в городах принято {LIBS}, что важно"),
+        ("ru", f"Рост есть. В {YEAR} проверены {LIBS}"),
+        ("kz", f"Бұдан басқа, {YEAR} республика бойынша {LIBS} жабылды"),
+        ("kz", f"{YEAR} қалаларда {LIBS} қабылданды"),
+        ("kz", f"Өсім байқалды. {YEAR} {LIBS} тексерілді"),
+    ],
+)
+def test_wherever_it_stands(lang: Lang, text: str) -> None:
+    assert codes(other_deeds.other_deed_of_another_year, f"{text}.", lang, RECORDS) == ["DG446"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"В {OWN} закрыто {LIBS}",
+        f"В {YEAR} закрыто {HALLS}",
+        f"В {YEAR} оснащено {BUILT}",
+        f"В {YEAR} профинансировано {OPENING}",
+        f"В {YEAR} закрыто {THREE}",
+        f"В {YEAR} закрыто {ALWAYS}",
+        f"В {YEAR} закрыто {THEN}",
+        f"В {YEAR} принято {PLAN}",
+        f"В {YEAR} предусмотрено {LIBS}",
+        f"В {YEAR} запланировано {LIBS}",
+        f"В {YEAR} на это выделено {LIBS}",
+        f"В {YEAR} погашено {LIBS}",
+        f"В {YEAR} заключено {LIBS}",
+        f"В {YEAR} осталось {LIBS}",
+        f"В {YEAR} действовали {LIBS}",
+        f"В {YEAR} число залов превысило {LIBS}",
+        f"В {YEAR} закрыто на {LIBS} больше",
+        f"В {YEAR} по сравнению с {{{{ fact.libs.period | date('ins') }}}} закрыто {LIBS}",
+        f"В {YEAR} закрыто {HALLS} против {OF_LIBS}",
+        f"В {YEAR} закрыто {HALLS}, в {OWN} – {LIBS}",
+        f"В {YEAR} проверены все {LIBS}",
+        f"В {YEAR} повторно проверено {LIBS}",
+        f"В {YEAR} не проверено {LIBS}",
+        f"В {YEAR} на выделенные средства закрыто {LIBS}",
+        f"В {YEAR} проверено {LIBS}, построенных раньше",
+        f"В {YEAR} проверено {LIBS} из построенных по плану",
+        f"В {YEAR} на базе {OF_LIBS} созданы центры",
+        f"В {YEAR} проведены семинары в {IN_LIBS}",
+        f"В {YEAR} подведены итоги работы {OF_LIBS}",
+        f"В {YEAR} будет закрыто {LIBS}",
+        f"В {YEAR} по итогам прошлого года награждено {LIBS}",
+        f"По закупкам в {YEAR} принято {LIBS}",
+        f"Фонд создан в {YEAR}, им поддержано {LIBS}",
+        f"С {{{{ fact.halls.period | date('gen') }}}} закрыто {LIBS}",
+        f"В {YEAR} подведен итог: закрыто {LIBS}",
+        f"Всего {LIBS}. В {YEAR} проверено {LIBS}",
+        f"Всего {LIBS}.\n\nВ {YEAR} проверены {LIBS}",
+    ],
+)
+def test_right_in_russian(text: str) -> None:
+    assert codes(other_deeds.other_deed_of_another_year, f"{text}.", "ru", RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OWN} {LIBS} жабылды",
+        f"{YEAR} {HALLS} жабылды",
+        f"{YEAR} {BUILT} жарақтандырылды",
+        f"{YEAR} {OPENING} қаржыландырылды",
+        f"{YEAR} {THREE} жабылды",
+        f"{YEAR} {ALWAYS} жабылды",
+        f"{YEAR} {THEN} жабылды",
+        f"{YEAR} {PLAN} қабылданды",
+        f"{YEAR} {LIBS} көзделді",
+        f"{YEAR} {LIBS} жоспарланды",
+        f"{YEAR} бұған {LIBS} бөлінді",
+        f"{YEAR} {LIBS} өтелді",
+        f"{YEAR} {LIBS} қалды",
+        f"{YEAR} {LIBS} жұмыс істейді",
+        f"{YEAR} залдар саны {TO_LIBS} жетті",
+        f"{YEAR} {TO_LIBS} артық жабылды",
+        f"{YEAR} {FROM_LIBS} асты",
+        f"{YEAR} {{{{ fact.libs.period | date('ins') }}}} салыстырғанда {LIBS} жабылды",
+        f"{YEAR} {HALLS}, {OWN} {LIBS} жабылды",
+        f"{YEAR} барлық {LIBS} тексерілді",
+        f"{YEAR} {LIBS} қайта тексерілді",
+        f"{YEAR} {LIBS} тексерілмеді",
+        f"{YEAR} бөлінген қаражатқа {LIBS} жабылды",
+        f"{YEAR} {LIBS} базасында орталықтар құрылды",
+        f"{YEAR} {IN_LIBS} семинарлар өткізілді",
+        f"{YEAR} {OF_LIBS} жұмысының қорытындылары шығарылды",
+        f"{YEAR} {LIBS} жабылады",
+        f"{YEAR} өткен жылдың қорытындысы бойынша {LIBS} марапатталды",
+        f"{YEAR} қорытынды шығарылды: {LIBS} жабылды",
+        f"Қор {YEAR} құрылды, ол арқылы {LIBS} қолдау тапты",
+        f"Барлығы {LIBS}. {YEAR} {LIBS} тексерілді",
+        f"Барлығы {LIBS}.\n\n{YEAR} {LIBS} тексерілді",
+    ],
+)
+def test_right_in_kazakh(text: str) -> None:
+    assert codes(other_deeds.other_deed_of_another_year, f"{text}.", "kz", RECORDS) == []
+
+
+def test_it_is_told_at_the_figure() -> None:
+    text = f"В {YEAR} закрыто {LIBS}."
+    assert places(other_deeds.other_deed_of_another_year, text, "ru", RECORDS) == [
+        ("DG446", "one.j2", 1, text.index(LIBS) + 1)
+    ]
