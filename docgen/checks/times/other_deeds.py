@@ -42,8 +42,8 @@ _HEADS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """What may stand before a time at the head of its clause."""
 _MORE_OR_LESS = "более|свыше|около|почти|порядка|примерно|уже|всего|лишь|только|также|ещ[её]"
-_BEFORE = expression(rf"(?<!\w)(?P<deed>\w+(?:[нт][аоы]?|ло|лось))(?:{GAP}(?:{_MORE_OR_LESS}))?{GAP}$")
-_BEHIND = expression(rf"{GAP}(?:(?:келіп|сатып|іске|есепке|қайта){GAP})?(?P<deed>\w{{3,}}[дт][ыі])\s*[.;,]?\s*$")
+_BEFORE = expression(rf"(?<!\w)(?P<deed>\w+(?:[нт][аоы]?|л(?:[аои]?|[аои]сь|ся)))(?:{GAP}(?:{_MORE_OR_LESS}))?{GAP}$")
+_BEHIND = expression(rf"{GAP}(?:(?:келіп|сатып|іске|есепке|қайта){GAP})?(?P<deed>\w{{2,}}[дт][ыі])\s*[.;,]?\s*$")
 _STATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
@@ -51,8 +51,8 @@ _STATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             r"|спрогноз|перенес|отлож|рекоменд|предлож|предполож|заявл|запрош|объявл|обещ|призна|сохран|учт|исключ|продл"
             r"|продолж|выдел|распредел|назнач|зарезерв|заброн|ассигн|соглас|поруч|анонс|приуроч|нацел|возлож|отвед|оставл"
             r"|указ|отраж|привед|опубл|представл|долож|назв|отмеч|упомян|включ|вынес|занят|известн|нужд|озвуч|разреш"
-            r"|было|стало|осталось|оказалось|превы|дости|потреб|понадоб|хвати|выросло|возросло|увелич|уменьш|сниз|сокра"
-            r"|состав|доведен|получилось|удалось|пришлось|смогло|решило|стоило"
+            r"|был|стал|остал|оказал|превы|потреб|понадоб|хвати|вырос|возрос|увелич|уменьш|сниз|сокра"
+            r"|доведен|получил|удал|пришл|смог|реши|стои|замен|приравн|поддержал|отказ"
             r"|погаш|взыск|возвращ|возмещ|оплач|устран|исполн|урегул|удовлетв|списан|снят|ликвид|восстан|передан|заключ"
             r"|подписан|законтракт)",
             re.IGNORECASE,
@@ -60,7 +60,7 @@ _STATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "kz": expression(
             r"(?:жоспарлан|көздел|белгілен|бекітіл|мақұлдан|бөлін|қарастырыл|ұсыныл|болжан|болжал|күтіл|сақтал|қал(?=д)"
             r"|есептел|бағалан|айқындал|танылд|хабарлан|жариялан|көрсетіл|атал(?=д)|енгізіл|келісіл|тапсырыл|жеткізіл"
-            r"|ұзартыл|жалғас|таныл|жет(?=т)|өст|арт(?=т)|кеміді|азай|төменде|көбей|ұлғай|құрад|қажет|керек|бол(?=д)"
+            r"|ұзартыл|жалғас|таныл|өст|арт(?=т)|кеміді|азай|төменде|көбей|ұлғай|құрад|қажет|керек|бол(?=д)"
             r"|асты|асып|тең|айтыл|келтіріл|рұқсат|тарат|өтел|қайтарыл|жойыл|орындал|шешіл|қанағаттандырыл|алынып|беріл"
             r"|жасал(?=д)|қойыл(?=д)|тасталды|өндіріп)",
             re.IGNORECASE,
@@ -83,7 +83,9 @@ _NAMES_A_DEED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """A participle or the name of a deed among the words of a fact: it tells what was done then, or when."""
-_OTHER_CASE = expression(r"(?:[дт][ае]н|н[ае]н|[мбп]ен|[дт][ае]|[гғқк][ае])$")
+_OTHER_CASE = expression(r"(?:[дт][ае]н|н[ае]н|[мбп]ен|[дт][ае])$")
+_UP_TO, _REACHED = expression(r"[гғқк][ае]$"), "жетті"
+"""«37 кітапханаға жетті» is as much a level as «достигло 37»."""
 
 
 def other_deed_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
@@ -143,6 +145,9 @@ def _is_done_beside(sentence: Sentence, time: Run, run: Run, end: int) -> bool:
         found = _BEFORE.search(line.text[sentence.start : run.start])
     else:
         found = None if _OTHER_CASE.search(line.text, run.start, run.end) else _BEHIND.match(line.text[run.end : end])
+        dative = _UP_TO.search(line.text, run.start, run.end)
+        if found and bool(dative) != (found["deed"] == _REACHED):
+            return False
     if not found or _STATES[lang].match(found["deed"]):
         return False
     return _is_finished(found["deed"]) if lang == "ru" else _is_past_in_kazakh(found["deed"])

@@ -28,8 +28,9 @@ YEAR, OWN, AHEAD = (f'{{{{ fact.{key}.period | date("when") }}}}' for key in ("h
 LIBS, HALLS, BUILT, OPENING, THREE, ALWAYS, THEN, PLAN = (
     f"{{{{ fact.{key} | count }}}}" for key in ("libs", "halls", "built", "opening", "three", "always", "then", "plan")
 )
-OF_LIBS, IN_LIBS = (f'{{{{ fact.libs | count(case="{case}") }}}}' for case in ("gen", "loc"))
-TO_LIBS, FROM_LIBS = (f'{{{{ fact.libs | count(case="{case}") }}}}' for case in ("dat", "abl"))
+OF_LIBS, IN_LIBS, TO_LIBS, FROM_LIBS, THE_LIBS = (
+    f'{{{{ fact.libs | count(case="{case}") }}}}' for case in ("gen", "loc", "dat", "abl", "acc")
+)
 DEEDS = {
     "принято": "қабылданды",
     "поступило": "келіп түсті",
@@ -59,6 +60,10 @@ def test_a_deed_of_another_year(deed: str, year: str) -> None:
         ("ru", f"Кроме того, в {YEAR} по республике закрыто более {OF_LIBS}"),
         ("ru", f"За {{{{ fact.halls.period | date('acc') }}}} в городах принято {LIBS}, что важно"),
         ("ru", f"Рост есть. В {YEAR} проверены {LIBS}"),
+        ("ru", f"В {YEAR} акиматы открыли {LIBS}"),
+        ("ru", f"В {YEAR} число залов достигло {OF_LIBS}"),
+        ("kz", f"{YEAR} әкімдіктер {THE_LIBS} ашты"),
+        ("kz", f"{YEAR} залдар саны {TO_LIBS} жетті"),
         ("kz", f"Бұдан басқа, {YEAR} республика бойынша {LIBS} жабылды"),
         ("kz", f"{YEAR} қалаларда {LIBS} қабылданды"),
         ("kz", f"Өсім байқалды. {YEAR} {LIBS} тексерілді"),
@@ -87,6 +92,11 @@ def test_wherever_it_stands(lang: Lang, text: str) -> None:
         f"В {YEAR} осталось {LIBS}",
         f"В {YEAR} действовали {LIBS}",
         f"В {YEAR} число залов превысило {LIBS}",
+        f"В {YEAR} поддержку получили {LIBS}",
+        f"В {YEAR} разрешили открыть {LIBS}",
+        f"В {YEAR} залы решили открыть {LIBS}",
+        f"В {YEAR} были {LIBS}",
+        f"В {YEAR} плата {LIBS}",
         f"В {YEAR} закрыто на {LIBS} больше",
         f"В {YEAR} по сравнению с {{{{ fact.libs.period | date('ins') }}}} закрыто {LIBS}",
         f"В {YEAR} закрыто {HALLS} против {OF_LIBS}",
@@ -131,7 +141,8 @@ def test_right_in_russian(text: str) -> None:
         f"{YEAR} {LIBS} өтелді",
         f"{YEAR} {LIBS} қалды",
         f"{YEAR} {LIBS} жұмыс істейді",
-        f"{YEAR} залдар саны {TO_LIBS} жетті",
+        f"{YEAR} {LIBS} жетті",
+        f"{YEAR} {TO_LIBS} қосылды",
         f"{YEAR} {TO_LIBS} артық жабылды",
         f"{YEAR} {FROM_LIBS} асты",
         f"{YEAR} {{{{ fact.libs.period | date('ins') }}}} салыстырғанда {LIBS} жабылды",
