@@ -36,7 +36,19 @@ from docgen.checks.form import (
 )
 from docgen.checks.languages import pairs, untranslated
 from docgen.checks.scope import Finished, Project
-from docgen.checks.sums import across, exclusive, lists, reckonings, regions, rests, shares, totals, turned, wholes
+from docgen.checks.sums import (
+    across,
+    exclusive,
+    lists,
+    reckonings,
+    regions,
+    rests,
+    shares,
+    sized,
+    totals,
+    turned,
+    wholes,
+)
 from docgen.checks.times import (
     done_ahead,
     due,
@@ -137,6 +149,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     weekdays.weekday_of_another_date,
     reckonings.reckoning_differs,
     turned.direction_against_figures,
+    sized.size_against_direction,
     wholes.part_larger,
     wholes.whole_added_to_its_part,
     untranslated.sentence_in_the_other_language,

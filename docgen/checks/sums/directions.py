@@ -228,7 +228,7 @@ def _told(passage: Passage) -> Iterator[tuple[object, Told]]:
     printed = [(line, run) for line in passage.lines for run in line.printed]
     identities = [_identity(run) for _, run in printed]
     for (line, run), identity in zip(printed, identities, strict=True):
-        if _may_tell(line) and identities.count(identity) == 1 and (told := _direction(line, run)):
+        if _may_tell(line) and identities.count(identity) == 1 and (told := direction_of(line, run)):
             yield identity, told
 
 
@@ -237,7 +237,8 @@ def _identity(run: Run) -> object:
     return run.inline.prints
 
 
-def _direction(line: Line, run: Run) -> Told | None:
+def direction_of(line: Line, run: Run) -> Told | None:
+    """The word of a change right beside the figure of its size or of its end, where nothing there tells another."""
     sentence = next(one for one in sentences(line) if run.start < one.end)
     said = next(one for one in stretches(sentence) if run.start < len(one.text) and not one.text[run.start].isspace())
     directions = directions_told(said)

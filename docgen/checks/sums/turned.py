@@ -26,7 +26,7 @@ from docgen.model import Diagnostic, Fact, Figure, Lang, Precision
 from docgen.sameness import kept
 
 _TIME = rf"(?:{MASK}+|\d{{4}})(?:{GAP}год[а-я]*)?"
-_LESS_IS_MORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+LESS_IS_MORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:мест[оаеу](?!\w)|позици|рейтинг|ранг|строч?к|разряд|класс|категори|степен|групп|очеред|возраст|лет(?!\w)"
@@ -151,7 +151,7 @@ def direction_against_figures(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        if not _LESS_IS_MORE[line.lang].search(sentence.text):
+        if not LESS_IS_MORE[line.lang].search(sentence.text):
             for told in (*_changed(sentence, known), *_led(sentence, known), *_compared(sentence)):
                 first, last = (_value(run) for run in told.ends)
                 if (last < first) if told.growth else (first < last):
@@ -166,7 +166,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
 def _changed(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
     """The changes from one figure to another with the one direction of which their sentence speaks."""
     line = sentence.line
-    runs = [run for run in line.figures(sentence.start, sentence.end) if _counts(run)]
+    runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
     for first, last in pairwise(runs):
         if _unit(first) == _unit(last) and _is_change(line, sentence, first, last):
             for direction, word, adjacent in _words_of(sentence, first, last):
@@ -231,7 +231,7 @@ def _in_turn(first: Run, last: Run, facts: Mapping[str, Fact]) -> bool:
 def _led(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
     """The changes that lead to a figure which is set against an earlier one: «против 3 % по стране» is no change."""
     line, text = sentence.line, _masked(sentence.line)
-    runs = [run for run in line.figures(sentence.start, sentence.end) if _counts(run)]
+    runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
     for first, last in pairwise(runs):
         said = _one_direction(sentence, first)
         if said and _unit(first) == _unit(last) and _AGAINST[line.lang].fullmatch(text, first.end, last.start):
@@ -255,7 +255,7 @@ def _compared(sentence: Sentence) -> Iterator[_Told]:
     """The comparisons whose size follows from two figures of the sentence: what is compared, and with what."""
     line, text = sentence.line, _masked(sentence.line)
     before, behind = _SIZE[line.lang]
-    runs = [run for run in line.figures(sentence.start, sentence.end) if _counts(run)]
+    runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
     for at, size in enumerate(runs):
         word = behind.match(text, size.end)
         if word and before.search(line.text[sentence.start : size.start]):
@@ -288,14 +288,15 @@ def _is_size_of(size: Run, now: Decimal, base: Decimal) -> bool:
     assert isinstance(figure, Figure)
     difference = abs(now - base)
     low, high = sorted((abs(now), abs(base)))
-    step = Decimal(1).scaleb(figure.scale).scaleb(-_decimals(figure.text))
+    step = Decimal(1).scaleb(figure.scale).scaleb(-decimals(figure.text))
     return any(abs(value - right) <= step for right in (difference, difference / abs(base) * _HUNDRED, high / low))
 
 
 _NUMBER = expression(r"\d(?:[\d \u00a0\u202f]*\d)?(?:[.,](\d+))?")
 
 
-def _decimals(text: str) -> int:
+def decimals(text: str) -> int:
+    """The digits behind the comma of the number that a figure prints."""
     found = _NUMBER.search(text)
     return len(found[1] or "") if found else 0
 
@@ -303,7 +304,7 @@ def _decimals(text: str) -> int:
 # --- figures ---------------------------------------------------------------------------------------------------------
 
 
-def _counts(run: Run) -> bool:
+def counts(run: Run) -> bool:
     """Whether a figure prints a number that is known well enough to be more or less than another."""
     figure = run.inline
     return (
