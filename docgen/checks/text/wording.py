@@ -296,3 +296,20 @@ PAST: Mapping[Lang, Words] = MappingProxyType(
     }
 )
 """What makes a plan of before out of a plan: «было запланировано»."""
+
+DUE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _words(
+            "долж|надлеж|предсто|подлеж",
+            r"долж(?:ен|на|но|ны)(?! был)",
+            r"надлежит",
+            r"предстоит",
+            r"подлеж(?:ит|ат)",
+        ),
+        "kz": _words(
+            "тиіс|керек|қажет",
+            r"\w+у(?:[ыі]|ға|ге)? (?:тиіс|керек|қажет)(?:піз|піз|мін)?(?! (?:бол|еді|емес))",
+        ),
+    }
+)
+"""What is to be done by somebody."""

@@ -17,8 +17,8 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
-from docgen.checks.text.wording import PAST
-from docgen.checks.text.words import GAP
+from docgen.checks.text.wording import DUE, PAST
+from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.periods import done_word, is_unsure
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Status
@@ -40,8 +40,53 @@ _KAZAKH_TO_COME = expression(
 )
 """What ends a Kazakh sentence and is to come: no word before it brings in something else that was then."""
 _MAY_COME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression("буд|планиру|намеч|предсто"), "kz": expression("[ае]д[ыі]|жоспарлан")}
+    {
+        "ru": expression("буд|планиру|намеч|предсто|долж|подлеж"),
+        "kz": expression("[ае]д[ыі]|жоспарлан|тиіс|керек|қажет"),
+    }
 )
+
+_SUBJECT = rf"(?:(?!\w+(?:[аея]н[аоы]|[яы]т[аоы]|ло|ли|л[аои]сь|лся)(?!\w))[^\W\d_]+{GAP}){{1,4}}"
+_DUE = rf"(?:долж(?:ен|на|но|ны){GAP}быть{GAP}\w{{3,}}[нт][аоы]?|предстоит{GAP}\w+|подлеж(?:ит|ат){GAP}\w+)(?!\w)"
+_DUE_BEHIND = expression(rf"{GAP}(?:{_SUBJECT})?{_DUE}")
+_DUE_BEFORE = expression(
+    rf"\s*{_SUBJECT}{_DUE}(?:{GAP}[^\W\d_]+){{0,2}}?{GAP}(?:в|до|к)(?:{GAP}конц[еау])?{GAP}$", re.IGNORECASE
+)
+_KAZAKH_DUE = expression(
+    rf"(?:{GAP}(?:соңына|аяғына))?(?:{GAP}(?:дейін|қарай))?(?:{GAP}(?!{_NO_WORD})[^\s;:,()«»]+){{0,8}}{GAP}\w+у(?:[ыі]|[ғг][ае])?{GAP}(?:тиіс|керек|қажет)(?=\s*[.;]|\s*$)"
+)
+_KAZAKH_BY = expression(r"(?:жылы?|[дт][ае]|[ғгқк][ае]|жылдың)$")
+"""«В 2024 году ремонт должен быть завершен», «Ремонт должен быть завершен до …»; «2024 жылы жөндеу аяқталуы тиіс»."""
+_SET_DOWN: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("план", "програм", "концепц", "стратег", "соглас", "соответств", "услови", "догов", "контракт", "фактич"),
+            r"(?<!\w)(?:план|програм|концепц|стратег|соглас|соответств|услови|догов|контракт|фактич)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("жоспар", "бағдарл", "тұжырымд", "стратег", "сәйкес", "шарт", "келісім", "нақты", "іс жүзінде"),
+            r"(?<!\w)(?:жоспар|бағдарл|тұжырымд|стратег|сәйкес|шарт|келісім|нақты|іс жүзінде)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What may have set down once what was to be done then: «по плану на 2024 год доля должна составить 87 %»."""
+_TURNS: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(("однако", "но ", "хотя", "не "), r"(?<!\w)(?:однако|но|хотя|не)(?!\w)", re.IGNORECASE),
+        "kz": Words(
+            ("алайда", "бірақ", "дегенмен", "жоқ", "емес"),
+            r"(?<!\w)(?:алайда|бірақ|дегенмен|жоқ|емес)(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+
+
+def is_set_down_or_turned(text: str, lang: Lang) -> bool:
+    """Whether a text tells where a duty was set down, or that it was not fulfilled: then it may be one of the past."""
+    return bool(_SET_DOWN[lang].search(text) or _TURNS[lang].search(text))
 
 
 def time_gone_told_as_to_come(finished: Finished) -> Iterator[Diagnostic]:
@@ -60,7 +105,8 @@ def _of_line(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
         time = time_of(times[0]) if times else None
         if not isinstance(figure, Figure) or not time or time.last >= day or _is_of_a_plan(figure, known):
             continue
-        if _tells_to_come(sentence, times[0]) and not PAST[line.lang].search(sentence.text):
+        told = _tells_to_come(sentence, times[0]) or _tells_as_due(sentence, times[0])
+        if told and not PAST[line.lang].search(sentence.text):
             args = {"text": figure.text, "until": time.last.isoformat(), "day": day.isoformat()}
             yield Diagnostic("DG433", figure.span, args)
 
@@ -81,6 +127,18 @@ def _tells_to_come(sentence: Sentence, run: Run) -> bool:
         return True
     time, found = time_of(run), _TO_COME_BEFORE.search(before)
     return bool(found and time and (found["led"] or time.grain is Grain.DAY))
+
+
+def _tells_as_due(sentence: Sentence, run: Run) -> bool:
+    """Whether a sentence tells what must be done at a time, and neither where that was set down nor that it was not."""
+    line = sentence.line
+    before, text = line.text[sentence.start : run.start], line.text[: sentence.end]
+    if not DUE[line.lang].search(sentence.text) or "«" in before or is_set_down_or_turned(sentence.text, line.lang):
+        return False
+    if line.lang == "kz":
+        return bool(_KAZAKH_BY.search(line.text, run.start, run.end) and _KAZAKH_DUE.match(text, run.end))
+    opens = _OPENS.fullmatch(before) and _DUE_BEHIND.match(text, run.end)
+    return bool(opens or _DUE_BEFORE.fullmatch(before))
 
 
 _RESULTS = expression(rf"\s*(?:По{GAP}итогам|За){GAP}")

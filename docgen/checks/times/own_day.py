@@ -19,6 +19,7 @@ from docgen.checks.text.wording import (
     A_YEAR_BEFORE,
     CHANGED,
     COMPARED,
+    DUE,
     ELLIPTIC_YEARS,
     FUTURE,
     NOT_YET,
@@ -29,6 +30,7 @@ from docgen.checks.text.wording import (
     SET_AGAINST,
 )
 from docgen.checks.text.words import GAP, Words
+from docgen.checks.times.gone import is_set_down_or_turned
 from docgen.checks.times.periods import happened_on
 from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
 from docgen.expressions import expression
@@ -417,7 +419,9 @@ def past_plan_as_future(finished: Finished) -> Iterator[Diagnostic]:
     """DG433: a plan whose time is over on the letter's day, still worded as something to come."""
     for sentence, figure, fact in _printed_facts(finished):
         time = fact.value if isinstance(fact.value, Period) else fact.period
-        if fact.status is Status.PLANNED and time and time.last < finished.day and _speaks_of_future(sentence, figure):
+        over = fact.status is Status.PLANNED and time and time.last < finished.day
+        if over and (_speaks_of_future(sentence, figure) or _is_due(sentence, finished)):
+            assert time
             args = {"text": figure.text, "until": time.last.isoformat(), "day": finished.day.isoformat()}
             yield Diagnostic("DG433", figure.span, args, _stands(fact.span))
 
@@ -426,3 +430,12 @@ def _speaks_of_future(sentence: Sentence, figure: Figure) -> bool:
     lang = sentence.line.lang
     told = any(words[lang].search(sentence.text) for words in (FUTURE, NOT_YET, PLANNED))
     return (told or tells_to_come(sentence, figure)) and not PAST[lang].search(sentence.text)
+
+
+def _is_due(sentence: Sentence, finished: Finished) -> bool:
+    """Whether a sentence tells what is still to be done, and nothing of what has been: «должно быть открыто 14»."""
+    lang, text = sentence.line.lang, sentence.text
+    if not DUE[lang].search(text) or PAST[lang].search(text) or is_set_down_or_turned(text, lang):
+        return False
+    known = (finished.book.facts.get(key) for figure in sentence.figures for key in figure.keys)
+    return not any(fact and fact.status is Status.ACTUAL and not isinstance(fact.value, Period) for fact in known)
