@@ -432,31 +432,56 @@ _AHEAD = dt.timedelta(days=92)
 
 
 def source_older_than_figure(finished: Finished) -> Iterator[Diagnostic]:
-    """DG449: a figure as of a day, or of a period that begins, long after all its sources were written; told once a
-    source.
+    """DG449: a figure as of a day, or of a period that begins, long after all its sources were written, or of all of a
+    period that ended long after them; told once a source.
     """
     told: set[str] = set()
     for line in document_lines(finished.document):
         for run in line.printed:
             fact = _fact_of(run, finished.book.facts)
-            if fact and isinstance(run.inline, Figure) and (found := _older(line, run.inline, fact, finished)):
+            if fact and isinstance(run.inline, Figure) and (found := _older(line, run, fact, finished)):
                 if found.args["source"] not in told:
                     yield found
                 told.add(str(found.args["source"]))
 
 
-def _older(line: Line, figure: Figure, fact: Fact, finished: Finished) -> Diagnostic | None:
+def _older(line: Line, run: Run, fact: Fact, finished: Finished) -> Diagnostic | None:
+    figure = run.inline
+    assert isinstance(figure, Figure)
     sources = [finished.book.sources.get(one.source) for one in fact.sources]
     dated = [(one.date.last, one.key) for one in sources if one and one.date and one.kind in _TELLS_OF_ITS_DAY]
     known, field = (fact.as_of, "as_of") if fact.as_of else (fact.period, "period")
     if fact.status is not Status.ACTUAL or not known or not dated or len(dated) < len(sources):
         return None
     date, source = max(dated)
-    if date + _AHEAD >= known.first or (field == "period" and _may_be_set_before(line, fact, finished)):
+    whole = field == "period" and known.last <= finished.day and _tells_of_all(line, run, known)
+    since = known.last if whole else known.first
+    if date + _AHEAD >= since or (field == "period" and _may_be_set_before(line, fact, finished)):
         return None
-    args = {"text": figure.text, "known": known.first.isoformat(), "source": source, "date": date.isoformat()}
+    args = {"text": figure.text, "known": since.isoformat(), "source": source, "date": date.isoformat()}
     place = fact.places.get(field, fact.span)
     return Diagnostic("DG449", figure.span, args, (Related("the fact stands here", place),))
+
+
+_ALL_OF: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (expression(r"(?<!\w)(?:за|по (?:итогам|результатам))[ \u00a0]$", re.IGNORECASE), expression("")),
+        "kz": (expression(""), expression(r"[ \u00a0](?:қорытынды(?:сы|лары)[ \u00a0]бойынша|ішінде|бойы)(?!\w)")),
+    }
+)
+"""What tells that all of a time is meant: «за 2025 год», «2025 жыл ішінде»; something of 2025 may have been in May."""
+
+
+def _tells_of_all(line: Line, run: Run, time: Period) -> bool:
+    """Whether the sentence of a figure gives it for all of a time, and names no other."""
+    sentence = next(one for one in sentences(line) if run.start < one.end)
+    before, behind = _ALL_OF[line.lang]
+    return names_one_time(sentence) and any(
+        time_of(one) == time
+        and before.search(line.text, sentence.start, one.start)
+        and behind.match(line.text, one.end, sentence.end)
+        for one in line.figures(sentence.start, sentence.end)
+    )
 
 
 def _may_be_set_before(line: Line, fact: Fact, finished: Finished) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from seen import codes, places
 
@@ -252,6 +254,30 @@ def test_a_source_older_than_its_figure(kind: str, date: str, time: str, more: s
     records = SOURCES.format(kind=kind, date=date, time=time, more=more)
     for lang, text in (("ru", "Всего {{ fact.one }}, еще раз {{ fact.one }}."), ("kz", "Барлығы {{ fact.one }}.")):
         assert codes(periods.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "date", "expected"),
+    [
+        ("ru", "За {TIME:acc} открыто {{ fact.one }}.", "2020-06-20", ["DG449"]),
+        ("ru", "По итогам {TIME:gen} открыто {{ fact.one }}.", "2020-06-20", ["DG449"]),
+        ("kz", "{TIME:nom} ішінде {{ fact.one }} ашылды.", "2020-06-20", ["DG449"]),
+        ("kz", "{TIME:gen} қорытындысы бойынша {{ fact.one }} ашылды.", "2020-06-20", ["DG449"]),
+        ("ru", "За {TIME:acc} открыто {{ fact.one }}.", "2020-12-01", []),
+        ("ru", "За {TIME:acc} открыто {{ fact.one }}.", "2021-01-20", []),
+        ("ru", "В {TIME:when} открыто {{ fact.one }}.", "2020-06-20", []),
+        ("ru", "За {TIME:acc} (на 20 июня 2020 года) открыто {{ fact.one }}.", "2020-06-20", []),
+        ("ru", "За {TIME:acc} повышен тариф, их {{ fact.one }}.", "2020-06-20", []),
+        ("kz", "{TIME:nom} ішінде {{ fact.one }} ашылды.", "2020-12-01", []),
+        ("kz", "{TIME:when} {{ fact.one }} ашылды.", "2020-06-20", []),
+        ("kz", "{TIME:nom} ішінде (2020 жылғы 20 маусымға) {{ fact.one }} ашылды.", "2020-06-20", []),
+        ("kz", "{TIME:nom} ішінде тариф өсті, олар {{ fact.one }}.", "2020-06-20", []),
+    ],
+)
+def test_a_source_of_the_middle_of_its_time(lang: Lang, text: str, date: str, expected: list[str]) -> None:
+    told = re.sub(r"{TIME:(\w+)}", r'{{ fact.one.period | date("\1") }}', text)
+    records = SOURCES.format(kind="report", date=date, time="period: 2020", more="")
+    assert codes(periods.source_older_than_figure, told, lang, records) == expected
 
 
 @pytest.mark.parametrize("what", ["тариф", "норма", "план", "показатель результата"])
