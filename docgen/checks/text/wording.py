@@ -265,7 +265,10 @@ FUTURE: Mapping[Lang, Words] = MappingProxyType(
 """What only a statement about the future says."""
 
 NOT_YET: Mapping[Lang, Words] = MappingProxyType(
-    {"ru": FUTURE["ru"], "kz": _words("лад|лед|над|нед", r"\w{2,}[ыі]л[ае]д[ыі]", r"\w+л[ыі]н[ае]д[ыі]")}
+    {
+        "ru": FUTURE["ru"],
+        "kz": _words("лад|лед|над|нед", r"\w{2,}[ыі]л[ае]д[ыі]", r"\w+л[ыі]н[ае]д[ыі]", r"(?:аяқтал|бастал)ады"),
+    }
 )
 """What says the future where it is clear from elsewhere that no habit is meant: the Kazakh present and future are one
 form, «енгізіледі» is put in and will be put in. Passives, as letters hardly ever say who does it."""

@@ -110,6 +110,52 @@ def ministry_will(sentence: Sentence) -> re.Match[str] | None:
     return next((one for one in words if one[0].lower() == verb), None)
 
 
+_AKIMAT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)[Аа]киматы?(?:{GAP}[А-ЯЁ][\w-]+(?:ой|ого))*(?:{GAP}(?:области|района|города|областей|г\.))?"
+            rf"(?:{GAP}[А-ЯЁ][\w-]+)*(?={GAP}[^А-ЯЁ])"
+        ),
+        "kz": expression(
+            rf"(?:(?:(?:Шығыс|Батыс|Солтүстік){GAP})?[^\W\da-zа-я][\w-]+{GAP}(?:облысы|қаласы|ауданы)(?:ның)?{GAP})?"
+            r"[Әә]кімдігі(?!\w)"
+        ),
+    }
+)
+"""The akimat of a named region."""
+_GAINS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"получ|смож|стан|войд|потер|дости|столкн|окаж|попад"),
+        "kz": expression(r"ал(?=ады)|бол(?=ады)|өт(?=еді)|ен(?=еді)|кір(?=еді)|қатыс|тұр(?=ады)|жет(?=еді)|кел(?=еді)"),
+    }
+)
+"""What comes to somebody, or is no deed of his."""
+
+
+def akimat_will(sentence: Sentence) -> re.Match[str] | None:
+    """The verb by which a sentence says what the akimat of a region, its subject, will do."""
+    line, lang = sentence.line, sentence.line.lang
+    found = list(_AKIMAT[lang].finditer(line.text, sentence.start, sentence.end))
+    if len(found) != 1 or _TURNS[lang].search(line.text, sentence.start, sentence.end):
+        return None
+    if not _OPENING[lang].fullmatch(_timed(sentence, found[0].start())):
+        return None
+    words = list(_WORD.finditer(line.text, found[0].end(), sentence.end))
+    verb = _future_of(words) if lang == "ru" else _done_in_kazakh(sentence, found[0], opens=True).lower()
+    if not verb or _GAINS[lang].match(verb):
+        return None
+    return next((one for one in words if one[0].lower() == verb), None)
+
+
+def _future_of(words: list[re.Match[str]]) -> str:
+    """The first verb of Russian words, if it is a perfective future."""
+    from docgen.lang.russian import dictionary  # noqa: PLC0415  # it opens the dictionary
+
+    said = (one[0].lower() for one in words)
+    verb = next((one for one in said if dictionary.is_unfinished(one) or dictionary.is_past(one)), "")
+    return verb if verb and dictionary.is_perfective_future(verb, "3per") else ""
+
+
 def _timed(sentence: Sentence, end: int) -> str:
     """The text before a ministry, each printed time masked; a printed name stays as it reads."""
     text = list(sentence.line.text[sentence.start : end])

@@ -22,7 +22,7 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.vows import is_unpromised, vows
 from docgen.checks.text.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import Words
-from docgen.checks.times.owners import ministry_will
+from docgen.checks.times.owners import akimat_will, ministry_will
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
@@ -216,19 +216,23 @@ def _supposed(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
 
 
 def _named_house_will(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
-    """«Министерство финансов в 2027 году утвердит перечень»: a ministry by its name, and a time to come. One of another
-    country promises nothing here.
+    """«Министерство финансов в 2027 году утвердит перечень»: a ministry by its name, or an akimat by its region's, and
+    a time to come. A ministry of another country promises nothing here.
     """
     line, lang = sentence.line, finished.lang
-    if "инист" not in sentence.text.lower():
+    small = sentence.text.lower()
+    if not any(piece in small for piece in _HOUSES):
         return None
     if not (_is_to_come_soon(sentence) or _is_of_the_future(line, sentence.start, sentence.end, finished)):
         return None
-    words = ministry_will(sentence)
+    words = ministry_will(sentence) if _HOUSES[0] in small else akimat_will(sentence)
     if not words or is_unpromised(sentence, words) or any(countries_named(sentence.text, lang)):
         return None
     told = lang == "ru" or _is_to_come_soon(sentence) or _says_when_to_come(sentence, finished)
     return words if told and not _has_planned_figure(line, *_clause(sentence, words), finished.book) else None
+
+
+_HOUSES = ("инист", "акимат", "әкімдігі")
 
 
 def _says_when_to_come(sentence: Sentence, finished: Finished) -> bool:
