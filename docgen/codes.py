@@ -253,6 +253,7 @@ _ALL = (
     _warning("DG457", "«{text}» tells as done what the promise «{key}» is still to bring: it is due on {due}", "say what will be done and by when; if it is done, write the day as `kept:` and take [!{key}] out"),
     _warning("DG458", "«{words}» tells as done what is to be done by the end of «{text}», and the letter is of {day}", "say what will be done; or name the time by which it was done"),
     _warning("DG460", "«{text}» is to do what the promise «{key}» says, and its owner is {owner}", "write the same in `owner:` and in the paragraph; who helps the owner is named together with it"),
+    _warning("DG461", "this paragraph has a sentence more than its counterpart, «{text}» as it seems", "write it in the other template too, or take it out here"),
     _error("DG454", "«{text}», and the figures go from {before} to {after}", "write the word of the direction that the figures have, or correct the figure that is wrong"),
     _error("DG455", "{part} is added up to {whole}, whose time it is not in", "correct `period:` of the fact that is wrong, or the relation"),
     _error("DG456", "the name «{key}» holds a figure, «{text}»: nothing says where it comes from", "make the figure a fact with a source, and keep in the name what it counts"),

@@ -22,6 +22,7 @@ from docgen.checks.languages.eras import present_name_unsaid
 from docgen.checks.languages.exempt import exempt_number_differs
 from docgen.checks.languages.families import contradicting_words
 from docgen.checks.languages.lands import country_in_one_language
+from docgen.checks.languages.left_out import sentence_left_out
 from docgen.checks.languages.ministries import ministry_in_one_language
 from docgen.checks.languages.orders import JOINS, adjectives_in_another_order, typed_in_another_order
 from docgen.checks.languages.part_of import part_in_one_language
@@ -70,6 +71,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from month_told_otherwise(ours, theirs)
         yield from side_of_time_differs(ours, theirs)
+        yield from sentence_left_out(ours, theirs)
         yield from part_in_one_language(ours, theirs)
         yield from direction_turned(ours, theirs)
         yield from end_for_difference(ours, theirs)
