@@ -43,7 +43,9 @@ _TOLD_THEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProx
         "ru": (expression(rf"{GAP}(?:{_WAS}){GAP}"), expression("")),
         "kz": (
             expression(GAP),
-            expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}(?:{_KAZAKH_WAS})(?=[.,;]|\s*$)"),
+            expression(
+                rf"(?:{GAP}(?!(?:аз|көп|артық|кем|есе)(?!\w))[^\W\d_]+){{0,3}}{GAP}(?:{_KAZAKH_WAS})(?=[.,;]|\s*$)"
+            ),
         ),
     }
 )

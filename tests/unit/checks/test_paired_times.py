@@ -156,6 +156,7 @@ def test_a_time_that_one_verb_ties_to_a_figure_of_another(lang: Lang, text: str)
         ("kz", f"Шығарындылар {IN_OLD} {_percent('old', 'acc')} құрады"),
         ("kz", f"{IN_OLD} және {IN_NEW} {OLD} бөлінді"),
         ("kz", f"{IN_NEW} {OLD} тексерілді"),
+        ("kz", f"{IN_NEW} {_percent('old', UP_TO)} аз төленді"),
         ("kz", f"{IN_NEW} {OLD} ашылады"),
         ("kz", f"Бұл {OF_OLD} деңгейден ({OLD}) аз"),
         ("kz", f"{BY_NEAR} қарай {PLAN} және {BY_FAR} қарай {FAR} азайту жоспарлануда"),
