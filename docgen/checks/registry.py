@@ -33,6 +33,7 @@ from docgen.checks.form import (
     requisites,
     room,
     spelling,
+    unfinished,
 )
 from docgen.checks.languages import pairs, untranslated
 from docgen.checks.scope import Finished, Project
@@ -162,6 +163,7 @@ OF_A_LINE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     spelling.latin_in_cyrillic,
     spelling.typed_carelessly,
     spelling.open_list,
+    unfinished.left_unfinished,
     marks.marks_typed_carelessly,
     requisites.heading_with_full_stop,
     requisites.highlighted,

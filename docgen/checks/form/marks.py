@@ -53,8 +53,8 @@ _KEY = r"[a-z][a-z\d_]*(?:[.-][a-z\d_]+)*"
 _BLANK = r"[ \u00a0]?"
 _CARET = "[\\^ˆ‸＾]"
 _FOREIGN = expression(
-    r"</?[A-Za-z][A-Za-z\d]*[ \u00a0]*/?>|(?:__|==|~~)(?=\w)|(?<=\w)(?:__|==|~~)(?!\w)|={4,}"
-    r"|\[(?P<key>[a-z][a-z\d_.-]*)\]"
+    r"</?[A-Za-z][A-Za-z\d]*[ \u00a0]*/?>|(?:(?<!_)__|==|~~)(?=[^\W_])|(?<=[^\W_])(?<!\b19)(?<!\b20)(?:__|==|~~)(?!\w)"
+    rf"|={{4,}}|\[(?P<key>[a-z][a-z\d_.-]*)\]"
     rf"|\[(?![!#]{_KEY}\]){_BLANK}(?:{_CARET}|[!！#]){_BLANK}(?P<torn>{_KEY})?{_BLANK}\]?"
     rf"|\({_BLANK}{_CARET}{_BLANK}(?P<round>{_KEY}){_BLANK}\)?|{_CARET}(?P<bare>[a-z]{{3}}[a-z\d_]*)\]?"
     rf"|(?<![^\s(])[!！](?P<vowed>{_KEY})\]?"
@@ -65,7 +65,8 @@ _FOREIGN_BEGINS = ("<", "__", "==", "~~", "[", "!", "！", *"^ˆ‸＾")
 @by_line
 def mark_of_another_language(line: Line) -> Iterator[Diagnostic]:
     """DG350: «<br>», «__», «==», «[survey]» where «[^survey]» was meant, and a mark that is torn: «[^survey» without
-    its other bracket, «(^survey)», «!plan». No letter wants to have such signs; a whole label inside a text is DG251's.
+    its other bracket, «(^survey)», «!plan». No letter wants to have such signs; a whole label inside a text is DG251's,
+    a blank for what is not known yet, «20__», «____», DG257's.
     """
     for match in _FOREIGN.finditer(line.typed) if any(map(line.typed.__contains__, _FOREIGN_BEGINS)) else ():
         place = line.place(match.start(), len(match[0]))
