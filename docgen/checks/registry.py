@@ -17,6 +17,7 @@ from docgen.checks.figures import (
     scales,
     sorts,
     swapped,
+    swapped_in_tables,
     typed_endings,
     typed_nouns,
 )
@@ -140,6 +141,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     exclusive.shares_of_kinds_differ,
     consistency.figure_told_differently,
     swapped.figures_swapped,
+    swapped_in_tables.figures_swapped_in_a_table,
     crossed.times_crossed,
     doubles.word_printed_twice,
     doubles.label_printed_twice,

@@ -10,7 +10,7 @@ count goes with the first list.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ _TELLS_WHICH = frozenset((Kind.ORDINAL, Kind.FRACTION))
 """«Каждый шестой дом», «5-й дом» count nothing, so their words are not those of a count."""
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """A printed value of a fact, and the words among which it stands."""
 
     run: Run
@@ -63,22 +63,23 @@ def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
             if one.fact is not other.fact and (
                 _is_crossed(one, other, finished) or _are_lists_crossed(line, one, other)
             ):
-                yield _stands_for(one, other)
-        for ring in _moved_round(places, finished):
-            yield _stands_for(places[ring[0]], places[ring[1]])
+                yield stands_for(one, other)
+        for ring in moved_round(places, lambda fact: told(fact, finished)):
+            yield stands_for(places[ring[0]], places[ring[1]])
 
 
-def _stands_for(one: _Place, other: _Place) -> Diagnostic:
+def stands_for(one: Place, other: Place) -> Diagnostic:
+    """DG418 for a figure in the place of another."""
     args = {"text": one.figure.text, "other": other.figure.text}
     related = (Related("the other figure stands here", other.figure.span),)
     return Diagnostic("DG418", one.figure.span, args, related)
 
 
-def _moved_round(places: list[_Place], finished: Finished) -> Iterator[tuple[int, ...]]:
+def moved_round(places: Sequence[Place], told_of: Callable[[Fact], frozenset[str]]) -> Iterator[tuple[int, ...]]:
     """The numbers of three places and more, each of which has no words of its own, and those of the next one alone."""
     if len(places) < _ROUND:
         return
-    told = {number: _told(one.fact, finished) for number, one in enumerate(places) if one.figure.part == "value"}
+    told = {number: told_of(one.fact) for number, one in enumerate(places) if one.figure.part == "value"}
     strange = {
         number: [other for other in told if _has_words_of(places[number], told[number], told[other])] for number in told
     }
@@ -87,18 +88,18 @@ def _moved_round(places: list[_Place], finished: Finished) -> Iterator[tuple[int
         yield from (ring for ring in rings(next_of) if len(ring) >= _ROUND)
 
 
-def _has_words_of(place: _Place, own: frozenset[str], others: frozenset[str]) -> bool:
+def _has_words_of(place: Place, own: frozenset[str], others: frozenset[str]) -> bool:
     """Whether a figure stands among words of another fact, and none of its own."""
     mine, theirs = _telling(own, others)
     words = place.around | place.own
     return bool(mine and theirs) and _has(words, theirs) and not _has(words, mine)
 
 
-def _places(line: Line, book: FactBook) -> list[_Place]:
+def _places(line: Line, book: FactBook) -> list[Place]:
     if len(line.printed) < 2:  # nothing to be swapped with
         return []
     printed = ((run, around, own, fact_of(run, book.facts)) for run, around, own in _surroundings(line))
-    return [_Place(run, fact, around, own) for run, around, own, fact in printed if fact]
+    return [Place(run, fact, around, own) for run, around, own, fact in printed if fact]
 
 
 @kept
@@ -112,8 +113,8 @@ def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[s
         others = [(one.start, one.end) for one in line.printed if one is not run and not _is_time(one)]
         start = max((end for _, end in (*marks, *others) if end <= run.start), default=0)
         end = min((begin for begin, _ in (*marks, *others) if begin >= run.end), default=len(line.text))
-        around = _words_of(f"{line.text[start : run.start]} {line.text[run.end : end]}")
-        yield run, around, _words_of(line.text[run.start : run.end])
+        around = words_of(f"{line.text[start : run.start]} {line.text[run.end : end]}")
+        yield run, around, words_of(line.text[run.start : run.end])
 
 
 def _is_time(run: Run) -> bool:
@@ -127,20 +128,21 @@ def _prints(run: Run, fact: Fact, part: str) -> bool:
 
 
 @functools.lru_cache(maxsize=1024)
-def _words_of(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters, without those that say nothing of what is counted."""
     return frozenset(word.casefold() for word in _WORD.findall(text)) - _COMMON
 
 
-def _is_crossed(one: _Place, other: _Place, finished: Finished) -> bool:
+def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
     """Whether each figure lacks the words of its own fact and has some of the other's; or one stands among several of
     the other's, which has none of them around it.
     """
     if {one.figure.part, other.figure.part} != {"value"}:
         return False
     places = (one.around, one.own), (other.around, other.own)
-    told = _told(one.fact, finished), _told(other.fact, finished)
-    return _have_changed(*places, *told) or (
-        _stands_among_others(*places, *told) and sort_of(one.fact, finished) is sort_of(other.fact, finished)
+    ours, theirs = told(one.fact, finished), told(other.fact, finished)
+    return have_changed(*places, ours, theirs) or (
+        _stands_among_others(*places, ours, theirs) and sort_of(one.fact, finished) is sort_of(other.fact, finished)
     )
 
 
@@ -149,9 +151,9 @@ _Words = tuple[frozenset[str], frozenset[str]]
 
 
 @functools.lru_cache(maxsize=1024)
-def _have_changed(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
+def have_changed(one: _Words, other: _Words, own: frozenset[str], others_own: frozenset[str]) -> bool:
     """The same of the words alone: what the facts say of themselves seldom changes with their values."""
-    mine, theirs = _telling(told, told_of_other)
+    mine, theirs = _telling(own, others_own)
     ours, others = one[0] | one[1], other[0] | other[1]
     both = _has(ours, theirs) and not _has(ours, mine) and _has(others, mine)
     return bool(mine and theirs) and both and not _has(others, theirs)
@@ -169,7 +171,7 @@ def _stands_among_others(one: _Words, other: _Words, told: frozenset[str], told_
     )
 
 
-def _are_lists_crossed(line: Line, one: _Place, other: _Place) -> bool:
+def _are_lists_crossed(line: Line, one: Place, other: Place) -> bool:
     """Whether two lists stand in the order other than that of the counts of their facts."""
     if {one.figure.part, other.figure.part} != {"members"}:
         return False
@@ -183,11 +185,11 @@ def _count_of(fact: Fact, line: Line) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _told(fact: Fact, finished: Finished) -> frozenset[str]:
+def told(fact: Fact, finished: Finished) -> frozenset[str]:
     """What a fact says of itself in the letter's language."""
     unit = finished.book.names.get(fact.unit)
     called = unit.on(finished.day) if unit else None
-    return _words_of(" ".join((fact.what.said(finished.lang), called.said(finished.lang).text if called else "")))
+    return words_of(" ".join((fact.what.said(finished.lang), called.said(finished.lang).text if called else "")))
 
 
 _DONE = expression(r"(?:нн|[еи]м|вш|ющ|ущ|ащ|ящ)(?:ые|ых|ый|ая|ое|ого|ой|ий|ие|их)$|[ғгқк][ае]н$")
