@@ -63,14 +63,33 @@ def measure_in_label(line: Line) -> tuple[Measure, str] | None:
     """In what the label or head of a table says that its figures are, and its words, if somebody typed a measure. A
     head that is nothing else is one where it counts thousands or millions, «Млн тонн»; «Год» may be what the row is of.
     """
+    words = words_in_label(line)
+    measure = measure_of(words, line.lang) if words else None
+    return (measure, words) if measure else None
+
+
+def words_in_label(line: Line) -> str:
+    """The words with which a label or head may say in what its figures are, whatever they are; empty if none do."""
     found = _UNIT.search(line.typed)
-    words = found[1] if found else line.typed
-    words = words.replace("\u00a0", " ").strip()
+    words = (found[1] if found else line.typed).replace("\u00a0", " ").strip()
     if not found:
         words = words[:1].lower() + words[1:]
         words = words if thousands_of(words, line.lang) else ""
-    measure = measure_of(words, line.lang) if words else None
-    return (measure, words) if measure else None
+    return words
+
+
+_ABOVE = expression(
+    r"(?:^|^[^:]*[,(:]|.*[,(])[ \u00a0]*(?:в[ \u00a0])?([^\W\d_%][^,():]*|%)\)?[ \u00a0]*[:.]?[ \u00a0]*$"
+)
+
+
+def words_above(line: Line) -> str:
+    """The words with which the line above a table may say in what all of it is: «(тыс. человек)», «в тыс. тенге»,
+    «Расходы, млн тенге:», «Өлшем бірлігі: млн теңге»; empty if none do.
+    """
+    found = _ABOVE.match(line.typed.strip())
+    words = found[1].replace("\u00a0", " ").strip() if found else ""
+    return words[:1].lower() + words[1:] if found and not found.start(1) else words
 
 
 def measure_behind(line: Line, run: Run) -> tuple[Measure, str] | None:

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from docgen.checks.figures.measures import is_bare, measure_in_label
+from docgen.checks.figures.measures import is_bare, words_above, words_in_label
 from docgen.checks.figures.sorts import is_measured
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import in_any_case
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
-from docgen.checks.text.passages import ROW, Passage, passages
+from docgen.checks.text.passages import PROSE, ROW, Passage, passages
 from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_of, thousands_of
 from docgen.lang.numbers import Kind, Reading
@@ -61,10 +61,17 @@ def scaled_by_hand(finished: Finished) -> Iterator[Diagnostic]:
                 yield from _of_two_counts(line, run, finished)
 
 
-def _counts_things(fact: Fact, finished: Finished) -> bool:
-    """Whether a fact counts things by a noun of the book, which is no measure, no thousand of them and no rate."""
+def _counts_things(fact: Fact, finished: Finished, besides: str = "") -> bool:
+    """Whether a fact counts things by a noun of the book, which is no measure, no thousand of them and no rate; or by
+    the unit named besides.
+    """
     name = finished.book.names.get(fact.unit)
-    if name is None or name.kind is not NameKind.NOUN or not isinstance(fact.value, Decimal) or fact.value % 1:
+    if (
+        name is None
+        or (name.kind is not NameKind.NOUN and fact.unit != besides)
+        or not isinstance(fact.value, Decimal)
+        or fact.value % 1
+    ):
         return False
     unit = finished.unit_of(fact)
     is_rate = any(_RATES[lang].search(fact.what.said(lang)) for lang in LANGS)
@@ -104,37 +111,70 @@ _SO_MANY = expression(r"тысяч|тыс|милли|млн|млрд|сотн|м
 
 
 def scaled_in_a_table(finished: Finished) -> Iterator[Diagnostic]:
-    """DG332: a bare figure of a table in another measure than its row or column says."""
+    """DG332: a bare figure of a table in another measure than its row or column says, or the line above the table."""
     head: Passage | None = None
+    before: Passage | None = None
     for row in passages(finished.document):
-        if row.kind == ROW and row.lines:
-            head = row if head is None or head.block is not row.block else head
-            for number, cell in enumerate(row.lines if head is not row else ()):
-                if cell.printed and (said := _said_of(row, head, number)):
-                    yield from _in_another(cell, said, finished)
+        if row.kind != ROW or not row.lines:
+            before = row
+            continue
+        if head is None or head.block is not row.block:
+            above = before.lines[-1:] if before and before.kind in PROSE else ()
+            head, before = row, None
+            continue
+        for number, cell in enumerate(row.lines if any(line.printed for line in row.lines) else ()):
+            if cell.printed:
+                labels = [row.lines[0], *head.lines[number : number + 1]] if number else []
+                yield from _in_another(cell, [*map(words_in_label, labels)], [*map(words_above, above)], finished)
 
 
-def _said_of(row: Passage, head: Passage, number: int) -> tuple[tuple[Measure, str], ...]:
-    """What the label of its row and the head of its column say that a cell is in."""
-    labels = [row.lines[0], *head.lines[number : number + 1]] if number else []
-    found = (measure_in_label(line) for line in labels)
-    return tuple(one for one in found if one)
-
-
-def _in_another(cell: Line, said: tuple[tuple[Measure, str], ...], finished: Finished) -> Iterator[Diagnostic]:
+def _in_another(cell: Line, labels: list[str], above: list[str], finished: Finished) -> Iterator[Diagnostic]:
+    """What the label of its row or the head of its column says that a cell is in, or if they do not, the line above."""
     run, figure = cell.printed[0], cell.printed[0].inline
-    fact = fact_of(run, finished.book.facts, VALUE)
-    own = measure_of(finished.unit_of(fact), cell.lang) if fact else None
+    fact = fact_of(run, finished.book.facts, VALUE) if any((*labels, *above)) else None
+    own = _own_measure(fact, finished) if fact else None
     if fact is None or own is None or not isinstance(figure, Figure) or not isinstance(fact.value, Decimal):
         return
+    says_itself = any(one.kind is not Kind.NUMBER for one in numbers_in(figure.text, cell.lang))
+    said = _told_in(labels, own, cell.lang) or _told_in([] if says_itself else above, own, cell.lang, of_all=True)
     shift = _shift(figure, fact)
-    labels = {one.factor: words for one, words in said if one.dimension == own.dimension}
     in_own_measure = shift or figure.value == fact.value
-    alone = len(cell.printed) == 1 and is_bare(figure, cell.lang) and len(labels) == 1
-    if alone and in_own_measure and own.factor.scaleb(shift) not in labels:
-        text = f"{figure.text} {next(iter(labels.values()))}"
+    alone = len(cell.printed) == 1 and is_bare(figure, cell.lang) and len(said) == 1
+    if alone and in_own_measure and own.factor.scaleb(shift) not in said:
+        text = f"{figure.text} {next(iter(said.values()))}"
         args = {"text": text, "key": fact.key, "value": f"{fact.value:f}", "unit": finished.unit_of(fact)}
         yield Diagnostic("DG332", cell.place(run.start), args)
+
+
+_THINGS = "things"
+_OF_ANYTHING = expression(r"(?:ед|шт)\.?|единиц\w*|штук\w*|бірл\.?|бірлік|дана")
+
+
+def _own_measure(fact: Fact, finished: Finished) -> Measure | None:
+    """What a fact is measured in; one of the things that it counts is a measure of them."""
+    unit = finished.unit_of(fact)
+    measure = measure_of(unit, finished.lang)
+    return measure or (Measure(unit, _THINGS, Decimal(1)) if _counts_things(fact, finished, "person") else None)
+
+
+def _told_in(labels: list[str], own: Measure, lang: Lang, *, of_all: bool = False) -> Mapping[Decimal, str]:
+    """The measures of the same dimension that labels name: how many of the base measure one is → the words."""
+    counts = own.dimension == _THINGS
+    measures = [_things(words, own, lang, of_all=of_all) if counts else measure_of(words, lang) for words in labels]
+    told = zip(measures, labels, strict=True)
+    return {one.factor: words for one, words in told if one and one.dimension == own.dimension}
+
+
+def _things(words: str, own: Measure, lang: Lang, *, of_all: bool) -> Measure | None:
+    """«тыс. человек», «млн», «тыс. ед.», «человек» as a measure of the people that a fact counts; what is said of the
+    whole table must name them.
+    """
+    power = thousands_of(words, lang)
+    named = words.partition(" ")[2] if power else words
+    is_own = bool(named) and in_any_case(own.name, lang).match(named)
+    if is_own or (power and not of_all and (not named or _OF_ANYTHING.fullmatch(named))):
+        return own._replace(factor=Decimal(1).scaleb(power))
+    return None
 
 
 def _shift(figure: Figure, fact: Fact) -> int:

@@ -123,3 +123,80 @@ def test_a_table_that_says_another_measure(lang: Lang, head: str, label: str, fi
 )
 def test_a_table_that_says_the_measure(lang: Lang, head: str, label: str, figure: str) -> None:
     assert codes(scales.scaled_in_a_table, _table(head, label, figure), lang, RECORDS) == []
+
+
+PEOPLE = RECORDS.replace(
+    "names:\n",
+    "  people: {what: {ru: жители, kz: тұрғындар}, value: 3 994 000, unit: person, sources: {report: пункт 1}}\n"
+    "  rate: {what: {ru: места на 10 000 жителей, kz: 10 000 тұрғынға шаққандағы орын}, value: 4 000, unit: person,"
+    " sources: {report: пункт 1}}\nnames:\n",
+)
+TABLE = "{above}\n\n| {label} | {head} |\n|---|---|\n| Да | {cell} |"
+
+
+def in_a_table(lang: Lang, above: str, head: str, cell: str) -> list[str]:
+    text = TABLE.format(above=above, label="Вид", head=head, cell=f"{{{{ {cell} }}}}")
+    return codes(scales.scaled_in_a_table, text, lang, PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("lang", "above", "cell"),
+    [
+        ("ru", "(тыс. человек)", "fact.people"),
+        ("ru", "тыс. человек", "fact.people / 1000000"),
+        ("ru", "Численность (в млн человек)", "fact.people"),
+        ("ru", "# Численность, тыс. человек", "fact.people"),
+        ("ru", "(млн тенге)", "fact.wage"),
+        ("ru", "Расходы, млрд тенге:", "fact.budget / 1000"),
+        ("ru", "Единица измерения: тонна", "fact.harvest / 1000"),
+        ("kz", "(мың адам)", "fact.people"),
+        ("kz", "мың адам", "fact.people / 1000000"),
+        ("kz", "Саны (млн адам)", "fact.people"),
+        ("kz", "# Саны, мың адам", "fact.people"),
+        ("kz", "(млн теңге)", "fact.wage"),
+        ("kz", "Шығыстар, млрд теңге:", "fact.budget / 1000"),
+        ("kz", "Өлшем бірлігі: тонна", "fact.harvest / 1000"),
+    ],
+)
+def test_a_table_in_another_measure_than_the_line_above_it_says(lang: Lang, above: str, cell: str) -> None:
+    assert in_a_table(lang, above, "Число" if lang == "ru" else "Саны", cell) == ["DG332"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "above", "head", "cell"),
+    [
+        ("ru", "(тыс. человек)", "Число", "fact.people / 1000"),
+        ("ru", "(тыс. человек)", "Число, человек", "fact.people"),
+        ("ru", "(тыс. человек)", "Врачей", "fact.doctors"),
+        ("ru", "(тыс. ед.)", "Врачей", "fact.doctors"),
+        ("ru", "(тыс. человек)", "Мест", "fact.rate"),
+        ("ru", "(тыс. человек)", "Доля", "fact.share | percent"),
+        ("ru", "(млн тенге)", "Сумма, тенге", "fact.wage"),
+        ("ru", "(млн тенге)", "Сумма", "fact.wage | money"),
+        ("ru", "Расходы, млн тенге:", "Сумма", "fact.budget / 1000"),
+        ("ru", "Заработная плата в тенге", "Сумма", "fact.wage"),
+        ("ru", "Освоено 5 млн тенге, что больше.", "Сумма", "fact.wage"),
+        ("ru", "Всего врачей, в том числе приезжих:", "Число", "fact.nurses"),
+        ("kz", "(мың адам)", "Саны", "fact.people / 1000"),
+        ("kz", "(мың адам)", "Саны, адам", "fact.people"),
+        ("kz", "(мың адам)", "Дәрігер", "fact.doctors"),
+        ("kz", "(мың бірлік)", "Дәрігер", "fact.doctors"),
+        ("kz", "(мың адам)", "Орын", "fact.rate"),
+        ("kz", "(мың адам)", "Үлесі", "fact.share | percent"),
+        ("kz", "(млн теңге)", "Сома, теңге", "fact.wage"),
+        ("kz", "(млн теңге)", "Сома", "fact.wage | money"),
+        ("kz", "Шығыстар, млн теңге:", "Сома", "fact.budget / 1000"),
+        ("kz", "Жалақы, теңге", "Сома", "fact.wage"),
+        ("kz", "5 млн теңге игерілді, бұл көп.", "Сома", "fact.wage"),
+    ],
+)
+def test_a_table_in_the_measure_that_is_said(lang: Lang, above: str, head: str, cell: str) -> None:
+    assert in_a_table(lang, above, head, cell) == []
+
+
+@pytest.mark.parametrize(("lang", "head"), [("ru", "Число, тыс. человек"), ("kz", "Саны, мың адам")])
+def test_a_column_that_counts_people_in_thousands(lang: Lang, head: str) -> None:
+    assert in_a_table(lang, "", head, "fact.people") == ["DG332"]
+    assert in_a_table(lang, "", head, "fact.people / 1000000") == ["DG332"]
+    assert in_a_table(lang, "", head, "fact.people / 1000") == []
+    assert in_a_table(lang, "", head, "fact.doctors") == []
