@@ -245,7 +245,7 @@ _ALL = (
     _warning("DG448", "the paragraph promises it by «{text}», and the promise «{key}» is due on {due}", "write the same day in `due:` and in the paragraph"),
     _warning("DG449", "«{text}» is known as of {known}, and its source {source} is of {date}, before that", "correct the date that is wrong, or cite the newer source; what is to come has `status: planned`"),
     _error("DG450", "«{text}»: on that day it is «{weekday}»", "correct the day of the week, or the date"),
-    _error("DG451", "«{text}»: the change «{change}» comes to {right}", "correct the figure that is wrong, or name what it is the size of"),
+    _error("DG451", "«{text}»: «{change}» comes to {right}", "correct the figure that is wrong, or name what it is the size of"),
     _error("DG452", "«{text}» is known as of {known}, and the sentence tells it as of {said}", "write the day of the figure, or cite the figure of that day; if `as_of:` is wrong, correct it"),
     _error("DG453", "«{words}» tells «{text}» as done, and the other language has «{other}»: it is a plan", "say in both languages that it is to come, or that it is done and the fact is no plan"),
     _error("DG466", "the promise «{key}» was kept on {kept}, and today is {day}", "write under `kept:` the day on which it was done; while it is not done, leave `kept:` out"),

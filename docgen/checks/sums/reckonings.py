@@ -87,13 +87,13 @@ def reckoning_differs(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
-    if not any(_is_rounded(run, known) for run in line.printed):
+    if not any(is_rounded(run, known) for run in line.printed):
         for sentence in sentences(line):
             if not _OF_SOMETHING_ELSE[line.lang].search(sentence.text):
                 yield from _of_sentence(sentence)
 
 
-def _is_rounded(run: Run, facts: Mapping[str, Fact]) -> bool:
+def is_rounded(run: Run, facts: Mapping[str, Fact]) -> bool:
     """Whether a figure prints another whole number than its fact has: what was rounded then is not seen."""
     figure = run.inline
     if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal) or figure.scale:
@@ -106,9 +106,9 @@ def _of_sentence(sentence: Sentence) -> Iterator[Diagnostic]:
     line = sentence.line
     for size, change in _reckonings(sentence):
         right = _right(line, size, change)
-        if right and not right.meets(_known(size, _value(size), 1)):
+        if right and not right.meets(known_as_printed(size, _value(size), 1)):
             text = f"{line.text[size.start : size.end]}"
-            args = {"text": text, "change": change.text, "right": shown(_rounded(right, size))}
+            args = {"text": text, "change": change.text, "right": shown(rounded_like(right, size))}
             yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
 
 
@@ -141,10 +141,11 @@ def _is_size(line: Line, reading: Reading) -> bool:
     exact = reading.precision is None or _MORE_BY.search(line.text, 0, reading.start)
     plain = reading.kind in _SIZES and exact and isinstance(reading.value, Decimal)
     dative = line.lang == "ru" or _DATIVE.search(reading.text)
-    return bool(plain and dative and _are_exact(line, reading, 1))
+    return bool(plain and dative and are_exact(line, reading, 1))
 
 
-def _are_exact(line: Line, reading: Reading, count: int) -> bool:
+def are_exact(line: Line, reading: Reading, count: int) -> bool:
+    """Whether so many exact figures print a number."""
     figures = [run.inline for run in line.figures(reading.start, reading.end)]
     return len(figures) == count and all(
         isinstance(one, Figure) and one.part == "value" and one.precision is Precision.EXACT for one in figures
@@ -156,7 +157,7 @@ def _range(line: Line, reading: Reading) -> Change | None:
     value = reading.value
     if reading.kind is not Kind.RANGE or reading.precision or not isinstance(value, tuple):
         return None
-    if not _FROM[line.lang].match(line.text, reading.start, reading.end) or not _are_exact(line, reading, 2):
+    if not _FROM[line.lang].match(line.text, reading.start, reading.end) or not are_exact(line, reading, 2):
         return None
     ends = [run.inline for run in line.figures(reading.start, reading.end)]
     if len({one.unit for one in ends if isinstance(one, Figure)}) > 1:
@@ -166,7 +167,9 @@ def _range(line: Line, reading: Reading) -> Change | None:
 
 
 def _change(line: Line, reading: Reading, before: Decimal, after: Decimal) -> Change:
-    return Change(_known(reading, before, 0), _known(reading, after, 0), _unit(line, reading), reading.text)
+    return Change(
+        known_as_printed(reading, before, 0), known_as_printed(reading, after, 0), _unit(line, reading), reading.text
+    )
 
 
 def _against(line: Line, one: Reading, other: Reading) -> Change | None:
@@ -174,7 +177,7 @@ def _against(line: Line, one: Reading, other: Reading) -> Change | None:
     plain = all(
         reading.kind in (Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
         and reading.precision is None
-        and _are_exact(line, reading, 1)
+        and are_exact(line, reading, 1)
         for reading in (one, other)
     )
     if not plain or not _AGAINST[line.lang].fullmatch(line.text, one.end, other.start):
@@ -183,7 +186,9 @@ def _against(line: Line, one: Reading, other: Reading) -> Change | None:
         return None
     base, now = (other, one) if line.lang == "ru" else (one, other)
     text = line.text[one.start : other.end]
-    return Change(_known(base, _value(base), 0), _known(now, _value(now), 0), _unit(line, one), text)
+    return Change(
+        known_as_printed(base, _value(base), 0), known_as_printed(now, _value(now), 0), _unit(line, one), text
+    )
 
 
 def _unit(line: Line, reading: Reading) -> str:
@@ -196,7 +201,7 @@ def _value(reading: Reading) -> Decimal:
     return reading.value
 
 
-def _known(reading: Reading, value: Decimal, steps: int) -> Interval:
+def known_as_printed(reading: Reading, value: Decimal, steps: int) -> Interval:
     """What a printed number may be: rounded to its last digit, or so many of its last digits off: some letters cut
     what others round. Of «с 18 до 18,9 млн» both are known to the million, for 18 may have been rounded so.
     """
@@ -220,13 +225,13 @@ def _right(line: Line, size: Reading, change: Change) -> Interval | None:
         share = difference * point(_HUNDRED) / before
         if unit != "%":
             return share if size.unit == "%" else None
-        if size.unit == "%" and share.meets(_known(size, _value(size), 1)):
+        if size.unit == "%" and share.meets(known_as_printed(size, _value(size), 1)):
             return share  # «выросла с 10 % до 15 %, или на 50 %»
         return difference
     return difference if unit and unit == _unit(line, size) else None
 
 
-def _rounded(right: Interval, size: Reading) -> Interval:
+def rounded_like(right: Interval, size: Reading) -> Interval:
     """The middle of what would be right, with a decimal more than the size has."""
     decimals = max((len(found) for found in _NUMBER.findall(size.text)), default=0) + 1
     scale = size.scale or Decimal(1)
