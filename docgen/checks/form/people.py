@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import operator
 import re
 from collections.abc import Iterator, Mapping
@@ -112,8 +113,9 @@ _SOUNDS: tuple[str, ...] = (
 
 
 def initials_differ(book: FactBook) -> Iterator[Diagnostic]:
-    """DG536: a person of a letter whose initial or surname begins with another sound in the other language, whose
-    surnames have hardly a consonant in common, or who is a man in one and a woman in the other.
+    """DG536: a person of a letter, or the one whom an office names, whose initial or surname begins with another sound
+    in the other language, whose surnames have hardly a consonant in common, or who is a man in one and a woman in the
+    other.
     """
     for letter in book.letters.values():
         for name in _named_by(letter, book):
@@ -127,13 +129,16 @@ def _named_by(letter: Letter, book: FactBook) -> Iterator[Name]:
 
 
 def _of_another_sound(name: Name, letter: Letter) -> Iterator[Diagnostic]:
-    called = name.on(letter.date.last) if name.kind is NameKind.PERSON else None
-    russian, kazakh = (PERSON.search(called.said(lang).text) if called else None for lang in LANGS)
-    if not russian or not kazakh:
+    called = name.on(letter.date.last) if name.kind in (NameKind.PERSON, NameKind.OFFICE) else None
+    of_each = [tuple(PERSON.finditer(called.said(lang).text)) if called else () for lang in LANGS]
+    if any(len(found) != 1 for found in of_each):
         return
+    russian, kazakh = (found[0] for found in of_each)
     begun = all(_alike(russian[part], kazakh[part]) for part in ("initial", "surname"))
-    other = share_little(russian["first"], kazakh["first"]) or _of_another_sex(russian["surname"], kazakh["surname"])
-    if not begun or other:
+    other = share_little(russian["first"], kazakh["first"])
+    # in «директор школы имени А. Пушкина» the genitive of a man is no woman
+    is_person = name.kind is NameKind.PERSON
+    if not begun or other or (is_person and _of_another_sex(russian["surname"], kazakh["surname"])):
         place = name.places.get("kz.text") or name.places.get("kz") or name.span
         yield Diagnostic("DG536", place, {"text": russian[0], "other": kazakh[0]})
 
@@ -240,6 +245,7 @@ def _given(called: Called) -> Iterator[tuple[Lang, Case, str]]:
 _INITIAL = expression(rf"(?<!\w)([{CAPITALS}])\.")
 _FAMILY = expression(rf"(?<![\w-])[{CAPITALS}][{SMALL}]{{2,}}(?:[оеё]в|[иы]н)(?=а?(?!\w|-))")
 """A surname without its ending: all of its forms begin so."""
+_LONGEST_CHANGE = 3
 _NAMED = expression(rf"[{CAPITALS}][{SMALL}]+")
 
 
@@ -251,7 +257,18 @@ def _names_another(text: str, form: str) -> bool:
         return True
     words = _NAMED.findall(form)
     missing = (stem for stem in _FAMILY.findall(text) if ours and not any(word.startswith(stem) for word in words))
-    return any(_is_nearly(word, stem) for stem in missing for word in words)
+    return any(_is_nearly(word, stem) for stem in missing for word in words) or _has_another_surname(text, form)
+
+
+def _has_another_surname(text: str, form: str) -> bool:
+    """Whether both name one person by initial and surname, and no case of the one surname is the other: a case changes
+    the end of it, «Заяц», «Зайцу».
+    """
+    ours, theirs = ([match["first"] for match in PERSON.finditer(one)] for one in (text, form))
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    shared = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(ours[0], theirs[0], strict=False))
+    return len(tuple(shared)) < len(ours[0]) - _LONGEST_CHANGE
 
 
 def _is_nearly(word: str, stem: str) -> bool:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from docgen import flow
 from docgen.checks.scope import Finished
 from docgen.checks.sums.totals import Entry, columns_of_tables, shown_sum
-from docgen.checks.text.amounts import Amount, amount_of, same_unit, total_of
+from docgen.checks.text.amounts import PER_CENT, Amount, amount_of, same_unit, total_of
 from docgen.checks.text.intervals import Interval, point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
@@ -59,8 +59,11 @@ def _of_column(column: tuple[Entry, ...], others: list[tuple[Entry, ...]]) -> It
 
 
 def is_exact_share(amount: Amount) -> bool:
-    """Whether an amount is a per cent that is told without «около» and «более»."""
-    return amount.unit[0] is Kind.PERCENT and amount.reading.unit == "%" and not amount.reading.precision
+    """Whether an amount is a per cent that is told without «около» and «более»; in a column it stands without its sign,
+    «43,9» under «Доля, %».
+    """
+    is_share = (amount.unit[0] is Kind.PERCENT and amount.reading.unit == "%") or amount.unit == (Kind.NUMBER, PER_CENT)
+    return is_share and not amount.reading.precision
 
 
 def _is_off(total: Entry, made: Interval) -> bool:

@@ -23,6 +23,8 @@ _PRECISIONS = {
     Worded.ABOUT: Precision.ABOUT,
     Worded.NEARLY: Precision.ABOUT,
 }
+PER_CENT = "percent"
+"""The unit of facts that are shares."""
 KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 """Kinds that can be added."""
 
@@ -76,7 +78,8 @@ def _step(reading: Reading, figure: Figure | None, facts: Mapping[str, Fact]) ->
     scale = reading.scale or Decimal(1)
     if decimals:
         return scale.scaleb(-len(decimals[1]))
-    rounded = scale > 1 or reading.kind is Kind.PERCENT or (figure and _is_worked_out(figure, facts))
+    is_share = reading.kind is Kind.PERCENT or (figure and figure.unit == PER_CENT)
+    rounded = scale > 1 or is_share or (figure and _is_worked_out(figure, facts))
     return scale if rounded else Decimal(0)
 
 

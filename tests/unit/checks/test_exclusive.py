@@ -109,3 +109,27 @@ def test_a_column(lang: Lang, template: str, line: int) -> None:
 )
 def test_a_column_that_may_stand_so(lang: Lang, template: str) -> None:
     assert places(shares_of_kinds_differ, template, lang) == []
+
+
+BARE = """\
+facts:
+  a: {what: {ru: доля первых, kz: бірінші үлес}, value: 43.9, unit: percent, sources: {report: пункт 1}}
+  b: {what: {ru: доля вторых, kz: екінші үлес}, value: 61.1, unit: percent, sources: {report: пункт 1}}
+  c: {what: {ru: доля третьих, kz: үшінші үлес}, value: 56.1, unit: percent, sources: {report: пункт 1}}
+  whole: {what: {ru: доля в целых, kz: бүтін үлес}, value: 50, unit: percent, sources: {report: пункт 1}}
+  other: {what: {ru: вторая в целых, kz: екінші бүтін}, value: 51, unit: percent, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "kinds"),
+    [("ru", "Доля, %", ("Городские", "Сельские")), ("kz", "Үлесі, %", ("Қалалық", "Ауылдық"))],
+)
+def test_per_cents_without_their_sign(lang: Lang, head: str, kinds: tuple[str, str]) -> None:
+    def lines(one: str, other: str) -> list[int]:
+        rows = (f"{kinds[0]} | {{{{ fact.{one} }}}}", f"{kinds[1]} | {{{{ fact.{other} }}}}")
+        return [place[2] for place in places(shares_of_kinds_differ, table(head, *rows), lang, BARE)]
+
+    assert lines("a", "b") == [4]
+    assert lines("a", "c") == []
+    assert lines("whole", "other") == []  # each may have been rounded up
