@@ -24,6 +24,7 @@ from docgen.checks.figures import (
 from docgen.checks.form import (
     abbreviations,
     cases,
+    former_towns,
     letterheads,
     marks,
     names,
@@ -203,6 +204,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     tabled_times.figure_under_another_time,
     periods.source_older_than_figure,
     names.name_of_another_day,
+    former_towns.town_of_another_day,
     names.term_misused,
     names.body_not_told,
     abbreviations.abbreviation_unexplained,

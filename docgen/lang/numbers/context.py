@@ -250,6 +250,15 @@ _LANDS = expression(
     r"|(?:облыс|өңір|аудан|ауыл|қала)(?:[дт][ае]н?|[дтн][ыі]ң?|[ғгқк][ае]|[дтл][ае]р\w*)?"
 )
 """Lands that a Roman numeral counts («в XII областях»); it tells which one of most other things («XII созыв»)."""
+_HOUSES = expression(
+    r"школ|больниц|поликлиник|библиотек|колледжей|садов|музеев|театров|клубов|залов|домов|квартир|предприятий|учреждений"
+    r"|человек|детей|семей|обращений|жалоб|заявок"
+    r"|(?:мектеп|мектеб|аурухана|емхана|кітапхана|балабақша|колледж|мұражай|театр|үй|пәтер|кәсіпорын|мекеме|адам|отбасы)"
+    r"(?:[дт][ае]н?|[нт][ыі]|[дт][ыі]|[ғгқк][ае])"
+)
+"""Things that nobody numbers by Roman numerals, in the genitive plural of what is counted, in Kazakh in a case of which
+«XX мектеп олимпиадасы» is none: «XII школ», «XII мектепте».
+"""
 _ONLY_OF_NUMBERS = frozenset({"астам", "жуық", "тарта", "таяу"})
 _WORD_KINDS = frozenset({Kind.NUMBER, Kind.FRACTION, Kind.ORDINAL, Kind.MULTIPLE})
 _INSTRUMENTAL = ("ами", "ями", "ьми", "ыми", "ими")
@@ -444,7 +453,7 @@ def _is_weak_ordinal(tokens: Tokens, start: int, end: int) -> bool:
     raw = tokens.raw[start]
     after = words_after(tokens, end, 2)
     if tokens.lexemes[start].token is Token.ROMAN:
-        return raw in "IІ" or not after or not _LANDS.fullmatch(after[0])
+        return raw in "IІ" or not after or not (_LANDS.fullmatch(after[0]) or _HOUSES.fullmatch(after[0]))
     phrase = " ".join([raw.lower(), *after])
     named = tokens.raw[min(end + 1, len(tokens.raw) - 1)].istitle() and bool(after)
     titled = raw.istitle() and (named or not _opens_sentence(tokens, start))

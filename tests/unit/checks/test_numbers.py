@@ -368,6 +368,10 @@ def test_a_precision_typed_beside_an_exact_figure(lang: Lang, template: str, exp
         ("ru", "Нужно пару тысяч тонн.", "пару тысяч", "DG402"),
         ("kz", "Жұмыс XII облыста жүргізілуде.", "XII", "DG401"),
         ("kz", "VI ауданда су бар.", "VI", "DG401"),
+        ("ru", "Открыто XII школ.", "XII", "DG401"),
+        ("ru", "Отремонтировано IV библиотек и домов.", "IV", "DG401"),
+        ("kz", "Жөндеу XII мектепте жүрді.", "XII", "DG401"),
+        ("kz", "Жаңа кітап IV кітапханаға жеткізілді.", "IV", "DG401"),
     ],
 )
 def test_a_number_in_roman_letters_or_as_a_dozen_is_typed(lang: Lang, text: str, word: str, code: str) -> None:
@@ -385,6 +389,12 @@ def test_a_number_in_roman_letters_or_as_a_dozen_is_typed(lang: Lang, text: str,
         ("kz", "XXI ғасырда, VIII шақырылым, V Дүниежүзілік ойындар."),
         ("kz", "XII облыстық жарыс өтті."),
         ("kz", "III қалалық форум, IV аудандық жиын."),
+        ("ru", "Учатся в X классах; на XX Олимпийских играх; инвалиды II и III групп, I категории."),
+        ("ru", "Учащиеся XI классов школ, участники XX школьной олимпиады, Николай II, VIII и IX созывов."),
+        ("ru", "Школы IV вида, больницы III уровня, V театральный фестиваль, II этап, очередь III."),
+        ("kz", "X сыныпта, XX Олимпиада ойындары, II және III топтағы мүгедектер."),
+        ("kz", "XX мектеп олимпиадасы, V театр фестивалі, III кітапхана форумы, II Николай, I санат."),
+        ("kz", "IV деңгейдегі мектеп, III дәрежелі диплом, II кезең, IX шақырылым."),
     ],
 )
 def test_roman_letters_that_tell_which(lang: Lang, text: str) -> None:
