@@ -15,7 +15,7 @@ import mmap
 import struct
 from binascii import a2b_base64
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ _FORMAT = "2."
 _ROOT = 0
 _HAS_LEAF, _EXTENDED, _LEAF, _LABEL, _UNIT = 1 << 8, 1 << 9, 1 << 31, 0xFF, 0xFFFFFFFF
 _READINGS = b"\x01"
+_E, _YO = "е".encode(), "ё".encode()
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "voct", "gen1", "gen2", "acc2", "loc1", "loc2"})
 _NUMBERS = frozenset({"sing", "plur"})
 _GENDERS = frozenset({"masc", "femn", "neut"})
@@ -66,19 +67,32 @@ class Words:
     def __contains__(self, word: str) -> bool:
         return self._after(word.encode() + _READINGS) is not None
 
-    def readings(self, word: str) -> Iterator[Reading]:
+    @lru_cache(maxsize=4096)  # noqa: B019  # there is one dictionary a process
+    def readings(self, word: str) -> tuple[Reading, ...]:
         """The readings of a word; «е» also finds «ё». The word as it is written comes first."""
-        for spelled in self._spellings(word, 0):
-            node = self._after(spelled.encode() + _READINGS)
-            for payload in () if node is None else self._below(node, b""):
-                yield spelled, *struct.unpack(">HH", a2b_base64(payload))
+        return tuple(
+            (spelled, *struct.unpack(">HH", a2b_base64(payload)))
+            for spelled, behind in self._spellings(word, 0, _ROOT)
+            if behind is not None and (node := self._after(_READINGS, behind)) is not None
+            for payload in self._below(node)
+        )
 
-    def _spellings(self, word: str, start: int) -> Iterator[str]:
-        """The word, then with «ё» for each «е» from a place on, wherever the dictionary goes on so."""
-        yield word
-        for at in range(start, len(word)):
-            if word[at] == "е" and self._after(f"{word[:at]}ё".encode()) is not None:
-                yield from self._spellings(f"{word[:at]}ё{word[at + 1 :]}", at + 1)
+    def _spellings(self, word: str, start: int, node: int) -> Iterator[tuple[str, int | None]]:
+        """The word, then with «ё» for each «е» from a place on, wherever the dictionary goes on so; each with the node
+        behind it. `node` is the one behind what stands before that place: nothing is walked twice.
+        """
+        here: int | None = node
+        at, branches = start, []
+        while here is not None and (found := word.find("е", at)) >= 0:
+            here = self._after(word[at:found].encode(), here)
+            if here is not None:
+                branches.append((found, here))
+                here = self._after(_E, here)
+            at = found + 1
+        yield word, None if here is None else self._after(word[at:].encode(), here)
+        for place, before in branches:
+            if (other := self._after(_YO, before)) is not None:
+                yield from self._spellings(f"{word[:place]}ё{word[place + 1 :]}", place + 1, other)
 
     def _after(self, key: bytes, node: int = _ROOT) -> int | None:
         """The node behind these bytes."""
@@ -90,17 +104,28 @@ class Words:
                 return None
         return node
 
-    def _below(self, node: int, key: bytes) -> Iterator[bytes]:
-        """All keys below a node, in the order of their bytes."""
-        if self._units[node] & _HAS_LEAF:
-            yield key
-        label = self._guide[2 * node]
-        while label:
-            child = self._after(bytes((label,)), node)
-            if child is None:
-                raise ValueError("the dictionary of Russian words is broken")
-            yield from self._below(child, key + bytes((label,)))
-            label = self._guide[2 * child + 1]
+    def _below(self, root: int) -> list[bytes]:
+        """All keys below a node, in the order of their bytes: one behind the other, as a walk from leaf to leaf, since
+        a word has a dozen nodes below it.
+        """
+        units, guide = self._units, self._guide
+        keys = []
+        waiting = [(root, b"")]
+        while waiting:
+            node, key = waiting.pop()
+            if units[node] & _HAS_LEAF:
+                keys.append(key)
+            unit = units[node]
+            children = []
+            label = guide[2 * node]
+            while label:
+                child = (node ^ ((unit >> 10) << ((unit & _EXTENDED) >> 6)) ^ label) & _UNIT
+                if units[child] & (_LEAF | _LABEL) != label:
+                    raise ValueError("the dictionary of Russian words is broken")
+                children.append((child, key + bytes((label,))))
+                label = guide[2 * child + 1]
+            waiting += reversed(children)
+        return keys
 
 
 class Dictionary:
