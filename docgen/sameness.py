@@ -54,12 +54,10 @@ class _Answers(Generic[T, Found]):
         self.newer: dict[Hashable, tuple[T, tuple[Found, ...]]] = {}
         self.older: dict[Hashable, tuple[T, tuple[Found, ...]]] = {}
 
-    def keep(self, key: Hashable, known: tuple[T, tuple[Found, ...]]) -> None:
-        """Keep an answer among the newer ones; if these are half of all, only they are kept on, as the older ones."""
-        if len(self.newer) >= _KEPT // 2:
-            self.older = self.newer
-            self.newer = {}
-        self.newer[key] = known
+    def put_aside(self) -> None:
+        """Keep only the newer answers on, as the older ones."""
+        self.older = self.newer
+        self.newer = {}
 
 
 def kept(search: Callable[[T, *Args], Iterable[Found]]) -> Callable[[T, *Args], tuple[Found, ...]]:
@@ -78,8 +76,12 @@ def kept(search: Callable[[T, *Args], Iterable[Found]]) -> Callable[[T, *Args], 
     _every.append(answers)
 
     def anew(key: Hashable, thing: T, *args: Any) -> tuple[Found, ...]:
-        known = answers.older.get(key) or (thing, tuple(search(thing, *args)))
-        answers.keep(key, known)
+        known = answers.older.get(key)
+        if known is None:
+            known = (thing, tuple(search(thing, *args)))
+        if len(answers.newer) >= _KEPT // 2:
+            answers.put_aside()
+        answers.newer[key] = known
         return known[1]
 
     # the number of a living thing is the key: it stays alive beside its answer

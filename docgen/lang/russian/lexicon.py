@@ -5,7 +5,7 @@ settled by its letters only where they leave one paradigm; every other one has n
 """
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Gender, Number
@@ -256,14 +256,15 @@ def lexemes(word: str) -> tuple[Lexeme, ...]:
 
 def cases_of(word: str) -> frozenset[tuple[Case, Number]]:
     """Return the cases and numbers of which this can be a form, by the dictionary and the repairs."""
-    return known_cases(word) | _repaired_cases().get(word.lower(), frozenset())
+    form = word.lower()
+    return known_cases(word) | _repaired_cases(form[:_FIRST]).get(form, frozenset())
 
 
-@cache
-def _repaired_cases() -> dict[str, frozenset[tuple[Case, Number]]]:
-    """Return the forms of the repaired words with what they are: «акима» is a genitive."""
+@lru_cache(maxsize=4096)
+def _repaired_cases(begun: str) -> dict[str, frozenset[tuple[Case, Number]]]:
+    """Return the forms of the repaired words that begin so with what they are: «акима» is a genitive."""
     found: dict[str, frozenset[tuple[Case, Number]]] = {}
-    for word in _LIKE_WORD:
+    for word in _beginning(begun):
         for lexeme in _repaired(word):
             for cell in lexeme.paradigm.affixes:
                 for form in lexeme.forms(cell):
@@ -276,15 +277,21 @@ def _repaired(word: str) -> tuple[Lexeme, ...]:
     if key in _INDECLINABLE:
         alike = indeclinable(_INDECLINABLE[key], animate=key in _ANIMATE_INDECLINABLE)
         return (Lexeme(word.lower(), alike),)
-    return _like(word, _LIKE_WORD[key]) if key in _LIKE_WORD else _repaired_plurals().get(word.lower(), ())
+    return _like(word, _LIKE_WORD[key]) if key in _LIKE_WORD else _repaired_plurals(key[:_FIRST]).get(key, ())
 
 
-@cache
-def _repaired_plurals() -> dict[str, tuple[Lexeme, ...]]:
-    """Return the repaired words by their plural («акимы»), which may be given as the citation form too."""
-    singulars = [lexeme for word, model in _LIKE_WORD.items() if word.islower() for lexeme in _like(word, model)]
+@lru_cache(maxsize=4096)
+def _repaired_plurals(begun: str) -> dict[str, tuple[Lexeme, ...]]:
+    """Return the repaired words that begin so by their plural («акимы»), which may be given as the citation form too."""
+    small = (word for word in _beginning(begun) if word.islower())
+    singulars = [lexeme for word in small for lexeme in _like(word, _LIKE_WORD[word])]
     plurals = [lexeme._replace(paradigm=lexeme.paradigm._replace(number=Number.PL)) for lexeme in singulars]
     return {lexeme.citation: (lexeme,) for lexeme in plurals}
+
+
+def _beginning(begun: str) -> list[str]:
+    """The repaired words that begin so, and all their forms with them: no others need be declined."""
+    return [word for word in _LIKE_WORD if word.lower().startswith(begun)]
 
 
 def _known(word: str) -> tuple[Lexeme, ...]:
@@ -396,6 +403,8 @@ _NOT_COMPOSED = frozenset({"Fixd", "Abbr", "Name", "Surn", "Patr"})
 _VOWELS = frozenset("аеёиоуыэюя")
 _LINKING_VOWELS = frozenset("ое")
 _SHORTEST_REST = 4
+_FIRST = 3
+"""Letters that all forms of a repaired word have."""
 _LONGEST_ABBREVIATION = 5
 
 
