@@ -12,17 +12,21 @@ import re
 import re._compiler as sre_compiler  # type: ignore[import-not-found]
 import re._parser as sre_parser  # type: ignore[import-not-found]
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
 Row: TypeAlias = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What an expression is made of: flags, code, how many groups, the number of each named one, the name of each."""
-Rows: TypeAlias = dict[tuple[str, int], Row]
-"""Pattern and flags as they are written → its row."""
+Begun: TypeAlias = tuple[str, ...]
+"""What the words of a pattern begin with."""
+Rows: TypeAlias = dict[tuple[str, int], Row | Begun]
+"""Pattern and flags as they are written → its row; `_BEGUN` in place of flags → what its words begin with."""
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 _WORD = "I"
 """`Py_UCS4`, the unit of code, as `array` calls it."""
+_BEGUN = -1
+"""No flags: to be another number whenever beginnings are worked out otherwise."""
 _recalled: Rows = {}
 _learned: Rows = {}
 
@@ -37,7 +41,7 @@ def expression(pattern: str, flags: int = 0, *, of_project: bool = False) -> re.
     return cast("re.Pattern[str]", _Unread(pattern, flags, of_project=of_project))
 
 
-def recall(rows: Mapping[tuple[str, int], Row]) -> None:
+def recall(rows: Mapping[tuple[str, int], Row | Begun]) -> None:
     """Take what this very Python has compiled in an earlier run, for expressions that are first used from now on."""
     _recalled.update(rows)
 
@@ -45,6 +49,16 @@ def recall(rows: Mapping[tuple[str, int], Row]) -> None:
 def learned() -> Rows:
     """What has been compiled in this process because it was not recalled."""
     return _learned
+
+
+def begun(pattern: str, work_out: Callable[[str], Iterable[str]]) -> Begun:
+    """What `work_out` says that the words of a pattern begin with, or what it said in an earlier run: to take a pattern
+    apart takes Python longer than to make its expression.
+    """
+    key = pattern, _BEGUN
+    if key not in _recalled:
+        _recalled[key] = _learned[key] = tuple(sorted(work_out(pattern)))
+    return cast("Begun", _recalled[key])
 
 
 class _Unread:
@@ -63,7 +77,7 @@ class _Unread:
 
 
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    row = _recalled.get((pattern, flags))
+    row = cast("Row | None", _recalled.get((pattern, flags)))
     try:
         return _made(pattern, row or _learn(pattern, flags))
     except (AttributeError, TypeError, ValueError, RuntimeError):  # another Python may have other steps

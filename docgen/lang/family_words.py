@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from docgen.expressions import expression
+from docgen.lang.beginnings import beginnings, beginnings_of
 from docgen.lang.families import FAMILIES, Family
 from docgen.lang.headings import HEADINGS
 from docgen.lang.opposites import OPPOSITES
@@ -41,7 +42,9 @@ def named_in(name: str, text: str, lang: Lang) -> Iterator[Named]:
     >>> [one.text for one in named_in("frequency", "екі жыл сайын, ай сайынғы", "kz")]
     ['ай сайынғы']
     """
-    found = ((member, pattern.search(text)) for member, pattern in enumerate(_meaning(name, lang)))
+    begun = beginnings(text)
+    likely = ((member, words) for member, words in enumerate(_meaning(name, lang)) if words.may_stand(begun))
+    found = ((member, words.pattern.search(text)) for member, words in likely)
     named = (Named(member, match.start(), match[0]) for member, match in found if match)
     return iter(sorted(named, key=operator.attrgetter("start")))
 
@@ -52,23 +55,35 @@ def speaks_of(name: str, member: int, text: str, lang: Lang) -> bool:
     >>> [speaks_of("frequency", member, "бір рет айына", "kz") for member in (1, 2)]
     [False, True]
     """
-    return bool(_speaking(name, lang)[member].search(text))
+    words = _speaking(name, lang)[member]
+    return words.may_stand(beginnings(text)) and bool(words.pattern.search(text))
+
+
+class _Words(NamedTuple):
+    """The words of a member, and what each of them begins with."""
+
+    begun: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def may_stand(self, begun: frozenset[str]) -> bool:
+        """Whether they may stand in a text whose words begin so."""
+        return not self.begun.isdisjoint(begun)
 
 
 @functools.cache
-def _meaning(name: str, lang: Lang) -> Sequence[re.Pattern[str]]:
+def _meaning(name: str, lang: Lang) -> Sequence[_Words]:
     return tuple(_words(one.ru if lang == "ru" else one.kz) for one in _EVERY[name].members)
 
 
 @functools.cache
-def _speaking(name: str, lang: Lang) -> Sequence[re.Pattern[str]]:
+def _speaking(name: str, lang: Lang) -> Sequence[_Words]:
     return tuple(
         _words(f"{one.ru}|{one.ru_besides}" if lang == "ru" else f"{one.kz}|{one.kz_besides}")
         for one in _EVERY[name].members
     )
 
 
-def _words(written: str) -> re.Pattern[str]:
+def _words(written: str) -> _Words:
     pattern = written.replace("-", "[-\u2011]").replace("(?[-\u2011]i:", "(?-i:")
     pattern = pattern.replace(" ", "[ \u00a0]").replace("~", r"\w*")
-    return expression(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return _Words(beginnings_of(written), expression(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE))

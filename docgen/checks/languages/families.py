@@ -130,8 +130,9 @@ def _members_of(told: Sequence[Sentence], name: str) -> list[tuple[Sentence, Nam
     first: dict[int, tuple[Sentence, Named]] = {}
     for sentence in told:
         text, lang = sentence.line.typed, sentence.line.lang
-        quoted = [match.span() for match in QUOTED.finditer(text)]
-        for one in named_in(name, text[sentence.start : sentence.end], lang):
+        named = tuple(named_in(name, text[sentence.start : sentence.end], lang))
+        quoted = [match.span() for match in QUOTED.finditer(text)] if named else []
+        for one in named:
             at = one._replace(start=one.start + sentence.start)
             if not any(start < at.start < end for start, end in quoted):
                 first.setdefault(one.member, (sentence, at))
