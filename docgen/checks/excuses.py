@@ -33,7 +33,7 @@ _TYPED_NUMBERS = frozenset({"DG401", "DG402"})
 _IN_TEMPLATE = expression(r"\{#[-+]?\s*docgen:(?P<said>.*?)[-+]?#\}", re.DOTALL)
 _IN_YAML = expression(r"(?:^|(?<=[ \t]))#\s*docgen:(?P<said>.*)$", re.MULTILINE)
 _COMMENT = expression(r"\{#.*?#\}", re.DOTALL)
-_BARE = expression(r"\bdocgen:\s*allow\b")
+_BARE = expression(r"docgen:(?<!\w.{7})\s*allow\b")
 _SAID = expression(r"\s*allow\s+(?P<codes>\w+(?:\s*,\s*\w+)*)\s*(?:[—–:-]\s*(?P<reason>.*?))?\s*", re.DOTALL)
 _WORD = expression(r"[^\W\d_]{2,}")
 _LONG_WORD = 8

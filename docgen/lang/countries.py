@@ -145,7 +145,7 @@ _RUSSIAN_ENDINGS = (
 )
 """How a Russian name ends → its cases; the first row that fits."""
 _KAZAKH_ENDING = expression(rf"(?:{NOUN_ENDINGS['kz']}|-\w+)?")
-_WORD = expression(rf"(?<![\w\u2011-])[{CAPITALS}][\w\u2011-]+")
+_WORD = expression(rf"[{CAPITALS}](?<![\w\u2011-].)[\w\u2011-]+")
 _MONEY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?:доллар|рубл|юан|фунт)\w*[ \u00a0]$", re.IGNORECASE),

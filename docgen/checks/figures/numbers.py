@@ -129,7 +129,8 @@ def _slips(line: Line) -> Iterator[re.Match[str]]:
         yield from _SLIP.finditer(line.typed)
 
 
-_ANY_LETTER = expression(rf"\d[{_LETTERS}Iб]|[ЗбОо]\d")
+_ANY_LETTER = expression(rf"[{_LETTERS}Iб](?:(?<=\d.)|(?<=[ЗбОо])\d)")
+"""A letter right behind a digit or before one. It begins with the letter, for which Python looks by leaps."""
 
 
 _SCALE = expression(
@@ -376,7 +377,7 @@ _ORDER = expression(r"\s*\d+[.)]?\s*")
 _STRUCTURE = frozenset({Kind.PHONE, Kind.CENTURY})
 """Kinds that tell no fact. «[5]» is none of them: notes are called by [^source], so such a number is typed."""
 _UNREAD = expression(
-    "(?<![^\\W\\d_])[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b]"
+    "[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b](?<![^\\W\\d_].)"
 )
 """Small, raised, circled digits and fractions of one character, which are no numbers to the reader; «м²» is a unit."""
 

@@ -33,7 +33,7 @@ GENERALLY_KNOWN: Mapping[Lang, frozenset[str]] = MappingProxyType(
 )
 """Abbreviations of states, taxes, forms of organization, codes of law and technical things that need no explanation."""
 _ABBREVIATION = expression(
-    rf"(?<![\w«\ufffc№-])[{CAPITALS}]{{2,6}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d"
+    rf"[{CAPITALS}](?<![\w«\ufffc№-].)[{CAPITALS}]{{1,5}}(?![\w\ufffc]|[-\u2011.]\d|\s?[-–]\s?\d"
     rf"|[-\u2011][{CAPITALS}]{{5,}})"
 )
 """Of «НУР-СУЛТАНА» no part is one."""
@@ -90,6 +90,8 @@ _SMALL_WORD = expression(rf"(?<!\w)[{CAPITALS}{SMALL}]?[{SMALL}]+(?!\w)")
 
 @kept
 def _explained(line: Line) -> Iterator[str]:
+    if "(" not in line.text:
+        return
     yield from (match[1] for match in _BRACKETED.finditer(line.text))
     yield from (word for match in _DEFINED.finditer(line.text) for word in _CAPITAL_WORD.findall(match[1]))
     yield from (match[1] for match in _SPELLED_OUT.finditer(line.text) if _stands_for(match[1], match[2]))

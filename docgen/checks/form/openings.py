@@ -22,6 +22,8 @@ _BEHIND_A_SENTENCE = expression(
 """Behind a long word, one that ends in a vowel, as abbreviations do not, or a bracket a full stop ends the sentence;
 «соц. двух», «млрд. свыше» go on.
 """
+_BLANKS = " \u00a0"
+_ENDS = (".", "!", "?")
 
 
 def sentence_begins_small(finished: Finished) -> Iterator[Diagnostic]:
@@ -37,6 +39,7 @@ def sentence_begins_small(finished: Finished) -> Iterator[Diagnostic]:
 def _opens(line: Line, run: Run, before: Passage | None) -> bool:
     """Whether a sentence opens here; a paragraph opens one behind a paragraph that has closed its own."""
     if run.start:
-        return bool(_BEHIND_A_SENTENCE.search(line.text, 0, run.start))
+        ended = line.text[: run.start].removesuffix("\n").rstrip(_BLANKS).endswith(_ENDS)
+        return ended and bool(_BEHIND_A_SENTENCE.search(line.text, 0, run.start))
     closed = before is not None and before.kind == PARAGRAPH and before.lines[-1].text.rstrip().endswith(".")
     return closed and line.text.rstrip().endswith(".")

@@ -93,8 +93,8 @@ def _is_quoted(text: str, at: int) -> bool:
 
 
 _ENDLESS: dict[Lang, re.Pattern[str]] = {
-    "ru": expression(r"(?<!\w)и\s(?:т\.\s?[дп]\.|так\sдалее|тому\sподобн\w+|друг(?:ое|ие|их)(?=\s*(?:[.;)]|$)))"),
-    "kz": expression(r"(?<!\w)және\s(?:т\.\s?б\.|тағы\sбасқа\w*|басқалар\w*)"),
+    "ru": expression(r"и(?<!\w.)\s(?:т\.\s?[дп]\.|так\sдалее|тому\sподобн\w+|друг(?:ое|ие|их)(?=\s*(?:[.;)]|$)))"),
+    "kz": expression(r"және(?<!\w.{4})\s(?:т\.\s?б\.|тағы\sбасқа\w*|басқалар\w*)"),
 }
 
 
@@ -159,7 +159,7 @@ def _spelled(line: Line) -> Iterator[tuple[tuple[int, int], re.Match[str]]]:
             yield from (((row, number), match) for match in way.finditer(line.text))
 
 
-_DASH = expression(r"(?:^|(?<=[:;]\s))[–—-]\s")
+_DASH = expression(r"[–—-](?:(?<=^.)|(?<=[:;]\s.))\s")
 """Where an item begins; one that was typed on a line of its own runs on behind the one before it."""
 
 

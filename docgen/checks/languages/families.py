@@ -26,6 +26,7 @@ from docgen.model import Diagnostic, Lang, Span
 from docgen.sameness import Same, kept
 
 _OF_SENTENCES = (*OPPOSITES.items(), *REALMS.items())
+_TOPS = (".kz", ".com", ".org", ".net", ".ru", ".int")
 _SITE = expression(r"(?<![\w.-])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|int)(?![\w-])")
 _OF_MANY_SITES = frozenset({"www", "kz", "kk", "ru", "en", "gov", "edu", "com", "org", "net", "int", "m"})
 """Labels that many sites have: they tell none from another."""
@@ -91,7 +92,8 @@ def _sites(passage: Passage) -> Iterator[tuple[Line, _Site]]:
 
 
 def _sites_in(text: str, _lang: Lang) -> Iterator[_Site]:
-    found = (_Site(match.start(), match[0]) for match in _SITE.finditer(text)) if "." in text else ()
+    may_stand = any(map(text.__contains__, _TOPS))
+    found = (_Site(match.start(), match[0]) for match in _SITE.finditer(text)) if may_stand else ()
     return (site for site in found if site.labels())
 
 

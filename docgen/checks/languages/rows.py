@@ -34,7 +34,7 @@ _ROW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """A whole row: nothing stands before or behind it that may be one more of its names."""
 _JOINED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {lang: expression(rf"(\w)[\w\u2011-]*\s{join}\s(\w)") for lang, join in _AND.items()}
+    {lang: expression(rf"\s{join}\s(?=[{CAPITALS}])") for lang, join in _AND.items()}
 )
 _PARTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {lang: expression(rf",\s|\s{join}\s") for lang, join in _AND.items()}
@@ -80,9 +80,11 @@ def _rows(line: Line) -> Iterator[_Row]:
 
 
 def _may_be_a_row(line: Line) -> bool:
-    """Whether a capital stands on either side of «and»: the pattern of a row takes Python longer than most lines do."""
-    joined = _JOINED[line.lang].findall(line.typed)
-    return any(left.isupper() and right.isupper() for left, right in joined)
+    """Whether words with capitals stand on either side of «and»: the pattern of a row takes Python longer than most
+    lines do.
+    """
+    before = (line.typed[: join.start()].split()[-1:] for join in _JOINED[line.lang].finditer(line.typed))
+    return any(any(map(str.isupper, word)) for words in before for word in words)
 
 
 def _is_looked_at_elsewhere(row: _Row, book: FactBook) -> bool:

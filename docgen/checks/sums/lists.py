@@ -152,6 +152,8 @@ def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterat
 
 
 _LED = expression(r"\s*(?P<mark>,\s*(?:а\s+именно|атап\s+айтқанда)|,|[–—])?\s*$")
+_FARTHEST = 40
+"""Characters before a list in which what leads it begins: no search from the line's beginning."""
 _GOES_ON = expression(r"\s*(?:,|(?:и|или|а\s+также|және|мен|бен|пен)(?!\w))")
 
 
@@ -251,7 +253,7 @@ def _is_its_count(line: Line, listed: Run, count: Reading, same: Sequence[Readin
 def _counted_before(line: Line, run: Run, facts: Mapping[str, Fact]) -> Reading | None:
     """The number right before a printed list; None when more is listed behind it."""
     before = [one for one in _counts(line) if one.end <= run.start]
-    led = _LED.search(line.text, 0, run.start)
+    led = _LED.search(line.text, max(run.start - _FARTHEST, 0), run.start)
     if not before or led is None or led.start() < before[-1].end or _GOES_ON.match(line.text, run.end):
         return None
     if _is_bare(line, before[-1], led):

@@ -46,17 +46,28 @@ _FROM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(rf"[Сс]о?{GAP}"), "kz": expression(r"\S[^,;:]*?[дтн][ае]н(?!\w)")}
 )
 _DATIVE = expression(r"(?:[ғгқк][ае]|есе(?:ге)?)$")
-_OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+_OF_SOMETHING_ELSE: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
     {
-        "ru": expression(
-            r"дол[яиюе]|охват|уров|удельн|обеспеченн|показател|индекс|рейтинг|коэффициент|реальн|сопоставим|инфляц"
-            r"|средн|ежегодн|ежемесячн|каждый|каждое|темп|соответственно|приближ|округл",
-            re.IGNORECASE,
+        "ru": (
+            *(
+                "доля",
+                "доли",
+                "долю",
+                "доле",
+                "охват",
+                "уров",
+                "удельн",
+                "обеспеченн",
+                "показател",
+                "индекс",
+                "рейтинг",
+            ),
+            *("коэффициент", "реальн", "сопоставим", "инфляц", "средн", "ежегодн", "ежемесячн", "каждый", "каждое"),
+            *("темп", "соответственно", "приближ", "округл"),
         ),
-        "kz": expression(
-            r"үлес|қамту|деңгей|көрсеткіш|индекс|рейтинг|коэффициент|нақты|салыстырмалы|инфляц|орта|сайын|қарқын"
-            r"|тиісінше|жуық",
-            re.IGNORECASE,
+        "kz": (
+            *("үлес", "қамту", "деңгей", "көрсеткіш", "индекс", "рейтинг", "коэффициент", "нақты", "салыстырмалы"),
+            *("инфляц", "орта", "сайын", "қарқын", "тиісінше", "жуық"),
         ),
     }
 )
@@ -89,7 +100,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     if not any(is_rounded(run, known) for run in line.printed):
         for sentence in sentences(line):
-            if not _OF_SOMETHING_ELSE[line.lang].search(sentence.text):
+            if not any(map(sentence.text.lower().__contains__, _OF_SOMETHING_ELSE[line.lang])):
                 yield from _of_sentence(sentence)
 
 

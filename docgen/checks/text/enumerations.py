@@ -40,6 +40,7 @@ _LAST_OF_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """What leads the last item in place of a conjunction."""
 _REST = r"(?:«[^«»]*»|«(?![^«»]*»)|[^«:.!?]|(?<=[\s(][гсп])\.)+(?=[.!?]|$)"
 """To the end of the sentence, which a full stop within a name is not: «АО «Бета. Ко»."""
+_OPENINGS = ("(", ":", "–", "—", "именно")
 _LIST = expression(rf"\((?P<bracket>[^()]*)\)|(?::|,\s+а\s+именно:?)\s(?P<rest>{_REST})|\s[–—]\s(?P<names>{_REST})")
 PREDICATE: Mapping[Lang, str] = MappingProxyType(
     {
@@ -116,7 +117,7 @@ def enumerations(line: Line, book: FactBook) -> Iterator[Enumeration]:
 def _stretches(line: Line) -> Iterator[tuple[int, int, int]]:
     """Where the lists of a line open, begin and end."""
     masked = line.typed
-    for match in _LIST.finditer(masked):
+    for match in _LIST.finditer(masked) if any(map(masked.__contains__, _OPENINGS)) else ():
         group = str(match.lastgroup)
         start, end = match.span(group)
         content = masked[start:end]

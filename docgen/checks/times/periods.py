@@ -340,7 +340,9 @@ def is_unsure(told: str, lang: Lang) -> bool:
     """Whether words may make of what is told as done a wish, a condition, a target or what a plan holds."""
     if _THIS_FIGURE[lang].may_stand(told):
         told = _THIS_FIGURE[lang].pattern.sub("", told)
-    return any(words.search(told) for words in (_UNSURE[lang], FUTURE[lang], NOT_YET[lang], PLANNED[lang]))
+    return _UNSURE[lang].may_stand(told) or any(
+        words.search(told) for words in (FUTURE[lang], NOT_YET[lang], PLANNED[lang])
+    )
 
 
 def told_as_done(line: Line, run: Run) -> str:

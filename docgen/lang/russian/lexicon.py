@@ -282,7 +282,7 @@ def _repaired(word: str) -> tuple[Lexeme, ...]:
 
 @lru_cache(maxsize=4096)
 def _repaired_plurals(begun: str) -> dict[str, tuple[Lexeme, ...]]:
-    """Return the repaired words that begin so by their plural («акимы»), which may be given as the citation form too."""
+    """Return the repaired words that begin so by their plural («акимы»), which may be given in place of it."""
     small = (word for word in _beginning(begun) if word.islower())
     singulars = [lexeme for word in small for lexeme in _like(word, _LIKE_WORD[word])]
     plurals = [lexeme._replace(paradigm=lexeme.paradigm._replace(number=Number.PL)) for lexeme in singulars]

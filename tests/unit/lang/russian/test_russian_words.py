@@ -149,3 +149,15 @@ def test_importing_loads_no_library() -> None:
         "sys.exit(any(name in sys.modules for name in ('pymorphy3', 'pymorphy3_dicts_ru', 'num2words', 'pytrovich')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_all_forms_of_a_repaired_word_begin_as_it_does() -> None:
+    from docgen.lang.russian import lexicon  # noqa: PLC0415  # what is tested here is no part of the package's face
+
+    for word in lexicon._LIKE_WORD:
+        begun = word.lower()[: lexicon._FIRST]
+        for form in (
+            form for one in lexicon._repaired(word) for cell in one.paradigm.affixes for form in one.forms(cell)
+        ):
+            assert form.startswith(begun)
+            assert form in lexicon._repaired_cases(begun)
