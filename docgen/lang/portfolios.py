@@ -51,9 +51,11 @@ class Portfolio(NamedTuple):
 _OPENS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?<!\w)министерств(?:а|ам|ами|ах)?[ \u00a0](?P<list>[^.;:()«»]*)", re.IGNORECASE),
-        "kz": expression(r"(?P<list>[^.;:()«»]*)[ \u00a0]министрлік(?:тер)\w*", re.IGNORECASE),
+        "kz": expression(r"(?<![^.;:()«»])(?P<list>[^.;:()«»]*)[ \u00a0]министрлік(?:тер)\w*", re.IGNORECASE),
     }
 )
+_SURE: Mapping[Lang, str] = MappingProxyType({"ru": "министерств", "kz": "министрліктер"})
+"""What every list has."""
 _BEFORE: Mapping[Lang, str] = MappingProxyType(
     {"ru": r"(?:^|,[ \u00a0]|[ \u00a0]и[ \u00a0])", "kz": r"(?:^\s*|,[ \u00a0]|[ \u00a0](?:және|мен|бен|пен)[ \u00a0])"}
 )
@@ -75,7 +77,7 @@ def portfolios_named(text: str, lang: Lang) -> Iterator[Portfolio]:
 
 def lists_of_ministries(text: str, lang: Lang) -> tuple[tuple[Portfolio, ...], ...]:
     """The same, list by list."""
-    return _lists(text, lang) if "инист" in text.lower() else ()
+    return _lists(text, lang) if _SURE[lang] in text.lower() else ()
 
 
 @functools.lru_cache(maxsize=512)

@@ -158,7 +158,9 @@ def _ministries(passage: Passage, _: FactBook) -> Iterator[_Row]:
 def _names(passage: Passage, book: FactBook) -> Iterator[_Row]:
     """The rows of two names or more, of which somebody typed one, with nothing but commas and «and» between them."""
     for line in passage.lines:
-        named = sorted({one.start: one for one in (*_typed(line, book), *_printed(line))}.values(), key=_start)
+        typed = tuple(_typed(line, book))
+        printed = _printed(line) if typed else ()
+        named = sorted({one.start: one for one in (*typed, *printed)}.values(), key=_start)
         row: list[_Named] = []
         for one, following in pairwise([*named, None]):
             assert one is not None
