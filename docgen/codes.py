@@ -120,7 +120,7 @@ _ALL = (
     _error("DG221", "the filter «{name}» is not given what it needs", "write {usage}"),
     _error("DG222", "a number is needed here, and this is {kind}", "use a fact whose value is a number"),
     _error("DG223", "there is no case «{case}»", "write one of: {known}"),
-    _error("DG224", "the number has too many decimals to be printed", "state it in the scale «{hint}», or rounded to so many decimals, `digits=1` | round a quotient with the filter `round(1)`; state a sum without a scale, or with so many decimals, `digits=4`"),
+    _error("DG224", "the number has too many decimals to be printed", "state it in the scale «{hint}», or rounded to so many decimals, `digits=1`; if it is too small, its `value:` has lost zeros | round a quotient with the filter `round(1)`; state a sum without a scale, or with so many decimals, `digits=4`"),
     _error("DG225", "figures of different units are added: {left} and {right}", "bring them to one unit first"),
     _error("DG226", "figures that are «over», «under» and «about» cannot be joined", "state the result as a fact of its own"),
     _error("DG227", "«{key}» has no {name}", "add it to the record"),

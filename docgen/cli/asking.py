@@ -107,9 +107,10 @@ def explain(
         for one in CODES:
             print_page(f"{one}  {title(one, speaker.ui)}\n")
         return
-    page = explain_page(code.upper(), speaker.ui)
+    asked = f"DG{code}" if code.isdecimal() else code.upper()
+    page = explain_page(asked, speaker.ui)
     if page is None:
-        hint = ", ".join(_codes_near(code.upper(), tuple(CODES)))
+        hint = ", ".join(_codes_near(asked, tuple(CODES)))
         speaker.fail(Exit.USAGE, "there is no code «{code}»; there is: {hint}", code=code, hint=hint)
     sys.stdout.write(page)
 
