@@ -217,7 +217,7 @@ _ALL = (
     _error("DG405", "«{text}» is not what {key} says: {right}", "take it from the source: write {{{{ {hint} }}}} here | a note right behind a citation calls what is cited: write {right} here, or cite what the note calls"),
     _error("DG406", "the act {key} was not in force on {day}: its days are {days}", "cite the act that is in force, or correct `in_force:`"),
     _error("DG407", "the figure says {value}, the list beside it has {count}", "list what is counted: print number and list from one fact, `count` and `members`"),
-    _error("DG408", "the total is {total}, the rows add up to {sum}", "correct the row that is wrong, or print the sum itself: {{{{ fact.a + fact.b }}}}"),
+    _error("DG408", "the total is {total}, the rows add up to {sum}", "the sum lacks {hint}: add it | correct the row that is wrong, or print the sum itself: {{{{ fact.a + fact.b }}}}"),
     _error("DG409", "{part} of {whole}: a part is larger than the whole", "correct one of the two"),
     _error("DG459", "the title of {key} ({lang}) stands in quotation marks, and docgen prints it in such", "write it without « »"),
     _warning("DG464", "«{text}»: the noun does not go with the number", "let the filter count print the noun of {key}, too: count(\"…\"), where it stands in the nominative singular, follows the number"),

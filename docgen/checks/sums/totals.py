@@ -132,7 +132,15 @@ def _total(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterato
         return
     args = {"total": shown_value(total), "sum": shown_sum(ways[0])}
     cell = column[number].cell
-    yield Diagnostic("DG408", cell.place(total.reading.start, len(total.reading.text)), args)
+    lost = ", ".join(_lost_terms(column, number, totals))
+    yield Diagnostic("DG408", cell.place(total.reading.start, len(total.reading.text)), args, hint=lost)
+
+
+def _lost_terms(column: tuple[Entry, ...], number: int, totals: list[int]) -> list[str]:
+    """The facts of the rows that a total printed as a sum of several facts leaves out."""
+    summed = column[number].cell.keys
+    rows = (key for at, row in enumerate(column) if at not in totals for key in row.cell.keys)
+    return [f"fact.{key}" for key in dict.fromkeys(rows) if key not in summed] if len(summed) > 1 else []
 
 
 def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:

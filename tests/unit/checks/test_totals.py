@@ -84,6 +84,14 @@ def test_the_total_is_shown_where_it_stands() -> None:
     assert (only.span.line, only.span.column, only.args) == (5, 11, {"total": "31", "sum": "30"})
 
 
+def test_a_sum_that_lacks_a_row_is_told_with_it() -> None:
+    rows = [("а", "{{ fact.schools }}"), ("б", "{{ fact.colleges }}"), ("в", "{{ fact.group.inner }}")]
+    (one,) = found(total_differs, table(*rows, ("Итого", "{{ fact.schools + fact.group.inner }}")))
+    assert (one.code, one.hint) == ("DG408", "fact.colleges")
+    (typed,) = found(total_differs, table(*rows, ("Итого", "500")))
+    assert typed.hint == ""
+
+
 @pytest.mark.parametrize(
     ("lang", "template", "expected"),
     [
