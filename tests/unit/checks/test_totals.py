@@ -85,10 +85,13 @@ def test_the_total_is_shown_where_it_stands() -> None:
 
 
 def test_a_sum_that_lacks_a_row_is_told_with_it() -> None:
-    rows = [("а", "{{ fact.schools }}"), ("б", "{{ fact.colleges }}"), ("в", "{{ fact.group.inner }}")]
-    (one,) = found(total_differs, table(*rows, ("Итого", "{{ fact.schools + fact.group.inner }}")))
+    lyceums = (
+        "facts:\n  lyceums: {what: {ru: лицеи, kz: лицейлер}, value: 7, unit: school, sources: {report: пункт 9}}\n"
+    )
+    rows = [("а", "{{ fact.schools }}"), ("б", "{{ fact.colleges }}"), ("в", "{{ fact.lyceums }}")]
+    (one,) = found(total_differs, table(*rows, ("Итого", "{{ fact.schools + fact.lyceums }}")), records=lyceums)
     assert (one.code, one.hint) == ("DG408", "fact.colleges")
-    (typed,) = found(total_differs, table(*rows, ("Итого", "500")))
+    (typed,) = found(total_differs, table(*rows, ("Итого", "500")), records=lyceums)
     assert typed.hint == ""
 
 
