@@ -16,7 +16,9 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.wording import FUTURE
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
-from docgen.facts.book import FactBook
+from docgen.facts.book import FactBook, read_lexicon
+from docgen.facts.records import SHIPPED
+from docgen.lang.countries import countries_named
 from docgen.model import Called, Diagnostic, Lang, Name, NameKind, Related, Span
 from docgen.sameness import Same, kept
 
@@ -33,12 +35,12 @@ def name_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     texts = phrases_in_any_case(tuple(text for text, _, _ in others), finished.lang)
     for line in document_lines(finished.document):
         for sentence, number, match in _suspects(line, Same(texts)):
-            text, name, called = others[number]
-            leads = (
-                text != called.said(finished.lang).text and match[0] == text and _LEADS.match(line.typed, match.end())
-            )
-            if not leads and not is_told_of_its_time(sentence, called, finished.day):
-                yield _wrong_name(line, match, name, finished)
+            one = others[number]
+            if not is_part_of_a_name(one, match, finished.lang) and not is_told_of_its_time(
+                sentence, one.called, finished.day
+            ):
+                text = line.text[match.start() : match.end()]
+                yield wrong_name(line.place(match.start(), len(text)), text, one.name, finished)
 
 
 @kept
@@ -50,30 +52,81 @@ def _suspects(line: Line, texts: Same[Phrases]) -> Iterator[tuple[Sentence, int,
                 yield sentence, number, match
 
 
-def names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> tuple[tuple[str, Name, Called], ...]:
-    """Names that hold on some days, but on this one nothing is called so; the longest first."""
+class Other(NamedTuple):
+    """What something is called on other days than the letter's: one of its ways, its record, the days."""
+
+    text: str
+    name: Name
+    called: Called
+
+
+def names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> tuple[Other, ...]:
+    """Names that hold on some days, but on this one nothing is called so; the longest first. A record of the project's
+    own without days does not say that a name of the lexicon holds on days when that says it does not.
+    """
     dated = [name for name in book.names.values() if name.kind in _DATED]
-    held = {text for name in dated if (called := name.on(day)) for text in _ways(name, called, lang)}
+    held = {
+        text
+        for name in dated
+        if (called := name.on(day)) and (is_shipped(name) or has_days(called) or name.key in read_lexicon())
+        for text in _ways(name, called, lang)
+    }
     found = [
-        (text, name, called)
+        Other(text, name, called)
         for name in dated
         for called in name.called
         for text in _ways(name, called, lang)
-        if (called.since or called.until) and text not in held
+        if has_days(called) and text not in held
     ]
-    return tuple(sorted(found, key=lambda one: -len(one[0])))
+    return tuple(sorted(found, key=lambda one: -len(one.text)))
+
+
+def is_shipped(name: Name) -> bool:
+    """Whether a record is docgen's own: no file of the project to show."""
+    return name.span.file.startswith(SHIPPED)
+
+
+def has_days(called: Called) -> bool:
+    """Whether it is written since when, or until when, something is called so."""
+    return bool(called.since or called.until)
 
 
 def _ways(name: Name, called: Called, lang: Lang) -> Iterator[str]:
-    """How a name is called: in full, and a city without its common noun besides: «Нұр-Сұлтанда»."""
+    """How a name is called: in full, a city without its common noun besides: «Нұр-Сұлтанда», a ministry by those who
+    head it: «Министра культуры и спорта», «Мәдениет және спорт министріне».
+    """
     said = called.said(lang)
     yield said.text
     if name.kind is NameKind.CITY and said.short:
         yield said.short
+    if name.kind is NameKind.BODY and (headed := _MINISTRY[lang].fullmatch(said.text)):
+        yield from (one.format(headed[1]) for one in _HEADS[lang])
 
 
+_MINISTRY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression("Министерство (.+)"), "kz": expression("(.+) министрлігі")}
+)
+_HEADS: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+    {"ru": ("Министр {}", "министр {}", "Вице-министр {}"), "kz": ("{} министрі", "{} вице-министрі")}
+)
 _LEADS = expression(r"[ \u00a0](?!(?:және|мен|бен|пен)(?!\w))\w")
-"""A city's name in no case before another word may be part of its name: «Астана халықаралық қаржы орталығы»."""
+
+
+def is_part_of_a_name(other: Other, match: re.Match[str], lang: Lang) -> bool:
+    """Whether what was found may be part of another name: a city's in no case before another word, «Астана халықаралық
+    қаржы орталығы»; a body's of another country, «Министерство образования и науки Украины», «Украинаның …».
+    """
+    text, said = match.string, other.called.said(lang)
+    if other.text == said.short != said.text and match[0] == other.text and _LEADS.match(text, match.end()):
+        return True
+    beside = _BESIDE[lang].search(text, match.end()) if lang == "ru" else _BESIDE[lang].search(text[: match.start()])
+    return beside is not None and next(countries_named(beside[0], lang), None) is not None
+
+
+_BESIDE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r"(?<=\w)(?:[ \u00a0][\w-]+){1,3}"), "kz": expression(r"(?:[\w-]+[ \u00a0]){1,3}$")}
+)
+"""The words that tell whose a body is: behind it in Russian, before it in Kazakh."""
 
 
 def _in_quotes(line: Line, offset: int) -> bool:
@@ -84,16 +137,22 @@ def _in_quotes(line: Line, offset: int) -> bool:
 _FORMER: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            ("ране", "прежн", "бывш", "переимен", "тогда", "то время"),
-            r"(?<!\w)(?:ранее|прежн\w+|бывш(?!е[ею]?\s+в)\w+|переимен\w+|тогдашн\w+|в то время)(?!\w)",
+            ("ране", "прежн", "бывш", "имено", "тогда", "то время", "назыв", "носи"),
+            r"(?<!\w)(?:ранее|прежн\w+|бывш(?!е[ею]?\s+в)\w+|переимен\w+|тогдашн\w+|в то время"
+            r"|(?:называ|именова)(?:л(?:ся|ась|ось|ись|и)|вш\w+)"
+            r"|носи(?:л[аои]?|вш\w+) (?:(?!не )\w+ )?(?:имя|названи[ея]|наименовани[ея]))(?!\w)",
         ),
         "kz": Words(
-            ("бұрын", "аталған", "атауы", "сол кезде"),
-            r"(?<!\w)(?:бұрын(?:ғы)?|қайта атал\w+|атауы өзгер\w+|сол кезде(?:гі)?)(?!\w)",
+            ("бұрын", "атал", "атау", "сол кезде"),
+            r"(?<!\w)(?:бұрын(?:ғы)?|қайта атал\w+|атауы өзгер\w+|сол кезде(?:гі)?"
+            r"|(?:деп|болып) атал(?:ды|ған\w*|ып келд\w+|ып келген\w*|атын\w*)"
+            r"|атау(?:ын|ымен)(?: \w+)? (?:алып жүр|иелен|алған|алды|болды|болған)\w*|атауында бол\w+)(?!\w)",
         ),
     }
 )
-"""«Ранее, до переименования города (Нур-Султан)», «бұрынғы шақырылымдар»: what was is called as it was called."""
+"""«Ранее, до переименования города (Нур-Султан)», «город назывался Нур-Султан», «бұрынғы шақырылымдар», «қала деп
+аталды»: what was is called as it was called.
+"""
 
 
 def is_told_of_its_time(sentence: Sentence, called: Called, day: dt.date) -> bool:
@@ -110,23 +169,41 @@ def _told_as_former(sentence: Sentence, called: Called, day: dt.date) -> bool:
 
 def _named_in_its_time(sentence: Sentence, called: Called, day: dt.date) -> bool:
     """A time that begins after the last day of a name is none of its own: «в IV квартале 2023 года» of one that ended
-    in January. Of what will be, the letter's own year is the rest of it.
+    in January. Of what will be, the letter's own year is the rest of it; of what was until a day, the day before.
     """
     since, until = called.since or dt.date.min, called.until or dt.date.max
     will_be = until < day and FUTURE[sentence.line.lang].search(sentence.text.lower()) is not None
-    return any(
-        first <= until and since <= last for first, last in sentence.times if not (will_be and first <= day <= last)
-    )
+    times = (*sentence.times, *_days_before(sentence))
+    return any(first <= until and since <= last for first, last in times if not (will_be and first <= day <= last))
 
 
-def _wrong_name(line: Line, match: re.Match[str], name: Name, finished: Finished) -> Diagnostic:
+_UNTIL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)до[ \u00a0]$", re.IGNORECASE),
+        "kz": expression(r"(?:[ \u00a0]\w+)?[ \u00a0](?:дейін|шейін)(?!\w)"),
+    }
+)
+
+
+def _days_before(sentence: Sentence) -> Iterator[tuple[dt.date, dt.date]]:
+    """The last day of what was until a day that the sentence names: «до 17 сентября 2022 года», «2022 жылғы 17
+    қыркүйекке дейін».
+    """
+    line, pattern = sentence.line, _UNTIL[sentence.line.lang]
+    for reading in sentence.readings:
+        if isinstance(reading.value, dt.date) and reading.value > dt.date.min:
+            led = pattern.search(line.text, sentence.start, reading.start) if line.lang == "ru" else None
+            if led or (line.lang == "kz" and pattern.match(line.text, reading.end)):
+                before = reading.value - dt.timedelta(days=1)
+                yield before, before
+
+
+def wrong_name(place: Span, text: str, name: Name, finished: Finished) -> Diagnostic:
+    """DG440 at a place where something is called as this name is on other days."""
     right = name.on(finished.day)
-    text = line.text[match.start() : match.end()]
-    args = {"text": text, "day": finished.day.isoformat()}
-    hint = f"{right.said(finished.lang).text}" if right else ""
-    # the lexicon is docgen's own: no file of the project to show
-    related = () if ":" in name.span.file else (Related("its days stand here", name.span),)
-    return Diagnostic("DG440", line.place(match.start(), len(text)), args, related, hint)
+    hint = right.said(finished.lang).text if right else ""
+    related = () if is_shipped(name) else (Related("its days stand here", name.span),)
+    return Diagnostic("DG440", place, {"text": text, "day": finished.day.isoformat()}, related, hint)
 
 
 # --- terms -----------------------------------------------------------------------------------------------------------
