@@ -48,7 +48,7 @@ def _suspects(line: Line, texts: Same[Phrases]) -> Iterator[tuple[Sentence, int,
     """Those of some phrases that stand in the typed sentences of a line, outside quotation marks."""
     for sentence in sentences(line) if texts.value.standing(line.typed) else ():
         for number, match in texts.value.finditer(line.typed, sentence.start, sentence.end):
-            if not _in_quotes(line, match.start()):
+            if not in_quotes(line, match.start()):
                 yield sentence, number, match
 
 
@@ -129,7 +129,8 @@ _BESIDE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """The words that tell whose a body is: behind it in Russian, before it in Kazakh."""
 
 
-def _in_quotes(line: Line, offset: int) -> bool:
+def in_quotes(line: Line, offset: int) -> bool:
+    """Whether a place of a line is within quotation marks: a title keeps its words."""
     before = line.text[:offset]
     return before.count("«") > before.count("»")
 
