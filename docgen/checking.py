@@ -82,22 +82,22 @@ def outcome(world: DiskWorld, letters: Letters = None) -> Outcome:
     watched = Watched(world)
     gc.freeze()  # what was loaded is never garbage: no search for it need look there
     verdict = judge_project(watched, letters)
-    findings = sorted((*verdict.diagnostics, *_approvals_fallen(watched, verdict)), key=order)
+    findings = sorted((*verdict.diagnostics, *_register_told(watched, verdict)), key=order)
     found = Outcome(findings, together(one.coverage for one in verdict.judged))
     with contextlib.suppress(Unwritable):  # a project that cannot be written to can be checked all the same
         _write(path, maker, watched, found)
     return found
 
 
-def _approvals_fallen(world: World, verdict: Verdict) -> Iterable[Diagnostic]:
+def _register_told(world: World, verdict: Verdict) -> Iterable[Diagnostic]:
     """What `sealing.today` says of these letters; most projects have no register, and need not load it."""
     from docgen.register import folder  # noqa: PLC0415
 
     if not world.found(folder.FOLDER, folder.SUFFIX):
         return ()
-    from docgen.sealing.today import approvals_fallen  # noqa: PLC0415
+    from docgen.sealing.today import register_told  # noqa: PLC0415
 
-    return approvals_fallen(world, verdict.book, [one.letter.key for one in verdict.judged])
+    return register_told(world, verdict.book, [one.letter.key for one in verdict.judged])
 
 
 def _unchanged(kept: Mapping[str, Any], world: World) -> bool:

@@ -11,12 +11,11 @@ from pathlib import Path
 
 from docgen.build.formats import FORMATS, output_path
 from docgen.build.working import Made
-from docgen.messages import days_said
 from docgen.model import LANGS, Diagnostic, Lang, Letter
 from docgen.register import Edition, Register
 from docgen.sealing.contents import Digests
 from docgen.sealing.standing import Sent, Standing, file_stem, standing
-from docgen.sealing.today import fallen
+from docgen.sealing.today import fallen, supplements
 
 
 class Editions:
@@ -67,11 +66,5 @@ class Editions:
 
 def told(stands: Standing, letter: Letter) -> Iterator[Diagnostic]:
     """DG805: a supplement; DG806: an approval that holds no more."""
-    if sent := stands.last if stands.sent is Sent.OTHER else stands.owed:
-        yield supplement(sent, letter)
+    yield from supplements(stands, letter)
     yield from fallen(stands, letter)
-
-
-def supplement(sent: Edition, letter: Letter) -> Diagnostic:
-    """DG805: a letter would read otherwise than it was sent."""
-    return Diagnostic("DG805", letter.span, {"letter": letter.key, "day": days_said(sent.first.on)})

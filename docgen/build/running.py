@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.build import glance
-from docgen.build.editions import Editions, supplement, told
+from docgen.build.editions import Editions, told
 from docgen.build.executor import Executor, Here
 from docgen.build.formats import FORMATS
 from docgen.build.glance import Sight
@@ -33,6 +33,7 @@ from docgen.facts.settings import Settings
 from docgen.files import Unreadable, Unwritable, remove_all, write_all
 from docgen.model import Diagnostic, Document, Span
 from docgen.sealing.standing import Sent
+from docgen.sealing.today import supplement
 from docgen.world import DiskWorld
 
 Progress = Callable[[int, int, int], None]

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator
 from docgen.checks.project import written_in
 from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook
+from docgen.messages import days_said
 from docgen.model import Diagnostic, Letter
-from docgen.register import Approval, Register, read_register
+from docgen.register import Approval, Edition, Register, read_register
 from docgen.sealing.contents import Digests, content_of
-from docgen.sealing.standing import Standing, standing
+from docgen.sealing.standing import Sent, Standing, standing
 from docgen.world import World
 
 
@@ -19,13 +20,29 @@ def standings(world: World, book: FactBook, register: Register) -> dict[str, Sta
     return _stand(world, book, register, {key for key in book.letters if register.has(key)})
 
 
-def approvals_fallen(world: World, book: FactBook, letters: Collection[str]) -> Iterator[Diagnostic]:
-    """DG806 for those of these letters that were let pass and not sent since, and are no longer what was let pass."""
+def register_told(world: World, book: FactBook, letters: Collection[str]) -> Iterator[Diagnostic]:
+    """What the register has to tell of these letters: DG805 for those that were sent and would read otherwise now,
+    DG806 for those that were let pass and not sent since, and are no longer what was let pass.
+    """
     register, _ = read_register(world)
     last = {link.record.letter: link.record for link in register.links}
-    waiting = {key for key in letters if key in book.letters and isinstance(last.get(key), Approval)}
-    for key, stands in _stand(world, book, register, waiting).items():
-        yield from fallen(stands, book.letters[key])
+    waiting = {key for key in last if isinstance(last[key], Approval)}
+    sent = {seal.letter for _, seal in register.seals()}
+    known = {key for key in letters if key in book.letters and key in waiting | sent}
+    for key, stands in _stand(world, book, register, known).items():
+        yield from supplements(stands, book.letters[key])
+        yield from fallen(stands, book.letters[key]) if key in waiting else ()
+
+
+def supplements(stands: Standing, letter: Letter) -> Iterator[Diagnostic]:
+    """DG805: a supplement that a letter needs, be it to its last edition or to a language of an earlier one."""
+    if sent := stands.last if stands.sent is Sent.OTHER else stands.owed:
+        yield supplement(sent, letter)
+
+
+def supplement(sent: Edition, letter: Letter) -> Diagnostic:
+    """DG805: a letter would read otherwise than it was sent."""
+    return Diagnostic("DG805", letter.span, {"letter": letter.key, "day": days_said(sent.first.on)})
 
 
 def fallen(stands: Standing, letter: Letter) -> Iterator[Diagnostic]:

@@ -160,6 +160,33 @@ def test_a_check_tells_a_fallen_approval_until_the_letter_is_sent(project: Proje
     assert told() == []
 
 
+def test_a_check_tells_a_sent_letter_that_would_read_otherwise(project: Project) -> None:
+    project.build()
+    project.seal()
+
+    def told() -> list[tuple[str, str, int]]:
+        found = outcome(project.world).findings
+        return [(one.code, one.span.file, one.span.line) for one in found if one.code == "DG805"]
+
+    assert told() == []
+    project.edit("facts/first-letter.yaml", "value: 3", "value: 4")
+    letter = project.checked()[0].letters["first-letter"]
+    assert told() == told() == [("DG805", letter.span.file, letter.span.line)]  # found, and kept from then on
+    assert outcome(project.world, ()).findings == []
+    project.edit("facts/first-letter.yaml", "value: 4", "value: 3")
+    assert told() == []
+
+
+@pytest.mark.parametrize(("lang", "old", "new"), [("ru", "сообщаю", "сообщаем"), ("kz", "хабарлаймын", "хабарлаймыз")])
+def test_a_check_tells_a_sent_letter_of_which_a_word_is_another(
+    project: Project, lang: str, old: str, new: str
+) -> None:
+    project.build()
+    project.seal()
+    project.edit(f"templates/{lang}/first-letter.j2", old, new)
+    assert "DG805" in [one.code for one in outcome(project.world).findings]
+
+
 def test_a_letter_with_an_error_is_not_approved(project: Project) -> None:
     project.edit("templates/ru/first-letter.j2", "сообщаю", "7 834 раза сообщаю")
     book, checked = project.checked()
