@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.build.digests import digest
-from docgen.files import Unreadable, kept_beside, read_plain
-from docgen.model import Diagnostic, Span
+from docgen.files import Unreadable, is_kept_beside, kept_beside, read_plain
+from docgen.messages import days_said
+from docgen.model import Diagnostic, Letter, Span
+from docgen.sealing.contents import Digests
 
 EDITABLE = frozenset({".docx"})
 """Endings of files that people open to write in them."""
@@ -17,27 +19,27 @@ EDITED = "edited"
 """What stands in the name of a file that is kept."""
 
 
+SENT = "sent"
+"""What stands in the name of a file that went out, for all that its letter's record says."""
+
+
 @dataclass(frozen=True, slots=True)
-class Edited:
-    """A file that is to be replaced, where it is kept, and its bytes."""
+class Kept:
+    """A file that is to be replaced, where it is kept, its bytes, and what is told of it."""
 
     path: Path
     kept: Path
     data: bytes
-
-    @property
-    def told(self) -> Diagnostic:
-        """DG612."""
-        return Diagnostic("DG612", Span(str(self.path)), {"kept": self.kept.name})
+    told: Diagnostic
 
 
 def edited(
     new: Mapping[Path, bytes], written: Callable[[Path], bytes | None], was_writing: Callable[[Path, bytes], bool]
-) -> Iterator[Edited]:
-    """The files that a hand has edited since they were written, among those that new ones replace; `written` gives the
-    digest of what was written to a path, `was_writing` tells of another one whether a build that was killed has put
-    it there. Where nothing is known (a fresh clone, a lost memory), the file itself tells whether another program has
-    saved it.
+) -> Iterator[Kept]:
+    """The files that a hand has edited since they were written, among those that new ones replace (DG612); `written`
+    gives the digest of what was written to a path, `was_writing` tells of another one whether a build that was killed
+    has put it there. Where nothing is known (a fresh clone, a lost memory), the file itself tells whether another
+    program has saved it.
     """
     for path, data in new.items():
         old = _read(path) if path.suffix in EDITABLE else b""
@@ -45,7 +47,32 @@ def edited(
         if not old or found in (was, digest(data)):
             continue
         if not was_writing(path, found) if was else not _is_untouched(old):
-            yield Edited(path, kept_beside(path, EDITED, old), old)
+            kept = kept_beside(path, EDITED, old)
+            yield Kept(path, kept, old, Diagnostic("DG612", Span(str(path)), {"kept": kept.name}))
+
+
+def sent_unsealed(
+    new: Mapping[Path, bytes], letter: Letter, now: Digests | None, before: Digests | None
+) -> Iterator[Kept]:
+    """The files of a letter that went out, as its record says, and that no seal keeps, among those that new ones
+    replace (DG807); none while the letter says what it said before. Where that is not known, bytes count.
+    """
+    if not letter.sent or (now and before and now.said == before.said):
+        return
+    for path, data in new.items():
+        old = _read(path)
+        kept = _kept_already(path) or kept_beside(path, SENT, old)
+        sent = _read(kept) or old  # what stands here since a first one was kept is not what went out
+        if old and old != data != sent:
+            args = {"letter": letter.key, "day": days_said(letter.sent.isoformat()), "kept": kept.name}
+            yield Kept(path, kept, sent, Diagnostic("DG807", Span(str(path)), args))
+
+
+def _kept_already(path: Path) -> Path | None:
+    """The file that went out, if it was kept before."""
+    beside = sorted(path.parent.glob(f"*.{SENT}-*{path.suffix}"))
+    own = (one for one in beside if one.name.startswith(f"{path.stem}.{SENT}-") and is_kept_beside(one.name, SENT))
+    return next(own, None)
 
 
 def _is_untouched(old: bytes) -> bool:

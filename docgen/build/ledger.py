@@ -16,6 +16,7 @@ from docgen.build.present import Present, format_looks
 from docgen.build.standing import plain_state
 from docgen.build.working import File, Made
 from docgen.model import Lang
+from docgen.sealing.contents import Digests
 
 
 class Ledger:
@@ -39,6 +40,10 @@ class Ledger:
         """Gives the digest of what was written to a path for a letter, if anything was."""
         outputs = self._before(letter).outputs
         return lambda path: outputs[shown].digest if (shown := self._planner.shown(path)) in outputs else None
+
+    def digests(self, letter: str) -> Digests | None:
+        """What a letter said and knew when it was written, if that was noted."""
+        return self._before(letter).digests
 
     def note(self, letter: str, files: Mapping[Path, bytes]) -> None:
         """Note what is put in place next, where something else was written before."""

@@ -98,7 +98,7 @@ class Remembered:
     findings: tuple[Diagnostic, ...] = ()
     outputs: Mapping[str, Output] = field(default_factory=dict)
     digests: Digests | None = None
-    """What it says and knows, if the register knew it when it was made."""
+    """What it says and knows, if the register knew it when it was made, or its record said that it went out."""
 
 
 def identity(seen: Seen) -> int:

@@ -8,7 +8,7 @@ look there.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from docgen.build.editions import Editions, told
 from docgen.build.executor import Executor, Here
 from docgen.build.formats import FORMATS
 from docgen.build.glance import Sight
-from docgen.build.keeping import edited
+from docgen.build.keeping import Kept, edited, sent_unsealed
 from docgen.build.ledger import Ledger
 from docgen.build.memory import Memory, told_findings
 from docgen.build.planning import Plan, Planned, Planner
@@ -32,7 +32,7 @@ from docgen.facts.distant import Moved
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, Unwritable, remove_all, write_all
 from docgen.model import Diagnostic, Document, Span
-from docgen.sealing.standing import Sent
+from docgen.sealing.standing import Sent, Standing
 from docgen.sealing.today import supplement
 from docgen.world import DiskWorld
 
@@ -207,9 +207,9 @@ class _Build:
             self.result.machine = True
             self.result.broken += (task.letter for task in tasks)
             return
-        job = Job(
-            self.world, self.present.book, self.present.settings, style, self.plan.verify, self._editions.registered
-        )
+        sent = {task.letter for task in tasks if self.present.book.letters[task.letter].sent}
+        known = self._editions.registered | sent
+        job = Job(self.world, self.present.book, self.present.settings, style, self.plan.verify, known)
         tell = progress or _untold
         tell(0, len(tasks), 0)
         with contextlib.closing(executor.run(job, tasks)) as every:  # type: ignore[type-var]
@@ -243,9 +243,9 @@ class _Build:
             else:
                 put = SentFiles(files, {path: one.data for path, one in files.items()})
             own = {path: data for path, data in put.new.items() if path in files}
-            by_hand = tuple(edited(own, ledger.written(made.letter), ledger.was_writing))
+            kept = tuple(self._kept(own, made, ledger, stands))
             ledger.note(made.letter, own)
-            write_all({**{one.kept: one.data for one in by_hand}, **put.new}, self.plan.inside(self.world.root))
+            write_all({**{one.kept: one.data for one in kept}, **put.new}, self.plan.inside(self.world.root))
         except (Unwritable, Unreadable) as fault:
             self.result.diagnostics.append(Diagnostic("DG902", Span(str(fault.path)), {"reason": fault.reason}))
             self.result.broken.append(made.letter)
@@ -253,10 +253,21 @@ class _Build:
         else:
             self.result.files += (str(path) for path in put.new if path in files)
             told_already = {found.span.file for found in put.findings}
-            self.result.diagnostics += (one.told for one in by_hand if str(one.path) not in told_already)
+            self.result.diagnostics += (one.told for one in kept if str(one.path) not in told_already)
             self.result.diagnostics += put.findings
             self.result.diagnostics += self._spoiled(made.letter, pending=stands.sent is Sent.OTHER)
             ledger.enter(made, put.sound, put.other)
+
+    def _kept(self, own: Mapping[Path, bytes], made: Made, ledger: Ledger, stands: Standing) -> Iterator[Kept]:
+        """The files that are put aside before these take their places: what a hand has edited, and what went out
+        without a seal.
+        """
+        by_hand = tuple(edited(own, ledger.written(made.letter), ledger.was_writing))
+        yield from by_hand
+        if stands.last is None:
+            others = {path: data for path, data in own.items() if path not in {one.path for one in by_hand}}
+            letter = self.present.book.letters[made.letter]
+            yield from sent_unsealed(others, letter, made.digests, ledger.digests(made.letter))
 
     def _is_settled(self) -> bool:
         """Whether all letters are as they should be now."""
@@ -269,8 +280,8 @@ class _Build:
         return len(self.present.facts.letters), told_findings(told)
 
 
-_ONCE = frozenset({"DG612", "DG727"})
-"""What is told once: a hand's file was put aside, and the build's own stands again."""
+_ONCE = frozenset({"DG807", "DG612", "DG727"})
+"""What is told once: a file was put aside, and the build's own stands again."""
 
 
 def _untold(_done: int, _all: int, _broken: int) -> None:

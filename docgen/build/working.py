@@ -40,7 +40,7 @@ class Job:
     style: PageStyle
     verify: bool = False
     registered: frozenset[str] = frozenset()
-    """Letters that the register knows: what they say is compared with what was sent or approved."""
+    """Letters that the register knows, or that went out: what they say is compared with what was sent or approved."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ WITHOUT_EXAMPLE = {
     "DG602": "needs a font without the letter",
     "DG603": "needs a writer that loses text: a safeguard that no input is known to set off",
     "DG610": "needs a letter that runs for minutes; tests/unit/test_pool.py stops some",
+    "DG807": "needs a file that went out; tests/unit/test_editions.py builds one",
     "DG612": "needs a file that a hand edited; tests/unit/test_rebuilding.py edits one",
     "DG611": "needs a process that ends by itself; tests/unit/test_pool.py ends some",
     "DG613": "needs a written file and a register",

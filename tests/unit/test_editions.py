@@ -279,3 +279,80 @@ def test_a_packet_of_no_history_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     project = Built(tmp_path)
     with pytest.raises(NoHistory):
         write_packet(project.world, Plan(None, LANGS, ("docx",), tmp_path / "output"), "HEAD", (), "en")
+
+
+# --- sent, and not sealed --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def unsealed(tmp_path: Path) -> Built:
+    """A project whose letter was built, and went out, as its record says, without a seal."""
+    project = Built(tmp_path)
+    assert project.run().broken == []
+    project.edit("facts/first-letter.yaml", "    date: 2021-03\n", "    date: 2021-03\n    sent: 2021-03-31\n")
+    return project
+
+
+def _aside(project: Built) -> dict[str, bytes]:
+    return {name: data for name, data in project.files().items() if ".sent-" in name}
+
+
+def test_a_letter_that_went_out_without_a_seal_is_kept_when_it_reads_otherwise(unsealed: Built) -> None:
+    sent = unsealed.files()
+    unsealed.change("3", "4")
+    result = unsealed.run()
+    assert codes(result) == ["DG807", "DG807"]
+    assert sorted(_aside(unsealed).values()) == sorted(sent.values())
+    assert {found.args["kept"] for found in result.diagnostics} == {Path(name).name for name in _aside(unsealed)}
+    assert unsealed.files()[SENT[1]] != sent[SENT[1]]
+    again = unsealed.run()
+    assert (again.written, codes(again)) == ([], [])
+
+
+@pytest.mark.parametrize(("lang", "old", "new"), [("ru", "сообщаю", "сообщаем"), ("kz", "хабарлаймын", "хабарлаймыз")])
+def test_a_word_of_either_language_is_enough(unsealed: Built, lang: str, old: str, new: str) -> None:
+    unsealed.edit(f"templates/{lang}/first-letter.j2", old, new)
+    assert codes(unsealed.run()) == ["DG807"]
+    assert [name.split("/")[0] for name in _aside(unsealed)] == [lang]
+
+
+def test_what_went_out_is_kept_once(unsealed: Built) -> None:
+    unsealed.change("3", "4")
+    unsealed.run()
+    kept = _aside(unsealed)
+    unsealed.change("4", "5")
+    assert (codes(unsealed.run()), _aside(unsealed)) == (["DG807", "DG807"], kept)
+    unsealed.change("5", "3")
+    assert (codes(unsealed.run()), _aside(unsealed)) == ([], kept)
+
+
+def test_what_is_not_sent_or_reads_the_same_is_written_without_a_word(unsealed: Built, tmp_path: Path) -> None:
+    assert codes(unsealed.run()) == []
+    unsealed.edit("facts/first-letter.yaml", "пункт 1", "пункт 2")  # no letter prints it
+    assert (codes(unsealed.run()), _aside(unsealed)) == ([], {})
+    unsealed.edit("facts/first-letter.yaml", "    sent: 2021-03-31\n", "")
+    unsealed.run()
+    unsealed.change("3", "4")
+    assert (codes(unsealed.run()), _aside(unsealed)) == ([], {})
+
+
+def test_a_look_of_another_page_keeps_nothing(unsealed: Built) -> None:
+    unsealed.run()
+    unsealed.edit("docgen.yaml", "size: 14", "size: 13")
+    result = unsealed.run()
+    assert (codes(result), _aside(unsealed)) == ([], {})
+
+
+def test_a_hands_file_is_kept_as_edited_alone(unsealed: Built) -> None:
+    unsealed.run()
+    path = unsealed.root / "output" / SENT[1]
+    path.write_bytes(edited("сообщаю", "сообщаем", data=path.read_bytes()))
+    unsealed.change("3", "4")
+    assert codes(unsealed.run()) == ["DG807", "DG612"]
+
+
+def test_a_seal_needs_no_copy(unsealed: Built) -> None:
+    unsealed.run()
+    unsealed.send()
+    unsealed.change("3", "4")
+    assert (codes(unsealed.run()), _aside(unsealed)) == (["DG805"], {})
