@@ -15,7 +15,7 @@ from types import MappingProxyType
 from docgen.checks.figures.measures import bare_fact, measure_behind
 from docgen.checks.figures.sorts import is_share
 from docgen.checks.scope import Finished
-from docgen.checks.text.kinds import excludes, is_known
+from docgen.checks.text.kinds import excludes, is_known, is_known_kind
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.text.things import Sort, sort_of_things
 from docgen.expressions import expression
@@ -170,10 +170,25 @@ _TIMES = frozenset({"time", "months"})
 def _is_counted(noun: re.Match[str], run: Run, line: Line) -> bool:
     """Whether a noun has the form in which nothing but the number before it can leave it."""
     if line.lang == "kz":
-        return is_plural(noun[1]) == (False,) and _ENDS.match(line.text, noun.end()) is not None
+        alone = not _is_of_a_noun(noun[1]) and is_plural(noun[1]) == (False,)
+        return alone and _ENDS.match(line.text, noun.end()) is not None
     figure = run.inline
     if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal):
         return False
     asked = _NUMBERS.get(plural_category(figure.value))
     forms = {(one.case, one.number) for one in shown(noun[1]) if one.noun}
     return asked in forms and not _ELLIPTIC.search(line.text, 0, run.start)
+
+
+_OF_A_NOUN = expression(r"(\w+)[лдт](?:ық|ік)")
+
+
+def _is_of_a_noun(word: str) -> bool:
+    """Whether a Kazakh word is the adjective of a noun that is known: «94 ауылдық және 37 мектептік» are libraries,
+    while «министрлік» and «оқулық» are nouns themselves.
+
+    >>> [_is_of_a_noun(one) for one in ("мектептік", "музейлік", "министрлік", "оқулық", "мектеп")]
+    [True, True, False, False, False]
+    """
+    match = _OF_A_NOUN.fullmatch(word.lower())
+    return match is not None and (sort_of_things(match[1], "kz") != 0 or is_known_kind(match[1], "kz"))

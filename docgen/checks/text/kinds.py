@@ -103,6 +103,11 @@ def is_known(texts: Bilingual) -> bool:
     return ours is not None and theirs is not None and ours.name == theirs.name
 
 
+def is_known_kind(phrase: str, lang: Lang) -> bool:
+    """Whether a phrase names something of a kind that excludes others."""
+    return _kind_of(phrase, lang) is not None
+
+
 _COMPOUND = expression(r"\w[-\u2011]\w")
 _OF_A_DEED = expression(r"[нт]и(?:е|я|й|ю|ем|и|ям|ями|ях)$")
 """A noun that ends as an adjective may: «лишение лицензии» is no licence."""

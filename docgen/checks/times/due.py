@@ -30,10 +30,11 @@ from docgen.sameness import Same, kept
 _UNTIL = rf"(?:до(?:{GAP}(?:конца|истечения|начала))?|не{GAP}позднее(?:{GAP}(?:конца|начала))?)"
 _BY = rf"(?:{_UNTIL}|к(?:{GAP}(?:концу|началу))?|в(?:{GAP}(?:конце|начале))?)"
 _DONE = rf"(?:буд(?:ет|ут){GAP}(?P<done>\w+[нт][аоы]?)|(?:планируется|намечено){GAP}(?P<to>\w+ть))(?!\w)"
-_HOLDER = (
-    rf"(?:{GAP}(?!(?:после|по|при|с|со|за|из|от|перед|для|через|о|об|обо|и|а|или)(?!\w))"
-    r"(?!\w+(?:(?:нн|вш|ущ|ющ|ащ|ящ)\w{2,3}|[еуюия]тс?я?|л[аои]?сь)(?!\w))\w+)"
+_HOLDING = (
+    r"(?!(?:после|по|при|с|со|за|из|от|перед|для|через|о|об|обо|и|а|или)(?!\w))"
+    r"(?!\w+(?:(?:нн|вш|ущ|ющ|ащ|ящ)\w{2,3}|[еуюия]тс?я?|л[аои]?сь)(?!\w))\w+"
 )
+_HOLDER = rf"(?:{GAP}{_HOLDING})"
 """A word that may stand between: no preposition that brings something else in, no conjunction, participle or verb."""
 _NEAR = rf"(?:(?:{GAP}(?:в|на))?{_HOLDER})?"
 """What may stand before «в июне»: one word, «в Мажилис»; «результаты проверки в июне» may tell when was checked."""
@@ -163,7 +164,10 @@ def _due_later(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[
     else:
         text = _before_and_behind(sentence, named[0])
         differs = _are_apart(named[0], promise.due, day) and not _says_more(passage)
-    if differs and _is_done_by(text, sentence.line.lang, promise):
+    lang = sentence.line.lang
+    if differs and (
+        _is_done_by(text, lang, promise) or (lang == "ru" and _will_do_by(text, named[0], passage, promise))
+    ):
         line = sentence.line
         args = {"key": promise.key, "due": promise.due.last.isoformat(), "text": line.text[start:end]}
         related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
@@ -360,6 +364,47 @@ def _is_done_by(told: tuple[str, str], lang: Lang, promise: Promise) -> bool:
     return any((len(stem) == _STEM and word.startswith(stem)) or is_of(word, done) for word in words)
 
 
+_VERB = expression(r"(?<!\w)\w{2,}[еёиуюая](?:т|м)(?:ся)?(?!\w)", re.IGNORECASE)
+_NO_EVENT = (
+    r"(?!\w+(?:ни[еяюй]|нием|ниях|ци[яиюй]|цией|рк[аиу]|ркой|сси[яию])(?!\w)"
+    r"|(?:ремонт|конкурс|форум|аудит|мониторинг|опрос|сбор|меропри|выстав|совещ|засед|визит|съезд|отчет)\w*)"
+)
+"""No word of something that has a time itself: «утвердит результаты проверки в июне»."""
+_ITS_TIME = expression(
+    rf"(?:{_HOLDER}{{0,6}}{GAP}(?:{_UNTIL}|к(?:{GAP}(?:концу|началу))?)"
+    rf"|(?:{GAP}{_NO_EVENT}{_HOLDING}){{0,4}}{GAP}в(?:{GAP}(?:конце|начале))?){GAP}\ufffc.*",
+    re.IGNORECASE,
+)
+_LED_BY_ITS_TIME = expression(rf"\s*(?:[\w ]{{1,30}},{GAP})?{_BY}{GAP}\ufffc{_HOLDER}{{0,5}}{GAP}", re.IGNORECASE)
+
+
+def _will_do_by(told: tuple[str, str], named: Named, passage: Passage, promise: Promise) -> bool:
+    """Whether a Russian sentence says in one word that somebody will do by its time what is promised: «Министерство
+    утвердит перечень в декабре», and its paragraph tells of nothing else to come.
+    """
+    from docgen.lang.russian.dictionary import is_perfective_future  # noqa: PLC0415  # it needs the dictionary
+
+    verbs = [(line, one) for line in passage.lines for one in _VERB.finditer(line.text) if is_perfective_future(one[0])]
+    others = (
+        one[0] for table in (FUTURE, PLANNED) for line in passage.lines for one in table["ru"].finditer(line.text)
+    )
+    if len(verbs) != 1 or any(one != verbs[0][1][0] for one in others):
+        return False
+    (line, verb), sentence = verbs[0], named.sentence
+    inside = line is sentence.line and sentence.start <= verb.start() < sentence.end
+    if not inside or is_unpromised(sentence, verb) or _NOT.search(line.text, 0, verb.start()):
+        return False
+    stem = verb[0].casefold()[:_STEM]
+    if len(verb[0]) < _STEM or not any(word.startswith(stem) for word in promise.what.ru.casefold().split()):
+        return False
+    text, at = "".join(told), verb.start() - sentence.start
+    if verb.start() < named.start:
+        return _ITS_TIME.fullmatch(text, at + len(verb[0])) is not None
+    at = text.rfind(verb[0])
+    return _LED_BY_ITS_TIME.fullmatch(text, 0, at) is not None
+
+
+_NOT = expression(r"(?<!\w)не[ \u00a0]$", re.IGNORECASE)
 _SHORT_PARTICIPLE = expression(r"(\w{2,})[нт][аоы]?")
 
 

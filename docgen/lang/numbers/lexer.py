@@ -33,6 +33,8 @@ _DOCUMENT = f"(?:[{_CAPITAL}]{{1,5}}[ \\u00a0]?{_HYPHEN}?){{0,2}}{_DOCUMENT_PART
 _REGISTERED = f"\\d+(?:{_HYPHEN}\\d+)*/[{_CAPITAL}]{{1,4}}{_HYPHEN}?\\d+(?!\\w)"
 # «РМ-2,5», «PM10»: dust in the air.
 _PARTICLES = "[PРpр][MМmм][ \\u00a0\\u2011-]?(?:2[.,]5|10)"
+# «1С: Библиотека», «2ГИС», and 1С without quotation marks; «5О школ» has a letter for a digit, «5Школ» lacks a space.
+_NAMED = f'(?<=[«“"])\\d{{1,3}}+(?![ОЗ]+(?!{_WORD}))[А-ЯЁӘІҢҒҮҰҚӨҺ]{{1,5}}+(?!\\w)|1С(?!\\w)'
 
 _TOKEN = expression(
     "|".join(
@@ -63,6 +65,7 @@ _TOKEN = expression(
             f"\\d{{1,3}}(?:{_THOUSANDS}\\d{{3}})+(?!\\d)(?:[.,]\\d+(?!\\d))?",
             "(?<!\\d,)\\d+[.,]\\d+(?![.,]?\\d)",
             "\\d++[A-Za-z]\\w*",
+            _NAMED,
             "\\d+",
             "§+",
             ".",
