@@ -10,17 +10,25 @@ from enum import Enum, auto
 from pathlib import Path
 
 from docgen.build.digests import digest
+from docgen.build.formats import FORMATS
 from docgen.build.memory import Memory, Output
 from docgen.build.present import Present
 from docgen.codes import has_errors
 from docgen.files import Unreadable, Unwritable, fault_reason, read_plain
+from docgen.model import LANGS
 from docgen.world import DiskWorld
+
+FOLDER = "output"
+"""Where letters are written unless another folder is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """What came of it: files that were removed, files that are not as they were written and so were left, and files
     that were sent, which stay for good.
+
+    `unknown` are files among the outputs that bear no letter's name and of which the memory knows nothing: docgen may
+    have written them before `.docgen/` was deleted, or somebody else; they stay.
 
     `unsure` tells that facts/ cannot be read well enough to know which letters are gone, or the register to know which
     files were sent: nothing was done.
@@ -29,6 +37,7 @@ class Cleaned:
     removed: tuple[Path, ...] = ()
     left: tuple[Path, ...] = ()
     sent: tuple[Path, ...] = ()
+    unknown: tuple[Path, ...] = ()
     unsure: bool = False
 
 
@@ -42,14 +51,19 @@ def clean_outputs(world: DiskWorld) -> Cleaned:
             return Cleaned(unsure=True)
         sealed = {file.sha256 for _, seal in present.register.seals() for file in seal.files}
         there = {*facts.letters, *facts.lost}
-        gone = {key: known.outputs for key, known in memory.letters() if key not in there}
+        every = {key: known.outputs for key, known in memory.letters()}
+        gone = {key: outputs for key, outputs in every.items() if key not in there}
+        known = {world.root / path for outputs in every.values() for path in outputs}
         came: dict[_End, list[Path]] = {end: [] for end in _End}
         for outputs in gone.values():
             for path, output in _standing(world.root, outputs):
                 came[_remove(path, output, sealed)].append(path)
         memory.forget(gone)
-        removed, left, sent = (tuple(sorted(came[end])) for end in _End)
-        return Cleaned(removed, left, sent)
+        unknown = [path for path in _nameless(world.root / FOLDER, there) if path not in known]
+        for path in unknown:
+            came[_End.SENT if _sha256(path) in sealed else _End.UNKNOWN].append(path)
+        removed, left, sent, unknown = (sorted(came[end]) for end in _End)
+        return Cleaned(tuple(removed), tuple(left), tuple(sent), tuple(unknown))
 
 
 class _End(Enum):
@@ -58,6 +72,25 @@ class _End(Enum):
     REMOVED = auto()
     LEFT = auto()
     SENT = auto()
+    UNKNOWN = auto()
+
+
+def _nameless(folder: Path, letters: Collection[str]) -> Iterator[Path]:
+    """The files of the formats that docgen writes, where it writes them, that bear the name of no letter, no supplement
+    to one, and are no copy that was kept beside one.
+    """
+    endings = tuple(f".{one.suffix}" for one in FORMATS.values())
+    for path in (one for lang in LANGS for one in sorted((folder / lang).glob("*"))):
+        named = any(path.name.startswith((f"{key}.", f"{key}+")) for key in letters)
+        if not named and path.name.endswith(endings) and not path.name.startswith((".", "~")):
+            yield path
+
+
+def _sha256(path: Path) -> str:
+    try:
+        return hashlib.sha256(b"" if path.is_symlink() else read_plain(path, inside=path.parent)).hexdigest()
+    except Unreadable:
+        return ""
 
 
 def _standing(root: Path, outputs: Mapping[str, Output]) -> Iterator[tuple[Path, Output]]:

@@ -21,6 +21,7 @@ from docgen.compose.composing import Composed, Composer
 from docgen.facts import book as books
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import Settings, read_settings
+from docgen.facts.workdays import read_calendar
 from docgen.files import Unreadable
 from docgen.model import LANGS, Diagnostic, Lang, Letter, Related, Span
 from docgen.model.values import value
@@ -176,6 +177,7 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None) -> Verdi
     settings, diagnostics = read_settings(world)
     book, faults = read_facts(world)
     checker = Checker(world, book, settings)
+    diagnostics += read_calendar(world)[1]
     diagnostics = [*checker.excuses.applied(diagnostics), *faults, *checker.check_book()]
     judged = _each_judged(checker, tuple(book.letters) if letters is None else letters)
     diagnostics += _each_once(judged)

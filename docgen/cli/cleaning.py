@@ -19,6 +19,12 @@ def clean(project: Project = None, *, quiet: Quiet = False, ui_lang: UiLang = No
         speaker.warn("{path} was changed by hand: its letter is gone, it was left", path=shown_path(path))
     for path in cleaned.sent:
         speaker.warn("{path} was sent, as the register says: it was left", path=shown_path(path))
-    if not (cleaned.removed or cleaned.left or cleaned.sent):
+    for path in cleaned.unknown:
+        speaker.warn(
+            "{path} bears the name of no letter, and it is not known whether docgen wrote it: it was left; delete it"
+            " yourself if nobody needs it",
+            path=shown_path(path),
+        )
+    if not (cleaned.removed or cleaned.left or cleaned.sent or cleaned.unknown):
         speaker.say("nothing to remove: every file has its letter")
     raise SystemExit(Exit.CLEAN)

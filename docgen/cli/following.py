@@ -101,18 +101,17 @@ def status(project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = F
     calendar, unread = read_calendar(world)
     register, broken = read_register(world)
     stands = standings(world, book, register)
-    faults += broken
+    faults += (*unread, *broken)
     letters = [_as_sent(one, stands.get(one.key)) for one in book.letters.values()]
     if shown is Told.JSON:
         print_json([_as_data(one, calendar, world.today, stands.get(one.key)) for one in letters])
         answered(world, faults, speaker)
-    for fault in unread:
-        speaker.warn("calendar.yaml, line {line}: it cannot be read", line=str(fault.span.line))
     for letter in letters:
         sent = said("sent {day}", speaker.ui, day=_said(letter.sent)) if letter.sent else said("open", speaker.ui)
         print_page(f"{letter.key}  {sent}\n")
         for name, term in _terms(letter, calendar):
-            print_page(f"  {said(name, speaker.ui)}: {_worded(name, term, letter, world.today, speaker)}\n")
+            words = _worded(name, term, letter, world.today, speaker, unread=bool(unread))
+            print_page(f"  {said(name, speaker.ui)}: {words}\n")
         for line in _registered(stands.get(letter.key), speaker):
             print_page(f"  {line}\n")
     answered(world, faults, speaker)
@@ -150,14 +149,16 @@ _RUNS_FROM = {"by law": "announced", "by the order": "received"}
 """Field of a letter's `inquiry:` that holds the day from which a term runs."""
 
 
-def _worded(name: str, term: Term | None, letter: Letter, today: dt.date, speaker: Voice) -> str:
-    """A term in words: its last day, what is left of it, what the calendar does not know."""
+def _worded(name: str, term: Term | None, letter: Letter, today: dt.date, speaker: Voice, *, unread: bool) -> str:
+    """A term in words: its last day, what is left of it, what the calendar does not know, or cannot, `unread`."""
     if term is None:
         return said(
             "not known: write the day it runs from, `inquiry: {{{field}: …}}`", speaker.ui, field=_RUNS_FROM[name]
         )
     words = [_last(term, letter, today, speaker)] if term.last else []
-    if term.missing:
+    if term.missing and unread:
+        words.append(said("not known: calendar.yaml cannot be read", speaker.ui))
+    elif term.missing:
         words.append(said("the calendar has no year {years}", speaker.ui, years=_years(term.missing)))
     if term.incomplete:
         words.append(

@@ -19,8 +19,8 @@ from docgen.facts.nodes import Mapping as MappingNode
 from docgen.facts.nodes import Node, Scalar, TooMany
 from docgen.facts.plainly import read_tree
 from docgen.facts.shapes import Field, Reading, Shape
-from docgen.files import Unreadable
-from docgen.model import Diagnostic
+from docgen.files import MISSING, Unreadable
+from docgen.model import Diagnostic, Span
 from docgen.world import World
 
 FILE = "calendar.yaml"
@@ -116,13 +116,17 @@ _FILE = (Field("years", _YEARS, "the years, each with its days off", required=Tr
 
 
 def read_calendar(world: World) -> tuple[Calendar, list[Diagnostic]]:
-    """The calendar that docgen brings, with the years of the project's own in their place."""
+    """The calendar that docgen brings, with the years of the project's own in their place, and what is wrong with that.
+    With a fault in it no year is known: nobody can tell which days the house meant.
+    """
     try:
         data = world.read(FILE)
-    except Unreadable:
-        return Calendar(_shipped()), []
+    except Unreadable as fault:
+        if fault.reason == MISSING:
+            return Calendar(_shipped()), []
+        return Calendar(), [Diagnostic("DG901", Span(FILE), {"reason": fault.reason})]
     years, diagnostics = _read_years(FILE, data)
-    return Calendar({**_shipped(), **years}), diagnostics
+    return Calendar() if diagnostics else Calendar({**_shipped(), **years}), diagnostics
 
 
 @functools.cache

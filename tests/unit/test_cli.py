@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -139,3 +140,53 @@ def test_a_written_file_is_told_by_its_whole_path(tmp_path: Path) -> None:
     letter.write_bytes(letter.read_bytes() + b"x")
     told = run(tmp_path, *built)
     assert f"{letter}:1:1: warning DG612" in (told.stdout + told.stderr).decode()
+
+
+@pytest.mark.parametrize(
+    ("ui", "words"),
+    [
+        ("en", "by the order: not known: calendar.yaml cannot be read"),
+        ("ru", "по поручению: неизвестен: calendar.yaml не читается"),
+        ("kz", "тапсырма бойынша: белгісіз: calendar.yaml оқылмайды"),
+    ],
+)
+def test_a_calendar_that_cannot_be_read_gives_no_term(tmp_path: Path, ui: str, words: str) -> None:
+    run(tmp_path, "new", "--quiet")
+    facts = tmp_path / "facts/first-letter.yaml"
+    text = facts.read_text("utf-8")
+    assert "    inquiry:\n" in text
+    facts.write_text(text.replace("    inquiry:\n", "    inquiry:\n      received: 2026-03-02\n"), "utf-8")
+    assert words not in run(tmp_path, "status", "--ui-lang", ui).stdout.decode()
+    (tmp_path / "calendar.yaml").write_text("years:\n  2026: {complete: yes, holidays: [13-01]}\n")
+    told = run(tmp_path, "status", "--ui-lang", ui)
+    assert words in told.stdout.decode()
+    assert ("calendar.yaml:2:" in told.stderr.decode(), told.returncode) == (True, 1)
+    data = run(tmp_path, "status", "--format", "json")
+    assert json.loads(data.stdout)[0]["internal"]["last"] is None
+    assert data.returncode == 1
+    checked = run(tmp_path, "check", "--ui-lang", ui)
+    assert ("calendar.yaml:2:" in checked.stdout.decode(), checked.returncode) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    ("ui", "words"),
+    [
+        ("en", "bears the name of no letter"),
+        ("ru", "не носит имени ни одного письма"),
+        ("kz", "бірде-бір хаттың атын"),
+    ],
+)
+def test_a_clean_without_memory_does_not_say_that_every_file_has_its_letter(
+    tmp_path: Path, ui: str, words: str
+) -> None:
+    run(tmp_path, "new", "--quiet")
+    assert run(tmp_path, "build", "--format", "docx", "--quiet").returncode == 0
+    gone = tmp_path / "output/ru/gone.docx"
+    gone.write_bytes((tmp_path / "output/ru/first-letter.docx").read_bytes())
+    shutil.rmtree(tmp_path / ".docgen")
+    told = run(tmp_path, "clean", "--ui-lang", ui)
+    said = (told.stdout + told.stderr).decode()
+    assert (str(Path("output/ru/gone.docx")) in said, words in said, told.returncode) == (True, True, 0)
+    assert "first-letter" not in said
+    gone.unlink()
+    assert words not in (run(tmp_path, "clean", "--ui-lang", ui).stdout).decode()

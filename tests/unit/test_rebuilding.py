@@ -312,6 +312,27 @@ def test_nothing_is_removed_while_facts_cannot_be_read(built: Path) -> None:
     assert clean_outputs(DiskWorld(built, DAY)).unsure
 
 
+def test_without_its_memory_a_clean_names_what_it_cannot_know(built: Path) -> None:
+    (built / f"facts/{TWO}.yaml").unlink()
+    shutil.rmtree(built / HOME)
+    other = built / "output/ru/notes.txt"
+    other.write_text("docgen does not write such files", "utf-8")
+    kept = built / f"output/ru/{ONE}.edited-01234567.docx"
+    kept.write_bytes(b"beside a letter that is there")
+    cleaned = clean_outputs(DiskWorld(built, DAY))
+    assert {path.relative_to(built).as_posix() for path in cleaned.unknown} == set(FILES[TWO])
+    assert (cleaned.removed, cleaned.left, cleaned.sent) == ((), (), ())
+    assert all((built / path).exists() for path in FILES[TWO])
+    build(built)  # what it learns of the letters that are there tells nothing of the others
+    assert len(clean_outputs(DiskWorld(built, DAY)).unknown) == len(FILES[TWO])
+
+
+def test_with_its_memory_a_clean_knows(built: Path) -> None:
+    assert clean_outputs(DiskWorld(built, DAY)).unknown == ()
+    (built / f"facts/{TWO}.yaml").unlink()
+    assert clean_outputs(DiskWorld(built, DAY)).unknown == ()
+
+
 def test_a_record_edited_just_after_it_was_read_is_seen_by_the_next_build(
     built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -282,3 +282,26 @@ def test_a_noun_that_excludes_what_the_fact_counts(lang: Lang, template: str) ->
 )
 def test_a_noun_that_may_name_what_the_fact_counts(lang: Lang, template: str) -> None:
     assert codes(other_thing_counted, template, lang, KINDS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ fact.halls | count }}, оның ішінде {{ fact.towns }} ауылдық және {{ fact.halls }} мектептік.",
+        "Оның ішінде {{ fact.halls }} музейлік.",
+        "Оның ішінде {{ fact.halls }} мектептік, {{ fact.towns }} ауылдық",
+        "Оның ішінде {{ fact.halls }} театрлық болды.",
+        "{{ fact.nurses }} мектептік.",
+        "{{ fact.nurses }} колледждік, {{ fact.nurses }} университеттік.",
+        "{{ fact.offices }} ауруханалық.",
+    ],
+)
+def test_an_adjective_of_a_noun_counts_nothing_else(text: str) -> None:
+    assert codes(other_thing_counted, text, "kz", RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ fact.halls }} мектеп.", "{{ fact.nurses }} министрлік.", "{{ fact.offices }} оқулық болды."]
+)
+def test_a_noun_that_ends_as_an_adjective_does_is_one(text: str) -> None:
+    assert codes(other_thing_counted, text, "kz", RECORDS) == ["DG155"]

@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 from seen import book
 
+from docgen.checks.project import check_project
 from docgen.checks.times.deadlines import Term, a_month_after, days_left, internal_term, legal_term, working_days_after
 from docgen.facts.workdays import Calendar, Year, read_calendar
 from docgen.world import MemoryWorld
+from tests.projects import project
 
 TODAY = dt.date(2021, 3, 31)
 SHIPPED, _ = read_calendar(MemoryWorld({}, TODAY))
@@ -61,9 +63,29 @@ def test_a_house_writes_a_year_of_its_own() -> None:
     assert 2022 in calendar.years
 
 
-@pytest.mark.parametrize("text", ["years: []", "years:\n  2021: {complete: yes, holidays: [02-30]}", "- x"])
-def test_a_calendar_that_cannot_be_read_is_told(text: str) -> None:
-    assert read_calendar(MemoryWorld({"calendar.yaml": text}, TODAY))[1]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "years: []",
+        "years:\n  2021: {complete: yes, holidays: [02-30]}",
+        "years:\n  2021: {complete: yes, holidays: [13-01]}",
+        "- x",
+        b"\xff\xfe",
+    ],
+)
+def test_a_calendar_that_cannot_be_read_is_told_and_gives_no_term(text: str | bytes) -> None:
+    calendar, faults = read_calendar(MemoryWorld({"calendar.yaml": text}, TODAY))
+    assert {one.span.file for one in faults} == {"calendar.yaml"}
+    assert working_days_after(dt.date(2021, 3, 5), 1, calendar) == Term(None, (2021,))
+
+
+def test_a_check_tells_a_calendar_that_cannot_be_read() -> None:
+    world = project("Школы.")
+    faulty = MemoryWorld({**world.files, "calendar.yaml": "years:\n  2021: {complete: yes, holidays: [13-01]}"}, TODAY)
+    right = MemoryWorld({**world.files, "calendar.yaml": "years:\n  2021: {complete: yes, holidays: [01-01]}"}, TODAY)
+    told = [(one.code, one.span.line) for one in check_project(faulty) if one.span.file == "calendar.yaml"]
+    assert told == [("DG123", 2)]
+    assert [one for one in check_project(right) if one.span.file == "calendar.yaml"] == []
 
 
 def test_the_terms_of_a_letter() -> None:

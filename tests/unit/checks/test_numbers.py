@@ -433,3 +433,39 @@ def test_a_million_that_is_reached_is_a_number(lang: Lang, text: str) -> None:
 )
 def test_a_number_among_the_words_of_a_count_is_typed(lang: Lang, template: str, expected: list[str]) -> None:
     assert codes(numbers.typed_number, template, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "программа «1С: Библиотека»"),
+        ("ru", "программа «1С:Бухгалтерия»"),
+        ("ru", "учет ведется в 1С"),
+        ("ru", "переход на 1С-Битрикс"),
+        ("ru", "справочник «2ГИС»"),
+        ("ru", "магазин «7Я»"),
+        ("kz", "«1С: Кітапхана» бағдарламасы"),
+        ("kz", "«1С:Бухгалтерия» жүйесі"),
+        ("kz", "есеп 1С жүйесінде жүргізіледі"),
+        ("kz", "«2ГИС» анықтамалығы"),
+        ("kz", "«7Я» дүкені"),
+    ],
+)
+def test_digits_at_the_head_of_a_name_are_its_own(lang: Lang, text: str) -> None:
+    assert codes(numbers.typed_number, f"{text}.", lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "word"),
+    [
+        ("ru", "«5 школ»", "5"),
+        ("ru", "«5О школ»", "5"),
+        ("ru", "«5Школ»", "5"),
+        ("ru", "5Т зерна", "5"),
+        ("kz", "«5 мектеп»", "5"),
+        ("kz", "«5Мектеп»", "5"),
+        ("kz", "«12 ауылда»", "12"),
+    ],
+)
+def test_digits_before_words_in_quotation_marks_count(lang: Lang, text: str, word: str) -> None:
+    assert [one.args["text"] for one in found(numbers.typed_number, f"{text}.", lang)] == [word]
