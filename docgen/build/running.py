@@ -207,9 +207,9 @@ class _Build:
             self.result.machine = True
             self.result.broken += (task.letter for task in tasks)
             return
-        sent = {task.letter for task in tasks if self.present.book.letters[task.letter].sent}
-        known = self._editions.registered | sent
-        job = Job(self.world, self.present.book, self.present.settings, style, self.plan.verify, known)
+        job = Job(
+            self.world, self.present.book, self.present.settings, style, self.plan.verify, self._editions.registered
+        )
         tell = progress or _untold
         tell(0, len(tasks), 0)
         with contextlib.closing(executor.run(job, tasks)) as every:  # type: ignore[type-var]
@@ -264,7 +264,7 @@ class _Build:
         """
         by_hand = tuple(edited(own, ledger.written(made.letter), ledger.was_writing))
         yield from by_hand
-        if stands.last is None:
+        if stands.last is None and made.digests:  # else no record says that it went out
             others = {path: data for path, data in own.items() if path not in {one.path for one in by_hand}}
             letter = self.present.book.letters[made.letter]
             yield from sent_unsealed(others, letter, made.digests, ledger.digests(made.letter))

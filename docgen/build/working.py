@@ -40,7 +40,7 @@ class Job:
     style: PageStyle
     verify: bool = False
     registered: frozenset[str] = frozenset()
-    """Letters that the register knows, or that went out: what they say is compared with what was sent or approved."""
+    """Letters that the register knows: what they say is compared with what was sent or approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ class Worker:
                 told = Diagnostic("DG902", Span(f"{lang}/{letter.key}.{FORMATS[name].suffix}"), reason)
                 return _changed(made, (*made.findings, told), (), machine=True)
         written = _changed(made, made.findings, tuple(files))
-        if letter.key in self.job.registered:
+        if letter.key in self.job.registered or letter.sent:
             return replace(written, digests=content_of(documents, self.job.book).digests)
         return written
 
