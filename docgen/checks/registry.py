@@ -24,8 +24,8 @@ from docgen.checks.figures import (
 from docgen.checks.form import (
     abbreviations,
     cases,
-    former_towns,
     dated_records,
+    former_towns,
     letterheads,
     marks,
     names,
