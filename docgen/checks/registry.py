@@ -138,6 +138,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     totals.total_differs,
     totals.parts_differ,
     across.total_of_row_differs,
+    across.part_of_row_larger,
     shares.shares_of_column_differ,
     shares.rest_differs,
     rests.rest_makes_no_whole,

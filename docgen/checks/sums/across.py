@@ -1,9 +1,13 @@
-"""A column «Всего» of a table against the other columns of its rows (DG410).
+"""A column «Всего», «Всего сел» of a table against the other columns of its rows (DG410).
 
 Columns may count things more than once («с ремонтом», «сельские»), so the rows themselves must show that it is their
 sum: it is told where more of them add up than do not, or enough of those whose numbers are too large for a chance. The
 heads may show it too: a last column «Итого», «Жиыны» is what the columns before it come to, unless these are set off
-against each other («приход», «расход»); city and village are all there is, men and women mostly.
+against each other («приход», «расход»); city and village are all there is, men and women mostly. A head that says of
+what it is the total («Всего сел», «Барлық ауыл») is judged by its rows alone. A row «Итого» that does not add up where
+another row does not says nothing of its own: it holds the same mistake once more.
+
+A column headed «из них …», «оның ішінде …» is a part of what stands in a column before it, and never larger (DG409).
 """
 
 from __future__ import annotations
@@ -12,12 +16,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.totals import Entry, columns_of_tables, head_of, is_share, shown_sum, shown_value
+from docgen.checks.sums.totals import OF_MEANS, Entry, columns_of_tables, head_of, is_share, shown_sum, shown_value
 from docgen.checks.text.amounts import Amount, same_unit, total_of
 from docgen.expressions import expression
 from docgen.model import Diagnostic
 
 _TOTAL = expression(r"\s*(?:итого|всего|барлығы|жиыны|жиынтығы)\s*", re.IGNORECASE)
+_TOTAL_OF_THINGS = expression(
+    r"\s*(?:(?:всего|итого|барлығы|барлық|жиыны)(?!\w)"
+    r"|общ(?:ее|ая|ий)\s+(?:числ|количеств|сумм|площад|протяж[её]нност|численност|стоимост|объ[её]м)"
+    r"|жалпы\s(?!(?:орта\s+|негізгі\s+|бастауыш\s+)?білім|тәжіриб)"
+    r"|[^|]*(?:,\s*(?:всего|барлығы)|\sжалпы\s+саны|[дтн][ыі]ң\s+барлығы)\s*$)"
+)
+"""Heads of all there are of something: «Всего сел», «Барлық ауыл», «Ауылдардың жалпы саны», «Сёла, всего»; «жалпы білім
+беретін мектептер» are a kind of schools.
+"""
+_OF_OTHER_SORT = expression(r"%|(?<!\w)(?:доля|доли|удельн|процент|охват|үлес|пайыз|қамту)")
+"""Heads of shares, which nobody adds to numbers."""
 _SUMMED = expression(r"\s*(?:итого|жиыны|жиынтығы)\s*", re.IGNORECASE)
 """«Всего», «барлығы» may be all there are, of which the other columns tell some."""
 _SET_OFF = expression(
@@ -41,6 +56,8 @@ _SEXES = (
 """Heads that leave out children at most: where a row adds up, they do not."""
 _LEAST = 2
 """Columns that are added, and rows that add up."""
+_COUNTED = 10
+"""Totals from which a row that adds up is no mere chance."""
 _LARGE, _PART = 100, 10
 """Numbers that do not add up by chance."""
 _TO_ONE = 4
@@ -55,14 +72,55 @@ def total_of_row_differs(finished: Finished) -> Iterator[Diagnostic]:
     their sum.
     """
     for columns in columns_of_tables(finished):
-        totals = [column for column in columns if column and _TOTAL.fullmatch(head_of(column[0].cell))]
-        if len(totals) == 1:
-            others = [one for one in columns if one is not totals[0]]
-            rows = _rows(totals[0], others)
-            wrong = [row for row in rows if not _adds_up(row)]
+        total, named = _total_of(columns)
+        if total:
+            others = [one for one in columns if one is not total]
+            rows = _rows(total, others)
+            wrong = _wrong(rows)
             counted = [one for one in others if any(entry.amount for entry in one)]
-            if _is_sum_by_its_heads(columns, totals[0], counted, rows) or _is_sum_by_its_rows(rows, wrong):
+            if not named and _is_sum_by_its_heads(columns, total, counted, rows):
                 yield from map(_differs, wrong)
+            else:
+                yield from _of_rows(_rows(total, [one for one in others if _may_be_added(one, total)]), named=named)
+
+
+def _total_of(columns: Sequence[tuple[Entry, ...]]) -> tuple[tuple[Entry, ...], bool]:
+    """The one column «Всего»; where there is none, the one «Всего сел», and that it is such."""
+    filled = [column for column in columns if column]
+    for named, is_total in ((False, _TOTAL.fullmatch), (True, _TOTAL_OF_THINGS.match)):
+        totals = [column for column in filled if is_total(head_of(column[0].cell))]
+        if totals:
+            return totals[0] if len(totals) == 1 else (), named
+    return (), False
+
+
+def _may_be_added(column: Sequence[Entry], total: Sequence[Entry]) -> bool:
+    """Whether a column is no share, and counts in some row what the total counts."""
+    pairs = [
+        (one.amount, whole.amount) for one, whole in zip(column, total, strict=True) if one.amount and whole.amount
+    ]
+    alike = not pairs or any(same_unit(one, whole) for one, whole in pairs)
+    return alike and not _OF_OTHER_SORT.search(head_of(column[0].cell))
+
+
+def _of_rows(rows: Sequence[Row], *, named: bool) -> Iterator[Diagnostic]:
+    """The rows that do not add up, where the others show that they should."""
+    wrong = _wrong(rows)
+    right = [row for row in rows if (_adds_up_by_no_chance(row) if named else _adds_up(row))]
+    if _is_sum_by_its_rows(right, wrong):
+        yield from map(_differs, wrong)
+
+
+def _wrong(rows: Sequence[Row]) -> list[Row]:
+    """The rows that do not add up; that of a total only if all others do."""
+    wrong = [row for row in rows if not _adds_up(row)]
+    return [row for row in wrong if not row[0].is_total] or wrong
+
+
+def _adds_up_by_no_chance(row: Row) -> bool:
+    entry, parts = row
+    assert entry.amount
+    return _adds_up(row) and entry.amount.value >= _COUNTED and all(one.value > 0 for one in parts)
 
 
 def _adds_up(row: Row) -> bool:
@@ -70,13 +128,13 @@ def _adds_up(row: Row) -> bool:
     return entry.amount is not None and total_of(parts).meets(entry.amount.known)
 
 
-def _is_sum_by_its_rows(rows: Sequence[Row], wrong: Sequence[Row]) -> bool:
+def _is_sum_by_its_rows(right: Sequence[Row], wrong: Sequence[Row]) -> bool:
     """Whether more rows add up than do not; or some of those with large numbers do, which is no chance, and the others
     are both below and above, which comes neither from a column left out nor from things counted twice.
     """
-    if len(rows) - len(wrong) >= max(_LEAST, len(wrong) + 1):
+    if len(right) >= max(_LEAST, len(wrong) + 1):
         return True
-    large = [row for row in rows if _is_large(*row) and _adds_up(row)]
+    large = [row for row in right if _is_large(*row)]
     above = {total_of(parts).low > entry.amount.value for entry, parts in wrong if entry.amount}
     return len(large) >= max(_LEAST, len(wrong) // _TO_ONE) and len(above) > 1
 
@@ -100,7 +158,8 @@ def _is_sum_by_its_heads(
         place = [one is total for one in columns].index(True)
         return all(any(one is before for before in columns[:place]) for one in counted)
     city, sex = (_are_both(heads, way) for way in (_SETTLEMENTS, _SEXES))
-    return len(rows) >= _LEAST and (city or (sex and any(map(_adds_up, rows))))
+    enough = len(rows) >= _LEAST or any(_is_large(*row) for row in rows)
+    return enough and (city or (sex and any(map(_adds_up, rows))))
 
 
 def _are_rates(rows: Sequence[Row]) -> bool:
@@ -133,3 +192,37 @@ def _differs(row: Row) -> Diagnostic:
     assert entry.amount
     place = entry.cell.place(entry.amount.reading.start, len(entry.amount.reading.text))
     return Diagnostic("DG410", place, {"sum": shown_sum(parts), "whole": shown_value(entry.amount)})
+
+
+# --- a part of what stands in a column before ------------------------------------------------------------------------
+
+_HEAD_OF_PART = expression(
+    r"\s*(?:из\s+них|в\s+том\s+числе|в\s+т\.\s?ч\.|(?:оның|соның|олардың)\s+ішінде)(?!\w)", re.IGNORECASE
+)
+
+
+def part_of_row_larger(finished: Finished) -> Iterator[Diagnostic]:
+    """DG409: a number under «из них …» that is larger than each before it in its row, where all count the same. Of a
+    mean, a change or a difference a part may be larger.
+    """
+    for columns in columns_of_tables(finished):
+        heads = [head_of(column[0].cell) if column else "" for column in columns]
+        for place, column in enumerate(columns):
+            before = heads[: place + 1]
+            if _HEAD_OF_PART.match(heads[place]) and not any(map(_is_no_number_of_things, before)):
+                yield from _larger(column, columns[:place])
+
+
+def _is_no_number_of_things(head: str) -> bool:
+    return any(kind.search(head) for kind in (_OF_OTHER_SORT, _SET_OFF, OF_MEANS))
+
+
+def _larger(column: Sequence[Entry], before: Sequence[Sequence[Entry]]) -> Iterator[Diagnostic]:
+    for number, entry in enumerate(column):
+        wholes = [one[number].amount for one in before]
+        part = entry.amount
+        if part and not is_share(part) and wholes and all(one and same_unit(one, part) for one in wholes):
+            largest = max((one for one in wholes if one), key=lambda one: one.known.high)
+            if part.known.low > largest.known.high:
+                place = entry.cell.place(part.reading.start, len(part.reading.text))
+                yield Diagnostic("DG409", place, {"part": shown_value(part), "whole": shown_value(largest)})

@@ -37,7 +37,7 @@ _HUNDRED = Decimal(100)
 _NEAR_HUNDRED = Decimal(2)
 """Shares whose sum comes so close to 100 are meant to make it."""
 _LEAST_SHARES = 3
-_OF_MEANS = expression(
+OF_MEANS = expression(
     r"(?<!\w)(?:средн|цен[аы]|тариф|ставк|нагрузк|износ|индекс|коэффициент|урожайн|удельн|на одн|на 1\s|за одн|за 1\s"
     r"|орташа|баға|мөлшерлеме|жүктеме|тозу|өнімділі|шығымдылы|үлес|бір\s)"
 )
@@ -150,7 +150,7 @@ def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
     if is_share(total):
         return total.value != _HUNDRED
     values = [one.value for one in rows]
-    return min(values) <= total.value <= max(values) and _OF_MEANS.search(head_of(cell)) is not None
+    return min(values) <= total.value <= max(values) and OF_MEANS.search(head_of(cell)) is not None
 
 
 def is_share(amount: Amount) -> bool:
