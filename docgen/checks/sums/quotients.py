@@ -1,14 +1,17 @@
 """A share that is told beside its part and its whole, and is not their quotient (DG451): «37 из 214 библиотек
-(43,9 %)», «Доля 37 из 214 составляет 43,9 %», «214 кітапхананың 37-сі (43,9 %)»; and a difference beside both that it
-is of: «на 37 больше: 120 и 94».
+(43,9 %)», «Доля 37 из 214 составляет 43,9 %», «214 кітапхананың 37-сі (43,9 %)», «214 библиотек, из них 37 (43,9 %)»;
+and a difference beside both that it is of: «на 37 больше: 120 и 94», «148 сел, что на 72 села, или на 22,3 %, больше,
+чем в 2025 году (121 село)».
 
 All three are printed exactly, part and whole in one unit, and the per cents stand where they can be of nothing else: in
 a bracket of their own, or at the end of «или …», «что составляет …». Silent where a plan, a growth or a mean is told
-of, for then they may be the share of something that is not named.
+of, for then they may be the share of something that is not named. Of what follows the first «из них» of a sentence
+only a list goes on: «из них 37 (17,3 %) – новые, 20 (9,3 %) – сельские»; further parts may be of a part.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -18,7 +21,7 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.reckonings import are_exact, is_rounded, known_as_printed, rounded_like
-from docgen.checks.text.intervals import point
+from docgen.checks.text.intervals import Interval, point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP, Words
@@ -43,7 +46,8 @@ _TOLD: Mapping[Lang, str] = MappingProxyType(
     {
         "ru": rf"(?:{_BRACKET['ru']}|(?:,{GAP}(?:или|то{GAP}есть|что{GAP}составля\w+|что{GAP}составил\w+)"
         rf"|{GAP}составля\w+|{GAP}составил\w*){GAP}(?P<told>{_P}){_OF_ALL}{_ENDS})",
-        "kz": rf"(?:{_BRACKET['kz']}|,?{GAP}(?:(?:яғни|немесе|бұл){GAP})?(?P<told>{_P})\w*(?:{GAP}құра\w+)?{_ENDS})",
+        "kz": rf"(?:{_BRACKET['kz']}|,?{GAP}(?:(?:яғни|немесе|бұл){GAP})?(?P<told>{_P})\w*(?:{GAP}құра\w+)?{_ENDS}"
+        rf"|,?{GAP}(?:яғни|немесе){GAP}(?P<or>{_P}))",
     }
 )
 _OUT_OF: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
@@ -64,9 +68,65 @@ _OUT_OF: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
         ),
     }
 )
-_WHOLE_FIRST = expression(rf"(?:^|[,;:]{GAP})[Ии]з{GAP}{_COUNTED}(?P<whole>{_N})(?!{GAP}\()")
-_PARTS = expression(rf"(?P<part>{_N}){_W}{{0,2}}{_BRACKET['ru']}")
-_WITHIN = expression(rf"(?<!\w)(?:из|среди|в{GAP}том{GAP}числе)(?!\w)", re.IGNORECASE)
+_NO_NUMBER = f"[^{_N}{_P}{_OTHER},;:()]"
+_WHOLE_FIRST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?:^|[,;:]{GAP}|^[^{_N}{_P},;:()]{{1,80}}{GAP})[Ии]з{GAP}{_COUNTED}(?P<whole>{_N})(?!{GAP}\()"
+        ),
+        "kz": expression(rf"(?P<whole>{_N}){_W}{{0,3}}?{GAP}(?:\w+[дтн][ыі]ң{GAP})?ішін(?:ен|де)(?!\w)"),
+    }
+)
+"""«Из 214 школ …», «За год из 214 школ …»; «214 мектептің ішінен …»."""
+_PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {lang: expression(rf"(?P<part>{_N}){_W}{{0,2}}{told}") for lang, told in _TOLD.items()}
+)
+_WITHIN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?<!\w)(?:из|среди|в{GAP}том{GAP}числе)(?!\w)", re.IGNORECASE),
+        "kz": expression(r"(?<!\w)(?:оның|олардың|соның|\w*ішін(?:ен|де))(?!\w)", re.IGNORECASE),
+    }
+)
+_OF_THEM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?P<whole>{_N}){_W}{{0,4}},{GAP}(?:из{GAP}(?:них|(?:числа{GAP})?которых)|в{GAP}том{GAP}числе)(?::|{GAP}–)?{GAP}"
+        ),
+        "kz": expression(
+            rf"(?P<whole>{_N}){_W}{{0,4}},{GAP}(?:(?:оның|олардың|соның){GAP}(?:ішінде:?{GAP})?|оларды?ң:{GAP})"
+        ),
+    }
+)
+"""«6 086 сел, из них …», «6 086 ауыл бар, оның …»: the number right before it is the whole."""
+_POSSESSIVE = expression(r"[-\u2011]с?[ыі](?:н(?:да|де|ың|ің)?)?$|[-\u2011][дт][ае]$")
+"""«Яғни 94,8 %-ы», «37 мектепте, яғни 17,3 %-да» is of what was counted, «яғни 94,8 %-ға» is by how much."""
+_ITEM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        lang: expression(rf"(?P<words>{_NO_NUMBER}{{0,40}}?)(?P<part>{_N}){_W}{{0,2}}{told}")
+        for lang, told in _TOLD.items()
+    }
+)
+_FAR = f"[^{_N}{_P}{_OTHER};()]{{0,90}}?"
+_EXAMINED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:взят|отобран|исследован|проверен|обследован|осмотрен|изучен|опрошен|проанализирован)[оаы]?"
+            rf"{GAP}(?P<whole>{_N}){_W}{{0,4}},{GAP}{_FAR}(?<!\w)(?:выявлен|обнаружен|установлен|зафиксирован)[оаы]?{_FAR}"
+            rf"(?P<part>{_N}){_W}{{0,2}}{_TOLD['ru']}",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            rf"(?P<whole>{_N}){_W}{{0,3}}{GAP}(?:алынды|алынып|зерттелді|зерттеліп|тексерілді|тексеріліп|қаралды|қаралып"
+            rf"|талданды|талданып|сұралды|сұралып),{GAP}{_FAR}(?P<part>{_N}){_W}{{0,2}}{_BRACKET['kz']}"
+            rf"{_W}{{0,3}}{GAP}(?:анықтал|табыл|тіркел)(?:ды|ді|ған|ген)(?!\w)"
+        ),
+    }
+)
+"""«Взято 12 840 проб, отклонения выявлены в 321 пробе (2,5 %)»: it is found in what was looked at."""
+_NEXT = expression(
+    rf"[^{_N}{_P}{_OTHER};:()]{{0,60}}?(?:,|{GAP}(?:и|а|және|ал|мен|бен|пен)){GAP}(?={_N}|[^,]{{1,30}}–{GAP}{_N})"
+)
+"""What stands between two parts of a list: «– из республиканского бюджета, », «– новые и »."""
 _GENITIVE = expression(r"(?:[дтн][ыі]ң|[дтн][ае]н|ішінде)$")
 _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -76,14 +136,15 @@ _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"жоспар|болжам|орында|игер|қамт|өсім|өсу|өсті|артық|артты|азай|төменде|көбей|орта|тиісінше|өткен|былтыр|бұрын"
+            r"жоспар|болжам|орында[лу]|игер|қамт(?!амасыз)|өсім|өсу|өсті|артық|артты|азай|төменде|көбей|орташа|орта\sесеп|тиісінше|өткен|былтыр|бұрын"
             r"|сайын|индекс|коэффициент|салыстыр",
             re.IGNORECASE,
         ),
     }
 )
 _THREE = 3
-_HUNDRED = point(Decimal(100))
+_ALL = Decimal(100)
+_HUNDRED = point(_ALL)
 
 
 class _Told(NamedTuple):
@@ -108,6 +169,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         return
     for sentence in sentences(line):
         yield from _differences(sentence)
+        yield from _growths(sentence)
         if "%" in sentence.text and not _OF_SOMETHING_ELSE[line.lang].search(sentence.text):
             for told in dict.fromkeys(_shares(sentence)):
                 yield from _of_share(line, told)
@@ -129,6 +191,73 @@ _BY_HOW_MUCH: Mapping[Lang, Words] = MappingProxyType(
 )
 
 
+_NOW = rf"(?P<now>{_N}){_W}{{0,4}}"
+_UP_TO_BASE = rf"[^{_N}{_P};()]{{0,90}}{GAP}\((?:[^{_N}{_P};()]{{0,40}}[–—]{GAP})?(?P<base>{_N}){_W}{{0,2}}\)"
+_BY_SIZE = rf"(?P<size>{_N}){_W}{{0,2}}"
+_MORE_THAN: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
+    {
+        "ru": (
+            Words(
+                ("что на", "это на", "что больше", "что меньше", "что выше", "что ниже"),
+                rf"{_NOW},{GAP}(?:и{GAP})?(?:что|это)(?:{GAP}(?:больше|меньше|выше|ниже))?{GAP}на{GAP}(?:"
+                rf"{_BY_SIZE}(?:,?{GAP}(?:или|то{GAP}есть)(?:{GAP}на)?{GAP}(?P<share>{_P}),?|{GAP}\((?:или{GAP})?(?:на{GAP})?"
+                rf"(?P<bracket>{_P})\))?|(?P<alone>{_P})),?{GAP}(?:больше|меньше|выше|ниже|чем)(?!\w){_UP_TO_BASE}",
+            ),
+        ),
+        "kz": (
+            Words(
+                ("көп", "артық", "аз", "кем", "жоғары", "төмен"),
+                rf"{_NOW},{GAP}(?:бұл|ол){_UP_TO_BASE}{_W}{{0,3}}?{GAP}(?:"
+                rf"{_BY_SIZE}(?:,?{GAP}(?:яғни|немесе){GAP}(?P<share>{_P}),?|{GAP}\((?:яғни{GAP}|немесе{GAP})?(?P<bracket>{_P})\))?"
+                rf"|(?P<alone>{_P})){GAP}(?:көп|артық|аз|кем|жоғары|төмен)(?!\w)",
+            ),
+        ),
+    }
+)
+"""«В 148 сел, что на 27 сел, или на 22,3 %, больше, чем за 9 месяцев 2025 года (121 село)»."""
+_OF_ANOTHER_CHANGE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:дол[яию]|охват|индекс|коэффициент|средн|ежегодн|ежемесячн|соответственно|сопоставим|реальн|план)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:үлес|қамту|индекс|коэффициент|орташа|орта\sесеп|жыл\sсайын|тиісінше|салыстырмалы|нақты|жоспар)",
+            re.IGNORECASE,
+        ),
+    }
+)
+
+
+def _growths(sentence: Sentence) -> Iterator[Diagnostic]:
+    """By how much there is more than before, where both numbers stand there, in the same unit."""
+    line = sentence.line
+    patterns = [one for one in _MORE_THAN[line.lang] if one.may_stand(sentence.text)]
+    if not patterns or _OF_ANOTHER_CHANGE[line.lang].search(sentence.text):
+        return
+    text, at = _signs(sentence)
+    for match in itertools.chain.from_iterable(one.finditer(text) for one in patterns):
+        now, base = at[match.start("now")], at[match.start("base")]
+        size, *shares = (at[match.start(one)] if match[one] else None for one in ("size", "share", "bracket", "alone"))
+        yield from _of_growth(line, now, base, size, next(filter(None, shares), None))
+
+
+def _of_growth(
+    line: Line, now: Reading, base: Reading, size: Reading | None, share: Reading | None
+) -> Iterator[Diagnostic]:
+    before, after = (known_as_printed(one, _value(one), 0) for one in (base, now))
+    if before.low <= 0 or not _in_one_unit(line, _Told(now, base, share or now), *filter(None, (size,))):
+        return
+    change = after - before if _value(now) >= _value(base) else before - after
+    difference = f"{now.text} – {base.text}"
+    if size and not change.meets(known_as_printed(size, _value(size), 1)):
+        yield _differs(line, _Told(now, base, size), shown(rounded_like(change, size)), difference)
+    percents = change * _HUNDRED / before
+    if share and not percents.meets(known_as_printed(share, _value(share), 1)):
+        right = f"{shown(rounded_like(percents, share))} %"
+        yield _differs(line, _Told(now, base, share), right, f"({difference}) / {base.text}")
+
+
 def _differences(sentence: Sentence) -> Iterator[Diagnostic]:
     """«На 37 больше: 120 и 94», which is 26; nor are they the two parts of what there is more."""
     words, line = _BY_HOW_MUCH[sentence.line.lang], sentence.line
@@ -141,20 +270,27 @@ def _differences(sentence: Sentence) -> Iterator[Diagnostic]:
         low, high = sorted(map(_value, ends))
         exact = all(one.scale is None and _value(one) == int(_value(one)) for one in (size, *ends))
         if exact and _in_one_unit(line, told, size) and _value(size) not in (high - low, high + low):
-            yield _differs(line, told, shown(point(high - low)), "–")
+            yield _differs(line, told, shown(point(high - low)), f"{ends[0].text} – {ends[1].text}")
 
 
 def _of_share(line: Line, told: _Told) -> Iterator[Diagnostic]:
+    right = _share_of(line, told)
+    if right and not right.meets(known_as_printed(told.share, _value(told.share), 1)):
+        yield _differs(
+            line, told, f"{shown(rounded_like(right, told.share))} %", f"{told.part.text} / {told.whole.text}"
+        )
+
+
+def _share_of(line: Line, told: _Told) -> Interval | None:
+    """How many per cents the part is of its whole; None where it may be no part of it."""
     part, whole = (known_as_printed(one, _value(one), 0) for one in (told.part, told.whole))
     if part.low <= 0 or part.high > whole.low or not _in_one_unit(line, told):
-        return
-    right = part * _HUNDRED / whole
-    if not right.meets(known_as_printed(told.share, _value(told.share), 1)):
-        yield _differs(line, told, f"{shown(rounded_like(right, told.share))} %", "/")
+        return None
+    return part * _HUNDRED / whole
 
 
-def _differs(line: Line, told: _Told, right: str, sign: str) -> Diagnostic:
-    args = {"text": told.share.text, "change": f"{told.part.text} {sign} {told.whole.text}", "right": right}
+def _differs(line: Line, told: _Told, right: str, reckoning: str) -> Diagnostic:
+    args = {"text": told.share.text, "change": reckoning, "right": right}
     return Diagnostic("DG451", line.place(told.share.start, len(told.share.text)), args)
 
 
@@ -171,21 +307,64 @@ def _value(reading: Reading) -> Decimal:
 
 
 def _shares(sentence: Sentence) -> Iterator[_Told]:
+    return (told for told, is_sure in _found(sentence) if is_sure or _POSSESSIVE.search(told.share.text))
+
+
+def _found(sentence: Sentence) -> Iterator[tuple[_Told, bool]]:
+    """What the patterns find, and whether the form of the share does not matter."""
     text, at = _signs(sentence)
     for pattern in _OUT_OF[sentence.line.lang]:
         for match in pattern.finditer(text):
             if sentence.line.lang == "ru" or _is_genitive(match, at):
-                yield _told(match, at, match.start("whole"))
-    if sentence.line.lang == "ru":
-        for whole in _WHOLE_FIRST.finditer(text):
-            for match in _PARTS.finditer(text, whole.end()):
-                if not _WITHIN.search(text, whole.end(), match.start()):
-                    yield _told(match, at, whole.start("whole"))
+                yield _told(match, at, match.start("whole")), _is_sure(match)
+    lang = sentence.line.lang
+    for match in _EXAMINED[lang].finditer(text):
+        yield _told(match, at, match.start("whole")), _is_sure(match)
+    for whole in _WHOLE_FIRST[lang].finditer(text):
+        for match in _PARTS[lang].finditer(text, whole.end()):
+            if not _WITHIN[lang].search(text, whole.end(), match.start()):
+                yield _told(match, at, whole.start("whole")), _is_sure(match)
+    yield from _of_them(sentence, text, at)
+
+
+def _of_them(sentence: Sentence, text: str, at: Mapping[int, Reading]) -> Iterator[tuple[_Told, bool]]:
+    """The parts listed behind the first «из них». Where none of several is such a share, they are rates of each, and so
+    is what is more than all: «налоги – 171 млрд тенге (103 %)».
+    """
+    items = list(_items(sentence, text, at))
+    told = [one for one, _ in items]
+    if len(told) == 1 or any(_is_right(sentence.line, one) for one in told):
+        yield from (one for one in items if _value(one[0].share) <= _ALL)
+
+
+def _is_right(line: Line, told: _Told) -> bool:
+    right = _share_of(line, told)
+    return right is not None and right.meets(known_as_printed(told.share, _value(told.share), 1))
+
+
+def _items(sentence: Sentence, text: str, at: Mapping[int, Reading]) -> Iterator[tuple[_Told, bool]]:
+    lang = sentence.line.lang
+    first = _WITHIN[lang].search(text)
+    whole = _OF_THEM[lang].search(text) if first else None
+    if not first or not whole or first.start() < whole.start():
+        return
+    item = _ITEM[lang].match(text, whole.end())
+    while item:
+        told = _told(item, at, whole.start("whole"))
+        if told.part.kind is Kind.MONEY and item["words"].strip(" \u00a0–"):
+            return  # «из них перечислено 40 млрд тенге (98 %)» may be of what was to be paid by then
+        yield told, _is_sure(item)
+        link = _NEXT.match(text, item.end())
+        item = _ITEM[lang].match(text, link.end()) if link else None
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    return not match.groupdict().get("or")
 
 
 def _told(match: re.Match[str], at: Mapping[int, Reading], whole: int) -> _Told:
     groups = match.re.groupindex
-    share = next(match.start(name) for name in ("share", "told") if name in groups and match[name])
+    share = next(match.start(name) for name in ("share", "told", "or") if name in groups and match[name])
     return _Told(at[match.start("part")], at[whole], at[share])
 
 

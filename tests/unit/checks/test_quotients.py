@@ -18,6 +18,8 @@ facts:
   more: {what: {ru: разность, kz: айырма}, value: 26, unit: school, sources: {report: пункт 1}}
   right: {what: {ru: доля, kz: үлес}, value: 17.3, unit: percent, sources: {report: пункт 1}}
   whole: {what: {ru: доля в целых, kz: бүтін үлес}, value: 17, unit: percent, sources: {report: пункт 1}}
+  half: {what: {ru: доля половины, kz: жарты үлесі}, value: 80, unit: percent, sources: {report: пункт 1}}
+  plus: {what: {ru: больше в процентах, kz: пайызбен артық}, value: 27.7, unit: percent, sources: {report: пункт 1}}
   wrong: {what: {ru: доля городских, kz: қалалық үлесі}, value: 43.9, unit: percent, sources: {report: пункт 1}}
   spent: {what: {ru: траты, kz: шығын}, value: 1 200 000 000, unit: tenge, sources: {report: пункт 1}}
   sum: {what: {ru: сумма, kz: сома}, value: 1 500 000 000, unit: tenge, sources: {report: пункт 1}}
@@ -29,6 +31,8 @@ ALL, SOME, CITY, VILLAGE, MORE, PLACES, OVER = (
     f"{{{{ fact.{key} }}}}" for key in ("all", "some", "city", "village", "more", "places", "over")
 )
 RIGHT, WHOLE, WRONG = (f"{{{{ fact.{key} | percent }}}}" for key in ("right", "whole", "wrong"))
+HALF, PLUS = (f"{{{{ fact.{key} | percent }}}}" for key in ("half", "plus"))
+ITS = "{{ fact.wrong | percent(possessive='3') }}"
 SPENT, SUM = (f"{{{{ fact.{key} | money('млрд') }}}}" for key in ("spent", "sum"))
 SHARES: list[tuple[Lang, str]] = [
     ("ru", f"Доля {SOME} из {ALL} составляет {{}}."),
@@ -39,12 +43,28 @@ SHARES: list[tuple[Lang, str]] = [
     ("ru", f"Из {ALL} школ готовы {SOME} ({{}})."),
     ("ru", f"Из {ALL} школ {CITY} – городские, {SOME} ({{}}) – новые."),
     ("ru", f"Готовы {SOME} школ, что составляет {{}} от общего числа ({ALL})."),
+    ("ru", f"За год из {ALL} школ нарушения выявлены в {SOME} школах, или {{}}."),
+    ("ru", f"За год проверено {ALL} школ, нарушения выявлены в {SOME} школах ({{}})."),
+    ("ru", f"Всего {ALL} школ, из них {SOME} школ, или {{}}, отремонтированы."),
+    ("ru", f"Всего {ALL} школ, в том числе {SOME} сельских ({{}}) и {VILLAGE} городских."),
+    ("ru", f"Всего {ALL} школ страны, из которых {SOME}, что составляет {{}}, отремонтированы."),
+    ("kz", f"Барлығы {ALL} мектеп бар, оның {SOME} мектебі ({{}}) жөнделген."),
+    ("kz", f"{ALL} мектеп тексерілді, бұзушылықтар {SOME} мектепте ({{}}) анықталды."),
+    ("kz", f"{ALL} мектептің ішінен бұзушылық {SOME} мектепте ({{}}) табылды."),
+    ("kz", f"Елде {ALL} мектеп бар, олардың ішінде {SOME} мектеп, яғни {{}}, жөнделді."),
     ("kz", f"{ALL} мектептің {SOME} (яғни {{}}) дайын."),
     ("kz", f"{ALL} мектептің ішінен {SOME} ({{}}) дайын."),
     ("kz", f"{ALL} ішінен {SOME} үлесі {{}} құрайды."),
     ("kz", f"{ALL} мектептен {SOME} мектеп ({{}}) дайын."),
     ("kz", f"{ALL} мектептің {SOME} жөнделді, яғни {{}}."),
 ]
+
+
+def filled(text: str, *shares: str) -> str:
+    """A sentence with shares in their places."""
+    for share in shares:
+        text = text.replace("{}", share, 1)
+    return text
 
 
 @pytest.mark.parametrize(("lang", "text"), SHARES)
@@ -99,4 +119,123 @@ def test_a_difference_of_two(lang: Lang, text: str) -> None:
     ],
 )
 def test_what_may_be_of_something_else(lang: Lang, text: str) -> None:
+    assert codes(quotient_differs, text, lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Выделено {SUM}, из них {SPENT} ({{}}) – из республиканского бюджета."),
+        ("ru", f"Выделено {SUM}, в том числе {SPENT}, или {{}}, – из республиканского бюджета."),
+        ("kz", f"{SUM} бөлінді, оның ішінде {SPENT} ({{}}) – республикалық бюджеттен."),
+        ("kz", f"{SUM} бөлінді, оның {SPENT} ({{}}) – республикалық бюджеттен."),
+    ],
+)
+def test_a_share_of_money(lang: Lang, text: str) -> None:
+    assert codes(quotient_differs, filled(text, WRONG), lang, RECORDS) == ["DG451"]
+    assert codes(quotient_differs, filled(text, HALF), lang, RECORDS) == []
+
+
+def test_the_kazakh_share_of_what_was_counted_needs_no_comma() -> None:
+    for part in (f"{SOME} мектебі", f"{SOME}-сі"):
+        text = f"Барлығы {ALL} мектеп бар, оның {part}, яғни {{}} орталықтан сумен қамтамасыз етілген."
+        assert codes(quotient_differs, filled(text, ITS), "kz", RECORDS) == ["DG451"]
+        assert codes(quotient_differs, filled(text, ITS.replace("wrong", "right")), "kz", RECORDS) == []
+        dative = "{{ fact.wrong | percent('dat') }}"
+        assert codes(quotient_differs, filled(text, dative), "kz", RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "second"),
+    [
+        ("ru", f"Всего {ALL} школ, из них {SOME} ({{}}) – новые, {VILLAGE} ({{}}) – сельские.", "43.9 %"),
+        ("kz", f"Барлығы {ALL} мектеп бар, оның ішінде {SOME} ({{}}) – жаңа, {VILLAGE} ({{}}) – ауылдық.", "43.9 %"),
+    ],
+)
+def test_a_list_of_shares(lang: Lang, text: str, second: str) -> None:
+    assert codes(quotient_differs, filled(text, RIGHT, WRONG), lang, RECORDS) == []
+    (one,) = found(quotient_differs, filled(text, RIGHT, HALF), lang, RECORDS)
+    assert one.args["right"] == second
+    assert codes(quotient_differs, filled(text, HALF, HALF), lang, RECORDS) == []  # the rate of each
+
+
+def _by(share: str, lang: Lang) -> str:
+    """A share as that by which there is more; «27,7 % көп» is more than 27,7 %."""
+    return share if lang == "ru" else share.replace("percent", "percent('dat')")
+
+
+GROWTHS: list[tuple[Lang, str]] = [
+    (
+        "ru",
+        f"Построено {CITY} школ, что на {{}} школ, или на {{}}, больше, чем в 2025 году ({VILLAGE} школы).",
+    ),
+    ("ru", f"Построено {CITY} школ, что на {{}} школ (на {{}}) больше показателя 2025 года ({VILLAGE})."),
+    ("ru", f"Построено {CITY} школ, это на {{}} или {{}} больше, чем годом ранее (тогда – {VILLAGE})."),
+    ("ru", f"Построено {CITY} школ, что больше на {{}} школ, или на {{}}, чем в 2025 году ({VILLAGE})."),
+    ("kz", f"{CITY} мектеп салынды, бұл былтырғыдан ({VILLAGE} мектеп) {{}} мектепке, яғни {{}} көп."),
+    ("kz", f"{CITY} мектеп салынды, бұл 2025 жылғы көрсеткіштен ({VILLAGE}) {{}} мектепке ({{}}) артық."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), GROWTHS)
+def test_by_how_much_there_is_more(lang: Lang, text: str) -> None:
+    more, wrong = (_by(one, lang) for one in (PLUS, WRONG))
+    assert codes(quotient_differs, filled(text, MORE, more), lang, RECORDS) == []
+    (size,) = found(quotient_differs, filled(text, SOME, more), lang, RECORDS)
+    assert (size.code, size.args["change"], size.args["right"]) == ("DG451", "120 – 94", "26")
+    (share,) = found(quotient_differs, filled(text, MORE, wrong), lang, RECORDS)
+    assert (share.args["change"], share.args["right"]) == ("(120 – 94) / 94", "27.66 %")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Построено {CITY} школ, что на {{}} больше, чем в 2025 году ({VILLAGE} школы)."),
+        ("kz", f"{CITY} мектеп салынды, бұл былтырғыдан ({VILLAGE} мектеп) {{}} көп."),
+    ],
+)
+def test_by_how_many_per_cent_there_is_more(lang: Lang, text: str) -> None:
+    more, wrong = (_by(one, lang) for one in (PLUS, WRONG))
+    assert codes(quotient_differs, filled(text, wrong), lang, RECORDS) == ["DG451"]
+    assert codes(quotient_differs, filled(text, more), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Всего {ALL} школ, из них {SOME} школ ({WRONG} сельских) отремонтированы."),
+        ("ru", f"Всего {ALL} школ, из них {SOME} (план – {WRONG}) отремонтированы."),
+        ("ru", f"Выделено {SUM}, из них перечислено {SPENT} ({WRONG})."),
+        ("ru", f"Поступило {SUM}, из них {SPENT} ({WRONG} годового плана) – налоги."),
+        ("ru", f"Построено {ALL} школ, отремонтировано {SOME} школ ({WRONG})."),
+        ("ru", f"Всего {ALL} школ, из них {CITY} городских, в том числе {SOME} ({WRONG}) новых."),
+        ("ru", f"Всего {ALL} школ, из них {PLACES} мест ({WRONG}) свободны."),
+        ("ru", f"Всего {ALL} школ, из них {OVER} ({WRONG}) новых."),
+        ("ru", f"Проверено {ALL} школ, нарушения выявлены в {CITY} городских и {SOME} сельских ({WRONG})."),
+        ("ru", f"Проверено {ALL} школ, план проверок исполнен, нарушения выявлены в {SOME} ({WRONG})."),
+        ("ru", f"Всего {ALL} школ, из них {CITY} – городские; отремонтировано {SOME} ({WRONG})."),
+        ("ru", f"Построено {CITY} школ, что на {WRONG} больше плана ({VILLAGE})."),
+        ("ru", f"Построено {CITY} школ, что на {SOME} больше, чем в среднем за год ({VILLAGE})."),
+        ("ru", f"Построено {CITY} школ, что на {SOME} больше, чем в городе Алматы, и {VILLAGE} детских садов."),
+        ("ru", f"Построено {CITY} школ, что на {SOME} больше, чем в 2025 году ({PLACES} мест)."),
+        ("kz", f"Барлығы {ALL} мектеп бар, оның {SOME} мектебі (ауылдың {WRONG}) жөнделген."),
+        ("kz", f"Барлығы {ALL} мектеп бар, оның {SOME} (жоспар – {WRONG}) жөнделген."),
+        ("kz", f"{SUM} бөлінді, оның ішінде аударылғаны {SPENT} ({WRONG})."),
+        ("kz", f"{SUM} түсті, оның ішінде {SPENT} (жылдық жоспардың {WRONG}) – салық."),
+        ("kz", f"{ALL} мектеп салынды, {SOME} мектеп ({WRONG}) жөнделді."),
+        ("kz", f"Барлығы {ALL} мектеп бар, оның {CITY} қалада, соның ішінде {SOME} ({WRONG}) жаңа."),
+        ("kz", f"Барлығы {ALL} мектеп бар, оның {PLACES} орны ({WRONG}) бос."),
+        ("kz", f"Барлығы {ALL} мектеп бар, оның {OVER} ({WRONG}) жаңа."),
+        (
+            "kz",
+            f"{ALL} мектеп тексерілді, бұзушылықтар {CITY} қалалық және {SOME} ауылдық ({WRONG}) мектепте анықталды.",
+        ),
+        ("kz", f"{ALL} мектеп тексерілді, жоспар орындалды, бұзушылықтар {SOME} мектепте ({WRONG}) анықталды."),
+        ("kz", f"{CITY} мектеп салынды, бұл жоспардан ({VILLAGE}) {SOME} мектепке көп."),
+        ("kz", f"{CITY} мектеп салынды, бұл орташа көрсеткіштен ({VILLAGE}) {SOME} мектепке көп."),
+        ("kz", f"{CITY} мектеп салынды, бұл Алматыдағыдан {SOME} мектепке көп, {VILLAGE} балабақша ашылды."),
+        ("kz", f"{CITY} мектеп салынды, бұл 2025 жылғыдан ({PLACES} орын) {SOME} мектепке көп."),
+    ],
+)
+def test_what_is_listed_or_grown_may_be_of_something_else(lang: Lang, text: str) -> None:
     assert codes(quotient_differs, text, lang, RECORDS) == []
