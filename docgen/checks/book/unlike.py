@@ -2,23 +2,36 @@
 
 An institution is a school or a kindergarten, and what came in can be applications of people and of companies. So only
 facts are held against each other whose units name people alone, institutions alone or measures (`checks.text.things`),
-in both languages. People and institutions are added up by right to something broader: that is told only where the sum
-is itself of one of these sorts. Factors, quotients and numbers make another unit of one: such terms are left out.
+or are a level of the land by themselves (village, district, region), in both languages. People and institutions are
+added up by right to something broader: that is told only where the sum is itself of one of these sorts. Factors,
+quotients and numbers make another unit of one: such terms are left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations, product
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.things import Sort, sort_of_things
 from docgen.facts.book import FactBook
 from docgen.lang.measures import Measure
-from docgen.model import Fact
+from docgen.model import Fact, Lang
 
 _SUMS = frozenset("+-")
 _FACTORS = frozenset("*/")
+
+
+_LEVELS: Mapping[Lang, tuple[frozenset[str], ...]] = MappingProxyType(
+    {
+        "ru": (frozenset({"село", "аул"}), frozenset({"сельский округ"}), frozenset({"район"}), frozenset({"область"})),
+        "kz": (frozenset({"ауыл"}), frozenset({"ауылдық округ"}), frozenset({"аудан"}), frozenset({"облыс"})),
+    }
+)
+"""What holds what, by whole names of units: «ауыл шаруашылығы» and «населенный пункт» are none of them."""
+_FIRST_LEVEL = 100
+"""Apart from the sorts of `checks.text.things`."""
 
 
 class Sorted(NamedTuple):
@@ -66,8 +79,13 @@ def _sorted(key: str, book: FactBook) -> Sorted | None:
     if fact is None or unit is None:
         return None
     called = unit.called[-1]
-    russian, kazakh = sort_of_things(called.ru.text, "ru"), sort_of_things(called.kz.text, "kz")
+    russian, kazakh = _sort_of(called.ru.text, "ru"), _sort_of(called.kz.text, "kz")
     return Sorted(fact, russian) if russian and russian == kazakh else None
+
+
+def _sort_of(unit: str, lang: Lang) -> Sort:
+    levels = (_FIRST_LEVEL + number for number, names in enumerate(_LEVELS[lang]) if unit.lower() in names)
+    return next(levels, 0) or sort_of_things(unit, lang)
 
 
 def _unlike_in(sides: Sequence[Side]) -> tuple[Fact, Fact] | None:

@@ -77,3 +77,55 @@ def test_unlike_things(relation: str, odd: str) -> None:
 )
 def test_what_is_added_up_by_right(relation: str) -> None:
     assert not [one for one in relation_fails(book(RECORDS.replace("SUM", relation))) if one.code == "DG158"]
+
+
+LAND = """\
+facts:
+  all: {what: {ru: сёла, kz: ауылдар}, value: 126, unit: VILLAGE, sources: {report: пункт 1}, check: SUM}
+  some: {what: {ru: одни, kz: біреулері}, value: 81, unit: village, sources: {report: пункт 1}}
+  rest: {what: {ru: иные, kz: басқалары}, value: 45, unit: OTHER, sources: {report: пункт 1}}
+names:
+  village: {kind: noun, ru: село, kz: ауыл}
+  district: {kind: noun, ru: район, kz: аудан}
+  region: {kind: noun, ru: область, kz: облыс}
+  town: {kind: noun, ru: город, kz: қала}
+  settlement: {kind: noun, ru: населенный пункт, kz: елді мекен}
+  okrug: {kind: noun, ru: сельский округ, kz: ауылдық округ}
+  farm: {kind: noun, ru: сельское хозяйство, kz: ауыл шаруашылығы}
+"""
+
+
+def _of_land(whole: str, other: str, relation: str = "all == some + rest") -> list[str]:
+    records = LAND.replace("VILLAGE", whole).replace("OTHER", other).replace("SUM", relation)
+    return [one.args["key"] for one in relation_fails(book(records)) if one.code == "DG158"]
+
+
+@pytest.mark.parametrize("other", ["district", "region", "okrug"])
+def test_a_district_is_no_village(other: str) -> None:
+    assert _of_land("village", other) == ["rest"]
+    assert _of_land(other, other) == ["some"]
+    assert _of_land("village", other, "all - rest == some") == ["rest"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "other"),
+    [
+        ("village", "village"),
+        ("village", "town"),
+        ("village", "settlement"),
+        ("village", "farm"),
+        ("settlement", "district"),
+        ("settlement", "okrug"),
+        ("town", "district"),
+        ("district", "town"),
+        ("region", "town"),
+        ("farm", "region"),
+    ],
+)
+def test_levels_of_the_land_that_may_be_added(whole: str, other: str) -> None:
+    assert _of_land(whole, other) == []
+
+
+@pytest.mark.parametrize("relation", ["some > rest", "some / rest > 1", "all > some / rest"])
+def test_villages_beside_districts(relation: str) -> None:
+    assert _of_land("village", "district", relation) == []
