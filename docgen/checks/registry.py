@@ -42,6 +42,7 @@ from docgen.checks.languages import pairs, untranslated
 from docgen.checks.scope import Finished, Project
 from docgen.checks.sums import (
     across,
+    allotted,
     exclusive,
     lists,
     quotients,
@@ -159,6 +160,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     turned.direction_against_figures,
     sized.size_against_direction,
     wholes.part_larger,
+    allotted.more_spent_than_allotted,
     wholes.whole_added_to_its_part,
     untranslated.sentence_in_the_other_language,
     cases.case_not_governed,
