@@ -1,5 +1,5 @@
-"""Done in one language, to come or denied in the other (DG342): «построено» here, «салынады» there; «не предусмотрено»
-here, «көзделген» there.
+"""Done in one language, to come, charged or denied in the other (DG342): «построено» here, «салынады» there; «поручено
+построить» here, «салынды» there; «не предусмотрено» here, «көзделген» there.
 
 A deed is looked for by the verbs of both languages that surely translate each other (`lang.deeds`), sentence by
 sentence where the sentences of both passages answer each other by their number and figures, else over the whole
@@ -39,6 +39,8 @@ class Time(Enum):
     COMING = "coming"
     PRESENT = "present"
     """Going on or to come: «салынады»."""
+    CHARGED = "charged"
+    """Somebody is to do it: «поручено построить», «салу тапсырылды»."""
     UNSURE = "unsure"
 
 
@@ -74,7 +76,7 @@ def _told_otherwise(ours: Passage, same: Same[Passage]) -> Iterator[Diagnostic]:
             yours = [told for told in kazakh if told.deed == number]
             mine = _contrary(here, yours, number)
             sure = next((told for told in mine if told.sure), None)
-            if sure and not _are_clouded(mine, yours):
+            if sure and not _are_clouded(mine, yours) and not _is_charged_besides(here, mine, there, yours):
                 yield _differs(sure, yours[0])
 
 
@@ -98,6 +100,8 @@ def _contradict(here: Told, there: Told, deed: Deed) -> bool:
     times = {here.time, there.time}
     if Time.UNSURE in times:
         return False
+    if Time.CHARGED in times:
+        return Time.DONE in times and not here.denied and not there.denied
     if here.denied != there.denied:
         denied, said = (here, there) if here.denied else (there, here)
         return denied.time is not Time.DONE or said.time is Time.DONE
@@ -141,6 +145,34 @@ def _are_clouded(mine: list[Told], yours: list[Told]) -> bool:
     )
 
 
+_ORDERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:поруч|предлож|предлаг|рекоменд|предпис|обяз|необход|надлеж|предсто|долж|нуж|следует|треб|указан|прос[иь]"
+            r"|распоря|реш[еи]|задач|цел|наме[рч]|план|предус)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:тапсыр|жүкте|міндет|ұсын|тиіс|қажет|керек|талап|нұсқа|бұйыр|бұйр|кеңес[ \u00a0]бер|сұра|шеш|өтін"
+            r"|жөн(?!де)|шарт|мәжбүр|мақсат|жоспар|көзде|өкім|қаулы|шақыр)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What may tell that something is to be done, not that it was."""
+
+
+def _is_charged_besides(
+    here: Sequence[Sentence], mine: list[Told], there: Sequence[Sentence], yours: list[Told]
+) -> bool:
+    """Whether a deed with which one language charges somebody is told as done where a word may tell of a charge, too."""
+    sides = ((mine, there), (yours, here))
+    return any(
+        any(one.time is Time.CHARGED for one in told) and any(_ORDERS[one.line.lang].search(one.text) for one in others)
+        for told, others in sides
+    )
+
+
 def _besides(told: Told) -> str:
     """The sentence of a mention without its own words."""
     text = told.line.text
@@ -158,12 +190,22 @@ _PLANS = expression(
     re.IGNORECASE,
 )
 """What makes of a verbal noun a plan, at the end of its clause."""
+_CHARGES = expression(
+    rf"(?:{GAP}[^\s.;,()]+){{0,4}}?{GAP}(?:(?:тапсырыл|жүктел|міндеттел|ұсыныл)(?:д[ыі]|ған|ген)|тапсырды|ұсынды|қажет"
+    r"|керек)(?=\s*(?:[.;!]|$))",
+    re.IGNORECASE,
+)
+"""What makes of a verbal noun a charge, at the end of its clause: «37 кітапхананы жөндеу тапсырылды»."""
 _FINITE = expression(
     rf"{GAP}(?:(?:отыр|жатыр|тұр|келеді|жүр)(?:м[ыі][зн])?(?!\w)|(?P<denied>(?:отыр|жат|тұр|жүр)[ғқ]ан{GAP}жоқ))"
 )
 _NONE = expression(rf"{GAP}(?:жоқ|емес)(?!\w)", re.IGNORECASE)
 _WAS = expression(rf"{GAP}(?:болатын|еді)(?!\w)", re.IGNORECASE)
 _WILL = expression(rf"{GAP}бол(?:ады|мақ)(?!\w)", re.IGNORECASE)
+
+
+_OBJECT = expression(r"(?<=у)(?:ды|ді)$")
+"""«Жөндеуді тапсырды» is «жөндеу тапсырылды»."""
 
 
 @kept
@@ -173,8 +215,8 @@ def _kazakh_deeds(sentence: Sentence) -> Iterator[Told]:
     quoted = [match.span() for match in QUOTED.finditer(text, sentence.start, sentence.end)]
     for match in _WORD.finditer(text, sentence.start, sentence.end):
         word = match[0].lower()
-        for stem, ending in verb_forms(word):
-            deeds = _deeds_of(before, word if ending.form is Form.NOUN else stem, nouns=ending.form is Form.NOUN)
+        for stem, ending in verb_forms(_OBJECT.sub("", word)):
+            deeds = _deeds_of(before, f"{stem}у" if ending.form is Form.NOUN else stem, nouns=ending.form is Form.NOUN)
             told = _kazakh_time(sentence, match.end(), ending.form) if deeds else None
             if told and not any(start < match.start() < end for start, end in quoted):
                 time = Time.UNSURE if told.denied and ending.denied else told.time
@@ -209,6 +251,8 @@ def _kazakh_time(sentence: Sentence, end: int, form: Form) -> _Told | None:
         time = Time.DONE if form is Form.PERFECT else Time.GOING
         return _Told(time, denied=False, end=stop) if _CLAUSE_ENDS.match(text, stop) else None
     behind, time = _BEHIND[form]
+    if form is Form.NOUN and (charge := _CHARGES.match(text, end)):
+        return _Told(Time.CHARGED, denied=False, end=charge.end())
     found = behind.match(text, end)
     return _Told(time, bool(found.groupdict().get("denied")), found.end()) if found else None
 
@@ -231,6 +275,20 @@ _PLAN = (
 )
 _PLANNED_TO = expression(rf"{_PLAN}(?:{GAP}[^\s,.;:()]+){{0,8}}{GAP}$", re.IGNORECASE)
 _PLANNED = expression(rf"{_PLAN}(?:{GAP}[^\s,.;:()]+){{0,2}}{GAP}$", re.IGNORECASE)
+_CHARGE = (
+    r"(?<!\w)(?<!не[ \u00a0])(?<!как[ \u00a0])(?:поруч(?:ен[оаы]?|ил[аи]?|ает(?:ся)?)|предлож(?:ен[оаы]?|ил[аи]?)"
+    r"|рекоменд(?:ован[оаы]?|овал[аи]?|уется)|предпис(?:ан[оаы]?|ывается)|обяза(?:л[аи]?|н[аоы]?)|необходимо|нужно"
+    r"|надлежит|предстоит|следует(?![ \u00a0]из)|требуется|долж(?:ен|н[аоы]))(?!\w)"
+)
+_NO_CLAUSE = rf"(?:,?{GAP}(?!котор|что(?!\w)|чтобы|если|как(?!\w)|где(?!\w)|так(?!\w))[^\s,.;:()]+)"
+_CHARGED_TO = expression(rf"{_CHARGE}{_NO_CLAUSE}{{0,14}},?{GAP}$", re.IGNORECASE)
+"""«Министерству поручено отремонтировать библиотеки, открыть залы»."""
+_CHARGED = expression(
+    rf"{_CHARGE}{_NO_CLAUSE}{{0,6}}?{GAP}(?:обеспечить|завершить|провести|осуществить|организовать|начать|ускорить"
+    rf"|выполнить){GAP}$",
+    re.IGNORECASE,
+)
+"""«Поручено завершить ремонт»."""
 _INFINITIVE = expression(r"\w+(?:ть|ти|чь)(?:ся)?")
 _DEED_NOUN = expression(
     r"\w*(?:[еая]ни|[ыя]ти|ци)(?:е|я|ю|й|ем|ей|и)|(?:ремонт|строительств|закуп|запуск|ввод|постав|достав|провер)\w{0,4}"
@@ -281,10 +339,15 @@ def _time_of_the_done(sentence: Sentence, word: re.Match[str]) -> Time:
 
 
 def _planned_time(sentence: Sentence, word: re.Match[str]) -> tuple[Time | None, bool, int]:
-    """«Планируется построить», «планируется строительство»; an infinitive of anything else is unsure."""
+    """«Планируется построить», «планируется строительство», «поручено построить»; an infinitive of anything else is
+    unsure.
+    """
     to = _INFINITIVE.fullmatch(word[0].lower())
     if to or _DEED_NOUN.fullmatch(word[0].lower()):
         led = _PLANNED_TO if to else _PLANNED
         if plan := led.search(sentence.line.text, sentence.start, word.start()):
             return Time.COMING, bool(plan["denied"]), plan.start()
+        charge = (_CHARGED_TO if to else _CHARGED).search(sentence.line.text, sentence.start, word.start())
+        if charge:
+            return Time.CHARGED, False, charge.start()
     return (Time.UNSURE if to else None), False, word.start()

@@ -21,10 +21,10 @@ _MEASURED = "|".join(
 """A single letter that is a measure: «5 кв. м. Стало», «3 т. Экспорт»."""
 _BOUNDARY = expression(
     rf"(?=[.!?…])(?:(?<!\b\w)|{_MEASURED})[.!?…]+[\s\ufffc]*\s(?=[«(]?[{CAPITALS}A-Z\ufffc])"
-    r"|(?=[.!?…])(?:(?<=[^\W\d_]{4})|(?<=[)»]))[.!?…]+\s+(?=\d)"
+    r"|(?=[.!?…])(?:(?<=[^\W\d_]{4})|(?<=\s(?:еді|жоқ|бар))|(?<=[)»]))[.!?…]+\s+(?=\d)"
 )
 """A full stop before a capital; none after a single letter («г. Шымкент», «А. Мамин») but a measure. Before a digit
-only one behind a whole word or a bracket: «млн. 5» goes on, «ашылды. 2021 жылы» does not.
+only one behind a whole word or a bracket: «млн. 5» goes on, «ашылды. 2021 жылы», «бөлінген еді. 2021 жылы» do not.
 """
 
 

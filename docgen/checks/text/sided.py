@@ -12,7 +12,7 @@ from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import Lang
 
-UNTIL, SINCE, WITHIN = "until", "since", "within"
+UNTIL, BY, SINCE, BEGUN, WITHIN = "until", "by", "since", "begun", "within"
 _EDGE = rf"(?:{GAP}(?:начала|конца|истечения))?"
 _KAZAKH_EDGE = rf"(?:{GAP}(?:бас|соң|аяғ)ын(?:а|ан))?"
 _SIDES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -20,18 +20,19 @@ _SIDES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "ru": expression(
             rf"(?<!\w)(?:(?P<until>до|не{GAP}позд(?:нее|ней)|не{GAP}позже)"
             rf"|(?P<since>после|начиная{GAP}с|не{GAP}ран(?:ее|ьше)|(?<!не{GAP})(?:позднее|позже)))"
-            rf"{_EDGE}{GAP}$|(?<!\w)(?:(?P<within>в)|(?P<begun>с)){GAP}$",
+            rf"{_EDGE}{GAP}$|(?<!\w)(?:(?P<within>в)|(?P<begun>с)|(?P<by>к)){GAP}$",
             re.IGNORECASE,
         ),
         "kz": expression(
             rf"{_KAZAKH_EDGE}{GAP}(?:(?P<until>дейін(?:гі)?|кешіктір(?:м|ілм)ей|кеш{GAP}емес)"
-            rf"|(?P<since>кейін(?:гі)?|соң|бастап|(?:ерте|бұрын){GAP}емес))(?!\w)",
+            rf"|(?P<by>қарай)|(?P<since>кейін(?:гі)?|соң|бастап|(?:ерте|бұрын){GAP}емес))(?!\w)",
             re.IGNORECASE,
         ),
     }
 )
 """What stands right before a time in Russian, right behind it in Kazakh. «С 1 июля» is in Kazakh the ending of the date
-as often as «бастап», and may begin a stretch: all that it tells is that nothing ends there.
+as often as «бастап», and may begin a stretch: all that it tells is that nothing ends there. What is done by a time, «к
+1 июля», may be told of it as «1 шілдеде» or «1 шілдеге дейін», too.
 """
 
 

@@ -31,6 +31,7 @@ COST, SUM = "{{ fact.cost | money('млн') }}", "{{ fact.sum | money('млрд'
 IN_25, IN_26 = "в {{ fact.was.period | date('when') }}", "в {{ fact.now.period | date('when') }}"
 K_WAS, K_IS = "{{ fact.was | suffix('abl') }}", "{{ fact.now | suffix('dat') }}"
 K_FROM_IS, K_TO_WAS = "{{ fact.now | suffix('abl') }}", "{{ fact.was | suffix('dat') }}"
+K_LESS = "{{ fact.less | count(case='dat') }}"
 K_BY, K_FOLD = "{{ fact.by | percent('dat') }}", "{{ fact.fold | times(fold=true) }}"
 K_OF_25, K_IN_26 = "{{ fact.was.period | date('attr') }}", "{{ fact.now.period | date('when') }}"
 K_LOW, K_HIGH = "{{ fact.low | percent('dat') }}", "{{ fact.high | percent('abl') }}"
@@ -49,6 +50,7 @@ K_LOW, K_HIGH = "{{ fact.low | percent('dat') }}", "{{ fact.high | percent('abl'
         ("ru", f"Рост доли с {HIGH} до {LOW} продолжается.", "Рост"),
         ("ru", f"Школ {IS}, что на {BY} больше, чем {IN_25} ({WAS}).", "больше"),
         ("ru", f"Школ {IS}, что на {LESS} больше, чем {IN_25} ({WAS}).", "больше"),
+        ("ru", f"Школ {IS}, что на {LESS}, или на {BY}, больше, чем {IN_25} ({WAS}).", "больше"),
         ("ru", f"Школ {IS}, это в {FOLD} больше, чем годом ранее ({WAS}).", "больше"),
         ("ru", f"Доля составила {HIGH}, что на {POINTS} ниже показателя прошлого года ({LOW}).", "ниже"),
         ("ru", f"Число школ {IN_26} выросло до {IS} против {WAS}.", "выросло"),
@@ -61,6 +63,7 @@ K_LOW, K_HIGH = "{{ fact.low | percent('dat') }}", "{{ fact.high | percent('abl'
         ("kz", f"Мектептер саны {K_FOLD} өсті: {K_WAS} {K_IS} дейін.", "өсті"),
         ("kz", f"Үлес {K_HIGH} {K_LOW} дейін өсті.", "өсті"),
         ("kz", f"Мектеп {IS} болды, бұл өткен жылғы көрсеткіштен ({WAS}) {K_BY} көп.", "көп"),
+        ("kz", f"Мектеп {IS} болды, бұл өткен жылғы көрсеткіштен ({WAS}) {K_LESS}, яғни {K_BY} көп.", "көп"),
         ("kz", f"Мектеп {IS} болды, бұл өткен жылдың кезеңімен салыстырғанда ({WAS}) {K_FOLD} артық.", "артық"),
     ],
 )
@@ -98,6 +101,9 @@ def test_a_word_that_the_figures_contradict(lang: Lang, text: str, word: str) ->
         ("kz", "{{ fact.six | suffix('abl') }} {{ fact.ten | suffix('dat') }} дейін балалар азайды."),
         ("kz", "Балалар саны {{ fact.six | suffix('abl') }} {{ fact.ten | suffix('dat') }} дейін азайды."),
         ("kz", f"Мектеп {IS} болды, бұл өткен жылғы көрсеткіштен ({WAS}) {K_BY} аз."),
+        ("kz", f"Мектеп {IS} болды, бұл өткен жылғы көрсеткіштен ({WAS}) {K_LESS}, яғни {K_BY} аз."),
+        ("ru", f"Школ {IS}, что на {LESS}, или на {BY}, меньше, чем {IN_25} ({WAS})."),
+        ("ru", f"Школ {IS}, что на {LESS} или {BY} меньше, чем {IN_25} ({WAS})."),
         ("kz", f"Рейтингте {K_WAS} {K_IS} дейін көтерілді."),
     ],
 )
