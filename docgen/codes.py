@@ -292,6 +292,7 @@ _ALL = (
     _error("DG528", "«{text}» is greeted, and the letter goes to: {others}", "greet whom the letter goes to, or correct `addressees:`"),
     _error("DG529", "«{email}» is no e-mail address", "write it with @: primer@example.kz"),
     _error("DG534", "the blank is that of another body: «{text}», and the letter goes on the blank of «{key}»", "write on this half: {right}; or correct `body:`"),
+    _error("DG469", "«{text}» signs, and the letter goes on the blank of «{key}»", "write under `position:` who signs for this body, or correct `body:`"),
     _error("DG535", "«{key}», on whose blank the letter goes, has no name on {day}", "name under `body:` the body that there is on that day"),
     _warning("DG536", "one person, «{text}» in Russian and «{other}» in Kazakh: another initial or another surname", "correct the one that is wrong; two people are two records"),
     _error("DG537", "«{text}» is given for the case `{case}`, and is a form of another case", "write {right}"),

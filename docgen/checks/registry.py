@@ -95,6 +95,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     requisites.person_in_another_form,
     requisites.executor_incomplete,
     letterheads.body_of_another_day,
+    letterheads.position_in_another_body,
     people.addressee_twice,
     people.no_address,
     people.initials_differ,

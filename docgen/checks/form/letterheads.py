@@ -1,7 +1,10 @@
-"""Checks of the body on whose blank a letter goes (DG534, DG535): named on that day, and on the blank itself."""
+"""Checks of the body on whose blank a letter goes (DG469, DG534, DG535): that of the signer, named on that day
+and on the blank itself.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -9,7 +12,8 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import inflected
 from docgen.checks.text.passages import LETTERHEAD, Passage, passages
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Lang, Letterhead, NameKind, Related
+from docgen.lang.portfolios import ministries_of
+from docgen.model import Diagnostic, Lang, Letterhead, Name, NameKind, Related
 
 
 def body_of_another_day(book: FactBook) -> Iterator[Diagnostic]:
@@ -22,9 +26,28 @@ def body_of_another_day(book: FactBook) -> Iterator[Diagnostic]:
             yield Diagnostic("DG535", letter.places.get("body", letter.span), args, related)
 
 
+def position_in_another_body(book: FactBook) -> Iterator[Diagnostic]:
+    """DG469: the signer is of another ministry than that on whose blank the letter goes. Judged where both names tell
+    which ministry they mean; «Министр» alone tells none.
+    """
+    for letter in book.letters.values():
+        body, position = book.names.get(letter.body), book.names.get(letter.position)
+        of_body, of_position = (_ministries(one, letter.date.last) for one in (body, position))
+        if body and position and of_body and of_position and not of_body & of_position:
+            called = position.on(letter.date.last)
+            args = {"text": called.ru.text if called else "", "key": body.key}
+            yield Diagnostic("DG469", letter.places.get("position", letter.span), args)
+
+
+def _ministries(name: Name | None, day: dt.date) -> frozenset[str]:
+    called = name.on(day) if name else None
+    return ministries_of(called.ru.text) if called else frozenset()
+
+
 def blank_of_another_body(finished: Finished) -> Iterator[Diagnostic]:
     """DG534: a half of the letterhead that is the name of a body of the book, and does not name the one of the letter's
-    record. A half that says anything else is not judged.
+    record; or that says the name of that one, or of another, in the language of the other half. A half that says
+    anything else is not judged.
     """
     body = finished.book.names.get(finished.letter.body)
     called = body.on(finished.day) if body else None
@@ -32,9 +55,16 @@ def blank_of_another_body(finished: Finished) -> Iterator[Diagnostic]:
         own = called.said(lang).text if called else ""
         right = _bare(own, lang)
         text = _bare(" ".join(passage.lines[0].text for passage in half), lang)
-        if text != right and text in finished.book.view(_bodies, lang) and not re.search(inflected(right, lang), text):
-            said = " ".join(half[0].lines[0].text.split())
+        said = " ".join(half[0].lines[0].text.split())
+        is_body = text in finished.book.view(_bodies, lang) and not re.search(inflected(right, lang), text)
+        if text != right and (is_body or _is_of_the_other_half(half, lang, finished.book)):
             yield Diagnostic("DG534", half[0].span, {"text": said, "key": finished.letter.body, "right": own})
+
+
+def _is_of_the_other_half(half: list[Passage], lang: Lang, book: FactBook) -> bool:
+    """Whether a half says in the other language what a body is called: the halves were exchanged."""
+    other: Lang = "ru" if lang == "kz" else "kz"
+    return _bare(" ".join(passage.lines[0].text for passage in half), other) in book.view(_bodies, other)
 
 
 def _halves(finished: Finished) -> Iterator[tuple[Lang, list[Passage]]]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import passages
 from docgen.checks.text.spellings import PERSON, share_little
 from docgen.expressions import expression
@@ -18,7 +19,20 @@ from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.forms import Case, Doubt
 from docgen.lang.russian.lexicon import cases_of
 from docgen.lang.speech import speech
-from docgen.model import LANGS, NBSP, Called, Diagnostic, Lang, Letter, Name, NameKind, Related, Role, Wordforms
+from docgen.model import (
+    LANGS,
+    NBSP,
+    Called,
+    Diagnostic,
+    Document,
+    Lang,
+    Letter,
+    Name,
+    NameKind,
+    Related,
+    Role,
+    Wordforms,
+)
 
 
 def addressee_twice(book: FactBook) -> Iterator[Diagnostic]:
@@ -68,9 +82,11 @@ def no_address(book: FactBook) -> Iterator[Diagnostic]:
 
 
 def greets_somebody_else(finished: Finished) -> Iterator[Diagnostic]:
-    """DG528: a salutation that names a person, by initial and surname, to whom the letter does not go. Where no
-    addressee is so named nothing is judged.
+    """DG528: a salutation that names a person, by initial and surname, or by given name and patronymic, to whom the
+    letter does not go; DG536: one that names another than that of the other language. Where no addressee is so named
+    nothing is judged.
     """
+    yield from _greets_by_name(finished)
     written_to = {one for key in finished.letter.addressees for one in _people(key, finished)}
     for passage in passages(finished.document) if written_to else ():
         for line in passage.lines if passage.kind == Role.SALUTATION else ():
@@ -78,6 +94,84 @@ def greets_somebody_else(finished: Finished) -> Iterator[Diagnostic]:
                 if (match["initial"], _plain(match["surname"])) not in written_to:
                     args = {"text": match[0], "others": ", ".join(f"{first}. {last}" for first, last in written_to)}
                     yield Diagnostic("DG528", line.place(match.start(), len(match[0])), args)
+
+
+_GREETED = expression(
+    rf"(?:[Уу]важаем(?:ый|ая)|[Гг]лубокоуважаем(?:ый|ая)|[Мм]ногоуважаем(?:ый|ая)|[Ққ]ұрметті)\s(?P<given>[{CAPITALS}][{SMALL}]+)"
+    rf"\s(?P<father>[{CAPITALS}][{SMALL}]*?[{SMALL}])(?:ович|евич|овна|евна|инична|ична|ич|ұлы|улы|қызы|кызы)(?!\w)"
+)
+"""A person by given name and patronymic: «Уважаемый Асхат Ерланович», «Құрметті Асхат Ерланұлы»."""
+_INITIALS = expression(rf"(?<!\w)(?P<given>[{CAPITALS}])\.(?:\s?(?P<father>[{CAPITALS}])\.)?")
+_NAMED_AFTER = expression(r"(?<!\w)(?:имени|им\.)|атындағы", re.IGNORECASE)
+_SEVERAL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)(?:депутат(?:ы|ам|ов)(?!\w)|член|др\.|друг|групп|фракц)", re.IGNORECASE),
+        "kz": expression(
+            r"(?<!\w)(?:мүше|топ|т\.б|фракция|басқа)|(?:лар|лер|дар|дер|тар|тер)[ыі]?(?!\w)", re.IGNORECASE
+        ),
+    }
+)
+"""What tells of more than one person, or of one who writes for them."""
+
+
+def _greets_by_name(finished: Finished) -> Iterator[Diagnostic]:
+    """DG528, DG536: whoever is greeted by given name and patronymic, against the initials of the addressees, and
+    against the one whom the other language greets; told once, in Russian.
+    """
+    mine = _greeted(finished.document)
+    if not mine:
+        return
+    line, found = mine
+    place = line.place(found.start("given"), found.end("father") - found.start("given"))
+    initials = [_initials(key, finished) for key in finished.letter.addressees]
+    if initials and all(one and not _begins(found, one) for one in initials):
+        others = ", ".join(one[0] for one in initials if one)
+        yield Diagnostic("DG528", line.place(found.start(), len(found[0])), {"text": found[0], "others": others})
+    theirs = _greeted(finished.twin) if finished.twin and finished.lang == "ru" else None
+    if theirs and any(_is_another(found[part], theirs[1][part]) for part in ("given", "father")):
+        yield Diagnostic("DG536", place, {"text": _name_of(found), "other": _name_of(theirs[1])})
+
+
+def _greeted(document: Document) -> tuple[Line, re.Match[str]] | None:
+    """The one person whom a letter greets by given name and patronymic."""
+    lines = [line for one in passages(document) if one.kind == Role.SALUTATION for line in one.lines]
+    found = [(line, match) for line in lines for match in _GREETED.finditer(line.text)]
+    return found[0] if len(found) == 1 else None
+
+
+def _name_of(greeted: re.Match[str]) -> str:
+    return greeted[0].split(maxsplit=1)[1]
+
+
+def _initials(key: str, finished: Finished) -> re.Match[str] | None:
+    """The initials of the one person whom the name of an addressee holds."""
+    name = finished.book.names.get(key)
+    called = name.on(finished.day) if name and name.kind in (NameKind.PERSON, NameKind.OFFICE) else None
+    text = called.said(finished.lang).text if called else ""
+    found = [] if _NAMED_AFTER.search(text) else list(_INITIALS.finditer(text))
+    return found[0] if len(found) == 1 else None
+
+
+def is_one_person(key: str, finished: Finished) -> bool:
+    """Whether the name of an addressee is that of one person, whatever the office: «Депутат Курултая Сапаров Б.К.»."""
+    name = finished.book.names.get(key)
+    called = name.on(finished.day) if name else None
+    text = called.said(finished.lang).text if called else ""
+    return _initials(key, finished) is not None and not _SEVERAL[finished.lang].search(text)
+
+
+def _begins(greeted: re.Match[str], initials: re.Match[str]) -> bool:
+    parts = [part for part in ("given", "father") if initials[part]]
+    return all(_alike(greeted[part], initials[part]) for part in parts)
+
+
+def _is_another(russian: str, kazakh: str) -> bool:
+    """Whether two given names cannot be one.
+
+    >>> [_is_another(*pair) for pair in (("Бауыржан", "Ерлан"), ("Асхат", "Асқат"), ("Ибрагим", "Ыбырайым"))]
+    [True, False, False]
+    """
+    return not _alike(russian, kazakh) or share_little(russian, kazakh)
 
 
 def _people(key: str, finished: Finished) -> Iterator[tuple[str, str]]:

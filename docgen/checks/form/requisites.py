@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from docgen import flow
+from docgen.checks.form.people import is_one_person
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import BODY, HEADING, LETTERHEAD, PAGE_BREAK, PARAGRAPH, SAID, TEXT, Passage, passages
@@ -320,11 +321,18 @@ _GREETS_ONE: dict[Lang, re.Pattern[str]] = {
 }
 
 
+def _is_person(name: Name | None, finished: Finished) -> bool:
+    return name is not None and (name.kind is NameKind.PERSON or is_one_person(name.key, finished))
+
+
 def greeting_of_another_number(finished: Finished) -> Iterator[Diagnostic]:
-    """DG525: several are greeted and one person is written to, or one is greeted and several are."""
+    """DG525: several are greeted and one person is written to, or one is greeted and several are. An office may be one
+    («Депутат») or many («Депутаты … – члены фракции»): it is judged where it names one by his initials.
+    """
     names = [finished.book.names.get(key) for key in finished.letter.addressees]
-    if not names or any(name is None or name.kind is not NameKind.PERSON for name in names):
-        return  # an office may be one («Депутат») or many («Депутаты … – члены фракции»)
+    known = all(_is_person(name, finished) for name in names)
+    if not names or not known:
+        return
     wrong = _GREETS_SEVERAL if len(names) == 1 else _GREETS_ONE
     for passage in passages(finished.document):
         if passage.kind == Role.SALUTATION and wrong[finished.lang].match(passage.lines[0].text.strip()):

@@ -148,13 +148,13 @@ def _are_clouded(mine: list[Told], yours: list[Told]) -> bool:
 _ORDERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"(?<!\w)(?:поруч|предлож|предлаг|рекоменд|предпис|обяз|необход|надлеж|предсто|долж|нуж|следует|треб|указан|прос[иь]"
-            r"|распоря|реш[еи]|задач|цел|наме[рч]|план|предус)",
+            r"(?<!\w)(?:поруч|предлож|предлаг|рекоменд|предпис|обяз|необход|надлеж|предсто|долж|нуж|следует|треб|указан"
+            r"|прос[иь]|распоря|реш[еи]|задач|цел|наме[рч]|план|предус)",
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"(?<!\w)(?:тапсыр|жүкте|міндет|ұсын|тиіс|қажет|керек|талап|нұсқа|бұйыр|бұйр|кеңес[ \u00a0]бер|сұра|шеш|өтін"
-            r"|жөн(?!де)|шарт|мәжбүр|мақсат|жоспар|көзде|өкім|қаулы|шақыр)",
+            r"(?<!\w)(?:тапсыр|жүкте|міндет|ұсын|тиіс|қажет|керек|талап|нұсқа|бұйыр|бұйр|кеңес[ \u00a0]бер|сұра|шеш"
+            r"|өтін|жөн(?!де)|шарт|мәжбүр|мақсат|жоспар|көзде|өкім|қаулы|шақыр)",
             re.IGNORECASE,
         ),
     }
@@ -165,7 +165,7 @@ _ORDERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 def _is_charged_besides(
     here: Sequence[Sentence], mine: list[Told], there: Sequence[Sentence], yours: list[Told]
 ) -> bool:
-    """Whether a deed with which one language charges somebody is told as done where a word may tell of a charge, too."""
+    """Whether a deed that is charged in one language is told as done where a word may tell of a charge, too."""
     sides = ((mine, there), (yours, here))
     return any(
         any(one.time is Time.CHARGED for one in told) and any(_ORDERS[one.line.lang].search(one.text) for one in others)

@@ -45,3 +45,32 @@ def test_a_body_that_is_no_more(day: str, expected: list[str]) -> None:
         f"letters:\n  two: {{date: {day}, addressees: [someone], signer: someone, body: ministry_education_science}}"
     )
     assert [one.code for one in letterheads.body_of_another_day(book(records))] == expected
+
+
+def test_halves_that_were_exchanged() -> None:
+    assert of_blank(RU, KZ) == [("DG534", 2), ("DG534", 4)]
+    assert of_blank("Халықаралық орталық", "Международный центр") == []
+
+
+@pytest.mark.parametrize(
+    ("ru", "kz", "expected"),
+    [
+        ("Министр финансов", "Қаржы министрі", ["DG469"]),
+        ("Вице-министр юстиции Республики Казахстан", "Қазақстан Республикасының Әділет вице-министрі", ["DG469"]),
+        ("Министр здравоохранения", "Денсаулық сақтау министрі", []),
+        ("Первый вице-министр здравоохранения", "Денсаулық сақтау бірінші вице-министрі", []),
+        ("Министр", "Министр", []),
+        ("Вице-министр", "Вице-министр", []),
+        ("Заместитель Премьер-Министра", "Премьер-Министрдің орынбасары", []),
+        ("Председатель Комитета", "Комитет төрағасы", []),
+        ("Руководитель аппарата", "Аппарат басшысы", []),
+    ],
+)
+@pytest.mark.parametrize("body", ["ministry_health", "government", "nobody"])
+def test_who_signs_is_of_the_body(ru: str, kz: str, expected: list[str], body: str) -> None:
+    records = (
+        f"letters:\n  two: {{date: 2025-03, addressees: [someone], signer: someone, position: head, body: {body}}}\n"
+        f"names:\n  head: {{kind: office, ru: {ru}, kz: {kz}}}"
+    )
+    found = [one.code for one in letterheads.position_in_another_body(book(records))]
+    assert found == (expected if body == "ministry_health" else [])

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from seen import book, finished
 
-from docgen.checks.form import people
+from docgen.checks.form import people, requisites
+from docgen.model import Lang
 
 LETTER = """\
 letters:
@@ -268,3 +269,65 @@ names:
 def test_who_the_leadership_is(to: str, ru: str, more: str, expected: bool) -> None:
     made = book(LEADER.format(to=to, ru=ru, more=more))
     assert people.to_the_leadership(made.letters["two"], made) is expected
+
+
+def greeted(russian: str, kazakh: str, reader: str, kazakh_reader: str) -> list[tuple[str, str]]:
+    """What is told of the salutations of both texts to one addressee."""
+    records = (
+        "letters:\n  two: {date: 2021-03, addressees: [reader], signer: someone}\n"
+        f"names:\n  reader: {{kind: office, ru: {reader!r}, kz: {kazakh_reader!r}}}"
+    )
+    texts = [
+        finished(f"::: salutation\n{text}\n:::", lang, records) for text, lang in ((russian, "ru"), (kazakh, "kz"))
+    ]
+    letter = replace(texts[0].letter, addressees=("reader",))
+    twins = [replace(one, letter=letter, twin=other.document) for one, other in zip(texts, texts[::-1], strict=True)]
+    return [(found.code, one.lang) for one in twins for found in people.greets_somebody_else(one)]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "expected"),
+    [
+        ("Уважаемый Бауыржан Кайратович!", "Құрметті Бауыржан Қайратұлы!", []),
+        ("Уважаемый Бауыржан Кайратович!", "Құрметті Бауыржан Қайратович!", []),
+        ("Уважаемая Бахыт Кайратовна!", "Құрметті Бақыт Қайратқызы!", []),
+        ("Уважаемый Бауыржан Кайратович!", "Құрметті депутат!", []),
+        ("Уважаемый Бауыржан Кайратович!", "Құрметті Бауыржан мырза!", []),
+        ("Уважаемый Баурджан Хайратович!", "Құрметті Бауыржан Қайратұлы!", []),
+        ("Уважаемый Валихан Ильич!", "Құрметті Уәлихан Ілиясұлы!", [("DG528", "ru"), ("DG528", "kz")]),
+        ("Уважаемый Бауыржан Кайратович!", "Құрметті Ерлан Серікұлы!", [("DG536", "ru"), ("DG528", "kz")]),
+        ("Уважаемый Ерлан Кайратович!", "Құрметті Ерлан Қайратұлы!", [("DG528", "ru"), ("DG528", "kz")]),
+        ("Уважаемый Бауыржан Серикович!", "Құрметті Бауыржан Серікұлы!", [("DG528", "ru"), ("DG528", "kz")]),
+    ],
+)
+def test_who_is_greeted_by_name(russian: str, kazakh: str, expected: list[tuple[str, str]]) -> None:
+    assert greeted(russian, kazakh, "Депутат Сапаров Б.К.", "Депутат Б.Қ. Сапаров") == expected
+    nameless = [one for one in expected if one[0] == "DG536"]
+    assert greeted(russian, kazakh, "Депутат Сапаров", "Депутат Сапаров") == nameless
+    assert greeted(russian, kazakh, "Директор школы имени А.С. Ким", "А.С. Ким атындағы мектеп") == nameless
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "reader", "expected"),
+    [
+        ("ru", "Уважаемые депутаты!", "Депутат Курултая Сапаров Б.К.", ["DG525"]),
+        ("kz", "Құрметті депутаттар!", "Құрылтай депутаты Б.К. Сапаров", ["DG525"]),
+        ("ru", "Уважаемый депутат!", "Депутат Курултая Сапаров Б.К.", []),
+        ("kz", "Құрметті депутат!", "Құрылтай депутаты Б.К. Сапаров", []),
+        ("ru", "Уважаемые депутаты!", "Депутаты Курултая Сапаров Б.К., Ким А.С.", []),
+        ("ru", "Уважаемые депутаты!", "Депутат Сапаров Б.К. и др.", []),
+        ("ru", "Уважаемые депутаты!", "Депутаты – члены фракции «Амана»", []),
+        ("ru", "Уважаемые депутаты!", "Руководитель фракции Сапаров Б.К.", []),
+        ("kz", "Құрметті депутаттар!", "Құрылтай депутаттары Б.К. Сапаров және т.б.", []),
+        ("kz", "Құрметті депутаттар!", "Фракция жетекшісі Б.К. Сапаров", []),
+        ("ru", "Уважаемые коллеги!", "Директор школы имени А.С. Ким", []),
+    ],
+)
+def test_an_office_of_one_person_is_greeted_as_one(lang: Lang, text: str, reader: str, expected: list[str]) -> None:
+    records = (
+        "letters:\n  two: {date: 2021-03, addressees: [reader], signer: someone}\n"
+        f"names:\n  reader: {{kind: office, ru: {reader!r}, kz: {reader!r}}}"
+    )
+    one = finished(f"::: salutation\n{text}\n:::", lang, records)
+    to_reader = replace(one, letter=replace(one.letter, addressees=("reader",)))
+    assert [found.code for found in requisites.greeting_of_another_number(to_reader)] == expected
