@@ -63,17 +63,31 @@ _STEM = 4
 
 
 def promised_by_another(finished: Finished) -> Iterator[Diagnostic]:
-    """DG460: a ministry is to do what a promise says, and its owner is another one."""
+    """DG460: a ministry is to do what a promise says, and its owner is another one. An owner «Министерство» is the
+    one on whose blank the letter goes.
+    """
+    own = _own_ministry(finished)
     for passage in passages(finished.document):
         promise = finished.book.promises.get(passage.promises[0]) if len(passage.promises) == 1 else None
         if promise:
-            yield from _by_another(passage, Same(promise))
+            yield from _by_another(passage, Same(promise), own)
+
+
+_MINISTRY_ALONE = frozenset({"министерство", "министрлік"})
+
+
+def _own_ministry(finished: Finished) -> frozenset[str]:
+    """The ministry on whose blank the letter goes."""
+    body = finished.book.names.get(finished.letter.body)
+    called = body.on(finished.day) if body else None
+    return ministries_of(called.ru.text) if called else frozenset()
 
 
 @kept
-def _by_another(passage: Passage, same: Same[Promise]) -> Iterator[Diagnostic]:
+def _by_another(passage: Passage, same: Same[Promise], own: frozenset[str]) -> Iterator[Diagnostic]:
     promise, told = same.value, sentences_of(passage)
-    owners = ministries_of(promise.owner) if len(told) == 1 else frozenset()
+    named = own if promise.owner.casefold() in _MINISTRY_ALONE else ministries_of(promise.owner)
+    owners = named if len(told) == 1 else frozenset()
     acts = _agent(told[0], promise) if owners else None
     if acts is None:
         return
@@ -90,11 +104,43 @@ def _agent(sentence: Sentence, promise: Promise) -> re.Match[str] | None:
     found = list(acting(lang).finditer(line.text, sentence.start, sentence.end))
     if len(found) != 1 or _TURNS[lang].search(line.text, sentence.start, sentence.end):
         return None
-    opens = _OPENING[lang].fullmatch(_timed(sentence, found[0].start())) is not None
+    opens = _OPENING[lang].fullmatch(_timed(sentence, found[0].start())) is not None or _acts(sentence, found[0])
     does = _done_in_russian if lang == "ru" else _done_in_kazakh
     done = does(sentence, found[0], opens=opens)[:_STEM].casefold()
     words = promise.what.said(lang).casefold().split()
     return found[0] if len(done) == _STEM and any(word.startswith(done) for word in words) else None
+
+
+_BEFORE_ACCUSATIVE = expression(rf"(?:(?<!\w)(?:во?|на|через|за|об?|про|и|или|либо|а|но)|[,–—:(]){GAP}$", re.IGNORECASE)
+_TIME_ALONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"{GAP}(?:(?:до|во?|к|не{GAP}позднее)(?:{GAP}(?:конца|концу|конце|начала|началу|начале))?{GAP}\ufffc+{GAP})?",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            rf"{GAP}(?:\ufffc+(?:{GAP}(?:соң|аяғ|бас)ын(?:а|да))?(?:{GAP}(?:дейін|қарай))?{GAP})?", re.IGNORECASE
+        ),
+    }
+)
+_KAZAKH_OBJECT = expression(rf"\w(?:[нтд][ыі]|[ыі]н){GAP}$")
+
+
+def _acts(sentence: Sentence, ministry: re.Match[str]) -> bool:
+    """Whether a ministry behind the object stands right before the verb, so that it is the subject: «перечень сел
+    Министерство финансов утвердит», «тізбені Қаржы министрлігі бекітеді».
+    """
+    line = sentence.line
+    before = line.text[sentence.start : ministry.start()]
+    if line.lang == "kz":
+        verb = _KAZAKH_VERB.search(line.text, sentence.start, sentence.end)
+        between = _timed(sentence, verb.start(), ministry.end()) if verb and _KAZAKH_OBJECT.search(before) else ""
+        return bool(_TIME_ALONE["kz"].fullmatch(between))
+    if not before.strip() or _BEFORE_ACCUSATIVE.search(before):
+        return False
+    timed = _TIME_ALONE["ru"].match(_timed(sentence, sentence.end, ministry.end()))
+    word = _WORD.match(line.text, ministry.end() + timed.end()) if timed else None
+    return bool(word and _future_of([word]))
 
 
 def ministry_will(sentence: Sentence) -> re.Match[str] | None:
@@ -156,12 +202,13 @@ def _future_of(words: list[re.Match[str]]) -> str:
     return verb if verb and dictionary.is_perfective_future(verb, "3per") else ""
 
 
-def _timed(sentence: Sentence, end: int) -> str:
-    """The text before a ministry, each printed time masked; a printed name stays as it reads."""
-    text = list(sentence.line.text[sentence.start : end])
+def _timed(sentence: Sentence, end: int, start: int | None = None) -> str:
+    """The text before a ministry, or from `start` on, each printed time masked; a printed name stays as it reads."""
+    first = sentence.start if start is None else start
+    text = list(sentence.line.text[first:end])
     for run in sentence.line.printed:
-        for at in range(max(run.start, sentence.start), min(run.end, end)):
-            text[at - sentence.start] = MASK
+        for at in range(max(run.start, first), min(run.end, end)):
+            text[at - first] = MASK
     return "".join(text)
 
 

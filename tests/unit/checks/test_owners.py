@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from seen import found, places
+from seen import finished, found, places
 
 from docgen.checks.times.owners import promised_by_another
 from docgen.model import Lang
@@ -31,6 +33,10 @@ UNTIL, KAZAKH_UNTIL = 'до {{ fact.july | date("gen") }}', '{{ fact.july | date
         ("ru", f"Министерством юстиции {UNTIL} будет утвержден план школ", "Министерством юстиции"),
         ("ru", f"План школ {UNTIL} будет утвержден Министерством юстиции", "Министерством юстиции"),
         ("ru", f"{{{{ name.treasury }}}} {UNTIL} утвердит план школ", "{{ name.treasury }}"),
+        ("ru", f"План школ Министерство финансов утвердит {UNTIL}", "Министерство финансов"),
+        ("ru", f"План школ Министерство финансов {UNTIL} утвердит", "Министерство финансов"),
+        ("kz", f"Мектептер жоспарын Қаржы министрлігі {KAZAKH_UNTIL} бекітеді", "Қаржы министрлігі"),
+        ("kz", "Мектептер жоспарын Қаржы министрлігі бекітеді", "Қаржы министрлігі"),
         ("kz", f"Қаржы министрлігі {KAZAKH_UNTIL} мектептер жоспарын бекітеді", "Қаржы министрлігі"),
         ("kz", f"Сондай-ақ Әділет министрлігі мектептер жоспарын {KAZAKH_UNTIL} бекітеді", "Әділет министрлігі"),
         ("kz", f"{KAZAKH_UNTIL} Қаржы министрлігі мектептер жоспарын бекітеді", "Қаржы министрлігі"),
@@ -63,6 +69,15 @@ def test_a_minister_answers_for_his_ministry(lang: Lang, text: str) -> None:
         ("ru", f"Министерство просвещения {UNTIL} утвердит план школ"),
         ("ru", f"Министерство образования и науки {UNTIL} утвердит план школ"),
         ("ru", f"Министерство {UNTIL} утвердит план школ"),
+        ("ru", f"План школ Министерство {UNTIL} утвердит"),
+        ("ru", f"План школ Министерство просвещения {UNTIL} утвердит"),
+        ("ru", f"План школ вносится в Министерство финансов, утвердит его {UNTIL} Правительство"),
+        ("ru", f"План школ через Министерство финансов утвердит {UNTIL} Правительство"),
+        ("ru", f"План школ Правительство и Министерство финансов утвердят {UNTIL}"),
+        ("ru", f"План школ Министерство финансов получит, утвердит {UNTIL} Правительство"),
+        ("kz", f"Мектептер жоспарын Қаржы министрлігі ұсынады, Үкімет {KAZAKH_UNTIL} бекітеді"),
+        ("kz", f"Мектептер жоспарын Қаржы министрлігі мақұлдап, Үкімет {KAZAKH_UNTIL} бекітеді"),
+        ("kz", f"Мектептер жоспарын Оқу-ағарту министрлігі {KAZAKH_UNTIL} бекітеді"),
         ("ru", f"Министерство финансов совместно с Министерством просвещения {UNTIL} утвердит план школ"),
         ("ru", f"Министерство финансов по предложению Минпросвещения {UNTIL} утвердит план школ"),
         ("ru", f"Министерство финансов {UNTIL} выделит средства на план школ"),
@@ -85,3 +100,22 @@ def test_a_minister_answers_for_his_ministry(lang: Lang, text: str) -> None:
 )
 def test_what_the_owner_may_promise(lang: Lang, text: str) -> None:
     assert found(promised_by_another, f"[!plan] {text}.", lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "План школ Министерство финансов утвердит", ["DG460"]),
+        ("kz", "Мектептер жоспарын Қаржы министрлігі бекітеді", ["DG460"]),
+        ("ru", "Министерство финансов утвердит план школ", ["DG460"]),
+        ("ru", "План школ Министерство здравоохранения утвердит", []),
+        ("kz", "Мектептер жоспарын Денсаулық сақтау министрлігі бекітеді", []),
+        ("ru", "План школ Министерство утвердит", []),
+    ],
+)
+def test_the_ministry_alone_is_that_of_the_blank(lang: Lang, text: str, expected: list[str]) -> None:
+    owned = RECORDS.replace("owner: Министерство просвещения", "owner: Министерство")
+    one = finished(f"[!plan] {text}.", lang, owned)
+    on_blank = replace(one, letter=replace(one.letter, body="ministry_health"))
+    assert [found.code for found in promised_by_another(on_blank)] == expected
+    assert list(promised_by_another(replace(one, letter=replace(one.letter, body="")))) == []
