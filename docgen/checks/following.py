@@ -25,7 +25,20 @@ def without_what_follows(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings without those whose cause is among them, unless someone has excused this."""
     every = tuple(found)
     causes = {(one.code, place) for one in every if not one.excuse for place in _places(one)}
-    yield from (one for one in every if not any((_CAUSES.get(one.code), place) in causes for place in _places(one)))
+    typed = {(one.span.file, one.span.line, one.span.column) for one in every if one.code in _TYPED and not one.excuse}
+    for one in every:
+        follows = any((_CAUSES.get(one.code), place) in causes for place in _places(one))
+        if not follows and not (_is_typed_alone(one) and (one.span.file, one.span.line, one.span.column) in typed):
+            yield one
+
+
+_TYPED = frozenset({"DG401", "DG402"})
+_UNSAID = "—"
+
+
+def _is_typed_alone(one: Diagnostic) -> bool:
+    """Whether it tells of a number that the other language does not say: if it is to be a fact, this is enough."""
+    return one.code == "DG322" and one.args.get("other") == _UNSAID
 
 
 def _places(diagnostic: Diagnostic) -> tuple[Span, ...]:

@@ -32,6 +32,7 @@ from docgen.checks.languages.same_figures import figure_worded_differently
 from docgen.checks.languages.sides import side_of_time_differs
 from docgen.checks.languages.tables import label_told_otherwise, row_named_twice
 from docgen.checks.languages.told_times import time_told_otherwise
+from docgen.checks.languages.typed_alone import typed_in_one_language
 from docgen.checks.scope import Finished
 from docgen.checks.sums.directions import direction_turned
 from docgen.checks.sums.lists import typed_list_differs
@@ -84,6 +85,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     if len(both) == len(pairs):
         yield from number_left_out(both)
     yield from note_with_another_number(russian, kazakh)
+    yield from typed_in_one_language(both, russian, kazakh)
 
 
 # --- passages --------------------------------------------------------------------------------------------------------
