@@ -15,11 +15,12 @@ from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import document_lines
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.words import Words
+from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shelves import telling
 from docgen.files import Unreadable
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Lang, Period, Related, Source, SourceKind, Span
+from docgen.model import Diagnostic, Fact, Lang, Period, Related, Source, SourceKind, Span
 from docgen.register.folder import record_files
 from docgen.world import World
 
@@ -117,8 +118,70 @@ def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
         if source and source.in_force and not source.in_force.first <= finished.day <= source.in_force.last:
             if key in to_come and source.in_force.first > finished.day:
                 continue
-            args = {"key": f"{PREFIX}{key}", "day": finished.day.isoformat(), "days": _days(source.in_force)}
-            yield Diagnostic("DG406", span, args)
+            yield _not_in_force(source, span, finished)
+    yield from _figures_of_repealed_acts(finished)
+
+
+def _not_in_force(source: Source, span: Span, finished: Finished, related: tuple[Related, ...] = ()) -> Diagnostic:
+    days = _days(source.in_force) if source.in_force else ""
+    args = {"key": f"{PREFIX}{source.key}", "day": finished.day.isoformat(), "days": days}
+    return Diagnostic("DG406", span, args, related)
+
+
+_HOLDS: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("действу", "составля"),
+            r"(?<!\w)(?:действу|составля)[ею]т(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("қолдан", "құра"),
+            r"(?<!\w)(?:қолданылады|қолданыста|құрайды|құрап[ \u00a0]отыр)(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What tells that a norm holds now."""
+_HELD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:был[аои]?(?!\w)|ранее|раньше|прежн|тогда|утрат|бывш|прошл|действовал|составлял|отмен"
+            r"|до(?=[ \u00a0])|по(?=[ \u00a0]\d))",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:бұрын|болған|болды|болатын|еді(?!\w)|құраған|құрады|өткен|сол[ \u00a0]кез|күші|дейін|ескі)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What tells that it held once."""
+
+
+def _figures_of_repealed_acts(finished: Finished) -> Iterator[Diagnostic]:
+    """DG406: a figure without a time of its own, told as what holds, of which all sources are acts that were repealed
+    before the letter; told where it is printed, unless the act is cited beside it.
+    """
+    cited = {key for key, _ in _cited(finished)}
+    for line in document_lines(finished.document):
+        for sentence in sentences(line) if line.printed and _HOLDS[line.lang].may_stand(line.text) else ():
+            text = sentence.text
+            if not _HOLDS[line.lang].search(text) or _HELD[line.lang].search(text) or sentence.times:
+                continue
+            for figure in sentence.figures:
+                fact = finished.book.facts.get(figure.keys[0]) if len(figure.keys) == 1 else None
+                acts = _repealed(fact, finished) if fact and not (fact.period or fact.as_of) else []
+                if fact and acts and not any(act.key in cited for act in acts):
+                    related = (Related("the fact stands here", fact.span),)
+                    yield _not_in_force(acts[0], figure.span, finished, related)
+
+
+def _repealed(fact: Fact, finished: Finished) -> list[Source]:
+    """The acts on which a fact rests, if all that it rests on are acts that were repealed before the letter."""
+    named = [finished.book.sources.get(one.source) for one in fact.sources]
+    gone = [one for one in named if one and one.in_force and one.in_force.last < finished.day]
+    return gone if len(gone) == len(named) else []
 
 
 _COMES: Mapping[Lang, Words] = MappingProxyType(

@@ -157,3 +157,41 @@ def test_the_days_of_an_act_are_told_with_their_open_end(key: str, ui: Ui, days:
 def test_an_unknown_unit_brings_the_nearest_that_is_counted(unit: str, nearest: str) -> None:
     records = f"facts:\n  camps: {{what: {{ru: лагеря, kz: лагерьлер}}, value: 3, unit: {unit}}}\n"
     assert [(one.code, one.hint) for one in books.unknown_name(book(records))] == [("DG142", nearest)]
+
+
+NORMS = """
+facts:
+  gone: {what: {ru: норма, kz: норма}, value: 50, sources: {order_70: пункт 1}}
+  still_held: {what: {ru: норма, kz: норма}, value: 51, sources: {holds: пункт 1}}
+  both: {what: {ru: норма, kz: норма}, value: 52, sources: {order_70: пункт 1, holds: пункт 1}}
+  timed: {what: {ru: норма, kz: норма}, value: 53, period: 2019, sources: {order_70: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Норма составляет {{ fact.gone }} литров.", ["DG406"]),
+        ("ru", "Действует норма {{ fact.gone }} литров.", ["DG406"]),
+        ("kz", "Норма {{ fact.gone }} литрді құрайды.", ["DG406"]),
+        ("kz", "{{ fact.gone }} литр норма қолданылады.", ["DG406"]),
+        ("ru", "Норма составляла {{ fact.gone }} литров.", []),
+        ("ru", "Ранее действовала норма {{ fact.gone }} литров.", []),
+        ("ru", "Прежняя норма составляет {{ fact.gone }} литров.", []),
+        ("ru", "Норма {{ fact.gone }} литров утратила силу, действует иная.", []),
+        ("ru", "В 2019 году норма составляет {{ fact.gone }} литров.", []),
+        ("ru", "Норма: {{ fact.gone }}.", []),
+        ("ru", "Норма составляет {{ fact.still_held }} литров.", []),
+        ("ru", "Норма составляет {{ fact.both }} литров.", []),
+        ("ru", "Норма составляет {{ fact.timed }} литров.", []),
+        ("kz", "Норма {{ fact.gone }} литрді құраған еді.", []),
+        ("kz", "Бұрын {{ fact.gone }} литр норма қолданылды.", []),
+        ("kz", "Ескі норма {{ fact.gone }} литрді құрайды.", []),
+        ("kz", "2019 жылы норма {{ fact.gone }} литрді құрайды.", []),
+        ("kz", "Норма {{ fact.both }} литрді құрайды.", []),
+        ("kz", "Норма {{ fact.still_held }} литрді құрайды.", []),
+        ("kz", "Норма {{ fact.timed }} литрді құрайды.", []),
+    ],
+)
+def test_a_norm_of_a_repealed_act_does_not_hold(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(sources.act_not_in_force, text, lang, ACTS + NORMS) == expected
