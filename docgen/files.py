@@ -409,6 +409,8 @@ class Aside:
             return
         import tempfile  # noqa: PLC0415  # slow to import, and only builds need it
 
+        if folder.is_symlink():  # a project from somebody else could point anywhere with one
+            return
         with contextlib.suppress(OSError), tempfile.TemporaryFile(dir=folder) as file:
             self._handle = os.dup(file.fileno())
 

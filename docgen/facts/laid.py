@@ -8,6 +8,7 @@ from __future__ import annotations
 import bisect
 from array import array
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from docgen.facts.distant import TOLD, flags, may_tell
@@ -18,15 +19,13 @@ _SHA256 = 32
 """Bytes of a SHA-256."""
 
 
+@dataclass(frozen=True, slots=True)
 class Digests(Collection[str]):
     """SHA-256 of thousands of files, one behind the other in their order: as texts in a set they would take five times
     the memory.
     """
 
-    __slots__ = ("packed",)
-
-    def __init__(self, packed: bytes = b"") -> None:
-        self.packed = packed
+    packed: bytes = b""
 
     @classmethod
     def of(cls, every: Iterable[str]) -> Digests:

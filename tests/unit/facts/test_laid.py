@@ -7,6 +7,7 @@ import hashlib
 import itertools
 import os
 import pickle
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,14 @@ def test_without_a_disk_the_bytes_are_held(world: DiskWorld, monkeypatch: pytest
     book, _ = laid(world)
     assert told(book) == whole
     assert set(book.plain) == set(read_facts(world)[0].plain)
+
+
+def test_no_link_is_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    assert Aside(tmp_path / "there").put(b"bytes") == 0
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: pytest.fail("a file was made behind a link"))
+    assert Aside(tmp_path / "link").put(b"bytes") is None
 
 
 def test_a_disk_that_takes_half_of_it_gives_nothing_wrong(world: DiskWorld, monkeypatch: pytest.MonkeyPatch) -> None:
