@@ -163,6 +163,28 @@ class Memory:
         rows = self._rows("select told from kept where name = ?", (name,))
         return next((unsealed(name, row[0]) for row in rows), None)
 
+    def parts(self, name: str, wanted: Collection[str]) -> dict[str, Any] | None:
+        """The parts of what was kept under a name, as one build kept them; None unless all that are wanted are whole.
+        None of them is None.
+        """
+        begins = f"{name}:"
+        rows = self._rows("select name, told from kept where name between ? and ?", (begins, f"{name};"))
+        found = {row: unsealed(row, told) for row, told in rows}
+        parts = {part: found.get(f"{begins}{part}") for part in wanted}
+        return None if None in parts.values() else parts
+
+    def keep_parts(self, name: str, parts: Iterable[tuple[str, object]]) -> None:
+        """Keep these parts under a name, all or none, each written as it comes; those that are as they were kept are
+        not written.
+        """
+        rows = ((row, sealed(row, told)) for row, told in ((f"{name}:{part}", told) for part, told in parts))
+        with self._change() as base:
+            base.executemany(
+                "insert into kept values(?, ?) on conflict(name) do update set told = excluded.told"
+                " where told is not excluded.told",
+                rows,
+            )
+
     def file(self, path: str) -> bytes | None:
         """What was kept of a file; None if nothing was."""
         rows = self._rows("select told from files where path = ?", (path,))

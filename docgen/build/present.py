@@ -6,7 +6,7 @@ import bisect
 import functools
 import marshal
 from array import array
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import chain
 from pathlib import Path
@@ -38,6 +38,10 @@ if TYPE_CHECKING:  # loaded when facts have changed, with all checks
 _BOOK, _FONTS, _DOCGEN, _PLAIN = "book", "fonts", "docgen", "plain"
 """Names under which the memory keeps what was found."""
 TWICE = "DG106"
+_HELD = tuple(f"held {name}" for name in Held._fields)
+_FOUND = ("clean", "docgen", "twice", "findings", "everyone", "blamed")
+_PARTS = frozenset((*_HELD, *_FOUND, "good", "files", "letters", "lost", "evidence"))
+"""What is remembered of the project as a whole, each part by itself: together they are megabytes."""
 _MARSHAL = 2
 """Version of the format in which equal values are equal bytes, whoever made them."""
 _MEMO = 1_024
@@ -79,7 +83,7 @@ class Present:
         settings, self.setting_faults = read_settings(world)
         page = replace(settings.page, pdf_engine=pdf_engine) if pdf_engine else settings.page
         self.settings = replace(settings, page=page)
-        self._kept: Any = memory.kept(_BOOK)
+        self._kept: Any = memory.parts(_BOOK, _PARTS)
         self._plain: Any = memory.kept(_PLAIN)
 
     @functools.cached_property
@@ -113,9 +117,10 @@ class Present:
     @functools.cached_property
     def held(self) -> Held:
         """What is remembered of the files of facts. Raises `Moved` if it is not known of these."""
-        if not (self._kept and self._kept["docgen"] == self.docgen and self._kept["held"]):
+        kept = self._kept
+        if not (kept and kept["docgen"] == self.docgen and all(kept[part] for part in _HELD)):
             raise Moved(books.FOLDER)
-        return Held(*marshal.loads(self._kept["held"]))  # noqa: S302  # kept under a seal
+        return Held(*(marshal.loads(kept[part]) for part in _HELD))  # noqa: S302  # kept under a seal
 
     @functools.cached_property
     def moved_keys(self) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -312,43 +317,43 @@ class Present:
 
     def keep(self, good: Iterable[int]) -> None:
         """Remember how the project stands, and which looks are good."""
-        facts = self.facts
         if self.standing.new:
             self.memory.keep_files(self.standing.new.items())
-        told = {
-            "files": self._sources,
-            "docgen": self.docgen,
-            "good": packed(good),
-            "twice": any(one.code == TWICE for one in facts.findings),
-            "findings": told_findings(facts.findings),
-            "everyone": facts.blame.everyone,
-            "blamed": sorted(facts.blame.looks),
-            "letters": facts.letters,
-            "lost": facts.lost,
-            "evidence": {path: self.standing.digest(path) for path in facts.evidence},
-            "clean": facts.clean.told() if facts.clean else None,
-            "held": self._held_now(),
-        }
-        if told != self._kept:
-            self.memory.keep(_BOOK, told)
+        self.memory.keep_parts(_BOOK, self._told(good))
         if "_read" in vars(self):
             earlier = Digests(self._plain[1] if self._plain and self.moved is not None else b"")
             self.memory.keep(_PLAIN, (self.docgen, Digests.of(chain(earlier, self.book.plain)).packed))
 
-    def _held_now(self) -> bytes | None:
-        """What is to be remembered of the files of facts; nothing if anything is wrong with them. As bytes: only a
-        build that sees the project in part opens them, in any other their values would be a kilobyte a letter.
+    def _told(self, good: Iterable[int]) -> Iterator[tuple[str, object]]:
+        """All `_PARTS`, made one after the other: together they would be a kilobyte a letter."""
+        facts = self.facts
+        yield from zip(_HELD, self._held_now(), strict=True)
+        yield "good", packed(good)
+        yield "files", self._sources
+        yield "clean", facts.clean.told() if facts.clean else ()
+        yield "letters", facts.letters
+        yield "lost", facts.lost
+        yield "evidence", {path: self.standing.digest(path) for path in facts.evidence}
+        yield "docgen", self.docgen
+        yield "twice", any(one.code == TWICE for one in facts.findings)
+        yield "findings", told_findings(facts.findings)
+        yield "everyone", facts.blame.everyone
+        yield "blamed", sorted(facts.blame.looks)
+
+    def _held_now(self) -> Iterator[bytes]:
+        """What is to be remembered of the files of facts, part by part; of each nothing if anything is wrong with them.
+        As bytes: only a build that sees the project in part opens them, in any other their values would be a kilobyte a
+        letter.
         """
         if "_read" not in vars(self):
-            kept: bytes | None = self._kept["held"] if self._kept else None
-            return kept
+            return (self._kept[part] if self._kept else b"" for part in _HELD)
         if self.book.lost or self._read[1]:
-            return None
+            return (b"" for _ in _HELD)
         if self.moved is None:
             now = hold(self.book, self.world)
         else:
             now = hold_again(self.held, self.moved_keys, self.book, self.world)
-        return marshal.dumps((*now,), _MARSHAL)  # type: ignore[arg-type]  # plain types only
+        return (marshal.dumps(part, _MARSHAL) for part in now)  # type: ignore[arg-type]  # plain types only
 
 
 def page_with_fonts(world: DiskWorld, page: PageStyle) -> PageStyle | Diagnostic:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import random
 import shutil
 import sqlite3
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,55 @@ def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
     again.prune([])
     assert (dict(again.letters()), dict(again.looks()), again.kept("nothing")) == ({}, {}, None)
     again.close()
+
+
+PARTS = {"a": [1, "два"], "b": (), "c": b"c"}
+
+
+def test_parts_are_kept_all_or_none(tmp_path: Path) -> None:
+    def torn() -> Iterator[tuple[str, object]]:
+        yield "a", "other"
+        raise KeyError
+
+    memory = Memory(tmp_path)
+    assert memory.parts("x", PARTS) is None
+    memory.keep_parts("x", PARTS.items())
+    assert memory.parts("x", PARTS) == PARTS
+    with pytest.raises(KeyError):
+        memory.keep_parts("x", torn())
+    assert memory.parts("x", PARTS) == PARTS
+    assert memory.parts("x", [*PARTS, "d"]) is None
+    assert memory.parts("y", PARTS) is None
+
+
+def test_one_part_that_is_spoilt_takes_the_others_with_it(tmp_path: Path) -> None:
+    memory = Memory(tmp_path)
+    memory.keep_parts("x", PARTS.items())
+    with contextlib.closing(sqlite3.connect(database(tmp_path))) as base, base:
+        base.execute("update kept set told = ? where name = 'x:b'", (sealed("x:a", PARTS["a"]),))
+    assert memory.parts("x", PARTS) is None
+    memory.keep_parts("x", PARTS.items())
+    assert memory.parts("x", PARTS) == PARTS
+
+
+def test_of_two_builds_the_parts_of_one_are_kept(tmp_path: Path) -> None:
+    """Whatever either of them has read before: parts of both together would be those of no project."""
+    one, two = Memory(tmp_path), Memory(tmp_path)
+    one.keep_parts("x", PARTS.items())
+    assert one.parts("x", PARTS) == two.parts("x", PARTS) == PARTS
+    two.keep_parts("x", {**PARTS, "a": "two", "b": "two"}.items())
+    one.keep_parts("x", {**PARTS, "c": "one"}.items())
+    assert two.parts("x", PARTS) == {**PARTS, "c": "one"}
+
+
+def test_parts_that_are_as_they_were_are_not_written(tmp_path: Path) -> None:
+    memory = Memory(tmp_path)
+    memory.keep_parts("x", PARTS.items())
+    before = memory._base.total_changes
+    memory.keep_parts("x", PARTS.items())
+    assert memory._base.total_changes == before
+    memory.keep_parts("x", {**PARTS, "b": "new"}.items())
+    assert memory._base.total_changes == before + 1
 
 
 def test_identities_survive_packing() -> None:
