@@ -14,9 +14,9 @@ import sqlite3
 import stat
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from docgen.build.seals import BESIDE, FILE, HOME, unsealed
 
@@ -30,10 +30,22 @@ PACKAGE = os.path.dirname(os.path.dirname(__file__))
 _IN_NO_LETTER = tuple(os.path.join(PACKAGE, name) for name in ("explain", "starter"))
 """The pages of `explain` and what `new` copies: two files of three."""
 _NAME = "glance"
-Told = tuple[bytes, ...]
-"""Entries as they are kept, some in each piece: where one has moved, the pieces of the others are the same bytes."""
 _PIECE = 64
 """Entries in a piece."""
+
+
+class Told(Protocol):
+    """Entries as they are kept, some in each piece: where one has moved, the pieces of the others are the same bytes.
+    A tuple of bytes, or what stands for one.
+    """
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The pieces."""
+        ...
+
+    def __getitem__(self, part: slice) -> tuple[bytes, ...]:
+        """Some of them."""
+        ...
 
 
 class Unsteady(Exception):
@@ -78,14 +90,16 @@ def with_outputs(sight: Sight, outputs: Iterable[Entry]) -> Sight:
     return Sight(sight.around, (sight.told[0], _told(outputs)))
 
 
-def seen_now(root: str, files: Iterable[str], folders: Iterable[str]) -> tuple[Sight, int]:
+def seen_now(
+    root: str, files: Iterable[str], folders: Iterable[str], laid: Callable[[Iterable[bytes]], Told] = tuple
+) -> tuple[Sight, int]:
     """A sight of a project, these single files and what stands in these folders of outputs; and the latest time of
-    change of an input or of the folder of one, in nanoseconds. Raises `Unsteady`.
+    change of an input or of the folder of one, in nanoseconds. `laid` takes the pieces as they come. Raises `Unsteady`.
     """
     places: list[str] = []
-    told = _told(_inputs(root, files, places))
+    told = laid(_pieces(_inputs(root, files, places)))
     changed = max(latest(entries_told(told)), latest((path, *_single(path)) for path in places))
-    return Sight(around(), (told, _told(outputs(folders)))), changed
+    return Sight(around(), (told, laid(_pieces(outputs(folders))))), changed
 
 
 def entries_told(told: Iterable[bytes]) -> Iterator[Entry]:
@@ -175,14 +189,21 @@ def is_whole(entry: Entry) -> bool:
     return len(entry) == _WHOLE
 
 
-def _told(entries: Iterable[Entry]) -> Told:
+def _told(entries: Iterable[Entry]) -> tuple[bytes, ...]:
+    return tuple(_pieces(entries))
+
+
+def _pieces(entries: Iterable[Entry]) -> Iterator[bytes]:
     """They may come one by one: no more than a piece of them is held."""
     each = iter(entries)
-    return tuple(marshal.dumps(piece, 2) for piece in iter(lambda: list(islice(each, _PIECE)), []))
+    return (marshal.dumps(piece, 2) for piece in iter(lambda: list(islice(each, _PIECE)), []))
 
 
 def _digest_of(told: Told) -> bytes:
-    return hashlib.blake2b(b"".join(told), digest_size=16).digest()
+    found = hashlib.blake2b(digest_size=16)
+    for piece in told:  # together they are megabytes
+        found.update(piece)
+    return found.digest()
 
 
 def _single(path: str) -> Entry:

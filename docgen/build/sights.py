@@ -19,7 +19,10 @@ from docgen.build.memory import Memory, Remembered, identity
 from docgen.build.planning import Plan, Planner
 from docgen.build.present import Present
 from docgen.build.resting import Resting, Since, grouped, named, place_of
+from docgen.build.seals import HOME
+from docgen.build.spilling import Pieces
 from docgen.build.standing import plain_state, stamp
+from docgen.files import Aside
 from docgen.world import PROJECT_FILE, DiskWorld
 
 T = TypeVar("T")
@@ -40,8 +43,11 @@ class Sights:
         """Keep it, if every file was older than the look at it: one that is changed in the same tick would not show."""
         now = stamp(self._root)
         paths = (PROJECT_FILE, *present.facts.evidence)
+        aside = Aside(self._root / HOME)
         with contextlib.suppress(glance.Unsteady, OSError):
-            sight, changed = glance.seen_now(str(self._root), self._singles(present), self._folders)
+            sight, changed = glance.seen_now(
+                str(self._root), self._singles(present), self._folders, lambda pieces: Pieces(pieces, aside)
+            )
             is_steady = changed < self._stamp and glance.latest(sight.outputs) < now and not present.has_lost(paths)
             if is_steady and sight.around == self._around and planner.stand(present.facts.letters):
                 rests = self._rests(present)

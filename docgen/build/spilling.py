@@ -1,19 +1,23 @@
-"""Bytes by text of which a build has thousands: a few are held, the others stand in a table that SQLite keeps on the
-disk, in a file without a name. They are this build's own; nobody else ever sees them.
+"""Bytes of which a build has thousands, by text or in a row: a few are held, the others stand on the disk, in a file
+without a name. They are this build's own; nobody else ever sees them.
 """
 
 from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from docgen.files import Aside
 
 _HELD = 1024
 """Values that are held before they are put down."""
 
 
 class Spilling:
-    """What was put under each text. Where the disk takes no more, all are held."""
+    """What was put under each text, in a table of SQLite. Where the disk takes no more, all that comes is held from
+    then on, and what stood there counts as never put: on a full disk SQLite loses some of what it had taken.
+    """
 
     def __init__(self) -> None:
         self._held: dict[str, bytes] = {}
@@ -52,14 +56,46 @@ class Spilling:
             with self._base:
                 self._base.executemany("insert or replace into told values(?, ?)", self._held.items())
         except sqlite3.Error:
-            self._is_full = True
+            self._let_go()
         else:
             self._held = {}
 
-    @staticmethod
-    def _rows(base: sqlite3.Connection, question: str, args: tuple[str, ...] = ()) -> Iterator[tuple[str, bytes]]:
-        with contextlib.suppress(sqlite3.Error):  # what the disk has lost was never put
+    def _rows(self, base: sqlite3.Connection, question: str, args: tuple[str, ...] = ()) -> Iterator[tuple[str, bytes]]:
+        try:
             yield from base.execute(question, args)
+        except sqlite3.Error:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Of the table, for good."""
+        if self._base:
+            with contextlib.suppress(sqlite3.Error):
+                self._base.close()
+        self._base, self._is_full = None, True
+
+
+class Pieces:
+    """Pieces of bytes in their order, put aside as they come; those that cannot be are held. Whoever takes them up
+    again gets an `OSError` where the disk does not give them back.
+    """
+
+    __slots__ = ("_aside", "_each")
+
+    def __init__(self, each: Iterable[bytes], aside: Aside) -> None:
+        self._aside = aside
+        self._each: list[bytes | tuple[int, int]] = []
+        for piece in each:
+            start = aside.put(piece)
+            self._each.append(piece if start is None else (start, len(piece)))
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(self._taken, self._each)
+
+    def __getitem__(self, part: slice) -> tuple[bytes, ...]:
+        return tuple(map(self._taken, self._each[part]))
+
+    def _taken(self, one: bytes | tuple[int, int]) -> bytes:
+        return one if isinstance(one, bytes) else self._aside.take(*one)
 
 
 def _opened() -> sqlite3.Connection:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from pathlib import Path
 
 import pytest
 
-from docgen.build import spilling
-from docgen.build.spilling import Spilling
+from docgen.build import glance, spilling
+from docgen.build.spilling import Pieces, Spilling
+from docgen.files import Aside
 
 VALUES = {f"path {number}": bytes([number]) for number in range(40)}
 
@@ -55,9 +58,64 @@ def test_without_a_disk_all_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {name: found.get(name) for name in VALUES} == VALUES == dict(found.items())
 
 
-def test_a_full_disk_later_loses_nothing(filled: Spilling) -> None:
+OTHERS = {f"other {name}": value for name, value in VALUES.items()}
+
+
+def test_on_a_disk_that_is_full_later_nothing_is_wrong_and_all_that_comes_is_held(filled: Spilling) -> None:
     assert filled._base
+    was_held = dict(filled._held)
     filled._base.execute("pragma query_only = on")
-    for name, value in VALUES.items():
-        filled.put(f"other {name}", value)
-    assert dict(filled.items()) == {**VALUES, **{f"other {name}": value for name, value in VALUES.items()}}
+    for name, value in OTHERS.items():
+        filled.put(name, value)
+    assert dict(filled.items()) == {**was_held, **OTHERS}
+    assert {name: filled.get(name) for name in VALUES} == {name: was_held.get(name) for name in VALUES}
+    filled.put("path 0", b"anew")
+    assert filled.get("path 0") == b"anew"
+
+
+def test_a_disk_that_does_not_give_back_has_never_had_it(filled: Spilling) -> None:
+    assert filled._base
+    was_held = dict(filled._held)
+    filled._base.close()
+    assert filled.get("path 0") is None
+    for name, value in OTHERS.items():
+        filled.put(name, value)
+    assert dict(filled.items()) == {**was_held, **OTHERS}
+
+
+PIECES = [b"first", b"", b"third" * 9, b"4"]
+
+
+@pytest.mark.parametrize("folder", [".", "nowhere"])
+def test_pieces_come_again_in_their_order(tmp_path: Path, folder: str) -> None:
+    pieces = Pieces(iter(PIECES), Aside(tmp_path / folder))
+    assert list(pieces) == list(pieces) == PIECES
+    assert pieces[-2:] == tuple(PIECES[-2:])
+    assert any(isinstance(one, bytes) for one in pieces._each) == (folder == "nowhere")
+
+
+def test_pieces_that_the_disk_does_not_take_are_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.pwrite
+    monkeypatch.setattr(os, "pwrite", lambda handle, data, at: write(handle, data[:9], at))
+    assert list(Pieces(PIECES, Aside(tmp_path))) == PIECES
+
+
+def test_what_the_disk_does_not_give_back_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = Pieces(PIECES, Aside(tmp_path))
+    monkeypatch.setattr(os, "pread", lambda *_: b"")
+    with pytest.raises(OSError, match="Input/output"):
+        list(pieces)
+
+
+def test_a_sight_on_the_disk_is_the_same(tmp_path: Path) -> None:
+    for number in range(150):
+        (tmp_path / f"{number:03}.docx").write_text(str(number))
+    aside = Aside(tmp_path)
+    held, _ = glance.seen_now(str(tmp_path / "none"), [str(tmp_path / "001.docx")], [str(tmp_path)])
+    laid, _ = glance.seen_now(
+        str(tmp_path / "none"), [str(tmp_path / "001.docx")], [str(tmp_path)], lambda each: Pieces(each, aside)
+    )
+    assert len(list(held.outputs)) == 150
+    assert (list(laid.inputs), list(laid.outputs)) == (list(held.inputs), list(held.outputs))
+    assert laid.digests() == held.digests()
+    assert laid.last_inputs(1) == held.last_inputs(1) != []
