@@ -20,6 +20,7 @@ from docgen.checks.figures import (
     swapped_in_tables,
     typed_endings,
     typed_nouns,
+    typed_verbs,
 )
 from docgen.checks.form import (
     abbreviations,
@@ -167,6 +168,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     cases.case_not_governed,
     typed_endings.ending_does_not_fit,
     typed_nouns.noun_of_another_number,
+    typed_verbs.verb_of_another_number,
     marks.mark_of_another_language,
 )
 OF_A_LINE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (

@@ -3,7 +3,8 @@
 
 `count` puts the noun into its form, and changes it with the figure; one that somebody typed stays as it was. Only a
 form that no case allows is told: «21 ребенка» may be a genitive. Russian has the singular after 1, the genitive
-singular or an oblique plural after 2 to 4, an oblique plural after the others; a Kazakh noun stays in the singular.
+singular or an oblique plural after 2 to 4, an oblique plural after the others, and the genitive singular of a measure
+after a fraction (Rosenthal, § 166: «2,5 процента»); a Kazakh noun stays in the singular.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from docgen.checks.text.lines import Line, by_line
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
 from docgen.lang.kazakh.possession import is_plural
-from docgen.lang.russian.dictionary import is_preposition, shown
+from docgen.lang.measures import measure_of
+from docgen.lang.russian.dictionary import is_predicate, is_preposition, shown
 from docgen.lang.russian.grammar import CASES, Category, plural_category
 from docgen.model import Diagnostic, Figure, Lang
 
-_BARE = expression(r"\d[\d \u00a0]*")
+_BARE = expression(r"\d[\d \u00a0]*(?:,\d+)?")
 _BEHIND = expression(r"[ \u00a0](\w{3,})(?![\w-])")
 _NUMBERED = expression(
     r"(?:№|(?<!\w)(?:номер|пункт|п\.|стать|ст\.|школ|лице|гимнази|класс|корпус|дом|кабинет)\w*)[ \u00a0]*$",
@@ -43,8 +45,10 @@ _ALLOWED: Mapping[Category, frozenset[tuple[Case, Number]]] = MappingProxyType(
         Category.ONE: frozenset((case, Number.SG) for case in CASES),
         Category.FEW: frozenset({*_OBLIQUE, (Case.GEN, Number.SG)}),
         Category.MANY: frozenset(_OBLIQUE),
+        Category.FRACTION: frozenset({*_OBLIQUE, (Case.GEN, Number.SG)} - {(Case.GEN, Number.PL)}),
     }
 )
+"""«К 2,5 процентам» is left alone; only «2,5 процентов» is told."""
 
 
 @by_line
@@ -87,7 +91,24 @@ def _fits(figure: Figure, noun: str, before: str, lang: Lang) -> bool:
     forms = shown(noun)
     known = {(one.case, one.number) for one in forms}
     sure = forms and all(one.noun for one in forms)
-    governed = any(map(is_preposition, _CLAUSE.split(before)[-1].lower().split()))
-    stands_alone = governed and any(case is Case.NOM for case, _ in known)
-    printed = Decimal("".join(filter(str.isdecimal, figure.text)))
-    return not sure or stands_alone or not known.isdisjoint(_ALLOWED[plural_category(printed)])
+    printed = _printed(figure)
+    category = plural_category(printed)
+    if "," in figure.text and (measure_of(noun, lang) is None or printed == int(printed)):
+        return True  # «средний балл 4,5 учеников»: it may belong to what stands before; «10,0 процентов» is read as 10
+    stands_alone = _is_governed(before) and any(case is Case.NOM for case, _ in known)
+    return not sure or stands_alone or not known.isdisjoint(_ALLOWED[category])
+
+
+def _printed(figure: Figure) -> Decimal:
+    """The number that stands there, «12 840», «2,5»."""
+    return Decimal("".join(one for one in figure.text if one.isdecimal() or one == ",").replace(",", "."))
+
+
+def _is_governed(before: str) -> bool:
+    """Whether a preposition leads to what stands behind these words; not «за год взято», for a verb ends its phrase."""
+    for word in reversed(_CLAUSE.split(before)[-1].lower().split()):
+        if is_preposition(word):
+            return True
+        if is_predicate(word):
+            return False
+    return False

@@ -1,7 +1,7 @@
 """Which nouns of one sort can never name the same: a librarian is no teacher, a school no hospital, a child no
 pensioner.
 
-Professions, institutions, things and papers are known here that exclude one another; what may be several of them at
+Professions, institutions, places, things and papers are known here that exclude one another; what may be several of them at
 once (an educator, a patient, an organization, a book that is a textbook) is not, and is never judged. A child or a
 pupil is of no profession and no pensioner; a pensioner may have a profession.
 """
@@ -31,6 +31,9 @@ grown;полицейский;полицейск;полицей
 grown;прокурор;прокурор;прокурор
 grown;судья;судь судей;судья
 grown;инженер;инженер;инженер
+;село;село сел сёл;ауыл
+;район;район;аудан
+;область;област;облыс
 ;школа;школ;мектеп мектеб
 ;детский сад;детсад;балабақша
 ;больница;больниц;аурухана
@@ -113,6 +116,10 @@ _OF_A_DEED = expression(r"[нт]и(?:е|я|й|ю|ем|и|ям|ями|ях)$")
 """A noun that ends as an adjective may: «лишение лицензии» is no licence."""
 
 
+_DERIVED = expression("[лдт](?:ас|ес|ық|ік|ығ|іг)")
+"""Behind a Kazakh stem: another word is made of it, «ауылдас», «аудандық»."""
+
+
 @functools.lru_cache(maxsize=512)
 def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
     """The kind of the head of a phrase: the first noun in Russian, the last word in Kazakh; a compound has none."""
@@ -127,6 +134,7 @@ def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
             for kind in _kinds(lang)
             for stem in kind.stems
             if word.lower().startswith(stem) and is_ending(word.lower()[len(stem) :], lang)
+            if not _DERIVED.match(word.lower(), len(stem))
         ]
         if fitting:
             return max(fitting, key=lambda one: one[0])[1]

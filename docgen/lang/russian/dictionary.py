@@ -141,6 +141,13 @@ def shown(word: str) -> frozenset[Shown]:
     return frozenset(Shown(_SECOND[tag.case], _NUMBERS.get(tag.number), tag.part == "NOUN") for tag in known)
 
 
+@lru_cache(maxsize=256)
+def shown_by_numeral(word: str) -> frozenset[Shown]:
+    """Return what a form of a numeral may be, whatever else is spelled so: «трем» and «три» are verbs, too."""
+    known = (tag for tag in _tags(word) if tag.part == _NUMERAL and tag.case in _SECOND)
+    return frozenset(Shown(_SECOND[tag.case], None, noun=False) for tag in known)
+
+
 def is_preposition(word: str) -> bool:
     """Tell whether the dictionary knows the word as a preposition."""
     return any(tag.part == "PREP" for tag in _tags(word))
@@ -194,6 +201,37 @@ def is_finished(word: str) -> bool:
     tags = _tags(word)
     likelier = any(tag.part == "NOUN" for tag in tags)
     return not likelier and any("perf" in tag.marks and (tag.part == "PRTS" or "past" in tag.marks) for tag in tags)
+
+
+class Predicate(NamedTuple):
+    """What a past predicate agrees with; in the plural it has no gender."""
+
+    gender: Gender | None
+    passive: bool
+
+
+@lru_cache(maxsize=1024)
+def past_predicate(word: str) -> Predicate | None:
+    """Return what a perfective short participle («взято»), or a perfective past that takes no object («поступило»),
+    agrees with; None for all else, and for what may be another word than an adverb («открыто»), too.
+    """
+    tags = _tags(word)
+    said = {
+        Predicate(_GENDERS.get(tag.gender), tag.part == "PRTS")
+        for tag in tags
+        if "perf" in tag.marks and (tag.part == "PRTS" or {"VERB", "past", "intr"} <= tag.marks)
+    }
+    is_other = any(tag.part not in ("PRTS", "ADJS", "ADVB", "VERB") or {"VERB", "tran"} <= tag.marks for tag in tags)
+    return next(iter(said)) if len(said) == 1 and not is_other else None
+
+
+def gender_in_nominative(word: str) -> Gender | None:
+    """Return the gender of a noun, adjective or participle that stands in the nominative singular: «школа», «новая»;
+    None if it cannot, or where it has no sure gender («глава»).
+    """
+    tags = [tag for tag in _tags(word) if tag.case == "nomn" and tag.number == "sing"]
+    genders = {_GENDERS.get(tag.gender) for tag in tags}
+    return genders.pop() if len(genders) == 1 else None
 
 
 def is_unfinished(word: str) -> bool:

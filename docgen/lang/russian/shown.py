@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
-from docgen.lang.russian.dictionary import Shown, shown
+from docgen.lang.russian.dictionary import Shown, shown, shown_by_numeral
 from docgen.lang.russian.grammar import Category, plural_category
 
 _DIGITS = expression(r"[\d,]+")
@@ -46,6 +46,8 @@ def cases_of_amount(text: str, value: Decimal) -> frozenset[Case]:
 
     >>> [sorted(map(str, cases_of_amount(text, Decimal(3)))) for text in ("3 школы", "трех школ", "3 школами", "3")]
     [['acc', 'nom'], ['gen'], ['ins'], []]
+    >>> sorted(map(str, cases_of_amount("трем областям", Decimal(3))))
+    ['dat']
     """
     first, *_ = text.split()
     if not (_DIGITS.fullmatch(first) or _is_numeral(first)):
@@ -55,13 +57,13 @@ def cases_of_amount(text: str, value: Decimal) -> frozenset[Case]:
     counted = words[len(numerals) :][:1]
     if words[: len(numerals)] != numerals or not words:
         return frozenset()
-    said = [frozenset(one.case for one in _shown(word)) for word in numerals]
+    said = [frozenset(one.case for one in shown_by_numeral(word)) for word in numerals]
     said += [frozenset(case for one in _shown(word) for case in _of_counted(one, value)) for word in counted]
     return frozenset.intersection(*said)
 
 
 def _is_numeral(word: str) -> bool:
-    return any(one.number is None for one in _shown(word))
+    return bool(_WORD.fullmatch(word) and shown_by_numeral(word))
 
 
 def _of_counted(one: Shown, value: Decimal) -> frozenset[Case]:

@@ -23,9 +23,13 @@ facts:
   halls: {what: {ru: читальные залы, kz: оқу залдары}, value: 12, unit: library, sources: {report: пункт 9}}
   towns: {what: {ru: школы без библиотек, kz: кітапханасыз мектептер}, value: 12, unit: library,
     sources: {report: пункт 9}}
+  villages: {what: {ru: сёла без воды, kz: сусыз ауылдар}, value: 233, unit: village, sources: {report: пункт 9}}
+  by_district: {what: {ru: сёла районов, kz: аудандардың ауылдары}, value: 14, unit: village,
+    sources: {report: пункт 9}}
   part: {what: {ru: доля сельских, kz: ауылдық үлесі}, value: 43.9, unit: percent, sources: {report: пункт 9}}
   more: {what: {ru: рост доли, kz: үлестің өсуі}, value: 3.9, unit: percent, sources: {report: пункт 9}}
 names:
+  village: {kind: noun, ru: село, kz: ауыл}
   library: {kind: noun, ru: библиотека, kz: кітапхана}
   organization: {kind: noun, ru: организация, kz: ұйым}
   nurse: {kind: noun, ru: школьная медсестра, kz: мектеп медбикесі}
@@ -82,6 +86,10 @@ names:
         ("ru", "fact.halls | count('больница')"),
         ("ru", "fact.halls | count('сельская школа', 'loc')"),
         ("kz", "fact.halls | count('мектеп', 'loc')"),
+        ("ru", "fact.villages | count('район', 'gen')"),
+        ("ru", "fact.villages | count('область', 'loc')"),
+        ("kz", "fact.villages | count('аудан', 'gen')"),
+        ("kz", "fact.villages | count('облыс', 'loc')"),
         ("ru", "fact.part | count('процентный пункт')"),
         ("kz", "fact.part | count('пайыздық тармақ')"),
     ],
@@ -96,6 +104,26 @@ def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
     [
         ("ru", "fact.offices | count('организация', 'gen')"),
         ("ru", "fact.halls | count('сельская библиотека')"),
+        ("ru", "fact.villages | count('село', 'ins')"),
+        ("ru", "fact.villages | count('сельский населенный пункт')"),
+        ("ru", "fact.villages | count('сельский округ')"),
+        ("ru", "fact.villages | count('районный центр')"),
+        ("ru", "fact.villages | count('поселок')"),
+        ("ru", "fact.villages | count('аул')"),
+        ("ru", "fact.villages | count('объект')"),
+        ("ru", "fact.villages | count('территория')"),
+        ("ru", "fact.villages | count('крупное село', 'dat')"),
+        ("ru", "fact.by_district | count('район', 'loc')"),
+        ("kz", "fact.villages | count('ауыл', 'ins')"),
+        ("kz", "fact.villages | count('елді мекен')"),
+        ("kz", "fact.villages | count('ауылдық округ')"),
+        ("kz", "fact.villages | count('аудан орталығы')"),
+        ("kz", "fact.villages | count('кент')"),
+        ("kz", "fact.villages | count('ауылдас')"),
+        ("kz", "fact.villages | count('аумақ')"),
+        ("kz", "fact.villages | count('аудан ауылы', 'dat')"),
+        ("kz", "fact.villages | count('нысан')"),
+        ("kz", "fact.by_district | count('аудан', 'loc')"),
         ("ru", "fact.halls | count('объект')"),
         ("ru", "fact.halls | count('библиотека-музей')"),
         ("ru", "fact.halls | count('читальный зал')"),

@@ -45,6 +45,9 @@ def of(lang: Lang, text: str) -> list[str]:
 
 
 RIGHT_RUSSIAN = """\
+В {{ fact.few | count("школа", "loc", words=true) }} и в {{ fact.few | count("школа", "acc", words=true) }}.
+К {{ fact.few | count("школа", "dat", words=true) }}, из {{ fact.few | count("школа", "gen", words=true) }}.
+С {{ fact.few | count("школа", "ins", words=true) }}, через {{ fact.few | count("школа", "acc", words=true) }}.
 До {{ fact.month | date("gen") }} работа завершится.
 С {{ fact.month | date("gen") }} по {{ fact.july | date("acc") }} шел ремонт.
 К {{ fact.month | date("dat") }} все готово.

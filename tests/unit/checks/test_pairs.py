@@ -70,6 +70,7 @@ def test_a_paragraph_put_elsewhere_is_one_finding() -> None:
         ("{{ fact.repairs | money('млрд') }}", "{{ fact.repairs | money('млрд', 'доллар') }}", "DG311"),
         ("{{ fact.schools | count('книга') }}", "{{ fact.schools | count('кітапханашы') }}", "DG311"),
         ("{{ fact.schools | count('школа') }}", "{{ fact.schools | count('мектеп оқушысы') }}", "DG311"),
+        ("{{ fact.schools | count('район') }}", "{{ fact.schools | count('ауыл') }}", "DG311"),
         ("{{ fact.schools | count('больница') }}", "{{ fact.schools | count('мектеп') }}", "DG311"),
         ("{{ fact.schools | count('городской музей') }}", "{{ fact.schools | count('қала театры') }}", "DG311"),
         ("{{ fact.schools | count('школа', 'loc') }}", "{{ fact.schools | count('кітапхана', 'loc') }}", "DG311"),
