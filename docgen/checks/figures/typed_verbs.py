@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.checks.text.lines import Line, Run, by_line
+from docgen.checks.text.lines import Line, by_line
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Gender, Number
 from docgen.lang.measures import measure_at
@@ -48,7 +48,7 @@ def verb_of_another_number(line: Line) -> Iterator[Diagnostic]:
         start = max(run.start - _REACH, 0)
         verb = _VERB.search(line.text[start : run.start])
         amount = _AMOUNT.match(line.text, run.start) if verb else None
-        if verb and amount and not _agrees(verb[1], amount, run, line):
+        if verb and amount and not _agrees(verb[1], amount, line):
             args = {"text": line.text[start + verb.start(1) : amount.end()], "key": ", ".join(figure.keys)}
             yield Diagnostic("DG256", line.place(start + verb.start(1), len(verb[1])), args)
 
@@ -59,7 +59,7 @@ def _is_whole(figure: Figure) -> bool:
     return is_count and figure.precision is Precision.EXACT and figure.text[:1].isdecimal() and "," not in figure.text
 
 
-def _agrees(verb: str, amount: re.Match[str], run: Run, line: Line) -> bool:
+def _agrees(verb: str, amount: re.Match[str], line: Line) -> bool:
     """Whether a verb may stand before a number with its noun."""
     noun = amount["noun"]
     is_measure = measure_at(line.text, amount.start("noun"), "ru") is not None

@@ -1,9 +1,9 @@
 """Which nouns of one sort can never name the same: a librarian is no teacher, a school no hospital, a child no
 pensioner.
 
-Professions, institutions, places, things and papers are known here that exclude one another; what may be several of them at
-once (an educator, a patient, an organization, a book that is a textbook) is not, and is never judged. A child or a
-pupil is of no profession and no pensioner; a pensioner may have a profession.
+Professions, institutions, places, things and papers are known here that exclude one another; what may be several of
+them at once (an educator, a patient, an organization, a book that is a textbook) is not, and is never judged. A child
+or a pupil is of no profession and no pensioner; a pensioner may have a profession.
 """
 
 from __future__ import annotations

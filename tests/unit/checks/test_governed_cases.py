@@ -187,6 +187,8 @@ def test_right_in_kazakh(text: str) -> None:
 
 
 WRONG_RUSSIAN = """\
+В {{ fact.few | count("школа", "dat", words=true) }} закончен ремонт.
+Из {{ fact.few | count("школа", "ins", words=true) }} закрыта одна.
 До {{ fact.month | date("when") }} работа завершится.
 До {{ fact.month | date }} работа завершится.
 С {{ fact.month | date }} шел ремонт.
