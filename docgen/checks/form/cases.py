@@ -54,16 +54,24 @@ def _russian(line: Line, run: Run) -> Found | None:
     return (before[2], sorted(takes)) if takes and shown and not takes & shown else None
 
 
-_LISTED = expression(r":[ \u00a0]|[ \u00a0]\(")
+_OF_A_REGION = r"(?:[ \u00a0](?:[А-ЯЁ][\w-]+(?:ой|ей)[ \u00a0])?(?:области|республики|региона|страны))?"
+_LISTED = expression(rf"{_OF_A_REGION}(?::[ \u00a0]|[ \u00a0]\()")
+"""What parts a list from its number: «в 4 районах: …», «в 4 районах Туркестанской области: …», «в 4 районах (…)»."""
 
 
 def _counted_before(line: Line, run: Run) -> Run | None:
-    """The number whose things a list names: «в 4 областях: …», «в 4 областях (…)»."""
+    """The number whose things a list names: «в 4 областях: …», «в 4 областях (…)»; not «в 26 школах (Сузакского
+    района)», which tells where they are.
+    """
     if not isinstance(run.inline, Figure) or run.inline.part != "members":
         return None
     before = [one for one in line.printed if one.end <= run.start]
-    parted = before and _LISTED.fullmatch(line.typed, before[-1].end, run.start)
-    return before[-1] if parted else None
+    parted = before and _LISTED.fullmatch(line.text, before[-1].end, run.start)
+    return before[-1] if parted and _keys(before[-1]) == _keys(run) else None
+
+
+def _keys(run: Run) -> tuple[str, ...]:
+    return run.inline.keys if isinstance(run.inline, Figure) else ()
 
 
 def _shown_in_russian(inline: object) -> frozenset[Case]:

@@ -25,8 +25,8 @@ def cases_of_name(text: str) -> frozenset[Case]:
     return frozenset(one.case for one in _shown(first))
 
 
-_SHARED = ("област", "город")
-"""The nouns that names of regions share, as they begin: each stands in the case of the list."""
+_SHARED = ("област", "город", "район")
+"""The nouns that names of regions and districts share, as they begin: each stands in the case of the list."""
 
 
 def cases_of_list(text: str) -> frozenset[Case]:

@@ -20,6 +20,7 @@ facts:
   years: {what: {ru: годы, kz: жылдар}, value: 2020..2025, sources: {report: пункт 1}}
   day: {what: {ru: день, kz: күн}, value: 2021-02-25, sources: {report: пункт 1}}
   quarter: {what: {ru: квартал, kz: тоқсан}, value: 2021-Q2, sources: {report: пункт 1}}
+  districts: {what: {ru: районы, kz: аудандар}, members: [sairam, sozak, baydibek], sources: {report: пункт 1}}
   oblasts: {what: {ru: регионы, kz: өңірлер}, members: [almaty_oblast, atyrau], sources: {report: пункт 1}}
 sources:
   law:
@@ -36,6 +37,9 @@ names:
     kind: phrase
     ru: {text: автодорога А-17, forms: {gen: автодороги А-17, loc: автодороге А-17}}
     kz: А-17 автожолы
+  sairam: {kind: place, ru: Сайрамский район, kz: Сайрам ауданы}
+  sozak: {kind: place, ru: Сузакский район, kz: Созақ ауданы}
+  baydibek: {kind: place, ru: район Байдибека, kz: Бәйдібек ауданы}
   garden: {kind: noun, ru: лес, kz: орман}
 """
 
@@ -45,6 +49,13 @@ def of(lang: Lang, text: str) -> list[str]:
 
 
 RIGHT_RUSSIAN = """\
+В {{ fact.many | count("школа", "loc") }} ({{ fact.oblasts | members("gen") }}) закончен ремонт.
+В {{ fact.many | count("школа", "loc") }}: {{ fact.districts | members("gen") }}.
+В {{ fact.districts | count("район", "loc") }}: {{ fact.districts | members("loc") }}.
+В {{ fact.districts | count("район", "loc") }} Туркестанской области: {{ fact.districts | members("loc") }}.
+В {{ fact.districts | count("район", "loc") }} открыты филиалы: {{ fact.districts | members("gen") }}.
+В {{ fact.districts | count("район", "loc") }} ({{ fact.districts | members("nom") }}) закончен ремонт.
+Из {{ fact.districts | count("район", "gen") }}: {{ fact.districts | members("gen") }}.
 В {{ fact.few | count("школа", "loc", words=true) }} и в {{ fact.few | count("школа", "acc", words=true) }}.
 К {{ fact.few | count("школа", "dat", words=true) }}, из {{ fact.few | count("школа", "gen", words=true) }}.
 С {{ fact.few | count("школа", "ins", words=true) }}, через {{ fact.few | count("школа", "acc", words=true) }}.
@@ -187,6 +198,8 @@ def test_right_in_kazakh(text: str) -> None:
 
 
 WRONG_RUSSIAN = """\
+В {{ fact.districts | count("район", "loc") }} Туркестанской области: {{ fact.districts | members("gen") }}.
+В {{ fact.districts | count("район", "loc") }}: {{ fact.districts | members("gen") }}.
 В {{ fact.few | count("школа", "dat", words=true) }} закончен ремонт.
 Из {{ fact.few | count("школа", "ins", words=true) }} закрыта одна.
 До {{ fact.month | date("when") }} работа завершится.
