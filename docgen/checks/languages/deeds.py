@@ -136,13 +136,65 @@ _NOT_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """What may turn about what a sentence affirms: «построено лишь», «нет оснований»."""
 
 
+_LESSENED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"частичн|отчасти|наполовину|(?<!\w)в{GAP}основном|неполн|недостаточн|несвоевремен|ненадлежащ|некачествен"
+            r"|неверн|неправильн|нечаст|слабо|формальн|эпизодич|выборочн|позже|позднее|опоздани|задержк|нарушени"
+            rf"|(?<!\w)на{GAP}(?:треть|две{GAP}трети|половину)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(r"кешіг|кешік|ішінара|жартылай|жартысы|нашар|сапасыз|үстірт|бұз(?:а|ып|ылып)", re.IGNORECASE),
+    }
+)
+"""How a deed may be done that is not done as it should be, «частично», «кешігіп»: affirmed here, and «в срок», «толық»
+denied there, the two say the same.
+"""
+_AS_IT_SHOULD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)в{GAP}срок|своевремен|вовремя|полностью|(?<!\w)в{GAP}полном{GAP}объеме|надлежащ|регулярно|качествен",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:толы(?:қ|ғы)|түгел|уақтылы|уақыт|мерзім|тиісінше|тиісті|сапалы|дұрыс|жеткілікті|тұрақты|жиі|бірде)",
+            re.IGNORECASE,
+        ),
+    }
+)
+_NO_MORE_THAN = expression(
+    rf"(?<!\w)не{GAP}(?:чаще|реже|более|больше|менее|меньше|ранее|раньше|позднее|позже)(?!\w)", re.IGNORECASE
+)
+_MORE_THAN = expression(
+    rf"[дтн][ае]н{GAP}(?:артық|астам|көп|кем|аз|жиі|сирек|ерте|бұрын|кеш|кейін|төмен|жоғары)(?!\w)", re.IGNORECASE
+)
+"""«Не чаще раза в год» is «бір реттен жиі …майды»: Kazakh denies what goes beyond the bound."""
+_DENIED_TWICE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?<!\w)(?:без|пока{GAP}не|до{GAP}тех{GAP}пор)(?!\w)", re.IGNORECASE),
+        "kz": expression(r"\w(?:[мбп][ае]й[ыі]нш[ае]|(?<!қамтама)с[ыі]з)(?!\w)", re.IGNORECASE),
+    }
+)
+"""«Шағымсыз тексеру жүргізілмейді»: what is denied twice is affirmed."""
+
+
 def _are_clouded(mine: list[Told], yours: list[Told]) -> bool:
     """Whether the sentences of some mentions have words that may make them mean something else."""
-    denied = {one.denied for one in (*mine, *yours)}
-    affirmed = [one for one in (*mine, *yours) if len(denied) > 1 and not one.denied]
-    return any(_HYPOTHETIC[one.line.lang].search(_besides(one)) for one in (*mine, *yours)) or any(
-        _NOT_ALL[one.line.lang].search(_besides(one)) for one in affirmed
+    if any(_HYPOTHETIC[one.line.lang].search(_besides(one)) for one in (*mine, *yours)):
+        return True
+    denied = [one for one in (*mine, *yours) if one.denied]
+    affirmed = [one for one in (*mine, *yours) if not one.denied]
+    return bool(denied) and (
+        _any_says(_NOT_ALL, affirmed)
+        or _any_says(_DENIED_TWICE, denied)
+        or (_any_says(_LESSENED, affirmed) and _any_says(_AS_IT_SHOULD, denied))
+        or (_any_says({"ru": _NO_MORE_THAN}, affirmed) and _any_says({"kz": _MORE_THAN}, denied))
     )
+
+
+def _any_says(words: Mapping[Lang, re.Pattern[str]], mentions: list[Told]) -> bool:
+    """Whether words stand beside one of some mentions, in its language."""
+    return any(one.line.lang in words and words[one.line.lang].search(_besides(one)) for one in mentions)
 
 
 _ORDERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

@@ -77,9 +77,10 @@ def _outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str]
 
 def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool:
     """Whether a sentence tells of a change, and a figure is reckoned from what was and what is today, «увеличились на
-    230 тыс. тенге», or is what was: «срок сокращен с 15 до 5 дней».
+    230 тыс. тенге», or is what was: «срок сокращен с 15 до 5 дней». Of a cell the heads tell it: «Прирост за год».
     """
-    if not CHANGED[sentence.line.lang].search(sentence.text):
+    told = (sentence.text, *(head.text for head in heads_of(sentence.line)))
+    if not any(map(CHANGED[sentence.line.lang].search, told)):
         return False
     figures = [figure] if len(figure.keys) > 1 else sentence.figures if _was_before(sentence, figure) else []
     facts = by_key(facts_of(sentence.line, finished.book))

@@ -48,7 +48,7 @@ _TURNS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?<!\w)(?:что|котор\w+|если|когда|чтобы|после)(?!\w)", re.IGNORECASE),
         "kz": expression(
-            r"(?<!\w)(?:кейін|соң|бұрын|егер|деп|жанында\w*)(?!\w)|\w(?:[ғқ]ан|[гк]ен|[ае]т[ыі]н|[ғқ]анда|[гк]енде)(?!\w)"
+            r"(?<!\w)(?:кейін|соң|бұрын|егер|деп|жанында\w*)(?!\w)|\w(?:[ғқ]ан|[гк]ен|[ае]т[ыі]н(?:[ыі](?:н|на|не|нда|нде)?)?|[ғқ]анда|[гк]енде)(?!\w)"
             r"|министрлігі[ \u00a0](?:комитет|департамент|басқарма|комисси|басшы|ведомств|коллеги|кеңес)",
             re.IGNORECASE,
         ),
@@ -152,8 +152,14 @@ def ministry_will(sentence: Sentence) -> re.Match[str] | None:
     if not _OPENING[lang].fullmatch(_timed(sentence, found[0].start())):
         return None
     verb = (_done_in_russian if lang == "ru" else _done_in_kazakh)(sentence, found[0], opens=True).lower()
+    if verb == _IS_ABLE:
+        return None
     words = _WORD.finditer(line.text, found[0].end(), sentence.end)
     return next((one for one in words if one[0].lower() == verb), None)
+
+
+_IS_ABLE = "алады"
+"""«Бөле алады»: what a ministry can do it does not promise."""
 
 
 _AKIMAT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

@@ -137,6 +137,8 @@ def test_a_total_is_of_the_years_that_its_rows_name(lang: Lang, total: str, time
         ("kz", "Бұрын болған {{ fact.old }} мектепке қарағанда көп."),
         ("ru", "Их число увеличилось на {{ fact.fresh - fact.old }}."),
         ("kz", "Олардың саны {{ fact.fresh - fact.old }} мектепке ұлғайды."),
+        ("ru", "| Что | Прирост |\n|---|---|\n| школы | {{ fact.fresh - fact.old }} |"),
+        ("kz", "| Не | Өсім |\n|---|---|\n| мектептер | {{ fact.fresh - fact.old }} |"),
     ],
 )
 def test_an_old_figure_that_is_compared_with_is_history(lang: Lang, template: str) -> None:
