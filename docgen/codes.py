@@ -67,7 +67,7 @@ _ALL = (
     # what facts rest on
     _error("DG140", "the fact «{key}» has no source", "add `sources:` with the key of a source and the place in it"),
     _error("DG141", "there is no source «{key}»", "did you mean «{hint}»? | add it under `sources:`"),
-    _error("DG142", "there is no name «{key}»", "did you mean «{hint}»? | add it under `names:`; what is counted is a noun: {key}: {{kind: noun, ru: …, kz: …}}"),
+    _error("DG142", "there is no name «{key}»", "did you mean «{hint}»? | add it under `names:`; if `unit:` asks for it, as a noun: {key}: {{kind: noun, ru: …, kz: …}}"),
     _warning("DG143", "nothing cites the source «{key}»", "cite it or delete it"),
     _error("DG144", "«{key}» is a person's word without a date", "add `date:`, the day on which it was said"),
     _error("DG145", "the evidence {file} cannot be read: {reason}", "put the file there, or correct the path"),

@@ -17,6 +17,8 @@ from docgen.files import LEADS_OUT, MISSING, Unreadable, read_plain
 
 PROJECT_FILE = "docgen.yaml"
 """Marks the top folder of a project and holds its settings."""
+OUTPUT = "output"
+"""The folder in which letters are written unless another one is asked for."""
 
 
 class World(Protocol):

@@ -16,10 +16,7 @@ from docgen.build.present import Present
 from docgen.codes import has_errors
 from docgen.files import Unreadable, Unwritable, fault_reason, read_plain
 from docgen.model import LANGS
-from docgen.world import DiskWorld
-
-FOLDER = "output"
-"""Where letters are written unless another folder is asked for."""
+from docgen.world import OUTPUT, DiskWorld
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def clean_outputs(world: DiskWorld) -> Cleaned:
             for path, output in _standing(world.root, outputs):
                 came[_remove(path, output, sealed)].append(path)
         memory.forget(gone)
-        unknown = [path for path in _nameless(world.root / FOLDER, there) if path not in known]
+        unknown = [path for path in _nameless(world.root / OUTPUT, there) if path not in known]
         for path in unknown:
             came[_End.SENT if _sha256(path) in sealed else _End.UNKNOWN].append(path)
         removed, left, sent, unknown = (sorted(came[end]) for end in _End)

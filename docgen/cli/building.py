@@ -27,7 +27,7 @@ from docgen.cli.options import (
 )
 from docgen.codes import has_errors
 from docgen.model import LANGS, Diagnostic, PdfEngine
-from docgen.world import DiskWorld
+from docgen.world import OUTPUT, DiskWorld
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
     from docgen.build.executor import Executor
@@ -91,7 +91,7 @@ def build(
     words, kinds = _words(lang, LANGS, "--lang", speaker), _words(formats, tuple(FORMATS), "--format", speaker)
     langs = tuple(one for one in LANGS if one in words)
     world = opened(project, speaker)
-    folder = output or world.root / "output"
+    folder = output or world.root / OUTPUT
     sight = None
     if shown is Shown.TEXT and not (letters or explain or dry_run or verify or packet):
         sight = _look_at_once(world, glance.asked(langs, kinds, str(folder), pdf_engine or ""), speaker)

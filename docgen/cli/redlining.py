@@ -28,7 +28,7 @@ from docgen.codes import has_errors
 from docgen.files import read_plain, write_all
 from docgen.messages import counted, said
 from docgen.model import LANGS, Diagnostic, Lang
-from docgen.world import DiskWorld
+from docgen.world import OUTPUT, DiskWorld
 
 if TYPE_CHECKING:  # a command loads the rooms that it needs
     from docgen.redlining.editions import State
@@ -68,7 +68,7 @@ def redline(  # noqa: PLR0917  # options of a command
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
     signed = Signed(author_named(author, speaker), _day(day, speaker))
-    run = _Run(world, speaker, signed, output or world.root / "output" / FOLDER)
+    run = _Run(world, speaker, signed, output or world.root / OUTPUT / FOLDER)
     for stem, one, other in run.pairs(old, new, letters):
         run.offer(stem, one, other)
     if run.found:

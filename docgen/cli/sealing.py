@@ -35,7 +35,7 @@ from docgen.files import read_plain
 from docgen.messages import counted, days_said, said
 from docgen.model import LANGS, Diagnostic, Lang
 from docgen.register import Known, Seal, read_register
-from docgen.world import DiskWorld
+from docgen.world import OUTPUT, DiskWorld
 
 if TYPE_CHECKING:  # a command loads the rooms that it needs
     from docgen.checks.project import Checked
@@ -112,7 +112,7 @@ def seal(  # noqa: PLR0917  # options of a command
     book, checked = _checked(world, letter, speaker, langs)
     _same_inquiry(inquiry, checked, speaker)
     name = _name(by, speaker) if by else _approver(world, checked, book, speaker)
-    folder = (output or world.root / "output").resolve()
+    folder = (output or world.root / OUTPUT).resolve()
     order = Order(name, _day(on, world, checked, speaker), folder, edited, langs, _formats(formats, speaker))
     if not by:
         _approved_before(order.on, world, letter, speaker)

@@ -7,7 +7,7 @@ import re
 from docgen import flow
 from docgen.model import PageStyle, Table
 
-A4_WIDTH_MM = 210
+A4_WIDTH_MM, A4_HEIGHT_MM = 210, 297
 _TWIPS = 1440 / 25.4
 """In a millimetre."""
 _POINT = 20

@@ -27,7 +27,7 @@ from docgen.model import (
     Table,
 )
 from docgen.sameness import kept
-from docgen.writers.columns import least_room, text_ems, text_width
+from docgen.writers.columns import A4_HEIGHT_MM, least_room, text_ems, text_width
 from docgen.writers.look import SINGLE_SPACING
 
 _MM = 25.4 / 1440
@@ -53,7 +53,6 @@ def _wider(table: Table, width: int, size: float) -> Iterator[Diagnostic]:
 SHEETS = 3
 """For letters to the Government's leadership: its Reglament (decree 10 of 2023), p. 141."""
 
-_A4_HEIGHT_MM = 297
 _NARROWEST = 0.9
 """Of what letters are taken to be wide: no text is set so tightly (`tests/unit/checks/test_room.py` measures it)."""
 _POINTS = 72 / 25.4
@@ -76,7 +75,7 @@ def least_pages(document: Document, page: PageStyle) -> int:
     without the room between them, notes at the foot and what a part of a page is left empty for.
     """
     height = sum(_least_height(block, page, page.size) for block in document.blocks)
-    return math.ceil(height / ((_A4_HEIGHT_MM - page.top_mm - page.bottom_mm) * _POINTS))
+    return math.ceil(height / ((A4_HEIGHT_MM - page.top_mm - page.bottom_mm) * _POINTS))
 
 
 def _least_height(block: Block, page: PageStyle, size: float) -> float:

@@ -162,11 +162,20 @@ _AS_IT_SHOULD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
-_NO_MORE_THAN = expression(
-    rf"(?<!\w)не{GAP}(?:чаще|реже|более|больше|менее|меньше|ранее|раньше|позднее|позже)(?!\w)", re.IGNORECASE
+_NO_MORE_THAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)не{GAP}(?:чаще|реже|более|больше|менее|меньше|ранее|раньше|позднее|позже)(?!\w)", re.IGNORECASE
+        )
+    }
 )
-_MORE_THAN = expression(
-    rf"[дтн][ае]н{GAP}(?:артық|астам|көп|кем|аз|жиі|сирек|ерте|бұрын|кеш|кейін|төмен|жоғары)(?!\w)", re.IGNORECASE
+_MORE_THAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "kz": expression(
+            rf"[дтн][ае]н{GAP}(?:артық|астам|көп|кем|аз|жиі|сирек|ерте|бұрын|кеш|кейін|төмен|жоғары)(?!\w)",
+            re.IGNORECASE,
+        )
+    }
 )
 """«Не чаще раза в год» is «бір реттен жиі …майды»: Kazakh denies what goes beyond the bound."""
 _DENIED_TWICE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -188,7 +197,7 @@ def _are_clouded(mine: list[Told], yours: list[Told]) -> bool:
         _any_says(_NOT_ALL, affirmed)
         or _any_says(_DENIED_TWICE, denied)
         or (_any_says(_LESSENED, affirmed) and _any_says(_AS_IT_SHOULD, denied))
-        or (_any_says({"ru": _NO_MORE_THAN}, affirmed) and _any_says({"kz": _MORE_THAN}, denied))
+        or (_any_says(_NO_MORE_THAN, affirmed) and _any_says(_MORE_THAN, denied))
     )
 
 

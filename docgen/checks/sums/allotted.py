@@ -19,6 +19,8 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
+from docgen.lang.kazakh import dates as kazakh
+from docgen.lang.russian import dates as russian
 from docgen.model import Diagnostic, Fact, Figure, Lang, Precision, Table
 from docgen.sameness import kept
 
@@ -51,16 +53,22 @@ _OTHER_MONEY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
+
+
+_RUSSIAN_MONTHS = "|".join(
+    rf"{name[:-1]}(?:{name[-1]}|[яюе]м?)" if name[-1] in "ьй" else rf"{name}(?:[ауе]|ом)?" for name in russian.MONTHS
+)
+_KAZAKH_MONTHS = "|".join(rf"{name}\w*" for name in kazakh.MONTHS)
 _TIME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"(?:\W|\d|_|\b(?:за|в|на|по|состоянию|с|до|января|год[ау]?|месяц(?:ев|а)?|квартал[ае]?|полугоди[ея]|из|них|этого|т[ео]го"
-            r"|же|период|всего|уже|фактически|текущего|отчетный|отчётный|январ[ьея]|сентябр[ьея])\b)*",
+            r"(?:\W|\d|_|\b(?:за|в|на|по|состоянию|с|до|год[ау]?|месяц(?:ев|а)?|квартал[ае]?|полугоди[ея]|из|них|этого|того"
+            rf"|же|период|всего|уже|фактически|текущего|отч[её]тный|{_RUSSIAN_MONTHS})\b)*",
             re.IGNORECASE,
         ),
         "kz": expression(
             r"(?:\W|\d|_|\b(?:жыл\w*|ай\w*|тоқсан\w*|жарты\w*|осы|бойынша|жағдай|ішінде|бері|бүгінгі|күнге|таңда|барлығы|нақты|оның"
-            r"|соның|бұдан|қаңтар\w*|қыркүйек\w*|кезең\w*)\b)*",
+            rf"|соның|бұдан|кезең\w*|{_KAZAKH_MONTHS})\b)*",
             re.IGNORECASE,
         ),
     }

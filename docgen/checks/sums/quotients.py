@@ -11,7 +11,6 @@ only a list goes on: «из них 37 (17,3 %) – новые, 20 (9,3 %) – с
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -194,23 +193,19 @@ _BY_HOW_MUCH: Mapping[Lang, Words] = MappingProxyType(
 _NOW = rf"(?P<now>{_N}){_W}{{0,4}}"
 _UP_TO_BASE = rf"[^{_N}{_P};()]{{0,90}}{GAP}\((?:[^{_N}{_P};()]{{0,40}}[–—]{GAP})?(?P<base>{_N}){_W}{{0,2}}\)"
 _BY_SIZE = rf"(?P<size>{_N}){_W}{{0,2}}"
-_MORE_THAN: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
+_MORE_THAN: Mapping[Lang, Words] = MappingProxyType(
     {
-        "ru": (
-            Words(
-                ("что на", "это на", "что больше", "что меньше", "что выше", "что ниже"),
-                rf"{_NOW},{GAP}(?:и{GAP})?(?:что|это)(?:{GAP}(?:больше|меньше|выше|ниже))?{GAP}на{GAP}(?:"
-                rf"{_BY_SIZE}(?:,?{GAP}(?:или|то{GAP}есть)(?:{GAP}на)?{GAP}(?P<share>{_P}),?|{GAP}\((?:или{GAP})?(?:на{GAP})?"
-                rf"(?P<bracket>{_P})\))?|(?P<alone>{_P})),?{GAP}(?:больше|меньше|выше|ниже|чем)(?!\w){_UP_TO_BASE}",
-            ),
+        "ru": Words(
+            ("что на", "это на", "что больше", "что меньше", "что выше", "что ниже"),
+            rf"{_NOW},{GAP}(?:и{GAP})?(?:что|это)(?:{GAP}(?:больше|меньше|выше|ниже))?{GAP}на{GAP}(?:"
+            rf"{_BY_SIZE}(?:,?{GAP}(?:или|то{GAP}есть)(?:{GAP}на)?{GAP}(?P<share>{_P}),?|{GAP}\((?:или{GAP})?(?:на{GAP})?"
+            rf"(?P<bracket>{_P})\))?|(?P<alone>{_P})),?{GAP}(?:больше|меньше|выше|ниже|чем)(?!\w){_UP_TO_BASE}",
         ),
-        "kz": (
-            Words(
-                ("көп", "артық", "аз", "кем", "жоғары", "төмен"),
-                rf"{_NOW},{GAP}(?:бұл|ол){_UP_TO_BASE}{_W}{{0,3}}?{GAP}(?:"
-                rf"{_BY_SIZE}(?:,?{GAP}(?:яғни|немесе){GAP}(?P<share>{_P}),?|{GAP}\((?:яғни{GAP}|немесе{GAP})?(?P<bracket>{_P})\))?"
-                rf"|(?P<alone>{_P})){GAP}(?:көп|артық|аз|кем|жоғары|төмен)(?!\w)",
-            ),
+        "kz": Words(
+            ("көп", "артық", "аз", "кем", "жоғары", "төмен"),
+            rf"{_NOW},{GAP}(?:бұл|ол){_UP_TO_BASE}{_W}{{0,3}}?{GAP}(?:"
+            rf"{_BY_SIZE}(?:,?{GAP}(?:яғни|немесе){GAP}(?P<share>{_P}),?|{GAP}\((?:яғни{GAP}|немесе{GAP})?(?P<bracket>{_P})\))?"
+            rf"|(?P<alone>{_P})){GAP}(?:көп|артық|аз|кем|жоғары|төмен)(?!\w)",
         ),
     }
 )
@@ -232,11 +227,11 @@ _OF_ANOTHER_CHANGE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 def _growths(sentence: Sentence) -> Iterator[Diagnostic]:
     """By how much there is more than before, where both numbers stand there, in the same unit."""
     line = sentence.line
-    patterns = [one for one in _MORE_THAN[line.lang] if one.may_stand(sentence.text)]
-    if not patterns or _OF_ANOTHER_CHANGE[line.lang].search(sentence.text):
+    words = _MORE_THAN[line.lang]
+    if not words.may_stand(sentence.text) or _OF_ANOTHER_CHANGE[line.lang].search(sentence.text):
         return
     text, at = _signs(sentence)
-    for match in itertools.chain.from_iterable(one.finditer(text) for one in patterns):
+    for match in words.finditer(text):
         now, base = at[match.start("now")], at[match.start("base")]
         size, *shares = (at[match.start(one)] if match[one] else None for one in ("size", "share", "bracket", "alone"))
         yield from _of_growth(line, now, base, size, next(filter(None, shares), None))

@@ -22,10 +22,10 @@ from docgen.compiled import keep_beside, kept_beside, made_of
 from docgen.manifest import NAMESPACE
 from docgen.model import BCP47, Lang, PageStyle
 from docgen.sameness import Same
-from docgen.writers.columns import A4_WIDTH_MM, text_width
+from docgen.writers.columns import A4_HEIGHT_MM, A4_WIDTH_MM, text_width
 from docgen.writers.docx import package
 from docgen.writers.docx.runs import Sheet, attribute
-from docgen.writers.docx.styles import A4_HEIGHT_MM, W, corner, style_sheet
+from docgen.writers.docx.styles import W, corner, style_sheet
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.model import BCP47, Lang, PageStyle
-from docgen.writers.columns import text_width
+from docgen.writers.columns import A4_HEIGHT_MM, text_width
 from docgen.writers.docx.runs import attribute
 from docgen.writers.docx.units import half_points, twips
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-A4_HEIGHT_MM = 297
 _EXECUTOR_FROM_EDGE_MM = 17
 """The least room at the foot of the sheet for an executor's mark of two or three lines."""
 
