@@ -7,11 +7,15 @@ Handed to WeasyPrint as its `finisher`. Each step says which standard asks for i
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pydyf
+
+_to_bytes = pydyf._to_bytes  # noqa: SLF001  # how pydyf writes each part of a stream
 
 _TEXT_FIXES = {b"2010": b"<00ad>", b"00a0": b"<0020>"}
 _MAPPED = re.compile(rb"(?m)^(<[0-9a-f]+> )<(2010|00a0)>")
@@ -43,6 +47,7 @@ def finish(_document: Any, pdf: Any) -> None:
     _name_elements(pdf)
     pdf.catalog["MarkInfo"]["UserProperties"] = "true"
     pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))  # WeasyPrint lists each attachment twice
+    _deflate(pdf)
 
 
 def _identify(pdf: Any) -> None:
@@ -97,6 +102,21 @@ def _unique(pdf: Any) -> Iterator[tuple[str, bytes]]:
                 name = f"{name}~{seen[name]}"
                 element["ID"] = pydyf.String(name)
             yield name, element.reference
+
+
+def _deflate(pdf: Any) -> None:
+    """Deflate each stream once: pydyf does it for the identifier of the file, and again for the file."""
+    for stream in pdf.objects:
+        if isinstance(stream, pydyf.Stream) and stream.compress:
+            plain = b"\n".join(map(_to_bytes, stream.stream))
+            stream.stream, stream.compress = [_deflated(plain)], False
+            stream.extra["Filter"] = "/FlateDecode"
+
+
+@lru_cache(maxsize=32)
+def _deflated(plain: bytes) -> bytes:
+    """As pydyf deflates; kept, for faces of most letters of a template and the colour profile are the same bytes."""
+    return zlib.compress(plain, 9)
 
 
 def _object(pdf: Any, reference: bytes) -> Any:

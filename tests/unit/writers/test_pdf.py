@@ -444,6 +444,23 @@ def test_a_letter_without_a_glyph_is_told_with_its_face():
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_a_page_read_as_xml_is_the_page_that_html_has(lang):
+    """Element by element: names, attributes, every character of text; and all that WeasyPrint asks of a page."""
+    from xml.etree import ElementTree as ET
+
+    from weasyprint import HTML
+
+    from docgen.writers.pdf import engine
+    from docgen.writers.pdf.sealed import SealedFetcher
+
+    text = engine.write_page(sample(lang), style())
+    page, html = engine.Page(text, SealedFetcher()), HTML(string=text, url_fetcher=SealedFetcher())
+    assert ET.tostring(page.etree_element) == ET.tostring(html.etree_element)
+    assert vars(page).keys() == vars(html).keys()
+    assert (page.base_url, page.media_type) == (html.base_url, html.media_type)
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_letters_are_looked_for_in_the_face_that_prints_them(lang):
     """The check goes before the layout, so it repeats what the style sheet says; here both are compared."""
     from weasyprint import HTML
@@ -472,9 +489,9 @@ def test_letters_are_looked_for_in_the_face_that_prints_them(lang):
 @pytest.mark.parametrize(
     "markup",
     [
-        '<p>Текст<img src="file:///etc/hostname" alt=""></p>',
-        '<p>Текст</p><svg width="9" height="9"><image href="http://127.0.0.1:9/x.png" width="9" height="9"/></svg>',
-        '<p>Текст</p><link rel="attachment" href="file:///etc/hostname">',
+        '<p>Текст<img src="file:///etc/hostname" alt=""/></p>',
+        '<p>Текст</p><svg xmlns="http://www.w3.org/2000/svg"><image href="http://127.0.0.1:9/x.png" width="9"/></svg>',
+        '<p>Текст</p><link rel="attachment" href="file:///etc/hostname"/>',
         '<p><a rel="attachment" href="file:///etc/hostname">Текст</a></p>',
         '<p style="background: url(https://127.0.0.1:9/x)">Текст</p>',
         '<p>Текст</p><style>@import "file:///etc/hostname";</style>',

@@ -140,3 +140,22 @@ def test_several_spaces_are_drawn_as_several():
     from docgen.writers import hypertext
 
     assert hypertext._characters("два  пробела   три") == "два \u00a0пробела \u00a0 три"
+
+
+def test_streams_are_deflated_once_to_the_bytes_that_pydyf_writes():
+    import pydyf
+
+    from docgen.writers.pdf import finish
+
+    def made() -> pydyf.PDF:
+        pdf = pydyf.PDF()
+        parts = [b"BT", "/F0 Tf", 1.5, 7, pydyf.String("текст"), pydyf.Array([1, 2.25])]
+        pdf.add_object(pydyf.Stream(parts, {"Type": "/Metadata"}, compress=True))
+        pdf.add_object(pydyf.Stream([b"plain"], compress=False))
+        return pdf
+
+    once, by_pydyf = made(), made()
+    finish._deflate(once)
+    streams = [one for one in once.objects if isinstance(one, pydyf.Stream)]
+    assert [one.data for one in streams] == [one.data for one in by_pydyf.objects if isinstance(one, pydyf.Stream)]
+    assert [one.compress for one in streams] == [False, False]
