@@ -19,6 +19,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.addresses import address_numbers
 from docgen.checks.text.lines import MASK, Line, Run, by_line, document_lines, numbers_in
 from docgen.checks.text.structure import structural_numbers
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
@@ -198,8 +199,34 @@ def _typed_beside(line: Line) -> Iterator[tuple[Figure, Precision]]:
     """The figures beside which a word of precision is typed that their facts do not have."""
     for reading in line.readings:
         figure = line.figure(reading)
-        if figure and reading.precision in _BLURRED and _claims_exact(figure):
+        if figure and reading.precision in _BLURRED and _claims_exact(figure) and not _is_set_against(line, reading):
             yield figure, reading.precision
+
+
+_THAN = expression(
+    rf"(?:(?<!но)(?<!ет)(?<!ют)(?<!зал)(?<!зал[аои]),{GAP}что|(?:,|{GAP}[–—]|;){GAP}(?:и{GAP})?это)"
+    rf"(?:{GAP}(?:уже|даже|все|всё|несколько|немного|значительно|существенно|заметно))*"
+    rf"{GAP}(?:больше|меньше|более|менее|выше|ниже){GAP}$",
+    re.IGNORECASE,
+)
+_THAN_THAT = (
+    expression(rf"[,;–—]{GAP}бұл(?!\w)[^,;.]*$", re.IGNORECASE),
+    expression(rf"[\w\u2011-]*(?:{GAP}\w+)?{GAP}(?:аз|көп|артық|кем|төмен|жоғары)(?=\s*(?:[.;]|$))", re.IGNORECASE),
+)
+_AMOUNTS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
+
+
+def _is_set_against(line: Line, reading: Reading) -> bool:
+    """Whether a number is what that of the clause before is less or more than: «3 аварии, что меньше 30 за прошлый
+    год», «3 авария болды, бұл былтырғы 30 авариядан аз».
+    """
+    text = line.text[: reading.start]
+    if line.lang == "ru":
+        than = _THAN.search(text)
+    else:
+        than = _THAN_THAT[0].search(text) if _THAN_THAT[1].match(line.text, reading.end) else None
+    before = [one for one in line.readings if than and one.end <= than.start() and one.kind in _AMOUNTS]
+    return bool(than and before and than.start() - before[-1].end <= _BESIDE)
 
 
 def _is_set_by_acts(figure: Figure, book: FactBook) -> bool:

@@ -162,6 +162,21 @@ _AS_IT_SHOULD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
+_PART: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:половин|треть|трет(?:и|ей|ью)(?!\w)|четверт[ьи](?!\w)|част[ьи](?!\w)|большинств|меньшинств|остальн"
+            rf"|остаток|остатк|прочи|други|ин(?:ые|ых)(?!\w)|некотор|нескольк|отдельны|ряд[ау]?(?!\w)|кажд\w+{GAP}(?:втор|трет))",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            rf"(?<!\w)(?:жарты(?:сы|с)|бөлігі|көпшілі|көбі|азы(?!\w)|азшылы|қалған|басқа|өзге|кейбір|бірнеше|бірқатар"
+            rf"|жекелеген|(?:үш|төр)тен{GAP}(?:бір|екі|үш)|әр(?:бір)?{GAP}(?:екінші|үшінші))",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""Of some it may be affirmed here, of the others denied there: «половина отремонтирована» is «жартысы жөнделмеген»."""
 _NO_MORE_THAN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
@@ -197,6 +212,7 @@ def _are_clouded(mine: list[Told], yours: list[Told]) -> bool:
         _any_says(_NOT_ALL, affirmed)
         or _any_says(_DENIED_TWICE, denied)
         or (_any_says(_LESSENED, affirmed) and _any_says(_AS_IT_SHOULD, denied))
+        or (_any_says(_PART, affirmed) and _any_says(_PART, denied))
         or (_any_says(_NO_MORE_THAN, affirmed) and _any_says(_MORE_THAN, denied))
     )
 

@@ -50,7 +50,8 @@ _BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             rf" (?:котор|чь|чей)\w*){_TO_THE_WORDS}"
             rf"|{_IF_NOT}{_TO_THE_WORDS}|{_FORECAST}{_TO_THE_WORDS}"
             rf"|(?<!\w){_LAW_OR_WISH}(?:\s[^;:]*)?, (?:что|чтобы){_TO_THE_WORDS}"
-            rf"|^\s*{_ASKED}{_TO_THE_WORDS}|(?<!\w){_ASKS}(?:\s[^;:,]*)?, {_ASKED}{_TO_THE_WORDS}",
+            rf"|^\s*{_ASKED}{_TO_THE_WORDS}|(?<!\w){_ASKS}(?:\s[^;:,]*)?, {_ASKED}{_TO_THE_WORDS}"
+            r"|(?<!\w)(?:известн|ясн|видн|понятн)[аоы] $",
             re.IGNORECASE,
         ),
         "kz": expression(
@@ -75,6 +76,7 @@ _AFTER: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"буд(?:ет|ут)(?: ли(?!\w)| (?:способств|содейств|позвол|явля|завис)\w+ть(?:ся)?"
+            r"| (?:\w+ )?(?:известн|ясн|видн|понятн)[аоы](?!\w)"
             rf"| \w+[нт][аоы]? (?:\w+ )?{_OTHERS}(?!\w))",
             re.IGNORECASE,
         ),
@@ -84,8 +86,9 @@ _AFTER: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
-"""What shows from the words on that they promise nothing: a question, an effect, an act of others («будет рассмотрен
-депутатами»); in Kazakh what is hoped, foreseen or proposed («… болады деп көзделген»).
+"""What shows from the words on that they promise nothing: a question, an effect, what becomes known («будут известны
+позднее»), an act of others («будет рассмотрен депутатами»); in Kazakh what is hoped, foreseen or proposed («… болады
+деп көзделген»).
 """
 _OF_OTHERS: Mapping[Lang, re.Pattern[str] | None] = MappingProxyType(
     {
@@ -99,6 +102,13 @@ _OF_OTHERS: Mapping[Lang, re.Pattern[str] | None] = MappingProxyType(
 
 
 _INFORMS = expression(r"хабардар \w+(?:ді|ды)", re.IGNORECASE)
+_RECEIVES = expression(r"қабылдай(?:ды|м[ыі]з)", re.IGNORECASE)
+_RECEIVED = expression(
+    r"(?<!\w)(?:өтін|құжат|ұсыныс|арыз|шағым|есеп(?!ке)|хат|сауалнама|азамат)[^;:]*(?<!\w)дейін(?!\w)"
+    r"|(?<!\w)дейін(?!\w)[^;:]*(?<!\w)(?:өтін|құжат|ұсыныс|арыз|шағым|есеп(?!ке)|хат|сауалнама|азамат)",
+    re.IGNORECASE,
+)
+"""«Өтінімдерді 15 желтоқсанға дейін қабылдайды»: what is received until a day, not adopted by it."""
 _BY_RULE = expression(r"(?:баб|тармағ|тармақша|бөліг|қағидалар|заңнама)\w*\sсәйкес(?!\w)", re.IGNORECASE)
 """«Заңның 49-бабына сәйкес қабылдаушы тарап … хабардар етеді»: always, as the rule wants it."""
 
@@ -110,6 +120,8 @@ def is_unpromised(sentence: Sentence, words: re.Match[str]) -> bool:
     if line.text[words.end() : sentence.end].rstrip().endswith("?") or _BEFORE[lang].search(before):
         return True
     if _INFORMS.fullmatch(words[0]) and _BY_RULE.search(before):
+        return True
+    if _RECEIVES.fullmatch(words[0]) and _RECEIVED.search(before):
         return True
     others = _OF_OTHERS[lang]
     told_of_others = others and words[0].endswith("болады") and others.search(before)

@@ -7,6 +7,7 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
+from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
     («в предыдущем рейтинге», «соңғы бес жылда») is so too.
     """
     for sentence, figure, fact in _printed_facts(finished):
-        known = _known_at(fact, finished)
+        known = _latest_of_years(figure, sentence, finished) or _known_at(fact, finished)
         limit = _outlived(known, fact, finished) if known and figure.part in _VALUES else None
         if not known or not limit or _is_set_against(sentence) or _is_a_change(sentence, figure, finished):
             continue
@@ -66,6 +67,20 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
             months, kind = limit
             args = {"text": figure.text, "known": known.isoformat(), "source_kind": kind, "months": str(months)}
             yield Diagnostic("DG431", figure.span, args, _stands(fact.span))
+
+
+def _latest_of_years(figure: Figure, sentence: Sentence, finished: Finished) -> dt.date | None:
+    """The last day of which a sum over several years tells: each of its terms is of another time, one right behind the
+    other. A sum of things that were counted at different times is as old as the eldest.
+    """
+    facts = by_key(facts_of(sentence.line, finished.book))
+    terms = [facts[key] for key in figure.keys if key in facts]
+    times = sorted((one.period for one in terms if one.period and not one.as_of), key=lambda one: one.first)
+    amounts = [one.value for one in terms if isinstance(one.value, Decimal)]
+    if not 1 < len(times) == len(figure.keys) == len(amounts) or figure.value != sum(amounts):
+        return None
+    follow = (one.first - before.last for before, one in itertools.pairwise(times))
+    return times[-1].last if all(gap == dt.timedelta(days=1) for gap in follow) else None
 
 
 def _outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str] | None:

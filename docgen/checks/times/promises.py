@@ -92,6 +92,13 @@ _FORESEES: Mapping[Lang, Words] = MappingProxyType(
     }
 )
 """What may foresee it: then the sentence reports a document."""
+_SET_FOR = Words(
+    ("белгілен",),
+    r"(?<!\w)(?:аяқта|бер|аш|сал|қос|енгіз|бекіт|баста)(?:л|ыл|іл|тал)?у(?:ы|і)?[ \u00a0]"
+    r"(?P<time>(?:[^\s,;:()]+[ \u00a0]){1,6}?)белгілен(?:ген|іп[ \u00a0]отыр)(?=\s*[.;]|\s*$)",
+    re.IGNORECASE,
+)
+"""«Салуды аяқтау 2027 жылға белгіленген»: where a time is set for a deed, it is «намечено на 2027 год»."""
 _KAZAKH_WHEN = expression(r"(?:жылы|[дт][ае])$")
 _KAZAKH_BY = expression(r"(?:[ \u00a0](?:соң|аяғ)ына)?[ \u00a0](?:дейін|қарай)(?!\w)")
 """A time to come that answers «қашан?»: «2027 жылғы бюджетті әзірлейді» tells what a ministry does today."""
@@ -185,7 +192,7 @@ def _told_promises(passage: Passage, finished: Finished, *, listed: bool) -> Ite
 def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     """The words of a sentence that promise, if it does; a plan with its figure does not."""
     if not _may_promise(sentence) and not _may_vow(sentence):
-        return _supposed(sentence, finished) or _named_house_will(sentence, finished)
+        return _told_without_tense(sentence, finished)
     line, lang, book = sentence.line, finished.lang, finished.book
     of_the_future = _is_of_the_future(line, sentence.start, sentence.end, finished)
     found = vows(sentence, of_the_future=of_the_future or _is_to_come_soon(sentence))
@@ -205,6 +212,11 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     return None if _has_planned_figure(line, sentence.start, sentence.end, book) else planned
 
 
+def _told_without_tense(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
+    """What a sentence promises that has no word of the future."""
+    return _supposed(sentence, finished) or _set_for_a_time(sentence, finished) or _named_house_will(sentence, finished)
+
+
 def _supposed(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     """«Предполагается завершить ремонт в ближайшее время», unless it reports what a document foresees."""
     line, lang = sentence.line, finished.lang
@@ -213,6 +225,15 @@ def _supposed(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
         return None
     to_come = _is_of_the_future(line, sentence.start, sentence.end, finished) or _is_to_come_soon(sentence)
     return words if to_come and not _has_planned_figure(line, *_clause(sentence, words), finished.book) else None
+
+
+def _set_for_a_time(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
+    """«Салуды аяқтау 2027 жылға белгіленген», a time to come; «намечено» is a word of the future by itself."""
+    line = sentence.line
+    words = _SET_FOR.search(line.text, sentence.start, sentence.end) if line.lang == "kz" else None
+    if not words or is_unpromised(sentence, words) or not _is_of_the_future(line, *words.span("time"), finished):
+        return None
+    return None if _has_planned_figure(line, sentence.start, sentence.end, finished.book) else words
 
 
 def _named_house_will(sentence: Sentence, finished: Finished) -> re.Match[str] | None:

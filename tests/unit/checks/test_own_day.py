@@ -41,6 +41,8 @@ facts:
     status: planned
     sources: {report: пункт 1}
   before: {what: {ru: прежнее, kz: бұрынғы}, value: 10, period: 2019, sources: {report: пункт 1}}
+  first: {what: {ru: начальное, kz: алғашқы}, value: 11, period: 2018, sources: {report: пункт 1}}
+  latest: {what: {ru: последнее, kz: соңғысы}, value: 13, period: 2020, sources: {report: пункт 1}}
 """
 
 
@@ -129,6 +131,15 @@ def test_a_total_is_of_the_years_that_its_rows_name(lang: Lang, total: str, time
         ("ru", "Ранее составляло {{ fact.old }}, теперь – {{ fact.schools }}."),
         ("ru", "Работает {{ fact.schools }} школ против прошлогодних {{ fact.old }}."),
         ("ru", "Их {{ fact.schools }}, больше, чем прежде ({{ fact.old }})."),
+        ("ru", "Их {{ fact.schools }}, а не {{ fact.old }}, как ранее."),
+        ("ru", "Их {{ fact.schools }}, тогда как прежде было {{ fact.old }}."),
+        ("ru", "Раньше на это уходило {{ fact.old }} дней, теперь – {{ fact.schools }}."),
+        ("ru", "Их {{ fact.schools }} вместо {{ fact.old }}."),
+        ("kz", "Олар бұрынғыдай {{ fact.old }} емес, {{ fact.schools }}."),
+        ("kz", "Бұрын бұған {{ fact.old }} күн кететін, енді – {{ fact.schools }}."),
+        ("kz", "{{ fact.old }} мектептің орнына {{ fact.schools }} бар."),
+        ("ru", "За годы работы открыто {{ fact.first + fact.before + fact.latest }} школ."),
+        ("kz", "Жұмыс жылдарында {{ [fact.first, fact.before, fact.latest] | sum }} мектеп ашылды."),
         ("kz", "Алдыңғы рейтингте {{ fact.old }} мектеп болды, қазір – {{ fact.schools }}."),
         ("kz", "Өткен жылғы деңгеймен салыстырғанда {{ fact.old }} мектепке өсті."),
         ("kz", "Соңғы бес жылда {{ fact.old }} мектеп салынды."),
@@ -154,6 +165,16 @@ def test_an_old_figure_that_is_compared_with_is_history(lang: Lang, template: st
         ("ru", "За последние меры отвечают {{ fact.old }} школ."),
         ("ru", "Их доля – {{ (fact.old / fact.fresh * 100) | round(1) }} %."),
         ("kz", "Мектептердің {{ (fact.old / fact.fresh * 100) | round(1) }} пайызы."),
+        ("ru", "Прежде всего работает {{ fact.old }} школ."),
+        ("ru", "Работает {{ fact.old }} ранее созданных школ."),
+        ("ru", "Школы откроются не ранее срока, их {{ fact.old }}."),
+        ("ru", "Вместо отчета представлены сведения о {{ fact.old }} школах."),
+        ("ru", "Открыто {{ fact.old + fact.fresh }} школ."),
+        ("ru", "Разница – {{ fact.latest - fact.first }} школ."),
+        ("kz", "{{ fact.old + fact.fresh }} мектеп ашылды."),
+        ("kz", "Бұрын салынған {{ fact.old }} мектеп бар."),
+        ("kz", "Мерзімінен бұрын {{ fact.old }} мектеп бар."),
+        ("kz", "Әкімнің орнына {{ fact.old }} мектептің директоры келді."),
         ("kz", "Соңғы деректер бойынша {{ fact.old }} мектеп бар."),
         ("kz", "Сұрау салуға қатысты: {{ fact.old }} мектеп бар."),
         ("kz", "Осыған қарамастан {{ fact.old }} мектеп бар."),
