@@ -110,13 +110,13 @@ def misquoted_source(finished: Finished) -> Iterator[Diagnostic]:
 
 def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
     """DG406: an act that is cited, printed or typed, on a day on which it is repealed or not yet in force, unless the
-    letter has said that it is to come: «вводится в действие новый Кодекс».
+    letter has said that it is to come, «вводится в действие новый Кодекс», or that it holds no more, «утратил силу».
     """
-    to_come = _told_to_come(finished)
+    to_come, gone = _told(_COMES, finished), _told(_WENT, finished)
     for key, span in _cited(finished):
         source = finished.book.sources.get(key)
         if source and source.in_force and not source.in_force.first <= finished.day <= source.in_force.last:
-            if key in to_come and source.in_force.first > finished.day:
+            if key in (to_come if source.in_force.first > finished.day else gone):
                 continue
             yield _not_in_force(source, span, finished)
     yield from _figures_of_repealed_acts(finished)
@@ -202,11 +202,29 @@ _COMES: Mapping[Lang, Words] = MappingProxyType(
 """What tells that an act is to come into force."""
 
 
-def _told_to_come(finished: Finished) -> frozenset[str]:
-    """The acts of which a sentence that cites them says that they are to come into force."""
+_WENT: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("силу", "действова"),
+            r"(?<!\w)(?:утра[тч]\w+[ \u00a0]силу|силу[ \u00a0]утра[тч]\w+|действовал[аои]?|действовавш\w+)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("күш", "қолдан"),
+            r"(?<!\w)(?:күш(?:ін|і)[ \u00a0]жо(?:й|ю|ғал)\w*|қолданыл(?:ған|ды|атын)"
+            r"|қолданыста[ \u00a0]бол(?:ған|ды))(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What tells that an act is in force no more, or was."""
+
+
+def _told(table: Mapping[Lang, Words], finished: Finished) -> frozenset[str]:
+    """The acts of which a sentence that cites them says that they are to come into force, or are in force no more."""
     told: set[str] = set()
     for line in document_lines(finished.document):
-        words = _COMES[line.lang]
+        words = table[line.lang]
         for sentence in sentences(line) if words.may_stand(line.text) else ():
             if words.search(line.text, sentence.start, sentence.end):
                 printed = (run for run in line.runs if sentence.start <= run.start <= sentence.end)

@@ -23,11 +23,16 @@ from docgen.model import Called, Diagnostic, Lang, Wordforms
 _KAZAKH_CASE = r"(?:[ \u00a0]қала\w*|і?(?:[дт][ае]н?|[дтн][ыі]ң?|[ғгқк][ае]|[мбп]ен)(?!\w))"
 """A town's name in no case before another word may be part of that one's name."""
 _NO_TOWN = expression(
-    r"(?<!\w)(?:водохранилищ\w+|ущель\w+|каньон\w*|сел[оаеу]?|с\.|аул\w*|станци\w+|разъезд\w*|ГЭС|Невада|полигон\w*)"
+    r"(?<!\w)(?:водохранилищ\w+|ущель\w+|каньон\w*|сел[оаеу]?|с\.|аул\w*|станци\w+|разъезд\w*|ГЭС|Невада|полигон\w*"
+    r"|берег\w*|побережь\w+|пляж\w*|акватори\w+|вод[аыу][ \u00a0](?:из|в))"
     r"[ \u00a0]?(?:[–—\u2011-][ \u00a0]?)?$",
     re.IGNORECASE,
 )
 """What else bears such a name, before it."""
+
+
+_CALLED_NOW = expression(r"[ \u00a0]\((?:ныне|теперь|сейчас|сегодня|қазір|бүгін)|(?<=дан)[ \u00a0]су(?!\w)")
+"""«Семипалатинск (ныне Семей)»; «Қапшағайдан су жіберу» is told of what else bears the name, too."""
 
 
 class _Town(NamedTuple):
@@ -82,5 +87,6 @@ def _told_now(line: Line, town: _Town, day: dt.date) -> Iterator[re.Match[str]]:
         if not is_told_of_its_time(sentence, called, day):
             for match in town.former[line.lang].finditer(line.typed, sentence.start, sentence.end):
                 is_quoted = any(start < match.start() < end for start, end in quoted)
-                if not is_quoted and not _NO_TOWN.search(line.typed, sentence.start, match.start()):
+                other = _NO_TOWN.search(line.typed, sentence.start, match.start())
+                if not is_quoted and not other and not _CALLED_NOW.match(line.typed, match.end()):
                     yield match

@@ -77,7 +77,10 @@ def _notes(line: Line) -> Iterator[Stretch]:
         for match in _BRACKETED.finditer(line.text):
             if not _INFINITIVE.search(line.text, 0, match.start()):
                 yield match.span()
-    yield from (match.span() for match in _CRIED.finditer(line.text))
+    quoted = [match.span() for match in QUOTED.finditer(line.text)]
+    for match in _CRIED.finditer(line.text):
+        if not any(start < match.start() < end for start, end in quoted):
+            yield match.span()
     if line.lang == "kz" and line.printed:
         yield from (match.span() for match in _NOUN_ALONE.finditer(line.text) if _is_behind_a_figure(line, match))
 

@@ -75,20 +75,20 @@ _OTHERS = (
 _AFTER: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"буд(?:ет|ут)(?: ли(?!\w)| (?:способств|содейств|позвол|явля|завис)\w+ть(?:ся)?"
+            r"буд(?:ет|ут)(?: ли(?!\w)| (?:(?:способств|содейств|позвол|явля|завис)\w+ть(?:ся)?|действовать(?!\w))"
             r"| (?:\w+ )?(?:известн|ясн|видн|понятн)[аоы](?!\w)"
             rf"| \w+[нт][аоы]? (?:\w+ )?{_OTHERS}(?!\w))",
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"\w+(?: \w+)? (?:ма|ме|ба|бе|па|пе|деп(?! уәде| сендір| хабарла))(?!\w)",
+            r"\w+(?: \w+)? (?:ма|ме|ба|бе|па|пе|деп(?! уәде| сендір| хабарла))(?!\w)|(?<=дейін )қолданылады",
             re.IGNORECASE,
         ),
     }
 )
-"""What shows from the words on that they promise nothing: a question, an effect, what becomes known («будут известны
-позднее»), an act of others («будет рассмотрен депутатами»); in Kazakh what is hoped, foreseen or proposed («… болады
-деп көзделген»).
+"""What shows from the words on that they promise nothing: a question, an effect, how long a rule holds, what becomes
+known («будут известны позднее»), an act of others («будет рассмотрен депутатами»); in Kazakh what is hoped, foreseen or
+proposed («… болады деп көзделген»).
 """
 _OF_OTHERS: Mapping[Lang, re.Pattern[str] | None] = MappingProxyType(
     {

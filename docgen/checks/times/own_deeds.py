@@ -54,16 +54,20 @@ KNOWN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 AWAITED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"(?<!\w)не(?!\w)|(?<!\w)(?:подлеж|требу|нужда|нуж|ожида|заяв|очеред|необходим|потребн|предлож|просьб)",
+            r"(?<!\w)не(?!\w)|(?<!\w)(?:подлеж|требу|нужда|нуж|ожида|заяв|очеред|необходим|потребн|предлож|просьб"
+            r"|аварийн|ветх|бесхоз|проблемн|незаверш|недостро|долгостро|неисправн|непригодн)",
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"(?<!\w)(?:тиіс|қажет|керек|мұқтаж|кезек|өтін|күт|сұра|ұсын)|\w+(?:ға|ге)[ \u00a0]жат",
+            r"(?<!\w)(?:тиіс|қажет|керек|мұқтаж|кезек|өтін|күт|сұра|ұсын|апатт|иесіз|проблемал|жарамсыз|ақаулы)"
+            r"|\w+(?:ға|ге)[ \u00a0]жат",
             re.IGNORECASE,
         ),
     }
 )
-"""A fact of what was left undone or asked for: «подлежащие проверке» of one year are checked in another."""
+"""A fact of what was left undone or asked for: «подлежащие проверке» of one year are checked in another, «аварийные
+дома» pulled down.
+"""
 PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(

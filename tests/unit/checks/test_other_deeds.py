@@ -14,6 +14,8 @@ facts:
   halls: {what: {ru: читальные залы, kz: оқу залдары}, value: 58, unit: lib, period: 2021, sources: {report: пункт 1}}
   built: {what: {ru: построенные библиотеки, kz: салынған кітапханалар}, value: 41, unit: lib, period: 2020,
           sources: {report: пункт 1}}
+  unsafe: {what: {ru: аварийные библиотеки, kz: апатты кітапханалар}, value: 44, unit: lib, period: 2020,
+          sources: {report: пункт 1}}
   opening: {what: {ru: открытие библиотек, kz: кітапханалар ашу}, value: 43, unit: lib, period: 2020,
           sources: {report: пункт 1}}
   three: {what: {ru: библиотеки, kz: кітапханалар}, value: 78, unit: lib, period: 2019..2021, sources: {report: п. 1}}
@@ -28,6 +30,7 @@ YEAR, OWN, AHEAD = (f'{{{{ fact.{key}.period | date("when") }}}}' for key in ("h
 LIBS, HALLS, BUILT, OPENING, THREE, ALWAYS, THEN, PLAN = (
     f"{{{{ fact.{key} | count }}}}" for key in ("libs", "halls", "built", "opening", "three", "always", "then", "plan")
 )
+UNSAFE = "{{ fact.unsafe | count }}"
 OF_LIBS, IN_LIBS, TO_LIBS, FROM_LIBS, THE_LIBS = (
     f'{{{{ fact.libs | count(case="{case}") }}}}' for case in ("gen", "loc", "dat", "abl", "acc")
 )
@@ -84,6 +87,7 @@ def test_wherever_it_stands(lang: Lang, text: str) -> None:
         f"В {YEAR} закрыто {ALWAYS}",
         f"В {YEAR} закрыто {THEN}",
         f"В {YEAR} принято {PLAN}",
+        f"В {YEAR} снесено {UNSAFE}",
         f"В {YEAR} предусмотрено {LIBS}",
         f"В {YEAR} запланировано {LIBS}",
         f"В {YEAR} на это выделено {LIBS}",
@@ -135,6 +139,7 @@ def test_right_in_russian(text: str) -> None:
         f"{YEAR} {ALWAYS} жабылды",
         f"{YEAR} {THEN} жабылды",
         f"{YEAR} {PLAN} қабылданды",
+        f"{YEAR} {UNSAFE} жабылды",
         f"{YEAR} {LIBS} көзделді",
         f"{YEAR} {LIBS} жоспарланды",
         f"{YEAR} бұған {LIBS} бөлінді",

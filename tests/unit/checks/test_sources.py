@@ -117,6 +117,11 @@ def test_another_act_is_not_misquoted(template: str) -> None:
         ("Приказ № {{ source.soon.number }} вводится в действие. По приказу № {{ source.soon.number }} иное.", []),
         ("Приказ № {{ source.order_70.number }} вступает в силу.", [("DG406", "one.j2", 1, 10)]),
         ("приказ № {{ source.before.number }}", [("DG406", "one.j2", 1, 10)]),
+        ("Приказ № {{ source.order_70.number }} утратил силу.", []),
+        ("Приказ № {{ source.order_70.number }}, действовавший прежде, заменен.", []),
+        ("Норма действовала[^order_70] по тот день.", []),
+        ("Приказ № {{ source.later.number }} утратил силу.", [("DG406", "one.j2", 1, 10)]),
+        ("По № {{ source.order_70.number }} действуют нормы.", [("DG406", "one.j2", 1, 6)]),
         ("приказ № {{ source.order.number }}", []),
     ],
 )
@@ -128,6 +133,9 @@ def test_an_act_may_be_told_to_come_in_kazakh_too() -> None:
     told = "№ {{ source.soon.number }} бұйрық қолданысқа енгізіледі."
     assert codes(sources.act_not_in_force, told, "kz", ACTS) == []
     assert codes(sources.act_not_in_force, "№ {{ source.soon.number }} бұйрық.", "kz", ACTS) == ["DG406"]
+    assert codes(sources.act_not_in_force, "№ {{ source.order_70.number }} бұйрық күшін жойды.", "kz", ACTS) == []
+    assert codes(sources.act_not_in_force, "Күші жойылған № {{ source.order_70.number }} бұйрық.", "kz", ACTS) == []
+    assert codes(sources.act_not_in_force, "№ {{ source.order_70.number }} бұйрық бар.", "kz", ACTS) == ["DG406"]
 
 
 def test_one_citation_is_one_finding() -> None:
