@@ -1,5 +1,6 @@
 """Typed numbers that call or count parts of letters and tell no fact: questions of the inquiry, «по вопросам 1 и 2»,
-«1 және 2-мәселелер бойынша», the sheets of an annex, «Приложение: на 3 листах», and «один на один».
+«1 және 2-мәселелер бойынша», the sheets of an annex, «Приложение: на 3 листах», sections that begin with a title in
+bold, «**1. О сети.** …», and «один на один».
 
 «По вопросу 12 школ» counts, and so does «3 листа» elsewhere.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 from docgen.checks.text.lines import Line
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
-from docgen.model import Part, Role
+from docgen.model import Emph, Paragraph, Part, Role, Strong
 from docgen.sameness import kept
 
 _ROUGH = {"ru": ("опрос", "дин на один"), "kz": ("мәселе", "сұра")}
@@ -19,6 +20,7 @@ _BEFORE_QUESTION = expression(r"(?:,\s\d+)*(?:\s(?:және|мен|пен)\s\d+)
 _QUESTION_BEFORE = expression(r"(?<!\w)[Вв]опрос(?:у|ам|ы|а|ов|ах|е|ами|ом)?\s$")
 _QUESTION_BEHIND = expression(r"\s(?:мәселе|сұрағ|сұрақ)")
 _ONE_ON_ONE = expression(r"(?<!\w)[Оо]дин на один(?!\w)")
+_TITLED = expression(r"\d{1,2}[.)](?=[ \u00a0][^\W\d_a-zа-яәғқңөұүһі])")
 _MARKS = {"ru": "Приложение", "kz": "Қосымша"}
 _SHEETS = {
     "ru": expression(r"\s(?:лист|экземпляр|страниц|(?:л|экз|стр)\.)"),
@@ -31,6 +33,8 @@ def structural_numbers(line: Line) -> tuple[Reading, ...]:
     """The typed numbers of a line that call a question or count the sheets of an annex."""
     if _is_annex_mark(line):
         return tuple(one for one in line.typed_readings if _SHEETS[line.lang].match(line.typed, one.end))
+    if _begins_with_a_title(line):
+        return tuple(one for one in line.typed_readings if one.start == 0)
     if not any(map(line.typed.__contains__, _ROUGH[line.lang])):
         return ()
     alone = [match.span() for match in _ONE_ON_ONE.finditer(line.typed)]
@@ -39,6 +43,12 @@ def structural_numbers(line: Line) -> tuple[Reading, ...]:
         for one in line.typed_readings
         if _calls_a_question(line, one) or any(start <= one.start < end for start, end in alone)
     )
+
+
+def _begins_with_a_title(line: Line) -> bool:
+    """Whether a numbered title in bold begins a paragraph: «**1. О сети.** Проверки завершены.»"""
+    first = line.block.inlines[:1] if isinstance(line.block, Paragraph) else ()
+    return any(isinstance(one, Strong | Emph) for one in first) and _TITLED.match(line.typed) is not None
 
 
 def _is_annex_mark(line: Line) -> bool:
@@ -52,4 +62,5 @@ def _calls_a_question(line: Line, one: Reading) -> bool:
         return bool(_QUESTION_BEFORE.search(line.typed, 0, one.start) or _QUESTION_BEHIND.match(line.typed, one.end))
     if line.lang == "kz":
         return bool(_BEFORE_QUESTION.match(line.typed, one.end))
-    return bool(_AFTER_QUESTION.search(line.typed, 0, one.start) and _ENDS.match(line.typed, one.end))
+    ends = one.text.endswith(".") or _ENDS.match(line.typed, one.end)
+    return bool(ends and _AFTER_QUESTION.search(line.typed, 0, one.start))
