@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.wording import A_MONTH_BEFORE, A_YEAR_BEFORE, ELLIPTIC_YEARS, RELATIVE_MONTHS, RELATIVE_YEARS
+from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.told_months import months_named
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Figure, Period
+from docgen.model import Diagnostic, Figure, Lang, Period
 from docgen.sameness import kept
 
 _YEAR, _MONTH = "year", "month"
@@ -23,6 +25,52 @@ _OF_A_MONTH = frozenset({Kind.DATE, Kind.DATES, Kind.DAY, Kind.MONTH, Kind.MONTH
 _LAST_YEARS = expression(r"(?<!\w)прошлогодн(?!\w*-)\w+", re.IGNORECASE)
 """«Прошлогоднее значение» is what Kazakh calls «өткен жылғы мән»; it names the year for no figure."""
 
+_SEASON = r"(?:весн|зим|осен|лет|сезон|навигаци|отопит)\w*"
+_KAZAKH_SEASON = r"(?:көктем|күз|қыс|жаз|маусым|навигаци|жылыту)\w*"
+_SINGULAR = "год(?:а|у|ом|е)?"
+_PART_OF_A_YEAR = r"(?:полугоди|квартал)\w*"
+
+
+def _words(pieces: str, pattern: str) -> Words:
+    return Words(tuple(pieces.split("|")), rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+_NAMED_BESIDES: Mapping[Lang, Mapping[int, Words]] = MappingProxyType(
+    {
+        "ru": {
+            0: _words(
+                "эт|нынешн|нынче|года|полугоди|квартал",
+                rf"эт(?:от|ого|ому|им|ом){GAP}(?:\w+{GAP})?год\w*|эт(?:ой|им|а|у|о|от|их){GAP}{_SEASON}|нынешн\w+|нынче"
+                rf"|(?:кон[ец]\w*|начал\w*|середин\w*|итог\w*|течени\w*|остат\w*|истечени\w*){GAP}года"
+                rf"|\w+(?:ом|ый|ого|ым|ий|ем|его|ее|ое){GAP}{_PART_OF_A_YEAR}",
+            ),
+            -1: _words(
+                "прошл|минувш|прошедш|истекш|последн",
+                rf"(?:прошл|минувш|прошедш|истекш|последн)\w+{GAP}(?:{_SEASON}|{_SINGULAR})",
+            ),
+            1: _words(
+                "нов|будущ|следующ|наступающ|предстоящ",
+                rf"(?:нов|будущ|следующ|наступающ|предстоящ)\w+{GAP}(?:{_SEASON}|{_SINGULAR})",
+            ),
+        },
+        "kz": {
+            0: _words(
+                "осы|жыл|тоқсан",
+                rf"осы{GAP}{_KAZAKH_SEASON}|жыл(?:дың)?{GAP}(?:соң|аяғ|бас|ішін|қорытынды|орта|бойы)\w*"
+                r"|\w*жартыжылды\w*|\w*тоқсан\w*",
+            ),
+            -1: _words(
+                "былтырғы|өткен|соңғы", rf"былтырғы|(?:өткен|соңғы){GAP}(?:бір{GAP})?(?:{_KAZAKH_SEASON}|жыл(?!дар)\w*)"
+            ),
+            1: _words(
+                "жаңа|келесі|келер|алдағы", rf"(?:жаңа|келесі|келер|алдағы){GAP}(?:{_KAZAKH_SEASON}|жыл(?!дар)\w*)"
+            ),
+        },
+    }
+)
+"""What tells the same of the letter's own year, the last or the next, where the other language names it: «до конца
+года» is «биылғы жылдың соңына дейін», «этим летом» is «биыл жазда», «с нового года» is «келесі жылдан бастап».
+"""
 Time = tuple[str, int]
 """Unit and distance of a time from the letter's own."""
 
@@ -57,6 +105,8 @@ def _lacks(told: Mapping[Time, object], passage: Passage, time: Time, day: dt.da
         return False
     if time == (_YEAR, -1) and any(_LAST_YEARS.search(line.text) for line in passage.lines):
         return False
+    if unit == _YEAR and _names_besides(passage, off):
+        return False
     if off == -1 and _tells_the_one_before(passage, unit, day):
         return False
     return day.year + off not in _years(passage) if unit == _YEAR else not _names_a_month(passage)
@@ -69,6 +119,12 @@ def _names_elliptically(passage: Passage, off: int) -> bool:
         for line in passage.lines
         for words, distance in ELLIPTIC_YEARS[line.lang]
         if distance == off
+    )
+
+
+def _names_besides(passage: Passage, off: int) -> bool:
+    return any(
+        off in _NAMED_BESIDES[line.lang] and _NAMED_BESIDES[line.lang][off].search(line.text) for line in passage.lines
     )
 
 

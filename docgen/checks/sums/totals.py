@@ -255,7 +255,8 @@ def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bo
     if not (start <= one.reading.start < end and same_unit(one, whole)) or _one_is_measured(line, one, whole):
         return False
     between = line.text[start : one.reading.start]
-    if _REMARK_OF_PART.search(between):
+    another = _OF_ANOTHER_TIME.search(between)
+    if _REMARK_OF_PART.search(between) or (another and not _TOLD_BY_TIMES.search(between, 0, another.start())):
         return False
     return not between.strip() or _LINK.search(between) is not None
 
@@ -272,6 +273,12 @@ def _one_is_measured(line: Line, one: Amount, other: Amount) -> bool:
     )
 
 
+_NEAR = "прошл|следующ|предыдущ|будущ|минувш|нынешн|текущ"
+_A_TIME = rf"(?:(?:{_NEAR})\w*(?:\s(?:год|месяц|квартал)\w*)?|этом(?:\sгоду)?|\d{{4}}\sгод\w*)"
+_KAZAKH_TIME = r"(?:(?:өткен|келесі|келер|алдыңғы|алдағы|ағымдағы|осы)\sжылы|былтыр|биыл|\d{4}\sжылы)"
+_OF_ANOTHER_TIME = expression(rf",\s(?:а\s|ал\s)?(?:(?:в|за|на)\s{_A_TIME}|{_KAZAKH_TIME})\s*[–—-]?\s*$", re.IGNORECASE)
+"""«В этом году – 6, из них 4 уже открыты, в следующем – 9»: another whole, unless parts are told by times."""
+_TOLD_BY_TIMES = expression(rf"(?<!\w)(?:{_A_TIME}|{_KAZAKH_TIME})", re.IGNORECASE)
 _THING_BEHIND = expression(r"[ \u00a0][^\W\d_]{3}")
 _REMARK_OF_PART = expression(r"\d[^()]*\([^()]*$")
 """A bracket behind a part that is still open: «экспорт – 81,6 млрд (78,7 млрд годом ранее»."""

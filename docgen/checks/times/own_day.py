@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.vows import tells_to_come
 from docgen.checks.text.wording import (
@@ -142,8 +142,30 @@ def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Fin
     return (
         year in told
         or bool(before & (told | beside))
+        or any(year < one <= today for one in _up_to(sentence))
         or year in years_told((*heads, *_led_by(sentence.line, finished)), today)
     )
+
+
+_UP_TO: Mapping[Lang, tuple[str, re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": ("before", expression(rf"(?<!\w)(?:до|ранее){GAP}(?:начала{GAP})?$", re.IGNORECASE)),
+        "kz": ("behind", expression(rf"{GAP}дейін(?!\w)")),
+    }
+)
+
+
+def _up_to(sentence: Sentence) -> Iterator[int]:
+    """The years before which a sentence tells something: «до 2025 года», «2025 жылға дейін»."""
+    line = sentence.line
+    side, words = _UP_TO[line.lang]
+    for run in line.figures(sentence.start, sentence.end):
+        time = time_of(run)
+        found = (
+            words.search(line.text, sentence.start, run.start) if side == "before" else words.match(line.text, run.end)
+        )
+        if time and found:
+            yield time.first.year
 
 
 def _led_by(line: Line, finished: Finished) -> Iterator[Line]:

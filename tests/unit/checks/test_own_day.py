@@ -41,6 +41,7 @@ facts:
     status: planned
     sources: {report: пункт 1}
   before: {what: {ru: прежнее, kz: бұрынғы}, value: 10, period: 2019, sources: {report: пункт 1}}
+  plan_2022: {what: {ru: план, kz: жоспар}, value: 12, period: 2022, status: planned, sources: {report: пункт 1}}
   first: {what: {ru: начальное, kz: алғашқы}, value: 11, period: 2018, sources: {report: пункт 1}}
   latest: {what: {ru: последнее, kz: соңғысы}, value: 13, period: 2020, sources: {report: пункт 1}}
 """
@@ -138,6 +139,8 @@ def test_a_total_is_of_the_years_that_its_rows_name(lang: Lang, total: str, time
         ("kz", "Олар бұрынғыдай {{ fact.old }} емес, {{ fact.schools }}."),
         ("kz", "Бұрын бұған {{ fact.old }} күн кететін, енді – {{ fact.schools }}."),
         ("kz", "{{ fact.old }} мектептің орнына {{ fact.schools }} бар."),
+        ("ru", "До {{ fact.latest.period | date('gen') }} открывалось по {{ fact.old }} школ."),
+        ("kz", "{{ fact.latest.period | date('dat') }} дейін {{ fact.old }} мектептен ашылған."),
         ("ru", "За годы работы открыто {{ fact.first + fact.before + fact.latest }} школ."),
         ("kz", "Жұмыс жылдарында {{ [fact.first, fact.before, fact.latest] | sum }} мектеп ашылды."),
         ("kz", "Алдыңғы рейтингте {{ fact.old }} мектеп болды, қазір – {{ fact.schools }}."),
@@ -165,6 +168,8 @@ def test_an_old_figure_that_is_compared_with_is_history(lang: Lang, template: st
         ("ru", "За последние меры отвечают {{ fact.old }} школ."),
         ("ru", "Их доля – {{ (fact.old / fact.fresh * 100) | round(1) }} %."),
         ("kz", "Мектептердің {{ (fact.old / fact.fresh * 100) | round(1) }} пайызы."),
+        ("ru", "До {{ fact.plan_2022.period | date('gen') }} работает {{ fact.old }} школ."),
+        ("kz", "{{ fact.plan_2022.period | date('dat') }} дейін {{ fact.old }} мектеп жұмыс істейді."),
         ("ru", "Прежде всего работает {{ fact.old }} школ."),
         ("ru", "Работает {{ fact.old }} ранее созданных школ."),
         ("ru", "Школы откроются не ранее срока, их {{ fact.old }}."),
