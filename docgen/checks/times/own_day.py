@@ -178,8 +178,31 @@ def _led_by(line: Line, finished: Finished) -> Iterator[Line]:
 
 
 def _is_set_against(sentence: Sentence) -> bool:
-    """Whether a sentence compares with what was before."""
-    return bool(SET_AGAINST[sentence.line.lang].search(sentence.text.replace("\u00a0", " ")))
+    """Whether a sentence compares with what was before, or a cell stands under «Было»."""
+    lang, text = sentence.line.lang, sentence.text.replace("\u00a0", " ")
+    return (
+        SET_AGAINST[lang].search(text) is not None
+        or _WAS_AND_IS[lang].search(text) is not None
+        or any(_WAS_THEN[lang].match(head.text) for head in labels_of(sentence.line))
+    )
+
+
+_WAS_AND_IS: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(("стало",), r"(?<!\w)был[оаи]?(?!\w)[^.;]*(?<!\w)стал[оаи]?(?!\w)", re.IGNORECASE),
+        "kz": Words(("болса",), r"\d[^.;]*(?<!\w)болса,[^.;]*(?<!\w)(?:қазір|енді|бүгін)", re.IGNORECASE),
+    }
+)
+_WAS_THEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?:было|ранее|прежде|раньше|до(?:[ \u00a0]\w+)?)[,.:]?[ \u00a0]*(?:$|\()", re.IGNORECASE),
+        "kz": expression(
+            r"(?:бол(?:ғаны|ған|ды)|бұрын|бұрынғысы?|(?:\w+[ \u00a0])?дейін(?:гі)?)[,.:]?[ \u00a0]*(?:$|\()",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""«Было 110, стало 120», the head «Было»."""
 
 
 _VALUES = frozenset({"value", "members"})
