@@ -59,6 +59,8 @@ def test_a_part_larger_than_the_whole_before_it(lang: Lang, text: str) -> None:
     [
         ("ru", 'Направлено {{ fact.plan | money("млрд") }} из предусмотренных {{ fact.spent | money("млрд") }}'),
         ("ru", 'Направлено {{ fact.spent | money("млрд") }}, из них {{ fact.plan | money("млрд") }} – областям'),
+        ("ru", 'Бюджет в {{ fact.spent | money("млрд") }} складывается из {{ fact.plan | money("млрд") }} и взносов'),
+        ("ru", "Округ в {{ fact.more | count('село', 'acc') }} образован из {{ fact.fewer }} и новых"),
         ("ru", "Осмотрено {{ fact.more }} домов из {{ fact.seven | percent }} района"),
         ("ru", 'Из {{ fact.plan | money("млрд") }} освоено {{ fact.plan | money("млрд") }}'),
         ("ru", "Есть {{ fact.more | count }}, из которых {{ fact.fewer }} с водой"),
