@@ -15,6 +15,7 @@ from docgen.checks.text.kinds import are_apart
 from docgen.checks.text.lines import Line, Run, numbers_in
 from docgen.checks.text.passages import Passage, said_there
 from docgen.checks.text.things import sort_of_things
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_at
 from docgen.lang.numbers import Kind, Precision, Reading
@@ -136,12 +137,38 @@ def _precision_differs(left: Print, right: Print) -> bool:
     ours, theirs = left.in_sentence, right.in_sentence
     if ours is None or theirs is None or ours.kind != theirs.kind:
         return False
-    said = [_DIRECTION.get(one.precision) for one in (ours, theirs)]
+    said = [_direction(one, reading) for one, reading in ((left, ours), (right, theirs))]
     if _says_above(right, theirs) == said[0]:
         return False
     if None in said:
         return any(one is not None and one not in _MAY_BE for one in said)
     return said[0] != said[1]
+
+
+_AT_MOST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:максимум|самое{GAP}большее|не{GAP}(?:свыше|дольше|длиннее)){GAP}$", re.IGNORECASE
+        ),
+        "kz": expression(rf"(?<!\w)(?:барынша|максимум|әрі{GAP}кеткенде){GAP}$", re.IGNORECASE),
+    }
+)
+_DENIED = rf"(?:{GAP}[^\s.,;:()]+){{0,4}}?{GAP}\w+[мбп][ае]й(?:д[ыі]|т[ыі]н)(?!\w)"
+_KAZAKH_BOUND = expression(
+    rf"(?:[-\u2011]\w+)?(?:{GAP}\w+[дтн][ае]н)?{GAP}"
+    rf"(?:(?P<most>асыр(?:ыл)?май(?!\w)|(?:артық|көп|астам){_DENIED})|(?:кем|аз){_DENIED})"
+)
+"""«45 күннен асырмай», «45 күннен артық қаралмайды» is «не более 45 дней»."""
+
+
+def _direction(one: Print, reading: Reading) -> str | None:
+    """Where the true value may lie by the words beside a number."""
+    if _AT_MOST[one.line.lang].search(one.line.text[: reading.start]):
+        return "less"
+    bound = _KAZAKH_BOUND.match(one.line.text, reading.end) if one.line.lang == "kz" else None
+    if bound:
+        return "less" if bound["most"] else "more"
+    return _DIRECTION.get(reading.precision)
 
 
 _ABLATIVE = expression(r"[дтн][ае]н$")

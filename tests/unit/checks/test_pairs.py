@@ -126,6 +126,8 @@ def test_a_paragraph_put_elsewhere_is_one_finding() -> None:
         ("Пять лет назад тихо.", "Өткен жылы тыныш.", "DG324"),
         ("В прошлом месяце тихо.", "Тыныш.", "DG324"),
         ("не менее {{ fact.schools }} школ", "{{ fact.schools }} мектеп", "DG310"),
+        ("не более {{ fact.schools }} школ", "{{ fact.schools | suffix('abl') }} артық тексеріледі", "DG310"),
+        ("не более {{ fact.schools }} школ", "{{ fact.schools | suffix('abl') }} кем тексерілмейді", "DG310"),
         ("число достигло {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} асты", "DG310"),
         ("число превысило {{ fact.schools }}", "саны {{ fact.schools | suffix('dat') }} жетті", "DG310"),
         ("число составило {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} асып кетті", "DG310"),
@@ -265,6 +267,11 @@ def test_what_differs_is_told_once(russian: str, kazakh: str, code: str) -> None
         ("число превысило {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} асты"),
         ("число достигло {{ fact.schools }}", "саны {{ fact.schools | suffix('dat') }} жетті"),
         ("число не превысило {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} аспады"),
+        ("не более {{ fact.schools }} школ", "{{ fact.schools | suffix('abl') }} артық тексерілмейді"),
+        ("не менее {{ fact.schools }} школ", "{{ fact.schools | suffix('abl') }} кем тексерілмейді"),
+        ("не более {{ fact.schools }} школ", "{{ fact.schools | suffix('abl') }} асырмай тексеріледі"),
+        ("не дольше {{ fact.schools }} дней", "{{ fact.schools | suffix('abl') }} аспайды"),
+        ("максимум {{ fact.schools }} школ", "барынша {{ fact.schools }} мектеп"),
     ],
 )
 def test_what_the_languages_may_do_differently(russian: str, kazakh: str) -> None:
