@@ -1,6 +1,6 @@
-"""Typed numbers that call or count parts of letters and tell no fact: questions of the inquiry, «по вопросам 1 и 2»,
-«1 және 2-мәселелер бойынша», the sheets of an annex, «Приложение: на 3 листах», sections that begin with a title in
-bold, «**1. О сети.** …», and «один на один».
+"""Typed numbers that call or count parts of letters, or tell a kind, and no fact: questions of the inquiry, «по вопросам
+1 и 2», «1 және 2-мәселелер бойынша», the sheets of an annex, «Приложение: на 3 листах», sections that begin with a title
+in bold, «**1. О сети.** …», «одно- и двухэтажные дома», and «один на один».
 
 «По вопросу 12 школ» counts, and so does «3 листа» elsewhere.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from docgen.checks.text.lines import Line
 from docgen.expressions import expression
-from docgen.lang.numbers import Reading
+from docgen.lang.numbers import Kind, Reading
 from docgen.model import Emph, Paragraph, Part, Role, Strong
 from docgen.sameness import kept
 
@@ -20,6 +20,8 @@ _BEFORE_QUESTION = expression(r"(?:,\s\d+)*(?:\s(?:және|мен|пен)\s\d+)
 _QUESTION_BEFORE = expression(r"(?<!\w)[Вв]опрос(?:у|ам|ы|а|ов|ах|е|ами|ом)?\s$")
 _QUESTION_BEHIND = expression(r"\s(?:мәселе|сұрағ|сұрақ)")
 _ONE_ON_ONE = expression(r"(?<!\w)[Оо]дин на один(?!\w)")
+_JOINS = {"ru": ("- и ", "- или "), "kz": (" және ", " немесе ")}
+_SHARES = {"ru": expression(r"-(?:,|\s(?:и|или))\s"), "kz": expression(r"(?:,|\s(?:және|немесе))\s")}
 _TITLED = expression(r"\d{1,2}[.)](?=[ \u00a0][^\W\d_a-zа-яәғқңөұүһі])")
 _MARKS = {"ru": "Приложение", "kz": "Қосымша"}
 _SHEETS = {
@@ -35,14 +37,27 @@ def structural_numbers(line: Line) -> tuple[Reading, ...]:
         return tuple(one for one in line.typed_readings if _SHEETS[line.lang].match(line.typed, one.end))
     if _begins_with_a_title(line):
         return tuple(one for one in line.typed_readings if one.start == 0)
+    kinds = _of_kinds(line)
     if not any(map(line.typed.__contains__, _ROUGH[line.lang])):
-        return ()
+        return kinds
     alone = [match.span() for match in _ONE_ON_ONE.finditer(line.typed)]
-    return tuple(
+    return kinds + tuple(
         one
         for one in line.typed_readings
         if _calls_a_question(line, one) or any(start <= one.start < end for start, end in alone)
     )
+
+
+def _of_kinds(line: Line) -> tuple[Reading, ...]:
+    """The number words of «одно-, двух- и трехэтажные», «екі және үш қабатты» that share the last one's noun."""
+    if not any(map(line.typed.__contains__, _JOINS[line.lang])):
+        return ()
+    readings, shared = line.typed_readings, []
+    for one, following in zip(reversed(readings[:-1]), reversed(readings), strict=False):
+        is_kind = (following.kind is Kind.COMPOUND and following.weak) or following in shared
+        if is_kind and one.words and _SHARES[line.lang].fullmatch(line.typed, one.end, following.start):
+            shared.append(one)
+    return tuple(shared)
 
 
 def _begins_with_a_title(line: Line) -> bool:
