@@ -103,5 +103,10 @@ def text_ems(text: str) -> float:
     return sum(map(_ems, text))
 
 
+def bold_width(text: str, size: float) -> int:
+    """What a bold text takes in one line, in twips, at a type size in points."""
+    return round(text_ems(text) * _BOLD * size * _POINT)
+
+
 def _ems(character: str) -> float:
     return _SPECIAL.get(character) or (_CAPITAL if character.isupper() else _SMALL)

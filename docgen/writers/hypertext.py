@@ -50,6 +50,9 @@ Call = Callable[[Footnote], str]
 _HELD_WORD = re.compile(rf"\w*{NB_HYPHEN}[\w{NB_HYPHEN}]*")
 
 
+_GROUPED = re.compile(look.GROUPED)
+
+
 def write_body(blocks: tuple[Block, ...], call: Call, style: PageStyle) -> str:
     """The blocks of a document, or of a note, as HTML elements, one a line; the style tells how wide the text is."""
     return "\n".join(map(_placed, blocks, (*blocks[1:], None), repeat(call), repeat(style)))
@@ -72,6 +75,7 @@ def write_style(style: PageStyle, family: str) -> str:
         {each.name: getattr(style, each.name) for each in fields(style)},
         family=family,
         leading=style.line_height * look.SINGLE_SPACING,
+        before_name=look.BEFORE_NAME_MM,
         bold=bold,
     )
 
@@ -177,8 +181,9 @@ def _inline(inline: Inline, call: Call) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    kind = "figure whole" if len(figure.text) <= look.WHOLE_FIGURE else "figure"
-    return f'<span class="{kind}" data-anchor="{escape(figure.anchor)}">{_characters(figure.text)}</span>'
+    whole = len(figure.text) <= look.WHOLE_FIGURE
+    kind, text = ("figure whole", figure.text) if whole else ("figure", look.held(figure.text))
+    return f'<span class="{kind}" data-anchor="{escape(figure.anchor)}">{_characters(text)}</span>'
 
 
 def _characters(text: str) -> str:
@@ -189,6 +194,7 @@ def _characters(text: str) -> str:
     'г. <span class="whole">Нур-Султан</span>'
     """
     held = _HELD_WORD.sub(lambda word: f'<span class="whole">{word[0]}</span>', escape(text))
+    held = _GROUPED.sub(lambda number: f'<span class="number">{number[0]}</span>', held)
     return look.drawn(held).replace("  ", f" {NBSP}")  # HTML draws several spaces as one
 
 
@@ -200,10 +206,11 @@ ol { list-style: none }
 .leads { break-after: avoid }
 strong, $bold, h1, .names p { font-weight: bold }
 .figure { hyphens: none }
+.number { display: inline-block; text-indent: 0 }
 .whole { white-space: nowrap; hyphens: none }
 .line { display: table; width: 100% }
 .line > span { display: table-cell; vertical-align: bottom }
-.line > span + span { text-align: right; white-space: nowrap }
+.line > span + span { padding-left: ${before_name}mm; text-align: right; white-space: nowrap }
 .addressee p { margin-left: ${addressee_mm}mm; text-indent: 0; text-align: left; hyphens: none }
 .addressee, .reference, .salutation, h1 { margin-bottom: 1em }
 .reference p, .executor p { text-indent: 0; text-align: left; hyphens: none }
@@ -227,8 +234,8 @@ th .figure, td .figure { white-space: normal }
 .left { text-align: left }
 .center, th.left, th.right { text-align: center }
 .right { text-align: right }
-.letterhead { margin-bottom: 1em; padding-bottom: .5em; border-bottom: .75pt solid black }
+.letterhead { margin-bottom: 1em; padding-bottom: .5em; border-bottom: 1.5pt solid black }
 .names { display: table; table-layout: fixed; width: 100% }
 .names > div { display: table-cell; padding: 0 1mm; vertical-align: top }
-.names p { text-indent: 0; text-align: center; hyphens: none }
+.names p { font-size: ${note_size}pt; text-indent: 0; text-align: center; hyphens: none }
 """)

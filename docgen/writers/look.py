@@ -4,26 +4,35 @@ signature's line is cut in two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen import flow
 from docgen.model import (
     NB_HYPHEN,
+    NBSP,
     Block,
     Emph,
     Inline,
     LineBreak,
     Note,
+    PageStyle,
     Paragraph,
     Role,
     Strong,
     Table,
     Text,
 )
+from docgen.writers.columns import A4_HEIGHT_MM
 
 WHOLE_FIGURE = 25
 """Characters up to which a figure stays on one line; a longer one is a list of members and must wrap."""
+
+_COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])")
+
+GROUPED = rf"(?<!\d)\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)"
+"""A number whose digits stand in groups: its gaps do not widen with those between the words of a line."""
 
 SINGLE_SPACING = 1.15
 """Line spacing «single» in ems: ascent, descent and line gap of Times New Roman, as word processors count it."""
@@ -31,8 +40,22 @@ SINGLE_SPACING = 1.15
 BOLD_ROLES = frozenset({Role.ADDRESSEE, Role.SALUTATION, Role.SIGNATURE})
 """Addressee in bold: Rules of documentation (decree 703, p. 25); salutation and signature by custom."""
 
+BEFORE_NAME_MM = 5
+"""The least room between the position of the one who signs and the name at the right edge."""
+
+LEAST_MARGIN_MM = 5
+"""What no printer prints on at a sheet's edge."""
+
+_CORNER_MM = 17
+"""The least room at the foot of the sheet for an executor's mark of two or three lines."""
+
 RAISED = 0.65
 """Size of a note's number to the text around it."""
+
+
+def corner_mm(style: PageStyle) -> float:
+    """Where the executor's mark begins, from the sheet's upper edge: below the text and its notes."""
+    return A4_HEIGHT_MM - max(style.bottom_mm - 3, _CORNER_MM)
 
 
 def drawn(text: str) -> str:
@@ -42,6 +65,15 @@ def drawn(text: str) -> str:
     'ДЗ-74'
     """
     return text.replace(NB_HYPHEN, "-").replace("\u2010", "-")
+
+
+def held(text: str) -> str:
+    """A figure's text in a paragraph: a short one stands on one line, of a longer one each number with its word.
+
+    >>> [held(text).replace(NBSP, "_") for text in ("386 организаций", "20 детских центров оказания услуг")]
+    ['386_организаций', '20_детских центров оказания услуг']
+    """
+    return text.replace(" ", NBSP) if len(text) <= WHOLE_FIGURE else _COUNTED.sub(NBSP, text)
 
 
 def opened(note: Note) -> tuple[Block, ...]:

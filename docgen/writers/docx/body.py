@@ -12,12 +12,14 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple, assert_never
 
+from docgen import flow
 from docgen.model import (
     Align,
     Block,
     Cell,
     Footnote,
     Heading,
+    Inline,
     Letterhead,
     List,
     Note,
@@ -29,7 +31,7 @@ from docgen.model import (
 )
 from docgen.sameness import kept
 from docgen.writers import look
-from docgen.writers.columns import column_widths
+from docgen.writers.columns import bold_width, column_widths
 from docgen.writers.docx.runs import Sheet, run, runs
 from docgen.writers.docx.units import twips
 
@@ -49,6 +51,9 @@ _CELLS: Mapping[Align, str] = MappingProxyType(
 _HELD_TO = frozenset({"LetterSignature", "LetterAnnex"})
 """Styles whose line takes the line before it onto its page: a signature never stands alone on a sheet."""
 
+_SURE = 0.9
+"""How much of a room an estimated text may take so that it surely stands in it."""
+
 _KEPT = "<w:keepNext/>"
 """Keeps a paragraph on the page of what follows it."""
 
@@ -56,11 +61,12 @@ _TABLE = '<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/
 
 
 class Line(NamedTuple):
-    """A paragraph: its style, its runs, its other properties. Without a style, ready XML that is no paragraph."""
+    """A paragraph: its style, its runs, its other properties; or a table, whose XML is `ready`."""
 
     style: str
     xml: str = ""
     more: str = ""
+    ready: bool = False
 
 
 def body(blocks: tuple[Block, ...], sheet: Sheet) -> tuple[bytes, ...]:
@@ -85,7 +91,7 @@ def _footnote(note: Footnote, sheet: Sheet) -> Iterator[bytes]:
 @lru_cache(maxsize=512)
 def _set(line: Line, held: bool) -> bytes:  # noqa: FBT001  # what is kept is asked for by position
     keep = _KEPT if held else ""
-    return encoded(_paragraph(line.style, line.xml, keep + line.more) if line.style else line.xml)
+    return encoded(line.xml if line.ready else _paragraph(line.style, line.xml, keep + line.more))
 
 
 def encoded(xml: str) -> bytes:
@@ -112,17 +118,19 @@ def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:
             yield Line("LetterHeading", runs(inlines, sheet))
         case List(items):
             yield from (Line(text_style, run(f"{item.mark} ") + runs(item.inlines, sheet)) for item in items)
+        case Part(Role.SIGNATURE):
+            yield from (line for paragraph in block.paragraphs for line in _signature(paragraph, sheet))
         case Part():
             yield from _part(block, sheet)
         case Note():
             yield from _note(block, sheet)
         case Table():  # without the gap below Word melts it with a table that follows
             yield Line("LetterGap", more=_KEPT)
-            yield Line("", _table(block, sheet))
+            yield Line("", _table(block, sheet), ready=True)
             yield Line("LetterGap")
         case Letterhead():
-            yield Line("", _letterhead(block, sheet))
-            yield Line("LetterGap")
+            yield Line("", _letterhead(block, sheet), ready=True)
+            yield Line("LetterheadGap")
         case PageBreak():
             yield Line("LetterPageBreak")
         case _:
@@ -135,6 +143,44 @@ def _part(part: Part, sheet: Sheet) -> Iterator[Line]:
     yield from (Line(_ROLES[part.role], runs(paragraph.inlines, sheet), more) for paragraph in part.paragraphs)
     if executor:
         yield Line("LetterGap")  # Word hangs a frame on the paragraph after it
+
+
+def _signature(paragraph: Paragraph, sheet: Sheet) -> Iterator[Line]:
+    """Position and name; a position that may need a second line stands beside the name in a table without borders.
+
+    In a paragraph it would fill its line and the name go below it, and a tab behind a right indent prints nothing in
+    LibreOffice 7.4. The tab stays before the name, so that the text is the same in both.
+    """
+    match look.lines(paragraph.inlines):
+        case ((position, name),) if (room := _beside_name(position, name, sheet)) is not None:
+            yield Line(
+                "LetterSignature", _signature_table(position, name, (room, sheet.width - room), sheet), ready=True
+            )
+            yield Line("LetterGap")
+        case _:
+            yield Line("LetterSignature", runs(paragraph.inlines, sheet))
+
+
+def _beside_name(position: tuple[Inline, ...], name: tuple[Inline, ...], sheet: Sheet) -> int | None:
+    """The width in twips that a name leaves to a position, as nearly as it is known without the font; None where the
+    position surely needs one line only, or the name more than half of it.
+    """
+    left, right = (bold_width(flow.plain(half), sheet.size) for half in (position, name))
+    room = sheet.width - round(right / _SURE) - twips(look.BEFORE_NAME_MM)
+    return room if left > _SURE * room and 2 * room > sheet.width else None
+
+
+def _signature_table(
+    position: tuple[Inline, ...], name: tuple[Inline, ...], widths: tuple[int, int], sheet: Sheet
+) -> str:
+    stops = f'<w:tab w:val="clear" w:pos="{sheet.width}"/><w:tab w:val="right" w:pos="{widths[1]}"/>'
+    beside = _paragraph("LetterSignature", run("\t") + runs(name, sheet), f"<w:tabs>{stops}</w:tabs>")
+    cells = (
+        _cell(widths[0], _paragraph("LetterSignature", runs(position, sheet))),
+        _cell(widths[1], beside, '<w:vAlign w:val="bottom"/>'),
+    )
+    row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+    return _grid("LetterSignatureTable", widths, row)
 
 
 def _note(note: Note, sheet: Sheet) -> list[Line]:

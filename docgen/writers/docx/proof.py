@@ -36,6 +36,7 @@ _SIGNS = {
 }
 """The elements of a run that print: what each stands for; a text stands for its own content."""
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAB = f"{{{W}}}tab"
 _MARK = "\0"
 """Stands around the anchor and behind the text of a figure while texts are compared; no XML can hold it."""
 _SHOWN = 60
@@ -218,7 +219,7 @@ def _text(root: etree._Element) -> str:
         elif text := element.text:
             said.append(text)
         elif (tag := element.tag) in _SIGNS:
-            said.append(_SIGNS[tag])
+            said.append("" if tag == _TAB and _VALUE in element.attrib else _SIGNS[tag])  # with a kind: a tab stop
         else:
             signs = list(element.iter(*_SIGNS))
             inside = len(signs)

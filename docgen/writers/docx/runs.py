@@ -69,11 +69,13 @@ def control_id(anchor: str) -> int:
 class Sheet(NamedTuple):
     """What writing needs to know besides the text.
 
-    The width of the text in twips, the frame of the executor's mark, the size of a table's type in points.
+    The width of the text in twips, the frame of the executor's mark, the sizes of the type in points: the text's own
+    and a table's.
     """
 
     width: int
     corner: str
+    size: float
     table_size: float
     moved: Moved = ()
 

@@ -116,7 +116,7 @@ def _same_skeleton(style: Same[PageStyle], lang: Lang) -> Skeleton:
 @lru_cache(maxsize=16)
 def _skeleton(style: PageStyle, lang: Lang) -> Skeleton:
     head, tail, parts = _as_made_before(style, lang)
-    sheet = Sheet(text_width(style), corner(style), style.table_size)
+    sheet = Sheet(text_width(style), corner(style), style.size, style.table_size)
     return Skeleton(tuple(package.Part(*part) for part in parts), head, tail, sheet)
 
 

@@ -11,14 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.model import BCP47, Lang, PageStyle
-from docgen.writers.columns import A4_HEIGHT_MM, text_width
+from docgen.writers import look
+from docgen.writers.columns import text_width
 from docgen.writers.docx.runs import attribute
 from docgen.writers.docx.units import half_points, twips
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-_EXECUTOR_FROM_EDGE_MM = 17
-"""The least room at the foot of the sheet for an executor's mark of two or three lines."""
 
 
 class _Look(NamedTuple):
@@ -50,7 +48,7 @@ _ALIKE = "<w:contextualSpacing/>"
 def style_sheet(style: PageStyle, lang: Lang) -> str:
     """The content of `word/styles.xml`: defaults and every style that `body` names."""
     looks = (*_plain(), *_requisites(style), *_texts(style), *_tables(style), *_characters())
-    return f'<w:styles xmlns:w="{W}">{_defaults(style, lang)}{"".join(_style(look) for look in looks)}</w:styles>'
+    return f'<w:styles xmlns:w="{W}">{_defaults(style, lang)}{"".join(map(_style, looks))}</w:styles>'
 
 
 def _defaults(style: PageStyle, lang: Lang) -> str:
@@ -64,16 +62,16 @@ def _defaults(style: PageStyle, lang: Lang) -> str:
     )
 
 
-def _style(look: _Look) -> str:
-    custom = "" if look.name in _BUILT_IN else ' w:customStyle="1"'
-    default = ' w:default="1"' if look.name in _DEFAULT else ""
-    based_on = f'<w:basedOn w:val="{look.based_on}"/>' if look.based_on else ""
+def _style(one: _Look) -> str:
+    custom = "" if one.name in _BUILT_IN else ' w:customStyle="1"'
+    default = ' w:default="1"' if one.name in _DEFAULT else ""
+    based_on = f'<w:basedOn w:val="{one.based_on}"/>' if one.based_on else ""
     shown = "<w:qFormat/>" if custom else ""
-    paragraph = f"<w:pPr>{look.paragraph}</w:pPr>" if look.paragraph else ""
-    run = f"<w:rPr>{look.run}</w:rPr>" if look.run else ""
+    paragraph = f"<w:pPr>{one.paragraph}</w:pPr>" if one.paragraph else ""
+    run = f"<w:rPr>{one.run}</w:rPr>" if one.run else ""
     return (
-        f'<w:style w:type="{look.kind}"{default}{custom} w:styleId="{look.id}"><w:name w:val="{look.name}"/>'
-        f"{based_on}{shown}{paragraph}{run}{look.more}</w:style>"
+        f'<w:style w:type="{one.kind}"{default}{custom} w:styleId="{one.id}"><w:name w:val="{one.name}"/>'
+        f"{based_on}{shown}{paragraph}{run}{one.more}</w:style>"
     )
 
 
@@ -95,10 +93,10 @@ def _requisites(style: PageStyle) -> Iterator[_Look]:
     )
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
     outline = '<w:outlineLvl w:val="0"/>'
-    around, after, before, far = (_space(style, *lines) for lines in ((1, 1), (0, 1), (1, 0), (2, 0)))
+    after, before, far = (_space(style, *lines) for lines in ((0, 1), (1, 0), (2, 0)))
     looks = (
         ("Letter Body", f"{indent}{_BOTH}", ""),
-        ("Letter Addressee", f"<w:keepLines/>{_WHOLE_WORDS}{around}{aside}{_ALIKE}{_LEFT}", _BOLD),
+        ("Letter Addressee", f"<w:keepLines/>{_WHOLE_WORDS}{after}{aside}{_ALIKE}{_LEFT}", _BOLD),
         ("Letter Reference", f"{_WHOLE_WORDS}{after}{_ALIKE}{_LEFT}", ""),
         ("Letter Heading", f"{_TOGETHER}{_WHOLE_WORDS}{after}{narrow}{_LEFT}{outline}", _BOLD),
         ("Letter Salutation", f"{_TOGETHER}{_WHOLE_WORDS}{after}{_CENTER}", _BOLD),
@@ -114,8 +112,7 @@ def corner(style: PageStyle) -> str:
 
     It is said in the paragraph: LibreOffice 7.4 does not see a frame in a style.
     """
-    top = twips(A4_HEIGHT_MM - max(style.bottom_mm - 3, _EXECUTOR_FROM_EDGE_MM))
-    width = twips(style.addressee_mm)
+    top, width = twips(look.corner_mm(style)), text_width(style)
     return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="left" w:y="{top}"/>'
 
 
@@ -134,14 +131,19 @@ def _tables(style: PageStyle) -> Iterator[_Look]:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
     rule = '<w:bottom w:val="single" w:sz="12" w:space="0" w:color="auto"/>'
-    size = _size(style.table_size)
+    size, half = _size(style.table_size), _points(style.size / 2)
     yield _Look("Letter Table", "NormalTable", kind="table", more=_borders(lines))
     yield _Look("Letter Table Text", "Normal", _LEFT, size)
     yield _Look("Letter Table Header", "LetterTableText", f"<w:keepNext/>{_CENTER}", _BOLD)
     yield _Look("Letter Table Center", "LetterTableText", _CENTER)
     yield _Look("Letter Table Number", "LetterTableText", '<w:jc w:val="right"/>')
-    yield _Look("Letterhead Table", "NormalTable", kind="table", more=_borders(rule))
+    yield _Look(
+        "Letterhead Table", "NormalTable", kind="table", more=_borders(rule, f'<w:bottom w:w="{half}" w:type="dxa"/>')
+    )
+    bare = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+    yield _Look("Letter Signature Table", "NormalTable", kind="table", more=_borders("", bare))
     yield _Look("Letterhead Emblem", "Normal", _CENTER)
+    yield _Look("Letterhead Gap", "Normal", f'<w:spacing w:line="{2 * half}" w:lineRule="exact"/>')
     for side, lang in (("State", BCP47["kz"]), ("Russian", BCP47["ru"])):
         said = f'{_BOLD}{_size(style.note_size)}<w:lang w:val="{lang}"/>'
         yield _Look(f"Letterhead {side}", "Normal", _WHOLE_WORDS + _CENTER, said)
@@ -155,8 +157,10 @@ def _characters() -> Iterator[_Look]:
     yield _Look("footnote reference", "DefaultParagraphFont", run=raised, kind="character")
 
 
-def _borders(lines: str) -> str:
-    return f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{lines}</w:tblBorders></w:tblPr>'
+def _borders(lines: str, margins: str = "") -> str:
+    drawn = f"<w:tblBorders>{lines}</w:tblBorders>" if lines else ""
+    inside = f"<w:tblCellMar>{margins}</w:tblCellMar>" if margins else ""
+    return f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{drawn}{inside}</w:tblPr>'
 
 
 def _size(points: float) -> str:

@@ -66,7 +66,7 @@ def print_document(document: Document, style: PageStyle) -> Written:
     fetcher = SealedFetcher()
     with _fixed_clock(document.date):
         press = make_press(style)
-        pages, layout = _lay_out(Page(write_page(document, style), fetcher), press)
+        pages, layout = _lay_out(Page(write_page(document, style), fetcher), press, style)
         losses = tuple(lost_text(document, layout.body, layout.notes))
         data = b"" if losses else _write(pages, document, fetcher)
     found = losses + tuple(_refusal(url, document) for url in fetcher.refused)
@@ -117,7 +117,7 @@ def _floating_note(note: Footnote) -> str:
     return f'<span class="{NOTE}" id="note-{note.number}" {NUMBER}="{note.number}">{inner}</span>'
 
 
-def _lay_out(page: HTML, press: Press) -> tuple[Any, Layout]:
+def _lay_out(page: HTML, press: Press, style: PageStyle) -> tuple[Any, Layout]:
     """The laid-out letter with each note on the page of its call, as far as `RENDERS` tries bring it there."""
     tries: dict[int, int] = {}
     for _ in range(RENDERS):
@@ -132,7 +132,7 @@ def _lay_out(page: HTML, press: Press) -> tuple[Any, Layout]:
                 del element.attrib[TURNED]
             tried = tries.get(number, 0) + 1
             tries[number] = tried if tried > 1 or _turn(layout, number) else 2
-    settle_executor(rendered.pages)
+    settle_executor(rendered.pages, style)
     return rendered, layout
 
 

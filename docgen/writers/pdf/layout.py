@@ -14,6 +14,9 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from docgen import flow
+from docgen.model import PageStyle
+from docgen.writers.columns import A4_HEIGHT_MM
+from docgen.writers.look import LEAST_MARGIN_MM, corner_mm
 from docgen.writers.losses import Drawn
 from docgen.writers.pdf.marks import AGAIN, CALL, EXECUTOR, MARKER, NUMBER
 
@@ -21,6 +24,9 @@ AUTO_HYPHEN = "\u2010"
 """Put in by the line breaker; `look.drawn` keeps it out of the text itself."""
 
 _PARAGRAPHS = ("p", "li")
+
+_PIXELS = 96 / 25.4
+"""In a millimetre."""
 
 TOLERANCE = 1.0
 """CSS pixels by which a box may stand over an edge: rounding, never a letter."""
@@ -116,22 +122,18 @@ def _drawn(box: Any, page: Any, floor: float) -> Drawn:
     return Drawn(flow.bare(box.text.removesuffix(AUTO_HYPHEN)), inside and box.style["visibility"] == "visible")
 
 
-def settle_executor(pages: list[Any]) -> None:
-    """Move the executor's mark down to the lower edge of its page, above the notes (Rules of documentation, decree
-    703, p. 39).
+def settle_executor(pages: list[Any], style: PageStyle) -> None:
+    """Move the executor's mark down into the corner of its sheet, below the text and its notes (Rules of documentation,
+    decree 703, p. 39).
 
-    It was laid out in the flow, so room for it is certain; it stays there when something follows it on the page.
+    It stays in the flow when something follows it on the page.
     """
+    top, lowest = (mm * _PIXELS for mm in (corner_mm(style), A4_HEIGHT_MM - LEAST_MARGIN_MM))
     for page in pages:
-        page_box = _page_box(page)
-        root, *areas = page_box.children
-        floor = min(
-            (area.position_y for area in areas if isinstance(area, boxes.FootnoteAreaBox)),
-            default=page_box.content_box_y() + page_box.height,
-        )
-        last = _last_block(root)
+        last = _last_block(_page_box(page).children[0])
         if last is not None and last.element.get("class") == EXECUTOR:
-            last.translate(dy=max(0.0, floor - last.position_y - last.margin_height()))
+            room = last.height + last.margin_top
+            last.translate(dy=max(0.0, min(top - last.margin_top, lowest - room) - last.position_y))
 
 
 def _last_block(root: Any) -> Any:

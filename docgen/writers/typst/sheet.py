@@ -30,6 +30,8 @@ def write_sheet(style: PageStyle, family: str) -> str:
         note_bottom=note_bottom,
         ascent=max(room, 0),
         raised=look.RAISED,
+        before_name=look.BEFORE_NAME_MM,
+        corner=look.corner_mm(style) - style.top_mm,
     )
 
 
@@ -72,7 +74,7 @@ _SHEET = Template("""\
 #let f(body) = quote(block: false, quotes: false, text(hyphenate: false, body))
 #let fn(body) = footnote(h(.2em) + body)
 #let held(body) = { set block(sticky: true); body }
-#let foot = v(1fr)
+#let corner(body) = place(top + left, dy: ${corner}mm, body)
 #let plain(body) = {
   set par(first-line-indent: 0pt, justify: false)
   set text(hyphenate: false)
@@ -91,7 +93,10 @@ _SHEET = Template("""\
 #let signature(body) = block(above: 2em, width: 100%, breakable: false, plain(b(body)))
 #let signed(..halves) = {
   let ends = halves.pos().len() - 1
-  grid(columns: (1fr,) + (auto,) * ends, align: (left + bottom,) + (right + bottom,) * ends, ..halves.pos().map(par))
+  grid(
+    columns: (1fr,) + (auto,) * ends, column-gutter: ${before_name}mm,
+    align: (left + bottom,) + (right + bottom,) * ends, ..halves.pos().map(par),
+  )
 }
 #let executor(body) = block(
   above: 1.5em, width: 100%, breakable: false,
@@ -112,10 +117,11 @@ _SHEET = Template("""\
   },
 )
 #let letterhead(emblem, state, russian) = block(
-  below: 1em, width: 100%, inset: (bottom: .5em), stroke: (bottom: .75pt),
+  below: 1em, width: 100%, inset: (bottom: .5em), stroke: (bottom: 1.5pt),
   {
     v(emblem)
     set align(center)
+    set text(size: ${note_size}pt)
     grid(columns: (1fr, 1fr), inset: (x: 1mm), plain(b(state)), plain(b(russian)))
   },
 )

@@ -59,16 +59,16 @@ TALL = 20
 """Lines of a cell, by estimate, above which the end of a page may part its row."""
 
 _TOKENS = re.compile(
-    rf"(?P<held>[\w{NB_HYPHEN}-]*(?:{NB_HYPHEN}|-(?=\d))[\w{NB_HYPHEN}-]*)|(?P<endless>[^\s-]{{{ENDLESS},}})"
+    rf"(?P<held>[\w{NB_HYPHEN}-]*(?:{NB_HYPHEN}|-(?=\d))[\w{NB_HYPHEN}-]*|{look.GROUPED})|(?P<endless>[^\s-]{{{ENDLESS},}})"
 )
-"""A word that stays on one line (Typst may break after U+2010 before a digit, as it never would after «-»), or one
-that no line may take.
+"""A word that stays on one line (Typst may break after U+2010 before a digit, as it never would after «-»), a number in
+groups of digits, or a word that no line may take.
 """
 
 _UNBROKEN = re.compile(rf"[\w.,{NBSP}]*")
 """A figure that needs no box to stay on one line; in a box spaces would not widen with those of the line."""
 
-_HELD = re.compile(r"-(?=\d)")
+_HELD = re.compile(rf"-(?=\d)|{look.GROUPED}")
 _OFF_LINE = re.compile(r"[\t\n\r\v\f]")
 
 Say = Callable[[str], str]
@@ -114,7 +114,7 @@ class _Source:
 
     def _placed(self, block: Block, after: Block | None) -> str:
         if isinstance(block, Part) and block.role is Role.EXECUTOR and isinstance(after, PageBreak | None):
-            return f"foot\n{_written(block, self)}"
+            return f"corner({{{_written(block, self)}}})"
         if look.leads(block, after):
             return self._held(block)
         if not isinstance(after, Part) or after.role not in LEANING or isinstance(block, PageBreak):
@@ -222,7 +222,7 @@ def _parts(inlines: tuple[Inline, ...], soften: Say) -> Iterator[str]:
 def _cell_parts(inlines: tuple[Inline, ...], soften: Say) -> Iterator[str]:
     for inline in inlines:
         if isinstance(inline, Figure):
-            yield _wrapping_figure(inline)
+            yield _wrapping_figure(inline.text)
         else:
             yield from _inline(inline, soften)
 
@@ -260,14 +260,14 @@ def _has_note(inlines: tuple[Inline, ...]) -> bool:
 
 def _figure(figure: Figure) -> str:
     """On one line when it is short, and never broken inside a word."""
-    if len(figure.text) > look.WHOLE_FIGURE:
-        return _wrapping_figure(figure)
-    held = figure.text.replace(" ", NBSP)
-    return f"f({quoted(_drawn(held)) if _UNBROKEN.fullmatch(held) else _box(held)})"
+    held = look.held(figure.text)
+    if len(held) > look.WHOLE_FIGURE or _UNBROKEN.fullmatch(held):
+        return _wrapping_figure(held)
+    return f"f({_box(held)})"
 
 
-def _wrapping_figure(figure: Figure) -> str:
-    return f"f({{{_lines(_strings(figure.text, str))}}})"
+def _wrapping_figure(text: str) -> str:
+    return f"f({{{_lines(_strings(text, str))}}})"
 
 
 @lru_cache(maxsize=1024)

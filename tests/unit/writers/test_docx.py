@@ -19,7 +19,21 @@ from lxml import etree
 
 from docgen import flow
 from docgen.manifest import DIGEST, NAMESPACE, write_manifest
-from docgen.model import BCP47, LANGS, Document, Figure, Lang, PageStyle, Paragraph, Span, Text
+from docgen.model import (
+    BCP47,
+    LANGS,
+    Block,
+    Document,
+    Figure,
+    Lang,
+    PageStyle,
+    Paragraph,
+    Part,
+    Role,
+    Span,
+    Text,
+)
+from docgen.reading.docx import read_docx
 from docgen.writers.docx import write_docx
 from docgen.writers.docx.styles import W
 from tests.sample import sample
@@ -46,7 +60,11 @@ def values(root: etree._Element, path: str) -> list[str]:
 
 def said(*inlines: Text | Figure) -> Document:
     """A letter of one paragraph."""
-    return replace(sample("ru"), blocks=(Paragraph(inlines, Span("t")),))
+    return letter(Paragraph(inlines, Span("t")))
+
+
+def letter(*blocks: Block) -> Document:
+    return replace(sample("ru"), blocks=blocks)
 
 
 def run_texts(document: Document) -> str:
@@ -241,6 +259,46 @@ def test_the_signature_takes_the_text_before_it_along() -> None:
     before = styles.index("LetterAnnex") - 1
     assert styles[before : before + 3] == ["LetterBody", "LetterAnnex", "LetterSignature"]
     assert [len(values(one, "w:pPr/w:keepNext")) for one in paragraphs[before : before + 2]] == [1, 1]
+
+
+LONG_POSITIONS = (
+    ("Заместитель Премьер-Министра – Министр национальной экономики Республики Казахстан", "С. Жумангарин"),
+    ("Қазақстан Республикасы Премьер-Министрінің орынбасары – Ұлттық экономика министрі", "С. Жұманғарин"),
+)
+
+
+@pytest.mark.parametrize(("position", "name"), LONG_POSITIONS)
+def test_a_long_position_stands_beside_the_name_in_cells_without_borders(position: str, name: str) -> None:
+    root = tree(parts(letter(signed(position, name))))
+    (table,) = root.xpath("//w:tbl[w:tblPr/w:tblStyle/@w:val='LetterSignatureTable']", namespaces=NAMES)
+    cells = table.xpath("w:tr/w:tc", namespaces=NAMES)
+    assert ["".join(values(cell, ".//w:t/text()")) for cell in cells] == [position, name]
+    left, right = (int(values(cell, "w:tcPr/w:tcW/@w:w")[0]) for cell in cells)
+    assert left + right == 9354
+    assert values(cells[1], "w:p/w:pPr/w:tabs/w:tab[@w:val='right']/@w:pos") == [str(right)]
+
+
+@pytest.mark.parametrize(("position", "name"), LONG_POSITIONS)
+def test_a_long_position_is_read_back_with_its_name(position: str, name: str) -> None:
+    read = read_docx(write_docx(letter(signed(position, name)), PageStyle()).data)
+    assert [line.text for line in read.lines if line.text] == [position, f"\t{name}"]
+
+
+@pytest.mark.parametrize("line", ["Министр\tА. Аймагамбетов", "\tА. Мамин"])
+def test_a_short_position_is_parted_from_the_name_by_a_tab(line: str) -> None:
+    root = tree(parts(letter(signed(*line.split("\t")))))
+    assert root.xpath("//w:tbl", namespaces=NAMES) == []
+    assert values(root, "//w:p/w:pPr/w:pStyle/@w:val") == ["LetterSignature"]
+
+
+def test_a_long_position_keeps_the_text_before_it_on_its_page() -> None:
+    root = tree(parts(letter(Paragraph((Text("Текст.", Span("t")),), Span("t")), signed(*LONG_POSITIONS[0]))))
+    assert len(root.xpath("//w:body/w:p[1]/w:pPr/w:keepNext", namespaces=NAMES)) == 1
+
+
+def signed(position: str, name: str) -> Part:
+    words = Text(f"{position}\t{name}", Span("t"))
+    return Part(Role.SIGNATURE, (Paragraph((words,), Span("t")),), Span("t"))
 
 
 def test_the_executor_stands_in_the_corner_of_its_page() -> None:
