@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
@@ -72,6 +73,7 @@ def run_typer(given: Sequence[str], ui: Ui) -> int:
     """Run a line as typer reads it; the exit code. Its complaints are sentences in the language."""
     command = typer.main.get_command(commands(given[0] if given else ""))
     _translate(command, ui)
+    _hold_to_once(command)
     output = sys.stdout
     try:
         code = command.main(list(given), prog_name="docgen", standalone_mode=False)
@@ -82,6 +84,10 @@ def run_typer(given: Sequence[str], ui: Ui) -> int:
         return Exit.MACHINE
     except typer.Abort:
         return Exit.MACHINE
+    except _GivenTwiceError as fault:
+        problem = said("{option} is given twice; give it once: {help}.", ui, option=fault.option, help=fault.help)
+        Voice(ui).warn("{problem} See docgen --help.", problem=problem)
+        return Exit.USAGE
     except typer.TyperException as fault:
         if type(fault).__name__ == "NoArgsIsHelpError":  # it has no public name; its text is a whole page
             sys.stderr.write(f"{fault}\n")
@@ -89,6 +95,39 @@ def run_typer(given: Sequence[str], ui: Ui) -> int:
         Voice(ui).warn("{problem} See docgen --help.", problem=_sentence(fault))
         return Exit.USAGE
     return code if isinstance(code, int) else Exit.CLEAN
+
+
+class _GivenTwiceError(Exception):
+    """An option stands in the line twice: whichever was meant, the other would be forgotten."""
+
+    def __init__(self, parameter: Any) -> None:
+        super().__init__(parameter.opts[0])
+        self.option: str = parameter.opts[0]
+        self.help: str = parameter.help or ""
+
+
+def _hold_to_once(command: Any) -> None:
+    """Let a command and all below it refuse an option that is given twice; typer takes the last and says nothing."""
+    made = command.make_parser
+
+    def make_parser(context: Any) -> Any:
+        parser = made(context)
+        read = parser.parse_args
+
+        def read_once(args: list[str]) -> Any:
+            options, rest, order = read(args=args)
+            given = Counter(one for one in order if getattr(one, "is_flag", True) is False and not one.multiple)
+            for one, times in given.items():
+                if times > 1:
+                    raise _GivenTwiceError(one)
+            return options, rest, order
+
+        parser.parse_args = read_once
+        return parser
+
+    command.make_parser = make_parser
+    for inner in getattr(command, "commands", {}).values():
+        _hold_to_once(inner)
 
 
 def _sentence(fault: typer.TyperException) -> str:

@@ -153,3 +153,29 @@ def test_a_machine_without_memory_is_one_sentence(fault: BaseException, capsys: 
 def test_the_commands_that_may_be_meant_are_each_in_quotation_marks(meant: str, said: str) -> None:
     told = value_said(f"No such command 'chek'. Did you mean {meant}?", "ru")
     assert told == f"Команды «chek» нет. Может быть, {said}?"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "build --format docx --format pdf",
+        "build --lang ru dz-74 --lang=kz",
+        "build -j 1 --jobs 2",
+        "check --format json --format lines",
+        "facts list --format text --format json",
+    ],
+)
+def test_an_option_that_is_given_twice_is_told_with_what_it_wants(
+    line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "--jobs" if "--jobs" in line else "--lang" if "--lang" in line else "--format"
+    assert run_typer(line.split(), "en") == Exit.USAGE
+    assert capsys.readouterr().err.startswith(f"{name} is given twice; give it once: ")
+
+
+@pytest.mark.parametrize(
+    "line", ["clean --help", "build --quiet --quiet --help", "redline --letter a --letter b --help"]
+)
+def test_what_may_stand_twice_in_a_line_does(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_typer(line.split(), "en") == Exit.CLEAN
+    assert "Usage" in capsys.readouterr().out

@@ -132,14 +132,14 @@ def _tables(style: PageStyle) -> Iterator[_Look]:
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
     rule = '<w:bottom w:val="single" w:sz="12" w:space="0" w:color="auto"/>'
     size, half = _size(style.table_size), _points(style.size / 2)
+    inside = (("left", twips(1)), ("bottom", half), ("right", twips(1)))
+    margins = "".join(f'<w:{side} w:w="{room}" w:type="dxa"/>' for side, room in inside)
     yield _Look("Letter Table", "NormalTable", kind="table", more=_borders(lines))
     yield _Look("Letter Table Text", "Normal", _LEFT, size)
     yield _Look("Letter Table Header", "LetterTableText", f"<w:keepNext/>{_CENTER}", _BOLD)
     yield _Look("Letter Table Center", "LetterTableText", _CENTER)
     yield _Look("Letter Table Number", "LetterTableText", '<w:jc w:val="right"/>')
-    yield _Look(
-        "Letterhead Table", "NormalTable", kind="table", more=_borders(rule, f'<w:bottom w:w="{half}" w:type="dxa"/>')
-    )
+    yield _Look("Letterhead Table", "NormalTable", kind="table", more=_borders(rule, margins))
     bare = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
     yield _Look("Letter Signature Table", "NormalTable", kind="table", more=_borders("", bare))
     yield _Look("Letterhead Emblem", "Normal", _CENTER)
