@@ -194,7 +194,30 @@ def sentence(diagnostic: Diagnostic, ui: Ui) -> str:
     >>> sentence(Diagnostic("DG106", Span("facts/x.yaml"), {"key": "value"}), "ru")
     '«value» написано дважды'
     """
-    return _QUOTED_TWICE.sub(r"«\1»", said(CODES[diagnostic.code].message, ui, **diagnostic.args, hint=diagnostic.hint))
+    args = diagnostic.args
+    if diagnostic.code in _RECKONED and ui != "en":
+        args = {name: _with_comma(value) if name in _AMOUNTS else value for name, value in args.items()}
+    return _QUOTED_TWICE.sub(r"«\1»", said(CODES[diagnostic.code].message, ui, **args, hint=diagnostic.hint))
+
+
+_RECKONED = frozenset(
+    ("DG150", "DG151", "DG152", "DG246", "DG249", "DG332", "DG408", "DG409", "DG410", "DG411", "DG412", "DG451", "DG454")
+)
+_AMOUNTS = frozenset(
+    ("left", "right", "value", "otherwise", "rounded", "number", "total", "sum", "part", "whole", "before", "after")
+)
+"""The codes that tell what docgen has reckoned, and the args in which it stands: no words of a file."""
+
+_POINT = expression(r"(?<![\d.])(\d+)\.(\d+)(?![\d.])")
+
+
+def _with_comma(value: str) -> str:
+    """Numbers as Russian and Kazakh write them; a day is none.
+
+    >>> _with_comma("89.4 %"), _with_comma("0.05…0.15"), _with_comma("spent (1234.5)"), _with_comma("01.02.2021")
+    ('89,4 %', '0,05…0,15', 'spent (1234,5)', '01.02.2021')
+    """
+    return _POINT.sub(r"\1,\2", value)
 
 
 _QUOTED_TWICE = expression("««([^«»]*)»»")

@@ -71,3 +71,27 @@ def test_a_name_in_quotation_marks_is_not_quoted_twice() -> None:
     assert sentence(told, "en") == "the name «Даму» stands in the Russian paragraph only"
     nested = Diagnostic("DG319", Span("t", 1), {"text": "АО «Рога»"})
     assert sentence(nested, "en") == "the name «АО «Рога»» stands in the Russian paragraph only"
+
+
+@pytest.mark.parametrize(
+    ("code", "args", "told"),
+    [
+        ("DG451", {"text": "80 %", "change": "42,86 / 214,3", "right": "20.5 %"}, "20,5 %"),
+        ("DG150", {"left": "0.05…0.15", "right": "-0.15"}, "0,05…0,15"),
+        ("DG412", {"sum": "99.4"}, "99,4 %"),
+        ("DG332", {"text": "1 млрд", "key": "spent", "value": "1234567.8", "unit": "тенге"}, "1234567,8"),
+    ],
+)
+def test_what_docgen_reckons_is_told_with_a_comma_in_russian_and_kazakh(
+    code: str, args: dict[str, str], told: str
+) -> None:
+    finding = Diagnostic(code, Span("t"), args)
+    assert all(told in sentence(finding, ui) for ui in ("ru", "kz"))
+    assert told.replace(",", ".") in sentence(finding, "en")
+
+
+def test_a_day_keeps_its_points() -> None:
+    finding = Diagnostic(
+        "DG151", Span("t"), {"key": "a", "other": "b", "value": "01.02.2021 – 03.04.2021", "otherwise": "1"}
+    )
+    assert "01.02.2021 – 03.04.2021" in sentence(finding, "ru")
