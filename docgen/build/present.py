@@ -25,10 +25,10 @@ from docgen.facts.book import FactBook
 from docgen.facts.distant import Held, Moved
 from docgen.facts.holding import hold, hold_again
 from docgen.facts.laid import Digests
-from docgen.facts.settings import Settings, read_settings
+from docgen.facts.settings import Settings, place_of, read_settings
 from docgen.facts.shelves import file_of, telling
 from docgen.files import Aside, read_plain
-from docgen.model import Diagnostic, PageStyle, PdfEngine, Span
+from docgen.model import Diagnostic, PageStyle, PdfEngine
 from docgen.register import Register, read_register
 from docgen.world import PROJECT_FILE, DiskWorld
 
@@ -362,9 +362,11 @@ def page_with_fonts(world: DiskWorld, page: PageStyle) -> PageStyle | Diagnostic
     from docgen.writers.typst import is_there  # noqa: PLC0415
 
     if page.pdf_engine is PdfEngine.TYPST and not is_there():
-        return Diagnostic("DG605", Span(PROJECT_FILE), {"engine": page.pdf_engine})
+        return Diagnostic("DG605", place_of(world, "page.pdf_engine"), {"engine": page.pdf_engine})
     faces = find_faces(page.font, world.root / "fonts", machine_folders())
-    return replace(faces, span=Span(PROJECT_FILE)) if isinstance(faces, Diagnostic) else replace(page, faces=faces)
+    if isinstance(faces, Diagnostic):
+        return replace(faces, span=place_of(world, "page.font"))
+    return replace(page, faces=faces)
 
 
 def _content(path: str) -> bytes:

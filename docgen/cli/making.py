@@ -30,6 +30,13 @@ def new(
         if letter is None:
             made = start_project(_free_folder(project), today(), speaker.ui)
         elif is_letter_key(letter):
+            if project_root(folder := project or Path.cwd()) is None:
+                speaker.fail(
+                    Exit.USAGE,
+                    "{where} is no docgen project yet: write `docgen new` first, then `docgen new {letter}`",
+                    where=str(folder),
+                    letter=letter,
+                )
             made = start_letter(opened(project, speaker).root, letter, today(), speaker.ui)
         else:
             speaker.fail(Exit.USAGE, "«{key}» cannot name a letter: use small Latin letters, digits and -", key=letter)

@@ -143,6 +143,17 @@ def read_settings(world: World) -> tuple[Settings, list[Diagnostic]]:
     return settings, list(faults)
 
 
+def place_of(world: World, setting: str) -> Span:
+    """Where a setting is written, «page.font»; the file's beginning for one that is not."""
+    with contextlib.suppress(Unreadable, TooMany):
+        node, faults = read_tree(PROJECT_FILE, world.read(PROJECT_FILE))
+        reading = Reading(faults)
+        if node is not None:
+            _settings(node, reading)
+        return reading.places.get(setting, Span(PROJECT_FILE))
+    return Span(PROJECT_FILE)
+
+
 def _settings(node: Node, reading: Reading) -> Settings:
     if not isinstance(node, MappingNode):
         reading.report("DG123", node.span, field=PROJECT_FILE, expected="fields, one a line")

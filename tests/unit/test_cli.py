@@ -190,3 +190,10 @@ def test_a_clean_without_memory_does_not_say_that_every_file_has_its_letter(
     assert "first-letter" not in said
     gone.unlink()
     assert words not in (run(tmp_path, "clean", "--ui-lang", ui).stdout).decode()
+
+
+def test_a_letter_is_not_begun_where_there_is_no_project(tmp_path: Path) -> None:
+    done = run(tmp_path, "new", "dz-120", "--ui-lang", "en")
+    assert done.returncode == 2
+    assert "is no docgen project yet: write `docgen new` first, then `docgen new dz-120`" in done.stderr.decode()
+    assert list(tmp_path.iterdir()) == []

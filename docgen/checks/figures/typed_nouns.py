@@ -58,8 +58,8 @@ def noun_of_another_number(line: Line) -> Iterator[Diagnostic]:
     """
     for run in line.printed:
         figure = run.inline
-        if isinstance(figure, Figure) and line.lang == "kz" and _counts_in_the_plural(figure):
-            yield Diagnostic("DG464", figure.span, {"text": figure.text, "key": ", ".join(figure.keys)})
+        if isinstance(figure, Figure) and line.lang == "kz" and (plural := _noun_in_the_plural(figure)):
+            yield Diagnostic("DG464", figure.span, {"text": figure.text, "key": ", ".join(figure.keys)}, hint=plural)
         noun = _BEHIND.match(line.typed, run.end)
         before = line.text[max(run.start - _REACH, 0) : run.start]
         if isinstance(figure, Figure) and noun and _counts(figure, before):
@@ -72,10 +72,11 @@ def noun_of_another_number(line: Line) -> Iterator[Diagnostic]:
 _COUNTED = expression(r"\d[\d \u00a0]*[ \u00a0](?:[^\W\d]+[ \u00a0]){0,4}(?P<noun>[^\W\d]{3,})")
 
 
-def _counts_in_the_plural(figure: Figure) -> bool:
+def _noun_in_the_plural(figure: Figure) -> str:
+    """The noun that a figure prints in the plural, as its record has it; empty if it does not."""
     counted = _COUNTED.fullmatch(figure.text) if isinstance(figure.value, Decimal) else None
     noun = counted["noun"] if counted else ""
-    return noun.islower() and not _TIME["kz"].match(noun) and is_plural(noun) == (True,)
+    return noun if noun.islower() and not _TIME["kz"].match(noun) and is_plural(noun) == (True,) else ""
 
 
 def _counts(figure: Figure, before: str) -> bool:

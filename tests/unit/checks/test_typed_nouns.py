@@ -55,7 +55,9 @@ def test_a_noun_that_no_case_allows(lang: Lang, value: str, text: str) -> None:
 def test_a_noun_that_its_record_has_in_the_plural(noun: str, expected: list[str]) -> None:
     facts = records("386").replace("unit: school", "unit: building")
     names = f"{facts}\nnames:\n  building: {{kind: noun, ru: школа, kz: {noun}}}\n"
-    assert codes(noun_of_another_number, "Барлығы {{ fact.n | count }}.", "kz", names) == expected
+    told = list(found(noun_of_another_number, "Барлығы {{ fact.n | count }}.", "kz", names))
+    assert [one.code for one in told] == expected
+    assert all(one.hint == noun.split()[-1] for one in told)
 
 
 @pytest.mark.parametrize(
