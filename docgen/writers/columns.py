@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen import flow
-from docgen.model import PageStyle, Table
+from docgen.model import Cell, PageStyle, Table
 
 A4_WIDTH_MM, A4_HEIGHT_MM = 210, 297
 _TWIPS = 1440 / 25.4
@@ -67,6 +67,11 @@ def column_widths(table: Table, width: int, size: float) -> tuple[int, ...]:
 def least_widths(table: Table, size: float) -> list[int]:
     """What each column needs in twips so that none of its words is broken."""
     return [_PADDING + round(_widest(column) * size * _POINT) for column in _columns(table)]
+
+
+def words_fit(cell: Cell, width: int, size: float, *, bold: bool) -> bool:
+    """Whether each word of a cell has room in a column of this width in twips, at a type size in points."""
+    return _PADDING + round(_longest_word(flow.plain(cell)) * (_BOLD if bold else 1) * size * _POINT) <= width
 
 
 def least_room(table: Table, size: float) -> int:

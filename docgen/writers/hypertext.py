@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import fields
 from html import escape
-from itertools import repeat
+from itertools import repeat, zip_longest
 from string import Template
 from typing import assert_never
 
@@ -42,7 +42,7 @@ from docgen.model import (
     Text,
 )
 from docgen.writers import look
-from docgen.writers.columns import column_widths, least_room, text_width
+from docgen.writers.columns import column_widths, least_room, text_width, words_fit
 
 Call = Callable[[Footnote], str]
 """Writes the first call of a note, and the note itself where the medium wants it there."""
@@ -131,21 +131,25 @@ def _item(item: ListItem, call: Call) -> str:
 
 def _table(table: Table, call: Call, style: PageStyle) -> str:
     """A table whose columns are as wide as in the other formats. Left to itself, WeasyPrint hyphenates the words of a
-    narrow column while there is room beside it; where all words have room, none is parted.
+    narrow column while there is room beside it; in a cell where all words have room, none is parted.
     """
     width, size = text_width(style), style.table_size
-    shares = (100 * one / width for one in column_widths(table, width, size))
-    columns = "".join(f'<col style="width: {share:.2f}%"/>' for share in shares)
-    opening = '<table class="roomy">' if least_room(table, size) <= width else "<table>"
-    head = _row(table, table.header, "th", call)
-    rows = "".join(_row(table, row, "td", call) for row in table.rows)
+    widths = column_widths(table, width, size)
+    columns = "".join(f'<col style="width: {100 * one / width:.2f}%"/>' for one in widths)
+    all_fit = least_room(table, size) <= width
+    opening = '<table class="roomy">' if all_fit else "<table>"
+    rooms = () if all_fit else tuple((one, size) for one in widths)
+    head = _row(table, table.header, "th", call, rooms)
+    rows = "".join(_row(table, row, "td", call, rooms) for row in table.rows)
     return f"{opening}<colgroup>{columns}</colgroup><thead>{head}</thead><tbody>{rows}</tbody></table>"
 
 
-def _row(table: Table, cells: tuple[Cell, ...], tag: str, call: Call) -> str:
+def _row(table: Table, cells: tuple[Cell, ...], tag: str, call: Call, rooms: tuple[tuple[int, float], ...]) -> str:
+    """A row; `rooms` are the columns' widths with the size of the type, in a table that has not room for all words."""
+    fits = [words_fit(cell, *room, bold=tag == "th") for cell, room in zip(cells, rooms, strict=False)]
     written = (
-        f'<{tag} class="{align}">{write_inlines(cell, call)}</{tag}>'
-        for align, cell in zip(table.aligns, cells, strict=True)
+        f'<{tag} class="{align}{" roomy" if fit else ""}">{write_inlines(cell, call)}</{tag}>'
+        for align, cell, fit in zip_longest(table.aligns, cells, fits)
     )
     return f"<tr>{''.join(written)}</tr>"
 

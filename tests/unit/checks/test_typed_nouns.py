@@ -57,7 +57,7 @@ def test_a_noun_that_its_record_has_in_the_plural(noun: str, expected: list[str]
     names = f"{facts}\nnames:\n  building: {{kind: noun, ru: школа, kz: {noun}}}\n"
     told = list(found(noun_of_another_number, "Барлығы {{ fact.n | count }}.", "kz", names))
     assert [one.code for one in told] == expected
-    assert all(one.hint == noun.split()[-1] for one in told)
+    assert all(one.hint == noun.rsplit(maxsplit=1)[-1] for one in told)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,22 @@ import pytest
 from lxml import html
 
 from docgen import flow
-from docgen.model import LANGS, Document, Figure, Footnote, PageStyle, Paragraph, Part, Role, Span, Strong, Term, Text
+from docgen.model import (
+    LANGS,
+    Align,
+    Document,
+    Figure,
+    Footnote,
+    PageStyle,
+    Paragraph,
+    Part,
+    Role,
+    Span,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
 from docgen.writers import hypertext, look
 from docgen.writers.html import write_html
 from tests.sample import sample
@@ -94,3 +109,20 @@ def test_a_signature_is_cut_at_its_tabs_even_inside_bold():
     written = hypertext.write_body((Part(Role.SIGNATURE, (Paragraph(inlines, PLACE),), PLACE),), str, PageStyle())
     line = html.fragment_fromstring(written).xpath('//span[@class="line"]/span')
     assert [half.text_content() for half in line] == ["Министр", "А. Мамин"]
+
+
+def test_in_a_table_without_room_only_cells_with_a_long_word_part_their_words():
+    """Eight columns of long heads: «г. Нур-Султан» stands whole beside «Восточно-Казахстанская»."""
+    heads = tuple((Text(f"Обеспеченность оборудованием {n}", Span("t")),) for n in range(8))
+    rows = tuple(
+        tuple((Text(word, Span("t")),) for word in (first, *"abcdefg"))
+        for first in ("Восточно-Казахстанская", "г. Актау")
+    )
+    cells = read(letter(Table((Align.LEFT,) * 8, heads, rows, Span("t")))).xpath("//th | //td")
+    assert [cell.get("class") for cell in cells[:8]] == ["left"] * 8
+    assert [cell.get("class") for cell in cells[8::8]] == ["left", "left roomy"]
+
+
+def test_in_a_table_with_room_no_word_is_parted():
+    table = Table((Align.LEFT,), ((Text("Область", Span("t")),),), (((Text("г. Актау", Span("t")),),),), Span("t"))
+    assert [one.get("class") for one in read(letter(table)).xpath("//table | //th | //td")] == ["roomy", "left", "left"]
