@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.checks.scope import Finished
+from docgen.checks.sums.kinds import SETTLEMENT_HEADS, SEX_HEADS
 from docgen.checks.sums.totals import OF_MEANS, Entry, columns_of_tables, head_of, is_share, shown_sum, shown_value
 from docgen.checks.text.amounts import Amount, same_unit, total_of
 from docgen.expressions import expression
@@ -43,17 +44,6 @@ _SET_OFF = expression(
     re.IGNORECASE,
 )
 """Heads of what is set off against something: such a «итого» may be a difference, or a mean."""
-_PART_OF = r"\s*(?:(?:в\s+том\s+числе|из\s+них|(?:оның|соның|олардың)\s+ішінде)[:,]?\s+)?"
-_SETTLEMENTS = (
-    expression(rf"{_PART_OF}(?:городски[ехм]|(?:в\s+)?город(?:а|е|ах)?|қала(?:да|лар|ларда)?|қалалық)\s*"),
-    expression(rf"{_PART_OF}(?:сельски[ехм]|(?:в\s+)?сел(?:о|а|е|ах)|ауыл(?:да|дар|дарда)?|ауылдық)\s*"),
-)
-"""Heads that leave nothing out."""
-_SEXES = (
-    expression(rf"{_PART_OF}(?:мужчин[ыа]?|мужской|мужского\s+пола|ер(?:лер|кек|кектер)|ер\s+адам(?:дар)?)\s*"),
-    expression(rf"{_PART_OF}(?:женщин[ыа]?|женский|женского\s+пола|әйел(?:дер)?|әйел\s+адам(?:дар)?)\s*"),
-)
-"""Heads that leave out children at most: where a row adds up, they do not."""
 _LEAST = 2
 """Columns that are added, and rows that add up."""
 _COUNTED = 10
@@ -157,7 +147,7 @@ def _is_sum_by_its_heads(
     if _SUMMED.fullmatch(head_of(total[0].cell)):
         place = [one is total for one in columns].index(True)
         return all(any(one is before for before in columns[:place]) for one in counted)
-    city, sex = (_are_both(heads, way) for way in (_SETTLEMENTS, _SEXES))
+    city, sex = (_are_both(heads, way) for way in (SETTLEMENT_HEADS, SEX_HEADS))
     enough = len(rows) >= _LEAST or any(_is_large(*row) for row in rows)
     return enough and (city or (sex and any(map(_adds_up, rows))))
 

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from docgen import flow
 from docgen.checks.scope import Finished
+from docgen.checks.sums.kinds import EXCLUSIVE, OTHERS
 from docgen.checks.sums.shares import HEAD, is_exact_share, shares_differ, shares_told
 from docgen.checks.sums.totals import Entry, columns_of_tables
 from docgen.checks.text.amounts import Amount, total_of
@@ -32,46 +33,6 @@ _MEANT = Decimal(10)
 """So near to a hundred shares are meant to be all of it, where they may be rates of each."""
 _TOLD_ALREADY, _OF_SO_MANY = Decimal(2), 3
 """What `totals` tells by the sum alone."""
-_A = r"(?:ые|ых|ым|ыми|ие|их|им|ими|ая|ой|ую|ое|ого)"
-_KINDS: Mapping[Lang, tuple[tuple[str, ...], ...]] = MappingProxyType(
-    {
-        "ru": (
-            (rf"городск{_A}", rf"сельск{_A}"),
-            (r"мужчин(?:ы|ам|ами)?", r"женщин(?:ы|ам|ами)?"),
-            (r"мальчик(?:и|ов|ам|ами)", r"девоч(?:ки|ек|кам|ками)"),
-            (rf"государственн{_A}", rf"частн{_A}"),
-            (rf"мал{_A}", rf"средн{_A}", rf"крупн{_A}"),
-            (rf"начальн{_A}", rf"основн{_A}", rf"средн{_A}"),
-            (r"взросл(?:ые|ых|ым|ыми)", r"дет(?:и|ей|ям|ьми)"),
-            (rf"республиканск{_A}", rf"местн{_A}"),
-            (rf"отечественн{_A}", rf"(?:импортн|зарубежн|иностранн){_A}"),
-        ),
-        "kz": (
-            (r"қалалық\w*|қаладағы", r"ауылдық\w*|ауылдағы"),
-            (r"ер(?:лер|лердің|лері)?", r"әйел(?:дер|дердің|дері)?"),
-            (r"ұл(?:дар|дардың)?", r"қыз(?:дар|дардың)?"),
-            (r"мемлекеттік", r"жеке(?:меншік)?"),
-            (r"шағын", r"орта", r"ірі"),
-            (r"бастауыш", r"негізгі", r"орта"),
-            (r"ересек(?:тер|тердің)?", r"бала(?:лар|лардың)?"),
-            (r"республикалық", r"жергілікті"),
-            (r"отандық", r"импорттық|шетелдік"),
-        ),
-    }
-)
-"""Kinds in families: what is of one is of no other of its family."""
-
-
-def _word(pattern: str) -> re.Pattern[str]:
-    return expression(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-
-
-_EXCLUSIVE: Mapping[Lang, tuple[tuple[re.Pattern[str], ...], ...]] = MappingProxyType(
-    {lang: tuple(tuple(map(_word, family)) for family in families) for lang, families in _KINDS.items()}
-)
-_OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": _word(r"проч(?:ие|их|ими)|остальны(?:е|х|ми)"), "kz": _word(r"қалған\w*")}
-)
 _W = rf"[^\W\d_]+{GAP}"
 _SHARE = MASK
 
@@ -203,14 +164,14 @@ def _is_off(shares: tuple[Amount, ...], labels: Sequence[str], lang: Lang, farth
     off = abs((made.low + made.high) / 2 - _HUNDRED)
     if (farthest is not None and off > farthest) or (len(shares) >= _OF_SO_MANY and off <= _TOLD_ALREADY):
         return False
-    rest = [bool(_OTHERS[lang].search(one)) for one in labels]
+    rest = [bool(OTHERS[lang].search(one)) for one in labels]
     if sum(rest) > 1 or not (made.low > _HUNDRED or (any(rest) and made.high < _HUNDRED)):
         return False
     return _exclude_each_other([one for one, is_rest in zip(labels, rest, strict=True) if not is_rest], lang)
 
 
 def _exclude_each_other(labels: Sequence[str], lang: Lang) -> bool:
-    for family in _EXCLUSIVE[lang]:
+    for family in EXCLUSIVE[lang]:
         found = [[number for number, kind in enumerate(family) if kind.search(label)] for label in labels]
         if all(len(one) == 1 for one in found) and len({one[0] for one in found}) == len(labels):
             return True

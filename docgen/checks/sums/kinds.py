@@ -1,0 +1,68 @@
+"""Kinds that exclude each other by their very meaning, as sentences name them and as heads of columns do.
+
+Town and village, men and women stand in both: a word that one of them learns is looked for in the other, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from docgen.expressions import expression
+from docgen.model import Lang
+
+_A = r"(?:ые|ых|ым|ыми|ие|их|им|ими|ая|ой|ую|ое|ого)"
+_KINDS: Mapping[Lang, tuple[tuple[str, ...], ...]] = MappingProxyType(
+    {
+        "ru": (
+            (rf"городск{_A}", rf"сельск{_A}"),
+            (r"мужчин(?:ы|ам|ами)?", r"женщин(?:ы|ам|ами)?"),
+            (r"мальчик(?:и|ов|ам|ами)", r"девоч(?:ки|ек|кам|ками)"),
+            (rf"государственн{_A}", rf"частн{_A}"),
+            (rf"мал{_A}", rf"средн{_A}", rf"крупн{_A}"),
+            (rf"начальн{_A}", rf"основн{_A}", rf"средн{_A}"),
+            (r"взросл(?:ые|ых|ым|ыми)", r"дет(?:и|ей|ям|ьми)"),
+            (rf"республиканск{_A}", rf"местн{_A}"),
+            (rf"отечественн{_A}", rf"(?:импортн|зарубежн|иностранн){_A}"),
+        ),
+        "kz": (
+            (r"қалалық\w*|қаладағы", r"ауылдық\w*|ауылдағы"),
+            (r"ер(?:лер|лердің|лері)?", r"әйел(?:дер|дердің|дері)?"),
+            (r"ұл(?:дар|дардың)?", r"қыз(?:дар|дардың)?"),
+            (r"мемлекеттік", r"жеке(?:меншік)?"),
+            (r"шағын", r"орта", r"ірі"),
+            (r"бастауыш", r"негізгі", r"орта"),
+            (r"ересек(?:тер|тердің)?", r"бала(?:лар|лардың)?"),
+            (r"республикалық", r"жергілікті"),
+            (r"отандық", r"импорттық|шетелдік"),
+        ),
+    }
+)
+"""Kinds in families: what is of one is of no other of its family."""
+
+
+def _word(pattern: str) -> re.Pattern[str]:
+    return expression(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+EXCLUSIVE: Mapping[Lang, tuple[tuple[re.Pattern[str], ...], ...]] = MappingProxyType(
+    {lang: tuple(tuple(map(_word, family)) for family in families) for lang, families in _KINDS.items()}
+)
+OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": _word(r"проч(?:ие|их|ими)|остальны(?:е|х|ми)"), "kz": _word(r"қалған\w*")}
+)
+
+# --- heads of columns ------------------------------------------------------------------------------------------------
+
+_PART_OF = r"\s*(?:(?:в\s+том\s+числе|из\s+них|(?:оның|соның|олардың)\s+ішінде)[:,]?\s+)?"
+SETTLEMENT_HEADS = (
+    expression(rf"{_PART_OF}(?:городски[ехм]|(?:в\s+)?город(?:а|е|ах)?|қала(?:да|лар|ларда)?|қалалық)\s*"),
+    expression(rf"{_PART_OF}(?:сельски[ехм]|(?:в\s+)?сел(?:о|а|е|ах)|ауыл(?:да|дар|дарда)?|ауылдық)\s*"),
+)
+"""Heads that leave nothing out."""
+SEX_HEADS = (
+    expression(rf"{_PART_OF}(?:мужчин[ыа]?|мужской|мужского\s+пола|ер(?:лер|кек|кектер)|ер\s+адам(?:дар)?)\s*"),
+    expression(rf"{_PART_OF}(?:женщин[ыа]?|женский|женского\s+пола|әйел(?:дер)?|әйел\s+адам(?:дар)?)\s*"),
+)
+"""Heads that leave out children at most: where a row adds up, they do not."""
