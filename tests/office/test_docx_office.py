@@ -24,7 +24,7 @@ from lxml import etree
 
 from docgen import flow
 from docgen.manifest import write_manifest
-from docgen.model import LANGS, Document, Footnote, Lang, PageStyle, Paragraph, Span, Text
+from docgen.model import LANGS, Document, Footnote, Lang, Letterhead, PageStyle, Paragraph, Part, Role, Span, Text
 from docgen.reading.docx import read_docx
 from docgen.writers.docx import write_docx
 from tests.sample import sample
@@ -60,7 +60,7 @@ def command(name: str) -> str:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample in both languages, one letter whose last page has a note; all by LibreOffice as PDF and DOCX too."""
     out = tmp_path_factory.mktemp("docx")
-    for name, document in (("ru", sample("ru")), ("kz", sample("kz")), ("noted", noted())):
+    for name, document in (("ru", sample("ru")), ("kz", sample("kz")), ("noted", noted()), ("signed", signed())):
         written = write_docx(document, PageStyle())
         assert written.diagnostics == ()
         (out / f"{name}.docx").write_bytes(written.data)
@@ -93,6 +93,23 @@ def noted() -> Document:
     return replace(document, blocks=blocks)
 
 
+def signed() -> Document:
+    """A letter on a blank, whose signer has a position of two lines and whose executor a long e-mail address."""
+    place = Span("t")
+
+    def said(text: str) -> tuple[Paragraph, ...]:
+        return (Paragraph((Text(text, place),), place),)
+
+    position = "Заместитель Премьер-Министра – Министр национальной экономики Республики Казахстан"
+    blocks = (
+        Letterhead(said("МИНИСТРЛІГІ"), said("МИНИСТЕРСТВО"), 17, place),
+        *said("Текст."),
+        Part(Role.SIGNATURE, said(f"{position}\tС.\u00a0Жумангарин"), place),
+        Part(Role.EXECUTOR, said("Исп.: А. Иванова, тел.: 74-54-10, a.ivanova.economy@primeminister.gov.kz"), place),
+    )
+    return replace(sample("ru"), blocks=blocks)
+
+
 def words(pdf: Path) -> Iterator[Word]:
     boxes = subprocess.run(
         [command("pdftotext"), "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True
@@ -107,7 +124,7 @@ def one(pdf: Path, text: str) -> Word:
     return word
 
 
-@pytest.mark.parametrize("name", ["ru", "kz", "noted"])
+@pytest.mark.parametrize("name", ["ru", "kz", "noted", "signed"])
 def test_the_open_xml_sdk_finds_nothing(folder: Path, name: str) -> None:
     done = subprocess.run(
         [tool(SDK, "ooxml-validator"), str(folder / f"{name}.docx")], capture_output=True, text=True, check=False
@@ -152,6 +169,18 @@ def test_the_executor_stands_in_the_corner_of_the_signed_page_below_its_notes(fo
     assert executor.page == signature.page == note.page
     assert executor.left == pytest.approx(30, abs=1)
     assert note.bottom + 2 < executor.bottom < 290
+
+
+def test_the_name_stands_on_the_last_line_of_a_long_position(folder: Path) -> None:
+    pdf = folder / "signed.pdf"
+    first, last, name = one(pdf, "Заместитель"), one(pdf, "Республики"), one(pdf, "Жумангарин")
+    assert first.bottom + 3 < last.bottom == pytest.approx(name.bottom, abs=0.2)
+    assert last.left < 140 < name.left
+
+
+def test_the_executors_mark_takes_one_line(folder: Path) -> None:
+    pdf = folder / "signed.pdf"
+    assert one(pdf, "Исп.:").bottom == one(pdf, "a.ivanova.economy@primeminister.gov.kz").bottom
 
 
 @pytest.mark.parametrize(("before", "number"), [("Нур-Султан", "1"), ("прошлогоднего", "1"), ("Otan»", "3")])
