@@ -7,7 +7,7 @@ overlapping; where several meanings begin at one place the longest wins. Nothing
 
 How: `lexer` cuts the text into tokens and gives each a class, one letter a token; `grammar` is a table of patterns
 over these letters, in the little language of `pattern`; `values` turns what a pattern found into a value, or refuses;
-`context` adds what stands around it (свыше, астам) and whether the word counts here at all. A new way to write
+`precision` adds what stands around it (свыше, астам), `context` whether the word counts here at all. A new way to write
 a number is a row in `grammar`, a new word a row in `russian` or `kazakh`.
 
 Decided, for everyone who checks figures:

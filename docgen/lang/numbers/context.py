@@ -1,204 +1,16 @@
-"""What stands around a number: words that blur or bound it, and uses in which a number word is no figure."""
+"""What stands around a number: uses in which a number word is no figure, or is seldom one."""
 
 from decimal import Decimal
 
 from docgen.expressions import expression
 from docgen.lang.numbers.bases import is_base_of_a_rate
-from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexeme import Token
-from docgen.lang.numbers.lexer import Lang, Tokens
+from docgen.lang.numbers.lexer import Tokens
 from docgen.lang.numbers.neighbours import is_space, words_after, words_before
-from docgen.lang.numbers.ones import counts_nothing, is_one_of_a_rate, is_one_of_money
+from docgen.lang.numbers.ones import MASK, counts_nothing, is_one_of_a_rate, is_one_of_money
 from docgen.lang.numbers.pattern import compile_pattern
-from docgen.lang.numbers.reading import Kind, Precision
-
-_BOUNDS_OF_NORMS = {
-    **dict.fromkeys(("менее", "меньше", "ниже"), Precision.AT_LEAST),
-    **dict.fromkeys(("более", "больше", "выше"), Precision.AT_MOST),
-}
-"""«Не может быть менее 2,5 кв. м»."""
-_BEFORE: dict[Lang, dict[str, Precision]] = {
-    "ru": {
-        "свыше": Precision.OVER,
-        "более": Precision.OVER,
-        "более чем": Precision.OVER,
-        "больше": Precision.OVER,
-        "превышает": Precision.OVER,
-        "менее": Precision.UNDER,
-        "менее чем": Precision.UNDER,
-        "меньше": Precision.UNDER,
-        "около": Precision.ABOUT,
-        "порядка": Precision.ABOUT,
-        "примерно": Precision.ABOUT,
-        "приблизительно": Precision.ABOUT,
-        "ориентировочно": Precision.ABOUT,
-        "почти": Precision.NEARLY,
-        "до": Precision.UP_TO,
-        "вплоть до": Precision.UP_TO,
-        "не менее": Precision.AT_LEAST,
-        "не менее чем": Precision.AT_LEAST,
-        "не меньше": Precision.AT_LEAST,
-        "не ниже": Precision.AT_LEAST,
-        "не реже": Precision.AT_LEAST,
-        "не реже чем": Precision.AT_LEAST,
-        "минимум": Precision.AT_LEAST,
-        "не более": Precision.AT_MOST,
-        "не свыше": Precision.AT_MOST,
-        "не более чем": Precision.AT_MOST,
-        "не больше": Precision.AT_MOST,
-        "не выше": Precision.AT_MOST,
-        "не чаще": Precision.AT_MOST,
-        "не чаще чем": Precision.AT_MOST,
-        "не старше": Precision.AT_MOST,
-        "не моложе": Precision.AT_LEAST,
-        "не позднее": Precision.AT_MOST,
-        "не позднее за": Precision.AT_LEAST,
-        "не позднее чем за": Precision.AT_LEAST,
-        **dict.fromkeys(
-            (
-                f"не {word}"
-                for word in [
-                    "превышает",
-                    "превышают",
-                    "превышал",
-                    "превышала",
-                    "превышало",
-                    "превышали",
-                    "превышать",
-                    "превышая",
-                    "превысит",
-                    "превысят",
-                    "превысил",
-                    "превысила",
-                    "превысило",
-                    "превысили",
-                    "превышающий",
-                    "превышающая",
-                    "превышающее",
-                    "превышающие",
-                    "превышающего",
-                    "превышающей",
-                    "превышающему",
-                    "превышающем",
-                    "превышающим",
-                    "превышающую",
-                    "превышающих",
-                ]
-            ),
-            Precision.AT_MOST,
-        ),
-        **dict.fromkeys(
-            (
-                f"не {can} {bound}"
-                for can in ("может", "могут", "могла", "мог", "могло", "могли")
-                for bound in ("превышать", "превысить")
-            ),
-            Precision.AT_MOST,
-        ),
-        **dict.fromkeys(
-            (f"не {must} превышать" for must in ("должен", "должна", "должно", "должны")), Precision.AT_MOST
-        ),
-        **{
-            f"не {can} быть {bound}": precision
-            for can in ("может", "могут", "могла", "мог", "могло", "могли", "должен", "должна", "должно", "должны")
-            for bound, precision in _BOUNDS_OF_NORMS.items()
-        },
-        "максимум": Precision.AT_MOST,
-    },
-    "kz": {
-        "шамамен": Precision.ABOUT,
-        "кемінде": Precision.AT_LEAST,
-        "кем дегенде": Precision.AT_LEAST,
-        "көп дегенде": Precision.AT_MOST,
-        "ең көбі": Precision.AT_MOST,
-        "ең азы": Precision.AT_LEAST,
-    },
-}
-_AFTER: dict[Lang, dict[str, Precision]] = {
-    "ru": {
-        "и более": Precision.AT_LEAST,
-        "и выше": Precision.AT_LEAST,
-        "и менее": Precision.AT_MOST,
-        "с лишним": Precision.OVER,
-    },
-    "kz": {
-        "астам": Precision.OVER,
-        "аса": Precision.OVER,
-        "асқан": Precision.OVER,
-        "асады": Precision.OVER,
-        "артық": Precision.OVER,
-        "көп": Precision.OVER,
-        "аз": Precision.UNDER,
-        "кем": Precision.UNDER,
-        "кем емес": Precision.AT_LEAST,
-        "аз емес": Precision.AT_LEAST,
-        "артық емес": Precision.AT_MOST,
-        "жоғары емес": Precision.AT_MOST,
-        "төмен емес": Precision.AT_LEAST,
-        "кіші емес": Precision.AT_LEAST,
-        "үлкен емес": Precision.AT_MOST,
-        **{
-            f"{bound} {may_not}": precision
-            for may_not in (
-                *("болмауы", "болмауға", "болмайды", "болмайтын"),
-                *("болмады", "болмаған", "болған жоқ", "болған емес"),
-            )
-            for bound, precision in (
-                *dict.fromkeys(("кем", "аз", "төмен"), Precision.AT_LEAST).items(),
-                *dict.fromkeys(("артық", "көп", "жоғары"), Precision.AT_MOST).items(),
-            )
-        },
-        "көп емес": Precision.AT_MOST,
-        "көп болмаса": Precision.AT_MOST,
-        "артық болмаса": Precision.AT_MOST,
-        "кем болмаса": Precision.AT_LEAST,
-        "аз болмаса": Precision.AT_LEAST,
-        **dict.fromkeys(
-            [
-                *("аспайтын", "аспайды", "аспады", "аспаса", "аспаған", "аспауы", "аспауға", "аспай", "аспас"),
-                *("асқан жоқ", "асқан емес", "асып кетпейді", "асып кетпеді", "асып кетпеуі", "асып кетпеуге"),
-                *("асып көрген емес", "асып көрген жоқ", "асып кеткен жоқ", "асып кеткен емес"),
-                *("асып түспейді", "асып түспеді", "аса алмайды", "аса алмаған", "асыра алмайды"),
-            ],
-            Precision.AT_MOST,
-        ),
-        "және одан көп": Precision.AT_LEAST,
-        "және одан артық": Precision.AT_LEAST,
-        "және одан жоғары": Precision.AT_LEAST,
-        "және одан аз": Precision.AT_MOST,
-        "және одан кем": Precision.AT_MOST,
-        "кешіктірмей": Precision.AT_MOST,
-        "кешіктірілмей": Precision.AT_MOST,
-        "жуық": Precision.ABOUT,
-        "таяу": Precision.ABOUT,
-        "шамасында": Precision.ABOUT,
-        "шақты": Precision.ABOUT,
-        "тарта": Precision.NEARLY,
-        "дерлік": Precision.NEARLY,
-        "дейін": Precision.UP_TO,
-        "дейінгі": Precision.UP_TO,
-    },
-}
-# дейін, жуық and тарта follow «to», the others «from»; a noun may stand between: «500 мектептен астам».
-_AFTER_DATIVE = frozenset({Precision.UP_TO, Precision.ABOUT, Precision.NEARLY})
-_UNGOVERNED = frozenset({"шақты", "шамасында", "дерлік", "және"})
-_LIKE = expression(
-    "(?:есе|рет|жыл|ай|күн|апта|сағат|адам|пайыз|теңге|тонна|гектар|шақырым|километр|мектеп|ауыл|үй)[дт][ае]й"
-)
-"""«екі еседей», «500 адамдай»: about so many."""
-_OLDER = frozenset({"асқан", "асып"})
-"""«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
-_NUMERAL = expression(
-    "(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)(?:[дтн][ае]н)?"
-)
-"""Another number: the bound behind it is its own."""
-_PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
-_BY_HOW_MUCH = frozenset(("на", "в"))
-_NEVERTHELESS = ["тем", "не", "менее"]
-"""«Тем не менее в 12 селах»: no bound."""
-_COMPARES = frozenset(("больше", "меньше", "более", "менее", "превышает"))
-"""«Больше на 2 процентных пункта», «меньше в 2 раза» tell a difference; its bound is «более чем на», «не более»."""
-_MOST_NOUNS = 3
+from docgen.lang.numbers.precision import read_precision
+from docgen.lang.numbers.reading import Kind
 
 _TERM = ("срок", "мерзім")
 """«в двухмесячный срок», «екі айлық мерзімде»: how long, and no kind of a thing."""
@@ -245,13 +57,16 @@ _QUARTER_AFTER = frozenset(
 _PAIRS = frozenset(("пара", "пары", "паре", "пару"))
 _SPANS = expression("лет|месяцев|недель|дней|суток|часов|минут|раз")
 """«пара лет» is two years; other pairs are things («пара ботинок»), or steam."""
+_UNPAIRED = expression("сотен|десятков|школ|больниц|библиотек|садов|сел|районов|городов|домов|проектов|лет|дел")
+"""What nobody has in pairs but «some two»: «пара школ»."""
 _LANDS = expression(
     r"(?:област|регион|район|город|округ|сел|аул)(?:ах|ях|ов)|областей|сел"
     r"|(?:облыс|өңір|аудан|ауыл|қала)(?:[дт][ае]н?|[дтн][ыі]ң?|[ғгқк][ае]|[дтл][ае]р\w*)?"
 )
 """Lands that a Roman numeral counts («в XII областях»); it tells which one of most other things («XII созыв»)."""
 _HOUSES = expression(
-    r"школ|больниц|поликлиник|библиотек|колледжей|садов|музеев|театров|клубов|залов|домов|квартир|предприятий|учреждений"
+    r"учителей|врачей|педагогов|учеников|студентов|специалистов|сотрудников|работников|граждан|автобусов|компьютеров|книг"
+    r"|кабинетов|проектов|объектов|договоров|школ|больниц|поликлиник|библиотек|колледжей|садов|музеев|театров|клубов|залов|домов|квартир|предприятий|учреждений"
     r"|человек|детей|семей|обращений|жалоб|заявок"
     r"|(?:мектеп|мектеб|аурухана|емхана|кітапхана|балабақша|колледж|мұражай|театр|үй|пәтер|кәсіпорын|мекеме|адам|отбасы)"
     r"(?:[дт][ае]н?|[нт][ыі]|[дт][ыі]|[ғгқк][ае])"
@@ -259,75 +74,13 @@ _HOUSES = expression(
 """Things that nobody numbers by Roman numerals, in the genitive plural of what is counted, in Kazakh in a case of which
 «XX мектеп олимпиадасы» is none: «XII школ», «XII мектепте».
 """
+_BARE_THINGS = expression(
+    "мектеп|аурухана|емхана|кітапхана|балабақша|колледж|үй|пәтер|кәсіпорын|нысан|жоба|автобус|көлік|компьютер|кітап|адам|маман"
+)
+_MADE = expression("(?:салын|ашыл|жөндел|жабыл|тексеріл|беріл|алын|сатып|тапсырыл|оқытыл|бөлін|енгізіл)\\w*")
 _ONLY_OF_NUMBERS = frozenset({"астам", "жуық", "тарта", "таяу"})
 _WORD_KINDS = frozenset({Kind.NUMBER, Kind.FRACTION, Kind.ORDINAL, Kind.MULTIPLE})
 _INSTRUMENTAL = ("ами", "ями", "ьми", "ыми", "ими")
-
-
-def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
-    """The word of precision beside the tokens `start` to `end`."""
-    before = words_before(tokens, start, 4)
-    led = before[:-1] if before and before[-1] in _PREPOSITIONS else before
-    if led[-3:] == _NEVERTHELESS:
-        return _precision_after(tokens, end)
-    if before and before[-1] in _PREPOSITIONS:
-        how_much = before.pop() in _BY_HOW_MUCH
-        if how_much and before[-1:] and before[-1] in _COMPARES and before[-2:-1] != ["не"]:
-            return _precision_after(tokens, end)
-    spoken = (_BEFORE[tokens.lang].get(" ".join(before[-count:])) for count in (4, 3, 2, 1) if len(before) >= count)
-    found = next(filter(None, spoken), None)
-    if found is Precision.AT_MOST and before[-2:] == ["не", "позднее"] and "до" in words_after(tokens, end, 3):
-        return Precision.AT_LEAST  # «не позднее 5 дней до начала»: five days before it, or more
-    return found or _precision_after(tokens, end)
-
-
-def _precision_after(tokens: Tokens, end: int) -> Precision | None:
-    words = _words_past_bracket(tokens, end, _MOST_NOUNS + 2)
-    known = _AFTER[tokens.lang]
-    last = tokens.raw[end - 1].lower()
-    if tokens.lang == "kz" and (_LIKE.fullmatch(last) or (words and _LIKE.fullmatch(words[0]))):
-        return Precision.ABOUT
-    for position, word in enumerate(words[: _MOST_NOUNS + 1]):
-        if tokens.lang == "kz" and _NUMERAL.fullmatch(word):  # «54 %-ы он жылдан астам»
-            return None
-        spoken = (known.get(" ".join(words[position : position + count])) for count in (3, 2, 1))
-        found = next(filter(None, spoken), None)
-        if found and tokens.lang == "kz":
-            return found if _holds(found, word, last) else None
-        if found:  # «40 дней и более», but not «40 школ и более 50 садов»
-            closes = len(words) == position + 2 and _ends_a_clause(tokens, end + 2 * len(words))
-            return found if position == 0 or closes else None
-        last = word
-    return None
-
-
-def _ends_a_clause(tokens: Tokens, at: int) -> bool:
-    """Whether no word follows: a mark, or a dash behind a space."""
-    following = tokens.lexemes[at + 1 : at + 2] if is_space(tokens, at) else ()
-    return not is_space(tokens, at) or any(one.token is Token.DASH for one in following)
-
-
-def _words_past_bracket(tokens: Tokens, end: int, most: int) -> list[str]:
-    """The words that follow a token, those behind a bracket among them: «АЕК (бұдан әрі – АЕК) аспайтын»."""
-    words = words_after(tokens, end, most)
-    position = end + 2 * len(words)
-    if words and tokens.raw[position : position + 1] == ("-",):  # «АЕК-тен аспайтын»
-        ending = tokens.raw[position + 1 : position + 2]
-        return [*words[:-1], *ending, *words_after(tokens, position + 2, most - len(words))]
-    if not is_space(tokens, position) or tokens.raw[position + 1] != "(" or ")" not in tokens.raw[position:]:
-        return words
-    return words + words_after(tokens, tokens.raw.index(")", position) + 1, most - len(words))
-
-
-def _holds(precision: Precision, word: str, before: str) -> bool:
-    """Whether a Kazakh word of precision is meant by what stands before it."""
-    if word in _OLDER and before == "жастан":
-        return False
-    return before == "%" or word in _UNGOVERNED or _governs(precision, before)
-
-
-def _governs(precision: Precision, word: str) -> bool:
-    return is_dative(word) if precision in _AFTER_DATIVE else is_ablative(word)
 
 
 def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
@@ -341,7 +94,7 @@ def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     word = tokens.raw[start].lower()
     after = words_after(tokens, end, 1)
     if word in _PAIRS:
-        return not after or not _SPANS.fullmatch(after[0])
+        return not after or not (_SPANS.fullmatch(after[0]) or _UNPAIRED.fullmatch(after[0]))
     if word.startswith("дюжин"):
         return bool(words_before(tokens, start, 1)) and words_before(tokens, start, 1)[0].startswith("чертов")
     if word == "семью":
@@ -356,9 +109,9 @@ def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
 
 
 def _is_another_kazakh_word(tokens: Tokens, word: str, start: int, end: int) -> bool:
-    """«Ұлы жүз» is a part of the people, «Алты Алаш» all of it; «бассейнде жүзді.» has swum."""
-    if word == "алты":
-        return words_after(tokens, end, 1) == ["алаш"]
+    """«Ұлы жүз» is a part of the people, «Алты Алаш» all of it, «онекі елі» a gut; «бассейнде жүзді.» has swum."""
+    if word in _NAMED_BY:
+        return words_after(tokens, end, 1) == [_NAMED_BY[word]]
     before = "".join(words_before(tokens, start, 1))
     if word != "жүзді":
         return word.startswith("жүз") and before in _GREAT_MIDDLE_SMALL
@@ -366,6 +119,7 @@ def _is_another_kazakh_word(tokens: Tokens, word: str, start: int, end: int) -> 
     return closed and before.endswith(("да", "де", "та", "те"))
 
 
+_NAMED_BY = {"алты": "алаш", "онекі": "елі"}
 _GREAT_MIDDLE_SMALL = frozenset(("ұлы", "орта", "кіші"))
 _CLOSES = frozenset({Token.DOT, Token.COMMA, Token.PARAGRAPH, Token.CLOSING})
 
@@ -442,8 +196,8 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return _is_how_often(tokens, start, end) or _is_effort(tokens, start, end)
     if kind is Kind.MONEY and is_one_of_money(tokens, start):
         return True
-    if kind is Kind.MONEY and tokens.lang == "ru" and tokens.lexemes[start].token is Token.SCALE:
-        return _is_vague_scale(tokens, start, start + 1)
+    if kind is Kind.MONEY and tokens.lexemes[start].token is Token.SCALE:
+        return _is_unit_of_sums(tokens, end) if tokens.lang == "kz" else _is_vague_scale(tokens, start, start + 1)
     if kind is Kind.NUMBER and is_base_of_a_rate(tokens, start, end):
         return True
     return kind is Kind.NUMBER and end - start == 1 and _is_weak_word(tokens, start, end)
@@ -453,11 +207,17 @@ def _is_weak_ordinal(tokens: Tokens, start: int, end: int) -> bool:
     raw = tokens.raw[start]
     after = words_after(tokens, end, 2)
     if tokens.lexemes[start].token is Token.ROMAN:
-        return raw in "IІ" or not after or not (_LANDS.fullmatch(after[0]) or _HOUSES.fullmatch(after[0]))
+        counts = after and (_LANDS.fullmatch(after[0]) or _HOUSES.fullmatch(after[0]) or _are_made(after))
+        return raw in "IІ" or not counts
     phrase = " ".join([raw.lower(), *after])
     named = tokens.raw[min(end + 1, len(tokens.raw) - 1)].istitle() and bool(after)
     titled = raw.istitle() and (named or not _opens_sentence(tokens, start))
     return titled or bool(_SET_PHRASES.match(phrase)) or bool(after and _WARS.fullmatch(after[0]))
+
+
+def _are_made(after: list[str]) -> bool:
+    """«XII мектеп салынды»: what was built, opened or bought; «XX мектеп олимпиадасы» is the twentieth."""
+    return len(after) > 1 and bool(_BARE_THINGS.fullmatch(after[0]) and _MADE.fullmatch(after[1]))
 
 
 def _opens_sentence(tokens: Tokens, start: int) -> bool:
@@ -474,8 +234,12 @@ def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if word in _TEN_OF_THEM and _counts_things(tokens, start, end):
         return False
+    if lexeme.token is Token.VAGUE and word in _ONE_OF_TENS and read_precision(tokens, start, end):
+        return False  # «более десятка школ», «около сотни»
     if lexeme.token is Token.VAGUE or word.startswith(("оба", "обе", "обо")) or _is_both(tokens, start, end):
         return True
+    if word in _TENS_OF_MANY and after.startswith(("мыңдаған", "миллиондаған")):
+        return True  # «он мыңдаған» is «десятки тысяч»
     if lexeme.token is Token.SCALE:
         return _is_vague_scale(tokens, start, end)
     if lexeme.token is Token.INT:
@@ -515,6 +279,9 @@ _HALF_YEARLY = expression(r"жыл(?:ды\w*|да)?")
 _THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))
 _EFFORTS = expression("усили|внимани|энерги|рвени|сил[аыу]?\\b")
 _OF_SEATS = expression("(?:местн|коечн)[а-я]{2,3}$")
+_ONE_OF_TENS = frozenset(("десяток", "десятка", "десятком", "десятке", "сотня", "сотни", "сотню", "сотней", "сотне"))
+_TENS_OF_MANY = frozenset(("он", "жүз"))
+_TOLD_IN_IT = expression("көрсет|келтір|есептел|өлшен")
 _TEN_OF_THEM = frozenset(("десяток", "десятком", "сотня", "сотню", "сотней"))
 _NEVER_TENS = expression("лет\\b|раз\\b|тысяч|миллион|миллиард|и\\b|или\\b|за\\b|на\\b|в\\b")
 _WHICH_TEN = expression("(?:один|одн[аоу]\\w*|перв|втор|трет|кажд|очередн|не|ни)")
@@ -527,11 +294,41 @@ def _is_vague_scale(tokens: Tokens, start: int, end: int) -> bool:
     word = tokens.raw[start].lower()
     if tokens.lang == "ru":
         said = " ".join([*words_before(tokens, start, 3), word])
-        return not word.endswith(("миллион", "миллиард", "тысяча", "тысячу")) and not _REACHED.search(said)
+        known = word.endswith(("миллион", "милион", "миллиард", "милиард", "тысяча", "тысячу")) and not _is_only_said(
+            tokens, end
+        )
+        return not known and not _REACHED.search(said) and not _is_a_single_scale(tokens, start, end)
     reached = _REACHED_IN_KAZAKH.match(" ".join([word, *words_after(tokens, end, 1)]))
     return not (reached or word in _KAZAKH_SCALES) or not _is_one_of_it(tokens, start, end)
 
 
+def _is_unit_of_sums(tokens: Tokens, end: int) -> bool:
+    """«Сомасы миллион теңгемен көрсетілген»."""
+    return tokens.raw[end - 1].lower() == "теңгемен" and bool(_TOLD_IN_IT.match("".join(words_after(tokens, end, 1))))
+
+
+def _is_a_single_scale(tokens: Tokens, start: int, end: int) -> bool:
+    """«По миллиону тенге», «из миллиона детей», «в тысяче школ»: one of it, in a case that many have not; not so the
+    scale of a figure or of a share before it, «доля миллиона», and what is only said so, «тысячей мелочей».
+    """
+    before = words_before(tokens, start, 1)
+    word = tokens.raw[start].lower()
+    single = _SINGLE.fullmatch(word) or (word == "тысячи" and before and before[0] in _OF_ONE)
+    follows = tokens.raw[max(start - 2, 0)] == MASK or (before and _PARTS_OF_IT.match(before[0]))
+    of_how_many = before == ["из"] and any(isinstance(one.value, Decimal) for one in tokens.lexemes[:start])
+    return bool(single) and not follows and not of_how_many and not _is_only_said(tokens, end)
+
+
+def _is_only_said(tokens: Tokens, end: int) -> bool:
+    """«Тысяча благодарностей», «тысячей мелочей»."""
+    return bool(_ONLY_SAID.match("".join(words_after(tokens, end, 1))))
+
+
+_SINGLE = expression("(?:мил?лион|мил?лиард|триллион)(?:а|у|ом|е)|тысяч(?:е|ей|ью)")
+_OF_ONE = frozenset(("из", "для", "у", "от", "без", "после", "кроме", "против", "вместо", "помимо"))
+"""What takes the genitive: of one thousand, for many are «из тысяч»."""
+_PARTS_OF_IT = expression("дол|част|половин|трет|четверт|десят|сот|тысячн|пол$|несколь|многи|мног|кажд|одн")
+_ONLY_SAID = expression("способ|мелоч|благодарност|извинен|причин|раз$|нит|километр")
 _REACHED = expression(
     r"(?<!\w)(?:дости(?:г(?:л[ао]|нет)?|гает) (?:миллиона|миллиарда|триллиона|тысячи)$"
     r"|(?:приблиз\w+|близк\w+) к (?:миллиону|миллиарду|триллиону)$)"

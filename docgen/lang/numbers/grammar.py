@@ -71,6 +71,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.HALF_YEAR, "(<ordinal>ordinal)_half_(<year>year)YEARWORD?", values.period(2)),
     (Kind.HALF_YEAR, "(<year>year)YEARWORD_(<ordinal>[ordinal first])_half", values.period(2)),
     (Kind.CENTURY, "(<ordinal>(?:TENS_)?NTH)(?:_|hyphen)century", values.century),
+    (Kind.CENTURY, "(<ordinal>int)(?=(?:comma_|_and_)NTH(?:_|hyphen)century)", values.century),
     (Kind.YEARS, "(<year>year)YEARWORD?JOIN(<last>year)ENDED YEARWORD?", values.years),
     (Kind.YEARS, "(<year>year)slash(<last>year|int)YEARWORD?", values.years),
     (Kind.YEARS, "from_(<year>year)YEARWORD?_(?:till|to)_(<last>year)YEARWORD", values.years),
@@ -160,6 +161,7 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     ),
     (Kind.LIST_MARK, "(<written>int)(<mark>closing)(?=_)", values.list_mark),
     (Kind.REFERENCE, "(<written>reference)", values.verbatim),
+    (Kind.NUMBER, "(<written>name)", values.dashed),
     (Kind.NAME, "(<written>name)", values.verbatim),
     (Kind.NAME, "(<written>year)(?=rquote)", values.verbatim),
     (Kind.ORDINAL, "(?:(<before>WORDS)_)?(<ordinal>ordinal)(?:_(?:half|fraction))?", values.ordinal),
@@ -173,6 +175,12 @@ _TABLE: tuple[tuple[Kind, str, Reader], ...] = (
     (Kind.NUMBER, "(<amount>int_[scale short]dot?_(<rest>int))ENDED", values.with_rest),
     (Kind.MONEY, "(<amount>int_[scale short]dot?_(<rest>int))(?:dot?_)?(<unit>MONEY)ENDED", values.with_rest),
     (Kind.NUMBER, "(<amount>vague)", values.amount),
+    (Kind.NUMBER, "(<amount>AMOUNT)_(<vague>vague)(?:_(<scale>SCALE))?", values.tens),
+    (Kind.MONEY, "(<amount>AMOUNT)_(<vague>vague)(?:_(<scale>SCALE))?(?:dot?_)(<unit>MONEY)", values.tens),
+    (Kind.NUMBER, "(<amount>NUM)hyphen ending_(<scale>SCALE)", values.cased),
+    (Kind.MONEY, "(<amount>NUM)hyphen ending_(<scale>SCALE)(?:dot?_)(<unit>MONEY)", values.cased),
+    (Kind.NUMBER, "(<before>[ten ninety hundreds hundred])hyphen(<after>[unit teen ten])", values.hyphened),
+    (Kind.NUMBER, "(<each>[unit ten])hyphen(<from>[unit ten])", values.each),
 )
 
 

@@ -4,9 +4,10 @@ The endings are not matched to the stem's harmony: a misspelt «алтыдан /
 """
 
 import re
+from decimal import Decimal
 
 from docgen.expressions import expression
-from docgen.lang.numbers import compounds
+from docgen.lang.numbers import compounds, slips
 from docgen.lang.numbers.lexeme import Lexeme, Token, number
 
 _CASE = "(?:[ндт][ыі]ң|[қғкг][ае]|[ндт][ыі]|[дт][ае](?:ғы|гі)?|[ндт][ае]н|[мбп]ен)"
@@ -169,7 +170,9 @@ _STEMS: dict[str, Lexeme] = {
     stem: number(token, value) for token, row in _NUMERALS.items() for stem, value in row.items()
 } | {stem: Lexeme(token, name) for token, row in _NAMES.items() for stem, name in row.items()}
 _STEM_AND_ENDING = expression(f"({'|'.join(sorted(_STEMS, key=len, reverse=True))}){_ENDING}")
-_CASE_ENDING = expression(f"{_CASE}|{_POSSESSIVE}|[еа]у{_ENDING}")
+_OF_US = expression(f"(екеу|үшеу|төртеу|бесеу|алтау|жетеу)(?:[ыі]?м[ыі]з)(?:{_CASE})?")
+"""«Бесеуміз», «үшеумізге»: so many of us."""
+_CASE_ENDING = expression(f"{_CASE}|{_POSSESSIVE}|[еа]?у{_ENDING}")
 _NTH_ENDING = expression(f"(?:[ыі]?н)?ш[ыі]{_ENDING}")
 
 
@@ -183,8 +186,21 @@ def read_word(word: str) -> Lexeme | None:
         return _WHOLE[word]
     if _NOT_NUMBERS.fullmatch(word):
         return None
-    found = _STEM_AND_ENDING.fullmatch(word)
-    return _STEMS[found[1]] if found else compounds.read_kazakh(word) or _read_ending(word)
+    found = _STEM_AND_ENDING.fullmatch(word) or _OF_US.fullmatch(word)
+    if found:
+        return _STEMS[found[1]]
+    return compounds.read_kazakh(word) or _read_ending(word) or _read_slip(word)
+
+
+def _read_slip(word: str) -> Lexeme | None:
+    """«Сегиз», «онбес», «бесжүз»: two words in one are a number of their own."""
+    if right := slips.kazakh_slip(word):
+        return _STEMS[right]
+    both = slips.glued(word, "kz")
+    if not both:
+        return None
+    one, other = (Decimal(_STEMS[part].value or 0) for part in both)
+    return Lexeme(Token.ONE_HALF, one * other if other > one else one + other)
 
 
 def read_homonym(word: str, before: Token) -> Lexeme | None:

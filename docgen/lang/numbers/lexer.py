@@ -36,11 +36,15 @@ _PARTICLES = "[PРpр][MМmм][ \\u00a0\\u2011-]?(?:2[.,]5|10)"
 # «1С: Библиотека», «2ГИС», and 1С without quotation marks; «5О школ» has a letter for a digit, «5Школ» lacks a space.
 _NAMED = f'(?<=[«“"])\\d{{1,3}}+(?![ОЗ]+(?!{_WORD}))[А-ЯЁӘІҢҒҮҰҚӨҺ]{{1,5}}+(?!\\w)|1С(?!\\w)'
 
+# «7 м2», «5 км3»: a measure with a digit of its own.
+_SQUARED = "(?:[кдс]?м|[kdc]?m)[23](?!\\w)"
+
 _TOKEN = expression(
     "|".join(
         (
             f"(?:№+|N)(?!O2(?!\\w))[{_SPACE}]?(?=(?:[{_CAPITAL}]+ )?\\S*\\d){_DOCUMENT}",
             f"{_PARTICLES}(?!\\d)",
+            _SQUARED,
             "(?:СТ|СП|СН) РК|ГОСТ Р|ҚР (?:СТ|ҚН|ЕЖ)",
             "(?:п\\.п|ст\\.ст)(?=\\.)",
             f"{_WORD}++(?!\\d|{_HYPHEN}\\d)",
@@ -77,6 +81,7 @@ _ADDRESS = expression(
     "[\\w.+-]+@[\\w.-]+\\w|(?:https?://|www\\.)[^\\s»)]+|\\b[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*\\.(?:kz|ru|com|org|net|gov)\\b(?:/[^\\s»)]*)?"
 )
 _ADDRESS_SIGNS = ("@", "://", "www.", ".kz", ".ru", ".com", ".org", ".net", ".gov")
+_MEASURE = expression(_SQUARED)
 _DESIGNATION = expression(f"(?:covid|ковид|аи|g)[-\u2011]?\\d+|24/7|7/24|no2|{_PARTICLES}", re.IGNORECASE)
 _ROMAN = expression("X{0,3}(?:IX|IV|V?I{0,3})")
 _LOOKALIKES = str.maketrans("ХІ", "XI")
@@ -195,6 +200,8 @@ _CLASSIFY: dict[Lang, Callable[[str], Lexeme]] = {"ru": _classify("ru"), "kz": _
 def _shape(raw: str) -> Lexeme | None:
     if not any(map(str.isdecimal, raw)):
         return None
+    if _MEASURE.fullmatch(raw):
+        return OTHER
     if _DESIGNATION.fullmatch(raw):
         return Lexeme(Token.NAME, raw)
     token = next((token for token, pattern in _SHAPES if pattern.fullmatch(raw)), Token.NAME)

@@ -3,6 +3,7 @@
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Tokens
 
+_RAISED = "23²³"
 _SPACES = (Token.GAP, Token.WRAP, Token.BREAK)
 
 
@@ -10,7 +11,7 @@ def words_before(tokens: Tokens, start: int, most: int) -> list[str]:
     """Up to `most` words that stand right before a token, nothing but spaces between, in lower case."""
     words: list[str] = []
     position = start - 1
-    while len(words) < most and is_space(tokens, position) and tokens.raw[position - 1].isalpha():
+    while len(words) < most and is_space(tokens, position) and is_word(tokens.raw[position - 1]):
         words.insert(0, tokens.raw[position - 1].lower())
         position -= 2
     return words
@@ -20,10 +21,15 @@ def words_after(tokens: Tokens, end: int, most: int) -> list[str]:
     """Up to `most` words that stand right after a token, nothing but spaces between, in lower case."""
     words: list[str] = []
     position = end
-    while len(words) < most and is_space(tokens, position) and tokens.raw[position + 1].isalpha():
+    while len(words) < most and is_space(tokens, position) and is_word(tokens.raw[position + 1]):
         words.append(tokens.raw[position + 1].lower())
         position += 2
     return words
+
+
+def is_word(raw: str) -> bool:
+    """Letters alone, or a measure with its power: «м²», «км3»."""
+    return raw.isalpha() or (raw[-1] in _RAISED and raw[:-1].isalpha())
 
 
 def is_space(tokens: Tokens, position: int) -> bool:

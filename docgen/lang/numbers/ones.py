@@ -9,11 +9,13 @@ from decimal import Decimal
 from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexer import Tokens
-from docgen.lang.numbers.neighbours import words_after, words_before
+from docgen.lang.numbers.neighbours import is_word, words_after, words_before
 
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
+_MANY_OF_THEM = expression("десят(?:ок|ка|ку|ком|ке)|сот(?:ня|ни|ню|ней|не)")
+"""«Не один десяток лет»: many."""
 _SET_PHRASES = expression(
     "(?:одной|одну) сторон[ыуе]|одно(?:го|му|м) окн[оауе]м?|одним окном|одну очередь|одной очереди"
     "|одном (?:месте|уровне|лице|ряду|строю|русле)|одно целое|один (?:голос|ряд|строй)|одного источника"
@@ -31,7 +33,7 @@ _WITHOUT_ONE_IN_RUSSIAN = expression(
 )
 """«в течение года», «годом ранее», «за год»; «ни на день»."""
 _THINGS = expression(
-    "км|м|га|кв|куб|т|кг|л|ц|квт|гкал|гектар[ау]?|тонн[ыу]|километр[ау]?|метр[ау]?|литр[ау]?|килограмм[ау]?|центнер[ау]?"
+    "км|м|[кдс]?м[23²³]|га|кв|куб|т|кг|л|ц|квт|гкал|гектар[ау]?|тонн[ыу]|километр[ау]?|метр[ау]?|литр[ау]?|килограмм[ау]?|центнер[ау]?"
     "|голов[ыу]|жителя|человека|заявк[иу]|семь[июя]|ребенка|ребёнка|единиц[ыу]|ученика|учащегося|воспитанника|студента"
     "|судью|тренера|врача|учителя|педагога|абонента|пассажира|спортсмена|читателя|посетителя|туриста|предпринимателя"
     "|инспектора|спасателя|полицейского|вкладчика|клиента|потребителя|налогоплательщика|заемщика|заёмщика|фермера|ветерана"
@@ -73,7 +75,7 @@ _KAZAKH_OF_ONE = expression("баға(?:сы|ны|сын|сының)?|құн(?:�
 _BOUNDS = expression("астам|аса|асқан|артық|көп|кем|аз|жоғары|бастап|аспа\\w*")
 """«1 тоннадан астам»: more than one."""
 _KAZAKH_THINGS = expression(
-    "(?:км|м|ш|га|т|кг|л|ц|квт|гкал|гектар|тонна|километр|метр|литр|килограмм|центнер|шақырым|тұрғын|адам|бала|оқушы|маман"
+    "(?:км|м|[кдс]?м[23²³]|ш|га|т|кг|л|ц|квт|гкал|гектар|тонна|километр|метр|литр|килограмм|центнер|шақырым|тұрғын|адам|бала|оқушы|маман"
     "|қызметкер|отбасы|бас|орын|бірлік|студент|пациент|өтінім)\\w{0,5}"
 )
 MASK = "\ufffc"
@@ -95,6 +97,8 @@ def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
 def _is_article(tokens: Tokens, start: int, end: int) -> bool:
     """«один из», «ни один», «ни на один день», «одно и то же», «с одной стороны», «одного окна», «одни»."""
     word, before, after = tokens.raw[start].lower(), words_before(tokens, start, 2), words_after(tokens, end, 1)
+    if before[-1:] == ["не"] and after and _MANY_OF_THEM.fullmatch(after[0]):
+        return True
     if before[-1:] == ["по"] and _is_by_one(word, words_after(tokens, end, 3)):
         return True
     if before and before[-1] in _PREPOSITIONS:
@@ -178,10 +182,10 @@ def _follows_a_number(tokens: Tokens, start: int, words: int) -> bool:
 
 def _is_kazakh_rate(tokens: Tokens, end: int) -> bool:
     following = range(end, min(end + _REACH, len(tokens.raw)))
-    thing = next((at for at in following if tokens.raw[at].isalpha()), None)
+    thing = next((at for at in following if is_word(tokens.raw[at])), None)
     if thing is None or thing > end + 1 or not _KAZAKH_THINGS.fullmatch(tokens.raw[thing].lower()):
         return False
-    words = [at for at in following if tokens.raw[at].isalpha()][:_WORDS]
+    words = [at for at in following if is_word(tokens.raw[at])][:_WORDS]
     if any(tokens.raw[at].lower() in _KAZAKH_PER or _KAZAKH_OF_ONE.fullmatch(tokens.raw[at].lower()) for at in words):
         return True
     if any(is_dative(tokens.raw[at].lower()) and _is_number(tokens, at + 2) for at in words):

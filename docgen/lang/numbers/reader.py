@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from docgen.expressions import expression
-from docgen.lang.numbers.context import is_no_number, is_weak, read_precision
+from docgen.lang.numbers.context import is_no_number, is_weak
 from docgen.lang.numbers.grammar import OPENINGS, Rule, rules_by_opening
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Lang, Tokens, read_tokens
+from docgen.lang.numbers.precision import read_precision
 from docgen.lang.numbers.reading import Kind, Reading
 from docgen.lang.numbers.values import Hit, Meaning
 

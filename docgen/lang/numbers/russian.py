@@ -4,8 +4,9 @@ Forms after Зализняк's declensions of numerals; «е» and «ё» are th
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
-from docgen.lang.numbers import compounds
+from docgen.lang.numbers import compounds, slips
 from docgen.lang.numbers.lexeme import Lexeme, Token, number
 
 _SOFT = "ь и ью"
@@ -14,6 +15,9 @@ _COLLECTIVE = "о ых ым ыми"
 _MASCULINE = " а у ом е ы ов ам ами ах"
 _NEUTER = "е я ю ем и й ям ями ях"
 
+_TOGETHER = ("вдвоем", "втроем", "вчетвером", "впятером", "вшестером", "всемером")
+"""«Комиссия работала втроем»: so many together."""
+
 _CARDINALS: tuple[tuple[Token, int, str], ...] = (
     (Token.UNIT, 0, "ноль ноля нолю нолем ноле нуль нуля нулю нулем нуле"),
     (Token.UNIT, 1, "один одна одно одни одного одной одну одному одним одном одних одними одною"),
@@ -21,6 +25,7 @@ _CARDINALS: tuple[tuple[Token, int, str], ...] = (
     (Token.UNIT, 3, "три трех трем тремя трое троих троим троими"),
     (Token.UNIT, 4, "четыре четырех четырем четырьмя"),
     (Token.UNIT, 8, "восемь восьми восемью восьмью"),
+    *((Token.UNIT, value, word) for value, word in enumerate(_TOGETHER, 2)),
     (Token.TEN, 40, "сорок сорока"),
     (Token.TEN, 80, "восемьдесят восьмидесяти восемьюдесятью восьмьюдесятью"),
     (Token.TEN, 90, "девяносто девяноста"),
@@ -210,7 +215,7 @@ _NAMED: tuple[tuple[Token, str, str], ...] = (
     (Token.AND, "", "и или"),
     (Token.MINUS, "", "минус"),
     (Token.INDEX, "", "р нқ од"),
-    (Token.ENDING, "", "ти ми мя х ух ех"),
+    (Token.ENDING, "", "ти ть ью ми мя х ух ех"),
     (Token.NTH, "", "й я е го му м ю ые ый ая ое ой ого ому ым ом ых ий ей ем"),
 )
 
@@ -299,4 +304,15 @@ def read_word(word: str) -> Lexeme | None:
     (Decimal('20'), Decimal('3'), None)
     """
     plain = word.replace("ё", "е")
-    return _WORDS.get(plain) or compounds.read_russian(plain)
+    return _WORDS.get(plain) or compounds.read_russian(plain) or _read_slip(plain)
+
+
+def _read_slip(word: str) -> Lexeme | None:
+    """«Двацать», «пятсот»; «двадцатьпять», «пятьтысяч», which are a number of their own."""
+    if right := slips.russian_slip(word):
+        return _WORDS[right]
+    both = slips.glued(word, "ru")
+    if not both:
+        return None
+    one, other = (Decimal(_WORDS[part].value or 0) for part in both)
+    return Lexeme(Token.ONE_HALF, one * other if other > one else one + other)

@@ -19,16 +19,20 @@ _SERVICE_FOLLOWS = expression(
     "(?:(?:сенім|жедел|желі|қысқа|бірыңғай|кезекші|диспетчерлік|құтқару|кезекші-диспетчерлік) )*"
     "(?:нөмір|қызметі|желісі|телефоны|(?:колл|[Cc]all|байланыс)[-\u2011 ]орталығы)"
 )
-_MEASURED = expression("\\s(?:к?[вВ]|к?м|кВт|тыс|млн)(?!\\w)| ?%")
+_MEASURED = expression("\\s(?:(?:к?[вВ]|к?м|кВт|тыс|млн)(?!\\w)|километр|метр|киловольт|вольт)| ?%")
 """«линия 110 кВ» is a measure."""
 _SERVICE_REACH = 12
 _DIGITS_OF_A_PHONE = 5
+_LETTERS_OF_A_WORD = 4
 _BY_PHONE = expression("телефонмен", re.IGNORECASE)
-_TOLD_BY_PHONE = expression(
-    "қоңырау|өтініш|шағым|сұрақ|сұрау|хабарлама|арыз|ұсыныс|кеңес|адам|азамат|тұрғын|оқушы|бала|ата-ана|мектеп|жыл",
-    re.IGNORECASE,
+_THINGS_IN_KAZAKH = (
+    "қоңырау|өтініш|шағым|сұрақ|сұрау|хабарлама|арыз|ұсыныс|кеңес|адам|азамат|тұрғын|оқушы|бала|ата-ана|мектеп|жыл"
 )
+_TOLD_BY_PHONE = expression(_THINGS_IN_KAZAKH, re.IGNORECASE)
 """What a Kazakh sentence counts beside a telephone; docgen has no dictionary of Kazakh."""
+_COUNTED_IN_KAZAKH = expression(
+    f"{_THINGS_IN_KAZAKH}|кітапхана|аурухана|балабақша|аудан|ауыл|қала|үй|маман|мұғалім|дәрігер|нысан|жоба|кітап"
+)
 
 
 def named_phone(hit: Hit) -> Meaning | None:
@@ -38,7 +42,8 @@ def named_phone(hit: Hit) -> Meaning | None:
     found = phone(hit)
     short = sum(map(str.isdecimal, hit.raw("phone"))) < _DIGITS_OF_A_PHONE
     bare = hit.tokens.raw[hit.match.start() + 1].isspace()  # no «тел.», «телефон:»
-    if short and bare and not _SERVICE_NUMBER.fullmatch(hit.raw("phone")) and _counts(hit):
+    called = _SERVICE_NUMBER.fullmatch(hit.raw("phone"))
+    if short and not called and (_counts(hit) if bare else _counts_in_small_letters(hit)):
         return None
     return found
 
@@ -51,6 +56,15 @@ def _counts(hit: Hit) -> bool:
     from docgen.lang.russian.dictionary import known_cases  # noqa: PLC0415  # it needs the dictionary
 
     return (Case.GEN, Number.PL) in known_cases(after)
+
+
+def _counts_in_small_letters(hit: Hit) -> bool:
+    """«Тел. 120 библиотек», «телефон: 412 обращений», «тел. 120 кітапхана»; «тел. 412 Иванов» is that person's."""
+    following = hit.tokens.raw[hit.match.end() + 1 : hit.match.end() + 3]
+    shortened = following[1:] == (".",) and len(following[0]) < _LETTERS_OF_A_WORD  # «тел. 412, каб.», «тел. 412 ул.»
+    if shortened or not following or not following[0].islower():
+        return False
+    return bool(_COUNTED_IN_KAZAKH.match(following[0])) if hit.tokens.lang == "kz" else _counts(hit)
 
 
 def service(hit: Hit) -> Meaning | None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.expressions import expression
+from docgen.lang.forms import Case, Number
 from docgen.lang.numbers.kazakh import is_ablative
 from docgen.lang.numbers.lexeme import Lexeme, Token
 from docgen.lang.numbers.lexer import Tokens
@@ -32,6 +33,14 @@ _AT_AN_HOUR = frozenset(("", "ға", "ге", "қа", "ке", "да", "де", "т
 _FINITE = expression("[дт][ыі]$|[ғгқк][ае]н$|[ыі]п$|[ае]й$")
 """How what governs an accusative ends: аяқтады, қамтиды, аяқтаған, аяқтап."""
 _DECIMAL_PLACES = frozenset(map(Decimal, (10, 100, 1000, 10_000)))
+_TENS = frozenset({Token.TEN, Token.NINETY})
+_CENTURIES = frozenset(("веков", "столетий"))
+_IN_A_LIST = frozenset(("и", "или", ",", "–", "—", "по", "с", "до", "от"))
+"""«XIX и 20 веков», «18 – 19 веков»: which ones."""
+_A_YEAR = expression(r"20\d\d")
+"""What programmes are called by."""
+_SUMMED = expression("всего|итого|количество|число|построено|открыто|закрыто|проверено|барлығы|жиыны|жалпы|саны")
+"""What leads a sum or a count."""
 _GENITIVE_PLURAL = ("ых", "их", "ым", "им", "ыми", "ими")
 _COUNTING = expression("[лдт][ыі](?:қ|к|ғ\\w*|г\\w*)?$")
 _OF_WHICH = expression(r"(?<!\w)т\.\s?ч$", re.IGNORECASE)
@@ -222,6 +231,58 @@ def with_rest(hit: Hit) -> Meaning | None:
     return found if found and found.scale == _THOUSAND and len(hit.raw("rest")) == len("420") else None
 
 
+def tens(hit: Hit) -> Meaning | None:
+    """«Две сотни», «три десятка тысяч»; «один десяток» is none, and «он мыңдаған» are tens of thousands."""
+    count, of_what, scale = read_amount(hit["amount"]), read_amount(hit["vague"]), read_amount(hit["scale"])
+    if hit.tokens.lang == "kz" or not count or not of_what or _decimal(count) <= 1:
+        return None
+    times = _decimal(scale) if scale else Decimal(1)
+    return Meaning(_plain(_decimal(count) * _decimal(of_what) * times), _unit(hit["unit"]), times if scale else None)
+
+
+def cased(hit: Hit) -> Meaning | None:
+    """«3-х тысяч», «5-ти млн тенге»: the case is typed behind the digits, and the scale behind it."""
+    count, scale = read_amount(hit["amount"]), read_amount(hit["scale"])
+    if hit.tokens.lang == "kz" or not count or not scale:
+        return None
+    return Meaning(_plain(_decimal(count) * _decimal(scale)), _unit(hit["unit"]), scale.scale)
+
+
+def each(hit: Hit) -> Meaning | None:
+    """«Екі-екіден», «бес-бестен»: so many each; «бір-бірден» is one by one."""
+    said, again = read_amount(hit["each"]), read_amount(hit["from"])
+    same = said and again and said.value == again.value and said.value != Decimal(1)
+    return said if same and is_ablative(hit.raw("from").lower()) else None
+
+
+def hyphened(hit: Hit) -> Meaning | None:
+    """«Двадцать-пять», «сто-двадцать», «он-бес»: one number, with hyphens that it does not take; «сорок-тридцать» is
+    a span that falls.
+    """
+    before, after = read_amount(hit["before"]), read_amount(hit["after"])
+    room = 10 if hit["before"][0].token in _TENS else 100
+    fits = before and after and 0 < _decimal(after) < room
+    return Meaning(_decimal(before) + _decimal(after)) if fits and before and after else None
+
+
+def dashed(hit: Hit) -> Meaning | None:
+    """«Всего-386», «Школ-12», «Барлығы-26»: a dash without its spaces, and no name."""
+    word, _, digits = hit.raw("written").replace("\u2011", "-").partition("-")
+    may_be = digits.isdecimal() and not _A_YEAR.fullmatch(digits)
+    return Meaning(Decimal(digits)) if may_be and _is_summed(word.lower(), hit.tokens.lang) else None
+
+
+def _is_summed(word: str, lang: str) -> bool:
+    if lang == "kz":
+        return bool(_SUMMED.fullmatch(word))
+    if _SUMMED.fullmatch(word):
+        return True
+    from docgen.lang.russian.dictionary import known_cases  # noqa: PLC0415  # it needs the dictionary
+
+    cases = known_cases(word)
+    return (Case.GEN, Number.PL) in cases and (Case.NOM, Number.SG) not in cases
+
+
 def fraction(hit: Hit) -> Meaning | None:
     """«половина», «две трети», «1/3»."""
     share = hit["share"][0].value
@@ -264,8 +325,12 @@ def kazakh_ordinal(hit: Hit) -> Meaning | None:
 
 
 def century(hit: Hit) -> Meaning | None:
-    """«XXI век», «двадцать первый век»."""
+    """«XXI век», «двадцать первый век», «XIX и 20 веков»; «5 веков» are so many."""
     found = read_amount(hit["ordinal"])
+    first, last = hit.match.span()
+    is_listed = hit.tokens.raw[max(first - 2, 0)] in _IN_A_LIST or hit.tokens.raw[first - 1 : first] in (("-",), ("–",))
+    if hit["ordinal"][-1].token is Token.INT and hit.tokens.raw[last - 1].lower() in _CENTURIES and not is_listed:
+        return None
     return Meaning(found.value) if found else None
 
 

@@ -1,0 +1,262 @@
+"""The words beside a number that blur or bound it: «свыше», «не менее», «астам», «кемінде»."""
+
+from docgen.expressions import expression
+from docgen.lang.numbers.kazakh import is_ablative, is_dative
+from docgen.lang.numbers.lexeme import Token
+from docgen.lang.numbers.lexer import Lang, Tokens
+from docgen.lang.numbers.neighbours import is_space, words_after, words_before
+from docgen.lang.numbers.reading import Precision
+
+_BOUNDS_OF_NORMS = {
+    **dict.fromkeys(("менее", "меньше", "ниже"), Precision.AT_LEAST),
+    **dict.fromkeys(("более", "больше", "выше"), Precision.AT_MOST),
+}
+"""«Не может быть менее 2,5 кв. м»."""
+_BEFORE: dict[Lang, dict[str, Precision]] = {
+    "ru": {
+        "свыше": Precision.OVER,
+        "более": Precision.OVER,
+        "более чем": Precision.OVER,
+        "больше": Precision.OVER,
+        "превышает": Precision.OVER,
+        "менее": Precision.UNDER,
+        "менее чем": Precision.UNDER,
+        "меньше": Precision.UNDER,
+        "около": Precision.ABOUT,
+        "порядка": Precision.ABOUT,
+        "примерно": Precision.ABOUT,
+        "приблизительно": Precision.ABOUT,
+        "ориентировочно": Precision.ABOUT,
+        "почти": Precision.NEARLY,
+        "до": Precision.UP_TO,
+        "вплоть до": Precision.UP_TO,
+        "не менее": Precision.AT_LEAST,
+        "не менее чем": Precision.AT_LEAST,
+        "не меньше": Precision.AT_LEAST,
+        "не ниже": Precision.AT_LEAST,
+        "не реже": Precision.AT_LEAST,
+        "не реже чем": Precision.AT_LEAST,
+        "минимум": Precision.AT_LEAST,
+        "не более": Precision.AT_MOST,
+        "не свыше": Precision.AT_MOST,
+        "не более чем": Precision.AT_MOST,
+        "не больше": Precision.AT_MOST,
+        "не выше": Precision.AT_MOST,
+        "не чаще": Precision.AT_MOST,
+        "не чаще чем": Precision.AT_MOST,
+        "не старше": Precision.AT_MOST,
+        "не моложе": Precision.AT_LEAST,
+        "не позднее": Precision.AT_MOST,
+        "не позднее за": Precision.AT_LEAST,
+        "не позднее чем за": Precision.AT_LEAST,
+        **dict.fromkeys(
+            (
+                f"не {word}"
+                for word in [
+                    "превышает",
+                    "превышают",
+                    "превышал",
+                    "превышала",
+                    "превышало",
+                    "превышали",
+                    "превышать",
+                    "превышая",
+                    "превысит",
+                    "превысят",
+                    "превысил",
+                    "превысила",
+                    "превысило",
+                    "превысили",
+                    "превышающий",
+                    "превышающая",
+                    "превышающее",
+                    "превышающие",
+                    "превышающего",
+                    "превышающей",
+                    "превышающему",
+                    "превышающем",
+                    "превышающим",
+                    "превышающую",
+                    "превышающих",
+                ]
+            ),
+            Precision.AT_MOST,
+        ),
+        **dict.fromkeys(
+            (
+                f"не {can} {bound}"
+                for can in ("может", "могут", "могла", "мог", "могло", "могли")
+                for bound in ("превышать", "превысить")
+            ),
+            Precision.AT_MOST,
+        ),
+        **dict.fromkeys(
+            (f"не {must} превышать" for must in ("должен", "должна", "должно", "должны")), Precision.AT_MOST
+        ),
+        **{
+            f"не {can} быть {bound}": precision
+            for can in ("может", "могут", "могла", "мог", "могло", "могли", "должен", "должна", "должно", "должны")
+            for bound, precision in _BOUNDS_OF_NORMS.items()
+        },
+        "максимум": Precision.AT_MOST,
+    },
+    "kz": {
+        "шамамен": Precision.ABOUT,
+        "кемінде": Precision.AT_LEAST,
+        "кем дегенде": Precision.AT_LEAST,
+        "көп дегенде": Precision.AT_MOST,
+        "ең көбі": Precision.AT_MOST,
+        "ең азы": Precision.AT_LEAST,
+    },
+}
+_AFTER: dict[Lang, dict[str, Precision]] = {
+    "ru": {
+        "и более": Precision.AT_LEAST,
+        "и выше": Precision.AT_LEAST,
+        "и менее": Precision.AT_MOST,
+        "с лишним": Precision.OVER,
+    },
+    "kz": {
+        "астам": Precision.OVER,
+        "аса": Precision.OVER,
+        "асқан": Precision.OVER,
+        "асады": Precision.OVER,
+        "артық": Precision.OVER,
+        "көп": Precision.OVER,
+        "аз": Precision.UNDER,
+        "кем": Precision.UNDER,
+        "кем емес": Precision.AT_LEAST,
+        "аз емес": Precision.AT_LEAST,
+        "артық емес": Precision.AT_MOST,
+        "жоғары емес": Precision.AT_MOST,
+        "төмен емес": Precision.AT_LEAST,
+        "кіші емес": Precision.AT_LEAST,
+        "үлкен емес": Precision.AT_MOST,
+        **{
+            f"{bound} {may_not}": precision
+            for may_not in (
+                *("болмауы", "болмауға", "болмайды", "болмайтын"),
+                *("болмады", "болмаған", "болған жоқ", "болған емес"),
+            )
+            for bound, precision in (
+                *dict.fromkeys(("кем", "аз", "төмен"), Precision.AT_LEAST).items(),
+                *dict.fromkeys(("артық", "көп", "жоғары"), Precision.AT_MOST).items(),
+            )
+        },
+        "көп емес": Precision.AT_MOST,
+        "көп болмаса": Precision.AT_MOST,
+        "артық болмаса": Precision.AT_MOST,
+        "кем болмаса": Precision.AT_LEAST,
+        "аз болмаса": Precision.AT_LEAST,
+        **dict.fromkeys(
+            [
+                *("аспайтын", "аспайды", "аспады", "аспаса", "аспаған", "аспауы", "аспауға", "аспай", "аспас"),
+                *("асқан жоқ", "асқан емес", "асып кетпейді", "асып кетпеді", "асып кетпеуі", "асып кетпеуге"),
+                *("асып көрген емес", "асып көрген жоқ", "асып кеткен жоқ", "асып кеткен емес"),
+                *("асып түспейді", "асып түспеді", "аса алмайды", "аса алмаған", "асыра алмайды"),
+            ],
+            Precision.AT_MOST,
+        ),
+        "және одан көп": Precision.AT_LEAST,
+        "және одан артық": Precision.AT_LEAST,
+        "және одан жоғары": Precision.AT_LEAST,
+        "және одан аз": Precision.AT_MOST,
+        "және одан кем": Precision.AT_MOST,
+        "кешіктірмей": Precision.AT_MOST,
+        "кешіктірілмей": Precision.AT_MOST,
+        "жуық": Precision.ABOUT,
+        "таяу": Precision.ABOUT,
+        "шамасында": Precision.ABOUT,
+        "шақты": Precision.ABOUT,
+        "тарта": Precision.NEARLY,
+        "дерлік": Precision.NEARLY,
+        "дейін": Precision.UP_TO,
+        "дейінгі": Precision.UP_TO,
+    },
+}
+# дейін, жуық and тарта follow «to», the others «from»; a noun may stand between: «500 мектептен астам».
+_AFTER_DATIVE = frozenset({Precision.UP_TO, Precision.ABOUT, Precision.NEARLY})
+_UNGOVERNED = frozenset({"шақты", "шамасында", "дерлік", "және"})
+_LIKE = expression(
+    "(?:есе|рет|жыл|ай|күн|апта|сағат|адам|пайыз|теңге|тонна|гектар|шақырым|километр|мектеп|ауыл|үй)[дт][ае]й"
+)
+"""«екі еседей», «500 адамдай»: about so many."""
+_OLDER = frozenset({"асқан", "асып"})
+"""«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
+_NUMERAL = expression(
+    "(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)(?:[дтн][ае]н)?"
+)
+"""Another number: the bound behind it is its own."""
+_PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
+_BY_HOW_MUCH = frozenset(("на", "в"))
+_NEVERTHELESS = ["тем", "не", "менее"]
+"""«Тем не менее в 12 селах»: no bound."""
+_COMPARES = frozenset(("больше", "меньше", "более", "менее", "превышает"))
+"""«Больше на 2 процентных пункта», «меньше в 2 раза» tell a difference; its bound is «более чем на», «не более»."""
+_MOST_NOUNS = 3
+
+
+def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
+    """The word of precision beside the tokens `start` to `end`."""
+    before = words_before(tokens, start, 4)
+    led = before[:-1] if before and before[-1] in _PREPOSITIONS else before
+    if led[-3:] == _NEVERTHELESS:
+        return _precision_after(tokens, end)
+    if before and before[-1] in _PREPOSITIONS:
+        how_much = before.pop() in _BY_HOW_MUCH
+        if how_much and before[-1:] and before[-1] in _COMPARES and before[-2:-1] != ["не"]:
+            return _precision_after(tokens, end)
+    spoken = (_BEFORE[tokens.lang].get(" ".join(before[-count:])) for count in (4, 3, 2, 1) if len(before) >= count)
+    found = next(filter(None, spoken), None)
+    if found is Precision.AT_MOST and before[-2:] == ["не", "позднее"] and "до" in words_after(tokens, end, 3):
+        return Precision.AT_LEAST  # «не позднее 5 дней до начала»: five days before it, or more
+    return found or _precision_after(tokens, end)
+
+
+def _precision_after(tokens: Tokens, end: int) -> Precision | None:
+    words = _words_past_bracket(tokens, end, _MOST_NOUNS + 2)
+    known = _AFTER[tokens.lang]
+    last = tokens.raw[end - 1].lower()
+    if tokens.lang == "kz" and (_LIKE.fullmatch(last) or (words and _LIKE.fullmatch(words[0]))):
+        return Precision.ABOUT
+    for position, word in enumerate(words[: _MOST_NOUNS + 1]):
+        if tokens.lang == "kz" and _NUMERAL.fullmatch(word):  # «54 %-ы он жылдан астам»
+            return None
+        spoken = (known.get(" ".join(words[position : position + count])) for count in (3, 2, 1))
+        found = next(filter(None, spoken), None)
+        if found and tokens.lang == "kz":
+            return found if _holds(found, word, last) else None
+        if found:  # «40 дней и более», but not «40 школ и более 50 садов»
+            closes = len(words) == position + 2 and _ends_a_clause(tokens, end + 2 * len(words))
+            return found if position == 0 or closes else None
+        last = word
+    return None
+
+
+def _ends_a_clause(tokens: Tokens, at: int) -> bool:
+    """Whether no word follows: a mark, or a dash behind a space."""
+    following = tokens.lexemes[at + 1 : at + 2] if is_space(tokens, at) else ()
+    return not is_space(tokens, at) or any(one.token is Token.DASH for one in following)
+
+
+def _words_past_bracket(tokens: Tokens, end: int, most: int) -> list[str]:
+    """The words that follow a token, those behind a bracket among them: «АЕК (бұдан әрі – АЕК) аспайтын»."""
+    words = words_after(tokens, end, most)
+    position = end + 2 * len(words)
+    if words and tokens.raw[position : position + 1] == ("-",):  # «АЕК-тен аспайтын»
+        ending = tokens.raw[position + 1 : position + 2]
+        return [*words[:-1], *ending, *words_after(tokens, position + 2, most - len(words))]
+    if not is_space(tokens, position) or tokens.raw[position + 1] != "(" or ")" not in tokens.raw[position:]:
+        return words
+    return words + words_after(tokens, tokens.raw.index(")", position) + 1, most - len(words))
+
+
+def _holds(precision: Precision, word: str, before: str) -> bool:
+    """Whether a Kazakh word of precision is meant by what stands before it."""
+    if word in _OLDER and before == "жастан":
+        return False
+    return before == "%" or word in _UNGOVERNED or _governs(precision, before)
+
+
+def _governs(precision: Precision, word: str) -> bool:
+    return is_dative(word) if precision in _AFTER_DATIVE else is_ablative(word)
