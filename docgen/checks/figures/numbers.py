@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -96,9 +96,13 @@ _PRINTED_BY: Mapping[Kind, str] = MappingProxyType(
 
 
 def _worded(hint: str, reading: Reading, code: str) -> str:
-    """What prints a number in the words that were typed: «вдвое», «дважды» by `times`, «двадцать шесть» by `words`."""
+    """What prints a number in the words that were typed: «вдвое», «дважды» by `times`, «двадцать шесть» by `words`,
+    «двадцать первая» by `ordinal`.
+    """
     if reading.kind is Kind.MULTIPLE and reading.words:
         return f"{hint or 'fact.KEY'} | times" + ("" if reading.text.lower().endswith(_OFTEN) else "(fold=true)")
+    if reading.kind is Kind.ORDINAL and code == "DG402":
+        return f"{hint or 'fact.KEY'} | ordinal(words=true)"
     if not hint:
         return _PRINTED_BY.get(reading.kind, "")
     return f"{hint} | words" if code == "DG402" else hint
@@ -351,7 +355,7 @@ def _worded_by_a_filter(line: Line) -> Iterator[Number]:
     """
     for run in filter(_is_without_a_fact, line.figures()):
         reading = next((one for one in line.readings if run.start <= one.start < run.end), None)
-        exempt = reading is not None and (reading.weak or _names_one(reading))
+        exempt = reading is not None and (reading.weak or _names_one(reading, line))
         text = reading.text if reading else line.text[run.start : run.end]
         standing = Standing.EXEMPT if exempt else Standing.DEFECT
         yield Number(text, standing, run.inline.span, reading=reading)
@@ -411,21 +415,44 @@ _UNREAD = expression(
 
 def _typed(line: Line) -> Iterator[Number]:
     """The numbers that the template's author typed."""
-    typed, free = line.typed, _is_free(line)
+    free = _is_free(line)
     marks = _marks(line).union(address_numbers(line), structural_numbers(line))
     for reading in line.typed_readings:
-        exempt = free or reading.weak or reading.kind in _STRUCTURE or reading in marks or _names_one(reading)
+        exempt = free or reading.weak or reading.kind in _STRUCTURE or reading in marks or _names_one(reading, line)
         standing = Standing.EXEMPT if exempt else Standing.DEFECT
         text = reading.text.replace(MASK, "")
         yield Number(text, standing, line.place(reading.start, len(reading.text)), reading=reading)
-    for match in _UNREAD.finditer(typed):
+    for match in _UNREAD.finditer(line.typed):
         standing = Standing.EXEMPT if free else Standing.DEFECT
         yield Number(match.group(), standing, line.place(match.start()))
 
 
-def _names_one(reading: Reading) -> bool:
-    """Whether an ordinal in words tells which one, not how many: «на втором этапе», «бірінші сынып»."""
-    return reading.kind is Kind.ORDINAL and reading.words
+def _names_one(reading: Reading, line: Line) -> bool:
+    """Whether an ordinal in words tells which one, not how many: «на втором этапе», «бірінші сынып»; «двадцать первая
+    библиотека открыта» tells that there are so many, or calls it by its number as «№ 21» does.
+    """
+    if reading.kind is not Kind.ORDINAL or not reading.words:
+        return False
+    is_large = isinstance(reading.value, Decimal) and reading.value >= _MANY
+    return not is_large or not _THING[line.lang].match(line.text, reading.end)
+
+
+_MANY = 11
+"""From here on nobody calls houses by turn: «вторая школа» may be the other of two."""
+_THING: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"\s(?:школ[аыеу]|школой|больниц[аыеу]|поликлиник[аиеу]|библиотек[аиеу]|детск(?:ий|ого|ом) сад[ау]?"
+            r"|колледж[аеу]?|музе[йяею]|театр[ауе]?|дом[ауе]?|квартир[аыеу]|предприяти[еяю]|учреждени[еяю]|сел[оауе]|аул[ауе]?"
+            r"|объект[ауе]?)(?!\w)"
+        ),
+        "kz": expression(
+            r"\s(?:мектеп|мектебі|аурухана|емхана|кітапхана|балабақша|колледж|мұражай|театр|үй|пәтер|кәсіпорын|мекеме|ауыл"
+            r"|нысан)(?!\w)"
+        ),
+    }
+)
+"""What is built and opened one after the other."""
 
 
 def _is_free(line: Line) -> bool:
@@ -439,6 +466,24 @@ def _marks(line: Line) -> frozenset[Reading]:
     in_order_of_rows = isinstance(line.block, Table) and line.row and not line.column  # «1. Энергия» opens a row
     opening = [one for one in found if one.start == 0 and (isinstance(line.block, List) or in_order_of_rows)]
     inner = [one for one in found if one.start > 0]
-    in_order = [one.value for one in inner] == [str(number) for number in range(1, len(inner) + 1)]
     row = line.typed_readings[:1] if line.numbers_row else ()
-    return frozenset((*opening, *(inner if in_order and len(inner) > 1 else ()), *row))
+    return frozenset((*opening, *(inner if len(inner) > 1 and _go_in_turn(inner, line) else ()), *row))
+
+
+def _go_in_turn(marks: Sequence[Reading], line: Line) -> bool:
+    """Whether «1) …; 2) …» go one after the other, also in two lists or in one within another, «1) …: 1) …; 2) …;
+    2) …»; behind «;» no list begins.
+    """
+    levels: list[int] = []
+    for mark in marks:
+        number = int(str(mark.value)) if str(mark.value).isdecimal() else 0
+        begins = number == 1 and not (levels and line.text[: mark.start].rstrip().endswith(";"))
+        while levels and not begins and number != levels[-1] + 1:
+            levels.pop()
+        if begins:
+            levels.append(number)
+        elif levels:
+            levels[-1] = number
+        else:
+            return False
+    return True

@@ -1,29 +1,38 @@
-"""Numbers of items that a hand typed and that do not go in turn: «1) …; 3) …; 3) …», «2) …; 1) …» (DG349).
+"""Numbers of items that a hand typed and that do not go in turn: «1) …; 3) …; 3) …», «2) …; 1) …» (DG349), and the same
+in words, «во-первых, … в-третьих, …».
 
 A number that is left out may be left out by right, «1)» and «3)» of a law's four: that is told only where the other
-language goes on. A list within a list begins at 1 anew, with the same sign or with another one.
+language goes on, and of words, in which nobody cites a law. A list within a list begins at 1 anew, with the same sign
+or with another one, but not behind «;», which says that the list goes on.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import Line, document_lines
+from docgen.checks.text.lines import MASK, Line, document_lines
 from docgen.checks.text.passages import ITEM, Passage, said_there
+from docgen.checks.text.words import QUOTED, Words
 from docgen.expressions import expression
+from docgen.flow import plain
 from docgen.lang.numbers import Kind
-from docgen.model import Block, Diagnostic, List, ListItem, Note, Related, Span
+from docgen.model import Block, Diagnostic, Lang, List, ListItem, Note, Related, Span
 from docgen.sameness import kept
 
 
 class Mark(NamedTuple):
-    """The number of an item as it is typed, «3)», and its place."""
+    """The number of an item as it is typed, «3)», its place, and whether the text before it ends as in a list that
+    goes on.
+    """
 
     text: str
     span: Span
+    goes_on: bool = False
 
     @property
     def sign(self) -> str:
@@ -38,13 +47,14 @@ class Mark(NamedTuple):
 
 def items_out_of_turn(finished: Finished) -> Iterator[Diagnostic]:
     """DG349: an item whose number stands before it already, or is less than that of the item before; of a list and of
-    «1) …; 2) …» in a line.
+    «1) …; 2) …» in a line; «в-третьих» where nothing is told second.
     """
     for items in _lists(finished.document.blocks):
         yield from _told(_marks(items))
     for line in document_lines(finished.document):
         if ") " in line.typed or ")\u00a0" in line.typed:
             yield from _out_of_turn_in(line)
+    yield from _skipped_in_words(finished)
 
 
 def _lists(blocks: Iterable[Block]) -> Iterator[tuple[ListItem, ...]]:
@@ -58,7 +68,15 @@ def _lists(blocks: Iterable[Block]) -> Iterator[tuple[ListItem, ...]]:
 
 
 def _marks(items: Iterable[ListItem]) -> list[Mark]:
-    return [Mark(one.mark, one.span) for one in items if one.mark[:-1].isdecimal()]
+    found, before = [], ""
+    for one in items:
+        if one.mark[:-1].isdecimal():
+            found.append(Mark(one.mark, one.span, before.endswith(_GOES_ON)))
+        before = plain(one.inlines).rstrip()
+    return found
+
+
+_GOES_ON = ";"
 
 
 def _told(marks: Sequence[Mark]) -> Iterator[Diagnostic]:
@@ -77,6 +95,8 @@ def _out_of_turn(marks: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
         while len(levels) > 1 and mark.number != levels[-1].number + 1 and mark.number > 1 and _may_close(levels, mark):
             levels.pop()
         if mark.number == 1 or not levels:
+            if levels and mark.goes_on:
+                yield mark, levels[-1]
             levels.append(mark)
             continue
         if mark.number <= levels[-1].number:
@@ -105,7 +125,10 @@ def _marks_in(line: Line) -> list[Mark]:
     led = [one for one in found if _LED.search(line.text, 0, one.start) and _is_outside(line.text[: one.start])]
     if not led or len(led) < len(found) or led[0].value != "1":
         return []
-    return [Mark(one.text, line.place(one.start, len(one.text))) for one in led]
+    return [
+        Mark(one.text, line.place(one.start, len(one.text)), line.text[: one.start].rstrip().endswith(_GOES_ON))
+        for one in led
+    ]
 
 
 _ITEM_MARK = expression(r"(?<!\w)\d{1,3}\)")
@@ -115,6 +138,71 @@ def _is_outside(text: str) -> bool:
     """Whether no bracket is open at the end of a text, the marks of items left aside."""
     rest = _ITEM_MARK.sub("", text)
     return rest.count("(") == rest.count(")")
+
+
+# --- in words ---------------------------------------------------------------------------------------------------------
+
+_STEMS: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+    {
+        "ru": ("перв", "втор", "трет", "четв[её]рт", "пят", "шест"),
+        "kz": ("бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы"),
+    }
+)
+_IN_WORDS: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("первых", "третьих", "четв", "пятых", "первое", "третье"),
+            r"(?<![\w-])во?[-\u2011](?P<nth>первых|вторых|третьих|четв[её]ртых|пятых|шестых)(?![\w-])"
+            r"|(?:(?<=[;:.][ \u00a0])|^)(?P<one>первое|второе|третье|четв[её]ртое|пятое|шестое)(?=[ \u00a0]?[–—:])",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("ден,", "дан,", "бірінші ", "бірінші\u00a0", "бірінші:", "үшінші"),
+            r"(?<![\w-])(?P<nth>бірінші|екінші|үшінші|төртінші|бесінші|алтыншы)(?:ден|дан)(?=,)"
+            r"|(?:(?<=[;:.][ \u00a0])|^)(?P<one>бірінші|екінші|үшінші|төртінші|бесінші|алтыншы)(?=[ \u00a0]?[–—:])",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""«Во-первых», «біріншіден,»; «третье – …», «үшінші – …»."""
+
+
+class _Turn(NamedTuple):
+    """One item in words: its number, as it is typed, and its place."""
+
+    number: int
+    text: str
+    span: Span
+
+
+def _skipped_in_words(finished: Finished) -> Iterator[Diagnostic]:
+    """«Во-первых, … в-третьих, …» with nothing second between, in one line or in several."""
+    before: dict[str, tuple[_Turn, str]] = {}
+    for line in document_lines(finished.document):
+        text = QUOTED.sub(lambda quoted: MASK * len(quoted[0]), line.typed)
+        last = 0
+        for match in _IN_WORDS[line.lang].finditer(text):
+            before = {kind: (turn, said + text[last : match.start()]) for kind, (turn, said) in before.items()}
+            last = match.start()
+            kind, turn = match.lastgroup or "", _turn(match, line)
+            earlier, said = before.get(kind, (None, ""))
+            if earlier and turn.number > earlier.number + 1 and not _is_told(earlier.number + 1, said, line.lang):
+                args = {"text": turn.text, "other": earlier.text}
+                yield Diagnostic("DG349", turn.span, args, (Related("the first one stands here", earlier.span),))
+            if earlier or turn.number == 1:
+                before[kind] = (turn, "")
+        before = {kind: (turn, f"{said}{text[last:]}\n") for kind, (turn, said) in before.items()}
+
+
+def _turn(match: re.Match[str], line: Line) -> _Turn:
+    stem = match[match.lastgroup or 0].lower()
+    number = next(at for at, one in enumerate(_STEMS[line.lang], 1) if re.match(one, stem))
+    return _Turn(number, match[0], line.place(match.start(), len(match[0])))
+
+
+def _is_told(number: int, text: str, lang: Lang) -> bool:
+    """Whether a number, in whatever words, stands in a text: «второй вопрос», «2)»."""
+    return re.search(rf"(?<!\w)(?:{_STEMS[lang][number - 1]}|{number}(?!\d))", text, re.IGNORECASE) is not None
 
 
 # --- language against language ---------------------------------------------------------------------------------------

@@ -15,6 +15,9 @@ from docgen.sameness import kept
 
 _ROUGH = {"ru": ("опрос", "дин на один"), "kz": ("мәселе", "сұра")}
 _AFTER_QUESTION = expression(r"(?<!\w)[Вв]опрос(?:у|ам|ы|а|ов|ах|е|ами|ом)?\s(?:№\s?)?(?:\d+,\s)*(?:\d+\sи\s)?$")
+_MANY_QUESTIONS = expression(r"(?<!\w)[Вв]опросов\s$")
+_GOES_ON = expression(r",\s\d|\sи\s\d|\s?[-–—]\s?\d")
+"""«Задано вопросов 12» counts them; «из вопросов 1 и 2» does not."""
 _ENDS = expression(r"\s*(?:[,;:.)–—]|$)|\sи\s\d|\s(?:депутатск|запрос|обращени|письм|сообща|информир|поясня)")
 _BEFORE_QUESTION = expression(r"(?:,\s\d+)*(?:\s(?:және|мен|пен)\s\d+)?[-‑](?:мәселе|сұрағ|сұрақ)")
 _QUESTION_BEFORE = expression(r"(?<!\w)[Вв]опрос(?:у|ам|ы|а|ов|ах|е|ами|ом)?\s$")
@@ -23,7 +26,11 @@ _ONE_ON_ONE = expression(r"(?<!\w)[Оо]дин на один(?!\w)")
 _JOINS = {"ru": ("- и ", "- или "), "kz": (" және ", " немесе ")}
 _SHARES = {"ru": expression(r"-(?:,|\s(?:и|или))\s"), "kz": expression(r"(?:,|\s(?:және|немесе))\s")}
 _TITLED = expression(r"\d{1,2}[.)](?=[ \u00a0][^\W\d_a-zа-яәғқңөұүһі])")
-_MARKS = {"ru": "Приложение", "kz": "Қосымша"}
+_MARKS = {
+    "ru": expression(r"Приложени[ея](?!\w)"),
+    "kz": expression(r"Қосымша(?!\s(?:\w+\s){1,3}(?:парақ|дана|бет)\s[^,:;–]*[дт][ыі]\s*[.;]?$)"),
+}
+"""How what tells of an annex begins: «Қосымша 30 дана кітап берілді» is thirty more."""
 _SHEETS = {
     "ru": expression(r"\s(?:лист|экземпляр|страниц|(?:л|экз|стр)\.)"),
     "kz": expression(r"\s(?:парақ|дана|бет)"),
@@ -69,7 +76,7 @@ def _begins_with_a_title(line: Line) -> bool:
 def _is_annex_mark(line: Line) -> bool:
     if isinstance(line.block, Part):
         return line.block.role is Role.ANNEX
-    return line.typed.startswith(_MARKS[line.lang])
+    return bool(_MARKS[line.lang].match(line.typed))
 
 
 def _calls_a_question(line: Line, one: Reading) -> bool:
@@ -77,5 +84,7 @@ def _calls_a_question(line: Line, one: Reading) -> bool:
         return bool(_QUESTION_BEFORE.search(line.typed, 0, one.start) or _QUESTION_BEHIND.match(line.typed, one.end))
     if line.lang == "kz":
         return bool(_BEFORE_QUESTION.match(line.typed, one.end))
+    if _MANY_QUESTIONS.search(line.typed, 0, one.start) and not _GOES_ON.match(line.typed, one.end):
+        return False
     ends = one.text.endswith(".") or _ENDS.match(line.typed, one.end)
     return bool(ends and _AFTER_QUESTION.search(line.typed, 0, one.start))
