@@ -15,7 +15,7 @@ from typing import NamedTuple
 from docgen.checks.text.lines import Line, Run, by_line
 from docgen.checks.text.sentences import sentences
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Figure, Lang, Precision
+from docgen.model import Diagnostic, Figure, Lang, Precision, Span
 
 _S = r"[ \u00a0]"
 _ALONE = rf"(?<!\w)(?<!тем{_S})(?<!или{_S})(?<!не{_S})"
@@ -79,6 +79,15 @@ _RISE = expression(r"(?<!\w)(?:арт|жетк|жету|ұлғай|көбей|ө
 @by_line
 def bound_contradicted(line: Line) -> Iterator[Diagnostic]:
     """DG334: a bound typed beside a figure whose fact has another `precision:`."""
+    yield from _contradicted(line)
+
+
+def contradicted(line: Line) -> tuple[Span, ...]:
+    """Where the bounds stand that DG334 tells of."""
+    return tuple(one.span for one in _contradicted(line))
+
+
+def _contradicted(line: Line) -> Iterator[Diagnostic]:
     for run in line.printed:
         figure = run.inline
         if isinstance(figure, Figure) and (contrary := _CONTRARY.get((line.lang, figure.precision))):

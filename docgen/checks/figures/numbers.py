@@ -193,13 +193,13 @@ def typed_precision(finished: Finished) -> Iterator[Diagnostic]:
     bound that this sets.
     """
     for line in document_lines(finished.document):
-        for figure, precision in _typed_beside(line):
+        for figure, precision in typed_beside(line):
             if precision not in _BOUNDED_BY or not _is_set_by_acts(figure, finished.book):
                 yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
 
 
 @kept
-def _typed_beside(line: Line) -> Iterator[tuple[Figure, Precision]]:
+def typed_beside(line: Line) -> Iterator[tuple[Figure, Precision]]:
     """The figures beside which a word of precision is typed that their facts do not have."""
     for reading in line.readings:
         figure = line.figure(reading)
