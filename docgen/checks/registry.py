@@ -39,6 +39,7 @@ from docgen.checks.form import (
     room,
     spelling,
     unfinished,
+    years,
 )
 from docgen.checks.languages import pairs, untranslated
 from docgen.checks.scope import Finished, Project
@@ -168,6 +169,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     wholes.whole_added_to_its_part,
     untranslated.sentence_in_the_other_language,
     cases.case_not_governed,
+    years.year_tells_no_time,
     typed_endings.ending_does_not_fit,
     typed_nouns.noun_of_another_number,
     typed_verbs.verb_of_another_number,
