@@ -24,7 +24,15 @@ from docgen.lang.russian.grammar import CASES, Category, plural_category
 from docgen.model import Diagnostic, Figure, Lang
 
 _BARE = expression(r"\d[\d \u00a0]*(?:,\d+)?")
-_BEHIND = expression(r"[ \u00a0](\w{3,})(?![\w-])")
+_OF_A_KIND = "жаңа|ауылдық|қалалық|шағын|жеке|мемлекеттік|ірі|орта|бастауыш|кәсіпкерлік|медициналық|әлеуметтік"
+_BEHIND: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[ \u00a0](\w{3,})(?![\w-])"),
+        "kz": expression(rf"[ \u00a0](?:(?:{_OF_A_KIND})[ \u00a0])?(\w{{3,}})(?![\w-])"),
+    }
+)
+_IN_A_CASE = expression(r"(\w{2,}[лдт][ае]р)(?:[ғг][ае]|[дт][ае]н?|[дт][ыі]ң?|мен)")
+"""«386 мектептерде»."""
 _NUMBERED = expression(
     r"(?:№|(?<!\w)(?:номер|пункт|п\.|стать|ст\.|школ|лице|гимнази|класс|корпус|дом|кабинет)\w*)[ \u00a0]*$",
     re.IGNORECASE,
@@ -60,12 +68,13 @@ def noun_of_another_number(line: Line) -> Iterator[Diagnostic]:
         figure = run.inline
         if isinstance(figure, Figure) and line.lang == "kz" and (plural := _noun_in_the_plural(figure)):
             yield Diagnostic("DG464", figure.span, {"text": figure.text, "key": ", ".join(figure.keys)}, hint=plural)
-        noun = _BEHIND.match(line.typed, run.end)
+        noun = _BEHIND[line.lang].match(line.typed, run.end)
         before = line.text[max(run.start - _REACH, 0) : run.start]
         if isinstance(figure, Figure) and noun and _counts(figure, before):
             word = noun[1]
             if word.islower() and not _TIME[line.lang].match(word) and not _fits(figure, word, before, line.lang):
-                args = {"text": f"{figure.text.strip()} {word}", "key": ", ".join(figure.keys)}
+                text = f"{figure.text.strip()}{line.text[run.end : noun.end()]}"
+                args = {"text": text, "key": ", ".join(figure.keys)}
                 yield Diagnostic("DG464", line.place(noun.start(1), len(word)), args)
 
 
@@ -88,7 +97,8 @@ def _counts(figure: Figure, before: str) -> bool:
 def _fits(figure: Figure, noun: str, before: str, lang: Lang) -> bool:
     """Whether a form may go with the number; «по остальным 7 договоры заключаются»: it may be a subject of its own."""
     if lang == "kz":
-        return is_plural(noun) != (True,)
+        declined = _IN_A_CASE.fullmatch(noun)
+        return (True,) not in (is_plural(noun), is_plural(declined[1]) if declined else (False,))
     forms = shown(noun)
     known = {(one.case, one.number) for one in forms}
     sure = forms and all(one.noun for one in forms)
