@@ -21,7 +21,7 @@ from docgen.checks.text.words import QUOTED, Words
 from docgen.expressions import expression
 from docgen.flow import plain
 from docgen.lang.numbers import Kind
-from docgen.model import Block, Diagnostic, Lang, List, ListItem, Note, Related, Span
+from docgen.model import Block, Diagnostic, Lang, List, ListItem, Note, Related, Span, Table
 from docgen.sameness import kept
 
 
@@ -46,14 +46,16 @@ class Mark(NamedTuple):
 
 
 def items_out_of_turn(finished: Finished) -> Iterator[Diagnostic]:
-    """DG349: an item whose number stands before it already, or is less than that of the item before; of a list and of
-    «1) …; 2) …» in a line; «в-третьих» where nothing is told second.
+    """DG349: an item whose number stands before it already, or is less than that of the item before; of a list, of
+    «1) …; 2) …» in a line and of a table's rows; «в-третьих» where nothing is told second.
     """
     for items in _lists(finished.document.blocks):
         yield from _told(_marks(items))
     for line in document_lines(finished.document):
         if ") " in line.typed or ")\u00a0" in line.typed:
             yield from _out_of_turn_in(line)
+    for rows in _numbered_rows(finished):
+        yield from _told(rows)
     yield from _skipped_in_words(finished)
 
 
@@ -65,6 +67,19 @@ def _lists(blocks: Iterable[Block]) -> Iterator[tuple[ListItem, ...]]:
             yield from _lists(block.blocks)
         if kind is List:
             yield tuple(item for block in group if isinstance(block, List) for item in block.items)
+
+
+def _numbered_rows(finished: Finished) -> Iterator[list[Mark]]:
+    """The marks that open the rows of each table, «1. Абай»; of rows that tell of one thing the first."""
+    cells = (one for one in document_lines(finished.document) if isinstance(one.block, Table) and one.row)
+    for _, rows in itertools.groupby((one for one in cells if not one.column), key=lambda one: id(one.block)):
+        yield [
+            Mark(first.text, line.place(0, len(first.text)))
+            for text, same in itertools.groupby(rows, key=lambda one: one.text)
+            for line in itertools.islice(same, 1)
+            for first in line.typed_readings[:1]
+            if first.start == 0 and first.kind is Kind.LIST_MARK and str(first.value).isdecimal() and text
+        ]
 
 
 def _marks(items: Iterable[ListItem]) -> list[Mark]:

@@ -207,7 +207,7 @@ def _is_weak_ordinal(tokens: Tokens, start: int, end: int) -> bool:
     raw = tokens.raw[start]
     after = words_after(tokens, end, 2)
     if tokens.lexemes[start].token is Token.ROMAN:
-        counts = after and (_LANDS.fullmatch(after[0]) or _HOUSES.fullmatch(after[0]) or _are_made(after))
+        counts = after and (_LANDS.fullmatch(after[0]) or _HOUSES.fullmatch(after[0]) or _are_made(raw, after))
         return raw in "IІ" or not counts
     phrase = " ".join([raw.lower(), *after])
     named = tokens.raw[min(end + 1, len(tokens.raw) - 1)].istitle() and bool(after)
@@ -215,9 +215,12 @@ def _is_weak_ordinal(tokens: Tokens, start: int, end: int) -> bool:
     return titled or bool(_SET_PHRASES.match(phrase)) or bool(after and _WARS.fullmatch(after[0]))
 
 
-def _are_made(after: list[str]) -> bool:
-    """«XII мектеп салынды»: what was built, opened or bought; «XX мектеп олимпиадасы» is the twentieth."""
-    return len(after) > 1 and bool(_BARE_THINGS.fullmatch(after[0]) and _MADE.fullmatch(after[1]))
+def _are_made(numeral: str, after: list[str]) -> bool:
+    """«XII мектеп салынды»: what was built, opened or bought; «XX мектеп олимпиадасы» is the twentieth, «ХХ адам
+    оқытылды» waits for its number.
+    """
+    waits = set(numeral) <= {"X", "Х"}
+    return len(after) > 1 and not waits and bool(_BARE_THINGS.fullmatch(after[0]) and _MADE.fullmatch(after[1]))
 
 
 def _opens_sentence(tokens: Tokens, start: int) -> bool:

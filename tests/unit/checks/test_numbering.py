@@ -121,3 +121,25 @@ def test_nothing_is_told_second(lang: Lang, text: str, place: tuple[int, int]) -
 )
 def test_told_in_turn(lang: Lang, text: str) -> None:
     assert places(items_out_of_turn, text, lang) == []
+
+
+HEAD = "| А | Б |\n|---|---|\n"
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("| 1. а | - |\n| 2. б | - |\n| 2. в | - |", [(5, 3)]),
+        ("| 1. а | - |\n| 3. б | - |\n| 2. в | - |", [(5, 3)]),
+        ("| 1) а | - |\n| 2) б | - |\n| 2) в | - |", [(5, 3)]),
+        ("| 1. а | - |\n| 2. б | - |\n| 3. в | - |", []),
+        ("| 1. а | - |\n| 2. б | - |\n| 2. б | + |\n| 3. в | - |", []),
+        ("| 1. а | - |\n| 2. б | - |\n| ә | - |\n| 1. в | - |\n| 2. г | - |", []),
+        ("| 1. а | - |\n| 1.1. б | - |\n| 2. в | - |\n| 2.1. г | - |", []),
+        ("| а | 2. б |\n| в | 2. г |", []),
+        (f"| 1. а | - |\n| 2. б | - |\n\nОсы:\n\n{HEAD}| 1. а | - |\n| 2. б | - |", []),
+    ],
+)
+def test_rows_of_a_table(lang: Lang, rows: str, expected: list[tuple[int, int]]) -> None:
+    assert places(items_out_of_turn, HEAD + rows, lang) == [("DG349", "one.j2", *place) for place in expected]
