@@ -15,9 +15,20 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import sentences
 from docgen.checks.text.words import GAP
-from docgen.checks.times.own_deeds import AWAITED, KNOWN, MARK_OF_CLAUSE, PARTS, is_of_another_year, time_alone
+from docgen.checks.times.heads import (
+    Clause,
+    clause_of,
+    deed_before_time,
+    deed_then_time,
+    does,
+    is_head,
+    straight,
+    time_behind,
+    without_brackets,
+)
+from docgen.checks.times.own_deeds import AWAITED, KNOWN, PARTS, is_of_another_year, time_alone
 from docgen.checks.times.paired_times import of_its_own_time, own_time
 from docgen.checks.times.periods import plans_ahead
 from docgen.expressions import expression
@@ -25,24 +36,10 @@ from docgen.lang.kazakh.tenses import Form, verb_forms
 from docgen.model import Diagnostic, Fact, Lang, Status
 from docgen.sameness import kept
 
-_HEADS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ru": expression(
-            r"\s*(?:(?:Кроме|Помимо)[ \u00a0](?:того|этого),?[ \u00a0]|(?:Так|Также|При[ \u00a0]этом|Всего|Одновременно"
-            r"|Дополнительно|Вместе[ \u00a0]с[ \u00a0]тем|Наряду[ \u00a0]с[ \u00a0]этим|В[ \u00a0]целом),?[ \u00a0])?"
-            r"(?:во?|за)[ \u00a0]",
-            re.IGNORECASE,
-        ),
-        "kz": expression(
-            r"\s*(?:(?:Бұдан[ \u00a0]басқа|Бұдан[ \u00a0]бөлек|Бұған[ \u00a0]қоса|Сондай-ақ|Сонымен[ \u00a0]қатар"
-            r"|Сонымен[ \u00a0]бірге|Бұл[ \u00a0]ретте|Мәселен|Қосымша|Жалпы),?[ \u00a0])?",
-            re.IGNORECASE,
-        ),
-    }
-)
-"""What may stand before a time at the head of its clause."""
 _MORE_OR_LESS = "более|свыше|около|почти|порядка|примерно|уже|всего|лишь|только|также|ещ[её]"
-_BEFORE = expression(rf"(?<!\w)(?P<deed>\w+(?:[нт][аоы]?|л(?:[аои]?|[аои]сь|ся)))(?:{GAP}(?:{_MORE_OR_LESS}))?{GAP}$")
+_DEED = r"(?<!\w)(?P<deed>\w+(?:[нт][аоы]?|л(?:[аои]?|[аои]сь|ся)))"
+_COUNTED = rf"(?:{GAP}(?:{_MORE_OR_LESS}))?{GAP}"
+_BEFORE = expression(rf"{_DEED}{_COUNTED}$")
 _BEHIND = expression(rf"{GAP}(?:(?:келіп|сатып|іске|есепке|қайта){GAP})?(?P<deed>\w{{2,}}[дт][ыі])\s*[.;,]?\s*$")
 _STATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -103,29 +100,23 @@ def _of_line(line: Line, facts: Facts) -> Iterator[tuple[str, Diagnostic]]:
     known = by_key(facts)
     for sentence in sentences(line):
         for time in time_alone(sentence):
-            if _HEADS[line.lang].fullmatch(line.text, sentence.start, time.start) and not plans_ahead(sentence):
-                yield from _beside_a_deed(sentence, time, known)
+            clause = clause_of(sentence, time)
+            if clause and not plans_ahead(sentence):
+                yield from _beside_a_deed(clause, time, known)
 
 
-def _beside_a_deed(sentence: Sentence, time: Run, known: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
-    line, said = sentence.line, time_of(time)
-    mark = MARK_OF_CLAUSE.search(line.typed, time.end, sentence.end)
-    end = mark.start() if mark else sentence.end
-    told = line.text[sentence.start : end]
+def _beside_a_deed(clause: Clause, time: Run, known: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
+    sentence, line, said = clause.sentence, clause.line, time_of(time)
+    told = line.text[sentence.start : clause.end]
     if said is None or KNOWN[line.lang].search(told) or (line.lang == "ru" and _OF_ANOTHER.search(sentence.text)):
         return
-    counted = [(run, fact) for run in line.figures(time.end, end) if (fact := fact_of(run, known))]
+    counted = [(run, fact) for run in line.figures(clause.start, clause.end) if (fact := fact_of(run, known))]
     dated = [fact for _, fact in counted if fact.period]
     if not all(is_of_another_year(said, fact) for fact in dated):
         return
-    before = {key for run in line.figures(0, sentence.start) for key in getattr(run.inline, "keys", ())}
+    before = {key for run in line.figures(0, clause.start) for key in getattr(run.inline, "keys", ())}
     for run, fact in counted:
-        if (
-            fact.period
-            and fact.key not in before
-            and _names_no_deed(fact)
-            and _is_done_beside(sentence, time, run, end)
-        ):
+        if fact.period and fact.key not in before and _names_no_deed(fact) and _is_done(clause, time, run):
             yield fact.key, of_its_own_time(line.text[time.start : time.end], run, fact, own_time(said, fact.period))
 
 
@@ -136,21 +127,41 @@ def _names_no_deed(fact: Fact) -> bool:
     )
 
 
-def _is_done_beside(sentence: Sentence, time: Run, run: Run, end: int) -> bool:
-    """Whether a finished deed stands right before a figure, in Kazakh right behind it."""
-    line, lang = sentence.line, sentence.line.lang
-    if PARTS[lang].search(line.text, time.end, run.start):
+def _is_done(clause: Clause, time: Run, run: Run) -> bool:
+    """Whether a clause tells of a figure that a finished deed made it so at a time."""
+    lang = clause.line.lang
+    deed = _deed_in_russian(clause, time, run) if lang == "ru" else _deed_in_kazakh(clause, time, run)
+    if not deed or _STATES[lang].match(deed):
         return False
-    if lang == "ru":
-        found = _BEFORE.search(line.text[sentence.start : run.start])
+    return _is_finished(deed) if lang == "ru" else _is_past_in_kazakh(deed)
+
+
+def _deed_in_russian(clause: Clause, time: Run, run: Run) -> str:
+    """The deed right before a figure where its time heads the clause, or the one beside the time."""
+    text = clause.line.text
+    if run.start < time.start:
+        return deed_then_time(clause, time, run)
+    if straight(clause, time, run):
+        return deed_before_time(clause, time)
+    if not is_head(clause, time) or PARTS["ru"].search(text, time.end, run.start):
+        return ""
+    found = _BEFORE.search(text[: run.start], time.end)
+    return found["deed"] if found and not does(text[time.end : found.start()], "ru") else ""
+
+
+def _deed_in_kazakh(clause: Clause, time: Run, run: Run) -> str:
+    """The deed right behind a figure where its time heads the clause, or behind the time right behind it."""
+    text, between = clause.line.text, clause.line.text[time.end : run.start]
+    if run.start < time.start:
+        follows, start = time_behind(clause, time, run), time.end
     else:
-        found = None if _OTHER_CASE.search(line.text, run.start, run.end) else _BEHIND.match(line.text[run.end : end])
-        dative = _UP_TO.search(line.text, run.start, run.end)
-        if found and bool(dative) != (found["deed"] == _REACHED):
-            return False
-    if not found or _STATES[lang].match(found["deed"]):
-        return False
-    return _is_finished(found["deed"]) if lang == "ru" else _is_past_in_kazakh(found["deed"])
+        follows = is_head(clause, time) and not PARTS["kz"].search(between) and not does(between, "kz")
+        start = run.end
+    if not follows or _OTHER_CASE.search(text, run.start, run.end):
+        return ""
+    found = _BEHIND.match(without_brackets(text[start : clause.end]))
+    is_level = bool(_UP_TO.search(text, run.start, run.end))
+    return found["deed"] if found and is_level == (found["deed"] == _REACHED) else ""
 
 
 def _is_finished(deed: str) -> bool:

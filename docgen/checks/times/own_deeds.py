@@ -20,6 +20,7 @@ from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, f
 from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.wording import COMPARED
 from docgen.checks.text.words import GAP
+from docgen.checks.times.heads import end_of_clause, without_brackets
 from docgen.checks.times.paired_times import of_its_own_time, own_time
 from docgen.checks.times.periods import names_one_time, names_years_by_its_day, plans_ahead
 from docgen.expressions import expression
@@ -33,7 +34,6 @@ _SAYS_WHEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProx
     }
 )
 """What stands before a time that answers «когда?», and how it ends."""
-MARK_OF_CLAUSE = expression(r"[,;:()–—]|[.!?]\s*$")
 KNOWN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
@@ -45,7 +45,7 @@ KNOWN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
         "kz": expression(
             r"(?<!\w)(?:қайта\w*|тағы[ \u00a0]бір|барлық|барша|б[аә]р\w*ін?|осы|сол|бұл|аталған|көрсетілген"
-            r"|бұрын\w*|алдыңғы|өткен|ішінен|егер|үшін|әр)(?!\w)|\w[мбп][ае](?:[дт][ыі]|[гғ][ае]н|й)(?!\w)",
+            r"|бұрын\w*|алдыңғы|өткен|ішінен|егер|үшін|әр)(?!\w)|(?!(?<!\w)абай(?!\w))\w[мбп][ае](?:[дт][ыі]|[гғ][ае]н|й)(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -55,12 +55,13 @@ AWAITED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)не(?!\w)|(?<!\w)(?:подлеж|требу|нужда|нуж|ожида|заяв|очеред|необходим|потребн|предлож|просьб"
-            r"|аварийн|ветх|бесхоз|проблемн|незаверш|недостро|долгостро|неисправн|непригодн)",
+            r"|аварийн|ветх|незаверш|недостро|долгостро|бесхоз|проблемн|должник|задолж|неисправн|непригодн|изнош"
+            r"|тр[её]хсменн|остат|долг)",
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"(?<!\w)(?:тиіс|қажет|керек|мұқтаж|кезек|өтін|күт|сұра|ұсын|апатт|иесіз|проблемал|жарамсыз|ақаулы)"
-            r"|\w+(?:ға|ге)[ \u00a0]жат",
+            r"(?<!\w)(?:тиіс|қажет|керек|мұқтаж|кезек|өтін|күт|сұра|ұсын|апатт|тозығы|тозған|аяқталма|иесіз"
+            r"|проблемал|борыш|қарыз|берешек|жарамсыз|ақаулы|үш[ \u00a0]ауысым|қалдық)|\w+(?:ға|ге)[ \u00a0]жат",
             re.IGNORECASE,
         ),
     }
@@ -121,22 +122,16 @@ def time_alone(sentence: Sentence) -> Iterator[Run]:
 
 
 def _told_under(sentence: Sentence, time: Run, known: Mapping[str, Fact]) -> Iterator[Diagnostic]:
-    """The figures of the clause behind a time that count the deed it tells, in another year."""
-    line, said = sentence.line, time_of(time)
-    mark = MARK_OF_CLAUSE.search(line.typed, time.end, sentence.end)
-    end = mark.start() if mark else sentence.end
+    """The figures of a time's clause that count the deed it tells, in another year: behind the time, or before it."""
+    line, said, end = sentence.line, time_of(time), end_of_clause(sentence, time)
     if said is None or KNOWN[line.lang].search(line.text, sentence.start, end):
         return
     told = [run.inline for run in line.printed if run.start < sentence.start]
     before = {key for one in told for key in getattr(one, "keys", ())}
-    for run in line.figures(time.end, end):
+    for run in line.figures(sentence.start, end):
         fact = fact_of(run, known)
-        if (
-            fact
-            and fact.key not in before
-            and is_of_another_year(said, fact)
-            and _tells(sentence, time, run, end, fact)
-        ):
+        tells = _tells if run.start > time.start else _tells_then
+        if fact and fact.key not in before and is_of_another_year(said, fact) and tells(sentence, time, run, end, fact):
             assert fact.period
             yield of_its_own_time(line.text[time.start : time.end], run, fact, own_time(said, fact.period))
 
@@ -148,17 +143,38 @@ def is_of_another_year(said: Period, fact: Fact) -> bool:
 
 
 def _tells(sentence: Sentence, time: Run, run: Run, end: int, fact: Fact) -> bool:
-    """Whether the clause says of a figure that the deed by which its fact is told was done then, or is planned then."""
+    """Whether the clause says of a figure that the deed by which its fact is told was done then, or is planned."""
     line, lang = sentence.line, sentence.line.lang
     what = fact.what.said(lang)
     before = _without(what, line.text[time.end : run.start], lang)
-    ahead = fact.status is Status.ACTUAL and (plans_ahead(sentence) or AWAITED[lang].search(what))
-    if ahead or PARTS[lang].search(before):
+    if _is_ahead(sentence, fact) or PARTS[lang].search(before):
         return False
     behind = line.text[run.end : end]
-    if lang == "ru":
-        return _tells_in_russian(line.text[time.end : run.start], behind, what, fact.status)
-    return not _OTHER_CASE.search(line.text, run.start, run.end) and _tells_in_kazakh(behind, what, fact.status)
+    if lang == "kz":
+        behind = without_brackets(behind)
+        return not _OTHER_CASE.search(line.text, run.start, run.end) and _tells_in_kazakh(behind, what, fact.status)
+    told = line.text[sentence.start : time.start] if _STRAIGHT.fullmatch(line.text, time.end, run.start) else ""
+    led = _LED.search(told)
+    return _tells_in_russian(line.text[time.end : run.start], behind, what, fact.status) or bool(
+        led and _tells_in_russian(told[: led.start()], "", what, fact.status)
+    )
+
+
+def _tells_then(sentence: Sentence, time: Run, run: Run, end: int, fact: Fact) -> bool:
+    """The same of a Kazakh figure with its time right behind it: «36 мектеп 2021 жылы тексерілді»."""
+    line = sentence.line
+    if line.lang == "ru" or line.text[run.end : time.start].strip(" \u00a0") or _is_ahead(sentence, fact):
+        return False
+    behind = line.text[time.end : end]
+    return not _OTHER_CASE.search(line.text, run.start, run.end) and _tells_in_kazakh(
+        behind, fact.what.said(line.lang), fact.status
+    )
+
+
+def _is_ahead(sentence: Sentence, fact: Fact) -> bool:
+    """Whether what was done may be told as something else: of what is to come, or was asked for."""
+    lang = sentence.line.lang
+    return fact.status is Status.ACTUAL and bool(plans_ahead(sentence) or AWAITED[lang].search(fact.what.said(lang)))
 
 
 def _without(what: str, text: str, lang: Lang) -> str:
@@ -171,6 +187,9 @@ def _without(what: str, text: str, lang: Lang) -> str:
 
 # --- Russian ---------------------------------------------------------------------------------------------------------
 
+_LED = expression(rf"(?<=[ \u00a0])(?:во?|за){GAP}$")
+_STRAIGHT = expression(rf"{GAP}(?:(?:более|свыше|около|почти|ещ[её]|уже|лишь|только|также|всего){GAP}(?:чем{GAP})?)?")
+"""«Проверено в 2021 году (более) 386»."""
 _LIGHT = "осуществл[её]н|провед[её]н|произвед[её]н|выполнен|организован"
 _MADE_OF = expression(rf"(?<!\w)(?:{_LIGHT})[аоы]?{GAP}(?P<deed>\w{{3,}}){GAP}$", re.IGNORECASE)
 """«Осуществлены проверки 386 организаций»."""

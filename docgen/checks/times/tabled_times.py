@@ -1,5 +1,5 @@
-"""The time that the head of a column or the first cell of a row gives the figures of a table, «2024 год», «1 ноября
-2025 года, %», against the time of the fact (DG446, DG452).
+"""The time that the head of a column, the first cell of a row or its cell under «Год» gives the figures of a table,
+«2024 год», «1 ноября 2025 года, %», against the time of the fact (DG446, DG452).
 
 A label is held against a figure only where it is a printed time and nothing besides but a measure, where the cell
 prints one fact and no words, and where neither label of the cell tells of another time («в предыдущем году»).
@@ -31,7 +31,7 @@ from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, PLANNED
 from docgen.checks.text.words import Words
 from docgen.checks.times.paired_times import another_time
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Fact, Grain, Lang, Period, Status, Table
+from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Status, Table
 from docgen.sameness import kept
 
 _DAY = dt.timedelta(days=1)
@@ -114,11 +114,34 @@ def _under_another_time(line: Line, head: Line, first: Line, facts: Facts) -> It
     fact = fact_of(run, by_key(facts), VALUE)
     if not fact or isinstance(fact.value, Period) or fact.status is not Status.ACTUAL or _has_words(line, run):
         return
-    for label, other in ((head, first), (first, head)):
+    for label, other in ((head, first), (first, head), *((label, head) for label in _year_cells(line, first))):
         time = _only_time(label)
         said = time_of(time) if time else None
         if time and said and not _may_tell_another_time(other) and _is_another(said, fact):
             yield another_time(label.text[time.start : time.end], said, run, fact)
+
+
+_YEAR: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"\s*(?:Год|Период)\s*", re.IGNORECASE),
+        "kz": expression(r"\s*(?:Жылы?|Кезеңі?)\s*", re.IGNORECASE),
+    }
+)
+
+
+def _year_cells(line: Line, first: Line) -> Iterator[Line]:
+    """The cell of a row under the one head «Год», where it prints the period of a fact (the year in which a school was
+    built is a fact itself), and the first cell tells of no time.
+    """
+    table = line.block
+    if not isinstance(table, Table) or _may_tell_another_time(first):
+        return
+    heads = [line_of(cell, line.lang, table) for cell in table.header]
+    years = [column for column, head in enumerate(heads) if _YEAR[line.lang].fullmatch(head.text)]
+    if len(years) == 1 and years[0] not in (0, line.column):
+        cell = line_of(table.rows[line.row - 1][years[0]], line.lang, table)
+        if all(isinstance(run.inline, Figure) and run.inline.part == "period" for run in cell.printed):
+            yield cell
 
 
 def _has_words(line: Line, run: Run) -> bool:

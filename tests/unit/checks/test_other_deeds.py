@@ -21,14 +21,17 @@ facts:
   three: {what: {ru: библиотеки, kz: кітапханалар}, value: 78, unit: lib, period: 2019..2021, sources: {report: п. 1}}
   always: {what: {ru: библиотеки, kz: кітапханалар}, value: 5, unit: lib, sources: {report: пункт 1}}
   then: {what: {ru: библиотеки, kz: кітапханалар}, value: 6, unit: lib, as_of: 2020-05-01, sources: {report: п. 1}}
+  worn: {what: {ru: аварийные библиотеки, kz: апатты кітапханалар}, value: 8, unit: lib, period: 2020,
+         sources: {report: п. 1}}
   plan: {what: {ru: библиотеки, kz: кітапханалар}, value: 12, unit: lib, period: 2023, status: planned,
          sources: {report: пункт 2}}
 names:
   lib: {kind: noun, ru: библиотека, kz: кітапхана}
 """
 YEAR, OWN, AHEAD = (f'{{{{ fact.{key}.period | date("when") }}}}' for key in ("halls", "libs", "plan"))
-LIBS, HALLS, BUILT, OPENING, THREE, ALWAYS, THEN, PLAN = (
-    f"{{{{ fact.{key} | count }}}}" for key in ("libs", "halls", "built", "opening", "three", "always", "then", "plan")
+LIBS, HALLS, BUILT, OPENING, THREE, ALWAYS, THEN, PLAN, WORN = (
+    f"{{{{ fact.{key} | count }}}}"
+    for key in ("libs", "halls", "built", "opening", "three", "always", "then", "plan", "worn")
 )
 UNSAFE = "{{ fact.unsafe | count }}"
 OF_LIBS, IN_LIBS, TO_LIBS, FROM_LIBS, THE_LIBS = (
@@ -74,6 +77,117 @@ def test_a_deed_of_another_year(deed: str, year: str) -> None:
 )
 def test_wherever_it_stands(lang: Lang, text: str) -> None:
     assert codes(other_deeds.other_deed_of_another_year, f"{text}.", lang, RECORDS) == ["DG446"]
+
+
+YEAR_LONG = '{{ fact.halls.period | date("acc") }}'
+SHUT_IN_RUSSIAN = (
+    f"Министерством за {YEAR_LONG} закрыто {LIBS}",
+    f"Министерством культуры и спорта в {YEAR} закрыто {LIBS}",
+    f"Кроме того, акиматами областей в {YEAR} закрыто {LIBS}",
+    f"Комитетом по делам молодежи в {YEAR} закрыто {LIBS}",
+    f"Акимат области в {YEAR} закрыл {LIBS}",
+    f"По республике за {YEAR_LONG} закрыто {LIBS}",
+    f"В Акмолинской, Костанайской и Абайской областях в {YEAR} закрыто {LIBS}",
+    f"В рамках проекта в {YEAR} закрыто {LIBS}",
+    f"Сообщаем, что в {YEAR} закрыто {LIBS}",
+    f"Сеть сократилась: в {YEAR} закрыто {LIBS}",
+    f"Закрыто в {YEAR} {LIBS}",
+    f"Министерством закрыто за {YEAR_LONG} более {OF_LIBS}",
+    f"Проверкой охвачено в {YEAR} {LIBS}",
+    f"{LIBS} закрыто в {YEAR}",
+    f"По стране {LIBS} закрыто акиматами в {YEAR}",
+)
+SHUT_IN_KAZAKH = (
+    f"Министрлік {YEAR} {THE_LIBS} жапты",
+    f"Мәдениет және спорт министрлігі {YEAR} {THE_LIBS} жапты",
+    f"Бұдан басқа, облыс әкімдіктері {YEAR} {THE_LIBS} жапты",
+    f"Республика бойынша {YEAR} {LIBS} жабылды",
+    f"Ақмола облысында {YEAR} {LIBS} жабылды",
+    f"Ақмола, Қостанай және Абай облыстарында {YEAR} {LIBS} жабылды",
+    f"Жоба шеңберінде {YEAR} {LIBS} жабылды",
+    f"Жұмыс жалғасуда, {YEAR} {LIBS} жабылды",
+    f"{LIBS} {YEAR} жабылды",
+    f"Елімізде {LIBS} {YEAR} жабылды",
+    f"Министрлік {THE_LIBS} {YEAR} жапты",
+    f"{YEAR} {LIBS} (Астанада, Алматыда) жабылды",
+)
+
+
+@pytest.mark.parametrize("text", SHUT_IN_RUSSIAN)
+def test_the_time_stands_within_a_russian_clause(text: str) -> None:
+    assert codes(other_deeds.other_deed_of_another_year, f"{text}.", "ru", RECORDS) == ["DG446"]
+    right = text.replace(YEAR, OWN).replace(YEAR_LONG, YEAR_LONG.replace("halls", "libs"))
+    assert codes(other_deeds.other_deed_of_another_year, f"{right}.", "ru", RECORDS) == []
+
+
+@pytest.mark.parametrize("text", SHUT_IN_KAZAKH)
+def test_the_time_stands_within_a_kazakh_clause(text: str) -> None:
+    assert codes(other_deeds.other_deed_of_another_year, f"{text}.", "kz", RECORDS) == ["DG446"]
+    assert codes(other_deeds.other_deed_of_another_year, f"{text.replace(YEAR, OWN)}.", "kz", RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"По итогам проверок за {YEAR_LONG} закрыто {LIBS}",
+        f"Министерством по итогам проверок за {YEAR_LONG} закрыто {LIBS}",
+        f"Министерством издан в {YEAR} приказ и закрыто {LIBS}",
+        f"Министерство в {YEAR} отчиталось: закрыто {LIBS}",
+        f"Комиссия в {YEAR} создана и закрыто {LIBS}",
+        f"Из них закрыто в {YEAR} {LIBS}",
+        f"Закрыто в {YEAR} {HALLS} против {OF_LIBS} годом ранее",
+        f"На ремонт {OF_LIBS} в {YEAR} потрачено {ALWAYS}",
+        f"{LIBS} оснащено в {YEAR} компьютерами",
+        f"{LIBS} не закрыто в {YEAR}",
+        f"{LIBS} будет закрыто в {YEAR}",
+        f"Согласно проекту, в {YEAR} закрыто {LIBS}",
+        f"По закупкам, ревизиям в {YEAR} закрыто {LIBS}",
+        f"По ревизиям (приказ) в {YEAR} закрыто {LIBS}",
+        f"Министерством (по ревизиям за {YEAR_LONG}) закрыто {LIBS}",
+        f"Министерством в {YEAR} заложено {LIBS}",
+        f"Всего {LIBS}, Министерством в {YEAR} проверено {LIBS}",
+        f"Семинары проведены в {YEAR} в {IN_LIBS}",
+        f"Программа «Село» в {YEAR} обеспечила работу {OF_LIBS}",
+        f"Министерством закрыто в {YEAR} {OPENING}",
+        f"{BUILT} оснащено в {YEAR}",
+        f"{WORN} закрыто в {YEAR}",
+        f"{THREE} закрыто в {YEAR}",
+        f"{PLAN} закрыто в {YEAR}",
+    ],
+)
+def test_right_within_a_russian_clause(text: str) -> None:
+    assert codes(other_deeds.other_deed_of_another_year, f"{text}.", "ru", RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Тексерулердің қорытындысы бойынша {YEAR} {LIBS} жабылды",
+        f"Министрлік {YEAR} бұйрық шығарды және {THE_LIBS} жапты",
+        f"Комиссия {YEAR} құрылды және {THE_LIBS} жапты",
+        f"Облыс әкімдігі {YEAR} {LIBS} базасында орталық ашты",
+        f"Министрлік {YEAR} барлық {THE_LIBS} тексерді",
+        f"{LIBS} {YEAR} жабылмады",
+        f"{LIBS} {YEAR} жабылады",
+        f"{LIBS} {YEAR} компьютерлермен жарақтандырылды",
+        f"{LIBS} {YEAR} қалды",
+        f"{TO_LIBS} {YEAR} көмек берілді",
+        f"{IN_LIBS} {YEAR} семинар өткізілді",
+        f"Барлығы {LIBS}, {YEAR} {LIBS} тексерілді",
+        f"Салынған мектептер бойынша, {YEAR} {LIBS} жабылды",
+        f"Жоспар бойынша, {YEAR} {LIBS} жабылды",
+        f"Өтініштер бойынша {YEAR} {LIBS} жабылды",
+        f"Министрліктің {YEAR} есебінде {LIBS} көрсетілді",
+        f"Қор {YEAR} құрылып, {LIBS} жабылды",
+        f"Бұрын салынған {LIBS} {YEAR} жабылды",
+        f"{BUILT} {YEAR} жарақтандырылды",
+        f"{WORN} {YEAR} жабылды",
+        f"{THREE} {YEAR} жабылды",
+        f"{PLAN} {YEAR} жабылды",
+    ],
+)
+def test_right_within_a_kazakh_clause(text: str) -> None:
+    assert codes(other_deeds.other_deed_of_another_year, f"{text}.", "kz", RECORDS) == []
 
 
 @pytest.mark.parametrize(

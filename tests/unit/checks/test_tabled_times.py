@@ -19,6 +19,7 @@ facts:
   jan: {what: {ru: охват, kz: қамту}, value: 98, unit: percent, as_of: 2021-01-01, sources: {report: пункт 1}}
   dec: {what: {ru: охват, kz: қамту}, value: 97, unit: percent, as_of: 2020-12-31, sources: {report: пункт 1}}
   plan: {what: {ru: план, kz: план}, value: 40, unit: percent, period: 2025, status: planned, sources: {report: пункт}}
+  built: {what: {ru: год постройки, kz: салынған жылы}, value: 2015-09, sources: {report: пункт 1}}
   rule: {what: {ru: норма, kz: норма}, value: 99, unit: percent, sources: {report: пункт 1}}
 """
 
@@ -120,6 +121,32 @@ def test_a_figure_under_another_time(lang: Lang, head: str, label: str, key: str
 def test_a_label_may_give_another_time(lang: Lang, label: str) -> None:
     assert codes(figure_under_another_time, _table(OLD, label, "fact.new"), lang, RECORDS) == []
     assert codes(figure_under_another_time, _table(label, OLD, "fact.new"), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "label", "cell", "key", "expected"),
+    [
+        ("ru", "Год", "Доля", OLD, "new", ["DG446"]),
+        ("ru", "Период", "Доля", HALF, "late", ["DG446"]),
+        ("kz", "Жылы", "Үлес", OLD, "new", ["DG446"]),
+        ("kz", "Жыл", "Үлес", OLD, "new", ["DG446"]),
+        ("ru", "Год", "Доля", NEW, "new", []),
+        ("ru", "Год", "Доля", OLD, "plan", []),
+        ("ru", "Год", "Доля", OLD, "rule", []),
+        ("ru", "Год", "Доля в прошлом году", OLD, "new", []),
+        ("ru", "Год", "Доля", "2015", "new", []),
+        ("ru", "Год", "Доля", f"{OLD} – {NEW}", "new", []),
+        ("ru", "Год", "Школа № 5", "{{ fact.built | date }}", "new", []),
+        ("ru", "Год постройки", "Школа № 5", OLD, "new", []),
+        ("kz", "Жылы", "№ 5 мектеп", "{{ fact.built | date }}", "new", []),
+        ("kz", "Салынған жылы", "№ 5 мектеп", OLD, "new", []),
+    ],
+)
+def test_a_cell_of_the_row_tells_its_year(
+    lang: Lang, head: str, label: str, cell: str, key: str, expected: list[str]
+) -> None:
+    table = f"| a | {head} | b |\n|---|---|---:|\n| {label} | {cell} | {{{{ fact.{key} }}}} |\n"
+    assert codes(figure_under_another_time, table, lang, RECORDS) == expected
 
 
 def test_a_cell_with_words_of_its_own_is_left() -> None:
