@@ -69,13 +69,13 @@ def names_of_other_days(book: FactBook, day: dt.date, lang: Lang) -> tuple[Other
         text
         for name in dated
         if (called := name.on(day)) and (is_shipped(name) or has_days(called) or name.key in read_lexicon())
-        for text in _ways(name, called, lang)
+        for text in ways_called(name, called, lang)
     }
     found = [
         Other(text, name, called)
         for name in dated
         for called in name.called
-        for text in _ways(name, called, lang)
+        for text in ways_called(name, called, lang)
         if has_days(called) and text not in held
     ]
     return tuple(sorted(found, key=lambda one: -len(one.text)))
@@ -91,7 +91,7 @@ def has_days(called: Called) -> bool:
     return bool(called.since or called.until)
 
 
-def _ways(name: Name, called: Called, lang: Lang) -> Iterator[str]:
+def ways_called(name: Name, called: Called, lang: Lang) -> Iterator[str]:
     """How a name is called: in full, a city without its common noun besides: «Нұр-Сұлтанда», a ministry by those who
     head it: «Министра культуры и спорта», «Мәдениет және спорт министріне».
     """

@@ -101,13 +101,13 @@ def _piece(phrase: str, lang: Lang) -> str:
     """
     words = phrase.split()
     if lang == "ru":
-        kept = [word if word.isupper() else _stem(word, lang) for word in words[1:] or words]
+        kept = [word if word.isupper() else stem_of(word, lang) for word in words[1:] or words]
     else:
-        kept = words[:-1] or [word if word.isupper() else _stem(word, lang) for word in words]
+        kept = words[:-1] or [word if word.isupper() else stem_of(word, lang) for word in words]
     return max((piece for word in kept for piece in word.split("-")), key=len, default="").lower()
 
 
-def _stem(word: str, lang: Lang) -> str:
+def stem_of(word: str, lang: Lang) -> str:
     """The letters of a word that stay in every form."""
     if lang == "kz":
         return (word[:-1] if word[-1:] in "ыі" else word)[:-1]
@@ -132,13 +132,13 @@ def _fixed(word: str) -> str:
 def _russian(word: str) -> str:
     if word.isupper() or not word[-1:].isalpha():
         return _fixed(word)
-    return f"{_fixed(_stem(word, 'ru'))}[а-яё]{{0,3}}"
+    return f"{_fixed(stem_of(word, 'ru'))}[а-яё]{{0,3}}"
 
 
 def _kazakh(word: str) -> str:
     if word.isupper():
         return rf"{_fixed(word)}(?:[-\u2011]\w+)?"
-    stem = _stem(word, "kz")
+    stem = stem_of(word, "kz")
     last = word[len(stem) : len(stem) + 1]
     return rf"{_fixed(stem)}{_KAZAKH_LAST.get(last, _fixed(last))}\w*"
 

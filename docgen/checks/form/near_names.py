@@ -1,0 +1,230 @@
+"""The name of a ministry, a committee or a region with a misspelled word: «Министерства просвящения», «Оқу-ағарту
+министрлгі», «Ақмла облысы» (DG440).
+
+Told only where all other words of one name of the book stand there, and the one that differs is the name's own but for
+a letter or two: in Russian a word that the dictionary has in no form, in Kazakh one that does not begin as the name's
+does in all its forms.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.form.names import in_quotes, ways_called, wrong_name
+from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import stem_of
+from docgen.checks.text.lines import Line, document_lines
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Lang, NameKind
+from docgen.sameness import Same, kept
+
+_HEADED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?:Министерство|(?:вице-)?министр|Комитет|Агентство|Департамент) .+|\S+ область", re.IGNORECASE
+        ),
+        "kz": expression(r".+ (?:министрлігі|комитеті|агенттігі|департаменті|облысы|қаласы)", re.IGNORECASE),
+    }
+)
+"""Names of which all words but one tell what is meant."""
+_KINDS = frozenset({NameKind.BODY, NameKind.OFFICE, NameKind.OBLAST, NameKind.CITY})
+_WORD = expression(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
+_CYRILLIC = expression(r"[Ѐ-ӿ]+(?:-[Ѐ-ӿ]+)*")
+_ANCHOR = 4
+"""Letters at the beginning of a Kazakh word by which a name is looked for."""
+_SHORTEST: Mapping[Lang, int] = MappingProxyType({"ru": 6, "kz": 5})
+_LONG = 8
+"""Letters of a Russian word of which two may be wrong."""
+_CASES = (  # of what ends like «министрлігі», «облысы»
+    "",
+    "нің",
+    "не",
+    "н",
+    "нде",
+    "нен",
+    "мен",
+    "ның",
+    "на",
+    "нда",
+    "нан",
+    "ге",
+    "ға",
+    "де",
+    "да",
+    "ден",
+    "дан",
+    "дегі",
+    "дағы",
+    "ндегі",
+    "ндағы",
+)
+
+_ALSO = ("мангыстауск", "кустанайск", "жамбыльск", "кзылординск", "кзыл-ординск", "актобинск", "туркистанск")
+"""Other ways in which the names of regions are spelled."""
+
+
+class Known(NamedTuple):
+    """A name of the book: its key, its words in small letters, what each of them has in every form, and behind which a
+    comma stands.
+    """
+
+    key: str
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    commas: tuple[int, ...]
+
+
+Index = Mapping[str, Sequence[tuple[Known, int]]]
+"""A stem → the names that have it, and which of their words; a Kazakh one by its first letters."""
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+    stem: str
+
+
+class Near(NamedTuple):
+    """What is all but a name: its place in the line, and the key of the name."""
+
+    start: int
+    end: int
+    key: str
+
+
+def name_misspelled(finished: Finished) -> Iterator[Diagnostic]:
+    """DG440: what is no name, but for a letter or two."""
+    index = Same(_index(finished.book.view(known_by_their_words, finished.lang), finished.lang))
+    for line in document_lines(finished.document):
+        for near in _near(line, index):
+            text = line.text[near.start : near.end]
+            yield wrong_name(line.place(near.start, len(text)), text, finished.book.names[near.key], finished)
+
+
+def known_by_their_words(book: FactBook, lang: Lang) -> tuple[Known, ...]:
+    """The names that can be told by all their words but one, on whatever day they hold."""
+    found = (
+        _by_words(name.key, text.lower().replace("\u2011", "-").split(), lang)
+        for name in book.names.values()
+        if name.kind in _KINDS
+        for called in name.called
+        for text in (ways_called(name, called, lang) if lang == "ru" else (called.kz.text,))
+        if _HEADED[lang].fullmatch(text)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _by_words(key: str, written: list[str], lang: Lang) -> Known:
+    commas = tuple(at for at, word in enumerate(written) if word.endswith(","))
+    words = [word.rstrip(",") for word in written]
+    fixed = words[:-1] if lang == "kz" else []
+    return Known(key, tuple(words), (*fixed, *(_stem(word, lang) for word in words[len(fixed) :])), commas)
+
+
+def _stem(word: str, lang: Lang) -> str:
+    return stem_of(word, lang).rstrip("ь")  # «областью»
+
+
+@functools.lru_cache(maxsize=4)
+def _index(known: tuple[Known, ...], lang: Lang) -> Index:
+    found: dict[str, list[tuple[Known, int]]] = {}
+    for name in known:
+        for at, stem in enumerate(name.stems):
+            found.setdefault(stem if lang == "ru" else stem[:_ANCHOR], []).append((name, at))
+    return found
+
+
+@kept
+def _near(line: Line, index: Same[Index]) -> Iterator[Near]:
+    tokens, lang = tuple(_tokens(line)), line.lang
+    seen: set[int] = set()
+    for number, token in enumerate(tokens):
+        begun = [(name, number - at) for name, at in index.value.get(token.stem, ()) if at <= number]
+        windows = [(name, tokens[start : start + len(name.words)]) for name, start in begun if start not in seen]
+        differ = [(name, some, _wrong_words(name, some, lang)) for name, some in windows]
+        if any(not wrong for _, _, wrong in differ):
+            continue
+        for name, some, wrong in differ:
+            if len(wrong) == 1 and _is_near(name, some, wrong[0], line):
+                seen.add(tokens.index(some[0]))
+                yield Near(some[0].start, some[-1].end, name.key)
+                break
+
+
+def _tokens(line: Line) -> Iterator[_Token]:
+    for one in _WORD.finditer(line.typed):
+        word = one[0].lower().replace("\u2011", "-")
+        yield _Token(one.start(), one.end(), word, _stem(word, "ru") if line.lang == "ru" else word[:_ANCHOR])
+
+
+def _are_one(name: Known, tokens: Sequence[_Token], line: Line) -> bool:
+    """Whether nothing but blanks parts some words, and commas where the name has them."""
+    between = (line.typed[one.end : other.start] for one, other in pairwise(tokens))
+    return all(parted.strip(" \u00a0") == ("," if at in name.commas else "") for at, parted in enumerate(between))
+
+
+def _wrong_words(name: Known, tokens: Sequence[_Token], lang: Lang) -> list[int]:
+    """Which words are not those of a name, in whatever case; all of them where there are too few."""
+    if len(tokens) < len(name.words):
+        return list(range(len(name.words)))
+    if lang == "ru":
+        return [at for at, stem in enumerate(name.stems) if tokens[at].stem != stem]
+    last = len(tokens) - 1
+    wrong = [at for at, stem in enumerate(name.stems[:-1]) if tokens[at].word != stem]
+    return wrong if tokens[last].word.startswith(name.stems[-1]) else [*wrong, last]
+
+
+def _is_near(name: Known, tokens: Sequence[_Token], at: int, line: Line) -> bool:
+    """Whether the one word that differs is the name's own but for a letter or two."""
+    word, known, lang = tokens[at].word, name.words[at], line.lang
+    if len(known) < _SHORTEST[lang] or not _share_a_third(word, known):
+        return False
+    if not _CYRILLIC.fullmatch(word) or not _are_one(name, tokens, line) or in_quotes(line, tokens[0].start):
+        return False
+    if lang == "ru":
+        return _is_near_in_russian(word, known)
+    forms = [known + ending for ending in (_CASES if at == len(tokens) - 1 else ("",))]
+    return any(edits(word, form, 1) == 1 for form in forms)
+
+
+def _share_a_third(word: str, known: str) -> bool:
+    """What two wrong letters always leave, quickly seen; the end of a word may be another case."""
+    third = len(known) // 3
+    return word[:third] == known[:third] or known[third : 2 * third] in word or known[-third:] in word
+
+
+def _is_near_in_russian(word: str, known: str) -> bool:
+    most = 2 if len(known) >= _LONG else 1
+    if edits(_stem(word, "ru"), _stem(known, "ru"), most) > most:
+        return False
+    from docgen.lang.russian import dictionary  # noqa: PLC0415  # it opens the dictionary
+
+    return not word.startswith(_ALSO) and not dictionary.is_known(word)
+
+
+def edits(one: str, other: str, most: int) -> int:
+    """How many letters are lost, added, changed or exchanged with their neighbour; `most` + 1 if there are more.
+
+    >>> [edits(*pair, 2) for pair in (("просвещени", "просвящени"), ("министерсвт", "министерств"), ("труд", "спорт"))]
+    [1, 1, 3]
+    """
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before, row = list(range(len(other) + 1)), list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        earlier, before, row = before, row, [at]
+        for column, sign in enumerate(other, 1):
+            cost = min(before[column] + 1, row[-1] + 1, before[column - 1] + (letter != sign))
+            if at > 1 < column and letter == other[column - 2] and sign == one[at - 2]:
+                cost = min(cost, earlier[column - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
