@@ -27,6 +27,7 @@ from docgen.checks.languages.ministries import ministry_in_one_language
 from docgen.checks.languages.orders import JOINS, adjectives_in_another_order, typed_in_another_order
 from docgen.checks.languages.part_of import part_in_one_language
 from docgen.checks.languages.reached import end_for_difference
+from docgen.checks.languages.reasons import reason_in_one_language
 from docgen.checks.languages.rows import row_of_names_differs
 from docgen.checks.languages.same_figures import figure_worded_differently
 from docgen.checks.languages.sides import side_of_time_differs
@@ -74,6 +75,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from side_of_time_differs(ours, theirs)
         yield from sentence_left_out(ours, theirs)
         yield from part_in_one_language(ours, theirs)
+        yield from reason_in_one_language(ours, theirs)
         yield from direction_turned(ours, theirs)
         yield from end_for_difference(ours, theirs)
         yield from figures_crossed(ours, theirs, russian.book)
