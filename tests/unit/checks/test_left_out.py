@@ -85,6 +85,44 @@ def test_what_is_not_told(russian: str, kazakh: str) -> None:
     assert told(russian, kazakh) == []
 
 
+LONG_RUSSIAN = """\
+Школы, здания которых признаны непригодными, включены в перечень объектов, подлежащих первоочередному ремонту за счет
+средств местных бюджетов, а те из них, которые ремонту не подлежат, будут заменены новыми.
+Ход этой работы ежемесячно обсуждается на заседаниях межведомственной комиссии с участием депутатов, представителей
+родительских комитетов и общественных советов, а решения комиссии размещаются на сайтах акиматов."""
+LONG_KAZAKH = """\
+Ғимараттары жарамсыз деп танылған мектептер жергілікті бюджеттер қаражаты есебінен бірінші кезекте жөнделуге тиіс
+объектілердің тізбесіне енгізілді, ал олардың жөндеуге келмейтіндері жаңаларымен ауыстырылады.
+Осы жұмыстың барысы ай сайын депутаттардың, ата-аналар комитеттері мен қоғамдық кеңестер өкілдерінің қатысуымен
+комиссияның отырыстарында талқыланады, комиссияның шешімдері әкімдіктердің сайттарында жарияланады."""
+
+
+@pytest.mark.parametrize("where", [(0, 2), (1, 4), (3, 4), (2, 3)])
+def test_two_sentences_left_out(where: tuple[int, int]) -> None:
+    for text, written, other in ((RUSSIAN, LONG_RUSSIAN, KAZAKH), (KAZAKH, LONG_KAZAKH, RUSSIAN)):
+        long = [f"{one}." for one in written.replace("\n", " ").rstrip(".").split(". ")]
+        whole = [*text]
+        for at, one in zip(where, long, strict=True):
+            whole.insert(at, one)
+        pair = (" ".join(whole), " ".join(other))
+        found = told(*(pair if text is RUSSIAN else reversed(pair)))
+        assert [one.startswith(str(seen).rstrip("…")) for one, seen in zip(long, found, strict=True)] == [True, True]
+
+
+FIVE = [PAIRS[at : at + 5] for at in range(0, len(PAIRS) - 4, 9)]
+
+
+@pytest.mark.parametrize("row", FIVE)
+def test_three_sentences_made_one_or_four_made_two_are_not_left_out(row: list[tuple[str, str]]) -> None:
+    russian, kazakh = zip(*row, strict=True)
+    for text, other in ((russian, kazakh), (kazakh, russian)):
+        three = (text[0], joined(joined(text[1], text[2]), text[3]), text[4])
+        four = (joined(text[0], text[1]), text[2], joined(text[3], text[4]))
+        for some in (three, four):
+            pair = (" ".join(some), " ".join(other))
+            assert told(*(pair if text is russian else reversed(pair))) == []
+
+
 def test_it_is_told_among_the_differences_where_it_stands() -> None:
     russian, kazakh = finished(" ".join(RUSSIAN)), finished(f"{KAZAKH[0]} {KAZAKH[2]}", "kz")
     (one,) = differences(russian, kazakh)
