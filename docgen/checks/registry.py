@@ -210,6 +210,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     periods.figure_of_another_time,
     periods.plan_told_as_done,
     known_days.figure_of_another_day,
+    known_days.figure_of_long_ago_told_as_of_today,
     paired_times.time_of_another_figure,
     own_deeds.deed_of_another_year,
     other_deeds.other_deed_of_another_year,

@@ -1,5 +1,5 @@
-"""«По состоянию на 1 января 2021 года», «На 1 января 2021 года» before a figure that its fact knows as of another day
-(DG452).
+"""«По состоянию на 1 января 2021 года», «На 1 января 2021 года» before a figure that its fact knows as of another day;
+«в настоящее время работают 57» of one that is known as of a day more than a year ago (DG452).
 
 A sentence may compare with what was on another day, and a number behind «из» may be older than what was done with it.
 So only the first figure behind the phrase is looked at, with nothing between that may bring in another time, and one
@@ -16,11 +16,12 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, days_told, sentences
-from docgen.checks.text.words import GAP
+from docgen.checks.text.words import GAP, Words
+from docgen.checks.times.own_day import outlived
 from docgen.checks.times.periods import is_unsure
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, Status
+from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, SourceKind, Status
 from docgen.sameness import kept
 
 _PIECE: Mapping[Lang, str] = MappingProxyType({"ru": "по состоянию", "kz": "жағдай"})
@@ -140,3 +141,82 @@ _SET_FOR: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 
 def _opens(sentence: Sentence, start: int) -> bool:
     return bool(_OPENING.fullmatch(sentence.line.text, sentence.start, start))
+
+
+# --- today -----------------------------------------------------------------------------------------------------------
+
+_LINK = rf"(?:[^\W\d]+(?:{GAP}[^\W\d]+){{0,2}},{GAP})?"
+_NOW: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("настоящее", "сегодня", "сейчас", "данный момент"),
+            rf"\s*{_LINK}(?:в{GAP}настоящее{GAP}время|на{GAP}сегодня(?:шний{GAP}день)?|сейчас"
+            rf"|на{GAP}данный{GAP}момент)(?=,|{GAP})",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("қазір", "бүгін"),
+            rf"\s*{_LINK}(?:қазір(?:гі{GAP}(?:уақытта|таңда|кезде))?|бүгінде|бүгінгі{GAP}(?:күні|таңда))"
+            rf"(?=,|{GAP})",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What opens a sentence of how things stand today."""
+_STANDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:работа[ею]т|действу[ею]т|функциониру[ею]т|име[ею]тся|насчитыва[ею]тся|состо[ия]т|прожива[ею]т"
+            rf"|обуча[ею]тся|трудятся|составля[ею]т|ожида[ею]т)(?:{GAP}(?:более|свыше|около|всего|лишь|только))?{GAP}$"
+        ),
+        "kz": expression(
+            rf"(?:{GAP}(?!\w*[ғқгкдтн][ае]н(?!\w))[^\W\d_]+){{0,3}}?{GAP}(?:жұмыс{GAP}істейді"
+            rf"|жұмыс{GAP}істеп{GAP}тұр|бар|тұр|тұрады|құрайды|оқиды|күтуде|қызмет{GAP}көрсетеді)\s*[.]?\s*$"
+        ),
+    }
+)
+"""What tells a figure as a state of today; what was done once stays done."""
+_A_YEAR = dt.timedelta(days=366)
+
+
+def figure_of_long_ago_told_as_of_today(finished: Finished) -> Iterator[Diagnostic]:
+    """DG452: how things stand today, with a figure that reports knew as of a day more than a year before."""
+    for line in document_lines(finished.document):
+        if line.printed and _NOW[line.lang].may_stand(line.text):
+            for run, fact in _told_as_of_today(line, facts_of(line, finished.book)):
+                if fact.as_of and _is_of_long_ago(fact.as_of.last, fact, finished):
+                    assert isinstance(run.inline, Figure)
+                    args = {"text": run.inline.text, "known": days_told(fact.as_of), "said": finished.day.isoformat()}
+                    related = (Related("the fact stands here", fact.places.get("as_of", fact.span)),)
+                    yield Diagnostic("DG452", run.inline.span, args, related)
+
+
+_TELLS_OF_ITS_DAY = frozenset({SourceKind.REPORT, SourceKind.LETTER, SourceKind.PERSON})
+"""Sources whose figures grow old; what an act sets holds until it is changed."""
+
+
+def _is_of_long_ago(known: dt.date, fact: Fact, finished: Finished) -> bool:
+    """Whether a figure is old and of a report; of one that its source has outlived DG431 tells."""
+    kinds = {source.kind for one in fact.sources if (source := finished.book.sources.get(one.source))}
+    return known + _A_YEAR < finished.day and kinds <= _TELLS_OF_ITS_DAY and not outlived(known, fact, finished)
+
+
+@kept
+def _told_as_of_today(line: Line, facts: Facts) -> Iterator[tuple[Run, Fact]]:
+    """The first figure of each sentence that tells how things stand today and names no other time."""
+    known = by_key(facts)
+    for sentence in sentences(line):
+        now = _NOW[line.lang].match(line.text, sentence.start, sentence.end)
+        runs = line.figures(sentence.start, sentence.end)
+        if not now or not runs or sentence.times or is_unsure(sentence.text, line.lang):
+            continue
+        fact = _fact_of(runs[0], known)
+        if fact and _BETWEEN[line.lang].fullmatch(line.text, now.end(), runs[0].start) and _stands(sentence, runs[0]):
+            yield runs[0], fact
+
+
+def _stands(sentence: Sentence, run: Run) -> bool:
+    line, stands = sentence.line, _STANDS[sentence.line.lang]
+    if line.lang == "ru":
+        return stands.search(line.text[: run.start], sentence.start) is not None
+    return stands.match(line.text[: sentence.end], run.end) is not None

@@ -60,7 +60,7 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
     """
     for sentence, figure, fact in _printed_facts(finished):
         known = _latest_of_years(figure, sentence, finished) or _known_at(fact, finished)
-        limit = _outlived(known, fact, finished) if known and figure.part in _VALUES else None
+        limit = outlived(known, fact, finished) if known and figure.part in _VALUES else None
         if not known or not limit or _is_set_against(sentence) or _is_a_change(sentence, figure, finished):
             continue
         if not _tells_its_year(known.year, sentence, figure, finished):
@@ -83,7 +83,7 @@ def _latest_of_years(figure: Figure, sentence: Sentence, finished: Finished) -> 
     return times[-1].last if all(gap == dt.timedelta(days=1) for gap in follow) else None
 
 
-def _outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str] | None:
+def outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str] | None:
     """The longest time for which a fact's sources are good, in months, and of which kind, if it is over."""
     limits = [(finished.settings.max_age.get(kind, 0), kind) for kind in _source_kinds(fact, finished)]
     is_old = limits and all(0 < months < _months_between(known, finished.day) for months, _ in limits)
@@ -100,7 +100,7 @@ def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool
     figures = [figure] if len(figure.keys) > 1 else sentence.figures if _was_before(sentence, figure) else []
     facts = by_key(facts_of(sentence.line, finished.book))
     known = ((facts[key], _known_at(facts[key], finished)) for one in figures for key in one.keys if key in facts)
-    return any(day and not _outlived(day, fact, finished) for fact, day in known)
+    return any(day and not outlived(day, fact, finished) for fact, day in known)
 
 
 _AT_THE_START: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

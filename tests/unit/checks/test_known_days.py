@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks.times.known_days import figure_of_another_day
+from docgen.checks.times.known_days import figure_of_another_day, figure_of_long_ago_told_as_of_today
 from docgen.model import Lang
 
 RECORDS = """\
@@ -89,3 +89,56 @@ def test_a_figure_of_its_own_day_or_no_day_for_sure(lang: Lang, text: str) -> No
 def test_both_days_are_told() -> None:
     (one,) = found(figure_of_another_day, f"{RU} работает {SEP} школ.", "ru", RECORDS)
     assert (one.span.column, one.args["known"], one.args["said"]) == (45, "2020-09-01", "2021-01-01")
+
+
+NOW = """\
+facts:
+  old: {what: {ru: дети, kz: балалар}, value: 57, as_of: 2020-02-01, sources: {report: пункт 1}}
+  new: {what: {ru: дети, kz: балалар}, value: 58, as_of: 2020-05-01, sources: {report: пункт 1}}
+  act: {what: {ru: дети, kz: балалар}, value: 59, as_of: 2020-02-01, sources: {order: пункт 1}}
+  span: {what: {ru: дети, kz: балалар}, value: 60, period: 2020-01, sources: {report: пункт 1}}
+  plan: {what: {ru: дети, kz: балалар}, value: 61, as_of: 2020-02-01, status: planned, sources: {report: пункт 1}}
+  long: {what: {ru: дети, kz: балалар}, value: 62, as_of: 2018-02-01, sources: {report: пункт 1}}
+"""
+OLD = "{{ fact.old }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В настоящее время работают {OLD} детей."),
+        ("ru", f"На сегодняшний день в области имеется более {OLD} детей."),
+        ("ru", f"Кроме того, сейчас в очереди состоит {OLD} детей."),
+        ("kz", f"Қазіргі уақытта {OLD} бала оқиды."),
+        ("kz", f"Бүгінде облыста {OLD} бала бар."),
+        ("kz", f"Бұдан басқа, қазір кезекте {OLD} бала тұр."),
+    ],
+)
+def test_long_ago_is_not_today(lang: Lang, text: str) -> None:
+    check = figure_of_long_ago_told_as_of_today
+    assert codes(check, text, lang, NOW) == ["DG452"]
+    for key in ("new", "act", "span", "plan", "long"):  # of the last DG431 tells
+        assert codes(check, text.replace("old", key), lang, NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В настоящее время завершена проверка {OLD} детей."),
+        ("ru", f"В настоящее время построено {OLD}."),
+        ("ru", f"В настоящее время из {OLD} детей устроены все."),
+        ("ru", f"В настоящее время по данным на 2020 год имеется {OLD} детей."),
+        ("ru", f"В настоящее время планируется, что имеется {OLD} детей."),
+        ("ru", f"Ранее работали {OLD} детей."),
+        ("ru", f"Работа идет в настоящее время. Имеется {OLD} детей."),
+        ("ru", f"В настоящее время вместо 60 работают {OLD}, принятые ранее."),
+        ("kz", f"Қазіргі уақытта {OLD} бала орналастырылды."),
+        ("kz", f"Қазіргі уақытта 2020 жылғы {OLD} бала бар."),
+        ("kz", f"Қазіргі уақытта бұрын келген {OLD} бала бар."),
+        ("kz", f"Қазіргі уақытта жоспар бойынша {OLD} бала бар."),
+        ("kz", f"Бұрын {OLD} бала оқыды."),
+        ("kz", f"Қазіргі уақытта {OLD} баладан бәрі бар."),
+    ],
+)
+def test_what_may_be_right_today(lang: Lang, text: str) -> None:
+    assert codes(figure_of_long_ago_told_as_of_today, text, lang, NOW) == []
