@@ -1,9 +1,9 @@
 """Who is to do what a paragraph promises, against the owner of its promise (DG460): «Министерство финансов утвердит
 план», and the record says that another ministry answers for it.
 
-A ministry may approve what the Government answers for, and an akimat build what a ministry does; so only ministries are
-held against each other, where the paragraph is one sentence, its subject or agent is sure, and no word of it may mean
-the owner.
+A ministry may approve what the Government answers for, and an akimat build what a ministry does; but no akimat answers
+for a ministry. So a ministry that acts is held against an owner that is another one, or an akimat, where the paragraph
+is one sentence, its subject or agent is sure, and no word of it may mean the owner.
 """
 
 from __future__ import annotations
@@ -73,6 +73,9 @@ def promised_by_another(finished: Finished) -> Iterator[Diagnostic]:
             yield from _by_another(passage, Same(promise), own)
 
 
+_AKIMAT_ALONE = expression(r"акимат\w*(?: [\w.-]+){0,5}|(?:[\w-]+ ){0,5}әкімд[іи][кг]\w*", re.IGNORECASE)
+_LOCAL = expression(r"аким|әкім|местн|жергілікт|МИО|ЖАО|област|облыс|регион|өңір", re.IGNORECASE)
+"""Words that may mean an akimat."""
 _MINISTRY_ALONE = frozenset({"министерство", "министрлік"})
 
 
@@ -87,12 +90,14 @@ def _own_ministry(finished: Finished) -> frozenset[str]:
 def _by_another(passage: Passage, same: Same[Promise], own: frozenset[str]) -> Iterator[Diagnostic]:
     promise, told = same.value, sentences_of(passage)
     named = own if promise.owner.casefold() in _MINISTRY_ALONE else ministries_of(promise.owner)
+    is_akimat = _AKIMAT_ALONE.fullmatch(promise.owner) is not None
     owners = named if len(told) == 1 else frozenset()
-    acts = _agent(told[0], promise) if owners else None
+    acts = _agent(told[0], promise) if len(told) == 1 and (owners or is_akimat) else None
     if acts is None:
         return
     line, code = told[0].line, acts.lastgroup
-    if not any(speaks_of(one, line.text, line.lang) for one in owners) and code not in owners:
+    means = any(speaks_of(one, line.text, line.lang) for one in owners) or (is_akimat and _LOCAL.search(line.text))
+    if not means and code not in owners:
         args = {"text": acts[0], "key": promise.key, "owner": promise.owner}
         related = (Related("the promise stands here", promise.places.get("owner", promise.span)),)
         yield Diagnostic("DG460", line.place(acts.start(), len(acts[0])), args, related)

@@ -15,6 +15,8 @@ promises:
   plan: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Министерство просвещения, due: 2021-06}
   state: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Правительство, due: 2021-06}
   kazakh: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Оқу-ағарту министрлігі, due: 2021-06}
+  akimat: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Акимат города Алматы, due: 2021-06}
+  local: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Алматы қаласы әкімдігі, due: 2021-06}
   money: {what: {ru: утвердить план школ, kz: мектептер жоспарын бекіту}, owner: Министр финансов, due: 2021-06}
 facts:
   july: {what: {ru: 1 июля, kz: 1 шілде}, value: 2021-07-01, status: planned, sources: {report: пункт 1}}
@@ -44,7 +46,7 @@ UNTIL, KAZAKH_UNTIL = 'до {{ fact.july | date("gen") }}', '{{ fact.july | date
     ],
 )
 def test_a_promise_that_another_ministry_is_to_keep(lang: Lang, text: str, told: str) -> None:
-    for key in ("plan", "kazakh"):
+    for key in ("plan", "kazakh", "akimat", "local"):
         template = f"[!{key}] {text}."
         column = template.index(told) + 1
         assert places(promised_by_another, template, lang, RECORDS) == [("DG460", "one.j2", 1, column)]
@@ -119,3 +121,24 @@ def test_the_ministry_alone_is_that_of_the_blank(lang: Lang, text: str, expected
     on_blank = replace(one, letter=replace(one.letter, body="ministry_health"))
     assert [found.code for found in promised_by_another(on_blank)] == expected
     assert list(promised_by_another(replace(one, letter=replace(one.letter, body="")))) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Министерство финансов утвердит план школ совместно с акиматами"),
+        ("ru", "Министерство финансов утвердит план школ по согласованию с местными органами"),
+        ("ru", "Министерство финансов утвердит план школ областей"),
+        ("ru", "Министерство финансов выделит средства на школы"),
+        ("ru", "Акимат города Алматы утвердит план школ"),
+        ("ru", "План школ будет утвержден"),
+        ("kz", "Қаржы министрлігі әкімдіктермен бірге мектептер жоспарын бекітеді"),
+        ("kz", "Қаржы министрлігі облыстардың мектептер жоспарын бекітеді"),
+        ("kz", "Қаржы министрлігі мектептерге қаражат бөледі"),
+        ("kz", "Алматы қаласының әкімдігі мектептер жоспарын бекітеді"),
+        ("kz", "Мектептер жоспары бекітіледі"),
+    ],
+)
+def test_what_an_akimat_may_promise(lang: Lang, text: str) -> None:
+    for key in ("akimat", "local"):
+        assert found(promised_by_another, f"[!{key}] {text}.", lang, RECORDS) == []
