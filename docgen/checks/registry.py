@@ -229,6 +229,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     requisites.blank_of_nobody,
     requisites.addressee_in_another_case,
     requisites.signature_of_nobody,
+    marks.signature_twice,
     requisites.signature_for_another,
     requisites.greeting_of_another_number,
     letterheads.blank_of_another_body,

@@ -9,12 +9,12 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import MASK, Line, by_line, document_lines
-from docgen.checks.text.passages import PROSE, passages
+from docgen.checks.text.passages import PAGE_BREAK, PROSE, passages
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS, SMALL
-from docgen.model import Diagnostic, Letter, Related
+from docgen.model import Diagnostic, Letter, Related, Role, Term
 from docgen.sameness import kept
 
 _BLANKS = (" ", "\u00a0")
@@ -122,6 +122,21 @@ def paragraph_twice(finished: Finished) -> Iterator[Diagnostic]:
         if text in first and sum(map(str.isalpha, text)) >= _LEAST:
             yield Diagnostic("DG344", passage.span, {"text": " ".join(text.split()[:5])}, (first[text],))
         first.setdefault(text, Related("first written here", passage.span))
+
+
+def signature_twice(finished: Finished) -> Iterator[Diagnostic]:
+    """DG344: a letter that its signer signs a second time; an annex on a page of its own may bear its own signature."""
+    first: Related | None = None
+    for passage in passages(finished.document):
+        if passage.kind == PAGE_BREAK:
+            return
+        lines = passage.lines if passage.kind == Role.SIGNATURE else ()
+        names = (run.inline for line in lines for run in line.runs if isinstance(run.inline, Term))
+        signer = next((one for one in names if one.key == finished.letter.signer), None)
+        if signer and first:
+            yield Diagnostic("DG344", signer.span, {"text": signer.text}, (first,))
+        elif signer:
+            first = Related("first written here", signer.span)
 
 
 def inquiry_twice(project: Project) -> Iterator[Diagnostic]:

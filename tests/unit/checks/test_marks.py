@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from seen import book, codes, finished
+from seen import book, codes, finished, places
 
 from docgen.checks.figures import doubles
 from docgen.checks.form import marks, names
@@ -165,3 +165,24 @@ def test_a_source_in_brackets_proposes_the_call_of_its_note() -> None:
     for text in ("Все школы[survey].", "Все школы[^survey.", "Все школы(^survey).", "!survey Все школы."):
         (found,) = marks.mark_of_another_language(finished(text))
         assert found.hint == "survey"
+
+
+SIGNED = "::: signature\n\t{{ letter.signer }}\n:::\n"
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"{SIGNED}\n{SIGNED}", 6),
+        ("::: signature\n\t{{ letter.signer }}\n\n\t{{ letter.signer }}\n:::\n", 4),
+        (SIGNED, 0),
+        (f"{{{{ letter.signer }}}}\n\n{SIGNED}", 0),
+        (f"{SIGNED}\n::: pagebreak\n:::\n\n{SIGNED}", 0),
+        (f"{SIGNED}\n::: executor\n{{{{ letter.signer }}}}\n:::\n", 0),
+        ('::: signature\n\t{{ reserved("signature", 20) }}\n:::\n\n' + SIGNED, 0),
+    ],
+)
+def test_a_signature_twice(lang: Lang, text: str, line: int) -> None:
+    expected = [("DG344", "one.j2", line)] if line else []
+    assert [one[:3] for one in places(marks.signature_twice, text, lang)] == expected
