@@ -1,6 +1,6 @@
-"""Typed numbers that call or count parts of letters, or tell a kind, and no fact: questions of the inquiry, «по вопросам
-1 и 2», «1 және 2-мәселелер бойынша», the sheets of an annex, «Приложение: на 3 листах», sections that begin with a title
-in bold, «**1. О сети.** …», «одно- и двухэтажные дома», and «один на один».
+"""Typed numbers that call or count parts of letters, or tell a kind, and no fact: questions of the inquiry, «по
+вопросам 1 и 2», «1 және 2-мәселелер бойынша», the sheets of an annex, «Приложение: на 3 листах», sections that begin
+with a title in bold, «**1. О сети.** …», «одно- и двухэтажные дома», and «один на один».
 
 «По вопросу 12 школ» counts, and so does «3 листа» elsewhere.
 """
