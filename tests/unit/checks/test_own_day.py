@@ -259,6 +259,10 @@ def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
         ("kz", "Былтыр {{ fact.schools }} болды; қазір {{ fact.plan }}, бір жыл бұрын {{ fact.schools }}.", []),
         ("kz", "Өткен жылы {{ fact.schools }} мектеп ашылды (одан бір жыл бұрын – {{ fact.before }}).", []),
         ("kz", "Өткен жылы {{ fact.before }} мектеп ашылды (одан бір жыл бұрын – {{ fact.schools }}).", ["DG432"] * 2),
+        ("ru", "В прошлом году – {{ fact.schools }}, в позапрошлом – {{ fact.before }}.", []),
+        ("kz", "Өткен жылы – {{ fact.schools }}, алдыңғы жылы – {{ fact.before }}.", []),
+        ("kz", "Биыл – {{ fact.plan }}, алдыңғы жылы – {{ fact.schools }}.", []),
+        ("kz", "Биыл – {{ fact.schools }}, алдыңғы жылы – {{ fact.before }}.", ["DG432"]),
         # and at the end of a clause, where it is not «formerly»
         ("ru", "В этом году открыто {{ fact.plan }} против {{ fact.schools }} в прошлом.", []),
         ("ru", "В этом году – {{ fact.plan }} ({{ fact.schools }} в прошлом), в следующем их будет больше.", []),
