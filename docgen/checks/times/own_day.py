@@ -73,11 +73,13 @@ def _latest_of_years(figure: Figure, sentence: Sentence, finished: Finished) -> 
     """The last day of which a sum over several years tells: each of its terms is of another time, one right behind the
     other. A sum of things that were counted at different times is as old as the eldest.
     """
+    if len(figure.keys) == 1:
+        return None
     facts = by_key(facts_of(sentence.line, finished.book))
     terms = [facts[key] for key in figure.keys if key in facts]
     times = sorted((one.period for one in terms if one.period and not one.as_of), key=lambda one: one.first)
     amounts = [one.value for one in terms if isinstance(one.value, Decimal)]
-    if not 1 < len(times) == len(figure.keys) == len(amounts) or figure.value != sum(amounts):
+    if not len(times) == len(figure.keys) == len(amounts) or figure.value != sum(amounts):
         return None
     follow = (one.first - before.last for before, one in itertools.pairwise(times))
     return times[-1].last if all(gap == dt.timedelta(days=1) for gap in follow) else None
