@@ -137,6 +137,8 @@ def _precision_differs(left: Print, right: Print) -> bool:
     ours, theirs = left.in_sentence, right.in_sentence
     if ours is None or theirs is None or ours.kind != theirs.kind:
         return False
+    if ours.precision == theirs.precision:
+        return False
     said = [_direction(one, reading) for one, reading in ((left, ours), (right, theirs))]
     if _says_above(right, theirs) == said[0]:
         return False
@@ -158,7 +160,9 @@ _KAZAKH_BOUND = expression(
     rf"(?:[-\u2011]\w+)?(?:{GAP}\w+[дтн][ае]н)?{GAP}"
     rf"(?:(?P<most>асыр(?:ыл)?май(?!\w)|(?:артық|көп|астам){_DENIED})|(?:кем|аз){_DENIED})"
 )
-"""«45 күннен асырмай», «45 күннен артық қаралмайды» is «не более 45 дней»."""
+"""«45 күннен асырмай», «45 күннен артық қаралмайды» is «не более 45 дней»; «борыш 5 жылдан артық өтелмейді» is over 5,
+as it reads.
+"""
 
 
 def _direction(one: Print, reading: Reading) -> str | None:
