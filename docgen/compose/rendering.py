@@ -21,7 +21,7 @@ from docgen.compose.places import (
     inline_number,
     without_marks,
 )
-from docgen.compose.sandbox import LOOP_LIMIT, Faulty, Joiner, Readable, Turn, Unknown
+from docgen.compose.sandbox import LIMIT, LOOP_LIMIT, Faulty, Joiner, Readable, Turn, Unknown
 from docgen.compose.typed import Typed
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
@@ -105,7 +105,7 @@ class Rendering:
         marks = []
         for inline in inlines:
             if len(self.inlines) >= INLINE_LIMIT:
-                raise TemplateFault("DG218", limit=f"{INLINE_LIMIT} figures and names")
+                raise TemplateFault(LIMIT, limit=f"{INLINE_LIMIT} figures and names")
             self.inlines.append(inline)
             marks.append(inline_character(len(self.inlines) - 1))
         return "".join(marks)
@@ -151,7 +151,7 @@ class Rendering:
         kept = list(items)
         self.turns += len(kept) + 1
         if self.turns > LOOP_LIMIT:
-            raise TemplateFault("DG218", limit=f"{LOOP_LIMIT} turns of loops")
+            raise TemplateFault(LIMIT, limit=f"{LOOP_LIMIT} turns of loops")
         return kept
 
     def worded(self, worded: Worded) -> str:
@@ -166,7 +166,11 @@ class Rendering:
         return doubtful(doubt, self.book, self.lang)
 
     def note(self, fault: TemplateFault, span: Span | None = None) -> None:
-        """Keep a fault as a diagnostic at the place that is being evaluated."""
+        """Keep a fault as a diagnostic at the place that is being evaluated; that a letter makes too much is told once,
+        where it did first, for all that is printed behind it has no more room either.
+        """
+        if fault.code == LIMIT and any(told.code == LIMIT for told in self.diagnostics):
+            return
         if isinstance(fault, Told):
             self.lacks = True
             return

@@ -179,6 +179,13 @@ def test_an_endless_or_huge_template_is_stopped(kind: str) -> None:
     assert {one.code for one in found} <= {"DG203", "DG209", "DG218", "DG240", "DG245"}
 
 
+@pytest.mark.parametrize("kind", ["nested loops", "loops that print", "figures without end", "joined twice"])
+def test_a_letter_that_makes_too_much_is_told_once(kind: str) -> None:
+    loops = "{% for x in l %}" * 8 + "{% endfor %}" * 8
+    found = faults(f"{ENDLESS[kind]}\n{BY_TEN}{loops}")
+    assert [one.code for one in found].count("DG218") == 1
+
+
 def test_the_limits_are_far_from_any_letter() -> None:
     assert text(BY_TEN + "{% for x in l %}" * 4 + "а" + "{% endfor %}" * 4) == "а" * 10_000
     assert LOOP_LIMIT >= 100_000
