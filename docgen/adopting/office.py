@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docgen.adopting.letters import Found, Unit, joined
 from docgen.adopting.plain import too_much
 from docgen.adopting.roles import EXECUTOR
-from docgen.adopting.tables import tabled
+from docgen.adopting.tables import TAB, tabled
 from docgen.facts.texts import refusal, refused_characters
 from docgen.model import Diagnostic, Lang, Span
 from docgen.reading import Cell, Content, Line, Run, Story, Strange, Unsound, read_file
@@ -37,7 +38,21 @@ def read_office_letter(file: str, data: bytes, lang: Lang) -> tuple[Found | None
 def _units(content: Content) -> Iterator[Unit]:
     """The paragraphs, and the rows of tables; what stands in a mere frame is paragraphs."""
     for rows, inside in _stretches(content):
-        yield from rows or (unit for unit, _ in inside)
+        yield from rows or _framed(inside)
+
+
+def _framed(inside: list[tuple[Unit, Cell | None]]) -> list[Unit]:
+    """The paragraphs of a frame. What a tab begins in the next cell of a row goes on in the line of the one before:
+    so docgen writes the name beside a long position.
+    """
+    lines: list[tuple[Unit, Cell | None]] = []
+    for unit, cell in inside:
+        before, beside = lines[-1] if lines else (unit, None)
+        if cell and beside and unit.text.startswith(TAB) and (cell.row, cell.column - 1) == (beside.row, beside.column):
+            lines[-1] = replace(before, text=before.text + unit.text), cell
+        else:
+            lines.append((unit, cell))
+    return [unit for unit, _ in lines]
 
 
 def _stretches(content: Content) -> Iterator[tuple[list[Unit], list[tuple[Unit, Cell | None]]]]:

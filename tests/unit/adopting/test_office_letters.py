@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -20,7 +21,7 @@ from docgen.adopting.tables import headings
 from docgen.compose.composing import Composer
 from docgen.facts.book import read_facts
 from docgen.fonts import find_faces, machine_folders
-from docgen.model import Diagnostic, Document, Lang, PageStyle, Table
+from docgen.model import Diagnostic, Document, Lang, PageStyle, Paragraph, Part, Role, Span, Table, Text
 from docgen.writers.docx import write_docx
 from docgen.writers.pdf import write_pdf
 from tests.unit.adopting.test_adopting import LETTERS, TAG, adopted, bare, composed, empty, printed, texts_of
@@ -64,6 +65,14 @@ def test_notes_of_a_docx_are_notes_again() -> None:
     assert len(letter.notes) == 1
     draft = adopt(empty(), "one", {"ru": letter})
     assert "[^one_note_1]" in draft.files["templates/ru/one.j2"].decode()
+
+
+def test_a_long_position_in_a_cell_of_its_own_is_one_line_with_the_name() -> None:
+    line = "Заместитель Премьер-Министра – Министр национальной экономики Республики Казахстан\tС. Жумангарин"
+    place = Span("t")
+    signature = Part(Role.SIGNATURE, (Paragraph((Text(line, place),), place),), place)
+    document = replace(documents("dz-74")["ru"], blocks=(Paragraph((Text("Текст.", place),), place), signature))
+    assert [unit.text for unit in read("letter.docx", write_docx(document, PageStyle()).data).units] == ["Текст.", line]
 
 
 def by_python_docx(*paragraphs: str) -> bytes:
