@@ -156,7 +156,7 @@ _ONE_OF = expression(_ONE)
 # жүзі «face» with its possessive (іс жүзінде, жүзеге), тоқсандық has its own ending anyway.
 _WHOLE |= {word: Lexeme(Token.REGISTER) for word in ("бсн", "жсн", "мемст", "iso", "исо", "қр ст", "қр қн", "қр еж")}
 _NOT_NUMBERS = expression(
-    f"{_ONE}|бір(?:дері|лері|дей)|үшін|бесін|онда(?:ғы|й)?|он{_POSSESSIVE}|жүз{_POSSESSIVE}|\\w+(?:інші|ынш[ыі])д[ае]н"
+    f"{_ONE}|бір(?:дері|лері|дей)|үшін|бесін|онда(?:ғы|й)?|он{_POSSESSIVE}|жүз(?:дер)?{_POSSESSIVE}|\\w+(?:інші|ынш[ыі])д[ае]н"
 )
 _AFTER: tuple[tuple[frozenset[Token], re.Pattern[str], Lexeme], ...] = (
     (frozenset({Token.TEN, Token.NINETY, Token.HUNDRED, Token.SCALE}), expression(_ONE), number(Token.UNIT, 1)),
