@@ -36,6 +36,8 @@ _PARTICLES = "[PРpр][MМmм][ \\u00a0\\u2011-]?(?:2[.,]5|10)"
 # «1С: Библиотека», «2ГИС», and 1С without quotation marks; «5О школ» has a letter for a digit, «5Школ» lacks a space.
 _NAMED = f'(?<=[«“"])\\d{{1,3}}+(?![ОЗ]+(?!{_WORD}))[А-ЯЁӘІҢҒҮҰҚӨҺ]{{1,5}}+(?!\\w)|1С(?!\\w)'
 
+# «KZ86125KZT5004100100»: the number of an account.
+_ACCOUNT = "KZ\\d\\d[A-Z\\d]{16}(?!\\w)"
 # «7 м2», «5 км3»: a measure with a digit of its own.
 _SQUARED = "(?:[кдс]?м|[kdc]?m)[23](?!\\w)"
 
@@ -49,6 +51,7 @@ _TOKEN = expression(
             "(?:п\\.п|ст\\.ст)(?=\\.)",
             f"{_WORD}++(?!\\d|{_HYPHEN}\\d)",
             f"[{_SPACE}\\n]+",
+            _ACCOUNT,
             f"[{_CAPITAL}]{{1,4}}{_HYPHEN}\\d+(?:[-/]\\d+)*(?!\\w)",
             f"(?!{_GLUED})[{_CAPITAL}]{_WORD}*(?:[-\\u2011–]?\\d+)+{_WORD}*",
             f"{_WORD}++",
@@ -117,7 +120,10 @@ _SHAPES: tuple[tuple[Token, re.Pattern[str]], ...] = tuple(
         (Token.GROUPED, f"\\d{{1,3}}(?:{_THOUSANDS}\\d{{3}})+(?:[.,]\\d+)?"),
         (Token.DOTTED, "\\d+(?:[.:]\\d+)+"),
         (Token.PHONE, "[+8(\\d][\\d \\u00a0()\\u2011-]+"),
-        (Token.DOCUMENT, f"(?:№+|N)[{_SPACE}]?{_DOCUMENT}|[{_CAPITAL}]{{1,4}}{_HYPHEN}[-/\\d]+|{_REGISTERED}"),
+        (
+            Token.DOCUMENT,
+            f"(?:№+|N)[{_SPACE}]?{_DOCUMENT}|[{_CAPITAL}]{{1,4}}{_HYPHEN}[-/\\d]+|{_REGISTERED}|{_ACCOUNT}",
+        ),
     )
 )
 
