@@ -274,11 +274,11 @@ class KazakhSpeech:
         return tuple(forms)
 
     def members(self, members: Sequence[Named], case: str, *, conjunction: bool = True) -> Worded:
-        """«Алматы, Атырау облыстарында және Нұр-Сұлтан қаласында»."""
-        groups = [(kind, [words for _, words in group]) for kind, group in groupby(members, key=lambda one: one[0])]
-        if any(kind not in _COMMON for kind, _ in groups):
+        """«Алматы, Атырау облыстарында және Нұр-Сұлтан қаласында», «Сайрам және Түлкібас аудандарында»."""
+        groups = [(noun, [words for _, words in group]) for noun, group in groupby(members, key=_common_noun)]
+        if not all(noun for noun, _ in groups):
             return self._listed(members, case, conjunction=conjunction)
-        shared = tuple((_COMMON[kind], tuple(_base(words.text) for words in group)) for kind, group in groups)
+        shared = tuple((noun, tuple(_base(words.text) for words in group)) for noun, group in groups)
         return kazakh.word_places(shared, Case(case), within=conjunction)
 
     def _listed(self, members: Sequence[Named], case: str, *, conjunction: bool) -> Worded:
@@ -370,10 +370,19 @@ def _ordinal_alone(digits: str) -> Doubt:
     return Doubt(digits, "an ordinal in digits stands before its noun", (), 'write the noun: ordinal("бап")')
 
 
+def _common_noun(named: Named) -> str:
+    """The common noun that a name of a list shares with its neighbours; empty if there is none."""
+    kind, words = named
+    return "аудан" if kind is NameKind.PLACE and words.text.endswith(_DISTRICT) else _COMMON.get(kind, "")
+
+
+_DISTRICT = " ауданы"
+
+
 def _base(name: str) -> str:
     """A region's name without its common noun: Алматы облысы → Алматы.
 
-    >>> _base("Шығыс Қазақстан облысы"), _base("Нұр-Сұлтан")
-    ('Шығыс Қазақстан', 'Нұр-Сұлтан')
+    >>> _base("Шығыс Қазақстан облысы"), _base("Нұр-Сұлтан"), _base("Сайрам ауданы")
+    ('Шығыс Қазақстан', 'Нұр-Сұлтан', 'Сайрам')
     """
-    return name.removesuffix(" облысы").removesuffix(" қаласы")
+    return name.removesuffix(" облысы").removesuffix(" қаласы").removesuffix(_DISTRICT)

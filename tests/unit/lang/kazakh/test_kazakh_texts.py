@@ -26,6 +26,8 @@ from docgen.lang.kazakh import (
     word_year,
     word_years,
 )
+from docgen.lang.speech import speech
+from docgen.model import NameKind, Wordforms
 
 ATTRIBUTES = (
     (1, "қаңтардағы"),
@@ -193,3 +195,26 @@ def test_ranges_over_two_years():
     first, last = dt.date(2020, 10, 1), dt.date(2021, 3, 31)
     assert word_month_range(first, last, Case.LOC).text == "2020 жылғы қазан – 2021 жылғы наурыз айларында"
     assert word_quarter_range(first, last, Case.LOC).text == "2020 жылдың IV тоқсаны – 2021 жылдың I тоқсанында"
+
+
+@pytest.mark.parametrize(
+    ("places", "case", "expected"),
+    [
+        (("Сайрам ауданы", "Созақ ауданы"), "loc", "Сайрам және Созақ аудандарында"),
+        (("Сайрам ауданы", "Созақ ауданы", "Келес ауданы"), "gen", "Сайрам, Созақ және Келес аудандарының"),
+        (("Сайрам ауданы",), "dat", "Сайрам ауданына"),
+        (("Сайрам ауданы", "Ақсу ауылы"), "loc", "Сайрам ауданы және Ақсу ауылында"),
+        (("Шардара", "Сайрам ауданы"), "nom", "Шардара және Сайрам ауданы"),
+    ],
+)
+def test_districts_share_their_noun(places, case, expected):
+    named = [(NameKind.PLACE, Wordforms(place)) for place in places]
+    assert speech("kz").members(named, case).text == expected
+
+
+def test_districts_beside_a_region():
+    named = [(NameKind.OBLAST, Wordforms("Абай облысы"))]
+    named += [(NameKind.PLACE, Wordforms(f"{name} ауданы")) for name in ("Сайрам", "Созақ")]
+    assert speech("kz").members(named, "loc").text == "Абай облысында және Сайрам, Созақ аудандарында"
+    commas = speech("kz").members(named[1:], "loc", conjunction=False)
+    assert commas.text == "Сайрам, Созақ аудандарында"
