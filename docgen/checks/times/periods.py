@@ -26,7 +26,7 @@ from docgen.checks.times.told_months import AMBIGUOUS, TIMES, may_name_months, m
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind
 from docgen.lang.numbers.kazakh import is_dative
-from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, SourceKind, Status
+from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, NameKind, Period, Related, SourceKind, Status
 from docgen.sameness import kept
 
 _PARTICIPLE = (
@@ -431,6 +431,8 @@ _SET_BEFORE: Mapping[Lang, Words] = MappingProxyType(
 _MONEY = _parts("тенге|доллар|евро|рубл|мрп|юан|фунт")
 _AHEAD = dt.timedelta(days=92)
 """A report of December may say how things stand on 1 January, a letter what holds from the next quarter on."""
+_SOON = dt.timedelta(days=31)
+"""What a report counts as of a day, it counts when that day has come, or is about to."""
 
 
 def source_older_than_figure(finished: Finished) -> Iterator[Diagnostic]:
@@ -458,7 +460,9 @@ def _older(line: Line, run: Run, fact: Fact, finished: Finished) -> Diagnostic |
     date, source = max(dated)
     whole = field == "period" and known.last <= finished.day and _tells_of_all(line, run, known)
     since = known.last if whole else known.first
-    if date + _AHEAD >= since or (field == "period" and _may_be_set_before(line, fact, finished)):
+    may_be_set = _may_be_set_before(line, fact, finished)
+    counts = not may_be_set and known.grain is Grain.DAY and _counts_in_reports(fact, finished)
+    if date + (_SOON if field == "as_of" and counts else _AHEAD) >= since or (field == "period" and may_be_set):
         return None
     args = {"text": figure.text, "known": since.isoformat(), "source": source, "date": date.isoformat()}
     place = fact.places.get(field, fact.span)
@@ -484,6 +488,13 @@ def _tells_of_all(line: Line, run: Run, time: Period) -> bool:
         and behind.match(line.text, one.end, sentence.end)
         for one in line.figures(sentence.start, sentence.end)
     )
+
+
+def _counts_in_reports(fact: Fact, finished: Finished) -> bool:
+    """Whether a fact counts things, and reports alone say how many."""
+    unit = finished.book.names.get(fact.unit)
+    kinds = {finished.book.sources[one.source].kind for one in fact.sources}
+    return unit is not None and unit.kind is NameKind.NOUN and kinds == {SourceKind.REPORT}
 
 
 def _may_be_set_before(line: Line, fact: Fact, finished: Finished) -> bool:

@@ -248,6 +248,16 @@ facts:
         ("database", "2019-10-01", "as_of: 2020-10-01", "", []),
         ("report", "2019-10-01", "as_of: 2020-10-01", ", report: пункт 2", []),
         ("report", "2019-10-01", "period: 2022, status: planned", "", []),
+        ("report", "2020-08-20", "as_of: 2020-10-01, unit: school", "", ["DG449"]),
+        ("report", "2020-09-10", "as_of: 2020-10-01, unit: school", "", []),
+        ("report", "2020-09", "as_of: 2020-10-20, unit: school", "", []),
+        ("letter", "2020-08-20", "as_of: 2020-10-01, unit: school", "", []),
+        ("report", "2020-08-20", "as_of: 2020-10-01, unit: percent", "", []),
+        ("report", "2020-08-20", "as_of: 2020-10-01, unit: tenge", "", []),
+        ("report", "2020-08-20", "as_of: 2020-10-01", "", []),
+        ("report", "2020-08-20", "as_of: 2020-10, unit: school", "", []),
+        ("report", "2020-08-20", "period: 2020-10, unit: school", "", []),
+        ("report", "2020-08-20", "as_of: 2020-10-01, unit: school, status: planned", "", []),
     ],
 )
 def test_a_source_older_than_its_figure(kind: str, date: str, time: str, more: str, expected: list[str]) -> None:
