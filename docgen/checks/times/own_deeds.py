@@ -20,7 +20,7 @@ from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, f
 from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.wording import COMPARED
 from docgen.checks.text.words import GAP
-from docgen.checks.times.heads import end_of_clause, without_brackets
+from docgen.checks.times.heads import Clause, deed_then_time, end_of_clause, without_brackets
 from docgen.checks.times.paired_times import of_its_own_time, own_time
 from docgen.checks.times.periods import names_one_time, names_years_by_its_day, plans_ahead
 from docgen.expressions import expression
@@ -161,14 +161,16 @@ def _tells(sentence: Sentence, time: Run, run: Run, end: int, fact: Fact) -> boo
 
 
 def _tells_then(sentence: Sentence, time: Run, run: Run, end: int, fact: Fact) -> bool:
-    """The same of a Kazakh figure with its time right behind it: «36 мектеп 2021 жылы тексерілді»."""
-    line = sentence.line
-    if line.lang == "ru" or line.text[run.end : time.start].strip(" \u00a0") or _is_ahead(sentence, fact):
+    """The same of a figure before its time: «36 школ проверено в 2021 году», «36 мектеп 2021 жылы тексерілді»."""
+    line, what = sentence.line, fact.what.said(sentence.line.lang)
+    if _is_ahead(sentence, fact):
         return False
-    behind = line.text[time.end : end]
-    return not _OTHER_CASE.search(line.text, run.start, run.end) and _tells_in_kazakh(
-        behind, fact.what.said(line.lang), fact.status
-    )
+    if line.lang == "ru":
+        deed = deed_then_time(Clause(sentence, sentence.start, end), time, run)
+        return fact.status is Status.ACTUAL and bool(deed) and _is_done(deed, what)
+    if line.text[run.end : time.start].strip(" \u00a0") or _OTHER_CASE.search(line.text, run.start, run.end):
+        return False
+    return _tells_in_kazakh(line.text[time.end : end], what, fact.status)
 
 
 def _is_ahead(sentence: Sentence, fact: Fact) -> bool:
