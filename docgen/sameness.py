@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any, Generic, TypeVar, TypeVarTuple, cast
+from typing import Any, Generic, ParamSpec, TypeVar, TypeVarTuple, cast
 
 T = TypeVar("T")
 Args = TypeVarTuple("Args")
+P = ParamSpec("P")
 Found = TypeVar("Found")
 
 _KEPT = 1024
 """Answers kept by each search at most: the lines of some letters. The half that was asked for last is never among those
 that are forgotten, so that what all letters have in common is found once.
 """
-_every: list[_Answers[Any, Any]] = []
+_every: list[_Answers[Any]] = []
 """What each search has kept."""
 
 
@@ -43,16 +44,21 @@ class Same(Generic[T]):
         return id(self.value)
 
 
-class _Answers(Generic[T, Found]):
-    """What one search has kept, each answer beside the thing it is about: `newer` what was asked for since `older` was
-    put aside.
-    """
+class _Answers(Generic[Found]):
+    """What one search has found: `newer` what was asked for since `older` was put aside."""
 
     __slots__ = ("newer", "older")
 
     def __init__(self) -> None:
-        self.newer: dict[Hashable, tuple[T, tuple[Found, ...]]] = {}
-        self.older: dict[Hashable, tuple[T, tuple[Found, ...]]] = {}
+        self.newer: dict[Hashable, Found] = {}
+        self.older: dict[Hashable, Found] = {}
+
+    def keep(self, key: Hashable, answer: Found) -> Found:
+        """An answer is among the newer ones from now on."""
+        if len(self.newer) >= _KEPT // 2:
+            self.put_aside()
+        self.newer[key] = answer
+        return answer
 
     def put_aside(self) -> None:
         """Keep only the newer answers on, as the older ones."""
@@ -72,17 +78,14 @@ def kept(search: Callable[[T, *Args], Iterable[Found]]) -> Callable[[T, *Args], 
     looked
     (('МИО',), ('МИО',))
     """
-    answers = _Answers[T, Found]()
+    answers = _Answers[tuple[T, tuple[Found, ...]]]()
     _every.append(answers)
 
     def anew(key: Hashable, thing: T, *args: Any) -> tuple[Found, ...]:
         known = answers.older.get(key)
         if known is None:
             known = (thing, tuple(search(thing, *args)))
-        if len(answers.newer) >= _KEPT // 2:
-            answers.put_aside()
-        answers.newer[key] = known
-        return known[1]
+        return answers.keep(key, known)[1]
 
     # the number of a living thing is the key: it stays alive beside its answer
     def asked_alone(thing: T) -> tuple[Found, ...]:
@@ -96,6 +99,41 @@ def kept(search: Callable[[T, *Args], Iterable[Found]]) -> Callable[[T, *Args], 
     alone = search.__code__.co_argcount == 1  # a third of the time, for what is asked most
     answer: Any = functools.update_wrapper(asked_alone if alone else asked, search)
     return cast("Callable[[T, *Args], tuple[Found, ...]]", answer)
+
+
+def recalled(find: Callable[P, Found]) -> Callable[P, Found]:
+    """What was found for equal arguments is kept, and let go as answers of searches are (`grow_old`): for what letters
+    of one template have in common. It is never None; named arguments are given in one order.
+
+    >>> @recalled
+    ... def small(text):
+    ...     print("looked")
+    ...     return text.lower()
+    >>> small("МИО"), small("МИО")
+    looked
+    ('мио', 'мио')
+    """
+    answers = _Answers[Found]()
+    _every.append(answers)
+
+    @functools.wraps(find)
+    def asked(*args: P.args, **named: P.kwargs) -> Found:
+        key = (*args, *named.values())
+        known = answers.newer.get(key)
+        if known is None:
+            known = answers.older.get(key)
+            known = answers.keep(key, find(*args, **named) if known is None else known)
+        return known
+
+    return asked
+
+
+def grow_old() -> None:
+    """Keep of all searches only the answers that were asked for since this was last called: called every few letters,
+    it lets go of what was found in texts that none of these had.
+    """
+    for answers in _every:
+        answers.put_aside()
 
 
 def forget() -> None:

@@ -36,7 +36,7 @@ _LOOK = 0.05
 """Seconds between two looks at the memory of the workers."""
 _WAITS = 5
 """Times its limit for which a letter may stand by the clock: on a busy machine it is not the letter that is slow."""
-_GROWN = 32 << 20
+_GROWN = 16 << 20
 """Bytes by which a worker may grow from its first letter on before it is replaced."""
 _MB = 1 << 20
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from docgen import sameness
 from docgen.build.digests import digest
 from docgen.build.formats import FORMATS
 from docgen.build.looking import MISSING, Look, Notes, WatchedBook
@@ -140,19 +142,44 @@ class _WatchedComposer(Composer):
         return composed
 
 
+_TURN = 8
+"""Letters in a turn: what was found in texts that no letter of a whole turn has is let go."""
+_MOST_FILES = 256
+"""Files that a worker has read before it begins anew: the templates of letters that have their own are asked for once,
+and each holds what it was compiled to.
+"""
+
+
 class Worker:
-    """Makes letters of one job, one after the other: templates and words are made ready once."""
+    """Makes letters of one job, one after the other: templates and words are made ready once for many of them.
+
+    What only letters before have had is let go on the way, so that it grows to a bound, whatever their number.
+    """
 
     def __init__(self, job: Job) -> None:
         self.job = job
+        self._made = 0
+        self._begin()
+
+    def _begin(self) -> None:
         self._notes = Notes()
-        self._world = SteadyWorld(job.world, self._notes)
-        book = WatchedBook(job.book, self._notes)
+        self._world = SteadyWorld(self.job.world, self._notes)
+        book = WatchedBook(self.job.book, self._notes)
         self._composer = _WatchedComposer(self._world, book, self._notes)
-        self._checker = Checker(self._world, book, job.settings, self._composer)
+        self._checker = Checker(self._world, book, self.job.settings, self._composer)
+
+    def _let_go(self) -> None:
+        """Of what letters before have left."""
+        if self._made % _TURN == 0:
+            sameness.grow_old()
+        if len(self._world.digests) > _MOST_FILES:
+            self._begin()
+            gc.collect()  # compiled templates are cycles
+        self._made += 1
 
     def make(self, task: Task) -> Made:
         """Compose, check and write one letter. What the user wrote never raises."""
+        self._let_go()
         looks: set[Look] = {("docgen", ""), *settings_looks()}
         self._notes.into(looks)
         letter = self.job.book.letters[task.letter]

@@ -42,7 +42,7 @@ from docgen.model import (
     Term,
     Text,
 )
-from docgen.sameness import Same
+from docgen.sameness import Same, recalled
 
 _FENCE = expression(r":::[ \t]*([^\s:]*)[ \t]*$")
 _HEADING = expression(r"#[ \t]+")
@@ -102,7 +102,7 @@ class Slot(NamedTuple):
     span: Span
 
 
-@functools.lru_cache(maxsize=1024)
+@recalled
 def _cut(placed: Same[Placed], start: int, end: int) -> tuple[Same[Placed], tuple[Slot, ...]]:
     """A stretch on its own, and its slots; stretches that are equal are the very same."""
     text, span = placed.value.text, placed.value.span
@@ -114,7 +114,7 @@ def _cut(placed: Same[Placed], start: int, end: int) -> tuple[Same[Placed], tupl
     return _same_cut(placed.value.cut(start, end)), tuple(slots)
 
 
-@functools.lru_cache(maxsize=1024)
+@recalled
 def _same_cut(placed: Placed) -> Same[Placed]:
     return Same(placed)
 
@@ -334,19 +334,19 @@ EMBLEM_MM = 25
 """Room left for the emblem on a body's own blank."""
 
 
-@functools.lru_cache(maxsize=1024)
+@recalled
 def _known(inlines: Same[tuple[Inline, ...]], span: Span, name: str, promises: tuple[str, ...]) -> Paragraph:
     """The paragraph of these very inlines."""
     return Paragraph(inlines.value, span, name, promises)
 
 
-@functools.lru_cache(maxsize=1024)
+@recalled
 def _known_part(role: Role, paragraphs: tuple[Same[Paragraph], ...], span: Span) -> Part:
     """The part of these very paragraphs. A list or a table is never given twice: two that are alike stay two."""
     return Part(role, tuple(one.value for one in paragraphs), span)
 
 
-@functools.lru_cache(maxsize=1024)
+@recalled
 def _parsed(
     placed: Same[Placed], given: tuple[Inline | None, ...], lang: Lang, *, held: bool
 ) -> tuple[tuple[Inline, ...], tuple[Diagnostic, ...]]:

@@ -6,7 +6,6 @@ number and its unit may stand in different inlines.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -15,6 +14,7 @@ from types import MappingProxyType
 from docgen.expressions import expression
 from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.model import NB_HYPHEN, NBSP, Emph, Figure, Inline, Lang, Strong, Term, Text
+from docgen.sameness import recalled
 
 _CAPITAL = f"[{CAPITALS}]"
 _SMALL = f"[{SMALL}]"
@@ -79,7 +79,7 @@ def _texts(inlines: tuple[Inline, ...]) -> Iterator[str]:
             yield "\n"
 
 
-@functools.lru_cache(maxsize=1024)
+@recalled
 def _changes(text: str, lang: Lang) -> Mapping[int, str]:
     """Offset → the character that stands there instead."""
     return MappingProxyType(dict(_found(text, lang)))

@@ -19,7 +19,7 @@ UNREAD = frozenset({Placed, Distant, LaidRecord})
 """The kinds of places of records that are read when they are asked for."""
 
 
-_KEPT = 1024
+_KEPT = 512
 """Records that a shelf keeps once they were read: a process that makes thousands of letters does not grow with them."""
 
 

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.build import glance, resting
+from docgen.build import glance, resting, working
 from docgen.build.memory import Memory, packed
 from docgen.build.planning import Plan, Planner, Reason
 from docgen.build.present import Present
 from docgen.build.running import run_build
 from docgen.build.sights import Sights
+from docgen.build.working import Job, Task, Worker
 from docgen.model import LANGS
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld
@@ -131,6 +132,27 @@ def test_what_is_remembered_can_be_seen_in_part_after_a_whole_look(project: Path
     held = [present._kept[f"held {name}"] for name in present.held._fields]
     assert list(whole._held_now()) == held
     assert all(held)
+    memory.close()
+
+
+def test_a_worker_that_begins_anew_makes_the_same_letters(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it has let go of: templates, their places, what was found in paragraphs."""
+    for name in ("third", "fourth", "fifth"):
+        start_letter(project, name, DAY)
+    world, memory = DiskWorld(project, DAY), Memory(project)
+    present = Present(world, memory)
+    job = Job(world, present.book, present.settings, present.settings.page)
+    tasks = [Task(letter, tuple((lang, "docx") for lang in LANGS)) for letter in present.facts.letters]
+    keeping, letting_go = Worker(job), Worker(job)
+    kept = [keeping.make(task) for task in tasks]
+    monkeypatch.setattr(working, "_TURN", 1)
+    monkeypatch.setattr(working, "_MOST_FILES", 1)
+    composers = set()
+    for task, made in zip(tasks, kept, strict=True):
+        assert letting_go.make(task) == made
+        assert made.whole
+        composers.add(letting_go._composer)
+    assert len(composers) == len(tasks) == 5
     memory.close()
 
 

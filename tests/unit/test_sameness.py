@@ -34,6 +34,26 @@ def test_what_every_letter_has_is_found_once_and_the_rest_is_let_go() -> None:
     assert sameness._KEPT // 2 - 1 <= alive <= sameness._KEPT
 
 
+def test_what_was_not_asked_for_in_two_turns_is_let_go() -> None:
+    looked: list[int] = []
+
+    @kept
+    def found(thing: Thing) -> tuple[int, ...]:
+        looked.append(thing.number)
+        return (thing.number,)
+
+    shared, once = Thing(-1), Thing(0)
+    gone = weakref.ref(once)
+    found(once)
+    del once
+    for _ in range(3):
+        found(shared)
+        sameness.grow_old()
+    assert gone() is None
+    assert found(shared) == (-1,)
+    assert looked == [0, -1]
+
+
 def test_other_arguments_are_other_questions() -> None:
     looked: list[tuple[int, str]] = []
 

@@ -38,7 +38,7 @@ from docgen.model import (
     Term,
     Text,
 )
-from docgen.sameness import Same, kept
+from docgen.sameness import Same, kept, recalled
 
 MASK = "\ufffc"
 """Stands for each character that comes from the book while only what was typed is read."""
@@ -148,7 +148,7 @@ def time_of(run: Run) -> Period | None:
     return value if isinstance(value, Period) else None
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=512)
 def numbers_in(text: str, lang: Lang) -> tuple[Reading, ...]:
     """The numbers of a text; several checks ask for those of one line."""
     return read_numbers(text, lang)
@@ -266,7 +266,7 @@ def line_of(inlines: tuple[Inline, ...], lang: Lang, block: Block | None = None)
     return _line_of(Same(inlines), lang, Same(block))
 
 
-@functools.lru_cache(maxsize=2048)
+@recalled
 def _line_of(inlines: Same[tuple[Inline, ...]], lang: Lang, block: Same[Block | None]) -> Line:
     runs: list[Run] = []
     text = typed = ""

@@ -7,7 +7,6 @@ here besides a style's name is what a style cannot say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple, assert_never
@@ -29,7 +28,7 @@ from docgen.model import (
     Role,
     Table,
 )
-from docgen.sameness import kept
+from docgen.sameness import kept, recalled
 from docgen.writers import look
 from docgen.writers.columns import bold_width, column_widths
 from docgen.writers.docx.runs import Sheet, run, runs
@@ -88,7 +87,7 @@ def _footnote(note: Footnote, sheet: Sheet) -> Iterator[bytes]:
     yield encoded(f'<w:footnote w:id="{note.number}">{content}</w:footnote>')
 
 
-@lru_cache(maxsize=512)
+@recalled
 def _set(line: Line, held: bool) -> bytes:  # noqa: FBT001  # what is kept is asked for by position
     keep = _KEPT if held else ""
     return encoded(line.xml if line.ready else _paragraph(line.style, line.xml, keep + line.more))

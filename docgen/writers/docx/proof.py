@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from lxml import etree
 from docgen import flow
 from docgen.flow import Piece
 from docgen.model import Diagnostic, Document, Emph, Footnote, Inline, Span, Strong
-from docgen.sameness import kept
+from docgen.sameness import kept, recalled
 from docgen.writers.docx.package import Framed
 from docgen.writers.docx.styles import W
 
@@ -182,7 +181,7 @@ def _calls(said: Iterable[_Said]) -> Iterator[_Call]:
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=512)
+@recalled
 def _read_body(head: bytes, elements: bytes, tail: bytes) -> _Said:
     """Elements of the body, read in their frame. `XMLSyntaxError` or `_BrokenFrameError`: they are not whole."""
     root = etree.fromstring(b"".join((head, elements, tail)))
@@ -191,7 +190,7 @@ def _read_body(head: bytes, elements: bytes, tail: bytes) -> _Said:
     return _Said(_text(root), tuple(_seen_calls(root)))
 
 
-@lru_cache(maxsize=256)
+@recalled
 def _read_notes(head: bytes, elements: bytes, tail: bytes) -> tuple[tuple[str, str], ...]:
     """The notes by their ids, read in the frame of all."""
     root = etree.fromstring(b"".join((head, elements, tail)))
