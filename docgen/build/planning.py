@@ -80,9 +80,13 @@ class Planner:
     nothing.
     """
 
-    def __init__(self, plan: Plan, present: Present, memory: Memory, few: Few | None = None) -> None:
+    def __init__(
+        self, plan: Plan, present: Present, memory: Memory, few: Few | None = None, *, explains: bool = True
+    ) -> None:
+        """`explains`: whether it is told why letters are stale, which takes more memory than all else of them."""
         self.plan = plan
         self.few = few
+        self._explains = explains
         self.editions = Editions(present.register, plan.output)
         self.present = present
         self._memory = memory
@@ -170,7 +174,7 @@ class Planner:
             return None
         return Stale(
             Task(key, self._same.setdefault(tuple(targets), tuple(targets)), self.plan.langs),
-            tuple(dict.fromkeys(reasons)),
+            tuple(dict.fromkeys(reasons)) if self._explains else (),
         )
 
     def _why(

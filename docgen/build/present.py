@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.build import glance
 from docgen.build.blame import Blame, blame
-from docgen.build.digests import digest_of
+from docgen.build.digests import digest, digest_of
 from docgen.build.formats import FORMATS
 from docgen.build.looking import BOOK, MISSING, Look, seen
 from docgen.build.memory import Memory, Seen, packed, read_findings, told_findings, unpacked
 from docgen.build.seals import HOME
-from docgen.build.standing import Standing
+from docgen.build.standing import Standing, Unnoted
 from docgen.facts import book as books
 from docgen.facts.book import FactBook
 from docgen.facts.distant import Held, Moved
@@ -140,7 +140,7 @@ class Present:
         kept = self.memory.kept(_DOCGEN)
         if kept and kept[0] == states:
             return bytes(kept[1])
-        own = digest_of(tuple(_content(entry[0]) for entry in found))
+        own = digest_of(tuple(digest(_content(entry[0])) for entry in found))  # together they are 16 MB
         self.memory.keep(_DOCGEN, (states, own))
         return own
 
@@ -184,7 +184,7 @@ class Present:
         from docgen.checks.project import Checker  # noqa: PLC0415  # only when facts have changed
         from docgen.checks.rechecks import NOTHING, look  # noqa: PLC0415
 
-        checker = Checker(self.world, self.book, self.settings)
+        checker = Checker(Unnoted(self.world), self.book, self.settings)
         faults = (*checker.excuses.applied(self.setting_faults), *self._read[1])
         was, unchanged = (self._was_clean(), self._unchanged_files) if self._kept else (NOTHING, frozenset[str]())
         if was and not faults and (now := look(checker, was, unchanged, self._changed_keys(unchanged))):

@@ -135,7 +135,7 @@ class _Build:
         if facts.blame.everyone or has_errors(self.present.register_faults):  # what was sent is not known
             self.result.broken += _asked(self.plan, self.present)
             return
-        planner = Planner(self.plan, self.present, self.memory)
+        planner = Planner(self.plan, self.present, self.memory, explains=False)
         self._build(planner, executor, progress)
         if self._is_settled():
             sights.keep(self.present, planner, self._told())
@@ -153,7 +153,9 @@ class _Build:
         try:
             self._see(found.inputs)
             sights = Sights(self.world, self.plan, self.memory)
-            planner = Planner(self.plan, self.present, self.memory, few(self.memory, self.present, found))
+            planner = Planner(
+                self.plan, self.present, self.memory, few(self.memory, self.present, found), explains=False
+            )
             self.result.diagnostics += self.present.facts.findings
             ledger = self._build(planner, executor, progress)
         except Moved:
@@ -179,7 +181,6 @@ class _Build:
             self.result.diagnostics += self._stands(key, planner)
         ledger = Ledger(self.memory, self.present, planner)
         tasks = [one.task for one in planned.stale]
-        del planned  # and with it why they are stale, of which there is more
         try:
             if tasks:
                 self._make(tasks, executor, ledger, progress)

@@ -85,6 +85,29 @@ class Standing:
         return found + _STATE.pack(*state) if max(state[1:3]) < self._stamp else found
 
 
+class Unnoted:
+    """A world that notes no readings: who checks the records reads thousands of files, and nobody asks for their digests."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.reads: dict[str, str] = {}
+        self.today = world.today
+
+    def read(self, path: str) -> bytes:
+        """See `World`."""
+        noted = self._world.reads.get(path)
+        data = self._world.read(path)
+        if noted is None:
+            del self._world.reads[path]
+        else:
+            self._world.reads[path] = noted
+        return data
+
+    def found(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """See `World`."""
+        return self._world.found(folder, suffix)
+
+
 def _state(told: bytes) -> State | None:
     return _STATE.unpack(told[SIZE:]) if len(told) > SIZE else None
 
