@@ -32,6 +32,8 @@ class Ledger:
         self._letters: dict[str, Remembered] = planner.restated
         self._looks: dict[int, Seen] = {}
         self._known: dict[tuple[Look, bytes], int] = {}
+        self._known_before: dict[tuple[Look, bytes], int] = {}
+        """Numbers of looks of these letters, and of those that were written down last: most letters share many."""
         self._last = time.monotonic()
         self.entered: list[str] = []
         """Letters of which anything was noted."""
@@ -92,7 +94,7 @@ class Ledger:
 
     def _prune(self) -> None:
         used = {number for _, one in self._memory.letters() for data in _identities(one) for number in unpacked(data)}
-        if len(self._planner.holding) > 2 * len(used) + 1000:
+        if len(self._planner.holding) + len(self._planner.found) > 2 * len(used) + 1000:
             self._memory.prune(used)
 
     def _before(self, letter: str) -> Remembered:
@@ -109,7 +111,7 @@ class Ledger:
         if self._letters:
             self._memory.remember(self._letters, self._looks)
         self._letters, self._looks, self._last = {}, {}, time.monotonic()
-        self._known.clear()
+        self._known_before, self._known = self._known, {}
 
     def _packed(self, looks: Iterable[Look], made: Made) -> bytes:
         return packed(self._identities(looks, made))
@@ -119,12 +121,18 @@ class Ledger:
             found = made.read[look[1]] if look[0] == "file" else self._present.digest(look)
             number = self._known.get((look, found))
             if number is None:
-                seen = (*look, found)
-                number = self._known[look, found] = identity(seen)
-                if number not in self._planner.holding:
-                    self._looks[number] = seen
-                self._planner.holding[number] = found == self._present.digest(look)
+                number = self._known_before.get((look, found)) or self._noted((*look, found))
+                self._known[look, found] = number
             yield number
+
+    def _noted(self, seen: Seen) -> int:
+        """The identity of a look, which is to be remembered if it was not."""
+        number = identity(seen)
+        if number not in self._planner.holding:
+            self._looks[number] = seen
+            if seen[2] == self._present.digest(seen[:2]):
+                self._planner.found.append(number)
+        return number
 
 
 def _identities(one: Remembered) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -99,6 +100,10 @@ class Planner:
                 self._blamed.add(number)
         self.began_with = len(self.holding)
         """Looks that were remembered."""
+        self.found = array("q")
+        """Looks that were not remembered and find the same now, some of them several times: a table of them all, as
+        `holding` is, would take eight times the memory.
+        """
         self._root = f"{present.world.root.as_posix().rstrip('/')}/"
         self.restated: dict[str, Remembered] = {}
         """Letters with files that are as they were written, though their times are not: to be remembered anew."""
@@ -143,6 +148,7 @@ class Planner:
         if self.few:
             yield from (one for one in earlier if one not in holding)
         yield from (number for number, holds in holding.items() if holds)
+        yield from self.found
 
     def _judged(self, key: str, known: Remembered) -> Stale | bool:
         """A letter that must be judged anew, or whether a fault in facts/ stops the one that must not."""

@@ -8,7 +8,7 @@ import marshal
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from docgen.build.blame import Blame, blame
 from docgen.build.digests import digest, digest_of
 from docgen.build.formats import FORMATS
 from docgen.build.looking import BOOK, MISSING, Look, seen
-from docgen.build.memory import Memory, Seen, packed, read_findings, told_findings, unpacked
+from docgen.build.memory import Memory, Seen, read_findings, told_findings, unpacked
 from docgen.build.seals import HOME
 from docgen.build.standing import Standing, Unnoted
 from docgen.facts import book as books
@@ -328,7 +328,7 @@ class Present:
         """All `_PARTS`, made one after the other: together they would be a kilobyte a letter."""
         facts = self.facts
         yield from zip(_HELD, self._held_now(), strict=True)
-        yield "good", packed(good)
+        yield "good", array("q", (one for one, _ in groupby(sorted(good)))).tobytes()
         yield "files", self._sources
         yield "clean", facts.clean.told() if facts.clean else ()
         yield "letters", facts.letters

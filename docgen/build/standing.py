@@ -86,7 +86,7 @@ class Standing:
 
 
 class Unnoted:
-    """A world that notes no readings: who checks the records reads thousands of files, and nobody asks for their digests."""
+    """A world that notes no readings: to check records takes thousands of files, whose digests nobody asks for."""
 
     def __init__(self, world: World) -> None:
         self._world = world
