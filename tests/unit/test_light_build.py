@@ -156,6 +156,30 @@ def test_a_worker_that_begins_anew_makes_the_same_letters(project: Path, monkeyp
     memory.close()
 
 
+def test_what_is_only_looked_through_leaves_nothing_behind(project: Path) -> None:
+    world, memory = DiskWorld(project, DAY), Memory(project)
+    present = Present(world, memory)
+    assert present.book.facts
+    noted = dict(world.reads)
+    assert present.facts.clean  # all records were checked, and all files searched for excuses
+    assert world.reads == noted
+    assert world.found("facts", ".yaml") is world.found("facts", ".yaml")
+    (project / "facts/new.yaml").write_text("facts:\n")
+    assert "facts/new.yaml" in world.found("facts", ".yaml")
+    memory.close()
+
+
+def test_a_look_that_was_noted_twice_is_kept_once(project: Path) -> None:
+    memory = Memory(project)
+    present = Present(DiskWorld(project, DAY), memory)
+    assert present.facts.letters
+    planner = Planner(_plan(project), present, memory)
+    planner.found.extend([7, 3, 7, 3])
+    present.keep(planner.good(present.good))
+    assert memory.parts("book", {"good"}) == {"good": packed([3, 7])}
+    memory.close()
+
+
 PROMISE = """\
 promises:
   plan:
