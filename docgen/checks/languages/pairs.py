@@ -65,19 +65,11 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from typed_list_differs(ours, theirs, russian.book)
         yield from row_of_names_differs(ours, theirs, russian.book)
         yield from typed_in_another_order(ours, theirs, russian.book)
-        yield from adjectives_in_another_order(ours, theirs)
         yield from present_name_unsaid(ours, theirs, russian.book, russian.day)
         yield from (one for one in country_in_one_language(ours, theirs) if one.span not in told)
         yield from (one for one in ministry_in_one_language(ours, theirs) if one.span not in told)
         yield from (one for one in contradicting_words(ours, theirs) if not any(span.holds(one.span) for span in told))
         yield from time_told_otherwise(ours, theirs, russian.day)
-        yield from month_told_otherwise(ours, theirs)
-        yield from side_of_time_differs(ours, theirs)
-        yield from sentence_left_out(ours, theirs)
-        yield from part_in_one_language(ours, theirs)
-        yield from reason_in_one_language(ours, theirs)
-        yield from direction_turned(ours, theirs)
-        yield from end_for_difference(ours, theirs)
         yield from figures_crossed(ours, theirs, russian.book)
         planned = tuple(done_in_one_language(ours, theirs, russian.book, russian.day))
         yield from planned or deed_told_otherwise(ours, theirs)
@@ -128,8 +120,8 @@ def passage_of_another_kind(both: list[Both]) -> Iterator[Diagnostic]:
     """DG305: a paragraph that is an item or a part of the note in the other language; told once a block."""
     told: set[Span] = set()
     for ours, theirs in both:
-        if ours.kind != theirs.kind and ours.block.span not in told and theirs.block.span not in told:
-            told |= {ours.block.span, theirs.block.span}
+        if ours.kind != theirs.kind and ours.whole not in told and theirs.whole not in told:
+            told |= {ours.whole, theirs.whole}
             args = {"kind": SAID[ours.kind], "other_kind": SAID[theirs.kind]}
             yield Diagnostic("DG305", ours.span, args, said_there(theirs.span))
 
@@ -379,6 +371,14 @@ def _typed(passage: Passage, *, is_word: bool) -> list[Typed]:
 
 
 _OF_TWO: tuple[Callable[[Passage, Passage], Iterable[Diagnostic]], ...] = (
+    adjectives_in_another_order,
+    month_told_otherwise,
+    side_of_time_differs,
+    sentence_left_out,
+    part_in_one_language,
+    reason_in_one_language,
+    direction_turned,
+    end_for_difference,
     figure_worded_differently,
     passage_with_another_label,
     row_with_other_cells,

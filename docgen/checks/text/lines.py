@@ -221,8 +221,7 @@ def _block_lines(block: Block, items: tuple[ListItem, ...], lang: Lang) -> Itera
     match block:
         case Note(label, inner, span):
             lines = [line for one, after in _with_lists(inner) for line in _block_lines(one, after, lang)]
-            opening = line_of((Text(f"{label} ", span),), lang, block)
-            yield from (opening, *lines)
+            yield from (_opening(label, span, lang), *lines)
         case Table():
             yield from _cell_lines(block, lang)
         case _:
@@ -230,6 +229,12 @@ def _block_lines(block: Block, items: tuple[ListItem, ...], lang: Lang) -> Itera
             if items and lines:
                 lines[-1] = lines[-1]._replace(before=items)
             yield from lines
+
+
+@functools.lru_cache(maxsize=64)
+def _opening(label: str, span: Span, lang: Lang) -> Line:
+    """The line of a note's label: the same one, whatever the note says in the next letter."""
+    return line_of((Text(f"{label} ", span),), lang, Note(label, (), span))
 
 
 _ROW_NUMBERS = expression(r"№(?:\s*п/п)?|р/с(?:\s*№)?|№\s*р/с", re.IGNORECASE)

@@ -57,7 +57,9 @@ BODY = PROSE | {ROW}
 
 
 class Passage(NamedTuple):
-    """One passage: what it is, its lines (a row has one a cell), its place, the block it belongs to, its labels."""
+    """One passage: what it is, its lines (a row has one a cell), its place, the block it is or stands in, its labels.
+    Of a «Справочно» block that is the paragraph, list or table within it; `note` is then the place of the whole.
+    """
 
     kind: str
     lines: tuple[Line, ...]
@@ -65,6 +67,12 @@ class Passage(NamedTuple):
     block: Block
     name: str = ""
     promises: tuple[str, ...] = ()
+    note: Span | None = None
+
+    @property
+    def whole(self) -> Span:
+        """The place of the block of the letter that it belongs to."""
+        return self.note or self.block.span
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
@@ -76,7 +84,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
 def _every_passage(same: Same[Document]) -> tuple[Passage, ...]:
     """The passages of a document, made once for all checks."""
     document = same.value
-    return tuple(passage for block in document.blocks for passage in _of_block(block, document.lang))
+    return tuple(passage for block in document.blocks for passage in _of_block(block, document.lang, None))
 
 
 def said_there(span: Span) -> tuple[Related, ...]:
@@ -90,7 +98,13 @@ def prose(document: Document) -> Iterator[Passage]:
 
 
 @kept
-def _of_block(block: Block, lang: Lang) -> Iterator[Passage]:
+def _of_block(block: Block, lang: Lang, note: Span | None) -> Iterator[Passage]:
+    """The passages of a block; of one within a note, whose others may print other figures in the next letter."""
+    found = _passages_of(block, lang)
+    return found if note is None else (_inside(note, one) for one in found)
+
+
+def _passages_of(block: Block, lang: Lang) -> Iterator[Passage]:
     match block:
         case Paragraph():
             yield _labelled(PARAGRAPH, block, block, lang)
@@ -104,8 +118,8 @@ def _of_block(block: Block, lang: Lang) -> Iterator[Passage]:
             yield Passage(HEADING, (line_of(inlines, lang, block),), span, block)
         case Table():
             yield from (_row(cells, block, lang) for cells in (block.header, *block.rows))
-        case Note(_, inner, _):
-            yield from (_inside(block, one) for each in inner for one in _of_block(each, lang))
+        case Note(_, inner, span):
+            yield from (one for each in inner for one in _of_block(each, lang, span))
         case PageBreak(span):
             yield Passage(PAGE_BREAK, (), span, block)
 
@@ -114,9 +128,9 @@ def _labelled(kind: str, of: Paragraph | ListItem, block: Block, lang: Lang) -> 
     return Passage(kind, (line_of(of.inlines, lang, block),), of.span, block, of.name, of.promises)
 
 
-def _inside(note: Note, passage: Passage) -> Passage:
+def _inside(note: Span, passage: Passage) -> Passage:
     """A passage of a «Справочно» block: its paragraphs are the note's own, its lists and tables stay what they are."""
-    return passage._replace(kind=NOTE, block=note) if passage.kind == PARAGRAPH else passage
+    return passage._replace(kind=NOTE, note=note) if passage.kind == PARAGRAPH else passage
 
 
 def _row(cells: tuple[Cell, ...], table: Table, lang: Lang) -> Passage:
