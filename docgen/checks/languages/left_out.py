@@ -25,7 +25,9 @@ more none comes to less than 0,62, of 118 of 100 letters and more none to less t
 _LONG = 40
 """Letters of a sentence whose length tells anything."""
 _ALIKE_OF_LONG, _LONGER = 0.7, 100
-"""The same of counterparts of which one has a hundred letters."""
+"""The same of counterparts of which one has a hundred letters, if each is one sentence: two that became one are shorter
+ones, whose lengths tell less.
+"""
 _SLACK = 15
 """Letters that a short sentence may have more or less than its counterpart."""
 _SURELY = 1.1
@@ -94,7 +96,7 @@ def _share(ours: Sequence[Sentence], theirs: Sentence) -> float:
         return 0
     lengths = sorted((sum(len(one.text) for one in ours), len(theirs.text)))
     share = (lengths[0] + _SLACK) / (lengths[1] + _SLACK)
-    return share if share >= _ALIKE_OF_LONG or lengths[1] < _LONGER else 0
+    return share if share >= _ALIKE_OF_LONG or lengths[1] < _LONGER or len(ours) > 1 else 0
 
 
 def _beginning(text: str) -> str:
