@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from importlib import resources
 
 import pytest
 from seen import book
 
 from docgen.checks.project import check_project
 from docgen.checks.times.deadlines import Term, a_month_after, days_left, internal_term, legal_term, working_days_after
+from docgen.facts.plainly import read_tree
 from docgen.facts.workdays import Calendar, Year, read_calendar
 from docgen.world import MemoryWorld
 from tests.projects import project
 
 TODAY = dt.date(2021, 3, 31)
 SHIPPED, _ = read_calendar(MemoryWorld({}, TODAY))
+
+
+def test_the_calendar_is_written_plainly() -> None:
+    """Otherwise each run loads yaml for it, which takes longer than to read a project."""
+    data = resources.files("docgen").joinpath("calendar", "kz.yaml").read_bytes()
+    plain, faults = read_tree("kz.yaml", data)
+    assert not faults
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("docgen.facts.yaml_nodes.read_nodes", None)
+        assert read_tree("kz.yaml", data)[0] == plain
 
 
 def test_a_month_ends_on_the_same_day_or_the_last_one() -> None:
