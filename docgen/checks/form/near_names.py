@@ -12,6 +12,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import ne
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ _WORD = expression(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
 _CYRILLIC = expression(r"[Ѐ-ӿ]+(?:-[Ѐ-ӿ]+)*")
 _ANCHOR = 4
 """Letters at the beginning of a Kazakh word by which a name is looked for."""
+_BEGINNING = 3
+"""Letters that every stem keeps of a word."""
 _SHORTEST: Mapping[Lang, int] = MappingProxyType({"ru": 6, "kz": 5})
 _LONG = 8
 """Letters of a Russian word of which two may be wrong."""
@@ -80,15 +83,22 @@ class Known(NamedTuple):
     commas: tuple[int, ...]
 
 
-Index = Mapping[str, Sequence[tuple[Known, int]]]
-"""A stem → the names that have it, and which of their words; a Kazakh one by its first letters."""
+class Index(NamedTuple):
+    """A stem → the names that have it, and which of their words, a Kazakh one by its first letters; what all of them
+    begin with.
+    """
+
+    names: Mapping[str, Sequence[tuple[Known, int]]]
+    beginnings: frozenset[str]
 
 
 class _Token(NamedTuple):
+    """A word of a line: where it stands, its small letters, and what names are compared with: in Russian its stem."""
+
     start: int
     end: int
     word: str
-    stem: str
+    told: str
 
 
 class Near(NamedTuple):
@@ -111,14 +121,14 @@ def name_misspelled(finished: Finished) -> Iterator[Diagnostic]:
 def known_by_their_words(book: FactBook, lang: Lang) -> tuple[Known, ...]:
     """The names that can be told by all their words but one, on whatever day they hold."""
     found = (
-        _by_words(name.key, text.lower().replace("\u2011", "-").split(), lang)
+        (name.key, text.lower().replace("\u2011", "-"))
         for name in book.names.values()
         if name.kind in _KINDS
         for called in name.called
         for text in (ways_called(name, called, lang) if lang == "ru" else (called.kz.text,))
         if _HEADED[lang].fullmatch(text)
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(_by_words(key, text.split(), lang) for key, text in dict.fromkeys(found))
 
 
 def _by_words(key: str, written: list[str], lang: Lang) -> Known:
@@ -138,30 +148,33 @@ def _index(known: tuple[Known, ...], lang: Lang) -> Index:
     for name in known:
         for at, stem in enumerate(name.stems):
             found.setdefault(stem if lang == "ru" else stem[:_ANCHOR], []).append((name, at))
-    return found
+    return Index(found, frozenset(stem[:_BEGINNING] for stem in found))
 
 
 @kept
 def _near(line: Line, index: Same[Index]) -> Iterator[Near]:
-    tokens, lang = tuple(_tokens(line)), line.lang
-    seen: set[int] = set()
-    for number, token in enumerate(tokens):
-        begun = [(name, number - at) for name, at in index.value.get(token.stem, ()) if at <= number]
-        windows = [(name, tokens[start : start + len(name.words)]) for name, start in begun if start not in seen]
-        differ = [(name, some, _wrong_words(name, some, lang)) for name, some in windows]
-        if any(not wrong for _, _, wrong in differ):
+    tokens, lang = tuple(_tokens(line, index.value)), line.lang
+    told, seen = tuple(token.told for token in tokens), set[int]()
+    for number, stem in enumerate(told):
+        named = index.value.names.get(stem if lang == "ru" else stem[:_ANCHOR], ())
+        begun = [(name, number - at) for name, at in named if at <= number and number - at not in seen]
+        if any(_stands(name, told, start, lang) for name, start in begun):
             continue
-        for name, some, wrong in differ:
-            if len(wrong) == 1 and _is_near(name, some, wrong[0], line):
-                seen.add(tokens.index(some[0]))
+        for name, start in begun:
+            wrong = _wrong_word(name, told, start, lang)
+            some = tokens[start : start + len(name.words)]
+            if wrong is not None and _is_near(name, some, wrong, line):
+                seen.add(start)
                 yield Near(some[0].start, some[-1].end, name.key)
                 break
 
 
-def _tokens(line: Line) -> Iterator[_Token]:
+def _tokens(line: Line, index: Index) -> Iterator[_Token]:
+    """The words of a line; the stem of one that begins as no name's word does is not asked for."""
     for one in _WORD.finditer(line.typed):
         word = one[0].lower().replace("\u2011", "-")
-        yield _Token(one.start(), one.end(), word, _stem(word, "ru") if line.lang == "ru" else word[:_ANCHOR])
+        is_asked_for = line.lang == "ru" and (len(word) <= _BEGINNING or word[:_BEGINNING] in index.beginnings)
+        yield _Token(one.start(), one.end(), word, _stem(word, "ru") if is_asked_for else word)
 
 
 def _are_one(name: Known, tokens: Sequence[_Token], line: Line) -> bool:
@@ -170,15 +183,24 @@ def _are_one(name: Known, tokens: Sequence[_Token], line: Line) -> bool:
     return all(parted.strip(" \u00a0") == ("," if at in name.commas else "") for at, parted in enumerate(between))
 
 
-def _wrong_words(name: Known, tokens: Sequence[_Token], lang: Lang) -> list[int]:
-    """Which words are not those of a name, in whatever case; all of them where there are too few."""
-    if len(tokens) < len(name.words):
-        return list(range(len(name.words)))
+def _stands(name: Known, told: tuple[str, ...], start: int, lang: Lang) -> bool:
+    """Whether a name stands there as it is, in whatever case."""
     if lang == "ru":
-        return [at for at, stem in enumerate(name.stems) if tokens[at].stem != stem]
-    last = len(tokens) - 1
-    wrong = [at for at, stem in enumerate(name.stems[:-1]) if tokens[at].word != stem]
-    return wrong if tokens[last].word.startswith(name.stems[-1]) else [*wrong, last]
+        return told[start : start + len(name.stems)] == name.stems
+    last = start + len(name.stems) - 1
+    return told[start:last] == name.stems[:-1] and last < len(told) and told[last].startswith(name.stems[-1])
+
+
+def _wrong_word(name: Known, told: tuple[str, ...], start: int, lang: Lang) -> int | None:
+    """Which word is not that of a name, in whatever case; None if it is not one alone."""
+    some = told[start : start + len(name.stems)]
+    if len(some) < len(name.stems):
+        return None
+    if lang == "kz" and some[-1].startswith(name.stems[-1]):
+        some = (*some[:-1], name.stems[-1])
+    if sum(map(ne, some, name.stems)) != 1:
+        return None
+    return next(at for at, stem in enumerate(name.stems) if some[at] != stem)
 
 
 def _is_near(name: Known, tokens: Sequence[_Token], at: int, line: Line) -> bool:
