@@ -40,6 +40,8 @@ _NOUN_STEM = expression(f"[{VOWELS}].*[{VOWELS}](?:[мнңзрт]|[рлнйм]т
 # -шы/-ші of an agent and -лы/-ды/-ты of adjectives, each after the sounds it follows: a lone word with them is taken as
 # it stands (балташы, маңызды), though a stem in ш may be under it.
 _PLAIN_SUFFIX = expression("(?<![ыі])ш[ыі]$|[пкқфсштчц]т[ыі]$|[мнңзжл]д[ыі]$|[рйу]л[ыі]$")
+_KEPT = 2
+"""Letters that every form keeps of a head: «ат», «аты»."""
 _BEFORE_SUFFIX = {"ғ": "қ", "г": "кг", "б": "пб"}
 
 
@@ -71,7 +73,7 @@ def bases_of(word: str) -> tuple[str, ...]:
     stem = word[:-1]
     if _PLURAL.search(word):
         return (stem,)
-    head = _thirds().get(word.lower())
+    head = _third_of(word.lower())
     if head is not None:
         return (word[:1] + head[1:],)
     if _ABSTRACT.search(word):
@@ -93,7 +95,7 @@ def is_plural(word: str) -> tuple[bool, ...]:
     if lower[-4:-1] in PLURAL_ENDINGS and lower[-1] in THIRD_PERSON_VOWELS:
         word, lower = word[:-1], lower[:-1]
     stem = word[:-3]
-    if lower in _plurals():
+    if lower in _plurals(lower[:_KEPT]):
         return YES
     if lower[-3:] not in PLURAL_ENDINGS or lower in lexicon.SINGULAR or not _fits_plural(word, stem):
         return NO
@@ -116,7 +118,7 @@ def _settled(lower: str) -> tuple[bool, ...]:
         return NO
     if (
         lower in lexicon.SELVES
-        or lower in _thirds()
+        or _third_of(lower)
         or lower.endswith(lexicon.POSSESSED)
         or _ABSTRACT.search(lower)
         or _PLURAL.search(lower)
@@ -137,17 +139,28 @@ def _weighed(lower: str, *, in_phrase: bool) -> tuple[bool, ...]:
     return YES if _NOUN_STEM.search(lower) else UNSURE
 
 
+def _third_of(word: str) -> str | None:
+    """The head whose third person a word in small letters is."""
+    return _thirds(word[:_KEPT]).get(word)
+
+
 @cache
-def _thirds() -> dict[str, str]:
-    """The third person of each head, singular and plural → the head."""
+def _thirds(begun: str) -> dict[str, str]:
+    """The third person of each head that begins so, singular and plural → the head. All heads would take a hundredth of
+    a short run.
+    """
     return {
-        form: head for head in lexicon.HEADS for number in Number for form in _forms(head, number, Possessive.THIRD)
+        form: head for head in _heads(begun) for number in Number for form in _forms(head, number, Possessive.THIRD)
     }
 
 
 @cache
-def _plurals() -> frozenset[str]:
-    return frozenset(form for head in lexicon.HEADS for form in _forms(head, Number.PL, None))
+def _plurals(begun: str) -> frozenset[str]:
+    return frozenset(form for head in _heads(begun) for form in _forms(head, Number.PL, None))
+
+
+def _heads(begun: str) -> tuple[str, ...]:
+    return tuple(head for head in lexicon.HEADS if head.startswith(begun))
 
 
 def _forms(head: str, number: Number, possessive: Possessive | None) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import pytest
 from kazakh_tables import CASES, read_rows
 
 from docgen.lang.forms import Case, Doubt, Form, Number, Origin
-from docgen.lang.kazakh import Harmony, Possessive, decline, izafet
+from docgen.lang.kazakh import Harmony, Possessive, decline, izafet, possession
 
 DECLENSIONS = [(row["noun"], case, row[case]) for row in read_rows("declensions") for case in CASES]
 
@@ -189,3 +189,12 @@ def test_a_remark_in_brackets_stays():
     name = "Қаржы министрлігінің Комитеті (бұдан әрі – Комитет)"
     assert decline(name, Case.DAT).text == "Қаржы министрлігінің Комитетіне (бұдан әрі – Комитет)"
     assert decline("ЖШС (бұдан әрі – Серіктестік)", Case.GEN).remedy == "reading: серіктестігі"
+
+
+def test_every_form_of_a_head_begins_as_the_head_does() -> None:
+    """Heads are looked for by these letters."""
+    forms = possession._thirds("")
+    assert len(forms) > 600
+    assert not [(form, head) for form, head in forms.items() if form[: possession._KEPT] != head[: possession._KEPT]]
+    plurals = possession._plurals("")
+    assert all(form in possession._plurals(form[: possession._KEPT]) for form in plurals)
