@@ -192,14 +192,11 @@ def _rule(kind: Kind, written: str, read: Reader) -> Rule:
 
 RULES: tuple[Rule, ...] = tuple(_rule(*row) for row in _TABLE)
 OPENINGS = frozenset(token for rule in RULES for token in rule.openings)
+_BY_OPENING: Mapping[str, Sequence[Rule]] = {one: [rule for rule in RULES if one in rule.openings] for one in OPENINGS}
 
 
 @functools.lru_cache(maxsize=4096)
 def rules_by_opening(classes: frozenset[str]) -> Mapping[str, Sequence[Rule]]:
     """Of the rules that can hold in a text of these classes, those that begin with each."""
-    found: dict[str, list[Rule]] = {one: [] for one in classes & OPENINGS}
-    for rule in RULES:
-        if all(map(classes.intersection, rule.needs)):
-            for one in classes.intersection(rule.openings):
-                found[one].append(rule)
-    return found
+    lacks = classes.isdisjoint
+    return {one: [rule for rule in _BY_OPENING[one] if not any(map(lacks, rule.needs))] for one in classes & OPENINGS}
