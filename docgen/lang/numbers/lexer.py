@@ -41,16 +41,17 @@ _ACCOUNT = "KZ\\d\\d[A-Z\\d]{16}(?!\\w)"
 # «7 м2», «5 км3»: a measure with a digit of its own.
 _SQUARED = "(?:[кдс]?м|[kdc]?m)[23](?!\\w)"
 
+# No other token begins with a space, and every second one is one: they come first.
 _TOKEN = expression(
     "|".join(
         (
+            f"[{_SPACE}\\n]+",
             f"(?:№+|N)(?!O2(?!\\w))[{_SPACE}]?(?=(?:[{_CAPITAL}]+ )?\\S*\\d){_DOCUMENT}",
             f"{_PARTICLES}(?!\\d)",
             _SQUARED,
             "(?:СТ|СП|СН) РК|ГОСТ Р|ҚР (?:СТ|ҚН|ЕЖ)",
             "(?:п\\.п|ст\\.ст)(?=\\.)",
             f"{_WORD}++(?!\\d|{_HYPHEN}\\d)",
-            f"[{_SPACE}\\n]+",
             _ACCOUNT,
             f"[{_CAPITAL}]{{1,4}}{_HYPHEN}\\d+(?:[-/]\\d+)*(?!\\w)",
             f"(?!{_GLUED})[{_CAPITAL}]{_WORD}*(?:[-\\u2011–]?\\d+)+{_WORD}*",
