@@ -21,6 +21,7 @@ from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS, SMALL
+from docgen.lang.countries import countries_named
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Span, Term, Wordforms
 from docgen.sameness import Same, kept
 
@@ -39,7 +40,7 @@ _NAME = rf"[{_CAPITAL}][\w\u2011-]+"
 _WHOLE_NAME = expression(_NAME)
 _AND = r"(?:,\s|\s(?:и|или|және|немесе|мен|бен|пен)\s)"
 _OF_A_ROW = rf"[{_CAPITAL}][\w\u2011-]+ск\w{{2,3}}{_AND}"
-_OF_A_KAZAKH_ROW = rf"{_NAME}{_AND}"
+_OF_A_KAZAKH_ROW = rf"{_NAME}(?:\sби)?{_AND}"
 _NO_PLACE = (
     rf"(?:[{_CAPITAL}]{{2}}|Министерств|Комитет|Правительств|Акимат|Департамент|Управлени|Агентств|Маслихат|Палат|Комисси"
     r"|Президент|Премьер|Наци|Государств|Республик|Аким(?!\w))"
@@ -149,7 +150,28 @@ class _Called(NamedTuple):
         match = in_any_case(self.text, line.lang).match(line.typed, start)
         if match is None or (self.common and not _led_by(self.common, line.lang).search(line.typed[:start])):
             return None
+        if _OF_BEFORE[line.lang].search(line.typed, 0, start) or _is_abroad(line, match):
+            return None
         return match if not self.shared or _SHARED[self.shared, line.lang].match(line.typed, match.end()) else None
+
+
+_OF_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r"(?<!\w)[Бб]ывш\w+\s$"), "kz": expression(r"(?<!\w)[Бб]ұрынғы\s$")}
+)
+"""«Бывшей Джамбулской области», «бұрынғы Жамбыл облысы»: each language may call it by its name of then or of today."""
+_ABROAD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"\s(?:[{_CAPITAL}]\w+\s)?[{_CAPITAL}]\w+"),
+        "kz": expression(rf"[{_CAPITAL}]\w+(?:\s[{_CAPITAL}]\w+)?(?<=[нтд][ыі]ң)\s$"),
+    }
+)
+
+
+def _is_abroad(line: Line, name: re.Match[str]) -> bool:
+    """Whether another country's name says whose body it is: «Министерство просвещения Российской Федерации»."""
+    beside = _ABROAD[line.lang]
+    whose = beside.match(line.typed, name.end()) if line.lang == "ru" else beside.search(line.typed, 0, name.start())
+    return whose is not None and any(countries_named(whose[0], line.lang))
 
 
 def _known(line: Line, book: FactBook) -> tuple[Mention, ...]:
@@ -201,7 +223,7 @@ def _parted(text: str) -> tuple[str, str]:
 @functools.lru_cache(maxsize=64)
 def _led_by(common: str, lang: Lang) -> re.Pattern[str]:
     row = rf"(?:[{_CAPITAL}\ufffc]\w*(?:,\s|\s(?:и|және)\s))*"
-    return expression(rf"{inflected(common, lang)}\s{row}$", of_project=True)
+    return expression(rf"(?i:{inflected(common, lang)})\s{row}$", of_project=True)
 
 
 def names_printed(line: Line) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from docgen.checks.text.lines import Line
 from docgen.expressions import expression
+from docgen.lang.forms import Case, Number
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Emph, Paragraph, Part, Role, Strong
 from docgen.sameness import kept
@@ -86,5 +87,26 @@ def _calls_a_question(line: Line, one: Reading) -> bool:
         return bool(_BEFORE_QUESTION.match(line.typed, one.end))
     if _MANY_QUESTIONS.search(line.typed, 0, one.start) and not _GOES_ON.match(line.typed, one.end):
         return False
-    ends = one.text.endswith(".") or _ENDS.match(line.typed, one.end)
-    return bool(ends and _AFTER_QUESTION.search(line.typed, 0, one.start))
+    led = _AFTER_QUESTION.search(line.typed, 0, one.start)
+    return bool(led) and bool(
+        one.text.endswith(".") or _ENDS.match(line.typed, one.end) or _counts_nothing(line.typed, one.end, led[0])
+    )
+
+
+_NEXT = expression(r"\s([^\W\d_]+)(?![\w-])")
+_ROW_OF_NUMBERS = expression(r"(?:,|\sи)\s$")
+
+
+def _counts_nothing(text: str, end: int, led: str) -> bool:
+    """Whether the word behind a number is none that it may count: «по вопросу 2 ответ направлен», «по вопросам 1 и 3
+    меры приняты».
+    """
+    word = _NEXT.match(text, end)
+    if word is None:
+        return False
+    from docgen.lang.russian.dictionary import is_predicate, known_cases  # noqa: PLC0415  # it opens the dictionary
+
+    cases, in_a_row = known_cases(word[1]), _ROW_OF_NUMBERS.search(led)
+    if not cases:
+        return is_predicate(word[1])
+    return (Case.GEN, Number.PL) not in cases and bool(in_a_row or (Case.GEN, Number.SG) not in cases)

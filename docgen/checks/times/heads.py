@@ -15,6 +15,7 @@ from typing import NamedTuple
 from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP
+from docgen.checks.times.paired_times import is_no_object
 from docgen.checks.times.periods import is_unsure
 from docgen.expressions import expression
 from docgen.lang.kazakh.tenses import Form, verb_forms
@@ -149,8 +150,6 @@ _MORE_OR_LESS = "более|свыше|около|почти|порядка|пр
 _BEFORE_TIME = expression(rf"{_DEED}{GAP}(?:во?|за){GAP}$", re.IGNORECASE)
 _STRAIGHT = expression(rf"(?:{GAP}(?:{_MORE_OR_LESS})(?:{GAP}чем)?)?{GAP}")
 """«Закрыто в 2027 году (более чем) 37 библиотек»."""
-_BY_OR_IN = expression(r"(?:ами|ями|ах|ях|ам|ям|ью)$")
-"""A figure that is no object: «37 инспекторами»."""
 _THEN_DONE = expression(
     rf"{GAP}(?:[^\W\d_]+{GAP}){{0,2}}?(?:был[аои]{GAP})?{_DEED}(?:{GAP}в{GAP}(?:эксплуатацию|строй))?"
     rf"(?:{GAP}[^\W\d_]+(?:ом|ем|ами|ями|ой))?{GAP}(?:во?|за){GAP}"
@@ -161,9 +160,8 @@ _WORD = expression(r"[^\W\d_]+")
 
 def straight(clause: Clause, time: Run, run: Run) -> bool:
     """Whether a figure stands right behind its time."""
-    return _STRAIGHT.fullmatch(clause.line.text, time.end, run.start) is not None and not _BY_OR_IN.search(
-        clause.line.text, run.start, run.end
-    )
+    text = clause.line.text
+    return _STRAIGHT.fullmatch(text, time.end, run.start) is not None and not is_no_object(text, run)
 
 
 def deed_before_time(clause: Clause, time: Run) -> str:
@@ -181,7 +179,7 @@ def deed_then_time(clause: Clause, time: Run, run: Run) -> str:
     """«37 библиотек закрыто в 2027 году»: the deed between a figure that heads its clause and a time that ends it."""
     text = clause.line.text
     found = _THEN_DONE.fullmatch(text, run.end, time.start)
-    if not found or text[time.end : clause.end].strip(". ") or _BY_OR_IN.search(text, run.start, run.end):
+    if not found or text[time.end : clause.end].strip(". ") or is_no_object(text, run):
         return ""
     return found["deed"] if HEADS["ru"].fullmatch(text, clause.start, run.start) else ""
 

@@ -29,7 +29,7 @@ from docgen.checks.times.heads import (
     without_brackets,
 )
 from docgen.checks.times.own_deeds import AWAITED, KNOWN, PARTS, is_of_another_year, time_alone
-from docgen.checks.times.paired_times import of_its_own_time, own_time
+from docgen.checks.times.paired_times import is_no_object, of_its_own_time, own_time
 from docgen.checks.times.periods import plans_ahead
 from docgen.expressions import expression
 from docgen.lang.kazakh.tenses import Form, verb_forms
@@ -143,7 +143,7 @@ def _deed_in_russian(clause: Clause, time: Run, run: Run) -> str:
         return deed_then_time(clause, time, run)
     if straight(clause, time, run):
         return deed_before_time(clause, time)
-    if not is_head(clause, time) or PARTS["ru"].search(text, time.end, run.start):
+    if is_no_object(text, run) or not is_head(clause, time) or PARTS["ru"].search(text, time.end, run.start):
         return ""
     found = _BEFORE.search(text[: run.start], time.end)
     return found["deed"] if found and not does(text[time.end : found.start()], "ru") else ""

@@ -233,15 +233,38 @@ def _is_told_then(sentence: Sentence, time: Run, figure: Run) -> bool:
     """«В 2022 году составили 90», «2022 жылы 90 құрады»; «в 2021 и в 2022 годах составляла 5 и 7» is a row."""
     line = sentence.line
     between, behind = _TOLD_THEN[line.lang]
-    before = line.text[sentence.start : time.start]
+    before, verb = line.text[sentence.start : time.start], behind.match(line.text, figure.end, sentence.end)
     return bool(
         between.fullmatch(line.text, time.end, figure.start)
-        and behind.match(line.text, figure.end, sentence.end)
+        and verb
+        and not _is_in_another_case(line, figure, verb[0])
         and _LED[line.lang].search(before)
         and not _IN_ROW_BEFORE[line.lang].search(before)
         and not (line.lang == "ru" and _SET_AGAINST.search(before))
         and _SAYS_WHEN[line.lang].search(line.text, time.start, time.end)
     )
+
+
+_OTHER_CASE = expression(r"(?:[дт][ае]н?|н[ае]н|н[ыі]ң|[ғгқк][ае])$")
+_REACHED = "жетті"
+
+
+def _is_in_another_case(line: Line, figure: Run, verb: str) -> bool:
+    """«В 2026 году выдано 37 педагогам», «2026 жылы 37 педагогке берілді»: how many they were then it does not say."""
+    if line.lang == "ru":
+        return is_no_object(line.text, figure)
+    return _REACHED not in verb and _OTHER_CASE.search(line.text, figure.start, figure.end) is not None
+
+
+_BY_OR_IN = expression(r"(?:ами|ями|ах|ях|ам|ям|ью)$")
+"""A figure that is no object: «37 инспекторами»."""
+_TO_OR_IN = expression(rf"(?:{GAP}[^\W\d_]+(?:ым|им|ыми|ими|ых|их)(?!\w))?{GAP}[^\W\d_]+(?:ами|ями|ам|ям|ах|ях)(?!\w)")
+"""The same with a typed noun: «вручены 37 (молодым) педагогам»."""
+
+
+def is_no_object(text: str, run: Run) -> bool:
+    """Whether a Russian figure tells by whom, to whom or where it was done."""
+    return bool(_BY_OR_IN.search(text, run.start, run.end) or _TO_OR_IN.match(text, run.end))
 
 
 _SET_AGAINST = expression(r"(?<!\w)(?:против|вместо|сравнению со?)\s[^,;:]*\d[^,;:]*$")

@@ -39,6 +39,8 @@ _REPORTS = expression(r"(?<!\w)(?:не|чем(?:[ \u00a0]это)?|как[ \u00a0
 """«Не планируется», «больше, чем намечено», «в срок, как и запланировано» promise nothing."""
 _AT_FIRST = expression(r"(?<!\w)(?:первоначально|изначально|бастапқыда|әуелде|әу[ \u00a0]баста)(?!\w)", re.IGNORECASE)
 """«Бастапқыда 9 мектепті жөндеу жоспарланған»: what was planned before it came otherwise."""
+_WAS_PLANNED = expression(r"(?<!\w)был[аои]?[ \u00a0]$", re.IGNORECASE)
+"""«В 2024 году было намечено открыть 37»: what was planned for a time that is over."""
 _NO_VERB = expression(r"(?<=ған)(?!\s*(?:[.;:!)»]|,(?! (?:бірақ|алайда|дегенмен)(?!\w))|$))")
 """A Kazakh participle that ends no clause: it tells which («жоспарланған жұмыстар аяқталды», «жоспарланған, бірақ
 салынбаған») or of before («жоспарланған еді»).
@@ -204,7 +206,9 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
             return words
     plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
     verbs = (words for words in plans if not _NO_VERB.match(line.text, words.end()))
-    denying = (_REPORTS, _AT_FIRST)
+    to_come = _is_of_the_future(line, sentence.start, sentence.end, finished) or _is_to_come_soon(sentence)
+    of_then = not to_come and any(time_of(run) for run in line.figures(sentence.start, sentence.end))
+    denying = (_REPORTS, _AT_FIRST, *((_WAS_PLANNED,) if of_then else ()))
     affirmed = (
         words for words in verbs if not any(one.search(line.text, sentence.start, words.start()) for one in denying)
     )

@@ -241,8 +241,10 @@ def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
         return False  # «более десятка школ», «около сотни»
     if lexeme.token is Token.VAGUE or word.startswith(("оба", "обе", "обо")) or _is_both(tokens, start, end):
         return True
-    if word in _TENS_OF_MANY and after.startswith(("мыңдаған", "миллиондаған")):
-        return True  # «он мыңдаған» is «десятки тысяч»
+    if word in _TENS_OF_MANY and (
+        after.startswith(_THOUSANDS_OF_THEM) or _SOME.intersection(words_before(tokens, start, 1))
+    ):
+        return True  # «он мыңдаған» is «десятки тысяч», «бірнеше жүз» «несколько сотен»
     if lexeme.token is Token.SCALE:
         return _is_vague_scale(tokens, start, end)
     if lexeme.token is Token.INT:
@@ -284,6 +286,8 @@ _EFFORTS = expression("усили|внимани|энерги|рвени|сил[
 _OF_SEATS = expression("(?:местн|коечн)[а-я]{2,3}$")
 _ONE_OF_TENS = frozenset(("десяток", "десятка", "десятком", "десятке", "сотня", "сотни", "сотню", "сотней", "сотне"))
 _TENS_OF_MANY = frozenset(("он", "жүз"))
+_THOUSANDS_OF_THEM = ("мыңдаған", "миллиондаған")
+_SOME = frozenset(("бірнеше", "талай"))
 _TOLD_IN_IT = expression("көрсет|келтір|есептел|өлшен")
 _TEN_OF_THEM = frozenset(("десяток", "десятком", "сотня", "сотню", "сотней"))
 _NEVER_TENS = expression("лет\\b|раз\\b|тысяч|миллион|миллиард|и\\b|или\\b|за\\b|на\\b|в\\b")
@@ -346,16 +350,18 @@ _MANY = frozenset(
     ("бірнеше", "көп", "талай", "сан", "қанша", "неше", "жарты", "ондаған", "жүздеген", "мыңдаған", "миллиондаған")
 )
 """«Бірнеше мың оқушы»: nobody counted them."""
+_ONLY_SAID_IN_KAZAKH = expression("алғыс|рахмет|рақмет")
 
 
 def _is_one_of_it(tokens: Tokens, start: int, end: int) -> bool:
     """«Мектепте мың оқушы оқиды.» in a sentence, but «саны, мың адам» in a head, «бірнеше мың оқушы», and behind a
-    figure, where it is the scale.
+    figure, where it is the scale; «мың алғыс» is only said.
     """
-    before = words_before(tokens, start, 1)
+    before, after = words_before(tokens, start, 1), "".join(words_after(tokens, end, 1))
     return (
         bool(before)
         and not _MANY.intersection(before)
-        and bool(words_after(tokens, end, 1))
+        and bool(after)
+        and not _ONLY_SAID_IN_KAZAKH.match(after)
         and _end_of_sentence(tokens, end) < len(tokens.lexemes)
     )

@@ -189,8 +189,8 @@ _NUMERAL = expression(
 """Another number: the bound behind it is its own."""
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _BY_HOW_MUCH = frozenset(("на", "в"))
-_NEVERTHELESS = ["тем", "не", "менее"]
-"""«Тем не менее в 12 селах»: no bound."""
+_NO_BOUND = expression("(?:^| )тем (?:не менее|более|больше|меньше)$")
+"""«Тем не менее в 12 селах», «тем более 12», «чем дальше, тем больше 12 школ заняты»: no bound."""
 _COMPARES = frozenset(("больше", "меньше", "более", "менее", "превышает"))
 """«Больше на 2 процентных пункта», «меньше в 2 раза» tell a difference; its bound is «более чем на», «не более»."""
 _MOST_NOUNS = 3
@@ -200,7 +200,7 @@ def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
     """The word of precision beside the tokens `start` to `end`."""
     before = words_before(tokens, start, 4)
     led = before[:-1] if before and before[-1] in _PREPOSITIONS else before
-    if led[-3:] == _NEVERTHELESS:
+    if _NO_BOUND.search(" ".join(led)):
         return _precision_after(tokens, end)
     if before and before[-1] in _PREPOSITIONS:
         how_much = before.pop() in _BY_HOW_MUCH
