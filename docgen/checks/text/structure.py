@@ -88,9 +88,8 @@ def _calls_a_question(line: Line, one: Reading) -> bool:
     if _MANY_QUESTIONS.search(line.typed, 0, one.start) and not _GOES_ON.match(line.typed, one.end):
         return False
     led = _AFTER_QUESTION.search(line.typed, 0, one.start)
-    return bool(led) and bool(
-        one.text.endswith(".") or _ENDS.match(line.typed, one.end) or _counts_nothing(line.typed, one.end, led[0])
-    )
+    ends = one.text.endswith(".") or _ENDS.match(line.typed, one.end)
+    return led is not None and bool(ends or _counts_nothing(line.typed, one.end, led[0]))
 
 
 _NEXT = expression(r"\s([^\W\d_]+)(?![\w-])")

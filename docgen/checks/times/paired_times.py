@@ -38,13 +38,18 @@ _KAZAKH_WAS = (
     "құрады|құрайды|жетті|болды|көрсетілді|тіркелді|анықталды|бөлінді|көзделді|жұмсалды|төленді|игерілді|салынды|құрылды"
     "|берілді|жүргізілді|жүргізіліп|өндірілді|отырғызылды|бастырылды|жиналды"
 )
+_POSTPOSITIONS = (
+    r"арқылы|үшін|туралы|жайлы|жөнінде|бойынша|сияқты|кейін|соң|жан\w+|маң\w+|қас\w+|айналас\w+|арас\w+|іш\w+"
+    r"|үст\w+|аст\w+"
+)
+"""«2026 жылы 41 көпір арқылы тротуарлар салынды», «41 көпір жанынан»: something else was done."""
 _TOLD_THEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
     {
         "ru": (expression(rf"{GAP}(?:{_WAS}){GAP}"), expression("")),
         "kz": (
             expression(GAP),
             expression(
-                rf"(?:{GAP}(?!(?:аз|көп|артық|кем|есе)(?!\w))[^\W\d_]+){{0,3}}{GAP}(?:{_KAZAKH_WAS})(?=[.,;]|\s*$)"
+                rf"(?:{GAP}(?!(?:аз|көп|артық|кем|есе|{_POSTPOSITIONS})(?!\w))[^\W\d_]+){{0,3}}{GAP}(?:{_KAZAKH_WAS})(?=[.,;]|\s*$)"
             ),
         ),
     }
@@ -245,7 +250,7 @@ def _is_told_then(sentence: Sentence, time: Run, figure: Run) -> bool:
     )
 
 
-_OTHER_CASE = expression(r"(?:[дт][ае]н?|н[ае]н|н[ыі]ң|[ғгқк][ае])$")
+_OTHER_CASE = expression(r"(?:[дт][ае]н?|н[ае]н|[ндт][ыі]ң|[ғгқк][ае])$")
 _REACHED = "жетті"
 
 

@@ -11,6 +11,7 @@ from docgen.lang.numbers.ones import MASK, counts_nothing, is_one_of_a_rate, is_
 from docgen.lang.numbers.pattern import compile_pattern
 from docgen.lang.numbers.precision import read_precision
 from docgen.lang.numbers.reading import Kind
+from docgen.lang.numbers.slips import is_slip
 
 _TERM = ("срок", "мерзім")
 """«в двухмесячный срок», «екі айлық мерзімде»: how long, and no kind of a thing."""
@@ -197,10 +198,17 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     if kind is Kind.MONEY and is_one_of_money(tokens, start):
         return True
     if kind is Kind.MONEY and tokens.lexemes[start].token is Token.SCALE:
-        return _is_unit_of_sums(tokens, end) if tokens.lang == "kz" else _is_vague_scale(tokens, start, start + 1)
+        return _is_vague_sum(tokens, start, end)
     if kind is Kind.NUMBER and is_base_of_a_rate(tokens, start, end):
         return True
     return kind is Kind.NUMBER and end - start == 1 and _is_weak_word(tokens, start, end)
+
+
+def _is_vague_sum(tokens: Tokens, start: int, end: int) -> bool:
+    """«Миллионы тенге», «ондаған миллион теңге», and what only tells the unit of sums."""
+    if tokens.lang == "ru":
+        return _is_vague_scale(tokens, start, start + 1)
+    return _is_unit_of_sums(tokens, end) or bool(_MANY.intersection(words_before(tokens, start, 1)))
 
 
 def _is_weak_ordinal(tokens: Tokens, start: int, end: int) -> bool:
@@ -235,6 +243,10 @@ def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
     after = " ".join(words_after(tokens, end, 3))
     if _KINDS_IN_WORDS.match(f"{word} {after}"):
         return True
+    if word in _TWO_TOGETHER and after.startswith(("с ", "со ")):
+        return True  # «вдвоем с супругой»
+    if tokens.raw[start].istitle() and is_slip(word, tokens.lang) and not _opens_sentence(tokens, start):
+        return True  # «Онбес Жетпісбаев»
     if word in _TEN_OF_THEM and _counts_things(tokens, start, end):
         return False
     if lexeme.token is Token.VAGUE and word in _ONE_OF_TENS and read_precision(tokens, start, end):
@@ -284,6 +296,7 @@ _HALF_YEARLY = expression(r"жыл(?:ды\w*|да)?")
 _THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))
 _EFFORTS = expression("усили|внимани|энерги|рвени|сил[аыу]?\\b")
 _OF_SEATS = expression("(?:местн|коечн)[а-я]{2,3}$")
+_TWO_TOGETHER = frozenset(("вдвоем", "вдвоём"))
 _ONE_OF_TENS = frozenset(("десяток", "десятка", "десятком", "десятке", "сотня", "сотни", "сотню", "сотней", "сотне"))
 _TENS_OF_MANY = frozenset(("он", "жүз"))
 _THOUSANDS_OF_THEM = ("мыңдаған", "миллиондаған")
@@ -349,7 +362,7 @@ _KAZAKH_SCALES = frozenset(("мың", "миллион", "миллиард", "т�
 _MANY = frozenset(
     ("бірнеше", "көп", "талай", "сан", "қанша", "неше", "жарты", "ондаған", "жүздеген", "мыңдаған", "миллиондаған")
 )
-"""«Бірнеше мың оқушы»: nobody counted them."""
+"""«Бірнеше мың оқушы», «ондаған миллион теңге»: nobody counted them."""
 _ONLY_SAID_IN_KAZAKH = expression("алғыс|рахмет|рақмет")
 
 

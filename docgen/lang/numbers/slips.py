@@ -99,3 +99,8 @@ def glued(word: str, lang: str) -> tuple[str, str] | None:
     found = (_RUSSIAN_PAIR if lang == "ru" else _KAZAKH_PAIR).fullmatch(word)
     both = tuple(filter(None, found.groups())) if found else ()
     return (both[0], both[1]) if both else None
+
+
+def is_slip(word: str, lang: str) -> bool:
+    """Whether a word, in small letters, is a number word only as hands misspell it."""
+    return bool(russian_slip(word) if lang == "ru" else kazakh_slip(word)) or glued(word, lang) is not None
