@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
+from docgen.checks.sums.alike import counted_alike
 from docgen.checks.sums.reckonings import are_exact, is_rounded, known_as_printed, rounded_like
 from docgen.checks.text.intervals import Interval, point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
@@ -291,9 +292,7 @@ def _differs(line: Line, told: _Told, right: str, reckoning: str) -> Diagnostic:
 
 def _in_one_unit(line: Line, told: _Told, *besides: Reading) -> bool:
     """Whether part and whole are surely counted in the same."""
-    figures = [line.figure(one) for one in (told.part, told.whole, *besides)]
-    units = {figure.unit if figure else "" for figure in figures}
-    return len(units) == 1 and units != {""} and told.part.unit == told.whole.unit
+    return counted_alike(line, told.part, told.whole, *besides)
 
 
 def _value(reading: Reading) -> Decimal:

@@ -2,7 +2,8 @@
 9 млрд тенге», «41 288 сооружений, из которых 46 017 …», «из 6 095 сел обеспечены 7 912».
 
 Only two exact figures of facts in the same unit, nothing counted between them, are held against each other: a pronoun
-may mean another thing than the number before it. A whole that a template adds to its own part is told by what the
+may mean another thing than the number before it. Where both facts have no unit, a pronoun has to stand there, and no
+other noun behind the part. A whole that a template adds to its own part is told by what the
 facts say of each other (DG411).
 """
 
@@ -15,6 +16,7 @@ from types import MappingProxyType
 
 from docgen.checks.book.relations import PERCENT, added_up, shown
 from docgen.checks.scope import Finished
+from docgen.checks.sums.alike import counted_alike
 from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.expressions import expression
@@ -44,6 +46,7 @@ _OF_WHICH = expression(
 )
 _COMMA = expression(rf"{_NOUN},[ \u00a0]")
 _OF_WHICH_BEHIND = expression(r"[ \u00a0]из[ \u00a0](?:которых|них)(?!\w)")
+_PRONOUN = expression(r",[ \u00a0]+(?:из[ \u00a0]+(?:которых|них)|в[ \u00a0]+том[ \u00a0]+числе)(?!\w)")
 _FROM = expression(rf"(?<!\w)[Ии]з[ \u00a0](?:{_PLANNED})?$")
 _DONE_TO = expression(rf"[^,;:()!?\d]{{0,80}}[ \u00a0]{_DONE}[ \u00a0](?:уже[ \u00a0])?")
 _OF_THEM = expression(r"[^;:()!?\d]{0,60},[ \u00a0](?:олардың|соның|оның)[ \u00a0]")
@@ -70,10 +73,25 @@ def _larger_parts(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for one, other in pairwise(run for run in line.printed if _of_fact(run, known)):
         smaller, larger = _of_fact(one, known), _of_fact(other, known)
-        if smaller and larger and _exceeds(smaller, larger) and _WHOLE_FIRST[line.lang](line, one, other):
+        if not smaller or not larger or not (smaller.unit or _is_of_them(line, one, other)):
+            continue
+        if _exceeds(smaller, larger) and _WHOLE_FIRST[line.lang](line, one, other):
             yield _larger(other, one)
-        if line.lang == "ru" and smaller and larger and _exceeds(larger, smaller) and _out_of(line, one, other):
+        if line.lang == "ru" and _exceeds(larger, smaller) and _out_of(line, one, other):
             yield _larger(one, other)
+
+
+def _is_of_them(line: Line, whole: Run, part: Run) -> bool:
+    """Whether a pronoun says that a part is of those counted before it, where the facts of both have no unit: of
+    «214 из 37 стран», «из 37 сел обеспечены 214» the one may be people. «Олардың» is told with the totals.
+    """
+    of_whole, of_part = (
+        next((one for one in line.readings if run.start <= one.start < run.end), None) for run in (whole, part)
+    )
+    is_said = _PRONOUN.search(line.text, whole.end, part.start) or _OF_WHICH_BEHIND.match(line.text, part.end)
+    if line.lang != "ru" or not is_said or not of_whole or not of_part:
+        return False
+    return counted_alike(line, of_whole, of_part)
 
 
 def _larger(part: Run, whole: Run) -> Diagnostic:
@@ -109,10 +127,10 @@ _WHOLE_FIRST = MappingProxyType({"ru": _of_which, "kz": _of_them})
 
 
 def _exceeds(whole: Fact, part: Fact) -> bool:
-    """Whether a part is larger than its whole, both being counted in the same unit."""
+    """Whether a part is larger than its whole, both being counted in the same unit, or both in none."""
     assert isinstance(whole.value, Decimal)
     assert isinstance(part.value, Decimal)
-    return bool(part.unit) and part.unit == whole.unit and part.unit != PERCENT and part.value > whole.value
+    return part.unit == whole.unit != PERCENT and part.value > whole.value
 
 
 def _of_fact(run: Run, facts: Mapping[str, Fact]) -> Fact | None:

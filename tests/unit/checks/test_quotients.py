@@ -239,3 +239,39 @@ def test_by_how_many_per_cent_there_is_more(lang: Lang, text: str) -> None:
 )
 def test_what_is_listed_or_grown_may_be_of_something_else(lang: Lang, text: str) -> None:
     assert codes(quotient_differs, text, lang, RECORDS) == []
+
+
+UNITLESS = RECORDS.replace(" unit: school,", "").replace(" unit: place,", "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Готовы {SOME} из {ALL} школ ({{}})."),
+        ("ru", 'Из {{ fact.all | count("школа", "gen") }} готовы {{ fact.some }} ({}).'),
+        ("ru", 'Готовы {{ fact.some | count("школа") }} из {{ fact.all | count("школа", "gen") }} ({}).'),
+        ("ru", 'Всего {{ fact.all | count("школа") }}, из них в селах – {{ fact.some }} ({}).'),
+        ("kz", '{{ fact.all | count("мектеп", "gen") }} {{ fact.some | suffix(possessive="3") }} ({}) дайын.'),
+        ("kz", '{{ fact.all | count("мектеп") }} бар, олардың {{ fact.some | count("мектеп") }} ({}) жөнделді.'),
+    ],
+)
+def test_facts_without_a_unit_of_one_noun(lang: Lang, text: str) -> None:
+    assert codes(quotient_differs, filled(text, WRONG), lang, UNITLESS) == ["DG451"]
+    assert codes(quotient_differs, filled(text, RIGHT), lang, UNITLESS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", 'Награждены {{ fact.some | count("учитель") }} из {{ fact.all | count("школа", "gen") }} ({}).'),
+        ("ru", 'Готовы {{ fact.some | count("сельская школа") }} из {{ fact.all | count("школа", "gen") }} ({}).'),
+        ("ru", f"Из {ALL} семей переехали {SOME} человек ({{}})."),
+        ("ru", 'Открыто {{ fact.all | count("школа") }}, из них {{ fact.some | count("филиал") }} ({}) – новые.'),
+        ("ru", f"Из {ALL} школ переданы {PLACES} мест ({{}})."),
+        ("kz", '{{ fact.all | count("мектеп") }} бар, олардың {{ fact.some | count("мұғалім") }} ({}) марапатталды.'),
+        ("kz", f"{ALL} мектептің {SOME} орны ({{}}) дайын."),
+        ("kz", '{{ fact.all | count("отбасы", "gen") }} {{ fact.some | count("адам") }} ({}) көшті.'),
+    ],
+)
+def test_facts_without_a_unit_that_may_count_something_else(lang: Lang, text: str) -> None:
+    assert codes(quotient_differs, filled(text, WRONG), lang, UNITLESS) == []

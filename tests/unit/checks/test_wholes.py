@@ -112,3 +112,36 @@ names:
 )
 def test_a_whole_with_its_part(lang: Lang, text: str, expected: list[str]) -> None:
     assert codes(wholes.whole_added_to_its_part, text, lang, SUMS) == expected
+
+
+UNITLESS = RECORDS.replace(" unit: village,", "").replace(" unit: pupil,", "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", 'Есть {{ fact.fewer | count("село") }}, из которых {{ fact.more }} – с водой'),
+        ("ru", 'Есть {{ fact.fewer | count("село") }}, из них охвачены {{ fact.more }}'),
+        ("ru", 'Есть {{ fact.fewer | count("село") }}, в том числе охвачено {{ fact.more | count("село") }}'),
+    ],
+)
+def test_facts_without_a_unit_of_one_noun(lang: Lang, text: str) -> None:
+    column = text.index("{{ fact.more") + 1
+    assert places(CHECK, f"{text}.", lang, UNITLESS) == [("DG409", "one.j2", 1, column)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "В том числе прибыло {{ fact.more }} из {{ fact.fewer }} стран"),
+        ("ru", "Из {{ fact.fewer }} районов обеспечены {{ fact.more }} семей"),
+        ("ru", "Из {{ fact.fewer }} районов пострадали {{ fact.more }}"),
+        ("ru", "Есть {{ fact.fewer }} сел, из которых обеспечены {{ fact.more }} семей"),
+        ("ru", 'Есть {{ fact.fewer | count("село") }}, из которых обучено {{ fact.more | count("ученик") }}'),
+        ("ru", 'Есть {{ fact.fewer | count("село") }}, в том числе охвачено {{ fact.more | count("ребенок") }}'),
+        ("kz", '{{ fact.fewer | count("ауыл") }} бар, олардың {{ fact.more | count("оқушы") }} оқиды'),
+        ("kz", '{{ fact.fewer | count("ауыл", "abl") }} {{ fact.more | suffix("nom") }} келді'),
+    ],
+)
+def test_facts_without_a_unit_that_may_count_something_else(lang: Lang, text: str) -> None:
+    assert codes(CHECK, f"{text}.", lang, UNITLESS) == []
