@@ -9,7 +9,6 @@ held against the fact's members. What `enumerations` counts is left to `lists`, 
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
@@ -17,17 +16,16 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.enumerations import enumerations
-from docgen.checks.text.inflection import in_any_case
+from docgen.checks.text.lands import REGIONS, region_in, regions_by_beginning
 from docgen.checks.text.lines import Line, Run, document_lines
 from docgen.checks.text.mentions import mentions
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related, Table, Term
-from docgen.sameness import Same, kept
+from docgen.model import Diagnostic, Figure, Lang, NameKind, Related, Table, Term
+from docgen.sameness import kept
 
-_REGIONS = frozenset({NameKind.OBLAST, NameKind.CITY})
 _S = r"[ \u00a0]"
 _COUNTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -57,25 +55,8 @@ _PARTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 _BRACKET = expression(r"\([^()]*\)?")
-_FIGURE_BEHIND = expression(rf"{_S}[–—-]{_S}?\d.*$|{_S}\d[^\W\d_]*.*$")
-_FIGURE_BEFORE = expression(rf"^[\d \u00a0,]*\d[^–—]*[–—]{_S}(?=в{_S})")
-_COMMON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ru": expression(
-            rf"^(?:(?:в|во|по|на){_S})?(?:(?:г{{1,2}}\.|город[а-я]*|област[а-я]*){_S})?|{_S}(?:област[а-я]*|обл\.)$",
-            re.IGNORECASE,
-        ),
-        "kz": expression(rf"{_S}(?:облыс|қала)\w*$", re.IGNORECASE),
-    }
-)
-"""The common nouns of regions and what stands before them: «в городах Астане», «Ақмола облысында»."""
-_NAME_OF = expression(r"^(?:город|область)\s|\s(?:область|облысы|қаласы)$", re.IGNORECASE)
-_BEGINNING = 3
 _LEAST = 3
 """Of fewer members nobody knows whether another list is meant to be the same."""
-
-Called = Mapping[str, tuple[tuple[str, str], ...]]
-"""The first letters → the bare names of regions that begin so, each with its key."""
 
 
 class Listed(NamedTuple):
@@ -158,26 +139,12 @@ def _listed(line: Line, start: int, end: int, book: FactBook) -> Listed:
     items: list[tuple[frozenset[str], int]] = []
     for stop in (*_PARTED[line.lang].finditer(text, at), None):
         item = text[at : stop.start() if stop else len(text)]
-        keys = _region(item, line.lang, called)
+        keys = region_in(item, line.lang, called)
         if not keys:
             return Listed(tuple(items), whole=False)
         items.append((keys, start + at + len(item) - len(item.lstrip())))
         at = stop.end() if stop else len(text)
     return Listed(tuple(items), whole=not is_open)
-
-
-def _region(item: str, lang: Lang, called: Called) -> frozenset[str]:
-    """The regions that an item may name, if it is one region with its common noun and its figure and nothing else."""
-    bare = _FIGURE_BEFORE.sub("", item.strip(" \u00a0.:"))
-    bare = _FIGURE_BEHIND.sub("", bare).strip(" \u00a0.–—")
-    bare = _COMMON[lang].sub("", bare).strip(" \u00a0")
-    found = called.get(bare[:_BEGINNING].casefold(), ()) if bare[:1].isupper() else ()
-    return frozenset(key for text, key in found if _is_form(text, bare, lang))
-
-
-def _is_form(text: str, said: str, lang: Lang) -> bool:
-    match = in_any_case(text, lang).match(said)
-    return bool(match and match.end() == len(said))
 
 
 def _told(listed: Listed, book: FactBook, *, of_oblasts: bool) -> tuple[int, ...]:
@@ -223,7 +190,7 @@ def _members_of(run: Run, book: FactBook) -> frozenset[str]:
 
 
 def _of_regions(members: Collection[str], book: FactBook) -> frozenset[str]:
-    are_regions = all(key in book.names and book.names[key].kind in _REGIONS for key in members)
+    are_regions = all(key in book.names and book.names[key].kind in REGIONS for key in members)
     return frozenset(members) if are_regions else frozenset()
 
 
@@ -265,24 +232,5 @@ def _named_behind(line: Line, start: int, end: int, book: FactBook) -> Iterator[
     typed = ((one.identity, one.start) for one in mentions(line, book) if one.kind == "known")
     printed = ((run.inline.key, run.start) for run in line.runs if isinstance(run.inline, Term))
     for key, at in (*typed, *printed):
-        if start <= at < end and key in book.names and book.names[key].kind in _REGIONS:
+        if start <= at < end and key in book.names and book.names[key].kind in REGIONS:
             yield key, at
-
-
-# --- names of the book -----------------------------------------------------------------------------------------------
-
-
-def regions_by_beginning(book: FactBook, lang: Lang) -> Called:
-    """The bare names of the book's regions, by their first letters."""
-    return _by_beginning(Same(book.names), lang)
-
-
-@functools.lru_cache(maxsize=4)
-def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Called:
-    found: dict[str, dict[tuple[str, str], None]] = {}
-    for key, name in names.value.items():
-        for called in name.called if name.kind in _REGIONS else ():
-            said = called.said(lang)
-            bare = _NAME_OF.sub("", said.short or said.text)
-            found.setdefault(bare[:_BEGINNING].casefold(), {})[bare, key] = None
-    return {letters: tuple(some) for letters, some in found.items()}

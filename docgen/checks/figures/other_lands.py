@@ -1,0 +1,214 @@
+"""A figure told of another region than its fact names (DG470): the row «Акмолинская» with what the fact says of «лесные
+пожары в Костанайской области», «В Павлодарской области зарегистрировано 97» of the same.
+
+Certain only where both texts of `what:` place the fact in one and the same region, «в Костанайской области»,
+«Қостанай облысындағы», and the row or the clause names one other and nothing of the fact's own: what was sent, carried
+or compared may be of two regions by right, and so may a district that bears the name of a region.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
+from docgen.checks.scope import Finished
+from docgen.checks.text.lands import REGIONS, region_named
+from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, line_of
+from docgen.checks.text.mentions import mentions
+from docgen.checks.text.passages import ROW, Passage, passages
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.words import GAP
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.model import Diagnostic, Fact, Lang, Name, Table, Text
+
+_LANGS: tuple[Lang, ...] = ("ru", "kz")
+_LEAST_ROWS = 2
+"""So many rows named for regions make a table of regions."""
+_ALIKE = 4
+"""Names of places that begin with as many same letters may be one: «Алматы», «Алматинская»."""
+_NUMBERS_ROW = expression(r"\s*\d[\d.]*\)?\s*")
+_PLACED_BEFORE = expression(rf"(?<!\w)(?:во?|по){GAP}$", re.IGNORECASE)
+_PLACED_BY_NOUN = expression(rf"(?<!\w)(?:во?|по){GAP}(?:области|городе|городу|г\.){GAP}$", re.IGNORECASE)
+_IN_IT = expression(r"(?:ой[ \u00a0]области|[^ы]е)$")
+"""Where something is, and not where it goes: «в Костанайской области», «в Астане»."""
+_KAZAKH_PLACED = expression(
+    rf"(?:[\w-]+{GAP}){{1,2}}(?:облысында|қаласында)(?:ғы)?(?!\w)|(?:[\w-]+{GAP}){{1,2}}(?:облысы|қаласы){GAP}бойынша(?!\w)"
+    r"|(?:Астанада|Алматыда|Шымкентте)(?:ғы|гі)?(?!\w)"
+)
+_OF_TWO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:из|чем|против|кроме|вместо|кому|куда|откуда|между|другом|друг(?:ой|ая|ие|их)|ин(?:ой|ых|ые)|без|не|ни)(?!\w)"
+            r"|сосед|сравн|отличи|тогда|прибы|выбы|перес|переех|перев|отправ|направ|постав|ввоз|ввез|вывоз|вывез|переда|оттуда"
+            r"|остальн|пригранич|границ|аналогич|максим|миним|средн|лидер|здесь|там",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:емес|басқа|өзге|жоқ|онда|мұнда|көрші|салыст|қараған|көш|кел(?:ген|іп|ді|етін)|жібер|жеткіз|әкел|шығарыл|беріл"
+            r"|тасы|шекара|ұқсас|орташа|ең(?!\w)|қалған)|(?<!қазақс)[дтн][ае]н(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""Words of what may be of two regions: where from, where to, more than where."""
+_OPENS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?:^|[,;]{GAP})(?:(?:Так|так|При этом|а|и),?{GAP})?[Вв]о?{GAP}(?:(?:области|городе|г\.){GAP})?$"
+        ),
+        "kz": expression(rf"(?:^|[,;]{GAP})(?:(?:Мәселен|Бұл{GAP}ретте|ал|және),?{GAP})?$"),
+    }
+)
+"""What stands between the beginning of a clause and the region that it is about."""
+_PLACES_IN_TEXT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r"област|город|г\."), "kz": expression(r"облысында|қаласында")}
+)
+_MARK = expression(r"[,;:()]|(?<!\w)(?:и|а|но|или|ал|және|мен|бен|пен)(?!\w)")
+
+
+def figure_of_another_region(finished: Finished) -> Iterator[Diagnostic]:
+    """DG470: a row, or a clause of a sentence, is named for one region, and the fact of its figure for another."""
+    found = [*_in_tables(finished)]
+    # two rows that have changed places are told as such
+    changed = {place for one in figures_swapped_in_a_table(finished) for place in _places_of(one)} if found else set()
+    yield from (one for one in found if one.span not in changed)
+    for line in document_lines(finished.document):
+        if line.printed and not isinstance(line.block, Table) and _PLACES_IN_TEXT[line.lang].search(line.text):
+            for sentence in sentences(line):
+                yield from _in_a_sentence(sentence, finished)
+
+
+def _places_of(found: Diagnostic) -> Iterator[object]:
+    yield found.span
+    yield from (one.span for one in found.related)
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+def _in_tables(finished: Finished) -> Iterator[Diagnostic]:
+    rows = [one for one in passages(finished.document) if one.kind == ROW and one.lines]
+    for _, several in itertools.groupby(rows, key=lambda row: id(row.block)):
+        head, *body = several
+        labelled = [(row, label, keys) for row in body for label, keys in _label(row, finished.book)]
+        if len(labelled) >= _LEAST_ROWS:
+            for row, label, keys in labelled:
+                yield from _in_a_row(row, label, keys, head, finished)
+
+
+def _label(row: Passage, book: FactBook) -> Iterator[tuple[Line, frozenset[str]]]:
+    """The cell that names a row, if it is the only one before the figures and names a region and nothing else."""
+    before = itertools.takewhile(lambda line: not line.printed, row.lines)
+    labels = [line for line in before if line.text.strip() and not _NUMBERS_ROW.fullmatch(line.text)]
+    if len(labels) == 1 and (keys := region_named(labels[0].text, labels[0].lang, book)):
+        yield labels[0], keys
+
+
+def _in_a_row(
+    row: Passage, label: Line, keys: frozenset[str], head: Passage, finished: Finished
+) -> Iterator[Diagnostic]:
+    for line, over in zip(row.lines, head.lines, strict=False):
+        run = line.printed[0] if len(line.printed) == 1 else None
+        fact = fact_of(run, finished.book.facts, VALUE) if run else None
+        if not run or not fact or _OF_TWO[line.lang].search(over.text):
+            continue
+        if (own := _land_of(fact, finished.book)) and _are_others(keys, label.text, own, fact, finished.book):
+            named = (name for one in head.lines for name in _named(one, finished.book))
+            if own not in named:
+                yield _of_another(run, label.text.strip(), fact, own, finished)
+
+
+# --- sentences -------------------------------------------------------------------------------------------------------
+
+
+def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnostic]:
+    line = sentence.line
+    if _OF_TWO[line.lang].search(line.typed, sentence.start, sentence.end):
+        return
+    named = [one for one in _stands(line, finished.book) if sentence.start <= one[1] < sentence.end]
+    for run in line.figures(sentence.start, sentence.end):
+        fact = fact_of(run, finished.book.facts, VALUE)
+        before = [one for one in named if one[1] < run.start]
+        if not fact or not before:
+            continue
+        key, start, end = before[-1]
+        opens = _OPENS[line.lang].search(line.text[sentence.start : start])
+        alone = opens and _is_placed(line, start, end) and not _MARK.search(line.typed, end, run.start)
+        own = _land_of(fact, finished.book) if alone and not line.figures(end, run.start) else ""
+        text = line.text[start:end]
+        if own and own not in (one[0] for one in named) and _are_others({key}, text, own, fact, finished.book):
+            yield _of_another(run, text, fact, own, finished)
+
+
+# --- regions ---------------------------------------------------------------------------------------------------------
+
+
+def _stands(line: Line, book: FactBook) -> list[tuple[str, int, int]]:
+    """The regions that a line names in words that somebody typed, each with its place."""
+    return [
+        (one.identity, one.start, one.start + len(one.text))
+        for one in mentions(line, book)
+        if one.kind == "known" and book.names[one.identity].kind in REGIONS
+    ]
+
+
+def _named(line: Line, book: FactBook) -> Iterator[str]:
+    yield from (key for key, _, _ in _stands(line, book))
+    yield from region_named(line.text, line.lang, book)
+
+
+def _is_placed(line: Line, start: int, end: int) -> bool:
+    """Whether something is in a region that is named here."""
+    if line.lang == "kz":
+        return bool(_KAZAKH_PLACED.match(line.text, start))
+    before = line.text[:start]
+    straight = _PLACED_BEFORE.search(before) and _IN_IT.search(line.text[start:end])
+    return bool(straight or _PLACED_BY_NOUN.search(before))
+
+
+def _land_of(fact: Fact, book: FactBook) -> str:
+    """The key of the one region in which both texts of `what:` place a fact; empty if there is none."""
+    found: set[str] = set()
+    for lang in _LANGS:
+        line = line_of((Text(fact.what.said(lang), fact.span),), lang)
+        lands = _stands(line, book)
+        if len(lands) != 1 or not _is_placed(line, *lands[0][1:]) or _OF_TWO[lang].search(line.text):
+            return ""
+        found.add(lands[0][0])
+    return found.pop() if len(found) == 1 else ""
+
+
+def _are_others(keys: frozenset[str] | set[str], text: str, own: str, fact: Fact, book: FactBook) -> bool:
+    """Whether the regions that a text may mean are surely another than that of the fact, and of its kind; `what:` has
+    no word that begins as the text does: «Абай ауданы» of another region is none of «Абай облысы».
+    """
+    kind = book.names[own].kind
+    if own in keys or all(book.names[key].kind is not kind for key in keys):
+        return False
+    ours = {word for key in keys for word in _beginnings(book.names[key])} | set(_words(text))
+    said = {word for lang in _LANGS for word in _words(fact.what.said(lang))}
+    return not ours & said - _COMMON
+
+
+def _beginnings(name: Name) -> Iterator[str]:
+    return (word for called in name.called for lang in _LANGS for word in _words(called.said(lang).text))
+
+
+def _words(text: str) -> Sequence[str]:
+    """How the words of a text begin, those that have a capital."""
+    return [word[:_ALIKE].lower() for word in _CAPITAL.findall(text)]
+
+
+_CAPITAL = expression(r"(?<!\w)[^\W\d_a-zа-яёәғқңөұүһі]\w{2,}")
+_COMMON = frozenset({"каза", "қаза", "обла", "горо"})
+"""«Западно-Казахстанская» and «Восточно-Казахстанская» share a word and nothing else."""
+
+
+def _of_another(run: Run, text: str, fact: Fact, own: str, finished: Finished) -> Diagnostic:
+    called = finished.book.names[own].called[-1].said(finished.lang).text
+    args = {"text": text, "key": fact.key, "other": called}
+    return Diagnostic("DG470", run.inline.span, args)

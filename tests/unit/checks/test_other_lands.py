@@ -1,0 +1,144 @@
+"""Figures told of another region than their facts name."""
+
+from __future__ import annotations
+
+import pytest
+from seen import found, places
+
+from docgen.checks.figures.other_lands import figure_of_another_region
+from docgen.model import Lang
+
+WHAT = {
+    "fires_kostanay": ("лесные пожары в Костанайской области", "Қостанай облысындағы орман өрттері"),
+    "fires_abai": ("лесные пожары в области Абай", "Абай облысындағы орман өрттері"),
+    "fires_akmola": ("пожары по Акмолинской области", "Ақмола облысы бойынша өрттер"),
+    "fires_wko": ("пожары в Западно-Казахстанской области", "Батыс Қазақстан облысындағы өрттер"),
+    "fires_astana": ("пожары в городе Астане", "Астана қаласындағы өрттер"),
+    "fires_all": ("лесные пожары", "орман өрттері"),
+    "sent": ("зерно, отправленное в Костанайскую область", "Қостанай облысына жіберілген астық"),
+    "came": ("студенты из Костанайской области", "Қостанай облысынан келген студенттер"),
+    "abai_schools": (
+        "школы Абайского района в Карагандинской области",
+        "Қарағанды облысындағы Абай ауданының мектептері",
+    ),
+    "both": ("дороги в Костанайской и Акмолинской областях", "Қостанай және Ақмола облыстарындағы жолдар"),
+    "one_text": ("пожары в Костанайской области", "облыстағы өрттер"),
+}
+RECORDS = "facts:\n" + "".join(
+    f"  {key}: {{what: {{ru: '{russian}', kz: '{kazakh}'}}, value: {number}, sources: {{report: пункт 1}}}}\n"
+    for number, (key, (russian, kazakh)) in enumerate(WHAT.items(), 12)
+)
+
+
+def figure(key: str) -> str:
+    return f"{{{{ fact.{key} }}}}"
+
+
+def table(*rows: str) -> str:
+    head, *body = rows
+    rule = "|".join("---" for _ in head.split("|"))
+    return "\n".join(f"| {row} |" for row in (head, rule, *body))
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "other", "key"),
+    [
+        ("ru", "Акмолинская", "Атырауская", "fires_kostanay"),
+        ("ru", "Акмолинская область", "Область Абай", "fires_kostanay"),
+        ("ru", "Павлодарская", "Костанайская", "fires_abai"),
+        ("ru", "Восточно-Казахстанская", "Костанайская", "fires_wko"),
+        ("ru", "г. Алматы", "Костанайская", "fires_astana"),
+        ("kz", "Ақмола", "Атырау", "fires_kostanay"),
+        ("kz", "Қостанай облысы", "Атырау облысы", "fires_akmola"),
+        ("kz", "Шығыс Қазақстан", "Атырау", "fires_wko"),
+    ],
+)
+def test_a_row_of_another_region(lang: Lang, label: str, other: str, key: str) -> None:
+    rows = (f"{label} | {figure(key)}", f"{other} | {figure('fires_all')}")
+    wrong = places(figure_of_another_region, table("Область | Пожаров", *rows), lang, RECORDS)
+    assert wrong == [("DG470", "one.j2", 3, len(f"| {label} | ") + 1)]
+    numbered = (f"1 | {rows[0]}", f"2 | {rows[1]}")
+    (one,) = found(figure_of_another_region, table("№ | Область | Пожаров", *numbered), lang, RECORDS)
+    assert (str(one.args["text"]).replace("\u00a0", " "), one.args["key"]) == (label, key)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "key", "column"),
+    [
+        ("ru", "В Павлодарской области зарегистрировано {}.", "fires_kostanay", 41),
+        ("ru", "Так, в области Абай – {} пожаров.", "fires_kostanay", 23),
+        ("ru", "Пожаров больше всего летом, в Алматинской области {}.", "fires_abai", 51),
+        ("ru", "В городе Шымкенте потушено {}.", "fires_astana", 28),
+        ("kz", "Павлодар облысында {} өрт тіркелді.", "fires_kostanay", 20),
+        ("kz", "Мәселен, Батыс Қазақстан облысында – {}.", "fires_akmola", 38),
+        ("kz", "Шымкент қаласында {} өрт сөндірілді.", "fires_astana", 19),
+    ],
+)
+def test_a_clause_of_another_region(lang: Lang, text: str, key: str, column: int) -> None:
+    said = places(figure_of_another_region, text.format(figure(key)), lang, RECORDS)
+    assert said == [("DG470", "one.j2", 1, column)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "label", "key"),
+    [
+        ("ru", "Область | Пожаров", "Костанайская", "fires_kostanay"),
+        ("ru", "Область | Пожаров", "Абай", "fires_abai"),
+        ("ru", "Область | Пожаров", "Акмолинская", "fires_all"),
+        ("ru", "Область | Отправлено", "Акмолинская", "sent"),
+        ("ru", "Область | Студентов", "Акмолинская", "came"),
+        ("ru", "Район | Школ", "Абай", "abai_schools"),
+        ("ru", "Область | Дорог", "Павлодарская", "both"),
+        ("ru", "Область | Для сравнения", "Акмолинская", "fires_kostanay"),
+        ("ru", "Область | В Костанайской области", "Акмолинская", "fires_kostanay"),
+        ("ru", "Область | Пожаров", "Акмолинская", "one_text"),
+        ("ru", "Область | Пожаров", "Акмолинская", "fires_astana"),
+        ("ru", "Область | Пожаров", "Акмолинская, всего", "fires_kostanay"),
+        ("kz", "Облыс | Өрт саны", "Қостанай", "fires_kostanay"),
+        ("kz", "Облыс | Жіберілді", "Ақмола", "sent"),
+        ("kz", "Аудан | Мектеп", "Абай", "abai_schools"),
+        ("kz", "Облыс | Жол", "Павлодар", "both"),
+        ("kz", "Облыс | Көрші облыста", "Ақмола", "fires_kostanay"),
+        ("kz", "Облыс | Өрт саны", "Ақмола", "fires_astana"),
+    ],
+)
+def test_rows_that_are_right_or_unsure(lang: Lang, head: str, label: str, key: str) -> None:
+    other = "Атырауская" if lang == "ru" else "Атырау"
+    text = table(head, f"{label} | {figure(key)}", f"{other} | {figure('fires_all')}")
+    assert found(figure_of_another_region, text, lang, RECORDS) == []
+
+
+def test_rows_that_have_changed_places_are_told_as_such() -> None:
+    rows = (f"Акмолинская | {figure('fires_kostanay')}", f"Костанайская | {figure('fires_akmola')}")
+    assert found(figure_of_another_region, table("Область | Пожаров", *rows), "ru", RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "В Костанайской области зарегистрировано {fires_kostanay} пожаров."),
+        ("ru", "В Павлодарской области пожаров меньше, чем в Костанайской ({fires_kostanay})."),
+        ("ru", "В Павлодарской области пожаров не было, в Костанайской – {fires_kostanay}."),
+        ("ru", "В Павлодарской области и в Костанайской области – {fires_kostanay}."),
+        ("ru", "В соседней с Павлодарской области потушено {fires_kostanay}."),
+        ("ru", "В Павлодарской области, а также здесь потушено {fires_kostanay}."),
+        ("ru", "В Павлодарскую область передано {fires_kostanay} дел."),
+        ("ru", "В отличие от Павлодарской области тут {fires_kostanay}."),
+        ("ru", "В Павлодарской области изучают опыт, {fires_kostanay} дел передано."),
+        ("ru", "В Павлодарской области учатся {came} студентов."),
+        ("ru", "В Павлодарской области {fires_all} пожаров."),
+        ("ru", "В Карагандинской области {abai_schools} школ."),
+        ("ru", "В Акмолинской области потушено {fires_astana}."),
+        ("kz", "Қостанай облысында {fires_kostanay} өрт тіркелді."),
+        ("kz", "Павлодар облысында өрт Қостанай облысынан ({fires_kostanay}) аз."),
+        ("kz", "Павлодар облысында өрт болмады, Қостанай облысында – {fires_kostanay}."),
+        ("kz", "Павлодар және Қостанай облыстарында {fires_kostanay} өрт болды."),
+        ("kz", "Павлодар облысына {fires_kostanay} іс берілді."),
+        ("kz", "Павлодар облысында {came} студент оқиды."),
+        ("kz", "Павлодар облысында {fires_all} өрт тіркелді."),
+        ("kz", "Қарағанды облысында {abai_schools} мектеп бар."),
+    ],
+)
+def test_sentences_that_are_right_or_unsure(lang: Lang, text: str) -> None:
+    said = text.format(**{key: figure(key) for key in WHAT})
+    assert found(figure_of_another_region, said, lang, RECORDS) == []
