@@ -12,7 +12,7 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import passages
-from docgen.checks.text.spellings import PERSON, share_little
+from docgen.checks.text.spellings import PERSON, is_another_surname, share_little
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS, SMALL
@@ -98,7 +98,8 @@ def greets_somebody_else(finished: Finished) -> Iterator[Diagnostic]:
 
 _GREETED = expression(
     rf"(?:[Уу]важаем(?:ый|ая)|[Гг]лубокоуважаем(?:ый|ая)|[Мм]ногоуважаем(?:ый|ая)|[Ққ]ұрметті)\s(?P<given>[{CAPITALS}][{SMALL}]+)"
-    rf"\s(?P<father>[{CAPITALS}][{SMALL}]*?[{SMALL}])(?:ович|евич|овна|евна|инична|ична|ич|ұлы|улы|қызы|кызы)(?!\w)"
+    rf"\s(?P<father>[{CAPITALS}][{SMALL}]*?[{SMALL}])"
+    r"(?:(?P<man>ович|евич|ич|ұлы|улы)|(?P<woman>овна|евна|инична|ична|қызы|кызы))(?!\w)"
 )
 """A person by given name and patronymic: «Уважаемый Асхат Ерланович», «Құрметті Асхат Ерланұлы»."""
 _INITIALS = expression(rf"(?<!\w)(?P<given>[{CAPITALS}])\.(?:\s?(?P<father>[{CAPITALS}])\.)?")
@@ -128,7 +129,10 @@ def _greets_by_name(finished: Finished) -> Iterator[Diagnostic]:
         others = ", ".join(one[0] for one in initials if one)
         yield Diagnostic("DG528", line.place(found.start(), len(found[0])), {"text": found[0], "others": others})
     theirs = _greeted(finished.twin) if finished.twin and finished.lang == "ru" else None
-    if theirs and any(_is_another(found[part], theirs[1][part]) for part in ("given", "father")):
+    if theirs and (
+        (found["man"] is None) != (theirs[1]["man"] is None)
+        or any(_is_another(found[part], theirs[1][part]) for part in ("given", "father"))
+    ):
         yield Diagnostic("DG536", place, {"text": _name_of(found), "other": _name_of(theirs[1])})
 
 
@@ -224,17 +228,62 @@ def _named_by(letter: Letter, book: FactBook) -> Iterator[Name]:
 
 def _of_another_sound(name: Name, letter: Letter) -> Iterator[Diagnostic]:
     called = name.on(letter.date.last) if name.kind in (NameKind.PERSON, NameKind.OFFICE) else None
-    of_each = [tuple(PERSON.finditer(called.said(lang).text)) if called else () for lang in LANGS]
+    of_each = [_named_in(called.said(lang).text) if called else () for lang in LANGS]
     if any(len(found) != 1 for found in of_each):
         return
     russian, kazakh = (found[0] for found in of_each)
-    begun = all(_alike(russian[part], kazakh[part]) for part in ("initial", "surname"))
-    other = share_little(russian["first"], kazakh["first"])
+    begun = _alike(russian["surname"], kazakh["surname"]) and _have_like_initials(russian, kazakh)
     # in «директор школы имени А. Пушкина» the genitive of a man is no woman
     is_person = name.kind is NameKind.PERSON
+    other = share_little(russian["first"], kazakh["first"])
+    other = other or (
+        (is_person or not _is_named_after(called)) and is_another_surname(russian["first"], kazakh["first"])
+    )
     if not begun or other or (is_person and _of_another_sex(russian["surname"], kazakh["surname"])):
         place = name.places.get("kz.text") or name.places.get("kz") or name.span
         yield Diagnostic("DG536", place, {"text": russian[0], "other": kazakh[0]})
+
+
+_FAMILY_NAME = rf"(?P<surname>(?P<first>[{CAPITALS}][{SMALL}]+)(?:[-\u2011][{CAPITALS}][{SMALL}]+)?)"
+_BOTH_INITIALS = rf"(?P<initial>[{CAPITALS}])(?<!\w.)\.\s?(?:(?P<father>[{CAPITALS}])\.\s?)?"
+_PERSON = expression(rf"{_BOTH_INITIALS}{_FAMILY_NAME}")
+_PERSON_BEHIND = expression(rf"(?<!\.)(?<!\.\s)(?<![\w-]){_FAMILY_NAME}\s{_BOTH_INITIALS}(?![{CAPITALS}{SMALL}])")
+"""«М.А. Сеитов», «Сеитов М.А.»."""
+
+
+def _named_in(text: str) -> tuple[re.Match[str], ...]:
+    """The people that a name holds by initials and surname, in whatever order."""
+    return tuple(_PERSON.finditer(text)) or tuple(_PERSON_BEHIND.finditer(text))
+
+
+def _is_named_after(called: Called | None) -> bool:
+    return called is not None and any(_NAMED_AFTER.search(called.said(lang).text) for lang in LANGS)
+
+
+_APART = ("АӘ", "ОӨУҰҮ", "ЕИІЫ")
+"""First vowels of which a given name has those of one row in both languages: «Искандер» is «Ескендір»."""
+
+
+def _have_like_initials(russian: re.Match[str], kazakh: re.Match[str]) -> bool:
+    """Whether the initials that both languages have may be those of one person."""
+    pairs = [(russian[part], kazakh[part]) for part in ("initial", "father") if russian[part] and kazakh[part]]
+    given, *fathers = pairs
+    # «Хасенович» is «Әсенұлы», «Исмаилович» «Смайылұлы»: a vowel beside a consonant tells nothing of a father
+    judged = [given, *(pair for pair in fathers if len({letter in _VOWELS for letter in pair}) == 1)]
+    return all(_alike(*pair) and not _begin_apart(*pair) for pair in judged)
+
+
+_VOWELS = _SOUNDS[0].rstrip("Ж")
+
+
+def _begin_apart(one: str, other: str) -> bool:
+    """Whether two first vowels are never those of one given name.
+
+    >>> _begin_apart("А", "Е"), _begin_apart("А", "Ә"), _begin_apart("Э", "Ә")
+    (True, False, False)
+    """
+    rows = [row for letter in (one, other) for row in _APART if letter in row]
+    return len(rows) > 1 and rows[0] != rows[1]
 
 
 _OF_A_MAN, _OF_A_WOMAN = expression(r"\w+(?:[оеё]в|[иы]н)"), expression(r"\w+(?:[оеё]в|[иы]н)а")
@@ -295,7 +344,33 @@ def _misgiven(name: Name, letter: Letter) -> Iterator[Diagnostic]:
 
 def _right(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: Case, *, addressed: bool) -> str:
     found = _right_form(form, words, kind, lang, case)
-    return found or (_right_address(form, words, kind, lang) if addressed else "")
+    found = found or (_right_address(form, words, kind, lang) if addressed else "")
+    return found or _with_surname_in_case(form, words, lang, case, addressed=addressed)
+
+
+_DECLINED = expression(r"\w+[оеё]в(а?)")
+_ENDINGS = MappingProxyType({"": ("а", "у", "а", "ым", "е"), "а": ("ой", "ой", "у", "ой", "ой")})
+"""Of a man's and of a woman's surname, as `_CASES` has the cases behind the nominative."""
+
+
+def _with_surname_in_case(form: str, words: Wordforms, lang: Lang, case: Case, *, addressed: bool) -> str:
+    """A form whose surname was left as it is in the nominative, with the surname in its case: «Депутату Сеитов М.А.»,
+    «депутаты М.А. Сейітов». In Kazakh it is judged in an address alone.
+    """
+    own, given = _named_in(_plain(words.text)), _named_in(_plain(form))
+    if case == Case.NOM or len(own) != 1 or len(given) != 1 or (lang == "kz" and not (addressed and case == Case.DAT)):
+        return ""
+    surname = own[0]["surname"]
+    family = _DECLINED.fullmatch(surname)
+    if given[0]["surname"] != surname or not family or _NAMED_AFTER.search(words.text):
+        return ""
+    if lang == "kz":
+        right = _possible(Wordforms(surname), NameKind.PERSON, lang, case)[0]
+    else:
+        bare, endings = surname.removesuffix(family[1]), _ENDINGS[family[1]]
+        right = bare + endings[_CASES["ru"].index(case) - 1]
+    plain, start, end = _plain(form), *given[0].span("surname")
+    return f"{plain[:start]}{right}{plain[end:]}" if right != surname else ""
 
 
 def _right_form(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: Case) -> str:

@@ -311,13 +311,19 @@ def heading_with_full_stop(finished: Finished) -> Iterator[Diagnostic]:
             yield Diagnostic("DG514", place)
 
 
+_KAZAKH_MANY = (
+    rf"(?<!\w)(?:[{SMALL}]|Депутат|Әріптес|Ханым|Мырза|Министр|Мүше|Әкім|Төраға|Басшы)\w*[лдт][ае]р"
+    r"(?:[ыі](?:м|ң)?(?:[ыі]з)?)?(?!\w)"
+)
+"""A plural; «Мұхтар», «Ескендір», «Айдар» have its ending and the capital of a name."""
+_ANOTHER_ONE = r"(?:,|\s(?:мен|бен|пен|және|и)\s)"
 _GREETS_SEVERAL: dict[Lang, re.Pattern[str]] = {
     "ru": expression(r"(?:Уважаемые|Многоуважаемые|Дорогие)(?!\w)"),
-    "kz": expression(r"Құрметті\b.*(?:[лдт][ае]р)(?:[ыі]м(?:[ыі]з)?|[ыі]ң[ыі]з)?(?!\w)"),
+    "kz": expression(rf"Құрметті\b.*{_KAZAKH_MANY}"),
 }
 _GREETS_ONE: dict[Lang, re.Pattern[str]] = {
-    "ru": expression(r"(?:Уважаем|Многоуважаем|Дорог)(?:ый|ая|ой)(?!\w)"),
-    "kz": expression(r"Құрметті\b(?!.*[лдт][ае]р)"),
+    "ru": expression(rf"(?:Уважаем|Многоуважаем|Дорог)(?:ый|ая|ой)(?!\w)(?!.*{_ANOTHER_ONE}\s?(?:уважаем|\w+\s))"),
+    "kz": expression(rf"Құрметті\b(?!.*{_KAZAKH_MANY})(?!.*{_ANOTHER_ONE})"),
 }
 
 

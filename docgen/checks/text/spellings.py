@@ -87,6 +87,50 @@ def share_little(russian: str, kazakh: str) -> bool:
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() < _LITTLE
 
 
+_SURNAME_ENDS = expression(r"(?:[оеё]ва?|[иы]на?)$")
+_SOUNDS_OF_A_SURNAME = str.maketrans({"б": "п", "ф": "п", "д": "т", "к": "г", "з": "с", "ч": "ш", "щ": "ш", "ц": "с"})
+_NO_CONSONANT_OF_A_SURNAME = expression(r"[^бвгджзклмнпрстфхцчшщ]")
+_TWICE = expression(r"(.)\1+")
+_MAY_BE_MISSING = "хв"
+"""«Ибрагимов» is «Ыбырайымов», «Валиханов» «Уәлиханов»: what one language sounds and the other leaves out; «х» stands
+for «г» and «ғ», too, and is also what «қ» is in the other language."""
+
+
+def is_another_surname(russian: str, kazakh: str) -> bool:
+    """Whether two surnames in -ов, -ев, -ин have other consonants than one of the two languages may give the other's.
+
+    >>> [is_another_surname(*pair) for pair in (("Сеитов", "Сәдуақасов"), ("Жумабеков", "Жұмабаев"))]
+    [True, True]
+    >>> [is_another_surname(*pair) for pair in (("Сеитов", "Сейітов"), ("Ибрагимов", "Ыбырайымов"))]
+    [False, False]
+    """
+    names = tuple(name.casefold().translate(_FOLDED_OF_A_SURNAME) for name in (russian, kazakh))
+    if not all(_SURNAME_ENDS.search(name) for name in names):
+        return False
+    ours, theirs = (_sounds(_SURNAME_ENDS.sub("", name)) for name in names)
+    return not (_may_be(ours, theirs) or _may_be(ours[1:], theirs) or _may_be(ours, theirs[1:]))
+
+
+_FOLDED_OF_A_SURNAME = str.maketrans("әғқңөұүһіыёэ", "ахкноуухииее")
+
+
+def _sounds(stem: str) -> str:
+    """The consonants of a surname without its ending, those that stand for one another made one."""
+    bare = stem.replace("дж", "ж").replace("нг", "н").replace("нх", "н").replace("нб", "мб").replace("г", "х")
+    bare = bare.replace("сж", "ж").replace("зж", "ж")
+    return _TWICE.sub(r"\1", _NO_CONSONANT_OF_A_SURNAME.sub("", bare).translate(_SOUNDS_OF_A_SURNAME))
+
+
+def _may_be(ours: str, theirs: str) -> bool:
+    """Whether two rows of consonants differ in nothing but what may be missing; «х» may be «к»."""
+    if not ours or not theirs:
+        return all(one in _MAY_BE_MISSING for one in ours + theirs)
+    if (ours[0] == theirs[0] or {ours[0], theirs[0]} == {"х", "г"}) and _may_be(ours[1:], theirs[1:]):
+        return True
+    left_out = ours[0] in _MAY_BE_MISSING and _may_be(ours[1:], theirs)
+    return left_out or (theirs[0] in _MAY_BE_MISSING and _may_be(ours, theirs[1:]))
+
+
 def is_one_place(one: str, other: str) -> bool:
     """Whether two words may name one place: they begin with one consonant and share half of the others.
 
