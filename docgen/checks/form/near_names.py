@@ -39,6 +39,7 @@ _WORD = expression(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
 _CYRILLIC = expression(r"[Ѐ-ӿ]+(?:-[Ѐ-ӿ]+)*")
 _ANCHOR = 4
 """Letters at the beginning of a Kazakh word by which a name is looked for."""
+_AND = "и"
 _BEGINNING = 3
 """Letters that every stem keeps of a word."""
 _SHORTEST: Mapping[Lang, int] = MappingProxyType({"ru": 6, "kz": 5})
@@ -90,15 +91,6 @@ class Index(NamedTuple):
 
     names: Mapping[str, Sequence[tuple[Known, int]]]
     beginnings: frozenset[str]
-
-
-class _Token(NamedTuple):
-    """A word of a line: where it stands, its small letters, and what names are compared with: in Russian its stem."""
-
-    start: int
-    end: int
-    word: str
-    told: str
 
 
 class Near(NamedTuple):
@@ -153,33 +145,45 @@ def _index(known: tuple[Known, ...], lang: Lang) -> Index:
 
 @kept
 def _near(line: Line, index: Same[Index]) -> Iterator[Near]:
-    tokens, lang = tuple(_tokens(line, index.value)), line.lang
-    told, seen = tuple(token.told for token in tokens), set[int]()
+    words = tuple(word.lower().replace("\u2011", "-") for word in _WORD.findall(line.typed))
+    told, lang, seen = tuple(_told(words, index.value, line.lang)), line.lang, set[int]()
     for number, stem in enumerate(told):
         named = index.value.names.get(stem if lang == "ru" else stem[:_ANCHOR], ())
+        named = named if stem != _AND else _that_go_on(named, told, number)
         begun = [(name, number - at) for name, at in named if at <= number and number - at not in seen]
         if any(_stands(name, told, start, lang) for name, start in begun):
             continue
         for name, start in begun:
             wrong = _wrong_word(name, told, start, lang)
-            some = tokens[start : start + len(name.words)]
-            if wrong is not None and _is_near(name, some, wrong, line):
+            if wrong is not None and _is_near(name, wrong, words[start + wrong], line, start):
                 seen.add(start)
-                yield Near(some[0].start, some[-1].end, name.key)
+                places = _places(line, start, name)
+                yield Near(places[0][0], places[-1][1], name.key)
                 break
 
 
-def _tokens(line: Line, index: Index) -> Iterator[_Token]:
-    """The words of a line; the stem of one that begins as no name's word does is not asked for."""
-    for one in _WORD.finditer(line.typed):
-        word = one[0].lower().replace("\u2011", "-")
-        is_asked_for = line.lang == "ru" and (len(word) <= _BEGINNING or word[:_BEGINNING] in index.beginnings)
-        yield _Token(one.start(), one.end(), word, _stem(word, "ru") if is_asked_for else word)
+def _told(words: Sequence[str], index: Index, lang: Lang) -> Iterator[str]:
+    """What names are compared with: in Russian the stem of each word, but of one that begins as no name's word does."""
+    if lang == "kz":
+        return iter(words)
+    begun = index.beginnings
+    return (_stem(one, lang) if len(one) <= _BEGINNING or one[:_BEGINNING] in begun else one for one in words)
 
 
-def _are_one(name: Known, tokens: Sequence[_Token], line: Line) -> bool:
+def _that_go_on(named: Sequence[tuple[Known, int]], told: tuple[str, ...], number: int) -> list[tuple[Known, int]]:
+    """Names with an «и» one of whose neighbours is here, too: each sentence has an «и», and one word may be wrong."""
+    before, behind = told[number - 1], told[number + 1 : number + 2]
+    return [(name, at) for name, at in named if name.stems[at - 1] == before or name.stems[at + 1 : at + 2] == behind]
+
+
+def _places(line: Line, start: int, name: Known) -> list[tuple[int, int]]:
+    """Where the words of a line stand that may be a name, from one of this number on."""
+    return [one.span() for one in _WORD.finditer(line.typed)][start : start + len(name.words)]
+
+
+def _are_one(name: Known, places: Sequence[tuple[int, int]], line: Line) -> bool:
     """Whether nothing but blanks parts some words, and commas where the name has them."""
-    between = (line.typed[one.end : other.start] for one, other in pairwise(tokens))
+    between = (line.typed[end:start] for (_, end), (start, _) in pairwise(places))
     return all(parted.strip(" \u00a0") == ("," if at in name.commas else "") for at, parted in enumerate(between))
 
 
@@ -203,16 +207,17 @@ def _wrong_word(name: Known, told: tuple[str, ...], start: int, lang: Lang) -> i
     return next(at for at, stem in enumerate(name.stems) if some[at] != stem)
 
 
-def _is_near(name: Known, tokens: Sequence[_Token], at: int, line: Line) -> bool:
+def _is_near(name: Known, at: int, word: str, line: Line, start: int) -> bool:
     """Whether the one word that differs is the name's own but for a letter or two."""
-    word, known, lang = tokens[at].word, name.words[at], line.lang
-    if len(known) < _SHORTEST[lang] or not _share_a_third(word, known):
+    known, lang = name.words[at], line.lang
+    if len(known) < _SHORTEST[lang] or not _share_a_third(word, known) or not _CYRILLIC.fullmatch(word):
         return False
-    if not _CYRILLIC.fullmatch(word) or not _are_one(name, tokens, line) or in_quotes(line, tokens[0].start):
+    places = _places(line, start, name)
+    if not _are_one(name, places, line) or in_quotes(line, places[0][0]):
         return False
     if lang == "ru":
         return _is_near_in_russian(word, known)
-    forms = [known + ending for ending in (_CASES if at == len(tokens) - 1 else ("",))]
+    forms = [known + ending for ending in (_CASES if at == len(name.words) - 1 else ("",))]
     return any(edits(word, form, 1) == 1 for form in forms)
 
 
