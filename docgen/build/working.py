@@ -10,14 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from docgen import sameness
 from docgen.build.digests import digest
 from docgen.build.formats import FORMATS
 from docgen.build.looking import MISSING, Look, Notes, WatchedBook
 from docgen.build.present import settings_looks
+from docgen.build.standing import Unnoted
+from docgen.checks import turns
 from docgen.checks.form.people import to_the_leadership
 from docgen.checks.form.room import SHEETS, least_pages
 from docgen.checks.project import Checker
+from docgen.checks.turns import Turns
 from docgen.codes import has_errors
 from docgen.compose.composing import Composed, Composer, template_path
 from docgen.facts.book import FOLDER as FACTS
@@ -98,7 +100,7 @@ class SteadyWorld:
     """
 
     def __init__(self, world: World, notes: Notes) -> None:
-        self._world = world
+        self._world = Unnoted(world)
         self._notes = notes
         self.reads: dict[str, str] = {}
         self.digests: dict[str, bytes] = {}
@@ -142,14 +144,6 @@ class _WatchedComposer(Composer):
         return composed
 
 
-_TURN = 8
-"""Letters in a turn: what was found in texts that no letter of a whole turn has is let go."""
-_MOST_FILES = 256
-"""Files that a worker has read before it begins anew: the templates of letters that have their own are asked for once,
-and each holds what it was compiled to.
-"""
-
-
 class Worker:
     """Makes letters of one job, one after the other: templates and words are made ready once for many of them.
 
@@ -158,7 +152,7 @@ class Worker:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self._made = 0
+        self._turns = Turns(job.book)
         self._begin()
 
     def _begin(self) -> None:
@@ -170,12 +164,10 @@ class Worker:
 
     def _let_go(self) -> None:
         """Of what letters before have left."""
-        if self._made % _TURN == 0:
-            sameness.grow_old()
-        if len(self._world.digests) > _MOST_FILES:
+        self._turns.begin_letter()
+        if len(self._world.digests) > turns.MOST_FILES:
             self._begin()
             gc.collect()  # compiled templates are cycles
-        self._made += 1
 
     def make(self, task: Task) -> Made:
         """Compose, check and write one letter. What the user wrote never raises."""

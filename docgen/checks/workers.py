@@ -9,7 +9,9 @@ import contextlib
 import gc
 import os
 
+from docgen.checks import turns
 from docgen.checks.project import Checker, Judged
+from docgen.checks.turns import Turns
 from docgen.compiled import keep_expressions
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
@@ -20,8 +22,8 @@ LEAST = 40
 """Letters from which it pays to start processes."""
 _CHUNK = 10
 
-_OWN: dict[str, Checker] = {}
-"""The checker of this worker: templates and words are made once in each process."""
+_OWN: list[_Worker] = []
+"""What makes the letters of this process, if it is a worker."""
 
 
 def processors() -> int:
@@ -47,13 +49,35 @@ def _remember(judged: tuple[Judged, ...], world: World) -> None:
             world.read(path)
 
 
+class _Worker:
+    """Checks letters one after the other: templates and words are made ready once for many of them."""
+
+    def __init__(self, world: World, book: FactBook, settings: Settings) -> None:
+        self._given = world, book, settings
+        self._turns = Turns(book)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._checker = Checker(*self._given)
+        self._templates: set[str] = set()
+
+    def judge(self, key: str) -> Judged:
+        """Check one letter."""
+        self._turns.begin_letter()
+        if len(self._templates) > turns.MOST_FILES:
+            self._begin()
+            gc.collect()  # compiled templates are cycles
+        judged = self._checker.judge(self._checker.book.letters[key])
+        self._templates |= judged.templates
+        return judged
+
+
 def _start(world: World, book: FactBook, settings: Settings) -> None:
     gc.freeze()  # what was inherited is never garbage, and a search that touches it would copy it
-    _OWN["checker"] = Checker(world, book, settings)
+    _OWN[:] = [_Worker(world, book, settings)]
 
 
 def _judge(key: str) -> Judged:
-    checker = _OWN["checker"]
-    judged = checker.judge(checker.book.letters[key])
+    judged = _OWN[0].judge(key)
     keep_expressions()
     return judged

@@ -6,7 +6,7 @@ comes from the YAML itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, KeysView, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from typing import Any, TypeVar
 
 from docgen.facts.distant import Distant, Files
@@ -19,41 +19,52 @@ UNREAD = frozenset({Placed, Distant, LaidRecord})
 """The kinds of places of records that are read when they are asked for."""
 
 
-_KEPT = 512
-"""Records that a shelf keeps once they were read: a process that makes thousands of letters does not grow with them."""
+_KEPT = 1024
+"""Records that a shelf keeps at most once they were read. The half that was asked for last is never among those that
+are let go, so that what all letters cite is read once.
+"""
 
 
 class Shelf(Mapping[str, T]):
     """Records, and places of those that are read when they are asked for."""
 
-    __slots__ = ("_files", "_found", "_read", "_section")
+    __slots__ = ("_files", "_found", "_newer", "_older", "_section")
 
     def __init__(self, section: str, found: dict[str, Any], files: Files | Laid | None = None) -> None:
         """`found` are records, their places, or numbers by which `files` know where they stand."""
         self._section = section
         self._found = found
         self._files = files
-        self._read: dict[str, T] = {}
+        self._newer: dict[str, T] = {}
+        self._older: dict[str, T] = {}
+        """Records that were read and not asked for since `grow_old`."""
 
     def __getitem__(self, key: str) -> T:
-        read = self._read.get(key)
+        read = self._newer.get(key)
         if read is not None:
             return read
-        found = self._at(key)
-        if type(found) not in UNREAD:
-            record: T = found
-            return record
-        if len(self._read) >= _KEPT:
-            self._read.clear()
-        record = self._read[key] = found.read()
+        record = self._older.get(key)
+        if record is None:
+            found = self._at(key)
+            if type(found) not in UNREAD:
+                held: T = found
+                return held
+            record = found.read()
+        if len(self._newer) >= _KEPT // 2:
+            self.grow_old()
+        self._newer[key] = record
         return record
 
     def get(self, key: str, default: Any = None) -> Any:
         """See `Mapping`."""
-        read = self._read.get(key)
+        read = self._newer.get(key)
         if read is not None:
             return read
         return self[key] if key in self._found else default
+
+    def grow_old(self) -> None:
+        """Keep only the records that were asked for since this was last called, as those of `sameness.grow_old`."""
+        self._newer, self._older = {}, self._newer
 
     def __contains__(self, key: object) -> bool:
         return key in self._found
@@ -94,6 +105,13 @@ class Shelf(Mapping[str, T]):
                 may = type(found) not in UNREAD or found.may_tell(word)
             if may:
                 yield key
+
+
+def grow_old(every: Iterable[Mapping[str, Any]]) -> None:
+    """Let these sections of a book keep only the records that were asked for since this was last called."""
+    for records in every:
+        if isinstance(records, Shelf):
+            records.grow_old()
 
 
 def peek(records: Mapping[str, T], key: str) -> T:

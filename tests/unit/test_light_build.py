@@ -10,13 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.build import glance, resting, working
+from docgen.build import glance, resting
 from docgen.build.memory import Memory, packed
 from docgen.build.planning import Plan, Planner, Reason
 from docgen.build.present import Present
 from docgen.build.running import run_build
 from docgen.build.sights import Sights
 from docgen.build.working import Job, Task, Worker
+from docgen.checks import turns, workers
+from docgen.facts.book import read_facts
+from docgen.facts.settings import read_settings
 from docgen.model import LANGS
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld
@@ -145,8 +148,8 @@ def test_a_worker_that_begins_anew_makes_the_same_letters(project: Path, monkeyp
     tasks = [Task(letter, tuple((lang, "docx") for lang in LANGS)) for letter in present.facts.letters]
     keeping, letting_go = Worker(job), Worker(job)
     kept = [keeping.make(task) for task in tasks]
-    monkeypatch.setattr(working, "_TURN", 1)
-    monkeypatch.setattr(working, "_MOST_FILES", 1)
+    monkeypatch.setattr(turns, "_TURN", 1)
+    monkeypatch.setattr(turns, "MOST_FILES", 1)
     composers = set()
     for task, made in zip(tasks, kept, strict=True):
         assert letting_go.make(task) == made
@@ -154,6 +157,22 @@ def test_a_worker_that_begins_anew_makes_the_same_letters(project: Path, monkeyp
         composers.add(letting_go._composer)
     assert len(composers) == len(tasks) == 5
     memory.close()
+
+
+def test_a_process_that_checks_and_begins_anew_says_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("third", "fourth", "fifth"):
+        start_letter(project, name, DAY)
+    path = project / "templates/kz/fourth.j2"
+    path.write_text(path.read_text().replace("{% endblock %}", "\n\nБарлығы 17 мектеп бар.\n{% endblock %}", 1))
+    world = DiskWorld(project, DAY)
+    book, settings = read_facts(world)[0], read_settings(world)[0]
+    keeping, letting_go = (workers._Worker(world, book, settings) for _ in range(2))
+    kept = list(map(keeping.judge, book.letters))
+    monkeypatch.setattr(turns, "_TURN", 1)
+    monkeypatch.setattr(turns, "MOST_FILES", 1)
+    assert list(map(letting_go.judge, book.letters)) == kept
+    assert any(one.diagnostics for one in kept)
+    assert len(letting_go._templates) < len(keeping._templates)
 
 
 def test_what_is_only_looked_through_leaves_nothing_behind(project: Path) -> None:

@@ -127,7 +127,7 @@ def _prints(run: Run, fact: Fact, part: str) -> bool:
     return isinstance(figure, Figure) and figure.keys == (fact.key,) and figure.part == part
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=256)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in small letters, without those that say nothing of what is counted."""
     return frozenset(word.casefold() for word in _WORD.findall(text)) - _COMMON
@@ -150,7 +150,7 @@ _Words = tuple[frozenset[str], frozenset[str]]
 """Those around a figure and those of its own text."""
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=256)
 def have_changed(one: _Words, other: _Words, own: frozenset[str], others_own: frozenset[str]) -> bool:
     """The same of the words alone: what the facts say of themselves seldom changes with their values."""
     mine, theirs = _telling(own, others_own)
@@ -159,7 +159,7 @@ def have_changed(one: _Words, other: _Words, own: frozenset[str], others_own: fr
     return bool(mine and theirs) and both and not _has(others, theirs)
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=256)
 def _stands_among_others(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
     """Whether one of two figures stands among several words of the other, which has none of them; days and per cents
     have words of the clause they share.
@@ -195,7 +195,7 @@ def told(fact: Fact, finished: Finished) -> frozenset[str]:
 _DONE = expression(r"(?:нн|[еи]м|вш|ющ|ущ|ащ|ящ)(?:ые|ых|ый|ая|ое|ого|ой|ий|ие|их)$|[ғгқк][ае]н$")
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=256)
 def _telling(own: frozenset[str], others: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """What only the one says and only the other: what they are, if that tells them apart, for what was done with them
     («проверенные») may be said of both in one word; else all words.
@@ -208,7 +208,7 @@ def _things(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if not _DONE.search(word))
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=256)
 def _without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The words that others do not have, in any form."""
     return frozenset(word for word in words if not any(is_one_word(word, other) for other in others))

@@ -81,7 +81,7 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
     return (run.inline for run in printed if isinstance(run.inline, Figure))
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=512)
 def _ends(text: str) -> tuple[int, ...]:
     """Where the sentences of a text end; several checks ask for those of one line."""
     ends = dict.fromkeys((*(match.end() for match in _BOUNDARY.finditer(text)), len(text)))

@@ -47,6 +47,6 @@ class Words:
         return self.pattern.finditer(text, start, end) if self.may_stand(text) else iter(())
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=512)
 def _small(text: str) -> str:
     return text.lower()

@@ -190,7 +190,7 @@ def _without_addresses(text: str) -> str:
 def _classify(lang: Lang) -> Callable[[str], Lexeme]:
     read_word = _READ_WORD[lang]
 
-    @lru_cache(maxsize=1 << 16)
+    @lru_cache(maxsize=1 << 13)
     def classify(raw: str) -> Lexeme:
         if raw in _SIGNS:
             return Lexeme(_SIGNS[raw])

@@ -68,22 +68,37 @@ def test_a_record_is_read_when_it_is_asked_for() -> None:
     assert "nobody" not in facts
     assert list(facts) == ["schools", "pupils"]
     assert file_of(facts, "schools") == "facts/a.yaml"
-    assert not facts._read
+    assert not facts._newer
     assert facts["schools"].value == 386
     assert facts["schools"] is facts["schools"]
     assert facts.get("nobody") is None
     assert facts.keys() & {"pupils", "nobody"} == {"pupils"}
-    assert list(facts._read) == ["schools"]
+    assert list(facts._newer) == ["schools"]
     assert peek(facts, "pupils").value == 12
-    assert list(facts._read) == ["schools"]
+    assert list(facts._newer) == ["schools"]
 
 
 def test_a_shelf_keeps_a_bounded_number_of_records(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelves, "_KEPT", 1)
+    monkeypatch.setattr(shelves, "_KEPT", 2)
     facts = read({"facts/a.yaml": FACTS}, frozenset())[0].facts
     assert isinstance(facts, Shelf)
     assert [fact.value for fact in facts.values()] == [386, 12]
-    assert list(facts._read) == ["pupils"]
+    assert list(facts._newer) == ["pupils"]
+    assert facts["schools"].value == 386
+    assert list(facts._older) == ["pupils"]
+
+
+def test_a_shelf_lets_go_of_what_nobody_has_asked_for_since() -> None:
+    book = read({"facts/a.yaml": FACTS}, frozenset())[0]
+    facts = book.facts
+    assert isinstance(facts, Shelf)
+    schools, pupils = facts["schools"], facts["pupils"]
+    shelves.grow_old((facts, dict(facts)))
+    assert facts["schools"] is schools
+    shelves.grow_old((facts,))
+    assert facts["schools"] is schools
+    assert facts["pupils"] is not pupils
+    assert facts["pupils"] == pupils
 
 
 def test_another_file_is_read_whole() -> None:

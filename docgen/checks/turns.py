@@ -1,0 +1,34 @@
+"""A process that makes or checks thousands of letters lets go of what only letters before have had, so that it grows to
+a bound, whatever their number.
+"""
+
+from __future__ import annotations
+
+from docgen import sameness
+from docgen.facts import shelves
+from docgen.facts.book import FactBook
+from docgen.facts.records import SECTIONS
+
+_TURN = 8
+"""Letters in a turn: what was found in texts that no letter of a whole turn has, and records that none of them asks
+for, are let go.
+"""
+MOST_FILES = 128
+"""Files that such a process has read before its templates are made ready anew: those of letters that have their own are
+asked for once, and each holds what it was compiled to.
+"""
+
+
+class Turns:
+    """Counts the letters that are made from one book."""
+
+    def __init__(self, book: FactBook) -> None:
+        self._book = book
+        self._begun = 0
+
+    def begin_letter(self) -> None:
+        """To be called before each letter."""
+        if self._begun % _TURN == 0:
+            sameness.grow_old()
+            shelves.grow_old(getattr(self._book, section) for section in SECTIONS)
+        self._begun += 1
