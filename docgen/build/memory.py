@@ -26,7 +26,7 @@ from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
 from docgen.sealing.contents import Digests
 
-_FORM = 0x64670006
+_FORM = 0x64670007
 """Marks the file as ours and tells its form; one that has another is forgotten."""
 _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
@@ -391,6 +391,8 @@ def _connected(path: str) -> sqlite3.Connection:
     try:
         # a lost power loses at worst the last letters, which are then made once more; the seals tell
         base.execute("pragma synchronous = off")
+        for held in ("main", "temp"):  # kilobytes of pages, of which the system holds the same
+            base.execute(f"pragma {held}.cache_size = -512")
         form = base.execute("pragma user_version").fetchone()[0]
         if form == 0 and not base.execute("select 1 from sqlite_master").fetchone():
             _create(base)

@@ -30,6 +30,7 @@ from docgen.facts.shelves import file_of, telling
 from docgen.files import Aside, read_plain
 from docgen.model import Diagnostic, PageStyle, PdfEngine
 from docgen.register import Register, read_register
+from docgen.rows import Rows
 from docgen.world import PROJECT_FILE, DiskWorld
 
 if TYPE_CHECKING:  # loaded when facts have changed, with all checks
@@ -84,6 +85,7 @@ class Present:
         page = replace(settings.page, pdf_engine=pdf_engine) if pdf_engine else settings.page
         self.settings = replace(settings, page=page)
         self._kept: Any = memory.parts(_BOOK, _PARTS)
+        self._kept_sources = Rows(*self._kept["files"]) if self._kept else Rows()
         self._plain: Any = memory.kept(_PLAIN)
 
     @functools.cached_property
@@ -145,13 +147,13 @@ class Present:
         return own
 
     @functools.cached_property
-    def _sources(self) -> dict[str, bytes]:
+    def _sources(self) -> Rows:
         """The digest of each file that the book is made of."""
         if self._kept and self.moved is not None:
-            known = self._kept["files"]
-            return {**known, **{path: self.standing.digest(path) for path in known.keys() & set(self.moved)}}
-        paths = (PROJECT_FILE, *self.world.found(books.FOLDER, books.SUFFIX))
-        return {path: self.standing.digest(path) for path in paths}
+            known, moved = self._kept_sources.pairs(), frozenset(self.moved)
+            return Rows.of((path, self.standing.digest(path) if path in moved else was) for path, was in known)
+        paths = sorted((PROJECT_FILE, *self.world.found(books.FOLDER, books.SUFFIX)))
+        return Rows.of((path, self.standing.digest(path)) for path in paths)
 
     @functools.cached_property
     def facts(self) -> Facts:
@@ -169,7 +171,7 @@ class Present:
 
     @functools.cached_property
     def _same_book(self) -> bool:
-        return bool(self._kept and self._kept["files"] == self._sources and self._kept["docgen"] == self.docgen)
+        return bool(self._kept and self._kept_sources == self._sources and self._kept["docgen"] == self.docgen)
 
     def _judged(self) -> Facts:
         findings, known = self._found()
@@ -206,7 +208,7 @@ class Present:
         from docgen.checks.rechecks import Clean  # noqa: PLC0415  # only when more is to be done than a glance
 
         kept = self._kept
-        return Clean(*kept["clean"]) if kept and kept["docgen"] == self.docgen and kept["clean"] else None
+        return Clean.of(kept["clean"]) if kept and kept["docgen"] == self.docgen and kept["clean"] else None
 
     def has_lost(self, paths: Iterable[str]) -> bool:
         """Whether a file that was there when the build began is not any more."""
@@ -239,10 +241,9 @@ class Present:
         kept = self._kept
         if not kept or kept["docgen"] != self.docgen or kept["twice"]:
             return frozenset()
-        if kept["files"].get(PROJECT_FILE) != self._sources.get(PROJECT_FILE):
+        if self._kept_sources.get(PROJECT_FILE) != self._sources.get(PROJECT_FILE):
             return frozenset()
-        same = {path for path, now in self._sources.items() if kept["files"].get(path) == now}
-        return frozenset(same)
+        return frozenset(path for path, now in self._sources.pairs() if self._kept_sources.get(path) == now)
 
     def _spared(self, key: str) -> bool:
         """A record that docgen brings is in none of the project's files: whether one of them stood in its place before,
@@ -329,7 +330,7 @@ class Present:
         facts = self.facts
         yield from zip(_HELD, self._held_now(), strict=True)
         yield "good", array("q", (one for one, _ in groupby(sorted(good)))).tobytes()
-        yield "files", self._sources
+        yield "files", self._sources.told()
         yield "clean", facts.clean.told() if facts.clean else ()
         yield "letters", facts.letters
         yield "lost", facts.lost

@@ -7,6 +7,7 @@ book is to be checked: what is told comes from one place.
 from __future__ import annotations
 
 import hashlib
+import heapq
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -22,6 +23,7 @@ from docgen.checks.project import Checker
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.records import SHIPPED
 from docgen.facts.shelves import file_of, peek
+from docgen.rows import Rows
 
 T = TypeVar("T")
 Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -47,14 +49,20 @@ class Clean:
     sources: tuple[str, ...]
     names: tuple[str, ...]
     named_in: tuple[str, ...]
-    said: Mapping[str, bytes]
+    said: Rows
 
     def told(self) -> tuple[object, ...]:
         """The same as plain values, in the order of the fields."""
-        return self.sources, self.names, self.named_in, dict(self.said)
+        return self.sources, self.names, self.named_in, self.said.told()
+
+    @classmethod
+    def of(cls, told: tuple[Any, ...]) -> Clean:
+        """What was told so."""
+        sources, names, named_in, said = told
+        return cls(sources, names, named_in, Rows(*said))
 
 
-NOTHING = Clean((), (), (), {})
+NOTHING = Clean((), (), (), Rows())
 """What is known of a book that nobody has looked at: then all of it is looked at, some records at a time."""
 
 
@@ -72,12 +80,12 @@ def look(
     parts = _parts(book, unchanged, changed, all_letters=_names_moved(book, before, unchanged))
     if any(_finds(part, said) for part in parts) or _finds_in_all(checker, unchanged, changed):
         return None
-    kept = {path: told for path, told in before.said.items() if path in unchanged}
-    if _tells_twice(kept, said):
+    kept = [(path, told) for path, told in before.said.pairs() if path in unchanged]
+    if _tells_twice((told for _, told in kept), said):
         return None
-    for path in list(said):  # one after the other: there are thousands
-        kept[path] = bytes(said.pop(path))
-    return Clean(tuple(book.sources), tuple(book.names), tuple(sorted(_named_in(book))), kept)
+    new = ((path, bytes(said[path])) for path in sorted(said))
+    now = Rows.of(heapq.merge(kept, new))  # of a file that is unchanged nothing is said anew
+    return Clean(tuple(book.sources), tuple(book.names), tuple(sorted(_named_in(book))), now)
 
 
 def _finds(part: FactBook, said: dict[str, bytearray]) -> bool:
@@ -150,10 +158,10 @@ def _keys(records: Mapping[str, T], unchanged: Collection[str]) -> list[str]:
     return [key for key, file in files.items() if file not in unchanged and not file.startswith(SHIPPED)]
 
 
-def _tells_twice(kept: Mapping[str, bytes], said: Mapping[str, bytearray]) -> bool:
+def _tells_twice(kept: Iterable[bytes], said: Mapping[str, bytearray]) -> bool:
     """Whether a fact of which something is said now may speak of what another speaks of."""
     new = _parted(said.values())
-    return len(set(new)) < len(new) or not set(_parted(kept.values())).isdisjoint(new)
+    return len(set(new)) < len(new) or not set(_parted(kept)).isdisjoint(new)
 
 
 def _digest(subject: object) -> bytes:

@@ -17,19 +17,18 @@ Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 def hold(book: FactBook, world: World) -> Held:
     """What is to be remembered of the files of a book in which nothing is wrong; it was read in this world."""
-    files = {section: _files(getattr(book, section)) for section in SECTIONS}
-    paths = sorted({path for of_keys in files.values() for path in of_keys.values()})
+    paths = tuple(sorted({path for section in SECTIONS for _, path in _files(getattr(book, section))}))
     numbers = {path: number for number, path in enumerate(paths)}
-    keys = {section: {key: numbers[path] for key, path in of_keys.items()} for section, of_keys in files.items()}
-    firsts = {section: {path: key for key, path in reversed(of_keys.items())} for section, of_keys in files.items()}
-    del files
+    keys = {section: {key: numbers[path] for key, path in _files(getattr(book, section))} for section in SECTIONS}
+    del numbers
+    firsts = {section: _firsts(of_section, len(paths)) for section, of_section in keys.items()}
     digits, told = bytearray(), bytearray()
-    for path in paths:  # one after the other: what is told of all of them as values would be a kilobyte a letter
-        first = {section: (of_files[path],) for section, of_files in firsts.items() if path in of_files}
+    for number, path in enumerate(paths):  # one by one: what is told of all of them would be a kilobyte a letter
+        first = {section: (key,) for section, each in firsts.items() if (key := each[number]) is not None}
         sha256, flag = _told(path, first, book, world)
         digits += sha256.encode()
         told.append(flag)
-    return Held(tuple(paths), digits.decode(), bytes(told), keys)
+    return Held(paths, digits.decode(), bytes(told), keys)
 
 
 def hold_again(held: Held, moved: Keys, book: FactBook, world: World) -> Held:
@@ -37,10 +36,18 @@ def hold_again(held: Held, moved: Keys, book: FactBook, world: World) -> Held:
     return held.again({path: _told(path, keys, book, world) for path, keys in moved.items()})
 
 
-def _files(records: Mapping[str, object]) -> dict[str, str]:
-    """The project's own files by the keys of their records."""
+def _files(records: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """The keys of the records of the project's own files, and these."""
     files = ((key, file_of(records, key)) for key in records)
-    return {key: path for key, path in files if not path.startswith(SHIPPED)}
+    return ((key, path) for key, path in files if not path.startswith(SHIPPED))
+
+
+def _firsts(keys: Mapping[str, int], files: int) -> list[str | None]:
+    """The first key of each file, by its number, if it has any of this section."""
+    firsts: list[str | None] = [None] * files
+    for key, number in keys.items():
+        firsts[number] = firsts[number] or key
+    return firsts
 
 
 def _told(path: str, keys: Mapping[str, tuple[str, ...]], book: FactBook, world: World) -> tuple[str, int]:
