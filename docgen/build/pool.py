@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from docgen.build.formats import warm
+from docgen.build.giving_back import give_back
 from docgen.build.working import Job, Made, Task, Worker
 from docgen.compiled import keep_expressions
 from docgen.facts.distant import Moved
@@ -36,8 +37,10 @@ _LOOK = 0.05
 """Seconds between two looks at the memory of the workers."""
 _WAITS = 5
 """Times its limit for which a letter may stand by the clock: on a busy machine it is not the letter that is slow."""
-_GROWN = 16 << 20
+_GROWN = 12 << 20
 """Bytes by which a worker may grow from its first letter on before it is replaced."""
+_MANY = 100
+"""Letters for which it pays to look through the memory of this process first."""
 _MB = 1 << 20
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
@@ -90,12 +93,16 @@ class Crew:
         self._limits = job.settings.limits
         self._waiting: deque[Task] = deque()
         self._hands: list[_Hand] = []
+        self._are_many = False
 
     def make(self, tasks: Iterable[Task]) -> Iterator[Made]:
         """What came of each task, as they end."""
         self._waiting.extend(tasks)
         if len(self._waiting) > 1 and self._context.get_start_method() == "fork":
             warm({target for task in self._waiting for target in task.targets}, self._job.style)
+        self._are_many |= len(self._waiting) >= _MANY
+        if self._are_many:
+            give_back()  # what the reading of so many has left: workers would begin with it
         while len(self._hands) < min(self._jobs, len(self._waiting)):
             self._hire()
         for ahead in range(1, _AHEAD + 1):  # one letter each before anybody has a second
@@ -109,6 +116,8 @@ class Crew:
             hand.process.kill()
         for hand in self._hands:
             self._bury(hand)
+        if self._are_many:
+            give_back()  # what so many letters have left: their end is the highest point of a build
 
     def _work(self) -> Iterator[Made]:
         while any(hand.tasks for hand in self._hands):

@@ -171,6 +171,17 @@ class _Build:
 
     def _build(self, planner: Planner, executor: Executor, progress: Progress | None) -> Ledger:
         """Build what is stale."""
+        tasks = self._planned(planner)
+        ledger = Ledger(self.memory, self.present, planner)
+        try:
+            if tasks:
+                self._make(tasks, executor, ledger, progress)
+        finally:
+            ledger.close()
+        return ledger
+
+    def _planned(self, planner: Planner) -> list[Task]:
+        """What is to be made; what is known of the other letters is told."""
         planned = planner.planned(_asked(self.plan, self.present))
         self.result.broken += planned.stopped
         self.result.fresh += planned.fresh
@@ -179,14 +190,7 @@ class _Build:
         self._editions = planner.editions
         for key in planned.fresh if self._editions.registered else ():
             self.result.diagnostics += self._stands(key, planner)
-        ledger = Ledger(self.memory, self.present, planner)
-        tasks = [one.task for one in planned.stale]
-        try:
-            if tasks:
-                self._make(tasks, executor, ledger, progress)
-        finally:
-            ledger.close()
-        return ledger
+        return [one.task for one in planned.stale]
 
     def _stands(self, key: str, planner: Planner) -> Iterator[Diagnostic]:
         """What a letter that is not made anew has to be told of: a supplement begun, an approval that fell."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from docgen.build.digests import digest
 from docgen.build.formats import FORMATS
+from docgen.build.giving_back import give_back
 from docgen.build.looking import MISSING, Look, Notes, WatchedBook
 from docgen.build.present import settings_looks
 from docgen.build.standing import Unnoted
@@ -168,6 +169,7 @@ class Worker:
         if len(self._world.digests) > turns.MOST_FILES:
             self._begin()
             gc.collect()  # compiled templates are cycles
+            give_back()
 
     def make(self, task: Task) -> Made:
         """Compose, check and write one letter. What the user wrote never raises."""
