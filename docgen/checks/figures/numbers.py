@@ -25,7 +25,21 @@ from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Precision, Reading
 from docgen.lang.speech import scale_word
-from docgen.model import LANGS, Diagnostic, Figure, Lang, Letterhead, List, Part, Role, SourceKind, Span, Table, Term
+from docgen.model import (
+    LANGS,
+    Diagnostic,
+    Figure,
+    Lang,
+    Letterhead,
+    List,
+    Name,
+    Part,
+    Role,
+    SourceKind,
+    Span,
+    Table,
+    Term,
+)
 from docgen.model import Precision as Stated
 from docgen.sameness import kept
 
@@ -59,7 +73,7 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
     for line in document_lines(finished.document):
         told = {one.typed for one in misstated(line, finished.book)}
         slips = [*(slip.span() for slip in _slips(line)), *(span for _, span in _typed_scales(line, finished))]
-        for number in _typed_all(line):
+        for number in (*_typed_all(line), *_within_nouns(line, finished.book)):
             if number.reading and any(start <= number.reading.start < end for start, end in slips):
                 continue
             if number.standing is Standing.DEFECT and number.reading not in told:
@@ -288,6 +302,7 @@ def numbers(finished: Finished) -> Iterator[Number]:
     for line in document_lines(finished.document):
         yield from (_printed(run, finished.book) for run in line.figures() if not _is_without_a_fact(run))
         yield from _typed_all(line)
+        yield from _within_nouns(line, finished.book)
         yield from _named(line)
 
 
@@ -325,7 +340,6 @@ def _typed_all(line: Line) -> Iterator[Number]:
     yield from _worded_by_a_filter(line)
     yield from _counters(line)
     yield from _run_together(line)
-    yield from _among_words(line)
 
 
 @kept
@@ -381,27 +395,58 @@ def _run_together(line: Line) -> Iterator[Number]:
 _COUNTED_WITHIN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"[а-яё]\s(?P<number>\d+)\s(?:[а-яё]+[ыи]х\s)?(?:районов|областей|регионов|городов|сел|школ|больниц|библиотек"
-            r"|организаций|предприятий|учреждений)(?!\w)"
+            rf"[а-яё]{GAP}(?<!возрасте.)(?<!старше.)(?<!младше.)(?<!моложе.)(?<!до.)(?<!от.)(?P<number>\d+){GAP}"
+            rf"(?:[а-яё]+[ыи]х{GAP})?(?:районов|областей|регионов|городов|сел|школ|больниц|библиотек|организаций"
+            r"|предприятий|учреждений|лет|года|месяц(?:а|ев)|дн(?:я|ей)|суток|час(?:а|ов)|минут|мест|коек|человек|тонн|км"
+            r"|метров|гектар(?:а|ов)|га)(?!\w)"
         ),
         "kz": expression(
-            r"\d\s(?P<number>\d{1,2})\s(?:аудан|облыс|өңір|қала|ауыл)(?:[дт]ың|ның|нің|дің)?\s\w",
+            rf"(?:^[\u2011-]?|{GAP})(?P<number>\d+){GAP}(?:(?:аудан|облыс|өңір|қала|ауыл)(?:[дт]ың|ның|нің|дің)?{GAP}\w"
+            rf"|(?:орын|төсек|адам|күн|ай|сағат|тонна|километр)[дтл][ыі]қ(?!\w)|(?:жыл|ай|күн){GAP}ішінде|жылдағы(?!\w))"
         ),
     }
 )
-"""«Библиотека 33 районов», «2 641 33 аудан кітапханасы»: how many; «ученик 12 школы» is of one."""
+"""«Библиотека 33 районов», «2 641 33 аудан кітапханасы»: how many; «ученик 12 школы» is of one, «ребенок до 16 лет»
+is of a sort.
+"""
 
 
-def _among_words(line: Line) -> Iterator[Number]:
-    """The numbers in the words of a count: `count("библиотека 33 районов")` is as good as typed."""
-    for run in line.figures():
-        figure = run.inline
-        counts = isinstance(figure, Figure) and figure.part == "value" and isinstance(figure.value, Decimal)
-        match = _COUNTED_WITHIN[line.lang].search(figure.text) if counts and isinstance(figure, Figure) else None
-        if match and match["number"] not in _RATES:
+def _within_nouns(line: Line, book: FactBook) -> Iterator[Number]:
+    """The numbers in the words of a count, `count("машина за 5 лет")`, `count("5 орындық машина")`: they are as good as
+    typed, unless the words are a name of the book.
+    """
+    for run in line.printed:
+        noun = _behind_the_number(run)
+        match = _COUNTED_WITHIN[line.lang].search(noun) if noun else None
+        is_rate = match and match["number"] in _RATES
+        if match and not is_rate and not any(_is_called(noun, name, line.lang) for name in book.names.values()):
             yield Number(match["number"], Standing.DEFECT, run.inline.span)
 
 
+def _behind_the_number(run: Run) -> str:
+    """What a figure prints behind its number, if there are more digits in it than those of the number."""
+    figure = run.inline
+    if not isinstance(figure, Figure) or figure.part != "value" or not isinstance(figure.value, Decimal):
+        return ""
+    digits = f"{abs(figure.value.scaleb(-figure.scale)).normalize():f}"
+    if sum(map(str.isdecimal, figure.text)) <= sum(map(str.isdecimal, digits)):
+        return ""
+    own = re.search(_GROUPS.join(map(re.escape, digits.replace(".", ","))), figure.text)
+    return figure.text[own.end() if own else 0 :]
+
+
+def _is_called(noun: str, name: Name, lang: Lang) -> bool:
+    """Whether words may be a form of a name: word for word they begin alike."""
+    return any(_beginnings(noun) == _beginnings(called.said(lang).text) for called in name.called)
+
+
+def _beginnings(text: str) -> list[str]:
+    return [word[:_STEM].lower() for word in _WORD.findall(text)]
+
+
+_WORD = expression(r"\w+")
+_STEM = 3
+_GROUPS = r"[ \u00a0\u202f]?"
 _RATES = frozenset({"1", "10", "100", "1000"})
 _SEAM = expression(r"\d\s*\d")
 _ORDER = expression(r"\s*\d+[.)]?\s*")

@@ -440,6 +440,16 @@ def test_a_million_that_is_reached_is_a_number(lang: Lang, text: str) -> None:
         ("ru", "{{ fact.schools | count('библиотека 33 районов') }}", ["DG401"]),
         ("ru", "{{ fact.schools | count('библиотека 33 отдаленных районов') }}", ["DG401"]),
         ("kz", "{{ fact.schools | count('33 аудан кітапханасы') }}", ["DG401"]),
+        ("ru", "{{ fact.schools | count('машина за 5 лет') }}", ["DG401"]),
+        ("ru", "{{ fact.schools | count('школа на 500 мест') }}", ["DG401"]),
+        ("ru", "{{ fact.schools | ordinal('школа за 3 года') }}", ["DG401"]),
+        ("kz", "{{ fact.schools | count('5 орындық машина') }}", ["DG401"]),
+        ("kz", "{{ fact.schools | count('300 орындық мектеп') }}", ["DG401"]),
+        ("kz", "{{ fact.schools | ordinal('5 орындық машина') }}", ["DG401"]),
+        ("ru", "{{ fact.schools | count('койка на 1000 человек') }}", []),
+        ("ru", "{{ fact.schools | count('ребенок до 16 лет') }}", []),
+        ("ru", "{{ fact.schools | count('пациент в возрасте до 18 лет') }}", []),
+        ("kz", "{{ fact.schools | count('12 жылдық мектеп') }}", []),
         ("ru", "{{ fact.schools | count('ученик 12 школы') }}", []),
         ("kz", "{{ fact.schools | count('12 мектептің оқушысы') }}", []),
         ("ru", "{{ fact.schools | count('ученик 9 класса') }}", []),
@@ -451,6 +461,14 @@ def test_a_million_that_is_reached_is_a_number(lang: Lang, text: str) -> None:
 )
 def test_a_number_among_the_words_of_a_count_is_typed(lang: Lang, template: str, expected: list[str]) -> None:
     assert codes(numbers.typed_number, template, lang) == expected
+
+
+def test_a_number_within_a_name_of_the_book_is_the_names() -> None:
+    names = "names:\n  bus: {kind: noun, ru: автобус на 5 мест, kz: 5 орындық автобус}\n"
+    assert codes(numbers.typed_number, "{{ fact.schools | count(name.bus, 'gen') }}", "ru", names) == []
+    assert codes(numbers.typed_number, "{{ fact.schools | count(name.bus) }}", "kz", names) == []
+    [(code, file, line, column)] = places(numbers.typed_number, "Есть {{ fact.schools | count('дом за 5 лет') }}.")
+    assert (code, file, line, column) == ("DG401", "one.j2", 1, 6)
 
 
 @pytest.mark.parametrize(
