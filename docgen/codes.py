@@ -242,6 +242,7 @@ _ALL = (
     _warning("DG443", "«{term}» is defined and never used", "use the term, or leave the definition out"),
     _warning("DG444", "«{noun}»: it is not said which one", "name it in full, with «(далее – {noun})» where it stands first"),
     _warning("DG445", "«{text}» is explained nowhere in the letter", "write it out where it stands first, with «(далее – {text})»; or give what everybody knows a name under `names:`"),
+    _warning("DG471", "«{town}» is in another region on {day}: {other}", "write that region, not «{text}»; of what was before, name the time"),
     _warning("DG446", "the sentence or table tells of «{words}», and «{text}» is a figure of {own}", "cite the figure of that time, or name the time of this one"),
     _warning("DG447", "«{words}» tells «{text}» as done, and it is a plan that begins on {own}", "say what is planned; or correct `status:` and `period:` of the fact"),
     _warning("DG448", "the paragraph promises it by «{text}», and the promise «{key}» is due on {due}", "write the same day in `due:` and in the paragraph"),

@@ -40,6 +40,7 @@ from docgen.checks.form import (
     requisites,
     room,
     spelling,
+    towns_of_regions,
     unfinished,
     years,
 )
@@ -221,6 +222,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     names.name_of_another_day,
     near_names.name_misspelled,
     former_towns.town_of_another_day,
+    towns_of_regions.town_of_another_region,
     dated_records.record_of_another_day,
     names.term_misused,
     names.body_not_told,
