@@ -1,0 +1,107 @@
+"""The head of a column that names another measure than its figures have (DG337): «Площадь, га» over per cents;
+«Площадь, га» over numbers of fires, and «Пожаров» over hectares.
+
+A head is held against a column only where it ends in a measure, every row has there a bare figure of one fact, and no
+label of a row names a measure of its own. A fact without a measure is no proof: then the figures of that measure stand
+in another column, whose head names none, and only theirs are described by the words of the head.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from docgen.checks.figures.measures import bare_fact, measure_in_label
+from docgen.checks.figures.swapped import is_one_word, words_of
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Line, Run
+from docgen.checks.text.passages import ROW, Passage, passages
+from docgen.lang.measures import Measure, measure_of
+from docgen.model import Diagnostic, Fact
+
+_LEAST_ROWS = 2
+_SHARES = frozenset({"share", "points"})
+"""What is told as per cent may be percentage points."""
+
+_SPANS = frozenset({"time", "months"})
+"""«Выплаты (месяц)» may be those of a month."""
+
+
+class _Column(NamedTuple):
+    """The head of a column, the measure that it names, and the bare figures under it with their facts."""
+
+    head: Line
+    measure: Measure | None
+    cells: tuple[tuple[Run, Fact], ...]
+
+
+def measure_of_a_head(finished: Finished) -> Iterator[Diagnostic]:
+    """DG337: a column whose head names a measure that none of its figures has; told once a column."""
+    rows = [one for one in passages(finished.document) if one.kind == ROW and one.lines]
+    for _, several in itertools.groupby(rows, key=lambda row: id(row.block)):
+        head, *body = several
+        if any(measure_in_label(line) for line in head.lines) and not any(map(_has_its_measure, body)):
+            columns = list(_columns(head, body, finished))
+            for column in columns:
+                yield from _in_another(column, columns, finished)
+
+
+def _has_its_measure(row: Passage) -> bool:
+    """Whether a cell of a row without a figure names a measure."""
+    return any(measure_in_label(line) for line in row.lines if not line.printed)
+
+
+def _columns(head: Passage, body: Sequence[Passage], finished: Finished) -> Iterator[_Column]:
+    """The columns of bare figures; what else a row prints, a sum for all, is left out, and so is a column of that."""
+    for number, line in enumerate(head.lines):
+        printed = [row.lines[number] for row in body if number < len(row.lines) and row.lines[number].printed]
+        single = [one.printed[0] for one in printed if len(one.printed) == 1]
+        known = [(run, fact) for run in single if (fact := bare_fact(run, finished))]
+        if len(known) >= _LEAST_ROWS and len(known) >= len(printed) - 1:
+            found = measure_in_label(line)
+            measure = found[0] if found and found[0].dimension not in _SPANS else None
+            yield _Column(line, measure, tuple(known))
+
+
+def _in_another(column: _Column, columns: Sequence[_Column], finished: Finished) -> Iterator[Diagnostic]:
+    if column.measure is None or any(_agrees(column.measure, fact, finished) for _, fact in column.cells):
+        return
+    if all(_own(fact, finished) for _, fact in column.cells):
+        yield _told(column, finished)
+    elif not any(_own(fact, finished) for _, fact in column.cells):
+        others = [one for one in columns if one.measure is None and _belongs_under(one, column, finished)]
+        yield from (_told(one, finished) for one in others)
+
+
+def _belongs_under(other: _Column, column: _Column, finished: Finished) -> bool:
+    """Whether the figures of another column are all in the measure of this one's head, and theirs are its words."""
+    assert column.measure
+    fits = all(_agrees(column.measure, fact, finished) for _, fact in other.cells)
+    words = words_of(column.head.text)
+    return (
+        fits
+        and all(_is_described(fact, words, finished) for _, fact in other.cells)
+        and not any(_is_described(fact, words, finished) for _, fact in column.cells)
+    )
+
+
+def _is_described(fact: Fact, words: frozenset[str], finished: Finished) -> bool:
+    said = words_of(fact.what.said(finished.lang))
+    return any(is_one_word(word, one) for word in words for one in said)
+
+
+def _own(fact: Fact, finished: Finished) -> Measure | None:
+    return measure_of(finished.unit_of(fact), finished.lang) if fact.unit else None
+
+
+def _agrees(measure: Measure, fact: Fact, finished: Finished) -> bool:
+    """Whether a fact is in the same kind of measure; how many of it, `scales` holds against the head."""
+    own = _own(fact, finished)
+    return own is not None and (own.dimension == measure.dimension or {own.dimension, measure.dimension} == _SHARES)
+
+
+def _told(column: _Column, finished: Finished) -> Diagnostic:
+    run, fact = column.cells[0]
+    args = {"text": column.head.text.strip(), "key": fact.key, "unit": finished.unit_of(fact)}
+    return Diagnostic("DG337", run.inline.span, args)
