@@ -1,0 +1,119 @@
+"""«За 9 месяцев» beside a figure of ten months of the same year (DG446): both begin together, and one goes on longer.
+
+Told only where the time opens its sentence and is the only one there, and where nothing parts it from the first figure
+behind it. A figure of a whole year may be known for a part of it only, so years are left alone; «қазанға дейін» may or
+may not count October, so months that somebody typed are held against a figure in Russian alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
+from docgen.checks.text.sentences import Sentence, days_told, sentences
+from docgen.checks.text.wording import COMPARED
+from docgen.checks.text.words import GAP
+from docgen.checks.times.paired_times import of_its_own_time
+from docgen.checks.times.periods import is_unsure, names_one_time, names_years_by_its_day
+from docgen.checks.times.told_months import TIMES, may_name_months, months_in
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Lang, Period, Status
+from docgen.sameness import kept
+
+_OPENS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"\s*(?:Так,{GAP})?(?:За|за){GAP}"), "kz": expression(r"\s*")}
+)
+_WHEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r"меся"), "kz": expression(r"(?<!\w)ай(?:да|ында)$")}
+)
+"""What a time that is told by its months holds: «9 месяцев», «9 айда», «9 айында»."""
+_RANGE = expression(rf"\s*С{GAP}\w+{GAP}по{GAP}\w+")
+_PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"[,;:()–—]|(?<!\w)(?:чем|сравн\w+|котор\w+|до|с|со|из|от|к|после|перед|против|и|а|но|по|не|все|всех|эт\w+|имеющ\w+"
+            r"|числящ\w+|указанн\w+|в|во|у|для|средн\w+|ежемесячн\w+)(?!\w)|\w(?:нн|вш|ущ|ющ|ащ|ящ)(?:ые|ых|ый|ая|ого|ой|ую|им|ым)(?!\w)"
+        ),
+        "kz": expression(
+            r"[,;:()–—]|[ғқгк][ае]н(?!\w)|(?:дегі|дағы|тегі|тағы)(?!\w)|[дтн][ае]н(?!\w)"
+            r"|(?<!\w)(?:және|бастап|дейін|салыстыр\w+|қараға\w+|барлық|аталған|осы|сол|бұл|бұрын|үшін|бойынша|орта\w*)(?!\w)"
+        ),
+    }
+)
+"""What may part a time from a figure of another one."""
+_LONGEST = 40
+
+
+def figure_of_other_months(finished: Finished) -> Iterator[Diagnostic]:
+    """DG446: a sentence that opens with so many months, and gives a figure of fewer or more."""
+    for line in document_lines(finished.document):
+        if line.printed and (len(line.printed) > 1 or may_name_months(line)):
+            yield from _of_line(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        runs = [run for run in line.figures(sentence.start, sentence.end) if not time_of(run)]
+        fact = fact_of(runs[0], known, VALUE) if runs else None
+        if not fact or not isinstance(fact.value, Decimal) or not _is_of_months(fact) or _is_unsure(sentence):
+            continue
+        for start, end, is_another in _told(sentence, fact):
+            between = line.text[end : runs[0].start]
+            near = len(between) <= _LONGEST and not _PARTS[line.lang].search(between.lower())
+            if is_another and near and end <= runs[0].start:
+                assert fact.period
+                yield of_its_own_time(line.text[start:end], runs[0], fact, days_told(fact.period))
+
+
+def _told(sentence: Sentence, fact: Fact) -> Iterator[tuple[int, int, bool]]:
+    """The months with which a sentence opens: where they stand, and whether they are others than those of a fact."""
+    line, known = sentence.line, fact.period
+    assert known
+    times = [run for run in line.figures(sentence.start, sentence.end) if time_of(run)]
+    if names_one_time(sentence) and _opens(sentence, times[0]):
+        said = time_of(times[0])
+        assert said
+        yield times[0].start, times[0].end, said.first == known.first and said.last != known.last and _is_part(said)
+    found = _RANGE.match(line.typed, sentence.start) if line.lang == "ru" and not times else None
+    months = [one for one in months_in(line) if found and found.start() <= one.start() < found.end()]
+    every = [one for one in months_in(line) if sentence.start <= one.start() < sentence.end]
+    typed = any(one.kind in TIMES for one in sentence.readings)
+    if found and len(months) == len(every) == _TWO and not typed:
+        first, last = (one.lastindex for one in months)
+        yield found.start(), found.end(), known.first.month == first and known.last.month != last
+
+
+_TWO = 2
+
+
+def _opens(sentence: Sentence, time: Run) -> bool:
+    line = sentence.line
+    return bool(
+        _OPENS[line.lang].fullmatch(line.text, sentence.start, time.start)
+        and _WHEN[line.lang].search(line.text, time.start, time.end)
+    )
+
+
+def _is_of_months(fact: Fact) -> bool:
+    return fact.status is Status.ACTUAL and fact.period is not None and _is_part(fact.period)
+
+
+def _is_part(time: Period) -> bool:
+    """Whether a time is several months of one year, and not all of them."""
+    months = time.last.month - time.first.month + 1
+    return time.first.year == time.last.year and 1 < months < _YEAR
+
+
+_YEAR = 12
+
+
+def _is_unsure(sentence: Sentence) -> bool:
+    """Whether a sentence compares, plans, or names years by the letter's own."""
+    lang, text = sentence.line.lang, sentence.text
+    return bool(COMPARED[lang].search(text)) or is_unsure(text, lang) or names_years_by_its_day(sentence)
