@@ -50,6 +50,7 @@ from docgen.checks.scope import Finished, Project
 from docgen.checks.sums import (
     across,
     allotted,
+    compared,
     exclusive,
     lists,
     quotients,
@@ -170,6 +171,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     reckonings.reckoning_differs,
     quotients.quotient_differs,
     turned.direction_against_figures,
+    compared.comparison_against_figures,
     sized.size_against_direction,
     wholes.part_larger,
     allotted.more_spent_than_allotted,

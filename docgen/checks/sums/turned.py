@@ -159,7 +159,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     for sentence in sentences(line):
         if not LESS_IS_MORE[line.lang].search(sentence.text):
             for told in (*_changed(sentence, known), *_led(sentence, known), *_compared(sentence)):
-                first, last = (_value(run) for run in told.ends)
+                first, last = (value_of(run) for run in told.ends)
                 if (last < first) if told.growth else (first < last):
                     place = line.place(told.start, len(told.word))
                     before, after = (line.text[run.start : run.end] for run in told.ends)
@@ -174,7 +174,7 @@ def _changed(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
     line = sentence.line
     runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
     for first, last in pairwise(runs):
-        if _unit(first) == _unit(last) and _is_change(line, sentence, first, last):
+        if unit_of(first) == unit_of(last) and _is_change(line, sentence, first, last):
             for direction, word, adjacent in _words_of(sentence, first, last):
                 growth = direction == GROWTH
                 if growth or adjacent or _in_turn(first, last, facts):
@@ -183,7 +183,7 @@ def _changed(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
 
 
 def _is_change(line: Line, sentence: Sentence, first: Run, last: Run) -> bool:
-    form, text = _FROM_TO[line.lang], _masked(line)
+    form, text = _FROM_TO[line.lang], masked(line)
     if line.lang == "kz":
         ablative = (
             text[first.end : first.end + 4].lstrip("-\u2011") if not text[first.end : first.end + 1].isspace() else ""
@@ -199,7 +199,7 @@ def _is_change(line: Line, sentence: Sentence, first: Run, last: Run) -> bool:
 
 def _words_of(sentence: Sentence, first: Run, last: Run) -> Iterator[tuple[str, re.Match[str], bool]]:
     """The direction of a change with its word, and whether that stands right before it."""
-    line, text = sentence.line, _masked(sentence.line)
+    line, text = sentence.line, masked(sentence.line)
     said = _one_direction(sentence, first)
     if said is None:
         return
@@ -236,11 +236,11 @@ def _in_turn(first: Run, last: Run, facts: Mapping[str, Fact]) -> bool:
 
 def _led(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
     """The changes that lead to a figure which is set against an earlier one: «против 3 % по стране» is no change."""
-    line, text = sentence.line, _masked(sentence.line)
+    line, text = sentence.line, masked(sentence.line)
     runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
     for first, last in pairwise(runs):
         said = _one_direction(sentence, first)
-        if said and _unit(first) == _unit(last) and _AGAINST[line.lang].fullmatch(text, first.end, last.start):
+        if said and unit_of(first) == unit_of(last) and _AGAINST[line.lang].fullmatch(text, first.end, last.start):
             stretch, direction = said
             was, now = (last, first) if line.lang == "ru" else (first, last)
             words = READ[line.lang][direction].finditer(stretch.text, stretch.start)
@@ -259,15 +259,15 @@ def _leads_to(text: str, lang: Lang, word: re.Match[str], now: Run) -> bool:
 
 def _compared(sentence: Sentence) -> Iterator[_Told]:
     """The comparisons whose size follows from two figures of the sentence: what is compared, and with what."""
-    line, text = sentence.line, _masked(sentence.line)
+    line, text = sentence.line, masked(sentence.line)
     before, behind = _SIZE[line.lang]
     runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
     for at, size in enumerate(runs):
         word = behind.match(text, size.end)
         if word and before.search(line.text[sentence.start : size.start]):
             ends = _sides(line, runs, at)
-            pairs = [(base, now) for now, base in ends if _is_size_of(size, _value(now), _value(base))]
-            if len({_value(base) < _value(now) for base, now in pairs}) == 1:
+            pairs = [(base, now) for now, base in ends if _is_size_of(size, value_of(now), value_of(base))]
+            if len({value_of(base) < value_of(now) for base, now in pairs}) == 1:
                 yield _Told(word["word"], word.start("word"), word["word"] in _UP, pairs[0])
 
 
@@ -283,14 +283,14 @@ def _sides(line: Line, runs: Sequence[Run], at: int) -> Iterator[tuple[Run, Run]
         first, bases = (this[-1] if this else 0), runs[max(at - 1, 0) : at]
     for base in bases:
         if line.lang == "ru" or base.start > first:
-            yield from ((now, base) for now in runs[:at] if now.end <= first and _unit(now) == _unit(base))
+            yield from ((now, base) for now in runs[:at] if now.end <= first and unit_of(now) == unit_of(base))
 
 
 def _is_size_of(size: Run, now: Decimal, base: Decimal) -> bool:
     """Whether a figure tells how much one is more or less than the other: in their unit, in per cent, in times."""
     if now == base or not now or not base:
         return False
-    figure, value = size.inline, _value(size)
+    figure, value = size.inline, value_of(size)
     assert isinstance(figure, Figure)
     difference = abs(now - base)
     low, high = sorted((abs(now), abs(base)))
@@ -322,13 +322,15 @@ def counts(run: Run) -> bool:
     )
 
 
-def _value(run: Run) -> Decimal:
+def value_of(run: Run) -> Decimal:
+    """The number that a figure prints."""
     assert isinstance(run.inline, Figure)
     assert isinstance(run.inline.value, Decimal)
     return run.inline.value
 
 
-def _unit(run: Run) -> str:
+def unit_of(run: Run) -> str:
+    """The unit of a figure."""
     assert isinstance(run.inline, Figure)
     return run.inline.unit
 
@@ -341,6 +343,6 @@ def _masks(line: Line) -> Iterator[str]:
     yield "".join(text)
 
 
-def _masked(line: Line) -> str:
+def masked(line: Line) -> str:
     """A line in which each character that a figure prints is masked."""
     return next(iter(_masks(line)))

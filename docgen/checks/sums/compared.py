@@ -1,0 +1,110 @@
+"""A comparison that its own two figures contradict (DG454), without a size of it: «486 пожаров, больше, чем годом ранее
+(612)», «число лесников (2 815) превышает норму (3 500)».
+
+The second figure stands in brackets right behind what is compared with, and both facts are described by a word in
+common: what else a bracket may say of a place («больше, чем в Абае (12 школ)») is no end of a comparison.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.scope import Finished
+from docgen.checks.sums.turned import LESS_IS_MORE, counts, masked, unit_of, value_of
+from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
+from docgen.checks.text.sentences import sentences
+from docgen.checks.text.words import GAP, Words
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Lang
+from docgen.sameness import kept
+
+_W = rf"(?:[^\W\d_]+|{MASK}+)"
+_RUSSIAN_THAN = rf",?{GAP}чем(?:{GAP}{_W}){{1,6}}{GAP}\("
+_EXCEEDS = r"(?:превыша(?:ет|ют|л[аои]?)|превысил[аои]?)"
+_KAZAKH_BASE = rf"(?:{GAP}{_W}){{1,5}}"
+_COMPARED: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("больше", "меньше", "выше", "ниже", "превы"),
+            rf"(?:{GAP}{_W}){{0,3}},{GAP}(?:(?:что|это){GAP})?(?P<word>больше|меньше|выше|ниже){_RUSSIAN_THAN}"
+            rf"|(?:{GAP}[^\W\d_]+){{0,2}}\)?{GAP}(?P<over>{_EXCEEDS})(?:{GAP}[^\W\d_]+){{1,4}}{GAP}\(",
+        ),
+        "kz": Words(
+            ("көп", "артық", "жоғары", "аз", "кем", "төмен", "ас"),
+            rf"(?:{GAP}[^\W\d_]+){{0,3}},{GAP}бұл{_KAZAKH_BASE}(?<=[дтн][ае]н){GAP}(?P<word>көп|артық|жоғары|аз|кем|төмен){GAP}\("
+            rf"|\)(?:{GAP}[^\W\d_]+){{1,3}}(?<=[дтн][ае]н){GAP}\(",
+        ),
+    }
+)
+"""What stands between what is compared and what it is compared with."""
+_SHUT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?:{GAP}[^\W\d_]+){{0,2}}\)"),
+        "kz": expression(
+            rf"(?:{GAP}[^\W\d_]+){{0,2}}\)(?:{GAP}(?P<over>асады|асты|асып{GAP}(?:отыр|тұр|түсті))(?!\w))?"
+        ),
+    }
+)
+_DENIED = expression(r"(?<!\w)(?:не|ни|без|если|бы|емес|жоқ|егер|кроме|басқа)(?!\w)", re.IGNORECASE)
+_UP = frozenset({"больше", "выше", "көп", "артық", "жоғары"})
+_ALIKE = 5
+"""Words that begin with as many same letters may be forms of one."""
+_WORD = expression(r"[^\W\d_]{5,}")
+
+
+class _Told(NamedTuple):
+    """The word of a comparison with its place, and whether it says that the first is more."""
+
+    word: str
+    start: int
+    more: bool
+
+
+def comparison_against_figures(finished: Finished) -> Iterator[Diagnostic]:
+    """DG454: «486, больше, чем годом ранее (612)»."""
+    for line in document_lines(finished.document):
+        if len(line.printed) > 1 and "(" in line.typed and _COMPARED[line.lang].may_stand(line.text):
+            yield from _of_line(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in sentences(line):
+        if LESS_IS_MORE[line.lang].search(sentence.text) or _DENIED.search(sentence.text):
+            continue
+        runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
+        for now, base in pairwise(runs):
+            told = _told(line, now, base)
+            facts_told = fact_of(now, known, VALUE), fact_of(base, known, VALUE)
+            if told and unit_of(now) == unit_of(base) and _are_of_one_thing(*facts_told, line.lang):
+                first, last = value_of(base), value_of(now)
+                if (last < first) if told.more else (first < last):
+                    place = line.place(told.start, len(told.word))
+                    before, after = (line.text[run.start : run.end] for run in (base, now))
+                    yield Diagnostic("DG454", place, {"text": told.word, "before": before, "after": after})
+
+
+def _told(line: Line, now: Run, base: Run) -> _Told | None:
+    """The word with which two figures are compared, if they are."""
+    text = masked(line)
+    found = _COMPARED[line.lang].pattern.fullmatch(text, now.end, base.start)
+    shut = _SHUT[line.lang].match(text, base.end) if found else None
+    if not found or not shut:
+        return None
+    if word := found["word"]:
+        return _Told(word, found.start("word"), word in _UP)
+    over = found if line.lang == "ru" else shut
+    return _Told(over["over"], over.start("over"), more=True) if over["over"] else None
+
+
+def _are_of_one_thing(now: Fact | None, base: Fact | None, lang: Lang) -> bool:
+    """Whether two facts are described by a word in common."""
+    if now is None or base is None or now is base:
+        return False
+    ours, theirs = ({word[:_ALIKE].lower() for word in _WORD.findall(one.what.said(lang))} for one in (now, base))
+    return not ours.isdisjoint(theirs)
