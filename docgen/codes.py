@@ -65,6 +65,8 @@ _ALL = (
     _error("DG129", "«{key}» and «{group}» cannot both be facts", "rename one of them"),
     _error("DG130", "two versions of this stretch stand one below the other: a merge left its marks here", "keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"),
     # what facts rest on
+    _error("DG138", "the letter «{key}» was sent on {sent}, and today is {day}", "write under `sent:` the day on which it went out; while it has not, leave `sent:` out"),
+    _warning("DG139", "the number «{text}» has a digit or a Latin letter in place of the letter that looks like it", "write {right} in Cyrillic letters"),
     _error("DG140", "the fact «{key}» has no source", "add `sources:` with the key of a source and the place in it"),
     _error("DG141", "there is no source «{key}»", "did you mean «{hint}»? | add it under `sources:`"),
     _error("DG142", "there is no name «{key}»", "did you mean «{hint}»? | add it under `names:`; if `unit:` asks for it, as a noun: {key}: {{kind: noun, ru: …, kz: …}}"),
@@ -212,7 +214,7 @@ _ALL = (
     _error("DG468", "«{text}» stands beside «{words}» here, and beside «{other}» in the Kazakh text", "put the two figures in the same places in both templates"),
     _error("DG470", "«{text}»: the fact {key} is of another region, {other}", "cite here the fact of the region that is named, or name the region of the fact; if the fact is of this region, correct its `what:`"),
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here; what is called by its number («форма № 2») is a name, `kind: phrase`; a time of day is a fact with `text:`"),
-    _error("DG331", "«{text}» has a letter among its digits: {letters}", "write {digits}: make it a fact with a source and cite it here, {{{{ fact.KEY }}}}"),
+    _error("DG331", "«{text}» has a letter among its digits: {letters}", "write {hint} | write {digits}: make it a fact with a source and cite it here, {{{{ fact.KEY }}}}"),
     _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here; «половина» is its per cent, or a fact with `text:`"),
     _error("DG403", "«{text}» stands after «{figure}», which is printed in full", "print it in that scale: {hint}; or take the word away | print it in that scale: money(\"млн\"); or take the word away"),
     _error("DG404", "«{text}» is worded as over, under or about, and the fact {key} is exact", "take the word away, or give the fact `precision: over`, `under` or `about`"),
@@ -306,6 +308,8 @@ _ALL = (
     _warning("DG258", "the inquiry № {number} is of {known}, more than a year before the letter of {day}", "correct the date that is wrong"),
     _error("DG539", "«{text}» in the signature: nobody signs for another", "print the position of the person who signs, as it is: that of a deputy or of an acting head"),
     # the inquiry's questions
+    _error("DG541", "the note on «{text}» is set twice in one place", "take one of the two out"),
+    _warning("DG542", "«{text}»: this is not how a person is greeted", "write «{right}»"),
     _error("DG530", "no paragraph answers the question «{text}»", "write `[#name]` before the paragraph that does, and its name under `answered_by:`; or say why not under `not_answered:`"),
     _error("DG531", "the question «{text}» is both answered and not answered", "keep `answered_by:` or `not_answered:`"),
     _error("DG532", "there is no paragraph [#{name}] in: {where}", "did you mean «{hint}»? | write [#{name}] before the paragraph that answers"),

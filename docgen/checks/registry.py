@@ -31,6 +31,7 @@ from docgen.checks.form import (
     dated_records,
     former_towns,
     letterheads,
+    lookalikes,
     marks,
     names,
     near_names,
@@ -114,6 +115,8 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     own_day.inquiry_of_the_future,
     own_day.inquiry_of_long_ago,
     chronology.days_out_of_order,
+    lookalikes.letter_for_a_digit,
+    lookalikes.digit_for_a_letter,
 )
 """Checks of the book that look at one record after the other, and besides at those alone whose keys it names: after a
 change the records of other files need no second look (`rechecks`).
@@ -129,6 +132,7 @@ FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (
     sources.evidence_changed,
     sources.register_not_whole,
     promises.kept_on_a_day_to_come,
+    chronology.sent_on_a_day_to_come,
 )
 DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     numbers.typed_number,
@@ -183,6 +187,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     typed_nouns.noun_of_another_number,
     typed_verbs.verb_of_another_number,
     marks.mark_of_another_language,
+    marks.note_twice,
 )
 OF_A_LINE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     spelling.latin_in_cyrillic,
@@ -244,6 +249,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     requisites.greeting_of_another_number,
     letterheads.blank_of_another_body,
     people.greets_somebody_else,
+    people.greeting_in_disorder,
     marks.mark_never_closed,
     marks.paragraph_twice,
     numbering.items_out_of_turn,

@@ -13,7 +13,7 @@ from docgen.facts.plainly import Placed, find_records
 from docgen.files import Unreadable
 from docgen.world import World
 
-TOLD = ("check", "evidence", "kept")
+TOLD = ("check", "evidence", "kept", "sent")
 """Words by which records are searched as long as they are not read (`shelves.telling`)."""
 
 

@@ -81,6 +81,18 @@ RELATIONS = Shape(
     placed=True,
 )
 
+_STATUS = shapes.choice(Status)
+
+
+def _read_status(node: Node, reading: Reading, path: str) -> Status | None:
+    """A status; one that cannot be read is taken for the one it is most like, or else for `planned`, as nobody writes
+    the other: what would follow from it need not be told.
+    """
+    known = _STATUS.read(node, reading, path)
+    word = node.text if isinstance(node, Scalar) else ""
+    return known or (Status.ACTUAL if shapes.nearest(word, (Status.ACTUAL,)) else Status.PLANNED)
+
+
 FACT = (
     Field("what", shapes.BILINGUAL, "what the figure counts or says, in both languages", required=True),
     Field("value", VALUE, "the number, date or period; left out when `members` are listed or `text` is given"),
@@ -88,7 +100,7 @@ FACT = (
     Field("unit", shapes.UNIT, "the key of a name of kind `unit` or `noun`; `year` makes the value a year"),
     Field("period", shapes.PERIOD, "the time the figure speaks of"),
     Field("as_of", shapes.MOMENT, "the day or month at which it was true"),
-    Field("status", shapes.choice(Status), "actual (default) or planned"),
+    Field("status", shapes.Shape(_read_status, _STATUS.expected, _STATUS.schema), "actual (default) or planned"),
     Field("precision", shapes.choice(Precision), "exact (default), over, about, under"),
     Field("members", shapes.list_of(shapes.NAME), "keys of the names that make up the figure, in order of printing"),
     Field("sources", CITATIONS, "where it is known from: key of the source, then the place in it"),

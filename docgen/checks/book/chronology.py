@@ -12,6 +12,7 @@ from typing import TypeAlias
 from docgen.facts.book import FactBook
 from docgen.facts.shelves import telling
 from docgen.model import Diagnostic, Fact, Inquiry, Letter, Period, Source
+from docgen.world import World
 
 Days: TypeAlias = tuple[dt.date, dt.date] | None
 """The first and the last day that a field may mean; None where it is not written."""
@@ -19,7 +20,7 @@ Days: TypeAlias = tuple[dt.date, dt.date] | None
 
 def days_out_of_order(book: FactBook) -> Iterator[Diagnostic]:
     """DG157: a day of a record that is before the day of what must have come first. An inquiry has a date of its own
-    and is announced before or after it; of the inquiry's date and the letter's DG436 tells.
+    and is announced some days before it, or after it; of the inquiry's date and the letter's DG436 tells.
     """
     for letter in book.letters.values():
         for later, earlier in _AFTER.items():
@@ -27,12 +28,27 @@ def days_out_of_order(book: FactBook) -> Iterator[Diagnostic]:
             day, latest = _FIELDS[later](letter), max(known, default=None)
             if day and latest and day[1] < latest[0]:
                 yield _out_of_order(letter, later, day[1], *latest)
+        announced, asked = _FIELDS["inquiry.announced"](letter), _FIELDS["inquiry.date"](letter)
+        if announced and asked and asked[0] - announced[1] > _LONG_BEFORE:
+            yield _out_of_order(letter, "inquiry.announced", announced[1], asked[0], "inquiry.date")
     for fact in telling(book.facts, "valid_until"):
         if fact.valid_until and fact.as_of and fact.valid_until < fact.as_of.first:
             yield _out_of_order(fact, "valid_until", fact.valid_until, fact.as_of.first, "as_of")
     for source in telling(book.sources, "in_force"):
         if source.in_force and source.date and source.in_force.last < source.date.first:
             yield _out_of_order(source, "in_force", source.in_force.last, source.date.first, "date")
+
+
+_LONG_BEFORE = dt.timedelta(days=31)
+"""An inquiry that was announced in a sitting may be dated some days later, on paper."""
+
+
+def sent_on_a_day_to_come(world: World, book: FactBook) -> Iterator[Diagnostic]:
+    """DG138: a letter that is said to have been sent on a day that has not come yet."""
+    for letter in telling(book.letters, "sent"):
+        if letter.sent and letter.sent > world.today:
+            args = {"key": letter.key, "sent": letter.sent.isoformat(), "day": world.today.isoformat()}
+            yield Diagnostic("DG138", letter.places.get("sent", letter.span), args)
 
 
 def _out_of_order(record: Letter | Fact | Source, later: str, day: dt.date, known: dt.date, other: str) -> Diagnostic:

@@ -82,10 +82,21 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
                 code = "DG402" if number.reading and _asks_for_words(number.reading, hint) else "DG401"
                 hint = _worded(hint, number.reading, code) if number.reading else hint
                 if not parts:
-                    yield Diagnostic(code, number.span, {"text": number.text}, hint=hint)
+                    text = _without_full_stop(number.text)
+                    span = number.span._replace(length=min(number.span.length, len(text)))
+                    yield Diagnostic(code, span, {"text": text}, hint=hint)
                 elif number.reading == parts[0]:
                     text = line.typed[parts[0].start : parts[-1].end]
                     yield Diagnostic(code, line.place(parts[0].start, len(text)), {"text": text}, hint=hint)
+
+
+def _without_full_stop(text: str) -> str:
+    """A number as it is told: the full stop behind its digits ends the sentence.
+
+    >>> _without_full_stop("612."), _without_full_stop("5 ч.")
+    ('612', '5 ч.')
+    """
+    return text[:-1] if text.endswith(".") and text[:-1].isdecimal() else text
 
 
 def _told_as_one(number: Number, line: Line, told: Set[Reading | None]) -> tuple[Reading, ...]:

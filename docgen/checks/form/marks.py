@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -14,7 +15,7 @@ from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS, SMALL
-from docgen.model import Diagnostic, Letter, Related, Role, Term
+from docgen.model import Diagnostic, Footnote, Letter, Related, Role, Term
 from docgen.sameness import kept
 
 _BLANKS = (" ", "\u00a0")
@@ -47,6 +48,15 @@ def marks_typed_carelessly(line: Line) -> Iterator[Diagnostic]:
             first, last = max(match.start() - 1, 0), match.end() + 1
             place = line.place(match.start(), len(match[0]))
             yield Diagnostic("DG345", place, {"text": line.text[first:last].strip()})
+
+
+@by_line
+def note_twice(line: Line) -> Iterator[Diagnostic]:
+    """DG541: a note that is set twice in one place, `[^a][^a]`."""
+    for before, run in itertools.pairwise(line.runs):
+        one, other = before.inline, run.inline
+        if isinstance(one, Footnote) and isinstance(other, Footnote) and one.source == other.source:
+            yield Diagnostic("DG541", other.span, {"text": other.source})
 
 
 _KEY = r"[a-z][a-z\d_]*(?:[.-][a-z\d_]+)*"

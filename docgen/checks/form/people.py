@@ -136,6 +136,30 @@ def _greets_by_name(finished: Finished) -> Iterator[Diagnostic]:
         yield Diagnostic("DG536", place, {"text": _name_of(found), "other": _name_of(theirs[1])})
 
 
+_OF_A_SEX: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("woman", expression(r"(\w*[Уу]важаем)ый"), r"\1ая"),
+    ("man", expression(r"(\w*[Уу]важаем)ая"), r"\1ый"),
+)
+
+
+def greeting_in_disorder(finished: Finished) -> Iterator[Diagnostic]:
+    """DG542: «Уважаемая Марат Асанович!», and a greeting by given name and patronymic with no mark behind it."""
+    greeted = _greeted(finished.document)
+    if not greeted:
+        return
+    line, found = greeted
+    right = found[0]
+    for sex, adjective, instead in _OF_A_SEX:
+        # «Уважаемая Анна Гулевич» is greeted by given name and surname
+        judged = found[sex] and not (sex == "man" and found["given"].endswith(("а", "я", "ь")))
+        right = adjective.sub(instead, right, count=1) if judged else right
+    whole = line.text.strip() == found[0]  # no mark stands behind it
+    if right != found[0] or whole:
+        right += "!" if whole else ""
+        args = {"text": found[0], "right": right}
+        yield Diagnostic("DG542", line.place(found.start(), len(found[0])), args)
+
+
 def _greeted(document: Document) -> tuple[Line, re.Match[str]] | None:
     """The one person whom a letter greets by given name and patronymic."""
     lines = [line for one in passages(document) if one.kind == Role.SALUTATION for line in one.lines]

@@ -173,8 +173,14 @@ def _title_prints(passage: Passage) -> list[Print]:
 
 
 def _note_prints(passage: Passage) -> list[Print]:
-    found = (one for one in _inlines(passage) if isinstance(one, Footnote))
-    return [Print(("note", one.source), one.source, one.span) for one in found]
+    """A note that is set twice in one place is told as that (DG541)."""
+    inlines = (None, *_inlines(passage))
+    found = ((before, one) for before, one in pairwise(inlines) if isinstance(one, Footnote))
+    return [
+        Print(("note", one.source), one.source, one.span)
+        for before, one in found
+        if not (isinstance(before, Footnote) and before.source == one.source)
+    ]
 
 
 def _promise_prints(passage: Passage) -> list[Print]:

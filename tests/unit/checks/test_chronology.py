@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from docgen.checks.book.chronology import days_out_of_order
+from docgen.checks.book.chronology import days_out_of_order, sent_on_a_day_to_come
 from docgen.facts.book import read_facts
 from docgen.world import MemoryWorld
 from tests.projects import FACTS, TODAY
@@ -31,6 +33,7 @@ def found(date: str, more: str, sent: str = "") -> list[tuple[str, str]]:
         ("2021-03-10", "announced: 2021-02-26, received: 2021-02-26", "2021-03-10"),
         ("2021-02", "announced: 2021-02-28, received: 2021-02-28", "2021-02-01"),
         ("2021-03", "received: 2021-03-31", "2021-03-02"),
+        ("2021-03-10", "announced: 2021-01-25, received: 2021-02-26", "2021-03-11"),
         ("2021-02-25", "announced: 2021-02-25, received: 2021-02-25", "2021-02-25"),
     ],
 )
@@ -41,6 +44,8 @@ def test_days_that_can_be_are_right(date: str, more: str, sent: str) -> None:
 @pytest.mark.parametrize(
     ("date", "more", "sent", "expected"),
     [
+        ("2021-03-10", "announced: 2020-02-26", "", [("inquiry.announced", "2021-02-25")]),
+        ("2021-03-10", "announced: 2021-01-24", "", [("inquiry.announced", "2021-02-25")]),
         ("2021-03-10", "received: 2021-02-24", "", [("inquiry.received", "2021-02-25")]),
         ("2021-03-10", "announced: 2021-02-26, received: 2021-02-24", "", [("inquiry.received", "2021-02-26")]),
         ("2021-03-10", "announced: 2021-02-24, received: 2021-02-23", "", [("inquiry.received", "2021-02-25")]),
@@ -88,3 +93,17 @@ def test_a_figure_is_known_before_it_ends_and_so_is_an_act(
     book, faults = read_facts(MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text.encode()}, TODAY))
     assert not faults
     assert [(one.args["field"], one.span.line) for one in days_out_of_order(book)] == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [("2021-03-31", []), ("2021-03-15", []), ("2021-03-14", [("DG138", 4)])],
+)
+def test_a_letter_is_not_sent_on_a_day_to_come(today: str, expected: list[tuple[str, int]]) -> None:
+    text = FACTS.replace("date: 2021-03\n", "date: 2021-03\n    sent: 2021-03-15\n", 1)
+    world = MemoryWorld({"docgen.yaml": "", "facts/all.yaml": text.encode()}, dt.date.fromisoformat(today))
+    book, faults = read_facts(world)
+    line = text.split("\n").index("    sent: 2021-03-15") + 1
+    told = [(one.code, one.span.line - line + 4) for one in sent_on_a_day_to_come(world, book)]
+    assert not faults
+    assert told == expected

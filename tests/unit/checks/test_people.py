@@ -365,3 +365,28 @@ def test_an_office_of_one_person_is_greeted_as_one(lang: Lang, text: str, reader
     one = finished(f"::: salutation\n{text}\n:::", lang, records)
     to_reader = replace(one, letter=replace(one.letter, addressees=("reader",)))
     assert [found.code for found in requisites.greeting_of_another_number(to_reader)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "right"),
+    [
+        ("ru", "Уважаемая Марат Асанович!", "Уважаемый Марат Асанович"),
+        ("ru", "Уважаемый Марал Асановна!", "Уважаемая Марал Асановна"),
+        ("ru", "Глубокоуважаемый Айгерим Серікқызы!", "Глубокоуважаемая Айгерим Серікқызы"),
+        ("ru", "Уважаемый Марат Асанович", "Уважаемый Марат Асанович!"),
+        ("kz", "Құрметті Марат Асанұлы", "Құрметті Марат Асанұлы!"),
+        ("ru", "Уважаемый Марат Асанович!", ""),
+        ("ru", "Уважаемый Марат Асанович,", ""),
+        ("ru", "Уважаемая Марал Асановна!", ""),
+        ("ru", "Уважаемая Анна Гулевич!", ""),
+        ("ru", "Уважаемый Илья Ильич!", ""),
+        ("ru", "Уважаемая Айман Серікқызы!", ""),
+        ("kz", "Құрметті Марат Асанұлы!", ""),
+        ("kz", "Құрметті Марал Асанқызы, Серік Ерланұлы!", ""),
+        ("ru", "Уважаемые депутаты", ""),
+        ("kz", "Құрметті депутат", ""),
+    ],
+)
+def test_how_a_person_is_greeted(lang: Lang, text: str, right: str) -> None:
+    told = list(people.greeting_in_disorder(finished(f"::: salutation\n{text}\n:::", lang)))
+    assert [(one.code, one.args["right"]) for one in told] == ([("DG542", right)] if right else [])
