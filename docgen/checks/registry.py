@@ -188,6 +188,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     typed_verbs.verb_of_another_number,
     marks.mark_of_another_language,
     marks.note_twice,
+    marks.figure_without_its_brackets,
 )
 OF_A_LINE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     spelling.latin_in_cyrillic,

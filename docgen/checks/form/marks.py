@@ -1,4 +1,4 @@
-"""Checks of marks and of whole paragraphs as they are typed (DG344 to DG346, DG350, DG538)."""
+"""Checks of marks and of whole paragraphs as they are typed (DG344 to DG346, DG350, DG352, DG538)."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ _BLANK = r"[ \u00a0]?"
 _CARET = "[\\^ˆ‸＾]"
 _FOREIGN = expression(
     r"</?[A-Za-z][A-Za-z\d]*[ \u00a0]*/?>|(?:(?<!_)__|==|~~)(?=[^\W_])|(?<=[^\W_])(?<!\b19)(?<!\b20)(?:__|==|~~)(?!\w)"
-    rf"|={{4,}}|\[(?P<key>[a-z][a-z\d_.-]*)\]"
+    rf"|={{4,}}|\[(?!(?:fact|source|name|letter)\.)(?P<key>[a-z][a-z\d_.-]*)\]"
     rf"|\[(?![!#]{_KEY}\]){_BLANK}(?:{_CARET}|[!！#]){_BLANK}(?P<torn>{_KEY})?{_BLANK}\]?"
     rf"|\({_BLANK}{_CARET}{_BLANK}(?P<round>{_KEY}){_BLANK}\)?|{_CARET}(?P<bare>[a-z]{{3}}[a-z\d_]*)\]?"
     rf"|(?<![^\s(])[!！](?P<vowed>{_KEY})\]?"
@@ -82,6 +82,25 @@ def mark_of_another_language(line: Line) -> Iterator[Diagnostic]:
         place = line.place(match.start(), len(match[0]))
         hint = match[match.lastgroup] if match.lastgroup else ""
         yield Diagnostic("DG350", place, {"text": match[0].strip()}, hint=hint)
+
+
+_BARE_RECORD = Words(
+    ("fact.", "source.", "name.", "letter."),
+    rf"[\[<$]*{_BLANK}(?<![\w@/.{{-])(?<!{{.)(?P<key>(?:fact|source)\.[a-z][a-z\d_]*(?:\.[a-z_]+)*)(?![\w@/])"
+    rf"(?:{_BLANK}[\]>]+)?|\[+{_BLANK}(?P<other>(?:name|letter)\.[a-z][a-z\d_]*(?:\.[a-z_]+)*){_BLANK}\]+",
+)
+"""A key as a template names it, in wrong brackets or in none; without brackets «letter.kz» may be an address."""
+_DOMAIN = expression(r"\.(?:kz|ru|com|org|net|info)$")
+
+
+@by_line
+def figure_without_its_brackets(line: Line) -> Iterator[Diagnostic]:
+    """DG352: «[[ fact.calls ]]», «fact.calls» in a text: the reader would see the key. A lone brace is DG248's."""
+    for match in _BARE_RECORD.finditer(line.typed):
+        key, said = match["key"] or match["other"], match[0].strip(" \u00a0")
+        if not _DOMAIN.search(key):
+            start = match.start() + match[0].index(said)
+            yield Diagnostic("DG352", line.place(start, len(said)), {"text": said}, hint=f"{{{{ {key} }}}}")
 
 
 _PAIRS: Mapping[str, str] = MappingProxyType({"«": "»", "(": ")"})

@@ -167,6 +167,45 @@ def test_a_source_in_brackets_proposes_the_call_of_its_note() -> None:
         assert found.hint == "survey"
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "column", "said"),
+    [
+        ("ru", "Всего [[ fact.schools ]] школ.", 7, "[[ fact.schools ]]"),
+        ("ru", "Всего [fact.schools] школ.", 7, "[fact.schools]"),
+        ("ru", "Всего fact.schools школ.", 7, "fact.schools"),
+        ("ru", "Всего школ (fact.schools).", 13, "fact.schools"),
+        ("ru", "Всего школ – fact.schools, все.", 14, "fact.schools"),
+        ("ru", "Отчет source.report, школы.", 7, "source.report"),
+        ("ru", "Письмо [[name.school]], школы.", 8, "[[name.school]]"),
+        ("kz", "Барлығы [[ fact.schools ]] мектеп.", 9, "[[ fact.schools ]]"),
+        ("kz", "fact.schools мектеп, {{ fact.schools }}.", 1, "fact.schools"),
+        ("kz", "Мектептер – [fact.schools].", 13, "[fact.schools]"),
+        ("kz", "Барлығы fact.schools.period мектеп.", 9, "fact.schools.period"),
+    ],
+)
+def test_a_key_without_its_brackets(lang: Lang, text: str, column: int, said: str) -> None:
+    ((code, _, _, at),) = places(marks.figure_without_its_brackets, text, lang)
+    (one,) = marks.figure_without_its_brackets(finished(text, lang))
+    key = said.strip("[]{} ")
+    assert (code, at, one.args["text"], one.hint) == ("DG352", column, said, f"{{{{ {key} }}}}")
+    assert codes(marks.mark_of_another_language, text, lang) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Всего {{ fact.schools }} школ.",
+        "Сайт letter.kz и name.kz, почта a@fact.kz, fact.kz.",
+        "https://a.kz/fact.schools и www.source.kz/page.",
+        "Файл artifact.schools.",
+        "Мектеп {{ fact.schools }}, факт.",
+        "Справка (fact).",
+    ],
+)
+def test_what_names_no_key(text: str) -> None:
+    assert codes(marks.figure_without_its_brackets, text) == []
+
+
 SIGNED = "::: signature\n\t{{ letter.signer }}\n:::\n"
 
 
