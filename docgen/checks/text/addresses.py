@@ -41,7 +41,7 @@ _BEFORE = {
 }
 _AFTER = {
     "ru": expression(r"(?:/\d+)?[А-Яа-я]?(?:\s*(?:[,;.)»]|\([Тт]ел|$)|\n)"),
-    "kz": expression(rf"(?:/\d+)?(?:\s*(?:[,;.)»]|\([Тт]ел|$)|\n|[-‑]{_BUILT})"),
+    "kz": expression(rf"(?:/\d+)?(?:\s*(?:[,;.)»]|\([Тт]ел|$)|\n|[-‑]{_BUILT}|\sмекен-?жай)"),
 }
 _IN_A_STREET = expression(rf"{_KAZAKH_STREET}(?:нде|ндегі|нің)\s$")
 _OF_A_HOUSE = expression(rf"[-‑]{_BUILT}")

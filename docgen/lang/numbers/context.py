@@ -158,7 +158,8 @@ def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.lang == "ru":
         return tokens.raw[start].lower() in ("один", "одного") and after[:1] == ["в"]
     if tokens.raw[start].lower() == "бір":
-        return tokens.raw[end - 1].lower() == "рет"
+        last = tokens.raw[end - 1].lower()
+        return last == "рет" or (last == "реттен" and after[:2] in (["сирек", "емес"], ["кем", "емес"]))
     return tokens.raw[start].lower() == "жарты" and bool(_HALF_YEARLY.fullmatch("".join(after[:1])))
 
 
