@@ -26,7 +26,7 @@ _TYPED: tuple[Words | re.Pattern[str], ...] = (
     ),
     Words(("..",), r"(?<![.\s])\.\.(?!\.)"),
     expression(rf"\.(?:(?<=[{SMALL}]{{5}}\.)|(?<=[%»){MASK}]\.))(?=[{CAPITALS}][{SMALL}])"),
-    expression(rf",(?<=[{SMALL}],)(?=[{SMALL}]{{2}})"),
+    expression(rf",(?<=[{SMALL}{MASK}],)(?=[{SMALL}]{{2}})"),
     Words(tuple(f"{blank}-" for blank in _BLANKS), r"(?<=[^\s:;])[ \u00a0]-[ \u00a0](?=\S)"),
     Words(
         (*(f"({blank}" for blank in _BLANKS), *(f"{blank})" for blank in _BLANKS)),
@@ -48,6 +48,28 @@ def marks_typed_carelessly(line: Line) -> Iterator[Diagnostic]:
             first, last = max(match.start() - 1, 0), match.end() + 1
             place = line.place(match.start(), len(match[0]))
             yield Diagnostic("DG345", place, {"text": line.text[first:last].strip()})
+    for start, end in _glued(line):
+        yield Diagnostic("DG345", line.place(start, end - start), {"text": line.text[start:end]})
+
+
+_LONG = 21
+_WORD_BEFORE, _WORD_BEHIND = expression(rf"[{CAPITALS}]?[{SMALL}]{{3,20}}$"), expression(rf"[{SMALL}]{{4,}}")
+
+
+def _glued(line: Line) -> Iterator[tuple[int, int]]:
+    """Where a word is typed at once before a figure or behind it, «закупить312», «127изношены». What is shorter may be
+    the letter of a class, and an ending behind a Kazakh noun belongs to it.
+    """
+    for run in line.printed:
+        said = line.text[run.start : run.end]
+        before = said[:1].isalnum() and _WORD_BEFORE.search(line.typed, max(run.start - _LONG, 0), run.start)
+        behind = (said[-1:].isdecimal() or (line.lang == "ru" and said[-1:].isalpha())) and _WORD_BEHIND.match(
+            line.typed, run.end
+        )
+        if before:
+            yield before.start(), run.start
+        if behind:
+            yield run.end, behind.end()
 
 
 @by_line

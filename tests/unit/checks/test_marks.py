@@ -168,6 +168,38 @@ def test_a_source_in_brackets_proposes_the_call_of_its_note() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "column"),
+    [
+        ("ru", "Надо закупить{{ fact.schools }} школ.", 6),
+        ("ru", "Из них {{ fact.schools }}изношены.", 26),
+        ("ru", "Есть {{ fact.schools | count('школа') }},дома готовы.", 41),
+        ("ru", "Есть {{ fact.schools | count('школа') }}изношены.", 41),
+        ("kz", "Олардың {{ fact.schools }}тозған.", 27),
+        ("kz", "Барлығы{{ fact.schools }} мектеп.", 1),
+        ("kz", "{{ fact.schools | count('мектеп') }},үйлер дайын.", 37),
+    ],
+)
+def test_a_word_that_is_glued_to_a_figure(lang: Lang, text: str, column: int) -> None:
+    assert [(one[0], one[3]) for one in places(marks.marks_typed_carelessly, text, lang)] == [("DG345", column)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Классы {{ fact.schools }}А и {{ fact.schools }}б, № {{ fact.schools }}, №{{ fact.schools }}."),
+        ("ru", "«{{ fact.schools }}» ({{ fact.schools }}), {{ fact.schools }}-летний, {{ fact.schools }}%."),
+        ("ru", "Школы – {{ fact.schools }}, из них {{ fact.schools }}; {{ fact.schools | count('школа') }}."),
+        ("ru", "Размер {{ fact.schools }}х{{ fact.schools }}, до {{ fact.schools }}/{{ fact.schools }}."),
+        ("kz", "{{ fact.schools }}-ден, {{ fact.schools | suffix('abl') }}, {{ fact.schools }}-сыныптық."),
+        ("kz", "{{ fact.schools | count('мектеп') }}тердің, {{ fact.schools | count('мектеп') }}."),
+        ("kz", "«{{ fact.schools }}» ({{ fact.schools }}), № {{ fact.schools }}, {{ fact.schools }} мектеп."),
+    ],
+)
+def test_what_stands_beside_a_figure_by_right(lang: Lang, text: str) -> None:
+    assert codes(marks.marks_typed_carelessly, text, lang) == []
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "column", "said"),
     [
         ("ru", "Всего [[ fact.schools ]] школ.", 7, "[[ fact.schools ]]"),
