@@ -65,6 +65,7 @@ from docgen.checks.sums import (
     wholes,
 )
 from docgen.checks.times import (
+    by_the_end,
     done_ahead,
     due,
     exchanged,
@@ -219,6 +220,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     own_day.figure_of_another_year,
     own_month.figure_of_another_month,
     other_months.figure_of_other_months,
+    by_the_end.plan_of_a_later_year,
     own_day.past_plan_as_future,
     gone.time_gone_told_as_to_come,
     gone.results_of_a_time_to_come,

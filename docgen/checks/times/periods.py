@@ -219,10 +219,11 @@ def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
 _DONE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            (*f"{_BUILT}|{_BOUGHT}|{_SERVED}|{_ENDED}".split("|"), "прибыл", "высажен", "доведен"),
+            (*f"{_BUILT}|{_BOUGHT}|{_SERVED}|{_ENDED}".split("|"), "прибыл", "высажен", "доведен", "уже"),
             rf"(?<!\w)(?:(?:(?:{_BUILT}|{_BOUGHT}|{_SERVED})[аоы]?|прибыл[аои]?|высажен[аоы]?)"
             r"(?:[ \u00a0]в[ \u00a0](?:эксплуатацию|строй|действие)|[ \u00a0]и[ \u00a0]\w{3,}[нт][аоы])?"
             r"(?:[ \u00a0]ещ[её])?"
+            r"|уже[ \u00a0](?:работа|действу|функциониру)[ею]т"
             rf"|доведен[аоы]?[ \u00a0]до|(?:{_ENDED})[ао][ \u00a0](?:{_DEEDS}))[ \u00a0]$",
             re.IGNORECASE,
         ),
@@ -235,10 +236,11 @@ _DONE: Mapping[Lang, Words] = MappingProxyType(
                 "алынды",
                 "аяқталды",
                 "тапсырылды",
+                "істеп",
             ),
             rf"[ \u00a0](?:(?:дейін[ \u00a0])?(?:{_FOUNDED})|{_KAZAKH_SERVED}|(?:{_KAZAKH_DEEDS})[ \u00a0]аяқталды"
             r"|(?:салынып,?[ \u00a0])?(?:пайдалануға[ \u00a0])?берілді|салынып,?[ \u00a0]тапсырылды"
-            r"|келді|отырғызылды|сатып[ \u00a0]алынды)(?!\w)",
+            r"|келді|отырғызылды|сатып[ \u00a0]алынды|жұмыс[ \u00a0]істеп[ \u00a0](?:тұр|жатыр))(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -358,7 +360,14 @@ def done_word(line: Line, run: Run) -> str:
 
 
 def _word_of(done: re.Match[str], lang: Lang) -> str:
-    return done[0].split()[0 if lang == "ru" else -1]
+    words = done[0].split()
+    if words[0].lower() in _AT_WORK:
+        return " ".join(words)
+    return words[0 if lang == "ru" else -1]
+
+
+_AT_WORK = frozenset({"уже", "жұмыс"})
+"""«Уже работают», «жұмыс істеп тұр»: no word of them says so alone."""
 
 
 _RESULTS_OF = expression(r"(?<!\w)результат(?:ы|ов|ам|ах)?(?=[ \u00a0]\w)", re.IGNORECASE)
