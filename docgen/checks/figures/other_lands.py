@@ -67,7 +67,12 @@ _OPENS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _PLACES_IN_TEXT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(r"област|город|г\."), "kz": expression(r"облысында|қаласында")}
 )
-_MARK = expression(r"[,;:()]|(?<!\w)(?:и|а|но|или|ал|және|мен|бен|пен)(?!\w)")
+_LEADS = expression(
+    rf"(?:[^\W\d_]*{GAP})?(?:[–—]{GAP}|(?:(?:было|всего|также|уже|барлығы){GAP})?(?:[^\W\d_]+{GAP})?)", re.IGNORECASE
+)
+"""What may stand between a region and its figure: one word; «встреча руководителей 97 школ» is no number of schools."""
+_OF_IT = expression(r"[^\s,;:().]*(?:[дтн][ыі]ң)(?!\w)|[^\s,;:().]*[ \u00a0][^\s,;:().]+(?:[дтн][ыі]ң)(?!\w)")
+"""«97 мектептің тәжірибесі» is no number of schools either."""
 
 
 def figure_of_another_region(finished: Finished) -> Iterator[Diagnostic]:
@@ -137,7 +142,7 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
             continue
         key, start, end = before[-1]
         opens = _OPENS[line.lang].search(line.text[sentence.start : start])
-        alone = opens and _is_placed(line, start, end) and not _MARK.search(line.typed, end, run.start)
+        alone = opens and _is_placed(line, start, end) and _is_led(line, end, run, sentence.end)
         own = _land_of(fact, finished.book) if alone and not line.figures(end, run.start) else ""
         text = line.text[start:end]
         if own and own not in (one[0] for one in named) and _are_others({key}, text, own, fact, finished.book):
@@ -159,6 +164,16 @@ def _stands(line: Line, book: FactBook) -> list[tuple[str, int, int]]:
 def _named(line: Line, book: FactBook) -> Iterator[str]:
     yield from (key for key, _, _ in _stands(line, book))
     yield from region_named(line.text, line.lang, book)
+
+
+def _is_led(line: Line, end: int, run: Run, stop: int) -> bool:
+    """Whether a region leads straight to a figure, and the figure is not what something else is of."""
+    straight = _LEADS.fullmatch(line.text, end, run.start)
+    return bool(straight) and not (line.lang == "kz" and _OF_IT.search(line.text[run.start : stop][:_NEAR]))
+
+
+_NEAR = 40
+"""Letters from a figure on in which its noun stands."""
 
 
 def _is_placed(line: Line, start: int, end: int) -> bool:
