@@ -45,7 +45,10 @@ _PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What may part a time from a figure of another one."""
-_LONGEST = 40
+_LEADS = expression(rf"{GAP}(?:[^\W\d_]+{GAP})?")
+"""One word at most: «обслужены владельцы 312 машин» are no machines."""
+_OF_IT = expression(rf"[^\s,;:().]*(?:{GAP}[^\s,;:().]+){{0,2}}(?<=[дтн][ыі]ң)(?!\w)")
+"""«312 машинаның иелері» are none either."""
 
 
 def figure_of_other_months(finished: Finished) -> Iterator[Diagnostic]:
@@ -65,7 +68,8 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             continue
         for start, end, is_another in _told(sentence, fact):
             between = line.text[end : runs[0].start]
-            near = len(between) <= _LONGEST and not _PARTS[line.lang].search(between.lower())
+            near = _LEADS.fullmatch(between) and not _PARTS[line.lang].search(between.lower())
+            near = near and not (line.lang == "kz" and _OF_IT.match(line.text, runs[0].start))
             if is_another and near and end <= runs[0].start:
                 assert fact.period
                 yield of_its_own_time(line.text[start:end], runs[0], fact, days_told(fact.period))

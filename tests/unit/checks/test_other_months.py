@@ -34,7 +34,7 @@ def text_of(text: str, lang: Lang) -> str:
     [
         ("ru", "За [ten] закуплено {{ fact.nine }} машин."),
         ("ru", "За [nine] произошло {{ fact.ten }} пожаров, погибших нет."),
-        ("ru", "За [nine] на трассах страны потушено {{ fact.ten }} пожаров."),
+        ("ru", "За [nine] потушено {{ fact.ten }} пожаров."),
         ("ru", "С января по октябрь закуплено {{ fact.nine }} машин."),
         ("kz", "[ten] {{ fact.nine }} машина сатып алынды."),
         ("kz", "[nine] {{ fact.ten }} өрт болды."),
@@ -50,6 +50,8 @@ def test_a_figure_of_other_months(lang: Lang, text: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("ru", "За [ten] обслужены владельцы {{ fact.nine }} машин."),
+        ("kz", "[ten] {{ fact.nine }} машинаның иелері келді."),
         ("ru", "За [nine] закуплено {{ fact.nine }} машин."),
         ("ru", "За [ten] произошло {{ fact.ten }} пожаров."),
         ("ru", "За [nine] закуплено {{ fact.all }} машин."),
