@@ -15,6 +15,7 @@ _CAUSES: Mapping[str, str] = MappingProxyType(
         "DG446": "DG418",  # the time beside a swapped figure is that of the other
         "DG452": "DG418",  # so are the days
         "DG468": "DG418",  # only one language has the two figures so
+        "DG434": "DG433",  # «планируется» of what the fact calls done promises nothing
         "DG348": "DG454",  # growth here, decline there: one of them is not what its own figures say
     }
 )
