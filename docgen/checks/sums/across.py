@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.kinds import SETTLEMENT_HEADS, SEX_HEADS
+from docgen.checks.sums.opposed import SETTLEMENT_HEADS, SEX_HEADS
 from docgen.checks.sums.totals import OF_MEANS, Entry, columns_of_tables, head_of, is_share, shown_sum, shown_value
 from docgen.checks.text.amounts import Amount, same_unit, total_of
 from docgen.expressions import expression

@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from docgen import flow
 from docgen.checks.scope import Finished
-from docgen.checks.sums.kinds import EXCLUSIVE, OTHERS
+from docgen.checks.sums.opposed import EXCLUSIVE, OTHERS
 from docgen.checks.sums.shares import HEAD, is_exact_share, shares_differ, shares_told
 from docgen.checks.sums.totals import Entry, columns_of_tables
 from docgen.checks.text.amounts import Amount, total_of
