@@ -311,6 +311,7 @@ _ALL = (
     # the inquiry's questions
     _error("DG541", "the note on «{text}» is set twice in one place", "take one of the two out"),
     _warning("DG542", "«{text}»: this is not how a person is greeted", "write «{right}»"),
+    _warning("DG543", "«{text}» is written without letters of the Kazakh alphabet", "write it with the letters ә, ғ, қ, ң, ө, ұ, ү, һ, і where they belong"),
     _error("DG530", "no paragraph answers the question «{text}»", "write `[#name]` before the paragraph that does, and its name under `answered_by:`; or say why not under `not_answered:`"),
     _error("DG531", "the question «{text}» is both answered and not answered", "keep `answered_by:` or `not_answered:`"),
     _error("DG532", "there is no paragraph [#{name}] in: {where}", "did you mean «{hint}»? | write [#{name}] before the paragraph that answers"),

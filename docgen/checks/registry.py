@@ -194,6 +194,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
 )
 OF_A_LINE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     spelling.latin_in_cyrillic,
+    spelling.kazakh_letters_lost,
     spelling.typed_carelessly,
     spelling.open_list,
     unfinished.left_unfinished,

@@ -1,4 +1,4 @@
-"""Checks of how a letter is typed (DG119, DG515 to DG523): other alphabets, spaces, quotation marks, abbreviations."""
+"""Checks of how a letter is typed (DG119, DG515 to DG523, DG543): alphabets, spaces, quotation marks, abbreviations."""
 
 from __future__ import annotations
 
@@ -47,6 +47,27 @@ def what_in_two_alphabets(book: FactBook) -> Iterator[Diagnostic]:
 
 def _latin(word: str) -> str:
     return "".join(dict.fromkeys(_LATIN.findall(word)))
+
+
+_LOST_ENDINGS = ("тык", "дык", "лык", "ныз", "арга", "ардын", "арынын", "ерин", "ердин", "еттик")
+_LOST_WORDS = ("кызмет", "жумыс", "уйым", "откен", "комек", "жургиз", "кужат", "каржы", "жогары", "багыт", "тургын")
+_LOST = Words(
+    (*_LOST_ENDINGS, *_LOST_WORDS),
+    r"(?<!\w)(?:[а-яғқңөұүһіә]{2,}(?:[тдл]ык(?:т[аы]р\w*|т[аы]|тан|ка|пен)?|[аыу]ныз(?:га|да|дан|дын|бен)?"
+    r"|[лдт]ар(?:га|дын|ынын)|[лдт]ер(?:дин|ин(?:де|ен|ин|е))|еттик\w*)"
+    rf"|(?:{'|'.join(_LOST_WORDS)})[а-яғқңөұүһіә]*)(?!\w)",
+)
+"""Endings and words that Kazakh has with other letters alone, as the Russian keyboard writes them: «-тық», «-ңыз»,
+«-ларға», «-лерінде», «қызмет». Names have a capital letter.
+"""
+
+
+@by_line
+def kazakh_letters_lost(line: Line) -> Iterator[Diagnostic]:
+    """DG543: a Kazakh word typed without the letters of its alphabet, «депутаттык»; what is quoted may be Russian."""
+    for match in _LOST.finditer(line.typed) if line.lang == "kz" else ():
+        if not _is_quoted(line.typed, match.start()):
+            yield Diagnostic("DG543", line.place(match.start(), len(match[0])), {"text": match[0]})
 
 
 _UNITS = "тыс|млн|млрд|трлн|мың|тг|тенге|теңге|км|см|мм|кг|га|кв|куб|чел|ед|шт|мин|сек"

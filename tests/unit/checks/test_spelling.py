@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seen import book, codes, places
+from seen import book, codes, found, places
 
 from docgen.checks.form import abbreviations, spelling
 from docgen.model import Lang
@@ -110,3 +110,45 @@ def test_a_fact_in_words_is_typed_as_any_text(ru: str, kz: str, expected: list[s
     found = list(spelling.text_typed_carelessly(book(records + "    sources: {report: п. 1}\n")))
     assert [one.code for one in found] == expected
     assert all(one.span.line in {5, 6} for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "депутаттык",
+        "багыттар",
+        "сауалынызга",
+        "мекемелеринде",
+        "аудандардын",
+        "мемлекеттик",
+        "кызметкерлер",
+        "откен",
+        "балаларга",
+        "мектептердин",
+    ],
+)
+def test_kazakh_without_its_letters(text: str) -> None:
+    (only,) = found(spelling.kazakh_letters_lost, f"Сонда {text} бар.", "kz")
+    assert (only.code, only.args["text"], only.span.column) == ("DG543", text, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Депутаттық сауалға жауап",
+        "практикалық музыка",
+        "академик пен статистик",
+        "жанын, қанын, планын, шығынын",
+        "Балык ауылы, Екатеринадан",
+        "«муниципальный язык, крупных клык»",
+        "бумага, лига, дорога",
+        "бөлінді, ұйым, өткен",
+        "аудандардың әкімдеріне",
+        "облыстарда, қалаларға, мекемелерінде",
+        "электрик пен язык",
+        "Тургын үйі",
+    ],
+)
+def test_words_that_have_their_letters(text: str) -> None:
+    assert codes(spelling.kazakh_letters_lost, f"Сонда {text}.", "kz") == []
+    assert codes(spelling.kazakh_letters_lost, "О багыт и кызмет.", "ru") == []
