@@ -124,10 +124,11 @@ LEFT = {
         ("DG301", "the figure «2020\u00a0году» (one_year_2020) stands in the Russian text only"),
     ],  # a sentence of the Russian letter is not in the Kazakh one
     "order": [
-        ("DG401", "«1.» is typed, not a figure of a fact"),
-        ("DG401", "«3.» is typed, not a figure of a fact"),
+        ("DG401", "«1» is typed, not a figure of a fact"),
+        ("DG401", "«3» is typed, not a figure of a fact"),
         NO_ADDRESSEE,
     ],
+    "hospitals": [("DG451", "«15,5\u00a0%»: «(38 – 33) / 33» comes to 15.15 %")],  # and so it does
 }
 """What besides sources a clerk still has to do, where there is something."""
 
