@@ -8,9 +8,10 @@ or compared may be of two regions by right, and so may a district that bears the
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
@@ -44,12 +45,14 @@ _OF_TWO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "ru": expression(
             r"(?<!\w)(?:из|чем|против|кроме|вместо|кому|куда|откуда|между|другом|друг(?:ой|ая|ие|их)|ин(?:ой|ых|ые)|без|не|ни)(?!\w)"
             r"|сосед|сравн|отличи|тогда|прибы|выбы|перес|переех|перев|отправ|направ|постав|ввоз|ввез|вывоз|вывез|переда|оттуда"
-            r"|остальн|пригранич|границ|аналогич|максим|миним|средн|лидер|здесь|там",
+            r"|остальн|пригранич|границ|аналогич|максим|миним|средн|лидер|здесь|там|ближайш|лучш|худш|эталон|уч[её]т|вместе|включа"
+            r"|совмест|опыт|урок|пример|провер|анализ|обсужд|обсуд|доклад|долож|рассм",
             re.IGNORECASE,
         ),
         "kz": expression(
             r"(?<!\w)(?:емес|басқа|өзге|жоқ|онда|мұнда|көрші|салыст|қараған|көш|кел(?:ген|іп|ді|етін)|жібер|жеткіз|әкел|шығарыл|беріл"
-            r"|тасы|шекара|ұқсас|орташа|ең(?!\w)|қалған)|(?<!қазақс)[дтн][ае]н(?!\w)",
+            r"|тасы|шекара|ұқсас|орташа|ең(?!\w)|қалған|жақын|үздік|нашар|үлгі|қоса|бірге|тәжірибе|саба[қғ]|талда|тексер|талқыла"
+            r"|баянда|қарал)|(?<!қазақс)[дтн][ае]н(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -73,6 +76,40 @@ _LEADS = expression(
 """What may stand between a region and its figure: one word; «встреча руководителей 97 школ» is no number of schools."""
 _OF_IT = expression(r"[^\s,;:().]*(?:[дтн][ыі]ң)(?!\w)|[^\s,;:().]*[ \u00a0][^\s,;:().]+(?:[дтн][ыі]ң)(?!\w)")
 """«97 мектептің тәжірибесі» is no number of schools either."""
+_MARK = expression(
+    r"[,;:()]|(?<!\w)(?:и|а|но|или|ал|және|мен|бен|пен)(?!\w)|[ғқгк][ае]н(?!\w)"
+    rf"|(?<!\w)(?:на|по|о|об|с|к|для|при|до|за|от|из){GAP}$"
+)
+_TOLD_RIGHT_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"^{GAP}?$|[–—-]{GAP}?$|(?:о|ы|л|ла|ли|сь|ся|[еуюия]т|лее|нее|выше|лишь|почти){GAP}$"),
+        "kz": expression(r""),
+    }
+)
+"""What may stand right before the figure of a clause: «опыт тушения 97 пожаров» is of somewhere else."""
+_COMPARES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[^,;.]*(?<!\w)(?:больш|меньш|выше|ниже)", re.IGNORECASE),
+        "kz": expression(r"[^,;.]*(?<!\w)(?:көп|аз|артық|кем|жоғары|төмен)(?!\w)", re.IGNORECASE),
+    }
+)
+_ATTRIBUTE = expression(r"(?:[дт]а)[ғг]ы$")
+"""«Павлодар облысындағы штаб 97 өртті сөндірді»: the body is there, not the fires."""
+_LABEL_HEAD = expression(
+    r"(?:(?:наименовани[ея]|название|област[ьи]|регион[аы]?|город[аы]?|г\.|район[аы]?|территори[яи]|мест[оа]|столица|и|№"
+    r"|атауы|облыс(?:тар|тың)?|өңір(?:лер|дің)?|қала(?:лар|ның)?|аудан(?:дар|ның)?|аймақ|мен|және|орны)[\s,/()]*)*",
+    re.IGNORECASE,
+)
+"""The head of a column of regions; «Поставщик», «Куда выехали» name regions in which the things counted are not."""
+_DIVIDED = MappingProxyType(
+    {
+        frozenset({"abai", "east_kazakhstan"}): dt.date(2022, 6, 8),
+        frozenset({"zhetisu", "almaty_oblast"}): dt.date(2022, 6, 8),
+        frozenset({"ulytau", "karaganda"}): dt.date(2022, 6, 8),
+        frozenset({"shymkent", "turkistan"}): dt.date(2018, 6, 19),
+    }
+)
+"""Regions that were one before the day: a figure of that time may be told of either."""
 
 
 def figure_of_another_region(finished: Finished) -> Iterator[Diagnostic]:
@@ -99,7 +136,8 @@ def _in_tables(finished: Finished) -> Iterator[Diagnostic]:
     rows = [one for one in passages(finished.document) if one.kind == ROW and one.lines]
     for _, several in itertools.groupby(rows, key=lambda row: id(row.block)):
         head, *body = several
-        labelled = [(row, label, keys) for row in body for label, keys in _label(row, finished.book)]
+        over = [(row, *found) for row in body for found in _label(row, finished.book)]
+        labelled = [one for one in over if _is_of_regions(one[0], one[1], head)]
         if len(labelled) >= _LEAST_ROWS:
             for row, label, keys in labelled:
                 yield from _in_a_row(row, label, keys, head, finished)
@@ -111,6 +149,11 @@ def _label(row: Passage, book: FactBook) -> Iterator[tuple[Line, frozenset[str]]
     labels = [line for line in before if line.text.strip() and not _NUMBERS_ROW.fullmatch(line.text)]
     if len(labels) == 1 and (keys := region_named(labels[0].text, labels[0].lang, book)):
         yield labels[0], keys
+
+
+def _is_of_regions(row: Passage, label: Line, head: Passage) -> bool:
+    over = next((above for line, above in zip(row.lines, head.lines, strict=False) if line is label), None)
+    return over is None or bool(_LABEL_HEAD.fullmatch(over.text.strip()))
 
 
 def _in_a_row(
@@ -142,11 +185,21 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
             continue
         key, start, end = before[-1]
         opens = _OPENS[line.lang].search(line.text[sentence.start : start])
-        alone = opens and _is_placed(line, start, end) and _is_led(line, end, run, sentence.end)
+        led = opens and _is_led(line, end, run, sentence.end) and _is_of_the_clause(line, end, run)
+        alone = led and _is_placed(line, start, end)
         own = _land_of(fact, finished.book) if alone and not line.figures(end, run.start) else ""
         text = line.text[start:end]
         if own and own not in (one[0] for one in named) and _are_others({key}, text, own, fact, finished.book):
             yield _of_another(run, text, fact, own, finished)
+
+
+def _is_of_the_clause(line: Line, end: int, run: Run) -> bool:
+    """Whether a figure is told straight of the region whose name ends here, and compared with nothing."""
+    between = line.text[end : run.start]
+    if _ATTRIBUTE.search(line.text[:end]) and between.strip():
+        return False
+    told = _TOLD_RIGHT_BEFORE[line.lang].search(between) and not _MARK.search(line.typed[end : run.start])
+    return bool(told and not _COMPARES[line.lang].match(line.text, end))
 
 
 # --- regions ---------------------------------------------------------------------------------------------------------
@@ -202,11 +255,17 @@ def _are_others(keys: frozenset[str] | set[str], text: str, own: str, fact: Fact
     no word that begins as the text does: «Абай ауданы» of another region is none of «Абай облысы».
     """
     kind = book.names[own].kind
-    if own in keys or all(book.names[key].kind is not kind for key in keys):
+    if own in keys or all(book.names[key].kind is not kind for key in keys) or _were_one(keys, own, fact):
         return False
     ours = {word for key in keys for word in _beginnings(book.names[key])} | set(_words(text))
     said = {word for lang in _LANGS for word in _words(fact.what.said(lang))}
     return not ours & said - _COMMON
+
+
+def _were_one(keys: Iterable[str], own: str, fact: Fact) -> bool:
+    """Whether a fact is of the time when the two were one region."""
+    days = (_DIVIDED.get(frozenset({key, own})) for key in keys)
+    return any(day and fact.period and fact.period.first < day for day in days)
 
 
 def _beginnings(name: Name) -> Iterator[str]:

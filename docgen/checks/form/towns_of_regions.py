@@ -17,7 +17,7 @@ from docgen.checks.form.names import is_told_of_its_time
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, document_lines
 from docgen.checks.text.mentions import Mention, mentions
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP, QUOTED, Words
 from docgen.expressions import expression
 from docgen.model import Called, Diagnostic, Lang, NameKind, Wordforms
@@ -64,9 +64,25 @@ _TOWN: Mapping[Lang, tuple[tuple[_Region, Words], ...]] = MappingProxyType(
     }
 )
 _BETWEEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ru": expression(rf"{GAP}(?:област[ьи]{GAP})?"), "kz": expression(GAP)}
+    {"ru": expression(rf"{GAP}(?:области{GAP})?"), "kz": expression(GAP)}
 )
 """All that may part a town from the region behind it, in Kazakh before it."""
+_MAY_BE_OF_TWO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:не|нет|нельзя)(?!\w)|(?<!\w)(?:переда|отпу[щс]|постав|направл|отправ|до образования|выход"
+            r"|выш[ел]|выдел|подчинени|в состав|из состава)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(r"(?<!\w)(?:емес|жоқ|құрамын|бөлін|құрылғанға)", re.IGNORECASE),
+    }
+)
+"""What is given by a town to a region, or was parted from it: «Из г. Семей Карагандинской области передано …»."""
+_DOES = expression(
+    rf"облысы{GAP}(?:[\w-]+{GAP})+қаласы(?:на|нан|мен|н)(?!\w)"
+    rf"|облысы{GAP}(?:[\w-]+{GAP})+қаласының(?!\w).*(?:[дт][ыі]|[ае]ды|[ае]ді|йды|йді)\W*$"
+)
+"""«Павлодар облысы Семей қаласына көмір жеткізді»: the region does something to the town."""
 
 
 def town_of_another_region(finished: Finished) -> Iterator[Diagnostic]:
@@ -87,6 +103,8 @@ def _elsewhere(line: Line, town: re.Match[str], region: _Region, finished: Finis
         return
     former = Called(Wordforms(""), Wordforms(""), until=region.until)
     sentence = next(one for one in sentences(line) if town.start() < one.end)
+    if _MAY_BE_OF_TWO[line.lang].search(sentence.text) or _region_is_subject(line, said, sentence):
+        return
     was_there = said.identity == region.before and is_told_of_its_time(sentence, former, day)
     quoted = any(one.start() < town.start() < one.end() for one in QUOTED.finditer(line.text))
     called = names[home].on(day)
@@ -104,3 +122,10 @@ def _is_beside(line: Line, region: Mention, town: re.Match[str]) -> bool:
     else:
         start, end = region.start + len(region.text), town.start()
     return bool(_BETWEEN[line.lang].fullmatch(line.typed, start, end))
+
+
+def _region_is_subject(line: Line, region: Mention, sentence: Sentence) -> bool:
+    """Whether it is the region that does what the sentence tells, as far as its form lets it."""
+    if line.lang == "kz":
+        return bool(_DOES.search(line.text[region.start : sentence.end]))
+    return region.text.endswith("область")

@@ -145,3 +145,65 @@ def test_rows_that_have_changed_places_are_told_as_such() -> None:
 def test_sentences_that_are_right_or_unsure(lang: Lang, text: str) -> None:
     said = text.format(**{key: figure(key) for key in WHAT})
     assert found(figure_of_another_region, said, lang, RECORDS) == []
+
+
+PARTED = """
+facts:
+  kostanay: {what: {ru: лесные пожары в Костанайской области,
+        kz: Қостанай облысындағы орман өрттері},
+    value: 97, sources: {report: пункт 1}}
+  abai: {what: {ru: школы в области Абай,
+        kz: Абай облысындағы мектептер},
+    value: 68, period: 2020, sources: {report: пункт 1}}
+  abai_now: {what: {ru: школы в области Абай,
+        kz: Абай облысындағы мектептер},
+    value: 68, period: 2023, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "В Павлодарской области с учетом Костанайской [kostanay] пожаров."),
+        ("ru", "В Акмолинской области на [kostanay] пожаров меньше."),
+        ("ru", "В Акмолинской области пожаров на [kostanay] больше."),
+        ("ru", "В Акмолинской области применен опыт тушения [kostanay] пожаров."),
+        ("ru", "В Акмолинской области учтены уроки [kostanay] пожаров."),
+        ("ru", "В Павлодарской области завершается проверка по [kostanay] пожарам."),
+        ("ru", "В Восточно-Казахстанской области работали [abai] школ."),
+        ("kz", "Ақмола облысында өрт [kostanay]-ге көп."),
+        ("kz", "Ақмола облысында [kostanay] өртті сөндіру тәжірибесі қолданылды."),
+        ("kz", "Ақмола облысындағы штаб [kostanay] өртті сөндірді."),
+        ("kz", "Ақмола облысында орналасқан штаб [kostanay] өртті сөндірді."),
+        ("kz", "Шығыс Қазақстан облысында [abai] мектеп болған."),
+    ],
+)
+def test_clauses_that_may_be_of_the_facts_region(lang: Lang, text: str) -> None:
+    text = text.replace("[kostanay]", figure("kostanay")).replace("[abai]", figure("abai"))
+    assert found(figure_of_another_region, text, lang, PARTED) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "head"),
+    [
+        ("ru", "Поставщик | Потушено"),
+        ("ru", "Куда выехали | Потушено"),
+        ("ru", "Бригады области | Потушено"),
+        ("ru", "Область | В ближайшем регионе"),
+        ("ru", "Область | Лучший показатель"),
+        ("kz", "Қамқоршы | Сөндірілді"),
+        ("kz", "Қай облыстың бригадасы | Сөндірілді"),
+        ("kz", "Облыс | Ең үздік"),
+    ],
+)
+def test_a_column_of_regions_that_did_something(lang: Lang, head: str) -> None:
+    labels = ("Акмолинская", "Атырауская") if lang == "ru" else ("Ақмола", "Атырау")
+    rows = (f"{label} | {figure('kostanay')}" for label in labels)
+    assert found(figure_of_another_region, table(head, *rows), lang, PARTED) == []
+
+
+def test_regions_that_were_one() -> None:
+    for key, expected in (("abai", 0), ("abai_now", 1)):
+        text = table("Область | Школ", f"Восточно-Казахстанская | {figure(key)}", "Атырауская | нет")
+        text = text.replace("Атырауская | нет", f"Костанайская | {figure('kostanay')}")
+        assert len(found(figure_of_another_region, text, "ru", PARTED)) == expected
