@@ -9,6 +9,7 @@ in another column, whose head names none, and only theirs are described by the w
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from docgen.checks.figures.swapped import is_one_word, words_of
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.passages import ROW, Passage, passages
+from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_of
 from docgen.model import Diagnostic, Fact
 
@@ -26,6 +28,9 @@ _SHARES = frozenset({"share", "points"})
 
 _SPANS = frozenset({"time", "months"})
 """«Выплаты (месяц)» may be those of a month."""
+
+_PRICE = expression(r"(?<!\w)(?:цен[аы]|тариф|ставк|стоимост|субсиди|норматив|баға|құны|тенге|теңге|тг)", re.IGNORECASE)
+"""«Цена, кг», «Ущерб, тенге (га)»: what a price is for."""
 
 
 class _Column(NamedTuple):
@@ -60,8 +65,13 @@ def _columns(head: Passage, body: Sequence[Passage], finished: Finished) -> Iter
         known = [(run, fact) for run in single if (fact := bare_fact(run, finished))]
         if len(known) >= _LEAST_ROWS and len(known) >= len(printed) - 1:
             found = measure_in_label(line)
-            measure = found[0] if found and found[0].dimension not in _SPANS else None
+            measure = found[0] if found and not _may_be_told_of(found[0], line) else None
             yield _Column(line, measure, tuple(known))
+
+
+def _may_be_told_of(measure: Measure, head: Line) -> bool:
+    """Whether a measure may be one of what the figures are told for, and not their own."""
+    return measure.dimension in _SPANS or (not measure.is_money and bool(_PRICE.search(head.text)))
 
 
 def _in_another(column: _Column, columns: Sequence[_Column], finished: Finished) -> Iterator[Diagnostic]:

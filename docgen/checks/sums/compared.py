@@ -31,7 +31,7 @@ _COMPARED: Mapping[Lang, Words] = MappingProxyType(
         "ru": Words(
             ("больше", "меньше", "выше", "ниже", "превы"),
             rf"(?:{GAP}{_W}){{0,3}},{GAP}(?:(?:что|это){GAP})?(?P<word>больше|меньше|выше|ниже){_RUSSIAN_THAN}"
-            rf"|(?:{GAP}[^\W\d_]+){{0,2}}\)?{GAP}(?P<over>{_EXCEEDS})(?:{GAP}[^\W\d_]+){{1,4}}{GAP}\(",
+            rf"|(?:{GAP}[^\W\d_]+){{0,2}}\)?{GAP}(?P<over>{_EXCEEDS})(?:{GAP}(?!средн)[^\W\d_]+){{1,4}}{GAP}\(",
         ),
         "kz": Words(
             ("көп", "артық", "жоғары", "аз", "кем", "төмен", "ас"),
@@ -49,7 +49,12 @@ _SHUT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
-_DENIED = expression(r"(?<!\w)(?:не|ни|без|если|бы|емес|жоқ|егер|кроме|басқа)(?!\w)", re.IGNORECASE)
+_DENIED = expression(
+    r"(?<!\w)(?:(?:не|ни|без|если|бы|емес|жоқ|егер|кроме|басқа)(?!\w)|половин|трет[ьи]|четверт|дол[яию](?!\w)|час[тб]|процент|жарты"
+    r"|үштен|төрттен|бестен|ширек|бөлігі|пайыз)",
+    re.IGNORECASE,
+)
+"""What denies, and parts of a whole: «больше, чем половина (612)»."""
 _UP = frozenset({"больше", "выше", "көп", "артық", "жоғары"})
 _ALIKE = 5
 """Words that begin with as many same letters may be forms of one."""

@@ -35,8 +35,10 @@ _RANGE = expression(rf"\s*С{GAP}\w+{GAP}по{GAP}\w+")
 _PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"[,;:()–—]|(?<!\w)(?:чем|сравн\w+|котор\w+|до|с|со|из|от|к|после|перед|против|и|а|но|по|не|все|всех|эт\w+|имеющ\w+"
+            r"[,;:()–—]|(?<!\w)(?:чем|сравн\w+|котор\w+|до|с|со|из|от|к|после|перед|против|и|а|но|по|фоне|не|больше|меньше|вдвое|все|всех|эт\w+|имеющ\w+"
             r"|числящ\w+|указанн\w+|в|во|у|для|средн\w+|ежемесячн\w+)(?!\w)|\w(?:нн|вш|ущ|ющ|ащ|ящ)(?:ые|ых|ый|ая|ого|ой|ую|им|ым)(?!\w)"
+            r"|предписан|итог|результат|материал|исполн|заверш|оплач|отремонт|рассм|устран|эксплуат|поставлен|использ|достиг"
+            r"|замен|списан|работа"
         ),
         "kz": expression(
             r"[,;:()–—]|[ғқгк][ае]н(?!\w)|(?:дегі|дағы|тегі|тағы)(?!\w)|[дтн][ае]н(?!\w)"
@@ -49,6 +51,17 @@ _LEADS = expression(rf"{GAP}(?:[^\W\d_]+{GAP})?")
 """One word at most: «обслужены владельцы 312 машин» are no machines."""
 _OF_IT = expression(rf"[^\s,;:().]*(?:{GAP}[^\s,;:().]+){{0,2}}(?<=[дтн][ыі]ң)(?!\w)")
 """«312 машинаның иелері» are none either."""
+_OF_AN_OTHER_TIME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)(?:ранее|прежде|прежни)|,[ \u00a0]\w+(?:нн|вш|ем)(?:ые|ых)(?!\w)", re.IGNORECASE),
+        "kz": expression(
+            r"(?<!\w)бұрын|(?<!\w)болжа|[а-яәғқңөұүһі][тдн][ыі]ң(?!\w)(?<!жылдың)(?<!айының)", re.IGNORECASE
+        ),
+    }
+)
+"""What may be of another time than the sentence: «отремонтировано 312 машин, закупленных …», «48 тексерудің қорытындысы
+қаралды».
+"""
 
 
 def figure_of_other_months(finished: Finished) -> Iterator[Diagnostic]:
@@ -90,7 +103,7 @@ def _told(sentence: Sentence, fact: Fact) -> Iterator[tuple[int, int, bool]]:
     typed = any(one.kind in TIMES for one in sentence.readings)
     if found and len(months) == len(every) == _TWO and not typed:
         first, last = (one.lastindex for one in months)
-        yield found.start(), found.end(), known.first.month == first and known.last.month != last
+        yield found.start(), found.end(), known.first.month == first and known.last.month != last != _YEAR
 
 
 _TWO = 2
@@ -120,4 +133,6 @@ _YEAR = 12
 def _is_unsure(sentence: Sentence) -> bool:
     """Whether a sentence compares, plans, or names years by the letter's own."""
     lang, text = sentence.line.lang, sentence.text
+    if _OF_AN_OTHER_TIME[lang].search(text):
+        return True
     return bool(COMPARED[lang].search(text)) or is_unsure(text, lang) or names_years_by_its_day(sentence)
