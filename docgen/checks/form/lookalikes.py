@@ -13,8 +13,10 @@ from docgen.model import Diagnostic, Letter, Span
 
 _LETTERS = "ОоOoЗзlIІ"
 _DIGITS = str.maketrans(_LETTERS, "000033111")
-_IN_A_PHONE = expression(rf"(?<![^\W\d_])[{_LETTERS}](?![^\W\d_])")
-"""«доб. 12», «вн. 12» are words; a letter alone is a digit."""
+_IN_A_PHONE = expression(
+    rf"(?<![^\W\d_])(?:(?<=\d)|(?<=\d[-\u2011])|(?=[{_LETTERS}][-\u2011]?\d))[{_LETTERS}](?![^\W\d_])"
+)
+"""«доб. 12», «вн. 12» are words, «корпус I», «О. Ким» no numbers."""
 _IN_A_NUMBER = expression(rf"(?<=\d)[{_LETTERS}](?=\d)")
 """«12-О», «4О» may be what a number ends with."""
 

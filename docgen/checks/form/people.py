@@ -140,6 +140,7 @@ _OF_A_SEX: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("woman", expression(r"(\w*[Уу]важаем)ый"), r"\1ая"),
     ("man", expression(r"(\w*[Уу]важаем)ая"), r"\1ый"),
 )
+_FATHERS_IN_ICH = frozenset({"Иль", "Кузьм", "Лук", "Фом", "Никит", "Савв"})
 
 
 def greeting_in_disorder(finished: Finished) -> Iterator[Diagnostic]:
@@ -150,8 +151,9 @@ def greeting_in_disorder(finished: Finished) -> Iterator[Diagnostic]:
     line, found = greeted
     right = found[0]
     for sex, adjective, instead in _OF_A_SEX:
-        # «Уважаемая Анна Гулевич» is greeted by given name and surname
-        judged = found[sex] and not (sex == "man" and found["given"].endswith(("а", "я", "ь")))
+        # «Уважаемая Анна Гулевич», «Уважаемая Айгерим Бабич» are greeted by given name and surname
+        is_surname = found["man"] == "ич" and found["father"] not in _FATHERS_IN_ICH
+        judged = found[sex] and not (sex == "man" and (is_surname or found["given"].endswith(("а", "я", "ь"))))
         right = adjective.sub(instead, right, count=1) if judged else right
     whole = line.text.strip() == found[0]  # no mark stands behind it
     if right != found[0] or whole:
@@ -256,7 +258,7 @@ def _of_another_sound(name: Name, letter: Letter) -> Iterator[Diagnostic]:
     if any(len(found) != 1 for found in of_each):
         return
     russian, kazakh = (found[0] for found in of_each)
-    begun = _alike(russian["surname"], kazakh["surname"]) and _have_like_initials(russian, kazakh)
+    begun = _surnames_alike(russian["surname"], kazakh["surname"]) and _have_like_initials(russian, kazakh)
     # in «директор школы имени А. Пушкина» the genitive of a man is no woman
     is_person = name.kind is NameKind.PERSON
     other = share_little(russian["first"], kazakh["first"])
@@ -321,6 +323,16 @@ def _of_another_sex(russian: str, kazakh: str) -> bool:
     """
     pairs = ((russian, kazakh), (kazakh, russian))
     return any(_OF_A_MAN.fullmatch(one) and _OF_A_WOMAN.fullmatch(other) for one, other in pairs)
+
+
+def _surnames_alike(one: str, other: str) -> bool:
+    """Whether two surnames may begin with one sound; «Хасанов» is «Асанов», too.
+
+    >>> _surnames_alike("Хасанов", "Асанов"), _surnames_alike("Хасанов", "Масанов")
+    (True, False)
+    """
+    silent = {one[0], other[0]} & set("ХҚҺ") and {one[0], other[0]} & set(_VOWELS)
+    return bool(silent) or _alike(one, other)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -117,7 +117,7 @@ _FOLDED_OF_A_SURNAME = str.maketrans("әғқңөұүһіыёэ", "ахкноуу
 def _sounds(stem: str) -> str:
     """The consonants of a surname without its ending, those that stand for one another made one."""
     bare = stem.replace("дж", "ж").replace("нг", "н").replace("нх", "н").replace("нб", "мб").replace("г", "х")
-    bare = bare.replace("сж", "ж").replace("зж", "ж")
+    bare = bare.replace("сж", "ж").replace("зж", "ж").replace("сман", "спан")  # «Усманов», «Оспанов»
     return _TWICE.sub(r"\1", _NO_CONSONANT_OF_A_SURNAME.sub("", bare).translate(_SOUNDS_OF_A_SURNAME))
 
 
