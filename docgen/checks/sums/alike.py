@@ -18,6 +18,8 @@ from docgen.lang.numbers import Reading
 _NOUN = expression(
     rf"(?:{GAP}(?!(?:из|от|или|то|что|это|и|а|яғни|немесе|бұл|ішінен|ішінде|және)(?!\w))[^\W\d_]+(?:[-\u2011][^\W\d_]+)*)+"
 )
+_OPENING = expression(rf"(?:^|(?<=[.!?] ))(?!Есть{GAP}|Из{GAP})[^\W\d_]+[^\W\d_аеёиоуыэюяәіөұү](?={GAP}$)")
+"""«Бригад 37, из которых работают 214 человек»: the noun stands before the number."""
 _SUFFIX = expression(r"\d[-\u2011][^\W\d_]+$")
 _WORD = expression(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
 _ENDING = 3
@@ -47,7 +49,7 @@ def _noun(line: Line, number: Reading) -> tuple[str, ...]:
     if number.text[-1:].isalpha() and _SUFFIX.search(number.text):
         return ()
     ends = [run.end for run in line.figures(number.start, number.end) if run.end > number.end]
-    match = None if ends else _NOUN.match(line.text, number.end)
+    match = None if ends else _NOUN.match(line.text, number.end) or _OPENING.search(line.text[: number.start])
     said = line.text[number.end : max(ends)] if ends else match[0] if match else ""
     return tuple(_WORD.findall(said))
 

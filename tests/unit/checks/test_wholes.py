@@ -136,6 +136,8 @@ def test_facts_without_a_unit_of_one_noun(lang: Lang, text: str) -> None:
         ("ru", "В том числе прибыло {{ fact.more }} из {{ fact.fewer }} стран"),
         ("ru", "Из {{ fact.fewer }} районов обеспечены {{ fact.more }} семей"),
         ("ru", "Из {{ fact.fewer }} районов пострадали {{ fact.more }}"),
+        ("ru", "Сел {{ fact.fewer }}, из которых обеспечены {{ fact.more }} семей"),
+        ("kz", "Ауыл {{ fact.fewer }}, олардың {{ fact.more }} отбасы қамтылды"),
         ("ru", "Есть {{ fact.fewer }} сел, из которых обеспечены {{ fact.more }} семей"),
         ("ru", 'Есть {{ fact.fewer | count("село") }}, из которых обучено {{ fact.more | count("ученик") }}'),
         ("ru", 'Есть {{ fact.fewer | count("село") }}, в том числе охвачено {{ fact.more | count("ребенок") }}'),
