@@ -381,9 +381,23 @@ def _misgiven(name: Name, letter: Letter) -> Iterator[Diagnostic]:
 def _right(form: str, words: Wordforms, kind: NameKind, lang: Lang, case: Case, *, addressed: bool) -> str:
     found = _right_form(form, words, kind, lang, case)
     found = found or (_right_address(form, words, kind, lang) if addressed else "")
-    return found or _with_surname_in_case(form, words, lang, case, addressed=addressed)
+    right = found or _with_surname_in_case(form, words, lang, case, addressed=addressed)
+    # «Помощник депутата Сеитова М.А.» is the helper of a man
+    may_be_of_a_man = (
+        not found
+        and kind is NameKind.OFFICE
+        and lang == "ru"
+        and _OF_A_WOMAN_NAMED.search(form)
+        and not _HELD_BY_HER.match(form)
+    )
+    return "" if may_be_of_a_man else right
 
 
+_OF_A_WOMAN_NAMED = expression(r"[оеё]ва(?!\w)")
+_HELD_BY_HER = expression(
+    rf"(?:Депутат|Сенатор|Министр|Премьер-Министр|Аким)\w*\s(?:[{CAPITALS}]\.\s?)*[{CAPITALS}]\w+[оеё]ва(?!\w)"
+)
+"""An office and right behind it who holds it."""
 _DECLINED = expression(r"\w+[оеё]в(а?)")
 _ENDINGS = MappingProxyType({"": ("а", "у", "а", "ым", "е"), "а": ("ой", "ой", "у", "ой", "ой")})
 """Of a man's and of a woman's surname, as `_CASES` has the cases behind the nominative."""
@@ -401,6 +415,8 @@ def _with_surname_in_case(form: str, words: Wordforms, lang: Lang, case: Case, *
     if given[0]["surname"] != surname or not family or _NAMED_AFTER.search(words.text):
         return ""
     if lang == "kz":
+        if given[0].end() < len(_plain(form)):  # «М.А. Сейітов мырзаға», «М.А. Сейітов, Парламент депутатына»
+            return ""
         right = _possible(Wordforms(surname), NameKind.PERSON, lang, case)[0]
     else:
         bare, endings = surname.removesuffix(family[1]), _ENDINGS[family[1]]
