@@ -12,7 +12,7 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import passages
-from docgen.checks.text.spellings import PERSON, is_another_surname, share_little
+from docgen.checks.text.spellings import PERSON, is_another_surname, share_little, skeleton
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS, SMALL
@@ -198,10 +198,16 @@ def _begins(greeted: re.Match[str], initials: re.Match[str]) -> bool:
 def _is_another(russian: str, kazakh: str) -> bool:
     """Whether two given names cannot be one.
 
-    >>> [_is_another(*pair) for pair in (("Бауыржан", "Ерлан"), ("Асхат", "Асқат"), ("Ибрагим", "Ыбырайым"))]
+    >>> [_is_another(*pair) for pair in (("Бауыржан", "Ерлан"), ("Асхат", "Асқат"), ("Исмаил", "Смайыл"))]
     [True, False, False]
     """
-    return not _alike(russian, kazakh) or share_little(russian, kazakh)
+    return not (_alike(russian, kazakh) or _lost_its_vowel(russian, kazakh)) or share_little(russian, kazakh)
+
+
+def _lost_its_vowel(one: str, other: str) -> bool:
+    """Whether one of two names begins with a vowel before the first consonant of the other: «Исмаил», «Смайыл»."""
+    vowels = {name[0] in _VOWELS for name in (one, other)}
+    return len(vowels) > 1 and skeleton(one)[:1] == skeleton(other)[:1]
 
 
 def _people(key: str, finished: Finished) -> Iterator[tuple[str, str]]:
