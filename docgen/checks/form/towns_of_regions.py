@@ -70,19 +70,23 @@ _BETWEEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _MAY_BE_OF_TWO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"(?<!\w)(?:не|нет|нельзя)(?!\w)|(?<!\w)(?:переда|отпу[щс]|постав|направл|отправ|до образования|выход"
-            r"|выш[ел]|выдел|подчинени|в состав|из состава)",
+            r"(?<!\w)(?:не|нет|нельзя)(?!\w)|(?<!\w)(?:переда|отпу[щс]|постав|направл|отправ|до[ \u00a0]образования|выход"
+            r"|выш[ел]|выдел|подчинени|ныне|с[ \u00a0]8[ \u00a0]июня|теперь|урожен|родил|ближе|рядом|грани[чц]|(?:в|из)[ \u00a0]состав)",
             re.IGNORECASE,
         ),
-        "kz": expression(r"(?<!\w)(?:емес|жоқ|құрамын|бөлін|құрылғанға)", re.IGNORECASE),
+        "kz": expression(r"(?<!\w)(?:емес|жоқ|құрамын|бөлін|құрылғанға|қазіргі|шекара|туған)", re.IGNORECASE),
     }
 )
 """What is given by a town to a region, or was parted from it: «Из г. Семей Карагандинской области передано …»."""
 _DOES = expression(
     rf"облысы{GAP}(?:[\w-]+{GAP})+қаласы(?:на|нан|мен|н)(?!\w)"
+    rf"|облысы{GAP}(?:[\w-]+{GAP})+қаласы\w*{GAP}.*(?<![лн])(?:[дт][ыі]|[ае]ды|[ае]ді|йды|йді)\W*$"
+    rf"|облысының{GAP}(?:[\w-]+{GAP})+қаласындағы{GAP}\w+[ыі](?!\w)"
     rf"|облысы{GAP}(?:[\w-]+{GAP})+қаласының(?!\w).*(?:[дт][ыі]|[ае]ды|[ае]ді|йды|йді)\W*$"
 )
-"""«Павлодар облысы Семей қаласына көмір жеткізді»: the region does something to the town."""
+"""«Павлодар облысы Семей қаласына көмір жеткізді»: the region does something to the town; «Абай облысының Өскемен
+қаласындағы өкілдігі»: it has something there.
+"""
 
 
 def town_of_another_region(finished: Finished) -> Iterator[Diagnostic]:
@@ -128,4 +132,6 @@ def _region_is_subject(line: Line, region: Mention, sentence: Sentence) -> bool:
     """Whether it is the region that does what the sentence tells, as far as its form lets it."""
     if line.lang == "kz":
         return bool(_DOES.search(line.text[region.start : sentence.end]))
-    return region.text.endswith("область")
+    # «городам Семей, Карагандинской и Павлодарской областей», «Атырауской областью построен»
+    before = line.text[max(0, region.start - len("области ")) : region.start]
+    return not (region.text.endswith("области") or before.startswith("области"))
