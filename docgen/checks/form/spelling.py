@@ -60,14 +60,21 @@ _LOST = Words(
 """Endings and words that Kazakh has with other letters alone, as the Russian keyboard writes them: «-тық», «-ңыз»,
 «-ларға», «-лерінде», «қызмет». Names have a capital letter.
 """
+_NO_NAME = 9
+"""Letters from which on the first word of a paragraph is no name: «Депутаттык», where «Шатлык» may be a place."""
 
 
 @by_line
 def kazakh_letters_lost(line: Line) -> Iterator[Diagnostic]:
     """DG543: a Kazakh word typed without the letters of its alphabet, «депутаттык»; what is quoted may be Russian."""
-    for match in _LOST.finditer(line.typed) if line.lang == "kz" else ():
-        if not _is_quoted(line.typed, match.start()):
-            yield Diagnostic("DG543", line.place(match.start(), len(match[0])), {"text": match[0]})
+    if line.lang != "kz":
+        return
+    is_long = len(line.typed.split(" ", 1)[0]) >= _NO_NAME
+    text = line.typed[:1].lower() + line.typed[1:] if is_long else line.typed
+    for match in _LOST.finditer(text):
+        if not _is_quoted(text, match.start()):
+            start, end = match.span()
+            yield Diagnostic("DG543", line.place(start, end - start), {"text": line.typed[start:end]})
 
 
 _UNITS = "тыс|млн|млрд|трлн|мың|тг|тенге|теңге|км|см|мм|кг|га|кв|куб|чел|ед|шт|мин|сек"

@@ -132,6 +132,12 @@ def test_kazakh_without_its_letters(text: str) -> None:
     assert (only.code, only.args["text"], only.span.column) == ("DG543", text, 7)
 
 
+def test_a_paragraph_may_begin_so() -> None:
+    (only,) = found(spelling.kazakh_letters_lost, "Депутаттык сауал.", "kz")
+    assert (only.args["text"], only.span.column) == ("Депутаттык", 1)
+    assert codes(spelling.kazakh_letters_lost, "Шатлык ауылы.", "kz") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
