@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from docgen.checks.figures.measures import bare_fact, measure_in_label
-from docgen.checks.figures.swapped import is_one_word, words_of
+from docgen.checks.figures.swapped import words_of
 from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.passages import ROW, Passage, passages
 from docgen.expressions import expression

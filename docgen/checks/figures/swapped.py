@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from docgen.checks.figures.sorts import sort_of
 from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line, Run, document_lines, fact_of
 from docgen.checks.text.rings import rings
 from docgen.expressions import expression
@@ -24,7 +25,6 @@ from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Fact, Figure, Period, Related
 from docgen.sameness import kept
 
-_LEAST, _LONGEST_ENDING = 3, 4
 _ROUND = 3
 """So many figures can be moved round; two only change places."""
 _SEVERAL = 3
@@ -221,16 +221,3 @@ def _has(words: frozenset[str], told: frozenset[str]) -> bool:
 def _found(words: frozenset[str], told: frozenset[str]) -> list[str]:
     """The words that are told."""
     return [word for word in words if any(is_one_word(word, one) for one in told)]
-
-
-def is_one_word(one: str, other: str) -> bool:
-    """Whether two words may be forms of one: they begin alike, and what is left over is no longer than endings are.
-
-    >>> is_one_word("школы", "школ"), is_one_word("мектептер", "мектебі"), is_one_word("школы", "сады")
-    (True, True, False)
-    """
-    if one[:_LEAST] != other[:_LEAST]:
-        return False
-    shared = next((n for n, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), None)
-    length = min(len(one), len(other)) if shared is None else shared
-    return length >= _LEAST and max(len(one), len(other)) - length <= _LONGEST_ENDING

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from types import MappingProxyType
 
-from docgen.checks.figures.swapped import Place, have_changed, is_one_word, moved_round, stands_for, told, words_of
+from docgen.checks.figures.swapped import Place, have_changed, moved_round, stands_for, told, words_of
 from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import VALUE, fact_of
 from docgen.checks.text.passages import ROW, Passage, passages
 from docgen.checks.text.words import Words

@@ -1,4 +1,4 @@
-"""Checks of marks and of whole paragraphs as they are typed (DG344 to DG346, DG350, DG352, DG538)."""
+"""Checks of marks and of whole paragraphs as they are typed (DG344 to DG346, DG350, DG352, DG538, DG541)."""
 
 from __future__ import annotations
 

@@ -168,8 +168,8 @@ _FORMER: Mapping[Lang, Words] = MappingProxyType(
     }
 )
 """«Ранее, до переименования города (Нур-Султан)», «город назывался Нур-Султан», «бұрынғы шақырылымдар», «қала деп
-аталды»: what was is called as it was called; so is what was
-made into another body.
+аталды»: what was is called as it was called; so is what was made into
+another body.
 """
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
@@ -22,9 +23,6 @@ _OPENING = expression(rf"(?:^|(?<=[.!?] ))(?!Есть{GAP}|Из{GAP})[^\W\d_]+[^
 """«Бригад 37, из которых работают 214 человек»: the noun stands before the number."""
 _SUFFIX = expression(r"\d[-\u2011][^\W\d_]+$")
 _WORD = expression(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
-_ENDING = 3
-"""How many letters at the end of a noun may change with its case: «школ», «школами»."""
-_STEM = 3
 
 
 def counted_alike(line: Line, one: Reading, other: Reading, *besides: Reading) -> bool:
@@ -51,19 +49,8 @@ def _noun(line: Line, number: Reading) -> tuple[str, ...]:
     ends = [run.end for run in line.figures(number.start, number.end) if run.end > number.end]
     match = None if ends else _NOUN.match(line.text, number.end) or _OPENING.search(line.text[: number.start])
     said = line.text[number.end : max(ends)] if ends else match[0] if match else ""
-    return tuple(_WORD.findall(said))
+    return tuple(_WORD.findall(said.lower()))
 
 
 def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return len(one) == len(other) and all(map(_is_form_of, one, other))
-
-
-def _is_form_of(one: str, other: str) -> bool:
-    """Whether two words may be forms of one.
-
-    >>> _is_form_of("школ", "школами"), _is_form_of("бригаданың", "бригада"), _is_form_of("школ", "сел")
-    (True, True, False)
-    """
-    shorter, longer = sorted((one.lower(), other.lower()), key=len)
-    stem = max(len(shorter) - _ENDING, _STEM)
-    return longer.startswith(shorter[:stem])
+    return len(one) == len(other) and all(map(is_one_word, one, other))

@@ -19,6 +19,7 @@ _RUSSIAN_ENDING = expression(
     r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ая|яя|ое|ее|ые|ие|ый|ий|ой|ую|юю|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ов|ев|ей|[аеиоуыьэюяй])$"
 )
 _LEAST_STEM = 3
+_LONGEST_ENDING = 4
 _KAZAKH_LAST = {"к": "[кг]", "қ": "[қғ]", "п": "[пб]"}
 """A last consonant and what it turns into before a vowel."""
 
@@ -170,3 +171,16 @@ _VERB = r"(?:[еи]тся|[ую]тся|[ая]тся|[аяуеи]ет|[аяу]ю�
 """Endings of a verb or short participle that no noun in the genitive has."""
 _OF_A_SUBJECT = r"(?:(?:не\s+)?[а-яё]+(?:[её]т|ит)(?:ся)?|со?|на|во?|также|совместно|готово?|должн[оа])"
 """What follows a subject that stands alone; «Комитет по правам» is a name, «Министерства и ведомства» are all."""
+
+
+def is_one_word(one: str, other: str) -> bool:
+    """Whether two words may be forms of one: they begin alike, and what is left over is no longer than endings are.
+
+    >>> is_one_word("школы", "школ"), is_one_word("мектептер", "мектебі"), is_one_word("школы", "сады")
+    (True, True, False)
+    """
+    if one[:_LEAST_STEM] != other[:_LEAST_STEM]:
+        return False
+    shared = next((n for n, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), None)
+    length = min(len(one), len(other)) if shared is None else shared
+    return length >= _LEAST_STEM and max(len(one), len(other)) - length <= _LONGEST_ENDING
