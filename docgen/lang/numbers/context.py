@@ -23,7 +23,9 @@ _SET_PHRASES = expression(
     "|бірінші (?:кезек[тк]е|басшы|орынбасар|вице|көмек|жағынан|хатшы)"
     "|екінші (?:деңгей|жағынан)|үшінші (?:тұлға|тарап|жақ))"
 )
-_KINDS_IN_WORDS = expression("екі (?:тарап|жағы)|(?:екі|үш|төрт|бес) мезгіл|төрт түлік|(?:две|двух|двум|двумя) сторон")
+_KINDS_IN_WORDS = expression(
+    "екі (?:тарап|жағы|жағалау|шеті|беті)|(?:екі|үш|төрт|бес) мезгіл|төрт түлік|(?:две|двух|двум|двумя) сторон"
+)
 """«екі жағынан» is «по обе стороны», «үш мезгіл тамақ» is «трехразовое питание», «төрт түлік» is cattle."""
 _ROUND_THE_CLOCK = expression("(?:час(?:а|ов)|ч) в сутки")
 _GRADES = expression("сынып\\w*|класс(?:ы|ов|ах|ам|ами|е|а|у|ом)|курс(?:ы|ов|ах|ам|ами|е)")
@@ -195,7 +197,7 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     if kind is Kind.ORDINAL:
         return _is_weak_ordinal(tokens, start, end)
     if kind in (Kind.MULTIPLE, Kind.FRACTION):
-        return _is_how_often(tokens, start, end) or _is_effort(tokens, start, end)
+        return _is_how_often(tokens, start, end) or _is_effort(tokens, start, end) or _is_by_halves(tokens, start, end)
     if kind is Kind.MONEY and is_one_of_money(tokens, start):
         return True
     if kind is Kind.MONEY and tokens.lexemes[start].token is Token.SCALE:
@@ -283,6 +285,13 @@ def _is_effort(tokens: Tokens, start: int, end: int) -> bool:
     return bool(_EFFORTS.match("".join(words_after(tokens, end, 1)))) and tokens.raw[start].lower().startswith("удво")
 
 
+def _is_by_halves(tokens: Tokens, start: int, end: int) -> bool:
+    """«Выполнен наполовину», «жартылай орындалды»: nobody measured it; «снижен наполовину» tells by how much."""
+    if tokens.raw[start].lower() != "наполовину":
+        return False
+    return not any(map(_CHANGES.match, (*words_before(tokens, start, 2), *words_after(tokens, end, 2))))
+
+
 def _counts_things(tokens: Tokens, start: int, end: int) -> bool:
     """«Построен десяток школ», but «второй десяток лет», «не один десяток»."""
     after = words_after(tokens, end, 1)
@@ -293,6 +302,7 @@ def _counts_things(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+_CHANGES = expression("(?:вы|воз)?рос|увелич|сокра[тщ]|умень|сни[жз]|повы[сш]|удешев|больше|меньше")
 _HALF_YEARLY = expression(r"жыл(?:ды\w*|да)?")
 _THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))
 _EFFORTS = expression("усили|внимани|энерги|рвени|сил[аыу]?\\b")

@@ -14,10 +14,12 @@ from docgen.lang.numbers.neighbours import is_word, words_after, words_before
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
+_BUT_ONE = (["за", "исключением"], ["кроме"], ["помимо"])
+"""«Все, кроме одной», «за исключением одного»: «біреуінен басқа» counts nothing either."""
 _MANY_OF_THEM = expression("десят(?:ок|ка|ку|ком|ке)|сот(?:ня|ни|ню|ней|не)")
 """«Не один десяток лет»: many."""
 _SET_PHRASES = expression(
-    "(?:одной|одну) сторон[ыуе]|одно(?:го|му|м) окн[оауе]м?|одним окном|одну очередь|одной очереди"
+    "(?:одной|одну) сторон[ыуе]|одн(?:а|у|ой) част(?:ь|и|ью)|одн(?:у|ой) смен[уые]|одно(?:го|му|м) окн[оауе]м?|одним окном|одну очередь|одной очереди"
     "|одном (?:месте|уровне|лице|ряду|строю|русле)|одно целое|один (?:голос|ряд|строй)|одного источника"
 )
 _BY_ONE = expression("одно(?:му|й) (?:делу|вопросу|направлению|принципу|правилу|образцу|сценарию|схеме|линии)(?!\\w)")
@@ -45,7 +47,7 @@ _PER = frozenset(("за", "с"))
 _PER_IF_TOLD = frozenset(("на", "для"))
 _TELLS_A_RATE = expression(
     "расчете|расчета|приход\\w+|составля\\w+|норматив\\w*|плотность|тариф\\w*|стоимост\\w+|нагрузк\\w+|обеспеченност\\w+"
-    "|площад\\w+|потреблени\\w+|расход\\w*|доход\\w*|достиг\\w*|равн\\w+"
+    "|площад\\w+|потреблени\\w+|расход\\w*|доход\\w*|достиг\\w*|равн\\w+|доз[аыуе]|ставк\\w+|плат[аыуе]"
 )
 _FALLS_TO = expression("приходи(?:тся|лась|лось|лись)|приходятся")
 """«на одну школу приходится 7,5 кабинета»: whatever it is that the rate is told of."""
@@ -57,6 +59,11 @@ _SIZE_OF_ONE = expression(
     r"|(?:объ[её]м|размер|сумм|лимит|предел)\w* (?:финансировани|поддержк|субсидировани)\w+)$"
 )
 """«Стоимость одного обеда», «объем финансирования одного проекта»: whatever it is."""
+_ROW = {
+    "ru": expression(r"[ \u00a0][^\W\d_][^,;:()\d]{0,12}[23²³]?(?:,| и| или)(?: (?:на|за|с))?[ \u00a0]"),
+    "kz": expression(r"[ \u00a0][^\W\d_][^,;:()\d]{0,12}[23²³]?(?:,| және| мен| пен| немесе)[ \u00a0]"),
+}
+"""What stands between the ones of «на 1 га и 1 кв. м»: a measure and what joins."""
 _MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
 """«Средняя задолженность одного заемщика» is that of any."""
 _TAKES = expression("занимает|длится|продолжается|обходится|стоит|составляет|весит|требует")
@@ -69,8 +76,10 @@ _MONEY = expression("мрп|доллар\\w*|евро|рубл\\w*|юан\\w+|а
 _WORTH = expression("рав(?:ен|на|но|нялся|нялась)|составля(?:ет|л|ла|ло)|состави(?:л|ла|ло)|стои(?:т|л|ла|ло)")
 _DASHES = ("–", "—", "=")
 """«1 МРП равен 3 932 тенге», «548 тенге за один доллар США», «бір АҚШ доллары үшін 548 теңге»: the worth of one."""
-_KAZAKH_PER = frozenset(("үшін", "шаққанда", "есептегенде", "есебінен", "келеді", "келетін", "сәйкес"))
-_KAZAKH_OF_ONE = expression("баға(?:сы|ны|сын|сының)?|құн(?:ы|ын|ының)?|тариф(?:і|ін|інің)?|өзіндік")
+_KAZAKH_PER = frozenset(("үшін", "шаққанда", "есептегенде", "есептеп", "есебінен", "келеді", "келетін", "сәйкес"))
+_KAZAKH_OF_ONE = expression(
+    "доза(?:сы)?|мөлшерлеме(?:сі)?|баға(?:сы|ны|сын|сының)?|құн(?:ы|ын|ының)?|тариф(?:і|ін|інің)?|өзіндік"
+)
 """«1 шаршы метрінің орташа бағасы»: of any."""
 _BOUNDS = expression("астам|аса|асқан|артық|көп|кем|аз|жоғары|бастап|аспа\\w*")
 """«1 тоннадан астам»: more than one."""
@@ -101,6 +110,8 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if before[-1:] == ["по"] and _is_by_one(word, words_after(tokens, end, 3)):
         return True
+    if before[-2:] in _BUT_ONE or before[-1:] in _BUT_ONE:
+        return True
     if before and before[-1] in _PREPOSITIONS:
         before.pop()
     return (
@@ -122,7 +133,23 @@ def is_one_of_a_rate(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if is_one_of_money(tokens, start):
         return True
-    return _is_russian_rate(tokens, start, end) if tokens.lang == "ru" else _is_kazakh_rate(tokens, end)
+    is_rate = _is_russian_rate(tokens, start, end) if tokens.lang == "ru" else _is_kazakh_rate(tokens, end)
+    return is_rate or _is_joined_to_a_rate(tokens, start, end)
+
+
+def _is_joined_to_a_rate(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a 1 stands in a row with one of a rate: «на 1 га и 1 кв. м», «1 га және 1 шаршы метрге»."""
+    others = (at for at in range(max(start - _REACH, 0), min(end + _REACH, len(tokens.raw))) if at != start)
+    for at in others:
+        first, last = (at, start) if at < start else (start, at)
+        between = "".join(tokens.raw[first + 1 : last])
+        if tokens.raw[at] != tokens.raw[start] or not _ROW[tokens.lang].fullmatch(between):
+            continue
+        if tokens.lang == "ru" and at < start and is_one_of_a_rate(tokens, at, at + 1):
+            return True
+        if tokens.lang == "kz" and at > start and is_one_of_a_rate(tokens, at, at + 1):
+            return True
+    return False
 
 
 def is_one_of_money(tokens: Tokens, start: int) -> bool:

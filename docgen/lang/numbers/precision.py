@@ -183,6 +183,8 @@ _LIKE = expression(
 """«екі еседей», «500 адамдай»: about so many."""
 _OLDER = frozenset({"асқан", "асып"})
 """«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
+_TELLS_WHICH = ("жылғы", "жылдағы", "айдағы", "айындағы", "күнгі")
+"""«2025 жылғы деңгейден (812 км) көп»: the level is exceeded, and not the year."""
 _NUMERAL = expression(
     "(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)(?:[дтн][ае]н)?"
 )
@@ -217,6 +219,8 @@ def _precision_after(tokens: Tokens, end: int) -> Precision | None:
     words = _words_past_bracket(tokens, end, _MOST_NOUNS + 2)
     known = _AFTER[tokens.lang]
     last = tokens.raw[end - 1].lower()
+    if tokens.lang == "kz" and last.endswith(_TELLS_WHICH):
+        return None
     if tokens.lang == "kz" and (_LIKE.fullmatch(last) or (words and _LIKE.fullmatch(words[0]))):
         return Precision.ABOUT
     for position, word in enumerate(words[: _MOST_NOUNS + 1]):

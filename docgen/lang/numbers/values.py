@@ -14,6 +14,8 @@ from docgen.lang.forms import Case, Number
 from docgen.lang.numbers.kazakh import is_ablative
 from docgen.lang.numbers.lexeme import Lexeme, Token
 from docgen.lang.numbers.lexer import Tokens
+from docgen.lang.numbers.neighbours import words_before
+from docgen.lang.numbers.ones import MASK
 from docgen.lang.numbers.reading import Value
 from docgen.model.values import value
 
@@ -498,12 +500,25 @@ def article(hit: Hit) -> Meaning | None:
     opening = hit.match.start()
     written = "".join(hit.tokens.raw[max(opening - 3, 0) : opening + 1])
     more = hit["number"] and hit.tokens.raw[opening] == hit.raw("level") and hit.raw("level").lower() == "қосымша"
-    if more or _OF_WHICH.search(written):
+    if more or _OF_WHICH.search(written) or _is_other_part(hit):
         return None
     parts = _LISTED.split(hit.raw("number"))
     spelled = hit["spelled"]
     numbers = (str(spelled[0].value),) if spelled else tuple(re.sub("[\\s)№N]", "", part) for part in parts)
     return Meaning(numbers, str(hit["level"][0].value))
+
+
+def _is_other_part(hit: Hit) -> bool:
+    """«Қаражаттың екінші бөлігі» is the other part of the money, «баптың екінші бөлігі» one of an act."""
+    if not hit["spelled"] or not hit.raw("level").lower().startswith(("бөлік", "бөліг")):
+        return False
+    start = hit.match.start()
+    return MASK not in hit.tokens.raw[max(start - 2, 0) : start] and not any(
+        word.startswith(_ACTS) for word in words_before(hit.tokens, start, 1)
+    )
+
+
+_ACTS = ("бап", "баб", "тармақ", "тармағ", "абзац", "заң", "кодекс", "ереже", "қағида", "шарт", "қаулы", "бұйры")
 
 
 def phone(hit: Hit) -> Meaning | None:

@@ -368,6 +368,37 @@ def test_a_difference_is_no_bound(lang, text, precision):
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "weak"),
+    [
+        ("ru", "в расчете на 1 га и 1 кв. м", [True, True]),
+        ("ru", "за 1 кВт, 1 Гкал и 1 м²", [True, True, True]),
+        ("ru", "за 1 га платят столько, отремонтирован 1 км", [True, False]),
+        ("kz", "1 га және 1 шаршы метрге есептеп", [True, True]),
+        ("kz", "1 шаршы метр қазылды", [False]),
+    ],
+)
+def test_ones_of_rates_in_a_row(lang, text, weak):
+    assert [one.weak for one in read_numbers(text, lang)] == weak
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Қаражаттың екінші бөлігі қайтарылды.", [Kind.ORDINAL]),
+        ("Кодекстің 49-бабының екінші бөлігі қолданылды.", [Kind.ARTICLE, Kind.ARTICLE]),
+        ("Заңның екінші бөлігі қолданылды.", [Kind.ARTICLE]),
+    ],
+)
+def test_the_other_part_is_none_of_an_act(text, kinds):
+    assert [one.kind for one in read_numbers(text, "kz")] == kinds
+
+
+def test_the_year_of_a_level_is_no_bound():
+    found = read_numbers("бұл 2025 жылғы деңгейден (812 км) көп", "kz")
+    assert found[0].precision is None
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("ru", "1 МРП равен 3 932 тенге"),
@@ -491,6 +522,15 @@ def test_words_that_tell_how_many(text, lang, value, weak):
         ("ru", "Обеспеченность врачами в расчете на тысячу жителей выросла.", True),
         ("ru", "Смертность на миллион родившихся снизилась.", True),
         ("ru", "Школа рассчитана на тысячу учеников.", False),
+        ("ru", "Все школы, кроме одной, подключены.", True),
+        ("ru", "Сданы все объекты, за исключением одного.", True),
+        ("ru", "Подключена одна школа.", False),
+        ("ru", "Одна часть сел подключена, другая ждет.", True),
+        ("ru", "Классы переведены на одну смену.", True),
+        ("ru", "Котлован вырыт наполовину.", True),
+        ("ru", "Тариф снижен наполовину.", False),
+        ("kz", "Жолдың екі шетіне бекеттер қойылды.", True),
+        ("kz", "Жолға екі бекет қойылды.", False),
     ],
 )
 def test_a_lone_word_that_counts(lang, text, weak):
