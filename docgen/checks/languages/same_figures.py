@@ -172,7 +172,12 @@ def _direction(one: Print, reading: Reading) -> str | None:
     bound = _KAZAKH_BOUND.match(one.line.text, reading.end) if one.line.lang == "kz" else None
     if bound:
         return "less" if bound["most"] else "more"
-    return _DIRECTION.get(reading.precision)
+    said = _DIRECTION.get(reading.precision)
+    return None if said == "about" and reading.kind in _DAYS else said
+
+
+_DAYS = frozenset({Kind.DATE, Kind.DAY})
+"""«Около 9 мая» has many counterparts: «9 мамырға жақын», «9 мамыр қарсаңында»."""
 
 
 _ABLATIVE = expression(r"[дтн][ае]н$")

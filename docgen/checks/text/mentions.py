@@ -278,11 +278,13 @@ _NAMED_PLACE: Mapping[Lang, Words] = MappingProxyType(
 def _is_place_there(mention: Mention, text: str, there: Lang) -> bool:
     """Whether some word there is the name, or what is called a place there may be the same one («Уральск», «Орал»)."""
     found = (match[match.lastgroup or 0] for match in _NAMED_PLACE[there].finditer(text))
-    places = (place for row in found for place in _WHOLE_NAME.findall(row))
+    places = (*(place for row in found for place in _WHOLE_NAME.findall(row)), *_A_TOWN.findall(text))
     named = any(_same(mention.identity, word, there) for word in _WHOLE_NAME.findall(text))
     return named or any(is_one_place(mention.identity, place) for place in places)
 
 
+_A_TOWN = expression(rf"(?<!\w)[{_CAPITAL}][\w\u2011-]+ск(?:а|е|у|ом)?(?!\w)")
+"""A town by the ending of its name, without its common noun: «из Уральска», «Орал қаласынан»."""
 _ONE_INITIAL = str.maketrans({"э": "е", "ж": "д", "х": "к", "һ": "к", "ч": "ш"})
 """Initials that the languages write otherwise: «Э. Тугжанов», «Е. Тоғжанов»; «Д. Назарбаева», «Ж. …»."""
 

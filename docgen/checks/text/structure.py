@@ -1,6 +1,7 @@
 """Typed numbers that call or count parts of letters, or tell a kind, and no fact: questions of the inquiry, «по
 вопросам 1 и 2», «1 және 2-мәселелер бойынша», the sheets of an annex, «Приложение: на 3 листах», sections that begin
-with a title in bold, «**1. О сети.** …», «одно- и двухэтажные дома», and «один на один».
+with a title in bold, «**1. О сети.** …», «одно- и двухэтажные дома», «один на один», and names of nothing but
+numbers, «7-20-25».
 
 «По вопросу 12 школ» counts, and so does «3 листа» elsewhere.
 """
@@ -26,6 +27,7 @@ _QUESTION_BEHIND = expression(r"\s(?:мәселе|сұрағ|сұрақ)")
 _ONE_ON_ONE = expression(r"(?<!\w)[Оо]дин на один(?!\w)")
 _JOINS = {"ru": ("- и ", "- или "), "kz": (" және ", " немесе ")}
 _SHARES = {"ru": expression(r"-(?:,|\s(?:и|или))\s"), "kz": expression(r"(?:,|\s(?:және|немесе))\s")}
+_NAME_OF_NUMBERS = expression(r"«\d{1,4}(?:[-\u2011]\d{1,4})+»")
 _TITLED = expression(r"\d{1,2}[.)](?=[ \u00a0][^\W\d_a-zа-яәғқңөұүһі])")
 _MARKS = {
     "ru": expression(r"Приложени[ея](?!\w)"),
@@ -45,7 +47,7 @@ def structural_numbers(line: Line) -> tuple[Reading, ...]:
         return tuple(one for one in line.typed_readings if _SHEETS[line.lang].match(line.typed, one.end))
     if _begins_with_a_title(line):
         return tuple(one for one in line.typed_readings if one.start == 0)
-    kinds = _of_kinds(line)
+    kinds = _of_kinds(line) + _in_names_of_numbers(line)
     if not any(map(line.typed.__contains__, _ROUGH[line.lang])):
         return kinds
     alone = [match.span() for match in _ONE_ON_ONE.finditer(line.typed)]
@@ -66,6 +68,14 @@ def _of_kinds(line: Line) -> tuple[Reading, ...]:
         if is_kind and one.words and _SHARES[line.lang].fullmatch(line.typed, one.end, following.start):
             shared.append(one)
     return tuple(shared)
+
+
+def _in_names_of_numbers(line: Line) -> tuple[Reading, ...]:
+    """The numbers of «7-20-25»: a programme is called so."""
+    if "«" not in line.typed:
+        return ()
+    names = [match.span() for match in _NAME_OF_NUMBERS.finditer(line.typed)]
+    return tuple(one for one in line.typed_readings if any(start < one.start < end for start, end in names))
 
 
 def _begins_with_a_title(line: Line) -> bool:
