@@ -201,7 +201,23 @@ def _telling(own: frozenset[str], others: frozenset[str]) -> tuple[frozenset[str
     («проверенные») may be said of both in one word; else all words.
     """
     bare = _without(*map(_things, (own, others))), _without(*map(_things, (others, own)))
-    return bare if all(bare) else (_without(own, others), _without(others, own))
+    if all(bare):
+        return bare
+    mine, theirs = _without(own, others), _without(others, own)
+    return _of_other_deeds(mine, theirs), _of_other_deeds(theirs, mine)
+
+
+def _of_other_deeds(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words without those of a deed that the others tell, too: «отреставрированные», «к реставрации»."""
+    return frozenset(word for word in words if not any(_is_one_deed(word, other) for other in others))
+
+
+def _is_one_deed(one: str, other: str) -> bool:
+    done, named = (one, other) if _DONE.search(one) else (other, one)
+    return len(named) >= _ROOT and bool(_DONE.search(done)) and named[:_ROOT] in done
+
+
+_ROOT = 6
 
 
 def _things(words: frozenset[str]) -> frozenset[str]:

@@ -145,17 +145,29 @@ _SPELLINGS: dict[Lang, tuple[tuple[str, tuple[Words, ...]], ...]] = {
     "ru": (
         ("DG520", _ways(("тг", r"тг(?!\w)\.?"), ("тенге", r"тенге(?!\w)"), ("теңге", r"теңге(?!\w)"))),
         ("DG521", _LARGE_NUMBERS),
-        ("DG522", _ways(("рк", r"РК(?!\w|\s\d)"), ("республик", r"Республик[аиеуой]{1,2}\sКазахстан(?!\w)"))),
+        (
+            "DG522",
+            _ways(
+                ("рк", r"РК(?<!\d[\u2011/-]РК)(?!\w|\s\d|[\u2011/-]\d)"),
+                ("республик", r"Республик[аиеуой]{1,2}\sКазахстан(?!\w)"),
+            ),
+        ),
     ),
     "kz": (
         ("DG520", _ways(("тг", r"тг(?!\w)\.?"), ("теңге", r"теңге\w*"))),
         ("DG521", _LARGE_NUMBERS),
-        ("DG522", _ways(("қр", r"ҚР(?!\w|\s[А-ЯҚ]{2,4}[\s\u2011-]\d)"), ("қазақстан", r"Қазақстан\sРеспубликасы\w*"))),
+        (
+            "DG522",
+            _ways(
+                ("қр", r"ҚР(?<!\d[\u2011/-]ҚР)(?!\w|[\u2011/-]\d|\s[А-ЯҚ]{2,4}[\s\u2011-]\d)"),
+                ("қазақстан", r"Қазақстан\sРеспубликасы\w*"),
+            ),
+        ),
     ),
 }
 """Ways to write one thing, of which a letter keeps to one; a full stop before a capital may be that of the sentence.
-«СН РК 3.03-01-2013», «ҚР ҚН 3.03-01-2013» are names of standards, «ҚР ДСМ-70» is an order's number: written in no
-other way.
+«СН РК 3.03-01-2013», «ҚР ҚН 3.03-01-2013» are names of standards, «ҚР ДСМ-70», «ҚР-15/2» are numbers of documents:
+written in no other way.
 """
 
 

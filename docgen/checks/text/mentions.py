@@ -16,7 +16,7 @@ from typing import NamedTuple
 from docgen.checks.text.inflection import in_any_case, inflected
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import BODY, Passage, said_there
-from docgen.checks.text.spellings import PERSON, folded, is_one_name, is_one_place
+from docgen.checks.text.spellings import PERSON, folded, is_one_name, is_one_place, skeleton
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -314,7 +314,7 @@ def _is_quoted_there(mention: Mention, here: str, text: str, there: Lang) -> boo
     """
     others = _QUOTED.findall(text)
     own = _plain(mention.identity)
-    if any(own == _plain(one) for one in others):
+    if any(own == _plain(one) or _sounds_alike(own, _plain(one)) for one in others):
         return True
     kept = _KEPT["ru" if there == "kz" else "kz"].search(mention.identity)
     same_word = [one for one in others if _begin_alike(mention.identity, one)]
@@ -323,6 +323,15 @@ def _is_quoted_there(mention: Mention, here: str, text: str, there: Lang) -> boo
     if kept or (same_word and not any(_same(mention.identity, one, there) for one in same_word)):
         return False
     return bool(same_word) or len(_QUOTED.findall(here)) <= len(others)
+
+
+def _sounds_alike(own: str, other: str) -> bool:
+    """Whether each word of two names has the same consonants: «Самрук-Қазына», «Самұрық-Қазына»."""
+    words = own.split(), other.split()
+    pairs = zip(*words, strict=False)
+    return len(words[0]) == len(words[1]) > 1 and all(
+        len(skeleton(one)) > 1 and skeleton(one) == skeleton(two) for one, two in pairs
+    )
 
 
 def _begin_alike(one: str, other: str) -> bool:

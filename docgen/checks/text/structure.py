@@ -8,11 +8,13 @@ numbers, «7-20-25».
 
 from __future__ import annotations
 
-from docgen.checks.text.lines import Line
+import re
+
+from docgen.checks.text.lines import Line, line_of
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Emph, Paragraph, Part, Role, Strong
+from docgen.model import Emph, Paragraph, Part, Role, Strong, Table
 from docgen.sameness import kept
 
 _ROUGH = {"ru": ("опрос", "дин на один"), "kz": ("мәселе", "сұра")}
@@ -28,6 +30,9 @@ _ONE_ON_ONE = expression(r"(?<!\w)[Оо]дин на один(?!\w)")
 _JOINS = {"ru": ("- и ", "- или "), "kz": (" және ", " немесе ")}
 _SHARES = {"ru": expression(r"-(?:,|\s(?:и|или))\s"), "kz": expression(r"(?:,|\s(?:және|немесе))\s")}
 _NAME_OF_NUMBERS = expression(r"«\d{1,4}(?:[-\u2011]\d{1,4})+»")
+_WHOLE = expression(r"\s*100(?:,0+)?(?:[ \u00a0]?%)?\s*")
+_TOTAL = expression(r"\s*(?:итого|всего|барлығы|жиыны)(?!\w)", re.IGNORECASE)
+_SHARE = expression(r"%|доля|удельный вес|үлес", re.IGNORECASE)
 _TITLED = expression(r"\d{1,2}[.)](?=[ \u00a0][^\W\d_a-zа-яәғқңөұүһі])")
 _MARKS = {
     "ru": expression(r"Приложени[ея](?!\w)"),
@@ -45,6 +50,8 @@ def structural_numbers(line: Line) -> tuple[Reading, ...]:
     """The typed numbers of a line that call a question or count the sheets of an annex."""
     if _is_annex_mark(line):
         return tuple(one for one in line.typed_readings if _SHEETS[line.lang].match(line.typed, one.end))
+    if isinstance(line.block, Table) and _is_whole_of_shares(line, line.block):
+        return line.typed_readings
     if _begins_with_a_title(line):
         return tuple(one for one in line.typed_readings if one.start == 0)
     kinds = _of_kinds(line) + _in_names_of_numbers(line)
@@ -76,6 +83,16 @@ def _in_names_of_numbers(line: Line) -> tuple[Reading, ...]:
         return ()
     names = [match.span() for match in _NAME_OF_NUMBERS.finditer(line.typed)]
     return tuple(one for one in line.typed_readings if any(start < one.start < end for start, end in names))
+
+
+def _is_whole_of_shares(line: Line, table: Table) -> bool:
+    """Whether a cell is the 100 under a column of shares."""
+    if not line.row or not _WHOLE.fullmatch(line.typed):
+        return False
+    label, head = (
+        line_of(cell, line.lang, table).text for cell in (table.rows[line.row - 1][0], table.header[line.column])
+    )
+    return _TOTAL.match(label) is not None and _SHARE.search(head) is not None
 
 
 def _begins_with_a_title(line: Line) -> bool:

@@ -197,7 +197,8 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     if kind is Kind.ORDINAL:
         return _is_weak_ordinal(tokens, start, end)
     if kind in (Kind.MULTIPLE, Kind.FRACTION):
-        return _is_how_often(tokens, start, end) or _is_effort(tokens, start, end) or _is_by_halves(tokens, start, end)
+        spoken = (_is_how_often, _is_effort, _is_by_halves, _is_a_day_of_many)
+        return any(one(tokens, start, end) for one in spoken)
     if kind is Kind.MONEY and is_one_of_money(tokens, start):
         return True
     if kind is Kind.MONEY and tokens.lexemes[start].token is Token.SCALE:
@@ -292,6 +293,13 @@ def _is_by_halves(tokens: Tokens, start: int, end: int) -> bool:
     return not any(map(_CHANGES.match, (*words_before(tokens, start, 2), *words_after(tokens, end, 2))))
 
 
+def _is_a_day_of_many(tokens: Tokens, start: int, end: int) -> bool:
+    """«Каждую вторую пятницу месяца», «айдың әрбір екінші жұмасында»: on which days, and not how large a share."""
+    return tokens.raw[start].lower().startswith(("кажд", "әр")) and bool(
+        _DAYS_OF_A_WEEK.fullmatch("".join(words_after(tokens, end, 1)))
+    )
+
+
 def _counts_things(tokens: Tokens, start: int, end: int) -> bool:
     """«Построен десяток школ», but «второй десяток лет», «не один десяток»."""
     after = words_after(tokens, end, 1)
@@ -302,6 +310,10 @@ def _counts_things(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+_DAYS_OF_A_WEEK = expression(
+    "понедельник|вторник|сред[ауы]|четверг|пятниц[ауы]|суббот[ауы]|воскресень[ея]"
+    "|(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)(?:сі?н?[дт][ае]|сы?н[дт]а|де|да)?"
+)
 _CHANGES = expression("(?:вы|воз)?рос|увелич|сокра[тщ]|умень|сни[жз]|повы[сш]|удешев|больше|меньше")
 _HALF_YEARLY = expression(r"жыл(?:ды\w*|да)?")
 _THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))

@@ -19,7 +19,8 @@ _BUT_ONE = (["за", "исключением"], ["кроме"], ["помимо"]
 _MANY_OF_THEM = expression("десят(?:ок|ка|ку|ком|ке)|сот(?:ня|ни|ню|ней|не)")
 """«Не один десяток лет»: many."""
 _SET_PHRASES = expression(
-    "(?:одной|одну) сторон[ыуе]|одн(?:а|у|ой) част(?:ь|и|ью)|одн(?:у|ой) смен[уые]|одно(?:го|му|м) окн[оауе]м?|одним окном|одну очередь|одной очереди"
+    "(?:одной|одну) сторон[ыуе]|одн(?:а|у|ой) част(?:ь|и|ью)|одн(?:у|ой) смен[уые]"
+    "|одно(?:го|му|м) окн[оауе]м?|одним окном|одну очередь|одной очереди"
     "|одном (?:месте|уровне|лице|ряду|строю|русле)|одно целое|один (?:голос|ряд|строй)|одного источника"
 )
 _BY_ONE = expression("одно(?:му|й) (?:делу|вопросу|направлению|принципу|правилу|образцу|сценарию|схеме|линии)(?!\\w)")
@@ -65,7 +66,7 @@ _ROW = {
 }
 """What stands between the ones of «на 1 га и 1 кв. м»: a measure and what joins."""
 _MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
-"""«Средняя задолженность одного заемщика» is that of any."""
+"""«Средняя задолженность одного заемщика» is that of any, as is «один пожар охватывает в среднем»."""
 _TAKES = expression("занимает|длится|продолжается|обходится|стоит|составляет|весит|требует")
 _OF_ANY = expression(
     "(?!(?:более|менее|больше|меньше|около|свыше|старше|после|кроме|помимо|вместо|ровно|почти|хотя|лишь|для|при|без|над"
@@ -178,6 +179,8 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     if is_of_one and (any(map(_MEAN.fullmatch, before)) or _SIZE_OF_ONE.search(" ".join(before))):
         return True
     if is_of_one and before and _OF_ANY.fullmatch(before[-1]) and any(map(_TAKES.fullmatch, after[1:])):
+        return True
+    if "среднем" in words_after(tokens, end, 5):
         return True
     if before[-1:] == ["на"] and _follows_a_number(tokens, start, 1) and not _tells_growth(tokens, before, end):
         return True
