@@ -191,7 +191,7 @@ class _Turn(NamedTuple):
 
 
 def _skipped_in_words(finished: Finished) -> Iterator[Diagnostic]:
-    """«Во-первых, … в-третьих, …» with nothing second between, in one line or in several."""
+    """«Во-первых, … в-третьих, …» with nothing second between, in one line or in several; «во-вторых» twice."""
     before: dict[str, tuple[_Turn, str]] = {}
     for line in document_lines(finished.document):
         text = QUOTED.sub(lambda quoted: MASK * len(quoted[0]), line.typed)
@@ -201,7 +201,7 @@ def _skipped_in_words(finished: Finished) -> Iterator[Diagnostic]:
             last = match.start()
             kind, turn = match.lastgroup or "", _turn(match, line)
             earlier, said = before.get(kind, (None, ""))
-            if earlier and turn.number > earlier.number + 1 and not _is_told(earlier.number + 1, said, line.lang):
+            if earlier and (_skips(earlier, turn, said, line.lang) or _repeats(earlier, turn, kind, said)):
                 args = {"text": turn.text, "other": earlier.text}
                 yield Diagnostic("DG349", turn.span, args, (Related("the first one stands here", earlier.span),))
             if earlier or turn.number == 1:
@@ -213,6 +213,19 @@ def _turn(match: re.Match[str], line: Line) -> _Turn:
     stem = match[match.lastgroup or 0].lower()
     number = next(at for at, one in enumerate(_STEMS[line.lang], 1) if re.match(one, stem))
     return _Turn(number, match[0], line.place(match.start(), len(match[0])))
+
+
+_FIRST_OF_ALL = expression(r"(?<!\w)(?:перв|прежде всего|главн|бірінші|ең алдымен|бастысы|1\))", re.IGNORECASE)
+"""How another list begins without «во-первых»."""
+
+
+def _skips(earlier: _Turn, turn: _Turn, said: str, lang: Lang) -> bool:
+    return turn.number > earlier.number + 1 and not _is_told(earlier.number + 1, said, lang)
+
+
+def _repeats(earlier: _Turn, turn: _Turn, kind: str, said: str) -> bool:
+    """«Во-вторых, … Во-вторых, …» of one list."""
+    return kind == "nth" and turn.number == earlier.number > 1 and not _FIRST_OF_ALL.search(said)
 
 
 def _is_told(number: int, text: str, lang: Lang) -> bool:
@@ -228,7 +241,7 @@ def number_left_out(both: Sequence[tuple[Passage, Passage]]) -> Iterator[Diagnos
     other language goes on.
     """
     items = [(ours, theirs) for ours, theirs in both if ours.kind == theirs.kind == ITEM]
-    marks = [(_mark_of(ours), _mark_of(theirs)) for ours, theirs in items]
+    marks = [(mark_of(ours), mark_of(theirs)) for ours, theirs in items]
     for (before, (left, right)), (ours, theirs) in zip(itertools.pairwise(marks), items[1:], strict=True):
         yield from _left_out(before[0], left, right, theirs.span)
         yield from _left_out(before[1], right, left, ours.span)
@@ -239,6 +252,7 @@ def _left_out(before: Mark | None, mark: Mark | None, other: Mark | None, there:
         yield Diagnostic("DG349", mark.span, {"text": mark.text, "other": before.text}, said_there(there))
 
 
-def _mark_of(passage: Passage) -> Mark | None:
+def mark_of(passage: Passage) -> Mark | None:
+    """The number of an item."""
     items = passage.block.items if isinstance(passage.block, List) else ()
     return next(iter(_marks(one for one in items if one.span == passage.span)), None)
