@@ -1,5 +1,5 @@
 """Checks of the Russian text of a letter against the Kazakh, passage by passage (DG301 to DG324, DG342, DG348,
-DG349, DG453, DG468).
+DG349, DG353, DG453, DG468).
 
 The passages are aligned first, so one cause is one finding: of a passage that stands in one language only nothing more
 is said, and what was moved is told as moved, not as missing here and too much there.
@@ -24,6 +24,7 @@ from docgen.checks.languages.families import contradicting_words
 from docgen.checks.languages.lands import country_in_one_language
 from docgen.checks.languages.left_out import sentence_left_out
 from docgen.checks.languages.ministries import ministry_in_one_language
+from docgen.checks.languages.notes_elsewhere import note_elsewhere
 from docgen.checks.languages.orders import JOINS, adjectives_in_another_order, typed_in_another_order
 from docgen.checks.languages.part_of import part_in_one_language
 from docgen.checks.languages.reached import end_for_difference
@@ -390,6 +391,7 @@ _OF_TWO: tuple[Callable[[Passage, Passage], Iterable[Diagnostic]], ...] = (
     row_with_other_cells,
     enumeration_in_another_order,
     typed_number_differs,
+    note_elsewhere,
 )
 
 
