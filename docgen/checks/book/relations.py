@@ -1,5 +1,5 @@
 """Relations between facts, as `check:` declares them: a small grammar of our own, decided by what the precision of the
-figures allows (DG147 to DG150, DG156, DG158).
+figures allows (DG147 to DG150, DG156, DG158), unless no figures could contradict it (DG131).
 
     relation: sum (== | != | < | <= | > | >=) sum
     sum: product ((+ | -) product)*      product: factor ((* | /) factor)*
@@ -15,6 +15,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from docgen.checks.book.unlike import unlike
@@ -23,7 +24,7 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.facts.shelves import telling
-from docgen.model import Diagnostic, Fact, Relation
+from docgen.model import Diagnostic, Fact, NameKind, Relation
 
 PERCENT = "percent"
 _MONEY = frozenset({"tenge", "dollar", "euro", "ruble"})
@@ -63,7 +64,9 @@ class _Lost(Exception):
 
 
 def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
-    """DG147 to DG150, DG156, DG158: a relation that cannot be read or decided, or that the figures contradict."""
+    """DG147 to DG150, DG156, DG158: a relation that cannot be read or decided, or that the figures contradict; DG131: one
+    that checks nothing.
+    """
     for fact in telling(book.facts, "check"):
         for relation in fact.relations:
             try:
@@ -91,6 +94,8 @@ def _contradiction(relation: Relation, book: FactBook) -> Iterator[Diagnostic]:
         yield Diagnostic("DG158", relation.span, args)
     elif not POSSIBLE[sign](left, right):
         yield Diagnostic("DG150", relation.span, {"left": shown(left), "right": shown(right)})
+    elif _always_holds(tokens, book):
+        yield Diagnostic("DG131", relation.span, {"text": relation.text})
 
 
 def added_up(relation: Relation, book: FactBook) -> tuple[Fact, ...]:
@@ -270,3 +275,49 @@ class _Reader:
             return value
         rounded = Interval(value.low - _HALF, value.high + _HALF) if self.divides and value.is_point else value
         return rounded / point(Decimal(100))
+
+
+# --- relations that check nothing ------------------------------------------------------------------------------------
+
+_ENORMOUS = Decimal(10) ** 18
+_TINY = Decimal(10) ** -9
+
+
+def _always_holds(tokens: tuple[Token, ...], book: FactBook) -> bool:
+    """Whether a relation holds whatever its figures are: «a == a», «100 == 100», «a + b - b == a», «schools > 0». It is
+    tried with figures of all sizes in turn, each of its facts being far above, far below and, if it may be, under 0.
+    """
+    keys = tuple(dict.fromkeys(token.text for token in tokens if token.kind == "key"))
+    if keys and any(token.text == "!=" for token in tokens):
+        return False  # figures that would be equal by chance are not tried
+    usual = {key: Decimal(2) ** (number + 3) for number, key in enumerate(keys)}  # divided without a rest
+    extremes = ((key, value) for key in keys for value in (_ENORMOUS, _TINY, *_below_zero(book.facts[key], book)))
+    supposed = chain((usual,), ({**usual, key: value} for key, value in extremes))
+    return all(_Supposing(tokens, book, values).holds() for values in supposed)
+
+
+def _below_zero(fact: Fact, book: FactBook) -> tuple[Decimal, ...]:
+    """A value below 0 for what may have one: there are never less than no schools."""
+    unit = book.names.get(fact.unit)
+    is_counted = bool(fact.members) or (unit is not None and unit.kind is NameKind.NOUN)
+    return () if is_counted else (-_ENORMOUS,)
+
+
+class _Supposing(_Reader):
+    """Reads a relation as if its facts had other values."""
+
+    def __init__(self, tokens: tuple[Token, ...], book: FactBook, supposed: Mapping[str, Decimal]) -> None:
+        super().__init__(tokens, book)
+        self.supposed = supposed
+
+    def holds(self) -> bool:
+        """Whether the relation holds for these values; not where it divides by what would be 0."""
+        try:
+            left, sign, right = self.relation()
+        except Unusable:
+            return False
+        return POSSIBLE[sign](left, right)
+
+    def value(self, token: Token) -> Interval:
+        """What is supposed of a fact."""
+        return point(self.supposed[token.text])

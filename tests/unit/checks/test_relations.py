@@ -118,3 +118,60 @@ def test_nothing_that_is_written_raises() -> None:
     for _ in range(300):
         relation = "".join(dice.choice("ab. total==<>!+-*/()10,5 ") for _ in range(dice.randint(1, 12))).strip() or "a"
         assert all(one.code in ("DG147", "DG148", "DG149", "DG150", "DG156") for one in judged(relation))
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [
+        "total == total",
+        "(total) == total",
+        "100 == 100",
+        "1 < 2",
+        "a + b.c == b.c + a",
+        "total - a == total - a",
+        "total == total + a - a",
+        "total == 2 * total / 2",
+        "total - total == 0",
+        "farms > 0",
+        "farms >= 0",
+        "0 < farms",
+        "regions > 0",
+        "farms <= farms + regions",
+        "part == part",
+        "more == more",
+        "(farms - regions) / regions > -1",
+    ],
+)
+def test_a_relation_that_no_figures_can_contradict_checks_nothing(relation: str) -> None:
+    told = judged(relation)
+    assert [(one.code, dict(one.args)) for one in told] == [("DG131", {"text": relation})]
+    assert told[0].span.length == len(relation) + 2
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [
+        "total == a + b.c",
+        "total - (a + b.c) == 0",
+        "0 == total - a - b.c",
+        "total > 0",
+        "part >= 0",
+        "sum > 0",
+        "farms >= 1",
+        "part <= 100",
+        "a < total",
+        "a <= b.c",
+        "total == 386",
+        "sum <= 5000000000",
+        "total != a",
+        "farms != 0",
+        "a / total <= 1",
+        "part == a / total",
+        "farms <= total - a",
+        "2 * farms == 180",
+        "a * 2 < b.c",
+        "total >= a - b.c",
+    ],
+)
+def test_a_relation_that_other_figures_would_contradict_is_right(relation: str) -> None:
+    assert judged(relation) == []
