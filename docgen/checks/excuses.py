@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from docgen.checks.text.unsaid import says_nothing
 from docgen.codes import CODES
 from docgen.expressions import expression
 from docgen.facts.shapes import nearest
@@ -100,13 +101,13 @@ def _read_one(said: str, line: int, span: Span, excuses: list[Excuse], faults: l
 
 
 def _tells_why(reason: str) -> bool:
-    """Whether this is a reason: two words, or a long one.
+    """Whether this is a reason: two words, or a long one, that are no mere fillers.
 
-    >>> [_tells_why(text) for text in ("так в письме", "опечатка", "нет", ".", "— — —", "нет нет")]
+    >>> [_tells_why(text) for text in ("так в письме", "опечатка", "нет", ".", "— — —", "уточнить позже")]
     [True, True, False, False, False, False]
     """
     words = {word.lower() for word in _WORD.findall(reason)}
-    return len(words) > 1 or any(len(word) >= _LONG_WORD for word in words)
+    return (len(words) > 1 or any(len(word) >= _LONG_WORD for word in words)) and not says_nothing(reason)
 
 
 def _lines_meant(text: str, comments: Sequence[re.Match[str]]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from docgen.checks.book import books, both_texts, chronology, consistency, named_figures, relations, sources, summed
+from docgen.checks.book import books, both_texts, chronology, consistency, named_figures, relations, sources, summed, unsaid
 from docgen.checks.figures import (
     bounds,
     contrary,
@@ -120,6 +120,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     chronology.days_out_of_order,
     lookalikes.letter_for_a_digit,
     lookalikes.digit_for_a_letter,
+    unsaid.field_says_nothing,
 )
 """Checks of the book that look at one record after the other, and besides at those alone whose keys it names: after a
 change the records of other files need no second look (`rechecks`).

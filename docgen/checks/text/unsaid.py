@@ -1,0 +1,31 @@
+"""Texts that fill a field and tell nobody anything: «уточнить позже», «нет», «х».
+
+Only what stands for nothing else in any field is known here; what says nothing as a title («нет данных») may be a reason.
+"""
+
+from __future__ import annotations
+
+from docgen.expressions import expression
+
+_WORD = expression(r"[^\W\d_]+")
+_FILLERS = frozenset(
+    "не нет да пока ещё еще потом позже позднее тест тестовый неизвестно знаю помню"
+    " уточнить уточним проверить проверим исправить исправим дополнить дополним заполнить заполним вписать впишем"
+    " жоқ иә әзірше әзірге кейін кейінірек керек қажет белгісіз білмеймін"
+    " нақтылау тексеру түзету толықтыру толтыру"
+    " х хх ххх x xx xxx ok ок no yes later test todo tbd fixme".split()
+)
+
+
+def says_nothing(text: str, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether all words of a text are fillers, or none stand in it; `besides` are words that say nothing in this field.
+
+    >>> [says_nothing(text) for text in ("уточнить позже", "пока нет", "—", "нақтылау керек", "х")]
+    [True, True, True, True, True]
+    >>> [says_nothing(text) for text in ("нет данных", "ответит акимат", "2", "глава X", "проверить акимату")]
+    [False, False, False, False, False]
+    >>> says_nothing("нет данных", frozenset({"данных"}))
+    True
+    """
+    words = {word.lower() for word in _WORD.findall(text)}
+    return words <= _FILLERS | besides and (bool(words) or not any(map(str.isdigit, text)))
