@@ -217,6 +217,7 @@ _ALL = (
     _error("DG418", "«{text}» stands where «{other}» belongs: each has the words of another", "put each of the figures in its own place; if only one of them is wrong, cite there the fact that the words beside it tell of"),
     _error("DG468", "«{text}» stands beside «{words}» here, and beside «{other}» in the Kazakh text", "put the two figures in the same places in both templates"),
     _warning("DG470", "«{text}»: the fact {key} is of another region, {other}", "cite here the fact of the region that is named, or name the region of the fact; if the fact is of this region, correct its `what:`"),
+    _warning("DG475", "«{text}»: the fact {key} tells how much it is in another stretch of time, «{own}»", "name the stretch of the fact, or cite the fact that is meant; if it is its own words that are wrong, correct its `what:`"),
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here; what is called by its number («форма № 2») is a name, `kind: phrase`; a time of day is a fact with `text:`"),
     _error("DG331", "«{text}» has a letter among its digits: {letters}", "write {hint} | write {digits}: make it a fact with a source and cite it here, {{{{ fact.KEY }}}}"),
     _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here; «половина» is its per cent, or a fact with `text:`"),

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from docgen.checks.book import books, both_texts, chronology, consistency, named_figures, relations, sources, summed, unsaid
+from docgen.checks.book import (
+    books,
+    both_texts,
+    chronology,
+    consistency,
+    named_figures,
+    relations,
+    sources,
+    summed,
+    unsaid,
+)
 from docgen.checks.figures import (
     bounds,
     contrary,
@@ -16,6 +26,7 @@ from docgen.checks.figures import (
     measures,
     numbers,
     other_lands,
+    rates,
     scales,
     sorts,
     swapped,
@@ -174,6 +185,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     scales.scaled_in_a_table,
     measures.measure_of_another_fact,
     heads_exchanged.measure_of_a_head,
+    rates.rate_of_another_stretch,
     bounds.range_upside_down,
     weekdays.weekday_of_another_date,
     reckonings.reckoning_differs,

@@ -64,8 +64,8 @@ class _Lost(Exception):
 
 
 def relation_fails(book: FactBook) -> Iterator[Diagnostic]:
-    """DG147 to DG150, DG156, DG158: a relation that cannot be read or decided, or that the figures contradict; DG131: one
-    that checks nothing.
+    """DG147 to DG150, DG156, DG158: a relation that cannot be read or decided, or that the figures contradict; DG131:
+    one that checks nothing.
     """
     for fact in telling(book.facts, "check"):
         for relation in fact.relations:

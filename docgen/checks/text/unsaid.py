@@ -1,6 +1,7 @@
 """Texts that fill a field and tell nobody anything: «уточнить позже», «нет», «х».
 
-Only what stands for nothing else in any field is known here; what says nothing as a title («нет данных») may be a reason.
+Only what stands for nothing else in any field is known here; what says nothing as a title («нет данных») may be a
+reason.
 """
 
 from __future__ import annotations
@@ -8,13 +9,15 @@ from __future__ import annotations
 from docgen.expressions import expression
 
 _WORD = expression(r"[^\W\d_]+")
-_FILLERS = frozenset(
-    "не нет да пока ещё еще потом позже позднее тест тестовый неизвестно знаю помню"
-    " уточнить уточним проверить проверим исправить исправим дополнить дополним заполнить заполним вписать впишем"
-    " жоқ иә әзірше әзірге кейін кейінірек керек қажет белгісіз білмеймін"
-    " нақтылау тексеру түзету толықтыру толтыру"
-    " х хх ххх x xx xxx ok ок no yes later test todo tbd fixme".split()
-)
+_RUSSIAN = """
+    не нет да пока ещё еще потом позже позднее тест тестовый неизвестно знаю помню
+    уточнить уточним проверить проверим исправить исправим дополнить дополним заполнить заполним вписать впишем
+"""
+_KAZAKH = """
+    жоқ иә әзірше әзірге кейін кейінірек керек қажет белгісіз білмеймін нақтылау тексеру түзету толықтыру толтыру
+"""
+_SIGNS = "х хх ххх x xx xxx ok ок no yes later test todo tbd fixme"
+_FILLERS = frozenset(f"{_RUSSIAN} {_KAZAKH} {_SIGNS}".split())
 
 
 def says_nothing(text: str, besides: frozenset[str] = frozenset()) -> bool:

@@ -69,7 +69,10 @@ def test_a_title_that_names_nothing_in_both_languages(russian: str, kazakh: str)
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        *[("REASON", text) for text in ("нет данных", "деректер жоқ", "ответим позже", "уточняется у акимата", "см. ДЗ-2")],
+        *[
+            ("REASON", text)
+            for text in ("нет данных", "деректер жоқ", "ответим позже", "уточняется у акимата", "см. ДЗ-2")
+        ],
         *[("REASON", text) for text in ("не относится к Министерству", "әкімдік жауап береді", "срок не наступил")],
         *[("PLACE", text) for text in ("по телефону", "X", "II", "3", "там же, с. 2", "весь документ", "бүкіл құжат")],
         *[("PLACE", text) for text in ("титул", "строка х", "приложение", "ауызша", "б. 4")],
