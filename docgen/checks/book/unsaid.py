@@ -11,7 +11,7 @@ from types import MappingProxyType
 from docgen.checks.text.unsaid import says_nothing
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import LANGS, Diagnostic, Span
+from docgen.model import LANGS, Diagnostic, Fact, Promise, Span
 
 _BESIDES: Mapping[str, str] = MappingProxyType(
     {
@@ -50,7 +50,8 @@ def _places(book: FactBook) -> Iterator[Said]:
 
 
 def _owners(book: FactBook) -> Iterator[Said]:
-    for record in (*book.facts.values(), *book.promises.values()):
+    records: Iterator[Fact | Promise] = chain(book.facts.values(), book.promises.values())
+    for record in records:
         yield "owner", record.owner, record.places.get("owner", record.span)
 
 
