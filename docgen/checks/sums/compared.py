@@ -30,13 +30,14 @@ _COMPARED: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
             ("больше", "меньше", "выше", "ниже", "превы"),
-            rf"(?:{GAP}{_W}){{0,3}},{GAP}(?:(?:что|это){GAP})?(?P<word>больше|меньше|выше|ниже){_RUSSIAN_THAN}"
+            rf"(?:{GAP}{_W}){{0,3}}(?:,|{GAP}[–—]){GAP}(?:(?:что|это){GAP})?(?P<word>больше|меньше|выше|ниже){_RUSSIAN_THAN}"
             rf"|(?:{GAP}[^\W\d_]+){{0,2}}\)?{GAP}(?P<over>{_EXCEEDS})(?:{GAP}(?!средн)[^\W\d_]+){{1,4}}{GAP}\(",
         ),
         "kz": Words(
             ("көп", "артық", "жоғары", "аз", "кем", "төмен", "ас"),
             rf"(?:{GAP}[^\W\d_]+){{0,3}},{GAP}бұл{_KAZAKH_BASE}(?<=[дтн][ае]н){GAP}(?P<word>көп|артық|жоғары|аз|кем|төмен){GAP}\("
-            rf"|\)(?:{GAP}[^\W\d_]+){{1,3}}(?<=[дтн][ае]н){GAP}\(",
+            rf"|\)(?:{GAP}[^\W\d_]+){{1,3}}(?<=[дтн][ае]н){GAP}\("
+            rf"|(?:{GAP}[^\W\d_]+){{0,3}}(?:,{GAP}бұл|{GAP}[–—]){_KAZAKH_BASE}(?<=[дтн][ае]н){GAP}\(",
         ),
     }
 )
@@ -46,6 +47,7 @@ _SHUT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "ru": expression(rf"(?:{GAP}(?!(?:за|по|в|на|всего)(?!\w))[^\W\d_]+){{0,2}}\)"),
         "kz": expression(
             rf"(?:{GAP}[^\W\d_]+){{0,2}}\)(?:{GAP}(?P<over>асады|асты|асып{GAP}(?:отыр|тұр|түсті))(?!\w))?"
+            rf"(?:{GAP}(?P<behind>көп|артық|жоғары|аз|кем|төмен)(?!\w))?"
         ),
     }
 )
@@ -87,7 +89,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         for now, base in pairwise(runs):
             told = _told(line, now, base)
             facts_told = fact_of(now, known, VALUE), fact_of(base, known, VALUE)
-            if told and unit_of(now) == unit_of(base) and _are_of_one_thing(*facts_told, line.lang):
+            if told and unit_of(now) == unit_of(base) and are_of_one_thing(*facts_told, line.lang):
                 first, last = value_of(base), value_of(now)
                 if (last < first) if told.more else (first < last):
                     place = line.place(told.start, len(told.word))
@@ -104,11 +106,13 @@ def _told(line: Line, now: Run, base: Run) -> _Told | None:
         return None
     if word := found["word"]:
         return _Told(word, found.start("word"), word in _UP)
+    if line.lang == "kz" and shut["behind"] and not found[0].startswith(")"):
+        return _Told(shut["behind"], shut.start("behind"), shut["behind"] in _UP)
     over = found if line.lang == "ru" else shut
     return _Told(over["over"], over.start("over"), more=True) if over["over"] else None
 
 
-def _are_of_one_thing(now: Fact | None, base: Fact | None, lang: Lang) -> bool:
+def are_of_one_thing(now: Fact | None, base: Fact | None, lang: Lang) -> bool:
     """Whether two facts are described by a word in common."""
     if now is None or base is None or now is base:
         return False

@@ -202,12 +202,12 @@ def _changes(sentence: Sentence) -> Iterator[Told]:
             Told(direction, line, match.start(), match[0])
             for direction, words in READ[line.lang].items()
             for match in words.finditer(line.text, sentence.start, sentence.end)
-            if _is_finite(match[0].lower(), line.lang)
+            if is_finite(match[0].lower(), line.lang)
         )
         yield from sorted(found, key=attrgetter("start"))
 
 
-def _is_finite(word: str, lang: Lang) -> bool:
+def is_finite(word: str, lang: Lang) -> bool:
     if lang == "ru":
         return bool(_RUSSIAN_FINITE.fullmatch(word))
     return any(ending.form in _KAZAKH_FINITE for _, ending in verb_forms(word))

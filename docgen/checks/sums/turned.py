@@ -120,7 +120,7 @@ _SIZE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType
             ),
         ),
         "kz": (
-            expression(rf"(?:[дтн][ае]н|салыстырғанда)(?:{GAP}\([^()]*\))?{GAP}$"),
+            expression(rf"(?:(?:[дтн][ае]н|салыстырғанда)(?:{GAP}\([^()]*\))?|жылғы{GAP}\([^()]*\)){GAP}$"),
             expression(
                 rf"(?:[-\u2011]?[ғгқк][ае])?(?:,?{GAP}(?:яғни|немесе){GAP}{MASK}+(?:[-\u2011]?[ғгқк][ае])?)?(?:{GAP}есе)?,?{GAP}"
                 r"(?P<word>көп|артық|жоғары|аз|кем|төмен)(?!\w)"
@@ -177,7 +177,7 @@ def _changed(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
         if unit_of(first) == unit_of(last) and _is_change(line, sentence, first, last):
             for direction, word, adjacent in _words_of(sentence, first, last):
                 growth = direction == GROWTH
-                if growth or adjacent or _in_turn(first, last, facts):
+                if growth or adjacent or in_turn(first, last, facts):
                     yield _Told(word[0], word.start(), growth, (first, last))
                     break
 
@@ -200,7 +200,7 @@ def _is_change(line: Line, sentence: Sentence, first: Run, last: Run) -> bool:
 def _words_of(sentence: Sentence, first: Run, last: Run) -> Iterator[tuple[str, re.Match[str], bool]]:
     """The direction of a change with its word, and whether that stands right before it."""
     line, text = sentence.line, masked(sentence.line)
-    said = _one_direction(sentence, first)
+    said = one_direction(sentence, first)
     if said is None:
         return
     stretch, direction = said
@@ -212,7 +212,7 @@ def _words_of(sentence: Sentence, first: Run, last: Run) -> Iterator[tuple[str, 
             yield direction, word, False
 
 
-def _one_direction(sentence: Sentence, first: Run) -> tuple[Stretch, str] | None:
+def one_direction(sentence: Sentence, first: Run) -> tuple[Stretch, str] | None:
     """The stretch that tells the direction of what begins with a figure, and that direction if it is the only one. What
     stands in brackets and tells none has that of the words outside.
     """
@@ -224,7 +224,7 @@ def _one_direction(sentence: Sentence, first: Run) -> tuple[Stretch, str] | None
     return (own, directions[0]) if len(directions) == 1 else None
 
 
-def _in_turn(first: Run, last: Run, facts: Mapping[str, Fact]) -> bool:
+def in_turn(first: Run, last: Run, facts: Mapping[str, Fact]) -> bool:
     """Whether the fact of one figure is of an earlier time than that of the other."""
     times = [fact and (fact.period or fact.as_of) for fact in (fact_of(run, facts) for run in (first, last))]
     before, after = times
@@ -239,13 +239,13 @@ def _led(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
     line, text = sentence.line, masked(sentence.line)
     runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
     for first, last in pairwise(runs):
-        said = _one_direction(sentence, first)
+        said = one_direction(sentence, first)
         if said and unit_of(first) == unit_of(last) and _AGAINST[line.lang].fullmatch(text, first.end, last.start):
             stretch, direction = said
             was, now = (last, first) if line.lang == "ru" else (first, last)
             words = READ[line.lang][direction].finditer(stretch.text, stretch.start)
             word = next((one for one in words if _leads_to(text, line.lang, one, now)), None)
-            if word and _in_turn(was, now, facts):
+            if word and in_turn(was, now, facts):
                 yield _Told(word[0], word.start(), direction == GROWTH, (was, now))
 
 
