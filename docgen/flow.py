@@ -55,6 +55,33 @@ class Passage(NamedTuple):
     words: tuple[str, ...]
 
 
+SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+"""Spaces that count as the plain one where texts are compared: one that must not break, wide and thin ones."""
+HYPHENS = NB_HYPHEN + "\u2010"
+"""Hyphens that count as the plain one."""
+_EVEN = str.maketrans(dict.fromkeys(SPACES, " "))
+_LEVEL = _EVEN | str.maketrans(dict.fromkeys(HYPHENS, "-"))
+
+
+def evenly_spaced(text: str) -> str:
+    """A text with one kind of space, as long as it was; tabs and new lines are no spaces of a line.
+
+    >>> evenly_spaced("7\u00a0834\u202fшколы")
+    '7 834 школы'
+    """
+    return text.translate(_EVEN)
+
+
+def level(text: str) -> str:
+    """A text with one kind of space and one of hyphen, as long as it was: two texts whose levels are the same read the
+    same, whoever typed them.
+
+    >>> level("Нур\u2011Султан, 7\u00a0834")
+    'Нур-Султан, 7 834'
+    """
+    return text.translate(_LEVEL)
+
+
 def bare(text: str) -> str:
     """The characters that are compared between files.
 

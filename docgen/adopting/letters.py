@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from docgen.model import NB_HYPHEN, Lang
+from docgen import flow
+from docgen.model import Lang
 
-_BLANKS = re.compile(r"[\s\u00a0\u2009\u202f]+")
 _SIGN = re.compile(r"№ ?(?=\S)")
 CALL = re.compile(r"\[\^(\w{1,12})\]")
 """The call of a note in a text."""
@@ -85,5 +85,4 @@ def level(text: str) -> str:
     >>> level("№\u00a070  и\\n№76\u2011р ")
     '№ 70 и № 76-р'
     """
-    spaced = _SIGN.sub("№ ", _BLANKS.sub(" ", text).strip())
-    return spaced.replace(NB_HYPHEN, "-").replace("\u2010", "-")
+    return _SIGN.sub("№ ", " ".join(flow.level(text).split()))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from docgen import flow
 from docgen.model import Diagnostic, Span
 from docgen.reading import Line, Run
 
@@ -15,8 +16,9 @@ MASK = "\ufffc"
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One control of a figure: its text as it is seen, why nobody sees it (empty: it is seen), whether a pending
-    change deletes or inserts it, its place, and the text of its line on both sides, other figures masked.
+    """One control of a figure: its text as it is seen (with plain spaces: a PDF tells no others), why nobody sees it
+    (empty: it is seen), whether a pending change deletes or inserts it, its place, and the text of its line on both
+    sides, other figures masked.
     """
 
     anchor: str
@@ -54,7 +56,7 @@ def _rest(control: int, lines: Sequence[Line]) -> list[Run]:
 
 def _placed(file: str, number: int, line: Line, runs: list[Run]) -> Placed:
     after = [run for run in runs if run.after]
-    text = "".join(run.text for run in after if not run.unseen)
+    text = flow.evenly_spaced("".join(run.text for run in after if not run.unseen))
     unseen = next((run.unseen for run in after if run.unseen and run.text), "")
     start = _offset(line, runs[0])
     around = masked(line)

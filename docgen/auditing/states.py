@@ -176,19 +176,16 @@ def _without_control(file: str, built: Built, lines: Sequence[Line], today: Toda
 def _found(built: Built, line: Line) -> int | None:
     """The offset of a figure's text in a line, if the words on one of its sides are there too."""
     text, wanted = line.text, built.text
-    offset = _normal(text).find(_normal(wanted))
+    offset = _on_one_line(text).find(_on_one_line(wanted))
     while offset >= 0:
         before, after = flow.bare(text[:offset]), flow.bare(text[offset + len(wanted) :])
         left, right = flow.bare(built.before)[-_NEAR:], flow.bare(built.after)[:_NEAR]
         if (left and before.endswith(left)) or (right and after.startswith(right)) or not (left or right):
             return offset
-        offset = _normal(text).find(_normal(wanted), offset + 1)
+        offset = _on_one_line(text).find(_on_one_line(wanted), offset + 1)
     return None
 
 
-def _normal(text: str) -> str:
-    """A text with one kind of space and hyphen, as long as it was."""
-    return text.translate(_ALIKE)
-
-
-_ALIKE = {ord(space): " " for space in "\u00a0\u202f\u2009\t\n"} | {ord(hyphen): "-" for hyphen in "\u2010\u2011"}
+def _on_one_line(text: str) -> str:
+    """A text as it is compared, as long as it was, a hand's tabs and new lines taken for spaces too."""
+    return flow.level(text).replace("\t", " ").replace("\n", " ")

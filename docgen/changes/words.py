@@ -7,16 +7,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\s+|\d+(?:[\u00a0\u202f]\d{3})+(?!\w)|[\w\u2011\u00ad-]+|[^\w\s]")
+from docgen import flow
+
+_TOKEN = re.compile(r"\s+|(?<!\d)\d{1,3}(?: \d{3})+(?!\w)|[\w\u00ad-]+|[^\w\s]")
 """Blanks, a number parted by thousands, a word with its hyphens, any other sign."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words that were taken out and the words that came in their place; equal where nothing changed."""
+    """Words that were taken out and the words that came in their place; where nothing changed, both read the same."""
 
     old: str
     new: str
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing changed, but perhaps a space for one that does not break."""
+        return flow.level(self.old) == flow.level(self.new)
 
 
 def stretches(old: str, new: str) -> Iterator[Stretch]:
@@ -24,8 +31,17 @@ def stretches(old: str, new: str) -> Iterator[Stretch]:
 
     >>> list(stretches("проверены 386 школ", "проверены 391 школа"))[1:]
     [Stretch(old='386 школ', new='391 школа')]
+    >>> [one.same for one in stretches("проверены 386 школ", "проверены 386\\u00a0школ")]
+    [True]
     """
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    before, after = _TOKEN.findall(flow.level(old)), _TOKEN.findall(flow.level(new))
+    for stretch in _levelled(before, after):
+        yield Stretch(old[: len(stretch.old)], new[: len(stretch.new)])
+        old, new = old[len(stretch.old) :], new[len(stretch.new) :]
+
+
+def _levelled(before: list[str], after: list[str]) -> Iterator[Stretch]:
+    """The stretches of two texts that have one kind of space and of hyphen."""
     matcher = difflib.SequenceMatcher(lambda token: token.isspace(), before, after, autojunk=False)
     waiting = ["", ""]
     for kind, from_old, to_old, from_new, to_new in matcher.get_opcodes():

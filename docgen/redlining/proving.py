@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from docgen import flow
 from docgen.reading import Content, Line, Story
 
 
 def difference(made: Content, wanted: Content) -> str | None:
-    """The first text in which a resolved redline and the file that it must equal differ; None if there is none.
+    """The first text in which a resolved redline and the file that it must equal differ; None if there is none. What
+    reads the same is the same: a space that must not break is no change.
 
     Compared are body, headers and text boxes line by line, then the notes in the order in which they are called.
     """
@@ -21,9 +23,9 @@ def difference(made: Content, wanted: Content) -> str | None:
 
 def _said(content: Content) -> Iterator[tuple[str, str]]:
     lines = [line for line in content.lines if line.text]
-    yield from ((line.story.value, line.text) for line in lines if line.story is not Story.NOTE)
+    yield from ((line.story.value, flow.level(line.text)) for line in lines if line.story is not Story.NOTE)
     notes = _notes(content.lines)
-    yield from (("note", notes[call]) for call in _calls(content.lines) if call in notes)
+    yield from (("note", flow.level(notes[call])) for call in _calls(content.lines) if call in notes)
 
 
 def _calls(lines: tuple[Line, ...]) -> Iterator[str]:

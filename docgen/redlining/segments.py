@@ -55,7 +55,7 @@ def _segments(old: str, new: str) -> Iterator[Segment]:
     at_old = at_new = 0
     for one in stretches(old, new):
         to_old, to_new = at_old + len(one.old), at_new + len(one.new)
-        yield Segment((at_old, to_old), (at_new, to_new), one.old == one.new)
+        yield Segment((at_old, to_old), (at_new, to_new), one.same)
         at_old, at_new = to_old, to_new
 
 

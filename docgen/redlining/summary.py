@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from docgen import flow
 from docgen.facts.book import FactBook
 from docgen.manifest import Altered, Built, Manifest, read_manifest
 from docgen.messages import counted, days_said, said
@@ -82,7 +83,7 @@ def _in_line(line: Line) -> Iterator[tuple[str, str, int]]:
     for run in (run for run in line.runs if run.after and not run.unseen):
         if run.control:
             anchor, text, start = texts.get(run.control, (run.anchor, "", at))
-            texts[run.control] = (anchor, text + run.text, start)
+            texts[run.control] = (anchor, text + flow.evenly_spaced(run.text), start)
         at += len(run.text)
     yield from texts.values()
 

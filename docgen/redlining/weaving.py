@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from docgen import flow
 from docgen.reading.docx.language import w
 from docgen.redlining.aligning import aligned
 from docgen.redlining.atoms import Atom, Objects, Words, canonical, read_words
@@ -77,8 +78,8 @@ class Weaver:
 
     def _text(self, block: etree._Element, objects: Objects) -> str:
         if block.tag == w("p"):
-            return read_words(block, objects).text
-        return _TABLE + "\n".join(read_words(one, objects).text for one in block.iter(w("p")))
+            return flow.level(read_words(block, objects).text)
+        return flow.level(_TABLE + "\n".join(read_words(one, objects).text for one in block.iter(w("p"))))
 
     def _block(self, old: etree._Element | None, new: etree._Element | None, end: str = "") -> etree._Element:
         """One block, changed, inserted or deleted; `end` is what became of the end of a changed paragraph."""

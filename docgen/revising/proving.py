@@ -29,7 +29,7 @@ def difference(
     `texts` are the new texts by anchor, for its controls that say what may be `standing`; `rewordings` the paragraphs
     whose words may have given way. Rejecting all changes must give what was there before every pending change (with
     the new texts and words, if they are not `tracked`), accepting all what was there with these in their places, line
-    for line, in every story. Empty if both hold.
+    for line, in every story, a space that does not break as a plain one. Empty if both hold.
     """
     if len(old.lines) != len(new.lines) or old.strange != new.strange:
         return "the number of paragraphs"
@@ -64,7 +64,8 @@ class _Wanted:
 
     def is_met(self, after: Line, side: str) -> bool:
         """Whether a line reads so: its figures say what they must, its words are those that were there, or today's."""
-        if "".join(self._said(side)) == (after.text if side == "after" else after.text_before):
+        stands = after.text if side == "after" else after.text_before
+        if flow.level("".join(self._said(side))) == flow.level(stands):
             return True
         was, now = (line.passage(before=side == "before") for line in (self._line, after))
         meant = (one for one in self._rewordings if one.anchors == was.anchors == now.anchors)
@@ -74,7 +75,8 @@ class _Wanted:
         """Whether the figures of a line are those of today, hidden ones too: words follow them."""
         seen = list(_figures(after.runs, side))
         whole = _figures(after.runs, side, unseen=True)
-        return seen == list(_figures(self._runs, side, self._new)) and all(map(same, whole, one.figures))
+        wanted = _figures(self._runs, side, self._new)
+        return list(map(flow.level, seen)) == list(map(flow.level, wanted)) and all(map(same, whole, one.figures))
 
     @staticmethod
     def _is_reworded(was: Passage, now: Passage, one: Rewording) -> bool:

@@ -68,7 +68,7 @@ def _touch(one: Touch) -> str:
 
 def _marked(one: Touch) -> Iterator[str]:
     for stretch in stretches(one.old, one.new):
-        if stretch.old == stretch.new:
+        if stretch.same:
             yield _kept(stretch.new, "", "")
         else:
             yield from (_kept(stretch.old, "~~", "~~"), " " if stretch.old.strip() and stretch.new.strip() else "")

@@ -65,7 +65,7 @@ def _touch(one: Touch) -> str:
 
 def _marked(one: Touch) -> Iterator[str]:
     for stretch in stretches(one.old, one.new):
-        if stretch.old == stretch.new:
+        if stretch.same:
             yield escape(stretch.new)
             continue
         if stretch.old:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from docgen import flow
 from docgen.model import (
     Align,
     Block,
@@ -31,9 +32,10 @@ from docgen.model import (
 from docgen.reading.docx import read_docx
 from docgen.redlining import Redlined, Unwoven, redline
 from docgen.redlining.running import _File
+from docgen.redlining.summary import moved
 from docgen.revising import Author
 from tests.sample import sample
-from tests.written import BODY, docx, edited, packed, paragraph, parts
+from tests.written import BODY, docx, edited, packed, paragraph, parts, run
 
 AUTHOR = Author("А. Секретарь", "2021-03-31T00:00:00Z")
 HERE = Span("t")
@@ -166,11 +168,16 @@ def texts(data: bytes) -> list[str]:
     return [line.text for line in read_docx(data).lines if line.text]
 
 
+def levels(data: bytes) -> list[str]:
+    """What a file says, a space that must not break as the plain one: retyped, it is no change to reject."""
+    return [flow.level(text) for text in texts(data)]
+
+
 @given(editions())
 def test_any_letter_becomes_any_other(pair: tuple[Document, Document]) -> None:
     old, new = docx(pair[0]), docx(pair[1])
     made = redline(old, new, AUTHOR)
-    assert sorted(texts(resolved(made.data, accept=False))) == sorted(texts(old))
+    assert sorted(levels(resolved(made.data, accept=False))) == sorted(levels(old))
     assert sorted(texts(resolved(made.data, accept=True))) == sorted(texts(new))
     body = read_docx(made.data).lines
     assert "".join(line.text for line in body if line.story == "body") == "".join(
@@ -185,13 +192,29 @@ def test_any_letter_becomes_any_other(pair: tuple[Document, Document]) -> None:
 def after_and_before(old: bytes, new: bytes) -> Redlined:
     """The redline, held against both files line by line."""
     made = redline(old, new, AUTHOR)
-    assert sorted(texts(resolved(made.data, accept=False))) == sorted(texts(old))  # notes stand in the order of calls
+    assert sorted(levels(resolved(made.data, accept=False))) == sorted(levels(old))  # notes stand in the order of calls
     assert sorted(texts(resolved(made.data, accept=True))) == sorted(texts(new))
     return made
 
 
 def body_of(made: Redlined) -> str:
     return parts(made.data)[BODY].decode()
+
+
+@pytest.mark.parametrize("space", [" ", "\u202f", "\u2009"])
+def test_another_space_or_hyphen_is_no_change(space: str) -> None:
+    """A clerk types a plain space over one that does not break; a file of an older docgen has plain ones."""
+    held, typed = "По\u2011прежнему 7\u00a0834 школы", f"По-прежнему 7{space}834{space}школы"
+    one, other = (edited("<w:body>", f"<w:body><w:p>{run(said)}</w:p>") for said in (held, typed))
+    for old, new in ((one, other), (other, one)):
+        made = after_and_before(old, new)
+        assert (made.changes, "<w:del" in body_of(made)) == (0, False)
+        assert moved(made.old, made.new) == ()
+
+
+def test_a_tab_is_another_sign_than_a_space() -> None:
+    old, new = (edited("<w:body>", f"<w:body><w:p>{run(said)}</w:p>") for said in ("а\tб", "а б"))
+    assert after_and_before(old, new).changes > 0
 
 
 def test_equal_letters_have_no_changes() -> None:
