@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from docgen.manifest import bookmark
 from docgen.revising.controls import Control
 from docgen.revising.elements import Stretch
+from docgen.writers import look
 
 _TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
 _SIGNS = {"\u2011": "noBreakHyphen", "\t": "tab"}
@@ -48,7 +49,7 @@ class Splicer:
         return (edit for control, text in changes for edit in self._edits(data, control, text))
 
     def _edits(self, data: bytes, control: Control, text: str) -> Iterator[Edit]:
-        prefix = prefix_of(data, control.place)
+        prefix, text = prefix_of(data, control.place), _as_tied(control.text, text)
         if not self.author:
             yield from _anew(data, control, text, prefix)
         elif control.insertion:
@@ -121,6 +122,16 @@ def _held_anew(data: bytes, control: Control, text: str, prefix: bytes) -> bytes
     start, stop = opening.end() if opening else start, data.rindex(b"</", start, stop)
     edits = (((first - start, last - start), new) for (first, last), new in _anew(data, control, text, prefix))
     return edited(data[start:stop], edits)
+
+
+def _as_tied(stands: str, text: str) -> str:
+    """A new text whose number is tied to its noun if that of the text that stands there is: not in a cell, nor in a file
+    of a docgen that tied none.
+
+    >>> _as_tied("386\\u00a0школ", "391 школа") == "391\\u00a0школа", _as_tied("386 школ", "391 школа")
+    (True, '391 школа')
+    """
+    return look.tied(text) if look.tied(stands) == stands else text
 
 
 def _joined(runs: Iterable[Stretch]) -> list[Stretch]:

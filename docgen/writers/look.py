@@ -30,6 +30,7 @@ WHOLE_FIGURE = 25
 """Characters up to which a figure stays on one line; a longer one is a list of members and must wrap."""
 
 _COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])")
+_NUMBERED = re.compile(r"(?<=[\dIVX]) (?=[^\W\d_])|(?<=[^\W\d_]) (?=\d)")
 
 GROUPED = rf"(?<!\d)\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)"
 """A number whose digits stand in groups: its gaps do not widen with those between the words of a line."""
@@ -74,6 +75,16 @@ def held(text: str) -> str:
     ['386_организаций', '20_детских центров оказания услуг']
     """
     return text.replace(" ", NBSP) if len(text) <= WHOLE_FIGURE else _COUNTED.sub(NBSP, text)
+
+
+def tied(text: str) -> str:
+    """A figure's text where a space that does not break is of one width, as in LibreOffice: each number with the words
+    beside it, and no more, since every such space leaves fewer that widen when the line is justified.
+
+    >>> [tied(text).replace(NBSP, "_") for text in ("10 мая 2021 года", "386 білім беру ұйымында", "IV квартал")]
+    ['10_мая_2021_года', '386_білім беру ұйымында', 'IV_квартал']
+    """
+    return _NUMBERED.sub(NBSP, text)
 
 
 def opened(note: Note) -> tuple[Block, ...]:

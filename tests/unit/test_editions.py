@@ -157,7 +157,7 @@ def test_a_figure_typed_by_hand_makes_a_supplement(tmp_path: Path) -> None:
     project = Built(tmp_path)
     project.run()
     file = tmp_path / "output/ru" / f"{NAME}.docx"
-    file.write_bytes(edited("3 организаций", "4 организаций", data=file.read_bytes()))
+    file.write_bytes(edited("3\u00a0организаций", "4 организаций", data=file.read_bytes()))
     project.send(edited=True)
     sent = project.files()
     result = project.run()

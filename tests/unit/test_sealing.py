@@ -246,7 +246,7 @@ def test_an_old_file_is_not_sealed_unless_a_hand_edited_it(project: Project) -> 
 
 def test_a_figure_typed_by_hand_is_on_record_as_it_was_sent(project: Project) -> None:
     project.build()
-    project.edit_docx("3 организаций", "4 организаций")
+    project.edit_docx("3\u00a0организаций", "4 организаций")
     sealed = project.sealed(edited=True)
     assert [one.code for one in sealed.findings] == ["DG732", "DG614"]
     typed = [one for one in sealed.seal.printed if not one.keys]
@@ -329,7 +329,7 @@ def test_a_typed_figure_is_what_the_fact_says_once_it_is_corrected(
     project: Project, now: int, changed: tuple[Lang, ...]
 ) -> None:
     project.build()
-    project.edit_docx("3 организаций", "4 организаций")
+    project.edit_docx("3\u00a0организаций", "4 организаций")
     project.sealed(edited=True)
     project.edit("facts/first-letter.yaml", "value: 3", f"value: {now}")
     assert project.standing().changed == changed
@@ -346,7 +346,7 @@ def test_a_figure_whose_control_was_taken_away_was_sent_all_the_same(project: Pr
 
 def test_two_texts_of_one_letter_are_not_sealed(project: Project) -> None:
     project.build()
-    project.edit_docx("3 организаций", "4 организаций")
+    project.edit_docx("3\u00a0организаций", "4 организаций")
     document = project.checked()[1].composed["ru"].document
     (project.root / f"output/ru/{FIRST_LETTER}.pdf").write_bytes(rebuilt(document, "pdf"))
     with pytest.raises(Refused) as refused:

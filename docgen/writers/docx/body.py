@@ -210,7 +210,8 @@ def _grid(style: str, widths: tuple[int, ...], rows: str) -> str:
 
 def _row(cells: tuple[tuple[Cell, str], ...], widths: tuple[int, ...], sheet: Sheet, repeated: str = "") -> str:
     inside = [
-        _cell(width, _paragraph(style, runs(cell, sheet))) for (cell, style), width in zip(cells, widths, strict=True)
+        _cell(width, _paragraph(style, runs(cell, sheet, narrow=True)))
+        for (cell, style), width in zip(cells, widths, strict=True)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(inside)}</w:tr>"
 

@@ -20,6 +20,7 @@ from docgen import flow
 from docgen.flow import Piece
 from docgen.model import Diagnostic, Document, Emph, Footnote, Inline, Span, Strong
 from docgen.sameness import kept, recalled
+from docgen.writers import look
 from docgen.writers.docx.package import Framed
 from docgen.writers.docx.styles import W
 
@@ -111,12 +112,15 @@ def _unwritable(document: Document) -> Iterator[Piece]:
 
 
 def _difference(paragraphs: Sequence[tuple[Inline, ...]], seen: str, home: Span) -> Iterator[Piece]:
-    """The first expected piece that is not where it belongs, or what is seen beyond all of them."""
+    """The first expected piece that is not where it belongs, or what is seen beyond all of them. A figure's spaces are
+    those that tie its numbers to their words, or, in a cell, its own.
+    """
     if "".join([text for inlines in paragraphs for text in _marked_texts(inlines)]) == seen:
         return
     position = 0
-    for piece, wanted in ((piece, _marked(piece)) for inlines in paragraphs for piece in flow.pieces(inlines)):
-        if not seen.startswith(wanted, position):
+    for piece in (piece for inlines in paragraphs for piece in flow.pieces(inlines)):
+        wanted = _marked(piece)
+        if not seen.startswith((wanted, _in_cell(piece)), position):
             yield piece
             return
         position += len(wanted)
@@ -130,6 +134,10 @@ def _marked_texts(inlines: tuple[Inline, ...]) -> Iterator[str]:
 
 
 def _marked(piece: Piece) -> str:
+    return _figure(piece.anchor, look.tied(piece.text)) if piece.anchor else piece.text
+
+
+def _in_cell(piece: Piece) -> str:
     return _figure(piece.anchor, piece.text) if piece.anchor else piece.text
 
 

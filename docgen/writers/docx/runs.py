@@ -14,6 +14,7 @@ from typing import NamedTuple, assert_never
 from docgen.manifest import bookmark
 from docgen.model import NB_HYPHEN, Emph, Figure, Footnote, Inline, LineBreak, Reserved, Strong, Term, Text
 from docgen.sameness import kept
+from docgen.writers import look
 
 _OPEN, _SHUT = '<w:t xml:space="preserve">', "</w:t>"
 
@@ -100,30 +101,32 @@ def attribute(text: str) -> str:
     return escaped(text).replace('"', "&quot;")
 
 
-def runs(inlines: tuple[Inline, ...], sheet: Sheet, face: str = "") -> str:
-    """The inlines of one paragraph as XML; `face` is bold and italic as run properties.
+def runs(inlines: tuple[Inline, ...], sheet: Sheet, *, narrow: bool = False) -> str:
+    """The inlines of one paragraph as XML; in a `narrow` one, a cell's, figures may wrap: «9 месяцев 2026 года» is
+    wider than many a column.
 
-    Both are said on the run, not by a character style: in Word the toggles of styles cancel each other, so that a bold
-    style in a bold paragraph style would print plain (ECMA-376-1, 17.7.3).
+    Bold and italic are said on the run, not by a character style: in Word the toggles of styles cancel each other, so
+    that a bold style in a bold paragraph style would print plain (ECMA-376-1, 17.7.3).
     """
-    return "".join(_pieces(inlines, face, sheet.moved))
+    return "".join(_pieces(inlines, "", sheet.moved, narrow))
 
 
 @kept
-def _pieces(inlines: tuple[Inline, ...], face: str, moved: Moved) -> Iterator[str]:
-    return (_inline(inline, face, moved) for inline in inlines)
+def _pieces(inlines: tuple[Inline, ...], face: str, moved: Moved, narrow: bool) -> Iterator[str]:  # noqa: FBT001  # kept
+    return (_inline(inline, face, moved, narrow=narrow) for inline in inlines)
 
 
-def _inline(inline: Inline, face: str, moved: Moved) -> str:
+def _inline(inline: Inline, face: str, moved: Moved, *, narrow: bool) -> str:
+    """One inline; `face` is bold and italic as run properties."""
     match inline:
         case Text() | Term():
             return run(inline.text, face)
         case Figure():
-            return _control(inline, face, moved)
+            return _control(inline, inline.text if narrow else look.tied(inline.text), face, moved)
         case Strong(inner):
-            return "".join(_pieces(inner, _BOLD + face.replace(_BOLD, ""), moved))
+            return "".join(_pieces(inner, _BOLD + face.replace(_BOLD, ""), moved, narrow))
         case Emph(inner):
-            return "".join(_pieces(inner, face.replace(_ITALIC, "") + _ITALIC, moved))
+            return "".join(_pieces(inner, face.replace(_ITALIC, "") + _ITALIC, moved, narrow))
         case LineBreak():
             return "<w:r><w:br/></w:r>"
         case Reserved():
@@ -147,7 +150,7 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r>{properties}{_OPEN}{text}{_SHUT}</w:r>"
 
 
-def _control(figure: Figure, face: str, moved: Moved) -> str:
+def _control(figure: Figure, text: str, face: str, moved: Moved) -> str:
     """A rich-text content control in a bookmark: the anchor is said by both, in case one is lost.
 
     Of a rich-text control LibreOffice 7.4 drops tag and alias. Of a plain-text one (`w:text`) it would keep the alias,
@@ -159,7 +162,7 @@ def _control(figure: Figure, face: str, moved: Moved) -> str:
     return (
         f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(anchor)}"/>'
         f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{number}"/></w:sdtPr>'
-        f"<w:sdtContent>{run(figure.text, _FIGURE + face)}</w:sdtContent></w:sdt>"
+        f"<w:sdtContent>{run(text, _FIGURE + face)}</w:sdtContent></w:sdt>"
         f'<w:bookmarkEnd w:id="{number}"/>'
     )
 

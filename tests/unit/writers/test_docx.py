@@ -22,6 +22,7 @@ from docgen.manifest import DIGEST, NAMESPACE, write_manifest
 from docgen.model import (
     BCP47,
     LANGS,
+    Align,
     Block,
     Document,
     Figure,
@@ -31,6 +32,8 @@ from docgen.model import (
     Part,
     Role,
     Span,
+    Strong,
+    Table,
     Text,
 )
 from docgen.reading.docx import read_docx
@@ -237,6 +240,19 @@ def test_characters_that_word_says_as_elements() -> None:
     assert re.sub("<w:t xml[^>]*>|</w:t>", "|", xml) == (
         "<w:r>|Нур|<w:noBreakHyphen/>|Султан|<w:tab/>|А|<w:softHyphen/>|Б|</w:r>"
     )
+
+
+@pytest.mark.parametrize(("text", "tied"), [
+    ("386 организаций", "386_организаций"), ("1\u00a0234,5 млн\u00a0тенге", "1_234,5_млн_тенге"),
+    ("10 мая 2021 года", "10_мая_2021_года"), ("26 мектепте", "26_мектепте"), ("IV тоқсан", "IV_тоқсан"),
+    ("20 детских центров оказания услуг", "20_детских центров оказания услуг"),
+])  # fmt: skip
+def test_a_figure_keeps_its_number_with_its_noun_but_in_a_cell(text: str, tied: str) -> None:
+    figure = Figure(text, ("key",), "value", Span("t"))
+    table = Table((Align.LEFT,), ((figure,),), (((figure,),),), Span("t"))
+    body = parts(letter(Paragraph((Strong((figure,)),), Span("t")), table))["word/document.xml"].decode()
+    said = [one.replace("\u00a0", "_") for one in re.findall(r"<w:t [^>]*>([^<]+)<", body)]
+    assert said == [tied, *[text.replace("\u00a0", "_")] * 2]
 
 
 def test_spaces_are_kept() -> None:

@@ -118,6 +118,7 @@ def _damaged() -> Iterator[tuple[str, str, str, str]]:
         "R D, «a",
         "Знаки R&D, «a < b > c», \"кавычки\", 'апостроф', №\u00a07, 100\u00a0%",
     )
+    yield "a space lost in a figure", "25\u00a0февраля", "25февраля", "25 февраля 2021 года"
     yield "a hyphen lost", "<w:noBreakHyphen/>", "", "ДЗ\u201174"
 
 
