@@ -30,8 +30,9 @@ from docgen.model import (
 )
 from docgen.sameness import kept, recalled
 from docgen.writers import look
-from docgen.writers.columns import bold_width, column_widths
+from docgen.writers.columns import bold_width, column_widths, words_fit
 from docgen.writers.docx.runs import Sheet, run, runs
+from docgen.writers.docx.styles import WHOLE_WORDS
 from docgen.writers.docx.units import twips
 
 _ROLES: Mapping[Role, str] = MappingProxyType(
@@ -47,6 +48,7 @@ _ROLES: Mapping[Role, str] = MappingProxyType(
 _CELLS: Mapping[Align, str] = MappingProxyType(
     {Align.LEFT: "LetterTableText", Align.CENTER: "LetterTableCenter", Align.RIGHT: "LetterTableNumber"}
 )
+_HEADER = "LetterTableHeader"
 _HELD_TO = frozenset({"LetterSignature", "LetterAnnex"})
 """Styles whose line takes the line before it onto its page: a signature never stands alone on a sheet."""
 
@@ -197,7 +199,7 @@ def _note(note: Note, sheet: Sheet) -> list[Line]:
 
 def _table(table: Table, sheet: Sheet) -> str:
     widths = _widths(table, sheet)
-    header = _row(tuple((cell, "LetterTableHeader") for cell in table.header), widths, sheet, "<w:tblHeader/>")
+    header = _row(tuple((cell, _HEADER) for cell in table.header), widths, sheet, "<w:tblHeader/>")
     styles = [_CELLS[align] for align in table.aligns]
     rows = [_row(tuple(zip(row, styles, strict=True)), widths, sheet) for row in table.rows]
     return _grid("LetterTable", widths, header + "".join(rows))
@@ -210,10 +212,15 @@ def _grid(style: str, widths: tuple[int, ...], rows: str) -> str:
 
 def _row(cells: tuple[tuple[Cell, str], ...], widths: tuple[int, ...], sheet: Sheet, repeated: str = "") -> str:
     inside = [
-        _cell(width, _paragraph(style, runs(cell, sheet, narrow=True)))
+        _cell(width, _paragraph(style, runs(cell, sheet, narrow=True), _hyphens(cell, style, width, sheet)))
         for (cell, style), width in zip(cells, widths, strict=True)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(inside)}</w:tr>"
+
+
+def _hyphens(cell: Cell, style: str, width: int, sheet: Sheet) -> str:
+    """No word is parted in a cell that has room for each."""
+    return WHOLE_WORDS if words_fit(cell, width, sheet.table_size, bold=style == _HEADER) else ""
 
 
 def _cell(width: int, content: str, more: str = "") -> str:

@@ -45,10 +45,15 @@ _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
 
 _SETTINGS = """<w:settings xmlns:w="{w}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>\
+<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="{hyphens}"/><w:doNotHyphenateCaps/>\
 <w:characterSpacingControl w:val="doNotCompress"/>\
 <w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>\
 <w:compat><w:doNotExpandShiftReturn/>{compat}</w:compat>\
 <w:themeFontLang w:val="{lang}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>"""
+_HYPHENS_RUNNING = 3
+"""Lines one below the other that may end in a hyphen. A word processor parts words by its own rules for the language of
+the text; without rules for Kazakh it parts no Kazakh word. Styles say where no word is parted.
+"""
 _COMPATIBILITY = (
     ("compatibilityMode", 15),
     ("overrideTableStyleFontSizeAndJustification", 1),
@@ -210,7 +215,7 @@ def _contents(style: PageStyle, lang: Lang) -> dict[str, str]:
     return {
         "word/styles.xml": style_sheet(style, lang),
         "word/fontTable.xml": _FONTS.format(w=W, font=attribute(style.font)),
-        "word/settings.xml": _SETTINGS.format(w=W, compat=compat, lang=BCP47[lang]),
+        "word/settings.xml": _SETTINGS.format(w=W, compat=compat, hyphens=_HYPHENS_RUNNING, lang=BCP47[lang]),
         "customXml/itemProps1.xml": _STORE.format(office=OFFICE, key=key, namespace=NAMESPACE),
     }
 

@@ -40,7 +40,7 @@ _BUILT_IN = _DEFAULT | {"header", "footnote text", "footnote reference"}
 _CENTER, _LEFT, _BOTH = '<w:jc w:val="center"/>', '<w:jc w:val="left"/>', '<w:jc w:val="both"/>'
 _BOLD = "<w:b/>"
 _TOGETHER = "<w:keepNext/><w:keepLines/>"
-_WHOLE_WORDS = "<w:suppressAutoHyphens/>"
+WHOLE_WORDS = "<w:suppressAutoHyphens/>"
 _ALIKE = "<w:contextualSpacing/>"
 """No space between paragraphs of the same style: a requisite of several lines is one block."""
 
@@ -96,13 +96,13 @@ def _requisites(style: PageStyle) -> Iterator[_Look]:
     after, before, far = (_space(style, *lines) for lines in ((0, 1), (1, 0), (2, 0)))
     looks = (
         ("Letter Body", f"{indent}{_BOTH}", ""),
-        ("Letter Addressee", f"<w:keepLines/>{_WHOLE_WORDS}{after}{aside}{_ALIKE}{_LEFT}", _BOLD),
-        ("Letter Reference", f"{_WHOLE_WORDS}{after}{_ALIKE}{_LEFT}", ""),
-        ("Letter Heading", f"{_TOGETHER}{_WHOLE_WORDS}{after}{narrow}{_LEFT}{outline}", _BOLD),
-        ("Letter Salutation", f"{_TOGETHER}{_WHOLE_WORDS}{after}{_CENTER}", _BOLD),
+        ("Letter Addressee", f"<w:keepLines/>{WHOLE_WORDS}{after}{aside}{_ALIKE}{_LEFT}", _BOLD),
+        ("Letter Reference", f"{WHOLE_WORDS}{after}{_ALIKE}{_LEFT}", ""),
+        ("Letter Heading", f"{_TOGETHER}{WHOLE_WORDS}{after}{narrow}{_LEFT}{outline}", _BOLD),
+        ("Letter Salutation", f"{_TOGETHER}{WHOLE_WORDS}{after}{_CENTER}", _BOLD),
         ("Letter Annex", f"{_TOGETHER}{before}{_ALIKE}{_BOTH}", ""),
-        ("Letter Signature", f"{_TOGETHER}{tabs}{_WHOLE_WORDS}{far}{_ALIKE}{_LEFT}", _BOLD),
-        ("Letter Executor", f"{_WHOLE_WORDS}{_LEFT}", _size(style.executor_size)),
+        ("Letter Signature", f"{_TOGETHER}{tabs}{WHOLE_WORDS}{far}{_ALIKE}{_LEFT}", _BOLD),
+        ("Letter Executor", f"{WHOLE_WORDS}{_LEFT}", _size(style.executor_size)),
     )
     return (_Look(name, "Normal", paragraph, run) for name, paragraph, run in looks)
 
@@ -146,13 +146,16 @@ def _tables(style: PageStyle) -> Iterator[_Look]:
     yield _Look("Letterhead Gap", "Normal", f'<w:spacing w:line="{2 * half}" w:lineRule="exact"/>')
     for side, lang in (("State", BCP47["kz"]), ("Russian", BCP47["ru"])):
         said = f'{_BOLD}{_size(style.note_size)}<w:lang w:val="{lang}"/>'
-        yield _Look(f"Letterhead {side}", "Normal", _WHOLE_WORDS + _CENTER, said)
+        yield _Look(f"Letterhead {side}", "Normal", WHOLE_WORDS + _CENTER, said)
 
 
 def _characters() -> Iterator[_Look]:
-    """Styles of runs: with «Letter Figure» a clerk can colour every figure at once."""
+    """Styles of runs: with «Letter Figure» a clerk can colour every figure at once. Text without proofing has no
+    hyphens at the ends of lines, as in the PDF, «17 авгу-»: Word goes by `noProof`, LibreOffice 7.4 by the language.
+    """
+    unproofed = '<w:noProof/><w:lang w:val="x-none"/>'
     raised = '<w:vertAlign w:val="superscript"/>'
-    yield _Look("Letter Figure", "DefaultParagraphFont", kind="character")
+    yield _Look("Letter Figure", "DefaultParagraphFont", run=unproofed, kind="character")
     yield _Look("Letter Note Label", "DefaultParagraphFont", run=_BOLD, kind="character")
     yield _Look("footnote reference", "DefaultParagraphFont", run=raised, kind="character")
 

@@ -159,6 +159,30 @@ def test_the_language_is_set(lang: Lang) -> None:
     assert values(tree(files, "word/settings.xml"), "//w:themeFontLang/@w:val") == [BCP47[lang]]
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_words_are_parted_by_the_rules_of_their_language_but_where_styles_forbid_it(lang: Lang) -> None:
+    files = parts(sample(lang))
+    settings = [etree.QName(one).localname for one in tree(files, "word/settings.xml")]
+    at = settings.index("defaultTabStop")  # the schema has an order
+    assert settings[at + 1 : at + 5] == [
+        "autoHyphenation", "consecutiveHyphenLimit", "doNotHyphenateCaps", "characterSpacingControl",
+    ]  # fmt: skip
+    whole = values(tree(files, "word/styles.xml"), "//w:style[w:pPr/w:suppressAutoHyphens]/@w:styleId")
+    assert {"LetterAddressee", "LetterHeading", "LetterSalutation", "LetterSignature"} <= set(whole)
+    assert not {"LetterBody", "LetterNote", "FootnoteText"} & set(whole)
+    unproofed = "//w:style[@w:styleId='LetterFigure'][w:rPr/w:noProof]/w:rPr/w:lang/@w:val"
+    assert values(tree(files, "word/styles.xml"), unproofed) == ["x-none"]
+
+
+@pytest.mark.parametrize(("word", "parted"), [("Область", False), ("Неоподатковываемость" * 4, True)])
+def test_words_of_a_cell_are_parted_only_where_they_have_no_room(word: str, *, parted: bool) -> None:
+    columns = 4
+    cells = tuple((Text(word, Span("t")),) for _ in range(columns))
+    body = tree(parts(letter(Table((Align.LEFT,) * columns, cells, (cells,), Span("t")))))
+    whole = values(body, "//w:tc//w:pPr[w:suppressAutoHyphens]/w:pStyle/@w:val")
+    assert len(whole) == (0 if parted else 2 * columns)
+
+
 def test_the_page_style_is_obeyed() -> None:
     style = PageStyle(font="Arial", size=13, note_size=11.5, footnote_size=9, executor_size=8, indent_mm=10, left_mm=20)
     files = parts(sample("ru"), style)
