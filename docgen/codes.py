@@ -67,6 +67,8 @@ _ALL = (
     # what facts rest on
     _warning("DG131", "«{text}» holds whatever the figures are: it checks nothing", "write what the figure must agree with, such as `total == a + b`, or take the relation out"),
     _error("DG132", "«{text}» fills `{field}:` and says nothing", "write what a reader can act on: why the question is not answered, what the source is called, where in it the figure stands, who answers for it"),
+    _warning("DG133", "«{text}» stands in the words of «{key}», and its unit is «{unit}»", "correct `unit:` or `what:`, whichever is wrong"),
+    _warning("DG134", "«{key}» has no unit, and all that it is added up with are counted in {unit}", "write `unit: {unit}` at it too: docgen then sees whether it is printed beside another noun or added to other things"),
     _error("DG138", "the letter «{key}» was sent on {sent}, and today is {day}", "write under `sent:` the day on which it went out; while it has not, leave `sent:` out"),
     _warning("DG139", "the number «{text}» has a digit or a Latin letter in place of the letter that looks like it", "write {right} in Cyrillic letters"),
     _error("DG140", "the fact «{key}» has no source", "add `sources:` with the key of a source and the place in it"),

@@ -16,7 +16,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from docgen.checks import registry
-from docgen.checks.book import books, consistency, relations, summed
+from docgen.checks.book import books, consistency, relations, summed, units
 from docgen.checks.book.consistency import subjects
 from docgen.checks.excuses import Excuses
 from docgen.checks.project import Checker
@@ -31,7 +31,7 @@ Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 _OF_ALL_FILES = (books.file_not_read,)
 """Those that look at which files there are."""
-OF_RELATIONS = (relations.relation_fails, summed.part_of_another_time)
+OF_RELATIONS = (relations.relation_fails, summed.part_of_another_time, units.unit_missing_in_a_sum)
 OF_SEVERAL = (*OF_RELATIONS, consistency.same_fact_twice)
 """Those that hold facts against each other: what a relation speaks of is looked up for all of them, what is told twice
 is seen by digests.

@@ -13,6 +13,7 @@ from docgen.checks.book import (
     relations,
     sources,
     summed,
+    units,
     unsaid,
 )
 from docgen.checks.figures import (
@@ -134,6 +135,7 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     lookalikes.letter_for_a_digit,
     lookalikes.digit_for_a_letter,
     unsaid.field_says_nothing,
+    units.unit_against_words,
 )
 """Checks of the book that look at one record after the other, and besides at those alone whose keys it names: after a
 change the records of other files need no second look (`rechecks`).
@@ -142,6 +144,7 @@ BOOK: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     *OF_ONE_RECORD,
     relations.relation_fails,
     summed.part_of_another_time,
+    units.unit_missing_in_a_sum,
     consistency.same_fact_twice,
 )
 FILES: tuple[Callable[[World, FactBook], Iterator[Diagnostic]], ...] = (

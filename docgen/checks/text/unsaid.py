@@ -16,8 +16,8 @@ _RUSSIAN = """
 _KAZAKH = """
     жоқ иә әзірше әзірге кейін кейінірек керек қажет белгісіз білмеймін нақтылау тексеру түзету толықтыру толтыру
 """
-_SIGNS = "х хх ххх x xx xxx ok ок no yes later test todo tbd fixme"
-_FILLERS = frozenset(f"{_RUSSIAN} {_KAZAKH} {_SIGNS}".split())
+_OF_NO_LANGUAGE = "х хх ххх x xx xxx ok ок no yes later test todo tbd fixme"
+_FILLERS = frozenset(f"{_RUSSIAN} {_KAZAKH} {_OF_NO_LANGUAGE}".split())
 
 
 def says_nothing(text: str, besides: frozenset[str] = frozenset()) -> bool:

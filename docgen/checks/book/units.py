@@ -1,0 +1,69 @@
+"""Units that do not go with what else is written of a fact: one that contradicts the words of `what:` (DG133), and none
+where all that the fact is added up with have one (DG134).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.checks.book.relations import added_up
+from docgen.checks.text.things import sort_of_things
+from docgen.expressions import expression
+from docgen.facts.book import FactBook
+from docgen.facts.shelves import telling
+from docgen.lang.measures import Measure, measure_of
+from docgen.model import LANGS, Diagnostic, Fact, Lang, Name, Related
+
+_LAST_WORDS = expression(r"[,(][ \u00a0]*(?:в[ \u00a0])?([^\W\d_][^,()\d]*|%)\)?\.?$")
+"""What the words of a fact end in: «Расходы, тысяч тенге», «протяженность (км)»."""
+_MEN = expression(r"человек|чел\.?|адам")
+_SHARE = "share"
+
+
+def unit_against_words(book: FactBook) -> Iterator[Diagnostic]:
+    """DG133: `unit:` is another measure than the one that the words of the fact end in, in both languages."""
+    for fact in book.facts.values():
+        unit = book.names.get(fact.unit) if fact.unit else None
+        if unit and all(_contradicts(fact, unit, lang) for lang in LANGS):
+            args = {"text": _last_words(fact.what.ru), "key": fact.key, "unit": unit.called[-1].ru.text}
+            yield Diagnostic("DG133", fact.places.get("unit", fact.span), args)
+
+
+def _last_words(what: str) -> str:
+    found = _LAST_WORDS.search(what)
+    return found[1].strip() if found else ""
+
+
+def _contradicts(fact: Fact, unit: Name, lang: Lang) -> bool:
+    """Whether a unit is surely another one than the words tell; money may be told of so much: «цена угля, кг»."""
+    words = _last_words(fact.what.said(lang))
+    named = measure_of(words, lang) if words else None
+    counted = unit.called[-1].said(lang).text
+    own = measure_of(counted, lang)
+    if named and own:
+        is_price = own.is_money and not named.is_money and named.dimension != _SHARE
+        return not is_price and not _are_of_one_dimension(own, named)
+    if named:
+        return sort_of_things(counted, lang) != 0
+    return bool(own and own.dimension != _SHARE and _MEN.fullmatch(words))
+
+
+def _are_of_one_dimension(one: Measure, other: Measure) -> bool:
+    """Days and months are both time, per cents and percentage points both shares."""
+    alike = ({"time", "months"}, {_SHARE, "points"})
+    return one.dimension == other.dimension or {one.dimension, other.dimension} in alike
+
+
+def unit_missing_in_a_sum(book: FactBook) -> Iterator[Diagnostic]:
+    """DG134: of the facts of a sum one has no `unit:`, and all others have the same."""
+    told = set[str]()
+    for fact in telling(book.facts, "check"):
+        for relation in fact.relations:
+            terms = added_up(relation, book)
+            without = [one for one in terms if not one.unit]
+            units = {one.unit for one in terms if one.unit}
+            if len(without) == 1 and len(units) == 1 and without[0].key not in told:
+                bare, unit = without[0], units.pop()
+                told.add(bare.key)
+                related = (Related("the relation stands here", relation.span),)
+                yield Diagnostic("DG134", bare.span, {"key": bare.key, "unit": unit}, related)
