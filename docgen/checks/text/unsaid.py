@@ -10,14 +10,14 @@ from docgen.expressions import expression
 
 _WORD = expression(r"[^\W\d_]+")
 _RUSSIAN = """
-    не нет да пока ещё еще потом позже позднее тест тестовый неизвестно знаю помню
+    х хх ххх ок не нет да пока ещё еще потом позже позднее тест тестовый неизвестно знаю помню
     уточнить уточним проверить проверим исправить исправим дополнить дополним заполнить заполним вписать впишем
 """
 _KAZAKH = """
     жоқ иә әзірше әзірге кейін кейінірек керек қажет белгісіз білмеймін нақтылау тексеру түзету толықтыру толтыру
 """
-_OF_NO_LANGUAGE = "х хх ххх x xx xxx ok ок no yes later test todo tbd fixme"
-_FILLERS = frozenset(f"{_RUSSIAN} {_KAZAKH} {_OF_NO_LANGUAGE}".split())
+_LATIN = ("x", "xx", "xxx", "ok", "no", "yes", "later", "test", "todo", "tbd", "fixme")
+_FILLERS = frozenset((*_RUSSIAN.split(), *_KAZAKH.split(), *_LATIN))
 
 
 def says_nothing(text: str, besides: frozenset[str] = frozenset()) -> bool:
