@@ -220,6 +220,7 @@ _ALL = (
     _error("DG468", "«{text}» stands beside «{words}» here, and beside «{other}» in the Kazakh text", "put the two figures in the same places in both templates"),
     _warning("DG470", "«{text}»: the fact {key} is of another region, {other}", "cite here the fact of the region that is named, or name the region of the fact; if the fact is of this region, correct its `what:`"),
     _warning("DG475", "«{text}»: the fact {key} tells how much it is in another stretch of time, «{own}»", "name the stretch of the fact, or cite the fact that is meant; if it is its own words that are wrong, correct its `what:`"),
+    _warning("DG476", "«{text}» is named as whose data it is, and the figure of {key} is from «{own}»", "name whose document it is; if that one cites the body that is named, add the body's own document under `sources:`"),
     _error("DG401", "«{text}» is typed, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY }}}} here; what is called by its number («форма № 2») is a name, `kind: phrase`; a time of day is a fact with `text:`"),
     _error("DG331", "«{text}» has a letter among its digits: {letters}", "write {hint} | write {digits}: make it a fact with a source and cite it here, {{{{ fact.KEY }}}}"),
     _error("DG402", "«{text}» is a number typed in words, not a figure of a fact", "if it is this figure, write {{{{ {hint} }}}} here | make it a fact with a source and write {{{{ fact.KEY|words }}}} here; «половина» is its per cent, or a fact with `text:`"),

@@ -17,6 +17,7 @@ from docgen.checks.book import (
     unsaid,
 )
 from docgen.checks.figures import (
+    attributed,
     bounds,
     contrary,
     counted,
@@ -183,6 +184,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     swapped.figures_swapped,
     swapped_in_tables.figures_swapped_in_a_table,
     other_lands.figure_of_another_region,
+    attributed.figure_of_another_body,
     crossed.times_crossed,
     doubles.word_printed_twice,
     doubles.label_printed_twice,
