@@ -1,24 +1,25 @@
 """Towns called by a former name (DG440): «в городе Капшагай», «Семипалатинскіде» in a letter of today.
 
-The book of names has no towns but those of republican standing. Here are others that were renamed, each with the act
-that did it. What was named after a town keeps its name: «Семипалатинский полигон», «Қапшағай су қоймасы».
+The towns stand in docgen's lexicon, `towns.yaml`. What was named after a town keeps its name: «Семипалатинский
+полигон», «Қапшағай су қоймасы».
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from docgen.checks.form.names import is_told_of_its_time
+from docgen.checks.form.names import is_told_of_its_time, wrong_name
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, document_lines
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.words import QUOTED, Words
 from docgen.expressions import expression
-from docgen.model import Called, Diagnostic, Lang, Wordforms
+from docgen.facts.book import read_lexicon
+from docgen.facts.records import SHIPPED
+from docgen.model import Called, Diagnostic, Lang, Name, Wordforms
 
 _KAZAKH_CASE = r"(?:[ \u00a0]қала\w*|і?(?:[дт][ае]н?|[дтн][ыі]ң?|[ғгқк][ае]|[мбп]ен)(?!\w))"
 """A town's name in no case before another word may be part of that one's name."""
@@ -35,35 +36,25 @@ _CALLED_NOW = expression(r"[ \u00a0]\((?:ныне|теперь|сейчас|се
 """«Семипалатинск (ныне Семей)»; «Қапшағайдан су жіберу» is told of what else bears the name, too."""
 
 
-class _Town(NamedTuple):
-    """A town: its former name in each language, the last day of it, its name since."""
-
-    former: Mapping[Lang, Words]
-    until: dt.date
-    now: Mapping[Lang, str]
+_LEXICON = f"{SHIPPED}lexicon/towns.yaml"
 
 
-def _town(russian: Words, kazakh: Words, until: dt.date, now: str) -> _Town:
-    called: dict[Lang, str] = {"ru": now, "kz": f"{now} қаласы"}
-    return _Town(MappingProxyType({"ru": russian, "kz": kazakh}), until, MappingProxyType(called))
+@functools.cache
+def _former_names(lang: Lang) -> tuple[tuple[Name, Called, Words], ...]:
+    """The towns of docgen's lexicon, what each of them was called, and how that stands in a text; each name once."""
+    found: dict[str, tuple[Name, Called, Words]] = {}
+    for town in read_lexicon().values():
+        for called in town.called if town.span.file == _LEXICON else ():
+            if called.until:
+                found.setdefault(called.said(lang).text, (town, called, _in_its_cases(called.said(lang), lang)))
+    return tuple(found.values())
 
 
-_TOWNS = (
-    # decree of the President of 21 June 2007, № 351
-    _town(
-        Words(("семипалатинск",), r"(?<!\w)Семипалатинск(?:а|у|е)?(?![\w\u2011-])"),
-        Words(("семипалатинск",), rf"(?<!\w)Семипалатинск{_KAZAKH_CASE}"),
-        dt.date(2007, 6, 20),
-        "Семей",
-    ),
-    # decree of the President of 3 May 2022 on the renaming of Kapshagai, Almaty oblast
-    _town(
-        Words(("капшага", "капчага"), r"(?<!\w)Кап[шч]ага(?:й|я|ю|ем|е)(?![\w\u2011-])"),
-        Words(("қапшағай",), rf"(?<!\w)Қапшағай{_KAZAKH_CASE}"),
-        dt.date(2022, 5, 2),
-        "Қонаев",
-    ),
-)
+def _in_its_cases(said: Wordforms, lang: Lang) -> Words:
+    if lang == "kz":
+        return Words((said.text.lower(),), rf"(?<!\w){said.text}{_KAZAKH_CASE}")
+    forms = "|".join((said.text, *said.forms.values()))
+    return Words((said.text[:-1].lower(),), rf"(?<!\w)(?:{forms})(?![\w\u2011-])")
 
 
 def town_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
@@ -71,21 +62,18 @@ def town_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     which it was right, or tells of what was before, is left alone.
     """
     lang = finished.lang
+    gone = [one for one in _former_names(lang) if one[1].until and one[1].until < finished.day]
     for line in document_lines(finished.document):
-        for town in _TOWNS:
-            if town.until < finished.day and town.former[lang].may_stand(line.typed):
-                for match in _told_now(line, town, finished.day):
-                    args = {"text": match[0], "day": finished.day.isoformat()}
-                    place = line.place(match.start(), len(match[0]))
-                    yield Diagnostic("DG440", place, args, hint=town.now[lang])
+        for town, called, words in gone:
+            for match in _told_now(line, called, words, finished.day) if words.may_stand(line.typed) else ():
+                yield wrong_name(line.place(match.start(), len(match[0])), match[0], town, finished)
 
 
-def _told_now(line: Line, town: _Town, day: dt.date) -> Iterator[re.Match[str]]:
-    called = Called(Wordforms(""), Wordforms(""), until=town.until)
+def _told_now(line: Line, called: Called, words: Words, day: dt.date) -> Iterator[re.Match[str]]:
     quoted = [match.span() for match in QUOTED.finditer(line.text)]
     for sentence in sentences(line):
         if not is_told_of_its_time(sentence, called, day):
-            for match in town.former[line.lang].finditer(line.typed, sentence.start, sentence.end):
+            for match in words.finditer(line.typed, sentence.start, sentence.end):
                 is_quoted = any(start < match.start() < end for start, end in quoted)
                 other = _NO_TOWN.search(line.typed, sentence.start, match.start())
                 if not is_quoted and not other and not _CALLED_NOW.match(line.typed, match.end()):
