@@ -203,11 +203,25 @@ def sentence(diagnostic: Diagnostic, ui: Ui) -> str:
 _RECKONED = frozenset(
     (
         "DG150", "DG151", "DG152", "DG246", "DG249", "DG332", "DG408", "DG409", "DG410", "DG411", "DG412", "DG451",
-        "DG454",
+        "DG454", "DG478",
     )
 )  # fmt: skip
 _AMOUNTS = frozenset(
-    ("left", "right", "value", "otherwise", "rounded", "number", "total", "sum", "part", "whole", "before", "after")
+    (
+        "left",
+        "right",
+        "value",
+        "otherwise",
+        "rounded",
+        "number",
+        "total",
+        "sum",
+        "part",
+        "whole",
+        "before",
+        "after",
+        "share",
+    )
 )
 """The codes that tell what docgen has reckoned, and the args in which it stands: no words of a file."""
 

@@ -208,6 +208,7 @@ def _changes(sentence: Sentence) -> Iterator[Told]:
 
 
 def is_finite(word: str, lang: Lang) -> bool:
+    """Whether a word of a change is a verb that tells it, no noun of it."""
     if lang == "ru":
         return bool(_RUSSIAN_FINITE.fullmatch(word))
     return any(ending.form in _KAZAKH_FINITE for _, ending in verb_forms(word))

@@ -127,10 +127,10 @@ def _led(line: Line, word: re.Match[str], first: Run, last: Run) -> _Told | None
     if then and then.start("word") == word.start():
         return _Told(word, word.start(), last, first)
     for form in _FORMS[line.lang]:
-        if word.end() <= first.start and form.led.fullmatch(text, word.end(), first.start):
-            if form.between.fullmatch(text, first.end, last.start):
-                was, now = (last, first) if form.now_first else (first, last)
-                return _Told(word, word.start(), was, now)
+        led = word.end() <= first.start and form.led.fullmatch(text, word.end(), first.start)
+        if led and form.between.fullmatch(text, first.end, last.start):
+            was, now = (last, first) if form.now_first else (first, last)
+            return _Told(word, word.start(), was, now)
     return None
 
 

@@ -30,7 +30,7 @@ _BY = expression(rf"(?<!\w)на{GAP}(?:(?:почти|около|примерно
 _UP_TO = expression(r"(?<!\w)дейін(?!\w)")
 _DATIVE = expression(r"[ғгқк][ае](?!\w)")
 """The size of a change stands behind «на», in Kazakh in the dative; «дейін» makes it the end of the change."""
-_OF_A_LACK: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+OF_A_LACK: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:дефицит|нехват|недост|отстав|разрыв|разниц|потребн|очеред|нагруз|нужд|долг|задолж|износ|потер|дисбаланс"
@@ -76,7 +76,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             told = direction_of(line, run) if _may_be_size(run) and _is_by_so_much(sentence, run) else None
             if told and (below := _below_nought(run, told)):
                 yield below
-            elif told and not any(words[line.lang].search(sentence.text) for words in (LESS_IS_MORE, _OF_A_LACK)):
+            elif told and not any(words[line.lang].search(sentence.text) for words in (LESS_IS_MORE, OF_A_LACK)):
                 yield from _against(told, _ends_of(sentence, run, known))
 
 
@@ -137,7 +137,7 @@ def _in_turn(sentence: Sentence, size: Run, found: list[tuple[Fact, str]]) -> _E
         return None
     (first, was, before), (then, now, after) = sorted(timed, key=_first_day)
     known = was.precision is now.precision is Precision.EXACT and was.unit == now.unit
-    if first.last >= then.first or not known or not all(_is_named(sentence, fact) for fact in (was, now)):
+    if first.last >= then.first or not known or not all(is_named(sentence, fact) for fact in (was, now)):
         return None
     low, high = _number(was), _number(now)
     return _Ends((low, before), (high, after)) if _is_size(size, low, high) else None
@@ -147,7 +147,7 @@ def _first_day(one: tuple[Period, Fact, str]) -> dt.date:
     return one[0].first
 
 
-def _is_named(sentence: Sentence, fact: Fact) -> bool:
+def is_named(sentence: Sentence, fact: Fact) -> bool:
     """Whether a sentence has a word of what a fact counts."""
     told, said = fact.what.said(sentence.line.lang), sentence.text
     named, counted = ({word[:_STEM] for word in _WORD.findall(text.lower())} for text in (said, told))

@@ -8,13 +8,14 @@ from seen import found, places
 from docgen.checks.sums.now_and_then import verb_against_figures
 from docgen.model import Lang
 
-RECORDS = """
+REST = "sources: {report: пункт 1}}"
+RECORDS = f"""
 facts:
-  now: {what: {ru: аварийные мосты, kz: апатты көпірлер}, value: 73, period: 2020, sources: {report: пункт 1}}
-  was: {what: {ru: аварийные мосты ранее, kz: бұрынғы апатты көпірлер}, value: 94, period: 2019, sources: {report: пункт 1}}
-  cars: {what: {ru: машины, kz: көліктер}, value: 130, period: 2019, sources: {report: пункт 1}}
-  best: {what: {ru: доля хороших дорог, kz: жақсы жолдардың үлесі}, value: 85.6, unit: percent, period: 2020, sources: {report: пункт 1}}
-  good: {what: {ru: доля дорог ранее, kz: бұрынғы жолдардың үлесі}, value: 82.1, unit: percent, period: 2019, sources: {report: пункт 1}}
+  now: {{what: {{ru: аварийные мосты, kz: көпірлер}}, value: 73, period: 2020, {REST}
+  was: {{what: {{ru: аварийные мосты ранее, kz: бұрынғы көпірлер}}, value: 94, period: 2019, {REST}
+  cars: {{what: {{ru: машины, kz: көліктер}}, value: 130, period: 2019, {REST}
+  best: {{what: {{ru: доля дорог, kz: жолдардың үлесі}}, value: 85.6, unit: percent, period: 2020, {REST}
+  good: {{what: {{ru: доля дорог ранее, kz: бұрынғы жолдардың үлесі}}, value: 82.1, unit: percent, period: 2019, {REST}
 """
 NOW, WAS, BEST, GOOD = (f"{{{{ fact.{key} }}}}" for key in ("now", "was", "best|percent", "good|percent"))
 TO, ACC = '{{ fact.best|percent("dat") }}', '{{ fact.best|percent("acc") }}'
