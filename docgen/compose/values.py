@@ -78,7 +78,7 @@ class Space(Readable):
 class Quantity(Readable):
     """A number made from facts, exact until it is worded."""
 
-    __slots__ = ("_value", "keys", "power", "precision", "quotient", "rendering", "unit")
+    __slots__ = ("_value", "keys", "power", "precision", "quotient", "rendering", "twin", "unit")
 
     def __init__(
         self,
@@ -90,6 +90,7 @@ class Quantity(Readable):
         *,
         quotient: bool = False,
         power: int = 0,
+        twin: str = "",
     ) -> None:
         self.rendering = rendering
         self._value = value
@@ -100,6 +101,8 @@ class Quantity(Readable):
         """Whether figures were divided: then rounding is part of stating it, else it changes what is known."""
         self.power = power
         """By which power of ten a template has multiplied it: a hundredfold quotient is a per cent."""
+        self.twin = twin
+        """The fact that was taken from or divided by itself: a condition may ask so, printed it tells nothing."""
 
     @property
     def is_share(self) -> bool:
@@ -118,6 +121,8 @@ class Quantity(Readable):
     def figure(self, text: str, value: Value | None = None, scale: int = 0) -> Figure:
         """The figure that prints this quantity as `text`. One that is not round is a fault."""
         shown = self.value if value is None else value
+        if self.twin:
+            raise TemplateFault("DG437", key=self.twin)
         if not is_round(self.value):
             raise TemplateFault("DG224")
         return Figure(text, self.keys, "value", NOWHERE, shown, self.unit, scale, self.precision)
@@ -135,8 +140,9 @@ class Quantity(Readable):
 
     def _as(self, value: Decimal) -> Quantity:
         """The same with another value."""
+        precision, power, twin = self.precision, self.power, self.twin
         return Quantity(
-            self.rendering, value, self.keys, self.unit, self.precision, quotient=self.quotient, power=self.power
+            self.rendering, value, self.keys, self.unit, precision, quotient=self.quotient, power=power, twin=twin
         )
 
     def __str__(self) -> str:
@@ -156,9 +162,8 @@ class Quantity(Readable):
         divided = operate is operator.truediv and bool(right.keys)
         quotient = divided or self.quotient or right.quotient
         power = self.power if linear else _power(self) + _power(right) * (-1 if operate is operator.truediv else 1)
-        return Quantity(
-            self.rendering, value, keys, unit, _joint_precision(self, right), quotient=quotient, power=power
-        )
+        precision, twin = _joint_precision(self, right), _twin(self, right, operate) or self.twin or right.twin
+        return Quantity(self.rendering, value, keys, unit, precision, quotient=quotient, power=power, twin=twin)
 
     def __add__(self, other: Any) -> Quantity:
         return self._with(other, EXACT.add, linear=True)
@@ -214,6 +219,12 @@ def _joint_precision(left: Quantity, right: Quantity) -> Precision:
     if len(kinds) > 1:
         raise TemplateFault("DG226")
     return next(iter(kinds), Precision.EXACT)
+
+
+def _twin(left: Quantity, right: Quantity, operate: Callable[[Any, Any], Any]) -> str:
+    """The fact that is taken from itself, or divided by itself."""
+    same = bool(left.keys) and left.keys == right.keys and left.value == right.value
+    return left.keys[0] if same and operate in (EXACT.subtract, operator.truediv) else ""
 
 
 def _power(quantity: Quantity) -> int:
