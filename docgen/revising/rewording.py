@@ -15,6 +15,7 @@ from docgen.revising.controls import Control
 from docgen.revising.splicing import Edit, Splicer, prefix_of, text_elements
 from docgen.revising.strips import Letter, Run, Strip, find_strips
 from docgen.wording import BROKEN, Change, Rewording, changes, same, shown
+from docgen.writers import breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _pieces(letters: Sequence[Letter], found: Sequence[Change]) -> Iterator[Piec
     for at in range(len(letters) + 1):
         if change := coming.get(at):
             run = _beside(letters, change)
-            yield from ((_COMES, run, Letter(sign)) for sign in change.text)
+            yield from ((_COMES, run, Letter(sign)) for sign in breaks.whole(change.text))
         if at < len(letters):
             yield _GOES if at in going else _STAYS, letters[at].run, letters[at]
 

@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from docgen.manifest import bookmark
 from docgen.revising.controls import Control
 from docgen.revising.elements import Stretch
-from docgen.writers import look
+from docgen.writers import breaks
 
 _TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
 _SIGNS = {"\u2011": "noBreakHyphen", "\t": "tab"}
@@ -125,13 +125,13 @@ def _held_anew(data: bytes, control: Control, text: str, prefix: bytes) -> bytes
 
 
 def _as_tied(stands: str, text: str) -> str:
-    """A new text whose number is tied to its noun if that of the text that stands there is: not in a cell, nor in a file
-    of a docgen that tied none.
+    """A new text whose number is tied to its noun if that of the text that stands there is: not in a cell, nor in a
+    file of a docgen that tied none.
 
     >>> _as_tied("386\\u00a0школ", "391 школа") == "391\\u00a0школа", _as_tied("386 школ", "391 школа")
     (True, '391 школа')
     """
-    return look.tied(text) if look.tied(stands) == stands else text
+    return breaks.whole(breaks.tied(text) if breaks.tied(stands) == stands else text)
 
 
 def _joined(runs: Iterable[Stretch]) -> list[Stretch]:

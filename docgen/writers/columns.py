@@ -6,6 +6,7 @@ import re
 
 from docgen import flow
 from docgen.model import Cell, PageStyle, Table
+from docgen.writers import breaks
 
 A4_WIDTH_MM, A4_HEIGHT_MM = 210, 297
 _TWIPS = 1440 / 25.4
@@ -95,12 +96,13 @@ def _widest(column: list[str]) -> float:
 
 
 def _longest_word(text: str) -> float:
-    """The width in ems of the widest stretch that does not break: a non-breaking space holds words together.
+    """The width in ems of the widest stretch that does not break: a non-breaking space holds words together, and short
+    parts of words stay.
 
     >>> [round(_longest_word(text), 2) for text in ("Восточно-Казахстанская область", "2020\xa0год")]
     [6.33, 3.84]
     """
-    return max(text_ems(word) for word in re.split(r"[ \n-]", text))
+    return max(text_ems(word) for word in re.split(r"[ \n-]", breaks.whole(text)))
 
 
 def text_ems(text: str) -> float:

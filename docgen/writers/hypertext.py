@@ -41,7 +41,7 @@ from docgen.model import (
     Term,
     Text,
 )
-from docgen.writers import look
+from docgen.writers import breaks, look
 from docgen.writers.columns import column_widths, least_room, text_width, words_fit
 
 Call = Callable[[Footnote], str]
@@ -50,7 +50,7 @@ Call = Callable[[Footnote], str]
 _HELD_WORD = re.compile(rf"\w*{NB_HYPHEN}[\w{NB_HYPHEN}]*")
 
 
-_GROUPED = re.compile(look.GROUPED)
+_GROUPED = re.compile(breaks.GROUPED)
 
 
 def write_body(blocks: tuple[Block, ...], call: Call, style: PageStyle) -> str:
@@ -185,8 +185,8 @@ def _inline(inline: Inline, call: Call) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    whole = len(figure.text) <= look.WHOLE_FIGURE
-    kind, text = ("figure whole", figure.text) if whole else ("figure", look.held(figure.text))
+    whole = len(figure.text) <= breaks.WHOLE_FIGURE
+    kind, text = ("figure whole", figure.text) if whole else ("figure", breaks.held(figure.text))
     return f'<span class="{kind}" data-anchor="{escape(figure.anchor)}">{_characters(text)}</span>'
 
 
@@ -197,7 +197,7 @@ def _characters(text: str) -> str:
     >>> _characters("г. Нур\u2011Султан")
     'г. <span class="whole">Нур-Султан</span>'
     """
-    held = _HELD_WORD.sub(lambda word: f'<span class="whole">{word[0]}</span>', escape(text))
+    held = _HELD_WORD.sub(lambda word: f'<span class="whole">{word[0]}</span>', escape(breaks.whole(text)))
     held = _GROUPED.sub(lambda number: f'<span class="number">{number[0]}</span>', held)
     return look.drawn(held).replace("  ", f" {NBSP}")  # HTML draws several spaces as one
 

@@ -4,14 +4,12 @@ signature's line is cut in two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen import flow
 from docgen.model import (
     NB_HYPHEN,
-    NBSP,
     Block,
     Emph,
     Inline,
@@ -25,15 +23,6 @@ from docgen.model import (
     Text,
 )
 from docgen.writers.columns import A4_HEIGHT_MM
-
-WHOLE_FIGURE = 25
-"""Characters up to which a figure stays on one line; a longer one is a list of members and must wrap."""
-
-_COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])")
-_NUMBERED = re.compile(r"(?<=[\dIVX]) (?=[^\W\d_])|(?<=[^\W\d_]) (?=\d)")
-
-GROUPED = rf"(?<!\d)\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)"
-"""A number whose digits stand in groups: its gaps do not widen with those between the words of a line."""
 
 SINGLE_SPACING = 1.15
 """Line spacing «single» in ems: ascent, descent and line gap of Times New Roman, as word processors count it."""
@@ -66,25 +55,6 @@ def drawn(text: str) -> str:
     'ДЗ-74'
     """
     return text.replace(NB_HYPHEN, "-").replace("\u2010", "-")
-
-
-def held(text: str) -> str:
-    """A figure's text in a paragraph: a short one stands on one line, of a longer one each number with its word.
-
-    >>> [held(text).replace(NBSP, "_") for text in ("386 организаций", "20 детских центров оказания услуг")]
-    ['386_организаций', '20_детских центров оказания услуг']
-    """
-    return text.replace(" ", NBSP) if len(text) <= WHOLE_FIGURE else _COUNTED.sub(NBSP, text)
-
-
-def tied(text: str) -> str:
-    """A figure's text where a space that does not break is of one width, as in LibreOffice: each number with the words
-    beside it, and no more, since every such space leaves fewer that widen when the line is justified.
-
-    >>> [tied(text).replace(NBSP, "_") for text in ("10 мая 2021 года", "386 білім беру ұйымында", "IV квартал")]
-    ['10_мая_2021_года', '386_білім беру ұйымында', 'IV_квартал']
-    """
-    return _NUMBERED.sub(NBSP, text)
 
 
 def opened(note: Note) -> tuple[Block, ...]:

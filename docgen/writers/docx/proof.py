@@ -20,7 +20,7 @@ from docgen import flow
 from docgen.flow import Piece
 from docgen.model import Diagnostic, Document, Emph, Footnote, Inline, Span, Strong
 from docgen.sameness import kept, recalled
-from docgen.writers import look
+from docgen.writers import breaks
 from docgen.writers.docx.package import Framed
 from docgen.writers.docx.styles import W
 
@@ -134,11 +134,11 @@ def _marked_texts(inlines: tuple[Inline, ...]) -> Iterator[str]:
 
 
 def _marked(piece: Piece) -> str:
-    return _figure(piece.anchor, look.tied(piece.text)) if piece.anchor else piece.text
+    return _figure(piece.anchor, breaks.whole(breaks.tied(piece.text))) if piece.anchor else breaks.whole(piece.text)
 
 
 def _in_cell(piece: Piece) -> str:
-    return _figure(piece.anchor, piece.text) if piece.anchor else piece.text
+    return _figure(piece.anchor, breaks.whole(piece.text)) if piece.anchor else breaks.whole(piece.text)
 
 
 def _figure(anchor: str, text: str) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple, assert_never
 from docgen.manifest import bookmark
 from docgen.model import NB_HYPHEN, Emph, Figure, Footnote, Inline, LineBreak, Reserved, Strong, Term, Text
 from docgen.sameness import kept
-from docgen.writers import look
+from docgen.writers import breaks
 
 _OPEN, _SHUT = '<w:t xml:space="preserve">', "</w:t>"
 
@@ -122,7 +122,7 @@ def _inline(inline: Inline, face: str, moved: Moved, *, narrow: bool) -> str:
         case Text() | Term():
             return run(inline.text, face)
         case Figure():
-            return _control(inline, inline.text if narrow else look.tied(inline.text), face, moved)
+            return _control(inline, inline.text if narrow else breaks.tied(inline.text), face, moved)
         case Strong(inner):
             return "".join(_pieces(inner, _BOLD + face.replace(_BOLD, ""), moved, narrow))
         case Emph(inner):
@@ -143,7 +143,7 @@ def run(text: str, properties: str = "") -> str:
     >>> run("5 < 7", "<w:b/>")
     '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">5 &lt; 7</w:t></w:r>'
     """
-    text = escaped(text)
+    text = escaped(breaks.whole(text))
     for character, element in _ELEMENTS:
         text = text.replace(character, element)
     properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""

@@ -42,7 +42,7 @@ from docgen.model import (
     Text,
 )
 from docgen.sameness import kept
-from docgen.writers import look
+from docgen.writers import breaks, look
 from docgen.writers.columns import average_letter, column_widths, text_width
 from docgen.writers.hyphenation import soften_kazakh
 
@@ -59,7 +59,7 @@ TALL = 20
 """Lines of a cell, by estimate, above which the end of a page may part its row."""
 
 _TOKENS = re.compile(
-    rf"(?P<held>[\w{NB_HYPHEN}-]*(?:{NB_HYPHEN}|-(?=\d))[\w{NB_HYPHEN}-]*|{look.GROUPED})|(?P<endless>[^\s-]{{{ENDLESS},}})"
+    rf"(?P<held>[\w{NB_HYPHEN}-]*(?:{NB_HYPHEN}|-(?=\d))[\w{NB_HYPHEN}-]*|{breaks.GROUPED})|(?P<endless>[^\s-]{{{ENDLESS},}})"
 )
 """A word that stays on one line (Typst may break after U+2010 before a digit, as it never would after «-»), a number in
 groups of digits, or a word that no line may take.
@@ -68,7 +68,7 @@ groups of digits, or a word that no line may take.
 _UNBROKEN = re.compile(rf"[\w.,{NBSP}]*")
 """A figure that needs no box to stay on one line; in a box spaces would not widen with those of the line."""
 
-_HELD = re.compile(rf"-(?=\d)|{look.GROUPED}")
+_HELD = re.compile(rf"-(?=\d)|{breaks.GROUPED}")
 _OFF_LINE = re.compile(r"[\t\n\r\v\f]")
 
 Say = Callable[[str], str]
@@ -260,8 +260,8 @@ def _has_note(inlines: tuple[Inline, ...]) -> bool:
 
 def _figure(figure: Figure) -> str:
     """On one line when it is short, and never broken inside a word."""
-    held = look.held(figure.text)
-    if len(held) > look.WHOLE_FIGURE or _UNBROKEN.fullmatch(held):
+    held = breaks.held(figure.text)
+    if len(held) > breaks.WHOLE_FIGURE or _UNBROKEN.fullmatch(held):
         return _wrapping_figure(held)
     return f"f({_box(held)})"
 
@@ -273,6 +273,7 @@ def _wrapping_figure(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _strings(text: str, say: Say) -> tuple[str, ...]:
     """Text as strings; a word that is held together in a box, one that no line may take in pieces."""
+    text = breaks.whole(text)
     return tuple(_held_strings(text, say)) if _needs_holding(text) else (_said(text, say),)
 
 

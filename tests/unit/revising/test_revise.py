@@ -15,7 +15,7 @@ from docgen.reading.docx import read_docx
 from docgen.revising import Author, Unproved, revise
 from docgen.revising.controls import find_controls
 from docgen.revising.proving import difference
-from docgen.writers import look
+from docgen.writers import breaks
 from tests.written import BODY, docx, edited, packed, parts
 
 AUTHOR = Author('Отдел <"А"> & Б', "2021-03-31T00:00:00Z")
@@ -55,7 +55,7 @@ def test_rejected_it_is_the_file_before_accepted_the_new_texts_and_all_other_byt
             if run.anchor in new and run.after:
                 said[run.anchor] = said.get(run.anchor, "") + run.text
     assert said.keys() == new.keys()
-    assert all(said[anchor] in (text, look.tied(text)) for anchor, text in new.items())
+    assert all(said[anchor] in (text, breaks.tied(text)) for anchor, text in new.items())
     before, after = parts(FILE), parts(revised.data)
     assert [rejected(after[name]) for name in STORIES] == [before[name] for name in STORIES]
     assert list(before) == list(after)

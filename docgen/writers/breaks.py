@@ -1,0 +1,56 @@
+"""Where a line must not break, whichever program breaks it: numbers and their words, short parts of words.
+
+Each rule turns one character into another, so that places and lengths stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docgen.model import NB_HYPHEN, NBSP
+
+WHOLE_FIGURE = 25
+"""Characters up to which a figure stays on one line; a longer one is a list of members and must wrap."""
+
+_COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])")
+_NUMBERED = re.compile(r"(?<=[\dIVX]) (?=[^\W\d_])|(?<=[^\W\d_]) (?=\d)")
+
+GROUPED = rf"(?<!\d)\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)"
+"""A number whose digits stand in groups: its gaps do not widen with those between the words of a line."""
+
+_LETTER = r"[^\W\d_A-Za-z]"
+_SHORT_PART = re.compile(
+    rf"(?<![\w{NB_HYPHEN}-]){_LETTER}{{1,2}}-(?={_LETTER})|(?<![\w{NB_HYPHEN}-])[Кк]ое-(?={_LETTER})"
+    rf"|(?<={_LETTER})-(?=(?:{_LETTER}{{1,2}}|либо|нибудь|таки)(?![\w{NB_HYPHEN}-]))"
+)
+"""A part of a word that no line may end or begin with: of one letter or two, and Russian particles. None in
+Latin letters: an address is copied from the file.
+"""
+
+
+def held(text: str) -> str:
+    """A figure's text in a paragraph: a short one stands on one line, of a longer one each number with its word.
+
+    >>> [held(text).replace(NBSP, "_") for text in ("386 организаций", "20 детских центров оказания услуг")]
+    ['386_организаций', '20_детских центров оказания услуг']
+    """
+    return text.replace(" ", NBSP) if len(text) <= WHOLE_FIGURE else _COUNTED.sub(NBSP, text)
+
+
+def tied(text: str) -> str:
+    """A figure's text where a space that does not break is of one width, as in LibreOffice: each number with the words
+    beside it, and no more, since every such space leaves fewer that widen when the line is justified.
+
+    >>> [tied(text).replace(NBSP, "_") for text in ("10 мая 2021 года", "386 білім беру ұйымында", "IV квартал")]
+    ['10_мая_2021_года', '386_білім беру ұйымында', 'IV_квартал']
+    """
+    return _NUMBERED.sub(NBSP, text)
+
+
+def whole(text: str) -> str:
+    """A text in which no short part of a word is parted from it: «В-» at the end of a line, «-то» at the next.
+
+    >>> [whole(text).replace(NB_HYPHEN, "_") for text in ("В-третьих, кем-либо", "Усть-Каменогорск", "іс-шаралар")]
+    ['В_третьих, кем_либо', 'Усть-Каменогорск', 'іс_шаралар']
+    """
+    return _SHORT_PART.sub(lambda part: part[0].replace("-", NB_HYPHEN), text) if "-" in text else text

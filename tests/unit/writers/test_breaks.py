@@ -1,0 +1,76 @@
+"""Where no line may break: in the text that is written, and in every format that is made of it."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from docgen.fonts import find_faces, machine_folders
+from docgen.model import NB_HYPHEN, NBSP, Document, PageStyle, Paragraph, PdfEngine, Span, Text
+from docgen.reading.docx import read_docx
+from docgen.writers import breaks, hypertext, pdf, typst
+from docgen.writers.docx import write_docx
+from tests.sample import sample
+
+HERE = Span("t")
+ENGINES = {PdfEngine.WEASYPRINT: pdf.write_pdf, PdfEngine.TYPST: typst.write_pdf}
+
+
+@pytest.mark.parametrize("word", [
+    "В-третьих", "во-первых", "по-прежнему", "по-казахски", "из-за", "кто-то", "кем-либо", "что-нибудь", "все-таки",
+    "кое-где", "Ю-Восток", "іс-шараларды", "әр-түрлі", "сол-ақ", "екі-үш", "ай-күні", "кезең-ау",
+])  # fmt: skip
+def test_a_short_part_stays_with_its_word(word: str) -> None:
+    assert breaks.whole(word) == word.replace("-", NB_HYPHEN)
+    assert breaks.whole(f"«{word}», иначе") == f"«{word.replace('-', NB_HYPHEN)}», иначе"
+
+
+@pytest.mark.parametrize("text", [
+    "Восточно-Казахстанская", "школа-интернат", "социально-экономический", "кезең-кезеңмен", "материалдық-техникалық",
+    "бір-бірі", "Премьер-Министр", "ata-baba.kz", "p-o@gov.kz", "e-mail", "да - нет", "- во дворе", "-то", "2020-2025",
+])  # fmt: skip
+def test_other_hyphens_stay_as_they_are(text: str) -> None:
+    assert breaks.whole(text) == text
+
+
+@pytest.mark.parametrize("text", ["", "7\u00a0834", "ДЗ\u201174", "во-первых, 10 мая 2021 года", "I квартал"])
+def test_a_rule_exchanges_characters_and_moves_none(text: str) -> None:
+    for rule in (breaks.held, breaks.tied, breaks.whole):
+        again = rule(text)
+        assert again.replace(NBSP, " ").replace(NB_HYPHEN, "-") == text.replace(NBSP, " ").replace(NB_HYPHEN, "-")
+        assert rule(again) == again
+
+
+def letter(text: str) -> Document:
+    return replace(sample("ru"), blocks=(Paragraph((Text(text, HERE),), HERE),))
+
+
+def line_ends(engine: PdfEngine, word: str) -> list[str]:
+    """How the lines of a PDF end in which a word stands at every place near the margin."""
+    faces = find_faces("Times New Roman", Path("/nonexistent"), machine_folders())
+    assert isinstance(faces, tuple)
+    texts = (f"{'а' * count} {'сад ' * 11}{word} и дальше слова идут строкой ниже" for count in range(40))
+    blocks = tuple(Paragraph((Text(text, HERE),), HERE) for text in texts)
+    written = ENGINES[engine](replace(sample("ru"), blocks=blocks), PageStyle(faces=faces))
+    told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=written.data, capture_output=True, check=True)
+    return [line.rpartition(" ")[2] for line in told.stdout.decode().splitlines()]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_no_line_of_a_pdf_ends_with_a_short_part(engine: PdfEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "во-" not in line_ends(engine, "во-первых")
+    monkeypatch.setattr(breaks, "whole", str)
+    assert "во-" in line_ends(engine, "во-вторых")  # another word: what is written of a text is kept
+
+
+def test_a_docx_has_the_hyphen_of_word_that_does_not_break() -> None:
+    (line,) = read_docx(write_docx(letter("во-первых"), PageStyle()).data).lines[-1:]
+    assert line.text == f"во{NB_HYPHEN}первых"
+
+
+def test_a_page_holds_the_word_and_keeps_the_plain_hyphen() -> None:
+    page = hypertext.write_inlines((Text("Так, во-первых, все", HERE),), lambda _: "")
+    assert page == 'Так, <span class="whole">во-первых</span>, все'
