@@ -11,7 +11,7 @@ from docgen.adopting.plain import too_much
 from docgen.adopting.roles import EXECUTOR
 from docgen.adopting.tables import TAB, tabled
 from docgen.facts.texts import refusal, refused_characters
-from docgen.model import Diagnostic, Lang, Span
+from docgen.model import NB_HYPHEN, Diagnostic, Lang, Span
 from docgen.reading import Cell, Content, Line, Run, Story, Strange, Unsound, read_file
 
 NO_PARAGRAPHS = "the PDF does not say where its paragraphs begin (it has no tags)"
@@ -99,7 +99,7 @@ def _notes(content: Content) -> Iterator[tuple[str, Unit]]:
         if line.story is Story.NOTE and line.text.strip():
             mark = next((run.call for run in line.runs if run.call), mark or f"n{number}")
             before = marked.get(mark)
-            text = line.text.strip()
+            text = _typed(line.text).strip()
             marked[mark] = Unit(f"{before.text} {text}" if before else text, before.line if before else number)
     yield from marked.items()
 
@@ -107,7 +107,12 @@ def _notes(content: Content) -> Iterator[tuple[str, Unit]]:
 def _said(line: Line) -> str:
     """What a line says once every pending change is accepted, with the calls of its notes."""
     seen = (run for run in line.runs if run.after and not run.unseen)
-    return "".join(f"[^{run.call}]" if run.call else run.text for run in seen)
+    return "".join(f"[^{run.call}]" if run.call else _typed(run.text) for run in seen)
+
+
+def _typed(text: str) -> str:
+    """A text as a template has it: docgen itself sees to it where a hyphen must not break."""
+    return text.replace(NB_HYPHEN, "-")
 
 
 def _refused(letter: Found) -> Iterator[Diagnostic]:

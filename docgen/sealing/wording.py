@@ -67,11 +67,15 @@ def in_context(text: str, lines: Sequence[str]) -> str:
 
     >>> in_context("3 школ", ["Всего сегодня были проверены 3 школ в двух областях страны."])
     'Всего сегодня были проверены 3 школ в двух областях страны.'
+    >>> in_context("3 кое-где", ["Это 3 кое\\u2011где."])
+    'Это 3 кое-где.'
     """
     wanted = levelled(text)
     for line in lines:
-        before, found, after = levelled(line).partition(wanted)
-        if found:
+        said = levelled(line)
+        at = flow.level(said).find(flow.level(wanted))
+        if at >= 0:
+            before, after = said[:at], said[at + len(wanted) :]
             left, right = before.split(), after.split()
             cut = "… " if len(left) > _AROUND else "", " …" if len(right) > _AROUND else ""
             start = before[len(before.rstrip()) :]

@@ -59,6 +59,15 @@ class _As:
         self.document = document
 
 
+def test_a_hyphen_that_does_not_break_is_a_plain_one_in_a_template() -> None:
+    said = "Во-первых, по-прежнему работают 26 школ-интернатов."
+    here = Span("t")
+    document = replace(documents("dz-74")["ru"], blocks=(Paragraph((Text(said, here),), here),))
+    data = write_docx(document, PageStyle()).data
+    assert b"noBreakHyphen" in parts(data)[BODY]
+    assert [unit.text for unit in read("letter.docx", data).units] == [said]
+
+
 def test_notes_of_a_docx_are_notes_again() -> None:
     data = write_docx(documents("dz-74")["ru"], PageStyle()).data
     letter = read("letter.docx", data)
