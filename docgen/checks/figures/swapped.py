@@ -175,6 +175,8 @@ def _are_lists_crossed(line: Line, one: Place, other: Place) -> bool:
     """Whether two lists stand in the order other than that of the counts of their facts."""
     if {one.figure.part, other.figure.part} != {"members"}:
         return False
+    if any(sum(_prints(run, place.fact, "members") for run in line.printed) > 1 for place in (one, other)):
+        return False  # which of them stands behind its count nobody knows
     counts = [_count_of(place.fact, line) for place in (one, other)]
     return None not in counts and (counts[0] or 0) > (counts[1] or 0)
 

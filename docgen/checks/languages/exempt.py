@@ -111,10 +111,20 @@ def _digits(text: str) -> str:
 
 def _of_another_grade(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     left, right = tuple(_grades(ours)), tuple(_grades(theirs))
+    if {_is_turn(*one) for one in left} != {_is_turn(*one) for one in right}:
+        return  # «I группы» here, «бірінші кезектегі» there: each is told in the other language in other words
     values = [Counter(one.value for _, one in some) for some in (left, right)]
     if len(left) == len(right) and values[0] != values[1]:
         here = [one for one in left if one[1].value in values[0] - values[1]]
         yield from _told(here, [one for one in right if one[1].value in values[1] - values[0]], theirs)
+
+
+_TURN = expression(r"[ \u00a0](?:очеред|этап|фаз|кезе[кгң]|саты)")
+
+
+def _is_turn(line: Line, grade: Reading) -> bool:
+    """Whether it tells when, «в первую очередь», «на втором этапе», and not of what sort, «II группы»."""
+    return _TURN.match(line.typed, grade.end) is not None
 
 
 def _of_another_magnitude(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:

@@ -69,7 +69,8 @@ def address_numbers(line: Line) -> tuple[Reading, ...]:
 
 
 def _is_of_an_address(line: Line, one: Reading) -> bool:
-    before, after = line.typed[max(one.start - _REACH, 0) : one.start], line.typed[one.end : one.end + _BESIDE]
+    end = one.end - one.text.endswith(".")  # the full stop behind it ends the sentence
+    before, after = line.typed[max(one.start - _REACH, 0) : one.start], line.typed[end : end + _BESIDE]
     if _INDEX.fullmatch(one.text):
         return bool(_OF_A_TOWN.match(after) and _OPENS_AN_ADDRESS.search(before))
     if _AFTER[line.lang].match(after) and _BEFORE[line.lang].search(before):
