@@ -97,24 +97,14 @@ def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool
     230 тыс. тенге», or is what was: «срок сокращен с 15 до 5 дней». Of a cell the heads tell it: «Прирост за год».
     """
     told = (sentence.text, *(head.text for head in heads_of(sentence.line)))
-    facts = by_key(facts_of(sentence.line, finished.book))
-    if not _is_a_difference(figure, facts) and not any(map(CHANGED[sentence.line.lang].search, told)):
+    if not any(map(CHANGED[sentence.line.lang].search, told)):
         return False
     figures = [figure] if len(figure.keys) > 1 else sentence.figures if _was_before(sentence, figure) else []
+    facts = by_key(facts_of(sentence.line, finished.book))
     known = ((facts[key], _known_at(facts[key], finished)) for one in figures for key in one.keys if key in facts)
     return any(day and not outlived(day, fact, finished) for fact, day in known)
 
 
-def _is_a_difference(figure: Figure, facts: Mapping[str, Fact]) -> bool:
-    """Whether a figure is by how much two facts differ, whatever the sentence calls it: «прибавка», «айырма»."""
-    values = [facts[key].value for key in figure.keys if key in facts]
-    amounts = [one for one in values if isinstance(one, Decimal)]
-    if len(amounts) != len(values) or len(amounts) != _TWO or not isinstance(figure.value, Decimal):
-        return False
-    return abs(amounts[0] - amounts[1]) == abs(figure.value)
-
-
-_TWO = 2
 _AT_THE_START: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(rf"(?<!\w)(?:на|к){GAP}начал[оу]{GAP}(?:текущего{GAP}|этого{GAP})?года(?!\w)", re.IGNORECASE),
