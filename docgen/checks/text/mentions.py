@@ -366,10 +366,15 @@ def _all_words(said: Wordforms) -> Iterator[str]:
 
 def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     """Whether a Russian text names an oblast by its adjective alone, or by one of everyday speech: «во всех областях,
-    кроме Павлодарской», «в Абайской области».
+    кроме Павлодарской», «в Абайской области»; a Kazakh one without its noun, «мектебі көп облыс – Павлодар (364)».
     """
-    if name.kind is not NameKind.OBLAST or lines[0].lang != "ru":
+    if name.kind is not NameKind.OBLAST:
         return False
+    if lines[0].lang == "kz":
+        bare = {called.kz.text.removesuffix(" облысы") for called in name.called}
+        return any(
+            match[1] in bare for line in lines if "облыс" in line.text for match in _BEHIND_ITS_NOUN.finditer(line.text)
+        )
     texts = {called.ru.text for called in name.called}
     adjectives = {text.split()[0] for text in texts if text.endswith(" область")}
     nouns = {text.removeprefix("область ") for text in texts if text.startswith("область ")}
@@ -379,6 +384,7 @@ def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     )
 
 
+_BEHIND_ITS_NOUN = expression(rf"[–—]\s([{_CAPITAL}]\w+(?:\s[{_CAPITAL}]\w+)?)(?=\s?\(|[,;.]|$)")
 _ADJECTIVE = expression(rf"(?<!\w)[{_CAPITAL}][{SMALL}]+ск(?:ая|ой|ую|ие|их|им|ими)(?!\w)")
 
 
