@@ -207,6 +207,7 @@ _ALL = (
     _warning("DG351", "«{first}» and «{other}» both bound one number", "keep the one that is meant"),
     _error("DG352", "«{text}» is printed as it stands: only double curly brackets print a figure", "write {hint}"),
     _warning("DG353", "«{text}» is called behind «{before}» here, and behind «{other}» in the Kazakh text", "call the note, or cite the source, in the same sentence and behind the same figure in both templates"),
+    _warning("DG354", "«{text}» stands in one list twice", "write what was meant in its place, or take one of the two out"),
     _warning("DG345", "«{text}»: a mark stands wrongly, or a space beside it", "no space before a comma nor within brackets, one behind a comma and a full stop; a dash is –, with spaces around it"),
     _warning("DG346", "{text} is opened here and never closed", "write {other} where it ends"),
     _warning("DG347", "the title «{text}» stands in one language only", "cite the act with its title in both templates, or with title=false in both"),

@@ -161,7 +161,7 @@ def _closes(line: Line, mark: str) -> bool:
     return line.text.count(_PAIRS[mark]) > line.text.count(mark) and mark == "«"
 
 
-_LEAST = 40
+PARAGRAPH_LETTERS = 40
 """Letters of a paragraph that nobody writes twice by chance."""
 
 
@@ -170,7 +170,7 @@ def paragraph_twice(finished: Finished) -> Iterator[Diagnostic]:
     first: dict[str, Related] = {}
     for passage in passages(finished.document):
         text = passage.lines[0].text.strip() if passage.kind in PROSE else ""
-        if text in first and sum(map(str.isalpha, text)) >= _LEAST:
+        if text in first and sum(map(str.isalpha, text)) >= PARAGRAPH_LETTERS:
             yield Diagnostic("DG344", passage.span, {"text": " ".join(text.split()[:5])}, (first[text],))
         first.setdefault(text, Related("first written here", passage.span))
 
