@@ -12,6 +12,8 @@ import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import combinations
+from types import MappingProxyType
 
 from docgen.checks.figures.measures import measure_in_label
 from docgen.checks.languages.families import members, named_instead
@@ -22,7 +24,7 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import may_name
-from docgen.lang.headings import HEADINGS
+from docgen.lang.headings import COLUMNS, HEADINGS
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related, Table
 from docgen.sameness import Same, kept
 
@@ -51,6 +53,7 @@ def _row(ours: Passage, other: Same[Passage], left: Same[Called], right: Same[Ca
     is_head = _is_head(theirs)
     here = [_names(line, left.value) for line in ours.lines]
     there = [_names(line, right.value) for line in theirs.lines]
+    wrong: list[int] = []
     for number, line in enumerate(theirs.lines):
         mine, its = here[number], there[number]
         is_another = mine and its and not mine.keys() & its.keys() and _are_places(mine) and _are_places(its)
@@ -59,8 +62,11 @@ def _row(ours: Passage, other: Same[Passage], left: Same[Called], right: Same[Ca
         in_another = bool(measures[0] and measures[1] and not measures[0][0].agrees(measures[1][0]))
         contrary = is_head and _is_contrary(number, ours, theirs)
         if (is_another or (moved and is_head) or in_another or contrary) and line.text.strip():
-            args = {"text": line.text.strip(), "other": ours.lines[number].text.strip()}
-            yield Diagnostic("DG338", line.place(0, len(line.text)), args, said_there(ours.lines[number].place(0)))
+            wrong.append(number)
+    for number in wrong or (_exchanged(ours, theirs) if is_head else ()):
+        cell, across = theirs.lines[number], ours.lines[number]
+        args = {"text": cell.text.strip(), "other": across.text.strip()}
+        yield Diagnostic("DG338", cell.place(0, len(cell.text)), args, said_there(across.place(0)))
 
 
 def _is_contrary(number: int, ours: Passage, theirs: Passage) -> bool:
@@ -73,6 +79,45 @@ def _is_contrary(number: int, ours: Passage, theirs: Passage) -> bool:
         for name, family in (*FAMILIES.items(), *HEADINGS.items())
         if may_name(family, here.typed) and (others := named_instead(name, here, there))
     )
+
+
+_SAYS: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
+    {
+        "ru": tuple(expression(rf"(?<!\w)(?:{ours})", re.IGNORECASE) for ours, _ in COLUMNS),
+        "kz": tuple(expression(rf"(?<!\w)(?:{theirs})", re.IGNORECASE) for _, theirs in COLUMNS),
+    }
+)
+
+
+def _exchanged(ours: Passage, theirs: Passage) -> Sequence[int]:
+    """The first of two columns whose heads have changed places in one language, if any have: «Школа | Год» over
+    «Жыл | Мектеп». Each says one thing, which no other head of the table says; of one word a half is enough.
+    """
+    left, right = ([_says(line) for line in passage.lines] for passage in (ours, theirs))
+    for first, second in combinations(range(len(left)), 2):
+        for one, other in ((first, second), (second, first)):
+            moved = (
+                left[one] and left[one] == right[other] and _says_it_alone(one, left) and _says_it_alone(other, right)
+            )
+            back = left[other] == right[one] and (left[other] or _are_words(ours, theirs, (one, other)))
+            if moved and back and len(left[one]) == 1:
+                return (first,)
+    return ()
+
+
+def _says(line: Line) -> frozenset[int]:
+    """What a head says, by the rows of `COLUMNS`."""
+    return frozenset(number for number, one in enumerate(_SAYS[line.lang]) if one.search(line.text))
+
+
+def _says_it_alone(number: int, said: Sequence[frozenset[int]]) -> bool:
+    return not any(said[number] & other for at, other in enumerate(said) if at != number)
+
+
+def _are_words(ours: Passage, theirs: Passage, columns: tuple[int, int]) -> bool:
+    """Whether the heads of two columns are words of their own in both languages, a measure behind a comma aside."""
+    heads = [row.lines[at].text.split(",")[0].split() for row in (ours, theirs) for at in columns]
+    return all(len(words) == 1 and words[0].isalpha() for words in heads)
 
 
 _PART = expression(r"(?:в\s+том\s+числе|из\s+них|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE)

@@ -189,3 +189,45 @@ def test_a_name_of_two_rows(russian: str, kazakh: str, text: list[str]) -> None:
 )
 def test_rows_that_may_be_named_so(russian: str, kazakh: str) -> None:
     assert rows_told(russian, kazakh) == []
+
+
+def heads(russian: tuple[str, ...], kazakh: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Code and text of the findings in the heads of tables of two rows of words."""
+    tables = (
+        f"| {' | '.join(row)} |\n|{'---|' * len(row)}\n| {' | '.join('абв' for _ in row)} |"
+        for row in (russian, kazakh)
+    )
+    made = (finished(text, lang) for text, lang in zip(tables, ("ru", "kz"), strict=True))
+    return [(one.code, str(one.args.get("text"))) for one in pairs.differences(*made)]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "text"),
+    [
+        (("Школа", "Год", "Сумма"), ("Жыл", "Мектеп", "Сомасы"), "Жыл"),
+        (("Год", "Школа", "Сумма"), ("Мектеп", "Жыл", "Сомасы"), "Жыл"),
+        (("Мера", "Срок исполнения"), ("Орындау мерзімі", "Шара"), "Орындау мерзімі"),
+        (("Сумма", "Исполнитель"), ("Орындаушы", "Сомасы"), "Орындаушы"),
+        (("Лимит, тонн", "Вылов, тонн"), ("Ауланғаны, тонна", "Лимит, тонна"), "Ауланғаны, тонна"),
+        (("Центры", "Год"), ("Жылы", "Орталықтар"), "Жылы"),
+    ],
+)
+def test_heads_that_have_changed_places(russian: tuple[str, ...], kazakh: tuple[str, ...], text: str) -> None:
+    assert heads(russian, kazakh) == [("DG338", text)]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        (("Школа", "Год", "Сумма"), ("Мектеп", "Жылы", "Сомасы")),
+        (("Мест", "Число школ"), ("Орын саны", "Мектептер")),
+        (("Число школ", "Мест"), ("Мектеп", "Орын саны")),
+        (("Срок", "Дата ввода"), ("Мерзімі", "Іске қосылған күні")),
+        (("Мера", "Исполнитель, срок"), ("Шара", "Орындаушы, мерзімі")),
+        (("Год постройки", "Школа"), ("Салынған жылы", "Мектеп")),
+        (("Лимит", "Вылов"), ("Лимит", "Ауланғаны")),
+        (("Вид", "Год"), ("Жылы белгісіз", "Түрі")),
+    ],
+)
+def test_heads_in_their_places(russian: tuple[str, ...], kazakh: tuple[str, ...]) -> None:
+    assert heads(russian, kazakh) == []
