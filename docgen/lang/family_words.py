@@ -1,5 +1,5 @@
-"""Which members of a family of words (`families`, `headings`, `opposites`, `realms`) a text names, and of which it may
-speak.
+"""Which members of a family of words (`families`, `headings`, `opposites`, `qualities`, `realms`) a text names, and of
+which it may speak.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from docgen.lang.beginnings import beginnings, beginnings_of
 from docgen.lang.families import FAMILIES, Family
 from docgen.lang.headings import HEADINGS
 from docgen.lang.opposites import OPPOSITES
+from docgen.lang.qualities import QUALITIES
 from docgen.lang.realms import REALMS
 from docgen.model import Lang
 
-_EVERY = {**FAMILIES, **HEADINGS, **OPPOSITES, **REALMS}
+_EVERY = {**FAMILIES, **HEADINGS, **OPPOSITES, **QUALITIES, **REALMS}
 
 
 class Named(NamedTuple):

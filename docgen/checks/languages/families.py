@@ -21,11 +21,12 @@ from docgen.expressions import expression
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import Named, may_name, named_in, speaks_of
 from docgen.lang.opposites import OPPOSITES
+from docgen.lang.qualities import QUALITIES
 from docgen.lang.realms import REALMS
 from docgen.model import Diagnostic, Lang, Span
 from docgen.sameness import Same, kept
 
-_OF_SENTENCES = (*OPPOSITES.items(), *REALMS.items())
+_OF_SENTENCES = (*OPPOSITES.items(), *QUALITIES.items(), *REALMS.items())
 _TOPS = (".kz", ".com", ".org", ".net", ".ru", ".int")
 _SITE = expression(r"(?<![\w.-])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|int)(?![\w-])")
 _OF_MANY_SITES = frozenset({"www", "kz", "kk", "ru", "en", "gov", "edu", "com", "org", "net", "int", "m"})
@@ -111,8 +112,8 @@ def _families(passage: Passage) -> Iterator[str]:
 
 @kept
 def _contrary_sentences(ours: Passage, same: Same[Passage]) -> Iterator[Diagnostic]:
-    """Opposites, acts, levels and spheres, sentence by sentence where it is sure which of them answer each other: a
-    paragraph may tell of what was opened and of what was closed.
+    """Opposites, qualities, acts, levels and spheres, sentence by sentence where it is sure which of them answer each
+    other: a paragraph may tell of what was opened and of what was closed.
     """
     names = [name for name, family in _OF_SENTENCES if any(may_name(family, line.typed) for line in ours.lines)]
     for here, there in answering(ours, same.value) if names else ():
