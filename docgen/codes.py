@@ -170,7 +170,7 @@ _ALL = (
     _error("DG308", "the figure is «{text}» here and «{other}» in Kazakh: it is rounded or reckoned differently", "round and reckon it in the same way in both templates"),
     _error("DG309", "the figure is «{text}» here and «{other}» in Kazakh: it is stated in another scale", "give the filter the same scale in both templates"),
     _error("DG310", "the figure is «{text}» here and «{other}» in Kazakh: one is exact, the other is not", "print it with the same filter in both templates (count, money, percent say «over» and «about» themselves), or type the same bound in both («не более», «аспайды»)"),
-    _error("DG311", "the figure is «{text}» here and «{other}» in Kazakh: the units differ", "give the filter the same unit in both templates: count(\"км\"), or money in both, or percent in both"),
+    _error("DG311", "the figure is «{text}» here and «{other}» in Kazakh: the units differ", "give the filter the same unit in both templates: count(\"км\"), or money in both, or percent in both; a noun typed behind the figure names the same in both"),
     _error("DG312", "the note on «{text}» stands in the Russian text only", "set [^{text}] in the Kazakh template, or take it out here"),
     _error("DG313", "the note on «{text}» stands in the Kazakh text only", "set [^{text}] in the Russian template, or take it out here"),
     _warning("DG314", "the note on «{key}» has number {number} here and {other} in Kazakh", "call the notes in the same order in both templates"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from docgen.checks.figures.measures import bare_fact, measure_behind
+from docgen.checks.figures.measures import bare_fact, is_bare, measure_behind
 from docgen.checks.figures.sorts import is_share
 from docgen.checks.scope import Finished
 from docgen.checks.text.kinds import excludes, is_known, is_known_kind
@@ -135,7 +135,8 @@ _NUMBERS: Mapping[Category, tuple[Case, Number]] = MappingProxyType(
     {Category.FEW: (Case.GEN, Number.SG), Category.MANY: (Case.GEN, Number.PL)}
 )
 _ENDS = expression(
-    r"\s*(?:[.,;:)!?]|$)|[ \u00a0](?:жұмыс[ \u00a0]|еңбек[ \u00a0])?\w+(?:д[ыі]|т[ыі]|уда|уде)\s*(?:[.,;]|$)"
+    r"\s*(?:[.,;:)!?]|$)|[ \u00a0](?:(?:жұмыс|еңбек|сатып|пайдалануға|іске|есепке)[ \u00a0])?"
+    r"\w+(?:д[ыі]|т[ыі]|уда|уде|[ғқ]ан|[гк]ен)\s*(?:[.,;]|$)"
 )
 """What follows a Kazakh noun that leads no other one: the end of the clause, or its verb."""
 
@@ -178,6 +179,25 @@ def _is_counted(noun: re.Match[str], run: Run, line: Line) -> bool:
     asked = _NUMBERS.get(plural_category(figure.value))
     forms = {(one.case, one.number) for one in shown(noun[1]) if one.noun}
     return asked in forms and not _ELLIPTIC.search(line.text, 0, run.start)
+
+
+_PHRASE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"[ \u00a0](?:[^\W\d_]+(?:ых|их|ой|ого|его)[ \u00a0]){0,2}([^\W\d_]{3,})(?![\w-])"),
+        "kz": expression(r"[ \u00a0](?:(?:жаңа|шағын|[^\W\d_]+[лдт][ыі][қк])[ \u00a0]){0,2}([^\W\d_]{3,})(?![\w-])"),
+    }
+)
+
+
+def typed_noun(run: Run, line: Line) -> str:
+    """The noun that somebody typed behind a bare number, in small letters and in the form that only the number can give
+    it, an adjective or two between.
+    """
+    figure = run.inline
+    noun = _PHRASE[line.lang].match(line.typed, run.end) if isinstance(figure, Figure) else None
+    if not isinstance(figure, Figure) or not noun or not noun[0].islower() or figure.scale:
+        return ""
+    return noun[1] if is_bare(figure, line.lang) and _is_counted(noun, run, line) else ""
 
 
 _OF_A_NOUN = expression(r"(\w+)[лдт](?:ық|ік)")

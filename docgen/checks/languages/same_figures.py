@@ -10,6 +10,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
+from docgen.checks.figures.counted import typed_noun
 from docgen.checks.figures.folds import asked_in_russian
 from docgen.checks.text.kinds import are_apart
 from docgen.checks.text.lines import Line, Run, numbers_in
@@ -57,7 +58,7 @@ def figure_worded_differently(ours: Passage, theirs: Passage) -> Iterator[Diagno
     unlike = [(left, right, code) for left, right in _same_figures(ours, theirs) if (code := _difference(left, right))]
     for left, right, code in unlike:
         if code != "DG310" or not any(_share_a_bound((left, right), (one, other)) for one, other, _ in unlike):
-            words = _with_verb if _reached_differs(left, right) else _said
+            words = _with_verb if _reached_differs(left, right) else _with_noun if code == "DG311" else _said
             said = {"text": words(left), "other": words(right)}
             yield Diagnostic(code, left.figure.span, said, said_there(right.figure.span))
 
@@ -108,6 +109,12 @@ def _said(one: Print) -> str:
     before, after = one.line.text[: reading.start].split(), one.line.text[reading.end :].split()
     words = [*before[-2:], reading.text] if one.line.lang == "ru" else [reading.text, *after[:2]]
     return " ".join(words).strip(" ,.;:()")
+
+
+def _with_noun(one: Print) -> str:
+    """How a figure reads with the noun that is typed behind it."""
+    noun = typed_noun(one.run, one.line)
+    return f"{one.figure.text} {noun}" if noun else _said(one)
 
 
 # --- precision -------------------------------------------------------------------------------------------------------
@@ -272,8 +279,8 @@ def _unit_differs(left: Print, right: Print) -> bool:
 
 
 def _counts_another_thing(left: Print, right: Print) -> bool:
-    """Whether the figures themselves name what can never be the same: books here, and «кітапханашы» there; hospitals
-    here, and «мектеп» there.
+    """Whether the figures, or the nouns that are typed behind both, name what can never be the same: books here, and
+    «кітапханашы» there; hospitals here, and «мектеп» there.
     """
     called = [(_behind(one), one.line.lang) for one in (left, right)]
     sorts = [sort_of_things(*one) for one in called]
@@ -282,8 +289,8 @@ def _counts_another_thing(left: Print, right: Print) -> bool:
 
 
 def _behind(one: Print) -> str:
-    """What a figure names behind its number."""
-    return one.figure.text[one.number.end :].strip() if one.number else ""
+    """What a figure names behind its number, or somebody typed there."""
+    return (one.figure.text[one.number.end :].strip() or typed_noun(one.run, one.line)) if one.number else ""
 
 
 _FOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

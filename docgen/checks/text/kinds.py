@@ -3,7 +3,7 @@ pensioner.
 
 Professions, institutions, places, things and papers are known here that exclude one another; what may be several of
 them at once (an educator, a patient, an organization, a book that is a textbook) is not, and is never judged. A child
-or a pupil is of no profession and no pensioner; a pensioner may have a profession.
+may be a pupil or a student, who is of no profession and no pensioner; a pensioner may have a profession.
 """
 
 from __future__ import annotations
@@ -17,14 +17,22 @@ from docgen.checks.text.things import ADJECTIVE, WORD, is_ending
 from docgen.expressions import expression
 from docgen.model import Bilingual, Lang
 
-_MINOR, _GROWN, _OLD = "minor", "grown", "old"
+_MINOR, _LEARNER, _GROWN, _OLD = "minor", "learner", "grown", "old"
 _ROWS = """
 minor;ребенок;ребенк ребёнк дети детей детям детьми детях;бала балалар
-minor;ученик;ученик учениц школьник школьниц;оқушы
+learner;ученик;ученик учениц школьник школьниц;оқушы
+learner;студент;студент;студент
 old;пенсионер;пенсионер;зейнеткер
 grown;медик;врач;дәрігер
 grown;медик;медсестр медсестер медсестёр;медбике мейіргер
+grown;медик;фельдшер;фельдшер
+grown;медик;санитар;санитар
 grown;учитель;учител;мұғалім
+grown;воспитатель;воспитател;тәрбиеші
+grown;тренер;тренер;жаттықтырушы
+grown;психолог;психолог;психолог
+grown;бухгалтер;бухгалтер;бухгалтер есепші
+grown;спасатель;спасател;құтқарушы
 grown;библиотекарь;библиотекар;кітапханашы
 grown;водитель;водител;жүргізуші
 grown;полицейский;полицейск;полицей
@@ -36,7 +44,9 @@ grown;лесник;лесник;орманшы
 ;район;район;аудан
 ;область;област;облыс
 ;школа;школ;мектеп мектеб
-;детский сад;детсад;балабақша
+;город;город;қала
+;семья;семья семьи семей семье семью;отбасы
+;детский сад;детсад сад;балабақша
 ;больница;больниц;аурухана
 ;поликлиника;поликлиник;емхана
 ;библиотека;библиотек;кітапхана
@@ -44,7 +54,31 @@ grown;лесник;лесник;орманшы
 ;университет;университет;университет
 ;музей;музе;музей мұражай
 ;театр;театр;театр
+;клуб;клуб;клуб
+;общежитие;общежити;жатақхана
+;аптека;аптек;дәріхана
+;амбулатория;амбулатори;амбулатория
+;лаборатория;лаборатори;зертхана
+;архив;архив;архив мұрағат
+;мечеть;мечет;мешіт
+;завод;завод;зауыт
+;фабрика;фабрик;фабрика
+;магазин;магазин;дүкен
+;гостиница;гостиниц;қонақүй
+;вокзал;вокзал;вокзал
+;ферма;ферм;ферма
+;теплица;теплиц;жылыжай
+;склад;склад;қойма
+;плотина;плотин;бөгет
 ;автобус;автобус;автобус
+;поезд;поезд;пойыз поезд
+;вагон;вагон;вагон
+;самолет;самолет самолёт;ұшақ ұшағ
+;трамвай;трамва;трамвай
+;троллейбус;троллейбус;троллейбус
+;мотоцикл;мотоцикл;мотоцикл
+;комбайн;комбайн;комбайн
+;катер;катер;катер
 ;трактор;трактор;трактор
 ;вертолет;вертолет вертолёт;тікұшақ
 ;компьютер;компьютер;компьютер
@@ -59,13 +93,31 @@ grown;лесник;лесник;орманшы
 ;жалоба;жалоб;шағым
 ;лицензия;лиценз;лицензия
 ;протокол;протокол;хаттама
+;заявка;заявк заявок;өтінім
+;проверка;проверк проверок;тексеру
+;штраф;штраф;айыппұл
+;приказ;приказ;бұйрық бұйрығ
+;предписание;предписани;нұсқама
+;патент;патент;патент
+;сертификат;сертификат;сертификат
+;приговор;приговор;үкім
+;грант;грант;грант
+;лошадь;лошад;жылқы
+;верблюд;верблюд;түйе
+;овца;овец овц;қой
+;корова;коров;сиыр
+;коза;коз;ешкі
+;свинья;свин;шошқа
 """
-"""Age if it is a person; what it is; stems of the word in Russian; the same in Kazakh."""
+"""Age if it is a person; what it is, which several words may name in one language; stems of the word in Russian; the
+same in Kazakh, which translates no other word by them.
+"""
 
 
 class _Kind(NamedTuple):
     """A noun that names it, by the stems in a language, and its age if it is a person."""
 
+    row: int
     age: str
     name: str
     stems: tuple[str, ...]
@@ -95,14 +147,18 @@ def are_apart(ours: tuple[str, Lang], theirs: tuple[str, Lang]) -> bool:
 
     >>> are_apart(("больниц", "ru"), ("мектеп", "kz")), are_apart(("музеев", "ru"), ("мұражай", "kz"))
     (True, False)
+    >>> are_apart(("врачей", "ru"), ("мейіргер", "kz")), excludes("врач", "медсестер", "", "ru")
+    (True, False)
     """
     one, other = _kind_of(*ours), _kind_of(*theirs)
-    return one is not None and other is not None and _exclude(one, other)
+    if one is None or other is None:
+        return False
+    return one.row != other.row if one.name == other.name else _exclude(one, other)
 
 
 def _exclude(one: _Kind, other: _Kind) -> bool:
-    """A child may be a pupil, a pensioner may have a profession."""
-    return one.name != other.name and {one.age, other.age} not in ({_MINOR}, {_GROWN, _OLD})
+    """A child may be a pupil or a student, a pensioner may have a profession."""
+    return one.name != other.name and {one.age, other.age} not in ({_MINOR, _LEARNER}, {_GROWN, _OLD})
 
 
 def is_known(texts: Bilingual) -> bool:
@@ -151,6 +207,6 @@ def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
 
 @functools.cache
 def _kinds(lang: Lang) -> tuple[_Kind, ...]:
-    rows = (row.split(";") for row in _ROWS.splitlines() if row)
+    rows = enumerate(row.split(";") for row in _ROWS.splitlines() if row)
     column: Mapping[Lang, int] = MappingProxyType({"ru": 2, "kz": 3})
-    return tuple(_Kind(row[0], row[1], tuple(row[column[lang]].split())) for row in rows)
+    return tuple(_Kind(number, row[0], row[1], tuple(row[column[lang]].split())) for number, row in rows)
