@@ -1,5 +1,5 @@
-"""Sentences in the language of the other text (DG326, DG327): what was pasted into the wrong template, or left there
-untranslated.
+"""Sentences and words in the language of the other text (DG326, DG327): what was pasted into the wrong template, or
+left there untranslated.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from decimal import Decimal
 from docgen.checks.text.lines import Line, by_line
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
+from docgen.lang.strays import strays
 from docgen.lang.tongues import has_russian_word, is_told
 from docgen.model import Diagnostic, Figure, Lang, Letterhead
 
@@ -22,8 +23,8 @@ _SHOWN = 40
 
 @by_line
 def sentence_in_the_other_language(line: Line) -> Iterator[Diagnostic]:
-    """DG326, DG327: a sentence whose typed words are all of the other language; told once for a line. The blank of a
-    body bears its name in both.
+    """DG326, DG327: a sentence whose typed words are all of the other language, told once for a line; else words that
+    its own language cannot have. The blank of a body bears its name in both.
     """
     if isinstance(line.block, Letterhead):
         return
@@ -32,6 +33,7 @@ def sentence_in_the_other_language(line: Line) -> Iterator[Diagnostic]:
         yield _told(odd)
     else:
         yield from _odd_figures(line)
+        yield from _odd_words(line)
 
 
 def _is_odd(text: str, lang: Lang) -> bool:
@@ -52,6 +54,12 @@ def _code(line: Line) -> str:
 def _shortened(sentence: Sentence, start: int) -> str:
     text = sentence.line.text[start : sentence.end].strip()
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def _odd_words(line: Line) -> Iterator[Diagnostic]:
+    """«Мектептер и ауруханалар», «больницы построены» in a Kazakh text; «школы және больницы» in a Russian one."""
+    for start, end in strays(line.typed, line.lang):
+        yield Diagnostic(_code(line), line.place(start, end - start), {"text": line.text[start:end]})
 
 
 def _odd_figures(line: Line) -> Iterator[Diagnostic]:

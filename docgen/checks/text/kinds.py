@@ -17,7 +17,7 @@ from docgen.checks.text.things import ADJECTIVE, WORD, is_ending
 from docgen.expressions import expression
 from docgen.model import Bilingual, Lang
 
-_MINOR, _LEARNER, _GROWN, _OLD = "minor", "learner", "grown", "old"
+_MINOR, _LEARNER, _GROWN, _OLD, _PAIR = "minor", "learner", "grown", "old", "pair"
 _ROWS = """
 minor;ребенок;ребенк ребёнк дети детей детям детьми детях;бала балалар
 learner;ученик;ученик учениц школьник школьниц;оқушы
@@ -44,8 +44,8 @@ grown;лесник;лесник;орманшы
 ;район;район;аудан
 ;область;област;облыс
 ;школа;школ;мектеп мектеб
-;город;город;қала
-;семья;семья семьи семей семье семью;отбасы
+pair;город;город;қала
+pair;семья;семья семьи семей семье семью;отбасы
 ;детский сад;детсад сад;балабақша
 ;больница;больниц;аурухана
 ;поликлиника;поликлиник;емхана
@@ -93,24 +93,25 @@ grown;лесник;лесник;орманшы
 ;жалоба;жалоб;шағым
 ;лицензия;лиценз;лицензия
 ;протокол;протокол;хаттама
-;заявка;заявк заявок;өтінім
-;проверка;проверк проверок;тексеру
-;штраф;штраф;айыппұл
-;приказ;приказ;бұйрық бұйрығ
-;предписание;предписани;нұсқама
-;патент;патент;патент
-;сертификат;сертификат;сертификат
-;приговор;приговор;үкім
-;грант;грант;грант
-;лошадь;лошад;жылқы
-;верблюд;верблюд;түйе
-;овца;овец овц;қой
-;корова;коров;сиыр
-;коза;коз;ешкі
-;свинья;свин;шошқа
+pair;заявка;заявк заявок;өтінім
+pair;проверка;проверк проверок;тексеру
+pair;штраф;штраф;айыппұл
+pair;приказ;приказ;бұйрық бұйрығ
+pair;предписание;предписани;нұсқама
+pair;патент;патент;патент
+pair;сертификат;сертификат;сертификат
+pair;приговор;приговор;үкім
+pair;грант;грант;грант
+pair;лошадь;лошад;жылқы
+pair;верблюд;верблюд;түйе
+pair;овца;овец овц;қой
+pair;корова;коров;сиыр
+pair;коза;коз;ешкі
+pair;свинья;свин;шошқа
 """
-"""Age if it is a person; what it is, which several words may name in one language; stems of the word in Russian; the
-same in Kazakh, which translates no other word by them.
+"""Age if it is a person, «pair» if only the two languages are held against each other by it (three inspections are
+three regions, where each had one); what it is, which several words may name in one language; stems of the word in
+Russian; the same in Kazakh, which translates no other word by them.
 """
 
 
@@ -139,7 +140,7 @@ def excludes(own: str, said: str, about: str, lang: Lang) -> bool:
     ours, theirs = _kind_of(own, lang), _kind_of(said, lang)
     if ours is None or theirs is None or any(stem in about.casefold() for stem in theirs.stems):
         return False
-    return _exclude(ours, theirs)
+    return _PAIR not in (ours.age, theirs.age) and _exclude(ours, theirs)
 
 
 def are_apart(ours: tuple[str, Lang], theirs: tuple[str, Lang]) -> bool:
@@ -165,7 +166,7 @@ def is_known(texts: Bilingual) -> bool:
     """Whether what both languages call alike is of a kind that excludes others."""
     ours = _kind_of(texts.ru, "ru")
     theirs = _kind_of(texts.kz, "kz") if ours else None
-    return ours is not None and theirs is not None and ours.name == theirs.name
+    return ours is not None and theirs is not None and ours.name == theirs.name and ours.age != _PAIR
 
 
 def is_known_kind(phrase: str, lang: Lang) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seen import codes, places
+from seen import codes, finished, places
 
 from docgen.checks.languages.untranslated import sentence_in_the_other_language
 from docgen.model import Lang
@@ -34,6 +34,41 @@ from docgen.model import Lang
 )
 def test_a_sentence_of_the_other_language(lang: Lang, text: str, expected: list[tuple[str, str, int, int]]) -> None:
     assert places(sentence_in_the_other_language, text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kz", "Мектептер и ауруханалар жөнделді.", ["и"]),
+        ("kz", "В соответствии с Заңға мектептер жөнделді.", ["В соответствии с"]),
+        ("kz", "По состоянию на бүгін мектептер дайын.", ["По состоянию на"]),
+        ("kz", "Мектептер жөнделді, нарушения устранены.", ["нарушения устранены"]),
+        ("kz", "Мектептер жөнделді за счет местного бюджета.", ["за счет местного"]),
+        ("kz", "Барлығы {{ fact.schools }}, из них {{ fact.schools }} ауылдық.", ["из них"]),
+        ("kz", "Жұмыс ведется, тәртіп установлен.", ["ведется", "установлен"]),
+        ("kz", "Бақылау для құрылды.", ["для"]),
+        ("ru", "Школы және больницы открыты.", ["және"]),
+        ("ru", "Школы открыты, ауруханалар салынды.", ["ауруханалар салынды"]),
+        ("ru", "Бұл ретте школы готовы.", ["Бұл ретте"]),
+        ("ru", "Школ {{ fact.schools }}, оның ішінде {{ fact.schools }} сельских.", ["оның ішінде"]),
+        ("ru", "Вопрос о школах области қаралды әкімдікпен.", ["қаралды әкімдікпен"]),
+        ("kz", "3-тармақтың в тармақшасы алып тасталсын.", []),
+        ("kz", "В витамині мен С витамині тапшы, 5 с ішінде.", []),
+        ("kz", "«В мире науки» журналы, мекеме (бұрынғы ул. Пушкина).", []),
+        ("kz", "Набережная көшесі, Почта России кәсіпорны.", []),
+        ("kz", "Ол от басып, у ішті, не істеу керек, да, де.", []),
+        ("kz", "Жобаның авторы – Иванов и Ко ЖШС.", []),
+        ("kz", "Сценарий, комментарий, аталады, сатылады.", []),
+        ("ru", "Соревнования по тоғызқұмалақ в области Ұлытау.", []),
+        ("ru", "Звание «Қазақстанның еңбек сіңірген қайраткері» присвоено.", []),
+        ("ru", "Медаль Ерен еңбегі үшін вручена.", []),
+        ("ru", "Доллар, экземпляр, верблюды, посуда, откуда.", []),
+    ],
+)
+def test_words_of_the_other_language(lang: Lang, text: str, expected: list[str]) -> None:
+    found = sentence_in_the_other_language(finished(text, lang))
+    told = [(one.code, one.args["text"]) for one in found]
+    assert told == [("DG327" if lang == "kz" else "DG326", words) for words in expected]
 
 
 def test_a_line_is_told_once() -> None:

@@ -1,0 +1,136 @@
+"""Words of one of the two languages within a text of the other: «мектептер и ауруханалар», «школы және больницы».
+
+A sentence that is all of the other language is told by `tongues`; here only words count that the language of the text
+can have in no sense: small words between two others, forms that it does not make. Quotations, brackets, names (a
+capital inside a sentence, and what follows it) and abbreviations are right in either text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.expressions import expression
+from docgen.lang.russian.dictionary import is_known, is_predicate
+from docgen.model import Lang
+
+_GAP = "[ \u00a0]"
+_LETTER = "[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]"
+_ASIDE = expression(r"«[^«»]*»|“[^”]*”|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]")
+_WORD = expression(rf"(?<![\w./·-]){_LETTER}+(?![\w/·-]|\.\w)")
+_KAZAKH = expression("[әғқңөұүһі]")
+_BEGINS = expression(r"(?:^|[.!?:;…])[\s\u00a0–—\d)]*$")
+
+_SMALL = "на по из для за при через между что или если также только это этого этому этом чтобы который которые которых"
+_LISTED = "тармақ|кіші|санат|сынып|әріп|топ|бөлі|абзац|витамин|литер|класс|нысан|блок|корпус|подъезд|қосымша"
+"""What a letter may name: «в тармақшасы», «с санаты»."""
+_RUSSIAN_SMALL = expression(
+    rf"(?<={_LETTER}{_GAP})(?:и(?={_GAP}[а-яёәғқңөұүһі]{{2}})|[вс](?={_GAP}(?!{_LISTED}){_LETTER}{{2}})"
+    rf"|(?:{'|'.join(_SMALL.split())}|до(?!{_GAP}(?:мажор|минор)))(?={_GAP}[{_LETTER[1:-1]}\ufffc]))(?!{_GAP}{_LETTER}\))"
+)
+"""Small words of Russian between two words; «от», «без», «у», «не», «же» are words of Kazakh, too."""
+_FIRST = expression(
+    rf"(?:Из{_GAP}них|При{_GAP}этом|Вместе{_GAP}с{_GAP}тем|Также|В{_GAP}том{_GAP}числе|Кроме{_GAP}того|Согласно|Всего"
+    rf"|По{_GAP}состоянию|В{_GAP}соответствии|В{_GAP}целях|В{_GAP}связи|За{_GAP}счет|Для|Однако)(?={_GAP}[{_LETTER[1:-1]}\ufffc])"
+)
+_PHRASE = expression(
+    rf"(?<!\w)(?:в{_GAP}том{_GAP}числе|из{_GAP}них|при{_GAP}этом|вместе{_GAP}с{_GAP}тем|за{_GAP}счет|в{_GAP}связи"
+    rf"|в{_GAP}целях|что{_GAP}на)(?!\w)"
+)
+_RUSSIAN_FORM = expression(
+    r"[а-яё]{3,}(?:[ое]го|[ое]му|ых|ые|ая|яя|ую|юю|[аяеиоуы]ть|тся|л[ао]сь|лись|лся|ями|[ае]ние|ено|ены"
+    r"|[ае]ни(?:й|я|ю|ем|ям|ях)|тию|тии|ости|остью|ством|ству|иями|иях|иям)"
+)
+_RUSSIAN_PREDICATE = expression(
+    r"[а-яё]{3,}(?:влен|ован|щен|жден|шен|трен|чен|лжен|несен|веден|ржан|казан|писан)[аоы]?|[а-яё]{4,}(?:аем|яем|уем)"
+)
+_KAZAKH_SMALL = frozenset(
+    (
+        *(
+            "және",
+            "немесе",
+            "үшін",
+            "бойынша",
+            "туралы",
+            "сәйкес",
+            "сондай",
+            "сонымен",
+            "бұл",
+            "оның",
+            "соның",
+            "барлығы",
+        ),
+        *("қазіргі", "дейін", "кейін", "арқылы", "тиіс", "қажет", "болып", "табылады", "етілді", "етілуде", "құрайды"),
+        *("бірақ", "жоқ", "емес", "дайын", "ішінде", "қатар", "ретте"),
+    )
+)
+_KAZAKH_FORM_IN_RUSSIAN_LETTERS = expression(r"\w{3,}(?:алынды|аралды|ылды|ынды|аналар|ылуда|ынуда)|мектептер")
+_MAY_BE_KAZAKH = expression(r"[әғқңөұүһі]|бойынша|туралы|[аы]лды|[лы]нды|уда(?!\w)|аналар|мектептер")
+_KAZAKH_FORM = expression(
+    r"\w{3,}(?:[ылнрйкпт][дт][ыі]|[ауеү]де|уда|[ғқ]ан|[гк]ен|(?:[лдт][ае]р)(?:[ыі]|[дт][ыі]|[ғг][ае]|[дт][ыі]ң)?|ының|інің"
+    r"|ерінде|ындағы|індегі|[лдт][ыі][қк](?:тер|тар|пен))"
+)
+
+
+def strays(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
+    """Where a text of a language has words of the other, start and end; neighbours are told together.
+
+    >>> def told(text, lang):
+    ...     return [text[start:end] for start, end in strays(text, lang)]
+    >>> told("Мектептер и ауруханалар жөнделді, больницы построены.", "kz")
+    ['и', 'построены']
+    >>> told("Школы және больницы открыты, мектептер салынды.", "ru")
+    ['және', 'мектептер салынды']
+    >>> told("«В мире» журналы, в тармақшасы, 5 с ішінде, В витамині", "kz"), told("в области Ұлытау", "ru")
+    ([], [])
+    """
+    bare = _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
+    found = _russian(bare) if lang == "kz" else _kazakh(bare)
+    start = end = -1
+    for first, last in sorted(found):
+        if start >= 0 and not bare[end:first].strip(" \u00a0"):
+            end = max(end, last)
+            continue
+        if start >= 0 and first >= end:
+            yield start, end
+        if first >= end:
+            start, end = first, last
+    if start >= 0:
+        yield start, end
+
+
+def _russian(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_RUSSIAN_SMALL, _PHRASE):
+        yield from (match.span() for match in pattern.finditer(text))
+    yield from (match.span() for match in _FIRST.finditer(text) if _BEGINS.search(text, 0, match.start()))
+    for match in _words(text):
+        word = match[0]
+        may_be = _RUSSIAN_FORM.fullmatch(word) or _RUSSIAN_PREDICATE.fullmatch(word)
+        if may_be and is_known(word) and (_RUSSIAN_FORM.fullmatch(word) or is_predicate(word)):
+            yield match.span()
+
+
+def _kazakh(text: str) -> Iterator[tuple[int, int]]:
+    if not _MAY_BE_KAZAKH.search(text):
+        return iter(())
+    return (match.span() for match in _words(text) if _is_kazakh(match[0].lower()))
+
+
+def _is_kazakh(word: str) -> bool:
+    if word in _KAZAKH_SMALL:
+        return True
+    has_letters = _KAZAKH.search(word) is not None
+    form = _KAZAKH_FORM if has_letters else _KAZAKH_FORM_IN_RUSSIAN_LETTERS
+    return form.fullmatch(word) is not None and (has_letters or not is_known(word))
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The words in small letters, and those that begin a sentence; what follows a name belongs to it."""
+    end, in_name = -2, False
+    for match in _WORD.finditer(text):
+        begins = _BEGINS.search(text, 0, match.start()) is not None
+        is_capital = not match[0].islower()
+        in_name = not begins and (is_capital or (in_name and match.start() == end + 1))
+        end = match.end()
+        if not in_name:
+            yield match
