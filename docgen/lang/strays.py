@@ -44,26 +44,11 @@ _RUSSIAN_FORM = expression(
 _RUSSIAN_PREDICATE = expression(
     r"[а-яё]{3,}(?:влен|ован|щен|жден|шен|трен|чен|лжен|несен|веден|ржан|казан|писан)[аоы]?|[а-яё]{4,}(?:аем|яем|уем)"
 )
-_KAZAKH_SMALL = frozenset(
-    (
-        *(
-            "және",
-            "немесе",
-            "үшін",
-            "бойынша",
-            "туралы",
-            "сәйкес",
-            "сондай",
-            "сонымен",
-            "бұл",
-            "оның",
-            "соның",
-            "барлығы",
-        ),
-        *("қазіргі", "дейін", "кейін", "арқылы", "тиіс", "қажет", "болып", "табылады", "етілді", "етілуде", "құрайды"),
-        *("бірақ", "жоқ", "емес", "дайын", "ішінде", "қатар", "ретте"),
-    )
+_KAZAKH_SMALL = (
+    "және немесе үшін бойынша туралы сәйкес сондай сонымен бұл оның соның барлығы қазіргі дейін кейін арқылы тиіс "
+    "қажет болып табылады етілді етілуде құрайды бірақ жоқ емес дайын ішінде қатар ретте"
 )
+_KAZAKH_WORDS = frozenset(_KAZAKH_SMALL.split())
 _KAZAKH_FORM_IN_RUSSIAN_LETTERS = expression(r"\w{3,}(?:алынды|аралды|ылды|ынды|аналар|ылуда|ынуда)|мектептер")
 _MAY_BE_KAZAKH = expression(r"[әғқңөұүһі]|бойынша|туралы|[аы]лды|[лы]нды|уда(?!\w)|аналар|мектептер")
 _KAZAKH_FORM = expression(
@@ -117,7 +102,7 @@ def _kazakh(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_kazakh(word: str) -> bool:
-    if word in _KAZAKH_SMALL:
+    if word in _KAZAKH_WORDS:
         return True
     has_letters = _KAZAKH.search(word) is not None
     form = _KAZAKH_FORM if has_letters else _KAZAKH_FORM_IN_RUSSIAN_LETTERS

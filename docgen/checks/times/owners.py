@@ -157,14 +157,18 @@ def ministry_will(sentence: Sentence) -> re.Match[str] | None:
     if not _OPENING[lang].fullmatch(_timed(sentence, found[0].start())):
         return None
     verb = (_done_in_russian if lang == "ru" else _done_in_kazakh)(sentence, found[0], opens=True).lower()
-    if verb == _IS_ABLE:
-        return None
     words = _WORD.finditer(line.text, found[0].end(), sentence.end)
-    return next((one for one in words if one[0].lower() == verb), None)
+    will = next((one for one in words if one[0].lower() == verb), None)
+    return None if will and verb == _IS_ABLE and not _buys(will) else will
 
 
 _IS_ABLE = "алады"
-"""«Бөле алады»: what a ministry can do it does not promise."""
+"""«Бөле алады»: what a ministry can do it does not promise; «сатып алады» it does."""
+_TO_BUY = expression(rf"(?<!\w)сатып{GAP}$")
+
+
+def _buys(will: re.Match[str]) -> bool:
+    return _TO_BUY.search(will.string, 0, will.start()) is not None
 
 
 _AKIMAT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -199,9 +203,8 @@ def akimat_will(sentence: Sentence) -> re.Match[str] | None:
         return None
     words = list(_WORD.finditer(line.text, found[0].end(), sentence.end))
     verb = _future_of(words) if lang == "ru" else _done_in_kazakh(sentence, found[0], opens=True).lower()
-    if not verb or _GAINS[lang].match(verb):
-        return None
-    return next((one for one in words if one[0].lower() == verb), None)
+    will = next((one for one in words if verb and one[0].lower() == verb), None)
+    return will if will and (not _GAINS[lang].match(verb) or _buys(will)) else None
 
 
 def _future_of(words: list[re.Match[str]]) -> str:
