@@ -581,6 +581,14 @@ def test_a_file_with_other_bytes_is_proved_by_its_figures(project: Project, lang
     assert (found.number, found.lang, found.odd, found.differing, found.worded) == (1, lang, (), (), True)
 
 
+def test_a_plain_space_typed_over_one_that_does_not_break_is_the_sent_text(project: Project) -> None:
+    register = sealed_register(project)
+    typed = edited("3\u00a0организаций", "3 организаций", data=docx_of(project, "ru"))
+    found = same_figures(read_file("x.docx", typed), register)
+    assert found is not None
+    assert (found.odd, found.differing, found.same) == ((), (), True)
+
+
 @pytest.mark.parametrize(
     ("old", "new"), [("сообщаю", "не сообщаю"), ("<w:sdt>", "<w:r><w:t>1</w:t></w:r><w:sdt>"), ("План", "Проект")]
 )
