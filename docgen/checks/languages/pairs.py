@@ -41,6 +41,7 @@ from docgen.checks.sums.lists import typed_list_differs
 from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.mentions import is_typed, name_in_one_language
 from docgen.checks.text.passages import PROSE, ROW, SAID, Passage, passages, said_there
+from docgen.checks.text.structure import structural_numbers
 from docgen.checks.times.told_months import month_told_otherwise
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
@@ -374,6 +375,7 @@ def _typed(passage: Passage, *, is_word: bool) -> list[Typed]:
         for line in passage.lines
         for one in line.typed_readings
         if one.weak is is_word and (one.kind is Kind.COMPOUND or (not is_word and one.kind not in _STRUCTURE))
+        if not (one.words and one in structural_numbers(line))
     ]
 
 

@@ -19,8 +19,26 @@ def sentence_pairs(ours: Passage, theirs: Passage) -> Sequence[tuple[Sentence, S
     nobody knows which of them answer each other, and there are none.
     """
     left, right = sentences_of(ours), sentences_of(theirs)
-    sure = len(left) == len(right) and all(map(_prints_the_same, left, right))
+    sure = (
+        len(left) == len(right) and all(map(_prints_the_same, left, right)) and not _are_parted_otherwise(left, right)
+    )
     return tuple(zip(left, right, strict=True)) if sure else ()
+
+
+_UNLIKE = 1.75
+_SLACK = 15
+
+
+def _are_parted_otherwise(left: Sequence[Sentence], right: Sequence[Sentence]) -> bool:
+    """Whether here one sentence was made of several and there another: one is far longer than what stands in its place,
+    and another far shorter.
+    """
+    lengths = (
+        (len(one.text.strip()) + _SLACK, len(other.text.strip()) + _SLACK)
+        for one, other in zip(left, right, strict=True)
+    )
+    ratios = [one / other for one, other in lengths]
+    return bool(ratios) and max(ratios) > _UNLIKE and min(ratios) < 1 / _UNLIKE
 
 
 def _prints_the_same(one: Sentence, other: Sentence) -> bool:

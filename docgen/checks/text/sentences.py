@@ -20,13 +20,13 @@ _MEASURED = "|".join(
 )
 """A single letter that is a measure: «5 кв. м. Стало», «3 т. Экспорт»."""
 _BOUNDARY = expression(
-    rf"(?=[.!?…])(?:(?<!\b\w)|{_MEASURED}|(?<=[^\W\d_]\s\d))[.!?…]+[\s\ufffc]*\s(?=[«(]?[{CAPITALS}A-Z\ufffc])"
+    rf"(?=[.!?…])(?:(?<!\b\w)|{_MEASURED}|(?<=[^\W\d_]\s\d)|(?<=[–—]\s\d))[.!?…]+[\s\ufffc]*\s(?=[«(]?[{CAPITALS}A-Z\ufffc])"
     r"|(?=[.!?…])(?:(?<=[^\W\d_]{4})|(?<=\s(?:еді|жоқ|бар))|(?<=[)»%])|(?<=\d{3}))[.!?…]+\s+(?=\d)"
 )
 """A full stop before a capital; none after a single letter («г. Шымкент», «А. Мамин») but a measure or a digit behind a
-word («открыто еще 8. Всего …»). Before a digit only one behind a whole word, a bracket, a per cent or three digits:
-«млн. 5» and «01.07. 2021» go on, «ашылды. 2021 жылы», «бөлінген еді. 2021 жылы», «тиісінше 120 және 386. 120 мектеп» do
-not.
+word or a dash («открыто еще 8. Всего …»). Before a digit only one behind a whole word, a bracket, a per cent or three
+digits: «млн. 5» and «01.07. 2021» go on, «ашылды. 2021 жылы», «бөлінген еді. 2021 жылы», «тиісінше 120 және 386. 120
+мектеп» do not.
 """
 
 

@@ -397,11 +397,12 @@ def _plans(run: Run, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Period, 
 def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[str] | None:
     """The words that tell a figure as done: right before it in Russian, right behind it in Kazakh."""
     done, led = words[line.lang], line.lang == "ru"
-    found = done.search(line.text, 0, run.start) if led else done.match(line.text, run.end)
+    end = next(one.end for one in sentences(line) if run.start < one.end)
+    found = done.search(line.text, 0, run.start) if led else done.match(line.text, run.end, end)
     if found or words is not _DONE_ON:
         return found
     in_it = bool(_IN_IT.search(line.text, 0, run.start)) if led else True
-    return _THEN_DONE[line.lang].match(line.text, run.end) if in_it else None
+    return _THEN_DONE[line.lang].match(line.text, run.end, end) if in_it else None
 
 
 _THEN_DONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
