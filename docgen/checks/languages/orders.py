@@ -1,5 +1,6 @@
 """What somebody typed in a row, in another order than in the other language (DG321), or not all of it (DG323):
-«министерствам здравоохранения и финансов», «Қаржы, Денсаулық сақтау министрліктеріне»; regions, bodies, persons.
+«министерствам здравоохранения и финансов», «Қаржы, Денсаулық сақтау министрліктеріне»; regions, bodies, persons,
+districts, names in quotation marks.
 
 Rows that name the same things are held against each other, one after another where both passages have as many. What
 both languages print from the book is looked at by `pairs`. Adjectives of one family («городских и районных») are held
@@ -8,8 +9,9 @@ against each other where sentences answer each other.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.answering import sentence_pairs
@@ -17,7 +19,7 @@ from docgen.checks.text.lines import Line
 from docgen.checks.text.mentions import mentions
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence
-from docgen.checks.text.spellings import is_one_name
+from docgen.checks.text.spellings import is_one_name, is_one_place
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.family_words import Named, may_name, named_in, speaks_of
@@ -31,14 +33,14 @@ JOINS = expression(r"\s*(?:[,;]|(?:и|или|және|немесе|мен|бен
 
 
 class _Named(NamedTuple):
-    """Something that a row names: what it is known by, whether it is a person's surname, where it stands."""
+    """Something that a row names: what it is known by, where it stands; what it is, if it is known by its spelling."""
 
     identity: Hashable
     start: int
     end: int
     span: Span
     typed: bool = True
-    is_person: bool = False
+    kind: str = ""
 
 
 _Row = tuple[_Named, ...]
@@ -48,7 +50,7 @@ def typed_in_another_order(ours: Passage, theirs: Passage, book: FactBook) -> It
     """DG321: names of one row that the other language has in another order."""
     if ours.kind not in PROSE or theirs.kind not in PROSE:
         return
-    for rows in (_ministries, _names):
+    for rows in (_ministries, _names, _spelled):
         left = list(rows(ours, book))
         right = list(rows(theirs, book)) if left else []
         for here, there in zip(left, right, strict=False) if len(left) == len(right) else ():
@@ -142,10 +144,15 @@ def _places(here: _Row, there: _Row) -> list[int]:
     return found if len(set(found)) == len(here) else []
 
 
+_SPELLED = MappingProxyType({"person": is_one_name, "quoted": is_one_name, "place": is_one_place})
+"""What is known by its spelling alone → whether two are one."""
+
+
 def _is_same(one: _Named, other: _Named) -> bool:
-    if one.is_person and other.is_person:
-        return is_one_name(str(one.identity), str(other.identity))
-    return one.is_person == other.is_person and one.identity == other.identity
+    is_one = _SPELLED.get(one.kind) if one.kind == other.kind else None
+    if is_one:
+        return is_one(str(one.identity), str(other.identity))
+    return one.kind == other.kind and one.identity == other.identity
 
 
 def _ministries(passage: Passage, _: FactBook) -> Iterator[_Row]:
@@ -158,28 +165,42 @@ def _ministries(passage: Passage, _: FactBook) -> Iterator[_Row]:
 def _names(passage: Passage, book: FactBook) -> Iterator[_Row]:
     """The rows of two names or more, of which somebody typed one, with nothing but commas and «and» between them."""
     for line in passage.lines:
-        typed = tuple(_typed(line, book))
+        typed = tuple(_typed(line, book, _KNOWN))
         printed = _printed(line) if typed else ()
-        named = sorted({one.start: one for one in (*typed, *printed)}.values(), key=_start)
-        row: list[_Named] = []
-        for one, following in pairwise([*named, None]):
-            assert one is not None
-            row.append(one)
-            if following is None or not JOINS.fullmatch(line.text, one.end, following.start):
-                if len(row) > 1 and any(each.typed for each in row):
-                    yield tuple(row)
-                row = []
+        yield from _in_rows(line, sorted({one.start: one for one in (*typed, *printed)}.values(), key=_start))
+
+
+def _spelled(passage: Passage, book: FactBook) -> Iterator[_Row]:
+    """The rows of names in quotation marks, and of places that the book does not know."""
+    for line in passage.lines:
+        for kind in _UNKNOWN:
+            yield from _in_rows(line, sorted(_typed(line, book, {kind}), key=_start))
+
+
+def _in_rows(line: Line, named: Sequence[_Named]) -> Iterator[_Row]:
+    row: list[_Named] = []
+    for one, following in pairwise([*named, None]):
+        assert one is not None
+        row.append(one)
+        if following is None or not JOINS.fullmatch(line.text, one.end, following.start):
+            if len(row) > 1 and any(each.typed for each in row):
+                yield tuple(row)
+            row = []
 
 
 def _start(named: _Named) -> int:
     return named.start
 
 
-def _typed(line: Line, book: FactBook) -> Iterator[_Named]:
+_KNOWN, _UNKNOWN = ("known", "person"), ("quoted", "place")
+"""Kinds of mentions: what the book knows, with persons; what it does not."""
+
+
+def _typed(line: Line, book: FactBook, kinds: Collection[str]) -> Iterator[_Named]:
     for one in mentions(line, book):
-        if one.kind in ("known", "person"):
-            end, is_person = one.start + len(one.text), one.kind == "person"
-            yield _Named(one.identity, one.start, end, one.span, is_person=is_person)
+        if one.kind in kinds:
+            kind = one.kind if one.kind in _SPELLED else ""
+            yield _Named(one.identity, one.start, one.start + len(one.text), one.span, kind=kind)
 
 
 def _printed(line: Line) -> Iterator[_Named]:

@@ -1,5 +1,5 @@
 """Rows of names typed in a sentence, «Алакольской, Балхашской и Каспийской зон»: as many in one language as in the
-other (DG323). Names that the book or their form tells are looked for one by one (`mentions`).
+other (DG323), in the same order (DG321). Names that the book or their form tells are looked for singly (`mentions`).
 """
 
 from __future__ import annotations
@@ -56,17 +56,41 @@ class _Row(NamedTuple):
 def row_of_names_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
     """DG323: each language has one row, most of them the same names, and one names somebody whom the other has not."""
     left, right = (tuple(row for line in passage.lines for row in _rows(line)) for passage in (ours, theirs))
-    if len(left) != 1 or len(right) != 1 or len(left[0].names) == len(right[0].names) or not _are_prose(ours, theirs):
+    if len(left) != 1 or len(right) != 1 or not _are_prose(ours, theirs):
+        return
+    if len(left[0].names) == len(right[0].names):
+        yield from _in_another_order(left[0], right[0], book)
         return
     if any(_is_looked_at_elsewhere(row, book) for row in (*left, *right)):
         return
     more, these, those = max((left[0], ours, theirs), (right[0], theirs, ours), key=lambda one: len(one[0].names))
     missing = [name for name in more.names if not _is_there(name, those)]
+    if any(one.text.startswith(name.split()[-1]) for one in mentions(more.line, book) for name in missing):
+        return  # the book knows it, so it is looked for by itself
+    if more.names[0] in missing and not _WITHIN.match(more.line.text, more.start):
+        return  # a word that begins the sentence may be no name: «Облыстардың, Алматы және Шымкент …»
     strange = [word for line in those.lines for word in _WITHIN.findall(line.text) if not _is_there(word, these)]
     if len(missing) > len(strange) and len(more.names) - len(missing) >= _LEAST_SHARED:
         here, there = left[0], right[0]
         args = {"count": str(len(here.names)), "other": str(len(there.names))}
         yield Diagnostic("DG323", here.line.place(here.start), args, said_there(there.line.place(there.start)))
+
+
+def _in_another_order(ours: _Row, theirs: _Row, book: FactBook) -> Iterator[Diagnostic]:
+    """DG321: each name of the one row is one name of the other, elsewhere in it; of those that the book knows there may
+    be one: `orders` looks at several.
+    """
+    known = max(sum(row.start <= one.start < row.end for one in mentions(row.line, book)) for row in (ours, theirs))
+    places = [[at for at, other in enumerate(theirs.names) if _may_be_one(name, other)] for name in ours.names]
+    found = [at[0] for at in places if len(at) == 1]
+    if known < _LEAST_SHARED and sorted(found) == list(range(len(theirs.names))) and found != sorted(found):
+        place = theirs.line.place(theirs.start)
+        yield Diagnostic("DG321", ours.line.place(ours.start), {}, said_there(place))
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether the last words of two names are one; the first may begin the sentence, «Жұмыстар Семейде, …»."""
+    return is_one_place(name.rpartition(" ")[2], other.rpartition(" ")[2])
 
 
 def _are_prose(ours: Passage, theirs: Passage) -> bool:
@@ -88,9 +112,9 @@ def _may_be_a_row(line: Line) -> bool:
 
 
 def _is_looked_at_elsewhere(row: _Row, book: FactBook) -> bool:
-    """Whether a name of the row is looked for by itself, or the row is a list in brackets or behind a colon."""
-    known = any(row.start <= one.start < row.end for one in mentions(row.line, book))
-    return known or any(one.start < row.end for one in enumerations(row.line, book))
+    """Whether a name of the row is known by its form, or the row is a list in brackets or behind a colon."""
+    told = any(row.start <= one.start < row.end and one.kind != "known" for one in mentions(row.line, book))
+    return told or any(one.start < row.end for one in enumerations(row.line, book))
 
 
 def _is_there(name: str, passage: Passage) -> bool:

@@ -53,3 +53,33 @@ def test_a_name_that_one_row_lacks_is_told(
 )
 def test_rows_of_the_same_names_or_of_other_things(russian: str, kazakh: str) -> None:
     assert told(russian, kazakh) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        ("Работы идут в Таразе, Семее, Шымкенте и Кентау.", "Жұмыстар Семейде, Таразда, Шымкентте және Кентауда."),
+        ("Едут Алаколь, Каспий и Балхаш.", "Көмекке Алакөл, Балқаш және Каспий барады."),
+    ],
+)
+def test_a_row_in_another_order_is_told(russian: str, kazakh: str) -> None:
+    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    assert [one.code for one in row_of_names_differs(ours, theirs, book())] == ["DG321"]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        ("Работы идут в Семее, Таразе, Шымкенте и Кентау.", "Жұмыстар Семейде, Таразда, Шымкентте және Кентауда."),
+        ("Едут Урал, Иртыш и Или.", "Көмекке Жайық, Ертіс және Іле барады."),
+        ("Едут Каркара, Карасу и Каратау.", "Көмекке Қарасу, Қарқара және Қаратау барады."),
+    ],
+)
+def test_a_row_in_the_same_order_or_of_names_that_are_too_alike(russian: str, kazakh: str) -> None:
+    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    assert list(row_of_names_differs(ours, theirs, book())) == []
+
+
+def test_a_town_that_one_row_lacks_is_told_beside_one_of_the_book() -> None:
+    russian, kazakh = "Работы идут в Семее, Таразе, Шымкенте и Кентау.", "Жұмыстар Семейде, Шымкентте және Кентауда."
+    assert told(russian, kazakh) == [(1, 15, "4", "3")]
