@@ -107,7 +107,31 @@ def _fits(figure: Figure, noun: str, before: str, lang: Lang) -> bool:
     if "," in figure.text and (measure_of(noun, lang) is None or printed == int(printed)):
         return True  # «средний балл 4,5 учеников»: it may belong to what stands before; «10,0 процентов» is read as 10
     stands_alone = _is_governed(before) and any(case is Case.NOM for case, _ in known)
-    return not sure or stands_alone or not known.isdisjoint(_ALLOWED[category])
+    return not sure or stands_alone or (not known.isdisjoint(_ALLOWED[category]) and not _is_misled(known, before))
+
+
+_LAST = expression(r"(?<!\w)(\w+)[ \u00a0]$")
+_OF_GENITIVE = frozenset({"для", "без", "около", "свыше", "кроме", "вместо"})
+_NO_INSTRUMENTAL = expression(r"составил[аои]?|составля[ею]т|насчитыва[ею]т|превысил[аои]?", re.IGNORECASE)
+_LOCATIVE = expression(r"(?<!\w)(?:во?|на|об?|обо|при|по)(?!\w)", re.IGNORECASE)
+
+
+def _is_misled(known: set[tuple[Case, Number]], before: str) -> bool:
+    """Whether a form that can be of one case alone stands behind a word that does not take it: «составило 26 школами»,
+    «для 26 школам», «построено 26 школах». Where what is counted may be left out, nobody knows: «из 26 школам помогли».
+    """
+    word = _LAST.search(before)
+    if word is None or len(known) != 1:
+        return False
+    ((case, _),) = known
+    match case:
+        case Case.LOC:
+            return is_predicate(word[1]) and not _LOCATIVE.search(before)
+        case Case.INS:
+            return _NO_INSTRUMENTAL.fullmatch(word[1]) is not None
+        case Case.DAT:
+            return word[1].lower() in _OF_GENITIVE
+    return False
 
 
 def _printed(figure: Figure) -> Decimal:

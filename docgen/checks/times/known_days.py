@@ -31,8 +31,13 @@ _OPENS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """What may tell what is so on a day, without the phrase."""
 _LEADS = expression(rf"(?<!\w)по{GAP}состоянию{GAP}на{GAP}$", re.IGNORECASE)
 _LEADS_ALONE = expression(rf"\s*На{GAP}")
-_STATE = expression(rf"(?<=[дт][ае])(?={GAP}[^;:()]*{GAP}(?:тұр|бар)\s*\.?\s*$)")
-"""«1 шілдеде кезекте 57 бала тұр»: what is so on a day; what happened on it may be known later."""
+_STATE = expression(
+    rf"(?:(?<=[дт][ае])|(?<=[ғг][ае])(?={GAP}(?:облыста|республикада|елде|өңірде|қалада|ауданда)(?!\w)))"
+    rf"(?={GAP}[^;:()]*{GAP}(?:тұр|бар)\s*\.?\s*$)"
+)
+"""«1 шілдеде кезекте 57 бала тұр», «1 шілдеге облыста 57 мектеп бар»: what is so on a day; what happened on it may be
+known later, and «1 шілдеге 57 тапсырма бар» is of what is due then.
+"""
 _ENDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?:\.|а)?"),
