@@ -4,7 +4,9 @@ where all that the fact is added up with have one (DG134).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from docgen.checks.book.relations import added_up
 from docgen.checks.text.things import sort_of_things
@@ -21,12 +23,38 @@ _SHARE = "share"
 
 
 def unit_against_words(book: FactBook) -> Iterator[Diagnostic]:
-    """DG133: `unit:` is another measure than the one that the words of the fact end in, in both languages."""
+    """DG133: in both languages `unit:` is another measure than the one that the words of the fact end in, or counts
+    another sort of things than they begin with: schools of «одаренные дети», of «расходы на ремонт».
+    """
     for fact in book.facts.values():
         unit = book.names.get(fact.unit) if fact.unit else None
+        text = ""
         if unit and all(_contradicts(fact, unit, lang) for lang in LANGS):
-            args = {"text": _last_words(fact.what.ru), "key": fact.key, "unit": unit.called[-1].ru.text}
+            text = _last_words(fact.what.ru)
+        elif unit and all(_counts_others(fact, unit, lang) for lang in LANGS):
+            text = fact.what.ru
+        if unit and text:
+            args = {"text": text, "key": fact.key, "unit": unit.called[-1].ru.text}
             yield Diagnostic("DG133", fact.places.get("unit", fact.span), args)
+
+
+_SPENT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?:[\w-]+(?:ые|ие|ая|ой|ый) )*(?:расход|затрат)[ыа]?(?!\w)", re.IGNORECASE),
+        "kz": expression(r".*шығы[сн](?:ы|дар|дары|тар|тары)?", re.IGNORECASE),
+    }
+)
+
+
+def _counts_others(fact: Fact, unit: Name, lang: Lang) -> bool:
+    """Whether people, institutions or things of one sort are told of, and the unit counts those of another."""
+    what = fact.what.said(lang)
+    counted = sort_of_things(unit.called[-1].said(lang).text, lang)
+    if isinstance(counted, Measure) or not counted:
+        return False
+    told = sort_of_things(what, lang)
+    is_spent = _SPENT[lang].match(what) if lang == "ru" else _SPENT[lang].fullmatch(what)
+    return bool(is_spent) or (not isinstance(told, Measure) and told not in (0, counted))
 
 
 def _last_words(what: str) -> str:
