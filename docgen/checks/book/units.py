@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from docgen.checks.book.relations import added_up
-from docgen.checks.text.things import sort_of_things
+from docgen.checks.text.things import ADJECTIVE, sort_of_things
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shelves import telling
@@ -48,24 +48,34 @@ _SPENT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 
 def _counts_others(fact: Fact, unit: Name, lang: Lang) -> bool:
     """Whether people, institutions or things of one sort are told of, and the unit counts those of another."""
-    what = fact.what.said(lang)
     counted = sort_of_things(unit.called[-1].said(lang).text, lang)
     if isinstance(counted, Measure) or not counted:
         return False
-    told = sort_of_things(what, lang)
+    what = fact.what.said(lang)
+    told = sort_of_things(_head(what, lang), lang)
     is_spent = _SPENT[lang].match(what) if lang == "ru" else _SPENT[lang].fullmatch(what)
     return bool(is_spent) or (not isinstance(told, Measure) and told not in (0, counted))
 
 
+def _head(what: str, lang: Lang) -> str:
+    """The noun of which all other words tell: in Russian the first that is no adjective, in Kazakh the last word."""
+    words = what.replace(",", " ,").split()
+    if lang == "kz":
+        return words[-1] if words else ""
+    return next((word for word in words if not ADJECTIVE.fullmatch(word)), "")
+
+
 def _last_words(what: str) -> str:
-    found = _LAST_WORDS.search(what)
+    found = _LAST_WORDS.search(what) if "," in what or "(" in what else None
     return found[1].strip() if found else ""
 
 
 def _contradicts(fact: Fact, unit: Name, lang: Lang) -> bool:
     """Whether a unit is surely another one than the words tell; money may be told of so much: «цена угля, кг»."""
     words = _last_words(fact.what.said(lang))
-    named = measure_of(words, lang) if words else None
+    if not words:
+        return False
+    named = measure_of(words, lang)
     counted = unit.called[-1].said(lang).text
     own = measure_of(counted, lang)
     if named and own:

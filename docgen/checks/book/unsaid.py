@@ -13,7 +13,7 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import LANGS, Diagnostic, Fact, Promise, Span
 
-_BESIDES: Mapping[str, str] = MappingProxyType(
+_SAID_IN: Mapping[str, str] = MappingProxyType(
     {
         "not_answered": "ответа ответить ответили отвечено причина причины без жауап себеп себепсіз",
         "title": "источник источника источники название названия наименование без данных "
@@ -22,6 +22,7 @@ _BESIDES: Mapping[str, str] = MappingProxyType(
         "owner": "никто ешкім данных",
     }
 )
+_BESIDES = MappingProxyType({field: frozenset(words.split()) for field, words in _SAID_IN.items()})
 """Words that say nothing in a field, beside those that say nothing in any."""
 _NUMERAL = expression(r"[XХ]{1,3}")
 """Chapter ten: «X» is a place."""
@@ -39,7 +40,7 @@ def field_says_nothing(book: FactBook) -> Iterator[Diagnostic]:
 
 
 def _is_empty(field: str, text: str) -> bool:
-    return bool(text) and says_nothing(text, frozenset(_BESIDES[field].split()))
+    return bool(text) and says_nothing(text, _BESIDES[field])
 
 
 def _places(book: FactBook) -> Iterator[Said]:

@@ -30,5 +30,7 @@ def says_nothing(text: str, besides: frozenset[str] = frozenset()) -> bool:
     >>> says_nothing("нет данных", frozenset({"данных"}))
     True
     """
-    words = {word.lower() for word in _WORD.findall(text)}
-    return words <= _FILLERS | besides and (bool(words) or not any(map(str.isdigit, text)))
+    words = _WORD.findall(text)
+    if not words:
+        return not any(map(str.isdigit, text))
+    return all(word.lower() in _FILLERS or word.lower() in besides for word in words)
