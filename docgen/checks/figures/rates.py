@@ -2,7 +2,8 @@
 `what:` or unit says «ежемесячная надбавка».
 
 Told only of a fact's own value, where its Russian words name one stretch of time and the Kazakh ones no other, and the
-other stretch is typed right beside the figure, without its own.
+other stretch is typed right beside the figure, without its own, or in Russian with the fact's own noun before the only
+figure of a sentence: «годовая надбавка составляет 45 000 тенге».
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from typing import NamedTuple
 
 from docgen.checks.book.consistency import figures_told
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of
+from docgen.checks.text.inflection import stem_of
+from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, time_of
+from docgen.checks.text.sentences import sentences
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Lang, Related
@@ -33,12 +36,13 @@ class _Rate(NamedTuple):
     of_fact: str
     behind: str
     before: str
+    adjective: str
     kazakh: str
 
 
 def _rate(accusative: str, adverb: str, adjective: str, noun: str, dative: str) -> _Rate:
     of_fact = rf"{adverb}\w+|средне{adjective}\w+|{adjective}\w+ {_PAID}\w*|в (?:{accusative})"
-    return _Rate(of_fact, accusative, f"{adverb}о", rf"(?:{dative})|(?:{noun}) сайын(?:ғы)?")
+    return _Rate(of_fact, accusative, f"{adverb}о", adjective, rf"(?:{dative})|(?:{noun}) сайын(?:ғы)?")
 
 
 _RATES = (
@@ -80,7 +84,18 @@ _PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
     {
         "ru": (
             *(f"в{gap}{one}" for gap in " \u00a0" for one in ("ден", "сут", "нед", "мес", "ква", "год")),
-            *("жедневно", "женедельно", "жемесячно", "жеквартально", "жегодно"),
+            *(
+                "жедневн",
+                "женедельн",
+                "жемесячн",
+                "жеквартальн",
+                "жегодн",
+                "одов",
+                "вартальн",
+                "есячн",
+                "едельн",
+                "уточн",
+            ),
         ),
         "kz": ("сайын", "үніне", "әулігіне", "птасына", "йына", "оқсанына", "ылына"),
     }
@@ -96,7 +111,7 @@ def rate_of_another_stretch(finished: Finished) -> Iterator[Diagnostic]:
         for run in line.printed if may_stand else ():
             fact = fact_of(run, finished.book.facts, VALUE)
             own = _own_rate(fact, finished) if fact else None
-            beside = tuple(_beside(line, run)) if fact and own else ()
+            beside = (*_beside(line, run), *_led_by_its_noun(line, run, fact)) if fact and own else ()
             if not fact or not own or not beside or any(number == own[0] for number, *_ in beside):
                 continue
             if own_values is None:
@@ -106,6 +121,26 @@ def rate_of_another_stretch(finished: Finished) -> Iterator[Diagnostic]:
                 args = {"text": text, "key": fact.key, "own": own[1]}
                 related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
                 yield Diagnostic("DG475", line.place(start, len(text)), args, related)
+
+
+_ADJECTIVES = _any(rf"(?:{one.before[:-1]}|(?:средне)?{one.adjective})\w+" for one in _RATES)
+_OF_A_NOUN = expression(rf"(?<!\w)(?:{_ADJECTIVES}){GAP}(\w{{4,}})", re.IGNORECASE)
+
+
+def _led_by_its_noun(line: Line, run: Run, fact: Fact) -> Iterator[tuple[int, int, str]]:
+    """The stretch of time that is told with the noun of a fact, «годовая надбавка», where the sentence has this figure
+    alone: the number of it, its place, its words; besides, each that the sentence names otherwise.
+    """
+    sentence = next((one for one in sentences(line) if one.start <= run.start < one.end), None)
+    noun = _OF_A_NOUN.match(fact.what.ru)
+    if line.lang != "ru" or sentence is None or noun is None:
+        return
+    values = [one for one in line.figures(sentence.start, sentence.end) if time_of(one) is None]
+    for match in _OF_A_NOUN.finditer(line.typed, sentence.start, run.start) if len(values) == 1 else ():
+        if stem_of(match[len(_RATES) + 1], "ru") == stem_of(noun[len(_RATES) + 1], "ru"):
+            number = next(one for one in range(1, len(_RATES) + 1) if match[one])
+            yield number, match.start(), match[number]
+            yield from ((one.number, 0, "") for one in _named(sentence.text.replace("\u00a0", " "), "ru"))
 
 
 def _own_rate(fact: Fact, finished: Finished) -> tuple[int, str] | None:
