@@ -13,18 +13,19 @@ WHOLE_FIGURE = 25
 """Characters up to which a figure stays on one line; a longer one is a list of members and must wrap."""
 
 _COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])")
-_NUMBERED = re.compile(r"(?<=[\dIVX]) (?=[^\W\d_])|(?<=[^\W\d_]) (?=\d)")
+_NUMBERED = re.compile(r" (?:(?<=[\dIVX] )(?=[^\W\d_])|(?<=[^\W\d_] )(?=\d))")
 
 GROUPED = rf"(?<!\d)\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)"
 """A number whose digits stand in groups: its gaps do not widen with those between the words of a line."""
 
 _LETTER = r"[^\W\d_A-Za-z]"
+_EDGE = rf"(?<![\w{NB_HYPHEN}-])"
 _SHORT_PART = re.compile(
-    rf"(?<![\w{NB_HYPHEN}-]){_LETTER}{{1,2}}-(?={_LETTER})|(?<![\w{NB_HYPHEN}-])[Кк]ое-(?={_LETTER})"
-    rf"|(?<={_LETTER})-(?=(?:{_LETTER}{{1,2}}|либо|нибудь|таки)(?![\w{NB_HYPHEN}-]))"
+    rf"-(?:(?={_LETTER})(?:(?<={_EDGE}{_LETTER}-)|(?<={_EDGE}{_LETTER}{_LETTER}-)|(?<={_EDGE}[Кк]ое-))"
+    rf"|(?<={_LETTER}-)(?=(?:{_LETTER}{{1,2}}|либо|нибудь|таки)(?![\w{NB_HYPHEN}-])))"
 )
-"""A part of a word that no line may end or begin with: of one letter or two, and Russian particles. None in
-Latin letters: an address is copied from the file.
+"""The hyphen beside a part of a word that no line may end or begin with: one of a letter or two, a Russian particle;
+not in Latin letters: an address is copied from the file.
 """
 
 
@@ -53,4 +54,4 @@ def whole(text: str) -> str:
     >>> [whole(text).replace(NB_HYPHEN, "_") for text in ("В-третьих, кем-либо", "Усть-Каменогорск", "іс-шаралар")]
     ['В_третьих, кем_либо', 'Усть-Каменогорск', 'іс_шаралар']
     """
-    return _SHORT_PART.sub(lambda part: part[0].replace("-", NB_HYPHEN), text) if "-" in text else text
+    return _SHORT_PART.sub(NB_HYPHEN, text) if "-" in text else text

@@ -5,7 +5,6 @@ A tool that is missing fails the test: `tests/office/install.sh` installs them a
 
 from __future__ import annotations
 
-import html
 import json
 import re
 import subprocess
@@ -22,7 +21,7 @@ from docgen.redlining import redline
 from docgen.revising import Author, revise
 from docgen.wording import Rewording
 from tests.office.deciding import decide
-from tests.office.test_docx_office import SDK, command, convert, tool, words
+from tests.office.test_docx_office import SDK, command, convert, printed, tool
 from tests.sample import sample
 from tests.written import docx, edited
 
@@ -78,10 +77,10 @@ def test_the_open_xml_sdk_finds_nothing(folder: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_libreoffice_shows_what_went_and_what_came(folder: Path, name: str) -> None:
-    printed = flow.bare(html.unescape("".join(word.text for word in words(folder / f"{name}.pdf"))))
+    seen = printed(folder / f"{name}.pdf")
     lines = read_docx((folder / f"{name}.docx").read_bytes()).lines
     shown = [part for line in lines for run in line.runs if not run.unseen for part in run.text.split()]
-    assert [part for part in shown if flow.bare(part) not in printed] == []
+    assert [part for part in shown if flow.bare(part) not in seen] == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
