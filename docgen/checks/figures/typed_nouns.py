@@ -116,7 +116,7 @@ _NO_INSTRUMENTAL = expression(r"составил[аои]?|составля[ею]
 _LOCATIVE = expression(r"(?<!\w)(?:во?|на|об?|обо|при|по)(?!\w)", re.IGNORECASE)
 
 
-def _is_misled(known: set[tuple[Case, Number]], before: str) -> bool:
+def _is_misled(known: set[tuple[Case, Number | None]], before: str) -> bool:
     """Whether a form that can be of one case alone stands behind a word that does not take it: «составило 26 школами»,
     «для 26 школам», «построено 26 школах». Where what is counted may be left out, nobody knows: «из 26 школам помогли».
     """
