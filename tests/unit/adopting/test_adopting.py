@@ -102,7 +102,7 @@ def test_the_check_lists_every_fact_as_without_a_source(name: str) -> None:
 
 SOURCE = b"""\
 sources:
-  told: {kind: letter, number: "1", date: 2020-01-01, title: {ru: x, kz: x}}
+  told: {kind: letter, number: "1", date: 2020-01-01, title: {ru: letter, kz: letter}}
 """
 
 
