@@ -7,7 +7,7 @@ it knows no format. Comparison is by `bare` text: without white space, soft hyph
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from docgen.model import (
@@ -140,7 +140,12 @@ def passage(inlines: tuple[Inline, ...]) -> Passage:
     return Passage(tuple(anchors), tuple(words))
 
 
-def _with_calls(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
+def _with_calls(inlines: tuple[Inline, ...]) -> Iterable[Piece]:
+    has_calls = any(isinstance(one, (Footnote, Strong, Emph)) for one in inlines)
+    return _called_among(inlines) if has_calls else pieces(inlines)
+
+
+def _called_among(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
     for inline in inlines:
         match inline:
             case Footnote(first=first):
@@ -191,8 +196,7 @@ def notes(document: Document) -> tuple[Footnote, ...]:
 
 @functools.lru_cache(maxsize=4)
 def _notes(same: Same[Document]) -> tuple[Footnote, ...]:
-    found = (note for block in same.value.blocks for note in _called(block))
-    return tuple(note for note in found if note.first)
+    return tuple([note for block in same.value.blocks for note in _called(block) if note.first])
 
 
 @kept
@@ -207,7 +211,7 @@ def lines(document: Document) -> tuple[tuple[Inline, ...], ...]:
 
 @functools.lru_cache(maxsize=4)
 def _lines(same: Same[Document]) -> tuple[tuple[Inline, ...], ...]:
-    return tuple([inlines for inlines, _ in paragraphs(same.value.blocks)])
+    return tuple([inlines for block in same.value.blocks for inlines, _ in _paragraphs(block)])
 
 
 def texts(document: Document) -> tuple[tuple[Inline, ...], ...]:

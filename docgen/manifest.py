@@ -34,6 +34,11 @@ CONTEXT = 60
 
 def write_manifest(document: Document) -> bytes:
     """The manifest of a document: UTF-8 JSON with sorted keys, ending in a new line."""
+    return f"{manifest_line(document)}\n".encode()
+
+
+def manifest_line(document: Document) -> str:
+    """The manifest as text, without its new line."""
     figures = ",".join([figure for inlines in flow.texts(document) for figure in _figures(inlines)])
     notes = {note.source: [flow.plain(note.inlines)] for note in flow.notes(document) if _is_plain(note)}
     plain = sorted({digest for inlines in flow.lines(document) for digest in plain_digests(inlines)})
@@ -45,10 +50,12 @@ def write_manifest(document: Document) -> bytes:
         "plain": plain,
         "sources": list(document.sources),
     }
-    return f'{_dumped(before)[:-1]},"figures":[{figures}],{_dumped(after)[1:]}\n'.encode()
+    return f'{_dumped(before)[:-1]},"figures":[{figures}],{_dumped(after)[1:]}'
 
 
 _dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_string = json.encoder.encode_basestring
+"""One string as `_dumped` writes it: eight of them make the record of a figure, in a quarter of the time."""
 
 
 def _is_plain(note: Footnote) -> bool:
@@ -72,41 +79,33 @@ def text_digest(text: str) -> str:
 def _figures(inlines: tuple[Inline, ...]) -> Iterator[str]:
     """The figures of one paragraph as JSON, between commas; nothing where it prints none."""
     if figures := flow.figures_in(inlines):
-        yield _dumped(list(_beside(figures, flow.passage(inlines))))[1:-1]
+        anchors, words = flow.passage(inlines)
+        ends = (*[""] * (len(figures) - 1), f'"behind":[{_string(words[-1])}],')
+        yield ",".join(map(_record, figures, anchors, words, ends))
 
 
-def _beside(figures: tuple[Figure, ...], passage: flow.Passage) -> Iterator[dict[str, object]]:
-    """Each figure with all words from the one before it; the last one also with those behind it."""
-    *others, last = ({**_figure(one), "ahead": [words]} for one, words in zip(figures, passage.words, strict=False))
-    yield from others
-    yield {**last, "behind": [passage.words[-1]]}
+def _record(figure: Figure, anchor: str, ahead: str, behind: str) -> str:
+    """A figure with all words from the one before it; the last one also with those behind it. Keys are sorted."""
+    keys = ",".join(map(_string, figure.keys))
+    return (
+        f'{{"ahead":[{_string(ahead)}],"anchor":{_string(anchor)},{behind}"keys":[{keys}],'
+        f'"part":{_string(figure.part)},"precision":{_string(figure.precision)},"scale":{figure.scale},'
+        f'"text":{_string(figure.text)},"unit":{_string(figure.unit)},"value":{_value(figure.value)}}}'
+    )
 
 
-def _figure(figure: Figure) -> dict[str, object]:
-    return {
-        "anchor": figure.anchor,
-        "keys": list(figure.keys),
-        "part": figure.part,
-        "text": figure.text,
-        "value": _value(figure.value),
-        "unit": figure.unit,
-        "scale": figure.scale,
-        "precision": figure.precision.value,
-    }
-
-
-def _value(value: object) -> object:
+def _value(value: object) -> str:
     match value:
         case Decimal():
-            return format(value, "f")
+            return f'"{value:f}"'
         case Period(first, last, grain):
-            return {"first": first.isoformat(), "last": last.isoformat(), "grain": grain.value}
+            return _dumped({"first": first.isoformat(), "last": last.isoformat(), "grain": grain.value})
         case Bilingual(ru, kz):
-            return {"ru": ru, "kz": kz}
+            return _dumped({"ru": ru, "kz": kz})
         case tuple():
-            return list(value)
+            return _dumped(list(value))
         case _:
-            return None
+            return "null"
 
 
 def bookmark(anchor: str) -> str:

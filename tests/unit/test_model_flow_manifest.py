@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 
 from docgen import flow
 from docgen.manifest import CONTEXT, read_manifest, write_manifest
-from docgen.model import LANGS, Bilingual, Diagnostic, Figure, Lang, Span
+from docgen.model import LANGS, Bilingual, Diagnostic, Document, Figure, Lang, Paragraph, Span, Text
 from tests.projects import said
 from tests.sample import sample
 
@@ -95,6 +96,18 @@ def test_the_manifest_is_json_in_one_form() -> None:
     assert regions["value"] == ["almaty_oblast", "atyrau"]
     assert motto["value"]["kz"] == "балалар – болашағымыз"
     assert (repairs["value"], repairs["scale"], repairs["precision"]) == ("1500000000", 9, "over")
+
+
+def test_any_character_stands_in_the_manifest_as_json_writes_it() -> None:
+    odd = '"«\\» \t\n\x00\x1f\x7f\u00a0\u2028`/😀'
+    figure = Figure(odd, ("a", "б"), odd, SPAN, value=(odd,), unit=odd, scale=3)
+    inlines = (Text(odd, SPAN), figure, Text(odd, SPAN), figure)
+    data = write_manifest(Document("ru", odd, odd, dt.date(2021, 3, 31), (Paragraph(inlines, SPAN),)))
+    made = json.loads(data)
+    assert data == (json.dumps(made, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
+    first, last = made["figures"]
+    assert (first["text"], first["keys"], first["value"], first["ahead"]) == (odd, ["a", "б"], [odd], [odd])
+    assert (last["ahead"], last["behind"]) == ([odd], [""])
 
 
 def test_the_surroundings_of_a_figure_are_bounded() -> None:
