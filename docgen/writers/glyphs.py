@@ -6,10 +6,13 @@ and files that some readers cannot search.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen import flow
+from docgen.expressions import expression
 from docgen.fonts import alphabet
 from docgen.model import (
     Block,
@@ -29,6 +32,11 @@ from docgen.sameness import Same, kept
 from docgen.writers.look import BOLD_ROLES, drawn
 
 _NOT_DRAWN = frozenset("\t\n\u00ad")
+_USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0x410, 0x450)))) | frozenset(
+    "ЁёӘәҒғҚқҢңӨөҰұҮүҺһІі\u00a0\u2010\u2011№«»“”„–—…"
+)
+"""Letters that nearly every face has; a text of these alone need not be taken apart."""
+_OF_USUAL = expression(rf"[{re.escape(''.join(sorted(_USUAL)))}]*")
 
 _STYLES = {(False, False): "regular", (True, False): "bold", (False, True): "italic", (True, True): "bold-italic"}
 
@@ -42,17 +50,26 @@ def missing_letters(document: Document, faces: tuple[Face, ...]) -> Iterator[Dia
         yield from _missing_in_face(document, {face.style: face for face in faces})
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """The letters that may stand anywhere, and whether the usual ones are among them. Equal to itself alone."""
+
+    letters: frozenset[str]
+    usual: bool
+
+
 @lru_cache(maxsize=16)
-def _in_all(faces: Same[tuple[Face, ...]]) -> Same[frozenset[str]]:
-    """The letters that may stand anywhere."""
+def _in_all(faces: Same[tuple[Face, ...]]) -> _Known:
     by_style = {face.style: alphabet(face) for face in faces.value}
     first, *others = (by_style[style] for style in _STYLES.values())
-    return Same(first.intersection(*others) | _NOT_DRAWN)
+    letters = first.intersection(*others) | _NOT_DRAWN
+    return _Known(letters, letters.issuperset(map(drawn, _USUAL)))
 
 
 @kept
-def _unknown(inlines: tuple[Inline, ...], known: Same[frozenset[str]]) -> Iterable[str]:
-    return set(drawn(flow.plain(inlines))) - known.value
+def _unknown(inlines: tuple[Inline, ...], known: _Known) -> Iterable[str]:
+    text = flow.plain(inlines)
+    return () if known.usual and _OF_USUAL.fullmatch(text) else set(drawn(text)) - known.letters
 
 
 def _missing_in_face(document: Document, by_style: Mapping[str, Face]) -> Iterator[Diagnostic]:
