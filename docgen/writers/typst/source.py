@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from docgen import flow
-from docgen.manifest import FILE_NAME, write_manifest
+from docgen.manifest import FILE_NAME, manifest_line
 from docgen.model import (
     BCP47,
     NB_HYPHEN,
@@ -26,6 +26,7 @@ from docgen.model import (
     Footnote,
     Heading,
     Inline,
+    Lang,
     Letterhead,
     LineBreak,
     List,
@@ -78,12 +79,21 @@ Say = Callable[[str], str]
 def write_source(document: Document, style: PageStyle) -> str:
     """The call of the sheet's `letter` for a document; `sheet.write_sheet` defines what it calls."""
     date, (lang, region) = document.date, BCP47[document.lang].split("-")
-    made = _Source(soften_kazakh if document.lang == "kz" else str, text_width(style), style.table_size)
+    body = _sourcing(document.lang, style).blocks(document.blocks)
     return (
         f"#letter({quoted(document.title)}, datetime(year: {date.year}, month: {date.month}, day: {date.day}), "
-        f"{quoted(lang)}, {quoted(region)}, {quoted(FILE_NAME)}, bytes({quoted(write_manifest(document).decode())}), "
-        f"{{\n{made.blocks(document.blocks)}\n}})\n"
+        f'{quoted(lang)}, {quoted(region)}, {quoted(FILE_NAME)}, bytes({_line(manifest_line(document))} + "\\n"), '
+        f"{{\n{body}\n}})\n"
     )
+
+
+def _line(text: str) -> str:
+    """A string of one line in which there may be many quotation marks: as raw text, where every character is itself.
+
+    >>> print(_line('{"a": 1}'), _line('`"`'))
+    `{"a": 1}`.text "`\\"`"
+    """
+    return quoted(text) if "`" in text or len(text.splitlines()) != 1 else f"`{text}`.text"
 
 
 def quoted(text: str) -> str:
@@ -96,10 +106,10 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Source:
-    """Writes one document: `soften` marks where its words may break, `width` is that of the text in twips,
-    `size` that of a table's type in points.
+    """Writes documents of one language: `soften` marks where words may break, `width` is that of the text in twips,
+    `size` that of a table's type in points. Equal to itself alone.
     """
 
     soften: Say
@@ -199,6 +209,11 @@ class _Source:
         return _body(inlines, self.soften)
 
 
+@lru_cache(maxsize=8)
+def _sourcing(lang: Lang, style: PageStyle) -> _Source:
+    return _Source(soften_kazakh if lang == "kz" else str, text_width(style), style.table_size)
+
+
 def _written(block: Block, source: _Source) -> str:
     return "".join(_kept(block, source))
 
@@ -214,8 +229,8 @@ def _body(inlines: tuple[Inline, ...], soften: Say) -> str:
 
 
 @kept
-def _parts(inlines: tuple[Inline, ...], soften: Say) -> Iterator[str]:
-    return (part for inline in inlines for part in _inline(inline, soften))
+def _parts(inlines: tuple[Inline, ...], soften: Say) -> Iterable[str]:
+    return [part for inline in inlines for part in _inline(inline, soften)]
 
 
 @kept
@@ -227,22 +242,22 @@ def _cell_parts(inlines: tuple[Inline, ...], soften: Say) -> Iterator[str]:
             yield from _inline(inline, soften)
 
 
-def _inline(inline: Inline, soften: Say) -> Iterator[str]:
+def _inline(inline: Inline, soften: Say) -> tuple[str, ...]:
     match inline:
-        case Text(text, _) | Term(text, _, _):
-            yield from _strings(text, soften)
+        case Text() | Term():
+            return _strings(inline.text, soften)
         case Figure():
-            yield _figure(inline)
+            return (_figure(inline.text),)
         case Strong(inner):
-            yield f"b({_body(inner, soften)})"
+            return (f"b({_body(inner, soften)})",)
         case Emph(inner):
-            yield f"i({_body(inner, soften)})"
+            return (f"i({_body(inner, soften)})",)
         case LineBreak():
-            yield "linebreak()"
-        case Reserved(_, width, _):
-            yield _box("_" * width)
+            return ("linebreak()",)
+        case Reserved():
+            return (_box("_" * inline.width),)
         case Footnote():
-            yield _footnote(inline, soften)
+            return (_footnote(inline, soften),)
         case _:
             assert_never(inline)
 
@@ -258,9 +273,10 @@ def _has_note(inlines: tuple[Inline, ...]) -> bool:
     )
 
 
-def _figure(figure: Figure) -> str:
-    """On one line when it is short, and never broken inside a word."""
-    held = breaks.held(figure.text)
+@lru_cache(maxsize=512)
+def _figure(text: str) -> str:
+    """A figure on one line when it is short, and never broken inside a word."""
+    held = breaks.held(text)
     if len(held) > breaks.WHOLE_FIGURE or _UNBROKEN.fullmatch(held):
         return _wrapping_figure(held)
     return f"f({_box(held)})"
