@@ -20,12 +20,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from docgen import flow
+from docgen.sameness import kept
 from docgen.writers.losses import Drawn
 
 SOFT_HYPHEN = "\u00ad"
@@ -73,13 +74,15 @@ class Paper:
 
 
 class Piece(NamedTuple):
-    """A text object as it stands in the file, and the stretch that it belongs to."""
+    """A text object as it stands in the file: its left end on its baseline, the glyphs by the characters of their
+    numbers, and how they are shown.
+    """
 
-    mark: int
     left: float
     baseline: float
     font: bytes
     size: float
+    glyphs: str
     shown: bytes
 
 
@@ -88,6 +91,20 @@ class Run(NamedTuple):
 
     drawn: Drawn
     baseline: float
+
+
+class Stretch(NamedTuple):
+    """A marked stretch: what it says, and the runs that it consists of; `lowest` and `highest` of their baselines, the
+    lowest of all where a run does not lie on the paper.
+    """
+
+    drawn: Drawn
+    lowest: float
+    highest: float
+    runs: Sequence[Run]
+
+
+EMPTY = Stretch(Drawn("", readable=True), float("inf"), 0, ())
 
 
 TOLERANCE = 1.0
@@ -134,52 +151,35 @@ def without_actual_text(content: bytes) -> bytes:
 
 
 class Section(NamedTuple):
-    """What stands between two `_END`: its plain content, and the runs of its marked stretches in drawing order."""
+    """What stands between two `_END`: its plain content, and the pieces of its marked stretches by their numbers. What
+    they say is the fonts' business, which other letters on another page may change.
+    """
 
     plain: bytes
-    runs: tuple[tuple[int, Run], ...]
+    pieces: Mapping[int, Sequence[Piece]]
 
 
-def read_page(content: bytes, paper: Paper) -> list[Section]:
+def read_page(content: bytes) -> list[Section]:
     """The sections of a page; `_END` stands between the plain ones. Raises ValueError for content of another form."""
-    return [_read_section(section, paper) for section in content.split(_END)]
+    return [_read_section(section) for section in content.split(_END)]
 
 
 @lru_cache(maxsize=1024)
-def _read_section(content: bytes, paper: Paper) -> Section:
+def _read_section(content: bytes) -> Section:
     plain = without_actual_text(content)
-    return Section(plain, tuple(_runs(plain, paper)))
+    return Section(plain, _pieces(plain))
 
 
-def _runs(content: bytes, paper: Paper) -> Iterator[tuple[int, Run]]:
+def _pieces(content: bytes) -> dict[int, list[Piece]]:
+    """The pieces of each marked stretch in drawing order."""
+    found: dict[int, list[Piece]] = {}
     if b"<0" in content:
         content = _HEXED.sub(_as_escaped, content)
     if b"/ActualText" in content:
         content = _TOLD_HYPHEN.sub(_numbered, content)
-    for piece in _pieces(content):
-        font = paper.fonts[piece.font]
-        glyphs = _glyphs(_strings(piece.shown))
-        text = glyphs.translate(font.texts)
-        yield piece.mark, Run(Drawn(flow.bare(text), _is_inside(piece, glyphs, font, paper)), piece.baseline)
-
-
-def _is_inside(piece: Piece, glyphs: str, font: Font, paper: Paper) -> bool:
-    """Whether a text object lies on the paper. Its right edge is looked for only where it may lie beyond it."""
-    if piece.left < -TOLERANCE or not 0 < piece.baseline <= paper.height - piece.size / 2:
-        return False
-    widest = piece.left + len(glyphs) * piece.size
-    return widest <= paper.width or _right(piece, glyphs, font) <= paper.width + TOLERANCE
-
-
-def plain_page(sections: list[Section]) -> bytes:
-    """The content of a page, made plain."""
-    return _END.join([section.plain for section in sections])
-
-
-def _pieces(content: bytes) -> Iterator[Piece]:
     mark = -1
     seen = 0
-    for opened, artifact, left, bottom, font, size, shown in _TOKENS.findall(content):
+    for opened, artifact, left, baseline, font, size, shown in _TOKENS.findall(content):
         if opened:
             mark = int(opened)
         elif artifact:
@@ -187,9 +187,45 @@ def _pieces(content: bytes) -> Iterator[Piece]:
         else:
             seen += 1
             if mark >= 0:
-                yield Piece(mark, float(left), float(bottom), font, float(size), shown)
+                piece = Piece(float(left), float(baseline), font, float(size), _glyphs(_strings(shown)), shown)
+                found.setdefault(mark, []).append(piece)
     if seen != content.count(b"\nBT "):
         raise ValueError("text of another form on a page")
+    return found
+
+
+@kept
+def stretches(section: Section, paper: Paper) -> Iterator[tuple[int, Stretch]]:
+    """The marked stretches of a section, as the fonts of its page read them, by their numbers."""
+    return ((mark, _stretch([_run(piece, paper) for piece in pieces])) for mark, pieces in section.pieces.items())
+
+
+def _stretch(runs: Sequence[Run]) -> Stretch:
+    if len(runs) == 1 and runs[0].drawn.readable:
+        return Stretch(runs[0].drawn, runs[0].baseline, runs[0].baseline, runs)
+    readable = all(run.drawn.readable for run in runs)
+    heights = [run.baseline for run in runs]
+    drawn = Drawn("".join([run.drawn.text for run in runs]), readable)
+    return Stretch(drawn, min(heights) if readable else float("-inf"), max(heights), runs)
+
+
+def _run(piece: Piece, paper: Paper) -> Run:
+    font = paper.fonts[piece.font]
+    drawn = Drawn(flow.bare(piece.glyphs.translate(font.texts)), _is_inside(piece, font, paper))
+    return Run(drawn, piece.baseline)
+
+
+def _is_inside(piece: Piece, font: Font, paper: Paper) -> bool:
+    """Whether a text object lies on the paper. Its right edge is looked for only where it may lie beyond it."""
+    if piece.left < -TOLERANCE or not 0 < piece.baseline <= paper.height - piece.size / 2:
+        return False
+    widest = piece.left + len(piece.glyphs) * piece.size
+    return widest <= paper.width or _right(piece, font) <= paper.width + TOLERANCE
+
+
+def plain_page(sections: Sequence[Section]) -> bytes:
+    """The content of a page, made plain."""
+    return _END.join([section.plain for section in sections])
 
 
 def _as_escaped(digits: re.Match[bytes]) -> bytes:
@@ -217,11 +253,10 @@ def _glyphs(strings: bytes) -> str:
     return plain.decode("unicode_escape").encode("latin-1").decode("utf-16-be", "surrogatepass")
 
 
-def _right(piece: Piece, glyphs: str, font: Font) -> float:
+def _right(piece: Piece, font: Font) -> float:
     """The right edge: where the last operand was begun, its glyphs, and what they were moved apart."""
     start, _, shown = piece.shown.rpartition(b" Tm")
-    if b" Tm" in start:
-        glyphs = _glyphs(_strings(shown))
+    glyphs = _glyphs(_strings(shown)) if b" Tm" in start else piece.glyphs
     width = sum(map(font.widths.__getitem__, glyphs)) - sum(map(float, _SHIFTS.findall(shown)))
     return piece.left + float(start.split()[-2]) + width * piece.size / 1000
 

@@ -8,16 +8,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
+from itertools import chain
+from typing import NamedTuple
 
 from docgen import flow
 from docgen.manifest import PROPERTY
-from docgen.model import Diagnostic, Document, Figure
+from docgen.model import Diagnostic, Document, Inline
+from docgen.sameness import kept
 from docgen.writers.losses import Drawn, lost_figure, lost_text
-from docgen.writers.typst.content import Font, Paper, Run, plain_map, plain_page, read_font, read_page
+from docgen.writers.typst.content import (
+    EMPTY,
+    Font,
+    Paper,
+    Section,
+    Stretch,
+    plain_map,
+    plain_page,
+    read_font,
+    read_page,
+    stretches,
+)
 from docgen.writers.typst.objects import Objects, read_stream, with_stream
 from docgen.writers.typst.tree import Mark, Story, Tree, read_tree
 
@@ -29,11 +42,16 @@ _IDENTITIES = re.compile(rb"/IDTree<</Names\[([^]]*)\]>>|(?=/ParentTreeNextKey)"
 _IDENTITY = re.compile(rb"\(([^()\\]*)\)(\d+) 0 R")
 _NOTE = re.compile(rb"/ID\(Note \d+\)")
 
-Runs = Mapping[int, Mapping[int, Sequence[Run]]]
-"""By page and marked stretch."""
-_NOTHING: Mapping[int, Sequence[Run]] = MappingProxyType({})
-Stories = Sequence[tuple[Story, Sequence[Figure]]]
-"""The body and each note with the figures that the document prints there."""
+Pages = Mapping[int, Mapping[int, Stretch]]
+"""The marked stretches of each page by their numbers."""
+
+
+class Told(NamedTuple):
+    """What the document prints in the body or in one note: its paragraphs, and the names and texts of its figures."""
+
+    paragraphs: Sequence[tuple[Inline, ...]]
+    names: tuple[bytes, ...]
+    texts: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,45 +68,64 @@ def finish(printed: bytes, document: Document) -> Finished:
     objects = Objects(printed)
     catalogue = objects.root()
     root = objects.follow(catalogue, b"/StructTreeRoot ")
-    tree = read_tree(objects, root)
     kids = objects[objects.follow(catalogue, b"/Pages ")].split(b"/Kids", 1)[1]
     pages = [int(number) for number in _REFERENCE.findall(kids)]
-    runs = _read_pages(objects, pages)
-    stories = tuple(_stories(tree, document))
-    losses = tuple(_losses(document, tree, stories, runs))
-    _name(objects, root, tree, stories)
+    told = _told(document)
+    tree, named = _structure(root, objects.between(root, min(pages)), tuple([one.names for one in told]))
+    objects.put(root, named)
     objects[catalogue] = objects[catalogue].replace(b"/Suspects false", b"/Suspects false/UserProperties true", 1)
+    losses = tuple(_losses(document, tree, told, _read_pages(objects, pages)))
     return Finished(b"" if losses else objects.written(), len(pages), losses)
+
+
+def _told(document: Document) -> list[Told]:
+    """What is told in the body, and in each note in the order of their numbers."""
+    return [_printed(flow.lines(document)), *(_printed((note.inlines,)) for note in flow.notes(document))]
+
+
+def _printed(paragraphs: Sequence[tuple[Inline, ...]]) -> Told:
+    figures = [figure for inlines in paragraphs for figure in _figures(inlines)]
+    return Told(paragraphs, tuple([name for name, _ in figures]), [text for _, text in figures])
+
+
+@kept
+def _figures(inlines: tuple[Inline, ...]) -> Iterator[tuple[bytes, str]]:
+    """The name and the bare text of each figure of a paragraph."""
+    return ((_escaped(piece.anchor), flow.bare(piece.text)) for piece in flow.pieces(inlines) if piece.anchor)
 
 
 # --- text ------------------------------------------------------------------------------------------------------------
 
 
-def _read_pages(objects: Objects, pages: list[int]) -> Runs:
+def _read_pages(objects: Objects, pages: list[int]) -> Pages:
     """Make the text of all pages plain, and read it."""
     fonts: dict[int, Font] = {}
-    runs: dict[int, Mapping[int, Sequence[Run]]] = {}
+    found: dict[int, Mapping[int, Stretch]] = {}
     for page in pages:
         paper = _paper(objects[page], tuple(_fonts(objects, objects.follow(page, b"/Resources "), fonts)))
         number = objects.follow(page, b"/Contents ")
-        objects[number], runs[page] = _plain_page(objects[number], paper)
-    return runs
+        objects[number], sections = _plain_page(objects[number])
+        (found[page],) = _stretches(sections, paper)
+    return found
+
+
+@kept
+def _stretches(sections: tuple[Section, ...], paper: Paper) -> Iterator[Mapping[int, Stretch]]:
+    """All stretches of a page."""
+    yield dict(chain.from_iterable([stretches(section, paper) for section in sections]))
 
 
 @lru_cache(maxsize=32)
-def _plain_page(contents: bytes, paper: Paper) -> tuple[bytes, Mapping[int, Sequence[Run]]]:
-    """The object of a page's content made plain, and the runs that stand in it, by their stretches.
+def _plain_page(contents: bytes) -> tuple[bytes, tuple[Section, ...]]:
+    """The object of a page's content made plain, and its sections.
 
     Letters of one template have whole pages in common, and most sections of the others: what is the same bytes was read
     before.
     """
     was = read_stream(contents)
-    sections = read_page(was, paper)
-    runs: dict[int, list[Run]] = defaultdict(list)
-    for mark, run in (found for section in sections for found in section.runs):
-        runs[mark].append(run)
+    sections = tuple(read_page(was))
     plain = plain_page(sections)
-    return contents if plain == was else with_stream(contents, plain), dict(runs)
+    return contents if plain == was else with_stream(contents, plain), sections
 
 
 @lru_cache(maxsize=64)
@@ -127,68 +164,74 @@ def _plain_font(cmap: bytes, widths: bytes) -> tuple[bytes, Font]:
 # --- proof -----------------------------------------------------------------------------------------------------------
 
 
-def _losses(document: Document, tree: Tree, stories: Stories, runs: Runs) -> Iterator[Diagnostic]:
+def _losses(document: Document, tree: Tree, told: list[Told], pages: Pages) -> Iterator[Diagnostic]:
     """Each part of the letter that is not in the file, or not where it can be read."""
-    seen = _Seen(tree, runs)
-    notes = {number: seen.drawn(story.marks) for number, story in tree.notes.items()}
-    found = tuple(lost_text(document, seen.body(tree.body), notes))
+    notes = {number: _drawn(story.marks, pages) for number, story in tree.notes.items()}
+    found = tuple(lost_text(document, _body(tree, pages), notes))
     yield from found
     if found:
         return
-    for story, figures in stories:
-        said = ["".join([drawn.text for drawn in seen.drawn(one.marks)]) for one in story.figures]
-        yield from lost_figure(figures, said)
+    for story, one in zip(_stories(tree), told, strict=True):
+        said = ["".join([drawn.text for drawn in _drawn(figure.marks, pages)]) for figure in story.figures]
+        if said != one.texts:
+            yield from lost_figure([figure for inlines in one.paragraphs for figure in flow.figures_in(inlines)], said)
 
 
-class _Seen:
-    """What the runs say, and which of them lie on their page and not over its notes."""
-
-    def __init__(self, tree: Tree, runs: Runs) -> None:
-        self._runs = runs
-        self._floors: dict[int, float] = defaultdict(float)
-        for mark in (mark for story in tree.notes.values() for mark in story.marks):
-            self._floors[mark[0]] = max(self._floors[mark[0]], *(run.baseline for run in self._at(mark)), 0.0)
-
-    def body(self, story: Story) -> list[Drawn]:
-        """The runs of the body in reading order: each above its page's notes."""
-        floors = self._floors
-        return [
-            run.drawn if run.baseline > floors[mark[0]] else run.drawn._replace(readable=False)
-            for mark in story.marks
-            for run in self._at(mark)
-        ]
-
-    def drawn(self, marks: Iterable[Mark]) -> list[Drawn]:
-        """The runs of a note, or of other marked stretches, in reading order."""
-        return [run.drawn for mark in marks for run in self._at(mark)]
-
-    def _at(self, mark: Mark) -> Sequence[Run]:
-        page, stretch = mark
-        return self._runs.get(page, _NOTHING).get(stretch, ())
+def _body(tree: Tree, pages: Pages) -> list[Drawn]:
+    """The body in reading order: run by run where one of them is not on its page, above the notes."""
+    floors: dict[int, float] = defaultdict(float)
+    for story in tree.notes.values():
+        for page, mark in story.marks:
+            floors[page] = max(floors[page], pages[page].get(mark, EMPTY).highest)
+    found = [(pages[page].get(mark, EMPTY), floors[page]) for page, mark in tree.body.marks]
+    if all(stretch.lowest > floor for stretch, floor in found):
+        return [Drawn("".join([stretch.drawn.text for stretch, _ in found]), readable=True)]
+    return [
+        run.drawn if run.baseline > floor else run.drawn._replace(readable=False)
+        for stretch, floor in found
+        for run in stretch.runs
+    ]
 
 
-def _stories(tree: Tree, document: Document) -> Iterator[tuple[Story, Sequence[Figure]]]:
-    yield tree.body, [figure for inlines in flow.lines(document) for figure in flow.figures_in(inlines)]
-    yield from ((tree.notes[note.number], flow.figures_in(note.inlines)) for note in flow.notes(document))
+def _drawn(marks: Sequence[Mark], pages: Pages) -> list[Drawn]:
+    """The stretches of a note, or of a figure, in reading order."""
+    return [pages[page].get(mark, EMPTY).drawn for page, mark in marks]
+
+
+def _stories(tree: Tree) -> list[Story]:
+    """The body, and the notes in the order of their numbers."""
+    return [tree.body, *(tree.notes[number] for number in sorted(tree.notes))]
 
 
 # --- names -----------------------------------------------------------------------------------------------------------
 
 
-def _name(objects: Objects, root: int, tree: Tree, stories: Stories) -> None:
+@lru_cache(maxsize=16)
+def _structure(
+    root: int, bodies: tuple[bytes, ...], names: tuple[tuple[bytes, ...], ...]
+) -> tuple[Tree, tuple[bytes, ...]]:
+    """The tree of the objects from a /StructTreeRoot on, and these objects with the names of the letter's figures, by
+    story: most letters of one template have all of them in common.
+    """
+    objects = dict(enumerate(bodies, root))
+    tree = read_tree(objects, root)
+    _name(objects, root, tree, names)
+    return tree, tuple(objects.values())
+
+
+def _name(objects: dict[int, bytes], root: int, tree: Tree, names: tuple[tuple[bytes, ...], ...]) -> None:
     """Give figures, notes and calls their kinds and names, and all names to the tree of names (7.9.6, 14.7.2)."""
     for number in tree.calls:
         objects[number] = objects[number].replace(b"/S/Lbl", b"/S/Reference", 1)
-    names: dict[bytes, int] = {}
+    named: dict[bytes, int] = {}
     for note, number in tree.note_elements.items():
-        names[b"note-%d" % note] = number
+        named[b"note-%d" % note] = number
         objects[number] = _NOTE.sub(b"/ID(note-%d)" % note, objects[number], count=1)
-    for story, figures in stories:
-        for element, figure in zip(story.figures, figures, strict=False):
-            anchor = _escaped(figure.anchor)
-            names[anchor] = element.number
+    for story, anchors in zip(_stories(tree), names, strict=False):
+        for element, anchor in zip(story.figures, anchors, strict=False):
+            named[anchor] = element.number
             objects[element.number] = _as_figure(objects[element.number], anchor)
-    objects[root] = _IDENTITIES.sub(lambda given: _identities(given[1] or b"", names), objects[root], count=1)
+    objects[root] = _IDENTITIES.sub(lambda given: _identities(given[1] or b"", named), objects[root], count=1)
 
 
 def _as_figure(element: bytes, anchor: bytes) -> bytes:

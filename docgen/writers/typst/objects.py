@@ -9,8 +9,9 @@ import re
 import zlib
 from itertools import accumulate, pairwise
 
-_TABLE = re.compile(rb"xref\n0 (\d+)\n([\d nf\r\n]+)trailer\n(.*)\nstartxref\n\d+\n%%EOF\n?\Z", re.DOTALL)
-_ENTRY = 20
+_FREE, _USED = b"0000000000 65535 f\r\n", b" 00000 n\r\n"
+_TABLE = re.compile(rb"xref\n0 (\d+)\n" + _FREE)
+_TRAILER = re.compile(rb"trailer\n(.*)\nstartxref\n\d+\n%%EOF\n?\Z", re.DOTALL)
 LEVEL = 2
 """Of deflating: the next ones spare a few hundred bytes of a letter and cost as much as the whole proof."""
 _LENGTH = re.compile(rb"<</Length \d+")
@@ -26,12 +27,14 @@ class Objects:
         table = _TABLE.match(data, start) if start >= 0 else None
         if not table:
             raise ValueError("no table of objects at the end of the PDF")
-        places = [int(place) for place in table[2].split()[3::3]]
-        if places != sorted(places) or len(places) + 1 != int(table[1]) or len(table[2]) != _ENTRY * int(table[1]):
+        *entries, rest = data[table.end() :].split(_USED)
+        trailer = _TRAILER.match(rest)
+        places = list(map(int, entries))
+        if not trailer or places != sorted(places) or len(places) + 1 != int(table[1]):
             raise ValueError("the objects of the PDF do not follow one another")
         self._head = data[: places[0]]
-        self._trailer = table[3]
-        self._bodies = [b"", *(data[start:end] for start, end in pairwise((*places, start)))]
+        self._trailer = trailer[1]
+        self._bodies = [b"", *[data[here:there] for here, there in pairwise((*places, start))]]
 
     def __len__(self) -> int:
         return len(self._bodies)
@@ -41,6 +44,14 @@ class Objects:
 
     def __setitem__(self, number: int, body: bytes) -> None:
         self._bodies[number] = body
+
+    def between(self, first: int, end: int) -> tuple[bytes, ...]:
+        """The objects from one number to before another."""
+        return tuple(self._bodies[first:end])
+
+    def put(self, first: int, bodies: tuple[bytes, ...]) -> None:
+        """Replace objects that follow one another."""
+        self._bodies[first : first + len(bodies)] = bodies
 
     def root(self) -> int:
         """The number of the catalogue."""
@@ -57,10 +68,10 @@ class Objects:
 
     def written(self) -> bytes:
         """The file."""
-        places = list(accumulate(map(len, self._bodies), initial=len(self._head)))
-        table = b"".join(b"%010d 00000 n\r\n" % place for place in places[1:-1])
-        head = b"xref\n0 %d\n0000000000 65535 f\r\n" % len(self._bodies)
-        end = b"trailer\n%b\nstartxref\n%d\n%%%%EOF" % (self._trailer, places[-1])
+        *places, start = accumulate(map(len, self._bodies[1:]), initial=len(self._head))
+        head = b"xref\n0 %d\n" % len(self._bodies) + _FREE
+        table = (b"%010d" + _USED) * len(places) % tuple(places)
+        end = b"trailer\n%b\nstartxref\n%d\n%%%%EOF" % (self._trailer, start)
         return b"".join((self._head, *self._bodies, head, table, end))
 
 

@@ -7,11 +7,9 @@ the call of a note and its number /Lbl.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-
-from docgen.writers.typst.objects import Objects
 
 Mark = tuple[int, int]
 """Number of a page's object and of the marked stretch on it."""
@@ -48,15 +46,17 @@ class Tree:
     calls: list[int] = field(default_factory=list)
 
 
-def read_tree(objects: Objects, root: int) -> Tree:
-    """The tree below a /StructTreeRoot."""
+def read_tree(bodies: Mapping[int, bytes], root: int) -> Tree:
+    """The tree below a /StructTreeRoot, by the numbers of the objects; ValueError where one of them is not given."""
     tree = Tree()
-    _read(objects, int(objects[root].split(b"/K[", 1)[1].split(b" ", 1)[0]), tree, tree.body)
+    _read(bodies, int(bodies[root].split(b"/K[", 1)[1].split(b" ", 1)[0]), tree, tree.body)
     return tree
 
 
-def _read(objects: Objects, number: int, tree: Tree, story: Story) -> None:
-    kind, note, kids = _parsed(objects[number])
+def _read(bodies: Mapping[int, bytes], number: int, tree: Tree, story: Story) -> None:
+    if number not in bodies:
+        raise ValueError("a structure element that stands apart from the others")
+    kind, note, kids = _parsed(bodies[number])
     if kind == b"Lbl":
         if story is tree.body:
             tree.calls.append(number)
@@ -67,7 +67,7 @@ def _read(objects: Objects, number: int, tree: Tree, story: Story) -> None:
     before = len(story.marks)
     for kid in kids:
         if isinstance(kid, int):
-            _read(objects, kid, tree, story)
+            _read(bodies, kid, tree, story)
         else:
             story.marks.append(kid)
     if kind == b"Quote":
