@@ -1,22 +1,27 @@
 """Finding and reading the fonts of a letter: four styles of one family that has every Kazakh and Russian letter.
 
 Files are chosen by their names first, so that a machine with thousands of fonts is searched in a moment; only then a
-few are opened. The family asked for may be replaced by one of the same widths (`SUBSTITUTES`).
+few are opened. The family asked for may be replaced by one of the same widths (`SUBSTITUTES`). What a font says of
+itself is kept from run to run by its bytes: to load fontTools and read four faces takes a tenth of a build.
 """
 
 from __future__ import annotations
 
+import hashlib
+import marshal
 import os
 import re
 import struct
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
+from docgen.compiled import keep_beside, kept_beside, made_of
 from docgen.files import Unreadable, read_plain
 from docgen.model import Diagnostic, Face, Span
 
@@ -44,6 +49,7 @@ FILE_LIMIT = 32 * 1024 * 1024
 FILES_SEEN = 50_000
 DEPTH = 8
 
+_SUFFIX, _MOST = "fonts", 32
 _SUFFIXES = (".ttf", ".otf")
 _WINDOWS_NAME = re.compile(r"(times|arial)(?:bd|i|bi)?")
 _FAMILY_NAMES = (16, 1)
@@ -70,6 +76,12 @@ def find_faces(family: str, own: Path, machine: Sequence[Path]) -> tuple[Face, .
     """The four faces of the family, or of its best substitute: from the project's folder `own` if it has one, else
     from the machine's. DG601 if there is none; its hint names families that were found but lack letters.
     """
+    found = _found(family, own, machine)
+    _shelf().keep()
+    return found
+
+
+def _found(family: str, own: Path, machine: Sequence[Path]) -> tuple[Face, ...] | Diagnostic:
     refused: list[str] = []
     for folders in ((own,), tuple(machine)):
         files = tuple(_font_files(folders))
@@ -94,22 +106,27 @@ def alphabet(face: Face) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _alphabet(data: bytes) -> frozenset[str]:
+    said = _said(data)
+    return frozenset(_letters(data) if said is None else said.letters)
+
+
+def _letters(data: bytes) -> str:
     from fontTools.ttLib import TTFont  # noqa: PLC0415  # slow to import
 
     with TTFont(BytesIO(data), lazy=True) as font:
-        return frozenset(map(chr, font.getBestCmap() or ()))
+        return "".join(map(chr, sorted(font.getBestCmap() or ())))
 
 
 # --- searching -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Said(NamedTuple):
     """What a font file says of itself."""
 
     family: str
     style: str
     full: str
+    letters: str
 
 
 def _families(name: str, files: Iterable[Path]) -> Iterator[tuple[Face, ...]]:
@@ -130,11 +147,21 @@ def _face(path: Path, family: str) -> Face | None:
         data = read_font(path)
     except Unreadable:
         return None
-    named = _named(data)
-    return Face(named.style, named.full, data) if named and named.family == family else None
+    said = _said(data)
+    return Face(said.style, said.full, data) if said and said.family == family else None
 
 
-def _named(data: bytes) -> _Named | None:
+@lru_cache(maxsize=16)
+def _said(data: bytes) -> _Said | None:
+    """As fontTools reads it now, or read it in an earlier run; None of a damaged font."""
+    known, digest = _shelf().said, hashlib.sha256(data).digest()
+    if digest not in known:
+        known[digest] = _read(data)
+    said = known[digest]
+    return None if said is None else _Said(*said)
+
+
+def _read(data: bytes) -> _Said | None:
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415  # slow to import
 
     try:
@@ -142,12 +169,44 @@ def _named(data: bytes) -> _Named | None:
             names = [font["name"].getDebugName(number) for number in (*_FAMILY_NAMES, _FULL_NAME)]
             bits = font["head"].macStyle
             weight = font["OS/2"].usWeightClass
-            _ = font["cmap"]  # read here, where a broken table is caught
+        letters = _letters(data)  # read here, where a broken table is caught
     except (*_BROKEN, TTLibError):
         return None
     style = "-".join(word for word, bit in (("bold", 1), ("italic", 2)) if bits & bit)
     plain = style or ("regular" if weight == 400 else f"weight {weight}")
-    return _Named(names[0] or names[1] or "", plain, names[2] or "")
+    return _Said(names[0] or names[1] or "", plain, names[2] or "", letters)
+
+
+class _Shelf:
+    """What fonts have said, by the SHA-256 of their files, as it lies beside docgen's compiled modules."""
+
+    def __init__(self) -> None:
+        self._made_of = made_of((), _made_by())
+        kept = kept_beside(__spec__, _SUFFIX, self._made_of)
+        # as trustworthy as the modules beside it
+        self.said: dict[bytes, tuple[str, str, str, str] | None] = {} if kept is None else marshal.loads(kept)  # noqa: S302
+        self._kept = len(self.said)
+
+    def keep(self) -> None:
+        """Keep it for later runs if anything is new; of more than `_MOST` fonts those that were read last."""
+        if len(self.said) != self._kept:
+            latest = dict(list(self.said.items())[-_MOST:])
+            plain = {digest: said and tuple(said) for digest, said in latest.items()}
+            keep_beside(__spec__, _SUFFIX, self._made_of, marshal.dumps(plain))
+            self._kept = len(self.said)
+
+
+@lru_cache(maxsize=1)
+def _shelf() -> _Shelf:
+    return _Shelf()
+
+
+def _made_by() -> Iterator[Path]:
+    """Folders of the modules that decide what is read in a font."""
+    yield Path(__file__).parent
+    spec = find_spec("fontTools")
+    if spec and spec.origin:
+        yield from (Path(spec.origin).parent / room for room in ("ttLib", "ttLib/tables"))
 
 
 def _key(name: str) -> str:
