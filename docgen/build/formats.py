@@ -62,15 +62,17 @@ def warm(targets: Iterable[tuple[Lang, str]], style: PageStyle) -> None:
     started from this one share it.
     """
     for lang, name in targets:
-        if name in _ROOMS:
-            importlib.import_module(_ROOMS[name])
+        for room in _TYPST if name == "pdf" and style.pdf_engine is PdfEngine.TYPST else _ROOMS.get(name, ()):
+            importlib.import_module(room)
         if name == "docx":
             from docgen.writers.docx.skeleton import skeleton  # noqa: PLC0415  # loaded just now
 
             skeleton(style, lang)
 
 
-_ROOMS = {"docx": "docgen.writers.docx", "pdf": "docgen.writers.pdf.engine", "html": "docgen.writers.html"}
+_ROOMS = {"docx": ("docgen.writers.docx",), "pdf": ("docgen.writers.pdf.engine",), "html": ("docgen.writers.html",)}
+_TYPST = tuple(f"docgen.writers.typst.{room}" for room in ("finish", "press", "source"))
+"""Loaded, but nothing is printed: Typst would begin threads, which no process started from this one would have."""
 
 
 def output_path(folder: Path, lang: Lang, letter: str, made: Format) -> Path:

@@ -164,3 +164,14 @@ def test_what_all_letters_have_in_common_is_made_before_the_workers_are() -> Non
     assert _skeleton.cache_info().misses == made
     skeleton(style, "kz")
     assert _skeleton.cache_info().misses == made + 1
+
+
+def test_who_prints_by_typst_does_not_load_weasyprint() -> None:
+    """It may not be there at all, nor the libraries of the system that it needs."""
+    code = (
+        "import sys; from docgen.build.formats import warm; from docgen.model import PageStyle, PdfEngine;"
+        "warm({('ru', 'pdf'), ('kz', 'pdf')}, PageStyle(pdf_engine=PdfEngine.TYPST));"
+        "print('weasyprint' in sys.modules, 'typst' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, check=True)
+    assert done.stdout == "False True\n"
