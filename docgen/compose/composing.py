@@ -18,12 +18,13 @@ from docgen.compose.bounds import Exceeded, bounded, is_bounded
 from docgen.compose.faults import TemplateFault
 from docgen.compose.markup import Markup
 from docgen.compose.mending import TAGS
+from docgen.compose.naming import name_value
 from docgen.compose.places import Places, read_marks
 from docgen.compose.printing import ROOTS
 from docgen.compose.rendering import Read, Rendering
 from docgen.compose.sandbox import Sandbox, unknown_name_hint
 from docgen.compose.typography import tie
-from docgen.compose.values import SourceValue, name_value
+from docgen.compose.values import SourceValue
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Limits
 from docgen.facts.shapes import in_latin, nearest

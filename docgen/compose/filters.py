@@ -19,6 +19,7 @@ from jinja2.runtime import Context
 from docgen.compose import grammar
 from docgen.compose.faults import TemplateFault
 from docgen.compose.grammar import asked, asked_case, dates_of, first_months, in_scale, noun_of, stated
+from docgen.compose.naming import NameValue, name_value
 from docgen.compose.places import INLINE, inline_number, without_marks
 from docgen.compose.printing import AT_PLACE, RENDERING, ROOTS
 from docgen.compose.refusing import INSTEAD
@@ -35,14 +36,12 @@ from docgen.compose.sandbox import (
 from docgen.compose.typed import TYPED_AT, Typed, typed_at
 from docgen.compose.values import (
     FactValue,
-    NameValue,
     Quantity,
     SourceValue,
     Space,
     as_quantity,
     kind_of,
     letter_value,
-    name_value,
     unread,
 )
 from docgen.facts.shapes import nearest

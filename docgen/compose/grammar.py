@@ -12,20 +12,17 @@ from decimal import Decimal
 from typing import Any
 
 from docgen.compose.faults import TemplateFault
+from docgen.compose.naming import NameValue, called_in_the_other_language, name_value, typed_name
 from docgen.compose.places import without_marks
 from docgen.compose.rendering import NOWHERE, Printable, Rendering
 from docgen.compose.sandbox import Unknown
 from docgen.compose.values import (
     Dates,
     FactValue,
-    NameValue,
     Quantity,
     SourceValue,
     as_quantity,
-    called_in_the_other_language,
     kind_of,
-    name_value,
-    typed_name,
 )
 from docgen.expressions import expression
 from docgen.facts.shapes import nearest

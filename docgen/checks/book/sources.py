@@ -62,7 +62,7 @@ _SHORT = 24
 
 
 def not_known_yet(book: FactBook) -> Iterator[Diagnostic]:
-    """DG257: «уточнить», «TODO», «неизвестно» in place of a source's title, of where in it a figure stands, or of what
+    """DG257: «уточнить», «неизвестно» in place of a source's title, of where in it a figure stands, or of what
     a figure is.
     """
     for source in book.sources.values():
