@@ -122,7 +122,6 @@ OF_ONE_RECORD: tuple[Callable[[FactBook], Iterator[Diagnostic]], ...] = (
     named_figures.figure_in_a_name,
     sources.person_without_date,
     sources.title_in_quotation_marks,
-    sources.not_known_yet,
     spelling.what_in_two_alphabets,
     spelling.text_typed_carelessly,
     requisites.too_many_addressees,

@@ -20,7 +20,7 @@ from docgen.facts.book import FactBook
 from docgen.facts.shelves import telling
 from docgen.files import Unreadable
 from docgen.lang.numbers import Kind
-from docgen.model import LANGS, Bilingual, Diagnostic, Fact, Lang, Period, Related, Source, SourceKind, Span
+from docgen.model import Diagnostic, Fact, Lang, Period, Related, Source, SourceKind, Span
 from docgen.register.folder import record_files
 from docgen.world import World
 
@@ -48,43 +48,6 @@ def _is_quoted(title: str) -> bool:
     inner = title[1:-1]
     balance = itertools.accumulate((sign == "«") - (sign == "»") for sign in inner)
     return title[:1] == "«" and title[-1:] == "»" and min(balance, default=0) >= 0
-
-
-_UNKNOWN = expression(
-    r"(?:todo|tbd|fixme|(?-i:[xх]{2,})|…|\.{3}|неизвестн[оа]|не известно|не знаю|нет данных|потом|позже"
-    r"|(?:надо |нужно )?(?:уточнить|проверить|найти|дополнить|вписать)|белгісіз|дерек жоқ|кейін"
-    r"|(?:нақтылау|тексеру|толықтыру|табу) (?:керек|қажет))[ .!?]*",
-    re.IGNORECASE,
-)
-"""«XX» may be a chapter, «тексеру» an inspection."""
-_SHORT = 24
-"""Longer than what is written in place of something unknown."""
-
-
-def not_known_yet(book: FactBook) -> Iterator[Diagnostic]:
-    """DG257: «уточнить», «неизвестно» in place of a source's title, of where in it a figure stands, or of what
-    a figure is.
-    """
-    for source in book.sources.values():
-        if source.title:
-            place = source.places.get("title", source.span)
-            yield from _unknown(source.title, {lang: source.places.get(f"title.{lang}", place) for lang in LANGS})
-    for fact in book.facts.values():
-        place = fact.places.get("what", fact.span)
-        yield from _unknown(fact.what, {lang: fact.places.get(f"what.{lang}", place) for lang in LANGS})
-        for citation in fact.sources:
-            if _is_unknown(citation.locator):
-                yield Diagnostic("DG257", citation.span, {"text": citation.locator})
-
-
-def _unknown(text: Bilingual, places: Mapping[Lang, Span]) -> Iterator[Diagnostic]:
-    for lang in LANGS:
-        if _is_unknown(said := text.said(lang)):
-            yield Diagnostic("DG257", places[lang], {"text": said})
-
-
-def _is_unknown(text: str) -> bool:
-    return len(text) <= _SHORT and _UNKNOWN.fullmatch(text.strip()) is not None
 
 
 def unused_source(project: Project) -> Iterator[Diagnostic]:

@@ -27,15 +27,18 @@ _BESIDES = MappingProxyType({field: frozenset(words.split()) for field, words in
 _NUMERAL = expression(r"[XХ]{1,3}")
 """Chapter ten: «X» is a place."""
 
+_THINGS = frozenset("тест тексеру түзету толықтыру толтыру нақтылау".split())
+"""Words that say nothing in any field but `what:`, where «тексеру» are inspections."""
+
 Said = tuple[str, str, Span]
 """The name of a field, its text, its place."""
 
 
 def field_says_nothing(book: FactBook) -> Iterator[Diagnostic]:
-    """DG132: a reason, a title, a place in a source or an owner that tells nobody anything."""
+    """DG132: a reason, a title, a place in a source, an owner or a `what:` that tells nobody anything."""
     filled = chain(_places(book), _owners(book), _reasons(book))
     empty = ((field, text, place) for field, text, place in filled if _is_empty(field, text))
-    for field, text, place in chain(empty, _titles(book)):
+    for field, text, place in chain(empty, _titles(book), _subjects(book)):
         yield Diagnostic("DG132", place, {"field": field, "text": text})
 
 
@@ -71,3 +74,11 @@ def _titles(book: FactBook) -> Iterator[Said]:
         for lang, title in titles.items():
             if are_empty or says_nothing(title):
                 yield "title", title, source.places.get(f"title.{lang}", source.places.get("title", source.span))
+
+
+def _subjects(book: FactBook) -> Iterator[Said]:
+    for fact in book.facts.values():
+        for lang in LANGS:
+            said = fact.what.said(lang)
+            if said and said.lower() not in _THINGS and says_nothing(said):
+                yield "what", said, fact.places.get(f"what.{lang}", fact.places.get("what", fact.span))
