@@ -22,6 +22,10 @@ from docgen.expressions import expression
 
 READ_LIMIT = 64 * 1024 * 1024
 """Bytes; no input of docgen is larger."""
+_AT_ONCE = 1 << 20
+"""Bytes that are asked for at once, of a smaller file no more than it has: room that thousands of files do not fill
+would leave holes in the memory of a process.
+"""
 
 
 LEADS_OUT = "it leads out of the project"
@@ -129,8 +133,9 @@ def _read_within(handle: int, path: Path, limit: int) -> bytes:
         raise Unreadable(path, TOO_LARGE)
     pieces = []
     left = limit + 1
+    at_once = status.st_size + 1 if 0 < status.st_size < _AT_ONCE else _AT_ONCE
     try:
-        while left > 0 and (piece := os.read(handle, min(left, 1 << 20))):
+        while left > 0 and (piece := os.read(handle, min(left, at_once))):
             pieces.append(piece)
             left -= len(piece)
     except OSError as fault:
