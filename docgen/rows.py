@@ -1,16 +1,179 @@
-"""Bytes by text, of which there are thousands, one behind the other: as a `dict` they would take three times the
-memory. What is remembered of each file stands so.
+"""Texts, and bytes or numbers by text, one behind the other: in a `tuple` or a `dict`, thousands of them would take
+three times the memory. Paths, keys and what is remembered of each file stand so.
 """
 
 from __future__ import annotations
 
 import bisect
+import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, pairwise
+from typing import Any
+
+
+class Texts(Collection[str]):
+    """Texts in their order; more can be added behind them.
+
+    >>> texts = Texts.of(["a.yaml", "ә.yaml"])
+    >>> texts[1], len(texts), list(texts), Texts(*texts.told()) == texts
+    ('ә.yaml', 2, ['a.yaml', 'ә.yaml'], True)
+    """
+
+    __slots__ = ("_data", "_ends")
+
+    def __init__(self, data: bytes = b"", ends: bytes = b"") -> None:
+        """As `told` gives them."""
+        self._data = bytearray(data)
+        self._ends = array("I", ends)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Texts:
+        """These."""
+        found = cls()
+        for text in texts:
+            found.add(text)
+        return found
+
+    def add(self, text: str) -> None:
+        """Add one more."""
+        self._data += text.encode()
+        self._ends.append(len(self._data))
+
+    def told(self) -> tuple[bytes, bytes]:
+        """The same as plain values."""
+        return bytes(self._data), self._ends.tobytes()
+
+    def __getitem__(self, at: int) -> str:
+        return self._data[self._ends[at - 1] if at else 0 : self._ends[at]].decode()
+
+    def __contains__(self, text: object) -> bool:
+        return any(text == one for one in self)
+
+    def __iter__(self) -> Iterator[str]:
+        return (self._data[start:end].decode() for start, end in pairwise(chain((0,), self._ends)))
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Texts) and (self._ends, self._data) == (other._ends, other._data)
+
+    __hash__ = None  # type: ignore[assignment]  # as that of a list
+
+
+class Keys(Collection[str]):
+    """Texts that do not change, each once, and where each of them stands. They are found by their checksums, which are
+    put in order: to compare the texts themselves would take three times as long.
+
+    >>> keys = Keys.of(["b", "a"])
+    >>> keys.at("a"), keys.at("c"), "b" in keys, list(keys), Keys(*keys.told()) == keys
+    (1, -1, True, ['b', 'a'], True)
+    """
+
+    __slots__ = ("_places", "_sums", "texts")
+
+    def __init__(self, data: bytes = b"", ends: bytes = b"", sums: bytes = b"", places: bytes = b"") -> None:
+        """As `told` gives them."""
+        self.texts = Texts(data, ends)
+        self._sums, self._places = array("I", sums), array("I", places)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Keys:
+        """These."""
+        found = Texts.of(texts)
+        sums = array("I", (zlib.crc32(text.encode()) for text in found))
+        places = array("I", sorted(range(len(sums)), key=sums.__getitem__))
+        return cls(*found.told(), array("I", (sums[place] for place in places)).tobytes(), places.tobytes())
+
+    def told(self) -> tuple[bytes, bytes, bytes, bytes]:
+        """The same as plain values."""
+        return *self.texts.told(), self._sums.tobytes(), self._places.tobytes()
+
+    def at(self, text: str) -> int:
+        """The place of a text; -1 if it is none of these."""
+        checksum = zlib.crc32(text.encode())
+        first = bisect.bisect_left(self._sums, checksum)
+        for number in range(first, len(self._sums)):
+            if self._sums[number] != checksum:
+                break
+            if self.texts[place := self._places[number]] == text:
+                return place
+        return -1
+
+    def __getitem__(self, at: int) -> str:
+        return self.texts[at]
+
+    def __contains__(self, text: object) -> bool:
+        return isinstance(text, str) and self.at(text) >= 0
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.texts)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Keys) and self.texts == other.texts
+
+    __hash__ = None  # type: ignore[assignment]  # as that of a list
+
+
+class Numbers(Mapping[str, int]):
+    """A number from 0 on for each of these keys.
+
+    >>> numbers = Numbers.of([("b", 7), ("a", 5)])
+    >>> numbers["a"], "c" in numbers, dict(numbers), Numbers(*numbers.told()) == numbers
+    (5, False, {'b': 7, 'a': 5}, True)
+    """
+
+    __slots__ = ("keyed", "numbers")
+
+    def __init__(self, keys: tuple[bytes, bytes, bytes, bytes] | None = None, numbers: bytes = b"") -> None:
+        """As `told` gives them."""
+        self.keyed = Keys(*keys) if keys else Keys()
+        self.numbers = array("I", numbers)
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, int]]) -> Numbers:
+        """These, each key once."""
+        found, numbers = cls(), array("I")
+
+        def keys() -> Iterator[str]:
+            for key, number in pairs:
+                numbers.append(number)
+                yield key
+
+        found.keyed, found.numbers = Keys.of(keys()), numbers
+        return found
+
+    def told(self) -> tuple[tuple[bytes, bytes, bytes, bytes], bytes]:
+        """The same as plain values."""
+        return self.keyed.told(), self.numbers.tobytes()
+
+    def __getitem__(self, key: str) -> int:
+        at = self.keyed.at(key)
+        if at < 0:
+            raise KeyError(key)
+        return self.numbers[at]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.keyed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.keyed)
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Numbers) and (self.keyed, self.numbers) == (other.keyed, other.numbers)
+
+    __hash__ = None  # type: ignore[assignment]  # as that of any mapping
 
 
 class Rows(Mapping[str, bytes]):
-    """A table that does not change, in the order of its names.
+    """A table of bytes in the order of its names; more can be added behind them.
 
     >>> rows = Rows.of([("a.yaml", b"12"), ("b.yaml", b"3")])
     >>> rows["b.yaml"], rows.get("c.yaml"), list(rows), Rows(*rows.told()) == rows
@@ -19,38 +182,52 @@ class Rows(Mapping[str, bytes]):
 
     __slots__ = ("_data", "_ends", "_names")
 
-    def __init__(self, names: tuple[str, ...] = (), ends: bytes = b"", data: bytes = b"") -> None:
+    def __init__(self, names: tuple[bytes, bytes] = (b"", b""), ends: bytes = b"", data: bytes = b"") -> None:
         """As `told` gives them."""
-        self._names = names
-        self._ends = array("Q", ends)
-        self._data = data
+        self._names = Texts(*names)
+        self._ends = array("I", ends)
+        self._data = bytearray(data)
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, bytes]]) -> Rows:
         """These, which come in the order of their names, each once."""
-        names, ends, data = list[str](), array("Q"), bytearray()
+        found = cls()
         for name, value in pairs:
-            names.append(name)
-            data += value
-            ends.append(len(data))
-        return cls(tuple(names), ends.tobytes(), bytes(data))
+            found.add(name, value)
+        return found
 
-    def told(self) -> tuple[tuple[str, ...], bytes, bytes]:
+    def add(self, name: str, value: bytes) -> None:
+        """Add the value of one more name behind the others, or more to the value of the last."""
+        self._data += value
+        if self._names and self._names[len(self._names) - 1] == name:
+            self._ends.pop()
+        else:
+            self._names.add(name)
+        self._ends.append(len(self._data))
+
+    def told(self) -> tuple[Any, ...]:
         """The same as plain values."""
-        return self._names, self._ends.tobytes(), self._data
+        return self._names.told(), self._ends.tobytes(), bytes(self._data)
 
     def pairs(self) -> Iterator[tuple[str, bytes]]:
         """All names with their values: `items` looks each of them up."""
-        start = 0
-        for name, end in zip(self._names, self._ends, strict=True):
-            yield name, self._data[start:end]
-            start = end
+        return zip(self._names, self._values(), strict=True)
+
+    def _values(self) -> Iterator[bytes]:
+        return (bytes(self._data[start:end]) for start, end in pairwise(chain((0,), self._ends)))
+
+    def same(self, other: Rows) -> Iterator[str]:
+        """The names of which both say the same."""
+        if self._names == other._names:
+            pairs = zip(self._names, self._values(), other._values(), strict=True)
+            return (name for name, ours, theirs in pairs if ours == theirs)
+        return (name for name, value in self.pairs() if other.get(name) == value)
 
     def __getitem__(self, name: str) -> bytes:
         at = bisect.bisect_left(self._names, name)
         if at == len(self._names) or self._names[at] != name:
             raise KeyError(name)
-        return self._data[self._ends[at - 1] if at else 0 : self._ends[at]]
+        return bytes(self._data[self._ends[at - 1] if at else 0 : self._ends[at]])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
@@ -59,6 +236,7 @@ class Rows(Mapping[str, bytes]):
         return len(self._names)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Rows) and self.told() == other.told()
+        mine = self._names, self._ends, self._data
+        return isinstance(other, Rows) and mine == (other._names, other._ends, other._data)
 
     __hash__ = None  # type: ignore[assignment]  # as that of any mapping

@@ -50,7 +50,6 @@ class DiskWorld:
         self.root = root
         self.today = today
         self.reads: dict[str, str] = {}
-        self._last: tuple[str, ...] = ()
 
     def read(self, path: str) -> bytes:
         """See `World`."""
@@ -62,10 +61,7 @@ class DiskWorld:
     def found(self, folder: str, suffix: str) -> tuple[str, ...]:
         """See `World`."""
         paths = map(_told, _below(str(self.root / folder), folder, suffix))
-        found = tuple(sorted(path for path in paths if not is_hidden(path)))
-        if found != self._last:
-            self._last = found
-        return self._last  # the very same texts where it is asked again, for there are thousands
+        return tuple(sorted(path for path in paths if not is_hidden(path)))
 
 
 class MemoryWorld:

@@ -36,7 +36,7 @@ class Ledger:
         """Numbers of looks of these letters, and of those that were written down last: most letters share many."""
         self._last = time.monotonic()
         self.entered: list[str] = []
-        """Letters of which anything was noted."""
+        """Letters of which anything was noted, where only a few letters are looked at."""
 
     def written(self, letter: str) -> Callable[[Path], bytes | None]:
         """Gives the digest of what was written to a path for a letter, if anything was."""
@@ -103,7 +103,8 @@ class Ledger:
 
     def _note(self, key: str, letter: Remembered) -> None:
         self._letters[key] = letter
-        self.entered.append(key)
+        if self._planner.few:
+            self.entered.append(key)
         if time.monotonic() - self._last > self.EVERY:
             self._flush()
 

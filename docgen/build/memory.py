@@ -26,7 +26,7 @@ from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
 from docgen.sealing.contents import Digests
 
-_FORM = 0x64670007
+_FORM = 0x64670008
 """Marks the file as ours and tells its form; one that has another is forgotten."""
 _PATIENCE = 30.0
 """Seconds for which a build waits while another one writes."""
@@ -118,6 +118,25 @@ def unpacked(data: bytes) -> array[int]:
     numbers = array("q")
     numbers.frombytes(data)
     return numbers
+
+
+_PARTED_BY = 58
+"""Bits behind those by which identities are parted to be put in order."""
+_HALF = 1 << (63 - _PARTED_BY)
+"""Parts of those below 0."""
+
+
+def in_order(identities: Iterable[int]) -> array[int]:
+    """Identities in their order, each once. They are parted by their first bits, which are as good as any, and each
+    part is put in order by itself: a list of all would take five times the memory that they do.
+    """
+    parts = [array("q") for _ in range(-_HALF, _HALF)]
+    for one in identities:
+        parts[(one >> _PARTED_BY) + _HALF].append(one)
+    found = array("q")
+    for part in parts:
+        found.extend(sorted(set(part)))
+    return found
 
 
 class Memory:

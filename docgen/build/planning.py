@@ -228,11 +228,11 @@ class Planner:
             if output.lang in self.plan.langs and output.format in self.plan.formats:
                 yield from output.findings
 
-    def stand(self, keys: Iterable[str]) -> bool:
+    def stand(self, keys: Collection[str]) -> bool:
         """Whether all files that are asked for of these letters stand as they are remembered."""
-        wanted = set(keys) & self.few.letters if self.few else set(keys)
-        stand = {key for key, known in self._rows(wanted) if self._stands(known.outputs, key)}
-        return wanted <= stand
+        wanted = self.few.letters.intersection(keys) if self.few else keys
+        rows = ((key, known) for key, known in self._rows(wanted) if key in wanted)
+        return len(wanted) == sum(self._stands(known.outputs, key) for key, known in rows)
 
     def _stands(self, outputs: Mapping[str, Output], key: str) -> bool:
         every = ((path, outputs.get(self.shown(path))) for path in self._paths(key))

@@ -17,7 +17,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
@@ -26,7 +26,7 @@ from typing import Any, Literal
 
 from docgen.build.formats import warm
 from docgen.build.giving_back import give_back
-from docgen.build.working import Job, Made, Task, Worker
+from docgen.build.working import Job, Made, Task, Tasks, Worker
 from docgen.compiled import keep_expressions
 from docgen.facts.distant import Moved
 from docgen.model import Diagnostic, Span
@@ -83,6 +83,29 @@ class _Hand:
     """Bytes of memory it held at the end of its first letter."""
 
 
+class _Waiting:
+    """The letters that nobody has yet: those that were taken back first."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        self._back: deque[Task] = deque()
+        self._others = iter(tasks)
+        self._left = len(tasks)
+
+    def __len__(self) -> int:
+        return len(self._back) + self._left
+
+    def take(self) -> Task:
+        """The next one."""
+        if self._back:
+            return self._back.popleft()
+        self._left -= 1
+        return next(self._others)
+
+    def put_back(self, tasks: Sequence[Task]) -> None:
+        """Take these back, in their order."""
+        self._back.extendleft(reversed(tasks))
+
+
 class Crew:
     """At most so many workers, ready for more between the calls of `make`."""
 
@@ -91,15 +114,16 @@ class Crew:
         self._jobs = jobs
         self._context = context
         self._limits = job.settings.limits
-        self._waiting: deque[Task] = deque()
+        self._waiting = _Waiting(Tasks())
         self._hands: list[_Hand] = []
         self._are_many = False
 
     def make(self, tasks: Iterable[Task]) -> Iterator[Made]:
         """What came of each task, as they end."""
-        self._waiting.extend(tasks)
+        every = tasks if isinstance(tasks, Tasks) else Tasks(tasks)
+        self._waiting = _Waiting(every)
         if len(self._waiting) > 1 and self._context.get_start_method() == "fork":
-            warm({target for task in self._waiting for target in task.targets}, self._job.style)
+            warm(every.targets(), self._job.style)
         self._are_many |= len(self._waiting) >= _MANY
         if self._are_many:
             give_back()  # what the reading of so many has left: workers would begin with it
@@ -145,7 +169,7 @@ class Crew:
         while self._waiting and len(hand.tasks) < ahead:
             if not hand.tasks:
                 hand.since = time.monotonic()
-            task = self._waiting.popleft()
+            task = self._waiting.take()
             hand.tasks.append(task)
             with contextlib.suppress(OSError):  # one that has died is found by its pipe
                 hand.pipe.send(task)
@@ -159,7 +183,7 @@ class Crew:
         hand.tasks.popleft()
         hand.since = time.monotonic()
         if self._has_grown(hand):
-            self._waiting.extendleft(reversed(hand.tasks))
+            self._waiting.put_back(hand.tasks)
             self._replace(hand)
         else:
             self._feed(hand)
@@ -182,7 +206,7 @@ class Crew:
 
     def _over(self, hand: _Hand, limit: str) -> Made:
         task = hand.tasks.popleft()
-        self._waiting.extendleft(reversed(hand.tasks))
+        self._waiting.put_back(hand.tasks)
         self._replace(hand)
         return Made(
             task.letter, findings=(Diagnostic("DG610", self._place(task), {"key": task.letter, "limit": limit}),)

@@ -8,7 +8,7 @@ import marshal
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from itertools import chain, groupby
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +16,9 @@ from docgen.build import glance
 from docgen.build.blame import Blame, blame
 from docgen.build.digests import digest, digest_of
 from docgen.build.formats import FORMATS
+from docgen.build.giving_back import keep_large_apart
 from docgen.build.looking import BOOK, MISSING, Look, seen
-from docgen.build.memory import Memory, Seen, read_findings, told_findings, unpacked
+from docgen.build.memory import Memory, Seen, in_order, read_findings, told_findings, unpacked
 from docgen.build.seals import HOME
 from docgen.build.standing import Standing, Unnoted
 from docgen.facts import book as books
@@ -25,12 +26,13 @@ from docgen.facts.book import FactBook
 from docgen.facts.distant import Held, Moved
 from docgen.facts.holding import hold, hold_again
 from docgen.facts.laid import Digests
+from docgen.facts.records import SECTIONS
 from docgen.facts.settings import Settings, place_of, read_settings
 from docgen.facts.shelves import file_of, telling
 from docgen.files import Aside, read_plain
 from docgen.model import Diagnostic, PageStyle, PdfEngine
 from docgen.register import Register, read_register
-from docgen.rows import Rows
+from docgen.rows import Keys, Rows
 from docgen.world import PROJECT_FILE, DiskWorld
 
 if TYPE_CHECKING:  # loaded when facts have changed, with all checks
@@ -39,10 +41,12 @@ if TYPE_CHECKING:  # loaded when facts have changed, with all checks
 _BOOK, _FONTS, _DOCGEN, _PLAIN = "book", "fonts", "docgen", "plain"
 """Names under which the memory keeps what was found."""
 TWICE = "DG106"
-_HELD = tuple(f"held {name}" for name in Held._fields)
+_HELD = tuple(f"held {name}" for name in ("paths", "sha256", "told", *SECTIONS))
 _FOUND = ("clean", "docgen", "twice", "findings", "everyone", "blamed")
 _PARTS = frozenset((*_HELD, *_FOUND, "good", "files", "letters", "lost", "evidence"))
 """What is remembered of the project as a whole, each part by itself: together they are megabytes."""
+_MANY = 1024
+"""Files of facts with which a build is a large one."""
 _MARSHAL = 2
 """Version of the format in which equal values are equal bytes, whoever made them."""
 _MEMO = 1_024
@@ -57,7 +61,7 @@ class Facts:
 
     findings: tuple[Diagnostic, ...]
     blame: Blame
-    letters: tuple[str, ...]
+    letters: Keys
     lost: tuple[str, ...]
     evidence: tuple[str, ...]
     clean: Clean | None = None
@@ -122,7 +126,7 @@ class Present:
         kept = self._kept
         if not (kept and kept["docgen"] == self.docgen and all(kept[part] for part in _HELD)):
             raise Moved(books.FOLDER)
-        return Held(*(marshal.loads(kept[part]) for part in _HELD))  # noqa: S302  # kept under a seal
+        return Held.of(SECTIONS, (marshal.loads(kept[part]) for part in _HELD))  # noqa: S302  # kept under a seal
 
     @functools.cached_property
     def moved_keys(self) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -153,6 +157,8 @@ class Present:
             known, moved = self._kept_sources.pairs(), frozenset(self.moved)
             return Rows.of((path, self.standing.digest(path) if path in moved else was) for path, was in known)
         paths = sorted((PROJECT_FILE, *self.world.found(books.FOLDER, books.SUFFIX)))
+        if len(paths) >= _MANY:
+            keep_large_apart()
         return Rows.of((path, self.standing.digest(path)) for path in paths)
 
     @functools.cached_property
@@ -166,7 +172,7 @@ class Present:
         ):
             told = Blame(kept["everyone"], frozenset(kept["blamed"]))
             findings, evidence = read_findings(kept["findings"]), tuple(kept["evidence"])
-            return Facts(findings, told, kept["letters"], kept["lost"], evidence, self._was_clean())
+            return Facts(findings, told, Keys(*kept["letters"]), kept["lost"], evidence, self._was_clean())
         return self._judged()
 
     @functools.cached_property
@@ -179,7 +185,7 @@ class Present:
         evidence = tuple(one.evidence.file for one in sources if one.evidence)
         lost = tuple(sorted(key for section, key in self.book.lost if section == "letters" and key))
         told = blame(self.world, self.book, findings)
-        return Facts(findings, told, tuple(self.book.letters), lost, evidence, known)
+        return Facts(findings, told, Keys.of(self.book.letters), lost, evidence, known)
 
     def _found(self) -> tuple[tuple[Diagnostic, ...], Clean | None]:
         """What is wrong with the records. Where nothing was before, it is enough to look at what has changed."""
@@ -243,7 +249,7 @@ class Present:
             return frozenset()
         if self._kept_sources.get(PROJECT_FILE) != self._sources.get(PROJECT_FILE):
             return frozenset()
-        return frozenset(path for path, now in self._sources.pairs() if self._kept_sources.get(path) == now)
+        return frozenset(self._sources.same(self._kept_sources))
 
     def _spared(self, key: str) -> bool:
         """A record that docgen brings is in none of the project's files: whether one of them stood in its place before,
@@ -329,10 +335,10 @@ class Present:
         """All `_PARTS`, made one after the other: together they would be a kilobyte a letter."""
         facts = self.facts
         yield from zip(_HELD, self._held_now(), strict=True)
-        yield "good", array("q", (one for one, _ in groupby(sorted(good)))).tobytes()
+        yield "good", in_order(good).tobytes()
         yield "files", self._sources.told()
         yield "clean", facts.clean.told() if facts.clean else ()
-        yield "letters", facts.letters
+        yield "letters", facts.letters.told()
         yield "lost", facts.lost
         yield "evidence", {path: self.standing.digest(path) for path in facts.evidence}
         yield "docgen", self.docgen
@@ -354,7 +360,7 @@ class Present:
             now = hold(self.book, self.world)
         else:
             now = hold_again(self.held, self.moved_keys, self.book, self.world)
-        return (marshal.dumps(part, _MARSHAL) for part in now)  # type: ignore[arg-type]  # plain types only
+        return (marshal.dumps(part, _MARSHAL) for part in now.rows())  # type: ignore[arg-type]  # plain types only
 
 
 def page_with_fonts(world: DiskWorld, page: PageStyle) -> PageStyle | Diagnostic:

@@ -143,7 +143,7 @@ def few(memory: Memory, present: Present, found: Since) -> Few:
         or facts.lost
         or facts.blame != Blame()
         or None in rests.values()
-        or not found.letters <= set(facts.letters)
+        or not all(key in facts.letters for key in found.letters)
         or any(present.digest((kind, key)) != was for kind, key, was in found.wide)
     ):
         raise Moved(books.FOLDER)

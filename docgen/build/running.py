@@ -8,7 +8,7 @@ look there.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,14 +23,16 @@ from docgen.build.memory import Memory, told_findings
 from docgen.build.planning import Plan, Planned, Planner
 from docgen.build.present import Present, page_with_fonts
 from docgen.build.resting import few, named, since
+from docgen.build.seals import HOME
 from docgen.build.sent import SentFiles, sent_files, spoiled
 from docgen.build.sights import Sights
-from docgen.build.working import Job, Made, Task
+from docgen.build.spilling import Paths
+from docgen.build.working import Job, Made, Tasks
 from docgen.checks.project import order, unique
 from docgen.codes import has_errors
 from docgen.facts.distant import Moved
 from docgen.facts.settings import Settings
-from docgen.files import Unreadable, Unwritable, remove_all, write_all
+from docgen.files import Aside, Unreadable, Unwritable, remove_all, write_all
 from docgen.model import Diagnostic, Document, Span
 from docgen.sealing.standing import Sent, Standing
 from docgen.sealing.today import supplement
@@ -42,13 +44,13 @@ Progress = Callable[[int, int, int], None]
 
 @dataclass(slots=True)
 class Result:
-    """What came of a build: files in the order they were written, as text, for paths of thousands of them would take
-    four times the memory; letters that were not, and why; letters that were as they should be.
+    """What came of a build: files in the order they were written; letters that were not, and why; letters that were as
+    they should be.
 
     `machine` tells that the machine was at fault (disk, rights, fonts), not what the user wrote.
     """
 
-    files: list[str] = field(default_factory=list)
+    files: Paths = field(default_factory=Paths)
     broken: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fresh: list[str] = field(default_factory=list)
@@ -63,7 +65,9 @@ class Result:
         """What came of a build that was run once more: what the first run wrote, or told once, counts, too."""
         once = (one for one in earlier.diagnostics if one.code in _ONCE)
         diagnostics = sorted(unique((*once, *self.diagnostics)), key=order)
-        return replace(self, files=list(dict.fromkeys((*earlier.files, *self.files))), diagnostics=diagnostics)
+        known = set(earlier.files)
+        earlier.files.add(path for path in self.files if path not in known)
+        return replace(self, files=earlier.files, diagnostics=diagnostics)
 
 
 def run_build(
@@ -94,7 +98,7 @@ def plan_build(world: DiskWorld, plan: Plan) -> Planned:
         return Planner(plan, present, memory).planned(_asked(plan, present))
 
 
-def _asked(plan: Plan, present: Present) -> tuple[str, ...]:
+def _asked(plan: Plan, present: Present) -> Collection[str]:
     return present.facts.letters if plan.letters is None else plan.letters
 
 
@@ -117,7 +121,7 @@ class _Build:
         self.world = world
         self.plan = plan
         self.memory = memory
-        self.result = Result()
+        self.result = Result(Paths(Aside(world.root / HOME)))
 
     def run(self, executor: Executor, progress: Progress | None, sight: Sight | None) -> Result:
         if not self._run_few(executor, progress, sight):
@@ -180,7 +184,7 @@ class _Build:
             ledger.close()
         return ledger
 
-    def _planned(self, planner: Planner) -> list[Task]:
+    def _planned(self, planner: Planner) -> Tasks:
         """What is to be made; what is known of the other letters is told."""
         planned = planner.planned(_asked(self.plan, self.present))
         self.result.broken += planned.stopped
@@ -190,7 +194,7 @@ class _Build:
         self._editions = planner.editions
         for key in planned.fresh if self._editions.registered else ():
             self.result.diagnostics += self._stands(key, planner)
-        return [one.task for one in planned.stale]
+        return Tasks(one.task for one in planned.stale)
 
     def _stands(self, key: str, planner: Planner) -> Iterator[Diagnostic]:
         """What a letter that is not made anew has to be told of: a supplement begun, an approval that fell."""
@@ -205,7 +209,7 @@ class _Build:
         for number, one in enumerate(self._editions.out_of_reach(key, pending=pending)):
             yield from spoiled(one, self.plan.output, last=pending and number == 0)
 
-    def _make(self, tasks: Sequence[Task], executor: Executor, ledger: Ledger, progress: Progress | None) -> None:
+    def _make(self, tasks: Tasks, executor: Executor, ledger: Ledger, progress: Progress | None) -> None:
         style = self.present.page(self.plan.formats)
         if isinstance(style, Diagnostic):
             self.result.diagnostics.append(style)
@@ -256,7 +260,7 @@ class _Build:
             self.result.broken.append(made.letter)
             self.result.machine = True
         else:
-            self.result.files += (str(path) for path in put.new if path in files)
+            self.result.files.add(str(path) for path in put.new if path in files)
             told_already = {found.span.file for found in put.findings}
             self.result.diagnostics += (one.told for one in kept if str(one.path) not in told_already)
             self.result.diagnostics += put.findings

@@ -92,7 +92,7 @@ class Sights:
 
     def _letters(self, present: Present) -> Iterator[tuple[str, Remembered]]:
         """All letters that there are."""
-        letters = set(present.facts.letters)
+        letters = present.facts.letters
         self._memory.turn()  # whoever writes letters meanwhile writes others than are read here
         return ((key, one) for key, one in self._memory.letters() if key in letters)
 

@@ -5,12 +5,13 @@ without a name. They are this build's own; nobody else ever sees them.
 from __future__ import annotations
 
 import contextlib
+import marshal
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from docgen.files import Aside
 
-_HELD = 1024
+_HELD = 256
 """Values that are held before they are put down."""
 
 
@@ -81,12 +82,19 @@ class Pieces:
 
     __slots__ = ("_aside", "_each")
 
-    def __init__(self, each: Iterable[bytes], aside: Aside) -> None:
+    def __init__(self, each: Iterable[bytes], aside: Aside | None) -> None:
         self._aside = aside
         self._each: list[bytes | tuple[int, int]] = []
         for piece in each:
-            start = aside.put(piece)
-            self._each.append(piece if start is None else (start, len(piece)))
+            self.put(piece)
+
+    def put(self, piece: bytes) -> None:
+        """Put one more aside."""
+        start = self._aside.put(piece) if self._aside else None
+        self._each.append(piece if start is None else (start, len(piece)))
+
+    def __len__(self) -> int:
+        return len(self._each)
 
     def __iter__(self) -> Iterator[bytes]:
         return map(self._taken, self._each)
@@ -95,11 +103,46 @@ class Pieces:
         return tuple(map(self._taken, self._each[part]))
 
     def _taken(self, one: bytes | tuple[int, int]) -> bytes:
-        return one if isinstance(one, bytes) else self._aside.take(*one)
+        if isinstance(one, bytes):
+            return one
+        assert self._aside, "what has a place there was put there"
+        return self._aside.take(*one)
+
+
+class Paths(Collection[str]):
+    """Paths as text, for `Path` takes four times the memory, in the order in which they were added."""
+
+    __slots__ = ("_last", "_pieces")
+
+    def __init__(self, aside: Aside | None = None) -> None:
+        """Without `aside` all are held."""
+        self._pieces = Pieces((), aside)
+        self._last: list[str] = []
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Add these."""
+        self._last += paths
+        if len(self._last) >= _HELD:
+            self._pieces.put(marshal.dumps(self._last))
+            self._last = []
+
+    def __iter__(self) -> Iterator[str]:
+        for piece in self._pieces:
+            yield from marshal.loads(piece)  # noqa: S302  # this build's own
+        yield from self._last
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, path: object) -> bool:
+        return any(path == one for one in self)
+
+    def __bool__(self) -> bool:
+        return bool(self._last or self._pieces)
 
 
 def _opened() -> sqlite3.Connection:
     base = sqlite3.connect("", isolation_level=None)  # a file without a name, gone with the connection
-    base.execute("pragma cache_size = -512")
+    base.execute("pragma cache_size = -128")
     base.execute("create table told(name text primary key, told blob not null) without rowid")
     return base

@@ -6,7 +6,8 @@ import datetime as dt
 import gc
 import hashlib
 import tempfile
-from collections.abc import Iterator, Mapping
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, fault_reason
 from docgen.model import LANGS, Diagnostic, Document, Lang, Letter, PageStyle, Span, Written
+from docgen.rows import Texts
 from docgen.sealing.contents import Digests, content_of
 from docgen.world import World
 
@@ -55,6 +57,33 @@ class Task:
     letter: str
     targets: tuple[Target, ...]
     langs: tuple[Lang, ...] = LANGS
+
+
+class Tasks(Collection[Task]):
+    """The tasks of thousands of letters in their order, each made when its turn comes."""
+
+    __slots__ = ("_kind_of", "_kinds", "_letters")
+
+    def __init__(self, tasks: Iterable[Task] = ()) -> None:
+        self._letters, self._kind_of = Texts(), array("I")
+        self._kinds: dict[tuple[tuple[Target, ...], tuple[Lang, ...]], int] = {}
+        for task in tasks:
+            self._letters.add(task.letter)
+            self._kind_of.append(self._kinds.setdefault((task.targets, task.langs), len(self._kinds)))
+
+    def targets(self) -> set[Target]:
+        """What is to be made of any of them."""
+        return {target for targets, _ in self._kinds for target in targets}
+
+    def __iter__(self) -> Iterator[Task]:
+        kinds = tuple(self._kinds)
+        return (Task(letter, *kinds[kind]) for letter, kind in zip(self._letters, self._kind_of, strict=True))
+
+    def __len__(self) -> int:
+        return len(self._letters)
+
+    def __contains__(self, task: object) -> bool:
+        return any(task == one for one in self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import hashlib
 import heapq
 from array import array
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from docgen.checks import registry
@@ -76,22 +75,23 @@ def look(
     book = checker.book
     if not {*registry.OF_ONE_RECORD, *OF_SEVERAL} >= set(registry.BOOK) or not _has_all(book, before):
         return None
-    said = defaultdict[str, bytearray](bytearray)
+    said = Rows()
     parts = _parts(book, unchanged, changed, all_letters=_names_moved(book, before, unchanged))
     if any(_finds(part, said) for part in parts) or _finds_in_all(checker, unchanged, changed):
         return None
     kept = [(path, told) for path, told in before.said.pairs() if path in unchanged]
     if _tells_twice((told for _, told in kept), said):
         return None
-    new = ((path, bytes(said[path])) for path in sorted(said))
-    now = Rows.of(heapq.merge(kept, new))  # of a file that is unchanged nothing is said anew
+    now = Rows.of(heapq.merge(kept, said.pairs()))  # of a file that is unchanged nothing is said anew
     return Clean(tuple(book.sources), tuple(book.names), tuple(sorted(_named_in(book))), now)
 
 
-def _finds(part: FactBook, said: dict[str, bytearray]) -> bool:
-    """Whether anything is found in the records of a part; what its facts speak of is added to what was said."""
+def _finds(part: FactBook, said: Rows) -> bool:
+    """Whether anything is found in the records of a part; what its facts speak of is added to what was said: they stand
+    in the order of their files.
+    """
     for fact in part.facts.values():
-        said[fact.span.file] += b"".join(map(_digest, subjects(fact)))
+        said.add(fact.span.file, b"".join(map(_digest, subjects(fact))))
     return any(True for check in registry.OF_ONE_RECORD for _ in check(part))
 
 
@@ -149,18 +149,18 @@ def _parts(
 
 def _portions(records: Mapping[str, T], unchanged: Collection[str], known: list[str] | None) -> Iterator[_Part[T]]:
     """Those of the project's own files, if their keys are not `known`; docgen's lexicon is as it was shipped."""
-    keys = _keys(records, unchanged) if known is None else known
-    return (_Part(records, keys[start : start + _AT_ONCE]) for start in range(0, len(keys), _AT_ONCE))
+    keys = iter(_keys(records, unchanged) if known is None else known)
+    return (_Part(records, some) for some in iter(lambda: list(islice(keys, _AT_ONCE)), []))
 
 
-def _keys(records: Mapping[str, T], unchanged: Collection[str]) -> list[str]:
-    files = {key: file_of(records, key) for key in records}
-    return [key for key, file in files.items() if file not in unchanged and not file.startswith(SHIPPED)]
+def _keys(records: Mapping[str, T], unchanged: Collection[str]) -> Iterator[str]:
+    files = ((key, file_of(records, key)) for key in records)
+    return (key for key, file in files if file not in unchanged and not file.startswith(SHIPPED))
 
 
-def _tells_twice(kept: Iterable[bytes], said: Mapping[str, bytearray]) -> bool:
+def _tells_twice(kept: Iterable[bytes], said: Rows) -> bool:
     """Whether a fact of which something is said now may speak of what another speaks of."""
-    new = _parted(said.values())
+    new = _parted(told for _, told in said.pairs())
     return len(set(new)) < len(new) or not set(_parted(kept)).isdisjoint(new)
 
 

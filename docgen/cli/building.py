@@ -254,4 +254,4 @@ def _tell(world: DiskWorld, result: Result, shown: Shown, speaker: Voice) -> Non
 
 def _as_data(world: DiskWorld, result: Result, speaker: Voice) -> dict[str, Any]:
     found = json.loads(report(world, result.diagnostics, Shown.JSON, speaker))
-    return {"written": result.files, "broken": list(dict.fromkeys(result.broken)), **found}
+    return {"written": list(result.files), "broken": list(dict.fromkeys(result.broken)), **found}

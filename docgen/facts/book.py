@@ -23,7 +23,7 @@ from docgen.facts.plainly import Found, Placed, find_records, read_plainly
 from docgen.facts.records import SECTIONS, SHIPPED, is_record_key, read_record
 from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
-from docgen.facts.shelves import UNREAD, Shelf
+from docgen.facts.shelves import UNREAD, Numbered, Shelf, in_a_row
 from docgen.facts.shipped import as_read_before
 from docgen.files import Aside, Unreadable
 from docgen.model import LANGS, Called, Diagnostic, Fact, Letter, Name, NameKind, Promise, Related, Source, Span
@@ -146,7 +146,7 @@ def read_facts(
         if _HELD not in sections and not sections <= {"names"}:  # names are held: they do not tell where they are laid
             plain.discard(world.reads.pop(path))  # of thousands of files it is known where they are laid
     shelves: Sections = (
-        records if known is None else {name: Shelf(name, found, laid) for name, found in records.items()}
+        records if known is None else {name: Shelf(name, in_a_row(found), laid) for name, found in records.items()}
     )
     return _book_of(world, shelves, frozenset(lost), diagnostics, _all_plain(plain, laid))
 
@@ -188,7 +188,7 @@ def reread_facts(
     moved file has other keys now.
     """
     diagnostics: list[Diagnostic] = []
-    records: dict[str, dict[str, Any]] = {section: dict(held.keys[section]) for section in SECTIONS}
+    records: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
     plain = set[str]()
     for path, keys in held.keys_of({*moved, *held.not_plain()}).items():
         found = list(_read_file(world, path, diagnostics, known, plain))
@@ -197,7 +197,9 @@ def reread_facts(
         for section, key, record in found:
             records[section][key] = record
     files = Files(world, held)
-    shelves: Sections = {section: Shelf(section, found, files) for section, found in records.items()}
+    shelves: Sections = {
+        section: Shelf(section, Numbered(held.keys[section], found), files) for section, found in records.items()
+    }
     return _book_of(world, shelves, frozenset(), diagnostics, frozenset(plain))
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from docgen.facts.plainly import Placed, find_records
 from docgen.files import Unreadable
+from docgen.rows import Numbers, Texts
 from docgen.world import World
 
 TOLD = ("check", "evidence", "kept", "sent")
@@ -21,8 +22,8 @@ class Moved(Exception):
     """A file is not what it was taken for: what is remembered of the project does not hold."""
 
 
-_SHA256 = 64
-"""Digits of a SHA-256."""
+_SHA256 = 32
+"""Bytes of a SHA-256."""
 _PLAIN = 1
 """Is set of a file that was read plainly; behind it there is a bit for each word of `TOLD`."""
 
@@ -33,15 +34,30 @@ class Held(NamedTuple):
     with the number of the file. There are thousands of them: tuples for each would cost more than to read a few.
     """
 
-    paths: tuple[str, ...]
-    sha256: str
+    paths: Texts
+    sha256: bytes
     told: bytes
-    keys: Mapping[str, Mapping[str, int]]
+    keys: Mapping[str, Numbers]
+
+    def rows(self) -> Iterator[object]:
+        """The same as plain values, part by part: first what is told of files, then the keys of each section."""
+        yield self.paths.told()
+        yield self.sha256
+        yield self.told
+        yield from (numbers.told() for numbers in self.keys.values())
+
+    @classmethod
+    def of(cls, sections: Iterable[str], rows: Iterable[Any]) -> Held:
+        """What was told so, of these sections."""
+        paths, sha256, told, *keys = rows
+        return cls(
+            Texts(*paths), sha256, told, {section: Numbers(*one) for section, one in zip(sections, keys, strict=True)}
+        )
 
     def file(self, number: int) -> tuple[str, str, tuple[str, ...]]:
         """Path and SHA-256 of a file, and which words of `TOLD` may stand in it."""
         words = tuple(word for word in TOLD if self.may_tell(number, word))
-        return self.paths[number], self.sha256[number * _SHA256 : (number + 1) * _SHA256], words
+        return self.paths[number], self.sha256[number * _SHA256 : (number + 1) * _SHA256].hex(), words
 
     def may_tell(self, number: int, word: str) -> bool:
         """Whether a word may stand in a file; one that is not in `TOLD` may stand in any."""
@@ -56,18 +72,19 @@ class Held(NamedTuple):
         numbers = {number: path for number, path in enumerate(self.paths) if path in paths}
         found: dict[str, dict[str, tuple[str, ...]]] = {path: {} for path in numbers.values()}
         for section, keys in self.keys.items():
-            for key in [key for key, number in keys.items() if number in numbers]:
-                of_file = found[numbers[keys[key]]]
-                of_file[section] = (*of_file.get(section, ()), key)
+            for at in [at for at, number in enumerate(keys.numbers) if number in numbers]:
+                of_file = found[numbers[keys.numbers[at]]]
+                of_file[section] = (*of_file.get(section, ()), keys.keyed[at])
         return found
 
     def again(self, files: Mapping[str, tuple[str, int]]) -> Held:
         """The same where these files have another SHA-256 and `flags`."""
-        digits, told = [self.file(number)[1] for number in range(len(self.paths))], bytearray(self.told)
+        sha256, told = bytearray(self.sha256), bytearray(self.told)
         for number, path in enumerate(self.paths):
             if path in files:
-                digits[number], told[number] = files[path]
-        return self._replace(sha256="".join(digits), told=bytes(told))
+                digits, told[number] = files[path]
+                sha256[number * _SHA256 : (number + 1) * _SHA256] = bytes.fromhex(digits)
+        return self._replace(sha256=bytes(sha256), told=bytes(told))
 
 
 def flags(words: Iterable[str], *, plain: bool) -> int:

@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import heapq
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from docgen.facts.book import FactBook
 from docgen.facts.distant import TOLD, Held, flags
 from docgen.facts.laid import LaidRecord
 from docgen.facts.records import SECTIONS, SHIPPED
 from docgen.facts.shelves import Place, Shelf, file_of
+from docgen.rows import Keys, Numbers, Texts
 from docgen.world import World
 
-Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
+OfFiles = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Path → section → the keys of its records, in their order."""
 
 
 def hold(book: FactBook, world: World) -> Held:
     """What is to be remembered of the files of a book in which nothing is wrong; it was read in this world."""
-    paths = tuple(sorted({path for section in SECTIONS for _, path in _files(getattr(book, section))}))
-    numbers = {path: number for number, path in enumerate(paths)}
-    keys = {section: {key: numbers[path] for key, path in _files(getattr(book, section))} for section in SECTIONS}
-    del numbers
-    firsts = {section: _firsts(of_section, len(paths)) for section, of_section in keys.items()}
-    digits, told = bytearray(), bytearray()
+    paths, keys = _keys(book)
+    firsts = {section: _firsts(numbers.numbers, len(paths)) for section, numbers in keys.items()}
+    digests, told = bytearray(), bytearray()
     for number, path in enumerate(paths):  # one by one: what is told of all of them would be a kilobyte a letter
-        first = {section: (key,) for section, each in firsts.items() if (key := each[number]) is not None}
+        first = {section: (keys[section].keyed[at],) for section, each in firsts.items() if (at := each[number]) >= 0}
         sha256, flag = _told(path, first, book, world)
-        digits += sha256.encode()
+        digests += bytes.fromhex(sha256)
         told.append(flag)
-    return Held(paths, digits.decode(), bytes(told), keys)
+    return Held(paths, bytes(digests), bytes(told), keys)
 
 
-def hold_again(held: Held, moved: Keys, book: FactBook, world: World) -> Held:
+def _keys(book: FactBook) -> tuple[Texts, dict[str, Numbers]]:
+    """The files of a book in order, and for each key of a section the number of its file."""
+    every = heapq.merge(*(_in_order(path for _, path in _files(getattr(book, section))) for section in SECTIONS))
+    paths = Keys.of(path for path, _ in groupby(every))
+    each = ((section, _files(getattr(book, section))) for section in SECTIONS)
+    return paths.texts, {section: Numbers.of((key, paths.at(path)) for key, path in files) for section, files in each}
+
+
+def _in_order(paths: Iterable[str]) -> Collection[str]:
+    """Paths in order, as most of them come: then no list of them is made."""
+    found = Texts.of(path for path, _ in groupby(paths))
+    return found if all(one <= other for one, other in pairwise(found)) else sorted(found)
+
+
+def hold_again(held: Held, moved: OfFiles, book: FactBook, world: World) -> Held:
     """The same where only these files were read again, and hold the same keys."""
     return held.again({path: _told(path, keys, book, world) for path, keys in moved.items()})
 
@@ -42,11 +57,11 @@ def _files(records: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     return ((key, path) for key, path in files if not path.startswith(SHIPPED))
 
 
-def _firsts(keys: Mapping[str, int], files: int) -> list[str | None]:
-    """The first key of each file, by its number, if it has any of this section."""
-    firsts: list[str | None] = [None] * files
-    for key, number in keys.items():
-        firsts[number] = firsts[number] or key
+def _firsts(numbers: Sequence[int], files: int) -> array[int]:
+    """Where the first key of each file stands, by its number; -1 if it has none of this section."""
+    firsts = array("q", [-1]) * files
+    for at in range(len(numbers) - 1, -1, -1):
+        firsts[numbers[at]] = at
     return firsts
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from docgen.build import running
-from docgen.build.memory import Memory, Output, Remembered, identity, packed, unpacked
+from docgen.build.memory import Memory, Output, Remembered, identity, in_order, packed, unpacked
 from docgen.build.planning import Plan
 from docgen.build.resting import few
 from docgen.build.running import Result, run_build
@@ -254,3 +254,10 @@ def test_a_look_that_is_spoilt_is_written_down_anew(built: Path) -> None:
     asked_for = Plan(("first-letter",), ("ru", "kz"), ("outline",), built / "output")  # by name: it is looked at itself
     assert run_build(DiskWorld(built, DAY), asked_for).written != []
     assert run_build(DiskWorld(built, DAY), asked_for).written == []
+
+
+def test_identities_are_put_in_order_each_once() -> None:
+    ends = [-(1 << 63), (1 << 63) - 1, 0, -1, 1]
+    every = [*ends, *(identity(("file", str(number), b"")) for number in range(2000)), *ends]
+    assert list(in_order(every)) == sorted(set(every))
+    assert list(in_order(())) == []

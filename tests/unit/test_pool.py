@@ -16,8 +16,9 @@ import pytest
 from docgen.build.executor import Here
 from docgen.build.formats import warm
 from docgen.build.planning import Plan
-from docgen.build.pool import Pool
+from docgen.build.pool import Pool, _Waiting
 from docgen.build.running import Result, run_build
+from docgen.build.working import Task, Tasks
 from docgen.model import PageStyle
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld
@@ -175,3 +176,18 @@ def test_who_prints_by_typst_does_not_load_weasyprint() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, check=True)
     assert done.stdout == "False True\n"
+
+
+def test_tasks_are_the_same_when_their_turn_comes() -> None:
+    """Also those that a worker did not come to: they are first."""
+    kinds = ((("ru", "docx"),), (("ru", "docx"), ("kz", "docx")))
+    every = [Task(f"letter-{number}", kinds[number % 2], ("ru", "kz")) for number in range(5)]
+    tasks = Tasks(every)
+    assert (list(tasks), len(tasks), every[3] in tasks, bool(Tasks())) == (every, 5, True, False)
+    assert tasks.targets() == set(kinds[1])
+    waiting = _Waiting(tasks)
+    taken = [waiting.take() for _ in range(3)]
+    waiting.put_back(taken[1:])
+    assert len(waiting) == 4
+    assert [waiting.take() for _ in range(4)] == every[1:]
+    assert not waiting

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from docgen.build import glance, spilling
-from docgen.build.spilling import Pieces, Spilling
+from docgen.build.spilling import Paths, Pieces, Spilling
 from docgen.files import Aside
 
 VALUES = {f"path {number}": bytes([number]) for number in range(40)}
@@ -119,3 +119,15 @@ def test_a_sight_on_the_disk_is_the_same(tmp_path: Path) -> None:
     assert (list(laid.inputs), list(laid.outputs)) == (list(held.inputs), list(held.outputs))
     assert laid.digests() == held.digests()
     assert laid.last_inputs(1) == held.last_inputs(1) != []
+
+
+def test_paths_come_in_their_order_wherever_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spilling, "_HELD", 16)
+    for aside in (Aside(tmp_path), Aside(tmp_path / "missing"), None):
+        paths = Paths(aside)
+        assert not paths
+        for name in VALUES:
+            paths.add((f"ru/{name}", f"kz/{name}"))
+        assert list(paths) == [f"{lang}/{name}" for name in VALUES for lang in ("ru", "kz")]
+        assert (len(paths), len(paths._last), bool(paths)) == (80, 0, True)
+        assert ("kz/path 3" in paths, "kz/path 40" in paths) == (True, False)

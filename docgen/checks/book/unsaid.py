@@ -27,7 +27,7 @@ _BESIDES = MappingProxyType({field: frozenset(words.split()) for field, words in
 _NUMERAL = expression(r"[XХ]{1,3}")
 """Chapter ten: «X» is a place."""
 
-_THINGS = frozenset("тест тексеру түзету толықтыру толтыру нақтылау".split())
+_THINGS = frozenset(["тест", "тексеру", "түзету", "толықтыру", "толтыру", "нақтылау"])
 """Words that say nothing in any field but `what:`, where «тексеру» are inspections."""
 
 Said = tuple[str, str, Span]
