@@ -14,7 +14,7 @@ from typing import NamedTuple
 from docgen.checks.languages.unspoken import typed_words, unspoken
 from docgen.checks.text.answering import answering
 from docgen.checks.text.lines import Line
-from docgen.checks.text.passages import BODY, Passage, said_there
+from docgen.checks.text.passages import BODY, Passage, is_table_head, said_there
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import QUOTED
 from docgen.expressions import expression
@@ -123,6 +123,8 @@ def _contrary_sentences(ours: Passage, same: Same[Passage]) -> Iterator[Diagnost
             mine = [one for one in left if not _speak(there, name, one[1].member)] if right else []
             others = [one for one in right if not _speak(here, name, one[1].member)] if mine else []
             for (sentence, one), (line, other) in zip(mine, others, strict=False):
+                if is_table_head(ours) and any(other.member in members(name, cell) for cell in ours.lines):
+                    continue  # two columns have changed places, which is told of the heads themselves (DG338)
                 related = said_there(line.line.place(other.start, len(other.text)))
                 args = {"text": one.text, "other": other.text}
                 yield Diagnostic("DG342", sentence.line.place(one.start, len(one.text)), args, related)

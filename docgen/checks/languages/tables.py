@@ -18,14 +18,14 @@ from types import MappingProxyType
 from docgen.checks.figures.measures import measure_in_label
 from docgen.checks.languages.families import members, named_instead
 from docgen.checks.text.inflection import in_any_case
-from docgen.checks.text.lines import MASK, Line, line_of
-from docgen.checks.text.passages import ROW, Passage, said_there
+from docgen.checks.text.lines import MASK, Line
+from docgen.checks.text.passages import ROW, Passage, is_table_head, said_there
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import may_name
 from docgen.lang.headings import COLUMNS, HEADINGS
-from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related, Table
+from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related
 from docgen.sameness import Same, kept
 
 _PLACES = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE})
@@ -50,7 +50,7 @@ def label_told_otherwise(both: Sequence[tuple[Passage, Passage]], book: FactBook
 @kept
 def _row(ours: Passage, other: Same[Passage], left: Same[Called], right: Same[Called]) -> Iterator[Diagnostic]:
     theirs = other.value
-    is_head = _is_head(theirs)
+    is_head = is_table_head(theirs)
     here = [_names(line, left.value) for line in ours.lines]
     there = [_names(line, right.value) for line in theirs.lines]
     wrong: list[int] = []
@@ -131,7 +131,7 @@ def row_named_twice(both: Sequence[tuple[Passage, Passage]], book: FactBook) -> 
     """
     tables: dict[int, list[tuple[Passage, Passage]]] = {}
     for ours, theirs in both:
-        if ours.kind == theirs.kind == ROW and not _is_head(theirs):
+        if ours.kind == theirs.kind == ROW and not is_table_head(theirs):
             tables.setdefault(id(ours.block), []).append((ours, theirs))
     for rows in tables.values():
         if len(rows) > 1 and not any(_leads_others(row) for pair in rows for row in pair):
@@ -222,11 +222,6 @@ def _are_numbers(rows: Sequence[Passage]) -> bool:
     """Whether nothing but numbers stands beside the names of the rows."""
     others = (line for row in rows for line in row.lines if line is not _labelled(row))
     return not any(_WORD.search(line.text) for line in others)
-
-
-def _is_head(row: Passage) -> bool:
-    table = row.block
-    return isinstance(table, Table) and row.lines[0] == line_of(table.header[0], row.lines[0].lang, table)
 
 
 def _are_places(names: Mapping[str, NameKind]) -> bool:

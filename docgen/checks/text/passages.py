@@ -92,6 +92,12 @@ def said_there(span: Span) -> tuple[Related, ...]:
     return (Related("the other language says it here", span),)
 
 
+def is_table_head(row: Passage) -> bool:
+    """Whether a row of a table is the one of its heads."""
+    table = row.block
+    return isinstance(table, Table) and row.lines[0] == line_of(table.header[0], row.lines[0].lang, table)
+
+
 def prose(document: Document) -> Iterator[Passage]:
     """The passages of the letter's text, without its requisites."""
     return (passage for passage in passages(document) if passage.kind in BODY)
