@@ -18,7 +18,7 @@ from docgen.checks.figures.wanted import reference, wanted
 from docgen.checks.scope import Finished
 from docgen.checks.text.addresses import address_numbers
 from docgen.checks.text.lines import MASK, Line, Run, by_line, document_lines, numbers_in
-from docgen.checks.text.structure import structural_numbers
+from docgen.checks.text.structure import marks_within, structural_numbers
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -522,8 +522,15 @@ def _marks(line: Line) -> frozenset[Reading]:
     in_order_of_rows = isinstance(line.block, Table) and line.row and not line.column  # «1. Энергия» opens a row
     opening = [one for one in found if one.start == 0 and (isinstance(line.block, List) or in_order_of_rows)]
     inner = [one for one in found if one.start > 0]
+    in_turn = inner if len(inner) > 1 and _go_in_turn(inner, line) else ()
     row = line.typed_readings[:1] if line.numbers_row else ()
-    return frozenset((*opening, *(inner if len(inner) > 1 and _go_in_turn(inner, line) else ()), *row))
+    return frozenset((*opening, *(in_turn or _marks_out_of_turn(line)), *row))
+
+
+def _marks_out_of_turn(line: Line) -> tuple[Reading, ...]:
+    """The marks of a list in a line whose order is wrong: that is told of the list (DG349), they are no figures."""
+    marks = marks_within(line) if ") " in line.typed or ")\u00a0" in line.typed else ()
+    return marks if len(marks) > 1 else ()
 
 
 def _go_in_turn(marks: Sequence[Reading], line: Line) -> bool:

@@ -16,11 +16,13 @@ from typing import NamedTuple
 
 from docgen.checks.form.numbering import Mark, mark_of
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import MASK
+from docgen.checks.text.lines import MASK, Line, document_lines
 from docgen.checks.text.passages import ITEM, PARAGRAPH, PROSE, Passage, passages, prose
+from docgen.checks.text.structure import marks_within
 from docgen.expressions import expression
 from docgen.lang.alphabet import CAPITALS
 from docgen.model import Diagnostic, Lang
+from docgen.sameness import kept
 
 _QUOTES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -67,6 +69,9 @@ def items_left_out(finished: Finished) -> Iterator[Diagnostic]:
     told = [one for one in prose(finished.document) if one.kind in PROSE]
     yield from (one for one in _numbers(told, finished.lang) if not _is_there(one, finished))
     yield from _letters(told, finished.lang)
+    for line in document_lines(finished.document):
+        if ") " in line.typed or ")\u00a0" in line.typed:
+            yield from _left_out_in(line)
     for ours, following in zip_longest(told, told[1:]):
         if ours.kind == ITEM and _is_the_last(following) and _ends_with_a_semicolon(ours):
             line = ours.lines[-1]
@@ -174,6 +179,21 @@ def _continues(levels: Sequence[_Level], mark: Mark) -> bool:
 
 def _diagnostic(mark: Mark, other: str) -> Diagnostic:
     return Diagnostic("DG349", mark.span, {"text": mark.text, "other": other})
+
+
+@kept
+def _left_out_in(line: Line) -> Iterator[Diagnostic]:
+    """DG349: «1) …; 2) …; 4) …» in one line, unless what leads the list may quote what others have numbered."""
+    marks = marks_within(line)
+    if not marks or _QUOTES[line.lang].search(line.text, 0, marks[0].start) or _POINTS[line.lang].search(line.text):
+        return
+    last = 0
+    for one in marks:
+        number = int(str(one.value))
+        if last and number > last + 1:
+            mark = Mark(one.text, line.place(one.start, len(one.text)))
+            yield _diagnostic(mark, f"{last})")
+        last = number
 
 
 # --- letters ----------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import MASK, Line, document_lines
 from docgen.checks.text.passages import ITEM, Passage, said_there
+from docgen.checks.text.structure import marks_within
 from docgen.checks.text.words import QUOTED, Words
 from docgen.expressions import expression
 from docgen.flow import plain
@@ -129,30 +130,11 @@ def _out_of_turn_in(line: Line) -> Iterator[Diagnostic]:
     yield from _told(_marks_in(line))
 
 
-_LED = expression(r"(?:^|[;:,.])\s*$")
-
-
 def _marks_in(line: Line) -> list[Mark]:
-    """The marks «1) …; 2) …; 3) …» of a line: from 1 on, each behind a mark, none within brackets."""
-    found = [one for one in line.typed_readings if one.kind is Kind.LIST_MARK and one.text.endswith(")")]
-    if found and found[0].start == 0 and isinstance(line.block, List):  # the item's own
-        found = found[1:]
-    led = [one for one in found if _LED.search(line.text, 0, one.start) and _is_outside(line.text[: one.start])]
-    if not led or len(led) < len(found) or led[0].value != "1":
-        return []
     return [
         Mark(one.text, line.place(one.start, len(one.text)), line.text[: one.start].rstrip().endswith(_GOES_ON))
-        for one in led
+        for one in marks_within(line)
     ]
-
-
-_ITEM_MARK = expression(r"(?<!\w)\d{1,3}\)")
-
-
-def _is_outside(text: str) -> bool:
-    """Whether no bracket is open at the end of a text, the marks of items left aside."""
-    rest = _ITEM_MARK.sub("", text)
-    return rest.count("(") == rest.count(")")
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------

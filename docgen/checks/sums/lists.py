@@ -50,11 +50,36 @@ def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
     lines = tuple(document_lines(finished.document))
     for line in lines:
         for one in enumerations(line, finished.book):
-            counted = _counted(line, one, by_key(facts_of(line, finished.book)))
+            facts = by_key(facts_of(line, finished.book))
+            counted = _counted(line, one, facts)
+            if counted and _tells_where(line, counted, one) and not _has_members(line.figure(counted), facts):
+                continue
             if counted and not one.remark and not one.least <= _number(counted) <= one.most:
                 yield _difference(line, counted, one.told, line.place(one.first))
         yield from _listed(line, facts_of(line, finished.book))
     yield from _rows(lines, finished.book)
+
+
+_PLACES: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(r"во?\s[^():.;]*(?<!\w)(?:област|регион|район|округ|город)(?:ях|ах)(?=[).;]|$)"),
+            expression(r"\s?(?:\w+\s)?(?:област|регион|район|округ|город|мест|территори)"),
+        ),
+        "kz": (
+            expression(r"[^():.;]*(?<!\w)(?:облыс|өңір|аудан|округ|қала)(?:тар|лар|дар|лер)?[ыі]?н?[дт][ае](?=[).;]|$)"),
+            expression(r"\s?(?:\w+\s)?(?:облыс|өңір|аудан|округ|қала|жер|аумақ)"),
+        ),
+    }
+)
+"""A list that says where, «в Акмолинской и Абайской областях», and the nouns that such a list would count."""
+
+
+def _tells_where(line: Line, counted: Reading, listed: Enumeration) -> bool:
+    """Whether a list names the places of what is counted: «26 участков (в Акмолинской и Абайской областях)»."""
+    where, places = _PLACES[line.lang]
+    is_where = where.match(line.text, listed.first)
+    return is_where is not None and not places.match(line.text, counted.end)
 
 
 @kept

@@ -14,7 +14,7 @@ from docgen.checks.text.lines import Line, line_of
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Emph, Paragraph, Part, Role, Strong, Table
+from docgen.model import Emph, List, Paragraph, Part, Role, Strong, Table
 from docgen.sameness import kept
 
 _ROUGH = {"ru": ("опрос", "дин на один"), "kz": ("мәселе", "сұра")}
@@ -136,3 +136,26 @@ def _counts_nothing(text: str, end: int, led: str) -> bool:
     if not cases:
         return is_predicate(word[1])
     return (Case.GEN, Number.PL) not in cases and bool(in_a_row or (Case.GEN, Number.SG) not in cases)
+
+
+# --- lists within a line ----------------------------------------------------------------------------------------------
+
+_BEHIND_A_MARK = expression(r"(?:^|[;:,.])\s*$")
+_ITEM_MARK = expression(r"(?<!\w)\d{1,3}\)")
+
+
+def marks_within(line: Line) -> tuple[Reading, ...]:
+    """The marks «1) …; 2) …; 3) …» of a line: from 1 on, each behind a mark, none within brackets; whether they go in
+    turn is another question.
+    """
+    found = [one for one in line.typed_readings if one.kind is Kind.LIST_MARK and one.text.endswith(")")]
+    if found and found[0].start == 0 and isinstance(line.block, List):  # the item's own
+        found = found[1:]
+    led = all(_BEHIND_A_MARK.search(line.text, 0, one.start) and _is_outside(line.text[: one.start]) for one in found)
+    return tuple(found) if found and led and found[0].value == "1" else ()
+
+
+def _is_outside(text: str) -> bool:
+    """Whether no bracket is open at the end of a text, the marks of items left aside."""
+    rest = _ITEM_MARK.sub("", text)
+    return rest.count("(") == rest.count(")")

@@ -509,3 +509,19 @@ def test_digits_at_the_head_of_a_name_are_its_own(lang: Lang, text: str) -> None
 )
 def test_digits_before_words_in_quotation_marks_count(lang: Lang, text: str, word: str) -> None:
     assert [one.args["text"] for one in found(numbers.typed_number, f"{text}.", lang)] == [word]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Меры: 1) ел; 2) ат; 4) ой."),
+        ("ru", "Меры: 1) ел; 2) ат; 2) ой."),
+        ("kz", "Шаралар: 1) ел; 2) ат; 4) ой."),
+    ],
+)
+def test_marks_of_a_list_out_of_turn_are_no_figures(lang: Lang, text: str) -> None:
+    assert codes(numbers.typed_number, text, lang) == []
+
+
+def test_a_number_before_a_bracket_is_a_figure_still() -> None:
+    assert codes(numbers.typed_number, "Открыты центры: в Абае (1, в Семее 2) и в Шу (в селах 4) весной.") == ["DG401"] * 3
