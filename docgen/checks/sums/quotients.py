@@ -1,7 +1,6 @@
 """A share that is told beside its part and its whole, and is not their quotient (DG451): «37 из 214 библиотек
 (43,9 %)», «Доля 37 из 214 составляет 43,9 %», «214 кітапхананың 37-сі (43,9 %)», «214 библиотек, из них 37 (43,9 %)»;
-and a difference beside both that it is of: «на 37 больше: 120 и 94», «148 сел, что на 72 села, или на 22,3 %, больше,
-чем в 2025 году (121 село)».
+and a difference beside both that it is of: «на 37 больше: 120 и 94».
 
 All three are printed exactly, part and whole in one unit, and the per cents stand where they can be of nothing else: in
 a bracket of their own, or at the end of «или …», «что составляет …». Silent where a plan, a growth or a mean is told
@@ -20,7 +19,8 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import are_exact, is_rounded, known_as_printed, rounded_like
+from docgen.checks.sums.reckonings import is_rounded, known_as_printed, rounded_like
+from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
 from docgen.checks.text.intervals import Interval, point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
@@ -30,8 +30,7 @@ from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Lang, Table
 from docgen.sameness import kept
 
-_N, _P, _OTHER = "\ue000", "\ue001", "\ue002"
-"""Signs in a sentence for a count or sum, for per cents, for any other number."""
+_N, _P, _OTHER = NUMBER, SHARE, OTHER
 _W = rf"(?:{GAP}[^\W\d_]+)"
 _OF_ALL = rf"(?:{GAP}от{GAP}(?:общего{GAP}(?:числа|количества)|их{GAP}(?:общего{GAP})?числа|всех))?"
 _ENDS = rf"(?=[.;,)]|{GAP}[–—]|$)"
@@ -169,7 +168,6 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         return
     for sentence in sentences(line):
         yield from _differences(sentence)
-        yield from _growths(sentence)
         if "%" in sentence.text and not _OF_SOMETHING_ELSE[line.lang].search(sentence.text):
             for told in dict.fromkeys(_shares(sentence)):
                 yield from _of_share(line, told)
@@ -191,75 +189,12 @@ _BY_HOW_MUCH: Mapping[Lang, Words] = MappingProxyType(
 )
 
 
-_NOW = rf"(?P<now>{_N}){_W}{{0,4}}"
-_UP_TO_BASE = rf"[^{_N}{_P};()]{{0,90}}{GAP}\((?:[^{_N}{_P};()]{{0,40}}[–—]{GAP})?(?P<base>{_N}){_W}{{0,2}}\)"
-_BY_SIZE = rf"(?P<size>{_N}){_W}{{0,2}}"
-_MORE_THAN: Mapping[Lang, Words] = MappingProxyType(
-    {
-        "ru": Words(
-            ("что на", "это на", "что больше", "что меньше", "что выше", "что ниже"),
-            rf"{_NOW},{GAP}(?:и{GAP})?(?:что|это)(?:{GAP}(?:больше|меньше|выше|ниже))?{GAP}на{GAP}(?:"
-            rf"{_BY_SIZE}(?:,?{GAP}(?:или|то{GAP}есть)(?:{GAP}на)?{GAP}(?P<share>{_P}),?|{GAP}\((?:или{GAP})?(?:на{GAP})?"
-            rf"(?P<bracket>{_P})\))?|(?P<alone>{_P})),?{GAP}(?:больше|меньше|выше|ниже|чем)(?!\w){_UP_TO_BASE}",
-        ),
-        "kz": Words(
-            ("көп", "артық", "аз", "кем", "жоғары", "төмен"),
-            rf"{_NOW},{GAP}(?:бұл|ол){_UP_TO_BASE}{_W}{{0,3}}?{GAP}(?:"
-            rf"{_BY_SIZE}(?:,?{GAP}(?:яғни|немесе){GAP}(?P<share>{_P}),?|{GAP}\((?:яғни{GAP}|немесе{GAP})?(?P<bracket>{_P})\))?"
-            rf"|(?P<alone>{_P})){GAP}(?:көп|артық|аз|кем|жоғары|төмен)(?!\w)",
-        ),
-    }
-)
-"""«В 148 сел, что на 27 сел, или на 22,3 %, больше, чем за 9 месяцев 2025 года (121 село)»."""
-_OF_ANOTHER_CHANGE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ru": expression(
-            r"(?<!\w)(?:дол[яию]|охват|индекс|коэффициент|средн|ежегодн|ежемесячн|соответственно|сопоставим|реальн|план)",
-            re.IGNORECASE,
-        ),
-        "kz": expression(
-            r"(?<!\w)(?:үлес|қамту|индекс|коэффициент|орташа|орта\sесеп|жыл\sсайын|тиісінше|салыстырмалы|нақты|жоспар)",
-            re.IGNORECASE,
-        ),
-    }
-)
-
-
-def _growths(sentence: Sentence) -> Iterator[Diagnostic]:
-    """By how much there is more than before, where both numbers stand there, in the same unit."""
-    line = sentence.line
-    words = _MORE_THAN[line.lang]
-    if not words.may_stand(sentence.text) or _OF_ANOTHER_CHANGE[line.lang].search(sentence.text):
-        return
-    text, at = _signs(sentence)
-    for match in words.finditer(text):
-        now, base = at[match.start("now")], at[match.start("base")]
-        size, *shares = (at[match.start(one)] if match[one] else None for one in ("size", "share", "bracket", "alone"))
-        yield from _of_growth(line, now, base, size, next(filter(None, shares), None))
-
-
-def _of_growth(
-    line: Line, now: Reading, base: Reading, size: Reading | None, share: Reading | None
-) -> Iterator[Diagnostic]:
-    before, after = (known_as_printed(one, _value(one), 0) for one in (base, now))
-    if before.low <= 0 or not _in_one_unit(line, _Told(now, base, share or now), *filter(None, (size,))):
-        return
-    change = after - before if _value(now) >= _value(base) else before - after
-    difference = f"{now.text} – {base.text}"
-    if size and not change.meets(known_as_printed(size, _value(size), 1)):
-        yield _differs(line, _Told(now, base, size), shown(rounded_like(change, size)), difference)
-    percents = change * _HUNDRED / before
-    if share and not percents.meets(known_as_printed(share, _value(share), 1)):
-        right = f"{shown(rounded_like(percents, share))} %"
-        yield _differs(line, _Told(now, base, share), right, f"({difference}) / {base.text}")
-
-
 def _differences(sentence: Sentence) -> Iterator[Diagnostic]:
     """«На 37 больше: 120 и 94», which is 26; nor are they the two parts of what there is more."""
     words, line = _BY_HOW_MUCH[sentence.line.lang], sentence.line
     if not words.may_stand(sentence.text):
         return
-    text, at = _signs(sentence)
+    text, at = signs(sentence)
     for match in words.finditer(text):
         size, *ends = (at[match.start(name)] for name in ("size", "one", "other"))
         told = _Told(ends[0], ends[1], size)
@@ -306,7 +241,7 @@ def _shares(sentence: Sentence) -> Iterator[_Told]:
 
 def _found(sentence: Sentence) -> Iterator[tuple[_Told, bool]]:
     """What the patterns find, and whether the form of the share does not matter."""
-    text, at = _signs(sentence)
+    text, at = signs(sentence)
     for pattern in _OUT_OF[sentence.line.lang]:
         for match in pattern.finditer(text):
             if sentence.line.lang == "ru" or _is_genitive(match, at):
@@ -368,22 +303,3 @@ def _is_genitive(match: re.Match[str], at: Mapping[int, Reading]) -> bool:
         return True
     last = (match.groupdict().get("gen") or "").strip() or at[match.start("whole")].text
     return _GENITIVE.search(last) is not None
-
-
-def _signs(sentence: Sentence) -> tuple[str, Mapping[int, Reading]]:
-    """The text of a sentence with one sign for each number, and which number each sign is."""
-    text, at = "", {}
-    end = sentence.start
-    for one in sentence.readings:
-        text += sentence.line.text[end : one.start]
-        at[len(text)] = one
-        text += _sign(sentence.line, one)
-        end = one.end
-    return text + sentence.line.text[end : sentence.end].rstrip(), at
-
-
-def _sign(line: Line, reading: Reading) -> str:
-    plain = isinstance(reading.value, Decimal) and reading.precision is None and are_exact(line, reading, 1)
-    if plain and reading.kind is Kind.PERCENT and reading.unit == "%":
-        return _P
-    return _N if plain and reading.kind in (Kind.NUMBER, Kind.MONEY) and not reading.weak else _OTHER

@@ -45,8 +45,8 @@ _AGAINST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _FROM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(rf"[Сс]о?{GAP}"), "kz": expression(r"\S[^,;:]*?[дтн][ае]н(?!\w)")}
 )
-_DATIVE = expression(r"(?:[ғгқк][ае]|есе(?:ге)?)$")
-_OF_SOMETHING_ELSE: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+DATIVE = expression(r"(?:[ғгқк][ае]|есе(?:ге)?)$")
+OF_SOMETHING_ELSE: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
     {
         "ru": (
             *(
@@ -100,7 +100,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     if not any(is_rounded(run, known) for run in line.printed):
         for sentence in sentences(line):
-            if not any(map(sentence.text.lower().__contains__, _OF_SOMETHING_ELSE[line.lang])):
+            if not any(map(sentence.text.lower().__contains__, OF_SOMETHING_ELSE[line.lang])):
                 yield from _of_sentence(sentence)
 
 
@@ -114,13 +114,17 @@ def is_rounded(run: Run, facts: Mapping[str, Fact]) -> bool:
 
 
 def _of_sentence(sentence: Sentence) -> Iterator[Diagnostic]:
-    line = sentence.line
     for size, change in _reckonings(sentence):
-        right = _right(line, size, change)
-        if right and not right.meets(known_as_printed(size, _value(size), 1)):
-            text = f"{line.text[size.start : size.end]}"
-            args = {"text": text, "change": change.text, "right": shown(rounded_like(right, size))}
-            yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
+        yield from size_differs(sentence.line, size, change)
+
+
+def size_differs(line: Line, size: Reading, change: Change | None) -> Iterator[Diagnostic]:
+    """DG451 for a size that is not that of a change."""
+    right = _right(line, size, change) if change else None
+    if change and right and not right.meets(known_as_printed(size, _value(size), 1)):
+        text = f"{line.text[size.start : size.end]}"
+        args = {"text": text, "change": change.text, "right": shown(rounded_like(right, size))}
+        yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
 
 
 def _reckonings(sentence: Sentence) -> Iterator[tuple[Reading, Change]]:
@@ -128,11 +132,11 @@ def _reckonings(sentence: Sentence) -> Iterator[tuple[Reading, Change]]:
     line, readings = sentence.line, sentence.readings
     text = line.text
     for one, other in pairwise(readings):
-        if _is_size(line, other) and (change := _range(line, one)):
+        if _is_size(line, other) and (change := range_told(line, one)):
             told = _THAT_IS[line.lang].fullmatch(text, one.end, other.start)
             if told and ("(" not in told[0] or _SHUTS.match(text, other.end)):
                 yield other, change
-        if _is_size(line, one) and (change := _range(line, other)) and _in_bracket(line, one, other, other):
+        if _is_size(line, one) and (change := range_told(line, other)) and _in_bracket(line, one, other, other):
             yield one, change
     for size, one, other in zip(readings, readings[1:], readings[2:], strict=False):
         bracketed = _is_size(line, size) and _in_bracket(line, size, one, other)
@@ -151,7 +155,7 @@ def _is_size(line: Line, reading: Reading) -> bool:
     """Whether a number is printed by an exact figure and may tell by how much."""
     exact = reading.precision is None or _MORE_BY.search(line.text, 0, reading.start)
     plain = reading.kind in _SIZES and exact and isinstance(reading.value, Decimal)
-    dative = line.lang == "ru" or _DATIVE.search(reading.text)
+    dative = line.lang == "ru" or DATIVE.search(reading.text)
     return bool(plain and dative and are_exact(line, reading, 1))
 
 
@@ -163,7 +167,7 @@ def are_exact(line: Line, reading: Reading, count: int) -> bool:
     )
 
 
-def _range(line: Line, reading: Reading) -> Change | None:
+def range_told(line: Line, reading: Reading) -> Change | None:
     """«с 300 до 386», «300-ден 386-ға дейін», printed by two exact figures."""
     value = reading.value
     if reading.kind is not Kind.RANGE or reading.precision or not isinstance(value, tuple):

@@ -524,4 +524,5 @@ def test_marks_of_a_list_out_of_turn_are_no_figures(lang: Lang, text: str) -> No
 
 
 def test_a_number_before_a_bracket_is_a_figure_still() -> None:
-    assert codes(numbers.typed_number, "Открыты центры: в Абае (1, в Семее 2) и в Шу (в селах 4) весной.") == ["DG401"] * 3
+    text = "Открыты центры: в Абае (1, в Семее 2) и в Шу (в селах 4) весной."
+    assert codes(numbers.typed_number, text) == ["DG401"] * 3

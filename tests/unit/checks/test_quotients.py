@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
+from docgen.checks.sums.growths import growth_differs
 from docgen.checks.sums.quotients import quotient_differs
 from docgen.model import Lang
 
@@ -185,10 +186,10 @@ GROWTHS: list[tuple[Lang, str]] = [
 @pytest.mark.parametrize(("lang", "text"), GROWTHS)
 def test_by_how_much_there_is_more(lang: Lang, text: str) -> None:
     more, wrong = (_by(one, lang) for one in (PLUS, WRONG))
-    assert codes(quotient_differs, filled(text, MORE, more), lang, RECORDS) == []
-    (size,) = found(quotient_differs, filled(text, SOME, more), lang, RECORDS)
+    assert codes(growth_differs, filled(text, MORE, more), lang, RECORDS) == []
+    (size,) = found(growth_differs, filled(text, SOME, more), lang, RECORDS)
     assert (size.code, size.args["change"], size.args["right"]) == ("DG451", "120 – 94", "26")
-    (share,) = found(quotient_differs, filled(text, MORE, wrong), lang, RECORDS)
+    (share,) = found(growth_differs, filled(text, MORE, wrong), lang, RECORDS)
     assert (share.args["change"], share.args["right"]) == ("(120 – 94) / 94", "27.66 %")
 
 
@@ -201,8 +202,8 @@ def test_by_how_much_there_is_more(lang: Lang, text: str) -> None:
 )
 def test_by_how_many_per_cent_there_is_more(lang: Lang, text: str) -> None:
     more, wrong = (_by(one, lang) for one in (PLUS, WRONG))
-    assert codes(quotient_differs, filled(text, wrong), lang, RECORDS) == ["DG451"]
-    assert codes(quotient_differs, filled(text, more), lang, RECORDS) == []
+    assert codes(growth_differs, filled(text, wrong), lang, RECORDS) == ["DG451"]
+    assert codes(growth_differs, filled(text, more), lang, RECORDS) == []
 
 
 @pytest.mark.parametrize(
@@ -244,6 +245,7 @@ def test_by_how_many_per_cent_there_is_more(lang: Lang, text: str) -> None:
 )
 def test_what_is_listed_or_grown_may_be_of_something_else(lang: Lang, text: str) -> None:
     assert codes(quotient_differs, text, lang, RECORDS) == []
+    assert codes(growth_differs, text, lang, RECORDS) == []
 
 
 UNITLESS = RECORDS.replace(" unit: school,", "").replace(" unit: place,", "")

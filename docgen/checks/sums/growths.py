@@ -1,0 +1,261 @@
+"""By how much there is more than before, where times or what is compared stand between the figures (DG451): «148 сел,
+что на 27 сел, или на 22,3 %, больше, чем в 2025 году (121 село)», «с 16 480 в 2024 году до 15 210 в 2025 году, или на
+7,7 %», «386 домов (в 2024 году – 300), рост на 28,7 %».
+
+All is printed by exact figures, both numbers in one unit. What `reckonings` reads, ends and size at once beside each
+other, is left to it; silent as it is where the size may be that of a share, of a mean or of prices compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from docgen.checks.book.relations import shown
+from docgen.checks.scope import Finished
+from docgen.checks.sums.alike import counted_alike
+from docgen.checks.sums.reckonings import (
+    DATIVE,
+    OF_SOMETHING_ELSE,
+    is_rounded,
+    known_as_printed,
+    range_told,
+    rounded_like,
+    size_differs,
+)
+from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
+from docgen.checks.text.intervals import Interval, point
+from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.words import GAP, Words
+from docgen.expressions import expression
+from docgen.lang.numbers import Kind, Reading
+from docgen.model import Diagnostic, Lang, Table
+from docgen.sameness import kept
+
+_N, _P, _OTHER = NUMBER, SHARE, OTHER
+_W = rf"(?:{GAP}[^\W\d_]+)"
+_HUNDRED = point(Decimal(100))
+_THREE = 3
+
+# --- «386, что на 86 больше, чем …» -----------------------------------------------------------------------------------
+
+_NOW = rf"(?P<now>{_N}){_W}{{0,4}}"
+_UP_TO_BASE = rf"[^{_N}{_P};()]{{0,90}}{GAP}\((?:[^{_N}{_P};()]{{0,40}}[–—]{GAP})?(?P<base>{_N}){_W}{{0,2}}\)"
+_BY_SIZE = rf"(?P<size>{_N}){_W}{{0,2}}"
+_MORE_THAN: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            (", на", "что на", "это на", "что больше", "что меньше", "что выше", "что ниже"),
+            rf"{_NOW},{GAP}(?:и{GAP})?(?:(?:что|это)(?:{GAP}(?:больше|меньше|выше|ниже))?{GAP})?на{GAP}(?:"
+            rf"{_BY_SIZE}(?:,?{GAP}(?:или|то{GAP}есть)(?:{GAP}на)?{GAP}(?P<share>{_P}),?|{GAP}\((?:или{GAP})?(?:на{GAP})?"
+            rf"(?P<bracket>{_P})\))?|(?P<alone>{_P})),?{GAP}(?:больше|меньше|выше|ниже|чем)(?!\w){_UP_TO_BASE}",
+        ),
+        "kz": Words(
+            ("көп", "артық", "аз", "кем", "жоғары", "төмен"),
+            rf"{_NOW},{GAP}(?:бұл|ол|{OTHER}{GAP}жыл){_UP_TO_BASE}{_W}{{0,3}}?{GAP}(?:"
+            rf"{_BY_SIZE}(?:,?{GAP}(?:яғни|немесе){GAP}(?P<share>{_P}),?|{GAP}\((?:яғни{GAP}|немесе{GAP})?(?P<bracket>{_P})\))?"
+            rf"|(?P<alone>{_P})){GAP}(?:көп|артық|аз|кем|жоғары|төмен)(?!\w)",
+        ),
+    }
+)
+"""«В 148 сел, что на 27 сел, или на 22,3 %, больше, чем за 9 месяцев 2025 года (121 село)»."""
+
+# --- ends with their times --------------------------------------------------------------------------------------------
+
+_FEW = rf"{_W}{{0,3}}?"
+_FEWER = rf"{_W}{{0,2}}?"
+_DASH = rf"(?:{GAP}[–—])?{GAP}"
+_THEN = rf"(?:(?:в|за|на){GAP}(?:(?:начал|кон[её]?ц)\w*{GAP})?{YEAR}|годом{GAP}ранее|в{GAP}прошлом{GAP}году)"
+_KAZAKH_THEN = rf"(?:(?:бір|{OTHER}){GAP}жыл{GAP}бұрын|былтыр|өткен{GAP}жылы)"
+_BEFORE, _AFTER, _SHARE = f"(?P<before>{NUMBER})", f"(?P<after>{NUMBER})", f"(?P<share>{SHARE})"
+_FIRST, _LAST, _ENDS_MEANT = f"(?P<first>{YEAR})", f"(?P<last>{YEAR})", f"(?P<range>{RANGE})"
+_CHANGE = rf"(?P<change>рост|прирост|увеличение|снижение|уменьшение|сокращение){GAP}(?:составил\w*{GAP})?"
+_KAZAKH_CHANGE = rf"(?P<change>өсім|өсу|көбею|ұлғаю|төмендеу|азаю|қысқару|кему){_DASH}"
+_THAT_IS = rf"(?:\(|(?:или|то{GAP}есть|т\.{GAP}?е\.){GAP})"
+_KAZAKH_THAT_IS = rf"(?:\(|(?:яғни|немесе){GAP})"
+_SIZE = rf"(?:на{GAP}(?:{_SHARE}|(?P<size>{NUMBER}))|в{GAP}(?P<times>{TIMES}))(?!\w)"
+_KAZAKH_SIZE = rf"(?:{_SHARE}|(?P<size>{NUMBER})|(?P<times>{TIMES}))(?!\w)"
+_STOPS = rf"(?=[.;,)]|$|{GAP}(?:к|по|относительно|құра\w*|болды)(?!\w))"
+_NOUNS = ("рост", "увеличени", "снижени", "уменьшени", "сокращени")
+_KAZAKH_NOUNS = ("өс", "көбею", "ұлғаю", "төмендеу", "азаю", "қысқару", "кему")
+_TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
+    {
+        "ru": (
+            Words(  # «с 300 в 2024 году до 386 в 2025 году, или на 28,7 %»
+                (" до", "\u00a0до"),
+                rf"(?<!\w)[Сс]о?{GAP}{_BEFORE}{_FEW}{GAP}{_THEN}{_FEWER},?{GAP}до{GAP}(?P<after>{UP_TO}){_FEW}"
+                rf"(?:{GAP}{_THEN})?,?{GAP}{_THAT_IS}{_SIZE}",
+            ),
+            Words(  # «с 300 до 386 в 2025 году, или на 28,7 %»
+                ("или", "есть", "т.", "("),
+                rf"{_ENDS_MEANT}{_FEW}{GAP}{_THEN},?{GAP}{_THAT_IS}{_SIZE}",
+            ),
+            Words(  # «на 28,7 %: с 300 до 386»
+                (":",),
+                rf"(?<!\w)на{GAP}{_SHARE}{_FEWER}:{GAP}{_ENDS_MEANT}(?=[.;)]|$)",
+            ),
+            Words(  # «386 против 300 в 2024 году, что на 28,7 % больше», «(рост на 28,7 %)»
+                ("против",),
+                rf"{_AFTER}{_FEW}(?:{GAP}{_THEN})?{GAP}против{GAP}{_BEFORE}{_FEW}(?:{GAP}{_THEN})?"
+                rf"(?:,{GAP}(?:или|то{GAP}есть|что|это){GAP}|(?:,{GAP}|{GAP}\(){_CHANGE}){_SIZE}",
+            ),
+            Words(  # «386 домов (в 2024 году – 300), рост на 28,7 %»
+                _NOUNS,
+                rf"{_AFTER}{_FEW}{GAP}\({_THEN}{_DASH}{_BEFORE}{_FEWER}\),{GAP}{_CHANGE}(?:на{GAP})?{_SHARE}{_STOPS}",
+            ),
+            Words(  # «в 2024 году – 300, в 2025 году – 386, рост составил 28,7 %»
+                _NOUNS,
+                rf"(?<!\w)[Вв]{GAP}{_FIRST}{_FEW}{_DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_LAST}{_FEWER}{_DASH}"
+                rf"{_AFTER}{_FEW},{GAP}{_CHANGE}(?:на{GAP})?{_SHARE}{_STOPS}",
+            ),
+            Words(  # «на 28,7 % (в 2024 году – 300, в 2025 году – 386)»
+                ("(в ", "(в\u00a0"),
+                rf"(?<!\w)на{GAP}{_SHARE}{GAP}\(в{GAP}{_FIRST}{_DASH}{_BEFORE}{_FEWER},{GAP}в{GAP}{_LAST}{_DASH}{_AFTER}"
+                rf"{_FEWER}\)",
+            ),
+        ),
+        "kz": (
+            Words(
+                ("дейін",),
+                rf"{YEAR}{GAP}{_BEFORE}{_FEW},?{GAP}{YEAR}{GAP}(?P<after>{UP_TO}){_FEWER}{GAP}дейін,?{GAP}"
+                rf"{_KAZAKH_THAT_IS}{_KAZAKH_SIZE}",
+            ),
+            Words((":",), rf"{_SHARE}{_W}{{1,2}}:{GAP}{_ENDS_MEANT}(?=[.;)]|$)"),
+            Words(
+                ("яғни", "немесе"),
+                rf"{_FIRST}{GAP}{_BEFORE}{_FEW}{GAP}бол(?:са|ды),{GAP}{_LAST}{_DASH}{_AFTER}{_FEW},{GAP}"
+                rf"{_KAZAKH_THAT_IS}{_KAZAKH_SIZE}",
+            ),
+            Words(
+                ("яғни", "немесе"),
+                rf"{_AFTER}{_FEW},{GAP}{_KAZAKH_THEN}{_DASH}{_BEFORE}{_FEW},{GAP}{_KAZAKH_THAT_IS}{_KAZAKH_SIZE}",
+            ),
+            Words(
+                _KAZAKH_NOUNS,
+                rf"{_AFTER}{_FEW}{GAP}\((?:{_KAZAKH_THEN}|{YEAR}){_DASH}{_BEFORE}{_FEWER}\),{GAP}{_KAZAKH_CHANGE}{_SHARE}{_STOPS}",
+            ),
+            Words(
+                _KAZAKH_NOUNS,
+                rf"{_FIRST}{GAP}{_BEFORE}{_FEW},{GAP}(?:ал{GAP})?{_LAST}{_DASH}{_AFTER}{_FEW},{GAP}{_KAZAKH_CHANGE}{_SHARE}{_STOPS}",
+            ),
+            Words(
+                ("салыстырғанда", "қарағанда", "қарсы"),
+                rf"{_BEFORE}{_FEWER}{GAP}(?:салыстырғанда|қарағанда|қарсы){GAP}{_AFTER}{_FEW}{GAP}\({_KAZAKH_CHANGE}"
+                rf"{_SHARE}\)",
+            ),
+            Words(
+                ("(",),
+                rf"{_SHARE}{_W}{{1,2}}{GAP}\({_FIRST}{_DASH}{_BEFORE}{_FEWER},{GAP}{_LAST}{_DASH}{_AFTER}{_FEWER}\)",
+            ),
+        ),
+    }
+)
+"""What is now and what was, each with its time, and by how much one is more."""
+_GROWS = frozenset({"рост", "прирост", "увеличение", "өсім", "өсу", "көбею", "ұлғаю"})
+
+
+def growth_differs(finished: Finished) -> Iterator[Diagnostic]:
+    """DG451: by how much there is more than before, against both numbers."""
+    for line in document_lines(finished.document):
+        if len(line.printed) >= _THREE and not isinstance(line.block, Table):
+            yield from _of_line(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    if not any(is_rounded(run, known) for run in line.printed):
+        for sentence in sentences(line):
+            if not _OF_ANOTHER_CHANGE[line.lang].search(sentence.text):
+                yield from _more_than(sentence)
+                yield from _timed(sentence)
+
+
+_OF_ANOTHER_CHANGE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:дол[яию]|охват|индекс|коэффициент|средн|ежегодн|ежемесячн|соответственно|сопоставим|реальн|план)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:үлес|қамту|индекс|коэффициент|орташа|орта\sесеп|жыл\sсайын|тиісінше|салыстырмалы|нақты|жоспар)",
+            re.IGNORECASE,
+        ),
+    }
+)
+
+
+def _more_than(sentence: Sentence) -> Iterator[Diagnostic]:
+    words = _MORE_THAN[sentence.line.lang]
+    if words.may_stand(sentence.text):
+        text, at = signs(sentence)
+        for match in words.finditer(text):
+            size, *shares = (at.get(match.start(one)) for one in ("size", "share", "bracket", "alone"))
+            yield from _of_growth(sentence.line, at[match.start("now")], at[match.start("base")], size, *shares)
+
+
+def _timed(sentence: Sentence) -> Iterator[Diagnostic]:
+    line, low = sentence.line, sentence.text.lower()
+    words = [one for one in _TIMED[line.lang] if one.may_stand(sentence.text)]
+    if not words or any(map(low.__contains__, OF_SOMETHING_ELSE[line.lang])):
+        return
+    text, at = signs(sentence, of_changes=True)
+    for match in (found for one in words for found in one.finditer(text)):
+        named = {name: at[match.start(name)] for name, found in match.groupdict().items() if found and name != "change"}
+        told = [named[name] for name in ("size", "share", "times") if name in named]
+        sizes = [one for one in told if line.lang == "ru" or match.groupdict().get("change") or _is_by(one)]
+        if "range" in named:
+            yield from (one for size in sizes for one in size_differs(line, size, range_told(line, named["range"])))
+        elif _is_in_turn(text, match, named) and _is_told_so(match.groupdict().get("change"), named):
+            yield from _of_growth(line, named["after"], named["before"], *sizes)
+
+
+def _is_by(size: Reading) -> bool:
+    """Whether a Kazakh size tells by how much: «яғни 28,7 %-ға», and not «яғни 28,7 %-ы»."""
+    return size.kind is Kind.MULTIPLE or DATIVE.search(size.text) is not None
+
+
+def _is_in_turn(text: str, match: re.Match[str], named: Mapping[str, Reading]) -> bool:
+    """Whether what was is of an earlier year than what is now, where both years are told; a number before them may be
+    what the growth is reckoned from.
+    """
+    if "first" not in named:
+        return True
+    return NUMBER not in text[: match.start()] and int(str(named["first"].value)) < int(str(named["last"].value))
+
+
+def _is_told_so(change: str | None, named: Mapping[str, Reading]) -> bool:
+    """Whether the figures grow where a growth is told; if not, they may be told in another order."""
+    return change is None or (change in _GROWS) == (_value(named["before"]) < _value(named["after"]))
+
+
+def _of_growth(line: Line, now: Reading, base: Reading, *sizes: Reading | None) -> Iterator[Diagnostic]:
+    """DG451 for each size that is not that of what is now against what was."""
+    told = [one for one in sizes if one]
+    before, after = (known_as_printed(one, _value(one), 0) for one in (base, now))
+    counted = [one for one in told if one.kind in (Kind.NUMBER, Kind.MONEY)]
+    if before.low <= 0 or after.low <= 0 or not counted_alike(line, now, base, *counted):
+        return
+    change = after - before if _value(now) >= _value(base) else before - after
+    difference = f"{now.text} – {base.text}"
+    for size in told:
+        right, reckoning, unit = change, difference, ""
+        if size.kind is Kind.PERCENT:
+            right, reckoning, unit = change * _HUNDRED / before, f"({difference}) / {base.text}", " %"
+        elif size.kind is Kind.MULTIPLE:
+            right, reckoning = _times(before, after), f"{now.text} / {base.text}"
+        if not right.meets(known_as_printed(size, _value(size), 1)):
+            args = {"text": size.text, "change": reckoning, "right": f"{shown(rounded_like(right, size))}{unit}"}
+            yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
+
+
+def _times(before: Interval, after: Interval) -> Interval:
+    return after / before if after.low >= before.low else before / after
+
+
+def _value(reading: Reading) -> Decimal:
+    assert isinstance(reading.value, Decimal)
+    return reading.value

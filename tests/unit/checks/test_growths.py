@@ -1,0 +1,104 @@
+"""By how much there is more than before, where times stand between the figures."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, found
+
+from docgen.checks.sums.growths import growth_differs
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  was: {what: {ru: было, kz: бұрын}, value: 300, period: 2024, sources: {report: пункт 1}}
+  now: {what: {ru: стало, kz: қазір}, value: 386, period: 2025, sources: {report: пункт 1}}
+  long: {what: {ru: давно, kz: ертеде}, value: 250, period: 2023, sources: {report: пункт 1}}
+  more: {what: {ru: рост, kz: өсім}, value: 86, sources: {report: пункт 1}}
+  right: {what: {ru: рост в процентах, kz: пайыз өсімі}, value: 28.7, unit: percent, sources: {report: пункт 1}}
+  wrong: {what: {ru: рост иной, kz: өзге өсім}, value: 22.3, unit: percent, sources: {report: пункт 1}}
+  since: {what: {ru: рост за два года, kz: екі жылдағы өсім}, value: 54.4, unit: percent, sources: {report: пункт 1}}
+  times: {what: {ru: во сколько, kz: неше есе}, value: 1.3, sources: {report: пункт 1}}
+  often: {what: {ru: во сколько раз, kz: қанша есе}, value: 3, sources: {report: пункт 1}}
+"""
+THEN, SINCE, LATER = (f"{{{{ fact.{key}.period | date('when') }}}}" for key in ("was", "long", "now"))
+WAS, NOW, LONG = (f"{{{{ fact.{key} }}}}" for key in ("was", "now", "long"))
+FROM, TO = "{{ fact.was | suffix('abl') }}", "{{ fact.now | suffix('dat') }}"
+CHANGED: list[tuple[Lang, str]] = [
+    ("ru", f"Число школ выросло с {WAS} в {THEN} до {NOW} в {LATER}, или на {{}}."),
+    ("ru", f"Число школ выросло с {WAS} школ в {THEN} до {NOW} школ в {LATER} (на {{}})."),
+    ("ru", f"Число школ выросло с {WAS} до {NOW} в {LATER}, то есть на {{}}."),
+    ("ru", f"Число школ выросло за год на {{}}: с {WAS} до {NOW}."),
+    ("ru", f"Построено {NOW} домов против {WAS} годом ранее, то есть на {{}} больше."),
+    ("ru", f"Построено {NOW} домов против {WAS} домов в {THEN} (рост на {{}})."),
+    ("ru", f"В {LATER} построено {NOW} домов (в {THEN} – {WAS}), рост на {{}}."),
+    ("ru", f"В {THEN} было {WAS} пожаров, в {LATER} – {NOW}, рост составил {{}}."),
+    ("ru", f"Число аварий выросло на {{}} (в {THEN} – {WAS}, в {LATER} – {NOW})."),
+    ("ru", f"Введено {NOW} объектов, на {{}} больше, чем годом ранее ({WAS})."),
+    (
+        "kz",
+        f"Саны {THEN} {FROM} {LATER} {TO} дейін, яғни {{}} өсті.",
+    ),
+    (
+        "kz",
+        "Өтініштер {} өсті: {{ fact.was | suffix('abl') }} {{ fact.now | suffix('dat') }} дейін.",
+    ),
+    ("kz", f"{THEN} {WAS} мектеп болса, {LATER} {NOW} мектеп болды, яғни {{}} өсті."),
+    ("kz", f"{NOW} қылмыс тіркелді, бір жыл бұрын {WAS} болған, яғни {{}} көп."),
+    ("kz", f"Апаттар саны {{}} өсті ({THEN} – {WAS}, {LATER} – {NOW})."),
+    ("kz", f"{NOW} нысан берілді, бір жыл бұрынғыдан ({WAS}) {{}} көп."),
+]
+
+
+def _by(key: str, lang: Lang) -> str:
+    return f"{{{{ fact.{key} | percent{'' if lang == 'ru' else '(chr)'} }}}}".replace("chr", "'dat'")
+
+
+@pytest.mark.parametrize(("lang", "text"), CHANGED)
+def test_a_growth_that_its_ends_do_not_give(lang: Lang, text: str) -> None:
+    assert codes(growth_differs, text.replace("{}", _by("wrong", lang)), lang, RECORDS) == ["DG451"]
+    assert codes(growth_differs, text.replace("{}", _by("right", lang)), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kz", f"{LATER} {NOW} үй салынды ({THEN} – {WAS}), өсім {{{{ fact.wrong | percent }}}}."),
+        ("kz", f"{THEN} {WAS} өрт болды, {LATER} – {NOW}, өсім {{{{ fact.wrong | percent }}}} құрады."),
+        ("ru", f"Выросло с {WAS} в {THEN} до {NOW} в {LATER}, или в {{{{ fact.often | times(fold=true) }}}}."),
+        ("ru", f"Выросло с {WAS} в {THEN} до {NOW} в {LATER}, или на {{{{ fact.was }}}}."),
+    ],
+)
+def test_a_growth_told_otherwise(lang: Lang, text: str) -> None:
+    assert codes(growth_differs, text, lang, RECORDS) == ["DG451"]
+
+
+def test_what_it_comes_to_is_said() -> None:
+    (one,) = found(growth_differs, CHANGED[0][1].replace("{}", _by("wrong", "ru")), "ru", RECORDS)
+    assert dict(one.args) == {"text": "22,3\u00a0%", "change": "(386 – 300) / 300", "right": "28.67 %"}
+
+
+WRONG, SINCE_THEN = "{{ fact.wrong | percent }}", "{{ fact.since | percent }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {SINCE} было {LONG} школ, в {THEN} – {WAS}, в {LATER} – {NOW}, рост на {SINCE_THEN}."),
+        ("ru", f"В {THEN} построено {WAS} домов (в {LATER} – {NOW}), снижение на {WRONG} учтено."),
+        ("ru", f"В {LATER} построено {NOW} домов (в {THEN} – {WAS}), рост {WRONG} экономики продолжится."),
+        ("ru", f"Доля выросла с {WAS} в {THEN} до {NOW} в {LATER}, или на {WRONG}."),
+        ("ru", f"В среднем число выросло с {WAS} в {THEN} до {NOW} в {LATER}, или на {WRONG}."),
+        ("ru", f"Число выросло с {WAS} в {THEN} до {NOW} в {LATER}, или в {{{{ fact.times | times(fold=true) }}}}."),
+        ("ru", f"Число выросло с {WAS} в {THEN} до {NOW} в {LATER}, или на {{{{ fact.more }}}}."),
+        ("ru", f"Число выросло с {WAS} в {THEN} до {NOW} в {LATER}; на {WRONG} увеличены расходы."),
+        ("ru", f"Построено {NOW} домов против {WAS} дорог в {THEN}, что на {WRONG} больше."),
+        ("ru", f"План {LATER} – {NOW} домов против {WAS} в {THEN}, то есть на {WRONG} больше."),
+        ("kz", f"{SINCE} {LONG} мектеп болды, {THEN} – {WAS}, {LATER} – {NOW}, өсім {SINCE_THEN}."),
+        ("kz", f"{THEN} {WAS} үй салынды ({LATER} – {NOW}), төмендеу {WRONG}."),
+        ("kz", f"{THEN} {WAS} мектеп болды, {LATER} {NOW} мектеп болды, яғни {WRONG} жаңа."),
+        ("kz", f"Үлесі {THEN} {WAS} болса, {LATER} {NOW} болды, яғни {{{{ fact.wrong | percent('dat') }}}} өсті."),
+        ("kz", f"{WAS} үймен салыстырғанда {NOW} мектеп салынды ({WRONG})."),
+    ],
+)
+def test_what_may_be_another_growth(lang: Lang, text: str) -> None:
+    assert codes(growth_differs, text, lang, RECORDS) == []
