@@ -53,6 +53,30 @@ OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": _word(r"проч(?:ие|их|ими)|остальны(?:е|х|ми)"), "kz": _word(r"қалған\w*")}
 )
 
+WHOLE_TOGETHER: Mapping[Lang, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = MappingProxyType(
+    {
+        "ru": (
+            (_word(rf"городск{_A}|город(?:е|ах)"), _word(rf"сельской местности|сельск{_A}|сел(?:е|ах)")),
+            (_word(r"мужчин(?:ы|а|ам)?"), _word(r"женщин(?:ы|а|ам)?")),
+            (_word(r"мальчик(?:и|а|ов|ам)?"), _word(r"девоч(?:ки|ка|ек|кам)")),
+            (_word(r"юнош(?:и|а|ей|ам)"), _word(r"девуш(?:ки|ка|ек|кам)")),
+        ),
+        "kz": (
+            (_word(r"қалалық|қала(?:да|ларда)(?:ғы)?"), _word(r"ауылдық|ауыл(?:да|дарда)(?:ғы)?")),
+            (_word(r"ер(?:лер|кек)?"), _word(r"әйел(?:дер)?")),
+            (_word(r"ұл(?:дар)?"), _word(r"қыз(?:дар)?")),
+        ),
+    }
+)
+"""Two kinds that leave nothing out of what was counted: what is in no town is in a village."""
+BUDGETS: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (_word(rf"республиканск(?:ий|{_A})"), _word(rf"местн(?:ый|{_A})")),
+        "kz": (_word("республикалық"), _word("жергілікті")),
+    }
+)
+"""Two that leave out what is no budget's: they are all of it only where nothing else is said to be a part."""
+
 # --- heads of columns ------------------------------------------------------------------------------------------------
 
 _PART_OF = r"\s*(?:(?:в\s+том\s+числе|из\s+них|(?:оның|соның|олардың)\s+ішінде)[:,]?\s+)?"

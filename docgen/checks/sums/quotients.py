@@ -127,7 +127,7 @@ _NEXT = expression(
 )
 """What stands between two parts of a list: «– из республиканского бюджета, », «– новые и »."""
 _GENITIVE = expression(r"(?:[дтн][ыі]ң|[дтн][ае]н|ішінде)$")
-_OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             rf"план|прогноз|(?:ис|вы)полн(?!ен[аоы]?(?:[,.;:)]|{GAP}(?!на(?!\w))))|освоен|охва|рост|прирост|увелич|сокра|сниж|больше|меньше|выше|ниже|средн|соответственно"
@@ -168,7 +168,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         return
     for sentence in sentences(line):
         yield from _differences(sentence)
-        if "%" in sentence.text and not _OF_SOMETHING_ELSE[line.lang].search(sentence.text):
+        if "%" in sentence.text and not OF_SOMETHING_ELSE[line.lang].search(sentence.text):
             for told in dict.fromkeys(_shares(sentence)):
                 yield from _of_share(line, told)
 
