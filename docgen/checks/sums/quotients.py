@@ -43,9 +43,10 @@ _BRACKET: Mapping[Lang, str] = MappingProxyType(
 )
 _TOLD: Mapping[Lang, str] = MappingProxyType(
     {
-        "ru": rf"(?:{_BRACKET['ru']}|(?:,{GAP}(?:или|то{GAP}есть|что{GAP}составля\w+|что{GAP}составил\w+)"
+        "ru": rf"(?:{_BRACKET['ru']}|(?:,{GAP}(?:или|то{GAP}есть|это|что{GAP}состав(?:ля|ил)\w+)(?:{GAP}в)?"
         rf"|{GAP}составля\w+|{GAP}составил\w*){GAP}(?P<told>{_P}){_OF_ALL}{_ENDS})",
-        "kz": rf"(?:{_BRACKET['kz']}|,?{GAP}(?:(?:яғни|немесе|бұл){GAP})?(?P<told>{_P})\w*(?:{GAP}құра\w+)?{_ENDS}"
+        "kz": rf"(?:{_BRACKET['kz']}|,?{GAP}(?:(?:яғни|немесе|бұл){GAP}(?:[–—]{GAP})?)?"
+        rf"(?P<told>{_P})\w*(?:{GAP}құра\w+)?{_ENDS}"
         rf"|,?{GAP}(?:яғни|немесе){GAP}(?P<or>{_P}))",
     }
 )
@@ -58,11 +59,26 @@ _OUT_OF: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
                 rf"(?P<part>{_N}){_W}{{0,2}},{GAP}(?:или|что{GAP}составля\w+|что{GAP}составил\w+){GAP}(?P<share>{_P}){GAP}"
                 rf"от{GAP}(?:общего{GAP}(?:числа|количества)|всех){_W}{{0,2}}{GAP}\((?P<whole>{_N})\)"
             ),
+            expression(
+                rf"\((?P<part>{_N}){_W}{{0,2}}{GAP}из{GAP}{_COUNTED}(?P<whole>{_N}){_W}{{0,2}}\){GAP}составл?[яи]\w+{GAP}"
+                rf"(?P<share>{_P}){_ENDS}"
+            ),
+            expression(
+                rf"(?<!на[ \u00a0])(?P<share>{_P}){_W}{{0,3}}{GAP}\((?P<part>{_N}){_W}{{0,2}}{GAP}из{GAP}{_COUNTED}"
+                rf"(?P<whole>{_N}){_W}{{0,2}}\)"
+            ),
         ),
         "kz": (
             expression(rf"(?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N}){_W}{{0,2}}{_TOLD['kz']}"),
             expression(
                 rf"(?P<part>{_N}){_W}{{0,2}},{GAP}(?:бұл|яғни){_W}{{1,3}}{GAP}\((?P<whole>{_N})\){GAP}(?P<share>{_P})"
+            ),
+            expression(
+                rf"\((?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N}){_W}{{0,2}}\){GAP}(?P<share>{_P}){GAP}"
+                r"құра\w+"
+            ),
+            expression(
+                rf"(?P<share>{_P}){_W}{{0,2}}{GAP}\((?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N}){_W}{{0,2}}\)"
             ),
         ),
     }
