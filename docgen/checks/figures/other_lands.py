@@ -24,7 +24,7 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Fact, Lang, Name, Table, Text
+from docgen.model import Diagnostic, Fact, Lang, Name, Table, Term, Text
 
 _LANGS: tuple[Lang, ...] = ("ru", "kz")
 _LEAST_ROWS = 2
@@ -207,12 +207,19 @@ def _is_of_the_clause(line: Line, end: int, run: Run) -> bool:
 
 
 def _stands(line: Line, book: FactBook) -> list[tuple[str, int, int]]:
-    """The regions that a line names in words that somebody typed, each with its place."""
-    return [
-        (one.identity, one.start, one.start + len(one.text))
-        for one in mentions(line, book)
-        if one.kind == "known" and book.names[one.identity].kind in REGIONS
-    ]
+    """The regions that a line names, typed or printed from the book, each with the place of its own name."""
+    typed = ((one.identity, one.start, one.start + len(one.text)) for one in mentions(line, book))
+    found = {start: (key, start, end) for key, start, end in (*typed, *_printed(line))}
+    regions = (one for _, one in sorted(found.items()) if one[0] in book.names)
+    return [one for one in regions if book.names[one[0]].kind in REGIONS]
+
+
+def _printed(line: Line) -> Iterator[tuple[str, int, int]]:
+    """The names that a line prints, each from its capital on: «области Абай» is led by a common noun."""
+    for run in line.runs:
+        capital = _CAPITAL.search(line.text, run.start, run.end) if isinstance(run.inline, Term) else None
+        if capital and isinstance(run.inline, Term):
+            yield run.inline.key, capital.start(), run.end
 
 
 def _named(line: Line, book: FactBook) -> Iterator[str]:

@@ -72,6 +72,8 @@ def test_a_row_of_another_region(lang: Lang, label: str, other: str, key: str) -
         ("kz", "Павлодар облысында {} өрт тіркелді.", "fires_kostanay", 20),
         ("kz", "Мәселен, Батыс Қазақстан облысында – {}.", "fires_akmola", 38),
         ("kz", "Шымкент қаласында {} өрт сөндірілді.", "fires_astana", 19),
+        ("ru", "В {{{{ name.akmola | case('loc') }}}} потушено {}.", "fires_kostanay", 44),
+        ("kz", "{{{{ name.akmola | case('loc') }}}} {} өрт сөндірілді.", "fires_kostanay", 33),
     ],
 )
 def test_a_clause_of_another_region(lang: Lang, text: str, key: str, column: int) -> None:
@@ -140,6 +142,12 @@ def test_rows_that_have_changed_places_are_told_as_such() -> None:
         ("kz", "Павлодар облысында {came} студент оқиды."),
         ("kz", "Павлодар облысында {fires_all} өрт тіркелді."),
         ("kz", "Қарағанды облысында {abai_schools} мектеп бар."),
+        ("ru", "В {{{{ name.kostanay | case('loc') }}}} зарегистрировано {fires_kostanay} пожаров."),
+        ("ru", "В Акмолинской области больше, чем {{{{ name.kostanay | case('loc') }}}} – {fires_kostanay}."),
+        ("ru", "В Акмолинской и {{{{ name.kostanay | case('loc') }}}} {fires_kostanay} пожаров."),
+        ("ru", "В {{{{ name.akmola | case('loc') }}}} обсужден опыт {fires_kostanay} школ."),
+        ("kz", "{{{{ name.kostanay | case('loc') }}}} {fires_kostanay} өрт тіркелді."),
+        ("kz", "{{{{ name.akmola | case('dat') }}}} {fires_kostanay} іс берілді."),
     ],
 )
 def test_sentences_that_are_right_or_unsure(lang: Lang, text: str) -> None:
