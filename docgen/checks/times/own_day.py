@@ -31,6 +31,7 @@ from docgen.checks.text.wording import (
     SET_AGAINST,
 )
 from docgen.checks.text.words import GAP, Words
+from docgen.checks.times.done_on import done_on_its_day
 from docgen.checks.times.gone import is_set_down_or_turned
 from docgen.checks.times.periods import happened_on
 from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
@@ -297,7 +298,7 @@ def _day_done(sentence: Sentence, figure: Figure, fact: Fact) -> Iterator[tuple[
     """The day that is a fact's own value and no plan, if the sentence tells of something done on it."""
     value = fact.value
     is_day = isinstance(value, Period) and value.grain in _DAYS and fact.status is Status.ACTUAL
-    if isinstance(value, Period) and is_day and happened_on(sentence, figure):
+    if isinstance(value, Period) and is_day and (happened_on(sentence, figure) or done_on_its_day(sentence, figure)):
         yield value, fact.places.get("value", fact.span)
 
 

@@ -20,7 +20,7 @@ from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_l
 from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
 from docgen.checks.text.sentences import Sentence, days_told, sentences, years_of
 from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
-from docgen.checks.text.words import Words
+from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.paired_times import of_its_own_time, own_time
 from docgen.checks.times.told_months import AMBIGUOUS, TIMES, may_name_months, months_in
 from docgen.expressions import expression
@@ -399,7 +399,9 @@ def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[
     done, led = words[line.lang], line.lang == "ru"
     end = next(one.end for one in sentences(line) if run.start < one.end)
     found = done.search(line.text, 0, run.start) if led else done.match(line.text, run.end, end)
-    if found or words is not _DONE_ON:
+    if words is not _DONE_ON:
+        return found
+    if found and (led or not _is_of_it(line, run, found)):
         return found
     in_it = bool(_IN_IT.search(line.text, 0, run.start)) if led else True
     return _THEN_DONE[line.lang].match(line.text, run.end, end) if in_it else None
@@ -415,6 +417,25 @@ _THEN_DONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """«В июне 2027 года завершен ремонт», «с 1 июня 2027 года начат», «2027 жылғы маусымда жөндеуді аяқтады»."""
+_OF_IT = expression(r"[дт][ае][ғг][ыі]$")
+_AT_IT = expression(rf"{GAP}\w+[дт][ае](?!\w)")
+_ON_IT = expression(r"(?:[дт][ае]|жылы)$")
+_ABOUT = expression(rf"{GAP}\w+у(?:ы|і)?{GAP}(?:туралы|жөнінде|үшін)(?!\w)")
+_SETTLED = ("енгізілді", "бекітілді", "қабылданды")
+
+
+def _is_of_it(line: Line, run: Run, done: re.Match[str]) -> bool:
+    """Whether something is told of a Kazakh day, and not that it was done then: «14 желтоқсандағы отырыстың күн тәртібі
+    бекітілді», «14 желтоқсаннан бастап ереже енгізілді», «14 желтоқсанда отырыс өткізу туралы шешім қабылданды»;
+    «14 желтоқсандағы отырыста қаралды» tells when.
+    """
+    day = line.text[run.start : run.end]
+    if _OF_IT.search(day):
+        return not _AT_IT.match(line.text, run.end)
+    settled = done[0].endswith(_SETTLED)
+    return settled and (not _ON_IT.search(day) or _ABOUT.search(done[0]) is not None)
+
+
 _IN_IT = expression(r"(?<!\w)[вс][ \u00a0]$", re.IGNORECASE)
 
 
