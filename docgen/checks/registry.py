@@ -107,6 +107,7 @@ from docgen.checks.times import (
     planned_though_done,
     promised_done,
     promises,
+    same_period,
     tabled_times,
     weekdays,
 )
@@ -262,6 +263,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     own_day.figure_of_another_year,
     own_month.figure_of_another_month,
     other_months.figure_of_other_months,
+    same_period.figure_of_another_part_of_a_year,
     by_the_end.plan_of_a_later_year,
     own_day.past_plan_as_future,
     planned_though_done.done_told_as_planned,

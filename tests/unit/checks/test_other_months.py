@@ -14,11 +14,15 @@ facts:
   ten: {what: {ru: пожары, kz: өрттер}, value: 486, period: 2020-01..2020-10, sources: {report: пункт 1}}
   all: {what: {ru: школы, kz: мектептер}, value: 15, period: 2020, sources: {report: пункт 1}}
   before: {what: {ru: пожары, kz: өрттер}, value: 612, period: 2019-01..2019-10, sources: {report: пункт 1}}
+  half: {what: {ru: клубы, kz: клубтар}, value: 38, period: 2020-H1, sources: {report: пункт 1}}
+  third: {what: {ru: музеи, kz: музейлер}, value: 27, period: 2020-Q3, sources: {report: пункт 1}}
   spring: {what: {ru: посевы, kz: егістер}, value: 77, period: 2020-04..2020-06, sources: {report: пункт 1}}
 """
 TIMES = {
     "nine": '{{ fact.nine.period | date("acc", months=true) }}',
     "ten": '{{ fact.ten.period | date("acc", months=true) }}',
+    "half": '{{ fact.half.period | date("acc") }}',
+    "third": '{{ fact.third.period | date("acc") }}',
 }
 KAZAKH_TIMES = {key: text.replace("acc", "when") for key, text in TIMES.items()}
 
@@ -39,6 +43,16 @@ def text_of(text: str, lang: Lang) -> str:
         ("kz", "[ten] {{ fact.nine }} машина сатып алынды."),
         ("kz", "[nine] {{ fact.ten }} өрт болды."),
         ("kz", "[nine] елде {{ fact.ten }} өрт тіркелді."),
+        ("ru", "За [third] открыто {{ fact.nine }} клубов."),
+        ("ru", "За [half] закуплено {{ fact.nine }} машин."),
+        ("ru", "За [third] потушено {{ fact.ten }} пожаров."),
+        ("ru", "По итогам [half] закуплено {{ fact.nine }} машин."),
+        ("ru", "Поступило {{ fact.nine }} заявок за [half]."),
+        ("ru", "С января по июнь прошлого года закуплено {{ fact.nine }} машин."),
+        ("ru", "В январе – октябре закуплено {{ fact.nine }} машин."),
+        ("kz", "[third] {{ fact.nine }} клуб ашылды."),
+        ("kz", "[half] {{ fact.nine }} машина алынды."),
+        ("kz", "{{ fact.nine }} [half] ашылды."),
     ],
 )
 def test_a_figure_of_other_months(lang: Lang, text: str) -> None:
@@ -87,6 +101,20 @@ def test_a_figure_of_other_months(lang: Lang, text: str) -> None:
         ("kz", "[ten] {{ fact.nine }} машина сатып алу жоспарлануда."),
         ("kz", "[ten] жұмыс көп, {{ fact.nine }} машина алынды."),
         ("kz", "Қаңтардан қазанға дейін {{ fact.nine }} машина сатып алынды."),
+        ("ru", "За [third] открыто {{ fact.third }} музеев."),
+        ("ru", "За [nine] открыто {{ fact.third }} музеев."),
+        ("ru", "За [third] аттестовано {{ fact.nine }} клубов."),
+        ("ru", "За [third] оплачено {{ fact.nine }} счетов."),
+        ("ru", "За [third] обновлены фонды {{ fact.nine }} клубов."),
+        ("ru", "За [third] всего стало {{ fact.nine }} клубов."),
+        ("ru", "За [third] в {{ fact.nine }} клубах открыты кружки."),
+        ("ru", "Всего имеется {{ fact.nine }} клубов за [half]."),
+        ("ru", "Открыто {{ fact.nine }} клубов, за [half] отремонтированных."),
+        ("ru", "С января по июнь текущего года закуплено {{ fact.nine }} машин."),
+        ("kz", "[third] {{ fact.third }} музей ашылды."),
+        ("kz", "[third] {{ fact.nine }} шот төленді."),
+        ("kz", "[third] {{ fact.nine }} клубтың қоры жаңартылды."),
+        ("kz", "{{ fact.nine }} клуб [half] жабдықталды."),
     ],
 )
 def test_a_figure_of_its_own_months_or_unsure(lang: Lang, text: str) -> None:
