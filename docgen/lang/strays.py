@@ -38,7 +38,7 @@ _PHRASE = expression(
     rf"|в{_GAP}целях|что{_GAP}на)(?!\w)"
 )
 _RUSSIAN_FORM = expression(
-    r"[а-яё]{3,}(?:[ое]го|[ое]му|ых|ые|ая|яя|ую|юю|[аяеиоуы]ть|тся|л[ао]сь|лись|лся|ями|[ае]ние|ено|ены"
+    r"(?!к[оа]мпани|печать|кровать|отдых)[а-яё]{3,}(?:[ое]го|[ое]му|ых|ые|ая|яя|ую|юю|[аяеиоуы]ть|тся|л[ао]сь|лись|лся|ями|[ае]ние|ено|ены"
     r"|[ае]ни(?:й|я|ю|ем|ям|ях)|тию|тии|ости|остью|ством|ству|иями|иях|иям)"
 )
 _RUSSIAN_PREDICATE = expression(
@@ -55,6 +55,8 @@ _KAZAKH_FORM = expression(
     r"\w{3,}(?:[ылнрйкпт][дт][ыі]|[ауеү]де|уда|[ғқ]ан|[гк]ен|(?:[лдт][ае]р)(?:[ыі]|[дт][ыі]|[ғг][ае]|[дт][ыі]ң)?|ының|інің"
     r"|ерінде|ындағы|індегі|[лдт][ыі][қк](?:тер|тар|пен))"
 )
+_MAY_BE_A_NAME = expression(r"\w+(?:[гғқк][ае]н|[лдт][ае]р)", re.IGNORECASE)
+"""What a Russian text may call by its Kazakh name, where no other Kazakh word stands: «бауырсақтар», «жетіген»."""
 
 
 def strays(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
@@ -98,7 +100,11 @@ def _russian(text: str) -> Iterator[tuple[int, int]]:
 def _kazakh(text: str) -> Iterator[tuple[int, int]]:
     if not _MAY_BE_KAZAKH.search(text):
         return iter(())
-    return (match.span() for match in _words(text) if _is_kazakh(match[0].lower()))
+    found = [match for match in _words(text) if _is_kazakh(match[0].lower())]
+    ends = {match.end() + 1 for match in found}
+    starts = {match.start() - 1 for match in found}
+    is_sure = any(not _MAY_BE_A_NAME.fullmatch(match[0]) for match in found)
+    return (match.span() for match in found if is_sure or match.start() in ends or match.end() in starts)
 
 
 def _is_kazakh(word: str) -> bool:

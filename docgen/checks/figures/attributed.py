@@ -116,6 +116,8 @@ def _of_no_report(sentence: Sentence, facts: list[Fact], finished: Finished) -> 
     sources = _sources(facts, finished)
     if not sources or any(one.kind is not SourceKind.PERSON for one in sources):
         return None
+    if any(_stems(_title(one, finished.lang)) & _stems(sentence.text) for one in sources):
+        return None  # «согласно отчету инженера»: it may be he who reported
     found = _REPORT[finished.lang].search(sentence.line.text, sentence.start, sentence.end)
     return (found.start(), found[0], _title(sources[0], finished.lang)) if found else None
 

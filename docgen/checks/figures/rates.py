@@ -114,6 +114,8 @@ def rate_of_another_stretch(finished: Finished) -> Iterator[Diagnostic]:
             beside = (*_beside(line, run), *_led_by_its_noun(line, run, fact)) if fact and own else ()
             if not fact or not own or not beside or any(number == own[0] for number, *_ in beside):
                 continue
+            if _speaks_of(own[0], line, run) or _is_shared_out(line, run):
+                continue
             if own_values is None:
                 own_values = {id(figure) for figure, _ in figures_told(finished)}
             if id(run.inline) in own_values:
@@ -121,6 +123,46 @@ def rate_of_another_stretch(finished: Finished) -> Iterator[Diagnostic]:
                 args = {"text": text, "key": fact.key, "own": own[1]}
                 related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
                 yield Diagnostic("DG475", line.place(start, len(text)), args, related)
+
+
+_SPEAKS: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
+    {
+        "ru": tuple(
+            expression(rf"(?<!\w)(?:{one})", re.IGNORECASE)
+            for one in (
+                r"\w*(?:сут(?:к|оч)|дневн)|день|дня|дней",
+                r"\w*недел",
+                r"\w*меся[цч]",
+                r"\w*квартал",
+                r"(?:еже|средне)?годов|ежегодн|(?:в|за|каждый) год(?!\w)".replace(" ", GAP),
+            )
+        ),
+        "kz": tuple(
+            expression(rf"(?<!\w)(?:{one})", re.IGNORECASE)
+            for one in (
+                "күн|тәулі",
+                "апта",
+                r"ай(?:ына|лық|дың|да|ы)?(?!\w)|айлы",
+                "тоқсан",
+                "жылдық|жылына|жыл сайын|жылда".replace(" ", GAP),
+            )
+        ),
+    }
+)
+"""A sentence that names the stretch of the fact, too: «ежегодно по 45 000 тенге ежемесячно»."""
+
+
+def _speaks_of(rate: int, line: Line, run: Run) -> bool:
+    sentence = next((one for one in sentences(line) if one.start <= run.start < one.end), None)
+    return bool(sentence and _SPEAKS[line.lang][rate - 1].search(line.typed, sentence.start, sentence.end))
+
+
+_SHARED_OUT = expression(rf"[^.,;:]{{0,30}}?[^\W\d_]{{3,}}[дтн][ыі]ң(?!\w)[^.,;:]{{0,30}}?бөлі[гк]")
+
+
+def _is_shared_out(line: Line, run: Run) -> bool:
+    """Whether only a part of a Kazakh figure is told of: «ай сайын 1 200 000 теңге қаражаттың тең бөлігі»."""
+    return line.lang == "kz" and _SHARED_OUT.match(line.text, run.end) is not None
 
 
 _ADJECTIVES = _any(rf"(?:{one.before[:-1]}|(?:средне)?{one.adjective})\w+" for one in _RATES)

@@ -38,7 +38,7 @@ _WORDS: Mapping[Lang, tuple[_Word, ...]] = MappingProxyType(
         "ru": (
             _Word(
                 Words(("большинств",), rf"(?<!\w)(?<!не{GAP})большинств[оауе]м?{_W}{{0,4}}{_OPENS}", re.IGNORECASE),
-                _HALF,
+                _THIRD,
             ),
             _Word(
                 Words(("больш",), rf"(?<!\w)больш(?:ая|ую|ей|ую){GAP}част[ьи]ю?{_W}{{0,4}}{_OPENS}", re.IGNORECASE),
@@ -56,7 +56,7 @@ _WORDS: Mapping[Lang, tuple[_Word, ...]] = MappingProxyType(
             ),
         ),
         "kz": (
-            _Word(Words(("көпшілігі",), rf"(?<!\w)көпшілігі\w*{_W}{{0,2}}{_OPENS}", re.IGNORECASE), _HALF),
+            _Word(Words(("көпшілігі",), rf"(?<!\w)көпшілігі\w*{_W}{{0,2}}{_OPENS}", re.IGNORECASE), _THIRD),
             _Word(Words(("бөлігі",), rf"(?<!\w)(?:басым|көп){GAP}бөлігі\w*{_W}{{0,2}}{_OPENS}", re.IGNORECASE), _THIRD),
             _Word(Words(("дерлік",), rf"(?<!\w)барлы[қғ]\w*{GAP}дерлік{_W}{{0,3}}{_OPENS}", re.IGNORECASE), _NEARLY),
             _Word(Words(("азшылығы",), rf"(?<!\w)азшылығы\w*{_W}{{0,2}}{_OPENS}", re.IGNORECASE), None, _HALF),
@@ -64,9 +64,11 @@ _WORDS: Mapping[Lang, tuple[_Word, ...]] = MappingProxyType(
         ),
     }
 )
-"""«Большая часть» may be the largest of several parts, so only a share below a third is none."""
+"""«Большинство», «большая часть» may be the largest of several parts, so only a share below a third is none."""
 _SHUTS = expression(rf"(?:{_W}{{0,3}})?(?:\)|{GAP}[–—]|[.,;]|$)")
 _PER_CENT_SHUTS = expression(rf"(?:{GAP}%)?(?:[-\u2011][^\W\d_]+)?(?:\)|{GAP}[–—]|[.,;]|$)")
+_GOES_ON = expression(rf"{MASK}+(?:{GAP}%)?{GAP}[–—]")
+"""In a bracket: «большинство из сел (17,3 % – из городов)» tells the rest."""
 _OUT_OF: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(rf"{_W}{{0,2}}{GAP}из{GAP}(?:общего{GAP}числа{GAP}|всех{GAP})?"),
@@ -89,11 +91,23 @@ def _of_line(line: Line) -> Iterator[Diagnostic]:
     text = masked(line)
     for word in _WORDS[line.lang]:
         for match in word.words.finditer(text):
-            share = _share_at(line, match.end())
+            goes_on = match[0].endswith("(") and _GOES_ON.match(text, match.end())
+            share = None if goes_on or _counts_others(line, match) else _share_at(line, match.end())
             if share is not None and _contradicts(word, share):
                 said = text[match.start() : match.end()].strip(" \u00a0(–—:")
                 args = {"text": said, "share": f"{share.quantize(Decimal('0.1')).normalize():f}"}
                 yield Diagnostic("DG478", line.place(match.start(), len(said)), args)
+
+
+_NOUN = expression(r"[^\W\d_]{5,}(?<!ых)(?<!их)(?<!его)(?<!числа)(?<![гқғк][ае]н)(?!\w)")
+_STEM = 4
+
+
+def _counts_others(line: Line, match: re.Match[str]) -> bool:
+    """Whether a bracket counts what the words do not name: «почти все нарушения (37 из 214 клиник)»."""
+    end = line.text.find(")", match.end())
+    nouns = _NOUN.findall(line.text[match.end() : end].lower()) if match[0].endswith("(") and end > 0 else []
+    return bool(nouns) and not any(noun[:_STEM] in match[0].lower() for noun in nouns)
 
 
 def _contradicts(word: _Word, share: Decimal) -> bool:

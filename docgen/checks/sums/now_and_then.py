@@ -16,6 +16,7 @@ from typing import NamedTuple
 from docgen.checks.scope import Finished
 from docgen.checks.sums.compared import are_of_one_thing
 from docgen.checks.sums.directions import COMPARING, GROWTH, PIECES, READ, is_finite
+from docgen.checks.sums.sides_compared import beginnings, names_only
 from docgen.checks.sums.turned import LESS_IS_MORE, counts, in_turn, masked, one_direction, unit_of, value_of
 from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
@@ -114,8 +115,17 @@ def _told(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[tuple[_Told
             for told in (one for word in words if (one := _led(line, word, first, last))):
                 facts_told = fact_of(told.now, facts, VALUE), fact_of(told.was, facts, VALUE)
                 if in_turn(told.was, told.now, facts) and are_of_one_thing(*facts_told, line.lang):
-                    yield told, direction == GROWTH
+                    if _is_said_of_them(sentence, told, facts_told):
+                        yield told, direction == GROWTH
                     break
+
+
+def _is_said_of_them(sentence: Sentence, told: _Told, facts: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether what has changed is what the figures count: of «надежность выросла: 73 аварийных моста против 94» it is
+    not.
+    """
+    before = sentence.line.typed[sentence.start : told.start]
+    return names_only(beginnings(before), [one for one in facts if one], sentence.line.lang)
 
 
 def _led(line: Line, word: re.Match[str], first: Run, last: Run) -> _Told | None:

@@ -9,7 +9,7 @@ the comparison and on no other. The side that is compared names nothing but what
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -29,7 +29,8 @@ _COMPARES: Mapping[Lang, Words] = MappingProxyType(
         "ru": Words(("больше", "меньше"), rf"(?<!\w)(?P<word>больше|меньше){GAP}?,{GAP}чем(?!\w)", re.IGNORECASE),
         "kz": Words(
             ("көп", "артық", "аз", "кем"),
-            rf"(?P<than>[^\W\d_]+[дтн][ае]н)(?:{GAP}\([^()]*\))?{GAP}(?P<word>көп|артық|аз|кем)(?!\w)",
+            rf"(?P<than>[^\W\d_]+[дтн][ае]н)(?:{GAP}\([^()]*\))?{GAP}(?P<word>көп|артық|аз|кем)"
+            rf"(?={GAP}?(?:[.,;:()–]|$)|{GAP}(?:бол|еді|екен))",
             re.IGNORECASE,
         ),
     }
@@ -40,16 +41,26 @@ _ANY_MORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "kz": expression(r"(?<!\w)(?:көп|артық|аз|кем|жоғары|төмен|астам|аса)(?!\w)", re.IGNORECASE),
     }
 )
+_OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"чем{GAP}(?:во?|на|у|при|по|для|из|с|от|к)(?!\w){GAP}(?!област|город|район|стран)"),
+        "kz": expression(r"[лдт][ае]р(?:[дт][ае]|[ғқ]а|[гк]е)(?!\w)"),
+    }
+)
+"""«В городских больше, чем в сельских», «қалалықтарда көп» tell of what is in them; so do nominatives (`_IS_ITSELF`)."""
+_IS_ITSELF = expression(rf"чем{GAP}[^\W\d_]+[ыи]е(?!\w)")
+"""«Городские больше, чем сельские» tells of their size."""
 _WORD = expression(r"[^\W\d_]{4,}")
-_ALIKE = 5
+_ALIKE, _STEM = 5, 4
 _BOTH = 2
 _BESIDES: Mapping[Lang, frozenset[str]] = MappingProxyType(
     {
         "ru": frozenset(
             ("число", "колич", "всего", "стран", "респу", "казах", "году", "года", "этом", "также", "почти", "среди")
         )
-        | {"значи", "сущес", "намно", "горазд"},
-        "kz": frozenset(("саны", "елде", "респу", "қазақ", "жылы", "ретте", "сонда", "едәуі", "әлдеқ", "барлы")),
+        | {"значи", "сущес", "намно", "горазд", "стало", "стали", "доля"},
+        "kz": frozenset(("саны", "елде", "респу", "қазақ", "жылы", "ретте", "сонда", "едәуі", "әлдеқ", "барлы"))
+        | {"дейін", "қарсы", "бұрын", "үлесі", "жылғы"},
     }
 )
 """Words that tell nothing else of the side that is compared, by their first five letters."""
@@ -91,17 +102,27 @@ def _sides(sentence: Sentence) -> _Sides | None:
     line, text = sentence.line, masked(sentence.line)
     found = _COMPARES[line.lang].search(text, sentence.start, sentence.end)
     told = sum(1 for _ in _ANY_MORE[line.lang].finditer(text, sentence.start, sentence.end))
-    unsure = LESS_IS_MORE[line.lang].search(sentence.text) or DENIED.search(sentence.text)
+    unsure = any(
+        one.search(sentence.text)
+        for one in (LESS_IS_MORE[line.lang], DENIED, _OF_SOMETHING_ELSE[line.lang], _IS_ITSELF)
+    )
     if not found or told != 1 or unsure:
         return None
     before = text[sentence.start : found.start()]
     if line.lang == "kz":
-        return _Sides(found, _beginnings(before), _beginnings(found["than"]))
-    return _Sides(found, _beginnings(before), _beginnings(text[found.end() : sentence.end]))
+        return _Sides(found, beginnings(before), beginnings(found["than"]))
+    return _Sides(found, beginnings(before), beginnings(text[found.end() : sentence.end]))
 
 
-def _beginnings(text: str) -> frozenset[str]:
+def beginnings(text: str) -> frozenset[str]:
+    """How the words of a text begin."""
     return frozenset(word[:_ALIKE] for word in _WORD.findall(text.replace(MASK, " ").lower()))
+
+
+def names_only(words: frozenset[str], facts: Iterable[Fact], lang: Lang) -> bool:
+    """Whether some words, by their beginnings, name nothing but what some facts count."""
+    told = {word[:_STEM] for fact in facts for word in beginnings(fact.what.said(lang))}
+    return all(word in _BESIDES[lang] or word[:_STEM] in told for word in words)
 
 
 def _pair(sentence: Sentence, sides: _Sides, facts: Mapping[str, Fact]) -> tuple[Run, Run] | None:
@@ -111,8 +132,8 @@ def _pair(sentence: Sentence, sides: _Sides, facts: Mapping[str, Fact]) -> tuple
     known = [fact for fact in (fact_of(run, facts, VALUE) for run in runs) if fact]
     if not len(runs) == len(known) == _BOTH or unit_of(runs[0]) != unit_of(runs[1]) or not _are_of_one_time(*known):
         return None
-    first, last = (_beginnings(fact.what.said(line.lang)) for fact in known)
-    if sides.compared - first - last - _BESIDES[line.lang]:
+    first, last = (beginnings(fact.what.said(line.lang)) for fact in known)
+    if not names_only(sides.compared, known, line.lang):
         return None
     if _stands(first - last, sides.compared, sides.base) and _stands(last - first, sides.base, sides.compared):
         return runs[0], runs[1]
