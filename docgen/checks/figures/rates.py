@@ -157,7 +157,7 @@ def _speaks_of(rate: int, line: Line, run: Run) -> bool:
     return bool(sentence and _SPEAKS[line.lang][rate - 1].search(line.typed, sentence.start, sentence.end))
 
 
-_SHARED_OUT = expression(rf"[^.,;:]{{0,30}}?[^\W\d_]{{3,}}[дтн][ыі]ң(?!\w)[^.,;:]{{0,30}}?бөлі[гк]")
+_SHARED_OUT = expression(r"[^.,;:]{0,30}?[^\W\d_]{3,}[дтн][ыі]ң(?!\w)[^.,;:]{0,30}?бөлі[гк]")
 
 
 def _is_shared_out(line: Line, run: Run) -> bool:

@@ -30,7 +30,7 @@ _QUOTES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             r"(?<!\w)(?:под)?(?:пункт|вопрос|стат(?:ь|ей)|част[ьи]|абзац|позици|мероприят|поручени|предложени|рекомендаци"
             r"|замечани|обращени|просьб|тезис|строк|показател|критери|раздел|глав[аеы]|закон|кодекс|конституц|приказ|правил"
             r"|постановлени|распоряжени|протокол|план|программ|дорожн|карт[аеоуы]|положени|договор|соглашени|переч|список"
-            r"|списк|инструкц|стандарт|норм|указ|послани|концепци|стратеги|решени|устав|из\s(?:них|этих)|выборочно"
+            r"|списк|инструкц|стандарт|норм|указ|послани|концепци|стратеги|решени|устав|регламент|форм[аеуы]|бланк|анкет|тем[аыуе]|из\s(?:них|этих)|выборочно"
             r"|в\sчастности|например|извлечени)",
             re.IGNORECASE,
         ),
@@ -38,7 +38,7 @@ _QUOTES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             r"(?<!\w)(?:тармақ|тармағ|бап|баб|бөлік|бөліг|абзац|мәселе|сұрақ|сұрағ|іс-шара|тапсырма|ұсыныс|ұсыным|ескерту"
             r"|өтініш|өтінім|жол|көрсеткіш|өлшемшарт|бөлім|тарау|заң|кодекс|конституция|бұйры|қағида|қаулы|өкім|хаттама"
             r"|жоспар|бағдарлама|карта|ереже|шарт|келісім|тізбе|тізім|нұсқаулық|стандарт|норма|жарлық|жолдау|тұжырымдама"
-            r"|стратегия|шешім|жарғы|олардың|оның\sішінде|атап\sайтқанда|мысалы|үзінді)",
+            r"|стратегия|шешім|жарғы|регламент|нысан|бланк|сауалнама|тақырып|олардың|оның\sішінде|атап\sайтқанда|мысалы|үзінді)",
             re.IGNORECASE,
         ),
     }
@@ -51,6 +51,18 @@ _POINTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What a part of a letter may answer by its number."""
+_BY_ORDER: Mapping[int, re.Pattern[str]] = MappingProxyType(
+    {
+        number: expression(rf"(?<!\w)(?:{russian}|{kazakh})", re.IGNORECASE)
+        for number, russian, kazakh in (
+            (2, r"втор(?:ой|ая|ое|ому|ую)(?!\w)", "екіншісі"),
+            (3, r"трет(?:ий|ья|ье|ьему|ью)(?!\w)", "үшіншісі"),
+            (4, r"четверт(?:ый|ая|ое|ому|ую)(?!\w)", "төртіншісі"),
+            (5, r"пят(?:ый|ая|ое|ому|ую)(?!\w)", "бесіншісі"),
+        )
+    }
+)
+"""Who says «на третий ответит акимат» has left it out by right."""
 
 
 class _Level(NamedTuple):
@@ -118,6 +130,9 @@ def _numbers(told: Sequence[Passage], lang: Lang) -> Iterator[Diagnostic]:
             levels = open_ones.setdefault(mark.sign, [])
             lead = before if not was_item else ""
             other = _left_out(levels, mark, lead)
+            named = _BY_ORDER.get(mark.number - 1) if other else None
+            if named and any(named.search(line.text) for one in told for line in one.lines):
+                other = ""
             if other and not _may_quote(levels, lead, passage, told, lang):
                 yield _diagnostic(mark, other)
             _go_on(levels, mark, before)

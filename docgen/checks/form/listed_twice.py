@@ -153,6 +153,26 @@ _OF_LANDS = expression(
 """What may stand behind several towns: «Риддер, область Абай, Семей, область Абай»."""
 
 
+_IN_TURN = expression(
+    r"(?<!\w)(?:поряд[ко]|этап|цикл|маршрут|график|расписан|очередно|последовател|поэтап|снова|вновь|обратно|затем|потом"
+    r"|повторн|тәртіп|тәртіб|кезең|кезекп|цикл|бағыт|маршрут|кесте|дәйекті|қайта(?!л)|тағы|кейін)"
+)
+"""What comes in turn may come again: «осмотр, ремонт, осмотр и приемка»."""
+_A_PERSON = expression(
+    r"(?:начальник|директор|заместитель|заведующ(?:ий|ая)|специалист|инспектор|эксперт|врач|учитель|педагог|инженер|юрист"
+    r"|депутат|член|представитель|сотрудник|руководитель|советник|водитель|аким|бухгалтер)(?!\w).*"
+    r"|(?:.* )?(?:бастығы|директоры?|орынбасары?|меңгерушісі|маманы?|инспекторы?|сарапшысы?|дәрігері?|мұғалімі?|педагогі?"
+    r"|инженері?|заңгері?|депутаты?|мүшесі|өкілі|қызметкері|басшысы|кеңесшісі|жүргізушісі?|әкімі|бухгалтері?)"
+)
+"""Two may hold one post: «заместитель акима, начальник отдела, начальник отдела и юрист»."""
+
+
+def _is_led_by_a_verb(first: _Item, line: Line) -> bool:
+    """Whether a list stands behind no colon, or behind «Закуплены:»; «Оценки:», «Занятия:» lead what may come again."""
+    lead = line.text[: first.start].rstrip()
+    return not lead.endswith(":") or _LEADING[line.lang].search(lead) is not None
+
+
 def _is_plain(row: Sequence[_Item], pair: tuple[_Item, _Item], line: Line) -> bool:
     """Whether a row lists things of one sort, and what stands twice is such a thing, not what is said of them."""
     twice = pair[1]
@@ -162,6 +182,10 @@ def _is_plain(row: Sequence[_Item], pair: tuple[_Item, _Item], line: Line) -> bo
         len(re.sub(r"[\W\d_]", "", twice.text)) >= _LEAST_LETTERS
         and not _ASIDE.fullmatch(twice.said)
         and not _EACH.search(line.text)
+        and not _IN_TURN.search(line.text.lower())
+        and not _A_PERSON.fullmatch(twice.said)
+        and _is_led_by_a_verb(row[0], line)
+        and len({len(one.text.split()) for one in (*row[1:-1], twice)} - {0}) == 1
         and (beside or not _OF_LANDS.search(twice.said))
         and all(one.text[:1].islower() is is_small for one in row[1:])
         and all(_is_a_thing(one, line) for one in row[1:-1])
@@ -178,6 +202,9 @@ _PREDICATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(rf"\w(?:{PREDICATE['ru']}|[её]н[ао]?\b)"), "kz": expression(rf"\w{PREDICATE['kz']}$")}
 )
 """In Kazakh a verb ends what it tells, «сатып алу» is none."""
+_LEADING: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"\w(?:{PREDICATE['ru']}|[её]н[аоы]?):$"), "kz": expression(rf"\w(?:{PREDICATE['kz']}):$")}
+)
 
 
 # --- what semicolons part, and items of their own ---------------------------------------------------------------------
@@ -185,7 +212,10 @@ _PREDICATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _MARK = expression(r"(?:\d{1,3}|[а-яә])\)[ \u00a0]")
 _PART = expression(r"[^;]+")
 _STATE = expression(
-    r"(?:не|нет|срок\w*|исполн\w+|выполн\w+|реализ\w+|без|да|в\sработе|орында\w+|мерзім\w*|жоқ|бар|іске)(?!\w)"
+    r"(?:не|нет|срок\w*|исполн\w+|выполн\w+|реализ\w+|без|да|в\s(?:работе|стадии|процессе)|наход\w+|на\s(?:контроле"
+    r"|исполнении|рассмотрении|согласовании)|снят\w*|работ[аы]|продолжа\w+|вед[её]тся|принят\w*|одобрен\w*|отказан\w*"
+    r"|устранен\w*|орында\w+|мерзім\w*|жоқ|бар|іске|бақылау\w*|жұмыс\w*|қаралуда|қабылдан\w+|жүргізіл\w+|жалғас\w+"
+    r"|мақұлдан\w+|жойыл\w+)(?!\w)"
 )
 """What may be said of several points alike."""
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
+from docgen.checks.sums.sides_compared import beginnings, names_only
 from docgen.checks.sums.totals import Entry, columns_of_tables
 from docgen.checks.sums.turned import counts, masked, unit_of, value_of
 from docgen.checks.text.lines import MASK, VALUE, Line, Run, by_key, document_lines, fact_of, facts_of
@@ -22,6 +23,9 @@ from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Lang, Related, Table
 
+_ONE = "(?:ий|ый|ой|ая|ое|ее|ую)"
+_FIGURE = rf"{GAP}(?:сан|көрсеткіш|үлес)"
+"""«Самые большие колледжи», «ең үлкен колледж» tell of their size."""
 _SUPERLATIVE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
@@ -37,14 +41,16 @@ _SUPERLATIVE: Mapping[Lang, Words] = MappingProxyType(
                 "самая",
                 "самое",
             ),
-            rf"(?<!\w)(?:(?P<most>больше{GAP}всего|наибольш\w+|наивысш\w+|максимальн\w+"
-            rf"|сам(?:ый|ая|ое|ые){GAP}(?:высок|больш)\w+)"
-            rf"|(?P<least>меньше{GAP}всего|наименьш\w+|минимальн\w+|сам(?:ый|ая|ое|ые){GAP}(?:низк|маленьк)\w+))(?!\w)",
+            rf"(?<!\w)(?:(?P<most>больше{GAP}всего|наибольш{_ONE}|наивысш{_ONE}|максимальн{_ONE}"
+            rf"|сам(?:ый|ая|ое){GAP}(?:высок|больш){_ONE}(?={GAP}(?:числ|колич|показат|дол)))"
+            rf"|(?P<least>меньше{GAP}всего|наименьш{_ONE}|минимальн{_ONE}"
+            rf"|сам(?:ый|ая|ое){GAP}(?:низк|маленьк){_ONE}(?={GAP}(?:числ|колич|показат|дол))))(?!\w)",
             re.IGNORECASE,
         ),
         "kz": Words(
             ("ең",),
-            rf"(?<!\w)(?:(?P<most>ең{GAP}(?:көп|жоғары|үлкен))|(?P<least>ең{GAP}(?:аз|төмен|кіші)))(?!\w)",
+            rf"(?<!\w)(?:(?P<most>ең{GAP}(?:көп|(?:жоғары|үлкен)(?={_FIGURE})))"
+            rf"|(?P<least>ең{GAP}(?:аз|(?:төмен|кіші)(?={_FIGURE}))))(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -62,6 +68,15 @@ _CHOSEN = expression(
     re.IGNORECASE,
 )
 """What chooses from all of them, and what is reckoned."""
+_TELLS_NO_MORE: Mapping[Lang, frozenset[str]] = MappingProxyType(
+    {
+        "ru": frozenset(
+            ("колич", "облас", "район", "город", "селе", "округ", "показ", "зарег", "насчи", "прихо", "наход")
+        ),
+        "kz": frozenset(("облыс", "қалас", "ауыл", "ауылы", "округ", "көрсе", "тірке", "орнал", "тиесі")),
+    }
+)
+"""Words beside which a sentence ranks nothing but what its figure counts."""
 _WORD = expression(r"[^\W\d_]{5,}")
 _ALIKE = 5
 _ROWS = 3
@@ -126,6 +141,8 @@ def _against(line: Line, ranked: _Ranked, rows: list[tuple[Run, Fact, Line]]) ->
     is_there = any(_keys(run) == _keys(ranked.run) for run, _, _ in rows)
     if not is_there or not all(named & _beginnings(fact, line.lang) for _, fact, _ in rows):
         return
+    if not _is_said_of_them(line, ranked, [fact for _, fact, _ in rows]):
+        return
     most = ranked.word["most"] is not None
     first = (max if most else min)(rows, key=lambda row: value_of(row[0]))
     if value_of(first[0]) != value_of(ranked.run):
@@ -134,6 +151,16 @@ def _against(line: Line, ranked: _Ranked, rows: list[tuple[Run, Fact, Line]]) ->
         args = {"text": text, "figure": line.text[ranked.run.start : ranked.run.end], "other": cell.text}
         related = (Related("the other figure stands here", cell.place(run.start, run.end - run.start)),)
         yield Diagnostic("DG438", line.place(ranked.word.start(), len(ranked.word[0])), args, related)
+
+
+def _is_said_of_them(line: Line, ranked: _Ranked, facts: list[Fact]) -> bool:
+    """Whether the sentence names nothing but what the column counts: of «больше всего жалоб на колледжи (41)», «больше
+    всего колледжей построено» the column tells nothing.
+    """
+    word = ranked.word
+    sentence = next(one for one in sentences(line) if one.start <= word.start() < one.end)
+    besides = f"{line.typed[sentence.start : word.start()]} {line.typed[word.end() : sentence.end]}"
+    return names_only(beginnings(besides) - _TELLS_NO_MORE[line.lang], facts, line.lang)
 
 
 def _keys(run: Run) -> tuple[str, ...]:

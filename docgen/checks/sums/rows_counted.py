@@ -41,6 +41,12 @@ _SOME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What says that the table shows some of them."""
+_SINGLE = expression(r"[^\W\d_]+(?:[ \u00a0\u2011-][^\W\d_]+)*")
+_OTHERS = expression(
+    r"^(?:друг|остальн|проч|справочн|ины[ех]|басқа|өзге|қалған|анықтама)|(?<!\w)(?:и|или|және|мен|бен|пен|немесе)(?!\w)",
+    re.IGNORECASE,
+)
+"""A cell that names one alone, and what stands in one that names several, or what is added."""
 _MOST = 60
 
 
@@ -95,4 +101,5 @@ def _names(body: Sequence[Passage], column: int) -> list[Line]:
     named = [row.lines[column] for row in body if not any(_SUM.match(line.text.strip()) for line in row.lines[:2])]
     texts = [line.text.strip() for line in named]
     leads = any(not any(line.text.strip() for line in row.lines[column + 1 :]) for row in body)
-    return named if all(texts) and len(set(texts)) == len(texts) and not leads else []
+    are_single = all(map(_SINGLE.fullmatch, texts)) and not any(map(_OTHERS.search, texts))
+    return named if are_single and len(set(texts)) == len(texts) and not leads else []

@@ -47,11 +47,11 @@ _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "kz": expression(r"[лдт][ае]р(?:[дт][ае]|[ғқ]а|[гк]е)(?!\w)"),
     }
 )
-"""«В городских больше, чем в сельских», «қалалықтарда көп» tell of what is in them; so do nominatives (`_IS_ITSELF`)."""
+"""«В городских больше, чем в сельских», «қалалықтарда көп» tell of what is in them; so do nominatives."""
 _IS_ITSELF = expression(rf"чем{GAP}[^\W\d_]+[ыи]е(?!\w)")
 """«Городские больше, чем сельские» tells of their size."""
 _WORD = expression(r"[^\W\d_]{4,}")
-_ALIKE, _STEM = 5, 4
+_ALIKE = 5
 _BOTH = 2
 _BESIDES: Mapping[Lang, frozenset[str]] = MappingProxyType(
     {
@@ -121,8 +121,9 @@ def beginnings(text: str) -> frozenset[str]:
 
 def names_only(words: frozenset[str], facts: Iterable[Fact], lang: Lang) -> bool:
     """Whether some words, by their beginnings, name nothing but what some facts count."""
-    told = {word[:_STEM] for fact in facts for word in beginnings(fact.what.said(lang))}
-    return all(word in _BESIDES[lang] or word[:_STEM] in told for word in words)
+    told = {word for fact in facts for word in beginnings(fact.what.said(lang))}
+    others = words - _BESIDES[lang]
+    return all(any(word.startswith(one[:-1]) or one.startswith(word[:-1]) for one in told) for word in others)
 
 
 def _pair(sentence: Sentence, sides: _Sides, facts: Mapping[str, Fact]) -> tuple[Run, Run] | None:
