@@ -7,9 +7,10 @@ Acronyms of organizations and signs are those that their own sites and the legis
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 _UNCOUNTED = "".join(
     f"(?<!{number} )"
@@ -44,6 +45,30 @@ class Family(NamedTuple):
 
     pieces: tuple[str, ...]
     members: Sequence[Member]
+
+
+class Later(Sequence[Member]):
+    """Members that are made when somebody first asks for one: a letter names members of few families."""
+
+    def __init__(self, make: Callable[[], Iterable[Member]]) -> None:
+        self._make = make
+
+    @functools.cached_property
+    def _made(self) -> tuple[Member, ...]:
+        return tuple(self._make())
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, number: int) -> Member: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Member]: ...
+    def __getitem__(self, number: int | slice) -> Member | Sequence[Member]:
+        return self._made[number]
+
+    def __iter__(self) -> Iterator[Member]:
+        return iter(self._made)
 
 
 def _codes(*rows: tuple[str, str, str, str, str, str]) -> Iterator[Member]:

@@ -7,10 +7,11 @@ told of a number, a volume, a price alone: «снижение безработи
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from docgen.lang.families import Family, Member
+from docgen.lang.families import Family, Later, Member
 
 NOT = "(?<!не )(?<!не был )(?<!не была )(?<!не было )(?<!не были )"
 _NO = "(?! жоқ| емес)"
@@ -54,13 +55,10 @@ _TURNS_IN_KAZAKH = "болдырм~|жол берм~|бас тарт~"
 """What makes of a deed its opposite: «не допустить ухудшения»."""
 
 
-def guarded(family: Family) -> Family:
-    """A family of which no member is told beside a word that turns it about."""
-    members = (
-        Member(one.ru, f"{one.ru_besides}|{_TURNS}", one.kz, f"{one.kz_besides}|{_TURNS_IN_KAZAKH}")
-        for one in family.members
-    )
-    return Family(family.pieces, tuple(members))
+def guarded(members: Iterable[Member]) -> Iterator[Member]:
+    """The members of a family of which none is told beside a word that turns it about."""
+    for one in members:
+        yield Member(one.ru, f"{one.ru_besides}|{_TURNS}", one.kz, f"{one.kz_besides}|{_TURNS_IN_KAZAKH}")
 
 
 _FAMILIES: Mapping[str, Family] = MappingProxyType(
@@ -476,4 +474,9 @@ _FAMILIES: Mapping[str, Family] = MappingProxyType(
     }
 )
 
-OPPOSITES: Mapping[str, Family] = MappingProxyType({name: guarded(family) for name, family in _FAMILIES.items()})
+OPPOSITES: Mapping[str, Family] = MappingProxyType(
+    {
+        name: Family(family.pieces, Later(functools.partial(guarded, family.members)))
+        for name, family in _FAMILIES.items()
+    }
+)

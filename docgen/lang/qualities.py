@@ -8,12 +8,14 @@ at all is never told.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeAlias
 
 from docgen.expressions import expression
-from docgen.lang.families import Family, Member
+from docgen.lang.families import Family, Later, Member
 from docgen.lang.opposites import NOT, adjective, done, guarded, noun
 
 _HEDGED = (
@@ -435,14 +437,19 @@ outcome of an application: довлетвор, добрен, оддержа, т�
 """Kinds, too, whose very words turn others about («отказано»)."""
 
 
-def _families(table: str) -> Iterator[tuple[str, Family]]:
+_Turned: TypeAlias = Callable[[Sequence[Member]], Iterable[Member]]
+
+
+def _families(table: str, turned: _Turned) -> Iterator[tuple[str, Family]]:
     for block in table.strip().replace(" //\n|", " // ").replace("\n|", "|").split("\n\n"):
-        head, *lines = block.split("\n")
+        head, lines = block.split("\n", 1)
         name, pieces = head.split(": ")
-        halves = [_ADJECTIVE.sub(_all_endings, line).split(" // ") for line in lines]
-        pairs = zip(halves[::2], halves[1::2], strict=True)
-        members = tuple(Member(*russian, *kazakh) for russian, kazakh in pairs)
-        yield name, Family(tuple(pieces.replace("_", " ").split(", ")), members)
+        yield name, Family(tuple(pieces.replace("_", " ").split(", ")), Later(functools.partial(_made, lines, turned)))
+
+
+def _made(lines: str, turned: _Turned) -> Iterable[Member]:
+    halves = [_ADJECTIVE.sub(_all_endings, line).split(" // ") for line in lines.split("\n")]
+    return turned([Member(*russian, *kazakh) for russian, kazakh in zip(halves[::2], halves[1::2], strict=True)])
 
 
 _ADJECTIVE = expression(r"(\w+)\*")
@@ -452,20 +459,21 @@ def _all_endings(stem: re.Match[str]) -> str:
     return adjective(stem[1])
 
 
-def _denying_nothing(family: Family) -> Family:
+def _denying_nothing(members: Sequence[Member]) -> Iterable[Member]:
     """A quality told of a sentence that denies nothing."""
-    has, lacks = family.members
-    return Family(
-        family.pieces,
+    has, lacks = members
+    return guarded(
         (
             Member(has.ru, f"{has.ru_besides}|{_DENIED}", has.kz, f"{has.kz_besides}|{_DENIED_IN_KAZAKH}"),
             Member(lacks.ru, f"{lacks.ru_besides}|{_DENIED}", lacks.kz, f"{lacks.kz_besides}|{_WITHOUT}"),
-        ),
+        )
     )
 
 
 QUALITIES: Mapping[str, Family] = MappingProxyType(
-    {name: guarded(_denying_nothing(family)) for name, family in _families(_QUALITIES)}
-    | {name: guarded(family) for name, family in _families(_KINDS)}
-    | dict(_families(_OUTCOMES))
+    {
+        **dict(_families(_QUALITIES, _denying_nothing)),
+        **dict(_families(_KINDS, guarded)),
+        **dict(_families(_OUTCOMES, iter)),
+    }
 )

@@ -7,6 +7,7 @@ capital inside a sentence, and what follows it) and abbreviations are right in e
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -19,7 +20,8 @@ _LETTER = "[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]"
 _ASIDE = expression(r"«[^«»]*»|“[^”]*”|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]")
 _WORD = expression(rf"(?<![\w./·-]){_LETTER}+(?![\w/·-]|\.\w)")
 _KAZAKH = expression("[әғқңөұүһі]")
-_BEGINS = expression(r"(?:^|[.!?:;…])[\s\u00a0–—\d)]*$")
+_ENDS = ".!?:;…"
+"""What a sentence, or a part of one, ends with."""
 
 _SMALL = "на по из для за при через между что или если также только это этого этому этом чтобы который которые которых"
 _LISTED = "тармақ|кіші|санат|сынып|әріп|топ|бөлі|абзац|витамин|литер|класс|нысан|блок|корпус|подъезд|қосымша"
@@ -29,14 +31,19 @@ _RUSSIAN_SMALL = expression(
     rf"|(?:{'|'.join(_SMALL.split())}|до(?!{_GAP}(?:мажор|минор)))(?={_GAP}[{_LETTER[1:-1]}\ufffc]))(?!{_GAP}{_LETTER}\))"
 )
 """Small words of Russian between two words; «от», «без», «у», «не», «же» are words of Kazakh, too."""
+_SMALL_WORDS = frozenset(("и", "в", "с", "до", *_SMALL.split()))
 _FIRST = expression(
     rf"(?:Из{_GAP}них|При{_GAP}этом|Вместе{_GAP}с{_GAP}тем|Также|В{_GAP}том{_GAP}числе|Кроме{_GAP}того|Согласно|Всего"
     rf"|По{_GAP}состоянию|В{_GAP}соответствии|В{_GAP}целях|В{_GAP}связи|За{_GAP}счет|Для|Однако)(?={_GAP}[{_LETTER[1:-1]}\ufffc])"
 )
+_IN_FIRST = ("Из", "При", "Вместе", "Также", "В", "Кроме", "Согласно", "Всего", "По", "За", "Для", "Однако")
+"""One of these is in whatever it matches."""
 _PHRASE = expression(
     rf"(?<!\w)(?:в{_GAP}том{_GAP}числе|из{_GAP}них|при{_GAP}этом|вместе{_GAP}с{_GAP}тем|за{_GAP}счет|в{_GAP}связи"
     rf"|в{_GAP}целях|что{_GAP}на)(?!\w)"
 )
+_IN_PHRASES = ("числе", "них", "этом", "тем", "счет", "связи", "целях", "что")
+"""One of these is in whatever it matches."""
 _RUSSIAN_FORM = expression(
     r"(?!к[оа]мпани|печать|кровать|отдых)[а-яё]{3,}(?:[ое]го|[ое]му|ых|ые|ая|яя|ую|юю|[аяеиоуы]ть|тся|л[ао]сь|лись|лся|ями|[ае]ние|ено|ены"
     r"|[ае]ни(?:й|я|ю|ем|ям|ях)|тию|тии|ости|остью|ством|ству|иями|иях|иям)"
@@ -71,10 +78,10 @@ def strays(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
     >>> told("«В мире» журналы, в тармақшасы, 5 с ішінде, В витамині", "kz"), told("в области Ұлытау", "ru")
     ([], [])
     """
-    bare = _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
-    found = _russian(bare) if lang == "kz" else _kazakh(bare)
+    found = sorted(_russian(text) if lang == "kz" else _kazakh(text))
+    bare = _bare(text) if found else ""
     start = end = -1
-    for first, last in sorted(found):
+    for first, last in found:
         if start >= 0 and not bare[end:first].strip(" \u00a0"):
             end = max(end, last)
             continue
@@ -86,21 +93,36 @@ def strays(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _bare(text: str) -> str:
+    """A text with blanks in place of what is right in any language."""
+    return _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
+
+
 def _russian(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_RUSSIAN_SMALL, _PHRASE):
-        yield from (match.span() for match in pattern.finditer(text))
-    yield from (match.span() for match in _FIRST.finditer(text) if _BEGINS.search(text, 0, match.start()))
-    for match in _words(text):
-        word = match[0]
-        may_be = _RUSSIAN_FORM.fullmatch(word) or _RUSSIAN_PREDICATE.fullmatch(word)
-        if may_be and is_known(word) and (_RUSSIAN_FORM.fullmatch(word) or is_predicate(word)):
-            yield match.span()
+    bare = _bare(text)
+    words = frozenset(_WORD.findall(bare))
+    if not words.isdisjoint(_SMALL_WORDS):
+        yield from (match.span() for match in _RUSSIAN_SMALL.finditer(bare))
+    if any(map(bare.__contains__, _IN_PHRASES)):
+        yield from (match.span() for match in _PHRASE.finditer(bare))
+    if any(map(bare.__contains__, _IN_FIRST)):
+        yield from (match.span() for match in _FIRST.finditer(bare) if _begins(bare, match.start()))
+    if any(map(_is_russian, words)):
+        yield from (match.span() for match in _words(bare) if _is_russian(match[0]))
+
+
+@functools.lru_cache(maxsize=2048)
+def _is_russian(word: str) -> bool:
+    """Whether a word is a form that Kazakh does not make."""
+    if _RUSSIAN_FORM.fullmatch(word):
+        return is_known(word)
+    return _RUSSIAN_PREDICATE.fullmatch(word) is not None and is_known(word) and is_predicate(word)
 
 
 def _kazakh(text: str) -> Iterator[tuple[int, int]]:
-    if not _MAY_BE_KAZAKH.search(text):
+    if not _MAY_BE_KAZAKH.search(text):  # most lines: what stands aside in them need not be found
         return iter(())
-    found = [match for match in _words(text) if _is_kazakh(match[0].lower())]
+    found = [match for match in _words(_bare(text)) if _is_kazakh(match[0].lower())]
     ends = {match.end() + 1 for match in found}
     starts = {match.start() - 1 for match in found}
     is_sure = any(not _MAY_BE_A_NAME.fullmatch(match[0]) for match in found)
@@ -119,9 +141,15 @@ def _words(text: str) -> Iterator[re.Match[str]]:
     """The words in small letters, and those that begin a sentence; what follows a name belongs to it."""
     end, in_name = -2, False
     for match in _WORD.finditer(text):
-        begins = _BEGINS.search(text, 0, match.start()) is not None
-        is_capital = not match[0].islower()
-        in_name = not begins and (is_capital or (in_name and match.start() == end + 1))
+        may_be_of_name = not match[0].islower() or (in_name and match.start() == end + 1)
+        in_name = may_be_of_name and not _begins(text, match.start())
         end = match.end()
         if not in_name:
             yield match
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence, or a part of one, begins at a place: numbers, dashes and brackets may stand before it."""
+    while start and ((sign := text[start - 1]) in "–—)" or sign.isspace() or sign.isdecimal()):
+        start -= 1
+    return not start or text[start - 1] in _ENDS

@@ -5,22 +5,21 @@ Each rule turns one character into another, so that places and lengths stay.
 
 from __future__ import annotations
 
-import re
-
+from docgen.expressions import expression
 from docgen.model import NB_HYPHEN, NBSP
 
 WHOLE_FIGURE = 25
 """Characters up to which a figure stays on one line; a longer one is a list of members and must wrap."""
 
-_COUNTED = re.compile(r"(?<=\d) (?=[^\W\d_])")
-_NUMBERED = re.compile(r" (?:(?<=[\dIVX] )(?=[^\W\d_])|(?<=[^\W\d_] )(?=\d))")
+_COUNTED = expression(r"(?<=\d) (?=[^\W\d_])")
+_NUMBERED = expression(r" (?:(?<=[\dIVX] )(?=[^\W\d_])|(?<=[^\W\d_] )(?=\d))")
 
 GROUPED = rf"(?<!\d)\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)"
 """A number whose digits stand in groups: its gaps do not widen with those between the words of a line."""
 
 _LETTER = r"[^\W\d_A-Za-z]"
 _EDGE = rf"(?<![\w{NB_HYPHEN}-])"
-_SHORT_PART = re.compile(
+_SHORT_PART = expression(
     rf"-(?:(?={_LETTER})(?:(?<={_EDGE}{_LETTER}-)|(?<={_EDGE}{_LETTER}{_LETTER}-)|(?<={_EDGE}[Кк]ое-))"
     rf"|(?<={_LETTER}-)(?=(?:{_LETTER}{{1,2}}|либо|нибудь|таки)(?![\w{NB_HYPHEN}-])))"
 )

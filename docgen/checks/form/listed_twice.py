@@ -53,11 +53,10 @@ class _Item(NamedTuple):
 @by_line
 def listed_twice(line: Line) -> Iterator[Diagnostic]:
     """DG354: an item of a list in a line that reads as another of the same list."""
-    if isinstance(line.block, Table) or not _repeats_a_word(line.text):
+    by_commas = "," in line.text and _repeats_an_item(line.text)
+    if isinstance(line.block, Table) or not (by_commas or ";" in line.text) or not _repeats_a_word(line.text):
         return
-    items = _items(line) if "," in line.text else []
-    is_alike = len({one.said for one in items}) + _ends_alike(items) < len(items)
-    for first, second in (*(_of_commas(items, line) if is_alike else ()), *_of_semicolons(line)):
+    for first, second in (*(_of_commas(_items(line), line) if by_commas else ()), *_of_semicolons(line)):
         related = (Related("the first one stands here", line.place(first.start, len(first.text))),)
         yield Diagnostic("DG354", line.place(second.start, len(second.text)), {"text": second.text}, related)
 
@@ -66,17 +65,34 @@ _NO_MARKS = str.maketrans("«»(),;:.!?", " " * 10)
 
 
 def _repeats_a_word(text: str) -> bool:
-    """Whether a word of some length stands twice among commas or semicolons: most lines are done with that."""
-    if "," not in text and ";" not in text:
-        return False
+    """Whether a word of some length stands twice."""
     words = [word for word in text.lower().translate(_NO_MARKS).split() if len(word) >= _LEAST_LETTERS]
     return len(set(words)) < len(words)
 
 
-def _ends_alike(items: Sequence[_Item]) -> int:
-    """-1 if some item is the end of another one, «в Семее» and «Семее»."""
-    said = [one.said for one in items if one.said]
-    return -any(one != other and one.endswith(f" {other}") for one, other in itertools.permutations(said, 2))
+_PARTING = (*",;:()–—.!?", " а также ", " и ", " сондай-ақ ", " және ", " мен ", " бен ", " пен ")
+
+
+def _repeats_an_item(text: str) -> bool:
+    """Whether what stands before two bounds may be one item, all of the first or its end: wherever an item may be
+    bounded (`_BOUND`) a text is parted here, and in more places, so that items that read alike have parts that do.
+    Most lines are done with that.
+    """
+    text = text.replace("\u00a0", " ")
+    for bound in _PARTING:
+        text = text.replace(bound, " \n ")
+    parts = [said for part in text.casefold().split("\n") if (said := " ".join(part.split()))]
+    known = set(parts)
+    return len(known) < len(parts) or any(_ends_with_one(part, known) for part in parts)
+
+
+def _ends_with_one(part: str, known: set[str]) -> bool:
+    at = part.find(" ")
+    while at >= 0:
+        if part[at + 1 :] in known:
+            return True
+        at = part.find(" ", at + 1)
+    return False
 
 
 def _items(line: Line) -> list[_Item]:
