@@ -43,6 +43,8 @@ def read_package(data: bytes) -> dict[str, bytes]:
         raise Unsound("the file is empty")
     if data.startswith(_OLD_WORD):
         raise Unsound("this is an old Word file (.doc), or one with a password: save it as .docx without one")
+    if data.startswith(b"%PDF"):
+        raise Unsound("this is a PDF, and a DOCX is needed here")
     if not data.startswith(b"PK"):
         raise Unsound("this is no DOCX, whatever its name says")
     try:

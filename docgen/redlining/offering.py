@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.manifest import Manifest
 from docgen.model import Diagnostic, Lang, Span
@@ -102,7 +102,8 @@ def _manifest(old: Side, new: Side) -> Manifest | None:
             raise _Unreadable(_refused(side.name, fault)) from None
     known = [one for one in found if one]
     if len({one.lang for one in known}) > 1:
-        raise _Unreadable(_refused(new.name, Unwoven("the two files are in different languages")))
+        refused = _refused(new.name, Unwoven("the two files are in different languages"))
+        raise _Unreadable(replace(refused, hint=old.name))
     return known[0] if known else None
 
 

@@ -141,6 +141,12 @@ def test_what_is_no_docx_is_told(project: Path, content: bytes, capsys: pytest.C
     assert not Path("output/redlines").exists()
 
 
+def test_a_pdf_is_called_by_its_name(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.pdf").write_bytes(b"%PDF-1.7\n")
+    assert run("redline", "a.pdf") == 1
+    assert "this is a PDF, and a DOCX is needed here" in capsys.readouterr().err
+
+
 def test_a_letter_that_cannot_be_composed_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("templates/ru/dz-74.j2").write_text("{{ fact.nothing }}", "utf-8")
     assert run("redline", "HEAD", "--letter", "dz-74") == 1
@@ -149,7 +155,9 @@ def test_a_letter_that_cannot_be_composed_is_told(project: Path, capsys: pytest.
 
 def test_two_languages_are_no_editions_of_one_text(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("redline", "output/ru/dz-74.docx", "output/kz/dz-74.docx") == 1
-    assert "the two files are in different languages" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "the two files are in different languages" in told
+    assert "help: give the edition of «output/ru/dz-74.docx» in the same language" in told
     assert not (project / "output/redlines").exists()
 
 

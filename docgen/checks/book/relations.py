@@ -187,6 +187,9 @@ def _is_in_points(fact: Fact, book: FactBook) -> bool:
     return unit is not None and any(called.ru.text == _POINTS for called in unit.called)
 
 
+_BY_ZERO = "a division by zero"
+
+
 class _Reader:
     """Reads one relation from its tokens, working it out on the way."""
 
@@ -228,12 +231,14 @@ class _Reader:
     def chain(self, part: Callable[[], Interval], operators: Mapping[str, Operate]) -> Interval:
         value = part()
         while self.next.text in operators:
-            sign = self.taken()
+            sign, first = self.taken(), self.at
             right = part()
             try:
                 value = operators[sign.text](value, right)
             except ZeroDivisionError:
-                raise Unusable("DG147", sign, problem="division by zero") from None
+                divisor = " ".join(token.text for token in self.tokens[first : self.at])
+                hint = divisor.replace("( ", "(").replace(" )", ")")
+                raise Unusable("DG147", sign, hint=hint, problem=_BY_ZERO) from None
         return value
 
     def factor(self) -> Interval:

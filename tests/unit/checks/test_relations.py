@@ -96,7 +96,7 @@ def test_a_relation_that_holds(relation: str) -> None:
         ("total == a b", "DG147", 12, {"problem": "b"}),
         ("total == (a", "DG147", 11, {"problem": "…"}),
         ("total == a ^ 2", "DG147", 12, {"problem": "^"}),
-        ("a / 0 == 1", "DG147", 3, {"problem": "division by zero"}),
+        ("a / 0 == 1", "DG147", 3, {"problem": "a division by zero"}),
         ("total", "DG147", 5, {"problem": "…"}),
         (f"{'(' * 99}a{')' * 99} == a", "DG147", 51, {"problem": "("}),
     ],
@@ -111,6 +111,12 @@ def test_a_relation_that_cannot_be_read_or_fails(relation: str, code: str, colum
 def test_an_unknown_key_brings_the_nearest() -> None:
     (only,) = judged("totl == a")
     assert only.hint == "total"
+
+
+@pytest.mark.parametrize(("relation", "divisor"), [("a / 0 == 1", "0"), ("a / (a - a) == 1", "(a - a)")])
+def test_a_division_by_zero_names_the_divisor(relation: str, divisor: str) -> None:
+    (only,) = judged(relation)
+    assert (only.code, only.hint) == ("DG147", divisor)
 
 
 def test_nothing_that_is_written_raises() -> None:
