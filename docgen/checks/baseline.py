@@ -30,7 +30,7 @@ class Known:
 
 
 def read_baseline(path: str, text: str) -> tuple[tuple[Known, ...], tuple[Diagnostic, ...]]:
-    """The findings of a baseline, and the lines that cannot be read (DG166)."""
+    """The findings of a baseline, and the lines that cannot be read (DG166); of a file of another kind the first."""
     known: list[Known] = []
     faults: list[Diagnostic] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -39,7 +39,12 @@ def read_baseline(path: str, text: str) -> tuple[tuple[Known, ...], tuple[Diagno
             known.append(Known(match[1], match[2], match[3], span))
         elif line.strip() and not line.startswith("#"):
             faults.append(Diagnostic("DG166", span))
-    return tuple(known), tuple(faults)
+    return tuple(known), tuple(faults if known or is_baseline(text.encode()) else faults[:1])
+
+
+def is_baseline(data: bytes) -> bool:
+    """Whether a file may be written anew as a baseline: it is one, or there is nothing in it."""
+    return not data.strip() or data.startswith(HEAD.partition(":")[0].encode())
 
 
 def write_baseline(diagnostics: Iterable[Diagnostic], source_line: SourceLine) -> str:

@@ -94,8 +94,11 @@ def _tell(world: DiskWorld, found: list[Diagnostic], coverage: Coverage, shown: 
 
 
 def _write_baseline(path: Path, found: list[Diagnostic], world: DiskWorld, speaker: Voice) -> None:
-    from docgen.checks.baseline import write_baseline  # noqa: PLC0415
+    from docgen.checks.baseline import is_baseline, write_baseline  # noqa: PLC0415
 
+    # a slip of the pen must not cost a file of facts
+    if path.is_file() and not is_baseline(read_plain(path.resolve(), inside=path.resolve().parent)):
+        speaker.fail(Exit.USAGE, "{path} is no baseline; nothing was written: give it another name", path=str(path))
     write_atomic(path, write_baseline(found, source_lines(world)).encode())
     speaker.say("wrote {path}", path=str(path))
 

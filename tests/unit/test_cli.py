@@ -129,6 +129,15 @@ def test_a_fingerprint_is_the_same_wherever_the_reader_stands(below: Path) -> No
     assert len(marks) == 1
     assert run(below, "check", "--project", "letters/one", "--write-baseline", "base").returncode == 0
     assert run(below, "check", "--project", "letters/one", "--baseline", "base").returncode == 0
+    assert run(below, "check", "--project", "letters/one", "--write-baseline", "base").returncode == 0
+
+
+def test_a_baseline_is_not_written_over_another_file(below: Path) -> None:
+    facts = below / "letters/one/facts/a.yaml"
+    before = facts.read_bytes()
+    ended = run(below, "check", "--project", "letters/one", "--write-baseline", "letters/one/facts/a.yaml")
+    assert (ended.returncode, facts.read_bytes()) == (2, before)
+    assert b"a.yaml is no baseline; nothing was written" in ended.stderr
 
 
 def test_a_written_file_is_told_by_its_whole_path(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen.checks.baseline import HEAD, finding_gone, read_baseline, unknown, write_baseline
+import pytest
+
+from docgen.checks.baseline import HEAD, finding_gone, is_baseline, read_baseline, unknown, write_baseline
 from docgen.model import Diagnostic, Span
 
 RU = "templates/ru/мой ответ.j2"
@@ -58,6 +60,26 @@ def test_lines_that_are_no_findings() -> None:
     known, faults = read_baseline("old.txt", text)
     assert known == ()
     assert [(one.code, one.span.line) for one in faults] == [("DG166", 3), ("DG166", 4)]
+
+
+def test_a_file_of_another_kind_is_told_once() -> None:
+    known, faults = read_baseline("letter.docx", "PK\3\4\nfacts:\n  schools: 386\n")
+    assert known == ()
+    assert [(one.code, one.span.line) for one in faults] == [("DG166", 1)]
+
+
+@pytest.mark.parametrize(
+    ("data", "is_one"),
+    [
+        (b"", True),
+        (b" \n", True),
+        (write_baseline(FOUND, line).encode(), True),
+        (b"facts:\n", False),
+        (b"PK\3\4", False),
+    ],
+)
+def test_what_may_be_written_over_as_a_baseline(data: bytes, is_one: bool) -> None:
+    assert is_baseline(data) is is_one
 
 
 def test_one_mark_of_a_line_that_is_mended_leaves_the_others_known() -> None:
