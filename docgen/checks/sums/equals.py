@@ -1,0 +1,252 @@
+"""Two figures that are said to be the same, or one to be no less than the other, and are not (DG454): «число не
+изменилось: 82 в 2024 году и 86 в 2025 году», «поровну: 450 и 400», «план перевыполнен: 7 315 из 8 000»; and the share
+of a plan that its figures do not give (DG451), «план выполнен на 81,4 %: 7 315 из 8 000».
+
+Both figures stand at once behind the word, in one unit. Silent where it is said so only nearly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.book.relations import shown
+from docgen.checks.scope import Finished
+from docgen.checks.sums.alike import counted_alike
+from docgen.checks.sums.reckonings import is_rounded, known_as_printed, rounded_like
+from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, YEAR, signs
+from docgen.checks.text.intervals import Interval, point
+from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.words import GAP, Words
+from docgen.expressions import expression
+from docgen.lang.numbers import Reading
+from docgen.model import Diagnostic, Lang, Table
+from docgen.sameness import kept
+
+_HUNDRED = point(Decimal(100))
+_W = rf"(?:{GAP}[^\W\d_]+)"
+_YES = rf"(?:{GAP}(?!не{GAP})[^\W\d_]+)"
+"""A word that denies nothing."""
+_DASH = rf"(?:{GAP}[–—])?{GAP}"
+_VALUE = f"[{NUMBER}{SHARE}]"
+_ONE, _OTHER = f"(?P<one>{_VALUE})", f"(?P<other>{_VALUE})"
+_PLAN, _DONE = f"(?P<one>{NUMBER})", f"(?P<other>{NUMBER})"
+_ENDS = r"(?=[.;)]|$)"
+_AND = rf"(?:,|{GAP}(?:и|а|және|ал|мен|пен|бен)){GAP}(?:(?:а|ал){GAP})?"
+_NEARLY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:почти|практическ|существенн|значительн|сильно|заметно|принципиальн|в целом|фактическ|примерн"
+            r"|приблизительн|около|кардинальн)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:іс жүзінде|айтарлықтай|аса(?!\w)|онша|дерлік|шамамен|жуық|негізінен|түбегейлі|елеулі)",
+            re.IGNORECASE,
+        ),
+    }
+)
+
+
+class _Rule(NamedTuple):
+    """How two figures stand behind a word, and what they must be, told by the second against the first."""
+
+    words: Words
+    holds: Callable[[Interval, Interval], bool]
+
+
+def _same(one: Interval, other: Interval) -> bool:
+    return one.meets(other)
+
+
+def _more(plan: Interval, done: Interval) -> bool:
+    return done.high > plan.low
+
+
+def _no_less(plan: Interval, done: Interval) -> bool:
+    return done.high >= plan.low
+
+
+_IN = rf"в{GAP}(?:{YEAR}|прошлом{GAP}году)"
+_EARLIER = rf"(?:годом{GAP}ранее|{_IN})"
+_KAZAKH_IN = rf"(?:{YEAR}|былтыр|биыл|өткен{GAP}жылы)"
+_KAZAKH_EARLIER = rf"(?:{OTHER}{GAP}жыл{GAP}бұрын|{_KAZAKH_IN})"
+_AMOUNT = r"(?<!\w)(?:числ[оа]|количество|численность|объ[её]м|сумма|размер|доля|цена|стоимость|тариф|ставка)"
+_KAZAKH_AMOUNT = r"(?<!\w)(?:саны|көлемі|сомасы|мөлшері|үлесі|бағасы|құны|тарифі)"
+_UNCHANGED = (
+    rf"(?P<word>не{GAP}изменил(?:ась|ось|ся|ись)|остал(?:ась|ось|ся|ись){GAP}(?:на{GAP}прежнем{GAP}уровне|без{GAP}изменений"
+    r"|прежн\w+|неизменн\w+))"
+)
+_KAZAKH_UNCHANGED = rf"(?P<word>өзгер(?:ген{GAP}жоқ|меді|меген)|өзгеріссіз{GAP}қалды|бұрынғы{GAP}деңгейде{GAP}қалды)"
+_OUT_OF = rf"{GAP}(?:из|при{GAP}плане|при{GAP}плане{GAP}в){GAP}(?:запланированных{GAP}|намеченных{GAP})?"
+_RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
+    {
+        "ru": (
+            _Rule(
+                Words(
+                    ("не изменил", "не\u00a0изменил", "остал"),
+                    rf"{_AMOUNT}{_YES}{{0,4}}{GAP}{_UNCHANGED}:{GAP}(?:{_ONE}{_W}{{0,2}}{GAP}{_IN}{_AND}{_OTHER}{_W}{{0,2}}{GAP}{_IN}"
+                    rf"|{_IN}{_DASH}(?P<first>{_VALUE}){_W}{{0,2}}{_AND}{_IN}{_DASH}(?P<last>{_VALUE}){_W}{{0,2}}){_ENDS}",
+                    re.IGNORECASE,
+                ),
+                _same,
+            ),
+            _Rule(
+                Words(
+                    ("не изменил", "не\u00a0изменил", "остал"),
+                    rf"{_AMOUNT}{_YES}{{0,4}}{GAP}{_UNCHANGED}{GAP}\({_OTHER}{_W}{{0,2}},{GAP}{_EARLIER}{_DASH}{_ONE}{_W}{{0,2}}\)",
+                    re.IGNORECASE,
+                ),
+                _same,
+            ),
+            _Rule(
+                Words(
+                    ("поровну",),
+                    rf"(?<!не[ \u00a0])(?<!\w)(?P<word>поровну)(?::|{GAP}[–—]|(?={GAP}\()){GAP}\(?"
+                    rf"{_ONE}{_W}{{0,2}}{_AND}{_OTHER}{_W}{{0,2}}{_ENDS}",
+                ),
+                _same,
+            ),
+            _Rule(
+                Words(
+                    ("перевыполнен",),
+                    rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?P<word>перевыполнен):{GAP}(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{_W}{{0,2}}{_OUT_OF}{_PLAN}",
+                    re.IGNORECASE,
+                ),
+                _more,
+            ),
+            _Rule(
+                Words(
+                    ("полностью", "в полном объеме"),
+                    rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?P<word>(?:вы|ис)полнен{GAP}(?:полностью|в{GAP}полном{GAP}объеме)):{GAP}"
+                    rf"(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{_W}{{0,2}}{_OUT_OF}{_PLAN}",
+                    re.IGNORECASE,
+                ),
+                _no_less,
+            ),
+        ),
+        "kz": (
+            _Rule(
+                Words(
+                    ("өзгер", "деңгейде қалды"),
+                    rf"{_KAZAKH_AMOUNT}{GAP}{_KAZAKH_UNCHANGED}:{GAP}{_KAZAKH_IN}{_DASH}{_ONE}{_W}{{0,2}}{_AND}{_KAZAKH_IN}{_DASH}"
+                    rf"{_OTHER}{_W}{{0,2}}{_ENDS}",
+                    re.IGNORECASE,
+                ),
+                _same,
+            ),
+            _Rule(
+                Words(
+                    ("өзгер", "деңгейде қалды"),
+                    rf"{_KAZAKH_AMOUNT}{GAP}{_KAZAKH_UNCHANGED}{GAP}\({_OTHER}{_W}{{0,2}},{GAP}{_KAZAKH_EARLIER}{_DASH}{_ONE}{_W}{{0,2}}\)",
+                    re.IGNORECASE,
+                ),
+                _same,
+            ),
+            _Rule(
+                Words(
+                    ("тең",),
+                    rf"(?<!\w)(?P<word>тең(?:дей)?(?:{GAP}бөлін(?:ді|ген))?)(?::|{GAP}[–—]|(?={GAP}\()){GAP}\(?(?:[^\W\d_]+{_DASH})?"
+                    rf"{_ONE}{_W}{{0,2}}{_AND}(?:[^\W\d_]+{_DASH})?{_OTHER}{_W}{{0,2}}{_ENDS}",
+                ),
+                _same,
+            ),
+            _Rule(
+                Words(
+                    ("асыра",),
+                    rf"(?<!\w)жоспар{_W}{{0,3}}?{GAP}(?P<word>асыра{GAP}орындал(?:ды|ған)):{GAP}(?:{_PLAN}{_W}{{0,2}}{GAP}орнына{GAP}{_DONE}"
+                    rf"|жоспар{_DASH}(?P<first>{NUMBER}),{GAP}нақты(?:сы)?{_DASH}(?P<last>{NUMBER}))",
+                    re.IGNORECASE,
+                ),
+                _more,
+            ),
+            _Rule(
+                Words(
+                    ("толық",),
+                    rf"(?<!\w)жоспар{_W}{{0,3}}?{GAP}(?P<word>толық(?:тай)?{GAP}орындал(?:ды|ған)):{GAP}{_PLAN}{GAP}[^\W\d_]+[дтн][ыі]ң"
+                    rf"{GAP}{_DONE}",
+                    re.IGNORECASE,
+                ),
+                _no_less,
+            ),
+        ),
+    }
+)
+_OF_PLAN: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("полнен на", "полнен\u00a0на"),
+            rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?:пере)?(?:вы|ис)полнен{GAP}на{GAP}(?P<share>{SHARE}):{GAP}(?:[^\W\d_]+{GAP}){{0,2}}"
+            rf"{_DONE}{_W}{{0,2}}{_OUT_OF}{_PLAN}",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("орындал",),
+            rf"(?<!\w)жоспар{_W}{{0,3}}?{GAP}(?P<share>{SHARE}){GAP}орындал(?:ды|ған):{GAP}{_PLAN}{GAP}[^\W\d_]+[дтн][ыі]ң{GAP}{_DONE}",
+            re.IGNORECASE,
+        ),
+    }
+)
+_PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+    {
+        lang: (*(piece for rule in rules for piece in rule.words.pieces), *_OF_PLAN[lang].pieces)
+        for lang, rules in _RULES.items()
+    }
+)
+
+
+def equality_against_figures(finished: Finished) -> Iterator[Diagnostic]:
+    """DG454, DG451: «не изменилось: 82 в 2024 году и 86 в 2025 году», «план выполнен на 100 %: 7 315 из 8 000»."""
+    for line in document_lines(finished.document):
+        may_tell = len(line.printed) > 1 and not isinstance(line.block, Table)
+        if may_tell and any(map(line.text.lower().__contains__, _PIECES[line.lang])):
+            yield from _of_line(line, facts_of(line, finished.book))
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    if any(is_rounded(run, known) for run in line.printed):
+        return
+    for sentence in sentences(line):
+        if not _NEARLY[line.lang].search(sentence.text):
+            text, at = signs(sentence, of_changes=True)
+            for rule in _RULES[line.lang]:
+                for match in rule.words.finditer(text):
+                    yield from _of_rule(sentence, match, at, rule)
+            for match in _OF_PLAN[line.lang].finditer(text):
+                yield from _of_plan(line, *(at[match.start(name)] for name in ("one", "other", "share")))
+
+
+def _of_rule(sentence: Sentence, match: re.Match[str], at: Mapping[int, Reading], rule: _Rule) -> Iterator[Diagnostic]:
+    line, groups = sentence.line, match.groupdict()
+    one, other = (at[match.start(name if groups.get(name) else twin)] for name, twin in _TWINS)
+    if counted_alike(line, one, other) and not rule.holds(
+        *(known_as_printed(each, _value(each), 0) for each in (one, other))
+    ):
+        start = line.text.index(match["word"], sentence.start)
+        args = {"text": match["word"], "before": one.text, "after": other.text}
+        yield Diagnostic("DG454", line.place(start, len(match["word"])), args)
+
+
+_TWINS = (("one", "first"), ("other", "last"))
+"""Groups of which a pattern fills one."""
+
+
+def _of_plan(line: Line, plan: Reading, done: Reading, share: Reading) -> Iterator[Diagnostic]:
+    of_plan, of_done = (known_as_printed(one, _value(one), 0) for one in (plan, done))
+    if of_plan.low <= 0 or not counted_alike(line, plan, done):
+        return
+    right = of_done * _HUNDRED / of_plan
+    if not right.meets(known_as_printed(share, _value(share), 1)):
+        args = {"change": f"{done.text} / {plan.text}", "right": f"{shown(rounded_like(right, share))} %"}
+        yield Diagnostic("DG451", line.place(share.start, len(share.text)), {"text": share.text, **args})
+
+
+def _value(reading: Reading) -> Decimal:
+    assert isinstance(reading.value, Decimal)
+    return reading.value
