@@ -60,12 +60,12 @@ _OUT_OF: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
                 rf"от{GAP}(?:общего{GAP}(?:числа|количества)|всех){_W}{{0,2}}{GAP}\((?P<whole>{_N})\)"
             ),
             expression(
-                rf"\((?P<part>{_N}){_W}{{0,2}}{GAP}из{GAP}{_COUNTED}(?P<whole>{_N}){_W}{{0,2}}\){GAP}составл?[яи]\w+{GAP}"
+                rf"\((?P<part>{_N}){_W}{{0,2}}{GAP}из{GAP}{_COUNTED}(?P<whole>{_N})(?:{GAP}[^\W\d_]+(?<!ы))?\){GAP}составл?[яи]\w+{GAP}"
                 rf"(?P<share>{_P}){_ENDS}"
             ),
             expression(
-                rf"(?<!на[ \u00a0])(?P<share>{_P}){_W}{{0,3}}{GAP}\((?P<part>{_N}){_W}{{0,2}}{GAP}из{GAP}{_COUNTED}"
-                rf"(?P<whole>{_N}){_W}{{0,2}}\)"
+                rf"(?<![Нн]а[ \u00a0])(?P<share>{_P}){_W}{{0,3}}{GAP}\((?P<part>{_N}){_W}{{0,2}}{GAP}из{GAP}{_COUNTED}"
+                rf"(?P<whole>{_N})(?:{GAP}[^\W\d_]+(?<!ы))?\)"
             ),
         ),
         "kz": (
@@ -74,11 +74,11 @@ _OUT_OF: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
                 rf"(?P<part>{_N}){_W}{{0,2}},{GAP}(?:бұл|яғни){_W}{{1,3}}{GAP}\((?P<whole>{_N})\){GAP}(?P<share>{_P})"
             ),
             expression(
-                rf"\((?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N}){_W}{{0,2}}\){GAP}(?P<share>{_P}){GAP}"
+                rf"\((?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N})\){GAP}(?P<share>{_P}){GAP}"
                 r"құра\w+"
             ),
             expression(
-                rf"(?P<share>{_P}){_W}{{0,2}}{GAP}\((?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N}){_W}{{0,2}}\)"
+                rf"(?P<ahead>{_P}){_W}{{0,2}}{GAP}\((?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N})\)"
             ),
         ),
     }
@@ -304,12 +304,12 @@ def _items(sentence: Sentence, text: str, at: Mapping[int, Reading]) -> Iterator
 
 
 def _is_sure(match: re.Match[str]) -> bool:
-    return not match.groupdict().get("or")
+    return not match.groupdict().get("or") and not match.groupdict().get("ahead")
 
 
 def _told(match: re.Match[str], at: Mapping[int, Reading], whole: int) -> _Told:
     groups = match.re.groupindex
-    share = next(match.start(name) for name in ("share", "told", "or") if name in groups and match[name])
+    share = next(match.start(name) for name in ("share", "told", "or", "ahead") if name in groups and match[name])
     return _Told(at[match.start("part")], at[whole], at[share])
 
 

@@ -18,6 +18,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.sums.directions import GROWTH, PIECES, READ, is_finite
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.sums.turned import LESS_IS_MORE, one_direction
+from docgen.checks.text.enumerations import PREDICATE
 from docgen.checks.text.lines import VALUE, Facts, Line, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP, Words
@@ -85,6 +86,12 @@ _OF_A_SHARE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 
 
+_VERB: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {lang: expression(rf"[^\W\d_](?:{ending}|ыт[аы]\b)") for lang, ending in PREDICATE.items()}
+)
+"""«12 босатылды»: what is counted is told by another verb."""
+
+
 def series_against_verb(finished: Finished) -> Iterator[Diagnostic]:
     """DG454: «ежегодно снижается: 86, 92, 78»."""
     for line in document_lines(finished.document):
@@ -114,7 +121,7 @@ def _of_series(
     values = [
         at[place] for place in range(series.start("items"), series.end("items")) if text[place] in (NUMBER, SHARE)
     ]
-    told = _told(sentence, values[0])
+    told = None if _VERB[line.lang].search(series["items"]) else _told(sentence, values[0])
     if told and _are_alike(line, values, outside) and _are_in_turn(line, series, at, values, facts):
         word, growth = told
         pairs = pairwise(values) if every else ((values[0], values[-1]),)

@@ -56,7 +56,6 @@ SHARES: list[tuple[Lang, str]] = [
     ("ru", f"Ремонт идет в {SOME} из {ALL} школ, то есть в {{}}."),
     ("ru", f"Из {ALL} школ новые – {SOME}, это {{}}."),
     ("kz", f"Жаңа мектептердің үлесі ({ALL} мектептің {SOME}) {{}} құрады."),
-    ("kz", f"Мектептердің {{}} ({ALL} мектептің {SOME}) жөнделді."),
     ("kz", f"{ALL} мектептің {SOME} дайын, бұл – {{}}."),
     ("kz", f"Барлығы {ALL} мектеп бар, оның {SOME} мектебі ({{}}) жөнделген."),
     ("kz", f"{ALL} мектеп тексерілді, бұзушылықтар {SOME} мектепте ({{}}) анықталды."),
@@ -69,6 +68,11 @@ SHARES: list[tuple[Lang, str]] = [
     ("kz", f"{ALL} мектептен {SOME} мектеп ({{}}) дайын."),
     ("kz", f"{ALL} мектептің {SOME} жөнделді, яғни {{}}."),
 ]
+
+
+def test_a_share_of_a_bracket_behind_it() -> None:
+    text = f"Мектептердің {{}} ({ALL} мектептің {SOME}) жөнделді."
+    assert codes(quotient_differs, filled(text, ITS), "kz", RECORDS) == ["DG451"]
 
 
 def filled(text: str, *shares: str) -> str:
@@ -116,6 +120,10 @@ def test_a_difference_of_two(lang: Lang, text: str) -> None:
         ("ru", f"Готовы {SOME} школ и {VILLAGE} ({WRONG}) школ из нового списка."),
         ("ru", f"Готовы {SOME} школ. Из {ALL} их {WRONG}."),
         ("ru", f"Здания на {WRONG} отремонтированы ({SOME} из {ALL})."),
+        ("ru", f"На {WRONG} отремонтированы здания ({SOME} из {ALL})."),
+        ("ru", f"Готовность {WRONG} школ ({SOME} из {ALL} уже открыты) подтверждена."),
+        ("kz", f"Мектептердің {WRONG} дайын ({ALL} мектептің {SOME} ашылды)."),
+        ("kz", f"Ғимараттар {{{{ fact.wrong | percent('dat') }}}} жөнделді ({ALL} ғимараттың {SOME})."),
         ("ru", f"Выросли на {WRONG} расходы школ ({SOME} из {ALL})."),
         ("ru", f"Доля школ ({SOME} из {ALL}) составила {WRONG} плана."),
         ("ru", f"Готовы {SOME} из {ALL} школ, это {WRONG} городских."),
