@@ -1,5 +1,6 @@
 """The head of a column that names another measure than its figures have (DG337): «Площадь, га» over per cents;
-«Площадь, га» over numbers of fires, and «Пожаров» over hectares.
+«Площадь, га» over numbers of fires, and «Пожаров» over hectares; «%» over what is counted by a noun, «Человек» over per
+cents.
 
 A head is held against a column only where it ends in a measure, every row has there a bare figure of one fact, and no
 label of a row names a measure of its own. A fact without a measure is no proof: then the figures of that measure stand
@@ -21,7 +22,7 @@ from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.passages import ROW, Passage, passages
 from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_of
-from docgen.model import Diagnostic, Fact
+from docgen.model import Diagnostic, Fact, NameKind
 
 _LEAST_ROWS = 2
 _SHARES = frozenset({"share", "points"})
@@ -32,6 +33,12 @@ _SPANS = frozenset({"time", "months"})
 
 _PRICE = expression(r"(?<!\w)(?:цен[аы]|тариф|ставк|стоимост|субсиди|норматив|баға|құны|тенге|теңге|тг)", re.IGNORECASE)
 """«Цена, кг», «Ущерб, тенге (га)»: what a price is for."""
+
+
+_PEOPLE = expression(
+    r"\s*(?:(?:число|количество|численность|саны)(?:\s[^\W\d_]+)?,?\s+)?\(?(?:человек|чел\.?|адам)\)?\s*", re.IGNORECASE
+)
+"""«Человек», «Число врачей, чел.»: people are no per cents."""
 
 
 class _Column(NamedTuple):
@@ -47,7 +54,9 @@ def measure_of_a_head(finished: Finished) -> Iterator[Diagnostic]:
     rows = [one for one in passages(finished.document) if one.kind == ROW and one.lines]
     for _, several in itertools.groupby(rows, key=lambda row: id(row.block)):
         head, *body = several
-        if any(measure_in_label(line) for line in head.lines) and not any(map(_has_its_measure, body)):
+        if any(_measure_of(line) or _PEOPLE.fullmatch(line.text) for line in head.lines) and not any(
+            map(_has_its_measure, body)
+        ):
             columns = list(_columns(head, body, finished))
             for column in columns:
                 yield from _in_another(column, columns, finished)
@@ -65,9 +74,15 @@ def _columns(head: Passage, body: Sequence[Passage], finished: Finished) -> Iter
         single = [one.printed[0] for one in printed if len(one.printed) == 1]
         known = [(run, fact) for run in single if (fact := bare_fact(run, finished))]
         if len(known) >= _LEAST_ROWS and len(known) >= len(printed) - 1:
-            found = measure_in_label(line)
-            measure = found[0] if found and not _may_be_told_of(found[0], line) else None
+            found = _measure_of(line)
+            measure = found if found and not _may_be_told_of(found, line) else None
             yield _Column(line, measure, tuple(known))
+
+
+def _measure_of(head: Line) -> Measure | None:
+    """The measure that a head names: at its end, or «%» alone."""
+    found = measure_in_label(head)
+    return found[0] if found else measure_of("%", head.lang) if head.typed.strip() == "%" else None
 
 
 def _may_be_told_of(measure: Measure, head: Line) -> bool:
@@ -76,13 +91,26 @@ def _may_be_told_of(measure: Measure, head: Line) -> bool:
 
 
 def _in_another(column: _Column, columns: Sequence[_Column], finished: Finished) -> Iterator[Diagnostic]:
+    if _PEOPLE.fullmatch(column.head.text) and all(_is_share(_own(fact, finished)) for _, fact in column.cells):
+        yield _told(column, finished)
     if column.measure is None or any(_agrees(column.measure, fact, finished) for _, fact in column.cells):
         return
-    if all(_own(fact, finished) for _, fact in column.cells):
+    is_share = _is_share(column.measure)
+    if all(_own(fact, finished) or (is_share and _is_of_things(fact, finished)) for _, fact in column.cells):
         yield _told(column, finished)
     elif not any(_own(fact, finished) for _, fact in column.cells):
         others = [one for one in columns if one.measure is None and _belongs_under(one, column, finished)]
         yield from (_told(one, finished) for one in others)
+
+
+def _is_share(measure: Measure | None) -> bool:
+    return measure is not None and measure.dimension in _SHARES
+
+
+def _is_of_things(fact: Fact, finished: Finished) -> bool:
+    """Whether a fact counts things or people, by the noun that is its unit."""
+    name = finished.book.names.get(fact.unit)
+    return name is not None and name.kind is NameKind.NOUN
 
 
 def _belongs_under(other: _Column, column: _Column, finished: Finished) -> bool:
