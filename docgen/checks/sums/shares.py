@@ -135,6 +135,7 @@ def _rests(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         said = _REST.search(line.text, first.reading.end, rest.reading.start)
         if len(shares) > _LEAST_CONFIRMED or not said:
             yield from _with_others(sentence, shares)
+            yield from _of_structure(sentence, shares)
         elif not _GROWTH.search(sentence.text) and not total_of(shares).meets(point(_HUNDRED)):
             yield shares_differ(line, shares, line.place(first.reading.start))
 
@@ -205,6 +206,30 @@ def _with_others(sentence: Sentence, shares: tuple[Amount, ...]) -> Iterator[Dia
     too_little = others["all"] and made.high < _HUNDRED and _OF_ONE_WHOLE[line.lang].search(sentence.text)
     if (_beyond(made) or too_little) and not _some_make_it(shares):
         yield shares_differ(line, shares, line.place(start))
+
+
+_STRUCTURE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"\s*структура(?:[ \u00a0][^\W\d_]+){1,4}:[ \u00a0][^:]*", re.IGNORECASE),
+        "kz": expression(r"\s*(?:[^\W\d_]+[ \u00a0]){1,4}құрылымы:[ \u00a0][^:]*", re.IGNORECASE),
+    }
+)
+_TOLD_BY_TOTALS = Decimal(102)
+
+
+def _of_structure(sentence: Sentence, shares: tuple[Amount, ...]) -> Iterator[Diagnostic]:
+    """DG412: «Структура расходов: зарплата – 30 %, товары – 50 %, услуги – 25 %»: more than all, too far from it to be
+    told by the sum alone. Less than all may be the largest parts.
+    """
+    line = sentence.line
+    led = _STRUCTURE[line.lang].match(line.text, sentence.start, shares[0].reading.start)
+    if led is None or led.end() < shares[0].reading.start or len(shares) <= _LEAST_CONFIRMED:
+        return
+    if _OTHERS[line.lang].search(line.text, shares[0].reading.start, sentence.end) or _GROWTH.search(sentence.text):
+        return
+    made = total_of(shares)
+    if made.low > _TOLD_BY_TOTALS and _are_of_one_whole(sentence, shares) and not _some_make_it(shares):
+        yield shares_differ(line, shares, line.place(shares[0].reading.start))
 
 
 def _are_of_one_whole(sentence: Sentence, shares: tuple[Amount, ...]) -> bool:

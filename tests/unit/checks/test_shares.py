@@ -128,3 +128,33 @@ def test_shares_with_those_of_all_others(lang: Lang, text: str) -> None:
 )
 def test_shares_with_others_that_may_stand_so(lang: Lang, text: str) -> None:
     assert places(shares.rest_differs, text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Структура расходов: зарплата – 30 %, товары – 50 %, услуги – 25 %."),
+        ("ru", "Структура экспорта области: нефть – 60 %, металлы – 45 %, зерно – 15 %."),
+        ("kz", "Шығыстар құрылымы: жалақы – 30 %, тауарлар – 50 %, қызметтер – 25 %."),
+    ],
+)
+def test_a_structure_of_more_than_all(lang: Lang, text: str) -> None:
+    assert [one[0] for one in places(shares.rest_differs, text, lang)] == ["DG412"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Структура расходов: зарплата – 30 %, товары – 45 %, услуги – 25 %."),
+        ("ru", "Структура экспорта: нефть – 45 %, металлы – 25 %, зерно – 15 %."),
+        ("ru", "Структура расходов: зарплата – 70 %, из них врачам – 40 %, товары – 30 %."),
+        ("ru", "Структура расходов: зарплата – 70 % (годом ранее – 65 %), товары – 30 %."),
+        ("ru", "Структура ведомства: обеспеченность – 70 %, обновление – 60 % (рост на 5 %), связь – 80 %."),
+        ("ru", "Структура расходов: зарплата – 60 %, товары – 40 %, услуги – 60 %."),
+        ("ru", "Обеспеченность: школы – 70 %, больницы – 60 %, театры – 80 %."),
+        ("kz", "Шығыстар құрылымы: жалақы – 30 %, тауарлар – 45 %, қызметтер – 25 %."),
+        ("kz", "Экспорт құрылымында: мұнай – 70 %, металл – 60 %, астық – 80 %."),
+    ],
+)
+def test_a_structure_that_may_stand_so(lang: Lang, text: str) -> None:
+    assert places(shares.rest_differs, text, lang) == []
