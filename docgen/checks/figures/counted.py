@@ -7,6 +7,7 @@ exclude each other (`checks.text.kinds`); money in place of no money is DG415.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -17,7 +18,7 @@ from docgen.checks.figures.sorts import is_share
 from docgen.checks.scope import Finished
 from docgen.checks.text.kinds import excludes, is_known, is_known_kind
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
-from docgen.checks.text.things import Sort, sort_of_things
+from docgen.checks.text.things import ADJECTIVE, WORD, Sort, sort_of_things
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
 from docgen.lang.kazakh.possession import is_plural
@@ -25,7 +26,8 @@ from docgen.lang.measures import Measure
 from docgen.lang.numbers import Kind, Reading
 from docgen.lang.russian.dictionary import shown
 from docgen.lang.russian.grammar import Category, plural_category
-from docgen.model import Bilingual, Diagnostic, Fact, Figure, Lang, Related
+from docgen.lang.russian.lexicon import cases_of
+from docgen.model import Bilingual, Diagnostic, Fact, Figure, Lang, NameKind, Related
 
 
 def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
@@ -34,8 +36,10 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
         for run in line.printed:
             fact = _counting(run, finished)
             own = finished.unit_of(fact) if fact else ""
-            sort = sort_of_things(own, finished.lang) if own else 0
+            sort = _own_sort(fact, own, finished) if fact and own else 0
             said = (_counted(run, line, sort) or _typed(run, line, sort, finished)) if sort else ""
+            if sort == _COUNTED and own.startswith(said):  # «на 17 л.» of sheets
+                said = ""
             if fact and not said and (kind := _kind_of(fact, finished)):
                 own = kind.said(finished.lang)
                 said = _of_another_kind(run, line, own, fact, finished)
@@ -46,6 +50,43 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
                 args = {"text": said, "key": fact.key, "unit": own}
                 related = (Related("the fact stands here", fact.places.get("unit", fact.span)),)
                 yield Diagnostic("DG155", run.inline.span, args, related)
+
+
+_COUNTED = 4
+"""Things of a sort that no table knows: whatever they are, no measure."""
+
+
+def _own_sort(fact: Fact, own: str, finished: Finished) -> Sort:
+    """What a fact counts by its unit; of a noun that no table knows that things are counted, where `what:` calls them
+    by it in the plural: «лаборатории качества воды» of the unit «лаборатория».
+    """
+    known = sort_of_things(own, finished.lang)
+    name = None if known else finished.book.names.get(fact.unit)
+    if name is None or name.kind is not NameKind.NOUN:
+        return known
+    called = name.on(finished.day) or name.called[0]
+    return _COUNTED if _is_plural_of(fact.what.ru, called.ru.text) else 0
+
+
+@functools.lru_cache(maxsize=512)
+def _is_plural_of(what: str, unit: str) -> bool:
+    """Whether a Russian text begins with the plural of a noun, adjectives aside.
+
+    >>> _is_plural_of("сельские населенные пункты", "населенный пункт"), _is_plural_of("доля сел", "доля")
+    (True, False)
+    """
+    things, thing = _head_of(what), _head_of(unit)
+    stem = thing[: max(len(thing) - 2, _LEAST_ALIKE)]
+    in_plural = (Case.NOM, Number.PL) in cases_of(things) and (Case.NOM, Number.SG) not in cases_of(things)
+    return in_plural and len(stem) >= _LEAST_ALIKE and things.startswith(stem)
+
+
+_LEAST_ALIKE = 3
+
+
+def _head_of(phrase: str) -> str:
+    """The first word of a Russian phrase that is no adjective, in small letters; empty if there is none."""
+    return next((word[0].lower() for word in WORD.finditer(phrase) if not ADJECTIVE.fullmatch(word[0])), "")
 
 
 def _counting(run: Run, finished: Finished) -> Fact | None:
@@ -67,6 +108,8 @@ def _counted(run: Run, line: Line, own: Sort) -> str:
     said = _printed_sort(behind, figure, read[0], line.lang)
     if isinstance(said, Measure) and isinstance(own, Measure):
         return "" if own.may_be_told_in(said) else behind or figure.text
+    if own == _COUNTED and (not isinstance(said, Measure) or said.dimension in _MAY_COUNT):
+        return ""
     return behind if said and said != own else ""
 
 
@@ -152,10 +195,11 @@ def _typed(run: Run, line: Line, own: Sort, finished: Finished) -> str:
     if found := measure_behind(line, run):
         measure, words = found
         led = _ELLIPTIC.search(line.text, 0, run.start) and words.isalpha() and not measure.is_money
-        return "" if isinstance(own, Measure) or led or measure.dimension in _TIMES else words
+        may_be = measure.dimension in (_MAY_COUNT if own == _COUNTED else _TIMES)
+        return "" if isinstance(own, Measure) or led or may_be else words
     noun = _NOUN.match(line.typed, run.end)
     sort = sort_of_things(noun[1], line.lang) if noun else 0
-    if not noun or not isinstance(sort, int) or sort in (0, own) or not noun[1].islower():
+    if not noun or not isinstance(sort, int) or own == _COUNTED or sort in (0, own) or not noun[1].islower():
         return ""
     of_a_hundred = isinstance(own, Measure) and own.dimension == "share" and _HUNDRED.search(line.text)
     return noun[1] if not of_a_hundred and _is_counted(noun, run, line) else ""
@@ -166,6 +210,8 @@ def _read(run: Run, line: Line) -> tuple[Reading, ...]:
 
 
 _TIMES = frozenset({"time", "months"})
+_MAY_COUNT = _TIMES | {"points"}
+"""Measures that may be those of things all the same: «рабочие дни», «пункты»."""
 
 
 def _is_counted(noun: re.Match[str], run: Run, line: Line) -> bool:

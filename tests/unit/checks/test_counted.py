@@ -333,3 +333,74 @@ def test_an_adjective_of_a_noun_counts_nothing_else(text: str) -> None:
 )
 def test_a_noun_that_ends_as_an_adjective_does_is_one(text: str) -> None:
     assert codes(other_thing_counted, text, "kz", RECORDS) == ["DG155"]
+
+
+UNKNOWN = """\
+facts:
+  labs: {what: {ru: лаборатории качества воды, kz: су сапасының зертханалары}, value: 17, unit: lab,
+    sources: {report: пункт 9}}
+  works: {what: {ru: новые проекты, kz: жаңа жобалар}, value: 386, unit: project, sources: {report: пункт 9}}
+  sheets: {what: {ru: листы приложения, kz: қосымша парақтары}, value: 12, unit: sheet, sources: {report: пункт 9}}
+  rise: {what: {ru: пункты роста, kz: өсім тармақтары}, value: 4, unit: point, sources: {report: пункт 9}}
+  spent: {what: {ru: дни простоя, kz: бос тұрған күндер}, value: 6, unit: shift, sources: {report: пункт 9}}
+  index: {what: {ru: рост числа проектов, kz: жобалар санының өсімі}, value: 41, unit: project,
+    sources: {report: пункт 9}}
+  ways: {what: {ru: показатель охвата, kz: қамту көрсеткіші}, value: 82, unit: indicator, sources: {report: пункт 9}}
+names:
+  lab: {kind: noun, ru: лаборатория, kz: зертхана}
+  project: {kind: noun, ru: проект, kz: жоба}
+  sheet: {kind: noun, ru: лист, kz: парақ}
+  point: {kind: noun, ru: пункт, kz: тармақ}
+  shift: {kind: noun, ru: смена, kz: ауысым}
+  indicator: {kind: noun, ru: показатель, kz: көрсеткіш}
+"""
+"""Nouns that no table knows."""
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        ("ru", "Воду проверяют {{ fact.labs }} %."),
+        ("ru", "Воду проверяют {{ fact.labs }} процентов."),
+        ("ru", "Воду проверяют {{ fact.labs }} тенге."),
+        ("ru", "Воду проверяют {{ fact.labs | count('км') }}."),
+        ("ru", "Начато {{ fact.works | count('тонна') }}."),
+        ("ru", "Начато {{ fact.works }} га."),
+        ("kz", "Суды {{ fact.labs }} % тексереді."),
+        ("kz", "Суды {{ fact.labs }} пайызы тексереді."),
+        ("kz", "Оларға {{ fact.labs }} теңге кетті."),
+        ("kz", "Суды {{ fact.labs | count('км') }} тексереді."),
+        ("kz", "Онда {{ fact.works | count('тонна') }} басталды."),
+        ("kz", "Онда {{ fact.works }} га басталды."),
+    ],
+)
+def test_things_that_no_table_knows_are_no_measure(lang: Lang, template: str) -> None:
+    assert places(other_thing_counted, template, lang, UNKNOWN) == [("DG155", "one.j2", 1, template.index("{{") + 1)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "template"),
+    [
+        (
+            "ru",
+            "Воду проверяют {{ fact.labs | count }}, {{ fact.labs }} лабораторий, {{ fact.labs | count('центр') }}.",
+        ),
+        ("ru", "Воду {{ fact.labs }} раз проверили в {{ fact.labs | count('организация', 'loc') }}."),
+        ("ru", "В {{ fact.labs }} процент брака снизился."),
+        ("ru", "Начато {{ fact.works }} объектов, {{ fact.works | count('день') }} подряд по одному."),
+        ("ru", "Начато {{ fact.works }}, километры дорог; {{ (fact.works / fact.labs) | round(1) }} км."),
+        ("ru", "Приложение: на {{ fact.sheets }} л. в 1 экз."),
+        ("ru", "Выросло на {{ fact.rise }} п. п."),
+        ("ru", "Простой – {{ fact.spent }} дней."),
+        ("ru", "Число проектов выросло на {{ fact.index }} %, охват – {{ fact.ways }} %."),
+        ("kz", "Суды {{ fact.labs | count }}, {{ fact.labs }} зертхана, {{ fact.labs | count('орталық') }} тексереді."),
+        ("kz", "Суды {{ fact.labs }} рет {{ fact.labs | count('ұйым', 'loc') }} тексерді."),
+        ("kz", "Онда {{ fact.works }} нысан, {{ fact.works | count('күн') }} қатарынан басталды."),
+        ("kz", "Онда {{ fact.works }}, километрлер; {{ (fact.works / fact.labs) | round(1) }} км."),
+        ("kz", "Өсім – {{ fact.rise }} пайыздық тармақ."),
+        ("kz", "Тұрып қалу – {{ fact.spent }} күн."),
+        ("kz", "Жобалар саны {{ fact.index }} %-ға өсті, қамту – {{ fact.ways }} %."),
+    ],
+)
+def test_what_no_table_knows_may_be_told_so(lang: Lang, template: str) -> None:
+    assert codes(other_thing_counted, template, lang, UNKNOWN) == []
