@@ -7,11 +7,14 @@ is the fact's own value: what a template has divided or multiplied may be in ano
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
+from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
 from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_at, measure_of, thousands_of
 from docgen.model import Diagnostic, Fact, Figure, Lang
@@ -34,6 +37,49 @@ def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
                 assert isinstance(run.inline, Figure)
                 args = {"text": run.inline.text, "key": fact.key, "unit": finished.unit_of(fact)}
                 yield Diagnostic("DG337", run.inline.span, args)
+    yield from _without_a_measure(finished)
+
+
+_TOLD: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "money": expression(
+            r"тенге|теңге|(?<!\w)тг|тиын|доллар|евро|еуро|руб|валют|юан|МРП|АЕК|тыс|мың|млн|млрд|миллион|миллиард|трлн|[$€₸₽]"
+            r"|номинал|банкнот|купюр|код|счет|шот",
+            re.IGNORECASE,
+        ),
+        "percent": expression(
+            r"[%‰]|процент|пайыз|промилле|(?<!\w)п\.|пункт|пунк|тарма[қғ]|индекс|коэфф?ициент|рейтинг|балл|ұпай|показател|көрсеткіш"
+            r"|(?<!\w)дол[яеию]|үлес|уров|деңгей|оцен|баға|(?<!\w)(?:из|жүз|ст[оа]|100)(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""The filter that prints a measure → words of a paragraph by which a bare number may be told in it all the same."""
+
+
+def _without_a_measure(finished: Finished) -> Iterator[Diagnostic]:
+    """DG337: «выделено 214 600 000 000», «обеспечены 4 992 села, или 82»: money or per cents, and no word of the
+    paragraph says so. What a colon leads to may be told in the measure of the line above.
+    """
+    before = ""
+    for passage in passages(finished.document):
+        text = "\n".join(line.text for line in passage.lines)
+        if passage.kind in {PARAGRAPH, NOTE} and not before.endswith((":", ";")):
+            for line in passage.lines:
+                for run in line.printed:
+                    if not measure_behind(line, run):  # of such a one the other half of DG337 tells
+                        yield from _bare(run, text, finished)
+        before = text.rstrip()
+
+
+def _bare(run: Run, text: str, finished: Finished) -> Iterator[Diagnostic]:
+    fact = bare_fact(run, finished)
+    own = measure_of(finished.unit_of(fact), finished.lang) if fact and fact.unit else None
+    named = own and ("money" if own.is_money else "percent" if own.dimension == "share" else "")
+    if fact and named and not _TOLD[named].search(text):
+        assert isinstance(run.inline, Figure)
+        args = {"text": run.inline.text, "key": fact.key, "unit": finished.unit_of(fact)}
+        yield Diagnostic("DG337", run.inline.span, args, hint=named)
 
 
 def _points_as_per_cent(line: Line, run: Run, finished: Finished) -> Fact | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seen import codes
+from seen import codes, places
 
 from docgen.checks.figures.measures import measure_of_another_fact
 from docgen.model import Lang
@@ -85,7 +85,7 @@ def test_another_measure(lang: Lang, text: str) -> None:
         ("ru", "{{ fact.rise }} %"),
         ("ru", "{{ fact.rise | percent }} годом ранее"),
         ("ru", "{{ fact.rise | percent }} месяцем ранее"),
-        ("ru", "{{ fact.rise }} (против {{ fact.rise }} неделей раньше)"),
+        ("ru", "{{ fact.rise }} % (против {{ fact.rise }} неделей раньше)"),
         ("ru", "{{ fact.rise | percent }} год назад"),
         ("ru", "{{ fact.rise | percent }} месяц тому назад"),
         ("kz", "{{ fact.rise | percent }} жыл бұрын"),
@@ -126,3 +126,60 @@ def test_another_measure(lang: Lang, text: str) -> None:
 )
 def test_the_fact_s_own_measure(lang: Lang, text: str) -> None:
     assert codes(measure_of_another_fact, f"{text}.", lang, RECORDS) == []
+
+
+BARE = """\
+facts:
+  cost: {what: {ru: стоимость, kz: құны}, value: 214 600 000, unit: tenge, sources: {report: пункт 1}}
+  served: {what: {ru: охват сел водой, kz: ауылдарды сумен қамту}, value: 82, unit: percent, sources: {report: пункт 1}}
+  past: {what: {ru: охват год назад, kz: былтырғы қамту}, value: 79, unit: percent, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "На развитие сел выделено {{ fact.cost }}."),
+        ("ru", "Штрафы составили {{ fact.cost }}, они взысканы."),
+        ("ru", "Водой обеспечены 4 села, или {{ fact.served }}."),
+        ("ru", "Износ сетей составляет {{ fact.served }}."),
+        ("kz", "Ауылды дамытуға {{ fact.cost }} бөлінді."),
+        ("kz", "Айыппұл сомасы – {{ fact.cost }}, ол өндірілді."),
+        ("kz", "Желілердің тозуы {{ fact.served }} құрайды."),
+        ("kz", "Сумен {{ fact.served }} қамтылған."),
+    ],
+)
+def test_money_and_per_cents_without_a_word_of_them(lang: Lang, text: str) -> None:
+    assert places(measure_of_another_fact, text, lang, BARE) == [("DG337", "one.j2", 1, text.index("{{") + 1)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Выделено {{ fact.cost | money('млн') }}, освоено {{ fact.cost }}."),
+        ("ru", "Выделено (в тенге) {{ fact.cost }}."),
+        ("ru", "Банкноты номиналом {{ fact.cost }} изъяты."),
+        ("ru", "Выделено, тыс.: {{ fact.cost }}."),
+        ("ru", "Охват вырос с {{ fact.past }} до {{ fact.served | percent }}."),
+        ("ru", "Охват – {{ fact.served }} процента против {{ fact.past }} годом ранее."),
+        ("ru", "Индекс составил {{ fact.served }}."),
+        ("ru", "Коэффициент – {{ fact.served }}."),
+        ("ru", "Из 100 жителей водой обеспечены {{ fact.served }}."),
+        ("ru", "Доля сел – {{ fact.served }}."),
+        ("ru", "Стоимость в тенге:\n\n{{ fact.cost }}"),
+        ("ru", "| Стоимость |\n|---|\n| {{ fact.cost }} |"),
+        ("ru", "На одну школу – {{ (fact.cost / fact.schools) | round(0) }}."),
+        ("kz", "{{ fact.cost | money('млн') }} бөлінді, {{ fact.cost }} игерілді."),
+        ("kz", "Теңгемен {{ fact.cost }} бөлінді."),
+        ("kz", "Қамту {{ fact.past }}-дан {{ fact.served | percent }}-ға өсті."),
+        ("kz", "Қамту {{ fact.served }} пайыз, былтыр {{ fact.past }} болды."),
+        ("kz", "Индекс {{ fact.served }} болды."),
+        ("kz", "100 тұрғыннан {{ fact.served }} сумен қамтылды, жүз адамнан {{ fact.served }}."),
+        ("kz", "Ауылдардың үлесі – {{ fact.served }}."),
+        ("kz", "Құны теңгемен:\n\n{{ fact.cost }}"),
+        ("kz", "| Құны |\n|---|\n| {{ fact.cost }} |"),
+        ("kz", "Бір мектепке – {{ (fact.cost / fact.schools) | round(0) }}."),
+    ],
+)
+def test_the_paragraph_tells_the_measure(lang: Lang, text: str) -> None:
+    assert codes(measure_of_another_fact, text, lang, BARE) == []
