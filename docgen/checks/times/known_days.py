@@ -11,14 +11,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, days_told, sentences
 from docgen.checks.text.words import GAP, Words
+from docgen.checks.times.heads import does
 from docgen.checks.times.own_day import outlived
 from docgen.checks.times.periods import is_unsure
+from docgen.checks.times.told_months import months_in
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, SourceKind, Status
@@ -81,7 +84,7 @@ def _may_tell_a_day(line: Line) -> bool:
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        for day, run in _days_and_figures(sentence):
+        for day, run in _days_and_figures(sentence, known):
             fact = _fact_of(run, known)
             if fact and fact.as_of and _is_another(day, fact.as_of):
                 assert isinstance(run.inline, Figure)
@@ -100,8 +103,8 @@ def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
     return fact if fact and fact.status is Status.ACTUAL and not isinstance(fact.value, Period) else None
 
 
-def _days_and_figures(sentence: Sentence) -> Iterator[tuple[dt.date, Run]]:
-    """The days that a sentence tells «по состоянию на», each with the figure that is told as of it."""
+def _days_and_figures(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[tuple[dt.date, Run]]:
+    """The days that a sentence tells «по состоянию на», each with the figures that are told as of it."""
     line = sentence.line
     for reading in sentence.readings:
         day = reading.value
@@ -111,10 +114,93 @@ def _days_and_figures(sentence: Sentence) -> Iterator[tuple[dt.date, Run]]:
             figures = line.figures(sentence.start, sentence.end)
             behind = next((run for run in figures if run.start >= end), None)
             before = next((run for run in reversed(figures) if run.end <= start), None)
+            if behind and _is_of_others(line, behind):
+                continue
             if behind and _opens(sentence, start) and _BETWEEN[line.lang].fullmatch(line.text, end, behind.start):
                 yield day, behind
+                yield from ((day, run) for run in _told_with(sentence, behind, facts))
             elif before and line.text[end : end + 1] == ")" and _BRACKET.fullmatch(line.text, before.end, start):
                 yield day, before
+
+
+def _whole(pieces: str, words: str) -> Words:
+    return Words(tuple(pieces.split("|")), rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+_MEASURED = expression(
+    rf"(?:{GAP}[^\W\d_]+(?:-[^\W\d_]+)?){{0,3}}(?:,|{GAP}(?:и|және|мен|бен|пен))(?:{GAP}[^\W\d_]+){{0,3}}{GAP}(?:[–—]{GAP})?"
+)
+"""What may stand between two figures of one day: what the one counts, a comma, what the other does."""
+_LED = expression(rf"(?<!\w)(?:во?|из|на|по|от|до|со?|ко?|при|за|для|об?|среди|у){GAP}$", re.IGNORECASE)
+_KAZAKH_CASE = expression(r"(?:[дт][ае]|[дтн][ае]н|[дтн][ыі]ң|[ғгқк][ае])$")
+"""«В 386 школах», «386 мектепте»: where the others are, not what is counted as of the day."""
+_STATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?:работа|действу|функциониру|име|насчитыва|состо|числ|прожива|обуча|труд)[а-я]*т(?:ся)?|вакантн[аоы]"
+            r"|свободн[аоы]"
+        ),
+        "kz": expression(r"бар|тұр|тұрады|істейді|оқиды|құрайды"),
+    }
+)
+"""The verbs of a state; any other may tell of what has come since."""
+_TURNS: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _whole(
+            "сейчас|ныне|сегодня|затем|потом|после|поз|ранее|раньше|уже|ещ|за |год|начал|котор|план|норм|был|стал|остал"
+            "|открыт|дополн|послед|кажд|средн|тогда|лимит|квот|населен|площад|мощност|потребн",
+            r"сейчас|ныне|сегодня|затем|потом|после|позже|поздн\w+|ранее|раньше|уже|ещ[её]|за|год\w*|начал\w*|котор\w+|план\w*"
+            r"|норм\w+|был[аоиы]?|стал[аои]?|остал\w+|открыт\w*|дополн\w+|последующ\w+|последн\w+|кажд\w+|средн\w+|тогда|лимит\w*"
+            r"|квот\w*|населени\w+|площад\w+|мощност\w+|потребност\w+",
+        ),
+        "kz": _whole(
+            "қазір|бүгін|кейін|соң|содан|бұрын|бас|жыл|еді|бол|қал|жоспар|норма|қосымша|дейін|бері|қарай|әр|орта|лимит|квота|халық|халқ|алаң|қуат|қажетті",
+            r"қазір\w*|бүгін\w*|кейін\w*|соң\w*|содан|бұрын\w*|бас\w+|жыл\w*|еді|бол\w+|қал(?:ды|ған\w*)|жоспар\w*|норма\w*|қосымша"
+            r"|дейін\w*|бері|қарай|әр\w*|орта\w*|лимит\w*|квота\w*|халық\w*|халқ\w+|алаң\w*|қуат\w*|қажетті\w*",
+        ),
+    }
+)
+"""What may bring in another time, or is counted once a year at most."""
+_WORD = expression(r"[^\W\d_]+")
+
+
+def _told_with(sentence: Sentence, first: Run, facts: Mapping[str, Fact]) -> Iterator[Run]:
+    """The figures that follow the first one in a row, each of something else that is counted as of a day: «действуют
+    386 школ, вакантно 412 мест». Whatever else is done, compared or parted from a whole may be of another day.
+    """
+    line = sentence.line
+    runs = [run for run in line.figures(sentence.start, sentence.end) if run.start >= first.start]
+    behind = line.text[first.end : sentence.end]
+    months = any(sentence.start <= one.start() < sentence.end for one in months_in(line))
+    if (
+        len(runs) < _TWO
+        or months
+        or len(set(sentence.times)) != 1
+        or _TURNS[line.lang].search(behind)
+        or not _stand(behind, line.lang)
+    ):
+        return
+    for before, run in pairwise(runs):
+        between = line.text[before.end : run.start]
+        apart = _LED.search(between) if line.lang == "ru" else _is_of_others(line, run)
+        fact = _fact_of(run, facts)
+        if not fact or fact.period or apart or not _MEASURED.fullmatch(between):
+            return
+        yield run
+
+
+_TWO = 2
+
+
+def _is_of_others(line: Line, run: Run) -> bool:
+    """Whether a Kazakh figure tells where the others are, or of which they are some: «386 мектепте 412 орын бос»."""
+    return line.lang == "kz" and _KAZAKH_CASE.search(line.text, run.start, run.end) is not None
+
+
+def _stand(text: str, lang: Lang) -> bool:
+    """Whether all verbs of a text are those of a state."""
+    others = (word for word in _WORD.findall(text.lower()) if not _STATES[lang].fullmatch(word))
+    return not any(does(word, lang) for word in others)
 
 
 def _phrase(sentence: Sentence, day: Reading) -> tuple[int, int] | None:
