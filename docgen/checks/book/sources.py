@@ -13,7 +13,7 @@ from docgen.checks.book.citations import PREFIX, agrees, source_key
 from docgen.checks.book.pieces import misstated, notes_of_another_act
 from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import document_lines
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -159,17 +159,62 @@ _HELD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """What tells that it held once."""
 
 
+_IS_SET: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("превыша", "установлен", "предусмотрен", "тся", "рав", "долж", "может быть"),
+            r"(?<!\w)(?:не[ \u00a0](?:долж(?:ен|на|но|ны)|мо(?:жет|гут))[ \u00a0]превышать|не[ \u00a0]превыша[ею]т"
+            r"|не[ \u00a0]может[ \u00a0]быть[ \u00a0](?:менее|более|меньше|больше)|(?:установлен|предусмотрен)[аоы]?"
+            r"|(?:рассматрива|выплачива|взима|предоставля|начисля|применя)[ею]тся|рав(?:ен|на|но|ны)"
+            r"|долж(?:ен|на|но|ны)[ \u00a0](?:составлять|приходиться|быть))(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("тиіс", "аспайды", "белгіленген", "көзделген", "төленеді", "қаралады", "алынады", "тең"),
+            r"(?<!\w)(?:(?:аспауға|аспауы|болмауға|болуға)[ \u00a0]тиіс|аспайды|белгіленген|көзделген|төленеді|қаралады"
+            r"|алынады|тең)(?=\s*[.;]|\s*$)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""The same in words that may tell of another norm, too, or of what was set once: believed of an only figure."""
+_ONCE = (
+    "первонач|вместо|измен|исключ|предлож|предлаг|сокра|увелич|повы|сниж|возб|котор|данн|указ|назв|этим|этот|этой|эти"
+    "|план|програм|бюджет|договор|проект"
+)
+_KAZAKH_ONCE = (
+    "бастапқы|орнына|өзгер|алып таст|ұсын|қысқар|арт|азай|көтер|қозғал|аталған|осы|бұл|сол|онда|жоспар|бағдарлама|бюджет"
+    "|шарт|жоба"
+)
+_SET_ONCE: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words((*_ONCE.split("|"), "им", "тем"), rf"(?<!\w)(?:{_ONCE}|(?:ими?|тем)(?!\w))", re.IGNORECASE),
+        "kz": Words(tuple(_KAZAKH_ONCE.split("|")), rf"(?<!\w)(?:{_KAZAKH_ONCE})", re.IGNORECASE),
+    }
+)
+"""What may tell of a norm of before, of another one, or of what is no norm."""
+
+
+def _tells_as_holding(sentence: Sentence) -> bool:
+    """Whether a sentence tells its figures as norms that hold now."""
+    line, text = sentence.line, sentence.text
+    if sentence.times or _HELD[line.lang].search(text):
+        return False
+    if _HOLDS[line.lang].search(text):
+        return True
+    once = _HELD[line.lang].search(line.text) or _SET_ONCE[line.lang].search(line.text)
+    return not once and len(sentence.figures) == 1 and _IS_SET[line.lang].search(text) is not None
+
+
 def _figures_of_repealed_acts(finished: Finished) -> Iterator[Diagnostic]:
     """DG406: a figure without a time of its own, told as what holds, of which all sources are acts that were repealed
     before the letter; told where it is printed, unless the act is cited beside it.
     """
     cited = {key for key, _ in _cited(finished)}
     for line in document_lines(finished.document):
-        for sentence in sentences(line) if line.printed and _HOLDS[line.lang].may_stand(line.text) else ():
-            text = sentence.text
-            if not _HOLDS[line.lang].search(text) or _HELD[line.lang].search(text) or sentence.times:
-                continue
-            for figure in sentence.figures:
+        may_hold = line.printed and any(one[line.lang].may_stand(line.text) for one in (_HOLDS, _IS_SET))
+        for sentence in sentences(line) if may_hold else ():
+            for figure in sentence.figures if _tells_as_holding(sentence) else ():
                 fact = finished.book.facts.get(figure.keys[0]) if len(figure.keys) == 1 else None
                 acts = _repealed(fact, finished) if fact and not (fact.period or fact.as_of) else []
                 if fact and acts and not any(act.key in cited for act in acts):
