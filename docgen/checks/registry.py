@@ -279,6 +279,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     own_deeds.deed_of_another_year,
     other_deeds.other_deed_of_another_year,
     tabled_times.figure_under_another_time,
+    tabled_times.figure_under_another_year,
     periods.source_older_than_figure,
     names.name_of_another_day,
     near_names.name_misspelled,

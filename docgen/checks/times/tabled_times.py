@@ -1,5 +1,5 @@
 """The time that the head of a column, the first cell of a row or its cell under «Год» gives the figures of a table,
-«2024 год», «1 ноября 2025 года, %», against the time of the fact (DG446, DG452).
+«2024 год», «1 ноября 2025 года, %», against the time of the fact (DG446, DG452); so is «Прошлый год» (DG432).
 
 A label is held against a figure only where it is a printed time and nothing besides but a measure, where the cell
 prints one fact and no words, and where neither label of the cell tells of another time («в предыдущем году»).
@@ -26,12 +26,12 @@ from docgen.checks.text.lines import (
     line_of,
     time_of,
 )
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import sentences, years_of
 from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import Words
 from docgen.checks.times.paired_times import another_time
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Status, Table
+from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Related, Status, Table
 from docgen.sameness import kept
 
 _DAY = dt.timedelta(days=1)
@@ -142,6 +142,53 @@ def _year_cells(line: Line, first: Line) -> Iterator[Line]:
         cell = line_of(table.rows[line.row - 1][years[0]], line.lang, table)
         if all(isinstance(run.inline, Figure) and run.inline.part == "period" for run in cell.printed):
             yield cell
+
+
+def figure_under_another_year(finished: Finished) -> Iterator[Diagnostic]:
+    """DG432: a figure of a table under «Прошлый год», «Ағымдағы жыл», whose fact is of another year. Where what stands
+    above the table names a year, the last one may be that before it.
+    """
+    above: Line | None = None
+    for line in document_lines(finished.document):
+        above = above if isinstance(line.block, Table) else line
+        if line.row and line.column and len(line.printed) == 1 and not _names_a_year(above, line):
+            head, first = labels_of(line)[:2]
+            yield from _under_another_year(line, head, first, facts_of(line, finished.book), finished.day.year)
+
+
+def _names_a_year(above: Line | None, line: Line) -> bool:
+    """Whether the line above a table or one of the table's labels names a year by its number."""
+    told = (*heads_of(line), above) if above else heads_of(line)
+    return any(sentence.years for one in told for sentence in sentences(one))
+
+
+@kept
+def _under_another_year(line: Line, head: Line, first: Line, facts: Facts, today: int) -> Iterator[Diagnostic]:
+    run = line.printed[0]
+    fact = fact_of(run, by_key(facts), VALUE)
+    if not fact or not fact.period or isinstance(fact.value, Period) or _has_words(line, run):
+        return
+    own = years_of(fact.period)
+    for label, other in ((head, first), (first, head)):
+        said = _only_relative_year(label)
+        if said and today + said[1] not in own and not _may_tell_another_time(other):
+            assert isinstance(run.inline, Figure)
+            years = f"{own[0]}" if len(own) == 1 else f"{own[0]}–{own[-1]}"
+            args = {"words": said[0], "year": str(today + said[1]), "text": run.inline.text, "own": years}
+            related = (Related("the fact stands here", fact.places.get("period", fact.span)),)
+            yield Diagnostic("DG432", run.inline.span, args, related)
+
+
+def _only_relative_year(label: Line) -> tuple[str, int] | None:
+    """The year that a label names by the letter's own, with nothing besides but a measure, and how far it is off."""
+    found = [(match, off) for words, off in RELATIVE_YEARS[label.lang] for match in words.finditer(label.text)]
+    if len(found) != 1 or label.printed:
+        return None
+    match, off = found[0]
+    behind = _BEHIND.fullmatch(label.text, match.end())
+    if not behind or not _LEADS[label.lang].fullmatch(label.text, 0, match.start()):
+        return None
+    return (match[0], off) if not behind["unit"] or measure_in_label(label) else None
 
 
 def _has_words(line: Line, run: Run) -> bool:

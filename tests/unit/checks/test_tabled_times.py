@@ -6,7 +6,7 @@ import pytest
 from seen import codes, places
 
 from docgen.checks.times import own_day
-from docgen.checks.times.tabled_times import figure_under_another_time
+from docgen.checks.times.tabled_times import figure_under_another_time, figure_under_another_year
 from docgen.model import Lang
 
 RECORDS = """\
@@ -157,3 +157,32 @@ def test_a_cell_with_words_of_its_own_is_left() -> None:
 def test_the_figure_is_shown() -> None:
     found = places(figure_under_another_time, _table(OLD, "a", "fact.new"), "ru", RECORDS)
     assert found == [("DG446", "one.j2", 3, 7)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", _table("Текущий год", "Доля", "fact.new"), ["DG432"]),
+        ("ru", _table("В прошлом году, %", "Доля", "fact.old"), ["DG432"]),
+        ("ru", _table("Доля, %", "Прошлый год", "fact.old"), ["DG432"]),
+        ("ru", _table("Следующий год", "Доля", "fact.plan"), ["DG432"]),
+        ("kz", _table("Ағымдағы жыл", "Үлес", "fact.new"), ["DG432"]),
+        ("kz", _table("Өткен жылы, %", "Үлес", "fact.old"), ["DG432"]),
+        ("kz", _table("Келесі жыл", "Үлес", "fact.plan"), ["DG432"]),
+        ("ru", _table("Прошлый год", "Доля", "fact.new"), []),
+        ("ru", _table("Прошлый год", "Охват", "fact.dec"), []),
+        ("ru", _table("Прошлый год", "Доля", "fact.half"), []),
+        ("ru", _table("Текущий год", "Доля в прошлом году", "fact.new"), []),
+        ("ru", _table("Текущий год", "К уровню 2020 года", "fact.new"), []),
+        ("ru", _table("К прошлому году", "Доля", "fact.old"), []),
+        ("ru", _table("Рост к уровню прошлого года", "Доля", "fact.old"), []),
+        ("ru", "По данным за 2016 год:\n\n" + _table("Прошлый год", "Доля", "fact.old"), []),
+        ("ru", _table("Текущий год", "Доля ранее", "fact.new"), []),
+        ("kz", _table("Өткен жыл", "Үлес", "fact.new"), []),
+        ("kz", _table("Ағымдағы жыл", "Өткен жылғы үлес", "fact.new"), []),
+        ("kz", _table("Өткен жылғы деңгейге", "Үлес", "fact.old"), []),
+        ("kz", "2016 жылғы деректер:\n\n" + _table("Өткен жыл", "Үлес", "fact.old"), []),
+    ],
+)
+def test_a_label_names_a_year_by_that_of_the_letter(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(figure_under_another_year, text, lang, RECORDS) == expected
