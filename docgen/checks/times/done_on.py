@@ -39,9 +39,10 @@ _HEADED = expression(
     re.IGNORECASE,
 )
 """What may stand before the day."""
+_AS_A_DATE = rf"(?:[^\W\d_]+{GAP}){{0,3}}(?:датой|дн[её]м|сроком)(?!\w)"
 _DONE = expression(
     rf"{GAP}(?:(?:{_WORD}{GAP}){{1,4}}(?:(?:{_HELD})[аоы]?|(?:{_DID})(?:л?[аои])?)(?!\w)"
-    rf"|(?:{_WORD}{GAP}){{0,4}}{_CAME}|(?:{_HELD})[аоы]?{GAP}{_WORD})"
+    rf"|(?:{_WORD}{GAP}){{0,4}}{_CAME}|(?:{_HELD})[аоы]?{GAP}(?!{_AS_A_DATE}){_WORD})"
 )
 """Who did it, or what was done, and the verb; «14 декабря утверждено датой сессии» tells of the day."""
 _BEGUN = expression(rf"{GAP}(?:запущен|начат|открыт)[аоы]?(?!\w)")

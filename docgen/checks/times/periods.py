@@ -421,6 +421,8 @@ _OF_IT = expression(r"[дт][ае][ғг][ыі]$")
 _AT_IT = expression(rf"{GAP}\w+[дт][ае](?!\w)")
 _ON_IT = expression(r"(?:[дт][ае]|жылы)$")
 _ABOUT = expression(rf"{GAP}\w+у(?:ы|і)?{GAP}(?:туралы|жөнінде|үшін)(?!\w)")
+_CLAUSE_BEFORE = expression(r"\w[аей]д[ыі],")
+"""«14 желтоқсанда комиссия шығады, бағыт бекітілді»: a clause of its own has the day."""
 _SETTLED = ("енгізілді", "бекітілді", "қабылданды")
 
 
@@ -432,6 +434,8 @@ def _is_of_it(line: Line, run: Run, done: re.Match[str]) -> bool:
     day = line.text[run.start : run.end]
     if _OF_IT.search(day):
         return not _AT_IT.match(line.text, run.end)
+    if _CLAUSE_BEFORE.search(done[0]):
+        return True
     settled = done[0].endswith(_SETTLED)
     return settled and (not _ON_IT.search(day) or _ABOUT.search(done[0]) is not None)
 
