@@ -49,7 +49,7 @@ def _is_empty(field: str, text: str) -> bool:
 def _places(book: FactBook) -> Iterator[Said]:
     for fact in book.facts.values():
         for one in fact.sources:
-            if not _NUMERAL.fullmatch(one.locator):
+            if not _NUMERAL.fullmatch(one.locator) and not any(map(str.isdigit, one.locator)):
                 yield "sources", one.locator, fact.places.get(f"sources.{one.source}", one.span)
 
 

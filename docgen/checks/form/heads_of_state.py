@@ -59,6 +59,22 @@ _BEHIND: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 
+_OF_HISTORY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:тогда|тогдашн|бытност|времен(?:а|ам)?(?!\w)|с[ \u00a0]тех[ \u00a0]пор|девяност|столетия"
+            r"|эпох|перен[её]с|основа[лн]|открывал|впервые|историч|фото|кино|хроник|музе[йяюе]|архив|портрет|памятник|орден|реч[ьи]|выступлени|хрестомати)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:сол[ \u00a0](?:кез|тұс)|содан[ \u00a0]бері|тоқсаныншы|кезінде|тұсында|заман|дәуір|тарих"
+            r"|алғаш|көшірген|негізін|ашқан|фото|кино|хроника|музей|мұражай|архив|мұрағат|портрет|ескерткіш|орден|сөзі|сөйлеген|хрестомати)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What tells of times past, or of what is kept from them, without naming a year."""
+
 
 def head_of_state_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
     """DG440: a person with the post that he did not hold on the letter's day."""
@@ -87,9 +103,9 @@ def _posts(line: Line, surname: str) -> Iterator[re.Match[str]]:
     """The places of a line where the post stands beside a surname, outside quotation marks and names of what is called
     after its bearer.
     """
-    if surname not in line.typed:
-        return
     lang = line.lang
+    if surname not in line.typed or _OF_HISTORY[lang].search(line.text):
+        return
     quoted = [match.span() for match in QUOTED.finditer(line.text)]
     for match in _with_post(surname, lang).finditer(line.typed):
         is_quoted = any(start < match.start() < end for start, end in quoted)

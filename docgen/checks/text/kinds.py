@@ -148,6 +148,8 @@ def are_apart(ours: tuple[str, Lang], theirs: tuple[str, Lang]) -> bool:
 
     >>> are_apart(("больниц", "ru"), ("мектеп", "kz")), are_apart(("музеев", "ru"), ("мұражай", "kz"))
     (True, False)
+    >>> are_apart(("театров", "ru"), ("қойылым", "kz")), are_apart(("театров", "ru"), ("қой", "kz"))
+    (False, True)
     >>> are_apart(("врачей", "ru"), ("мейіргер", "kz")), excludes("врач", "медсестер", "", "ru")
     (True, False)
     """
@@ -179,8 +181,8 @@ _OF_A_DEED = expression(r"[нт]и(?:е|я|й|ю|ем|и|ям|ями|ях)$")
 """A noun that ends as an adjective may: «лишение лицензии» is no licence."""
 
 
-_DERIVED = expression("[лдт](?:ас|ес|ық|ік|ығ|іг)")
-"""Behind a Kazakh stem: another word is made of it, «ауылдас», «аудандық»."""
+_DERIVED = expression("[лдт](?:ас|ес|ық|ік|ығ|іг)|ыл|ет")
+"""Behind a Kazakh stem: another word is made of it, «ауылдас», «аудандық», or begins so: «қойылым», «үкімет»."""
 
 
 @functools.lru_cache(maxsize=512)

@@ -75,10 +75,10 @@ def test_a_title_that_names_nothing_in_both_languages(russian: str, kazakh: str)
         ],
         *[("REASON", text) for text in ("не относится к Министерству", "әкімдік жауап береді", "срок не наступил")],
         *[("PLACE", text) for text in ("по телефону", "X", "II", "3", "там же, с. 2", "весь документ", "бүкіл құжат")],
-        *[("PLACE", text) for text in ("титул", "строка х", "приложение", "ауызша", "б. 4")],
+        *[("PLACE", text) for text in ("титул", "строка х", "приложение", "ауызша", "б. 4", "х. 3")],
         *[("OWNER", text) for text in ("акимат", "отдел", "Ким", "Нет Ким", "әкімдік")],
         *[("RU", text) for text in ("Отчет", "Данные", "О тестах", "Ответ на запрос", "Проверка школ")],
-        *[("KZ", text) for text in ("Деректер", "Есеп", "Тексеру нәтижесі", "Тест нәтижелері")],
+        *[("KZ", text) for text in ("Деректер", "Есеп", "Тексеру", "Тексеру нәтижесі", "Тест нәтижелері")],
     ],
 )
 def test_what_says_something_is_right(name: str, text: str) -> None:
