@@ -32,7 +32,8 @@ _SEVERAL = 3
 _WORD = expression(r"[^\W\d_]{3,}")
 CLAUSE_ENDS = expression(r"[,;:()\t]|(?<!\w)(?:и|или|а|және|немесе|мен|бен|пен|ал)(?!\w)|[.!?…](?=\s|$)")
 """What parts the words of one figure from those of the next."""
-_COMMON = frozenset(("год", "года", "году", "годы", "жыл", "жылы", "жылғы", "число", "количество", "саны"))
+_COMMON = frozenset(("год", "года", "году", "годы", "жыл", "жылы", "жылғы", "число", "количество", "саны", "жұмыс"))
+"""«Жұмыс істейді» is one verb: its «жұмыс» tells nothing more."""
 
 
 _TELLS_WHICH = frozenset((Kind.ORDINAL, Kind.FRACTION))
