@@ -470,10 +470,25 @@ def _denying_nothing(members: Sequence[Member]) -> Iterable[Member]:
     )
 
 
+_DENIABLE = frozenset(
+    ("profit or loss", "given or taken back", "over the border", "what an accident did", "marriage", "born or dead")
+)
+"""Kinds of which the denial of one may say the other: «пайда таппай отыр» of what is «убыточно»."""
+
+
+def _but_denied(members: Sequence[Member]) -> Iterable[Member]:
+    """A kind told of a sentence that denies nothing."""
+    return guarded(
+        Member(one.ru, f"{one.ru_besides}|{_DENIED}", one.kz, f"{one.kz_besides}|{_DENIED_IN_KAZAKH}")
+        for one in members
+    )
+
+
 QUALITIES: Mapping[str, Family] = MappingProxyType(
     {
         **dict(_families(_QUALITIES, _denying_nothing)),
         **dict(_families(_KINDS, guarded)),
+        **{name: family for name, family in _families(_KINDS, _but_denied) if name in _DENIABLE},
         **dict(_families(_OUTCOMES, iter)),
     }
 )

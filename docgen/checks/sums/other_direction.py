@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.directions import DECLINE, GROWTH, PIECES, Told, direction_of
+from docgen.checks.sums.sides_compared import beginnings, names_only
 from docgen.checks.sums.sized import OF_A_LACK, is_named
 from docgen.checks.sums.turned import LESS_IS_MORE
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
@@ -82,7 +83,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             fact = fact_of(run, known, VALUE)
             described = _described(*map(fact.what.said, LANGS)) if fact and _is_above_nought(run) else ""
             told = _told(sentence, run) if described else None
-            if fact and told and told.direction != described and _is_of_that(sentence, fact):
+            if fact and told and told.direction != described and _is_of_that(sentence, fact, told):
                 args = {"text": told.text, "key": fact.key, "what": fact.what.said(line.lang)}
                 related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
                 yield Diagnostic("DG477", line.place(told.start, len(told.text)), args, related)
@@ -113,9 +114,26 @@ def _told(sentence: Sentence, run: Run) -> Told | None:
     return direction_of(line, run)
 
 
-def _is_of_that(sentence: Sentence, fact: Fact) -> bool:
+_PARTS = expression(r"[,;:()]|(?<=[ \u00a0])[–—](?=[ \u00a0])")
+_SAYS_NO_MORE: Mapping[Lang, frozenset[str]] = MappingProxyType(
+    {"ru": frozenset(("соста", "перио", "прошл", "текущ")), "kz": frozenset(("құрад", "болды", "кезең", "өткен"))}
+)
+
+
+def _names_that_alone(told: Told, fact: Fact, sentence: Sentence) -> bool:
+    """Whether the words around a change name nothing but what the fact is of: «улавливание выбросов выросло» is another
+    thing than «сокращение выбросов».
+    """
+    text, lang, end = told.line.typed, told.line.lang, told.start + len(told.text)
+    start = max((one.end() for one in _PARTS.finditer(text, sentence.start, told.start)), default=sentence.start)
+    following = _PARTS.search(text, end, sentence.end)
+    besides = f"{text[start : told.start]} {text[end : following.start() if following else sentence.end]}"
+    return names_only(beginnings(besides) - _SAYS_NO_MORE[lang], [fact], lang)
+
+
+def _is_of_that(sentence: Sentence, fact: Fact, told: Told) -> bool:
     """Whether a sentence names what the fact is of, and neither is better the less it is."""
     lang = sentence.line.lang
     texts = (sentence.text, fact.what.said(lang))
     unsure = any(words[lang].search(text) for words in (LESS_IS_MORE, OF_A_LACK) for text in texts)
-    return not unsure and is_named(sentence, fact)
+    return not unsure and is_named(sentence, fact) and _names_that_alone(told, fact, sentence)
