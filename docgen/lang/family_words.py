@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 import operator
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from docgen.expressions import expression
@@ -33,6 +33,33 @@ class Named(NamedTuple):
 def may_name(family: Family, russian: str) -> bool:
     """Whether a Russian text may name a member: nothing else of the family is then looked for."""
     return any(map(russian.__contains__, family.pieces))
+
+
+@functools.lru_cache(maxsize=512)
+def families_in(russian: str) -> frozenset[str]:
+    """The names of all families of which a Russian text may name a member (`may_name`). What three letters of it pieces
+    begin with is looked up at once: there are some thousand pieces.
+
+    >>> sorted(families_in("Сверка – ежемесячно"))
+    ['frequency']
+    """
+    rows = _by_beginning()
+    begun = {russian[at : at + _BEGUN] for at in range(len(russian) - _BEGUN + 1)}.intersection(rows)
+    likely = (one for beginning in ("", *begun) for one in rows[beginning])
+    return frozenset(name for piece, name in likely if piece in russian)
+
+
+_BEGUN = 3
+
+
+@functools.cache
+def _by_beginning() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The first three letters of pieces → these pieces with their families; nothing → all that are shorter."""
+    found: dict[str, list[tuple[str, str]]] = {"": []}
+    for name, family in _EVERY.items():
+        for piece in family.pieces:
+            found.setdefault(piece[:_BEGUN] if len(piece) >= _BEGUN else "", []).append((piece, name))
+    return found
 
 
 def named_in(name: str, text: str, lang: Lang) -> Iterator[Named]:

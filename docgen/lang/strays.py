@@ -58,6 +58,8 @@ _KAZAKH_SMALL = (
 _KAZAKH_WORDS = frozenset(_KAZAKH_SMALL.split())
 _KAZAKH_FORM_IN_RUSSIAN_LETTERS = expression(r"\w{3,}(?:алынды|аралды|ылды|ынды|аналар|ылуда|ынуда)|мектептер")
 _MAY_BE_KAZAKH = expression(r"[әғқңөұүһі]|бойынша|туралы|[аы]лды|[лы]нды|уда(?!\w)|аналар|мектептер")
+_IN_KAZAKH = (*"әғқңөұүһі", "бойынша", "туралы", "лды", "нды", "уда", "аналар", "мектептер")
+"""One of these is in whatever it matches."""
 _KAZAKH_FORM = expression(
     r"\w{3,}(?:[ылнрйкпт][дт][ыі]|[ауеү]де|уда|[ғқ]ан|[гк]ен|(?:[лдт][ае]р)(?:[ыі]|[дт][ыі]|[ғг][ае]|[дт][ыі]ң)?|ының|інің"
     r"|ерінде|ындағы|індегі|[лдт][ыі][қк](?:тер|тар|пен))"
@@ -120,7 +122,8 @@ def _is_russian(word: str) -> bool:
 
 
 def _kazakh(text: str) -> Iterator[tuple[int, int]]:
-    if not _MAY_BE_KAZAKH.search(text):  # most lines: what stands aside in them need not be found
+    may_be = any(map(text.__contains__, _IN_KAZAKH)) and _MAY_BE_KAZAKH.search(text)
+    if not may_be:  # most lines: what stands aside in them need not be found
         return iter(())
     found = [match for match in _words(_bare(text)) if _is_kazakh(match[0].lower())]
     ends = {match.end() + 1 for match in found}

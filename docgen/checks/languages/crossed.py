@@ -25,7 +25,7 @@ from docgen.checks.times.told_months import months_in
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.families import FAMILIES
-from docgen.lang.family_words import may_name, named_in
+from docgen.lang.family_words import families_in, named_in
 from docgen.lang.headings import HEADINGS
 from docgen.model import Diagnostic, Figure, Term
 from docgen.sameness import Same, kept
@@ -60,7 +60,7 @@ def _by_words(ours: Passage, theirs: Same[Passage]) -> Iterator[Diagnostic]:
     """Those told by times, or else by the words of one family, or else of several: «построено 12, закрыто 21»."""
     left, right = _clauses(ours), _clauses(theirs.value)
     russian = " ".join(clause.typed for clause in left)
-    names = [name for name, family in _FAMILIES.items() if may_name(family, russian)]
+    names = list(filter(families_in(russian).__contains__, _FAMILIES))
     ways: list[_Words] = [_times, _months, *(partial(_members, [name]) for name in names)]
     if len(names) > 1:
         ways.append(partial(_members, names))

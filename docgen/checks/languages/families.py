@@ -7,7 +7,7 @@ text names another member in its place, and neither text has a word that may mea
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -19,14 +19,14 @@ from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import QUOTED
 from docgen.expressions import expression
 from docgen.lang.families import FAMILIES
-from docgen.lang.family_words import Named, may_name, named_in, speaks_of
+from docgen.lang.family_words import Named, families_in, named_in, speaks_of
 from docgen.lang.opposites import OPPOSITES
 from docgen.lang.qualities import QUALITIES
 from docgen.lang.realms import REALMS
 from docgen.model import Diagnostic, Lang, Span
 from docgen.sameness import Same, kept
 
-_OF_SENTENCES = (*OPPOSITES.items(), *QUALITIES.items(), *REALMS.items())
+_OF_SENTENCES = (*OPPOSITES, *QUALITIES, *REALMS)
 _TOPS = (".kz", ".com", ".org", ".net", ".ru", ".int")
 _SITE = expression(r"(?<![\w.-])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|int)(?![\w-])")
 _OF_MANY_SITES = frozenset({"www", "kz", "kk", "ru", "en", "gov", "edu", "com", "org", "net", "int", "m"})
@@ -105,9 +105,13 @@ def _is_named(site: _Site, line: Line) -> bool:
 @kept
 def _families(passage: Passage) -> Iterator[str]:
     """The families of which a Russian passage may name a member."""
-    for name, family in FAMILIES.items():
-        if any(may_name(family, line.typed) for line in passage.lines):
-            yield name
+    return _named_by(passage, FAMILIES)
+
+
+def _named_by(passage: Passage, names: Iterable[str]) -> Iterator[str]:
+    """Those of some families of which a passage may name a member, in their order."""
+    named = frozenset(name for line in passage.lines for name in families_in(line.typed))
+    return filter(named.__contains__, names) if named else iter(())
 
 
 @kept
@@ -115,7 +119,7 @@ def _contrary_sentences(ours: Passage, same: Same[Passage]) -> Iterator[Diagnost
     """Opposites, qualities, acts, levels and spheres, sentence by sentence where it is sure which of them answer each
     other: a paragraph may tell of what was opened and of what was closed.
     """
-    names = [name for name, family in _OF_SENTENCES if any(may_name(family, line.typed) for line in ours.lines)]
+    names = tuple(_named_by(ours, _OF_SENTENCES))
     for here, there in answering(ours, same.value) if names else ():
         for name in names:
             left = _members_of(here, name)

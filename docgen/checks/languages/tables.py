@@ -23,7 +23,7 @@ from docgen.checks.text.passages import ROW, Passage, is_table_head, said_there
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.families import FAMILIES
-from docgen.lang.family_words import may_name
+from docgen.lang.family_words import families_in
 from docgen.lang.headings import COLUMNS, HEADINGS
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related
 from docgen.sameness import Same, kept
@@ -76,8 +76,8 @@ def _is_contrary(number: int, ours: Passage, theirs: Passage) -> bool:
     here, there = ours.lines[number], theirs.lines[number]
     return any(
         name in HEADINGS or not others.isdisjoint(named for line in ours.lines for named in members(name, line))
-        for name, family in (*FAMILIES.items(), *HEADINGS.items())
-        if may_name(family, here.typed) and (others := named_instead(name, here, there))
+        for name in filter(families_in(here.typed).__contains__, (*FAMILIES, *HEADINGS))
+        if (others := named_instead(name, here, there))
     )
 
 

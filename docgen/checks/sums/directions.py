@@ -11,6 +11,7 @@ they tell the same: «износ снизился» is not «тозу артты
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -82,7 +83,7 @@ _NEGATED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What may turn a direction about."""
-PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+_PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
     {
         "ru": (
             *("увелич", "вырос", "возрос", "раст", "рост", "повы", "больше", "выше", "нараст", "расшир", "подня"),
@@ -143,7 +144,7 @@ def direction_turned(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]:
     """DG348: a figure that one passage tells with a word of growth, and its counterpart with one of decline, or a
     sentence that tells such changes without a figure; told in the Russian text.
     """
-    if ours.kind in PROSE and theirs.kind in PROSE and any(_may_tell(line) for line in ours.lines):
+    if ours.kind in PROSE and theirs.kind in PROSE and any(may_tell(line) for line in ours.lines):
         found = tuple(_turned_figures(ours, theirs)) or _turned_sentences(ours, Same(theirs))
         for here, there in found:
             place = here.line.place(here.start, len(here.text))
@@ -197,7 +198,7 @@ def _spoken(told: Sequence[Told]) -> list[str]:
 def _changes(sentence: Sentence) -> Iterator[Told]:
     """The verbs of a sentence that surely tell a change; none if it denies one."""
     line = sentence.line
-    if _may_tell(line) and not _NEGATED[line.lang].search(line.text, sentence.start, sentence.end):
+    if may_tell(line) and not _NEGATED[line.lang].search(line.text, sentence.start, sentence.end):
         found = (
             Told(direction, line, match.start(), match[0])
             for direction, words in READ[line.lang].items()
@@ -218,9 +219,14 @@ _RUSSIAN_FINITE = expression(r"(?:вы|воз)рос|\w+(?:л(?:[аои]?|ся|�
 _KAZAKH_FINITE = frozenset({Form.PAST, Form.PRESENT, Form.GOING, Form.CONVERB})
 
 
-def _may_tell(line: Line) -> bool:
-    low = line.text.lower()
-    return any(piece in low for piece in PIECES[line.lang])
+def may_tell(line: Line) -> bool:
+    """Whether a line may have a word of a change; several checks ask it of each line."""
+    return _has_a_piece(line.text, line.lang)
+
+
+@functools.lru_cache(maxsize=512)
+def _has_a_piece(text: str, lang: Lang) -> bool:
+    return any(map(text.lower().__contains__, _PIECES[lang]))
 
 
 @kept
@@ -229,7 +235,7 @@ def _told(passage: Passage) -> Iterator[tuple[object, Told]]:
     printed = [(line, run) for line in passage.lines for run in line.printed]
     identities = [_identity(run) for _, run in printed]
     for (line, run), identity in zip(printed, identities, strict=True):
-        if _may_tell(line) and identities.count(identity) == 1 and (told := direction_of(line, run)):
+        if may_tell(line) and identities.count(identity) == 1 and (told := direction_of(line, run)):
             yield identity, told
 
 

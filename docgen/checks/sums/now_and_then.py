@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.compared import are_of_one_thing
-from docgen.checks.sums.directions import COMPARING, GROWTH, PIECES, READ, is_finite
+from docgen.checks.sums.directions import COMPARING, GROWTH, READ, is_finite, may_tell
 from docgen.checks.sums.sides_compared import beginnings, names_only
 from docgen.checks.sums.turned import LESS_IS_MORE, counts, in_turn, masked, one_direction, unit_of, value_of
 from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
@@ -85,7 +85,7 @@ class _Told(NamedTuple):
 def verb_against_figures(finished: Finished) -> Iterator[Diagnostic]:
     """DG454: «стало больше: 73 против 94 в 2024 году»."""
     for line in document_lines(finished.document):
-        if len(line.printed) > 1 and any(piece in line.text.lower() for piece in PIECES[line.lang]):
+        if len(line.printed) > 1 and may_tell(line):
             yield from _of_line(line, facts_of(line, finished.book))
 
 
@@ -93,11 +93,10 @@ def verb_against_figures(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        if LESS_IS_MORE[line.lang].search(sentence.text):
-            continue
         for told, growth in _told(sentence, known):
             first, last = value_of(told.was), value_of(told.now)
-            if (last < first) if growth else (first < last):
+            is_contrary = (last < first) if growth else (first < last)
+            if is_contrary and not LESS_IS_MORE[line.lang].search(sentence.text):
                 before, after = (line.text[run.start : run.end] for run in (told.was, told.now))
                 args = {"text": told.word[0], "before": before, "after": after}
                 yield Diagnostic("DG454", line.place(told.start, len(told.word[0])), args)

@@ -15,7 +15,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.directions import DECLINE, GROWTH, PIECES, Told, direction_of
+from docgen.checks.sums.directions import DECLINE, GROWTH, Told, direction_of, may_tell
 from docgen.checks.sums.sides_compared import beginnings, names_only
 from docgen.checks.sums.sized import OF_A_LACK, is_named
 from docgen.checks.sums.turned import LESS_IS_MORE
@@ -71,7 +71,7 @@ _CAME_TO: Mapping[Lang, Mapping[str, re.Pattern[str]]] = MappingProxyType(
 def told_against_its_description(finished: Finished) -> Iterator[Diagnostic]:
     """DG477: «выросло на 7,7 %» of «снижение числа происшествий»."""
     for line in document_lines(finished.document):
-        if line.printed and any(piece in line.text.lower() for piece in PIECES[line.lang]):
+        if line.printed and may_tell(line):
             yield from _of_line(line, facts_of(line, finished.book))
 
 

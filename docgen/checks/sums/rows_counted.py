@@ -8,9 +8,9 @@ first column names; the table has neither groups nor rows without a name of thei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise, takewhile
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
@@ -52,15 +52,15 @@ _MOST = 60
 
 def rows_differ_from_count(finished: Finished) -> Iterator[Diagnostic]:
     """DG407: a paragraph that counts the rows of the table behind it, which are more or fewer."""
-    groups = [tuple(several) for _, several in groupby(prose(finished.document), key=_table)]
-    for before, rows in pairwise(groups):
-        lead = before[-1]
-        if rows[0].kind == ROW and lead.kind in {PARAGRAPH, NOTE} and lead.lines[-1].text.rstrip().endswith(":"):
-            yield from _of_table(lead.lines[-1], rows)
+    told = tuple(prose(finished.document))
+    for at, (lead, row) in enumerate(pairwise(told), start=1):
+        leads = row.kind == ROW and lead.kind in {PARAGRAPH, NOTE}
+        if leads and lead.lines[-1].text.rstrip().endswith(":"):
+            yield from _of_table(lead.lines[-1], tuple(_rows_of(row, told[at:])))
 
 
-def _table(passage: Passage) -> int:
-    return id(passage.block) if passage.kind == ROW else 0
+def _rows_of(first: Passage, told: Iterable[Passage]) -> Iterator[Passage]:
+    return takewhile(lambda one: one.kind == ROW and one.block is first.block, told)
 
 
 def _of_table(lead: Line, rows: Sequence[Passage]) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.directions import GROWTH, PIECES, READ, is_finite
+from docgen.checks.sums.directions import GROWTH, READ, is_finite, may_tell
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.sums.turned import LESS_IS_MORE, one_direction
 from docgen.checks.text.enumerations import PREDICATE
@@ -95,8 +95,8 @@ _VERB: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 def series_against_verb(finished: Finished) -> Iterator[Diagnostic]:
     """DG454: «ежегодно снижается: 86, 92, 78»."""
     for line in document_lines(finished.document):
-        may_tell = len(line.printed) >= _LEAST and not isinstance(line.block, Table)
-        if may_tell and any(piece in line.text.lower() for piece in PIECES[line.lang]):
+        has_row = len(line.printed) >= _LEAST and not isinstance(line.block, Table)
+        if has_row and may_tell(line):
             yield from _of_line(line, facts_of(line, finished.book))
 
 

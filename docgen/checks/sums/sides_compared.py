@@ -28,8 +28,8 @@ _COMPARES: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(("больше", "меньше"), rf"(?<!\w)(?P<word>больше|меньше){GAP}?,{GAP}чем(?!\w)", re.IGNORECASE),
         "kz": Words(
-            ("көп", "артық", "аз", "кем"),
-            rf"(?P<than>[^\W\d_]+[дтн][ае]н)(?:{GAP}\([^()]*\))?{GAP}(?P<word>көп|артық|аз|кем)"
+            tuple(f"{gap}{word}" for word in ("көп", "артық", "аз", "кем") for gap in " \u00a0"),
+            rf"(?<![^\W\d_])(?P<than>[^\W\d_]+[дтн][ае]н)(?:{GAP}\([^()]*\))?{GAP}(?P<word>көп|артық|аз|кем)"
             rf"(?={GAP}?(?:[.,;:()–]|$)|{GAP}(?:бол|еді|екен))",
             re.IGNORECASE,
         ),
@@ -101,12 +101,14 @@ def _sides(sentence: Sentence) -> _Sides | None:
     """What a sentence compares with what; None if it makes no comparison, or more than one."""
     line, text = sentence.line, masked(sentence.line)
     found = _COMPARES[line.lang].search(text, sentence.start, sentence.end)
+    if not found:
+        return None
     told = sum(1 for _ in _ANY_MORE[line.lang].finditer(text, sentence.start, sentence.end))
     unsure = any(
         one.search(sentence.text)
         for one in (LESS_IS_MORE[line.lang], DENIED, _OF_SOMETHING_ELSE[line.lang], _IS_ITSELF)
     )
-    if not found or told != 1 or unsure:
+    if told != 1 or unsure:
         return None
     before = text[sentence.start : found.start()]
     if line.lang == "kz":

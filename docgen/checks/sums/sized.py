@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
-from docgen.checks.sums.directions import GROWTH, PIECES, Told, direction_of
+from docgen.checks.sums.directions import GROWTH, Told, direction_of, may_tell
 from docgen.checks.sums.turned import LESS_IS_MORE, counts, decimals
 from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
@@ -64,7 +64,7 @@ class _Ends(NamedTuple):
 def size_against_direction(finished: Finished) -> Iterator[Diagnostic]:
     """DG454: the size of a growth told as that of a decline, or the other way about; DG416: a size below nought."""
     for line in document_lines(finished.document):
-        if line.printed and any(piece in line.text.lower() for piece in PIECES[line.lang]):
+        if line.printed and may_tell(line):
             yield from _of_line(line, facts_of(line, finished.book))
 
 

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.directions import GROWTH, PIECES, READ, Stretch, directions_told, stretches
+from docgen.checks.sums.directions import GROWTH, READ, Stretch, directions_told, may_tell, stretches
 from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP
@@ -149,7 +149,7 @@ class _Told(NamedTuple):
 def direction_against_figures(finished: Finished) -> Iterator[Diagnostic]:
     """DG454: «выросло с 2 140 до 1 712», «14,6 млн, что на 6,6 % меньше, чем … (13,7 млн)»."""
     for line in document_lines(finished.document):
-        if len(line.printed) > 1 and any(piece in line.text.lower() for piece in PIECES[line.lang]):
+        if len(line.printed) > 1 and may_tell(line):
             yield from _of_line(line, facts_of(line, finished.book))
 
 

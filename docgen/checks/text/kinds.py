@@ -194,18 +194,28 @@ def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
     if lang == "kz":
         words = words[-1:]
     for word in words:
-        fitting = [
-            (len(stem), kind)
-            for kind in _kinds(lang)
-            for stem in kind.stems
-            if word.lower().startswith(stem) and is_ending(word.lower()[len(stem) :], lang)
-            if not _DERIVED.match(word.lower(), len(stem))
-        ]
-        if fitting:
-            return max(fitting, key=lambda one: one[0])[1]
+        if kind := _named(word.lower(), lang):
+            return kind
         if not ADJECTIVE.fullmatch(word) or _OF_A_DEED.search(word):
             return None
     return None
+
+
+def _named(word: str, lang: Lang) -> _Kind | None:
+    """What a word in small letters names by its longest stem."""
+    kinds = _by_stem(lang)
+    fitting = (
+        kinds[word[:end]]
+        for end in range(len(word), 0, -1)
+        if word[:end] in kinds and is_ending(word[end:], lang) and not _DERIVED.match(word, end)
+    )
+    return next(fitting, None)
+
+
+@functools.cache
+def _by_stem(lang: Lang) -> Mapping[str, _Kind]:
+    """What each stem names; of several kinds the first."""
+    return {stem: kind for kind in reversed(_kinds(lang)) for stem in kind.stems}
 
 
 @functools.cache

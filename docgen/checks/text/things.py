@@ -58,6 +58,7 @@ _PEOPLE_IN_RUSSIAN = (
     "ребенок ребёнок дети детей детям детьми детях люди людей людям людьми людях граждан гражданин гражданина "
     "гражданину гражданином гражданине граждане гражданам гражданами гражданах"
 )
+_NAMES_OF_PEOPLE = frozenset(_PEOPLE_IN_RUSSIAN.split())
 ADJECTIVE = expression(r"\w+(?:[ыи]й|ая|яя|[ое]е|[ыи]е|[ыи]х|[ое]го|[ое]му|[ыи]ми?)", re.IGNORECASE)
 """What leads a Russian noun and is none itself; «директором», whose ending an adjective may have too, is left alone."""
 WORD = expression(r"[^\W\d_]+")
@@ -101,15 +102,19 @@ def _sort_in_kazakh(phrase: str) -> Sort:
 
 
 def _sort_of(word: str, lang: Lang) -> int:
-    if lang == "ru" and word in _PEOPLE_IN_RUSSIAN.split():
+    if lang == "ru" and word in _NAMES_OF_PEOPLE:
         return _PEOPLE
-    fitting = [
-        (len(stem), sort)
-        for sort, stems in _INFLECTED[lang]
-        for stem in stems.split()
-        if word.startswith(stem) and is_ending(word[len(stem) :], lang)
-    ]
-    return max(fitting, default=(0, 0))[1]
+    sorts = _sorts(lang)
+    for end in range(len(word), 0, -1):  # the longest stem counts
+        if (sort := sorts.get(word[:end])) is not None and is_ending(word[end:], lang):
+            return sort
+    return 0
+
+
+@functools.cache
+def _sorts(lang: Lang) -> Mapping[str, int]:
+    """What each stem is one of."""
+    return {stem: sort for sort, stems in _INFLECTED[lang] for stem in stems.split()}
 
 
 def is_ending(rest: str, lang: Lang) -> bool:
