@@ -122,10 +122,10 @@ def _is_russian(word: str) -> bool:
 
 
 def _kazakh(text: str) -> Iterator[tuple[int, int]]:
-    may_be = any(map(text.__contains__, _IN_KAZAKH)) and _MAY_BE_KAZAKH.search(text)
-    if not may_be:  # most lines: what stands aside in them need not be found
+    bare = _bare(text) if any(map(text.__contains__, _IN_KAZAKH)) else ""
+    if not _MAY_BE_KAZAKH.search(bare):
         return iter(())
-    found = [match for match in _words(_bare(text)) if _is_kazakh(match[0].lower())]
+    found = [match for match in _words(bare) if _is_kazakh(match[0].lower())]
     ends = {match.end() + 1 for match in found}
     starts = {match.start() - 1 for match in found}
     is_sure = any(not _MAY_BE_A_NAME.fullmatch(match[0]) for match in found)

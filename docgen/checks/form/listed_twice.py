@@ -70,7 +70,8 @@ def _repeats_a_word(text: str) -> bool:
     return len(set(words)) < len(words)
 
 
-_PARTING = (*",;:()–—.!?", " а также ", " и ", " сондай-ақ ", " және ", " мен ", " бен ", " пен ")
+_SIGNS = expression(r"[,;:()–—.!?]")
+_JOINING = (" а также ", " и ", " сондай-ақ ", " және ", " мен ", " бен ", " пен ")
 
 
 def _repeats_an_item(text: str) -> bool:
@@ -78,12 +79,15 @@ def _repeats_an_item(text: str) -> bool:
     bounded (`_BOUND`) a text is parted here, and in more places, so that items that read alike have parts that do.
     Most lines are done with that.
     """
-    text = text.replace("\u00a0", " ")
-    for bound in _PARTING:
-        text = text.replace(bound, " \n ")
-    parts = [said for part in text.casefold().split("\n") if (said := " ".join(part.split()))]
+    text = f" {' '.join(text.split())} "
+    for joining in _JOINING:
+        text = text.replace(joining, " , ")
+    parts = [said for part in _SIGNS.split(text.casefold()) if (said := part.strip())]
     known = set(parts)
-    return len(known) < len(parts) or any(_ends_with_one(part, known) for part in parts)
+    if len(known) < len(parts):
+        return True
+    last_words = {part.rpartition(" ")[2] for part in parts}
+    return len(last_words) < len(parts) and any(_ends_with_one(part, known) for part in parts)
 
 
 def _ends_with_one(part: str, known: set[str]) -> bool:
