@@ -24,7 +24,7 @@ class Texts(Collection[str]):
 
     def __init__(self, data: bytes = b"", ends: bytes = b"") -> None:
         """As `told` gives them."""
-        self._data = bytearray(data)
+        self._data: bytes | bytearray = data  # megabytes together, and most are only read
         self._ends = array("I", ends)
 
     @classmethod
@@ -37,6 +37,7 @@ class Texts(Collection[str]):
 
     def add(self, text: str) -> None:
         """Add one more."""
+        self._data = _growing(self._data)
         self._data += text.encode()
         self._ends.append(len(self._data))
 
@@ -60,6 +61,11 @@ class Texts(Collection[str]):
         return isinstance(other, Texts) and (self._ends, self._data) == (other._ends, other._data)
 
     __hash__ = None  # type: ignore[assignment]  # as that of a list
+
+
+def _growing(data: bytes | bytearray) -> bytearray:
+    """The same, to which more can be added."""
+    return data if isinstance(data, bytearray) else bytearray(data)
 
 
 class Keys(Collection[str]):
@@ -186,7 +192,7 @@ class Rows(Mapping[str, bytes]):
         """As `told` gives them."""
         self._names = Texts(*names)
         self._ends = array("I", ends)
-        self._data = bytearray(data)
+        self._data: bytes | bytearray = data  # megabytes together, and most are only read
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, bytes]]) -> Rows:
@@ -198,6 +204,7 @@ class Rows(Mapping[str, bytes]):
 
     def add(self, name: str, value: bytes) -> None:
         """Add the value of one more name behind the others, or more to the value of the last."""
+        self._data = _growing(self._data)
         self._data += value
         if self._names and self._names[len(self._names) - 1] == name:
             self._ends.pop()

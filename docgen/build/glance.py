@@ -14,8 +14,8 @@ import sqlite3
 import stat
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any, NamedTuple, Protocol
 
 from docgen.build.seals import BESIDE, FILE, HOME, unsealed
@@ -32,6 +32,8 @@ _IN_NO_LETTER = tuple(os.path.join(PACKAGE, name) for name in ("explain", "start
 _NAME = "glance"
 _PIECE = 64
 """Entries in a piece."""
+_HELD = 32
+"""Pieces that are held; more of them are put aside on the disk: of ten thousand letters they are seven megabytes."""
 
 
 class Told(Protocol):
@@ -85,21 +87,19 @@ def seen(around: bytes, inputs: Iterable[Entry], outputs: Iterable[Entry]) -> Si
     return Sight(around, (_told(inputs), _told(outputs)))
 
 
-def with_outputs(sight: Sight, outputs: Iterable[Entry]) -> Sight:
-    """The same inputs, and these outputs."""
-    return Sight(sight.around, (sight.told[0], _told(outputs)))
+def with_outputs(sight: Sight, outputs: Iterable[Entry], root: str) -> Sight:
+    """The same inputs of a project, and these outputs."""
+    return Sight(sight.around, (sight.told[0], _laid(outputs, root)))
 
 
-def seen_now(
-    root: str, files: Iterable[str], folders: Iterable[str], laid: Callable[[Iterable[bytes]], Told] = tuple
-) -> tuple[Sight, int]:
+def seen_now(root: str, files: Iterable[str], folders: Iterable[str]) -> tuple[Sight, int]:
     """A sight of a project, these single files and what stands in these folders of outputs; and the latest time of
-    change of an input or of the folder of one, in nanoseconds. `laid` takes the pieces as they come. Raises `Unsteady`.
+    change of an input or of the folder of one, in nanoseconds. Raises `Unsteady`, and `OSError` as `Pieces` do.
     """
     places: list[str] = []
-    told = laid(_pieces(_inputs(root, files, places)))
+    told = _laid(_inputs(root, files, places), root)
     changed = max(latest(entries_told(told)), latest((path, *_single(path)) for path in places))
-    return Sight(around(), (told, laid(_pieces(outputs(folders))))), changed
+    return Sight(around(), (told, _laid(outputs(folders), root))), changed
 
 
 def entries_told(told: Iterable[bytes]) -> Iterator[Entry]:
@@ -123,7 +123,7 @@ def look(root: str, asked: str) -> tuple[Any, Sight | None]:
         if not kept:
             return None, None
         was, (folders, files), told = kept
-        sight = Sight(around(), (_told(_inputs(root, files, [])), _told(outputs(folders))))
+        sight = Sight(around(), (_laid(_inputs(root, files, []), root), _laid(outputs(folders), root)))
         return told if sight.digests() == was else None, sight
     except (sqlite3.Error, OSError, Unsteady, ValueError, TypeError, LookupError):
         return None, None
@@ -193,6 +193,17 @@ def _told(entries: Iterable[Entry]) -> tuple[bytes, ...]:
     return tuple(_pieces(entries))
 
 
+def _laid(entries: Iterable[Entry], root: str) -> Told:
+    """The pieces of entries: those of many, put aside as they come, on the disk of a project."""
+    pieces = _pieces(entries)
+    few = tuple(islice(pieces, _HELD))
+    if len(few) < _HELD:
+        return few
+    from docgen.build.spilling import Pieces, aside_in  # noqa: PLC0415  # small projects do without
+
+    return Pieces(chain(few, pieces), aside_in(root))
+
+
 def _pieces(entries: Iterable[Entry]) -> Iterator[bytes]:
     """They may come one by one: no more than a piece of them is held."""
     each = iter(entries)
@@ -226,11 +237,14 @@ def entries(
     not followed: where they might matter (`strict`), they raise `Unsteady`. Folders of these paths (`without`) are left
     out; those that are looked into are added to `folders`.
     """
-    waiting = [os.path.join(top, "")]
+    waiting = [_within(os.path.join(top, ""), without, folders)]
     while waiting:
-        path = waiting.pop()
+        path = next(waiting[-1], None)
+        if path is None:
+            waiting.pop()
+            continue
         if path.endswith(os.sep):
-            waiting += reversed(_within(path, without, folders))
+            waiting.append(_within(path, without, folders))
             continue
         status = os.lstat(path)
         if stat.S_ISLNK(status.st_mode):
@@ -239,20 +253,20 @@ def entries(
             yield path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
-def _within(folder: str, without: tuple[str, ...], folders: list[str] | None) -> list[str]:
-    """What stands in a folder, in order. The paths of folders end as those of their files go on, so that one order is
-    that of all.
+def _within(folder: str, without: tuple[str, ...], folders: list[str] | None) -> Iterator[str]:
+    """What stands in a folder, in order, each path made when its turn comes. The paths of folders end as those of their
+    files go on, so that one order is that of all.
     """
     try:
         found = os.scandir(folder[:-1])
     except OSError:
-        return []
+        return iter(())
     if folders is not None:
         folders.append(folder[:-1])
     with found:
         names = sorted(f"{one.name}{os.sep}" if one.is_dir(follow_symlinks=False) else one.name for one in found)
     cache = f"__pycache__{os.sep}"
-    return [path for name in names if name != cache and (path := folder + name)[:-1] not in without]
+    return (path for name in names if name != cache and (path := folder + name)[:-1] not in without)
 
 
 def _link(path: str, *, strict: bool) -> Entry:

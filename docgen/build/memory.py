@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 from docgen.build.digests import SIZE
 from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
+from docgen.rows import Texts
 from docgen.sealing.contents import Digests
 
 _FORM = 0x64670008
@@ -221,10 +222,11 @@ class Memory:
         self._turn = self.kept(_TURN)
         return self._turn
 
-    def resting(self, path: str) -> tuple[str, ...] | None:
+    def resting(self, path: str) -> Texts | None:
         """The letters that rest on a file, as it was kept with the sight of the project; None if that is not known."""
         rows = self._rows("select told from resting where path = ?", (path,))
-        return next((unsealed(path, row[0]) for row in rows), None)
+        told = next((unsealed(path, row[0]) for row in rows), None)
+        return Texts(*told) if told else None
 
     def moved(self) -> Any:
         """What was kept with the sight, or since, if no other letters were written after that; else None."""
@@ -244,7 +246,7 @@ class Memory:
             return True
         return False
 
-    def keep_sight(self, sight: Sight | None, moved: object, resting: Mapping[str, tuple[str, ...]] | None) -> None:
+    def keep_sight(self, sight: Sight | None, moved: object, resting: Mapping[str, Texts] | None) -> None:
         """Keep how all files stand (None: as it was kept), what has `moved` since, and which letters rest on each file,
         unless other letters were written since the `turn`. `resting`: these in the place of those of their paths; None:
         what was put aside by `group` in the place of all.
@@ -256,7 +258,8 @@ class Memory:
                 base.execute("delete from resting")
             every = _grouped(base) if resting is None else resting.items()
             base.executemany(
-                "insert or replace into resting values(?, ?)", ((path, sealed(path, keys)) for path, keys in every)
+                "insert or replace into resting values(?, ?)",
+                ((path, sealed(path, keys.told())) for path, keys in every),
             )
             if sight:
                 base.execute("delete from kept where name between ? and ?", (SIGHT, f"{SIGHT};"))
@@ -386,9 +389,9 @@ class Memory:
         return _connected(":memory:")
 
 
-def _grouped(base: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _grouped(base: sqlite3.Connection) -> Iterator[tuple[str, Texts]]:
     rows = base.execute("select path, letter from pairs order by path, rowid")
-    return ((path, tuple(letter for _, letter in of_path)) for path, of_path in groupby(rows, itemgetter(0)))
+    return ((path, Texts.of(letter for _, letter in of_path)) for path, of_path in groupby(rows, itemgetter(0)))
 
 
 def _prepare(path: Path) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import bisect
 import functools
-import marshal
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import chain
 from pathlib import Path
@@ -19,17 +18,17 @@ from docgen.build.formats import FORMATS
 from docgen.build.giving_back import keep_large_apart
 from docgen.build.looking import BOOK, MISSING, Look, seen
 from docgen.build.memory import Memory, Seen, in_order, read_findings, told_findings, unpacked
-from docgen.build.seals import HOME
+from docgen.build.spilling import aside_in
 from docgen.build.standing import Standing, Unnoted
 from docgen.facts import book as books
 from docgen.facts.book import FactBook
 from docgen.facts.distant import Held, Moved
 from docgen.facts.holding import hold, hold_again
 from docgen.facts.laid import Digests
-from docgen.facts.records import SECTIONS
+from docgen.facts.records import SECTIONS, SHIPPED
 from docgen.facts.settings import Settings, place_of, read_settings
 from docgen.facts.shelves import file_of, telling
-from docgen.files import Aside, read_plain
+from docgen.files import read_plain
 from docgen.model import Diagnostic, PageStyle, PdfEngine
 from docgen.register import Register, read_register
 from docgen.rows import Keys, Rows
@@ -47,8 +46,6 @@ _PARTS = frozenset((*_HELD, *_FOUND, "good", "files", "letters", "lost", "eviden
 """What is remembered of the project as a whole, each part by itself: together they are megabytes."""
 _MANY = 1024
 """Files of facts with which a build is a large one."""
-_MARSHAL = 2
-"""Version of the format in which equal values are equal bytes, whoever made them."""
 _MEMO = 1_024
 """Answers that are kept of what looks find: those of all letters of a project would be a kilobyte a letter."""
 
@@ -66,6 +63,18 @@ class Facts:
     evidence: tuple[str, ...]
     clean: Clean | None = None
     """If nothing was found: what is to be known to see after a change that it is so still."""
+
+
+class AllBut:
+    """The files of facts that a project had and has still, but for some that have moved: to name all others would take
+    a megabyte for ten thousand letters.
+    """
+
+    def __init__(self, moved: Iterable[str]) -> None:
+        self._moved = frozenset(moved)
+
+    def __contains__(self, path: object) -> bool:
+        return path not in self._moved and not str(path).startswith(SHIPPED)
 
 
 class Present:
@@ -117,7 +126,7 @@ class Present:
         maker, plain = self._plain or (None, b"")
         known = Digests(plain) if maker == self.docgen else Digests()
         if self.moved is None:
-            return books.read_facts(self.world, known, Aside(self.world.root / HOME))
+            return books.read_facts(self.world, known, aside_in(self.world.root))
         return books.reread_facts(self.world, self.held, self.moved, known)
 
     @functools.cached_property
@@ -126,7 +135,7 @@ class Present:
         kept = self._kept
         if not (kept and kept["docgen"] == self.docgen and all(kept[part] for part in _HELD)):
             raise Moved(books.FOLDER)
-        return Held.of(SECTIONS, (marshal.loads(kept[part]) for part in _HELD))  # noqa: S302  # kept under a seal
+        return Held.of(SECTIONS, (kept[part] for part in _HELD))
 
     @functools.cached_property
     def moved_keys(self) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -190,11 +199,11 @@ class Present:
     def _found(self) -> tuple[tuple[Diagnostic, ...], Clean | None]:
         """What is wrong with the records. Where nothing was before, it is enough to look at what has changed."""
         from docgen.checks.project import Checker  # noqa: PLC0415  # only when facts have changed
-        from docgen.checks.rechecks import NOTHING, look  # noqa: PLC0415
+        from docgen.checks.rechecks import look  # noqa: PLC0415
 
         checker = Checker(Unnoted(self.world), self.book, self.settings)
         faults = (*checker.excuses.applied(self.setting_faults), *self._read[1])
-        was, unchanged = (self._was_clean(), self._unchanged_files) if self._kept else (NOTHING, frozenset[str]())
+        was, unchanged = self._was_clean(), self._unchanged_files
         if was and not faults and (now := look(checker, was, unchanged, self._changed_keys(unchanged))):
             return (), now
         if self.moved is not None:
@@ -204,17 +213,20 @@ class Present:
         checker.book = whole  # each check goes through all records: they are read once
         return (*faults, *checker.check_book()), None
 
-    def _changed_keys(self, unchanged: frozenset[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:
+    def _changed_keys(self, unchanged: Container[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:
         """The keys of the files of facts that are not `unchanged`, as they were and are, if only such have moved."""
-        if self.moved is None or not set(self.held.paths).difference(self.moved) <= unchanged:
+        if self.moved is None or not all(path in unchanged or path in self.moved for path in self.held.paths):
             return None
         return self.moved_keys
 
     def _was_clean(self) -> Clean | None:
-        from docgen.checks.rechecks import Clean  # noqa: PLC0415  # only when more is to be done than a glance
+        """What is known of the book if nothing was found in it; nothing of one that this docgen has not looked at."""
+        from docgen.checks.rechecks import NOTHING, Clean  # noqa: PLC0415  # only when more is to be done than a glance
 
         kept = self._kept
-        return Clean.of(kept["clean"]) if kept and kept["docgen"] == self.docgen and kept["clean"] else None
+        if not kept or kept["docgen"] != self.docgen:
+            return NOTHING
+        return Clean.of(kept["clean"]) if kept["clean"] else None
 
     def has_lost(self, paths: Iterable[str]) -> bool:
         """Whether a file that was there when the build began is not any more."""
@@ -240,7 +252,7 @@ class Present:
         return at < len(self.good) and self.good[at] == number
 
     @functools.cached_property
-    def _unchanged_files(self) -> frozenset[str]:
+    def _unchanged_files(self) -> Container[str]:
         """Files of facts whose records are surely the same: nothing else has changed that makes records, and no key
         stood twice, so that each came from the file that has it now.
         """
@@ -249,7 +261,9 @@ class Present:
             return frozenset()
         if self._kept_sources.get(PROJECT_FILE) != self._sources.get(PROJECT_FILE):
             return frozenset()
-        return frozenset(self._sources.same(self._kept_sources))
+        if self.moved is None:
+            return frozenset(self._sources.same(self._kept_sources))
+        return AllBut(path for path in self.moved if self._sources.get(path) != self._kept_sources.get(path))
 
     def _spared(self, key: str) -> bool:
         """A record that docgen brings is in none of the project's files: whether one of them stood in its place before,
@@ -347,11 +361,8 @@ class Present:
         yield "everyone", facts.blame.everyone
         yield "blamed", sorted(facts.blame.looks)
 
-    def _held_now(self) -> Iterator[bytes]:
-        """What is to be remembered of the files of facts, part by part; of each nothing if anything is wrong with them.
-        As bytes: only a build that sees the project in part opens them, in any other their values would be a kilobyte a
-        letter.
-        """
+    def _held_now(self) -> Iterator[object]:
+        """What is to be remembered of the files of facts, by part; of each nothing if anything is wrong with them."""
         if "_read" not in vars(self):
             return (self._kept[part] if self._kept else b"" for part in _HELD)
         if self.book.lost or self._read[1]:
@@ -360,7 +371,7 @@ class Present:
             now = hold(self.book, self.world)
         else:
             now = hold_again(self.held, self.moved_keys, self.book, self.world)
-        return (marshal.dumps(part, _MARSHAL) for part in now.rows())  # type: ignore[arg-type]  # plain types only
+        return now.rows()
 
 
 def page_with_fonts(world: DiskWorld, page: PageStyle) -> PageStyle | Diagnostic:

@@ -192,12 +192,12 @@ class Resting:
         return path
 
 
-def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     """The letters by the file on which they rest."""
-    on = defaultdict[str, list[str]](list)
+    on = defaultdict[str, set[str]](set)
     for path, key in pairs:
-        on[path].append(key)
-    return {path: tuple(keys) for path, keys in on.items()}
+        on[path].add(key)
+    return on
 
 
 def numbers(known: Remembered) -> Iterator[int]:

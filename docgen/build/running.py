@@ -23,16 +23,15 @@ from docgen.build.memory import Memory, told_findings
 from docgen.build.planning import Plan, Planned, Planner
 from docgen.build.present import Present, page_with_fonts
 from docgen.build.resting import few, named, since
-from docgen.build.seals import HOME
 from docgen.build.sent import SentFiles, sent_files, spoiled
 from docgen.build.sights import Sights
-from docgen.build.spilling import Paths
+from docgen.build.spilling import Paths, aside_in
 from docgen.build.working import Job, Made, Tasks
 from docgen.checks.project import order, unique
 from docgen.codes import has_errors
 from docgen.facts.distant import Moved
 from docgen.facts.settings import Settings
-from docgen.files import Aside, Unreadable, Unwritable, remove_all, write_all
+from docgen.files import Unreadable, Unwritable, remove_all, write_all
 from docgen.model import Diagnostic, Document, Span
 from docgen.sealing.standing import Sent, Standing
 from docgen.sealing.today import supplement
@@ -121,7 +120,7 @@ class _Build:
         self.world = world
         self.plan = plan
         self.memory = memory
-        self.result = Result(Paths(Aside(world.root / HOME)))
+        self.result = Result(Paths(aside_in(world.root)))
 
     def run(self, executor: Executor, progress: Progress | None, sight: Sight | None) -> Result:
         if not self._run_few(executor, progress, sight):
@@ -151,7 +150,9 @@ class _Build:
         if self.plan.letters is not None or self.plan.verify or not executor.reads_disk or self.memory.spoilt:
             return False
         sight = sight or glance.look(str(self.world.root), named(self.plan))[1]
-        found = since(self.memory, sight, self.plan, self.world.root) if sight else None
+        found = None
+        with contextlib.suppress(OSError):  # what was put aside of a sight is not given back
+            found = since(self.memory, sight, self.plan, self.world.root) if sight else None
         if sight is None or found is None:
             return False
         try:
@@ -166,7 +167,8 @@ class _Build:
             self.result = Result().after(self.result)
             return False
         if self._is_settled() and not any(one.code in _ONCE for one in self.result.diagnostics):
-            sights.keep_few(sight, found, planner, ledger=ledger, written=self.result.files, told=self._told())
+            with contextlib.suppress(OSError):  # as above: the next build sees the whole project
+                sights.keep_few(sight, found, planner, ledger=ledger, written=self.result.files, told=self._told())
         return True
 
     def _see(self, moved: Collection[str] | None) -> None:

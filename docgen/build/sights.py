@@ -19,10 +19,8 @@ from docgen.build.memory import Memory, Remembered, identity
 from docgen.build.planning import Plan, Planner
 from docgen.build.present import Present
 from docgen.build.resting import Resting, Since, grouped, named, place_of
-from docgen.build.seals import HOME
-from docgen.build.spilling import Pieces
 from docgen.build.standing import plain_state, stamp
-from docgen.files import Aside
+from docgen.rows import Texts
 from docgen.world import PROJECT_FILE, DiskWorld
 
 T = TypeVar("T")
@@ -43,11 +41,8 @@ class Sights:
         """Keep it, if every file was older than the look at it: one that is changed in the same tick would not show."""
         now = stamp(self._root)
         paths = (PROJECT_FILE, *present.facts.evidence)
-        aside = Aside(self._root / HOME)
         with contextlib.suppress(glance.Unsteady, OSError):
-            sight, changed = glance.seen_now(
-                str(self._root), self._singles(present), self._folders, lambda pieces: Pieces(pieces, aside)
-            )
+            sight, changed = glance.seen_now(str(self._root), self._singles(present), self._folders)
             is_steady = changed < self._stamp and glance.latest(sight.outputs) < now and not present.has_lost(paths)
             if is_steady and sight.around == self._around and planner.stand(present.facts.letters):
                 rests = self._rests(present)
@@ -71,7 +66,7 @@ class Sights:
         is_past = _is_past(self._root, glance.latest(outputs.values()))
         if found and is_past and glance.around() == sight.around and planner.stand(present.facts.letters):
             rests, on = found
-            now = glance.with_outputs(sight, self._with(outputs, sight))
+            now = glance.with_outputs(sight, self._with(outputs, sight), str(self._root))
             if since.is_much:
                 self._memory.keep_sight(self._whole(now), _moved(rests), on)
             else:
@@ -96,19 +91,22 @@ class Sights:
         self._memory.turn()  # whoever writes letters meanwhile writes others than are read here
         return ((key, one) for key, one in self._memory.letters() if key in letters)
 
-    def _rests_of(
-        self, made: set[str], present: Present, since: Since
-    ) -> tuple[Resting, dict[str, tuple[str, ...]]] | None:
+    def _rests_of(self, made: set[str], present: Present, since: Since) -> tuple[Resting, dict[str, Texts]] | None:
         """What was known before of all letters, and is to be known of those that were made, with the letters by file;
-        None where that is lost.
+        None where that is lost. Of files on which no more letters rest than before nothing is said.
         """
         now = self._rests(present)
-        new = grouped(now.pairs((key, self._memory.letter(key)) for key in made))
-        before = {path: self._memory.resting(path) for path in new}
-        on = {path: _both(was, new[path]) for path, was in before.items() if was is not None}
+        on: dict[str, Texts] = {}
+        for path, keys in grouped(now.pairs((key, self._memory.letter(key)) for key in made)).items():
+            was = self._memory.resting(path)  # one after the other: on some of them all letters rest
+            if was is None:
+                return None
+            for key in sorted(keys.difference(was)):
+                was.add(key)
+                on[path] = was
         now.telling[:] = _both((key for key in since.telling if key not in made), now.telling)
         now.wide.update((identity(seen), seen) for seen in since.wide)
-        return (now, on) if len(on) == len(new) else None
+        return now, on
 
     def _with(self, new: Mapping[str, Entry], sight: Sight) -> Iterator[Entry]:
         """The outputs in their order, these anew or added."""

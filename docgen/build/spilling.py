@@ -8,7 +8,9 @@ import contextlib
 import marshal
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 
+from docgen.build.seals import HOME
 from docgen.files import Aside
 
 _HELD = 256
@@ -107,6 +109,11 @@ class Pieces:
             return one
         assert self._aside, "what has a place there was put there"
         return self._aside.take(*one)
+
+
+def aside_in(root: Path | str) -> Aside:
+    """Where a build of a project puts bytes aside: beside its memory."""
+    return Aside(Path(root) / HOME)
 
 
 class Paths(Collection[str]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import heapq
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any, TypeVar
@@ -66,7 +66,7 @@ NOTHING = Clean((), (), (), Rows())
 
 
 def look(
-    checker: Checker, before: Clean = NOTHING, unchanged: Collection[str] = (), changed: Keys | None = None
+    checker: Checker, before: Clean = NOTHING, unchanged: Container[str] = (), changed: Keys | None = None
 ) -> Clean | None:
     """What is to be known of the book of this checker if nothing is to be found in it; nothing was found before, and
     these files have not changed since. None if anything is found, or might be. `changed`: if it is known that no file
@@ -79,10 +79,9 @@ def look(
     parts = _parts(book, unchanged, changed, all_letters=_names_moved(book, before, unchanged))
     if any(_finds(part, said) for part in parts) or _finds_in_all(checker, unchanged, changed):
         return None
-    kept = [(path, told) for path, told in before.said.pairs() if path in unchanged]
-    if _tells_twice((told for _, told in kept), said):
+    if _tells_twice((told for _, told in _kept(before, unchanged)), said):
         return None
-    now = Rows.of(heapq.merge(kept, said.pairs()))  # of a file that is unchanged nothing is said anew
+    now = Rows.of(heapq.merge(_kept(before, unchanged), said.pairs()))  # of an unchanged file nothing is said anew
     return Clean(tuple(book.sources), tuple(book.names), tuple(sorted(_named_in(book))), now)
 
 
@@ -95,7 +94,7 @@ def _finds(part: FactBook, said: Rows) -> bool:
     return any(True for check in registry.OF_ONE_RECORD for _ in check(part))
 
 
-def _finds_in_all(checker: Checker, unchanged: Collection[str], changed: Keys | None) -> bool:
+def _finds_in_all(checker: Checker, unchanged: Container[str], changed: Keys | None) -> bool:
     """Whether anything is found that may rest on several records, in the files that show sources, or in excuses."""
     every = checker.world.found(FOLDER, SUFFIX) if changed is None else changed
     paths = [path for path in every if path not in unchanged]
@@ -113,9 +112,9 @@ def _has_all(book: FactBook, before: Clean) -> bool:
     return all(key in book.sources for key in before.sources) and all(key in book.names for key in before.names)
 
 
-def _names_moved(book: FactBook, before: Clean, unchanged: Collection[str]) -> bool:
+def _names_moved(book: FactBook, before: Clean, unchanged: Container[str]) -> bool:
     """Whether a name may be another one now: letters of other files are held against it."""
-    return not {*before.named_in, *_named_in(book)} <= set(unchanged)
+    return not all(path in unchanged for path in (*before.named_in, *_named_in(book)))
 
 
 def _named_in(book: FactBook) -> set[str]:
@@ -128,9 +127,7 @@ _AT_ONCE = 128
 """Records that are looked at together, and held meanwhile."""
 
 
-def _parts(
-    book: FactBook, unchanged: Collection[str], changed: Keys | None, *, all_letters: bool
-) -> Iterator[FactBook]:
+def _parts(book: FactBook, unchanged: Container[str], changed: Keys | None, *, all_letters: bool) -> Iterator[FactBook]:
     """The book again and again, each time with other records to go through, until all of other files were."""
     none = replace(
         book,
@@ -147,21 +144,27 @@ def _parts(
             yield replace(none, **mine)
 
 
-def _portions(records: Mapping[str, T], unchanged: Collection[str], known: list[str] | None) -> Iterator[_Part[T]]:
+def _portions(records: Mapping[str, T], unchanged: Container[str], known: list[str] | None) -> Iterator[_Part[T]]:
     """Those of the project's own files, if their keys are not `known`; docgen's lexicon is as it was shipped."""
     keys = iter(_keys(records, unchanged) if known is None else known)
     return (_Part(records, some) for some in iter(lambda: list(islice(keys, _AT_ONCE)), []))
 
 
-def _keys(records: Mapping[str, T], unchanged: Collection[str]) -> Iterator[str]:
+def _keys(records: Mapping[str, T], unchanged: Container[str]) -> Iterator[str]:
     files = ((key, file_of(records, key)) for key in records)
     return (key for key, file in files if file not in unchanged and not file.startswith(SHIPPED))
+
+
+def _kept(before: Clean, unchanged: Container[str]) -> Iterator[tuple[str, bytes]]:
+    """What facts in unchanged files speak of; gone through twice, for all of it is too much to be held besides."""
+    return ((path, told) for path, told in before.said.pairs() if path in unchanged)
 
 
 def _tells_twice(kept: Iterable[bytes], said: Rows) -> bool:
     """Whether a fact of which something is said now may speak of what another speaks of."""
     new = _parted(told for _, told in said.pairs())
-    return len(set(new)) < len(new) or not set(_parted(kept)).isdisjoint(new)
+    each = set(new)
+    return len(each) < len(new) or not each.isdisjoint(_parted(kept))
 
 
 def _digest(subject: object) -> bytes:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,11 +19,14 @@ from docgen.build.planning import Plan, Planner, Reason
 from docgen.build.present import Present
 from docgen.build.running import run_build
 from docgen.build.sights import Sights
+from docgen.build.spilling import Pieces
 from docgen.build.working import Job, Task, Worker
 from docgen.checks import turns, workers
+from docgen.checks.project import Checker
 from docgen.facts.book import read_facts
-from docgen.facts.records import SECTIONS
+from docgen.facts.records import SECTIONS, SHIPPED
 from docgen.facts.settings import read_settings
+from docgen.facts.shelves import file_of
 from docgen.model import LANGS
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld
@@ -63,7 +69,8 @@ def test_a_sight_says_its_entries_again(
         sight = glance.seen(b"around", inputs, outputs)
         assert (list(sight.inputs), list(sight.outputs)) == (inputs, outputs)
         assert sight.last_inputs(count) == inputs[-count:]
-        assert glance.with_outputs(sight, inputs) == glance.seen(b"around", inputs, inputs)
+        patch.setattr(glance, "_HELD", len(inputs) + 1)
+        assert glance.with_outputs(sight, inputs, "nowhere") == glance.seen(b"around", inputs, inputs)
 
 
 @given(st.lists(st.integers(0, 9)), st.lists(st.integers(0, 9)), st.integers(1, 3))
@@ -123,6 +130,61 @@ def test_settings_and_a_fact_together_are_seen_by_a_whole_look(project: Path) ->
     assert sight
     assert run_build(DiskWorld(project, DAY), plan, sight=sight).written == []
     assert glance.nothing_to_do(str(project), _asked(plan)) is not None
+
+
+@pytest.mark.parametrize("fails_at", [1, 2, 3, 4, 5, 6])
+def test_a_sight_that_the_disk_does_not_give_back_only_costs_a_look(
+    project: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
+) -> None:
+    plan = _plan(project)
+    monkeypatch.setattr(glance, "_HELD", 1)
+    assert not run_build(DiskWorld(project, DAY), plan).broken
+    facts = project / "facts/second.yaml"
+    facts.write_text(facts.read_text().replace("value: 3\n", "value: 4\n"))
+    _, sight = glance.look(str(project), _asked(plan))
+    assert sight
+    for told in sight.told:
+        assert isinstance(told, Pieces)
+    taken: list[object] = []
+
+    def fails(pieces: Pieces) -> Iterator[bytes]:
+        taken.append(pieces)
+        if len(taken) == fails_at:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return iter(pieces[:])
+
+    monkeypatch.setattr(Pieces, "__iter__", fails)
+    result = run_build(DiskWorld(project, DAY), plan, sight=sight)
+    assert len(taken) >= fails_at
+    monkeypatch.undo()
+    assert sorted(path.name for path in result.written) == ["second.docx", "second.docx"]
+    assert run_build(DiskWorld(project, DAY), plan).written == []
+
+
+def test_of_what_is_known_in_part_all_files_but_the_moved_ones_are_unchanged(project: Path) -> None:
+    run_build(DiskWorld(project, DAY), _plan(project))
+    facts = project / "facts/second.yaml"
+    facts.write_text(facts.read_text().replace("value: 3\n", "value: 4\n"))
+    touched = ("facts/second.yaml", "facts/first-letter.yaml", "templates/ru/second.j2")
+    memory = Memory(project)
+    part = Present(DiskWorld(project, DAY), memory, moved=touched)
+    whole = Present(DiskWorld(project, DAY), memory)
+    shipped = {path for path in _named_in(whole) if path.startswith(SHIPPED)}
+    every = {"facts/second.yaml", *shipped, *(path for path in whole._sources if path.startswith("facts/"))}
+    found = [{path for path in every if path in each._unchanged_files} for each in (part, whole)]
+    assert found[0] == found[1] == every - shipped - {"facts/second.yaml"}
+    assert all((found[0], shipped))
+    memory.close()
+
+
+def test_a_book_that_another_docgen_has_looked_at_is_looked_at_some_records_at_a_time(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_build(DiskWorld(project, DAY), _plan(project))
+    monkeypatch.setattr(Present, "docgen", b"another")
+    monkeypatch.setattr(Checker, "check_book", lambda _: pytest.fail("all records would be held"))
+    facts = Present(DiskWorld(project, DAY), Memory(project)).facts
+    assert (facts.findings, bool(facts.clean)) == ((), True)
 
 
 def test_what_is_remembered_can_be_seen_in_part_after_a_whole_look(project: Path) -> None:
@@ -251,3 +313,8 @@ def _plan(root: Path) -> Plan:
 
 def _asked(plan: Plan) -> str:
     return glance.asked(plan.langs, plan.formats, str(plan.output))
+
+
+def _named_in(present: Present) -> set[str]:
+    """The files in which names stand."""
+    return {file_of(present.book.names, key) for key in present.book.names}

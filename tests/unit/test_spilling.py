@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from docgen.build import glance, spilling
+from docgen.build.seals import HOME
 from docgen.build.spilling import Paths, Pieces, Spilling
 from docgen.files import Aside
 
@@ -107,14 +108,17 @@ def test_what_the_disk_does_not_give_back_is_a_fault(tmp_path: Path, monkeypatch
         list(pieces)
 
 
-def test_a_sight_on_the_disk_is_the_same(tmp_path: Path) -> None:
+def test_a_sight_on_the_disk_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(150):
         (tmp_path / f"{number:03}.docx").write_text(str(number))
-    aside = Aside(tmp_path)
-    held, _ = glance.seen_now(str(tmp_path / "none"), [str(tmp_path / "001.docx")], [str(tmp_path)])
-    laid, _ = glance.seen_now(
-        str(tmp_path / "none"), [str(tmp_path / "001.docx")], [str(tmp_path)], lambda each: Pieces(each, aside)
-    )
+    (tmp_path / "project" / HOME).mkdir(parents=True)
+    singles, folders = [str(tmp_path / "001.docx")], [str(tmp_path)]
+    held, _ = glance.seen_now(str(tmp_path / "project"), singles, folders)
+    monkeypatch.setattr(glance, "_HELD", 1)
+    laid, _ = glance.seen_now(str(tmp_path / "project"), singles, folders)
+    assert [type(told) for told in held.told] == [tuple, tuple]
+    assert [type(told) for told in laid.told] == [Pieces, Pieces]
+    assert all(isinstance(one, tuple) for told in laid.told if isinstance(told, Pieces) for one in told._each)
     assert len(list(held.outputs)) == 150
     assert (list(laid.inputs), list(laid.outputs)) == (list(held.inputs), list(held.outputs))
     assert laid.digests() == held.digests()
