@@ -89,9 +89,15 @@ Moves = tuple[set[Entry], set[Entry]]
 
 def _moved(was: Iterable[bytes], now: Iterable[bytes]) -> Moves:
     """What has moved since it was so; most entries stand where they stood."""
-    others = [pair for pair in zip_longest(was, now) if pair[0] != pair[1]]
-    before, after = (set(glance.entries_told([pair[n] for pair in others if pair[n]])) for n in (0, 1))
-    return before - after, after - before
+    before, after = set[Entry](), set[Entry]()
+    for one, other in zip_longest(was, now):
+        if one != other:
+            before.update(glance.entries_told([one] if one else ()))
+            after.update(glance.entries_told([other] if other else ()))
+            both = before & after  # piece by piece: a few files moved may stand among thousands
+            before -= both
+            after -= both
+    return before, after
 
 
 def _unseen(moved: Moves, seen: Collection[Entry]) -> set[str]:
