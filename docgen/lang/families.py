@@ -7,10 +7,10 @@ Acronyms of organizations and signs are those that their own sites and the legis
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple, overload
+
+from docgen.lang.family import Family, Member
 
 _UNCOUNTED = "".join(
     f"(?<!{number} )"
@@ -26,49 +26,6 @@ _LETTERS = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯӘҒҚҢ
 """What abbreviations of bodies are made of; a range has a hyphen, which means something else here."""
 _UNITS_OF_RATE = ("минуту", "час", "сутки", "день", "неделю", "месяц", "квартал", "год")
 _NOT_DENIED = "(?<!не )(?<!не был )(?<!не была )(?<!не было )(?<!не были )"
-
-
-class Member(NamedTuple):
-    """A member of a family: in Russian the words that mean it and those that may; the same in Kazakh.
-
-    A blank is any blank, `-` any hyphen, `~` the rest of a word; small letters stand for capitals too.
-    """
-
-    ru: str
-    ru_besides: str
-    kz: str
-    kz_besides: str
-
-
-class Family(NamedTuple):
-    """Members of which one is not another; a Russian text that names one holds one of the `pieces`."""
-
-    pieces: tuple[str, ...]
-    members: Sequence[Member]
-
-
-class Later(Sequence[Member]):
-    """Members that are made when somebody first asks for one: a letter names members of few families."""
-
-    def __init__(self, make: Callable[[], Iterable[Member]]) -> None:
-        self._make = make
-
-    @functools.cached_property
-    def _made(self) -> tuple[Member, ...]:
-        return tuple(self._make())
-
-    def __len__(self) -> int:
-        return len(self._made)
-
-    @overload
-    def __getitem__(self, number: int) -> Member: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Member]: ...
-    def __getitem__(self, number: int | slice) -> Member | Sequence[Member]:
-        return self._made[number]
-
-    def __iter__(self) -> Iterator[Member]:
-        return iter(self._made)
 
 
 def _codes(*rows: tuple[str, str, str, str, str, str]) -> Iterator[Member]:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.beginnings import beginnings, beginnings_of
-from docgen.lang.families import FAMILIES, Family
+from docgen.lang.families import FAMILIES
+from docgen.lang.family import Family
 from docgen.lang.headings import HEADINGS
 from docgen.lang.opposites import OPPOSITES
 from docgen.lang.qualities import QUALITIES

@@ -11,7 +11,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from docgen.lang.families import Family, Later, Member
+from docgen.lang.family import Family, Later, Member
 
 NOT = "(?<!не )(?<!не был )(?<!не была )(?<!не было )(?<!не были )"
 _NO = "(?! жоқ| емес)"

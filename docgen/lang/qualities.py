@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from docgen.expressions import expression
-from docgen.lang.families import Family, Later, Member
+from docgen.lang.family import Family, Later, Member
 from docgen.lang.opposites import NOT, adjective, done, guarded, noun
 
 _HEDGED = (

@@ -80,5 +80,5 @@ def _subjects(book: FactBook) -> Iterator[Said]:
     for fact in book.facts.values():
         for lang in LANGS:
             said = fact.what.said(lang)
-            if any(map(str.isalpha, said)) and said.lower() not in _THINGS and says_nothing(said):
+            if sum(map(str.isalpha, said)) > 1 and said.lower() not in _THINGS and says_nothing(said):
                 yield "what", said, fact.places.get(f"what.{lang}", fact.places.get("what", fact.span))
