@@ -216,11 +216,37 @@ def _fact_of(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
 
 # --- plans -----------------------------------------------------------------------------------------------------------
 
+_BY_THEM = "построили|отремонтировали|открыли|создали|запустили|приобрели|закупили|подключили|газифицировали"
+_KAZAKH_BY_THEM = "салды|салдық|ашты|аштық|жөндеді|жөндедік"
+_NET = r"(?:водопровод|газопровод|водоснабжени|газоснабжени|теплоснабжени|канализаци|интернет|(?:электро)?сет)"
+_JOINED = (
+    r"подключен[аоы]?"
+    rf"(?:[ \u00a0]к[ \u00a0](?:[\w-]+(?:ому|ой|ым)[ \u00a0])?{_NET}\w{{1,3}}(?:[ \u00a0]{_NET}\w{{1,3}})?)?"
+)
+_WITH = "водой|водоснабжением|газом|газоснабжением|электроэнергией|интернетом|связью|теплом|жильем"
+_PROVIDED = rf"обеспеч(?:ен[аоы]?|или)(?:(?:[ \u00a0][\w-]+(?:ой|ым)){{0,2}}[ \u00a0](?:{_WITH}))?"
+_PROVIDED_WITH = expression(rf"(?<!\w)(?:(?P<here>{_WITH})|\w{{2,}}(?:[ая]ми|ом|ем|[оеь]ю|ой|ей))(?!\w)", re.IGNORECASE)
+"""«Заказами обеспечены 36 предприятий», before the year begins: of what does not lie in a pipe it may be so."""
+_KAZAKH_PROVIDED = (
+    r"(?:(?:таза|сапалы|орталықтандырылған)[ \u00a0])?(?:ауыз[ \u00a0])?"
+    r"(?:су|газ|жылу|баспана|электр[ \u00a0]энергиясы|байланыс|интернет)[мбп]ен[ \u00a0]қамтамасыз[ \u00a0]етілді"
+    r"|(?:(?:су|газ)[ \u00a0]құбырына|интернетке|(?:сумен|газбен)[ \u00a0]жабдықтау[ \u00a0](?:жүйе|желі)сіне"
+    r"|(?:су|газ|электр)[ \u00a0]желі(?:сі|лері)не)[ \u00a0]қосылды"
+)
 _DONE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            (*f"{_BUILT}|{_BOUGHT}|{_SERVED}|{_ENDED}".split("|"), "прибыл", "высажен", "доведен", "уже"),
-            rf"(?<!\w)(?:(?:(?:{_BUILT}|{_BOUGHT}|{_SERVED})[аоы]?|прибыл[аои]?|высажен[аоы]?)"
+            (
+                *f"{_BUILT}|{_BOUGHT}|{_SERVED}|{_ENDED}|{_BY_THEM}".split("|"),
+                "обеспеч",
+                "подключен",
+                "прибыл",
+                "высажен",
+                "доведен",
+                "уже",
+            ),
+            rf"(?<!\w)(?:(?:(?:{_BUILT}|{_BOUGHT}|{_SERVED})[аоы]?|прибыл[аои]?|высажен[аоы]?"
+            rf"|{_BY_THEM}|{_JOINED}|{_PROVIDED})"
             r"(?:[ \u00a0]в[ \u00a0](?:эксплуатацию|строй|действие)|[ \u00a0]и[ \u00a0]\w{3,}[нт][аоы])?"
             r"(?:[ \u00a0]ещ[её])?"
             r"|уже[ \u00a0](?:работа|действу|функциониру)[ею]т"
@@ -229,7 +255,9 @@ _DONE: Mapping[Lang, Words] = MappingProxyType(
         ),
         "kz": Words(
             (
-                *f"{_FOUNDED}|{_KAZAKH_SERVED}".split("|"),
+                *f"{_FOUNDED}|{_KAZAKH_SERVED}|{_KAZAKH_BY_THEM}".split("|"),
+                "етілді",
+                "қосылды",
                 "берілді",
                 "келді",
                 "отырғызылды",
@@ -238,7 +266,8 @@ _DONE: Mapping[Lang, Words] = MappingProxyType(
                 "тапсырылды",
                 "істеп",
             ),
-            rf"[ \u00a0](?:(?:дейін[ \u00a0])?(?:{_FOUNDED})|{_KAZAKH_SERVED}|(?:{_KAZAKH_DEEDS})[ \u00a0]аяқталды"
+            rf"[ \u00a0](?:(?:дейін[ \u00a0])?(?:{_FOUNDED})|{_KAZAKH_SERVED}|{_KAZAKH_PROVIDED}"
+            rf"|(?:{_KAZAKH_BY_THEM})(?=\s*[.;]|\s*$)|(?:{_KAZAKH_DEEDS})[ \u00a0]аяқталды"
             r"|(?:салынып,?[ \u00a0])?(?:пайдалануға[ \u00a0])?берілді|салынып,?[ \u00a0]тапсырылды"
             r"|келді|отырғызылды|сатып[ \u00a0]алынды|жұмыс[ \u00a0]істеп[ \u00a0](?:тұр|жатыр))(?!\w)",
             re.IGNORECASE,
@@ -397,14 +426,22 @@ def _plans(run: Run, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Period, 
 def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[str] | None:
     """The words that tell a figure as done: right before it in Russian, right behind it in Kazakh."""
     done, led = words[line.lang], line.lang == "ru"
-    end = next(one.end for one in sentences(line) if run.start < one.end)
+    start, end = next((one.start, one.end) for one in sentences(line) if run.start < one.end)
     found = done.search(line.text, 0, run.start) if led else done.match(line.text, run.end, end)
     if words is not _DONE_ON:
-        return found
+        return None if found and _is_of_supplies(found, line.text[start:end]) else found
     if found and (led or not _is_of_it(line, run, found)):
         return found
     in_it = bool(_IN_IT.search(line.text, 0, run.start)) if led else True
     return _THEN_DONE[line.lang].match(line.text, run.end, end) if in_it else None
+
+
+def _is_of_supplies(done: re.Match[str], told: str) -> bool:
+    """Whether a sentence tells who was provided with what may be got beforehand: orders, textbooks, coal."""
+    if not done[0].lower().startswith("обеспеч"):
+        return False
+    things = list(_PROVIDED_WITH.finditer(told))
+    return bool(things) and not any(one["here"] for one in things)
 
 
 _THEN_DONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
