@@ -46,6 +46,7 @@ from docgen.compose.values import (
 )
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Doubt, Form, Gender, Possessive, Worded
+from docgen.lang.measures import may_be_money
 from docgen.lang.speech import Cited, Slot
 from docgen.model import (
     Figure,
@@ -201,10 +202,19 @@ def money(
     """
     quantity, power = in_scale(value, scale, digits, rendering)
     currency = noun_of(rendering, unit, quantity)
+    if not may_be_money(currency.text):
+        expected = _counted(unit if isinstance(unit, str) else "", scale)
+        raise TemplateFault("DG239", word=currency.text, reason="it is no money", expected=expected)
     worded = rendering.speech.money(
         stated(quantity, power, digits), scale, currency, asked_case(rendering, case), quantity.precision
     )
     return _figure(rendering, quantity, worded, scale=power)
+
+
+def _counted(noun: str, scale: str) -> str:
+    """How a template counts things: `count("школа", scale="млн")`."""
+    given = (f'"{without_marks(noun)}"' if noun else "", f'scale="{scale}"' if scale else "")
+    return f"count({', '.join(filter(None, given))})"
 
 
 def percent(rendering: Rendering, value: Any, case: str = "nom", *, possessive: str = "") -> Printable:

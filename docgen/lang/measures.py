@@ -8,6 +8,7 @@ said of it.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
@@ -167,6 +168,24 @@ def measure_of(unit: str, lang: Lang) -> Measure | None:
     named = (one for one, end in _beginning(unit, start, lang) if end == len(unit.removesuffix(".")))
     found = next(named, None)
     return found._replace(factor=found.factor.scaleb(power)) if found else None
+
+
+_MONEY = expression(
+    r"(?<!\w)(?:тенге|теңге|тг|тиын|доллар|цент(?!н)|евро|еуро|рубл|копе|юан|[ий]ен|фунт|стерлинг|франк|крон|лир|сом|сум|лари"
+    r"|драм|манат|рупи|вон|дирх|злот|форинт|гривн|шекел|бат|песо|реал|риал|динар|тугр|төгр|ранд|рингг|ле[йв]|валют|деньг|ақша"
+    r"|мрп|аек|мзп|жекж|месячн\w+ расч|айлық есептік|услов\w+ един|шартты|у\.? ?е|kzt|usd|eur|rub|cny|gbp|[$€₸₽])",
+    re.IGNORECASE,
+)
+"""How words begin that may name money, in both languages; rather too many than one too few."""
+
+
+def may_be_money(unit: str) -> bool:
+    """Whether a unit may be one of money, or a price in it.
+
+    >>> may_be_money("тыс. юаней"), may_be_money("айлық есептік көрсеткіш"), may_be_money("сельский населенный пункт")
+    (True, True, False)
+    """
+    return _MONEY.search(unit) is not None
 
 
 def thousands_of(unit: str, lang: Lang) -> int:

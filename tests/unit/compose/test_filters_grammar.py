@@ -315,6 +315,63 @@ def test_rounding_that_nothing_tells_is_a_fault(precision: str, digits: int) -> 
     assert [found.code for found in composed.diagnostics] == ["DG249"]
 
 
+VILLAGES = (
+    FACTS.replace("unit: tenge", "unit: village").rpartition("names:\n")[0]
+    + """\
+names:
+  someone: {kind: person, ru: А. Пример, kz: А. Пример, confirmed: no}
+  village: {kind: noun, ru: сельский населенный пункт, kz: ауылдық елді мекен}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "filtered", "told"),
+    [
+        ("ru", "money", "count()"),
+        ("kz", "money", "count()"),
+        ("ru", 'money("млн", digits=1)', 'count(scale="млн")'),
+        ("kz", 'money("млн", digits=1)', 'count(scale="млн")'),
+        ("ru", 'money("млн", "школа", digits=1)', 'count("школа", scale="млн")'),
+        ("kz", 'money("млн", "мектеп", digits=1)', 'count("мектеп", scale="млн")'),
+    ],
+)
+def test_things_are_no_money(lang: Lang, filtered: str, told: str) -> None:
+    composed, _ = made(f"fact.money | {filtered}", lang, facts=VILLAGES)
+    (found,) = composed.diagnostics
+    assert (found.code, found.args["expected"], found.span.line, found.span.column) == ("DG239", told, 1, 17)
+
+
+@pytest.mark.parametrize("unit", ["percent", "person", "hectare", "tonne"])
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_measures_are_no_money(lang: Lang, unit: str) -> None:
+    composed, _ = made("fact.money | money", lang, facts=FACTS.replace("unit: tenge", f"unit: {unit}"))
+    assert [found.code for found in composed.diagnostics] == ["DG239"]
+
+
+@pytest.mark.parametrize("named", ["ru: юань, kz: юань", "ru: доллар США, kz: АҚШ доллары", "ru: МРП, kz: АЕК"])
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_any_currency_that_a_project_names_is_money(lang: Lang, named: str) -> None:
+    names = f"  currency: {{kind: unit, {named}}}\n"
+    composed, _ = made("fact.money | money", lang, names, facts=FACTS.replace("unit: tenge", "unit: currency"))
+    assert "DG239" not in [found.code for found in composed.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("lang", "unit"),
+    [
+        *(
+            ("ru", one)
+            for one in ("юань", "доллар США", "китайский юань", "МРП", "тг.", "турецкая лира", "сум", "злотый")
+        ),
+        *(("kz", one) for one in ("юань", "АҚШ доллары", "қытай юані", "АЕК", "тг", "түрік лирасы", "сом", "теңге")),
+    ],
+)
+def test_any_currency_that_is_typed_is_money(lang: Lang, unit: str) -> None:
+    composed, _ = made(f'fact.money | money("млн", "{unit}", digits=1)', lang)
+    assert "DG239" not in [found.code for found in composed.diagnostics]
+
+
 FIRST_MONTHS = ("2021-01..2021-09", "2021-H1", "2021-Q1", "2021-Q1..2021-Q3")
 NO_FIRST_MONTHS = ("2021-02..2021-09", "2021-01", "2020-01..2021-09", "2021-01-01..2021-09-30", "2021-Q2")
 
