@@ -17,7 +17,7 @@ from types import MappingProxyType
 from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
 from docgen.checks.scope import Finished
 from docgen.checks.text.lands import REGIONS, region_named
-from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, line_of
+from docgen.checks.text.lines import MASK, VALUE, Line, Run, document_lines, fact_of, line_of
 from docgen.checks.text.mentions import mentions
 from docgen.checks.text.passages import ROW, Passage, passages
 from docgen.checks.text.sentences import Sentence, sentences
@@ -40,6 +40,33 @@ _KAZAKH_PLACED = expression(
     rf"(?:[\w-]+{GAP}){{1,2}}(?:облысында|қаласында)(?:ғы)?(?!\w)|(?:[\w-]+{GAP}){{1,2}}(?:облысы|қаласы){GAP}бойынша(?!\w)"
     r"|(?:Астанада|Алматыда|Шымкентте)(?:ғы|гі)?(?!\w)"
 )
+_STAND: Mapping[Lang, str] = MappingProxyType(
+    {
+        "ru": "села|аулы|населенные пункты|районы|округа|школы|колледжи|детские сады|больницы|поликлиники|библиотеки"
+        "|клубы|дороги|водопроводы",
+        "kz": "ауылдары|елді мекендері|аудандары|округтері|мектептері|колледждері|балабақшалары|ауруханалары"
+        "|емханалары|кітапханалары|клубтары|жолдары|су құбырлары",
+    }
+)
+"""What is never of one region and in another."""
+_OF_ITS_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?!.*(?<!\w)(?:во?|до|из|к|на|с|от|для|у|между|через|при)(?!\w))(?:[\w-]+{GAP}){{0,4}}?(?:{_STAND['ru']}){GAP}"
+            r"(?:\ufffc[ \u00a0]области|области[ \u00a0]\ufffc)"
+            r"|(?:\ufffc[ \u00a0]область|область[ \u00a0]\ufffc)(?:[:,–][^:]*|[ \u00a0]–.*)?"
+            r"|[^:,()]+(?:,[ \u00a0]|[ \u00a0]\()(?:\ufffc[ \u00a0]область|область[ \u00a0]\ufffc)\)?",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            rf"\ufffc[ \u00a0]облысы(?:ның)?{GAP}(?:[\w-]+{GAP}){{0,4}}?(?:{_STAND['kz']})"
+            r"|\ufffc[ \u00a0]облысы(?:[:,][^:]*|[ \u00a0]–.*)?"
+            r"|[^:,()]+(?:,[ \u00a0]|[ \u00a0]\()\ufffc[ \u00a0]облысы\)?",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""«Села Павлодарской области», «Павлодарская область: села», «села (Павлодарская область)»: a mask is the name."""
 _OF_TWO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
@@ -165,7 +192,9 @@ def _in_a_row(
         fact = fact_of(run, finished.book.facts, VALUE) if run else None
         if not run or not fact or _OF_TWO[line.lang].search(over.text):
             continue
-        if (own := _land_of(fact, finished.book)) and _are_others(keys, label.text, own, fact, finished.book):
+        if (own := _land_of(fact, finished.book, of_row=True)) and _are_others(
+            keys, label.text, own, fact, finished.book
+        ):
             named = (name for one in head.lines for name in _named(one, finished.book))
             if own not in named:
                 yield _of_another(run, label.text.strip(), fact, own, finished)
@@ -246,16 +275,33 @@ def _is_placed(line: Line, start: int, end: int) -> bool:
     return bool(straight or _PLACED_BY_NOUN.search(before))
 
 
-def _land_of(fact: Fact, book: FactBook) -> str:
-    """The key of the one region in which both texts of `what:` place a fact; empty if there is none."""
+def _land_of(fact: Fact, book: FactBook, *, of_row: bool = False) -> str:
+    """The key of the one region in which both texts of `what:` place a fact; empty if there is none. Of a row it is
+    enough that they call its things those of the region.
+    """
     found: set[str] = set()
     for lang in _LANGS:
         line = line_of((Text(fact.what.said(lang), fact.span),), lang)
         lands = _stands(line, book)
-        if len(lands) != 1 or not _is_placed(line, *lands[0][1:]) or _OF_TWO[lang].search(line.text):
+        if len(lands) != 1 or _OF_TWO[lang].search(line.text):
+            return ""
+        place = lands[0][1:]
+        if not _is_placed(line, *place) and not (of_row and _is_of_its_place(line, *place)):
             return ""
         found.add(lands[0][0])
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_of_its_place(line: Line, start: int, end: int) -> bool:
+    """Whether a text of `what:` is of what stands in the region that is named here, and of nothing else."""
+    name = _COMMON_NOUN.sub("", line.text[start:end])
+    masked = f"{line.text[:start]}{MASK}{line.text[start + len(name) :]}"
+    genitive = line.lang == "kz" or name == line.text[start:end] or _CASE.search(line.text[start:end]) is not None
+    return genitive and _OF_ITS_PLACE[line.lang].fullmatch(masked.strip()) is not None
+
+
+_COMMON_NOUN = expression(r"[ \u00a0](?:област(?:ь|и)|облысы(?:ның)?)$")
+_CASE = expression(r"(?:ой[ \u00a0]области|ая[ \u00a0]область)$")
 
 
 def _are_others(keys: frozenset[str] | set[str], text: str, own: str, fact: Fact, book: FactBook) -> bool:
