@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.checks.text.lines import numbers_in
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.measures import measure_at
+from docgen.lang.numbers import Kind, Reading
 from docgen.lang.tongues import is_left_russian, is_told
-from docgen.model import Bilingual, Diagnostic, Name, NameKind, Span
+from docgen.model import Bilingual, Diagnostic, Lang, Name, NameKind, Span
 
 
 class _Texts(NamedTuple):
@@ -30,6 +33,30 @@ def numbers_differ(book: FactBook) -> Iterator[Diagnostic]:
         if digits_differ(one.ru, one.kz):
             value, other = digits_told(one.ru, one.kz)
             yield Diagnostic("DG330", one.span, {"key": one.key, "value": value, "other": other})
+        elif worded := _worded_otherwise(one):
+            yield Diagnostic("DG330", one.span, {"key": one.key, "value": worded[0], "other": worded[1]})
+
+
+_FEW = 100
+"""Numbers up to which a text has words for."""
+
+
+def _worded(text: str, lang: Lang) -> Reading | None:
+    """The only number of a text, if it counts things in words, «в трех районах»: two weeks are fourteen days."""
+    if any(map(str.isdecimal, text)):
+        return None
+    read = numbers_in(text, lang)
+    alone = len(read) == 1 and read[0].kind is Kind.NUMBER and read[0].words and not read[0].weak
+    return read[0] if alone and not measure_at(text, read[0].end, lang) else None
+
+
+def _worded_otherwise(one: _Texts) -> tuple[str, str] | None:
+    """The words of two numbers of things, «трех» and «төрт», if each text has one and they are surely not the same."""
+    ours, theirs = _worded(one.ru, "ru"), _worded(one.kz, "kz")
+    if not ours or not theirs or ours.value == theirs.value:
+        return None
+    are_few = all(isinstance(read.value, Decimal) and 1 < read.value < _FEW for read in (ours, theirs))
+    return (ours.text, theirs.text) if are_few else None
 
 
 def digits_differ(russian: str, kazakh: str) -> bool:
