@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import compress, zip_longest
+from operator import not_
 
 from docgen import flow
-from docgen.model import Cell, PageStyle, Table
+from docgen.expressions import expression
+from docgen.model import Align, Cell, PageStyle, Table
 from docgen.writers import breaks
 
 A4_WIDTH_MM, A4_HEIGHT_MM = 210, 297
@@ -25,6 +28,11 @@ _MARGINS = 216
 
 _LONG = 200
 """Characters of a cell beyond which its column claims no more room."""
+
+_HEAD_LINES = 3
+"""In how many lines a head stands where there is room."""
+
+_NUMBER = expression(r"[\d\s.,%–—-]*")
 
 _BOLD = 1.12
 """How much wider the letters of a head are."""
@@ -53,16 +61,52 @@ def average_letter(size: float) -> float:
 
 def column_widths(table: Table, width: int, size: float) -> tuple[int, ...]:
     """The columns' widths in twips, together the whole width: first each gets room for its widest word, since
-    LibreOffice breaks a word sooner than it widens a column; what is left is shared by how much more stands in them.
+    LibreOffice breaks a word sooner than it widens a column, then for its cells in one line and its head in few; what
+    is left when all have that is shared in the same proportion. Columns of numbers are alike where there is room.
     `size` is that of the type in points.
     """
-    least = least_widths(table, size)
-    left = max(width - sum(least), 0)
-    claims = [_claim(column, room, size) for column, room in zip(_columns(table), least, strict=True)]
-    widths = [room + left * claim // sum(claims) for room, claim in zip(least, claims, strict=True)]
-    scale = min(1.0, width / sum(widths))
-    shares = [round(one * scale) for one in widths]
+    least, wanted = _rooms(table, width, size)
+    if sum(wanted) > width:
+        left = max(width - sum(least), 0)
+        claims = [max(want - room, 0) + 1 for want, room in zip(wanted, least, strict=True)]
+        wanted = [room + left * claim // sum(claims) for room, claim in zip(least, claims, strict=True)]
+    shares = [round(one * width / sum(wanted)) for one in wanted]
     return (*shares[:-1], width - sum(shares[:-1]))
+
+
+def _rooms(table: Table, width: int, size: float) -> tuple[list[int], list[int]]:
+    """What each column must have, and what it would take; columns of numbers the same, as far as the names beside them
+    keep a third of the width, or what they need.
+    """
+    columns, least = _columns(table), least_widths(table, size)
+    wanted = [max(_wanted(column, size), room) for column, room in zip(columns, least, strict=True)]
+    numeric = [_is_numeric(column, align) for column, align in zip_longest(columns, table.aligns)]
+    needed, taken = (sum(compress(rooms, map(not_, numeric))) for rooms in (least, wanted))
+    names = max(needed, min(taken, width // 3))
+    return _levelled(least, numeric, width - names), _levelled(wanted, numeric, width - taken)
+
+
+def _levelled(rooms: list[int], numeric: list[bool], width: int) -> list[int]:
+    """The rooms, the narrower ones of numbers widened to one width, within this width of all of numbers together.
+
+    >>> _levelled([900, 100, 300, 200], [False, True, True, True], 900)
+    [900, 300, 300, 300]
+    >>> _levelled([900, 100, 300, 200], [False, True, True, True], 720)
+    [900, 210, 300, 210]
+    """
+    left, level = width, 0
+    widest_first = sorted(compress(rooms, numeric), reverse=True)
+    for wider, room in enumerate(widest_first):
+        level = min(left // (len(widest_first) - wider), widest_first[0])
+        if level >= room:
+            break
+        left -= room
+    return [max(room, level) if number else room for room, number in zip(rooms, numeric, strict=True)]
+
+
+def _is_numeric(column: list[str], align: Align | None) -> bool:
+    """Whether a column shows numbers: it stands at the right edge, or holds nothing else."""
+    return align is Align.RIGHT or all(map(_NUMBER.fullmatch, column[1:]))
 
 
 def least_widths(table: Table, size: float) -> list[int]:
@@ -84,10 +128,11 @@ def _columns(table: Table) -> list[list[str]]:
     return [[flow.plain(cell) for cell in column] for column in zip(table.header, *table.rows, strict=True)]
 
 
-def _claim(column: list[str], room: int, size: float) -> int:
-    """What a column could take beyond the room for its widest word."""
-    whole = min(_LONG, max(map(len, column))) * average_letter(size)
-    return max(round(whole) - room + _PADDING, 0) + 1
+def _wanted(column: list[str], size: float) -> int:
+    """What a column would take: each cell in one line, the head in few."""
+    head, *cells = column
+    ems = max(text_ems(head) * _BOLD / _HEAD_LINES, *(text_ems(cell[:_LONG]) for cell in cells), 0)
+    return _PADDING + round(ems * size * _POINT)
 
 
 def _widest(column: list[str]) -> float:

@@ -90,6 +90,39 @@ def test_what_is_left_goes_to_the_columns_with_more_text() -> None:
     assert name > 2 * figure
 
 
+NUMBERS = {
+    "three": "| Район | Сел | Школ и детских садов, построенных за год |\n|---|--:|--:|\n| Аксуский | а | б |",
+    "four": "| Облыс | Ауыл | Жоспар | Нақты, млн теңге |\n|---|--:|--:|--:|\n| Шығыс Қазақстан облысы | а | б | в |",
+    "five": "| Область | Сел | План | Факт | Доля, % |\n|---|--:|--:|--:|--:|\n| Актюбинская область | а | б | в | г |",
+    "typed": "| Область | Сел | Открыто школ |\n|---|---|---|\n| Абай | 214\u00a0600 | 12–15 % |",
+}
+
+
+@pytest.mark.parametrize("written", NUMBERS.values(), ids=NUMBERS)
+def test_columns_of_numbers_are_alike(written: str) -> None:
+    """The last one got half of the width, «Сел» a sliver."""
+    _, *numbers = column_widths(table_of(written), WIDTH, SIZE)
+    assert max(numbers) - min(numbers) <= len(numbers)  # what rounding leaves
+
+
+@pytest.mark.parametrize("written", [NUMBERS["four"], NUMBERS["five"]])
+def test_a_name_stands_in_one_line_beside_narrow_numbers(written: str, points: Callable[[str, str], float]) -> None:
+    table = table_of(written)
+    name, *numbers = column_widths(table, WIDTH, SIZE)
+    assert points(flow.plain(table.rows[0][0]), "regular") + MARGINS <= name
+    assert name > max(numbers)
+
+
+def test_one_wide_number_leaves_the_names_a_third() -> None:
+    table = table_of(
+        "| Область | Сел | Школ | Общая численность общеобразовательных школ |\n|---|--:|--:|--:|\n"
+        "| Восточно-Казахстанская область, районы и города областного значения | а | б | в |"
+    )
+    name, first, second, wide = column_widths(table, WIDTH, SIZE)
+    assert name + 4 >= WIDTH // 3  # but for rounding
+    assert first == second < wide
+
+
 def test_columns_that_cannot_all_have_room_are_narrowed_alike() -> None:
     """The sum is the width of the page even then."""
     cells = tuple((Text("непереносимоеслово" * 2, SPAN),) for _ in range(9))
