@@ -17,6 +17,12 @@ _NUMBERED = expression(r" (?:(?<=[\dIVX] )(?=[^\W\d_])|(?<=[^\W\d_] )(?=\d))")
 GROUPED = rf"(?<!\d)\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)"
 """A number whose digits stand in groups: its gaps do not widen with those between the words of a line."""
 
+_ENDS = rf"(?:\d{{1,3}}(?:{NBSP}\d{{3}})+|\d+(?:,\d+)?)"
+RANGE = rf"(?<![\d,–]){_ENDS}{NBSP}?–{NBSP}?{_ENDS}(?![\d–])"
+"""From a number to another, «2024–2030», «2020 – 2025»: programs break a line after the dash, even where a space that
+does not break follows.
+"""
+
 _LETTER = r"[^\W\d_A-Za-z]"
 _EDGE = rf"(?<![\w{NB_HYPHEN}-])"
 _SHORT_PART = expression(

@@ -47,7 +47,7 @@ from docgen.writers.columns import column_widths, least_room, text_width, words_
 Call = Callable[[Footnote], str]
 """Writes the first call of a note, and the note itself where the medium wants it there."""
 
-_HELD_WORD = re.compile(rf"\w*{NB_HYPHEN}[\w{NB_HYPHEN}]*")
+_HELD_WORD = re.compile(rf"{breaks.RANGE}|\w*{NB_HYPHEN}[\w{NB_HYPHEN}]*")
 
 
 _GROUPED = re.compile(breaks.GROUPED)
@@ -192,10 +192,10 @@ def _figure(figure: Figure) -> str:
 
 def _characters(text: str) -> str:
     """Text as HTML. Few fonts have the hyphen that must not break, so the plain one stands in a word that is held
-    together.
+    together, as a range of numbers is.
 
-    >>> _characters("г. Нур\u2011Султан")
-    'г. <span class="whole">Нур-Султан</span>'
+    >>> _characters("г. Нур\u2011Султан"), _characters("2024–2030 годы")
+    ('г. <span class="whole">Нур-Султан</span>', '<span class="whole">2024–2030</span> годы')
     """
     held = _HELD_WORD.sub(lambda word: f'<span class="whole">{word[0]}</span>', escape(breaks.whole(text)))
     held = _GROUPED.sub(lambda number: f'<span class="number">{number[0]}</span>', held)

@@ -60,7 +60,7 @@ TALL = 20
 """Lines of a cell, by estimate, above which the end of a page may part its row."""
 
 _TOKENS = re.compile(
-    rf"(?P<held>[\w{NB_HYPHEN}-]*(?:{NB_HYPHEN}|-(?=\d))[\w{NB_HYPHEN}-]*|{breaks.GROUPED})|(?P<endless>[^\s-]{{{ENDLESS},}})"
+    rf"(?P<held>{breaks.RANGE}|[\w{NB_HYPHEN}-]*(?:{NB_HYPHEN}|-(?=\d))[\w{NB_HYPHEN}-]*|{breaks.GROUPED})|(?P<endless>[^\s-]{{{ENDLESS},}})"
 )
 """A word that stays on one line (Typst may break after U+2010 before a digit, as it never would after «-»), a number in
 groups of digits, or a word that no line may take.
@@ -69,7 +69,7 @@ groups of digits, or a word that no line may take.
 _UNBROKEN = re.compile(rf"[\w.,{NBSP}]*")
 """A figure that needs no box to stay on one line; in a box spaces would not widen with those of the line."""
 
-_HELD = re.compile(rf"-(?=\d)|{breaks.GROUPED}")
+_HELD = re.compile(rf"-(?=\d)|\d{NBSP}?–{NBSP}?\d|{breaks.GROUPED}")
 _OFF_LINE = re.compile(r"[\t\n\r\v\f]")
 
 Say = Callable[[str], str]

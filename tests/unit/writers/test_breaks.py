@@ -66,6 +66,23 @@ def test_no_line_of_a_pdf_ends_with_a_short_part(engine: PdfEngine, monkeypatch:
     assert "во-" in line_ends(engine, "во-вторых")  # another word: what is written of a text is kept
 
 
+RANGES = ["2024–2030 годы", f"2020{NBSP}–{NBSP}2025 годах", "12,5–15 процентов", f"12{NBSP}000–15{NBSP}000 сел"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("text", RANGES)
+def test_no_line_of_a_pdf_ends_within_a_range_of_numbers(engine: PdfEngine, text: str) -> None:
+    ends = line_ends(engine, text)
+    first, whole = text.partition("–")[0].strip(), text.rpartition(" ")[0]
+    assert not [end for end in ends if end.endswith(("–", first))]
+    assert [end for end in ends if end.endswith(whole[-3:])]
+
+
+@pytest.mark.parametrize("text", ["2024–", "–5", "область – 5", "2020-2025", "5–б", "и – 2025"])
+def test_what_is_no_range_is_not_held(text: str) -> None:
+    assert "whole" not in hypertext.write_inlines((Text(text, HERE),), lambda _: "")
+
+
 def test_a_docx_has_the_hyphen_of_word_that_does_not_break() -> None:
     (line,) = read_docx(write_docx(letter("во-первых"), PageStyle()).data).lines[-1:]
     assert line.text == f"во{NB_HYPHEN}первых"
