@@ -72,7 +72,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "refusing.py": frozenset({"_REFUSED"}),
     "requisites.py": frozenset({"TODAY", "OF_A_DOCUMENT", "OF_THE_INQUIRY", "OF_THE_LETTER"}),
     "standing.py": frozenset({"TEXT_MOVED", "FIGURES_MOVED", "SOURCES_MOVED", "NOT_COMPOSED"}),
-    "wording.py": frozenset({"BECAME", "FIELDS", "SECTIONS"}),
+    "wording.py": frozenset({"BECAME", "FIELDS", "SECTIONS", "VALUES"}),
     "words.py": frozenset({"_NOTHING", "_ORIGINS", "_TEXTS", "_UNCONFIRMED"}),
     "superseded.py": frozenset({"NOT_WRITTEN"}),
     "summary.py": frozenset({"_COLUMNS"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from html.parser import HTMLParser
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 
 from docgen.changes import Change, Changed, Changes, Field, Letters, Touch, compare
 from docgen.changes.sentences import Pair, Said, pairs
-from docgen.changes.telling import TELLERS
+from docgen.changes.telling import TELLERS, wording
 from docgen.changes.words import stretches
 from docgen.compose.composing import Composer
-from docgen.model import Bilingual, Span
+from docgen.model import Bilingual, Fact, Letter, Name, Promise, Source, Span
+from docgen.model.records import Called, Citation, Evidence, Executor, Inquiry, Question, Relation
 from docgen.world import MemoryWorld
 from tests.projects import FACTS, TODAY
 
@@ -244,3 +246,49 @@ def test_text_shows_old_and_new() -> None:
 def test_every_form_is_the_same_each_time(form: str, ui: str) -> None:
     facts = edited("value: 386", "value: 391")
     assert TELLERS[form](changed(facts), ui) == TELLERS[form](changed(facts), ui)
+
+
+def recorded(*fields: Field) -> Changes:
+    record = Changed("facts", "paid", Change.CHANGED, fields, Span("facts/all.yaml", 1, 1))
+    return Changes("HEAD", (record,), (), Letters())
+
+
+@pytest.mark.parametrize("form", ["html", "text"])
+def test_numbers_stand_in_groups(form: str) -> None:
+    changes = recorded(Field("value", "214600000000", "1234.5"), Field("number", "214600", "2026"))
+    russian, english = (TELLERS[form](changes, ui).replace("\u00a0", " ") for ui in ("ru", "en"))
+    assert "214 600 000 000" in russian
+    assert "1 234,5" in russian
+    assert "1 234.5" in english
+    assert "214600" in russian  # the number of a document is no quantity
+
+
+@pytest.mark.parametrize(("ui", "expected"), [
+    ("ru", ["статус: факт → план", "точность: точно → около", "должно сходиться", "подтверждено: да → —",
+            "источник: report, место: пункт 1"]),
+    ("kz", ["нақты → жоспар", "дәл → шамамен", "сәйкес келуге тиіс", "расталған: иә → —", "дереккөз: report"]),
+])  # fmt: skip
+def test_fields_and_values_are_in_the_language_of_the_reader(ui: str, expected: list[str]) -> None:
+    changes = recorded(
+        Field("status", "actual", "planned"),
+        Field("precision", "exact", "about"),
+        Field("relations", "", "schools > 5"),
+        Field("confirmed", "yes", ""),
+        Field("sources", "", "source: report; locator: пункт 1"),
+    )
+    text = TELLERS["text"](changes, ui).replace(";", ",")
+    assert [one for one in expected if one not in text] == []
+
+
+def test_every_field_of_a_record_has_a_name_for_readers() -> None:
+    """What a clerk may change is not called by its English name, whatever record it belongs to."""
+    told_by_language = {"called", "key", "span", "places", "shipped", "hints", "email", "ru", "kz", "sha256"}
+    records = (Fact, Source, Name, Letter, Promise, Inquiry, Question, Executor, Citation, Relation, Evidence, Called)
+    names = {one.name for record in records for one in dataclasses.fields(record)} - told_by_language
+    assert names - set(wording.FIELDS) == set()
+
+
+def test_words_of_a_person_are_left() -> None:
+    assert wording.value("what", "Отчет: школы; дата: 5", "kz") == "Отчет: школы; дата: 5"
+    assert wording.value("title", "actual", "ru") == "actual"
+    assert wording.value("text", "2026 год, nom: а", "ru") == "2026 год, nom: а"

@@ -9,7 +9,7 @@ from docgen.changes.comparing import Changes, Touch
 from docgen.changes.records import Changed, Field
 from docgen.changes.telling import wording
 from docgen.changes.words import stretches
-from docgen.messages import Ui, days_said, said
+from docgen.messages import Ui, said
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@$:-])")
 
@@ -57,7 +57,7 @@ def _record(record: Changed, touches: tuple[Touch, ...], ui: Ui) -> Iterator[str
 
 
 def _row(one: Field, ui: Ui) -> str:
-    cells = (wording.field(one.name, ui), days_said(one.old), days_said(one.new))
+    cells = (wording.field(one.name, ui), wording.value(one.name, one.old, ui), wording.value(one.name, one.new, ui))
     return f"| {' | '.join(map(escaped, cells))} |"
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from html import escape
 
 from docgen.changes.comparing import Changes, Touch
-from docgen.changes.records import Changed
+from docgen.changes.records import Changed, Field
 from docgen.changes.telling import wording
 from docgen.changes.words import stretches
-from docgen.messages import Ui, days_said, said
+from docgen.messages import Ui, said
 from docgen.model import BCP47
 
 _TONGUES = {"en": "en", "ru": BCP47["ru"], "kz": BCP47["kz"]}
@@ -41,11 +41,7 @@ def _sections(changes: Changes, ui: Ui) -> Iterator[str]:
 def _record(record: Changed, touches: tuple[Touch, ...], ui: Ui) -> str:
     about = wording.what(record, ui) or record.key
     became = said(wording.BECAME[record.change], ui)
-    rows = "".join(
-        f"<tr><th>{escape(wording.field(one.name, ui))}</th>"
-        f"<td>{escape(days_said(one.old)) or '—'}</td><td>{escape(days_said(one.new)) or '—'}</td></tr>"
-        for one in record.fields
-    )
+    rows = "".join(_row(one, ui) for one in record.fields)
     alone = wording.unlettered(record, touches, ui)
     return (
         f"<section><h3>{escape(about)}</h3>"
@@ -53,6 +49,11 @@ def _record(record: Changed, touches: tuple[Touch, ...], ui: Ui) -> str:
         f"<table><tr><th></th><th>{escape(said('was', ui))}</th><th>{escape(said('is', ui))}</th></tr>{rows}</table>"
         f"{''.join(_touch(one) for one in touches)}{f'<p>{escape(alone)}</p>' if alone else ''}</section>"
     )
+
+
+def _row(one: Field, ui: Ui) -> str:
+    old, new = (escape(wording.value(one.name, text, ui)) or "—" for text in (one.old, one.new))
+    return f"<tr><th>{escape(wording.field(one.name, ui))}</th><td>{old}</td><td>{new}</td></tr>"
 
 
 def _touch(one: Touch) -> str:

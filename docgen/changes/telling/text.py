@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docgen.changes.comparing import Changes, Touch
 from docgen.changes.records import Changed
 from docgen.changes.telling import wording
-from docgen.messages import Ui, days_said, said
+from docgen.messages import Ui, said
 
 
 def tell_text(changes: Changes, ui: Ui) -> str:
@@ -32,7 +32,7 @@ def _record(record: Changed, touches: tuple[Touch, ...], ui: Ui) -> Iterator[str
     about = f"  {described}" if (described := wording.what(record, ui)) else ""
     yield f"{record.key}  {became}{about}  {wording.place(record)}"
     for one in record.fields:
-        old, new = days_said(one.old) or "—", days_said(one.new) or "—"
+        old, new = wording.value(one.name, one.old, ui) or "—", wording.value(one.name, one.new, ui) or "—"
         yield f"  {wording.field(one.name, ui)}: {old} → {new}"
     for touch in touches:
         yield from _touch(touch)
