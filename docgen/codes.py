@@ -35,7 +35,7 @@ def _warning(number: str, message: str, remedy: str) -> Code:
 _ALL = (
     # the form of YAML files
     _error("DG102", "the file is not UTF-8", "save it with the encoding UTF-8"),
-    _error("DG103", "a character stands here that cannot be printed, hides text, or only looks like another: {char} ({name})", "the line has {hint} such characters: delete them and type the text again | delete it and type the text again"),
+    _error("DG103", "a character stands here that cannot be printed, hides text, or only looks like another: {char} ({kind})", "the line has {hint} such characters: delete them and type the text again | delete it and type the text again"),
     _error("DG104", "too large: more than {limit}", "split it"),
     _error("DG105", "a tab indents this line", "indent with spaces; YAML does not take tabs"),
     _error("DG106", "«{key}» is written twice", "keep one of the two"),
@@ -104,7 +104,7 @@ _ALL = (
     _warning("DG171", "no letter makes the promise «{key}»", "write [!{key}] before the paragraph that makes it, or delete it"),
     # templates
     _error("DG201", "the template cannot be read here: {problem}", "look at the braces, quotes and commas of this line"),
-    _error("DG202", "there is no template {path}", "did you mean «{hint}»? | create it"),
+    _error("DG202", "there is no template {path}", "did you mean «{hint}»? | a template is a file of templates/ru or templates/kz, named by its path there: name one of them, or create it"),
     _error("DG203", "the template is nested too deeply", "take parts of it out into templates of their own"),
     _error("DG204", "there is no filter «{name}»", "did you mean «{hint}»? | see docs/templates.md for the filters there are"),
     _error("DG205", "there is no test «{name}»", "write `is defined` or `is undefined`"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import functools
 import importlib
 import itertools
@@ -94,10 +95,14 @@ def _ended(call: Callable[[], object], speaker: Voice) -> int:
     return code if isinstance(code, int) else Exit.CLEAN
 
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What a write is answered: of one to a file the path is known, so it was what docgen printed."""
+
+
 def refused(fault: OSError, speaker: Voice) -> int:
     """Say what the machine refused; the exit code."""
     _drop_output()
-    where = str(fault.filename or ".")
+    where = str(fault.filename or (said("the output", speaker.ui) if fault.errno in _FULL else "."))
     speaker.warn("{path}: {reason}", path=where, reason=said(fault_reason(fault), speaker.ui))
     _drop_output()  # the error stream may be full as well
     return Exit.MACHINE

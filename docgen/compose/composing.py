@@ -211,7 +211,7 @@ class Composer:
             span = rendering.letter.places.get("template", rendering.letter.span)
         else:
             span = rendering.here()
-        rendering.note(TemplateFault("DG202", hint=hint, path=f"{folder}/{fault.name}"), span)
+        rendering.note(TemplateFault("DG202", hint=hint, path=_path_said(folder, str(fault.name))), span)
 
     def _parts(self, lang: Lang, name: str) -> Iterator[str]:
         """The template and the parts it names, and theirs."""
@@ -310,6 +310,16 @@ _EXPLAINED: tuple[tuple[str, str], ...] = (
     ("' is undefined", "DG210"),
 )
 """Pieces of Jinja's messages and the code that says the same to a clerk."""
+
+
+def _path_said(folder: str, name: str) -> str:
+    """The path of a template as it is told; what would lead out of the folder is told as it was typed.
+
+    >>> _path_said("templates/ru", "parts/frame.j2"), _path_said("templates/ru", "/etc/passwd")
+    ('templates/ru/parts/frame.j2', '/etc/passwd')
+    """
+    return name if name.startswith("/") or ".." in name.split("/") else f"{folder}/{name}"
+
 
 _PROBLEMS: tuple[tuple[str, str], ...] = (
     ("unexpected char '\"'", "a quotation mark has no partner"),

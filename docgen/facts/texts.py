@@ -242,8 +242,39 @@ def _loose(text: str) -> Iterator[int]:
 
 def refusal(char: str, span: Span, count: int = 1) -> Diagnostic:
     """What is said of a character that may not stand there, the first of so many."""
-    args = {"char": f"U+{ord(char):04X}", "name": unicodedata.name(char, "control or private character")}
+    args = {"char": f"U+{ord(char):04X}", "kind": _kind(char)}
     return Diagnostic("DG103", span, args, hint=str(count) if count > 1 else "")
+
+
+def _kind(char: str) -> str:
+    """What a character is, for a person.
+
+    >>> [_kind(char) for char in "\u200b\u202e\u0338\x07"]
+    ['a character without width', 'a sign of the direction of writing', 'a mark upon a letter', 'a control character']
+    >>> _kind("\uff21"), _kind("\u05d0"), _kind("\u2028"), _kind("\ue000"), _kind("\u0663")
+    ('a Latin letter', 'a letter of another alphabet', 'an unusual space', 'a private character', 'an unusual digit')
+    """
+    if char in _TURNING:
+        return _OTHERS[0]
+    name, category = unicodedata.name(char, ""), unicodedata.category(char)
+    if category.startswith("L"):
+        return next((kind for script, kind in _ALPHABETS.items() if script in name), _OTHERS[1])
+    return _KINDS.get(category) or _KINDS.get(category[0]) or _OTHERS[2]
+
+
+_OTHERS = ("a sign of the direction of writing", "a letter of another alphabet", "an unusual sign")
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ALPHABETS = {"LATIN": "a Latin letter", "CYRILLIC": "a Cyrillic letter", "GREEK": "a Greek letter"}
+_KINDS = {
+    "Cc": "a control character",
+    "Cf": "a character without width",
+    "Co": "a private character",
+    "Cn": "a character that does not exist",
+    "M": "a mark upon a letter",
+    "N": "an unusual digit",
+    "Z": "an unusual space",
+}
+"""Category of Unicode, or its first letter → what a character of it is."""
 
 
 def refused_characters(text: str) -> list[str]:

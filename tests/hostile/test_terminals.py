@@ -127,7 +127,7 @@ def test_what_cannot_be_told_is_no_success(project: Path, line: list[str]) -> No
     ended = run(project, *line, shell=">/dev/full")
     assert ended.returncode == 3
     assert_plain(ended)
-    assert b"no space is left on the disk" in ended.stderr
+    assert ended.stderr == b"the output: no space is left on the disk\n"
 
 
 def test_without_a_home_a_letter_is_built(project: Path) -> None:
