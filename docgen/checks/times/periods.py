@@ -429,19 +429,26 @@ def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[
     start, end = next((one.start, one.end) for one in sentences(line) if run.start < one.end)
     found = done.search(line.text, 0, run.start) if led else done.match(line.text, run.end, end)
     if words is not _DONE_ON:
-        return None if found and _is_of_supplies(found, line.text[start:end]) else found
+        return None if found and _may_be_before(found, line.text[start:end]) else found
     if found and (led or not _is_of_it(line, run, found)):
         return found
     in_it = bool(_IN_IT.search(line.text, 0, run.start)) if led else True
     return _THEN_DONE[line.lang].match(line.text, run.end, end) if in_it else None
 
 
-def _is_of_supplies(done: re.Match[str], told: str) -> bool:
-    """Whether a sentence tells who was provided with what may be got beforehand: orders, textbooks, coal."""
-    if not done[0].lower().startswith("обеспеч"):
-        return False
-    things = list(_PROVIDED_WITH.finditer(told))
+def _may_be_before(done: re.Match[str], told: str) -> bool:
+    """Whether a sentence tells who was provided with what may be got beforehand, orders, textbooks, coal; or joined to
+    something else than pipes and wires, a programme.
+    """
+    word = done[0].lower()
+    if word.startswith("подключ"):
+        return _TO.search(told) is not None and _TO_A_NET.search(told) is None
+    things = list(_PROVIDED_WITH.finditer(told)) if word.startswith("обеспеч") else []
     return bool(things) and not any(one["here"] for one in things)
+
+
+_TO = expression(r"(?<!\w)ко?[ \u00a0]", re.IGNORECASE)
+_TO_A_NET = expression(rf"(?<!\w){_NET}", re.IGNORECASE)
 
 
 _THEN_DONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
