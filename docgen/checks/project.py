@@ -226,14 +226,21 @@ def told_by(finished: Finished) -> Told:
     return Told(finished.letter.key, finished.lang, tuple(figures_told(finished)), promises)
 
 
+_NO_FACTS = "there is no folder facts/ with files .yaml, in which figures and letters are written"
+
+
 def template_of_no_letter(world: World, book: FactBook) -> Iterator[Diagnostic]:
     """DG250: a template beside those of the letters that no letter is made of, and no other template takes in: whoever
-    wrote it believes that it is checked. DG901: one that cannot be read.
+    wrote it believes that it is checked. DG901: one that cannot be read; the folder of facts, if there is none to say
+    what any template is for.
     """
     made = {letter.template for letter in book.letters.values()}
     every = world.found(composing.FOLDER, composing.SUFFIX)
     names = {path: path.split("/", 2)[-1].removesuffix(composing.SUFFIX) for path in every}
     alone = [path for path in every if "/" not in names[path] and names[path] not in made]
+    if alone and not world.found(books.FOLDER, books.SUFFIX):
+        yield Diagnostic("DG901", Span(books.FOLDER), {"reason": _NO_FACTS})
+        return
     texts: list[bytes] = []
     for path in every if alone else ():
         try:

@@ -6,10 +6,13 @@ import re
 
 import pytest
 
+from docgen.checks.project import template_of_no_letter
+from docgen.facts.book import read_facts
 from docgen.facts.texts import refusal
 from docgen.messages import Ui, remedy, sentence
 from docgen.model import Diagnostic, Span
-from tests.projects import said
+from docgen.world import MemoryWorld
+from tests.projects import TODAY, said
 
 HERE = Span("templates/ru/one.j2")
 STRANGE = "\u0007\u200b\u202e\ufeff\u2028\ue000\uff21\u03bf\u0450\u05d0\u0663\u0338\u2603\U0001f600\uffff"
@@ -33,6 +36,25 @@ def test_what_is_no_template_is_named_as_it_was_typed(name: str, path: str) -> N
     assert found.args["path"] == path
     assert "templates/ru или templates/kz" in remedy(found, "ru")
     assert "templates/ru немесе templates/kz" in remedy(found, "kz")
+
+
+@pytest.mark.parametrize("facts", [{}, {"facts": "x"}, {"facts/notes.txt": "x"}])
+def test_templates_without_a_folder_of_facts_are_one_error(facts: dict[str, str]) -> None:
+    world = MemoryWorld(
+        {"docgen.yaml": "", "templates/ru/one.j2": "Слова.", "templates/kz/one.j2": "Сөз.", **facts}, TODAY
+    )
+    (found,) = template_of_no_letter(world, read_facts(world)[0])
+    assert (found.code, found.span.file) == ("DG901", "facts")
+    assert sentence(found, "ru").startswith("файл не читается: нет папки facts/")
+
+
+@pytest.mark.parametrize("files", [
+    {}, {"templates/ru/parts/frame.j2": "а", "templates/kz/parts/frame.j2": "а"},
+    {"templates/ru/one.j2": "а", "facts/x.yaml": ""},
+])  # fmt: skip
+def test_a_project_that_has_yet_no_letter_is_in_order(files: dict[str, str]) -> None:
+    world = MemoryWorld({"docgen.yaml": "", **files}, TODAY)
+    assert "DG901" not in {one.code for one in template_of_no_letter(world, read_facts(world)[0])}
 
 
 def missing(name: str) -> list[Diagnostic]:
