@@ -218,13 +218,28 @@ def _is_counted(noun: re.Match[str], run: Run, line: Line) -> bool:
     """Whether a noun has the form in which nothing but the number before it can leave it."""
     if line.lang == "kz":
         alone = not _is_of_a_noun(noun[1]) and is_plural(noun[1]) == (False,)
-        return alone and _ENDS.match(line.text, noun.end()) is not None
+        return alone and not _is_of_others(noun[1], run) and _ENDS.match(line.text, noun.end()) is not None
     figure = run.inline
     if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal):
         return False
     asked = _NUMBERS.get(plural_category(figure.value))
     forms = {(one.case, one.number) for one in shown(noun[1]) if one.noun}
     return asked in forms and not _ELLIPTIC.search(line.text, 0, run.start)
+
+
+_OBLIQUE = expression(
+    r"\w{2,}(?:(?<=[пфкқтсшщчцхбвгд])(?:қа|ке)|(?<![пфкқтсшщчцхбвгд])(?:ға|ге)|[ыі]н[ае]"
+    r"|[дт][ае]н?|н[ае]н|[дтн][ыі]ң?|[мбп]ен)"
+)
+"""How a Kazakh noun ends in an oblique case, by the sound before it: «балаға», «мектепке», but not «медбике»."""
+
+
+def _is_of_others(noun: str, run: Run) -> bool:
+    """Whether a Kazakh noun in an oblique case stands behind a figure that has an ending of its own, and with it stands
+    for its things itself: «74 пәтердің 61-і балаларға берілді», while «61-і дәрігер» says what they are.
+    """
+    has_ending = isinstance(run.inline, Figure) and not run.inline.text[-1:].isdigit()
+    return has_ending and _OBLIQUE.fullmatch(noun.lower()) is not None
 
 
 _PHRASE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

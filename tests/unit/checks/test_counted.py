@@ -206,6 +206,8 @@ def test_what_may_be_the_same_thing(lang: Lang, printed: str) -> None:
         ("kz", "Олар {{ fact.budget }} адам."),
         ("kz", "{{ fact.share }} мектеп жұмыс істейді."),
         ("kz", "{{ fact.nurses }} мектепте, {{ fact.nurses }} дәрігер."),
+        ("kz", "Оның {{ fact.offices | suffix(possessive='3') }} дәрігер."),
+        ("kz", "Оның {{ fact.offices | suffix(possessive='3') }} медбике."),
     ],
 )
 def test_another_thing_is_typed(lang: Lang, text: str) -> None:
@@ -238,6 +240,9 @@ def test_another_thing_is_typed(lang: Lang, text: str) -> None:
         ("kz", "{{ fact.offices }} күн сайын ашық."),
         ("kz", "Әр 100 тұрғынның {{ fact.share }} адам."),
         ("kz", "{{ fact.bare }} %, {{ fact.bare }} мектеп."),
+        ("kz", "Олардың {{ fact.offices | suffix(possessive='3') }} балаға берілді."),
+        ("kz", "Оның {{ fact.offices | suffix(possessive='3') }} дәрігерлерді, қалғаны оқушыларды қамтыды."),
+        ("kz", "Оның {{ fact.nurses | suffix('acc', possessive='3') }} оқушыларға берілді."),
     ],
 )
 def test_what_is_typed_may_be_right(lang: Lang, text: str) -> None:
