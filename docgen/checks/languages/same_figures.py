@@ -208,15 +208,20 @@ def _share_a_bound(pair: tuple[Print, Print], other: tuple[Print, Print]) -> boo
     )
 
 
-_ABOVE = expression(r"(?:[-\u2011][дтн][ае]н)?(?:\s\w+[дтн][ае]н)?\s(?:(жоғары)|төмен)(?!\w|\sемес)")
+_ABOVE = expression(
+    r"(?:[-\u2011][дтн][ае]н)?(?:\s\w+[дтн][ае]н)?\s(?:(?P<more>жоғары)|төмен)(?!\w|\sемес)"
+    r"|(?:(?:[-\u2011]|(?:\s\w+){0,3}?\s\w+)[дтн][ае]н)?\s(?P<past>асатын|асып\s(?:түсетін|кететін))(?!\w)"
+)
 
 
 def _says_above(one: Print, reading: Reading) -> str:
-    """Which bound «7-ден жоғары», «7-ден төмен» say in Kazakh, which may as well compare: «выше», and «свыше»."""
+    """Which bound «7-ден жоғары», «7-ден төмен» say in Kazakh, which may as well compare: «выше», and «свыше»; so does
+    «АЕК-тің 100 еселенген мөлшерінен асатын», «превышающий», and «свыше».
+    """
     if reading.precision is not None:
         return ""
     said = _ABOVE.match(one.line.text, reading.end)
-    return "" if said is None else "more" if said[1] else "less"
+    return "" if said is None else "more" if said["more"] or said["past"] else "less"
 
 
 _REACHED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
