@@ -42,7 +42,7 @@ EXPRESSIONS = {
         'W | of(name.ministry_finance, case="abl")',
         '["мектеп", W] | list("gen")',
         'fact.few | ordinal(W, "loc", possessive="3")',
-        'fact.repairs | money("млрд", W)',
+        'fact.repairs | count(W, "dat", scale="млрд")',
     ),
 }
 CASES = [(lang, expression) for lang, expressions in EXPRESSIONS.items() for expression in expressions]
