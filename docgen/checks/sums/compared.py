@@ -14,12 +14,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
+from docgen.checks.sums.described import are_of_one_thing
 from docgen.checks.sums.turned import LESS_IS_MORE, counts, masked, unit_of, value_of
 from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Fact, Lang
+from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
 _W = rf"(?:[^\W\d_]+|{MASK}+)"
@@ -59,9 +60,6 @@ DENIED = expression(
 )
 """What denies, and parts of a whole: «больше, чем половина (612)»."""
 _UP = frozenset({"больше", "выше", "көп", "артық", "жоғары"})
-_ALIKE = 5
-"""Words that begin with as many same letters may be forms of one."""
-_WORD = expression(r"[^\W\d_]{5,}")
 
 
 class _Told(NamedTuple):
@@ -110,11 +108,3 @@ def _told(line: Line, now: Run, base: Run) -> _Told | None:
         return _Told(shut["behind"], shut.start("behind"), shut["behind"] in _UP)
     over = found if line.lang == "ru" else shut
     return _Told(over["over"], over.start("over"), more=True) if over["over"] else None
-
-
-def are_of_one_thing(now: Fact | None, base: Fact | None, lang: Lang) -> bool:
-    """Whether two facts are described by a word in common."""
-    if now is None or base is None or now is base:
-        return False
-    ours, theirs = ({word[:_ALIKE].lower() for word in _WORD.findall(one.what.said(lang))} for one in (now, base))
-    return not ours.isdisjoint(theirs)

@@ -16,11 +16,11 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import is_rounded, known_as_printed, rounded_like
+from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, rounded_like
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, YEAR, signs
 from docgen.checks.text.intervals import Interval, point
-from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
@@ -209,10 +209,7 @@ def equality_against_figures(finished: Finished) -> Iterator[Diagnostic]:
 
 @kept
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
-    known = by_key(facts)
-    if any(is_rounded(run, known) for run in line.printed):
-        return
-    for sentence in sentences(line):
+    for sentence in exact_sentences(line, facts):
         if not _NEARLY[line.lang].search(sentence.text):
             text, at = signs(sentence, of_changes=True)
             for rule in _RULES[line.lang]:
@@ -226,7 +223,7 @@ def _of_rule(sentence: Sentence, match: re.Match[str], at: Mapping[int, Reading]
     line, groups = sentence.line, match.groupdict()
     one, other = (at[match.start(name if groups.get(name) else twin)] for name, twin in _TWINS)
     if counted_alike(line, one, other) and not rule.holds(
-        *(known_as_printed(each, _value(each), 0) for each in (one, other))
+        *(known_as_printed(each, decimal_of(each), 0) for each in (one, other))
     ):
         start = line.text.index(match["word"], sentence.start)
         args = {"text": match["word"], "before": one.text, "after": other.text}
@@ -238,15 +235,10 @@ _TWINS = (("one", "first"), ("other", "last"))
 
 
 def _of_plan(line: Line, plan: Reading, done: Reading, share: Reading) -> Iterator[Diagnostic]:
-    of_plan, of_done = (known_as_printed(one, _value(one), 0) for one in (plan, done))
+    of_plan, of_done = (known_as_printed(one, decimal_of(one), 0) for one in (plan, done))
     if of_plan.low <= 0 or not counted_alike(line, plan, done):
         return
     right = of_done * _HUNDRED / of_plan
-    if not right.meets(known_as_printed(share, _value(share), 1)):
+    if not right.meets(known_as_printed(share, decimal_of(share), 1)):
         args = {"change": f"{done.text} / {plan.text}", "right": f"{shown(rounded_like(right, share))} %"}
         yield Diagnostic("DG451", line.place(share.start, len(share.text)), {"text": share.text, **args})
-
-
-def _value(reading: Reading) -> Decimal:
-    assert isinstance(reading.value, Decimal)
-    return reading.value

@@ -19,7 +19,8 @@ from docgen.checks.sums.alike import counted_alike
 from docgen.checks.sums.reckonings import (
     DATIVE,
     OF_SOMETHING_ELSE,
-    is_rounded,
+    decimal_of,
+    exact_sentences,
     known_as_printed,
     range_told,
     rounded_like,
@@ -27,8 +28,8 @@ from docgen.checks.sums.reckonings import (
 )
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.text.intervals import Interval, point
-from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
@@ -166,12 +167,10 @@ def growth_differs(finished: Finished) -> Iterator[Diagnostic]:
 
 @kept
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
-    known = by_key(facts)
-    if not any(is_rounded(run, known) for run in line.printed):
-        for sentence in sentences(line):
-            if not _OF_ANOTHER_CHANGE[line.lang].search(sentence.text):
-                yield from _more_than(sentence)
-                yield from _timed(sentence)
+    for sentence in exact_sentences(line, facts):
+        if not _OF_ANOTHER_CHANGE[line.lang].search(sentence.text):
+            yield from _more_than(sentence)
+            yield from _timed(sentence)
 
 
 _OF_ANOTHER_CHANGE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -229,17 +228,17 @@ def _is_in_turn(text: str, match: re.Match[str], named: Mapping[str, Reading]) -
 
 def _is_told_so(change: str | None, named: Mapping[str, Reading]) -> bool:
     """Whether the figures grow where a growth is told; if not, they may be told in another order."""
-    return change is None or (change in _GROWS) == (_value(named["before"]) < _value(named["after"]))
+    return change is None or (change in _GROWS) == (decimal_of(named["before"]) < decimal_of(named["after"]))
 
 
 def _of_growth(line: Line, now: Reading, base: Reading, *sizes: Reading | None) -> Iterator[Diagnostic]:
     """DG451 for each size that is not that of what is now against what was."""
     told = [one for one in sizes if one]
-    before, after = (known_as_printed(one, _value(one), 0) for one in (base, now))
+    before, after = (known_as_printed(one, decimal_of(one), 0) for one in (base, now))
     counted = [one for one in told if one.kind in (Kind.NUMBER, Kind.MONEY)]
     if before.low <= 0 or after.low <= 0 or not counted_alike(line, now, base, *counted):
         return
-    change = after - before if _value(now) >= _value(base) else before - after
+    change = after - before if decimal_of(now) >= decimal_of(base) else before - after
     difference = f"{now.text} – {base.text}"
     for size in told:
         right, reckoning, unit = change, difference, ""
@@ -247,15 +246,10 @@ def _of_growth(line: Line, now: Reading, base: Reading, *sizes: Reading | None) 
             right, reckoning, unit = change * _HUNDRED / before, f"({difference}) / {base.text}", " %"
         elif size.kind is Kind.MULTIPLE:
             right, reckoning = _times(before, after), f"{now.text} / {base.text}"
-        if not right.meets(known_as_printed(size, _value(size), 1)):
+        if not right.meets(known_as_printed(size, decimal_of(size), 1)):
             args = {"text": size.text, "change": reckoning, "right": f"{shown(rounded_like(right, size))}{unit}"}
             yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
 
 
 def _times(before: Interval, after: Interval) -> Interval:
     return after / before if after.low >= before.low else before / after
-
-
-def _value(reading: Reading) -> Decimal:
-    assert isinstance(reading.value, Decimal)
-    return reading.value

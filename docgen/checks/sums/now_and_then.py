@@ -14,9 +14,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.compared import are_of_one_thing
+from docgen.checks.sums.described import are_of_one_thing, beginnings, names_only
 from docgen.checks.sums.directions import COMPARING, GROWTH, READ, is_finite, may_tell
-from docgen.checks.sums.sides_compared import beginnings, names_only
 from docgen.checks.sums.turned import LESS_IS_MORE, counts, in_turn, masked, one_direction, unit_of, value_of
 from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, sentences

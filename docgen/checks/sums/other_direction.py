@@ -15,8 +15,8 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.sums.described import beginnings, names_only
 from docgen.checks.sums.directions import DECLINE, GROWTH, Told, direction_of, may_tell
-from docgen.checks.sums.sides_compared import beginnings, names_only
 from docgen.checks.sums.sized import OF_A_LACK, is_named
 from docgen.checks.sums.turned import LESS_IS_MORE
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of

@@ -17,14 +17,14 @@ from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.opposed import BUDGETS, WHOLE_TOGETHER
 from docgen.checks.sums.quotients import OF_SOMETHING_ELSE
-from docgen.checks.sums.reckonings import is_rounded, known_as_printed, rounded_like
+from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, rounded_like
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.sums.totals import shown_sum, shown_value
 from docgen.checks.text.amounts import Amount, amount_of, total_of
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
@@ -85,9 +85,7 @@ def parts_are_not_all(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
-    if any(is_rounded(run, known) for run in line.printed):
-        return
-    for sentence in sentences(line):
+    for sentence in exact_sentences(line, facts):
         text, at = signs(sentence)
         for match in _PARTED[line.lang].finditer(text):
             yield from _of_match(sentence, match, at, known)
@@ -154,16 +152,10 @@ def _shares(
     wrong = []
     for share, part in zip(told, parts, strict=True):
         if share:
-            right = (
-                known_as_printed(part, _value(part), 0) * point(_HUNDRED) / known_as_printed(whole, _value(whole), 0)
-            )
-            if not right.meets(known_as_printed(share, _value(share), 1)):
+            of_whole = known_as_printed(whole, decimal_of(whole), 0)
+            right = known_as_printed(part, decimal_of(part), 0) * point(_HUNDRED) / of_whole
+            if not right.meets(known_as_printed(share, decimal_of(share), 1)):
                 args = {"change": f"{part.text} / {whole.text}", "right": f"{shown(rounded_like(right, share))} %"}
                 args["text"] = share.text
                 wrong.append(Diagnostic("DG451", line.place(share.start, len(share.text)), args))
     yield from wrong if len(wrong) == 1 else ()
-
-
-def _value(reading: Reading) -> Decimal:
-    assert isinstance(reading.value, Decimal)
-    return reading.value

@@ -19,11 +19,11 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import is_rounded, known_as_printed, rounded_like
+from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, rounded_like
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
 from docgen.checks.text.intervals import Interval, point
-from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
@@ -179,10 +179,7 @@ def quotient_differs(finished: Finished) -> Iterator[Diagnostic]:
 
 @kept
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
-    known = by_key(facts)
-    if any(is_rounded(run, known) for run in line.printed):
-        return
-    for sentence in sentences(line):
+    for sentence in exact_sentences(line, facts):
         yield from _differences(sentence)
         if "%" in sentence.text and not OF_SOMETHING_ELSE[line.lang].search(sentence.text):
             for told in dict.fromkeys(_shares(sentence)):
@@ -214,15 +211,15 @@ def _differences(sentence: Sentence) -> Iterator[Diagnostic]:
     for match in words.finditer(text):
         size, *ends = (at[match.start(name)] for name in ("size", "one", "other"))
         told = _Told(ends[0], ends[1], size)
-        low, high = sorted(map(_value, ends))
-        exact = all(one.scale is None and _value(one) == int(_value(one)) for one in (size, *ends))
-        if exact and _in_one_unit(line, told, size) and _value(size) not in (high - low, high + low):
+        low, high = sorted(map(decimal_of, ends))
+        exact = all(one.scale is None and decimal_of(one) == int(decimal_of(one)) for one in (size, *ends))
+        if exact and _in_one_unit(line, told, size) and decimal_of(size) not in (high - low, high + low):
             yield _differs(line, told, shown(point(high - low)), f"{ends[0].text} – {ends[1].text}")
 
 
 def _of_share(line: Line, told: _Told) -> Iterator[Diagnostic]:
     right = _share_of(line, told)
-    if right and not right.meets(known_as_printed(told.share, _value(told.share), 1)):
+    if right and not right.meets(known_as_printed(told.share, decimal_of(told.share), 1)):
         yield _differs(
             line, told, f"{shown(rounded_like(right, told.share))} %", f"{told.part.text} / {told.whole.text}"
         )
@@ -230,7 +227,7 @@ def _of_share(line: Line, told: _Told) -> Iterator[Diagnostic]:
 
 def _share_of(line: Line, told: _Told) -> Interval | None:
     """How many per cents the part is of its whole; None where it may be no part of it."""
-    part, whole = (known_as_printed(one, _value(one), 0) for one in (told.part, told.whole))
+    part, whole = (known_as_printed(one, decimal_of(one), 0) for one in (told.part, told.whole))
     if part.low <= 0 or part.high > whole.low or not _in_one_unit(line, told):
         return None
     return part * _HUNDRED / whole
@@ -244,11 +241,6 @@ def _differs(line: Line, told: _Told, right: str, reckoning: str) -> Diagnostic:
 def _in_one_unit(line: Line, told: _Told, *besides: Reading) -> bool:
     """Whether part and whole are surely counted in the same."""
     return counted_alike(line, told.part, told.whole, *besides)
-
-
-def _value(reading: Reading) -> Decimal:
-    assert isinstance(reading.value, Decimal)
-    return reading.value
 
 
 def _shares(sentence: Sentence) -> Iterator[_Told]:
@@ -279,12 +271,12 @@ def _of_them(sentence: Sentence, text: str, at: Mapping[int, Reading]) -> Iterat
     items = list(_items(sentence, text, at))
     told = [one for one, _ in items]
     if len(told) == 1 or any(_is_right(sentence.line, one) for one in told):
-        yield from (one for one in items if _value(one[0].share) <= _ALL)
+        yield from (one for one in items if decimal_of(one[0].share) <= _ALL)
 
 
 def _is_right(line: Line, told: _Told) -> bool:
     right = _share_of(line, told)
-    return right is not None and right.meets(known_as_printed(told.share, _value(told.share), 1))
+    return right is not None and right.meets(known_as_printed(told.share, decimal_of(told.share), 1))
 
 
 def _items(sentence: Sentence, text: str, at: Mapping[int, Reading]) -> Iterator[tuple[_Told, bool]]:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.sides_compared import beginnings, names_only
+from docgen.checks.sums.described import beginnings, names_only
 from docgen.checks.sums.totals import Entry, columns_of_tables
 from docgen.checks.sums.turned import counts, masked, unit_of, value_of
 from docgen.checks.text.lines import MASK, VALUE, Line, Run, by_key, document_lines, fact_of, facts_of
@@ -139,7 +139,7 @@ def _rows(column: tuple[Entry, ...], finished: Finished) -> list[tuple[Run, Fact
 def _against(line: Line, ranked: _Ranked, rows: list[tuple[Run, Fact, Line]]) -> Iterator[Diagnostic]:
     named = _named(line, ranked)
     is_there = any(_keys(run) == _keys(ranked.run) for run, _, _ in rows)
-    if not is_there or not all(named & _beginnings(fact, line.lang) for _, fact, _ in rows):
+    if not is_there or not all(named & beginnings(fact.what.said(line.lang), _ALIKE) for _, fact, _ in rows):
         return
     if not _is_said_of_them(line, ranked, [fact for _, fact, _ in rows]):
         return
@@ -165,7 +165,3 @@ def _is_said_of_them(line: Line, ranked: _Ranked, facts: list[Fact]) -> bool:
 
 def _keys(run: Run) -> tuple[str, ...]:
     return run.inline.keys if isinstance(run.inline, Figure) else ()
-
-
-def _beginnings(fact: Fact, lang: Lang) -> frozenset[str]:
-    return frozenset(word[:_ALIKE].lower() for word in _WORD.findall(fact.what.said(lang)))

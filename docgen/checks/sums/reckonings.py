@@ -97,15 +97,19 @@ def reckoning_differs(finished: Finished) -> Iterator[Diagnostic]:
 
 @kept
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    for sentence in exact_sentences(line, facts):
+        if not any(map(sentence.text.lower().__contains__, OF_SOMETHING_ELSE[line.lang])):
+            yield from _of_sentence(sentence)
+
+
+def exact_sentences(line: Line, facts: Facts) -> tuple[Sentence, ...]:
+    """The sentences of a line; none where one of its figures is rounded, for what was rounded then is not seen."""
     known = by_key(facts)
-    if not any(is_rounded(run, known) for run in line.printed):
-        for sentence in sentences(line):
-            if not any(map(sentence.text.lower().__contains__, OF_SOMETHING_ELSE[line.lang])):
-                yield from _of_sentence(sentence)
+    return () if any(_is_rounded(run, known) for run in line.printed) else tuple(sentences(line))
 
 
-def is_rounded(run: Run, facts: Mapping[str, Fact]) -> bool:
-    """Whether a figure prints another whole number than its fact has: what was rounded then is not seen."""
+def _is_rounded(run: Run, facts: Mapping[str, Fact]) -> bool:
+    """Whether a figure prints another whole number than its fact has."""
     figure = run.inline
     if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal) or figure.scale:
         return False
@@ -121,7 +125,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Diagnostic]:
 def size_differs(line: Line, size: Reading, change: Change | None) -> Iterator[Diagnostic]:
     """DG451 for a size that is not that of a change."""
     right = _right(line, size, change) if change else None
-    if change and right and not right.meets(known_as_printed(size, _value(size), 1)):
+    if change and right and not right.meets(known_as_printed(size, decimal_of(size), 1)):
         text = f"{line.text[size.start : size.end]}"
         args = {"text": text, "change": change.text, "right": shown(rounded_like(right, size))}
         yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
@@ -202,18 +206,13 @@ def _against(line: Line, one: Reading, other: Reading) -> Change | None:
     base, now = (other, one) if line.lang == "ru" else (one, other)
     text = line.text[one.start : other.end]
     return Change(
-        known_as_printed(base, _value(base), 0), known_as_printed(now, _value(now), 0), _unit(line, one), text
+        known_as_printed(base, decimal_of(base), 0), known_as_printed(now, decimal_of(now), 0), _unit(line, one), text
     )
 
 
 def _unit(line: Line, reading: Reading) -> str:
     figure = line.figure(reading)
     return reading.unit or (figure.unit if figure else "")
-
-
-def _value(reading: Reading) -> Decimal:
-    assert isinstance(reading.value, Decimal)
-    return reading.value
 
 
 def known_as_printed(reading: Reading, value: Decimal, steps: int) -> Interval:
@@ -240,7 +239,7 @@ def _right(line: Line, size: Reading, change: Change) -> Interval | None:
         share = difference * point(_HUNDRED) / before
         if unit != "%":
             return share if size.unit == "%" else None
-        if size.unit == "%" and share.meets(known_as_printed(size, _value(size), 1)):
+        if size.unit == "%" and share.meets(known_as_printed(size, decimal_of(size), 1)):
             return share  # «выросла с 10 % до 15 %, или на 50 %»
         return difference
     return difference if unit and unit == _unit(line, size) else None
@@ -252,3 +251,9 @@ def rounded_like(right: Interval, size: Reading) -> Interval:
     scale = size.scale or Decimal(1)
     middle = (right.low + right.high) / 2
     return point(round(middle / scale, decimals) * scale)
+
+
+def decimal_of(reading: Reading) -> Decimal:
+    """The value of a number that is known to be one: no date, no range."""
+    assert isinstance(reading.value, Decimal)
+    return reading.value

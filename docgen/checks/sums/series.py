@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.directions import GROWTH, READ, is_finite, may_tell
+from docgen.checks.sums.reckonings import decimal_of
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.sums.turned import LESS_IS_MORE, one_direction
 from docgen.checks.text.enumerations import PREDICATE
@@ -126,7 +126,7 @@ def _of_series(
         word, growth = told
         pairs = pairwise(values) if every else ((values[0], values[-1]),)
         for one, other in pairs:
-            if (_value(other) < _value(one)) if growth else (_value(one) < _value(other)):
+            if (decimal_of(other) < decimal_of(one)) if growth else (decimal_of(one) < decimal_of(other)):
                 args = {"text": word[0], "before": one.text, "after": other.text}
                 yield Diagnostic("DG454", line.place(word.start(), len(word[0])), args)
                 return
@@ -171,8 +171,3 @@ def _are_in_turn(
     told = [fact_of(line.run_at(one.start), facts, VALUE) for one in values]
     times = [fact.period or fact.as_of if fact else None for fact in told]
     return all(one and other and one.last < other.last for one, other in pairwise(times))
-
-
-def _value(reading: Reading) -> Decimal:
-    assert isinstance(reading.value, Decimal)
-    return reading.value

@@ -9,14 +9,15 @@ the comparison and on no other. The side that is compared names nothing but what
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.compared import DENIED
+from docgen.checks.sums.described import beginnings, names_only
 from docgen.checks.sums.turned import LESS_IS_MORE, counts, masked, unit_of, value_of
-from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
+from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
@@ -50,20 +51,7 @@ _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """«В городских больше, чем в сельских», «қалалықтарда көп» tell of what is in them; so do nominatives."""
 _IS_ITSELF = expression(rf"чем{GAP}[^\W\d_]+[ыи]е(?!\w)")
 """«Городские больше, чем сельские» tells of their size."""
-_WORD = expression(r"[^\W\d_]{4,}")
-_ALIKE = 5
 _BOTH = 2
-_BESIDES: Mapping[Lang, frozenset[str]] = MappingProxyType(
-    {
-        "ru": frozenset(
-            ("число", "колич", "всего", "стран", "респу", "казах", "году", "года", "этом", "также", "почти", "среди")
-        )
-        | {"значи", "сущес", "намно", "горазд", "стало", "стали", "доля"},
-        "kz": frozenset(("саны", "елде", "респу", "қазақ", "жылы", "ретте", "сонда", "едәуі", "әлдеқ", "барлы"))
-        | {"дейін", "қарсы", "бұрын", "үлесі", "жылғы"},
-    }
-)
-"""Words that tell nothing else of the side that is compared, by their first five letters."""
 
 
 class _Sides(NamedTuple):
@@ -114,18 +102,6 @@ def _sides(sentence: Sentence) -> _Sides | None:
     if line.lang == "kz":
         return _Sides(found, beginnings(before), beginnings(found["than"]))
     return _Sides(found, beginnings(before), beginnings(text[found.end() : sentence.end]))
-
-
-def beginnings(text: str) -> frozenset[str]:
-    """How the words of a text begin."""
-    return frozenset(word[:_ALIKE] for word in _WORD.findall(text.replace(MASK, " ").lower()))
-
-
-def names_only(words: frozenset[str], facts: Iterable[Fact], lang: Lang) -> bool:
-    """Whether some words, by their beginnings, name nothing but what some facts count."""
-    told = {word for fact in facts for word in beginnings(fact.what.said(lang))}
-    others = words - _BESIDES[lang]
-    return all(any(word.startswith(one[:-1]) or one.startswith(word[:-1]) for one in told) for word in others)
 
 
 def _pair(sentence: Sentence, sides: _Sides, facts: Mapping[str, Fact]) -> tuple[Run, Run] | None:
