@@ -146,10 +146,11 @@ _ITEM_MARK = expression(r"(?<!\w)\d{1,3}\)")
 
 def marks_within(line: Line) -> tuple[Reading, ...]:
     """The marks «1) …; 2) …; 3) …» of a line: from 1 on, each behind a mark, none within brackets; whether they go in
-    turn is another question.
+    turn is another question. A paragraph that begins with «1)» is an item, and goes on in its line all the same.
     """
     found = [one for one in line.typed_readings if one.kind is Kind.LIST_MARK and one.text.endswith(")")]
-    if found and found[0].start == 0 and isinstance(line.block, List):  # the item's own
+    is_item = bool(found) and found[0].start == 0 and isinstance(line.block, List)
+    if is_item and (len(found) == 1 or found[1].value == "1"):  # a list within an item, behind the item's own mark
         found = found[1:]
     led = all(_BEHIND_A_MARK.search(line.text, 0, one.start) and _is_outside(line.text[: one.start]) for one in found)
     return tuple(found) if found and led and found[0].value == "1" else ()
