@@ -97,7 +97,7 @@ class Quantity(Readable):
         self.power = power
         """By which power of ten a template has multiplied it: a hundredfold quotient is a per cent."""
         self.twin = twin
-        """The fact that was taken from or divided by itself: a condition may ask so, printed it tells nothing."""
+        """The fact that was taken from itself: a condition may ask so, printed it tells nothing."""
 
     @property
     def is_share(self) -> bool:
@@ -217,9 +217,9 @@ def _joint_precision(left: Quantity, right: Quantity) -> Precision:
 
 
 def _twin(left: Quantity, right: Quantity, operate: Callable[[Any, Any], Any]) -> str:
-    """The fact that is taken from itself, or divided by itself."""
+    """The fact that is taken from itself. One divided by itself is the 100 % of a table's last row."""
     same = bool(left.keys) and left.keys == right.keys and left.value == right.value
-    return left.keys[0] if same and operate in (EXACT.subtract, operator.truediv) else ""
+    return left.keys[0] if same and operate == EXACT.subtract else ""
 
 
 def _power(quantity: Quantity) -> int:
