@@ -9,8 +9,9 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.sums.leads import may_lead, says_where, tells_kinds
 from docgen.checks.text.enumerations import OPEN, PREDICATE, Enumeration, enumerations
-from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_lines, facts_of
+from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_lines, facts_of, line_of
 from docgen.checks.text.passages import Passage, said_there
 from docgen.checks.text.sentences import sentences
 from docgen.expressions import expression
@@ -124,11 +125,16 @@ def _counted(line: Line, one: Enumeration, facts: Mapping[str, Fact]) -> Reading
         return None
     nearest = before[-1]
     listable = bool(one.keys) and _has_members(line.figure(nearest), facts)
-    beside = adjacent(line, nearest, one.start)
+    beside = adjacent(line, nearest, one.start) and _may_be_of(line, nearest, one)
     if beside and listable:
         return nearest
     same = [reading for reading in before if one.keys and _keys(line, reading) == one.keys]
     return same[-1] if same else nearest if beside or listable else None
+
+
+def _may_be_of(line: Line, count: Reading, one: Enumeration) -> bool:
+    """Whether what stands before a list in a line lets it be of the counted; before a bracket nothing parts them."""
+    return line.text[one.start] != ":" or may_lead(line, count, one.start, [line.text[one.first :]])
 
 
 def _keys(line: Line, reading: Reading) -> tuple[str, ...]:
@@ -160,8 +166,11 @@ def _numbered_list(line: Line) -> Iterator[Diagnostic]:
     text = line.text.rstrip()
     if not line.before or not text.endswith(":"):
         return
-    counts = _counts(line)
-    if counts and adjacent(line, counts[-1], len(text) - 1) and _number(counts[-1]) != len(line.before):
+    counts, colon = _counts(line), len(text) - 1
+    if not counts or not adjacent(line, counts[-1], colon) or _number(counts[-1]) == len(line.before):
+        return
+    items = [line_of(item.inlines, line.lang) for item in line.before]
+    if may_lead(line, counts[-1], colon, [item.text for item in items]) and not tells_kinds(line, counts[-1], items):
         yield _difference(line, counts[-1], str(len(line.before)), line.before[0].span)
 
 
@@ -283,7 +292,7 @@ def _counted_before(line: Line, run: Run, facts: Mapping[str, Fact]) -> Reading 
     led = _LED.search(line.text, max(run.start - _FARTHEST, 0), run.start)
     if not before or led is None or led.start() < before[-1].end or _GOES_ON.match(line.text, run.end):
         return None
-    if _is_bare(line, before[-1], led):
+    if _is_bare(line, before[-1], led) or says_where(line, before[-1], led.start(), run):
         return None
     beside = adjacent(line, before[-1], led.start())
     return before[-1] if beside and (led["mark"] or _has_members(line.figure(before[-1]), facts)) else None
