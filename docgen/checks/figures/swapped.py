@@ -59,14 +59,19 @@ class Place(NamedTuple):
 def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
     """DG418: two figures of one line, each among the words of the other; two lists, each behind the other's count."""
     for line in document_lines(finished.document):
-        places = _places(line, finished.book)
-        for one, other in combinations(places, 2):
-            if one.fact is not other.fact and (
-                _is_crossed(one, other, finished) or _are_lists_crossed(line, one, other)
-            ):
-                yield stands_for(one, other)
-        for ring in moved_round(places, lambda fact: told(fact, finished)):
-            yield stands_for(places[ring[0]], places[ring[1]])
+        for places in _alike(_places(line, finished.book)):
+            for one, other in combinations(places, 2):
+                if one.fact is not other.fact and (
+                    _is_crossed(one, other, finished) or _are_lists_crossed(line, one, other)
+                ):
+                    yield stands_for(one, other)
+            for ring in moved_round(places, lambda fact: told(fact, finished)):
+                yield stands_for(places[ring[0]], places[ring[1]])
+
+
+def _alike(places: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """Times, and all others: `date` prints no count and `count` no date, so neither takes the other's place."""
+    return [one for one in places if _is_time(one.run)], [one for one in places if not _is_time(one.run)]
 
 
 def stands_for(one: Place, other: Place) -> Diagnostic:

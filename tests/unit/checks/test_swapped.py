@@ -101,3 +101,27 @@ def test_three_figures_moved_round(lang: Lang, text: str) -> None:
 )
 def test_three_figures_among_their_own_words(lang: Lang, text: str) -> None:
     assert codes(figures_swapped, text, lang, PLACES) == []
+
+
+LIFE = """\
+facts:
+  reported: {what: {ru: отчетный год, kz: есепті жыл}, value: 2025, unit: year, sources: {report: пункт 9}}
+  now: {what: {ru: продолжительность жизни, kz: өмір сүру ұзақтығы}, value: 75.97, period: 2025, sources: {report: 9}}
+  then:
+    what: {ru: продолжительность жизни в 2024 году, kz: 2024 жылғы өмір сүру ұзақтығы}
+    value: 75.44
+    period: 2024
+    sources: {report: пункт 9}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Өмір сүру ұзақтығы {when} {now} жетті, бір жыл бұрын {{{{ fact.then }}}} жыл болған еді.",
+        "{when} өмір сүру ұзақтығы {now} болды, бұрын ол {{{{ fact.then | count('жыл', 'dat') }}}} тең болған.",
+    ],
+)
+def test_a_year_and_a_number_of_years_do_not_change_places(text: str) -> None:
+    told = text.format(when="{{ fact.reported | date('when') }}", now="{{ fact.now | count('жыл', 'dat') }}")
+    assert codes(figures_swapped, told, "kz", LIFE) == []
