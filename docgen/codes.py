@@ -135,7 +135,7 @@ _ALL = (
     _error("DG230", "docgen is not sure of a form of «{word}»: {reason}; considered: {considered}", "check the forms and put this under `names:` in a file of facts/: {hint}"),
     _error("DG231", "there is no scale «{scale}»", "write one of: {known}"),
     _error("DG232", "this has no list of members: {kind}", "use a fact with `members:`"),
-    _error("DG233", "this is no date: {kind}", "use .period, .as_of or .date of a record"),
+    _error("DG233", "this is no date: {kind}", "use .period, .as_of or .date of a record; a fact that is itself a year needs `unit: year`"),
     _error("DG234", "this cannot be put into a case: {kind}", "use a name, or a word in quotes"),
     _error("DG235", "only a source can be cited; this is {kind}", "write `source.KEY|cite`"),
     _error("DG236", "the act «{key}» cannot be cited: its record has no {fields}", "add to the source: {fields}"),
