@@ -89,10 +89,13 @@ def _is_whole_of_shares(line: Line, table: Table) -> bool:
     """Whether a cell is the 100 under a column of shares."""
     if not line.row or not _WHOLE.fullmatch(line.typed):
         return False
-    label, head = (
-        line_of(cell, line.lang, table).text for cell in (table.rows[line.row - 1][0], table.header[line.column])
-    )
-    return _TOTAL.match(label) is not None and _SHARE.search(head) is not None
+    cells = (table.header[line.column], *table.rows[line.row - 1][:_LABELS])
+    head, *labels = (line_of(cell, line.lang, table).text for cell in cells)
+    return any(map(_TOTAL.match, labels)) and _SHARE.search(head) is not None
+
+
+_LABELS = 2
+"""A row's number, maybe empty, and its name."""
 
 
 def _begins_with_a_title(line: Line) -> bool:
