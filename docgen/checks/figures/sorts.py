@@ -16,8 +16,21 @@ from docgen.checks.text.lines import VALUE, Line, by_line, document_lines, fact_
 from docgen.checks.text.things import sort_of_things
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import LANGS, UNTRANSLATED, Bilingual, Diagnostic, Fact, Figure, Lang, NameKind, Precision, Table
+from docgen.model import (
+    LANGS,
+    UNTRANSLATED,
+    Bilingual,
+    Diagnostic,
+    Fact,
+    Figure,
+    Lang,
+    Name,
+    NameKind,
+    Precision,
+    Table,
+)
 from docgen.sameness import kept
 
 _PERCENT = "percent"
@@ -325,7 +338,12 @@ def _own_thing(figure: Figure, finished: Finished) -> str:
         return ""
     told = (fact.what.ru, fact.what.kz, *(called.said(lang).text for called in unit.called for lang in LANGS))
     is_whole = not any(_MEAN.search(one) or is_measured(one) for one in told) and sort_of(fact, finished) is Kind.NUMBER
-    return finished.unit_of(fact) if is_whole else ""
+    return finished.unit_of(fact) if is_whole and not _is_in_thousands(unit) else ""
+
+
+def _is_in_thousands(unit: Name) -> bool:
+    """Whether a unit counts things by the thousand: of «тысяча голов», «мың бас» there may be a part."""
+    return any(thousands_of(called.said(lang).text, lang) for called in unit.called for lang in LANGS)
 
 
 def is_measured(unit: str) -> bool:

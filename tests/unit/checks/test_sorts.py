@@ -57,6 +57,22 @@ names:
   bridge: {kind: noun, ru: мост, kz: көпір}
   kilometre: {kind: noun, ru: километр, kz: километр}
 """
+THOUSANDS = """\
+facts:
+  herd: {what: {ru: овцы, kz: қойлар}, value: 610.5, unit: heads, sources: {report: пункт 1}}
+  coal: {what: {ru: уголь, kz: көмір}, value: 7.4, unit: tonnes, sources: {report: пункт 1}}
+  wells: {what: {ru: скважины, kz: ұңғымалар}, value: 7.4, unit: well, sources: {report: пункт 1}}
+names:
+  heads: {kind: noun, ru: тысяча голов, kz: мың бас}
+  tonnes: {kind: noun, ru: млн тонн, kz: млн тонна}
+  well: {kind: noun, ru: тысячелетняя скважина, kz: мыңжылдық ұңғыма}
+"""
+
+
+@pytest.mark.parametrize(("key", "expected"), [("herd", []), ("coal", []), ("wells", ["DG417"])])
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_of_a_thousand_there_may_be_a_part(lang, key: str, expected: list[str]) -> None:
+    assert codes(sorts.count_not_whole, f"{{{{ fact.{key} }}}}", lang, THOUSANDS) == expected
 
 
 @pytest.mark.parametrize(
