@@ -124,6 +124,8 @@ def _counted(line: Line, one: Enumeration, facts: Mapping[str, Fact]) -> Reading
     if not before:
         return None
     nearest = before[-1]
+    if _names_its_list(line, nearest):
+        return None
     listable = bool(one.keys) and _has_members(line.figure(nearest), facts)
     beside = adjacent(line, nearest, one.start) and _may_be_of(line, nearest, one)
     if beside and listable:
@@ -167,11 +169,33 @@ def _numbered_list(line: Line) -> Iterator[Diagnostic]:
     if not line.before or not text.endswith(":"):
         return
     counts, colon = _counts(line), len(text) - 1
-    if not counts or not adjacent(line, counts[-1], colon) or _number(counts[-1]) == len(line.before):
+    if not counts or _names_its_list(line, counts[-1]):
+        return
+    if not adjacent(line, counts[-1], colon) or _number(counts[-1]) == len(line.before):
         return
     items = [line_of(item.inlines, line.lang) for item in line.before]
     if may_lead(line, counts[-1], colon, [item.text for item in items]) and not tells_kinds(line, counts[-1], items):
         yield _difference(line, counts[-1], str(len(line.before)), line.before[0].span)
+
+
+_WHICH_FOLLOW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)следующ(?:их|им|ими)\s+(?:\w+(?:ых|их|ым|им|ыми|ими)\s+)*\w+(?:ах|ях|ам|ям|ами|ями|ов|ей)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:мына(?:дай|ндай)?|келесі|төмендегі(?:дей)?)\s+(?:\w+\s+){0,2}?\w+[лдт][ае]р\w*", re.IGNORECASE
+        ),
+    }
+)
+"""A noun that says what is listed below."""
+
+
+def _names_its_list(line: Line, counted: Reading) -> bool:
+    """Whether the words before a number say what is listed, «в следующих областях открыто 27 ферм:»: not the farms."""
+    start = next(sentence.start for sentence in sentences(line) if counted.start < sentence.end)
+    return bool(_WHICH_FOLLOW[line.lang].search(line.text, start, counted.start))
 
 
 def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
