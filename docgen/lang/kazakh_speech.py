@@ -17,7 +17,7 @@ from docgen.lang.given import as_written, given
 from docgen.lang.kazakh.counting import needs_noun
 from docgen.lang.kazakh.lists import AND
 from docgen.lang.kazakh.phrases import joined
-from docgen.lang.kazakh.precision import WORDING
+from docgen.lang.kazakh.precision import WORDING, Wording
 from docgen.lang.measures import measure_of
 from docgen.lang.speech import Cited, Division, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
@@ -198,18 +198,22 @@ class KazakhSpeech:
     def money(self, value: Decimal, scale: str, unit: Wordforms, case: str, precision: Precision) -> Worded:
         """«1 млрд теңгеден астам»: the ending goes to the currency."""
         wording = WORDING[_PRECISION[precision]]
-        if wording.governs and case != Case.NOM:
+        after = _behind(wording, case)
+        if after is None:
             return needs_noun(unit.text, wording.after, Case(case))
         currency = self.name(unit, NameKind.UNIT, wording.governs or case, "")
         number = self._scaled(value, scale)
-        return joined(unit.text, wording.before, joined(unit.text, number, currency, separator=NBSP), wording.after)
+        return joined(unit.text, wording.before, joined(unit.text, number, currency, separator=NBSP), after)
 
     def _scaled(self, value: Decimal, scale: str) -> str:
         """«25,4 млн»; the Russian abbreviation «тыс.» is no Kazakh word."""
         return NBSP.join(filter(None, (self.number(value), _THOUSAND if scale.startswith("тыс") else scale)))
 
     def percent(self, value: Decimal, case: str, precision: Precision, possessive: str = "") -> Worded:
-        """«12,5 %-дан», «(мектептердің) 12,5 %-ы»."""
+        """«12,5 %-дан», «(мектептердің) 12,5 %-ы», «80 %-ға дейінгі»."""
+        if precision is Precision.UNDER and case in _TILL and not possessive:
+            share = f"{self.number(value)}{NBSP}{_PERCENT}"
+            return joined(share, kazakh.suffixed(share, Case.DAT), _TILL[case])
         return kazakh.percent(value, Case(case), precision=_PRECISION[precision], possessive=_owner(possessive))
 
     def date(self, period: Period, case: str) -> Worded:
@@ -346,6 +350,13 @@ def _initials_first(words: Wordforms, turned: re.Match[str], case: Case, key: st
     ended = kazakh.decline(text, case, **_hints(replace(words, text=text)))
     considered = (ended.text,) if isinstance(ended, Form) else ended.considered
     return Doubt(words.text, _INITIALS_BEHIND, considered, form_remedy(key, *considered))
+
+
+def _behind(wording: Wording, case: str) -> str | None:
+    """The word of precision behind a sum in a case, «теңгеге дейін», «теңгеге дейінгі»; None where it has no place."""
+    if not wording.governs or case == Case.NOM:
+        return wording.after
+    return _TILL.get(case) if wording.after == _TILL[Case.NOM] else None
 
 
 def _sign_with_ending(doubt: Doubt) -> Form | Doubt:

@@ -78,3 +78,22 @@ def test_over_so_many_millions_or_in_words() -> None:
     scaled = SPEECH.counted(Decimal(25), tonnes, "nom", Precision.OVER, words=False, scale="млн")
     assert plain(scaled.text) == "25 млн тоннадан астам"
     assert plain(SPEECH.counted(Decimal(10), years, "nom", Precision.OVER, words=True).text) == "он жылдан астам"
+
+
+@pytest.mark.parametrize(
+    ("case", "sum_", "share"),
+    [
+        ("nom", "20 млн теңгеге дейін", "80 %-ға дейін"),
+        ("acc", "20 млн теңгеге дейін", "80 %-ға дейін"),
+        ("attr", "20 млн теңгеге дейінгі", "80 %-ға дейінгі"),
+    ],
+)
+def test_up_to_a_sum_and_a_share(case: str, sum_: str, share: str) -> None:
+    assert plain(SPEECH.money(Decimal(20), "млн", Wordforms("теңге"), case, Precision.UNDER).text) == sum_
+    assert plain(SPEECH.percent(Decimal(80), case, Precision.UNDER).text) == share
+
+
+@pytest.mark.parametrize(("case", "precision"), [("gen", Precision.UNDER), ("attr", Precision.OVER)])
+def test_a_sum_has_no_place_for_some_cases(case: str, precision: Precision) -> None:
+    assert isinstance(SPEECH.money(Decimal(20), "млн", Wordforms("теңге"), case, precision), Doubt)
+    assert isinstance(SPEECH.percent(Decimal(80), case, precision), Doubt)
