@@ -121,6 +121,10 @@ _BY_RULE = expression(r"(?:баб|тармағ|тармақша|бөліг|қа�
 """«Заңның 49-бабына сәйкес қабылдаушы тарап … хабардар етеді»: always, as the rule wants it."""
 
 
+_THE_FOLLOWING = expression(r"(?<!\w)(?:мына|төменде|келесі)\w*[^;:]*$", re.IGNORECASE)
+"""«Сауалды қарап, мыналар туралы хабардар етеді»: the letter itself informs."""
+
+
 def is_unpromised(sentence: Sentence, words: re.Match[str]) -> bool:
     """Whether words of the future promise nothing."""
     line, lang = sentence.line, sentence.line.lang
@@ -128,6 +132,8 @@ def is_unpromised(sentence: Sentence, words: re.Match[str]) -> bool:
     if line.text[words.end() : sentence.end].rstrip().endswith("?") or _BEFORE[lang].search(before):
         return True
     if _INFORMS.fullmatch(words[0]) and _BY_RULE.search(before):
+        return True
+    if words[0].lower().startswith("хабардар") and _THE_FOLLOWING.search(before):
         return True
     if _RECEIVES.fullmatch(words[0]) and _RECEIVED.search(before):
         return True
