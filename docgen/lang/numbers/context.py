@@ -273,7 +273,11 @@ def _is_both(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.raw[start].lower() in _THE_TWO:
         others = tokens.lexemes[end : _end_of_sentence(tokens, end)]
         return bool(_TOO.intersection(words_after(tokens, end, 1))) and not any(one.value for one in others)
-    return tokens.raw[start].lower() == "екі" and bool(_TOO.intersection(words_after(tokens, end, 2)[1:]))
+    if tokens.raw[start].lower() != "екі":
+        return False
+    noun, *behind = words_after(tokens, end, 3) or [""]
+    is_of_two_words = behind[:1] and behind[0].endswith(("сы", "сі")) and noun not in _TOO  # «екі сорғы станциясы да»
+    return bool(_TOO.intersection(behind if is_of_two_words else behind[:1]))
 
 
 def _end_of_sentence(tokens: Tokens, start: int) -> int:
