@@ -185,6 +185,8 @@ _OLDER = frozenset({"асқан", "асып"})
 """«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
 _TELLS_WHICH = ("жылғы", "жылдағы", "айдағы", "айындағы", "күнгі")
 """«2025 жылғы деңгейден (812 км) көп»: the level is exceeded, and not the year."""
+_ALL_OF_IT = expression("барлығы\\w*|бәрі\\w*|барлық|түгел|жартысы\\w*|жартысына\\w*")
+"""«27,45 млрд теңгенің барлығы дерлік» is nearly all of an exact sum."""
 _NUMERAL = expression(
     "(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)(?:[дтн][ае]н)?"
 )
@@ -228,6 +230,8 @@ def _precision_after(tokens: Tokens, end: int) -> Precision | None:
             return None
         spoken = (known.get(" ".join(words[position : position + count])) for count in (3, 2, 1))
         found = next(filter(None, spoken), None)
+        if found is Precision.NEARLY and _ALL_OF_IT.fullmatch(last):
+            return None
         if found and tokens.lang == "kz":
             return found if _holds(found, word, last) else None
         if found:  # «40 дней и более», but not «40 школ и более 50 садов»
