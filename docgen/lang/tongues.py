@@ -69,11 +69,17 @@ def has_russian_word(text: str) -> bool:
     """Whether a figure's text in Kazakh holds a word that is made the Russian way and that Russian has: no Kazakh word
     in it, for that may decline a loan so.
 
-    >>> [has_russian_word(text) for text in ("3 школа", "3 лицей", "5 банкте", "12 млрд теңге", "3 мектеп")]
+    >>> [has_russian_word(text) for text in ("3 школа", "3 лицей", "5 банкте", "12 пациентке", "3 мектеп")]
     [True, False, False, False, False]
     """
     words = tuple(_words(text))
-    return not any(map(_KAZAKH.search, words)) and any(looks_russian(word) and is_known(word) for word in words)
+    if any(map(_KAZAKH.search, words)):
+        return False
+    return any(looks_russian(word) and is_known(word) and not _LOAN_IN_DATIVE.fullmatch(word) for word in words)
+
+
+_LOAN_IN_DATIVE = expression(r"\w{3,}[нс]тке")
+"""«14 абонентке артты»: «абонент» in its Kazakh dative, spelled as the Russian of «абонентка» is."""
 
 
 def is_left_russian(text: str) -> bool:
