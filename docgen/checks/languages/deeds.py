@@ -276,6 +276,8 @@ _CHARGES = expression(
 _FINITE = expression(
     rf"{GAP}(?:(?:отыр|жатыр|тұр|келеді|жүр)(?:м[ыі][зн])?(?!\w)|(?P<denied>(?:отыр|жат|тұр|жүр)[ғқ]ан{GAP}жоқ))"
 )
+_GOES_ON = expression(rf"\s*,|{GAP}\w+[дт][ыі](?!\w)")
+"""«Салынып, … берілді»: such a verb has the time of the one that follows."""
 _NONE = expression(rf"{GAP}(?:жоқ|емес)(?!\w)", re.IGNORECASE)
 _WAS = expression(rf"{GAP}(?:болатын|еді)(?!\w)", re.IGNORECASE)
 _WILL = expression(rf"{GAP}бол(?:ады|мақ)(?!\w)", re.IGNORECASE)
@@ -331,6 +333,8 @@ def _kazakh_time(sentence: Sentence, end: int, form: Form) -> _Told | None:
     if form is Form.NOUN and (charge := _CHARGES.match(text, end)):
         return _Told(Time.CHARGED, denied=False, end=charge.end())
     found = behind.match(text, end)
+    if form is Form.CONVERB and not found and _GOES_ON.match(text, end):
+        return _Told(Time.UNSURE, denied=False, end=end)
     return _Told(time, bool(found.groupdict().get("denied")), found.end()) if found else None
 
 
