@@ -42,6 +42,7 @@ OF_MEANS = expression(
     r"|орташа|баға|мөлшерлеме|жүктеме|тозу|өнімділі|шығымдылы|үлес|бір\s)"
 )
 """Heads of columns that nobody adds up."""
+_IN_PER_CENT = expression(r"%|(?<!\w)(?:процент|пайыз)(?!\w*[ \u00a0](?:пункт|тармақ))")
 _SHARES = frozenset(("percent", "percentage_point"))
 """Units of which a fact may print the number alone, its column's head says «%»."""
 
@@ -144,13 +145,13 @@ def _lost_terms(column: tuple[Entry, ...], number: int, totals: list[int]) -> li
 
 
 def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
-    """Whether what stands in the row of the total is no sum: a share of the whole, or a value among those of its rows
-    under the head of a mean, a price, a rate.
+    """Whether what stands in the row of the total is no sum: a share of the whole, how far a plan is fulfilled, or a
+    value among those of its rows under the head of a mean, a price, a rate.
     """
-    if is_share(total):
-        return total.value != _HUNDRED
-    values = [one.value for one in rows]
-    return min(values) <= total.value <= max(values) and OF_MEANS.search(head_of(cell)) is not None
+    values, head = [one.value for one in rows], head_of(cell)
+    if is_share(total) or _IN_PER_CENT.search(head):
+        return total.value != _HUNDRED or max(values) >= _HUNDRED
+    return min(values) <= total.value <= max(values) and OF_MEANS.search(head) is not None
 
 
 def is_share(amount: Amount) -> bool:
