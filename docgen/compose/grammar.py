@@ -111,7 +111,8 @@ def named(rendering: Rendering, noun: Any) -> Named:
 def noun_of(rendering: Rendering, noun: Any, quantity: Quantity) -> Wordforms:
     """The words of what is counted: those asked for, else the unit of the fact."""
     if not (isinstance(noun, str) and noun == ""):  # a fact compared with a text is a fault
-        if isinstance(noun, str) and _A_SCALE.match(said := without_marks(noun).strip()):
+        said = without_marks(noun).strip() if isinstance(noun, str) else ""
+        if _A_SCALE.match(said) and not _is_its_unit(rendering, said, quantity):
             known = "тыс." if rendering.lang == "ru" else "мың"
             raise TemplateFault(
                 "DG239",
@@ -123,6 +124,11 @@ def noun_of(rendering: Rendering, noun: Any, quantity: Quantity) -> Wordforms:
     if quantity.unit:
         return name_value(rendering, quantity.unit).words()
     raise TemplateFault("DG229")
+
+
+def _is_its_unit(rendering: Rendering, said: str, quantity: Quantity) -> bool:
+    """Whether words are the unit of the facts that are printed: «тысяча голов» of a fact told in thousands of them."""
+    return bool(quantity.unit) and name_value(rendering, quantity.unit).words().text == said
 
 
 def printed(noun: Any, text: str) -> Inline:

@@ -116,6 +116,16 @@ def test_a_scale_is_no_thing_that_is_counted(noun: str) -> None:
     assert (found.code, found.args["word"]) == ("DG239", noun)
 
 
+def test_a_scale_is_counted_where_it_is_the_unit_of_the_fact() -> None:
+    herd = "facts:\n  herd: {what: {ru: скот, kz: мал}, value: 8.3, unit: heads, sources: {report: с. 1}}\n"
+    heads = "names:\n  heads: {kind: noun, ru: тысяча голов, kz: мың бас}\n"
+    facts = FACTS.replace("facts:\n", herd).replace("names:\n", heads)
+    assert text('fact.herd | count("тысяча голов")', facts=facts) == "8,3 тысячи голов"
+    assert text('fact.herd | count("мың бас", "dat")', "kz", facts=facts) == "8,3 мың басқа"
+    composed, _ = made('fact.herd | count("тысяча школ")', facts=facts)
+    assert [one.code for one in composed.diagnostics] == ["DG239"]
+
+
 @pytest.mark.parametrize("given", ['"x"', "true", "1.5"])
 def test_decimals_are_a_whole_number(given: str) -> None:
     assert fault(f'fact.money | money("млн", digits={given})').code == "DG239"
