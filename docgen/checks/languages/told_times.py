@@ -110,6 +110,8 @@ def _lacks(told: Mapping[Time, object], passage: Passage, time: Time, day: dt.da
         return False
     if off == -1 and _tells_the_one_before(passage, unit, day):
         return False
+    if time == (_YEAR, 0) and _compares_with_the_last(passage, day):
+        return False
     return day.year + off not in _years(passage) if unit == _YEAR else not _names_a_month(passage)
 
 
@@ -140,6 +142,21 @@ def _tells_the_one_before(passage: Passage, unit: str, day: dt.date) -> bool:
         return False
     years = _years(passage)
     return unit == _MONTH or not years or day.year in years
+
+
+_COMPARED: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": _words("против|сравнени|чем|тогда как", r"против|в сравнении с|по сравнению с|чем в|тогда как в"),
+        "kz": _words("қарағанда|салыстырғанда|болса", r"қарағанда|салыстырғанда|болса"),
+    }
+)
+
+
+def _compares_with_the_last(passage: Passage, day: dt.date) -> bool:
+    """Whether what a passage tells is of the letter's own year, since it compares it with the last, which alone it
+    names: «57 аварий против 84 в 2025 году».
+    """
+    return _years(passage) == {day.year - 1} and any(_COMPARED[one.lang].search(one.text) for one in passage.lines)
 
 
 def _years(passage: Passage) -> set[int]:
