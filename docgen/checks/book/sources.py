@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 from docgen.checks.book.citations import PREFIX, agrees, source_key
 from docgen.checks.book.pieces import misstated, notes_of_another_act
+from docgen.checks.book.succeeded import acts_succeeded
 from docgen.checks.scope import Finished, Project
-from docgen.checks.text.lines import document_lines
+from docgen.checks.text.lines import Line, document_lines
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
@@ -110,9 +111,10 @@ def misquoted_source(finished: Finished) -> Iterator[Diagnostic]:
 
 def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
     """DG406: an act that is cited, printed or typed, on a day on which it is repealed or not yet in force, unless the
-    letter has said that it is to come, «вводится в действие новый Кодекс», or that it holds no more, «утратил силу».
+    letter has said that it is to come, «вводится в действие новый Кодекс», or that it holds no more, «утратил силу»,
+    «пришел на смену Закону».
     """
-    to_come, gone = _told(_COMES, finished), _told(_WENT, finished)
+    to_come, gone = _told(_COMES, finished), _told(_WENT, finished) | _succeeded(finished)
     for key, span in _cited(finished):
         source = finished.book.sources.get(key)
         if source and source.in_force and not source.in_force.first <= finished.day <= source.in_force.last:
@@ -250,8 +252,9 @@ _COMES: Mapping[Lang, Words] = MappingProxyType(
 _WENT: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
-            ("силу", "действова"),
-            r"(?<!\w)(?:утра[тч]\w+[ \u00a0]силу|силу[ \u00a0]утра[тч]\w+|действовал[аои]?|действовавш\w+)(?!\w)",
+            ("силу", "действова", "действие"),
+            r"(?<!\w)(?:утра[тч]\w+[ \u00a0]силу|силу[ \u00a0]утра[тч]\w+|действовал[аои]?|действовавш\w+"
+            r"|прекратил[аио]?[ \u00a0](?:сво[её][ \u00a0])?действие|действие[ \u00a0]прекратил[аио]?)(?!\w)",
             re.IGNORECASE,
         ),
         "kz": Words(
@@ -275,6 +278,18 @@ def _told(table: Mapping[Lang, Words], finished: Finished) -> frozenset[str]:
                 printed = (run for run in line.runs if sentence.start <= run.start <= sentence.end)
                 told.update(key for run in printed if (key := source_key(run.inline)))
     return frozenset(told)
+
+
+def _succeeded(finished: Finished) -> frozenset[str]:
+    """The acts of which a sentence that cites them says that others stand in their place."""
+    lines = document_lines(finished.document)
+    return frozenset(key for line in lines for one in _cited_by(line) for key in acts_succeeded(one))
+
+
+def _cited_by(line: Line) -> Iterator[Sentence]:
+    """The sentences of a line that cites an act."""
+    if any(source_key(run.inline) for run in line.runs):
+        yield from sentences(line)
 
 
 def act_of_the_future(finished: Finished) -> Iterator[Diagnostic]:

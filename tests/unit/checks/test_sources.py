@@ -138,6 +138,51 @@ def test_an_act_may_be_told_to_come_in_kazakh_too() -> None:
     assert codes(sources.act_not_in_force, "№ {{ source.order_70.number }} бұйрық бар.", "kz", ACTS) == ["DG406"]
 
 
+SUCCEEDED = [
+    ("ru", "Закон заменил {}."),
+    ("ru", "Новый приказ, заменивший {}, действует."),
+    ("ru", "Он пришел на смену {}."),
+    ("ru", "Вместо {} принят {{{{ source.order | cite }}}}."),
+    ("ru", "Он принят взамен прежнего {}."),
+    ("ru", "В отличие от {} он вводит учет."),
+    ("ru", "Отмененным {} устанавливались иные ставки."),
+    ("ru", "С вводом нового порядка {} был отменен."),
+    ("ru", "Прекратили действие {{{{ source.before | cite }}}} и {}."),
+    ("ru", "До принятия {{{{ source.order | cite }}}} вопрос регулировался {}."),
+    ("ru", "Во времена действия {} споры решались иначе."),
+    ("ru", "Как известно, {} давно не применяется."),
+    ("kz", "{} көптен бері қолданылмайды."),
+    ("ru", "Вместо прежнего Закона «О нормах»[^order_70] действует новый."),
+    ("kz", "Ол {} орнына келді."),
+    ("kz", "{} алмастырған бұйрық қолданылады."),
+    ("kz", "{} қолданылуы тоқтатылды."),
+    ("kz", "{} айырмашылығы, ол есепті енгізеді."),
+    ("kz", "{{{{ source.order | cite }}}} қабылданғанға дейін мәселе {} реттелген."),
+]
+STILL_CITED = [
+    ("ru", "Вместо справки по {} выдается выписка."),
+    ("ru", "До принятия решения заявитель по {} вправе отозвать его."),
+    ("ru", "Лицензия отменена согласно {}."),
+    ("ru", "Проверки проводились в соответствии с {}."),
+    ("ru", "{} заменил подпись печатью."),
+    ("kz", "Анықтаманың орнына {} сәйкес үзінді беріледі."),
+    ("kz", "Шешім қабылданғанға дейін {} сәйкес өтінім қайтарылады."),
+    ("kz", "{} сәйкес тексеру жүргізілді."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), SUCCEEDED)
+def test_an_act_in_whose_place_another_stands_is_cited_as_gone(lang: Lang, text: str) -> None:
+    told = text.format("{{ source.order_70 | cite(title=false) }}")
+    assert codes(sources.act_not_in_force, told, lang, ACTS) == []
+
+
+@pytest.mark.parametrize(("lang", "text"), STILL_CITED)
+def test_what_stands_elsewhere_in_the_sentence_says_nothing_of_the_act(lang: Lang, text: str) -> None:
+    told = text.format("{{ source.order_70 | cite(title=false) }}")
+    assert set(codes(sources.act_not_in_force, told, lang, ACTS)) == {"DG406"}
+
+
 def test_one_citation_is_one_finding() -> None:
     assert set(
         codes(
