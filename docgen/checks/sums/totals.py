@@ -43,6 +43,13 @@ OF_MEANS = expression(
 )
 """Heads of columns that nobody adds up."""
 _IN_PER_CENT = expression(r"%|(?<!\w)(?:процент|пайыз)(?!\w*[ \u00a0](?:пункт|тармақ))")
+_OF_CHANGES = expression(
+    r"(?<!\w)(?:изменен|отклонен|разниц|динамик|темп|рост(?!\w*ов)|приро|сниж|сокращ|увелич|уменьш"
+    r"|өзгер|ауытқу|айырма|серпін|қарқын|өсу|өсім|төменде|азаю|көбею)"
+)
+"""Heads of columns that tell how much something changed: where one part grew and another fell, a part of the change
+may be larger than all of it.
+"""
 _SHARES = frozenset(("percent", "percentage_point"))
 """Units of which a fact may print the number alone, its column's head says «%»."""
 
@@ -191,7 +198,10 @@ def _plain_rows(rows: tuple[Entry, ...]) -> tuple[Amount, ...]:
 
 
 def _larger_rows(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
-    """Rows «в том числе …» that give more than the row above."""
+    """Rows «в том числе …» that give more than the row above. Of a change they may, and of a rate they do."""
+    amounts = [one.amount for one in column if one.amount]
+    if any(one.value < 0 for one in amounts) or (column and _OF_CHANGES.search(head_of(column[0].cell))):
+        return
     whole: Amount | None = None
     for one in column:
         is_part = one.is_part
@@ -257,7 +267,11 @@ def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bo
         return False
     between = line.text[start : one.reading.start]
     another = _OF_ANOTHER_TIME.search(between)
-    if _REMARK_OF_PART.search(between) or (another and not _TOLD_BY_TIMES.search(between, 0, another.start())):
+    if (
+        _REMARK_OF_PART.search(between)
+        or _SET_OFF.search(between)
+        or (another and not _TOLD_BY_TIMES.search(between, 0, another.start()))
+    ):
         return False
     return not between.strip() or _LINK.search(between) is not None
 
@@ -281,6 +295,11 @@ _OF_ANOTHER_TIME = expression(rf",\s(?:а\s|ал\s)?(?:(?:в|за|на)\s{_A_TIM
 """«В этом году – 6, из них 4 уже открыты, в следующем – 9»: another whole, unless parts are told by times."""
 _TOLD_BY_TIMES = expression(rf"(?<!\w)(?:{_A_TIME}|{_KAZAKH_TIME})", re.IGNORECASE)
 _THING_BEHIND = expression(r"[ \u00a0][^\W\d_]{3}")
+_SET_OFF = expression(
+    r",\s(?:тогда\sкак|в\sто\s(?:же\s)?время\sкак|между\sтем\sкак|при\sтом,?\sчто)(?!\w)|(?<!\w)(?:против|қарсы)(?!\w)",
+    re.IGNORECASE,
+)
+"""«В том числе 37 на селе, тогда как в 2022 году – 104»: what the whole is set off against."""
 _REMARK_OF_PART = expression(r"\d[^()]*\([^()]*$")
 """A bracket behind a part that is still open: «экспорт – 81,6 млрд (78,7 млрд годом ранее»."""
 

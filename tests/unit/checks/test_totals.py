@@ -238,3 +238,34 @@ def test_what_only_looks_wrong_when_it_is_rounded(lang: Lang, digits: int) -> No
     rows = table(*((key, _rounded(key, digits)) for key in "ab"), ("Барлығы", _rounded("v", digits)))
     for check, text in ((total_differs, rows), (parts_differ, _in_prose(lang, "v", digits))):
         assert codes(check, text, lang, ABOUT) == []
+
+
+CHANGES = [
+    table(("Всего", "–4 600"), ("в том числе кражи", "–3 900"), ("мошенничества", "1 300")),
+    "| Вид | Изменение |\n|---|---|\n| Всего | 100 |\n| в том числе кражи | 150 |",
+    "| Түрі | Өзгерісі |\n|---|---|\n| Барлығы | 100 |\n| оның ішінде ұрлық | 150 |",
+    "| Показатель | Темп роста, % |\n|---|---|\n| Всего | 103,2 |\n| из них село | 108,4 |",
+]
+
+
+@pytest.mark.parametrize("template", CHANGES)
+def test_a_part_of_a_change_may_be_larger_than_all_of_it(template: str) -> None:
+    assert codes(total_differs, template) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Помощь получили 118 человек, в том числе 37 сельских, тогда как в 2022 году – 104 человека."),
+        ("ru", "Помощь получили 118 человек, в том числе 37 сельских, в то время как год назад – 104 человека."),
+        ("ru", "Помощь получили 118 человек, в том числе 37 сельских против 104 человек годом ранее."),
+        ("kz", "Көмекті 118 адам алды, оның ішінде 104 адамға қарсы, 37 адам ауылдан."),
+    ],
+)
+def test_what_a_whole_is_set_off_against_is_no_part_of_it(lang: Lang, text: str) -> None:
+    assert codes(parts_differ, text, lang) == []
+
+
+def test_parts_beside_each_other_are_still_added() -> None:
+    text = "Помощь получили 118 человек, в том числе 37 человек на селе, 104 человека в городах."
+    assert codes(parts_differ, text) == ["DG411"]
