@@ -87,7 +87,13 @@ def moved_round(places: Sequence[Place], told_of: Callable[[Fact], frozenset[str
         return
     told = {number: told_of(one.fact) for number, one in enumerate(places) if one.figure.part == "value"}
     strange = {
-        number: [other for other in told if _has_words_of(places[number], told[number], told[other])] for number in told
+        number: [
+            other
+            for other in told
+            if _is_share(places[number]) is _is_share(places[other])
+            and _has_words_of(places[number], told[number], told[other])
+        ]
+        for number in told
     }
     next_of = {number: others[0] for number, others in strange.items() if len(others) == 1}
     if len(set(next_of.values())) == len(next_of):
@@ -143,7 +149,7 @@ def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
     """Whether each figure lacks the words of its own fact and has some of the other's; or one stands among several of
     the other's, which has none of them around it.
     """
-    if {one.figure.part, other.figure.part} != {"value"}:
+    if {one.figure.part, other.figure.part} != {"value"} or _is_share(one) is not _is_share(other):
         return False
     places = (one.around, one.own), (other.around, other.own)
     ours, theirs = told(one.fact, finished), told(other.fact, finished)
@@ -152,6 +158,12 @@ def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
     )
 
 
+def _is_share(place: Place) -> bool:
+    """Whether a figure is printed as a per cent or a percentage point: no count can stand in its place."""
+    return "%" in place.figure.text or place.fact.unit in _SHARES
+
+
+_SHARES = frozenset(("percent", "percentage_point"))
 _Words = tuple[frozenset[str], frozenset[str]]
 """Those around a figure and those of its own text."""
 

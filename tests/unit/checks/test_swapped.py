@@ -125,3 +125,19 @@ facts:
 def test_a_year_and_a_number_of_years_do_not_change_places(text: str) -> None:
     told = text.format(when="{{ fact.reported | date('when') }}", now="{{ fact.now | count('жыл', 'dat') }}")
     assert codes(figures_swapped, told, "kz", LIFE) == []
+
+
+FRAUD = """\
+facts:
+  growth: {what: {ru: рост мошенничеств, kz: алаяқтықтың өсуі}, value: 10, unit: percent, sources: {report: пункт 1}}
+  frauds: {what: {ru: интернет-мошенничества, kz: интернет-алаяқтықтар}, value: 14 300, sources: {report: пункт 1}}
+  before: {what: {ru: интернет-мошенничества, kz: интернет-алаяқтықтар}, value: 13 000, sources: {report: пункт 2}}
+"""
+
+
+def test_a_per_cent_stands_in_no_counts_place() -> None:
+    text = (
+        "Число интернет-мошенничеств выросло на {{ fact.growth | percent }} – до "
+        "{{ fact.frauds | count('факт', 'gen') }} против {{ fact.before }} годом ранее."
+    )
+    assert codes(figures_swapped, text, "ru", FRAUD) == []
