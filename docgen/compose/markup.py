@@ -46,7 +46,7 @@ from docgen.sameness import Same, recalled
 
 _FENCE = expression(r":::[ \t]*([^\s:]*)[ \t]*$")
 _HEADING = expression(r"#[ \t]+")
-_ITEM = expression(rf"(\d{{1,3}}|{INLINE.pattern})([.)])[ \t]+")
+_ITEM = expression(rf"(?:\[[#!][^\]\n]{{0,200}}\][ \t]*)*(\d{{1,3}}|{INLINE.pattern})([.)])[ \t]+")
 _FIRST_ITEM, _SECOND_ITEM = expression(r"1[.)][ \t]"), expression(r"2[.)][ \t]")
 _LABEL = expression(r"\[([#!])([^\]\n]{0,200})\]\s*")
 _LABEL_NAME = expression(r"[a-z0-9_.-]+")
@@ -246,6 +246,12 @@ class Markup:
 
     def _paragraph(self, stretch: Stretch) -> Paragraph:
         """A paragraph, its labels taken off: «[#name]», and «[!key]» for each promise that it makes."""
+        names, promises, start = self._labels(stretch)
+        inlines = self._inlines(Stretch(start, stretch.end))
+        return _known(Same(inlines), self._span(stretch), "".join(names[-1:]), promises)
+
+    def _labels(self, stretch: Stretch) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+        """The names and promises with which a stretch begins, and where they end."""
         labels: dict[str, list[str]] = {"#": [], "!": []}
         start = stretch.start
         while label := _LABEL.match(self.placed.text, start, stretch.end):
@@ -253,18 +259,17 @@ class Markup:
                 self._report("DG247", Stretch(label.start(), label.end()), name=label[2])
             labels[label[1]].append(label[2])
             start = label.end()
-        inlines = self._inlines(Stretch(start, stretch.end))
-        return _known(Same(inlines), self._span(stretch), "".join(labels["#"][-1:]), tuple(labels["!"]))
+        return tuple(labels["#"]), tuple(labels["!"]), start
 
     def _items(self, lines: Lines) -> Iterator[ListItem]:
         starts = [n for n, line in enumerate(lines) if self._is_item(line)]
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             mark = _ITEM.match(lines[start].said)
             assert mark is not None
-            paragraph = self._paragraph(self._joined(lines[start:end], mark.end()))
-            yield ListItem(
-                self._mark(mark), paragraph.inlines, self._span(lines[start]), paragraph.name, paragraph.promises
-            )
+            names, promises, _ = self._labels(self._joined(lines[start:end]))
+            text = self._paragraph(self._joined(lines[start:end], mark.end()))
+            name = text.name or "".join(names[-1:])
+            yield ListItem(self._mark(mark), text.inlines, self._span(lines[start]), name, (*promises, *text.promises))
 
     def _mark(self, item: re.Match[str]) -> str:
         """«1)» as typed, or as a loop counted it."""

@@ -263,3 +263,16 @@ def test_a_remark_before_the_end_of_a_block_does_not_hide_it() -> None:
 )
 def test_a_lone_brace_is_told_once(template: str, columns: list[int]) -> None:
     assert [(one.code, one.span.column) for one in faults(template)] == [("DG248", column) for column in columns]
+
+
+@pytest.mark.parametrize("template", ["[#roads] 1) первое;\n2) второе.", "1) [#roads] первое;\n2) второе."])
+def test_a_label_stands_on_either_side_of_an_items_number(template: str) -> None:
+    items = block(template)
+    assert isinstance(items, List)
+    assert [(one.mark, one.name) for one in items.items] == [("1)", "roads"), ("2)", "")]
+
+
+def test_an_item_with_a_label_of_its_own_and_a_promise() -> None:
+    items = block("[#roads][!map] 1. Дороги построим.")
+    assert isinstance(items, List)
+    assert [(one.mark, one.name, one.promises) for one in items.items] == [("1.", "roads", ("map",))]
