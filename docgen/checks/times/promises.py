@@ -33,6 +33,8 @@ from docgen.sameness import kept
 from docgen.world import World
 
 _CLAUSE_ENDS = expression(r"[,;:]")
+_IS_EXPECTED = expression(r"күтіл|болжан|болжал", re.IGNORECASE)
+"""«Тұрақтануы күтіледі» expects something, as «ожидается» does, and promises nothing."""
 _ANNOUNCES = expression(r":\s*$|(?<!\w)(?:следующ|мынадай|мына(?:лар|ны|ларды)?(?!\w))[^.:;]*\.\s*$", re.IGNORECASE)
 """«Будут приняты следующие меры:», «будет сделано следующее.»"""
 _REPORTS = expression(r"(?<!\w)(?:не|чем(?:[ \u00a0]это)?|как[ \u00a0]и)[ \u00a0]$", re.IGNORECASE)
@@ -281,6 +283,8 @@ def _not_yet(sentence: Sentence, finished: Finished) -> Iterator[re.Match[str]]:
     """
     line = sentence.line
     for words in NOT_YET[line.lang].finditer(line.text, sentence.start, sentence.end):
+        if line.lang == "kz" and _IS_EXPECTED.match(words[0]):
+            continue
         told = [match.end() for match in _TOLD.finditer(line.text, sentence.start, words.start())]
         if _is_of_the_future(line, told[-1] if told else sentence.start, words.start(), finished):
             yield words

@@ -47,9 +47,12 @@ _TOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """A month as it is told: «улица 8 Марта» is another thing."""
 _HINTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {lang: _any([rf"{stem}\w*" for stem, _ in rows], re.IGNORECASE) for lang, rows in MONTHS.items()}
+    {
+        lang: _any([rf"{stem.removesuffix('йек')}\w*" for stem, _ in rows], re.IGNORECASE)
+        for lang, rows in MONTHS.items()
+    }
 )
-"""Whatever may mean a month: «июньский», «маусым айы»."""
+"""Whatever may mean a month: «июньский», «маусым айы», «қыркүйегіне»."""
 _PIECES: Mapping[Lang, Sequence[str]] = MappingProxyType(
     {
         "ru": (*(stem for stem, _ in MONTHS["ru"] if stem.isalpha()), "май", "мая", "маю", "мае"),
