@@ -187,6 +187,8 @@ _TELLS_WHICH = ("жылғы", "жылдағы", "айдағы", "айындағ�
 """«2025 жылғы деңгейден (812 км) көп»: the level is exceeded, and not the year."""
 _ALL_OF_IT = expression("барлығы\\w*|бәрі\\w*|барлық|түгел|жартысы\\w*|жартысына\\w*")
 """«27,45 млрд теңгенің барлығы дерлік» is nearly all of an exact sum."""
+_DONE = expression(r"\w+(?:[лн]ғаннан|[лн]геннен|тқаннан|ткеннен)")
+"""«2025 жылы өндірілгеннен көп»: more than what was done, whatever number stands before."""
 _NUMERAL = expression(
     "(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)(?:[дтн][ае]н)?"
 )
@@ -261,7 +263,7 @@ def _words_past_bracket(tokens: Tokens, end: int, most: int) -> list[str]:
 
 def _holds(precision: Precision, word: str, before: str) -> bool:
     """Whether a Kazakh word of precision is meant by what stands before it."""
-    if word in _OLDER and before == "жастан":
+    if (word in _OLDER and before == "жастан") or _DONE.fullmatch(before):
         return False
     return before == "%" or word in _UNGOVERNED or _governs(precision, before)
 

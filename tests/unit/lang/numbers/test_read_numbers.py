@@ -413,6 +413,19 @@ def test_the_year_of_a_level_is_no_bound():
 
 
 @pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("2025 жылы өндірілгеннен көп", None),
+        ("2025 жылы өткеннен аз", None),
+        ("500 елді мекеннен астам", Precision.OVER),
+        ("12 органнан көп", Precision.OVER),
+    ],
+)
+def test_what_was_done_is_exceeded_and_not_the_number(text, precision):
+    assert read_numbers(text, "kz")[0].precision is precision
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("ru", "1 МРП равен 3 932 тенге"),
