@@ -29,15 +29,17 @@ _PARTS_IT: dict[Lang, re.Pattern[str]] = {
     "ru": expression(
         rf"[,:;–—()«»\d{MASK}]|\b[А-ЯЁ]"
         r"|\b(?:в|во|на|по|с|со|из|для|при|от|до|к|у|о|об|за|под|над|между|через|и|или|а)\b"
+        r"|\b(?:большинство|меньшинство|многие|немногие|часть|остальные)\b"
         rf"|{PREDICATE['ru']}"
     ),
     "kz": expression(
         rf"[,:;–—()«»\d{MASK}]|\b[{CAPITALS}]|\b(?:және|мен|бен|пен|үшін|бойынша|туралы|арқылы)\b"
+        r"|\b(?:көбі|азы|көпшілігі|азшылығы|бөлігі|қалған)\b"
         rf"|{PREDICATE['kz']}|(?:[дт][ае]|[ғқгк][ае]|[дтн][ае]н|[дтн][ыі]ң?)\s+\w"
     ),
 }
-"""Marks, prepositions, predicates and proper names: behind them a list belongs to something else than the number. In
-Kazakh a noun in a case too: «8 мектепте жұмыс (…)» lists no schools.
+"""Marks, prepositions, predicates, proper names, and words for some of those counted: behind them a list belongs to
+something else than the number. In Kazakh a noun in a case too: «8 мектепте жұмыс (…)» lists no schools.
 """
 _PREDICATE_AT_END: dict[Lang, re.Pattern[str]] = {
     lang: expression(rf"\s+\w*{ending}\s*$") for lang, ending in PREDICATE.items()
