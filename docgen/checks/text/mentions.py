@@ -366,7 +366,8 @@ def _all_words(said: Wordforms) -> Iterator[str]:
 
 def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     """Whether a Russian text names an oblast by its adjective alone, or by one of everyday speech: «во всех областях,
-    кроме Павлодарской», «в Абайской области»; a Kazakh one without its noun, «мектебі көп облыс – Павлодар (364)».
+    кроме Павлодарской», «в Абайской области», or by its noun, «область Ұлытау – из одной, Жетісу – из другой»; a Kazakh
+    one without its noun, «мектебі көп облыс – Павлодар (364)».
     """
     if name.kind is not NameKind.OBLAST:
         return False
@@ -379,6 +380,9 @@ def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     adjectives = {text.split()[0] for text in texts if text.endswith(" область")}
     nouns = {text.removeprefix("область ") for text in texts if text.startswith("область ")}
     told = {word for line in lines for word in _ADJECTIVE.findall(line.text)} if nouns else set()
+    beside = [line.text for line in lines if "област" in line.text.lower()] if nouns else []
+    if any(in_any_case(noun, "ru").search(text) for noun in nouns for text in beside):
+        return True
     return any(in_any_case(one, "ru").search(line.text) for one in adjectives for line in lines) or any(
         is_one_place(word, noun) for word in told for noun in nouns
     )
