@@ -21,6 +21,7 @@ from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
 from docgen.checks.text.sentences import Sentence, days_told, sentences, years_of
 from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import GAP, Words
+from docgen.checks.times.denied import AHEAD, DENIED, REPORTED, is_of_others
 from docgen.checks.times.paired_times import of_its_own_time, own_time
 from docgen.checks.times.told_months import AMBIGUOUS, TIMES, may_name_months, months_in
 from docgen.expressions import expression
@@ -269,7 +270,8 @@ _DONE: Mapping[Lang, Words] = MappingProxyType(
             rf"[ \u00a0](?:(?:дейін[ \u00a0])?(?:{_FOUNDED})|{_KAZAKH_SERVED}|{_KAZAKH_PROVIDED}"
             rf"|(?:{_KAZAKH_BY_THEM})(?=\s*[.;]|\s*$)|(?:{_KAZAKH_DEEDS})[ \u00a0]аяқталды"
             r"|(?:салынып,?[ \u00a0])?(?:пайдалануға[ \u00a0])?берілді|салынып,?[ \u00a0]тапсырылды"
-            r"|келді|отырғызылды|сатып[ \u00a0]алынды|жұмыс[ \u00a0]істеп[ \u00a0](?:тұр|жатыр))(?!\w)",
+            r"|келді|отырғызылды|сатып[ \u00a0]алынды|жұмыс[ \u00a0]істеп[ \u00a0](?:тұр|жатыр))(?!\w)"
+            rf"{REPORTED}",
             re.IGNORECASE,
         ),
     }
@@ -344,7 +346,8 @@ def _told_as_done(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic
     for sentence, run in ((one, run) for one in sentences(line) for run in line.figures(one.start, one.end)):
         for fact, time, done in _plans(run, known):
             told = sentence.text if done is _DONE_ON else line.text
-            if time.first > day and not is_unsure(told, lang) and (found := _done_beside(line, run, done)):
+            sure = not is_unsure(told, lang) and (done is _DONE_ON or not AHEAD[lang].search(sentence.text))
+            if time.first > day and sure and (found := _done_beside(line, run, done)):
                 word = _word_of(found, lang)
                 if not (word.startswith(_BROUGHT) and _SET_BEFORE[lang].search(told)):
                     yield _plan_done(run, word, fact, time)
@@ -372,7 +375,7 @@ def is_unsure(told: str, lang: Lang) -> bool:
     if _THIS_FIGURE[lang].may_stand(told):
         told = _THIS_FIGURE[lang].pattern.sub("", told)
     return _UNSURE[lang].may_stand(told) or any(
-        words.search(told) for words in (FUTURE[lang], NOT_YET[lang], PLANNED[lang])
+        words.search(told) for words in (FUTURE[lang], NOT_YET[lang], PLANNED[lang], DENIED[lang])
     )
 
 
@@ -429,9 +432,10 @@ def _done_beside(line: Line, run: Run, words: Mapping[Lang, Words]) -> re.Match[
     start, end = next((one.start, one.end) for one in sentences(line) if run.start < one.end)
     found = done.search(line.text, 0, run.start) if led else done.match(line.text, run.end, end)
     if words is not _DONE_ON:
-        return None if found and _may_be_before(found, line.text[start:end]) else found
+        told = line.text[start:end]
+        return None if found and (_may_be_before(found, told) or is_of_others(line, run, found, told)) else found
     if found and (led or not _is_of_it(line, run, found)):
-        return found
+        return None if led and _IS_THE_DAY.search(line.text, start, run.start) else found
     in_it = bool(_IN_IT.search(line.text, 0, run.start)) if led else True
     return _THEN_DONE[line.lang].match(line.text, run.end, end) if in_it else None
 
@@ -467,7 +471,9 @@ _ON_IT = expression(r"(?:[дт][ае]|жылы)$")
 _ABOUT = expression(rf"{GAP}\w+у(?:ы|і)?{GAP}(?:туралы|жөнінде|үшін)(?!\w)")
 _CLAUSE_BEFORE = expression(r"\w[аей]д[ыі],")
 """«14 желтоқсанда комиссия шығады, бағыт бекітілді»: a clause of its own has the day."""
-_SETTLED = ("енгізілді", "бекітілді", "қабылданды")
+_SETTLED = ("енгізілді", "бекітілді", "қабылданды", "құрылды")
+_IS_THE_DAY = expression(r"(?<!\w)(?:датой|дн[её]м|сроком)(?!\w)", re.IGNORECASE)
+"""«Днем открытия утверждено 1 июня»: it is the day that was chosen."""
 
 
 def _is_of_it(line: Line, run: Run, done: re.Match[str]) -> bool:
