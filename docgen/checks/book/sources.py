@@ -20,8 +20,9 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.facts.shelves import telling
 from docgen.files import Unreadable
+from docgen.lang.measures import measure_at, measure_of
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Fact, Lang, Period, Related, Source, SourceKind, Span
+from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, Source, SourceKind, Span
 from docgen.register.folder import record_files
 from docgen.world import World
 
@@ -149,11 +150,14 @@ _HELD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:был[аои]?(?!\w)|ранее|раньше|прежн|тогда|утрат|бывш|прошл|действовал|составлял|отмен"
-            r"|до(?=[ \u00a0])|по(?=[ \u00a0]\d))",
+            r"|стар(?:ы[йхм]|о[гй]|ая|ую|ому)|не[ \u00a0]действу|больше[ \u00a0]не[ \u00a0]"
+            r"|того[ \u00a0]времени|с[ \u00a0]тех[ \u00a0]пор"
+            r"|изначальн|взамен|разниц|сверх|сохран|нынешн|до(?=[ \u00a0])|по(?=[ \u00a0]\d))",
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"(?<!\w)(?:бұрын|болған|болды|болатын|еді(?!\w)|құраған|құрады|өткен|сол[ \u00a0]кез|күші|дейін|ескі)",
+            r"(?<!\w)(?:бұрын|болған|болды|болатын|еді(?!\w)|құраған|құрады|өткен|сол[ \u00a0]кез|күші|дейін|ескі"
+            r"|әуел|сақта|қазіргі|айырма)",
             re.IGNORECASE,
         ),
     }
@@ -219,9 +223,33 @@ def _figures_of_repealed_acts(finished: Finished) -> Iterator[Diagnostic]:
             for figure in sentence.figures if _tells_as_holding(sentence) else ():
                 fact = finished.book.facts.get(figure.keys[0]) if len(figure.keys) == 1 else None
                 acts = _repealed(fact, finished) if fact and not (fact.period or fact.as_of) else []
-                if fact and acts and not any(act.key in cited for act in acts):
+                cites = any(act.key in cited for act in acts)
+                if fact and acts and not cites and _is_a_norm(sentence, figure, fact, finished):
                     related = (Related("the fact stands here", fact.span),)
                     yield _not_in_force(acts[0], figure.span, finished, related)
+
+
+_SETS: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("норм", "лимит", "миним", "максим", "наполняем"),
+            r"(?<!\w)(?:норм[аыеу]|норматив|лимит|миним|максим|наполняем)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(("норма", "лимит", "шегі", "ең"), r"(?<!\w)(?:норма|лимит|шегі|ең[ \u00a0])", re.IGNORECASE),
+    }
+)
+"""What says that a number of people or things is set: «наполняемость класса не превышает 25 учеников»."""
+
+
+def _is_a_norm(sentence: Sentence, figure: Figure, fact: Fact, finished: Finished) -> bool:
+    """Whether a figure is so much of what is measured, or a number that is said to be set: «камеры установлены на 320
+    участках» is none.
+    """
+    line, lang = sentence.line, finished.lang
+    run = next(one for one in line.figures(sentence.start, sentence.end) if one.inline is figure)
+    measured = measure_of(finished.unit_of(fact), lang) if fact.unit else None
+    return bool(measured or measure_at(line.typed, run.end, lang) or _SETS[lang].search(sentence.text))
 
 
 def _repealed(fact: Fact, finished: Finished) -> list[Source]:
