@@ -74,12 +74,12 @@ _OF_TWO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             r"|сосед|сравн|отличи|тогда|прибы|выбы|перес|переех|перев|отправ|направ|постав|ввоз|ввез|вывоз|вывез|переда|оттуда"
             r"|остальн|пригранич|границ|аналогич|максим|миним|средн|лидер|здесь|там|ближайш|лучш|худш|эталон|уч[её]т|вместе|включа"
             r"|совмест|опыт|урок|пример|провер|анализ|обсужд|обсуд|доклад|долож|рассм"
-            r"|размещ|леч(?:ат|ит|ен)|приня|эвакуир|помо[щг]|приземл",
+            r"|разрыв|разниц|отста|опереж|шеф|партн[её]р|размещ|леч(?:ат|ит|ен)|приня|эвакуир|помо[щг]|приземл",
             re.IGNORECASE,
         ),
         "kz": expression(
             r"(?<!\w)(?:емес|басқа|өзге|жоқ|онда|мұнда|көрші|салыст|қараған|көш|кел(?:ген|іп|ді|етін)|жібер|жеткіз|әкел|шығарыл|беріл"
-            r"|тасы|шекара|ұқсас|орташа|ең(?!\w)|қалған|жақын|үздік|нашар|үлгі|қоса|бірге|тәжірибе|саба[қғ]|талда|тексер|талқыла"
+            r"|тасы|айырма|қамқор|серіктес|шекара|ұқсас|орташа|ең(?!\w)|қалған|жақын|үздік|нашар|үлгі|қоса|бірге|тәжірибе|саба[қғ]|талда|тексер|талқыла"
             r"|баянда|қарал|емде|қабылда|орналас|көме[кг]|эвакуац)|(?<!қазақс)[дтн][ае]н(?!\w)",
             re.IGNORECASE,
         ),
@@ -110,11 +110,28 @@ _MARK = expression(
 )
 _TOLD_RIGHT_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"^{GAP}?$|[–—-]{GAP}?$|(?:о|ы|л|ла|ли|сь|ся|[еуюия]т|лее|нее|выше|лишь|почти){GAP}$"),
+        "ru": expression(
+            rf"^{GAP}?$|[–—-]{GAP}?$|(?:всего|только|лишь|почти|более|менее|около|свыше|выше|так(?:же|ой)|есть|нет|был[аои]?"
+            r"|(?<!\w)(?:(?:за)?регистрир|выявл|обнаруж|(?:по)?стро|возвед|отремонт|реконстр|модерниз|открыва?[юе]?т|созда|работа|действ"
+            r"|функц|насчит|име[ею]|прожив|жив|обита|потуш|ликвид|реализ|введ|ввод|состав|состо|располож|наход|числ|заверш|нача"
+            r"|вед[еу]т|ведёт|пролож|газифиц|обеспеч|подключ|охва|благоустр|посаж|высаж|посе|засе|убра|собр|произв|добы|выпу"
+            r"|произош|случ|возник|погиб|пострад|забол|зафикс|учт|треб|нужда|закры|сда|освоен|выдел|подтоп|затоп|сгор|остал)[а-яё]*)"
+            rf"{GAP}$",
+            re.IGNORECASE,
+        ),
         "kz": expression(r""),
     }
 )
-"""What may stand right before the figure of a clause: «опыт тушения 97 пожаров» is of somewhere else."""
+"""What may stand right before the figure of a clause: «опыт тушения 97 пожаров» is of somewhere else, and who is
+rewarded, trained or born in a region need not be of those whom the fact counts there.
+"""
+_KAZAKH_DOES = expression(r"\w(?:[дт][ыі]|уда|уде|[ғқгк][ае]н|отыр|жатыр)(?!\w)")
+_KAZAKH_COUNTED = expression(
+    r"(?<!\w)(?:тірке|анықта|салын|салған|жөнде|ашыл|құр|жұмыс|істе|бар(?!\w)|бол|тұр|сөнд|іске|пайдалан|аяқта|баста|жүргіз|газда"
+    r"|қамт|абатт|отырғыз|ег|жинал|өндір|шық|шыққан|қаза|зардап|ауыр|есепт|қажет|жабыл|тапсыр|игер|бөл|су|өрте|жоқ|сана|жаңғырт"
+    r"|реконстр|қосыл|орын|қал)\w*"
+)
+"""The same at the end of a Kazakh clause."""
 _COMPARES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"[^,;.]*(?<!\w)(?:больш|меньш|выше|ниже)", re.IGNORECASE),
@@ -215,7 +232,7 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
             continue
         key, start, end = before[-1]
         opens = _OPENS[line.lang].search(line.text[sentence.start : start])
-        led = opens and _is_led(line, end, run, sentence.end) and _is_of_the_clause(line, end, run)
+        led = opens and _is_led(line, end, run, sentence.end) and _is_of_the_clause(line, end, run, sentence.end)
         alone = led and _is_placed(line, start, end)
         own = _land_of(fact, finished.book) if alone and not line.figures(end, run.start) else ""
         text = line.text[start:end]
@@ -223,10 +240,17 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
             yield _of_another(run, text, fact, own, finished)
 
 
-def _is_of_the_clause(line: Line, end: int, run: Run) -> bool:
+def _is_counted(behind: str) -> bool:
+    """Whether the verb behind a Kazakh figure tells what is there; a clause without a verb does."""
+    return _KAZAKH_COUNTED.search(behind) is not None or _KAZAKH_DOES.search(behind) is None
+
+
+def _is_of_the_clause(line: Line, end: int, run: Run, stop: int) -> bool:
     """Whether a figure is told straight of the region whose name ends here, and compared with nothing."""
     between = line.text[end : run.start]
     if _ATTRIBUTE.search(line.text[:end]) and between.strip():
+        return False
+    if line.lang == "kz" and not _is_counted(line.text[run.end : stop]):
         return False
     told = _TOLD_RIGHT_BEFORE[line.lang].search(between) and not _MARK.search(line.typed[end : run.start])
     return bool(told and not _COMPARES[line.lang].match(line.text, end))

@@ -9,6 +9,7 @@ As in sentences (`swapped`), each of them must lack the words of its own fact, `
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from types import MappingProxyType
@@ -19,6 +20,7 @@ from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import VALUE, fact_of
 from docgen.checks.text.passages import ROW, Passage, passages
 from docgen.checks.text.words import Words
+from docgen.expressions import expression
 from docgen.model import Diagnostic, Lang, NameKind
 
 _LANDS = frozenset({NameKind.OBLAST, NameKind.CITY, NameKind.PLACE})
@@ -36,6 +38,8 @@ _EXCLUDED: Mapping[Lang, Words] = MappingProxyType(
         ),
     }
 )
+_OF_OTHERS = expression(r"сосед|партн[её]р|шеф|сравн|(?<!\w)баз[аы](?!\w)|көрші|серіктес|қамқор|салыст", re.IGNORECASE)
+"""Heads under which a row has by right what is another's: «Школы соседа», «База сравнения»."""
 
 
 def figures_swapped_in_a_table(finished: Finished) -> Iterator[Diagnostic]:
@@ -74,19 +78,20 @@ def _places(row: Passage, head: Passage, finished: Finished) -> list[Cell]:
     """The cells of a row that print one value of a fact and no more."""
     first = next((number for number, line in enumerate(row.lines) if line.printed), len(row.lines))
     label = words_of(" ".join(line.text for line in row.lines[:first]))
-    heads = [words_of(line.text) for line in head.lines]
+    heads = [None if _OF_OTHERS.search(line.text) else words_of(line.text) for line in head.lines]
     return [_cell(row, number, label, heads, finished) for number in range(len(row.lines))]
 
 
 def _cell(
-    row: Passage, number: int, label: frozenset[str], heads: Sequence[frozenset[str]], finished: Finished
+    row: Passage, number: int, label: frozenset[str], heads: Sequence[frozenset[str] | None], finished: Finished
 ) -> Cell:
     printed = row.lines[number].printed
     fact = fact_of(printed[0], finished.book.facts, VALUE) if len(printed) == 1 else None
-    if fact is None or number >= len(heads) or _EXCLUDED[finished.lang].search(fact.what.said(finished.lang).lower()):
+    over = heads[number] if number < len(heads) else None
+    if fact is None or over is None or _EXCLUDED[finished.lang].search(fact.what.said(finished.lang).lower()):
         return None
     run = printed[0]
-    return Place(run, fact, label, frozenset()), Place(run, fact, heads[number], frozenset())
+    return Place(run, fact, label, frozenset()), Place(run, fact, over, frozenset())
 
 
 def _changed(places: Mapping[int, Place], finished: Finished) -> Iterator[tuple[int, int]]:
