@@ -286,26 +286,30 @@ class _Reader:
 
 _ENORMOUS = Decimal(10) ** 18
 _TINY = Decimal(10) ** -9
+_NO_ONE = Decimal(0)
 
 
 def _always_holds(tokens: tuple[Token, ...], book: FactBook) -> bool:
-    """Whether a relation holds whatever its figures are: «a == a», «100 == 100», «a + b - b == a», «schools > 0». It is
-    tried with figures of all sizes in turn, each of its facts being far above, far below and, if it may be, under 0.
+    """Whether a relation holds whatever its figures are: «a == a», «100 == 100», «a + b - b == a», «schools >= 0».
+    It is tried with figures of all sizes in turn, each of its facts being far above, far below and under 0, if it may
+    be, and 0, if it may not.
     """
     keys = tuple(dict.fromkeys(token.text for token in tokens if token.kind == "key"))
     if keys and any(token.text == "!=" for token in tokens):
         return False  # figures that would be equal by chance are not tried
     usual = {key: Decimal(2) ** (number + 3) for number, key in enumerate(keys)}  # divided without a rest
-    extremes = ((key, value) for key in keys for value in (_ENORMOUS, _TINY, *_below_zero(book.facts[key], book)))
+    extremes = ((key, value) for key in keys for value in (_ENORMOUS, _TINY, *_least(book.facts[key], book)))
     supposed = chain((usual,), ({**usual, key: value} for key, value in extremes))
     return all(_Supposing(tokens, book, values).holds() for values in supposed)
 
 
-def _below_zero(fact: Fact, book: FactBook) -> tuple[Decimal, ...]:
-    """A value below 0 for what may have one: there are never less than no schools."""
+def _least(fact: Fact, book: FactBook) -> tuple[Decimal, ...]:
+    """A value below 0 for what may have one: there are never less than no schools, and no list without a member."""
+    if fact.members:
+        return ()
     unit = book.names.get(fact.unit)
-    is_counted = bool(fact.members) or (unit is not None and unit.kind is NameKind.NOUN)
-    return () if is_counted else (-_ENORMOUS,)
+    is_counted = unit is not None and unit.kind is NameKind.NOUN
+    return (_NO_ONE if is_counted else -_ENORMOUS,)
 
 
 class _Supposing(_Reader):
@@ -316,11 +320,13 @@ class _Supposing(_Reader):
         self.supposed = supposed
 
     def holds(self) -> bool:
-        """Whether the relation holds for these values; not where it divides by what would be 0."""
+        """Whether the relation holds for these values; where it divides by what would be 0, only if nothing but the
+        try with none at all makes it so.
+        """
         try:
             left, sign, right = self.relation()
         except Unusable:
-            return False
+            return _NO_ONE in self.supposed.values()
         return POSSIBLE[sign](left, right)
 
     def value(self, token: Token) -> Interval:
