@@ -4,6 +4,7 @@ title, a `what` or a `text` says is printed or read as it stands, and no filter 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -39,15 +40,23 @@ def numbers_differ(book: FactBook) -> Iterator[Diagnostic]:
 
 _FEW = 100
 """Numbers up to which a text has words for."""
+_IN_TWOS = expression(
+    r"(?<!\w)(?:пар(?:а|ы|у|ой|ами|ам|ах)?|дв(?:ойн|о[ей]к)\w*|тро(?:йн|[ей]к)\w*|обратно"
+    r"|в[ \u00a0]оба|жұп\w*|қос\w*|егіз\w*|үшем\w*"
+    r"|қайтуға|барып-қайту\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is told by twos in one language and one by one in the other: «пять пар близнецов», «он егіз бала»."""
 
 
 def _worded(text: str, lang: Lang) -> Reading | None:
     """The only number of a text, if it counts things in words, «в трех районах»: two weeks are fourteen days."""
-    if any(map(str.isdecimal, text)):
+    if any(map(str.isdecimal, text)) or _IN_TWOS.search(text):
         return None
     read = numbers_in(text, lang)
     alone = len(read) == 1 and read[0].kind is Kind.NUMBER and read[0].words and not read[0].weak
-    return read[0] if alone and not measure_at(text, read[0].end, lang) else None
+    in_a_name = alone and read[0].start > 0 and read[0].text[:1].isupper()  # «река Семь Ключей»
+    return read[0] if alone and not in_a_name and not measure_at(text, read[0].end, lang) else None
 
 
 def _worded_otherwise(one: _Texts) -> tuple[str, str] | None:
