@@ -129,6 +129,8 @@ def _of_another(sentence: Sentence, facts: list[Fact], finished: Finished) -> tu
     lang = finished.lang
     found = _DATA[lang].search(sentence.line.text, sentence.start, sentence.end)
     sources = _sources(facts, finished) if found else []
+    if found and _COMPARED[lang].search(sentence.text):
+        return None
     matches = [_AUTHOR[lang].match(_title(one, lang)) for one in sources if one.kind in _DOCUMENTS]
     authors = [one["body"] for one in matches if one]
     if not found or not authors or len(authors) < len(sources) or not _stems(found["body"]):
@@ -139,6 +141,15 @@ def _of_another(sentence: Sentence, facts: list[Fact], finished: Finished) -> tu
     return None if any(may_be) else (found.start("body"), found["body"], _title(sources[0], lang))
 
 
+_COMPARED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)(?:чем|против|сравн\w+|отличи\w+|расход[ия]\w+|котор\w+|сообща\w+)(?!\w)"),
+        "kz": expression(
+            r"(?<!\w)(?:салыстыр\w+|қараға\w+|қарсы|өзгеше|хабарлаға\w*|[^\W\d_]+[ғқгк][ае]нн[ае]н)(?!\w)"
+        ),
+    }
+)
+"""What may hold one body's data against another's."""
 _APART = ("минис", "генер", "проку", "агент", "бюро")
 """Bodies that belong to none: a committee, a department may be of the ministry that is named."""
 

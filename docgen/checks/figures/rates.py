@@ -19,7 +19,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import stem_of
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, time_of
 from docgen.checks.text.sentences import sentences
-from docgen.checks.text.words import GAP
+from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Lang, Related
 
@@ -114,7 +114,7 @@ def rate_of_another_stretch(finished: Finished) -> Iterator[Diagnostic]:
             beside = (*_beside(line, run), *_led_by_its_noun(line, run, fact)) if fact and own else ()
             if not fact or not own or not beside or any(number == own[0] for number, *_ in beside):
                 continue
-            if _speaks_of(own[0], line, run) or _is_shared_out(line, run):
+            if _speaks_of(own[0], line, run) or _is_shared_out(line, run) or _is_made_up_of_it(line, run):
                 continue
             if own_values is None:
                 own_values = {id(figure) for figure, _ in figures_told(finished)}
@@ -163,6 +163,28 @@ _SHARED_OUT = expression(r"[^.,;:]{0,30}?[^\W\d_]{3,}[дтн][ыі]ң(?!\w)[^.,;
 def _is_shared_out(line: Line, run: Run) -> bool:
     """Whether only a part of a Kazakh figure is told of: «ай сайын 1 200 000 теңге қаражаттың тең бөлігі»."""
     return line.lang == "kz" and _SHARED_OUT.match(line.text, run.end) is not None
+
+
+_MADE_UP: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("вместо", "склад", "состоит", "индекс", "пересм", "кратн"),
+            r"(?<!\w)(?:вместо|складыва|состоит|индекс|пересм|\w*кратн)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("орнына", "құрал", "индекс", "қайта", "есе"),
+            rf"(?<!\w)(?:орнына|құрал|индекс|қайта{GAP}қара|еселен)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What makes a year of twelve months, or tells that the sum itself is changed once a year."""
+
+
+def _is_made_up_of_it(line: Line, run: Run) -> bool:
+    sentence = next((one for one in sentences(line) if one.start <= run.start < one.end), None)
+    return bool(sentence and _MADE_UP[line.lang].search(sentence.text))
 
 
 _ADJECTIVES = _any(rf"(?:{one.before[:-1]}|(?:средне)?{one.adjective})\w+" for one in _RATES)

@@ -92,13 +92,16 @@ def _of_line(line: Line) -> Iterator[Diagnostic]:
     for word in _WORDS[line.lang]:
         for match in word.words.finditer(text):
             goes_on = match[0].endswith("(") and _GOES_ON.match(text, match.end())
-            share = None if goes_on or _counts_others(line, match) else _share_at(line, match.end())
+            is_first_of_many = _RELATIVE.search(text, 0, match.start())
+            share = None if goes_on or is_first_of_many or _counts_others(line, match) else _share_at(line, match.end())
             if share is not None and _contradicts(word, share):
                 said = text[match.start() : match.end()].strip(" \u00a0(–—:")
                 args = {"text": said, "share": f"{share.quantize(Decimal('0.1')).normalize():f}"}
                 yield Diagnostic("DG478", line.place(match.start(), len(said)), args)
 
 
+_RELATIVE = expression(rf"(?:относительн\w+|простым|салыстырмалы){GAP}$", re.IGNORECASE)
+"""«Относительное большинство (17,3 %)»: more than any other."""
 _NOUN = expression(r"[^\W\d_]{5,}(?<!ых)(?<!их)(?<!его)(?<!числа)(?<![гқғк][ае]н)(?!\w)")
 _STEM = 4
 

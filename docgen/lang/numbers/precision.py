@@ -185,7 +185,7 @@ _OLDER = frozenset({"асқан", "асып"})
 """«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
 _TELLS_WHICH = ("жылғы", "жылдағы", "айдағы", "айындағы", "күнгі")
 """«2025 жылғы деңгейден (812 км) көп»: the level is exceeded, and not the year."""
-_ALL_OF_IT = expression("барлығы\\w*|бәрі\\w*|барлық|түгел|жартысы\\w*|жартысына\\w*")
+_ALL_OF_IT = expression("барлы[ғқ]\\w*|бәрі\\w*|барша\\w*|түгел\\w*|жартысы\\w*|жартысына\\w*")
 """«27,45 млрд теңгенің барлығы дерлік» is nearly all of an exact sum."""
 _DONE = expression(r"\w+(?:[лн]ғаннан|[лн]геннен|тқаннан|ткеннен)")
 """«2025 жылы өндірілгеннен көп»: more than what was done, whatever number stands before."""
