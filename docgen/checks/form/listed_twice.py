@@ -178,13 +178,23 @@ _IN_TURN = expression(
     r"|повторн|тәртіп|тәртіб|кезең|кезекп|цикл|бағыт|маршрут|кесте|дәйекті|қайта(?!л)|тағы|кейін)"
 )
 """What comes in turn may come again: «осмотр, ремонт, осмотр и приемка»."""
+_HELD_AGAIN = expression(
+    r"(?<!\w)(?:матч|игр[аы]|игра[лю]|сыгра|команд|заседани|совещани|тур[аы]?(?!\w)|чемпионат|турнир|соревнован|концерт|гастрол|рейс"
+    r"|побед|приз|медал|финал|по[ \u00a0]пути|ойы?н|отырыс|жиналыс|жарыс|жеңімпаз|жүлде|жолымен)"
+)
+"""What may be held, won or passed in one place again: «матчи прошли в Таразе, Семее, Таразе и Кентау»."""
+_TRADES = "экономист|токарь|слесарь|электрик|механик|сантехник|агроном|зоотехник|ветеринар|фельдшер|психолог|логопед"
+_TRADES += "|профессор|доцент|академик|музыкант|программист|геолог|эколог|журналист|офицер|архитектор"
+"""Trades that both languages call alike."""
 _A_PERSON = expression(
-    r"(?:начальник|директор|заместитель|заведующ(?:ий|ая)|специалист|инспектор|эксперт|врач|учитель|педагог|инженер|юрист"
+    rf"(?:{_TRADES}|сварщик|маляр|плотник|повар|строитель|тракторист|медсестра|тренер|судья)"
+    rf"|(?:.* )?(?:{_TRADES}|.*(?:шы|ші))"
+    r"|(?:начальник|директор|заместитель|заведующ(?:ий|ая)|специалист|инспектор|эксперт|врач|учитель|педагог|инженер|юрист"
     r"|депутат|член|представитель|сотрудник|руководитель|советник|водитель|аким|бухгалтер)(?!\w).*"
     r"|(?:.* )?(?:бастығы|директоры?|орынбасары?|меңгерушісі|маманы?|инспекторы?|сарапшысы?|дәрігері?|мұғалімі?"
     r"|педагогі?|инженері?|заңгері?|депутаты?|мүшесі|өкілі|қызметкері|басшысы|кеңесшісі|жүргізушісі?|әкімі|бухгалтері?)"
 )
-"""Two may hold one post: «заместитель акима, начальник отдела, начальник отдела и юрист»."""
+"""Two may hold one post or have one trade: «заместитель акима, начальник отдела, начальник отдела и юрист»."""
 
 
 def _is_led_by_a_verb(first: _Item, line: Line) -> bool:
@@ -203,6 +213,7 @@ def _is_plain(row: Sequence[_Item], pair: tuple[_Item, _Item], line: Line) -> bo
         and not _ASIDE.fullmatch(twice.said)
         and not _EACH.search(line.text)
         and not _IN_TURN.search(line.text.lower())
+        and (is_small or not _HELD_AGAIN.search(line.text.lower()))
         and not _A_PERSON.fullmatch(twice.said)
         and _is_led_by_a_verb(row[0], line)
         and len({len(one.text.split()) for one in (*row[1:-1], twice)} - {0}) == 1
@@ -243,7 +254,7 @@ _STATE = expression(
 def _of_semicolons(line: Line) -> Iterator[tuple[_Item, _Item]]:
     """«Приняты меры: 1) …; 2) …»."""
     text = QUOTED.sub(lambda quoted: _HIDDEN * len(quoted[0]), line.text) if ";" in line.text else ""
-    if ";" not in text or "(" in _MARK.sub("", text):
+    if ";" not in text or "(" in _MARK.sub("", text) or _IN_TURN.search(text.lower()):
         return
     begin = text.find(":") + 1 if 0 < text.find(":") < text.find(";") else 0
     parts = [_part(line, one.start(), one.end()) for one in _PART.finditer(text, begin)]
@@ -285,14 +296,17 @@ def item_listed_twice(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def _numbered(finished: Finished) -> Iterator[list[Passage]]:
-    """The items of each list that begins at 1."""
+    """The items of each list that begins at 1, but of those that come in turn, «Этапы:»."""
     items: list[Passage] = []
+    lead = ""
     for passage in prose(finished.document):
         mark = mark_of(passage) if passage.kind == ITEM else None
         if mark is None or mark.number == 1:
             yield items
             items = []
-        if mark:
+        if mark is None:
+            lead = _said(passage)
+        elif not _IN_TURN.search(lead):
             items.append(passage)
     yield items
 
