@@ -338,6 +338,8 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
             continue
         own = years_of(fact.period)
         said = _contradicting(sentence, figure, {year - finished.day.year for year in own})
+        if fact.status is Status.PLANNED and _DECIDED[finished.lang].search(sentence.text):
+            continue
         if not said or sentence.years & set(own) or _has_its_own_figure(sentence, figure, said, finished):
             continue
         since = said._replace(off=said.off - 1) if _OF_THE_START.fullmatch(said.words[0]) else said
@@ -351,6 +353,42 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
                 "own": _span_of_years(own),
             }
             yield Diagnostic("DG432", figure.span, args, _stands(fact.places.get("period", fact.span)))
+
+
+_DECIDED: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("реш", "утвержд", "одобр", "постанов", "поруч", "подписан", "отобран", "разработ"),
+            r"(?<!\w)(?:решен[аоы]?|решил\w*|решени\w+|утвержд[её]н\w*|одобрен\w*|постановл\w+|поручен\w*|подписан\w*|отобран\w*"
+            r"|разработан\w*)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("шеш", "бекіт", "мақұлда", "тапсыр", "қол қой", "ірікте", "әзірлен"),
+            r"(?<!\w)(?:шешім|шешілді|бекіт|мақұлда|тапсыр|қол[ \u00a0]қой|ірікте|әзірлен)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What is planned for one year was decided in another."""
+_SET_BESIDE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:как[ \u00a0]и|в[ \u00a0]отличие[ \u00a0]от|подобно|наряду[ \u00a0]с)[ \u00a0]$", re.IGNORECASE
+        ),
+        "kz": expression(
+            r"[дғ][ае]й(?!\w)|(?:дан|нен|тан)[ \u00a0](?:айырмашылығы|өзгеше)|[ \u00a0](?:сияқты|секілді)"
+        ),
+    }
+)
+"""«Как и в прошлом году», «өткен жылғыдай»: a year that is only set beside the one that is told of."""
+
+
+def _is_set_beside(year: NamedYear, lang: Lang) -> bool:
+    text, (start, end) = year.words.string, year.words.span()
+    if lang == "ru":
+        return _SET_BESIDE["ru"].search(text[:start]) is not None
+    return _SET_BESIDE["kz"].match(text, end - 3) is not None or _SET_BESIDE["kz"].match(text, end) is not None
 
 
 _OF_THE_START = expression(r"с начала года|жыл басынан", re.IGNORECASE)
@@ -401,7 +439,8 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     Where the sentence names the figure's own year too, only words right beside the figure say that another is meant.
     What stands in a bracket is said of the bracket alone; what a year is compared with is the letter's own.
     """
-    named = _years_named(sentence)
+    is_of_now = max(own) >= 0
+    named = [one for one in _years_named(sentence) if not (is_of_now and _is_set_beside(one, sentence.line.lang))]
     run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
     start, end = run.start - sentence.start, run.end - sentence.start
     if own & {one.off for one in named}:
