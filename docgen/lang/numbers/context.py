@@ -291,7 +291,11 @@ def _is_effort(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_by_halves(tokens: Tokens, start: int, end: int) -> bool:
-    """«Выполнен наполовину», «жартылай орындалды»: nobody measured it; «снижен наполовину» tells by how much."""
+    """«Выполнен наполовину», «жартылай орындалды», «жоспардың жартысы орындалды»: nobody measured it; «снижен
+    наполовину» tells by how much.
+    """
+    if tokens.raw[start].lower() == "жартысы":
+        return any(map(_DONE_BY_HALVES.match, words_after(tokens, end, 1)))
     if tokens.raw[start].lower() != "наполовину":
         return False
     return not any(map(_CHANGES.match, (*words_before(tokens, start, 2), *words_after(tokens, end, 2))))
@@ -319,6 +323,7 @@ _DAYS_OF_A_WEEK = expression(
     "|(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)(?:сі?н?[дт][ае]|сы?н[дт]а|де|да)?"
 )
 _CHANGES = expression("(?:вы|воз)?рос|увелич|сокра[тщ]|умень|сни[жз]|повы[сш]|удешев|больше|меньше")
+_DONE_BY_HALVES = expression("орындал|атқарыл|тол(?:ды|ған|тыр)|аяқтал|бітті|біткен|дайын")
 _HALF_YEARLY = expression(r"жыл(?:ды\w*|да)?")
 _THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))
 _EFFORTS = expression("усили|внимани|энерги|рвени|сил[аыу]?\\b")
