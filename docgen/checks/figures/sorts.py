@@ -35,7 +35,13 @@ from docgen.sameness import kept
 
 _PERCENT = "percent"
 _WHOLE = Decimal(100)
-_SHARE = expression(r"(?:доля|удельный вес)(?!\w)", re.IGNORECASE)
+_SHARE = expression(
+    r"(?:доля|удельный вес"
+    r"|(?:(?:средн|общ|физическ|моральн|реальн|фактическ)\w+[ \u00a0])?(?:(?:степень|уровень|процент)[ \u00a0])?износа?"
+    r"|(?:степень|процент)[ \u00a0](?:\w+(?:ой|ого)[ \u00a0])?готовности)(?!\w)(?!.*(?:к (?:уровню|прошл)|индекс|темп|рост))",
+    re.IGNORECASE,
+)
+"""What is a part of something: «износ сетей», «степень готовности» too, which may be told against another year."""
 _GOES_BELOW_ZERO = expression(r"градус|дәреже|°|пункт|тармақ|балл", re.IGNORECASE)
 
 
@@ -49,7 +55,7 @@ def share_above_the_whole(book: FactBook) -> Iterator[Diagnostic]:
 
 
 def is_share(fact: Fact) -> bool:
-    """Whether a fact calls itself a share: «доля», «удельный вес»."""
+    """Whether a fact calls itself a share: «доля», «удельный вес», «износ»."""
     return fact.unit == _PERCENT and _SHARE.match(fact.what.ru.strip()) is not None
 
 

@@ -28,7 +28,9 @@ facts:
     sources: {report: пункт 9}}
   part: {what: {ru: доля сельских, kz: ауылдық үлесі}, value: 43.9, unit: percent, sources: {report: пункт 9}}
   more: {what: {ru: рост доли, kz: үлестің өсуі}, value: 3.9, unit: percent, sources: {report: пункт 9}}
+  labs: {what: {ru: лаборатории, kz: зертханалар}, value: 12, unit: laboratory, sources: {report: пункт 9}}
 names:
+  laboratory: {kind: noun, ru: лаборатория, kz: зертхана}
   village: {kind: noun, ru: село, kz: ауыл}
   library: {kind: noun, ru: библиотека, kz: кітапхана}
   organization: {kind: noun, ru: организация, kz: ұйым}
@@ -49,6 +51,7 @@ names:
         ("ru", "fact.schools | count('ребенок', 'gen')"),
         ("ru", "fact.nurses | count('больница', 'loc')"),
         ("ru", "fact.nurses | count('тонна')"),
+        ("ru", "fact.labs | count('лаборант')"),
         ("ru", "fact.yield | count('школа')"),
         ("ru", "fact.yield | count(name.organization)"),
         ("ru", "fact.yield | count('километр')"),
@@ -82,6 +85,8 @@ names:
         ("kz", "fact.schools | count('мектеп оқушысы')"),
         ("kz", "fact.nurses | count('аурухана', 'loc')"),
         ("kz", "fact.nurses | count('тонна')"),
+        ("kz", "fact.labs | count('зертханашы')"),
+        ("kz", "fact.labs | count('лаборант')"),
         ("kz", "fact.yield | count('мектеп', 'loc')"),
         ("ru", "fact.halls | count('больница')"),
         ("ru", "fact.halls | count('сельская школа', 'loc')"),

@@ -221,3 +221,30 @@ def test_a_fact_in_words_tells_its_numbers_in_both_languages(ru: str, kz: str, e
     )
     found = [(one.args["value"], one.args["other"]) for one in sorts.text_with_other_numbers(book(records))]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "told"),
+    [
+        ("доля сел", 140, True),
+        ("износ сетей", 345, True),
+        ("Средний износ зданий", 134.5, True),
+        ("степень износа линий", 180, True),
+        ("процент готовности объекта", 112, True),
+        ("степень технической готовности объекта", 112, True),
+        ("износ сетей", 100, False),
+        ("степень износа линий", 69, False),
+        ("износ сетей, темп к прошлому году", 103.4, False),
+        ("износ к уровню 2024 года", 103.4, False),
+        ("износостойкость покрытия", 120, False),
+        ("снижение износа", 140, False),
+        ("рост доли сел", 140, False),
+        ("готовность к зиме, к плану", 105, False),
+    ],
+)
+def test_what_wears_out_is_a_share_of_the_whole(what: str, value: float, told: bool) -> None:
+    records = (
+        f"facts:\n  part: {{what: {{ru: '{what}', kz: тозу}}, value: {value}, unit: percent, "
+        "sources: {report: пункт 1}}\n"
+    )
+    assert [one.code for one in sorts.share_above_the_whole(book(records))] == ["DG152"] * told
