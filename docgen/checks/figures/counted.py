@@ -43,7 +43,9 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
             if fact and not said and (kind := _kind_of(fact, finished)):
                 own = kind.said(finished.lang)
                 said = _of_another_kind(run, line, own, fact, finished)
-            said = said or (_points_of_a_share(run, line, fact) if fact else "")
+            said = said or (
+                _points_of_a_share(run, line, fact) or _fold_of_things(run, line, fact, sort, finished) if fact else ""
+            )
             if (
                 fact and said and not f" {own}".endswith(f" {said}")
             ):  # «мың төсек-тәулік», its «мың» read with the number
@@ -123,6 +125,21 @@ def _points_of_a_share(run: Run, line: Line, fact: Fact) -> str:
 
 
 _POINTS = "pp"
+
+
+def _fold_of_things(run: Run, line: Line, fact: Fact, sort: Sort, finished: Finished) -> str:
+    """«Увеличилось в 41 раз», «41 есе» of the value of a fact that counts people or things: a fold counts nothing."""
+    figure = run.inline
+    read = numbers_in(figure.text, line.lang) if isinstance(figure, Figure) else ()
+    if len(read) != 1 or read[0].kind is not Kind.MULTIPLE:
+        return ""
+    is_fold = _IN.search(line.text, 0, run.start) if line.lang == "ru" else _FOLD in read[0].text
+    counts_things = (isinstance(sort, int) and sort) or _kind_of(fact, finished)
+    return read[0].text if is_fold and counts_things else ""
+
+
+_FOLD = "есе"
+_IN = expression(r"(?<!\w)[Вв][ \u00a0]$")
 _BOUND = expression(r"^астам[ \u00a0]|[ \u00a0](?:астам|дейін)$")
 """What a Kazakh figure says besides: «астам мектеп», «тоннадан астам», «тоннаға дейін»."""
 

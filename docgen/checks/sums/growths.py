@@ -193,7 +193,7 @@ def _more_than(sentence: Sentence) -> Iterator[Diagnostic]:
         text, at = signs(sentence)
         for match in words.finditer(text):
             size, *shares = (at.get(match.start(one)) for one in ("size", "share", "bracket", "alone"))
-            yield from _of_growth(sentence.line, at[match.start("now")], at[match.start("base")], size, *shares)
+            yield from of_growth(sentence.line, at[match.start("now")], at[match.start("base")], size, *shares)
 
 
 def _timed(sentence: Sentence) -> Iterator[Diagnostic]:
@@ -209,7 +209,7 @@ def _timed(sentence: Sentence) -> Iterator[Diagnostic]:
         if "range" in named:
             yield from (one for size in sizes for one in size_differs(line, size, range_told(line, named["range"])))
         elif _is_in_turn(text, match, named) and _is_told_so(match.groupdict().get("change"), named):
-            yield from _of_growth(line, named["after"], named["before"], *sizes)
+            yield from of_growth(line, named["after"], named["before"], *sizes)
 
 
 def _is_by(size: Reading) -> bool:
@@ -231,7 +231,7 @@ def _is_told_so(change: str | None, named: Mapping[str, Reading]) -> bool:
     return change is None or (change in _GROWS) == (decimal_of(named["before"]) < decimal_of(named["after"]))
 
 
-def _of_growth(line: Line, now: Reading, base: Reading, *sizes: Reading | None) -> Iterator[Diagnostic]:
+def of_growth(line: Line, now: Reading, base: Reading, *sizes: Reading | None) -> Iterator[Diagnostic]:
     """DG451 for each size that is not that of what is now against what was."""
     told = [one for one in sizes if one]
     before, after = (known_as_printed(one, decimal_of(one), 0) for one in (base, now))

@@ -22,13 +22,25 @@ def signs(sentence: Sentence, *, of_changes: bool = False) -> tuple[str, Mapping
     """
     text, at = "", {}
     end = sentence.start
-    for one in sentence.readings:
+    for reading in sentence.readings:
+        one = _without_full_stop(sentence.line, reading)
         text += sentence.line.text[end : one.start]
         at[len(text)] = one
         sign = _sign(sentence.line, one)
         text += _sign_of_change(sentence.line, one) if of_changes and sign == OTHER else sign
         end = one.end
     return text + sentence.line.text[end : sentence.end].rstrip(), at
+
+
+def _without_full_stop(line: Line, reading: Reading) -> Reading:
+    """The number that ends its sentence, «в 2024 году – 42. Число …», and reads as the mark of an item; what a figure
+    prints is none.
+    """
+    number = reading.text[:-1]
+    written = number.replace(",", ".", 1)
+    if reading.kind is not Kind.LIST_MARK or not are_exact(line, reading, 1) or written.count(".") > 1:
+        return reading
+    return reading._replace(kind=Kind.NUMBER, value=Decimal(written), end=reading.end - 1, text=number)
 
 
 def _sign(line: Line, reading: Reading) -> str:

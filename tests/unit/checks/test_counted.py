@@ -414,3 +414,19 @@ def test_things_that_no_table_knows_are_no_measure(lang: Lang, template: str) ->
 )
 def test_what_no_table_knows_may_be_told_so(lang: Lang, template: str) -> None:
     assert codes(other_thing_counted, template, lang, UNKNOWN) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("ru", "Число проектов увеличилось в {{ fact.offices | times(fold=true) }}.", True),
+        ("ru", "Жалоб в {{ fact.villages | count('раз') }} больше.", True),
+        ("kz", "Жобалар {{ fact.offices | times(fold=true) }} артты.", True),
+        ("ru", "Проверено {{ fact.offices | times }}.", False),
+        ("ru", "Выросло в {{ fact.bare | times(fold=true) }}.", False),
+        ("kz", "{{ fact.bare | times(fold=true) }} артты.", False),
+        ("kz", "{{ fact.offices | times }} тексерілді.", False),
+    ],
+)
+def test_a_fold_counts_nothing(lang: Lang, text: str, told: bool) -> None:
+    assert codes(other_thing_counted, text, lang, RECORDS) == ["DG155"] * told
