@@ -9,6 +9,7 @@ has the same words, and is told once.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -115,7 +116,7 @@ def _are_of_two_times(ends: tuple[_End, ...], lang: Lang) -> bool:
     return bool(apart) and are_of_one_thing(ends[0].fact, ends[1].fact, lang)
 
 
-def _time(end: _End) -> object:
+def _time(end: _End) -> dt.date:
     time = end.fact.period or end.fact.as_of
     assert time
     return time.first

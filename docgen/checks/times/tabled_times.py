@@ -112,12 +112,12 @@ def figure_under_another_time(finished: Finished) -> Iterator[Diagnostic]:
 def _under_another_time(line: Line, head: Line, first: Line, facts: Facts) -> Iterator[Diagnostic]:
     run = line.printed[0]
     fact = fact_of(run, by_key(facts), VALUE)
-    if not fact or isinstance(fact.value, Period) or fact.status is not Status.ACTUAL or _has_words(line, run):
+    if not fact or isinstance(fact.value, Period) or fact.status is not Status.ACTUAL or has_words(line, run):
         return
     for label, other in ((head, first), (first, head), *((label, head) for label in _year_cells(line, first))):
         time = _only_time(label)
         said = time_of(time) if time else None
-        if time and said and not _may_tell_another_time(other) and _is_another(said, fact):
+        if time and said and not may_tell_another_time(other) and is_another(said, fact):
             yield another_time(label.text[time.start : time.end], said, run, fact)
 
 
@@ -134,7 +134,7 @@ def _year_cells(line: Line, first: Line) -> Iterator[Line]:
     built is a fact itself), and the first cell tells of no time.
     """
     table = line.block
-    if not isinstance(table, Table) or _may_tell_another_time(first):
+    if not isinstance(table, Table) or may_tell_another_time(first):
         return
     heads = [line_of(cell, line.lang, table) for cell in table.header]
     years = [column for column, head in enumerate(heads) if _YEAR[line.lang].fullmatch(head.text)]
@@ -166,12 +166,12 @@ def _names_a_year(above: Line | None, line: Line) -> bool:
 def _under_another_year(line: Line, head: Line, first: Line, facts: Facts, today: int) -> Iterator[Diagnostic]:
     run = line.printed[0]
     fact = fact_of(run, by_key(facts), VALUE)
-    if not fact or not fact.period or isinstance(fact.value, Period) or _has_words(line, run):
+    if not fact or not fact.period or isinstance(fact.value, Period) or has_words(line, run):
         return
     own = years_of(fact.period)
     for label, other in ((head, first), (first, head)):
         said = _only_relative_year(label)
-        if said and today + said[1] not in own and not _may_tell_another_time(other):
+        if said and today + said[1] not in own and not may_tell_another_time(other):
             assert isinstance(run.inline, Figure)
             years = f"{own[0]}" if len(own) == 1 else f"{own[0]}–{own[-1]}"
             args = {"words": said[0], "year": str(today + said[1]), "text": run.inline.text, "own": years}
@@ -191,7 +191,7 @@ def _only_relative_year(label: Line) -> tuple[str, int] | None:
     return (match[0], off) if not behind["unit"] or measure_in_label(label) else None
 
 
-def _has_words(line: Line, run: Run) -> bool:
+def has_words(line: Line, run: Run) -> bool:
     return any(one.isalpha() for one in line.text[: run.start] + line.text[run.end :])
 
 
@@ -207,7 +207,7 @@ def _only_time(label: Line) -> Run | None:
     return run if not behind["unit"] or measure_in_label(label) else None
 
 
-def _may_tell_another_time(label: Line) -> bool:
+def may_tell_another_time(label: Line) -> bool:
     """Whether a label names a time, or words that tell of another one than its neighbour does."""
     tables = (_OF_ANOTHER, COMPARED, FUTURE, PLANNED)
     relative = (words for words, _ in (*RELATIVE_YEARS[label.lang], *ELLIPTIC_YEARS[label.lang]))
@@ -219,7 +219,7 @@ def _may_tell_another_time(label: Line) -> bool:
     )
 
 
-def _is_another(said: Period, fact: Fact) -> bool:
+def is_another(said: Period, fact: Fact) -> bool:
     """Whether a label names a time that the fact has nothing of. Days are held against days and spans against spans:
     what a year is to bring, or has brought, may be known as of a day of another.
     """

@@ -1,0 +1,78 @@
+"""The time of the line above a table, «Сведения за 2025 год:», «2025 жылғы мәліметтер:», against the time of the facts
+in it (DG446, DG452).
+
+Only a line that is of nothing but data of one printed time, right above the table: «сведения о школах, построенных в
+2025 году» may be of any time. A cell is held against it where it prints one fact and no words, and where neither label
+of it tells of a time of its own, of a plan, or of what was before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
+from docgen.checks.text.words import GAP
+from docgen.checks.times.paired_times import another_time
+from docgen.checks.times.tabled_times import has_words, is_another, labels_of, may_tell_another_time
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Lang, Period, Status, Table
+from docgen.sameness import Same, kept
+
+_ONE_TIME = rf"(?P<time>{MASK}+)"
+_ABOUT = rf"(?:{GAP}(?!\w*(?:нн|вш|ущ|ющ|ащ|ящ)(?:ых|их|ой|ого|ом|им|ым)(?!\w))[^\W\d_]+){{0,8}}"
+_DATA: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"\s*(?:(?:Ниже|Далее|Приводим|Представляем|Направляем|Соответствующие|Статистические|Основные|Подробные){GAP})?"
+            rf"(?:Сведения|Данные|Информация|Показатели|Статистика|Итоги){_ABOUT}{GAP}"
+            rf"(?:за|по{GAP}(?:итогам|состоянию{GAP}на)){GAP}{_ONE_TIME}{_ABOUT}\s*[:.]?\s*",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            rf"\s*{_ONE_TIME}(?:{GAP}(?:ішінде|ішіндегі|бойынша|жағдай{GAP}бойынша|қорытындысы{GAP}бойынша))?"
+            rf"(?:{GAP}(?!\w*(?:ған|ген|қан|кен|атын|етін|йтын|йтін)(?!\w))[^\W\d_]+){{0,6}}"
+            rf"{GAP}(?:мәлімет|дерек|көрсеткіш|ақпарат|статистика)(?:тер|тар)?[іы]?\s*[:.]?\s*",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""A line of data of one time; with a participle in it, it may be the time of what is counted."""
+
+
+def figure_of_another_time_than_led(finished: Finished) -> Iterator[Diagnostic]:
+    """DG446, DG452: «Сведения за 2025 год:» above figures of 2026, told of the first one of each other time."""
+    above: Line | None = None
+    told = set[tuple[int, str]]()
+    for before, line in pairwise((None, *document_lines(finished.document))):
+        if line and line.block is not (before.block if before else None):
+            above = before
+        if line and above and line.row and line.column and len(line.printed) == 1:
+            for one in _against(line, Same(above), facts_of(line, finished.book)):
+                own = (id(line.block), one.args.get("own") or one.args["known"])
+                if own not in told:
+                    told.add(own)
+                    yield one
+
+
+@kept
+def _against(line: Line, above: Same[Line], facts: Facts) -> Iterator[Diagnostic]:
+    time = _time_of_data(above.value)
+    run = line.printed[0]
+    fact = fact_of(run, by_key(facts), VALUE)
+    said = time_of(time) if time else None
+    if not time or not said or not fact or isinstance(fact.value, Period) or fact.status is not Status.ACTUAL:
+        return
+    timed = any(map(may_tell_another_time, labels_of(line)))
+    if not timed and not has_words(line, run) and is_another(said, fact):
+        yield another_time(above.value.text[time.start : time.end], said, run, fact)
+
+
+def _time_of_data(line: Line) -> Run | None:
+    """The one printed time of a line that leads to data."""
+    if isinstance(line.block, Table) or len(line.printed) != 1 or not time_of(line.printed[0]):
+        return None
+    return line.printed[0] if _DATA[line.lang].fullmatch(line.typed) else None
