@@ -2,14 +2,15 @@
 план», and the record says that another ministry answers for it.
 
 A ministry may approve what the Government answers for, and an akimat build what a ministry does; but no akimat answers
-for a ministry. So a ministry that acts is held against an owner that is another one, or an akimat, where the paragraph
-is one sentence, its subject or agent is sure, and no word of it may mean the owner.
+for a ministry, nor for what another akimat does. So a ministry that acts is held against an owner that is another one,
+or an akimat, and the akimat of a named place against that of another, where the subject or agent of the paragraph's
+first sentence is sure, no other sentence tells of the same deed, and no word of the paragraph may mean the owner.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
@@ -91,29 +92,67 @@ def _by_another(passage: Passage, same: Same[Promise], own: frozenset[str]) -> I
     promise, told = same.value, sentences_of(passage)
     named = own if promise.owner.casefold() in _MINISTRY_ALONE else ministries_of(promise.owner)
     is_akimat = _AKIMAT_ALONE.fullmatch(promise.owner) is not None
-    owners = named if len(told) == 1 else frozenset()
-    acts = _agent(told[0], promise) if len(told) == 1 and (owners or is_akimat) else None
+    acts = _agent(told, promise) if told and (named or is_akimat) else None
+    if told and is_akimat and acts is None:
+        acts = _other_akimat(told, promise)
     if acts is None:
         return
     line, code = told[0].line, acts.lastgroup
-    means = any(speaks_of(one, line.text, line.lang) for one in owners) or (is_akimat and _LOCAL.search(line.text))
-    if not means and code not in owners:
+    said = " ".join(one.text for one in told)
+    means = any(speaks_of(one, said, line.lang) for one in named)
+    means = means or bool(is_akimat and code and _LOCAL.search(said))
+    if not means and (code is None or code not in named):
         args = {"text": acts[0], "key": promise.key, "owner": promise.owner}
         related = (Related("the promise stands here", promise.places.get("owner", promise.span)),)
         yield Diagnostic("DG460", line.place(acts.start(), len(acts[0])), args, related)
 
 
-def _agent(sentence: Sentence, promise: Promise) -> re.Match[str] | None:
-    """The one ministry that a sentence says will do what is promised."""
+def _agent(told: Sequence[Sentence], promise: Promise) -> re.Match[str] | None:
+    """The one ministry that the first of some sentences says will do what is promised, of which no other tells."""
+    sentence = told[0]
     line, lang = sentence.line, sentence.line.lang
     found = list(acting(lang).finditer(line.text, sentence.start, sentence.end))
     if len(found) != 1 or _TURNS[lang].search(line.text, sentence.start, sentence.end):
         return None
     opens = _OPENING[lang].fullmatch(_timed(sentence, found[0].start())) is not None or _acts(sentence, found[0])
     does = _done_in_russian if lang == "ru" else _done_in_kazakh
-    done = does(sentence, found[0], opens=opens)[:_STEM].casefold()
+    return found[0] if _is_promised_alone(does(sentence, found[0], opens=opens), told, promise) else None
+
+
+def _is_promised_alone(done: str, told: Sequence[Sentence], promise: Promise) -> bool:
+    """Whether a deed is that of a promise, and only the first sentence tells of it."""
+    stem, lang = done[:_STEM].casefold(), told[0].line.lang
     words = promise.what.said(lang).casefold().split()
-    return found[0] if len(done) == _STEM and any(word.startswith(done) for word in words) else None
+    again = any(stem in one.text.casefold() for one in told[1:])
+    return len(stem) == _STEM and not again and any(word.startswith(stem) for word in words)
+
+
+_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)[Аа]кимат\w*[ \u00a0](?:город[а-я]*[ \u00a0]|г\.[ \u00a0]?)?(?P<place>[А-ЯЁ][\w-]{3,})"
+        ),
+        "kz": expression(r"(?P<place>[^\W\da-zа-я][\w-]{3,})[ \u00a0](?:облыс|қала|аудан)\w*[ \u00a0][Әә]кімд[іи]"),
+    }
+)
+"""The word that tells whose akimat it is."""
+_PLACE_STEM = 5
+
+
+def _other_akimat(told: Sequence[Sentence], promise: Promise) -> re.Match[str] | None:
+    """The akimat of a named place that will do what another one, named in the same language, answers for."""
+    sentence, said = told[0], " ".join(one.text for one in told).casefold()
+    lang = sentence.line.lang
+    will = akimat_will(sentence)
+    acts = next(_AKIMAT[lang].finditer(sentence.line.text, sentence.start, sentence.end)) if will else None
+    if not will or not acts or not _is_promised_alone(will[0], told, promise):
+        return None
+    own, place = _PLACE[lang].search(promise.owner), _PLACE[lang].search(acts[0])
+    if not own or not place:
+        return None
+    stems = [one["place"][:_PLACE_STEM].casefold() for one in (own, place)]
+    means = stems[0] in said or stems[1] in promise.owner.casefold()
+    return None if means else acts
 
 
 _BEFORE_ACCUSATIVE = expression(rf"(?:(?<!\w)(?:во?|на|через|за|об?|про|и|или|либо|а|но)|[,–—:(]){GAP}$", re.IGNORECASE)

@@ -192,6 +192,7 @@ def _only_relative_year(label: Line) -> tuple[str, int] | None:
 
 
 def has_words(line: Line, run: Run) -> bool:
+    """Whether letters stand in a cell beside its figure."""
     return any(one.isalpha() for one in line.text[: run.start] + line.text[run.end :])
 
 

@@ -142,3 +142,64 @@ def test_the_ministry_alone_is_that_of_the_blank(lang: Lang, text: str, expected
 def test_what_an_akimat_may_promise(lang: Lang, text: str) -> None:
     for key in ("akimat", "local"):
         assert found(promised_by_another, f"[!{key}] {text}.", lang, RECORDS) == []
+
+
+AKIMATS = """\
+promises:
+  school: {what: {ru: отремонтировать школу, kz: мектепті жөндеу}, owner: Акимат Акмолинской области, due: 2021-06}
+  kazakh: {what: {ru: отремонтировать школу, kz: мектепті жөндеу}, owner: Ақмола облысының әкімдігі, due: 2021-06}
+  town: {what: {ru: отремонтировать школу, kz: мектепті жөндеу}, owner: Акимат города Астаны, due: 2021-06}
+  all: {what: {ru: отремонтировать школу, kz: мектепті жөндеу}, owner: Акиматы областей, due: 2021-06}
+facts:
+  july: {what: {ru: 1 июля, kz: 1 шілде}, value: 2021-07-01, status: planned, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "text"),
+    [
+        ("ru", "school", f"Акимат Костанайской области {UNTIL} отремонтирует школу."),
+        ("ru", "school", f"{UNTIL.capitalize()} акимат Костанайской области отремонтирует школу. Средства выделены."),
+        ("ru", "town", f"Акимат города Шымкента {UNTIL} отремонтирует школу."),
+        ("kz", "kazakh", f"Қостанай облысының әкімдігі {KAZAKH_UNTIL} мектепті жөндейді."),
+    ],
+)
+def test_a_promise_that_another_akimat_is_to_keep(lang: Lang, key: str, text: str) -> None:
+    assert [one.code for one in found(promised_by_another, f"[!{key}] {text}", lang, AKIMATS)] == ["DG460"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "text"),
+    [
+        ("ru", "school", f"Акимат Акмолинской области {UNTIL} отремонтирует школу."),
+        ("ru", "school", f"Акимат {UNTIL} отремонтирует школу."),
+        ("ru", "school", f"Акимат области {UNTIL} отремонтирует школу."),
+        ("ru", "school", f"Акимат Зерендинского района Акмолинской области {UNTIL} отремонтирует школу."),
+        ("ru", "school", f"Акимат Костанайской области {UNTIL} выделит средства на школу."),
+        ("ru", "school", f"Акимат Костанайской области вместе с акиматом Акмолинской {UNTIL} отремонтирует школу."),
+        ("ru", "all", f"Акимат Костанайской области {UNTIL} отремонтирует школу."),
+        ("ru", "kazakh", f"Акимат Акмолинской области {UNTIL} отремонтирует школу."),
+        ("ru", "town", f"Акимат города Астаны {UNTIL} отремонтирует школу."),
+        ("ru", "town", f"Акимат столицы {UNTIL} отремонтирует школу."),
+        ("kz", "kazakh", f"Ақмола облысының әкімдігі {KAZAKH_UNTIL} мектепті жөндейді."),
+        ("kz", "kazakh", f"Облыс әкімдігі {KAZAKH_UNTIL} мектепті жөндейді."),
+        ("kz", "kazakh", f"Қостанай облысының әкімдігі {KAZAKH_UNTIL} мектепке қаражат бөледі."),
+        ("kz", "school", f"Қостанай облысының әкімдігі {KAZAKH_UNTIL} мектепті жөндейді."),
+    ],
+)
+def test_what_the_akimat_of_the_owner_may_promise(lang: Lang, key: str, text: str) -> None:
+    assert found(promised_by_another, f"[!{key}] {text}", lang, AKIMATS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", f"Министерство финансов {UNTIL} утвердит план школ. Средства предусмотрены.", ["DG460"]),
+        ("ru", f"Министерство финансов {UNTIL} утвердит план школ. Его внесет Министерство просвещения.", []),
+        ("ru", f"Министерство финансов утвердит бюджет. Затем {UNTIL} план школ будет утвержден.", []),
+        ("kz", f"Қаржы министрлігі {KAZAKH_UNTIL} мектептер жоспарын бекітеді. Қаражат көзделген.", ["DG460"]),
+        ("kz", f"Қаржы министрлігі бюджетті бекітеді. Кейін жоспар {KAZAKH_UNTIL} бекітіледі.", []),
+    ],
+)
+def test_the_first_sentence_promises(lang: Lang, text: str, expected: list[str]) -> None:
+    assert [one.code for one in found(promised_by_another, f"[!plan] {text}", lang, RECORDS)] == expected
