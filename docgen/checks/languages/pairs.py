@@ -29,6 +29,7 @@ from docgen.checks.languages.orders import JOINS, adjectives_in_another_order, t
 from docgen.checks.languages.part_of import part_in_one_language
 from docgen.checks.languages.reached import end_for_difference
 from docgen.checks.languages.reasons import reason_in_one_language
+from docgen.checks.languages.row_labels import row_labelled_otherwise
 from docgen.checks.languages.rows import row_of_names_differs
 from docgen.checks.languages.same_figures import figure_worded_differently
 from docgen.checks.languages.sides import side_of_time_differs
@@ -63,6 +64,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
     yield from named
     yield from (one for one in label_told_otherwise(both, russian.book) if one.span not in told)
     yield from row_named_twice(both, russian.book)
+    yield from row_labelled_otherwise(both, russian.book)
     for ours, theirs in both:
         yield from typed_list_differs(ours, theirs, russian.book)
         yield from row_of_names_differs(ours, theirs, russian.book)

@@ -31,7 +31,7 @@ from docgen.sameness import Same, kept
 _PLACES = frozenset({NameKind.BODY, NameKind.OBLAST, NameKind.CITY, NameKind.PLACE})
 _THINGS = frozenset({NameKind.NOUN})
 _COMMON = expression(r"\b(?:г\.|город|область|обл\.|облысы|қаласы|қ\.)(?!\w)")
-_BEGINNING = 3
+BEGINNING = 3
 
 Called = Mapping[str, tuple[tuple[str, str, NameKind], ...]]
 """The first letters → the names that begin so: words in small letters, key, kind."""
@@ -144,7 +144,7 @@ def _named_twice(rows: Sequence[tuple[Passage, Passage]], book: FactBook) -> Ite
         called = book.view(names_of_cells, here[0].lines[0].lang)
         for first, second in _alike(here):
             one, other = _label(there[first]), _label(there[second])
-            known = _names(_labelled(here[first]), called)
+            known = _names(labelled(here[first]), called)
             if not known and one != other and not _alike(there):
                 yield _twice(here[second], here[first], f"{one}, {other}")
             elif len(known) == 1 and _are_places(known) and one == other and _are_numbers(here):
@@ -170,8 +170,8 @@ def _units(row: Passage) -> list[set[str]]:
 
 
 def _has_values_alone(row: Passage) -> bool:
-    others = [line for line in row.lines if line is not _labelled(row) and line.text.strip(" \u00a0–—-")]
-    others = others[1:] if others and others[0].column < _labelled(row).column else others
+    others = [line for line in row.lines if line is not labelled(row) and line.text.strip(" \u00a0–—-")]
+    others = others[1:] if others and others[0].column < labelled(row).column else others
     return bool(others) and all(line.typed.strip(_BESIDE_A_VALUE) == "" and _prints_value(line) for line in others)
 
 
@@ -182,19 +182,19 @@ def _prints_value(line: Line) -> bool:
 
 
 def _twice(row: Passage, before: Passage, names: str) -> Diagnostic:
-    line = _labelled(row)
-    related = (Related("the first one stands here", _labelled(before).place(0)),)
+    line = labelled(row)
+    related = (Related("the first one stands here", labelled(before).place(0)),)
     return Diagnostic("DG463", line.place(0, len(line.text)), {"text": _label(row)}, related, hint=names)
 
 
-def _labelled(row: Passage) -> Line:
+def labelled(row: Passage) -> Line:
     """The cell that names a row: the second one where the first only numbers it."""
     numbered = row.lines[0].text.strip().rstrip(".").replace(".", "").isdecimal()
     return row.lines[1] if numbered and len(row.lines) > 1 else row.lines[0]
 
 
 def _label(row: Passage) -> str:
-    return " ".join(_labelled(row).text.replace("\u00a0", " ").split())
+    return " ".join(labelled(row).text.replace("\u00a0", " ").split())
 
 
 def _alike(rows: Sequence[Passage]) -> tuple[tuple[int, int], ...]:
@@ -208,7 +208,7 @@ def _alike(rows: Sequence[Passage]) -> tuple[tuple[int, int], ...]:
 
 def _leads_others(row: Passage) -> bool:
     """Whether a row has nothing but its name, or tells a part."""
-    others = [line for line in row.lines if line is not _labelled(row)]
+    others = [line for line in row.lines if line is not labelled(row)]
     empty = all(not line.text.strip(" \u00a0–—-") for line in others)
     return empty or _PART.match(_label(row)) is not None
 
@@ -220,7 +220,7 @@ _WORD = expression(r"[^\W\d_]{3}")
 
 def _are_numbers(rows: Sequence[Passage]) -> bool:
     """Whether nothing but numbers stands beside the names of the rows."""
-    others = (line for row in rows for line in row.lines if line is not _labelled(row))
+    others = (line for row in rows for line in row.lines if line is not labelled(row))
     return not any(_WORD.search(line.text) for line in others)
 
 
@@ -230,12 +230,12 @@ def _are_places(names: Mapping[str, NameKind]) -> bool:
 
 def _names(line: Line, called: Called) -> Mapping[str, NameKind]:
     """The names of the book that a cell may be, if somebody typed it and it is nothing else."""
-    cell = _bare(line.typed)
+    cell = bare(line.typed)
     if not cell or line.runs != line.runs[:1] or line.text != line.typed:
         return {}
     return {
         key: kind
-        for text, key, kind in called.get(cell[:_BEGINNING], ())
+        for text, key, kind in called.get(cell[:BEGINNING], ())
         if text == cell or (kind in _THINGS and _is_form(text, cell, line.lang))
     }
 
@@ -245,7 +245,7 @@ def _is_form(text: str, cell: str, lang: Lang) -> bool:
     return bool(match and match.end() == len(cell))
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A name in small letters without the noun that many places share: «Жамбылская область», «Жамбыл облысы»."""
     return " ".join(_COMMON.sub("", text.lower().replace("\u00a0", " ")).split())
 
@@ -260,6 +260,6 @@ def _by_beginning(names: Same[Mapping[str, Name]], lang: Lang) -> Called:
     found: dict[str, dict[tuple[str, str, NameKind], None]] = {}
     for key, name in names.value.items():
         for called in name.called if name.kind in _PLACES | _THINGS else ():
-            text = _bare(called.said(lang).text)
-            found.setdefault(text[:_BEGINNING], {})[text, key, name.kind] = None
+            text = bare(called.said(lang).text)
+            found.setdefault(text[:BEGINNING], {})[text, key, name.kind] = None
     return {letters: tuple(some) for letters, some in found.items()}

@@ -4,15 +4,16 @@ left there untranslated.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from docgen.checks.text.lines import Line, by_line
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.lang.strays import strays
 from docgen.lang.tongues import has_russian_word, is_told
-from docgen.model import Diagnostic, Figure, Lang, Letterhead
+from docgen.model import Diagnostic, Figure, Lang, Letterhead, Table
 
 _OTHER: dict[Lang, Lang] = {"kz": "ru", "ru": "kz"}
 _CODES: dict[Lang, str] = {"kz": "DG326", "ru": "DG327"}
@@ -33,7 +34,7 @@ def sentence_in_the_other_language(line: Line) -> Iterator[Diagnostic]:
         yield _told(odd)
     else:
         yield from _odd_figures(line)
-        yield from _odd_words(line)
+        yield from tuple(_odd_words(line)) or _odd_cell(line)
 
 
 def _is_odd(text: str, lang: Lang) -> bool:
@@ -60,6 +61,21 @@ def _odd_words(line: Line) -> Iterator[Diagnostic]:
     """«Мектептер и ауруханалар», «больницы построены» in a Kazakh text; «школы және больницы» in a Russian one."""
     for start, end in strays(line.typed, line.lang):
         yield Diagnostic(_code(line), line.place(start, end - start), {"text": line.text[start:end]})
+
+
+_KAZAKH_CELLS = ("облыс", "аудан", "қала", "ауыл", "өңір", "жыл", "барлығы", "жиыны", "атауы", "саны", "үлесі")
+_RUSSIAN_CELLS = ("область", "район", "город", "село", "регион", "год", "всего", "итого", "наименование", "количество")
+_CELLS: Mapping[Lang, frozenset[str]] = MappingProxyType(
+    {"ru": frozenset(_RUSSIAN_CELLS), "kz": frozenset(_KAZAKH_CELLS)}
+)
+"""What heads a column or names a row, and is no word of the other language."""
+
+
+def _odd_cell(line: Line) -> Iterator[Diagnostic]:
+    """«Облыс» at the head of a table of the Russian text, «Итого» in one of the Kazakh."""
+    word = line.typed.strip()
+    if isinstance(line.block, Table) and word.lower() in _CELLS[_OTHER[line.lang]]:
+        yield Diagnostic(_code(line), line.place(line.typed.index(word), len(word)), {"text": word})
 
 
 def _odd_figures(line: Line) -> Iterator[Diagnostic]:
