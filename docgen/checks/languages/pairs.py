@@ -25,6 +25,7 @@ from docgen.checks.languages.lands import country_in_one_language
 from docgen.checks.languages.left_out import sentence_left_out
 from docgen.checks.languages.ministries import ministry_in_one_language
 from docgen.checks.languages.notes_elsewhere import note_elsewhere
+from docgen.checks.languages.offices import office_told_otherwise
 from docgen.checks.languages.orders import JOINS, adjectives_in_another_order, typed_in_another_order
 from docgen.checks.languages.part_of import part_in_one_language
 from docgen.checks.languages.reached import end_for_difference
@@ -73,6 +74,7 @@ def differences(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:
         yield from (one for one in country_in_one_language(ours, theirs) if one.span not in told)
         yield from (one for one in ministry_in_one_language(ours, theirs) if one.span not in told)
         yield from (one for one in contradicting_words(ours, theirs) if not any(span.holds(one.span) for span in told))
+        yield from office_told_otherwise(ours, theirs)
         yield from time_told_otherwise(ours, theirs, russian.day)
         yield from figures_crossed(ours, theirs, russian.book)
         planned = tuple(done_in_one_language(ours, theirs, russian.book, russian.day))
