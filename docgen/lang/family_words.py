@@ -1,5 +1,5 @@
-"""Which members of a family of words (`families`, `headings`, `opposites`, `qualities`, `realms`) a text names, and of
-which it may speak.
+"""Which members of a family of words (`families`, `headings`, `opposites`, `qualities`, `realms`, `doings`) a text
+names, and of which it may speak.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from docgen.expressions import expression
 from docgen.lang.beginnings import beginnings, beginnings_of
+from docgen.lang.doings import FAMILIES_OF_DOINGS
 from docgen.lang.families import FAMILIES
 from docgen.lang.family import Family
 from docgen.lang.headings import HEADINGS
@@ -20,7 +21,7 @@ from docgen.lang.qualities import QUALITIES
 from docgen.lang.realms import REALMS
 from docgen.model import Lang
 
-_EVERY = {**FAMILIES, **HEADINGS, **OPPOSITES, **QUALITIES, **REALMS}
+_EVERY = {**FAMILIES, **HEADINGS, **OPPOSITES, **QUALITIES, **REALMS, **FAMILIES_OF_DOINGS}
 
 
 class Named(NamedTuple):

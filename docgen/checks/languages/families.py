@@ -18,6 +18,7 @@ from docgen.checks.text.passages import BODY, Passage, is_table_head, said_there
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import QUOTED
 from docgen.expressions import expression
+from docgen.lang.doings import FAMILIES_OF_DOINGS
 from docgen.lang.families import FAMILIES
 from docgen.lang.family_words import Named, families_in, named_in, speaks_of
 from docgen.lang.opposites import OPPOSITES
@@ -26,7 +27,7 @@ from docgen.lang.realms import REALMS
 from docgen.model import Diagnostic, Lang, Span
 from docgen.sameness import Same, kept
 
-_OF_SENTENCES = (*OPPOSITES, *QUALITIES, *REALMS)
+_OF_SENTENCES = (*OPPOSITES, *QUALITIES, *REALMS, *FAMILIES_OF_DOINGS)
 _TOPS = (".kz", ".com", ".org", ".net", ".ru", ".int")
 _SITE = expression(r"(?<![\w.-])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|int)(?![\w-])")
 _OF_MANY_SITES = frozenset({"www", "kz", "kk", "ru", "en", "gov", "edu", "com", "org", "net", "int", "m"})
