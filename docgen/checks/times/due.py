@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -152,22 +152,49 @@ class Named(NamedTuple):
 
 @kept
 def _due_later(passage: Passage, same: Same[Promise], day: dt.date) -> Iterator[Diagnostic]:
-    promise = same.value
-    named = _without_ends_of_names(_named(passage, day), promise)
+    promise, told, named = same.value, _told(passage), _named(passage, day)
+    own = _own_sentence(told, promise)
+    yield from tuple(_due_at_another_time(told, named, promise, day)) or (
+        _due_at_another_time((own,), [one for one in named if one.sentence == own], promise, day) if own else ()
+    )
+
+
+_DEED_AND_THING = expression(
+    rf"\s*(?P<deed>\w+(?:[аеиоуыюя]ть|ти|чь)){GAP}(?P<thing>\w+)(?!.*{GAP}\w+[аеиоуыюя]ть(?!\w)).*", re.IGNORECASE
+)
+_KAZAKH_DEED_AND_THING = expression(rf".*?(?P<thing>\w+){GAP}(?P<deed>\w+)\W*", re.IGNORECASE)
+_DRAFT = expression(r"(?<!\w)проект\w*|жоба(?:сы|мен|ны)", re.IGNORECASE)
+"""«Утвердить план ремонта», «жөндеу жоспарын бекіту»: one deed, and what is done to."""
+
+
+def _own_sentence(told: Sequence[Sentence], promise: Promise) -> Sentence | None:
+    """The one of several sentences that tells what a promise says, if that is a single deed and nothing comes later."""
+    lang = told[0].line.lang
+    words = _DEED_AND_THING.fullmatch(promise.what.ru)
+    words = words and (words if lang == "ru" else _KAZAKH_DEED_AND_THING.fullmatch(promise.what.kz))
+    if words is None or len(told) == 1 or any(_THEN[lang].search(one.text) for one in told):
+        return None
+    deed, thing = (words[name][:_STEM].casefold() for name in ("deed", "thing"))
+    found = [one for one in told if deed in one.text.casefold() and not _DRAFT.search(one.text)]
+    return found[0] if len(found) == 1 and thing in found[0].text.casefold() and len(deed) == _STEM else None
+
+
+def _due_at_another_time(
+    told: Sequence[Sentence], times: list[Named], promise: Promise, day: dt.date
+) -> Iterator[Diagnostic]:
+    named = _without_ends_of_names(times, promise)
     if len(named) != 1:
         return
     sentence, start, end, _ = named[0]
     if (since := _since(named[0])) and promise.due.last <= _last_without(since):
         start, end = since.start, since.end
         text = _before_and_behind(sentence, since, _BEFORE_DAY[sentence.line.lang])
-        differs = not _says_more(passage, since)
+        differs = not _says_more(told, since)
     else:
         text = _before_and_behind(sentence, named[0])
-        differs = _are_apart(named[0], promise.due, day) and not _says_more(passage)
+        differs = _are_apart(named[0], promise.due, day) and not _says_more(told)
     lang = sentence.line.lang
-    if differs and (
-        _is_done_by(text, lang, promise) or (lang == "ru" and _will_do_by(text, named[0], passage, promise))
-    ):
+    if differs and (_is_done_by(text, lang, promise) or (lang == "ru" and _will_do_by(text, named[0], told, promise))):
         line = sentence.line
         args = {"key": promise.key, "due": promise.due.last.isoformat(), "text": line.text[start:end]}
         related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
@@ -336,13 +363,15 @@ def _told(passage: Passage) -> tuple[Sentence, ...]:
     return tuple(sentence for line in passage.lines for sentence in sentences(line))
 
 
-def _says_more(passage: Passage, but: Named | None = None) -> bool:
-    """Whether a paragraph promises several things, or one after another, leaving out the words of one time."""
+def _says_more(told: Sequence[Sentence], but: Named | None = None) -> bool:
+    """Whether sentences promise several things, or one after another, leaving out the words of one time."""
     texts = (
-        f"{line.text[: but.start]}{line.text[but.end :]}" if but and line is but.sentence.line else line.text
-        for line in passage.lines
+        f"{one.line.text[one.start : but.start]}{one.line.text[but.end : one.end]}"
+        if but and one == but.sentence
+        else one.text
+        for one in told
     )
-    text, lang = " ".join(texts), passage.lines[0].lang
+    text, lang = " ".join(texts), told[0].line.lang
     plans = [match for table in (FUTURE, PLANNED) for match in table[lang].finditer(text)]
     return len(plans) > 1 or bool(_THEN[lang].search(text))
 
@@ -378,15 +407,24 @@ _ITS_TIME = expression(
 _LED_BY_ITS_TIME = expression(rf"\s*(?:[\w ]{{1,30}},{GAP})?{_BY}{GAP}\ufffc{_HOLDER}{{0,5}}{GAP}", re.IGNORECASE)
 
 
-def _will_do_by(told: tuple[str, str], named: Named, passage: Passage, promise: Promise) -> bool:
+def _will_do_by(parts: tuple[str, str], named: Named, told: Sequence[Sentence], promise: Promise) -> bool:
     """Whether a Russian sentence says in one word that somebody will do by its time what is promised: «Министерство
-    утвердит перечень в декабре», and its paragraph tells of nothing else to come.
+    утвердит перечень в декабре», and the others with it tell of nothing else to come.
     """
     from docgen.lang.russian.dictionary import is_perfective_future  # noqa: PLC0415  # it needs the dictionary
 
-    verbs = [(line, one) for line in passage.lines for one in _VERB.finditer(line.text) if is_perfective_future(one[0])]
+    spans = [(one.line, one.start, one.end) for one in told]
+    verbs = [
+        (line, one)
+        for line, start, end in spans
+        for one in _VERB.finditer(line.text, start, end)
+        if is_perfective_future(one[0])
+    ]
     others = (
-        one[0] for table in (FUTURE, PLANNED) for line in passage.lines for one in table["ru"].finditer(line.text)
+        one[0]
+        for table in (FUTURE, PLANNED)
+        for line, start, end in spans
+        for one in table["ru"].finditer(line.text, start, end)
     )
     if len(verbs) != 1 or any(one != verbs[0][1][0] for one in others):
         return False
@@ -397,9 +435,10 @@ def _will_do_by(told: tuple[str, str], named: Named, passage: Passage, promise: 
     stem = verb[0].casefold()[:_STEM]
     if len(verb[0]) < _STEM or not any(word.startswith(stem) for word in promise.what.ru.casefold().split()):
         return False
-    text, at = "".join(told), verb.start() - sentence.start
+    text, at = "".join(parts), verb.start() - sentence.start
     if verb.start() < named.start:
         return _ITS_TIME.fullmatch(text, at + len(verb[0])) is not None
+    text = text.replace("\u00a0", " ").replace(promise.owner, "исполнитель")  # «Министерство культуры и информации»
     at = text.rfind(verb[0])
     return _LED_BY_ITS_TIME.fullmatch(text, 0, at) is not None
 

@@ -323,3 +323,59 @@ def test_whoever_will_do_it_in_one_word_is_held_to_the_day(lang: Lang, text: str
 )
 def test_a_step_a_habit_and_a_time_of_something_else_bind_nobody(lang: Lang, text: str) -> None:
     assert found(promise_due_later, text, lang, ACTIVE) == []
+
+
+SEVERAL = """\
+promises:
+  plan:
+    what: {ru: утвердить план библиотек, kz: кітапханалар жоспарын бекіту}
+    owner: Министерство культуры и информации
+    due: 2021-12
+  steps:
+    what: {ru: утвердить план и отремонтировать библиотеки, kz: жоспарды бекіту және кітапханаларды жөндеу}
+    owner: Министерство культуры и информации
+    due: 2021-12
+facts:
+  june: {what: {ru: июнь, kz: маусым}, value: 2021-06, status: planned, sources: {report: пункт 1}}
+  july: {what: {ru: 1 июля, kz: 1 шілде}, value: 2021-07-01, status: planned, sources: {report: пункт 1}}
+  next: {what: {ru: будущий год, kz: келесі жыл}, value: 2022, unit: year, status: planned, sources: {report: пункт 1}}
+  december: {what: {ru: декабрь, kz: желтоқсан}, value: 2021-12, status: planned, sources: {report: пункт 1}}
+"""
+CULTURE = "Министерство культуры и информации"
+KAZAKH_CULTURE = "Мәдениет және ақпарат министрлігі"
+NEXT = 'В {{ fact.next | date("loc") }} планируется отремонтировать {{ fact.schools }} библиотек'
+KAZAKH_NEXT = '{{ fact.next | date("when") }} {{ fact.schools }} кітапхананы жөндеу жоспарлануда'
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"До {UNTIL} {CULTURE} утвердит план библиотек."),
+        ("ru", f"До {UNTIL} {CULTURE} утвердит план библиотек. {NEXT}."),
+        ("ru", f"{CULTURE} утвердит план библиотек в {JUNE}. {NEXT}."),
+        ("ru", f"План библиотек будет утвержден до {UNTIL}. {NEXT}."),
+        ("kz", f"{KAZAKH_CULTURE} {DAY} дейін кітапханалар жоспарын бекітеді. {KAZAKH_NEXT}."),
+    ],
+)
+def test_the_sentence_that_tells_the_promise_names_its_day(lang: Lang, text: str) -> None:
+    assert [one.code for one in found(promise_due_later, f"[!plan] {text}", lang, SEVERAL)] == ["DG448"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "text"),
+    [
+        ("ru", "plan", f"В {DECEMBER} {CULTURE} утвердит план библиотек. {NEXT}."),
+        ("ru", "plan", f"{CULTURE} утвердит план библиотек. {NEXT}."),
+        ("ru", "plan", f"В {JUNE} {CULTURE} утвердит проект плана библиотек. {NEXT}."),
+        ("ru", "plan", f"В {JUNE} {CULTURE} утвердит смету. План библиотек примут в {DECEMBER}."),
+        ("ru", "plan", f"В {JUNE} {CULTURE} утвердит план библиотек. Затем план будет опубликован."),
+        ("ru", "plan", f"В {JUNE} {CULTURE} утвердит план библиотек. В {DECEMBER} план утвердят заново."),
+        ("ru", "steps", f"В {JUNE} {CULTURE} утвердит план. В {DECEMBER} библиотеки будут отремонтированы."),
+        ("kz", "plan", f"{KAZAKH_CULTURE} {DECEMBER} кітапханалар жоспарын бекітеді. {KAZAKH_NEXT}."),
+        ("kz", "plan", f"{KAZAKH_CULTURE} {JUNE} кітапханалар жоспарының жобасын бекітеді. {KAZAKH_NEXT}."),
+        ("kz", "plan", f"{KAZAKH_CULTURE} {JUNE} сметаны бекітеді. Жоспар {DECEMBER} қабылданады."),
+        ("kz", "steps", f"{KAZAKH_CULTURE} {JUNE} жоспарды бекітеді. Кітапханалар {DECEMBER} жөнделеді."),
+    ],
+)
+def test_another_sentence_may_name_another_day(lang: Lang, key: str, text: str) -> None:
+    assert found(promise_due_later, f"[!{key}] {text}", lang, SEVERAL) == []
