@@ -44,6 +44,11 @@ class Piece(NamedTuple):
     anchor: str = ""
 
 
+_STYLED = (Strong, Emph)
+"""As a tuple: `Strong | Emph` would be made anew for each inline."""
+_MAY_CALL = frozenset({Footnote, *_STYLED})
+"""Inlines in which a note may be called."""
+
 CALL = "\ufffc"
 """Stands among words where a note is called."""
 
@@ -93,24 +98,24 @@ def bare(text: str) -> str:
 
 def plain(inlines: tuple[Inline, ...]) -> str:
     """The printed text of a paragraph, notes and their calls left out."""
-    return "".join(piece.text for piece in pieces(inlines))
+    return "".join([piece.text for piece in pieces(inlines)])
 
 
 @kept
-def pieces(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
+def pieces(inlines: tuple[Inline, ...]) -> list[Piece]:
     """The printed runs of one paragraph in order."""
-    return (piece for inline in inlines for piece in printed(inline))
+    return [piece for inline in inlines for piece in printed(inline)]
 
 
 def printed(inline: Inline) -> tuple[Piece, ...]:
     """The printed runs of one inline; a line break is a new line, a note's call prints nothing here."""
+    if isinstance(inline, Text):  # most are one of these two, and to ask `match` for them takes twice as long
+        return (Piece(inline.text, inline.span),)
+    if isinstance(inline, Figure):
+        return (Piece(inline.text, inline.span, inline.anchor),)
     match inline:
-        case Text(text, span):
-            return (Piece(text, span),)
         case Term(text, _, span):
             return (Piece(text, span),)
-        case Figure():
-            return (Piece(inline.text, inline.span, inline.anchor),)
         case Strong(inner) | Emph(inner):
             return pieces(inner)
         case LineBreak(span):
@@ -141,8 +146,7 @@ def passage(inlines: tuple[Inline, ...]) -> Passage:
 
 
 def _with_calls(inlines: tuple[Inline, ...]) -> Iterable[Piece]:
-    has_calls = any(isinstance(one, (Footnote, Strong, Emph)) for one in inlines)
-    return _called_among(inlines) if has_calls else pieces(inlines)
+    return pieces(inlines) if _MAY_CALL.isdisjoint(map(type, inlines)) else _called_among(inlines)
 
 
 def _called_among(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
@@ -201,7 +205,8 @@ def _notes(same: Same[Document]) -> tuple[Footnote, ...]:
 
 @kept
 def _called(block: Block) -> Iterator[Footnote]:
-    return (note for inlines, _ in _paragraphs(block) for note in _footnotes(inlines))
+    paragraphs = (inlines for inlines, _ in _paragraphs(block) if not _MAY_CALL.isdisjoint(map(type, inlines)))
+    return (note for inlines in paragraphs for note in _footnotes(inlines))
 
 
 def lines(document: Document) -> tuple[tuple[Inline, ...], ...]:
@@ -243,7 +248,7 @@ def _footnotes(inlines: tuple[Inline, ...]) -> Iterator[Footnote]:
     for inline in inlines:
         if isinstance(inline, Footnote):
             yield inline
-        elif isinstance(inline, Strong | Emph):
+        elif isinstance(inline, _STYLED):
             yield from _footnotes(inline.inlines)
 
 
@@ -253,5 +258,5 @@ def figures_in(inlines: tuple[Inline, ...]) -> Iterator[Figure]:
     for inline in inlines:
         if isinstance(inline, Figure):
             yield inline
-        elif isinstance(inline, Strong | Emph):
+        elif isinstance(inline, _STYLED):
             yield from figures_in(inline.inlines)

@@ -16,7 +16,7 @@ from typing import Any
 
 from docgen import flow
 from docgen.model import LANGS, Bilingual, Document, Figure, Footnote, Inline, Lang, Period
-from docgen.sameness import kept
+from docgen.sameness import each, kept
 
 VERSION = 1
 NAMESPACE = "urn:docgen:manifest:1"
@@ -39,9 +39,9 @@ def write_manifest(document: Document) -> bytes:
 
 def manifest_line(document: Document) -> str:
     """The manifest as text, without its new line."""
-    figures = ",".join([figure for inlines in flow.texts(document) for figure in _figures(inlines)])
+    figures = ",".join(each(_figures, flow.texts(document)))
     notes = {note.source: [flow.plain(note.inlines)] for note in flow.notes(document) if _is_plain(note)}
-    plain = sorted({digest for inlines in flow.lines(document) for digest in plain_digests(inlines)})
+    plain = sorted(set(each(plain_digests, flow.lines(document))))
     before = {"date": document.date.isoformat(), "docgen": VERSION}
     after = {
         "lang": document.lang,

@@ -22,6 +22,8 @@ that are forgotten, so that what all letters have in common is found once.
 """
 _every: list[_Answers[Any]] = []
 """What each search has kept."""
+_by_search: dict[Callable[..., Any], _Answers[Any]] = {}
+"""What those have kept that `kept` made."""
 
 
 class Same(Generic[T]):
@@ -98,7 +100,23 @@ def kept(search: Callable[[T, *Args], Iterable[Found]]) -> Callable[[T, *Args], 
 
     alone = search.__code__.co_argcount == 1  # a third of the time, for what is asked most
     answer: Any = functools.update_wrapper(asked_alone if alone else asked, search)
+    _by_search[answer] = answers
     return cast("Callable[[T, *Args], tuple[Found, ...]]", answer)
+
+
+def each(search: Callable[[T], tuple[Found, ...]], things: Iterable[T]) -> list[Found]:
+    """What a kept search of a thing alone finds in each of several things, in their order: as if it were asked for one
+    after the other, in half the time where most are known.
+
+    >>> @kept
+    ... def capitals(words):
+    ...     return (word for word in words if word.isupper())
+    >>> each(capitals, (["МИО", "акимат"], ["акимат"], ["МОН"]))
+    ['МИО', 'МОН']
+    """
+    things = tuple(things)
+    known = map(_by_search[search].newer.get, map(id, things))
+    return [found for thing, one in zip(things, known, strict=True) for found in (one or (thing, search(thing)))[1]]
 
 
 def recalled(find: Callable[P, Found]) -> Callable[P, Found]:

@@ -82,7 +82,7 @@ def _export_inputs(made: list[Document], style: PageStyle, folder: Path) -> None
     sheet = make_press(style).sheet
     for number, document in enumerate(made):
         (folder / f"{number}.html").write_text(engine.write_page(document, style), encoding="utf-8")
-        (folder / f"{number}.typ").write_text(sheet + write_source(document, style), encoding="utf-8")
+        (folder / f"{number}.typ").write_bytes(sheet + write_source(document, style))
         (folder / f"{number}.docx").write_bytes(write_docx(document, style).data)
 
 

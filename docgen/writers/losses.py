@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from docgen import flow
 from docgen.model import Diagnostic, Document, Figure, Inline
+from docgen.sameness import each
 
 SHOWN = 60
 """Characters of a lost piece in the message."""
@@ -43,7 +44,7 @@ def lost_figure(figures: Sequence[Figure], found: Sequence[str]) -> Iterator[Dia
 
 
 def _first_loss(paragraphs: Sequence[tuple[Inline, ...]], found: Sequence[Drawn]) -> Iterator[Diagnostic]:
-    said = "".join([text for inlines in paragraphs for text in flow.bare_texts(inlines)])
+    said = "".join(each(flow.bare_texts, paragraphs))
     drawn = "".join([box.text for box in found])
     if said == drawn and all(box.readable for box in found):
         return

@@ -20,13 +20,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from docgen import flow
-from docgen.sameness import kept
 from docgen.writers.losses import Drawn
 
 SOFT_HYPHEN = "\u00ad"
@@ -107,6 +108,8 @@ class Stretch(NamedTuple):
 EMPTY = Stretch(Drawn("", readable=True), float("inf"), 0, ())
 
 
+_PLAIN = attrgetter("plain")
+
 TOLERANCE = 1.0
 """Points by which a letter may stand over an edge: rounding."""
 
@@ -150,9 +153,10 @@ def without_actual_text(content: bytes) -> bytes:
     return _ACTUAL.sub(b"", content).replace(b"Tj\nEMC", b"Tj\n").replace(b"TJ\nEMC", b"TJ\n")
 
 
-class Section(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
     """What stands between two `_END`: its plain content, and the pieces of its marked stretches by their numbers. What
-    they say is the fonts' business, which other letters on another page may change.
+    they say is the fonts' business, which other letters on another page may change. Equal to itself alone.
     """
 
     plain: bytes
@@ -161,7 +165,7 @@ class Section(NamedTuple):
 
 def read_page(content: bytes) -> list[Section]:
     """The sections of a page; `_END` stands between the plain ones. Raises ValueError for content of another form."""
-    return [_read_section(section) for section in content.split(_END)]
+    return list(map(_read_section, content.split(_END)))
 
 
 @lru_cache(maxsize=1024)
@@ -194,10 +198,14 @@ def _pieces(content: bytes) -> dict[int, list[Piece]]:
     return found
 
 
-@kept
-def stretches(section: Section, paper: Paper) -> Iterator[tuple[int, Stretch]]:
-    """The marked stretches of a section, as the fonts of its page read them, by their numbers."""
-    return ((mark, _stretch([_run(piece, paper) for piece in pieces])) for mark, pieces in section.pieces.items())
+def read_stretches(sections: Sequence[Section], paper: Paper) -> dict[int, Stretch]:
+    """The marked stretches of a page, as its fonts read them, by their numbers."""
+    return dict(chain.from_iterable(map(_stretches, sections, repeat(paper))))
+
+
+@lru_cache(maxsize=1024)
+def _stretches(section: Section, paper: Paper) -> Sequence[tuple[int, Stretch]]:
+    return [(mark, _stretch([_run(piece, paper) for piece in pieces])) for mark, pieces in section.pieces.items()]
 
 
 def _stretch(runs: Sequence[Run]) -> Stretch:
@@ -225,7 +233,7 @@ def _is_inside(piece: Piece, font: Font, paper: Paper) -> bool:
 
 def plain_page(sections: Sequence[Section]) -> bytes:
     """The content of a page, made plain."""
-    return _END.join([section.plain for section in sections])
+    return _END.join(map(_PLAIN, sections))
 
 
 def _as_escaped(digits: re.Match[bytes]) -> bytes:

@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import repeat
 from typing import NamedTuple
 
 from docgen import flow
 from docgen.manifest import PROPERTY
 from docgen.model import Diagnostic, Document, Inline
-from docgen.sameness import kept
+from docgen.sameness import each, kept
 from docgen.writers.losses import Drawn, lost_figure, lost_text
 from docgen.writers.typst.content import (
     EMPTY,
@@ -29,7 +29,7 @@ from docgen.writers.typst.content import (
     plain_page,
     read_font,
     read_page,
-    stretches,
+    read_stretches,
 )
 from docgen.writers.typst.objects import Objects, read_stream, with_stream
 from docgen.writers.typst.tree import Mark, Story, Tree, read_tree
@@ -42,8 +42,17 @@ _IDENTITIES = re.compile(rb"/IDTree<</Names\[([^]]*)\]>>|(?=/ParentTreeNextKey)"
 _IDENTITY = re.compile(rb"\(([^()\\]*)\)(\d+) 0 R")
 _NOTE = re.compile(rb"/ID\(Note \d+\)")
 
-Pages = Mapping[int, Mapping[int, Stretch]]
-"""The marked stretches of each page by their numbers."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """The marked stretches of a page by their numbers, and what they say. Equal to itself alone."""
+
+    stretches: Mapping[int, Stretch]
+    texts: Mapping[int, str]
+
+
+Pages = Mapping[int, Page]
+"""The pages by the numbers of their objects."""
 
 
 class Told(NamedTuple):
@@ -84,7 +93,7 @@ def _told(document: Document) -> list[Told]:
 
 
 def _printed(paragraphs: Sequence[tuple[Inline, ...]]) -> Told:
-    figures = [figure for inlines in paragraphs for figure in _figures(inlines)]
+    figures = each(_figures, paragraphs)
     return Told(paragraphs, tuple([name for name, _ in figures]), [text for _, text in figures])
 
 
@@ -100,19 +109,19 @@ def _figures(inlines: tuple[Inline, ...]) -> Iterator[tuple[bytes, str]]:
 def _read_pages(objects: Objects, pages: list[int]) -> Pages:
     """Make the text of all pages plain, and read it."""
     fonts: dict[int, Font] = {}
-    found: dict[int, Mapping[int, Stretch]] = {}
+    found: dict[int, Page] = {}
     for page in pages:
         paper = _paper(objects[page], tuple(_fonts(objects, objects.follow(page, b"/Resources "), fonts)))
         number = objects.follow(page, b"/Contents ")
         objects[number], sections = _plain_page(objects[number])
-        (found[page],) = _stretches(sections, paper)
+        (found[page],) = _page(sections, paper)
     return found
 
 
 @kept
-def _stretches(sections: tuple[Section, ...], paper: Paper) -> Iterator[Mapping[int, Stretch]]:
-    """All stretches of a page."""
-    yield dict(chain.from_iterable([stretches(section, paper) for section in sections]))
+def _page(sections: tuple[Section, ...], paper: Paper) -> Iterator[Page]:
+    stretches = read_stretches(sections, paper)
+    yield Page(stretches, {mark: stretch.drawn.text for mark, stretch in stretches.items()})
 
 
 @lru_cache(maxsize=32)
@@ -172,30 +181,55 @@ def _losses(document: Document, tree: Tree, told: list[Told], pages: Pages) -> I
     if found:
         return
     for story, one in zip(_stories(tree), told, strict=True):
-        said = ["".join([drawn.text for drawn in _drawn(figure.marks, pages)]) for figure in story.figures]
+        said = [_said(figure.marks, pages) for figure in story.figures]
         if said != one.texts:
             yield from lost_figure([figure for inlines in one.paragraphs for figure in flow.figures_in(inlines)], said)
 
 
 def _body(tree: Tree, pages: Pages) -> list[Drawn]:
     """The body in reading order: run by run where one of them is not on its page, above the notes."""
-    floors: dict[int, float] = defaultdict(float)
-    for story in tree.notes.values():
-        for page, mark in story.marks:
-            floors[page] = max(floors[page], pages[page].get(mark, EMPTY).highest)
-    found = [(pages[page].get(mark, EMPTY), floors[page]) for page, mark in tree.body.marks]
-    if all(stretch.lowest > floor for stretch, floor in found):
-        return [Drawn("".join([stretch.drawn.text for stretch, _ in found]), readable=True)]
+    floors = _floors(tree, pages)
+    found = [(page, _column(marks, pages[page])[0]) for page, marks in tree.body.columns]
+    if all(column.lowest > floors[page] for page, column in found):
+        return [Drawn("".join([column.text for _, column in found]), readable=True)]
     return [
-        run.drawn if run.baseline > floor else run.drawn._replace(readable=False)
-        for stretch, floor in found
-        for run in stretch.runs
+        run.drawn if run.baseline > floors[page] else run.drawn._replace(readable=False)
+        for page, marks in tree.body.columns
+        for mark in marks
+        for run in pages[page].stretches.get(mark, EMPTY).runs
     ]
 
 
+def _floors(tree: Tree, pages: Pages) -> Mapping[int, float]:
+    """How high the notes of each page reach."""
+    floors: dict[int, float] = defaultdict(float)
+    for story in tree.notes.values():
+        for page, mark in story.marks:
+            floors[page] = max(floors[page], pages[page].stretches.get(mark, EMPTY).highest)
+    return floors
+
+
+class _Column(NamedTuple):
+    """What the body says on one page, and the lowest of its lines."""
+
+    text: str
+    lowest: float
+
+
+@kept
+def _column(marks: tuple[int, ...], page: Page) -> Iterator[_Column]:
+    found = map(page.stretches.get, marks, repeat(EMPTY))
+    yield _Column("".join(map(page.texts.get, marks, repeat(""))), min([one.lowest for one in found]))
+
+
 def _drawn(marks: Sequence[Mark], pages: Pages) -> list[Drawn]:
-    """The stretches of a note, or of a figure, in reading order."""
-    return [pages[page].get(mark, EMPTY).drawn for page, mark in marks]
+    """The stretches of a note in reading order."""
+    return [pages[page].stretches.get(mark, EMPTY).drawn for page, mark in marks]
+
+
+def _said(marks: Sequence[Mark], pages: Pages) -> str:
+    """What a figure says."""
+    return "".join([pages[page].texts.get(mark, "") for page, mark in marks])
 
 
 def _stories(tree: Tree) -> list[Story]:

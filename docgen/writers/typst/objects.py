@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 _FREE, _USED = b"0000000000 65535 f\r\n", b" 00000 n\r\n"
 _TABLE = re.compile(rb"xref\n0 (\d+)\n" + _FREE)
@@ -34,7 +34,7 @@ class Objects:
             raise ValueError("the objects of the PDF do not follow one another")
         self._head = data[: places[0]]
         self._trailer = trailer[1]
-        self._bodies = [b"", *[data[here:there] for here, there in pairwise((*places, start))]]
+        self._bodies = [b"", *map(data.__getitem__, map(slice, places, (*places[1:], start)))]
 
     def __len__(self) -> int:
         return len(self._bodies)

@@ -33,15 +33,13 @@ class Press:
     """A compiler with the fonts of one page style, and the functions that a letter's source calls."""
 
     compiler: typst.Compiler
-    sheet: str
+    sheet: bytes
 
-    def print(self, source: str, date: dt.date) -> bytes:
+    def print(self, source: bytes, date: dt.date) -> bytes:
         """The PDF as Typst makes it, dated by the letter. Raises `Refused`."""
         midnight = dt.datetime.combine(date, dt.time(), dt.UTC)
         try:
-            made = self.compiler.compile(
-                (self.sheet + source).encode(), format="pdf", pdf_standards=STANDARDS, timestamp=midnight
-            )
+            made = self.compiler.compile(self.sheet + source, format="pdf", pdf_standards=STANDARDS, timestamp=midnight)
         except typst.TypstError as fault:
             raise Refused(fault.message) from None
         assert isinstance(made, bytes)
@@ -53,7 +51,7 @@ def make_press(style: PageStyle) -> Press:
     """The press for a page style; kept for the next letters."""
     with tempfile.TemporaryDirectory(prefix="docgen-") as folder:
         compiler, family = _compiler(style.faces, Path(folder))
-    return Press(compiler, write_sheet(style, family))
+    return Press(compiler, write_sheet(style, family).encode())
 
 
 def _compiler(faces: tuple[Face, ...], folder: Path) -> tuple[typst.Compiler, str]:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import assert_never
+from itertools import chain, repeat
+from typing import Literal, assert_never
 
 from docgen import flow
 from docgen.manifest import FILE_NAME, manifest_line
@@ -70,21 +71,27 @@ _UNBROKEN = re.compile(rf"[\w.,{NBSP}]*")
 """A figure that needs no box to stay on one line; in a box spaces would not widen with those of the line."""
 
 _HELD = re.compile(rf"-(?=\d)|\d{NBSP}?–{NBSP}?\d|{breaks.GROUPED}")
+_NOT_RAW = "`\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a raw text, or a line."""
 _OFF_LINE = re.compile(r"[\t\n\r\v\f]")
+
+Stand = Literal["free", "held", "corner"]
+"""What holds a block to the next one: nothing, no end of a page between them; or it stands at the foot of the sheet."""
 
 Say = Callable[[str], str]
 """Puts the places where words may break into a text."""
 
 
-def write_source(document: Document, style: PageStyle) -> str:
+def write_source(document: Document, style: PageStyle) -> bytes:
     """The call of the sheet's `letter` for a document; `sheet.write_sheet` defines what it calls."""
     date, (lang, region) = document.date, BCP47[document.lang].split("-")
-    body = _sourcing(document.lang, style).blocks(document.blocks)
-    return (
+    source = _sourcing(document.lang, style)
+    called = (
         f"#letter({quoted(document.title)}, datetime(year: {date.year}, month: {date.month}, day: {date.day}), "
-        f'{quoted(lang)}, {quoted(region)}, {quoted(FILE_NAME)}, bytes({_line(manifest_line(document))} + "\\n"), '
-        f"{{\n{body}\n}})\n"
+        f'{quoted(lang)}, {quoted(region)}, {quoted(FILE_NAME)}, bytes({_line(manifest_line(document))} + "\\n"), {{'
     )
+    body = map(_encoded, document.blocks, repeat(source), _stands(document.blocks))
+    return b"\n".join((called.encode(), *chain.from_iterable(body), b"})\n"))
 
 
 def _line(text: str) -> str:
@@ -93,7 +100,7 @@ def _line(text: str) -> str:
     >>> print(_line('{"a": 1}'), _line('`"`'))
     `{"a": 1}`.text "`\\"`"
     """
-    return quoted(text) if "`" in text or len(text.splitlines()) != 1 else f"`{text}`.text"
+    return quoted(text) if any(map(text.__contains__, _NOT_RAW)) else f"`{text}`.text"
 
 
 def quoted(text: str) -> str:
@@ -120,16 +127,17 @@ class _Source:
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         """All blocks, each with what holds it to the next."""
-        return _lines(map(self._placed, blocks, (*blocks[1:], None)))
+        return _lines(map(self.standing, blocks, _stands(blocks)))
 
-    def _placed(self, block: Block, after: Block | None) -> str:
-        if isinstance(block, Part) and block.role is Role.EXECUTOR and isinstance(after, PageBreak | None):
-            return f"corner({{{_written(block, self)}}})"
-        if look.leads(block, after):
-            return self._held(block)
-        if not isinstance(after, Part) or after.role not in LEANING or isinstance(block, PageBreak):
-            return _written(block, self)
-        return self._held(block)
+    def standing(self, block: Block, stand: Stand) -> str:
+        """One block, as it stands before the next."""
+        match stand:
+            case "free":
+                return _written(block, self)
+            case "corner":
+                return f"corner({{{_written(block, self)}}})"
+            case "held":
+                return self._held(block)
 
     def _held(self, block: Block) -> str:
         """A block that no page break parts from the next one; of a list, the last item."""
@@ -207,6 +215,26 @@ class _Source:
 
     def _body(self, inlines: tuple[Inline, ...]) -> str:
         return _body(inlines, self.soften)
+
+
+def _stands(blocks: tuple[Block, ...]) -> Iterator[Stand]:
+    return map(_stand, blocks, (*blocks[1:], None))
+
+
+def _stand(block: Block, after: Block | None) -> Stand:
+    """How a block stands before the next one."""
+    if isinstance(after, Paragraph):
+        return "free"
+    if isinstance(block, Part) and block.role is Role.EXECUTOR and isinstance(after, PageBreak | None):
+        return "corner"
+    leans = isinstance(after, Part) and after.role in LEANING and not isinstance(block, PageBreak)
+    return "held" if leans or look.leads(block, after) else "free"
+
+
+@kept
+def _encoded(block: Block, source: _Source, stand: Stand) -> Iterator[bytes]:
+    """One block of a letter, as it is given to Typst."""
+    yield source.standing(block, stand).encode()
 
 
 @lru_cache(maxsize=8)

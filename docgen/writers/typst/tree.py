@@ -10,9 +10,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 Mark = tuple[int, int]
 """Number of a page's object and of the marked stretch on it."""
+
+Column = tuple[int, tuple[int, ...]]
+"""Number of a page's object, and the marked stretches on it that follow one another in reading order."""
 
 _KIND = re.compile(rb"/Type/StructElem/S/(\w+)/P (\d+) 0 R")
 _KIDS = re.compile(rb"(\d+) 0 R|<</Type/MCR/MCID (\d+)/Pg (\d+) 0 R>>|<</Type/OBJR[^>]*>>|(\d+)")
@@ -34,6 +39,8 @@ class Story:
 
     marks: list[Mark] = field(default_factory=list)
     figures: list[Element] = field(default_factory=list)
+    columns: tuple[Column, ...] = ()
+    """The stretches once more, page by page."""
 
 
 @dataclass(slots=True)
@@ -50,6 +57,8 @@ def read_tree(bodies: Mapping[int, bytes], root: int) -> Tree:
     """The tree below a /StructTreeRoot, by the numbers of the objects; ValueError where one of them is not given."""
     tree = Tree()
     _read(bodies, int(bodies[root].split(b"/K[", 1)[1].split(b" ", 1)[0]), tree, tree.body)
+    by_page = groupby(tree.body.marks, itemgetter(0))
+    tree.body.columns = tuple([(page, tuple([mark for _, mark in marks])) for page, marks in by_page])
     return tree
 
 
