@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import hashlib
 import tempfile
 from array import array
@@ -196,8 +195,8 @@ class Worker:
         """Of what letters before have left."""
         self._turns.begin_letter()
         if len(self._world.digests) > turns.MOST_FILES:
+            self._composer.let_go()
             self._begin()
-            gc.collect()  # compiled templates are cycles
             give_back()
 
     def make(self, task: Task) -> Made:

@@ -13,6 +13,7 @@ from docgen.checks import turns
 from docgen.checks.project import Checker, Judged
 from docgen.checks.turns import Turns
 from docgen.compiled import keep_expressions
+from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable
@@ -58,15 +59,17 @@ class _Worker:
         self._begin()
 
     def _begin(self) -> None:
-        self._checker = Checker(*self._given)
+        world, book, settings = self._given
+        self._composer = Composer(world, book, settings.limits)
+        self._checker = Checker(world, book, settings, self._composer)
         self._templates: set[str] = set()
 
     def judge(self, key: str) -> Judged:
         """Check one letter."""
         self._turns.begin_letter()
         if len(self._templates) > turns.MOST_FILES:
+            self._composer.let_go()
             self._begin()
-            gc.collect()  # compiled templates are cycles
         judged = self._checker.judge(self._checker.book.letters[key])
         self._templates |= judged.templates
         return judged

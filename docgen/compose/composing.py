@@ -87,6 +87,11 @@ class Composer:
             for lang in ("ru", "kz")
         }
 
+    def let_go(self) -> None:
+        """Of the templates, of which none is asked for again: what they hold goes at once, for no cycle is left."""
+        for environment in self.__dict__.pop("_environments", {}).values():
+            environment.let_go()
+
     def _loader(self, lang: Lang) -> Callable[[str], tuple[str, str, None] | None]:
         def load(name: str) -> tuple[str, str, None] | None:
             path = f"{FOLDER}/{lang}/{name}"

@@ -200,6 +200,12 @@ class Sandbox(Printing, ImmutableSandboxedEnvironment):
         self._refusals = Refusals(self.filters.keys(), self.tests.keys())
         self.serve(Joiner(), _raise, _raise)
 
+    def let_go(self) -> None:
+        """Of the compiled templates. Each is a cycle with its own code, which would wait for a search for garbage."""
+        for template in (self.cache or {}).values():
+            template.root_render_func.__globals__.clear()
+        self.cache = {}
+
     # --- reading a template ---
 
     def handle_exception(self, source: str | None = None) -> NoReturn:  # noqa: ARG002  # Jinja's declaration
