@@ -37,19 +37,35 @@ _KAZAKH_PREDICATE = expression(rf"\s+\w*{PREDICATE['kz']}\s*$")
 _IN_ANY_CASE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"\s?(?:\w+\s)?(?:случа|направлен|этап|вопрос|мер|причин|вид|форм|тип|способ|вариант|раздел|услови|критери"
+            r"\s?(?:\w+\s)?(?:случа|направлен|этап|вопрос|мер(?!опр)|причин|вид(?!ео)|форм|тип(?!огр)|способ|вариант|раздел|услови|критери"
             r"|основани|показател|цел|задач|принцип|групп|категори|блок)"
         ),
         "kz": expression(
-            r"\s?(?:\w+\s)?(?:жағдай|бағыт|кезең|мәселе|шара|себеп|себеб|түр|нысан|тәсіл|нұсқа|бөлім|шарт|өлшем|негіз"
+            r"\s?(?:\w+\s)?(?:жағдай|бағыт|кезең|мәселе|шара|себеп|себеб|түр|тәсіл|нұсқа|бөлім|шарт|өлшем|негіз"
             r"|көрсеткіш|мақсат|міндет|қағидат|топ|тоб|санат|блок)"
         ),
     }
 )
 """What is listed whatever the case it is counted in: «в 3 случаях:», «4 бағытта:»."""
-_KAZAKH_PLACES = expression(r"\s?(?:\w+\s)?(?:облыс|өңір|аудан|округ|қала|ауыл|ел|мемлекет|жер|аумақ)")
+_PLACES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"\s?(?:\w+\s)?(?:област|регион|район|округ|город|сел|аул|стран|государств)"),
+        "kz": expression(r"\s?(?:\w+\s)?(?:облыс|өңір|аудан|округ|қала|ауыл|ел|мемлекет|жер|аумақ)"),
+    }
+)
 _NAMED = expression(rf"\W*(?:\d+\)\s)?(?:\w+\.?\s+){{0,2}}[«\"{MASK}{CAPITALS}]")
 """An item that has a name among its first three words: «г. Астана», «город республиканского … Алматы» has none."""
+
+_NUMBERED = expression(r"\W*(?:\d+\)\s)?(?:№|\d)")
+_SEVERAL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"^\W*(?:\d+\)\s)?[а-яё-]+(?:[ыи]|ые|[кгхжшщч]ие)(?![\w-])"),
+        "kz": expression(r"\w[лдт][ае]р[ыі]?\W*$"),
+    }
+)
+"""An item in the plural: «школы», «новые школы», «мектептер»."""
+_EACH_OF_SEVERAL = 2
+"""So many of each kind at least."""
 
 
 def may_lead(line: Line, count: Reading, colon: int, items: Sequence[str]) -> bool:
@@ -72,13 +88,25 @@ def _in_kazakh(line: Line, count: Reading, colon: int, *, is_named: bool) -> boo
     behind = _KAZAKH_PREDICATE.sub("", line.text[count.end : colon])
     if not _OBLIQUE.search(behind or count.text):
         return True
-    return bool(_IN_ANY_CASE["kz"].match(behind) or (is_named and _KAZAKH_PLACES.match(behind)))
+    return bool(_IN_ANY_CASE["kz"].match(behind) or (is_named and _PLACES["kz"].match(behind)))
 
 
 def says_where(line: Line, count: Reading, led: int, listed: Run) -> bool:
     """Whether a Kazakh list tells where the counted is, as they are told in another case: «37 үй – Абай облысында»."""
     behind, places = line.text[count.start : led], line.text[listed.start : listed.end]
     return line.lang == "kz" and bool(_THERE.search(places)) and not _THERE.search(behind)
+
+
+def may_tell_kinds(line: Line, count: Reading, items: Sequence[str]) -> bool:
+    """Whether the items may be kinds of the counted, several of each: «37 объектов: школы, больницы, клубы»."""
+    behind = line.text[count.end :]
+    if not isinstance(count.value, Decimal) or count.value <= len(items) or all(map(_NUMBERED.match, items)):
+        return False
+    if all(map(_NAMED.match, items)) and _PLACES[line.lang].match(behind):
+        return False
+    several = any(map(_SEVERAL[line.lang].search, items))
+    many = count.value >= _EACH_OF_SEVERAL * len(items)
+    return (several and many) if _IN_ANY_CASE[line.lang].match(behind) else (several or many)
 
 
 def tells_kinds(line: Line, count: Reading, items: Sequence[Line]) -> bool:

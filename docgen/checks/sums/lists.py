@@ -9,8 +9,8 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.leads import may_lead, says_where, tells_kinds
-from docgen.checks.text.enumerations import OPEN, PREDICATE, Enumeration, enumerations
+from docgen.checks.sums.leads import may_lead, may_tell_kinds, says_where, tells_kinds
+from docgen.checks.text.enumerations import OPEN, PREDICATE, Enumeration, enumerations, items_of
 from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_lines, facts_of, line_of
 from docgen.checks.text.passages import Passage, said_there
 from docgen.checks.text.sentences import sentences
@@ -57,7 +57,9 @@ def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
             counted = _counted(line, one, facts)
             if counted and _tells_where(line, counted, one) and not _has_members(line.figure(counted), facts):
                 continue
-            if counted and not one.remark and not one.least <= _number(counted) <= one.most:
+            if not counted or one.remark or one.least <= _number(counted) <= one.most:
+                continue
+            if one.keys or not may_tell_kinds(line, counted, items_of(line, one)):
                 yield _difference(line, counted, one.told, line.place(one.first))
         yield from _listed(line, facts_of(line, finished.book))
     yield from _rows(lines, finished.book)
@@ -176,7 +178,9 @@ def _numbered_list(line: Line) -> Iterator[Diagnostic]:
     if not adjacent(line, counts[-1], colon) or _number(counts[-1]) == len(line.before):
         return
     items = [line_of(item.inlines, line.lang) for item in line.before]
-    if may_lead(line, counts[-1], colon, [item.text for item in items]) and not tells_kinds(line, counts[-1], items):
+    texts = [item.text for item in items]
+    of_kinds = tells_kinds(line, counts[-1], items) or may_tell_kinds(line, counts[-1], texts)
+    if may_lead(line, counts[-1], colon, texts) and not of_kinds:
         yield _difference(line, counts[-1], str(len(line.before)), line.before[0].span)
 
 

@@ -113,6 +113,22 @@ def enumerations(line: Line, book: FactBook) -> Iterator[Enumeration]:
             yield Enumeration(opening, first, keys, least, most, remark)
 
 
+_SENTENCE_ENDS = expression(r"(?<![\s(][гсп])[.!?](?=\s|$)|$")
+_MARK = expression(r"(?<!\w)\d+\)\s")
+
+
+def items_of(line: Line, one: Enumeration) -> list[str]:
+    """The things that a list names, one by one, with what stands in quotation marks or brackets masked."""
+    content = _whole_names(line.text[one.first :])
+    ends = content.find(")") if line.text[one.start] == "(" else -1
+    content = content[: ends if ends >= 0 else next(_SENTENCE_ENDS.finditer(content)).start()]
+    marks = _MARK.split(content)
+    if len(marks) > 1:
+        return [item for item in marks if item.strip()]
+    parts = content.split(";" if ";" in content else ",")
+    return [item for part in parts for item in (_JOIN[line.lang].split(part) if ";" not in content else (part,))]
+
+
 @kept
 def _stretches(line: Line) -> Iterator[tuple[int, int, int]]:
     """Where the lists of a line open, begin and end."""
