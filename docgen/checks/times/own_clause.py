@@ -52,7 +52,7 @@ def has_its_own_clause(text: str, typed: str, lang: Lang, figure_end: int, year:
     """
     start, end = year
     before = [mark for mark in _ENDS.finditer(text, figure_end) if mark.start() < start]
-    if not before or not _LED[lang].fullmatch(text, before[-1].start(), start):
+    if not before or not leads_a_clause(text, lang, before[-1].start(), start):
         return False
     first = max((mark.end() for mark in _ENDS.finditer(text, 0, figure_end)), default=0)
     last = next((mark.start() for mark in _ENDS.finditer(text, end)), len(text))
@@ -60,3 +60,8 @@ def has_its_own_clause(text: str, typed: str, lang: Lang, figure_end: int, year:
     is_whole = _VERB[lang].search(text, first, before[-1].start()) and _VERB[lang].search(rest)
     goes_on = _OF_THE_COUNTED.match(rest) or _NUMBERED.search(rest)
     return bool(is_whole and not goes_on and _TWO_WORDS.search(rest))
+
+
+def leads_a_clause(text: str, lang: Lang, mark: int, year: int) -> bool:
+    """Whether nothing but a conjunction and a preposition stands between the mark that ends a clause and a year."""
+    return _LED[lang].fullmatch(text, mark, year) is not None

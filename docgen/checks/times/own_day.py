@@ -33,7 +33,7 @@ from docgen.checks.text.wording import (
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.done_on import done_on_its_day
 from docgen.checks.times.gone import is_set_down_or_turned
-from docgen.checks.times.own_clause import has_its_own_clause
+from docgen.checks.times.own_clause import has_its_own_clause, leads_a_clause
 from docgen.checks.times.periods import happened_on
 from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
 from docgen.expressions import expression
@@ -460,16 +460,31 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
 
 def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
     """Whether a year is named in a clause that has a figure of that year, set beside the clause of this figure: «за
-    аналогичный период прошлого года – 840, то есть на 50 % меньше».
+    аналогичный период прошлого года – 840, то есть на 50 % меньше», «работает 386, в прошлом году было 360».
     """
-    if not SAME_PERIOD[sentence.line.lang].search(sentence.text):
-        return False
     start, end = _clause_at(sentence.text, said.words.start())
+    beside = _is_told_aside(sentence, figure, said, start, end)
+    if not beside and not SAME_PERIOD[sentence.line.lang].search(sentence.text):
+        return False
     runs = sentence.line.figures(sentence.start + start, sentence.start + end)
     facts = (finished.book.facts.get(key) for run in runs if run.inline is not figure for key in _keys(run.inline))
     year = finished.day.year + said.off
     own_clause = any(run.inline is figure for run in runs)
     return not own_clause and any(fact and fact.period and year in years_of(fact.period) for fact in facts)
+
+
+def _is_told_aside(sentence: Sentence, figure: Figure, said: NamedYear, start: int, end: int) -> bool:
+    """Whether a year leads the clause between two marks, and a figure stands before it, or after it behind a «;»."""
+    text, line = sentence.text, sentence.line
+    runs = line.figures(sentence.start, sentence.start + start)
+    if not runs or not leads_a_clause(text, line.lang, start, said.words.start()):
+        return False
+    return any(run.inline is figure for run in runs) or ";" in text[end : _place_of(sentence, figure)]
+
+
+def _place_of(sentence: Sentence, figure: Figure) -> int:
+    run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
+    return run.start - sentence.start
 
 
 def _has_changed_since(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
