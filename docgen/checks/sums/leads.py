@@ -32,7 +32,6 @@ _DOES = expression(r"[ \u00a0]\w+(?:[аеиоуыя]ли|[аяеуюи]т)\s*$")
 """What the counted do with the listed: «30 больниц получили:»."""
 _OBLIQUE = expression(r"\w(?:[дт][ае]|[ғқгк][ае]|[ыі]н[ае]|[дтн][ае]н|[дтн][ыі]ң|[мбп]ен|[дтн][ыі])\s*$")
 """The end of a Kazakh noun that tells where, when, whose or what is dealt with."""
-_THERE = expression(r"\w[дт][ае]\s*$")
 _KAZAKH_PREDICATE = expression(rf"\s+\w*{PREDICATE['kz']}\s*$")
 _IN_ANY_CASE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -56,10 +55,17 @@ _PLACES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _NAMED = expression(rf"\W*(?:\d+\)\s)?(?:\w+\.?\s+){{0,2}}[«\"{MASK}{CAPITALS}]")
 """An item that has a name among its first three words: «г. Астана», «город республиканского … Алматы» has none."""
 
+_ONE_BY_ONE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"\s?(?:\w+\s)?(?:мер(?!опр)|направлен|вопрос|причин|услови|задач|принцип)"),
+        "kz": expression(r"\s?(?:\w+\s)?(?:шара|бағыт|мәселе|себе[пб]|шарт|міндет|қағидат)"),
+    }
+)
+"""What is told one by one, though each may be in the plural: «4 меры: проверки, штрафы»."""
 _NUMBERED = expression(r"\W*(?:\d+\)\s)?(?:№|\d)")
 _SEVERAL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(r"^\W*(?:\d+\)\s)?[а-яё-]+(?:[ыи]|ые|[кгхжшщч]ие)(?![\w-])"),
+        "ru": expression(r"^\W*(?:\d+\)\s)?[а-яё-]+(?:[ыи]|ые|ых|[кгхжшщч]и[ех])(?![\w-])"),
         "kz": expression(r"\w[лдт][ае]р[ыі]?\W*$"),
     }
 )
@@ -92,9 +98,9 @@ def _in_kazakh(line: Line, count: Reading, colon: int, *, is_named: bool) -> boo
 
 
 def says_where(line: Line, count: Reading, led: int, listed: Run) -> bool:
-    """Whether a Kazakh list tells where the counted is, as they are told in another case: «37 үй – Абай облысында»."""
+    """Whether a Kazakh list in another case tells where or whose the counted is: «37 үй – Абай облысында»."""
     behind, places = line.text[count.start : led], line.text[listed.start : listed.end]
-    return line.lang == "kz" and bool(_THERE.search(places)) and not _THERE.search(behind)
+    return line.lang == "kz" and bool(_OBLIQUE.search(places)) and not _OBLIQUE.search(behind)
 
 
 def may_tell_kinds(line: Line, count: Reading, items: Sequence[str]) -> bool:
@@ -106,7 +112,7 @@ def may_tell_kinds(line: Line, count: Reading, items: Sequence[str]) -> bool:
         return False
     several = any(map(_SEVERAL[line.lang].search, items))
     many = count.value >= _EACH_OF_SEVERAL * len(items)
-    return (several and many) if _IN_ANY_CASE[line.lang].match(behind) else (several or many)
+    return (several and many) if _ONE_BY_ONE[line.lang].match(behind) else (several or many)
 
 
 def tells_kinds(line: Line, count: Reading, items: Sequence[Line]) -> bool:
