@@ -27,6 +27,7 @@ from docgen.compose.values import (
 from docgen.expressions import expression
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
+from docgen.lang.measures import thousands_of
 from docgen.lang.speech import LEVELS, SCALES, Division, Named, parts_in_order, scale_word
 from docgen.model import NB_HYPHEN, PLACE, Figure, Grain, Inline, NameKind, Period, Term, Text, Wordforms
 
@@ -113,7 +114,7 @@ def noun_of(rendering: Rendering, noun: Any, quantity: Quantity) -> Wordforms:
     if not (isinstance(noun, str) and noun == ""):  # a fact compared with a text is a fault
         said = without_marks(noun).strip() if isinstance(noun, str) else ""
         if _A_SCALE.match(said) and not _is_its_unit(rendering, said, quantity):
-            known = "тыс." if rendering.lang == "ru" else "мың"
+            known = scale_word(thousands_of(said.lower(), rendering.lang) or 3, rendering.lang)
             raise TemplateFault(
                 "DG239",
                 word=said,

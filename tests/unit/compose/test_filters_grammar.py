@@ -110,10 +110,19 @@ def test_two_forms_that_may_stand_so(one: str, many: str) -> None:
     assert text(f'fact.five | agree("{one}", "{many}")') == many
 
 
-@pytest.mark.parametrize("noun", ["тысяча организаций", "Миллион школ", "сотня школ", "мың мектеп"])
-def test_a_scale_is_no_thing_that_is_counted(noun: str) -> None:
-    found = fault(f'fact.five | count("{noun}")')
-    assert (found.code, found.args["word"]) == ("DG239", noun)
+@pytest.mark.parametrize(
+    ("lang", "noun", "scale"),
+    [
+        ("ru", "тысяча организаций", "тыс."),
+        ("ru", "Миллион школ", "млн"),
+        ("ru", "триллион теңге", "трлн"),
+        ("ru", "сотня школ", "тыс."),
+        ("kz", "мың мектеп", "мың"),
+    ],
+)
+def test_a_scale_is_no_thing_that_is_counted(lang: Lang, noun: str, scale: str) -> None:
+    found = fault(f'fact.five | count("{noun}")', lang)
+    assert (found.code, found.args["word"], found.args["expected"]) == ("DG239", noun, f'count("…", scale="{scale}")')
 
 
 def test_a_scale_is_counted_where_it_is_the_unit_of_the_fact() -> None:
