@@ -67,7 +67,7 @@ _PLACE: Mapping[Lang, Words] = MappingProxyType(
     }
 )
 """A place by its common noun, and a row of places that share one: «Жамбылском и Меркенском районах»."""
-_KAZAKH_ROW = rf"(?:,?\s(?:{_IN_IT}{_NAME}|\ufffc|(?:және|мен|пен|бен|немесе|сондай-ақ)(?=\s))|\s?\([^()]*\))*\s"
+_KAZAKH_ROW = rf"(?:,?\s(?:{_IN_IT}{_NAME}|\ufffc+|(?:және|мен|пен|бен|немесе|сондай-ақ)(?=\s))|\s?\([^()]*\))*\s"
 _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
     {
         (NameKind.OBLAST, "ru"): expression(r"[^.;]*\bобласт"),
@@ -78,7 +78,8 @@ _SHARED: Mapping[tuple[NameKind, Lang], re.Pattern[str]] = MappingProxyType(
     }
 )
 """What follows the names of several places that share their common noun: «Алматинской, Жамбылской областях», «Астана,
-Алматы қалаларында», «Ақмола, Ақтөбе (барлығы 2 облыс)». In Russian the noun of cities leads them.
+Алматы қалаларында», «7-і Ақмола, 3-і Ақтөбе облысында», «Ақмола, Ақтөбе (барлығы 2 облыс)». In
+Russian the noun of cities leads them.
 """
 
 
@@ -152,7 +153,10 @@ class _Called(NamedTuple):
             return None
         if _OF_BEFORE[line.lang].search(line.typed, 0, start) or _is_abroad(line, match):
             return None
-        return match if not self.shared or _SHARED[self.shared, line.lang].match(line.typed, match.end()) else None
+        if not self.shared:
+            return match
+        in_a_case = line.lang == "kz" and len(match[0]) > len(self.text)  # «Алматыда 5, Қостанай облысында 3»
+        return match if not in_a_case and _SHARED[self.shared, line.lang].match(line.typed, match.end()) else None
 
 
 _OF_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -367,15 +371,15 @@ def _all_words(said: Wordforms) -> Iterator[str]:
 def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     """Whether a Russian text names an oblast by its adjective alone, or by one of everyday speech: «во всех областях,
     кроме Павлодарской», «в Абайской области», or by its noun, «область Ұлытау – из одной, Жетісу – из другой»; a Kazakh
-    one without its noun, «мектебі көп облыс – Павлодар (364)».
+    one without its noun, «мектебі көп облыс – Павлодар (364)», «Жамбылда 7, Қостанай облысында 3».
     """
     if name.kind is not NameKind.OBLAST:
         return False
     if lines[0].lang == "kz":
         bare = {called.kz.text.removesuffix(" облысы") for called in name.called}
-        return any(
-            match[1] in bare for line in lines if "облыс" in line.text for match in _BEHIND_ITS_NOUN.finditer(line.text)
-        )
+        texts_of_oblasts = [line.text for line in lines if "облыс" in line.text]
+        behind = {match[1] for text in texts_of_oblasts for match in _BEHIND_ITS_NOUN.finditer(text)}
+        return bool(bare & behind) or any(_where(one).search(text) for one in bare for text in texts_of_oblasts)
     texts = {called.ru.text for called in name.called}
     adjectives = {text.split()[0] for text in texts if text.endswith(" область")}
     nouns = {text.removeprefix("область ") for text in texts if text.startswith("область ")}
@@ -386,6 +390,11 @@ def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     return any(in_any_case(one, "ru").search(line.text) for one in adjectives for line in lines) or any(
         is_one_place(word, noun) for word in told for noun in nouns
     )
+
+
+@functools.lru_cache(maxsize=64)
+def _where(oblast: str) -> re.Pattern[str]:
+    return expression(rf"(?<!\w){re.escape(oblast)}[дт][ае](?!\w)", of_project=True)
 
 
 _BEHIND_ITS_NOUN = expression(rf"[–—]\s([{_CAPITAL}]\w+(?:\s[{_CAPITAL}]\w+)?)(?=\s?\(|[,;.]|$)")
