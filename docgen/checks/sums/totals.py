@@ -266,14 +266,18 @@ def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bo
     if not (start <= one.reading.start < end and same_unit(one, whole)) or _one_is_measured(line, one, whole):
         return False
     between = line.text[start : one.reading.start]
-    another = _OF_ANOTHER_TIME.search(between)
-    if (
-        _REMARK_OF_PART.search(between)
-        or _SET_OFF.search(between)
-        or (another and not _TOLD_BY_TIMES.search(between, 0, another.start()))
-    ):
+    if _REMARK_OF_PART.search(between) or _SET_OFF.search(between) or _is_of_another_whole(between):
         return False
     return not between.strip() or _LINK.search(between) is not None
+
+
+def _is_of_another_whole(between: str) -> bool:
+    """Whether between the mark and a number another time or measure is named behind a part: «31 ребенок; годом ранее –
+    142». Where the first part is told by its time, «в июне – 40, в июле – 70», so are the others.
+    """
+    another = _OF_ANOTHER_TIME.search(between)
+    first = _CLAUSE_ENDS.search(between)
+    return bool(another and first and not _TOLD_BY_TIMES.search(between, 0, first.start()))
 
 
 def _one_is_measured(line: Line, one: Amount, other: Amount) -> bool:
@@ -288,11 +292,27 @@ def _one_is_measured(line: Line, one: Amount, other: Amount) -> bool:
     )
 
 
-_NEAR = "прошл|следующ|предыдущ|будущ|минувш|нынешн|текущ"
-_A_TIME = rf"(?:(?:{_NEAR})\w*(?:\s(?:год|месяц|квартал)\w*)?|этом(?:\sгоду)?|\d{{4}}\sгод\w*)"
-_KAZAKH_TIME = r"(?:(?:өткен|келесі|келер|алдыңғы|алдағы|ағымдағы|осы)\sжылы|былтыр|биыл|\d{4}\sжылы)"
-_OF_ANOTHER_TIME = expression(rf",\s(?:а\s|ал\s)?(?:(?:в|за|на)\s{_A_TIME}|{_KAZAKH_TIME})\s*[–—-]?\s*$", re.IGNORECASE)
-"""«В этом году – 6, из них 4 уже открыты, в следующем – 9»: another whole, unless parts are told by times."""
+_NEAR = "прошл|следующ|предыдущ|будущ|минувш|нынешн|текущ|аналогичн|соответствующ"
+_SPAN = r"(?:год|месяц|квартал|полугоди|период|сезон|дат)\w*|лет(?:ом|о)|зим(?:ой|у)|весн(?:ой|у)|осень(?:ю)?"
+_MONTH = "январ|феврал|март|апрел|мая|мае|май|июн|июл|август|сентябр|октябр|ноябр|декабр"
+_A_TIME = (
+    rf"(?:в|за|на)\s(?:(?:{_NEAR})\w*(?:\s(?:{_SPAN}))?|этом(?:\sгоду)?|(?:тот|ту)\sже\s(?:{_SPAN})|(?:{_MONTH})\w*"
+    rf"|(?:\d+\sмес\w*\s)?\d{{4}}\sгод\w*)|(?:{_NEAR})\w*\s(?:{_SPAN})|год(?:ом)?\s(?:ранее|раньше|назад)"
+)
+_KAZAKH_MONTH = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
+_KAZAKH_TIME = (
+    r"(?:өткен|келесі|келер|алдыңғы|алдағы|ағымдағы|осы)\s(?:жыл|кезең|тоқсан|ай|жазда|қыста|көктемде|күзде)\w*"
+    rf"|былтыр\w*|биыл\w*|жыл\sбұрын\w*|\d{{4}}\sжыл\w*|(?:{_KAZAKH_MONTH})[дт][ае]"
+)
+_OF_ANOTHER = (
+    r"для\sсравнения|сравнени\w*|в\sсреднем|средн(?:ий|яя|ее)\s\w+|с\sначала|прошлогодн\w+|план(?:[ауе]|ом)?|норматив\w*"
+    r"|норм[аыеу]|потребност\w+|салыстыру\sүшін|орта\sесеппен|жоспар|норма|қажеттілік"
+)
+_OF_ANOTHER_TIME = expression(
+    rf"[,;]\s(?:[^,;()]*(?<!\w))??(?:{_A_TIME}|{_KAZAKH_TIME}|{_OF_ANOTHER})(?!\w)", re.IGNORECASE
+)
+"""«В этом году – 6, из них 4 уже открыты, в следующем – 9», «…; план – 9»: another whole."""
+_CLAUSE_ENDS = expression(r"[,;]\s")
 _TOLD_BY_TIMES = expression(rf"(?<!\w)(?:{_A_TIME}|{_KAZAKH_TIME})", re.IGNORECASE)
 _THING_BEHIND = expression(r"[ \u00a0][^\W\d_]{3}")
 _SET_OFF = expression(
@@ -300,7 +320,7 @@ _SET_OFF = expression(
     re.IGNORECASE,
 )
 """«В том числе 37 на селе, тогда как в 2022 году – 104»: what the whole is set off against."""
-_REMARK_OF_PART = expression(r"\d[^()]*\([^()]*$")
+_REMARK_OF_PART = expression(r"\d[^(]*\([^()]*$")
 """A bracket behind a part that is still open: «экспорт – 81,6 млрд (78,7 млрд годом ранее»."""
 
 
