@@ -31,7 +31,7 @@ _JOINS = {"ru": ("- и ", "- или "), "kz": (" және ", " немесе ")}
 _SHARES = {"ru": expression(r"-(?:,|\s(?:и|или))\s"), "kz": expression(r"(?:,|\s(?:және|немесе))\s")}
 _NAME_OF_NUMBERS = expression(r"«\d{1,4}(?:[-\u2011]\d{1,4})+»")
 _WHOLE = expression(r"\s*100(?:,0+)?(?:[ \u00a0]?%)?\s*")
-_TOTAL = expression(r"\s*(?:итого|всего|барлығы|жиыны)(?!\w)", re.IGNORECASE)
+_TOTAL = expression(r"\s*(?:[^|]*,\s*)?(?:итого|всего|барлығы|жиыны)(?!\w)", re.IGNORECASE)
 _SHARE = expression(r"%|доля|удельный вес|үлес", re.IGNORECASE)
 _TITLED = expression(r"\d{1,2}[.)](?=[ \u00a0][^\W\d_a-zа-яәғқңөұүһі])")
 _MARKS = {
