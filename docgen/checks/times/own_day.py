@@ -460,10 +460,12 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
 
 def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
     """Whether a year is named in a clause that has a figure of that year, set beside the clause of this figure: «за
-    аналогичный период прошлого года – 840, то есть на 50 % меньше», «работает 386, в прошлом году было 360».
+    аналогичный период прошлого года – 840, то есть на 50 % меньше», «работает 386, в прошлом году было 360», or behind
+    it: «поступило 420; за тот же период прошлого года – 840».
     """
+    is_behind = _place_of(sentence, figure) < said.words.start()
     start, end = _clause_at(sentence.text, said.words.start())
-    beside = _is_told_aside(sentence, figure, said, start, end)
+    beside = is_behind or _is_told_aside(sentence, figure, said, start, end)
     if not beside and not SAME_PERIOD[sentence.line.lang].search(sentence.text):
         return False
     runs = sentence.line.figures(sentence.start + start, sentence.start + end)
