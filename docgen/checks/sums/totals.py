@@ -134,6 +134,8 @@ def _total(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterato
     if measure and any(one.measure not in ("", measure) for one in column):
         return
     ways = [way for way in _addends(column, number, totals) if len(way) > 1]
+    if number == 0 and column[1:2] and column[1].is_part:
+        ways = _too_many_parts(column, totals)
     if total is None or not ways or any(total_of(way).meets(total.known) for way in ways):
         return
     if _is_mean(total, ways[0], column[number].cell):
@@ -144,6 +146,25 @@ def _total(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterato
     yield Diagnostic("DG408", cell.place(total.reading.start, len(total.reading.text)), args, hint=lost)
 
 
+def _too_many_parts(column: tuple[Entry, ...], totals: list[int]) -> list[tuple[Amount, ...]]:
+    """The rows below «Всего», «в том числе кражи»: some of all there are, which may be less than all, and not more
+    where each is counted once.
+    """
+    whole, rows = column[0].amount, column[1:]
+    levels = any(one.is_part or one.label.lstrip().startswith(("–", "—", "-")) for one in rows[1:])
+    mark = _PART.match(rows[0].label.lstrip())
+    if whole is None or levels or len(totals) > 1 or not mark or _MAY_OVERLAP.fullmatch(mark[0]) or _changes(column):
+        return []
+    parts = tuple(one.amount for one in rows if one.amount)
+    return [parts] if total_of(parts).low > whole.known.high else []
+
+
+def _changes(column: tuple[Entry, ...]) -> bool:
+    """Whether a column tells how much something changed: its head says so, or a number below zero."""
+    below = any(one.cell.text.lstrip().startswith(("-", "–", "−")) for one in column if one.amount)
+    return below or _OF_CHANGES.search(head_of(column[0].cell)) is not None
+
+
 def _lost_terms(column: tuple[Entry, ...], number: int, totals: list[int]) -> list[str]:
     """The facts of the rows that a total printed as a sum of several facts leaves out."""
     summed = column[number].cell.keys
@@ -152,8 +173,8 @@ def _lost_terms(column: tuple[Entry, ...], number: int, totals: list[int]) -> li
 
 
 def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
-    """Whether what stands in the row of the total is no sum: a share of the whole, how far a plan is fulfilled, or a
-    value among those of its rows under the head of a mean, a price, a rate.
+    """Whether what stands in the row of the total is no sum: a share of the whole, a change in per cents, how far a
+    plan is fulfilled, or a value among those of its rows under the head of a mean, a price, a rate.
     """
     values, head = [one.value for one in rows], head_of(cell)
     if is_share(total) or _IN_PER_CENT.search(head):
@@ -199,8 +220,7 @@ def _plain_rows(rows: tuple[Entry, ...]) -> tuple[Amount, ...]:
 
 def _larger_rows(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
     """Rows «в том числе …» that give more than the row above. Of a change they may, and of a rate they do."""
-    amounts = [one.amount for one in column if one.amount]
-    if any(one.value < 0 for one in amounts) or (column and _OF_CHANGES.search(head_of(column[0].cell))):
+    if not column or _changes(column):
         return
     whole: Amount | None = None
     for one in column:

@@ -305,3 +305,30 @@ def test_another_time_behind_the_parts_has_a_whole_of_its_own(lang: Lang) -> Non
 )
 def test_parts_told_by_their_times_are_added(lang: Lang, text: str) -> None:
     assert codes(parts_differ, text, lang) == ["DG411"]
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        table(("Всего", "2500"), ("в том числе кражи", "1500"), ("мошенничества", "700"), ("прочие", "300")),
+        table(("Всего", "2500"), ("в том числе кражи", "1500"), ("мошенничества", "700"), ("грабежи", "100")),
+        table(("Всего", "2500"), ("в том числе:", ""), ("кражи", "1500"), ("мошенничества", "700")),
+        table(("Барлығы", "2500"), ("оның ішінде ұрлық", "1500"), ("алаяқтық", "700"), ("тонау", "100")),
+        table(("Всего", "2500"), ("из них на селе", "1500"), ("женщины", "1400"), ("дети", "100")),
+        table(("Всего", "2500"), ("в том числе кражи", "1500"), ("– карманные", "900"), ("мошенничества", "700")),
+        "| Вид | Изменение, % |\n|---|---|\n| Кражи | –20 |\n| Прочие | 19 |\n| Итого | –4 |",
+    ],
+)
+def test_rows_below_all_there_are_may_tell_some_of_them(template: str) -> None:
+    assert codes(total_differs, template) == []
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        table(("Всего", "2500"), ("в том числе кражи", "1500"), ("мошенничества", "700"), ("прочие", "400")),
+        table(("Барлығы", "2500"), ("оның ішінде:", ""), ("ұрлық", "1500"), ("алаяқтық", "700"), ("тонау", "400")),
+    ],
+)
+def test_rows_below_all_there_are_come_to_no_more(template: str) -> None:
+    assert codes(total_differs, template) == ["DG408"]
