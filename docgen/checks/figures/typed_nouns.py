@@ -57,6 +57,12 @@ _ALLOWED: Mapping[Category, frozenset[tuple[Case, Number]]] = MappingProxyType(
     }
 )
 """«К 2,5 процентам» is left alone; only «2,5 процентов» is told."""
+_OF_A_COMPOUND = expression(
+    r"(?:балалар|жастар|әйелдер|ардагерлер|қарттар|студенттер|оқушылар|мұғалімдер|дәрігерлер)[ \u00a0]"
+    r"(?:үй|бақша|жолдама|лагер|алаң|кіта[пб]|орталы|бөлме|аурухана|емхана|ұйым|үйірме|киім|орн|төсе|жатақхана|клуб|театр"
+    r"|спектакл|фильм|ойын)"
+)
+"""«1 205 балалар жолдамасы»: what is counted is what the plural belongs to."""
 
 
 @by_line
@@ -72,6 +78,8 @@ def noun_of_another_number(line: Line) -> Iterator[Diagnostic]:
         before = line.text[max(run.start - _REACH, 0) : run.start]
         if isinstance(figure, Figure) and noun and _counts(figure, before):
             word = noun[1]
+            if _OF_A_COMPOUND.match(line.typed, noun.start(1)):
+                continue
             if word.islower() and not _TIME[line.lang].match(word) and not _fits(figure, word, before, line.lang):
                 text = f"{figure.text.strip()}{line.text[run.end : noun.end()]}"
                 args = {"text": text, "key": ", ".join(figure.keys)}

@@ -9,6 +9,7 @@ numbers, «7-20-25».
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from docgen.checks.text.lines import Line, line_of
 from docgen.expressions import expression
@@ -143,20 +144,31 @@ def _counts_nothing(text: str, end: int, led: str) -> bool:
 
 # --- lists within a line ----------------------------------------------------------------------------------------------
 
+_SECOND = 2
 _BEHIND_A_MARK = expression(r"(?:^|[;:,.])\s*$")
 _ITEM_MARK = expression(r"(?<!\w)\d{1,3}\)")
 
 
 def marks_within(line: Line) -> tuple[Reading, ...]:
-    """The marks «1) …; 2) …; 3) …» of a line: from 1 on, each behind a mark, none within brackets; whether they go in
-    turn is another question. A paragraph that begins with «1)» is an item, and goes on in its line all the same.
+    """The marks «1) …; 2) …; 3) …» of a line: from 1 on, or chosen from a list that others numbered, each behind a
+    mark, none within brackets; whether they go in turn is another question. A paragraph that begins with «1)» is an
+    item, and goes on in its line all the same.
     """
     found = [one for one in line.typed_readings if one.kind is Kind.LIST_MARK and one.text.endswith(")")]
     is_item = bool(found) and found[0].start == 0 and isinstance(line.block, List)
     if is_item and (len(found) == 1 or found[1].value == "1"):  # a list within an item, behind the item's own mark
         found = found[1:]
     led = all(_BEHIND_A_MARK.search(line.text, 0, one.start) and _is_outside(line.text[: one.start]) for one in found)
-    return tuple(found) if found and led and found[0].value == "1" else ()
+    return tuple(found) if found and led and (found[0].value == "1" or _are_chosen(found)) else ()
+
+
+def _are_chosen(marks: list[Reading]) -> bool:
+    """Whether marks rise and leave some out, «из перечня сняты: 2) мебель; 4) посуда»; of «2) …; 3) …» the first may
+    have been forgotten.
+    """
+    numbers = [int(str(one.value)) for one in marks]
+    rise = all(one < other for one, other in pairwise(numbers))
+    return len(numbers) > 1 and rise and (numbers[0] > _SECOND or numbers[-1] - numbers[0] >= len(numbers))
 
 
 def _is_outside(text: str) -> bool:
