@@ -14,6 +14,18 @@ from docgen.lang.numbers.neighbours import is_word, words_after, words_before
 _PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
+_OTHER = {
+    "один": "другой",
+    "одна": "другая",
+    "одно": "другое",
+    "одну": "другую",
+    "одного": "другого",
+    "одной": "другой",
+    "одному": "другому",
+    "одним": "другим",
+    "одном": "другом",
+}
+"""«Один проект завершен, другой начат» is «бірі аяқталды, екіншісі басталды»: which of them, and not how many."""
 _BUT_ONE = (["за", "исключением"], ["кроме"], ["помимо"])
 """«Все, кроме одной», «за исключением одного»: «біреуінен басқа» counts nothing either."""
 _MANY_OF_THEM = expression("десят(?:ок|ка|ку|ком|ке)|сот(?:ня|ни|ню|ней|не)")
@@ -122,6 +134,8 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
     word, before, after = tokens.raw[start].lower(), words_before(tokens, start, 2), words_after(tokens, end, 1)
     if before[-1:] == ["не"] and after and _MANY_OF_THEM.fullmatch(after[0]):
         return True
+    if _OTHER.get(word) in _rest_of_sentence(tokens, end):
+        return True
     if before[-1:] == ["по"] and _is_by_one(word, words_after(tokens, end, 3)):
         return True
     if before[-2:] in _BUT_ONE or before[-1:] in _BUT_ONE:
@@ -134,6 +148,12 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
         or bool(_ARTICLE_AFTER.intersection(after))
         or bool(_SET_PHRASES.match(" ".join([word, *after])))
     )
+
+
+def _rest_of_sentence(tokens: Tokens, end: int) -> tuple[str, ...]:
+    """The words and signs behind a token, up to the full stop."""
+    stops = (at for at in range(end, len(tokens.raw)) if tokens.raw[at] in (".", "!", "?", "\n"))
+    return tokens.raw[end : next(stops, len(tokens.raw))]
 
 
 def _is_by_one(word: str, after: list[str]) -> bool:
