@@ -11,6 +11,7 @@ _CAUSES: Mapping[str, str] = MappingProxyType(
     {
         "DG155": "DG418",  # the noun beside a swapped figure is that of the other
         "DG311": "DG418",  # and not what the other language counts there
+        "DG314": "DG353",  # a note that stands at another place has another number there
         "DG321": "DG418",  # an enumeration has another order: its first figure was swapped with another
         "DG446": "DG418",  # the time beside a swapped figure is that of the other
         "DG452": "DG418",  # so are the days

@@ -46,3 +46,36 @@ def test_a_direction_that_contradicts_its_own_figures_is_told_once(
     russian: str, kazakh: str, expected: list[tuple[str, str]]
 ) -> None:
     assert directions(russian, kazakh) == expected
+
+
+NOTES = """\
+sources:
+  second: {kind: report, title: {ru: Второй отчет, kz: Екінші есеп}, number: 8, date: 2021-01-20}
+"""
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "expected"),
+    [
+        (
+            "Открыто {{ fact.was }}[^report] школ. Стало {{ fact.now }}[^second] школ.",
+            "{{ fact.was }}[^second] мектеп ашылды. {{ fact.now }}[^report] мектеп болды.",
+            ["DG353", "DG353"],
+        ),
+        (
+            "Школы открыты по отчету[^report] и плану[^second].",
+            "Мектептер жоспар[^second] мен есеп[^report] бойынша ашылды.",
+            ["DG314"],
+        ),
+    ],
+)
+def test_a_note_at_another_place_is_told_once(russian: str, kazakh: str, expected: list[str]) -> None:
+    files = {
+        "docgen.yaml": "",
+        "facts/all.yaml": FACTS,
+        "facts/more.yaml": MORE + NOTES,
+        "templates/ru/one.j2": f"{russian}\n",
+        "templates/kz/one.j2": f"{kazakh}\n",
+    }
+    found = check_project(MemoryWorld(files, TODAY))
+    assert [one.code for one in found if one.code in ("DG314", "DG353")] == expected
