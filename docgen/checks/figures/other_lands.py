@@ -104,6 +104,8 @@ _LEADS = expression(
 """What may stand between a region and its figure: one word; «встреча руководителей 97 школ» is no number of schools."""
 _OF_IT = expression(r"[^\s,;:().]*(?:[дтн][ыі]ң)(?!\w)|[^\s,;:().]*[ \u00a0][^\s,;:().]+(?:[дтн][ыі]ң)(?!\w)")
 """«97 мектептің тәжірибесі» is no number of schools either."""
+_TO_IT = expression(r"[\d \u00a0,]+[ \u00a0][^\W\d_]+(?:[ғгқк][ае]|[дтн][ае]н)(?!\w)")
+"""«57 мектепке арналған орталық»: the centre is there."""
 _MARK = expression(
     r"[,;:()]|(?<!\w)(?:и|а|но|или|ал|және|мен|бен|пен)(?!\w)|[ғқгк][ае]н(?!\w)"
     rf"|(?<!\w)(?:на|по|о|об|с|к|для|при|до|за|от|из){GAP}$"
@@ -213,8 +215,14 @@ def _in_a_row(
             keys, label.text, own, fact, finished.book
         ):
             named = (name for one in head.lines for name in _named(one, finished.book))
-            if own not in named:
+            if own not in named and not _is_in_a_head(own, head, finished.book):
                 yield _of_another(run, label.text.strip(), fact, own, finished)
+
+
+def _is_in_a_head(own: str, head: Passage, book: FactBook) -> bool:
+    """Whether a head says of which region its figures are, by whatever name: «Норматив по Акмолинской»."""
+    said = {word for line in head.lines for word in _words(line.text)}
+    return bool(said & set(_beginnings(book.names[own])) - _COMMON)
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------
@@ -283,7 +291,10 @@ def _named(line: Line, book: FactBook) -> Iterator[str]:
 def _is_led(line: Line, end: int, run: Run, stop: int) -> bool:
     """Whether a region leads straight to a figure, and the figure is not what something else is of."""
     straight = _LEADS.fullmatch(line.text, end, run.start)
-    return bool(straight) and not (line.lang == "kz" and _OF_IT.search(line.text[run.start : stop][:_NEAR]))
+    if line.lang != "kz":
+        return bool(straight)
+    behind = line.text[run.start : stop]
+    return bool(straight) and not _OF_IT.search(behind[:_NEAR]) and not _TO_IT.match(behind)
 
 
 _NEAR = 40
@@ -343,7 +354,8 @@ def _are_others(keys: frozenset[str] | set[str], text: str, own: str, fact: Fact
 def _were_one(keys: Iterable[str], own: str, fact: Fact) -> bool:
     """Whether a fact is of the time when the two were one region."""
     days = (_DIVIDED.get(frozenset({key, own})) for key in keys)
-    return any(day and fact.period and fact.period.first < day for day in days)
+    known = fact.period or fact.as_of
+    return any(day and known and known.first < day for day in days)
 
 
 def _beginnings(name: Name) -> Iterator[str]:
