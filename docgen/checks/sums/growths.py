@@ -112,6 +112,11 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
                 rf"(?<!\w)[Вв]{GAP}{_FIRST}{_FEW}{_DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_LAST}{_FEWER}{_DASH}"
                 rf"{_AFTER}{_FEW},{GAP}{_CHANGE}(?:на{GAP})?{_SHARE}{_STOPS}",
             ),
+            Words(  # «в 2025 году построено 386 домов, в 2024 году – 300 (рост на 28,7 %)»
+                _NOUNS,
+                rf"(?<!\w)[Вв]{GAP}{_LAST}{_FEW}{_DASH}{_AFTER}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_FIRST}{_FEWER}{_DASH}"
+                rf"{_BEFORE}{_FEW}{GAP}\({_CHANGE}{_SIZE}\)",
+            ),
             Words(  # «на 28,7 % (в 2024 году – 300, в 2025 году – 386)»
                 ("(в ", "(в\u00a0"),
                 rf"(?<!\w)на{GAP}{_SHARE}{GAP}\(в{GAP}{_FIRST}{_DASH}{_BEFORE}{_FEWER},{GAP}в{GAP}{_LAST}{_DASH}{_AFTER}"
@@ -141,6 +146,11 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             Words(
                 _KAZAKH_NOUNS,
                 rf"{_FIRST}{GAP}{_BEFORE}{_FEW},{GAP}(?:ал{GAP})?{_LAST}{_DASH}{_AFTER}{_FEW},{GAP}{_KAZAKH_CHANGE}{_SHARE}{_STOPS}",
+            ),
+            Words(
+                _KAZAKH_NOUNS,
+                rf"{_LAST}{_FEW}{_DASH}{_AFTER}{_FEW},{GAP}(?:ал{GAP})?{_FIRST}{_FEW}{_DASH}{_BEFORE}{_FEW}{GAP}"
+                rf"\({_KAZAKH_CHANGE}{_KAZAKH_SIZE}\)",
             ),
             Words(
                 ("салыстырғанда", "қарағанда", "қарсы"),

@@ -86,7 +86,10 @@ def total_differs(finished: Finished) -> Iterator[Diagnostic]:
     make a hundred.
     """
     for column in itertools.chain.from_iterable(columns_of_tables(finished)):
-        if any(one.amount is None and not one.empty for one in column) or not _alike(column):
+        if any(one.amount is None and not one.empty for one in column):
+            continue
+        if not _alike(column):
+            yield from _total_of_other_things(column)
             continue
         totals = [number for number, one in enumerate(column) if one.is_total]
         for number in totals:
@@ -163,6 +166,22 @@ def _changes(column: tuple[Entry, ...]) -> bool:
     """Whether a column tells how much something changed: its head says so, or a number below zero."""
     below = any(one.cell.text.lstrip().startswith(("-", "–", "−")) for one in column if one.amount)
     return below or _OF_CHANGES.search(head_of(column[0].cell)) is not None
+
+
+def _total_of_other_things(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
+    """DG408: a total that adds up the facts of another column, the readers under «Библиотеки»."""
+    rows = tuple(one for one in column if not one.is_total)
+    amounts = tuple(one.amount for one in rows if one.amount)
+    if len(amounts) < _LEAST_PARTS or not _alike(rows) or any(one.is_part or one.measure for one in column):
+        return
+    kind, unit = amounts[0].unit
+    for one in column:
+        total = one.amount if one.is_total and len(one.cell.keys) > 1 else None
+        if not total or total.unit[0] is not kind or not (unit and total.unit[1]) or total.unit[1] == unit:
+            continue
+        if not total_of(amounts).meets(total.known):
+            args = {"total": shown_value(total), "sum": shown_sum(amounts)}
+            yield Diagnostic("DG408", one.cell.place(total.reading.start, len(total.reading.text)), args)
 
 
 def _lost_terms(column: tuple[Entry, ...], number: int, totals: list[int]) -> list[str]:

@@ -332,3 +332,34 @@ def test_rows_below_all_there_are_may_tell_some_of_them(template: str) -> None:
 )
 def test_rows_below_all_there_are_come_to_no_more(template: str) -> None:
     assert codes(total_differs, template) == ["DG408"]
+
+
+OF_TWO_UNITS = """\
+facts:
+  libs_a: {what: {ru: библиотеки, kz: кітапханалар}, value: 61, unit: library, sources: {report: пункт 1}}
+  libs_b: {what: {ru: библиотеки, kz: кітапханалар}, value: 70, unit: library, sources: {report: пункт 1}}
+  readers_a: {what: {ru: читатели, kz: оқырмандар}, value: 900, unit: reader, sources: {report: пункт 1}}
+  readers_b: {what: {ru: читатели, kz: оқырмандар}, value: 800, unit: reader, sources: {report: пункт 1}}
+  objects: {what: {ru: объекты, kz: нысандар}, value: 140, unit: thing, sources: {report: пункт 1}}
+names:
+  library: {kind: noun, ru: библиотека, kz: кітапхана}
+  reader: {kind: noun, ru: читатель, kz: оқырман}
+  thing: {kind: noun, ru: объект, kz: нысан}
+"""
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    ("label", "total", "expected"),
+    [
+        ("Итого", "fact.libs_a + fact.libs_b", []),
+        ("Итого", "fact.readers_a + fact.readers_b", ["DG408"]),
+        ("Барлығы", "fact.readers_a + fact.readers_b", ["DG408"]),
+        ("Итого, тысяч", "fact.readers_a + fact.readers_b", []),
+        ("Итого", "fact.objects", []),
+        ("Читатели", "fact.readers_a + fact.readers_b", []),
+    ],
+)
+def test_a_total_of_another_column(lang: Lang, label: str, total: str, expected: list[str]) -> None:
+    rows = (("а", "{{ fact.libs_a }}"), ("б", "{{ fact.libs_b }}"), (label, f"{{{{ {total} }}}}"))
+    assert codes(total_differs, table(*rows), lang, OF_TWO_UNITS) == expected
