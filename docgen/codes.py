@@ -404,7 +404,7 @@ _ALL = (
     _warning("DG743", "the file has tracked changes that nobody decided on: they are taken as accepted", "accept or reject them in the file and adopt it again, if the letter was sent without them"),
     _warning("DG744", "no place calls the note «{text}»: it stands as a paragraph at the end of the text", "write it as a source and its call [^key] where the note belongs"),
     # the machine
-    _error("DG901", "the file cannot be read: {reason}", "put a readable file in its place"),
+    _error("DG901", "the file cannot be read: {reason}", "put {hint} back from git or another copy of the project, or write the first facts and letters there, as docs/facts.md shows | put a readable file in its place"),
     _error("DG902", "the file cannot be written: {reason}", "free the place or choose another folder with --output"),
 )
 # fmt: on

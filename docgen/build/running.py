@@ -27,7 +27,7 @@ from docgen.build.sent import SentFiles, sent_files, spoiled
 from docgen.build.sights import Sights
 from docgen.build.spilling import Paths, aside_in
 from docgen.build.working import Job, Made, Tasks
-from docgen.checks.project import order, unique
+from docgen.checks.project import no_facts, order, unique
 from docgen.codes import has_errors
 from docgen.facts.distant import Moved
 from docgen.facts.settings import Settings
@@ -137,6 +137,9 @@ class _Build:
         self.result.diagnostics += self.present.register_faults
         if facts.blame.everyone or has_errors(self.present.register_faults):  # what was sent is not known
             self.result.broken += _asked(self.plan, self.present)
+            return
+        if not self.present.book.letters and (missing := no_facts(self.world)):
+            self.result.diagnostics.append(missing)
             return
         planner = Planner(self.plan, self.present, self.memory, explains=False)
         self._build(planner, executor, progress)

@@ -226,7 +226,17 @@ def told_by(finished: Finished) -> Told:
     return Told(finished.letter.key, finished.lang, tuple(figures_told(finished)), promises)
 
 
+_OF_A_LETTER = 2
+"""«templates/ru/one.j2»; parts stand in folders of their own."""
 _NO_FACTS = "there is no folder facts/ with files .yaml, in which figures and letters are written"
+
+
+def no_facts(world: World) -> Diagnostic | None:
+    """DG901 where there are templates of letters, and no file of facts that says what they are for."""
+    of_letters = any(path.count("/") == _OF_A_LETTER for path in world.found(composing.FOLDER, composing.SUFFIX))
+    if not of_letters or world.found(books.FOLDER, books.SUFFIX):
+        return None
+    return Diagnostic("DG901", Span(books.FOLDER), {"reason": _NO_FACTS}, hint=f"{books.FOLDER}/")
 
 
 def template_of_no_letter(world: World, book: FactBook) -> Iterator[Diagnostic]:
@@ -238,8 +248,8 @@ def template_of_no_letter(world: World, book: FactBook) -> Iterator[Diagnostic]:
     every = world.found(composing.FOLDER, composing.SUFFIX)
     names = {path: path.split("/", 2)[-1].removesuffix(composing.SUFFIX) for path in every}
     alone = [path for path in every if "/" not in names[path] and names[path] not in made]
-    if alone and not world.found(books.FOLDER, books.SUFFIX):
-        yield Diagnostic("DG901", Span(books.FOLDER), {"reason": _NO_FACTS})
+    if alone and (missing := no_facts(world)):
+        yield missing
         return
     texts: list[bytes] = []
     for path in every if alone else ():

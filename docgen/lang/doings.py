@@ -78,7 +78,7 @@ BUILT, REPAIRED, CLOSED, BOUGHT, WRITTEN_OFF, ALLOTTED, SPENT, RETURNED = range(
 """The deeds by their numbers."""
 _PIECES = ("строен", "озведен", "емонтирован", "акрыт", "риобретен", "упле", "писан", "ыделен", "своен")
 _MORE_PIECES = ("асходован", "отрачен", "озвращен")
-FAMILY = "what is done"
+FAMILY = "doing"
 _NO_BAN = "(?<!тыйым )(?<!айыппұл )(?<!салық )(?<!инвестиция )(?<!қаражат )(?<!назар )(?<!көңіл )"
 """«Тыйым салынды» builds nothing, «назар бөлінді» allots nothing."""
 
