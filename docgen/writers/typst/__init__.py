@@ -5,9 +5,11 @@ Typst is an optional extra (`docgen[typst]`); where it is missing nothing here c
 
 from __future__ import annotations
 
+from hashlib import sha256
 from importlib.util import find_spec
 
 from docgen import flow
+from docgen.manifest import write_manifest
 from docgen.model import Diagnostic, Document, PageStyle, Span, Written
 from docgen.writers.glyphs import missing_letters
 
@@ -30,10 +32,12 @@ def write_pdf(document: Document, style: PageStyle) -> Written:
     from docgen.writers.typst.press import Refused, make_press  # noqa: PLC0415  # loads Typst and its fonts
     from docgen.writers.typst.source import write_source  # noqa: PLC0415
 
+    manifest = write_manifest(document)
+    digest = sha256(manifest).hexdigest()  # in its place as long as Typst prints: the file's identifier rests on it
     try:
-        printed = make_press(style).print(write_source(document, style), document.date)
+        printed = make_press(style).print(write_source(document, style, digest), document.date)
     except Refused as fault:
         place = next((piece.span for piece in flow.flow(document)), Span(document.letter))
         return Written(b"", (Diagnostic("DG606", place, {"reason": str(fault)}),))
-    finished = finish(printed, document)
+    finished = finish(printed, document, manifest)
     return Written(finished.data, finished.losses, finished.pages)

@@ -31,7 +31,7 @@ from docgen.writers.typst.content import (
     read_page,
     read_stretches,
 )
-from docgen.writers.typst.objects import Objects, read_stream, with_stream
+from docgen.writers.typst.objects import Objects, read_stream, with_file, with_stream
 from docgen.writers.typst.tree import Mark, Story, Tree, read_tree
 
 _FONTS = re.compile(rb"/(f\d+) (\d+) 0 R")
@@ -72,8 +72,10 @@ class Finished:
     losses: tuple[Diagnostic, ...]
 
 
-def finish(printed: bytes, document: Document) -> Finished:
-    """Complete the PDF of a document. Raises ValueError if Typst's file has not the form that is known here."""
+def finish(printed: bytes, document: Document, manifest: bytes) -> Finished:
+    """Complete the PDF of a document, with the manifest as what is attached to it. Raises ValueError if Typst's file has
+    not the form that is known here.
+    """
     objects = Objects(printed)
     catalogue = objects.root()
     root = objects.follow(catalogue, b"/StructTreeRoot ")
@@ -83,6 +85,8 @@ def finish(printed: bytes, document: Document) -> Finished:
     tree, named = _structure(root, objects.between(root, min(pages)), tuple([one.names for one in told]))
     objects.put(root, named)
     objects[catalogue] = objects[catalogue].replace(b"/Suspects false", b"/Suspects false/UserProperties true", 1)
+    attached = objects.follow(objects.follow(catalogue, b"/AF["), b"/EF<</F ")
+    objects[attached] = with_file(objects[attached], manifest)
     losses = tuple(_losses(document, tree, told, _read_pages(objects, pages)))
     return Finished(b"" if losses else objects.written(), len(pages), losses)
 

@@ -15,6 +15,7 @@ _TRAILER = re.compile(rb"trailer\n(.*)\nstartxref\n\d+\n%%EOF\n?\Z", re.DOTALL)
 LEVEL = 2
 """Of deflating: the next ones spare a few hundred bytes of a letter and cost as much as the whole proof."""
 _LENGTH = re.compile(rb"<</Length \d+")
+_FILE = re.compile(rb"(/Type/EmbeddedFile)(?:/Filter/FlateDecode)?(/Subtype/[^/]+/Params<</Size )\d+")
 _STREAM, _END = b"stream\n", b"\nendstream"
 
 
@@ -80,6 +81,17 @@ def read_stream(body: bytes) -> bytes:
     start = body.index(_STREAM) + len(_STREAM)
     content = body[start : body.rindex(_END)]
     return zlib.decompress(content) if b"/FlateDecode" in body[:start] else content
+
+
+def with_file(body: bytes, content: bytes) -> bytes:
+    """An attached file's object with another content, deflated. Raises ValueError if it has not the form that is known
+    here.
+    """
+    known = _FILE.search(body)
+    if not known:
+        raise ValueError("an attachment of another form")
+    told = b"%b/Filter/FlateDecode%b%d" % (known[1], known[2], len(content))
+    return with_stream(body[: known.start()] + told + body[known.end() :], content)
 
 
 def with_stream(body: bytes, content: bytes) -> bytes:

@@ -14,7 +14,7 @@ from itertools import chain, repeat
 from typing import Literal, assert_never
 
 from docgen import flow
-from docgen.manifest import FILE_NAME, manifest_line
+from docgen.manifest import FILE_NAME
 from docgen.model import (
     BCP47,
     NB_HYPHEN,
@@ -82,13 +82,15 @@ Say = Callable[[str], str]
 """Puts the places where words may break into a text."""
 
 
-def write_source(document: Document, style: PageStyle) -> bytes:
-    """The call of the sheet's `letter` for a document; `sheet.write_sheet` defines what it calls."""
+def write_source(document: Document, style: PageStyle, attachment: str) -> bytes:
+    """The call of the sheet's `letter` for a document; `sheet.write_sheet` defines what it calls. The attachment, with a
+    new line behind it, stands in the file under the name of the manifest.
+    """
     date, (lang, region) = document.date, BCP47[document.lang].split("-")
     source = _sourcing(document.lang, style)
     called = (
         f"#letter({quoted(document.title)}, datetime(year: {date.year}, month: {date.month}, day: {date.day}), "
-        f'{quoted(lang)}, {quoted(region)}, {quoted(FILE_NAME)}, bytes({_line(manifest_line(document))} + "\\n"), {{'
+        f'{quoted(lang)}, {quoted(region)}, {quoted(FILE_NAME)}, bytes({_line(attachment)} + "\\n"), {{'
     )
     body = map(_encoded, document.blocks, repeat(source), _stands(document.blocks))
     return b"\n".join((called.encode(), *chain.from_iterable(body), b"})\n"))
