@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from docgen import flow
@@ -34,23 +35,27 @@ CONTEXT = 60
 
 def write_manifest(document: Document) -> bytes:
     """The manifest of a document: UTF-8 JSON with sorted keys, ending in a new line."""
-    return f"{manifest_line(document)}\n".encode()
+    figures = b",".join(each(_figures, flow.texts(document)))
+    notes = tuple([(note.source, flow.plain(note.inlines)) for note in flow.notes(document) if _is_plain(note)])
+    plain = tuple(each(plain_digests, flow.lines(document)))
+    after = _after(document.lang, document.letter, notes, plain, tuple(document.sources))
+    day = document.date.isoformat().encode()
+    return b'{"date":"%b","docgen":%d,"figures":[%b],%b\n' % (day, VERSION, figures, after)
 
 
-def manifest_line(document: Document) -> str:
-    """The manifest as text, without its new line."""
-    figures = ",".join(each(_figures, flow.texts(document)))
-    notes = {note.source: [flow.plain(note.inlines)] for note in flow.notes(document) if _is_plain(note)}
-    plain = sorted(set(each(plain_digests, flow.lines(document))))
-    before = {"date": document.date.isoformat(), "docgen": VERSION}
-    after = {
-        "lang": document.lang,
-        "letter": document.letter,
-        "notes": notes,
-        "plain": plain,
-        "sources": list(document.sources),
+@lru_cache(maxsize=64)
+def _after(
+    lang: Lang, letter: str, notes: tuple[tuple[str, str], ...], plain: tuple[str, ...], sources: tuple[str, ...]
+) -> bytes:
+    """What stands behind the figures: it is the same when a letter is written with other ones."""
+    told = {
+        "lang": lang,
+        "letter": letter,
+        "notes": {source: [text] for source, text in notes},
+        "plain": sorted(set(plain)),
+        "sources": sources,
     }
-    return f'{_dumped(before)[:-1]},"figures":[{figures}],{_dumped(after)[1:]}'
+    return _dumped(told)[1:].encode()
 
 
 _dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
@@ -76,12 +81,12 @@ def text_digest(text: str) -> str:
 
 
 @kept
-def _figures(inlines: tuple[Inline, ...]) -> Iterator[str]:
+def _figures(inlines: tuple[Inline, ...]) -> Iterator[bytes]:
     """The figures of one paragraph as JSON, between commas; nothing where it prints none."""
     if figures := flow.figures_in(inlines):
         anchors, words = flow.passage(inlines)
         ends = (*[""] * (len(figures) - 1), f'"behind":[{_string(words[-1])}],')
-        yield ",".join(map(_record, figures, anchors, words, ends))
+        yield ",".join(map(_record, figures, anchors, words, ends)).encode()
 
 
 def _record(figure: Figure, anchor: str, ahead: str, behind: str) -> str:

@@ -18,7 +18,7 @@ from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.settings import read_settings
 from docgen.fonts import find_faces, machine_folders
-from docgen.manifest import manifest_line
+from docgen.manifest import write_manifest
 from docgen.model import Block, Diagnostic, Document, Fact, Inline, Note, PageStyle, Part
 from docgen.world import DiskWorld
 from docgen.writers.docx import write_docx
@@ -83,7 +83,8 @@ def _export_inputs(made: list[Document], style: PageStyle, folder: Path) -> None
     sheet = make_press(style).sheet
     for number, document in enumerate(made):
         (folder / f"{number}.html").write_text(engine.write_page(document, style), encoding="utf-8")
-        (folder / f"{number}.typ").write_bytes(sheet + write_source(document, style, manifest_line(document)))
+        manifest = write_manifest(document).decode().removesuffix("\n")  # docgen attaches it itself, Typst must be told
+        (folder / f"{number}.typ").write_bytes(sheet + write_source(document, style, manifest))
         (folder / f"{number}.docx").write_bytes(write_docx(document, style).data)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from docgen import flow
@@ -34,6 +35,7 @@ from docgen.writers.typst.content import (
 from docgen.writers.typst.objects import Objects, read_stream, with_file, with_stream
 from docgen.writers.typst.tree import Mark, Story, Tree, read_tree
 
+_TEXT, _LOWEST = attrgetter("drawn.text"), attrgetter("lowest")
 _FONTS = re.compile(rb"/(f\d+) (\d+) 0 R")
 _WIDTHS = re.compile(rb"/W\[([^]]*)\]")
 _BOX = re.compile(rb"/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]")
@@ -73,8 +75,8 @@ class Finished:
 
 
 def finish(printed: bytes, document: Document, manifest: bytes) -> Finished:
-    """Complete the PDF of a document, with the manifest as what is attached to it. Raises ValueError if Typst's file has
-    not the form that is known here.
+    """Complete the PDF of a document, whose attachment the manifest becomes. Raises ValueError if Typst's file has not
+    the form that is known here.
     """
     objects = Objects(printed)
     catalogue = objects.root()
@@ -125,7 +127,7 @@ def _read_pages(objects: Objects, pages: list[int]) -> Pages:
 @kept
 def _page(sections: tuple[Section, ...], paper: Paper) -> Iterator[Page]:
     stretches = read_stretches(sections, paper)
-    yield Page(stretches, {mark: stretch.drawn.text for mark, stretch in stretches.items()})
+    yield Page(stretches, dict(zip(stretches, map(_TEXT, stretches.values()), strict=True)))
 
 
 @lru_cache(maxsize=32)
@@ -223,7 +225,7 @@ class _Column(NamedTuple):
 @kept
 def _column(marks: tuple[int, ...], page: Page) -> Iterator[_Column]:
     found = map(page.stretches.get, marks, repeat(EMPTY))
-    yield _Column("".join(map(page.texts.get, marks, repeat(""))), min([one.lowest for one in found]))
+    yield _Column("".join(map(page.texts.get, marks, repeat(""))), min(map(_LOWEST, found)))
 
 
 def _drawn(marks: Sequence[Mark], pages: Pages) -> list[Drawn]:

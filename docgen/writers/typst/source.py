@@ -83,8 +83,8 @@ Say = Callable[[str], str]
 
 
 def write_source(document: Document, style: PageStyle, attachment: str) -> bytes:
-    """The call of the sheet's `letter` for a document; `sheet.write_sheet` defines what it calls. The attachment, with a
-    new line behind it, stands in the file under the name of the manifest.
+    """The call of the sheet's `letter` for a document; `sheet.write_sheet` defines what it calls. The attachment, with
+    a new line behind it, stands in the file under the name of the manifest.
     """
     date, (lang, region) = document.date, BCP47[document.lang].split("-")
     source = _sourcing(document.lang, style)
