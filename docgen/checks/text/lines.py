@@ -154,15 +154,37 @@ def numbers_in(text: str, lang: Lang) -> tuple[Reading, ...]:
     return read_numbers(text, lang)
 
 
-def by_line(check: Callable[[Line], Iterator[Diagnostic]]) -> Callable[[Finished], Iterator[Diagnostic]]:
-    """A check of single lines, and of nothing besides them, as one of the whole document."""
-    look = kept(check)
+LineCheck = Callable[[Line], Iterator[Diagnostic]]
+_of_lines: list[LineCheck] = []
+"""The checks of single lines."""
+
+
+def by_line(check: LineCheck) -> Callable[[Finished], Iterator[Diagnostic]]:
+    """A check of single lines, and of nothing besides them, as one of the whole document. A line is shown to all such
+    checks at once: most have nothing to say of it, and that is one answer to keep instead of thirty.
+    """
+    _of_lines.append(check)
 
     @functools.wraps(check)
     def checked(finished: Finished) -> Iterator[Diagnostic]:
-        return (found for line in document_lines(finished.document) for found in look(line))
+        return iter(_told_in(Same(finished.document), len(_of_lines)).get(check, ()))
 
     return checked
+
+
+@functools.lru_cache(maxsize=4)
+def _told_in(document: Same[Document], checks: int) -> Mapping[LineCheck, list[Diagnostic]]:
+    """What the first so many checks of lines tell of a document, by check, in printing order."""
+    told: dict[LineCheck, list[Diagnostic]] = {}
+    for line in document_lines(document.value):
+        for check, found in _told_of(line, checks):
+            told.setdefault(check, []).append(found)
+    return told
+
+
+@kept
+def _told_of(line: Line, checks: int) -> Iterator[tuple[LineCheck, Diagnostic]]:
+    return ((check, found) for check in _of_lines[:checks] for found in check(line))
 
 
 def document_lines(document: Document, *, empty: bool = False) -> Iterator[Line]:
