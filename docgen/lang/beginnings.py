@@ -5,13 +5,12 @@ pattern need not be tried, nor even be compiled.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.expressions import begun, expression
 
 _LONGEST = 3
 """Letters of a beginning at most: three tell most words from one another."""
-_LENGTHS = range(1, _LONGEST + 1)
 _WORD = expression(r"\w+")
 _PARTING = expression(r"\\.|\[[^\]]*\]|[()|]")
 _AROUND = ("(?<!", "(?!", "(?<=", "(?=")
@@ -20,15 +19,21 @@ _GROUPS = ("(?:", "(?-i:")
 _REPEATED = ("?", "*", "+", "{")
 
 
-@functools.lru_cache(maxsize=1024)
-def beginnings(text: str) -> frozenset[str]:
-    """The first letter, the first two and the first three of each word of a text, in small letters, and nothing.
+@functools.lru_cache(maxsize=256)
+def beginnings(text: str) -> Mapping[str, Sequence[int]]:
+    """The first letter, the first two and the first three of each word of a text, in small letters, and nothing; each
+    with the places of these words.
 
-    >>> sorted(beginnings("В Астане"))
-    ['', 'а', 'ас', 'аст', 'в']
+    >>> beginnings("В Астане")
+    {'': [0, 2], 'в': [0], 'а': [2], 'ас': [2], 'аст': [2]}
     """
-    words = _WORD.findall(text.lower())
-    return frozenset(("", *(word[:length] for word in words for length in _LENGTHS)))
+    found: dict[str, list[int]] = {"": []}
+    for word in _WORD.finditer(text):
+        start, begun = word.start(), word[0][:_LONGEST].lower()
+        found[""].append(start)
+        for length in range(1, len(begun) + 1):
+            found.setdefault(begun[:length], []).append(start)
+    return found
 
 
 def beginnings_of(pattern: str) -> frozenset[str]:

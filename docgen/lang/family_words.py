@@ -73,8 +73,7 @@ def named_in(name: str, text: str, lang: Lang) -> Iterator[Named]:
     ['ай сайынғы']
     """
     begun = beginnings(text)
-    likely = ((member, words) for member, words in enumerate(_meaning(name, lang)) if words.may_stand(begun))
-    found = ((member, words.pattern.search(text)) for member, words in likely)
+    found = ((member, words.search(text, begun)) for member, words in enumerate(_meaning(name, lang)))
     named = (Named(member, match.start(), match[0]) for member, match in found if match)
     return iter(sorted(named, key=operator.attrgetter("start")))
 
@@ -85,8 +84,7 @@ def speaks_of(name: str, member: int, text: str, lang: Lang) -> bool:
     >>> [speaks_of("frequency", member, "бір рет айына", "kz") for member in (1, 2)]
     [False, True]
     """
-    words = _speaking(name, lang)[member]
-    return words.may_stand(beginnings(text)) and bool(words.pattern.search(text))
+    return _speaking(name, lang)[member].search(text, beginnings(text)) is not None
 
 
 class _Words(NamedTuple):
@@ -95,9 +93,14 @@ class _Words(NamedTuple):
     begun: frozenset[str]
     pattern: re.Pattern[str]
 
-    def may_stand(self, begun: frozenset[str]) -> bool:
-        """Whether they may stand in a text whose words begin so."""
-        return not self.begun.isdisjoint(begun)
+    def search(self, text: str, begun: Mapping[str, Sequence[int]]) -> re.Match[str] | None:
+        """Where they first stand in a text whose words begin so."""
+        if self.begun.isdisjoint(begun):
+            return None
+        if "" in self.begun:
+            return self.pattern.search(text)
+        places = sorted(place for one in self.begun.intersection(begun) for place in begun[one])
+        return next(filter(None, (self.pattern.match(text, place) for place in places)), None)
 
 
 @functools.cache

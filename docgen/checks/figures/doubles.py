@@ -5,6 +5,7 @@ Most come from a filter that prints the unit, the scale, the year or «свыш�
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -106,14 +107,10 @@ def _same_words(line: Line) -> Iterator[Found]:
 def _beside_figures(line: Line) -> Iterator[Found]:
     """Two words for one thing, where a figure ends or begins."""
     for place in sorted({place for run in line.printed for place in (run.start, run.end)}):
-        before = _BEFORE.search(line.text, max(place - _LONGEST, 0), place) if place else None
-        behind = _BEHIND.match(line.text, place) if before else None
-        if (
-            before
-            and behind
-            and behind.start("word") > before.end()
-            and _is_one_thing(before["word"], behind["word"], line.lang)
-        ):
+        behind = _BEHIND.match(line.text, place) if place else None
+        way = _way(behind["word"], line.lang) if behind else None
+        before = _BEFORE.search(line.text, max(place - _LONGEST, 0), place) if way else None
+        if before and behind and behind.start("word") > before.end() and _way(before["word"], line.lang) == way:
             yield behind.start("word"), behind.end("word"), line.text[before.start() : behind.end()]
 
 
@@ -150,11 +147,7 @@ def label_printed_twice(finished: Finished) -> Iterator[Diagnostic]:
             yield Diagnostic("DG329", line.place(0, len(typed[0])), {"text": text})
 
 
-def _is_one_thing(before: str, behind: str, lang: Lang) -> bool:
-    ways = _way(before, lang), _way(behind, lang)
-    return bool(ways[0] and ways[0] == ways[1])
-
-
+@functools.lru_cache(maxsize=512)
 def _way(word: str, lang: Lang) -> int | None:
     """Which thing a word says; a full stop may be that of the sentence."""
     match = _WAYS[lang].fullmatch(word) or _WAYS[lang].fullmatch(word.removesuffix("."))

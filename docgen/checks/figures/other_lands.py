@@ -230,8 +230,6 @@ def _is_in_a_head(own: str, head: Passage, book: FactBook) -> bool:
 
 def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnostic]:
     line = sentence.line
-    if _OF_TWO[line.lang].search(line.typed, sentence.start, sentence.end):
-        return
     named = [one for one in _stands(line, finished.book) if sentence.start <= one[1] < sentence.end]
     for run in line.figures(sentence.start, sentence.end):
         fact = fact_of(run, finished.book.facts, VALUE)
@@ -244,7 +242,9 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
         alone = led and _is_placed(line, start, end)
         own = _land_of(fact, finished.book) if alone and not line.figures(end, run.start) else ""
         text = line.text[start:end]
-        if own and own not in (one[0] for one in named) and _are_others({key}, text, own, fact, finished.book):
+        if not own or own in (one[0] for one in named) or not _are_others({key}, text, own, fact, finished.book):
+            continue
+        if not _OF_TWO[line.lang].search(line.typed, sentence.start, sentence.end):
             yield _of_another(run, text, fact, own, finished)
 
 

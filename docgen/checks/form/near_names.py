@@ -145,10 +145,12 @@ def _index(known: tuple[Known, ...], lang: Lang) -> Index:
 
 @kept
 def _near(line: Line, index: Same[Index]) -> Iterator[Near]:
-    words = tuple(word.lower().replace("\u2011", "-") for word in _WORD.findall(line.typed))
+    words = tuple(_WORD.findall(line.typed.lower().replace("\u2011", "-")))
     told, lang, seen = tuple(_told(words, index.value, line.lang)), line.lang, set[int]()
     for number, stem in enumerate(told):
         named = index.value.names.get(stem if lang == "ru" else stem[:_ANCHOR], ())
+        if not named:
+            continue
         named = named if stem != _AND else _that_go_on(named, told, number)
         begun = [(name, number - at) for name, at in named if at <= number and number - at not in seen]
         if any(_stands(name, told, start, lang) for name, start in begun):

@@ -23,7 +23,7 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP, QUOTED
 from docgen.expressions import expression
 from docgen.lang.deeds import BY_NOUN, BY_STEM, DEEDS, NO_DEED, Deed
-from docgen.lang.kazakh.tenses import Form, verb_forms
+from docgen.lang.kazakh.tenses import Ending, Form, verb_forms
 from docgen.model import Diagnostic, Lang
 from docgen.sameness import Same, kept
 
@@ -294,14 +294,24 @@ def _kazakh_deeds(sentence: Sentence) -> Iterator[Told]:
     quoted = [match.span() for match in QUOTED.finditer(text, sentence.start, sentence.end)]
     for match in _WORD.finditer(text, sentence.start, sentence.end):
         word = match[0].lower()
-        for stem, ending in verb_forms(_OBJECT.sub("", word)):
-            deeds = _deeds_of(before, f"{stem}у" if ending.form is Form.NOUN else stem, nouns=ending.form is Form.NOUN)
+        for said, ending in _forms_of_deeds(word):
+            deeds = _deeds_of(before, said, nouns=ending.form is Form.NOUN)
             told = _kazakh_time(sentence, match.end(), ending.form) if deeds else None
             if told and not any(start < match.start() < end for start, end in quoted):
                 time = Time.UNSURE if told.denied and ending.denied else told.time
                 denied = told.denied or ending.denied
                 yield from (Told(one, time, denied, sentence.line, match.start(), told.end) for one in deeds)
         before = word
+
+
+@functools.lru_cache(maxsize=2048)
+def _forms_of_deeds(word: str) -> tuple[tuple[str, Ending], ...]:
+    """What a word is a form of, where a deed may be called so, with whatever stands before it: most words are none."""
+    forms = ((one, f"{stem}у" if one.form is Form.NOUN else stem) for stem, one in verb_forms(_OBJECT.sub("", word)))
+    return tuple((said, one) for one, said in forms if said in _LAST_WORDS)
+
+
+_LAST_WORDS = frozenset(said.rpartition(" ")[2] for said in (*BY_STEM, *BY_NOUN))
 
 
 def _deeds_of(before: str, word: str, *, nouns: bool) -> tuple[int, ...]:
