@@ -71,7 +71,7 @@ class Prints(Protocol):
         ...
 
 
-_WORD = r"(?:\"[^\"\\\n]*\"|'[^'\\\n]*'|(?:0|[1-9]\d{0,8})(?![\w.]))"
+_WORD = r"(?:\"[^\"\\\n]*\"|'[^'\\\n]*'|(?:0|[1-9]\d{0,8}|[Tt]rue|[Ff]alse)(?![\w.]))"
 _NAME = r"[A-Za-z_]\w*"
 _NAMED = rf"{_NAME}\s*=\s*{_WORD}"
 _LONGEST = 8
@@ -132,7 +132,9 @@ def read_pieces(text: str) -> Pieces:
 
 
 def _value(word: str) -> Word:
-    return word[1:-1] if word[0] in "\"'" else int(word)
+    if word[0] in "\"'":
+        return word[1:-1]
+    return int(word) if word.isdecimal() else word in ("true", "True")
 
 
 Printed = nodes.EnvironmentAttribute

@@ -91,6 +91,9 @@ SURROUNDED = [
     "{{ fact.schoolsж }} {{ fact.школы }} {{ fact.schools | countж }}",
     "{{ fact.schools | count(01) }} {{ fact.share | round(1) }} {{ fact.share | round(1.5) }}",
     "{{ fact.share | round(-1) }}",
+    "{{ fact.schools | count('школа', words=true) }} {{ fact.schools | count('школа', 'gen', words = False ) }}",
+    "{{ fact.schools | count('школа', words=truex) }} {{ fact.schools | count('школа', words=true.x) }}",
+    "{{ fact.schools | count(true) }} {{ fact.schools | count('школа', words=TRUE) }} {{ fact.true }}",
     "{{ fact.schools | count('\\u200b') }} {{ fact.schools | count(\"it's\") }}",
     "text { {% if false %}no{% endif %} { {{ fact.schools }} } {#} c #} {%- if true %} x {% endif -%} y",
 ]  # fmt: skip
@@ -106,7 +109,10 @@ def test_templates_are_alike(template: str) -> None:
 
 words = st.sampled_from(["школа", "gen", "", "a b", "}}", "{{ x }}", "nope", "%", "#}", "\u0301a", "Ә"])
 values = st.one_of(
-    words.map(lambda word: f'"{word}"'), words.map(lambda word: f"'{word}'"), st.integers(-3, 400).map(str)
+    words.map(lambda word: f'"{word}"'),
+    words.map(lambda word: f"'{word}'"),
+    st.integers(-3, 400).map(str),
+    st.sampled_from(["true", "False", "none", "trues"]),
 )
 KEYS = "schools share repairs meeting regions motto group inner report order someone nope value period true not x1"
 names = st.sampled_from(KEYS.split())
