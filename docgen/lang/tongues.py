@@ -8,7 +8,7 @@ language cites those of the other by right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.expressions import expression
 from docgen.lang.alphabet import SMALL
@@ -56,13 +56,18 @@ def is_told(text: str, lang: Lang) -> bool:
     """
     if lang == "kz" and not _KAZAKH.search(text):
         return False
-    words = tuple(_words(text))
+    words: list[str] = []
+    kazakh = False
+    for word in _words(text):
+        words.append(word)
+        kazakh = kazakh or _KAZAKH.search(word) is not None
+        if kazakh and lang == "ru":
+            return False  # the first words tell it of most Kazakh texts
     if len(words) < _FEWEST:
         return False
-    kazakh = any(map(_KAZAKH.search, words))
     if lang == "kz":
         return kazakh and _are_kazakh(words)
-    return not kazakh and _are_russian(words)
+    return _are_russian(words)
 
 
 def has_russian_word(text: str) -> bool:
@@ -118,14 +123,14 @@ def _words(text: str) -> Iterator[str]:
             yield word.lower()
 
 
-def _are_russian(words: tuple[str, ...]) -> bool:
+def _are_russian(words: Sequence[str]) -> bool:
     """Whether the dictionary has all of the words, or nearly all of many, and one of them Kazakh cannot have."""
     if any(_tells_russian(word) for word in words):
         return sum(not is_known(word) for word in words) * _MANY <= len(words)
     return len(words) >= _ENOUGH and all(map(is_known, words)) and sum(map(_is_declined, words)) >= _FEWEST
 
 
-def _are_kazakh(words: tuple[str, ...]) -> bool:
+def _are_kazakh(words: Sequence[str]) -> bool:
     """Whether at most a third of the words could be Russian, and none must."""
     others = [word for word in words if not _KAZAKH.search(word)]
     return not any(map(_tells_russian, others)) and sum(map(is_known, others)) * 3 <= len(words)
