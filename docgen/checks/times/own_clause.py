@@ -31,18 +31,24 @@ _LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _VERB: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            rf"(?<!\w)[а-яё]{{2,}}(?:{PREDICATE['ru']}|(?:[ея]н|тся|лся|[уюая]т|ит)(?!\w))", re.IGNORECASE
+            rf"(?<!\w)(?:[а-яё]{{2,}}(?:{PREDICATE['ru']}|(?:[ея]н|тся|лся|[уюая]т|ит)(?!\w))|готов[аоы]?(?!\w))",
+            re.IGNORECASE,
         ),
-        "kz": expression(rf"\w(?:{PREDICATE['kz']}|(?:[дт][ыі]|уда|уде|отыр|жоқ|бар|тиіс|[ае]д[ыі])(?!\w))"),
+        "kz": expression(
+            rf"\w(?:{PREDICATE['kz']}|(?:[дт][ыі]|уда|уде|[ае]д[ыі])(?!\w))"
+            r"|(?<!\w)(?:отыр|жоқ|бар|дайын|қажет|керек|тиіс)(?!\w)"
+        ),
     }
 )
 _OF_THE_COUNTED = expression(
     r"[ \u00a0]\w+(?:нн|вш|ющ|ущ|ащ|ящ|ем|им|т)(?:ых|ые|ого|ый|ая|ую|ой|ими|ым)(?!\w)"
-    r"|.*?(?<!\w)(?:он[иао]?|эт[ио]|все|вс[её]|которы\w+|олар|ол|бұл|осы)(?!\w)",
+    r"|.*?(?<!\w)(?:он[иао]?|эт[ио]|все(?=[ \u00a0])|которы\w+|олар|ол|бұл|осы(?![ \u00a0]күн))(?!\w)",
     re.IGNORECASE | re.DOTALL,
 )
 """What says that the clause goes on about the counted: «в прошлом году введенных», «в прошлом году они введены»."""
-_NUMBERED = expression(rf"[\d{MASK}–—:(]")
+_NUMBERED = expression(rf"[\d{MASK}:(]")
+_NO_VERB = expression(r"[^.]*[–—][ \u00a0][^\W\d_]")
+"""«В прошлом году – не все»."""
 _TWO_WORDS = expression(r"(?:[^\w]*[^\W\d_]{3,}){2}")
 
 
@@ -57,7 +63,8 @@ def has_its_own_clause(text: str, typed: str, lang: Lang, figure_end: int, year:
     first = max((mark.end() for mark in _ENDS.finditer(text, 0, figure_end)), default=0)
     last = next((mark.start() for mark in _ENDS.finditer(text, end)), len(text))
     rest = typed[end:last]
-    is_whole = _VERB[lang].search(text, first, before[-1].start()) and _VERB[lang].search(rest)
+    is_told = _VERB[lang].search(rest) or _NO_VERB.match(rest)
+    is_whole = is_told and _VERB[lang].search(text, first, before[-1].start())
     goes_on = _OF_THE_COUNTED.match(rest) or _NUMBERED.search(rest)
     return bool(is_whole and not goes_on and _TWO_WORDS.search(rest))
 
