@@ -86,7 +86,11 @@ _ADDRESS = expression(
 )
 _ADDRESS_SIGNS = ("@", "://", "www.", ".kz", ".ru", ".com", ".org", ".net", ".gov")
 _MEASURE = expression(_SQUARED)
-_DESIGNATION = expression(f"(?:covid|ковид|аи|g)[-\u2011]?\\d+|24/7|7/24|no2|{_PARTICLES}", re.IGNORECASE)
+_PLANTS = "тэц|грэс|гэс|аэс|тэс|жэо|маэс|сэс"
+"""«ТЭЦ-2», «ГРЭС-1» are the names of plants."""
+_DESIGNATION = expression(
+    f"(?:covid|ковид|аи|g)[-\u2011]?\\d+|(?:{_PLANTS})[-\u2011]\\d|24/7|7/24|no2|{_PARTICLES}", re.IGNORECASE
+)
 _ROMAN = expression("X{0,3}(?:IX|IV|V?I{0,3})")
 _LOOKALIKES = str.maketrans("ХІ", "XI")
 
