@@ -320,6 +320,8 @@ def _is_quoted_there(mention: Mention, here: str, text: str, there: Lang) -> boo
     own = _plain(mention.identity)
     if any(own == _plain(one) or _sounds_alike(own, _plain(one)) for one in others):
         return True
+    if _joins_places_there(mention, text, there):
+        return True
     kept = _KEPT["ru" if there == "kz" else "kz"].search(mention.identity)
     same_word = [one for one in others if _begin_alike(mention.identity, one)]
     if kept and f" {own} " in f" {_plain(text)} ":  # «НҰР-СҰЛТАН», in no quotation marks
@@ -327,6 +329,20 @@ def _is_quoted_there(mention: Mention, here: str, text: str, there: Lang) -> boo
     if kept or (same_word and not any(_same(mention.identity, one, there) for one in same_word)):
         return False
     return bool(same_word) or len(_QUOTED.findall(here)) <= len(others)
+
+
+_BETWEEN_PLACES = expression(rf"[{_CAPITAL}][\w\u2011-]+(?:[ \u00a0][–—][ \u00a0][{_CAPITAL}][\w\u2011-]+)+")
+
+
+def _joins_places_there(mention: Mention, text: str, there: Lang) -> bool:
+    """Whether a road or a pipe is called by the places that it joins: «Астрахань – Маңғышлақ», in quotation marks or
+    not.
+    """
+    if not _BETWEEN_PLACES.fullmatch(mention.identity):
+        return False
+    rows = [_WORD.findall(row) for row in _BETWEEN_PLACES.findall(text)]
+    own = _WORD.findall(mention.identity)
+    return any(len(row) == len(own) and all(map(_same, own, row, (there,) * len(own))) for row in rows)
 
 
 def _sounds_alike(own: str, other: str) -> bool:
