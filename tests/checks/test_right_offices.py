@@ -25,7 +25,7 @@ def files(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("office", ["archives", "clerks", "fisheries", "herds", "rescue"])
+@pytest.mark.parametrize("office", ["archives", "clerks", "fields", "fisheries", "herds", "rescue"])
 def test_nothing_is_told_of_an_office_that_writes_well(office: str) -> None:
     world = MemoryWorld({**files(STARTER), **files(OFFICES / office)}, DAY)
     assert [(one.code, one.span.file, one.span.line, dict(one.args)) for one in check_project(world)] == []
