@@ -13,6 +13,7 @@ from docgen.checks.book.citations import PREFIX, agrees, source_key
 from docgen.checks.book.pieces import misstated, notes_of_another_act
 from docgen.checks.book.succeeded import acts_succeeded
 from docgen.checks.scope import Finished, Project
+from docgen.checks.text.denials import DENIED
 from docgen.checks.text.lines import Line, document_lines
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import Words
@@ -152,12 +153,13 @@ _HELD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             r"(?<!\w)(?:был[аои]?(?!\w)|ранее|раньше|прежн|тогда|утрат|бывш|прошл|действовал|составлял|отмен"
             r"|стар(?:ы[йхм]|о[гй]|ая|ую|ому)|не[ \u00a0]действу|больше[ \u00a0]не[ \u00a0]"
             r"|того[ \u00a0]времени|с[ \u00a0]тех[ \u00a0]пор"
-            r"|изначальн|взамен|разниц|сверх|сохран|нынешн|до(?=[ \u00a0])|по(?=[ \u00a0]\d))",
+            r"|изначальн|взамен|разниц|сверх|долг(?!о)|задолженн|экономи[яию]|недоимк|ущерб"
+            r"|переходн|сохран|нынешн|до(?=[ \u00a0])|по(?=[ \u00a0]\d))",
             re.IGNORECASE,
         ),
         "kz": expression(
             r"(?<!\w)(?:бұрын|болған|болды|болатын|еді(?!\w)|құраған|құрады|өткен|сол[ \u00a0]кез|күші|дейін|ескі"
-            r"|әуел|сақта|қазіргі|айырма)",
+            r"|әуел|сақта|берешек|қарыз|үнем|залал|өтпелі|қазіргі|айырма)",
             re.IGNORECASE,
         ),
     }
@@ -186,11 +188,11 @@ _IS_SET: Mapping[Lang, Words] = MappingProxyType(
 """The same in words that may tell of another norm, too, or of what was set once: believed of an only figure."""
 _ONCE = (
     "первонач|вместо|измен|исключ|предлож|предлаг|сокра|увелич|повы|сниж|возб|котор|данн|указ|назв|этим|этот|этой|эти"
-    "|план|програм|бюджет|договор|проект"
+    "|план|програм|бюджет|договор|контракт|соглашен|суда|судом|проект"
 )
 _KAZAKH_ONCE = (
     "бастапқы|орнына|өзгер|алып таст|ұсын|қысқар|арт|азай|көтер|қозғал|аталған|осы|бұл|сол|онда|жоспар|бағдарлама"
-    "|бюджет|шарт|жоба"
+    "|бюджет|шарт|келісім|сот|жоба"
 )
 _SET_ONCE: Mapping[Lang, Words] = MappingProxyType(
     {
@@ -204,7 +206,7 @@ _SET_ONCE: Mapping[Lang, Words] = MappingProxyType(
 def _tells_as_holding(sentence: Sentence) -> bool:
     """Whether a sentence tells its figures as norms that hold now."""
     line, text = sentence.line, sentence.text
-    if sentence.times or _HELD[line.lang].search(text):
+    if sentence.times or _HELD[line.lang].search(text) or DENIED[line.lang].search(text):
         return False
     if _HOLDS[line.lang].search(text):
         return True

@@ -13,21 +13,6 @@ from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.model import Lang
 
-DENIED: Mapping[Lang, Words] = MappingProxyType(
-    {
-        "ru": Words(
-            ("ошибочн", "неверн", "недостоверн", "соответств", "опров", "якобы", "слух", "сми", "рано", "утвержда"),
-            rf"(?<!\w)(?:ошибочн|неверн|недостоверн|не{GAP}соответству|опров[её]рг|опроверж|якобы(?!\w)|слух(?:и|ов|ам)(?!\w)"
-            rf"|(?:данн|сообщени|информаци)\w+{GAP}СМИ(?!\w)|рано(?!\w)|утвержда[ею]т(?!\w|ся)|утверждени[ея]{GAP}о{GAP}том)",
-        ),
-        "kz": Words(
-            ("қате", "шынды", "жалған", "бақ", "сыбыс", "дұрыс", "ерте"),
-            rf"(?<!\w)(?:қате(?!\w)|шындыққа{GAP}сәйкес{GAP}кел|шындыққа{GAP}жанас|жалған|БАҚ{GAP}(?:дерек|хабар|ақпарат)|сыбыс"
-            rf"|дұрыс{GAP}емес|ерте(?!\w))",
-        ),
-    }
-)
-"""What tells that others say so, or that it is not so."""
 REPORTED = rf"(?!{GAP}(?:деген|деп|дейді|дейтін|делін)\w*)"
 """«36 мектеп салынды деген хабар»: behind a Kazakh verb, that somebody says so."""
 AHEAD: Mapping[Lang, Words] = MappingProxyType(

@@ -16,12 +16,13 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.denials import DENIED
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
 from docgen.checks.text.sentences import Sentence, days_told, sentences, years_of
 from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import GAP, Words
-from docgen.checks.times.denied import AHEAD, DENIED, REPORTED, is_of_others
+from docgen.checks.times.denied import AHEAD, REPORTED, is_of_others
 from docgen.checks.times.paired_times import of_its_own_time, own_time
 from docgen.checks.times.told_months import AMBIGUOUS, TIMES, may_name_months, months_in
 from docgen.expressions import expression
