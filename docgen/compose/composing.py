@@ -346,6 +346,7 @@ _PROBLEMS: tuple[tuple[str, str], ...] = (
     ("identifier", "a name is of letters, digits and _ only"),
     ("can't assign", "this name cannot be given a value"),
     ("non-default argument", "what has a value of its own stands last"),
+    ("invalid syntax for function call", "what has a name and = stands last in the brackets, behind what has none"),
     ("takes not more than", "the macro is given more than it takes"),
     ("takes no keyword argument", "the macro takes nothing of that name"),
     ("values to unpack", "there are more names, or fewer, than values"),

@@ -167,6 +167,11 @@ def test_a_brace_that_is_missing_is_told_as_missing() -> None:
     assert "no partners" in fault("{{ fact.schools }").args["problem"]
 
 
+def test_a_value_without_a_name_behind_one_with_it_is_told_so() -> None:
+    told = fault('{{ fact.schools | count(scale="млн", "школа") }}')
+    assert (told.code, told.args["problem"][:19]) == ("DG201", "what has a name and")
+
+
 def test_a_doubt_that_a_record_causes_stands_at_the_record() -> None:
     names = "names:\n  judge: {kind: person, ru: Ж. Асанова, kz: Ж. Асанова}\n"
     parts = {"templates/ru/parts/a.j2": '{{ name.judge | case("dat") }}'}
