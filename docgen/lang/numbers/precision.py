@@ -199,6 +199,8 @@ _NO_BOUND = expression("(?:^| )тем (?:не менее|более|больше
 """«Тем не менее в 12 селах», «тем более 12», «чем дальше, тем больше 12 школ заняты»: no bound."""
 _COMPARES = frozenset(("больше", "меньше", "более", "менее", "превышает"))
 """«Больше на 2 процентных пункта», «меньше в 2 раза» tell a difference; its bound is «более чем на», «не более»."""
+_IS_TOLD = expression(r"он[аио]?|[а-яё]{2,}(?:[еёюу]тся|[ая]тся|ится|[аяеё]н[аоы]|[аыя]т[аоы]|[уюея]т)")
+"""What a bound in front of it is whole before: «семьям с 5 детьми и более предоставляется», not «и более крупных»."""
 _MOST_NOUNS = 3
 
 
@@ -238,7 +240,8 @@ def _precision_after(tokens: Tokens, end: int) -> Precision | None:
             return found if _holds(found, word, last) else None
         if found:  # «40 дней и более», but not «40 школ и более 50 садов»
             closes = len(words) == position + 2 and _ends_a_clause(tokens, end + 2 * len(words))
-            return found if position == 0 or closes else None
+            told = len(words) > position + 2 and _IS_TOLD.fullmatch(words[position + 2])
+            return found if position == 0 or closes or told else None
         last = word
     return None
 
