@@ -49,6 +49,25 @@ _OF_THE_COUNTED = expression(
 _NUMBERED = expression(rf"[\d{MASK}:(]")
 _NO_VERB = expression(r"[^.]*[–—][ \u00a0][^\W\d_]")
 """«В прошлом году – не все»."""
+_OF_NO_VERB: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?!.*(?<!\w)(?:по|во?|на|из|для|со?|у|от|за|об?|при|к)[ \u00a0])[^.]*", re.IGNORECASE),
+        "kz": expression(r"[^.]*[–—][^.]*"),
+    }
+)
+"""A clause of a noun and its number: «вакансий 37», «бос орын – 37»."""
+_THINGS_OF = expression(
+    r"(?<!\w)(?:выпускник\w*"
+    r"|(?:на|по|из|от|для|среди|счет)[ \u00a0]"
+    r"(?:средств|договор|контракт|соглашени|решени|поручени|остатк|приказ|победител)\w*)[ \u00a0]$",
+    re.IGNORECASE,
+)
+"""What a year may tell the things of: a short list, for «итогам прошлого года» tells when."""
+_THINGS_BEHIND = expression(
+    r"[ \u00a0](?:түлек|түлег"
+    r"|(?:шарт|келісім|шешім|тапсырма|қаражат|қалды[қғ]|бұйры[қғ]|жеңімпаз)\w*"
+    r"(?:[дт][ае]н|[ғқгк][ае]|[мбп]ен|[ \u00a0](?:бойынша|үшін|есебінен)))"
+)
 _TWO_WORDS = expression(r"(?:[^\w]*[^\W\d_]{3,}){2}")
 
 
@@ -64,7 +83,8 @@ def has_its_own_clause(text: str, typed: str, lang: Lang, figure_end: int, year:
     last = next((mark.start() for mark in _ENDS.finditer(text, end)), len(text))
     rest = typed[end:last]
     is_told = _VERB[lang].search(rest) or _NO_VERB.match(rest)
-    is_whole = is_told and _VERB[lang].search(text, first, before[-1].start())
+    own = text[first : before[-1].start()]
+    is_whole = is_told and (_VERB[lang].search(own) or _OF_NO_VERB[lang].fullmatch(own))
     goes_on = _OF_THE_COUNTED.match(rest) or _NUMBERED.search(rest)
     return bool(is_whole and not goes_on and _TWO_WORDS.search(rest))
 
@@ -72,3 +92,11 @@ def has_its_own_clause(text: str, typed: str, lang: Lang, figure_end: int, year:
 def leads_a_clause(text: str, lang: Lang, mark: int, year: int) -> bool:
     """Whether nothing but a conjunction and a preposition stands between the mark that ends a clause and a year."""
     return _LED[lang].fullmatch(text, mark, year) is not None
+
+
+def tells_which(text: str, lang: Lang, year: tuple[int, int]) -> bool:
+    """Whether a year tells which things are meant, and not when: «из выпускников прошлого года», «өткен жылғы шарттар
+    бойынша».
+    """
+    start, end = year
+    return bool(_THINGS_BEHIND.match(text, end) if lang == "kz" else _THINGS_OF.search(text, 0, start))

@@ -33,7 +33,7 @@ from docgen.checks.text.wording import (
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.done_on import done_on_its_day
 from docgen.checks.times.gone import is_set_down_or_turned
-from docgen.checks.times.own_clause import has_its_own_clause, leads_a_clause
+from docgen.checks.times.own_clause import has_its_own_clause, leads_a_clause, tells_which
 from docgen.checks.times.periods import happened_on
 from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
 from docgen.expressions import expression
@@ -451,7 +451,7 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     outside = [
         one
         for one in named
-        if _bracket_at(sentence.text, one.words.start()) is None and not _has_its_own_clause(sentence, end, one)
+        if _bracket_at(sentence.text, one.words.start()) is None and not _says_nothing_of_it(sentence, end, one)
     ]
     if 0 in own and COMPARED[sentence.line.lang].search(sentence.text):
         return None
@@ -512,9 +512,11 @@ def _clause_at(text: str, at: int) -> tuple[int, int]:
     return max((one for one in ends if one < at), default=0), min((one for one in ends if one >= at), default=len(text))
 
 
-def _has_its_own_clause(sentence: Sentence, figure_end: int, one: NamedYear) -> bool:
+def _says_nothing_of_it(sentence: Sentence, figure_end: int, one: NamedYear) -> bool:
     text, line = sentence.text, sentence.line
-    return has_its_own_clause(text, line.typed[sentence.start : sentence.end], line.lang, figure_end, one.words.span())
+    return tells_which(text, line.lang, one.words.span()) or has_its_own_clause(
+        text, line.typed[sentence.start : sentence.end], line.lang, figure_end, one.words.span()
+    )
 
 
 _ONLY_A_DASH = expression(r"[\s\u00a0–—:]*")
