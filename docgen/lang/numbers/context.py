@@ -30,7 +30,7 @@ _KINDS_IN_WORDS = expression(
 _ROUND_THE_CLOCK = expression("(?:час(?:а|ов)|ч) в сутки")
 _GRADES = expression("сынып\\w*|класс(?:ы|ов|ах|ам|ами|е|а|у|ом)|курс(?:ы|ов|ах|ам|ами|е)")
 _ONE_GRADE = expression("классе|курсе")
-_KAZAKH_GRADE = expression("[-\u2011](?:сынып|курс)\\w*")
+_KAZAKH_GRADE = expression("[-\u2011](?:сыны[пб]|курс)\\w*")
 _LISTED = compile_pattern("(?:(?:_and_|comma_)int(?:hyphen[ending nth])?)+")
 _LISTS = compile_pattern("int(?:hyphen[ending nth])?(?:_and_|comma_)$")
 _LIST_REACH = 6
@@ -172,6 +172,8 @@ def _is_grade(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     after, value = "".join(words_after(tokens, end, 1)), tokens.lexemes[start].value
     if not isinstance(value, Decimal) or value > _MOST_GRADES:
         return False
+    if tokens.lang == "kz" and _is_kazakh_grade(tokens, end):
+        return True
     if last or kind is not Kind.NUMBER or _LISTS.search(tokens.classes, max(start - _LIST_REACH, 0), start):
         return bool(_GRADES.fullmatch(after)) or _is_kazakh_grade(tokens, end)
     many = value >= _FEW or words_before(tokens, start, 1) == ["в"]
@@ -179,7 +181,7 @@ def _is_grade(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
 
 
 def _is_kazakh_grade(tokens: Tokens, end: int) -> bool:
-    """«1 – 4-сынып», «5-сынып»."""
+    """«1 – 4-сынып», «5-сынып», «3-сыныпты бидай»."""
     return bool(_KAZAKH_GRADE.fullmatch("".join(tokens.raw[end : end + 2]).lower()))
 
 
