@@ -232,6 +232,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     ranked.rank_against_table,
     wholes.part_larger,
     allotted.more_spent_than_allotted,
+    allotted.all_spent_against_figures,
     wholes.whole_added_to_its_part,
     untranslated.sentence_in_the_other_language,
     cases.case_not_governed,

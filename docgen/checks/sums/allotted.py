@@ -1,6 +1,8 @@
 """More money spent than was allotted (DG409): «В 2026 году на эти цели выделено 214,3 млрд тенге. … За 9 месяцев 2026
 года освоено 318,5 млрд тенге».
 
+So is «Все средства освоены» behind both where less was spent than was allotted (DG478).
+
 Both are figures of facts with a `period:`, the one in which it was spent inside the other, and the clause of what was
 spent names nothing but a time: then it is of what was allotted before it in the paragraph. What else of that time the
 paragraph tells between may have been spent as well, unless it is just what the allotted sum consists of. Silent where
@@ -15,7 +17,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
+from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
+from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
@@ -105,6 +109,55 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     for number, spent in enumerate(sums):
         if _is_spent(line, spent.run):
             yield from _of_spent(line, spent, sums[:number])
+
+
+_ALL_SPENT: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("средства",),
+            rf"(?:^|[.;]{GAP})(?P<said>(?:Все{GAP}(?:(?:выделенные|предусмотренные){GAP})?средства{GAP}(?:полностью{GAP})?освоены"
+            rf"|(?:(?:Выделенные|Предусмотренные){GAP})?средства{GAP}(?:полностью{GAP}освоены"
+            rf"|освоены{GAP}(?:полностью|в{GAP}полном{GAP}объ[её]ме)))(?:{GAP}(?:полностью|в{GAP}полном{GAP}объ[её]ме))?)"
+            r"\s*(?:[.;]|$)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("қаражат",),
+            rf"(?:^|[.;]{GAP})(?P<said>(?:Барлық{GAP}(?:бөлінген{GAP})?қаражат{GAP}(?:(?:толық|толығымен){GAP})?"
+            rf"|(?:Бөлінген{GAP})?қаражат{GAP}(?:толық|толығымен){GAP}(?:көлемде{GAP})?)игерілді)\s*(?:[.;]|$)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""A clause that says that all was spent, and nothing else."""
+_ALL, _NEARLY_ALL = Decimal(100), Decimal("99.5")
+
+
+def all_spent_against_figures(finished: Finished) -> Iterator[Diagnostic]:
+    """DG478: «Выделено 1 270 млн тенге, освоено 940 млн тенге. Все средства освоены»."""
+    for line in document_lines(finished.document):
+        if len(line.printed) > 1 and _ALL_SPENT[line.lang].may_stand(line.text) and not isinstance(line.block, Table):
+            yield from _all_of_line(line, facts_of(line, finished.book))
+
+
+@kept
+def _all_of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    sums = _sums(line, by_key(facts))
+    said = list(_ALL_SPENT[line.lang].finditer(line.typed))
+    if len(sums) != _TWO or len(said) != 1 or _OTHER_MONEY[line.lang].search(line.typed):
+        return
+    whole, part = sums
+    is_told = _is_allotted(line, whole.run) and _is_spent(line, part.run) and part.run.end <= said[0].start("said")
+    exact = all(one.fact.precision is Precision.EXACT and one.value > 0 for one in sums)
+    if is_told and exact and whole.fact.unit == part.fact.unit and _is_within(part.fact, whole.fact):
+        share = part.value * _ALL / whole.value
+        if share < _NEARLY_ALL:
+            text = said[0]["said"]
+            args = {"text": text, "share": shown(point(round(share, 1)))}
+            yield Diagnostic("DG478", line.place(said[0].start("said"), len(text)), args)
+
+
+_TWO = 2
 
 
 def _of_spent(line: Line, spent: _Sum, before: Sequence[_Sum]) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes, found
 
-from docgen.checks.sums.allotted import more_spent_than_allotted
+from docgen.checks.sums.allotted import all_spent_against_figures, more_spent_than_allotted
 from docgen.model import Lang
 
 RECORDS = """\
@@ -103,3 +103,54 @@ def test_more_is_spent(lang: Lang, pattern: str) -> None:
 )
 def test_what_may_be_other_money(lang: Lang, pattern: str) -> None:
     assert codes(more_spent_than_allotted, _text(pattern), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "В {when} выделено {given}, освоено {less}. Все средства освоены.", "Все средства освоены"),
+        ("ru", "В {when} выделено {given}, освоено {less}. Средства освоены полностью.", "Средства освоены полностью"),
+        ("ru", "Выделено {given}. Освоено {less}. Средства полностью освоены.", "Средства полностью освоены"),
+        (
+            "ru",
+            "Выделено {given}. Освоено {less}. Выделенные средства освоены в полном объеме.",
+            "Выделенные средства освоены в полном объеме",
+        ),
+        ("kz", "{given} бөлінді. {less} игерілді. Барлық қаражат игерілді.", "Барлық қаражат игерілді"),
+        ("kz", "{given} бөлінді. {less} игерілді. Қаражат толық игерілді.", "Қаражат толық игерілді"),
+    ],
+)
+def test_all_is_said_to_be_spent_and_a_part_is(lang: Lang, text: str, said: str) -> None:
+    (one,) = found(all_spent_against_figures, _text(text), lang, RECORDS)
+    assert (one.code, one.args["text"], one.args["share"]) == ("DG478", said, "60")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Выделено {given}. Освоено {given}. Все средства освоены."),
+        ("ru", "Выделено {given}. Освоено {less}. Все средства будут освоены."),
+        ("ru", "Выделено {given}. Освоено {less}. Не все средства освоены."),
+        ("ru", "Выделено {given}. Освоено {less}. Средства освоены частично."),
+        ("ru", "Выделено {given}. Освоено {less}. К настоящему времени все средства освоены."),
+        ("ru", "Выделено {given}. Освоено {less}. Средства республиканского бюджета освоены полностью."),
+        ("ru", "Выделено {given}. Освоено {less}. Все средства освоены в селах."),
+        ("ru", "Все средства освоены. В следующем туре выделено {given}, освоено {less}."),
+        ("ru", "Выделено {given}, в том числе {one}. Освоено {less}. Все средства освоены."),
+        ("ru", "Выделено {given}. Освоено {less}, остаток возвращен. Все средства освоены."),
+        ("ru", "Выделено {old}. Освоено {less}. Все средства освоены."),
+        ("ru", "Выделено {given}. Освоено {about}. Все средства освоены."),
+        ("ru", "Выделено {given}. Освоено {timeless}. Все средства освоены."),
+        ("ru", "Выделено {given}. Все средства освоены."),
+        ("kz", "{given} бөлінді. {given} игерілді. Барлық қаражат игерілді."),
+        ("kz", "{given} бөлінді. {less} игерілді. Барлық қаражат игеріледі."),
+        ("kz", "{given} бөлінді. {less} игерілді. Қаражат ішінара игерілді."),
+        ("kz", "{given} бөлінді. {less} игерілді. Қазіргі уақытта барлық қаражат игерілді."),
+        ("kz", "{given} бөлінді. {less} игерілді. Барлық қаражат игерілген жоқ."),
+        ("kz", "{old} бөлінді. {less} игерілді. Барлық қаражат игерілді."),
+        ("kz", "{given} бөлінді. {about} игерілді. Барлық қаражат игерілді."),
+        ("kz", "{given} бөлінді. Барлық қаражат игерілді."),
+    ],
+)
+def test_all_may_have_been_spent(lang: Lang, text: str) -> None:
+    assert found(all_spent_against_figures, _text(text), lang, RECORDS) == []
