@@ -32,7 +32,7 @@ from docgen.writers.typst.content import (
     read_page,
     read_stretches,
 )
-from docgen.writers.typst.objects import Objects, read_stream, with_file, with_stream
+from docgen.writers.typst.objects import Bodies, Objects, bodies, read_stream, with_file, with_stream
 from docgen.writers.typst.tree import Mark, Story, Tree, read_tree
 
 _TEXT, _LOWEST = attrgetter("drawn.text"), attrgetter("lowest")
@@ -247,16 +247,14 @@ def _stories(tree: Tree) -> list[Story]:
 
 
 @lru_cache(maxsize=16)
-def _structure(
-    root: int, bodies: tuple[bytes, ...], names: tuple[tuple[bytes, ...], ...]
-) -> tuple[Tree, tuple[bytes, ...]]:
+def _structure(root: int, given: Bodies, names: tuple[tuple[bytes, ...], ...]) -> tuple[Tree, Bodies]:
     """The tree of the objects from a /StructTreeRoot on, and these objects with the names of the letter's figures, by
     story: most letters of one template have all of them in common.
     """
-    objects = dict(enumerate(bodies, root))
+    objects = dict(enumerate(given.each(), root))
     tree = read_tree(objects, root)
     _name(objects, root, tree, names)
-    return tree, tuple(objects.values())
+    return tree, bodies(list(objects.values()))
 
 
 def _name(objects: dict[int, bytes], root: int, tree: Tree, names: tuple[tuple[bytes, ...], ...]) -> None:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from operator import sub
+from typing import NamedTuple
 
 _FREE, _USED = b"0000000000 65535 f\r\n", b" 00000 n\r\n"
 _TABLE = re.compile(rb"xref\n0 (\d+)\n" + _FREE)
@@ -19,8 +22,27 @@ _FILE = re.compile(rb"(/Type/EmbeddedFile)(?:/Filter/FlateDecode)?(/Subtype/[^/]
 _STREAM, _END = b"stream\n", b"\nendstream"
 
 
+class Bodies(NamedTuple):
+    """Objects that follow one another, and how long each of them is."""
+
+    data: bytes
+    lengths: tuple[int, ...]
+
+    def each(self) -> list[bytes]:
+        """One by one."""
+        ends = list(accumulate(self.lengths, initial=0))
+        return list(map(self.data.__getitem__, map(slice, ends, ends[1:])))
+
+
+def bodies(each: Sequence[bytes]) -> Bodies:
+    """Objects put behind one another."""
+    return Bodies(b"".join(each), tuple(map(len, each)))
+
+
 class Objects:
-    """The objects by their numbers, each with its frame («7 0 obj … endobj»); may be replaced and written again."""
+    """The objects by their numbers, each with its frame («7 0 obj … endobj»); may be replaced and written again. What
+    nobody asks for is never cut out of the file: most of it are fonts.
+    """
 
     def __init__(self, data: bytes) -> None:
         """Raises ValueError if the file has not the form that Typst gives it."""
@@ -33,26 +55,31 @@ class Objects:
         places = list(map(int, entries))
         if not trailer or places != sorted(places) or len(places) + 1 != int(table[1]):
             raise ValueError("the objects of the PDF do not follow one another")
-        self._head = data[: places[0]]
+        self._data = data
         self._trailer = trailer[1]
-        self._bodies = [b"", *map(data.__getitem__, map(slice, places, (*places[1:], start)))]
+        self._places = [0, *places, start]
+        self._lengths = [0, *map(sub, (*places[1:], start), places)]
+        self._new: dict[int, Bodies] = {}
 
     def __len__(self) -> int:
-        return len(self._bodies)
+        return len(self._lengths)
 
     def __getitem__(self, number: int) -> bytes:
-        return self._bodies[number]
+        """An object; one of several that were `put` is as it was."""
+        new = self._new.get(number)
+        return self._data[self._places[number] : self._places[number + 1]] if new is None else new.data
 
     def __setitem__(self, number: int, body: bytes) -> None:
-        self._bodies[number] = body
+        self.put(number, Bodies(body, (len(body),)))
 
-    def between(self, first: int, end: int) -> tuple[bytes, ...]:
-        """The objects from one number to before another."""
-        return tuple(self._bodies[first:end])
+    def between(self, first: int, end: int) -> Bodies:
+        """The objects from one number to before another, as they were."""
+        return Bodies(self._data[self._places[first] : self._places[end]], tuple(self._lengths[first:end]))
 
-    def put(self, first: int, bodies: tuple[bytes, ...]) -> None:
+    def put(self, first: int, new: Bodies) -> None:
         """Replace objects that follow one another."""
-        self._bodies[first : first + len(bodies)] = bodies
+        self._new[first] = new
+        self._lengths[first : first + len(new.lengths)] = new.lengths
 
     def root(self) -> int:
         """The number of the catalogue."""
@@ -60,7 +87,7 @@ class Objects:
 
     def follow(self, number: int, key: bytes) -> int:
         """The number of the object to which a key of another one points."""
-        return self._reference(self._bodies[number], key)
+        return self._reference(self[number], key)
 
     @staticmethod
     def _reference(body: bytes, key: bytes) -> int:
@@ -69,11 +96,23 @@ class Objects:
 
     def written(self) -> bytes:
         """The file."""
-        *places, start = accumulate(map(len, self._bodies[1:]), initial=len(self._head))
-        head = b"xref\n0 %d\n" % len(self._bodies) + _FREE
+        *places, start = accumulate(self._lengths[1:], initial=self._places[1])
+        head = b"xref\n0 %d\n" % len(self) + _FREE
         table = (b"%010d" + _USED) * len(places) % tuple(places)
         end = b"trailer\n%b\nstartxref\n%d\n%%%%EOF" % (self._trailer, start)
-        return b"".join((self._head, *self._bodies, head, table, end))
+        return b"".join((*self._pieces(), head, table, end))
+
+    def _pieces(self) -> Iterator[bytes]:
+        """All objects with what stands before them, in as few pieces as can be."""
+        at, next_one = 0, 1
+        for first, new in sorted(self._new.items()):
+            if first < next_one:
+                raise ValueError("an object of the PDF was replaced twice")
+            yield self._data[at : self._places[first]]
+            yield new.data
+            next_one = first + len(new.lengths)
+            at = self._places[next_one]
+        yield self._data[at : self._places[-1]]
 
 
 def read_stream(body: bytes) -> bytes:
