@@ -1,4 +1,7 @@
-"""Typst with a kept compiler: a source by hand (option: hand), or docgen's own with its kind of PDF (same)."""
+"""Typst with a kept compiler: a source by hand (option: hand), or docgen's own with its kind of PDF (same).
+
+The latter also attaches the manifest, which docgen puts into the file by itself: both make a file with all that it has.
+"""
 
 import datetime as dt
 import json

@@ -47,7 +47,7 @@ from docgen.reading.pdf import read_pdf
 from docgen.sameness import forget
 from docgen.world import DiskWorld
 from docgen.writers.typst import content, finish, source, write_pdf
-from docgen.writers.typst.objects import Objects
+from docgen.writers.typst.objects import Objects, bodies, read_stream, with_file
 from tests.sample import sample
 
 MM = 72 / 25.4
@@ -469,6 +469,38 @@ def test_a_file_of_another_form_is_refused():
     page = b"q 1 0 0 -1 1 2 cm/c0 cs 0 scn\nBT 0 Tr/f0 14 Tf 1 0 0 -1 0 0 Tm(\\000\\001)Tj\nET\nBT other ET"
     with pytest.raises(ValueError, match="another form"):
         content.read_page(page)
+    with pytest.raises(ValueError, match="attachment"):
+        with_file(b"9 0 obj\n<</Length 3>>\nstream\nabc\nendstream\nendobj\n", b"{}")
+
+
+@pytest.mark.parametrize("filtered", [b"", b"/Filter/FlateDecode"])
+def test_an_attachment_gets_its_content_and_its_size(filtered):
+    """Typst leaves a short one as it is, and deflates a longer one."""
+    told = b"/Type/EmbeddedFile%b/Subtype/application#2Fjson/Params<</Size 3/ModDate(D:20210331000000Z)>>>>" % filtered
+    body = with_file(b"9 0 obj\n<</Length 3" + told + b"\nstream\nabc\nendstream\nendobj\n", b"{}" * 99)
+    assert read_stream(body) == b"{}" * 99
+    assert b"/Type/EmbeddedFile/Filter/FlateDecode/Subtype/application#2Fjson/Params<</Size 198/ModDate" in body
+
+
+def test_the_identifier_of_a_file_rests_on_its_manifest():
+    told = letter(paragraph("Текст."))
+    files = [write_pdf(one, style()).data for one in (told, replace(told, sources=("order",)))]
+    first, second = (pikepdf.open(BytesIO(one)).trailer.ID for one in files)
+    assert bytes(first[1]) != bytes(second[1])
+
+
+def test_objects_that_were_put_are_where_the_table_says():
+    objects = Objects(write_pdf(letter(paragraph("Текст.")), style()).data)
+    longer = [objects[number].replace(b"endobj", b"% more\nendobj") for number in (4, 5)]
+    objects.put(4, bodies(longer))
+    objects[7] = objects[7].replace(b"endobj", b"% and more\nendobj")
+    again = Objects(objects.written())
+    assert [again[4], again[5], again[7]] == [*longer, objects[7]]
+    assert len(again) == len(objects)
+    assert again.between(8, len(again)) == objects.between(8, len(objects))
+    objects[5] = b"5 0 obj\nnull\nendobj\n"
+    with pytest.raises(ValueError, match="twice"):
+        objects.written()
 
 
 def test_without_typst_the_build_says_how_to_get_it(monkeypatch, tmp_path):
