@@ -95,11 +95,11 @@ class _Words(NamedTuple):
 
     def search(self, text: str, begun: Mapping[str, Sequence[int]]) -> re.Match[str] | None:
         """Where they first stand in a text whose words begin so."""
-        if self.begun.isdisjoint(begun):
+        if begun.keys().isdisjoint(self.begun):  # asked so, the shorter of the two is gone through
             return None
         if "" in self.begun:
             return self.pattern.search(text)
-        places = sorted(place for one in self.begun.intersection(begun) for place in begun[one])
+        places = sorted(place for one in self.begun if one in begun for place in begun[one])
         return next(filter(None, (self.pattern.match(text, place) for place in places)), None)
 
 

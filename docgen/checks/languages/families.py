@@ -122,7 +122,8 @@ def _contrary_sentences(ours: Passage, same: Same[Passage]) -> Iterator[Diagnost
     """
     names = tuple(_named_by(ours, _OF_SENTENCES))
     for here, there in answering(ours, same.value) if names else ():
-        for name in names:
+        said = families_in(" ".join(one.line.typed[one.start : one.end] for one in here))
+        for name in filter(said.__contains__, names):
             left = _members_of(here, name)
             right = _members_of(there, name) if left else []
             mine = [one for one in left if not _speak(there, name, one[1].member)] if right else []
