@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.checks.text.passages import Passage
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.sameness import Same, kept
 
 
 def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
@@ -18,7 +19,12 @@ def sentence_pairs(ours: Passage, theirs: Passage) -> Sequence[tuple[Sentence, S
     """The sentences in pairs, if there are as many here as there and each prints the figures of its counterpart; else
     nobody knows which of them answer each other, and there are none.
     """
-    left, right = sentences_of(ours), sentences_of(theirs)
+    return _sentence_pairs(ours, Same(theirs))
+
+
+@kept
+def _sentence_pairs(ours: Passage, same: Same[Passage]) -> Iterable[tuple[Sentence, Sentence]]:
+    left, right = sentences_of(ours), sentences_of(same.value)
     sure = (
         len(left) == len(right) and all(map(_prints_the_same, left, right)) and not _are_parted_otherwise(left, right)
     )
@@ -42,8 +48,8 @@ def _are_parted_otherwise(left: Sequence[Sentence], right: Sequence[Sentence]) -
 
 
 def _prints_the_same(one: Sentence, other: Sentence) -> bool:
-    left, right = (Counter(figure.prints for figure in each.figures) for each in (one, other))
-    return left == right
+    left, right = ([figure.prints for figure in each.figures] for each in (one, other))
+    return left == right or Counter(left) == Counter(right)
 
 
 def answering(ours: Passage, theirs: Passage) -> Iterator[tuple[Sequence[Sentence], Sequence[Sentence]]]:

@@ -97,20 +97,26 @@ class Mention(NamedTuple):
 
 def mentions(line: Line, book: FactBook) -> Iterator[Mention]:
     """The names that the author of a line typed."""
-    quoted = [match.span() for match in _QUOTED.finditer(line.typed)]
-    yield from (one for one in _unquoted(line, book) if not any(start <= one.start < end for start, end in quoted))
-    yield from (_found(line, "quoted", match, 1) for match in _QUOTED.finditer(line.typed))
+    yield from _mentioned(line, Same(book.view(names_by_beginning, line.lang)))
 
 
-def _unquoted(line: Line, book: FactBook) -> Iterator[Mention]:
+@kept
+def _mentioned(line: Line, called: Same[Mapping[str, tuple[_Called, ...]]]) -> Iterator[Mention]:
+    quoted = tuple(_QUOTED.finditer(line.typed))
+    for one in _unquoted(line, called):
+        if not any(match.start() <= one.start < match.end() for match in quoted):
+            yield one
+    yield from (_found(line, "quoted", match, 1) for match in quoted)
+
+
+def _unquoted(line: Line, called: Same[Mapping[str, tuple[_Called, ...]]]) -> Iterator[Mention]:
     """Names that stand in the sentence itself: those within a quoted name are its own («Астана Строй»)."""
-    known = _known(line, book)
+    known = _known_by(line, called)
     yield from known
     own = {one.start for one in known}
     yield from (one for one in _told_by_its_form(line) if one.kind != "place" or one.start not in own)
 
 
-@kept
 def _told_by_its_form(line: Line) -> Iterator[Mention]:
     """Persons, names in quotation marks, places."""
     yield from (_found(line, "person", match, "first") for match in PERSON.finditer(line.typed))
