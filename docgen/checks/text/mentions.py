@@ -290,7 +290,20 @@ def _is_place_there(mention: Mention, text: str, there: Lang) -> bool:
     found = (match[match.lastgroup or 0] for match in _NAMED_PLACE[there].finditer(text))
     places = (*(place for row in found for place in _WHOLE_NAME.findall(row)), *_A_TOWN.findall(text))
     named = any(_same(mention.identity, word, there) for word in _WHOLE_NAME.findall(text))
-    return named or any(is_one_place(mention.identity, place) for place in places)
+    return (
+        named or _has_another_name(mention, text, there) or any(is_one_place(mention.identity, one) for one in places)
+    )
+
+
+_NAMED_OTHERWISE = (("Уральск", "Орал"), ("Усть-Каменогорск", "Өскемен"), ("Петропавловск", "Петропавл"))
+"""Towns whose names are not alike in both languages: «город Уральск» is «Орал» without «қаласы», too."""
+
+
+def _has_another_name(mention: Mention, text: str, there: Lang) -> bool:
+    """Whether a town is named there that is spelled otherwise in Russian."""
+    said = mention.identity.replace("\u2011", "-")
+    kazakh = (theirs for ours, theirs in _NAMED_OTHERWISE if said.startswith(ours))
+    return there == "kz" and any(in_any_case(one, "kz").search(text) for one in kazakh)
 
 
 _A_TOWN = expression(rf"(?<!\w)[{_CAPITAL}][\w\u2011-]+ск(?:а|е|у|ом)?(?!\w)")
