@@ -85,27 +85,27 @@ def fault_reason(fault: OSError) -> str:
     return _REASONS.get(fault.errno or 0, os.strerror(fault.errno) if fault.errno else str(fault))
 
 
-def read_plain(path: Path, inside: Path, limit: int = READ_LIMIT) -> bytes:
+def read_plain(path: Path | str, inside: Path | str, limit: int = READ_LIMIT) -> bytes:
     """The bytes of a plain file that lies in the folder `inside`. Raises `Unreadable`; never waits, never reads a
-    device.
+    device. Where thousands are read, paths are given as text: pathlib enters every name into Python's own table.
     """
     try:
-        if not _is_inside(path, inside):
-            raise Unreadable(path, LEADS_OUT)
+        if not _is_inside(str(path), str(inside)):
+            raise Unreadable(Path(path), LEADS_OUT)
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
     except OSError as fault:
-        raise Unreadable(path, fault_reason(fault)) from None
+        raise Unreadable(Path(path), fault_reason(fault)) from None
     try:
         return _read_within(handle, path, limit)
     finally:
         os.close(handle)  # no stream: os.fdopen raises for a folder
 
 
-def _is_inside(path: Path, folder: Path) -> bool:
+def _is_inside(path: str, folder: str) -> bool:
     """Whether a path leads into the folder once all links are followed; of links in a circle the opening tells. By the
     names alone: with `Path.resolve` a file takes half as long again to read, and a build reads thousands.
     """
-    if _is_straight_below(str(path), str(folder)):
+    if _is_straight_below(path, folder):
         return True
     real, top = (os.path.normcase(os.path.realpath(one)) for one in (path, folder))
     return real == top or real.startswith(top if top.endswith(os.sep) else top + os.sep)
@@ -125,12 +125,12 @@ def _is_straight_below(path: str, folder: str) -> bool:
     return True
 
 
-def _read_within(handle: int, path: Path, limit: int) -> bytes:
+def _read_within(handle: int, path: Path | str, limit: int) -> bytes:
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
-        raise Unreadable(path, NOT_PLAIN)
+        raise Unreadable(Path(path), NOT_PLAIN)
     if status.st_size > limit:
-        raise Unreadable(path, TOO_LARGE)
+        raise Unreadable(Path(path), TOO_LARGE)
     pieces = []
     left = limit + 1
     at_once = status.st_size + 1 if 0 < status.st_size < _AT_ONCE else _AT_ONCE
@@ -139,7 +139,7 @@ def _read_within(handle: int, path: Path, limit: int) -> bytes:
             pieces.append(piece)
             left -= len(piece)
     except OSError as fault:
-        raise Unreadable(path, fault_reason(fault)) from None
+        raise Unreadable(Path(path), fault_reason(fault)) from None
     return b"".join(pieces)
 
 
@@ -419,7 +419,7 @@ class Aside:
         with contextlib.suppress(OSError), tempfile.TemporaryFile(dir=folder) as file:
             self._handle = os.dup(file.fileno())
 
-    def put(self, data: bytes) -> int | None:
+    def put(self, data: bytes | bytearray) -> int | None:
         """Put these bytes aside; gives their place, None where they cannot be put: they are to be kept then."""
         try:
             if self._handle < 0 or os.pwrite(self._handle, data, self._length) < len(data):
@@ -438,12 +438,43 @@ class Aside:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         return data
 
+    def lay(self, data: bytes | bytearray) -> bytes | bytearray | Lying:
+        """Put these bytes aside, if they can be, to be sliced as they are."""
+        start = self.put(data) if data else None
+        return data if start is None else Lying(self, start, len(data))
+
     def __reduce__(self) -> tuple[object, ...]:
         return _all_aside, (self.take(0, self._length),)
 
     def __del__(self) -> None:
         if self._handle >= 0:
             os.close(self._handle)
+
+
+class Lying:
+    """Bytes that were put aside, sliced as if they were here. Raises `OSError` as `Aside.take` does."""
+
+    __slots__ = ("_aside", "_length", "_start")
+
+    def __init__(self, aside: Aside, start: int, length: int) -> None:
+        self._aside = aside
+        self._start = start
+        self._length = length
+
+    def __getitem__(self, part: slice) -> bytes:
+        start, stop, _ = part.indices(self._length)
+        return self._aside.take(self._start + start, max(stop - start, 0))
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __repr__(self) -> str:
+        return repr(self[:])  # digests of values are made of this
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lying | bytes) and self[:] == other[:]
+
+    __hash__ = None  # type: ignore[assignment]  # as that of a list
 
 
 def _all_aside(data: bytes) -> Aside:

@@ -8,8 +8,32 @@ import bisect
 import zlib
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain, pairwise
-from typing import Any
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Protocol
+
+_AT_ONCE = 256
+"""Values that are taken up together where all are gone through."""
+
+
+class Sliced(Protocol):
+    """Bytes, or what lies elsewhere and is sliced as they are."""
+
+    def __getitem__(self, part: slice) -> bytes | bytearray:
+        """Some of them."""
+        ...
+
+    def __len__(self) -> int:
+        """How many they are."""
+        ...
+
+
+class Laying(Protocol):
+    """Lays bytes elsewhere, as `files.Aside` does."""
+
+    def lay(self, data: bytes | bytearray) -> Sliced:
+        """The same, lying there if they can."""
+        ...
 
 
 class Texts(Collection[str]):
@@ -24,7 +48,7 @@ class Texts(Collection[str]):
 
     def __init__(self, data: bytes = b"", ends: bytes = b"") -> None:
         """As `told` gives them."""
-        self._data: bytes | bytearray = data  # megabytes together, and most are only read
+        self._data: Sliced = data  # megabytes together, and most are only read
         self._ends = array("I", ends)
 
     @classmethod
@@ -37,13 +61,17 @@ class Texts(Collection[str]):
 
     def add(self, text: str) -> None:
         """Add one more."""
-        self._data = _growing(self._data)
-        self._data += text.encode()
-        self._ends.append(len(self._data))
+        self._data = data = _growing(self._data)
+        data += text.encode()
+        self._ends.append(len(data))
+
+    def lay(self, where: Laying) -> None:
+        """Lay the texts elsewhere: what is held is where each of them ends."""
+        self._data = where.lay(_whole(self._data))
 
     def told(self) -> tuple[bytes, bytes]:
         """The same as plain values."""
-        return bytes(self._data), self._ends.tobytes()
+        return bytes(_whole(self._data)), self._ends.tobytes()
 
     def __getitem__(self, at: int) -> str:
         return self._data[self._ends[at - 1] if at else 0 : self._ends[at]].decode()
@@ -52,20 +80,49 @@ class Texts(Collection[str]):
         return any(text == one for one in self)
 
     def __iter__(self) -> Iterator[str]:
-        return (self._data[start:end].decode() for start, end in pairwise(chain((0,), self._ends)))
+        return map(bytes.decode, _each(self._data, self._ends))
 
     def __len__(self) -> int:
         return len(self._ends)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Texts) and (self._ends, self._data) == (other._ends, other._data)
+        return isinstance(other, Texts) and self._ends == other._ends and _are_same(self._data, other._data)
 
     __hash__ = None  # type: ignore[assignment]  # as that of a list
 
 
-def _growing(data: bytes | bytearray) -> bytearray:
+def _whole(data: Sliced) -> bytes | bytearray:
+    """The bytes themselves."""
+    return data if isinstance(data, bytes | bytearray) else data[0 : len(data)]
+
+
+def _growing(data: Sliced) -> bytearray:
     """The same, to which more can be added."""
-    return data if isinstance(data, bytearray) else bytearray(data)
+    return data if isinstance(data, bytearray) else bytearray(_whole(data))
+
+
+def _each(data: Sliced, ends: array[int]) -> Iterator[bytes]:
+    """The values that end at these places, some taken up together."""
+    start = 0
+    for first in range(0, len(ends), _AT_ONCE):
+        some = ends[first : first + _AT_ONCE]
+        piece, begin = bytes(data[start : some[-1]]), 0
+        for end in some:
+            yield piece[begin : end - start]
+            begin = end - start
+        start = some[-1]
+
+
+def _are_same(one: Sliced, other: Sliced) -> bool:
+    """Whether both are the same bytes; pieces of them are held."""
+    starts = range(0, len(one), _PIECE)
+    return len(one) == len(other) and all(
+        one[start : start + _PIECE] == other[start : start + _PIECE] for start in starts
+    )
+
+
+_PIECE = 1 << 16
+"""Bytes that are compared at once."""
 
 
 class Keys(Collection[str]):
@@ -92,9 +149,19 @@ class Keys(Collection[str]):
         places = array("I", sorted(range(len(sums)), key=sums.__getitem__))
         return cls(*found.told(), array("I", (sums[place] for place in places)).tobytes(), places.tobytes())
 
+    def lay(self, where: Laying) -> None:
+        """As that of `Texts`."""
+        self.texts.lay(where)
+
     def told(self) -> tuple[bytes, bytes, bytes, bytes]:
         """The same as plain values."""
         return *self.texts.told(), self._sums.tobytes(), self._places.tobytes()
+
+    def has_twice(self) -> bool:
+        """Whether a text stands there twice, though none should."""
+        same = (list(those) for _, those in groupby(zip(self._sums, self._places, strict=True), itemgetter(0)))
+        texts = ([self.texts[place] for _, place in those] for those in same if len(those) > 1)
+        return any(len(set(those)) < len(those) for those in texts)
 
     def at(self, text: str) -> int:
         """The place of a text; -1 if it is none of these."""
@@ -135,10 +202,12 @@ class Numbers(Mapping[str, int]):
 
     __slots__ = ("keyed", "numbers")
 
-    def __init__(self, keys: tuple[bytes, bytes, bytes, bytes] | None = None, numbers: bytes = b"") -> None:
-        """As `told` gives them."""
-        self.keyed = Keys(*keys) if keys else Keys()
-        self.numbers = array("I", numbers)
+    def __init__(
+        self, keys: Keys | tuple[bytes, bytes, bytes, bytes] | None = None, numbers: array[int] | bytes = b""
+    ) -> None:
+        """As `told` gives them, or as they are held."""
+        self.keyed = keys if isinstance(keys, Keys) else Keys(*keys) if keys else Keys()
+        self.numbers = numbers if isinstance(numbers, array) else array("I", numbers)
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, int]]) -> Numbers:
@@ -152,6 +221,14 @@ class Numbers(Mapping[str, int]):
 
         found.keyed, found.numbers = Keys.of(keys()), numbers
         return found
+
+    def pairs(self) -> Iterator[tuple[str, int]]:
+        """All keys with their numbers: `items` looks each of them up."""
+        return zip(self.keyed, self.numbers, strict=True)
+
+    def lay(self, where: Laying) -> None:
+        """As that of `Texts`."""
+        self.keyed.lay(where)
 
     def told(self) -> tuple[tuple[bytes, bytes, bytes, bytes], bytes]:
         """The same as plain values."""
@@ -192,7 +269,7 @@ class Rows(Mapping[str, bytes]):
         """As `told` gives them."""
         self._names = Texts(*names)
         self._ends = array("I", ends)
-        self._data: bytes | bytearray = data  # megabytes together, and most are only read
+        self._data: Sliced = data
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, bytes]]) -> Rows:
@@ -204,24 +281,29 @@ class Rows(Mapping[str, bytes]):
 
     def add(self, name: str, value: bytes) -> None:
         """Add the value of one more name behind the others, or more to the value of the last."""
-        self._data = _growing(self._data)
-        self._data += value
+        self._data = data = _growing(self._data)
+        data += value
         if self._names and self._names[len(self._names) - 1] == name:
             self._ends.pop()
         else:
             self._names.add(name)
-        self._ends.append(len(self._data))
+        self._ends.append(len(data))
+
+    def lay(self, where: Laying) -> None:
+        """As that of `Texts`."""
+        self._names.lay(where)
+        self._data = where.lay(_whole(self._data))
 
     def told(self) -> tuple[Any, ...]:
         """The same as plain values."""
-        return self._names.told(), self._ends.tobytes(), bytes(self._data)
+        return self._names.told(), self._ends.tobytes(), bytes(_whole(self._data))
 
     def pairs(self) -> Iterator[tuple[str, bytes]]:
         """All names with their values: `items` looks each of them up."""
         return zip(self._names, self._values(), strict=True)
 
     def _values(self) -> Iterator[bytes]:
-        return (bytes(self._data[start:end]) for start, end in pairwise(chain((0,), self._ends)))
+        return _each(self._data, self._ends)
 
     def same(self, other: Rows) -> Iterator[str]:
         """The names of which both say the same."""
@@ -243,7 +325,8 @@ class Rows(Mapping[str, bytes]):
         return len(self._names)
 
     def __eq__(self, other: object) -> bool:
-        mine = self._names, self._ends, self._data
-        return isinstance(other, Rows) and mine == (other._names, other._ends, other._data)
+        if not isinstance(other, Rows):
+            return False
+        return (self._ends, self._names) == (other._ends, other._names) and _are_same(self._data, other._data)
 
     __hash__ = None  # type: ignore[assignment]  # as that of any mapping

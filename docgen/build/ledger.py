@@ -10,7 +10,7 @@ from pathlib import Path
 from docgen.build.digests import digest
 from docgen.build.keeping import EDITABLE
 from docgen.build.looking import Look
-from docgen.build.memory import Memory, Output, Remembered, Seen, identity, packed, unpacked
+from docgen.build.memory import Memory, Output, Remembered, Seen, identity, in_order, numbers, packed
 from docgen.build.planning import Planner
 from docgen.build.present import Present, format_looks
 from docgen.build.standing import plain_state
@@ -93,7 +93,7 @@ class Ledger:
             self._present.keep(self._planner.good(self._present.good))
 
     def _prune(self) -> None:
-        used = {number for _, one in self._memory.letters() for data in _identities(one) for number in unpacked(data)}
+        used = in_order(_some_once(one for _, known in self._memory.letters() for one in numbers(known)))
         if len(self._planner.holding) + len(self._planner.found) > 2 * len(used) + 1000:
             self._memory.prune(used)
 
@@ -111,6 +111,7 @@ class Ledger:
     def _flush(self) -> None:
         if self._letters:
             self._memory.remember(self._letters, self._looks)
+            self._present.grow_old()
         self._letters, self._looks, self._last = {}, {}, time.monotonic()
         self._known_before, self._known = self._known, {}
 
@@ -136,7 +137,15 @@ class Ledger:
         return number
 
 
-def _identities(one: Remembered) -> Iterator[bytes]:
-    yield one.verdict
-    yield from one.said.values()
-    yield from (output.by for output in one.outputs.values())
+def _some_once(every: Iterable[int]) -> Iterator[int]:
+    """These, without most that come again: those that letters share come again and again, the others are many."""
+    near = set[int]()
+    for one in every:
+        if one not in near:
+            if len(near) >= _NEAR:
+                near.clear()
+            near.add(one)
+            yield one
+
+
+_NEAR = 4096

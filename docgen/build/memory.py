@@ -14,18 +14,20 @@ import os
 import sqlite3
 import stat
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from docgen.build.digests import SIZE
 from docgen.build.seals import BESIDE, FILE, HOME, sealed, unsealed
 from docgen.model import Diagnostic, Lang, Related, Span
 from docgen.rows import Texts
 from docgen.sealing.contents import Digests
+
+M = TypeVar("M", bound=Mapping[str, Any])
 
 _FORM = 0x64670008
 """Marks the file as ours and tells its form; one that has another is forgotten."""
@@ -121,6 +123,12 @@ def unpacked(data: bytes) -> array[int]:
     return numbers
 
 
+def numbers(known: Remembered) -> Iterator[int]:
+    """The identities of all looks that a letter rests on."""
+    for data in (known.verdict, *known.said.values(), *(output.by for output in known.outputs.values())):
+        yield from unpacked(data)
+
+
 _PARTED_BY = 58
 """Bits behind those by which identities are parted to be put in order."""
 _HALF = 1 << (63 - _PARTED_BY)
@@ -183,15 +191,15 @@ class Memory:
         rows = self._rows("select told from kept where name = ?", (name,))
         return next((unsealed(name, row[0]) for row in rows), None)
 
-    def parts(self, name: str, wanted: Collection[str]) -> dict[str, Any] | None:
-        """The parts of what was kept under a name, as one build kept them; None unless all that are wanted are whole.
-        None of them is None.
+    def parts(self, name: str, wanted: Collection[str], gather: Callable[[Iterable[tuple[str, Any]]], M]) -> M | None:
+        """The parts of what was kept under a name, as one build kept them, gathered as they come; None unless all that
+        are wanted are whole. None of them is None.
         """
         begins = f"{name}:"
         rows = self._rows("select name, told from kept where name between ? and ?", (begins, f"{name};"))
-        found = {row: unsealed(row, told) for row, told in rows}
-        parts = {part: found.get(f"{begins}{part}") for part in wanted}
-        return None if None in parts.values() else parts
+        every = ((row.removeprefix(begins), unsealed(row, told)) for row, told in rows)
+        found = gather((part, value) for part, value in every if part in wanted and value is not None)
+        return found if all(part in found for part in wanted) else None
 
     def keep_parts(self, name: str, parts: Iterable[tuple[str, object]]) -> None:
         """Keep these parts under a name, all or none, each written as it comes; those that are as they were kept are

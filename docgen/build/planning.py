@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import compress
 from pathlib import Path
 
 from docgen.build.digests import digest
@@ -17,6 +19,7 @@ from docgen.build.working import Target, Task
 from docgen.facts.distant import Moved
 from docgen.files import Unreadable, read_plain
 from docgen.model import Diagnostic, Lang, PdfEngine
+from docgen.rows import Keys, Texts
 from docgen.sealing.contents import Digests
 
 
@@ -60,7 +63,7 @@ class Planned:
     """What is to be done: stale letters, those that are as they should be, those that a fault in facts/ stops."""
 
     stale: tuple[Stale, ...]
-    fresh: tuple[str, ...]
+    fresh: Texts
     stopped: tuple[str, ...]
 
 
@@ -74,6 +77,56 @@ class Few:
     keys: Collection[str]
     telling: tuple[str, ...]
     are_many: bool = False
+
+
+class Holding:
+    """Remembered looks by identity: whether each would find the same now. In a row, for they come in their order: a
+    table of those of ten thousand letters would take eight times the memory.
+    """
+
+    def __init__(self) -> None:
+        self._numbers, self._holds = array("q"), bytearray()
+        self._others: dict[int, bool] = {}
+        """Those that came out of their order."""
+        self._near: dict[int, bool] = {}
+        """Some that were asked for: most letters share them."""
+
+    def add(self, number: int, holds: bool) -> None:  # noqa: FBT001  # as the value of a table
+        """Note one more."""
+        if self._numbers and number <= self._numbers[-1]:
+            self._others[number] = holds
+        else:
+            self._numbers.append(number)
+            self._holds.append(holds)
+
+    def get(self, number: int) -> bool | None:
+        """Whether it would find the same; None if that was not noted."""
+        found = self._near.get(number)
+        if found is None and (found := self._found(number)) is not None:
+            if len(self._near) >= _NEAR:
+                self._near.clear()
+            self._near[number] = found
+        return found
+
+    def _found(self, number: int) -> bool | None:
+        at = bisect.bisect_left(self._numbers, number)
+        if at < len(self._numbers) and self._numbers[at] == number:
+            return bool(self._holds[at])
+        return self._others.get(number)
+
+    def __contains__(self, number: int) -> bool:
+        return self.get(number) is not None
+
+    def __len__(self) -> int:
+        return len(self._numbers) + len(self._others)
+
+    def good(self) -> Iterator[int]:
+        """Those that would find the same."""
+        yield from compress(self._numbers, self._holds)
+        yield from (number for number, holds in self._others.items() if holds)
+
+
+_NEAR = 1024
 
 
 class Planner:
@@ -91,19 +144,16 @@ class Planner:
         self.editions = Editions(present.register, plan.output)
         self.present = present
         self._memory = memory
-        self.holding: dict[int, bool] = {}
-        """Remembered looks by identity: whether each would find the same now."""
+        self.holding = Holding()
         self._blamed: set[int] = set()
         for number, seen in memory.looks(few.keys if few else None):
-            self.holding[number] = present.holds(number, seen)
+            self.holding.add(number, present.holds(number, seen))
             if seen[:2] in present.facts.blame.looks:
                 self._blamed.add(number)
         self.began_with = len(self.holding)
         """Looks that were remembered."""
         self.found = array("q")
-        """Looks that were not remembered and find the same now, some of them several times: a table of them all, as
-        `holding` is, would take eight times the memory.
-        """
+        """Looks that were not remembered and find the same now, some of them several times."""
         self._root = f"{present.world.root.as_posix().rstrip('/')}/"
         self.restated: dict[str, Remembered] = {}
         """Letters with files that are as they were written, though their times are not: to be remembered anew."""
@@ -116,19 +166,25 @@ class Planner:
 
     def planned(self, keys: Iterable[str]) -> Planned:
         """What is to be done for these letters, in their order."""
-        asked = dict.fromkeys(keys)
-        judged = {key: self._judged(key, known) for key, known in self._rows(asked)}
-        self._reasons.clear()
-        stale, fresh, stopped = [], [], []
-        for key in asked:
-            found = judged[key] if key in judged else self.few is not None or self._judged(key, Remembered())
+        asked = keys if isinstance(keys, Keys) else Keys.of(dict.fromkeys(keys))
+        judged: dict[int, Stale | bool] = {}
+        known_at = bytearray(len(asked))
+        for key, known in self._rows(asked):
+            known_at[at := asked.at(key)] = 1
+            if (found := self._judged(key, known)) is not True:
+                judged[at] = found
+        fresh, stopped, stale = Texts(), list[str](), list[Stale]()
+        for at, key in enumerate(asked):
+            is_known = known_at[at] or self.few is not None
+            found = judged.pop(at, True) if is_known else self._judged(key, Remembered())
             if found is True:
-                fresh.append(key)
+                fresh.add(key)
             elif found is False:
                 stopped.append(key)
             else:
                 stale.append(found)
-        return Planned(tuple(stale), tuple(fresh), tuple(stopped))
+        self._reasons.clear()
+        return Planned(tuple(stale), fresh, tuple(stopped))
 
     def _rows(self, asked: Collection[str]) -> Iterator[tuple[str, Remembered]]:
         """The letters that are to be judged. Raises `Moved` if of one that is not, what was found is lost."""
@@ -147,7 +203,7 @@ class Planner:
         holding = self.holding
         if self.few:
             yield from (one for one in earlier if one not in holding)
-        yield from (number for number, holds in holding.items() if holds)
+        yield from holding.good()
         yield from self.found
 
     def _judged(self, key: str, known: Remembered) -> Stale | bool:
@@ -247,9 +303,11 @@ class Planner:
         return [one for one in unpacked(identities) if not self._holds(one)]
 
     def _holds(self, number: int) -> bool:
-        if number not in self.holding and (seen := self._memory.look(number)):
-            self.holding[number] = self.present.holds(number, seen)
-        return self.holding.get(number, False)  # one that is lost is not held: it is written down anew
+        holds = self.holding.get(number)
+        if holds is None and (seen := self._memory.look(number)):
+            holds = self.present.holds(number, seen)
+            self.holding.add(number, holds)
+        return bool(holds)  # one that is lost is not held: it is written down anew
 
     def _reason(self, number: int) -> Reason:
         if number not in self._reasons:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from docgen.build import glance
 from docgen.build.blame import Blame, blame
@@ -18,7 +18,7 @@ from docgen.build.formats import FORMATS
 from docgen.build.giving_back import keep_large_apart
 from docgen.build.looking import BOOK, MISSING, Look, seen
 from docgen.build.memory import Memory, Seen, in_order, read_findings, told_findings, unpacked
-from docgen.build.spilling import aside_in
+from docgen.build.spilling import Values, aside_in
 from docgen.build.standing import Standing, Unnoted
 from docgen.facts import book as books
 from docgen.facts.book import FactBook
@@ -27,7 +27,7 @@ from docgen.facts.holding import hold, hold_again
 from docgen.facts.laid import Digests
 from docgen.facts.records import SECTIONS, SHIPPED
 from docgen.facts.settings import Settings, place_of, read_settings
-from docgen.facts.shelves import file_of, telling
+from docgen.facts.shelves import file_of, grow_old, keyed, telling
 from docgen.files import read_plain
 from docgen.model import Diagnostic, PageStyle, PdfEngine
 from docgen.register import Register, read_register
@@ -37,6 +37,7 @@ from docgen.world import PROJECT_FILE, DiskWorld
 if TYPE_CHECKING:  # loaded when facts have changed, with all checks
     from docgen.checks.rechecks import Clean
 
+L = TypeVar("L", Keys, Rows)
 _BOOK, _FONTS, _DOCGEN, _PLAIN = "book", "fonts", "docgen", "plain"
 """Names under which the memory keeps what was found."""
 TWICE = "DG106"
@@ -97,9 +98,11 @@ class Present:
         settings, self.setting_faults = read_settings(world)
         page = replace(settings.page, pdf_engine=pdf_engine) if pdf_engine else settings.page
         self.settings = replace(settings, page=page)
-        self._kept: Any = memory.parts(_BOOK, _PARTS)
-        self._kept_sources = Rows(*self._kept["files"]) if self._kept else Rows()
-        self._plain: Any = memory.kept(_PLAIN)
+        self._aside = aside_in(world.root)
+        self._kept: Any = memory.parts(_BOOK, _PARTS, lambda every: Values(every, self._aside))
+        self._kept_sources = self._laid(Rows(*self._kept["files"])) if self._kept else Rows()
+        maker, plain = memory.kept(_PLAIN) or (b"", b"")
+        self._plain = maker, Digests(self._aside.lay(plain))
 
     @functools.cached_property
     def book(self) -> FactBook:
@@ -123,8 +126,8 @@ class Present:
     @functools.cached_property
     def _read(self) -> tuple[FactBook, list[Diagnostic]]:
         _ = self._sources  # digests come first: what is edited between the two shows as another file the next time
-        maker, plain = self._plain or (None, b"")
-        known = Digests(plain) if maker == self.docgen else Digests()
+        maker, plain = self._plain
+        known = plain if maker == self.docgen else Digests()
         if self.moved is None:
             return books.read_facts(self.world, known, aside_in(self.world.root))
         return books.reread_facts(self.world, self.held, self.moved, known)
@@ -135,7 +138,7 @@ class Present:
         kept = self._kept
         if not (kept and kept["docgen"] == self.docgen and all(kept[part] for part in _HELD)):
             raise Moved(books.FOLDER)
-        return Held.of(SECTIONS, (kept[part] for part in _HELD))
+        return Held.of(SECTIONS, (kept[part] for part in _HELD), self._aside)
 
     @functools.cached_property
     def moved_keys(self) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -164,11 +167,17 @@ class Present:
         """The digest of each file that the book is made of."""
         if self._kept and self.moved is not None:
             known, moved = self._kept_sources.pairs(), frozenset(self.moved)
-            return Rows.of((path, self.standing.digest(path) if path in moved else was) for path, was in known)
+            now = ((path, self.standing.digest(path) if path in moved else was) for path, was in known)
+            return self._laid(Rows.of(now))
         paths = sorted((PROJECT_FILE, *self.world.found(books.FOLDER, books.SUFFIX)))
         if len(paths) >= _MANY:
             keep_large_apart()
-        return Rows.of((path, self.standing.digest(path)) for path in paths)
+        return self._laid(Rows.of((path, self.standing.digest(path)) for path in paths))
+
+    def _laid(self, rows: L) -> L:
+        """The same, put aside."""
+        rows.lay(self._aside)
+        return rows
 
     @functools.cached_property
     def facts(self) -> Facts:
@@ -181,7 +190,8 @@ class Present:
         ):
             told = Blame(kept["everyone"], frozenset(kept["blamed"]))
             findings, evidence = read_findings(kept["findings"]), tuple(kept["evidence"])
-            return Facts(findings, told, Keys(*kept["letters"]), kept["lost"], evidence, self._was_clean())
+            letters = self._laid(Keys(*kept["letters"]))
+            return Facts(findings, told, letters, kept["lost"], evidence, self._was_clean())
         return self._judged()
 
     @functools.cached_property
@@ -194,7 +204,7 @@ class Present:
         evidence = tuple(one.evidence.file for one in sources if one.evidence)
         lost = tuple(sorted(key for section, key in self.book.lost if section == "letters" and key))
         told = blame(self.world, self.book, findings)
-        return Facts(findings, told, Keys.of(self.book.letters), lost, evidence, known)
+        return Facts(findings, told, keyed(self.book.letters), lost, evidence, known)
 
     def _found(self) -> tuple[tuple[Diagnostic, ...], Clean | None]:
         """What is wrong with the records. Where nothing was before, it is enough to look at what has changed."""
@@ -205,6 +215,7 @@ class Present:
         faults = (*checker.excuses.applied(self.setting_faults), *self._read[1])
         was, unchanged = self._was_clean(), self._unchanged_files
         if was and not faults and (now := look(checker, was, unchanged, self._changed_keys(unchanged))):
+            self._laid(now.said)
             return (), now
         if self.moved is not None:
             raise Moved(books.FOLDER)
@@ -226,7 +237,11 @@ class Present:
         kept = self._kept
         if not kept or kept["docgen"] != self.docgen:
             return NOTHING
-        return Clean.of(kept["clean"]) if kept["clean"] else None
+        if not (told := kept["clean"]):
+            return None
+        clean = Clean.of(told)
+        self._laid(clean.said)
+        return clean
 
     def has_lost(self, paths: Iterable[str]) -> bool:
         """Whether a file that was there when the build began is not any more."""
@@ -307,6 +322,11 @@ class Present:
                 self._memo[look] = MISSING
         return self._memo[look]
 
+    def grow_old(self) -> None:
+        """Let go of the records that nobody has asked for since this was last called."""
+        if "_read" in vars(self):
+            grow_old(getattr(self.book, section) for section in SECTIONS)
+
     # --- the page ----------------------------------------------------------------------------------------------------
 
     @functools.cached_property
@@ -342,8 +362,8 @@ class Present:
             self.memory.keep_files(self.standing.new.items())
         self.memory.keep_parts(_BOOK, self._told(good))
         if "_read" in vars(self):
-            earlier = Digests(self._plain[1] if self._plain and self.moved is not None else b"")
-            self.memory.keep(_PLAIN, (self.docgen, Digests.of(chain(earlier, self.book.plain)).packed))
+            earlier = self._plain[1] if self.moved is not None else Digests()
+            self.memory.keep(_PLAIN, (self.docgen, Digests.of(chain(earlier, self.book.plain)).told()))
 
     def _told(self, good: Iterable[int]) -> Iterator[tuple[str, object]]:
         """All `_PARTS`, made one after the other: together they would be a kilobyte a letter."""
@@ -368,7 +388,7 @@ class Present:
         if self.book.lost or self._read[1]:
             return (b"" for _ in _HELD)
         if self.moved is None:
-            now = hold(self.book, self.world)
+            now = hold(self.book, self.world, self._aside)
         else:
             now = hold_again(self.held, self.moved_keys, self.book, self.world)
         return now.rows()

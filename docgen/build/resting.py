@@ -20,7 +20,7 @@ from docgen.build.blame import Blame
 from docgen.build.formats import FORMATS
 from docgen.build.glance import Entry, Sight
 from docgen.build.looking import Look
-from docgen.build.memory import Memory, Remembered, Seen, unpacked
+from docgen.build.memory import Memory, Remembered, Seen, numbers
 from docgen.build.planning import Few, Plan
 from docgen.build.present import Present
 from docgen.compose import composing
@@ -32,7 +32,7 @@ from docgen.world import is_hidden
 
 _OF_KEYS = frozenset({"group", "lost"})
 """Looks that find the same as long as no key comes or goes."""
-_SHARED = 4096
+_SHARED = 1024
 """Looks of which is kept where their answer stands, while letters are gone through: most letters share them."""
 _MOST_INPUTS, _MOST_OUTPUTS = 16, 1000
 """Files that may have moved since a sight before all is looked at and written down anew: each of these inputs is read
@@ -204,12 +204,6 @@ def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     for path, key in pairs:
         on[path].add(key)
     return on
-
-
-def numbers(known: Remembered) -> Iterator[int]:
-    """The identities of all looks that a letter rests on."""
-    for data in (known.verdict, *known.said.values(), *(output.by for output in known.outputs.values())):
-        yield from unpacked(data)
 
 
 def place_of(present: Present, look: Look) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from docgen.build import glance
@@ -33,6 +34,7 @@ from docgen.facts.distant import Moved
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable, Unwritable, remove_all, write_all
 from docgen.model import Diagnostic, Document, Span
+from docgen.rows import Texts
 from docgen.sealing.standing import Sent, Standing
 from docgen.sealing.today import supplement
 from docgen.world import DiskWorld
@@ -52,7 +54,7 @@ class Result:
     files: Paths = field(default_factory=Paths)
     broken: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    fresh: list[str] = field(default_factory=list)
+    fresh: Texts = field(default_factory=Texts)
     machine: bool = False
 
     @property
@@ -193,8 +195,8 @@ class _Build:
         """What is to be made; what is known of the other letters is told."""
         planned = planner.planned(_asked(self.plan, self.present))
         self.result.broken += planned.stopped
-        self.result.fresh += planned.fresh
-        for key in (*planned.fresh, *planned.stopped):
+        self.result.fresh = planned.fresh
+        for key in chain(planned.fresh, planned.stopped):
             self.result.diagnostics += planner.findings(key)
         self._editions = planner.editions
         for key in planned.fresh if self._editions.registered else ():

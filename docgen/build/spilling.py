@@ -7,8 +7,9 @@ from __future__ import annotations
 import contextlib
 import marshal
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from docgen.build.seals import HOME
 from docgen.files import Aside
@@ -109,6 +110,29 @@ class Pieces:
             return one
         assert self._aside, "what has a place there was put there"
         return self._aside.take(*one)
+
+
+class Values(Mapping[str, Any]):
+    """Values of plain types by name, put aside as they come and taken up whenever one is asked for."""
+
+    __slots__ = ("_at", "_pieces")
+
+    def __init__(self, every: Iterable[tuple[str, Any]], aside: Aside | None) -> None:
+        self._at: dict[str, int] = {}
+        self._pieces = Pieces((), aside)
+        for name, value in every:
+            self._at[name] = len(self._pieces)
+            self._pieces.put(marshal.dumps(value))
+
+    def __getitem__(self, name: str) -> Any:
+        at = self._at[name]
+        return marshal.loads(self._pieces[at : at + 1][0])  # noqa: S302  # this build's own
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        return len(self._at)
 
 
 def aside_in(root: Path | str) -> Aside:

@@ -21,7 +21,7 @@ from docgen.checks.excuses import Excuses
 from docgen.checks.project import Checker
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.records import SHIPPED
-from docgen.facts.shelves import file_of, peek
+from docgen.facts.shelves import files, peek
 from docgen.rows import Rows
 
 T = TypeVar("T")
@@ -119,8 +119,7 @@ def _names_moved(book: FactBook, before: Clean, unchanged: Container[str]) -> bo
 
 def _named_in(book: FactBook) -> set[str]:
     """The project's files in which names stand."""
-    files = {file_of(book.names, key) for key in book.names}
-    return {file for file in files if not file.startswith(SHIPPED)}
+    return {file for _, file in files(book.names) if not file.startswith(SHIPPED)}
 
 
 _AT_ONCE = 128
@@ -151,8 +150,7 @@ def _portions(records: Mapping[str, T], unchanged: Container[str], known: list[s
 
 
 def _keys(records: Mapping[str, T], unchanged: Container[str]) -> Iterator[str]:
-    files = ((key, file_of(records, key)) for key in records)
-    return (key for key, file in files if file not in unchanged and not file.startswith(SHIPPED))
+    return (key for key, file in files(records) if file not in unchanged and not file.startswith(SHIPPED))
 
 
 def _kept(before: Clean, unchanged: Container[str]) -> Iterator[tuple[str, bytes]]:

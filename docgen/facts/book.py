@@ -23,7 +23,7 @@ from docgen.facts.plainly import Found, Placed, find_records, read_plainly
 from docgen.facts.records import SECTIONS, SHIPPED, is_record_key, read_record
 from docgen.facts.settings import read_settings
 from docgen.facts.shapes import nearest
-from docgen.facts.shelves import UNREAD, Numbered, Shelf, in_a_row
+from docgen.facts.shelves import UNREAD, Doubled, Gathered, Numbered, Shelf, in_a_row
 from docgen.facts.shipped import as_read_before
 from docgen.files import Aside, Unreadable
 from docgen.model import LANGS, Called, Diagnostic, Fact, Letter, Name, NameKind, Promise, Related, Source, Span
@@ -127,8 +127,17 @@ def read_facts(
     Where they are given, if only none, the records of files without a fault are not kept, but read when they are asked
     for: from the bytes of their files, which are put `aside` if there is where to.
     """
+    if known is not None:
+        with contextlib.suppress(Doubled):  # of which it is to be told where both stand
+            return _read_all(world, known, aside, {section: Gathered(aside) for section in SECTIONS})
+    return _read_all(world, known, aside, {section: {} for section in SECTIONS})
+
+
+def _read_all(
+    world: World, known: Collection[str] | None, aside: Aside | None, records: Mapping[str, Any]
+) -> tuple[FactBook, list[Diagnostic]]:
+    """The same, gathering records in these tables. Raises `Doubled`."""
     diagnostics: list[Diagnostic] = []
-    records: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
     lost, plain = set[tuple[str, str]](), set[str]()
     laid = Laid(aside) if aside else None
     for path in world.found(FOLDER, SUFFIX):
@@ -148,14 +157,14 @@ def read_facts(
     shelves: Sections = (
         records if known is None else {name: Shelf(name, in_a_row(found), laid) for name, found in records.items()}
     )
-    return _book_of(world, shelves, frozenset(lost), diagnostics, _all_plain(plain, laid))
+    return _book_of(world, shelves, frozenset(lost), diagnostics, _all_plain(plain, laid, aside))
 
 
-def _all_plain(plain: Collection[str], laid: Laid | None) -> Collection[str]:
-    if laid is None:
+def _all_plain(plain: Collection[str], laid: Laid | None, aside: Aside | None) -> Collection[str]:
+    if laid is None or aside is None:
         return frozenset(plain)
     laid.end()
-    return Digests.of(chain(plain, laid.digests()))
+    return Digests(aside.lay(Digests.of(chain(plain, laid.digests())).told()))
 
 
 def _keys_meant(section: str, key: str) -> set[tuple[str, str]]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from docgen.facts.plainly import Placed, find_records
 from docgen.files import Unreadable
-from docgen.rows import Numbers, Texts
+from docgen.rows import Laying, Numbers, Sliced, Texts
 from docgen.world import World
 
 TOLD = ("check", "evidence", "kept", "sent")
@@ -35,24 +35,28 @@ class Held(NamedTuple):
     """
 
     paths: Texts
-    sha256: bytes
+    sha256: Sliced
     told: bytes
     keys: Mapping[str, Numbers]
 
     def rows(self) -> Iterator[object]:
         """The same as plain values, part by part: first what is told of files, then the keys of each section."""
         yield self.paths.told()
-        yield self.sha256
+        yield bytes(self.sha256[0 : len(self.sha256)])
         yield self.told
         yield from (numbers.told() for numbers in self.keys.values())
 
     @classmethod
-    def of(cls, sections: Iterable[str], rows: Iterable[Any]) -> Held:
-        """What was told so, of these sections."""
-        paths, sha256, told, *keys = rows
-        return cls(
-            Texts(*paths), sha256, told, {section: Numbers(*one) for section, one in zip(sections, keys, strict=True)}
-        )
+    def of(cls, sections: Iterable[str], rows: Iterable[Any], where: Laying) -> Held:
+        """What was told so, of these sections, laid elsewhere; each row is taken when the one before it lies there."""
+        each = iter(rows)
+        paths = Texts(*next(each))
+        paths.lay(where)
+        sha256, told = where.lay(next(each)), next(each)
+        keys = {section: Numbers(*one) for section, one in zip(sections, each, strict=True)}
+        for numbers in keys.values():
+            numbers.lay(where)
+        return cls(paths, sha256, told, keys)
 
     def file(self, number: int) -> tuple[str, str, tuple[str, ...]]:
         """Path and SHA-256 of a file, and which words of `TOLD` may stand in it."""
@@ -79,7 +83,7 @@ class Held(NamedTuple):
 
     def again(self, files: Mapping[str, tuple[str, int]]) -> Held:
         """The same where these files have another SHA-256 and `flags`."""
-        sha256, told = bytearray(self.sha256), bytearray(self.told)
+        sha256, told = bytearray(self.sha256[0 : len(self.sha256)]), bytearray(self.told)
         for number, path in enumerate(self.paths):
             if path in files:
                 digits, told[number] = files[path]

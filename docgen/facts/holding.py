@@ -11,17 +11,19 @@ from docgen.facts.book import FactBook
 from docgen.facts.distant import TOLD, Held, flags
 from docgen.facts.laid import LaidRecord
 from docgen.facts.records import SECTIONS, SHIPPED
-from docgen.facts.shelves import Place, Shelf, file_of
-from docgen.rows import Keys, Numbers, Texts
+from docgen.facts.shelves import Place, Shelf, files
+from docgen.rows import Keys, Laying, Numbers, Texts
 from docgen.world import World
 
 OfFiles = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Path → section → the keys of its records, in their order."""
 
 
-def hold(book: FactBook, world: World) -> Held:
-    """What is to be remembered of the files of a book in which nothing is wrong; it was read in this world."""
-    paths, keys = _keys(book)
+def hold(book: FactBook, world: World, where: Laying) -> Held:
+    """What is to be remembered of the files of a book in which nothing is wrong, laid elsewhere as it comes. The book
+    was read in this world.
+    """
+    paths, keys = _keys(book, where)
     firsts = {section: _firsts(numbers.numbers, len(paths)) for section, numbers in keys.items()}
     digests, told = bytearray(), bytearray()
     for number, path in enumerate(paths):  # one by one: what is told of all of them would be a kilobyte a letter
@@ -29,15 +31,19 @@ def hold(book: FactBook, world: World) -> Held:
         sha256, flag = _told(path, first, book, world)
         digests += bytes.fromhex(sha256)
         told.append(flag)
-    return Held(paths, bytes(digests), bytes(told), keys)
+    return Held(paths, where.lay(digests), bytes(told), keys)
 
 
-def _keys(book: FactBook) -> tuple[Texts, dict[str, Numbers]]:
+def _keys(book: FactBook, where: Laying) -> tuple[Texts, dict[str, Numbers]]:
     """The files of a book in order, and for each key of a section the number of its file."""
     every = heapq.merge(*(_in_order(path for _, path in _files(getattr(book, section))) for section in SECTIONS))
     paths = Keys.of(path for path, _ in groupby(every))
-    each = ((section, _files(getattr(book, section))) for section in SECTIONS)
-    return paths.texts, {section: Numbers.of((key, paths.at(path)) for key, path in files) for section, files in each}
+    keys = {}
+    for section in SECTIONS:
+        keys[section] = Numbers.of((key, paths.at(path)) for key, path in _files(getattr(book, section)))
+        keys[section].lay(where)
+    paths.lay(where)
+    return paths.texts, keys
 
 
 def _in_order(paths: Iterable[str]) -> Collection[str]:
@@ -53,8 +59,7 @@ def hold_again(held: Held, moved: OfFiles, book: FactBook, world: World) -> Held
 
 def _files(records: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """The keys of the records of the project's own files, and these."""
-    files = ((key, file_of(records, key)) for key in records)
-    return ((key, path) for key, path in files if not path.startswith(SHIPPED))
+    return ((key, path) for key, path in files(records) if not path.startswith(SHIPPED))
 
 
 def _firsts(numbers: Sequence[int], files: int) -> array[int]:

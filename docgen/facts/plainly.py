@@ -362,7 +362,9 @@ def _told(section: str, line: str) -> tuple[str, Any, int, int] | None:
     return (spec.name, value, column, length) if is_whole else None
 
 
-_TOLD = {section: functools.lru_cache(maxsize=1024)(functools.partial(_told, section)) for section in SECTIONS}
+_KEPT = 256
+"""Lines of a section of which it is kept what they say: those that many records share are among them."""
+_TOLD = {section: functools.lru_cache(maxsize=_KEPT)(functools.partial(_told, section)) for section in SECTIONS}
 
 
 def _spec(section: str, name: str) -> Field:

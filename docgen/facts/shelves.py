@@ -6,13 +6,14 @@ comes from the YAML itself.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, KeysView, Mapping
 from typing import Any, TypeVar
 
 from docgen.facts.distant import Distant, Files
 from docgen.facts.laid import Laid, LaidRecord
 from docgen.facts.plainly import Placed
-from docgen.rows import Numbers
+from docgen.rows import Keys, Laying, Numbers, Texts
 
 T = TypeVar("T")
 Place = Placed | Distant | LaidRecord
@@ -52,13 +53,71 @@ class Numbered(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self._numbers)
 
+    @property
+    def keyed(self) -> Keys:
+        """All keys in a row."""
+        return self._numbers.keyed
 
-def in_a_row(found: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The same, held in less memory where it is much."""
-    if len(found) < _MANY:
-        return found
-    numbers = Numbers.of((key, one if type(one) is int else 0) for key, one in found.items())
-    return Numbered(numbers, {key: one for key, one in found.items() if type(one) is not int})
+    def pairs(self) -> Iterator[tuple[str, Any]]:
+        """All keys with what is found there: `items` looks each of them up."""
+        others = self._others
+        if not others:
+            return self._numbers.pairs()
+        return ((key, others.get(key, number)) for key, number in self._numbers.pairs())
+
+
+class Doubled(Exception):
+    """A key stands twice among those that were gathered."""
+
+
+class Gathered:
+    """Records or the numbers of their places by key, as they come: in a table while they are few, and then in a row,
+    where it shows only at the end if one came twice.
+    """
+
+    def __init__(self, where: Laying | None) -> None:
+        """`where` the keys of many are laid."""
+        self._where = where
+        self._last: dict[str, Any] = {}
+        self._others: dict[str, Any] = {}
+        self._keys, self._numbers = Texts(), array("I")
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._last
+
+    def __getitem__(self, key: str) -> Any:
+        return self._last[key]
+
+    def __setitem__(self, key: str, found: Any) -> None:
+        self._last[key] = found
+        if len(self._last) >= _MANY:
+            self._put_down()
+
+    def _put_down(self) -> None:
+        for key, found in self._last.items():
+            self._keys.add(key)
+            self._numbers.append(found if type(found) is int else 0)
+            if type(found) is not int:
+                self._others[key] = found
+        self._last = {}
+
+    def end(self) -> Mapping[str, Any]:
+        """All of them. Raises `Doubled`."""
+        if not self._keys:
+            return self._last
+        self._put_down()
+        keyed = Keys.of(self._keys)
+        if keyed.has_twice():
+            raise Doubled
+        numbers = Numbers(keyed, self._numbers)
+        if self._where:
+            numbers.lay(self._where)
+        return Numbered(numbers, self._others)
+
+
+def in_a_row(found: Gathered | Mapping[str, Any]) -> Mapping[str, Any]:
+    """What was gathered, held in less memory where it is much. Raises `Doubled`."""
+    return found.end() if isinstance(found, Gathered) else found
 
 
 class Shelf(Mapping[str, T]):
@@ -124,9 +183,23 @@ class Shelf(Mapping[str, T]):
         found = self._found[key]
         return self._files.place(self._section, key, found) if self._files and type(found) is int else found
 
+    @property
+    def found(self) -> Mapping[str, Any]:
+        """What is found under each key: a record, its place or the number of it."""
+        return self._found
+
+    def _pairs(self) -> Iterable[tuple[str, Any]]:
+        return self._found.pairs() if isinstance(self._found, Numbered) else self._found.items()
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Each key with the file in which its record stands."""
+        return ((key, self._file_of(found)) for key, found in self._pairs())
+
     def file_of(self, key: str) -> str:
         """The file in which a record stands."""
-        found = self._found[key]
+        return self._file_of(self._found[key])
+
+    def _file_of(self, found: Any) -> str:
         if self._files and type(found) is int:
             return self._files.path(found)
         file: str = found.file.path if type(found) in UNREAD else found.span.file
@@ -134,13 +207,19 @@ class Shelf(Mapping[str, T]):
 
     def telling(self, word: str) -> Iterator[str]:
         """The keys of the records in whose lines a word of `TOLD` may stand."""
-        for key, found in self._found.items():
+        for key, found in self._pairs():
             if self._files and type(found) is int:
                 may = self._files.may_tell(found, word)
             else:
                 may = type(found) not in UNREAD or found.may_tell(word)
             if may:
                 yield key
+
+
+def keyed(records: Mapping[str, Any]) -> Keys:
+    """The keys of a section of a book in a row: the very same, where they are held so."""
+    found = records.found if isinstance(records, Shelf) else records
+    return found.keyed if isinstance(found, Numbered) else Keys.of(found)
 
 
 def grow_old(every: Iterable[Mapping[str, Any]]) -> None:
@@ -161,6 +240,11 @@ def file_of(records: Mapping[str, Any], key: str) -> str:
     """The file in which a record of a book stands; it is not read for that."""
     file: str = records.file_of(key) if isinstance(records, Shelf) else records[key].span.file
     return file
+
+
+def files(records: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each key of a section of a book with the file in which its record stands; none is read for that."""
+    return records.files() if isinstance(records, Shelf) else ((key, one.span.file) for key, one in records.items())
 
 
 def telling(records: Mapping[str, T], word: str) -> Iterator[T]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from docgen.checks.rechecks import OF_SEVERAL, look
 from docgen.facts.book import read_facts
 from docgen.facts.holding import hold
 from docgen.facts.settings import Settings
+from docgen.files import Aside
 from docgen.world import MemoryWorld
 
 DAY = dt.date(2021, 3, 31)
@@ -123,7 +125,7 @@ def checker_of(files: Files, known: frozenset[str] | None = None) -> tuple[Check
 
 def keys_of(files: Files) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """The keys of each file's records by section."""
-    held = hold(checker_of(files)[0].book, checker_of(files)[0].world)
+    held = hold(checker_of(files)[0].book, checker_of(files)[0].world, Aside(Path()))
     return held.keys_of(held.paths)
 
 

@@ -258,7 +258,7 @@ def test_a_look_that_was_noted_twice_is_kept_once(project: Path) -> None:
     planner = Planner(_plan(project), present, memory)
     planner.found.extend([7, 3, 7, 3])
     present.keep(planner.good(present.good))
-    assert memory.parts("book", {"good"}) == {"good": packed([3, 7])}
+    assert memory.parts("book", {"good"}, dict) == {"good": packed([3, 7])}
     memory.close()
 
 

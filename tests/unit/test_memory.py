@@ -75,14 +75,14 @@ def test_parts_are_kept_all_or_none(tmp_path: Path) -> None:
         raise KeyError
 
     memory = Memory(tmp_path)
-    assert memory.parts("x", PARTS) is None
+    assert memory.parts("x", PARTS, dict) is None
     memory.keep_parts("x", PARTS.items())
-    assert memory.parts("x", PARTS) == PARTS
+    assert memory.parts("x", PARTS, dict) == PARTS
     with pytest.raises(KeyError):
         memory.keep_parts("x", torn())
-    assert memory.parts("x", PARTS) == PARTS
-    assert memory.parts("x", [*PARTS, "d"]) is None
-    assert memory.parts("y", PARTS) is None
+    assert memory.parts("x", PARTS, dict) == PARTS
+    assert memory.parts("x", [*PARTS, "d"], dict) is None
+    assert memory.parts("y", PARTS, dict) is None
 
 
 def test_one_part_that_is_spoilt_takes_the_others_with_it(tmp_path: Path) -> None:
@@ -90,19 +90,19 @@ def test_one_part_that_is_spoilt_takes_the_others_with_it(tmp_path: Path) -> Non
     memory.keep_parts("x", PARTS.items())
     with contextlib.closing(sqlite3.connect(database(tmp_path))) as base, base:
         base.execute("update kept set told = ? where name = 'x:b'", (sealed("x:a", PARTS["a"]),))
-    assert memory.parts("x", PARTS) is None
+    assert memory.parts("x", PARTS, dict) is None
     memory.keep_parts("x", PARTS.items())
-    assert memory.parts("x", PARTS) == PARTS
+    assert memory.parts("x", PARTS, dict) == PARTS
 
 
 def test_of_two_builds_the_parts_of_one_are_kept(tmp_path: Path) -> None:
     """Whatever either of them has read before: parts of both together would be those of no project."""
     one, two = Memory(tmp_path), Memory(tmp_path)
     one.keep_parts("x", PARTS.items())
-    assert one.parts("x", PARTS) == two.parts("x", PARTS) == PARTS
+    assert one.parts("x", PARTS, dict) == two.parts("x", PARTS, dict) == PARTS
     two.keep_parts("x", {**PARTS, "a": "two", "b": "two"}.items())
     one.keep_parts("x", {**PARTS, "c": "one"}.items())
-    assert two.parts("x", PARTS) == {**PARTS, "c": "one"}
+    assert two.parts("x", PARTS, dict) == {**PARTS, "c": "one"}
 
 
 def test_parts_that_are_as_they_were_are_not_written(tmp_path: Path) -> None:

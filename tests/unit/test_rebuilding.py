@@ -71,7 +71,7 @@ def built(tmp_path: Path) -> Path:
 
 
 def test_nothing_changed_nothing_done(built: Path) -> None:
-    assert build(built).fresh == [ONE, TWO]
+    assert list(build(built).fresh) == [ONE, TWO]
     assert written(built) == []
 
 

@@ -17,7 +17,7 @@ from docgen.facts.distant import TOLD
 from docgen.facts.holding import hold
 from docgen.facts.laid import Digests, LaidRecord
 from docgen.facts.records import SECTIONS
-from docgen.facts.shelves import Shelf, file_of, telling
+from docgen.facts.shelves import Shelf, file_of, files, keyed, telling
 from docgen.files import Aside
 from docgen.model import Diagnostic
 from docgen.world import DiskWorld
@@ -128,8 +128,9 @@ def test_records_that_tell_a_word(world: DiskWorld) -> None:
 
 def test_what_is_held_of_it_is_the_same(world: DiskWorld) -> None:
     other = DiskWorld(world.root, DAY)
-    held = hold(read_facts(other, frozenset())[0], other)
-    assert hold(laid(world)[0], world) == held
+    aside = Aside(world.root)
+    held = hold(read_facts(other, frozenset())[0], other, aside)
+    assert list(hold(laid(world)[0], world, aside).rows()) == list(held.rows())
     assert held.file(0) == ("facts/a.yaml", hashlib.sha256(FIRST.encode()).hexdigest(), ("check",))
     assert set(held.file(0)[2]) <= set(TOLD)
 
@@ -180,3 +181,21 @@ def test_digests() -> None:
     assert (len(found), list(found), bool(Digests())) == (5, sorted(every[:5]), False)
     assert [one in found for one in every] == [True] * 5 + [False] * 4
     assert every[0] not in Digests()
+
+
+RECORD = "    what: {ru: школы, kz: мектептер}\n    value: 1\n    sources: {report: пункт 1}\n"
+
+
+@pytest.mark.parametrize("again", [(), ("key_7",), ("key_1499", "schools")])
+def test_of_thousands_of_records_the_same_is_read(world: DiskWorld, again: tuple[str, ...]) -> None:
+    """They are held in a row, where a key that stands twice shows only at the end."""
+    for path, keys in (("many", [f"key_{number}" for number in range(1500)]), ("z", ["last", *again])):
+        text = "".join(f"  {key}:\n{RECORD}" for key in keys)
+        (world.root / f"facts/{path}.yaml").write_text(f"facts:\n{text}")
+    (book, faults), (whole, told_of_it) = laid(world), read_facts(DiskWorld(world.root, DAY))
+    assert faults == told_of_it
+    assert [one.code for one in faults] == ["DG106" for _ in again]
+    assert list(book.facts) == list(whole.facts)
+    assert book.facts["key_1499"] == whole.facts["key_1499"]
+    assert list(files(book.facts)) == list(files(whole.facts))
+    assert [keyed(book.facts).at(key) for key in ("last", "x")] == [keyed(whole.facts).at("last"), -1]
