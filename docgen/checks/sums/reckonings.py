@@ -9,7 +9,7 @@ of prices compared, of the mean of a year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
@@ -113,8 +113,16 @@ def _is_rounded(run: Run, facts: Mapping[str, Fact]) -> bool:
     figure = run.inline
     if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal) or figure.scale:
         return False
-    fact = facts.get(figure.keys[0]) if len(figure.keys) == 1 else None
-    return figure.value == int(figure.value) and (fact is None or fact.value != figure.value)
+    return figure.value == int(figure.value) and abs(figure.value) not in _unrounded(figure.keys, facts)
+
+
+def _unrounded(keys: Sequence[str], facts: Mapping[str, Fact]) -> set[Decimal]:
+    """What facts amount to while nothing is rounded: the number of one, the sum of all, the difference of two."""
+    numbers = [fact.value for key in keys if (fact := facts.get(key)) and isinstance(fact.value, Decimal)]
+    if not numbers or len(numbers) != len(keys):
+        return set()
+    difference = {abs(numbers[0] - numbers[1])} if len(numbers) == len("ab") else set()
+    return {abs(sum(numbers, Decimal(0)))} | difference
 
 
 def _of_sentence(sentence: Sentence) -> Iterator[Diagnostic]:

@@ -105,3 +105,22 @@ WRONG, SINCE_THEN = "{{ fact.wrong | percent }}", "{{ fact.since | percent }}"
 )
 def test_what_may_be_another_growth(lang: Lang, text: str) -> None:
     assert codes(growth_differs, text, lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ru",
+            f"Введено {NOW} школ, что на {{{{ fact.now - fact.was }}}}, или на {{}}, больше, чем годом ранее ({WAS}).",
+        ),
+        (
+            "kz",
+            f"{NOW} нысан берілді, бұл өткен жылмен салыстырғанда ({WAS}) {{{{ fact.now - fact.was }}}} нысанға, немесе {{}} көп.",
+        ),
+    ],
+)
+def test_a_difference_that_the_template_reckons_is_no_rounded_figure(lang: Lang, text: str) -> None:
+    records = RECORDS.replace("period", "unit: place, period")
+    assert codes(growth_differs, text.replace("{}", _by("wrong", lang)), lang, records) == ["DG451"]
+    assert found(growth_differs, text.replace("{}", _by("right", lang)), lang, records) == []
