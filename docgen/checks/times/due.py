@@ -29,7 +29,7 @@ from docgen.sameness import Same, kept
 
 _UNTIL = rf"(?:до(?:{GAP}(?:конца|истечения|начала))?|не{GAP}позднее(?:{GAP}(?:конца|начала))?)"
 _BY = rf"(?:{_UNTIL}|к(?:{GAP}(?:концу|началу))?|в(?:{GAP}(?:конце|начале))?)"
-_DONE = rf"(?:буд(?:ет|ут){GAP}(?P<done>\w+[нт][аоы]?)|(?:планируется|намечено){GAP}(?P<to>\w+ть))(?!\w)"
+_DONE = rf"(?:буд(?:ет|ут){GAP}(?P<done>\w+[нт][аоы]?)|(?:планиру(?:ется|[её]т|ют)|намечено){GAP}(?P<to>\w+(?:ть|ти)))(?!\w)"
 _HOLDING = (
     r"(?!(?:после|по|при|с|со|за|из|от|перед|для|через|о|об|обо|и|а|или)(?!\w))"
     r"(?!\w+(?:(?:нн|вш|ущ|ющ|ащ|ящ)\w{2,3}|[еуюия]тс?я?|л[аои]?сь)(?!\w))\w+"
@@ -46,7 +46,8 @@ _KAZAKH = (
     expression(
         rf"(?:[^,;:()]*\s)?\ufffc(?:{GAP}(?:соң|аяғ|бас)ын(?:а|да))?(?:{GAP}(?:дейін|қарай))?"
         rf"(?:{GAP}(?!\w*(?:[ғқгк][ае]н|т[ыі]н|[ыі]п)(?!\w)|(?:кейін|соң|бастап)(?!\w))[\w«»\u2011-]+){{0,20}}{GAP}"
-        rf"(?P<done>(?!бол)\w{{3,}}[аей][дт][ыі]|\w{{3,}}т[ыі]н(?={GAP}бол))(?:{GAP}бол\w+)?\s*[.!]?\s*",
+        rf"(?P<done>(?!бол)\w{{3,}}[аей][дт][ыі]|\w{{3,}}т[ыі]н(?={GAP}бол)"
+        rf"|\w{{3,}}у(?:ды|ді)?(?={GAP}жоспарла(?:п{GAP}отыр|уда|йды)))(?:{GAP}(?:бол\w+|жоспарла(?:п{GAP}отыр|уда|йды)))?\s*[.!]?\s*",
         re.IGNORECASE,
     ),
 )
@@ -404,7 +405,12 @@ _ITS_TIME = expression(
     rf"|(?:{GAP}{_NO_EVENT}{_HOLDING}){{0,4}}{GAP}в(?:{GAP}(?:конце|начале))?){GAP}\ufffc.*",
     re.IGNORECASE,
 )
-_LED_BY_ITS_TIME = expression(rf"\s*(?:[\w ]{{1,30}},{GAP})?{_BY}{GAP}\ufffc{_HOLDER}{{0,5}}{GAP}", re.IGNORECASE)
+_WHO = rf"(?:исполнитель|(?:министерств|акимат|комитет|агентств|правительств)\w*(?:{GAP}{_NO_EVENT}(?:и(?!\w)|{_HOLDING})){{0,6}})"
+"""A subject that stands right before the time by which it will do something: «Министерство финансов до 1 июля утвердит»."""
+_LED_BY_ITS_TIME = expression(
+    rf"\s*(?:(?:[\w ]{{1,30}},{GAP})?|(?:[\w ]{{0,40}}{GAP})?{_WHO}{GAP}){_BY}{GAP}\ufffc{_HOLDER}{{0,5}}{GAP}",
+    re.IGNORECASE,
+)
 
 
 def _will_do_by(parts: tuple[str, str], named: Named, told: Sequence[Sentence], promise: Promise) -> bool:

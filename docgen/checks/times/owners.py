@@ -44,6 +44,8 @@ _OPENING: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _WILL_BE_DONE = expression(rf"(?<!\w)буд(?:ет|ут){GAP}(?P<done>\w+[нт][аоы]?){GAP}$", re.IGNORECASE)
 """«Будет утвержден Министерством …»."""
 _WILL = frozenset({"будет", "будут"})
+_PLANS = frozenset({"планирует", "планируют"})
+"""«Планирует утвердить»: what is promised is the infinitive."""
 _WORD = expression(r"\w+")
 _TURNS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -56,7 +58,10 @@ _TURNS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What makes of a subject that of a clause of its own, or of a part of the ministry another body."""
-_KAZAKH_VERB = expression(r"(?P<done>\w{2,}[аей][дт][ыі])\s*\.?\s*$", re.IGNORECASE)
+_KAZAKH_VERB = expression(
+    rf"(?:(?P<done>\w{{2,}}[аей][дт][ыі])|(?P<planned>\w{{2,}}у(?:ды|ді)){GAP}жоспарла(?:п{GAP}отыр|уда|йды))\s*\.?\s*$",
+    re.IGNORECASE,
+)
 _PASSIVE = expression(r"\w+[аеиыі][лн][ае]д[ыі]", re.IGNORECASE)
 """«Бекітіледі»: what it says is done by nobody whom its clause names; some active verbs, «салады», look alike."""
 _STEM = 4
@@ -276,12 +281,14 @@ def _done_in_russian(sentence: Sentence, ministry: re.Match[str], *, opens: bool
     words = [one[0].lower() for one in _WORD.finditer(text, ministry.end(), sentence.end)]
     verbs = [n for n, one in enumerate(words) if dictionary.is_unfinished(one) or dictionary.is_past(one)]
     verb = words[verbs[0]] if verbs else ""
-    if by_it:
-        return words[verbs[0] + 1] if verb in _WILL and verbs[0] + 1 < len(words) else ""
+    if by_it or verb in _PLANS:
+        is_told = verb in (_WILL if by_it else _PLANS)
+        return words[verbs[0] + 1] if is_told and verbs[0] + 1 < len(words) else ""
     return verb if dictionary.is_perfective_future(verb, "3per") else ""
 
 
 def _done_in_kazakh(sentence: Sentence, _: re.Match[str], *, opens: bool) -> str:
     """The verb at the end of a sentence that tells what its subject will do."""
     verb = _KAZAKH_VERB.search(sentence.line.text, sentence.start, sentence.end) if opens else None
-    return verb["done"] if verb and not _PASSIVE.fullmatch(verb["done"]) else ""
+    done = (verb["planned"] or verb["done"]) if verb else ""
+    return "" if _PASSIVE.fullmatch(done) else done
