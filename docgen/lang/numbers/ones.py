@@ -78,6 +78,12 @@ _SIZE_OF_ONE = expression(
 """«Стоимость одного обеда», «стоимость строительства одного километра», «объем финансирования одного проекта»: whatever
 it is.
 """
+_TIME_OF_ONE = expression(
+    r"(?<!\w)(?:врем(?:я|ени)|срок\w*|длительност\w*|продолжительност\w*|трудо[её]мкост\w*)(?: \w+)?"
+    r" (?:\w+(?:ени|ани|яти|ыти)я|при[её]ма|осмотра|досмотра|ремонта|выезда|простоя|опроса|проезда)$"
+)
+"""«Время оформления одной машины», «продолжительность приема одного пациента»: of any."""
+_SPANS = expression("месяц|год|недел|дн|день|час|минут|сут|квартал|полугоди|смен")
 _ROW = {
     "ru": expression(r"[ \u00a0][^\W\d_][^,;:()\d]{0,12}[23²³]?(?:,| и| или)(?: (?:на|за|с))?[ \u00a0]"),
     "kz": expression(r"[ \u00a0][^\W\d_][^,;:()\d]{0,12}[23²³]?(?:,| және| мен| пен| немесе)[ \u00a0]"),
@@ -210,6 +216,8 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     is_of_one = tokens.raw[start].lower() in ("одного", "одной")
     if is_of_one and (any(map(_MEAN.fullmatch, before)) or _SIZE_OF_ONE.search(" ".join(before))):
+        return True
+    if is_of_one and after and not any(map(_SPANS.match, after[:2])) and _TIME_OF_ONE.search(" ".join(before)):
         return True
     if is_of_one and before and _OF_ANY.fullmatch(before[-1]) and any(map(_TAKES.fullmatch, after[1:])):
         return True
