@@ -235,7 +235,8 @@ def as_quantity(value: Any, rendering: Rendering) -> Quantity:
         return Quantity(rendering, Decimal(str(value)), (), "", Precision.EXACT)
     if isinstance(value, Unknown):
         raise value.fault()
-    raise TemplateFault("DG222", kind=kind_of(value))
+    printed_too_early = "(fact.a - fact.b) | count" if isinstance(value, Printable) else ""
+    raise TemplateFault("DG222", hint=printed_too_early, kind=kind_of(value))
 
 
 class FactValue(Quantity):

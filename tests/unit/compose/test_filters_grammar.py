@@ -500,3 +500,19 @@ def test_up_to_so_many_of_a_measure(expression: str, printed: str) -> None:
     facts = FACTS.replace("sources:\n  report", f"{UP_TO.partition('names:')[0]}sources:\n  report")
     told = text(expression, "kz", UP_TO.partition("names:\n")[2], facts=facts)
     assert told.replace("\u2011", "-").replace("\u00a0", " ") == printed
+
+
+@pytest.mark.parametrize(
+    ("lang", "expression", "code", "hint"),
+    [
+        ("ru", "fact.ten - fact.five | count('школа')", "DG222", "(fact.a - fact.b) | count"),
+        ("kz", "fact.ten - fact.five | suffix", "DG222", "(fact.a - fact.b) | count"),
+        ("ru", "name.someone | words", "DG222", ""),
+        ("ru", '(fact.money / fact.ten) | money("млн")', "DG229", 'money("млн", "тенге")'),
+        ("kz", '(fact.money / fact.ten) | money("млн")', "DG229", 'money("млн", "теңге")'),
+        ("ru", "fact.five | money", "DG229", ""),
+    ],
+)
+def test_what_to_write_for_a_reckoning_is_told(lang: Lang, expression: str, code: str, hint: str) -> None:
+    composed, _ = made(expression, lang, facts=FACTS.replace("value: 10,", "value: 10, unit: hour,"))
+    assert [(found.code, found.hint) for found in composed.diagnostics] == [(code, hint)]
