@@ -169,6 +169,9 @@ def figure_of_another_region(finished: Finished) -> Iterator[Diagnostic]:
         if line.printed and not isinstance(line.block, Table) and _PLACES_IN_TEXT[line.lang].search(line.text):
             for sentence in sentences(line):
                 yield from _in_a_sentence(sentence, finished)
+        if line.typed.count(f"({MASK}") >= _LEAST_ROWS:
+            for sentence in sentences(line):
+                yield from _in_brackets(sentence, finished)
 
 
 def _places_of(found: Diagnostic) -> Iterator[object]:
@@ -245,6 +248,28 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
         if not own or own in (one[0] for one in named) or not _are_others({key}, text, own, fact, finished.book):
             continue
         if not _OF_TWO[line.lang].search(line.typed, sentence.start, sentence.end):
+            yield _of_another(run, text, fact, own, finished)
+
+
+_IN_BRACKETS = expression(
+    rf"(?:{GAP}(?:области|область|облысы\w*|қаласы\w*))?{GAP}\(\d[\d \u00a0]*(?:,\d+)?(?:{GAP}[^\W\d_]+){{0,2}}(?:{GAP}%)?\)"
+)
+
+
+def _in_brackets(sentence: Sentence, finished: Finished) -> Iterator[Diagnostic]:
+    """«Астана (88,7), Алматы (96,4)»: each figure of the other city of the same list."""
+    line, book = sentence.line, finished.book
+    listed: list[tuple[str, str, Run, Fact]] = []
+    for key, start, end in _stands(line, book):
+        bracket = _IN_BRACKETS.match(line.text, end) if sentence.start <= start < sentence.end else None
+        runs = line.figures(end, bracket.end()) if bracket else ()
+        fact = fact_of(runs[0], book.facts, VALUE) if len(runs) == 1 else None
+        if fact:
+            listed.append((key, line.text[start:end], runs[0], fact))
+    others = {key for key, *_ in listed}
+    for key, text, run, fact in listed:
+        own = _land_of(fact, book) if len(others) > 1 else ""
+        if own in others - {key} and _are_others({key}, text, own, fact, book):
             yield _of_another(run, text, fact, own, finished)
 
 

@@ -256,3 +256,37 @@ def test_regions_that_were_one() -> None:
         text = table("Область | Школ", f"Восточно-Казахстанская | {figure(key)}", "Атырауская | нет")
         text = text.replace("Атырауская | нет", f"Костанайская | {figure('kostanay')}")
         assert len(found(figure_of_another_region, text, "ru", PARTED)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "other"),
+    [
+        ("ru", "Норму превышают Костанайская область ({}) и область Абай ({}).", "fires_kostanay", "fires_abai"),
+        (
+            "ru",
+            "Больше всего в Костанайской области ({} пожаров), Акмолинской области ({}).",
+            "fires_kostanay",
+            "fires_akmola",
+        ),
+        ("kz", "Нормадан Қостанай облысы ({}) және Абай облысы ({}) асып отыр.", "fires_kostanay", "fires_abai"),
+        ("kz", "Ең көбі Ақмола облысында ({}), Абай облысында ({}).", "fires_akmola", "fires_abai"),
+    ],
+)
+def test_a_figure_in_brackets_behind_another_region_of_the_list(lang: Lang, text: str, first: str, other: str) -> None:
+    turned = found(figure_of_another_region, text.format(figure(other), figure(first)), lang, RECORDS)
+    assert [one.code for one in turned] == ["DG470", "DG470"]
+    assert found(figure_of_another_region, text.format(figure(first), figure(other)), lang, RECORDS) == []
+    assert found(figure_of_another_region, text.format(figure("fires_all"), figure(other)), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "В Костанайской области (из них {} в Абае) и области Абай (всего {})."),
+        ("ru", "Из Костанайской области ({}) зерно везут в область Абай."),
+        ("kz", "Қостанай облысы ({} өрттің бірі), Абай облысы – {}."),
+    ],
+)
+def test_what_more_a_bracket_says_is_left_alone(lang: Lang, text: str) -> None:
+    turned = text.format(figure("fires_abai"), figure("fires_kostanay"))
+    assert found(figure_of_another_region, turned, lang, RECORDS) == []
