@@ -89,7 +89,7 @@ def total_differs(finished: Finished) -> Iterator[Diagnostic]:
         if any(one.amount is None and not one.empty for one in column):
             continue
         if not _alike(column):
-            yield from _total_of_other_things(column)
+            yield from _total_of_other_things(column, finished)
             continue
         totals = [number for number, one in enumerate(column) if one.is_total]
         for number in totals:
@@ -168,20 +168,35 @@ def _changes(column: tuple[Entry, ...]) -> bool:
     return below or _OF_CHANGES.search(head_of(column[0].cell)) is not None
 
 
-def _total_of_other_things(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
-    """DG408: a total that adds up the facts of another column, the readers under «Библиотеки»."""
+def _total_of_other_things(column: tuple[Entry, ...], finished: Finished) -> Iterator[Diagnostic]:
+    """DG408: a total that adds up the facts of another column, the readers under «Библиотеки», or is one fact of such
+    while the letter prints elsewhere what the rows come to.
+    """
     rows = tuple(one for one in column if not one.is_total)
     amounts = tuple(one.amount for one in rows if one.amount)
     if len(amounts) < _LEAST_PARTS or not _alike(rows) or any(one.is_part or one.measure for one in column):
         return
     kind, unit = amounts[0].unit
     for one in column:
-        total = one.amount if one.is_total and len(one.cell.keys) > 1 else None
+        total = one.amount if one.is_total else None
+        if total and len(one.cell.keys) == 1 and not _tells_elsewhere(unit, amounts, one.cell, finished):
+            continue
         if not total or total.unit[0] is not kind or not (unit and total.unit[1]) or total.unit[1] == unit:
             continue
         if not total_of(amounts).meets(total.known):
             args = {"total": shown_value(total), "sum": shown_sum(amounts)}
             yield Diagnostic("DG408", one.cell.place(total.reading.start, len(total.reading.text)), args)
+
+
+def _tells_elsewhere(unit: str, rows: tuple[Amount, ...], total: Line, finished: Finished) -> bool:
+    """Whether the letter prints the sum of some rows, of their unit, beside its tables."""
+    whole = sum(one.value for one in rows)
+    return any(
+        isinstance(figure := run.inline, Figure) and figure.unit == unit and figure.value == whole
+        for line in document_lines(finished.document)
+        if line.block is not total.block
+        for run in line.printed
+    )
 
 
 def _lost_terms(column: tuple[Entry, ...], number: int, totals: list[int]) -> list[str]:

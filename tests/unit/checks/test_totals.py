@@ -363,3 +363,22 @@ names:
 def test_a_total_of_another_column(lang: Lang, label: str, total: str, expected: list[str]) -> None:
     rows = (("а", "{{ fact.libs_a }}"), ("б", "{{ fact.libs_b }}"), (label, f"{{{{ {total} }}}}"))
     assert codes(total_differs, table(*rows), lang, OF_TWO_UNITS) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "total", "expected"),
+    [
+        ("ru", "Работает {{ fact.libs_all }} библиотека:", "readers_a", ["DG408"]),
+        ("kz", "{{ fact.libs_all }} кітапхана жұмыс істейді:", "readers_a", ["DG408"]),
+        ("ru", "Работает {{ fact.libs_all }} библиотека:", "libs_all", []),
+        ("ru", "Работает {{ fact.objects }} объектов:", "objects", []),
+        ("kz", "Тізім:", "readers_a", []),
+    ],
+)
+def test_a_total_that_is_another_fact_than_the_sum_the_letter_tells(
+    lang: Lang, before: str, total: str, expected: list[str]
+) -> None:
+    whole = "  libs_all: {what: {ru: все, kz: бәрі}, value: 131, unit: library, sources: {report: пункт 1}}\nnames:\n"
+    rows = (("а", "{{ fact.libs_a }}"), ("б", "{{ fact.libs_b }}"), ("Итого", f"{{{{ fact.{total} }}}}"))
+    template = f"{before}\n\n{table(*rows)}"
+    assert codes(total_differs, template, lang, OF_TWO_UNITS.replace("names:\n", whole)) == expected
