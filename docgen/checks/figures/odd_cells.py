@@ -1,9 +1,10 @@
 """One cell of a table's column that counts something else than the head says and all others count (DG155): the readers
 of a region under «Библиотеки».
 
-The head names what the others are counted in by their `unit:`, and neither it nor the row speaks of the odd one. A row
-is surely no other thing than the rows beside it where the first column lists places, or where its other figures are
-counted as theirs are.
+The head names what the others are counted in by their `unit:`, and neither it nor the row speaks of the odd one. A
+gymnasium is a school, a copy is a book: the odd one is surely something else only where it is of another sort or kind
+(`text.things`, `text.kinds`), or what another column of the table counts. A row is surely no other thing than the rows
+beside it where the first column lists places, or where its other figures are counted as theirs are.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from typing import NamedTuple
 from docgen.checks.figures.measures import is_bare
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
+from docgen.checks.text.kinds import excludes
 from docgen.checks.text.lines import VALUE, Line, document_lines, fact_of, line_of
+from docgen.checks.text.things import sort_of_things
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Lang, Related, Table
 
@@ -82,12 +85,21 @@ def _told(
     ((common, _),) = units[line.column].most_common(1)
     other = next(one.fact for one in table if one.line.column == line.column and one.fact.unit == common)
     counted, own = finished.unit_of(other), finished.unit_of(odd.fact)
-    if not counted or not own or not _is_row_like_others(odd, units, table, corner):
+    another = any(one[odd.fact.unit] >= _LEAST for one in units.values())
+    if not (counted and own and (another or _are_apart(counted, own, line.lang))):
+        return
+    if not _is_row_like_others(odd, units, table, corner):
         return
     if _named(head, counted) == len(_words(counted)) and not _named(f"{head} {label}", own):
         args = {"text": _printed_head(line), "key": odd.fact.key, "unit": own}
         related = (Related("the fact stands here", odd.fact.places.get("unit", odd.fact.span)),)
         yield Diagnostic("DG155", line.printed[0].inline.span, args, related)
+
+
+def _are_apart(one: str, other: str, lang: Lang) -> bool:
+    """Whether two nouns can never name the same."""
+    sorts = {sort_of_things(noun, lang) for noun in (one, other)}
+    return (0 not in sorts and len(sorts) > 1) or excludes(one, other, "", lang)
 
 
 def _printed_head(line: Line) -> str:

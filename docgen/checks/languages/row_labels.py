@@ -18,7 +18,11 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, NameKind
 
-_TOTAL = expression(r"\s*(?:итого|всего|общий[ \u00a0]итог|барлығы|жиыны|жиынтығы|қорытынды|жалпы)(?!\w)")
+_TOTAL = expression(
+    r"\s*(?:(?:итого|всего|общий[ \u00a0]итог|барлығы|жиыны|жиынтығы|қорытынды)(?!\w)"
+    r"|жалпы(?:[ \u00a0](?:саны|сомасы|көлемі|жиыны))?\s*$)"
+)
+"""«Жалпы білім беретін мектептер» are schools, and no total."""
 _CODES = ("DG326", "DG327")
 """A Kazakh label in the Russian table, a Russian one in the Kazakh."""
 _KAZAKH = expression("[әғқңөұүһі]")

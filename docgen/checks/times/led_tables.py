@@ -3,14 +3,15 @@ in it (DG446, DG452).
 
 Only a line that is of nothing but data of one printed time, right above the table: «сведения о школах, построенных в
 2025 году» may be of any time. A cell is held against it where it prints one fact and no words, and where neither label
-of it tells of a time of its own, of a plan, or of what was before.
+of it tells of a time of its own, of a plan, or of what was before. Nor is a column, all of one other time beside others
+of the time that is told: whatever its head is, it tells which.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
@@ -46,16 +47,42 @@ _DATA: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 def figure_of_another_time_than_led(finished: Finished) -> Iterator[Diagnostic]:
     """DG446, DG452: «Сведения за 2025 год:» above figures of 2026, told of the first one of each other time."""
     above: Line | None = None
-    told = set[tuple[int, str]]()
-    for before, line in pairwise((None, *document_lines(finished.document))):
-        if line and line.block is not (before.block if before else None):
-            above = before
-        if line and above and line.row and line.column and len(line.printed) == 1:
-            for one in _against(line, Same(above), facts_of(line, finished.book)):
-                own = (id(line.block), one.args.get("own") or one.args["known"])
-                if own not in told:
-                    told.add(own)
-                    yield one
+    for _, group in groupby(document_lines(finished.document), key=lambda line: id(line.block)):
+        lines = list(group)
+        if above and isinstance(lines[0].block, Table) and _time_of_data(above):
+            yield from _of_table(lines, above, finished)
+        above = lines[-1]
+
+
+def _of_table(lines: Sequence[Line], above: Line, finished: Finished) -> Iterator[Diagnostic]:
+    cells = [line for line in lines if line.row and line.column and len(line.printed) == 1]
+    against = [tuple(_against(line, Same(above), facts_of(line, finished.book))) for line in cells]
+    columns: dict[int, list[str]] = {}
+    for line, found in zip(cells, against, strict=True):
+        if found or _is_timed(line, finished):
+            columns.setdefault(line.column, []).append(_own(found[0]) if found else "")
+    told = set[str]()
+    for line, found in zip(cells, against, strict=True):
+        for one in found if not _is_of_one_other_time(columns, line.column) else ():
+            if _own(one) not in told:
+                told.add(_own(one))
+                yield one
+
+
+def _own(one: Diagnostic) -> str:
+    return str(one.args.get("own") or one.args["known"])
+
+
+def _is_timed(line: Line, finished: Finished) -> bool:
+    fact = fact_of(line.printed[0], finished.book.facts, VALUE)
+    return bool(fact and (fact.period or fact.as_of))
+
+
+def _is_of_one_other_time(columns: Mapping[int, list[str]], column: int) -> bool:
+    """Whether all figures of a column are of one time, and all of another column of the time that is told."""
+    others = (one for number, one in columns.items() if number != column)
+    own = columns.get(column, [])
+    return len(own) > 1 and len(set(own)) == 1 and any(set(one) == {""} for one in others)
 
 
 @kept
