@@ -3,7 +3,7 @@
 
 Only where both languages describe the fact by one deed and nothing else of the kind (`lang.doings`), where the verb
 stands right beside the figure, and where no other word of the sentence may speak of the deed of the fact. What was
-allotted may have been spent to the last tenge.
+allotted may have been spent to the last tenge, what was built or bought allotted to somebody.
 """
 
 from __future__ import annotations
@@ -19,7 +19,18 @@ from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_l
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
-from docgen.lang.doings import ALLOTTED, CLOSED, DOINGS, FAMILY, SPENT
+from docgen.lang.doings import (
+    ALLOTTED,
+    BOUGHT,
+    BUILT,
+    CLOSED,
+    DOINGS,
+    FAMILY,
+    REPAIRED,
+    RETURNED,
+    SPENT,
+    WRITTEN_OFF,
+)
 from docgen.lang.family_words import speaks_of
 from docgen.model import LANGS, Diagnostic, Lang, Related
 from docgen.sameness import kept
@@ -45,7 +56,17 @@ _DESCRIBED: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
 """«Отремонтированные библиотеки», «выделено на ремонт»: the Russian description begins with the deed."""
 _UNSURE = expression(r"\d|(?<!\w)(?:не|ранее|прежде|раньше|до|после|план\w*|прогноз\w*)(?!\w)|закрыты\w", re.IGNORECASE)
 """What may be told of something else that was done to it, and «закрытые площадки», which nobody closed."""
-_MAY_BE_ONE = frozenset({ALLOTTED, SPENT})
+_MAY_BE_ONE: Mapping[int, frozenset[int]] = MappingProxyType(
+    {
+        ALLOTTED: frozenset((SPENT, BUILT, REPAIRED, BOUGHT, WRITTEN_OFF)),
+        SPENT: frozenset((ALLOTTED, BUILT, REPAIRED, BOUGHT, WRITTEN_OFF)),
+        CLOSED: frozenset((WRITTEN_OFF, RETURNED)),
+        BOUGHT: frozenset((BUILT, ALLOTTED)),
+    }
+)
+"""What may be told besides of what was done: «выделено 124 квартиры» of flats that were built for it, «на книги
+израсходовано 88 млн тенге» of what books were bought for, «закрыто 214 займов» of loans that were paid back.
+"""
 _REACH = 40
 
 
@@ -113,7 +134,7 @@ def _told(line: Line, run: Run) -> _Told | None:
 def _is_another(told: _Told, own: int) -> bool:
     if told.deed == own:
         return told.denied
-    return not told.denied and {told.deed, own} != _MAY_BE_ONE and own != CLOSED
+    return not told.denied and own not in _MAY_BE_ONE.get(told.deed, ()) and own != CLOSED
 
 
 def _is_spoken_of(line: Line, told: _Told, own: int) -> bool:

@@ -26,7 +26,7 @@ from docgen.checks.text.sentences import Sentence, years_of
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
-from docgen.model import Diagnostic, Fact, Lang, Table
+from docgen.model import Diagnostic, Fact, Lang, Period, Table
 from docgen.sameness import kept
 
 _TIMES: Mapping[Lang, str] = MappingProxyType({"ru": "раз", "kz": "есе"})
@@ -109,11 +109,17 @@ def _fact_of(line: Line, number: Reading, facts: Mapping[str, Fact]) -> Fact | N
 
 
 def _are_of_two_times(ends: tuple[_End, ...], lang: Lang) -> bool:
-    """Whether two figures are of one thing, the one of an earlier time than the other."""
-    times = [one.fact.period or one.fact.as_of for one in ends]
-    first, last = times
+    """Whether two figures are of one thing, the one of an earlier time than the other. Nine months beside a whole year
+    may be held against those of the year before: «по сравнению с аналогичным периодом … в 5 раз».
+    """
+    first, last = (one.fact.period or one.fact.as_of for one in ends)
     apart = first and last and (first.last < last.first or last.last < first.first)
-    return bool(apart) and are_of_one_thing(ends[0].fact, ends[1].fact, lang)
+    alike = first and last and first.grain is last.grain and _months(first) == _months(last)
+    return bool(apart and alike) and are_of_one_thing(ends[0].fact, ends[1].fact, lang)
+
+
+def _months(time: Period) -> int:
+    return (time.last.year - time.first.year) * 12 + time.last.month - time.first.month
 
 
 def _time(end: _End) -> dt.date:
