@@ -3,8 +3,10 @@
 
 A ministry may approve what the Government answers for, and an akimat build what a ministry does; but no akimat answers
 for a ministry, nor for what another akimat does. So a ministry that acts is held against an owner that is another one,
-or an akimat, and the akimat of a named place against that of another, where the subject or agent of the paragraph's
-first sentence is sure, no other sentence tells of the same deed, and no word of the paragraph may mean the owner.
+or an akimat, and the akimat of a named place against that of another of its level (the district of an oblast may do
+what the oblast answers for), where the subject or agent of the paragraph's first sentence is sure, no other sentence
+tells of the same deed, and no word of the paragraph may mean the owner. Of several sentences the first has to name what
+the deed is done to: «Министерство финансов утвердит смету. План ремонта примут до 20 декабря».
 """
 
 from __future__ import annotations
@@ -129,7 +131,12 @@ def _is_promised_alone(done: str, told: Sequence[Sentence], promise: Promise) ->
     stem, lang = done[:_STEM].casefold(), told[0].line.lang
     words = promise.what.said(lang).casefold().split()
     again = any(stem in one.text.casefold() for one in told[1:])
-    return len(stem) == _STEM and not again and any(word.startswith(stem) for word in words)
+    at = next((number for number, word in enumerate(words) if word.startswith(stem)), None)
+    if len(stem) != _STEM or again or at is None:
+        return False
+    thing = words[at + 1 : at + 3] if lang == "ru" else words[max(at - 2, 0) : at]
+    said = told[0].text.casefold()
+    return len(told) == 1 or all(word[:_STEM] in said for word in thing)
 
 
 _PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -142,6 +149,15 @@ _PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """The word that tells whose akimat it is."""
 _PLACE_STEM = 5
+_LEVELS = (expression(r"област|облыс", re.IGNORECASE), expression(r"район|аудан", re.IGNORECASE))
+_LIKE_OBLASTS = expression(r"астан|алматы|шымкент", re.IGNORECASE)
+"""Towns that are in no oblast."""
+
+
+def _level(akimat: str) -> int:
+    """That of an oblast and of the towns like it, of a district, or of another town."""
+    found = next((number for number, one in enumerate(_LEVELS) if one.search(akimat)), len(_LEVELS))
+    return 0 if found == len(_LEVELS) and _LIKE_OBLASTS.search(akimat) else found
 
 
 def _other_akimat(told: Sequence[Sentence], promise: Promise) -> re.Match[str] | None:
@@ -157,7 +173,7 @@ def _other_akimat(told: Sequence[Sentence], promise: Promise) -> re.Match[str] |
         return None
     stems = [one["place"][:_PLACE_STEM].casefold() for one in (own, place)]
     means = stems[0] in said or stems[1] in promise.owner.casefold()
-    return None if means else acts
+    return None if means or _level(promise.owner) != _level(acts[0]) else acts
 
 
 _BEFORE_ACCUSATIVE = expression(rf"(?:(?<!\w)(?:во?|на|через|за|об?|про|и|или|либо|а|но)|[,–—:(]){GAP}$", re.IGNORECASE)
