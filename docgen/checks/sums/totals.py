@@ -11,6 +11,7 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.lists import adjacent
+from docgen.checks.sums.other_totals import adds_up_something_else
 from docgen.checks.text.amounts import Amount, amount_of, same_unit, total_of
 from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of, line_of
@@ -37,8 +38,11 @@ _HUNDRED = Decimal(100)
 _NEAR_HUNDRED = Decimal(2)
 """Shares whose sum comes so close to 100 are meant to make it."""
 _LEAST_SHARES = 3
+_DASHES = ("–", "—", "-")
+"""«– сельские» is of the row above."""
 OF_MEANS = expression(
     r"(?<!\w)(?:средн|цен[аы]|тариф|ставк|нагрузк|износ|индекс|коэффициент|урожайн|удельн|на одн|на 1\s|за одн|за 1\s"
+    r"|наибольш|наименьш|максим|миним|предельн|срок|возраст(?!н)|температур|ең[ \u00a0]|мерзім|шекті"
     r"|орташа|баға|мөлшерлеме|жүктеме|тозу|өнімділі|шығымдылы|үлес|бір\s)"
 )
 """Heads of columns that nobody adds up."""
@@ -143,6 +147,9 @@ def _total(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterato
         return
     if _is_mean(total, ways[0], column[number].cell):
         return
+    others = [one.label for at, one in enumerate(column) if at not in totals and one.amount]
+    if adds_up_something_else(column[number].label, others, total.value / (total_of(ways[0]).high or 1)):
+        return
     args = {"total": shown_value(total), "sum": shown_sum(ways[0])}
     cell = column[number].cell
     lost = ", ".join(_lost_terms(column, number, totals))
@@ -154,7 +161,7 @@ def _too_many_parts(column: tuple[Entry, ...], totals: list[int]) -> list[tuple[
     where each is counted once.
     """
     whole, rows = column[0].amount, column[1:]
-    levels = any(one.is_part or one.label.lstrip().startswith(("–", "—", "-")) for one in rows[1:])
+    levels = any(one.is_part or one.label.lstrip().startswith(_DASHES) for one in rows[1:])
     mark = _PART.match(rows[0].label.lstrip())
     if whole is None or levels or len(totals) > 1 or not mark or _MAY_OVERLAP.fullmatch(mark[0]) or _changes(column):
         return []
@@ -208,7 +215,7 @@ def _lost_terms(column: tuple[Entry, ...], number: int, totals: list[int]) -> li
 
 def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
     """Whether what stands in the row of the total is no sum: a share of the whole, a change in per cents, how far a
-    plan is fulfilled, or a value among those of its rows under the head of a mean, a price, a rate.
+    plan is fulfilled, or a value among those of its rows under the head of a mean, a price, a rate, a term, a largest one.
     """
     values, head = [one.value for one in rows], head_of(cell)
     if is_share(total) or _IN_PER_CENT.search(head):
@@ -234,6 +241,7 @@ def _addends(column: tuple[Entry, ...], number: int, totals: list[int]) -> Itera
     yield _plain_rows(section)
     yield _plain_rows(tuple(itertools.takewhile(lambda one: one.amount or not one.is_part, section)))
     yield _plain_rows(tuple(one for one in column[:number] if not one.is_total))
+    yield _plain_rows(tuple(one for one in section if not one.label.lstrip().startswith(_DASHES)))
     yield tuple(one.amount for place, one in enumerate(column[:number]) if place in totals and one.amount)
 
 

@@ -436,7 +436,8 @@ def _named_by(table: Iterable[tuple[Words, int]], text: str) -> list[NamedYear]:
 def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYear | None:
     """The words that name a year which is none of a figure's own; years are told by how far they are off.
 
-    Where the sentence names the figure's own year too, only words right beside the figure say that another is meant.
+    Where the sentence names the figure's own year too, only words right beside the figure say that another is meant, and
+    none where a participle gives the figure its own: «өткен жылы салынған 42 мектеп ағымдағы жылы берілді».
     What stands in a bracket is said of the bracket alone; what a year is compared with is the letter's own.
     """
     is_of_now = max(own) >= 0
@@ -445,7 +446,8 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     start, end = run.start - sentence.start, run.end - sentence.start
     if own & {one.off for one in named}:
         beside = [one for one in named if _touches(sentence.text, one, start, end)]
-        return None if own & {one.off for one in beside} else next(iter(beside), None)
+        done = any(one.off in own and _DONE_THEN.fullmatch(sentence.text, one.words.end(), start) for one in named)
+        return None if done or own & {one.off for one in beside} else next(iter(beside), None)
     bracket = _bracket_at(sentence.text, start)
     inside = [one for one in named if bracket and _bracket_at(sentence.text, one.words.start()) == bracket]
     outside = [
@@ -530,6 +532,8 @@ def _touches(text: str, named: NamedYear, start: int, end: int) -> bool:
     )
 
 
+_DONE_THEN = expression(r"[ \u00a0](?:\w+[ \u00a0]){0,2}\w+(?:[ғқ]ан|[гк]ен)[ \u00a0]")
+"""What of that year stands between it and a Kazakh figure, «салынған»."""
 _BRACKET = expression(r"\([^()]*\)")
 
 
