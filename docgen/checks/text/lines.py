@@ -261,10 +261,15 @@ def _opening(label: str, span: Span, lang: Lang) -> Line:
 
 _ROW_NUMBERS = expression(r"№(?:\s*п/п)?|р/с(?:\s*№)?|№\s*р/с", re.IGNORECASE)
 """Heads of a column that numbers the rows."""
+_RANKS = expression(
+    r"(?:место|ранг)(?:[ \u00a0]по[ \u00a0][^\d]+)?|(?:[^\d]+[ \u00a0]бойынша[ \u00a0])?(?:орны|орын)", re.IGNORECASE
+)
+"""Heads of a column that ranks the rows, 1 in the first, 2 in the second."""
 
 
 def _cell_lines(table: Table, lang: Lang) -> Iterator[Line]:
     numbered = bool(_ROW_NUMBERS.fullmatch(flow.plain(table.header[0]).strip()))
+    ranks = {column for column, head in enumerate(table.header) if _RANKS.fullmatch(flow.plain(head).strip())}
     yield from (line_of(cell, lang, table) for cell in table.header)
     last = ""
     for number, row in enumerate(table.rows, 1):
@@ -273,7 +278,8 @@ def _cell_lines(table: Table, lang: Lang) -> Iterator[Line]:
             label = line.text.strip().rstrip(".") if numbered and column == 0 else ""
             counts = label == str(number) or label in _next_labels(last)
             last = label if counts else last
-            yield line._replace(row=number, column=column, numbers_row=counts)
+            ranked = column in ranks and line.text.strip().rstrip(".") == str(number)
+            yield line._replace(row=number, column=column, numbers_row=counts or ranked)
 
 
 def _next_labels(label: str) -> Iterator[str]:

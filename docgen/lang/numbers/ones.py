@@ -4,6 +4,7 @@
 nothing does («бір жыл ішінде» is «в течение года»). So it counts here only before a measure.
 """
 
+import re
 from decimal import Decimal
 
 from docgen.expressions import expression
@@ -26,6 +27,10 @@ _OTHER = {
     "одном": "другом",
 }
 """«Один проект завершен, другой начат» is «бірі аяқталды, екіншісі басталды»: which of them, and not how many."""
+_SECOND = expression(
+    r",[ \u00a0](?:а[ \u00a0])?(?:(?:во|на|со?|к|из|для)[ \u00a0])?втор(?:ой|ая|ое|ую|ого|ому|ым|ом)(?=[ \u00a0]\w|[ \u00a0][–—])"
+)
+"""«Одна школа закрыта, вторая – на ремонте»: which, too."""
 _BUT_ONE = (["за", "исключением"], ["кроме"], ["помимо"])
 """«Все, кроме одной», «за исключением одного»: «біреуінен басқа» counts nothing either."""
 _MANY_OF_THEM = expression("десят(?:ок|ка|ку|ком|ке)|сот(?:ня|ни|ню|ней|не)")
@@ -58,6 +63,15 @@ _THINGS = expression(
     "|кубометр[ау]?"
 )
 """What rates are told of; spans of time are not among them: «за 1 час» is how long."""
+_LOADED = expression(
+    "школ[уы]|класс|групп[уы]|ставк[иу]|хозяйство|бригад[уы]|комплект|кабинет|больниц[уы]|поликлиник[уи]"
+)
+"""What is loaded, «нагрузка на одну ставку», «норматив на один класс»: no rate by «за» or «с»."""
+_HEAD_OF_A_RATE = expression(
+    r"\s*(?:[^\W\d_]+[ \u00a0]){1,3}на[ \u00a0]одн(?:у|ого|о)[ \u00a0][^\W\d_]+(?:,[ \u00a0][^\d,]{1,30})?\s*",
+    re.IGNORECASE,
+)
+"""«Учеников на одну школу», «Расходы на одного жителя, тыс. тенге», and nothing else, at the head of a column."""
 _PER = frozenset(("за", "с"))
 _PER_IF_TOLD = frozenset(("на", "для"))
 _TELLS_A_RATE = expression(
@@ -140,7 +154,8 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
     word, before, after = tokens.raw[start].lower(), words_before(tokens, start, 2), words_after(tokens, end, 1)
     if before[-1:] == ["не"] and after and _MANY_OF_THEM.fullmatch(after[0]):
         return True
-    if _OTHER.get(word) in _rest_of_sentence(tokens, end):
+    rest = _rest_of_sentence(tokens, end)
+    if _OTHER.get(word) in rest or (word in _OTHER and _SECOND.search("".join(rest))):
         return True
     if before[-1:] == ["по"] and _is_by_one(word, words_after(tokens, end, 3)):
         return True
@@ -227,7 +242,10 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if before[-1:] == ["на"] and _follows_a_number(tokens, start, 1) and not _tells_growth(tokens, before, end):
         return True
-    if not before or not any(map(_THINGS.fullmatch, after[:2])):
+    if before[-1:] == ["на"] and _HEAD_OF_A_RATE.fullmatch("".join(tokens.raw)):
+        return True
+    is_loaded = before[-1:] == ["на"] and any(map(_LOADED.fullmatch, after[:1]))
+    if not before or not (is_loaded or any(map(_THINGS.fullmatch, after[:2]))):
         return False
     if before[-1] in _PER or _OF_ONE.fullmatch(before[-1]):
         return True
