@@ -22,6 +22,7 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.vows import is_unpromised, vows
 from docgen.checks.text.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import Words
+from docgen.checks.times.done_now import told_as_done_now
 from docgen.checks.times.owners import akimat_will, ministry_will
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -170,10 +171,14 @@ def kept_on_a_day_to_come(world: World, book: FactBook) -> Iterator[Diagnostic]:
 def promise_without_record(finished: Finished) -> Iterator[Diagnostic]:
     """DG434: something is promised in a paragraph that bears no promise's key: nobody knows by whom and by when."""
     every = tuple(prose(finished.document))
+    theirs = tuple(prose(finished.twin)) if finished.twin and finished.lang == "kz" else ()
     for place, passage in enumerate(every):
         if not passage.promises and not _is_planned_row(passage, finished.book):
             items = itertools.takewhile(lambda one: one.kind == ITEM, every[place + 1 :])
-            yield from _told_promises(passage, finished, listed=any(item.promises for item in items))
+            twin = theirs[place] if len(theirs) == len(every) else None
+            for one in _told_promises(passage, finished, listed=any(item.promises for item in items)):
+                if not (twin and told_as_done_now(passage, twin, one.span)):
+                    yield one
 
 
 def _is_planned_row(passage: Passage, book: FactBook) -> bool:
