@@ -62,11 +62,19 @@ _MAY_BE_ONE: Mapping[int, frozenset[int]] = MappingProxyType(
         SPENT: frozenset((ALLOTTED, BUILT, REPAIRED, BOUGHT, WRITTEN_OFF)),
         CLOSED: frozenset((WRITTEN_OFF, RETURNED)),
         BOUGHT: frozenset((BUILT, ALLOTTED)),
+        BUILT: frozenset((SPENT, ALLOTTED)),
     }
 )
 """What may be told besides of what was done: «выделено 124 квартиры» of flats that were built for it, «на книги
-израсходовано 88 млн тенге» of what books were bought for, «закрыто 214 займов» of loans that were paid back.
+израсходовано 88 млн тенге» of what books were bought for, «закрыто 214 займов» of loans that were paid back, «жобаға 940 млн теңге салынды» of what was spent on it.
 """
+_INSTEAD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)(?:взамен|вместо|столько[ \u00a0]же)(?!\w)", re.IGNORECASE),
+        "kz": expression(r"(?<!\w)(?:орн[ыі]на|сонша)(?!\w)", re.IGNORECASE),
+    }
+)
+"""«Взамен закуплено 35 автобусов»: as many as were written off."""
 _REACH = 40
 
 
@@ -141,4 +149,4 @@ def _is_spoken_of(line: Line, told: _Told, own: int) -> bool:
     """Whether the rest of the sentence may speak of the deed of the fact: «закрыто на ремонт»."""
     sentence: Sentence = next(one for one in sentences(line) if told.start < one.end)
     rest = f"{line.text[sentence.start : told.start]} {line.text[told.end : sentence.end]}"
-    return speaks_of(FAMILY, own, rest, line.lang)
+    return _INSTEAD[line.lang].search(rest) is not None or speaks_of(FAMILY, own, rest, line.lang)
