@@ -265,6 +265,8 @@ def name_in_one_language(ours: Passage, theirs: Passage, book: FactBook) -> Iter
 def is_mentioned(mention: Mention, ours: tuple[Line, ...], lines: tuple[Line, ...], book: FactBook) -> bool:
     """Whether lines of the other language mention the same, typed or printed."""
     here, text = (" ".join(line.text for line in some) for some in (ours, lines))
+    if _CAPITAL_CITY.search(mention.text) and _THE_CAPITAL.search(text):
+        return True
     match mention.kind:
         case "known":
             return _is_known_there(mention.identity, lines, book)
@@ -273,6 +275,11 @@ def is_mentioned(mention: Mention, ours: tuple[Line, ...], lines: tuple[Line, ..
         case "place":
             return _is_place_there(mention, text, lines[0].lang)
     return _is_person_there(mention, text, lines[0].lang)
+
+
+_CAPITAL_CITY = expression(r"(?<!\w)Астан")
+_THE_CAPITAL = expression(r"(?<!\w)(?:столи[цч]|елорда)", re.IGNORECASE)
+"""«В столице» is «Астана қаласында», «елордада» is «в Астане»."""
 
 
 def _same(ours: str, theirs: str, there: Lang) -> bool:

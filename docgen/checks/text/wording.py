@@ -116,7 +116,7 @@ ELLIPTIC_YEARS: Mapping[Lang, tuple[tuple[Words, int], ...]] = MappingProxyType(
             (_words("в текущем|в нынешнем", rf"в (?:текущем|нынешнем){_NO_NOUN_BUT_A_DEED}"), 0),
             (_words("в прошлом|в минувшем", rf"{_NO_STATE}в (?:прошлом|минувшем){_NO_NOUN_BUT_A_DEED}"), -1),
             (_words("в следующем", rf"в следующем{_NO_NOUN_BUT_A_DEED}"), 1),
-            (_words("в этом", rf"в этом{_A_DASH}"), 0),
+            (_words("в этом", rf"в этом{_A_DASH}", rf"(?<=\bа[ \u00a0])в этом{_NO_NOUN_BUT_A_DEED}"), 0),
             (_words("в прошлом|в минувшем", rf"{_NO_STATE}в (?:прошлом|минувшем){_NO_NOUN}"), -1),
             (_words("в позапрошлом", rf"в позапрошлом{_NO_NOUN}"), -2),
             (_words("в следующем", rf"в следующем{_NO_NOUN}"), 1),
