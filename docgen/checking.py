@@ -24,12 +24,11 @@ from docgen import __version__
 from docgen.files import Unreadable, Unwritable, read_plain, write_atomic
 from docgen.model import Diagnostic, Related, Span
 from docgen.report.covering import Coverage
-from docgen.world import DiskWorld, World
+from docgen.world import HOME, DiskWorld, World
 
 if TYPE_CHECKING:
     from docgen.checks import Verdict
 
-HOME = ".docgen"
 FOLDER = f"{HOME}/cache"
 Letters = tuple[str, ...] | None
 """Keys of letters; None for all."""

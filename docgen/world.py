@@ -13,12 +13,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from docgen.files import LEADS_OUT, MISSING, Unreadable, read_plain
+from docgen.files import LEADS_OUT, MISSING, Aside, Unreadable, read_plain
 
 PROJECT_FILE = "docgen.yaml"
 """Marks the top folder of a project and holds its settings."""
 OUTPUT = "output"
 """The folder in which letters are written unless another one is asked for."""
+HOME = ".docgen"
+"""The folder in which docgen keeps what it may find anew: hidden, and to be deleted at any time."""
 
 
 class World(Protocol):
@@ -97,6 +99,11 @@ def _below(top: str, folder: str, suffix: str) -> Iterator[str]:
         yield from (f"{here}/{name}" for name in files if name.endswith(suffix))
         linked = (name for name in folders if name.endswith(suffix) or os.path.islink(os.path.join(place, name)))  # noqa: PTH114, PTH118
         yield from (f"{here}/{name}" for name in linked)
+
+
+def aside_in(root: Path | str) -> Aside:
+    """Where a command puts bytes of a project aside: beside what docgen keeps of it, if it keeps anything."""
+    return Aside(Path(root) / HOME)
 
 
 def named(path: Path) -> str:

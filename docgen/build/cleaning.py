@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+import os
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -47,18 +48,16 @@ def clean_outputs(world: DiskWorld) -> Cleaned:
         if facts.blame.everyone or has_errors(present.register_faults):
             return Cleaned(unsure=True)
         sealed = {file.sha256 for _, seal in present.register.seals() for file in seal.files}
-        there = {*facts.letters, *facts.lost}
-        every = {key: known.outputs for key, known in memory.letters()}
-        gone = {key: outputs for key, outputs in every.items() if key not in there}
-        known = {world.root / path for outputs in every.values() for path in outputs}
+        there = _Any(facts.letters, frozenset(facts.lost))
+        gone = {key: known.outputs for key, known in memory.letters() if key not in there}
         came: dict[_End, list[Path]] = {end: [] for end in _End}
         for outputs in gone.values():
             for path, output in _standing(world.root, outputs):
                 came[_remove(path, output, sealed)].append(path)
-        memory.forget(gone)
-        unknown = [path for path in _nameless(world.root / OUTPUT, there) if path not in known]
-        for path in unknown:
+        nameless = tuple(_nameless(world.root / OUTPUT, there))
+        for path in _not_remembered(nameless, memory, world.root) if nameless else ():
             came[_End.SENT if _sha256(path) in sealed else _End.UNKNOWN].append(path)
+        memory.forget(gone)
         removed, left, sent, unknown = (sorted(came[end]) for end in _End)
         return Cleaned(tuple(removed), tuple(left), tuple(sent), tuple(unknown))
 
@@ -72,15 +71,47 @@ class _End(Enum):
     UNKNOWN = auto()
 
 
-def _nameless(folder: Path, letters: Collection[str]) -> Iterator[Path]:
+class _Any:
+    """Letters that the project has, or may have: their records cannot be read."""
+
+    def __init__(self, *letters: Container[str]) -> None:
+        self._letters = letters
+
+    def __contains__(self, key: object) -> bool:
+        return any(key in some for some in self._letters)
+
+
+def _not_remembered(paths: Iterable[Path], memory: Memory, root: Path) -> list[Path]:
+    """Those of which the memory does not know, either, in their order."""
+    unknown = {str(path): path for path in paths}
+    for _, known in memory.letters():
+        for path in known.outputs:
+            unknown.pop(str(root / path), None)
+    return list(unknown.values())
+
+
+def _nameless(folder: Path, letters: Container[str]) -> Iterator[Path]:
     """The files of the formats that docgen writes, where it writes them, that bear the name of no letter, no supplement
     to one, and are no copy that was kept beside one.
     """
     endings = tuple(f".{one.suffix}" for one in FORMATS.values())
-    for path in (one for lang in LANGS for one in sorted((folder / lang).glob("*"))):
-        named = any(path.name.startswith((f"{key}.", f"{key}+")) for key in letters)
-        if not named and path.name.endswith(endings) and not path.name.startswith((".", "~")):
-            yield path
+    for lang in LANGS:
+        for name in sorted(_names(folder / lang)):
+            if name.endswith(endings) and not name.startswith((".", "~")) and not _is_of_one(name, letters):
+                yield folder / lang / name
+
+
+def _names(folder: Path) -> list[str]:
+    """What stands in a folder. As text: pathlib would enter the names of thousands into Python's own table."""
+    try:
+        return os.listdir(folder)  # noqa: PTH208  # see above
+    except OSError:
+        return []
+
+
+def _is_of_one(name: str, letters: Container[str]) -> bool:
+    """Whether the name of a file begins with that of a letter, and goes on with what docgen adds to it."""
+    return any(sign in ".+" and name[:at] in letters for at, sign in enumerate(name))
 
 
 def _sha256(path: Path) -> str:

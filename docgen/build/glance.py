@@ -199,7 +199,8 @@ def _laid(entries: Iterable[Entry], root: str) -> Told:
     few = tuple(islice(pieces, _HELD))
     if len(few) < _HELD:
         return few
-    from docgen.build.spilling import Pieces, aside_in  # noqa: PLC0415  # small projects do without
+    from docgen.build.spilling import Pieces  # noqa: PLC0415  # small projects do without
+    from docgen.world import aside_in  # noqa: PLC0415
 
     return Pieces(chain(few, pieces), aside_in(root))
 

@@ -18,7 +18,7 @@ from docgen.build.formats import FORMATS
 from docgen.build.giving_back import keep_large_apart
 from docgen.build.looking import BOOK, MISSING, Look, seen
 from docgen.build.memory import Memory, Seen, in_order, read_findings, told_findings, unpacked
-from docgen.build.spilling import Values, aside_in
+from docgen.build.spilling import Values
 from docgen.build.standing import Standing, Unnoted
 from docgen.facts import book as books
 from docgen.facts.book import FactBook
@@ -32,7 +32,7 @@ from docgen.files import read_plain
 from docgen.model import Diagnostic, PageStyle, PdfEngine
 from docgen.register import Register, read_register
 from docgen.rows import Keys, Rows
-from docgen.world import PROJECT_FILE, DiskWorld
+from docgen.world import PROJECT_FILE, DiskWorld, aside_in
 
 if TYPE_CHECKING:  # loaded when facts have changed, with all checks
     from docgen.checks.rechecks import Clean

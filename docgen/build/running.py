@@ -21,12 +21,12 @@ from docgen.build.glance import Sight
 from docgen.build.keeping import Kept, edited, sent_unsealed
 from docgen.build.ledger import Ledger
 from docgen.build.memory import Memory, told_findings
-from docgen.build.planning import Plan, Planned, Planner
+from docgen.build.planning import Few, Plan, Planned, Planner
 from docgen.build.present import Present, page_with_fonts
 from docgen.build.resting import few, named, since
 from docgen.build.sent import SentFiles, sent_files, spoiled
 from docgen.build.sights import Sights
-from docgen.build.spilling import Paths, aside_in
+from docgen.build.spilling import Paths
 from docgen.build.working import Job, Made, Tasks
 from docgen.checks.project import no_facts, order, unique
 from docgen.codes import has_errors
@@ -37,7 +37,7 @@ from docgen.model import Diagnostic, Document, Span
 from docgen.rows import Texts
 from docgen.sealing.standing import Sent, Standing
 from docgen.sealing.today import supplement
-from docgen.world import DiskWorld
+from docgen.world import DiskWorld, aside_in
 
 Progress = Callable[[int, int, int], None]
 """Told how many of how many letters are done, and how many of them are broken."""
@@ -96,7 +96,15 @@ def plan_build(world: DiskWorld, plan: Plan) -> Planned:
     memory = Memory(world.root)
     with contextlib.closing(memory):
         present = Present(world, memory, plan.pdf_engine)
-        return Planner(plan, present, memory).planned(_asked(plan, present))
+        few = None if plan.letters is None else _these(plan.letters, present)
+        return Planner(plan, present, memory, few).planned(_asked(plan, present))
+
+
+def _these(letters: Collection[str], present: Present) -> Few:
+    """These letters alone: of all that is remembered, what they rest on is taken up when it is looked at, but for what
+    a fault in facts/ stops.
+    """
+    return Few(frozenset(letters), tuple({key for _, key in present.facts.blame.looks}), ())
 
 
 def _asked(plan: Plan, present: Present) -> Collection[str]:

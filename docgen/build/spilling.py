@@ -8,10 +8,8 @@ import contextlib
 import marshal
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-from docgen.build.seals import HOME
 from docgen.files import Aside
 
 _HELD = 256
@@ -133,11 +131,6 @@ class Values(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._at)
-
-
-def aside_in(root: Path | str) -> Aside:
-    """Where a build of a project puts bytes aside: beside its memory."""
-    return Aside(Path(root) / HOME)
 
 
 class Paths(Collection[str]):

@@ -1,4 +1,4 @@
-"""Many letters are checked by several processes; what they say is the same, in the same order.
+"""Many letters are checked, or only composed, by several processes; what they say is the same, in the same order.
 
 A worker gives back what is needed where all letters are seen together, and no document.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, TypeVar
 
 from docgen.checks import turns
 from docgen.checks.project import Checker, Judged
@@ -17,14 +19,20 @@ from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable
+from docgen.model import Letter
 from docgen.world import World
 
+T = TypeVar("T")
+Question = Callable[[Composer, Letter], T]
+"""What is asked of a letter, a function of the module level; its answer goes from process to process."""
 LEAST = 40
 """Letters from which it pays to start processes."""
 _CHUNK = 10
 
 _OWN: list[_Worker] = []
 """What makes the letters of this process, if it is a worker."""
+_ASKED: list[Question[Any]] = []
+"""What is asked of each of them."""
 
 
 def processors() -> int:
@@ -41,6 +49,21 @@ def judge_letters(checker: Checker, keys: tuple[str, ...]) -> tuple[Judged, ...]
         judged = tuple(pool.map(_judge, keys, chunksize=_CHUNK))
     _remember(judged, checker.world)
     return judged
+
+
+def asked_of_all(world: World, book: FactBook, settings: Settings, question: Question[T]) -> Iterator[T]:
+    """What each letter of a book answers, one after the other, by as many processes as there are processors: of what
+    was made of a letter nothing is kept but its answer.
+    """
+    keys: Collection[str] = book.letters
+    if len(keys) < LEAST or processors() == 1:
+        worker = _Worker(world, book, settings)
+        yield from (worker.answer(key, question) for key in keys)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # as above
+
+    with ProcessPoolExecutor(processors(), initializer=_start, initargs=(world, book, settings, question)) as pool:
+        yield from pool.map(_answer, keys, chunksize=_CHUNK)
 
 
 def _remember(judged: tuple[Judged, ...], world: World) -> None:
@@ -62,22 +85,35 @@ class _Worker:
         world, book, settings = self._given
         self._composer = Composer(world, book, settings.limits)
         self._checker = Checker(world, book, settings, self._composer)
-        self._templates: set[str] = set()
 
     def judge(self, key: str) -> Judged:
         """Check one letter."""
+        return self._checker.judge(self._next(key))
+
+    def answer(self, key: str, question: Question[T]) -> T:
+        """What one letter answers."""
+        letter = self._next(key)
+        return question(self._composer, letter)
+
+    def _next(self, key: str) -> Letter:
+        """The next letter; what those before it have left is let go."""
         self._turns.begin_letter()
-        if len(self._templates) > turns.MOST_FILES:
+        if self._composer.templates_held > turns.MOST_FILES:
             self._composer.let_go()
             self._begin()
-        judged = self._checker.judge(self._checker.book.letters[key])
-        self._templates |= judged.templates
-        return judged
+        return self._checker.book.letters[key]
 
 
-def _start(world: World, book: FactBook, settings: Settings) -> None:
+def _start(world: World, book: FactBook, settings: Settings, *question: Question[Any]) -> None:
     gc.freeze()  # what was inherited is never garbage, and a search that touches it would copy it
     _OWN[:] = [_Worker(world, book, settings)]
+    _ASKED[:] = question
+
+
+def _answer(key: str) -> Any:
+    answer = _OWN[0].answer(key, _ASKED[0])
+    keep_expressions()
+    return answer
 
 
 def _judge(key: str) -> Judged:

@@ -21,12 +21,13 @@ from docgen.cli.options import (
     answered,
     opened,
     print_json,
+    print_json_list,
     print_page,
     voice,
 )
 from docgen.files import write_atomic
 from docgen.model import Bilingual, Diagnostic, Fact, Lang, Period, Precision
-from docgen.world import DiskWorld
+from docgen.world import DiskWorld, aside_in
 
 if TYPE_CHECKING:  # each command loads the rooms that it needs
     from docgen.facts.book import FactBook
@@ -43,7 +44,7 @@ def list_facts(
     speaker = voice(ui_lang, quiet=quiet)
     asked = _asked(project, speaker)
     if shown is Told.JSON:
-        print_json([_as_data(fact) for fact in asked.book.facts.values()])
+        print_json_list(_as_data(fact) for fact in asked.book.facts.values())
     else:
         for fact in asked.book.facts.values():
             print_page(f"{fact.key:<32} {_value(fact):>16}  {_period(fact.period):<12} {_what(fact, speaker)}\n")
@@ -76,9 +77,8 @@ def who_cites(
     asked = _asked(project, speaker)
     if not key.startswith(("source.", "letter.")):
         asked.fact(key)
-    every, untold = prints(asked.world, asked.book)
+    found, untold = prints(asked.world, asked.book, key)
     asked.faults.extend(untold)
-    found = [one for one in every if one.key == key]
     if shown is Told.JSON:
         print_json(
             [{"letter": one.letter, "lang": one.lang, "place": _place(one.span), "text": one.text} for one in found]
@@ -176,10 +176,10 @@ class _Asked:
 
 
 def _asked(project: Path | None, speaker: Voice) -> _Asked:
-    from docgen.facts.book import read_facts  # noqa: PLC0415
+    from docgen.facts.book import read_lightly  # noqa: PLC0415
 
     world = opened(project, speaker)
-    return _Asked(world, *read_facts(world), speaker)
+    return _Asked(world, *read_lightly(world, aside_in(world.root)), speaker)
 
 
 def _as_data(fact: Fact) -> dict[str, Any]:

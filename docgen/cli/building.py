@@ -27,7 +27,7 @@ from docgen.cli.options import (
 )
 from docgen.codes import has_errors
 from docgen.model import LANGS, Diagnostic, PdfEngine
-from docgen.world import OUTPUT, DiskWorld
+from docgen.world import OUTPUT, DiskWorld, aside_in
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
     from docgen.build.executor import Executor
@@ -154,9 +154,9 @@ def _look_at_once(world: DiskWorld, asked: str, speaker: Voice) -> glance.Sight 
 
 
 def _keys(named: list[str], world: DiskWorld, speaker: Voice) -> tuple[str, ...]:
-    from docgen.facts.book import read_facts  # noqa: PLC0415
+    from docgen.facts.book import read_lightly  # noqa: PLC0415
 
-    return asked_letters(named, read_facts(world)[0], speaker)
+    return asked_letters(named, read_lightly(world, aside_in(world.root))[0], speaker)
 
 
 def _tell_plan(world: DiskWorld, plan: Plan, speaker: Voice, *, explained: bool) -> None:

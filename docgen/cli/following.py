@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from docgen.checks.project import written_in
-from docgen.checks.scope import Finished
 from docgen.checks.times.deadlines import Term, days_left, internal_term, legal_term
 from docgen.checks.times.promises import State, made_by, state_of
+from docgen.citing import promised
 from docgen.cli.options import (
     Project,
     Quiet,
@@ -21,34 +20,28 @@ from docgen.cli.options import (
     answered,
     opened,
     print_json,
+    print_json_list,
     print_page,
     voice,
 )
-from docgen.compose.composing import Composed, Composer
-from docgen.facts.book import FactBook, read_facts
+from docgen.facts.book import FactBook, read_lightly
 from docgen.facts.workdays import Calendar, read_calendar
 from docgen.messages import counted, days_said, said
-from docgen.model import Diagnostic, Lang, Letter
+from docgen.model import Lang, Letter
 from docgen.register import read_register
 from docgen.sealing.standing import Standing
 from docgen.sealing.today import standings
-from docgen.world import World
+from docgen.world import World, aside_in
 
 
 def promises(project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None) -> None:
     """The promises that letters made: by whom, by when, in which letters; due, overdue, kept."""
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    book, faults = read_facts(world)
-    composer = Composer(world, book)
-    composed = [
-        (letter, composer.compose(letter, lang))
-        for letter in book.letters.values()
-        for lang in written_in(world, letter)
-    ]
-    made = made_by(Finished(one.document, letter, book) for letter, one in composed)
-    records = sorted(_promises(world, book, made, speaker), key=lambda record: str(record["due"]))
-    faults += _not_composed(one for _, one in composed)
+    book, faults = read_lightly(world, aside_in(world.root))
+    promising, untold = promised(world, book)
+    records = sorted(_promises(world, book, made_by(promising), speaker), key=lambda record: str(record["due"]))
+    faults += untold
     if shown is Told.JSON:
         print_json(records)
         answered(world, faults, speaker)
@@ -60,11 +53,6 @@ def promises(project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet =
     if not records:
         speaker.say("no promise is written")
     answered(world, faults, speaker)
-
-
-def _not_composed(composed: Iterable[Composed]) -> Iterator[Diagnostic]:
-    """Why letters could not be composed whole: what they promise is not known then."""
-    return (found for one in composed if not one.whole for found in one.diagnostics)
 
 
 _STATES: Mapping[str, str] = {
@@ -97,14 +85,14 @@ def status(project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = F
     """By when each letter must go out: one month by law, ten working days by the order."""
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    book, faults = read_facts(world)
+    book, faults = read_lightly(world, aside_in(world.root))
     calendar, unread = read_calendar(world)
     register, broken = read_register(world)
     stands = standings(world, book, register)
     faults += (*unread, *broken)
-    letters = [_as_sent(one, stands.get(one.key)) for one in book.letters.values()]
+    letters = (_as_sent(one, stands.get(one.key)) for one in book.letters.values())
     if shown is Told.JSON:
-        print_json([_as_data(one, calendar, world.today, stands.get(one.key)) for one in letters])
+        print_json_list(_as_data(one, calendar, world.today, stands.get(one.key)) for one in letters)
         answered(world, faults, speaker)
     for letter in letters:
         sent = said("sent {day}", speaker.ui, day=_said(letter.sent)) if letter.sent else said("open", speaker.ui)

@@ -15,7 +15,7 @@ from docgen.cli.declared import Argument, option
 from docgen.files import NOT_PLAIN
 from docgen.messages import Ui, chosen, language_named, said
 from docgen.model import Diagnostic, Span
-from docgen.report.data import as_json
+from docgen.report.data import as_json, as_json_list
 from docgen.report.excerpt import one_line, orderless, visible
 from docgen.world import PROJECT_FILE, DiskWorld, project_root, repository
 
@@ -98,6 +98,12 @@ def print_page(text: str) -> None:
 def print_json(data: Any) -> None:
     """Data for programs."""
     sys.stdout.write(as_json(data))
+
+
+def print_json_list(every: Iterable[Any]) -> None:
+    """The same of thousands of values, which are printed as they come."""
+    for piece in as_json_list(every):
+        sys.stdout.write(piece)
 
 
 def asked_ui(name: str | None) -> Ui:

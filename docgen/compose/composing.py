@@ -87,6 +87,11 @@ class Composer:
             for lang in ("ru", "kz")
         }
 
+    @property
+    def templates_held(self) -> int:
+        """How many templates and parts were made ready."""
+        return sum(len(one.parts) for one in self.__dict__.get("_environments", {}).values())
+
     def let_go(self) -> None:
         """Of the templates, of which none is asked for again: what they hold goes at once, for no cycle is left."""
         for environment in self.__dict__.pop("_environments", {}).values():

@@ -41,6 +41,10 @@ TORN = ("", "")
 """Stands in `FactBook.lost` for the records of a file that could not be read at all."""
 _HELD = ""
 """Stands for the section of a record that is held, not laid aside."""
+_MANY = 256
+"""Files of facts from which it pays to read each record when it is asked for: to hold those of thousands takes more
+memory than all else that a command does.
+"""
 _ANY = ""
 """Stands there for the key of a record whose own is not known: the key of another one was written, or none."""
 
@@ -131,6 +135,13 @@ def read_facts(
         with contextlib.suppress(Doubled):  # of which it is to be told where both stand
             return _read_all(world, known, aside, {section: Gathered(aside) for section in SECTIONS})
     return _read_all(world, known, aside, {section: {} for section in SECTIONS})
+
+
+def read_lightly(world: World, aside: Aside) -> tuple[FactBook, list[Diagnostic]]:
+    """The same, for whoever asks for few records at a time: where there are many files, these are put `aside`, and next
+    to nothing of them is held.
+    """
+    return read_facts(world, *(((), aside) if len(world.found(FOLDER, SUFFIX)) >= _MANY else ()))
 
 
 def _read_all(

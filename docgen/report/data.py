@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from docgen.expressions import expression
@@ -19,3 +20,16 @@ def as_json(data: Any) -> str:
     """
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def as_json_list(every: Iterable[Any]) -> Iterator[str]:
+    r"""The same of a list, in pieces: the text of thousands of values is megabytes.
+
+    >>> "".join(as_json_list([{"a": "x\n"}, 2])) == as_json([{"a": "x\n"}, 2]), "".join(as_json_list([]))
+    (True, '[]\n')
+    """
+    before = "[\n  "
+    for one in every:
+        yield before + as_json(one).removesuffix("\n").replace("\n", "\n  ")
+        before = ",\n  "
+    yield "\n]\n" if before.startswith(",") else "[]\n"

@@ -235,7 +235,7 @@ def test_a_process_that_checks_and_begins_anew_says_the_same(project: Path, monk
     monkeypatch.setattr(turns, "MOST_FILES", 1)
     assert list(map(letting_go.judge, book.letters)) == kept
     assert any(one.diagnostics for one in kept)
-    assert len(letting_go._templates) < len(keeping._templates)
+    assert letting_go._composer.templates_held < keeping._composer.templates_held
 
 
 def test_what_is_only_looked_through_leaves_nothing_behind(project: Path) -> None:

@@ -16,7 +16,7 @@ import docx
 import pytest
 
 from docgen.build import glance, resting
-from docgen.build.cleaning import clean_outputs
+from docgen.build.cleaning import _is_of_one, clean_outputs
 from docgen.build.memory import Memory
 from docgen.build.planning import Plan, Planned
 from docgen.build.resting import named
@@ -246,6 +246,24 @@ def test_a_fault_in_a_record_stops_the_letters_that_look_there(built: Path) -> N
     assert [one.code for one in result.diagnostics] == ["DG140"]
 
 
+def test_a_letter_alone_is_planned_as_among_all(built: Path) -> None:
+    def same(root: Path) -> Planned:
+        every = planned(root)
+        alone = [plan_build(DiskWorld(root, DAY), asked_for(root, key)) for key in (ONE, TWO)]
+        assert every.stale == tuple(one for each in alone for one in each.stale)
+        assert [*every.fresh] == [one for each in alone for one in each.fresh]
+        assert every.stopped == tuple(one for each in alone for one in each.stopped)
+        return every
+
+    assert [*same(built).fresh] == [ONE, TWO]
+    edit(built, f"facts/{ONE}.yaml", "value: 3", "value: 4")
+    assert [one.task.letter for one in same(built).stale] == [ONE]
+    edit(built, f"facts/{ONE}.yaml", "value: 4", "value: три")
+    assert [one.task.letter for one in same(built).stale] == [ONE]
+    edit(built, f"facts/{ONE}.yaml", "value: три", "value: 3\n    sources: {none: пункт 1}")
+    same(built)
+
+
 def test_a_record_that_cannot_be_read_stops_the_letters_that_look_there(built: Path) -> None:
     edit(built, f"facts/{ONE}.yaml", "value: 3", "value: три")
     assert build(built).broken == [ONE]
@@ -296,6 +314,21 @@ def test_only_the_files_of_letters_that_are_gone_are_removed(built: Path) -> Non
     assert {path.relative_to(built).as_posix() for path in cleaned.removed} == set(FILES[TWO])
     assert cleaned.left == ()
     assert sorted(path.name for path in (built / "output/ru").iterdir()) == [f"{ONE}.outline.txt", "notes.txt"]
+
+
+def test_names_of_files_are_those_of_letters_as_before() -> None:
+    letters = {"a", "a.b", "letter+1", "letter-1"}
+    for name in (
+        "a.docx",
+        "a+supplement-1.docx",
+        "ab.docx",
+        "a.b.docx",
+        "a.c.docx",
+        "letter+1.pdf",
+        "letter.pdf",
+        "b.a.docx",
+    ):
+        assert _is_of_one(name, letters) == any(name.startswith((f"{key}.", f"{key}+")) for key in letters), name
 
 
 def test_a_file_that_a_person_has_changed_is_left(built: Path) -> None:

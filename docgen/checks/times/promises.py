@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import Line, time_of
@@ -340,12 +341,20 @@ def _is_of_the_future(line: Line, start: int, end: int, finished: Finished) -> b
 # --- the register ----------------------------------------------------------------------------------------------------
 
 
-def made_by(letters: Iterable[Finished]) -> Mapping[str, tuple[str, ...]]:
+class Promising(NamedTuple):
+    """A letter with the keys of the promises that it makes, and its day."""
+
+    letter: str
+    day: dt.date
+    promises: tuple[str, ...]
+
+
+def made_by(letters: Iterable[Promising]) -> Mapping[str, tuple[str, ...]]:
     """Promise → the letters that make it, in the order of their dates."""
     found: dict[str, dict[str, None]] = {}
-    for one in sorted(letters, key=lambda one: one.day):
-        for key, _ in promises_made(one.document):
-            found.setdefault(key, {})[one.letter.key] = None
+    for one in sorted((one for one in letters if one.promises), key=lambda one: one.day):
+        for key in one.promises:
+            found.setdefault(key, {})[one.letter] = None
     return {key: tuple(letters) for key, letters in found.items()}
 
 

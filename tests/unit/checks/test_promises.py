@@ -11,7 +11,7 @@ from seen import book, codes, finished, found
 from docgen.checks.project import told_by
 from docgen.checks.scope import Finished, Project
 from docgen.checks.times import promises
-from docgen.checks.times.promises import State, made_by, state_of
+from docgen.checks.times.promises import Promising, State, made_by, state_of
 from docgen.compose.composing import compose
 from docgen.facts.book import read_facts
 from docgen.model import Lang
@@ -293,7 +293,14 @@ def test_a_promise_that_no_letter_makes_is_told() -> None:
     letter = finished("[!plan] [!late] [!done] Да.", records=RECORDS)
     (never,) = promises.promise_never_made(Project(letter.book, (told_by(letter),)))
     assert never.args == {"key": "ahead"}
-    assert made_by((letter,)) == {"plan": ("one",), "late": ("one",), "done": ("one",)}
+    keys = tuple(key for key, _ in promises.promises_made(letter.document))
+    earlier = Promising("earlier", dt.date(2020, 1, 1), ("late",))
+    none = Promising("none", dt.date(2019, 1, 1), ())
+    assert made_by((Promising("one", letter.day, keys), earlier, none)) == {
+        "late": ("earlier", "one"),
+        "plan": ("one",),
+        "done": ("one",),
+    }
 
 
 @pytest.mark.parametrize(
