@@ -24,7 +24,7 @@ from docgen import __version__
 from docgen.files import Unreadable, Unwritable, read_plain, write_atomic
 from docgen.model import Diagnostic, Related, Span
 from docgen.report.covering import Coverage
-from docgen.world import HOME, DiskWorld, World
+from docgen.world import HOME, DiskWorld, World, aside_in
 
 if TYPE_CHECKING:
     from docgen.checks import Verdict
@@ -80,7 +80,7 @@ def outcome(world: DiskWorld, letters: Letters = None) -> Outcome:
 
     watched = Watched(world)
     gc.freeze()  # what was loaded is never garbage: no search for it need look there
-    verdict = judge_project(watched, letters)
+    verdict = judge_project(watched, letters, aside_in(world.root))
     findings = sorted((*verdict.diagnostics, *_register_told(watched, verdict)), key=order)
     found = Outcome(findings, together(one.coverage for one in verdict.judged))
     with contextlib.suppress(Unwritable):  # a project that cannot be written to can be checked all the same

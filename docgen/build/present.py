@@ -219,9 +219,7 @@ class Present:
             return (), now
         if self.moved is not None:
             raise Moved(books.FOLDER)
-        book = self.book
-        whole = replace(book, facts=dict(book.facts), sources=dict(book.sources), letters=dict(book.letters))
-        checker.book = whole  # each check goes through all records: they are read once
+        checker.book = books.held(self.book)  # each check goes through all records: they are read once
         return (*faults, *checker.check_book()), None
 
     def _changed_keys(self, unchanged: Container[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:

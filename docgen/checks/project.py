@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.checks import registry
-from docgen.checks.book.consistency import figures_told
+from docgen.checks.book.consistency import stated, without_what_agrees
 from docgen.checks.coverage import coverage
 from docgen.checks.excuses import Excuses
 from docgen.checks.following import without_what_follows
@@ -19,10 +20,10 @@ from docgen.compose import composing
 from docgen.compose.bounds import Exceeded, bounded
 from docgen.compose.composing import Composed, Composer
 from docgen.facts import book as books
-from docgen.facts.book import FactBook, read_facts
+from docgen.facts.book import FactBook, held, is_light, read_facts, read_lightly
 from docgen.facts.settings import Settings, read_settings
 from docgen.facts.workdays import read_calendar
-from docgen.files import Unreadable
+from docgen.files import Aside, Unreadable
 from docgen.model import LANGS, Diagnostic, Lang, Letter, Related, Span
 from docgen.model.values import value
 from docgen.report.covering import Coverage
@@ -39,14 +40,22 @@ class Checked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
+class Named(NamedTuple):
+    """A letter by its key and the place of its record."""
+
+    key: str
+    span: Span
+
+
 class Judged(NamedTuple):
-    """What is left of a checked letter where all are seen together: little, for a worker hands it over.
+    """What is left of a checked letter where all are seen together: little, for a worker hands it over, and it is held
+    for thousands of letters.
 
     `whole` as in `Composed`, of both languages; `templates` are the files that it was made from, `cited` the keys of
     the sources that these looked up.
     """
 
-    letter: Letter
+    letter: Named
     whole: bool
     templates: frozenset[str]
     cited: frozenset[str]
@@ -117,7 +126,7 @@ class Checker:
         checked = self.check(letter)
         composed = tuple(checked.composed.values())
         return Judged(
-            letter,
+            Named(letter.key, letter.span),
             all(one.whole for one in composed),
             frozenset(file for one in composed for file in one.templates),
             frozenset(read.key for one in composed for read in one.reads if read.section == "sources"),
@@ -170,16 +179,16 @@ def check_project(world: World, letters: tuple[str, ...] | None = None) -> list[
     return judge_project(world, letters).diagnostics
 
 
-def judge_project(world: World, letters: tuple[str, ...] | None = None) -> Verdict:
+def judge_project(world: World, letters: tuple[str, ...] | None = None, aside: Aside | None = None) -> Verdict:
     """Everything wrong with a project: settings, facts, templates, both languages of all letters, or of those named.
-    What is excused is among it, with the reason.
+    What is excused is among it, with the reason. Where there are very many facts, they are put `aside`, not held.
     """
     settings, diagnostics = read_settings(world)
-    book, faults = read_facts(world)
+    book, faults = read_lightly(world, aside) if aside else read_facts(world)
     checker = Checker(world, book, settings)
     diagnostics += read_calendar(world)[1]
-    diagnostics = [*checker.excuses.applied(diagnostics), *faults, *checker.check_book()]
-    judged = _each_judged(checker, tuple(book.letters) if letters is None else letters)
+    diagnostics = [*checker.excuses.applied(diagnostics), *faults, *_of_book(checker, faults)]
+    judged = _judged_lightly(_each_judged(checker, tuple(book.letters) if letters is None else letters))
     diagnostics += _each_once(judged)
     if letters is None and not has_errors(faults):
         diagnostics += checker.check_whole(judged)
@@ -189,13 +198,35 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None) -> Verdi
     return Verdict(sorted(unique(diagnostics), key=order), judged, book)
 
 
-def _each_judged(checker: Checker, keys: tuple[str, ...]) -> tuple[Judged, ...]:
+def _of_book(checker: Checker, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the records themselves. Those that are not held are looked at some at a time; where something
+    is found, or might be, all of them together.
+    """
+    if not is_light(checker.book):
+        return checker.check_book()
+    from docgen.checks.rechecks import look  # noqa: PLC0415  # needs the `Checker`
+
+    if not faults and look(checker):
+        return ()
+    return Checker(checker.world, held(checker.book), checker.settings).check_book()
+
+
+def _judged_lightly(every: Iterable[Judged]) -> tuple[Judged, ...]:
+    """What has to be held of these letters until all of them are seen together."""
+    first: dict[tuple[str, str], Decimal] = {}
+    return tuple(
+        one._replace(templates=frozenset(), told=tuple(without_what_agrees(told, first) for told in one.told))
+        for one in every
+    )
+
+
+def _each_judged(checker: Checker, keys: tuple[str, ...]) -> Iterable[Judged]:
     """The letters of these keys, by several processes where that is quicker."""
     from docgen.checks.workers import LEAST, judge_letters, processors  # noqa: PLC0415  # needs the `Checker`
 
     if len(keys) >= LEAST and processors() > 1:
         return judge_letters(checker, keys)
-    return tuple(checker.judge(checker.book.letters[key]) for key in keys)
+    return (checker.judge(checker.book.letters[key]) for key in keys)
 
 
 _NAMED = 5
@@ -213,7 +244,7 @@ def _each_once(judged: Sequence[Judged]) -> Iterator[Diagnostic]:
             if one.letter.key in (known := found.setdefault(place, {})):
                 known = found.setdefault((place, each), {})  # twice in one letter: that is another one
             known[one.letter.key] = each
-    letters = {one.letter.key: one.letter for one in judged}
+    letters = {one.letter.key: one.letter for one in judged} if found else {}
     for several in found.values():
         first = next(iter(several.values()))
         named = (Related("so it is in this letter", letters[key].span) for key in [*several][:_NAMED])
@@ -223,7 +254,7 @@ def _each_once(judged: Sequence[Judged]) -> Iterator[Diagnostic]:
 def told_by(finished: Finished) -> Told:
     """What of a document counts where all letters are seen together."""
     promises = frozenset(key for key, _ in promises_made(finished.document))
-    return Told(finished.letter.key, finished.lang, tuple(figures_told(finished)), promises)
+    return Told(finished.letter.key, finished.lang, tuple(stated(finished)), promises)
 
 
 _OF_A_LETTER = 2

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
-from docgen.model import Document, Fact, Figure, Lang, Letter
+from docgen.model import Document, Fact, Lang, Letter, Span
 from docgen.model.values import value
 
 
@@ -43,14 +43,23 @@ class Finished:
         return called.said(self.lang).text if called else ""
 
 
+class Stated(NamedTuple):
+    """A figure of a single fact that stands outside tables: the key, the value in whole units, its text and place."""
+
+    key: str
+    value: Decimal
+    text: str
+    span: Span
+
+
 class Told(NamedTuple):
-    """What of a finished document counts where all letters are seen together: the figures of single facts that stand
-    outside tables, each with its value in whole units, and the keys of its promises.
+    """What of a finished document counts where all letters are seen together: what it states of single facts, and the
+    keys of its promises.
     """
 
     letter: str
     lang: Lang
-    figures: tuple[tuple[Figure, Decimal], ...] = ()
+    figures: tuple[Stated, ...] = ()
     promises: frozenset[str] = frozenset()
 
 

@@ -40,15 +40,17 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def judge_letters(checker: Checker, keys: tuple[str, ...]) -> tuple[Judged, ...]:
-    """These letters, checked by as many processes as there are processors."""
+def judge_letters(checker: Checker, keys: tuple[str, ...]) -> Iterator[Judged]:
+    """These letters, checked by as many processes as there are processors, as they come."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # few projects are so large
 
     given = (checker.world, checker.book, checker.settings)
+    templates = set[str]()
     with ProcessPoolExecutor(processors(), initializer=_start, initargs=given) as pool:
-        judged = tuple(pool.map(_judge, keys, chunksize=_CHUNK))
-    _remember(judged, checker.world)
-    return judged
+        for judged in pool.map(_judge, keys, chunksize=_CHUNK):
+            templates |= judged.templates
+            yield judged
+    _remember(templates, checker.world)
 
 
 def asked_of_all(world: World, book: FactBook, settings: Settings, question: Question[T]) -> Iterator[T]:
@@ -66,9 +68,9 @@ def asked_of_all(world: World, book: FactBook, settings: Settings, question: Que
         yield from pool.map(_answer, keys, chunksize=_CHUNK)
 
 
-def _remember(judged: tuple[Judged, ...], world: World) -> None:
+def _remember(templates: Collection[str], world: World) -> None:
     """Let this process's world know what the workers read: what was found holds as long as these files are the same."""
-    for path in sorted({path for one in judged for path in one.templates}):
+    for path in sorted(templates):
         with contextlib.suppress(Unreadable):
             world.read(path)
 

@@ -144,6 +144,22 @@ def read_lightly(world: World, aside: Aside) -> tuple[FactBook, list[Diagnostic]
     return read_facts(world, *(((), aside) if len(world.found(FOLDER, SUFFIX)) >= _MANY else ()))
 
 
+def is_light(book: FactBook) -> bool:
+    """Whether the records of a book are read when they are asked for."""
+    return isinstance(book.facts, Shelf)
+
+
+def held(book: FactBook) -> FactBook:
+    """The same book with all its records in memory, for whoever goes through them again and again."""
+    return replace(
+        book,
+        facts=dict(book.facts),
+        sources=dict(book.sources),
+        letters=dict(book.letters),
+        promises=dict(book.promises),
+    )
+
+
 def _read_all(
     world: World, known: Collection[str] | None, aside: Aside | None, records: Mapping[str, Any]
 ) -> tuple[FactBook, list[Diagnostic]]:

@@ -5,21 +5,26 @@ that is read record by record as of one that is held.
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from docgen.checks import workers
+from docgen.checks import judge_project, workers
+from docgen.checks.book.consistency import letters_tell_differently, without_what_agrees
+from docgen.checks.scope import Project, Stated, Told
 from docgen.checks.times.promises import Promising
 from docgen.citing import prints, promised
 from docgen.facts import book as books
-from docgen.facts.book import read_facts, read_lightly
+from docgen.facts.book import FactBook, read_facts, read_lightly
 from docgen.facts.shelves import Shelf
+from docgen.model import Span
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld, aside_in
 
 DAY = dt.date(2026, 1, 15)
 KEYS = ("second", "third", "fourth", "fifth")
+LONELY = "facts:\n  lonely: {what: {ru: село, kz: ауыл}, value: 3, period: 2026}\n"
 PROMISE = "promises:\n  plan: {what: {ru: план, kz: жоспар}, owner: Отдел, due: 2027}\n"
 
 
@@ -56,3 +61,31 @@ def test_several_processes_and_a_light_book_answer_the_same(project: Path, monke
     monkeypatch.setattr(workers, "LEAST", 2)
     monkeypatch.setattr(workers, "processors", lambda: 2)
     assert (prints(world, light), promised(world, light)) == alone
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.parametrize(("fault", "code"), [("", "DG211"), (LONELY, "DG140"), ("facts: [\n", "DG115")])
+def test_a_check_of_a_light_book_finds_the_same(
+    project: Path, monkeypatch: pytest.MonkeyPatch, fault: str, code: str
+) -> None:
+    (project / "facts/more.yaml").write_text(fault)
+    world = DiskWorld(project, DAY)
+    alone = judge_project(world)
+    monkeypatch.setattr(books, "_MANY", 1)
+    monkeypatch.setattr(workers, "LEAST", 2)
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    assert judge_project(world, None, aside_in(project)) == alone
+    assert code in {one.code for one in alone.diagnostics}
+
+
+def test_what_agrees_with_the_first_letter_need_not_be_held() -> None:
+    def told(letter: str, *values: int) -> Told:
+        return Told(letter, "ru", tuple(Stated("schools", Decimal(one), str(one), Span(letter, 1)) for one in values))
+
+    every = (told("a", 390, 390), told("b", 390), told("c", 400, 390, 400), told("a", 400))
+    first: dict[tuple[str, str], Decimal] = {}
+    fewer = tuple(without_what_agrees(one, first) for one in every)
+    found = list(letters_tell_differently(Project(FactBook(), every)))
+    assert [one.span.file for one in found] == ["c", "c"]
+    assert list(letters_tell_differently(Project(FactBook(), fewer))) == found
+    assert [len(one.figures) for one in fewer] == [1, 0, 2, 1]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.checks.book.relations import shown
-from docgen.checks.scope import Finished, Project
+from docgen.checks.scope import Finished, Project, Stated, Told
 from docgen.checks.text.intervals import last_digit, point
 from docgen.checks.text.lines import document_lines
 from docgen.facts.book import FactBook
@@ -75,13 +75,13 @@ def _shown(fact: Fact) -> str:
 
 # --- the letters -----------------------------------------------------------------------------------------------------
 
-Stated = tuple[Decimal, int]
+Way = tuple[Decimal, int]
 """How a figure states its fact: the value that is printed, brought back to whole units, and its scale."""
 
 
 def figure_told_differently(finished: Finished) -> Iterator[Diagnostic]:
     """DG413: one fact rounded or scaled in two ways in one letter; a table may have a way of its own."""
-    seen: dict[tuple[str, bool], tuple[Stated, Figure]] = {}
+    seen: dict[tuple[str, bool], tuple[Way, Figure]] = {}
     for figure, in_table in _stated(finished):
         way = _way(figure, finished.book)
         if way is None:
@@ -94,13 +94,26 @@ def figure_told_differently(finished: Finished) -> Iterator[Diagnostic]:
 
 def letters_tell_differently(project: Project) -> Iterator[Diagnostic]:
     """DG414: one fact rounded in two ways in two letters."""
-    seen: dict[tuple[str, str], tuple[Decimal, Figure, str]] = {}
+    seen: dict[tuple[str, str], tuple[Stated, str]] = {}
     for told in project.told:
-        for figure, value in told.figures:
-            first = seen.setdefault((figure.keys[0], told.lang), (value, figure, told.letter))
-            if first[0] != value and first[2] != told.letter:
-                args = {"text": figure.text, "otherwise": first[1].text, "letter": first[2]}
-                yield Diagnostic("DG414", figure.span, args, (Related("the first one stands here", first[1].span),))
+        for one in told.figures:
+            first, letter = seen.setdefault((one.key, told.lang), (one, told.letter))
+            if first.value != one.value and letter != told.letter:
+                args = {"text": one.text, "otherwise": first.text, "letter": letter}
+                yield Diagnostic("DG414", one.span, args, (Related("the first one stands here", first.span),))
+
+
+def without_what_agrees(told: Told, first: dict[tuple[str, str], Decimal]) -> Told:
+    """The same without the figures that say of a fact what the first one said, among those of all letters so far."""
+    figures = tuple(one for one in told.figures if _is_new(one, first, told.lang))
+    return told._replace(figures=figures) if len(figures) < len(told.figures) else told
+
+
+def _is_new(one: Stated, first: dict[tuple[str, str], Decimal], lang: str) -> bool:
+    if (one.key, lang) in first:
+        return first[one.key, lang] != one.value
+    first[one.key, lang] = one.value
+    return True
 
 
 def figures_told(finished: Finished) -> Iterator[tuple[Figure, Decimal]]:
@@ -109,6 +122,12 @@ def figures_told(finished: Finished) -> Iterator[tuple[Figure, Decimal]]:
         way = _way(figure, finished.book)
         if way and not in_table:
             yield figure, way[0]
+
+
+def stated(finished: Finished) -> Iterator[Stated]:
+    """The same, without all else that a figure knows of itself."""
+    for figure, value in figures_told(finished):
+        yield Stated(figure.keys[0], value, figure.text, figure.span)
 
 
 def _stated(finished: Finished) -> Iterator[tuple[Figure, bool]]:
@@ -120,7 +139,7 @@ def _stated(finished: Finished) -> Iterator[tuple[Figure, bool]]:
                 yield figure, isinstance(line.block, Table)
 
 
-def _way(figure: Figure, book: FactBook) -> Stated | None:
+def _way(figure: Figure, book: FactBook) -> Way | None:
     """How a figure states its fact; None when it prints something worked out from it (a half, a double)."""
     fact = book.facts.get(figure.keys[0])
     if fact is None or not isinstance(fact.value, Decimal) or not isinstance(figure.value, Decimal):

@@ -201,11 +201,11 @@ def inquiry_twice(project: Project) -> Iterator[Diagnostic]:
 
 
 def _of_one_number(book: FactBook) -> tuple[tuple[Letter, Letter], ...]:
-    asked: defaultdict[tuple[str, int], list[Letter]] = defaultdict(list)
-    for letter in book.letters.values():
+    asked: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for key, letter in book.letters.items():
         if letter.inquiry:
-            asked[letter.inquiry.number, letter.inquiry.date.first.year].append(letter)
-    several = (letters for letters in asked.values() if len(letters) > 1)
+            asked[letter.inquiry.number, letter.inquiry.date.first.year].append(key)
+    several = ([book.letters[key] for key in keys] for keys in asked.values() if len(keys) > 1)
     return tuple((one, letters[0]) for letters in several for one in letters[1:] if _day(one) != _day(letters[0]))
 
 
