@@ -66,7 +66,8 @@ _MAY_BE_ONE: Mapping[int, frozenset[int]] = MappingProxyType(
     }
 )
 """What may be told besides of what was done: «выделено 124 квартиры» of flats that were built for it, «на книги
-израсходовано 88 млн тенге» of what books were bought for, «закрыто 214 займов» of loans that were paid back, «жобаға 940 млн теңге салынды» of what was spent on it.
+израсходовано 88 млн тенге» of what books were bought for, «закрыто 214 займов» of loans that were paid back, «жобаға
+940 млн теңге салынды» of what was spent on it.
 """
 _INSTEAD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {

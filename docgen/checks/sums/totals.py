@@ -215,7 +215,7 @@ def _lost_terms(column: tuple[Entry, ...], number: int, totals: list[int]) -> li
 
 def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
     """Whether what stands in the row of the total is no sum: a share of the whole, a change in per cents, how far a
-    plan is fulfilled, or a value among those of its rows under the head of a mean, a price, a rate, a term, a largest one.
+    plan is fulfilled, or a value among those of its rows under the head of a mean, a price, a rate, a term, a peak.
     """
     values, head = [one.value for one in rows], head_of(cell)
     if is_share(total) or _IN_PER_CENT.search(head):

@@ -436,8 +436,8 @@ def _named_by(table: Iterable[tuple[Words, int]], text: str) -> list[NamedYear]:
 def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYear | None:
     """The words that name a year which is none of a figure's own; years are told by how far they are off.
 
-    Where the sentence names the figure's own year too, only words right beside the figure say that another is meant, and
-    none where a participle gives the figure its own: «өткен жылы салынған 42 мектеп ағымдағы жылы берілді».
+    Where the sentence names the figure's own year too, only words right beside the figure say that another is meant,
+    and none where a participle gives the figure its own: «өткен жылы салынған 42 мектеп ағымдағы жылы берілді».
     What stands in a bracket is said of the bracket alone; what a year is compared with is the letter's own.
     """
     is_of_now = max(own) >= 0

@@ -28,7 +28,8 @@ _OTHER = {
 }
 """«Один проект завершен, другой начат» is «бірі аяқталды, екіншісі басталды»: which of them, and not how many."""
 _SECOND = expression(
-    r",[ \u00a0](?:а[ \u00a0])?(?:(?:во|на|со?|к|из|для)[ \u00a0])?втор(?:ой|ая|ое|ую|ого|ому|ым|ом)(?=[ \u00a0]\w|[ \u00a0][–—])"
+    r",[ \u00a0](?:а[ \u00a0])?(?:(?:во|на|со?|к|из|для)[ \u00a0])?втор(?:ой|ая|ое|ую|ого|ому|ым|ом)"
+    r"(?=[ \u00a0]\w|[ \u00a0][–—])"
 )
 """«Одна школа закрыта, вторая – на ремонте»: which, too."""
 _BUT_ONE = (["за", "исключением"], ["кроме"], ["помимо"])
@@ -227,7 +228,7 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     before, after = words_before(tokens, start, 4), words_after(tokens, end, 3)
     if before[-2:-1] in (["расчете"], ["расчёте"]) and before[-1] == "на":
         return True
-    if before[-1:] == ["на"] and any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5))):
+    if before[-1:] == ["на"] and _falls_to_one(tokens, end):
         return True
     is_of_one = tokens.raw[start].lower() in ("одного", "одной")
     if is_of_one and (any(map(_MEAN.fullmatch, before)) or _SIZE_OF_ONE.search(" ".join(before))):
@@ -242,8 +243,6 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if before[-1:] == ["на"] and _follows_a_number(tokens, start, 1) and not _tells_growth(tokens, before, end):
         return True
-    if before[-1:] == ["на"] and _HEAD_OF_A_RATE.fullmatch("".join(tokens.raw)):
-        return True
     is_loaded = before[-1:] == ["на"] and any(map(_LOADED.fullmatch, after[:1]))
     if not before or not (is_loaded or any(map(_THINGS.fullmatch, after[:2]))):
         return False
@@ -251,6 +250,12 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     told = any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _follows_a_number(tokens, start, len(before))
     return before[-1] in _PER_IF_TOLD and told and not _tells_growth(tokens, before, end)
+
+
+def _falls_to_one(tokens: Tokens, end: int) -> bool:
+    """«На одну школу приходится …», and the head of a column, «Учеников на одну школу»."""
+    falls = any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5)))
+    return falls or _HEAD_OF_A_RATE.fullmatch("".join(tokens.raw)) is not None
 
 
 def _tells_growth(tokens: Tokens, before: list[str], end: int) -> bool:

@@ -11,16 +11,15 @@ from docgen.model import Lang
 
 RECORDS = """\
 facts:
-  next: {what: {ru: год открытия, kz: ашылу жылы}, value: 2022, unit: year, status: planned, sources: {report: пункт 1}}
-  last: {what: {ru: год стройки, kz: құрылыс жылы}, value: 2023, unit: year, status: planned, sources: {report: пункт 1}}
+  next: {what: {ru: открытие, kz: ашылу}, value: 2022, unit: year, status: planned, sources: {report: пункт 1}}
+  last: {what: {ru: стройка, kz: құрылыс}, value: 2023, unit: year, status: planned, sources: {report: пункт 1}}
 """
 KAZAKH = "{{ fact.next | date('when') }} жатақханалар ашылады."
 
 
 def _of(text: str, lang: Lang) -> Finished:
-    said = text.replace("2022 году", "{{ fact.next | date('loc') }}").replace(
-        "2023 году", "{{ fact.last | date('loc') }}"
-    )
+    said = text.replace("2022 году", "{{ fact.next | date('loc') }}")
+    said = said.replace("2023 году", "{{ fact.last | date('loc') }}")
     return finished(said.replace("2022 год", "{{ fact.next | date }}"), lang, RECORDS)
 
 
