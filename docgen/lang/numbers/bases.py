@@ -35,6 +35,8 @@ _KAZAKH_EACH = frozenset(("әр", "әрбір"))
 _KAZAKH_RATE = expression("шаққанда\\w*|есептегенде|келеді|келетін|келді|келген|тиесілі")
 _KAZAKH_MEASURES = expression("(?:көрсеткіш|коэффициент)\\w*")
 """What tells a rate right behind its base: «10 мың халыққа көрсеткіш 46,2-ні құрады»."""
+_BEHIND_ON = 2
+"""Where a number stands that «На» opens a line with."""
 _REACH = 4
 _WORDS = 6
 
@@ -53,8 +55,8 @@ def _in_russian(tokens: Tokens, start: int, end: int) -> bool:
     per = before[-2:-1] == ["на"] if each else before[-1:] == ["на"]
     if not per or not after:
         return False
-    if _OF_ANY.fullmatch(after[0]):
-        return True
+    if _OF_ANY.fullmatch(after[0]) or (start == _BEHIND_ON and end + 2 == len(tokens.raw) and not each):
+        return True  # «На тысячу жителей» over a column
     if _HOW_MANY.intersection(before) and after[0] == "жителей":
         return not any(map(_CHANGES.fullmatch, before))
     told = each or any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _a_figure_follows(tokens, end + 2)

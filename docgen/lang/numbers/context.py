@@ -6,6 +6,7 @@ from docgen.expressions import expression
 from docgen.lang.numbers.bases import is_base_of_a_rate
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Tokens
+from docgen.lang.numbers.names import begins_a_name, is_a_school_term
 from docgen.lang.numbers.neighbours import is_space, words_after, words_before
 from docgen.lang.numbers.ones import MASK, counts_nothing, is_one_of_a_rate, is_one_of_money
 from docgen.lang.numbers.pattern import compile_pattern
@@ -24,9 +25,12 @@ _SET_PHRASES = expression(
     "|екінші (?:деңгей|жағынан)|үшінші (?:тұлға|тарап|жақ))"
 )
 _KINDS_IN_WORDS = expression(
-    "екі (?:тарап|жағы|жағалау|шеті|беті)|(?:екі|үш|төрт|бес) мезгіл|төрт түлік|(?:две|двух|двум|двумя) сторон"
+    "екі (?:тарап|жағы|жағалау|шеті|беті|(?:ел|мемлекет|жақ|халық)(?:[дт][іы]ң| ара))"
+    "|(?:екі|үш|төрт|бес) мезгіл|төрт түлік|(?:две|двух|двум|двумя) сторон"
 )
-"""«екі жағынан» is «по обе стороны», «үш мезгіл тамақ» is «трехразовое питание», «төрт түлік» is cattle."""
+"""«екі жағынан» is «по обе стороны», «екі елдің» «обеих стран» («двух стран» is told there), «үш мезгіл тамақ» is
+«трехразовое питание», «төрт түлік» is cattle.
+"""
 _ROUND_THE_CLOCK = expression("(?:час(?:а|ов)|ч) в сутки")
 _GRADES = expression("сынып\\w*|класс(?:ы|ов|ах|ам|ами|е|а|у|ом)|курс(?:ы|ов|ах|ам|ами|е)")
 _ONE_GRADE = expression("классе|курсе")
@@ -83,12 +87,15 @@ _BARE_THINGS = expression(
 _MADE = expression("(?:салын|ашыл|жөндел|жабыл|тексеріл|беріл|алын|сатып|тапсырыл|оқытыл|бөлін|енгізіл)\\w*")
 _ONLY_OF_NUMBERS = frozenset({"астам", "жуық", "тарта", "таяу"})
 _WORD_KINDS = frozenset({Kind.NUMBER, Kind.FRACTION, Kind.ORDINAL, Kind.MULTIPLE})
+_TERMS = frozenset({Kind.QUARTER, Kind.ORDINAL})
 _INSTRUMENTAL = ("ами", "ями", "ьми", "ыми", "ими")
 
 
 def is_no_number(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     """Whether a word that could be a number is another word here: «семью» (family), «тоқсан» (a quarter)."""
     if kind in _WORD_KINDS and _is_half_of_a_compound(tokens, start, end):
+        return True
+    if kind in _TERMS and is_a_school_term(tokens, start, end):
         return True
     if kind is Kind.MONEY and tokens.lexemes[start].token is Token.SCALE:
         return _is_table_head(tokens, start, end)
@@ -247,7 +254,7 @@ def _opens_sentence(tokens: Tokens, start: int) -> bool:
 def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
     lexeme, word = tokens.lexemes[start], tokens.raw[start].lower()
     after = " ".join(words_after(tokens, end, 3))
-    if _KINDS_IN_WORDS.match(f"{word} {after}"):
+    if _KINDS_IN_WORDS.match(f"{word} {after}") or begins_a_name(tokens, start, end):
         return True
     if word in _TWO_TOGETHER and after.startswith(("с ", "со ")):
         return True  # «вдвоем с супругой»
@@ -274,7 +281,9 @@ def _is_both(tokens: Tokens, start: int, end: int) -> bool:
     """«Екі палата да» is «обе палаты», «екеуі де» is «оба»; «екеуі қатысты, үшеуі қатыспады» counts."""
     if tokens.raw[start].lower() in _THE_TWO:
         others = tokens.lexemes[end : _end_of_sentence(tokens, end)]
-        return bool(_TOO.intersection(words_after(tokens, end, 1))) and not any(one.value for one in others)
+        after = words_after(tokens, end, 2)
+        too = after[1:] if after[:1] and _OF_THEM.fullmatch(after[0]) else after[:1]
+        return bool(_TOO.intersection(too)) and not any(one.value for one in others)
     if tokens.raw[start].lower() != "екі":
         return False
     noun, *behind = words_after(tokens, end, 3) or [""]
@@ -328,6 +337,8 @@ _CHANGES = expression("(?:вы|воз)?рос|увелич|сокра[тщ]|ум
 _DONE_BY_HALVES = expression("орындал|атқарыл|тол(?:ды|ған|тыр)|аяқтал|бітті|біткен|дайын")
 _HALF_YEARLY = expression(r"жыл(?:ды\w*|да)?")
 _THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))
+_OF_THEM = expression("бойынша|үшін|туралы|жөнінде|арқылы")
+"""«Екеуі бойынша да» is «по обоим»."""
 _EFFORTS = expression("усили|внимани|энерги|рвени|сил[аыу]?\\b")
 _OF_SEATS = expression("(?:местн|коечн)[а-я]{2,3}$")
 _TWO_TOGETHER = frozenset(("вдвоем", "вдвоём"))

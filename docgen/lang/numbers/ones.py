@@ -43,6 +43,8 @@ _SET_PHRASES = expression(
 )
 _BY_ONE = expression("одно(?:му|й) (?:делу|вопросу|направлению|принципу|правилу|образцу|сценарию|схеме|линии)(?!\\w)")
 """«По одному делу», «по одной схеме»: which of them, as «бір іс бойынша» is."""
+_AT_ONCE = expression("один (?:при[её]м|присест|заход)")
+"""«Выплачивается в один прием»: not in parts; «проведен один прием» counts."""
 _MEASURES = expression(
     r"(?:жұмыс|күнтізбелік|банк) күн\w{0,5}(?!\w)"
     r"|(?:(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғгқк][ае])?|күн(?:нен|ге|нің)?|аек)(?!\w)"
@@ -88,10 +90,11 @@ _OF_ONE = expression("(?:рассмотрени|содержани|обучен�
 _SIZE_OF_ONE = expression(
     r"(?<!\w)(?:(?:стоимост|цен)\w+(?: (?:строительств|содержани|приобретени|изготовлени|производств|выращивани"
     r"|подключени|обслуживани|перевозк|покупк|ремонт|проезд|пролет)\w*)?"
-    r"|(?:объ[её]м|размер|сумм|лимит|предел)\w* (?:финансировани|поддержк|субсидировани)\w+)$"
+    r"|(?:объ[её]м|размер|сумм|лимит|предел)\w* (?:финансировани|поддержк|субсидировани)\w+"
+    r"|(?:предельн|максимальн|минимальн|наибольш|наименьш|средн)\w+ (?:объ[её]м|размер|сумм|лимит|срок)\w*)$"
 )
-"""«Стоимость одного обеда», «стоимость строительства одного километра», «объем финансирования одного проекта»: whatever
-it is.
+"""«Стоимость одного обеда», «предельная сумма одного займа», «стоимость строительства одного километра», «объем
+финансирования одного проекта»: whatever it is.
 """
 _TIME_OF_ONE = expression(
     r"(?<!\w)(?:врем(?:я|ени)|срок\w*|длительност\w*|продолжительност\w*|трудо[её]мкост\w*)(?: \w+)?"
@@ -107,6 +110,8 @@ _ROW = {
 _MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
 """«Средняя задолженность одного заемщика» is that of any, as is «один пожар охватывает в среднем»."""
 _TAKES = expression("занимает|длится|продолжается|обходится|стоит|составляет|весит|требует")
+_HAS_A_LIMIT = expression(r"(?<!\w)не (?:долж\w+ |может |могут )?превыша\w+")
+"""«Наполняемость одного класса не должна превышать»: of any."""
 _IS_ABLE = expression(
     "способ(?:ен|на|но)|может|позволяет|обслуживает|заменяет|вмещает|вырабатывает|перевозит|охватывает"
 )
@@ -157,6 +162,8 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
         return True
     rest = _rest_of_sentence(tokens, end)
     if _OTHER.get(word) in rest or (word in _OTHER and _SECOND.search("".join(rest))):
+        return True
+    if before[-1:] == ["в"] and after and _AT_ONCE.fullmatch(f"{word} {after[0]}"):
         return True
     if before[-1:] == ["по"] and _is_by_one(word, words_after(tokens, end, 3)):
         return True
@@ -230,12 +237,7 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if before[-1:] == ["на"] and _falls_to_one(tokens, end):
         return True
-    is_of_one = tokens.raw[start].lower() in ("одного", "одной")
-    if is_of_one and (any(map(_MEAN.fullmatch, before)) or _SIZE_OF_ONE.search(" ".join(before))):
-        return True
-    if is_of_one and after and not any(map(_SPANS.match, after[:2])) and _TIME_OF_ONE.search(" ".join(before)):
-        return True
-    if is_of_one and before and _OF_ANY.fullmatch(before[-1]) and any(map(_TAKES.fullmatch, after[1:])):
+    if tokens.raw[start].lower() in ("одного", "одной") and _is_of_any(tokens, end, before):
         return True
     if "среднем" in (*before[-2:-1], *words_after(tokens, end, 5)):
         return True
@@ -256,6 +258,22 @@ def _falls_to_one(tokens: Tokens, end: int) -> bool:
     """«На одну школу приходится …», and the head of a column, «Учеников на одну школу»."""
     falls = any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5)))
     return falls or _HEAD_OF_A_RATE.fullmatch("".join(tokens.raw)) is not None
+
+
+def _is_of_any(tokens: Tokens, end: int, before: list[str]) -> bool:
+    """«Стоимость одного обеда», «время оформления одной машины», «осмотр одной машины занимает»: whatever it is."""
+    said, after = " ".join(before), words_after(tokens, end, 2)
+    if any(map(_MEAN.fullmatch, before)) or _SIZE_OF_ONE.search(said):
+        return True
+    if after and not any(map(_SPANS.match, after)) and _TIME_OF_ONE.search(said):
+        return True
+    return bool(before) and _OF_ANY.fullmatch(before[-1]) is not None and _is_of_each(tokens, end)
+
+
+def _is_of_each(tokens: Tokens, end: int) -> bool:
+    """«Осмотр одной машины занимает», «наполняемость одного класса не должна превышать»."""
+    after = words_after(tokens, end, 5)
+    return any(map(_TAKES.fullmatch, after[1:3])) or _HAS_A_LIMIT.search(" ".join(after)) is not None
 
 
 def _tells_growth(tokens: Tokens, before: list[str], end: int) -> bool:

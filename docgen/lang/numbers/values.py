@@ -34,6 +34,8 @@ _NIGHT = 24
 _AT_AN_HOUR = frozenset(("", "ға", "ге", "қа", "ке", "да", "де", "та", "те"))
 _FINITE = expression("[дт][ыі]$|[ғгқк][ае]н$|[ыі]п$|[ае]й$")
 """How what governs an accusative ends: аяқтады, қамтиды, аяқтаған, аяқтап."""
+_MANY_THINGS = expression("(?!(?:көтер|аудар|қайтар)д)\\w{2,}[лдт][ае]рд[ыі]")
+"""An accusative that ends as a verb does: «үш ауысымды мектептерді жою»; «көтерді», «аударды», «қайтарды» are verbs."""
 _DECIMAL_PLACES = frozenset(map(Decimal, (10, 100, 1000, 10_000)))
 _TENS = frozenset({Token.TEN, Token.NINETY})
 _CENTURIES = frozenset(("веков", "столетий"))
@@ -212,13 +214,15 @@ def compound(hit: Hit) -> Meaning | None:
 
 def kazakh_compound(hit: Hit) -> Meaning | None:
     """«үш жылдық»; but «елу айлық есептік көрсеткіш» counts, and so does «екі кезеңді аяқтады», an accusative: not
-    so «төрт жолақты болды», for nothing is an object of «болу».
+    so «төрт жолақты болды», for nothing is an object of «болу», and «үш ауысымды мектептерді жою». Alone in a cell
+    it names a kind, «үш ауысымды».
     """
     following = hit.tokens.raw[hit.match.end() + 1 : hit.match.end() + 2]
     word = following[0].lower() if following else ""
-    is_object = _FINITE.search(word) and not word.startswith("бол")
+    is_object = _FINITE.search(word) and not word.startswith("бол") and not _MANY_THINGS.fullmatch(word)
     counts = is_object if hit["built"][0].value else word == "есептік"
-    return None if counts or not word.isalpha() else read_amount(hit["amount"])
+    is_alone = hit.match.span() == (0, len(hit.tokens.raw))
+    return None if counts or not (word.isalpha() or is_alone) else read_amount(hit["amount"])
 
 
 def percental(hit: Hit) -> Meaning | None:
