@@ -78,6 +78,6 @@ def _untranslated(pair: Pair, called: tuple[Called, Called]) -> Iterator[Diagnos
 
 
 def _kinds(cell: Line, called: Called) -> set[NameKind]:
-    """What the names of the book are that somebody typed as a label, «область» aside."""
+    """What the names of the book are that somebody typed as a label, «область» aside; of «город» nothing is left."""
     text = bare(cell.typed) if cell.text == cell.typed else ""
-    return {kind for name, _, kind in called.get(text[:BEGINNING], ()) if name == text}
+    return set() if not text else {kind for name, _, kind in called.get(text[:BEGINNING], ()) if name == text}

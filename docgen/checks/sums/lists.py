@@ -80,12 +80,14 @@ _PLACES: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyTy
     }
 )
 """A list that says where, «в Акмолинской и Абайской областях», and the nouns that such a list would count."""
+_THEY = expression(r"\s*(?:(?:все|барлығы)\s)?(?:они|олар)\s(?=\w)", re.IGNORECASE)
+"""«Открыто 24: они находятся в …», «олар … орналасқан»: a clause that tells something of the counted."""
 
 
 def _tells_where(line: Line, counted: Reading, listed: Enumeration) -> bool:
     """Whether a list names the places of what is counted: «26 участков (в Акмолинской и Абайской областях)»."""
     where, places = _PLACES[line.lang]
-    is_where = where.match(line.text, listed.first)
+    is_where = where.match(line.text, listed.first) or _THEY.match(line.text, listed.first)
     return is_where is not None and not places.match(line.text, counted.end)
 
 

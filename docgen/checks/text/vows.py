@@ -58,7 +58,7 @@ _BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             rf"|(?:{_IF_NOT}|{_IF_SO}){_TO_THE_WORDS}|{_FORECAST}{_TO_THE_WORDS}"
             rf"|(?<!\w){_LAW_OR_WISH}(?:\s[^;:]*)?, (?:что|чтобы){_TO_THE_WORDS}"
             rf"|^\s*{_ASKED}{_TO_THE_WORDS}|(?<!\w){_ASKS}(?:\s[^;:,]*)?, {_ASKED}{_TO_THE_WORDS}"
-            r"|(?<!\w)(?:известн|ясн|видн|понятн)[аоы] $",
+            r"|(?<!\w)(?:известн|ясн|видн|понятн)[аоы] $|\w(?:ть|ти|чь)(?:ся)? не $",
             re.IGNORECASE,
         ),
         "kz": expression(

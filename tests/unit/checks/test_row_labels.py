@@ -81,3 +81,13 @@ def test_rows_that_say_the_same(russian: tuple[str, ...], kazakh: tuple[str, ...
 )
 def test_a_head_of_the_other_language(lang: Lang, head: str, told: list[str]) -> None:
     assert codes(sentence_in_the_other_language, _table((head, "А", "Б")), lang) == told
+
+
+def test_a_name_of_which_a_label_leaves_nothing_is_that_of_no_figure() -> None:
+    book = "names:\n  city: {kind: noun, ru: город, kz: қала}\n"
+    table = "| {head} | {other} |\n|---:|---:|\n| {{{{ fact.schools }}}} | {{{{ fact.schools }}}} |\n"
+    both = (
+        finished(table.format(head="Поступило", other="Закрыто"), "ru", book),
+        finished(table.format(head="Түсті", other="Жабылды"), "kz", book),
+    )
+    assert [one.code for one in pairs.differences(*both)] == []
