@@ -19,9 +19,9 @@ from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
 from docgen.lang.kazakh.possession import is_plural
 from docgen.lang.measures import measure_of
-from docgen.lang.russian.dictionary import is_predicate, is_preposition, shown
+from docgen.lang.russian.dictionary import Shown, is_predicate, is_preposition, shown
 from docgen.lang.russian.grammar import CASES, Category, plural_category
-from docgen.model import Diagnostic, Figure, Lang
+from docgen.model import Diagnostic, Figure, Lang, Precision
 
 _BARE = expression(r"\d[\d \u00a0]*(?:,\d+)?")
 _OF_A_KIND = "жаңа|ауылдық|қалалық|шағын|жеке|мемлекеттік|ірі|орта|бастауыш|кәсіпкерлік|медициналық|әлеуметтік"
@@ -109,6 +109,9 @@ def _fits(figure: Figure, noun: str, before: str, lang: Lang) -> bool:
         return (True,) not in (is_plural(noun), is_plural(declined[1]) if declined else (False,))
     forms = shown(noun)
     known = {(one.case, one.number) for one in forms}
+    if _is_plural_adjective(forms) and plural_category(_printed(figure)) is Category.ONE:
+        bounded = figure.precision is not Precision.EXACT or _BOUNDED.search(before)
+        return bool(bounded) or _is_governed(_OF_THEM.sub("", before))
     sure = forms and all(one.noun for one in forms)
     printed = _printed(figure)
     category = plural_category(printed)
@@ -116,6 +119,18 @@ def _fits(figure: Figure, noun: str, before: str, lang: Lang) -> bool:
         return True  # «средний балл 4,5 учеников»: it may belong to what stands before; «10,0 процентов» is read as 10
     stands_alone = _is_governed(before) and any(case is Case.NOM for case, _ in known)
     return not sure or stands_alone or (not known.isdisjoint(_ALLOWED[category]) and not _is_misled(known, before))
+
+
+_OF_THEM = expression(r"(?<!\w)(?:в[ \u00a0]том[ \u00a0]числе|из[ \u00a0](?:них|которых))(?!\w)", re.IGNORECASE)
+_BOUNDED = expression(
+    r"(?<!\w)(?:более|менее|больше|меньше|свыше|около|порядка|выше|ниже|чем)[ \u00a0]$", re.IGNORECASE
+)
+
+
+def _is_plural_adjective(forms: frozenset[Shown]) -> bool:
+    """Whether a word is an adjective in the plural («701 шахтных», for «701 шахтный»), a surname («Новых») or not."""
+    adjectives = [one for one in forms if not one.noun]
+    return bool(adjectives) and all(one.number is Number.PL for one in adjectives)
 
 
 _LAST = expression(r"(?<!\w)(\w+)[ \u00a0]$")

@@ -3,7 +3,8 @@
 Beside a number that ends in «один» the predicate is singular and of the noun's gender («взята 12 841 проба», «открыт 21
 музей»), beside all others it is neuter or plural (Rosenthal, § 184). A Kazakh verb is the same beside every number.
 
-Only a short participle, or a past that takes no object, right before a number and its noun in the nominative is judged.
+Only a short participle, a past that takes no object, or a present in the plural («осуществляют 2 071 судья»), right
+before a number and its noun in the nominative is judged.
 Several subjects may have the neuter or the plural («открыто 21 школа и 3 лицея»); measures and times may be no subject
 («столовая открыта 22 дня»), and verbs of being may be neuter beside all («стало 21 человек»).
 """
@@ -18,7 +19,7 @@ from docgen.checks.text.lines import Line, by_line
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Gender, Number
 from docgen.lang.measures import measure_at
-from docgen.lang.russian.dictionary import gender_in_nominative, past_predicate, shown
+from docgen.lang.russian.dictionary import gender_in_nominative, is_present_plural, past_predicate, shown
 from docgen.lang.russian.grammar import Category, plural_category
 from docgen.model import Diagnostic, Figure, Precision
 
@@ -63,16 +64,39 @@ def _agrees(verb: str, amount: re.Match[str], line: Line) -> bool:
     """Whether a verb may stand before a number with its noun."""
     noun = amount["noun"]
     is_measure = measure_at(line.text, amount.start("noun"), "ru") is not None
-    said = None if is_measure or _NO_SUBJECT.match(noun) or _NO_AGREEMENT.match(verb) else past_predicate(verb)
-    if said is None:
+    if is_measure or _NO_SUBJECT.match(noun):
         return True
     category = plural_category(Decimal("".join(filter(str.isdecimal, amount[0]))))
+    if category is Category.ONE and is_present_plural(verb.lower()):
+        return not _is_its_subject(noun, verb.lower()) or bool(_LISTED.search(_rest(amount, line)))
+    said = None if _NO_AGREEMENT.match(verb) else past_predicate(verb)
+    if said is None:
+        return True
     if category is not Category.ONE:
         is_counted = bool(_COUNTED & {(one.case, one.number) for one in shown(noun)})
         return not said.passive or said.gender in (None, Gender.N) or not is_counted
     gender = gender_in_nominative(noun)
-    rest = _ENDS.split(line.text[amount.end() :], maxsplit=1)[0]
-    return gender is None or said.gender is gender or bool(_LISTED.search(rest))
+    return gender is None or said.gender is gender or bool(_LISTED.search(_rest(amount, line)))
+
+
+def _rest(amount: re.Match[str], line: Line) -> str:
+    """What stands behind a number with its noun, up to the end of the sentence."""
+    return _ENDS.split(line.text[amount.end() :], maxsplit=1)[0]
+
+
+_WITHOUT_OBJECT = frozenset("действуют функционируют находятся имеются существуют строятся числятся".split())
+_NO_THING = expression(r"сезон|срок|период|курс|этап|рейс|цикл|тур(?:а|ов)?$")
+
+
+def _is_its_subject(noun: str, verb: str) -> bool:
+    """Whether a noun is the subject of a verb before it: no accusative («судья»), or of a verb that takes no object and
+    tells of a place («действуют 21 приют»); «обслуживают 21 дом» may be right.
+    """
+    cases = {one.case for one in shown(noun) if one.number is Number.SG}
+    if Case.NOM not in cases or _NO_THING.match(noun):
+        return False
+    is_noun = all(one.noun for one in shown(noun))
+    return Case.ACC not in cases or (is_noun and verb in _WITHOUT_OBJECT)
 
 
 _COUNTED = {(Case.GEN, Number.SG), (Case.GEN, Number.PL)}

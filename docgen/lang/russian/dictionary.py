@@ -239,6 +239,12 @@ def is_unfinished(word: str) -> bool:
     return any("VERB" in tag.marks and tag.marks & {"pres", "futr"} for tag in _tags(word))
 
 
+def is_present_plural(word: str) -> bool:
+    """Tell whether the word is a present of the third person plural, and no other part of speech: «действуют»."""
+    marks = [{*tag.marks, tag.number} for tag in _tags(word)]
+    return any("pres" in one for one in marks) and all({"VERB", "3per", "plur"} <= one for one in marks)
+
+
 def is_no_nominal(word: str) -> bool:
     """Tell whether the dictionary knows the word, and as no noun, adjective or participle: «два», «более»."""
     tags = _tags(word)
