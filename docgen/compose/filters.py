@@ -202,7 +202,7 @@ def money(
     """
     quantity, power = in_scale(value, scale, digits, rendering)
     if unit == "" and not quantity.unit and len(quantity.keys) > 1:  # «60 млрд / 200 автобусов» is of no unit
-        raise TemplateFault("DG229", hint=f'money("{scale}", "{name_value(rendering, "tenge").words().text}")')
+        raise TemplateFault("DG229", hint=f'money("{scale}", name.tenge)')
     currency = noun_of(rendering, unit, quantity)
     if not may_be_money(currency.text):
         expected = _counted(unit if isinstance(unit, str) else "", scale)
