@@ -54,7 +54,8 @@ def percent(
     """
     text = f"{digits(number)}\u00a0%"
     wording = WORDING[precision]
-    if wording.governs and head is None and (case is not Case.NOM or possessive):
+    is_part_up_to = possessive and precision is Precision.UP_TO  # «шығындардың 80 %-ына дейін өтеледі»
+    if wording.governs and head is None and (case is not Case.NOM or (possessive and not is_part_up_to)):
         return needs_noun(text, wording.after, case)
     own = wording.governs or (Case.NOM if head else case)
     return joined(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.lang.forms import Case, Doubt, Number
+from docgen.lang.forms import Case, Doubt, Number, Possessive
 from docgen.lang.kazakh import (
     Precision,
     Scale,
@@ -81,6 +81,10 @@ def test_percent():
     assert plain(percent(Decimal("3.5"), Case.ABL)) == "3,5 %-дан"
     assert plain(percent(10, precision=Precision.UP_TO)) == "10 %-ға дейін"
     assert isinstance(percent(10, Case.DAT, precision=Precision.UP_TO), Doubt)
+    assert plain(percent(80, precision=Precision.UP_TO, possessive=Possessive.THIRD)) == "80 %-ына дейін"
+    assert plain(percent(Decimal("12.5"), precision=Precision.UP_TO, possessive=Possessive.THIRD)) == "12,5 %-ына дейін"
+    assert isinstance(percent(80, precision=Precision.OVER, possessive=Possessive.THIRD), Doubt)
+    assert isinstance(percent(80, Case.DAT, precision=Precision.UP_TO, possessive=Possessive.THIRD), Doubt)
 
 
 MONEY = (
