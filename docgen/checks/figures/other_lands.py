@@ -252,7 +252,8 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
 
 
 _IN_BRACKETS = expression(
-    rf"(?:{GAP}(?:области|область|облысы\w*|қаласы\w*))?{GAP}\(\d[\d \u00a0]*(?:,\d+)?(?:{GAP}[^\W\d_]+){{0,2}}(?:{GAP}%)?\)"
+    rf"(?:{GAP}(?:области|область|облысы\w*|қаласы\w*))?{GAP}"
+    rf"\(\d[\d \u00a0]*(?:,\d+)?(?:{GAP}[^\W\d_]+){{0,2}}(?:{GAP}%)?\)"
 )
 
 

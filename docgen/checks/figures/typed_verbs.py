@@ -84,7 +84,9 @@ def _rest(amount: re.Match[str], line: Line) -> str:
     return _ENDS.split(line.text[amount.end() :], maxsplit=1)[0]
 
 
-_WITHOUT_OBJECT = frozenset("действуют функционируют находятся имеются существуют строятся числятся".split())
+_WITHOUT_OBJECT = frozenset(
+    {"действуют", "функционируют", "находятся", "имеются", "существуют", "строятся", "числятся"}
+)
 _NO_THING = expression(r"сезон|срок|период|курс|этап|рейс|цикл|тур(?:а|ов)?$")
 
 

@@ -29,7 +29,9 @@ from docgen.sameness import Same, kept
 
 _UNTIL = rf"(?:до(?:{GAP}(?:конца|истечения|начала))?|не{GAP}позднее(?:{GAP}(?:конца|начала))?)"
 _BY = rf"(?:{_UNTIL}|к(?:{GAP}(?:концу|началу))?|в(?:{GAP}(?:конце|начале))?)"
-_DONE = rf"(?:буд(?:ет|ут){GAP}(?P<done>\w+[нт][аоы]?)|(?:планиру(?:ется|[её]т|ют)|намечено){GAP}(?P<to>\w+(?:ть|ти)))(?!\w)"
+_WILL_BE = rf"буд(?:ет|ут){GAP}(?P<done>\w+[нт][аоы]?)"
+_IS_PLANNED = rf"(?:планиру(?:ется|[её]т|ют)|намечено){GAP}(?P<to>\w+(?:ть|ти))"
+_DONE = rf"(?:{_WILL_BE}|{_IS_PLANNED})(?!\w)"
 _HOLDING = (
     r"(?!(?:после|по|при|с|со|за|из|от|перед|для|через|о|об|обо|и|а|или)(?!\w))"
     r"(?!\w+(?:(?:нн|вш|ущ|ющ|ащ|ящ)\w{2,3}|[еуюия]тс?я?|л[аои]?сь)(?!\w))\w+"
@@ -405,8 +407,11 @@ _ITS_TIME = expression(
     rf"|(?:{GAP}{_NO_EVENT}{_HOLDING}){{0,4}}{GAP}в(?:{GAP}(?:конце|начале))?){GAP}\ufffc.*",
     re.IGNORECASE,
 )
-_WHO = rf"(?:исполнитель|(?:министерств|акимат|комитет|агентств|правительств)\w*(?:{GAP}{_NO_EVENT}(?:и(?!\w)|{_HOLDING})){{0,6}})"
-"""A subject that stands right before the time by which it will do something: «Министерство финансов до 1 июля утвердит»."""
+_WHO = (
+    rf"(?:исполнитель|(?:министерств|акимат|комитет|агентств|правительств)\w*"
+    rf"(?:{GAP}{_NO_EVENT}(?:и(?!\w)|{_HOLDING})){{0,6}})"
+)
+"""A subject right before the time by which it will do something: «Министерство финансов до 1 июля утвердит»."""
 _LED_BY_ITS_TIME = expression(
     rf"\s*(?:(?:[\w ]{{1,30}},{GAP})?|(?:[\w ]{{0,40}}{GAP})?{_WHO}{GAP}){_BY}{GAP}\ufffc{_HOLDER}{{0,5}}{GAP}",
     re.IGNORECASE,

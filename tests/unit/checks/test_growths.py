@@ -116,7 +116,7 @@ def test_what_may_be_another_growth(lang: Lang, text: str) -> None:
         ),
         (
             "kz",
-            f"{NOW} нысан берілді, бұл өткен жылмен салыстырғанда ({WAS}) {{{{ fact.now - fact.was }}}} нысанға, немесе {{}} көп.",
+            f"{NOW} нысан берілді, бұл өткен жылғыдан ({WAS}) {{{{ fact.now - fact.was }}}} нысанға, немесе {{}} көп.",
         ),
     ],
 )
