@@ -109,7 +109,11 @@ def _fits(figure: Figure, noun: str, before: str, lang: Lang) -> bool:
         return (True,) not in (is_plural(noun), is_plural(declined[1]) if declined else (False,))
     forms = shown(noun)
     known = {(one.case, one.number) for one in forms}
-    if _is_plural_adjective(forms) and plural_category(_printed(figure)) is Category.ONE:
+    if (
+        _is_plural_adjective(forms)
+        and not _PRONOUN.fullmatch(noun)
+        and plural_category(_printed(figure)) is Category.ONE
+    ):
         bounded = figure.precision is not Precision.EXACT or _BOUNDED.search(before)
         return bool(bounded) or _is_governed(_OF_THEM.sub("", before))
     sure = forms and all(one.noun for one in forms)
@@ -125,6 +129,10 @@ _OF_THEM = expression(r"(?<!\w)(?:в[ \u00a0]том[ \u00a0]числе|из[ \u0
 _BOUNDED = expression(
     r"(?<!\w)(?:более|менее|больше|меньше|свыше|около|порядка|выше|ниже|чем)[ \u00a0]$", re.IGNORECASE
 )
+
+
+_PRONOUN = expression(r"все[хм]?|всеми|(?:эт|т|сво|наш|ваш|друг|ин|котор|как|так|некотор|проч|остальн)\w{1,3}")
+"""«В Абае 41 всех пожаров»: it leads what the next word is of."""
 
 
 def _is_plural_adjective(forms: frozenset[Shown]) -> bool:
