@@ -15,14 +15,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.files import MISSING, READ_LIMIT, TOO_LARGE, Unreadable
-from docgen.world import PROJECT_FILE, DiskWorld, is_hidden, repository
+from docgen.world import PROJECT_FILE, DiskWorld, aside_in, is_hidden, repository
 
 LAST_COMMIT = "HEAD"
 """What git calls the state that was saved last."""
 TIMEOUT = 60
 """Seconds that git may take for one question."""
 TEXTS = (".yaml", ".j2")
-"""Files that are fetched together, all at once."""
+"""Files that are fetched together."""
+_AT_ONCE = 1024
+"""Of them that git is asked for at a time."""
 TEXTS_LIMIT = 256 * 1024 * 1024
 """Bytes of all of them."""
 _PLAIN = ("100644", "100755", "100664")
@@ -64,7 +66,7 @@ class GitWorld:
         texts = [one for path, one in self._objects.items() if path.endswith(TEXTS) and one.size <= READ_LIMIT]
         if sum(one.size for one in texts) > TEXTS_LIMIT:
             raise NoHistory("the project is too large at that revision")
-        self._texts = _fetched(root, [one.name for one in texts])
+        self._texts = _Texts(root, [one.name for one in texts])
 
     def read(self, path: str) -> bytes:
         """See `World`."""
@@ -73,7 +75,9 @@ class GitWorld:
             raise Unreadable(Path(path), MISSING)
         if kept.size > READ_LIMIT:
             raise Unreadable(Path(path), TOO_LARGE)
-        data = self._texts[kept.name] if kept.name in self._texts else _fetched(self.root, [kept.name])[kept.name]
+        data = self._texts.get(kept.name)
+        if data is None:
+            data = _fetched(self.root, [kept.name])[kept.name]
         self.reads[path] = hashlib.sha256(data).hexdigest()
         return data
 
@@ -81,6 +85,23 @@ class GitWorld:
         """See `World`."""
         paths = (path for path in self._objects if path.startswith(f"{folder}/") and path.endswith(suffix))
         return tuple(sorted(path for path in paths if not is_hidden(path)))
+
+
+class _Texts:
+    """The bytes of objects by name, fetched some at a time and put aside on the disk: all of them are megabytes."""
+
+    def __init__(self, root: Path, names: list[str]) -> None:
+        self._aside = aside_in(root)
+        self._places: dict[str, bytes | tuple[int, int]] = {}
+        for begin in range(0, len(names), _AT_ONCE):
+            for name, data in _fetched(root, names[begin : begin + _AT_ONCE]).items():
+                start = self._aside.put(data)
+                self._places[name] = data if start is None else (start, len(data))
+
+    def get(self, name: str) -> bytes | None:
+        """The bytes of an object; None for one that was not fetched."""
+        place = self._places.get(name)
+        return self._aside.take(*place) if isinstance(place, tuple) else place
 
 
 def past(world: DiskWorld, revision: str) -> GitWorld:

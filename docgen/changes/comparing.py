@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from docgen.changes.records import Changed, changed_records
 from docgen.changes.sentences import Id, Pair, Said, pairs, said_in
+from docgen.checks.turns import MOST_FILES, Turns
 from docgen.codes import has_errors
 from docgen.compose.composing import Composed, Composer
-from docgen.facts.book import FactBook, read_facts
-from docgen.files import Unreadable
+from docgen.facts.book import FactBook, read_facts, read_lightly
+from docgen.files import Aside, Unreadable
 from docgen.model import LANGS, Lang, Span
 from docgen.world import PROJECT_FILE, World
 
@@ -59,9 +60,9 @@ class Changes:
         return tuple(one for one in self.touches if not one.records)
 
 
-def compare(old: World, new: World, revision: str) -> Changes:
-    """What has changed from one state of a project to the other."""
-    before, now = _State(old), _State(new)
+def compare(old: World, new: World, revision: str, aside: Aside | None = None) -> Changes:
+    """What has changed from one state of a project to the other. The facts of thousands of files are put `aside`."""
+    before, now = _State(old, aside), _State(new, aside)
     records = changed_records(before.book, now.book)
     ids = frozenset((one.section, one.key) for one in records)
     touches: list[Touch] = []
@@ -72,14 +73,15 @@ def compare(old: World, new: World, revision: str) -> Changes:
 
 
 class _State:
-    """One state of the project, its letters composed when asked for."""
+    """One state of the project, its letters composed when asked for; of each nothing stays behind."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, aside: Aside | None) -> None:
         self.world = world
         self.book: FactBook
-        self.book, faults = read_facts(world)
+        self.book, faults = read_lightly(world, aside) if aside else read_facts(world)
         self.faulty = has_errors(faults)
         self._composer = Composer(world, self.book)
+        self._turns = Turns(self.book)
         self._broken: dict[str, None] = {}
 
     @property
@@ -91,11 +93,19 @@ class _State:
         letter = self.book.letters.get(key)
         if letter is None:
             return None
-        made = self._composer.compose(letter, lang)
+        made = self._ready().compose(letter, lang)
         if not made.whole:
             self._broken[key] = None
             return None
         return made
+
+    def _ready(self) -> Composer:
+        """The composer, without what only letters before the last few have needed."""
+        self._turns.begin_letter()
+        if self._composer.templates_held > MOST_FILES:
+            self._composer.let_go()
+            self._composer = Composer(self.world, self.book)
+        return self._composer
 
     def bytes_of(self, path: str) -> bytes | None:
         try:

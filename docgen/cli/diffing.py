@@ -19,6 +19,7 @@ from docgen.cli.options import (
     voice,
 )
 from docgen.files import write_atomic
+from docgen.world import aside_in
 
 
 class Told(StrEnum):
@@ -51,7 +52,7 @@ def diff(
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
     try:
-        changes = compare(past(world, revision), world, revision)
+        changes = compare(past(world, revision), world, revision, aside_in(world.root))
     except NoHistory as fault:
         speaker.fail(Exit.USAGE, fault.reason, detail=fault.detail)
     text = TELLERS[told.value](changes, speaker.ui)
