@@ -103,6 +103,7 @@ class _Worker:
         if self._composer.templates_held > turns.MOST_FILES:
             self._composer.let_go()
             self._begin()
+            gc.collect()  # what so many letters have left in cycles, mostly places: 7 kB a letter
         return self._checker.book.letters[key]
 
 
