@@ -23,6 +23,8 @@ _OPENING = expression(rf"(?:^|(?<=[.!?] ))(?!Есть{GAP}|Из{GAP})[^\W\d_]+[^
 """«Бригад 37, из которых работают 214 человек»: the noun stands before the number."""
 _SUFFIX = expression(r"\d[-\u2011][^\W\d_]+$")
 _WORD = expression(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
+_SOME_OF = expression(rf"\d(?:{GAP}[^\W\d_]+){{0,4}}(?:{GAP}\([^()]{{0,40}}\))?{GAP}из{GAP}(?:[^\W\d_]+{GAP}){{0,2}}$")
+_FAR = 120
 
 
 def counted_alike(line: Line, one: Reading, other: Reading, *besides: Reading) -> bool:
@@ -33,6 +35,13 @@ def counted_alike(line: Line, one: Reading, other: Reading, *besides: Reading) -
     if one.unit != other.unit or len(units) > 1 or not all(figures):
         return False
     return units != {""} or _of_one_noun(line, *numbers)
+
+
+def is_what_some_are_of(line: Line, number: Reading) -> bool:
+    """Whether the number before one tells how many of these there are: «открыто 45 школ из запланированных 60». What
+    follows, «в том числе …», «что на 5 больше …», is said of the 45 as well as of the 60.
+    """
+    return _SOME_OF.search(line.text, max(0, number.start - _FAR), number.start) is not None
 
 
 def _of_one_noun(line: Line, *numbers: Reading) -> bool:

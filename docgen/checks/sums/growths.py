@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
-from docgen.checks.sums.alike import counted_alike
+from docgen.checks.sums.alike import counted_alike, is_what_some_are_of
 from docgen.checks.sums.reckonings import (
     DATIVE,
     OF_SOMETHING_ELSE,
@@ -247,6 +247,8 @@ def of_growth(line: Line, now: Reading, base: Reading, *sizes: Reading | None) -
     before, after = (known_as_printed(one, decimal_of(one), 0) for one in (base, now))
     counted = [one for one in told if one.kind in (Kind.NUMBER, Kind.MONEY)]
     if before.low <= 0 or after.low <= 0 or not counted_alike(line, now, base, *counted):
+        return
+    if is_what_some_are_of(line, now):
         return
     change = after - before if decimal_of(now) >= decimal_of(base) else before - after
     difference = f"{now.text} – {base.text}"

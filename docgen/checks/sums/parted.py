@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
+from docgen.checks.sums.alike import is_what_some_are_of
 from docgen.checks.sums.opposed import BUDGETS, WHOLE_TOGETHER
 from docgen.checks.sums.quotients import OF_SOMETHING_ELSE
 from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, rounded_like
@@ -98,6 +99,8 @@ def _of_match(
     readings = [at[match.start("whole")], *(_number(match, one, at) for one in ("one", "other"))]
     amounts = [amount_of(line, one, facts) for one in readings]
     if not _are_both_kinds(sentence, match) or any(one is None for one in amounts):
+        return
+    if is_what_some_are_of(line, readings[0]):
         return
     whole, *parts = (one for one in amounts if one)
     if any(one.unit != whole.unit for one in parts):

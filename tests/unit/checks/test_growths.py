@@ -95,6 +95,8 @@ WRONG, SINCE_THEN = "{{ fact.wrong | percent }}", "{{ fact.since | percent }}"
         ("ru", f"Число выросло с {WAS} в {THEN} до {NOW} в {LATER}, или на {{{{ fact.more }}}}."),
         ("ru", f"Число выросло с {WAS} в {THEN} до {NOW} в {LATER}; на {WRONG} увеличены расходы."),
         ("ru", f"Построено {NOW} домов против {WAS} дорог в {THEN}, что на {WRONG} больше."),
+        ("ru", f"Построено {LONG} домов из {NOW} против {WAS} в {THEN}, что на {WRONG} больше."),
+        ("ru", f"Построено {LONG} домов (в срок) из намеченных {NOW} домов (в {THEN} – {WAS}), рост на {WRONG}."),
         ("ru", f"План {LATER} – {NOW} домов против {WAS} в {THEN}, то есть на {WRONG} больше."),
         ("kz", f"{SINCE} {LONG} мектеп болды, {THEN} – {WAS}, {LATER} – {NOW}, өсім {SINCE_THEN}."),
         ("kz", f"{THEN} {WAS} үй салынды ({LATER} – {NOW}), төмендеу {WRONG}."),
