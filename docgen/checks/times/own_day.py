@@ -141,14 +141,28 @@ def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Fin
     facts = by_key(facts_of(sentence.line, finished.book))
     known = {_known_at(facts[key], finished) for one in sentence.figures for key in one.keys if key in facts}
     beside = {day.year for day in known if day}
-    before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], sentence.text) if one.off}
+    leads = [*_led_by(sentence.line, finished)]
+    elliptic = " ".join((sentence.text, *(one.text for one in leads)))
+    before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], elliptic) if one.off}
     heads = (heads_of if len(figure.keys) > 1 else labels_of)(sentence.line)
     return (
         year in told
         or bool(before & (told | beside))
+        or bool(before and before & _years_before(sentence, leads, finished))
         or any(year < one <= today for one in _up_to(sentence))
-        or year in years_told((*heads, *_led_by(sentence.line, finished)), today)
+        or year in years_told((*heads, *leads), today)
     )
+
+
+def _years_before(sentence: Sentence, leads: Iterable[Line], finished: Finished) -> set[int]:
+    """The years from which «годом ранее» may be reckoned: of the sentence before, and of what leads to a list."""
+    earlier = itertools.takewhile(lambda one: one.end <= sentence.start, sentences(sentence.line))
+    years: set[int] = set()
+    for one in (*collections.deque(earlier, maxlen=1), *(one for line in leads for one in sentences(line))):
+        facts = by_key(facts_of(one.line, finished.book))
+        days = (_known_at(facts[key], finished) for figure in one.figures for key in figure.keys if key in facts)
+        years |= one.years | {day.year for day in days if day}
+    return years
 
 
 _UP_TO: Mapping[Lang, tuple[str, re.Pattern[str]]] = MappingProxyType(

@@ -47,6 +47,26 @@ facts:
 """
 
 
+@pytest.mark.parametrize(
+    ("lang", "of_2020"),
+    [
+        ("ru", "В {{ fact.latest.period | date('loc') }} открыто {{ fact.latest }} школ. "),
+        ("kz", "{{ fact.latest.period | date('when') }} {{ fact.latest }} мектеп ашылды. "),
+    ],
+)
+def test_a_year_before_is_reckoned_from_the_sentence_before(lang: Lang, of_2020: str) -> None:
+    then = {"ru": "Годом ранее", "kz": "Бір жыл бұрын"}[lang]
+    told = [codes(own_day.old_source, f"{of_2020}{then} – {{{{ fact.{key} }}}}.", lang, RECORDS) for key in _OF_OLD]
+    assert told == [[], ["DG431"]]
+    led = f"{of_2020.strip().rstrip('.')} ({then.lower()} – {{{{ fact.before }}}}):\n\n1) а – {{{{ fact.KEY }}}}."
+    told = [codes(own_day.old_source, led.replace("KEY", key), lang, RECORDS) for key in ("before", "old")]
+    assert told == [[], ["DG431"]]
+
+
+_OF_OLD = ("before", "first")
+"""A figure of 2019 and one of 2018."""
+
+
 def test_a_figure_may_be_cited_on_its_last_day() -> None:
     template = "Есть {{ fact.stale }} и {{ fact.fresh }}."
     assert places(own_day.outdated_figure, template, records=RECORDS) == [("DG430", "one.j2", 1, 6)]
