@@ -34,6 +34,8 @@ _TOTAL_OF_THINGS = expression(
 """
 _OF_OTHER_SORT = expression(r"%|(?<!\w)(?:доля|доли|удельн|процент|охват|үлес|пайыз|қамту)")
 """Heads of shares, which nobody adds to numbers."""
+_IS_A_RATE = expression(r"(?<!\w)(?:темп|индекс|коэффициент|қарқын)", re.IGNORECASE)
+"""Rows below the numbers that are reckoned column by column: «Темп роста», «Рост, %», «Доля сел»."""
 _SUMMED = expression(r"\s*(?:итого|жиыны|жиынтығы)\s*", re.IGNORECASE)
 """«Всего», «барлығы» may be all there are, of which the other columns tell some."""
 _SET_OFF = expression(
@@ -69,7 +71,7 @@ def total_of_row_differs(finished: Finished) -> Iterator[Diagnostic]:
             wrong = _wrong(rows)
             counted = [one for one in others if any(entry.amount for entry in one)]
             if not named and _is_sum_by_its_heads(columns, total, counted, rows):
-                yield from map(_differs, wrong)
+                yield from _differing(wrong)
             else:
                 yield from _of_rows(_rows(total, [one for one in others if _may_be_added(one, total)]), named=named)
 
@@ -98,7 +100,7 @@ def _of_rows(rows: Sequence[Row], *, named: bool) -> Iterator[Diagnostic]:
     wrong = _wrong(rows)
     right = [row for row in rows if (_adds_up_by_no_chance(row) if named else _adds_up(row))]
     if _is_sum_by_its_rows(right, wrong):
-        yield from map(_differs, wrong)
+        yield from _differing(wrong)
 
 
 def _wrong(rows: Sequence[Row]) -> list[Row]:
@@ -175,6 +177,13 @@ def _rows(total: Sequence[Entry], others: Sequence[Sequence[Entry]]) -> list[Row
         if entry.amount and len(parts) >= _LEAST and all(same_unit(entry.amount, part) for part in parts):
             found.append((entry, parts))
     return found
+
+
+def _differing(wrong: Sequence[Row]) -> Iterator[Diagnostic]:
+    """DG410 for rows that do not add up; none for one that is reckoned column by column."""
+    labels = ((row, row[0].label.lower()) for row in wrong)
+    kinds = (_OF_OTHER_SORT, _IS_A_RATE, OF_MEANS)
+    yield from (_differs(row) for row, label in labels if not any(kind.search(label) for kind in kinds))
 
 
 def _differs(row: Row) -> Diagnostic:
