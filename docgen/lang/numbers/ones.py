@@ -265,7 +265,9 @@ def _is_of_any(tokens: Tokens, end: int, before: list[str]) -> bool:
     said, after = " ".join(before), words_after(tokens, end, 2)
     if any(map(_MEAN.fullmatch, before)) or _SIZE_OF_ONE.search(said):
         return True
-    if after and not any(map(_SPANS.match, after)) and _TIME_OF_ONE.search(said):
+    if not after or any(map(_SPANS.match, after)):  # «срок рассмотрения одного месяца» is a number
+        return False
+    if _TIME_OF_ONE.search(said):
         return True
     return bool(before) and _OF_ANY.fullmatch(before[-1]) is not None and _is_of_each(tokens, end)
 
