@@ -14,6 +14,11 @@ WHOLE_FIGURE = 25
 _COUNTED = expression(r"(?<=\d) (?=[^\W\d_])")
 _NUMBERED = expression(r" (?:(?<=[\dIVX] )(?=[^\W\d_])|(?<=[^\W\d_] )(?=\d))")
 
+_BEFORE_YEAR = expression(rf"(?<=[^\W\d_]){NBSP}(?=\d{{4}}{NBSP}г)|(?<=\d{NBSP}жылғы){NBSP}(?=\d)")
+"""Where a date may part: «16 июня | 2023 года», «2023 жылғы | 16 маусымдағы». Whole, it leaves wide gaps in the line
+before.
+"""
+
 GROUPED = rf"(?<!\d)\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)"
 """A number whose digits stand in groups: its gaps do not widen with those between the words of a line."""
 
@@ -39,8 +44,10 @@ def held(text: str) -> str:
 
     >>> [held(text).replace(NBSP, "_") for text in ("386 организаций", "20 детских центров оказания услуг")]
     ['386_организаций', '20_детских центров оказания услуг']
+    >>> [held(text).replace(NBSP, "_") for text in ("16 июня 2023 года", "2023 жылғы 16 маусымдағы")]
+    ['16_июня 2023_года', '2023_жылғы 16_маусымдағы']
     """
-    return text.replace(" ", NBSP) if len(text) <= WHOLE_FIGURE else _COUNTED.sub(NBSP, text)
+    return _BEFORE_YEAR.sub(" ", text.replace(" ", NBSP)) if len(text) <= WHOLE_FIGURE else _COUNTED.sub(NBSP, text)
 
 
 def tied(text: str) -> str:
@@ -48,9 +55,9 @@ def tied(text: str) -> str:
     beside it, and no more, since every such space leaves fewer that widen when the line is justified.
 
     >>> [tied(text).replace(NBSP, "_") for text in ("10 мая 2021 года", "386 білім беру ұйымында", "IV квартал")]
-    ['10_мая_2021_года', '386_білім беру ұйымында', 'IV_квартал']
+    ['10_мая 2021_года', '386_білім беру ұйымында', 'IV_квартал']
     """
-    return _NUMBERED.sub(NBSP, text)
+    return _BEFORE_YEAR.sub(" ", _NUMBERED.sub(NBSP, text))
 
 
 def whole(text: str) -> str:
