@@ -1,0 +1,121 @@
+"""A column of per cents that is reckoned from two columns before it, «План | Факт | Исполнение, %», «2024 | 2025 |
+Прирост, %», and a row that is not (DG451).
+
+The rows themselves show how the column is reckoned: three of them at least, and three for each that is not so, give
+what both numbers make by one reckoning. A row «Итого» may hold a mean, one in per cents a difference in points, and of
+what should be small a plan is done by less: of these nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple
+
+from docgen.checks.book.relations import shown
+from docgen.checks.scope import Finished
+from docgen.checks.sums.reckonings import rounded_like
+from docgen.checks.sums.totals import Entry, columns_of_tables, head_of, is_share
+from docgen.checks.text.amounts import Amount, same_unit
+from docgen.checks.text.intervals import Interval, last_digit, point
+from docgen.expressions import expression
+from docgen.model import Diagnostic
+
+_PER_CENT = expression(r"%|(?<!\w)(?:процент|пайыз)(?!\w*[ \u00a0](?:пункт|тармақ))")
+_IN_SHARES = expression(r"%|(?<!\w)(?:дол[яи]|удельн|процент|охват|индекс|темп|үлес|пайыз|қамту|қарқын)", re.IGNORECASE)
+_BARE = expression(r"[+–−-]?[\d \u00a0\u202f]+(?:,\d+)?(?:[ \u00a0]?%)?")
+_HUNDRED, _TWO = point(Decimal(100)), point(Decimal(2))
+_LEAST, _TO_ONE = 3, 3
+"""Rows that are reckoned in one way, at all and for each that is not."""
+
+
+class _Row(NamedTuple):
+    """What a row has in the columns that are compared, and what it says in per cents."""
+
+    entry: Entry
+    told: Interval
+    first: Interval
+    other: Interval
+    texts: tuple[str, str]
+
+
+def _quotient(row: _Row) -> Interval:
+    return row.other * _HUNDRED / row.first
+
+
+def _growth(row: _Row) -> Interval:
+    return (row.other - row.first) * _HUNDRED / row.first
+
+
+_Reckoned = Callable[[_Row], Interval]
+
+
+def rate_of_row_differs(finished: Finished) -> Iterator[Diagnostic]:
+    """DG451: per cents of a row that are not what those of the other rows are."""
+    for columns in columns_of_tables(finished):
+        for place, column in enumerate(columns):
+            if column and _PER_CENT.search(head_of(column[0].cell)):
+                yield from _of_column(column, columns[:place])
+
+
+def _of_column(column: Sequence[Entry], before: Sequence[Sequence[Entry]]) -> Iterator[Diagnostic]:
+    for first, other in combinations([one for one in before if one], 2):
+        rows = list(_rows(column, first, other))
+        for reckoned in (_quotient, _growth):
+            wrong = [row for row in rows if not _fits(row, reckoned(row))]
+            right = [row for row in rows if row not in wrong and not row.first.meets(row.other)]
+            if wrong and len(right) >= max(_LEAST, _TO_ONE * len(wrong)):
+                yield from (_differs(row, reckoned) for row in wrong if _is_surely_wrong(row))
+                return
+
+
+def _rows(column: Sequence[Entry], first: Sequence[Entry], other: Sequence[Entry]) -> Iterator[_Row]:
+    for entry, one, two in zip(column, first, other, strict=True):
+        told, before, after = entry.amount, one.amount, two.amount
+        if entry.is_total or not (told and before and after) or not _BARE.fullmatch(entry.cell.text):
+            continue
+        if same_unit(before, after) and not is_share(before) and before.known.low > 0 and after.known.low > 0:
+            value = -abs(told.value) if entry.cell.text[0] in "–−-" else told.value
+            step = min(last_digit(told.value), Decimal(1))
+            texts = before.reading.text, after.reading.text
+            yield _Row(entry, Interval(value - step, value + step), _rounded(before), _rounded(after), texts)
+
+
+def _rounded(amount: Amount) -> Interval:
+    """What a number may be that was rounded to its last digit: «млрд» and «тыс. тонн» of a head are, and rates are
+    reckoned from what stood there before.
+    """
+    last = last_digit(amount.value)
+    half = (last if amount.reading.scale else min(last, Decimal(1))) / 2
+    return Interval(max(amount.known.low - half, half / 2), amount.known.high + half)
+
+
+def _fits(row: _Row, right: Interval) -> bool:
+    """Whether a row says it: of a fall the sign may be left out."""
+    return any(one.meets(other) for one in (right, -right) for other in (row.told, -row.told))
+
+
+def _is_surely_wrong(row: _Row) -> bool:
+    """Whether none of the other reckonings that there are gives it either."""
+    others = (
+        _quotient(row),
+        _growth(row),
+        row.first * _HUNDRED / row.other,
+        (row.first - row.other) * _HUNDRED / row.other,
+        _TWO * _HUNDRED - _quotient(row),
+        row.other - row.first,
+        row.other / row.first,
+    )
+    return not _IN_SHARES.search(row.entry.label) and not any(_fits(row, one) for one in others)
+
+
+def _differs(row: _Row, reckoned: _Reckoned) -> Diagnostic:
+    amount, cell = row.entry.amount, row.entry.cell
+    assert amount
+    first, other = row.texts
+    change = f"{other} / {first}" if reckoned is _quotient else f"({other} – {first}) / {first}"
+    right = f"{shown(rounded_like(reckoned(row), amount.reading))} %"
+    place = cell.place(amount.reading.start, len(amount.reading.text))
+    return Diagnostic("DG451", place, {"text": amount.reading.text, "change": change, "right": right})

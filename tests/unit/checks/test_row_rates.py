@@ -1,0 +1,79 @@
+"""A column of per cents is held against the two columns that its rows show it to be reckoned from."""
+
+from __future__ import annotations
+
+import pytest
+from seen import found
+
+from docgen.checks.sums.row_rates import rate_of_row_differs
+from docgen.model import Lang
+
+PLANS = ("А | 200 | 150 | 75,0", "Б | 120 | 130 | 108,3", "В | 90 | 61 | 67,8")
+GROWN = ("А | 200 | 150 | –25,0", "Б | 120 | 130 | 8,3", "В | 90 | 61 | –32,2")
+PLANNED: dict[Lang, str] = {
+    "ru": "Область | План | Факт | Исполнение, %",
+    "kz": "Облыс | Жоспар | Нақты | Орындалуы, %",
+}
+YEARS: dict[Lang, str] = {"ru": "Область | 2019 | 2020 | Прирост, %", "kz": "Облыс | 2019 | 2020 | Өсім, %"}
+
+
+def table(heads: str, *rows: str) -> str:
+    columns = heads.count("|") + 1
+    return "\n".join([f"| {heads} |", f"|{'---|' * columns}", *(f"| {row} |" for row in rows)])
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_row_that_is_reckoned_otherwise_than_the_others(lang: Lang) -> None:
+    (told,) = found(rate_of_row_differs, table(PLANNED[lang], *PLANS, "Г | 310 | 240 | 87,4"), lang)
+    assert (told.code, told.span.line) == ("DG451", 6)
+    assert told.args == {"text": "87,4", "change": "240 / 310", "right": "77.42 %"}
+    (told,) = found(rate_of_row_differs, table(YEARS[lang], *GROWN, "Г | 310 | 240 | –12,6"), lang)
+    assert told.args["right"] == "-22.58 %"
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Г | 310 | 240 | 77,4",
+        "Г | 310 | 240 | 77",
+        "Г | 310 | 240 | 129,2",
+        "Г | 310 | 240 | 122,6",
+        "Г | 310 | 240 | –22,6",
+        "Г | 310 | 240 | –",
+        "Г | 310 | 240 | x",
+        "Г | 310 | 240 | в 2 раза",
+        "Итого | 720 | 581 | 83,7",
+        "Жиыны | 720 | 581 | 83,7",
+        "Доля сел, % | 40 | 44 | 4",
+        "Ауылдың үлесі, % | 40 | 44 | 90",
+        "Г | – | 240 | 12",
+        "Г | 310 | 0 | 12",
+    ],
+)
+def test_what_is_right_or_not_sure(lang: Lang, row: str) -> None:
+    assert found(rate_of_row_differs, table(PLANNED[lang], *PLANS, row), lang) == []
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        table("Область | План | Факт | Исполнение, %", *PLANS[:2], "Г | 310 | 240 | 87,4"),
+        table("Область | План | Факт | Место", *PLANS, "Г | 310 | 240 | 87,4"),
+        table("Область | Школ | Учеников | Износ, %", "А | 200 | 150 | 10", "Б | 120 | 130 | 20", "В | 90 | 61 | 30"),
+        table("Область | План | Факт | Изменение, проц. пункты", *PLANS, "Г | 310 | 240 | 87,4"),
+        table("Область | 2019 | 2020 | Прирост, %", *GROWN, "Г | 310 | 240 | 22,6"),
+        table("Сумма, млрд | 2019 | 2020 | Прирост, %", *GROWN, "Г | 1,2 | 1,3 | 1,6", "Д | 0,3 | 0,4 | 21,4"),
+        table("Груз, тыс. тонн | 2019 | 2020 | Прирост, %", *GROWN, "Г | 12 | 13 | 4,2"),
+        table(
+            "Область | План | Факт | Исполнение, %",
+            "А | 9 | 9 | 100",
+            "Б | 8 | 8 | 100",
+            "В | 7 | 7 | 100",
+            "Г | 9 | 5 | 60",
+        ),
+        table("Область | 2019 | 2020 | Прирост, %", *GROWN, "Г | 310 | 240 | 77,4"),
+    ],
+)
+def test_columns_that_are_not_reckoned_so(template: str) -> None:
+    assert found(rate_of_row_differs, template) == []
