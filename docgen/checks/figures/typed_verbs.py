@@ -3,7 +3,7 @@
 Beside a number that ends in «один» the predicate is singular and of the noun's gender («взята 12 841 проба», «открыт 21
 музей»), beside all others it is neuter or plural (Rosenthal, § 184). A Kazakh verb is the same beside every number.
 
-Only a short participle, a past that takes no object, or a present in the plural («осуществляют 2 071 судья»), right
+Only a short participle, a past that takes no object, or a present in the plural («действуют 21 приют»), right
 before a number and its noun in the nominative is judged.
 Several subjects may have the neuter or the plural («открыто 21 школа и 3 лицея»); measures and times may be no subject
 («столовая открыта 22 дня»), and verbs of being may be neuter beside all («стало 21 человек»).
@@ -91,14 +91,13 @@ _NO_THING = expression(r"сезон|срок|период|курс|этап|ре
 
 
 def _is_its_subject(noun: str, verb: str) -> bool:
-    """Whether a noun is the subject of a verb before it: no accusative («судья»), or of a verb that takes no object and
-    tells of a place («действуют 21 приют»); «обслуживают 21 дом» may be right.
+    """Whether a noun is the thing that a verb without an object tells of («действуют 21 приют»); «обслуживают 21 дом»
+    may be right, and so may «состоят 706 421 гражданин»: of people, each by himself.
     """
     cases = {one.case for one in shown(noun) if one.number is Number.SG}
     if Case.NOM not in cases or _NO_THING.match(noun):
         return False
-    is_noun = all(one.noun for one in shown(noun))
-    return Case.ACC not in cases or (is_noun and verb in _WITHOUT_OBJECT)
+    return verb in _WITHOUT_OBJECT and all(one.noun for one in shown(noun))
 
 
 _COUNTED = {(Case.GEN, Number.SG), (Case.GEN, Number.PL)}
