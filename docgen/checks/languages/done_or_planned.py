@@ -11,7 +11,7 @@ from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.passages import NOTE, PARAGRAPH, PROSE, Passage, said_there
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.wording import FUTURE, PLANNED
-from docgen.checks.times.periods import done_word, told_as_done
+from docgen.checks.times.plans_done import done_word, told_as_done
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Figure, Status

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.denials import is_unsure
 from docgen.checks.text.lines import MASK, Facts, Line, by_key, facts_of, time_of
 from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP, Words
-from docgen.checks.times.periods import is_unsure
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Lang, Period, Status
 from docgen.sameness import kept

@@ -1,5 +1,5 @@
 """A day at the head of its sentence, and what was done on it: «14 декабря 2026 года министерство направило», «14
-желтоқсанда әкімдік хабарлады» (for DG436, beside what `periods` finds).
+желтоқсанда әкімдік хабарлады» (for DG436, beside what `plans_done` finds).
 
 A day to come may have been spoken of before: it was set, approved as the day of something, entered in a list. So only
 deeds are looked for that are done on the day itself, with a subject that is neither «дата» nor «день», and in Kazakh
@@ -12,10 +12,10 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from docgen.checks.text.denials import is_unsure
 from docgen.checks.text.lines import Run
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP
-from docgen.checks.times.periods import is_unsure
 from docgen.expressions import expression
 from docgen.model import Figure, Lang
 

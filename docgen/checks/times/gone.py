@@ -15,11 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.denials import is_unsure
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.wording import DUE, PAST
 from docgen.checks.text.words import GAP, Words
-from docgen.checks.times.periods import done_word, is_unsure
+from docgen.checks.times.plans_done import done_word
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Status
 from docgen.sameness import kept

@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from docgen.checks.text.denials import is_unsure
 from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP
 from docgen.checks.times.paired_times import is_no_object
-from docgen.checks.times.periods import is_unsure
 from docgen.expressions import expression
 from docgen.lang.kazakh.tenses import Form, verb_forms
 from docgen.model import Lang

@@ -15,12 +15,12 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.denials import is_unsure
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, days_told, sentences
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.heads import does
 from docgen.checks.times.own_day import outlived
-from docgen.checks.times.periods import is_unsure
 from docgen.checks.times.told_months import months_in
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading

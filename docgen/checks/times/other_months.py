@@ -17,12 +17,13 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.denials import is_unsure
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, days_told, sentences
 from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, RELATIVE_YEARS
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.paired_times import of_its_own_time
-from docgen.checks.times.periods import is_unsure, names_one_time
+from docgen.checks.times.periods import names_one_time
 from docgen.checks.times.told_months import TIMES, may_name_months, months_in
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Lang, Period, Status

@@ -1,4 +1,4 @@
-"""What a letter says, held against its own day (DG258, DG430 to DG433, DG436): one of 2021 is judged in 2021."""
+"""What a letter says, held against its own day (DG258, DG430, DG431, DG433, DG436): one of 2021 is judged in 2021."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ import collections
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import NamedTuple
 
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of, time_of
-from docgen.checks.text.sentences import Sentence, sentences, years_of
+from docgen.checks.text.lines import Line, by_key, document_lines, facts_of, time_of
+from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.vows import tells_to_come
 from docgen.checks.text.wording import (
-    A_YEAR_BEFORE,
     CHANGED,
-    COMPARED,
     DUE,
     ELLIPTIC_YEARS,
     FUTURE,
@@ -27,32 +24,27 @@ from docgen.checks.text.wording import (
     PAST,
     PLANNED,
     RELATIVE_YEARS,
-    SAME_PERIOD,
     SET_AGAINST,
 )
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.done_on import done_on_its_day
 from docgen.checks.times.gone import is_set_down_or_turned
-from docgen.checks.times.own_clause import has_its_own_clause, leads_a_clause, tells_which
-from docgen.checks.times.periods import happened_on
+from docgen.checks.times.own_years import named_by
+from docgen.checks.times.plans_done import happened_on
+from docgen.checks.times.printed_facts import VALUES, printed_facts, stands_here
 from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Fact, Figure, Grain, Inline, Lang, List, Period, Related, Span, Status, Table
-from docgen.sameness import kept
-
-
-def _stands(span: Span) -> tuple[Related, ...]:
-    return (Related("the fact stands here", span),)
+from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, List, Period, Related, Span, Status, Table
 
 
 def outdated_figure(finished: Finished) -> Iterator[Diagnostic]:
     """DG430: a figure past the day until which it may be cited."""
-    for _, figure, fact in _printed_facts(finished):
-        if figure.part in _VALUES and fact.valid_until and fact.valid_until < finished.day:
+    for _, figure, fact in printed_facts(finished):
+        if figure.part in VALUES and fact.valid_until and fact.valid_until < finished.day:
             args = {"text": figure.text, "until": fact.valid_until.isoformat(), "day": finished.day.isoformat()}
             place = fact.places.get("valid_until", fact.span)
-            yield Diagnostic("DG430", figure.span, args, _stands(place))
+            yield Diagnostic("DG430", figure.span, args, stands_here(place))
 
 
 def old_source(finished: Finished) -> Iterator[Diagnostic]:
@@ -60,15 +52,15 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
     told in the same sentence is history, and none of this check's business; one that is set against another
     («в предыдущем рейтинге», «соңғы бес жылда») is so too.
     """
-    for sentence, figure, fact in _printed_facts(finished):
+    for sentence, figure, fact in printed_facts(finished):
         known = _latest_of_years(figure, sentence, finished) or _known_at(fact, finished)
-        limit = outlived(known, fact, finished) if known and figure.part in _VALUES else None
+        limit = outlived(known, fact, finished) if known and figure.part in VALUES else None
         if not known or not limit or _is_set_against(sentence) or _is_a_change(sentence, figure, finished):
             continue
         if not _tells_its_year(known.year, sentence, figure, finished):
             months, kind = limit
             args = {"text": figure.text, "known": known.isoformat(), "source_kind": kind, "months": str(months)}
-            yield Diagnostic("DG431", figure.span, args, _stands(fact.span))
+            yield Diagnostic("DG431", figure.span, args, stands_here(fact.span))
 
 
 def _latest_of_years(figure: Figure, sentence: Sentence, finished: Finished) -> dt.date | None:
@@ -135,7 +127,7 @@ def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Fin
     leads to them.
     """
     lang, today = sentence.line.lang, finished.day.year
-    told = sentence.years | {today + one.off for one in _named_by(RELATIVE_YEARS[lang], sentence.text)}
+    told = sentence.years | {today + one.off for one in named_by(RELATIVE_YEARS[lang], sentence.text)}
     if _AT_THE_START[lang].search(sentence.text):
         told |= {today - 1, today}
     facts = by_key(facts_of(sentence.line, finished.book))
@@ -143,7 +135,7 @@ def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Fin
     beside = {day.year for day in known if day}
     leads = [*_led_by(sentence.line, finished)]
     elliptic = " ".join((sentence.text, *(one.text for one in leads)))
-    before = {year - one.off for one in _named_by(ELLIPTIC_YEARS[lang], elliptic) if one.off}
+    before = {year - one.off for one in named_by(ELLIPTIC_YEARS[lang], elliptic) if one.off}
     heads = (heads_of if len(figure.keys) > 1 else labels_of)(sentence.line)
     return (
         year in told
@@ -223,24 +215,6 @@ _WAS_THEN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """«Было 110, стало 120», the head «Было»."""
 
 
-_VALUES = frozenset({"value", "members"})
-
-
-def _printed_facts(finished: Finished) -> Iterator[tuple[Sentence, Figure, Fact]]:
-    """Every figure of a fact with its fact and the sentence it stands in."""
-    for line in document_lines(finished.document):
-        if line.keys:
-            yield from _facts_told(line, facts_of(line, finished.book))
-
-
-@kept
-def _facts_told(line: Line, facts: Facts) -> Iterator[tuple[Sentence, Figure, Fact]]:
-    known = by_key(facts)
-    for sentence in sentences(line):
-        for figure in sentence.figures:
-            yield from ((sentence, figure, known[key]) for key in figure.keys if key in known)
-
-
 def _known_at(fact: Fact, finished: Finished) -> dt.date | None:
     """The day of which a figure is true; that of its newest source where the fact says none. An event has happened on
     its day and grows no older, a plan is of the future.
@@ -278,7 +252,7 @@ def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
     told: set[object] = set()
     letter = finished.letter
     day = Related("the letter's date stands here", letter.places.get("date", letter.span))
-    for sentence, figure, fact in _printed_facts(finished):
+    for sentence, figure, fact in printed_facts(finished):
         own = ((figure.text, (figure.span, fact.key), *one) for one in _times_of(fact))
         done = ((figure.text, (figure.span, fact.key), *one) for one in _day_done(sentence, figure, fact))
         for text, what, known, place in (*own, *done, *_dates_of_sources(fact, finished)):
@@ -344,236 +318,15 @@ def inquiry_of_long_ago(book: FactBook) -> Iterator[Diagnostic]:
             yield Diagnostic("DG258", letter.places.get("inquiry.date", letter.span), args)
 
 
-def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
-    """DG432: «в текущем году» in a sentence with a figure of another year, which the sentence does not name."""
-    for sentence, figure, fact in _printed_facts(finished):
-        named = _years_named(sentence)
-        if not named or fact.period is None or figure.part not in _VALUES:
-            continue
-        own = years_of(fact.period)
-        said = _contradicting(sentence, figure, {year - finished.day.year for year in own})
-        if fact.status is Status.PLANNED and _DECIDED[finished.lang].search(sentence.text):
-            continue
-        if not said or sentence.years & set(own) or _has_its_own_figure(sentence, figure, said, finished):
-            continue
-        since = said._replace(off=said.off - 1) if _OF_THE_START.fullmatch(said.words[0]) else said
-        if since.off + finished.day.year in own and _has_changed_since(sentence, figure, said, finished):
-            continue
-        if finished.day.year not in own or not _has_changed_since(sentence, figure, said, finished):
-            args = {
-                "words": said.words[0],
-                "year": str(finished.day.year + said.off),
-                "text": figure.text,
-                "own": _span_of_years(own),
-            }
-            yield Diagnostic("DG432", figure.span, args, _stands(fact.places.get("period", fact.span)))
-
-
-_DECIDED: Mapping[Lang, Words] = MappingProxyType(
-    {
-        "ru": Words(
-            ("реш", "утвержд", "одобр", "постанов", "поруч", "подписан", "отобран", "разработ"),
-            r"(?<!\w)(?:решен[аоы]?|решил\w*|решени\w+|утвержд[её]н\w*|одобрен\w*|постановл\w+|поручен\w*|подписан\w*|отобран\w*"
-            r"|разработан\w*)(?!\w)",
-            re.IGNORECASE,
-        ),
-        "kz": Words(
-            ("шеш", "бекіт", "мақұлда", "тапсыр", "қол қой", "ірікте", "әзірлен"),
-            r"(?<!\w)(?:шешім|шешілді|бекіт|мақұлда|тапсыр|қол[ \u00a0]қой|ірікте|әзірлен)",
-            re.IGNORECASE,
-        ),
-    }
-)
-"""What is planned for one year was decided in another."""
-_SET_BESIDE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ru": expression(
-            r"(?<!\w)(?:как[ \u00a0]и|в[ \u00a0]отличие[ \u00a0]от|подобно|наряду[ \u00a0]с)[ \u00a0]$", re.IGNORECASE
-        ),
-        "kz": expression(
-            r"[дғ][ае]й(?!\w)|(?:дан|нен|тан)[ \u00a0](?:айырмашылығы|өзгеше)|[ \u00a0](?:сияқты|секілді)"
-        ),
-    }
-)
-"""«Как и в прошлом году», «өткен жылғыдай»: a year that is only set beside the one that is told of."""
-
-
-def _is_set_beside(year: NamedYear, lang: Lang) -> bool:
-    text, (start, end) = year.words.string, year.words.span()
-    if lang == "ru":
-        return _SET_BESIDE["ru"].search(text[:start]) is not None
-    return _SET_BESIDE["kz"].match(text, end - 3) is not None or _SET_BESIDE["kz"].match(text, end) is not None
-
-
-_OF_THE_START = expression(r"с начала года|жыл басынан", re.IGNORECASE)
-"""«С начала года выросло с 38 до 45»: 38 is of the year before."""
-
-
-_YEAR_AGO = expression(r"год назад", re.IGNORECASE)
-"""A year before today; «годом ранее», «бір жыл бұрын» is the year before that which was told last."""
-_PART_ENDS = expression(r"[.;!?](?=[\s\u00a0])")
-
-
-class NamedYear(NamedTuple):
-    """Words that name a year by the letter's own, and how far off it is; their place is that in the sentence."""
-
-    words: re.Match[str]
-    off: int
-
-
-@kept
-def _years_named(sentence: Sentence) -> Iterator[NamedYear]:
-    text, lang = sentence.text, sentence.line.lang
-    found = _named_by(RELATIVE_YEARS[lang], text)
-    yield from found
-    for one in _named_by(ELLIPTIC_YEARS[lang], text) if found else ():
-        yield from _readings(one, [year for year in found if year.words.end() <= one.words.start()], lang)
-
-
-def _readings(one: NamedYear, told: list[NamedYear], lang: Lang) -> Iterator[NamedYear]:
-    """What an elliptic year may mean: «годом ранее» is the year before that which was told last, in the same part of
-    the sentence; of one told in a part before it, also the year before the letter's own.
-    """
-    if not told or not A_YEAR_BEFORE[lang].search(one.words[0]) or _YEAR_AGO.fullmatch(one.words[0]):
-        yield one
-        return
-    last = max(told, key=lambda year: year.words.end())
-    yield one._replace(off=last.off - 1)
-    if _PART_ENDS.search(one.words.string, last.words.end(), one.words.start()):
-        yield one
-
-
-def _named_by(table: Iterable[tuple[Words, int]], text: str) -> list[NamedYear]:
-    return [NamedYear(match, off) for words, off in table for match in words.finditer(text)]
-
-
-def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYear | None:
-    """The words that name a year which is none of a figure's own; years are told by how far they are off.
-
-    Where the sentence names the figure's own year too, only words right beside the figure say that another is meant,
-    and none where a participle gives the figure its own: «өткен жылы салынған 42 мектеп ағымдағы жылы берілді».
-    What stands in a bracket is said of the bracket alone; what a year is compared with is the letter's own.
-    """
-    is_of_now = max(own) >= 0
-    named = [one for one in _years_named(sentence) if not (is_of_now and _is_set_beside(one, sentence.line.lang))]
-    run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
-    start, end = run.start - sentence.start, run.end - sentence.start
-    if own & {one.off for one in named}:
-        beside = [one for one in named if _touches(sentence.text, one, start, end)]
-        done = any(one.off in own and _DONE_THEN.fullmatch(sentence.text, one.words.end(), start) for one in named)
-        return None if done or own & {one.off for one in beside} else next(iter(beside), None)
-    bracket = _bracket_at(sentence.text, start)
-    inside = [one for one in named if bracket and _bracket_at(sentence.text, one.words.start()) == bracket]
-    outside = [
-        one
-        for one in named
-        if _bracket_at(sentence.text, one.words.start()) is None and not _says_nothing_of_it(sentence, end, one)
-    ]
-    if 0 in own and COMPARED[sentence.line.lang].search(sentence.text):
-        return None
-    return next(iter(inside or outside), None)
-
-
-def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
-    """Whether a year is named in a clause that has a figure of that year, set beside the clause of this figure: «за
-    аналогичный период прошлого года – 840, то есть на 50 % меньше», «работает 386, в прошлом году было 360», or behind
-    it: «поступило 420; за тот же период прошлого года – 840».
-    """
-    is_behind = _place_of(sentence, figure) < said.words.start()
-    start, end = _clause_at(sentence.text, said.words.start())
-    beside = is_behind or _is_told_aside(sentence, figure, said, start, end)
-    if not beside and not SAME_PERIOD[sentence.line.lang].search(sentence.text):
-        return False
-    runs = sentence.line.figures(sentence.start + start, sentence.start + end)
-    facts = (finished.book.facts.get(key) for run in runs if run.inline is not figure for key in _keys(run.inline))
-    year = finished.day.year + said.off
-    own_clause = any(run.inline is figure for run in runs)
-    return not own_clause and any(fact and fact.period and year in years_of(fact.period) for fact in facts)
-
-
-def _is_told_aside(sentence: Sentence, figure: Figure, said: NamedYear, start: int, end: int) -> bool:
-    """Whether a year leads the clause between two marks, and a figure stands before it, or after it behind a «;»."""
-    text, line = sentence.text, sentence.line
-    runs = line.figures(sentence.start, sentence.start + start)
-    if not runs or not leads_a_clause(text, line.lang, start, said.words.start()):
-        return False
-    return any(run.inline is figure for run in runs) or ";" in text[end : _place_of(sentence, figure)]
-
-
-def _place_of(sentence: Sentence, figure: Figure) -> int:
-    run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
-    return run.start - sentence.start
-
-
-def _has_changed_since(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
-    """Whether a sentence tells of a change from a figure of the named year: «с 840 в прошлом году снизилось до 420»."""
-    if not CHANGED[sentence.line.lang].search(sentence.text):
-        return False
-    year = finished.day.year + said.off
-    keys = (key for one in sentence.figures if one is not figure for key in one.keys)
-    facts = (finished.book.facts.get(key) for key in keys)
-    return any(fact and fact.period and year in years_of(fact.period) for fact in facts)
-
-
-def _keys(inline: Inline) -> tuple[str, ...]:
-    return inline.keys if isinstance(inline, Figure) else ()
-
-
-_CLAUSE_ENDS = expression(r"[,;](?=[\s\u00a0])")
-
-
-def _clause_at(text: str, at: int) -> tuple[int, int]:
-    """The clause that holds a place of a text, from comma to comma."""
-    ends = [match.start() for match in _CLAUSE_ENDS.finditer(text)]
-    return max((one for one in ends if one < at), default=0), min((one for one in ends if one >= at), default=len(text))
-
-
-def _says_nothing_of_it(sentence: Sentence, figure_end: int, one: NamedYear) -> bool:
-    text, line = sentence.text, sentence.line
-    return tells_which(text, line.lang, one.words.span()) or has_its_own_clause(
-        text, line.typed[sentence.start : sentence.end], line.lang, figure_end, one.words.span()
-    )
-
-
-_ONLY_A_DASH = expression(r"[\s\u00a0–—:]*")
-
-
-def _touches(text: str, named: NamedYear, start: int, end: int) -> bool:
-    """Whether nothing but a dash stands between a named year and a figure."""
-    first, last = named.words.span()
-    return bool(
-        _ONLY_A_DASH.fullmatch(text, last, start) if last <= start else _ONLY_A_DASH.fullmatch(text, end, first)
-    )
-
-
-_DONE_THEN = expression(r"[ \u00a0](?:\w+[ \u00a0]){0,2}\w+(?:[ғқ]ан|[гк]ен)[ \u00a0]")
-"""What of that year stands between it and a Kazakh figure, «салынған»."""
-_BRACKET = expression(r"\([^()]*\)")
-
-
-def _bracket_at(text: str, at: int) -> tuple[int, int] | None:
-    """The bracket that holds a place of a text."""
-    return next((match.span() for match in _BRACKET.finditer(text) if match.start() < at < match.end()), None)
-
-
-def _span_of_years(years: range) -> str:
-    """The years as they are said.
-
-    >>> _span_of_years(range(2020, 2021)), _span_of_years(range(2020, 2026))
-    ('2020', '2020–2025')
-    """
-    return f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
-
-
 def past_plan_as_future(finished: Finished) -> Iterator[Diagnostic]:
     """DG433: a plan whose time is over on the letter's day, still worded as something to come."""
-    for sentence, figure, fact in _printed_facts(finished):
+    for sentence, figure, fact in printed_facts(finished):
         time = fact.value if isinstance(fact.value, Period) else fact.period
         over = fact.status is Status.PLANNED and time and time.last < finished.day
         if over and (_speaks_of_future(sentence, figure) or _is_due(sentence, finished)):
             assert time
             args = {"text": figure.text, "until": time.last.isoformat(), "day": finished.day.isoformat()}
-            yield Diagnostic("DG433", figure.span, args, _stands(fact.span))
+            yield Diagnostic("DG433", figure.span, args, stands_here(fact.span))
 
 
 def _speaks_of_future(sentence: Sentence, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from seen import codes, finished, found, places
 
 from docgen.checks.times.by_the_end import plan_of_a_later_year
-from docgen.checks.times.periods import plan_told_as_done
+from docgen.checks.times.plans_done import plan_told_as_done
 from docgen.model import Lang
 
 DAY = finished("x").day

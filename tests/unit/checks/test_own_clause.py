@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import codes
 
-from docgen.checks.times.own_day import figure_of_another_year
+from docgen.checks.times.own_years import figure_of_another_year
 from docgen.model import Lang
 
 N, OLD = "{{ fact.n }}", "{{ fact.o }}"

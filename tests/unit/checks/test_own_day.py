@@ -6,7 +6,7 @@ import pytest
 from projects import FACTS, TODAY
 from seen import codes, places
 
-from docgen.checks.times import own_day
+from docgen.checks.times import own_day, own_years
 from docgen.facts.book import read_facts
 from docgen.model import Lang
 from docgen.world import MemoryWorld
@@ -322,7 +322,7 @@ def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
     ],
 )
 def test_relative_years_are_those_of_the_letter(lang, template: str, expected: list[str]) -> None:
-    assert codes(own_day.figure_of_another_year, template, lang, RECORDS) == expected
+    assert codes(own_years.figure_of_another_year, template, lang, RECORDS) == expected
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import pytest
 from seen import codes, places
 
-from docgen.checks.times import periods
+from docgen.checks.times import older_sources, periods, plans_done
 from docgen.model import Lang
 
 RECORDS = """\
@@ -251,7 +251,7 @@ def test_a_figure_of_its_own_time(lang: Lang, text: str) -> None:
     ],
 )
 def test_a_plan_told_as_done(lang: Lang, text: str, expected: list[str]) -> None:
-    assert codes(periods.plan_told_as_done, f"{text}.", lang, RECORDS) == expected
+    assert codes(plans_done.plan_told_as_done, f"{text}.", lang, RECORDS) == expected
 
 
 SOURCES = """\
@@ -299,7 +299,7 @@ facts:
 def test_a_source_older_than_its_figure(kind: str, date: str, time: str, more: str, expected: list[str]) -> None:
     records = SOURCES.format(kind=kind, date=date, time=time, more=more)
     for lang, text in (("ru", "Всего {{ fact.one }}, еще раз {{ fact.one }}."), ("kz", "Барлығы {{ fact.one }}.")):
-        assert codes(periods.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records) == expected
+        assert codes(older_sources.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records) == expected
 
 
 @pytest.mark.parametrize(
@@ -323,14 +323,14 @@ def test_a_source_older_than_its_figure(kind: str, date: str, time: str, more: s
 def test_a_source_of_the_middle_of_its_time(lang: Lang, text: str, date: str, expected: list[str]) -> None:
     told = re.sub(r"{TIME:(\w+)}", r'{{ fact.one.period | date("\1") }}', text)
     records = SOURCES.format(kind="report", date=date, time="period: 2020", more="")
-    assert codes(periods.source_older_than_figure, told, lang, records) == expected
+    assert codes(older_sources.source_older_than_figure, told, lang, records) == expected
 
 
 @pytest.mark.parametrize("what", ["тариф", "норма", "план", "показатель результата"])
 def test_what_is_set_before_its_time(what: str) -> None:
     records = SOURCES.format(kind="report", date="2018-09-17", time="period: 2020", more="").replace("одно", what)
     for lang, text in (("ru", "Всего {{ fact.one }}."), ("kz", "Барлығы {{ fact.one }}.")):
-        assert codes(periods.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records) == []
+        assert codes(older_sources.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records) == []
 
 
 @pytest.mark.parametrize(
@@ -343,12 +343,12 @@ def test_what_is_set_before_its_time(what: str) -> None:
     ],
 )
 def test_the_figure_is_shown(lang: Lang, text: str, code: str) -> None:
-    check = periods.figure_of_another_time if code == "DG446" else periods.plan_told_as_done
+    check = periods.figure_of_another_time if code == "DG446" else plans_done.plan_told_as_done
     assert places(check, f"{text}.", lang, RECORDS) == [(code, "one.j2", 1, text.rindex("{{") + 1)]
 
 
 def test_the_figure_of_an_old_source_is_shown() -> None:
     records = SOURCES.format(kind="report", date="2019-10-01", time="as_of: 2020-10-01", more="")
     for lang, text in (("ru", "Всего {{ fact.one }}."), ("kz", "Саны {{ fact.one }}.")):
-        found = places(periods.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records)
+        found = places(older_sources.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records)
         assert found == [("DG449", "one.j2", 1, text.index("{{") + 1)]

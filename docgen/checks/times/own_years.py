@@ -1,0 +1,245 @@
+"""A figure of another year than its sentence names by the letter's own (DG432): «в текущем году», «биыл»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.scope import Finished
+from docgen.checks.text.sentences import Sentence, years_of
+from docgen.checks.text.wording import (
+    A_YEAR_BEFORE,
+    CHANGED,
+    COMPARED,
+    ELLIPTIC_YEARS,
+    RELATIVE_YEARS,
+    SAME_PERIOD,
+)
+from docgen.checks.text.words import Words
+from docgen.checks.times.own_clause import has_its_own_clause, leads_a_clause, tells_which
+from docgen.checks.times.printed_facts import VALUES, printed_facts, stands_here
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Figure, Inline, Lang, Status
+from docgen.sameness import kept
+
+
+def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
+    """DG432: «в текущем году» in a sentence with a figure of another year, which the sentence does not name."""
+    for sentence, figure, fact in printed_facts(finished):
+        named = _years_named(sentence)
+        if not named or fact.period is None or figure.part not in VALUES:
+            continue
+        own = years_of(fact.period)
+        said = _contradicting(sentence, figure, {year - finished.day.year for year in own})
+        if fact.status is Status.PLANNED and _DECIDED[finished.lang].search(sentence.text):
+            continue
+        if not said or sentence.years & set(own) or _has_its_own_figure(sentence, figure, said, finished):
+            continue
+        since = said._replace(off=said.off - 1) if _OF_THE_START.fullmatch(said.words[0]) else said
+        if since.off + finished.day.year in own and _has_changed_since(sentence, figure, said, finished):
+            continue
+        if finished.day.year not in own or not _has_changed_since(sentence, figure, said, finished):
+            args = {
+                "words": said.words[0],
+                "year": str(finished.day.year + said.off),
+                "text": figure.text,
+                "own": _span_of_years(own),
+            }
+            yield Diagnostic("DG432", figure.span, args, stands_here(fact.places.get("period", fact.span)))
+
+
+_DECIDED: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("реш", "утвержд", "одобр", "постанов", "поруч", "подписан", "отобран", "разработ"),
+            r"(?<!\w)(?:решен[аоы]?|решил\w*|решени\w+|утвержд[её]н\w*|одобрен\w*|постановл\w+|поручен\w*|подписан\w*|отобран\w*"
+            r"|разработан\w*)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("шеш", "бекіт", "мақұлда", "тапсыр", "қол қой", "ірікте", "әзірлен"),
+            r"(?<!\w)(?:шешім|шешілді|бекіт|мақұлда|тапсыр|қол[ \u00a0]қой|ірікте|әзірлен)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What is planned for one year was decided in another."""
+_SET_BESIDE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:как[ \u00a0]и|в[ \u00a0]отличие[ \u00a0]от|подобно|наряду[ \u00a0]с)[ \u00a0]$", re.IGNORECASE
+        ),
+        "kz": expression(
+            r"[дғ][ае]й(?!\w)|(?:дан|нен|тан)[ \u00a0](?:айырмашылығы|өзгеше)|[ \u00a0](?:сияқты|секілді)"
+        ),
+    }
+)
+"""«Как и в прошлом году», «өткен жылғыдай»: a year that is only set beside the one that is told of."""
+
+
+def _is_set_beside(year: NamedYear, lang: Lang) -> bool:
+    text, (start, end) = year.words.string, year.words.span()
+    if lang == "ru":
+        return _SET_BESIDE["ru"].search(text[:start]) is not None
+    return _SET_BESIDE["kz"].match(text, end - 3) is not None or _SET_BESIDE["kz"].match(text, end) is not None
+
+
+_OF_THE_START = expression(r"с начала года|жыл басынан", re.IGNORECASE)
+"""«С начала года выросло с 38 до 45»: 38 is of the year before."""
+_YEAR_AGO = expression(r"год назад", re.IGNORECASE)
+"""A year before today; «годом ранее», «бір жыл бұрын» is the year before that which was told last."""
+_PART_ENDS = expression(r"[.;!?](?=[\s\u00a0])")
+
+
+class NamedYear(NamedTuple):
+    """Words that name a year by the letter's own, and how far off it is; their place is that in the sentence."""
+
+    words: re.Match[str]
+    off: int
+
+
+@kept
+def _years_named(sentence: Sentence) -> Iterator[NamedYear]:
+    text, lang = sentence.text, sentence.line.lang
+    found = named_by(RELATIVE_YEARS[lang], text)
+    yield from found
+    for one in named_by(ELLIPTIC_YEARS[lang], text) if found else ():
+        yield from _readings(one, [year for year in found if year.words.end() <= one.words.start()], lang)
+
+
+def _readings(one: NamedYear, told: list[NamedYear], lang: Lang) -> Iterator[NamedYear]:
+    """What an elliptic year may mean: «годом ранее» is the year before that which was told last, in the same part of
+    the sentence; of one told in a part before it, also the year before the letter's own.
+    """
+    if not told or not A_YEAR_BEFORE[lang].search(one.words[0]) or _YEAR_AGO.fullmatch(one.words[0]):
+        yield one
+        return
+    last = max(told, key=lambda year: year.words.end())
+    yield one._replace(off=last.off - 1)
+    if _PART_ENDS.search(one.words.string, last.words.end(), one.words.start()):
+        yield one
+
+
+def named_by(table: Iterable[tuple[Words, int]], text: str) -> list[NamedYear]:
+    """The places where a text names a year by one of these words."""
+    return [NamedYear(match, off) for words, off in table for match in words.finditer(text)]
+
+
+def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYear | None:
+    """The words that name a year which is none of a figure's own; years are told by how far they are off.
+
+    Where the sentence names the figure's own year too, only words right beside the figure say that another is meant,
+    and none where a participle gives the figure its own: «өткен жылы салынған 42 мектеп ағымдағы жылы берілді».
+    What stands in a bracket is said of the bracket alone; what a year is compared with is the letter's own.
+    """
+    is_of_now = max(own) >= 0
+    named = [one for one in _years_named(sentence) if not (is_of_now and _is_set_beside(one, sentence.line.lang))]
+    run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
+    start, end = run.start - sentence.start, run.end - sentence.start
+    if own & {one.off for one in named}:
+        beside = [one for one in named if _touches(sentence.text, one, start, end)]
+        done = any(one.off in own and _DONE_THEN.fullmatch(sentence.text, one.words.end(), start) for one in named)
+        return None if done or own & {one.off for one in beside} else next(iter(beside), None)
+    bracket = _bracket_at(sentence.text, start)
+    inside = [one for one in named if bracket and _bracket_at(sentence.text, one.words.start()) == bracket]
+    outside = [
+        one
+        for one in named
+        if _bracket_at(sentence.text, one.words.start()) is None and not _says_nothing_of_it(sentence, end, one)
+    ]
+    if 0 in own and COMPARED[sentence.line.lang].search(sentence.text):
+        return None
+    return next(iter(inside or outside), None)
+
+
+def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
+    """Whether a year is named in a clause that has a figure of that year, set beside the clause of this figure: «за
+    аналогичный период прошлого года – 840, то есть на 50 % меньше», «работает 386, в прошлом году было 360», or behind
+    it: «поступило 420; за тот же период прошлого года – 840».
+    """
+    is_behind = _place_of(sentence, figure) < said.words.start()
+    start, end = _clause_at(sentence.text, said.words.start())
+    beside = is_behind or _is_told_aside(sentence, figure, said, start, end)
+    if not beside and not SAME_PERIOD[sentence.line.lang].search(sentence.text):
+        return False
+    runs = sentence.line.figures(sentence.start + start, sentence.start + end)
+    facts = (finished.book.facts.get(key) for run in runs if run.inline is not figure for key in _keys(run.inline))
+    year = finished.day.year + said.off
+    own_clause = any(run.inline is figure for run in runs)
+    return not own_clause and any(fact and fact.period and year in years_of(fact.period) for fact in facts)
+
+
+def _is_told_aside(sentence: Sentence, figure: Figure, said: NamedYear, start: int, end: int) -> bool:
+    """Whether a year leads the clause between two marks, and a figure stands before it, or after it behind a «;»."""
+    text, line = sentence.text, sentence.line
+    runs = line.figures(sentence.start, sentence.start + start)
+    if not runs or not leads_a_clause(text, line.lang, start, said.words.start()):
+        return False
+    return any(run.inline is figure for run in runs) or ";" in text[end : _place_of(sentence, figure)]
+
+
+def _place_of(sentence: Sentence, figure: Figure) -> int:
+    run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
+    return run.start - sentence.start
+
+
+def _has_changed_since(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
+    """Whether a sentence tells of a change from a figure of the named year: «с 840 в прошлом году снизилось до 420»."""
+    if not CHANGED[sentence.line.lang].search(sentence.text):
+        return False
+    year = finished.day.year + said.off
+    keys = (key for one in sentence.figures if one is not figure for key in one.keys)
+    facts = (finished.book.facts.get(key) for key in keys)
+    return any(fact and fact.period and year in years_of(fact.period) for fact in facts)
+
+
+def _keys(inline: Inline) -> tuple[str, ...]:
+    return inline.keys if isinstance(inline, Figure) else ()
+
+
+_CLAUSE_ENDS = expression(r"[,;](?=[\s\u00a0])")
+
+
+def _clause_at(text: str, at: int) -> tuple[int, int]:
+    """The clause that holds a place of a text, from comma to comma."""
+    ends = [match.start() for match in _CLAUSE_ENDS.finditer(text)]
+    return max((one for one in ends if one < at), default=0), min((one for one in ends if one >= at), default=len(text))
+
+
+def _says_nothing_of_it(sentence: Sentence, figure_end: int, one: NamedYear) -> bool:
+    text, line = sentence.text, sentence.line
+    return tells_which(text, line.lang, one.words.span()) or has_its_own_clause(
+        text, line.typed[sentence.start : sentence.end], line.lang, figure_end, one.words.span()
+    )
+
+
+_ONLY_A_DASH = expression(r"[\s\u00a0–—:]*")
+
+
+def _touches(text: str, named: NamedYear, start: int, end: int) -> bool:
+    """Whether nothing but a dash stands between a named year and a figure."""
+    first, last = named.words.span()
+    return bool(
+        _ONLY_A_DASH.fullmatch(text, last, start) if last <= start else _ONLY_A_DASH.fullmatch(text, end, first)
+    )
+
+
+_DONE_THEN = expression(r"[ \u00a0](?:\w+[ \u00a0]){0,2}\w+(?:[ғқ]ан|[гк]ен)[ \u00a0]")
+"""What of that year stands between it and a Kazakh figure, «салынған»."""
+_BRACKET = expression(r"\([^()]*\)")
+
+
+def _bracket_at(text: str, at: int) -> tuple[int, int] | None:
+    """The bracket that holds a place of a text."""
+    return next((match.span() for match in _BRACKET.finditer(text) if match.start() < at < match.end()), None)
+
+
+def _span_of_years(years: range) -> str:
+    """The years as they are said.
+
+    >>> _span_of_years(range(2020, 2021)), _span_of_years(range(2020, 2026))
+    ('2020', '2020–2025')
+    """
+    return f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}"
