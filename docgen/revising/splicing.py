@@ -131,7 +131,7 @@ def _as_tied(stands: str, text: str) -> str:
     >>> _as_tied("386\\u00a0школ", "391 школа") == "391\\u00a0школа", _as_tied("386 школ", "391 школа")
     (True, '391 школа')
     """
-    return breaks.whole(breaks.tied(text) if breaks.tied(stands) == stands else text)
+    return breaks.whole(breaks.tied(text) if breaks.is_tied(stands) else text)
 
 
 def _joined(runs: Iterable[Stretch]) -> list[Stretch]:

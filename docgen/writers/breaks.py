@@ -60,6 +60,15 @@ def tied(text: str) -> str:
     return _BEFORE_YEAR.sub(" ", _NUMBERED.sub(NBSP, text))
 
 
+def is_tied(text: str) -> bool:
+    """Whether a figure's text is tied as docgen ties it; an older docgen tied a year to its month, too.
+
+    >>> [is_tied(text.replace("_", NBSP)) for text in ("10_мая 2021_года", "10_мая_2021_года", "10 мая 2021 года")]
+    [True, True, False]
+    """
+    return all(stands == NBSP for stands, would in zip(text, tied(text), strict=True) if would == NBSP)
+
+
 def whole(text: str) -> str:
     """A text in which no short part of a word is parted from it: «В-» at the end of a line, «-то» at the next.
 
