@@ -218,6 +218,26 @@ def _names_its_list(line: Line, counted: Reading) -> bool:
     return bool(_WHICH_FOLLOW[line.lang].search(line.text, start, counted.start))
 
 
+_REASONS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:это|хотя|но|однако|поэтому|потому|поскольку|так\s+как|ведь|если|иначе|чем|пока|теперь|а(?!\s+также))(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:бұл|бірақ|алайда|дегенмен|сондықтан|өйткені|себебі|егер|болса|әйтпесе|қазір|енді|ал)(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""Words of a clause: «…: это выгодно и работнику, и работодателю, хотя контролировать труднее» lists nothing."""
+
+
+def _explains(line: Line, one: Enumeration) -> bool:
+    """Whether what looks like a list is a clause that says why or what follows."""
+    return any(map(_REASONS[line.lang].search, items_of(line, one)))
+
+
 def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterator[Diagnostic]:
     """DG323: a list that is typed in both languages and names more things in one of them."""
     left, right = (
@@ -226,7 +246,8 @@ def typed_list_differs(ours: Passage, theirs: Passage, book: FactBook) -> Iterat
     if len(left) != len(right) or any(one.keys for _, one in (*left, *right)):
         return  # what facts list is compared as figures are
     for (line, one), (other_line, other) in zip(left, right, strict=True):
-        if one.most < other.least or other.most < one.least:
+        differ = one.most < other.least or other.most < one.least
+        if differ and not (_explains(line, one) or _explains(other_line, other)):
             args = {"count": one.told, "other": other.told}
             yield Diagnostic("DG323", line.place(one.first), args, said_there(other_line.place(other.first)))
 
