@@ -40,8 +40,8 @@ _AND = rf"(?:,{GAP}(?:(?:а|и|ал){GAP})?|{GAP}(?:и|а|және|ал|мен|�
 
 
 def _part(name: str, share: str) -> str:
-    """«Городских – 368», «368 городских», with the share of it in a bracket."""
-    counted = rf"(?:{_SAID}{{2,60}}[–—]?{GAP}|{_SAID}{{0,20}}){NUMBER}(?:{_W}{{1,3}}?)?"
+    """«Городских – 368», «368 городских», «368 – в городах», with the share of it in a bracket."""
+    counted = rf"(?:{_SAID}{{2,60}}[–—]?{GAP}|{_SAID}{{0,20}}){NUMBER}(?:(?:{GAP}[–—])?{_W}{{1,3}}?)?"
     return rf"(?P<{name}>{counted}(?:{GAP}\((?P<{share}>{SHARE})\))?)"
 
 
