@@ -66,7 +66,7 @@ def draw(base: Base, random: Random) -> Drawn:
     scale = random.choice(tuple(SCALES))
     values: dict[str, int | Decimal] = _counts(random)
     while any(
-        values[key] % 10 == 1 for key in ("now", "was", "kost", "akm", "rural")
+        values[key] % 10 == 1 for key in ("now", "was", "kost", "akm", "rural", "kind1", "kind2", "kind3")
     ):  # «отремонтировано» would have to agree
         values = _counts(random)
     values |= _money(SCALES[scale], random)
