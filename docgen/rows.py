@@ -55,15 +55,24 @@ class Texts(Collection[str]):
     def of(cls, texts: Iterable[str]) -> Texts:
         """These."""
         found = cls()
-        for text in texts:
-            found.add(text)
+        found.extend(texts)
         return found
 
     def add(self, text: str) -> None:
         """Add one more."""
+        self.extend((text,))
+
+    def extend(self, texts: Iterable[str]) -> None:
+        """Add more."""
         self._data = data = _growing(self._data)
-        data += text.encode()
-        self._ends.append(len(data))
+        ends = self._ends
+        for text in texts:
+            data += text.encode()
+            ends.append(len(data))
+
+    def encoded(self) -> Iterator[bytes]:
+        """Each as bytes."""
+        return _each(self._data, self._ends)
 
     def lay(self, where: Laying) -> None:
         """Lay the texts elsewhere: what is held is where each of them ends."""
@@ -80,7 +89,7 @@ class Texts(Collection[str]):
         return any(text == one for one in self)
 
     def __iter__(self) -> Iterator[str]:
-        return map(bytes.decode, _each(self._data, self._ends))
+        return map(bytes.decode, self.encoded())
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -144,8 +153,8 @@ class Keys(Collection[str]):
     @classmethod
     def of(cls, texts: Iterable[str]) -> Keys:
         """These."""
-        found = Texts.of(texts)
-        sums = array("I", (zlib.crc32(text.encode()) for text in found))
+        found = texts if isinstance(texts, Texts) else Texts.of(texts)
+        sums = array("I", map(zlib.crc32, found.encoded()))
         places = array("I", sorted(range(len(sums)), key=sums.__getitem__))
         return cls(*found.told(), array("I", (sums[place] for place in places)).tobytes(), places.tobytes())
 

@@ -94,11 +94,9 @@ class Gathered:
             self._put_down()
 
     def _put_down(self) -> None:
-        for key, found in self._last.items():
-            self._keys.add(key)
-            self._numbers.append(found if type(found) is int else 0)
-            if type(found) is not int:
-                self._others[key] = found
+        self._keys.extend(self._last)
+        self._numbers.extend(found if type(found) is int else 0 for found in self._last.values())
+        self._others.update((key, found) for key, found in self._last.items() if type(found) is not int)
         self._last = {}
 
     def end(self) -> Mapping[str, Any]:
