@@ -50,6 +50,15 @@ def held(text: str) -> str:
     return _BEFORE_YEAR.sub(" ", text.replace(" ", NBSP)) if len(text) <= WHOLE_FIGURE else _COUNTED.sub(NBSP, text)
 
 
+def may_part(held: str) -> bool:
+    """Whether a figure that is held may still be parted by the end of a line: a longer one, and a date.
+
+    >>> [may_part(held(text)) for text in ("386 организаций", "16 июня 2023 года", "20 детских центров оказания услуг")]
+    [False, True, True]
+    """
+    return len(held) > WHOLE_FIGURE or " " in held
+
+
 def tied(text: str) -> str:
     """A figure's text where a space that does not break is of one width, as in LibreOffice: each number with the words
     beside it, and no more, since every such space leaves fewer that widen when the line is justified.

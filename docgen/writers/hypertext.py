@@ -185,8 +185,8 @@ def _inline(inline: Inline, call: Call) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    whole = len(figure.text) <= breaks.WHOLE_FIGURE
-    kind, text = ("figure whole", figure.text) if whole else ("figure", breaks.held(figure.text))
+    held = breaks.held(figure.text)
+    kind, text = ("figure", held) if breaks.may_part(held) else ("figure whole", figure.text)
     return f'<span class="{kind}" data-anchor="{escape(figure.anchor)}">{_characters(text)}</span>'
 
 

@@ -307,7 +307,7 @@ def _has_note(inlines: tuple[Inline, ...]) -> bool:
 def _figure(text: str) -> str:
     """A figure on one line when it is short, and never broken inside a word."""
     held = breaks.held(text)
-    if len(held) > breaks.WHOLE_FIGURE or _UNBROKEN.fullmatch(held):
+    if breaks.may_part(held) or _UNBROKEN.fullmatch(held):
         return _wrapping_figure(held)
     return f"f({_box(held)})"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from docgen.fonts import find_faces, machine_folders
-from docgen.model import NB_HYPHEN, NBSP, Document, PageStyle, Paragraph, PdfEngine, Span, Text
+from docgen.model import NB_HYPHEN, NBSP, Document, Figure, Inline, PageStyle, Paragraph, PdfEngine, Span, Text
 from docgen.reading.docx import read_docx
 from docgen.writers import breaks, hypertext, pdf, typst
 from docgen.writers.docx import write_docx
@@ -48,15 +48,21 @@ def letter(text: str) -> Document:
     return replace(sample("ru"), blocks=(Paragraph((Text(text, HERE),), HERE),))
 
 
-def line_ends(engine: PdfEngine, word: str) -> list[str]:
+def line_ends(engine: PdfEngine, word: str | Figure) -> list[str]:
     """How the lines of a PDF end in which a word stands at every place near the margin."""
+    return [line.rpartition(" ")[2] for line in lines(engine, word)]
+
+
+def lines(engine: PdfEngine, word: str | Figure) -> list[str]:
+    said: Inline = Text(word, HERE) if isinstance(word, str) else word
     faces = find_faces("Times New Roman", Path("/nonexistent"), machine_folders())
     assert isinstance(faces, tuple)
-    texts = (f"{'а' * count} {'сад ' * 11}{word} и дальше слова идут строкой ниже" for count in range(40))
-    blocks = tuple(Paragraph((Text(text, HERE),), HERE) for text in texts)
+    behind = Text(" и дальше слова идут строкой ниже", HERE)
+    led = (Text(f"{'а' * count} {'сад ' * 11}", HERE) for count in range(40))
+    blocks = tuple(Paragraph((before, said, behind), HERE) for before in led)
     written = ENGINES[engine](replace(sample("ru"), blocks=blocks), PageStyle(faces=faces))
     told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=written.data, capture_output=True, check=True)
-    return [line.rpartition(" ")[2] for line in told.stdout.decode().splitlines()]
+    return told.stdout.decode().replace(NBSP, " ").splitlines()
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -76,6 +82,17 @@ def test_no_line_of_a_pdf_ends_within_a_range_of_numbers(engine: PdfEngine, text
     first, whole = text.partition("–")[0].strip(), text.rpartition(" ")[0]
     assert not [end for end in ends if end.endswith(("–", first))]
     assert [end for end in ends if end.endswith(whole[-3:])]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("first", "last"), [("16 июня", "2023 года"), ("2023 жылғы", "16 маусымда"), ("2023 жылғы", "16 маусымдағы")]
+)
+def test_a_date_parts_between_month_and_year_and_nowhere_else(engine: PdfEngine, first: str, last: str) -> None:
+    told = lines(engine, Figure(f"{first} {last}", ("day",), "value", HERE))
+    words = f"{first} {last}".split()
+    begins = (" ".join(words[:count]) for count in range(1, len(words)))
+    assert [begin for begin in begins if any(line.endswith(f" {begin}") for line in told)] == [first]
 
 
 @pytest.mark.parametrize("text", ["2024–", "–5", "область – 5", "2020-2025", "5–б", "и – 2025"])

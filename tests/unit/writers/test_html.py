@@ -56,8 +56,9 @@ def test_body_and_notes_are_there_in_order(lang):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_figure_has_its_anchor(lang):
-    shown = {one.get("data-anchor"): one.text_content() for one in read(sample(lang)).xpath("//*[@data-anchor]")}
-    assert shown == {one.anchor: look.drawn(one.text) for one, _ in flow.figures(sample(lang))}
+    figures = read(sample(lang)).xpath("//*[@data-anchor]")
+    shown = {one.get("data-anchor"): flow.level(one.text_content()) for one in figures}
+    assert shown == {one.anchor: flow.level(look.drawn(one.text)) for one, _ in flow.figures(sample(lang))}
 
 
 def test_calls_and_notes_point_at_each_other():
