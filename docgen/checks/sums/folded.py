@@ -19,14 +19,14 @@ from docgen.checks.scope import Finished
 from docgen.checks.sums.described import are_of_one_thing, beginnings, names_only
 from docgen.checks.sums.directions import COMPARING, Stretch, directions_told, may_tell
 from docgen.checks.sums.growths import of_growth
-from docgen.checks.sums.reckonings import OF_SOMETHING_ELSE, exact_sentences
+from docgen.checks.sums.reckonings import OF_SOMETHING_ELSE, exact_sentences, lines_of_three
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, signs
-from docgen.checks.text.lines import VALUE, Facts, Line, by_key, document_lines, fact_of, facts_of, time_of
+from docgen.checks.text.lines import VALUE, Facts, Line, by_key, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, years_of
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
-from docgen.model import Diagnostic, Fact, Lang, Period, Table
+from docgen.model import Diagnostic, Fact, Lang, Period
 from docgen.sameness import kept
 
 _TIMES: Mapping[Lang, str] = MappingProxyType({"ru": "раз", "kz": "есе"})
@@ -41,7 +41,7 @@ _SAYS_NO_MORE: Mapping[Lang, frozenset[str]] = MappingProxyType(
     }
 )
 """Words of a comparison, by their first letters."""
-_THREE, _BOTH = 3, 2
+_BOTH = 2
 
 
 class _End(NamedTuple):
@@ -53,8 +53,8 @@ class _End(NamedTuple):
 
 def fold_differs(finished: Finished) -> Iterator[Diagnostic]:
     """DG451: «увеличилось в 41 раз» of what grew three times."""
-    for line in document_lines(finished.document):
-        if len(line.printed) >= _THREE and _TIMES[line.lang] in line.text and not isinstance(line.block, Table):
+    for line in lines_of_three(finished):
+        if _TIMES[line.lang] in line.text:
             yield from _of_line(line, facts_of(line, finished.book))
 
 

@@ -15,15 +15,15 @@ from types import MappingProxyType
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, rounded_like
+from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, lines_of_three, rounded_like
 from docgen.checks.sums.signs import NUMBER, SHARE, signs
 from docgen.checks.text.intervals import point
-from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
+from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
-from docgen.model import Diagnostic, Lang, Table
+from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
 _W = rf"(?:{GAP}(?!(?:на|за|в|к|до|с)(?!\w))[^\W\d_]+)"
@@ -115,14 +115,12 @@ _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """Where money is told that was given and not spent, or where another change is told of beside the plan."""
 _OF_WHICH = expression(r"(?:[дтн][ыі]ң|[дтн][ае]н)$")
 _HUNDRED = point(Decimal(100))
-_THREE = 3
 
 
 def fulfilment_differs(finished: Finished) -> Iterator[Diagnostic]:
     """DG451: how many per cents of a plan are done, against what was done and the plan."""
-    for line in document_lines(finished.document):
-        if len(line.printed) >= _THREE and not isinstance(line.block, Table):
-            yield from _of_line(line, facts_of(line, finished.book))
+    for line in lines_of_three(finished):
+        yield from _of_line(line, facts_of(line, finished.book))
 
 
 @kept

@@ -22,24 +22,24 @@ from docgen.checks.sums.reckonings import (
     decimal_of,
     exact_sentences,
     known_as_printed,
+    lines_of_three,
     range_told,
     rounded_like,
     size_differs,
 )
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.text.intervals import Interval, point
-from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
+from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Lang, Table
+from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
 _N, _P, _OTHER = NUMBER, SHARE, OTHER
 _W = rf"(?:{GAP}[^\W\d_]+)"
 _HUNDRED = point(Decimal(100))
-_THREE = 3
 
 # --- «386, что на 86 больше, чем …» -----------------------------------------------------------------------------------
 
@@ -170,9 +170,8 @@ _GROWS = frozenset({"рост", "прирост", "увеличение", "өс�
 
 def growth_differs(finished: Finished) -> Iterator[Diagnostic]:
     """DG451: by how much there is more than before, against both numbers."""
-    for line in document_lines(finished.document):
-        if len(line.printed) >= _THREE and not isinstance(line.block, Table):
-            yield from _of_line(line, facts_of(line, finished.book))
+    for line in lines_of_three(finished):
+        yield from _of_line(line, facts_of(line, finished.book))
 
 
 @kept

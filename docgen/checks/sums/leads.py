@@ -116,7 +116,11 @@ def may_tell_kinds(line: Line, count: Reading, items: Sequence[str]) -> bool:
 
 
 def tells_kinds(line: Line, count: Reading, items: Sequence[Line]) -> bool:
-    """Whether the items tell how many of the counted are of each kind: «214 больниц: 1) областные – 37; 2) …»."""
+    """Whether the items tell how many of the counted are of each kind: «214 больниц: 1) областные – 37; 2) …», or are
+    in each place, «15 котельных: 1) Абай – 7; 2) …».
+    """
+    if all(any(_BEHIND_A_DASH.search(item.text, 0, run.start) for run in _number_runs(item)) for item in items):
+        return True
     figure = line.figure(count)
     numbers = [_numbers(item) for item in items]
     if not all(len(told) == 1 for told in numbers):
@@ -126,12 +130,19 @@ def tells_kinds(line: Line, count: Reading, items: Sequence[Line]) -> bool:
     return bool(of_one_unit) or _sum(told) == count.value
 
 
-def _numbers(item: Line) -> list[Figure]:
+_BEHIND_A_DASH = expression(r"[ \u00a0][–—][ \u00a0]$")
+
+
+def _number_runs(item: Line) -> list[Run]:
     return [
-        run.inline
+        run
         for run in item.printed
         if isinstance(run.inline, Figure) and run.inline.part in VALUE and isinstance(run.inline.value, Decimal)
     ]
+
+
+def _numbers(item: Line) -> list[Figure]:
+    return [run.inline for run in _number_runs(item) if isinstance(run.inline, Figure)]
 
 
 def _sum(told: Iterable[Figure]) -> Decimal:

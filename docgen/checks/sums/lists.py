@@ -18,7 +18,7 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Fact, Figure, Lang, ListItem, Related, Span, Table, Term
+from docgen.model import Diagnostic, Fact, Figure, Lang, Related, Span, Table, Term
 from docgen.sameness import kept
 
 _MOST_WORDS: dict[Lang, int] = {"ru": 4, "kz": 3}
@@ -175,7 +175,7 @@ def _numbered_list(line: Line) -> Iterator[Diagnostic]:
     if not line.before or not text.endswith(":"):
         return
     counts, colon = _counts(line), len(text) - 1
-    if not counts or _names_its_list(line, counts[-1]) or all(_tells_a_part(one, line.lang) for one in line.before):
+    if not counts or _names_its_list(line, counts[-1]):
         return
     if not adjacent(line, counts[-1], colon) or _number(counts[-1]) == len(line.before):
         return
@@ -184,18 +184,6 @@ def _numbered_list(line: Line) -> Iterator[Diagnostic]:
     of_kinds = tells_kinds(line, counts[-1], items) or may_tell_kinds(line, counts[-1], texts)
     if may_lead(line, counts[-1], colon, texts) and not of_kinds:
         yield _difference(line, counts[-1], str(len(line.before)), line.before[0].span)
-
-
-_DASH_BEFORE = expression(r"[ \u00a0][–—][ \u00a0]$")
-
-
-def _tells_a_part(item: ListItem, lang: Lang) -> bool:
-    """Whether an item tells how many of what is counted are its own: «введено 15 котельных:», «1) Абай – 7;»."""
-    told = line_of(item.inlines, lang)
-    return any(
-        isinstance(run.inline, Figure) and run.inline.part == "value" and _DASH_BEFORE.search(told.text, 0, run.start)
-        for run in told.figures()
-    )
 
 
 _WHICH_FOLLOW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

@@ -18,22 +18,21 @@ from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import is_what_some_are_of
 from docgen.checks.sums.opposed import BUDGETS, WHOLE_TOGETHER
 from docgen.checks.sums.quotients import OF_SOMETHING_ELSE
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, rounded_like
+from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, lines_of_three, rounded_like
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.sums.totals import shown_sum, shown_value
 from docgen.checks.text.amounts import Amount, amount_of, total_of
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.intervals import point
-from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.text.lines import Facts, Line, by_key, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
-from docgen.model import Diagnostic, Fact, Lang, Table
+from docgen.model import Diagnostic, Fact, Lang
 from docgen.sameness import kept
 
 _HUNDRED = Decimal(100)
-_THREE = 3
 _W = rf"(?:{GAP}[^\W\d_]+)"
 _SAID = f"[^{NUMBER}{SHARE}{OTHER}{RANGE}{TIMES}{UP_TO}{YEAR},;:().–—]"
 _AND = rf"(?:,{GAP}(?:(?:а|и|ал){GAP})?|{GAP}(?:и|а|және|ал|мен|пен|бен){GAP})"
@@ -78,9 +77,8 @@ _WORD = expression(r"[^\W\d_]+")
 
 def parts_are_not_all(finished: Finished) -> Iterator[Diagnostic]:
     """DG410, DG451: «1 248 школ, в том числе 368 городских и 862 сельских»."""
-    for line in document_lines(finished.document):
-        if len(line.printed) >= _THREE and not isinstance(line.block, Table):
-            yield from _of_line(line, facts_of(line, finished.book))
+    for line in lines_of_three(finished):
+        yield from _of_line(line, facts_of(line, finished.book))
 
 
 @kept

@@ -19,15 +19,15 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, rounded_like
+from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, lines_of_three, rounded_like
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
 from docgen.checks.text.intervals import Interval, point
-from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
+from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Lang, Table
+from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
 _N, _P, _OTHER = NUMBER, SHARE, OTHER
@@ -157,7 +157,6 @@ OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         ),
     }
 )
-_THREE = 3
 _ALL = Decimal(100)
 _HUNDRED = point(_ALL)
 
@@ -172,9 +171,8 @@ class _Told(NamedTuple):
 
 def quotient_differs(finished: Finished) -> Iterator[Diagnostic]:
     """DG451: a share that its part and its whole do not give."""
-    for line in document_lines(finished.document):
-        if len(line.printed) >= _THREE and not isinstance(line.block, Table):
-            yield from _of_line(line, facts_of(line, finished.book))
+    for line in lines_of_three(finished):
+        yield from _of_line(line, facts_of(line, finished.book))
 
 
 @kept

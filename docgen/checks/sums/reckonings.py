@@ -23,7 +23,7 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Fact, Figure, Lang, Precision
+from docgen.model import Diagnostic, Fact, Figure, Lang, Precision, Table
 from docgen.sameness import kept
 
 _WORDS = rf"(?:{GAP}[^\W\d_]+){{0,3}}"
@@ -100,6 +100,18 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     for sentence in exact_sentences(line, facts):
         if not any(map(sentence.text.lower().__contains__, OF_SOMETHING_ELSE[line.lang])):
             yield from _of_sentence(sentence)
+
+
+def lines_of_three(finished: Finished) -> Iterator[Line]:
+    """The lines that may tell a size and both numbers that it is reckoned from: three figures, outside tables."""
+    return (
+        one
+        for one in document_lines(finished.document)
+        if len(one.printed) >= _THREE and not isinstance(one.block, Table)
+    )
+
+
+_THREE = 3
 
 
 def exact_sentences(line: Line, facts: Facts) -> tuple[Sentence, ...]:

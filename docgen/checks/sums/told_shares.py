@@ -18,16 +18,16 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, rounded_like
+from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, lines_of_three, rounded_like
 from docgen.checks.sums.signs import NUMBER, SHARE, signs
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.intervals import point
-from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
+from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
-from docgen.model import Diagnostic, Lang, Table
+from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
 _SHARE_OF: Mapping[Lang, Words] = MappingProxyType(
@@ -56,7 +56,6 @@ _PARTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _WHOLE = expression(rf"(?P<number>{NUMBER}){GAP}(?P<thing>[^\W\d_]+)")
 _PART = expression(rf"(?P<number>{NUMBER})(?:{GAP}[–—])?{GAP}(?P<kind>[^\W\d_]+)")
 _HUNDRED = point(Decimal(100))
-_THREE = 3
 
 
 class _Parted(NamedTuple):
@@ -69,9 +68,8 @@ class _Parted(NamedTuple):
 
 def told_share_differs(finished: Finished) -> Iterator[Diagnostic]:
     """DG451: «Доля сельских библиотек составляет 72,8 %» behind 177 of 214."""
-    for line in document_lines(finished.document):
-        may_tell = len(line.printed) >= _THREE and _SHARE_OF[line.lang].may_stand(line.text)
-        if may_tell and not isinstance(line.block, Table):
+    for line in lines_of_three(finished):
+        if _SHARE_OF[line.lang].may_stand(line.text):
             yield from _of_line(line, facts_of(line, finished.book))
 
 

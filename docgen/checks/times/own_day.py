@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import Line, by_key, document_lines, facts_of, time_of
+from docgen.checks.text.lines import COUNTED, Line, by_key, document_lines, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.vows import tells_to_come
 from docgen.checks.text.wording import (
@@ -31,7 +31,7 @@ from docgen.checks.times.done_on import done_on_its_day
 from docgen.checks.times.gone import is_set_down_or_turned
 from docgen.checks.times.own_years import named_by
 from docgen.checks.times.plans_done import happened_on
-from docgen.checks.times.printed_facts import VALUES, printed_facts, stands_here
+from docgen.checks.times.printed_facts import printed_facts, stands_here
 from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -41,7 +41,7 @@ from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, List, Period, Re
 def outdated_figure(finished: Finished) -> Iterator[Diagnostic]:
     """DG430: a figure past the day until which it may be cited."""
     for _, figure, fact in printed_facts(finished):
-        if figure.part in VALUES and fact.valid_until and fact.valid_until < finished.day:
+        if figure.part in COUNTED and fact.valid_until and fact.valid_until < finished.day:
             args = {"text": figure.text, "until": fact.valid_until.isoformat(), "day": finished.day.isoformat()}
             place = fact.places.get("valid_until", fact.span)
             yield Diagnostic("DG430", figure.span, args, stands_here(place))
@@ -54,7 +54,7 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
     """
     for sentence, figure, fact in printed_facts(finished):
         known = _latest_of_years(figure, sentence, finished) or _known_at(fact, finished)
-        limit = outlived(known, fact, finished) if known and figure.part in VALUES else None
+        limit = outlived(known, fact, finished) if known and figure.part in COUNTED else None
         if not known or not limit or _is_set_against(sentence) or _is_a_change(sentence, figure, finished):
             continue
         if not _tells_its_year(known.year, sentence, figure, finished):

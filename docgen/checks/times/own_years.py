@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.lines import COUNTED
 from docgen.checks.text.sentences import Sentence, years_of
 from docgen.checks.text.wording import (
     A_YEAR_BEFORE,
@@ -19,7 +20,7 @@ from docgen.checks.text.wording import (
 )
 from docgen.checks.text.words import Words
 from docgen.checks.times.own_clause import has_its_own_clause, leads_a_clause, tells_which
-from docgen.checks.times.printed_facts import VALUES, printed_facts, stands_here
+from docgen.checks.times.printed_facts import printed_facts, stands_here
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure, Inline, Lang, Status
 from docgen.sameness import kept
@@ -29,7 +30,7 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
     """DG432: «в текущем году» in a sentence with a figure of another year, which the sentence does not name."""
     for sentence, figure, fact in printed_facts(finished):
         named = _years_named(sentence)
-        if not named or fact.period is None or figure.part not in VALUES:
+        if not named or fact.period is None or figure.part not in COUNTED:
             continue
         own = years_of(fact.period)
         said = _contradicting(sentence, figure, {year - finished.day.year for year in own})
@@ -136,8 +137,7 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     """
     is_of_now = max(own) >= 0
     named = [one for one in _years_named(sentence) if not (is_of_now and _is_set_beside(one, sentence.line.lang))]
-    run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
-    start, end = run.start - sentence.start, run.end - sentence.start
+    start, end = _stretch_of(sentence, figure)
     if own & {one.off for one in named}:
         beside = [one for one in named if _touches(sentence.text, one, start, end)]
         done = any(one.off in own and _DONE_THEN.fullmatch(sentence.text, one.words.end(), start) for one in named)
@@ -156,13 +156,13 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
 
 def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
     """Whether a year is named in a clause that has a figure of that year, set beside the clause of this figure: «за
-    аналогичный период прошлого года – 840, то есть на 50 % меньше», «работает 386, в прошлом году было 360», or behind
-    it: «поступило 420; за тот же период прошлого года – 840».
+    аналогичный период прошлого года – 840, то есть на 50 % меньше», «поступило 420; за тот же период прошлого года –
+    840»; or leads a clause between two, with a «;» before this one.
     """
-    is_behind = _place_of(sentence, figure) < said.words.start()
+    place, _ = _stretch_of(sentence, figure)
     start, end = _clause_at(sentence.text, said.words.start())
-    beside = is_behind or _is_told_aside(sentence, figure, said, start, end)
-    if not beside and not SAME_PERIOD[sentence.line.lang].search(sentence.text):
+    parted = place < said.words.start() or (";" in sentence.text[end:place] and _leads_aside(sentence, said, start))
+    if not parted and not SAME_PERIOD[sentence.line.lang].search(sentence.text):
         return False
     runs = sentence.line.figures(sentence.start + start, sentence.start + end)
     facts = (finished.book.facts.get(key) for run in runs if run.inline is not figure for key in _keys(run.inline))
@@ -171,18 +171,16 @@ def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, fin
     return not own_clause and any(fact and fact.period and year in years_of(fact.period) for fact in facts)
 
 
-def _is_told_aside(sentence: Sentence, figure: Figure, said: NamedYear, start: int, end: int) -> bool:
-    """Whether a year leads the clause between two marks, and a figure stands before it, or after it behind a «;»."""
-    text, line = sentence.text, sentence.line
-    runs = line.figures(sentence.start, sentence.start + start)
-    if not runs or not leads_a_clause(text, line.lang, start, said.words.start()):
-        return False
-    return any(run.inline is figure for run in runs) or ";" in text[end : _place_of(sentence, figure)]
+def _leads_aside(sentence: Sentence, said: NamedYear, clause: int) -> bool:
+    """Whether a year leads its clause, which stands behind another with a figure."""
+    behind = sentence.line.figures(sentence.start, sentence.start + clause)
+    return bool(behind) and leads_a_clause(sentence.text, sentence.line.lang, clause, said.words.start())
 
 
-def _place_of(sentence: Sentence, figure: Figure) -> int:
+def _stretch_of(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    """Where a figure begins and ends in its sentence."""
     run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
-    return run.start - sentence.start
+    return run.start - sentence.start, run.end - sentence.start
 
 
 def _has_changed_since(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:

@@ -16,7 +16,7 @@ from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, fact_of, f
 from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP, Words
-from docgen.checks.times.denied import AHEAD, REPORTED, is_of_others
+from docgen.checks.times.done_otherwise import AHEAD, REPORTED, is_of_others
 from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_dative
 from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, Status

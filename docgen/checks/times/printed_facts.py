@@ -16,9 +16,6 @@ def stands_here(span: Span) -> tuple[Related, ...]:
     return (Related("the fact stands here", span),)
 
 
-VALUES = frozenset({"value", "members"})
-
-
 def printed_facts(finished: Finished) -> Iterator[tuple[Sentence, Figure, Fact]]:
     """Every figure of a fact with its fact and the sentence it stands in."""
     for line in document_lines(finished.document):
