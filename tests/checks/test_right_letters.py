@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from docgen.checks import check_project
 from docgen.world import MemoryWorld
+from tests.right_letter import DAY, PEOPLE, framed, letter_record
 
 RECORDS = """\
-letters:
-  one:
-    date: 2026-11-20
-    addressees: [addressee]
-    signer: signer
-    executor: {person: executor, phone: 74-54-10, email: primer@example.kz}
 sources:
   report: {kind: report, title: {ru: Отчет, kz: Есеп}, date: 2026-11-01}
   code:
@@ -26,25 +19,6 @@ sources:
     date: 2014-07-05
     title: {ru: О нормах, kz: Нормалар туралы}
 names:
-  addressee: {kind: body, ru: Комиссия по нормам, kz: Нормалар жөніндегі комиссия}
-  signer: {kind: person, ru: Б. Образец, kz: Б. Образец}
-  executor: {kind: person, ru: В. Шаблон, kz: В. Шаблон}
-"""
-LETTER = """\
-::: addressee
-{{{{ name.addressee.addressed }}}}
-:::
-
-{text}
-
-::: signature
-\t{{{{ letter.signer }}}}
-:::
-
-::: executor
-{{{{ name.executor_mark }}}} {{{{ letter.executor.person }}}}, {{{{ letter.executor.phone }}}},
-{{{{ letter.executor.email }}}}
-:::
 """
 ANY = "facts:\n  any: {what: {ru: сведения, kz: мәліметтер}, value: 5, sources: {report: с. 1, code: статья 1}}\n"
 
@@ -52,14 +26,12 @@ ANY = "facts:\n  any: {what: {ru: сведения, kz: мәліметтер}, v
 def told(records: str, russian: str, kazakh: str) -> list[str]:
     files = {
         "docgen.yaml": "",
-        "facts/letter.yaml": RECORDS,
+        "facts/letter.yaml": f"{RECORDS}{PEOPLE}letters:\n{letter_record('one')}",
         "facts/more.yaml": ANY + records,
-        "templates/ru/one.j2": LETTER.format(text=russian),
-        "templates/kz/one.j2": LETTER.format(text=kazakh),
+        "templates/ru/one.j2": framed(russian),
+        "templates/kz/one.j2": framed(kazakh),
     }
-    return [
-        f"{one.code} {one.span.file} {one.args}" for one in check_project(MemoryWorld(files, dt.date(2026, 11, 20)))
-    ]
+    return [f"{one.code} {one.span.file} {one.args}" for one in check_project(MemoryWorld(files, DAY))]
 
 
 def fact(key: str, value: str, what: str, *, source: str = "report", more: str = "") -> str:

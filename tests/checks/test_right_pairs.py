@@ -6,17 +6,16 @@ letter of its own, «\\n» a new line in it.
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from docgen.checks import check_project
 from docgen.world import MemoryWorld
+from tests.right_letter import DAY, PEOPLE, framed, letter_record
 
 PAIRS = Path(__file__).parents[1] / "data" / "pairs"
 FIELDS = sorted(file.stem for file in PAIRS.glob("*.tsv"))
-DAY = dt.date(2026, 11, 20)
 OF_ALL = """\
 facts:
   any: {what: {ru: сведения, kz: мәліметтер}, value: 5, sources: {report: с. 1, code: статья 1}}
@@ -30,33 +29,6 @@ sources:
     date: 2014-07-05
     title: {ru: О нормах, kz: Нормалар туралы}
 names:
-  addressee: {kind: body, ru: Комиссия по нормам, kz: Нормалар жөніндегі комиссия}
-  signer: {kind: person, ru: Б. Образец, kz: Б. Образец}
-  executor: {kind: person, ru: В. Шаблон, kz: В. Шаблон}
-letters:
-"""
-LETTER = """\
-  letter_{number}:
-    date: 2026-11-20
-    addressees: [addressee]
-    signer: signer
-    executor: {{person: executor, phone: 74-54-10, email: primer@example.kz}}
-"""
-TEMPLATE = """\
-::: addressee
-{{{{ name.addressee.addressed }}}}
-:::
-
-{text}
-
-::: signature
-\t{{{{ letter.signer }}}}
-:::
-
-::: executor
-{{{{ name.executor_mark }}}} {{{{ letter.executor.person }}}}, {{{{ letter.executor.phone }}}},
-{{{{ letter.executor.email }}}}
-:::
 """
 
 
@@ -67,15 +39,15 @@ ANY = "Сведения: {{ fact.any }}.", "Мәліметтер: {{ fact.any }}
 def project(field: str) -> MemoryWorld:
     """The pairs of a field as one project."""
     pairs = [line.split("\t") for line in (PAIRS / f"{field}.tsv").read_text("utf-8").splitlines()] + [[*ANY]]
-    letters = "".join(LETTER.format(number=number) for number in range(len(pairs)))
+    letters = "".join(letter_record(f"letter_{number}") for number in range(len(pairs)))
     files = {
         "docgen.yaml": "",
-        "facts/letters.yaml": OF_ALL + letters,
+        "facts/letters.yaml": f"{OF_ALL}{PEOPLE}letters:\n{letters}",
         "facts/records.yaml": (PAIRS / f"{field}.yaml").read_text("utf-8"),
     }
     for number, texts in enumerate(pairs):
         for lang, text in zip(("ru", "kz"), texts, strict=True):
-            files[f"templates/{lang}/letter_{number}.j2"] = TEMPLATE.format(text=text.replace("\\n", "\n"))
+            files[f"templates/{lang}/letter_{number}.j2"] = framed(text.replace("\\n", "\n"))
     return MemoryWorld(files, DAY)
 
 

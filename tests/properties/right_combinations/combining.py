@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from random import Random
@@ -14,8 +13,8 @@ from tests.properties.right_combinations import sentences, tables
 from tests.properties.right_combinations.bases import BASES
 from tests.properties.right_combinations.drawing import Drawn, draw, facts_of, names_of
 from tests.properties.right_combinations.sentences import Part
+from tests.right_letter import DAY, PEOPLE, framed, letter_record
 
-DAY = dt.date(2026, 11, 20)
 RECORDS = """\
 facts:
   any: {what: {ru: сведения, kz: мәліметтер}, value: 5, sources: {report: с. 1}}
@@ -23,38 +22,6 @@ sources:
   report: {kind: report, title: {ru: Отчет, kz: Есеп}, date: 2026-11-01}
 names:
   region: {kind: noun, ru: регион, kz: өңір}
-  addressee: {kind: body, ru: Комиссия по нормам, kz: Нормалар жөніндегі комиссия}
-  signer: {kind: person, ru: Б. Образец, kz: Б. Образец}
-  executor: {kind: person, ru: В. Шаблон, kz: В. Шаблон}
-letters:
-  letter_any:
-    date: 2026-11-20
-    addressees: [addressee]
-    signer: signer
-    executor: {person: executor, phone: 74-54-10, email: primer@example.kz}
-"""
-LETTER = """\
-  letter_{number}:
-    date: 2026-11-20
-    addressees: [addressee]
-    signer: signer
-    executor: {{person: executor, phone: 74-54-10, email: primer@example.kz}}
-"""
-TEMPLATE = """\
-::: addressee
-{{{{ name.addressee.addressed }}}}
-:::
-
-{text}
-
-::: signature
-\t{{{{ letter.signer }}}}
-:::
-
-::: executor
-{{{{ name.executor_mark }}}} {{{{ letter.executor.person }}}}, {{{{ letter.executor.phone }}}},
-{{{{ letter.executor.email }}}}
-:::
 """
 
 
@@ -148,18 +115,18 @@ def project(given: list[Combination]) -> MemoryWorld:
     """The texts as letters of one project."""
     drawn = [told for one in given for told in (one.drawn, one.beside) if told]
     bases = {one.base.key: one for one in drawn}
-    records = RECORDS.replace("letters:\n", "".join(names_of(one.base) for one in bases.values()) + "letters:\n")
-    records += "".join(LETTER.format(number=number) for number in range(len(given)))
+    names = "".join(names_of(one.base) for one in bases.values())
+    letters = "".join(letter_record(f"letter_{name}") for name in ("any", *range(len(given))))
     files = {
         "docgen.yaml": "",
-        "facts/letters.yaml": records,
+        "facts/letters.yaml": f"{RECORDS}{PEOPLE}{names}letters:\n{letters}",
         "facts/records.yaml": "facts:\n" + "".join(facts_of(one) for one in bases.values()),
-        "templates/ru/letter_any.j2": TEMPLATE.format(text="Сведения: {{ fact.any }}."),
-        "templates/kz/letter_any.j2": TEMPLATE.format(text="Мәліметтер: {{ fact.any }}."),
+        "templates/ru/letter_any.j2": framed("Сведения: {{ fact.any }}."),
+        "templates/kz/letter_any.j2": framed("Мәліметтер: {{ fact.any }}."),
     }
     for number, one in enumerate(given):
         for lang, text in (("ru", one.ru), ("kz", one.kz)):
-            files[f"templates/{lang}/letter_{number}.j2"] = TEMPLATE.format(text=text)
+            files[f"templates/{lang}/letter_{number}.j2"] = framed(text)
     return MemoryWorld(files, DAY)
 
 
