@@ -13,10 +13,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, rounded_like
+from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, share_differs
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, YEAR, signs
 from docgen.checks.text.intervals import Interval, point
 from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
@@ -238,7 +237,4 @@ def _of_plan(line: Line, plan: Reading, done: Reading, share: Reading) -> Iterat
     of_plan, of_done = (known_as_printed(one, decimal_of(one), 0) for one in (plan, done))
     if of_plan.low <= 0 or not counted_alike(line, plan, done):
         return
-    right = of_done * _HUNDRED / of_plan
-    if not right.meets(known_as_printed(share, decimal_of(share), 1)):
-        args = {"change": f"{done.text} / {plan.text}", "right": f"{shown(rounded_like(right, share))} %"}
-        yield Diagnostic("DG451", line.place(share.start, len(share.text)), {"text": share.text, **args})
+    yield from share_differs(line, share, done, plan, of_done * _HUNDRED / of_plan)

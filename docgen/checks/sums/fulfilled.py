@@ -12,10 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
-from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, lines_of_three, rounded_like
+from docgen.checks.sums.reckonings import (
+    decimal_of,
+    exact_sentences,
+    known_as_printed,
+    lines_of_three,
+    share_differs,
+)
 from docgen.checks.sums.signs import NUMBER, SHARE, signs
 from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import Facts, Line, facts_of
@@ -154,12 +159,6 @@ def _of_share(line: Line, share: Reading, now: Reading, plan: Reading) -> Iterat
     done, planned = (known_as_printed(one, decimal_of(one), 0) for one in (now, plan))
     if done.low <= 0 or planned.low <= 0:
         return
-    told, right = known_as_printed(share, decimal_of(share), 1), done * _HUNDRED / planned
     missed = planned - done if decimal_of(plan) >= decimal_of(now) else done - planned
-    if not any(one.meets(told) for one in (right, missed * _HUNDRED / planned, planned * _HUNDRED / done)):
-        args = {
-            "text": share.text,
-            "change": f"{now.text} / {plan.text}",
-            "right": f"{shown(rounded_like(right, share))} %",
-        }
-        yield Diagnostic("DG451", line.place(share.start, len(share.text)), args)
+    may_be = (one * _HUNDRED / of for one, of in ((done, planned), (missed, planned), (planned, done)))
+    yield from share_differs(line, share, now, plan, *may_be)

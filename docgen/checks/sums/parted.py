@@ -13,12 +13,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
-from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import is_what_some_are_of
 from docgen.checks.sums.opposed import BUDGETS, WHOLE_TOGETHER
 from docgen.checks.sums.quotients import OF_SOMETHING_ELSE
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, lines_of_three, rounded_like
+from docgen.checks.sums.reckonings import (
+    decimal_of,
+    exact_sentences,
+    known_as_printed,
+    lines_of_three,
+    share_differs,
+)
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.sums.totals import shown_sum, shown_value
 from docgen.checks.text.amounts import Amount, amount_of, total_of
@@ -150,13 +155,10 @@ def _shares(
 ) -> Iterator[Diagnostic]:
     """DG451 for a share that is not that of its part; two that are both none may be rates of each."""
     told = [at[match.start(name)] if match[name] else None for name in ("share", "its")]
-    wrong = []
+    wrong = list[Diagnostic]()
     for share, part in zip(told, parts, strict=True):
         if share:
             of_whole = known_as_printed(whole, decimal_of(whole), 0)
             right = known_as_printed(part, decimal_of(part), 0) * point(_HUNDRED) / of_whole
-            if not right.meets(known_as_printed(share, decimal_of(share), 1)):
-                args = {"change": f"{part.text} / {whole.text}", "right": f"{shown(rounded_like(right, share))} %"}
-                args["text"] = share.text
-                wrong.append(Diagnostic("DG451", line.place(share.start, len(share.text)), args))
+            wrong.extend(share_differs(line, share, part, whole, right))
     yield from wrong if len(wrong) == 1 else ()

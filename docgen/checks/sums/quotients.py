@@ -19,7 +19,13 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, lines_of_three, rounded_like
+from docgen.checks.sums.reckonings import (
+    decimal_of,
+    exact_sentences,
+    known_as_printed,
+    lines_of_three,
+    share_differs,
+)
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
 from docgen.checks.text.intervals import Interval, point
 from docgen.checks.text.lines import Facts, Line, facts_of
@@ -217,10 +223,8 @@ def _differences(sentence: Sentence) -> Iterator[Diagnostic]:
 
 def _of_share(line: Line, told: _Told) -> Iterator[Diagnostic]:
     right = _share_of(line, told)
-    if right and not right.meets(known_as_printed(told.share, decimal_of(told.share), 1)):
-        yield _differs(
-            line, told, f"{shown(rounded_like(right, told.share))} %", f"{told.part.text} / {told.whole.text}"
-        )
+    if right:
+        yield from share_differs(line, told.share, told.part, told.whole, right)
 
 
 def _share_of(line: Line, told: _Told) -> Interval | None:

@@ -151,6 +151,15 @@ def size_differs(line: Line, size: Reading, change: Change | None) -> Iterator[D
         yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
 
 
+def share_differs(line: Line, share: Reading, part: Reading, whole: Reading, *right: Interval) -> Iterator[Diagnostic]:
+    """DG451: a share that its part and its whole do not give; `right` is what it may be, the likeliest first."""
+    known = known_as_printed(share, decimal_of(share), 1)
+    if not any(one.meets(known) for one in right):
+        told = f"{shown(rounded_like(right[0], share))} %"
+        args = {"text": share.text, "change": f"{part.text} / {whole.text}", "right": told}
+        yield Diagnostic("DG451", line.place(share.start, len(share.text)), args)
+
+
 def _reckonings(sentence: Sentence) -> Iterator[tuple[Reading, Change]]:
     """The sizes of changes with what they are the size of."""
     line, readings = sentence.line, sentence.readings

@@ -15,10 +15,15 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, lines_of_three, rounded_like
+from docgen.checks.sums.reckonings import (
+    decimal_of,
+    exact_sentences,
+    known_as_printed,
+    lines_of_three,
+    share_differs,
+)
 from docgen.checks.sums.signs import NUMBER, SHARE, signs
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.intervals import point
@@ -100,11 +105,4 @@ def _of_share(line: Line, share: Reading, part: Reading, whole: Reading) -> Iter
     known, all_of_it = (known_as_printed(one, decimal_of(one), 0) for one in (part, whole))
     if known.low <= 0 or known.high > all_of_it.low:
         return
-    right = known * _HUNDRED / all_of_it
-    if not right.meets(known_as_printed(share, decimal_of(share), 1)):
-        args = {
-            "text": share.text,
-            "change": f"{part.text} / {whole.text}",
-            "right": f"{shown(rounded_like(right, share))} %",
-        }
-        yield Diagnostic("DG451", line.place(share.start, len(share.text)), args)
+    yield from share_differs(line, share, part, whole, known * _HUNDRED / all_of_it)
