@@ -54,13 +54,15 @@ class Site:
     """A scheduler and its workers, each in a process group of its own."""
 
     folder: Path
-    port: int
     env: dict[str, str]
     processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    address: str = ""
 
-    @property
-    def address(self) -> str:
-        return f"tcp://127.0.0.1:{self.port}"
+    def start_scheduler(self) -> None:
+        """It picks its port itself: one picked for it may be somebody else's by the time it listens."""
+        told = self.folder / "scheduler.json"
+        self.start("scheduler", "scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(told))
+        self.address = json.loads(waited_for(told))["address"]
 
     def start(self, name: str, *command: str, **env: str) -> None:
         log = (self.folder / f"{name}.log").open("wb")
@@ -90,10 +92,14 @@ class Site:
             one.wait()
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+def waited_for(told: Path) -> str:
+    """What the scheduler writes of itself, once all of it is there."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if told.exists() and (text := told.read_text("utf-8")).rstrip().endswith("}"):
+            return text
+        time.sleep(0.05)
+    raise TimeoutError(told)
 
 
 @pytest.fixture
@@ -112,10 +118,12 @@ def site(tmp_path: Path, project: Path) -> Iterator[Site]:
     (hooks / "sitecustomize.py").write_text(BLIND)
     paths = os.pathsep.join((str(hooks), str(PACKAGE.parent)))
     env = {**os.environ, "PYTHONPATH": paths, "NOT_HERE": str(project)}
-    made = Site(tmp_path, free_port(), env)
-    made.start("scheduler", "scheduler", "--host", "127.0.0.1", "--port", str(made.port))
-    yield made
-    made.end()
+    made = Site(tmp_path, env)
+    try:
+        made.start_scheduler()
+        yield made
+    finally:
+        made.end()
 
 
 def command(root: Path, address: str, *more: str) -> list[str]:
@@ -175,29 +183,20 @@ def test_a_worker_with_another_docgen_is_refused_before_any_letter(project: Path
 
 
 def test_who_does_not_answer_and_who_has_no_workers(project: Path, site: Site) -> None:
-    nobody = f"tcp://127.0.0.1:{free_port()}"
     script = (
         "import sys; from docgen.cluster import coordinating; coordinating._PATIENCE = 2\n"
         "from docgen.cli import main; sys.exit(main(sys.argv[1:]))"
     )
-    for address, sentence in ((nobody, "no Dask scheduler answers at"), (site.address, "has no workers")):
-        given = [sys.executable, "-c", script, *command(project, address, "--format", "docx")[3:]]
-        wait_for(site.port)
-        done = subprocess.run(given, capture_output=True, text=True, timeout=60, check=False)
-        assert done.returncode == 3
-        assert sentence in done.stderr
-        assert address in done.stderr
-        assert len(done.stderr.splitlines()) == 1
-
-
-def wait_for(port: int) -> None:
-    """Until something listens there."""
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
+    with socket.socket() as held:  # bound, so that nobody else listens there; never listening itself
+        held.bind(("127.0.0.1", 0))
+        nobody = f"tcp://127.0.0.1:{held.getsockname()[1]}"
+        for address, sentence in ((nobody, "no Dask scheduler answers at"), (site.address, "has no workers")):
+            given = [sys.executable, "-c", script, *command(project, address, "--format", "docx")[3:]]
+            done = subprocess.run(given, capture_output=True, text=True, timeout=60, check=False)
+            assert done.returncode == 3
+            assert sentence in done.stderr
+            assert address in done.stderr
+            assert len(done.stderr.splitlines()) == 1
 
 
 def test_what_is_said_of_wrong_use_and_of_a_missing_library(project: Path) -> None:
