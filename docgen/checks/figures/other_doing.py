@@ -19,7 +19,7 @@ from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_l
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
-from docgen.lang.doings import (
+from docgen.lang.families.doings import (
     ALLOTTED,
     BOUGHT,
     BUILT,
@@ -31,7 +31,7 @@ from docgen.lang.doings import (
     SPENT,
     WRITTEN_OFF,
 )
-from docgen.lang.family_words import speaks_of
+from docgen.lang.families.naming import speaks_of
 from docgen.model import LANGS, Diagnostic, Lang, Related
 from docgen.sameness import kept
 

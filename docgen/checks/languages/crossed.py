@@ -24,13 +24,13 @@ from docgen.checks.times.paired_times import EACH
 from docgen.checks.times.told_months import months_in
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.lang.families import FAMILIES
-from docgen.lang.family_words import families_in, named_in
-from docgen.lang.headings import HEADINGS
+from docgen.lang.families.headings import HEADINGS
+from docgen.lang.families.naming import families_in, named_in
+from docgen.lang.families.terms import TERMS
 from docgen.model import Diagnostic, Figure, Term
 from docgen.sameness import Same, kept
 
-_FAMILIES = {**FAMILIES, **HEADINGS}
+_FAMILIES = {**TERMS, **HEADINGS}
 _TWO = 2
 
 

@@ -18,12 +18,12 @@ from docgen.checks.text.passages import BODY, Passage, is_table_head, said_there
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import QUOTED
 from docgen.expressions import expression
-from docgen.lang.doings import FAMILIES_OF_DOINGS
-from docgen.lang.families import FAMILIES
-from docgen.lang.family_words import Named, families_in, named_in, speaks_of
-from docgen.lang.opposites import OPPOSITES
-from docgen.lang.qualities import QUALITIES
-from docgen.lang.realms import REALMS
+from docgen.lang.families.doings import FAMILIES_OF_DOINGS
+from docgen.lang.families.naming import Named, families_in, named_in, speaks_of
+from docgen.lang.families.opposites import OPPOSITES
+from docgen.lang.families.qualities import QUALITIES
+from docgen.lang.families.realms import REALMS
+from docgen.lang.families.terms import TERMS
 from docgen.model import Diagnostic, Lang, Span
 from docgen.sameness import Same, kept
 
@@ -106,7 +106,7 @@ def _is_named(site: _Site, line: Line) -> bool:
 @kept
 def _families(passage: Passage) -> Iterator[str]:
     """The families of which a Russian passage may name a member."""
-    return _named_by(passage, FAMILIES)
+    return _named_by(passage, TERMS)
 
 
 def _named_by(passage: Passage, names: Iterable[str]) -> Iterator[str]:

@@ -22,9 +22,9 @@ from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.spellings import is_one_name, is_one_place
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.lang.family_words import Named, may_name, named_in, speaks_of
+from docgen.lang.families.naming import Named, may_name, named_in, speaks_of
+from docgen.lang.families.realms import REALMS
 from docgen.lang.portfolios import lists_of_ministries
-from docgen.lang.realms import REALMS
 from docgen.model import Diagnostic, Span, Term
 from docgen.sameness import Same, kept
 

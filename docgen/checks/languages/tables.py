@@ -22,9 +22,9 @@ from docgen.checks.text.lines import MASK, Line
 from docgen.checks.text.passages import ROW, Passage, is_table_head, said_there
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.lang.families import FAMILIES
-from docgen.lang.family_words import families_in
-from docgen.lang.headings import COLUMNS, HEADINGS
+from docgen.lang.families.headings import COLUMNS, HEADINGS
+from docgen.lang.families.naming import families_in
+from docgen.lang.families.terms import TERMS
 from docgen.model import Diagnostic, Figure, Lang, Name, NameKind, Related
 from docgen.sameness import Same, kept
 
@@ -76,7 +76,7 @@ def _is_contrary(number: int, ours: Passage, theirs: Passage) -> bool:
     here, there = ours.lines[number], theirs.lines[number]
     return any(
         name in HEADINGS or not others.isdisjoint(named for line in ours.lines for named in members(name, line))
-        for name in filter(families_in(here.typed).__contains__, (*FAMILIES, *HEADINGS))
+        for name in filter(families_in(here.typed).__contains__, (*TERMS, *HEADINGS))
         if (others := named_instead(name, here, there))
     )
 

@@ -8,8 +8,8 @@ from seen import finished, found
 from docgen.checks.figures.other_doing import told_as_another_deed
 from docgen.checks.languages.families import contradicting_words
 from docgen.checks.text.passages import passages
-from docgen.lang.doings import DOINGS, FAMILIES_OF_DOINGS, FAMILY
-from docgen.lang.family_words import may_name, named_in
+from docgen.lang.families.doings import DOINGS, FAMILIES_OF_DOINGS, FAMILY
+from docgen.lang.families.naming import may_name, named_in
 from docgen.model import Lang
 
 RIGHT = [

@@ -10,9 +10,9 @@ from seen import finished
 from docgen.checks.languages.families import contradicting_words
 from docgen.checks.languages.pairs import differences
 from docgen.checks.text.passages import passages
-from docgen.lang.families import FAMILIES
-from docgen.lang.family_words import may_name, named_in, speaks_of
-from docgen.lang.headings import HEADINGS
+from docgen.lang.families.headings import HEADINGS
+from docgen.lang.families.naming import may_name, named_in, speaks_of
+from docgen.lang.families.terms import TERMS
 from docgen.model import Lang
 
 RIGHT: dict[str, list[tuple[str, str]]] = {
@@ -202,7 +202,7 @@ def told(russian: str, kazakh: str) -> list[tuple[str, str]]:
 
 
 def test_each_member_has_a_right_pair() -> None:
-    assert {name: len(family.members) for name, family in FAMILIES.items()} == {
+    assert {name: len(family.members) for name, family in TERMS.items()} == {
         name: len(pairs) for name, pairs in RIGHT.items()
     }
 
@@ -210,7 +210,7 @@ def test_each_member_has_a_right_pair() -> None:
 @pytest.mark.parametrize("name", RIGHT)
 def test_a_right_pair_is_seen_in_both_languages_and_never_told(name: str) -> None:
     for member, (russian, kazakh) in enumerate(RIGHT[name]):
-        assert may_name(FAMILIES[name], russian)
+        assert may_name(TERMS[name], russian)
         assert [one.member for one in named_in(name, russian, "ru")] == [member]
         surely = [] if (name, member) in ONLY_MAY_MEAN else [member]
         assert [one.member for one in named_in(name, kazakh, "kz")] == surely
@@ -334,7 +334,7 @@ def test_the_same_in_other_words_or_nothing_sure(russian: str, kazakh: str) -> N
 @pytest.mark.parametrize("lang", ["ru", "kz"])
 def test_no_word_speaks_of_what_holds_nothing(lang: Lang) -> None:
     """A word that may be empty would silence its member for ever."""
-    for name, family in (*FAMILIES.items(), *HEADINGS.items()):
+    for name, family in (*TERMS.items(), *HEADINGS.items()):
         assert not any(speaks_of(name, member, "\ufffc – .", lang) for member in range(len(family.members)))
 
 
@@ -343,7 +343,7 @@ def test_the_pieces_are_in_every_word_of_the_tests() -> None:
     for name, pairs in RIGHT.items():
         for russian, _ in pairs:
             again = re.sub(r"^\w", lambda first: first[0].upper(), russian)
-            assert may_name(FAMILIES[name], again)
+            assert may_name(TERMS[name], again)
 
 
 def test_it_is_told_among_the_differences_of_the_languages() -> None:

@@ -9,12 +9,12 @@ from seen import finished
 
 from docgen.checks.languages.families import contradicting_words
 from docgen.checks.text.passages import passages
-from docgen.lang.families import FAMILIES
-from docgen.lang.family_words import may_name, named_in, speaks_of
-from docgen.lang.headings import HEADINGS
-from docgen.lang.opposites import OPPOSITES
-from docgen.lang.qualities import QUALITIES
-from docgen.lang.realms import REALMS
+from docgen.lang.families.headings import HEADINGS
+from docgen.lang.families.naming import may_name, named_in, speaks_of
+from docgen.lang.families.opposites import OPPOSITES
+from docgen.lang.families.qualities import QUALITIES
+from docgen.lang.families.realms import REALMS
+from docgen.lang.families.terms import TERMS
 from docgen.model import Lang
 
 RIGHT: dict[str, list[tuple[str, str]]] = {
@@ -285,7 +285,7 @@ def test_each_member_has_a_right_pair_and_each_family_its_own_name() -> None:
     assert {name: len(family.members) for name, family in QUALITIES.items()} == {
         name: len(pairs) for name, pairs in RIGHT.items()
     }
-    assert QUALITIES.keys().isdisjoint(FAMILIES.keys() | HEADINGS.keys() | OPPOSITES.keys() | REALMS.keys())
+    assert QUALITIES.keys().isdisjoint(TERMS.keys() | HEADINGS.keys() | OPPOSITES.keys() | REALMS.keys())
 
 
 @pytest.mark.parametrize("name", RIGHT)

@@ -10,11 +10,11 @@ from seen import finished
 
 from docgen.checks.languages.families import contradicting_words
 from docgen.checks.text.passages import passages
-from docgen.lang.families import FAMILIES
-from docgen.lang.family_words import may_name, named_in, speaks_of
-from docgen.lang.headings import HEADINGS
-from docgen.lang.opposites import OPPOSITES
-from docgen.lang.realms import REALMS
+from docgen.lang.families.headings import HEADINGS
+from docgen.lang.families.naming import may_name, named_in, speaks_of
+from docgen.lang.families.opposites import OPPOSITES
+from docgen.lang.families.realms import REALMS
+from docgen.lang.families.terms import TERMS
 from docgen.model import Lang
 
 RIGHT: dict[str, list[tuple[str, str]]] = {
@@ -125,7 +125,7 @@ def test_each_member_has_a_right_pair_and_each_family_its_own_name() -> None:
     assert {name: len(family.members) for name, family in REALMS.items()} == {
         name: len(pairs) for name, pairs in RIGHT.items()
     }
-    assert REALMS.keys().isdisjoint(FAMILIES.keys() | HEADINGS.keys() | OPPOSITES.keys())
+    assert REALMS.keys().isdisjoint(TERMS.keys() | HEADINGS.keys() | OPPOSITES.keys())
 
 
 @pytest.mark.parametrize("name", RIGHT)

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.lang import family_words
-from docgen.lang.beginnings import beginnings, beginnings_of
+from docgen.lang.families import naming
+from docgen.lang.families.beginnings import beginnings, beginnings_of
 from docgen.model import LANGS, Lang
 
-EVERY: list[tuple[str, Lang]] = [(name, lang) for name in family_words._EVERY for lang in LANGS]
+EVERY: list[tuple[str, Lang]] = [(name, lang) for name in naming._EVERY for lang in LANGS]
 
 
 def bare(pattern: str) -> str:
@@ -69,11 +69,11 @@ def test_a_member_is_found_where_words_begin_as_is_told(name: str, lang: Lang, d
     assert (found and found.span()) == (wanted and wanted.span())
 
 
-def members(name: str, lang: Lang) -> Iterator[family_words._Words]:
-    yield from family_words._meaning(name, lang)
-    yield from family_words._speaking(name, lang)
+def members(name: str, lang: Lang) -> Iterator[naming._Words]:
+    yield from naming._meaning(name, lang)
+    yield from naming._speaking(name, lang)
 
 
 def test_most_members_are_ruled_out_by_their_beginnings() -> None:
-    told = [one.begun for name, lang in EVERY for one in family_words._meaning(name, lang)]
+    told = [one.begun for name, lang in EVERY for one in naming._meaning(name, lang)]
     assert sum("" in begun for begun in told) < len(told) / 50

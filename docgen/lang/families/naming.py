@@ -1,6 +1,4 @@
-"""Which members of a family of words (`families`, `headings`, `opposites`, `qualities`, `realms`, `doings`) a text
-names, and of which it may speak.
-"""
+"""Which members of a family of words a text names, and of which it may speak."""
 
 from __future__ import annotations
 
@@ -11,17 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from docgen.expressions import expression
-from docgen.lang.beginnings import beginnings, beginnings_of
-from docgen.lang.doings import FAMILIES_OF_DOINGS
-from docgen.lang.families import FAMILIES
-from docgen.lang.family import Family
-from docgen.lang.headings import HEADINGS
-from docgen.lang.opposites import OPPOSITES
-from docgen.lang.qualities import QUALITIES
-from docgen.lang.realms import REALMS
+from docgen.lang.families.beginnings import beginnings, beginnings_of
+from docgen.lang.families.doings import FAMILIES_OF_DOINGS
+from docgen.lang.families.family import Family
+from docgen.lang.families.headings import HEADINGS
+from docgen.lang.families.opposites import OPPOSITES
+from docgen.lang.families.qualities import QUALITIES
+from docgen.lang.families.realms import REALMS
+from docgen.lang.families.terms import TERMS
 from docgen.model import Lang
 
-_EVERY = {**FAMILIES, **HEADINGS, **OPPOSITES, **QUALITIES, **REALMS, **FAMILIES_OF_DOINGS}
+_EVERY = {**TERMS, **HEADINGS, **OPPOSITES, **QUALITIES, **REALMS, **FAMILIES_OF_DOINGS}
 
 
 class Named(NamedTuple):

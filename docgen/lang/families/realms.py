@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from docgen.lang.family import Family, Member
+from docgen.lang.families.family import Family, Member
 
 _ADJECTIVE = "(?:ый|ой|ого|ому|ым|ом|ая|ую|ое|ые|ых|ыми|ий|им|ие|их|ими)"
 

@@ -8,31 +8,11 @@ told of a number, a volume, a price alone: «снижение безработи
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from docgen.lang.family import Family, Later, Member
-
-NOT = "(?<!не )(?<!не был )(?<!не была )(?<!не было )(?<!не были )"
-_NO = "(?! жоқ| емес)"
-
-
-def noun(*stems: str) -> str:
-    """Kazakh verbal nouns: «ашу», «ашуға», «ашуының»; not «ашулы»."""
-    return "|".join(rf"{stem}у(?:[дғгм]\w{{1,3}}|[ыі]\w{{0,3}})?" for stem in stems)
-
-
-def done(*stems: str) -> str:
-    """Kazakh verbs that say that it is done, going on or to come, and do not deny it."""
-    return "|".join(
-        rf"{stem}(?:[дт][ыі]|[ғқ]ан{_NO}|[гк]ен{_NO}|[аей]д[ыі]|[ыі]?п{_NO}|уда|уде)(?:м|қ|к)?" for stem in stems
-    )
-
-
-def adjective(stem: str) -> str:
-    """A Russian adjective in all its forms."""
-    return rf"{stem}(?:ый|ой|ого|ому|ым|ом|ая|ую|ое|ые|ых|ыми|ий|его|ему|им|ем|яя|ей|юю|ее|ие|их|ими)"
-
+from docgen.lang.families.building import NOT, adjective, done, guarded, noun
+from docgen.lang.families.family import Family, Later, Member
 
 _AMOUNT = (
     r"(?:\w+(?:ого|их|ых|ой|ей) )?(?:числ(?:о|а)|численност(?:ь|и)|количеств(?:о|а)|объ[её]м(?:а|ы|ов)?"
@@ -49,17 +29,6 @@ _UP = "(?:увеличени|повышени|наращивани)(?:е|я|ю|�
 _DOWN = "(?:уменьшени|снижени|понижени|сокращени)(?:е|я|ю|ем|и)|уменьшить|снизить|сократить"
 _MORE = f"{noun('арттыр', 'арт', 'көбейт', 'ұлғайт', 'көтер', 'көтеріл', 'өс', 'өсір', 'жоғарылат')}|көбею~|ұлғаю~"
 _FEWER = f"{noun('азайт', 'төмендет', 'төменде', 'қысқарт', 'қысқар', 'кеміт', 'кемі')}|азаю~"
-
-_TURNS = "недоп~|не допу~|предотвр~|избеж~|отказ~"
-_TURNS_IN_KAZAKH = "болдырм~|жол берм~|бас тарт~"
-"""What makes of a deed its opposite: «не допустить ухудшения»."""
-
-
-def guarded(members: Iterable[Member]) -> Iterator[Member]:
-    """The members of a family of which none is told beside a word that turns it about."""
-    for one in members:
-        yield Member(one.ru, f"{one.ru_besides}|{_TURNS}", one.kz, f"{one.kz_besides}|{_TURNS_IN_KAZAKH}")
-
 
 _FAMILIES: Mapping[str, Family] = MappingProxyType(
     {

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.lang.family import Family, Later, Member
-from docgen.lang.opposites import NOT, done, guarded
+from docgen.lang.families.building import NOT, done, guarded
+from docgen.lang.families.family import Family, Later, Member
 
 
 class Doing(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from docgen.lang.family import Family, Member
+from docgen.lang.families.family import Family, Member
 
 HEADINGS: Mapping[str, Family] = MappingProxyType(
     {

@@ -1,4 +1,4 @@
-"""Words that contradict one another, in families: «ежемесячно» is not «тоқсан сайын», nor «в среду» «бейсенбіде».
+"""Terms that contradict one another, in families: «ежемесячно» is not «тоқсан сайын», nor «в среду» «бейсенбіде».
 
 A member of a family has words that surely mean it, and others that may: these only show that a text may speak of it.
 A word that means something else besides (ДСҰ, which is the WTO and in many a text the WHO) is never among the first.
@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from docgen.lang.family import Family, Member
+from docgen.lang.families.building import NOT
+from docgen.lang.families.family import Family, Member
 
 _UNCOUNTED = "".join(
     f"(?<!{number} )"
@@ -25,7 +26,6 @@ _UNCOUNTED = "".join(
 _LETTERS = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯӘҒҚҢӨҰҮҺІ"
 """What abbreviations of bodies are made of; a range has a hyphen, which means something else here."""
 _UNITS_OF_RATE = ("минуту", "час", "сутки", "день", "неделю", "месяц", "квартал", "год")
-_NOT_DENIED = "(?<!не )(?<!не был )(?<!не была )(?<!не было )(?<!не были )"
 
 
 def _codes(*rows: tuple[str, str, str, str, str, str]) -> Iterator[Member]:
@@ -80,7 +80,7 @@ _REPUBLICAN_BUDGET = Member(
     "республикалық|мемлекеттік бюджет~|(?-i:РБ)",
 )
 
-FAMILIES: Mapping[str, Family] = MappingProxyType(
+TERMS: Mapping[str, Family] = MappingProxyType(
     {
         "frequency": Family(
             ("жедневн", "женедельн", "жемесячн", "жеквартальн", "полгода", "жеполугод", "жегодн"),
@@ -141,8 +141,8 @@ FAMILIES: Mapping[str, Family] = MappingProxyType(
             ("ыявлен",),
             (
                 Member(
-                    f"{_NOT_DENIED}выявлен(?:о|а|ы)?",
-                    f"{_NOT_DENIED}выявл~|обнаруж~|установл~|определ~|зафикс~|уточн~|отмеч~",
+                    f"{NOT}выявлен(?:о|а|ы)?",
+                    f"{NOT}выявл~|обнаруж~|установл~|определ~|зафикс~|уточн~|отмеч~",
                     "анықталды",
                     "анықталды|анықталған|анықтап|анықтады|табыл~|байқал~|тіркел~|белгілен~",
                 ),

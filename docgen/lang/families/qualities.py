@@ -15,8 +15,8 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from docgen.expressions import expression
-from docgen.lang.family import Family, Later, Member
-from docgen.lang.opposites import NOT, adjective, done, guarded, noun
+from docgen.lang.families.building import NOT, adjective, done, guarded, noun
+from docgen.lang.families.family import Family, Later, Member
 
 _HEDGED = (
     r"вряд|дал[её]к(?:о|а|и)?|трудно|сложно|сомнит~|якобы|(?:недостаточно|слабо|мало|плохо) \w+|перест~|утра[тч]~"
