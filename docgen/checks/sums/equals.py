@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import decimal_of, exact_sentences, known_as_printed, share_differs
+from docgen.checks.sums.reckonings import exact_sentences, known_as_printed, share_differs
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, YEAR, signs
-from docgen.checks.text.intervals import Interval, point
+from docgen.checks.text.intervals import Interval, per_cents
 from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
@@ -26,7 +25,6 @@ from docgen.lang.numbers import Reading
 from docgen.model import Diagnostic, Lang, Table
 from docgen.sameness import kept
 
-_HUNDRED = point(Decimal(100))
 _W = rf"(?:{GAP}[^\W\d_]+)"
 _YES = rf"(?:{GAP}(?!не{GAP})[^\W\d_]+)"
 """A word that denies nothing."""
@@ -221,9 +219,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
 def _of_rule(sentence: Sentence, match: re.Match[str], at: Mapping[int, Reading], rule: _Rule) -> Iterator[Diagnostic]:
     line, groups = sentence.line, match.groupdict()
     one, other = (at[match.start(name if groups.get(name) else twin)] for name, twin in _TWINS)
-    if counted_alike(line, one, other) and not rule.holds(
-        *(known_as_printed(each, decimal_of(each), 0) for each in (one, other))
-    ):
+    if counted_alike(line, one, other) and not rule.holds(known_as_printed(one), known_as_printed(other)):
         start = line.text.index(match["word"], sentence.start)
         args = {"text": match["word"], "before": one.text, "after": other.text}
         yield Diagnostic("DG454", line.place(start, len(match["word"])), args)
@@ -234,7 +230,7 @@ _TWINS = (("one", "first"), ("other", "last"))
 
 
 def _of_plan(line: Line, plan: Reading, done: Reading, share: Reading) -> Iterator[Diagnostic]:
-    of_plan, of_done = (known_as_printed(one, decimal_of(one), 0) for one in (plan, done))
+    of_plan, of_done = known_as_printed(plan), known_as_printed(done)
     if of_plan.low <= 0 or not counted_alike(line, plan, done):
         return
-    yield from share_differs(line, share, done, plan, of_done * _HUNDRED / of_plan)
+    yield from share_differs(line, share, done, plan, per_cents(of_done, of_plan))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
@@ -22,7 +21,7 @@ from docgen.checks.sums.reckonings import (
     share_differs,
 )
 from docgen.checks.sums.signs import NUMBER, SHARE, signs
-from docgen.checks.text.intervals import point
+from docgen.checks.text.intervals import per_cents
 from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
@@ -119,7 +118,6 @@ _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """Where money is told that was given and not spent, or where another change is told of beside the plan."""
 _OF_WHICH = expression(r"(?:[дтн][ыі]ң|[дтн][ае]н)$")
-_HUNDRED = point(Decimal(100))
 
 
 def fulfilment_differs(finished: Finished) -> Iterator[Diagnostic]:
@@ -156,9 +154,9 @@ def _is_of_plan(match: re.Match[str], plan: Reading) -> bool:
 
 
 def _of_share(line: Line, share: Reading, now: Reading, plan: Reading) -> Iterator[Diagnostic]:
-    done, planned = (known_as_printed(one, decimal_of(one), 0) for one in (now, plan))
+    done, planned = known_as_printed(now), known_as_printed(plan)
     if done.low <= 0 or planned.low <= 0:
         return
     missed = planned - done if decimal_of(plan) >= decimal_of(now) else done - planned
-    may_be = (one * _HUNDRED / of for one, of in ((done, planned), (missed, planned), (planned, done)))
+    may_be = (per_cents(done, planned), per_cents(missed, planned), per_cents(planned, done))
     yield from share_differs(line, share, now, plan, *may_be)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.book.relations import shown
@@ -28,7 +27,7 @@ from docgen.checks.sums.reckonings import (
     size_differs,
 )
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
-from docgen.checks.text.intervals import Interval, point
+from docgen.checks.text.intervals import Interval, per_cents
 from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
@@ -39,7 +38,6 @@ from docgen.sameness import kept
 
 _N, _P, _OTHER = NUMBER, SHARE, OTHER
 _W = rf"(?:{GAP}[^\W\d_]+)"
-_HUNDRED = point(Decimal(100))
 
 # --- «386, что на 86 больше, чем …» -----------------------------------------------------------------------------------
 
@@ -243,7 +241,7 @@ def _is_told_so(change: str | None, named: Mapping[str, Reading]) -> bool:
 def of_growth(line: Line, now: Reading, base: Reading, *sizes: Reading | None) -> Iterator[Diagnostic]:
     """DG451 for each size that is not that of what is now against what was."""
     told = [one for one in sizes if one]
-    before, after = (known_as_printed(one, decimal_of(one), 0) for one in (base, now))
+    before, after = known_as_printed(base), known_as_printed(now)
     counted = [one for one in told if one.kind in (Kind.NUMBER, Kind.MONEY)]
     if before.low <= 0 or after.low <= 0 or not counted_alike(line, now, base, *counted):
         return
@@ -254,10 +252,10 @@ def of_growth(line: Line, now: Reading, base: Reading, *sizes: Reading | None) -
     for size in told:
         right, reckoning, unit = change, difference, ""
         if size.kind is Kind.PERCENT:
-            right, reckoning, unit = change * _HUNDRED / before, f"({difference}) / {base.text}", " %"
+            right, reckoning, unit = per_cents(change, before), f"({difference}) / {base.text}", " %"
         elif size.kind is Kind.MULTIPLE:
             right, reckoning = _times(before, after), f"{now.text} / {base.text}"
-        if not right.meets(known_as_printed(size, decimal_of(size), 1)):
+        if not right.meets(known_as_printed(size, steps=1)):
             args = {"text": size.text, "change": reckoning, "right": f"{shown(rounded_like(right, size))}{unit}"}
             yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
@@ -18,7 +17,6 @@ from docgen.checks.sums.alike import is_what_some_are_of
 from docgen.checks.sums.opposed import BUDGETS, WHOLE_TOGETHER
 from docgen.checks.sums.quotients import OF_SOMETHING_ELSE
 from docgen.checks.sums.reckonings import (
-    decimal_of,
     exact_sentences,
     known_as_printed,
     lines_of_three,
@@ -28,7 +26,7 @@ from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, 
 from docgen.checks.sums.totals import shown_sum, shown_value
 from docgen.checks.text.amounts import Amount, amount_of, total_of
 from docgen.checks.text.inflection import is_one_word
-from docgen.checks.text.intervals import point
+from docgen.checks.text.intervals import per_cents
 from docgen.checks.text.lines import Facts, Line, by_key, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP
@@ -37,7 +35,6 @@ from docgen.lang.numbers import Reading
 from docgen.model import Diagnostic, Fact, Lang
 from docgen.sameness import kept
 
-_HUNDRED = Decimal(100)
 _W = rf"(?:{GAP}[^\W\d_]+)"
 _SAID = f"[^{NUMBER}{SHARE}{OTHER}{RANGE}{TIMES}{UP_TO}{YEAR},;:().–—]"
 _AND = rf"(?:,{GAP}(?:(?:а|и|ал){GAP})?|{GAP}(?:и|а|және|ал|мен|пен|бен){GAP})"
@@ -158,7 +155,6 @@ def _shares(
     wrong = list[Diagnostic]()
     for share, part in zip(told, parts, strict=True):
         if share:
-            of_whole = known_as_printed(whole, decimal_of(whole), 0)
-            right = known_as_printed(part, decimal_of(part), 0) * point(_HUNDRED) / of_whole
+            right = per_cents(known_as_printed(part), known_as_printed(whole))
             wrong.extend(share_differs(line, share, part, whole, right))
     yield from wrong if len(wrong) == 1 else ()

@@ -27,7 +27,7 @@ from docgen.checks.sums.reckonings import (
     share_differs,
 )
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
-from docgen.checks.text.intervals import Interval, point
+from docgen.checks.text.intervals import Interval, per_cents, point
 from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
@@ -164,7 +164,6 @@ OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 _ALL = Decimal(100)
-_HUNDRED = point(_ALL)
 
 
 class _Told(NamedTuple):
@@ -229,10 +228,10 @@ def _of_share(line: Line, told: _Told) -> Iterator[Diagnostic]:
 
 def _share_of(line: Line, told: _Told) -> Interval | None:
     """How many per cents the part is of its whole; None where it may be no part of it."""
-    part, whole = (known_as_printed(one, decimal_of(one), 0) for one in (told.part, told.whole))
+    part, whole = known_as_printed(told.part), known_as_printed(told.whole)
     if part.low <= 0 or part.high > whole.low or not _in_one_unit(line, told):
         return None
-    return part * _HUNDRED / whole
+    return per_cents(part, whole)
 
 
 def _differs(line: Line, told: _Told, right: str, reckoning: str) -> Diagnostic:
@@ -278,7 +277,7 @@ def _of_them(sentence: Sentence, text: str, at: Mapping[int, Reading]) -> Iterat
 
 def _is_right(line: Line, told: _Told) -> bool:
     right = _share_of(line, told)
-    return right is not None and right.meets(known_as_printed(told.share, decimal_of(told.share), 1))
+    return right is not None and right.meets(known_as_printed(told.share, steps=1))
 
 
 def _items(sentence: Sentence, text: str, at: Mapping[int, Reading]) -> Iterator[tuple[_Told, bool]]:

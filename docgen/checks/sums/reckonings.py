@@ -3,7 +3,8 @@
 
 All three figures stand in the sentence, parted by nothing but the words of such a reckoning; how exactly they are
 printed decides. Silent where a figure is over or about, and where the size may be that of something else: of a share,
-of prices compared, of the mean of a year.
+of prices compared, of the mean of a year. The other modules of DG451 read their lines and figures as this one does:
+`lines_of_three`, `exact_sentences`, `known_as_printed`, `share_differs`, `size_differs` stand here for all of them.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import NamedTuple
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
-from docgen.checks.text.intervals import Interval, point
+from docgen.checks.text.intervals import Interval, per_cents, point
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP
@@ -76,7 +77,6 @@ _MORE_BY = expression(rf"(?<!\w)больше{GAP}в{GAP}$", re.IGNORECASE)
 _LEAST = 2
 _SIZES = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.MONEY, Kind.NUMBER})
 _NUMBER = expression(r"\d(?:[\d \u00a0\u202f]*\d)?(?:[.,](\d+))?")
-_HUNDRED = Decimal(100)
 
 
 class Change(NamedTuple):
@@ -145,7 +145,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Diagnostic]:
 def size_differs(line: Line, size: Reading, change: Change | None) -> Iterator[Diagnostic]:
     """DG451 for a size that is not that of a change."""
     right = _right(line, size, change) if change else None
-    if change and right and not right.meets(known_as_printed(size, decimal_of(size), 1)):
+    if change and right and not right.meets(known_as_printed(size, steps=1)):
         text = f"{line.text[size.start : size.end]}"
         args = {"text": text, "change": change.text, "right": shown(rounded_like(right, size))}
         yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
@@ -153,7 +153,7 @@ def size_differs(line: Line, size: Reading, change: Change | None) -> Iterator[D
 
 def share_differs(line: Line, share: Reading, part: Reading, whole: Reading, *right: Interval) -> Iterator[Diagnostic]:
     """DG451: a share that its part and its whole do not give; `right` is what it may be, the likeliest first."""
-    known = known_as_printed(share, decimal_of(share), 1)
+    known = known_as_printed(share, steps=1)
     if not any(one.meets(known) for one in right):
         told = f"{shown(rounded_like(right[0], share))} %"
         args = {"text": share.text, "change": f"{part.text} / {whole.text}", "right": told}
@@ -215,9 +215,8 @@ def range_told(line: Line, reading: Reading) -> Change | None:
 
 
 def _change(line: Line, reading: Reading, before: Decimal, after: Decimal) -> Change:
-    return Change(
-        known_as_printed(reading, before, 0), known_as_printed(reading, after, 0), _unit(line, reading), reading.text
-    )
+    first, last = (known_as_printed(reading, one) for one in (before, after))
+    return Change(first, last, _unit(line, reading), reading.text)
 
 
 def _against(line: Line, one: Reading, other: Reading) -> Change | None:
@@ -234,9 +233,7 @@ def _against(line: Line, one: Reading, other: Reading) -> Change | None:
         return None
     base, now = (other, one) if line.lang == "ru" else (one, other)
     text = line.text[one.start : other.end]
-    return Change(
-        known_as_printed(base, decimal_of(base), 0), known_as_printed(now, decimal_of(now), 0), _unit(line, one), text
-    )
+    return Change(known_as_printed(base), known_as_printed(now), _unit(line, one), text)
 
 
 def _unit(line: Line, reading: Reading) -> str:
@@ -244,10 +241,12 @@ def _unit(line: Line, reading: Reading) -> str:
     return reading.unit or (figure.unit if figure else "")
 
 
-def known_as_printed(reading: Reading, value: Decimal, steps: int) -> Interval:
-    """What a printed number may be: rounded to its last digit, or so many of its last digits off: some letters cut
-    what others round. Of «с 18 до 18,9 млн» both are known to the million, for 18 may have been rounded so.
+def known_as_printed(reading: Reading, value: Decimal | None = None, steps: int = 0) -> Interval:
+    """What a printed number (or one of the two that a range prints: `value`) may be: rounded to its last digit, or so
+    many of its last digits off: some letters cut what others round. Of «с 18 до 18,9 млн» both are known to the
+    million, for 18 may have been rounded so.
     """
+    value = decimal_of(reading) if value is None else value
     decimals = [len(found) for found in _NUMBER.findall(reading.text)] or [0]
     scaled = reading.scale or Decimal(1)
     rounded = any(decimals) or scaled > 1 or reading.kind in (Kind.PERCENT, Kind.MULTIPLE) or reading.unit == "%"
@@ -265,10 +264,10 @@ def _right(line: Line, size: Reading, change: Change) -> Interval | None:
     if size.kind is Kind.MULTIPLE:
         return after / before if after.low >= before.low else before / after
     if size.kind is Kind.PERCENT:
-        share = difference * point(_HUNDRED) / before
+        share = per_cents(difference, before)
         if unit != "%":
             return share if size.unit == "%" else None
-        if size.unit == "%" and share.meets(known_as_printed(size, decimal_of(size), 1)):
+        if size.unit == "%" and share.meets(known_as_printed(size, steps=1)):
             return share  # «выросла с 10 % до 15 %, или на 50 %»
         return difference
     return difference if unit and unit == _unit(line, size) else None

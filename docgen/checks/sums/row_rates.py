@@ -19,14 +19,14 @@ from docgen.checks.scope import Finished
 from docgen.checks.sums.reckonings import rounded_like
 from docgen.checks.sums.totals import Entry, columns_of_tables, head_of, is_share
 from docgen.checks.text.amounts import Amount, same_unit
-from docgen.checks.text.intervals import Interval, last_digit, point
+from docgen.checks.text.intervals import Interval, last_digit, per_cents, point
 from docgen.expressions import expression
 from docgen.model import Diagnostic
 
 _PER_CENT = expression(r"%|(?<!\w)(?:процент|пайыз)(?!\w*[ \u00a0](?:пункт|тармақ))")
 _IN_SHARES = expression(r"%|(?<!\w)(?:дол[яи]|удельн|процент|охват|индекс|темп|үлес|пайыз|қамту|қарқын)", re.IGNORECASE)
 _BARE = expression(r"[+–−-]?[\d \u00a0\u202f]+(?:,\d+)?(?:[ \u00a0]?%)?")
-_HUNDRED, _TWO = point(Decimal(100)), point(Decimal(2))
+_TWO_HUNDRED = point(Decimal(200))
 _LEAST, _TO_ONE = 3, 3
 """Rows that are reckoned in one way, at all and for each that is not."""
 
@@ -42,11 +42,11 @@ class _Row(NamedTuple):
 
 
 def _quotient(row: _Row) -> Interval:
-    return row.other * _HUNDRED / row.first
+    return per_cents(row.other, row.first)
 
 
 def _growth(row: _Row) -> Interval:
-    return (row.other - row.first) * _HUNDRED / row.first
+    return per_cents(row.other - row.first, row.first)
 
 
 _Reckoned = Callable[[_Row], Interval]
@@ -102,9 +102,9 @@ def _is_surely_wrong(row: _Row) -> bool:
     others = (
         _quotient(row),
         _growth(row),
-        row.first * _HUNDRED / row.other,
-        (row.first - row.other) * _HUNDRED / row.other,
-        _TWO * _HUNDRED - _quotient(row),
+        per_cents(row.first, row.other),
+        per_cents(row.first - row.other, row.other),
+        _TWO_HUNDRED - _quotient(row),
         row.other - row.first,
         row.other / row.first,
     )

@@ -17,7 +17,7 @@ from docgen import flow
 from docgen.checks.scope import Finished
 from docgen.checks.sums.totals import Entry, columns_of_tables, shown_sum
 from docgen.checks.text.amounts import PER_CENT, Amount, amount_of, same_unit, total_of
-from docgen.checks.text.intervals import Interval, point
+from docgen.checks.text.intervals import Interval, per_cents, point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
@@ -94,7 +94,7 @@ def _is_sum(total: Amount, amounts: tuple[Amount, ...]) -> bool:
 
 
 def _fits(share: Amount, count: Amount, total: Amount) -> bool:
-    return share.known.meets(count.known * point(_HUNDRED) / total.known)
+    return share.known.meets(per_cents(count.known, total.known))
 
 
 def shares_differ(cell: Line, shares: tuple[Amount, ...], first: Span, wrong: Amount | None = None) -> Diagnostic:

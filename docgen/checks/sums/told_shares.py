@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,7 +17,6 @@ from typing import NamedTuple
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
 from docgen.checks.sums.reckonings import (
-    decimal_of,
     exact_sentences,
     known_as_printed,
     lines_of_three,
@@ -26,7 +24,7 @@ from docgen.checks.sums.reckonings import (
 )
 from docgen.checks.sums.signs import NUMBER, SHARE, signs
 from docgen.checks.text.inflection import is_one_word
-from docgen.checks.text.intervals import point
+from docgen.checks.text.intervals import per_cents
 from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
@@ -60,7 +58,6 @@ _PARTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 _WHOLE = expression(rf"(?P<number>{NUMBER}){GAP}(?P<thing>[^\W\d_]+)")
 _PART = expression(rf"(?P<number>{NUMBER})(?:{GAP}[–—])?{GAP}(?P<kind>[^\W\d_]+)")
-_HUNDRED = point(Decimal(100))
 
 
 class _Parted(NamedTuple):
@@ -102,7 +99,7 @@ def _parted(sentence: Sentence) -> _Parted | None:
 
 
 def _of_share(line: Line, share: Reading, part: Reading, whole: Reading) -> Iterator[Diagnostic]:
-    known, all_of_it = (known_as_printed(one, decimal_of(one), 0) for one in (part, whole))
+    known, all_of_it = known_as_printed(part), known_as_printed(whole)
     if known.low <= 0 or known.high > all_of_it.low:
         return
-    yield from share_differs(line, share, part, whole, known * _HUNDRED / all_of_it)
+    yield from share_differs(line, share, part, whole, per_cents(known, all_of_it))

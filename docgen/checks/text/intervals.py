@@ -83,6 +83,18 @@ def point(value: Decimal) -> Interval:
     return Interval(value, value)
 
 
+def per_cents(part: Interval, whole: Interval) -> Interval:
+    """How many per cents a part is of its whole.
+
+    >>> per_cents(point(Decimal(94)), point(Decimal(188))) == point(Decimal(50))
+    True
+    """
+    return part * _HUNDRED / whole
+
+
+_HUNDRED = point(Decimal(100))
+
+
 def last_digit(value: Decimal) -> Decimal:
     """The power of ten of the last digit that is not a zero.
 
