@@ -4,6 +4,7 @@ Everything in `lang` that puts a word into a case, a number or a possessive give
 nothing falls back to the nominative, nothing raises for a word it does not know.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -74,6 +75,15 @@ class Form(NamedTuple):
     text: str
     origin: Origin
     lemma: str
+
+
+def least_trusted(forms: Iterable[Form]) -> Origin:
+    """What a phrase is marked with that some forms are joined to; of none it is made by rule.
+
+    >>> least_trusted([Form("386", Origin.DERIVED, "386"), Form("школ", Origin.GIVEN, "школа")])
+    <Origin.DERIVED: 'derived'>
+    """
+    return max((form.origin for form in forms), key=tuple(Origin).index, default=Origin.DERIVED)
 
 
 class Doubt(NamedTuple):

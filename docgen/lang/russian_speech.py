@@ -11,8 +11,8 @@ from docgen.lang.forms import FEW, Case, Doubt, Form, Number, Origin, Worded, fo
 from docgen.lang.given import as_written, given
 from docgen.lang.russian.counting import cardinals, counted_key, shows_animacy
 from docgen.lang.russian.dictionary import is_predicate
-from docgen.lang.russian.entitled import OFFICES, doubt_of, entitled
-from docgen.lang.russian.grammar import CASES, Category, Part, plural_category
+from docgen.lang.russian.entitled import OF_WOMEN, OFFICES, doubt_of, entitled
+from docgen.lang.russian.grammar import CASES, STRAIGHT, Category, Part, plural_category
 from docgen.lang.russian.heads import likely_gender, parse
 from docgen.lang.russian.lists import enumerate_words, enumerated
 from docgen.lang.russian.morphology import TWO_READINGS, nominal_readings
@@ -27,12 +27,10 @@ _PRECISION = {Precision.OVER: "свыше", Precision.ABOUT: "около", Preci
 _WHEN = "when"
 _IN = "в"
 """What stands before the words that answer «когда?»: «в текущем году»."""
-_STRAIGHT = ("nom", "acc")
 _NAME_PARTS = {"surname": NamePart.SURNAME, "given": NamePart.GIVEN, "patronymic": NamePart.PATRONYMIC}
 _UNCLEAR_SURNAME = "it is not known which part of the name is the surname"
 _MORE_THAN_A_NAME = "it holds more than surname, given name and patronymic: an office is a name of its own"
 _SURNAME = NamePart.SURNAME
-_OF_WOMEN = ("ва", "на", "ая", "кызы", "қызы")
 _HARD_ENDS = tuple("бвгджзйклмнпрстфхцчшщ")
 _OF_ADJECTIVES = {
     **dict.fromkeys(("ый", "ий", "ой"), russian.Gender.M),
@@ -156,7 +154,7 @@ class RussianSpeech:
 
     def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
         """«от 5 до 10 центров»."""
-        if case not in (*_STRAIGHT, "gen"):
+        if case not in (*STRAIGHT, "gen"):
             return Doubt(noun.text, f"«от … до …» leaves no place for the case {case}", (), "ask for the genitive")
         counted = self._counted(high, noun, "gen", words=False)
         return _after(f"от {self.number(low)} до", counted)
@@ -409,7 +407,7 @@ def _governed(precision: Precision, case: str, noun: str) -> str | Doubt:
     """The case that the number stands in after a precision word: «свыше 20 центров»."""
     if precision is Precision.EXACT:
         return case
-    if case in (*_STRAIGHT, "gen"):
+    if case in (*STRAIGHT, "gen"):
         return "gen"
     word = _PRECISION[precision]
     return Doubt(noun, f"«{word}» leaves no place for the case {case}", (), "ask for the genitive")
@@ -443,7 +441,7 @@ def _person(words: Wordforms, case: Case) -> Worded:
         return declined(gender)
     ways = [declined(gender) for gender in (russian.Gender.M, russian.Gender.F)]
     texts = [text for way in ways for text in ((way.text,) if isinstance(way, Form) else way.considered)]
-    woman = any(name.endswith(_OF_WOMEN) for name, part in roles.items() if part is _SURNAME)
+    woman = any(name.endswith(OF_WOMEN) for name, part in roles.items() if part is _SURNAME)
     likely = ways[woman]
     reason = "the gender of the person is not known"
     if isinstance(likely, Doubt):

@@ -7,6 +7,7 @@ are no month or quarter. «In the year» is the adverbial жылы, its attribut
 import datetime as dt
 
 from docgen.lang.forms import Case, Doubt, Form, Number, Origin, Possessive
+from docgen.lang.kazakh.lexicon import ADVERBIAL
 from docgen.lang.kazakh.nouns import decline
 from docgen.lang.kazakh.phrases import joined
 
@@ -28,7 +29,6 @@ YEAR = "жыл"
 _QUARTER = "тоқсан"
 _ROMAN = ("I", "II", "III", "IV")
 _DASH = " – "
-_IN_THE_YEAR = {Case.LOC: "жылы", Case.ATTR: "жылғы"}
 _STRETCH = "кезең"
 _OF_TILL = "дейінгі"
 _TILL = {Case.NOM: "дейін", Case.ATTR: _OF_TILL}
@@ -77,7 +77,7 @@ def word_year(year: int, case: Case = Case.NOM) -> Form | Doubt:
     >>> word_year(2020, Case.LOC).text, word_year(2020, Case.ATTR).text, word_year(2020, Case.ABL).text
     ('2020 жылы', '2020 жылғы', '2020 жылдан')
     """
-    adverbial = _IN_THE_YEAR.get(case)
+    adverbial = ADVERBIAL.get(case)
     noun = Form(adverbial, Origin.LEXICON, YEAR) if adverbial else decline(YEAR, case)
     return joined(str(year), str(year), noun)
 

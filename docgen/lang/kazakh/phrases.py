@@ -1,14 +1,13 @@
 """Words put together: forms joined into a phrase, and izafet («Үкіметтің қаулысы»)."""
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin, Possessive
+from docgen.lang.forms import Case, Doubt, Form, Number, Possessive, least_trusted
 from docgen.lang.kazakh.nouns import decline
-
-_TRUST = tuple(Origin)
 
 
 def joined(lemma: str, *parts: Form | Doubt | str, separator: str = " ") -> Form | Doubt:
     """Join the parts that are not empty; the first doubt withholds the whole, the least trusted origin marks it.
 
+    >>> from docgen.lang.forms import Origin
     >>> joined("ұйым", "386", Form("ұйымда", Origin.DERIVED, "ұйым")).text
     '386 ұйымда'
     """
@@ -17,8 +16,7 @@ def joined(lemma: str, *parts: Form | Doubt | str, separator: str = " ") -> Form
         return doubt
     forms = [part for part in parts if isinstance(part, Form)]
     texts = [part.text if isinstance(part, Form) else part for part in parts if not isinstance(part, Doubt)]
-    origin = max((form.origin for form in forms), key=_TRUST.index, default=Origin.DERIVED)
-    return Form(separator.join(text for text in texts if text), origin, lemma)
+    return Form(separator.join(text for text in texts if text), least_trusted(forms), lemma)
 
 
 def izafet(

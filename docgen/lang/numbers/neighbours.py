@@ -3,6 +3,7 @@
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Tokens
 
+PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _RAISED = "23²³"
 _SPACES = (Token.GAP, Token.WRAP, Token.BREAK)
 

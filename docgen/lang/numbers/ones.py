@@ -10,9 +10,8 @@ from decimal import Decimal
 from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexer import Tokens
-from docgen.lang.numbers.neighbours import is_word, words_after, words_before
+from docgen.lang.numbers.neighbours import PREPOSITIONS, is_word, words_after, words_before
 
-_PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _ARTICLE_AFTER = frozenset(("из", "за", "лишь", "словом", "и", "того", "том", "той", "тому", "другой", "другого"))
 _ARTICLE_BEFORE = frozenset(("ни", "одно", "одного", "одной", "одном", "одним"))
 _OTHER = {
@@ -169,7 +168,7 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if before[-2:] in _BUT_ONE or before[-1:] in _BUT_ONE:
         return True
-    if before and before[-1] in _PREPOSITIONS:
+    if before and before[-1] in PREPOSITIONS:
         before.pop()
     return (
         word.startswith(("одни", "одних"))

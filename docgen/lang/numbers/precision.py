@@ -4,7 +4,7 @@ from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Lang, Tokens
-from docgen.lang.numbers.neighbours import is_space, words_after, words_before
+from docgen.lang.numbers.neighbours import PREPOSITIONS, is_space, words_after, words_before
 from docgen.lang.numbers.reading import Precision
 
 _BOUNDS_OF_NORMS = {
@@ -193,7 +193,6 @@ _NUMERAL = expression(
     "(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)(?:[дтн][ае]н)?"
 )
 """Another number: the bound behind it is its own."""
-_PREPOSITIONS = frozenset(("в", "на", "с", "по", "к", "у", "из", "о", "во", "со"))
 _BY_HOW_MUCH = frozenset(("на", "в"))
 _NO_BOUND = expression("(?:^| )тем (?:не менее|более|больше|меньше)$")
 """«Тем не менее в 12 селах», «тем более 12», «чем дальше, тем больше 12 школ заняты»: no bound."""
@@ -207,10 +206,10 @@ _MOST_NOUNS = 3
 def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
     """The word of precision beside the tokens `start` to `end`."""
     before = words_before(tokens, start, 4)
-    led = before[:-1] if before and before[-1] in _PREPOSITIONS else before
+    led = before[:-1] if before and before[-1] in PREPOSITIONS else before
     if _NO_BOUND.search(" ".join(led)):
         return _precision_after(tokens, end)
-    if before and before[-1] in _PREPOSITIONS:
+    if before and before[-1] in PREPOSITIONS:
         how_much = before.pop() in _BY_HOW_MUCH
         if how_much and before[-1:] and before[-1] in _COMPARES and before[-2:-1] != ["не"]:
             return _precision_after(tokens, end)

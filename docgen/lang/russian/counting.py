@@ -16,14 +16,12 @@ from decimal import Decimal
 
 from docgen.lang.forms import FEW, Case, Doubt, Form, Gender, Number, Origin, form_key
 from docgen.lang.russian.digits import word_digits
-from docgen.lang.russian.grammar import Category, Part, plural_category
+from docgen.lang.russian.grammar import STRAIGHT, TWO_TO_FOUR, Category, Part, plural_category
 from docgen.lang.russian.heads import NO_HEAD, Group, Role, Word, likely_gender, parse
 from docgen.lang.russian.morphology import AS_A_FIGURE, NUMERAL, TWO_READINGS, dressed
 from docgen.lang.russian.numerals import ONE_AND_A_HALF, cardinal, is_numeral, one_and_a_half
 from docgen.lang.russian.phrases import Setting, inflect_phrase, proposal, word_group
 
-_STRAIGHT = frozenset({Case.NOM, Case.ACC})
-_LONE_FEW = frozenset({2, 3, 4})
 _GENITIVE_SINGULAR = Setting(Case.GEN, Number.SG, Case.GEN, Number.SG)
 _GENITIVE_PLURAL = Setting(Case.GEN, Number.PL, Case.GEN, Number.PL)
 _FEW = Setting(Case.GEN, Number.SG, Case.GEN, Number.PL)
@@ -76,7 +74,7 @@ def count(
     if len(groups) > 1:
         return Doubt(phrase, "it has more than one head to be counted", (), "count each one by itself")
     group = groups[0]
-    if abs(number) in _LONE_FEW:
+    if abs(number) in TWO_TO_FOUR:
         group = group._replace(told_animate=animate)
     if group.gender is None:
         group = group._replace(gender=gender)
@@ -90,7 +88,7 @@ def shows_animacy(number: Decimal, case: Case, *, words: bool) -> bool:
     [False, True, False]
     """
     spoken_one = words and plural_category(number) is Category.ONE
-    return case is Case.ACC and (abs(number) in _LONE_FEW or spoken_one)
+    return case is Case.ACC and (abs(number) in TWO_TO_FOUR or spoken_one)
 
 
 def counted_key(number: Decimal, case: Case, *, animate: bool = False, words: bool = False) -> str:
@@ -104,15 +102,15 @@ def counted_key(number: Decimal, case: Case, *, animate: bool = False, words: bo
     ['few', 'pl.ins']
     """
     if words and number == ONE_AND_A_HALF:
-        return FEW if case in _STRAIGHT else form_key(case, Number.PL)
+        return FEW if case in STRAIGHT else form_key(case, Number.PL)
     category = plural_category(number)
     if category is Category.FRACTION:
         return form_key(Case.GEN)
     if category is Category.ONE:
         return form_key(case)
-    if case not in _STRAIGHT and number % 1000:
+    if case not in STRAIGHT and number % 1000:
         return form_key(case, Number.PL)
-    lone_animate = case is Case.ACC and animate and abs(number) in _LONE_FEW
+    lone_animate = case is Case.ACC and animate and abs(number) in TWO_TO_FOUR
     return FEW if category is Category.FEW and not lone_animate else form_key(Case.GEN, Number.PL)
 
 
@@ -173,9 +171,9 @@ def government(number: Decimal, group: Group, case: Case) -> Setting:
         return Setting(case, Number.SG, case, Number.SG)
     if number % 1000 == 0:
         return _GENITIVE_PLURAL
-    if case not in _STRAIGHT:
+    if case not in STRAIGHT:
         return Setting(case, Number.PL, case, Number.PL)
-    lone_animate = case is Case.ACC and group.animate_after_few and abs(number) in _LONE_FEW
+    lone_animate = case is Case.ACC and group.animate_after_few and abs(number) in TWO_TO_FOUR
     if category is Category.MANY or lone_animate or group.plural_only:
         return _GENITIVE_PLURAL
     return _few(group)
@@ -190,7 +188,7 @@ def _few(group: Group) -> Setting:
 
 def _halved(group: Group, case: Case) -> Setting:
     """Return the setting after «полтора»: as after 2, else as in the plural."""
-    return _few(group) if case in _STRAIGHT else Setting(case, Number.PL, case, Number.PL)
+    return _few(group) if case in STRAIGHT else Setting(case, Number.PL, case, Number.PL)
 
 
 def _counted(number: Decimal, group: Group, phrase: str, case: Case, *, words: bool, after: str | None) -> Form | Doubt:

@@ -39,7 +39,8 @@ _OF_A_MAN = expression(r"(?:[оеё]в|[иы]н|[сц]кий)$")
 _MAY_BE_GENITIVE = ("а", "я", "го", "й")
 _MARKS = ",;:()»"
 _WORD = expression(r"[^ \u00a0]+")
-_OF_A_WOMAN = ("ва", "на", "ая", "кызы", "қызы")
+OF_WOMEN = ("ва", "на", "ая", "кызы", "қызы")
+"""How surnames of women end."""
 
 
 class Entitled(NamedTuple):
@@ -163,6 +164,6 @@ def _person(person: str, case: Case) -> str:
     roles = parts_of(names) or dict(zip(surname_first, (NamePart.SURNAME, NamePart.GIVEN), strict=False))
     shown = (patronymic_gender(name) for name, part in roles.items() if part is NamePart.PATRONYMIC)
     surname = next(name for name, part in roles.items() if part is NamePart.SURNAME)
-    gender = next(shown, None) or (Gender.F if surname.endswith(_OF_A_WOMAN) else Gender.M)
+    gender = next(shown, None) or (Gender.F if surname.endswith(OF_WOMEN) else Gender.M)
     declined = {name: _likeliest(decline_name(part, name, gender, case)) for name, part in roles.items()}
     return " ".join(declined.get(word, word) for word in words) if all(declined.values()) else ""

@@ -38,7 +38,9 @@ class Category(StrEnum):
 CASES = (Case.NOM, Case.GEN, Case.DAT, Case.ACC, Case.INS, Case.LOC)
 """The six cases of Russian in the order of its grammars."""
 
-_FEW = frozenset({2, 3, 4})
+STRAIGHT = frozenset({Case.NOM, Case.ACC})
+"""The cases in which a number decides the case of what it counts; in all others the two agree."""
+TWO_TO_FOUR = frozenset({2, 3, 4})
 _TEENS = range(11, 15)
 
 
@@ -55,7 +57,7 @@ def plural_category(number: Decimal) -> Category:
         return Category.MANY
     if whole % 10 == 1:
         return Category.ONE
-    return Category.FEW if whole % 10 in _FEW else Category.MANY
+    return Category.FEW if whole % 10 in TWO_TO_FOUR else Category.MANY
 
 
 def agreement_cell(case: Case, number: Number, gender: Gender | None, *, animate: bool | None) -> Cell:

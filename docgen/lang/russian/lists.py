@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from docgen.lang.forms import Case, Doubt, Form, Number, Origin
+from docgen.lang.forms import Case, Doubt, Form, Number, Origin, least_trusted
 from docgen.lang.russian.heads import KEPT_NAME_KINDS, NAMED_KINDS
 from docgen.lang.russian.morphology import inflect
 from docgen.lang.russian.phrases import inflect_phrase, joined
@@ -128,8 +128,4 @@ def enumerated(worded: Sequence[Form | Doubt], conjunction: str) -> Form | Doubt
             return item
         forms.append(item)
     lemma = ", ".join(form.lemma for form in forms)
-    origin = max((form.origin for form in forms), key=_TRUST.index)
-    return Form(enumerate_words([form.text for form in forms], conjunction), origin, lemma)
-
-
-_TRUST = tuple(Origin)
+    return Form(enumerate_words([form.text for form in forms], conjunction), least_trusted(forms), lemma)

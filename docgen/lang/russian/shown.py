@@ -7,12 +7,11 @@ from decimal import Decimal
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
 from docgen.lang.russian.dictionary import Shown, shown, shown_by_numeral
-from docgen.lang.russian.grammar import Category, plural_category
+from docgen.lang.russian.grammar import STRAIGHT, Category, plural_category
 
 _DIGITS = expression(r"[\d,]+")
 _WORD = expression(r"[а-яё]+(?:[-\u2011][а-яё]+)*|[А-ЯЁ][а-яё]+(?:[-\u2011][А-ЯЁ]?[а-яё]+)*")
 """No abbreviation in capitals and no initial: their letters show no case."""
-_STRAIGHT = frozenset({Case.NOM, Case.ACC})
 
 
 def cases_of_name(text: str) -> frozenset[Case]:
@@ -76,8 +75,8 @@ def _of_counted(one: Shown, value: Decimal) -> frozenset[Case]:
     if one.case is not Case.GEN:
         return frozenset({one.case} if one.number is Number.PL else ())
     if one.number is Number.SG:
-        return _STRAIGHT if category is Category.FEW else frozenset()
-    return frozenset({Case.GEN}) | (frozenset() if one.noun and category is Category.FEW else _STRAIGHT)
+        return STRAIGHT if category is Category.FEW else frozenset()
+    return frozenset({Case.GEN}) | (frozenset() if one.noun and category is Category.FEW else STRAIGHT)
 
 
 def _shown(word: str) -> frozenset[Shown]:
