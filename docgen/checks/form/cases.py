@@ -67,11 +67,7 @@ def _counted_before(line: Line, run: Run) -> Run | None:
         return None
     before = [one for one in line.printed if one.end <= run.start]
     parted = before and _LISTED.fullmatch(line.text, before[-1].end, run.start)
-    return before[-1] if parted and _keys(before[-1]) == _keys(run) else None
-
-
-def _keys(run: Run) -> tuple[str, ...]:
-    return run.inline.keys if isinstance(run.inline, Figure) else ()
+    return before[-1] if parted and before[-1].keys == run.keys else None
 
 
 def _shown_in_russian(inline: object) -> frozenset[Case]:

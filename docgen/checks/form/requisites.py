@@ -237,7 +237,7 @@ print it in the dative too: that one is not judged."""
 def addressee_in_another_case(finished: Finished) -> Iterator[Diagnostic]:
     """DG503: an addressee that is printed, but not in the case of an address."""
     for passage in passages(finished.document):
-        for term in _terms(passage) if passage.kind == Role.ADDRESSEE else ():
+        for term in passage.terms if passage.kind == Role.ADDRESSEE else ():
             right = _addressed(term.key, finished)
             if right and _plain(term.text) != _plain(right):
                 yield Diagnostic("DG503", term.span, {"text": term.text, "right": right})
@@ -251,10 +251,6 @@ def _keys(passage: Passage) -> Iterator[str]:
                 yield run.inline.key
             elif isinstance(run.inline, Figure):
                 yield from (f"{key}.{run.inline.part}" for key in run.inline.keys)
-
-
-def _terms(passage: Passage) -> Iterator[Term]:
-    return (run.inline for line in passage.lines for run in line.runs if isinstance(run.inline, Term))
 
 
 def _addressed(key: str, finished: Finished) -> str:

@@ -11,7 +11,7 @@ from docgen.checks.text.inflection import in_any_case
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import BODY, Passage, said_there
 from docgen.facts.book import FactBook
-from docgen.model import Called, Diagnostic, Term
+from docgen.model import Called, Diagnostic
 
 
 def present_name_unsaid(ours: Passage, theirs: Passage, book: FactBook, day: dt.date) -> Iterator[Diagnostic]:
@@ -20,14 +20,10 @@ def present_name_unsaid(ours: Passage, theirs: Passage, book: FactBook, day: dt.
     """
     if ours.kind in BODY and theirs.kind in BODY:
         for code, here, there in (("DG319", ours, theirs), ("DG320", theirs, ours)):
-            printed = {term.key for term in _terms(there)}
-            for term in _terms(here):
+            printed = {term.key for term in there.terms}
+            for term in here.terms:
                 if term.key not in printed and _only_former(term.key, here, there, book, day):
                     yield Diagnostic(code, term.span, {"text": term.text}, said_there(there.span))
-
-
-def _terms(passage: Passage) -> Iterator[Term]:
-    return (run.inline for line in passage.lines for run in line.runs if isinstance(run.inline, Term))
 
 
 def _only_former(key: str, here: Passage, there: Passage, book: FactBook, day: dt.date) -> bool:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.answering import sentence_pairs
-from docgen.checks.text.lines import Line, Run
+from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
@@ -100,7 +100,7 @@ def _parts(sentence: Sentence) -> Iterator[_Part]:
     for one, other in pairwise(line.figures(sentence.start, sentence.end)) if words else ():
         between = [match for match in words if one.end <= match.start() and match.end() <= other.start]
         if len(between) == 1 and _is_close(line.text[between[0].end() : other.start]):
-            yield _Part(line, between[0].start(), between[0][0], (_identity(one), _identity(other)))
+            yield _Part(line, between[0].start(), between[0][0], (one.figure.prints, other.figure.prints))
 
 
 def _is_close(text: str) -> bool:
@@ -118,11 +118,6 @@ def _beside(sentence: Sentence, part: _Part) -> Figure | None:
         return None
     for one, other in pairwise(line.figures(sentence.start, sentence.end)):
         beside = _BESIDE[line.lang].fullmatch(line.text, one.end, other.start)
-        if beside and (_identity(one), _identity(other)) == part.figures and isinstance(other.inline, Figure):
-            return other.inline
+        if beside and (one.figure.prints, other.figure.prints) == part.figures:
+            return other.figure
     return None
-
-
-def _identity(run: Run) -> object:
-    assert isinstance(run.inline, Figure)
-    return run.inline.prints

@@ -19,13 +19,14 @@ from typing import NamedTuple
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
+from docgen.checks.sums.wholes import larger_than_its_whole
 from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.lang.kazakh import dates as kazakh
 from docgen.lang.russian import dates as russian
-from docgen.model import Diagnostic, Fact, Figure, Lang, Precision, Table
+from docgen.model import Diagnostic, Fact, Lang, Precision, Table
 from docgen.sameness import kept
 
 _SPENT: Mapping[Lang, Words] = MappingProxyType(
@@ -170,7 +171,7 @@ def _of_spent(line: Line, spent: _Sum, before: Sequence[_Sum]) -> Iterator[Diagn
     others = sum((one.value for one in same_time if one is not whole), Decimal(0))
     most = whole.value if others == whole.value else whole.value + others
     if spent.value > most:
-        yield Diagnostic("DG409", spent.run.inline.span, {"part": _said(spent.run), "whole": _said(whole.run)})
+        yield larger_than_its_whole(spent.run, whole.run)
 
 
 def _sums(line: Line, facts: Mapping[str, Fact]) -> list[_Sum]:
@@ -210,7 +211,3 @@ def _is_within(one: Fact, other: Fact) -> bool:
     return bool(
         one.period and other.period and other.period.first <= one.period.first and one.period.last <= other.period.last
     )
-
-
-def _said(run: Run) -> str:
-    return run.inline.text.strip() if isinstance(run.inline, Figure) else ""

@@ -25,7 +25,7 @@ from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.lang.kazakh.tenses import Form, verb_forms
-from docgen.model import Diagnostic, Figure, Lang
+from docgen.model import Diagnostic, Lang
 from docgen.sameness import Same, kept
 
 GROWTH, DECLINE = "up", "down"
@@ -233,15 +233,10 @@ def _has_a_piece(text: str, lang: Lang) -> bool:
 def _told(passage: Passage) -> Iterator[tuple[object, Told]]:
     """The figures that a passage prints once and tells with a direction."""
     printed = [(line, run) for line in passage.lines for run in line.printed]
-    identities = [_identity(run) for _, run in printed]
+    identities = [run.figure.prints for _, run in printed]
     for (line, run), identity in zip(printed, identities, strict=True):
         if may_tell(line) and identities.count(identity) == 1 and (told := direction_of(line, run)):
             yield identity, told
-
-
-def _identity(run: Run) -> object:
-    assert isinstance(run.inline, Figure)
-    return run.inline.prints
 
 
 def direction_of(line: Line, run: Run) -> Told | None:

@@ -21,7 +21,7 @@ from docgen.checks.text.lines import MASK, VALUE, Line, Run, by_key, document_li
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Fact, Figure, Lang, Related, Table
+from docgen.model import Diagnostic, Fact, Lang, Related, Table
 
 _ONE = "(?:ий|ый|ой|ая|ое|ее|ую)"
 _FIGURE = rf"{GAP}(?:сан|көрсеткіш|үлес)"
@@ -138,7 +138,7 @@ def _rows(column: tuple[Entry, ...], finished: Finished) -> list[tuple[Run, Fact
 
 def _against(line: Line, ranked: _Ranked, rows: list[tuple[Run, Fact, Line]]) -> Iterator[Diagnostic]:
     named = _named(line, ranked)
-    is_there = any(_keys(run) == _keys(ranked.run) for run, _, _ in rows)
+    is_there = any(run.keys == ranked.run.keys for run, _, _ in rows)
     if not is_there or not all(named & beginnings(fact.what.said(line.lang), _ALIKE) for _, fact, _ in rows):
         return
     if not _is_said_of_them(line, ranked, [fact for _, fact, _ in rows]):
@@ -161,7 +161,3 @@ def _is_said_of_them(line: Line, ranked: _Ranked, facts: list[Fact]) -> bool:
     sentence = next(one for one in sentences(line) if one.start <= word.start() < one.end)
     besides = f"{line.typed[sentence.start : word.start()]} {line.typed[word.end() : sentence.end]}"
     return names_only(beginnings(besides) - _TELLS_NO_MORE[line.lang], facts, line.lang)
-
-
-def _keys(run: Run) -> tuple[str, ...]:
-    return run.inline.keys if isinstance(run.inline, Figure) else ()

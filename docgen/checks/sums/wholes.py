@@ -76,9 +76,9 @@ def _larger_parts(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         if not smaller or not larger or not (smaller.unit or _is_of_them(line, one, other)):
             continue
         if _exceeds(smaller, larger) and _WHOLE_FIRST[line.lang](line, one, other):
-            yield _larger(other, one)
+            yield larger_than_its_whole(other, one)
         if line.lang == "ru" and _exceeds(larger, smaller) and _out_of(line, one, other):
-            yield _larger(one, other)
+            yield larger_than_its_whole(one, other)
 
 
 def _is_of_them(line: Line, whole: Run, part: Run) -> bool:
@@ -94,8 +94,9 @@ def _is_of_them(line: Line, whole: Run, part: Run) -> bool:
     return counted_alike(line, of_whole, of_part)
 
 
-def _larger(part: Run, whole: Run) -> Diagnostic:
-    return Diagnostic("DG409", part.inline.span, {"part": _said(part), "whole": _said(whole)})
+def larger_than_its_whole(part: Run, whole: Run) -> Diagnostic:
+    """DG409 for a part and the whole that it cannot be of."""
+    return Diagnostic("DG409", part.inline.span, {"part": part.figure.text.strip(), "whole": whole.figure.text.strip()})
 
 
 def _out_of(line: Line, one: Run, other: Run) -> bool:
@@ -138,10 +139,6 @@ def _of_fact(run: Run, facts: Mapping[str, Fact]) -> Fact | None:
     fact = fact_of(run, facts, VALUE)
     is_number = fact and isinstance(fact.value, Decimal) and fact.precision is Precision.EXACT
     return fact if is_number else None
-
-
-def _said(run: Run) -> str:
-    return run.inline.text.strip() if isinstance(run.inline, Figure) else ""
 
 
 # --- a whole with its own part ---------------------------------------------------------------------------------------

@@ -26,8 +26,7 @@ class Clause(NamedTuple):
     @property
     def figure(self) -> Figure:
         """Its value."""
-        assert isinstance(self.value.inline, Figure)
-        return self.value.inline
+        return self.value.figure
 
     @property
     def typed(self) -> str:

@@ -53,6 +53,17 @@ class Run(NamedTuple):
     end: int
     inline: Leaf
 
+    @property
+    def figure(self) -> Figure:
+        """The figure that printed it; to be asked only of a run of `Line.printed`."""
+        assert isinstance(self.inline, Figure)
+        return self.inline
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the figure that printed it; none where it is no figure's."""
+        return self.inline.keys if isinstance(self.inline, Figure) else ()
+
 
 class Line(NamedTuple):
     """One line as it is printed; `typed` is the same with everything that comes from the book masked; `block` is the

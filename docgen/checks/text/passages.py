@@ -27,6 +27,7 @@ from docgen.model import (
     Role,
     Span,
     Table,
+    Term,
 )
 from docgen.sameness import Same, kept
 
@@ -73,6 +74,11 @@ class Passage(NamedTuple):
     def whole(self) -> Span:
         """The place of the block of the letter that it belongs to."""
         return self.note or self.block.span
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The names that the book prints in it."""
+        return tuple(run.inline for line in self.lines for run in line.runs if isinstance(run.inline, Term))
 
 
 def passages(document: Document) -> tuple[Passage, ...]:

@@ -22,7 +22,7 @@ from docgen.checks.text.words import Words
 from docgen.checks.times.own_clause import has_its_own_clause, leads_a_clause, tells_which
 from docgen.checks.times.printed_facts import printed_facts, stands_here
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Figure, Inline, Lang, Status
+from docgen.model import Diagnostic, Figure, Lang, Status
 from docgen.sameness import kept
 
 
@@ -165,7 +165,7 @@ def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, fin
     if not parted and not SAME_PERIOD[sentence.line.lang].search(sentence.text):
         return False
     runs = sentence.line.figures(sentence.start + start, sentence.start + end)
-    facts = (finished.book.facts.get(key) for run in runs if run.inline is not figure for key in _keys(run.inline))
+    facts = (finished.book.facts.get(key) for run in runs if run.inline is not figure for key in run.keys)
     year = finished.day.year + said.off
     own_clause = any(run.inline is figure for run in runs)
     return not own_clause and any(fact and fact.period and year in years_of(fact.period) for fact in facts)
@@ -191,10 +191,6 @@ def _has_changed_since(sentence: Sentence, figure: Figure, said: NamedYear, fini
     keys = (key for one in sentence.figures if one is not figure for key in one.keys)
     facts = (finished.book.facts.get(key) for key in keys)
     return any(fact and fact.period and year in years_of(fact.period) for fact in facts)
-
-
-def _keys(inline: Inline) -> tuple[str, ...]:
-    return inline.keys if isinstance(inline, Figure) else ()
 
 
 _CLAUSE_ENDS = expression(r"[,;](?=[\s\u00a0])")
