@@ -1,4 +1,6 @@
 """The letters of both languages, as a regular expression has them between brackets."""
 
+KAZAKH = "әғқңөұүһі"
+"""The small letters that Kazakh has and Russian has not."""
 CAPITALS = "А-ЯЁӘҒҚҢӨҰҮҺІ"
-SMALL = "а-яёәғқңөұүһі"
+SMALL = f"а-яё{KAZAKH}"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.expressions import expression
+from docgen.lang.alphabet import KAZAKH, SMALL
 from docgen.lang.russian.dictionary import is_known, is_predicate
 from docgen.model import Lang
 
@@ -19,7 +20,7 @@ _GAP = "[ \u00a0]"
 _LETTER = "[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]"
 _ASIDE = expression(r"«[^«»]*»|“[^”]*”|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]")
 _WORD = expression(rf"(?<![\w./·-]){_LETTER}+(?![\w/·-]|\.\w)")
-_KAZAKH = expression("[әғқңөұүһі]")
+_KAZAKH = expression(f"[{KAZAKH}]")
 _ENDS = ".!?:;…"
 """What a sentence, or a part of one, ends with."""
 
@@ -27,7 +28,7 @@ _SMALL = "на по из для за при через между что или 
 _LISTED = "тармақ|кіші|санат|сынып|әріп|топ|бөлі|абзац|витамин|литер|класс|нысан|блок|корпус|подъезд|қосымша"
 """What a letter may name: «в тармақшасы», «с санаты»."""
 _RUSSIAN_SMALL = expression(
-    rf"(?<={_LETTER}{_GAP})(?:и(?={_GAP}[а-яёәғқңөұүһі]{{2}})|[вс](?={_GAP}(?!{_LISTED}){_LETTER}{{2}})"
+    rf"(?<={_LETTER}{_GAP})(?:и(?={_GAP}[{SMALL}]{{2}})|[вс](?={_GAP}(?!{_LISTED}){_LETTER}{{2}})"
     rf"|(?:{'|'.join(_SMALL.split())}|до(?!{_GAP}(?:мажор|минор)))(?={_GAP}[{_LETTER[1:-1]}\ufffc]))(?!{_GAP}{_LETTER}\))"
 )
 """Small words of Russian between two words; «от», «без», «у», «не», «же» are words of Kazakh, too."""
@@ -57,8 +58,8 @@ _KAZAKH_SMALL = (
 )
 _KAZAKH_WORDS = frozenset(_KAZAKH_SMALL.split())
 _KAZAKH_FORM_IN_RUSSIAN_LETTERS = expression(r"\w{3,}(?:алынды|аралды|ылды|ынды|аналар|ылуда|ынуда)|мектептер")
-_MAY_BE_KAZAKH = expression(r"[әғқңөұүһі]|бойынша|туралы|[аы]лды|[лы]нды|уда(?!\w)|аналар|мектептер")
-_IN_KAZAKH = (*"әғқңөұүһі", "бойынша", "туралы", "лды", "нды", "уда", "аналар", "мектептер")
+_MAY_BE_KAZAKH = expression(rf"[{KAZAKH}]|бойынша|туралы|[аы]лды|[лы]нды|уда(?!\w)|аналар|мектептер")
+_IN_KAZAKH = (*KAZAKH, "бойынша", "туралы", "лды", "нды", "уда", "аналар", "мектептер")
 """One of these is in whatever it matches."""
 _KAZAKH_FORM = expression(
     r"\w{3,}(?:[ылнрйкпт][дт][ыі]|[ауеү]де|уда|[ғқ]ан|[гк]ен|(?:[лдт][ае]р)(?:[ыі]|[дт][ыі]|[ғг][ае]|[дт][ыі]ң)?|ының|інің"

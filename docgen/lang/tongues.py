@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.expressions import expression
-from docgen.lang.alphabet import SMALL
+from docgen.lang.alphabet import KAZAKH, SMALL
 from docgen.lang.forms import Case, Number
 from docgen.lang.kazakh.foreign import looks_russian
 from docgen.lang.russian.dictionary import is_known, known_cases
 from docgen.model import LANGS, Lang
 
-_KAZAKH = expression("[әғқңөұүһі]", re.IGNORECASE)
+_KAZAKH = expression(f"[{KAZAKH}]", re.IGNORECASE)
 _QUOTED = expression('«[^«»]*»|“[^”]*”|"[^"]*"')
 _WORD = expression(rf"(?<![/·])[{SMALL}]+(?:-[{SMALL}]+)*(?![/·])", re.IGNORECASE)
 """A word, and no part of a sign: «Мбит/с», «кВт·ч» are the same in both."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from docgen.checks.text.lines import numbers_in
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import KAZAKH
 from docgen.lang.measures import measure_at
 from docgen.lang.numbers import Kind, Reading
 from docgen.lang.tongues import is_left_russian, is_told
@@ -85,7 +86,7 @@ def digits_told(russian: str, kazakh: str) -> tuple[str, str]:
     return _told(russian, ours - theirs), _told(kazakh, theirs - ours)
 
 
-_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
+_KAZAKH_LETTERS = frozenset(KAZAKH)
 
 
 def text_in_the_other_language(book: FactBook) -> Iterator[Diagnostic]:

@@ -12,10 +12,12 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from docgen.checks.languages.tables import BEGINNING, Called, bare, labelled, names_of_cells
+from docgen.checks.text.lands import REGIONS
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import ROW, Passage, is_table_head, said_there
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
+from docgen.lang.alphabet import KAZAKH
 from docgen.model import Diagnostic, NameKind
 
 _TOTAL = expression(
@@ -25,9 +27,8 @@ _TOTAL = expression(
 """«Жалпы білім беретін мектептер» are schools, and no total."""
 _CODES = ("DG326", "DG327")
 """A Kazakh label in the Russian table, a Russian one in the Kazakh."""
-_KAZAKH = expression("[әғқңөұүһі]")
+_KAZAKH = expression(f"[{KAZAKH}]")
 """Without such a letter the Kazakh name of a region, «Атырау», is that of its town in Russian."""
-_REGIONS = frozenset({NameKind.OBLAST, NameKind.CITY})
 Both = tuple[Passage, Passage]
 Pair = tuple[Line, Line]
 """The Russian cell and the Kazakh one."""
@@ -60,7 +61,7 @@ def _total(pair: Pair, heads: Pair, labels: Sequence[Pair], called: tuple[Called
         label, across = _text(pair[own]), _text(pair[1 - own])
         if _TOTAL.match(across) and not _TOTAL.match(label):
             others = [one[own] for one in labels if one is not pair]
-            is_one_more = len(others) > 1 and all(_kinds(one, called[own]) & _REGIONS for one in (pair[own], *others))
+            is_one_more = len(others) > 1 and all(_kinds(one, called[own]) & REGIONS for one in (pair[own], *others))
             if label == _text(heads[own]) or is_one_more:
                 here, there = pair
                 args = {"text": there.text.strip(), "other": here.text.strip()}

@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from docgen.checks.figures.measures import measure_in_label
 from docgen.checks.languages.families import members, named_instead
-from docgen.checks.text.inflection import in_any_case
+from docgen.checks.text.inflection import is_form_of
 from docgen.checks.text.lines import MASK, Line
 from docgen.checks.text.passages import ROW, Passage, is_table_head, said_there
 from docgen.expressions import expression
@@ -236,13 +236,8 @@ def _names(line: Line, called: Called) -> Mapping[str, NameKind]:
     return {
         key: kind
         for text, key, kind in called.get(cell[:BEGINNING], ())
-        if text == cell or (kind in _THINGS and _is_form(text, cell, line.lang))
+        if text == cell or (kind in _THINGS and is_form_of(cell, text, line.lang))
     }
-
-
-def _is_form(text: str, cell: str, lang: Lang) -> bool:
-    match = in_any_case(text, lang).match(cell)
-    return bool(match and match.end() == len(cell))
 
 
 def bare(text: str) -> str:

@@ -96,6 +96,16 @@ def in_any_case(phrase: str, lang: Lang) -> Words:
     return Words((_piece(phrase, lang),), inflected(phrase, lang), of_project=not _is_shipped(phrase))
 
 
+def is_form_of(said: str, phrase: str, lang: Lang) -> bool:
+    """Whether a text is a phrase in whatever case, and nothing else.
+
+    >>> is_form_of("Акмолинской", "Акмолинская", "ru"), is_form_of("Акмолинской и", "Акмолинская", "ru")
+    (True, False)
+    """
+    match = in_any_case(phrase, lang).match(said)
+    return bool(match and match.end() == len(said))
+
+
 def _piece(phrase: str, lang: Lang) -> str:
     """Letters that every form of a phrase holds, in small ones, and that many phrases do not share: «образовани», not
     «министерств». No hyphen, for there are two.

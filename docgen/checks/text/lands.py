@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from docgen.checks.text.inflection import in_any_case
+from docgen.checks.text.inflection import is_form_of
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Lang, Name, NameKind
@@ -47,12 +47,7 @@ def region_in(item: str, lang: Lang, called: Called) -> frozenset[str]:
     bare = _FIGURE_BEHIND.sub("", bare).strip(" \u00a0.–—")
     bare = _COMMON[lang].sub("", bare).strip(" \u00a0")
     found = called.get(bare[:_BEGINNING].casefold(), ()) if bare[:1].isupper() else ()
-    return frozenset(key for text, key in found if _is_form(text, bare, lang))
-
-
-def _is_form(text: str, said: str, lang: Lang) -> bool:
-    match = in_any_case(text, lang).match(said)
-    return bool(match and match.end() == len(said))
+    return frozenset(key for text, key in found if is_form_of(bare, text, lang))
 
 
 def regions_by_beginning(book: FactBook, lang: Lang) -> Called:
