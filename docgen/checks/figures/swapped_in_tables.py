@@ -116,7 +116,7 @@ def _has_strange_words(place: Place, own: frozenset[str], begin: Set[str]) -> bo
 
 
 def _lands_of(key: str, finished: Finished) -> frozenset[str]:
-    """The words of the names of lands that a key holds: `libs_kostanay` is of «Костанайская область»."""
+    """The words of the names of regions that a key holds: `libs_kostanay` is of «Костанайская область»."""
     parts = key.split("_")
     spans = combinations(range(len(parts) + 1), 2)
     keys = ("_".join(parts[start:end]) for start, end in spans if end - start <= _LONGEST_NAME)

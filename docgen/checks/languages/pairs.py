@@ -15,13 +15,13 @@ from typing import NamedTuple
 from docgen import flow
 from docgen.checks.form.numbering import number_left_out
 from docgen.checks.languages.alignment import align
+from docgen.checks.languages.countries import country_in_one_language
 from docgen.checks.languages.crossed import figures_crossed
 from docgen.checks.languages.deeds import deed_told_otherwise
 from docgen.checks.languages.done_or_planned import done_in_one_language
 from docgen.checks.languages.eras import present_name_unsaid
 from docgen.checks.languages.exempt import exempt_number_differs
 from docgen.checks.languages.families import contradicting_words
-from docgen.checks.languages.lands import country_in_one_language
 from docgen.checks.languages.left_out import sentence_left_out
 from docgen.checks.languages.ministries import ministry_in_one_language
 from docgen.checks.languages.notes_elsewhere import note_elsewhere

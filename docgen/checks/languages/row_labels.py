@@ -12,9 +12,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from docgen.checks.languages.tables import BEGINNING, Called, bare, labelled, names_of_cells
-from docgen.checks.text.lands import REGIONS
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import ROW, Passage, is_table_head, said_there
+from docgen.checks.text.regions import REGIONS
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import KAZAKH

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.enumerations import enumerations
-from docgen.checks.text.lands import REGIONS, region_in, regions_by_beginning
 from docgen.checks.text.lines import Line, Run, document_lines
 from docgen.checks.text.mentions import mentions
+from docgen.checks.text.regions import REGIONS, region_in, regions_by_beginning
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.facts.book import FactBook

@@ -16,10 +16,10 @@ from types import MappingProxyType
 
 from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
 from docgen.checks.scope import Finished
-from docgen.checks.text.lands import REGIONS, region_named
 from docgen.checks.text.lines import MASK, VALUE, Line, Run, document_lines, fact_of, line_of
 from docgen.checks.text.mentions import mentions
 from docgen.checks.text.passages import ROW, Passage, passages
+from docgen.checks.text.regions import REGIONS, region_named
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import found, places
 
-from docgen.checks.figures.other_lands import figure_of_another_region
+from docgen.checks.figures.other_regions import figure_of_another_region
 from docgen.model import Lang
 
 WHAT = {

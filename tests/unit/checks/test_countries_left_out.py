@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from seen import finished
 
-from docgen.checks.languages.lands import country_in_one_language
+from docgen.checks.languages.countries import country_in_one_language
 from docgen.checks.text.passages import passages
 
 
