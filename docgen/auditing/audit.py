@@ -149,6 +149,6 @@ class _Letter:
                 source = self.book.sources.get(key.removeprefix("source."))
                 found += [(source.key, source.span)] if source else []
             elif fact := self.book.facts.get(key):
-                place = fact.places.get("value", fact.span)
+                place = fact.place("value")
                 found += [(cited.source, place) for cited in fact.sources] or [("—", place)]
         return tuple(found)

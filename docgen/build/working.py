@@ -256,7 +256,7 @@ class Worker:
         text alone does not (`room.letter_too_long`).
         """
         if written.pages > SHEETS >= least_pages(document, self.job.style) and to_the_leadership(letter, self.job.book):
-            place = letter.places.get("leadership") or letter.places.get("addressees.0", letter.span)
+            place = letter.place("leadership", "addressees.0")
             yield Diagnostic("DG524", place, {"pages": str(written.pages), "most": str(SHEETS)})
 
 

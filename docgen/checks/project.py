@@ -171,7 +171,7 @@ def _left_out(letter: Letter, langs: Sequence[Lang]) -> Iterator[Diagnostic]:
     """DG615: a language that nobody asked for, and in which there is no template."""
     for lang in (one for one in LANGS if one not in langs):
         args = {"letter": letter.key, "path": composing.template_path(letter, lang)}
-        yield Diagnostic("DG615", letter.places.get("template", letter.span), args)
+        yield Diagnostic("DG615", letter.place("template"), args)
 
 
 def check_project(world: World, letters: tuple[str, ...] | None = None) -> list[Diagnostic]:

@@ -32,7 +32,7 @@ class Exceeded(BaseException):
 
     def told(self, letter: Letter) -> Diagnostic:
         """What is said of the letter."""
-        place = letter.places.get("template", letter.span)
+        place = letter.place("template")
         return Diagnostic("DG610", place, {"key": letter.key, "limit": self.limit})
 
 

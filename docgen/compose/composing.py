@@ -217,10 +217,7 @@ class Composer:
         known = (path.removeprefix(f"{folder}/") for path in self.world.found(folder, SUFFIX))
         made = self.book.view(_templates_of_letters)
         hint = nearest(str(fault.name), tuple(one for one in known if one.removesuffix(SUFFIX) not in made))
-        if fault.name == name:
-            span = rendering.letter.places.get("template", rendering.letter.span)
-        else:
-            span = rendering.here()
+        span = rendering.letter.place("template") if fault.name == name else rendering.here()
         rendering.note(TemplateFault("DG202", hint=hint, path=_path_said(folder, str(fault.name))), span)
 
     def _parts(self, lang: Lang, name: str) -> Iterator[str]:

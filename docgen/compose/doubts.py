@@ -41,7 +41,7 @@ def _written(word: str, book: FactBook, lang: Lang) -> Span | None:
     """Where a record of the project says the word; None for one that docgen ships, and for a word without a record."""
     names = (book.names[key] for key in book.spelled.get(word, ()))
     own = (name for name in names if _is_called(name, word, lang) and not name.span.file.startswith(SHIPPED))
-    return next((name.places.get(f"{lang}.text") or name.places.get(lang, name.span) for name in own), None)
+    return next((name.place(f"{lang}.text", lang) for name in own), None)
 
 
 def proposed(word: str, told: Told, book: FactBook, lang: Lang) -> str:

@@ -33,6 +33,18 @@ class Bilingual:
         return self.ru if lang == "ru" else self.kz
 
 
+class Placed:
+    """A record with its place in a file, and that of each of its fields that somebody wrote."""
+
+    __slots__ = ()
+    span: Span
+    places: Mapping[str, Span]
+
+    def place(self, *names: str) -> Span:
+        """Where a field is written: the first of these that is, else where the record is."""
+        return next((self.places[name] for name in names if name in self.places), self.span)
+
+
 class Grain(StrEnum):
     """How finely a period is stated, and so worded: «2020 год», «июнь 2021 года»; the plurals are ranges."""
 
@@ -100,7 +112,7 @@ class Relation:
 
 
 @value
-class Fact:
+class Fact(Placed):
     """One thing that we know, with where we know it from.
 
     `value` is a number, a date or period, or a text in both languages. `unit` and `members` are keys of names; a fact
@@ -144,7 +156,7 @@ class Evidence:
 
 
 @value
-class Source:
+class Source(Placed):
     """Where facts come from. `form` and `issuer` are keys of names («приказ», «Министр образования и науки»)."""
 
     key: str
@@ -205,7 +217,7 @@ class Called:
 
 
 @value
-class Name:
+class Name(Placed):
     """A body, person, region, unit, noun or set phrase; `called` lists its names over time, the latest last."""
 
     key: str
@@ -246,7 +258,7 @@ class Inquiry:
 
 
 @value
-class Promise:
+class Promise(Placed):
     """Something a letter promises: what, by whom, by when; `kept` is the day it was done."""
 
     key: str
@@ -268,7 +280,7 @@ class Executor:
 
 
 @value
-class Letter:
+class Letter(Placed):
     """One letter as data shared by its languages: whom, by whom, to what inquiry, judged at which date.
 
     `date` is the day at which names, validity and «в текущем году» are judged (the last day of a month if only that is

@@ -211,7 +211,7 @@ def _answered(register: Register, letter: Letter) -> Iterator[Diagnostic]:
     for number, one in register.seals():
         if asked and one.inquiry == asked and one.letter != letter.key:
             args = {"number": asked, "letter": one.letter, "day": days_said(one.on), "record": str(number)}
-            yield Diagnostic("DG735", letter.places.get("inquiry", letter.span), args)
+            yield Diagnostic("DG735", letter.place("inquiry"), args)
 
 
 def _file(path: Path, document: Document, suffix: str, order: Order, rebuild: Rebuild) -> SentFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.shapes import nearest
@@ -65,16 +65,12 @@ def _named(record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
 
 def _one(key: str, field: str, record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
     if key:
-        yield key, _place(record.places, field, record.span)
+        yield key, record.place(field)
 
 
 def _many(keys: tuple[str, ...], field: str, record: Fact | Source | Letter) -> Iterator[tuple[str, Span]]:
     for number, key in enumerate(keys):
-        yield key, _place(record.places, f"{field}.{number}", record.span)
-
-
-def _place(places: Mapping[str, Span], field: str, otherwise: Span) -> Span:
-    return places.get(field, otherwise)
+        yield key, record.place(f"{field}.{number}")
 
 
 def file_not_read(world: World, book: FactBook) -> Iterator[Diagnostic]:  # noqa: ARG001  # every check of files is given both

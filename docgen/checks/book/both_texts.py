@@ -96,14 +96,13 @@ def text_in_the_other_language(book: FactBook) -> Iterator[Diagnostic]:
     for fact in book.facts.values():
         for field, text in (("what", fact.what), ("text", fact.value)):
             if isinstance(text, Bilingual):
-                otherwise = fact.places.get(field, fact.span)
                 if _is_kazakh(text.ru):
-                    yield Diagnostic("DG326", fact.places.get(f"{field}.ru", otherwise), {"text": text.ru})
+                    yield Diagnostic("DG326", fact.place(f"{field}.ru", field), {"text": text.ru})
                 if _is_russian(text.kz):
-                    yield Diagnostic("DG327", fact.places.get(f"{field}.kz", otherwise), {"text": text.kz})
+                    yield Diagnostic("DG327", fact.place(f"{field}.kz", field), {"text": text.kz})
     for source in book.sources.values():
         if source.title and _is_kazakh(source.title.ru) and _is_russian(source.title.kz):
-            place = source.places.get("title.ru", source.places.get("title", source.span))
+            place = source.place("title.ru", "title")
             yield Diagnostic("DG326", place, {"text": source.title.ru})
     for name in book.names.values():
         if name.kind is not NameKind.PERSON:
@@ -116,7 +115,7 @@ def _left_in_russian(name: Name) -> Iterator[Diagnostic]:
         russian, kazakh = called.ru.text, called.kz.text
         same = kazakh.lower() == russian.lower() and name.kind is not NameKind.UNIT
         if _is_russian(kazakh) or (same and is_left_russian(kazakh)):
-            place = name.places.get("kz.text") or name.places.get("kz") or name.span
+            place = name.place("kz.text", "kz")
             yield Diagnostic("DG327", place, {"text": kazakh})
 
 
@@ -131,20 +130,20 @@ def _is_russian(text: str) -> bool:
 def _names(book: FactBook) -> Iterator[_Texts]:
     for name in book.names.values():
         for called in name.called if not name.called[-1].ru.shipped else ():
-            place = name.places.get("kz.text") or name.places.get("kz") or name.span
+            place = name.place("kz.text", "kz")
             yield _Texts(name.key, called.ru.text, called.kz.text, place)
 
 
 def _facts(book: FactBook) -> Iterator[_Texts]:
     for fact in book.facts.values():
-        yield _Texts(fact.key, fact.what.ru, fact.what.kz, fact.places.get("what", fact.span))
+        yield _Texts(fact.key, fact.what.ru, fact.what.kz, fact.place("what"))
 
 
 def _sources(book: FactBook) -> Iterator[_Texts]:
     for source in book.sources.values():
         for field, text in (("title", source.title), ("number", source.number)):
             if text:
-                yield _Texts(source.key, text.ru, text.kz, source.places.get(field, source.span))
+                yield _Texts(source.key, text.ru, text.kz, source.place(field))
 
 
 _THOUSANDS = expression(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")

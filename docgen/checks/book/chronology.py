@@ -48,12 +48,12 @@ def sent_on_a_day_to_come(world: World, book: FactBook) -> Iterator[Diagnostic]:
     for letter in telling(book.letters, "sent"):
         if letter.sent and letter.sent > world.today:
             args = {"key": letter.key, "sent": letter.sent.isoformat(), "day": world.today.isoformat()}
-            yield Diagnostic("DG138", letter.places.get("sent", letter.span), args)
+            yield Diagnostic("DG138", letter.place("sent"), args)
 
 
 def _out_of_order(record: Letter | Fact | Source, later: str, day: dt.date, known: dt.date, other: str) -> Diagnostic:
     args = {"field": later, "day": day.isoformat(), "other": other, "known": known.isoformat()}
-    return Diagnostic("DG157", record.places.get(later, record.span), args)
+    return Diagnostic("DG157", record.place(later), args)
 
 
 _AFTER: Mapping[str, tuple[str, ...]] = MappingProxyType(

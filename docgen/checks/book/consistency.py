@@ -60,8 +60,8 @@ def _told(fact: Fact) -> tuple[Value, tuple[str, ...]]:
 
 def _twice(fact: Fact, first: Fact) -> Diagnostic:
     args = {"key": fact.key, "other": first.key, "value": _shown(fact), "otherwise": _shown(first)}
-    related = (Related("the other fact stands here", first.places.get("value", first.span)),)
-    return Diagnostic("DG151", fact.places.get("value", fact.span), args, related)
+    related = (Related("the other fact stands here", first.place("value")),)
+    return Diagnostic("DG151", fact.place("value"), args, related)
 
 
 def _shown(fact: Fact) -> str:

@@ -52,7 +52,7 @@ def _told_of(name: Name) -> Iterator[Diagnostic]:
     for called in name.called:
         text = called.ru.text
         if not called.ru.shipped and _BEGINS.match(text) and _counts(called):
-            place = name.places.get("ru.text") or name.places.get("ru") or name.span
+            place = name.place("ru.text", "ru")
             yield Diagnostic("DG456", place, {"key": name.key, "text": text})
             return
 

@@ -42,7 +42,7 @@ def title_in_quotation_marks(book: FactBook) -> Iterator[Diagnostic]:
     for source in book.sources.values():
         for lang in ("ru", "kz") if source.title else ():
             if source.title and _is_quoted(source.title.said(lang)):
-                place = source.places.get(f"title.{lang}", source.places.get("title", source.span))
+                place = source.place(f"title.{lang}", "title")
                 yield Diagnostic("DG459", place, {"key": source.key, "lang": lang})
 
 
@@ -90,7 +90,7 @@ def register_not_whole(world: World, book: FactBook) -> Iterator[Diagnostic]:  #
 
 
 def _evidence(source: Source, field: str) -> Span:
-    return source.places.get(f"evidence.{field}", source.span)
+    return source.place(f"evidence.{field}")
 
 
 # --- the letters -----------------------------------------------------------------------------------------------------
@@ -328,9 +328,7 @@ def act_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
         source = finished.book.sources.get(key)
         if source and source.date and source.date.first > finished.day:
             args = {"text": f"{PREFIX}{key}", "known": source.date.first.isoformat(), "day": finished.day.isoformat()}
-            yield Diagnostic(
-                "DG436", span, args, (Related("its date stands here", source.places.get("date", source.span)),)
-            )
+            yield Diagnostic("DG436", span, args, (Related("its date stands here", source.place("date")),))
 
 
 def _cited(finished: Finished) -> Iterator[tuple[str, Span]]:

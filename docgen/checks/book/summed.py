@@ -50,7 +50,7 @@ def _share_of_another_time(relation: Relation, book: FactBook) -> Iterator[Diagn
 
 
 def _place(fact: Fact) -> Related:
-    return Related("the fact stands here", fact.places.get("period", fact.span))
+    return Related("the fact stands here", fact.place("period"))
 
 
 def _odd_part(whole: Fact, parts: Sequence[Fact]) -> Fact | None:

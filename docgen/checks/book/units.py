@@ -35,7 +35,7 @@ def unit_against_words(book: FactBook) -> Iterator[Diagnostic]:
             text = fact.what.ru
         if unit and text:
             args = {"text": text, "key": fact.key, "unit": unit.called[-1].ru.text}
-            yield Diagnostic("DG133", fact.places.get("unit", fact.span), args)
+            yield Diagnostic("DG133", fact.place("unit"), args)
 
 
 _SPENT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

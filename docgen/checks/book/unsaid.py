@@ -56,13 +56,13 @@ def _places(book: FactBook) -> Iterator[Said]:
 def _owners(book: FactBook) -> Iterator[Said]:
     records: Iterator[Fact | Promise] = chain(book.facts.values(), book.promises.values())
     for record in records:
-        yield "owner", record.owner, record.places.get("owner", record.span)
+        yield "owner", record.owner, record.place("owner")
 
 
 def _reasons(book: FactBook) -> Iterator[Said]:
     for letter in book.letters.values():
         for number, question in enumerate(letter.inquiry.questions if letter.inquiry else ()):
-            place = letter.places.get(f"inquiry.questions.{number}.not_answered", letter.span)
+            place = letter.place(f"inquiry.questions.{number}.not_answered")
             yield "not_answered", question.not_answered, place
 
 
@@ -73,7 +73,7 @@ def _titles(book: FactBook) -> Iterator[Said]:
         are_empty = all(_is_empty("title", one) for one in titles.values())
         for lang, title in titles.items():
             if are_empty or says_nothing(title):
-                yield "title", title, source.places.get(f"title.{lang}", source.places.get("title", source.span))
+                yield "title", title, source.place(f"title.{lang}", "title")
 
 
 def _subjects(book: FactBook) -> Iterator[Said]:
@@ -81,4 +81,4 @@ def _subjects(book: FactBook) -> Iterator[Said]:
         for lang in LANGS:
             said = fact.what.said(lang)
             if sum(map(str.isalpha, said)) > 1 and said.lower() not in _THINGS and says_nothing(said):
-                yield "what", said, fact.places.get(f"what.{lang}", fact.places.get("what", fact.span))
+                yield "what", said, fact.place(f"what.{lang}", "what")

@@ -50,7 +50,7 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
                 fact and said and not f" {own}".endswith(f" {said}")
             ):  # «мың төсек-тәулік», its «мың» read with the number
                 args = {"text": said, "key": fact.key, "unit": own}
-                related = (Related("the fact stands here", fact.places.get("unit", fact.span)),)
+                related = (Related("the fact stands here", fact.place("unit")),)
                 yield Diagnostic("DG155", run.inline.span, args, related)
 
 

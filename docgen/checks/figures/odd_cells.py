@@ -92,7 +92,7 @@ def _told(
         return
     if _named(head, counted) == len(_words(counted)) and not _named(f"{head} {label}", own):
         args = {"text": _printed_head(line), "key": odd.fact.key, "unit": own}
-        related = (Related("the fact stands here", odd.fact.places.get("unit", odd.fact.span)),)
+        related = (Related("the fact stands here", odd.fact.place("unit")),)
         yield Diagnostic("DG155", line.printed[0].inline.span, args, related)
 
 

@@ -106,7 +106,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         if fact and told and own is not None and _is_another(told, own) and not _is_spoken_of(line, told, own):
             text = line.text[told.start : told.end]
             args = {"text": text, "key": fact.key, "what": fact.what.said(line.lang)}
-            related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
+            related = (Related("the fact stands here", fact.place("what")),)
             yield Diagnostic("DG477", line.place(told.start, len(text)), args, related)
 
 

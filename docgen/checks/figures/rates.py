@@ -121,7 +121,7 @@ def rate_of_another_stretch(finished: Finished) -> Iterator[Diagnostic]:
             if id(run.inline) in own_values:
                 _, start, text = beside[0]
                 args = {"text": text, "key": fact.key, "own": own[1]}
-                related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
+                related = (Related("the fact stands here", fact.place("what")),)
                 yield Diagnostic("DG475", line.place(start, len(text)), args, related)
 
 

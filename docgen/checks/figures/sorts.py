@@ -53,9 +53,7 @@ def share_above_the_whole(book: FactBook) -> Iterator[Diagnostic]:
     """DG152: a fact that calls itself a share of something and is more than all of it."""
     for fact in book.facts.values():
         if is_share(fact) and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
-            yield Diagnostic(
-                "DG152", fact.places.get("value", fact.span), {"key": fact.key, "value": f"{fact.value:f}"}
-            )
+            yield Diagnostic("DG152", fact.place("value"), {"key": fact.key, "value": f"{fact.value:f}"})
 
 
 def is_share(fact: Fact) -> bool:
@@ -74,7 +72,7 @@ def text_with_other_numbers(book: FactBook) -> Iterator[Diagnostic]:
             differ = len(ours) == len(theirs) and Counter(ours) != Counter(theirs)
             in_digits = digits_differ(fact.value.ru, fact.value.kz)
             if differ or in_digits or _lacks_digits(fact.value.ru, "ru", fact.value.kz, "kz"):
-                place = fact.places.get("text", fact.span)
+                place = fact.place("text")
                 value, other = _as_written(fact.value.ru, "ru"), _as_written(fact.value.kz, "kz")
                 if in_digits and not differ:
                     value, other = digits_told(fact.value.ru, fact.value.kz)

@@ -77,8 +77,7 @@ def _place_of_words(run: Run, other: Other, finished: Finished) -> Span | None:
         name, fact = book.names.get(inline.key), book.facts.get(inline.key)
         called = name.on(finished.day) if name and not is_shipped(name) else None
         if name and called and _holds(called.said(lang).text, other, lang):
-            written = name.places.get(f"{lang}.text") or name.places.get(lang)
-            return None if has_days(called) else written or name.span
+            return None if has_days(called) else name.place(f"{lang}.text", lang)
         return _place_in_fact(fact, fact.what, "what", other, lang) if fact else None
     fact = book.facts.get(inline.keys[0]) if isinstance(inline, Figure) and len(inline.keys) == 1 else None
     if fact and isinstance(fact.value, Bilingual):
@@ -103,7 +102,7 @@ def days_of_acts(book: FactBook, issuer: str) -> tuple[Period, ...]:
 def _place_in_fact(fact: Fact, words: Bilingual, field: str, other: Other, lang: Lang) -> Span | None:
     if _is_of_its_time(fact, other.called) or not _holds(words.said(lang), other, lang):
         return None
-    return fact.places.get(f"{field}.{lang}") or fact.places.get(field) or fact.span
+    return fact.place(f"{field}.{lang}", field)
 
 
 def _holds(words: str, other: Other, lang: Lang) -> bool:

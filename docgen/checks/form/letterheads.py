@@ -23,7 +23,7 @@ def body_of_another_day(book: FactBook) -> Iterator[Diagnostic]:
         if body and body.on(letter.date.last) is None:
             args = {"key": body.key, "day": letter.date.last.isoformat()}
             related = () if ":" in body.span.file else (Related("its days stand here", body.span),)
-            yield Diagnostic("DG535", letter.places.get("body", letter.span), args, related)
+            yield Diagnostic("DG535", letter.place("body"), args, related)
 
 
 def position_in_another_body(book: FactBook) -> Iterator[Diagnostic]:
@@ -36,7 +36,7 @@ def position_in_another_body(book: FactBook) -> Iterator[Diagnostic]:
         if body and position and of_body and of_position and not of_body & of_position:
             called = position.on(letter.date.last)
             args = {"text": called.ru.text if called else "", "key": body.key}
-            yield Diagnostic("DG469", letter.places.get("position", letter.span), args)
+            yield Diagnostic("DG469", letter.place("position"), args)
 
 
 def _ministries(name: Name | None, day: dt.date) -> frozenset[str]:

@@ -26,13 +26,13 @@ def letter_for_a_digit(book: FactBook) -> Iterator[Diagnostic]:
     for letter in book.letters.values():
         for field, text, pattern in _numbers_of(letter):
             if wrong := pattern.findall(text):
-                place = letter.places.get(field, letter.span)
+                place = letter.place(field)
                 yield _told(text, wrong, pattern.sub(_as_digit, text), place)
     for source in book.sources.values():
         numbers = (source.number.ru, source.number.kz) if source.number else ()
         for text in dict.fromkeys(numbers):
             if wrong := _IN_A_NUMBER.findall(text):
-                place = source.places.get("number", source.span)
+                place = source.place("number")
                 yield _told(text, wrong, _IN_A_NUMBER.sub(_as_digit, text), place)
 
 
@@ -63,7 +63,7 @@ def digit_for_a_letter(book: FactBook) -> Iterator[Diagnostic]:
         found = _OF_A_DEPUTY.match(number)
         if found and _asked_by_a_deputy(letter, book):
             args = {"text": number, "right": f"ДЗ{number[found.end() :]}"}
-            yield Diagnostic("DG139", letter.places.get("inquiry.number", letter.span), args)
+            yield Diagnostic("DG139", letter.place("inquiry.number"), args)
 
 
 def _asked_by_a_deputy(letter: Letter, book: FactBook) -> bool:

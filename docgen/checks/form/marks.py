@@ -196,8 +196,8 @@ def inquiry_twice(project: Project) -> Iterator[Diagnostic]:
     """
     for letter, other in _of_one_number(project.book):
         args = {"number": letter.inquiry.number if letter.inquiry else "", "other": other.key}
-        related = (Related("the other letter answers it here", other.places.get("inquiry.number", other.span)),)
-        yield Diagnostic("DG538", letter.places.get("inquiry.number", letter.span), args, related)
+        related = (Related("the other letter answers it here", other.place("inquiry.number")),)
+        yield Diagnostic("DG538", letter.place("inquiry.number"), args, related)
 
 
 def _of_one_number(book: FactBook) -> tuple[tuple[Letter, Letter], ...]:

@@ -41,8 +41,8 @@ def addressee_twice(book: FactBook) -> Iterator[Diagnostic]:
         first: dict[str, int] = {}
         for number, key in enumerate(letter.addressees):
             if key in first:
-                earlier = letter.places.get(f"addressees.{first[key]}", letter.span)
-                place = letter.places.get(f"addressees.{number}", letter.span)
+                earlier = letter.place(f"addressees.{first[key]}")
+                place = letter.place(f"addressees.{number}")
                 yield Diagnostic("DG527", place, {"key": key}, (Related("first written here", earlier),))
             first.setdefault(key, number)
 
@@ -75,7 +75,7 @@ def no_address(book: FactBook) -> Iterator[Diagnostic]:
     for letter in book.letters.values():
         email = letter.executor.email if letter.executor else ""
         if email and not _ADDRESS.fullmatch(email):
-            yield Diagnostic("DG529", letter.places.get("executor.email", letter.span), {"email": email})
+            yield Diagnostic("DG529", letter.place("executor.email"), {"email": email})
 
 
 # --- whom the letter greets ------------------------------------------------------------------------------------------
@@ -272,7 +272,7 @@ def _of_another_sound(name: Name, letter: Letter) -> Iterator[Diagnostic]:
         (is_person or not _is_named_after(called)) and is_another_surname(russian["first"], kazakh["first"])
     )
     if not begun or other or (is_person and _of_another_sex(russian["surname"], kazakh["surname"])):
-        place = name.places.get("kz.text") or name.places.get("kz") or name.span
+        place = name.place("kz.text", "kz")
         yield Diagnostic("DG536", place, {"text": russian[0], "other": kazakh[0]})
 
 
@@ -380,7 +380,7 @@ def _misgiven(name: Name, letter: Letter) -> Iterator[Diagnostic]:
             form = words.forms.get(case)
             addressed = case == Case.DAT and name.key in letter.addressees
             if form and (right := _right(form, words, name.kind, lang, case, addressed=addressed)):
-                place = name.places.get(f"{lang}.forms.{case}") or name.places.get(f"{lang}.forms") or name.span
+                place = name.place(f"{lang}.forms.{case}", f"{lang}.forms")
                 yield Diagnostic("DG537", place, {"text": form, "case": case, "right": right})
 
 
@@ -457,7 +457,7 @@ def form_of_somebody_else(book: FactBook) -> Iterator[Diagnostic]:
                 text = called.said(lang).text if called else ""
                 if (name.key, lang, case) not in told and _names_another(text, form):
                     told.add((name.key, lang, case))
-                    place = name.places.get(f"{lang}.forms.{case}") or name.places.get(f"{lang}.forms") or name.span
+                    place = name.place(f"{lang}.forms.{case}", f"{lang}.forms")
                     yield Diagnostic("DG259", place, {"text": form, "case": case, "other": text})
 
 

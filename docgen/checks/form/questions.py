@@ -31,7 +31,7 @@ def _questions(book: FactBook) -> Iterator[_EACH]:
 
 
 def _place(letter: Letter, number: int, field: str) -> Span:
-    return letter.places.get(f"inquiry.questions.{number}.{field}", letter.span)
+    return letter.place(f"inquiry.questions.{number}.{field}")
 
 
 def answer_not_found(russian: Finished, kazakh: Finished) -> Iterator[Diagnostic]:

@@ -54,7 +54,7 @@ def too_many_addressees(book: FactBook) -> Iterator[Diagnostic]:
     """DG502: a letter with more than four addressees."""
     for letter in book.letters.values():
         if len(letter.addressees) > ADDRESSEES:
-            place = letter.places.get(f"addressees.{ADDRESSEES}", letter.span)
+            place = letter.place(f"addressees.{ADDRESSEES}")
             yield Diagnostic("DG502", place, {"count": str(len(letter.addressees)), "most": str(ADDRESSEES)})
 
 
@@ -62,7 +62,7 @@ def letter_to_nobody(book: FactBook) -> Iterator[Diagnostic]:
     """DG122: a letter whose list of addressees is empty; what was typed there and is no key is told already."""
     for letter in book.letters.values():
         if not letter.addressees and not any(place.startswith("addressees.") for place in letter.places):
-            place = letter.places.get("addressees", letter.span)
+            place = letter.place("addressees")
             yield Diagnostic("DG122", place, {"field": "addressees.0", "expected": NAME.expected})
 
 
@@ -75,9 +75,9 @@ def executor_incomplete(book: FactBook) -> Iterator[Diagnostic]:
                 yield Diagnostic("DG509", letter.span, {"key": letter.key})
             continue
         if sum(map(str.isdecimal, executor.phone)) < _DIGITS_OF_A_PHONE:
-            yield Diagnostic("DG510", letter.places.get("executor.phone", letter.span), {"phone": executor.phone})
+            yield Diagnostic("DG510", letter.place("executor.phone"), {"phone": executor.phone})
         if not executor.email:
-            yield Diagnostic("DG511", letter.places.get("executor", letter.span), {"key": letter.key})
+            yield Diagnostic("DG511", letter.place("executor"), {"key": letter.key})
 
 
 _CAPITAL, _SURNAME = f"[{CAPITALS}]", f"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)?"
@@ -107,7 +107,7 @@ def _misformed(code: str, name: Name, letter: Letter) -> Iterator[Diagnostic]:
     for lang in LANGS if called else ():
         text = called.said(lang).text if called else ""
         if not _SIGNED.fullmatch(text) and (code == "DG508" or not _DRAFTED[lang].fullmatch(text)):
-            place = name.places.get(f"{lang}.text") or name.places.get(lang) or name.span
+            place = name.place(f"{lang}.text", lang)
             yield Diagnostic(code, place, {"text": text})
 
 

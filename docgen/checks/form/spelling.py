@@ -41,7 +41,7 @@ def what_in_two_alphabets(book: FactBook) -> Iterator[Diagnostic]:
     for fact in book.facts.values():
         for text in (fact.what.ru, fact.what.kz):
             if _LATIN.search(text) and (match := _MIXED.search(text)):
-                place = fact.places.get("what", fact.span)
+                place = fact.place("what")
                 yield Diagnostic("DG119", place, {"text": match.group(), "latin": _latin(match.group())})
 
 
@@ -96,7 +96,7 @@ def text_typed_carelessly(book: FactBook) -> Iterator[Diagnostic]:
     for fact in book.facts.values():
         for lang in LANGS if isinstance(fact.value, Bilingual) else ():
             text = fact.value.said(lang) if isinstance(fact.value, Bilingual) else ""
-            place = fact.places.get(f"text.{lang}", fact.places.get("text", fact.span))
+            place = fact.place(f"text.{lang}", "text")
             yield from (Diagnostic(code, place) for code, pattern in _TYPED if pattern.search(text))
             if any(measure_at(text, number.end(), lang) for number in _UNGROUPED.finditer(text)):
                 yield Diagnostic("DG518", place)

@@ -85,7 +85,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             told = _told(sentence, run) if described else None
             if fact and told and told.direction != described and _is_of_that(sentence, fact, told):
                 args = {"text": told.text, "key": fact.key, "what": fact.what.said(line.lang)}
-                related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
+                related = (Related("the fact stands here", fact.place("what")),)
                 yield Diagnostic("DG477", line.place(told.start, len(told.text)), args, related)
 
 

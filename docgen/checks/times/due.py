@@ -200,7 +200,7 @@ def _due_at_another_time(
     if differs and (_is_done_by(text, lang, promise) or (lang == "ru" and _will_do_by(text, named[0], told, promise))):
         line = sentence.line
         args = {"key": promise.key, "due": promise.due.last.isoformat(), "text": line.text[start:end]}
-        related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
+        related = (Related("the promise stands here", promise.place("due")),)
         yield Diagnostic("DG448", line.place(start, end - start), args, related)
 
 

@@ -89,7 +89,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             if fact and fact.as_of and _is_another(day, fact.as_of):
                 assert isinstance(run.inline, Figure)
                 args = {"text": run.inline.text, "known": days_told(fact.as_of), "said": day.isoformat()}
-                related = (Related("the fact stands here", fact.places.get("as_of", fact.span)),)
+                related = (Related("the fact stands here", fact.place("as_of")),)
                 yield Diagnostic("DG452", run.inline.span, args, related)
 
 
@@ -289,7 +289,7 @@ def figure_of_long_ago_told_as_of_today(finished: Finished) -> Iterator[Diagnost
                 if fact.as_of and _is_of_long_ago(fact.as_of.last, fact, finished):
                     assert isinstance(run.inline, Figure)
                     args = {"text": run.inline.text, "known": days_told(fact.as_of), "said": finished.day.isoformat()}
-                    related = (Related("the fact stands here", fact.places.get("as_of", fact.span)),)
+                    related = (Related("the fact stands here", fact.place("as_of")),)
                     yield Diagnostic("DG452", run.inline.span, args, related)
 
 

@@ -57,7 +57,7 @@ def _older(line: Line, run: Run, fact: Fact, finished: Finished) -> Diagnostic |
     if date + (_SOON if field == "as_of" and counts else _AHEAD) >= since or (field == "period" and may_be_set):
         return None
     args = {"text": figure.text, "known": since.isoformat(), "source": source, "date": date.isoformat()}
-    place = fact.places.get(field, fact.span)
+    place = fact.place(field)
     return Diagnostic("DG449", figure.span, args, (Related("the fact stands here", place),))
 
 

@@ -43,7 +43,7 @@ def outdated_figure(finished: Finished) -> Iterator[Diagnostic]:
     for _, figure, fact in printed_facts(finished):
         if figure.part in COUNTED and fact.valid_until and fact.valid_until < finished.day:
             args = {"text": figure.text, "until": fact.valid_until.isoformat(), "day": finished.day.isoformat()}
-            place = fact.places.get("valid_until", fact.span)
+            place = fact.place("valid_until")
             yield Diagnostic("DG430", figure.span, args, stands_here(place))
 
 
@@ -251,7 +251,7 @@ def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
     """
     told: set[object] = set()
     letter = finished.letter
-    day = Related("the letter's date stands here", letter.places.get("date", letter.span))
+    day = Related("the letter's date stands here", letter.place("date"))
     for sentence, figure, fact in printed_facts(finished):
         own = ((figure.text, (figure.span, fact.key), *one) for one in _times_of(fact))
         done = ((figure.text, (figure.span, fact.key), *one) for one in _day_done(sentence, figure, fact))
@@ -268,7 +268,7 @@ def _times_of(fact: Fact) -> Iterator[tuple[Period, Span]]:
         ("as_of", fact.as_of),
         ("period", fact.period if fact.status is Status.ACTUAL else None),
     )
-    yield from ((known, fact.places.get(field, fact.span)) for field, known in own if known)
+    yield from ((known, fact.place(field)) for field, known in own if known)
 
 
 def _dates_of_sources(fact: Fact, finished: Finished) -> Iterator[tuple[str, str, Period, Span]]:
@@ -277,7 +277,7 @@ def _dates_of_sources(fact: Fact, finished: Finished) -> Iterator[tuple[str, str
         source = finished.book.sources.get(one.source)
         if source and source.date:
             name = f"{PREFIX}{source.key}"
-            yield name, name, source.date, source.places.get("date", source.span)
+            yield name, name, source.date, source.place("date")
 
 
 _DAYS = frozenset({Grain.DAY, Grain.DAYS, Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR})
@@ -288,7 +288,7 @@ def _day_done(sentence: Sentence, figure: Figure, fact: Fact) -> Iterator[tuple[
     value = fact.value
     is_day = isinstance(value, Period) and value.grain in _DAYS and fact.status is Status.ACTUAL
     if isinstance(value, Period) and is_day and (happened_on(sentence, figure) or done_on_its_day(sentence, figure)):
-        yield value, fact.places.get("value", fact.span)
+        yield value, fact.place("value")
 
 
 def inquiry_of_the_future(book: FactBook) -> Iterator[Diagnostic]:
@@ -301,7 +301,7 @@ def inquiry_of_the_future(book: FactBook) -> Iterator[Diagnostic]:
                 "known": inquiry.date.first.isoformat(),
                 "day": letter.date.last.isoformat(),
             }
-            yield Diagnostic("DG436", letter.places.get("inquiry.date", letter.span), args)
+            yield Diagnostic("DG436", letter.place("inquiry.date"), args)
 
 
 _YEAR = dt.timedelta(days=366)
@@ -315,7 +315,7 @@ def inquiry_of_long_ago(book: FactBook) -> Iterator[Diagnostic]:
         if inquiry and inquiry.date.last < letter.date.first - _YEAR:
             known, day = inquiry.date.last.isoformat(), letter.date.first.isoformat()
             args = {"number": inquiry.number, "known": known, "day": day}
-            yield Diagnostic("DG258", letter.places.get("inquiry.date", letter.span), args)
+            yield Diagnostic("DG258", letter.place("inquiry.date"), args)
 
 
 def past_plan_as_future(finished: Finished) -> Iterator[Diagnostic]:

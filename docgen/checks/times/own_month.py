@@ -37,7 +37,7 @@ def _of_line(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
             if not _touches(fact, number):
                 month = f"{number // 12}-{number % 12 + 1:02}"
                 args = {"words": words[0], "year": month, "text": runs[0].inline.text, "own": _own_time(fact.period)}
-                place = fact.places.get("period", fact.span)
+                place = fact.place("period")
                 yield Diagnostic("DG432", runs[0].inline.span, args, (Related("the fact stands here", place),))
 
 

@@ -48,7 +48,7 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
                 "text": figure.text,
                 "own": _span_of_years(own),
             }
-            yield Diagnostic("DG432", figure.span, args, stands_here(fact.places.get("period", fact.span)))
+            yield Diagnostic("DG432", figure.span, args, stands_here(fact.place("period")))
 
 
 _DECIDED: Mapping[Lang, Words] = MappingProxyType(

@@ -110,7 +110,7 @@ def _by_another(passage: Passage, same: Same[Promise], own: frozenset[str]) -> I
     means = means or bool(is_akimat and code and _LOCAL.search(said))
     if not means and (code is None or code not in named):
         args = {"text": acts[0], "key": promise.key, "owner": promise.owner}
-        related = (Related("the promise stands here", promise.places.get("owner", promise.span)),)
+        related = (Related("the promise stands here", promise.place("owner")),)
         yield Diagnostic("DG460", line.place(acts.start(), len(acts[0])), args, related)
 
 

@@ -411,7 +411,7 @@ def another_time(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
     assert isinstance(run.inline, Figure)
     text, span = run.inline.text, run.inline.span
     if fact.as_of and not fact.period and _is_day(said) and _is_day(fact.as_of):
-        related = (Related("the fact stands here", fact.places.get("as_of", fact.span)),)
+        related = (Related("the fact stands here", fact.place("as_of")),)
         args = {"text": text, "known": fact.as_of.first.isoformat(), "said": said.first.isoformat()}
         return Diagnostic("DG452", span, args, related)
     known = fact.period or fact.as_of
@@ -422,7 +422,7 @@ def another_time(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
 def of_its_own_time(words: str, run: Run, fact: Fact, own: str) -> Diagnostic:
     """DG446: words that give a figure another time than its `own`."""
     assert isinstance(run.inline, Figure)
-    place = fact.places.get("period" if fact.period else "as_of", fact.span)
+    place = fact.place("period" if fact.period else "as_of")
     args = {"text": run.inline.text, "words": words, "own": own}
     return Diagnostic("DG446", run.inline.span, args, (Related("the fact stands here", place),))
 

@@ -267,7 +267,7 @@ _IN_IT = expression(r"(?<!\w)[вс][ \u00a0]$", re.IGNORECASE)
 def _plan_done(run: Run, words: str, fact: Fact, time: Period) -> Diagnostic:
     assert isinstance(run.inline, Figure)
     args = {"text": run.inline.text, "words": words, "own": time.first.isoformat()}
-    related = (Related("the fact stands here", fact.places.get("period", fact.span)),)
+    related = (Related("the fact stands here", fact.place("period")),)
     return Diagnostic("DG447", run.inline.span, args, related)
 
 

@@ -113,7 +113,7 @@ def _verbs(promise: Promise, lang: Lang) -> tuple[list[str], list[str]]:
 
 def told_as_done(promise: Promise, line: Line, done: re.Match[str]) -> Diagnostic:
     """The finding at the words that tell a promise as done."""
-    related = (Related("the promise stands here", promise.places.get("due", promise.span)),)
+    related = (Related("the promise stands here", promise.place("due")),)
     place = line.place(done.start(), len(done[0]))
     return Diagnostic(
         "DG457", place, {"text": done[0], "key": promise.key, "due": promise.due.last.isoformat()}, related

@@ -143,9 +143,7 @@ def promise_of_the_past(finished: Finished) -> Iterator[Diagnostic]:
         promise = finished.book.promises.get(key)
         if promise and promise.due.last < finished.day:
             args = {"key": key, "due": promise.due.last.isoformat(), "day": finished.day.isoformat()}
-            yield Diagnostic(
-                "DG435", span, args, (Related("the promise stands here", promise.places.get("due", promise.span)),)
-            )
+            yield Diagnostic("DG435", span, args, (Related("the promise stands here", promise.place("due")),))
 
 
 def promise_kept_before_it_was_made(finished: Finished) -> Iterator[Diagnostic]:
@@ -154,7 +152,7 @@ def promise_kept_before_it_was_made(finished: Finished) -> Iterator[Diagnostic]:
         promise = finished.book.promises.get(key)
         if promise and promise.kept and promise.kept < finished.day:
             args = {"key": key, "kept": promise.kept.isoformat(), "day": finished.day.isoformat()}
-            place = promise.places.get("kept", promise.span)
+            place = promise.place("kept")
             yield Diagnostic("DG340", span, args, (Related("the promise stands here", place),))
 
 
@@ -163,7 +161,7 @@ def kept_on_a_day_to_come(world: World, book: FactBook) -> Iterator[Diagnostic]:
     for promise in telling(book.promises, "kept"):
         if promise.kept and promise.kept > world.today:
             args = {"key": promise.key, "kept": promise.kept.isoformat(), "day": world.today.isoformat()}
-            yield Diagnostic("DG466", promise.places.get("kept", promise.span), args)
+            yield Diagnostic("DG466", promise.place("kept"), args)
 
 
 # --- the wording -----------------------------------------------------------------------------------------------------

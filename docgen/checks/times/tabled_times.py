@@ -197,7 +197,7 @@ def _under_another_year(line: Line, head: Line, first: Line, facts: Facts, today
             assert isinstance(run.inline, Figure)
             years = f"{own[0]}" if len(own) == 1 else f"{own[0]}–{own[-1]}"
             args = {"words": said[0], "year": str(today + said[1]), "text": run.inline.text, "own": years}
-            related = (Related("the fact stands here", fact.places.get("period", fact.span)),)
+            related = (Related("the fact stands here", fact.place("period")),)
             yield Diagnostic("DG432", run.inline.span, args, related)
 
 
