@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from projects import FACTS, TODAY
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.passages import Passage, passages
 from docgen.compose.composing import compose
 from docgen.facts.book import FactBook, read_facts
 from docgen.model import Diagnostic, Lang
@@ -32,6 +33,12 @@ def finished(template: str, lang: Lang = "ru", records: str = "", **parts: str) 
     composed = compose(MemoryWorld(files, TODAY), made, made.letters["one"], lang)
     assert composed.diagnostics == ()
     return Finished(composed.document, made.letters["one"], made)
+
+
+def first_paragraphs(russian: str, kazakh: str, records: str = "") -> tuple[Passage, Passage]:
+    """The first paragraph of the letter in Russian and in Kazakh, as a check of the two languages sees them."""
+    ours, theirs = (finished(text, lang, records).document for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    return passages(ours)[0], passages(theirs)[0]
 
 
 def found(check: Check, template: str, lang: Lang = "ru", records: str = "", **parts: str) -> list[Diagnostic]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from seen import finished
+from seen import first_paragraphs
 
 from docgen.checks.languages.countries import country_in_one_language
-from docgen.checks.text.passages import passages
 
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str, int]]:
     """Code, word and column."""
-    ours, *_ = passages(finished(russian, "ru").document)
-    theirs, *_ = passages(finished(kazakh, "kz").document)
+    ours, theirs = first_paragraphs(russian, kazakh)
     found = country_in_one_language(ours, theirs)
     return [(one.code, one.args["text"], one.span.column) for one in found]
 

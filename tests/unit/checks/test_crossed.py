@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from seen import book, codes, finished, found
+from seen import book, codes, finished, first_paragraphs, found
 
 from docgen.checks.figures.crossed import times_crossed
 from docgen.checks.languages.crossed import figures_crossed
 from docgen.checks.languages.pairs import differences
-from docgen.checks.text.passages import passages
 from docgen.model import Lang
 
 RECORDS = """\
@@ -106,9 +105,7 @@ def test_three_in_their_places(lang: Lang, text: str) -> None:
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str, str]]:
     """What is told of the first paragraphs of both texts."""
-    ours, theirs = (
-        passages(finished(text, lang, RECORDS).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz"))
-    )
+    ours, theirs = first_paragraphs(russian, kazakh, RECORDS)
     crossed = figures_crossed(ours, theirs, book(RECORDS))
     return [(one.args["text"], one.args["words"], one.args["other"]) for one in crossed]
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from seen import finished
+from seen import finished, first_paragraphs
 
 from docgen.checks.languages.deeds import deed_told_otherwise
 from docgen.checks.languages.pairs import differences
-from docgen.checks.text.passages import passages
 
 SCHOOLS = "{{ fact.schools }}"
 COLLEGES = "{{ fact.colleges }}"
@@ -17,7 +16,7 @@ COLLEGES = "{{ fact.colleges }}"
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str]]:
     """The words here and there that are told of the first paragraphs of both texts."""
-    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     return [(one.args["text"], one.args["other"]) for one in deed_told_otherwise(ours, theirs)]
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from seen import finished
+from seen import finished, first_paragraphs
 
 from docgen.checks.languages.pairs import differences
 from docgen.checks.sums.directions import direction_turned
-from docgen.checks.text.passages import passages
 
 S, C, P = "{{ fact.schools | count }}", "{{ fact.colleges }}", "{{ fact.share | percent }}"
 TIMES = "{{ fact.group.inner | times(fold=true) }}"
@@ -15,7 +14,7 @@ TIMES = "{{ fact.group.inner | times(fold=true) }}"
 
 def turned(russian: str, kazakh: str) -> list[tuple[str, str, str]]:
     """What is told of the first paragraphs of both texts."""
-    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     return [(one.code, one.args["text"], one.args["other"]) for one in direction_turned(ours, theirs)]
 
 

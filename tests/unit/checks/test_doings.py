@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from seen import finished, found
+from seen import first_paragraphs, found
 
 from docgen.checks.figures.other_doing import told_as_another_deed
 from docgen.checks.languages.families import contradicting_words
-from docgen.checks.text.passages import passages
 from docgen.lang.families.doings import DOINGS, FAMILIES_OF_DOINGS, FAMILY
 from docgen.lang.families.naming import may_name, named_in
 from docgen.model import Lang
@@ -52,7 +51,7 @@ BESIDES = [
 
 
 def _told(russian: str, kazakh: str) -> list[str]:
-    (ours,), (theirs,) = (passages(finished(text, lang).document) for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     return [str(one.args["text"]) for one in contradicting_words(ours, theirs)]
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from seen import book, finished
+from seen import book, first_paragraphs
 
 from docgen.checks.languages.done_or_planned import done_in_one_language
-from docgen.checks.text.passages import passages
 
 RECORDS = """\
 facts:
@@ -23,9 +22,7 @@ TREES, NEXT, SEEN = (f"{{{{ fact.{key} | count }}}}" for key in ("trees", "next"
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str, str]]:
     """What is told of the first paragraphs of both texts: the word, the plan, the language of the place."""
-    ours, theirs = (
-        passages(finished(text, lang, RECORDS).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz"))
-    )
+    ours, theirs = first_paragraphs(russian, kazakh, RECORDS)
     found = done_in_one_language(ours, theirs, book(RECORDS), dt.date(2021, 3, 5))
     return [(one.args["words"], one.args["other"], one.span.file.split("/")[1]) for one in found]
 

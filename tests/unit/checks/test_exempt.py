@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from seen import finished
+from seen import first_paragraphs
 
 from docgen.checks.languages.pairs import typed_number_differs
-from docgen.checks.text.passages import passages
 
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str]]:
-    ours, *_ = passages(finished(russian, "ru").document)
-    theirs, *_ = passages(finished(kazakh, "kz").document)
+    ours, theirs = first_paragraphs(russian, kazakh)
     return [(one.args["text"], one.args["other"]) for one in typed_number_differs(ours, theirs)]
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from seen import finished
+from seen import first_paragraphs
 
 from docgen.checks.languages.notes_elsewhere import note_elsewhere
-from docgen.checks.text.passages import passages
 
 S, C = "{{ fact.schools }}", "{{ fact.colleges }}"
 ACT = "{{ source.order | cite }}"
@@ -14,7 +13,7 @@ ACT = "{{ source.order | cite }}"
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str, str]]:
     """Source, place here and place there of what is told of the first paragraphs of both texts."""
-    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     return [(one.args["text"], one.args["before"], one.args["other"]) for one in note_elsewhere(ours, theirs)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seen import finished
+from seen import finished, first_paragraphs
 
 from docgen.checks.languages.orders import adjectives_in_another_order, typed_in_another_order
 from docgen.checks.languages.pairs import differences
@@ -80,7 +80,7 @@ def test_a_row_in_the_same_order_or_no_row(russian: str, kazakh: str) -> None:
 
 def rows(russian: str, kazakh: str) -> list[tuple[str, int]]:
     """The findings of the first paragraphs on rows of adjectives: code and column."""
-    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     return [(one.code, one.span.column) for one in adjectives_in_another_order(ours, theirs)]
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from seen import finished
+from seen import first_paragraphs
 
 from docgen.checks.languages.families import contradicting_words
-from docgen.checks.text.passages import passages
 from docgen.lang.families.headings import HEADINGS
 from docgen.lang.families.naming import may_name, named_in, speaks_of
 from docgen.lang.families.opposites import OPPOSITES
@@ -277,7 +276,7 @@ MAY_MEAN = {
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str]]:
     """The words here and there that are told of the first paragraphs of both texts."""
-    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     return [(one.args["text"], one.args["other"]) for one in contradicting_words(ours, theirs)]
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from seen import finished
+from seen import finished, first_paragraphs
 
 from docgen.checks.languages.pairs import differences
 from docgen.checks.languages.reached import end_for_difference
-from docgen.checks.text.passages import passages
 
 S, P = "{{ fact.schools | count('школа', 'gen') }}", "{{ fact.share | percent }}"
 K, D = "{{ fact.schools | count('мектеп', 'dat') }}", "{{ fact.share | percent('dat') }}"
@@ -16,7 +15,7 @@ C = "{{ fact.colleges }}"
 
 def told(russian: str, kazakh: str) -> list[str]:
     """The first word of what is told in Russian, and the last one in Kazakh."""
-    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     found = end_for_difference(ours, theirs)
     return [f"{one.args['text'].split()[0]} {one.args['other'].split()[-1]}" for one in found]
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from seen import finished
+from seen import finished, first_paragraphs
 
 from docgen.checks.languages.pairs import differences
 from docgen.checks.languages.reasons import reason_in_one_language
-from docgen.checks.text.passages import passages
 
 L = "{{ fact.schools }}"
 
 
 def told(russian: str, kazakh: str) -> list[tuple[str, str]]:
     """The words here and there that are told of the first paragraphs of both texts."""
-    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     return [(one.args["text"], one.args["other"]) for one in reason_in_one_language(ours, theirs)]
 
 

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from seen import book, finished
+from seen import book, first_paragraphs
 
 from docgen.checks.languages.rows import row_of_names_differs
-from docgen.checks.text.passages import passages
 
 
 def told(russian: str, kazakh: str) -> list[tuple[int, int, str, str]]:
-    ours, *_ = passages(finished(russian, "ru").document)
-    theirs, *_ = passages(finished(kazakh, "kz").document)
+    ours, theirs = first_paragraphs(russian, kazakh)
     found = row_of_names_differs(ours, theirs, book())
     return [(one.span.line, one.span.column, one.args["count"], one.args["other"]) for one in found]
 
@@ -63,7 +61,7 @@ def test_rows_of_the_same_names_or_of_other_things(russian: str, kazakh: str) ->
     ],
 )
 def test_a_row_in_another_order_is_told(russian: str, kazakh: str) -> None:
-    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     assert [one.code for one in row_of_names_differs(ours, theirs, book())] == ["DG321"]
 
 
@@ -76,7 +74,7 @@ def test_a_row_in_another_order_is_told(russian: str, kazakh: str) -> None:
     ],
 )
 def test_a_row_in_the_same_order_or_of_names_that_are_too_alike(russian: str, kazakh: str) -> None:
-    ours, theirs = (passages(finished(text, lang).document)[0] for text, lang in ((russian, "ru"), (kazakh, "kz")))
+    ours, theirs = first_paragraphs(russian, kazakh)
     assert list(row_of_names_differs(ours, theirs, book())) == []
 
 
