@@ -45,7 +45,7 @@ _SPACES: dict[Lang, Rules] = {
     "kz": (
         ("№ ", expression(r"№( )")),
         (" ", expression(rf"\d( )(?:{_UNITS})(?!\w)")),
-        ("жылғы ", expression(rf"жылғы( )\d|\d жылғы( )(?:{_UNITS})")),
+        ("жылғы ", expression(rf"\d жылғы( )(?:{_UNITS})")),
         (" теңге", expression(r"(?:мың|млн|млрд|трлн)\.?( )теңге")),
         (". ", expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}")),
         (" – ", expression(r"( )– ")),
