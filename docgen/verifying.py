@@ -6,11 +6,11 @@ the DOCX by Python's own zip and XML readers, the PDF by poppler's `pdftotext`.
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -42,11 +42,16 @@ def unread(path: Path, document: Document) -> Iterator[Diagnostic]:
 
 
 def _stands(text: str, pages: list[str]) -> bool:
-    """Whether a text stands on a page, or begins on one and goes on on the next."""
-    if any(text in page for page in pages):
-        return True
-    cuts = range(1, len(text))
-    return any(text[:cut] in one and text[cut:] in other for one, other in pairwise(pages) for cut in cuts)
+    """Whether a text stands on a page, or begins on one and goes on on the next ones."""
+    return any(text in page for page in pages) or any(_begins(text, pages[at:]) for at in range(len(pages)))
+
+
+def _begins(text: str, pages: list[str]) -> bool:
+    """Whether a text stands on the first of these pages, or its beginning does, and the rest begins on the next."""
+    if not pages or text in pages[0]:
+        return bool(pages)
+    beginnings = itertools.takewhile(lambda cut: text[:cut] in pages[0], range(1, len(text)))
+    return any(_begins(text[cut:], pages[1:]) for cut in beginnings)
 
 
 def _docx_pages(path: Path) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import compress, zip_longest
 from operator import not_
 
@@ -29,6 +30,9 @@ _MARGINS = 216
 _LONG = 200
 """Characters of a cell beyond which its column claims no more room."""
 
+_TALL = 20
+"""Lines of a cell, by estimate, above which the end of a page may part its row."""
+
 _HEAD_LINES = 3
 """In how many lines a head stands where there is room."""
 
@@ -52,11 +56,6 @@ _CAPITAL, _SMALL = 0.72, 0.5
 def text_width(style: PageStyle) -> int:
     """The width of a page's text in twips."""
     return round((A4_WIDTH_MM - style.left_mm - style.right_mm) * _TWIPS)
-
-
-def average_letter(size: float) -> float:
-    """What a letter of a table takes in twips, at a type size in points."""
-    return _AVERAGE * size * _POINT
 
 
 def column_widths(table: Table, width: int, size: float) -> tuple[int, ...]:
@@ -117,6 +116,14 @@ def least_widths(table: Table, size: float) -> list[int]:
 def words_fit(cell: Cell, width: int, size: float, *, bold: bool) -> bool:
     """Whether each word of a cell has room in a column of this width in twips, at a type size in points."""
     return _PADDING + round(_longest_word(flow.plain(cell)) * (_BOLD if bold else 1) * size * _POINT) <= width
+
+
+def is_tall(row: Iterable[Cell], widths: Iterable[int], size: float) -> bool:
+    """Whether a cell of the row holds so much text that a page might not take it: such a row goes on on the next page,
+    where any other stays whole. `widths` are those of the columns in twips, `size` that of the type in points.
+    """
+    letter = _AVERAGE * size * _POINT
+    return any(len(flow.plain(cell)) * letter > _TALL * width for cell, width in zip(row, widths, strict=True))
 
 
 def least_room(table: Table, size: float) -> int:

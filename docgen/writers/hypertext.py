@@ -42,7 +42,7 @@ from docgen.model import (
     Text,
 )
 from docgen.writers import breaks, look
-from docgen.writers.columns import column_widths, least_room, text_width, words_fit
+from docgen.writers.columns import column_widths, is_tall, least_room, text_width, words_fit
 
 Call = Callable[[Footnote], str]
 """Writes the first call of a note, and the note itself where the medium wants it there."""
@@ -139,19 +139,25 @@ def _table(table: Table, call: Call, style: PageStyle) -> str:
     all_fit = least_room(table, size) <= width
     opening = '<table class="roomy">' if all_fit else "<table>"
     rooms = () if all_fit else tuple((one, size) for one in widths)
-    head = _row(table, table.header, "th", call, rooms)
-    rows = "".join(_row(table, row, "td", call, rooms) for row in table.rows)
-    return f"{opening}<colgroup>{columns}</colgroup><thead>{head}</thead><tbody>{rows}</tbody></table>"
+    head = _cells(table, table.header, "th", call, rooms)
+    openings = ('<tr class="tall">' if is_tall(row, widths, size) else "<tr>" for row in table.rows)
+    rows = "".join(
+        f"{opened}{_cells(table, row, 'td', call, rooms)}</tr>"
+        for opened, row in zip(openings, table.rows, strict=True)
+    )
+    return f"{opening}<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _row(table: Table, cells: tuple[Cell, ...], tag: str, call: Call, rooms: tuple[tuple[int, float], ...]) -> str:
-    """A row; `rooms` are the columns' widths with the size of the type, in a table that has not room for all words."""
+def _cells(table: Table, cells: tuple[Cell, ...], tag: str, call: Call, rooms: tuple[tuple[int, float], ...]) -> str:
+    """The cells of a row; `rooms` are the columns' widths with the size of the type, in a table that has not room for
+    all words.
+    """
     fits = [words_fit(cell, *room, bold=tag == "th") for cell, room in zip(cells, rooms, strict=False)]
     written = (
         f'<{tag} class="{align}{" roomy" if fit else ""}">{write_inlines(cell, call)}</{tag}>'
         for align, cell, fit in zip_longest(table.aligns, cells, fits)
     )
-    return f"<tr>{''.join(written)}</tr>"
+    return "".join(written)
 
 
 def _letterhead(head: Letterhead, call: Call, style: PageStyle) -> str:
@@ -232,6 +238,8 @@ table { width: 100%; margin: .5em 0; border-collapse: collapse; font-size: ${tab
 .roomy { hyphens: none }
 thead { display: table-header-group }
 tr { break-inside: avoid }
+.tall { break-inside: auto }
+tbody tr:last-child { break-before: avoid }
 th, td { padding: 1pt 4pt; border: .5pt solid black; vertical-align: top; font-weight: normal }
 th { font-weight: bold }
 th .figure, td .figure { white-space: normal }

@@ -30,7 +30,7 @@ from docgen.model import (
 )
 from docgen.sameness import kept, recalled
 from docgen.writers import look
-from docgen.writers.columns import bold_width, column_widths, words_fit
+from docgen.writers.columns import bold_width, column_widths, is_tall, words_fit
 from docgen.writers.docx.runs import Sheet, run, runs
 from docgen.writers.docx.styles import WHOLE_WORDS
 from docgen.writers.docx.units import twips
@@ -57,6 +57,9 @@ _SURE = 0.9
 
 _KEPT = "<w:keepNext/>"
 """Keeps a paragraph on the page of what follows it."""
+
+_WHOLE = "<w:cantSplit/>"
+"""Keeps a row on one page."""
 
 _TABLE = '<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
 
@@ -180,7 +183,7 @@ def _signature_table(
         _cell(widths[0], _paragraph("LetterSignature", runs(position, sheet))),
         _cell(widths[1], beside, '<w:vAlign w:val="bottom"/>'),
     )
-    row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+    row = f"<w:tr><w:trPr>{_WHOLE}</w:trPr>{''.join(cells)}</w:tr>"
     return _grid("LetterSignatureTable", widths, row)
 
 
@@ -199,10 +202,22 @@ def _note(note: Note, sheet: Sheet) -> list[Line]:
 
 def _table(table: Table, sheet: Sheet) -> str:
     widths = _widths(table, sheet)
-    header = _row(tuple((cell, _HEADER) for cell in table.header), widths, sheet, "<w:tblHeader/>")
+    header = _row(tuple((cell, _HEADER) for cell in table.header), widths, sheet, f"{_WHOLE}<w:tblHeader/>")
     styles = [_CELLS[align] for align in table.aligns]
-    rows = [_row(tuple(zip(row, styles, strict=True)), widths, sheet) for row in table.rows]
+    rows = [
+        _row(tuple(zip(row, styles, strict=True)), widths, sheet, _wholeness(row, widths, sheet), keep)
+        for row, keep in zip(table.rows, _keeping(len(table.rows)), strict=True)
+    ]
     return _grid("LetterTable", widths, header + "".join(rows))
+
+
+def _wholeness(row: tuple[Cell, ...], widths: tuple[int, ...], sheet: Sheet) -> str:
+    return "" if is_tall(row, widths, sheet.table_size) else _WHOLE
+
+
+def _keeping(rows: int) -> Iterator[str]:
+    """What each row's paragraphs are told: the last but one takes the last, often a total, onto its page."""
+    return (_KEPT if row == rows - 2 else "" for row in range(rows))
 
 
 def _grid(style: str, widths: tuple[int, ...], rows: str) -> str:
@@ -210,12 +225,13 @@ def _grid(style: str, widths: tuple[int, ...], rows: str) -> str:
     return f"<w:tbl>{_TABLE.format(style=style)}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
 
 
-def _row(cells: tuple[tuple[Cell, str], ...], widths: tuple[int, ...], sheet: Sheet, repeated: str = "") -> str:
+def _row(cells: tuple[tuple[Cell, str], ...], widths: tuple[int, ...], sheet: Sheet, more: str, keep: str = "") -> str:
     inside = [
-        _cell(width, _paragraph(style, runs(cell, sheet, narrow=True), _hyphens(cell, style, width, sheet)))
+        _cell(width, _paragraph(style, runs(cell, sheet, narrow=True), keep + _hyphens(cell, style, width, sheet)))
         for (cell, style), width in zip(cells, widths, strict=True)
     ]
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(inside)}</w:tr>"
+    properties = f"<w:trPr>{more}</w:trPr>" if more else ""
+    return f"<w:tr>{properties}{''.join(inside)}</w:tr>"
 
 
 def _hyphens(cell: Cell, style: str, width: int, sheet: Sheet) -> str:

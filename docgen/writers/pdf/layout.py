@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -52,6 +52,10 @@ def read_layout(pages: list[Any]) -> Layout:
     """Walk the laid-out pages of WeasyPrint. Page numbers, note numbers and repeated table heads are left out."""
     layout = Layout()
     heads: set[int] = set()
+    cells: dict[int, list[Drawn]] = {}
+    """By its element, what was drawn of each cell: a row over the end of a page draws the parts of all cells before it,
+    then those after it.
+    """
     for number, page in enumerate(pages):
         root, *areas = _page_box(page).children
         floor = page.height
@@ -59,11 +63,12 @@ def read_layout(pages: list[Any]) -> Layout:
             if isinstance(area, boxes.FootnoteAreaBox):
                 floor = area.position_y
                 _read_notes(layout, area, page, number)
-        for box in _text_boxes(root, heads):
+        for box, cell in _text_boxes(root, heads):
             if box.element_tag.endswith(CALL):
                 layout.call_pages[_note_number(box)] = number
             else:
-                layout.body.append(_drawn(box, page, floor))
+                cells.setdefault(id(box if cell is None else cell.element), []).append(_drawn(box, page, floor))
+    layout.body.extend(chain.from_iterable(cells.values()))
     ends = [_paragraphs(_page_box(page).children[0]) for page in pages]
     both = enumerate(pairwise(ends))
     layout.over = {number: here[-1] for number, (here, after) in both if here and after and here[-1] is after[0]}
@@ -81,17 +86,18 @@ def _read_notes(layout: Layout, area: Any, page: Any, number: int) -> None:
     for note in area.children:
         key = _note_number(note)
         layout.note_pages[key] = number
-        found = (box for box in _text_boxes(note, set()) if not box.element_tag.endswith(MARKER))
+        found = (box for box, _ in _text_boxes(note, set()) if not box.element_tag.endswith(MARKER))
         layout.notes.setdefault(key, []).extend(_drawn(box, page, page.height) for box in found)
 
 
-def _text_boxes(box: Any, heads: set[int]) -> Iterator[Any]:
-    """The text boxes below a box in drawing order."""
+def _text_boxes(box: Any, heads: set[int], cell: Any = None) -> Iterator[tuple[Any, Any]]:
+    """The text boxes below a box in drawing order, each with the cell that it stands in."""
     if isinstance(box, boxes.TextBox):
-        yield box
+        yield box, cell
     elif not _is_repeated(box, heads) and not _is_again(box):
+        inside = box if isinstance(box, boxes.TableCellBox) else cell
         for child in getattr(box, "children", ()):
-            yield from _text_boxes(child, heads)
+            yield from _text_boxes(child, heads, inside)
 
 
 def _is_repeated(box: Any, heads: set[int]) -> bool:

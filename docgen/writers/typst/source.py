@@ -13,7 +13,6 @@ from functools import lru_cache
 from itertools import chain, repeat
 from typing import Literal, assert_never
 
-from docgen import flow
 from docgen.manifest import FILE_NAME
 from docgen.model import (
     BCP47,
@@ -45,7 +44,7 @@ from docgen.model import (
 )
 from docgen.sameness import kept
 from docgen.writers import breaks, look
-from docgen.writers.columns import average_letter, column_widths, text_width
+from docgen.writers.columns import column_widths, is_tall, text_width
 from docgen.writers.hyphenation import soften_kazakh
 
 HYPHEN = "\u2010"
@@ -56,9 +55,6 @@ LEANING = frozenset({Role.ANNEX, Role.SIGNATURE, Role.EXECUTOR})
 
 ENDLESS = 40
 """Letters of a word that may be broken anywhere, as the style sheet's `overflow-wrap` does: a line takes about 70."""
-
-TALL = 20
-"""Lines of a cell, by estimate, above which the end of a page may part its row."""
 
 _TOKENS = re.compile(
     rf"(?P<held>{breaks.RANGE}|[\w{NB_HYPHEN}-]*(?:{NB_HYPHEN}|-(?=\d))[\w{NB_HYPHEN}-]*|{breaks.GROUPED})|(?P<endless>[^\s-]{{{ENDLESS},}})"
@@ -203,9 +199,8 @@ class _Source:
         return f"rows({', '.join(map(_array, lists))}, {str(repeated).lower()})"
 
     def _row(self, cells: tuple[Cell, ...], widths: tuple[int, ...]) -> Iterator[str]:
-        """The cells of a row; one with so much text that no page might take it may go on on the next page."""
-        letter = average_letter(self.size)
-        tall = any(len(flow.plain(cell)) * letter > TALL * width for cell, width in zip(cells, widths, strict=True))
+        """The cells of a row; a tall one may go on on the next page."""
+        tall = is_tall(cells, widths, self.size)
         for cell in map(self._cell, cells):
             yield f"table.cell(breakable: true, {cell})" if tall else cell
 

@@ -478,7 +478,7 @@ def test_letters_are_looked_for_in_the_face_that_prints_them(lang):
     for page in rendered.pages:
         root, *areas = page._page_box.children
         notes = [area for area in areas if isinstance(area, layout.boxes.FootnoteAreaBox)]
-        for box in (box for area in (root, *notes) for box in layout._text_boxes(area, set())):
+        for box in (box for area in (root, *notes) for box, _ in layout._text_boxes(area, set())):
             if "::" not in box.element_tag:
                 words = (box.style["font_weight"] >= 600, box.style["font_style"] == "italic")
                 face = "-".join(w for w, on in zip(("bold", "italic"), words, strict=True) if on) or "regular"
