@@ -28,12 +28,16 @@ _UNITS = (
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 """What a text must hold, and a pattern whose groups are what changes: most texts hold nothing of the kind."""
 
+_GROUPS = expression(r"(?<![\d,])\d{1,3}( )(?=\d{3}(?!\d))")
+"""Between the thousands of a number that somebody typed, «1 234 567,8»: one that a fact prints has no other spaces."""
+
 _TIMES = expression(r"(?<=\d)( )(?=×)|(?<=×)( )(?=\d)")
 
 _SPACES: dict[Lang, Rules] = {
     "ru": (
         ("№ ", expression(r"№( )")),
         (" ", expression(rf"\d( )(?:{_UNITS})(?!\w)")),
+        (" ", _GROUPS),
         (" т", expression(r"(?:тыс|млн|млрд|трлн)\.?( )(?:тг|тенге|теңге)")),
         (". ", expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}")),
         (".", expression(r"(?<!\w)(?:[гпс]|ст|гл|пп|тел|стр|абз)\.:?( )[\dА-ЯЁ(+]")),
@@ -45,6 +49,7 @@ _SPACES: dict[Lang, Rules] = {
     "kz": (
         ("№ ", expression(r"№( )")),
         (" ", expression(rf"\d( )(?:{_UNITS})(?!\w)")),
+        (" ", _GROUPS),
         ("жылғы ", expression(rf"\d жылғы( )(?:{_UNITS})")),
         (" теңге", expression(r"(?:мың|млн|млрд|трлн)\.?( )теңге")),
         (". ", expression(rf"(?<!\w){_CAPITAL}\.( ){_CAPITAL}{_SMALL}")),
