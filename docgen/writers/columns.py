@@ -36,6 +36,9 @@ _TALL = 20
 _HEAD_LINES = 3
 """In how many lines a head stands where there is room."""
 
+_COUNTS_ROWS = expression(r"№|(?:№\s?)?(?:п/п|р/с)(?:\s?№)?", re.IGNORECASE)
+"""The head of a column that numbers the rows."""
+
 _NUMBER = expression(r"[\d\s.,%–—-]*")
 
 _BOLD = 1.12
@@ -104,8 +107,14 @@ def _levelled(rooms: list[int], numeric: list[bool], width: int) -> list[int]:
 
 
 def _is_numeric(column: list[str], align: Align | None) -> bool:
-    """Whether a column shows numbers: it stands at the right edge, or holds nothing else."""
-    return align is Align.RIGHT or all(map(_NUMBER.fullmatch, column[1:]))
+    """Whether a column shows numbers that are compared: it stands at the right edge, or holds nothing else. Those of
+    the rows are not.
+
+    >>> [_is_numeric([head, "1"], None) for head in ("Школа № 5", "№", "Р/с №", "№\u00a0п/п")]
+    [True, False, False, False]
+    """
+    head, *cells = column
+    return not _COUNTS_ROWS.fullmatch(head) and (align is Align.RIGHT or all(map(_NUMBER.fullmatch, cells)))
 
 
 def least_widths(table: Table, size: float) -> list[int]:

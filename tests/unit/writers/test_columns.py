@@ -113,6 +113,20 @@ def test_a_name_stands_in_one_line_beside_narrow_numbers(written: str, points: C
     assert name > max(numbers)
 
 
+@pytest.mark.parametrize("head", ["№", "№ п/п", "Р/с №", "р/с"])
+@pytest.mark.parametrize("align", ["---", "--:", ":-:"])
+def test_the_numbers_of_the_rows_take_no_room_from_the_names(head: str, align: str) -> None:
+    names = "Специализированная школа-интернат для детей с нарушениями речи управления образования"
+    table = table_of(
+        f"| {head} | Организация | Детей | Сумма, тыс. тенге |\n|{align}|---|--:|--:|\n"
+        f"| 1 | {names} | а | 98 777 777,8 |"
+    )
+    count, name, children, sum_ = column_widths(table, WIDTH, SIZE)
+    assert abs(children - sum_) <= 1
+    assert count < sum_ / 2
+    assert name > WIDTH / 2
+
+
 def test_one_wide_number_leaves_the_names_a_third() -> None:
     table = table_of(
         "| Область | Сел | Школ | Общая численность общеобразовательных школ |\n|---|--:|--:|--:|\n"
