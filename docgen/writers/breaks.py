@@ -19,10 +19,13 @@ _BEFORE_YEAR = expression(rf"(?<=[^\W\d_]){NBSP}(?=\d{{4}}{NBSP}г)|(?<=\d{NBSP}
 before.
 """
 
-GROUPED = rf"(?<!\d)\d{{1,3}}(?:{NBSP}\d{{3}})+(?!\d)"
-"""A number whose digits stand in groups: its gaps do not widen with those between the words of a line."""
+_GROUPS = rf"\d{{1,3}}(?:{NBSP}\d{{3}})+(?:,\d+)?"
+GROUPED = rf"(?<!\d){_GROUPS}(?!\d)"
+"""A number whose digits stand in groups, with its decimals: its gaps do not widen with those between the words of a
+line, and it is not parted, «1 234 567,|8».
+"""
 
-_ENDS = rf"(?:\d{{1,3}}(?:{NBSP}\d{{3}})+|\d+(?:,\d+)?)"
+_ENDS = rf"(?:{_GROUPS}|\d+(?:,\d+)?)"
 RANGE = rf"(?<![\d,–]){_ENDS}{NBSP}?–{NBSP}?{_ENDS}(?![\d–])"
 """From a number to another, «2024–2030», «2020 – 2025»: programs break a line after the dash, even where a space that
 does not break follows.

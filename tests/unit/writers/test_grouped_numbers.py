@@ -59,3 +59,16 @@ def test_the_gap_within_a_number_stays_what_it_is(engine: PdfEngine, number: Inl
 def test_a_number_in_groups_is_read_with_its_gaps(engine: PdfEngine) -> None:
     (line,) = read_pdf(printed(engine, Figure("1\u00a0234\u00a0567", ("k",), "value", PLACE)).data).lines
     assert [run.text.replace("\u00a0", " ") for run in line.runs if run.anchor] == ["1 234 567"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("number", ["1\u00a0234\u00a0567,8", "1\u00a0234,5–2\u00a0345,6"])
+def test_a_number_keeps_its_decimals_at_the_end_of_a_line(engine: PdfEngine, number: str) -> None:
+    """WeasyPrint went on behind the comma on the next line, «1 234 567,|8»."""
+    said = (f"{'а' * length} аааа бббб вввв гггг дддд еееее жжжж ззз ({number} тыс. школ" for length in range(1, 30))
+    blocks = tuple(Paragraph((Text(text, PLACE),), PLACE) for text in said)
+    written = ENGINES[engine](Document("ru", "letter", "Письмо", dt.date(2021, 3, 31), blocks), style())
+    told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=written.data, capture_output=True, check=True)
+    lines = told.stdout.decode().replace("\u00a0", " ").splitlines()
+    assert sum(number.replace("\u00a0", " ") in line for line in lines) == len(blocks)
+    assert any(re.match(r"\s*\(1 234", line) for line in lines)
