@@ -30,25 +30,25 @@ _BEFORE: dict[Lang, dict[str, Precision]] = {
         "почти": Precision.NEARLY,
         "до": Precision.UP_TO,
         "вплоть до": Precision.UP_TO,
-        "не менее": Precision.AT_LEAST,
-        "не менее чем": Precision.AT_LEAST,
-        "не меньше": Precision.AT_LEAST,
-        "не ниже": Precision.AT_LEAST,
-        "не реже": Precision.AT_LEAST,
-        "не реже чем": Precision.AT_LEAST,
+        **{
+            f"не {word}{than}": precision
+            for words, precision in (
+                (("менее", "меньше", "ниже", "реже", "моложе"), Precision.AT_LEAST),
+                (("более", "больше", "свыше", "выше", "чаще", "старше"), Precision.AT_MOST),
+            )
+            for word in words
+            for than in ("", " чем")
+        },
+        "не более чем за": Precision.AT_MOST,
         "минимум": Precision.AT_LEAST,
-        "не более": Precision.AT_MOST,
-        "не свыше": Precision.AT_MOST,
-        "не более чем": Precision.AT_MOST,
-        "не больше": Precision.AT_MOST,
-        "не выше": Precision.AT_MOST,
-        "не чаще": Precision.AT_MOST,
-        "не чаще чем": Precision.AT_MOST,
-        "не старше": Precision.AT_MOST,
-        "не моложе": Precision.AT_LEAST,
-        "не позднее": Precision.AT_MOST,
-        "не позднее за": Precision.AT_LEAST,
-        "не позднее чем за": Precision.AT_LEAST,
+        **{
+            f"не {late}{than}": precision
+            for late in ("позднее", "позже")
+            for than, precision in (
+                *dict.fromkeys(("", " через", " чем через"), Precision.AT_MOST).items(),
+                *dict.fromkeys((" за", " чем за"), Precision.AT_LEAST).items(),
+            )
+        },
         **dict.fromkeys(
             (
                 f"не {word}"
@@ -162,8 +162,7 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "және одан жоғары": Precision.AT_LEAST,
         "және одан аз": Precision.AT_MOST,
         "және одан кем": Precision.AT_MOST,
-        "кешіктірмей": Precision.AT_MOST,
-        "кешіктірілмей": Precision.AT_MOST,
+        **dict.fromkeys(("кешіктірмей", "кешіктірілмей", "кешікпей"), Precision.AT_MOST),
         "жуық": Precision.ABOUT,
         "таяу": Precision.ABOUT,
         "шамасында": Precision.ABOUT,
@@ -198,14 +197,16 @@ _NO_BOUND = expression("(?:^| )тем (?:не менее|более|больше
 """«Тем не менее в 12 селах», «тем более 12», «чем дальше, тем больше 12 школ заняты»: no bound."""
 _COMPARES = frozenset(("больше", "меньше", "более", "менее", "превышает"))
 """«Больше на 2 процентных пункта», «меньше в 2 раза» tell a difference; its bound is «более чем на», «не более»."""
+_NOT_LATER = (["не", "позднее"], ["не", "позже"])
 _IS_TOLD = expression(r"он[аио]?|[а-яё]{2,}(?:[еёюу]тся|[ая]тся|ится|[аяеё]н[аоы]|[аыя]т[аоы]|[уюея]т)")
 """What a bound in front of it is whole before: «семьям с 5 детьми и более предоставляется», not «и более крупных»."""
 _MOST_NOUNS = 3
+_MOST_BEFORE = 4
 
 
 def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
     """The word of precision beside the tokens `start` to `end`."""
-    before = words_before(tokens, start, 4)
+    before = _words_that_lead(tokens, start)
     led = before[:-1] if before and before[-1] in PREPOSITIONS else before
     if _NO_BOUND.search(" ".join(led)):
         return _precision_after(tokens, end)
@@ -213,11 +214,29 @@ def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
         how_much = before.pop() in _BY_HOW_MUCH
         if how_much and before[-1:] and before[-1] in _COMPARES and before[-2:-1] != ["не"]:
             return _precision_after(tokens, end)
-    spoken = (_BEFORE[tokens.lang].get(" ".join(before[-count:])) for count in (4, 3, 2, 1) if len(before) >= count)
+    spoken = (
+        _BEFORE[tokens.lang].get(" ".join(before[-count:]))
+        for count in range(_MOST_BEFORE, 0, -1)
+        if len(before) >= count
+    )
     found = next(filter(None, spoken), None)
-    if found is Precision.AT_MOST and before[-2:] == ["не", "позднее"] and "до" in words_after(tokens, end, 3):
+    if found is Precision.AT_MOST and before[-2:] in _NOT_LATER and "до" in words_after(tokens, end, 3):
         return Precision.AT_LEAST  # «не позднее 5 дней до начала»: five days before it, or more
     return found or _precision_after(tokens, end)
+
+
+def _words_that_lead(tokens: Tokens, start: int) -> list[str]:
+    """The words before a token, over the comma of «не позднее, чем через», «не более, чем» too: no bound stands
+    in «на 5 школ больше, чем в 2025 году» and «не более и не менее, чем 37».
+    """
+    before = words_before(tokens, start, _MOST_BEFORE)
+    first = start - 2 * len(before)
+    if before[:1] != ["чем"] or tokens.raw[first - 2 : first - 1] != (",",):
+        return before
+    ahead = words_before(tokens, first - 3, 2)
+    if ahead[-1:] != ["не"] or ahead[:1] == ["и"]:
+        return before
+    return ["не", tokens.raw[first - 3].lower(), *before]
 
 
 def _precision_after(tokens: Tokens, end: int) -> Precision | None:
