@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.book.pieces import misstated
+from docgen.checks.figures.instead import PERIODS, in_words, instead
 from docgen.checks.figures.wanted import reference, wanted
 from docgen.checks.scope import Finished
 from docgen.checks.text.addresses import address_numbers
@@ -80,11 +81,13 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
                 hint = wanted(number.reading, line, finished) if number.reading else ""
                 parts = _told_as_one(number, line, told) if hint else ()
                 code = "DG402" if number.reading and _asks_for_words(number.reading, hint) else "DG401"
-                hint = _worded(hint, number.reading, code) if number.reading else hint
+                hint = _worded(hint, number.reading, code, line.lang) if number.reading else hint
                 if not parts:
-                    text = _without_full_stop(number.text)
-                    span = number.span._replace(length=min(number.span.length, len(text)))
-                    yield Diagnostic(code, span, {"text": text}, hint=hint)
+                    args = {"text": _without_full_stop(number.text)}
+                    if code == "DG402" and number.reading and not hint:
+                        args["instead"] = instead(number.reading, line, finished.book)
+                    span = number.span._replace(length=min(number.span.length, len(args["text"])))
+                    yield Diagnostic(code, span, args, hint=hint)
                 elif number.reading == parts[0]:
                     text = line.typed[parts[0].start : parts[-1].end]
                     yield Diagnostic(code, line.place(parts[0].start, len(text)), {"text": text}, hint=hint)
@@ -113,24 +116,11 @@ def _asks_for_words(reading: Reading, hint: str) -> bool:
     return reading.words and not is_roman and not (hint and reading.kind is Kind.ARTICLE)
 
 
-_OFTEN = ("жды", "рет")
-_PRINTED_BY: Mapping[Kind, str] = MappingProxyType(
-    {Kind.HALF_YEAR: 'fact.KEY.period | date("when")', Kind.QUARTER: 'fact.KEY.period | date("when")'}
-)
-"""What prints a kind of number of which the book has none."""
-
-
-def _worded(hint: str, reading: Reading, code: str) -> str:
-    """What prints a number in the words that were typed: «вдвое», «дважды» by `times`, «двадцать шесть» by `words`,
-    «двадцать первая» by `ordinal`.
-    """
-    if reading.kind is Kind.MULTIPLE and reading.words:
-        return f"{hint or 'fact.KEY'} | times" + ("" if reading.text.lower().endswith(_OFTEN) else "(fold=true)")
-    if reading.kind is Kind.ORDINAL and code == "DG402":
-        return f"{hint or 'fact.KEY'} | ordinal(words=true)"
+def _worded(hint: str, reading: Reading, code: str, lang: Lang) -> str:
+    """What prints a record of the book as it was typed; of a time that the book does not have, what would."""
     if not hint:
-        return _PRINTED_BY.get(reading.kind, "")
-    return f"{hint} | words" if code == "DG402" else hint
+        return PERIODS.get(reading.kind, "") if code == "DG401" else ""
+    return in_words(hint, reading, lang) if code == "DG402" else hint
 
 
 _LETTERS = "ОоOoЗl"

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from projects import FACTS, TODAY, book_of, text_of
+from seen import found
+
+from docgen.checks.figures import numbers
+from docgen.compose.composing import compose
+from docgen.messages import remedy
+from docgen.model import Diagnostic, Lang
+from docgen.world import MemoryWorld
+
+PRINTED = re.compile(r"\{\{ (?P<filters>.*?) \}\}(?P<rest>[^;]*?) here")
+RECORDS = """\
+facts:
+  built: {what: {ru: дома, kz: үйлер}, value: 386, period: 2024..2026, sources: {report: пункт 1}}
+  today: {what: {ru: дома, kz: үйлер}, value: 24, period: 2026, sources: {report: пункт 1}}
+"""
+
+
+def told(text: str, lang: Lang) -> Diagnostic:
+    """The one number word of a text that is told."""
+    (one,) = [one for one in found(numbers.typed_number, text, lang, RECORDS) if one.code == "DG402"]
+    return one
+
+
+def text_with(template: str, lang: Lang, value: str) -> str:
+    record = f'facts:\n  key: {{what: {{ru: число, kz: сан}}, value: "{value}", sources: {{report: пункт 1}}}}\n'
+    files = {"docgen.yaml": "", "facts/all.yaml": FACTS, "facts/key.yaml": record, f"templates/{lang}/one.j2": template}
+    world = MemoryWorld(files, TODAY)
+    book = book_of(world)
+    return text_of(compose(world, book, book.letters["one"], lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "written"),
+    [
+        ("ru", "Работа идет в три смены.", "3", "{{ fact.KEY | words }}"),
+        ("ru", "Занятия идут в две смены.", "2", '{{ fact.KEY | words("nom", "f") }}'),
+        ("ru", "Не хватает двух смен.", "2", '{{ fact.KEY | words("gen") }}'),
+        ("ru", "Занимаются двумя группами.", "2", '{{ fact.KEY | words("ins") }}'),
+        ("ru", "Двадцать шесть школ готовы.", "26", "{{ fact.KEY | words | capital }}"),
+        ("ru", "Нужно полтора года.", "1,5", "{{ fact.KEY | words }}"),
+        ("ru", "Проверяют дважды в год.", "2", "{{ fact.KEY | times }}"),
+        ("ru", "Выросло втрое.", "3", "{{ fact.KEY | times(fold=true) }}"),
+        ("ru", "В двухмесячный срок.", "2", '{{ fact.KEY | words("gen") }}месячный'),
+        ("ru", "Пришло двое мужчин.", "2", "{{ fact.KEY }}"),
+        ("ru", "Нужно два с половиной года.", "2,5", "{{ fact.KEY }}"),
+        ("kz", "Жұмыс үш ауысымда жүреді.", "3", "{{ fact.KEY | words }}"),
+        ("kz", "Жиырма алты мектеп дайын.", "26", "{{ fact.KEY | words | capital }}"),
+        ("kz", "Саны жиырма алтыға жетті.", "26", '{{ fact.KEY | words("dat") }}'),
+        ("kz", "Жылына екі рет тексеріледі.", "2", "{{ fact.KEY | times }}"),
+        ("kz", "Жұмыс екі айлық мерзімде жүреді.", "2", "{{ fact.KEY | words }} айлық"),
+        ("kz", "Мектептердің екеуі дайын.", "2", "{{ fact.KEY }}"),
+    ],
+)
+def test_a_number_word_is_answered_with_what_prints_these_words(
+    lang: Lang, text: str, value: str, written: str
+) -> None:
+    one = told(text, lang)
+    match = PRINTED.search(remedy(one, "en"))
+    assert match
+    assert f"{{{{ {match['filters']} }}}}{match['rest']}" == written
+    typed = one.args["text"]
+    printed = text_with(text.replace(typed, written.replace("KEY", "key")), lang, value)
+    digits = "| " not in written
+    assert printed.replace("\u00a0", " ") == (text.replace(typed, value) if digits else _said(text))
+
+
+def _said(text: str) -> str:
+    return text.replace("втрое", "три раза")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "written", "replaced"),
+    [
+        ("ru", "За последние три года построено {{ fact.built }}.", "fact.built.period | date", "последние три года"),
+        (
+            "ru",
+            "В последние три года построено {{ fact.built }}.",
+            'fact.built.period | date("when")',
+            "последние три года",
+        ),
+        (
+            "ru",
+            "Итоги последних пяти лет: {{ fact.today }}.",
+            'fact.KEY.period | date("gen")',
+            "последних пяти лет",
+        ),
+        ("kz", "Соңғы үш жылда {{ fact.built }} салынды.", 'fact.built.period | date("when")', "Соңғы үш жылда"),
+        ("kz", "Соңғы үш жылдағы сан – {{ fact.built }}.", 'fact.built.period | date("attr")', "Соңғы үш жылдағы"),
+        ("kz", "Соңғы бес жыл ішінде тыныш.", 'fact.KEY.period | date("when")', "Соңғы бес жыл ішінде"),
+    ],
+)
+def test_of_the_last_years_the_reader_is_told_which(lang: Lang, text: str, written: str, replaced: str) -> None:
+    assert f"write {{{{ {written} }}}} in place of «{replaced}»;" in remedy(told(text, lang), "en")
+
+
+@pytest.mark.parametrize("ui", ["en", "ru", "kz"])
+@pytest.mark.parametrize("text", ["Работа идет в три смены.", "За последние пять лет тихо.", "Готова половина школ."])
+def test_the_help_shows_how_to_let_a_number_word_stand(ui: str, text: str) -> None:
+    said = remedy(told(text, "ru"), ui)
+    assert "{# docgen: allow DG402 — " in said
+    assert "{{ fact.KEY" in said
+    assert ui == "en" or re.search("[а-я]{5}", said.split("{{")[0])
