@@ -42,21 +42,9 @@ WORDED_ARGS = frozenset(
 )
 """The args whose values are messages too; all others are what a person typed and stay as they are."""
 
-TRACED_IN_WORDS = (
-    "make it a fact and write {0} here; a norm, too, («three shifts», «twice a year») has a source: what sets it"
-)
-YEARS_IN_WORDS = (
-    "say which years these are: give the fact its `period:`, such as 2024..2026, and write {0} in place of «{1}»"
-)
-SHARE_IN_WORDS = (
-    "make its per cent a fact with a source, or the words themselves a fact with `text:`, and write {0} here"
-)
-"""What to do about a number that is typed in words; {0} is what prints it."""
-
 PATTERNED = (
-    TRACED_IN_WORDS,
-    YEARS_IN_WORDS,
-    SHARE_IN_WORDS,
+    "make it a fact and write {0} here; a norm, too, («three shifts», «twice a year») has a source: what sets it",
+    "say which years these are: give the fact its `period:`, such as 2024..2026, and write {0} in place of «{1}»",
     "one of {0}",
     "fields, one a line: {0}",
     "a case: {0}, pl.gen …",

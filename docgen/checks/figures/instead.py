@@ -17,7 +17,6 @@ from docgen.facts.book import FactBook
 from docgen.lang.forms import Case, Form, Gender
 from docgen.lang.numbers import Kind, Reading
 from docgen.lang.speech import scale_word, speech
-from docgen.messages import SHARE_IN_WORDS, TRACED_IN_WORDS, YEARS_IN_WORDS
 from docgen.model import Grain, Lang, Period
 
 PERIODS: Mapping[Kind, str] = MappingProxyType(
@@ -30,15 +29,20 @@ _OTHERS: Mapping[Kind, str] = MappingProxyType(
 _OFTEN = ("жды", "рет")
 
 
+_TRACED = "make it a fact and write {0} here; a norm, too, («three shifts», «twice a year») has a source: what sets it"
+_YEARS = "say which years these are: give the fact its `period:`, such as 2024..2026, and write {0} in place of «{1}»"
+_SHARE = "make its per cent a fact with a source, or the words themselves a fact with `text:`"
+
+
 def instead(reading: Reading, line: Line, book: FactBook) -> str:
-    """What to do about a number word of which the book has no fact: one of three messages of docgen, filled."""
+    """What to do about a number word of which the book has no fact, as a message of docgen."""
     if reading.kind is Kind.FRACTION:
-        return SHARE_IN_WORDS.format("{{ fact.KEY }}")
+        return _SHARE
     last, case = _last_years(reading, line)
     if last:
-        return YEARS_IN_WORDS.format(f"{{{{ {_period(reading, line, book)} | date{case} }}}}", last)
+        return _YEARS.format(f"{{{{ {_period(reading, line, book)} | date{case} }}}}", last)
     printed = _OTHERS.get(reading.kind) or in_words("fact.KEY", reading, line.lang)
-    return TRACED_IN_WORDS.format(f"{{{{ {printed} }}}}{_spelled(reading, line.lang)[1]}")
+    return _TRACED.format(f"{{{{ {printed} }}}}{_spelled(reading, line.lang)[1]}")
 
 
 # --- the filter ------------------------------------------------------------------------------------------------------
