@@ -115,11 +115,17 @@ def _ends_in(text: str, abbreviation: str) -> bool:
 
 @kept
 def _typed(line: Line) -> Iterator[tuple[str, int]]:
-    """The abbreviations that the template's author typed, and where: none of a title, «Открытые НПА»."""
+    """The abbreviations that the template's author typed, and where: none of a title, «Открытые НПА», or of a code,
+    «1-НК».
+    """
     for match in _ABBREVIATION.finditer(line.typed) if _is_prose(line) else ():
         before = line.text[: match.start()]
-        if not _ROMAN.fullmatch(match[0]) and before.count("«") <= before.count("»"):
+        is_apart = not _ROMAN.fullmatch(match[0]) and not _OF_A_CODE.search(before)
+        if is_apart and before.count("«") <= before.count("»"):
             yield match[0], match.start()
+
+
+_OF_A_CODE = expression(r"(?<!\w)\d{1,2}[-\u2011]$")
 
 
 def _is_prose(line: Line) -> bool:

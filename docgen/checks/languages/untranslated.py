@@ -4,11 +4,12 @@ left there untranslated.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from docgen.checks.text.lines import Line, by_line
+from docgen.checks.text.lines import Line, by_line, line_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.expressions import expression
 from docgen.lang.strays import strays
@@ -25,9 +26,10 @@ _SHOWN = 40
 @by_line
 def sentence_in_the_other_language(line: Line) -> Iterator[Diagnostic]:
     """DG326, DG327: a sentence whose typed words are all of the other language, told once for a line; else words that
-    its own language cannot have. The blank of a body bears its name in both.
+    its own language cannot have. The blank of a body bears its name in both, and a table calls villages and parties
+    by their own.
     """
-    if isinstance(line.block, Letterhead):
+    if isinstance(line.block, Letterhead) or _is_a_name(line):
         return
     odd = next((one for one in sentences(line) if _is_odd(line.typed[one.start : one.end], line.lang)), None)
     if odd:
@@ -76,6 +78,39 @@ def _odd_cell(line: Line) -> Iterator[Diagnostic]:
     word = line.typed.strip()
     if isinstance(line.block, Table) and word.lower() in _CELLS[_OTHER[line.lang]]:
         yield Diagnostic(_code(line), line.place(line.typed.index(word), len(word)), {"text": word})
+
+
+_BEARS_NAMES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:парти[яийюе]|фракци|сел[оа](?!\w)|аул(?!\w)|населенн\w+\sпункт|улиц|газет|ансамбл)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:партия|фракция|ауыл(?!шаруа|\sшаруа)|елді\sмекен|көше|газет|ансамбль)", re.IGNORECASE
+        ),
+    }
+)
+"""Heads of columns in which names stand that are not translated: «Ақ жол», «Жаңа тұрмыс», «Казахстанская правда»."""
+_OF_PARTIES = expression(r"(?<!\w)(?:парти[яийюе]|фракци)", re.IGNORECASE)
+_NO_NAME = expression(
+    r"(?<!\w)(?:ауыл|қала|аудан|облыс|округ|көше|партия|фракция|газет|барлығы|жиыны|атауы|саны"
+    r"|сел[оа]|город|район|област|улиц|парти|фракци|итого|всего|проч|други|басқа)\w*",
+    re.IGNORECASE,
+)
+_PARTY = "Ауыл"
+"""A party that is called by a word of its own language for a village."""
+
+
+def _is_a_name(line: Line) -> bool:
+    """Whether a cell is a name alone, in a column that its head says to hold names."""
+    table, text = line.block, line.typed.strip()
+    if not (isinstance(table, Table) and line.row and text[:1].isupper()):
+        return False
+    head = line_of(table.header[line.column], line.lang, table).text
+    if text == _PARTY:
+        return _OF_PARTIES.search(head) is not None
+    return _BEARS_NAMES[line.lang].search(head) is not None and _NO_NAME.search(text) is None
 
 
 def _odd_figures(line: Line) -> Iterator[Diagnostic]:

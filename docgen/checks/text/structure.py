@@ -1,7 +1,7 @@
 """Typed numbers that call or count parts of letters, or tell a kind, and no fact: questions of the inquiry, «по
 вопросам 1 и 2», «1 және 2-мәселелер бойынша», the sheets of an annex, «Приложение: на 3 листах», sections that begin
-with a title in bold, «**1. О сети.** …», «одно- и двухэтажные дома», «один на один», and names of nothing but
-numbers, «7-20-25».
+with a title in bold, «**1. О сети.** …», «одно- и двухэтажные дома», «один на один», names of nothing but
+numbers, «7-20-25», and the codes of roads and forms (`identifiers`).
 
 «По вопросу 12 школ» counts, and so does «3 листа» elsewhere.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from docgen.checks.text.identifiers import identifying_numbers
 from docgen.checks.text.lines import Line, line_of
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
@@ -55,7 +56,7 @@ def structural_numbers(line: Line) -> tuple[Reading, ...]:
         return line.typed_readings
     if _begins_with_a_title(line):
         return tuple(one for one in line.typed_readings if one.start == 0)
-    kinds = _of_kinds(line) + _in_names_of_numbers(line)
+    kinds = _of_kinds(line) + _in_names_of_numbers(line) + identifying_numbers(line)
     if not any(map(line.typed.__contains__, _ROUGH[line.lang])):
         return kinds
     alone = [match.span() for match in _ONE_ON_ONE.finditer(line.typed)]

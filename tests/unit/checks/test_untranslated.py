@@ -79,3 +79,31 @@ def test_a_line_is_told_once() -> None:
 def test_a_blank_bears_the_name_in_both_languages() -> None:
     text = "::: letterhead\nҚала мектептер бөлімі\n\nОтдел школ города\n:::\n\nТекст."
     assert codes(sentence_in_the_other_language, text, "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "cells", "expected"),
+    [
+        ("ru", "Партия", ("Ауыл", "Ақ жол"), []),
+        ("ru", "Наименование партии", ("Ауыл", "Ақ жол"), []),
+        ("ru", "Фракция", ("Ауыл", "Барлығы"), ["Барлығы"]),
+        ("ru", "Село", ("Жаңа тұрмыс", "Ақ жол"), []),
+        ("ru", "Населенный пункт", ("Жаңа тұрмыс", "Ақ жол ауылы"), ["Ақ жол ауылы"]),
+        ("ru", "Газета", ("Жас Алаш", "Ана тілі"), []),
+        ("ru", "Место", ("Ауыл", "Қала"), ["Ауыл", "Қала"]),
+        ("ru", "Село", ("Ауыл", "мектептер салынды"), ["Ауыл", "мектептер салынды"]),
+        ("kz", "Газет", ("Казахстанская правда", "Степной край"), []),
+        ("kz", "Ауыл", ("Новая жизнь", "Всего"), ["Всего"]),
+        ("kz", "Елді мекен", ("Новая жизнь", "Итого"), ["Итого"]),
+        ("kz", "Партия", ("Ауыл", "Народная партия"), ["Народная партия"]),
+        ("kz", "Шара", ("Новая жизнь", "Сауық"), ["Новая жизнь"]),
+    ],
+)
+def test_a_name_in_a_column_of_names_is_not_translated(
+    lang: Lang, head: str, cells: tuple[str, ...], expected: list[str]
+) -> None:
+    rows = "".join(f"| {cell} | {{{{ fact.schools }}}} |\n" for cell in cells)
+    count = {"ru": "Мест", "kz": "Орын"}[lang]
+    text = f"| {head} | {count} |\n|---|---|\n{rows}"
+    told = [one.args["text"] for one in sentence_in_the_other_language(finished(text, lang))]
+    assert told == expected
