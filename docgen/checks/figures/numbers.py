@@ -25,6 +25,7 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Precision, Reading
+from docgen.lang.numbers.precision import SLIGHTLY
 from docgen.lang.speech import scale_word
 from docgen.model import (
     LANGS,
@@ -224,13 +225,16 @@ def typed_beside(line: Line) -> Iterator[tuple[Figure, Precision]]:
 
 _THAN = expression(
     rf"(?:(?<!но)(?<!ет)(?<!ют)(?<!зал)(?<!зал[аои]),{GAP}что|(?:,|{GAP}[–—]|;){GAP}(?:и{GAP})?это)"
-    rf"(?:{GAP}(?:уже|даже|все|всё|несколько|немного|значительно|существенно|заметно))*"
+    rf"(?:{GAP}(?:уже|даже|все|всё|чуть|гораздо|намного|несколько|немного|значительно|существенно|заметно))*"
     rf"{GAP}(?:больше|меньше|более|менее|выше|ниже){GAP}$",
     re.IGNORECASE,
 )
 _THAN_THAT = (
     expression(rf"[,;–—]{GAP}бұл(?!\w)[^,;.]*$", re.IGNORECASE),
-    expression(rf"[\w\u2011-]*(?:{GAP}\w+)?{GAP}(?:аз|көп|артық|кем|төмен|жоғары)(?=\s*(?:[.;]|$))", re.IGNORECASE),
+    expression(
+        rf"[\w\u2011-]*(?:{GAP}\w+)?(?:{GAP}(?:{'|'.join(SLIGHTLY)}))?{GAP}(?:аз|көп|артық|кем|төмен|жоғары)(?=\s*(?:[.;]|$))",
+        re.IGNORECASE,
+    ),
 )
 _AMOUNTS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
 

@@ -180,6 +180,8 @@ _LIKE = expression(
     "(?:есе|рет|жыл|ай|күн|апта|сағат|адам|пайыз|теңге|тонна|гектар|шақырым|километр|мектеп|ауыл|үй)[дт][ае]й"
 )
 """«екі еседей», «500 адамдай»: about so many."""
+SLIGHTLY = ("сәл", "шамалы", "едәуір", "айтарлықтай")
+"""By how much: «500 мектептен сәл астам» is «чуть более 500 школ»."""
 _OLDER = frozenset({"асқан", "асып"})
 """«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
 _TELLS_WHICH = ("жылғы", "жылдағы", "айдағы", "айындағы", "күнгі")
@@ -240,7 +242,7 @@ def _words_that_lead(tokens: Tokens, start: int) -> list[str]:
 
 
 def _precision_after(tokens: Tokens, end: int) -> Precision | None:
-    words = _words_past_bracket(tokens, end, _MOST_NOUNS + 2)
+    words = [one for one in _words_past_bracket(tokens, end, _MOST_NOUNS + 2) if one not in SLIGHTLY]
     known = _AFTER[tokens.lang]
     last = tokens.raw[end - 1].lower()
     if tokens.lang == "kz" and last.endswith(_TELLS_WHICH):

@@ -71,6 +71,9 @@ def test_russian_precision(text, precision):
     [
         ("10-нан астам мектеп", Precision.OVER),
         ("10 мектептен астам", Precision.OVER),
+        ("10 мектептен сәл астам", Precision.OVER),
+        ("10-нан сәл астам мектеп", Precision.OVER),
+        ("10 мектептен шамалы аз", Precision.UNDER),
         ("10 мектептен асады", Precision.OVER),
         ("10 мектептен асты", None),
         ("10-ға жуық мектеп", Precision.ABOUT),
