@@ -61,14 +61,19 @@ def rate_of_row_differs(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def _of_column(column: Sequence[Entry], before: Sequence[Sequence[Entry]]) -> Iterator[Diagnostic]:
+    """What differs by the reckoning that most of the rows have: a plan may be so near to what was done that its own
+    columns seem to give the rates of another two.
+    """
+    found: tuple[list[_Row], _Reckoned] | None = None
     for first, other in combinations([one for one in before if one], 2):
         rows = list(_rows(column, first, other))
         for reckoned in (_quotient, _growth):
             wrong = [row for row in rows if not _fits(row, reckoned(row))]
             right = [row for row in rows if row not in wrong and not row.first.meets(row.other)]
-            if wrong and len(right) >= max(_LEAST, _TO_ONE * len(wrong)):
-                yield from (_differs(row, reckoned) for row in wrong if _is_surely_wrong(row))
-                return
+            if len(right) >= max(_LEAST, _TO_ONE * len(wrong)) and (found is None or len(wrong) < len(found[0])):
+                found = wrong, reckoned
+    if found:
+        yield from (_differs(row, found[1]) for row in found[0] if _is_surely_wrong(row))
 
 
 def _rows(column: Sequence[Entry], first: Sequence[Entry], other: Sequence[Entry]) -> Iterator[_Row]:

@@ -73,6 +73,13 @@ def test_what_is_right_or_not_sure(lang: Lang, row: str) -> None:
             "Г | 9 | 5 | 60",
         ),
         table("Область | 2019 | 2020 | Прирост, %", *GROWN, "Г | 310 | 240 | 77,4"),
+        table(
+            "Область | 2019 | План | 2020 | К 2019 году, %",
+            "А | 254 | 240 | 240 | 94,5",
+            "Б | 388 | 367 | 366 | 94,3",
+            "В | 588 | 557 | 555 | 94,4",
+            "Г | 205 | 195 | 195 | 95,1",
+        ),
     ],
 )
 def test_columns_that_are_not_reckoned_so(template: str) -> None:
