@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from docgen import flow
 from docgen.checks.scope import Finished
-from docgen.checks.sums.opposed import EXCLUSIVE, OTHERS
+from docgen.checks.sums.opposed import EXCLUSIVE, OTHERS, SETTLEMENTS
 from docgen.checks.sums.shares import HEAD, is_exact_share, shares_differ, shares_told
 from docgen.checks.sums.totals import Entry, columns_of_tables
 from docgen.checks.text.amounts import Amount, total_of
@@ -94,6 +94,27 @@ _IS_SHARE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 
 
+_LABEL, _NEXT_LABEL = rf"(?P<one>[^{MASK},;:.]{{3,30}})", rf"(?P<other>[^{MASK},;:.]{{3,30}})"
+_FALL_ON: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
+    {
+        "ru": (
+            expression(
+                rf"\s*На{GAP}{_LABEL}{GAP}(?:приходится|пришлось){GAP}{_SHARE},{GAP}(?:а{GAP})?на{GAP}{_NEXT_LABEL}"
+                rf"{GAP}[–—]{GAP}{_SHARE}\.?\s*"
+            ),
+            expression(rf"\s*Доля{GAP}{_LABEL}{GAP}[–—]{GAP}{_SHARE},{GAP}{_NEXT_LABEL}{GAP}[–—]{GAP}{_SHARE}\.?\s*"),
+        ),
+        "kz": (
+            expression(
+                rf"\s*{_LABEL}{GAP}{_SHARE}\S*,{GAP}(?:ал{GAP})?{_NEXT_LABEL}{GAP}{_SHARE}\S*{GAP}тиесілі\.?\s*"
+            ),
+            expression(rf"\s*{_LABEL}{GAP}үлесі{GAP}[–—]{GAP}{_SHARE},{GAP}{_NEXT_LABEL}{GAP}[–—]{GAP}{_SHARE}\.?\s*"),
+        ),
+    }
+)
+"""«На сельскую местность приходится A %, на города – B %», and nothing else."""
+
+
 def shares_of_kinds_differ(finished: Finished) -> Iterator[Diagnostic]:
     """DG412: «43,9 % библиотек – городские, 61,1 % – сельские»; the same in a column «Доля» without a total."""
     for line in document_lines(finished.document):
@@ -118,6 +139,9 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
 def _of_sentence(sentence: Sentence, shares: tuple[Amount, ...]) -> Iterator[Diagnostic]:
     line, lang = sentence.line, sentence.line.lang
     text = _masked(sentence, shares)
+    if _is_off_of_settlements(line, text, shares):
+        yield shares_differ(line, shares, line.place(shares[0].reading.start))
+        return
     led = _PREDICATES[lang].fullmatch(text) is not None
     if not led and not _SUBJECTS[lang].fullmatch(text):
         return
@@ -128,6 +152,20 @@ def _of_sentence(sentence: Sentence, shares: tuple[Amount, ...]) -> Iterator[Dia
         alike = led or _are_of_one_noun(labels)
         if alike and _is_off(shares, labels, lang, farthest=None if is_whole else _MEANT):
             yield shares_differ(line, shares, line.place(shares[0].reading.start))
+
+
+def _is_off_of_settlements(line: Line, text: str, shares: tuple[Amount, ...]) -> bool:
+    """Whether the shares of town and village are more than all, or near to all of it, or one share told twice."""
+    found = next(filter(None, (one.fullmatch(text) for one in _FALL_ON[line.lang])), None)
+    labels = found.group("one", "other") if found else ()
+    if {number for number, kind in enumerate(SETTLEMENTS[line.lang]) for one in labels if kind.fullmatch(one)} != {
+        0,
+        1,
+    }:
+        return False
+    made, figures = total_of(shares), [line.figure(one.reading) for one in shares]
+    twice = len({one.keys for one in figures if one}) == 1 and all(figures)
+    return made.low > _HUNDRED or (made.high < _HUNDRED and (twice or _HUNDRED - made.high <= _MEANT))
 
 
 def _are_of_one_noun(labels: Sequence[str]) -> bool:

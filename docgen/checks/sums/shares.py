@@ -160,6 +160,13 @@ _OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """All that is not told by its name; «других» may be some others only, so that shares with it may be less than all."""
+_ALL_OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)(?:прочи|остальны)[ех](?=[.;,)]|[ \u00a0][–—]|$)"),
+        "kz": expression(r"(?<!\w)(?:қалғандары|өзгелері)(?=[.;,)]|[ \u00a0][–—]|$)"),
+    }
+)
+"""All others of what a list behind «из них» is of; «прочие кражи» may be those of one kind."""
 _OF_ONE_WHOLE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?<!\w)(?:структур|приходится)", re.IGNORECASE),
@@ -203,7 +210,9 @@ def _with_others(sentence: Sentence, shares: tuple[Amount, ...]) -> Iterator[Dia
     if others is None or not _are_of_one_whole(sentence, shares) or _GROWTH.search(sentence.text):
         return
     made = total_of(shares)
-    too_little = others["all"] and made.high < _HUNDRED and _OF_ONE_WHOLE[line.lang].search(sentence.text)
+    listed = _OF_WHICH[line.lang].search(line.text, 0, start) and _ALL_OTHERS[line.lang].search(line.text, start, end)
+    is_all = listed or (others["all"] and _OF_ONE_WHOLE[line.lang].search(sentence.text))
+    too_little = made.high < _HUNDRED and is_all
     if (_beyond(made) or too_little) and not _some_make_it(shares):
         yield shares_differ(line, shares, line.place(start))
 
