@@ -121,9 +121,13 @@ def exact_sentences(line: Line, facts: Facts) -> tuple[Sentence, ...]:
 
 
 def _is_rounded(run: Run, facts: Mapping[str, Fact]) -> bool:
-    """Whether a figure prints another whole number than its fact has."""
+    """Whether a figure prints another whole number than its fact has; of per cents reckoned from two the last digit
+    says how far they are rounded.
+    """
     figure = run.inline
     if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal) or figure.scale:
+        return False
+    if "%" in figure.text and len(figure.keys) > 1:
         return False
     return figure.value == int(figure.value) and abs(figure.value) not in _unrounded(figure.keys, facts)
 
