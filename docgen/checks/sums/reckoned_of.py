@@ -1,5 +1,5 @@
-"""Per cents that a template reckons of another figure than the one they are told of (DG451): «в селах – 128, или 33,9 %»
-where 33,9 is the share of the towns, «план – 240, факт – 209, исполнение – 41,3 %» in the row of another region.
+"""Per cents that a template reckons of another figure than the one they are told of (DG451): «в селах – 128, или 33,9
+%» where 33,9 is the share of the towns, «план – 240, факт – 209, исполнение – 41,3 %» in the row of another region.
 
 What a figure was reckoned of its keys say, so the whole need not be printed. Told is only what stands right behind the
 count that it must be of, in a sentence or in the cells of one row; what else the sentence counted before may be meant
@@ -268,7 +268,7 @@ def _of_grid(grid: _Grid, facts: Mapping[str, Fact]) -> Iterator[tuple[_Place, D
     printed = {place: fact for place, line in grid.items() if (fact := fact_of(line.printed[0], facts, VALUE))}
     where = {fact.key: place for place, fact in printed.items()}
     for column, group in itertools.groupby(sorted(grid, key=lambda one: (one[1], one[0])), key=lambda one: one[1]):
-        reckoned = {place: one for place in group if (one := _in_cell(grid[place], facts))}
+        reckoned = {place: cell for place in group if (cell := _in_cell(grid[place], facts))}
         used = {
             where[fact.key][1]
             for place, (_, one) in reckoned.items()
