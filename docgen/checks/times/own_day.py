@@ -143,7 +143,14 @@ def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Fin
         or bool(before and before & _years_before(sentence, leads, finished))
         or any(year < one <= today for one in _up_to(sentence))
         or year in years_told((*heads, *leads), today)
+        or (not sentence.years and _years_told_before(sentence) == {year})
     )
+
+
+def _years_told_before(sentence: Sentence) -> frozenset[int]:
+    """The years that the nearest sentence before names: «В 2024 году построено 120 школ. В селах – 40»."""
+    earlier = [one for one in sentences(sentence.line) if one.end <= sentence.start]
+    return next((one.years for one in reversed(earlier) if one.years), frozenset())
 
 
 def _years_before(sentence: Sentence, leads: Iterable[Line], finished: Finished) -> set[int]:

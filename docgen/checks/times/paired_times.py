@@ -231,6 +231,7 @@ def _is_dashed(sentence: Sentence, time: Run, figure: Run) -> bool:
     line = sentence.line
     return bool(
         _DASH.fullmatch(line.text, time.end, figure.start)
+        and not (line.lang == "ru" and _SET_AGAINST.search(line.text[sentence.start : time.start]))
         and _ASKED_WHEN[line.lang].search(line.text[sentence.start : time.start])
         and _SAYS_WHEN[line.lang].search(line.text, time.start, time.end)
     )

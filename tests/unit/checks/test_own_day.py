@@ -48,6 +48,20 @@ facts:
 
 
 @pytest.mark.parametrize(
+    ("lang", "before", "then"),
+    [
+        ("ru", "В {{ fact.old.period | date('loc') }} открыто {{ fact.old }} школ. ", "В селах – {{ fact.old }}."),
+        ("kz", "{{ fact.old.period | date('when') }} {{ fact.old }} мектеп ашылды. ", "Ауылдарда – {{ fact.old }}."),
+    ],
+)
+def test_the_sentence_before_tells_the_year(lang: Lang, before: str, then: str) -> None:
+    assert codes(own_day.old_source, f"{before}{then}", lang, RECORDS) == []
+    assert codes(own_day.old_source, then, lang, RECORDS) == ["DG431"]
+    other = before.replace("old.period", "latest.period").replace("fact.old }}", "fact.latest }}")
+    assert codes(own_day.old_source, f"{other}{then}", lang, RECORDS) == ["DG431"]
+
+
+@pytest.mark.parametrize(
     ("lang", "of_2020"),
     [
         ("ru", "В {{ fact.latest.period | date('loc') }} открыто {{ fact.latest }} школ. "),
