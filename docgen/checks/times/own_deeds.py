@@ -16,11 +16,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.wording import COMPARED
 from docgen.checks.text.words import GAP
-from docgen.checks.times.heads import Clause, deed_then_time, end_of_clause, without_brackets
+from docgen.checks.times.heads import Clause, deed_then_time, does, end_of_clause, without_brackets
 from docgen.checks.times.paired_times import of_its_own_time, own_time
 from docgen.checks.times.periods import names_one_time, names_years_by_its_day, plans_ahead
 from docgen.expressions import expression
@@ -29,16 +30,18 @@ from docgen.sameness import kept
 
 _SAYS_WHEN: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
     {
-        "ru": (expression(rf"(?<!\w)(?:во?|за){GAP}$", re.IGNORECASE), expression("")),
+        "ru": (expression(rf"(?<!\w)(?:во?|за|по{GAP}(?:итогам|результатам)){GAP}$", re.IGNORECASE), expression("")),
         "kz": (expression(""), expression(r"(?:жылы|жылдары|[дт][ае])$")),
     }
 )
 """What stands before a time that answers «когда?», and how it ends."""
+_BY_RESULTS = expression(rf"{GAP}қорытынды(?:сы|лары?)?{GAP}бойынша(?!\w)")
+"""«2025 жылғы қорытынды бойынша» is as good as «2025 жылы»."""
 KNOWN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:повторн\w+|вновь|снова|заново|ещ[её][ \u00a0]раз|вс(?:е|ех|ем|еми)|кажд\w+|эт(?:и|их|им|ой|ого)"
-            r"|данн(?:ые|ых|ым)|указанн\w+|упомянут\w+|названн\w+|те|тех"
+            r"|(?<!по[ \u00a0])данн(?:ые|ых|ым)|указанн\w+|упомянут\w+|названн\w+|те|тех"
             r"|так(?:ой|их|ие)?[ \u00a0]же|ранее|раньше|прежн\w+"
             r"|прошл\w+|предыдущ\w+|из|не|котор\w+|если|чтобы)(?!\w)",
             re.IGNORECASE,
@@ -98,22 +101,61 @@ def deed_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        found = (one for time in time_alone(sentence) for one in _told_under(sentence, time, known))
-        yield from itertools.islice(found, 1)
+        for told in _alone_or_first(sentence):
+            found = (one for time in time_alone(told) for one in _told_under(told, time, known))
+            yield from itertools.islice(found, 1)
+
+
+def _alone_or_first(sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence up to the end of the clause of its first time: what stands behind, «(в 2024 году – 300)», «что больше,
+    чем годом ранее», tells nothing of the figures before it.
+    """
+    line = sentence.line
+    time = next((run for run in line.figures(sentence.start, sentence.end) if time_of(run)), None)
+    end = _end_of_told(sentence, time) if time else sentence.end
+    goes_on = GOES_ON[line.lang].match(line.text, end, sentence.end)
+    if not goes_on or (names_one_time(sentence) and not names_years_by_its_day(sentence)):
+        yield Sentence(line, sentence.start, end)
+
+
+def _end_of_told(sentence: Sentence, time: Run) -> int:
+    """Where the clause of a time ends: before what its first figure is set against, behind what sums it up."""
+    line, end = sentence.line, end_of_clause(sentence, time)
+    if _SUMS_UP[line.lang].match(line.text, end, sentence.end):
+        end = end_of_clause(sentence, Run(end, end + 1, time.inline))
+    figure = next((run for run in line.figures(time.end, end) if run.start >= time.end), None)
+    against = _SET_AGAINST.search(line.text, figure.end, end) if figure and line.lang == "ru" else None
+    return against.start() if against else end
+
+
+_SUMS_UP: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf";{GAP}всего{GAP}", re.IGNORECASE),
+        "kz": expression(rf";{GAP}барлығы{GAP}|(?<=жоспарланып),{GAP}"),
+    }
+)
+_TOLD_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf";(?={GAP}всего{GAP})"),
+        "kz": expression(
+            rf";(?={GAP}барлығы{GAP})|жоспарлан(?:ып,|ған{GAP}\d[\d \u00a0]*[-\u2011]?[дтн][ае]н)(?={GAP})"
+        ),
+    }
+)
+"""A clause before the deed that gives no figure behind it another time: a share of the plan, the plan itself."""
+_SET_AGAINST = expression(rf"{GAP}(?:против|из|вместо|при{GAP}плане){GAP}")
 
 
 @kept
 def time_alone(sentence: Sentence) -> Iterator[Run]:
     """The printed time of a sentence that names no other and compares nothing."""
     line = sentence.line
-    before, end = _SAYS_WHEN[line.lang]
     for run in line.figures(sentence.start, sentence.end):
         said = time_of(run)
         if (
             said
             and said.grain not in {Grain.DAY, Grain.DAYS}
-            and before.search(line.text, sentence.start, run.start)
-            and end.search(line.text, run.start, run.end)
+            and says_when(sentence, run)
             and names_one_time(sentence)
             and not names_years_by_its_day(sentence)
             and not COMPARED[line.lang].search(sentence.text)
@@ -121,19 +163,60 @@ def time_alone(sentence: Sentence) -> Iterator[Run]:
             yield run
 
 
+def says_when(sentence: Sentence, time: Run) -> bool:
+    """Whether a time answers «когда?»."""
+    line, (before, end) = sentence.line, _SAYS_WHEN[sentence.line.lang]
+    led = before.search(line.text, sentence.start, time.start)
+    told = end.search(line.text, time.start, time.end) or _BY_RESULTS.match(line.text, time.end)
+    return led is not None and told is not None
+
+
+_AIM = expression(rf"[^\d,]*{GAP}үшін{GAP}$")
+"""«Мәселені шешу үшін 2025 жылы»: what a deed is done for says nothing of what was known."""
+GOES_ON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf",{GAP}(?:(?:(?:в|на|для|по|у|о|об|с){GAP})?котор\w+|\w+(?:нн|вш|ущ|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ыми"
+            r"|ий|яя|ее|ие|его|ей|их|им|ими)(?:ся)?)(?!\w)"
+        ),
+        "kz": expression(r"(?!)"),
+    }
+)
+"""What gives the figures before it another time: «36 школ, отремонтированных ранее»."""
+
+
 def _told_under(sentence: Sentence, time: Run, known: Mapping[str, Fact]) -> Iterator[Diagnostic]:
     """The figures of a time's clause that count the deed it tells, in another year: behind the time, or before it."""
-    line, said, end = sentence.line, time_of(time), end_of_clause(sentence, time)
-    if said is None or KNOWN[line.lang].search(line.text, sentence.start, end):
+    line, said, end = sentence.line, time_of(time), sentence.end
+    led = _AIM.match(line.text, sentence.start, time.start) if line.lang == "kz" else None
+    if said is None or KNOWN[line.lang].search(line.text, led.end() if led else sentence.start, end):
         return
     told = [run.inline for run in line.printed if run.start < sentence.start]
     before = {key for one in told for key in getattr(one, "keys", ())}
     for run in line.figures(sentence.start, end):
         fact = fact_of(run, known)
         tells = _tells if run.start > time.start else _tells_then
-        if fact and fact.key not in before and is_of_another_year(said, fact) and tells(sentence, time, run, end, fact):
+        if not fact or fact.key in before or not _cannot_be_of(said, fact, sentence, time):
+            continue
+        if tells(sentence, time, run, end, fact):
             assert fact.period
             yield of_its_own_time(line.text[time.start : time.end], run, fact, own_time(said, fact.period))
+
+
+def _cannot_be_of(said: Period, fact: Fact, sentence: Sentence, time: Run) -> bool:
+    """Whether a deed told of a time cannot be that of a fact: by the results of one year much is done in the next; all
+    that was done, «; всего построено 400», may be of many years.
+    """
+    line, own = sentence.line, fact.period
+    if own is None or not is_of_another_year(said, fact):
+        return False
+    by_results = _RESULTS.search(line.text[sentence.start : time.start]) or _BY_RESULTS.match(line.text, time.end)
+    if by_results and own.first > said.last:
+        return False
+    return own.first.year == own.last.year or not _TOLD_BEFORE[line.lang].search(line.text, time.end, sentence.end)
+
+
+_RESULTS = expression(rf"(?:итогам|результатам){GAP}$")
 
 
 def is_of_another_year(said: Period, fact: Fact) -> bool:
@@ -145,19 +228,31 @@ def is_of_another_year(said: Period, fact: Fact) -> bool:
 def _tells(sentence: Sentence, time: Run, run: Run, end: int, fact: Fact) -> bool:
     """Whether the clause says of a figure that the deed by which its fact is told was done then, or is planned."""
     line, lang = sentence.line, sentence.line.lang
-    what = fact.what.said(lang)
-    before = _without(what, line.text[time.end : run.start], lang)
-    if _is_ahead(sentence, fact) or PARTS[lang].search(before):
+    before = list(_TOLD_BEFORE[lang].finditer(line.text, time.end, run.start))
+    start = before[-1].end() if before else time.end
+    if tells_its_deed(Sentence(line, start if before else sentence.start, end), start, run, fact):
+        return True
+    if lang == "kz" or not _STRAIGHT.fullmatch(line.text, time.end, run.start) or _is_ahead(sentence, fact):
         return False
-    behind = line.text[run.end : end]
-    if lang == "kz":
-        behind = without_brackets(behind)
-        return not _OTHER_CASE.search(line.text, run.start, run.end) and _tells_in_kazakh(behind, what, fact.status)
-    told = line.text[sentence.start : time.start] if _STRAIGHT.fullmatch(line.text, time.end, run.start) else ""
+    told = line.text[sentence.start : time.start]
     led = _LED.search(told)
-    return _tells_in_russian(line.text[time.end : run.start], behind, what, fact.status) or bool(
-        led and _tells_in_russian(told[: led.start()], "", what, fact.status)
-    )
+    return bool(led and _tells_in_russian(told[: led.start()], "", fact.what.said(lang), fact.status))
+
+
+def tells_its_deed(told: Sentence, start: int, run: Run, fact: Fact) -> bool:
+    """Whether what stands from `start` on says that the deed by which a fact is told was done, so many times, or how
+    many there were of what it made.
+    """
+    line, lang, what = told.line, told.line.lang, fact.what.said(told.line.lang)
+    if not plans_ahead(told) and _is_number_of(line, start, run, told.end, fact):
+        return True
+    if _is_ahead(told, fact) or PARTS[lang].search(_without(what, line.text[start : run.start], lang)):
+        return False
+    behind = line.text[run.end : told.end]
+    if lang == "ru":
+        return _tells_in_russian(line.text[start : run.start], behind, what, fact.status)
+    in_case = _OTHER_CASE.search(line.text, run.start, run.end)
+    return not in_case and _tells_in_kazakh(without_brackets(behind), what, fact.status)
 
 
 def _tells_then(sentence: Sentence, time: Run, run: Run, end: int, fact: Fact) -> bool:
@@ -185,6 +280,31 @@ def _without(what: str, text: str, lang: Lang) -> str:
         return text
     own = {one.lower() for one in _WORD.findall(what)}
     return _WORD.sub(lambda one: "" if one[0].lower() in own else one[0], text)
+
+
+_NUMBER_OF: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?P<led>.*?)(?<!\w)(?:число|количество|численность){GAP}(?P<of>[^\W\d_]+(?:{GAP}[^\W\d_]+){{1,5}}?){GAP}"
+            rf"(?:состави|достиг)(?:л[аои]?)?{GAP}"
+        ),
+        "kz": expression(rf"(?P<led>.*)(?<!\w)(?P<of>[^\W\d_]+{GAP}(?:[^\W\d_]+{GAP}){{1,4}}?)саны{GAP}"),
+    }
+)
+_CAME_TO = expression(rf"{GAP}(?:құрады|жетті|болды)(?!\w)")
+
+
+def _is_number_of(line: Line, start: int, run: Run, end: int, fact: Fact) -> bool:
+    """«В 2021 году число отремонтированных школ составило 36»: the very words by which the fact is told."""
+    lang, what = line.lang, fact.what.said(line.lang)
+    found = _NUMBER_OF[lang].fullmatch(line.text, start, run.start)
+    if not found or fact.status is not Status.ACTUAL or (lang == "kz" and not _CAME_TO.match(line.text, run.end, end)):
+        return False
+    own = [one.lower() for one in _WORD.findall(what)]
+    if not all(any(is_one_word(word, one) for one in own) for word in found["of"].lower().split()):
+        return False
+    led = _BY_RESULTS.sub("", found["led"])
+    return not PARTS[lang].search(_without(what, led, lang)) and not does(led, lang)
 
 
 # --- Russian ---------------------------------------------------------------------------------------------------------
@@ -246,7 +366,9 @@ def _is_in(word: str, what: str) -> bool:
     """
     stem = _ENDING.sub("", word.lower().replace("ё", "е"))[:_LONGEST]
     words = _WORD.findall(what.lower().replace("ё", "е"))
-    return len(stem) >= _SHORTEST and any(one.startswith(stem) for one in words)
+    if len(stem) < _SHORTEST:  # «сдано», «сданные»
+        return len(stem) == _SHORTEST - 1 and any(one.startswith(f"{stem}н") for one in words)
+    return any(one.startswith(stem) for one in words)
 
 
 # --- Kazakh ----------------------------------------------------------------------------------------------------------
@@ -294,4 +416,9 @@ def _is_deed_of(deed: str, what: str) -> bool:
 
 def _is_noun_of(word: str, what: str) -> bool:
     stem = word.lower()[:_LONGEST]
-    return len(stem) >= _SHORTEST and any(one.startswith(stem) for one in _WORD.findall(what.lower()))
+    if len(stem) < _SHORTEST:  # «жол», «жолдар»
+        return any(one.startswith(stem) and _PLURAL.fullmatch(one, len(stem)) for one in _WORD.findall(what.lower()))
+    return any(one.startswith(stem) for one in _WORD.findall(what.lower()))
+
+
+_PLURAL = expression(r"[лдт][ае]р(?:д[ыі]ң|[ыі])?")
