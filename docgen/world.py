@@ -102,8 +102,11 @@ def _below(top: str, folder: str, suffix: str) -> Iterator[str]:
 
 
 def aside_in(root: Path | str) -> Aside:
-    """Where a command puts bytes of a project aside: beside what docgen keeps of it, if it keeps anything."""
-    return Aside(Path(root) / HOME)
+    """Where a command puts bytes of a project aside: beside what docgen keeps of it, or in the project itself where
+    docgen has kept nothing yet: the file has no name.
+    """
+    home = Path(root) / HOME
+    return Aside(home if home.is_dir() else Path(root))
 
 
 def named(path: Path) -> str:

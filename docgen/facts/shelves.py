@@ -7,7 +7,7 @@ comes from the YAML itself.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, KeysView, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping, ValuesView
 from typing import Any, TypeVar
 
 from docgen.facts.distant import Distant, Files
@@ -138,11 +138,11 @@ class Shelf(Mapping[str, T]):
             return read
         record = self._older.get(key)
         if record is None:
-            found = self._at(key)
-            if type(found) not in UNREAD:
-                held: T = found
+            place = self._placed(key, self._found[key])
+            if type(place) not in UNREAD:
+                held: T = place
                 return held
-            record = found.read()
+            record = place.read()
         if len(self._newer) >= _KEPT // 2:
             self.grow_old()
         self._newer[key] = record
@@ -172,13 +172,30 @@ class Shelf(Mapping[str, T]):
         """See `Mapping`."""
         return self._found.keys()
 
+    def values(self) -> ValuesView[T]:
+        """See `Mapping`."""
+        return _Passing(self)
+
+    def passing(self) -> Iterator[T]:
+        """All records, one after the other. Of many none is kept for that: it would not be asked for again before it is
+        let go, and would drive out what is.
+        """
+        if len(self) <= _KEPT // 2:
+            yield from map(self.__getitem__, self)
+            return
+        for key, found in self._pairs():
+            record = self._newer.get(key) or self._older.get(key)
+            if record is None:
+                place = self._placed(key, found)
+                record = place.read() if type(place) in UNREAD else place
+            yield record
+
     def place(self, key: str) -> Place | None:
         """Where a record stands that is read when it is asked for; None for one that is there."""
-        found = self._at(key)
+        found = self._placed(key, self._found[key])
         return found if type(found) in UNREAD else None
 
-    def _at(self, key: str) -> Any:
-        found = self._found[key]
+    def _placed(self, key: str, found: Any) -> Any:
         return self._files.place(self._section, key, found) if self._files and type(found) is int else found
 
     @property
@@ -212,6 +229,16 @@ class Shelf(Mapping[str, T]):
                 may = type(found) not in UNREAD or found.may_tell(word)
             if may:
                 yield key
+
+
+class _Passing(ValuesView[T]):
+    """The records of a shelf."""
+
+    __slots__ = ()
+    _mapping: Shelf[T]
+
+    def __iter__(self) -> Iterator[T]:
+        return self._mapping.passing()
 
 
 def keyed(records: Mapping[str, Any]) -> Keys:

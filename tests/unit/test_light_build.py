@@ -23,13 +23,15 @@ from docgen.build.spilling import Pieces
 from docgen.build.working import Job, Task, Worker
 from docgen.checks import turns, workers
 from docgen.checks.project import Checker
-from docgen.facts.book import read_facts
+from docgen.facts import book as books
+from docgen.facts import shelves
+from docgen.facts.book import read_facts, read_lightly
 from docgen.facts.records import SECTIONS, SHIPPED
 from docgen.facts.settings import read_settings
-from docgen.facts.shelves import file_of
+from docgen.facts.shelves import Shelf, file_of
 from docgen.model import LANGS
 from docgen.starting import start_letter, start_project
-from docgen.world import DiskWorld
+from docgen.world import DiskWorld, aside_in
 
 NUMBERS = st.integers(-(2**63), 2**63 - 1)
 TIMES = st.integers(0, 2**63 - 1)
@@ -249,6 +251,35 @@ def test_what_is_only_looked_through_leaves_nothing_behind(project: Path) -> Non
     (project / "facts/new.yaml").write_text("facts:\n")
     assert "facts/new.yaml" in world.found("facts", ".yaml")
     memory.close()
+
+
+def test_bytes_are_put_aside_before_anything_is_kept_and_leave_no_file(project: Path) -> None:
+    before = sorted(project.iterdir())
+    aside = aside_in(project)
+    assert not (project / ".docgen").exists()
+    start = aside.put(b"some")
+    assert start is not None
+    assert aside.take(start, 4) == b"some"
+    assert sorted(project.iterdir()) == before
+
+
+def test_records_that_are_gone_through_drive_none_out(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
+    monkeypatch.setattr(books, "_MANY", 1)
+    book, _ = read_lightly(DiskWorld(project, DAY), aside_in(project))
+    held, _ = read_facts(DiskWorld(project, DAY))
+    assert isinstance(book.facts, Shelf)
+    asked = book.facts[next(iter(book.facts))]
+    for least in (1, 1024):  # many records, and few
+        monkeypatch.setattr(shelves, "_KEPT", least)
+        assert (list(book.facts.values()), len(book.facts.values())) == (list(held.facts.values()), len(held.facts))
+        assert next(iter(book.facts.values())) is asked
+        assert list(book.names.values()) == list(held.names.values())
+    again = list(book.facts.values())
+    assert all(one is other for one, other in zip(book.facts.values(), again, strict=True))
+    monkeypatch.setattr(shelves, "_KEPT", 1)
+    shelves.grow_old([book.facts])
+    shelves.grow_old([book.facts])
+    assert next(iter(book.facts.values())) is not asked
 
 
 def test_a_look_that_was_noted_twice_is_kept_once(project: Path) -> None:

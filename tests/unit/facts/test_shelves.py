@@ -82,7 +82,7 @@ def test_a_shelf_keeps_a_bounded_number_of_records(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(shelves, "_KEPT", 2)
     facts = read({"facts/a.yaml": FACTS}, frozenset())[0].facts
     assert isinstance(facts, Shelf)
-    assert [fact.value for fact in facts.values()] == [386, 12]
+    assert [facts[key].value for key in facts] == [386, 12]
     assert list(facts._newer) == ["pupils"]
     assert facts["schools"].value == 386
     assert list(facts._older) == ["pupils"]
