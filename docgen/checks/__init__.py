@@ -3,6 +3,6 @@
 They look at everything and change nothing. `registry` lists them; `project` runs them over a whole project.
 """
 
-from docgen.checks.project import Checked, Checker, Judged, Verdict, check_project, judge_project
+from docgen.checks.project import Checked, Checker, Verdict, check_project, judge_project
 
-__all__ = ["Checked", "Checker", "Judged", "Verdict", "check_project", "judge_project"]
+__all__ = ["Checked", "Checker", "Verdict", "check_project", "judge_project"]

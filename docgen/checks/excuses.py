@@ -160,6 +160,10 @@ def _names(reason: str, found: Diagnostic) -> bool:
     return bool(re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(number)}(?!\w|[.,]\d)", reason, re.IGNORECASE))
 
 
+_MOST_READ = 512
+"""Files of which it is held what excuses they have."""
+
+
 class Excuses:
     """The excuses of a project, each file read when it is first asked for."""
 
@@ -191,17 +195,23 @@ class Excuses:
         """DG160, DG162 to DG164: excuses that do not hold."""
         return (fault for file in files for fault in self.read(file)[1])
 
-    def unused(self, files: Iterable[str], diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-        """DG161: excuses that excuse none of these findings, which must be all of the project."""
-        used = {(found.code, found.span.file, found.span.line) for found in diagnostics}
+    def idle(self, files: Iterable[str], diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """The same, and DG161: excuses that excuse none of these findings, which must be all of the project."""
+        used = {_line_of(found) for found in diagnostics}
         for file in files:
-            for one in self.read(file)[0]:
-                if (one.code, file, one.line) not in used:
-                    yield Diagnostic("DG161", one.span, {"code": one.code})
+            excuses, faults = self.read(file)
+            yield from faults
+            yield from (
+                Diagnostic("DG161", one.span, {"code": one.code})
+                for one in excuses
+                if (one.code, file, one.line) not in used
+            )
 
     def read(self, file: str) -> Read:
         """The excuses of a file; none where the file cannot be read, which others report."""
         if file not in self._read:
+            if len(self._read) >= _MOST_READ:
+                self._read.clear()
             self._read[file] = self._fresh(file)
         return self._read[file]
 

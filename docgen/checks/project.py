@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
-from decimal import Decimal
+from dataclasses import field
 from typing import NamedTuple
 
 from docgen.checks import registry
-from docgen.checks.book.consistency import stated, without_what_agrees
+from docgen.checks.book.consistency import stated
 from docgen.checks.coverage import coverage
 from docgen.checks.excuses import Excuses
 from docgen.checks.following import without_what_follows
 from docgen.checks.scope import Finished, Project, Told
 from docgen.checks.sound import in_sound_lines
 from docgen.checks.times.promises import promises_made
+from docgen.checks.together import Judged, Named, Together
 from docgen.codes import has_errors
 from docgen.compose import composing
 from docgen.compose.bounds import Exceeded, bounded
@@ -24,7 +24,7 @@ from docgen.facts.book import FactBook, held, is_light, read_facts, read_lightly
 from docgen.facts.settings import Settings, read_settings
 from docgen.facts.workdays import read_calendar
 from docgen.files import Aside, Unreadable
-from docgen.model import LANGS, Diagnostic, Lang, Letter, Related, Span
+from docgen.model import LANGS, Diagnostic, Lang, Letter, Span
 from docgen.model.values import value
 from docgen.report.covering import Coverage
 from docgen.world import PROJECT_FILE, World
@@ -40,36 +40,15 @@ class Checked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-class Named(NamedTuple):
-    """A letter by its key and the place of its record."""
-
-    key: str
-    span: Span
-
-
-class Judged(NamedTuple):
-    """What is left of a checked letter where all are seen together: little, for a worker hands it over, and it is held
-    for thousands of letters.
-
-    `whole` as in `Composed`, of both languages; `templates` are the files that it was made from, `cited` the keys of
-    the sources that these looked up.
-    """
-
-    letter: Named
-    whole: bool
-    templates: frozenset[str]
-    cited: frozenset[str]
-    told: tuple[Told, ...]
-    coverage: Coverage
-    diagnostics: tuple[Diagnostic, ...]
-
-
 @value
 class Verdict:
-    """What the checks of a project found, sorted, no doubles, and the letters they looked at."""
+    """What the checks of a project found, sorted, no doubles; the letters that were asked for (all: None), and what
+    stands behind their numbers.
+    """
 
     diagnostics: list[Diagnostic]
-    judged: tuple[Judged, ...]
+    letters: Collection[str] | None
+    coverage: Coverage
     book: FactBook = field(compare=False)
 
 
@@ -130,18 +109,17 @@ class Checker:
             all(one.whole for one in composed),
             frozenset(file for one in composed for file in one.templates),
             frozenset(read.key for one in composed for read in one.reads if read.section == "sources"),
+            frozenset(key for one in checked.finished for key, _ in promises_made(one.document)),
             tuple(map(told_by, checked.finished)),
             checked.coverage,
             checked.diagnostics,
         )
 
-    def check_whole(self, judged: Iterable[Judged]) -> tuple[Diagnostic, ...]:
+    def check_whole(self, letters: Together) -> tuple[Diagnostic, ...]:
         """What only shows when all letters are seen together; nothing while one of them could not be composed."""
-        letters = tuple(judged)
-        if not all(one.whole for one in letters):
+        if not letters.whole:
             return ()
-        cited = frozenset(key for one in letters for key in one.cited)
-        whole = Project(self.book, tuple(told for one in letters for told in one.told), cited)
+        whole = Project(self.book, letters.told_in_two_ways(), letters.cited, letters.promised)
         return self._judged((found for check in registry.PROJECT for found in check(whole)), ())
 
     def _judged(self, found: Iterable[Diagnostic], files: Iterable[str]) -> tuple[Diagnostic, ...]:
@@ -188,14 +166,16 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None, aside: A
     checker = Checker(world, book, settings)
     diagnostics += read_calendar(world)[1]
     diagnostics = [*checker.excuses.applied(diagnostics), *faults, *_of_book(checker, faults)]
-    judged = _judged_lightly(_each_judged(checker, tuple(book.letters) if letters is None else letters))
-    diagnostics += _each_once(judged)
+    together = Together(aside)
+    for one in _each_judged(checker, book.letters if letters is None else letters):
+        together.add(one)
+    diagnostics += together.each_once()
     if letters is None and not has_errors(faults):
-        diagnostics += checker.check_whole(judged)
+        diagnostics += checker.check_whole(together)
         diagnostics += template_of_no_letter(checker.world, book)
-    if letters is None and all(one.whole for one in judged):
+    if letters is None and together.whole:
         diagnostics += _excuses_for_nothing(checker, diagnostics)
-    return Verdict(sorted(unique(diagnostics), key=order), judged, book)
+    return Verdict(sorted(unique(diagnostics), key=order), letters, together.coverage, book)
 
 
 def _of_book(checker: Checker, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -211,16 +191,7 @@ def _of_book(checker: Checker, faults: Sequence[Diagnostic]) -> tuple[Diagnostic
     return Checker(checker.world, held(checker.book), checker.settings).check_book()
 
 
-def _judged_lightly(every: Iterable[Judged]) -> tuple[Judged, ...]:
-    """What has to be held of these letters until all of them are seen together."""
-    first: dict[tuple[str, str], Decimal] = {}
-    return tuple(
-        one._replace(templates=frozenset(), told=tuple(without_what_agrees(told, first) for told in one.told))
-        for one in every
-    )
-
-
-def _each_judged(checker: Checker, keys: tuple[str, ...]) -> Iterable[Judged]:
+def _each_judged(checker: Checker, keys: Collection[str]) -> Iterable[Judged]:
     """The letters of these keys, by several processes where that is quicker."""
     from docgen.checks.workers import LEAST, judge_letters, processors  # noqa: PLC0415  # needs the `Checker`
 
@@ -229,32 +200,9 @@ def _each_judged(checker: Checker, keys: tuple[str, ...]) -> Iterable[Judged]:
     return (checker.judge(checker.book.letters[key]) for key in keys)
 
 
-_NAMED = 5
-"""Letters that a finding names: with the first few, the shared part is plain to see."""
-
-
-def _each_once(judged: Sequence[Judged]) -> Iterator[Diagnostic]:
-    """The findings of all letters. What several letters have at one place, which stands in a part that they share, is
-    one finding that names them.
-    """
-    found: dict[object, dict[str, Diagnostic]] = {}
-    for one in judged:
-        for each in one.diagnostics:
-            place = (each.code, each.span, tuple(sorted(each.args.items())), each.hint, each.excuse)
-            if one.letter.key in (known := found.setdefault(place, {})):
-                known = found.setdefault((place, each), {})  # twice in one letter: that is another one
-            known[one.letter.key] = each
-    letters = {one.letter.key: one.letter for one in judged} if found else {}
-    for several in found.values():
-        first = next(iter(several.values()))
-        named = (Related("so it is in this letter", letters[key].span) for key in [*several][:_NAMED])
-        yield replace(first, related=(*first.related, *named)) if len(several) > 1 else first
-
-
 def told_by(finished: Finished) -> Told:
     """What of a document counts where all letters are seen together."""
-    promises = frozenset(key for key, _ in promises_made(finished.document))
-    return Told(finished.letter.key, finished.lang, tuple(stated(finished)), promises)
+    return Told(finished.letter.key, finished.lang, tuple(stated(finished)))
 
 
 _OF_A_LETTER = 2
@@ -299,8 +247,7 @@ def _excuses_for_nothing(checker: Checker, diagnostics: list[Diagnostic]) -> Ite
     found = checker.world.found
     templates, facts = found(composing.FOLDER, composing.SUFFIX), found(books.FOLDER, books.SUFFIX)
     files = (PROJECT_FILE, *facts, *templates)
-    yield from checker.excuses.faults(files)
-    yield from checker.excuses.unused(files, diagnostics)
+    yield from checker.excuses.idle(files, diagnostics)
 
 
 def unique(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

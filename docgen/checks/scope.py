@@ -5,6 +5,7 @@ of a project.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import field
 from decimal import Decimal
 from typing import NamedTuple
@@ -53,21 +54,19 @@ class Stated(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What of a finished document counts where all letters are seen together: what it states of single facts, and the
-    keys of its promises.
-    """
+    """What a finished document states of single facts."""
 
     letter: str
     lang: Lang
     figures: tuple[Stated, ...] = ()
-    promises: frozenset[str] = frozenset()
 
 
 class Project(NamedTuple):
-    """What all letters of a project tell in both languages, and the keys of the sources that their templates looked
-    up.
+    """What the letters of a project tell in both languages of facts that not all of them tell alike, the keys of the
+    sources that their templates looked up, and of the promises that they make.
     """
 
     book: FactBook
-    told: tuple[Told, ...]
-    cited: frozenset[str] = frozenset()
+    told: tuple[Told, ...] = ()
+    cited: Collection[str] = frozenset()
+    promised: Collection[str] = frozenset()

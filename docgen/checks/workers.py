@@ -8,11 +8,14 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+from collections import deque
 from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from docgen.checks import turns
-from docgen.checks.project import Checker, Judged
+from docgen.checks.project import Checker
+from docgen.checks.together import Judged
 from docgen.checks.turns import Turns
 from docgen.compiled import keep_expressions
 from docgen.compose.composing import Composer
@@ -28,6 +31,8 @@ Question = Callable[[Composer, Letter], T]
 LEAST = 40
 """Letters from which it pays to start processes."""
 _CHUNK = 10
+_CHUNKS = 16
+"""Letters that are given out together, and how many such for each process at a time."""
 
 _OWN: list[_Worker] = []
 """What makes the letters of this process, if it is a worker."""
@@ -40,17 +45,13 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def judge_letters(checker: Checker, keys: tuple[str, ...]) -> Iterator[Judged]:
+def judge_letters(checker: Checker, keys: Collection[str]) -> Iterator[Judged]:
     """These letters, checked by as many processes as there are processors, as they come."""
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # few projects are so large
-
-    given = (checker.world, checker.book, checker.settings)
-    templates = set[str]()
-    with ProcessPoolExecutor(processors(), initializer=_start, initargs=given) as pool:
-        for judged in pool.map(_judge, keys, chunksize=_CHUNK):
-            templates |= judged.templates
-            yield judged
-    _remember(templates, checker.world)
+    known = frozenset[str]()  # of the letter before: parts that all share are read once, and of thousands none is held
+    for judged in _by_several(_judge, keys, checker.world, checker.book, checker.settings):
+        _remember(judged.templates - known, checker.world)
+        known = judged.templates
+        yield judged
 
 
 def asked_of_all(world: World, book: FactBook, settings: Settings, question: Question[T]) -> Iterator[T]:
@@ -62,14 +63,27 @@ def asked_of_all(world: World, book: FactBook, settings: Settings, question: Que
         worker = _Worker(world, book, settings)
         yield from (worker.answer(key, question) for key in keys)
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # as above
+    yield from _by_several(_answer, keys, world, book, settings, question)
 
-    with ProcessPoolExecutor(processors(), initializer=_start, initargs=(world, book, settings, question)) as pool:
-        yield from pool.map(_answer, keys, chunksize=_CHUNK)
+
+def _by_several(ask: Callable[[str], T], keys: Collection[str], *given: Any) -> Iterator[T]:
+    """What the processes, started with what is given, say of each of these letters. Of thousands of letters some are
+    given out at a time, and the next while these are made.
+    """
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # few projects are so large
+
+    every, ahead = iter(keys), deque[Iterator[T]]()
+    with ProcessPoolExecutor(processors(), initializer=_start, initargs=given) as pool:
+        while some := list(islice(every, _CHUNK * _CHUNKS * processors())):
+            ahead.append(pool.map(ask, some, chunksize=_CHUNK))
+            if len(ahead) > 1:
+                yield from ahead.popleft()
+        for those in ahead:
+            yield from those
 
 
 def _remember(templates: Collection[str], world: World) -> None:
-    """Let this process's world know what the workers read: what was found holds as long as these files are the same."""
+    """Let this process's world know what a worker read: what was found holds as long as these files are the same."""
     for path in sorted(templates):
         with contextlib.suppress(Unreadable):
             world.read(path)

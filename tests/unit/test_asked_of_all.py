@@ -11,14 +11,16 @@ from pathlib import Path
 import pytest
 
 from docgen.checks import judge_project, workers
-from docgen.checks.book.consistency import letters_tell_differently, without_what_agrees
+from docgen.checks.book.consistency import letters_tell_differently
 from docgen.checks.scope import Project, Stated, Told
 from docgen.checks.times.promises import Promising
+from docgen.checks.together import Statements
 from docgen.citing import prints, promised
 from docgen.facts import book as books
 from docgen.facts.book import FactBook, read_facts, read_lightly
 from docgen.facts.shelves import Shelf
-from docgen.model import Span
+from docgen.files import Aside
+from docgen.model import LANGS, Span
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld, aside_in
 
@@ -78,14 +80,28 @@ def test_a_check_of_a_light_book_finds_the_same(
     assert code in {one.code for one in alone.diagnostics}
 
 
-def test_what_agrees_with_the_first_letter_need_not_be_held() -> None:
+@pytest.mark.parametrize("lying", [True, False])
+def test_of_what_letters_state_is_taken_up_what_they_state_in_two_ways(tmp_path: Path, lying: bool) -> None:
     def told(letter: str, *values: int) -> Told:
         return Told(letter, "ru", tuple(Stated("schools", Decimal(one), str(one), Span(letter, 1)) for one in values))
 
-    every = (told("a", 390, 390), told("b", 390), told("c", 400, 390, 400), told("a", 400))
-    first: dict[tuple[str, str], Decimal] = {}
-    fewer = tuple(without_what_agrees(one, first) for one in every)
+    alike = Told("b", "ru", (Stated("pupils", Decimal(7), "7", Span("b", 2)),))
+    every = (told("a", 390, 390), told("b", 390), alike, told("c", 400, 390, 400), told("a", 400))
+    stated = Statements(Aside(tmp_path) if lying else None)
+    for one in every[:-1]:
+        stated.add((one,))
+    assert [one.letter for one in stated.in_two_ways()] == ["a", "b", "c"]
+    stated.add(every[-1:])
+    fewer = tuple(stated.in_two_ways())
     found = list(letters_tell_differently(Project(FactBook(), every)))
     assert [one.span.file for one in found] == ["c", "c"]
     assert list(letters_tell_differently(Project(FactBook(), fewer))) == found
-    assert [len(one.figures) for one in fewer] == [1, 0, 2, 1]
+    assert fewer == tuple(one for one in every if one is not alike)
+
+
+def test_what_all_letters_state_alike_is_not_taken_up(tmp_path: Path) -> None:
+    stated = Statements(Aside(tmp_path))
+    for letter, value in (("a", "390"), ("b", "39e1")):
+        figure = Stated("schools", Decimal(value), value, Span(letter, 1))
+        stated.add([Told(letter, lang, (figure,)) for lang in LANGS])
+    assert tuple(stated.in_two_ways()) == ()

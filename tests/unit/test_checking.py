@@ -10,7 +10,7 @@ from docgen import checking, checks
 from docgen.checking import FOLDER, outcome
 from docgen.checks import Verdict
 from docgen.model import Diagnostic
-from docgen.world import DiskWorld
+from docgen.world import DiskWorld, aside_in
 
 DAY = dt.date(2021, 3, 31)
 RECORDS = """\
@@ -163,3 +163,46 @@ def test_some_letters_and_all_are_kept_apart(project: Path, looked: list[None]) 
     outcome(DiskWorld(project, DAY), ("one",))
     outcome(DiskWorld(project, DAY), ("one",))
     assert len(looked) == 2
+
+
+@pytest.mark.parametrize("path", ["templates/ru/one.j2", "facts/all.yaml", "docgen.yaml", "templates/kz/new.j2"])
+def test_what_was_found_while_a_file_changed_is_not_kept(
+    project: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    whole = checks.judge_project
+
+    def changing(*given: object) -> Verdict:
+        verdict = whole(*given)  # type: ignore[arg-type]
+        with (project / path).open("a") as file:
+            file.write("\n# more\n")
+        whole(*given)  # type: ignore[arg-type]
+        return verdict
+
+    monkeypatch.setattr(checks, "judge_project", changing)
+    found(project)
+    assert list((project / FOLDER).glob("*.json")) == []
+
+
+def test_a_file_that_was_found_and_cannot_be_read_is_told_so_from_what_is_kept(
+    project: Path, looked: list[None]
+) -> None:
+    (project / "templates/kz/one.j2").unlink()
+    (project / "templates/kz/one.j2").mkdir()  # found by its name, as a file that nobody may read is
+    (project / "templates/kz/one.j2/inner.j2").write_text("x")
+    first = found(project)
+    assert found(project) == first
+    assert len(looked) == 1
+
+
+def test_thousands_of_files_are_told_apart_by_their_place(tmp_path: Path) -> None:
+    paths = [f"templates/ru/{number}.j2" for number in range(2000)]
+    listing = checking.Listing(paths, aside_in(tmp_path))
+    assert listing.holds(paths)
+    assert not listing.holds([*paths[:-1], "templates/ru/x.j2"])
+    assert not listing.holds(paths[:-1])
+    assert listing.note("facts/all.yaml", "0" * 64) is None
+    assert [listing.note(paths[7], digit * 64) for digit in "0001"] == [True, True, True, False]
+    is_read, digest = listing.told()
+    assert [at for at, sign in enumerate(is_read) if sign == "1"] == [7]
+    listing.note(paths[7], "2" * 64)
+    assert listing.told()[1] != digest

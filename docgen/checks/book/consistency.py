@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.checks.book.relations import shown
-from docgen.checks.scope import Finished, Project, Stated, Told
+from docgen.checks.scope import Finished, Project, Stated
 from docgen.checks.text.intervals import last_digit, point
 from docgen.checks.text.lines import document_lines
 from docgen.facts.book import FactBook
@@ -101,19 +101,6 @@ def letters_tell_differently(project: Project) -> Iterator[Diagnostic]:
             if first.value != one.value and letter != told.letter:
                 args = {"text": one.text, "otherwise": first.text, "letter": letter}
                 yield Diagnostic("DG414", one.span, args, (Related("the first one stands here", first.span),))
-
-
-def without_what_agrees(told: Told, first: dict[tuple[str, str], Decimal]) -> Told:
-    """The same without the figures that say of a fact what the first one said, among those of all letters so far."""
-    figures = tuple(one for one in told.figures if _is_new(one, first, told.lang))
-    return told._replace(figures=figures) if len(figures) < len(told.figures) else told
-
-
-def _is_new(one: Stated, first: dict[tuple[str, str], Decimal], lang: str) -> bool:
-    if (one.key, lang) in first:
-        return first[one.key, lang] != one.value
-    first[one.key, lang] = one.value
-    return True
 
 
 def figures_told(finished: Finished) -> Iterator[tuple[Figure, Decimal]]:

@@ -55,7 +55,8 @@ def _is_quoted(title: str) -> bool:
 
 def unused_source(project: Project) -> Iterator[Diagnostic]:
     """DG143: a source that neither a fact nor a letter cites."""
-    used = {citation.source for fact in project.book.facts.values() for citation in fact.sources} | project.cited
+    used = {citation.source for fact in project.book.facts.values() for citation in fact.sources}
+    used.update(project.cited)
     for source in project.book.sources.values():
         if source.key not in used:
             yield Diagnostic("DG143", source.span, {"key": source.key})

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished, Project
@@ -201,12 +200,27 @@ def inquiry_twice(project: Project) -> Iterator[Diagnostic]:
 
 
 def _of_one_number(book: FactBook) -> tuple[tuple[Letter, Letter], ...]:
-    asked: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-    for key, letter in book.letters.items():
-        if letter.inquiry:
-            asked[letter.inquiry.number, letter.inquiry.date.first.year].append(key)
-    several = ([book.letters[key] for key in keys] for keys in asked.values() if len(keys) > 1)
-    return tuple((one, letters[0]) for letters in several for one in letters[1:] if _day(one) != _day(letters[0]))
+    days = dict[int, int]()  # as digests: there may be thousands of letters, and none is held
+    several = set[int]()
+    for letter in book.letters.values():
+        number, day = hash(_number(letter)), hash(_day(letter))
+        if letter.inquiry and days.setdefault(number, day) != day:
+            several.add(number)
+    return tuple(_of_other_days(book, several)) if several else ()
+
+
+def _of_other_days(book: FactBook, several: Container[int]) -> Iterator[tuple[Letter, Letter]]:
+    first: dict[object, Letter] = {}
+    for letter in book.letters.values():
+        if letter.inquiry and hash(_number(letter)) in several:
+            other = first.setdefault(_number(letter), letter)
+            if _day(letter) != _day(other):
+                yield letter, other
+
+
+def _number(letter: Letter) -> tuple[str, int] | None:
+    """The number of the inquiry that a letter answers, and its year."""
+    return (letter.inquiry.number, letter.inquiry.date.first.year) if letter.inquiry else None
 
 
 def _day(letter: Letter) -> object:

@@ -125,9 +125,8 @@ def unknown_promise(finished: Finished) -> Iterator[Diagnostic]:
 
 def promise_never_made(project: Project) -> Iterator[Diagnostic]:
     """DG171: a promise that no letter makes."""
-    made = {key for one in project.told for key in one.promises}
     for promise in project.book.promises.values():
-        if promise.key not in made:
+        if promise.key not in project.promised:
             yield Diagnostic("DG171", promise.span, {"key": promise.key})
 
 
