@@ -1,4 +1,5 @@
-"""One rich letter in both languages for the tests of writers: every Block and every Inline of the model stands in it.
+"""One rich letter in both languages for the tests of writers: every Block and every Inline of the model stands in it;
+and letters of a few blocks.
 
 The words are made up. Text that a format must escape or say in its own way is in it on purpose: `<`, `&`, a hyphen that
 must not break, a tab, spaces that must not break.
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from docgen.model import (
     Align,
+    Block,
     Document,
     Emph,
     Figure,
@@ -157,6 +159,24 @@ _KZ = _Words(
         "Ұлттық статистика бюросының 2021 жылғы 1 наурыздағы хаты",
     ),
 )
+
+
+PLACE = Span("templates/ru/letter.md", 7)
+
+
+def letter(*blocks: Block, lang: Lang = "ru") -> Document:
+    """A letter of these blocks alone."""
+    return Document(lang, "letter", "Письмо", dt.date(2021, 3, 31), blocks)
+
+
+def paragraph(*inlines: str | Inline) -> Paragraph:
+    """A paragraph of texts and other inlines."""
+    return Paragraph(tuple(Text(one, PLACE) if isinstance(one, str) else one for one in inlines), PLACE)
+
+
+def note(number: int, text: str) -> Footnote:
+    """The call of a note with its text."""
+    return Footnote("source", number, first=True, inlines=(Text(text, PLACE),), span=PLACE)
 
 
 def sample(lang: Lang) -> Document:

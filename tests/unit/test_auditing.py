@@ -19,9 +19,8 @@ from docgen.auditing.beside import words_beside
 from docgen.auditing.placing import placed
 from docgen.compose.composing import Composer
 from docgen.facts.book import FactBook, read_facts
-from docgen.fonts import find_faces, machine_folders
 from docgen.manifest import read_manifest, write_manifest
-from docgen.model import LANGS, Diagnostic, Document, Figure, Lang, PageStyle, Paragraph, Span, Text
+from docgen.model import LANGS, Document, Figure, Lang, PageStyle, Paragraph, Span, Text
 from docgen.reading import Content
 from docgen.reading.docx import read_docx
 from docgen.reading.pdf import read_pdf
@@ -33,7 +32,7 @@ from docgen.writers.docx import write_docx
 from docgen.writers.pdf import write_pdf
 from tests.projects import TODAY
 from tests.unit.revising.test_revise import box
-from tests.written import BODY, edited, packed, parts, run
+from tests.written import BODY, edited, packed, page_style, parts, run
 
 ROOT = Path(__file__).parents[2]
 SCHOOLS, CENTRES = "f:schools_inspected#1", "f:social_centres_inspected#1"
@@ -427,10 +426,8 @@ def test_a_figure_that_today_s_letter_prints_no_more() -> None:
 
 @functools.cache
 def built_pdf(lang: Lang) -> bytes:
-    faces = find_faces(PageStyle().font, ROOT / "fonts", machine_folders())
-    assert not isinstance(faces, Diagnostic)
     book = project()[1]
-    return write_pdf(composing(book)("dz-74", lang).document, PageStyle(faces=faces)).data
+    return write_pdf(composing(book)("dz-74", lang).document, page_style()).data
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -16,14 +16,15 @@ from docgen.verifying import can_verify, unread
 from docgen.world import DiskWorld
 from docgen.writers.docx import write_docx
 from tests.sample import sample
-from tests.unit.writers.test_pdf import printed, style
+from tests.unit.writers.test_pdf import printed
+from tests.written import page_style
 
 DAY = dt.date(2026, 11, 22)
 
 
 @pytest.mark.parametrize("lang", ["ru", "kz"])
 def test_every_piece_is_found_in_both_formats(tmp_path: Path, lang: str) -> None:
-    (tmp_path / "a.docx").write_bytes(write_docx(sample(lang), style()).data)
+    (tmp_path / "a.docx").write_bytes(write_docx(sample(lang), page_style()).data)
     (tmp_path / "a.pdf").write_bytes(printed(lang).data)
     assert can_verify(".pdf")
     assert [one.args for end in ("docx", "pdf") for one in unread(tmp_path / f"a.{end}", sample(lang))] == []
@@ -32,7 +33,7 @@ def test_every_piece_is_found_in_both_formats(tmp_path: Path, lang: str) -> None
 @pytest.mark.parametrize("end", ["docx", "pdf"])
 def test_what_is_not_in_the_file_is_told(tmp_path: Path, end: str) -> None:
     path = tmp_path / f"a.{end}"
-    path.write_bytes(write_docx(sample("ru"), style()).data if end == "docx" else printed("ru").data)
+    path.write_bytes(write_docx(sample("ru"), page_style()).data if end == "docx" else printed("ru").data)
     document = sample("ru")
     paragraph = next(block for block in document.blocks if type(block).__name__ == "Paragraph")
     more = dataclasses.replace(paragraph, inlines=(*paragraph.inlines, Text("чего нет", paragraph.span)))

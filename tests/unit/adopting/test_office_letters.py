@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
-from pathlib import Path
 
 import docx
 import pytest
@@ -20,12 +19,11 @@ from docgen.adopting.running import adopt
 from docgen.adopting.tables import headings
 from docgen.compose.composing import Composer
 from docgen.facts.book import read_facts
-from docgen.fonts import find_faces, machine_folders
-from docgen.model import Diagnostic, Document, Lang, PageStyle, Paragraph, Part, Role, Span, Table, Text
+from docgen.model import Document, Lang, PageStyle, Paragraph, Part, Role, Span, Table, Text
 from docgen.writers.docx import write_docx
 from docgen.writers.pdf import write_pdf
 from tests.unit.adopting.test_adopting import LETTERS, TAG, adopted, bare, composed, empty, printed, texts_of
-from tests.written import BODY, packed, parts
+from tests.written import BODY, packed, page_style, parts
 
 
 def read(file: str, data: bytes, lang: Lang = "ru") -> Found:
@@ -199,9 +197,7 @@ def test_a_table_of_docgens_own_file_comes_back(engine: str) -> None:
     letter, _ = read_letter("letter.docx", tabled_docx(), "ru")
     assert letter is not None
     document = composed(adopt(empty(), "one", {"ru": letter}))[1]["ru"].document
-    faces = find_faces(PageStyle().font, Path("fonts"), machine_folders())
-    assert not isinstance(faces, Diagnostic)
-    data = {"docx": write_docx, "pdf": write_pdf}[engine](document, PageStyle(faces=faces)).data
+    data = {"docx": write_docx, "pdf": write_pdf}[engine](document, page_style()).data
     again, _ = read_letter(f"x.{engine}", data, "ru")
     assert again is not None
     assert [unit.text.replace("\u00a0", " ").split("\t") for unit in again.units if unit.kind is Kind.ROW] == ROWS

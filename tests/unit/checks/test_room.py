@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -13,10 +12,10 @@ from seen import finished
 from docgen import flow
 from docgen.checks.form.room import letter_too_long, table_wider_than_the_page
 from docgen.facts.settings import Settings
-from docgen.fonts import find_faces, machine_folders
-from docgen.model import Diagnostic, Lang, PageStyle, Paragraph
+from docgen.model import Lang, PageStyle, Paragraph
 from docgen.writers.columns import text_ems
 from tests.sample import sample
+from tests.written import page_style
 
 HEADS = {
     "ru": ("Наименование", "Построено", "Отремонтировано", "Реконструировано", "Благоустроено", "Газифицировано",
@@ -79,9 +78,7 @@ def test_a_letter_to_the_leadership_whose_text_alone_is_too_long(
 @pytest.mark.parametrize("lang", HEADS)
 def test_no_text_is_narrower_than_it_is_taken_for(lang: Lang) -> None:
     """So that what a letter takes at the very least is never more than it takes."""
-    faces = find_faces(PageStyle().font, Path("fonts"), machine_folders())
-    assert not isinstance(faces, Diagnostic)
-    font = next(TTFont(BytesIO(face.data)) for face in faces if face.style == "regular")
+    font = next(TTFont(BytesIO(face.data)) for face in page_style().faces if face.style == "regular")
     names, advances = font.getBestCmap(), font["hmtx"]
     texts = [flow.plain(block.inlines) for block in sample(lang).blocks if isinstance(block, Paragraph)]
     assert texts

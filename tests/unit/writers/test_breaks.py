@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from docgen.fonts import find_faces, machine_folders
 from docgen.model import NB_HYPHEN, NBSP, Document, Figure, Inline, PageStyle, Paragraph, PdfEngine, Span, Text
 from docgen.reading.docx import read_docx
 from docgen.writers import breaks, hypertext, pdf, typst
 from docgen.writers.docx import write_docx
 from tests.sample import sample
+from tests.written import page_style
 
 HERE = Span("t")
 ENGINES = {PdfEngine.WEASYPRINT: pdf.write_pdf, PdfEngine.TYPST: typst.write_pdf}
@@ -55,12 +54,10 @@ def line_ends(engine: PdfEngine, word: str | Figure) -> list[str]:
 
 def lines(engine: PdfEngine, word: str | Figure) -> list[str]:
     said: Inline = Text(word, HERE) if isinstance(word, str) else word
-    faces = find_faces("Times New Roman", Path("/nonexistent"), machine_folders())
-    assert isinstance(faces, tuple)
     behind = Text(" и дальше слова идут строкой ниже", HERE)
     led = (Text(f"{'а' * count} {'сад ' * 11}", HERE) for count in range(40))
     blocks = tuple(Paragraph((before, said, behind), HERE) for before in led)
-    written = ENGINES[engine](replace(sample("ru"), blocks=blocks), PageStyle(faces=faces))
+    written = ENGINES[engine](replace(sample("ru"), blocks=blocks), page_style())
     told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=written.data, capture_output=True, check=True)
     return told.stdout.decode().replace(NBSP, " ").splitlines()
 

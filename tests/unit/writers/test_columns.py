@@ -6,18 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from docgen import flow
-from docgen.fonts import find_faces, machine_folders
-from docgen.model import Diagnostic, Document, PageStyle, Span, Table, Text
+from docgen.model import Document, PageStyle, Span, Table, Text
 from docgen.writers.columns import column_widths
 from docgen.writers.pdf import write_pdf
 from tests.projects import said
+from tests.written import page_style
 
 SPAN = Span("t")
 WIDTH = 9354
@@ -42,9 +41,7 @@ SEVEN = """
 @pytest.fixture(scope="module")
 def points() -> Callable[[str, str], float]:
     """How wide a text is in a face of the letter's font at the size of its tables, in twips."""
-    faces = find_faces(PageStyle().font, Path("fonts"), machine_folders())
-    assert not isinstance(faces, Diagnostic)
-    fonts = {face.style: TTFont(BytesIO(face.data)) for face in faces}
+    fonts = {face.style: TTFont(BytesIO(face.data)) for face in page_style().faces}
 
     def measured(text: str, style: str) -> float:
         font = fonts[style]
@@ -69,11 +66,9 @@ def test_every_word_has_room(written: str, points: Callable[[str, str], float]) 
 @pytest.mark.parametrize("written", [SIX, SEVEN])
 def test_a_printed_table_breaks_none_of_its_words(written: str) -> None:
     """WeasyPrint, left to itself, hyphenates in a narrow column while there is room in the next one."""
-    faces = find_faces(PageStyle().font, Path("fonts"), machine_folders())
-    assert not isinstance(faces, Diagnostic)
     table = table_of(written)
     letter = Document("ru", "letter", "Письмо", dt.date(2021, 3, 31), (table,))
-    made = write_pdf(letter, PageStyle(faces=faces))
+    made = write_pdf(letter, page_style())
     assert made.diagnostics == ()
     shown = "".join(page.extract_text() for page in PdfReader(BytesIO(made.data)).pages).replace("\u00a0", " ")
     words = [

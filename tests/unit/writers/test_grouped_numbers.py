@@ -5,15 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 import subprocess
-from functools import cache
-from pathlib import Path
 
 import pytest
 
-from docgen.fonts import find_faces, machine_folders
-from docgen.model import Document, Figure, Inline, PageStyle, Paragraph, PdfEngine, Span, Text, Written
+from docgen.model import Document, Figure, Inline, Paragraph, PdfEngine, Span, Text, Written
 from docgen.reading.pdf import read_pdf
 from docgen.writers import pdf, typst
+from tests.written import page_style
 
 PLACE = Span("t")
 NUMBER = "7\u00a0834"
@@ -26,16 +24,11 @@ SPACE = 14 / 4
 ENGINES = {PdfEngine.WEASYPRINT: pdf.write_pdf, PdfEngine.TYPST: typst.write_pdf}
 
 
-@cache
-def style() -> PageStyle:
-    faces = find_faces("Times New Roman", Path("/nonexistent"), machine_folders())
-    assert isinstance(faces, tuple)
-    return PageStyle(faces=faces)
-
-
 def printed(engine: PdfEngine, number: Inline) -> Written:
     words = (Text(f"{WORD} {WORD} ", PLACE), number, Text(f" {WORD} {WORD.upper()}", PLACE))
-    return ENGINES[engine](Document("kz", "letter", "Хат", dt.date(2021, 3, 31), (Paragraph(words, PLACE),)), style())
+    return ENGINES[engine](
+        Document("kz", "letter", "Хат", dt.date(2021, 3, 31), (Paragraph(words, PLACE),)), page_style()
+    )
 
 
 def words(written: Written) -> list[tuple[str, float, float]]:

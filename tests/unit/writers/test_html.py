@@ -1,6 +1,5 @@
 """The preview page: the same text, asking for nothing, with the notes at its end."""
 
-import datetime as dt
 import re
 from dataclasses import replace
 
@@ -26,7 +25,7 @@ from docgen.model import (
 )
 from docgen.writers import hypertext, look
 from docgen.writers.html import write_html
-from tests.sample import sample
+from tests.sample import letter, sample
 
 PLACE = Span("t")
 
@@ -35,10 +34,6 @@ def read(document: Document) -> html.HtmlElement:
     written = write_html(document, PageStyle())
     assert written.diagnostics == ()
     return html.document_fromstring(written.data.decode())
-
-
-def letter(*blocks) -> Document:
-    return Document("ru", "letter", "Письмо", dt.date(2021, 3, 31), blocks)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -14,7 +14,8 @@ from docgen.model import Align, Block, Document, Note, PageStyle, Paragraph, Tab
 from docgen.writers.docx import write_docx
 from docgen.writers.pdf import write_pdf
 from docgen.writers.typst import write_pdf as write_typst
-from tests.unit.writers.test_pdf import PLACE, letter, note, paragraph, style
+from tests.sample import PLACE, letter, note, paragraph
+from tests.written import page_style
 
 ANNOUNCED = paragraph("Динамика приведена в таблице:")
 
@@ -41,7 +42,7 @@ def test_the_line_before_a_table_goes_where_its_head_and_first_row_go(
     ends = set()
     for lines in range(36, 48):
         told: tuple[Block, ...] = (ANNOUNCED, table(6))
-        read = pages(write(filled(lines, *((Note("Справочно:", told, PLACE),) if inside else told)), style()))
+        read = pages(write(filled(lines, *((Note("Справочно:", told, PLACE),) if inside else told)), page_style()))
         where = [next(at for at, page in enumerate(read) if text in page) for text in ("таблице:", "Голова", "Ряд 0")]
         assert len(set(where)) == 1, (lines, where)
         ends.add(where[0])
@@ -51,14 +52,14 @@ def test_the_line_before_a_table_goes_where_its_head_and_first_row_go(
 @pytest.mark.parametrize("inside", [False, True])
 def test_word_is_told_to_keep_the_line_with_the_table(*, inside: bool) -> None:
     told: tuple[Block, ...] = (paragraph("Раньше:"), ANNOUNCED, table(2))
-    written = write_docx(filled(1, *((Note("Справочно:", told, PLACE),) if inside else told)), style())
+    written = write_docx(filled(1, *((Note("Справочно:", told, PLACE),) if inside else told)), page_style())
     body = zipfile.ZipFile(BytesIO(written.data)).read("word/document.xml").decode()
     held = [found for found in re.findall(r"<w:p>.*?</w:p>", body) if "<w:keepNext/>" in found]
     assert [re.sub("<[^>]+>", "", found) for found in held] == ["Динамика приведена в таблице:", "", "Ряд 0"]
 
 
 def test_a_line_before_a_table_that_announces_nothing_is_free() -> None:
-    written = write_docx(filled(1, paragraph("Так."), table(2)), style())
+    written = write_docx(filled(1, paragraph("Так."), table(2)), page_style())
     body = zipfile.ZipFile(BytesIO(written.data)).read("word/document.xml").decode()
     assert body.count("<w:keepNext/>") == 2  # the gap above the table, and its last row but one
 
@@ -67,14 +68,14 @@ def test_a_line_before_a_table_that_announces_nothing_is_free() -> None:
 def test_a_note_that_the_end_of_a_page_pushed_out_moves_that_end_not_its_own_paragraph(lines: int) -> None:
     noted = paragraph("Концепцией", note(1, "Постановление " + "об утверждении концепции " * 8), " предусмотрено.")
     last = paragraph("Средства выделены на ремонт дорог и мостов в регионах страны. " * 5)
-    read = pages(write_pdf(filled(lines - 8, noted, *(paragraph("После.") for _ in range(6)), last), style()))
+    read = pages(write_pdf(filled(lines - 8, noted, *(paragraph("После.") for _ in range(6)), last), page_style()))
     assert "Концепцией" in read[0]
     assert "Постановление" in read[0]
 
 
 def test_a_remark_has_room_above_and_below_in_word_as_on_paper() -> None:
-    written = write_docx(letter(Note("Справочно:", (Paragraph((Text("так", PLACE),), PLACE),), PLACE)), style())
+    written = write_docx(letter(Note("Справочно:", (Paragraph((Text("так", PLACE),), PLACE),), PLACE)), page_style())
     styles = zipfile.ZipFile(BytesIO(written.data)).read("word/styles.xml").decode()
     (remark,) = re.findall(r'<w:style [^>]*w:styleId="LetterNote">.*?</w:style>', styles)
-    half = round(style().note_size / 2 * 20)
+    half = round(page_style().note_size / 2 * 20)
     assert f'<w:spacing w:before="{half}" w:after="{half}"/><w:contextualSpacing/>' in remark

@@ -12,30 +12,25 @@ from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
 
 import pikepdf
 import pypdf
 import pytest
 
 from docgen import flow
-from docgen.fonts import find_faces, machine_folders
 from docgen.manifest import write_manifest
 from docgen.model import (
     LANGS,
     NBSP,
     Align,
-    Block,
     Document,
     Emph,
     Figure,
-    Footnote,
     Lang,
     List,
     ListItem,
     Note,
     PageBreak,
-    PageStyle,
     Paragraph,
     Part,
     Role,
@@ -46,23 +41,16 @@ from docgen.model import (
     Written,
 )
 from docgen.writers.pdf import write_pdf
-from tests.sample import sample
+from tests.sample import PLACE, letter, note, paragraph, sample
+from tests.written import page_style
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
-PLACE = Span("templates/ru/letter.md", 7)
-
-
-@cache
-def style() -> PageStyle:
-    faces = find_faces("Times New Roman", Path("/nonexistent"), machine_folders())
-    assert isinstance(faces, tuple), "this machine has no font with Kazakh letters: install fonts-croscore"
-    return PageStyle(faces=faces)
 
 
 @cache
 def printed(lang: Lang) -> Written:
-    written = write_pdf(sample(lang), style())
+    written = write_pdf(sample(lang), page_style())
     assert written.diagnostics == ()
     return written
 
@@ -83,18 +71,6 @@ def poppler_text(lang: Lang, *options: str) -> str:
     return subprocess.run(
         ["pdftotext", *options, "-", "-"], input=printed(lang).data, capture_output=True, check=True
     ).stdout.decode()
-
-
-def letter(*blocks: Block, lang: Lang = "ru") -> Document:
-    return Document(lang, "letter", "Письмо", dt.date(2021, 3, 31), blocks)
-
-
-def paragraph(*inlines) -> Paragraph:
-    return Paragraph(tuple(Text(one, PLACE) if isinstance(one, str) else one for one in inlines), PLACE)
-
-
-def note(number: int, text: str) -> Footnote:
-    return Footnote("source", number, first=True, inlines=(Text(text, PLACE),), span=PLACE)
 
 
 def prose(source: random.Random, words: int) -> str:
@@ -210,7 +186,7 @@ def test_a_line_is_filled_up_to_the_figure_that_follows():
 
 
 def test_ligatures_are_not_used():
-    written = write_pdf(letter(paragraph("office final flow")), style())
+    written = write_pdf(letter(paragraph("office final flow")), page_style())
     (page,) = pypdf.PdfReader(BytesIO(written.data)).pages
     with pikepdf.open(BytesIO(written.data)) as pdf:
         mapped = b"".join(font.ToUnicode.read_bytes() for font in pdf.pages[0].Resources.Font.values())
@@ -276,7 +252,7 @@ def test_figures_carry_their_anchor_as_a_user_property():
 def test_a_figure_over_several_lines_has_several_elements_of_one_anchor():
     regions = "Акмолинская, Актюбинская, Алматинская, Атырауская, Восточно-Казахстанская, Жамбылская, Костанайская"
     long = Figure(f"{regions} области", ("regions",), "members", PLACE)
-    written = write_pdf(letter(paragraph("В ", long, " открыты центры.")), style())
+    written = write_pdf(letter(paragraph("В ", long, " открыты центры.")), page_style())
     assert written.diagnostics == ()
     pdf = pikepdf.open(BytesIO(written.data))
     parts = [one for one in elements(pdf) if "/A" in one]
@@ -371,7 +347,7 @@ def test_a_note_that_went_to_another_page_is_brought_to_its_call(monkeypatch):
         return layout
 
     monkeypatch.setattr(engine, "read_layout", reading)
-    assert write_pdf(crowded(17), style()).diagnostics == ()
+    assert write_pdf(crowded(17), page_style()).diagnostics == ()
     assert len(strays) > 1, "the letter no longer shows the fault: take another seed"
     assert strays[0] != ()
     assert strays[-1] == ()
@@ -379,7 +355,7 @@ def test_a_note_that_went_to_another_page_is_brought_to_its_call(monkeypatch):
 
 def test_a_note_taller_than_the_page_is_not_lost_in_silence():
     tall = note(1, prose(random.Random(1), 1500))
-    written = write_pdf(letter(paragraph("Начало", tall, " конец.")), style())
+    written = write_pdf(letter(paragraph("Начало", tall, " конец.")), page_style())
     (loss,) = written.diagnostics
     assert (loss.code, loss.span, loss.args["format"]) == ("DG603", PLACE, "PDF")
     assert tall.inlines[0].text.startswith(loss.args["text"].rstrip("…"))
@@ -406,7 +382,7 @@ def test_a_note_taller_than_the_page_is_not_lost_in_silence():
     ],
 )
 def test_odd_letters_are_printed_whole(blocks, text, pages):
-    written = write_pdf(letter(*blocks), style())
+    written = write_pdf(letter(*blocks), page_style())
     assert written.diagnostics == ()
     read = pypdf.PdfReader(BytesIO(written.data)).pages
     assert len(read) == pages
@@ -420,7 +396,7 @@ def test_text_beyond_the_edge_of_the_paper_is_told():
     long = " 000 000 000 000 000 тг".replace(" ", NBSP)
     row = tuple((Figure(f"{n}{long}", (f"f{n}",), "value", Span("row", n)),) for n in range(1, 13))
     table = Table((Align.RIGHT,) * 12, tuple((Text("к", PLACE),) for _ in row), (row,), PLACE)
-    written = write_pdf(letter(table), style())
+    written = write_pdf(letter(table), page_style())
     assert [found.code for found in written.diagnostics] == ["DG603"]
     assert written.data == b""
 
@@ -429,12 +405,12 @@ def test_figures_of_a_narrow_column_wrap():
     """«9 месяцев 2026 года» held together in six heads would need more than the paper."""
     heads = tuple((Figure("9 месяцев 2026 года", (f"h{n}",), "period", Span("head", n)),) for n in range(1, 7))
     table = Table((Align.RIGHT,) * 6, heads, (tuple((Text("к", PLACE),) for _ in heads),), PLACE)
-    assert write_pdf(letter(table), style()).diagnostics == ()
+    assert write_pdf(letter(table), page_style()).diagnostics == ()
 
 
 def test_a_letter_without_a_glyph_is_told_with_its_face():
     blocks = paragraph("обычный 中 中", Strong((Text("жирный 中", Span("b")), Emph((Text("\u2fff", Span("bi")),)))))
-    found = write_pdf(letter(blocks), style()).diagnostics
+    found = write_pdf(letter(blocks), page_style()).diagnostics
     shown = [(one.code, one.args["letter"], one.args["code"], one.args["font"].split()[1:], one.span) for one in found]
     assert shown == [
         ("DG602", "中", "U+4E2D", ["Regular"], PLACE),
@@ -453,7 +429,7 @@ def test_a_page_read_as_xml_is_the_page_that_html_has(lang):
     from docgen.writers.pdf import engine
     from docgen.writers.pdf.sealed import SealedFetcher
 
-    text = engine.write_page(sample(lang), style())
+    text = engine.write_page(sample(lang), page_style())
     page, html = engine.Page(text, SealedFetcher()), HTML(string=text, url_fetcher=SealedFetcher())
     assert ET.tostring(page.etree_element) == ET.tostring(html.etree_element)
     assert vars(page).keys() == vars(html).keys()
@@ -472,7 +448,7 @@ def test_letters_are_looked_for_in_the_face_that_prints_them(lang):
     for face, piece in styled_pieces(sample(lang)):
         expected.update((face, letter) for letter in flow.bare(piece.text))
     rendered, _ = engine._lay_out(
-        HTML(string=engine.write_page(sample(lang), style())), engine.make_press(style()), style()
+        HTML(string=engine.write_page(sample(lang), page_style())), engine.make_press(page_style()), page_style()
     )
     drawn: Counter[tuple[str, str]] = Counter()
     for page in rendered.pages:
@@ -503,7 +479,7 @@ def test_whatever_is_asked_for_outside_is_refused_and_told(monkeypatch, markup):
     from docgen.writers.pdf import engine
 
     monkeypatch.setattr(engine.hypertext, "write_body", lambda blocks, call, style: markup)
-    written = write_pdf(letter(paragraph("Текст")), style())
+    written = write_pdf(letter(paragraph("Текст")), page_style())
     assert {found.code for found in written.diagnostics} == {"DG604"}
     assert written.data == b""
 
@@ -512,7 +488,7 @@ def test_whatever_is_asked_for_outside_is_refused_and_told(monkeypatch, markup):
     "text", ['<img src="file:///etc/hostname">', "&lt;b&gt; &amp; <b>", "{{ 7*7 }} url(file:///x)"]
 )
 def test_text_that_looks_like_markup_is_printed_as_it_is(text):
-    written = write_pdf(letter(paragraph(text)), style())
+    written = write_pdf(letter(paragraph(text)), page_style())
     assert written.diagnostics == ()
     read = pypdf.PdfReader(BytesIO(written.data)).pages[0].extract_text()
     assert flow.bare(read) == flow.bare(text)
@@ -522,8 +498,8 @@ def test_text_that_looks_like_markup_is_printed_as_it_is(text):
 
 _ELSEWHERE = """
 import hashlib
-from tests.unit.writers.test_pdf import sample, style, write_pdf
-print(*(hashlib.sha256(write_pdf(sample(lang), style()).data).hexdigest() for lang in ("kz", "ru")))
+from tests.unit.writers.test_pdf import page_style, sample, write_pdf
+print(*(hashlib.sha256(write_pdf(sample(lang), page_style()).data).hexdigest() for lang in ("kz", "ru")))
 """
 
 
@@ -540,7 +516,7 @@ def test_a_second_time_the_bytes_are_the_same_and_nothing_is_made_ready_again():
 
     printed("ru")
     before = make_press.cache_info().misses
-    again = write_pdf(sample("ru"), replace(style(), faces=tuple(replace(face) for face in style().faces)))
+    again = write_pdf(sample("ru"), replace(page_style(), faces=tuple(replace(face) for face in page_style().faces)))
     assert again == printed("ru")
     assert make_press.cache_info().misses == before
 
@@ -550,12 +526,12 @@ def test_no_text_asks_for_font_features():
     from docgen.writers.pdf.press import make_press
 
     printed("ru")
-    assert make_press(style()).fonts.font_features == {}
+    assert make_press(page_style()).fonts.font_features == {}
 
 
 def test_the_environment_is_left_as_it_was(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "5")
-    write_pdf(letter(paragraph("Текст")), style())
+    write_pdf(letter(paragraph("Текст")), page_style())
     assert os.environ["SOURCE_DATE_EPOCH"] == "5"
 
 
@@ -566,7 +542,7 @@ def test_without_harfbuzz_subsetting_the_fonts_are_stamped_with_the_letters_date
     from fontTools.ttLib import TTFont
 
     monkeypatch.setattr(weasyprint.pdf.fonts, "harfbuzz_subset", None)
-    with pikepdf.open(BytesIO(write_pdf(letter(paragraph("Текст")), style()).data)) as pdf:
+    with pikepdf.open(BytesIO(write_pdf(letter(paragraph("Текст")), page_style()).data)) as pdf:
         font = pdf.pages[0].Resources.Font[next(iter(pdf.pages[0].Resources.Font))]
         embedded = TTFont(BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
     stamped = dt.datetime.fromtimestamp(embedded["head"].modified + epoch_diff, dt.UTC)

@@ -10,7 +10,6 @@ from collections import Counter
 from dataclasses import replace
 from functools import _lru_cache_wrapper, cache
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import pypdf
@@ -19,24 +18,17 @@ from fontTools.ttLib import TTFont
 
 from docgen import flow
 from docgen.build.present import page_with_fonts
-from docgen.fonts import find_faces, machine_folders
 from docgen.manifest import PROPERTY, write_manifest
 from docgen.model import (
     LANGS,
     Align,
-    Block,
     Diagnostic,
-    Document,
     Face,
     Figure,
-    Footnote,
     Lang,
-    PageStyle,
-    Paragraph,
     Part,
     PdfEngine,
     Role,
-    Span,
     Strong,
     Table,
     Text,
@@ -48,22 +40,15 @@ from docgen.sameness import forget
 from docgen.world import DiskWorld
 from docgen.writers.typst import content, finish, source, write_pdf
 from docgen.writers.typst.objects import Objects, bodies, read_stream, with_file
-from tests.sample import sample
+from tests.sample import PLACE, letter, note, paragraph, sample
+from tests.written import page_style
 
 MM = 72 / 25.4
-PLACE = Span("templates/ru/letter.md", 7)
-
-
-@cache
-def style() -> PageStyle:
-    faces = find_faces("Times New Roman", Path("/nonexistent"), machine_folders())
-    assert isinstance(faces, tuple), "this machine has no font with Kazakh letters: install fonts-croscore"
-    return PageStyle(faces=faces)
 
 
 @cache
 def printed(lang: Lang) -> Written:
-    written = write_pdf(sample(lang), style())
+    written = write_pdf(sample(lang), page_style())
     assert written.diagnostics == ()
     return written
 
@@ -71,18 +56,6 @@ def printed(lang: Lang) -> Written:
 @cache
 def opened(lang: Lang) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(printed(lang).data))
-
-
-def letter(*blocks: Block, lang: Lang = "ru") -> Document:
-    return Document(lang, "letter", "Письмо", dt.date(2021, 3, 31), blocks)
-
-
-def paragraph(*inlines) -> Paragraph:
-    return Paragraph(tuple(Text(one, PLACE) if isinstance(one, str) else one for one in inlines), PLACE)
-
-
-def note(number: int, text: str) -> Footnote:
-    return Footnote("source", number, first=True, inlines=(Text(text, PLACE),), span=PLACE)
 
 
 def words(written: Written) -> list[list[tuple[str, float, float, float, float]]]:
@@ -187,7 +160,7 @@ def test_a_signature_never_stands_alone_on_a_page():
     signature = Part(Role.SIGNATURE, (paragraph("Министр\tА. Аймагамбетов"),), PLACE)
     for lines in range(38, 52):
         text = [paragraph(f"Строка {number}.") for number in range(lines)]
-        written = write_pdf(letter(*text, signature), style())
+        written = write_pdf(letter(*text, signature), page_style())
         page = words(written)[-1]
         assert {"Министр", f"{lines - 1}."} <= {word[0] for word in page}
 
@@ -195,7 +168,7 @@ def test_a_signature_never_stands_alone_on_a_page():
 def test_a_table_repeats_its_head_and_reads_it_once():
     rows = tuple((((Text(f"строка {n}", PLACE)),), ((Text(str(n), PLACE)),)) for n in range(90))
     table = Table((Align.LEFT, Align.RIGHT), ((Text("Область", PLACE),), (Text("Число", PLACE),)), rows, PLACE)
-    written = write_pdf(letter(table), style())
+    written = write_pdf(letter(table), page_style())
     assert written.diagnostics == ()
     assert written.pages >= 2
     assert all("Область" in [word[0] for word in page] for page in words(written))
@@ -206,13 +179,13 @@ def test_a_table_repeats_its_head_and_reads_it_once():
 def test_a_head_with_a_note_and_a_table_without_rows_are_printed():
     head = ((Text("Область", PLACE), Strong((note(1, "По данным области."),))),)
     for rows in ((), tuple(((Text(str(n), PLACE),),) for n in range(120))):
-        assert write_pdf(letter(Table((Align.LEFT,), head, rows, PLACE)), style()).diagnostics == ()
+        assert write_pdf(letter(Table((Align.LEFT,), head, rows, PLACE)), page_style()).diagnostics == ()
 
 
 def test_a_long_note_goes_on_on_the_next_page():
     """WeasyPrint would lose it."""
     long = " ".join(f"слово{number}" for number in range(1500))
-    written = write_pdf(letter(paragraph("Текст", note(1, long), " и ещё.")), style())
+    written = write_pdf(letter(paragraph("Текст", note(1, long), " и ещё.")), page_style())
     assert written.diagnostics == ()
     assert written.pages >= 2
     assert "слово1499" in [word[0] for word in words(written)[-1]]
@@ -225,11 +198,11 @@ def test_crowds_of_notes_are_whole():
     for number in range(1, 40):
         text = " ".join(source.choice(stock) for _ in range(source.randint(5, 60)))
         blocks.append(paragraph(text, note(number, " ".join(source.choice(stock) for _ in range(30))), "."))
-    assert write_pdf(letter(*blocks), style()).diagnostics == ()
+    assert write_pdf(letter(*blocks), page_style()).diagnostics == ()
 
 
 def test_a_word_that_no_line_takes_is_broken():
-    written = write_pdf(letter(paragraph("Адрес: " + "https://example.kz/" + "a1b2c3" * 40)), style())
+    written = write_pdf(letter(paragraph("Адрес: " + "https://example.kz/" + "a1b2c3" * 40)), page_style())
     assert written.diagnostics == ()
     assert "a1b2c3" * 40 in flow.bare(text_of(written))
 
@@ -291,7 +264,7 @@ MARKUP = (
 
 @pytest.mark.parametrize("text", MARKUP)
 def test_text_is_never_markup(text):
-    written = write_pdf(letter(paragraph(f"До {text} после")), style())
+    written = write_pdf(letter(paragraph(f"До {text} после")), page_style())
     assert written.diagnostics == ()
     assert flow.bare(f"До {text} после") == flow.bare(text_of(written))
 
@@ -305,16 +278,16 @@ def test_the_folder_of_the_fonts_is_gone_and_was_the_only_one(tmp_path):
     (tmp_path / "secret.txt").write_text("secret")
     for path in (str(tmp_path / "secret.txt"), "/secret.txt", "../secret.txt"):
         with pytest.raises(typst.TypstError):
-            make_press(style()).compiler.compile(f'#read("{path}")'.encode(), format="pdf")
+            make_press(page_style()).compiler.compile(f'#read("{path}")'.encode(), format="pdf")
     with pytest.raises(typst.TypstError):
-        make_press(style()).compiler.compile(b'#import "@preview/cetz:0.3.0"', format="pdf")
+        make_press(page_style()).compiler.compile(b'#import "@preview/cetz:0.3.0"', format="pdf")
 
 
 def test_the_same_bytes_in_another_process_zone_and_locale():
     code = (
-        "import sys; from pathlib import Path; from tests.unit.writers.test_typst import style\n"
+        "import sys; from pathlib import Path; from tests.unit.writers.test_typst import page_style\n"
         "from docgen.writers.typst import write_pdf; from tests.sample import sample\n"
-        "write_pdf(sample('ru'), style()); sys.stdout.buffer.write(write_pdf(sample('kz'), style()).data)"
+        "write_pdf(sample('ru'), page_style()); sys.stdout.buffer.write(write_pdf(sample('kz'), page_style()).data)"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "77", "TZ": "Asia/Almaty", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "5"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=True)
@@ -324,7 +297,7 @@ def test_the_same_bytes_in_another_process_zone_and_locale():
 def test_a_row_taller_than_a_page_goes_on_on_the_next():
     tall = (Text(" ".join(f"слово{number}" for number in range(1200)), PLACE),)
     table = Table((Align.LEFT, Align.LEFT), ((Text("А", PLACE),), (Text("Б", PLACE),)), ((tall, ()),), PLACE)
-    written = write_pdf(letter(table), style())
+    written = write_pdf(letter(table), page_style())
     assert written.diagnostics == ()
     assert "слово1199" in [word[0] for word in words(written)[-1]]
 
@@ -333,7 +306,7 @@ def test_text_beyond_the_paper_is_an_error():
     """Numbers of forty digits in twelve columns: they cannot all be read."""
     row = tuple((Text("8" * 39, PLACE),) for _ in range(12))
     table = Table((Align.LEFT,) * 12, row, (row,), PLACE)
-    written = write_pdf(letter(table), style())
+    written = write_pdf(letter(table), page_style())
     assert written.data == b""
     assert {found.code for found in written.diagnostics} == {"DG603"}
 
@@ -342,14 +315,14 @@ def test_what_the_writer_loses_later_is_caught(monkeypatch):
     """What was printed and read before is looked up by its bytes alone: other bytes are read."""
     figure = Figure("386", ("schools",), "value", PLACE)
     told = letter(paragraph("Проверены ", figure, " организаций", note(1, "Отчет за год."), "."))
-    assert write_pdf(told, style()).diagnostics == ()
+    assert write_pdf(told, page_style()).diagnostics == ()
     real = source.quoted
     for lost, put in (("386", "389"), ("организаций", "организации"), ("Отчет", ""), (".", " .")):
         monkeypatch.setattr(source, "quoted", lambda text, lost=lost, put=put: real(text.replace(lost, put)))
         forget()
         source._strings.cache_clear()
         source._figure.cache_clear()
-        found = {one.code for one in write_pdf(told, style()).diagnostics}
+        found = {one.code for one in write_pdf(told, page_style()).diagnostics}
         assert found == ({"DG603"} if put != " ." else set()), lost
     source._strings.cache_clear()
     source._figure.cache_clear()
@@ -359,7 +332,7 @@ def test_the_same_bytes_in_another_font_are_read_by_that_font():
     """Typst numbers glyphs as they come: of two letters with words of one form the pages are the same bytes."""
     pages = set()
     for text in ("нн пп ин", "пп нн ип"):
-        written = write_pdf(letter(paragraph(text)), style())
+        written = write_pdf(letter(paragraph(text)), page_style())
         assert written.diagnostics == ()
         assert flow.bare(text_of(written)) == flow.bare(text)
         with pikepdf.open(BytesIO(written.data)) as pdf:
@@ -375,7 +348,7 @@ def test_a_letter_is_the_same_bytes_whatever_was_written_before():
         )
         for number, text in ((386, "отчета"), (391, "отчета"), (7, "справки за `2020` год"), (386, "отчета"))
     ]
-    warm = [write_pdf(one, style()) for one in told]
+    warm = [write_pdf(one, page_style()) for one in told]
     assert all(one.diagnostics == () for one in warm)
     for one, written in zip(told, warm, strict=True):
         forget()
@@ -383,7 +356,7 @@ def test_a_letter_is_the_same_bytes_whatever_was_written_before():
             for cached in vars(module).values():
                 if isinstance(cached, _lru_cache_wrapper):
                     cached.cache_clear()
-        assert write_pdf(one, style()) == written
+        assert write_pdf(one, page_style()) == written
 
 
 @pytest.mark.parametrize(
@@ -403,11 +376,11 @@ def test_what_is_spoilt_in_a_page_is_caught(monkeypatch, old, new):
         return re.sub(old, new, real(section), count=1)
 
     told = letter(*(paragraph(f"Строка {number} из {old!r}.") for number in range(3)))
-    assert write_pdf(told, style()).diagnostics == ()
+    assert write_pdf(told, page_style()).diagnostics == ()
     finish._plain_page.cache_clear()
     content._read_section.cache_clear()
     monkeypatch.setattr(content, "without_actual_text", spoilt)
-    written = write_pdf(told, style())
+    written = write_pdf(told, page_style())
     finish._plain_page.cache_clear()
     content._read_section.cache_clear()
     assert {one.code for one in written.diagnostics} == {"DG603"}
@@ -415,17 +388,17 @@ def test_what_is_spoilt_in_a_page_is_caught(monkeypatch, old, new):
 
 
 def test_a_letter_that_the_faces_lack_is_an_error():
-    written = write_pdf(letter(paragraph("文")), style())
+    written = write_pdf(letter(paragraph("文")), page_style())
     assert [found.code for found in written.diagnostics] == ["DG602"]
 
 
 def test_a_font_with_one_glyph_for_both_hyphens_says_them_apart():
     """In many fonts U+002D and U+2010 share a glyph: then what is a broken word stands beside it."""
-    faces = tuple(one_hyphen(face) for face in style().faces)
+    faces = tuple(one_hyphen(face) for face in page_style().faces)
     text = "материально-техническая база и условия проживания " * 8
     for lang, start in (("ru", ""), ("ru", "проживания " * 8), ("kz", "жағдайларын жақсарту мақсатында " * 6)):
         document = letter(paragraph(start + text), lang=lang)
-        written = write_pdf(document, replace(style(), faces=faces))
+        written = write_pdf(document, replace(page_style(), faces=faces))
         assert written.diagnostics == ()
         told = subprocess.run(["pdftotext", "-raw", "-", "-"], input=written.data, capture_output=True, check=True)
         assert flow.bare(told.stdout.decode()) == flow.bare(start + text)
@@ -443,7 +416,7 @@ def test_glyphs_of_any_number_are_read(long):
     """From 128 glyphs of a face on, Typst writes strings in another form."""
     pieces = [EVERY_LETTER[at : at + long] for at in range(0, len(EVERY_LETTER), long)]
     texts = [" ".join(pieces), *pieces, LONG * 9, " ".join(pieces[::-1]) + LONG * 9]
-    written = write_pdf(letter(*map(paragraph, texts)), style())
+    written = write_pdf(letter(*map(paragraph, texts)), page_style())
     assert written.diagnostics == ()
     with pikepdf.open(BytesIO(written.data)) as pdf:
         assert b"[<00" in pdf.pages[0].Contents.read_bytes()
@@ -484,13 +457,13 @@ def test_an_attachment_gets_its_content_and_its_size(filtered):
 
 def test_the_identifier_of_a_file_rests_on_its_manifest():
     told = letter(paragraph("Текст."))
-    files = [write_pdf(one, style()).data for one in (told, replace(told, sources=("order",)))]
+    files = [write_pdf(one, page_style()).data for one in (told, replace(told, sources=("order",)))]
     first, second = (pikepdf.open(BytesIO(one)).trailer.ID for one in files)
     assert bytes(first[1]) != bytes(second[1])
 
 
 def test_objects_that_were_put_are_where_the_table_says():
-    objects = Objects(write_pdf(letter(paragraph("Текст.")), style()).data)
+    objects = Objects(write_pdf(letter(paragraph("Текст.")), page_style()).data)
     longer = [objects[number].replace(b"endobj", b"% more\nendobj") for number in (4, 5)]
     objects.put(4, bodies(longer))
     objects[7] = objects[7].replace(b"endobj", b"% and more\nendobj")
@@ -505,21 +478,23 @@ def test_objects_that_were_put_are_where_the_table_says():
 
 def test_without_typst_the_build_says_how_to_get_it(monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "typst", None)
-    found = page_with_fonts(DiskWorld(tmp_path, dt.date(2021, 3, 31)), replace(style(), pdf_engine=PdfEngine.TYPST))
+    found = page_with_fonts(
+        DiskWorld(tmp_path, dt.date(2021, 3, 31)), replace(page_style(), pdf_engine=PdfEngine.TYPST)
+    )
     assert isinstance(found, Diagnostic)
     assert (found.code, found.args["engine"]) == ("DG605", "typst")
 
 
 def test_what_typst_refuses_is_one_sentence(monkeypatch):
     monkeypatch.setattr(source, "quoted", lambda text: f"[{text}](")
-    (found,) = write_pdf(letter(paragraph("текст")), style()).diagnostics
+    (found,) = write_pdf(letter(paragraph("текст")), page_style()).diagnostics
     assert (found.code, found.span) == ("DG606", PLACE)
     assert found.args["reason"]
 
 
 def test_a_figure_over_two_pages_is_one_element():
     long = Figure(", ".join(f"область {number}" for number in range(700)), ("regions",), "members", PLACE)
-    written = write_pdf(letter(paragraph("В ", long, " открыты центры.")), style())
+    written = write_pdf(letter(paragraph("В ", long, " открыты центры.")), page_style())
     assert written.diagnostics == ()
     with pikepdf.open(BytesIO(written.data)) as pdf:
         assert [str(one.ID) for one in elements(pdf) if "/A" in one] == [long.anchor]
