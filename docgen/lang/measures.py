@@ -42,6 +42,11 @@ class Measure(NamedTuple):
         """Whether it is a currency."""
         return self.dimension in _CURRENCIES
 
+    @property
+    def is_time(self) -> bool:
+        """Whether it measures time: seconds to weeks, or months to years."""
+        return self.dimension in ("time", "months")
+
 
 _CURRENCIES = frozenset({"KZT", "USD", "EUR", "RUB"})
 

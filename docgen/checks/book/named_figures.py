@@ -25,7 +25,6 @@ from docgen.lang.russian.dictionary import shown
 from docgen.model import LANGS, Called, Diagnostic, Lang, Name, NameKind
 
 _COUNTS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
-_TIMES = frozenset({"time", "months"})
 _WORD = expression(r"[^\W\d_]+")
 _BEGINS = expression(
     r"\d|(?i:\w+надцат|двадцат|тридцат|сорок|\w+десят|девяност|сто|двест|трист|четырест|\w+сот)\w*\s|\w+(?:но|ны|то|ты)\s"
@@ -84,7 +83,7 @@ def _is_time(behind: str, lang: Lang) -> bool:
     """Whether a span of time follows, «24 часа», «15 рабочих дней»."""
     words = list(_WORD.finditer(behind))[:_TIME_WITHIN]
     measured = (measure_at(behind, word.start(), lang) for word in words)
-    return any(one[0].dimension in _TIMES for one in measured if one)
+    return any(one[0].is_time for one in measured if one)
 
 
 def _counts_in(text: str, lang: Lang) -> bool:

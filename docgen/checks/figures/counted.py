@@ -212,7 +212,7 @@ def _typed(run: Run, line: Line, own: Sort, finished: Finished) -> str:
     if found := measure_behind(line, run):
         measure, words = found
         led = _ELLIPTIC.search(line.text, 0, run.start) and words.isalpha() and not measure.is_money
-        may_be = measure.dimension in (_MAY_COUNT if own == _COUNTED else _TIMES)
+        may_be = measure.dimension in _MAY_COUNT if own == _COUNTED else measure.is_time
         return "" if isinstance(own, Measure) or led or may_be else words
     noun = _NOUN.match(line.typed, run.end)
     sort = sort_of_things(noun[1], line.lang) if noun else 0
@@ -226,8 +226,7 @@ def _read(run: Run, line: Line) -> tuple[Reading, ...]:
     return numbers_in(run.inline.text, line.lang) if isinstance(run.inline, Figure) else ()
 
 
-_TIMES = frozenset({"time", "months"})
-_MAY_COUNT = _TIMES | {"points"}
+_MAY_COUNT = frozenset({"time", "months", "points"})
 """Measures that may be those of things all the same: «рабочие дни», «пункты»."""
 
 

@@ -28,9 +28,6 @@ _LEAST_ROWS = 2
 _SHARES = frozenset({"share", "points"})
 """What is told as per cent may be percentage points."""
 
-_SPANS = frozenset({"time", "months"})
-"""«Выплаты (месяц)» may be those of a month."""
-
 _PRICE = expression(r"(?<!\w)(?:цен[аы]|тариф|ставк|стоимост|субсиди|норматив|баға|құны|тенге|теңге|тг)", re.IGNORECASE)
 """«Цена, кг», «Ущерб, тенге (га)»: what a price is for."""
 
@@ -86,8 +83,8 @@ def _measure_of(head: Line) -> Measure | None:
 
 
 def _may_be_told_of(measure: Measure, head: Line) -> bool:
-    """Whether a measure may be one of what the figures are told for, and not their own."""
-    return measure.dimension in _SPANS or (not measure.is_money and bool(_PRICE.search(head.text)))
+    """Whether a measure may be one of what the figures are told for, and not their own: «Выплаты (месяц)»."""
+    return measure.is_time or (not measure.is_money and bool(_PRICE.search(head.text)))
 
 
 def _in_another(column: _Column, columns: Sequence[_Column], finished: Finished) -> Iterator[Diagnostic]:

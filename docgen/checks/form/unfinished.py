@@ -119,7 +119,6 @@ _MEN = expression(
     r"|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)я|марта|мая|августа"
     r"|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\w{0,6})(?!\w)"
 )
-_OF_TIME = frozenset({"time", "months"})
 _TWO = 2
 
 
@@ -140,7 +139,7 @@ def _is_counted(line: Line, end: int) -> bool:
     if measure is None:
         return _MEN.match(line.typed, end) is not None
     is_told = len(line.typed[end : measure[1]].strip()) >= _TWO or line.typed[measure[1] - 1] == "%"
-    return is_told and measure[0].dimension not in _OF_TIME
+    return is_told and not measure[0].is_time
 
 
 _BLANK = Words(("__",), r"(?<!\w)_{2,}(?!\w)|(?<!\w)(?:19|20)__(?!\w)")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.described import are_of_one_thing
-from docgen.checks.sums.turned import LESS_IS_MORE, counts, masked, unit_of, value_of
+from docgen.checks.sums.turned import LESS_IS_MORE, UP, counts, masked, unit_of, value_of
 from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.words import GAP, Words
@@ -59,7 +59,6 @@ DENIED = expression(
     re.IGNORECASE,
 )
 """What denies, and parts of a whole: «больше, чем половина (612)»."""
-_UP = frozenset({"больше", "выше", "көп", "артық", "жоғары"})
 
 
 class _Told(NamedTuple):
@@ -103,8 +102,8 @@ def _told(line: Line, now: Run, base: Run) -> _Told | None:
     if not found or not shut:
         return None
     if word := found["word"]:
-        return _Told(word, found.start("word"), word in _UP)
+        return _Told(word, found.start("word"), word in UP)
     if line.lang == "kz" and shut["behind"] and not found[0].startswith(")"):
-        return _Told(shut["behind"], shut.start("behind"), shut["behind"] in _UP)
+        return _Told(shut["behind"], shut.start("behind"), shut["behind"] in UP)
     over = found if line.lang == "ru" else shut
     return _Told(over["over"], over.start("over"), more=True) if over["over"] else None

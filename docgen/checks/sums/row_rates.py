@@ -17,13 +17,12 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.reckonings import rounded_like
-from docgen.checks.sums.totals import Entry, columns_of_tables, head_of, is_share
+from docgen.checks.sums.totals import IN_PER_CENT, Entry, columns_of_tables, head_of, is_share
 from docgen.checks.text.amounts import Amount, same_unit
 from docgen.checks.text.intervals import Interval, last_digit, per_cents, point
 from docgen.expressions import expression
 from docgen.model import Diagnostic
 
-_PER_CENT = expression(r"%|(?<!\w)(?:процент|пайыз)(?!\w*[ \u00a0](?:пункт|тармақ))")
 _IN_SHARES = expression(r"%|(?<!\w)(?:дол[яи]|удельн|процент|охват|индекс|темп|үлес|пайыз|қамту|қарқын)", re.IGNORECASE)
 _BARE = expression(r"[+–−-]?[\d \u00a0\u202f]+(?:,\d+)?(?:[ \u00a0]?%)?")
 _TWO_HUNDRED = point(Decimal(200))
@@ -56,7 +55,7 @@ def rate_of_row_differs(finished: Finished) -> Iterator[Diagnostic]:
     """DG451: per cents of a row that are not what those of the other rows are."""
     for columns in columns_of_tables(finished):
         for place, column in enumerate(columns):
-            if column and _PER_CENT.search(head_of(column[0].cell)):
+            if column and IN_PER_CENT.search(head_of(column[0].cell)):
                 yield from _of_column(column, columns[:place])
 
 

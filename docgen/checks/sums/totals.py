@@ -46,7 +46,7 @@ OF_MEANS = expression(
     r"|орташа|баға|мөлшерлеме|жүктеме|тозу|өнімділі|шығымдылы|үлес|бір\s)"
 )
 """Heads of columns that nobody adds up."""
-_IN_PER_CENT = expression(r"%|(?<!\w)(?:процент|пайыз)(?!\w*[ \u00a0](?:пункт|тармақ))")
+IN_PER_CENT = expression(r"%|(?<!\w)(?:процент|пайыз)(?!\w*[ \u00a0](?:пункт|тармақ))")
 _OF_CHANGES = expression(
     r"(?<!\w)(?:изменен|отклонен|разниц|динамик|темп|рост(?!\w*ов)|приро|сниж|сокращ|увелич|уменьш"
     r"|өзгер|ауытқу|айырма|серпін|қарқын|өсу|өсім|төменде|азаю|көбею)"
@@ -218,7 +218,7 @@ def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
     plan is fulfilled, or a value among those of its rows under the head of a mean, a price, a rate, a term, a peak.
     """
     values, head = [one.value for one in rows], head_of(cell)
-    if is_share(total) or _IN_PER_CENT.search(head):
+    if is_share(total) or IN_PER_CENT.search(head):
         return total.value != _HUNDRED or max(values) >= _HUNDRED
     return min(values) <= total.value <= max(values) and OF_MEANS.search(head) is not None
 

@@ -132,7 +132,7 @@ _SIZE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType
 6,6 %-ға көп»; told in two ways, «на 27, или на 22,3 %, больше», it is looked at once.
 """
 _THIS = expression(r"(?<!\w)бұл(?!\w)")
-_UP = frozenset({"больше", "выше", "көп", "артық", "жоғары"})
+UP = frozenset({"больше", "выше", "көп", "артық", "жоғары"})
 _FIRM = frozenset({Precision.EXACT, Precision.ABOUT})
 _HUNDRED = Decimal(100)
 
@@ -268,7 +268,7 @@ def _compared(sentence: Sentence) -> Iterator[_Told]:
             ends = _sides(line, runs, at)
             pairs = [(base, now) for now, base in ends if _is_size_of(size, value_of(now), value_of(base))]
             if len({value_of(base) < value_of(now) for base, now in pairs}) == 1:
-                yield _Told(word["word"], word.start("word"), word["word"] in _UP, pairs[0])
+                yield _Told(word["word"], word.start("word"), word["word"] in UP, pairs[0])
 
 
 def _sides(line: Line, runs: Sequence[Run], at: int) -> Iterator[tuple[Run, Run]]:

@@ -20,11 +20,12 @@ from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, f
 from docgen.checks.text.sentences import Sentence, days_told, sentences
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.heads import does
+from docgen.checks.times.older_sources import TELL_OF_THEIR_DAY
 from docgen.checks.times.own_day import outlived
 from docgen.checks.times.told_months import months_in
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, SourceKind, Status
+from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, Status
 from docgen.sameness import kept
 
 _PIECE: Mapping[Lang, str] = MappingProxyType({"ru": "по состоянию", "kz": "жағдай"})
@@ -293,14 +294,10 @@ def figure_of_long_ago_told_as_of_today(finished: Finished) -> Iterator[Diagnost
                     yield Diagnostic("DG452", run.inline.span, args, related)
 
 
-_TELLS_OF_ITS_DAY = frozenset({SourceKind.REPORT, SourceKind.LETTER, SourceKind.PERSON})
-"""Sources whose figures grow old; what an act sets holds until it is changed."""
-
-
 def _is_of_long_ago(known: dt.date, fact: Fact, finished: Finished) -> bool:
     """Whether a figure is old and of a report; of one that its source has outlived DG431 tells."""
     kinds = {source.kind for one in fact.sources if (source := finished.book.sources.get(one.source))}
-    return known + _A_YEAR < finished.day and kinds <= _TELLS_OF_ITS_DAY and not outlived(known, fact, finished)
+    return known + _A_YEAR < finished.day and kinds <= TELL_OF_THEIR_DAY and not outlived(known, fact, finished)
 
 
 @kept

@@ -18,8 +18,10 @@ from docgen.checks.times.plans_done import SET_BEFORE, counted_fact
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, NameKind, Period, Related, SourceKind, Status
 
-_TELLS_OF_ITS_DAY = frozenset({SourceKind.REPORT, SourceKind.LETTER, SourceKind.PERSON})
-"""Sources that know nothing of a later day; an act sets figures of years to come, a database goes on."""
+TELL_OF_THEIR_DAY = frozenset({SourceKind.REPORT, SourceKind.LETTER, SourceKind.PERSON})
+"""Sources that know nothing of a later day, and whose figures grow old; an act sets figures of years to come, and what
+it sets holds until it is changed, a database goes on.
+"""
 _MONEY = alternatives("тенге|доллар|евро|рубл|мрп|юан|фунт")
 _AHEAD = dt.timedelta(days=92)
 """A report of December may say how things stand on 1 January, a letter what holds from the next quarter on."""
@@ -45,7 +47,7 @@ def _older(line: Line, run: Run, fact: Fact, finished: Finished) -> Diagnostic |
     figure = run.inline
     assert isinstance(figure, Figure)
     sources = [finished.book.sources.get(one.source) for one in fact.sources]
-    dated = [(one.date.last, one.key) for one in sources if one and one.date and one.kind in _TELLS_OF_ITS_DAY]
+    dated = [(one.date.last, one.key) for one in sources if one and one.date and one.kind in TELL_OF_THEIR_DAY]
     known, field = (fact.as_of, "as_of") if fact.as_of else (fact.period, "period")
     if fact.status is not Status.ACTUAL or not known or not dated or len(dated) < len(sources):
         return None

@@ -18,6 +18,8 @@ from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, f
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.words import GAP
 from docgen.checks.times.heads import (
+    DEED,
+    MORE_OR_LESS,
     Clause,
     clause_of,
     deed_before_time,
@@ -36,10 +38,8 @@ from docgen.lang.kazakh.tenses import Form, verb_forms
 from docgen.model import Diagnostic, Fact, Lang, Status
 from docgen.sameness import kept
 
-_MORE_OR_LESS = "более|свыше|около|почти|порядка|примерно|уже|всего|лишь|только|также|ещ[её]"
-_DEED = r"(?<!\w)(?P<deed>\w+(?:[нт][аоы]?|л(?:[аои]?|[аои]сь|ся)))"
-_COUNTED = rf"(?:{GAP}(?:{_MORE_OR_LESS}))?{GAP}"
-_BEFORE = expression(rf"{_DEED}{_COUNTED}$")
+_COUNTED = rf"(?:{GAP}(?:{MORE_OR_LESS}))?{GAP}"
+_BEFORE = expression(rf"{DEED}{_COUNTED}$")
 _BEHIND = expression(rf"{GAP}(?:(?:келіп|сатып|іске|есепке|қайта){GAP})?(?P<deed>\w{{2,}}[дт][ыі])\s*[.;,]?\s*$")
 _STATES: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {

@@ -15,7 +15,7 @@ from docgen.checks.text.lines import MASK
 from docgen.expressions import expression
 from docgen.model import Lang
 
-_ENDS = expression(r"[,;](?=[\s\u00a0])")
+ENDS = expression(r"[,;](?=[\s\u00a0])")
 _LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
@@ -76,11 +76,11 @@ def has_its_own_clause(text: str, typed: str, lang: Lang, figure_end: int, year:
     is the text without what the book prints.
     """
     start, end = year
-    before = [mark for mark in _ENDS.finditer(text, figure_end) if mark.start() < start]
+    before = [mark for mark in ENDS.finditer(text, figure_end) if mark.start() < start]
     if not before or not leads_a_clause(text, lang, before[-1].start(), start):
         return False
-    first = max((mark.end() for mark in _ENDS.finditer(text, 0, figure_end)), default=0)
-    last = next((mark.start() for mark in _ENDS.finditer(text, end)), len(text))
+    first = max((mark.end() for mark in ENDS.finditer(text, 0, figure_end)), default=0)
+    last = next((mark.start() for mark in ENDS.finditer(text, end)), len(text))
     rest = typed[end:last]
     is_told = _VERB[lang].search(rest) or _NO_VERB.match(rest)
     own = text[first : before[-1].start()]

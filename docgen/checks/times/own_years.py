@@ -19,7 +19,7 @@ from docgen.checks.text.wording import (
     SAME_PERIOD,
 )
 from docgen.checks.text.words import Words
-from docgen.checks.times.own_clause import has_its_own_clause, leads_a_clause, tells_which
+from docgen.checks.times.own_clause import ENDS, has_its_own_clause, leads_a_clause, tells_which
 from docgen.checks.times.printed_facts import printed_facts, stands_here
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure, Lang, Status
@@ -193,12 +193,9 @@ def _has_changed_since(sentence: Sentence, figure: Figure, said: NamedYear, fini
     return any(fact and fact.period and year in years_of(fact.period) for fact in facts)
 
 
-_CLAUSE_ENDS = expression(r"[,;](?=[\s\u00a0])")
-
-
 def _clause_at(text: str, at: int) -> tuple[int, int]:
     """The clause that holds a place of a text, from comma to comma."""
-    ends = [match.start() for match in _CLAUSE_ENDS.finditer(text)]
+    ends = [match.start() for match in ENDS.finditer(text)]
     return max((one for one in ends if one < at), default=0), min((one for one in ends if one >= at), default=len(text))
 
 
