@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, Run
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, sentence_at
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
@@ -102,7 +102,7 @@ def _meant(line: Line, reading: Reading, part: str, book: FactBook) -> Source | 
     """The source that a typed citation means: the one printed beside it, titled beside it, or agreeing in its other
     half. Where the line prints this part of a source itself, what is typed is another act's.
     """
-    sentence = next(one for one in sentences(line) if reading.start < one.end)
+    sentence = sentence_at(line, reading.start)
     beside = (book.sources.get(source_key(run.inline)) for run in _nearest(line, reading, sentence))
     alike = (
         source

@@ -250,7 +250,7 @@ def _is_a_norm(sentence: Sentence, figure: Figure, fact: Fact, finished: Finishe
     участках» is none.
     """
     line, lang = sentence.line, finished.lang
-    run = next(one for one in line.figures(sentence.start, sentence.end) if one.inline is figure)
+    run = next(one for one in sentence.runs if one.inline is figure)
     measured = measure_of(finished.unit_of(fact), lang) if fact.unit else None
     return bool(measured or measure_at(line.typed, run.end, lang) or _SETS[lang].search(sentence.text))
 

@@ -98,7 +98,7 @@ def figure_of_another_body(finished: Finished) -> Iterator[Diagnostic]:
 
 def _facts(sentence: Sentence, finished: Finished) -> list[Fact]:
     """The facts of the figures of a sentence that are no times, if each is of one fact."""
-    runs = [run for run in sentence.line.figures(sentence.start, sentence.end) if time_of(run) is None]
+    runs = [run for run in sentence.runs if time_of(run) is None]
     facts = [fact_of(run, finished.book.facts) for run in runs]
     known = [one for one in facts if one]
     return known if len(known) == len(facts) else []

@@ -62,7 +62,7 @@ def range_upside_down(line: Line) -> Iterator[Diagnostic]:
 
 def _ranges(sentence: Sentence) -> Iterator[Diagnostic]:
     line = sentence.line
-    printed = [run for run in line.figures(sentence.start, sentence.end) if isinstance(run.inline, Figure)]
+    printed = [run for run in sentence.runs if isinstance(run.inline, Figure)]
     for run in printed:
         figure = run.inline
         if isinstance(figure, Figure) and figure.part == "range" and isinstance(figure.value, tuple):

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, Run, by_line
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import sentence_at
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure, Lang, Precision, Span
 
@@ -109,7 +109,7 @@ def _rises(line: Line, run: Run) -> bool:
     """Whether a Kazakh figure «…-ға дейін» may be the end of a rise: «кемінде 85 %-ға дейін арттыру»."""
     if line.lang == "ru" or not line.text[run.start : run.end].endswith("дейін"):
         return False
-    end = next(one.end for one in sentences(line) if run.start < one.end)
+    end = sentence_at(line, run.start).end
     return _RISE.search(line.text, run.end, end) is not None
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, by_line
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import sentence_at
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure
 
@@ -53,7 +53,7 @@ def _asked_in_kazakh(line: Line, start: int, end: int) -> Asked | None:
     said, more = line.text[start:end], _MORE.match(line.text, end)
     if more is None or not _OFTEN.match(said):
         return None
-    opening = next(one.start for one in sentences(line) if start < one.end)
+    opening = sentence_at(line, start).start
     compared = _COMPARED.search(line.text, opening, start)
     return Asked(said + more[0], said.removesuffix("рет") + "есе") if compared else None
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, sentence_at
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.families.doings import (
@@ -148,6 +148,6 @@ def _is_another(told: _Told, own: int) -> bool:
 
 def _is_spoken_of(line: Line, told: _Told, own: int) -> bool:
     """Whether the rest of the sentence may speak of the deed of the fact: «закрыто на ремонт»."""
-    sentence: Sentence = next(one for one in sentences(line) if told.start < one.end)
+    sentence: Sentence = sentence_at(line, told.start)
     rest = f"{line.text[sentence.start : told.start]} {line.text[told.end : sentence.end]}"
     return _INSTEAD[line.lang].search(rest) is not None or speaks_of(FAMILY, own, rest, line.lang)

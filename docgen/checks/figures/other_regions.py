@@ -234,7 +234,7 @@ def _is_in_a_head(own: str, head: Passage, book: FactBook) -> bool:
 def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnostic]:
     line = sentence.line
     named = [one for one in _stands(line, finished.book) if sentence.start <= one[1] < sentence.end]
-    for run in line.figures(sentence.start, sentence.end):
+    for run in sentence.runs:
         fact = fact_of(run, finished.book.facts, VALUE)
         before = [one for one in named if one[1] < run.start]
         if not fact or not before:

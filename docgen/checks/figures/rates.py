@@ -199,7 +199,7 @@ def _led_by_its_noun(line: Line, run: Run, fact: Fact) -> Iterator[tuple[int, in
     noun = _OF_A_NOUN.match(fact.what.ru)
     if line.lang != "ru" or sentence is None or noun is None:
         return
-    values = [one for one in line.figures(sentence.start, sentence.end) if time_of(one) is None]
+    values = [one for one in sentence.runs if time_of(one) is None]
     for match in _OF_A_NOUN.finditer(line.typed, sentence.start, run.start) if len(values) == 1 else ():
         if stem_of(match[len(_RATES) + 1], "ru") == stem_of(noun[len(_RATES) + 1], "ru"):
             number = next(one for one in range(1, len(_RATES) + 1) if match[one])

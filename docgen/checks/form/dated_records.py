@@ -24,7 +24,7 @@ from docgen.checks.form.names import (
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import Phrases, in_any_case, phrases_in_any_case
 from docgen.checks.text.lines import Line, Run, document_lines
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, sentence_at
 from docgen.facts.book import FactBook
 from docgen.model import Bilingual, Called, Diagnostic, Fact, Figure, Grain, Lang, Period, Related, Span, Term
 from docgen.sameness import Same, kept
@@ -58,7 +58,7 @@ def _suspects(line: Line, texts: Same[Phrases]) -> Iterator[tuple[Sentence, Run,
     for run in runs:
         for number, match in texts.value.finditer(line.text, run.start, run.end):
             if not in_quotes(line, match.start()):
-                sentence = next(one for one in sentences(line) if match.start() < one.end)
+                sentence = sentence_at(line, match.start())
                 yield sentence, run, number, match
 
 

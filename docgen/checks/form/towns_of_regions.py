@@ -17,7 +17,7 @@ from docgen.checks.form.names import is_told_of_its_time
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, document_lines
 from docgen.checks.text.mentions import Mention, mentions
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, sentence_at
 from docgen.checks.text.words import GAP, QUOTED, Words
 from docgen.expressions import expression
 from docgen.model import Called, Diagnostic, Lang, NameKind, Wordforms
@@ -107,7 +107,7 @@ def _elsewhere(line: Line, town: re.Match[str], region: _Region, finished: Finis
     if said is None or said.identity == home or home not in names or names[said.identity].kind is not NameKind.OBLAST:
         return
     former = Called(Wordforms(""), Wordforms(""), until=region.until)
-    sentence = next(one for one in sentences(line) if town.start() < one.end)
+    sentence = sentence_at(line, town.start())
     if _MAY_BE_OF_TWO[line.lang].search(sentence.text) or _region_is_subject(line, said, sentence):
         return
     was_there = said.identity == region.before and is_told_of_its_time(sentence, former, day)

@@ -55,7 +55,7 @@ _KAZAKH_DONE = expression(
 def year_tells_no_time(line: Line) -> Iterator[Diagnostic]:
     """DG343: a year from the book in the nominative or accusative where the sentence says when."""
     for sentence in sentences(line) if line.printed else ():
-        for run in line.figures(sentence.start, sentence.end):
+        for run in sentence.runs:
             word = _asks_when(sentence, run) if time_of(run) else ""
             if word and isinstance(run.inline, Figure):
                 case = '"loc"' if line.lang == "ru" else '"when"'

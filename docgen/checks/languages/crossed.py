@@ -103,7 +103,7 @@ def _each_to_each(passage: Passage, book: FactBook) -> Iterator[_Named]:
     once = {one.figure.keys for one in _clauses(passage)}
     for line in passage.lines:
         for sentence in sentences(line) if EACH[line.lang].search(line.text) else ():
-            runs = line.figures(sentence.start, sentence.end)
+            runs = sentence.runs
             found = [Clause(line, run.start, run.end, run, None) for run in runs if time_of(run) is None]
             whole = Clause(line, sentence.start, sentence.end, runs[0], None) if runs else None
             named = (

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from docgen.checks.text.answering import answering
 from docgen.checks.text.lines import Line
 from docgen.checks.text.passages import PROSE, Passage, said_there
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, sentence_at
 from docgen.checks.text.words import GAP, QUOTED
 from docgen.expressions import expression
 from docgen.lang.deeds import BY_NOUN, BY_STEM, DEEDS, NO_DEED, Deed
@@ -253,7 +253,7 @@ def _is_charged_besides(
 def _besides(told: Told) -> str:
     """The sentence of a mention without its own words."""
     text = told.line.text
-    sentence = next(one for one in sentences(told.line) if told.start < one.end)
+    sentence = sentence_at(told.line, told.start)
     return f"{text[sentence.start : told.start]} {text[told.end : sentence.end]}"
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, Run
 from docgen.checks.text.passages import NOTE, PARAGRAPH, PROSE, Passage, said_there
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import sentence_at
 from docgen.checks.text.wording import FUTURE, PLANNED
 from docgen.checks.times.plans_done import done_word, told_as_done
 from docgen.expressions import expression
@@ -65,7 +65,7 @@ def _planned(passage: Passage, book: FactBook, day: dt.date, *, begun: bool) -> 
 def _plans(one: _Print) -> str:
     """The words by which the sentence of a figure tells it as to come; none if it tells it as done."""
     line = one.line
-    sentence = next(each for each in sentences(line) if one.run.start < each.end)
+    sentence = sentence_at(line, one.run.start)
     words = (table[line.lang].search(sentence.text) for table in (PLANNED, FUTURE))
     plan = next((match[0] for match in words if match), "")
     if line.lang == "kz" and not plan and (coming := _KAZAKH_WILL_BE.match(line.text, one.run.end)):

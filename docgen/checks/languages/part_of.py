@@ -97,7 +97,7 @@ def _parts(sentence: Sentence) -> Iterator[_Part]:
     """The parts that a sentence names, each right between two figures."""
     line = sentence.line
     words = [*_PART_OF[line.lang].finditer(line.text, sentence.start, sentence.end)]
-    for one, other in pairwise(line.figures(sentence.start, sentence.end)) if words else ():
+    for one, other in pairwise(sentence.runs) if words else ():
         between = [match for match in words if one.end <= match.start() and match.end() <= other.start]
         if len(between) == 1 and _is_close(line.text[between[0].end() : other.start]):
             yield _Part(line, between[0].start(), between[0][0], (one.figure.prints, other.figure.prints))
@@ -116,7 +116,7 @@ def _beside(sentence: Sentence, part: _Part) -> Figure | None:
     line = sentence.line
     if _MAY_BE_PART[line.lang].search(line.text, sentence.start, sentence.end):
         return None
-    for one, other in pairwise(line.figures(sentence.start, sentence.end)):
+    for one, other in pairwise(sentence.runs):
         beside = _BESIDE[line.lang].fullmatch(line.text, one.end, other.start)
         if beside and (one.figure.prints, other.figure.prints) == part.figures:
             return other.figure

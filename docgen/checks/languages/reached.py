@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, Run, time_of
 from docgen.checks.text.passages import PROSE, Passage, said_there
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import sentence_at
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure
@@ -85,7 +85,7 @@ def _change(line: Line, run: Run) -> _Change | None:
 
 def _tells_from(line: Line, run: Run) -> bool:
     """Whether the sentence tells from where, «120-дан 386-ға өсті»."""
-    start = next(one.start for one in sentences(line) if run.start < one.end)
+    start = sentence_at(line, run.start).start
     return any(
         _FROM.search(line.text, one.start, one.end) or _FROM_BEHIND.match(line.text, one.end)
         for one in line.figures(start, run.start)

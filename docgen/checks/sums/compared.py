@@ -82,7 +82,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     for sentence in sentences(line):
         if LESS_IS_MORE[line.lang].search(sentence.text) or DENIED.search(sentence.text):
             continue
-        runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
+        runs = [run for run in sentence.runs if counts(run)]
         for now, base in pairwise(runs):
             told = _told(line, now, base)
             facts_told = fact_of(now, known, VALUE), fact_of(base, known, VALUE)

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from docgen.checks.text.answering import sentence_pairs
 from docgen.checks.text.lines import MASK, Line, Run
 from docgen.checks.text.passages import PROSE, Passage, said_there
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, sentence_at
 from docgen.expressions import expression
 from docgen.lang.kazakh.tenses import Form, verb_forms
 from docgen.model import Diagnostic, Lang
@@ -186,7 +186,7 @@ def _are_all_known(left: Sequence[Told], right: Sequence[Told]) -> bool:
 def _spoken(told: Sequence[Told]) -> list[str]:
     """The direction of each word of a sentence that may tell one."""
     line = told[0].line
-    sentence = next(one for one in sentences(line) if told[0].start < one.end)
+    sentence = sentence_at(line, told[0].start)
     return [
         direction
         for direction, words in _SPOKEN[line.lang].items()
@@ -241,7 +241,7 @@ def _told(passage: Passage) -> Iterator[tuple[object, Told]]:
 
 def direction_of(line: Line, run: Run) -> Told | None:
     """The word of a change right beside the figure of its size or of its end, where nothing there tells another."""
-    sentence = next(one for one in sentences(line) if run.start < one.end)
+    sentence = sentence_at(line, run.start)
     said = next(one for one in stretches(sentence) if run.start < len(one.text) and not one.text[run.start].isspace())
     directions = directions_told(said)
     if len(directions) != 1:

@@ -13,7 +13,7 @@ from docgen.checks.sums.leads import may_lead, may_tell_kinds, says_where, tells
 from docgen.checks.text.enumerations import OPEN, PREDICATE, Enumeration, enumerations, items_of
 from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_lines, facts_of, line_of
 from docgen.checks.text.passages import Passage, said_there
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import sentence_at, sentences
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.alphabet import CAPITALS
@@ -125,7 +125,7 @@ def _counts(line: Line) -> list[Reading]:
 
 def _counted(line: Line, one: Enumeration, facts: Mapping[str, Fact]) -> Reading | None:
     """The number to which a list belongs: right before it, or of the same fact, or of a fact that has a list too."""
-    start = next(sentence.start for sentence in sentences(line) if one.start < sentence.end)
+    start = sentence_at(line, one.start).start
     before = [reading for reading in _counts(line) if start <= reading.start and reading.end <= one.start]
     if not before:
         return None
@@ -202,7 +202,7 @@ _WHICH_FOLLOW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 
 def _names_its_list(line: Line, counted: Reading) -> bool:
     """Whether the words before a number say what is listed, «в следующих областях открыто 27 ферм:»: not the farms."""
-    start = next(sentence.start for sentence in sentences(line) if counted.start < sentence.end)
+    start = sentence_at(line, counted.start).start
     return bool(_WHICH_FOLLOW[line.lang].search(line.text, start, counted.start))
 
 

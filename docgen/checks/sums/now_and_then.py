@@ -104,7 +104,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
 def _told(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[tuple[_Told, bool]]:
     """The verbs that lead two figures of one thing at two times, and whether they tell a growth."""
     line = sentence.line
-    runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
+    runs = [run for run in sentence.runs if counts(run)]
     for first, last in pairwise(runs):
         said = one_direction(sentence, first)
         if said and unit_of(first) == unit_of(last):

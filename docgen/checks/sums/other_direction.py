@@ -79,7 +79,7 @@ def told_against_its_description(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        for run in line.figures(sentence.start, sentence.end):
+        for run in sentence.runs:
             fact = fact_of(run, known, VALUE)
             described = _described(*map(fact.what.said, LANGS)) if fact and _is_above_nought(run) else ""
             told = _told(sentence, run) if described else None

@@ -18,7 +18,7 @@ from docgen.checks.sums.described import beginnings, names_only
 from docgen.checks.sums.totals import Entry, columns_of_tables
 from docgen.checks.sums.turned import counts, masked, unit_of, value_of
 from docgen.checks.text.lines import MASK, VALUE, Line, Run, by_key, document_lines, fact_of, facts_of
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import sentence_at, sentences
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Lang, Related, Table
@@ -158,6 +158,6 @@ def _is_said_of_them(line: Line, ranked: _Ranked, facts: list[Fact]) -> bool:
     всего колледжей построено» the column tells nothing.
     """
     word = ranked.word
-    sentence = next(one for one in sentences(line) if one.start <= word.start() < one.end)
+    sentence = sentence_at(line, word.start())
     besides = f"{line.typed[sentence.start : word.start()]} {line.typed[word.end() : sentence.end]}"
     return names_only(beginnings(besides) - _TELLS_NO_MORE[line.lang], facts, line.lang)

@@ -99,7 +99,7 @@ def _counts(sentence: Sentence) -> Iterator[tuple[Run, int, int, re.Match[str]]]
     ends, and with what leads to the list.
     """
     line = sentence.line
-    for run in line.figures(sentence.start, sentence.end):
+    for run in sentence.runs:
         number, end = _count(run, line)
         led = _LED[line.lang].match(line.text, end, sentence.end) if number else None
         if led:
@@ -215,7 +215,7 @@ def _behind_a_printed_list(sentence: Sentence, book: FactBook) -> Iterator[Diagn
     as many regions as the fact has, and all but one of them its members.
     """
     line = sentence.line
-    for run in line.figures(sentence.start, sentence.end):
+    for run in sentence.runs:
         figure = run.inline
         listed = figure.value if isinstance(figure, Figure) and figure.part == "members" else ()
         members = _of_regions(tuple(map(str, listed)) if isinstance(listed, tuple) else (), book)

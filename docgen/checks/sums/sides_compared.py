@@ -107,7 +107,7 @@ def _sides(sentence: Sentence) -> _Sides | None:
 def _pair(sentence: Sentence, sides: _Sides, facts: Mapping[str, Fact]) -> tuple[Run, Run] | None:
     """The figure of what is compared and that of what it is compared with, where words tell which is which."""
     line = sentence.line
-    runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
+    runs = [run for run in sentence.runs if counts(run)]
     known = [fact for fact in (fact_of(run, facts, VALUE) for run in runs) if fact]
     if not len(runs) == len(known) == _BOTH or unit_of(runs[0]) != unit_of(runs[1]) or not _are_of_one_time(*known):
         return None

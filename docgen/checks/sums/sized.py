@@ -72,7 +72,7 @@ def size_against_direction(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        for run in line.figures(sentence.start, sentence.end):
+        for run in sentence.runs:
             told = direction_of(line, run) if _may_be_size(run) and _is_by_so_much(sentence, run) else None
             if told and (below := _below_nought(run, told)):
                 yield below
@@ -119,7 +119,7 @@ def _ends_of(sentence: Sentence, size: Run, known: Mapping[str, Fact]) -> _Ends 
         named = [(known[key], shown(point(_number(known[key])))) for key in figure.keys if key in known]
         found = named if len(named) == len(figure.keys) else []
     else:
-        others = [run for run in sentence.line.figures(sentence.start, sentence.end) if run != size and counts(run)]
+        others = [run for run in sentence.runs if run != size and counts(run)]
         facts = [(fact_of(run, known), run.inline.text) for run in others if isinstance(run.inline, Figure)]
         found = [(fact, text) for fact, text in facts if fact and fact.key not in figure.keys]
         own = known.get(figure.keys[0]) if figure.keys else None

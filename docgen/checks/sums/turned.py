@@ -172,7 +172,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
 def _changed(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
     """The changes from one figure to another with the one direction of which their sentence speaks."""
     line = sentence.line
-    runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
+    runs = [run for run in sentence.runs if counts(run)]
     for first, last in pairwise(runs):
         if unit_of(first) == unit_of(last) and _is_change(line, sentence, first, last):
             for direction, word, adjacent in _words_of(sentence, first, last):
@@ -237,7 +237,7 @@ def in_turn(first: Run, last: Run, facts: Mapping[str, Fact]) -> bool:
 def _led(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
     """The changes that lead to a figure which is set against an earlier one: «против 3 % по стране» is no change."""
     line, text = sentence.line, masked(sentence.line)
-    runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
+    runs = [run for run in sentence.runs if counts(run)]
     for first, last in pairwise(runs):
         said = one_direction(sentence, first)
         if said and unit_of(first) == unit_of(last) and _AGAINST[line.lang].fullmatch(text, first.end, last.start):
@@ -261,7 +261,7 @@ def _compared(sentence: Sentence) -> Iterator[_Told]:
     """The comparisons whose size follows from two figures of the sentence: what is compared, and with what."""
     line, text = sentence.line, masked(sentence.line)
     before, behind = _SIZE[line.lang]
-    runs = [run for run in line.figures(sentence.start, sentence.end) if counts(run)]
+    runs = [run for run in sentence.runs if counts(run)]
     for at, size in enumerate(runs):
         word = behind.match(text, size.end)
         if word and before.search(line.text[sentence.start : size.start]):

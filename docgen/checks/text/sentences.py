@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.text.lines import Line
+from docgen.checks.text.lines import Line, Run
 from docgen.expressions import expression
 from docgen.lang.alphabet import CAPITALS
 from docgen.lang.numbers import Kind, Reading
@@ -42,6 +42,11 @@ class Sentence(NamedTuple):
     def text(self) -> str:
         """Its text."""
         return self.line.text[self.start : self.end]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of the figures that it prints."""
+        return self.line.figures(self.start, self.end)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -78,10 +83,14 @@ def sentences(line: Line) -> Iterator[Sentence]:
         start = end
 
 
+def sentence_at(line: Line, place: int) -> Sentence:
+    """The sentence of a line that a place of its text is in."""
+    return next(one for one in sentences(line) if place < one.end)
+
+
 @kept
 def _figures(sentence: Sentence) -> Iterator[Figure]:
-    printed = sentence.line.figures(sentence.start, sentence.end)
-    return (run.inline for run in printed if isinstance(run.inline, Figure))
+    return (run.figure for run in sentence.runs)
 
 
 @functools.lru_cache(maxsize=512)

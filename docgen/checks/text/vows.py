@@ -212,7 +212,7 @@ _CLAUSE_END = expression(r"[,;:](?=\s)")
 def tells_to_come(sentence: Sentence, figure: Figure) -> bool:
     """Whether the clause of a figure tells an event as one to come, and nothing as done: «пройдут», «өтеді»."""
     line = sentence.line
-    run = next(one for one in line.figures(sentence.start, sentence.end) if one.inline is figure)
+    run = next(one for one in sentence.runs if one.inline is figure)
     starts = [match.end() for match in _CLAUSE_END.finditer(line.text, sentence.start, run.start)]
     end = _CLAUSE_END.search(line.text, run.end, sentence.end)
     clause = line.text[starts[-1] if starts else sentence.start : end.start() if end else sentence.end]

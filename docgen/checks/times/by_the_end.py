@@ -59,7 +59,7 @@ def _of_line(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
         found = _BY_THE_END[line.lang].search(line.typed, sentence.start, sentence.end)
-        runs = line.figures(sentence.start, sentence.end)
+        runs = sentence.runs
         fact = fact_of(runs[0], known, VALUE) if found and len(runs) == 1 else None
         period = fact.period if fact and fact.status is Status.PLANNED else None
         if found and fact and period and period.first.year > day.year and _lead_to(sentence, found, runs[0]):

@@ -86,7 +86,7 @@ def _times_to_come(sentence: Sentence, day: dt.date) -> Iterator[tuple[int, int,
             if (day.month, day.day) != (12, 31):
                 yield words.start(), words.end(), words["time"]
             continue
-        for run in line.figures(sentence.start, sentence.end):
+        for run in sentence.runs:
             time = time_of(run)
             if time and time.last > day and words.end() == run.start and line.lang == "ru":
                 yield words.start(), run.end, line.text[run.start : run.end]
@@ -106,7 +106,7 @@ def _done_by(sentence: Sentence, start: int, end: int) -> re.Match[str] | None:
 def _masked(sentence: Sentence) -> str:
     """The text of the line with its figures as words, so that no comma of theirs parts it."""
     text = sentence.line.text
-    for run in sentence.line.figures(sentence.start, sentence.end):
+    for run in sentence.runs:
         text = f"{text[: run.start]}{MASK * (run.end - run.start)}{text[run.end :]}"
     return text
 

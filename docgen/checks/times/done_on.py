@@ -96,7 +96,7 @@ def done_on_its_day(sentence: Sentence, figure: Figure) -> bool:
     told = _DRAFT[line.lang].sub("", sentence.text)
     if is_unsure(told, line.lang) or _NOT[line.lang].search(sentence.text):
         return False
-    printed = [run for run in line.figures(sentence.start, sentence.end) if run.inline is figure]
+    printed = [run for run in sentence.runs if run.inline is figure]
     return any((_russian if line.lang == "ru" else _kazakh)(sentence, run) for run in printed)
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.passages import Passage, passages
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, sentence_at, sentences
 from docgen.checks.text.sided import SINCE, WITHIN, Sided, side_of
 from docgen.checks.text.vows import is_unpromised
 from docgen.checks.text.wording import DEFINITION, FUTURE, PLANNED
@@ -128,7 +128,7 @@ def _clause(sentence: Sentence, words: re.Match[str]) -> tuple[int, int]:
 
 def _times(sentence: Sentence, start: int, end: int) -> tuple[list[Named], list[Named]]:
     """The times that a sentence prints within a stretch, and those without."""
-    printed = sentence.line.figures(sentence.start, sentence.end)
+    printed = sentence.runs
     told = [Named(sentence, run.start, run.end, time) for run in printed if (time := time_of(run))]
     inside = [one for one in told if start <= one.start < end]
     return inside, [one for one in told if one not in inside]
@@ -299,7 +299,7 @@ def _months_to_come(passage: Passage, day: dt.date) -> Iterator[Named]:
     for line, match in (*alone, *_kazakh_months(passage)):
         number, (start, end) = match.lastindex or 0, match.span()
         if number:
-            sentence = next(one for one in sentences(line) if start < one.end)
+            sentence = sentence_at(line, start)
             year = day.year + (number < day.month)
             time = Period(dt.date(year, number, 1), _last_of(year, number), Grain.MONTH)
             yield Named(sentence, start, end, _narrowed(sentence, start, end, time))

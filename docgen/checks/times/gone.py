@@ -101,7 +101,7 @@ def time_gone_told_as_to_come(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        times = [run for run in line.figures(sentence.start, sentence.end) if time_of(run)]
+        times = [run for run in sentence.runs if time_of(run)]
         figure = times[0].inline if len(times) == 1 else None
         time = time_of(times[0]) if times else None
         if not isinstance(figure, Figure) or not time or time.last >= day or _is_of_a_plan(figure, known):
@@ -159,7 +159,7 @@ def results_of_a_time_to_come(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _not_over(line: Line, day: dt.date) -> Iterator[Diagnostic]:
     for sentence in sentences(line):
-        runs = line.figures(sentence.start, sentence.end)
+        runs = sentence.runs
         time = time_of(runs[0]) if runs else None
         figure = runs[0].inline if runs else None
         if not time or not isinstance(figure, Figure) or is_unsure(sentence.text, line.lang):

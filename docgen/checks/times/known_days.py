@@ -112,7 +112,7 @@ def _days_and_figures(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator
         phrase = _phrase(sentence, reading) if reading.kind is Kind.DATE else None
         if phrase and isinstance(day, dt.date):
             start, end = phrase
-            figures = line.figures(sentence.start, sentence.end)
+            figures = sentence.runs
             behind = next((run for run in figures if run.start >= end), None)
             before = next((run for run in reversed(figures) if run.end <= start), None)
             if behind and _is_of_others(line, behind):
@@ -178,7 +178,7 @@ def _told_with(sentence: Sentence, first: Run, facts: Mapping[str, Fact]) -> Ite
     386 школ, вакантно 412 мест». Whatever else is done, compared or parted from a whole may be of another day.
     """
     line = sentence.line
-    runs = [run for run in line.figures(sentence.start, sentence.end) if run.start >= first.start]
+    runs = [run for run in sentence.runs if run.start >= first.start]
     behind = line.text[first.end : sentence.end]
     months = any(sentence.start <= one.start() < sentence.end for one in months_in(line))
     if (
@@ -306,7 +306,7 @@ def _told_as_of_today(line: Line, facts: Facts) -> Iterator[tuple[Run, Fact]]:
     known = by_key(facts)
     for sentence in sentences(line):
         now = _NOW[line.lang].match(line.text, sentence.start, sentence.end)
-        runs = line.figures(sentence.start, sentence.end)
+        runs = sentence.runs
         if not now or not runs or sentence.times or is_unsure(sentence.text, line.lang):
             continue
         fact = _fact_of(runs[0], known)

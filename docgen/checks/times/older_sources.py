@@ -12,7 +12,7 @@ from types import MappingProxyType
 from docgen.checks.scope import Finished
 from docgen.checks.text.denials import alternatives, is_unsure
 from docgen.checks.text.lines import Line, Run, document_lines, time_of
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import sentence_at
 from docgen.checks.times.periods import names_one_time
 from docgen.checks.times.plans_done import SET_BEFORE, counted_fact
 from docgen.expressions import expression
@@ -74,13 +74,13 @@ _ALL_OF: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyTy
 
 def _tells_of_all(line: Line, run: Run, time: Period) -> bool:
     """Whether the sentence of a figure gives it for all of a time, and names no other."""
-    sentence = next(one for one in sentences(line) if run.start < one.end)
+    sentence = sentence_at(line, run.start)
     before, behind = _ALL_OF[line.lang]
     return names_one_time(sentence) and any(
         time_of(one) == time
         and before.search(line.text, sentence.start, one.start)
         and behind.match(line.text, one.end, sentence.end)
-        for one in line.figures(sentence.start, sentence.end)
+        for one in sentence.runs
     )
 
 

@@ -106,7 +106,7 @@ def figure_of_other_months(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        runs = [run for run in line.figures(sentence.start, sentence.end) if not time_of(run)]
+        runs = [run for run in sentence.runs if not time_of(run)]
         fact = fact_of(runs[0], known, VALUE) if runs else None
         if (
             not fact
@@ -144,7 +144,7 @@ def _told(sentence: Sentence, fact: Fact, run: Run) -> Iterator[tuple[int, int, 
     """The months that a sentence tells: where they stand, and whether they are others than those of a fact."""
     line, known = sentence.line, fact.period
     assert known
-    times = [run for run in line.figures(sentence.start, sentence.end) if time_of(run)]
+    times = [run for run in sentence.runs if time_of(run)]
     said = time_of(times[0]) if times else None
     if said and names_one_time(sentence) and (_opens(sentence, times[0]) or run.end < times[0].start):
         made = _MADE[line.lang]

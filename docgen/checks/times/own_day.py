@@ -111,7 +111,7 @@ _AT_THE_START: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 def _was_before(sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure is what something has changed from: «с 15», «15-тен»."""
     line = sentence.line
-    run = next(one for one in line.figures(sentence.start, sentence.end) if one.inline is figure)
+    run = next(one for one in sentence.runs if one.inline is figure)
     if line.lang == "ru":
         return _FROM.search(line.text, sentence.start, run.start) is not None
     return _KAZAKH_FROM.search(line.text, run.start, run.end) is not None
@@ -176,7 +176,7 @@ def _up_to(sentence: Sentence) -> Iterator[int]:
     """The years before which a sentence tells something: «до 2025 года», «2025 жылға дейін»."""
     line = sentence.line
     side, words = _UP_TO[line.lang]
-    for run in line.figures(sentence.start, sentence.end):
+    for run in sentence.runs:
         time = time_of(run)
         found = (
             words.search(line.text, sentence.start, run.start) if side == "before" else words.match(line.text, run.end)

@@ -150,7 +150,7 @@ _SET_AGAINST = expression(rf"{GAP}(?:против|из|вместо|при{GAP}�
 def time_alone(sentence: Sentence) -> Iterator[Run]:
     """The printed time of a sentence that names no other and compares nothing."""
     line = sentence.line
-    for run in line.figures(sentence.start, sentence.end):
+    for run in sentence.runs:
         said = time_of(run)
         if (
             said

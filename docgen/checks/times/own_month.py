@@ -29,7 +29,7 @@ def figure_of_another_month(finished: Finished) -> Iterator[Diagnostic]:
 def _of_line(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
-        runs, named = line.figures(sentence.start, sentence.end), _named(sentence)
+        runs, named = sentence.runs, _named(sentence)
         fact = fact_of(runs[0], known) if len(runs) == 1 and len(named) == 1 else None
         if fact and fact.period and isinstance(runs[0].inline, Figure) and not _has_another_time(sentence):
             words, off = named[0]

@@ -179,7 +179,7 @@ def _leads_aside(sentence: Sentence, said: NamedYear, clause: int) -> bool:
 
 def _stretch_of(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     """Where a figure begins and ends in its sentence."""
-    run = next(one for one in sentence.line.figures(sentence.start, sentence.end) if one.inline is figure)
+    run = next(one for one in sentence.runs if one.inline is figure)
     return run.start - sentence.start, run.end - sentence.start
 
 

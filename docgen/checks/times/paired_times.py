@@ -173,7 +173,7 @@ def _of_plans(line: Line, facts: Facts, day: dt.date) -> Iterator[Diagnostic]:
 
 def _planned_by(sentence: Sentence) -> Iterator[Paired]:
     line = sentence.line
-    for first, second in pairwise(line.figures(sentence.start, sentence.end)):
+    for first, second in pairwise(sentence.runs):
         between = line.text[first.end : second.start]
         if time_of(first) and not time_of(second):
             led = _LEADS_A_PLAN[line.lang].search(line.text[sentence.start : first.start])
@@ -208,7 +208,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _pairs(sentence: Sentence) -> Iterator[Paired]:
-    line, runs = sentence.line, sentence.line.figures(sentence.start, sentence.end)
+    line, runs = sentence.line, sentence.runs
     for first, second in pairwise(runs):
         if time_of(first) and not time_of(second):
             forms = (
@@ -356,7 +356,7 @@ def _exchanged(sentence: Sentence, known: Mapping[str, Fact]) -> Iterator[Diagno
     """«В 2024 и 2025 годах открыто 21 и 12», «… 21 школа и 12 школ соответственно» of 12 in 2024 and 21 in 2025: the
     times are the very ones of the figures, in another order.
     """
-    line, runs = sentence.line, sentence.line.figures(sentence.start, sentence.end)
+    line, runs = sentence.line, sentence.runs
     times = [run for run in runs if time_of(run)]
     figures = [run for run in runs if not time_of(run)]
     if not 1 < len(times) == len(figures) or not _is_a_row(line, times):

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of, time_of
-from docgen.checks.text.sentences import Sentence, days_told, sentences, years_of
+from docgen.checks.text.sentences import Sentence, days_told, sentence_at, sentences, years_of
 from docgen.checks.text.wording import COMPARED, ELLIPTIC_YEARS, FUTURE, PLANNED, RELATIVE_YEARS
 from docgen.checks.text.words import Words
 from docgen.checks.times.paired_times import of_its_own_time, own_time
@@ -120,7 +120,7 @@ def _another(said: Period, fact: Fact, sentence: Sentence) -> Period | None:
 def names_one_time(sentence: Sentence) -> bool:
     """Whether a sentence names one time and no other, printed, typed or a bare month."""
     line = sentence.line
-    times = [run for run in line.figures(sentence.start, sentence.end) if time_of(run)]
+    times = [run for run in sentence.runs if time_of(run)]
     typed = any(one.kind in TIMES and not line.figures(one.start, one.end) for one in sentence.readings)
     months = any(sentence.start <= match.start() < sentence.end for match in months_in(line))
     return len(times) == 1 and not typed and not months
@@ -131,8 +131,8 @@ def _of_another_month(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     """«В июне построено …» of a figure whose time has no June in it, whatever the year."""
     known = by_key(facts)
     for match in months_in(line):
-        sentence = next(one for one in sentences(line) if match.start() < one.end)
-        run = next((one for one in line.figures(sentence.start, sentence.end) if one.start >= match.end()), None)
+        sentence = sentence_at(line, match.start())
+        run = next((one for one in sentence.runs if one.start >= match.end()), None)
         fact = counted_fact(run, known) if run else None
         if not run or not fact or not fact.period or fact.status is not Status.ACTUAL or plans_ahead(sentence):
             continue
@@ -163,7 +163,7 @@ def names_years_by_its_day(sentence: Sentence) -> bool:
 
 def _times_and_figures(sentence: Sentence) -> Iterator[tuple[Run, Run]]:
     """A printed time and the first figure behind it that it is the time of."""
-    for time, run in pairwise(sentence.line.figures(sentence.start, sentence.end)):
+    for time, run in pairwise(sentence.runs):
         if isinstance(time.inline, Figure) and isinstance(time.inline.value, Period):
             behind = sentence.line.text[run.end : sentence.end]
             clause = sentence.line.text[sentence.start : run.end] + behind.partition(",")[0]

@@ -45,7 +45,7 @@ def done_told_as_planned(finished: Finished) -> Iterator[Diagnostic]:
 def _of_sentence(sentence: Sentence, line: Line, finished: Finished) -> Iterator[Diagnostic]:
     if PAST[line.lang].search(sentence.text) or _ANEW[line.lang].search(sentence.text):
         return
-    for run in line.figures(sentence.start, sentence.end):
+    for run in sentence.runs:
         fact = fact_of(run, finished.book.facts, VALUE)
         if not fact or fact.status is not Status.ACTUAL or not fact.period or fact.period.last >= finished.day:
             continue

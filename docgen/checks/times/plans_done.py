@@ -14,7 +14,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.denials import alternatives, is_unsure
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, fact_of, facts_of
 from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import Sentence, sentence_at, sentences
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.done_otherwise import AHEAD, REPORTED, is_of_others
 from docgen.expressions import expression
@@ -156,7 +156,7 @@ _BROUGHT = ("доведен", "жеткізілді")
 
 def told_as_done(line: Line, run: Run) -> str:
     """The word beside a figure that tells it as done, in a sentence that plans nothing; empty if there is none."""
-    sentence = next(one for one in sentences(line) if run.start < one.end)
+    sentence = sentence_at(line, run.start)
     return "" if is_unsure(sentence.text, line.lang) else done_word(line, run)
 
 
@@ -184,7 +184,7 @@ def happened_on(sentence: Sentence, figure: Figure) -> bool:
     line = sentence.line
     if line.lang == "kz" and is_dative(figure.text):  # «26 наурызға белгіленді»: for a day
         return False
-    printed = (run for run in line.figures(sentence.start, sentence.end) if run.inline is figure)
+    printed = (run for run in sentence.runs if run.inline is figure)
     return not is_unsure(_RESULTS_OF.sub("", sentence.text), line.lang) and any(
         _done_beside(line, run, _DONE_ON) for run in printed
     )

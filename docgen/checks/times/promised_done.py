@@ -205,7 +205,7 @@ _LONG = 4
 def _is_the_very_thing(sentence: Sentence, objects: list[str], done: re.Match[str]) -> bool:
     """Whether a sentence says of the whole of what is promised that it was done, and says nothing else."""
     line = sentence.line
-    if any(time_of(run) is None for run in line.figures(sentence.start, sentence.end)):
+    if any(time_of(run) is None for run in sentence.runs):
         return False
     words = [one for one in _WORD.finditer(line.typed, sentence.start, sentence.end) if len(one[0]) >= _LONG]
     rest = [one[0].casefold() for one in words if not done.start() <= one.start() < done.end()]

@@ -212,7 +212,7 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
     plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
     verbs = (words for words in plans if not _NO_VERB.match(line.text, words.end()))
     to_come = _is_of_the_future(line, sentence.start, sentence.end, finished) or _is_to_come_soon(sentence)
-    of_then = not to_come and any(time_of(run) for run in line.figures(sentence.start, sentence.end))
+    of_then = not to_come and any(time_of(run) for run in sentence.runs)
     denying = (_REPORTS, _AT_FIRST, *((_WAS_PLANNED,) if of_then else ()))
     affirmed = (
         words for words in verbs if not any(one.search(line.text, sentence.start, words.start()) for one in denying)
@@ -267,7 +267,7 @@ _HOUSES = ("инист", "акимат", "әкімдігі")
 
 def _says_when_to_come(sentence: Sentence, finished: Finished) -> bool:
     line = sentence.line
-    for run in line.figures(sentence.start, sentence.end):
+    for run in sentence.runs:
         time = time_of(run)
         told = _KAZAKH_WHEN.search(line.text, run.start, run.end) or _KAZAKH_BY.match(line.text, run.end)
         if time and told and time.last >= finished.day:

@@ -72,7 +72,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
 def _figure_of(sentence: Sentence, words: re.Match[str]) -> Run | None:
     """The figure that these words are the time of."""
     line = sentence.line
-    runs = [one for one in line.figures(sentence.start, sentence.end) if not time_of(one)]
+    runs = [one for one in sentence.runs if not time_of(one)]
     behind = next((one for one in runs if one.start >= words.end()), None)
     if behind and _LEADS[line.lang].fullmatch(line.text, words.end(), behind.start):
         return behind

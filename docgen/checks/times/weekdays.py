@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.text.lines import Line, by_line
-from docgen.checks.text.sentences import sentences
+from docgen.checks.text.sentences import sentence_at
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
@@ -113,7 +113,7 @@ def _is_of(line: Line, said: Said, start: int, end: int) -> bool:
         return line.text[end : end + 1] == ")"
     if not said.between.startswith(","):
         return True
-    opening = next(one.start for one in sentences(line) if start < one.end)
+    opening = sentence_at(line, start).start
     opens = said.start == start and _ONLY_IN.fullmatch(line.text, opening, start)
     return bool(opens or _STOPS.match(line.text, end)) and not _has_another_date(line, said)
 
