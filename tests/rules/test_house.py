@@ -41,6 +41,28 @@ def test_the_map_names_exactly_the_rooms_there_are() -> None:
     assert set(table) == rooms()
 
 
+@pytest.mark.parametrize("page", ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_what_a_map_names_is_there(page: str) -> None:
+    named = re.findall(r"`((?:\w+\.)+\w+)(?:\(.*?\))?`", (ROOT / page).read_text("utf-8"))
+    told = [name for name in named if name.split(".")[0] in rooms()]
+    assert told
+    assert [name for name in told if not is_there(name)] == []
+
+
+def is_there(name: str) -> bool:
+    """Whether «room.module», or something that a module of it says, is there."""
+    path = HOUSE
+    for part in name.split("."):
+        if (path / part).is_dir():
+            path = path / part
+        elif (path / f"{part}.py").is_file():
+            path = path / f"{part}.py"
+        else:
+            source = path if path.is_file() else path / "__init__.py"
+            return re.search(rf"\b{part}\b", source.read_text("utf-8")) is not None
+    return True
+
+
 def test_the_layers_hold() -> None:
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
