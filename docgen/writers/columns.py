@@ -21,6 +21,9 @@ _POINT = 20
 _AVERAGE = 0.58
 """Of the type size: what a letter of a bold heading takes on the average."""
 
+WIDE, WIDEST = 10.0, 9.0
+"""Points of the type of a table whose words have no room beside each other in the type of the others."""
+
 _PADDING = 250
 """Twips of a cell's own margins and rules."""
 
@@ -59,6 +62,14 @@ _CAPITAL, _SMALL = 0.72, 0.5
 def text_width(style: PageStyle) -> int:
     """The width of a page's text in twips."""
     return round((A4_WIDTH_MM - style.left_mm - style.right_mm) * _TWIPS)
+
+
+def type_size(table: Table, width: int, size: float) -> float:
+    """The size of a table's type in points: the given one, or a smaller one where its words would have no room within
+    the width, in twips: a number that is parted, «1 234 56|7,8», is read as two.
+    """
+    sizes = (size, *(one for one in (WIDE, WIDEST) if one < size))
+    return next((one for one in sizes if least_room(table, one) <= width), sizes[-1])
 
 
 def column_widths(table: Table, width: int, size: float) -> tuple[int, ...]:

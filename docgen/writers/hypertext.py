@@ -42,7 +42,7 @@ from docgen.model import (
     Text,
 )
 from docgen.writers import breaks, look
-from docgen.writers.columns import column_widths, is_tall, least_room, text_width, words_fit
+from docgen.writers.columns import column_widths, is_tall, least_room, text_width, type_size, words_fit
 
 Call = Callable[[Footnote], str]
 """Writes the first call of a note, and the note itself where the medium wants it there."""
@@ -133,11 +133,13 @@ def _table(table: Table, call: Call, style: PageStyle) -> str:
     """A table whose columns are as wide as in the other formats. Left to itself, WeasyPrint hyphenates the words of a
     narrow column while there is room beside it; in a cell where all words have room, none is parted.
     """
-    width, size = text_width(style), style.table_size
+    width = text_width(style)
+    size = type_size(table, width, style.table_size)
     widths = column_widths(table, width, size)
     columns = "".join(f'<col style="width: {100 * one / width:.2f}%"/>' for one in widths)
     all_fit = least_room(table, size) <= width
-    opening = '<table class="roomy">' if all_fit else "<table>"
+    roomy = ' class="roomy"' if all_fit else ""
+    smaller = f' style="font-size: {size}pt"' if size < style.table_size else ""
     rooms = () if all_fit else tuple((one, size) for one in widths)
     head = _cells(table, table.header, "th", call, rooms)
     openings = ('<tr class="tall">' if is_tall(row, widths, size) else "<tr>" for row in table.rows)
@@ -145,7 +147,8 @@ def _table(table: Table, call: Call, style: PageStyle) -> str:
         f"{opened}{_cells(table, row, 'td', call, rooms)}</tr>"
         for opened, row in zip(openings, table.rows, strict=True)
     )
-    return f"{opening}<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    body = f"<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
+    return f"<table{roomy}{smaller}>{body}</table>"
 
 
 def _cells(table: Table, cells: tuple[Cell, ...], tag: str, call: Call, rooms: tuple[tuple[int, float], ...]) -> str:

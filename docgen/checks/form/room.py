@@ -27,7 +27,7 @@ from docgen.model import (
     Table,
 )
 from docgen.sameness import kept
-from docgen.writers.columns import A4_HEIGHT_MM, least_room, text_ems, text_width
+from docgen.writers.columns import A4_HEIGHT_MM, least_room, text_ems, text_width, type_size
 from docgen.writers.look import SINGLE_SPACING
 
 _MM = 25.4 / 1440
@@ -35,7 +35,9 @@ _MM = 25.4 / 1440
 
 
 def table_wider_than_the_page(finished: Finished) -> Iterator[Diagnostic]:
-    """DG465: with the widest word of each column side by side, a table is wider than the text."""
+    """DG465: with the widest word of each column side by side, a table is wider than the text, in the smaller type that
+    it is then set in, too.
+    """
     page = finished.settings.page
     blocks = (line.block for line in document_lines(finished.document, empty=True))
     for table in {id(block): block for block in blocks if isinstance(block, Table)}.values():
@@ -44,7 +46,7 @@ def table_wider_than_the_page(finished: Finished) -> Iterator[Diagnostic]:
 
 @kept
 def _wider(table: Table, width: int, size: float) -> Iterator[Diagnostic]:
-    needed = least_room(table, size)
+    needed = least_room(table, type_size(table, width, size))
     if needed > width:
         args = {"needed": str(round(needed * _MM)), "room": str(round(width * _MM))}
         yield Diagnostic("DG465", table.span, args)

@@ -30,7 +30,7 @@ from docgen.model import (
 )
 from docgen.sameness import kept, recalled
 from docgen.writers import look
-from docgen.writers.columns import bold_width, column_widths, is_tall, words_fit
+from docgen.writers.columns import WIDE, WIDEST, bold_width, column_widths, is_tall, type_size, words_fit
 from docgen.writers.docx.runs import Sheet, run, runs
 from docgen.writers.docx.styles import WHOLE_WORDS
 from docgen.writers.docx.units import twips
@@ -45,10 +45,11 @@ _ROLES: Mapping[Role, str] = MappingProxyType(
         Role.ANNEX: "LetterAnnex",
     }
 )
-_CELLS: Mapping[Align, str] = MappingProxyType(
-    {Align.LEFT: "LetterTableText", Align.CENTER: "LetterTableCenter", Align.RIGHT: "LetterTableNumber"}
-)
-_HEADER = "LetterTableHeader"
+_CELLS: Mapping[Align, str] = MappingProxyType({Align.LEFT: "Text", Align.CENTER: "Center", Align.RIGHT: "Number"})
+_HEADER = "Header"
+"""What the names of the styles of cells end with."""
+_SMALLER: Mapping[float, str] = MappingProxyType({WIDE: "LetterWideTable", WIDEST: "LetterWidestTable"})
+"""What they begin with in tables that are set smaller than the others."""
 _HELD_TO = frozenset({"LetterSignature", "LetterAnnex"})
 """Styles whose line takes the line before it onto its page: a signature never stands alone on a sheet."""
 
@@ -200,19 +201,29 @@ def _note(note: Note, sheet: Sheet) -> list[Line]:
             return [label, *lines]
 
 
+class _Setting(NamedTuple):
+    """How a table is set: the widths of its columns, the size of its type, what its cells' styles are called."""
+
+    widths: tuple[int, ...]
+    size: float
+    styles: str
+
+
 def _table(table: Table, sheet: Sheet) -> str:
-    widths = _widths(table, sheet)
-    header = _row(tuple((cell, _HEADER) for cell in table.header), widths, sheet, f"{_WHOLE}<w:tblHeader/>")
-    styles = [_CELLS[align] for align in table.aligns]
+    size = type_size(table, sheet.width, sheet.table_size)
+    styles = "LetterTable" if size == sheet.table_size else _SMALLER[size]
+    setting = _Setting(column_widths(table, sheet.width, size), size, styles)
+    header = _row(tuple((cell, _HEADER) for cell in table.header), setting, sheet, f"{_WHOLE}<w:tblHeader/>")
+    ends = [_CELLS[align] for align in table.aligns]
     rows = [
-        _row(tuple(zip(row, styles, strict=True)), widths, sheet, _wholeness(row, widths, sheet), keep)
+        _row(tuple(zip(row, ends, strict=True)), setting, sheet, _wholeness(row, setting), keep)
         for row, keep in zip(table.rows, _keeping(len(table.rows)), strict=True)
     ]
-    return _grid("LetterTable", widths, header + "".join(rows))
+    return _grid("LetterTable", setting.widths, header + "".join(rows))
 
 
-def _wholeness(row: tuple[Cell, ...], widths: tuple[int, ...], sheet: Sheet) -> str:
-    return "" if is_tall(row, widths, sheet.table_size) else _WHOLE
+def _wholeness(row: tuple[Cell, ...], setting: _Setting) -> str:
+    return "" if is_tall(row, setting.widths, setting.size) else _WHOLE
 
 
 def _keeping(rows: int) -> Iterator[str]:
@@ -225,26 +236,18 @@ def _grid(style: str, widths: tuple[int, ...], rows: str) -> str:
     return f"<w:tbl>{_TABLE.format(style=style)}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
 
 
-def _row(cells: tuple[tuple[Cell, str], ...], widths: tuple[int, ...], sheet: Sheet, more: str, keep: str = "") -> str:
-    inside = [
-        _cell(width, _paragraph(style, runs(cell, sheet, narrow=True), keep + _hyphens(cell, style, width, sheet)))
-        for (cell, style), width in zip(cells, widths, strict=True)
-    ]
+def _row(cells: tuple[tuple[Cell, str], ...], setting: _Setting, sheet: Sheet, more: str, keep: str = "") -> str:
+    inside = []
+    for (cell, end), width in zip(cells, setting.widths, strict=True):
+        whole = WHOLE_WORDS if words_fit(cell, width, setting.size, bold=end == _HEADER) else ""
+        content = _paragraph(setting.styles + end, runs(cell, sheet, narrow=True), keep + whole)
+        inside.append(_cell(width, content))
     properties = f"<w:trPr>{more}</w:trPr>" if more else ""
     return f"<w:tr>{properties}{''.join(inside)}</w:tr>"
 
 
-def _hyphens(cell: Cell, style: str, width: int, sheet: Sheet) -> str:
-    """No word is parted in a cell that has room for each."""
-    return WHOLE_WORDS if words_fit(cell, width, sheet.table_size, bold=style == _HEADER) else ""
-
-
 def _cell(width: int, content: str, more: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{content}</w:tc>'
-
-
-def _widths(table: Table, sheet: Sheet) -> tuple[int, ...]:
-    return column_widths(table, sheet.width, sheet.table_size)
 
 
 def _letterhead(head: Letterhead, sheet: Sheet) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from docgen.model import BCP47, Lang, PageStyle
 from docgen.writers import look
-from docgen.writers.columns import text_width
+from docgen.writers.columns import WIDE, WIDEST, text_width
 from docgen.writers.docx.runs import attribute
 from docgen.writers.docx.units import half_points, twips
 
@@ -131,14 +131,21 @@ def _tables(style: PageStyle) -> Iterator[_Look]:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
     rule = '<w:bottom w:val="single" w:sz="12" w:space="0" w:color="auto"/>'
-    size, half = _size(style.table_size), _points(style.size / 2)
+    half = _points(style.size / 2)
     inside = (("left", twips(1)), ("bottom", half), ("right", twips(1)))
     margins = "".join(f'<w:{side} w:w="{room}" w:type="dxa"/>' for side, room in inside)
     yield _Look("Letter Table", "NormalTable", kind="table", more=_borders(lines))
-    yield _Look("Letter Table Text", "Normal", _LEFT, size)
-    yield _Look("Letter Table Header", "LetterTableText", f"<w:keepNext/>{_CENTER}", _BOLD)
-    yield _Look("Letter Table Center", "LetterTableText", _CENTER)
-    yield _Look("Letter Table Number", "LetterTableText", '<w:jc w:val="right"/>')
+    for name, points in (
+        ("Letter Table", style.table_size),
+        ("Letter Wide Table", WIDE),
+        ("Letter Widest Table", WIDEST),
+    ):
+        text = f"{name} Text"
+        yield _Look(text, "Normal", _LEFT, _size(points))
+        own = text.replace(" ", "")
+        yield _Look(f"{name} Header", own, f"<w:keepNext/>{_CENTER}", _BOLD)
+        yield _Look(f"{name} Center", own, _CENTER)
+        yield _Look(f"{name} Number", own, '<w:jc w:val="right"/>')
     yield _Look("Letterhead Table", "NormalTable", kind="table", more=_borders(rule, margins))
     bare = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
     yield _Look("Letter Signature Table", "NormalTable", kind="table", more=_borders("", bare))

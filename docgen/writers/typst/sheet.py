@@ -107,10 +107,10 @@ _SHEET = Template("""\
   { set text(size: ${note_size}pt, style: "italic"); body },
 )
 // a head with a note is not repeated: what is repeated may hold no link (PDF/UA-1)
-#let rows(columns, aligns, head, cells, repeated) = block(
+#let rows(columns, aligns, head, cells, repeated, size) = block(
   above: .5em, below: .5em, width: 100%,
   {
-    set text(size: ${table_size}pt)
+    set text(size: size)
     set par(first-line-indent: 0pt, justify: false)
     let named = head.map(it => table.cell(align: center, b(it)))
     table(columns: columns, align: aligns, table.header(repeat: repeated, ..named), ..cells)

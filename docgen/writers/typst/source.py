@@ -44,7 +44,7 @@ from docgen.model import (
 )
 from docgen.sameness import kept
 from docgen.writers import breaks, look
-from docgen.writers.columns import column_widths, is_tall, text_width
+from docgen.writers.columns import column_widths, is_tall, text_width, type_size
 from docgen.writers.hyphenation import soften_kazakh
 
 HYPHEN = "\u2010"
@@ -191,16 +191,17 @@ class _Source:
         return _lines(f"signed({line})" for line in lines)
 
     def _table(self, table: Table) -> str:
-        widths = column_widths(table, self.width, self.size)
+        size = type_size(table, self.width, self.size)
+        widths = column_widths(table, self.width, size)
         columns = (f"{width}fr" for width in widths)
-        cells = (cell for row in table.rows for cell in self._row(row, widths))
+        cells = (cell for row in table.rows for cell in self._row(row, widths, size))
         lists = (columns, table.aligns, map(self._cell, table.header), cells)
         repeated = not any(map(_has_note, table.header))
-        return f"rows({', '.join(map(_array, lists))}, {str(repeated).lower()})"
+        return f"rows({', '.join(map(_array, lists))}, {str(repeated).lower()}, {size}pt)"
 
-    def _row(self, cells: tuple[Cell, ...], widths: tuple[int, ...]) -> Iterator[str]:
+    def _row(self, cells: tuple[Cell, ...], widths: tuple[int, ...], size: float) -> Iterator[str]:
         """The cells of a row; a tall one may go on on the next page."""
-        tall = is_tall(cells, widths, self.size)
+        tall = is_tall(cells, widths, size)
         for cell in map(self._cell, cells):
             yield f"table.cell(breakable: true, {cell})" if tall else cell
 

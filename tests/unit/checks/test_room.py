@@ -12,8 +12,8 @@ from seen import finished
 from docgen import flow
 from docgen.checks.form.room import letter_too_long, table_wider_than_the_page
 from docgen.facts.settings import Settings
-from docgen.model import Lang, PageStyle, Paragraph
-from docgen.writers.columns import text_ems
+from docgen.model import Lang, PageStyle, Paragraph, Table
+from docgen.writers.columns import least_room, text_ems, text_width
 from tests.sample import sample
 from tests.written import page_style
 
@@ -47,12 +47,22 @@ def test_nine_columns_of_figures(lang: Lang) -> None:
     assert list(table_wider_than_the_page(finished(table(heads), lang))) == []
 
 
-@pytest.mark.parametrize("lang", HEADS)
-def test_smaller_type_takes_less(lang: Lang) -> None:
-    """Six columns of long words: too many at 12 points, not at 8."""
-    made = finished(table(HEADS[lang][1:7]), lang)
+@pytest.mark.parametrize(("lang", "columns"), [("ru", 5), ("kz", 6)])
+def test_a_table_that_is_set_in_smaller_type_has_room(lang: Lang, columns: int) -> None:
+    made = finished(table(HEADS[lang][:columns]), lang)
+    (block,) = made.document.blocks
+    assert isinstance(block, Table)
+    page = PageStyle()
+    assert least_room(block, page.table_size) > text_width(page)
+    assert list(table_wider_than_the_page(made)) == []
+
+
+@pytest.mark.parametrize(("lang", "columns"), [("ru", 6), ("kz", 7)])
+def test_smaller_type_takes_less(lang: Lang, columns: int) -> None:
+    """So many columns of long words are too many at 9 points, which a wide table is set in, not at 7."""
+    made = finished(table(HEADS[lang][1 : columns + 1]), lang)
     assert len(list(table_wider_than_the_page(made))) == 1
-    small = replace(made, settings=Settings(page=PageStyle(table_size=8)))
+    small = replace(made, settings=Settings(page=PageStyle(table_size=7)))
     assert list(table_wider_than_the_page(small)) == []
 
 

@@ -60,7 +60,7 @@ def test_a_number_keeps_its_decimals_at_the_end_of_a_line(engine: PdfEngine, num
     """WeasyPrint went on behind the comma on the next line, «1 234 567,|8»."""
     said = (f"{'а' * length} аааа бббб вввв гггг дддд еееее жжжж ззз ({number} тыс. школ" for length in range(1, 30))
     blocks = tuple(Paragraph((Text(text, PLACE),), PLACE) for text in said)
-    written = ENGINES[engine](Document("ru", "letter", "Письмо", dt.date(2021, 3, 31), blocks), style())
+    written = ENGINES[engine](Document("ru", "letter", "Письмо", dt.date(2021, 3, 31), blocks), page_style())
     told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=written.data, capture_output=True, check=True)
     lines = told.stdout.decode().replace("\u00a0", " ").splitlines()
     assert sum(number.replace("\u00a0", " ") in line for line in lines) == len(blocks)
