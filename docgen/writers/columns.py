@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import compress, zip_longest
 from operator import not_
 
 from docgen import flow
 from docgen.expressions import expression
 from docgen.model import Align, Cell, PageStyle, Table
+from docgen.sameness import kept
 from docgen.writers import breaks
 
 A4_WIDTH_MM, A4_HEIGHT_MM = 210, 297
@@ -130,7 +131,13 @@ def _is_numeric(column: list[str], align: Align | None) -> bool:
 
 def least_widths(table: Table, size: float) -> list[int]:
     """What each column needs in twips so that none of its words is broken."""
-    return [_PADDING + round(_widest(column) * size * _POINT) for column in _columns(table)]
+    return [_PADDING + round(ems * size * _POINT) for ems in _widest_words(table)]
+
+
+@kept
+def _widest_words(table: Table) -> Iterator[float]:
+    """The width in ems of the widest word of each column."""
+    return map(_widest, _columns(table))
 
 
 def words_fit(cell: Cell, width: int, size: float, *, bold: bool) -> bool:

@@ -30,7 +30,7 @@ from docgen.model import (
 )
 from docgen.sameness import kept, recalled
 from docgen.writers import look
-from docgen.writers.columns import WIDE, WIDEST, bold_width, column_widths, is_tall, type_size, words_fit
+from docgen.writers.columns import WIDE, WIDEST, bold_width, column_widths, is_tall, least_widths, type_size, words_fit
 from docgen.writers.docx.runs import Sheet, run, runs
 from docgen.writers.docx.styles import WHOLE_WORDS
 from docgen.writers.docx.units import twips
@@ -202,9 +202,12 @@ def _note(note: Note, sheet: Sheet) -> list[Line]:
 
 
 class _Setting(NamedTuple):
-    """How a table is set: the widths of its columns, the size of its type, what its cells' styles are called."""
+    """How a table is set: the widths of its columns and what they must have, the size of its type, what the names of
+    its cells' styles begin with.
+    """
 
     widths: tuple[int, ...]
+    least: list[int]
     size: float
     styles: str
 
@@ -212,7 +215,7 @@ class _Setting(NamedTuple):
 def _table(table: Table, sheet: Sheet) -> str:
     size = type_size(table, sheet.width, sheet.table_size)
     styles = "LetterTable" if size == sheet.table_size else _SMALLER[size]
-    setting = _Setting(column_widths(table, sheet.width, size), size, styles)
+    setting = _Setting(column_widths(table, sheet.width, size), least_widths(table, size), size, styles)
     header = _row(tuple((cell, _HEADER) for cell in table.header), setting, sheet, f"{_WHOLE}<w:tblHeader/>")
     ends = [_CELLS[align] for align in table.aligns]
     rows = [
@@ -238,10 +241,10 @@ def _grid(style: str, widths: tuple[int, ...], rows: str) -> str:
 
 def _row(cells: tuple[tuple[Cell, str], ...], setting: _Setting, sheet: Sheet, more: str, keep: str = "") -> str:
     inside = []
-    for (cell, end), width in zip(cells, setting.widths, strict=True):
-        whole = WHOLE_WORDS if words_fit(cell, width, setting.size, bold=end == _HEADER) else ""
-        content = _paragraph(setting.styles + end, runs(cell, sheet, narrow=True), keep + whole)
-        inside.append(_cell(width, content))
+    for (cell, end), width, least in zip(cells, setting.widths, setting.least, strict=True):
+        fits = least <= width or words_fit(cell, width, setting.size, bold=end == _HEADER)
+        more_said = keep + (WHOLE_WORDS if fits else "")
+        inside.append(_cell(width, _paragraph(setting.styles + end, runs(cell, sheet, narrow=True), more_said)))
     properties = f"<w:trPr>{more}</w:trPr>" if more else ""
     return f"<w:tr>{properties}{''.join(inside)}</w:tr>"
 
