@@ -229,6 +229,7 @@ strong, $bold, h1, .names p { font-weight: bold }
 .reference p, .executor p { text-indent: 0; text-align: left; hyphens: none }
 .salutation p { text-indent: 0; text-align: center; hyphens: none; break-after: avoid }
 h1 { font-size: inherit; text-align: left; width: ${addressee_mm}mm; hyphens: none; break-after: avoid }
+p + h1, ol + h1, table + h1, .note + h1 { margin-top: 1em }
 .note { margin: .5em 0; font-size: ${note_size}pt; font-style: italic }
 .annex { margin-top: 1em; break-before: avoid; break-inside: avoid }
 .signature { margin-top: 2em; break-before: avoid; break-inside: avoid }

@@ -12,8 +12,10 @@ from docgen.model import (
     NB_HYPHEN,
     Block,
     Emph,
+    Heading,
     Inline,
     LineBreak,
+    List,
     Note,
     PageStyle,
     Paragraph,
@@ -78,6 +80,11 @@ def leads(block: Block, after: Block | None) -> bool:
     if not isinstance(block, Paragraph) or not isinstance(after, Table):
         return False
     return flow.plain(block.inlines).rstrip().endswith(":")
+
+
+def stands_apart(block: Block, before: Block | None) -> bool:
+    """Whether a line is left free above a heading: one that stands below text; requisites leave their own."""
+    return isinstance(block, Heading) and isinstance(before, Paragraph | List | Table | Note)
 
 
 def lines(inlines: tuple[Inline, ...]) -> tuple[tuple[tuple[Inline, ...], ...], ...]:

@@ -109,10 +109,15 @@ def _paragraph(style: str, content: str, more: str = "") -> str:
 
 
 def _placed(blocks: tuple[Block, ...], sheet: Sheet, text_style: str) -> Iterator[Line]:
-    """The lines of blocks; what announces a table stays on its page."""
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    """The lines of blocks; what announces a table stays on its page, a heading apart from the text above it."""
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         lines = _lines(block, sheet, text_style)
-        yield from (line._replace(more=_KEPT) for line in lines) if look.leads(block, after) else lines
+        if look.leads(block, after):
+            yield from (line._replace(more=_KEPT) for line in lines)
+        elif look.stands_apart(block, before):
+            yield from (line._replace(more=f'<w:spacing w:before="{round(sheet.size * 20)}"/>') for line in lines)
+        else:
+            yield from lines
 
 
 def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:

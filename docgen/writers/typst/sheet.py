@@ -86,7 +86,7 @@ _SHEET = Template("""\
 #let reference(body) = block(below: 1em, width: 100%, plain(body))
 #let salutation(body) = block(below: 1em, width: 100%, sticky: true, align(center, plain(b(body))))
 #let headline(body) = block(
-  below: 1em, sticky: true, width: ${addressee_mm}mm,
+  above: 1em, below: 1em, sticky: true, width: ${addressee_mm}mm,
   plain(heading(outlined: false, body)),
 )
 #let annex(body) = block(above: 1em, width: 100%, breakable: false, body)
