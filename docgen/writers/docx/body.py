@@ -136,7 +136,7 @@ def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:
             yield from _note(block, sheet)
         case Table():  # without the gap below Word melts it with a table that follows
             yield Line("LetterGap", more=_KEPT)
-            yield Line("", _table(block, sheet), ready=True)
+            yield Line("", _table(block, sheet, slanted=text_style == "LetterNote"), ready=True)
             yield Line("LetterGap")
         case Letterhead():
             yield Line("", _letterhead(block, sheet), ready=True)
@@ -208,19 +208,20 @@ def _note(note: Note, sheet: Sheet) -> list[Line]:
 
 class _Setting(NamedTuple):
     """How a table is set: the widths of its columns and what they must have, the size of its type, what the names of
-    its cells' styles begin with.
+    its cells' styles begin with, whether it is italic, as all of a remark is.
     """
 
     widths: tuple[int, ...]
     least: list[int]
     size: float
     styles: str
+    slanted: bool
 
 
-def _table(table: Table, sheet: Sheet) -> str:
+def _table(table: Table, sheet: Sheet, *, slanted: bool) -> str:
     size = type_size(table, sheet.width, sheet.table_size)
     styles = "LetterTable" if size == sheet.table_size else _SMALLER[size]
-    setting = _Setting(column_widths(table, sheet.width, size), least_widths(table, size), size, styles)
+    setting = _Setting(column_widths(table, sheet.width, size), least_widths(table, size), size, styles, slanted)
     header = _row(tuple((cell, _HEADER) for cell in table.header), setting, sheet, f"{_WHOLE}<w:tblHeader/>")
     ends = [_CELLS[align] for align in table.aligns]
     rows = [
@@ -249,7 +250,8 @@ def _row(cells: tuple[tuple[Cell, str], ...], setting: _Setting, sheet: Sheet, m
     for (cell, end), width, least in zip(cells, setting.widths, setting.least, strict=True):
         fits = least <= width or words_fit(cell, width, setting.size, bold=end == _HEADER)
         more_said = keep + (WHOLE_WORDS if fits else "")
-        inside.append(_cell(width, _paragraph(setting.styles + end, runs(cell, sheet, narrow=True), more_said)))
+        said = runs(cell, sheet, narrow=True, slanted=setting.slanted)
+        inside.append(_cell(width, _paragraph(setting.styles + end, said, more_said)))
     properties = f"<w:trPr>{more}</w:trPr>" if more else ""
     return f"<w:tr>{properties}{''.join(inside)}</w:tr>"
 

@@ -101,14 +101,14 @@ def attribute(text: str) -> str:
     return escaped(text).replace('"', "&quot;")
 
 
-def runs(inlines: tuple[Inline, ...], sheet: Sheet, *, narrow: bool = False) -> str:
+def runs(inlines: tuple[Inline, ...], sheet: Sheet, *, narrow: bool = False, slanted: bool = False) -> str:
     """The inlines of one paragraph as XML; in a `narrow` one, a cell's, figures may wrap: «9 месяцев 2026 года» is
-    wider than many a column.
+    wider than many a column. A `slanted` one is italic, whatever its style.
 
     Bold and italic are said on the run, not by a character style: in Word the toggles of styles cancel each other, so
     that a bold style in a bold paragraph style would print plain (ECMA-376-1, 17.7.3).
     """
-    return "".join(_pieces(inlines, "", sheet.moved, narrow))
+    return "".join(_pieces(inlines, _ITALIC if slanted else "", sheet.moved, narrow))
 
 
 @kept

@@ -27,6 +27,7 @@ from docgen.model import (
     Document,
     Figure,
     Lang,
+    Note,
     PageStyle,
     Paragraph,
     Part,
@@ -354,3 +355,11 @@ def test_the_header_row_is_repeated_and_columns_fill_the_width() -> None:
     tables = root.xpath("//w:tbl[w:tblPr/w:tblStyle/@w:val='LetterTable']", namespaces=NAMES)
     assert [len(table.xpath("w:tr[1]/w:trPr/w:tblHeader", namespaces=NAMES)) for table in tables] == [1, 1]
     assert [sum(map(int, values(table, "w:tblGrid/w:gridCol/@w:w"))) for table in tables] == [9354, 9354]
+
+
+@pytest.mark.parametrize(("remark", "italic"), [(True, 2), (False, 0)])
+def test_a_table_in_a_remark_is_italic_as_in_the_pdf(*, remark: bool, italic: int) -> None:
+    cells = tuple(((Text(text, Span("t")),),) for text in ("Область", "Абай"))
+    table = Table((Align.LEFT,), cells[0], (cells[1],), Span("t"))
+    root = tree(parts(letter(Note("Справочно:", (table,), Span("t")) if remark else table)))
+    assert len(root.xpath("//w:tbl//w:r[w:rPr/w:i]", namespaces=NAMES)) == italic
