@@ -76,6 +76,7 @@ def write_style(style: PageStyle, family: str) -> str:
         family=family,
         leading=style.line_height * look.SINGLE_SPACING,
         before_name=look.BEFORE_NAME_MM,
+        between=look.BETWEEN_ADDRESSEES,
         bold=bold,
     )
 
@@ -92,7 +93,8 @@ def _placed(block: Block, after: Block | None, call: Call, style: PageStyle) -> 
 def _block(block: Block, call: Call, style: PageStyle) -> str:
     match block:
         case Part(role, paragraphs, _):
-            return f'<div class="{role}">{"".join(_requisite(role, one, call) for one in paragraphs)}</div>'
+            written = map(_requisite, repeat(role), paragraphs, (None, *paragraphs), repeat(call))
+            return f'<div class="{role}">{"".join(written)}</div>'
         case Heading(inlines, _):
             return f"<h1>{write_inlines(inlines, call)}</h1>"
         case Paragraph(inlines, _):
@@ -111,10 +113,13 @@ def _block(block: Block, call: Call, style: PageStyle) -> str:
             assert_never(block)
 
 
-def _requisite(role: Role, paragraph: Paragraph, call: Call) -> str:
-    if role is not Role.SIGNATURE:
-        return f"<p>{write_inlines(paragraph.inlines, call)}</p>"
-    return f"<p>{''.join(_line(halves, call) for halves in look.lines(paragraph.inlines))}</p>"
+def _requisite(role: Role, paragraph: Paragraph, before: Paragraph | None, call: Call) -> str:
+    """A paragraph of a requisite; `before` is the one above it there."""
+    if role is Role.SIGNATURE:
+        return f"<p>{''.join(_line(halves, call) for halves in look.lines(paragraph.inlines))}</p>"
+    another = role is Role.ADDRESSEE and look.another_addressee(paragraph, before)
+    opening = '<p class="another">' if another else "<p>"
+    return f"{opening}{write_inlines(paragraph.inlines, call)}</p>"
 
 
 def _line(halves: tuple[tuple[Inline, ...], ...], call: Call) -> str:
@@ -225,6 +230,7 @@ strong, $bold, h1, .names p { font-weight: bold }
 .line > span { display: table-cell; vertical-align: bottom }
 .line > span + span { padding-left: ${before_name}mm; text-align: right; white-space: nowrap }
 .addressee p { margin-left: ${addressee_mm}mm; text-indent: 0; text-align: left; hyphens: none }
+.addressee .another { margin-top: ${between}em }
 .addressee, .reference, .salutation, h1 { margin-bottom: 1em }
 .reference p, .executor p { text-indent: 0; text-align: left; hyphens: none }
 .salutation p { text-indent: 0; text-align: center; hyphens: none; break-after: avoid }

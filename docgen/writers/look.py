@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen import flow
+from docgen.expressions import expression
+from docgen.lang.alphabet import CAPITALS
 from docgen.model import (
     NB_HYPHEN,
     Block,
@@ -22,6 +24,7 @@ from docgen.model import (
     Role,
     Strong,
     Table,
+    Term,
     Text,
 )
 from docgen.writers.columns import A4_HEIGHT_MM
@@ -40,6 +43,11 @@ LEAST_MARGIN_MM = 5
 
 _CORNER_MM = 17
 """The least room at the foot of the sheet for an executor's mark of two or three lines."""
+
+BETWEEN_ADDRESSEES = 0.5
+"""Room between two addressees, in ems."""
+
+_INITIAL = expression(rf"(?<!\w)[{CAPITALS}]\.")
 
 RAISED = 0.65
 """Size of a note's number to the text around it."""
@@ -80,6 +88,17 @@ def leads(block: Block, after: Block | None) -> bool:
     if not isinstance(block, Paragraph) or not isinstance(after, Table):
         return False
     return flow.plain(block.inlines).rstrip().endswith(":")
+
+
+def another_addressee(paragraph: Paragraph, before: Paragraph | None) -> bool:
+    """Whether a paragraph of the addressees names another one than the paragraph before it: both are printed names, and
+    this one neither a person, who may stand below an office, nor «(по списку)».
+    """
+    match before, paragraph:
+        case Paragraph((Term(),)), Paragraph((Term(text),)):
+            return not text.startswith("(") and not _INITIAL.search(text)
+        case _:
+            return False
 
 
 def stands_apart(block: Block, before: Block | None) -> bool:

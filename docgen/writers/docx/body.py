@@ -128,8 +128,6 @@ def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:
             yield Line("LetterHeading", runs(inlines, sheet))
         case List(items):
             yield from (Line(text_style, run(f"{item.mark} ") + runs(item.inlines, sheet)) for item in items)
-        case Part(Role.SIGNATURE):
-            yield from (line for paragraph in block.paragraphs for line in _signature(paragraph, sheet))
         case Part():
             yield from _part(block, sheet)
         case Note():
@@ -147,12 +145,32 @@ def _lines(block: Block, sheet: Sheet, text_style: str) -> Iterator[Line]:
             assert_never(block)
 
 
+def _addressees(part: Part, sheet: Sheet) -> Iterator[Line]:
+    """Each addressee, apart from the one before; a paragraph that leaves room above says so of the room below, too."""
+    between = f'w:before="{round(look.BETWEEN_ADDRESSEES * sheet.size * 20)}"'
+    paragraphs = part.paragraphs
+    for before, paragraph, after in zip((None, *paragraphs), paragraphs, (*paragraphs[1:], None), strict=False):
+        below = ' w:after="0"' if after else ""
+        apart = f'<w:spacing {between}{below}/><w:contextualSpacing w:val="0"/>'
+        more = apart if look.another_addressee(paragraph, before) else ""
+        yield Line(_ROLES[part.role], runs(paragraph.inlines, sheet), more)
+
+
 def _part(part: Part, sheet: Sheet) -> Iterator[Line]:
-    executor = part.role is Role.EXECUTOR
-    more = sheet.corner if executor else ""
-    yield from (Line(_ROLES[part.role], runs(paragraph.inlines, sheet), more) for paragraph in part.paragraphs)
-    if executor:
-        yield Line("LetterGap")  # Word hangs a frame on the paragraph after it
+    match part.role:
+        case Role.ADDRESSEE:
+            yield from _addressees(part, sheet)
+        case Role.SIGNATURE:
+            yield from (line for paragraph in part.paragraphs for line in _signature(paragraph, sheet))
+        case Role.EXECUTOR:
+            yield from _lines_of(part, sheet, sheet.corner)
+            yield Line("LetterGap")  # Word hangs a frame on the paragraph after it
+        case _:
+            yield from _lines_of(part, sheet)
+
+
+def _lines_of(part: Part, sheet: Sheet, more: str = "") -> Iterator[Line]:
+    return (Line(_ROLES[part.role], runs(paragraph.inlines, sheet), more) for paragraph in part.paragraphs)
 
 
 def _signature(paragraph: Paragraph, sheet: Sheet) -> Iterator[Line]:

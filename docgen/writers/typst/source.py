@@ -172,6 +172,8 @@ class _Source:
         match block:
             case Part(Role.SIGNATURE, paragraphs, _):
                 return f"signature({{{_lines(map(self._signature, paragraphs))}}})"
+            case Part(Role.ADDRESSEE, paragraphs, _):
+                return f"addressee({{{_lines(map(self._addressee, paragraphs, (None, *paragraphs)))}}})"
             case Part(role, paragraphs, _):
                 return f"{role}({{{self._paragraphs(paragraphs)}}})"
             case Heading(inlines, _):
@@ -184,6 +186,10 @@ class _Source:
 
     def _paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> str:
         return _lines(map(self.block, paragraphs))
+
+    def _addressee(self, paragraph: Paragraph, before: Paragraph | None) -> str:
+        between = f"v({look.BETWEEN_ADDRESSEES}em)\n" if look.another_addressee(paragraph, before) else ""
+        return between + self.block(paragraph)
 
     def _signature(self, paragraph: Paragraph) -> str:
         """Each line of position and name: what follows a tab stands at the right edge."""
