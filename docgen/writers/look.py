@@ -49,6 +49,9 @@ BETWEEN_ADDRESSEES = 0.5
 
 _INITIAL = expression(rf"(?<!\w)[{CAPITALS}]\.")
 
+_TWO_LINES = 140
+"""Characters that two lines of a letter take."""
+
 RAISED = 0.65
 """Size of a note's number to the text around it."""
 
@@ -82,12 +85,13 @@ def opened(note: Note) -> tuple[Block, ...]:
 
 
 def leads(block: Block, after: Block | None) -> bool:
-    """Whether a paragraph announces the table after it, «… приведена в таблице:», and may not be left alone above a
-    page's end.
+    """Whether a paragraph announces what stands after it, «… приведена в таблице:», «Поручено:», and may not be left
+    alone above a page's end. Of a long one before a list two lines are never alone there.
     """
-    if not isinstance(block, Paragraph) or not isinstance(after, Table):
+    if not (isinstance(block, Paragraph) and isinstance(after, Table | List)):
         return False
-    return flow.plain(block.inlines).rstrip().endswith(":")
+    text = flow.plain(block.inlines).rstrip()
+    return text.endswith(":") and (isinstance(after, Table) or len(text) <= _TWO_LINES)
 
 
 def another_addressee(paragraph: Paragraph, before: Paragraph | None) -> bool:

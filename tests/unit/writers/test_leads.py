@@ -10,7 +10,7 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from docgen.model import Align, Block, Document, Note, PageStyle, Paragraph, Table, Text, Written
+from docgen.model import Align, Block, Document, List, ListItem, Note, PageStyle, Paragraph, Table, Text, Written
 from docgen.writers.docx import write_docx
 from docgen.writers.pdf import write_pdf
 from docgen.writers.typst import write_pdf as write_typst
@@ -47,6 +47,28 @@ def test_the_line_before_a_table_goes_where_its_head_and_first_row_go(
         assert len(set(where)) == 1, (lines, where)
         ends.add(where[0])
     assert ends == {0, 1}
+
+
+@pytest.mark.parametrize("write", [write_pdf, write_typst])
+def test_the_line_before_a_list_goes_where_its_first_item_goes(
+    write: Callable[[Document, PageStyle], Written],
+) -> None:
+    items = tuple(ListItem(f"{n})", (Text(f"пункт {n};", PLACE),), PLACE) for n in range(1, 4))
+    ends = set()
+    for lines in range(40, 48):
+        read = pages(write(filled(lines, paragraph("Поручено:"), List(items, PLACE)), style()))
+        where = [next(at for at, page in enumerate(read) if text in page) for text in ("Поручено:", "пункт 1")]
+        assert len(set(where)) == 1, (lines, where)
+        ends.add(where[0])
+    assert ends == {0, 1}
+
+
+@pytest.mark.parametrize(("announced", "held"), [("Тапсырылды:", 1), ("Поручено.", 0), ("Поручено " * 20 + ":", 0)])
+def test_word_is_told_to_keep_a_short_line_with_its_list(announced: str, held: int) -> None:
+    items = (ListItem("1)", (Text("пункт.", PLACE),), PLACE),)
+    written = write_docx(letter(paragraph(announced), List(items, PLACE)), style())
+    body = zipfile.ZipFile(BytesIO(written.data)).read("word/document.xml").decode()
+    assert body.count("<w:keepNext/>") == held
 
 
 @pytest.mark.parametrize("inside", [False, True])
