@@ -6,7 +6,7 @@ from docgen.expressions import expression
 from docgen.lang.numbers.bases import is_base_of_a_rate
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Tokens
-from docgen.lang.numbers.names import begins_a_name, is_a_school_term
+from docgen.lang.numbers.names import is_a_school_term, stands_in_a_name
 from docgen.lang.numbers.neighbours import is_space, words_after, words_before
 from docgen.lang.numbers.ones import MASK, counts_nothing, is_one_of_a_rate, is_one_of_money
 from docgen.lang.numbers.pattern import compile_pattern
@@ -254,7 +254,7 @@ def _opens_sentence(tokens: Tokens, start: int) -> bool:
 def _is_weak_word(tokens: Tokens, start: int, end: int) -> bool:
     lexeme, word = tokens.lexemes[start], tokens.raw[start].lower()
     after = " ".join(words_after(tokens, end, 3))
-    if _KINDS_IN_WORDS.match(f"{word} {after}") or begins_a_name(tokens, start, end):
+    if _KINDS_IN_WORDS.match(f"{word} {after}") or stands_in_a_name(tokens, start, end):
         return True
     if word in _TWO_TOGETHER and after.startswith(("с ", "со ")):
         return True  # «вдвоем с супругой»

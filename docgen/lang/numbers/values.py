@@ -34,8 +34,13 @@ _NIGHT = 24
 _AT_AN_HOUR = frozenset(("", "ға", "ге", "қа", "ке", "да", "де", "та", "те"))
 _FINITE = expression("[дт][ыі]$|[ғгқк][ае]н$|[ыі]п$|[ае]й$")
 """How what governs an accusative ends: аяқтады, қамтиды, аяқтаған, аяқтап."""
-_MANY_THINGS = expression("(?!(?:көтер|аудар|қайтар)д)\\w{2,}[лдт][ае]рд[ыі]")
-"""An accusative that ends as a verb does: «үш ауысымды мектептерді жою»; «көтерді», «аударды», «қайтарды» are verbs."""
+_NO_VERB = expression(
+    r"(?!(?:көтер|аудар|қайтар)д)\w{2,}[лдт][ае]рд[ыі]|\w+[аәеоөуұүыі]т[ыі]|лицей|музей|мавзолей|сарай|трамвай|мекен|орган"
+)
+"""What ends as a verb does and is none: «үш ауысымды мектептерді жою», «екі қабатты ғимараты», «үш қабатты лицей»;
+«көтерді», «аударды», «қайтарды» are verbs, and behind a vowel these end in «ды».
+"""
+_CLOSES = ((), (".",), (";",), (")",))
 _DECIMAL_PLACES = frozenset(map(Decimal, (10, 100, 1000, 10_000)))
 _TENS = frozenset({Token.TEN, Token.NINETY})
 _CENTURIES = frozenset(("веков", "столетий"))
@@ -214,15 +219,18 @@ def compound(hit: Hit) -> Meaning | None:
 
 def kazakh_compound(hit: Hit) -> Meaning | None:
     """«үш жылдық»; but «елу айлық есептік көрсеткіш» counts, and so does «екі кезеңді аяқтады», an accusative: not
-    so «төрт жолақты болды», for nothing is an object of «болу», and «үш ауысымды мектептерді жою». Alone in a cell
-    it names a kind, «үш ауысымды».
+    so «төрт жолақты болды», for nothing is an object of «болу», and «екі қабатты ғимараты». Alone in a cell it names
+    a kind, «үш ауысымды»; at an end, where no verb governs it, too: «жатақхана – бес қабатты», but not «мерзімі – екі
+    айлық».
     """
-    following = hit.tokens.raw[hit.match.end() + 1 : hit.match.end() + 2]
+    end, built = hit.match.end(), hit.raw("built").lower()
+    following = hit.tokens.raw[end + 1 : end + 2]
     word = following[0].lower() if following else ""
-    is_object = _FINITE.search(word) and not word.startswith("бол") and not _MANY_THINGS.fullmatch(word)
+    is_object = _FINITE.search(word) and not word.startswith("бол") and not _NO_VERB.fullmatch(word)
     counts = is_object if hit["built"][0].value else word == "есептік"
     is_alone = hit.match.span() == (0, len(hit.tokens.raw))
-    return None if counts or not (word.isalpha() or is_alone) else read_amount(hit["amount"])
+    is_told = not built.endswith(("қ", "к")) and hit.tokens.raw[end : end + 1] in _CLOSES
+    return None if counts or not (word.isalpha() or is_alone or is_told) else read_amount(hit["amount"])
 
 
 def percental(hit: Hit) -> Meaning | None:
