@@ -16,14 +16,18 @@ facts:
 """
 
 MEASURES = ["км", "га", "т", "кв. м"]
+MONEY = ["МРП", "месячный расчетный показатель", "должностной оклад", "юань"]
+KAZAKH_MONEY = ["АЕК", "айлық есептік көрсеткіш", "лауазымдық айлықақы", "юань"]
 
 
-@pytest.mark.parametrize("measure", [*MEASURES, "тонна", "гектар", "мегаватт", "литр", "километр"])
+@pytest.mark.parametrize("measure", [*MEASURES, *MONEY, "тонна", "гектар", "мегаватт", "литр", "километр"])
 def test_a_measure_may_be_parted_in_russian(measure: str) -> None:
     assert codes(sorts.count_not_whole, f"Их {{{{ fact.long | count('{measure}') }}}}.", "ru", RECORDS) == []
 
 
-@pytest.mark.parametrize("measure", [*MEASURES, "ш. м", "тонна", "гектар", "мегаватт", "литр", "шақырым"])
+@pytest.mark.parametrize(
+    "measure", [*MEASURES, *KAZAKH_MONEY, "ш. м", "тонна", "гектар", "мегаватт", "литр", "шақырым"]
+)
 def test_a_measure_may_be_parted_in_kazakh(measure: str) -> None:
     assert codes(sorts.count_not_whole, f"{{{{ fact.long | count('{measure}') }}}} бар.", "kz", RECORDS) == []
 
