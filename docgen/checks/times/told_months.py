@@ -64,12 +64,18 @@ TIMES = frozenset(
     {Kind.DATE, Kind.DATES, Kind.DAY, Kind.MONTH, Kind.MONTHS, Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR, Kind.YEARS}
 )
 """Readings that tell a time."""
-AMBIGUOUS = frozenset({3, 6, 10})
-"""«Наурыз», «маусым», «қазан» are a holiday, a season and a cauldron besides."""
 _OPENING = expression(r"(?:^|[.!?…]\s+)$")
 _HOLIDAY, _SEASON, _CAULDRON = 3, 6, 10
 """What «наурыз», «маусым», «қазан» (Kazan too) mean besides the third, sixth and tenth month."""
-_OF_THE_YEAR = expression(r"сезон", re.IGNORECASE)
+AMBIGUOUS = frozenset({_HOLIDAY, _SEASON, _CAULDRON})
+_TOLD_BESIDES: Mapping[int, re.Pattern[str]] = MappingProxyType(
+    {
+        _HOLIDAY: expression(r"наурыз", re.IGNORECASE),
+        _SEASON: expression(r"сезон", re.IGNORECASE),
+        _CAULDRON: expression(r"кот[её]?л|казан(?!ск)", re.IGNORECASE),
+    }
+)
+"""How Russian tells those: «в текущем сезоне» beside «ағымдағы маусымда»."""
 _WITHOUT_A_WORD = expression(r"[\d.\s\u00a0–-]+(?:г\w*\.?|ж\w*\.?)?")
 
 
@@ -93,7 +99,8 @@ def _only_here(here: Passage, there: Passage) -> Iterator[tuple[Line, re.Match[s
         return
     named = months_named(there)
     for line, match in told:
-        if match.lastindex not in named and (named or _is_surely_a_month(line, match, there)):
+        is_lacking = match.lastindex not in named and not _means_another_thing(match, there)
+        if is_lacking and (named or _is_surely_a_month(line, match)):
             yield line, match
 
 
@@ -129,12 +136,17 @@ def months_named(passage: Passage) -> set[int | None]:
     return {one.lastindex for line in passage.lines for one in _HINTED[line.lang].finditer(line.text)}
 
 
-def _is_surely_a_month(line: Line, match: re.Match[str], there: Passage) -> bool:
+def _means_another_thing(match: re.Match[str], there: Passage) -> bool:
+    """Whether a Kazakh word that may be a month is what the Russian text calls by another word."""
+    told = _TOLD_BESIDES.get(match.lastindex or 0)
+    return told is not None and any(line.lang == "ru" and told.search(line.text) for line in there.lines)
+
+
+def _is_surely_a_month(line: Line, match: re.Match[str]) -> bool:
     """Whether a word that the other language does not have is a month for certain."""
-    if line.lang == "ru" or match.lastindex not in (_HOLIDAY, _SEASON, _CAULDRON):
+    if line.lang == "ru" or match.lastindex not in AMBIGUOUS:
         return True
-    season = any(_OF_THE_YEAR.search(other.text) for other in there.lines)
-    return match.lastindex == _SEASON and _opens(line, match) and not season
+    return match.lastindex == _SEASON and _opens(line, match)
 
 
 def _tells_without_a_name(passage: Passage) -> bool:
