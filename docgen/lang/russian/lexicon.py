@@ -75,6 +75,7 @@ _INDECLINABLE = {
     "елбасы": Gender.M,
     "промилле": Gender.N,
     "Гкал": Gender.F,
+    "ккал": Gender.F,
     "кВт·ч": Gender.M,
     "МВт·ч": Gender.M,
     "ГВт·ч": Gender.M,

@@ -130,6 +130,8 @@ def test_an_abbreviation_takes_the_ending_of_the_noun_under_its_reading():
         ("км", "км-ге", "километрге"),
         ("кВт·сағ", "кВт·сағ-қа", "киловатт-сағатқа"),
         ("Гкал", "Гкал-ға", "гигакалорияға"),
+        ("ккал", "ккал-ға", "килокалорияға"),
+        ("мл", "мл-ге", "миллилитрге"),
     ],
 )
 def test_the_sign_of_a_unit_keeps_its_letters_or_is_written_out(sign: str, kept: str, written: str):
@@ -189,6 +191,12 @@ def test_a_remark_in_brackets_stays():
     name = "Қаржы министрлігінің Комитеті (бұдан әрі – Комитет)"
     assert decline(name, Case.DAT).text == "Қаржы министрлігінің Комитетіне (бұдан әрі – Комитет)"
     assert decline("ЖШС (бұдан әрі – Серіктестік)", Case.GEN).remedy == "reading: серіктестігі"
+
+
+def test_the_index_of_money_is_asked_for_as_it_is_read():
+    remedy = decline("АЕК", Case.ACC).remedy
+    assert remedy == "reading: көрсеткіш"
+    assert decline("АЕК", Case.ACC, reading="көрсеткіш").text == "АЕК-ті"
 
 
 def test_every_form_of_a_head_begins_as_the_head_does() -> None:
