@@ -314,7 +314,7 @@ _ALL = (
     _error("DG535", "«{key}», on whose blank the letter goes, has no name on {day}", "name under `body:` the body that there is on that day"),
     _warning("DG536", "one person, «{text}» in Russian and «{other}» in Kazakh: another initial or another surname", "correct the one that is wrong; two people are two records"),
     _error("DG537", "«{text}» is given for the case `{case}`, and is a form of another case", "write {right}"),
-    _warning("DG256", "«{text}»: the verb does not agree with the number", "type the form that goes with it, or let it follow the figure: {{{{ fact.{key}|agree(\"открыта\", \"открыто\") }}}}, the form beside 1 and 21 first, that beside all others second"),
+    _warning("DG256", "«{text}»: the verb does not agree with the number", "type the form that goes with it, or let it follow the figure: {{{{ fact.{key}|agree(\"открыта\", \"открыто\") }}}}, the form beside 1 and 21 first, in the gender of the noun («открыт», «открыта»), that beside all others second"),
     _warning("DG257", "«{text}»: a note to oneself, or a sign in the place of what was not known yet", "write what belongs here and take the note away; a place that a hand fills in is {{{{ reserved(\"date\", 20) }}}}"),
     _error("DG259", "«{text}» is given for the case `{case}`, and names another than «{other}» does", "write the initial and the surname in one way"),
     _warning("DG538", "the inquiry № {number} is answered by the letter «{other}», too, and has another date there", "correct the number or the date that is wrong"),
