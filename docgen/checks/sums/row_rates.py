@@ -2,8 +2,8 @@
 Прирост, %», and a row that is not (DG451).
 
 The rows themselves show how the column is reckoned: three of them at least, and three for each that is not so, give
-what both numbers make by one reckoning. A row «Итого» may hold a mean, one in per cents a difference in points, and of
-what should be small a plan is done by less: of these nothing is told.
+what both numbers make by one reckoning, and no other reckoning gives all of them. A row «Итого» may hold a mean, one in
+per cents a difference in points, and of what should be small a plan is done by less: of these nothing is told.
 """
 
 from __future__ import annotations
@@ -63,16 +63,22 @@ def _of_column(column: Sequence[Entry], before: Sequence[Sequence[Entry]]) -> It
     """What differs by the reckoning that most of the rows have: a plan may be so near to what was done that its own
     columns seem to give the rates of another two.
     """
-    found: tuple[list[_Row], _Reckoned] | None = None
-    for first, other in combinations([one for one in before if one], 2):
-        rows = list(_rows(column, first, other))
-        for reckoned in (_quotient, _growth):
-            wrong = [row for row in rows if not _fits(row, reckoned(row))]
-            right = [row for row in rows if row not in wrong and not row.first.meets(row.other)]
-            if len(right) >= max(_LEAST, _TO_ONE * len(wrong)) and (found is None or len(wrong) < len(found[0])):
-                found = wrong, reckoned
-    if found:
-        yield from (_differs(row, found[1]) for row in found[0] if _is_surely_wrong(row))
+    pairs = combinations([one for one in before if one], 2)
+    compared = [rows for first, other in pairs if len(rows := list(_rows(column, first, other))) >= _LEAST]
+    readings = [_Reading(rows, reckoned) for rows in compared for reckoned in (_quotient, _growth)]
+    if all(one.wrong for one in readings):
+        shown_so = (one for one in readings if len(one.right) >= max(_LEAST, _TO_ONE * len(one.wrong)))
+        for likeliest in sorted(shown_so, key=lambda one: len(one.wrong))[:1]:
+            yield from (_differs(row, likeliest.reckoned) for row in likeliest.wrong if _is_surely_wrong(row))
+
+
+class _Reading:
+    """Rows as one reckoning of two columns would have them: those that it gives, and those that it does not."""
+
+    def __init__(self, rows: Sequence[_Row], reckoned: _Reckoned) -> None:
+        self.reckoned = reckoned
+        self.wrong = [row for row in rows if not _fits(row, reckoned(row))]
+        self.right = [row for row in rows if row not in self.wrong and not row.first.meets(row.other)]
 
 
 def _rows(column: Sequence[Entry], first: Sequence[Entry], other: Sequence[Entry]) -> Iterator[_Row]:

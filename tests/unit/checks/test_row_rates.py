@@ -31,6 +31,20 @@ def test_a_row_that_is_reckoned_otherwise_than_the_others(lang: Lang) -> None:
     assert told.args["right"] == "-22.58 %"
 
 
+BOTH: dict[Lang, str] = {
+    "ru": "Область | 2019 | План | Факт | К прошлому году, %",
+    "kz": "Облыс | 2019 | Жоспар | Нақты | Өткен жылға, %",
+}
+KEPT_PLANS = ("А | 300 | 200 | 200 | 66,7", "Б | 410 | 300 | 300 | 73,2", "В | 120 | 90 | 90 | 75,0")
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_rows_that_one_reckoning_gives_all_of_are_held_against_no_other(lang: Lang) -> None:
+    assert found(rate_of_row_differs, table(BOTH[lang], *KEPT_PLANS, "Г | 89 | 59 | 58 | 65,2"), lang) == []
+    (told,) = found(rate_of_row_differs, table(BOTH[lang], *KEPT_PLANS, "Г | 89 | 59 | 58 | 69,2"), lang)
+    assert told.args["text"] == "69,2"
+
+
 @pytest.mark.parametrize("lang", ["ru", "kz"])
 @pytest.mark.parametrize(
     "row",
