@@ -160,10 +160,12 @@ def _is_round_the_clock(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
-    """«один раз в год», «не реже одного раза в год», «жылына бір рет»: «раз в год»; «жарты жыл сайын», but «жарты жылға
-    созылды» says how long.
+    """«один раз в год», «не реже одного раза в год», «жылына бір рет»: «раз в год»; «раз в полгода», «жарты жыл сайын»,
+    but «жарты жылға созылды» says how long.
     """
     after = words_after(tokens, end, 3)
+    if tokens.lang == "ru" and tokens.raw[start].lower() == "полгода":
+        return bool(_EACH.search(" ".join(words_before(tokens, start, 2))))
     if tokens.lang == "ru":
         return tokens.raw[start].lower() in ("один", "одного") and after[:1] == ["в"]
     if tokens.raw[start].lower() == "бір":
@@ -335,6 +337,7 @@ _DAYS_OF_A_WEEK = expression(
 )
 _CHANGES = expression("(?:вы|воз)?рос|увелич|сокра[тщ]|умень|сни[жз]|повы[сш]|удешев|больше|меньше")
 _DONE_BY_HALVES = expression("орындал|атқарыл|тол(?:ды|ған|тыр)|аяқтал|бітті|біткен|дайын")
+_EACH = expression(r"(?<!\w)(?:раза? в|каждые)$")
 _HALF_YEARLY = expression(r"жыл(?:ды\w*|да)?")
 _THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))
 _OF_THEM = expression("бойынша|үшін|туралы|жөнінде|арқылы")
