@@ -2,7 +2,8 @@
 and 21 in 2025; or three and more, each beside the time of the next.
 
 A figure may well be told of another time than its own; of those that have changed their times in one sentence, clause
-by clause, none is.
+by clause, none is. So are two figures of one thing, of which the later stands at «годом ранее» or «против … в 2024
+году» behind the very time that is its own: «в 2025 году открыто 12, годом ранее – 21».
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.clauses import Clause, clauses
-from docgen.checks.text.lines import VALUE, Facts, Line, by_key, document_lines, fact_of, facts_of, time_of
+from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.rings import rings
 from docgen.checks.text.sentences import sentences
+from docgen.checks.text.words import Words
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Fact, Lang, Period, Related
+from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related
 from docgen.sameness import kept
 
 _LEAST = 4
@@ -49,13 +51,15 @@ class _Told(NamedTuple):
 def times_crossed(finished: Finished) -> Iterator[Diagnostic]:
     """DG418: figures of one unit in one sentence, each beside the time of another of them."""
     for line in document_lines(finished.document):
-        if len(line.printed) >= _LEAST and sum(time_of(run) is not None for run in line.printed) > 1:
+        times = sum(time_of(run) is not None for run in line.printed)
+        if (len(line.printed) >= _LEAST and times > 1) or (times and _YEAR_AGO[line.lang].may_stand(line.text)):
             yield from _of_line(line, facts_of(line, finished.book))
 
 
 @kept
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     known = by_key(facts)
+    yield from _years_exchanged(line, known)
     for sentence in sentences(line):
         told = [_Told(one, fact) for one in _told_then(clauses(sentence)) if (fact := fact_of(one.value, known, VALUE))]
         for one, other in combinations(told, 2):
@@ -118,3 +122,74 @@ def _are_crossed(one: _Told, other: _Told) -> bool:
 
 def _own(fact: Fact) -> Period | None:
     return fact.period or fact.as_of
+
+
+# --- a year ago ------------------------------------------------------------------------------------------------------
+
+_YEAR_AGO: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("годом ранее", "годом\u00a0ранее", "предыдущего"), r"(?i:годом[ \u00a0]ранее|предыдущего[ \u00a0]года)"
+        ),
+        "kz": Words(
+            ("бұрын", "алдыңғы"), r"(?i:бір[ \u00a0]жыл[ \u00a0]бұрын(?:ғы)?|алдыңғы[ \u00a0]жыл(?:ғы)?)(?!\w)"
+        ),
+    }
+)
+_TOLD_BEHIND = expression(r"(?:[ \u00a0][^\W\d_]+){0,3}[ \u00a0](?:[–—][ \u00a0]|\()?")
+_AGAINST = expression(r"(?<!\w)(?:против|к)[ \u00a0]$")
+_THEN: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "ago": expression(r"(?:[ \u00a0][^\W\d_]+){0,2}[ \u00a0]"),
+        "time": expression(r"(?:[ \u00a0][^\W\d_]+){0,2}[ \u00a0](?:в|за)[ \u00a0]"),
+    }
+)
+
+
+def _years_exchanged(line: Line, facts: Mapping[str, Fact]) -> Iterator[Diagnostic]:
+    """DG418: a figure at «годом ранее» that is of the time told before it, and one of the year before at that time."""
+    values = [(run, fact) for run in line.printed if (fact := fact_of(run, facts, VALUE)) and fact.period]
+    for run, fact in values:
+        if not _is_told_of_the_year_before(line, run):
+            continue
+        now = [one.start for one in line.printed if one.end <= run.start and time_of(one) == fact.period]
+        others = [
+            (one, other)
+            for one, other in values
+            if one.end <= run.start and now and now[0] < one.start and _is_a_year_before(other, fact)
+        ]
+        if others and not _is_told_of_the_year_before(line, others[-1][0]):
+            figure, other = others[-1][0].inline, run.inline
+            assert isinstance(figure, Figure)
+            assert isinstance(other, Figure)
+            related = (Related("the other figure stands here", other.span),)
+            yield Diagnostic("DG418", figure.span, {"text": figure.text, "other": other.text}, related)
+            return
+
+
+def _is_told_of_the_year_before(line: Line, run: Run) -> bool:
+    """«годом ранее – 21», «(предыдущего года (21)», «против 21 годом ранее», «против 21 в 2024 году»."""
+    text = line.text
+    ago = [match.span() for match in _YEAR_AGO[line.lang].finditer(text)]
+    if any(_TOLD_BEHIND.fullmatch(text, end, run.start) for _, end in ago):
+        return True
+    if line.lang == "kz" or not _AGAINST.search(text, 0, run.start):
+        return False
+    times = [one.start for one in line.printed if time_of(one)]
+    return any(_THEN["ago"].fullmatch(text, run.end, start) for start, _ in ago) or any(
+        _THEN["time"].fullmatch(text, run.end, start) for start in times
+    )
+
+
+def _is_a_year_before(fact: Fact, later: Fact) -> bool:
+    """Whether two facts tell the same of a stretch of time and of the same one a year later."""
+    one, other = fact.period, later.period
+    return bool(
+        one
+        and other
+        and (fact.what, fact.unit) == (later.what, later.unit)
+        and all(
+            (early.year + 1, early.month) == (late.year, late.month)
+            for early, late in ((one.first, other.first), (one.last, other.last))
+        )
+    )

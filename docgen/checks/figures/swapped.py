@@ -2,16 +2,21 @@
 
 Each figure stands among words of its own: the noun that is counted, the region, what was done. What its fact says of
 itself (`what`, the unit) should be found among them. Where two figures of a line each lack their own words and have
-those of the other, they are swapped, and so are three, each with those of the next; in one language or in both. Word
-order tells nothing: Russian and Kazakh differ in it by right. Only of counts and their own lists it does: the first
-count goes with the first list.
+those of the other, they are swapped, and so are three, each with those of the next; in one language or in both. Of a
+whole and its part, «отремонтированные школы» and «отремонтированные школы в селах», only the part has words of its own:
+they are swapped where these stand at the whole and not at the part. The items of a list are one with the line that
+leads it. Word order tells nothing: Russian and Kazakh differ in it by right. Only of counts and their own lists it
+does: the first count goes with the first list.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.figures.sorts import sort_of
@@ -19,10 +24,11 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line, Run, document_lines, fact_of
 from docgen.checks.text.rings import rings
+from docgen.checks.text.words import QUOTED
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Fact, Figure, Period, Related
+from docgen.model import Diagnostic, Fact, Figure, Lang, List, Period, Precision, Related
 from docgen.sameness import kept
 
 _ROUND = 3
@@ -40,6 +46,11 @@ _TELLS_WHICH = frozenset((Kind.ORDINAL, Kind.FRACTION))
 """«Каждый шестой дом», «5-й дом» count nothing, so their words are not those of a count."""
 
 
+_SHARES = frozenset(("percent", "percentage_point"))
+_Words = tuple[frozenset[str], frozenset[str]]
+"""Those around a figure and those of its own text."""
+
+
 class Place(NamedTuple):
     """A printed value of a fact, and the words among which it stands."""
 
@@ -48,6 +59,10 @@ class Place(NamedTuple):
     around: frozenset[str]
     own: frozenset[str]
     """The words of the figure's own text: the noun that a filter put in."""
+    is_open: bool = False
+    """Whether words that stand around it may be of something else: it is said to be all of it, «из 300 сельских», they
+    are a name, or another figure has them «соответственно».
+    """
 
     @property
     def figure(self) -> Figure:
@@ -58,15 +73,37 @@ class Place(NamedTuple):
 
 def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
     """DG418: two figures of one line, each among the words of the other; two lists, each behind the other's count."""
-    for line in document_lines(finished.document):
-        for places in _alike(_places(line, finished.book)):
+    for lines in _with_their_items(finished):
+        for places in _alike([place for line in lines for place in _places(line, finished.book)]):
             for one, other in combinations(places, 2):
                 if one.fact is not other.fact and (
-                    _is_crossed(one, other, finished) or _are_lists_crossed(line, one, other)
+                    _is_crossed(one, other, finished)
+                    or is_whole_for_part(one, other, *(told(each.fact, finished) for each in (one, other)))
+                    or _are_lists_crossed(lines[0], one, other)
                 ):
                     yield stands_for(one, other)
             for ring in moved_round(places, lambda fact: told(fact, finished)):
                 yield stands_for(places[ring[0]], places[ring[1]])
+
+
+_MOST_LINES = 30
+"""Longer lists are looked at line by line: each of their figures would be held against each."""
+
+
+def _with_their_items(finished: Finished) -> Iterator[list[Line]]:
+    """The lines that print several figures, each with the items of the list that follows it."""
+    group: list[Line] = []
+    for line in document_lines(finished.document):
+        if not (group and isinstance(line.block, List) and (group[-1].before or group[-1].block is line.block)):
+            yield from _told_together(group)
+            group = []
+        group.append(line)
+    yield from _told_together(group)
+
+
+def _told_together(lines: list[Line]) -> Iterator[list[Line]]:
+    groups = [lines] if len(lines) <= _MOST_LINES else [[line] for line in lines]
+    return (group for group in groups if sum(len(line.printed) for line in group) > 1)
 
 
 def _alike(places: Sequence[Place]) -> tuple[list[Place], list[Place]]:
@@ -108,25 +145,42 @@ def _has_words_of(place: Place, own: frozenset[str], others: frozenset[str]) -> 
 
 
 def _places(line: Line, book: FactBook) -> list[Place]:
-    if len(line.printed) < 2:  # nothing to be swapped with
-        return []
-    printed = ((run, around, own, fact_of(run, book.facts)) for run, around, own in _surroundings(line))
-    return [Place(run, fact, around, own) for run, around, own, fact in printed if fact]
+    surroundings = ((fact_of(one[0], book.facts), one) for one in _surroundings(line))
+    return [Place(run, fact, around, own, is_open) for fact, (run, around, own, is_open) in surroundings if fact]
+
+
+_SOME_WORDS = r"(?:[^\W\d_]+[ \u00a0]){0,4}$"
+_NOT_OF_THEM = r"(?![ \u00a0](?:них|которых|не[её]|него)(?!\w))"
+_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:из{_NOT_OF_THEM}|от|всего|общ\w+|итого|целом)[ \u00a0]{_SOME_WORDS}", re.IGNORECASE
+        ),
+        "kz": expression(rf"(?<!\w)(?:барлығы|барлық|жалпы|жиыны)[ \u00a0]{_SOME_WORDS}", re.IGNORECASE),
+    }
+)
+_OF_WHICH = expression(r"(?:[дтн][ыі]ң|[дтн][ае]н)(?!\w)")
+"""What is said to be all of something: «из 300 школ», «300 мектептің»."""
+_SAID_ELSEWHERE = expression(r"(?<!\w)(?:соответственно|тиісінше)(?!\w)")
 
 
 @kept
-def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[str]]]:
-    """The figures of a line with the words around each and those of its own text."""
+def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[str], bool]]:
+    """The figures of a line with the words around each, those of its own text, and whether the former are its own."""
     marks = [match.span() for match in CLAUSE_ENDS.finditer(line.text)]
     which = [reading for reading in line.readings if reading.kind in _TELLS_WHICH]
+    ranges = [reading for reading in line.readings if reading.kind is Kind.RANGE]
     for run in line.printed:
         if any(reading.start <= run.start < reading.end for reading in which):
             continue
-        others = [(one.start, one.end) for one in line.printed if one is not run and not _is_time(one)]
-        start = max((end for _, end in (*marks, *others) if end <= run.start), default=0)
-        end = min((begin for begin, _ in (*marks, *others) if begin >= run.end), default=len(line.text))
-        around = words_of(f"{line.text[start : run.start]} {line.text[run.end : end]}")
-        yield run, around, words_of(line.text[run.start : run.end])
+        first, last = next(((one.start, one.end) for one in ranges if one.start <= run.start < one.end), run[:2])
+        others = [(one.start, one.end) for one in line.printed if not first <= one.start < last and not _is_time(one)]
+        start = max((end for _, end in (*marks, *others) if end <= first), default=0)
+        end = min((begin for begin, _ in (*marks, *others) if begin >= last), default=len(line.text))
+        before, behind = line.text[start : min(first, run.start)], line.text[max(last, run.end) : end]
+        is_all = _ALL[line.lang].search(before) or (line.lang == "kz" and _OF_WHICH.search(line.text, run.start, end))
+        is_open = bool(is_all or _SAID_ELSEWHERE.search(line.text) or QUOTED.search(f"{before} {behind}"))
+        yield run, words_of(f"{before} {behind}"), words_of(line.text[run.start : run.end]), is_open
 
 
 def _is_time(run: Run) -> bool:
@@ -158,14 +212,52 @@ def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
     )
 
 
+def is_whole_for_part(one: Place, other: Place, of_one: frozenset[str], of_other: frozenset[str]) -> bool:
+    """Whether one of two figures is the whole of the other and stands among the words that only the part has, and the
+    part among none of them.
+    """
+    if {one.figure.part, other.figure.part} != {"value"} or not _are_of_one_thing(one.fact, other.fact):
+        return False
+    assert isinstance(one.fact.value, Decimal)
+    assert isinstance(other.fact.value, Decimal)
+    both = (one, of_one), (other, of_other)
+    (whole, of_whole), (part, of_part) = both if one.fact.value > other.fact.value else both[::-1]
+    words = (whole.around, whole.own), (part.around, part.own)
+    return not whole.is_open and _have_whole_and_part_changed(*words, of_whole, of_part)
+
+
+def _are_of_one_thing(one: Fact, other: Fact) -> bool:
+    """Whether two facts count the same at the same time, each exactly."""
+    exact = all(isinstance(fact.value, Decimal) and fact.precision is Precision.EXACT for fact in (one, other))
+    times = (one.period, one.as_of) == (other.period, other.as_of)
+    return exact and one.unit == other.unit not in _SHARES and times and one.value != other.value
+
+
+_GENERAL = expression(r"(?:област|облыс|район|аудан|регион|өңір|местност|жер)\w*")
+"""What many parts have in common."""
+_VILLAGES = expression(r"сельск\w+|сел(?:о|а|е|у|ам|ах|ами)?")
+
+
+@functools.lru_cache(maxsize=256)
+def _have_whole_and_part_changed(
+    whole: _Words, part: _Words, of_whole: frozenset[str], of_part: frozenset[str]
+) -> bool:
+    """The same of the words alone."""
+    if _without(of_whole, of_part):
+        return False
+    only = [word for word in _things(_without(of_part, of_whole)) if not _GENERAL.fullmatch(word)]
+    here, there = whole[0] | whole[1], part[0] | part[1]
+    return bool(only) and all(_is_said(word, here) for word in only) and not any(_is_said(word, there) for word in only)
+
+
+def _is_said(word: str, words: frozenset[str]) -> bool:
+    village = _VILLAGES.fullmatch(word)
+    return any(is_one_word(word, one) or (village and _VILLAGES.fullmatch(one)) for one in words)
+
+
 def _is_share(place: Place) -> bool:
     """Whether a figure is printed as a per cent or a percentage point: no count can stand in its place."""
     return "%" in place.figure.text or place.fact.unit in _SHARES
-
-
-_SHARES = frozenset(("percent", "percentage_point"))
-_Words = tuple[frozenset[str], frozenset[str]]
-"""Those around a figure and those of its own text."""
 
 
 @functools.lru_cache(maxsize=256)

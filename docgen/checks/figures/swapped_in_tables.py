@@ -3,7 +3,8 @@ the row «Городские» what another says of village ones; so do two colu
 figure of the next one.
 
 As in sentences (`swapped`), each of them must lack the words of its own fact, `what:` and the names that its key holds
-(`libs_kostanay`), and have those of the other. What a fact excludes («кроме сельских») tells nothing.
+(`libs_kostanay`), and have those of the other; or a whole stands in the row of its part, and the part in that of all.
+What a fact excludes («кроме сельских») tells nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,15 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from types import MappingProxyType
 
-from docgen.checks.figures.swapped import Place, have_changed, moved_round, stands_for, told, words_of
+from docgen.checks.figures.swapped import (
+    Place,
+    have_changed,
+    is_whole_for_part,
+    moved_round,
+    stands_for,
+    told,
+    words_of,
+)
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import VALUE, fact_of
@@ -38,6 +47,8 @@ _EXCLUDED: Mapping[Lang, Words] = MappingProxyType(
         ),
     }
 )
+_OF_ALL = expression(r"всего|итого|республик\w*|стран\w+|целом|факт|барлығы|жиыны|жалпы|нақты")
+"""What the row and the column of a whole are called."""
 _OF_OTHERS = expression(r"сосед|партн[её]р|шеф|сравн|(?<!\w)баз[аы](?!\w)|көрші|серіктес|қамқор|салыст", re.IGNORECASE)
 """Heads under which a row has by right what is another's: «Школы соседа», «База сравнения»."""
 
@@ -99,10 +110,15 @@ def _changed(places: Mapping[int, Place], finished: Finished) -> Iterator[tuple[
     said = {one.fact.key: told(one.fact, finished) | _lands_of(one.fact.key, finished) for one in places.values()}
     begin = {word[:_BEGINNING] for words in said.values() for word in words}
     suspects = {number: one for number, one in places.items() if _has_strange_words(one, said[one.fact.key], begin)}
-    for number, second in combinations(suspects, 2):
+    for number, second in combinations(places, 2):
         one, other = places[number], places[second]
-        words = (one.around, one.own), (other.around, other.own)
-        if one.fact is not other.fact and have_changed(*words, said[one.fact.key], said[other.fact.key]):
+        suspected = (number in suspects) + (second in suspects)
+        if not suspected or one.fact is other.fact:
+            continue
+        words, of_both = ((one.around, one.own), (other.around, other.own)), (said[one.fact.key], said[other.fact.key])
+        both_changed = suspected == len(words) and have_changed(*words, *of_both)
+        are_of_all = any(_OF_ALL.fullmatch(word) for place in (one, other) for word in place.around)
+        if both_changed or (are_of_all and is_whole_for_part(one, other, *of_both)):
             yield number, second
     numbers = list(suspects)
     for ring in moved_round(list(suspects.values()), lambda fact: said[fact.key]):

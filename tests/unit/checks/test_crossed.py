@@ -65,6 +65,55 @@ def test_times_that_may_be_right(lang: Lang, text: str) -> None:
     assert codes(times_crossed, text, lang, RECORDS) == []
 
 
+AGO = """\
+facts:
+  old: {what: {ru: школы, kz: мектептер}, value: 12, unit: school, period: 2024, sources: {report: пункт 9}}
+  new: {what: {ru: школы, kz: мектептер}, value: 21, unit: school, period: 2025, sources: {report: пункт 9}}
+  far: {what: {ru: школы, kz: мектептер}, value: 9, unit: school, period: 2020, sources: {report: пункт 9}}
+  sums: {what: {ru: сады, kz: балабақшалар}, value: 30, unit: school, period: 2024, sources: {report: пункт 9}}
+"""
+OLD, NEW = "{{ fact.old }}", "{{ fact.new }}"
+OF_A_YEAR = [
+    ("ru", "В {T} открыто {X} школ; годом ранее – {Y}."),
+    ("ru", "В {T} открыто {X} школ (годом ранее – {Y})."),
+    ("ru", "В {T} открыто {X} школ. Годом ранее было открыто {Y}."),
+    ("ru", "В {T} открыто {X} школ против {Y} годом ранее."),
+    ("ru", "В {T} открыто {X} школ, рост на 5 % к {Y} годом ранее."),
+    ("ru", "В {T} открыто {X} школ, что на 5 % больше показателя предыдущего года ({Y})."),
+    ("ru", "В {T} открыто {X} школ против {Y} школ в {O}."),
+    ("kz", "{T} {X} мектеп ашылды; бір жыл бұрын – {Y}."),
+    ("kz", "{T} {X} мектеп ашылды, бір жыл бұрынғы {Y} мектепке қатысты өсім – 5 %."),
+    ("kz", "{T} {X} мектеп ашылды, бұл алдыңғы жылғы көрсеткіштен ({Y}) 5 %-ға көп."),
+]
+
+
+def _of_a_year(lang: Lang, text: str, now: str, before: str) -> str:
+    time = ru if lang == "ru" else kz
+    return text.format(T=time("new"), O=time("old"), X=now, Y=before)
+
+
+@pytest.mark.parametrize(("lang", "text"), OF_A_YEAR)
+def test_this_year_and_the_one_before_it(lang: Lang, text: str) -> None:
+    assert codes(times_crossed, _of_a_year(lang, text, OLD, NEW), lang, AGO) == ["DG418"]
+    assert codes(times_crossed, _of_a_year(lang, text, NEW, OLD), lang, AGO) == []
+    assert codes(times_crossed, _of_a_year(lang, text, NEW, NEW), lang, AGO) == []
+    assert codes(times_crossed, _of_a_year(lang, text, "{{ fact.far }}", NEW), lang, AGO) == []
+    assert codes(times_crossed, _of_a_year(lang, text, "{{ fact.sums }}", NEW), lang, AGO) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"В {ru('old')} открыто {OLD}, годом ранее – {NEW}."),
+        ("ru", f"Годом ранее было {OLD}, в {ru('new')} – {NEW}."),
+        ("ru", f"В {ru('new')} план сверен с {OLD}, а годом ранее – нет: {NEW}."),
+        ("kz", f"Бір жыл бұрын {OLD} болды, {kz('new')} – {NEW}."),
+    ],
+)
+def test_a_year_before_another_time(lang: Lang, text: str) -> None:
+    assert codes(times_crossed, text, lang, AGO) == []
+
+
 ROUND = """\
 facts:
   a: {what: {ru: школы, kz: мектептер}, value: 12, unit: school, period: 2019, sources: {report: пункт 9}}

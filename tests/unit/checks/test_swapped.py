@@ -141,3 +141,89 @@ def test_a_per_cent_stands_in_no_counts_place() -> None:
         "{{ fact.frauds | count('факт', 'gen') }} против {{ fact.before }} годом ранее."
     )
     assert codes(figures_swapped, text, "ru", FRAUD) == []
+
+
+WHOLE = """\
+facts:
+  all: {what: {ru: открытые школы, kz: ашылған мектептер}, value: 300, unit: school, period: 2025, sources: {report: 1}}
+  village:
+    what: {ru: открытые школы в сельской местности, kz: ауылдық жерлерде ашылған мектептер}
+    value: 128
+    unit: school
+    period: 2025
+    sources: {report: пункт 1}
+  region:
+    what: {ru: открытые школы в Костанайской области, kz: Қостанай облысында ашылған мектептер}
+    value: 77
+    unit: school
+    period: 2025
+    sources: {report: пункт 1}
+  old:
+    what: {ru: открытые школы в Костанайской области, kz: Қостанай облысында ашылған мектептер}
+    value: 55
+    unit: school
+    period: 2024
+    sources: {report: пункт 1}
+  akmola:
+    what: {ru: открытые школы в Акмолинской области, kz: Ақмола облысында ашылған мектептер}
+    value: 66
+    unit: school
+    period: 2025
+    sources: {report: пункт 1}
+"""
+ALL, VILLAGE, REGION, OLD, AKMOLA = (f"{{{{ fact.{key} }}}}" for key in ("all", "village", "region", "old", "akmola"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Открыто {VILLAGE} школ, из них {ALL} – в сельской местности."),
+        ("ru", f"Открыто {VILLAGE} школ, в том числе в селах – {ALL}."),
+        ("ru", f"Из {VILLAGE} {ALL} приходится на сельскую местность."),
+        ("ru", f"В Костанайской области открыто {ALL} школ, или 25,7 % от общего числа ({REGION})."),
+        ("ru", f"Открыто {REGION} школ. План по Костанайской области – 70, факт – 300, в Костанайской – {ALL}."),
+        ("ru", f"Открыто {VILLAGE} школ. В сельской местности показатель вырос с 90 до {ALL}."),
+        ("ru", f"Открыто {VILLAGE} школ:\n\n1) в городах – 172;\n2) в сельской местности – {ALL}."),
+        ("ru", f"Открыто:\n\n1) в Акмолинской области – {REGION};\n2) в Костанайской – {AKMOLA}."),
+        ("kz", f"{VILLAGE} мектеп ашылды, оның ішінде ауылдық жерлерде – {ALL}."),
+        ("kz", f"Қостанай облысында {ALL} мектеп ашылды, ал республикада – {REGION}."),
+        ("kz", f"{VILLAGE} мектеп ашылды:\n\n1) қалаларда – 172;\n2) ауылдық жерлерде – {ALL}."),
+        ("kz", f"Ашылды:\n\n1) Ақмола облысында – {REGION};\n2) Қостанай облысында – {AKMOLA}."),
+    ],
+)
+def test_a_whole_among_the_words_of_its_part(lang: Lang, text: str) -> None:
+    assert codes(figures_swapped, text, lang, WHOLE) == ["DG418"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Открыто {ALL} школ, из них {VILLAGE} – в сельской местности."),
+        ("ru", f"Из {ALL} {VILLAGE} приходится на сельскую местность."),
+        ("ru", f"В сельской местности из {ALL} школ открыто {VILLAGE}."),
+        ("ru", f"В Костанайской области из всех {ALL} школ открыто {REGION}."),
+        ("ru", f"В Костанайской области открыто {REGION} школ, или 25,7 % от общего числа ({ALL})."),
+        ("ru", f"По Костанайской области всего {ALL}, из них {VILLAGE} – новые."),
+        ("ru", f"Открыто {ALL} школ, тогда как в Костанайской области – {REGION}."),
+        ("ru", f"В рамках программы «Сельские школы» открыто {ALL} школ, из них {VILLAGE} – типовые."),
+        ("ru", f"В селах и городах – {ALL} и {VILLAGE} соответственно."),
+        ("ru", f"В Костанайской области – {OLD}, всего – {ALL}."),
+        ("ru", f"Открыто {ALL} школ:\n\n1) в городах – 172;\n2) в сельской местности – {VILLAGE}."),
+        ("ru", f"Открыто:\n\n1) в Акмолинской области – {AKMOLA};\n2) в Костанайской – {REGION}."),
+        ("ru", f"Школы Акмолинской области.\n\nОткрыто {AKMOLA} школ. В соседней, Костанайской, – {REGION}."),
+        ("kz", f"{ALL} мектеп ашылды, оның ішінде ауылдық жерлерде – {VILLAGE}."),
+        ("kz", f"Ауылдық жерлерде {ALL} мектептің {VILLAGE} ашылды."),
+        ("kz", f"Қостанай облысында {REGION} мектеп ашылды, ал республикада – {ALL}."),
+        ("kz", f"«Ауыл» бағдарламасы аясында {ALL} мектеп ашылды, оның {VILLAGE} – жаңа."),
+        ("kz", f"Ауылдар мен қалаларда тиісінше – {ALL} және {VILLAGE}."),
+        ("kz", f"Ашылды:\n\n1) Ақмола облысында – {AKMOLA};\n2) Қостанай облысында – {REGION}."),
+    ],
+)
+def test_a_whole_and_its_part_in_their_places(lang: Lang, text: str) -> None:
+    assert codes(figures_swapped, text, lang, WHOLE) == []
+
+
+def test_a_long_list_is_looked_at_item_by_item() -> None:
+    items = "\n".join(f"{number}) строка {number};" for number in range(1, 30))
+    text = f"Открыто:\n\n{items}\n30) в Акмолинской области – {REGION};\n31) в Костанайской – {AKMOLA}."
+    assert codes(figures_swapped, text, "ru", WHOLE) == []

@@ -115,3 +115,14 @@ def test_rows_that_are_right(lang: Lang, rows: tuple[tuple[str, str], ...]) -> N
     assert told(lang, "Вид | Число", *(f"{name} | {figure(key)}" for name, key in rows)) == []
     heads, cells = " | ".join(name for name, _ in rows), " | ".join(figure(key) for _, key in rows)
     assert told(lang, f"Год | {heads}", f"2020 | {cells}") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "total", "name"), [("ru", "Всего", "Городские библиотеки"), ("kz", "Барлығы", "Қалалық кітапханалар")]
+)
+def test_a_whole_in_the_row_of_its_part(lang: Lang, total: str, name: str) -> None:
+    whole, part = figure("all"), figure("city")
+    assert len(told(lang, "Вид | Число", f"{total} | {part}", f"{name} | {whole}")) == 1
+    assert told(lang, "Вид | Число", f"{total} | {whole}", f"{name} | {part}") == []
+    assert len(told(lang, f"Год | {total} | {name}", f"2020 | {part} | {whole}")) == 1
+    assert told(lang, f"Год | {total} | {name}", f"2020 | {whole} | {part}") == []
