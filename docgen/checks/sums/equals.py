@@ -1,6 +1,5 @@
 """Two figures that are said to be the same, or one to be no less than the other, and are not (DG454): «число не
-изменилось: 82 в 2024 году и 86 в 2025 году», «поровну: 450 и 400», «план перевыполнен: 7 315 из 8 000»; and the share
-of a plan that its figures do not give (DG451), «план выполнен на 81,4 %: 7 315 из 8 000».
+изменилось: 82 в 2024 году и 86 в 2025 году», «поровну: 450 и 400», «план перевыполнен: 7 315 из 8 000».
 
 Both figures stand at once behind the word, in one unit. Silent where it is said so only nearly.
 """
@@ -14,9 +13,9 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import exact_sentences, known_as_printed, share_differs
+from docgen.checks.sums.reckonings import exact_sentences, known_as_printed
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, YEAR, signs
-from docgen.checks.text.intervals import Interval, per_cents
+from docgen.checks.text.intervals import Interval
 from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP, Words
@@ -34,7 +33,7 @@ _ONE, _OTHER = f"(?P<one>{_VALUE})", f"(?P<other>{_VALUE})"
 _PLAN, _DONE = f"(?P<one>{NUMBER})", f"(?P<other>{NUMBER})"
 _ENDS = r"(?=[.;)]|$)"
 _AND = rf"(?:,|{GAP}(?:и|а|және|ал|мен|пен|бен)){GAP}(?:(?:а|ал){GAP})?"
-_NEARLY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+NEARLY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:почти|практическ|существенн|значительн|сильно|заметно|принципиальн|в целом|фактическ|примерн"
@@ -79,7 +78,7 @@ _UNCHANGED = (
     r"|прежн\w+|неизменн\w+))"
 )
 _KAZAKH_UNCHANGED = rf"(?P<word>өзгер(?:ген{GAP}жоқ|меді|меген)|өзгеріссіз{GAP}қалды|бұрынғы{GAP}деңгейде{GAP}қалды)"
-_OUT_OF = rf"{GAP}(?:из|при{GAP}плане|при{GAP}плане{GAP}в){GAP}(?:запланированных{GAP}|намеченных{GAP})?"
+OUT_OF_PLAN = rf"{GAP}(?:из|при{GAP}плане|при{GAP}плане{GAP}в){GAP}(?:запланированных{GAP}|намеченных{GAP})?"
 _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
     {
         "ru": (
@@ -111,7 +110,7 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
             _Rule(
                 Words(
                     ("перевыполнен",),
-                    rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?P<word>перевыполнен):{GAP}(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{_W}{{0,2}}{_OUT_OF}{_PLAN}",
+                    rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?P<word>перевыполнен):{GAP}(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{_W}{{0,2}}{OUT_OF_PLAN}{_PLAN}",
                     re.IGNORECASE,
                 ),
                 _more,
@@ -120,7 +119,7 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
                 Words(
                     ("полностью", "в полном объеме"),
                     rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?P<word>(?:вы|ис)полнен{GAP}(?:полностью|в{GAP}полном{GAP}объеме)):{GAP}"
-                    rf"(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{_W}{{0,2}}{_OUT_OF}{_PLAN}",
+                    rf"(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{_W}{{0,2}}{OUT_OF_PLAN}{_PLAN}",
                     re.IGNORECASE,
                 ),
                 _no_less,
@@ -173,31 +172,13 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
         ),
     }
 )
-_OF_PLAN: Mapping[Lang, Words] = MappingProxyType(
-    {
-        "ru": Words(
-            ("полнен на", "полнен\u00a0на"),
-            rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?:пере)?(?:вы|ис)полнен{GAP}на{GAP}(?P<share>{SHARE}):{GAP}(?:[^\W\d_]+{GAP}){{0,2}}"
-            rf"{_DONE}{_W}{{0,2}}{_OUT_OF}{_PLAN}",
-            re.IGNORECASE,
-        ),
-        "kz": Words(
-            ("орындал",),
-            rf"(?<!\w)жоспар{_W}{{0,3}}?{GAP}(?P<share>{SHARE}){GAP}орындал(?:ды|ған):{GAP}{_PLAN}{GAP}[^\W\d_]+[дтн][ыі]ң{GAP}{_DONE}",
-            re.IGNORECASE,
-        ),
-    }
-)
 _PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
-    {
-        lang: (*(piece for rule in rules for piece in rule.words.pieces), *_OF_PLAN[lang].pieces)
-        for lang, rules in _RULES.items()
-    }
+    {lang: tuple(piece for rule in rules for piece in rule.words.pieces) for lang, rules in _RULES.items()}
 )
 
 
 def equality_against_figures(finished: Finished) -> Iterator[Diagnostic]:
-    """DG454, DG451: «не изменилось: 82 в 2024 году и 86 в 2025 году», «план выполнен на 100 %: 7 315 из 8 000»."""
+    """DG454: «не изменилось: 82 в 2024 году и 86 в 2025 году», «план выполнен полностью: 7 315 из 8 000»."""
     for line in document_lines(finished.document):
         may_tell = len(line.printed) > 1 and not isinstance(line.block, Table)
         if may_tell and any(map(line.text.lower().__contains__, _PIECES[line.lang])):
@@ -207,13 +188,11 @@ def equality_against_figures(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     for sentence in exact_sentences(line, facts):
-        if not _NEARLY[line.lang].search(sentence.text):
+        if not NEARLY[line.lang].search(sentence.text):
             text, at = signs(sentence, of_changes=True)
             for rule in _RULES[line.lang]:
                 for match in rule.words.finditer(text):
                     yield from _of_rule(sentence, match, at, rule)
-            for match in _OF_PLAN[line.lang].finditer(text):
-                yield from _of_plan(line, *(at[match.start(name)] for name in ("one", "other", "share")))
 
 
 def _of_rule(sentence: Sentence, match: re.Match[str], at: Mapping[int, Reading], rule: _Rule) -> Iterator[Diagnostic]:
@@ -227,10 +206,3 @@ def _of_rule(sentence: Sentence, match: re.Match[str], at: Mapping[int, Reading]
 
 _TWINS = (("one", "first"), ("other", "last"))
 """Groups of which a pattern fills one."""
-
-
-def _of_plan(line: Line, plan: Reading, done: Reading, share: Reading) -> Iterator[Diagnostic]:
-    of_plan, of_done = known_as_printed(plan), known_as_printed(done)
-    if of_plan.low <= 0 or not counted_alike(line, plan, done):
-        return
-    yield from share_differs(line, share, done, plan, per_cents(of_done, of_plan))

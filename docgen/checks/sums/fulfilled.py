@@ -1,5 +1,6 @@
 """A per cent of a plan that the two numbers beside it do not give (DG451): «574 школы при плане 599, или 95,8 %»,
-«(план – 599, исполнение – 95,8 %)», «95,8 % от плана (599)», «жоспардың (599) 95,8 %-ы».
+«(план – 599, исполнение – 95,8 %)», «95,8 % от плана (599)», «план выполнен на 95,8 %: 574 из 599», «жоспардың (599)
+95,8 %-ы».
 
 Read where nothing is counted before them in the sentence, and the per cent is of the plan by its place: behind both,
 and with no words of its own. By how much the plan is missed is right too, and what a plan to have less is met by.
@@ -13,6 +14,7 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
+from docgen.checks.sums.equals import NEARLY, OUT_OF_PLAN
 from docgen.checks.sums.reckonings import (
     decimal_of,
     exact_sentences,
@@ -102,6 +104,23 @@ _FULFILLED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
     }
 )
 """What was done, what was planned, and the per cent of it."""
+_FULFILLED_BY: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("полнен на", "полнен\u00a0на"),
+            rf"(?<!\w)план(?:{GAP}(?!не{GAP})[^\W\d_]+){{0,3}}{GAP}(?:пере)?(?:вы|ис)полнен{GAP}на{GAP}{_SHARE}:{GAP}"
+            rf"(?:[^\W\d_]+{GAP}){{0,2}}{_NOW}(?:{GAP}[^\W\d_]+){{0,2}}{OUT_OF_PLAN}{_PLAN}",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("орындал",),
+            rf"(?<!\w)жоспар(?:{GAP}[^\W\d_]+){{0,3}}?{GAP}{_SHARE}{GAP}орындал(?:ды|ған):{GAP}{_PLAN}{GAP}[^\W\d_]+[дтн][ыі]ң"
+            rf"{GAP}{_NOW}",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""«План выполнен на 95,8 %: 574 из 599»: the per cent is of the plan, whatever else the sentence tells."""
 _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
@@ -129,9 +148,23 @@ def fulfilment_differs(finished: Finished) -> Iterator[Diagnostic]:
 @kept
 def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     for sentence in exact_sentences(line, facts):
+        if not NEARLY[line.lang].search(sentence.text):
+            yield from _behind_the_share(sentence)
         words = [one for one in _FULFILLED[line.lang] if "%" in sentence.text and one.may_stand(sentence.text)]
         if words and not _OF_SOMETHING_ELSE[line.lang].search(sentence.text):
             yield from _of_sentence(sentence, words)
+
+
+def _behind_the_share(sentence: Sentence) -> Iterator[Diagnostic]:
+    line, words = sentence.line, _FULFILLED_BY[sentence.line.lang]
+    if not words.may_stand(sentence.text):
+        return
+    text, at = signs(sentence)
+    for match in words.pattern.finditer(text):
+        share, now, plan = (at[match.start(name)] for name in ("share", "now", "plan"))
+        done, planned = (known_as_printed(one, decimal_of(one), 0) for one in (now, plan))
+        if planned.low > 0 and counted_alike(line, now, plan):
+            yield from share_differs(line, share, now, plan, per_cents(done, planned))
 
 
 def _of_sentence(sentence: Sentence, words: Sequence[Words]) -> Iterator[Diagnostic]:

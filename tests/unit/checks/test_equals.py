@@ -18,17 +18,12 @@ RECORDS = "facts:\n" + "".join(
         ("plan", 8000, ""),
         ("less", 7315, ""),
         ("over", 8315, ""),
-        ("all", 100, "unit: percent, "),
-        ("part", 91.4, "unit: percent, "),
-        ("much", 103.9, "unit: percent, "),
         ("half", "1 000 000", "unit: tenge, "),
         ("twin", "1 000 000", "unit: tenge, "),
         ("third", "5 000 000", "unit: tenge, "),
     ]
 )
 WAS, SAME, NOW, PLAN, LESS, OVER = (f"{{{{ fact.{key} }}}}" for key in ("was", "same", "now", "plan", "less", "over"))
-ALL, PART, MUCH = (f"{{{{ fact.{key} | percent }}}}" for key in ("all", "part", "much"))
-KALL, KPART = (f"{{{{ fact.{key} | percent('dat') }}}}" for key in ("all", "part"))
 HALF, TWIN, THIRD = (f"{{{{ fact.{key} | money('млн') }}}}" for key in ("half", "twin", "third"))
 THEN, LATER = (f"{{{{ fact.{key}.period | date('when') }}}}" for key in ("was", "now"))
 DONE = "{{ fact.less | suffix(possessive='3') }}"
@@ -52,24 +47,21 @@ def test_what_did_not_change_is_the_same(lang: Lang, text: str, word: str | None
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "code"),
+    ("lang", "text"),
     [
-        ("ru", f"Средства распределены поровну: {HALF} и {THIRD}.", "DG454"),
-        ("ru", f"Городских и сельских школ поровну ({WAS} и {NOW}).", "DG454"),
-        ("ru", f"План перевыполнен: построено {LESS} из {PLAN} квартир.", "DG454"),
-        ("ru", f"План года перевыполнен: {LESS} при плане {PLAN}.", "DG454"),
-        ("ru", f"План выполнен полностью: введено {LESS} из {PLAN} мест.", "DG454"),
-        ("ru", f"План выполнен на {ALL}: построено {LESS} из {PLAN} квартир.", "DG451"),
-        ("ru", f"План выполнен на {PART}: построено {OVER} из {PLAN}.", "DG451"),
-        ("kz", f"Қаражат тең бөлінді: мектептерге – {HALF}, ауруханаларға – {THIRD}.", "DG454"),
-        ("kz", f"Қалалық және ауылдық мектептер саны тең: {WAS} және {NOW}.", "DG454"),
-        ("kz", f"Жоспар асыра орындалды: жоспар – {PLAN}, нақты – {LESS}.", "DG454"),
-        ("kz", f"Жоспар толық орындалды: {PLAN} орынның {DONE} берілді.", "DG454"),
-        ("kz", f"Жоспар {KALL} орындалды: {PLAN} пәтердің {DONE} салынды.", "DG451"),
+        ("ru", f"Средства распределены поровну: {HALF} и {THIRD}."),
+        ("ru", f"Городских и сельских школ поровну ({WAS} и {NOW})."),
+        ("ru", f"План перевыполнен: построено {LESS} из {PLAN} квартир."),
+        ("ru", f"План года перевыполнен: {LESS} при плане {PLAN}."),
+        ("ru", f"План выполнен полностью: введено {LESS} из {PLAN} мест."),
+        ("kz", f"Қаражат тең бөлінді: мектептерге – {HALF}, ауруханаларға – {THIRD}."),
+        ("kz", f"Қалалық және ауылдық мектептер саны тең: {WAS} және {NOW}."),
+        ("kz", f"Жоспар асыра орындалды: жоспар – {PLAN}, нақты – {LESS}."),
+        ("kz", f"Жоспар толық орындалды: {PLAN} орынның {DONE} берілді."),
     ],
 )
-def test_what_is_said_does_not_hold(lang: Lang, text: str, code: str) -> None:
-    assert codes(equality_against_figures, text, lang, RECORDS) == [code]
+def test_what_is_said_does_not_hold(lang: Lang, text: str) -> None:
+    assert codes(equality_against_figures, text, lang, RECORDS) == ["DG454"]
 
 
 def test_the_word_is_marked() -> None:
@@ -89,9 +81,6 @@ def test_the_word_is_marked() -> None:
         ("ru", f"План не перевыполнен: построено {LESS} из {PLAN} квартир."),
         ("ru", f"План не выполнен полностью: построено {LESS} из {PLAN} квартир."),
         ("ru", f"План выполнен полностью: введено {OVER} из {PLAN} мест."),
-        ("ru", f"План выполнен на {PART}: построено {LESS} из {PLAN} квартир."),
-        ("ru", f"План выполнен на {MUCH}: построено {OVER} из {PLAN} квартир."),
-        ("ru", f"План выполнен на {ALL}, построено {LESS} из {PLAN} домов."),
         ("ru", f"Число школ практически не изменилось: {WAS} в {THEN} и {NOW} в {LATER}."),
         ("ru", f"Порядок не изменился: {WAS} заявки в {THEN} и {NOW} в {LATER}."),
         ("ru", f"Число школ не изменилось: {WAS} городские и {NOW} сельских."),
@@ -102,7 +91,6 @@ def test_the_word_is_marked() -> None:
         ("kz", f"Мектептер саны тең емес: {WAS} және {NOW}."),
         ("kz", f"Жоспар асыра орындалды: жоспар – {PLAN}, нақты – {OVER}."),
         ("kz", f"Жоспар толық орындалған жоқ: {PLAN} орынның {DONE} берілді."),
-        ("kz", f"Жоспар {KPART} орындалды: {PLAN} пәтердің {DONE} салынды."),
         ("kz", f"Мектептер саны айтарлықтай өзгерген жоқ: {THEN} – {WAS}, {LATER} – {NOW}."),
         ("kz", f"Мектептер саны өзгерді: {THEN} – {WAS}, {LATER} – {NOW}."),
     ],

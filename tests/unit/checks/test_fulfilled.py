@@ -129,3 +129,34 @@ def test_money_as_it_is_rounded(lang: Lang, text: str) -> None:
     records = RECORDS.replace("value: 95.8", "value: 96.7")
     assert codes(fulfilment_differs, _with(text, "right"), lang, records) == []
     assert codes(fulfilment_differs, _with(text, "wrong"), lang, records) == ["DG451"]
+
+
+BEHIND = [
+    ("ru", "План выполнен на {{ S }}: построено {{ fact.done }} из {{ fact.plan }} школ."),
+    ("ru", "План года выполнен на {{ S }}: построено {{ fact.done }} школ из запланированных {{ fact.plan }}."),
+    ("ru", "План исполнен на {{ S }}: {{ fact.done }} при плане {{ fact.plan }}."),
+    ("kz", "Жоспар {{ S }} орындалды: {{ fact.plan }} мектептің {{ fact.done }} салынды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), BEHIND)
+def test_a_per_cent_before_what_was_done(lang: Lang, text: str) -> None:
+    case = "('dat')" if lang == "kz" else ""
+    told = {
+        key: codes(fulfilment_differs, text.replace("{{ S }}", f"{{{{ fact.{key} | percent{case} }}}}"), lang, RECORDS)
+        for key in ("wrong", "missed", "inverse", "right")
+    }
+    assert told == {"wrong": ["DG451"], "missed": ["DG451"], "inverse": ["DG451"], "right": []}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "План выполнен на {{ S }}, построено {{ fact.done }} из {{ fact.plan }} школ.",
+        "План в целом выполнен на {{ S }}: построено {{ fact.done }} из {{ fact.plan }} школ.",
+        "План не выполнен на {{ S }}: построено {{ fact.done }} из {{ fact.plan }} школ.",
+        "План выполнен на {{ S }}: построено {{ fact.done }} из {{ fact.pupils }} мест.",
+    ],
+)
+def test_a_per_cent_before_what_it_may_not_be_of(text: str) -> None:
+    assert codes(fulfilment_differs, _with(text, "wrong"), "ru", RECORDS) == []
