@@ -207,9 +207,10 @@ def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
         return False
     places = (one.around, one.own), (other.around, other.own)
     ours, theirs = told(one.fact, finished), told(other.fact, finished)
-    return have_changed(*places, ours, theirs) or (
-        _stands_among_others(*places, ours, theirs) and sort_of(one.fact, finished) is sort_of(other.fact, finished)
-    )
+    if have_changed(*places, ours, theirs) or _have_changed_deeds(one.around, other.around, ours, theirs):
+        return True
+    among = _stands_among_others(*places, ours, theirs)
+    return among and sort_of(one.fact, finished) is sort_of(other.fact, finished)
 
 
 def is_whole_for_part(one: Place, other: Place, of_one: frozenset[str], of_other: frozenset[str]) -> bool:
@@ -330,6 +331,29 @@ def _is_one_deed(one: str, other: str) -> bool:
 
 
 _ROOT = 6
+_LEAST_STEM = 4
+
+
+@functools.lru_cache(maxsize=256)
+def _have_changed_deeds(
+    one: frozenset[str], other: frozenset[str], own: frozenset[str], others_own: frozenset[str]
+) -> bool:
+    """Whether each figure is told with the deed of the other: «рассмотрено 45 скважин, пробурено 300 обращений»."""
+    ours, theirs = _deeds(own), _deeds(others_own)
+    return (
+        _are_done(one, theirs) and _are_done(other, ours) and not _are_done(one, ours) and not _are_done(other, theirs)
+    )
+
+
+@functools.lru_cache(maxsize=256)
+def _deeds(words: frozenset[str]) -> frozenset[str]:
+    """The stems of what facts say was done: «рассмотре» of «рассмотренные», «қарал» of «қаралған»."""
+    stems = (word[: match.start()] for word in words if (match := _DONE.search(word)))
+    return frozenset(stem for stem in stems if len(stem) >= _LEAST_STEM)
+
+
+def _are_done(words: frozenset[str], stems: frozenset[str]) -> bool:
+    return any(word.startswith(stem) for word in words for stem in stems)
 
 
 def _things(words: frozenset[str]) -> frozenset[str]:

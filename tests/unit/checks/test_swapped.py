@@ -227,3 +227,29 @@ def test_a_long_list_is_looked_at_item_by_item() -> None:
     items = "\n".join(f"{number}) строка {number};" for number in range(1, 30))
     text = f"Открыто:\n\n{items}\n30) в Акмолинской области – {REGION};\n31) в Костанайской – {AKMOLA}."
     assert codes(figures_swapped, text, "ru", WHOLE) == []
+
+
+DEEDS = """\
+facts:
+  heard: {what: {ru: рассмотренные обращения, kz: қаралған өтініштер}, value: 300, sources: {report: пункт 1}}
+  drilled: {what: {ru: пробуренные скважины, kz: бұрғыланған ұңғымалар}, value: 45, sources: {report: пункт 1}}
+  laid: {what: {ru: рассмотренные жалобы, kz: қаралған шағымдар}, value: 27, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("ru", "Рассмотрено {drilled} скважин, пробурено {heard} обращений.", 1),
+        ("ru", "Рассмотрено {heard} обращений, пробурено {drilled} скважин.", 0),
+        ("ru", "Рассмотрено {heard} обращений, по {drilled} скважинам решение принято.", 0),
+        ("ru", "Рассмотрено {heard} обращений и {laid} жалоб.", 0),
+        ("ru", "Рассмотрено {heard}, пробурено и обустроено {drilled}.", 0),
+        ("kz", "{drilled} ұңғыма қаралды, {heard} өтініш бұрғыланды.", 1),
+        ("kz", "{heard} өтініш қаралды, {drilled} ұңғыма бұрғыланды.", 0),
+        ("kz", "{heard} өтініш пен {laid} шағым қаралды.", 0),
+    ],
+)
+def test_what_was_done_to_each(lang: Lang, text: str, told: int) -> None:
+    keys = {key: f"{{{{ fact.{key} }}}}" for key in ("heard", "drilled", "laid")}
+    assert codes(figures_swapped, text.format(**keys), lang, DEEDS) == ["DG418"] * told
