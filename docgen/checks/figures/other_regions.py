@@ -214,18 +214,18 @@ def _in_a_row(
         fact = fact_of(run, finished.book.facts, VALUE) if run else None
         if not run or not fact or _OF_TWO[line.lang].search(over.text):
             continue
-        if (own := _land_of(fact, finished.book, of_row=True)) and _are_others(
+        if (own := land_of(fact, finished.book, of_row=True)) and are_others(
             keys, label.text, own, fact, finished.book
         ):
             named = (name for one in head.lines for name in _named(one, finished.book))
             if own not in named and not _is_in_a_head(own, head, finished.book):
-                yield _of_another(run, label.text.strip(), fact, own, finished)
+                yield of_another_region(run, label.text.strip(), fact, own, finished)
 
 
 def _is_in_a_head(own: str, head: Passage, book: FactBook) -> bool:
     """Whether a head says of which region its figures are, by whatever name: «Норматив по Акмолинской»."""
     said = {word for line in head.lines for word in _words(line.text)}
-    return bool(said & set(_beginnings(book.names[own])) - _COMMON)
+    return bool(said & set(beginnings(book.names[own])) - COMMON)
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------
@@ -233,7 +233,7 @@ def _is_in_a_head(own: str, head: Passage, book: FactBook) -> bool:
 
 def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnostic]:
     line = sentence.line
-    named = [one for one in _stands(line, finished.book) if sentence.start <= one[1] < sentence.end]
+    named = [one for one in regions_in(line, finished.book) if sentence.start <= one[1] < sentence.end]
     for run in sentence.runs:
         fact = fact_of(run, finished.book.facts, VALUE)
         before = [one for one in named if one[1] < run.start]
@@ -243,12 +243,12 @@ def _in_a_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnosti
         opens = _OPENS[line.lang].search(line.text[sentence.start : start])
         led = opens and _is_led(line, end, run, sentence.end) and _is_of_the_clause(line, end, run, sentence.end)
         alone = led and _is_placed(line, start, end)
-        own = _land_of(fact, finished.book) if alone and not line.figures(end, run.start) else ""
+        own = land_of(fact, finished.book) if alone and not line.figures(end, run.start) else ""
         text = line.text[start:end]
-        if not own or own in (one[0] for one in named) or not _are_others({key}, text, own, fact, finished.book):
+        if not own or own in (one[0] for one in named) or not are_others({key}, text, own, fact, finished.book):
             continue
         if not _OF_TWO[line.lang].search(line.typed, sentence.start, sentence.end):
-            yield _of_another(run, text, fact, own, finished)
+            yield of_another_region(run, text, fact, own, finished)
 
 
 _IN_BRACKETS = expression(
@@ -261,7 +261,7 @@ def _in_brackets(sentence: Sentence, finished: Finished) -> Iterator[Diagnostic]
     """«Астана (88,7), Алматы (96,4)»: each figure of the other city of the same list."""
     line, book = sentence.line, finished.book
     listed: list[tuple[str, str, Run, Fact]] = []
-    for key, start, end in _stands(line, book):
+    for key, start, end in regions_in(line, book):
         bracket = _IN_BRACKETS.match(line.text, end) if sentence.start <= start < sentence.end else None
         runs = line.figures(end, bracket.end()) if bracket else ()
         fact = fact_of(runs[0], book.facts, VALUE) if len(runs) == 1 else None
@@ -269,9 +269,9 @@ def _in_brackets(sentence: Sentence, finished: Finished) -> Iterator[Diagnostic]
             listed.append((key, line.text[start:end], runs[0], fact))
     others = {key for key, *_ in listed}
     for key, text, run, fact in listed:
-        own = _land_of(fact, book) if len(others) > 1 else ""
-        if own in others - {key} and _are_others({key}, text, own, fact, book):
-            yield _of_another(run, text, fact, own, finished)
+        own = land_of(fact, book) if len(others) > 1 else ""
+        if own in others - {key} and are_others({key}, text, own, fact, book):
+            yield of_another_region(run, text, fact, own, finished)
 
 
 def _is_counted(behind: str) -> bool:
@@ -293,7 +293,7 @@ def _is_of_the_clause(line: Line, end: int, run: Run, stop: int) -> bool:
 # --- regions ---------------------------------------------------------------------------------------------------------
 
 
-def _stands(line: Line, book: FactBook) -> list[tuple[str, int, int]]:
+def regions_in(line: Line, book: FactBook) -> list[tuple[str, int, int]]:
     """The regions that a line names, typed or printed from the book, each with the place of its own name."""
     typed = ((one.identity, one.start, one.start + len(one.text)) for one in mentions(line, book))
     found = {start: (key, start, end) for key, start, end in (*typed, *_printed(line))}
@@ -310,7 +310,7 @@ def _printed(line: Line) -> Iterator[tuple[str, int, int]]:
 
 
 def _named(line: Line, book: FactBook) -> Iterator[str]:
-    yield from (key for key, _, _ in _stands(line, book))
+    yield from (key for key, _, _ in regions_in(line, book))
     yield from region_named(line.text, line.lang, book)
 
 
@@ -336,14 +336,14 @@ def _is_placed(line: Line, start: int, end: int) -> bool:
     return bool(straight or _PLACED_BY_NOUN.search(before))
 
 
-def _land_of(fact: Fact, book: FactBook, *, of_row: bool = False) -> str:
+def land_of(fact: Fact, book: FactBook, *, of_row: bool = False) -> str:
     """The key of the one region in which both texts of `what:` place a fact; empty if there is none. Of a row it is
     enough that they call its things those of the region.
     """
     found: set[str] = set()
     for lang in _LANGS:
         line = line_of((Text(fact.what.said(lang), fact.span),), lang)
-        lands = _stands(line, book)
+        lands = regions_in(line, book)
         if len(lands) != 1 or _OF_TWO[lang].search(line.text):
             return ""
         place = lands[0][1:]
@@ -365,16 +365,16 @@ _COMMON_NOUN = expression(r"[ \u00a0](?:област(?:ь|и)|облысы(?:н�
 _CASE = expression(r"(?:ой[ \u00a0]области|ая[ \u00a0]область)$")
 
 
-def _are_others(keys: frozenset[str] | set[str], text: str, own: str, fact: Fact, book: FactBook) -> bool:
+def are_others(keys: frozenset[str] | set[str], text: str, own: str, fact: Fact, book: FactBook) -> bool:
     """Whether the regions that a text may mean are surely another than that of the fact, and of its kind; `what:` has
     no word that begins as the text does: «Абай ауданы» of another region is none of «Абай облысы».
     """
     kind = book.names[own].kind
     if own in keys or all(book.names[key].kind is not kind for key in keys) or _were_one(keys, own, fact):
         return False
-    ours = {word for key in keys for word in _beginnings(book.names[key])} | set(_words(text))
+    ours = {word for key in keys for word in beginnings(book.names[key])} | set(_words(text))
     said = {word for lang in _LANGS for word in _words(fact.what.said(lang))}
-    return not ours & said - _COMMON
+    return not ours & said - COMMON
 
 
 def _were_one(keys: Iterable[str], own: str, fact: Fact) -> bool:
@@ -384,7 +384,8 @@ def _were_one(keys: Iterable[str], own: str, fact: Fact) -> bool:
     return any(day and known and known.first < day for day in days)
 
 
-def _beginnings(name: Name) -> Iterator[str]:
+def beginnings(name: Name) -> Iterator[str]:
+    """How the words of a name begin in both languages, in small letters."""
     return (word for called in name.called for lang in _LANGS for word in _words(called.said(lang).text))
 
 
@@ -394,11 +395,12 @@ def _words(text: str) -> Sequence[str]:
 
 
 _CAPITAL = expression(r"(?<!\w)[^\W\d_a-zа-яёәғқңөұүһі]\w{2,}")
-_COMMON = frozenset({"каза", "қаза", "обла", "горо"})
+COMMON = frozenset({"каза", "қаза", "обла", "горо"})
 """«Западно-Казахстанская» and «Восточно-Казахстанская» share a word and nothing else."""
 
 
-def _of_another(run: Run, text: str, fact: Fact, own: str, finished: Finished) -> Diagnostic:
+def of_another_region(run: Run, text: str, fact: Fact, own: str, finished: Finished) -> Diagnostic:
+    """DG470 for a figure that stands beside a text, and whose fact is of its `own` region."""
     called = finished.book.names[own].called[-1].said(finished.lang).text
     args = {"text": text, "key": fact.key, "other": called}
     return Diagnostic("DG470", run.inline.span, args)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from docgen.checks.text.settlements import TOWN_AND_VILLAGE
 from docgen.expressions import expression
 from docgen.model import Lang
 
@@ -56,16 +57,13 @@ OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 WHOLE_TOGETHER: Mapping[Lang, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = MappingProxyType(
     {
         "ru": (
-            (_word(rf"городск{_A}|город(?:е|ах)"), _word(rf"сельской местности|сельск{_A}|сел(?:е|ах)")),
+            TOWN_AND_VILLAGE["ru"],
             (_word(r"мужчин(?:ы|а|ам)?"), _word(r"женщин(?:ы|а|ам)?")),
             (_word(r"мальчик(?:и|а|ов|ам)?"), _word(r"девоч(?:ки|ка|ек|кам)")),
             (_word(r"юнош(?:и|а|ей|ам)"), _word(r"девуш(?:ки|ка|ек|кам)")),
         ),
         "kz": (
-            (
-                _word(r"қалалық(?:\sжер(?:лер)?де(?:гі)?)?|қала(?:да|ларда)(?:ғы)?"),
-                _word(r"ауылдық(?:\sжер(?:лер)?де(?:гі)?)?|ауыл(?:да|дарда)(?:ғы)?"),
-            ),
+            TOWN_AND_VILLAGE["kz"],
             (_word(r"ер(?:лер|кек)?"), _word(r"әйел(?:дер)?")),
             (_word(r"ұл(?:дар)?"), _word(r"қыз(?:дар)?")),
         ),

@@ -1,0 +1,196 @@
+"""A part told of town, of village or of a region, and the fact of its figure tells another part of the same whole: «из
+них в сельской местности – 54» of what there is in Akmola oblast (DG470), or in towns (DG477).
+
+A letter from a region need not name it in every sentence, and what stands in a region may be told by the town as well.
+So a figure is held to be of another part only where it stands right beside the word for one, where the letter names
+the region of its fact nowhere, and prints before it what the whole country has; or where both texts of `what:` place it
+in towns and the word beside it says «в селах».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docgen.checks.figures.other_regions import (
+    COMMON,
+    are_others,
+    beginnings,
+    figure_of_another_region,
+    land_of,
+    of_another_region,
+    regions_in,
+)
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, line_of, time_of
+from docgen.checks.text.settlements import TOWN_AND_VILLAGE
+from docgen.checks.text.words import GAP
+from docgen.expressions import expression
+from docgen.model import LANGS, Diagnostic, Fact, Lang, Related, Table
+
+_PIECES: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
+    {"ru": ("город", "сел", "област"), "kz": ("қала", "ауыл", "облыс")}
+)
+"""What a line must hold of them, or of a region."""
+_LEADS = expression(rf"{GAP}?(?:[–—:]{GAP}?)?")
+_FOLLOWS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(rf"{GAP}(?:[–—]{GAP})?(?:во?{GAP})?"), "kz": expression(rf"{GAP}(?:[–—]{GAP})?")}
+)
+_MOVED = expression(r"переез|перее[хд]|пересел|мигра|көш", re.IGNORECASE)
+"""What may be of both: who moved from a village to a town."""
+_OF_THEM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?<!\w)(?:из{GAP}(?:них|которых)|в{GAP}том{GAP}числе)(?!\w)", re.IGNORECASE),
+        "kz": expression(rf"(?<!\w)(?:оның|олардың|соның)(?:{GAP}ішінде)?(?!\w)", re.IGNORECASE),
+    }
+)
+"""What says that a figure is a part of the one before it."""
+_SOMEWHERE = expression(
+    r"регион|област|район|пилот|(?<!\w)(?:там|здесь)(?!\w)|өңір|облыс|аудан|онда|мұнда", re.IGNORECASE
+)
+"""What may stand for the name of a region."""
+
+
+class _Part(NamedTuple):
+    """The word for a part right beside a figure: town, 0, village, 1, or the key of a region."""
+
+    key: str
+    side: int
+    text: str
+    start: int
+
+
+def figure_of_another_part(finished: Finished) -> Iterator[Diagnostic]:
+    """DG470, DG477: a part of one kind is told, and the fact of its figure is another part."""
+    found = [*_in_document(finished)]
+    told = {one.span for one in figure_of_another_region(finished)} if found else set()
+    yield from (one for one in found if one.span not in told)
+
+
+def _in_document(finished: Finished) -> Iterator[Diagnostic]:
+    lines = [*document_lines(finished.document)]
+    for line in lines:
+        for run in line.printed if _may_name_a_part(line) else ():
+            fact = fact_of(run, finished.book.facts, VALUE) if not time_of(run) else None
+            if fact and not _MOVED.search(line.text):
+                yield from _of_another(run, fact, (line, lines), finished)
+
+
+def _may_name_a_part(line: Line) -> bool:
+    table = line.block
+    if isinstance(table, Table):
+        return bool(line.row and line.column and len(line.printed) == 1)
+    named = any(piece in line.text.lower() for piece in _PIECES[line.lang])
+    return len(line.printed) > 1 and (named or _OF_THEM[line.lang].search(line.text) is not None)
+
+
+def _part_beside(line: Line, run: Run, finished: Finished) -> _Part | None:
+    """The one part that is named right beside a figure, or as the row or the column of its cell."""
+    if isinstance(line.block, Table):
+        cells = (line.block.rows[line.row - 1][0], line.block.header[line.column])
+        labels = (line_of(cell, line.lang, line.block) for cell in cells)
+        found = [part for label in labels for part in _sides_of(label, 0, len(label.text))]
+    else:
+        found = [part for part in _parts_near(line, run, finished) if _is_beside(part, line, run)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_beside(part: _Part, line: Line, run: Run) -> bool:
+    """Whether nothing but a dash stands between a part and its figure; between a region and its figure a verb may."""
+    if _JOINED.search(line.text, 0, part.start) or _JOINS.match(line.text, part.start + len(part.text)):
+        return False
+    if part.start >= run.end:
+        return _FOLLOWS[line.lang].fullmatch(line.text, run.end, part.start) is not None
+    leads = _WORDS if part.key else _LEADS
+    return leads.fullmatch(line.text, part.start + len(part.text), run.start) is not None
+
+
+def _parts_near(line: Line, run: Run, finished: Finished) -> Iterator[_Part]:
+    """Town, village and the regions that a line names near a figure."""
+    yield from _sides_of(line, max(0, run.start - _NEAR), min(len(line.text), run.end + _NEAR))
+    for key, start, end in regions_in(line, finished.book):
+        named = _REGION.match(line.text, end)
+        yield _Part(key, -1, line.text[start : named.end() if named else end], start)
+
+
+_JOINED = expression(rf"[^\W\d_]{GAP}(?:и|или|мен|бен|пен|және|немесе){GAP}(?:во?{GAP})?$")
+_JOINS = expression(rf"{GAP}(?:и|или|мен|бен|пен|және|немесе){GAP}(?:во?{GAP})?[^\W\d_]")
+"""«В селах и городах – 200 и 190 (соответственно)»."""
+_WORDS = expression(rf"(?:{GAP}[^\W\d_]+){{0,6}}?{GAP}?(?:[–—:]{GAP}?)?")
+_NEAR = 40
+_REGION = expression(rf"(?:{GAP}(?:област(?:ь|и)|облысында))?(?!\w)")
+
+
+def _sides_of(line: Line, start: int, end: int) -> Iterator[_Part]:
+    for side, words in enumerate(TOWN_AND_VILLAGE[line.lang]):
+        for match in words.finditer(line.text, start, end):
+            yield _Part("", side, match[0], match.start())
+
+
+def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finished: Finished) -> Iterator[Diagnostic]:
+    (line, lines), part = where, _part_beside(where[0], run, finished)
+    if part and part.side >= 0 and _side_of(fact) == 1 - part.side:
+        related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
+        args = {"text": part.text, "key": fact.key, "what": fact.what.said(finished.lang)}
+        yield Diagnostic("DG477", run.inline.span, args, related)
+        return
+    own = land_of(fact, finished.book, of_row=True)
+    if not own or _is_named(own, lines, finished):
+        return
+    if part and part.key:
+        is_other = are_others({part.key}, part.text, own, fact, finished.book)
+    else:
+        is_part = part is not None or _is_one_of_them(line, run)
+        is_other = is_part and _is_of_a_whole(run, fact, line, lines, finished)
+    if is_other:
+        text = part.text if part else line.text[run.start : run.end]
+        yield of_another_region(run, text, fact, own, finished)
+
+
+def _is_one_of_them(line: Line, run: Run) -> bool:
+    """Whether a figure is told as a part of one before it, and nothing stands for the name of a region."""
+    table = line.block
+    labels = table.rows[line.row - 1][:1] + table.header if isinstance(table, Table) else ()
+    told = " ".join((line.text, *(line_of(cell, line.lang, table).text for cell in labels)))
+    of_them = isinstance(table, Table) or _OF_THEM[line.lang].search(line.text, 0, run.start)
+    return bool(of_them) and not _SOMEWHERE.search(told)
+
+
+def _side_of(fact: Fact) -> int:
+    """The side, town or village, on which both texts of `what:` place a fact; -1 if they do not."""
+    sides: set[tuple[bool, ...]] = {
+        tuple(bool(words.search(fact.what.said(lang))) for words in TOWN_AND_VILLAGE[lang]) for lang in LANGS
+    }
+    only = sides.pop() if len(sides) == 1 else ()
+    return {(True, False): 0, (False, True): 1}.get((only[0], only[1]), -1) if only else -1
+
+
+def _is_named(own: str, lines: Sequence[Line], finished: Finished) -> bool:
+    """Whether a letter names a region anywhere, or goes on the blank of a body that bears its name."""
+    body = finished.book.names.get(finished.letter.body)
+    called = [one.said(lang).text for one in (body.called if body else ()) for lang in LANGS]
+    told = " ".join((*(line.text for line in lines), *called)).lower()
+    return any(one in told for one in beginnings(finished.book.names[own]) if one not in COMMON)
+
+
+def _is_of_a_whole(run: Run, fact: Fact, home: Line, lines: Sequence[Line], finished: Finished) -> bool:
+    """Whether what the whole country has stands before a figure in its line, or in the table of its cell, where no
+    other figure of that unit is of a region.
+    """
+    table = isinstance(home.block, Table)
+    beside = [line for line in lines if line.block is home.block] if table else [home]
+    runs = [other for line in beside for other in line.printed if table or other.end <= run.start]
+    facts = [one for other in runs if (one := fact_of(other, finished.book.facts, VALUE)) and one.key != fact.key]
+    alike = [one for one in facts if one.unit and one.unit == fact.unit]
+    wholes = [one for one in alike if one.period and fact.period and one.period.overlaps(fact.period)]
+    return bool(wholes) and not any(map(_names_something, alike if table else wholes[:1]))
+
+
+def _names_something(fact: Fact) -> bool:
+    """Whether a fact is told by a name."""
+    return any(_CAPITALS.search(fact.what.said(lang), 1) for lang in LANGS)
+
+
+_CAPITALS = expression(r"(?<!\w)[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+")

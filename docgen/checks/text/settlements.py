@@ -1,0 +1,27 @@
+"""Town and village, as sentences name where something is: what is in no town is in a village."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from docgen.expressions import expression
+from docgen.model import Lang
+
+_A = r"(?:ые|ых|ым|ыми|ие|их|им|ими|ая|ой|ую|ое|ого)"
+
+
+def _word(pattern: str) -> re.Pattern[str]:
+    return expression(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+TOWN_AND_VILLAGE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (_word(rf"городск{_A}|город(?:е|ах)"), _word(rf"сельской местности|сельск{_A}|сел(?:е|ах)")),
+        "kz": (
+            _word(r"қалалық(?:\sжер(?:лер)?де(?:гі)?)?|қала(?:да|ларда)(?:ғы)?"),
+            _word(r"ауылдық(?:\sжер(?:лер)?де(?:гі)?)?|ауыл(?:да|дарда)(?:ғы)?"),
+        ),
+    }
+)

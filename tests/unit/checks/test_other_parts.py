@@ -1,0 +1,95 @@
+"""A part that is told as another one of its whole."""
+
+from __future__ import annotations
+
+import pytest
+from seen import codes, places
+
+from docgen.checks.figures.other_parts import figure_of_another_part
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  all:
+    what: {ru: построенные школы, kz: салынған мектептер}
+    value: 420
+    unit: sch
+    period: 2020
+    sources: {report: п}
+  village:
+    what: {ru: "школы, построенные в селах", kz: ауылдарда салынған мектептер}
+    value: 230
+    unit: sch
+    period: 2020
+    sources: {report: п}
+  town:
+    what: {ru: "школы, построенные в городах", kz: қалаларда салынған мектептер}
+    value: 190
+    unit: sch
+    period: 2020
+    sources: {report: п}
+  akm:
+    what: {ru: "школы, построенные в Акмолинской области", kz: Ақмола облысында салынған мектептер}
+    value: 90
+    unit: sch
+    period: 2020
+    sources: {report: п}
+names:
+  sch: {kind: noun, ru: школа, kz: мектеп}
+"""
+ALL, AKM = (f"{{{{ fact.{key} | count }}}}" for key in ("all", "akm"))
+VILLAGE, TOWN, BARE = (f"{{{{ fact.{key} }}}}" for key in ("village", "town", "akm"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "code"),
+    [
+        ("ru", f"Построено {ALL}, в том числе в сельской местности – {BARE}.", "DG470"),
+        ("ru", f"Построено {ALL}, из них {BARE} – в городах.", "DG470"),
+        ("ru", f"Построено {ALL}, из них {BARE} новых.", "DG470"),
+        ("ru", f"Построено {ALL}, в городах Костанайской области число школ составило {BARE}.", "DG470"),
+        ("ru", f"Построено {ALL}, в том числе в сельской местности – {TOWN}.", "DG477"),
+        ("ru", f"Построено {ALL} ({TOWN} – в селах).", "DG477"),
+        (
+            "ru",
+            f"| Вид | Всего | в том числе в селах |\n|---|---:|---:|\n| Школы | {{{{ fact.all }}}} | {BARE} |",
+            "DG470",
+        ),
+        ("kz", f"{ALL} салынды, оның ішінде ауылдық жерлерде – {BARE}.", "DG470"),
+        ("kz", f"{ALL} салынды, оның ішінде {BARE} – жаңа.", "DG470"),
+        ("kz", f"{ALL} салынды, оның ішінде ауылдық жерлерде – {TOWN}.", "DG477"),
+        (
+            "kz",
+            f"| Түрі | Барлығы | оның ішінде ауылда |\n|---|---:|---:|\n| Мектеп | {{{{ fact.all }}}} | {TOWN} |",
+            "DG477",
+        ),
+    ],
+)
+def test_another_part(lang: Lang, text: str, code: str) -> None:
+    assert codes(figure_of_another_part, text, lang, RECORDS) == [code]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Построено {ALL}, в том числе в сельской местности – {VILLAGE}, в городах – {TOWN}."),
+        ("ru", f"Построено {ALL}, в селах и городах – {VILLAGE} и {TOWN}."),
+        ("ru", f"Построено {ALL}, из них {BARE} – в Акмолинской области."),
+        ("ru", f"Построено {ALL}, из них в одном из регионов – {BARE}."),
+        ("ru", f"Лучшие – акмолинские строители. Построено {ALL}, из них {BARE} – в селах."),
+        ("ru", f"Построено {AKM}, в том числе сельских."),
+        ("ru", f"Из сел в города переселено {ALL}, в города – {VILLAGE}."),
+        ("kz", f"{ALL} салынды, оның ішінде ауылдық жерлерде – {VILLAGE}, қалаларда – {TOWN}."),
+        ("kz", f"{ALL} салынды, ауылдар мен қалаларда – {VILLAGE} және {TOWN}."),
+        ("kz", f"{ALL} салынды, оның ішінде бір өңірде – {BARE}."),
+        ("kz", f"{ALL} салынды, оның ішінде {BARE} – Ақмола облысында."),
+    ],
+)
+def test_nothing_is_told(lang: Lang, text: str) -> None:
+    assert codes(figure_of_another_part, text, lang, RECORDS) == []
+
+
+def test_it_is_told_where_the_figure_stands() -> None:
+    text = f"Построено {ALL}, в том числе в сельской местности – {BARE}."
+    ((code, _, line, column),) = places(figure_of_another_part, text, "ru", RECORDS)
+    assert (code, line, column) == ("DG470", 1, text.index(BARE) + 1)
