@@ -70,6 +70,7 @@ from docgen.checks.scope import Finished, Project
 from docgen.checks.sums import (
     across,
     allotted,
+    closed,
     compared,
     equals,
     exclusive,
@@ -205,6 +206,7 @@ DOCUMENT: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     shares.shares_of_column_differ,
     shares.rest_differs,
     rests.rest_makes_no_whole,
+    closed.closed_list_is_not_all,
     exclusive.shares_of_kinds_differ,
     consistency.figure_told_differently,
     swapped.figures_swapped,

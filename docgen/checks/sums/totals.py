@@ -279,12 +279,13 @@ def parts_differ(finished: Finished) -> Iterator[Diagnostic]:
     """DG409, DG410, DG411, DG412: parts larger than the whole or that do not make it, in one sentence."""
     for line in document_lines(finished.document):
         if not isinstance(line.block, Table):
-            yield from _in_sentences(line, facts_of(line, finished.book))
+            yield from told_of_parts(line, facts_of(line, finished.book))
     yield from _listed_totals(finished)
 
 
 @kept
-def _in_sentences(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+def told_of_parts(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    """What is told of the parts of a line: once for each whole."""
     amounts = _amounts(line, facts)
     for sentence in sentences(line) if len(amounts) > 1 else ():
         inside = tuple(one for one in amounts if sentence.start <= one.reading.start < sentence.end)

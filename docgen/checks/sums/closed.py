@@ -1,0 +1,164 @@
+"""A list of parts that «прочие», «өзгелері», «в других регионах» closes, and that does not make the whole before it
+(DG410): «420 школ, из них новых – 120, сельских – 200, прочих – 90».
+
+By its meaning the last part is all that is left. It is held against the whole only where it is told by that word alone,
+where every part stands right behind its own name, and where it makes no number together with some of the others: those
+may have things in common. Items of a list are read alike, «3) прочих – 90».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, groupby
+from types import MappingProxyType
+
+from docgen.checks.scope import Finished
+from docgen.checks.sums.reckonings import exact_sentences
+from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
+from docgen.checks.sums.totals import shown_sum, shown_value, told_of_parts
+from docgen.checks.text.amounts import Amount, amount_of, total_of
+from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence
+from docgen.checks.text.words import GAP, Words
+from docgen.expressions import expression
+from docgen.model import Diagnostic, Fact, Lang, List, Table
+from docgen.sameness import kept
+
+_REST: Mapping[Lang, str] = MappingProxyType(
+    {
+        "ru": rf"(?:прочи[ех]|остальны[ех]|(?:в{GAP})?(?:други[ех]|прочих|остальных){GAP}(?:регион|област|район)\w*)",
+        "kz": rf"(?:өзгелер\w*|басқалар\w*|(?:басқа|өзге|қалған){GAP}(?:өңір|облыс|аудан)\w*)",
+    }
+)
+_HINTS = Words(
+    ("проч", "остальн", "други", "өзге", "басқа", "қалған"),
+    r"(?:проч|остальн|други|өзге|басқа|қалған)",
+    re.IGNORECASE,
+)
+_W = rf"(?:{GAP}[^\W\d_]+)"
+_LABEL = f"[^{NUMBER}{SHARE}{OTHER}{RANGE}{TIMES}{UP_TO}{YEAR},;:().–—]{{2,60}}"
+_BEHIND = rf"(?:{GAP}\((?:{SHARE}|{NUMBER})\))?"
+_PARTS = tuple(rf"{_LABEL}[–—]{GAP}(?P<p{number}>{NUMBER}){_BEHIND}" for number in range(6))
+"""As many parts as a list has at most, besides the last."""
+_FIRST, _NEXT = _PARTS[0], "".join(rf"(?:,{GAP}{one})?" for one in _PARTS[1:])
+_LINKS: Mapping[Lang, str] = MappingProxyType(
+    {
+        "ru": rf"(?:,{GAP}(?:в{GAP}том{GAP}числе|из{GAP}(?:них|которых))(?:{GAP}по{GAP}\w+)?:?{GAP}|:{GAP}|{GAP}\()",
+        "kz": rf"(?:,{GAP}(?:оның|олардың|соның){GAP}ішінде(?:{GAP}\w+{GAP}бойынша)?:?{GAP}|:{GAP}|{GAP}\()",
+    }
+)
+_CLOSED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        lang: expression(
+            rf"(?P<whole>{NUMBER})[^\s()]{{0,5}}{_W}{{0,5}}?(?:{GAP}из{_W}{{1,2}}{GAP}{NUMBER})?{link}"
+            rf"{_FIRST}{_NEXT}"
+            rf",{GAP}{rest}{GAP}[–—]{GAP}(?P<rest>{NUMBER}){_BEHIND}(?=[.;)]|,{GAP}(?:а|при|сондай)|$)",
+            re.IGNORECASE,
+        )
+        for (lang, link), rest in zip(_LINKS.items(), _REST.values(), strict=True)
+    }
+)
+_LEAD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?P<whole>{NUMBER}){_W}{{0,5}}(?:{GAP}\([^()]*\))?(?:,{GAP}(?:в{GAP}том{GAP}числе|из{GAP}них))?:\s*$"
+        ),
+        "kz": expression(
+            rf"(?P<whole>{NUMBER})[^\s()]{{0,5}}{_W}{{0,5}}(?:{GAP}\([^()]*\))?"
+            rf"(?:,{GAP}(?:оның|олардың){GAP}ішінде)?:\s*$"
+        ),
+    }
+)
+_MARKED = rf"\s*(?:{OTHER}\)?\s*)?"
+_ITEM = expression(
+    rf"{_MARKED}(?P<before>{_LABEL})[–—]{GAP}(?P<number>{NUMBER})|{_MARKED}(?P<first>{NUMBER}){GAP}[–—](?P<behind>{_LABEL})"
+)
+_IS_REST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {lang: expression(rf"\s*{rest}\s*", re.IGNORECASE) for lang, rest in _REST.items()}
+)
+
+
+def closed_list_is_not_all(finished: Finished) -> Iterator[Diagnostic]:
+    """DG410: «420 школ, из них новых – 120, сельских – 200, прочих – 90»."""
+    above: Line | None = None
+    for _, group in groupby(document_lines(finished.document), key=lambda line: id(line.block)):
+        lines = [*group]
+        if isinstance(lines[0].block, Table):
+            continue
+        if above and isinstance(lines[0].block, List) and _HINTS.search(lines[-1].text):
+            yield from _of_items(above, lines, finished)
+        for line in lines:
+            if len(line.printed) > _LEAST and _HINTS.search(line.text):
+                yield from _of_line(line, facts_of(line, finished.book))
+        above = lines[-1]
+
+
+_LEAST = 2
+
+
+@kept
+def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+    known = by_key(facts)
+    for sentence in exact_sentences(line, facts):
+        text, at = signs(sentence)
+        for match in _CLOSED[line.lang].finditer(text):
+            names = ("whole", *(f"p{number}" for number in range(len(_PARTS))), "rest")
+            amounts = [amount_of(line, at[match.start(name)], known) for name in names if match[name]]
+            if all(amounts) and not _is_told(sentence, facts):
+                yield from _off(line, [one for one in amounts if one])
+
+
+def _is_told(sentence: Sentence, facts: Facts) -> bool:
+    """Whether something is told already of the parts of a sentence."""
+    places = (one.span for one in told_of_parts(sentence.line, facts))
+    own = [sentence.line.place(run.start) for run in sentence.line.figures(sentence.start, sentence.end)]
+    return any(one.file == it.file and one.line == it.line and one.column == it.column for one in places for it in own)
+
+
+def _of_items(above: Line, items: Sequence[Line], finished: Finished) -> Iterator[Diagnostic]:
+    whole = _number(above, _LEAD[above.lang], "whole", finished)
+    found = [_item(line, finished) for line in items]
+    if not whole or len(found) <= 1 or not all(found):
+        return
+    told = [one for one in found if one]
+    if _IS_REST[above.lang].fullmatch(told[-1][0]) and not any(
+        _IS_REST[above.lang].fullmatch(one) for one, _ in told[:-1]
+    ):
+        yield from _off(above, [whole, *(amount for _, amount in told)])
+
+
+def _item(line: Line, finished: Finished) -> tuple[str, Amount] | None:
+    """What an item names, and how many of them there are."""
+    text, at = signs(Sentence(line, 0, len(line.text)))
+    match = _ITEM.match(text)
+    if not match:
+        return None
+    name = "number" if match["number"] else "first"
+    amount = amount_of(line, at[match.start(name)], _facts(line, finished))
+    return ((match["before"] or match["behind"]).rstrip(".;"), amount) if amount else None
+
+
+def _number(line: Line, pattern: re.Pattern[str], name: str, finished: Finished) -> Amount | None:
+    text, at = signs(Sentence(line, 0, len(line.text)))
+    match = pattern.search(text)
+    return amount_of(line, at[match.start(name)], _facts(line, finished)) if match else None
+
+
+def _facts(line: Line, finished: Finished) -> Mapping[str, Fact]:
+    return by_key(facts_of(line, finished.book))
+
+
+def _off(line: Line, amounts: Sequence[Amount]) -> Iterator[Diagnostic]:
+    whole, *parts = amounts
+    if len(parts) <= 1 or any(one.unit != whole.unit for one in parts) or _is_made(whole, parts):
+        return
+    args = {"sum": shown_sum(tuple(parts)), "whole": shown_value(whole)}
+    yield Diagnostic("DG410", line.place(whole.reading.start, len(whole.reading.text)), args)
+
+
+def _is_made(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether the last of the parts, with some or all of the others, makes the whole."""
+    *others, rest = parts
+    some = (one for size in range(1, len(others) + 1) for one in combinations(others, size))
+    return any(total_of((*one, rest)).meets(whole.known) for one in some)
