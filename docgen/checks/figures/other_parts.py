@@ -74,8 +74,13 @@ def _in_document(finished: Finished) -> Iterator[Diagnostic]:
     for line in lines:
         for run in line.printed if _may_name_a_part(line) else ():
             fact = fact_of(run, finished.book.facts, VALUE) if not time_of(run) else None
-            if fact and not _MOVED.search(line.text):
+            if fact and _may_be_a_part(fact) and not _MOVED.search(line.text):
                 yield from _of_another(run, fact, (line, lines), finished)
+
+
+def _may_be_a_part(fact: Fact) -> bool:
+    """Whether a fact is told by a name, or by a word that may be town or village."""
+    return _names_something(fact) or any(piece in fact.what.said("ru").lower() for piece in _PIECES["ru"])
 
 
 def _may_name_a_part(line: Line) -> bool:
