@@ -133,7 +133,7 @@ class Watched:
 
 
 def outcome(world: DiskWorld, letters: Letters = None) -> Outcome:
-    """What `checks.judge_project` says of the project as it is now."""
+    """What `checks.judge_project` says of the project as it is now. Raises `NoLetter` as it does."""
     path = world.root / FOLDER / f"check-{_digest(json.dumps(letters))[:16]}.json"
     maker = _maker(world.today)
     kept = _read(path, maker)

@@ -119,7 +119,7 @@ def nothing_to_do(root: str, asked: str) -> Any:
 def look(root: str, asked: str) -> tuple[Any, Sight | None]:
     """The answer of `nothing_to_do`, and how all files stand, if they were looked at."""
     try:
-        kept = _kept(root, f"{_NAME}:{asked}")
+        kept = kept_under(root, f"{_NAME}:{asked}")
         if not kept:
             return None, None
         was, (folders, files), told = kept
@@ -139,7 +139,10 @@ def kept_name(asked: str) -> str:
     return f"{_NAME}:{asked}"
 
 
-def _kept(root: str, name: str) -> Any:
+def kept_under(root: str, name: str) -> Any:
+    """What a build has kept under a name, read without touching anything; None if there is nothing. Raises
+    `sqlite3.Error` and `OSError`.
+    """
     path = os.path.join(root, HOME, FILE)
     if os.path.islink(os.path.dirname(path)) or not all(map(_is_plain, [f"{path}{ending}" for ending in BESIDE])):
         return None

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from docgen.build import glance
+from docgen.build import glance, itself
 from docgen.build.blame import Blame, blame
 from docgen.build.digests import digest, digest_of
 from docgen.build.formats import FORMATS
@@ -38,7 +38,7 @@ if TYPE_CHECKING:  # loaded when facts have changed, with all checks
     from docgen.checks.rechecks import Clean
 
 L = TypeVar("L", Keys, Rows)
-_BOOK, _FONTS, _DOCGEN, _PLAIN = "book", "fonts", "docgen", "plain"
+_BOOK, _FONTS = "book", "fonts"
 """Names under which the memory keeps what was found."""
 TWICE = "DG106"
 _HELD = tuple(f"held {name}" for name in ("paths", "sha256", "told", *SECTIONS))
@@ -101,7 +101,7 @@ class Present:
         self._aside = aside_in(world.root)
         self._kept: Any = memory.parts(_BOOK, _PARTS, lambda every: Values(every, self._aside))
         self._kept_sources = self._laid(Rows(*self._kept["files"])) if self._kept else Rows()
-        maker, plain = memory.kept(_PLAIN) or (b"", b"")
+        maker, plain = memory.kept(itself.PLAIN) or (b"", b"")
         self._plain = maker, Digests(self._aside.lay(plain))
 
     @functools.cached_property
@@ -150,16 +150,15 @@ class Present:
     @functools.cached_property
     def docgen(self) -> bytes:
         """The digest of docgen itself with its words, and of the libraries it stands on."""
-        return digest_of((self._own_files(), *glance.surroundings()))
+        return itself.whole(self._own_files())
 
     def _own_files(self) -> bytes:
-        found = glance.own_files()
-        states = digest_of(tuple(found))
-        kept = self.memory.kept(_DOCGEN)
+        states = itself.states()
+        kept = self.memory.kept(itself.DOCGEN)
         if kept and kept[0] == states:
             return bytes(kept[1])
-        own = digest_of(tuple(digest(_content(entry[0])) for entry in found))  # together they are 16 MB
-        self.memory.keep(_DOCGEN, (states, own))
+        own = digest_of(tuple(digest(_content(entry[0])) for entry in glance.own_files()))  # together they are 16 MB
+        self.memory.keep(itself.DOCGEN, (states, own))
         return own
 
     @functools.cached_property
@@ -361,7 +360,7 @@ class Present:
         self.memory.keep_parts(_BOOK, self._told(good))
         if "_read" in vars(self):
             earlier = self._plain[1] if self.moved is not None else Digests()
-            self.memory.keep(_PLAIN, (self.docgen, Digests.of(chain(earlier, self.book.plain)).told()))
+            self.memory.keep(itself.PLAIN, (self.docgen, Digests.of(chain(earlier, self.book.plain)).told()))
 
     def _told(self, good: Iterable[int]) -> Iterator[tuple[str, object]]:
         """All `_PARTS`, made one after the other: together they would be a kilobyte a letter."""

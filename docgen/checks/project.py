@@ -20,7 +20,7 @@ from docgen.compose import composing
 from docgen.compose.bounds import Exceeded, bounded
 from docgen.compose.composing import Composed, Composer
 from docgen.facts import book as books
-from docgen.facts.book import FactBook, held, is_light, read_facts, read_lightly
+from docgen.facts.book import FactBook, NoLetter, held, is_light, read_facts, read_lightly
 from docgen.facts.settings import Settings, read_settings
 from docgen.facts.workdays import read_calendar
 from docgen.files import Aside, Unreadable
@@ -160,12 +160,15 @@ def check_project(world: World, letters: tuple[str, ...] | None = None) -> list[
 def judge_project(world: World, letters: tuple[str, ...] | None = None, aside: Aside | None = None) -> Verdict:
     """Everything wrong with a project: settings, facts, templates, both languages of all letters, or of those named.
     What is excused is among it, with the reason. Where there are very many facts, they are put `aside`, not held.
+    Raises `NoLetter`.
     """
     settings, diagnostics = read_settings(world)
     book, faults = read_lightly(world, aside) if aside else read_facts(world)
+    if not all(key in book.letters for key in letters or ()):
+        raise NoLetter(book)
     checker = Checker(world, book, settings)
     diagnostics += read_calendar(world)[1]
-    diagnostics = [*checker.excuses.applied(diagnostics), *faults, *_of_book(checker, faults)]
+    diagnostics = [*checker.excuses.applied(diagnostics), *faults, *told_of_book(checker, faults)]
     together = Together(aside)
     for one in _each_judged(checker, book.letters if letters is None else letters):
         together.add(one)
@@ -178,7 +181,7 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None, aside: A
     return Verdict(sorted(unique(diagnostics), key=order), letters, together.coverage, book)
 
 
-def _of_book(checker: Checker, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+def told_of_book(checker: Checker, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """What is wrong with the records themselves. Those that are not held are looked at some at a time; where something
     is found, or might be, all of them together.
     """

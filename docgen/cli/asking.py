@@ -19,6 +19,7 @@ from docgen.cli.options import (
     UiLang,
     Voice,
     answered,
+    facts_of,
     opened,
     print_json,
     print_json_list,
@@ -27,7 +28,7 @@ from docgen.cli.options import (
 )
 from docgen.files import write_atomic
 from docgen.model import Bilingual, Diagnostic, Fact, Lang, Period, Precision
-from docgen.world import DiskWorld, aside_in
+from docgen.world import DiskWorld
 
 if TYPE_CHECKING:  # each command loads the rooms that it needs
     from docgen.facts.book import FactBook
@@ -176,10 +177,8 @@ class _Asked:
 
 
 def _asked(project: Path | None, speaker: Voice) -> _Asked:
-    from docgen.facts.book import read_lightly  # noqa: PLC0415
-
     world = opened(project, speaker)
-    return _Asked(world, *read_lightly(world, aside_in(world.root)), speaker)
+    return _Asked(world, *facts_of(world), speaker)
 
 
 def _as_data(fact: Fact) -> dict[str, Any]:

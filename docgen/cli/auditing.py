@@ -20,6 +20,7 @@ from docgen.cli.options import (
     Shown,
     UiLang,
     Voice,
+    facts_of,
     opened,
     print_json,
     print_page,
@@ -27,7 +28,6 @@ from docgen.cli.options import (
     voice,
 )
 from docgen.codes import has_errors
-from docgen.facts.book import read_facts
 from docgen.files import is_kept_beside, read_plain
 from docgen.messages import counted, said
 from docgen.model import Diagnostic, Span
@@ -127,7 +127,7 @@ def auditor(world: DiskWorld) -> Callable[[Path], Audited]:
     from docgen.compose.composing import Composer  # noqa: PLC0415
     from docgen.reading import Failed, Unsound, read_file  # noqa: PLC0415
 
-    book, _ = read_facts(world)
+    book, _ = facts_of(world)
     composer = Composer(world, book)
     composing = functools.cache(lambda letter, lang: composer.compose(book.letters[letter], lang))
 

@@ -19,6 +19,7 @@ from docgen.cli.options import (
     UiLang,
     Voice,
     asked_letters,
+    facts_of,
     opened,
     print_json,
     report,
@@ -27,7 +28,7 @@ from docgen.cli.options import (
 )
 from docgen.codes import has_errors
 from docgen.model import LANGS, Diagnostic, PdfEngine
-from docgen.world import OUTPUT, DiskWorld, aside_in
+from docgen.world import OUTPUT, DiskWorld
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
     from docgen.build.executor import Executor
@@ -154,9 +155,7 @@ def _look_at_once(world: DiskWorld, asked: str, speaker: Voice) -> glance.Sight 
 
 
 def _keys(named: list[str], world: DiskWorld, speaker: Voice) -> tuple[str, ...]:
-    from docgen.facts.book import read_lightly  # noqa: PLC0415
-
-    return asked_letters(named, read_lightly(world, aside_in(world.root))[0], speaker)
+    return asked_letters(named, facts_of(world)[0], speaker)
 
 
 def _tell_plan(world: DiskWorld, plan: Plan, speaker: Voice, *, explained: bool) -> None:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-from docgen.checking import outcome
+from docgen.checking import Outcome, outcome
 from docgen.cli.declared import option
 from docgen.cli.options import (
     Exit,
@@ -59,7 +59,7 @@ def check(
     """Check facts, templates and letters; write nothing."""
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    judged = outcome(world, _chosen(world, letters, speaker))
+    judged = _outcome(world, letters, speaker)
     found, hidden = judged.findings, 0
     if renewed:
         _write_baseline(renewed, found, world, speaker)
@@ -73,12 +73,17 @@ def check(
     raise SystemExit(Exit.INPUT if has_errors(found) else Exit.CLEAN)
 
 
-def _chosen(world: DiskWorld, letters: list[str] | None, speaker: Voice) -> tuple[str, ...] | None:
+def _outcome(world: DiskWorld, letters: list[str] | None, speaker: Voice) -> Outcome:
+    """What is found in these letters, each checked once; ends where there is no such letter."""
     if not letters:
-        return None
-    from docgen.facts.book import read_facts  # noqa: PLC0415  # all letters need no look at the facts beforehand
+        return outcome(world)
+    from docgen.facts.book import NoLetter  # noqa: PLC0415  # what is kept of all letters is told without it
 
-    return asked_letters(letters, read_facts(world)[0], speaker)
+    try:
+        return outcome(world, tuple(dict.fromkeys(letters)))
+    except NoLetter as fault:
+        asked_letters(letters, fault.book, speaker)
+        raise
 
 
 def _tell(world: DiskWorld, found: list[Diagnostic], coverage: Coverage, shown: Shown, speaker: Voice) -> None:

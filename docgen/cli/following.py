@@ -18,27 +18,28 @@ from docgen.cli.options import (
     UiLang,
     Voice,
     answered,
+    facts_of,
     opened,
     print_json,
     print_json_list,
     print_page,
     voice,
 )
-from docgen.facts.book import FactBook, read_lightly
+from docgen.facts.book import FactBook
 from docgen.facts.workdays import Calendar, read_calendar
 from docgen.messages import counted, days_said, said
 from docgen.model import Lang, Letter
 from docgen.register import read_register
 from docgen.sealing.standing import Standing
 from docgen.sealing.today import standings
-from docgen.world import World, aside_in
+from docgen.world import World
 
 
 def promises(project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = False, ui_lang: UiLang = None) -> None:
     """The promises that letters made: by whom, by when, in which letters; due, overdue, kept."""
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    book, faults = read_lightly(world, aside_in(world.root))
+    book, faults = facts_of(world)
     promising, untold = promised(world, book)
     records = sorted(_promises(world, book, made_by(promising), speaker), key=lambda record: str(record["due"]))
     faults += untold
@@ -85,7 +86,7 @@ def status(project: Project = None, shown: Tell = Told.TEXT, *, quiet: Quiet = F
     """By when each letter must go out: one month by law, ten working days by the order."""
     speaker = voice(ui_lang, quiet=quiet)
     world = opened(project, speaker)
-    book, faults = read_lightly(world, aside_in(world.root))
+    book, faults = facts_of(world)
     calendar, unread = read_calendar(world)
     register, broken = read_register(world)
     stands = standings(world, book, register)

@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
@@ -17,7 +17,7 @@ from docgen.messages import Ui, chosen, language_named, said
 from docgen.model import Diagnostic, Span
 from docgen.report.data import as_json, as_json_list
 from docgen.report.excerpt import one_line, orderless, visible
-from docgen.world import PROJECT_FILE, DiskWorld, project_root, repository
+from docgen.world import PROJECT_FILE, DiskWorld, aside_in, project_root, repository
 
 if TYPE_CHECKING:  # a command reads facts only when it needs them
     from docgen.facts.book import FactBook
@@ -150,6 +150,21 @@ def today() -> dt.date:
         return dt.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), dt.UTC).date()
     except (KeyError, ValueError, OverflowError, OSError):
         return dt.datetime.now(dt.UTC).date()
+
+
+def facts_of(world: DiskWorld) -> tuple[FactBook, list[Diagnostic]]:
+    """The facts of a project and everything wrong with their files; of many files little is held, and those that a
+    build has read are not searched for faults again.
+    """
+    from docgen.facts.book import read_lightly  # noqa: PLC0415  # few commands need it
+
+    return read_lightly(world, aside_in(world.root), lambda: _read_before(world.root))
+
+
+def _read_before(root: Path) -> Collection[str]:
+    from docgen.build.itself import read_plainly_before  # noqa: PLC0415  # only large projects need it
+
+    return read_plainly_before(str(root))
 
 
 def asked_letters(keys: Sequence[str], book: FactBook, speaker: Voice) -> tuple[str, ...]:

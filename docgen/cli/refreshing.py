@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from docgen.cli.auditing import Audited, auditor, findings_told, listed
-from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, author_named, opened, voice
+from docgen.cli.options import Exit, Project, Quiet, Shown, UiLang, Voice, author_named, facts_of, opened, voice
 from docgen.codes import has_errors
 from docgen.files import kept_beside, write_all
 from docgen.messages import counted
@@ -81,12 +81,11 @@ def refresh(
 
 def _order(world: DiskWorld, name: str | None, overwrite: list[str], speaker: Voice) -> Order:
     """What is asked for; the facts to overwrite must be there."""
-    from docgen.facts.book import read_facts  # noqa: PLC0415
     from docgen.facts.shapes import nearest  # noqa: PLC0415
     from docgen.refreshing import ALL, Order  # noqa: PLC0415
     from docgen.revising import Author  # noqa: PLC0415
 
-    known = read_facts(world)[0].facts if overwrite else {}
+    known = facts_of(world)[0].facts if overwrite else {}
     for key in overwrite:
         if key != ALL and key not in known:
             hint = nearest(key, known) or "—"

@@ -22,6 +22,7 @@ from docgen.cli.options import (
     UiLang,
     Voice,
     asked_letters,
+    facts_of,
     opened,
     print_json,
     print_page,
@@ -29,7 +30,7 @@ from docgen.cli.options import (
     voice,
 )
 from docgen.codes import has_errors
-from docgen.facts.book import FactBook, read_facts
+from docgen.facts.book import FactBook
 from docgen.facts.settings import read_settings
 from docgen.files import read_plain
 from docgen.messages import counted, days_said, said
@@ -146,13 +147,13 @@ def _formats(given: str, speaker: Voice) -> tuple[str, ...]:
 
 def _checked(world: DiskWorld, letter: str, speaker: Voice, langs: Sequence[Lang] = LANGS) -> tuple[FactBook, Checked]:
     """The book and one letter of it, checked; ends where the facts themselves are wrong."""
-    from docgen.checks.project import Checker  # noqa: PLC0415
+    from docgen.checks.project import Checker, told_of_book  # noqa: PLC0415
 
     settings, faults = read_settings(world)
-    book, wrong = read_facts(world)
+    book, wrong = facts_of(world)
     asked_letters([letter], book, speaker)
     checker = Checker(world, book, settings)
-    faults = [*faults, *wrong, *checker.check_book()]
+    faults = [*faults, *wrong, *told_of_book(checker, wrong)]
     if has_errors(faults):
         _end(world, faults, speaker)
     return book, checker.check(book.letters[letter], langs)
@@ -249,7 +250,7 @@ def register(
     kept, faults = read_register(world)
     if faults:
         sys.stderr.write(report(world, faults, Shown.TEXT, speaker))
-    book, _ = read_facts(world)
+    book, _ = facts_of(world)
     found = [one for one in looked_at(kept, book, world.today) if not letters or one.seal.letter in letters]
     if shown is Told.JSON:
         print_json({"head": kept.head, "letters": [_as_data(one) for one in found]})

@@ -17,13 +17,14 @@ from docgen.cli.options import (
     Told,
     UiLang,
     asked_letters,
+    facts_of,
     opened,
     print_json,
     print_page,
     report,
     voice,
 )
-from docgen.facts.book import FactBook, read_facts
+from docgen.facts.book import FactBook
 from docgen.lang.forms import Origin
 from docgen.messages import Ui, said
 from docgen.model import LANGS, Lang, Letter, Name, Span
@@ -63,7 +64,7 @@ def words(
     if lang not in (None, *LANGS):
         speaker.fail(Exit.USAGE, "--lang: there is no language «{name}»; write ru or kz", name=str(lang))
     world = opened(project, speaker)
-    book, faults = read_facts(world)
+    book, faults = facts_of(world)
     asked_letters((letter,), book, speaker)
     composer, record = Composer(world, book), book.letters[letter]
     made = {one: composer.compose(record, one) for one in LANGS if lang in (None, one)}

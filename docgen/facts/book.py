@@ -93,6 +93,14 @@ class FactBook:
         object.__setattr__(self, "spelled", _spellings(self.names))
 
 
+class NoLetter(Exception):
+    """A letter was asked for that is not in the `book`."""
+
+    def __init__(self, book: FactBook) -> None:
+        super().__init__()
+        self.book = book
+
+
 def _beginnings(book: FactBook, section: str) -> frozenset[str]:
     records: Mapping[str, Any] = getattr(book, section)
     parted = (key.split(".") for key in records if "." in key)
@@ -137,11 +145,13 @@ def read_facts(
     return _read_all(world, known, aside, {section: {} for section in SECTIONS})
 
 
-def read_lightly(world: World, aside: Aside) -> tuple[FactBook, list[Diagnostic]]:
+def read_lightly(
+    world: World, aside: Aside, known: Callable[[], Collection[str]] = tuple
+) -> tuple[FactBook, list[Diagnostic]]:
     """The same, for whoever asks for few records at a time: where there are many files, these are put `aside`, and next
-    to nothing of them is held.
+    to nothing of them is held. `known` is asked only then.
     """
-    return read_facts(world, *(((), aside) if len(world.found(FOLDER, SUFFIX)) >= _MANY else ()))
+    return read_facts(world, *((known(), aside) if len(world.found(FOLDER, SUFFIX)) >= _MANY else ()))
 
 
 def is_light(book: FactBook) -> bool:

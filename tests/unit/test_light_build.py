@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -13,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.build import glance, resting
+from docgen.build import glance, itself, resting
+from docgen.build.itself import read_plainly_before
 from docgen.build.memory import Memory, packed
 from docgen.build.planning import Plan, Planner, Reason
 from docgen.build.present import Present
@@ -23,6 +25,7 @@ from docgen.build.spilling import Pieces
 from docgen.build.working import Job, Task, Worker
 from docgen.checks import turns, workers
 from docgen.checks.project import Checker
+from docgen.cli.options import facts_of
 from docgen.facts import book as books
 from docgen.facts import shelves
 from docgen.facts.book import read_facts, read_lightly
@@ -280,6 +283,30 @@ def test_records_that_are_gone_through_drive_none_out(monkeypatch: pytest.Monkey
     shelves.grow_old([book.facts])
     shelves.grow_old([book.facts])
     assert next(iter(book.facts.values())) is not asked
+
+
+def test_files_that_a_build_has_read_are_not_searched_for_faults_again(
+    monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    monkeypatch.setattr(books, "_MANY", 1)
+    world = DiskWorld(project, DAY)
+    assert read_plainly_before(str(project)) == ()
+    assert not (project / ".docgen").exists()
+    run_build(world, _plan(project))
+    known = read_plainly_before(str(project))
+    digests = {hashlib.sha256((project / path).read_bytes()).hexdigest() for path in world.found("facts", ".yaml")}
+    assert set(known) == digests
+    assert facts_of(world) == read_facts(world)
+    (project / "facts/new.yaml").write_text("facts:\n  new: {value: many}\n")
+    book, faults = facts_of(world)
+    assert faults == read_facts(world)[1] != []
+    assert dict(book.facts) == dict(read_facts(world)[0].facts)
+    with monkeypatch.context() as another:
+        another.setattr(itself, "own_files", lambda: [("another",)])
+        assert read_plainly_before(str(project)) == ()
+    (project / ".docgen/build.db").write_bytes(b"no memory")
+    assert read_plainly_before(str(project)) == ()
+    assert (project / ".docgen/build.db").read_bytes() == b"no memory"
 
 
 def test_a_look_that_was_noted_twice_is_kept_once(project: Path) -> None:
