@@ -104,7 +104,8 @@ class _Worker:
 
     def judge(self, key: str) -> Judged:
         """Check one letter."""
-        return self._checker.judge(self._next(key))
+        letter = self._next(key)  # which may make the checker anew
+        return self._checker.judge(letter)
 
     def answer(self, key: str, question: Question[T]) -> T:
         """What one letter answers."""
@@ -117,7 +118,6 @@ class _Worker:
         if self._composer.templates_held > turns.MOST_FILES:
             self._composer.let_go()
             self._begin()
-            gc.collect()  # what so many letters have left in cycles, mostly places: 7 kB a letter
         return self._checker.book.letters[key]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import gc
 import hashlib
 import os
 import shutil
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +28,7 @@ from docgen.build.working import Job, Task, Worker
 from docgen.checks import turns, workers
 from docgen.checks.project import Checker
 from docgen.cli.options import facts_of
+from docgen.compose.sandbox import Sandbox
 from docgen.facts import book as books
 from docgen.facts import shelves
 from docgen.facts.book import read_facts, read_lightly
@@ -241,6 +244,29 @@ def test_a_process_that_checks_and_begins_anew_says_the_same(project: Path, monk
     assert list(map(letting_go.judge, book.letters)) == kept
     assert any(one.diagnostics for one in kept)
     assert letting_go._composer.templates_held < keeping._composer.templates_held
+
+
+def test_a_process_that_checks_leaves_no_templates_to_a_search_for_garbage(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("third", "fourth"):
+        start_letter(project, name, DAY)
+    world = DiskWorld(project, DAY)
+    book, settings = read_facts(world)[0], read_settings(world)[0]
+    monkeypatch.setattr(turns, "MOST_FILES", 1)
+    worker = workers._Worker(world, book, settings)
+    used = list[weakref.ref[Sandbox]]()
+    gc.disable()
+    try:
+        for key in book.letters:
+            worker.judge(key)
+            assert worker._composer.templates_held, "it is composed by what was made ready for it"
+            used += map(weakref.ref, worker._composer._environments.values())
+    finally:
+        gc.enable()
+    assert len(used) == len(book.letters) * len(LANGS)
+    alive = [one() for one in used if one()]
+    assert alive == list(worker._composer._environments.values())
 
 
 def test_what_is_only_looked_through_leaves_nothing_behind(project: Path) -> None:

@@ -56,7 +56,7 @@ def test_the_line_before_a_list_goes_where_its_first_item_goes(
     items = tuple(ListItem(f"{n})", (Text(f"пункт {n};", PLACE),), PLACE) for n in range(1, 4))
     ends = set()
     for lines in range(40, 48):
-        read = pages(write(filled(lines, paragraph("Поручено:"), List(items, PLACE)), style()))
+        read = pages(write(filled(lines, paragraph("Поручено:"), List(items, PLACE)), page_style()))
         where = [next(at for at, page in enumerate(read) if text in page) for text in ("Поручено:", "пункт 1")]
         assert len(set(where)) == 1, (lines, where)
         ends.add(where[0])
@@ -66,7 +66,7 @@ def test_the_line_before_a_list_goes_where_its_first_item_goes(
 @pytest.mark.parametrize(("announced", "held"), [("Тапсырылды:", 1), ("Поручено.", 0), ("Поручено " * 20 + ":", 0)])
 def test_word_is_told_to_keep_a_short_line_with_its_list(announced: str, held: int) -> None:
     items = (ListItem("1)", (Text("пункт.", PLACE),), PLACE),)
-    written = write_docx(letter(paragraph(announced), List(items, PLACE)), style())
+    written = write_docx(letter(paragraph(announced), List(items, PLACE)), page_style())
     body = zipfile.ZipFile(BytesIO(written.data)).read("word/document.xml").decode()
     assert body.count("<w:keepNext/>") == held
 
