@@ -80,7 +80,9 @@ def _in_document(finished: Finished) -> Iterator[Diagnostic]:
 
 def _may_be_a_part(fact: Fact) -> bool:
     """Whether a fact is told by a name, or by a word that may be town or village."""
-    return _names_something(fact) or any(piece in fact.what.said("ru").lower() for piece in _PIECES["ru"])
+    return _names_something(fact) or any(
+        piece in fact.what.said(lang).lower() for lang in LANGS for piece in _PIECES[lang]
+    )
 
 
 def _may_name_a_part(line: Line) -> bool:
@@ -120,9 +122,9 @@ def _parts_near(line: Line, run: Run, finished: Finished) -> Iterator[_Part]:
         yield _Part(key, -1, line.text[start : named.end() if named else end], start)
 
 
-_JOINED = expression(rf"[^\W\d_]{GAP}(?:и|или|мен|бен|пен|және|немесе){GAP}(?:во?{GAP})?$")
+_JOINED = expression(rf"(?:[^\W\d_]{GAP}(?:и|или|мен|бен|пен|және|немесе)|(?<!\w)чем){GAP}(?:во?{GAP})?$")
 _JOINS = expression(rf"{GAP}(?:и|или|мен|бен|пен|және|немесе){GAP}(?:во?{GAP})?[^\W\d_]")
-"""«В селах и городах – 200 и 190 (соответственно)»."""
+"""«В селах и городах – 200 и 190 (соответственно)», «городских меньше, чем сельских: 190 против 200»."""
 _WORDS = expression(rf"(?:{GAP}[^\W\d_]+){{0,6}}?{GAP}?(?:[–—:]{GAP}?)?")
 _NEAR = 40
 _REGION = expression(rf"(?:{GAP}(?:област(?:ь|и)|облысында))?(?!\w)")
