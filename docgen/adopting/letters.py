@@ -14,6 +14,9 @@ _SIGN = re.compile(r"№ ?(?=\S)")
 CALL = re.compile(r"\[\^(\w{1,12})\]")
 """The call of a note in a text."""
 
+ENDS = (".", "!", "?", ";", ":")
+"""What a paragraph that is whole ends with."""
+
 
 class Kind(StrEnum):
     """What a paragraph is; the requisites bear the names of their blocks in templates."""

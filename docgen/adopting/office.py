@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from docgen.adopting.letters import Found, Unit, joined
+from docgen.adopting.letters import ENDS, Found, Unit, joined
 from docgen.adopting.plain import too_much
 from docgen.adopting.roles import EXECUTOR
 from docgen.adopting.tables import TAB, tabled
@@ -77,16 +77,13 @@ def _rows(inside: list[tuple[Unit, Cell | None]]) -> list[tuple[int, dict[int, s
     return list(rows.values())
 
 
-_ENDS = (".", "!", "?", ";", ":")
-
-
 def _goes_over_the_page(before: Unit, unit: Unit) -> bool:
     """Whether two paragraphs of a PDF are one that goes on over the page's end: the second begins small. A row of a
     table and the executor's mark stand by themselves.
     """
     if before.kind or unit.kind or any(mark.match(unit.text) for mark in EXECUTOR.values()):
         return False
-    return unit.text[0].islower() and not before.text.endswith(_ENDS)
+    return unit.text[0].islower() and not before.text.endswith(ENDS)
 
 
 def _notes(content: Content) -> Iterator[tuple[str, Unit]]:

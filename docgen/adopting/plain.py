@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from docgen.adopting.letters import Found, Kind, Unit
+from docgen.adopting.letters import ENDS, Found, Kind, Unit
 from docgen.adopting.tables import with_rows
 from docgen.facts.texts import read_text
 from docgen.model import Diagnostic, Lang, Span
@@ -104,14 +104,11 @@ def _tagged(lines: list[str]) -> Iterator[Unit]:
             yield Unit(line.strip(" "), number, None if _NOTE.fullmatch(line) else Kind.BODY)
 
 
-_ENDS = (".", "!", "?", ";", ":")
-
-
 def _is_broken(lines: list[str]) -> bool:
     """Whether paragraphs are parted by empty lines and broken inside."""
     blocks = [list(block) for said, block in itertools.groupby(lines, lambda line: bool(line.strip())) if said]
     broken = [line for block in blocks for line in block[:-1]]
-    goes_on = any(not line.rstrip().endswith(_ENDS) for line in broken)
+    goes_on = any(not line.rstrip().endswith(ENDS) for line in broken)
     return len(blocks) > 1 and goes_on and max(map(len, broken)) <= _WIDE
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from docgen.adopting.letters import Found, Kind, Unit, joined
+from docgen.adopting.letters import ENDS, Found, Kind, Unit, joined
 from docgen.adopting.tables import cells_of
 from docgen.lang import alphabet
 from docgen.model import Lang
@@ -57,7 +57,6 @@ _ITEM = re.compile(r"\d{1,3}[.)]\s+\S.*", re.DOTALL)
 _SIGNED = re.compile(rf"(?:[^.!?;]|г\.|{CAPITAL}\.)*?(?:^|\s){PERSON.pattern}", re.DOTALL)
 _TO_SIGN = re.compile(r"_{5,}$")
 """A line that is left for the signature."""
-_ENDS = (".", "!", "?", ";", ":")
 _HEAD = 12
 """Paragraphs among which the head of a letter ends."""
 _SHORT = 200
@@ -116,7 +115,7 @@ def _behind_a_heading(found: Found) -> int:
 
 def _is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does; the full stop of initials ends none."""
-    return text.rstrip().endswith(_ENDS) and not _INITIAL.search(text)
+    return text.rstrip().endswith(ENDS) and not _INITIAL.search(text)
 
 
 _INITIAL = re.compile(rf"\b{CAPITAL}\.\s*$")
@@ -260,7 +259,7 @@ def _may_sign(unit: Unit, lang: Lang) -> bool:
         or _ITEM.fullmatch(unit.text)
     ):
         return False
-    return bool(_SIGNED.fullmatch(unit.text)) or not unit.text.rstrip().endswith(_ENDS)
+    return bool(_SIGNED.fullmatch(unit.text)) or not unit.text.rstrip().endswith(ENDS)
 
 
 def _text(found: Found, body: int, last: int) -> Iterator[Unit]:

@@ -32,7 +32,7 @@ _NEVER = frozenset({"DG140", "DG141", "DG142", "DG144", "DG145", "DG146"})
 letter with one that nobody can trace is not written, whatever the reason.
 """
 
-_TYPED_NUMBERS = frozenset({"DG401", "DG402"})
+TYPED_NUMBERS = frozenset({"DG401", "DG402"})
 _IN_TEMPLATE = expression(r"\{#[-+]?\s*docgen:(?P<said>.*?)[-+]?#\}", re.DOTALL)
 _IN_YAML = expression(r"(?:^|(?<=[ \t]))#\s*docgen:(?P<said>.*)$", re.MULTILINE)
 _COMMENT = expression(r"\{#.*?#\}", re.DOTALL)
@@ -151,7 +151,7 @@ def _crowded(diagnostics: Iterable[Diagnostic]) -> frozenset[tuple[str, str, int
 
 
 def _is_typed(found: Diagnostic) -> bool:
-    return found.code in _TYPED_NUMBERS
+    return found.code in TYPED_NUMBERS
 
 
 def _names(reason: str, found: Diagnostic) -> bool:

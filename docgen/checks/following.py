@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from docgen.checks.excuses import TYPED_NUMBERS
 from docgen.model import Diagnostic, Span
 
 _CAUSES: Mapping[str, str] = MappingProxyType(
@@ -27,14 +28,14 @@ def without_what_follows(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings without those whose cause is among them, unless someone has excused this."""
     every = tuple(found)
     causes = {(one.code, place) for one in every if not one.excuse for place in _places(one)}
-    typed = {(one.span.file, one.span.line, one.span.column) for one in every if one.code in _TYPED and not one.excuse}
+    numbers = [one for one in every if one.code in TYPED_NUMBERS and not one.excuse]
+    typed = {(one.span.file, one.span.line, one.span.column) for one in numbers}
     for one in every:
         follows = any((_CAUSES.get(one.code), place) in causes for place in _places(one))
         if not follows and not (_is_typed_alone(one) and (one.span.file, one.span.line, one.span.column) in typed):
             yield one
 
 
-_TYPED = frozenset({"DG401", "DG402"})
 _UNSAID = "—"
 
 

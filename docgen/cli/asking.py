@@ -82,11 +82,11 @@ def who_cites(
     asked.faults.extend(untold)
     if shown is Told.JSON:
         print_json(
-            [{"letter": one.letter, "lang": one.lang, "place": _place(one.span), "text": one.text} for one in found]
+            [{"letter": one.letter, "lang": one.lang, "place": one.span.said, "text": one.text} for one in found]
         )
         asked.end()
     for one in found:
-        print_page(f"{one.letter}  {one.lang}  {_place(one.span)}  {one.text}\n")
+        print_page(f"{one.letter}  {one.lang}  {one.span.said}  {one.text}\n")
     if not found:
         speaker.say("no letter cites {key}", key=key)
     asked.end()
@@ -197,7 +197,7 @@ def _as_data(fact: Fact) -> dict[str, Any]:
         "sources": {one.source: one.locator for one in fact.sources},
         "owner": fact.owner,
         "valid_until": fact.valid_until.isoformat() if fact.valid_until else "",
-        "place": _place(fact.span),
+        "place": fact.span.said,
     }
     return {name: value for name, value in data.items() if value}
 
@@ -222,10 +222,6 @@ def _period(period: Period | None) -> str:
 def _what(fact: Fact, speaker: Voice) -> str:
     lang: Lang = "kz" if speaker.ui == "kz" else "ru"
     return fact.what.said(lang)
-
-
-def _place(span: Any) -> str:
-    return f"{span.file}:{span.line}:{span.column}"
 
 
 def _flat(value: Any) -> str:

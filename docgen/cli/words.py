@@ -27,7 +27,7 @@ from docgen.cli.options import (
 from docgen.facts.book import FactBook
 from docgen.lang.forms import Origin
 from docgen.messages import Ui, said
-from docgen.model import LANGS, Lang, Letter, Name, Span
+from docgen.model import LANGS, Lang, Letter, Name
 
 if TYPE_CHECKING:  # loaded by the command, with all rooms below
     from docgen.compose.composing import Composed
@@ -84,11 +84,11 @@ def _listing(composed: Composed, book: FactBook, letter: Letter, lang: Lang) -> 
     from docgen.compose.wordlist import unconfirmed, worded  # noqa: PLC0415
 
     forms = [
-        {"text": form.text, "origin": form.origin.value, "lemma": form.lemma, "place": _place(form.span)}
+        {"text": form.text, "origin": form.origin.value, "lemma": form.lemma, "place": form.span.said}
         for form in worded(composed)
     ]
     names = [
-        {"key": name.key, "text": _called(name, letter, lang), "place": _place(name.span)}
+        {"key": name.key, "text": _called(name, letter, lang), "place": name.span.said}
         for name in unconfirmed(composed, book)
     ]
     return {"forms": forms, "unconfirmed": names}
@@ -97,10 +97,6 @@ def _listing(composed: Composed, book: FactBook, letter: Letter, lang: Lang) -> 
 def _called(name: Name, letter: Letter, lang: Lang) -> str:
     called = name.on(letter.date.last) or name.called[-1]
     return called.said(lang).text
-
-
-def _place(span: Span) -> str:
-    return f"{span.file}:{span.line}:{span.column}"
 
 
 def _text(listing: Mapping[Lang, Mapping[str, list[dict[str, str]]]], ui: Ui) -> str:

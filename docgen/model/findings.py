@@ -21,6 +21,11 @@ class Span(NamedTuple):
     column: int = 1
     length: int = 1
 
+    @property
+    def said(self) -> str:
+        """As people and programs are told it: «facts/schools.yaml:17:12»."""
+        return f"{self.file}:{self.line}:{self.column}"
+
     def holds(self, other: Span) -> bool:
         """Whether another place begins within this one."""
         same_line = (self.file, self.line) == (other.file, other.line)

@@ -26,12 +26,11 @@ def _record(record: Changed, touches: tuple[Touch, ...]) -> dict[str, Any]:
         "section": record.section,
         "key": record.key,
         "change": record.change.value,
-        "place": f"{record.span.file}:{record.span.line}:{record.span.column}",
+        "place": record.span.said,
         "fields": {field.name: {"old": field.old, "new": field.new} for field in record.fields},
         "sentences": [_touch(one) for one in touches],
     }
 
 
 def _touch(one: Touch) -> dict[str, str]:
-    place = f"{one.span.file}:{one.span.line}:{one.span.column}"
-    return {"letter": one.letter, "lang": one.lang, "place": place, "old": one.old, "new": one.new}
+    return {"letter": one.letter, "lang": one.lang, "place": one.span.said, "old": one.old, "new": one.new}
