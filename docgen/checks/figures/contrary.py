@@ -114,7 +114,6 @@ def _rises(line: Line, run: Run) -> bool:
 
 
 def _told(line: Line, run: Run, start: int, text: str) -> Diagnostic:
-    assert isinstance(run.inline, Figure)
-    figure = run.inline
+    figure = run.figure
     args = {"text": text, "figure": figure.text, "key": "+".join(figure.keys), "precision": str(figure.precision)}
     return Diagnostic("DG334", line.place(start, len(text)), args)

@@ -34,9 +34,8 @@ def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
                     args = {"text": text, "key": fact.key, "unit": unit}
                     yield Diagnostic("DG337", line.place(run.end + 1, len(typed)), args)
             elif fact := _points_as_per_cent(line, run, finished):
-                assert isinstance(run.inline, Figure)
-                args = {"text": run.inline.text, "key": fact.key, "unit": finished.unit_of(fact)}
-                yield Diagnostic("DG337", run.inline.span, args)
+                args = {"text": run.figure.text, "key": fact.key, "unit": finished.unit_of(fact)}
+                yield Diagnostic("DG337", run.figure.span, args)
     yield from _without_a_measure(finished)
 
 
@@ -77,9 +76,8 @@ def _bare(run: Run, text: str, finished: Finished) -> Iterator[Diagnostic]:
     own = measure_of(finished.unit_of(fact), finished.lang) if fact and fact.unit else None
     named = own and ("money" if own.is_money else "percent" if own.dimension == "share" else "")
     if fact and named and not _TOLD[named].search(text):
-        assert isinstance(run.inline, Figure)
-        args = {"text": run.inline.text, "key": fact.key, "unit": finished.unit_of(fact)}
-        yield Diagnostic("DG337", run.inline.span, args, hint=named)
+        args = {"text": run.figure.text, "key": fact.key, "unit": finished.unit_of(fact)}
+        yield Diagnostic("DG337", run.figure.span, args, hint=named)
 
 
 def _points_as_per_cent(line: Line, run: Run, finished: Finished) -> Fact | None:

@@ -312,10 +312,9 @@ def numbers(finished: Finished) -> Iterator[Number]:
 
 
 def _printed(run: Run, book: FactBook) -> Number:
-    assert isinstance(run.inline, Figure)
-    standings = {_of_key(key, book) for key in run.inline.keys}
+    standings = {_of_key(key, book) for key in run.figure.keys}
     standing = next(one for one in _WORST_FIRST if one in standings)
-    return Number(run.inline.text, standing, run.inline.span, figure=standing is not Standing.EXEMPT)
+    return Number(run.figure.text, standing, run.figure.span, figure=standing is not Standing.EXEMPT)
 
 
 _WORST_FIRST = (Standing.DEFECT, Standing.ATTESTED, Standing.TRACED, Standing.EXEMPT)

@@ -67,8 +67,7 @@ class Place(NamedTuple):
     @property
     def figure(self) -> Figure:
         """What is printed."""
-        assert isinstance(self.run.inline, Figure)
-        return self.run.inline
+        return self.run.figure
 
 
 def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:

@@ -113,8 +113,7 @@ def _against(told: Told, ends: _Ends | None) -> Iterator[Diagnostic]:
 
 def _ends_of(sentence: Sentence, size: Run, known: Mapping[str, Fact]) -> _Ends | None:
     """The two figures that the size of a change follows from, the earlier one first."""
-    figure = size.inline
-    assert isinstance(figure, Figure)
+    figure = size.figure
     if len(figure.keys) > 1:
         named = [(known[key], shown(point(_number(known[key])))) for key in figure.keys if key in known]
         found = named if len(named) == len(figure.keys) else []

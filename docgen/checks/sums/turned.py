@@ -324,15 +324,13 @@ def counts(run: Run) -> bool:
 
 def value_of(run: Run) -> Decimal:
     """The number that a figure prints."""
-    assert isinstance(run.inline, Figure)
-    assert isinstance(run.inline.value, Decimal)
-    return run.inline.value
+    assert isinstance(run.figure.value, Decimal)
+    return run.figure.value
 
 
 def unit_of(run: Run) -> str:
     """The unit of a figure."""
-    assert isinstance(run.inline, Figure)
-    return run.inline.unit
+    return run.figure.unit
 
 
 @kept

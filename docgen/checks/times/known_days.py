@@ -25,7 +25,7 @@ from docgen.checks.times.own_day import outlived
 from docgen.checks.times.told_months import months_in
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, Status
+from docgen.model import Diagnostic, Fact, Lang, Period, Related, Status
 from docgen.sameness import kept
 
 _PIECE: Mapping[Lang, str] = MappingProxyType({"ru": "по состоянию", "kz": "жағдай"})
@@ -88,10 +88,9 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         for day, run in _days_and_figures(sentence, known):
             fact = _fact_of(run, known)
             if fact and fact.as_of and _is_another(day, fact.as_of):
-                assert isinstance(run.inline, Figure)
-                args = {"text": run.inline.text, "known": days_told(fact.as_of), "said": day.isoformat()}
+                args = {"text": run.figure.text, "known": days_told(fact.as_of), "said": day.isoformat()}
                 related = (Related("the fact stands here", fact.place("as_of")),)
-                yield Diagnostic("DG452", run.inline.span, args, related)
+                yield Diagnostic("DG452", run.figure.span, args, related)
 
 
 def _is_another(day: dt.date, known: Period) -> bool:
@@ -288,10 +287,9 @@ def figure_of_long_ago_told_as_of_today(finished: Finished) -> Iterator[Diagnost
         if line.printed and _NOW[line.lang].may_stand(line.text):
             for run, fact in _told_as_of_today(line, facts_of(line, finished.book)):
                 if fact.as_of and _is_of_long_ago(fact.as_of.last, fact, finished):
-                    assert isinstance(run.inline, Figure)
-                    args = {"text": run.inline.text, "known": days_told(fact.as_of), "said": finished.day.isoformat()}
+                    args = {"text": run.figure.text, "known": days_told(fact.as_of), "said": finished.day.isoformat()}
                     related = (Related("the fact stands here", fact.place("as_of")),)
-                    yield Diagnostic("DG452", run.inline.span, args, related)
+                    yield Diagnostic("DG452", run.figure.span, args, related)
 
 
 def _is_of_long_ago(known: dt.date, fact: Fact, finished: Finished) -> bool:

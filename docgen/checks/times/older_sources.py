@@ -44,8 +44,7 @@ def source_older_than_figure(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def _older(line: Line, run: Run, fact: Fact, finished: Finished) -> Diagnostic | None:
-    figure = run.inline
-    assert isinstance(figure, Figure)
+    figure = run.figure
     sources = [finished.book.sources.get(one.source) for one in fact.sources]
     dated = [(one.date.last, one.key) for one in sources if one and one.date and one.kind in TELL_OF_THEIR_DAY]
     known, field = (fact.as_of, "as_of") if fact.as_of else (fact.period, "period")

@@ -21,7 +21,7 @@ from docgen.checks.text.sentences import Sentence, days_told, sentences, years_o
 from docgen.checks.text.wording import PLANNED
 from docgen.checks.text.words import GAP, Words
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, Period, Related, Status
+from docgen.model import Diagnostic, Fact, Grain, Lang, Period, Related, Status
 from docgen.sameness import kept
 
 _DASH = expression(rf"(?:{GAP}жағдай(?:ы)?{GAP}бойынша)?{GAP}?[–—]{GAP}?")
@@ -409,8 +409,7 @@ def _is_day(time: Period) -> bool:
 
 def another_time(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
     """DG446, or DG452 where both are days: words that give a figure another time than its fact's."""
-    assert isinstance(run.inline, Figure)
-    text, span = run.inline.text, run.inline.span
+    text, span = run.figure.text, run.figure.span
     if fact.as_of and not fact.period and _is_day(said) and _is_day(fact.as_of):
         related = (Related("the fact stands here", fact.place("as_of")),)
         args = {"text": text, "known": fact.as_of.first.isoformat(), "said": said.first.isoformat()}
@@ -422,10 +421,9 @@ def another_time(words: str, said: Period, run: Run, fact: Fact) -> Diagnostic:
 
 def of_its_own_time(words: str, run: Run, fact: Fact, own: str) -> Diagnostic:
     """DG446: words that give a figure another time than its `own`."""
-    assert isinstance(run.inline, Figure)
     place = fact.place("period" if fact.period else "as_of")
-    args = {"text": run.inline.text, "words": words, "own": own}
-    return Diagnostic("DG446", run.inline.span, args, (Related("the fact stands here", place),))
+    args = {"text": run.figure.text, "words": words, "own": own}
+    return Diagnostic("DG446", run.figure.span, args, (Related("the fact stands here", place),))
 
 
 def own_time(said: Period, known: Period) -> str:

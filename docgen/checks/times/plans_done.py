@@ -265,10 +265,9 @@ _IN_IT = expression(r"(?<!\w)[вс][ \u00a0]$", re.IGNORECASE)
 
 
 def _plan_done(run: Run, words: str, fact: Fact, time: Period) -> Diagnostic:
-    assert isinstance(run.inline, Figure)
-    args = {"text": run.inline.text, "words": words, "own": time.first.isoformat()}
+    args = {"text": run.figure.text, "words": words, "own": time.first.isoformat()}
     related = (Related("the fact stands here", fact.place("period")),)
-    return Diagnostic("DG447", run.inline.span, args, related)
+    return Diagnostic("DG447", run.figure.span, args, related)
 
 
 SET_BEFORE: Mapping[Lang, Words] = MappingProxyType(

@@ -194,11 +194,10 @@ def _under_another_year(line: Line, head: Line, first: Line, facts: Facts, today
     for label, other in ((head, first), (first, head)):
         said = _only_relative_year(label)
         if said and today + said[1] not in own and not may_tell_another_time(other):
-            assert isinstance(run.inline, Figure)
             years = f"{own[0]}" if len(own) == 1 else f"{own[0]}–{own[-1]}"
-            args = {"words": said[0], "year": str(today + said[1]), "text": run.inline.text, "own": years}
+            args = {"words": said[0], "year": str(today + said[1]), "text": run.figure.text, "own": years}
             related = (Related("the fact stands here", fact.place("period")),)
-            yield Diagnostic("DG432", run.inline.span, args, related)
+            yield Diagnostic("DG432", run.figure.span, args, related)
 
 
 def _only_relative_year(label: Line) -> tuple[str, int] | None:
