@@ -19,6 +19,7 @@ _CAUSES: Mapping[str, str] = MappingProxyType(
         "DG468": "DG418",  # only one language has the two figures so
         "DG434": "DG433",  # «планируется» of what the fact calls done promises nothing
         "DG348": "DG454",  # growth here, decline there: one of them is not what its own figures say
+        "DG443": "DG442",  # a term that stands before its definition alone is used, and wants it there
     }
 )
 """Code → the code of its cause, where both speak of one place."""

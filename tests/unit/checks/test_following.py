@@ -23,11 +23,16 @@ ONLY_NOW_KZ = 'Мектептер саны {{ fact.now | suffix("dat") }} дей
 
 def directions(russian: str, kazakh: str) -> list[tuple[str, str]]:
     """Code and language of what is told of the directions of figures."""
+    return told_of(("DG348", "DG454"), russian, kazakh)
+
+
+def told_of(codes: tuple[str, ...], russian: str, kazakh: str) -> list[tuple[str, str]]:
+    """Findings of these codes that nobody excused, each with its language."""
     files = {"templates/ru/one.j2": russian, "templates/kz/one.j2": kazakh}
     found = check_project(
         MemoryWorld({"docgen.yaml": "", "facts/all.yaml": FACTS, "facts/more.yaml": MORE, **files}, TODAY)
     )
-    told = (one for one in found if one.code in ("DG348", "DG454") and not one.excuse)
+    told = (one for one in found if one.code in codes and not one.excuse)
     return [(one.code, one.span.file.split("/")[1]) for one in told]
 
 
@@ -79,3 +84,21 @@ def test_a_note_at_another_place_is_told_once(russian: str, kazakh: str, expecte
     }
     found = check_project(MemoryWorld(files, TODAY))
     assert [one.code for one in found if one.code in ("DG314", "DG353")] == expected
+
+
+TERM = "Министерство национальной экономики (далее – МНЭ) готовит проект."
+TERM_KZ = "Ұлттық экономика министрлігі (бұдан әрі – ҰЭМ) жоба әзірлеуде."
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "expected"),
+    [
+        (f"МНЭ работает. {TERM}", f"ҰЭМ жұмыс істеуде. {TERM_KZ}", [("DG442", "kz"), ("DG442", "ru")]),
+        (f"{TERM} Работа идет.", f"{TERM_KZ} Жұмыс жүруде.", [("DG443", "kz"), ("DG443", "ru")]),
+        (f"{TERM} МНЭ работает.", f"{TERM_KZ} ҰЭМ жұмыс істеуде.", []),
+    ],
+)
+def test_a_term_used_before_its_definition_alone_is_told_once(
+    russian: str, kazakh: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told_of(("DG442", "DG443"), russian, kazakh) == expected
