@@ -43,8 +43,8 @@ WORDED_ARGS = frozenset(
 """The args whose values are messages too; all others are what a person typed and stay as they are."""
 
 PATTERNED = (
-    "make it a fact and write {0} here; a norm, too, («three shifts», «twice a year») has a source: what sets it",
-    "say which years these are: give the fact its `period:`, such as 2024..2026, and write {0} in place of «{1}»",
+    "write {0} here; a norm, too, («three shifts», «twice a year») has a source: what sets it",
+    "say which years these are, under `period:`, such as 2024..2026, and write {0} in place of «{1}»",
     "one of {0}",
     "fields, one a line: {0}",
     "a case: {0}, pl.gen …",

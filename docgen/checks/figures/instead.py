@@ -29,9 +29,9 @@ _OTHERS: Mapping[Kind, str] = MappingProxyType(
 _OFTEN = ("жды", "рет")
 
 
-_TRACED = "make it a fact and write {0} here; a norm, too, («three shifts», «twice a year») has a source: what sets it"
-_YEARS = "say which years these are: give the fact its `period:`, such as 2024..2026, and write {0} in place of «{1}»"
-_SHARE = "make its per cent a fact with a source, or the words themselves a fact with `text:`"
+_TRACED = "write {0} here; a norm, too, («three shifts», «twice a year») has a source: what sets it"
+_YEARS = "say which years these are, under `period:`, such as 2024..2026, and write {0} in place of «{1}»"
+_SHARE = "take its per cent for it, or the words themselves with `text:`"
 
 
 def instead(reading: Reading, line: Line, book: FactBook) -> str:
