@@ -108,6 +108,10 @@ def _is_beside(part: _Part, line: Line, run: Run) -> bool:
     """Whether nothing but a dash stands between a part and its figure; between a region and its figure a verb may."""
     if _JOINED.search(line.text, 0, part.start) or _JOINS.match(line.text, part.start + len(part.text)):
         return False
+    start = max((one.end for one in line.figures(0, run.start) if one.end <= run.start), default=0)
+    told = {one.side for one in _sides_of(line, start, run.start)}
+    if part.start < run.start and len(told) > 1:  # «городских меньше, чем сельских: 386 против 862»
+        return False
     if part.start >= run.end:
         return _FOLLOWS[line.lang].fullmatch(line.text, run.end, part.start) is not None
     leads = _WORDS if part.key else _LEADS
