@@ -16,13 +16,13 @@ from docgen.build.giving_back import give_back
 from docgen.build.looking import MISSING, Look, Notes, WatchedBook
 from docgen.build.present import settings_looks
 from docgen.build.standing import Unnoted
-from docgen.checks import turns
 from docgen.checks.form.people import to_the_leadership
 from docgen.checks.form.room import SHEETS, least_pages
 from docgen.checks.project import Checker
-from docgen.checks.turns import Turns
 from docgen.codes import has_errors
+from docgen.compose import turns
 from docgen.compose.composing import Composed, Composer, template_path
+from docgen.compose.turns import Turns
 from docgen.facts.book import FOLDER as FACTS
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from docgen.changes.records import Changed, changed_records
 from docgen.changes.sentences import Id, Pair, Said, pairs, said_in
-from docgen.checks.turns import MOST_FILES, Turns
 from docgen.codes import has_errors
-from docgen.compose.composing import Composed, Composer
+from docgen.compose.composing import Composed
+from docgen.compose.turns import InTurns
 from docgen.facts.book import FactBook, read_facts, read_lightly
 from docgen.files import Aside, Unreadable
 from docgen.model import LANGS, Lang, Span
@@ -80,8 +80,7 @@ class _State:
         self.book: FactBook
         self.book, faults = read_lightly(world, aside) if aside else read_facts(world)
         self.faulty = has_errors(faults)
-        self._composer = Composer(world, self.book)
-        self._turns = Turns(self.book)
+        self._composer = InTurns(world, self.book)
         self._broken: dict[str, None] = {}
 
     @property
@@ -93,19 +92,11 @@ class _State:
         letter = self.book.letters.get(key)
         if letter is None:
             return None
-        made = self._ready().compose(letter, lang)
+        made = self._composer.compose(letter, lang)
         if not made.whole:
             self._broken[key] = None
             return None
         return made
-
-    def _ready(self) -> Composer:
-        """The composer, without what only letters before the last few have needed."""
-        self._turns.begin_letter()
-        if self._composer.templates_held > MOST_FILES:
-            self._composer.let_go()
-            self._composer = Composer(self.world, self.book)
-        return self._composer
 
     def bytes_of(self, path: str) -> bytes | None:
         try:

@@ -13,12 +13,12 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
-from docgen.checks import turns
 from docgen.checks.project import Checker
 from docgen.checks.together import Judged
-from docgen.checks.turns import Turns
 from docgen.compiled import keep_expressions
+from docgen.compose import turns
 from docgen.compose.composing import Composer
+from docgen.compose.turns import Turns
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
 from docgen.files import Unreadable

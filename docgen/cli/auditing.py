@@ -6,9 +6,9 @@ import functools
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -71,11 +71,31 @@ def audit(
     world = opened(project, speaker)
     audited = auditor(world)
     register = read_register(world)[0]
-    read = [replace(one, audit=with_seal(one.audit, register)) for one in map(audited, listed(files, speaker))]
-    found = [one for each in read for one in each.audit.findings]
-    _tell(world, found, read, shown, speaker)
-    whole = unread_ok or not any(one.audit.unread for one in read)
-    raise typer.Exit(Exit.CLEAN if whole and not has_errors(found) else Exit.INPUT)
+    told = _Told([], {}, [])
+    whole = True
+    for one in map(audited, listed(files, speaker)):
+        judged = with_seal(one.audit, register)
+        told.add(judged, one.lines, _as_data(judged) if shown is Shown.JSON else _coverage(judged, speaker))
+        whole &= unread_ok or not judged.unread
+    _tell(world, told, shown, speaker)
+    raise typer.Exit(Exit.CLEAN if whole and not has_errors(told.found) else Exit.INPUT)
+
+
+class _Told(NamedTuple):
+    """What is to be told of files, of which nothing else is held: findings, the paragraphs of files that have any, and
+    of each file how its figures stand.
+    """
+
+    found: list[Diagnostic]
+    lines: dict[str, tuple[str, ...]]
+    stands: list[Any]
+
+    def add(self, audited: Audit, lines: tuple[str, ...], stands: Any) -> None:
+        """One file more."""
+        self.found.extend(audited.findings)
+        if audited.findings:
+            self.lines[audited.file] = lines
+        self.stands.append(stands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +141,21 @@ def _is_beside(name: str, endings: tuple[str, ...], before: str) -> bool:
     return name.startswith(("~$", ".")) or name.endswith(endings) or is_kept_beside(name, before)
 
 
+_LETTERS = 8
+"""Letters of today that are held, each in its language."""
+
+
 def auditor(world: DiskWorld) -> Callable[[Path], Audited]:
-    """Reads a file and holds it against the project as it is today; a letter is composed once for all its files."""
+    """Reads a file and holds it against the project as it is today; a letter is composed once for its files, where they
+    come one after the other.
+    """
     from docgen.auditing import Audit, audit  # noqa: PLC0415
-    from docgen.compose.composing import Composer  # noqa: PLC0415
+    from docgen.compose.turns import InTurns  # noqa: PLC0415
     from docgen.reading import Failed, Unsound, read_file  # noqa: PLC0415
 
     book, _ = facts_of(world)
-    composer = Composer(world, book)
-    composing = functools.cache(lambda letter, lang: composer.compose(book.letters[letter], lang))
+    composer = InTurns(world, book)
+    composing = functools.lru_cache(_LETTERS)(lambda letter, lang: composer.compose(book.letters[letter], lang))
 
     def audited(path: Path) -> Audited:
         data = read_plain(path.resolve(), inside=path.resolve().parent)
@@ -146,13 +172,12 @@ def auditor(world: DiskWorld) -> Callable[[Path], Audited]:
 
 
 def findings_told(
-    world: DiskWorld, found: Sequence[Diagnostic], read: Sequence[Audited], shown: Shown, speaker: Voice
+    world: DiskWorld, found: Sequence[Diagnostic], texts: Mapping[str, Sequence[str]], shown: Shown, speaker: Voice
 ) -> str:
-    """Findings in the form asked for, each with the paragraph of the file that it stands in."""
+    """Findings in the form asked for, each with the paragraph of the file that it stands in: `texts` has those."""
     from docgen.report import REPORTS  # noqa: PLC0415
 
     of_project = source_lines(world)
-    texts = {one.audit.file: one.lines for one in read}
 
     def line(span: Span) -> str | None:
         lines = texts.get(span.file)
@@ -163,16 +188,16 @@ def findings_told(
     return REPORTS[shown.value](found, line, speaker.ui)
 
 
-def _tell(world: DiskWorld, found: Sequence[Diagnostic], read: Sequence[Audited], shown: Shown, speaker: Voice) -> None:
+def _tell(world: DiskWorld, told: _Told, shown: Shown, speaker: Voice) -> None:
     """The findings; in text and JSON, how the figures of each file stand."""
-    told = findings_told(world, found, read, shown, speaker)
+    findings = findings_told(world, told.found, told.lines, shown, speaker)
     if shown is Shown.JSON:
-        print_json({**json.loads(told), "files": [_as_data(one.audit) for one in read]})
-    elif found or shown is not Shown.TEXT:
-        sys.stdout.write(told)
+        print_json({**json.loads(findings), "files": told.stands})
+    elif told.found or shown is not Shown.TEXT:
+        sys.stdout.write(findings)
     if shown is Shown.TEXT and not speaker.quiet:
-        for one in (one for one in read if one.audit.figures):  # a file that was not read has no figures to count
-            print_page(f"{_coverage(one.audit, speaker)}\n")
+        for one in filter(None, told.stands):
+            print_page(f"{one}\n")
 
 
 def _as_data(audited: Audit) -> dict[str, Any]:
@@ -190,7 +215,11 @@ def _as_data(audited: Audit) -> dict[str, Any]:
 
 
 def _coverage(audited: Audit, speaker: Voice) -> str:
-    """One line a file: how many figures are in which state, how many numbers belong to none, what was not read."""
+    """One line a file: how many figures are in which state, how many numbers belong to none, what was not read. Nothing
+    of a file that could not be read: it has no figures to count.
+    """
+    if not audited.figures:
+        return ""
     states = (f"{count} {said(_STATES[state.value], speaker.ui)}" for state, count in sorted(audited.counts.items()))
     figures = counted("{count} figure", "{count} figures", len(audited.figures), speaker.ui)
     numbers = counted(

@@ -71,7 +71,7 @@ def refresh(
         found += refreshed.findings
         _put(one, refreshed, speaker, dry_run=dry_run, accepted=accept)
     if found:
-        sys.stderr.write(findings_told(world, found, read, Shown.TEXT, speaker))
+        sys.stderr.write(findings_told(world, found, {one.audit.file: one.lines for one in read}, Shown.TEXT, speaker))
     by_hand = sum(one.code in BY_HAND for one in found)
     if by_hand:
         places = counted("{count} place", "{count} places", by_hand, speaker.ui)

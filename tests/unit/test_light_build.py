@@ -25,9 +25,10 @@ from docgen.build.running import run_build
 from docgen.build.sights import Sights
 from docgen.build.spilling import Pieces
 from docgen.build.working import Job, Task, Worker
-from docgen.checks import turns, workers
+from docgen.checks import workers
 from docgen.checks.project import Checker
 from docgen.cli.options import facts_of
+from docgen.compose import turns
 from docgen.compose.sandbox import Sandbox
 from docgen.facts import book as books
 from docgen.facts import shelves

@@ -7,9 +7,12 @@ from __future__ import annotations
 import gc
 
 from docgen import sameness
+from docgen.compose.composing import Composed, Composer
 from docgen.facts import shelves
 from docgen.facts.book import FactBook
 from docgen.facts.records import SECTIONS
+from docgen.model import Lang, Letter
+from docgen.world import World
 
 _TURN = 8
 """Letters in a turn: what was found in texts that no letter of a whole turn has, and records that none of them asks
@@ -40,3 +43,20 @@ class Turns:
             sameness.grow_old()
             shelves.grow_old(getattr(self._book, section) for section in SECTIONS)
         self._begun += 1
+
+
+class InTurns:
+    """Composes the letters of one book one after the other, without what only letters before the last few needed."""
+
+    def __init__(self, world: World, book: FactBook) -> None:
+        self._given = world, book
+        self._turns = Turns(book)
+        self._composer = Composer(world, book)
+
+    def compose(self, letter: Letter, lang: Lang) -> Composed:
+        """See `Composer.compose`."""
+        self._turns.begin_letter()
+        if self._composer.templates_held > MOST_FILES:
+            self._composer.let_go()
+            self._composer = Composer(*self._given)
+        return self._composer.compose(letter, lang)
