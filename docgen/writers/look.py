@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from docgen import flow
 from docgen.expressions import expression
-from docgen.lang.alphabet import CAPITALS
 from docgen.model import (
     NB_HYPHEN,
     Block,
@@ -47,7 +46,7 @@ _CORNER_MM = 17
 BETWEEN_ADDRESSEES = 0.5
 """Room between two addressees, in ems."""
 
-_INITIAL = expression(rf"(?<!\w)[{CAPITALS}]\.")
+_LETTER_AND_DOT = expression(r"(?<!\w)[^\W\d_](?=\.)")
 
 _TWO_LINES = 140
 """Characters that two lines of a letter take."""
@@ -100,7 +99,7 @@ def another_addressee(paragraph: Paragraph, before: Paragraph | None) -> bool:
     """
     match before, paragraph:
         case Paragraph((Term(),)), Paragraph((Term(text),)):
-            return not text.startswith("(") and not _INITIAL.search(text)
+            return not text.startswith("(") and not any(map(str.isupper, _LETTER_AND_DOT.findall(text)))
         case _:
             return False
 
