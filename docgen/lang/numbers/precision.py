@@ -39,15 +39,11 @@ _BEFORE: dict[Lang, dict[str, Precision]] = {
             for word in words
             for than in ("", " чем")
         },
-        "не более чем за": Precision.AT_MOST,
-        "минимум": Precision.AT_LEAST,
+        **dict.fromkeys(("минимум", "по меньшей мере", "по крайней мере"), Precision.AT_LEAST),
         **{
-            f"не {late}{than}": precision
+            f"не {late}{than}": Precision.AT_LEAST if than.endswith("за") else Precision.AT_MOST
             for late in ("позднее", "позже")
-            for than, precision in (
-                *dict.fromkeys(("", " через", " чем через"), Precision.AT_MOST).items(),
-                *dict.fromkeys((" за", " чем за"), Precision.AT_LEAST).items(),
-            )
+            for than in ("", " чем", " за", " чем за")
         },
         **dict.fromkeys(
             (
@@ -162,7 +158,10 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "және одан жоғары": Precision.AT_LEAST,
         "және одан аз": Precision.AT_MOST,
         "және одан кем": Precision.AT_MOST,
-        **dict.fromkeys(("кешіктірмей", "кешіктірілмей", "кешікпей"), Precision.AT_MOST),
+        **dict.fromkeys(
+            [f"{late}{ending}" for late in ("кешіктірмей", "кешіктірілмей", "кешікпей") for ending in ("", "тін")],
+            Precision.AT_MOST,
+        ),
         "жуық": Precision.ABOUT,
         "таяу": Precision.ABOUT,
         "шамасында": Precision.ABOUT,
@@ -194,7 +193,8 @@ _NUMERAL = expression(
     "(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)(?:[дтн][ае]н)?"
 )
 """Another number: the bound behind it is its own."""
-_BY_HOW_MUCH = frozenset(("на", "в"))
+_LEADS = PREPOSITIONS | {"за", "через"}
+_BY_HOW_MUCH = frozenset(("на", "в", "за", "через"))
 _NO_BOUND = expression("(?:^| )тем (?:не менее|более|больше|меньше)$")
 """«Тем не менее в 12 селах», «тем более 12», «чем дальше, тем больше 12 школ заняты»: no bound."""
 _COMPARES = frozenset(("больше", "меньше", "более", "менее", "превышает"))
@@ -209,22 +209,25 @@ _MOST_BEFORE = 4
 def read_precision(tokens: Tokens, start: int, end: int) -> Precision | None:
     """The word of precision beside the tokens `start` to `end`."""
     before = _words_that_lead(tokens, start)
-    led = before[:-1] if before and before[-1] in PREPOSITIONS else before
+    led = before[:-1] if before and before[-1] in _LEADS else before
+    if led is not before and (told := _told_by(before, tokens.lang)):
+        return told  # «не позднее чем за 10 дней» is not «не позднее чем через 10 дней»
     if _NO_BOUND.search(" ".join(led)):
         return _precision_after(tokens, end)
-    if before and before[-1] in PREPOSITIONS:
+    if before and before[-1] in _LEADS:
         how_much = before.pop() in _BY_HOW_MUCH
         if how_much and before[-1:] and before[-1] in _COMPARES and before[-2:-1] != ["не"]:
             return _precision_after(tokens, end)
-    spoken = (
-        _BEFORE[tokens.lang].get(" ".join(before[-count:]))
-        for count in range(_MOST_BEFORE, 0, -1)
-        if len(before) >= count
-    )
-    found = next(filter(None, spoken), None)
+    found = _told_by(before, tokens.lang)
     if found is Precision.AT_MOST and before[-2:] in _NOT_LATER and "до" in words_after(tokens, end, 3):
         return Precision.AT_LEAST  # «не позднее 5 дней до начала»: five days before it, or more
     return found or _precision_after(tokens, end)
+
+
+def _told_by(before: list[str], lang: Lang) -> Precision | None:
+    """What the last words before a number say of it."""
+    spoken = (_BEFORE[lang].get(" ".join(before[-count:])) for count in range(len(before), 0, -1))
+    return next(filter(None, spoken), None)
 
 
 def _words_that_lead(tokens: Tokens, start: int) -> list[str]:
