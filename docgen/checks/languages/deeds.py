@@ -113,12 +113,14 @@ def _contradict(here: Told, there: Told, deed: Deed) -> bool:
 _HYPOTHETIC: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"(?<!\w)(?:если|чтобы|бы|либо|или)(?!\w)|законопроект|(?<!\w)проект(?:ом|е|ах|ами)(?!\w)", re.IGNORECASE
+            r"(?<!\w)(?:если|чтобы|бы|либо|или)(?!\w)|законопроект|(?<!\w)проект(?:ом|е|ах|ами)(?!\w)"
+            r"|(?<!\w)(?:теперь|сейчас|ныне|сегодня)[ \u00a0][–—]",
+            re.IGNORECASE,
         ),
         "kz": expression(r"(?<!\w)(?:егер|немесе)(?!\w)|жобасы(?:нда|мен|мыз)|жобада", re.IGNORECASE),
     }
 )
-"""What may make of a time another: a condition, what a draft holds."""
+"""What may make of a time another: a condition, what a draft holds, «ранее …, теперь – и …» without its verb."""
 _NOT_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
