@@ -1,7 +1,7 @@
 """Of a book in which nothing was found: whether that is so still, after some of its files have changed.
 
 Only what the change can touch is looked at. Where anything is found there, or might be, the answer is no, and the whole
-book is to be checked: what is told comes from one place.
+book is to be checked: what is told comes from one place. And what is found in a book that is not held (`find`).
 """
 
 from __future__ import annotations
