@@ -8,6 +8,7 @@ import pickle
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.checks.scope import Told
@@ -108,7 +109,7 @@ class Statements:
         """What one letter states."""
         if not any(one.figures for one in told):
             return
-        for fact, value in ((_fact(one.key, each.lang), hash(one.value)) for each in told for one in each.figures):
+        for fact, value in ((_fact(one.key, each.lang), _number(one.value)) for each in told for one in each.figures):
             if self._first.setdefault(fact, value) != value:
                 self._several.add(fact)
         data = pickle.dumps(tuple(told))
@@ -141,3 +142,8 @@ class Statements:
 def _fact(key: str, lang: str) -> int:
     """A digest of what may be told in several ways."""
     return hash((key, lang))
+
+
+def _number(value: Decimal) -> int:
+    """A digest of a number, the same for 390 and 3.9e2: that of its text, for Python's hashes of -1 and -2 are one."""
+    return hash(str(value.normalize()))

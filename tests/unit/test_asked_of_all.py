@@ -105,3 +105,11 @@ def test_what_all_letters_state_alike_is_not_taken_up(tmp_path: Path) -> None:
         figure = Stated("schools", Decimal(value), value, Span(letter, 1))
         stated.add([Told(letter, lang, (figure,)) for lang in LANGS])
     assert tuple(stated.in_two_ways()) == ()
+
+
+@pytest.mark.parametrize(("one", "other"), [("-1", "-2"), ("0.1", "0.01"), ("10", "100")])
+def test_numbers_that_hash_alike_are_told_apart(one: str, other: str) -> None:
+    stated = Statements(None)
+    for letter, value in (("a", one), ("b", other)):
+        stated.add([Told(letter, "ru", (Stated("change", Decimal(value), value, Span(letter, 1)),))])
+    assert [told.letter for told in stated.in_two_ways()] == ["a", "b"]
