@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from docgen import flow
 from docgen.checks.project import Checker
+from docgen.checks.together import Together
 from docgen.compose.composing import compose
 from docgen.facts.book import FactBook, read_facts
 from docgen.facts.scalars import read_number, read_period
@@ -198,8 +199,9 @@ def test_checking_never_raises(ru: str, kz: str) -> None:
     }
     world = MemoryWorld({"facts/all.yaml": FACTS} | texts, TODAY)
     checker = Checker(world, BOOK, Settings())
-    judged = checker.judge(BOOK.letters["one"])
-    for found in (*judged.diagnostics, *checker.check_whole([judged])):
+    judged, together = checker.judge(BOOK.letters["one"]), Together()
+    together.add(judged)
+    for found in (*judged.diagnostics, *checker.check_whole(together)):
         assert found.span.file in ("facts/all.yaml", *texts), found
 
 

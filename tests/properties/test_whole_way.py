@@ -24,8 +24,9 @@ from docgen.reading.pdf import read_pdf
 from docgen.world import MemoryWorld
 from docgen.writers import pdf, typst
 from docgen.writers.docx import write_docx
-from tests.hostile.test_documents import signs, style
+from tests.hostile.test_documents import signs
 from tests.projects import FACTS, TODAY
+from tests.written import page_style
 
 MOTTO = "{ru: дети – наше будущее, kz: балалар – болашағымыз}"
 USUAL = st.sampled_from(list("абвгдеёжзийыэюяАБӘҒҚҢӨҰҮҺІәғқңөұүһіabcXYZ0123456789 .,;:!?()«»„“№%§°–—…-+=/\\"))
@@ -89,7 +90,7 @@ def test_a_text_arrives_in_every_format_for_every_reader_or_is_refused(engine: s
         docx = write_docx(document, PageStyle())
         assert docx.diagnostics == ()
         assert flow.bare(figure_of(read_docx(docx.data))) == flow.bare(text)
-        made = write(document, style())
+        made = write(document, page_style())
         if not made.data:
             assert {one.code for one in made.diagnostics} <= {"DG602", "DG603"}
             assert all(one.args.get("letter", "") in figure.text for one in made.diagnostics)

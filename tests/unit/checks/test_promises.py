@@ -8,7 +8,6 @@ import pytest
 from projects import FACTS, TODAY
 from seen import book, codes, finished, found
 
-from docgen.checks.project import told_by
 from docgen.checks.scope import Finished, Project
 from docgen.checks.times import promises
 from docgen.checks.times.promises import Promising, State, made_by, state_of
@@ -293,9 +292,9 @@ def test_a_promise_is_kept_after_it_was_made(lang: Lang) -> None:
 
 def test_a_promise_that_no_letter_makes_is_told() -> None:
     letter = finished("[!plan] [!late] [!done] Да.", records=RECORDS)
-    (never,) = promises.promise_never_made(Project(letter.book, (told_by(letter),)))
-    assert never.args == {"key": "ahead"}
     keys = tuple(key for key, _ in promises.promises_made(letter.document))
+    (never,) = promises.promise_never_made(Project(letter.book, promised=keys))
+    assert never.args == {"key": "ahead"}
     earlier = Promising("earlier", dt.date(2020, 1, 1), ("late",))
     none = Promising("none", dt.date(2019, 1, 1), ())
     assert made_by((Promising("one", letter.day, keys), earlier, none)) == {

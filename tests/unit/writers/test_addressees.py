@@ -16,7 +16,8 @@ from docgen.writers import look
 from docgen.writers.docx import write_docx
 from docgen.writers.pdf import write_pdf
 from docgen.writers.typst import write_pdf as write_typst
-from tests.unit.writers.test_pdf import PLACE, letter, paragraph, style
+from tests.sample import PLACE, letter, paragraph
+from tests.written import page_style
 
 LINE = 14 * 1.15
 """Points from a line of the letter to the next."""
@@ -67,7 +68,7 @@ def addressed() -> Document:
 
 @pytest.mark.parametrize("write", [write_pdf, write_typst])
 def test_room_between_addressees_on_paper(write: Callable[[Document, PageStyle], Written]) -> None:
-    written = write(addressed(), style())
+    written = write(addressed(), page_style())
     assert written.diagnostics == ()
     told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=written.data, capture_output=True, check=True)
     at = [float(bottom) for bottom in re.findall(r'yMax="([\d.]+)">', told.stdout.decode())]
@@ -76,7 +77,7 @@ def test_room_between_addressees_on_paper(write: Callable[[Document, PageStyle],
 
 
 def test_word_is_told_the_same() -> None:
-    written = write_docx(addressed(), style())
+    written = write_docx(addressed(), page_style())
     body = zipfile.ZipFile(BytesIO(written.data)).read("word/document.xml").decode()
     apart = '<w:contextualSpacing w:val="0"/>'
     assert re.findall(r'<w:pStyle w:val="LetterAddressee"/>(.*?)</w:pPr>', body) == [

@@ -17,8 +17,9 @@ from docgen.verifying import unread
 from docgen.writers.docx import write_docx
 from docgen.writers.pdf import write_pdf
 from docgen.writers.typst import write_pdf as write_typst
+from tests.sample import PLACE, letter, paragraph
 from tests.unit.writers.test_leads import filled, pages
-from tests.unit.writers.test_pdf import PLACE, letter, paragraph, style
+from tests.written import page_style
 
 Write = Callable[[Document, PageStyle], Written]
 
@@ -35,14 +36,14 @@ def words(number: int) -> str:
 
 
 def rows_of(document: Document) -> list[str]:
-    body = zipfile.ZipFile(BytesIO(write_docx(document, style()).data)).read("word/document.xml").decode()
+    body = zipfile.ZipFile(BytesIO(write_docx(document, page_style()).data)).read("word/document.xml").decode()
     return re.findall(r"<w:tr>.*?</w:tr>", body)
 
 
 @PDFS
 def test_a_row_over_pages_says_all_its_cells_and_is_read_back(write: Write, tmp_path: Path) -> None:
     document = letter(table(("Раньше", "17"), (words(900), "28"), ("Итого", "45")), paragraph("Конец."))
-    written = write(document, style())
+    written = write(document, page_style())
     assert written.diagnostics == ()
     assert written.pages == 3
     read = flow.bare("".join(line.text for line in read_pdf(written.data).lines))
@@ -55,7 +56,7 @@ def test_a_row_over_pages_says_all_its_cells_and_is_read_back(write: Write, tmp_
 def test_a_row_that_is_not_tall_stays_whole(write: Write) -> None:
     row = "Начало " + words(25) + " конец"
     for lines in range(30, 46):
-        told = pages(write(filled(lines, table(("Раньше", "1"), (row, "2"), ("Позже", "3"))), style()))
+        told = pages(write(filled(lines, table(("Раньше", "1"), (row, "2"), ("Позже", "3"))), page_style()))
         assert [("Начало" in page, "конец" in page) for page in told].count((True, True)) == 1, lines
 
 
@@ -68,7 +69,9 @@ def test_word_may_part_a_tall_row_alone() -> None:
 def test_a_total_is_never_alone_on_a_page() -> None:
     together = set()
     for lines in range(20, 46):
-        told = pages(write_pdf(filled(lines, table(*((f"Ряд {at}", "1") for at in range(8)), ("Итого", "8"))), style()))
+        told = pages(
+            write_pdf(filled(lines, table(*((f"Ряд {at}", "1") for at in range(8)), ("Итого", "8"))), page_style())
+        )
         page = next(page for page in told if "Итого" in page)
         assert "Ряд 7" in page, lines
         together.add("Ряд 6" in page)

@@ -16,7 +16,8 @@ from docgen.writers.docx import write_docx
 from docgen.writers.html import write_html
 from docgen.writers.pdf import write_pdf
 from docgen.writers.typst import write_pdf as write_typst
-from tests.unit.writers.test_pdf import PLACE, letter, style
+from tests.sample import PLACE, letter
+from tests.written import page_style
 
 NUMBERS = tuple(f"1\u00a0234\u00a0{567 + column},8" for column in range(7))
 OF_COLUMNS = {5: 12.0, 6: 10.0, 7: 9.0, 12: 9.0}
@@ -37,19 +38,19 @@ def part(written: Written, name: str) -> str:
 
 @pytest.mark.parametrize("columns", OF_COLUMNS)
 def test_the_largest_type_that_has_room(columns: int) -> None:
-    page = style()
+    page = page_style()
     size = type_size(table(columns), text_width(page), page.table_size)
     assert size == OF_COLUMNS[columns]
     assert (least_room(table(columns), size) <= text_width(page)) == (columns < 12)
 
 
 def test_no_type_larger_than_the_page_has() -> None:
-    assert type_size(table(12), text_width(style()), 8) == 8
+    assert type_size(table(12), text_width(page_style()), 8) == 8
 
 
 @pytest.mark.parametrize("write", [write_pdf, write_typst])
 def test_each_number_stands_on_one_line(write: Callable[[Document, PageStyle], Written]) -> None:
-    written = write(letter(table(7)), style())
+    written = write(letter(table(7)), page_style())
     assert written.diagnostics == ()
     told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=written.data, capture_output=True, check=True)
     lines = told.stdout.decode().replace("\u00a0", " ").splitlines()
@@ -59,7 +60,7 @@ def test_each_number_stands_on_one_line(write: Callable[[Document, PageStyle], W
 
 @pytest.mark.parametrize(("columns", "begins"), [(5, "LetterTable"), (6, "LetterWideTable"), (7, "LetterWidestTable")])
 def test_word_has_a_style_for_each_type(columns: int, begins: str) -> None:
-    written = write_docx(letter(table(columns)), style())
+    written = write_docx(letter(table(columns)), page_style())
     used = set(re.findall(r'<w:pStyle w:val="(Letter\w*Table\w+)"/>', part(written, "document")))
     assert used == {f"{begins}Header", f"{begins}Text", f"{begins}Number"}
     styles = part(written, "styles")
@@ -70,5 +71,5 @@ def test_word_has_a_style_for_each_type(columns: int, begins: str) -> None:
 
 
 def test_the_page_on_a_screen_says_it_too() -> None:
-    said = [write_html(letter(table(columns)), style()).data.decode() for columns in (5, 7)]
+    said = [write_html(letter(table(columns)), page_style()).data.decode() for columns in (5, 7)]
     assert ['style="font-size: 9.0pt"' in one for one in said] == [False, True]
