@@ -14,9 +14,3 @@ def coverage(documents: Iterable[Finished]) -> Coverage:
     """What the numbers of these documents are."""
     found = Counter(number.standing for finished in documents for number in numbers(finished))
     return Coverage(*(found[one] for one in (Standing.TRACED, Standing.ATTESTED, Standing.EXEMPT, Standing.DEFECT)))
-
-
-def together(coverages: Iterable[Coverage]) -> Coverage:
-    """The numbers of several letters."""
-    counts = zip(*coverages, strict=True)
-    return Coverage(*map(sum, counts))
