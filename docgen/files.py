@@ -400,16 +400,18 @@ def _sync_folder(folder: Path) -> None:
 class Aside:
     """Bytes put aside on the disk, in a file without a name, so that they do not fill the memory of the process. What
     was put there is what is taken up again, whatever becomes of the file it came from; copies of this process (`fork`)
-    share it, and it is gone with the last of them. To other machines or programs it goes with all its bytes.
+    share it, put nothing more there, where others would put theirs, too, and it is gone with the last of them. To other
+    machines or programs it goes with all its bytes.
     """
 
-    __slots__ = ("_bytes", "_handle", "_length")
+    __slots__ = ("_bytes", "_handle", "_length", "_owner")
 
     def __init__(self, folder: Path) -> None:
         """`folder`: on whose disk the file is to be."""
         self._bytes = b""
         self._length = 0
         self._handle = -1
+        self._owner = os.getpid()
         if not hasattr(os, "pread"):  # Windows
             return
         import tempfile  # noqa: PLC0415  # slow to import, and only builds need it
@@ -422,7 +424,9 @@ class Aside:
     def put(self, data: bytes | bytearray) -> int | None:
         """Put these bytes aside; gives their place, None where they cannot be put: they are to be kept then."""
         try:
-            if self._handle < 0 or os.pwrite(self._handle, data, self._length) < len(data):
+            if self._handle < 0 or self._owner != os.getpid():
+                return None
+            if os.pwrite(self._handle, data, self._length) < len(data):
                 return None
         except OSError:
             return None

@@ -152,6 +152,19 @@ def test_without_a_disk_the_bytes_are_held(world: DiskWorld, monkeypatch: pytest
     assert set(book.plain) == set(read_facts(world)[0].plain)
 
 
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_copy_of_the_process_puts_nothing_over_what_others_put(tmp_path: Path) -> None:
+    aside = Aside(tmp_path)
+    aside.put(b"before")
+    copy = os.fork()
+    if not copy:
+        os._exit(aside.put(b"copied") is not None or aside.take(0, 6) != b"before")
+    start = aside.put(b"behind")
+    assert os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1]) == 0
+    assert start == 6
+    assert aside.take(0, 12) == b"beforebehind"
+
+
 def test_no_link_is_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "there").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "there")
