@@ -9,6 +9,7 @@ reason names: else it would cover one that somebody types beside them later.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -170,6 +171,7 @@ class Excuses:
     def __init__(self, world: World) -> None:
         self._world = world
         self._read: dict[str, Read] = {}
+        self._settled = array("q")
 
     def applied(self, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """The findings, those that are excused with the reason; they must be all of a letter."""
@@ -191,14 +193,23 @@ class Excuses:
         excuses, _ = self.read(found.span.file)
         return next((one for one in excuses if (one.code, one.line) == (found.code, found.span.line)), None)
 
-    def faults(self, files: Iterable[str]) -> Iterator[Diagnostic]:
-        """DG160, DG162 to DG164: excuses that do not hold."""
-        return (fault for file in files for fault in self.read(file)[1])
+    def faults(self, files: Iterable[str], found: Iterable[Diagnostic] = ()) -> list[Diagnostic]:
+        """DG160, DG162 to DG164: excuses that do not hold. Files in which all others excuse one of these findings need
+        not be read again at the end; there may be thousands, so that digests of their paths are held.
+        """
+        used = set(map(_line_of, found))
+        told: list[Diagnostic] = []
+        for file in files:
+            excuses, faults = self.read(file)
+            told += faults
+            if not faults and used.issuperset((one.code, file, one.line) for one in excuses):
+                self._settled.append(hash(file))
+        return told
 
     def idle(self, files: Iterable[str], diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """The same, and DG161: excuses that excuse none of these findings, which must be all of the project."""
-        used = {_line_of(found) for found in diagnostics}
-        for file in files:
+        used, settled = set(map(_line_of, diagnostics)), frozenset(self._settled)
+        for file in (one for one in files if hash(one) not in settled):
             excuses, faults = self.read(file)
             yield from faults
             yield from (

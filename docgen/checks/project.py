@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import field
 from typing import NamedTuple
 
@@ -98,6 +99,10 @@ class Checker:
         """What is wrong with the records themselves, and with the files that show their sources."""
         found = [found for check in registry.BOOK for found in check(self.book)]
         found += (found for seen in registry.FILES for found in seen(self.world, self.book))
+        return self.judged_book(found)
+
+    def judged_book(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """What was found in the records, each once, with its excuse, and the excuses there that do not hold."""
         return self._judged(found, self.world.found(books.FOLDER, books.SUFFIX))
 
     def judge(self, letter: Letter) -> Judged:
@@ -124,7 +129,8 @@ class Checker:
 
     def _judged(self, found: Iterable[Diagnostic], files: Iterable[str]) -> tuple[Diagnostic, ...]:
         """The findings, each once, with their excuses; and the excuses of these files that do not hold."""
-        return tuple(unique((*without_what_follows(self.excuses.applied(found)), *self.excuses.faults(files))))
+        told = tuple(without_what_follows(self.excuses.applied(found)))
+        return tuple(unique((*told, *self.excuses.faults(files, told))))
 
 
 def _of_whole(finished: Finished) -> Iterator[Diagnostic]:
@@ -168,10 +174,11 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None, aside: A
         raise NoLetter(book)
     checker = Checker(world, book, settings)
     diagnostics += read_calendar(world)[1]
-    diagnostics = [*checker.excuses.applied(diagnostics), *faults, *told_of_book(checker, faults)]
     together = Together(aside)
-    for one in _each_judged(checker, book.letters if letters is None else letters):
-        together.add(one)
+    with _each_judged(checker, book.letters if letters is None else letters) as each:
+        diagnostics = [*checker.excuses.applied(diagnostics), *faults, *told_of_book(checker, faults)]
+        for one in each:
+            together.add(one)
     diagnostics += together.each_once()
     if letters is None and not has_errors(faults):
         diagnostics += checker.check_whole(together)
@@ -182,25 +189,25 @@ def judge_project(world: World, letters: tuple[str, ...] | None = None, aside: A
 
 
 def told_of_book(checker: Checker, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """What is wrong with the records themselves. Those that are not held are looked at some at a time; where something
-    is found, or might be, all of them together.
+    """What is wrong with the records themselves. Those that are not held are looked at some at a time; where that tells
+    too little, all of them together.
     """
     if not is_light(checker.book):
         return checker.check_book()
-    from docgen.checks.rechecks import look  # noqa: PLC0415  # needs the `Checker`
+    from docgen.checks.rechecks import find  # noqa: PLC0415  # needs the `Checker`
 
-    if not faults and look(checker):
-        return ()
+    if not faults and (found := find(checker)) is not None:
+        return checker.judged_book(found)
     return Checker(checker.world, held(checker.book), checker.settings).check_book()
 
 
-def _each_judged(checker: Checker, keys: Collection[str]) -> Iterable[Judged]:
-    """The letters of these keys, by several processes where that is quicker."""
-    from docgen.checks.workers import LEAST, judge_letters, processors  # noqa: PLC0415  # needs the `Checker`
+def _each_judged(checker: Checker, keys: Collection[str]) -> AbstractContextManager[Iterable[Judged]]:
+    """The letters of these keys, by several processes where that is quicker: then they are begun at once."""
+    from docgen.checks.workers import LEAST, letters_judged, processors  # noqa: PLC0415  # needs the `Checker`
 
     if len(keys) >= LEAST and processors() > 1:
-        return judge_letters(checker, keys)
-    return (checker.judge(checker.book.letters[key]) for key in keys)
+        return letters_judged(checker, keys)
+    return nullcontext(checker.judge(checker.book.letters[key]) for key in keys)
 
 
 def told_by(finished: Finished) -> Told:

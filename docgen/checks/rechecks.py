@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import heapq
 from array import array
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any, TypeVar
@@ -22,11 +22,14 @@ from docgen.checks.project import Checker
 from docgen.facts.book import FOLDER, SUFFIX, FactBook
 from docgen.facts.records import SHIPPED
 from docgen.facts.shelves import files, peek
+from docgen.model import Diagnostic
 from docgen.rows import Rows
+from docgen.world import World
 
 T = TypeVar("T")
 Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Path → section → the keys of its records."""
+FilesCheck = Callable[[World, FactBook], Iterator[Diagnostic]]
 
 _OF_ALL_FILES = (books.file_not_read,)
 """Those that look at which files there are."""
@@ -73,11 +76,11 @@ def look(
     has come or gone, the others by path, with the keys of their records by section.
     """
     book = checker.book
-    if not {*registry.OF_ONE_RECORD, *OF_SEVERAL} >= set(registry.BOOK) or not _has_all(book, before):
+    if not _has_its_place(registry.BOOK) or not _has_all(book, before):
         return None
     said = Rows()
     parts = _parts(book, unchanged, changed, all_letters=_names_moved(book, before, unchanged))
-    if any(_finds(part, said) for part in parts) or _finds_in_all(checker, unchanged, changed):
+    if next(chain(_found_in_parts(parts, said), _found_in_all(checker, unchanged, changed)), None):
         return None
     if _tells_twice((told for _, told in _kept(before, unchanged)), said):
         return None
@@ -85,26 +88,49 @@ def look(
     return Clean(tuple(book.sources), tuple(book.names), tuple(sorted(_named_in(book))), now)
 
 
-def _finds(part: FactBook, said: Rows) -> bool:
-    """Whether anything is found in the records of a part; what its facts speak of is added to what was said: they stand
-    in the order of their files.
+def find(checker: Checker) -> tuple[Diagnostic, ...] | None:
+    """What is wrong with the records of this checker's book, of which some are looked at after the other, and none is
+    held; None if that cannot be told so: where two facts may speak of the same, both are to be held.
     """
-    for fact in part.facts.values():
-        said.add(fact.span.file, b"".join(map(_digest, subjects(fact))))
-    return any(True for check in registry.OF_ONE_RECORD for _ in check(part))
+    if not _has_its_place(registry.BOOK):
+        return None
+    said = Rows()
+    parts = _parts(checker.book, (), None, all_letters=True)
+    found = (*_found_in_parts(parts, said), *_found_in_several(checker, registry.FILES))
+    return None if _tells_twice((), said) else found
 
 
-def _finds_in_all(checker: Checker, unchanged: Container[str], changed: Keys | None) -> bool:
-    """Whether anything is found that may rest on several records, in the files that show sources, or in excuses."""
-    every = checker.world.found(FOLDER, SUFFIX) if changed is None else changed
-    paths = [path for path in every if path not in unchanged]
-    checks = (check for check in registry.FILES if changed is None or check not in _OF_ALL_FILES)
-    found = chain(
-        (found for check in OF_RELATIONS for found in check(checker.book)),
-        (found for check in checks for found in check(checker.world, checker.book)),
-        (found for path in paths for found in Excuses(checker.world).faults((path,))),  # of thousands none is held
-    )
-    return next(found, None) is not None
+def _has_its_place(checks: Iterable[object]) -> bool:
+    """Whether it is known of each of these checks how many records it looks at."""
+    return {*registry.OF_ONE_RECORD, *OF_SEVERAL} >= set(checks)
+
+
+def _found_in_parts(parts: Iterable[FactBook], said: Rows) -> Iterator[Diagnostic]:
+    """What is found in the records of each part; what its facts speak of is added to what was said: they stand in the
+    order of their files.
+    """
+    for part in parts:
+        for fact in part.facts.values():
+            said.add(fact.span.file, b"".join(map(_digest, subjects(fact))))
+        for check in registry.OF_ONE_RECORD:
+            yield from check(part)
+
+
+def _found_in_all(checker: Checker, unchanged: Container[str], changed: Keys | None) -> Iterator[Diagnostic]:
+    """What is found that may rest on several records, in the files that show sources, or in excuses."""
+    seen = (one for one in registry.FILES if changed is None or one not in _OF_ALL_FILES)
+    yield from _found_in_several(checker, seen)
+    for path in checker.world.found(FOLDER, SUFFIX) if changed is None else changed:
+        if path not in unchanged:
+            yield from Excuses(checker.world).faults((path,))  # of thousands none is held
+
+
+def _found_in_several(checker: Checker, of_files: Iterable[FilesCheck]) -> Iterator[Diagnostic]:
+    """What is found that may rest on several records, or in the files that show sources."""
+    for check in OF_RELATIONS:
+        yield from check(checker.book)
+    for seen in of_files:
+        yield from seen(checker.world, checker.book)
 
 
 def _has_all(book: FactBook, before: Clean) -> bool:

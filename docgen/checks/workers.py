@@ -8,9 +8,8 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
-from collections import deque
-from collections.abc import Callable, Collection, Iterator
-from itertools import islice
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain, islice, pairwise
 from typing import Any, TypeVar
 
 from docgen.checks.project import Checker
@@ -21,7 +20,6 @@ from docgen.compose.composing import Composer
 from docgen.compose.turns import Turns
 from docgen.facts.book import FactBook
 from docgen.facts.settings import Settings
-from docgen.files import Unreadable
 from docgen.model import Letter
 from docgen.world import World
 
@@ -45,12 +43,21 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def judge_letters(checker: Checker, keys: Collection[str]) -> Iterator[Judged]:
-    """These letters, checked by as many processes as there are processors, as they come."""
-    known = frozenset[str]()  # of the letter before: parts that all share are read once, and of thousands none is held
-    for judged in _by_several(_judge, keys, checker.world, checker.book, checker.settings):
-        _remember(judged.templates - known, checker.world)
-        known = judged.templates
+@contextlib.contextmanager
+def letters_judged(checker: Checker, keys: Collection[str]) -> Iterator[Iterator[Judged]]:
+    """These letters, checked by as many processes as there are processors, as they come. They begin at once: whoever
+    asks does something else meanwhile.
+    """
+    with _by_several(_judge, keys, checker.world, checker.book, checker.settings) as each:
+        yield _noted(each, checker)
+
+
+def _noted(each: Iterable[Judged], checker: Checker) -> Iterator[Judged]:
+    """These letters; what the workers read for them is read here, too: what was found holds as long as these files are
+    the same, and the excuses in them are asked for at the end.
+    """
+    for judged in each:
+        checker.excuses.faults(sorted(judged.templates), judged.diagnostics)
         yield judged
 
 
@@ -63,30 +70,25 @@ def asked_of_all(world: World, book: FactBook, settings: Settings, question: Que
         worker = _Worker(world, book, settings)
         yield from (worker.answer(key, question) for key in keys)
         return
-    yield from _by_several(_answer, keys, world, book, settings, question)
+    with _by_several(_answer, keys, world, book, settings, question) as each:
+        yield from each
 
 
-def _by_several(ask: Callable[[str], T], keys: Collection[str], *given: Any) -> Iterator[T]:
+@contextlib.contextmanager
+def _by_several(ask: Callable[[str], T], keys: Collection[str], *given: Any) -> Iterator[Iterator[T]]:
     """What the processes, started with what is given, say of each of these letters. Of thousands of letters some are
-    given out at a time, and the next while these are made.
+    given out at a time, the first at once, and the next while these are made.
     """
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # few projects are so large
 
-    every, ahead = iter(keys), deque[Iterator[T]]()
-    with ProcessPoolExecutor(processors(), initializer=_start, initargs=given) as pool:
-        while some := list(islice(every, _CHUNK * _CHUNKS * processors())):
-            ahead.append(pool.map(ask, some, chunksize=_CHUNK))
-            if len(ahead) > 1:
-                yield from ahead.popleft()
-        for those in ahead:
-            yield from those
-
-
-def _remember(templates: Collection[str], world: World) -> None:
-    """Let this process's world know what a worker read: what was found holds as long as these files are the same."""
-    for path in sorted(templates):
-        with contextlib.suppress(Unreadable):
-            world.read(path)
+    every, some = iter(keys), _CHUNK * _CHUNKS * processors()
+    pool = ProcessPoolExecutor(processors(), initializer=_start, initargs=given)
+    given_out = (pool.map(ask, those, chunksize=_CHUNK) for those in iter(lambda: list(islice(every, some)), []))
+    try:
+        first = next(given_out, iter(()))
+        yield chain.from_iterable(those for those, _ in pairwise(chain((first,), given_out, ((),))))
+    finally:
+        pool.shutdown(cancel_futures=True)  # after a fault elsewhere nobody waits for them
 
 
 class _Worker:

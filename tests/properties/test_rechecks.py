@@ -5,6 +5,7 @@ whole check finds nothing, and what is noted of the book is what is noted of one
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.checks import registry
-from docgen.checks.project import Checker
-from docgen.checks.rechecks import OF_SEVERAL, look
+from docgen.checks.book.consistency import subjects
+from docgen.checks.project import Checker, order
+from docgen.checks.rechecks import OF_SEVERAL, find, look
 from docgen.facts.book import read_facts
 from docgen.facts.holding import hold
 from docgen.facts.settings import Settings
@@ -171,6 +173,19 @@ def test_any_edits(edits: list[tuple[str, str]]) -> None:
             assert is_clean(now)
         if is_clean(now):
             before = now
+
+
+@given(st.lists(st.sampled_from(EDITS + WHOLE), max_size=6))
+def test_what_is_found_some_records_at_a_time_is_what_is_found_in_all(edits: list[tuple[str, str]]) -> None:
+    now = functools.reduce(edited, edits, FILES)
+    checker, read = checker_of(now, frozenset())
+    found = find(checker)
+    if found is None:
+        told = [subject for each in checker.book.facts.values() for subject in subjects(each)]
+        assert len(set(told)) < len(told), "only what two facts speak of cannot be told so"
+    elif read:
+        whole = checker_of(now)[0].check_book()
+        assert sorted(checker.judged_book(found), key=order) == sorted(whole, key=order)
 
 
 def test_every_check_of_the_book_has_its_place() -> None:

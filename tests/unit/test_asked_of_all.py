@@ -5,19 +5,22 @@ that is read record by record as of one that is held.
 from __future__ import annotations
 
 import datetime as dt
+import time
 from decimal import Decimal
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from docgen.checks import judge_project, workers
+from docgen.checks import project as checking
 from docgen.checks.book.consistency import letters_tell_differently
 from docgen.checks.scope import Project, Stated, Told
 from docgen.checks.times.promises import Promising
-from docgen.checks.together import Statements
+from docgen.checks.together import Judged, Statements
 from docgen.citing import prints, promised
 from docgen.facts import book as books
-from docgen.facts.book import FactBook, read_facts, read_lightly
+from docgen.facts.book import FactBook, held, read_facts, read_lightly
 from docgen.facts.shelves import Shelf
 from docgen.files import Aside
 from docgen.model import LANGS, Span
@@ -27,6 +30,8 @@ from docgen.world import DiskWorld, aside_in
 DAY = dt.date(2026, 1, 15)
 KEYS = ("second", "third", "fourth", "fifth")
 LONELY = "facts:\n  lonely: {what: {ru: село, kz: ауыл}, value: 3, period: 2026}\n"
+TWICE = LONELY + "  again: {what: {ru: село, kz: ауыл}, value: 4, period: 2026}\n"
+UNUSED = "sources:\n  paper: {kind: report, title: {ru: Отчет, kz: Есеп}, date: 2026-01-12}\n"
 PROMISE = "promises:\n  plan: {what: {ru: план, kz: жоспар}, owner: Отдел, due: 2027}\n"
 
 
@@ -66,18 +71,65 @@ def test_several_processes_and_a_light_book_answer_the_same(project: Path, monke
 
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-@pytest.mark.parametrize(("fault", "code"), [("", "DG211"), (LONELY, "DG140"), ("facts: [\n", "DG115")])
+@pytest.mark.parametrize(
+    ("fault", "code", "is_held"),
+    [
+        ("", "DG211", False),
+        (LONELY, "DG140", False),
+        (TWICE, "DG151", True),
+        (UNUSED, "DG143", False),
+        ("facts: [\n", "DG115", True),
+    ],
+)
 def test_a_check_of_a_light_book_finds_the_same(
-    project: Path, monkeypatch: pytest.MonkeyPatch, fault: str, code: str
+    project: Path, monkeypatch: pytest.MonkeyPatch, fault: str, code: str, *, is_held: bool
 ) -> None:
+    """All of it is held at once only where it must be."""
     (project / "facts/more.yaml").write_text(fault)
+    if code == "DG143":  # told where all letters could be composed
+        path = project / "templates/ru/third.j2"
+        path.write_text(path.read_text().replace("{{ fact.none }}", "Да."))
     world = DiskWorld(project, DAY)
     alone = judge_project(world)
     monkeypatch.setattr(books, "_MANY", 1)
     monkeypatch.setattr(workers, "LEAST", 2)
     monkeypatch.setattr(workers, "processors", lambda: 2)
+    asked_to_hold: list[FactBook] = []
+    monkeypatch.setattr(checking, "held", lambda book: asked_to_hold.append(book) or held(book))
     assert judge_project(world, None, aside_in(project)) == alone
+    assert bool(asked_to_hold) is is_held
     assert code in {one.code for one in alone.diagnostics}
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_letters_begin_before_the_records_are_looked_at_and_none_is_waited_for_after_a_fault(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        start_letter(project, f"more-{number}", DAY)
+    begun = project / "begun"
+    judge = workers._Worker.judge
+
+    def noted(worker: workers._Worker, key: str) -> Judged:
+        with begun.open("a") as file:
+            file.write(f"{key}\n")
+        return judge(worker, key)
+
+    def stopped(*_: object) -> NoReturn:
+        last = time.monotonic() + 60
+        while not begun.exists():
+            assert time.monotonic() < last, "no letter is begun before all records were looked at"
+            time.sleep(0.01)
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(workers, "LEAST", 2)
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    monkeypatch.setattr(workers, "_CHUNK", 1)
+    monkeypatch.setattr(workers._Worker, "judge", noted)
+    monkeypatch.setattr(checking, "told_of_book", stopped)
+    with pytest.raises(OSError, match="the disk is gone"):
+        judge_project(DiskWorld(project, DAY), None, aside_in(project))
+    assert 0 < len(begun.read_text().splitlines()) < len(KEYS) + 20
 
 
 @pytest.mark.parametrize("lying", [True, False])

@@ -9,10 +9,10 @@ import pytest
 from docgen.build.planning import Plan
 from docgen.build.running import run_build
 from docgen.checks import check_project, registry
-from docgen.checks.excuses import Excuse, read_excuses
+from docgen.checks.excuses import Excuse, Excuses, read_excuses
 from docgen.checks.figures.numbers import typed_number
 from docgen.codes import has_errors
-from docgen.model import Diagnostic
+from docgen.model import Diagnostic, Span
 from docgen.world import DiskWorld, MemoryWorld
 
 RU, KZ = "templates/ru/one.j2", "templates/kz/one.j2"
@@ -181,6 +181,24 @@ def test_an_excuse_in_a_file_that_no_letter_reads() -> None:
     world = project("{{ fact.schools }}")
     world.files["templates/ru/parts/old.j2"] = "386 {# docgen: allow DG401 — по запросу #}"
     assert [one.code for one in found(world, "templates/ru/parts/old.j2")] == ["DG161"]
+
+
+def test_a_file_whose_excuses_were_seen_to_be_needed_is_not_asked_again() -> None:
+    world = project("Проверено 386. {# docgen: allow DG401 — по запросу #}")
+    world.files[KZ] += "\n{# docgen: allow DG401 — сұрауда солай #}"
+    needed = [Diagnostic("DG401", Span(file, 1)) for file in (RU, KZ)]
+    excuses = Excuses(world)
+    assert excuses.faults((RU, KZ, FACTS), needed) == []
+    world.files[RU] = world.files[FACTS] = "{# docgen: allow DG401 #}"
+    assert [(one.code, one.span.file) for one in excuses.idle((RU, KZ, FACTS), needed)] == [("DG161", KZ)]
+
+
+def test_one_that_does_not_hold_is_told_each_time() -> None:
+    world = project("Проверено 386. {# docgen: allow DG401 #}")
+    excuses = Excuses(world)
+    told = excuses.faults((RU,))
+    assert [one.code for one in told] == ["DG160"]
+    assert list(excuses.idle((RU,), ())) == told
 
 
 def test_some_letters_cannot_say_that_an_excuse_is_for_nothing() -> None:
