@@ -207,7 +207,7 @@ class Present:
 
     def _found(self) -> tuple[tuple[Diagnostic, ...], Clean | None]:
         """What is wrong with the records. Where nothing was before, it is enough to look at what has changed."""
-        from docgen.checks.project import Checker  # noqa: PLC0415  # only when facts have changed
+        from docgen.checks.project import Checker, told_of_book  # noqa: PLC0415  # only when facts have changed
         from docgen.checks.rechecks import look  # noqa: PLC0415
 
         checker = Checker(Unnoted(self.world), self.book, self.settings)
@@ -218,8 +218,7 @@ class Present:
             return (), now
         if self.moved is not None:
             raise Moved(books.FOLDER)
-        checker.book = books.held(self.book)  # each check goes through all records: they are read once
-        return (*faults, *checker.check_book()), None
+        return (*faults, *told_of_book(checker, self._read[1])), None
 
     def _changed_keys(self, unchanged: Container[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]] | None:
         """The keys of the files of facts that are not `unchanged`, as they were and are, if only such have moved."""

@@ -43,6 +43,7 @@ from docgen.world import DiskWorld, aside_in
 NUMBERS = st.integers(-(2**63), 2**63 - 1)
 TIMES = st.integers(0, 2**63 - 1)
 DAY = dt.date(2026, 1, 15)
+TOLD_BY_SOMEBODY = "sources:\n  clerk: {kind: person, title: {ru: Специалист, kz: Маман}}"
 ENTRIES = st.lists(st.tuples(st.text(), TIMES, TIMES, TIMES, TIMES) | st.tuples(st.text()))
 
 
@@ -194,6 +195,19 @@ def test_a_book_that_another_docgen_has_looked_at_is_looked_at_some_records_at_a
     monkeypatch.setattr(Checker, "check_book", lambda _: pytest.fail("all records would be held"))
     facts = Present(DiskWorld(project, DAY), Memory(project)).facts
     assert (facts.findings, bool(facts.clean)) == ((), True)
+
+
+@pytest.mark.parametrize("excuse", ["", "  # docgen: allow DG144 — день уточняется по журналу"])
+def test_a_book_in_which_something_is_found_is_looked_at_some_records_at_a_time(
+    project: Path, monkeypatch: pytest.MonkeyPatch, excuse: str
+) -> None:
+    world = DiskWorld(project, DAY)
+    (project / "facts/more.yaml").write_text(TOLD_BY_SOMEBODY + excuse)
+    whole = Present(world, Memory(project)).facts
+    assert {one.code for one in whole.findings} >= {"DG144"}
+    monkeypatch.setattr(books, "_MANY", 1)
+    monkeypatch.setattr(Checker, "check_book", lambda _: pytest.fail("all records would be held"))
+    assert Present(world, Memory(project)).facts == whole
 
 
 def test_what_is_remembered_can_be_seen_in_part_after_a_whole_look(project: Path) -> None:
