@@ -15,6 +15,7 @@ import importlib.util
 import json
 import os
 import sys
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -91,16 +92,19 @@ def _add(whole: hashlib._Hash, path: str, digest: bytes | bytearray) -> None:
 class Watched:
     """A world that remembers what was looked for in it, found or not."""
 
-    def __init__(self, world: World, aside: Aside) -> None:
+    def __init__(self, world: DiskWorld, aside: Aside) -> None:
         self._world = world
         self._aside = aside
+        self._began = time.time_ns()
         self.today = world.today
         self.reads = world.reads
         self.files: dict[str, str] = {}
         """What was read besides the files that were found, or was missing."""
         self.lists: dict[tuple[str, str], Listing] = {}
         self.has_moved = False
-        """Whether a file was another one when it was looked at again: then nothing is known of what was found."""
+        """Whether a file was another one when it was looked at again, or may have been when a worker looked at it: then
+        nothing is known of what was found.
+        """
 
     def read(self, path: str) -> bytes:
         """See `World`."""
@@ -112,7 +116,15 @@ class Watched:
             self._note(path, _MISSING)
             raise
         self._note(path, self.reads[path])
+        self.has_moved |= self._is_newer(path)
         return data
+
+    def _is_newer(self, path: str) -> bool:
+        """Whether a file was written since this began: workers look at it before it is noted here."""
+        try:
+            return os.stat(f"{self._world.root}/{path}").st_ctime_ns > self._began  # noqa: PTH116  # of thousands
+        except OSError:
+            return True
 
     def _note(self, path: str, sha256: str) -> None:
         before = self.files.setdefault(path, sha256)

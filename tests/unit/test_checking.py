@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -181,6 +182,27 @@ def test_what_was_found_while_a_file_changed_is_not_kept(
     monkeypatch.setattr(checks, "judge_project", changing)
     found(project)
     assert list((project / FOLDER).glob("*.json")) == []
+
+
+def test_what_was_found_in_a_file_that_changed_before_it_was_noted_is_not_kept(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker reads the templates of its letters before the first process does."""
+    whole = checks.judge_project
+
+    def changed_meanwhile(*given: object) -> Verdict:
+        path = project / "templates/ru/one.j2"
+        began = time.time_ns()
+        while path.stat().st_ctime_ns <= began:  # the disk's clock is coarser
+            path.write_text("Проверено 400.")
+        return whole(*given)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(checks, "judge_project", changed_meanwhile)
+        found(project)
+    assert list((project / FOLDER).glob("*.json")) == []
+    found(project)
+    assert kept(project).exists()
 
 
 def test_a_file_that_was_found_and_cannot_be_read_is_told_so_from_what_is_kept(
