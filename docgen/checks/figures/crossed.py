@@ -152,12 +152,11 @@ def _years_exchanged(line: Line, facts: Mapping[str, Fact]) -> Iterator[Diagnost
     for run, fact in values:
         if not _is_told_of_the_year_before(line, run):
             continue
-        now = [one.start for one in line.printed if one.end <= run.start and time_of(one) == fact.period]
-        others = [
-            (one, other)
-            for one, other in values
-            if one.end <= run.start and now and now[0] < one.start and _is_a_year_before(other, fact)
-        ]
+        times = [one for one in line.printed if one.end <= run.start and time_of(one)]
+        if not times or time_of(times[-1]) != fact.period:  # «в 2024 году – 21, в 2025 – 12 против 21 годом ранее»
+            continue
+        since = [(one, other) for one, other in values if times[-1].end <= one.start and one.end <= run.start]
+        others = [(one, other) for one, other in since if _is_a_year_before(other, fact)]
         if others and not _is_told_of_the_year_before(line, others[-1][0]):
             figure, other = others[-1][0].inline, run.inline
             assert isinstance(figure, Figure)

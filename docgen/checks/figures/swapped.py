@@ -61,8 +61,10 @@ class Place(NamedTuple):
     """The words of the figure's own text: the noun that a filter put in."""
     is_open: bool = False
     """Whether words that stand around it may be of something else: it is said to be all of it, «из 300 сельских», they
-    are a name, or another figure has them «соответственно».
+    are a name or joined to others, «сельских и городских школ – 420», or another figure has them «соответственно».
     """
+    attributes: frozenset[tuple[str, str]] = frozenset()
+    """The words around it that tell of the noun behind them, with that noun: «развитие сельских территорий»."""
 
     @property
     def figure(self) -> Figure:
@@ -144,8 +146,15 @@ def _has_words_of(place: Place, own: frozenset[str], others: frozenset[str]) -> 
 
 
 def _places(line: Line, book: FactBook) -> list[Place]:
-    surroundings = ((fact_of(one[0], book.facts), one) for one in _surroundings(line))
-    return [Place(run, fact, around, own, is_open) for fact, (run, around, own, is_open) in surroundings if fact]
+    found = ((one, fact_of(one.run, book.facts)) for one in _surroundings(line))
+    return [Place(one.run, fact, *one.words) for one, fact in found if fact]
+
+
+class _Beside(NamedTuple):
+    """A figure, and what a place says of the words around it."""
+
+    run: Run
+    words: tuple[frozenset[str], frozenset[str], bool, frozenset[tuple[str, str]]]
 
 
 _SOME_WORDS = r"(?:[^\W\d_]+[ \u00a0]){0,4}$"
@@ -161,11 +170,26 @@ _ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _OF_WHICH = expression(r"(?:[дтн][ыі]ң|[дтн][ае]н)(?!\w)")
 """What is said to be all of something: «из 300 школ», «300 мектептің»."""
 _SAID_ELSEWHERE = expression(r"(?<!\w)(?:соответственно|тиісінше)(?!\w)")
+_JOINS_A_WORD = expression(r"(?:^|(?<=[\s(]))(?:и|или|және|немесе|мен|бен|пен)[ \u00a0](?=[^\W\d_])")
+_DENIED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)(?:не[ \u00a0](?:во?|на)|вне|вместо|кроме|помимо)(?!\w)", re.IGNORECASE),
+        "kz": expression(r"(?:[дт][ае]|л[ыі][қк]|[дт][ыі][қк])[ \u00a0]емес|(?<!\w)(?:тыс|орнына)(?!\w)"),
+    }
+)
+"""«Не в городах – 230», «қалаларда емес»: its words are those of another."""
+_ATTRIBUTE = expression(
+    r"(?<!\w)([^\W\d_]+(?:[ыи][йхем]|[ая]я|о[йе]|[ыи]ми|ого|ему|ому|[лдт][ыі][қк])|ауыл|қала)[ \u00a0]([^\W\d_]{3,})"
+)
+_DONE_SHORTLY = expression(r"\w*(?:[еаяё]н[аоы]?|[яыиу]т[аоы]?|л[аои]?)")
+"""«Сельских построено»: no noun."""
 
 
 @kept
-def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[str], bool]]:
-    """The figures of a line with the words around each, those of its own text, and whether the former are its own."""
+def _surroundings(line: Line) -> Iterator[_Beside]:
+    """The figures of a line with the words around each, those of its own text, whether the former are its own, and
+    which of them tell of another noun.
+    """
     marks = [match.span() for match in CLAUSE_ENDS.finditer(line.text)]
     which = [reading for reading in line.readings if reading.kind in _TELLS_WHICH]
     ranges = [reading for reading in line.readings if reading.kind is Kind.RANGE]
@@ -177,9 +201,28 @@ def _surroundings(line: Line) -> Iterator[tuple[Run, frozenset[str], frozenset[s
         start = max((end for _, end in (*marks, *others) if end <= first), default=0)
         end = min((begin for begin, _ in (*marks, *others) if begin >= last), default=len(line.text))
         before, behind = line.text[start : min(first, run.start)], line.text[max(last, run.end) : end]
+        if _DENIED[line.lang].search(before) or _DENIED[line.lang].search(behind):
+            continue
+        around = f"{before} {behind}"
         is_all = _ALL[line.lang].search(before) or (line.lang == "kz" and _OF_WHICH.search(line.text, run.start, end))
-        is_open = bool(is_all or _SAID_ELSEWHERE.search(line.text) or QUOTED.search(f"{before} {behind}"))
-        yield run, words_of(f"{before} {behind}"), words_of(line.text[run.start : run.end]), is_open
+        is_joined = _is_joined(line.text, start, end)
+        is_open = bool(is_all or is_joined or _SAID_ELSEWHERE.search(line.text) or QUOTED.search(around))
+        own = words_of(line.text[run.start : run.end])
+        yield _Beside(run, (words_of(around), own, is_open, _attributes(around)))
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Whether the words of a figure are joined to other words, «сельских и городских школ – 420»."""
+    joined = _JOINS_A_WORD.search(text, max(start - _LONGEST_JOINT, 0), start + 2)
+    return bool((joined and joined.end() > start) or _JOINS_A_WORD.match(text, end))
+
+
+_LONGEST_JOINT = 8
+
+
+def _attributes(around: str) -> frozenset[tuple[str, str]]:
+    found = (match.groups() for match in _ATTRIBUTE.finditer(around.casefold()))
+    return frozenset((word, noun) for word, noun in found if not _DONE_SHORTLY.fullmatch(noun))
 
 
 def _is_time(run: Run) -> bool:
@@ -206,7 +249,9 @@ def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
         return False
     places = (one.around, one.own), (other.around, other.own)
     ours, theirs = told(one.fact, finished), told(other.fact, finished)
-    if have_changed(*places, ours, theirs) or _have_changed_deeds(one.around, other.around, ours, theirs):
+    if have_changed(*places, ours, theirs):
+        return True
+    if not (one.is_open or other.is_open) and _have_changed_deeds(one.around, other.around, ours, theirs):
         return True
     among = _stands_among_others(*places, ours, theirs)
     return among and sort_of(one.fact, finished) is sort_of(other.fact, finished)
@@ -222,8 +267,15 @@ def is_whole_for_part(one: Place, other: Place, of_one: frozenset[str], of_other
     assert isinstance(other.fact.value, Decimal)
     both = (one, of_one), (other, of_other)
     (whole, of_whole), (part, of_part) = both if one.fact.value > other.fact.value else both[::-1]
-    words = (whole.around, whole.own), (part.around, part.own)
+    words = (_without_attributes_of_others(whole, of_part), whole.own), (part.around, part.own)
     return not whole.is_open and _have_whole_and_part_changed(*words, of_whole, of_part)
+
+
+def _without_attributes_of_others(place: Place, of_part: frozenset[str]) -> frozenset[str]:
+    """The words around a figure that tell of the thing counted: «сельских школ», and not «сельских территорий»."""
+    known = of_part | place.own
+    others = {word for word, noun in place.attributes if not any(is_one_word(noun, one) for one in known)}
+    return place.around - others
 
 
 def _are_of_one_thing(one: Fact, other: Fact) -> bool:
@@ -265,7 +317,7 @@ def have_changed(one: _Words, other: _Words, own: frozenset[str], others_own: fr
     """The same of the words alone: what the facts say of themselves seldom changes with their values."""
     mine, theirs = _telling(own, others_own)
     ours, others = one[0] | one[1], other[0] | other[1]
-    both = _has(ours, theirs) and not _has(ours, mine) and _has(others, mine)
+    both = _is_surely_told(ours, theirs) and not _has(ours, mine) and _is_surely_told(others, mine)
     return bool(mine and theirs) and both and not _has(others, theirs)
 
 
@@ -339,9 +391,31 @@ def _have_changed_deeds(
 ) -> bool:
     """Whether each figure is told with the deed of the other: «рассмотрено 45 скважин, пробурено 300 обращений»."""
     ours, theirs = _deeds(own), _deeds(others_own)
-    return (
-        _are_done(one, theirs) and _are_done(other, ours) and not _are_done(one, ours) and not _are_done(other, theirs)
+    both = _are_done(_sure(one), theirs) and _are_done(_sure(other), ours)
+    return both and not _are_done(one, ours) and not _are_done(other, theirs)
+
+
+_NAMES_A_DEED = expression(
+    r"\w*(?:ени|ани|яти|ыти)(?:[еяюи]|ем)|\w+(?:[аеиоуыя]ть|ти)(?:ся)?"
+    r"|\w+у(?:[ғгдт][аеы]н?|[дн]ы[ңн]|ы|і)?|\w+[ғгқк][ае]нд[ае]р\w*"
+)
+"""What is to be done with it: «на рассмотрении», «устранить», «қарауға»; «анықталғандардың» is of all of them."""
+_SHORT = expression(r"\w{2,}(?:[еаяё]н[аоы]|[яыиу]т[аоы])")
+"""What is said to be done: beside it «поступившие», «выявленные» only say which."""
+
+
+def _sure(words: frozenset[str]) -> frozenset[str]:
+    """The words without those that tell no deed of their figure for certain."""
+    is_told = any(map(_SHORT.fullmatch, words))
+    return frozenset(
+        word for word in words if not _NAMES_A_DEED.fullmatch(word) and not (is_told and _DONE.search(word))
     )
+
+
+def _is_surely_told(words: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether some of what is told stands among words; a deed has to be one that is done there."""
+    deeds = frozenset(word for word in told if _DONE.search(word))
+    return _has(words, told - deeds) or (bool(deeds) and _has(_sure(words), deeds))
 
 
 @functools.lru_cache(maxsize=256)
