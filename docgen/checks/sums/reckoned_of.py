@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
@@ -29,6 +29,7 @@ from docgen.model import Diagnostic, Fact, Figure, Lang, Precision, Table
 from docgen.sameness import kept
 
 _W = rf"(?:{GAP}[^\W\d_]+)"
+_NOT_BY = rf"(?:{GAP}(?!по(?!\w))[^\W\d_]+)"
 _COUNT = f"(?P<count>{NUMBER})"
 _BY = rf"(?P<growth>{SHARE})"
 _WHOLE_BESIDE = rf"(?:{_W}{{0,4}}{GAP}\({NUMBER}\)|{GAP}{NUMBER})?"
@@ -64,15 +65,25 @@ _THIS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _IN_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            rf"(?:(?<!\w)план{_W}{{0,3}}{GAP}на{GAP}(?P<share>{SHARE})|(?P<made>{SHARE}){GAP}от{GAP}"
-            rf"(?:плана|запланированного{GAP}числа){_W}{{0,2}});{GAP}всего{GAP}[^\W\d_]+{GAP}{_COUNT}"
+            rf"(?:(?<!\w)план{_NOT_BY}{{0,3}}{GAP}на{GAP}(?P<share>{SHARE})|(?P<made>{SHARE}){GAP}от{GAP}"
+            rf"(?:плана|запланированного{GAP}числа){_NOT_BY}{{0,2}});{GAP}всего{GAP}[^\W\d_]+{GAP}{_COUNT}"
         ),
         "kz": expression(
-            rf"(?<!\w)жоспар(?:ланған)?{_W}{{0,3}}?{GAP}(?P<share>{SHARE}){_W}{{1,2}};{GAP}барлығы{GAP}{_COUNT}"
+            rf"(?<!бойынша{GAP})(?<!\w)жоспар(?:ланған)?{_W}{{0,3}}?{GAP}(?P<share>{SHARE}){_W}{{1,2}};{GAP}барлығы{GAP}{_COUNT}"
         ),
     }
 )
-"""«План выполнен на 41,3 %; всего построено 574 …»: of all that is done, not of a part of it."""
+"""«План выполнен на 41,3 %; всего построено 574 …»: of all that is done, not of a part of it; «план по селам выполнен
+на 88,5 %» is another's.
+"""
+_OF_A_PART: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:сел(?:о|а|ах|ам)?|сельск\w+|город(?:а|ах|ам)?|городск\w+|област\w+|район\w+|регион\w+)(?!\w)"
+        ),
+        "kz": expression(r"(?<!\w)(?:ауыл|қала(?!ған)|облыс|аудан|өңір)"),
+    }
+)
 _APART = expression(r"[,;:–—]")
 _HUNDRED = point(Decimal(100))
 
@@ -143,7 +154,8 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         for match in _TOLD[line.lang].finditer(text):
             yield from _of_match(sentence, match, at, known)
         for match in _IN_ALL[line.lang].finditer(text):
-            yield from _of_match(sentence, match, at, known)
+            if not _OF_A_PART[line.lang].search(text, 0, match.end()):
+                yield from _of_match(sentence, match, at, known)
         this = _THIS[line.lang].match(text)
         if this and before:
             yield from _of_the_sentence_before(before, at[this.start("growth")], line, known)
@@ -160,7 +172,8 @@ def _of_match(
     reckoned = _reckoning(line.figure(told), told, facts, _growth if name == "growth" else _quotient)
     if not fact or not reckoned or fact in (reckoned.one, reckoned.of) or fact.unit != reckoned.one.unit:
         return
-    if not _may_be_told_before(sentence, reckoned.one, count, name):
+    counted = _counted(sentence, facts, count.end)
+    if not _may_be_told_before(sentence, reckoned.one, count, name) and not _make(counted, reckoned.one):
         yield from _differs(line, told, reckoned.of_another(reckoned.one, fact))
 
 
@@ -174,12 +187,28 @@ def _may_be_told_before(sentence: Sentence, fact: Fact, count: Reading, name: st
     return any(not in_a_list or not _APART.search(line.text, end, count.start) for end in ends)
 
 
+def _counted(sentence: Sentence, facts: Mapping[str, Fact], end: int) -> list[Fact]:
+    """What a sentence has counted before a place."""
+    readings = (one for one in sentence.readings if one.end <= end)
+    return [fact for reading in readings if (fact := _fact_at(sentence.line, reading, facts))]
+
+
+def _make(counted: Sequence[Fact], whole: Fact) -> bool:
+    """Whether parts that are counted make a whole: «в селах – 230, в городах – 190, что составляет 93,3 % плана»."""
+    values = [_value(one) for one in counted if one.unit == whole.unit][-_MOST_PARTS:]
+    some = (one for size in range(_TWO, len(values) + 1) for one in itertools.combinations(values, size))
+    return any(sum(one) == whole.value for one in some)
+
+
+_MOST_PARTS = 8
+
+
 def _of_the_sentence_before(
     before: Sentence, told: Reading, line: Line, facts: Mapping[str, Fact]
 ) -> Iterator[Diagnostic]:
     reckoned = _reckoning(line.figure(told), told, facts, _growth)
-    counted = [one for reading in before.readings if (one := _fact_at(line, reading, facts))]
-    if not reckoned or reckoned.one in counted or reckoned.of in counted:
+    counted = _counted(before, facts, before.end)
+    if not reckoned or reckoned.one in counted or reckoned.of in counted or _make(counted, reckoned.one):
         return
     alike = [one for one in counted if one.unit == reckoned.one.unit]
     if alike and not any(_meets(told, reckoned.of_another(reckoned.one, one).right) for one in alike):
