@@ -2,8 +2,9 @@
 (DG410): «420 школ, из них новых – 120, сельских – 200, прочих – 90».
 
 By its meaning the last part is all that is left. It is held against the whole only where it is told by that word alone,
-where every part stands right behind its own name, and where it makes no number together with some of the others: those
-may have things in common. Items of a list are read alike, «3) прочих – 90».
+where every part stands right behind its own name, and where it makes no number that was counted before together with
+some of the others: those may have things in common. A plan and the year before, «420 школ при плане 450, из них …», are
+no whole. Items of a list are read alike, «3) прочих – 90».
 """
 
 from __future__ import annotations
@@ -31,13 +32,26 @@ _REST: Mapping[Lang, str] = MappingProxyType(
         "kz": rf"(?:өзгелер\w*|басқалар\w*|(?:басқа|өзге|қалған){GAP}(?:өңір|облыс|аудан)\w*)",
     }
 )
+_COMPARED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:план\w*|против|вместо|к|со?|на|чем|ранее)[ \u00a0](?:[–—][ \u00a0])?$", re.IGNORECASE
+        ),
+        "kz": expression(r"(?<!\w)(?:жоспар\w*|бұрын\w*|былтыр\w*)[ \u00a0](?:[–—][ \u00a0])?$", re.IGNORECASE),
+    }
+)
+"""What stands before a number that another one is held against."""
+_COMPARED_BEHIND = expression(r"(?<!\w)(?:больше|меньше|ранее|прошл\w+|көп|аз|артық|кем|орнына|жоспар\w+)(?!\w)")
+_OPENS = rf"(?:в{GAP}том{GAP}числе|из{GAP}(?:них|которых)|(?:оның|олардың|соның))(?!\w)"
+_OPENED = expression(rf"(?<!\w){_OPENS}", re.IGNORECASE)
+"""What opens a list before: «из них в селах – 230, в том числе новых – 120, в городах – 100, прочих – 90» goes on."""
 _HINTS = Words(
     ("проч", "остальн", "други", "өзге", "басқа", "қалған"),
     r"(?:проч|остальн|други|өзге|басқа|қалған)",
     re.IGNORECASE,
 )
 _W = rf"(?:{GAP}[^\W\d_]+)"
-_LABEL = f"[^{NUMBER}{SHARE}{OTHER}{RANGE}{TIMES}{UP_TO}{YEAR},;:().–—]{{2,60}}"
+_LABEL = f"(?!{_OPENS})[^{NUMBER}{SHARE}{OTHER}{RANGE}{TIMES}{UP_TO}{YEAR},;:().–—]{{2,60}}"
 _BEHIND = rf"(?:{GAP}\((?:{SHARE}|{NUMBER})\))?"
 _PARTS = tuple(rf"{_LABEL}[–—]{GAP}(?P<p{number}>{NUMBER}){_BEHIND}" for number in range(6))
 """As many parts as a list has at most, besides the last."""
@@ -105,8 +119,19 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
         for match in _CLOSED[line.lang].finditer(text):
             names = ("whole", *(f"p{number}" for number in range(len(_PARTS))), "rest")
             amounts = [amount_of(line, at[match.start(name)], known) for name in names if match[name]]
-            if all(amounts) and not _is_told(sentence, facts):
-                yield from _off(line, [one for one in amounts if one])
+            if all(amounts) and _is_whole(match, line.lang) and not _is_told(sentence, facts):
+                before = [
+                    one for place in at if place < match.start("p0") if (one := amount_of(line, at[place], known))
+                ]
+                yield from _off(line, [one for one in amounts if one], before)
+
+
+def _is_whole(match: re.Match[str], lang: Lang) -> bool:
+    """Whether the number before a list is told by itself, and not as a plan or as what the number before it was."""
+    text, first = match.string, match.start("p0") if "p0" in match.re.groupindex else match.end()
+    if _COMPARED_BEHIND.search(text, match.end("whole"), first) or _OPENED.search(text, 0, match.start("whole")):
+        return False
+    return not _COMPARED[lang].search(text, 0, match.start("whole"))
 
 
 def _is_told(sentence: Sentence, facts: Facts) -> bool:
@@ -117,15 +142,15 @@ def _is_told(sentence: Sentence, facts: Facts) -> bool:
 
 
 def _of_items(above: Line, items: Sequence[Line], finished: Finished) -> Iterator[Diagnostic]:
-    whole = _number(above, _LEAD[above.lang], "whole", finished)
+    before = _counted_above(above, finished)
     found = [_item(line, finished) for line in items]
-    if not whole or len(found) <= 1 or not all(found):
+    if not before or len(found) <= 1 or not all(found):
         return
     told = [one for one in found if one]
     if _IS_REST[above.lang].fullmatch(told[-1][0]) and not any(
         _IS_REST[above.lang].fullmatch(one) for one, _ in told[:-1]
     ):
-        yield from _off(above, [whole, *(amount for _, amount in told)])
+        yield from _off(above, [before[-1], *(amount for _, amount in told)], before)
 
 
 def _item(line: Line, finished: Finished) -> tuple[str, Amount] | None:
@@ -139,19 +164,24 @@ def _item(line: Line, finished: Finished) -> tuple[str, Amount] | None:
     return ((match["before"] or match["behind"]).rstrip(".;"), amount) if amount else None
 
 
-def _number(line: Line, pattern: re.Pattern[str], name: str, finished: Finished) -> Amount | None:
+def _counted_above(line: Line, finished: Finished) -> list[Amount]:
+    """What a line counts before the list below it, the whole of that list at last; nothing if it has none."""
     text, at = signs(Sentence(line, 0, len(line.text)))
-    match = pattern.search(text)
-    return amount_of(line, at[match.start(name)], _facts(line, finished)) if match else None
+    match = _LEAD[line.lang].search(text)
+    if not match or not _is_whole(match, line.lang):
+        return []
+    counted = [amount_of(line, at[place], _facts(line, finished)) for place in at if place <= match.start("whole")]
+    return [one for one in counted if one] if counted[-1] else []
 
 
 def _facts(line: Line, finished: Finished) -> Mapping[str, Fact]:
     return by_key(facts_of(line, finished.book))
 
 
-def _off(line: Line, amounts: Sequence[Amount]) -> Iterator[Diagnostic]:
+def _off(line: Line, amounts: Sequence[Amount], before: Sequence[Amount]) -> Iterator[Diagnostic]:
     whole, *parts = amounts
-    if len(parts) <= 1 or any(one.unit != whole.unit for one in parts) or _is_made(whole, parts):
+    wholes = [one for one in (whole, *before) if one.unit == whole.unit]
+    if len(parts) <= 1 or any(one.unit != whole.unit for one in parts) or any(_is_made(one, parts) for one in wholes):
         return
     args = {"sum": shown_sum(tuple(parts)), "whole": shown_value(whole)}
     yield Diagnostic("DG410", line.place(whole.reading.start, len(whole.reading.text)), args)

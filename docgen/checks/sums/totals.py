@@ -318,10 +318,23 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
         assert isinstance(mark, re.Match)
         before = [one for one in amounts if one.reading.end <= mark.start()]
         before = [one for one in before if not _is_remark(line.text, one.reading.start, mark.start())]
-        if before:
+        if before and not _is_difference(line.text, before[-1], mark.start()):
             parts = tuple(one for one in amounts if _is_part(line, one, before[-1], mark.end(), until))
+            parts = parts[:1] if mark is not marks[0] else parts  # behind them the list before may go on
             overlap = _MAY_OVERLAP.fullmatch(mark[0]) and not _THE_REST.search(line.text, mark.end(), until)
             yield from _too_much(line, parts, before[-1], overlap=bool(overlap))
+
+
+_BY_HOW_MUCH = expression(r"(?<!\w)на[ \u00a0]$")
+_MORE = expression(
+    r"[\d \u00a0,]+(?P<by>[-\u2011][ғгқк][ае])?[^,;:().]*?(?<!\w)(?:больше|меньше|выше|ниже|көп|аз|артық|кем)(?!\w)"
+)
+
+
+def _is_difference(text: str, amount: Amount, end: int) -> bool:
+    """Whether a number tells how many more there are: «420 школ, или на 40 больше прошлогоднего, из них …»."""
+    more = _MORE.match(text, amount.reading.start, end)
+    return more is not None and bool(more["by"] or _BY_HOW_MUCH.search(text, 0, amount.reading.start))
 
 
 def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bool:
@@ -331,7 +344,14 @@ def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bo
     between = line.text[start : one.reading.start]
     if _REMARK_OF_PART.search(between) or _SET_OFF.search(between) or _is_of_another_whole(between):
         return False
+    if _NEXT_REGION.search(between) and _REGION.search(line.text, 0, whole.reading.start):
+        return False
     return not between.strip() or _LINK.search(between) is not None
+
+
+_REGION = expression(r"(?<!\w)(?:област|облыс)[^.!?]*$")
+_NEXT_REGION = expression(r";[^;,]*?(?<!\w)(?:област|облыс)")
+"""«В Акмолинской области – 90, в том числе в селах – 50; в Костанайской области – 60»: another whole."""
 
 
 def _is_of_another_whole(between: str) -> bool:
