@@ -25,7 +25,7 @@ from docgen.checks.figures.other_regions import (
 )
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, line_of, time_of
-from docgen.checks.text.settlements import TOWN_AND_VILLAGE
+from docgen.checks.text.settlements import TOWN_AND_VILLAGE, side_of
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import LANGS, Diagnostic, Fact, Lang, Related, Table
@@ -38,8 +38,14 @@ _LEADS = expression(rf"{GAP}?(?:[–—:]{GAP}?)?")
 _FOLLOWS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(rf"{GAP}(?:[–—]{GAP})?(?:во?{GAP})?"), "kz": expression(rf"{GAP}(?:[–—]{GAP})?")}
 )
-_MOVED = expression(r"переез|перее[хд]|пересел|мигра|көш", re.IGNORECASE)
-"""What may be of both: who moved from a village to a town."""
+_MOVED = expression(
+    r"переез|перее[хд]|пересел|мигра|(?<!\w)(?:уч[аи]тся|обуча|лечат|прожива|живут|живущ|ездят|доезжа)"
+    r"|көш|(?<!\w)(?:оқи|тұра[дт]|емдел|қатынай)",
+    re.IGNORECASE,
+)
+"""What may be of both: who moved from a village to a town, or lives in the one and learns in the other."""
+_NOT_THERE = expression(rf"(?<!\w)(?:не(?:{GAP}во?)?|вне|вместо|кроме|помимо){GAP}$", re.IGNORECASE)
+_NOT_THERE_BEHIND = expression(rf"{GAP}(?:емес|тыс|орнына|қоспағанда)")
 _OF_THEM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(rf"(?<!\w)(?:из{GAP}(?:них|которых)|в{GAP}том{GAP}числе)(?!\w)", re.IGNORECASE),
@@ -48,7 +54,10 @@ _OF_THEM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """What says that a figure is a part of the one before it."""
 _SOMEWHERE = expression(
-    r"регион|област|район|пилот|(?<!\w)(?:там|здесь)(?!\w)|өңір|облыс|аудан|онда|мұнда", re.IGNORECASE
+    r"регион|област|район|пилот|(?<!\w)(?:там|здесь|[вн]ас|[вн]ами|север\w*|юг[еа]?|южн\w+|запад\w*|восто[кч]\w*|центр\w*)(?!\w)"
+    r"|(?<!\w)(?:ваш|наш|сво)\w+|өңір|облыс|аудан|онда|мұнда|(?<!\w)(?:сізд|сіздерд|бізд|біздерд|өз)|солтүсті|оңтүсті|батыс|шығыс"
+    r"|орталық",
+    re.IGNORECASE,
 )
 """What may stand for the name of a region."""
 
@@ -106,6 +115,8 @@ def _part_beside(line: Line, run: Run, finished: Finished) -> _Part | None:
 
 def _is_beside(part: _Part, line: Line, run: Run) -> bool:
     """Whether nothing but a dash stands between a part and its figure; between a region and its figure a verb may."""
+    if _NOT_THERE.search(line.text, 0, part.start) or _NOT_THERE_BEHIND.match(line.text, part.start + len(part.text)):
+        return False
     if _JOINED.search(line.text, 0, part.start) or _JOINS.match(line.text, part.start + len(part.text)):
         return False
     start = max((one.end for one in line.figures(0, run.start) if one.end <= run.start), default=0)
@@ -142,7 +153,7 @@ def _sides_of(line: Line, start: int, end: int) -> Iterator[_Part]:
 
 def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finished: Finished) -> Iterator[Diagnostic]:
     (line, lines), part = where, _part_beside(where[0], run, finished)
-    if part and part.side >= 0 and _side_of(fact) == 1 - part.side:
+    if part and part.side >= 0 and side_of(fact) == 1 - part.side:
         related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
         args = {"text": part.text, "key": fact.key, "what": fact.what.said(finished.lang)}
         yield Diagnostic("DG477", run.inline.span, args, related)
@@ -167,15 +178,6 @@ def _is_one_of_them(line: Line, run: Run) -> bool:
     told = " ".join((line.text, *(line_of(cell, line.lang, table).text for cell in labels)))
     of_them = isinstance(table, Table) or _OF_THEM[line.lang].search(line.text, 0, run.start)
     return bool(of_them) and not _SOMEWHERE.search(told)
-
-
-def _side_of(fact: Fact) -> int:
-    """The side, town or village, on which both texts of `what:` place a fact; -1 if they do not."""
-    sides: set[tuple[bool, ...]] = {
-        tuple(bool(words.search(fact.what.said(lang))) for words in TOWN_AND_VILLAGE[lang]) for lang in LANGS
-    }
-    only = sides.pop() if len(sides) == 1 else ()
-    return {(True, False): 0, (False, True): 1}.get((only[0], only[1]), -1) if only else -1
 
 
 def _is_named(own: str, lines: Sequence[Line], finished: Finished) -> bool:

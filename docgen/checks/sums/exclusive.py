@@ -23,9 +23,10 @@ from docgen.checks.sums.totals import Entry, columns_of_tables
 from docgen.checks.text.amounts import Amount, total_of
 from docgen.checks.text.lines import MASK, Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.settlements import side_of
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Lang, Table
+from docgen.model import LANGS, Diagnostic, Fact, Figure, Lang, Table
 from docgen.sameness import kept
 
 _HUNDRED = Decimal(100)
@@ -133,13 +134,13 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     for sentence in sentences(line):
         shares = shares_told(sentence, known)
         if len(shares) > 1 and all(map(is_exact_share, shares)):
-            yield from _of_sentence(sentence, shares)
+            yield from _of_sentence(sentence, shares, known)
 
 
-def _of_sentence(sentence: Sentence, shares: tuple[Amount, ...]) -> Iterator[Diagnostic]:
+def _of_sentence(sentence: Sentence, shares: tuple[Amount, ...], facts: Mapping[str, Fact]) -> Iterator[Diagnostic]:
     line, lang = sentence.line, sentence.line.lang
     text = _masked(sentence, shares)
-    if _is_off_of_settlements(line, text, shares):
+    if _is_off_of_settlements(line, text, shares, facts):
         yield shares_differ(line, shares, line.place(shares[0].reading.start))
         return
     led = _PREDICATES[lang].fullmatch(text) is not None
@@ -154,18 +155,33 @@ def _of_sentence(sentence: Sentence, shares: tuple[Amount, ...]) -> Iterator[Dia
             yield shares_differ(line, shares, line.place(shares[0].reading.start))
 
 
-def _is_off_of_settlements(line: Line, text: str, shares: tuple[Amount, ...]) -> bool:
+def _is_off_of_settlements(line: Line, text: str, shares: tuple[Amount, ...], facts: Mapping[str, Fact]) -> bool:
     """Whether the shares of town and village are more than all, or near to all of it, or one share told twice."""
     found = next(filter(None, (one.fullmatch(text) for one in _FALL_ON[line.lang])), None)
     labels = found.group("one", "other") if found else ()
-    if {number for number, kind in enumerate(SETTLEMENTS[line.lang]) for one in labels if kind.fullmatch(one)} != {
-        0,
-        1,
-    }:
-        return False
+    sides = [number for one in labels for number, kind in enumerate(SETTLEMENTS[line.lang]) if kind.fullmatch(one)]
     made, figures = total_of(shares), [line.figure(one.reading) for one in shares]
+    if {*sides} != {0, 1} or not all(_may_be_a_share(one, facts) for one in figures):
+        return False
+    if all(_is_reckoned_of(side, one, facts) for side, one in zip(sides, figures, strict=True)):
+        return False  # of another whole, «на села приходится 51,1 %, на города – 42,2 %» of the plan
     twice = len({one.keys for one in figures if one}) == 1 and all(figures)
     return made.low > _HUNDRED or (made.high < _HUNDRED and (twice or _HUNDRED - made.high <= _MEANT))
+
+
+def _may_be_a_share(figure: Figure | None, facts: Mapping[str, Fact]) -> bool:
+    """Whether a figure is reckoned, or typed, or prints what calls itself a share; «охват» is a rate of each."""
+    fact = facts.get(figure.keys[0]) if figure and len(figure.keys) == 1 else None
+    return fact is None or any(_CALLED_SHARE.search(fact.what.said(lang)) for lang in LANGS)
+
+
+_CALLED_SHARE = expression(r"(?<!\w)(?:дол[яи]|удельн|үлес)", re.IGNORECASE)
+
+
+def _is_reckoned_of(side: int, figure: Figure | None, facts: Mapping[str, Fact]) -> bool:
+    """Whether a figure is reckoned of what both texts place on the side that is told, town, 0, or village, 1."""
+    keys = figure.keys if figure else ()
+    return len({*keys}) > 1 and side in {side_of(facts[key]) for key in keys if key in facts}
 
 
 def _are_of_one_noun(labels: Sequence[str]) -> bool:

@@ -162,11 +162,13 @@ _OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """All that is not told by its name; «других» may be some others only, so that shares with it may be less than all."""
 _ALL_OTHERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(r"(?<!\w)(?:прочи|остальны)[ех](?=[.;,)]|[ \u00a0][–—]|$)"),
+        "ru": expression(
+            r"(?<!среди[ \u00a0])(?<!из[ \u00a0])(?<!у[ \u00a0])(?<!\w)(?:прочи|остальны)[ех](?=[.;,)]|[ \u00a0][–—]|$)"
+        ),
         "kz": expression(r"(?<!\w)(?:қалғандары|өзгелері)(?=[.;,)]|[ \u00a0][–—]|$)"),
     }
 )
-"""All others of what a list behind «из них» is of; «прочие кражи» may be those of one kind."""
+"""All others of what a list behind «из них» is of; «прочие кражи» may be of one kind, «среди прочих – 40 %» a part."""
 _OF_ONE_WHOLE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(r"(?<!\w)(?:структур|приходится)", re.IGNORECASE),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from docgen.expressions import expression
-from docgen.model import Lang
+from docgen.model import LANGS, Fact, Lang
 
 _A = r"(?:ые|ых|ым|ыми|ие|их|им|ими|ая|ой|ую|ое|ого)"
 
@@ -25,3 +25,12 @@ TOWN_AND_VILLAGE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = Mappi
         ),
     }
 )
+
+
+def side_of(fact: Fact) -> int:
+    """The side, town, 0, or village, 1, on which both texts of `what:` place a fact; -1 if they do not."""
+    sides: set[tuple[bool, ...]] = {
+        tuple(bool(words.search(fact.what.said(lang))) for words in TOWN_AND_VILLAGE[lang]) for lang in LANGS
+    }
+    only = sides.pop() if len(sides) == 1 else ()
+    return {(True, False): 0, (False, True): 1}.get((only[0], only[1]), -1) if only else -1
