@@ -144,7 +144,7 @@ def _precision_differs(left: Print, right: Print) -> bool:
     ours, theirs = left.in_sentence, right.in_sentence
     if ours is None or theirs is None or ours.kind != theirs.kind:
         return False
-    if ours.precision == theirs.precision:
+    if ours.precision == theirs.precision or (_tells_how_often(left) and _tells_how_often(right)):
         return False
     said = [_direction(one, reading) for one, reading in ((left, ours), (right, theirs))]
     if _says_above(right, theirs) == said[0]:
@@ -152,6 +152,17 @@ def _precision_differs(left: Print, right: Print) -> bool:
     if None in said:
         return any(one is not None and one not in _MAY_BE for one in said)
     return said[0] != said[1]
+
+
+_ONCE_IN = expression(rf"(?<!\w)раза?{GAP}в{GAP}$")
+_ONCE = expression(rf"(?:{GAP}|[-\u2011])[^\W\d_]+[дт][ае]{GAP}(?:[^\W\d_]+{GAP})?бір{GAP}рет")
+
+
+def _tells_how_often(one: Print) -> bool:
+    """«не реже одного раза в 10 дней», «кемінде 10 күнде бір рет»: what is bounded is how often, and not the days."""
+    if one.line.lang == "kz":
+        return _ONCE.match(one.line.text, one.run.end) is not None
+    return _ONCE_IN.search(one.line.text, 0, one.run.start) is not None
 
 
 _AT_MOST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

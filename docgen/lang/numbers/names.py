@@ -16,10 +16,24 @@ _KAZAKH_VERB = expression("\\w+(?:[дт][ыі]|[ғгқк][ае]н)")
 _OPENING, _CLOSING = "«", "»"
 _MARKS = frozenset((_OPENING, _CLOSING))
 _PRINCIPLE = {
-    "ru": expression("(?:принцип|правил|режим|формат|формул|модел|механизм|подход|систем|стратеги|девиз|лозунг)\\w*"),
-    "kz": expression("(?:қағидат|қағида|ереже|режим|формат|формула|модел|тетіг|тетік|тәсіл|жүйе|стратегия|ұран)\\w*"),
+    "ru": expression(
+        "(?:принцип|правил|режим|формат|формул|модел|механизм|подход|систем|схем|график|стратеги|девиз|лозунг)\\w*"
+    ),
+    "kz": expression(
+        "(?:қағидат|қағида|ереже|режим|формат|формула|модел|тетіг|тетік|тәсіл|жүйе|сызба|кесте|стратегия|ұран)\\w*"
+    ),
 }
-"""What is called by how much it takes: «принцип «одной остановки»», ««екі кілт» қағидасы»."""
+"""What is called by how much it takes: «принцип «одной остановки»», ««екі кілт» қағидасы», «схема «два через два»»."""
+_UNDERTAKING = {
+    "ru": expression("(?:проект|программ|акци|конкурс|форум|фестивал|цикл|стать|книг|инициатив|марафон|эстафет)\\w*"),
+    "kz": expression(
+        "(?:жоба|бағдарлама|акция|байқау|конкурс|форум|фестивал|цикл|мақала|кітап|бастама|марафон|эстафета)\\w*"
+    ),
+}
+"""What has a name: «проект «Семь граней Великой степи»», ««Ұлы даланың жеті қыры» жобасы»."""
+_LONGEST_NAME = 5
+_LONGEST = 24
+"""Tokens of a motto."""
 _TERM = expression("(?:четверт(?:ь|и|ью|ей|ям|ями|ях)|тоқсан\\w*)")
 _SCHOOL_YEAR = expression("каникул\\w*|учебн\\w+|оқу")
 _STOPS = frozenset((".", "!", "?", ";", "\n"))
@@ -36,26 +50,40 @@ def stands_in_a_name(tokens: Tokens, start: int, end: int) -> bool:
         closing = end + 2 * len(behind)
         if tokens.raw[closing : closing + 1] == (_CLOSING,) and 0 < len(behind) <= _MOST_WORDS:
             is_title = tokens.raw[start].istitle() and not _tells(behind[-1], tokens.lang)
-            return is_title or _calls_a_principle(tokens, start, closing)
-    return _is_in_a_motto(tokens, start)
+            if is_title:
+                return True
+    opening, closing = _quotation(tokens, start)
+    return closing > opening and (_is_called(tokens, opening, closing) or _is_a_motto(tokens, opening, closing))
 
 
-def _calls_a_principle(tokens: Tokens, start: int, closing: int) -> bool:
-    beside = words_before(tokens, start - 1, 1) if tokens.lang == "ru" else words_after(tokens, closing + 1, 1)
-    return any(map(_PRINCIPLE[tokens.lang].fullmatch, beside))
+def _quotation(tokens: Tokens, start: int) -> tuple[int, int]:
+    """Where the quotation around a token opens and closes; one and the same place if there is none."""
+    before, behind = (
+        range(start - 1, max(start - _LONGEST, -1), -1),
+        range(start, min(start + _LONGEST, len(tokens.raw))),
+    )
+    opening, closing = (next((at for at in side if tokens.raw[at] in _MARKS), start) for side in (before, behind))
+    is_one = tokens.raw[opening] == _OPENING and tokens.raw[closing] == _CLOSING
+    return (opening, closing) if is_one else (start, start)
 
 
-def _is_in_a_motto(tokens: Tokens, start: int) -> bool:
-    """Whether a quotation has two halves that begin with the same number word: «Один пояс – один путь»."""
-    opening = next((at for at in range(start - 1, max(start - _REACH, -1), -1) if tokens.raw[at] in _MARKS), start)
-    closing = next((at for at in range(start, min(start + _REACH, len(tokens.raw))) if tokens.raw[at] in _MARKS), start)
-    if tokens.raw[opening] != _OPENING or tokens.raw[closing] != _CLOSING:
+def _is_called(tokens: Tokens, opening: int, closing: int) -> bool:
+    """Whether a quotation is what a principle or an undertaking beside it is called, and no sentence."""
+    words = [word for word in tokens.raw[opening + 1 : closing] if word.isalpha()]
+    beside = words_before(tokens, opening, 1) if tokens.lang == "ru" else words_after(tokens, closing + 1, 1)
+    if not words or len(words) > _LONGEST_NAME or _tells(words[-1], tokens.lang):
         return False
+    is_titled = tokens.raw[opening + 1].istitle() and any(map(_UNDERTAKING[tokens.lang].fullmatch, beside))
+    return is_titled or any(map(_PRINCIPLE[tokens.lang].fullmatch, beside))
+
+
+def _is_a_motto(tokens: Tokens, opening: int, closing: int) -> bool:
+    """Whether the halves of a quotation begin with the same number word: «Один пояс – один путь», «Бір ел – бір халық
+    – бір тағдыр».
+    """
     dashes = [at for at in range(opening, closing) if tokens.lexemes[at].token is Token.DASH]
-    if len(dashes) != 1:
-        return False
-    first, second = tokens.lexemes[opening + 1], tokens.lexemes[dashes[0] + 2]
-    return first == second and first.value is not None
+    first = tokens.lexemes[opening + 1]
+    return bool(dashes) and first.value is not None and all(tokens.lexemes[at + 2] == first for at in dashes)
 
 
 def _tells(word: str, lang: Lang) -> bool:

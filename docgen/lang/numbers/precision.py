@@ -124,6 +124,7 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "кем емес": Precision.AT_LEAST,
         "аз емес": Precision.AT_LEAST,
         "артық емес": Precision.AT_MOST,
+        "кеш емес": Precision.AT_MOST,
         "жоғары емес": Precision.AT_MOST,
         "төмен емес": Precision.AT_LEAST,
         "кіші емес": Precision.AT_LEAST,
