@@ -4,7 +4,7 @@
 A letter from a region need not name it in every sentence, and what stands in a region may be told by the town as well.
 So a figure is held to be of another part only where it stands right beside the word for one, where the letter names
 the region of its fact nowhere, and prints before it what the whole country has; or where both texts of `what:` place it
-in towns and the word beside it says «в селах».
+in towns and the word beside it says «в селах». What is called by a kind, «сельские пациенты», may be in towns by right.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ from docgen.checks.figures.other_regions import (
     regions_in,
 )
 from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, line_of, time_of
-from docgen.checks.text.settlements import TOWN_AND_VILLAGE, side_of
+from docgen.checks.text.settlements import BY_PLACE, TOWN_AND_VILLAGE, side_of
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import LANGS, Diagnostic, Fact, Lang, Related, Table
@@ -46,6 +47,11 @@ _MOVED = expression(
 """What may be of both: who moved from a village to a town, or lives in the one and learns in the other."""
 _NOT_THERE = expression(rf"(?<!\w)(?:не(?:{GAP}во?)?|вне|вместо|кроме|помимо){GAP}$", re.IGNORECASE)
 _NOT_THERE_BEHIND = expression(rf"{GAP}(?:емес|тыс|орнына|қоспағанда)")
+_GONE = expression(
+    r"направл|прибы|выбы|приех|уех|выех|обуч|оконч|роди|род[её]н|выпускн|жібер|кел(?:ген|етін)|кет(?:кен|етін)|бітір|оқы|туған|түле",
+    re.IGNORECASE,
+)
+"""What `what:` may say of both: who was born in a village, and has gone to school in a town."""
 _OF_THEM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(rf"(?<!\w)(?:из{GAP}(?:них|которых)|в{GAP}том{GAP}числе)(?!\w)", re.IGNORECASE),
@@ -63,12 +69,13 @@ _SOMEWHERE = expression(
 
 
 class _Part(NamedTuple):
-    """The word for a part right beside a figure: town, 0, village, 1, or the key of a region."""
+    """The word for a part right beside a figure: town, 0, village, 1, or the key of a region; and what follows."""
 
     key: str
     side: int
     text: str
     start: int
+    noun: str = ""
 
 
 def figure_of_another_part(finished: Finished) -> Iterator[Diagnostic]:
@@ -105,12 +112,19 @@ def _may_name_a_part(line: Line) -> bool:
 def _part_beside(line: Line, run: Run, finished: Finished) -> _Part | None:
     """The one part that is named right beside a figure, or as the row or the column of its cell."""
     if isinstance(line.block, Table):
-        cells = (line.block.rows[line.row - 1][0], line.block.header[line.column])
-        labels = (line_of(cell, line.lang, line.block) for cell in cells)
-        found = [part for label in labels for part in _sides_of(label, 0, len(label.text))]
+        found = [part for label in _labels(line) for part in _sides_of(label, 0, len(label.text))]
     else:
         found = [part for part in _parts_near(line, run, finished) if _is_beside(part, line, run)]
     return found[0] if len(found) == 1 else None
+
+
+def _labels(line: Line) -> Iterator[Line]:
+    """The first cell of the row and the head of the column of a cell; of a sentence none."""
+    table = line.block
+    if isinstance(table, Table):
+        yield from (
+            line_of(cell, line.lang, table) for cell in (table.rows[line.row - 1][0], table.header[line.column])
+        )
 
 
 def _is_beside(part: _Part, line: Line, run: Run) -> bool:
@@ -148,12 +162,13 @@ _REGION = expression(rf"(?:{GAP}(?:област(?:ь|и)|облысында))?(?
 def _sides_of(line: Line, start: int, end: int) -> Iterator[_Part]:
     for side, words in enumerate(TOWN_AND_VILLAGE[line.lang]):
         for match in words.finditer(line.text, start, end):
-            yield _Part("", side, match[0], match.start())
+            noun = _NOUN.match(line.text, match.end())
+            yield _Part("", side, match[0], match.start(), noun[1].lower() if noun else "")
 
 
 def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finished: Finished) -> Iterator[Diagnostic]:
     (line, lines), part = where, _part_beside(where[0], run, finished)
-    if part and part.side >= 0 and side_of(fact) == 1 - part.side:
+    if part and part.side >= 0 and side_of(fact) == 1 - part.side and _tells_the_same(part, line, fact):
         related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
         args = {"text": part.text, "key": fact.key, "what": fact.what.said(finished.lang)}
         yield Diagnostic("DG477", run.inline.span, args, related)
@@ -165,10 +180,52 @@ def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finish
         is_other = are_others({part.key}, part.text, own, fact, finished.book)
     else:
         is_part = part is not None or _is_one_of_them(line, run)
-        is_other = is_part and _is_of_a_whole(run, fact, line, lines, finished)
+        is_other = is_part and not _is_somewhere(line, run) and _is_of_a_whole(run, fact, line, lines, finished)
     if is_other:
         text = part.text if part else line.text[run.start : run.end]
         yield of_another_region(run, text, fact, own, finished)
+
+
+def _tells_the_same(part: _Part, line: Line, fact: Fact) -> bool:
+    """Whether the word beside a figure and that of `what:` both say where the figure's things are, or both of what kind
+    they are: «1 240 – в городских больницах» may be said of «сельские пациенты», and «в городах» of «сельские округа».
+    """
+    lang, what = line.lang, fact.what.said(line.lang)
+    if BY_PLACE[lang].fullmatch(part.text):
+        return BY_PLACE[lang].search(what) is not None and not _GONE.search(what)
+    named = not part.noun or any(is_one_word(part.noun, own) for own in _WORD.findall(what.lower()))
+    return named and not BY_PLACE[lang].search(what)
+
+
+_WORD = expression(r"[^\W\d_]{3,}")
+_NOUN = expression(rf"{GAP}([^\W\d_]{{3,}})")
+
+
+def _is_somewhere(line: Line, run: Run) -> bool:
+    """Whether the clause or the labels of a figure tell where it is in other words than the region's: «у нас», «в
+    Бурабае».
+    """
+    start = max((one.end for one in line.figures(0, run.start) if one.end <= run.start), default=0)
+    end = _CLAUSE_ENDS.search(line.text, run.end)
+    clause = line.text[start : end.start() if end else len(line.text)]
+    return any(_tells_a_place(text, line.lang) for text in (clause, *(label.text for label in _labels(line))))
+
+
+def _tells_a_place(text: str, lang: Lang) -> bool:
+    for words in (*TOWN_AND_VILLAGE[lang], _OF_THEM[lang]):
+        text = words.sub("", text)
+    return _CAPITALS.search(text, 1) is not None or _ELSEWHERE[lang].search(text) is not None
+
+
+_CLAUSE_ENDS = expression(r"[,;:]|[.!?](?=\s|$)")
+_ELSEWHERE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:наш|ваш|столи|(?:во?|на|у|под|близ|возле|вдоль|вокруг|около){GAP}(?=[^\W\d_]))", re.I
+        ),
+        "kz": expression(r"(?<!\w)(?:біз|сіз|елорда|\w+[дт][ае](?:ғы|гі)?(?!\w))", re.I),
+    }
+)
 
 
 def _is_one_of_them(line: Line, run: Run) -> bool:

@@ -26,6 +26,14 @@ TOWN_AND_VILLAGE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = Mappi
     }
 )
 
+BY_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": _word(r"город(?:е|ах)|сельской местности|сел(?:е|ах)"),
+        "kz": _word(r"(?:қала|ауыл)(?:лық|дық)\sжер(?:лер)?де(?:гі)?|(?:қала|ауыл)(?:да|ларда|дарда)(?:ғы)?"),
+    }
+)
+"""Which of them say where something is; the others, «сельские», of what kind it is."""
+
 
 def side_of(fact: Fact) -> int:
     """The side, town, 0, or village, 1, on which both texts of `what:` place a fact; -1 if they do not."""
