@@ -12,11 +12,11 @@ from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.numbers import Reading
 from docgen.sameness import kept
 
-_ROUGH = {"ru": ("орм", "дорог", "трасс", "магистрал"), "kz": ("нысан", "жол", "трасса")}
+_ROUGH = {"ru": ("орм", "орог", "расс", "агистрал"), "kz": ("нысан", "жол", "трасса")}
 """One of them stands beside every such code."""
 _HYPHEN = r"[-\u2011]"
 _FORM = rf"\d{{1,2}}{_HYPHEN}[{CAPITALS}]{{1,6}}(?![\w-])"
-_ROAD = rf"[A-Z{CAPITALS}]{{1,2}}{_HYPHEN}\d{{1,3}}(?![\w-])"
+_ROAD = rf"[A-Z{CAPITALS}]{{1,3}}{_HYPHEN}\d{{1,3}}(?![\w-])"
 _BRACKET = r"(?:\s\([^()]*\))?"
 _NAMED = rf"{_BRACKET}(?:\s«[^«»]*»)?"
 """What a code stands for: «2-ТП (воздух)», «А-17 «Кызылорда – Павлодар»»."""
