@@ -23,8 +23,8 @@ from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.wording import CHANGED, COMPARED, ELLIPTIC_YEARS, PLANNED, RELATIVE_YEARS, SET_AGAINST
 from docgen.checks.text.words import GAP
 from docgen.checks.times.heads import does
-from docgen.checks.times.own_deeds import GOES_ON, KNOWN, is_of_another_year, says_when, tells_its_deed
-from docgen.checks.times.paired_times import EACH, of_its_own_time, own_time
+from docgen.checks.times.own_deeds import KNOWN, is_of_another_year, says_when, tells_its_deed
+from docgen.checks.times.paired_times import EACH, GOES_ON, of_its_own_time, own_time
 from docgen.checks.times.tabled_times import has_words, labels_of, may_tell_another_time
 from docgen.checks.times.told_months import TIMES, months_in
 from docgen.expressions import expression
@@ -47,13 +47,13 @@ _OTHERWISE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             r"(?<!\w)(?:против|с|со|от|до|после|прежн\w*|предыдущ\w*|прошл\w*"
             r"|предшеств\w*|минувш\w*|ранее|раньше|прежде|был[аои]?|год\w*|лет|начал\w*|рост\w*|прирост\w*|вместо"
             r"|план\w*|заплан\w*|средн\w*|базов\w*|исходн\w*|больш\w*|меньш\w*|выше|ниже|превы\w+|норматив\w*"
-            r"|для[ \u00a0]сравнения|учет\w*|учёт\w*|состояни\w+|котор\w+|сохран\w+|остал\w+|врем\w+)(?!\w)"
-            r"|\w(?:вш|ющ|ущ)\w{2,3}(?!\w)",
+            r"|для[ \u00a0]сравнения|учет\w*|учёт\w*|состояни\w+|котор\w+|сохран\w+|остал\w+|врем\w+|период\w*|этап\w*)"
+            r"(?!\w)|\w(?:вш|ющ|ущ)\w{2,3}(?!\w)",
             re.IGNORECASE,
         ),
         "kz": expression(
             r"(?<!\w)(?:қарсы|орнына|алдыңғы|бұрын\w*|өткен|былтыр\w*|биыл\w*|жыл\w*|бастап|дейін|кейін|болған|болды|өсім\w*"
-            r"|өс\w+|жоспар\w*|орта[ша]*|салыстыр\w*|есеп\w*|жағдай\w*|сақтал\w*|қал(?:ды|ған)|уақыт\w*|бастапқы|көп|аз|артық|кем|асып|норматив\w*|басталғаннан)(?!\w)",
+            r"|өс\w+|жоспар\w*|орта[ша]*|салыстыр\w*|есеп\w*|жағдай\w*|сақтал\w*|қал(?:ды|ған)|уақыт\w*|бастапқы|көп|аз|артық|кем|асып|норматив\w*|басталғаннан|кезең\w*)(?!\w)",
             re.IGNORECASE,
         ),
     }
@@ -192,7 +192,7 @@ def _is_bare(sentence: Sentence, times: Sequence[Run]) -> bool:
     """Whether no other time stands right beside the first: «в 2024 и 2025 годах», «с 2024 по 2025 год»."""
     line = sentence.line
     led = line.text[sentence.start : times[0].start]
-    if not says_when(sentence, times[0]) or COMPARED[line.lang].search(led) or _OF_BEFORE[line.lang].search(led):
+    if not says_when(sentence, times[0]) or COMPARED[line.lang].search(led) or _OF_ANOTHER[line.lang].search(led):
         return False
     return all(_PARTED.search(line.text, one.end, other.start) is not None for one, other in pairwise(times))
 
@@ -304,14 +304,17 @@ def _is_under_another_time(line: Line, start: int, at: int, end: int = 0) -> boo
             return True
     lang = line.lang
     years = (words for words, _ in (*RELATIVE_YEARS[lang], *ELLIPTIC_YEARS[lang]))
-    return any(words.search(between) for words in years) or _OF_BEFORE[lang].search(between) is not None
+    return any(words.search(between) for words in years) or _OF_ANOTHER[lang].search(between) is not None
 
 
 _IN_BRACKETS = expression(r"\([^()]*\)")
-_OF_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+_OF_ANOTHER: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(r"(?<!\w)(?:предыдущ|прошл|минувш|предшеств|ран(?:ее|ьше)|прежн|прежде)", re.IGNORECASE),
-        "kz": expression(r"(?<!\w)(?:алдыңғы|бұрын|өткен|былтыр)", re.IGNORECASE),
+        "ru": expression(
+            r"(?<!\w)(?:предыдущ|прошл|минувш|предшеств|ран(?:ее|ьше)|прежн|прежде|следующ|последующ|позднее|позже|спустя)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(r"(?<!\w)(?:алдыңғы|бұрын|өткен|былтыр|келесі|кейін|соң(?!\w))", re.IGNORECASE),
     }
 )
 _NEUTRAL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

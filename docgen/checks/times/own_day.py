@@ -55,7 +55,7 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
     for sentence, figure, fact in printed_facts(finished):
         known = _latest_of_years(figure, sentence, finished) or _known_at(fact, finished)
         limit = outlived(known, fact, finished) if known and figure.part in COUNTED else None
-        if not known or not limit or _is_set_against(sentence) or _is_a_change(sentence, figure, finished):
+        if not known or not limit or _is_set_against(sentence, figure) or _is_a_change(sentence, figure, finished):
             continue
         if not _tells_its_year(known.year, sentence, figure, finished):
             months, kind = limit
@@ -166,14 +166,14 @@ def _years_before(sentence: Sentence, leads: Iterable[Line], finished: Finished)
 
 _UP_TO: Mapping[Lang, tuple[str, re.Pattern[str]]] = MappingProxyType(
     {
-        "ru": ("before", expression(rf"(?<!\w)(?:до|ранее){GAP}(?:начала{GAP})?$", re.IGNORECASE)),
-        "kz": ("behind", expression(rf"{GAP}дейін(?!\w)")),
+        "ru": ("before", expression(rf"(?<!\w)(?:до|ранее|к){GAP}(?:начал[ау]{GAP})?$", re.IGNORECASE)),
+        "kz": ("behind", expression(rf"{GAP}(?:дейін|қарай)(?!\w)")),
     }
 )
 
 
 def _up_to(sentence: Sentence) -> Iterator[int]:
-    """The years before which a sentence tells something: «до 2025 года», «2025 жылға дейін»."""
+    """The years before which a sentence tells something: «до 2025 года», «к 2025 году», «2025 жылға дейін»."""
     line = sentence.line
     side, words = _UP_TO[line.lang]
     for run in sentence.runs:
@@ -194,16 +194,38 @@ def _led_by(line: Line, finished: Finished) -> Iterator[Line]:
         yield from (one for one in last if one.text.rstrip().endswith(":"))
 
 
-def _is_set_against(sentence: Sentence) -> bool:
-    """Whether a sentence compares with what was before, or a cell stands under «Было»."""
+def _is_set_against(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a sentence compares with what was before, or a cell stands under «Было»; or what leads to a figure gives
+    it a time of its own.
+    """
     lang, text = sentence.line.lang, sentence.text.replace("\u00a0", " ")
+    run = next(one for one in sentence.runs if one.inline is figure)
+    start = max((one.end for one in sentence.runs if one.end <= run.start), default=sentence.start)
     return (
-        SET_AGAINST[lang].search(text) is not None
+        _AT_ITS_TIME[lang].search(sentence.line.text, start, run.start) is not None
+        or SET_AGAINST[lang].search(text) is not None
         or _WAS_AND_IS[lang].search(text) is not None
         or any(_WAS_THEN[lang].match(head.text) for head in labels_of(sentence.line))
     )
 
 
+_AT_ITS_TIME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:тогда|на старте|в начале(?! \w*год)|до (?:пандемии|кризиса|реформы)"
+            r"|в (?:перв|кризисн|базов|исходн|\w*пандемийн)(?:ый|ой|ом) (?:году?|периоде?))(?!\w)".replace(" ", GAP),
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:(?:ол|сол) кезде|(?!жыл)\w{4,} басында|(?:пандемия|дағдарыс|реформа)ға дейін"
+            r"|(?:алғашқы|бірінші|дағдарыс|базалық) жыл(?:ы|да))(?!\w)".replace(" ", GAP),
+            re.IGNORECASE,
+        ),
+    }
+)
+"""«В селах тогда построено 35», «на старте программы их было 61», «в первый год – 61», «в кризисный год»: the reader
+knows that it was then.
+"""
 _WAS_AND_IS: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(("стало",), r"(?<!\w)был[оаи]?(?!\w)[^.;]*(?<!\w)стал[оаи]?(?!\w)", re.IGNORECASE),

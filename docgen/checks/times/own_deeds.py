@@ -22,7 +22,7 @@ from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.wording import COMPARED
 from docgen.checks.text.words import GAP
 from docgen.checks.times.heads import Clause, deed_then_time, does, end_of_clause, without_brackets
-from docgen.checks.times.paired_times import of_its_own_time, own_time
+from docgen.checks.times.paired_times import GOES_ON, of_its_own_time, own_time
 from docgen.checks.times.periods import names_one_time, names_years_by_its_day, plans_ahead
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Grain, Lang, Period, Status
@@ -173,16 +173,6 @@ def says_when(sentence: Sentence, time: Run) -> bool:
 
 _AIM = expression(rf"[^\d,]*{GAP}үшін{GAP}$")
 """«Мәселені шешу үшін 2025 жылы»: what a deed is done for says nothing of what was known."""
-GOES_ON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ru": expression(
-            rf",{GAP}(?:(?:(?:в|на|для|по|у|о|об|с){GAP})?котор\w+|\w+(?:нн|вш|ущ|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ыми"
-            r"|ий|яя|ее|ие|его|ей|их|им|ими)(?:ся)?)(?!\w)"
-        ),
-        "kz": expression(r"(?!)"),
-    }
-)
-"""What gives the figures before it another time: «36 школ, отремонтированных ранее»."""
 
 
 def _told_under(sentence: Sentence, time: Run, known: Mapping[str, Fact]) -> Iterator[Diagnostic]:

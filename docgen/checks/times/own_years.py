@@ -38,6 +38,8 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
             continue
         if not said or sentence.years & set(own) or _has_its_own_figure(sentence, figure, said, finished):
             continue
+        if said.off > 0 and {year + said.off for year in sentence.years} & set(own):  # «а на следующий год – 120»
+            continue
         since = said._replace(off=said.off - 1) if _OF_THE_START.fullmatch(said.words[0]) else said
         if since.off + finished.day.year in own and _has_changed_since(sentence, figure, said, finished):
             continue

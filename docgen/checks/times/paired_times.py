@@ -237,14 +237,29 @@ def _is_dashed(sentence: Sentence, time: Run, figure: Run) -> bool:
     )
 
 
+GOES_ON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf",{GAP}(?:(?:(?:в|на|для|по|у|о|об|с|\w{{4,}}){GAP})?котор\w+"
+            r"|\w+(?:нн|вш|ущ|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ыми|ий|яя|ее|ие|его|ей|их|им|ими)(?:ся)?)(?!\w)"
+        ),
+        "kz": expression(r"(?!)"),
+    }
+)
+"""What gives the figures before it another time: «36 школ, отремонтированных ранее», «школы, строительство которых»."""
+_NAMED = expression(rf"(?:{GAP}[^\W\d_]+){{0,2}}(?=,)")
+
+
 def _is_told_then(sentence: Sentence, time: Run, figure: Run) -> bool:
     """«В 2022 году составили 90», «2022 жылы 90 құрады»; «в 2021 и в 2022 годах составляла 5 и 7» is a row."""
     line = sentence.line
     between, behind = _TOLD_THEN[line.lang]
     before, verb = line.text[sentence.start : time.start], behind.match(line.text, figure.end, sentence.end)
+    named = _NAMED.match(line.text, figure.end, sentence.end)
     return bool(
         between.fullmatch(line.text, time.end, figure.start)
         and verb
+        and not GOES_ON[line.lang].match(line.text, named.end() if named else figure.end, sentence.end)
         and not _is_in_another_case(line, figure, verb[0])
         and _LED[line.lang].search(before)
         and not _IN_ROW_BEFORE[line.lang].search(before)
