@@ -27,6 +27,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, line_of, time_of
 from docgen.checks.text.settlements import BY_PLACE, TOWN_AND_VILLAGE, side_of
+from docgen.checks.text.things import PEOPLE, sort_of_things
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import LANGS, Diagnostic, Fact, Lang, Related, Table
@@ -187,16 +188,24 @@ def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finish
 
 
 def _tells_the_same(part: _Part, line: Line, fact: Fact) -> bool:
-    """Whether the word beside a figure and that of `what:` both say where the figure's things are, or both of what kind
-    they are: «1 240 – в городских больницах» may be said of «сельские пациенты», and «в городах» of «сельские округа».
+    """Whether the word beside a figure and that of `what:` are of the same things: «в городских больницах» may be said
+    of «сельские пациенты», «в городах» of «сельские округа», and «городских» of doctors who work in villages.
     """
     lang, what = line.lang, fact.what.said(line.lang)
     if BY_PLACE[lang].fullmatch(part.text):
         return BY_PLACE[lang].search(what) is not None and not _GONE.search(what)
-    named = not part.noun or any(is_one_word(part.noun, own) for own in _WORD.findall(what.lower()))
-    return named and not BY_PLACE[lang].search(what)
+    if part.noun and not any(is_one_word(part.noun, own) for own in _WORD.findall(what.lower())):
+        return False
+    return not (BY_PLACE[lang].search(what) and (_GONE.search(what) or _counts_people(fact)))
 
 
+def _counts_people(fact: Fact) -> bool:
+    """Whether those are counted who may be from a town and work in a village."""
+    told = [(fact.what.said(lang), lang) for lang in LANGS]
+    return any(sort_of_things(what, lang) == PEOPLE or _PEOPLE.search(what) for what, lang in told)
+
+
+_PEOPLE = expression(r"семь|молод[её]ж|населен|кадр|специалист|работник|отбас|жаст|халы[қғ]|маман|қызметкер", re.I)
 _WORD = expression(r"[^\W\d_]{3,}")
 _NOUN = expression(rf"{GAP}([^\W\d_]{{3,}})")
 

@@ -22,27 +22,27 @@ _KZ = frozenset("ыіеғгқкдтлнмсб")
 """Endings of a Russian noun; the letters with which those of a Kazakh one begin."""
 _MOST = 10
 Sort = int | Measure
-_PEOPLE, _INSTITUTIONS, _THINGS = 1, 2, 3
+PEOPLE, _INSTITUTIONS, _THINGS = 1, 2, 3
 _INFLECTED: Mapping[Lang, tuple[tuple[int, str], ...]] = MappingProxyType(
     {
         "ru": (
             (
-                _PEOPLE,
+                PEOPLE,
                 "врач медсестр медсестер медсестёр фельдшер педагог учител воспитател преподавател жител школьник",
             ),
-            (_PEOPLE, "библиотекар читател водител спортсмен тренер"),
-            (_PEOPLE, "ученик сотрудник пенсионер студент пациент депутат инвалид ребенк ребёнк мужчин женщин человек"),
+            (PEOPLE, "библиотекар читател водител спортсмен тренер"),
+            (PEOPLE, "ученик сотрудник пенсионер студент пациент депутат инвалид ребенк ребёнк мужчин женщин человек"),
             (_INSTITUTIONS, "организац предприят учрежден поликлиник библиотек больниц школ гимназ министерств"),
             (_INSTITUTIONS, "акимат интернат колледж университет"),
             (_THINGS, "книг учебник автобус автомобил компьютер квартир"),
         ),
         "kz": (
             (
-                _PEOPLE,
+                PEOPLE,
                 "дәрігер медбике мейіргер фельдшер мұғалім педагог тәрбиеші оқушы студент пациент зейнеткер адам",
             ),
-            (_PEOPLE, "кітапханашы оқырман жүргізуші спортшы жаттықтырушы"),
-            (_PEOPLE, "әйел қызметкер депутат азамат тұрғын бала"),
+            (PEOPLE, "кітапханашы оқырман жүргізуші спортшы жаттықтырушы"),
+            (PEOPLE, "әйел қызметкер депутат азамат тұрғын бала"),
             (0, "баланс балалық ұйымдас"),
             (
                 _INSTITUTIONS,
@@ -103,7 +103,7 @@ def _sort_in_kazakh(phrase: str) -> Sort:
 
 def _sort_of(word: str, lang: Lang) -> int:
     if lang == "ru" and word in _NAMES_OF_PEOPLE:
-        return _PEOPLE
+        return PEOPLE
     sorts = _sorts(lang)
     for end in range(len(word), 0, -1):  # the longest stem counts
         if (sort := sorts.get(word[:end])) is not None and is_ending(word[end:], lang):

@@ -34,6 +34,12 @@ facts:
     unit: sch
     period: 2020
     sources: {report: п}
+  doctors:
+    what: {ru: "врачи, работающие в сельской местности", kz: ауылдық жерлерде жұмыс істейтін дәрігерлер}
+    value: 171
+    unit: doctor
+    period: 2020
+    sources: {report: п}
   akm:
     what: {ru: "школы, построенные в Акмолинской области", kz: Ақмола облысында салынған мектептер}
     value: 90
@@ -42,8 +48,10 @@ facts:
     sources: {report: п}
 names:
   sch: {kind: noun, ru: школа, kz: мектеп}
+  doctor: {kind: noun, ru: врач, kz: дәрігер}
 """
 ALL, AKM = (f"{{{{ fact.{key} | count }}}}" for key in ("all", "akm"))
+DOCTORS = "{{ fact.doctors }}"
 VILLAGE, TOWN, KIND, BARE = (f"{{{{ fact.{key} }}}}" for key in ("village", "town", "kind", "akm"))
 
 
@@ -57,6 +65,7 @@ VILLAGE, TOWN, KIND, BARE = (f"{{{{ fact.{key} }}}}" for key in ("village", "tow
         ("ru", f"Построено {ALL}, в том числе в сельской местности – {TOWN}.", "DG477"),
         ("ru", f"Построено {ALL} ({TOWN} – в селах).", "DG477"),
         ("ru", f"Построено {ALL}, из них сельских – {KIND}.", "DG477"),
+        ("ru", f"Построено {ALL}, из них сельских – {TOWN}.", "DG477"),
         ("ru", f"Построено {ALL}, из них {KIND} сельских школы.", "DG477"),
         (
             "ru",
@@ -90,6 +99,7 @@ def test_another_part(lang: Lang, text: str, code: str) -> None:
         ("ru", f"Городских школ меньше, чем сельских: {TOWN} против {VILLAGE}."),
         ("ru", f"Построено {ALL}, из них в селах – {KIND}."),
         ("ru", f"Построено {ALL}, из них {KIND} – при сельских больницах."),
+        ("ru", f"Построено {ALL}, врачей городских – {DOCTORS}."),
         ("ru", f"Построено {ALL}, из них {BARE} – у нас."),
         ("ru", f"Построено {ALL}, из них в Бурабае – {BARE}."),
         ("ru", f"Из сел в города переселено {ALL}, в города – {VILLAGE}."),
