@@ -12,12 +12,14 @@ from docgen.lang.alphabet import CAPITALS, SMALL
 from docgen.lang.numbers import Reading
 from docgen.sameness import kept
 
-_ROUGH = {"ru": ("орм", "орог", "расс", "агистрал"), "kz": ("нысан", "жол", "трасса")}
+_ROUGH = {"ru": ("орм", "орог", "расс", "агистрал"), "kz": ("нысан", "жол", "трасса", "магистрал")}
 """One of them stands beside every such code."""
 _HYPHEN = r"[-\u2011]"
 _FORM = rf"\d{{1,2}}{_HYPHEN}[{CAPITALS}]{{1,6}}(?![\w-])"
 _ROAD = rf"[A-Z{CAPITALS}]{{1,3}}{_HYPHEN}\d{{1,3}}(?![\w-])"
 _BRACKET = r"(?:\s\([^()]*\))?"
+_ALONE = expression(rf"(?<![\w-])(?:{_FORM}|{_ROAD})")
+"""One that a line which has called another need not call: «Трасса М-32 закрыта, Р-7 открыта»."""
 _NAMED = rf"{_BRACKET}(?:\s«[^«»]*»)?"
 """What a code stands for: «2-ТП (воздух)», «А-17 «Кызылорда – Павлодар»»."""
 
@@ -36,7 +38,7 @@ _CALLED = {
     "kz": expression(
         rf"(?<!\w){_in_a_row(_FORM, ' (?:және|мен|пен)')}\s(?:[{SMALL}]+\s){{0,3}}нысан"
         rf"|(?<!\w){_in_a_row(_ROAD, ' (?:және|мен|пен)')}\s(?:[{SMALL}]+\s){{0,4}}"
-        r"(?:авто)?(?:мобиль\s)?(?:жол|тасжол|трасса)"
+        r"(?:авто)?(?:мобиль\s)?(?:жол|тасжол|трасса|магистрал)"
     ),
 }
 
@@ -47,4 +49,5 @@ def identifying_numbers(line: Line) -> tuple[Reading, ...]:
     if not any(map(line.typed.__contains__, _ROUGH[line.lang])):
         return ()
     called = [match.span() for match in _CALLED[line.lang].finditer(line.typed)]
+    called += [match.span() for match in _ALONE.finditer(line.typed)] if called else []
     return tuple(one for one in line.typed_readings if any(start <= one.start < end for start, end in called))

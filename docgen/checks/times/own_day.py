@@ -141,10 +141,23 @@ def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Fin
         year in told
         or bool(before & (told | beside))
         or bool(before and before & _years_before(sentence, leads, finished))
+        or bool(_A_YEAR_LATER[lang].search(sentence.text) and year - 1 in told | beside)
         or any(year < one <= today for one in _up_to(sentence))
         or year in years_told((*heads, *leads), today)
         or (not sentence.years and _years_told_before(sentence) == {year})
     )
+
+
+_A_YEAR_LATER: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:через{GAP}год|год{GAP}спустя|годом{GAP}позже|следующ(?:ий{GAP}год|ем{GAP}году))(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(rf"(?<!\w)(?:жылдан{GAP}(?:кейін|соң)|келесі{GAP}жыл[ыд]\w*)", re.IGNORECASE),
+    }
+)
+"""The year behind one that is told: «если в 2023 году выдано 410, то через год – 455»."""
 
 
 def _years_told_before(sentence: Sentence) -> frozenset[int]:
@@ -186,12 +199,21 @@ def _up_to(sentence: Sentence) -> Iterator[int]:
 
 
 def _led_by(line: Line, finished: Finished) -> Iterator[Line]:
-    """The line that leads to a table or list: «По состоянию на 1 января 2026 года участков насчитывалось:»."""
+    """The line that leads to a table or list: «По состоянию на 1 января 2026 года участков насчитывалось:»; and the
+    first item of a list that says of which year its brackets are: «создано 93 (годом ранее – 87); обучено 13 (12)».
+    """
     if isinstance(line.block, Table | List):
         lines = document_lines(finished.document)
         before = itertools.takewhile(lambda one: one.block is not line.block, lines)
         last = collections.deque(before, maxlen=1)
         yield from (one for one in last if one.text.rstrip().endswith(":"))
+    if isinstance(line.block, List) and _IN_BRACKETS.search(line.text):
+        first = next(one for one in document_lines(finished.document) if one.block is line.block)
+        yield from (first,) if first is not line and _YEAR_IN_BRACKETS.search(first.text) else ()
+
+
+_IN_BRACKETS = expression(rf"\([\d \u00a0,]+(?:{GAP}[^\W\d_]+)?\)")
+_YEAR_IN_BRACKETS = expression(rf"\((?:годом{GAP}ранее|бір{GAP}жыл{GAP}бұрын|(?:во?{GAP})?20\d\d{GAP})[^()]*\)")
 
 
 def _is_set_against(sentence: Sentence, figure: Figure) -> bool:
@@ -212,7 +234,7 @@ def _is_set_against(sentence: Sentence, figure: Figure) -> bool:
 _AT_ITS_TIME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"(?<!\w)(?:тогда|на старте|в начале(?! \w*год)|до (?:пандемии|кризиса|реформы)"
+            r"(?<!\w)(?:тогда|на старте|в начале(?! (?:\w+ )?год)|до (?:пандемии|кризиса|реформы)"
             r"|в (?:перв|кризисн|базов|исходн|\w*пандемийн)(?:ый|ой|ом) (?:году?|периоде?))(?!\w)".replace(" ", GAP),
             re.IGNORECASE,
         ),

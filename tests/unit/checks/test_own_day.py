@@ -225,6 +225,11 @@ def test_an_old_figure_that_is_compared_with_is_history(lang: Lang, template: st
         ("kz", "Осыған қарамастан {{ fact.old }} мектеп бар."),
         ("kz", "Бүгінде {{ fact.old }} мектеп бар."),
         ("kz", "Қазір {{ fact.old }} мектеп бар."),
+        ("ru", "В начале учебного года работает {{ fact.old }} школ."),
+        ("ru", "Через год работает {{ fact.old }} школ."),
+        ("ru", "Открыто:\n\n1) школы – {{ fact.fresh }} (все);\n2) сады – ({{ fact.old }})."),
+        ("kz", "Жыл басында {{ fact.old }} мектеп бар."),
+        ("kz", "Бір жылдан кейін {{ fact.old }} мектеп бар."),
     ],
 )
 def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
