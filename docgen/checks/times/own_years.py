@@ -40,6 +40,8 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
             continue
         if said.off > 0 and {year + said.off for year in sentence.years} & set(own):  # «а на следующий год – 120»
             continue
+        if _is_of_the_next_figure(sentence, figure, said, finished):
+            continue
         since = said._replace(off=said.off - 1) if _OF_THE_START.fullmatch(said.words[0]) else said
         if since.off + finished.day.year in own and _has_changed_since(sentence, figure, said, finished):
             continue
@@ -172,6 +174,19 @@ def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, fin
     year = finished.day.year + said.off
     own_clause = any(run.inline is figure for run in runs)
     return not own_clause and any(fact and fact.period and year in years_of(fact.period) for fact in facts)
+
+
+def _is_of_the_next_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
+    """Whether a year behind a figure stands right before another one, of that year: «өткен күздегі 3,6 млн тоннадан
+    биылғы 4,5 млн тоннаға дейін».
+    """
+    _, end = _stretch_of(sentence, figure)
+    first, last = said.words.span()
+    behind = next((run for run in sentence.runs if run.start - sentence.start >= last), None)
+    if first < end or not behind or not _ONLY_A_DASH.fullmatch(sentence.text, last, behind.start - sentence.start):
+        return False
+    facts = (finished.book.facts.get(key) for key in behind.keys)
+    return any(fact and fact.period and finished.day.year + said.off in years_of(fact.period) for fact in facts)
 
 
 def _leads_aside(sentence: Sentence, said: NamedYear, clause: int) -> bool:
