@@ -122,8 +122,8 @@ _KAZAKH_FROM = expression(r"[дтн][ае]н$")
 
 
 def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Finished) -> bool:
-    """Whether a sentence names a year: itself, by the letter's own («прошлого года»), by that of another of its figures
-    («годом ранее»). For a cell its row and column speak, for one made of several all, and for cells and items what
+    """Whether a sentence names a year: itself, by the letter's own («прошлого года», «пять лет назад»), by that of another
+    of its figures («годом ранее»). For a cell its row and column speak, for one made of several all, and for cells and items what
     leads to them.
     """
     lang, today = sentence.line.lang, finished.day.year
@@ -135,11 +135,13 @@ def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Fin
     beside = {day.year for day in known if day}
     leads = [*_led_by(sentence.line, finished)]
     elliptic = " ".join((sentence.text, *(one.text for one in leads)))
-    before = {year - one.off for one in named_by(ELLIPTIC_YEARS[lang], elliptic) if one.off}
+    from_ago = {year + ago for ago in _years_ago(sentence)}
+    before = from_ago | {year - one.off for one in named_by(ELLIPTIC_YEARS[lang], elliptic) if one.off}
     heads = (heads_of if len(figure.keys) > 1 else labels_of)(sentence.line)
     return (
         year in told
         or bool(before & (told | beside))
+        or today in from_ago
         or bool(before and before & _years_before(sentence, leads, finished))
         or bool(_A_YEAR_LATER[lang].search(sentence.text) and year - 1 in told | beside)
         or any(year < one <= today for one in _up_to(sentence))
@@ -158,6 +160,21 @@ _A_YEAR_LATER: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """The year behind one that is told: «если в 2023 году выдано 410, то через год – 455»."""
+_AGO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"{GAP}(?:(?:лет|года?){GAP}(?:тому{GAP})?назад|годами{GAP}(?:ранее|раньше|прежде))(?!\w)", re.IGNORECASE
+        ),
+        "kz": expression(rf"{GAP}жыл{GAP}бұрын(?:ғы\w*)?(?!\w)", re.IGNORECASE),
+    }
+)
+
+
+def _years_ago(sentence: Sentence) -> Iterator[int]:
+    """How many years ago a sentence says that something was: «десять лет назад», «он жыл бұрын»."""
+    for one in sentence.readings:
+        if isinstance(one.value, Decimal) and _AGO[sentence.line.lang].match(sentence.line.text, one.end):
+            yield int(one.value)
 
 
 def _years_told_before(sentence: Sentence) -> frozenset[int]:
