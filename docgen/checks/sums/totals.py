@@ -322,7 +322,31 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
             parts = tuple(one for one in amounts if _is_part(line, one, before[-1], mark.end(), until))
             parts = parts[:1] if mark is not marks[0] else parts  # behind them the list before may go on
             overlap = _MAY_OVERLAP.fullmatch(mark[0]) and not _THE_REST.search(line.text, mark.end(), until)
-            yield from _too_much(line, parts, before[-1], overlap=bool(overlap))
+            since = before[-2].reading.end if len(before) > 1 else start
+            if not _is_a_rate(line.text, before[-1], since, mark.start()):
+                yield from _too_much(line, parts, before[-1], overlap=bool(overlap))
+
+
+_RATE_OF_EACH = expression(
+    r"(?<!\w)(?:средн(?:яя|ий|ее)(?!\w)|средне(?:месячн|годов|дневн|суточн|сменн)\w+|цена(?!\w)|тариф(?!\w)|ставка(?!\w)"
+    r"|(?<!в[ \u00a0])срок(?!\w)|урожайность|себестоимость|продолжительность|плотность|производительность|нагрузка(?!\w)"
+    r"|орташа(?!\w)|бағасы(?!\w)|тарифі?(?!\w)|мөлшерлемесі?(?!\w)|мерзімі(?!\w)|түсімділі[кг]\w*|өнімділі[кг]\w*"
+    r"|өзіндік[ \u00a0]құн\w*|ұзақтығы(?!\w)|тығыздығы(?!\w)|жүктеме(?:сі)?(?!\w))",
+    re.IGNORECASE,
+)
+"""What leads a number of which a part may have more: «средняя зарплата – 312 тыс. тенге, в том числе горняков – 468»."""
+_FOR_EACH = expression(
+    r"(?<!\w)(?:с|на|за)[ \u00a0](?:гектара?|душу|корову|тонну|килограмм|человека|од(?:ин|ного|ну)|кажд\w+)(?!\w)"
+)
+
+
+def _is_a_rate(text: str, whole: Amount, since: int, mark: int) -> bool:
+    """Whether a number is a share, a mean or a price, of which some may have more than all: «охват – 94 %, в том числе
+    старших детей – 98 %», «надой – 4 200 килограммов на корову».
+    """
+    clause = max(since, text.rfind(";", since, whole.reading.start))
+    leads = _RATE_OF_EACH.search(text, clause, whole.reading.start)
+    return is_share(whole) or bool(leads or _FOR_EACH.search(text, whole.reading.end, mark))
 
 
 _BY_HOW_MUCH = expression(r"(?<!\w)на[ \u00a0]$")
@@ -414,11 +438,6 @@ def _is_remark(text: str, at: int, mark: int) -> bool:
 
 
 def _too_much(line: Line, parts: tuple[Amount, ...], whole: Amount, *, overlap: bool) -> Iterator[Diagnostic]:
-    """Parts that are more than their whole. A rate of some is no part of the rate of all: «охват – 94 %, в том числе
-    детей от трех лет – 98 %».
-    """
-    if is_share(whole):
-        return
     larger = [one for one in parts if one.known.low > whole.known.high]
     yield from (_larger(line, one, whole) for one in larger)
     if not overlap and not larger and len(parts) > 1 and total_of(parts).low > whole.known.high:
