@@ -12,6 +12,7 @@ from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.lists import adjacent
 from docgen.checks.sums.other_totals import adds_up_something_else
+from docgen.checks.sums.rates import FOR_EACH, NO_SUM_OF_PARTS
 from docgen.checks.text.amounts import Amount, amount_of, same_unit, total_of
 from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of, line_of
@@ -269,7 +270,9 @@ def _larger_rows(column: tuple[Entry, ...]) -> Iterator[Diagnostic]:
         is_part = one.is_part
         if is_part and whole and one.amount and one.amount.known.low > whole.known.high:
             yield _larger(one.cell, one.amount, whole)
-        whole = whole if is_part else one.amount
+        if not is_part:
+            is_rate = one.amount and (is_share(one.amount) or NO_SUM_OF_PARTS.search(one.label))
+            whole = None if is_rate or IN_PER_CENT.search(one.measure) else one.amount
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------
@@ -322,31 +325,19 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
             parts = tuple(one for one in amounts if _is_part(line, one, before[-1], mark.end(), until))
             parts = parts[:1] if mark is not marks[0] else parts  # behind them the list before may go on
             overlap = _MAY_OVERLAP.fullmatch(mark[0]) and not _THE_REST.search(line.text, mark.end(), until)
-            since = before[-2].reading.end if len(before) > 1 else start
-            if not _is_a_rate(line.text, before[-1], since, mark.start()):
+            other = before[-2].reading.end if len(before) > 1 else start
+            clause = max(start, line.text.rfind(",", other, before[-1].reading.start))
+            if not _is_a_rate(line.text, before[-1], clause, mark.start()):
                 yield from _too_much(line, parts, before[-1], overlap=bool(overlap))
 
 
-_RATE_OF_EACH = expression(
-    r"(?<!\w)(?:средн(?:яя|ий|ее)(?!\w)|средне(?:месячн|годов|дневн|суточн|сменн)\w+|цена(?!\w)|тариф(?!\w)|ставка(?!\w)"
-    r"|(?<!в[ \u00a0])срок(?!\w)|урожайность|себестоимость|продолжительность|плотность|производительность|нагрузка(?!\w)"
-    r"|орташа(?!\w)|бағасы(?!\w)|тарифі?(?!\w)|мөлшерлемесі?(?!\w)|мерзімі(?!\w)|түсімділі[кг]\w*|өнімділі[кг]\w*"
-    r"|өзіндік[ \u00a0]құн\w*|ұзақтығы(?!\w)|тығыздығы(?!\w)|жүктеме(?:сі)?(?!\w))",
-    re.IGNORECASE,
-)
-"""What leads a number of which a part may have more: «средняя зарплата – 312 тыс. тенге, в том числе горняков – 468»."""
-_FOR_EACH = expression(
-    r"(?<!\w)(?:с|на|за)[ \u00a0](?:гектара?|душу|корову|тонну|килограмм|человека|од(?:ин|ного|ну)|кажд\w+)(?!\w)"
-)
-
-
-def _is_a_rate(text: str, whole: Amount, since: int, mark: int) -> bool:
-    """Whether a number is a share, a mean or a price, of which some may have more than all: «охват – 94 %, в том числе
-    старших детей – 98 %», «надой – 4 200 килограммов на корову».
+def _is_a_rate(text: str, whole: Amount, clause: int, mark: int) -> bool:
+    """Whether a number is of a kind of which some may have more than all: «охват – 94 %, в том числе старших детей –
+    98 %», «надой – 4 200 килограммов на корову».
     """
-    clause = max(since, text.rfind(";", since, whole.reading.start))
-    leads = _RATE_OF_EACH.search(text, clause, whole.reading.start)
-    return is_share(whole) or bool(leads or _FOR_EACH.search(text, whole.reading.end, mark))
+    start = max(clause, text.rfind(";", clause, whole.reading.start))
+    leads = NO_SUM_OF_PARTS.search(text, start, whole.reading.start)
+    return is_share(whole) or bool(leads or FOR_EACH.search(text, whole.reading.end, mark))
 
 
 _BY_HOW_MUCH = expression(r"(?<!\w)на[ \u00a0]$")
