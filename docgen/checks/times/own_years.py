@@ -148,6 +148,8 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
         done = any(one.off in own and _DONE_THEN.fullmatch(sentence.text, one.words.end(), start) for one in named)
         return None if done or own & {one.off for one in beside} else next(iter(beside), None)
     bracket = _bracket_at(sentence.text, start)
+    if bracket and _OF_BEFORE.search(sentence.text, *bracket):
+        return None
     inside = [one for one in named if bracket and _bracket_at(sentence.text, one.words.start()) == bracket]
     outside = [
         one
@@ -157,6 +159,14 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     if 0 in own and COMPARED[sentence.line.lang].search(sentence.text):
         return None
     return next(iter(inside or outside), None)
+
+
+_OF_BEFORE = expression(
+    r"(?<!\w)(?:был[оаи]?|составлял[аои]?|(?<!годом[ \u00a0])(?:ранее|раньше)|прежде|болған|еді|болатын"
+    r"|(?<!жыл[ \u00a0])бұрын)(?!\w)",
+    re.IGNORECASE,
+)
+"""«Сократилась в этом году до 4 % (было 9 %)»."""
 
 
 def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
