@@ -49,7 +49,9 @@ _NO_PLACE = (
 _OF_A_DISTRICT = rf"(?!(?:Сель|Город|Област)\w)[{_CAPITAL}][\w\u2011-]*ск(?:ий|ого|ому|им|ом)"
 """«Меркенского района»; «Аким района», «Жители района» name none."""
 _IN_IT = r"(?!(?!(?:\w*орда|Қобда)\W)\w+[дт][ае](?![\w-]))"
-"""No name that has its case already, «Шымкентте», and so no noun to share; «Қызылорда», «Бөкейорда», «Қобда» have none."""
+"""No name that has its case already, «Шымкентте», and so no noun to share; «Қызылорда», «Бөкейорда», «Қобда» have
+none.
+"""
 _PLACE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(

@@ -122,9 +122,9 @@ _KAZAKH_FROM = expression(r"[дтн][ае]н$")
 
 
 def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Finished) -> bool:
-    """Whether a sentence names a year: itself, by the letter's own («прошлого года», «пять лет назад»), by that of another
-    of its figures («годом ранее»). For a cell its row and column speak, for one made of several all, and for cells and items what
-    leads to them.
+    """Whether a sentence names a year: itself, by the letter's own («прошлого года», «пять лет назад»), by that of
+    another of its figures («годом ранее»). For a cell its row and column speak, for one made of several all, and for
+    cells and items what leads to them.
     """
     lang, today = sentence.line.lang, finished.day.year
     told = sentence.years | {today + one.off for one in named_by(RELATIVE_YEARS[lang], sentence.text)}
