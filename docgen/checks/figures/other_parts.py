@@ -160,11 +160,18 @@ _NEAR = 40
 _REGION = expression(rf"(?:{GAP}(?:област(?:ь|и)|облысында))?(?!\w)")
 
 
+_BODY = expression(
+    rf"{GAP}(?:отдел|управлени|акимат|центр|суд|маслихат|совет|бөлім|басқарма|әкімд|орталы[қғ]|сот|мәслихат)\w*"
+)
+"""«Городской отдел образования» has schools in villages, too."""
+
+
 def _sides_of(line: Line, start: int, end: int) -> Iterator[_Part]:
     for side, words in enumerate(TOWN_AND_VILLAGE[line.lang]):
         for match in words.finditer(line.text, start, end):
             noun = _NOUN.match(line.text, match.end())
-            yield _Part("", side, match[0], match.start(), noun[1].lower() if noun else "")
+            if not _BODY.match(line.text, match.end()):
+                yield _Part("", side, match[0], match.start(), noun[1].lower() if noun else "")
 
 
 def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finished: Finished) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -321,14 +321,15 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
         assert isinstance(mark, re.Match)
         before = [one for one in amounts if one.reading.end <= mark.start()]
         before = [one for one in before if not _is_remark(line.text, one.reading.start, mark.start())]
-        if before and not _is_difference(line.text, before[-1], mark.start()):
-            parts = tuple(one for one in amounts if _is_part(line, one, before[-1], mark.end(), until))
+        whole = _whole_before(line.text, before, mark.start())
+        if whole and not _is_difference(line.text, whole, mark.start()):
+            parts = tuple(one for one in amounts if _is_part(line, one, whole, mark.end(), until))
             parts = parts[:1] if mark is not marks[0] else parts  # behind them the list before may go on
             overlap = _MAY_OVERLAP.fullmatch(mark[0]) and not _THE_REST.search(line.text, mark.end(), until)
-            other = before[-2].reading.end if len(before) > 1 else start
-            clause = max(start, line.text.rfind(",", other, before[-1].reading.start))
-            if not _is_a_rate(line.text, before[-1], clause, mark.start()):
-                yield from _too_much(line, parts, before[-1], overlap=bool(overlap))
+            other = max((one.reading.end for one in before if one.reading.end <= whole.reading.start), default=start)
+            clause = max(start, line.text.rfind(",", other, whole.reading.start))
+            if not _is_a_rate(line.text, whole, clause, mark.start()):
+                yield from _too_much(line, parts, whole, overlap=bool(overlap))
 
 
 def _is_a_rate(text: str, whole: Amount, clause: int, mark: int) -> bool:
@@ -338,6 +339,15 @@ def _is_a_rate(text: str, whole: Amount, clause: int, mark: int) -> bool:
     start = max(clause, text.rfind(";", clause, whole.reading.start))
     leads = NO_SUM_OF_PARTS.search(text, start, whole.reading.start)
     return is_share(whole) or bool(leads or FOR_EACH.search(text, whole.reading.end, mark))
+
+
+def _whole_before(text: str, before: Sequence[Amount], mark: int) -> Amount | None:
+    """What «из них» is of: the number before it; behind a semicolon it may be of all, «420 школ: 230 сельских, 190
+    городских; из них со спортзалами – 300».
+    """
+    if not before or ";" not in text[before[-1].reading.end : mark]:
+        return before[-1] if before else None
+    return max((one for one in before if same_unit(one, before[-1])), key=lambda one: one.value)
 
 
 _BY_HOW_MUCH = expression(r"(?<!\w)на[ \u00a0]$")
@@ -475,11 +485,15 @@ _SAID = expression(r"(?:^(?:\d+[.)])?|[,;–—])\s*(?:итого|всего|б�
 _LEAST_PARTS = 2
 
 
+_AMONG = expression(r"(?<!\w)среди(?!\w)|[дтл][ае]р\w*[ \u00a0](?:ішінде|арасында)(?!\w)", re.IGNORECASE)
+"""«Женщин среди трудоустроенных – 5 200, молодежи – 3 900, всего – 9 800»: some of them are both."""
+
+
 def _said_total(line: Line, amounts: tuple[Amount, ...], start: int) -> Iterator[Diagnostic]:
     """«Городских – 120, сельских – 130, итого 260»: the number after the word, against all before it."""
     for number, total in enumerate(amounts):
         before = line.text[start : _begins(line, total)]
-        if _SAID.search(before) and "(" not in before and not _PART.search(before):
+        if _SAID.search(before) and "(" not in before and not _PART.search(before) and not _AMONG.search(before):
             opening = start + before.rstrip(" :\u00a0").rfind(":") + 1
             parts = tuple(one for one in amounts[:number] if one.reading.start >= opening)
             yield from _not_the_sum(line, total, parts)

@@ -91,7 +91,8 @@ def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool
     230 тыс. тенге», or is what was: «срок сокращен с 15 до 5 дней». Of a cell the heads tell it: «Прирост за год».
     """
     told = (sentence.text, *(head.text for head in heads_of(sentence.line)))
-    if not any(map(CHANGED[sentence.line.lang].search, told)):
+    against = len(figure.keys) > 1 and any(map(_TO_THE_YEAR_BEFORE[sentence.line.lang].search, told))
+    if not against and not any(map(CHANGED[sentence.line.lang].search, told)):
         return False
     figures = [figure] if len(figure.keys) > 1 else sentence.figures if _was_before(sentence, figure) else []
     facts = by_key(facts_of(sentence.line, finished.book))
@@ -99,6 +100,13 @@ def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool
     return any(day and not outlived(day, fact, finished) for fact, day in known)
 
 
+_TO_THE_YEAR_BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?<!\w)к{GAP}(?:предыдущему|прошлому){GAP}году", re.IGNORECASE),
+        "kz": expression(rf"(?<!\w)(?:алдыңғы|өткен){GAP}жылға", re.IGNORECASE),
+    }
+)
+"""The head «К предыдущему году, %»."""
 _AT_THE_START: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(rf"(?<!\w)(?:на|к){GAP}начал[оу]{GAP}(?:текущего{GAP}|этого{GAP})?года(?!\w)", re.IGNORECASE),

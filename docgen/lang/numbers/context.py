@@ -159,6 +159,9 @@ def _is_round_the_clock(tokens: Tokens, start: int, end: int) -> bool:
     return bool(_ROUND_THE_CLOCK.match(after)) or (before == ["тәулігіне"] and after.startswith("сағат"))
 
 
+_IN_EACH = expression("(?:күн|апта|ай|тоқсан|жыл)(?:[дт][ае]|[ыі]на|[ыі]не)")
+
+
 def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
     """«один раз в год», «не реже одного раза в год», «жылына бір рет»: «раз в год»; «раз в полгода», «жарты жыл сайын»,
     but «жарты жылға созылды» says how long.
@@ -170,6 +173,8 @@ def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
         return tokens.raw[start].lower() in ("один", "одного") and after[:1] == ["в"]
     if tokens.raw[start].lower() == "бір":
         last = tokens.raw[end - 1].lower()
+        if last == "реттен" and any(map(_IN_EACH.fullmatch, words_before(tokens, start, 1))):
+            return after[:1] in (["артық"], ["жиі"], ["көп"])  # «10 күнде бір реттен артық тағайындалмайды»
         return last == "рет" or (last == "реттен" and after[:2] in (["сирек", "емес"], ["кем", "емес"]))
     return tokens.raw[start].lower() == "жарты" and bool(_HALF_YEARLY.fullmatch("".join(after[:1])))
 

@@ -86,13 +86,17 @@ def _is_a_motto(tokens: Tokens, opening: int, closing: int) -> bool:
     return bool(dashes) and first.value is not None and all(tokens.lexemes[at + 2] == first for at in dashes)
 
 
+_OF_MANY = frozenset(("дел", "сел"))
+"""«Сто добрых дел»: no verbs there."""
+
+
 def _tells(word: str, lang: Lang) -> bool:
     """Whether a word tells what was done: «Семь школ закрыты» is no name."""
     if lang == "kz":
         return _KAZAKH_VERB.fullmatch(word) is not None
     from docgen.lang.russian.dictionary import is_past  # noqa: PLC0415  # it needs the dictionary
 
-    return is_past(word)
+    return word not in _OF_MANY and is_past(word)
 
 
 def is_a_school_term(tokens: Tokens, start: int, end: int) -> bool:
