@@ -141,6 +141,10 @@ def _total(column: tuple[Entry, ...], number: int, totals: list[int]) -> Iterato
     total, measure = column[number].amount, column[number].measure
     if measure and any(one.measure not in ("", measure) for one in column):
         return
+    if IN_PER_CENT.search(column[number].label.lower()) and any(
+        not IN_PER_CENT.search(one.label.lower()) for one in column
+    ):
+        return  # «Доля в общем плане, %» below «План» and «Факт»
     ways = [way for way in _addends(column, number, totals) if len(way) > 1]
     if number == 0 and column[1:2] and column[1].is_part:
         ways = _too_many_parts(column, totals)
@@ -325,6 +329,8 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
         if whole and not _is_difference(line.text, whole, mark.start()):
             parts = tuple(one for one in amounts if _is_part(line, one, whole, mark.end(), until))
             parts = parts[:1] if mark is not marks[0] else parts  # behind them the list before may go on
+            if _are_two_each(line.text, before, parts):
+                continue
             overlap = _MAY_OVERLAP.fullmatch(mark[0]) and not _THE_REST.search(line.text, mark.end(), until)
             other = max((one.reading.end for one in before if one.reading.end <= whole.reading.start), default=start)
             clause = max(start, line.text.rfind(",", other, whole.reading.start))
@@ -339,6 +345,17 @@ def _is_a_rate(text: str, whole: Amount, clause: int, mark: int) -> bool:
     start = max(clause, text.rfind(";", clause, whole.reading.start))
     leads = NO_SUM_OF_PARTS.search(text, start, whole.reading.start)
     return is_share(whole) or bool(leads or FOR_EACH.search(text, whole.reading.end, mark))
+
+
+_AND = expression(r"[ \u00a0](?:и|және)[ \u00a0]")
+
+
+def _are_two_each(text: str, wholes: Sequence[Amount], parts: Sequence[Amount]) -> bool:
+    """«380 и 420 школ, в том числе сельских – 215 и 230»: each part is of its own whole."""
+    both = (wholes[-2:], parts[:2])
+    return all(
+        len(two) > 1 and _AND.fullmatch(text, two[0].reading.end, two[1].reading.start) is not None for two in both
+    )
 
 
 def _whole_before(text: str, before: Sequence[Amount], mark: int) -> Amount | None:
