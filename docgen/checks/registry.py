@@ -100,6 +100,7 @@ from docgen.checks.sums import (
     wholes,
 )
 from docgen.checks.times import (
+    at_both_ends,
     by_the_end,
     done_ahead,
     due,
@@ -289,6 +290,7 @@ WHOLE: tuple[Callable[[Finished], Iterator[Diagnostic]], ...] = (
     own_years.figure_of_another_year,
     own_month.figure_of_another_month,
     other_months.figure_of_other_months,
+    at_both_ends.figure_at_both_ends,
     same_period.figure_of_another_part_of_a_year,
     by_the_end.plan_of_a_later_year,
     own_day.past_plan_as_future,
