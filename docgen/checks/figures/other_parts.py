@@ -177,7 +177,7 @@ def _sides_of(line: Line, start: int, end: int) -> Iterator[_Part]:
 def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finished: Finished) -> Iterator[Diagnostic]:
     (line, lines), part = where, _part_beside(where[0], run, finished)
     if part and part.side >= 0 and side_of(fact) == 1 - part.side and _tells_the_same(part, line, fact):
-        related = (Related("the fact stands here", fact.places.get("what", fact.span)),)
+        related = (Related("the fact stands here", fact.place("what")),)
         args = {"text": part.text, "key": fact.key, "what": fact.what.said(finished.lang)}
         yield Diagnostic("DG477", run.inline.span, args, related)
         return

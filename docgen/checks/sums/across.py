@@ -17,7 +17,8 @@ from collections.abc import Iterator, Sequence
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.opposed import SETTLEMENT_HEADS, SEX_HEADS
-from docgen.checks.sums.totals import OF_MEANS, Entry, columns_of_tables, head_of, is_share, shown_sum, shown_value
+from docgen.checks.sums.shown import shown_sum, shown_value
+from docgen.checks.sums.totals import OF_MEANS, Entry, columns_of_tables, head_of, is_share
 from docgen.checks.text.amounts import Amount, same_unit, total_of
 from docgen.expressions import expression
 from docgen.model import Diagnostic

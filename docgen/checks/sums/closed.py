@@ -16,8 +16,9 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.reckonings import exact_sentences
+from docgen.checks.sums.shown import shown_sum, shown_value
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
-from docgen.checks.sums.totals import shown_sum, shown_value, told_of_parts
+from docgen.checks.sums.totals import told_of_parts
 from docgen.checks.text.amounts import Amount, amount_of, total_of
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence

@@ -22,8 +22,8 @@ from docgen.checks.sums.reckonings import (
     lines_of_three,
     share_differs,
 )
+from docgen.checks.sums.shown import shown_sum, shown_value
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
-from docgen.checks.sums.totals import shown_sum, shown_value
 from docgen.checks.text.amounts import Amount, amount_of, total_of
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.intervals import per_cents

@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.lists import adjacent
-from docgen.checks.sums.totals import shown_sum, shown_value
+from docgen.checks.sums.shown import shown_sum, shown_value
 from docgen.checks.text.amounts import KINDS, Amount, amount_of, same_unit, total_of
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences

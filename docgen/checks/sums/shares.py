@@ -15,7 +15,8 @@ from types import MappingProxyType
 
 from docgen import flow
 from docgen.checks.scope import Finished
-from docgen.checks.sums.totals import Entry, columns_of_tables, shown_sum
+from docgen.checks.sums.shown import shown_sum
+from docgen.checks.sums.totals import Entry, columns_of_tables
 from docgen.checks.text.amounts import PER_CENT, Amount, amount_of, same_unit, total_of
 from docgen.checks.text.intervals import Interval, per_cents, point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of

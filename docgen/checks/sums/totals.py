@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
+from docgen.checks.sums.hundreds import shares_of_one, shares_of_parts
 from docgen.checks.sums.lists import adjacent
 from docgen.checks.sums.other_totals import adds_up_something_else
 from docgen.checks.sums.rates import FOR_EACH, NO_SUM_OF_PARTS
+from docgen.checks.sums.shown import shown_sum, shown_value
 from docgen.checks.text.amounts import Amount, amount_of, same_unit, total_of
-from docgen.checks.text.intervals import point
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of, line_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.text.sentences import sentences
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import measure_at
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Figure, List, Related, Table
+from docgen.model import Diagnostic, Figure, List, Table
 from docgen.sameness import kept
 
 _TOTAL = expression(
@@ -36,9 +36,6 @@ _PART = expression(
 _LETTERS = expression(r"[^\W\d_]{2}")
 _NOTHING = expression(r"[\s–—-]*")
 _HUNDRED = Decimal(100)
-_NEAR_HUNDRED = Decimal(2)
-"""Shares whose sum comes so close to 100 are meant to make it."""
-_LEAST_SHARES = 3
 _DASHES = ("–", "—", "-")
 """«– сельские» is of the row above."""
 OF_MEANS = expression(
@@ -101,7 +98,7 @@ def total_differs(finished: Finished) -> Iterator[Diagnostic]:
             yield from _total(column, number, totals)
         yield from _larger_rows(column)
         if not totals:
-            yield from _shares([(one.cell, one.amount) for one in column if one.amount])
+            yield from shares_of_one([(one.cell, one.amount) for one in column if one.amount])
 
 
 def columns_of_tables(finished: Finished) -> Iterator[tuple[tuple[Entry, ...], ...]]:
@@ -300,7 +297,7 @@ def told_of_parts(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             continue
         yield from _parts(line, inside, sentence.start, sentence.end)
         yield from _whole(line, inside)
-        yield from tuple(_shares([(line, one) for one in inside])) or _shares_of_parts(line, inside, sentence)
+        yield from tuple(shares_of_one([(line, one) for one in inside])) or shares_of_parts(line, inside, sentence)
         yield from _said_total(line, inside, sentence.start)
 
 
@@ -441,10 +438,13 @@ _CLAUSE_ENDS = expression(r"[,;]\s")
 _TOLD_BY_TIMES = expression(rf"(?<!\w)(?:{_A_TIME}|{_KAZAKH_TIME})", re.IGNORECASE)
 _THING_BEHIND = expression(r"[ \u00a0][^\W\d_]{3}")
 _SET_OFF = expression(
-    r",\s(?:тогда\sкак|в\sто\s(?:же\s)?время\sкак|между\sтем\sкак|при\sтом,?\sчто)(?!\w)|(?<!\w)(?:против|қарсы)(?!\w)",
+    r",\s(?:тогда\sкак|в\sто\s(?:же\s)?время\sкак|между\sтем\sкак|при\sтом,?\sчто|при\sэтом|бұл\sретте)(?!\w)"
+    r"|(?<!\w)(?:(?:против|қарсы)(?!\w)|общ\w+\sсумм|жалпы\sсома)",
     re.IGNORECASE,
 )
-"""«В том числе 37 на селе, тогда как в 2022 году – 104»: what the whole is set off against."""
+"""«В том числе 37 на селе, тогда как в 2022 году – 104»: what the whole is set off against; «бұл ретте 582 камера
+орнатылды, жалпы сомасы – 65,9 млрд»: another whole.
+"""
 _REMARK_OF_PART = expression(r"\d[^(]*\([^()]*$")
 """A bracket behind a part that is still open: «экспорт – 81,6 млрд (78,7 млрд годом ранее»."""
 
@@ -542,60 +542,3 @@ def _not_the_sum(line: Line, total: Amount, parts: tuple[Amount, ...]) -> Iterat
     if summed and not total_of(parts).meets(total.known):
         args = {"total": shown_value(total), "sum": shown_sum(parts)}
         yield Diagnostic("DG408", line.place(total.reading.start, len(total.reading.text)), args)
-
-
-# --- shares ----------------------------------------------------------------------------------------------------------
-
-_SHARED = expression(
-    r"(?<!\w)(?:в\s+долях|доли|из\s+них|в\s+том\s+числе|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE
-)
-_RATE = expression(
-    r"(?<!\w)(?:в|во|на|по|до|с|со|у|из|при|более|менее|и\s+др|остальн\w*|проч\w*|қалған\w*)(?!\w)|[а-яәіңғүұқөһ][дт][ае](?!\w)",
-    re.IGNORECASE,
-)
-"""What stands beside a rate of each («в городе 95 %, в селе 85 %») or an open list, not shares of a whole."""
-
-
-def _shares_of_parts(line: Line, amounts: tuple[Amount, ...], sentence: Sentence) -> Iterator[Diagnostic]:
-    """«386 школ, из них 40 % городских, 30 % сельских, 20 % иных»: shares of what was counted, far from a hundred."""
-    if len(amounts) < _LEAST_SHARES:
-        return
-    mark = _SHARED.search(line.text, sentence.start, sentence.end)
-    if mark is None or _RATE.search(line.text, mark.end(), sentence.end):
-        return
-    before = [one for one in amounts if one.reading.end <= mark.start()]
-    shares = [one for one in amounts if one.reading.start >= mark.end()]
-    if _are_shares(shares) and not (before and _are_shares(before[-1:])):
-        yield from _not_a_hundred([(line, one) for one in shares], Decimal("Infinity"))
-
-
-def _are_shares(amounts: list[Amount]) -> bool:
-    return all(one.unit[0] is Kind.PERCENT and one.reading.unit == "%" for one in amounts)
-
-
-def _shares(amounts: list[tuple[Line, Amount]]) -> Iterator[Diagnostic]:
-    """Per cents that nearly make a hundred, and do not even when each may have been rounded."""
-    yield from _not_a_hundred([(line, one) for line, one in amounts if _are_shares([one])], _NEAR_HUNDRED)
-
-
-def _not_a_hundred(shares: list[tuple[Line, Amount]], farthest: Decimal) -> Iterator[Diagnostic]:
-    """DG412 for three shares or more whose sum misses a hundred by no more than this."""
-    if len(shares) < _LEAST_SHARES or any(one.reading.precision for _, one in shares):
-        return
-    total = sum((one.value for _, one in shares), Decimal(0))
-    slack = sum((one.known.high - one.value for _, one in shares), Decimal(0))
-    if slack < abs(total - _HUNDRED) <= farthest:
-        line, last = shares[-1]
-        related = (Related("the first one stands here", shares[0][0].place(shares[0][1].reading.start)),)
-        span = line.place(last.reading.start, len(last.reading.text))
-        yield Diagnostic("DG412", span, {"sum": shown_sum(tuple(one for _, one in shares))}, related)
-
-
-def shown_value(amount: Amount) -> str:
-    """The value of an amount for a sentence."""
-    return shown(point(amount.value))
-
-
-def shown_sum(amounts: tuple[Amount, ...]) -> str:
-    """The sum of amounts as stated."""
-    return shown(point(sum((one.value for one in amounts), Decimal(0))))

@@ -102,7 +102,7 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
     time: Run | None = None
     before: tuple[_Told, ...] = ()
     for sentence in sentences(line):
-        times = [run for run in line.figures(sentence.start, sentence.end) if time_of(run)]
+        times = [run for run in sentence.runs if time_of(run)]
         told = tuple(_figures(sentence, known))
         if times:
             time = times[0] if _leads(sentence, times, told) else None

@@ -111,7 +111,7 @@ def _alone_or_first(sentence: Sentence) -> Iterator[Sentence]:
     чем годом ранее», tells nothing of the figures before it.
     """
     line = sentence.line
-    time = next((run for run in line.figures(sentence.start, sentence.end) if time_of(run)), None)
+    time = next((run for run in sentence.runs if time_of(run)), None)
     end = _end_of_told(sentence, time) if time else sentence.end
     goes_on = GOES_ON[line.lang].match(line.text, end, sentence.end)
     if not goes_on or (names_one_time(sentence) and not names_years_by_its_day(sentence)):

@@ -1,0 +1,63 @@
+"""Shares in one sentence or column that nearly make a hundred, or are said to be all of it (DG412)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.checks.sums.shown import shown_sum
+from docgen.checks.text.amounts import Amount
+from docgen.checks.text.lines import Line
+from docgen.checks.text.sentences import Sentence
+from docgen.expressions import expression
+from docgen.lang.numbers import Kind
+from docgen.model import Diagnostic, Related
+
+_HUNDRED = Decimal(100)
+_NEAR_HUNDRED = Decimal(2)
+"""Shares whose sum comes so close to 100 are meant to make it."""
+_LEAST_SHARES = 3
+_SHARED = expression(
+    r"(?<!\w)(?:в\s+долях|доли|из\s+них|в\s+том\s+числе|(?:оның|олардың|соның)\s+ішінде)(?!\w)", re.IGNORECASE
+)
+_RATE = expression(
+    r"(?<!\w)(?:в|во|на|по|до|с|со|у|из|при|более|менее|и\s+др|остальн\w*|проч\w*|қалған\w*)(?!\w)|[а-яәіңғүұқөһ][дт][ае](?!\w)",
+    re.IGNORECASE,
+)
+"""What stands beside a rate of each («в городе 95 %, в селе 85 %») or an open list, not shares of a whole."""
+
+
+def shares_of_parts(line: Line, amounts: tuple[Amount, ...], sentence: Sentence) -> Iterator[Diagnostic]:
+    """«386 школ, из них 40 % городских, 30 % сельских, 20 % иных»: shares of what was counted, far from a hundred."""
+    if len(amounts) < _LEAST_SHARES:
+        return
+    mark = _SHARED.search(line.text, sentence.start, sentence.end)
+    if mark is None or _RATE.search(line.text, mark.end(), sentence.end):
+        return
+    before = [one for one in amounts if one.reading.end <= mark.start()]
+    shares = [one for one in amounts if one.reading.start >= mark.end()]
+    if _are_shares(shares) and not (before and _are_shares(before[-1:])):
+        yield from _not_a_hundred([(line, one) for one in shares], Decimal("Infinity"))
+
+
+def _are_shares(amounts: list[Amount]) -> bool:
+    return all(one.unit[0] is Kind.PERCENT and one.reading.unit == "%" for one in amounts)
+
+
+def shares_of_one(amounts: list[tuple[Line, Amount]]) -> Iterator[Diagnostic]:
+    """Per cents that nearly make a hundred, and do not even when each may have been rounded."""
+    yield from _not_a_hundred([(line, one) for line, one in amounts if _are_shares([one])], _NEAR_HUNDRED)
+
+
+def _not_a_hundred(shares: list[tuple[Line, Amount]], farthest: Decimal) -> Iterator[Diagnostic]:
+    """DG412 for three shares or more whose sum misses a hundred by no more than this."""
+    if len(shares) < _LEAST_SHARES or any(one.reading.precision for _, one in shares):
+        return
+    total = sum((one.value for _, one in shares), Decimal(0))
+    slack = sum((one.known.high - one.value for _, one in shares), Decimal(0))
+    if slack < abs(total - _HUNDRED) <= farthest:
+        line, last = shares[-1]
+        related = (Related("the first one stands here", shares[0][0].place(shares[0][1].reading.start)),)
+        span = line.place(last.reading.start, len(last.reading.text))
+        yield Diagnostic("DG412", span, {"sum": shown_sum(tuple(one for _, one in shares))}, related)
