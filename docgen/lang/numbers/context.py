@@ -173,9 +173,10 @@ def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
         return tokens.raw[start].lower() in ("один", "одного") and after[:1] == ["в"]
     if tokens.raw[start].lower() == "бір":
         last = tokens.raw[end - 1].lower()
-        if last == "реттен" and any(map(_IN_EACH.fullmatch, words_before(tokens, start, 1))):
-            return after[:1] in (["артық"], ["жиі"], ["көп"])  # «10 күнде бір реттен артық тағайындалмайды»
-        return last == "рет" or (last == "реттен" and after[:2] in (["сирек", "емес"], ["кем", "емес"]))
+        if last == "реттен":  # «10 күнде бір реттен артық тағайындалмайды»
+            at_most = after[:1] in (["артық"], ["жиі"], ["көп"]) and words_before(tokens, start, 1)
+            return after[:2] in (["сирек", "емес"], ["кем", "емес"]) or any(map(_IN_EACH.fullmatch, at_most or ()))
+        return last == "рет"
     return tokens.raw[start].lower() == "жарты" and bool(_HALF_YEARLY.fullmatch("".join(after[:1])))
 
 
