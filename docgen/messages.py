@@ -45,6 +45,7 @@ WORDED_ARGS = frozenset(
 PATTERNED = (
     "write {0} here; a norm, too, («three shifts», «twice a year») has a source: what sets it",
     "say which years these are, under `period:`, such as 2024..2026, and write {0} in place of «{1}»",
+    "{{{{ fact.KEY{0}",
     "one of {0}",
     "fields, one a line: {0}",
     "a case: {0}, pl.gen …",
@@ -68,7 +69,9 @@ PATTERNED = (
     "«{0}» leaves no place for the case {1}",
     "a year has {0} of «{1}»",
 )
-"""Values made of a phrase and something that changes; the most special ones win, whatever their order here."""
+"""Values made of a phrase and something that changes; the most special ones win, whatever their order here. A brace
+that stays one is doubled, as in all messages.
+"""
 
 COMPLAINTS = (
     "No such command '{0}'.",
@@ -186,7 +189,7 @@ def value_said(value: str, ui: Ui) -> str:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each patterned id with what it matches, the longest first."""
     return tuple(
-        (message_id, expression(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(message_id))))
+        (message_id, expression(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(message_id)).replace(r"\{\{", r"\{")))
         for message_id in sorted((*PATTERNED, *COMPLAINTS), key=len, reverse=True)
     )
 
