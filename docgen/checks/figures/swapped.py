@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from docgen.checks.figures.sorts import sort_of
 from docgen.checks.scope import Finished
+from docgen.checks.text.amounts import IN_SHARES
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line, Run, document_lines, fact_of
 from docgen.checks.text.rings import rings
@@ -46,7 +47,6 @@ _TELLS_WHICH = frozenset((Kind.ORDINAL, Kind.FRACTION))
 """«Каждый шестой дом», «5-й дом» count nothing, so their words are not those of a count."""
 
 
-_SHARES = frozenset(("percent", "percentage_point"))
 _Words = tuple[frozenset[str], frozenset[str]]
 """Those around a figure and those of its own text."""
 
@@ -288,7 +288,7 @@ def _are_of_one_thing(one: Fact, other: Fact) -> bool:
     """Whether two facts count the same at the same time, each exactly."""
     exact = all(isinstance(fact.value, Decimal) and fact.precision is Precision.EXACT for fact in (one, other))
     times = (one.period, one.as_of) == (other.period, other.as_of)
-    return exact and one.unit == other.unit not in _SHARES and times and one.value != other.value
+    return exact and one.unit == other.unit not in IN_SHARES and times and one.value != other.value
 
 
 _GENERAL = expression(r"(?:област|облыс|район|аудан|регион|өңір|местност|жер)\w*")
@@ -315,7 +315,7 @@ def _is_said(word: str, words: frozenset[str]) -> bool:
 
 def _is_share(place: Place) -> bool:
     """Whether a figure is printed as a per cent or a percentage point: no count can stand in its place."""
-    return "%" in place.figure.text or place.fact.unit in _SHARES
+    return "%" in place.figure.text or place.fact.unit in IN_SHARES
 
 
 @functools.lru_cache(maxsize=256)

@@ -138,7 +138,7 @@ def _is_whole(match: re.Match[str], lang: Lang) -> bool:
 def _is_told(sentence: Sentence, facts: Facts) -> bool:
     """Whether something is told already of the parts of a sentence."""
     places = (one.span for one in told_of_parts(sentence.line, facts))
-    own = [sentence.line.place(run.start) for run in sentence.line.figures(sentence.start, sentence.end)]
+    own = [sentence.line.place(run.start) for run in sentence.runs]
     return any(one.file == it.file and one.line == it.line and one.column == it.column for one in places for it in own)
 
 

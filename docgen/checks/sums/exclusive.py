@@ -17,13 +17,13 @@ from types import MappingProxyType
 
 from docgen import flow
 from docgen.checks.scope import Finished
-from docgen.checks.sums.opposed import EXCLUSIVE, OTHERS, SETTLEMENTS
+from docgen.checks.sums.opposed import EXCLUSIVE, OTHERS
 from docgen.checks.sums.shares import HEAD, is_exact_share, shares_differ, shares_told
 from docgen.checks.sums.totals import Entry, columns_of_tables
 from docgen.checks.text.amounts import Amount, total_of
 from docgen.checks.text.lines import MASK, Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
-from docgen.checks.text.settlements import side_of
+from docgen.checks.text.settlements import SETTLEMENTS, side_of
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import LANGS, Diagnostic, Fact, Figure, Lang, Table

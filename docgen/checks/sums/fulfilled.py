@@ -162,7 +162,7 @@ def _behind_the_share(sentence: Sentence) -> Iterator[Diagnostic]:
     text, at = signs(sentence)
     for match in words.pattern.finditer(text):
         share, now, plan = (at[match.start(name)] for name in ("share", "now", "plan"))
-        done, planned = (known_as_printed(one, decimal_of(one), 0) for one in (now, plan))
+        done, planned = known_as_printed(now), known_as_printed(plan)
         if planned.low > 0 and counted_alike(line, now, plan):
             yield from share_differs(line, share, now, plan, per_cents(done, planned))
 

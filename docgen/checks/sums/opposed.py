@@ -70,19 +70,6 @@ WHOLE_TOGETHER: Mapping[Lang, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...
     }
 )
 """Two kinds that leave nothing out of what was counted: what is in no town is in a village."""
-SETTLEMENTS: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
-    {
-        "ru": (
-            expression(r"город(?:а|ов)?|городск(?:ую|ой)\sместност[ьи]", re.IGNORECASE),
-            expression(r"сел(?:о|а)?|сельск(?:ую|ой)\sместност[ьи]", re.IGNORECASE),
-        ),
-        "kz": (
-            expression(r"қала(?:лар)?(?:ға|дың)?|қалал(?:ық\sжерлер(?:ге|дің)|ардыкі)", re.IGNORECASE),
-            expression(r"ауыл(?:дар)?(?:ға|дың)?|ауыл(?:дық\sжерлер(?:ге|дің)|дардыкі)", re.IGNORECASE),
-        ),
-    }
-)
-"""Town and village as nouns, on which a share falls: all that is neither said of some of them nor of one."""
 BUDGETS: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
     {
         "ru": (_word(rf"республиканск(?:ий|{_A})"), _word(rf"местн(?:ый|{_A})")),

@@ -19,7 +19,7 @@ from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.reckonings import exact_sentences, known_as_printed, rounded_like
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
-from docgen.checks.text.intervals import Interval, point
+from docgen.checks.text.intervals import Interval, per_cents, point
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP
@@ -85,15 +85,10 @@ _OF_A_PART: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 _APART = expression(r"[,;:–—]")
-_HUNDRED = point(Decimal(100))
-
-
-def _quotient(one: Interval, of: Interval) -> Interval:
-    return one * _HUNDRED / of
 
 
 def _growth(one: Interval, of: Interval) -> Interval:
-    return (one - of) * _HUNDRED / of
+    return per_cents(one - of, of)
 
 
 def _difference(one: Interval, of: Interval) -> Interval:
@@ -102,7 +97,7 @@ def _difference(one: Interval, of: Interval) -> Interval:
 
 _Way = Callable[[Interval, Interval], Interval]
 _SHOWN: Mapping[_Way, str] = MappingProxyType(
-    {_quotient: "{one} / {of}", _growth: "({one} – {of}) / {of}", _difference: "{one} – {of}"}
+    {per_cents: "{one} / {of}", _growth: "({one} – {of}) / {of}", _difference: "{one} – {of}"}
 )
 
 
@@ -132,14 +127,18 @@ def reckoned_of_another(finished: Finished) -> Iterator[Diagnostic]:
     """DG451: per cents told of one figure and reckoned of another."""
     tables: dict[int, list[Line]] = {}
     for line in document_lines(finished.document):
-        reckoned = any(isinstance(run.inline, Figure) and len(run.inline.keys) > 1 for run in line.printed)
+        reckoned = _prints_reckoned(line)
         if isinstance(line.block, Table):
             tables.setdefault(id(line.block), []).append(line)
         elif reckoned and len(line.printed) > 1:
             yield from _of_line(line, facts_of(line, finished.book))
     for cells in tables.values():
-        if any(len(run.inline.keys) > 1 for one in cells for run in one.printed if isinstance(run.inline, Figure)):
+        if any(map(_prints_reckoned, cells)):
             yield from _of_table(cells, finished.book.facts)
+
+
+def _prints_reckoned(line: Line) -> bool:
+    return any(len(run.keys) > 1 for run in line.printed)
 
 
 # --- sentences -------------------------------------------------------------------------------------------------------
@@ -169,7 +168,7 @@ def _of_match(
     name = next(one for one in ("bracket", "share", "made", "growth") if match.groupdict().get(one))
     count, told = at[match.start("count")], at[match.start(name)]
     fact = _fact_at(line, count, facts)
-    reckoned = _reckoning(line.figure(told), told, facts, _growth if name == "growth" else _quotient)
+    reckoned = _reckoning(line.figure(told), told, facts, _growth if name == "growth" else per_cents)
     if not fact or not reckoned or fact in (reckoned.one, reckoned.of) or fact.unit != reckoned.one.unit:
         return
     counted = _counted(sentence, facts, count.end)
@@ -182,7 +181,7 @@ def _may_be_told_before(sentence: Sentence, fact: Fact, count: Reading, name: st
     5 % больше, чем …»; in a bracket and behind «или» they are of the last count of a list, «…, в селах – 128 (33,9 %)».
     """
     line = sentence.line
-    ends = [run.end for run in line.printed if sentence.start <= run.start < count.start and _prints(run, fact)]
+    ends = [run.end for run in line.figures(sentence.start, count.start) if run.keys == (fact.key,)]
     in_a_list = name in ("bracket", "share")
     return any(not in_a_list or not _APART.search(line.text, end, count.start) for end in ends)
 
@@ -222,10 +221,6 @@ def _fact_at(line: Line, reading: Reading, facts: Mapping[str, Fact]) -> Fact | 
     return fact if fact and _is_count(fact) else None
 
 
-def _prints(run: Run, fact: Fact) -> bool:
-    return isinstance(run.inline, Figure) and run.inline.keys == (fact.key,)
-
-
 def _is_count(fact: Fact) -> bool:
     return isinstance(fact.value, Decimal) and fact.value > 0 and fact.precision is Precision.EXACT
 
@@ -246,8 +241,7 @@ _TWO = 2
 
 
 def _told(reading: Reading) -> Interval:
-    assert isinstance(reading.value, Decimal)
-    return known_as_printed(reading, reading.value, 1)
+    return known_as_printed(reading, steps=1)
 
 
 def _meets(told: Reading, right: Interval) -> bool:
@@ -315,7 +309,7 @@ def _in_cell(line: Line, facts: Mapping[str, Fact]) -> tuple[Reading, _Reckoned]
     if len(line.readings) != 1 or not isinstance(line.readings[0].value, Decimal):
         return None
     told = line.readings[0]
-    found = _reckoning(line.figure(told), told, facts, _quotient, _growth, _difference)
+    found = _reckoning(line.figure(told), told, facts, per_cents, _growth, _difference)
     return (told, found) if found else None
 
 

@@ -14,7 +14,7 @@ from docgen.checks.sums.lists import adjacent
 from docgen.checks.sums.other_totals import adds_up_something_else
 from docgen.checks.sums.rates import FOR_EACH, NO_SUM_OF_PARTS
 from docgen.checks.sums.shown import shown_sum, shown_value
-from docgen.checks.text.amounts import Amount, amount_of, same_unit, total_of
+from docgen.checks.text.amounts import IN_SHARES, Amount, amount_of, same_unit, total_of
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of, line_of
 from docgen.checks.text.sentences import sentences
 from docgen.expressions import expression
@@ -52,8 +52,6 @@ _OF_CHANGES = expression(
 """Heads of columns that tell how much something changed: where one part grew and another fell, a part of the change
 may be larger than all of it.
 """
-_SHARES = frozenset(("percent", "percentage_point"))
-"""Units of which a fact may print the number alone, its column's head says «%»."""
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------
@@ -227,7 +225,7 @@ def _is_mean(total: Amount, rows: tuple[Amount, ...], cell: Line) -> bool:
 
 def is_share(amount: Amount) -> bool:
     """Whether an amount is told in per cents, or is one of a fact that is."""
-    return amount.unit[0] is Kind.PERCENT or amount.unit[1] in _SHARES
+    return amount.unit[0] is Kind.PERCENT or amount.unit[1] in IN_SHARES
 
 
 def head_of(cell: Line) -> str:

@@ -25,6 +25,8 @@ _PRECISIONS = {
 }
 PER_CENT = "percent"
 """The unit of facts that are shares."""
+IN_SHARES = frozenset((PER_CENT, "percentage_point"))
+"""Units of which a fact may print the number alone, its column's head says «%»."""
 KINDS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 """Kinds that can be added."""
 

@@ -33,6 +33,19 @@ BY_PLACE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """Which of them say where something is; the others, «сельские», of what kind it is."""
+SETTLEMENTS: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(r"город(?:а|ов)?|городск(?:ую|ой)\sместност[ьи]", re.IGNORECASE),
+            expression(r"сел(?:о|а)?|сельск(?:ую|ой)\sместност[ьи]", re.IGNORECASE),
+        ),
+        "kz": (
+            expression(r"қала(?:лар)?(?:ға|дың)?|қалал(?:ық\sжерлер(?:ге|дің)|ардыкі)", re.IGNORECASE),
+            expression(r"ауыл(?:дар)?(?:ға|дың)?|ауыл(?:дық\sжерлер(?:ге|дің)|дардыкі)", re.IGNORECASE),
+        ),
+    }
+)
+"""Town and village as nouns, on which a share falls: all that is neither said of some of them nor of one."""
 
 
 def side_of(fact: Fact) -> int:

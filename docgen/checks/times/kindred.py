@@ -202,7 +202,7 @@ _PARTED = expression(r"\d")
 
 
 def _figures(sentence: Sentence, known: Mapping[str, Fact]) -> Iterator[_Told]:
-    for run in sentence.line.figures(sentence.start, sentence.end):
+    for run in sentence.runs:
         fact = fact_of(run, known, VALUE)
         own = fact.period if fact and fact.status is Status.ACTUAL and isinstance(fact.value, Decimal) else None
         if fact and own and own.first.year == own.last.year:
