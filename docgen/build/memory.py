@@ -496,14 +496,14 @@ def _remembered(told: Any) -> Remembered:
 
 
 def told_findings(findings: Iterable[Diagnostic]) -> list[Any]:
-    """Findings as plain values."""
+    """Findings as plain values: a case that one names, say, is a word there and no member of an enumeration."""
     return [
         (
             one.code,
             _told_span(one.span),
-            dict(one.args),
+            {name: str(value) for name, value in one.args.items()},
             [(related.label, _told_span(related.span)) for related in one.related],
-            one.hint,
+            str(one.hint),
             one.excuse,
         )
         for one in findings

@@ -14,11 +14,22 @@ from pathlib import Path
 import pytest
 
 from docgen.build import running
-from docgen.build.memory import Memory, Output, Remembered, identity, in_order, packed, unpacked
+from docgen.build.memory import (
+    Memory,
+    Output,
+    Remembered,
+    identity,
+    in_order,
+    packed,
+    read_findings,
+    told_findings,
+    unpacked,
+)
 from docgen.build.planning import Plan
 from docgen.build.resting import few
 from docgen.build.running import Result, run_build
 from docgen.build.seals import FILE, HOME, sealed, unsealed
+from docgen.lang.forms import Case
 from docgen.model import Diagnostic, Related, Span
 from docgen.starting import start_letter, start_project
 from docgen.world import DiskWorld
@@ -261,3 +272,8 @@ def test_identities_are_put_in_order_each_once() -> None:
     every = [*ends, *(identity(("file", str(number), b"")) for number in range(2000)), *ends]
     assert list(in_order(every)) == sorted(set(every))
     assert list(in_order(())) == []
+
+
+def test_a_finding_that_names_a_case_is_kept() -> None:
+    found = Diagnostic("DG537", Span("a", 1), {"text": "Третьей", "case": Case.DAT, "right": "Третье"}, hint=Case.GEN)
+    assert read_findings(unsealed("a", sealed("a", told_findings((found,))))) == (found,)
