@@ -45,6 +45,12 @@ _COUNTS_ROWS = expression(r"№|(?:№\s?)?(?:п/п|р/с)(?:\s?№)?", re.IGNOR
 
 _NUMBER = expression(r"[\d\s.,%–—-]*")
 
+_PARTS = 3
+"""In how many parts a word may stand in a column where nothing else helps."""
+
+_NO_FIGURE = expression(r"(?<![^ \n-])[^\d \n-]+(?![^ \n-])")
+"""A word without a figure."""
+
 _BOLD = 1.12
 """How much wider the letters of a head are."""
 _SPECIAL = {
@@ -76,10 +82,13 @@ def type_size(table: Table, width: int, size: float) -> float:
 def column_widths(table: Table, width: int, size: float) -> tuple[int, ...]:
     """The columns' widths in twips, together the whole width: first each gets room for its widest word, since
     LibreOffice breaks a word sooner than it widens a column, then for its cells in one line and its head in few; what
-    is left when all have that is shared in the same proportion. Columns of numbers are alike where there is room.
-    `size` is that of the type in points.
+    is left when all have that is shared in the same proportion. Columns of numbers are alike where there is room; where
+    there is none for all words, each column has room for its widest number before any has for a word. `size` is that of
+    the type in points.
     """
     least, wanted = _rooms(table, width, size)
+    if sum(least) > width:
+        least, wanted = _widths(_not_to_part(table), size, _MARGINS), least
     if sum(wanted) > width:
         left = max(width - sum(least), 0)
         claims = [max(want - room, 0) + 1 for want, room in zip(wanted, least, strict=True)]
@@ -131,7 +140,20 @@ def _is_numeric(column: list[str], align: Align | None) -> bool:
 
 def least_widths(table: Table, size: float) -> list[int]:
     """What each column needs in twips so that none of its words is broken."""
-    return [_PADDING + round(ems * size * _POINT) for ems in _widest_words(table)]
+    return _widths(_widest_words(table), size)
+
+
+def _widths(ems: Iterable[float], size: float, padding: int = _PADDING) -> list[int]:
+    """The widths in twips of columns with room for so many ems."""
+    return [padding + round(one * size * _POINT) for one in ems]
+
+
+def _not_to_part(table: Table) -> Iterator[float]:
+    """The width in ems that each column keeps before any has room for its words: that of its widest word with a figure,
+    since a number that is parted is read as two, and of a part of a word.
+    """
+    numbers = (_widest([_NO_FIGURE.sub(" ", cell) for cell in column]) for column in _columns(table))
+    return (max(number, word / _PARTS) for number, word in zip(numbers, _widest_words(table), strict=True))
 
 
 @kept

@@ -147,3 +147,12 @@ def table_of(written: str) -> Table:
     (table,) = said(written).document.blocks
     assert isinstance(table, Table)
     return table
+
+
+def test_where_words_have_no_room_numbers_keep_theirs(points: Callable[[str, str], float]) -> None:
+    sum_ = "1\u00a0234\u00a0572,8"
+    heads = " | ".join(["Профинансировано", "Перераспределение", "Недоиспользование"] * 3)
+    table = table_of(f"| Область | {heads} |\n|---|{'--:|' * 9}\n| Восточно-Казахстанская |{f' {sum_} |' * 9}")
+    widths = column_widths(table, WIDTH * 7 // 5, SIZE)
+    assert sum(widths) == WIDTH * 7 // 5
+    assert all(points(sum_, "regular") + MARGINS <= width for width in widths[1:])
