@@ -13,12 +13,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from operator import not_
 from types import MappingProxyType
 from typing import NamedTuple
 
+from docgen import flow
 from docgen.checks.scope import Finished, Project
 from docgen.checks.text.lines import Line, time_of
-from docgen.checks.text.passages import ITEM, ROW, Passage, passages, prose
+from docgen.checks.text.passages import ITEM, ROW, Passage, is_table_head, passages, prose
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.vows import is_unpromised, vows
 from docgen.checks.text.wording import FUTURE, NOT_YET, PLANNED, RELATIVE_YEARS
@@ -30,7 +32,7 @@ from docgen.facts.book import FactBook
 from docgen.facts.shapes import nearest
 from docgen.facts.shelves import telling
 from docgen.lang.countries import countries_named
-from docgen.model import Diagnostic, Document, Figure, Lang, Period, Promise, Related, Span, Status
+from docgen.model import Block, Diagnostic, Document, Figure, Lang, Period, Promise, Related, Span, Status, Table
 from docgen.sameness import kept
 from docgen.world import World
 
@@ -184,9 +186,21 @@ def _is_planned_row(passage: Passage, book: FactBook) -> bool:
     return passage.kind == ROW and any(_has_planned_figure(line, 0, len(line.text), book) for line in passage.lines)
 
 
+def _above_figures(table: Block) -> tuple[bool, ...]:
+    """Whether each column of a table prints figures below its head."""
+    if not isinstance(table, Table):
+        return ()
+    return tuple(
+        any(True for cell in column for _ in flow.figures_in(cell)) for column in zip(*table.rows, strict=True)
+    )
+
+
 def _told_promises(passage: Passage, finished: Finished, *, listed: bool) -> Iterator[Diagnostic]:
-    """What a passage promises; «будут приняты следующие меры:» before a list of promises is what is `listed` there."""
-    for line in passage.lines:
+    """What a passage promises; «будут приняты следующие меры:» before a list of promises is what is `listed` there.
+    «Запланировано» above a column of figures names the column.
+    """
+    heads = _above_figures(passage.block) if is_table_head(passage) else ()
+    for line in itertools.compress(passage.lines, map(not_, heads)) if heads else passage.lines:
         for sentence in sentences(line):
             if listed and _ANNOUNCES.search(line.text, sentence.start, sentence.end):
                 continue

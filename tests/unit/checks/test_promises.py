@@ -347,3 +347,18 @@ def test_a_promise_that_could_not_be_read_is_not_told_as_missing() -> None:
 def test_what_announces_promises_is_none(lang: Lang, announced: str, item: str) -> None:
     assert codes(promises.promise_without_record, f"{announced}\n\n1) [!plan] {item}", lang, RECORDS) == []
     assert codes(promises.promise_without_record, f"{announced}\n\n1) План.", lang, RECORDS) == ["DG434"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "heads"),
+    [
+        ("ru", ("Запланировано", "Будет введено", "Планируется открыть")),
+        ("kz", ("Жоспарланды", "Ашылады деп жоспарланып отыр", "Салу жоспарлануда")),
+    ],
+)
+def test_the_head_of_a_column_of_figures_promises_nothing(lang: Lang, heads: tuple[str, ...]) -> None:
+    for head in heads:
+        table = f"| А | {head} |\n|---|--:|\n| б | {{{{ fact.centres }}}} |"
+        assert codes(promises.promise_without_record, table, lang, RECORDS) == []
+    words = f"| А | {heads[-1]} |\n|---|---|\n| б | в |"
+    assert codes(promises.promise_without_record, words, lang, RECORDS) == ["DG434"]
