@@ -95,13 +95,18 @@ def leads(block: Block, after: Block | None) -> bool:
 
 def another_addressee(paragraph: Paragraph, before: Paragraph | None) -> bool:
     """Whether a paragraph of the addressees names another one than the paragraph before it: both are printed names, and
-    this one neither a person, who may stand below an office, nor «(по списку)».
+    this one neither a person below an office nor «(по списку)».
     """
     match before, paragraph:
-        case Paragraph((Term(),)), Paragraph((Term(text),)):
-            return not text.startswith("(") and not any(map(str.isupper, _LETTER_AND_DOT.findall(text)))
+        case Paragraph((Term(above),)), Paragraph((Term(text),)):
+            return not text.startswith("(") and (_has_initials(above) or not _has_initials(text))
         case _:
             return False
+
+
+def _has_initials(name: str) -> bool:
+    """Whether a name is a person's."""
+    return any(map(str.isupper, _LETTER_AND_DOT.findall(name)))
 
 
 def stands_apart(block: Block, before: Block | None) -> bool:
