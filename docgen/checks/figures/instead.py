@@ -36,7 +36,7 @@ _SHARE = "take its per cent for it, or the words themselves with `text:`"
 
 def instead(reading: Reading, line: Line, book: FactBook) -> str:
     """What to do about a number word of which the book has no fact, as a message of docgen."""
-    if reading.kind is Kind.FRACTION:
+    if reading.kind is Kind.FRACTION or (reading.kind is Kind.ARTICLE and reading.unit == "part"):
         return _SHARE
     last, case = _last_years(reading, line)
     if last:

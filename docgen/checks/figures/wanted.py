@@ -63,6 +63,11 @@ _LARGE = 100
 """A number that two things do not have by chance."""
 _REACH = 40
 """Characters behind a number in which what it counts is named."""
+_NAMES_AN_ACT = expression(
+    r"закон|кодекс|стать|пункт|правил|приказ|постановлени|указ|договор|конституц|заң|кодекс|бап|тармақ|бұйры|қаулы|жарлы"
+    r"|қағида|шарт",
+    re.IGNORECASE,
+)
 _A_WORD = expression(r"[ \u00a0]*[^\W\d_]")
 
 
@@ -87,18 +92,20 @@ def _fits(one: Candidate, reading: Reading, line: Line, finished: Finished) -> b
 
 def _part_of_act(reading: Reading, line: Line, lang: Lang) -> str:
     """`source.order_70 | at("dat", point=3, article=12)` for «пункту 3 статьи 12»; the act is the one that the line
-    cites, if it cites one alone.
+    cites, if it cites one alone. «Сократилась на пятую часть» where no act is named is a share.
     """
     told = reference(reading, line)
     numbers = {one.unit: one.value for one in told if isinstance(one.value, tuple)}
     if not numbers.keys() <= set(LEVELS) or len(numbers) < len(told):
         return ""
     spelled = any(one.words and one.unit == "part" for one in told)
+    acts = {key for run in line.runs if (key := source_key(run.inline))}
+    if spelled and not acts and len(told) == 1 and not _NAMES_AN_ACT.search(line.typed):
+        return ""
     divisions = parts_in_order({level: tuple(map(_plain, of)) for level, of in numbers.items() if level}, words=spelled)
     typed = line.typed[told[0].start : told[-1].end]
     words = speech(lang)
     case = next((one for one in words.cases if _same(words.division(divisions, one), typed)), "nom")
-    acts = {key for run in line.runs if (key := source_key(run.inline))}
     given = ", ".join(f"{one.level}={_argument(one.numbers)}" for one in divisions) + ", words=true" * spelled
     return f'source.{acts.pop() if len(acts) == 1 else "KEY"} | at("{case}", {given})'
 

@@ -113,3 +113,8 @@ def test_the_help_shows_how_to_let_a_number_word_stand(ui: Ui, key: str, text: s
     assert "{# docgen: allow DG402 — " in said
     assert f"{{{{ fact.{key}" in said or "`text:`" in said  # the key to fill in is called as in all other help
     assert ui == "en" or ("KEY" not in said and re.search("[а-я]{5}", said))
+
+
+@pytest.mark.parametrize("share", ["одну пятую", "пятую часть", "треть"])
+def test_a_share_in_words_is_answered_with_its_per_cent(share: str) -> None:
+    assert "per cent" in remedy(told(f"Площадь сократилась на {share}.", "ru"), "en")

@@ -111,6 +111,13 @@ def test_a_part_of_an_act_that_the_line_does_not_cite_leaves_the_act_open() -> N
     assert ("DG401", "статье 12", 'source.KEY | at("dat", article=12)') in said(ru="Согласно статье 12 Закона", kz="Иә")
 
 
+def test_a_fifth_part_is_no_part_of_an_act_where_none_is_named() -> None:
+    [found] = [one for one in said(ru="Площадь сократилась на пятую часть", kz="Иә") if one[1] == "пятую часть"]
+    assert found[0] == "DG402"
+    of_an_act = ("DG401", "пятую часть", 'source.KEY | at("nom", part=5, words=true)')
+    assert of_an_act in said(ru="Дополнить пятую часть Правил", kz="Иә")
+
+
 def test_parts_of_an_act_that_are_parted_are_told_each() -> None:
     found = said(ru="Согласно пункту 3 – абзацу второму пункта 4", kz="Иә")
     assert [one[1:] for one in found if one[0] == "DG401"] == [
