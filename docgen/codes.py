@@ -150,7 +150,7 @@ _ALL = (
     _error("DG243", "a table needs a line |---|---| under its first row", "add it"),
     _error("DG244", "the row has {found} cells, the table {expected}", "add or remove cells; write \\| for a bar inside a cell"),
     _error("DG245", "a mark of bold or italic that has no partner", "close it, or write \\* to print a star"),
-    _error("DG246", "the number {number} is typed into a sum: no fact stands behind it", "make it a fact; only 10, 100, 1000 … may be typed, to multiply or divide by"),
+    _error("DG246", "the number {number} is typed into a sum: no fact stands behind it", "make it a fact; only 10, 100, 1000 … may be typed, to multiply or divide by, and 100 less a per cent"),
     _error("DG247", "«{name}» cannot be a label", "use Latin small letters, digits, _ and -"),
     _error("DG248", "a brace is printed: it has lost its partner", "write {{{{ and }}}} around what is taken from the facts; \\{{ prints a brace"),
     _error("DG253", "this stands outside every block and would not be printed", "move it up between {{% block text %}} and {{% endblock %}}"),

@@ -146,7 +146,8 @@ class Quantity(Readable):
 
     def _with(self, other: Any, operate: Callable[[Any, Any], Any], *, linear: bool) -> Quantity:
         right = as_quantity(other, self.rendering)
-        for side in (self, right):
+        rest = operate == EXACT.subtract and _is_whole(self) and right.unit == _PERCENT
+        for side in () if rest else (self, right):
             if not side.keys and (linear or not is_power_of_ten(side.value)):
                 raise TemplateFault("DG246", number=f"{side.value:f}")
         value = operate(self.value, right.value)
@@ -157,7 +158,7 @@ class Quantity(Readable):
         divided = operate is operator.truediv and bool(right.keys)
         quotient = divided or self.quotient or right.quotient
         power = self.power if linear else _power(self) + _power(right) * (-1 if operate is operator.truediv else 1)
-        precision, twin = _joint_precision(self, right), _twin(self, right, operate) or self.twin or right.twin
+        precision, twin = _joint_precision(self, right, operate), _twin(self, right, operate) or self.twin or right.twin
         return Quantity(self.rendering, value, keys, unit, precision, quotient=quotient, power=power, twin=twin)
 
     def __add__(self, other: Any) -> Quantity:
@@ -208,9 +209,23 @@ class Quantity(Readable):
         return hash(self.value)
 
 
-def _joint_precision(left: Quantity, right: Quantity) -> Precision:
-    """What is known of a sum or ratio of two figures that are not both exact: only like and exact may be joined."""
-    kinds = {left.precision, right.precision} - {Precision.EXACT}
+_PERCENT = "percent"
+_TURNED = {Precision.OVER: Precision.UNDER, Precision.UNDER: Precision.OVER}
+"""What the rest is of when more, or less, than is said is taken away."""
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether it is a typed 100, from which a share leaves the rest: «охвачено 83,2 %, остальные 16,8 % – нет»."""
+    return not quantity.keys and quantity.value == 100
+
+
+def _joint_precision(left: Quantity, right: Quantity, operate: Callable[[Any, Any], Any]) -> Precision:
+    """What is known of a sum or ratio of two figures that are not both exact: only like and exact may be joined. What
+    is taken away, or divided by, turns: 500 less «over 320» is under 180.
+    """
+    turns = operate in (EXACT.subtract, operator.truediv)
+    taken = _TURNED.get(right.precision, right.precision) if turns else right.precision
+    kinds = {left.precision, taken} - {Precision.EXACT}
     if len(kinds) > 1:
         raise TemplateFault("DG226")
     return next(iter(kinds), Precision.EXACT)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from docgen import flow
-from docgen.compose.composing import compose
+from docgen.compose.composing import Composed, compose
 from docgen.model import Document, Figure, Footnote, Lang, PageStyle, Precision, Term
 from docgen.world import MemoryWorld
 from docgen.writers.docx import write_docx
@@ -483,3 +483,57 @@ def test_a_source_without_a_kind_is_cited_by_its_title_first() -> None:
     assert [flow.plain(note.inlines) for note in flow.notes(document)] == [
         "«Отчет о питании» от 10\u00a0февраля 2021\u00a0года."
     ]
+
+
+@pytest.mark.parametrize("lang", ["ru", "kz"])
+def test_a_share_leaves_the_rest_of_a_hundred(lang: Lang) -> None:
+    (rest,) = figures("{{ (100 - fact.share) | percent }}", lang)
+    assert (rest.value, rest.keys, rest.unit) == (Decimal("87.5"), ("share",), "percent")
+
+
+@pytest.mark.parametrize("sum_", ["100 - fact.schools", "99 - fact.share", "100 + fact.share", "fact.share - 100"])
+def test_nothing_else_is_taken_from_a_typed_hundred(sum_: str) -> None:
+    assert {one.code for one in faults("{{ (" + sum_ + ") }}")} == {"DG246"}
+
+
+RESTS = """\
+facts:
+  all: {what: {ru: все, kz: барлығы}, value: 500, unit: school, sources: {report: пункт 1}}
+  over: {what: {ru: часть, kz: бөлік}, value: 320, unit: school, precision: over, sources: {report: пункт 1}}
+  under: {what: {ru: доля, kz: үлес}, value: 200, unit: school, precision: under, sources: {report: пункт 1}}
+  about: {what: {ru: треть, kz: үштен бір}, value: 160, unit: school, precision: about, sources: {report: пункт 1}}
+"""
+
+
+def with_rests(template: str) -> Composed:
+    world = MemoryWorld(
+        {"docgen.yaml": "", "facts/all.yaml": FACTS, "facts/rests.yaml": RESTS, "templates/ru/one.j2": template}, TODAY
+    )
+    book = book_of(world)
+    return compose(world, book, book.letters["one"], "ru")
+
+
+@pytest.mark.parametrize(
+    ("sum_", "precision"),
+    [
+        ("fact.all - fact.over", Precision.UNDER),
+        ("fact.all - fact.under", Precision.OVER),
+        ("fact.all - fact.about", Precision.ABOUT),
+        ("fact.over - fact.all", Precision.OVER),
+        ("fact.over - fact.under", Precision.OVER),
+        ("fact.all + fact.over", Precision.OVER),
+        ("(fact.all / fact.over) | round(1)", Precision.UNDER),
+        ("(fact.over / fact.all) | round(2)", Precision.OVER),
+    ],
+)
+def test_what_is_taken_away_or_divided_by_turns(sum_: str, precision: Precision) -> None:
+    composed = with_rests("{{ " + sum_ + " }}")
+    assert composed.diagnostics == ()
+    assert [one.precision for one, _ in flow.figures(composed.document)] == [precision]
+
+
+@pytest.mark.parametrize(
+    "sum_", ["fact.over - fact.over", "fact.under - fact.under", "fact.over / fact.over", "fact.over + fact.under"]
+)
+def test_over_without_over_is_known_to_nobody(sum_: str) -> None:
+    assert {one.code for one in with_rests("{{ (" + sum_ + ") | round(0) }}").diagnostics} == {"DG226"}
