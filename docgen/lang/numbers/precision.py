@@ -186,6 +186,8 @@ _OLDER = frozenset({"асқан", "асып"})
 """«18 жастан асқан» is «старше 18 лет»: a limit of age, exact as it stands."""
 _TELLS_WHICH = ("жылғы", "жылдағы", "айдағы", "айындағы", "күнгі")
 """«2025 жылғы деңгейден (812 км) көп»: the level is exceeded, and not the year."""
+_BEFORE_IT = expression("(?:мектеп|сот|дәрігер|аурухана|клиника)(?:ке|қа|ге|ға)")
+"""«377 мектепке дейінгі ұйым», «12 сотқа дейінгі іс», «3 дәрігерге дейінгі кабинет»: pre-school, pre-trial."""
 _ALL_OF_IT = expression("барлы[ғқ]\\w*|бәрі\\w*|барша\\w*|түгел\\w*|жартысы\\w*|жартысына\\w*")
 """«27,45 млрд теңгенің барлығы дерлік» is nearly all of an exact sum."""
 _DONE = expression(r"\w+(?:[лн]ғаннан|[лн]геннен|тқаннан|ткеннен)")
@@ -291,6 +293,8 @@ def _words_past_bracket(tokens: Tokens, end: int, most: int) -> list[str]:
 def _holds(precision: Precision, word: str, before: str) -> bool:
     """Whether a Kazakh word of precision is meant by what stands before it."""
     if (word in _OLDER and before == "жастан") or _DONE.fullmatch(before):
+        return False
+    if word == "дейінгі" and _BEFORE_IT.fullmatch(before):
         return False
     return before == "%" or word in _UNGOVERNED or _governs(precision, before)
 
