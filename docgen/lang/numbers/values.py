@@ -14,7 +14,7 @@ from docgen.lang.forms import Case, Number
 from docgen.lang.numbers.kazakh import is_ablative
 from docgen.lang.numbers.lexeme import Lexeme, Token
 from docgen.lang.numbers.lexer import Tokens
-from docgen.lang.numbers.neighbours import words_before
+from docgen.lang.numbers.neighbours import is_space, words_before
 from docgen.lang.numbers.ones import MASK
 from docgen.lang.numbers.reading import Value
 from docgen.model.values import value
@@ -507,12 +507,13 @@ def _unsigned(number: str) -> str:
 def article(hit: Hit) -> Meaning | None:
     """The numbers of articles, points, annexes …, and their level.
 
-    «в т.ч. 126» tells no part of an act, «қосымша 3 маман» (three more) no annex.
+    «в т.ч. 126» tells no part of an act, «қосымша 3 маман» (three more) no annex, «расходная часть 12 млрд тенге» and
+    «шығыстар бөлігі 12 %-ға атқарылды» no part of one.
     """
     opening = hit.match.start()
     written = "".join(hit.tokens.raw[max(opening - 3, 0) : opening + 1])
     more = hit["number"] and hit.tokens.raw[opening] == hit.raw("level") and hit.raw("level").lower() == "қосымша"
-    if more or _OF_WHICH.search(written) or _is_other_part(hit):
+    if more or _OF_WHICH.search(written) or _is_other_part(hit) or _leads_an_amount(hit):
         return None
     parts = _LISTED.split(hit.raw("number"))
     spelled = hit["spelled"]
@@ -530,6 +531,24 @@ def _is_other_part(hit: Hit) -> bool:
     )
 
 
+def _leads_an_amount(hit: Hit) -> bool:
+    """Whether the word before a number is no level of an act: it tells how much there is, in a unit, or it has a Kazakh
+    ending, for in Kazakh the number of a level stands before it («5-бабы»).
+    """
+    tokens, level = hit.tokens, hit.raw("level").lower()
+    if tokens.raw[hit.match.start()].lower() != level:
+        return False
+    end = hit.match.end()
+    unit = tokens.lexemes[end + 1 : end + 2] if is_space(tokens, end) else ()
+    return any(one.token in _AMOUNTS for one in unit) or (
+        tokens.lang == "kz" and _IS_INFLECTED.search(level) is not None
+    )
+
+
+_AMOUNTS = frozenset({Token.PERCENT, Token.CURRENCY, Token.SIGN, Token.SCALE, Token.SHORT})
+_IS_INFLECTED = expression(
+    "(?:бөліг|баб|тармағ)\\w+|(?:тармақша|қосымша|кесте)\\w+|(?:абзац|тарау|бөлім|параграф|сурет)\\w+"
+)
 _ACTS = ("бап", "баб", "тармақ", "тармағ", "абзац", "заң", "кодекс", "ереже", "қағида", "шарт", "қаулы", "бұйры")
 
 

@@ -436,10 +436,27 @@ def test_ones_of_rates_in_a_row(lang, text, weak):
         ("Қаражаттың екінші бөлігі қайтарылды.", [Kind.ORDINAL]),
         ("Кодекстің 49-бабының екінші бөлігі қолданылды.", [Kind.ARTICLE, Kind.ARTICLE]),
         ("Заңның екінші бөлігі қолданылды.", [Kind.ARTICLE]),
+        ("Бюджеттің шығыстар бөлігі 98,7 %-ға атқарылды.", [Kind.PERCENT]),
+        ("Кіріс бөлігі 12 млрд теңге болды.", [Kind.MONEY]),
+        ("Ауылдың сол бөлігі 386 үйден тұрады.", [Kind.NUMBER]),
+        ("Заңның 5-бабы 3 рет өзгерді.", [Kind.ARTICLE, Kind.MULTIPLE]),
+        ("Бөлім 3", [Kind.ARTICLE]),
     ],
 )
 def test_the_other_part_is_none_of_an_act(text, kinds):
     assert [one.kind for one in read_numbers(text, "kz")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Расходная часть 98,7 % исполнена.", [Kind.PERCENT]),
+        ("Доходная часть 12 млрд тенге.", [Kind.MONEY]),
+        ("Часть 2 статьи 5", [Kind.ARTICLE, Kind.ARTICLE]),
+    ],
+)
+def test_a_part_of_so_much_is_none_of_an_act(text, kinds):
+    assert [one.kind for one in read_numbers(text, "ru")] == kinds
 
 
 def test_the_year_of_a_level_is_no_bound():
