@@ -66,6 +66,20 @@ _KAZAKH = expression(
     "|(жолақ|қабат|тіл|жақ|буын|полюс|ярус|өлшем|кезең|ауысым|тарап|таңба|компонент"
     "|орын|тариф|кіреберіс|корпус|ось|фактор|жол|режим)[дтл][ыі]"
 )
+_FUSED: dict[str, str] = {
+    "екі": "2",
+    "үш": "3",
+    "төрт": "4",
+    "бес": "5",
+    "алты": "6",
+    "жеті": "7",
+    "сегіз": "8",
+    "тоғыз": "9",
+}
+_KAZAKH_IN_ONE = expression(
+    f"({'|'.join(_FUSED)})(?:жылдық|айлық|апталық|күндік|сағаттық|жақты|деңгейлі|сатылы|тілді|қабатты|ауысымды)"
+)
+"""Such words that are written as one, «бесжылдық жоспар», «екіжақты келісім»; «онжылдық» is a decade, a noun."""
 
 
 def read_russian(word: str) -> Lexeme | None:
@@ -93,6 +107,10 @@ def read_kazakh(word: str) -> Lexeme | None:
 
     >>> read_kazakh("жылдық").value, read_kazakh("кезеңді").value, read_kazakh("мектепті")
     ('', 'accusative', None)
+    >>> read_kazakh("бесжылдық").value, read_kazakh("онжылдық")
+    (Decimal('5'), None)
     """
+    if in_one := _KAZAKH_IN_ONE.fullmatch(word):
+        return Lexeme(Token.COMPOUND, Decimal(_FUSED[in_one[1]]))
     found = _KAZAKH.fullmatch(word)
     return Lexeme(Token.BUILT, "accusative" if found[1] else "") if found else None
