@@ -148,6 +148,8 @@ MASK = "\ufffc"
 """What stands for a figure of the book where only what was typed is read."""
 _REACH = 14
 _WORDS = 5
+_LONG = 8
+"""Words that «на одно место в общем конкурсе в среднем претендовали» may have up to «в среднем»."""
 
 
 def counts_nothing(tokens: Tokens, start: int, end: int) -> bool:
@@ -247,7 +249,8 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if tokens.raw[start].lower() in ("одного", "одной") and _is_of_any(tokens, end, before):
         return True
-    if "среднем" in (*before[-2:-1], *words_after(tokens, end, 5)):
+    within = _LONG if before[-1:] == ["на"] else _WORDS
+    if "среднем" in (*before[-2:-1], *words_after(tokens, end, within)):
         return True
     if after[:1] and _SUCH.fullmatch(after[0]) and any(map(_IS_ABLE.fullmatch, words_after(tokens, end, 4))):
         return True
