@@ -51,6 +51,13 @@ _OF_SOMETHING_ELSE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """«В городских больше, чем в сельских», «қалалықтарда көп» tell of what is in them; so do nominatives."""
 _IS_ITSELF = expression(rf"чем{GAP}[^\W\d_]+[ыи]е(?!\w)")
 """«Городские больше, чем сельские» tells of their size."""
+_SIZE: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (expression(rf"(?<!\w)на{GAP}$"), expression("")),
+        "kz": (expression(""), expression(r"(?:[-\u2011]|(?<=\w))?[ғгқк][ае](?!\w)")),
+    }
+)
+"""Before and at the end of a figure that says by how much, «на 37 вызовов меньше, чем», «37 шақыруға аз»: no side."""
 _BOTH = 2
 
 
@@ -108,6 +115,8 @@ def _pair(sentence: Sentence, sides: _Sides, facts: Mapping[str, Fact]) -> tuple
     """The figure of what is compared and that of what it is compared with, where words tell which is which."""
     line = sentence.line
     runs = [run for run in sentence.runs if counts(run)]
+    if any(run.end <= sides.word.start() and _is_size(line, run) for run in runs):
+        return None
     known = [fact for fact in (fact_of(run, facts, VALUE) for run in runs) if fact]
     if not len(runs) == len(known) == _BOTH or unit_of(runs[0]) != unit_of(runs[1]) or not _are_of_one_time(*known):
         return None
@@ -119,6 +128,12 @@ def _pair(sentence: Sentence, sides: _Sides, facts: Mapping[str, Fact]) -> tuple
     if _stands(last - first, sides.compared, sides.base) and _stands(first - last, sides.base, sides.compared):
         return runs[1], runs[0]
     return None
+
+
+def _is_size(line: Line, run: Run) -> bool:
+    before, ending = _SIZE[line.lang]
+    at_end = any(ending.match(line.text, at) for at in (run.end, run.end - 2))
+    return before.search(line.text, 0, run.start) is not None and at_end
 
 
 def _are_of_one_time(first: Fact, last: Fact) -> bool:
