@@ -26,6 +26,14 @@ _RATE = expression(
     re.IGNORECASE,
 )
 """What stands beside a rate of each («в городе 95 %, в селе 85 %») or an open list, not shares of a whole."""
+_CHANGE = expression(
+    r"(?<!\w)(?:рост|прирост|сниж|сниз|увелич|вырос|выросл|сокра[тщ]|повы[сш]|паден|упал|уменьш|өс[іу]|өскен|азай|азаю|төменде"
+    r"|арт(?:ты|у|қан)|көбе[йю]|ұлға[йю]|кему|кеміді|қысқар)",
+    re.IGNORECASE,
+)
+"""«Снижение по всем видам, в том числе краж – 36 %»: with nothing counted before them, the changes of each."""
+_BY_SO_MUCH = expression(r"[-\u2011][ғгқк][ае]$")
+"""«12 ауру бойынша, оның ішінде тұмау 41 %-ға төмендеді»: by how much, as «на 41 %»."""
 
 
 def shares_of_parts(line: Line, amounts: tuple[Amount, ...], sentence: Sentence) -> Iterator[Diagnostic]:
@@ -36,7 +44,11 @@ def shares_of_parts(line: Line, amounts: tuple[Amount, ...], sentence: Sentence)
     if mark is None or _RATE.search(line.text, mark.end(), sentence.end):
         return
     before = [one for one in amounts if one.reading.end <= mark.start()]
+    if not before and _CHANGE.search(line.text, sentence.start, sentence.end):
+        return
     shares = [one for one in amounts if one.reading.start >= mark.end()]
+    if any(_BY_SO_MUCH.search(one.reading.text) for one in shares):
+        return
     if _are_shares(shares) and not (before and _are_shares(before[-1:])):
         yield from _not_a_hundred([(line, one) for one in shares], Decimal("Infinity"))
 
