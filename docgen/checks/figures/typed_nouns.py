@@ -78,12 +78,24 @@ def noun_of_another_number(line: Line) -> Iterator[Diagnostic]:
         before = line.text[max(run.start - _REACH, 0) : run.start]
         if isinstance(figure, Figure) and noun and _counts(figure, before):
             word = noun[1]
-            if _OF_A_COMPOUND.match(line.typed, noun.start(1)):
+            if _OF_A_COMPOUND.match(line.typed, noun.start(1)) or _is_means(line, noun, before):
                 continue
             if word.islower() and not _TIME[line.lang].match(word) and not _fits(figure, word, before, line.lang):
                 text = f"{figure.text.strip()}{line.text[run.end : noun.end()]}"
                 args = {"text": text, "key": ", ".join(figure.keys)}
                 yield Diagnostic("DG464", line.place(noun.start(1), len(word)), args)
+
+
+_DEED = expression(r"[ \u00a0](?:(?:не|уже|ещё|еще|полностью|частично)[ \u00a0])*(\w{3,})(?![\w-])")
+_BY_WHAT = frozenset({(Case.INS, Number.SG)})
+
+
+def _is_means(line: Line, noun: re.Match[str], before: str) -> bool:
+    """«12 водой не обеспечены», of villages told of before: by what it was done to them, and no noun of theirs."""
+    if line.lang != "ru" or _is_governed(before) or {(one.case, one.number) for one in shown(noun[1])} != _BY_WHAT:
+        return False
+    deed = _DEED.match(line.typed, noun.end())
+    return deed is not None and is_predicate(deed[1])
 
 
 _COUNTED = expression(r"\d[\d \u00a0]*[ \u00a0](?:[^\W\d]+[ \u00a0]){0,4}(?P<noun>[^\W\d]{3,})")
