@@ -415,7 +415,8 @@ def _all_words(said: Wordforms) -> Iterator[str]:
 def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     """Whether a Russian text names an oblast by its adjective alone, or by one of everyday speech: «во всех областях,
     кроме Павлодарской», «в Абайской области», or by its noun, «область Ұлытау – из одной, Жетісу – из другой»; a Kazakh
-    one without its noun, «мектебі көп облыс – Павлодар (364)», «Жамбылда 7, Қостанай облысында 3».
+    one without its noun, «мектебі көп облыс – Павлодар (364)», «Жамбылда 7, Қостанай облысында 3», or in the first of
+    two rows that share it, «ең көбі – Абай (7) және Павлодар (5), ал ең азы Жамбыл (1), Ақмола (2) облыстарында».
     """
     if name.kind is not NameKind.OBLAST:
         return False
@@ -438,7 +439,8 @@ def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
 
 @functools.lru_cache(maxsize=64)
 def _where(oblast: str) -> re.Pattern[str]:
-    return expression(rf"(?<!\w){re.escape(oblast)}[дт][ае](?!\w)", of_project=True)
+    row = r"(?=\s\(|,\s|\s(?:және|мен|пен|бен)\s)[^.;]*\sоблыстары"
+    return expression(rf"(?<!\w){re.escape(oblast)}(?:[дт][ае](?!\w)|{row})", of_project=True)
 
 
 _BEHIND_ITS_NOUN = expression(rf"[–—]\s([{_CAPITAL}]\w+(?:\s[{_CAPITAL}]\w+)?)(?=\s?\(|[,;.]|$)")
