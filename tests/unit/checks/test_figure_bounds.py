@@ -57,6 +57,8 @@ def test_from_the_larger_to_the_smaller(lang: Lang, text: str) -> None:
         ("ru", "В городе – {{ fact.seven | percent }}, в селе – {{ fact.five | percent }}"),
         ("ru", "От {{ fact.thaw | count }} до {{ fact.frost }}"),
         ("kz", "Мөлшерлеме {{ fact.five | range(fact.seven) }}"),
+        ("kz", 'Мөлшерлеменің {{ fact.seven | suffix("abl") }} {{ fact.five | suffix("dat") }} дейін азаюы'),
+        ("kz", 'Шығынның {{ fact.seven | suffix("abl") }} {{ fact.five | suffix("dat") }} дейін кемуі'),
         ("kz", 'Мөлшерлеме {{ fact.seven | suffix("abl") }} {{ fact.five | suffix("dat") }} дейін төмендеді'),
         ("kz", 'Мөлшерлеме {{ fact.seven | suffix("abl") }} {{ fact.five | suffix("dat") }} дейін азайды'),
         ("kz", 'Мөлшерлеме {{ fact.five | suffix("abl") }} {{ fact.seven | suffix("dat") }} дейін'),
