@@ -72,12 +72,29 @@ _KAZAKH_THEN = rf"(?:(?:бір|{OTHER}){GAP}жыл{GAP}бұрын|былтыр|�
 _BEFORE, _AFTER, _SHARE = f"(?P<before>{NUMBER})", f"(?P<after>{NUMBER})", f"(?P<share>{SHARE})"
 _FIRST, _LAST, _ENDS_MEANT = f"(?P<first>{YEAR})", f"(?P<last>{YEAR})", f"(?P<range>{RANGE})"
 _CHANGE = rf"(?P<change>рост|прирост|увеличение|снижение|уменьшение|сокращение){GAP}(?:составил\w*{GAP})?"
+_CHANGE_OF = r"(?P<change>рост|прирост|увеличение|снижение|уменьшение|сокращение)"
 _KAZAKH_CHANGE = rf"(?P<change>өсім|өсу|көбею|ұлғаю|төмендеу|азаю|қысқару|кему){_DASH}"
 _THAT_IS = rf"(?:\(|(?:или|то{GAP}есть|т\.{GAP}?е\.){GAP})"
 _KAZAKH_THAT_IS = rf"(?:\(|(?:яғни|немесе){GAP})"
 _SIZE = rf"(?:на{GAP}(?:{_SHARE}|(?P<size>{NUMBER}))|в{GAP}(?P<times>{TIMES}))(?!\w)"
 _KAZAKH_SIZE = rf"(?:{_SHARE}|(?P<size>{NUMBER})|(?P<times>{TIMES}))(?!\w)"
 _STOPS = rf"(?=[.;,)]|$|{GAP}(?:к|по|относительно|құра\w*|болды)(?!\w))"
+_CAME_TO = r"и[ \u00a0](?:составил|достиг|дош)\w*"
+_YEAR_BEFORE = (
+    rf"(?P<ago>годом{GAP}ранее|в{GAP}прошлом{GAP}году"
+    rf"|(?:за|в){GAP}аналогичн\w+{GAP}период\w*{GAP}(?:прошлого|предыдущего){GAP}года|(?:в|за){GAP}{_FIRST})"
+)
+_KAZAKH_YEAR_BEFORE = (
+    rf"(?P<ago>(?:бір|{OTHER}){GAP}жыл{GAP}бұрын|былтыр|өткен{GAP}жылы|өткен{GAP}жылдың{GAP}(?:дәл{GAP})?(?:ұқсас|тиісті|сәйкес|осы){GAP}кезеңінде"
+    rf"|{_FIRST})"
+)
+"""When there was as much as a growth is reckoned from: a year named by its number is held to be the one before."""
+_IT_IS = rf"{_W}?{GAP}(?:құра|бол(?:ды|ып)|жет|түс|дейін)"
+_HAVING_GROWN = r"(?:төмендеп|азайып|қысқарып|кеміп|өсіп|көбейіп|ұлғайып|артып)"
+_KAZAKH_VERBS = ("төмен", "азай", "қысқар", "кемі", "өс", "көбей", "ұлғай", "арт")
+_GREW = rf"(?:{_HAVING_GROWN}|(?:төмендеді|азайды|қысқарды|кеміді|өсті|көбейді|ұлғайды|артты)(?!\w))"
+_KAZAKH_ABLATIVE = rf"(?:{_W}?{GAP}[^\W\d_]+[дтн][ае]н)?"
+_ENDS = r"(?=[.;),]|$)"
 _NOUNS = ("рост", "увеличени", "снижени", "уменьшени", "сокращени")
 _KAZAKH_NOUNS = ("өс", "көбею", "ұлғаю", "төмендеу", "азаю", "қысқару", "кему")
 _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
@@ -120,6 +137,50 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
                 rf"(?<!\w)на{GAP}{_SHARE}{GAP}\(в{GAP}{_FIRST}{_DASH}{_BEFORE}{_FEWER},{GAP}в{GAP}{_LAST}{_DASH}{_AFTER}"
                 rf"{_FEWER}\)",
             ),
+            Words(  # «с 300 на 28,7 % и составило 386», «на 28,7 %, до 386»
+                (" на", "\u00a0на"),
+                rf"(?<!\w)[Сс]о?{GAP}{_BEFORE}{_FEW}(?:{GAP}{_THEN})?,?{GAP}на{GAP}{_SHARE},?{GAP}(?:{_CAME_TO}|\(?до){GAP}"
+                rf"(?P<after>[{NUMBER}{UP_TO}])",
+            ),
+            Words(  # «на 28,7 % и составило 386 (годом ранее – 300)»
+                ("ранее", "прошл", "предыдущ", "(в ", "(в\u00a0", "(за"),
+                rf"(?<!\w)на{GAP}{_SHARE},?{GAP}{_CAME_TO}{GAP}{_AFTER}{_FEW}{GAP}\({_YEAR_BEFORE}{_DASH}{_BEFORE}{_FEWER}\)",
+            ),
+            Words(  # «на 28,7 % и составило 386 против 300 в прошлом году»
+                ("против",),
+                rf"(?<!\w)на{GAP}{_SHARE},?{GAP}{_CAME_TO}{GAP}{_AFTER}{_FEW},?{GAP}против{GAP}{_BEFORE}{_FEWER}{GAP}{_YEAR_BEFORE}",
+            ),
+            Words(  # «по сравнению с прошлым годом (300) выросло на 28,7 % и составило 386»
+                ("прошл", "предыдущ"),
+                rf"(?<!\w)(?:прошл|предыдущ)\w+{GAP}(?:год|период)\w*{GAP}\({_BEFORE}{_FEWER}\){_W}{{1,6}}{GAP}на{GAP}{_SHARE},?"
+                rf"{GAP}{_CAME_TO}{GAP}{_AFTER}",
+            ),
+            Words(  # «на 28,7 % – с 300 до 386»
+                ("на ", "на\u00a0"),
+                rf"(?<!\w)на{GAP}{_SHARE}(?:,|{GAP}[–—])?{GAP}{_ENDS_MEANT}{_FEWER}{_ENDS}",
+            ),
+            Words(  # «на 28,7 % до 386 (с 300)»
+                (" до", "\u00a0до"),
+                rf"(?<!\w)на{GAP}{_SHARE},?{GAP}до{GAP}(?P<after>{UP_TO}){_FEW}{GAP}\(с{GAP}{_BEFORE}{_FEWER}\)",
+            ),
+            Words(
+                (" на", "\u00a0на"), rf"{_ENDS_MEANT}{_FEW},{GAP}на{GAP}{_SHARE}{_ENDS}"
+            ),  # «с 300 до 386, на 28,7 %»
+            Words(  # «рост с 300 до 386 составил 28,7 %»
+                _NOUNS,
+                rf"(?i:(?<!\w){_CHANGE_OF}{_W}{{0,4}}?{GAP}){_ENDS_MEANT}{_FEW}{GAP}составил\w*{GAP}{_SHARE}{_STOPS}",
+            ),
+            Words(  # «в прошлом году построено 300 домов, в этом – 386, то есть на 28,7 % больше»
+                ("прошлом",),
+                rf"(?<!\w)[Вв]{GAP}прошлом{GAP}году{_FEW}{_DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}(?:этом|текущем|нынешнем)"
+                rf"(?:{GAP}году)?{_DASH}{_AFTER}{_FEW},{GAP}(?:или|то{GAP}есть|что|это){GAP}на{GAP}{_SHARE}{GAP}"
+                r"(?:больше|меньше|выше|ниже)",
+            ),
+            Words(  # «в 2024 году построено 300 домов, в 2025 году – 386, то есть на 28,7 % больше»
+                ("больше", "меньше", "выше", "ниже"),
+                rf"(?<!\w)[Вв]{GAP}{_FIRST}{_FEW}{_DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_LAST}{_FEWER}{_DASH}"
+                rf"{_AFTER}{_FEW},{GAP}(?:или|то{GAP}есть|что|это){GAP}на{GAP}{_SHARE}{GAP}(?:больше|меньше|выше|ниже)",
+            ),
         ),
         "kz": (
             Words(
@@ -158,6 +219,44 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             Words(
                 ("(",),
                 rf"{_SHARE}{_W}{{1,2}}{GAP}\({_FIRST}{_DASH}{_BEFORE}{_FEWER},{GAP}{_LAST}{_DASH}{_AFTER}{_FEWER}\)",
+            ),
+            Words(  # «300-ден 28,7 %-ға өсіп, 386 болды»
+                ("еп,", "ып,", "іп,"),
+                rf"{_BEFORE}{_KAZAKH_ABLATIVE}{GAP}{_SHARE}{GAP}{_HAVING_GROWN},{GAP}(?P<after>[{NUMBER}{UP_TO}]){_IT_IS}",
+            ),
+            Words(  # «28,7 %-ға өсіп, 386-ны құрады (өткен жылы – 300)»
+                ("еп,", "ып,", "іп,"),
+                rf"{_SHARE}{GAP}{_HAVING_GROWN},{GAP}{_AFTER}{_IT_IS}\w*{GAP}\({_KAZAKH_YEAR_BEFORE}{_DASH}{_BEFORE}{_FEWER}\)",
+            ),
+            Words(  # «28,7 %-ға өсіп, өткен жылғы 300-ге қарсы 386-ны құрады»
+                ("қарсы", "қарағанда"),
+                rf"{_SHARE}{GAP}{_HAVING_GROWN},{GAP}(?:(?:бір|{OTHER}){GAP}жыл{GAP}бұрынғы|былтырғы|өткен{GAP}жылғы){GAP}{_BEFORE}{_FEWER}{GAP}"
+                rf"(?:қарсы|қарағанда){GAP}{_AFTER}{_IT_IS}",
+            ),
+            Words(  # «өткен жылмен (300) салыстырғанда 28,7 %-ға өсіп, 386-ны құрады»
+                ("салыстырғанда",),
+                rf"(?<!\w)(?:[Өө]ткен|[Аа]лдыңғы){GAP}(?:жылмен|жылдың{GAP}[^\W\d_]+{GAP}кезеңімен){GAP}\({_BEFORE}{_FEWER}\){GAP}салыстырғанда"
+                rf"{_W}{{0,4}}{GAP}{_SHARE}{GAP}{_HAVING_GROWN},{GAP}{_AFTER}{_IT_IS}",
+            ),
+            Words(  # «өткен жылы 300 үй салынса, биыл – 386, яғни 28,7 %-ға көп»
+                ("биыл", "осы жылы"),
+                rf"(?:[Өө]ткен{GAP}жылы|[Бб]ылтыр){GAP}{_BEFORE}{_FEW},?{GAP}(?:ал{GAP})?(?:биыл|осы{GAP}жылы){_DASH}{_AFTER}{_FEW},"
+                rf"{GAP}(?:яғни|немесе|бұл){GAP}{_SHARE}{GAP}(?:көп|артық|аз|кем)(?!\w)",
+            ),
+            Words(  # «300-ден 386-ға дейін, 28,7 %-ға өсті»
+                _KAZAKH_VERBS,
+                rf"{_ENDS_MEANT},?{GAP}(?:яғни{GAP})?{_SHARE}{GAP}{_GREW}",
+            ),
+            Words(
+                _KAZAKH_VERBS, rf"{_SHARE}{GAP}{_GREW}{GAP}–{GAP}{_ENDS_MEANT}{_ENDS}"
+            ),  # «28,7 %-ға өсті – 300-ден 386-ға дейін»
+            Words(  # «300-ден 386-ға дейін өсуі 28,7 %-ды құрады»
+                _KAZAKH_NOUNS,
+                rf"{_ENDS_MEANT}{GAP}(?P<change>өсу|көбею|ұлғаю|төмендеу|азаю|қысқару|кему)[іы]{GAP}{_SHARE}{GAP}құра",
+            ),
+            Words(  # «28,7 %-ға өсіп, 386-ға жетті (300-ден)»
+                ("еп,", "ып,", "іп,"),
+                rf"{_SHARE}{GAP}{_HAVING_GROWN},{GAP}{_AFTER}{_IT_IS}\w*{GAP}\({_BEFORE}\)",
             ),
         ),
     }
@@ -210,12 +309,14 @@ def _timed(sentence: Sentence) -> Iterator[Diagnostic]:
         return
     text, at = signs(sentence, of_changes=True)
     for match in (found for one in words for found in one.finditer(text)):
-        named = {name: at[match.start(name)] for name, found in match.groupdict().items() if found and name != "change"}
+        named = {
+            name: at[match.start(name)] for name, found in match.groupdict().items() if found and name not in _WORDS
+        }
         told = [named[name] for name in ("size", "share", "times") if name in named]
         sizes = [one for one in told if line.lang == "ru" or match.groupdict().get("change") or _is_by(one)]
         if "range" in named:
             yield from (one for size in sizes for one in size_differs(line, size, range_told(line, named["range"])))
-        elif _is_in_turn(text, match, named) and _is_told_so(match.groupdict().get("change"), named):
+        elif _is_in_turn(text, match, named, at) and _is_told_so(match.groupdict().get("change"), named):
             yield from of_growth(line, named["after"], named["before"], *sizes)
 
 
@@ -224,13 +325,32 @@ def _is_by(size: Reading) -> bool:
     return size.kind is Kind.MULTIPLE or DATIVE.search(size.text) is not None
 
 
-def _is_in_turn(text: str, match: re.Match[str], named: Mapping[str, Reading]) -> bool:
-    """Whether what was is of an earlier year than what is now, where both years are told; a number before them may be
-    what the growth is reckoned from.
+_WORDS = frozenset({"change", "ago"})
+"""What a pattern names that is no number."""
+_OVER_YEARS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:за{GAP}(?:последн|истекш|прошедш|минувш)|со?{GAP}{YEAR}|лет(?!\w)|десятилет|пятилет)", re.I
+        ),
+        "kz": expression(rf"(?<!\w)(?:соңғы|онжылды|бесжылды|жыл{GAP}ішінде)|{YEAR}{GAP}(?:бері|бастап)", re.I),
+    }
+)
+"""What says that a growth is that of several years: «за последние пять лет снизилось на 28 % (годом ранее – 300)»."""
+
+
+def _is_in_turn(text: str, match: re.Match[str], named: Mapping[str, Reading], at: Mapping[int, Reading]) -> bool:
+    """Whether what was is of an earlier year than what is now, where years are told; a number before them may be what
+    the growth is reckoned from. What was «годом ранее» is of the year before that of which the sentence tells.
     """
+    before = text[: match.start()]
+    of_years = [int(str(at[place].value)) for place, sign in enumerate(before) if sign == YEAR]
+    if match.groupdict().get("ago"):
+        if any(words.search(before) for words in _OVER_YEARS.values()) or len(set(of_years)) > 1:
+            return False
+        return "first" not in named or of_years[:1] == [int(str(named["first"].value)) + 1]
     if "first" not in named:
         return True
-    return NUMBER not in text[: match.start()] and int(str(named["first"].value)) < int(str(named["last"].value))
+    return NUMBER not in before and int(str(named["first"].value)) < int(str(named["last"].value))
 
 
 def _is_told_so(change: str | None, named: Mapping[str, Reading]) -> bool:

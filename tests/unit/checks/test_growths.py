@@ -75,6 +75,66 @@ def test_a_growth_told_otherwise(lang: Lang, text: str) -> None:
     assert codes(growth_differs, text, lang, RECORDS) == ["DG451"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Число школ выросло с {WAS} на {{}} и составило {NOW}."),
+        ("ru", f"Число школ выросло с {WAS} в {THEN} на {{}}, до {NOW}."),
+        ("ru", f"Число школ выросло на {{}} и составило {NOW} (за аналогичный период прошлого года – {WAS})."),
+        ("ru", f"В {LATER} число школ выросло на {{}} и составило {NOW} (в {THEN} – {WAS})."),
+        ("ru", f"Число школ выросло на {{}} и составило {NOW} против {WAS} годом ранее."),
+        ("ru", f"По сравнению с прошлым годом ({WAS}) число школ выросло на {{}} и составило {NOW}."),
+        ("ru", f"Число школ выросло на {{}} – с {WAS} до {NOW}."),
+        ("ru", f"Число школ выросло на {{}}, с {WAS} до {NOW}."),
+        ("ru", f"Число школ выросло на {{}} до {NOW} (с {WAS})."),
+        ("ru", f"Число школ выросло с {WAS} до {NOW}, на {{}}."),
+        ("ru", f"В прошлом году построено {WAS} домов, в этом – {NOW}, то есть на {{}} больше."),
+        ("ru", f"В {THEN} построено {WAS} домов, в {LATER} – {NOW}, то есть на {{}} больше."),
+        ("kz", f"Мектептер саны {FROM} {{}} өсіп, {{{{ fact.now | suffix('acc') }}}} құрады."),
+        ("kz", f"Мектептер саны {{}} өсіп, {NOW} болды (өткен жылдың ұқсас кезеңінде – {WAS})."),
+        ("kz", f"Мектептер саны {{}} өсіп, бір жыл бұрынғы {{{{ fact.was | suffix('dat') }}}} қарсы {NOW} болды."),
+        ("kz", f"Өткен жылмен ({WAS}) салыстырғанда мектептер саны {{}} өсіп, {NOW} болды."),
+        ("kz", f"Мектептер саны {FROM} {TO} дейін, {{}} өсті."),
+        ("kz", f"Мектептер саны {{}} өсті – {FROM} {TO} дейін."),
+        ("kz", f"Мектептер саны {{}} өсіп, {TO} жетті ({FROM})."),
+        ("kz", f"Өткен жылы {WAS} үй салынса, биыл – {NOW}, яғни {{}} көп."),
+    ],
+)
+def test_a_growth_told_before_what_it_leads_to(lang: Lang, text: str) -> None:
+    assert codes(growth_differs, text.replace("{}", _by("wrong", lang)), lang, RECORDS) == ["DG451"]
+    assert codes(growth_differs, text.replace("{}", _by("right", lang)), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Рост числа школ с {WAS} до {NOW} составил {{{{ fact.wrong | percent }}}}."),
+        ("kz", f"Мектептер санының {FROM} {TO} дейін өсуі {{{{ fact.wrong | percent('acc') }}}} құрады."),
+    ],
+)
+def test_a_growth_told_by_its_noun(lang: Lang, text: str) -> None:
+    assert codes(growth_differs, text, lang, RECORDS) == ["DG451"]
+    assert codes(growth_differs, text.replace("fact.wrong", "fact.right"), lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"За последние годы число школ выросло на {{}} и составило {NOW} (годом ранее – {WAS})."),
+        ("ru", f"С {SINCE} число школ выросло на {{}} и составило {NOW} (годом ранее – {WAS})."),
+        ("ru", f"Число школ выросло за год на {{}} и составило {NOW} (в {SINCE} – {LONG})."),
+        ("ru", f"В {LATER} число школ выросло на {{}} и составило {NOW} (в {SINCE} – {LONG})."),
+        ("ru", f"Рост числа школ с {WAS} до {NOW} составил {{}} всего роста по стране."),
+        ("ru", f"Число школ выросло с {WAS} до {NOW}, на {{}} выросло и число детей."),
+        ("kz", f"Соңғы жылдары мектептер саны {{}} өсіп, {NOW} болды (бір жыл бұрын – {WAS})."),
+        ("kz", f"Шығын {{}} өсіп, {NOW} адам құтқарылды (бір жыл бұрын – {WAS})."),
+        ("kz", f"{LATER} мектептер саны {{}} өсіп, {NOW} болды ({SINCE} – {LONG})."),
+    ],
+)
+def test_a_growth_of_something_else(lang: Lang, text: str) -> None:
+    assert codes(growth_differs, text.replace("{}", _by("wrong", lang)), lang, RECORDS) == []
+
+
 def test_what_it_comes_to_is_said() -> None:
     (one,) = found(growth_differs, CHANGED[0][1].replace("{}", _by("wrong", "ru")), "ru", RECORDS)
     assert dict(one.args) == {"text": "22,3\u00a0%", "change": "(386 – 300) / 300", "right": "28.67 %"}
