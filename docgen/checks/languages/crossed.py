@@ -15,12 +15,12 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from docgen.checks.text.clauses import Clause, clauses
+from docgen.checks.text.in_turn import EACH
 from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.mentions import mentions
 from docgen.checks.text.passages import PROSE, Passage, said_there
 from docgen.checks.text.rings import rings
 from docgen.checks.text.sentences import sentences
-from docgen.checks.times.paired_times import EACH
 from docgen.checks.times.told_months import months_in
 from docgen.expressions import expression
 from docgen.facts.book import FactBook

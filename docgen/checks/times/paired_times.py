@@ -16,10 +16,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.in_turn import EACH, THINGS, is_a_row
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, days_told, sentences, years_of
 from docgen.checks.text.wording import PLANNED
-from docgen.checks.text.words import GAP, Words
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Grain, Lang, Period, Related, Status
 from docgen.sameness import kept
@@ -120,26 +121,6 @@ _UP_TO: Mapping[Lang, _Change] = MappingProxyType(
 62 %-дан»).
 """
 _ABLATIVE = expression(r"[дтн][ае]н$")
-EACH: Mapping[Lang, Words] = MappingProxyType(
-    {
-        "ru": Words(("соответственно",), r"(?<!\w)(?<!далее[ \u00a0])соответственно(?![ \u00a0]–)", re.IGNORECASE),
-        "kz": Words(("тиісінше",), r"(?<!\w)тиісінше(?!\w)", re.IGNORECASE),
-    }
-)
-_IN_A_ROW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ru": expression(rf"{_PER_CENT}(?:,|{GAP}и){GAP}(?:(?:во?|за|на){GAP})?"),
-        "kz": expression(rf"{_PER_CENT}(?:,|{GAP}(?:және|мен|бен|пен)){GAP}"),
-    }
-)
-"""What parts the members of such a row."""
-_THINGS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ru": expression(rf"{_PER_CENT}(?:{GAP}[^\W\d_]+){{0,2}}(?:,|{GAP}и){GAP}"),
-        "kz": expression(rf"{_PER_CENT}(?:{GAP}[^\W\d_]+){{0,2}}(?:,|{GAP}(?:және|мен|бен|пен)){GAP}"),
-    }
-)
-"""The same where what is counted is named behind each, «21 школа и 12 школ»."""
 
 
 class Paired(NamedTuple):
@@ -363,7 +344,7 @@ def _each_to_each(line: Line, runs: Sequence[Run]) -> Iterator[Paired]:
     """«В 2024 и 2025 годах 5 и 7 соответственно»: as many times as figures, each in a row."""
     times = [run for run in runs if time_of(run)]
     figures = [run for run in runs if not time_of(run)]
-    if len(times) == len(figures) > 1 and _is_a_row(line, times) and _is_a_row(line, figures):
+    if len(times) == len(figures) > 1 and is_a_row(line, times) and is_a_row(line, figures):
         yield from (Paired(*each) for each in zip(times, figures, strict=True))
 
 
@@ -374,11 +355,11 @@ def _exchanged(sentence: Sentence, known: Mapping[str, Fact]) -> Iterator[Diagno
     line, runs = sentence.line, sentence.runs
     times = [run for run in runs if time_of(run)]
     figures = [run for run in runs if not time_of(run)]
-    if not 1 < len(times) == len(figures) or not _is_a_row(line, times):
+    if not 1 < len(times) == len(figures) or not is_a_row(line, times):
         return
-    each, bare = EACH[line.lang].search(sentence.text), _is_a_row(line, figures)
+    each, bare = EACH[line.lang].search(sentence.text), is_a_row(line, figures)
     facts = [fact for run in figures if (fact := fact_of(run, known, VALUE))]
-    if bool(each) == bare or len(facts) < len(figures) or not (each is None or _is_a_row(line, figures, _THINGS)):
+    if bool(each) == bare or len(facts) < len(figures) or not (each is None or is_a_row(line, figures, THINGS)):
         return  # a bare row «each to each» is looked at pair by pair
     said, own = [time_of(run) for run in times], [fact.period or fact.as_of for fact in facts]
     alike = each or len({fact.unit for fact in facts}) == 1
@@ -386,10 +367,6 @@ def _exchanged(sentence: Sentence, known: Mapping[str, Fact]) -> Iterator[Diagno
         for time, run, fact, when in zip(times, figures, facts, said, strict=True):
             if when and when != (fact.period or fact.as_of):
                 yield another_time(line.text[time.start : time.end], when, run, fact)
-
-
-def _is_a_row(line: Line, runs: Sequence[Run], parted: Mapping[Lang, re.Pattern[str]] = _IN_A_ROW) -> bool:
-    return all(parted[line.lang].fullmatch(line.text, one.end, other.start) for one, other in pairwise(runs))
 
 
 # --- whose time it is ------------------------------------------------------------------------------------------------
