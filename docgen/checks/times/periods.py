@@ -3,6 +3,10 @@
 «В 2025 году создано 912 345 рабочих мест» of a fact of 2023. A sentence may name many times, and what was counted once
 may be told of again («в 2025 году проверены все 386 школ»), so a time is held against a figure only where a word right
 beside the figure says that it came to be then, or where nothing but «составляет» parts the two.
+
+«За 9 месяцев 2025 года построено 48» of all that was built in 2025 is told where the year is over and every source was
+written after it: before that, a figure of a year may be known for a part of it only. So is «за 2025 год построено 31»
+of what was built from January to September.
 """
 
 from __future__ import annotations
@@ -23,7 +27,7 @@ from docgen.checks.times.plans_done import BOUGHT, BUILT, FOUNDED, counted_fact
 from docgen.checks.times.told_months import AMBIGUOUS, TIMES, may_name_months, months_in
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind
-from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Status
+from docgen.model import LANGS, Diagnostic, Fact, Figure, Lang, Period, SourceKind, Status
 from docgen.sameness import kept
 
 _PARTICIPLE = (
@@ -87,24 +91,69 @@ def figure_of_another_time(finished: Finished) -> Iterator[Diagnostic]:
     """
     for line in document_lines(finished.document):
         if len(line.printed) > 1:
-            yield from _of_another_time(line, facts_of(line, finished.book))
+            yield from _of_another_time(line, facts_of(line, finished.book), _of_time_gone(line, finished))
         if line.printed and may_name_months(line):
             yield from _of_another_month(line, facts_of(line, finished.book))
 
 
+def _of_time_gone(line: Line, finished: Finished) -> frozenset[str]:
+    """The keys of the facts of a line whose year is over: a part of it, or all of it by sources written after it."""
+    facts = (finished.book.facts.get(key) for key in line.keys)
+    return frozenset(fact.key for fact in facts if fact and fact.period and _is_of_time_gone(fact, finished))
+
+
+def _is_of_time_gone(fact: Fact, finished: Finished) -> bool:
+    period = fact.period
+    if not period or fact.as_of or period.first.year != period.last.year or period.last.year >= finished.day.year:
+        return False
+    if any(_PART_OF_YEAR.search(fact.what.said(lang)) for lang in LANGS):
+        return False
+    sources = [finished.book.sources.get(one.source) for one in fact.sources]
+    after = [one and one.kind is not SourceKind.ACT and one.date and one.date.first > period.last for one in sources]
+    return not _is_a_year(period) or (bool(after) and all(after))
+
+
+_PART_OF_YEAR = expression(
+    r"(?<!\w)(?:квартал|полугод|месяц|сезон|летн|зимн|весенн|осенн|тоқсан|жартыжыл|ай(?!\w)|маусым|жазғы|қысқы|көктемгі|күзгі)",
+    re.IGNORECASE,
+)
+"""What `what:` may say of a part of the year that `period:` does not."""
+_DURING: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"\s*За[ \u00a0]"),
+        "kz": expression(r"\s*(?=[^.]*?(?:ай(?:да|ында)|жартыжылдық(?:та|ында)|жартыжылдығында))"),
+    }
+)
+"""What tells how much was in all of a time; «в I квартале», «I тоқсанда» may tell when it was."""
+
+
+def _is_a_year(time: Period) -> bool:
+    return (time.first.month, time.first.day, time.last.month) == (1, 1, _LAST_MONTH)
+
+
+_LAST_MONTH = 12
+
+
+def _part_for_year(said: Period, own: Period) -> bool:
+    """Whether of two times one is a year, and the other some months of it: those told, or those from January on."""
+    if _is_a_year(own):
+        return own.first <= said.first and said.last < own.last
+    return _is_a_year(said) and own.first == said.first and own.last < said.last
+
+
 @kept
-def _of_another_time(line: Line, facts: Facts) -> Iterator[Diagnostic]:
+def _of_another_time(line: Line, facts: Facts, gone: frozenset[str]) -> Iterator[Diagnostic]:
     known = by_key(facts)
     for sentence in sentences(line):
         if plans_ahead(sentence) or names_years_by_its_day(sentence):
             continue
         for time, run in _times_and_figures(sentence):
             fact, said = counted_fact(run, known), time_of(time)
-            if fact and said and fact.status is Status.ACTUAL and (own := _another(said, fact, sentence)):
+            if fact and said and fact.status is Status.ACTUAL and (own := _another(said, fact, sentence, gone)):
                 yield of_its_own_time(line.text[time.start : time.end], run, fact, own_time(said, own))
 
 
-def _another(said: Period, fact: Fact, sentence: Sentence) -> Period | None:
+def _another(said: Period, fact: Fact, sentence: Sentence, gone: frozenset[str]) -> Period | None:
     """The time of a fact, if it has nothing in common with what the sentence says and with no other year it names. In
     one year both are told apart where the sentence names no more than that one time; a figure as of a day, where it
     was known before the time began.
@@ -114,7 +163,10 @@ def _another(said: Period, fact: Fact, sentence: Sentence) -> Period | None:
         return None
     if not sentence.years & set(years_of(own)):
         return own
-    return None if own.overlaps(said) or not names_one_time(sentence) else own
+    if not names_one_time(sentence):
+        return None
+    tells_all = fact.key in gone and _DURING[sentence.line.lang].match(sentence.text)
+    return own if not own.overlaps(said) or (tells_all and _part_for_year(said, own)) else None
 
 
 def names_one_time(sentence: Sentence) -> bool:

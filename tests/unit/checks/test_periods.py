@@ -352,3 +352,63 @@ def test_the_figure_of_an_old_source_is_shown() -> None:
     for lang, text in (("ru", "Всего {{ fact.one }}."), ("kz", "Саны {{ fact.one }}.")):
         found = places(older_sources.source_older_than_figure, text, "ru" if lang == "ru" else "kz", records)
         assert found == [("DG449", "one.j2", 1, text.index("{{") + 1)]
+
+
+PARTS = """\
+facts:
+  year: {what: {ru: места, kz: орындар}, value: 48, unit: job, period: 2020, sources: {report: п. 1}}
+  nine: {what: {ru: места, kz: орындар}, value: 37, unit: job, period: 2020-01..2020-09, sources: {report: п. 1}}
+  early: {what: {ru: дома, kz: үйлер}, value: 38, unit: job, period: 2020, sources: {before: пункт 1}}
+  asked: {what: {ru: места, kz: орындар}, value: 39, unit: job, period: 2020, as_of: 2020-10, sources: {report: п. 1}}
+  set: {what: {ru: дороги, kz: жолдар}, value: 40, unit: job, period: 2020, sources: {before: с. 1, report: с. 2}}
+  first: {what: {ru: за I квартал, kz: I тоқсан}, value: 7, unit: job, period: 2020, sources: {report: п. 2}}
+  summer: {what: {ru: лагеря, kz: лагерьлер}, value: 17, unit: job, period: 2020-06..2020-08, sources: {report: п. 1}}
+  half: {what: {ru: полугодие, kz: жартыжылдық}, value: 2020-H1, sources: {report: п. 1}}
+  quarter: {what: {ru: квартал, kz: тоқсан}, value: 2020-Q1, sources: {report: п. 1}}
+sources:
+  before: {kind: report, title: {ru: Отчет за девять месяцев, kz: Тоғыз айдағы есеп}, date: 2020-10-05}
+names:
+  job: {kind: noun, ru: рабочее место, kz: жұмыс орны}
+"""
+NINE_MONTHS, HALF_YEAR = "{{ fact.nine.period | date('acc', months=true) }}", "{{ fact.half | date('acc') }}"
+KAZAKH_NINE, KAZAKH_HALF = "{{ fact.nine.period | date('when', months=true) }}", "{{ fact.half | date('when') }}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"За {NINE_MONTHS} создано {{{{ fact.year | count }}}}."),
+        ("ru", f"За {NINE_MONTHS} в области создано {{{{ fact.year | count }}}}."),
+        ("ru", f"За {HALF_YEAR} создано {{{{ fact.year | count }}}}."),
+        ("ru", "За {{ fact.quarter | date('acc') }} создано {{ fact.year | count }}."),
+        ("ru", "За {{ fact.year.period | date('acc') }} создано {{ fact.nine | count }}."),
+        ("kz", f"{KAZAKH_NINE} {{{{ fact.year | count }}}} құрылды."),
+        ("kz", f"{KAZAKH_NINE} облыста {{{{ fact.year | count }}}} құрылды."),
+        ("kz", f"{KAZAKH_HALF} {{{{ fact.year | count }}}} құрылды."),
+    ],
+)
+def test_a_figure_of_a_year_that_is_over_told_of_its_months(lang: Lang, text: str) -> None:
+    found = places(periods.figure_of_another_time, text, lang, PARTS)
+    assert found == [("DG446", "one.j2", 1, text.rindex("{{") + 1)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"За {NINE_MONTHS} создано {{{{ fact.nine | count }}}}."),
+        ("ru", f"За {NINE_MONTHS} создано {{{{ fact.early | count }}}}."),
+        ("ru", f"За {NINE_MONTHS} создано {{{{ fact.asked | count }}}}."),
+        ("ru", f"За {NINE_MONTHS} создано {{{{ fact.set | count }}}}."),
+        ("ru", "За {{ fact.quarter | date('acc') }} создано {{ fact.first | count }}."),
+        ("ru", "В {{ fact.quarter | date('loc') }} создано {{ fact.year | count }}."),
+        ("ru", "За {{ fact.year.period | date('acc') }} создано {{ fact.summer | count }}."),
+        ("ru", "В {{ fact.year.period | date('loc') }} создано {{ fact.nine | count }}."),
+        ("kz", f"{KAZAKH_NINE} {{{{ fact.nine | count }}}} құрылды."),
+        ("kz", f"{KAZAKH_NINE} {{{{ fact.early | count }}}} құрылды."),
+        ("kz", f"{KAZAKH_NINE} {{{{ fact.asked | count }}}} құрылды."),
+        ("kz", "{{ fact.quarter | date('when') }} {{ fact.year | count }} құрылды."),
+        ("kz", "{{ fact.year.period | date('when') }} {{ fact.nine | count }} құрылды."),
+    ],
+)
+def test_a_figure_of_a_year_that_may_be_of_its_months(lang: Lang, text: str) -> None:
+    assert codes(periods.figure_of_another_time, text, lang, PARTS) == []
