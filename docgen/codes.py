@@ -258,7 +258,7 @@ _ALL = (
     _warning("DG447", "«{words}» tells «{text}» as done, and it is a plan that begins on {own}", "say what is planned; or correct `status:` and `period:` of the fact"),
     _warning("DG448", "the paragraph promises it by «{text}», and the promise «{key}» is due on {due}", "write the same day in `due:` and in the paragraph"),
     _error("DG437", "the fact {key} is reckoned with itself", "name the other fact that was meant"),
-    _warning("DG438", "«{text}» is said of {figure}, and the table has {other}", "correct the word or the figure; of a choice say which: «среди …», «… арасында»"),
+    _warning("DG438", "«{text}» is said of {figure}, and the letter has {other}", "correct the word or the figure; of a choice say which: «среди …», «… арасында»"),
     _warning("DG449", "«{text}» is known as of {known}, and its source {source} is of {date}, before that", "correct the date that is wrong, or cite the newer source; what is to come has `status: planned`"),
     _error("DG450", "«{text}»: on that day it is «{weekday}»", "correct the day of the week, or the date"),
     _error("DG451", "«{text}»: «{change}» comes to {right}", "correct the figure that is wrong, or name what it is the size of"),

@@ -26,7 +26,7 @@ from docgen.model import Diagnostic, Fact, Lang, Related, Table
 _ONE = "(?:ий|ый|ой|ая|ое|ее|ую)"
 _FIGURE = rf"{GAP}(?:сан|көрсеткіш|үлес)"
 """«Самые большие колледжи», «ең үлкен колледж» tell of their size."""
-_SUPERLATIVE: Mapping[Lang, Words] = MappingProxyType(
+SUPERLATIVE: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
             (
@@ -55,11 +55,9 @@ _SUPERLATIVE: Mapping[Lang, Words] = MappingProxyType(
         ),
     }
 )
-_TO_FIGURE = expression(
-    rf"[^{MASK};:.()]{{0,80}}(?:\(|{GAP}[–—]{GAP}(?={MASK})|{GAP}[–—]{GAP}[^{MASK};:.()]{{0,60}}\()"
-)
+TO_FIGURE = expression(rf"[^{MASK};:.()]{{0,80}}(?:\(|{GAP}[–—]{GAP}(?={MASK})|{GAP}[–—]{GAP}[^{MASK};:.()]{{0,60}}\()")
 _BEHIND = expression(rf"(?:{GAP}%)?(?:{GAP}[^\W\d_]+){{0,2}}[).,]")
-_CHOSEN = expression(
+CHOSEN = expression(
     r"(?<!\w)(?:сред[ин]|кроме|помимо|после|исключ|од(?:ин|н[аоиу])(?!\w)|втор|трет|рост|приро|увелич|сниж|сокращ|темп"
     r"|дол[яию](?!\w)|удельн|душу|(?:не|ни|или|из)(?!\w)|норм|план|прожиточн|разме?р|зарплат|нов(?:ых|ые)(?!\w)"
     r"|(?:север|юг|юж|запад|восто[кч]|центр)(?:н\w{0,3}|е|а|у)?(?!\w)"
@@ -78,7 +76,7 @@ _TELLS_NO_MORE: Mapping[Lang, frozenset[str]] = MappingProxyType(
 )
 """Words beside which a sentence ranks nothing but what its figure counts."""
 _WORD = expression(r"[^\W\d_]{5,}")
-_ALIKE = 5
+ALIKE = 5
 _ROWS = 3
 _BESIDE = 2
 
@@ -102,13 +100,13 @@ def rank_against_table(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def _ranked(line: Line) -> Iterator[_Ranked]:
-    if not _SUPERLATIVE[line.lang].may_stand(line.text):
+    if not SUPERLATIVE[line.lang].may_stand(line.text):
         return
     text = masked(line)
     for sentence in sentences(line):
-        words = list(_SUPERLATIVE[line.lang].finditer(text, sentence.start, sentence.end))
-        if len(words) == 1 and not _CHOSEN.search(sentence.text):
-            led = _TO_FIGURE.match(text, words[0].end(), sentence.end)
+        words = list(SUPERLATIVE[line.lang].finditer(text, sentence.start, sentence.end))
+        if len(words) == 1 and not CHOSEN.search(sentence.text):
+            led = TO_FIGURE.match(text, words[0].end(), sentence.end)
             run = next((one for one in line.printed if led and one.start == led.end() and counts(one)), None)
             if run and _BEHIND.match(text, run.end):
                 yield _Ranked(words[0], run)
@@ -119,7 +117,7 @@ def _named(line: Line, ranked: _Ranked) -> frozenset[str]:
     word, text = ranked.word, line.text
     behind = _WORD.findall(text[word.end() : ranked.run.start])[:_BESIDE]
     before = _WORD.findall(text[: word.start()])[-1:] if line.lang == "kz" else []
-    return frozenset(one[:_ALIKE].lower() for one in (*behind, *before))
+    return frozenset(one[:ALIKE].lower() for one in (*behind, *before))
 
 
 def _rows(column: tuple[Entry, ...], finished: Finished) -> list[tuple[Run, Fact, Line]]:
@@ -139,7 +137,7 @@ def _rows(column: tuple[Entry, ...], finished: Finished) -> list[tuple[Run, Fact
 def _against(line: Line, ranked: _Ranked, rows: list[tuple[Run, Fact, Line]]) -> Iterator[Diagnostic]:
     named = _named(line, ranked)
     is_there = any(run.keys == ranked.run.keys for run, _, _ in rows)
-    if not is_there or not all(named & beginnings(fact.what.said(line.lang), _ALIKE) for _, fact, _ in rows):
+    if not is_there or not all(named & beginnings(fact.what.said(line.lang), ALIKE) for _, fact, _ in rows):
         return
     if not _is_said_of_them(line, ranked, [fact for _, fact, _ in rows]):
         return
