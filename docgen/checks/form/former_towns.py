@@ -51,10 +51,16 @@ def _former_names(lang: Lang) -> tuple[tuple[Name, Called, Words], ...]:
 
 
 def _in_its_cases(said: Wordforms, lang: Lang) -> Words:
+    piece, *others = said.text.lower().split("-")
     if lang == "kz":
-        return Words((said.text.lower(),), rf"(?<!\w){said.text}{_KAZAKH_CASE}")
-    forms = "|".join((said.text, *said.forms.values()))
-    return Words((said.text[:-1].lower(),), rf"(?<!\w)(?:{forms})(?![\w\u2011-])")
+        return Words((piece,), rf"(?<!\w){_hyphened(said.text)}{_KAZAKH_CASE}")
+    forms = "|".join(map(_hyphened, (said.text, *said.forms.values())))
+    return Words((piece if others else piece[:-1],), rf"(?<!\w)(?:{forms})(?![\w\u2011-])")
+
+
+def _hyphened(name: str) -> str:
+    """A name in a pattern; a letter is printed with hyphens at which no line ends."""
+    return name.replace("-", r"[\u2011-]")
 
 
 def town_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
