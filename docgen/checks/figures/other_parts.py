@@ -95,6 +95,9 @@ def _in_document(finished: Finished) -> Iterator[Diagnostic]:
                 yield from _of_another(run, fact, (line, lines), finished)
 
 
+_SEVERAL = 2
+
+
 def _may_be_a_part(fact: Fact) -> bool:
     """Whether a fact is told by a name, or by a word that may be town or village."""
     return _names_something(fact) or any(
@@ -107,7 +110,7 @@ def _may_name_a_part(line: Line) -> bool:
     if isinstance(table, Table):
         return bool(line.row and line.column and len(line.printed) == 1)
     named = any(piece in line.text.lower() for piece in _PIECES[line.lang])
-    return len(line.printed) > 1 and (named or _OF_THEM[line.lang].search(line.text) is not None)
+    return named or (len(line.printed) > 1 and _OF_THEM[line.lang].search(line.text) is not None)
 
 
 def _part_beside(line: Line, run: Run, finished: Finished) -> _Part | None:
@@ -181,6 +184,8 @@ def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finish
         args = {"text": part.text, "key": fact.key, "what": fact.what.said(finished.lang)}
         yield Diagnostic("DG477", run.inline.span, args, related)
         return
+    if len(line.printed) < _SEVERAL and not isinstance(line.block, Table):
+        return  # a region told of one figure may be that of the letter
     own = land_of(fact, finished.book, of_row=True)
     if not own or _is_named(own, lines, finished):
         return
