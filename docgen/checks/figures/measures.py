@@ -13,8 +13,10 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.text.passages import NOTE, PARAGRAPH, passages
+from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_at, measure_of, thousands_of
 from docgen.model import Diagnostic, Fact, Figure, Lang
@@ -37,6 +39,51 @@ def measure_of_another_fact(finished: Finished) -> Iterator[Diagnostic]:
                 args = {"text": run.figure.text, "key": fact.key, "unit": finished.unit_of(fact)}
                 yield Diagnostic("DG337", run.figure.span, args)
     yield from _without_a_measure(finished)
+    yield from _shares_of_counts(finished)
+
+
+_SHARE_IS: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("доля", "удельный"),
+            r"(?<!\w)(?P<words>(?:Доля|Удельный[ \u00a0]вес)[ \u00a0](?P<noun>[^\W\d_]+(?:[ \u00a0][^\W\d_]{3,})?))"
+            r"(?:[ \u00a0](?!от|к|из|на|при)[^\W\d_]+){0,5}[ \u00a0](?:составл\w+|состави\w+|равн\w+|[–—])[ \u00a0]$",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("үлес",),
+            r"(?<!\w)(?P<words>(?P<noun>[^\W\d_]+)(?:[дтн][ыі]ң)[ \u00a0](?:үлесі|үлес[ \u00a0]салмағы))[ \u00a0]"
+            r"(?:[–—][ \u00a0])?$",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What leads to a share: «Доля школ с интернетом составляет», «мектептердің үлесі»."""
+_ENDS_SO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"\s*(?:[.;,]|$)"),
+        "kz": expression(r"(?:[-\u2011]\w+)?(?:[ \u00a0](?:құра|бол|жет|тең)\w*)?\s*(?:[.;,]|$)"),
+    }
+)
+
+
+def _shares_of_counts(finished: Finished) -> Iterator[Diagnostic]:
+    """DG337: «Доля школ с интернетом составляет 386» of a fact that counts schools."""
+    for line in document_lines(finished.document):
+        if line.printed and _SHARE_IS[line.lang].may_stand(line.text):
+            for run in line.printed:
+                led = _SHARE_IS[line.lang].search(line.text, 0, run.start)
+                fact = bare_fact(run, finished) if led and _ENDS_SO[line.lang].match(line.text, run.end) else None
+                unit = finished.unit_of(fact) if fact and fact.unit else ""
+                if led and fact and unit and not measure_of(unit, line.lang) and _is_of_it(led["noun"], unit):
+                    args = {"text": led["words"], "key": fact.key, "unit": unit}
+                    yield Diagnostic("DG337", line.place(led.start("words"), len(led["words"])), args)
+
+
+def _is_of_it(noun: str, unit: str) -> bool:
+    """Whether a noun, or the one behind its adjective, is one of a unit, in whatever form."""
+    words = unit.casefold().split()
+    return any(is_one_word(one, word) for one in noun.casefold().split() for word in words)
 
 
 _TOLD: Mapping[str, re.Pattern[str]] = MappingProxyType(
@@ -48,7 +95,8 @@ _TOLD: Mapping[str, re.Pattern[str]] = MappingProxyType(
         ),
         "percent": expression(
             r"[%‰]|процент|пайыз|промилле|(?<!\w)п\.|пункт|пунк|тарма[қғ]|индекс|коэфф?ициент|рейтинг|балл|ұпай|показател|көрсеткіш"
-            r"|(?<!\w)дол[яеию]|удельн|үлес|уров|деңгей|оцен|баға|(?<!\w)(?:из|жүз(?:ден)?|ст[оа]|100)(?!\w)",
+            r"|(?<!\w)дол[яеию]|удельн|үлес|уров|деңгей|оцен|баға"
+            r"|(?<!\w)(?:из(?![ \u00a0](?:них|которых)(?!\w))|жүз(?:ден)?|ст[оа]|100)(?!\w)",
             re.IGNORECASE,
         ),
     }

@@ -183,3 +183,48 @@ def test_money_and_per_cents_without_a_word_of_them(lang: Lang, text: str) -> No
 )
 def test_the_paragraph_tells_the_measure(lang: Lang, text: str) -> None:
     assert codes(measure_of_another_fact, text, lang, BARE) == []
+
+
+COUNTED = """\
+facts:
+  net: {what: {ru: школы с интернетом, kz: интернеті бар мектептер}, value: 386, unit: sch, sources: {report: пункт 1}}
+  mended: {what: {ru: отремонтированные школы, kz: жөнделген мектептер}, value: 120, unit: sch, sources: {report: п. 1}}
+  rate: {what: {ru: обеспеченность школ, kz: мектептердің қамтылуы}, value: 94, unit: percent, sources: {report: п. 1}}
+names:
+  sch: {kind: noun, ru: школа, kz: мектеп}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("ru", "Доля школ с интернетом составляет {{ fact.net }}.", "Доля"),
+        ("ru", "Удельный вес школ с интернетом – {{ fact.net }}.", "Удельный"),
+        ("ru", "Доля отремонтированных школ составила {{ fact.mended }}, работа идет.", "Доля"),
+        ("ru", "Число школ – {{ fact.rate }}, из них отремонтировано {{ fact.mended }}.", "{{"),
+        ("kz", "Интернеті бар мектептердің үлесі {{ fact.net }} құрайды.", "мектептердің"),
+        ("kz", "Интернеті бар мектептердің үлес салмағы – {{ fact.net }}.", "мектептердің"),
+        ("kz", "Мектептер саны – {{ fact.rate }}, оның ішінде {{ fact.mended }} жөнделді.", "{{"),
+    ],
+)
+def test_a_count_told_as_a_share_and_a_share_as_a_count(lang: Lang, text: str, words: str) -> None:
+    found = places(measure_of_another_fact, text, lang, COUNTED)
+    assert found == [("DG337", "one.j2", 1, text.index(words) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Доля школ с интернетом составляет {{ fact.rate | percent }} ({{ fact.net | count }})."),
+        ("ru", "Доля школ составляет {{ fact.net | count }}."),
+        ("ru", "Доля района составляет {{ fact.net }}."),
+        ("ru", "Доля отремонтированных школ – {{ fact.mended }} из {{ fact.net }}."),
+        ("ru", "Доля школ растет: подключено {{ fact.net }}."),
+        ("ru", "Число школ из ста – {{ fact.rate }}."),
+        ("kz", "Мектептердің үлесі – {{ fact.rate | percent }} ({{ fact.net | count }})."),
+        ("kz", "Мектептердің үлесі – {{ fact.net | count }}."),
+        ("kz", "Ауданның үлесі {{ fact.net }} құрайды."),
+    ],
+)
+def test_a_share_told_beside_a_count(lang: Lang, text: str) -> None:
+    assert codes(measure_of_another_fact, text, lang, COUNTED) == []
