@@ -88,6 +88,9 @@ def run_typer(given: Sequence[str], ui: Ui) -> int:
         problem = said("{option} is given twice; give it once: {help}.", ui, option=fault.option, help=fault.help)
         Voice(ui).warn("{problem} See docgen --help.", problem=problem)
         return Exit.USAGE
+    except _NoValueError as fault:
+        Voice(ui).warn("{problem} See docgen --help.", problem=f"Option '{fault}' requires an argument.")
+        return Exit.USAGE
     except typer.TyperException as fault:
         if type(fault).__name__ == "NoArgsIsHelpError":  # it has no public name; its text is a whole page
             sys.stderr.write(f"{fault}\n")
@@ -106,8 +109,14 @@ class _GivenTwiceError(Exception):
         self.help: str = parameter.help or ""
 
 
+class _NoValueError(Exception):
+    """An option whose value was forgotten, and the next option stands in its place: no file is called «--quiet»."""
+
+
 def _hold_to_once(command: Any) -> None:
-    """Let a command and all below it refuse an option that is given twice; typer takes the last and says nothing."""
+    """Let a command and all below it refuse an option that is given twice, of which typer takes the last and says
+    nothing, and one that is given the name of the next for its value.
+    """
     made = command.make_parser
 
     def make_parser(context: Any) -> Any:
@@ -116,10 +125,15 @@ def _hold_to_once(command: Any) -> None:
 
         def read_once(args: list[str]) -> Any:
             options, rest, order = read(args=args)
-            given = Counter(one for one in order if getattr(one, "is_flag", True) is False and not one.multiple)
+            given = Counter(one for one in order if getattr(one, "is_flag", True) is False)
             for one, times in given.items():
-                if times > 1:
+                if times > 1 and not one.multiple:
                     raise _GivenTwiceError(one)
+            names = {name for one in command.get_params(context) for name in (*one.opts, *one.secondary_opts)}
+            for one in given:
+                value = options[one.name]
+                if names.intersection(value if one.multiple else (value,)):
+                    raise _NoValueError(one.opts[0])
             return options, rest, order
 
         parser.parse_args = read_once

@@ -8,6 +8,7 @@ import inspect
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -171,6 +172,26 @@ def test_an_option_that_is_given_twice_is_told_with_what_it_wants(
     name = "--jobs" if "--jobs" in line else "--lang" if "--lang" in line else "--format"
     assert run_typer(line.split(), "en") == Exit.USAGE
     assert capsys.readouterr().err.startswith(f"{name} is given twice; give it once: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("check --write-baseline --quiet", "--write-baseline"),
+        ("check --write-baseline -q", "--write-baseline"),
+        ("check --baseline --format json", "--baseline"),
+        ("build --format --quiet", "--format"),
+        ("redline --letter --author A", "--letter"),
+        ("check --project --help", "--project"),
+    ],
+)
+def test_an_option_whose_value_was_forgotten_is_not_given_the_name_of_the_next(
+    line: str, name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run_typer(line.split(), "ru") == Exit.USAGE
+    assert capsys.readouterr().err.startswith(f"Параметру {name} нужно значение.")
+    assert not [*tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize(
