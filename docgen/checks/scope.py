@@ -34,8 +34,15 @@ class Finished:
 
     @property
     def day(self) -> dt.date:
-        """The day at which the letter is judged."""
+        """The day at which the letter is judged; of one that is dated by its month alone the last of it."""
         return self.letter.date.last
+
+    @property
+    def over_by(self) -> dt.date:
+        """The day before which a time must have ended for the letter to be wrong that tells of it as one to come: of
+        one that is dated by its month the first of it, for nobody knows on which day it is signed.
+        """
+        return self.letter.date.first
 
     def unit_of(self, fact: Fact) -> str:
         """What a fact counts, as it is called on the letter's day; nothing where the book does not name it."""

@@ -284,8 +284,9 @@ class Letter(Placed):
     """One letter as data shared by its languages: whom, by whom, to what inquiry, judged at which date.
 
     `date` is the day at which names, validity and «в текущем году» are judged (the last day of a month if only that is
-    known); it is never printed: the day of signing is put in by the office system. `addressees`, `signer` are name
-    keys. `leadership` marks a letter to the Government's leadership (at most three sheets), `sent` the day it went out.
+    known; what the letter may not tell as to come must be over on the first); it is never printed: the day of signing
+    is put in by the office system. `addressees`, `signer` are name keys. `leadership` marks a letter to the
+    Government's leadership (at most three sheets), `sent` the day it went out.
     """
 
     key: str

@@ -94,7 +94,7 @@ def time_gone_told_as_to_come(finished: Finished) -> Iterator[Diagnostic]:
     """DG433: a printed time that is over on the letter's day, beside words that tell of something to come."""
     for line in document_lines(finished.document):
         if line.printed and _MAY_COME[line.lang].search(line.text):
-            yield from _of_line(line, facts_of(line, finished.book), finished.day)
+            yield from _of_line(line, facts_of(line, finished.book), finished.over_by)
 
 
 @kept

@@ -398,10 +398,10 @@ def past_plan_as_future(finished: Finished) -> Iterator[Diagnostic]:
     """DG433: a plan whose time is over on the letter's day, still worded as something to come."""
     for sentence, figure, fact in printed_facts(finished):
         time = fact.value if isinstance(fact.value, Period) else fact.period
-        over = fact.status is Status.PLANNED and time and time.last < finished.day
+        over = fact.status is Status.PLANNED and time and time.last < finished.over_by
         if over and (_speaks_of_future(sentence, figure) or _is_due(sentence, finished)):
             assert time
-            args = {"text": figure.text, "until": time.last.isoformat(), "day": finished.day.isoformat()}
+            args = {"text": figure.text, "until": time.last.isoformat(), "day": finished.over_by.isoformat()}
             yield Diagnostic("DG433", figure.span, args, stands_here(fact.span))
 
 

@@ -47,7 +47,7 @@ def _of_sentence(sentence: Sentence, line: Line, finished: Finished) -> Iterator
         return
     for run in sentence.runs:
         fact = fact_of(run, finished.book.facts, VALUE)
-        if not fact or fact.status is not Status.ACTUAL or not fact.period or fact.period.last >= finished.day:
+        if not fact or fact.status is not Status.ACTUAL or not fact.period or fact.period.last >= finished.over_by:
             continue
         planned = _planned(run, sentence, line)
         if planned and _calls_done(fact, planned["verb"], line.lang):
@@ -56,7 +56,7 @@ def _of_sentence(sentence: Sentence, line: Line, finished: Finished) -> Iterator
             args = {
                 "text": line.text[run.start : run.end],
                 "until": fact.period.last.isoformat(),
-                "day": finished.day.isoformat(),
+                "day": finished.over_by.isoformat(),
             }
             yield Diagnostic("DG433", run.inline.span, args, (told, Related("the fact stands here", fact.span)))
 

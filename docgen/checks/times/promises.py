@@ -142,8 +142,8 @@ def promise_of_the_past(finished: Finished) -> Iterator[Diagnostic]:
     """DG435: a promise whose day was over when the letter made it."""
     for key, span in promises_made(finished.document):
         promise = finished.book.promises.get(key)
-        if promise and promise.due.last < finished.day:
-            args = {"key": key, "due": promise.due.last.isoformat(), "day": finished.day.isoformat()}
+        if promise and promise.due.last < finished.over_by:
+            args = {"key": key, "due": promise.due.last.isoformat(), "day": finished.over_by.isoformat()}
             yield Diagnostic("DG435", span, args, (Related("the promise stands here", promise.place("due")),))
 
 
@@ -151,8 +151,8 @@ def promise_kept_before_it_was_made(finished: Finished) -> Iterator[Diagnostic]:
     """DG340: a promise kept on a day before that of a letter that makes it."""
     for key, span in promises_made(finished.document):
         promise = finished.book.promises.get(key)
-        if promise and promise.kept and promise.kept < finished.day:
-            args = {"key": key, "kept": promise.kept.isoformat(), "day": finished.day.isoformat()}
+        if promise and promise.kept and promise.kept < finished.over_by:
+            args = {"key": key, "kept": promise.kept.isoformat(), "day": finished.over_by.isoformat()}
             place = promise.place("kept")
             yield Diagnostic("DG340", span, args, (Related("the promise stands here", place),))
 
