@@ -8,7 +8,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from docgen.model.findings import Diagnostic, Span
-from docgen.model.records import Lang, Precision, Value
+from docgen.model.records import Lang, Period, Precision, Value
 from docgen.model.values import value
 
 NBSP = "\u00a0"
@@ -77,7 +77,18 @@ class Figure:
 
     @property
     def prints(self) -> tuple[tuple[str, ...], str]:
-        """What it prints of what, which is the same in both languages."""
+        """What it prints of what, which is the same in both languages; the time of a figure is the same time, whichever
+        of two figures of that time is asked for it.
+
+        >>> import datetime as dt
+        >>> from docgen.model.records import Grain, Period
+        >>> year = Period(dt.date(2025, 1, 1), dt.date(2025, 12, 31), Grain.YEAR)
+        >>> one, other = (Figure("2025", (key,), "period", Span("t"), year) for key in ("schools", "pupils"))
+        >>> one.prints == other.prints
+        True
+        """
+        if self.part in _TIMES_OF_FACTS and isinstance(self.value, Period):
+            return (f"{self.value.first}..{self.value.last} {self.value.grain}",), "time"
         return self.keys, self.part
 
     @property
@@ -91,6 +102,7 @@ class Figure:
         return f"f:{_joined(self.keys)}{'' if self.part == 'value' else '/' + self.part}#{self.occurrence}"
 
 
+_TIMES_OF_FACTS = frozenset({"period", "as_of"})
 _KEYS_LIMIT = 48
 """With «f:», the longest part («/members») and a count of five digits this stays within 64 characters."""
 

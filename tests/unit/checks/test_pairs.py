@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from seen import finished
+from seen import book, finished, first_paragraphs
 
 from docgen.checks.languages import pairs
 
@@ -58,6 +58,37 @@ def test_a_paragraph_put_elsewhere_is_one_finding() -> None:
     first, *others = RU.split("\n\n")
     ((code, _, _),) = differences("\n\n".join([*others, first]), KZ)
     assert code == "DG306"
+
+
+TIMES = """\
+facts:
+  a: {what: {ru: школы, kz: мектептер}, value: 30, period: 2025, sources: {report: пункт 1}}
+  b: {what: {ru: учителя, kz: мұғалімдер}, value: 40, period: 2025, sources: {report: пункт 1}}
+  c: {what: {ru: сады, kz: балабақшалар}, value: 50, as_of: 2025, sources: {report: пункт 1}}
+  other: {what: {ru: театры, kz: театрлар}, value: 60, period: 2024, sources: {report: пункт 1}}
+"""
+BUILT = (
+    'В {{{{ fact.{} | date("loc") }}}} есть {{{{ fact.a }}}}.',
+    '{{{{ fact.{} | date("when") }}}} {{{{ fact.a }}}} бар.',
+)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "told"),
+    [
+        ("a.period", "b.period", []),
+        ("b.period", "a.period", []),
+        ("a.period", "c.as_of", []),
+        ("a.period", "other.period", [("DG301", 1, 3), ("DG302", 1, 1)]),
+        ("other.period", "c.as_of", [("DG301", 1, 3), ("DG302", 1, 1)]),
+    ],
+)
+def test_one_time_is_one_figure_whichever_fact_tells_it(
+    ours: str, theirs: str, told: list[tuple[str, int, int]]
+) -> None:
+    left, right = first_paragraphs(BUILT[0].format(ours), BUILT[1].format(theirs), TIMES)
+    found = pairs.print_in_one_language([(left, right)], book(TIMES))
+    assert [(one.code, one.span.line, one.span.column) for one in found] == told
 
 
 @pytest.mark.parametrize(
