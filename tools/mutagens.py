@@ -158,10 +158,18 @@ def swapped_citations(ground: Ground) -> Mutation:
     """Two figures of different facts in each other's place."""
     every = found_in_prose(ground, FACT)
     (at, one) = chosen(ground, every)
-    (to, two) = chosen(ground, ((to, two) for to, two in every if two[1] != one[1] and to != at))
+    others = ((to, two) for to, two in every if two[1] != one[1] and to != at)
+    (to, two) = chosen(ground, ((to, two) for to, two in others if not are_one_time(ground, one, two)))
     first = replace(ground, files=edited(ground, at, *one.span(), two[0]))
     places = here(ground, at, to) | ground.both_saying(rf"fact\.({one[1]}|{two[1]})\b")
     return Mutation(edited(first, to, *two.span(), one[0]), f"swapped {one[0]} and {two[0]}", places)
+
+
+def are_one_time(ground: Ground, *prints: re.Match[str]) -> bool:
+    """Whether all print the time of their facts, and it is the same: in each other's place they change no letter."""
+    times = [re.match(r"\.(period|as_of)\b", one[2]) for one in prints]
+    facts = (ground.book.facts[one[1]] for one in prints)
+    return all(times) and len({getattr(fact, time[1]) for fact, time in zip(facts, times, strict=True) if time}) == 1
 
 
 def added_citation(ground: Ground) -> Mutation:
