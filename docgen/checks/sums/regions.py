@@ -4,7 +4,7 @@
 Such a list holds figures and common nouns between its names, so it is read name by name: as far as each item is a
 region of the book and nothing else but its figure. What is not read so ends the list; behind «в том числе» some may be
 left out, and one that is named twice is one. Names behind a printed list that are as many and the same but for one are
-held against the fact's members. What `enumerations` counts is left to `lists`, unless a region stands there twice.
+held against the fact's members. What `lists` counts is left to it, unless a region stands there twice.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
+from docgen.checks.sums.lists import adjacent
 from docgen.checks.text.enumerations import enumerations
 from docgen.checks.text.lines import Line, Run, document_lines
 from docgen.checks.text.mentions import mentions
@@ -86,11 +87,20 @@ def _behind_counts(sentence: Sentence, book: FactBook) -> Iterator[Diagnostic]:
         if number in _told(listed, book, of_oblasts=of_oblasts):
             yield from _others(line, listed, _members_of(run, book), book)
             continue
-        counted_already = any(led.start("mark") <= one.start < led.end() for one in enumerations(line, book))
+        counted_already = _is_counted_already(line, run, led, book)
         if _names_one_twice(listed, line) and (len(listed.items) == number or not counted_already):
             yield _counts_differ(line, run, number, _told(listed, book, of_oblasts=of_oblasts)[0], listed)
         elif not counted_already:
             yield from _count_differs(line, run, number, listed, book, of_oblasts=of_oblasts)
+
+
+def _is_counted_already(line: Line, run: Run, led: re.Match[str], book: FactBook) -> bool:
+    """Whether `lists` holds this very list against this number; not where a verb parts them, as it does in Kazakh:
+    «3 өңірде ашылды (Абай, Жетісу, Ұлытау және Павлодар)».
+    """
+    number = next(one for one in line.readings if run.start <= one.start < run.end)
+    opened = (one.start for one in enumerations(line, book) if led.start("mark") <= one.start < led.end())
+    return any(adjacent(line, number, start) for start in opened)
 
 
 @kept
