@@ -23,11 +23,13 @@ _BOUNDARY = expression(
     rf"(?=[.!?…])(?:(?<!\b\w)|{_MEASURED}|(?<=[^\W\d_]\s\d)|(?<=[–—]\s\d))[.!?…]+[\s\ufffc]*\s(?=[«(]?[{CAPITALS}A-Z\ufffc])"
     r"|(?=[.!?…])(?:(?<=[^\W\d_]{4})|(?<=\s(?:еді|жоқ|бар))|(?<=[)»%])|(?<=\d{3})|(?<=[–—]\s\d)|(?<=[–—]\s\d\d))[.!?…]+\s+(?=\d)"
     r"|(?<=[^\W\d_]\s\d\d)\.\s+(?=\d{4}\s+жыл)"
+    r"|(?=[.!?…])(?:(?<=[^\W\d_]{5})|(?<=\s(?:еді|жоқ|бар))|(?<=[)»%]))[.!?…]+\s+(?=№)"
 )
 """A full stop before a capital; none after a single letter («г. Шымкент», «А. Мамин») but a measure or a digit behind a
 word or a dash («открыто еще 8. Всего …»). Before a digit only one behind a whole word, a bracket, a per cent, three
 digits or fewer behind a dash: «млн. 5» and «01.07. 2021» go on, «ашылды. 2021 жылы», «бөлінген еді. 2021 жылы»,
-«тиісінше 120 және 386. 120 мектеп», «жас – 96. 2027 жылғы жоспар», «қалада 96. 2027 жылы» do not.
+«тиісінше 120 және 386. 120 мектеп», «жас – 96. 2027 жылғы жоспар», «қалада 96. 2027 жылы» do not. Before «№» one behind
+a whole word, «ашылды. № 2 нысан», not one behind «прил. № 2», «пост. № 70».
 """
 
 
