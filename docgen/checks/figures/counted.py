@@ -16,7 +16,7 @@ from types import MappingProxyType
 from docgen.checks.figures.measures import bare_fact, is_bare, measure_behind
 from docgen.checks.figures.sorts import is_share
 from docgen.checks.scope import Finished
-from docgen.checks.text.kinds import excludes, is_known, is_known_kind
+from docgen.checks.text.kinds import excludes, is_known, is_known_kind, is_territory, tells_of_territories
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.text.things import ADJECTIVE, WORD, Sort, sort_of_things
 from docgen.expressions import expression
@@ -38,6 +38,7 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
             own = finished.unit_of(fact) if fact else ""
             sort = _own_sort(fact, own, finished) if fact and own else 0
             said = (_counted(run, line, sort) or _typed(run, line, sort, finished)) if sort else ""
+            said = said or (_territories(run, line, sort, fact) if fact and sort else "")
             if sort == _COUNTED and own.startswith(said):  # «на 17 л.» of sheets
                 said = ""
             if fact and not said and (kind := _kind_of(fact, finished)):
@@ -113,6 +114,20 @@ def _counted(run: Run, line: Line, own: Sort) -> str:
     if own == _COUNTED and (not isinstance(said, Measure) or said.dimension in _MAY_COUNT):
         return ""
     return behind if said and said != own else ""
+
+
+def _territories(run: Run, line: Line, own: Sort, fact: Fact) -> str:
+    """Regions, districts or towns that a figure prints of people, institutions or things, whose fact knows of none."""
+    figure = run.inline
+    if not isinstance(figure, Figure) or own not in _SORTS or tells_of_territories(fact.what):
+        return ""
+    read = numbers_in(figure.text, line.lang)
+    printed = figure.text[read[0].end :].strip() if len(read) == 1 else ""
+    return printed if is_territory(printed, line.lang) else ""
+
+
+_SORTS = (1, 2, 3)
+"""People, institutions, things: the sorts of `checks.text.things`."""
 
 
 def _points_of_a_share(run: Run, line: Line, fact: Fact) -> str:

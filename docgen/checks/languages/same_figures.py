@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from docgen.checks.figures.counted import typed_noun
 from docgen.checks.figures.folds import asked_in_russian
-from docgen.checks.text.kinds import are_apart
+from docgen.checks.text.kinds import are_apart, is_territory
 from docgen.checks.text.lines import Line, Run, numbers_in
 from docgen.checks.text.passages import Passage, said_there
 from docgen.checks.text.things import sort_of_things
@@ -296,12 +296,15 @@ def _unit_differs(left: Print, right: Print) -> bool:
 
 def _counts_another_thing(left: Print, right: Print) -> bool:
     """Whether the figures, or the nouns that are typed behind both, name what can never be the same: books here, and
-    «кітапханашы» there; hospitals here, and «мектеп» there.
+    «кітапханашы» there; hospitals here, and «мектеп» there; regions here, and «ұйым» there.
     """
     called = [(_behind(one), one.line.lang) for one in (left, right)]
     sorts = [sort_of_things(*one) for one in called]
     both_known = all(isinstance(one, int) and one for one in sorts)
-    return (both_known and sorts[0] != sorts[1]) or are_apart(*called)
+    if (both_known and sorts[0] != sorts[1]) or are_apart(*called):
+        return True
+    on_map = [is_territory(*one) for one in called]
+    return on_map[0] != on_map[1] and any(isinstance(one, int) and one for one in sorts)
 
 
 def _behind(one: Print) -> str:

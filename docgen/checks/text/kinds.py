@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from docgen.checks.text.things import ADJECTIVE, WORD, is_ending
 from docgen.expressions import expression
-from docgen.model import Bilingual, Lang
+from docgen.model import LANGS, Bilingual, Lang
 
 _MINOR, _LEARNER, _GROWN, _OLD, _PAIR = "minor", "learner", "grown", "old", "pair"
 _ROWS = """
@@ -163,6 +163,39 @@ def are_apart(ours: tuple[str, Lang], theirs: tuple[str, Lang]) -> bool:
 def _exclude(one: _Kind, other: _Kind) -> bool:
     """A child may be a pupil or a student, a pensioner may have a profession."""
     return one.name != other.name and {one.age, other.age} not in ({_MINOR, _LEARNER}, {_GROWN, _OLD})
+
+
+_TERRITORIES: Mapping[Lang, str] = MappingProxyType(
+    {
+        "ru": "регион област район округ город сел сёл аул поселк посёлк поселок посёлок",
+        "kz": "өңір облыс аудан округ қала ауыл кент",
+    }
+)
+"""Stems of what lies on a map: one may stand for another («регион» for «облыс»), none for people, houses or things."""
+
+
+def is_territory(phrase: str, lang: Lang) -> bool:
+    """Whether the head of a phrase names a part of the country.
+
+    >>> [is_territory(one, "ru") for one in ("пилотных регионов", "районных больниц", "города", "городских")]
+    [True, False, True, False]
+    >>> [is_territory(one, "kz") for one in ("өңірде", "ауылдық", "аудан әкімдігі", "елді мекен мен қала")]
+    [True, False, False, True]
+    """
+    return _head_is(phrase, lang, tuple(_TERRITORIES[lang].split()))
+
+
+def tells_of_territories(texts: Bilingual) -> bool:
+    """Whether what a fact calls itself speaks of parts of the country anywhere, «районные больницы» too."""
+    return any(stem in texts.said(lang).casefold() for lang in LANGS for stem in _TERRITORIES[lang].split())
+
+
+@functools.lru_cache(maxsize=512)
+def _head_is(phrase: str, lang: Lang, stems: tuple[str, ...]) -> bool:
+    words = [match[0].lower() for match in WORD.finditer(phrase)]
+    head = next((one for one in words if not ADJECTIVE.fullmatch(one)), "") if lang == "ru" else "".join(words[-1:])
+    fitting = (len(stem) for stem in stems if head.startswith(stem))
+    return any(is_ending(head[end:], lang) and not _DERIVED.match(head, end) for end in fitting)
 
 
 def is_known(texts: Bilingual) -> bool:

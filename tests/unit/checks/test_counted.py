@@ -26,6 +26,8 @@ facts:
   villages: {what: {ru: сёла без воды, kz: сусыз ауылдар}, value: 233, unit: village, sources: {report: пункт 9}}
   by_district: {what: {ru: сёла районов, kz: аудандардың ауылдары}, value: 14, unit: village,
     sources: {report: пункт 9}}
+  one_each: {what: {ru: "районы, где открыта школа", kz: мектеп ашылған аудандар}, value: 14, unit: organization,
+    sources: {report: пункт 9}}
   part: {what: {ru: доля сельских, kz: ауылдық үлесі}, value: 43.9, unit: percent, sources: {report: пункт 9}}
   more: {what: {ru: рост доли, kz: үлестің өсуі}, value: 3.9, unit: percent, sources: {report: пункт 9}}
   labs: {what: {ru: лаборатории, kz: зертханалар}, value: 12, unit: laboratory, sources: {report: пункт 9}}
@@ -97,6 +99,12 @@ names:
         ("kz", "fact.villages | count('облыс', 'loc')"),
         ("ru", "fact.part | count('процентный пункт')"),
         ("kz", "fact.part | count('пайыздық тармақ')"),
+        ("ru", "fact.offices | count('район', 'gen')"),
+        ("ru", "fact.nurses | count('пилотный регион', 'loc')"),
+        ("ru", "fact.offices | count('город')"),
+        ("kz", "fact.offices | count('аудан', 'gen')"),
+        ("kz", "fact.nurses | count('өңір', 'loc')"),
+        ("kz", "fact.offices | count('қала')"),
     ],
 )
 def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
@@ -119,6 +127,11 @@ def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
         ("ru", "fact.villages | count('территория')"),
         ("ru", "fact.villages | count('крупное село', 'dat')"),
         ("ru", "fact.by_district | count('район', 'loc')"),
+        ("ru", "fact.one_each | count('район', 'loc')"),
+        ("kz", "fact.one_each | count('аудан', 'loc')"),
+        ("ru", "fact.offices | count('городская организация')"),
+        ("kz", "fact.offices | count('аудандық')"),
+        ("kz", "fact.offices | count('қала ұйымы')"),
         ("kz", "fact.villages | count('ауыл', 'ins')"),
         ("kz", "fact.villages | count('елді мекен')"),
         ("kz", "fact.villages | count('ауылдық округ')"),
