@@ -131,14 +131,26 @@ def _names_besides(passage: Passage, off: int) -> bool:
     )
 
 
-_BEFORE = {_YEAR: A_YEAR_BEFORE, _MONTH: A_MONTH_BEFORE}
+_BEFORE: Mapping[str, tuple[Mapping[Lang, Words], ...]] = MappingProxyType(
+    {
+        _YEAR: (
+            A_YEAR_BEFORE,
+            {
+                "ru": _words("предыдущ", rf"предыдущ\w+{GAP}(?:\w+{GAP})?{_SINGULAR}"),
+                "kz": _words("алдыңғы|алдындағы", rf"(?:алдыңғы|алдындағы){GAP}жыл(?!дар)\w*"),
+            },
+        ),
+        _MONTH: (A_MONTH_BEFORE,),
+    }
+)
+"""«Чем за тот же период предыдущего года» is «өткен жылдың сол кезеңінен»."""
 
 
 def _tells_the_one_before(passage: Passage, unit: str, day: dt.date) -> bool:
-    """Whether a passage tells the year before the letter's as «годом ранее», «бір жыл бұрынғы»: of a year that it
-    names, if it names any.
+    """Whether a passage tells the year before the letter's as «годом ранее», «алдыңғы жылғы»: of a year that it names,
+    if it names any.
     """
-    if not any(_BEFORE[unit][line.lang].search(line.text) for line in passage.lines):
+    if not any(words[line.lang].search(line.text) for words in _BEFORE[unit] for line in passage.lines):
         return False
     years = _years(passage)
     return unit == _MONTH or not years or day.year in years
