@@ -432,9 +432,17 @@ def _is_bare_oblast(name: Name, lines: tuple[Line, ...]) -> bool:
     beside = [line.text for line in lines if "област" in line.text.lower()] if nouns else []
     if any(in_any_case(noun, "ru").search(text) for noun in nouns for text in beside):
         return True
+    if any(is_one_name(word, noun) for text in beside for word in _behind_its_noun(text) for noun in nouns):
+        return True
     return any(in_any_case(one, "ru").search(line.text) for one in adjectives for line in lines) or any(
         is_one_place(word, noun) for word in told for noun in nouns
     )
+
+
+def _behind_its_noun(text: str) -> Iterator[str]:
+    """The names that «область» or «области» leads, as they are spelled: «области Жетысу» is Жетісу."""
+    led = _led_by("область", "ru")
+    return (word[0] for word in _WHOLE_NAME.finditer(text) if led.search(text[: word.start()]))
 
 
 @functools.lru_cache(maxsize=64)
