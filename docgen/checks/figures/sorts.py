@@ -13,7 +13,9 @@ from types import MappingProxyType
 from docgen.checks.book.both_texts import digits_differ, digits_told
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Line, by_line, document_lines, fact_of, line_of, numbers_in
+from docgen.checks.text.sentences import sentences
 from docgen.checks.text.things import sort_of_things
+from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
@@ -308,10 +310,40 @@ def count_not_whole(finished: Finished) -> Iterator[Diagnostic]:
     """
     for line in document_lines(finished.document):
         for figure, counted in _in_parts(line):
-            if counted and not is_measured(counted):
+            if counted and not is_measured(counted) and not _is_told_per(counted, line):
                 yield Diagnostic("DG417", figure.span, {"text": figure.text})
             elif not counted and (thing := _own_thing(figure, finished)):
                 yield Diagnostic("DG417", figure.span, {"text": f"{figure.text} ({thing})"})
+
+
+_PER_SO_MANY: Mapping[Lang, Words] = MappingProxyType(
+    {
+        "ru": Words(
+            ("на 1", "на\u00a01", "на тыс", "на сто "),
+            r"(?<!\w)на[ \u00a0](?:1(?:[ \u00a0]?0)*[ \u00a0](?:тыс|млн|миллион)|1(?:[ \u00a0]?0){2,}(?![ \u00a0]?\d)"
+            r"|тысячу|сто(?!\w))",
+            re.IGNORECASE,
+        ),
+        "kz": Words(
+            ("1",),
+            r"(?<!\w)(?:1(?:[ \u00a0]?0)*[ \u00a0](?:мың|млн|миллион)|1(?:[ \u00a0]?0){2,})"
+            r"[ \u00a0]\w+[ғгқкн][ае](?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""«31,5 случая на 100 тыс. населения»: a rate, as is what the lines go on with, «в Алматы – 19,1 случая»."""
+_STEM = 4
+"""Letters by which what is counted is known again."""
+
+
+def _is_told_per(counted: str, line: Line) -> bool:
+    """Whether a sentence of the line tells of so many of these on a hundred, a thousand, a million of others."""
+    stem = counted[:_STEM].casefold()
+    per = _PER_SO_MANY[line.lang]
+    return bool(stem) and any(
+        stem in sentence.text.casefold() for sentence in sentences(line) if per.search(sentence.text)
+    )
 
 
 _SCALE_BEHIND = expression(r"[ \u00a0]*(?:тыс|млн|млрд|мың|миллион|миллиард)", re.IGNORECASE)

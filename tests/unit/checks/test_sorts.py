@@ -51,6 +51,34 @@ def test_short_measures_are_known(measure: str) -> None:
     assert bool(sorts.is_measured(measure)) is not measure.startswith("шт")
 
 
+@pytest.mark.parametrize(
+    ("lang", "noun", "text"),
+    [
+        ("ru", "случай", "Смертность – {long} на 100 тыс. населения, в городах – {long}."),
+        ("ru", "случай", "{long} болезни на 1 000 жителей. В городе – {long}."),
+        ("ru", "случай", "На 100 тысяч населения – {long}."),
+        ("kz", "жағдай", "100 мың тұрғынға {long}, қалаларда – {long}."),
+    ],
+)
+def test_of_a_rate_on_so_many_there_may_be_a_part(lang, noun: str, text: str) -> None:
+    template = text.replace("{long}", f"{{{{ fact.long | count('{noun}') }}}}")
+    assert codes(sorts.count_not_whole, template, lang, RECORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "text"),
+    [
+        ("ru", "случай", "Смертность – 12 лиц на 100 тыс. населения. Отмечен {long}."),
+        ("ru", "случай", "На 100 площадках – 5 школ. Выявлено {long}."),
+        ("ru", "случай", "Выделено на 1 млн тенге. Выявлено {long}."),
+        ("kz", "жағдай", "100 мың тұрғынға 12 адам. Анықталғаны – {long}."),
+    ],
+)
+def test_a_rate_of_others_makes_no_part(lang, noun: str, text: str) -> None:
+    template = text.replace("{long}", f"{{{{ fact.long | count('{noun}') }}}}")
+    assert codes(sorts.count_not_whole, template, lang, RECORDS) == ["DG417"]
+
+
 THINGS = """\
 facts:
   bridges: {what: {ru: мосты, kz: көпірлер}, value: 62.5, unit: bridge, sources: {report: пункт 1}}
