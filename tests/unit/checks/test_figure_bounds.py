@@ -61,6 +61,11 @@ def test_from_the_larger_to_the_smaller(lang: Lang, text: str) -> None:
         ("kz", 'Шығынның {{ fact.seven | suffix("abl") }} {{ fact.five | suffix("dat") }} дейін кемуі'),
         ("kz", 'Мөлшерлеме {{ fact.seven | suffix("abl") }} {{ fact.five | suffix("dat") }} дейін төмендеді'),
         ("kz", 'Мөлшерлеме {{ fact.seven | suffix("abl") }} {{ fact.five | suffix("dat") }} дейін азайды'),
+        (
+            "kz",
+            'Алаяқтықтың азаюын көріп отырмыз ({{ fact.seven | suffix("abl") }} {{ fact.five | suffix("dat") }} дейін)',
+        ),
+        ("kz", 'Үлестің кемуі – {{ fact.seven | suffix("abl") }} {{ fact.five | suffix("dat") }} дейін'),
         ("kz", 'Мөлшерлеме {{ fact.five | suffix("abl") }} {{ fact.seven | suffix("dat") }} дейін'),
         ("kz", "Учаске ({{ fact.begin }} – {{ fact.end }} км)"),
         ("kz", "Қалада – {{ fact.seven | percent }}, ауылда – {{ fact.five | percent }}"),
