@@ -55,6 +55,12 @@ _MEASURES = expression(
     r"|(?:(?:ай|жыл|апта|тәулік|сағат|минут)(?:[дт][ыі]ң|[дт][ае]н?|[ғгқк][ае])?|күн(?:нен|ге|нің)?|аек)(?!\w)"
 )
 """«бір айдан аспайтын» is a term of one month, «бір АЕК» a sum; «бір күні» is once upon a time."""
+_ONE_MORE = frozenset(("еще", "ещё"))
+_IS_ONE = expression("явля\\w+|стал[аио]?|станет|оста[её]тся|остал(?:ся|ась|ось)|служит|выступа\\w+|счита\\w+")
+_SO_MANY_MORE = expression("больше|меньше|богаче|беднее")
+"""«Еще одним направлением стал», «является еще одной мерой»: another, as «тағы бір» is; «еще одной школой стало больше»
+counts.
+"""
 _WITHOUT_ONE_IN_RUSSIAN = expression(
     r"(?:ай|жыл|апта|тоқсан|тәулік|күн|сағат)(?: ішінде| бойы| бұрын\w*|[дтн][ае]н (?:кейін|соң)\w*|[дт][ае](?!\w))"
     r"|(?:ай|жыл|апта|күн|сағат|минут)(?:ға|ге|қа|ке) (?:да|де)(?!\w)"
@@ -179,6 +185,8 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
     led = " ".join([*before, word])
     if _JOINED.fullmatch(led) or _IN_THE_SAME.fullmatch(led):
         return True
+    if word in ("одним", "одной") and before[-1:] and before[-1] in _ONE_MORE and _is_another(before, tokens, end):
+        return True
     if before and before[-1] in PREPOSITIONS:
         before.pop()
     return (
@@ -187,6 +195,13 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
         or bool(_ARTICLE_AFTER.intersection(after))
         or bool(_SET_PHRASES.match(" ".join([word, *after])))
     )
+
+
+def _is_another(before: list[str], tokens: Tokens, end: int) -> bool:
+    """Whether something is said to be «еще одним»."""
+    after = words_after(tokens, end, _WORDS)
+    linked = any(map(_IS_ONE.fullmatch, (*before[:-1], *after)))
+    return linked and not any(map(_SO_MANY_MORE.fullmatch, words_after(tokens, end, _WORDS + 2)))
 
 
 def _rest_of_sentence(tokens: Tokens, end: int) -> tuple[str, ...]:
