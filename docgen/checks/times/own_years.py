@@ -141,7 +141,12 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     What stands in a bracket is said of the bracket alone; what a year is compared with is the letter's own.
     """
     is_of_now = max(own) >= 0
-    named = [one for one in _years_named(sentence) if not (is_of_now and _is_set_beside(one, sentence.line.lang))]
+    lang = sentence.line.lang
+    named = [
+        one
+        for one in _years_named(sentence)
+        if not (is_of_now and _is_set_beside(one, lang)) and not (one.off < min(own) and _is_gone_beyond(one, lang))
+    ]
     start, end = _stretch_of(sentence, figure)
     if own & {one.off for one in named}:
         beside = [one for one in named if _touches(sentence.text, one, start, end)]
@@ -159,6 +164,14 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     if 0 in own and COMPARED[sentence.line.lang].search(sentence.text):
         return None
     return next(iter(inside or outside), None)
+
+
+_BEYOND = expression(r"(?<=[днт][ае]н)[ \u00a0][^.;:()]{1,60}?[ \u00a0](?:көп|аз|артық|кем|жоғары|төмен)(?!\w)")
+
+
+def _is_gone_beyond(year: NamedYear, lang: Lang) -> bool:
+    """Whether a Kazakh text tells by how much a year is outdone: «бір жыл бұрынғыдан 300 мың адамға көп»."""
+    return lang == "kz" and _BEYOND.match(year.words.string, year.words.end()) is not None
 
 
 _OF_BEFORE = expression(

@@ -252,6 +252,8 @@ def test_an_old_figure_told_as_of_today(lang: Lang, template: str) -> None:
         ("kz", "Биыл {{ fact.schools }} мектеп тексерілді.", ["DG432"]),
         ("kz", "Өткен жылы {{ fact.schools }} мектеп тексерілді.", []),
         ("kz", "Ағымдағы жылы {{ fact.plan }} мектеп тексеріледі.", []),
+        ("kz", "Өткен жылы олар көбейді – бір жыл бұрынғыдан {{ fact.schools }} мектепке көп.", []),
+        ("kz", "Өткен жылы олар көбейді – бір жыл бұрынғы {{ fact.schools }} мектеп.", ["DG432"]),
         # two years compared, each figure beside its own
         ("ru", "В текущем году {{ fact.plan }} (в прошлом году – {{ fact.schools }}).", []),
         ("ru", "Число выросло до {{ fact.plan }} (в прошлом году – {{ fact.schools }}).", []),
