@@ -58,6 +58,7 @@ _MEASURES = expression(
 _ONE_MORE = frozenset(("еще", "ещё"))
 _IS_ONE = expression("явля\\w+|стал[аио]?|станет|оста[её]тся|остал(?:ся|ась|ось)|служит|выступа\\w+|счита\\w+")
 _SO_MANY_MORE = expression("больше|меньше|богаче|беднее")
+_WORDS_TO_IS = 8
 """«Еще одним направлением стал», «является еще одной мерой»: another, as «тағы бір» is; «еще одной школой стало больше»
 counts.
 """
@@ -199,9 +200,9 @@ def _is_article(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_another(before: list[str], tokens: Tokens, end: int) -> bool:
     """Whether something is said to be «еще одним»."""
-    after = words_after(tokens, end, _WORDS)
+    after = words_after(tokens, end, _WORDS_TO_IS)
     linked = any(map(_IS_ONE.fullmatch, (*before[:-1], *after)))
-    return linked and not any(map(_SO_MANY_MORE.fullmatch, words_after(tokens, end, _WORDS + 2)))
+    return linked and not any(map(_SO_MANY_MORE.fullmatch, after))
 
 
 def _rest_of_sentence(tokens: Tokens, end: int) -> tuple[str, ...]:
