@@ -528,3 +528,16 @@ def test_marks_of_a_list_out_of_turn_are_no_figures(lang: Lang, text: str) -> No
 def test_a_number_before_a_bracket_is_a_figure_still() -> None:
     text = "Открыты центры: в Абае (1, в Семее 2) и в Шу (в селах 4) весной."
     assert codes(numbers.typed_number, text) == ["DG401"] * 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "column"),
+    [
+        ("ru", "Доходная часть 12 млрд тенге.", 16),
+        ("kz", "Кіріс бөлігі 12 млрд теңге.", 14),
+        ("ru", "Расходная часть 98,7 % исполнена.", 17),
+        ("kz", "Шығыстар бөлігі 98,7 %-ға атқарылды.", 17),
+    ],
+)
+def test_what_tells_how_large_a_part_is_numbers_no_part_of_an_act(lang: Lang, template: str, column: int) -> None:
+    assert places(numbers.typed_number, template, lang) == [("DG401", "one.j2", 1, column)]
