@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import COUNTED, Line, by_key, document_lines, facts_of, time_of
+from docgen.checks.text.lines import COUNTED, VALUE, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.vows import tells_to_come
 from docgen.checks.text.wording import (
@@ -88,8 +88,11 @@ def outlived(known: dt.date, fact: Fact, finished: Finished) -> tuple[int, str] 
 
 def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool:
     """Whether a sentence tells of a change, and a figure is reckoned from what was and what is today, «увеличились на
-    230 тыс. тенге», or is what was: «срок сокращен с 15 до 5 дней». Of a cell the heads tell it: «Прирост за год».
+    230 тыс. тенге», or is what was: «срок сокращен с 15 до 5 дней», «уменьшилась на 4,7 п. п. (была 31,5 %)». Of a
+    cell the heads tell it: «Прирост за год».
     """
+    if _leads_to_a_newer(sentence, figure, finished):
+        return True
     told = (sentence.text, *(head.text for head in heads_of(sentence.line)))
     against = len(figure.keys) > 1 and any(map(_TO_THE_YEAR_BEFORE[sentence.line.lang].search, told))
     if not against and not any(map(CHANGED[sentence.line.lang].search, told)):
@@ -116,17 +119,59 @@ _AT_THE_START: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """«На начало года» is the first day of the letter's own year, or the last one of the year before."""
 
 
+def _leads_to_a_newer(sentence: Sentence, figure: Figure, finished: Finished) -> bool:
+    """Whether a figure is the first of two that «с … до …» joins, or the second of «6 дней (было 10)», both of one
+    unit, and the other is known of later and not too old: what was and what is, by whatever verb («расширена»,
+    «жақсарды»).
+    """
+    runs = [one for one in sentence.runs if isinstance(one.inline, Figure) and not time_of(one)]
+    at = next((number for number, one in enumerate(runs) if one.inline is figure), len(runs))
+    ahead = len(runs) > at + 1 and _leads_to(sentence, runs[at], runs[at + 1])
+    behind = 0 < at < len(runs) and _was_instead(sentence, runs[at - 1], runs[at])
+    if not (ahead or behind):
+        return False
+    facts = by_key(facts_of(sentence.line, finished.book))
+    old, new = (fact_of(one, facts, VALUE) for one in (runs[at], runs[at + 1 if ahead else at - 1]))
+    known, later = _known_at(old, finished) if old else None, _known_at(new, finished) if new else None
+    if not (old and new and known and later):
+        return False
+    return old.unit == new.unit and known < later and not outlived(later, new, finished)
+
+
+def _leads_to(sentence: Sentence, first: Run, second: Run) -> bool:
+    line, between = sentence.line, sentence.line.text[first.end : second.start]
+    if line.lang == "ru":
+        return bool(_FROM.search(line.text, sentence.start, first.start) and _TO.fullmatch(between))
+    from_it = _KAZAKH_FROM.search(line.text[first.start : first.end] + between.rstrip(" \u00a0"))
+    return bool(from_it and _KAZAKH_TO.match(line.text, second.end, sentence.end))
+
+
+def _was_instead(sentence: Sentence, first: Run, second: Run) -> bool:
+    line, between = sentence.line, sentence.line.text[first.end : second.start]
+    if line.lang == "ru":
+        return _WAS.fullmatch(between) is not None
+    return bool(_OPENS.fullmatch(between) and _KAZAKH_WAS.match(line.text, second.end, sentence.end))
+
+
+_TO = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}до{GAP}")
+_KAZAKH_TO = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}дейін(?!\w)")
+_WAS = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}\(был[аои]?{GAP}")
+_OPENS = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}\(")
+
+
 def _was_before(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a figure is what something has changed from: «с 15», «15-тен»."""
+    """Whether a figure is what something has changed from: «с 15», «15-тен», «(была 31,5 %)», «(31,5 % болған)»."""
     line = sentence.line
     run = next(one for one in sentence.runs if one.inline is figure)
     if line.lang == "ru":
         return _FROM.search(line.text, sentence.start, run.start) is not None
-    return _KAZAKH_FROM.search(line.text, run.start, run.end) is not None
+    from_it = _KAZAKH_FROM.search(line.text, run.start, run.end) or _KAZAKH_WAS.match(line.text, run.end)
+    return from_it is not None
 
 
-_FROM = expression(rf"(?<!\w)(?:со?|от){GAP}$", re.IGNORECASE)
+_FROM = expression(rf"(?<!\w)(?:(?:со?|от)|\(был[аои]?){GAP}$", re.IGNORECASE)
 _KAZAKH_FROM = expression(r"[дтн][ае]н$")
+_KAZAKH_WAS = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}(?:болған|болатын|еді)(?:{GAP}(?:еді|болатын))?\)")
 
 
 def _tells_its_year(year: int, sentence: Sentence, figure: Figure, finished: Finished) -> bool:

@@ -442,3 +442,32 @@ facts:
   gone: {what: {ru: год, kz: жыл}, value: 2020, unit: year, sources: {report: пункт 1}}
 """
     assert codes(own_day.figure_of_the_future, template, lang, records) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "География расширена с {{ fact.old }} до {{ fact.latest }} стран.", []),
+        ("kz", "Индекс {{ fact.old | suffix('abl') }} {{ fact.latest | count('ел', 'dat') }} дейін жақсарды.", []),
+        (
+            "kz",
+            "География {{ fact.old | count('ел', 'abl') }} {{ fact.latest | count('ел', 'dat') }} дейін кеңейді.",
+            [],
+        ),
+        ("ru", "Доля уменьшилась на {{ fact.fresh }} и равна {{ fact.latest }} (была {{ fact.old }}).", []),
+        ("kz", "Үлес {{ fact.latest }} болып, төмендеді ({{ fact.old }} болған).", []),
+        ("ru", "География расширена с {{ fact.old }} до {{ fact.before }} стран.", ["DG431", "DG431"]),
+        ("ru", "Работает от {{ fact.latest }} до {{ fact.old }} школ.", ["DG431"]),
+        ("ru", "Дорога идет с {{ fact.old }} улиц, до {{ fact.latest }} школ далеко.", ["DG431"]),
+        ("ru", "Срок ускорен, он равен {{ fact.latest }} дням (был {{ fact.old }}).", []),
+        ("kz", "Енді ол {{ fact.latest }} күн ({{ fact.old }} болған).", []),
+        ("ru", "Работает {{ fact.latest }} школ (всего {{ fact.old }}).", ["DG431"]),
+        ("ru", "Работает {{ fact.first }} школ (было {{ fact.old }}).", ["DG431", "DG431"]),
+        ("kz", "{{ fact.old | suffix('abl') }} {{ fact.latest }} ел бар.", ["DG431"]),
+    ],
+)
+def test_what_leads_to_a_newer_figure_is_history_by_whatever_verb(
+    lang: Lang, template: str, expected: list[str]
+) -> None:
+    records = RECORDS.replace("value: 10, period: 2019", "value: 10, period: 2017")
+    assert codes(own_day.old_source, template, lang, records) == expected
