@@ -1,6 +1,7 @@
 """Two figures that bound each other: a range from the larger to the smaller (DG336).
 
-«Снизить от 7 до 5 процентов» is no range but a change, and a dash may be a minus: both are left alone.
+«Снизить от 7 до 5 процентов» is no range but a change, and so is what leads from a figure of one time to that of
+another, by whatever verb: «индекс 7-ден 5 балға дейін жақсарды». A dash may be a minus. All are left alone.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
-from docgen.checks.text.lines import Line, Run, by_line
+from docgen.checks.scope import Finished
+from docgen.checks.text.lines import Line, Run, document_lines
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import Words
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Figure, Lang, Precision
+from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Precision
+from docgen.sameness import kept
 
 _FALLS: Mapping[Lang, Words] = MappingProxyType(
     {
@@ -52,15 +55,29 @@ _ABLATIVE = expression(r"\d-?[дтн][ае]н|[дтн][ае]н$")
 _KAZAKH_TO = expression(r"[^,;:()]{1,40}?[ғгқк][ае][ \u00a0]+дейін")
 
 
-@by_line
-def range_upside_down(line: Line) -> Iterator[Diagnostic]:
+def range_upside_down(finished: Finished) -> Iterator[Diagnostic]:
     """DG336: «от 7 до 5 процентов», «(1 185 – 1 120 км)», of one figure or two."""
-    for sentence in sentences(line) if line.printed else ():
+    facts = finished.book.facts
+    for line in document_lines(finished.document):
+        for low, high, found in _upside_down(line) if line.printed else ():
+            times = {_time(facts[key]) for one in (low, high) for key in one.keys if key in facts}
+            if len(times) == 1 or low is high:
+                yield found
+
+
+def _time(fact: Fact) -> Period | None:
+    return fact.as_of or fact.period
+
+
+@kept
+def _upside_down(line: Line) -> Iterator[tuple[Figure, Figure, Diagnostic]]:
+    """The ends of each such range, twice the same figure where it prints both, with what is told of it."""
+    for sentence in sentences(line):
         if not _FALLS[line.lang].search(sentence.text.lower()):
             yield from _ranges(sentence)
 
 
-def _ranges(sentence: Sentence) -> Iterator[Diagnostic]:
+def _ranges(sentence: Sentence) -> Iterator[tuple[Figure, Figure, Diagnostic]]:
     line = sentence.line
     printed = [run for run in sentence.runs if isinstance(run.inline, Figure)]
     for run in printed:
@@ -68,11 +85,12 @@ def _ranges(sentence: Sentence) -> Iterator[Diagnostic]:
         if isinstance(figure, Figure) and figure.part == "range" and isinstance(figure.value, tuple):
             low, high = (Decimal(one) for one in figure.value)
             if 0 <= high < low:
-                yield Diagnostic("DG336", figure.span, {"text": figure.text})
+                yield figure, figure, Diagnostic("DG336", figure.span, {"text": figure.text})
     for one, other in pairwise(printed):
         low_end, high_end = _value(one), _value(other)
         if low_end is not None and high_end is not None and 0 <= high_end < low_end and _is_range(line, one, other):
-            yield Diagnostic("DG336", one.inline.span, {"text": line.text[one.start : other.end]})
+            text = line.text[one.start : other.end]
+            yield one.figure, other.figure, Diagnostic("DG336", one.figure.span, {"text": text})
 
 
 def _value(run: Run) -> Decimal | None:

@@ -73,3 +73,25 @@ def test_from_the_larger_to_the_smaller(lang: Lang, text: str) -> None:
 )
 def test_ranges_that_stand_right(lang: Lang, text: str) -> None:
     assert codes(RANGES, f"{text}.", lang, RECORDS) == []
+
+
+TIMES = """\
+facts:
+  was: {what: {ru: индекс, kz: индекс}, value: 7, unit: percent, period: 2019, sources: {report: пункт 1}}
+  is: {what: {ru: индекс, kz: индекс}, value: 5, unit: percent, period: 2020, sources: {report: пункт 1}}
+  least: {what: {ru: меньшее, kz: кіші}, value: 4, unit: percent, period: 2020, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kz", 'Индекс {{ fact.was | suffix("abl") }} {{ fact.is | percent("dat") }} дейін жақсарды', []),
+        ("kz", 'Индекс {{ fact.is | suffix("abl") }} {{ fact.least | percent("dat") }} дейін', ["DG336"]),
+        ("ru", "Индекс улучшен от {{ fact.was }} до {{ fact.is }} процентов", []),
+        ("ru", "Индекс от {{ fact.is }} до {{ fact.least }} процентов", ["DG336"]),
+        ("ru", "Индекс {{ fact.was | range(fact.is) }}", ["DG336"]),
+    ],
+)
+def test_from_a_figure_of_one_time_to_that_of_another_is_a_change(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(RANGES, f"{text}.", lang, TIMES) == expected
