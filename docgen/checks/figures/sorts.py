@@ -302,6 +302,14 @@ _MEAN = expression(
     re.IGNORECASE,
 )
 """What makes a mean of a count: «в среднем 2,5 ребенка на семью»."""
+_POWER = r"10*(?:[ \u00a0]000)*[ \u00a0](?:(?:тыс|млн|тысяч\w?|миллион\w*|мың)\.?[ \u00a0])?"
+_PER_SO_MANY = expression(
+    rf"(?<!\w)на[ \u00a0]{_POWER}[^\W\d_]{{3,}}(?!\w)(?![ \u00a0](?:больше|меньше|выше|ниже|более|менее)(?!\w))"
+    rf"|(?<![\d,] )(?<![\d,])(?<!\d\u00a0){_POWER}[^\W\d_]{{2,}}(?:[ғқ]а|[гк]е)"
+    r"(?![ \u00a0](?:дейін|көп|аз|артық|кем|қарай))(?!\w)",
+    re.IGNORECASE,
+)
+"""What makes a rate of it: «на 10 тыс. населения», «1 000 тұрғынға»."""
 
 
 def count_not_whole(finished: Finished) -> Iterator[Diagnostic]:
@@ -358,11 +366,15 @@ def _in_parts(line: Line) -> Iterator[tuple[Figure, str]]:
     """The figures of a line that print one number with a fraction, and no mean; what each counts in its own text."""
     for run in line.printed:
         figure = run.inline
-        if isinstance(figure, Figure) and _is_parted(figure) and not _MEAN.search(line.text):
+        if isinstance(figure, Figure) and _is_parted(figure) and not _is_of_a_mean(line):
             found = numbers_in(figure.text, line.lang)
             is_scaled = found and (found[0].scale or _SCALE_BEHIND.match(line.text, run.end))
             if len(found) == 1 and found[0].kind is Kind.NUMBER and not is_scaled:
                 yield figure, _BOUND_BEHIND.sub("", figure.text[found[0].end :]).strip(" \u00a0.,")
+
+
+def _is_of_a_mean(line: Line) -> bool:
+    return bool(_MEAN.search(line.text) or _PER_SO_MANY.search(line.text))
 
 
 def _is_parted(figure: Figure) -> bool:

@@ -280,3 +280,20 @@ def test_what_wears_out_is_a_share_of_the_whole(what: str, value: float, told: b
         "sources: {report: пункт 1}}\n"
     )
     assert [one.code for one in sorts.share_above_the_whole(book(records))] == ["DG152"] * told
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "На 10 тыс. населения развернуто {{ fact.bridges }}.", []),
+        ("ru", "Развернуто {{ fact.bridges }} на 1 000 жителей.", []),
+        ("kz", "Қамтамасыз етілу 10 мың тұрғынға {{ fact.bridges }} болды.", []),
+        ("kz", "1 000 тұрғынға {{ fact.bridges }} келді.", []),
+        ("ru", "На 10 школ больше, всего {{ fact.bridges }}.", ["DG417"]),
+        ("ru", "На 12 школ построено {{ fact.bridges }}.", ["DG417"]),
+        ("kz", "10 мектепке көп, барлығы {{ fact.bridges }}.", ["DG417"]),
+        ("kz", "110 мектепке {{ fact.bridges }} салынды.", ["DG417"]),
+    ],
+)
+def test_a_rate_for_so_many_may_have_parts(lang, template: str, expected: list[str]) -> None:
+    assert codes(sorts.count_not_whole, template, lang, THINGS) == expected
