@@ -99,7 +99,9 @@ def _only_here(here: Passage, there: Passage) -> Iterator[tuple[Line, re.Match[s
         return
     named = months_named(there)
     for line, match in told:
-        is_lacking = match.lastindex not in named and not _means_another_thing(match, there)
+        is_lacking = match.lastindex not in named and not (
+            _means_another_thing(match, there) or _is_of_other_months(line, match)
+        )
         if is_lacking and (named or _is_surely_a_month(line, match)):
             yield line, match
 
@@ -140,6 +142,15 @@ def _means_another_thing(match: re.Match[str], there: Passage) -> bool:
     """Whether a Kazakh word that may be a month is what the Russian text calls by another word."""
     told = _TOLD_BESIDES.get(match.lastindex or 0)
     return told is not None and any(line.lang == "ru" and told.search(line.text) for line in there.lines)
+
+
+_OF_MONTHS = expression(r"(?<=\w)[дт][ае][ғг][ыі][ \u00a0]$")
+
+
+def _is_of_other_months(line: Line, match: re.Match[str]) -> bool:
+    """Whether a Kazakh word is told of months that stand right before it: «қыркүйек – тамыз айларындағы маусымда»."""
+    of_them = line.lang == "kz" and match.lastindex == _SEASON and _OF_MONTHS.search(line.text, 0, match.start())
+    return bool(of_them)
 
 
 def _is_surely_a_month(line: Line, match: re.Match[str]) -> bool:

@@ -57,3 +57,21 @@ def test_another_month_or_none(russian: str, kazakh: str, words: str) -> None:
 )
 def test_the_same_month(russian: str, kazakh: str) -> None:
     assert told(russian, kazakh) == []
+
+
+SPAN = RECORDS + (
+    "  span: {what: {ru: сезон, kz: маусым}, value: 2021-09..2022-08, status: planned, sources: {report: пункт 1}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "words"),
+    [
+        ("{{ fact.span | date('attr') }} маусымда астық шығарылады.", []),
+        ("{{ fact.span | date('when') }} астық, маусымда май шығарылады.", ["маусымда"]),
+    ],
+)
+def test_a_season_of_months_is_no_june(kazakh: str, words: list[str]) -> None:
+    russian = "В {{ fact.span | date('when') }} вывозится зерно."
+    found = pairs.differences(finished(russian, "ru", SPAN), finished(kazakh, "kz", SPAN))
+    assert [one.args["text"] for one in found if one.code == "DG324"] == words
