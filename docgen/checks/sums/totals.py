@@ -324,6 +324,7 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
         if whole and not _is_difference(line.text, whole, mark.start()):
             parts = tuple(one for one in amounts if _is_part(line, one, whole, mark.end(), until))
             parts = parts[:1] if mark is not marks[0] else parts  # behind them the list before may go on
+            parts = _up_to_the_whole(line.text, parts, whole)
             if _are_two_each(line.text, before, parts):
                 continue
             overlap = _MAY_OVERLAP.fullmatch(mark[0]) and not _THE_REST.search(line.text, mark.end(), until)
@@ -331,6 +332,16 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
             clause = max(start, line.text.rfind(",", other, whole.reading.start))
             if not _is_a_rate(line.text, whole, clause, mark.start()):
                 yield from _too_much(line, parts, whole, overlap=bool(overlap))
+
+
+def _up_to_the_whole(text: str, parts: tuple[Amount, ...], whole: Amount) -> tuple[Amount, ...]:
+    """The parts before a semicolon, if they make the whole: what follows is something else, «в том числе экспорт –
+    64,7 млрд, импорт – 55,3 млрд; сальдо – 9,4 млрд». Where semicolons part all of them, they are one list.
+    """
+    apart = (";" in text[one.reading.end : other.reading.start] for one, other in itertools.pairwise(parts))
+    first = next((number for number, is_apart in enumerate(apart, 1) if is_apart), len(parts))
+    makes = 1 < first < len(parts) and total_of(parts[:first]).meets(whole.known)
+    return parts[:first] if makes else parts
 
 
 def _is_a_rate(text: str, whole: Amount, clause: int, mark: int) -> bool:

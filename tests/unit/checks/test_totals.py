@@ -402,3 +402,17 @@ def test_a_total_that_is_another_fact_than_the_sum_the_letter_tells(
     rows = (("а", "{{ fact.libs_a }}"), ("б", "{{ fact.libs_b }}"), ("Итого", f"{{{{ fact.{total} }}}}"))
     template = f"{before}\n\n{table(*rows)}"
     assert codes(total_differs, template, lang, OF_TWO_UNITS.replace("names:\n", whole)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Оборот – 120 тонн, в том числе экспорт – 65 тонн, импорт – 55 тонн; сальдо – 10 тонн.", []),
+        ("kz", "Айналым 120 тонна, оның ішінде экспорт – 65 тонна, импорт – 55 тонна; сальдо – 10 тонна.", []),
+        ("ru", "Оборот – 120 тонн, в том числе экспорт – 65 тонн, импорт – 54 тонны; сальдо – 10 тонн.", ["DG411"]),
+        ("ru", "Оборот – 120 тонн, в том числе зерно – 65 тонн; мука – 55 тонн; рис – 10 тонн.", ["DG411"]),
+        ("kz", "Айналым 120 тонна, оның ішінде астық – 65 тонна; ұн – 55 тонна; күріш – 10 тонна.", ["DG411"]),
+    ],
+)
+def test_what_follows_parts_that_make_the_whole_is_none_of_them(lang: Lang, text: str, expected: list[str]) -> None:
+    assert codes(parts_differ, text, lang) == expected
