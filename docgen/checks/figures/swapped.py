@@ -25,6 +25,7 @@ from docgen.checks.text.amounts import IN_SHARES
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line, Run, document_lines, fact_of
 from docgen.checks.text.rings import rings
+from docgen.checks.text.wording import CHANGED
 from docgen.checks.text.words import QUOTED
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -65,6 +66,8 @@ class Place(NamedTuple):
     """
     attributes: frozenset[tuple[str, str]] = frozenset()
     """The words around it that tell of the noun behind them, with that noun: «развитие сельских территорий»."""
+    is_change: bool = False
+    """Whether it tells by how much the words around it have changed: «размер пенсии увеличен на 12 500 тенге»."""
 
     @property
     def figure(self) -> Figure:
@@ -154,7 +157,7 @@ class _Beside(NamedTuple):
     """A figure, and what a place says of the words around it."""
 
     run: Run
-    words: tuple[frozenset[str], frozenset[str], bool, frozenset[tuple[str, str]]]
+    words: tuple[frozenset[str], frozenset[str], bool, frozenset[tuple[str, str]], bool]
 
 
 _SOME_WORDS = r"(?:[^\W\d_]+[ \u00a0]){0,4}$"
@@ -214,7 +217,19 @@ def _surroundings(line: Line) -> Iterator[_Beside]:
         is_named = QUOTED.search(around) or _FRAME.search(around)
         is_open = bool(is_all or is_joined or is_named or _SAID_ELSEWHERE.search(line.text))
         own = words_of(line.text[run.start : run.end])
-        yield _Beside(run, (words_of(around), own, is_open, _attributes(around)))
+        is_change = _tells_a_change(line, run, before, behind)
+        yield _Beside(run, (words_of(around), own, is_open, _attributes(around), is_change))
+
+
+def _tells_a_change(line: Line, run: Run, before: str, behind: str) -> bool:
+    """Whether a figure says by how much something changed: what changed is told of its new value too."""
+    if line.lang == "ru":
+        return bool(_BY.search(before) and CHANGED["ru"].search(before))
+    return bool(_KAZAKH_BY.search(line.text, run.start, run.end) and CHANGED["kz"].search(behind))
+
+
+_BY = expression(r"(?<!\w)на[ \u00a0]$")
+_KAZAKH_BY = expression(r"[ғгқк][ае]$")
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
@@ -259,7 +274,7 @@ def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
         return True
     if not (one.is_open or other.is_open) and _have_changed_deeds(one.around, other.around, ours, theirs):
         return True
-    among = _stands_among_others(*places, ours, theirs)
+    among = _stands_among_others(*places, ours, theirs, (one.is_change, other.is_change))
     return among and sort_of(one.fact, finished) is sort_of(other.fact, finished)
 
 
@@ -332,14 +347,19 @@ def have_changed(one: _Words, other: _Words, own: frozenset[str], others_own: fr
 
 
 @functools.lru_cache(maxsize=256)
-def _stands_among_others(one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str]) -> bool:
+def _stands_among_others(
+    one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str], changes: tuple[bool, bool]
+) -> bool:
     """Whether one of two figures stands among several words of the other, which has none of them; days and per cents
-    have words of the clause they share.
+    have words of the clause they share, and what tells a change those of what changed.
     """
     mine, theirs = _telling(told, told_of_other)
     return bool(mine and theirs) and any(
-        len(_found(this, strange)) >= _SEVERAL and not _has(this, known) and not _has(that, strange)
-        for this, that, known, strange in ((one[0], other[0], mine, theirs), (other[0], one[0], theirs, mine))
+        not is_change and len(_found(this, strange)) >= _SEVERAL and not _has(this, known) and not _has(that, strange)
+        for this, that, known, strange, is_change in (
+            (one[0], other[0], mine, theirs, changes[0]),
+            (other[0], one[0], theirs, mine, changes[1]),
+        )
     )
 
 

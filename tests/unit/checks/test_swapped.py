@@ -253,3 +253,46 @@ facts:
 def test_what_was_done_to_each(lang: Lang, text: str, told: int) -> None:
     keys = {key: f"{{{{ fact.{key} }}}}" for key in ("heard", "drilled", "laid")}
     assert codes(figures_swapped, text.format(**keys), lang, DEEDS) == ["DG418"] * told
+
+
+PENSIONS = """\
+facts:
+  now:
+    what: {ru: средний размер пенсии, kz: зейнетақының орташа мөлшері}
+    value: 158 000
+    unit: tenge
+    period: 2020
+    sources: {report: пункт 1}
+  more: {what: {ru: прибавка, kz: үстеме}, value: 12 500, unit: tenge, period: 2020, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "ru",
+            "Средний размер пенсии увеличен на {{ fact.more | money }} и составляет {{ fact.now | money }}.",
+            [],
+        ),
+        (
+            "kz",
+            "Зейнетақының орташа мөлшері {{ fact.more | money(case='dat') }} ұлғайтылып, {{ fact.now | money }} болды.",
+            [],
+        ),
+        (
+            "ru",
+            "Средний размер пенсии равен {{ fact.more | money }} и включает {{ fact.now | money }}.",
+            ["DG418"],
+        ),
+        (
+            "kz",
+            "Зейнетақының орташа мөлшері {{ fact.more | money }} болды, {{ fact.now | money }} берілді.",
+            ["DG418"],
+        ),
+    ],
+)
+def test_by_how_much_something_changed_stands_among_the_words_of_what_changed(
+    lang: Lang, text: str, expected: list[str]
+) -> None:
+    assert codes(figures_swapped, text, lang, PENSIONS) == expected
