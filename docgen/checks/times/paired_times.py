@@ -208,14 +208,22 @@ def _pairs(sentence: Sentence) -> Iterator[Paired]:
 
 
 def _is_dashed(sentence: Sentence, time: Run, figure: Run) -> bool:
-    """«В 2022 году – 90 %»."""
+    """«В 2022 году – 90 %»; «2026 және 2028 жылдары – 4-тен» tells as many of each."""
     line = sentence.line
+    if line.lang == "kz" and _ABLATIVE.search(line.text, figure.start, figure.end) and _follows_a_time(sentence, time):
+        return False
     return bool(
         _DASH.fullmatch(line.text, time.end, figure.start)
         and not (line.lang == "ru" and _SET_AGAINST.search(line.text[sentence.start : time.start]))
         and _ASKED_WHEN[line.lang].search(line.text[sentence.start : time.start])
         and _SAYS_WHEN[line.lang].search(line.text, time.start, time.end)
     )
+
+
+def _follows_a_time(sentence: Sentence, time: Run) -> bool:
+    """Whether a time stands in a row behind another."""
+    before = next((one for one in reversed(sentence.runs) if one.end <= time.start), None)
+    return bool(before and time_of(before) and _is_a_row(sentence.line, (before, time)))
 
 
 GOES_ON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

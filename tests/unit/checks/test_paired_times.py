@@ -238,3 +238,15 @@ def test_figures_exchanged_in_a_row(lang: Lang, text: str, wrong: tuple[str, ...
 )
 def test_figures_of_a_row_that_may_be_right(lang: Lang, text: str) -> None:
     assert codes(time_of_another_figure, text, lang, ROWS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{IN_OLD} және {IN_NEW} – {_percent('old', 'abl')}.", []),
+        (f"{IN_NEW} – {_percent('old', 'abl')}.", ["DG446"]),
+        (f"{IN_OLD} және {IN_NEW} – {OLD}.", ["DG446"]),
+    ],
+)
+def test_as_many_in_each_of_several_years(text: str, expected: list[str]) -> None:
+    assert codes(time_of_another_figure, text, "kz", RECORDS) == expected
