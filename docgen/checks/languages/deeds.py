@@ -75,7 +75,7 @@ def _told_otherwise(ours: Passage, same: Same[Passage]) -> Iterator[Diagnostic]:
         for number in dict.fromkeys(told.deed for told in kazakh):
             yours = [told for told in kazakh if told.deed == number]
             mine = _contrary(here, yours, number)
-            sure = next((told for told in mine if told.sure), None)
+            sure = next((told for told in mine if told.sure or _denies_of_one_figure(told, yours)), None)
             if sure and not _are_clouded(mine, yours) and not _is_charged_besides(here, mine, there, yours):
                 yield _differs(sure, yours[0])
 
@@ -88,6 +88,31 @@ def _contrary(here: Sequence[Sentence], yours: Sequence[Told], number: int) -> l
             return []
         mine.append(told)
     return mine
+
+
+def _denies_of_one_figure(here: Told, yours: Sequence[Told]) -> bool:
+    """Whether a verb that may mean several deeds is denied here, or affirmed, of the very figure of which the verb of
+    the other language is not: «не действуют 120 скважин», «120 ұңғыма жұмыс істейді».
+    """
+    keys = _figure_beside(here)
+    return bool(keys) and any(here.denied != one.denied and _figure_beside(one) == keys for one in yours)
+
+
+def _figure_beside(told: Told) -> tuple[str, ...]:
+    """The keys of the figure of which a verb alone is told: right before it or, in Russian, behind it."""
+    line = told.line
+    for run in line.printed:
+        behind = run.end <= told.start and _ITS_NOUN.fullmatch(line.text, run.end, told.start)
+        ahead = line.lang == "ru" and line.text[told.end : run.start] in _BLANKS
+        end = told.end if behind else run.end
+        if (behind or ahead) and _ENDS_THERE.match(line.text, end):
+            return run.keys
+    return ()
+
+
+_BLANKS = frozenset({" ", "\u00a0"})
+_ITS_NOUN = expression(rf"(?:{GAP}[^\W\d_]+){{0,2}}{GAP}")
+_ENDS_THERE = expression(rf"(?:{GAP}[^\W\d_]+)?\s*(?:[.;!,]|$)")
 
 
 def _differs(here: Told, there: Told) -> Diagnostic:

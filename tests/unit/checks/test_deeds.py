@@ -135,3 +135,30 @@ def test_it_is_told_among_the_differences_at_both_places() -> None:
     assert [(one.code, one.span.line, one.span.column, one.related[0].span.column) for one in found] == [
         ("DG342", 1, 6, 7)
     ]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "words"),
+    [
+        (f"Сегодня не действуют {SCHOOLS} школ.", f"Бүгінде {SCHOOLS} мектеп жұмыс істейді.", "не действуют"),
+        (f"Из них {SCHOOLS} школ не действуют.", f"Оның ішінде {SCHOOLS} мектеп жұмыс істейді.", "не действуют"),
+        (f"Действуют {SCHOOLS} школ.", f"{SCHOOLS} мектеп жұмыс істемейді.", "Действуют"),
+    ],
+)
+def test_a_verb_of_several_deeds_that_is_denied_of_one_figure(russian: str, kazakh: str, words: str) -> None:
+    assert [here for here, _ in told(russian, kazakh)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh"),
+    [
+        (f"Сегодня не действуют {SCHOOLS} школ.", f"Бүгінде {SCHOOLS} мектеп жұмыс істемейді."),
+        (f"Запрет не действует, {SCHOOLS} школ открыты.", f"Тыйым күшінде емес, {SCHOOLS} мектеп жұмыс істейді."),
+        (f"Не действуют {SCHOOLS} школ, остальные открыты.", f"{SCHOOLS} мектеп жабық, қалғаны жұмыс істейді."),
+        (f"{SCHOOLS} школ не действуют в полную силу.", f"{SCHOOLS} мектеп жартылай жұмыс істейді."),
+        (f"Без директора не действуют {SCHOOLS} школ.", f"{SCHOOLS} мектеп директормен ғана жұмыс істейді."),
+        ("Норма не действует, школы открыты.", "Норма қолданылмайды, мектептер жұмыс істейді."),
+    ],
+)
+def test_a_verb_of_several_deeds_that_may_be_denied_of_something_else(russian: str, kazakh: str) -> None:
+    assert told(russian, kazakh) == []
