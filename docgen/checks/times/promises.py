@@ -7,6 +7,7 @@ A promise is what is told by «будет», «планируется» and the 
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import itertools
 import re
@@ -19,6 +20,7 @@ from typing import NamedTuple
 
 from docgen import flow
 from docgen.checks.scope import Finished, Project
+from docgen.checks.text.answering import sentence_pairs, sentences_of
 from docgen.checks.text.lines import Line, time_of
 from docgen.checks.text.passages import ITEM, ROW, Passage, is_table_head, passages, prose
 from docgen.checks.text.sentences import Sentence, sentences
@@ -51,6 +53,8 @@ _NO_VERB = expression(r"(?<=ған)(?!\s*(?:[.;:!)»]|,(?! (?:бірақ|ала�
 """A Kazakh participle that ends no clause: it tells which («жоспарланған жұмыстар аяқталды», «жоспарланған, бірақ
 салынбаған») or of before («жоспарланған еді»).
 """
+_MAY_BE_TO_COME = expression(r"\w{2,}(?:(?:[ае]|й)(?:д[ыі]|м[ыі]з)|[мбп][ае][қк])(?=\s*(?:[.;,!)]|$))")
+"""«Алынады», «қараймыз», «алынбақ» at the end of a clause."""
 _SOON = expression(
     r"(?<!\w)(?:(?:таяу|жақын)[ \u00a0](?:уақытта|арада|айларда|күндері)"
     r"|(?<!оқу[ \u00a0])(?:жыл|жартыжылдық|тоқсан|ай)(?:[дт][ыі]ң)?[ \u00a0](?:соңына|аяғына)[ \u00a0]дейін)(?!\w)",
@@ -176,9 +180,31 @@ def promise_without_record(finished: Finished) -> Iterator[Diagnostic]:
         if not passage.promises and not _is_planned_row(passage, finished.book):
             items = itertools.takewhile(lambda one: one.kind == ITEM, every[place + 1 :])
             twin = theirs[place] if len(theirs) == len(every) else None
-            for one in _told_promises(passage, finished, listed=any(item.promises for item in items)):
+            listed = any(item.promises for item in items)
+            for one in _told_promises(passage, finished, listed=listed):
                 if not (twin and told_as_done_now(passage, twin, one.span)):
                     yield one
+            if twin and not twin.promises:
+                yield from _promised_in_russian(passage, twin, finished, listed=listed)
+
+
+def _promised_in_russian(
+    kazakh: Passage, russian: Passage, finished: Finished, *, listed: bool
+) -> Iterator[Diagnostic]:
+    """What the Russian sentence promises, «будет снято», and the Kazakh one tells by a verb that may be of the present
+    as well, «алынады»: it promises the same.
+    """
+    if not finished.twin or not any(_may_promise(one) or _may_vow(one) for one in sentences_of(russian)):
+        return
+    other = dataclasses.replace(finished, document=finished.twin, twin=None)
+    for ours, theirs in sentence_pairs(kazakh, russian):
+        text, start, end = ours.line.text, ours.start, ours.end
+        words = next(reversed([*_MAY_BE_TO_COME.finditer(text, start, end)]), None)
+        announced = listed and _ANNOUNCES.search(text, start, end)
+        if not words or announced or _promised(ours, finished) or not _promised(theirs, other):
+            continue
+        if not is_unpromised(ours, words) and not _has_planned_figure(ours.line, *_clause(ours, words), finished.book):
+            yield Diagnostic("DG434", ours.line.place(words.start(), len(words[0])), {"text": words[0]})
 
 
 def _is_planned_row(passage: Passage, book: FactBook) -> bool:
