@@ -1,10 +1,13 @@
 """The words beside a number that blur or bound it: «свыше», «не менее», «астам», «кемінде»."""
 
+import itertools
+
 from docgen.expressions import expression
 from docgen.lang.numbers.kazakh import is_ablative, is_dative
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Lang, Tokens
 from docgen.lang.numbers.neighbours import PREPOSITIONS, is_space, words_after, words_before
+from docgen.lang.numbers.pattern import compile_pattern
 from docgen.lang.numbers.reading import Precision
 
 _BOUNDS_OF_NORMS = {
@@ -241,10 +244,37 @@ def _words_that_lead(tokens: Tokens, start: int) -> list[str]:
     first = start - 2 * len(before)
     if before[:1] != ["чем"] or tokens.raw[first - 2 : first - 1] != (",",):
         return before
-    ahead = words_before(tokens, first - 3, 2)
+    ahead, bound = words_before(tokens, first - 3, 2), tokens.raw[first - 3].lower()
+    counted = any(map(_COUNTED.fullmatch, ahead[-1:])) and before == ["чем"] and bound in _BOUNDS_OF_NORMS
+    if counted and _is_alone(tokens, first - 3, start):
+        return [bound]
     if ahead[-1:] != ["не"] or ahead[:1] == ["и"]:
         return before
-    return ["не", tokens.raw[first - 3].lower(), *before]
+    return ["не", bound, *before]
+
+
+def _is_alone(tokens: Tokens, bound: int, start: int) -> bool:
+    """Whether a bound before «чем» compares its number with none: «создано больше, чем 22 станции» is «более 22»,
+    «построено 25 школ, больше, чем 22 годом ранее» and «это больше, чем 22» compare.
+    """
+    before, behind = (
+        [*itertools.takewhile(lambda one: tokens.lexemes[one].token not in _ENDS, side)]
+        for side in (range(bound - 1, -1, -1), range(start, len(tokens.raw)))
+    )
+    numbers = (one for one in before if tokens.lexemes[one].token in _DIGITS)
+    compared = any(tokens.raw[one].lower() in _THAT for one in before) or any(
+        tokens.lexemes[one].token is Token.YEARS or _THEN.match(tokens.raw[one].lower()) for one in behind
+    )
+    return not compared and all(_DAY.match(tokens.classes, one) for one in numbers)
+
+
+_ENDS = frozenset({Token.DOT, Token.PARAGRAPH})
+_DIGITS = frozenset({Token.INT, Token.DECIMAL, Token.GROUPED, Token.YEAR})
+_COUNTED = expression(r"\w{3,}(?:[аеёяы][нт]о|лось|[еи]тся)")
+"""«Создано», «открылось»: so many of them; «очередь больше, чем 10 школ» compares."""
+_THAT = frozenset(("это", "что"))
+_THEN = expression("ран(?:ее|ьше)|назад|прошл|прежде|предыдущ|тогда|теперь|сейчас")
+_DAY = compile_pattern("int_month|[int year]_years")
 
 
 def _precision_after(tokens: Tokens, end: int) -> Precision | None:
