@@ -31,11 +31,16 @@ _OFTEN = ("жды", "рет")
 
 _TRACED = "write {0} here; a norm, too, («three shifts», «twice a year») has a source: what sets it"
 _YEARS = "say which years these are, under `period:`, such as 2024..2026, and write {0} in place of «{1}»"
+_HALF_A_YEAR = frozenset(("полгода", "полугода", "жарты"))
+"""Half of a year is no share of it, but six months."""
+_MONTH: Mapping[Lang, str] = MappingProxyType({"ru": "месяц", "kz": "ай"})
 _SHARE = "take its per cent for it, or the words themselves with `text:`"
 
 
 def instead(reading: Reading, line: Line, book: FactBook) -> str:
     """What to do about a number word of which the book has no fact, as a message of docgen."""
+    if reading.kind is Kind.FRACTION and reading.text.lower() in _HALF_A_YEAR:
+        return _TRACED.format(f'{{{{ fact.KEY | count("{_MONTH[line.lang]}") }}}}')
     if reading.kind is Kind.FRACTION or (reading.kind is Kind.ARTICLE and reading.unit == "part"):
         return _SHARE
     last, case = _last_years(reading, line)

@@ -164,11 +164,12 @@ _IN_EACH = expression("(?:күн|апта|ай|тоқсан|жыл)(?:[дт][а�
 
 def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
     """«один раз в год», «не реже одного раза в год», «жылына бір рет»: «раз в год»; «раз в полгода», «жарты жыл сайын»,
-    but «жарты жылға созылды» says how long.
+    and when it was, «полгода назад», «жарты жыл бұрын», as «год назад» is; but «жарты жылға созылды» says how long.
     """
     after = words_after(tokens, end, 3)
     if tokens.lang == "ru" and tokens.raw[start].lower() == "полгода":
-        return bool(_EACH.search(" ".join(words_before(tokens, start, 2))))
+        said = " ".join([*words_before(tokens, start, 2), "полгода", *after[:1]])
+        return bool(_EACH.search(said) or _WHEN.search(said))
     if tokens.lang == "ru":
         return tokens.raw[start].lower() in ("один", "одного") and after[:1] == ["в"]
     if tokens.raw[start].lower() == "бір":
@@ -177,7 +178,8 @@ def _is_how_often(tokens: Tokens, start: int, end: int) -> bool:
             at_most = after[:1] in (["артық"], ["жиі"], ["көп"]) and words_before(tokens, start, 1)
             return after[:2] in (["сирек", "емес"], ["кем", "емес"]) or any(map(_IN_EACH.fullmatch, at_most or ()))
         return last == "рет"
-    return tokens.raw[start].lower() == "жарты" and bool(_HALF_YEARLY.fullmatch("".join(after[:1])))
+    said = " ".join(words_after(tokens, end, 5))
+    return tokens.raw[start].lower() == "жарты" and bool(_HALF_YEARLY.match(said))
 
 
 def _is_grade(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
@@ -343,8 +345,11 @@ _DAYS_OF_A_WEEK = expression(
 )
 _CHANGES = expression("(?:вы|воз)?рос|увелич|сокра[тщ]|умень|сни[жз]|повы[сш]|удешев|больше|меньше")
 _DONE_BY_HALVES = expression("орындал|атқарыл|тол(?:ды|ған|тыр)|аяқтал|бітті|біткен|дайын")
-_EACH = expression(r"(?<!\w)(?:раза? в|каждые)$")
-_HALF_YEARLY = expression(r"жыл(?:ды\w*|да)?")
+_EACH = expression(r"(?<!\w)(?:раза? в|каждые) полгода")
+_WHEN = expression(r"(?<!\w)(?:через|спустя|прошло) полгода|полгода (?:назад|спустя|тому|прошло)(?!\w)")
+_HALF_YEARLY = expression(
+    r"жылды\w*|жылда(?: \w+)? (?:\w+ )?рет(?!\w)|жыл (?:сайын\w*|бұрын\w*|өт\w+)|жылдан (?:кейін|соң)(?!\w)"
+)
 _THE_TWO = frozenset(("екеуі", "екеуін", "екеуіне", "екеуінің", "екеуінде", "екеуінен", "екеуімен"))
 _OF_THEM = expression("бойынша|үшін|туралы|жөнінде|арқылы")
 """«Екеуі бойынша да» is «по обоим»."""

@@ -118,3 +118,16 @@ def test_the_help_shows_how_to_let_a_number_word_stand(ui: Ui, key: str, text: s
 @pytest.mark.parametrize("share", ["одну пятую", "пятую часть", "треть"])
 def test_a_share_in_words_is_answered_with_its_per_cent(share: str) -> None:
     assert "per cent" in remedy(told(f"Площадь сократилась на {share}.", "ru"), "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "written"),
+    [
+        ("ru", "Работа длится полгода.", 'write {{ fact.KEY | count("месяц") }} here; '),
+        ("kz", "Жұмыс жарты жылға созылды.", 'write {{ fact.KEY | count("ай") }} here; '),
+        ("ru", "Закрыта половина школ.", "take its per cent for it, "),
+        ("kz", "Мектептердің жартысы жабылды.", "take its per cent for it, "),
+    ],
+)
+def test_half_a_year_is_six_months_and_no_share(lang: Lang, text: str, written: str) -> None:
+    assert told(text, lang).args["instead"].startswith(written)
