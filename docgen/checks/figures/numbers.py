@@ -15,6 +15,7 @@ from typing import NamedTuple
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.book.pieces import misstated
 from docgen.checks.figures.instead import PERIODS, in_words, instead
+from docgen.checks.figures.shares_in_words import is_proved
 from docgen.checks.figures.wanted import reference, wanted
 from docgen.checks.scope import Finished
 from docgen.checks.text.addresses import address_numbers
@@ -468,6 +469,7 @@ def _typed(line: Line) -> Iterator[Number]:
     marks = _marks(line).union(address_numbers(line), structural_numbers(line))
     for reading in line.typed_readings:
         exempt = free or reading.weak or reading.kind in _STRUCTURE or reading in marks or _names_one(reading, line)
+        exempt = exempt or is_proved(reading, line)
         standing = Standing.EXEMPT if exempt else Standing.DEFECT
         text = reading.text.replace(MASK, "")
         yield Number(text, standing, line.place(reading.start, len(reading.text)), reading=reading)

@@ -1,0 +1,79 @@
+"""A share in words right beside its own per cents, which prove it: «треть школ (33,3 %)», «более половины (68 %)»,
+«33,3 %, яғни үштен бірі». It says nothing that the figure does not say, and is told (DG402) as soon as it says another
+thing than the figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from docgen.checks.text.lines import Line
+from docgen.checks.text.words import GAP
+from docgen.expressions import expression
+from docgen.lang.numbers import Kind, Precision, Reading
+from docgen.model import Figure, Lang
+from docgen.model import Precision as Stated
+
+_THAT_IS = rf"(?:{GAP}\(|,?{GAP}(?:или|то{GAP}есть|т\.{GAP}?е\.|яғни|немесе|[–—]){GAP})"
+_NOUNS = rf"(?:{GAP}[^\W\d_]+){{0,4}}"
+_FIGURE_BEHIND = expression(rf"{_NOUNS}{_THAT_IS}", re.IGNORECASE)
+_WORDS_BEHIND = expression(
+    rf"(?:[-\u2011]\w+)?{_NOUNS}{_THAT_IS}(?:(?:почти|около|порядка|примерно|более|менее|больше|меньше|свыше|шамамен){GAP})?",
+    re.IGNORECASE,
+)
+"""What stands between the words and the figure, and between the figure and the words: «треть сельских школ (», «33,3 %
+школ, то есть почти».
+"""
+_BOUND: Mapping[Lang, tuple[tuple[re.Pattern[str], Precision], ...]] = MappingProxyType(
+    {
+        "ru": (),
+        "kz": (
+            (expression(rf"{GAP}(?:астам|аса|көп|көб|арты)\w*"), Precision.OVER),
+            (expression(rf"{GAP}(?:аз|кем)\w*"), Precision.UNDER),
+            (expression(rf"{GAP}(?:жуы|таяу|дерлік)\w*"), Precision.NEARLY),
+        ),
+    }
+)
+"""«Үштен біріне жуығы», «жартысынан астамы»: a noun is made of the word of precision."""
+_NEAR = Decimal("0.1")
+"""By so much of it a share is «почти», «около» half."""
+
+
+def is_proved(reading: Reading, line: Line) -> bool:
+    """Whether a number that was typed is a share in words, and the figure beside it says the same."""
+    if reading.kind is not Kind.FRACTION or not reading.words or "%" not in line.text:
+        return False
+    shares = (one for one in line.readings if one.kind is Kind.PERCENT and one.unit == "%")
+    return any(_is_beside(reading, one, line) and _says(reading, one, line) for one in shares)
+
+
+def _is_beside(words: Reading, share: Reading, line: Line) -> bool:
+    if words.end <= share.start:
+        return _FIGURE_BEHIND.fullmatch(line.text, words.end, share.start) is not None
+    return _WORDS_BEHIND.fullmatch(line.text, share.end, words.start) is not None
+
+
+def _says(words: Reading, share: Reading, line: Line) -> bool:
+    """Whether words say of a figure what it is: the share to a step of its last digit, or more or less than that."""
+    figures = [run.inline for run in line.figures(share.start, share.end)]
+    figure, told = figures[0] if len(figures) == 1 else None, share.value
+    if not isinstance(figure, Figure) or figure.part != "value" or not isinstance(told, Decimal):
+        return False
+    top, whole = words.value if isinstance(words.value, tuple) else (0, 1)
+    said = Decimal(100) * Decimal(str(top)) / Decimal(str(whole))
+    step = Decimal(1).scaleb(min(int(told.as_tuple().exponent), 0))
+    bound = words.precision or next(
+        (one for pattern, one in _BOUND[line.lang] if pattern.match(line.text, words.end)), None
+    )
+    if bound in (Precision.OVER, Precision.AT_LEAST):
+        return told > said or (bound is Precision.AT_LEAST and told == said)
+    if bound in (Precision.UNDER, Precision.AT_MOST):
+        return told < said or (bound is Precision.AT_MOST and told == said)
+    if bound is Precision.NEARLY:
+        return said * (1 - _NEAR) <= told < said + step
+    if bound is Precision.ABOUT or figure.precision is not Stated.EXACT:
+        return abs(told - said) <= said * _NEAR
+    return bound is None and abs(told - said) < step

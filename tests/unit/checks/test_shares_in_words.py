@@ -1,0 +1,51 @@
+"""A share in words beside the per cents that prove it, and beside those that do not."""
+
+from __future__ import annotations
+
+import pytest
+from seen import found
+
+from docgen.checks.figures.numbers import typed_number
+from docgen.model import Lang
+
+RECORDS = """\
+facts:
+  third: {what: {ru: доля, kz: үлес}, value: 33.3, unit: percent, period: 2020, sources: {report: пункт 1}}
+  most: {what: {ru: доля, kz: үлес}, value: 68, unit: percent, period: 2020, sources: {report: пункт 1}}
+  near: {what: {ru: доля, kz: үлес}, value: 31, unit: percent, period: 2020, sources: {report: пункт 1}}
+"""
+THIRD, MOST, NEAR = (f"{{{{ fact.{key} | percent }}}}" for key in ("third", "most", "near"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "columns"),
+    [
+        ("ru", f"Проверена треть школ ({THIRD}).", []),
+        ("ru", f"Проверена треть школ ({MOST}).", [11]),
+        ("ru", f"Проверена треть школ, или {THIRD}, и половина садов.", [57]),
+        ("ru", f"Проверено {MOST} школ, то есть более половины.", []),
+        ("ru", f"Проверено {NEAR} школ, то есть более половины.", [57]),
+        ("ru", f"Почти треть школ ({NEAR}).", []),
+        ("ru", f"Почти треть школ ({MOST}).", [7]),
+        ("ru", f"Менее половины школ ({NEAR}).", []),
+        ("ru", f"Менее половины школ ({MOST}).", [7]),
+        ("ru", f"Около трети школ ({NEAR}).", []),
+        ("ru", f"Треть школ ({NEAR}).", [1]),
+        ("ru", f"Закрыта треть школ, а садов – {THIRD}.", [9]),
+        ("ru", "Закрыта треть школ (33,3 %).", [9, 21]),
+        ("kz", f"Мектептердің үштен бірі ({THIRD}) тексерілді.", []),
+        ("kz", f"Мектептердің үштен бірі ({MOST}) тексерілді.", [14]),
+        ("kz", f"Мектептердің {MOST}-ы, яғни жартысынан астамы.", []),
+        ("kz", f"Мектептердің {NEAR}-ы, яғни жартысынан астамы.", [48]),
+        ("kz", f"Мектептердің үштен біріне жуығы ({NEAR}).", []),
+        ("kz", f"Мектептердің үштен біріне жуығы ({MOST}).", [14]),
+        ("kz", f"Мектептердің жартысынан азы ({NEAR}).", []),
+        ("kz", f"Мектептердің жартысынан азы ({MOST}).", [14]),
+        ("kz", f"Мектептердің үштен бірі жабылды, балабақшалар – {THIRD}.", [14]),
+        ("kz", "Мектептердің үштен бірі (33,3 %).", [14, 26]),
+    ],
+)
+def test_a_share_in_words_is_proved_by_the_figure_beside_it(lang: Lang, text: str, columns: list[int]) -> None:
+    told = found(typed_number, text, lang, RECORDS)
+    assert [(one.span.line, one.span.column) for one in told] == [(1, column) for column in columns]
+    assert {one.code for one in told} <= {"DG401", "DG402"}
