@@ -15,6 +15,7 @@ from typing import NamedTuple
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.book.pieces import misstated
 from docgen.checks.figures.instead import PERIODS, in_words, instead
+from docgen.checks.figures.ones import ones_counted_in_russian
 from docgen.checks.figures.shares_in_words import is_proved
 from docgen.checks.figures.wanted import reference, wanted
 from docgen.checks.scope import Finished
@@ -76,7 +77,7 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
     for line in document_lines(finished.document):
         told = {one.typed for one in misstated(line, finished.book)}
         slips = [*(slip.span() for slip in _slips(line)), *(span for _, span in _typed_scales(line, finished))]
-        for number in (*_typed_all(line), *_within_nouns(line, finished.book)):
+        for number in (*_counted(line, finished), *_within_nouns(line, finished.book)):
             if number.reading and any(start <= number.reading.start < end for start, end in slips):
                 continue
             if number.standing is Standing.DEFECT and number.reading not in told:
@@ -307,7 +308,7 @@ def numbers(finished: Finished) -> Iterator[Number]:
     """Every number of the finished text: its figures, what was typed, what comes with a name."""
     for line in document_lines(finished.document):
         yield from (_printed(run, finished.book) for run in line.figures() if not _is_without_a_fact(run))
-        yield from _typed_all(line)
+        yield from _counted(line, finished)
         yield from _within_nouns(line, finished.book)
         yield from _named(line)
 
@@ -334,6 +335,22 @@ def _of_key(key: str, book: FactBook) -> Standing:
     if not kinds:
         return Standing.DEFECT
     return Standing.ATTESTED if set(kinds) == {SourceKind.PERSON} else Standing.TRACED
+
+
+def _counted(line: Line, finished: Finished) -> Iterator[Number]:
+    """The numbers of a line that no fact prints; «бір» is a defect where «один» of the Russian text is."""
+    ones: Set[Span] = frozenset()
+    if finished.lang == "kz" and finished.twin and "бір" in line.typed.lower():
+        ones = ones_counted_in_russian(finished.document, finished.twin, _told_in_words)
+    for number in _typed_all(line):
+        yield number._replace(standing=Standing.DEFECT) if number.span in ones else number
+
+
+@kept
+def _told_in_words(line: Line) -> Iterator[Reading]:
+    """The number words of a line that are told."""
+    numbers = (one for one in _typed_all(line) if one.standing is Standing.DEFECT)
+    return (one.reading for one in numbers if one.reading and one.reading.words)
 
 
 @kept
