@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from docgen.expressions import expression
 from docgen.lang.numbers.bases import is_base_of_a_rate
+from docgen.lang.numbers.idioms import stands_in_an_idiom
 from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Tokens
 from docgen.lang.numbers.names import is_a_school_term, stands_in_a_name
@@ -204,7 +205,7 @@ def _is_kazakh_grade(tokens: Tokens, end: int) -> bool:
 
 def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
     """Whether a reading is seldom a figure: see the package's docstring."""
-    if kind is Kind.NAME:
+    if kind is Kind.NAME or (tokens.raw[start].isalpha() and stands_in_an_idiom(tokens, start, end)):
         return True
     if kind in _GRADED and tokens.lexemes[start].token is Token.INT and _is_grade(tokens, kind, start, end):
         return True
@@ -341,7 +342,7 @@ def _counts_things(tokens: Tokens, start: int, end: int) -> bool:
 
 _DAYS_OF_A_WEEK = expression(
     "понедельник|вторник|сред[ауы]|четверг|пятниц[ауы]|суббот[ауы]|воскресень[ея]"
-    "|(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)(?:сі?н?[дт][ае]|сы?н[дт]а|де|да)?"
+    "|(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)(?:с[іы])?(?:н?[дт][ае])?"
 )
 _CHANGES = expression("(?:вы|воз)?рос|увелич|сокра[тщ]|умень|сни[жз]|повы[сш]|удешев|больше|меньше")
 _DONE_BY_HALVES = expression("орындал|атқарыл|тол(?:ды|ған|тыр)|аяқтал|бітті|біткен|дайын")
