@@ -22,7 +22,7 @@ from docgen.checks.sums.totals import told_of_parts
 from docgen.checks.text.amounts import Amount, amount_of, total_of
 from docgen.checks.text.lines import Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence
-from docgen.checks.text.words import GAP, Words
+from docgen.checks.text.words import GAP, W, Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Lang, List, Table
 from docgen.sameness import kept
@@ -51,7 +51,6 @@ _HINTS = Words(
     r"(?:проч|остальн|други|өзге|басқа|қалған)",
     re.IGNORECASE,
 )
-_W = rf"(?:{GAP}[^\W\d_]+)"
 _LABEL = f"(?!{_OPENS})[^{NUMBER}{SHARE}{OTHER}{RANGE}{TIMES}{UP_TO}{YEAR},;:().–—]{{2,60}}"
 _BEHIND = rf"(?:{GAP}\((?:{SHARE}|{NUMBER})\))?"
 _PARTS = tuple(rf"{_LABEL}[–—]{GAP}(?P<p{number}>{NUMBER}){_BEHIND}" for number in range(6))
@@ -66,7 +65,7 @@ _LINKS: Mapping[Lang, str] = MappingProxyType(
 _CLOSED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         lang: expression(
-            rf"(?P<whole>{NUMBER})[^\s()]{{0,5}}{_W}{{0,5}}?(?:{GAP}из{_W}{{1,2}}{GAP}{NUMBER})?{link}"
+            rf"(?P<whole>{NUMBER})[^\s()]{{0,5}}{W}{{0,5}}?(?:{GAP}из{W}{{1,2}}{GAP}{NUMBER})?{link}"
             rf"{_FIRST}{_NEXT}"
             rf",{GAP}{rest}{GAP}[–—]{GAP}(?P<rest>{NUMBER}){_BEHIND}(?=[.;)]|,{GAP}(?:а|при|сондай)|$)",
             re.IGNORECASE,
@@ -77,10 +76,10 @@ _CLOSED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _LEAD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            rf"(?P<whole>{NUMBER}){_W}{{0,5}}(?:{GAP}\([^()]*\))?(?:,{GAP}(?:в{GAP}том{GAP}числе|из{GAP}них))?:\s*$"
+            rf"(?P<whole>{NUMBER}){W}{{0,5}}(?:{GAP}\([^()]*\))?(?:,{GAP}(?:в{GAP}том{GAP}числе|из{GAP}них))?:\s*$"
         ),
         "kz": expression(
-            rf"(?P<whole>{NUMBER})[^\s()]{{0,5}}{_W}{{0,5}}(?:{GAP}\([^()]*\))?"
+            rf"(?P<whole>{NUMBER})[^\s()]{{0,5}}{W}{{0,5}}(?:{GAP}\([^()]*\))?"
             rf"(?:,{GAP}(?:оның|олардың){GAP}ішінде)?:\s*$"
         ),
     }

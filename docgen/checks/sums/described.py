@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from docgen.expressions import expression
+from docgen.checks.text.words import WORD
 from docgen.model import Fact, Lang
 
-_WORD = expression(r"[^\W\d_]+")
 _ALIKE = 5
 """Words that begin with as many same letters may be forms of one."""
 _BESIDES: Mapping[Lang, frozenset[str]] = MappingProxyType(
@@ -26,7 +25,7 @@ _BESIDES: Mapping[Lang, frozenset[str]] = MappingProxyType(
 
 def beginnings(text: str, shortest: int = 4) -> frozenset[str]:
     """How the words of a text begin that have so many letters."""
-    return frozenset(word[:_ALIKE] for word in _WORD.findall(text.lower()) if len(word) >= shortest)
+    return frozenset(word[:_ALIKE] for word in WORD.findall(text.lower()) if len(word) >= shortest)
 
 
 def names_only(words: frozenset[str], facts: Iterable[Fact], lang: Lang) -> bool:

@@ -18,16 +18,14 @@ from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, YEAR, signs
 from docgen.checks.text.intervals import Interval
 from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence
-from docgen.checks.text.words import GAP, Words
+from docgen.checks.text.words import DASH, GAP, W, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
 from docgen.model import Diagnostic, Lang, Table
 from docgen.sameness import kept
 
-_W = rf"(?:{GAP}[^\W\d_]+)"
 _YES = rf"(?:{GAP}(?!не{GAP})[^\W\d_]+)"
 """A word that denies nothing."""
-_DASH = rf"(?:{GAP}[–—])?{GAP}"
 _VALUE = f"[{NUMBER}{SHARE}]"
 _ONE, _OTHER = f"(?P<one>{_VALUE})", f"(?P<other>{_VALUE})"
 _PLAN, _DONE = f"(?P<one>{NUMBER})", f"(?P<other>{NUMBER})"
@@ -85,8 +83,8 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
             _Rule(
                 Words(
                     ("не изменил", "не\u00a0изменил", "остал"),
-                    rf"{_AMOUNT}{_YES}{{0,4}}{GAP}{_UNCHANGED}:{GAP}(?:{_ONE}{_W}{{0,2}}{GAP}{_IN}{_AND}{_OTHER}{_W}{{0,2}}{GAP}{_IN}"
-                    rf"|{_IN}{_DASH}(?P<first>{_VALUE}){_W}{{0,2}}{_AND}{_IN}{_DASH}(?P<last>{_VALUE}){_W}{{0,2}}){_ENDS}",
+                    rf"{_AMOUNT}{_YES}{{0,4}}{GAP}{_UNCHANGED}:{GAP}(?:{_ONE}{W}{{0,2}}{GAP}{_IN}{_AND}{_OTHER}{W}{{0,2}}{GAP}{_IN}"
+                    rf"|{_IN}{DASH}(?P<first>{_VALUE}){W}{{0,2}}{_AND}{_IN}{DASH}(?P<last>{_VALUE}){W}{{0,2}}){_ENDS}",
                     re.IGNORECASE,
                 ),
                 _same,
@@ -94,7 +92,7 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
             _Rule(
                 Words(
                     ("не изменил", "не\u00a0изменил", "остал"),
-                    rf"{_AMOUNT}{_YES}{{0,4}}{GAP}{_UNCHANGED}{GAP}\({_OTHER}{_W}{{0,2}},{GAP}{_EARLIER}{_DASH}{_ONE}{_W}{{0,2}}\)",
+                    rf"{_AMOUNT}{_YES}{{0,4}}{GAP}{_UNCHANGED}{GAP}\({_OTHER}{W}{{0,2}},{GAP}{_EARLIER}{DASH}{_ONE}{W}{{0,2}}\)",
                     re.IGNORECASE,
                 ),
                 _same,
@@ -103,14 +101,14 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
                 Words(
                     ("поровну",),
                     rf"(?<!не[ \u00a0])(?<!\w)(?P<word>поровну)(?::|{GAP}[–—]|(?={GAP}\()){GAP}\(?"
-                    rf"{_ONE}{_W}{{0,2}}{_AND}{_OTHER}{_W}{{0,2}}{_ENDS}",
+                    rf"{_ONE}{W}{{0,2}}{_AND}{_OTHER}{W}{{0,2}}{_ENDS}",
                 ),
                 _same,
             ),
             _Rule(
                 Words(
                     ("перевыполнен",),
-                    rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?P<word>перевыполнен):{GAP}(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{_W}{{0,2}}{OUT_OF_PLAN}{_PLAN}",
+                    rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?P<word>перевыполнен):{GAP}(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{W}{{0,2}}{OUT_OF_PLAN}{_PLAN}",
                     re.IGNORECASE,
                 ),
                 _more,
@@ -119,7 +117,7 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
                 Words(
                     ("полностью", "в полном объеме"),
                     rf"(?<!\w)план{_YES}{{0,3}}{GAP}(?P<word>(?:вы|ис)полнен{GAP}(?:полностью|в{GAP}полном{GAP}объеме)):{GAP}"
-                    rf"(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{_W}{{0,2}}{OUT_OF_PLAN}{_PLAN}",
+                    rf"(?:[^\W\d_]+{GAP}){{0,2}}{_DONE}{W}{{0,2}}{OUT_OF_PLAN}{_PLAN}",
                     re.IGNORECASE,
                 ),
                 _no_less,
@@ -129,8 +127,8 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
             _Rule(
                 Words(
                     ("өзгер", "деңгейде қалды"),
-                    rf"{_KAZAKH_AMOUNT}{GAP}{_KAZAKH_UNCHANGED}:{GAP}{_KAZAKH_IN}{_DASH}{_ONE}{_W}{{0,2}}{_AND}{_KAZAKH_IN}{_DASH}"
-                    rf"{_OTHER}{_W}{{0,2}}{_ENDS}",
+                    rf"{_KAZAKH_AMOUNT}{GAP}{_KAZAKH_UNCHANGED}:{GAP}{_KAZAKH_IN}{DASH}{_ONE}{W}{{0,2}}{_AND}{_KAZAKH_IN}{DASH}"
+                    rf"{_OTHER}{W}{{0,2}}{_ENDS}",
                     re.IGNORECASE,
                 ),
                 _same,
@@ -138,7 +136,7 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
             _Rule(
                 Words(
                     ("өзгер", "деңгейде қалды"),
-                    rf"{_KAZAKH_AMOUNT}{GAP}{_KAZAKH_UNCHANGED}{GAP}\({_OTHER}{_W}{{0,2}},{GAP}{_KAZAKH_EARLIER}{_DASH}{_ONE}{_W}{{0,2}}\)",
+                    rf"{_KAZAKH_AMOUNT}{GAP}{_KAZAKH_UNCHANGED}{GAP}\({_OTHER}{W}{{0,2}},{GAP}{_KAZAKH_EARLIER}{DASH}{_ONE}{W}{{0,2}}\)",
                     re.IGNORECASE,
                 ),
                 _same,
@@ -146,16 +144,16 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
             _Rule(
                 Words(
                     ("тең",),
-                    rf"(?<!\w)(?P<word>тең(?:дей)?(?:{GAP}бөлін(?:ді|ген))?)(?::|{GAP}[–—]|(?={GAP}\()){GAP}\(?(?:[^\W\d_]+{_DASH})?"
-                    rf"{_ONE}{_W}{{0,2}}{_AND}(?:[^\W\d_]+{_DASH})?{_OTHER}{_W}{{0,2}}{_ENDS}",
+                    rf"(?<!\w)(?P<word>тең(?:дей)?(?:{GAP}бөлін(?:ді|ген))?)(?::|{GAP}[–—]|(?={GAP}\()){GAP}\(?(?:[^\W\d_]+{DASH})?"
+                    rf"{_ONE}{W}{{0,2}}{_AND}(?:[^\W\d_]+{DASH})?{_OTHER}{W}{{0,2}}{_ENDS}",
                 ),
                 _same,
             ),
             _Rule(
                 Words(
                     ("асыра",),
-                    rf"(?<!\w)жоспар{_W}{{0,3}}?{GAP}(?P<word>асыра{GAP}орындал(?:ды|ған)):{GAP}(?:{_PLAN}{_W}{{0,2}}{GAP}орнына{GAP}{_DONE}"
-                    rf"|жоспар{_DASH}(?P<first>{NUMBER}),{GAP}нақты(?:сы)?{_DASH}(?P<last>{NUMBER}))",
+                    rf"(?<!\w)жоспар{W}{{0,3}}?{GAP}(?P<word>асыра{GAP}орындал(?:ды|ған)):{GAP}(?:{_PLAN}{W}{{0,2}}{GAP}орнына{GAP}{_DONE}"
+                    rf"|жоспар{DASH}(?P<first>{NUMBER}),{GAP}нақты(?:сы)?{DASH}(?P<last>{NUMBER}))",
                     re.IGNORECASE,
                 ),
                 _more,
@@ -163,7 +161,7 @@ _RULES: Mapping[Lang, tuple[_Rule, ...]] = MappingProxyType(
             _Rule(
                 Words(
                     ("толық",),
-                    rf"(?<!\w)жоспар{_W}{{0,3}}?{GAP}(?P<word>толық(?:тай)?{GAP}орындал(?:ды|ған)):{GAP}{_PLAN}{GAP}[^\W\d_]+[дтн][ыі]ң"
+                    rf"(?<!\w)жоспар{W}{{0,3}}?{GAP}(?P<word>толық(?:тай)?{GAP}орындал(?:ды|ған)):{GAP}{_PLAN}{GAP}[^\W\d_]+[дтн][ыі]ң"
                     rf"{GAP}{_DONE}",
                     re.IGNORECASE,
                 ),

@@ -24,7 +24,7 @@ from docgen.checks.text.amounts import Amount, total_of
 from docgen.checks.text.lines import MASK, Facts, Line, by_key, document_lines, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.settlements import SETTLEMENTS, side_of
-from docgen.checks.text.words import GAP
+from docgen.checks.text.words import GAP, WORD
 from docgen.expressions import expression
 from docgen.model import LANGS, Diagnostic, Fact, Figure, Lang, Table
 from docgen.sameness import kept
@@ -186,11 +186,10 @@ def _is_reckoned_of(side: int, figure: Figure | None, facts: Mapping[str, Fact])
 
 def _are_of_one_noun(labels: Sequence[str]) -> bool:
     """Whether no share behind the first is of another thing: «городские школы составляют …, сельские больницы – …»."""
-    nouns = [set(_WORD.findall(one.lower())) - _BESIDES for one in labels]
+    nouns = [set(WORD.findall(one.lower())) - _BESIDES for one in labels]
     return all(len(one - nouns[0]) <= 1 for one in nouns[1:])  # the kind itself
 
 
-_WORD = expression(r"[^\W\d_]+")
 _BESIDES = frozenset({"доля", "составляет", "составляют", "а", "и", "ал", "және", "үлесі"})
 
 

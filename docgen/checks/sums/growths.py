@@ -30,20 +30,19 @@ from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, 
 from docgen.checks.text.intervals import Interval, per_cents
 from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
-from docgen.checks.text.words import GAP, Words
+from docgen.checks.text.words import DASH, GAP, W, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
 _N, _P, _OTHER = NUMBER, SHARE, OTHER
-_W = rf"(?:{GAP}[^\W\d_]+)"
 
 # --- «386, что на 86 больше, чем …» -----------------------------------------------------------------------------------
 
-_NOW = rf"(?P<now>{_N}){_W}{{0,4}}"
-_UP_TO_BASE = rf"[^{_N}{_P};()]{{0,90}}{GAP}\((?:[^{_N}{_P};()]{{0,40}}[–—]{GAP})?(?P<base>{_N}){_W}{{0,2}}\)"
-_BY_SIZE = rf"(?P<size>{_N}){_W}{{0,2}}"
+_NOW = rf"(?P<now>{_N}){W}{{0,4}}"
+_UP_TO_BASE = rf"[^{_N}{_P};()]{{0,90}}{GAP}\((?:[^{_N}{_P};()]{{0,40}}[–—]{GAP})?(?P<base>{_N}){W}{{0,2}}\)"
+_BY_SIZE = rf"(?P<size>{_N}){W}{{0,2}}"
 _MORE_THAN: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
@@ -54,7 +53,7 @@ _MORE_THAN: Mapping[Lang, Words] = MappingProxyType(
         ),
         "kz": Words(
             ("көп", "артық", "аз", "кем", "жоғары", "төмен"),
-            rf"{_NOW},{GAP}(?:бұл|ол|{OTHER}{GAP}жыл){_UP_TO_BASE}{_W}{{0,3}}?{GAP}(?:"
+            rf"{_NOW},{GAP}(?:бұл|ол|{OTHER}{GAP}жыл){_UP_TO_BASE}{W}{{0,3}}?{GAP}(?:"
             rf"{_BY_SIZE}(?:,?{GAP}(?:яғни|немесе){GAP}(?P<share>{_P}),?|{GAP}\((?:яғни{GAP}|немесе{GAP})?(?P<bracket>{_P})\))?"
             rf"|(?P<alone>{_P})){GAP}(?:көп|артық|аз|кем|жоғары|төмен)(?!\w)",
         ),
@@ -64,16 +63,15 @@ _MORE_THAN: Mapping[Lang, Words] = MappingProxyType(
 
 # --- ends with their times --------------------------------------------------------------------------------------------
 
-_FEW = rf"{_W}{{0,3}}?"
-_FEWER = rf"{_W}{{0,2}}?"
-_DASH = rf"(?:{GAP}[–—])?{GAP}"
+_FEW = rf"{W}{{0,3}}?"
+_FEWER = rf"{W}{{0,2}}?"
 _THEN = rf"(?:(?:в|за|на){GAP}(?:(?:начал|кон[её]?ц)\w*{GAP})?{YEAR}|годом{GAP}ранее|в{GAP}прошлом{GAP}году)"
 _KAZAKH_THEN = rf"(?:(?:бір|{OTHER}){GAP}жыл{GAP}бұрын|былтыр|өткен{GAP}жылы)"
 _BEFORE, _AFTER, _SHARE = f"(?P<before>{NUMBER})", f"(?P<after>{NUMBER})", f"(?P<share>{SHARE})"
 _FIRST, _LAST, _ENDS_MEANT = f"(?P<first>{YEAR})", f"(?P<last>{YEAR})", f"(?P<range>{RANGE})"
 _CHANGE = rf"(?P<change>рост|прирост|увеличение|снижение|уменьшение|сокращение){GAP}(?:составил\w*{GAP})?"
 _CHANGE_OF = r"(?P<change>рост|прирост|увеличение|снижение|уменьшение|сокращение)"
-_KAZAKH_CHANGE = rf"(?P<change>өсім|өсу|көбею|ұлғаю|төмендеу|азаю|қысқару|кему){_DASH}"
+_KAZAKH_CHANGE = rf"(?P<change>өсім|өсу|көбею|ұлғаю|төмендеу|азаю|қысқару|кему){DASH}"
 _THAT_IS = rf"(?:\(|(?:или|то{GAP}есть|т\.{GAP}?е\.){GAP})"
 _KAZAKH_THAT_IS = rf"(?:\(|(?:яғни|немесе){GAP})"
 _SIZE = rf"(?:на{GAP}(?:{_SHARE}|(?P<size>{NUMBER}))|в{GAP}(?P<times>{TIMES}))(?!\w)"
@@ -89,11 +87,11 @@ _KAZAKH_YEAR_BEFORE = (
     rf"|{_FIRST})"
 )
 """When there was as much as a growth is reckoned from: a year named by its number is held to be the one before."""
-_IT_IS = rf"{_W}?{GAP}(?:құра|бол(?:ды|ып)|жет|түс|дейін)"
+_IT_IS = rf"{W}?{GAP}(?:құра|бол(?:ды|ып)|жет|түс|дейін)"
 _HAVING_GROWN = r"(?:төмендеп|азайып|қысқарып|кеміп|өсіп|көбейіп|ұлғайып|артып)"
 _KAZAKH_VERBS = ("төмен", "азай", "қысқар", "кемі", "өс", "көбей", "ұлғай", "арт")
 _GREW = rf"(?:{_HAVING_GROWN}|(?:төмендеді|азайды|қысқарды|кеміді|өсті|көбейді|ұлғайды|артты)(?!\w))"
-_KAZAKH_ABLATIVE = rf"(?:{_W}?{GAP}[^\W\d_]+[дтн][ае]н)?"
+_KAZAKH_ABLATIVE = rf"(?:{W}?{GAP}[^\W\d_]+[дтн][ае]н)?"
 _ENDS = r"(?=[.;),]|$)"
 _NOUNS = ("рост", "увеличени", "снижени", "уменьшени", "сокращени")
 _KAZAKH_NOUNS = ("өс", "көбею", "ұлғаю", "төмендеу", "азаю", "қысқару", "кему")
@@ -120,21 +118,21 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             ),
             Words(  # «386 домов (в 2024 году – 300), рост на 28,7 %»
                 _NOUNS,
-                rf"{_AFTER}{_FEW}{GAP}\({_THEN}{_DASH}{_BEFORE}{_FEWER}\),{GAP}{_CHANGE}(?:на{GAP})?{_SHARE}{_STOPS}",
+                rf"{_AFTER}{_FEW}{GAP}\({_THEN}{DASH}{_BEFORE}{_FEWER}\),{GAP}{_CHANGE}(?:на{GAP})?{_SHARE}{_STOPS}",
             ),
             Words(  # «в 2024 году – 300, в 2025 году – 386, рост составил 28,7 %»
                 _NOUNS,
-                rf"(?<!\w)[Вв]{GAP}{_FIRST}{_FEW}{_DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_LAST}{_FEWER}{_DASH}"
+                rf"(?<!\w)[Вв]{GAP}{_FIRST}{_FEW}{DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_LAST}{_FEWER}{DASH}"
                 rf"{_AFTER}{_FEW},{GAP}{_CHANGE}(?:на{GAP})?{_SHARE}{_STOPS}",
             ),
             Words(  # «в 2025 году построено 386 домов, в 2024 году – 300 (рост на 28,7 %)»
                 _NOUNS,
-                rf"(?<!\w)[Вв]{GAP}{_LAST}{_FEW}{_DASH}{_AFTER}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_FIRST}{_FEWER}{_DASH}"
+                rf"(?<!\w)[Вв]{GAP}{_LAST}{_FEW}{DASH}{_AFTER}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_FIRST}{_FEWER}{DASH}"
                 rf"{_BEFORE}{_FEW}{GAP}\({_CHANGE}{_SIZE}\)",
             ),
             Words(  # «на 28,7 % (в 2024 году – 300, в 2025 году – 386)»
                 ("(в ", "(в\u00a0"),
-                rf"(?<!\w)на{GAP}{_SHARE}{GAP}\(в{GAP}{_FIRST}{_DASH}{_BEFORE}{_FEWER},{GAP}в{GAP}{_LAST}{_DASH}{_AFTER}"
+                rf"(?<!\w)на{GAP}{_SHARE}{GAP}\(в{GAP}{_FIRST}{DASH}{_BEFORE}{_FEWER},{GAP}в{GAP}{_LAST}{DASH}{_AFTER}"
                 rf"{_FEWER}\)",
             ),
             Words(  # «с 300 на 28,7 % и составило 386», «на 28,7 %, до 386»
@@ -144,7 +142,7 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             ),
             Words(  # «на 28,7 % и составило 386 (годом ранее – 300)»
                 ("ранее", "прошл", "предыдущ", "(в ", "(в\u00a0", "(за"),
-                rf"(?<!\w)на{GAP}{_SHARE},?{GAP}{_CAME_TO}{GAP}{_AFTER}{_FEW}{GAP}\({_YEAR_BEFORE}{_DASH}{_BEFORE}{_FEWER}\)",
+                rf"(?<!\w)на{GAP}{_SHARE},?{GAP}{_CAME_TO}{GAP}{_AFTER}{_FEW}{GAP}\({_YEAR_BEFORE}{DASH}{_BEFORE}{_FEWER}\)",
             ),
             Words(  # «на 28,7 % и составило 386 против 300 в прошлом году»
                 ("против",),
@@ -152,7 +150,7 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             ),
             Words(  # «по сравнению с прошлым годом (300) выросло на 28,7 % и составило 386»
                 ("прошл", "предыдущ"),
-                rf"(?<!\w)(?:прошл|предыдущ)\w+{GAP}(?:год|период)\w*{GAP}\({_BEFORE}{_FEWER}\){_W}{{1,6}}{GAP}на{GAP}{_SHARE},?"
+                rf"(?<!\w)(?:прошл|предыдущ)\w+{GAP}(?:год|период)\w*{GAP}\({_BEFORE}{_FEWER}\){W}{{1,6}}{GAP}на{GAP}{_SHARE},?"
                 rf"{GAP}{_CAME_TO}{GAP}{_AFTER}",
             ),
             Words(  # «на 28,7 % – с 300 до 386»
@@ -168,17 +166,17 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             ),  # «с 300 до 386, на 28,7 %»
             Words(  # «рост с 300 до 386 составил 28,7 %»
                 _NOUNS,
-                rf"(?i:(?<!\w){_CHANGE_OF}{_W}{{0,4}}?{GAP}){_ENDS_MEANT}{_FEW}{GAP}составил\w*{GAP}{_SHARE}{_STOPS}",
+                rf"(?i:(?<!\w){_CHANGE_OF}{W}{{0,4}}?{GAP}){_ENDS_MEANT}{_FEW}{GAP}составил\w*{GAP}{_SHARE}{_STOPS}",
             ),
             Words(  # «в прошлом году построено 300 домов, в этом – 386, то есть на 28,7 % больше»
                 ("прошлом",),
-                rf"(?<!\w)[Вв]{GAP}прошлом{GAP}году{_FEW}{_DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}(?:этом|текущем|нынешнем)"
-                rf"(?:{GAP}году)?{_DASH}{_AFTER}{_FEW},{GAP}(?:или|то{GAP}есть|что|это){GAP}на{GAP}{_SHARE}{GAP}"
+                rf"(?<!\w)[Вв]{GAP}прошлом{GAP}году{_FEW}{DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}(?:этом|текущем|нынешнем)"
+                rf"(?:{GAP}году)?{DASH}{_AFTER}{_FEW},{GAP}(?:или|то{GAP}есть|что|это){GAP}на{GAP}{_SHARE}{GAP}"
                 r"(?:больше|меньше|выше|ниже)",
             ),
             Words(  # «в 2024 году построено 300 домов, в 2025 году – 386, то есть на 28,7 % больше»
                 ("больше", "меньше", "выше", "ниже"),
-                rf"(?<!\w)[Вв]{GAP}{_FIRST}{_FEW}{_DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_LAST}{_FEWER}{_DASH}"
+                rf"(?<!\w)[Вв]{GAP}{_FIRST}{_FEW}{DASH}{_BEFORE}{_FEW},{GAP}(?:а{GAP})?в{GAP}{_LAST}{_FEWER}{DASH}"
                 rf"{_AFTER}{_FEW},{GAP}(?:или|то{GAP}есть|что|это){GAP}на{GAP}{_SHARE}{GAP}(?:больше|меньше|выше|ниже)",
             ),
         ),
@@ -188,27 +186,27 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
                 rf"{YEAR}{GAP}{_BEFORE}{_FEW},?{GAP}{YEAR}{GAP}(?P<after>{UP_TO}){_FEWER}{GAP}дейін,?{GAP}"
                 rf"{_KAZAKH_THAT_IS}{_KAZAKH_SIZE}",
             ),
-            Words((":",), rf"{_SHARE}{_W}{{1,2}}:{GAP}{_ENDS_MEANT}(?=[.;)]|$)"),
+            Words((":",), rf"{_SHARE}{W}{{1,2}}:{GAP}{_ENDS_MEANT}(?=[.;)]|$)"),
             Words(
                 ("яғни", "немесе"),
-                rf"{_FIRST}{GAP}{_BEFORE}{_FEW}{GAP}бол(?:са|ды),{GAP}{_LAST}{_DASH}{_AFTER}{_FEW},{GAP}"
+                rf"{_FIRST}{GAP}{_BEFORE}{_FEW}{GAP}бол(?:са|ды),{GAP}{_LAST}{DASH}{_AFTER}{_FEW},{GAP}"
                 rf"{_KAZAKH_THAT_IS}{_KAZAKH_SIZE}",
             ),
             Words(
                 ("яғни", "немесе"),
-                rf"{_AFTER}{_FEW},{GAP}{_KAZAKH_THEN}{_DASH}{_BEFORE}{_FEW},{GAP}{_KAZAKH_THAT_IS}{_KAZAKH_SIZE}",
+                rf"{_AFTER}{_FEW},{GAP}{_KAZAKH_THEN}{DASH}{_BEFORE}{_FEW},{GAP}{_KAZAKH_THAT_IS}{_KAZAKH_SIZE}",
             ),
             Words(
                 _KAZAKH_NOUNS,
-                rf"{_AFTER}{_FEW}{GAP}\((?:{_KAZAKH_THEN}|{YEAR}){_DASH}{_BEFORE}{_FEWER}\),{GAP}{_KAZAKH_CHANGE}{_SHARE}{_STOPS}",
+                rf"{_AFTER}{_FEW}{GAP}\((?:{_KAZAKH_THEN}|{YEAR}){DASH}{_BEFORE}{_FEWER}\),{GAP}{_KAZAKH_CHANGE}{_SHARE}{_STOPS}",
             ),
             Words(
                 _KAZAKH_NOUNS,
-                rf"{_FIRST}{GAP}{_BEFORE}{_FEW},{GAP}(?:ал{GAP})?{_LAST}{_DASH}{_AFTER}{_FEW},{GAP}{_KAZAKH_CHANGE}{_SHARE}{_STOPS}",
+                rf"{_FIRST}{GAP}{_BEFORE}{_FEW},{GAP}(?:ал{GAP})?{_LAST}{DASH}{_AFTER}{_FEW},{GAP}{_KAZAKH_CHANGE}{_SHARE}{_STOPS}",
             ),
             Words(
                 _KAZAKH_NOUNS,
-                rf"{_LAST}{_FEW}{_DASH}{_AFTER}{_FEW},{GAP}(?:ал{GAP})?{_FIRST}{_FEW}{_DASH}{_BEFORE}{_FEW}{GAP}"
+                rf"{_LAST}{_FEW}{DASH}{_AFTER}{_FEW},{GAP}(?:ал{GAP})?{_FIRST}{_FEW}{DASH}{_BEFORE}{_FEW}{GAP}"
                 rf"\({_KAZAKH_CHANGE}{_KAZAKH_SIZE}\)",
             ),
             Words(
@@ -218,7 +216,7 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             ),
             Words(
                 ("(",),
-                rf"{_SHARE}{_W}{{1,2}}{GAP}\({_FIRST}{_DASH}{_BEFORE}{_FEWER},{GAP}{_LAST}{_DASH}{_AFTER}{_FEWER}\)",
+                rf"{_SHARE}{W}{{1,2}}{GAP}\({_FIRST}{DASH}{_BEFORE}{_FEWER},{GAP}{_LAST}{DASH}{_AFTER}{_FEWER}\)",
             ),
             Words(  # «300-ден 28,7 %-ға өсіп, 386 болды»
                 ("еп,", "ып,", "іп,"),
@@ -226,7 +224,7 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             ),
             Words(  # «28,7 %-ға өсіп, 386-ны құрады (өткен жылы – 300)»
                 ("еп,", "ып,", "іп,"),
-                rf"{_SHARE}{GAP}{_HAVING_GROWN},{GAP}{_AFTER}{_IT_IS}\w*{GAP}\({_KAZAKH_YEAR_BEFORE}{_DASH}{_BEFORE}{_FEWER}\)",
+                rf"{_SHARE}{GAP}{_HAVING_GROWN},{GAP}{_AFTER}{_IT_IS}\w*{GAP}\({_KAZAKH_YEAR_BEFORE}{DASH}{_BEFORE}{_FEWER}\)",
             ),
             Words(  # «28,7 %-ға өсіп, өткен жылғы 300-ге қарсы 386-ны құрады»
                 ("қарсы", "қарағанда"),
@@ -236,11 +234,11 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             Words(  # «өткен жылмен (300) салыстырғанда 28,7 %-ға өсіп, 386-ны құрады»
                 ("салыстырғанда",),
                 rf"(?<!\w)(?:[Өө]ткен|[Аа]лдыңғы){GAP}(?:жылмен|жылдың{GAP}[^\W\d_]+{GAP}кезеңімен){GAP}\({_BEFORE}{_FEWER}\){GAP}салыстырғанда"
-                rf"{_W}{{0,4}}{GAP}{_SHARE}{GAP}{_HAVING_GROWN},{GAP}{_AFTER}{_IT_IS}",
+                rf"{W}{{0,4}}{GAP}{_SHARE}{GAP}{_HAVING_GROWN},{GAP}{_AFTER}{_IT_IS}",
             ),
             Words(  # «өткен жылы 300 үй салынса, биыл – 386, яғни 28,7 %-ға көп»
                 ("биыл", "осы жылы"),
-                rf"(?:[Өө]ткен{GAP}жылы|[Бб]ылтыр){GAP}{_BEFORE}{_FEW},?{GAP}(?:ал{GAP})?(?:биыл|осы{GAP}жылы){_DASH}{_AFTER}{_FEW},"
+                rf"(?:[Өө]ткен{GAP}жылы|[Бб]ылтыр){GAP}{_BEFORE}{_FEW},?{GAP}(?:ал{GAP})?(?:биыл|осы{GAP}жылы){DASH}{_AFTER}{_FEW},"
                 rf"{GAP}(?:яғни|немесе|бұл){GAP}{_SHARE}{GAP}(?:көп|артық|аз|кем)(?!\w)",
             ),
             Words(  # «300-ден 386-ға дейін, 28,7 %-ға өсті»

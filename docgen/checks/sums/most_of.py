@@ -15,12 +15,11 @@ from typing import NamedTuple
 
 from docgen.checks.sums.turned import counts, masked, unit_of, value_of
 from docgen.checks.text.lines import MASK, Line, Run, by_line
-from docgen.checks.text.words import GAP, Words
+from docgen.checks.text.words import GAP, W, Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
-_W = rf"(?:{GAP}[^\W\d_]+)"
 _HALF, _THIRD, _NEARLY = Decimal(50), Decimal(34), Decimal(75)
 
 
@@ -37,42 +36,42 @@ _WORDS: Mapping[Lang, tuple[_Word, ...]] = MappingProxyType(
     {
         "ru": (
             _Word(
-                Words(("большинств",), rf"(?<!\w)(?<!не{GAP})большинств[оауе]м?{_W}{{0,4}}{_OPENS}", re.IGNORECASE),
+                Words(("большинств",), rf"(?<!\w)(?<!не{GAP})большинств[оауе]м?{W}{{0,4}}{_OPENS}", re.IGNORECASE),
                 _THIRD,
             ),
             _Word(
-                Words(("больш",), rf"(?<!\w)больш(?:ая|ую|ей|ую){GAP}част[ьи]ю?{_W}{{0,4}}{_OPENS}", re.IGNORECASE),
+                Words(("больш",), rf"(?<!\w)больш(?:ая|ую|ей|ую){GAP}част[ьи]ю?{W}{{0,4}}{_OPENS}", re.IGNORECASE),
                 _THIRD,
             ),
             _Word(
-                Words(("почти все",), rf"(?<!\w)почти{GAP}все(?:х|м|ми)?(?!\w){_W}{{0,4}}{_OPENS}", re.IGNORECASE),
+                Words(("почти все",), rf"(?<!\w)почти{GAP}все(?:х|м|ми)?(?!\w){W}{{0,4}}{_OPENS}", re.IGNORECASE),
                 _NEARLY,
             ),
-            _Word(Words(("меньшинств",), rf"(?<!\w)меньшинств[оауе]м?{_W}{{0,4}}{_OPENS}", re.IGNORECASE), None, _HALF),
+            _Word(Words(("меньшинств",), rf"(?<!\w)меньшинств[оауе]м?{W}{{0,4}}{_OPENS}", re.IGNORECASE), None, _HALF),
             _Word(
-                Words(("меньш",), rf"(?<!\w)меньш(?:ая|ую|ей){GAP}част[ьи]ю?{_W}{{0,4}}{_OPENS}", re.IGNORECASE),
+                Words(("меньш",), rf"(?<!\w)меньш(?:ая|ую|ей){GAP}част[ьи]ю?{W}{{0,4}}{_OPENS}", re.IGNORECASE),
                 None,
                 _HALF,
             ),
         ),
         "kz": (
-            _Word(Words(("көпшілігі",), rf"(?<!\w)көпшілігі\w*{_W}{{0,2}}{_OPENS}", re.IGNORECASE), _THIRD),
-            _Word(Words(("бөлігі",), rf"(?<!\w)(?:басым|көп){GAP}бөлігі\w*{_W}{{0,2}}{_OPENS}", re.IGNORECASE), _THIRD),
-            _Word(Words(("дерлік",), rf"(?<!\w)барлы[қғ]\w*{GAP}дерлік{_W}{{0,3}}{_OPENS}", re.IGNORECASE), _NEARLY),
-            _Word(Words(("азшылығы",), rf"(?<!\w)азшылығы\w*{_W}{{0,2}}{_OPENS}", re.IGNORECASE), None, _HALF),
-            _Word(Words(("бөлігі",), rf"(?<!\w)аз{GAP}бөлігі\w*{_W}{{0,2}}{_OPENS}", re.IGNORECASE), None, _HALF),
+            _Word(Words(("көпшілігі",), rf"(?<!\w)көпшілігі\w*{W}{{0,2}}{_OPENS}", re.IGNORECASE), _THIRD),
+            _Word(Words(("бөлігі",), rf"(?<!\w)(?:басым|көп){GAP}бөлігі\w*{W}{{0,2}}{_OPENS}", re.IGNORECASE), _THIRD),
+            _Word(Words(("дерлік",), rf"(?<!\w)барлы[қғ]\w*{GAP}дерлік{W}{{0,3}}{_OPENS}", re.IGNORECASE), _NEARLY),
+            _Word(Words(("азшылығы",), rf"(?<!\w)азшылығы\w*{W}{{0,2}}{_OPENS}", re.IGNORECASE), None, _HALF),
+            _Word(Words(("бөлігі",), rf"(?<!\w)аз{GAP}бөлігі\w*{W}{{0,2}}{_OPENS}", re.IGNORECASE), None, _HALF),
         ),
     }
 )
 """«Большинство», «большая часть» may be the largest of several parts, so only a share below a third is none."""
-_SHUTS = expression(rf"(?:{_W}{{0,3}})?(?:\)|{GAP}[–—]|[.,;]|$)")
+_SHUTS = expression(rf"(?:{W}{{0,3}})?(?:\)|{GAP}[–—]|[.,;]|$)")
 _PER_CENT_SHUTS = expression(rf"(?:{GAP}%)?(?:[-\u2011][^\W\d_]+)?(?:\)|{GAP}[–—]|[.,;]|$)")
 _GOES_ON = expression(rf"{MASK}+(?:{GAP}%)?{GAP}[–—]")
 """In a bracket: «большинство из сел (17,3 % – из городов)» tells the rest."""
 _OUT_OF: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"{_W}{{0,2}}{GAP}из{GAP}(?:общего{GAP}числа{GAP}|всех{GAP})?"),
-        "kz": expression(rf"(?:[-\u2011]?[дтн][ыі]ң)?{_W}{{0,3}}{GAP}"),
+        "ru": expression(rf"{W}{{0,2}}{GAP}из{GAP}(?:общего{GAP}числа{GAP}|всех{GAP})?"),
+        "kz": expression(rf"(?:[-\u2011]?[дтн][ыі]ң)?{W}{{0,3}}{GAP}"),
     }
 )
 _GENITIVE = expression(r"[дтн][ыі]ң(?!\w)")

@@ -19,12 +19,11 @@ from docgen.checks.sums.directions import COMPARING, GROWTH, READ, is_finite, ma
 from docgen.checks.sums.turned import LESS_IS_MORE, counts, in_turn, masked, one_direction, unit_of, value_of
 from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
-from docgen.checks.text.words import GAP
+from docgen.checks.text.words import GAP, W
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Lang
 from docgen.sameness import kept
 
-_W = rf"(?:{GAP}[^\W\d_]+)"
 _LEADS = rf"(?::|{GAP}[–—]){GAP}"
 _EARLIER: Mapping[Lang, str] = MappingProxyType(
     {
@@ -33,7 +32,7 @@ _EARLIER: Mapping[Lang, str] = MappingProxyType(
     }
 )
 _BRACKET: Mapping[Lang, str] = MappingProxyType(
-    {lang: rf"(?:{GAP}%)?{_W}{{0,3}}{GAP}\({earlier}" for lang, earlier in _EARLIER.items()}
+    {lang: rf"(?:{GAP}%)?{W}{{0,3}}{GAP}\({earlier}" for lang, earlier in _EARLIER.items()}
 )
 
 
@@ -51,16 +50,16 @@ _FORMS: Mapping[Lang, tuple[_Form, ...]] = MappingProxyType(
     {
         "ru": (
             _Form(
-                expression(rf"{_W}{{0,3}}(?:{_LEADS}|{GAP}до{GAP}|{GAP}и{GAP}(?:составил|достиг)\w*{GAP})"),
-                expression(rf"(?:{GAP}%)?{_W}{{0,2}}(?:{GAP}в{GAP}{MASK}+)?,?{GAP}\(?против{GAP}|{_BRACKET['ru']}"),
+                expression(rf"{W}{{0,3}}(?:{_LEADS}|{GAP}до{GAP}|{GAP}и{GAP}(?:составил|достиг)\w*{GAP})"),
+                expression(rf"(?:{GAP}%)?{W}{{0,2}}(?:{GAP}в{GAP}{MASK}+)?,?{GAP}\(?против{GAP}|{_BRACKET['ru']}"),
                 now_first=True,
             ),
         ),
         "kz": (
             _Form(
-                expression(rf"(?:[:,]|{GAP}[–—]){GAP}(?:(?:бір{GAP}жыл{GAP}бұрынғы|{MASK}+{_W}?){GAP})?"),
+                expression(rf"(?:[:,]|{GAP}[–—]){GAP}(?:(?:бір{GAP}жыл{GAP}бұрынғы|{MASK}+{W}?){GAP})?"),
                 expression(
-                    rf"(?:[-\u2011]?[ғгқк][ае])?{_W}{{0,2}}{GAP}(?:қарсы|қарағанда|салыстырғанда){GAP}(?:{MASK}+{GAP}(?:жылы{GAP})?)?"
+                    rf"(?:[-\u2011]?[ғгқк][ае])?{W}{{0,2}}{GAP}(?:қарсы|қарағанда|салыстырғанда){GAP}(?:{MASK}+{GAP}(?:жылы{GAP})?)?"
                 ),
                 now_first=False,
             ),

@@ -29,20 +29,19 @@ from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.intervals import per_cents
 from docgen.checks.text.lines import Facts, Line, by_key, facts_of
 from docgen.checks.text.sentences import Sentence
-from docgen.checks.text.words import GAP
+from docgen.checks.text.words import GAP, WORD, W
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
 from docgen.model import Diagnostic, Fact, Lang
 from docgen.sameness import kept
 
-_W = rf"(?:{GAP}[^\W\d_]+)"
 _SAID = f"[^{NUMBER}{SHARE}{OTHER}{RANGE}{TIMES}{UP_TO}{YEAR},;:().–—]"
 _AND = rf"(?:,{GAP}(?:(?:а|и|ал){GAP})?|{GAP}(?:и|а|және|ал|мен|пен|бен){GAP})"
 
 
 def _part(name: str, share: str) -> str:
     """«Городских – 368», «368 городских», «368 – в городах», with the share of it in a bracket."""
-    counted = rf"(?:{_SAID}{{2,60}}[–—]?{GAP}|{_SAID}{{0,20}}){NUMBER}(?:(?:{GAP}[–—])?{_W}{{1,3}}?)?"
+    counted = rf"(?:{_SAID}{{2,60}}[–—]?{GAP}|{_SAID}{{0,20}}){NUMBER}(?:(?:{GAP}[–—])?{W}{{1,3}}?)?"
     return rf"(?P<{name}>{counted}(?:{GAP}\((?P<{share}>{SHARE})\))?)"
 
 
@@ -55,7 +54,7 @@ _IN_ALL: Mapping[Lang, str] = MappingProxyType(
 )
 _PARTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        lang: expression(rf"(?P<whole>{NUMBER})(?P<noun>{_W}{{0,4}}?)(?::{GAP}|{GAP}\(|{some}){_TWO}(?=[.;)]|$)")
+        lang: expression(rf"(?P<whole>{NUMBER})(?P<noun>{W}{{0,4}}?)(?::{GAP}|{GAP}\(|{some}){_TWO}(?=[.;)]|$)")
         for lang, some in _IN_ALL.items()
     }
 )
@@ -74,7 +73,6 @@ _BESIDE: Mapping[Lang, frozenset[str]] = MappingProxyType(
         "kz": frozenset({"бюджет", "бюджеттен", "бюджеттің", "адам", "есебінен", "қаражаты", "қаражатынан"}),
     }
 )
-_WORD = expression(r"[^\W\d_]+")
 
 
 def parts_are_not_all(finished: Finished) -> Iterator[Diagnostic]:
@@ -120,7 +118,7 @@ def _number(match: re.Match[str], name: str, at: Mapping[int, Reading]) -> Readi
 def _are_both_kinds(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether one part is of the one kind and the other of the other, and both of what was counted."""
     lang = sentence.line.lang
-    nouns = _WORD.findall(match["noun"].lower())
+    nouns = WORD.findall(match["noun"].lower())
     kinds = WHOLE_TOGETHER[lang] if match["some"] else (*WHOLE_TOGETHER[lang], BUDGETS[lang])
     for number, pair in enumerate(kinds):
         if number == _MEN_AND_WOMEN and _MAY_BE_OTHERS.search(sentence.text):
@@ -135,7 +133,7 @@ def _is_of(part: str, kind: re.Pattern[str], nouns: Sequence[str], lang: Lang) -
     """Whether a part is of a kind, and nothing is said of it besides."""
     if not kind.search(part):
         return False
-    rest = _WORD.findall(kind.sub(" ", part).lower())
+    rest = WORD.findall(kind.sub(" ", part).lower())
     return all(one in _BESIDE[lang] or any(is_one_word(one, noun) for noun in nouns) for one in rest)
 
 

@@ -30,14 +30,13 @@ from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
 from docgen.checks.text.intervals import Interval, per_cents, point
 from docgen.checks.text.lines import Facts, Line, facts_of
 from docgen.checks.text.sentences import Sentence
-from docgen.checks.text.words import GAP, Words
+from docgen.checks.text.words import GAP, W, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
 from docgen.model import Diagnostic, Lang
 from docgen.sameness import kept
 
 _N, _P, _OTHER = NUMBER, SHARE, OTHER
-_W = rf"(?:{GAP}[^\W\d_]+)"
 _OF_ALL = rf"(?:{GAP}от{GAP}(?:общего{GAP}(?:числа|количества)|их{GAP}(?:общего{GAP})?числа|всех))?"
 _ENDS = rf"(?=[.;,)]|{GAP}[–—]|$)"
 _COUNTED = r"(?:(?:общего|всех|числа|количества|этих|имеющихся|действующих|проверенных|поступивших)[ \u00a0]){0,3}"
@@ -59,32 +58,32 @@ _TOLD: Mapping[Lang, str] = MappingProxyType(
 _OUT_OF: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
     {
         "ru": (
-            expression(rf"(?P<part>{_N}){_W}{{0,2}}{GAP}из{GAP}{_COUNTED}(?P<whole>{_N}){_W}{{0,3}}{_TOLD['ru']}"),
-            expression(rf"(?P<part>{_N}){_W}{{0,2}}{_BRACKET['ru']}{GAP}из{GAP}{_COUNTED}(?P<whole>{_N})"),
+            expression(rf"(?P<part>{_N}){W}{{0,2}}{GAP}из{GAP}{_COUNTED}(?P<whole>{_N}){W}{{0,3}}{_TOLD['ru']}"),
+            expression(rf"(?P<part>{_N}){W}{{0,2}}{_BRACKET['ru']}{GAP}из{GAP}{_COUNTED}(?P<whole>{_N})"),
             expression(
-                rf"(?P<part>{_N}){_W}{{0,2}},{GAP}(?:или|что{GAP}составля\w+|что{GAP}составил\w+){GAP}(?P<share>{_P}){GAP}"
-                rf"от{GAP}(?:общего{GAP}(?:числа|количества)|всех){_W}{{0,2}}{GAP}\((?P<whole>{_N})\)"
+                rf"(?P<part>{_N}){W}{{0,2}},{GAP}(?:или|что{GAP}составля\w+|что{GAP}составил\w+){GAP}(?P<share>{_P}){GAP}"
+                rf"от{GAP}(?:общего{GAP}(?:числа|количества)|всех){W}{{0,2}}{GAP}\((?P<whole>{_N})\)"
             ),
             expression(
-                rf"\((?P<part>{_N}){_W}{{0,2}}{GAP}из{GAP}{_COUNTED}(?P<whole>{_N})(?:{GAP}[^\W\d_]+(?<!ы))?\){GAP}составл?[яи]\w+{GAP}"
+                rf"\((?P<part>{_N}){W}{{0,2}}{GAP}из{GAP}{_COUNTED}(?P<whole>{_N})(?:{GAP}[^\W\d_]+(?<!ы))?\){GAP}составл?[яи]\w+{GAP}"
                 rf"(?P<share>{_P}){_ENDS}"
             ),
             expression(
-                rf"(?<![Нн]а[ \u00a0])(?P<share>{_P}){_W}{{0,3}}{GAP}\((?P<part>{_N}){_W}{{0,2}}{GAP}из{GAP}{_COUNTED}"
+                rf"(?<![Нн]а[ \u00a0])(?P<share>{_P}){W}{{0,3}}{GAP}\((?P<part>{_N}){W}{{0,2}}{GAP}из{GAP}{_COUNTED}"
                 rf"(?P<whole>{_N})(?:{GAP}[^\W\d_]+(?<!ы))?\)"
             ),
         ),
         "kz": (
-            expression(rf"(?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N}){_W}{{0,2}}{_TOLD['kz']}"),
+            expression(rf"(?P<whole>{_N}){W}{{0,3}}?(?P<gen>{W})?{GAP}(?P<part>{_N}){W}{{0,2}}{_TOLD['kz']}"),
             expression(
-                rf"(?P<part>{_N}){_W}{{0,2}},{GAP}(?:бұл|яғни){_W}{{1,3}}{GAP}\((?P<whole>{_N})\){GAP}(?P<share>{_P})"
+                rf"(?P<part>{_N}){W}{{0,2}},{GAP}(?:бұл|яғни){W}{{1,3}}{GAP}\((?P<whole>{_N})\){GAP}(?P<share>{_P})"
             ),
             expression(
-                rf"\((?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N})\){GAP}(?P<share>{_P}){GAP}"
+                rf"\((?P<whole>{_N}){W}{{0,3}}?(?P<gen>{W})?{GAP}(?P<part>{_N})\){GAP}(?P<share>{_P}){GAP}"
                 r"құра\w+"
             ),
             expression(
-                rf"(?P<ahead>{_P}){_W}{{0,2}}{GAP}\((?P<whole>{_N}){_W}{{0,3}}?(?P<gen>{_W})?{GAP}(?P<part>{_N})\)"
+                rf"(?P<ahead>{_P}){W}{{0,2}}{GAP}\((?P<whole>{_N}){W}{{0,3}}?(?P<gen>{W})?{GAP}(?P<part>{_N})\)"
             ),
         ),
     }
@@ -95,12 +94,12 @@ _WHOLE_FIRST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
         "ru": expression(
             rf"(?:^|[,;:]{GAP}|^[^{_N}{_P},;:()]{{1,80}}{GAP})[Ии]з{GAP}{_COUNTED}(?P<whole>{_N})(?!{GAP}\()"
         ),
-        "kz": expression(rf"(?P<whole>{_N}){_W}{{0,3}}?{GAP}(?:\w+[дтн][ыі]ң{GAP})?ішін(?:ен|де)(?!\w)"),
+        "kz": expression(rf"(?P<whole>{_N}){W}{{0,3}}?{GAP}(?:\w+[дтн][ыі]ң{GAP})?ішін(?:ен|де)(?!\w)"),
     }
 )
 """«Из 214 школ …», «За год из 214 школ …»; «214 мектептің ішінен …»."""
 _PARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {lang: expression(rf"(?P<part>{_N}){_W}{{0,2}}{told}") for lang, told in _TOLD.items()}
+    {lang: expression(rf"(?P<part>{_N}){W}{{0,2}}{told}") for lang, told in _TOLD.items()}
 )
 _WITHIN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -111,10 +110,10 @@ _WITHIN: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _OF_THEM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            rf"(?P<whole>{_N}){_W}{{0,4}},{GAP}(?:из{GAP}(?:них|(?:числа{GAP})?которых)|в{GAP}том{GAP}числе)(?::|{GAP}–)?{GAP}"
+            rf"(?P<whole>{_N}){W}{{0,4}},{GAP}(?:из{GAP}(?:них|(?:числа{GAP})?которых)|в{GAP}том{GAP}числе)(?::|{GAP}–)?{GAP}"
         ),
         "kz": expression(
-            rf"(?P<whole>{_N}){_W}{{0,4}},{GAP}(?:(?:оның|олардың|соның){GAP}(?:ішінде:?{GAP})?|оларды?ң:{GAP})"
+            rf"(?P<whole>{_N}){W}{{0,4}},{GAP}(?:(?:оның|олардың|соның){GAP}(?:ішінде:?{GAP})?|оларды?ң:{GAP})"
         ),
     }
 )
@@ -123,7 +122,7 @@ _POSSESSIVE = expression(r"[-\u2011]с?[ыі](?:н(?:да|де|ың|ің)?)?$|[-
 """«Яғни 94,8 %-ы», «37 мектепте, яғни 17,3 %-да» is of what was counted, «яғни 94,8 %-ға» is by how much."""
 _ITEM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        lang: expression(rf"(?P<words>{_NO_NUMBER}{{0,40}}?)(?P<part>{_N}){_W}{{0,2}}{told}")
+        lang: expression(rf"(?P<words>{_NO_NUMBER}{{0,40}}?)(?P<part>{_N}){W}{{0,2}}{told}")
         for lang, told in _TOLD.items()
     }
 )
@@ -132,14 +131,14 @@ _EXAMINED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
             r"(?<!\w)(?:взят|отобран|исследован|проверен|обследован|осмотрен|изучен|опрошен|проанализирован)[оаы]?"
-            rf"{GAP}(?P<whole>{_N}){_W}{{0,4}},{GAP}{_FAR}(?<!\w)(?:выявлен|обнаружен|установлен|зафиксирован)[оаы]?{_FAR}"
-            rf"(?P<part>{_N}){_W}{{0,2}}{_TOLD['ru']}",
+            rf"{GAP}(?P<whole>{_N}){W}{{0,4}},{GAP}{_FAR}(?<!\w)(?:выявлен|обнаружен|установлен|зафиксирован)[оаы]?{_FAR}"
+            rf"(?P<part>{_N}){W}{{0,2}}{_TOLD['ru']}",
             re.IGNORECASE,
         ),
         "kz": expression(
-            rf"(?P<whole>{_N}){_W}{{0,3}}{GAP}(?:алынды|алынып|зерттелді|зерттеліп|тексерілді|тексеріліп|қаралды|қаралып"
-            rf"|талданды|талданып|сұралды|сұралып),{GAP}{_FAR}(?P<part>{_N}){_W}{{0,2}}{_BRACKET['kz']}"
-            rf"{_W}{{0,3}}{GAP}(?:анықтал|табыл|тіркел)(?:ды|ді|ған|ген)(?!\w)"
+            rf"(?P<whole>{_N}){W}{{0,3}}{GAP}(?:алынды|алынып|зерттелді|зерттеліп|тексерілді|тексеріліп|қаралды|қаралып"
+            rf"|талданды|талданып|сұралды|сұралып),{GAP}{_FAR}(?P<part>{_N}){W}{{0,2}}{_BRACKET['kz']}"
+            rf"{W}{{0,3}}{GAP}(?:анықтал|табыл|тіркел)(?:ды|ді|ған|ген)(?!\w)"
         ),
     }
 )
@@ -193,13 +192,13 @@ _BY_HOW_MUCH: Mapping[Lang, Words] = MappingProxyType(
     {
         "ru": Words(
             ("больше", "меньше"),
-            rf"(?<!\w)на{GAP}(?P<size>{_N}){_W}{{0,2}}{GAP}(?:больше|меньше)(?::{GAP}|{GAP}\()(?P<one>{_N}){_W}{{0,2}}"
-            rf"{GAP}и{GAP}(?P<other>{_N}){_W}{{0,2}}(?=[).;]|$)",
+            rf"(?<!\w)на{GAP}(?P<size>{_N}){W}{{0,2}}{GAP}(?:больше|меньше)(?::{GAP}|{GAP}\()(?P<one>{_N}){W}{{0,2}}"
+            rf"{GAP}и{GAP}(?P<other>{_N}){W}{{0,2}}(?=[).;]|$)",
         ),
         "kz": Words(
             ("артық", "кем", "көп", "аз"),
-            rf"(?P<size>{_N}){_W}{{0,2}}{GAP}(?:артық|кем|көп|аз)(?::{GAP}|{GAP}\()(?P<one>{_N}){_W}{{0,2}}"
-            rf"{GAP}(?:және|мен){GAP}(?P<other>{_N}){_W}{{0,2}}(?=[).;]|$)",
+            rf"(?P<size>{_N}){W}{{0,2}}{GAP}(?:артық|кем|көп|аз)(?::{GAP}|{GAP}\()(?P<one>{_N}){W}{{0,2}}"
+            rf"{GAP}(?:және|мен){GAP}(?P<other>{_N}){W}{{0,2}}(?=[).;]|$)",
         ),
     }
 )

@@ -22,29 +22,28 @@ from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
 from docgen.checks.text.intervals import Interval, per_cents, point
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence
-from docgen.checks.text.words import GAP
+from docgen.checks.text.words import GAP, W
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
 from docgen.model import Diagnostic, Fact, Figure, Lang, Precision, Table
 from docgen.sameness import kept
 
-_W = rf"(?:{GAP}[^\W\d_]+)"
 _NOT_BY = rf"(?:{GAP}(?!по(?!\w))[^\W\d_]+)"
 _COUNT = f"(?P<count>{NUMBER})"
 _BY = rf"(?P<growth>{SHARE})"
-_WHOLE_BESIDE = rf"(?:{_W}{{0,4}}{GAP}\({NUMBER}\)|{GAP}{NUMBER})?"
-_OUT_OF = rf"(?:{GAP}(?:(?:из|против)(?:{GAP}запланированных)?|при{GAP}плане){GAP}{NUMBER}{_W}{{0,2}})?"
+_WHOLE_BESIDE = rf"(?:{W}{{0,4}}{GAP}\({NUMBER}\)|{GAP}{NUMBER})?"
+_OUT_OF = rf"(?:{GAP}(?:(?:из|против)(?:{GAP}запланированных)?|при{GAP}плане){GAP}{NUMBER}{W}{{0,2}})?"
 _TOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            rf"{_COUNT}{_W}{{0,4}}{_OUT_OF}(?:"
+            rf"{_COUNT}{W}{{0,4}}{_OUT_OF}(?:"
             rf"{GAP}\((?:или{GAP})?(?P<bracket>{SHARE})(?:{GAP}(?:от{GAP})?(?:плана|их{GAP}числа|общего{GAP}числа))?\)"
             rf"|,{GAP}(?P<or>или|то{GAP}есть){GAP}(?P<share>{SHARE})(?=[.;,]|{GAP}[–—(]|{GAP}(?:от|всех|плана)(?!\w)|$)"
             rf"|,{GAP}что{GAP}состав(?:ля|ил)\w+{GAP}(?P<made>{SHARE})(?=[.;,]|{GAP}(?:от|всех|плана)(?!\w)|$)"
             rf"|(?:,{GAP}что|{GAP}[–—]|{GAP}\()?{GAP}?на{GAP}{_BY}{GAP}(?:больше|меньше|выше|ниже)(?!\w))"
         ),
         "kz": expression(
-            rf"{_COUNT}{_W}{{0,4}}(?:"
+            rf"{_COUNT}{W}{{0,4}}(?:"
             rf"{GAP}\((?:яғни{GAP}|жоспардың{GAP})?(?P<bracket>{SHARE})\)"
             rf"|,{GAP}(?P<or>яғни|немесе){GAP}(?P<share>{SHARE})(?=[.;,]|{GAP}[–—(]|$)"
             rf"|,{GAP}бұл(?:{GAP}[–—])?(?:{GAP}жоспардың)?{_WHOLE_BESIDE}{GAP}(?P<made>{SHARE})(?=[.;,]|{GAP}құра\w+|$)"
@@ -57,7 +56,7 @@ _THIS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(rf"\s*Это{GAP}на{GAP}{_BY}{GAP}(?:больше|меньше),{GAP}чем(?!\w)"),
         "kz": expression(
-            rf"\s*Бұл{GAP}[^.;:]{{0,60}}?тен{GAP}\({NUMBER}{_W}{{0,3}}\){GAP}{_BY}{GAP}(?:көп|аз|артық|кем)(?!\w)"
+            rf"\s*Бұл{GAP}[^.;:]{{0,60}}?тен{GAP}\({NUMBER}{W}{{0,3}}\){GAP}{_BY}{GAP}(?:көп|аз|артық|кем)(?!\w)"
         ),
     }
 )
@@ -69,7 +68,7 @@ _IN_ALL: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
             rf"(?:плана|запланированного{GAP}числа){_NOT_BY}{{0,2}});{GAP}всего{GAP}[^\W\d_]+{GAP}{_COUNT}"
         ),
         "kz": expression(
-            rf"(?<!бойынша{GAP})(?<!\w)жоспар(?:ланған)?{_W}{{0,3}}?{GAP}(?P<share>{SHARE}){_W}{{1,2}};{GAP}барлығы{GAP}{_COUNT}"
+            rf"(?<!бойынша{GAP})(?<!\w)жоспар(?:ланған)?{W}{{0,3}}?{GAP}(?P<share>{SHARE}){W}{{1,2}};{GAP}барлығы{GAP}{_COUNT}"
         ),
     }
 )

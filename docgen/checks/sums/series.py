@@ -21,25 +21,23 @@ from docgen.checks.sums.turned import LESS_IS_MORE, one_direction
 from docgen.checks.text.enumerations import PREDICATE
 from docgen.checks.text.lines import VALUE, Facts, Line, by_key, document_lines, fact_of, facts_of
 from docgen.checks.text.sentences import Sentence, sentences
-from docgen.checks.text.words import GAP, Words
+from docgen.checks.text.words import DASH, GAP, W, Words
 from docgen.expressions import expression
 from docgen.lang.numbers import Reading
 from docgen.model import Diagnostic, Fact, Lang, Table
 from docgen.sameness import kept
 
 _LEAST = 3
-_W = rf"(?:{GAP}[^\W\d_]+)"
 _ANY = f"[{NUMBER}{SHARE}{OTHER}{RANGE}{TIMES}{UP_TO}{YEAR}]"
 _VALUE = f"[{NUMBER}{SHARE}]"
-_DASH = rf"(?:{GAP}[–—])?{GAP}"
 _ITEMS: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
     {
         "ru": (
-            rf"(?:в{GAP})?{YEAR}{_DASH}{_VALUE}{_W}{{0,2}}?",
-            rf"{_VALUE}{_W}{{0,2}}?{GAP}в{GAP}{YEAR}",
-            rf"{_VALUE}{_W}{{0,2}}?",
+            rf"(?:в{GAP})?{YEAR}{DASH}{_VALUE}{W}{{0,2}}?",
+            rf"{_VALUE}{W}{{0,2}}?{GAP}в{GAP}{YEAR}",
+            rf"{_VALUE}{W}{{0,2}}?",
         ),
-        "kz": (rf"{YEAR}{_DASH}{_VALUE}{_W}{{0,2}}?", rf"{_VALUE}{_W}{{0,2}}?"),
+        "kz": (rf"{YEAR}{DASH}{_VALUE}{W}{{0,2}}?", rf"{_VALUE}{W}{{0,2}}?"),
     }
 )
 _NEXT = rf"(?:[,;]{GAP}(?:(?:а|ал){GAP})?|{GAP}(?:и|және|мен|пен|бен){GAP})"

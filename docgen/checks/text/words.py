@@ -13,6 +13,12 @@ from docgen.expressions import expression
 
 GAP = r"[ \u00a0]"
 """What parts two words in a pattern."""
+W = rf"(?:{GAP}[^\W\d_]+)"
+"""The next word of letters, with what parts it from the one before."""
+DASH = rf"(?:{GAP}[–—])?{GAP}"
+"""What parts two words between which a dash may stand."""
+WORD = expression(r"[^\W\d_]+")
+"""A word of letters."""
 QUOTED = expression(r"«[^«»]*»")
 """What stands in quotation marks."""
 
