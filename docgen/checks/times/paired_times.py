@@ -223,7 +223,7 @@ def _is_dashed(sentence: Sentence, time: Run, figure: Run) -> bool:
 def _follows_a_time(sentence: Sentence, time: Run) -> bool:
     """Whether a time stands in a row behind another."""
     before = next((one for one in reversed(sentence.runs) if one.end <= time.start), None)
-    return bool(before and time_of(before) and _is_a_row(sentence.line, (before, time)))
+    return bool(before and time_of(before) and is_a_row(sentence.line, (before, time)))
 
 
 GOES_ON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
