@@ -15,7 +15,6 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.lines import VALUE, Line, by_line, document_lines, fact_of, line_of, numbers_in
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.things import sort_of_things
-from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
@@ -318,39 +317,25 @@ def count_not_whole(finished: Finished) -> Iterator[Diagnostic]:
     """
     for line in document_lines(finished.document):
         for figure, counted in _in_parts(line):
-            if counted and not is_measured(counted) and not _is_told_per(counted, line):
+            if _is_told_per(counted, line):
+                continue
+            if counted and not is_measured(counted):
                 yield Diagnostic("DG417", figure.span, {"text": figure.text})
             elif not counted and (thing := _own_thing(figure, finished)):
                 yield Diagnostic("DG417", figure.span, {"text": f"{figure.text} ({thing})"})
 
 
-_PER_SO_MANY: Mapping[Lang, Words] = MappingProxyType(
-    {
-        "ru": Words(
-            ("на 1", "на\u00a01", "на тыс", "на сто "),
-            r"(?<!\w)на[ \u00a0](?:1(?:[ \u00a0]?0)*[ \u00a0](?:тыс|млн|миллион)|1(?:[ \u00a0]?0){2,}(?![ \u00a0]?\d)"
-            r"|тысячу|сто(?!\w))",
-            re.IGNORECASE,
-        ),
-        "kz": Words(
-            ("1",),
-            r"(?<!\w)(?:1(?:[ \u00a0]?0)*[ \u00a0](?:мың|млн|миллион)|1(?:[ \u00a0]?0){2,})"
-            r"[ \u00a0]\w+[ғгқкн][ае](?!\w)",
-            re.IGNORECASE,
-        ),
-    }
-)
-"""«31,5 случая на 100 тыс. населения»: a rate, as is what the lines go on with, «в Алматы – 19,1 случая»."""
 _STEM = 4
 """Letters by which what is counted is known again."""
 
 
 def _is_told_per(counted: str, line: Line) -> bool:
-    """Whether a sentence of the line tells of so many of these on a hundred, a thousand, a million of others."""
+    """Whether a sentence of the line tells of so many of these on ten, a hundred, a million of others: «31,5 случая на
+    100 тыс. населения», and what it goes on with, «в Алматы – 19,1 случая».
+    """
     stem = counted[:_STEM].casefold()
-    per = _PER_SO_MANY[line.lang]
-    return bool(stem) and any(
-        stem in sentence.text.casefold() for sentence in sentences(line) if per.search(sentence.text)
+    return bool(_PER_SO_MANY.search(line.text)) and any(
+        stem in sentence.text.casefold() for sentence in sentences(line) if _PER_SO_MANY.search(sentence.text)
     )
 
 
@@ -366,15 +351,11 @@ def _in_parts(line: Line) -> Iterator[tuple[Figure, str]]:
     """The figures of a line that print one number with a fraction, and no mean; what each counts in its own text."""
     for run in line.printed:
         figure = run.inline
-        if isinstance(figure, Figure) and _is_parted(figure) and not _is_of_a_mean(line):
+        if isinstance(figure, Figure) and _is_parted(figure) and not _MEAN.search(line.text):
             found = numbers_in(figure.text, line.lang)
             is_scaled = found and (found[0].scale or _SCALE_BEHIND.match(line.text, run.end))
             if len(found) == 1 and found[0].kind is Kind.NUMBER and not is_scaled:
                 yield figure, _BOUND_BEHIND.sub("", figure.text[found[0].end :]).strip(" \u00a0.,")
-
-
-def _is_of_a_mean(line: Line) -> bool:
-    return bool(_MEAN.search(line.text) or _PER_SO_MANY.search(line.text))
 
 
 def _is_parted(figure: Figure) -> bool:

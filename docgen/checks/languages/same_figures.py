@@ -305,7 +305,7 @@ def _counts_another_thing(left: Print, right: Print) -> bool:
         return True
     on_map = [is_territory(*one) for one in called]
     are_things = [
-        isinstance(sort, int) and sort or is_known_kind(*one) for sort, one in zip(sorts, called, strict=True)
+        (isinstance(sort, int) and sort) or is_known_kind(*one) for sort, one in zip(sorts, called, strict=True)
     ]
     return on_map[0] != on_map[1] and bool(are_things[on_map[0]])
 
