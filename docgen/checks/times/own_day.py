@@ -91,7 +91,7 @@ def _is_a_change(sentence: Sentence, figure: Figure, finished: Finished) -> bool
     230 тыс. тенге», or is what was: «срок сокращен с 15 до 5 дней», «уменьшилась на 4,7 п. п. (была 31,5 %)». Of a
     cell the heads tell it: «Прирост за год».
     """
-    if _leads_to_a_newer(sentence, figure, finished):
+    if _leads_to_a_newer(sentence, figure, finished) or _is_added_to(sentence, figure, finished):
         return True
     told = (sentence.text, *(head.text for head in heads_of(sentence.line)))
     against = len(figure.keys) > 1 and any(map(_TO_THE_YEAR_BEFORE[sentence.line.lang].search, told))
@@ -138,6 +138,27 @@ def _leads_to_a_newer(sentence: Sentence, figure: Figure, finished: Finished) ->
     return old.unit == new.unit and known < later and not outlived(later, new, finished)
 
 
+def _is_added_to(sentence: Sentence, figure: Figure, finished: Finished) -> bool:
+    """Whether the next two figures, of its own unit, known of later and not too old, are what was added to it and what
+    that makes: «к 1 380 добавлены 420, всего стало 1 800».
+    """
+    facts = by_key(facts_of(sentence.line, finished.book))
+    runs = [one for one in sentence.runs if isinstance(one.inline, Figure) and not time_of(one)]
+    at = next((number for number, one in enumerate(runs) if one.inline is figure), len(runs))
+    told = [fact for one in runs[at : at + 3] if (fact := fact_of(one, facts, VALUE))]
+    values = [one.value for one in told if isinstance(one.value, Decimal)]
+    if len(values) != _ADDED or values[0] + values[1] != values[2] or len({one.unit for one in told}) > 1:
+        return False
+    days = [_known_at(one, finished) for one in told]
+    return all(
+        days[0] and day and days[0] < day and not outlived(day, one, finished)
+        for day, one in zip(days[1:], told[1:], strict=True)
+    )
+
+
+_ADDED = 3
+
+
 def _leads_to(sentence: Sentence, first: Run, second: Run) -> bool:
     line, between = sentence.line, sentence.line.text[first.end : second.start]
     if line.lang == "ru":
@@ -155,8 +176,8 @@ def _was_instead(sentence: Sentence, first: Run, second: Run) -> bool:
 
 _TO = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}до{GAP}")
 _KAZAKH_TO = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}дейін(?!\w)")
-_WAS = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}\(был[аои]?{GAP}")
-_OPENS = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}{GAP}\(")
+_WAS = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}(?:{GAP}\(|[,;]{GAP})был[аои]?{GAP}")
+_OPENS = expression(rf"(?:{GAP}[^\W\d_]+){{0,3}}(?:{GAP}\(|;{GAP})")
 
 
 def _was_before(sentence: Sentence, figure: Figure) -> bool:

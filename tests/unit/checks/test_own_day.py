@@ -461,6 +461,11 @@ facts:
         ("ru", "Дорога идет с {{ fact.old }} улиц, до {{ fact.latest }} школ далеко.", ["DG431"]),
         ("ru", "Срок ускорен, он равен {{ fact.latest }} дням (был {{ fact.old }}).", []),
         ("kz", "Енді ол {{ fact.latest }} күн ({{ fact.old }} болған).", []),
+        ("ru", "Их {{ fact.fresh }} (все {{ fact.latest }}; было {{ fact.old }}).", []),
+        ("kz", "Олар {{ fact.fresh }} (барлығы {{ fact.latest }}; {{ fact.old }} болған).", []),
+        ("ru", "К {{ fact.old }} добавлены {{ fact.eight }}, стало {{ fact.latest }}.", []),
+        ("kz", "{{ fact.old | suffix('dat') }} {{ fact.eight }} қосылып, {{ fact.latest }} болды.", []),
+        ("ru", "К {{ fact.old }} добавлены {{ fact.seven }}, стало {{ fact.latest }}.", ["DG431"]),
         ("ru", "Работает {{ fact.latest }} школ (всего {{ fact.old }}).", ["DG431"]),
         ("ru", "Работает {{ fact.first }} школ (было {{ fact.old }}).", ["DG431", "DG431"]),
         ("kz", "{{ fact.old | suffix('abl') }} {{ fact.latest }} ел бар.", ["DG431"]),
@@ -469,5 +474,8 @@ facts:
 def test_what_leads_to_a_newer_figure_is_history_by_whatever_verb(
     lang: Lang, template: str, expected: list[str]
 ) -> None:
-    records = RECORDS.replace("value: 10, period: 2019", "value: 10, period: 2017")
+    records = RECORDS.replace("value: 10, period: 2019", "value: 10, period: 2017") + (
+        "  seven: {what: {ru: семь, kz: жеті}, value: 7, period: 2020, sources: {report: пункт 1}}\n"
+        "  eight: {what: {ru: восемь, kz: сегіз}, value: 8, period: 2020, sources: {report: пункт 1}}\n"
+    )
     assert codes(own_day.old_source, template, lang, records) == expected
