@@ -336,12 +336,18 @@ def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Ite
 
 def _up_to_the_whole(text: str, parts: tuple[Amount, ...], whole: Amount) -> tuple[Amount, ...]:
     """The parts before a semicolon, if they make the whole: what follows is something else, «в том числе экспорт –
-    64,7 млрд, импорт – 55,3 млрд; сальдо – 9,4 млрд». Where semicolons part all of them, they are one list.
+    64,7 млрд, импорт – 55,3 млрд; сальдо – 9,4 млрд»; so is, behind a comma, what the one has more than the other.
+    Where semicolons part all of them, they are one list.
     """
     apart = (";" in text[one.reading.end : other.reading.start] for one, other in itertools.pairwise(parts))
     first = next((number for number, is_apart in enumerate(apart, 1) if is_apart), len(parts))
+    if len(parts) == first == _TWO_AND_MORE and abs(parts[0].value - parts[1].value) == parts[2].value:
+        first = _TWO_AND_MORE - 1
     makes = 1 < first < len(parts) and total_of(parts[:first]).meets(whole.known)
     return parts[:first] if makes else parts
+
+
+_TWO_AND_MORE = 3
 
 
 def _is_a_rate(text: str, whole: Amount, clause: int, mark: int) -> bool:
