@@ -19,6 +19,7 @@ from typing import NamedTuple
 from docgen.checks.scope import Finished
 from docgen.checks.text.in_turn import EACH
 from docgen.checks.text.inflection import is_one_word
+from docgen.checks.text.labels import labels_of
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.wording import CHANGED, COMPARED, ELLIPTIC_YEARS, PLANNED, RELATIVE_YEARS, SET_AGAINST
@@ -26,7 +27,7 @@ from docgen.checks.text.words import GAP
 from docgen.checks.times.heads import does
 from docgen.checks.times.own_deeds import KNOWN, is_of_another_year, says_when, tells_its_deed
 from docgen.checks.times.paired_times import GOES_ON, of_its_own_time, own_time
-from docgen.checks.times.tabled_times import has_words, labels_of, may_tell_another_time
+from docgen.checks.times.tabled_times import has_words, may_tell_another_time
 from docgen.checks.times.told_months import TIMES, months_in
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Fact, Grain, Lang, List, Status, Table

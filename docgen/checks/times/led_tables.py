@@ -15,10 +15,11 @@ from itertools import groupby
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.text.labels import labels_of
 from docgen.checks.text.lines import MASK, VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.words import GAP
 from docgen.checks.times.paired_times import another_time
-from docgen.checks.times.tabled_times import has_words, is_another, labels_of, may_tell_another_time
+from docgen.checks.times.tabled_times import has_words, is_another, may_tell_another_time
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Lang, Period, Status, Table
 from docgen.sameness import Same, kept

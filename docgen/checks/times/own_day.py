@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.scope import Finished
+from docgen.checks.text.labels import heads_of, labels_of
 from docgen.checks.text.lines import COUNTED, VALUE, Line, Run, by_key, document_lines, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.vows import tells_to_come
@@ -32,7 +33,7 @@ from docgen.checks.times.gone import is_set_down_or_turned
 from docgen.checks.times.own_years import named_by
 from docgen.checks.times.plans_done import happened_on
 from docgen.checks.times.printed_facts import printed_facts, stands_here
-from docgen.checks.times.tabled_times import heads_of, labels_of, years_told
+from docgen.checks.times.tabled_times import years_told
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import Diagnostic, Fact, Figure, Grain, Lang, List, Period, Related, Span, Status, Table

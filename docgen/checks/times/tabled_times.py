@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from docgen.checks.figures.measures import measure_in_label
 from docgen.checks.scope import Finished
+from docgen.checks.text.labels import heads_of, labels_of
 from docgen.checks.text.lines import (
     VALUE,
     Facts,
@@ -94,25 +95,6 @@ _OF_ANOTHER: Mapping[Lang, Words] = MappingProxyType(
     }
 )
 """What in a label may give the figures another time than that of the other label."""
-
-
-def labels_of(line: Line) -> tuple[Line, ...]:
-    """The head of the column and the first cell of the row in which the cell of a table stands; the corner of the table
-    speaks for all of it.
-    """
-    table = line.block
-    if not isinstance(table, Table) or not line.row:
-        return ()
-    cells = (table.header[line.column], table.rows[line.row - 1][0], table.header[0])
-    return tuple(line_of(cell, line.lang, table) for cell in dict.fromkeys(cells))
-
-
-def heads_of(line: Line) -> tuple[Line, ...]:
-    """All heads of the table in which a line stands, and the first cells of its rows: a total is made of them."""
-    table = line.block
-    if not isinstance(table, Table) or not line.row:
-        return ()
-    return tuple(line_of(cell, line.lang, table) for cell in (*table.header, *(row[0] for row in table.rows)))
 
 
 def years_told(labels: tuple[Line, ...], today: int) -> set[int]:
