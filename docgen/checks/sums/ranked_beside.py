@@ -12,16 +12,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from docgen.checks.figures.other_regions import land_of
 from docgen.checks.scope import Finished
 from docgen.checks.sums.described import beginnings, names_only
 from docgen.checks.sums.ranked import ALIKE, CHOSEN, SUPERLATIVE, TO_FIGURE
 from docgen.checks.sums.turned import counts, masked, unit_of, value_of
-from docgen.checks.text.lines import MASK, VALUE, Line, Run, document_lines, fact_of
+from docgen.checks.text.lines import MASK, VALUE, Line, Run, document_lines, fact_of, line_of
+from docgen.checks.text.mentions import mentions
+from docgen.checks.text.regions import REGIONS
 from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
-from docgen.model import Diagnostic, Fact, Lang, Related, Status, Table
+from docgen.facts.book import FactBook
+from docgen.model import LANGS, Diagnostic, Fact, Lang, Related, Status, Table, Text
 
 _NEXT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -129,11 +131,24 @@ def _group(line: Line, text: str, word: re.Match[str], runs: Sequence[Run], end:
 def _are_alike(runs: Sequence[Run], facts: Mapping[Run, Fact], finished: Finished) -> bool:
     """Whether all count one thing in one time, each in a region of its own."""
     every = [facts[run] for run in runs]
-    lands = [land_of(fact, finished.book, of_row=True) for fact in every]
+    lands = [_land(fact, finished.book) for fact in every]
     alike = {(unit_of(run), facts[run].period, facts[run].as_of, facts[run].status) for run in runs}
     if not all(lands) or len(set(lands)) < len(lands) or len(alike) > 1 or every[0].status is not Status.ACTUAL:
         return False
     return len({_things(fact, land, finished) for fact, land in zip(every, lands, strict=True)}) == 1
+
+
+def _land(fact: Fact, book: FactBook) -> str:
+    """The key of the one region that both texts of `what:` name; empty if there is none."""
+    found = []
+    for lang in LANGS:
+        named = mentions(line_of((Text(fact.what.said(lang), fact.span),), lang), book)
+        found.append({one.identity for one in named if _is_region(one.identity, book)})
+    return str(next(iter(found[0]))) if found[0] == found[1] and len(found[0]) == 1 else ""
+
+
+def _is_region(key: object, book: FactBook) -> bool:
+    return isinstance(key, str) and key in book.names and book.names[key].kind in REGIONS
 
 
 def _things(fact: Fact, land: str, finished: Finished) -> frozenset[str]:
