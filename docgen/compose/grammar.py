@@ -46,7 +46,7 @@ def asked_case(rendering: Rendering, case: str, *, when: bool = False) -> str:
 
 def asked(word: str, known: Iterable[str]) -> str:
     """One of the words that a parameter takes, or nothing."""
-    words = tuple(map(str, known))
+    words = tuple(map(str, known)) if word else ()
     if word and word not in words:
         raise TemplateFault("DG239", word=word, reason="it is not known here", expected=f"one of {', '.join(words)}")
     return word

@@ -61,6 +61,7 @@ _TOKEN = expression(
 _BAR = expression(r"(?<!\\)\|")
 FENCES = ("note", "letterhead", "pagebreak", *(role.value for role in Role))
 """Names that may stand after `:::`."""
+_ROLES = frozenset(Role)
 
 
 class Stretch(NamedTuple):
@@ -172,7 +173,7 @@ class Markup:
 
     def _fenced(self, name: str, opening: Line, lines: Lines) -> Iterator[Block]:
         span = self._span(opening)
-        if name in set(Role):
+        if name in _ROLES:
             yield _known_part(Role(name), tuple(map(Same, self._paragraphs(lines))), span)
         elif name == "note":
             yield self._note(lines, span)

@@ -105,7 +105,8 @@ def _changed(inlines: tuple[Inline, ...], changes: Mapping[int, str], at: list[i
     for inline in inlines:
         if isinstance(inline, Text | Term | Figure):
             start, at[0] = at[0], at[0] + len(inline.text)
-            made.append(replace(inline, text=_with(inline.text, start, changes)))
+            text = _with(inline.text, start, changes)
+            made.append(inline if text is inline.text else replace(inline, text=text))
         elif isinstance(inline, Strong | Emph):
             made.append(type(inline)(_changed(inline.inlines, changes, at)))
         else:
@@ -115,6 +116,8 @@ def _changed(inlines: tuple[Inline, ...], changes: Mapping[int, str], at: list[i
 
 
 def _with(text: str, start: int, changes: Mapping[int, str]) -> str:
-    if not any(start <= place < start + len(text) for place in changes):
-        return text
-    return "".join(changes.get(start + n, character) for n, character in enumerate(text))
+    places = [place - start for place in changes if start <= place < start + len(text)]
+    characters = list(text) if places else []
+    for place in places:
+        characters[place] = changes[start + place]
+    return "".join(characters) if places else text

@@ -83,7 +83,10 @@ def least_trusted(forms: Iterable[Form]) -> Origin:
     >>> least_trusted([Form("386", Origin.DERIVED, "386"), Form("школ", Origin.GIVEN, "школа")])
     <Origin.DERIVED: 'derived'>
     """
-    return max((form.origin for form in forms), key=tuple(Origin).index, default=Origin.DERIVED)
+    return max((form.origin for form in forms), key=_ORIGINS.index, default=Origin.DERIVED)
+
+
+_ORIGINS = tuple(Origin)
 
 
 class Doubt(NamedTuple):

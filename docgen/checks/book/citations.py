@@ -11,7 +11,7 @@ from docgen.checks.text.sentences import Sentence, sentence_at
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Figure, Footnote, Lang, Source, Term
+from docgen.model import Figure, Footnote, Lang, Source, Term, Text
 
 PREFIX = "source."
 """How the key of a source begins where a figure or a name carries it."""
@@ -40,6 +40,8 @@ class Misquoted(NamedTuple):
 def source_key(inline: object) -> str:
     """The key of the source that an inline prints something of; empty for all others."""
     match inline:
+        case Text():  # most are, and three questions cost more than one
+            return ""
         case Footnote():
             return inline.source
         case Figure():

@@ -13,7 +13,7 @@ from docgen.checks.text.lines import Line, Run
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.numbers import Reading
-from docgen.model import PLACE, Figure, Footnote, Lang, Period, Source, SourceKind, Term
+from docgen.model import PLACE, Figure, Footnote, Lang, Period, Source, SourceKind, Term, Text
 
 
 class Piece(NamedTuple):
@@ -83,7 +83,7 @@ def _whole(citation: tuple[Piece, ...], line: Line, book: FactBook) -> Source | 
 
 def _pieces(line: Line, book: FactBook) -> list[Piece]:
     """The pieces of citations in a line, as they follow each other."""
-    printed = (_printed(run, book) for run in line.runs)
+    printed = (_printed(run, book) for run in line.runs if not isinstance(run.inline, Text))
     typed = (_typed(reading) for reading in line.typed_readings)
     pieces = (piece for piece in (*printed, *typed) if piece and _stands_so(line, piece))
     return sorted(pieces, key=lambda piece: piece.start)

@@ -25,6 +25,7 @@ from docgen.lang.measures import measure_at, measure_of
 from docgen.lang.numbers import Kind
 from docgen.model import Diagnostic, Fact, Figure, Lang, Period, Related, Source, SourceKind, Span
 from docgen.register.folder import record_files
+from docgen.sameness import kept
 from docgen.world import World
 
 # --- the records -----------------------------------------------------------------------------------------------------
@@ -119,11 +120,10 @@ def act_not_in_force(finished: Finished) -> Iterator[Diagnostic]:
     letter has said that it is to come, «вводится в действие новый Кодекс», or that it holds no more, «утратил силу»,
     «пришел на смену Закону».
     """
-    to_come, gone = _told(_COMES, finished), _told(_WENT, finished) | _succeeded(finished)
     for key, span in _cited(finished):
         source = finished.book.sources.get(key)
         if source and source.in_force and not source.in_force.first <= finished.day <= source.in_force.last:
-            if key in (to_come if source.in_force.first > finished.day else gone):
+            if key in (_to_come(finished) if source.in_force.first > finished.day else _gone(finished)):
                 continue
             yield _not_in_force(source, span, finished)
     yield from _figures_of_repealed_acts(finished)
@@ -301,6 +301,16 @@ _WENT: Mapping[Lang, Words] = MappingProxyType(
 """What tells that an act is in force no more, or was."""
 
 
+def _to_come(finished: Finished) -> frozenset[str]:
+    """The acts of which a letter says that they are to come into force."""
+    return _told(_COMES, finished)
+
+
+def _gone(finished: Finished) -> frozenset[str]:
+    """The acts of which a letter says that they are in force no more."""
+    return _told(_WENT, finished) | _succeeded(finished)
+
+
 def _told(table: Mapping[Lang, Words], finished: Finished) -> frozenset[str]:
     """The acts of which a sentence that cites them says that they are to come into force, or are in force no more."""
     told: set[str] = set()
@@ -337,7 +347,7 @@ def act_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
 def _cited(finished: Finished) -> Iterator[tuple[str, Span]]:
     for line in document_lines(finished.document):
         if line.block is not None:
-            yield from ((key, run.inline.span) for run in line.runs if (key := source_key(run.inline)))
+            yield from _printed_of_acts(line)
         for reading in line.typed_readings:
             if reading.kind is Kind.DOCUMENT_NUMBER:
                 yield from (
@@ -345,6 +355,12 @@ def _cited(finished: Finished) -> Iterator[tuple[str, Span]]:
                     for source in finished.book.sources.values()
                     if agrees(reading, source, "number", finished.lang)
                 )
+
+
+@kept
+def _printed_of_acts(line: Line) -> Iterator[tuple[str, Span]]:
+    """The sources of which a line prints something, each with its place."""
+    return ((key, run.inline.span) for run in line.runs if (key := source_key(run.inline)))
 
 
 def _days(period: Period) -> str:

@@ -152,8 +152,8 @@ class PrintKind(NamedTuple):
     codes: tuple[str, str]
 
 
-def _inlines(passage: Passage) -> Iterator[object]:
-    return (run.inline for line in passage.lines for run in line.runs)
+def _inlines(passage: Passage) -> list[Inline]:
+    return [run.inline for line in passage.lines for run in line.runs]
 
 
 def _figure_prints(passage: Passage) -> list[Print]:
@@ -351,7 +351,7 @@ def typed_number_differs(ours: Passage, theirs: Passage) -> Iterator[Diagnostic]
     told: set[Span] = set()
     for is_word in (False, True):
         left, right = (_typed(one, is_word=is_word) for one in (ours, theirs))
-        if len(left) == len(right):
+        if left and len(left) == len(right):
             found = tuple(_of_other_values(left, right, theirs))
             told |= {one.span for one in found}
             yield from found

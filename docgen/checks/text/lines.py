@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import operator
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -104,7 +105,7 @@ class Line(NamedTuple):
 
     def figures(self, start: int = 0, end: int | None = None) -> tuple[Run, ...]:
         """The runs of figures that touch a stretch of the line."""
-        if end is None and not start:
+        if not self.printed or (end is None and not start):
             return self.printed
         stop = len(self.text) if end is None else end
         return tuple(run for run in self.printed if run.start < stop and run.end > start)
@@ -131,7 +132,7 @@ Facts = tuple[Same[Fact], ...]
 
 def facts_of(line: Line, book: FactBook) -> Facts:
     """The facts that a line prints, looked up anew for every letter."""
-    return tuple(Same(book.facts[key]) for key in line.keys if key in book.facts)
+    return tuple(Same(book.facts[key]) for key in line.keys if key in book.facts) if line.keys else ()
 
 
 def by_key(facts: Facts) -> Mapping[str, Fact]:
@@ -154,9 +155,13 @@ def fact_of(run: Run, facts: Mapping[str, Fact], parts: frozenset[str] = COUNTED
 def time_of(run: Run) -> Period | None:
     """The time that a figure prints; the date of an act is none that anything else has."""
     figure = run.inline
-    of_an_act = isinstance(figure, Figure) and any(key.startswith("source.") for key in figure.keys)
-    value = figure.value if isinstance(figure, Figure) and not of_an_act else None
-    return value if isinstance(value, Period) else None
+    value = figure.value if isinstance(figure, Figure) else None
+    if not isinstance(figure, Figure) or not isinstance(value, Period):
+        return None
+    return None if any(map(_is_an_act, figure.keys)) else value
+
+
+_is_an_act = operator.methodcaller("startswith", "source.")
 
 
 @functools.lru_cache(maxsize=512)

@@ -209,8 +209,8 @@ def plans_ahead(sentence: Sentence) -> bool:
 
 def names_years_by_its_day(sentence: Sentence) -> bool:
     """Whether a sentence names years by the letter's own."""
-    lang = sentence.line.lang
-    return any(words.search(sentence.text) for words, _ in (*RELATIVE_YEARS[lang], *ELLIPTIC_YEARS[lang]))
+    lang, text = sentence.line.lang, sentence.text
+    return any(words.search(text) for words, _ in (*RELATIVE_YEARS[lang], *ELLIPTIC_YEARS[lang]))
 
 
 def _times_and_figures(sentence: Sentence) -> Iterator[tuple[Run, Run]]:

@@ -124,8 +124,7 @@ def months_in(line: Line) -> Iterator[re.Match[str]]:
 
 def may_name_months(line: Line) -> bool:
     """Whether a line may hold a month's name: looked for first."""
-    low = line.typed.lower()
-    return any(one in low for one in _PIECES[line.lang])
+    return any(map(line.typed.lower().__contains__, _PIECES[line.lang]))
 
 
 def _opens(line: Line, match: re.Match[str]) -> bool:
