@@ -271,7 +271,7 @@ _ALL = (
     _warning("DG460", "«{text}» is to do what the promise «{key}» says, and its owner is {owner}", "write the same in `owner:` and in the paragraph; who helps the owner is named together with it"),
     _warning("DG461", "this paragraph has a sentence more than its counterpart, «{text}» as it seems", "write it in the other template too, or take it out here"),
     _error("DG454", "«{text}», and the figures go from {before} to {after}", "write the word of the direction that the figures have, or correct the figure that is wrong"),
-    _error("DG477", "«{text}»: the fact {key} tells the contrary, «{what}»", "write what the fact tells; if it is described wrongly, correct its `what:`"),
+    _error("DG477", "«{text}»: the fact {key} tells otherwise, «{what}»", "write what the fact tells; if it is described wrongly, correct its `what:`"),
     _warning("DG478", "«{text}» is {share} %", "write the word that goes with the share, or correct the figure"),
     _error("DG455", "{part} is added up to {whole}, whose time it is not in", "correct `period:` of the fact that is wrong, or the relation"),
     _error("DG456", "the name «{key}» holds a figure, «{text}»: nothing says where it comes from", "make the figure a fact with a source, and keep in the name what it counts"),

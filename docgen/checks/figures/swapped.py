@@ -78,7 +78,7 @@ class Place(NamedTuple):
 def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
     """DG418: two figures of one line, each among the words of the other; two lists, each behind the other's count."""
     for lines in _with_their_items(finished):
-        for places in _alike([place for line in lines for place in _places(line, finished.book)]):
+        for places in _alike([place for line in lines for place in places_of(line, finished.book)]):
             for one, other in combinations(places, 2):
                 if one.fact is not other.fact and (
                     _is_crossed(one, other, finished)
@@ -148,7 +148,8 @@ def _has_words_of(place: Place, own: frozenset[str], others: frozenset[str]) -> 
     return bool(mine and theirs) and _has(words, theirs) and not _has(words, mine)
 
 
-def _places(line: Line, book: FactBook) -> list[Place]:
+def places_of(line: Line, book: FactBook) -> list[Place]:
+    """The figures of a line that print one fact, each among its words."""
     found = ((one, fact_of(one.run, book.facts)) for one in _surroundings(line))
     return [Place(one.run, fact, *one.words) for one, fact in found if fact]
 
@@ -316,14 +317,15 @@ def _have_whole_and_part_changed(
     whole: _Words, part: _Words, of_whole: frozenset[str], of_part: frozenset[str]
 ) -> bool:
     """The same of the words alone."""
-    if _without(of_whole, of_part):
+    if without(of_whole, of_part):
         return False
-    only = [word for word in _things(_without(of_part, of_whole)) if not _GENERAL.fullmatch(word)]
+    only = [word for word in _things(without(of_part, of_whole)) if not _GENERAL.fullmatch(word)]
     here, there = whole[0] | whole[1], part[0] | part[1]
-    return bool(only) and all(_is_said(word, here) for word in only) and not any(_is_said(word, there) for word in only)
+    return bool(only) and all(is_said(word, here) for word in only) and not any(is_said(word, there) for word in only)
 
 
-def _is_said(word: str, words: frozenset[str]) -> bool:
+def is_said(word: str, words: frozenset[str]) -> bool:
+    """Whether a word stands among others in any form; «в селах» says «сельские»."""
     village = _VILLAGES.fullmatch(word)
     return any(is_one_word(word, one) or (village and _VILLAGES.fullmatch(one)) for one in words)
 
@@ -394,10 +396,10 @@ def _telling(own: frozenset[str], others: frozenset[str]) -> tuple[frozenset[str
     """What only the one says and only the other: what they are, if that tells them apart, for what was done with them
     («проверенные») may be said of both in one word; else all words.
     """
-    bare = _without(*map(_things, (own, others))), _without(*map(_things, (others, own)))
+    bare = without(*map(_things, (own, others))), without(*map(_things, (others, own)))
     if all(bare):
         return bare
-    mine, theirs = _without(own, others), _without(others, own)
+    mine, theirs = without(own, others), without(others, own)
     return _of_other_deeds(mine, theirs), _of_other_deeds(theirs, mine)
 
 
@@ -464,7 +466,7 @@ def _things(words: frozenset[str]) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=256)
-def _without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+def without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The words that others do not have, in any form."""
     return frozenset(word for word in words if not any(is_one_word(word, other) for other in others))
 
