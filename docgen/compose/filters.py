@@ -47,7 +47,7 @@ from docgen.compose.values import (
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Doubt, Form, Gender, Possessive, Worded
 from docgen.lang.measures import may_be_money
-from docgen.lang.speech import Cited, Slot
+from docgen.lang.pieces import Cited, Slot
 from docgen.model import (
     Figure,
     Inline,

@@ -28,7 +28,8 @@ from docgen.expressions import expression
 from docgen.facts.shapes import nearest
 from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
 from docgen.lang.measures import thousands_of
-from docgen.lang.speech import LEVELS, SCALES, Division, Named, parts_in_order, scale_word
+from docgen.lang.pieces import LEVELS, Division, Named, parts_in_order
+from docgen.lang.speech import SCALES, scale_word
 from docgen.model import NB_HYPHEN, PLACE, Figure, Grain, Inline, NameKind, Period, Term, Text, Wordforms
 
 WHEN = "when"

@@ -19,7 +19,7 @@ from docgen.lang.kazakh.lists import AND
 from docgen.lang.kazakh.phrases import joined
 from docgen.lang.kazakh.precision import WORDING, Wording
 from docgen.lang.measures import measure_of
-from docgen.lang.speech import Cited, Division, Named, Owned, Piece, Slot
+from docgen.lang.pieces import Cited, Division, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 
 _PRECISION = {

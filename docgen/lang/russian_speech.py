@@ -9,6 +9,7 @@ from decimal import Decimal
 from docgen.lang import russian
 from docgen.lang.forms import FEW, Case, Doubt, Form, Number, Origin, Worded, form_key, form_remedy
 from docgen.lang.given import as_written, given
+from docgen.lang.pieces import Cited, Division, Named, Owned, Piece, Slot
 from docgen.lang.russian.counting import cardinals, counted_key, shows_animacy
 from docgen.lang.russian.dictionary import is_predicate
 from docgen.lang.russian.entitled import OF_WOMEN, OFFICES, doubt_of, entitled
@@ -19,7 +20,6 @@ from docgen.lang.russian.morphology import TWO_READINGS, nominal_readings
 from docgen.lang.russian.names import INITIALS, NamePart, looks_like_surname, parts_of, patronymic_gender
 from docgen.lang.russian.phrases import joined, settled
 from docgen.lang.russian.when import NOT_OF_TIME, time_case
-from docgen.lang.speech import Cited, Division, Named, Owned, Piece, Slot
 from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 
 _PRECISION = {Precision.OVER: "свыше", Precision.ABOUT: "около", Precision.UNDER: "до"}

@@ -17,7 +17,8 @@ from docgen.checks.text.lines import Line, document_lines
 from docgen.expressions import expression
 from docgen.lang.forms import Form
 from docgen.lang.numbers import Kind, Reading
-from docgen.lang.speech import LEVELS, parts_in_order, speech
+from docgen.lang.pieces import LEVELS, parts_in_order
+from docgen.lang.speech import speech
 from docgen.model import NB_HYPHEN, Document, Fact, Figure, Grain, Inquiry, Lang, Period
 
 _WHEN = "when"
