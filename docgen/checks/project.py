@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import field
 from typing import NamedTuple
 
-from docgen.checks import alike, registry
+from docgen.checks import registry
 from docgen.checks.book.consistency import stated
 from docgen.checks.coverage import coverage
 from docgen.checks.excuses import Excuses
@@ -82,13 +82,7 @@ class Checker:
         diagnostics = [found for one in composed.values() for found in one.diagnostics]
         diagnostics += _left_out(letter, langs)
         whole = all(one.whole for one in composed.values())
-        homes: dict[str, Span] = {}
-        documents = tuple(
-            alike.shown(one.document, composing.template_path(letter, one.document.lang), homes)
-            if whole
-            else one.document
-            for one in composed.values()
-        )
+        documents = tuple(one.document for one in composed.values())
         twins = reversed(documents) if len(documents) == len(LANGS) else (None,)
         finished = tuple(
             Finished(one, letter, self.book, self.settings, twin) for one, twin in zip(documents, twins, strict=True)
@@ -98,7 +92,6 @@ class Checker:
             diagnostics += _of_whole(one) if composed[one.lang].whole else in_sound_lines(one, composed[one.lang])
         if whole and len(finished) == len(LANGS):
             diagnostics += (found for check in registry.PAIR for found in check(*finished))
-        diagnostics = list(alike.told_at_home(diagnostics, homes))
         templates = sorted(file for one in composed.values() for file in one.templates)
         return Checked(letter, composed, finished, coverage(finished), self._judged(diagnostics, templates))
 
