@@ -219,7 +219,26 @@ def _surroundings(line: Line) -> Iterator[_Beside]:
         is_open = bool(is_all or is_joined or is_named or _SAID_ELSEWHERE.search(line.text))
         own = words_of(line.text[run.start : run.end])
         is_change = _tells_a_change(line, run, before, behind)
-        yield _Beside(run, (words_of(around), own, is_open, _attributes(around), is_change))
+        yield _Beside(run, (words_of(around) | _bought(line, run), own, is_open, _attributes(around), is_change))
+
+
+_IS_MONEY = expression(r"(?<!\w)(?:те[нң]ге|тг)(?P<dative>ге)?\.?$")
+_FOR_THEM = expression(r"[^,;:()–—]{0,60}(?:[ \u00a0](?:на|сумму|стоимостью)[ \u00a0]|\((?:на[ \u00a0])?)")
+
+
+def _bought(line: Line, run: Run) -> frozenset[str]:
+    """The words of the count that a sum is for: «148 автомобилей на 3,1 млрд тенге», «12 школ (3,1 млрд тенге)», «3,1
+    млрд теңгеге 148 автомобиль».
+    """
+    money = _IS_MONEY.search(line.text, run.start, run.end)
+    if not money:
+        return frozenset()
+    others = [one for one in line.printed if not _is_time(one)]
+    before = [one for one in others if one.end <= run.start and _FOR_THEM.fullmatch(line.text, one.end, run.start)]
+    behind = [one for one in others if money["dative"] and line.text[run.end : one.start].isspace()]
+    found = (before[-1:] or behind[:1]) if line.lang == "kz" else before[-1:]
+    paid = (line.text[one.start : one.end] for one in found)
+    return frozenset().union(*(words_of(text) for text in paid if not _IS_MONEY.search(text)))
 
 
 def _tells_a_change(line: Line, run: Run, before: str, behind: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from seen import codes, found
 
@@ -296,3 +298,40 @@ def test_by_how_much_something_changed_stands_among_the_words_of_what_changed(
     lang: Lang, text: str, expected: list[str]
 ) -> None:
     assert codes(figures_swapped, text, lang, PENSIONS) == expected
+
+
+BOUGHT = """\
+facts:
+  cars: {what: {ru: автомобили, kz: автомобильдер}, value: 148, unit: car, sources: {report: п. 1}}
+  drones: {what: {ru: дроны, kz: дрондар}, value: 62, unit: drone, sources: {report: п. 1}}
+  for_cars: {what: {ru: на автомобили, kz: автомобильге}, value: 3 100 000, unit: tenge, sources: {report: п. 1}}
+  for_drones: {what: {ru: на дроны, kz: дронға}, value: 1 700 000, unit: tenge, sources: {report: п. 1}}
+names:
+  car: {kind: noun, ru: автомобиль, kz: автомобиль}
+  drone: {kind: noun, ru: дрон, kz: дрон}
+"""
+PAID: list[tuple[Lang, str]] = [
+    ("ru", "Приобретено {cars} на {} и {drones} на {}."),
+    ("ru", "Приобретено {cars} на сумму {} и {drones} общей стоимостью {}."),
+    ("ru", "Приобретено {cars} с прицепами ({}) и {drones} ({})."),
+    ("kz", "{dat} {cars} және {dat} {drones} сатып алынды."),
+    ("kz", "{cars} ({}) және {drones} ({}) сатып алынды."),
+]
+
+
+def paid(text: str, first: str, second: str) -> str:
+    """The text with the sums of these keys, one after the other."""
+    counts = {key: f"{{{{ fact.{key} | count }}}}" for key in ("cars", "drones")}
+    plain = re.sub(r"\{(cars|drones)\}", lambda match: counts[match[1]], text)
+    for key in (first, second):
+        plain = plain.replace("{}", f"{{{{ fact.{key} | money }}}}", 1)
+        plain = plain.replace("{dat}", f"{{{{ fact.{key} | money(case='dat') }}}}", 1)
+    return plain
+
+
+@pytest.mark.parametrize(("lang", "text"), PAID)
+def test_a_sum_is_of_the_count_that_it_pays(lang: Lang, text: str) -> None:
+    wrong = paid(text, "for_drones", "for_cars")
+    [told] = found(figures_swapped, wrong, lang, BOUGHT)
+    assert (told.code, told.span.column) == ("DG418", wrong.index("{{ fact.for_drones") + 1)
+    assert codes(figures_swapped, paid(text, "for_cars", "for_drones"), lang, BOUGHT) == []
