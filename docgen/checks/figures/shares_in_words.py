@@ -1,6 +1,6 @@
 """A share in words right beside its own per cents, which prove it: «треть школ (33,3 %)», «более половины (68 %)»,
-«33,3 %, яғни үштен бірі». It says nothing that the figure does not say, and is told (DG402) as soon as it says another
-thing than the figure.
+«33,3 %, яғни үштен бірі», «жартысынан сәл көбі – 51,5 %». It says nothing that the figure does not say, and is told
+(DG402) as soon as it says another thing than the figure.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from docgen.checks.text.lines import Line
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Precision, Reading
+from docgen.lang.numbers.precision import SLIGHTLY
 from docgen.model import Figure, Lang
 from docgen.model import Precision as Stated
 
-_THAT_IS = rf"(?:{GAP}\(|,?{GAP}(?:или|то{GAP}есть|т\.{GAP}?е\.|яғни|немесе|[–—]){GAP})"
-_NOUNS = rf"(?:{GAP}[^\W\d_]+){{0,4}}"
+_THAT_IS = (
+    rf"(?:{GAP}\(|:{GAP}|,?{GAP}(?:или|то{GAP}есть|т\.{GAP}?е\.|а{GAP}именно|яғни|немесе|атап{GAP}айтқанда|[–—]){GAP})"
+)
+_NOUNS = rf"(?:{GAP}[^\W\d_]+){{0,6}}"
 _FIGURE_BEHIND = expression(rf"{_NOUNS}{_THAT_IS}", re.IGNORECASE)
 _WORDS_BEHIND = expression(
     rf"(?:[-\u2011]\w+)?{_NOUNS}{_THAT_IS}(?:(?:почти|около|порядка|примерно|более|менее|больше|меньше|свыше|шамамен){GAP})?",
@@ -27,19 +30,22 @@ _WORDS_BEHIND = expression(
 """What stands between the words and the figure, and between the figure and the words: «треть сельских школ (», «33,3 %
 школ, то есть почти».
 """
+_SLIGHTLY = rf"(?:{GAP}(?:{'|'.join(SLIGHTLY)}))?"
 _BOUND: Mapping[Lang, tuple[tuple[re.Pattern[str], Precision], ...]] = MappingProxyType(
     {
         "ru": (),
         "kz": (
-            (expression(rf"{GAP}(?:астам|аса|көп|көб|арты)\w*"), Precision.OVER),
-            (expression(rf"{GAP}(?:аз|кем)\w*"), Precision.UNDER),
+            (expression(rf"{_SLIGHTLY}{GAP}(?:астам|аса|көп|көб|арты)\w*"), Precision.OVER),
+            (expression(rf"{_SLIGHTLY}{GAP}(?:аз|кем)\w*"), Precision.UNDER),
             (expression(rf"{GAP}(?:жуы|таяу|дерлік)\w*"), Precision.NEARLY),
         ),
     }
 )
-"""«Үштен біріне жуығы», «жартысынан астамы»: a noun is made of the word of precision."""
+"""«Үштен біріне жуығы», «жартысынан сәл көбі»: a noun is made of the word of precision."""
 _NEAR = Decimal("0.1")
 """By so much of it a share is «почти», «около» half."""
+_COARSE = Decimal(1)
+"""By less than one per cent words and figure may differ: «две трети (65,8 %)»."""
 
 
 def is_proved(reading: Reading, line: Line) -> bool:
@@ -57,7 +63,7 @@ def _is_beside(words: Reading, share: Reading, line: Line) -> bool:
 
 
 def _says(words: Reading, share: Reading, line: Line) -> bool:
-    """Whether words say of a figure what it is: the share to a step of its last digit, or more or less than that."""
+    """Whether words say of a figure what it is: the share to one per cent, or more or less than that."""
     figures = [run.inline for run in line.figures(share.start, share.end)]
     figure, told = figures[0] if len(figures) == 1 else None, share.value
     if not isinstance(figure, Figure) or figure.part != "value" or not isinstance(told, Decimal):
@@ -76,4 +82,4 @@ def _says(words: Reading, share: Reading, line: Line) -> bool:
         return said * (1 - _NEAR) <= told < said + step
     if bound is Precision.ABOUT or figure.precision is not Stated.EXACT:
         return abs(told - said) <= said * _NEAR
-    return bound is None and abs(told - said) < step
+    return bound is None and abs(told - said) < max(step, _COARSE)

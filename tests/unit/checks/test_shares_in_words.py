@@ -13,8 +13,9 @@ facts:
   third: {what: {ru: доля, kz: үлес}, value: 33.3, unit: percent, period: 2020, sources: {report: пункт 1}}
   most: {what: {ru: доля, kz: үлес}, value: 68, unit: percent, period: 2020, sources: {report: пункт 1}}
   near: {what: {ru: доля, kz: үлес}, value: 31, unit: percent, period: 2020, sources: {report: пункт 1}}
+  thirds: {what: {ru: доля, kz: үлес}, value: 65.8, unit: percent, period: 2020, sources: {report: пункт 1}}
 """
-THIRD, MOST, NEAR = (f"{{{{ fact.{key} | percent }}}}" for key in ("third", "most", "near"))
+THIRD, MOST, NEAR, THIRDS = (f"{{{{ fact.{key} | percent }}}}" for key in ("third", "most", "near", "thirds"))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,21 @@ THIRD, MOST, NEAR = (f"{{{{ fact.{key} | percent }}}}" for key in ("third", "mos
         ("kz", f"Мектептердің жартысынан азы ({MOST}).", [14]),
         ("kz", f"Мектептердің үштен бірі жабылды, балабақшалар – {THIRD}.", [14]),
         ("kz", "Мектептердің үштен бірі (33,3 %).", [14, 26]),
+        ("ru", f"Две трети школ ({THIRDS}).", []),
+        ("ru", f"Две трети школ ({MOST}).", [1]),
+        ("ru", f"Почти две трети школ ({MOST}).", [7]),
+        ("ru", f"Чуть больше половины школ составляют сельские – {THIRDS}.", []),
+        ("ru", f"Чуть больше половины школ составляют сельские – {NEAR}.", [13]),
+        ("ru", f"Более половины выпуска пришлось на отрасль животноводства: {MOST}.", []),
+        ("ru", f"Более половины выпуска пришлось на отрасль животноводства: {NEAR}.", [7]),
+        ("ru", f"Более половины школ, а именно {MOST}, сельские.", []),
+        ("kz", f"Мектептердің үштен екісі ({THIRDS}) тексерілді.", []),
+        ("kz", f"Мектептердің үштен екісі ({MOST}) тексерілді.", [14]),
+        ("kz", f"Жартысынан сәл көбін ауыл мектептері құрайды – {MOST}.", []),
+        ("kz", f"Жартысынан сәл көбін ауыл мектептері құрайды – {NEAR}.", [1]),
+        ("kz", f"Жартысынан көбі, атап айтқанда {MOST}, ауылда.", []),
+        ("kz", f"Жартысынан астамы мал шаруашылығы саласына тиесілі: {MOST}.", []),
+        ("kz", f"Жартысынан астамы мал шаруашылығы саласына тиесілі: {NEAR}.", [1]),
     ],
 )
 def test_a_share_in_words_is_proved_by_the_figure_beside_it(lang: Lang, text: str, columns: list[int]) -> None:
