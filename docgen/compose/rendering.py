@@ -113,7 +113,8 @@ class Rendering:
     def placed(self, inline: Inline, span: Span) -> Inline:
         """An inline that has found its place in the document; a figure gets its count among prints of the same."""
         if isinstance(inline, Figure):
-            count = self.prints[inline.prints] = self.prints[inline.prints] + 1
+            same = inline.keys, inline.part
+            count = self.prints[same] = self.prints[same] + 1
             return inline.at(span, count)
         if isinstance(inline, Term):
             return Term(inline.text, inline.key, span)
