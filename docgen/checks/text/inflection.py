@@ -164,9 +164,11 @@ def bare(noun: str, lang: Lang) -> str:
     [True, False]
     >>> [bool(re.search(bare("Комитет", "ru"), f"Комитет {text}")) for text in ("ведет работу", "по труду")]
     [True, False]
+    >>> [bool(re.search(bare("Комитет", "ru"), f"Комитет {text}")) for text in ("срочно обучил", "срочного обмена")]
+    [True, False]
     """
     if lang == "ru":
-        ends = rf"{_russian(noun)}(?=\s*(?:[.,;:)]|$)|\s+(?:не\s+)?[а-яё]+{_VERB}(?!\w))"
+        ends = rf"{_russian(noun)}(?=\s*(?:[.,;:)]|$)|\s+{_HOW}(?:не\s+)?[а-яё]+{_VERB}(?!\w))"
         return rf"(?<!\w)(?:{ends}|{_fixed(noun)}(?=\s+{_OF_A_SUBJECT}(?!\w)))"
     return rf"(?<!\w){_fixed(noun)}(?!сы|сі|[ыі])\w*"
 
@@ -179,6 +181,8 @@ def bare_words(noun: str, lang: Lang) -> Words:
 
 _VERB = r"(?:[еи]тся|[ую]тся|[ая]тся|[аяуеи]ет|[аяу]ют|[аиеы]л[аои]?(?:сь)?|[ае]н[оаы]|иты?|ито)"
 """Endings of a verb or short participle that no noun in the genitive has."""
+_HOW = r"(?:[а-яё]{4,}о(?<![ое]го)\s+)?"
+"""An adverb may stand between: «Министерство дополнительно обучило», not «Комитет государственного …»."""
 _OF_A_SUBJECT = r"(?:(?:не\s+)?[а-яё]+(?:[её]т|ит)(?:ся)?|со?|на|во?|также|совместно|готово?|должн[оа])"
 """What follows a subject that stands alone; «Комитет по правам» is a name, «Министерства и ведомства» are all."""
 

@@ -112,10 +112,31 @@ def test_a_term_is_defined_once_before_it_is_used(lang: Lang, template: str, exp
         ("ru", "Адрес: г. Астана, Дом Министерств.", []),
         ("kz", "Мекенжайы: Астана қаласы, Министрліктер үйі.", []),
         ("kz", "Министрліктер үйі жөнделді. Министрлік жұмыс жүргізуде.", ["DG444"]),
+        ("ru", "Министерство дополнительно обучило учителей.", ["DG444"]),
+        ("ru", "Комитет государственного контроля ведет работу.", []),
+        ("kz", "Министрліктер өз құзыреті шегінде жұмыс істейді.", []),
     ],
 )
 def test_a_ministry_is_told_by_its_name(lang: Lang, template: str, expected: list[str]) -> None:
     assert codes(names.body_not_told, template, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("russian", "kazakh", "told"),
+    [
+        ("По данным министерства, школ много.", "Министрліктің мәліметіне сүйенсек, мектеп көп.", []),
+        ("По данным Министерства, школ много.", "Министрліктің мәліметіне сүйенсек, мектеп көп.", [1]),
+        ("По данным министерства, школ много.", "Бүгінде Министрліктің мәліметінше, мектеп көп.", [9]),
+        ("По данным Министерства просвещения, школ много.", "Министрліктің мәліметінше, мектеп көп.", [1]),
+        ("Школ много.", "Министрліктің мәліметінше, мектеп көп.", [1]),
+    ],
+)
+def test_a_capital_that_opens_a_sentence_is_what_the_russian_text_says(
+    russian: str, kazakh: str, told: list[int]
+) -> None:
+    twin = finished(russian).document
+    told_of = names.body_not_told(replace(finished(kazakh, "kz"), twin=twin))
+    assert [(one.code, one.span.line, one.span.column) for one in told_of] == [("DG444", 1, at) for at in told]
 
 
 LATER = """
