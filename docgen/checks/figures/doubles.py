@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.text.lines import Line, Run, by_line, line_of
+from docgen.checks.text.words import Words
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure, Lang, Note, Paragraph, Precision
 
@@ -37,8 +38,8 @@ _ONE_THING: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
             r"тыс\.?|мың(?:ға|нан|да|ды|ның)?",
             *_SCALES,
             r"жылы|жылғы|жылдары|жылдардағы",
-            r"астам|артық",
-            r"жуық|шамалас",
+            r"астам(?:ы\w*)?|артық",
+            r"жуық|жуығы\w*|шамалас",
         ),
     }
 )
@@ -77,6 +78,10 @@ _ONE_BOUND: Mapping[Lang, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] =
 """
 _BEFORE = expression(r"(?<![\w-])(?P<word>[^\W\d_]+\.?|%(?:-\w+)?)(?:[ \u00a0]дейін)?(?=[ \u00a0]*$)")
 """The word before a place; of «15-тен 25 пайызға дейін» that which «дейін» stands behind."""
+_TILL = Words(("дейінгі",), r"(?<!\w)дейін[ \u00a0]+(?P<again>дейінгі\w*)")
+"""«13 жасқа дейін», as a figure prints it, and «дейінгі» that was typed."""
+_BARE_YEAR = expression(r"(?<=\bжыл)[ \u00a0]+(?P<word>жыл(?:ы|ғы|мен|ға|ды|дың|(?:дар)?да(?:ғы|н)?|дары\w*))(?![\w-])")
+"""«2022 жыл», as a figure prints a year in no case, and the year that was typed in one: «2022 жыл жылмен»."""
 _LONGEST = 24
 """Characters before a figure in which a word for one of these things ends: no search from the line's beginning."""
 _BEHIND = expression(r"[ \u00a0]*(?P<word>%(?:-\w+)?|[^\W\d_]+\.?)(?![\w-])")
@@ -102,6 +107,8 @@ def _same_words(line: Line) -> Iterator[Found]:
         word, again = match[1], match["again"]
         if not again.isalpha() or (again.islower() and (len(word) > 1 or word.islower())):
             yield match.start("again"), match.end("again"), match[0]
+    for match in _TILL.finditer(line.text) if line.lang == "kz" else ():
+        yield match.start("again"), match.end("again"), match[0]
 
 
 def _beside_figures(line: Line) -> Iterator[Found]:
@@ -112,6 +119,9 @@ def _beside_figures(line: Line) -> Iterator[Found]:
         before = _BEFORE.search(line.text, max(place - _LONGEST, 0), place) if way else None
         if before and behind and behind.start("word") > before.end() and _way(before["word"], line.lang) == way:
             yield behind.start("word"), behind.end("word"), line.text[before.start() : behind.end()]
+    for run in line.printed if line.lang == "kz" else ():
+        if year := _BARE_YEAR.match(line.text, run.end):
+            yield year.start("word"), year.end("word"), line.text[run.end - len("жыл") : year.end()]
 
 
 def _bounds_twice(line: Line) -> Iterator[Found]:

@@ -17,6 +17,7 @@ facts:
   over: {what: {ru: всего, kz: барлығы}, value: 21, precision: over, sources: {report: пункт 1}}
   most: {what: {ru: больше всего, kz: ең көбі}, value: 85, unit: percent, precision: under, sources: {report: пункт 1}}
   near: {what: {ru: около, kz: шамамен}, value: 21, precision: about, sources: {report: пункт 1}}
+  child: {what: {ru: возраст, kz: жасы}, value: 13, precision: under, sources: {report: пункт 1}}
   visits: {what: {ru: рост, kz: өсім}, value: 2, sources: {report: пункт 1}}
 """
 
@@ -50,6 +51,11 @@ facts:
         ("kz", "{{ fact.sum | money }} теңгені"),
         ("kz", '{{ fact.schools.period | date("when") }} жылы'),
         ("kz", "және және"),
+        ("kz", "{{ fact.schools.period | date }} жылмен салыстырғанда"),
+        ("kz", "{{ fact.schools.period | date }} жылы"),
+        ("kz", '{{ fact.child | count("жас") }} дейінгі'),
+        ("kz", "{{ fact.most | percent }} дейінгі"),
+        ("kz", 'мектептердің {{ fact.over | count("тонна") }} астамы'),
     ],
 )
 def test_what_is_said_twice(lang: Lang, text: str) -> None:
@@ -76,6 +82,10 @@ def test_what_is_said_twice(lang: Lang, text: str) -> None:
         ("kz", '{{ fact.schools.period | date("when") }} жыл басынан'),
         ("kz", "Алматы Алматы облысының"),
         ("kz", "{{ fact.low | percent }} пайыздық өсім"),
+        ("kz", "{{ fact.schools.period | date }} жылдам өсті"),
+        ("kz", '{{ fact.schools.period | date("ins") }} жыл сайын'),
+        ("kz", '{{ fact.visits | count("жыл") }} жылына екі рет'),
+        ("kz", '{{ fact.visits | count("жас", "dat") }} дейінгі'),
     ],
 )
 def test_what_is_said_once(lang: Lang, text: str) -> None:
@@ -84,3 +94,9 @@ def test_what_is_said_once(lang: Lang, text: str) -> None:
 
 def test_the_place_is_that_of_the_second_word() -> None:
     assert places(doubles.word_printed_twice, "Работа в в данном") == [("DG329", "one.j2", 1, 10)]
+    year = "{{ fact.schools.period | date }} жылмен салыстырғанда"
+    assert places(doubles.word_printed_twice, year, "kz", RECORDS) == [("DG329", "one.j2", 1, year.index("жылмен") + 1)]
+    child = "{{ fact.most | percent }} дейінгі бала"
+    assert places(doubles.word_printed_twice, child, "kz", RECORDS) == [
+        ("DG329", "one.j2", 1, child.index("дейінгі") + 1)
+    ]
