@@ -28,7 +28,8 @@ from docgen.model import LANGS, Diagnostic, Fact, Lang, Related, Status, Table, 
 _NEXT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"(?<!\w)(?:затем|дал(?:ее|ьше)|след\w+|потом|ниже|тогда|то[ \u00a0]время|при[ \u00a0]этом|а|но)(?!\w)"
+            r"(?<!\w)(?:затем|дал(?:ее|ьше)|след\w+|потом|ниже|тогда|то[ \u00a0]время|при[ \u00a0]этом"
+            r"|а(?!\sтакже)|но)(?!\w)"
         ),
         "kz": expression(r"(?<!\w)(?:(?:одан|содан|бұдан)[ \u00a0](?:кейін|соң)|келесі|ал|бірақ|сонымен)(?!\w)"),
     }
@@ -111,13 +112,22 @@ def _printed(line: Line, run: Run) -> str:
     return line.text[run.start : run.end]
 
 
+_OF_ONE_BEFORE = expression(rf"{MASK}[^,;:.{MASK}]*$")
+"""A figure before a word, in one clause with it."""
+
+
 def _group(line: Line, text: str, word: re.Match[str], runs: Sequence[Run], end: int) -> list[Run]:
-    """The figures of which a word tells: the first behind it, and those that a comma joins to that."""
+    """The figures of which a word tells: the first behind it in its clause, and those that a comma joins to that. Of
+    what stands before it in its clause a word may tell as well: «в Павлодарской (77) больше всего, в Акмолинской – 41».
+    """
     led = TO_FIGURE.match(text, word.end(), end)
+    behind_one = _OF_ONE_BEFORE.search(text, 0, word.start())
+    if not led or behind_one or "," in led[0]:
+        return []
     group: list[Run] = []
     for run in runs:
         if not group:
-            if led and run.start == led.end():
+            if run.start == led.end():
                 group.append(run)
             continue
         between = text[group[-1].end : run.start]
