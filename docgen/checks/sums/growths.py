@@ -228,7 +228,7 @@ _TIMED: Mapping[Lang, tuple[Words, ...]] = MappingProxyType(
             ),
             Words(  # «28,7 %-ға өсіп, өткен жылғы 300-ге қарсы 386-ны құрады»
                 ("қарсы", "қарағанда"),
-                rf"{_SHARE}{GAP}{_HAVING_GROWN},{GAP}(?:(?:бір|{OTHER}){GAP}жыл{GAP}бұрынғы|былтырғы|өткен{GAP}жылғы){GAP}{_BEFORE}{_FEWER}{GAP}"
+                rf"{_SHARE}{GAP}{_HAVING_GROWN},{GAP}(?P<ago>(?:бір|{OTHER}){GAP}жыл{GAP}бұрынғы|былтырғы|өткен{GAP}жылғы){GAP}{_BEFORE}{_FEWER}{GAP}"
                 rf"(?:қарсы|қарағанда){GAP}{_AFTER}{_IT_IS}",
             ),
             Words(  # «өткен жылмен (300) салыстырғанда 28,7 %-ға өсіп, 386-ны құрады»
@@ -328,12 +328,37 @@ _WORDS = frozenset({"change", "ago"})
 _OVER_YEARS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            rf"(?<!\w)(?:за{GAP}(?:последн|истекш|прошедш|минувш)|со?{GAP}{YEAR}|лет(?!\w)|десятилет|пятилет)", re.I
+            rf"(?<!\w)(?:за{GAP}(?:последн|истекш|прошедш|минувш|(?:\w+|[{NUMBER}{OTHER}]){GAP}года(?!\w))|со?{GAP}{YEAR}"
+            r"|лет(?!\w)|десятилет|пятилет)",
+            re.I,
         ),
-        "kz": expression(rf"(?<!\w)(?:соңғы|онжылды|бесжылды|жыл{GAP}ішінде)|{YEAR}{GAP}(?:бері|бастап)", re.I),
+        "kz": expression(
+            rf"(?<!\w)(?:соңғы|онжылды|бесжылды|жыл{GAP}ішінде|(?:\w+|[{NUMBER}{OTHER}]){GAP}жылда(?!\w))|{YEAR}{GAP}(?:бері|бастап)",
+            re.I,
+        ),
     }
 )
 """What says that a growth is that of several years: «за последние пять лет снизилось на 28 % (годом ранее – 300)»."""
+
+_LAST_YEAR = r"(?:прошл|предыдущ|предшеств|аналогичн)"
+_SINCE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:(?:по{GAP}сравнению{GAP}со?|относительно|против|к{GAP}уровню){GAP}(?!{_LAST_YEAR})"
+            rf"|со?{GAP}(?:начала|момента|дня|времени|запуска|старта|принятия|введения|открытия|создания|образования)(?!\w)"
+            rf"|за{GAP}(?:все{GAP})?(?:время|период|срок|годы)(?!\w))",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            rf"(?<!өткен{GAP}жылмен{GAP})(?<!былтырмен{GAP})(?<!кезеңімен{GAP})салыстырғанда|{YEAR}[^,;{NUMBER}]*{GAP}қараға"
+            r"|\w(?:[ғқ]алы|[гк]елі)(?!\w)|(?<!\w)(?:бері|бастап)(?!\w)|(?<!\w)(?:кезеңде|уақытта|жылдары)(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""What says that a growth is reckoned from another time than that of a year ago: «с начала программы выросло на 35 %
+(годом ранее – 380)».
+"""
 
 
 def _is_in_turn(text: str, match: re.Match[str], named: Mapping[str, Reading], at: Mapping[int, Reading]) -> bool:
@@ -343,7 +368,7 @@ def _is_in_turn(text: str, match: re.Match[str], named: Mapping[str, Reading], a
     before = text[: match.start()]
     of_years = [int(str(at[place].value)) for place, sign in enumerate(before) if sign == YEAR]
     if match.groupdict().get("ago"):
-        if any(words.search(before) for words in _OVER_YEARS.values()) or len(set(of_years)) > 1:
+        if any(words.search(before) for words in (*_OVER_YEARS.values(), *_SINCE.values())) or len(set(of_years)) > 1:
             return False
         return "first" not in named or of_years[:1] == [int(str(named["first"].value)) + 1]
     if "first" not in named:
