@@ -28,9 +28,11 @@ _IN_A_ROW: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What parts the members of such a row."""
+_NOT_WHERE = rf"(?!(?:во?|на|у|из|со?|по|при|для|от|к|под|над|за){GAP})"
+"""A figure behind which stands where it is, «270 в аулах и 116 в городах», is tied to that already."""
 THINGS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"{_PER_CENT}(?:{GAP}[^\W\d_]+){{0,2}}(?:,|{GAP}и){GAP}"),
+        "ru": expression(rf"{_PER_CENT}(?:{GAP}{_NOT_WHERE}[^\W\d_]+){{0,2}}(?:,|{GAP}и){GAP}"),
         "kz": expression(rf"{_PER_CENT}(?:{GAP}[^\W\d_]+){{0,2}}(?:,|{GAP}(?:және|мен|бен|пен)){GAP}"),
     }
 )
