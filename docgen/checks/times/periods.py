@@ -165,8 +165,29 @@ def _another(said: Period, fact: Fact, sentence: Sentence, gone: frozenset[str])
         return own
     if not names_one_time(sentence):
         return None
-    tells_all = fact.key in gone and _DURING[sentence.line.lang].match(sentence.text)
+    tells_all = fact.key in gone and _DURING[sentence.line.lang].match(sentence.text) and not _tells_why(sentence, own)
     return own if not own.overlaps(said) or (tells_all and _part_for_year(said, own)) else None
+
+
+def _tells_why(sentence: Sentence, own: Period) -> bool:
+    """Whether a sentence says by itself why a part stands for the year: «за I полугодие освоено 60 млн – весь годовой
+    лимит»; «за год отремонтировано 55 домов, осенью работы завершились».
+    """
+    if not _is_a_year(own):
+        return _ENDED.search(sentence.text) is not None
+    line = sentence.line
+    times = [run for run in sentence.runs if time_of(run)]
+    besides = line.text[times[0].end : sentence.end] if times else sentence.text
+    return _OF_A_YEAR[line.lang].search(besides) is not None
+
+
+_ENDED = expression(r"(?<!\w)(?:заверш|законч|прекра|останов|исчерпа|аяқтал|тоқта|бітті|бітіп)", re.IGNORECASE)
+_OF_A_YEAR: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(r"(?<!\w)(?:год(?:а|у|ов\w+)?|ежегодн\w+)(?!\w)", re.IGNORECASE),
+        "kz": expression(r"(?<!\w)(?:жыл(?:ы|дың|дық\w*|ға|ғы)?)(?!\w)", re.IGNORECASE),
+    }
+)
 
 
 def names_one_time(sentence: Sentence) -> bool:
