@@ -25,7 +25,7 @@ _KAZAKH_CASE = r"(?:[ \u00a0]қала\w*|і?(?:[дт][ае]н?|[дтн][ыі]ң?
 """A town's name in no case before another word may be part of that one's name."""
 _NO_TOWN = expression(
     r"(?<!\w)(?:водохранилищ\w+|ущель\w+|каньон\w*|сел[оаеу]?|с\.|аул\w*|станци\w+|разъезд\w*|ГЭС|Невада|полигон\w*"
-    r"|берег\w*|побережь\w+|пляж\w*|акватори\w+|вод[аыу][ \u00a0](?:из|в))"
+    r"|деклараци\w+|берег\w*|побережь\w+|пляж\w*|акватори\w+|вод[аыу][ \u00a0](?:из|в))"
     r"[ \u00a0]?(?:[–—\u2011-][ \u00a0]?)?$",
     re.IGNORECASE,
 )
@@ -36,6 +36,14 @@ _CALLED_NOW = expression(r"[ \u00a0]\((?:ныне|теперь|сейчас|се
 """«Семипалатинск (ныне Семей)»; «Қапшағайдан су жіберу» is told of what else bears the name, too."""
 
 
+_IN_THOSE_DAYS = expression(
+    r"(?<!\w)(?:СССР|(?:Каз\w*[ \u00a0]?)?ССР|советск\w+[ \u00a0](?:врем|период|эпох|год|власт)\w*"
+    r"|(?:год[ыа]\w*|врем[яе]\w*)[ \u00a0](?:[^\W\d_]+[ \u00a0]){0,2}войны|урожен\w+|родил\w+"
+    r"|КСРО|ҚазКСР|КСР|кеңес[ \u00a0](?:дәуір|заман|өкімет|одағы|кезең)\w*|тумасы|туған"
+    r"|соғыс[ \u00a0](?:жылдары|кезінде|уақытында)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""A time that is told without its years, «в годы войны», or a birth: each of these towns had its former name then."""
 _LEXICON = f"{SHIPPED}lexicon/towns.yaml"
 
 
@@ -78,7 +86,7 @@ def town_of_another_day(finished: Finished) -> Iterator[Diagnostic]:
 def _told_now(line: Line, called: Called, words: Words, day: dt.date) -> Iterator[re.Match[str]]:
     quoted = [match.span() for match in QUOTED.finditer(line.text)]
     for sentence in sentences(line):
-        if not is_told_of_its_time(sentence, called, day):
+        if not is_told_of_its_time(sentence, called, day) and not _IN_THOSE_DAYS.search(sentence.text):
             for match in words.finditer(line.typed, sentence.start, sentence.end):
                 is_quoted = any(start < match.start() < end for start, end in quoted)
                 other = _NO_TOWN.search(line.typed, sentence.start, match.start())
