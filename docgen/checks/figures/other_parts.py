@@ -26,7 +26,7 @@ from docgen.checks.figures.other_regions import (
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, line_of, time_of
-from docgen.checks.text.settlements import BY_PLACE, TOWN_AND_VILLAGE, side_of
+from docgen.checks.text.settlements import BY_PLACE, SETTLEMENTS, TOWN_AND_VILLAGE, side_of
 from docgen.checks.text.things import PEOPLE, sort_of_things
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
@@ -179,7 +179,8 @@ def _sides_of(line: Line, start: int, end: int) -> Iterator[_Part]:
 
 def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finished: Finished) -> Iterator[Diagnostic]:
     (line, lines), part = where, _part_beside(where[0], run, finished)
-    if part and part.side >= 0 and side_of(fact) == 1 - part.side and _tells_the_same(part, line, fact):
+    is_other_side = part is not None and part.side >= 0 and side_of(fact) == 1 - part.side
+    if part and is_other_side and _tells_the_same(part, line, fact) and not _is_told_behind(1 - part.side, line, run):
         related = (Related("the fact stands here", fact.place("what")),)
         args = {"text": part.text, "key": fact.key, "what": fact.what.said(finished.lang)}
         yield Diagnostic("DG477", run.inline.span, args, related)
@@ -197,6 +198,19 @@ def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finish
     if is_other:
         text = part.text if part else line.text[run.start : run.end]
         yield of_another_region(run, text, fact, own, finished)
+
+
+def _is_told_behind(side: int, line: Line, run: Run) -> bool:
+    """Whether what follows a figure says where it is after all: «в селах 190 больниц из городов открыли филиалы»."""
+    stop = _STOP.search(line.text, run.end)
+    end = min([one.start for one in line.printed if one.start >= run.end] + [stop.start() if stop else len(line.text)])
+    words = _WORD.findall(line.text, run.end, end)
+    return any(SETTLEMENTS[line.lang][side].fullmatch(word) for word in words) or bool(
+        TOWN_AND_VILLAGE[line.lang][side].search(line.text, run.end, end)
+    )
+
+
+_STOP = expression(r"[,;:(.]|(?<!\w)(?:и|а|но|чем|против|және|ал|мен|бен|пен)(?!\w)")
 
 
 def _tells_the_same(part: _Part, line: Line, fact: Fact) -> bool:
