@@ -14,8 +14,10 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import functools
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.figures.other_parts import figure_of_another_part
@@ -23,10 +25,12 @@ from docgen.checks.figures.other_regions import figure_of_another_region
 from docgen.checks.figures.swapped import Place, figures_swapped, is_said, places_of, told, without, words_of
 from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
 from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line, document_lines, time_of
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import LANGS, Diagnostic, Fact, Heading, Related, Span, Table
+from docgen.model import LANGS, Diagnostic, Fact, Heading, Lang, Related, Span, Table
 
 _MOST_KEYS = 80
 """Keys that begin alike; where there are more, a longer beginning is looked at."""
@@ -109,10 +113,33 @@ def _of_another(place: Place, line: Line, before: Sequence[Line], finished: Fini
             kin.own <= unsaid
             and all(is_said(word, there) for word in kin.others)
             and not _is_strange(place, line, kin, finished)
+            and not _is_beside_them(kin.others, line)
             and not _is_told_before(kin.own, line, before)
         ):
             return kin
     return None
+
+
+def _is_beside_them(words: frozenset[str], line: Line) -> bool:
+    """Whether a part is told only as that which another comes behind, goes before or is held against: «вслед за
+    севером газифицировано 88 сел».
+    """
+    beside = _BESIDE[line.lang].findall(line.text)
+    return any(is_one_word(word, one.casefold()) for word in words for one in beside)
+
+
+_BESIDE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            rf"(?<!\w)(?:(?:вслед|следом|наравне|вместе){GAP}(?:за|со?)|после|до|перед|помимо|против|вслед){GAP}"
+            rf"(?:[^\W\d_]+(?:ых|их|ой|ого|его|ыми|ими|ым|им){GAP})?([^\W\d_]{{3,}})",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            rf"([^\W\d_]{{3,}})(?:{GAP}[^\W\d_]+)?{GAP}(?:кейін|соң|бұрын|бөлек|қарағанда|бірге|сияқты|секілді)(?!\w)"
+        ),
+    }
+)
 
 
 def _is_told_before(words: frozenset[str], line: Line, before: Sequence[Line]) -> bool:
