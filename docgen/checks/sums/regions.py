@@ -82,6 +82,8 @@ def region_list_differs(finished: Finished) -> Iterator[Diagnostic]:
 def _behind_counts(sentence: Sentence, book: FactBook) -> Iterator[Diagnostic]:
     line = sentence.line
     for run, number, end, led in _counts(sentence):
+        if _is_taken_out(line, run, end) or _is_list_of_others(line, end, led):
+            continue
         listed = _listed(line, led.end(), _end(line, led, sentence.end), book)
         of_oblasts = _OBLASTS.search(line.text, run.start, end) is not None
         if number in _told(listed, book, of_oblasts=of_oblasts):
@@ -92,6 +94,33 @@ def _behind_counts(sentence: Sentence, book: FactBook) -> Iterator[Diagnostic]:
             yield _counts_differ(line, run, number, _told(listed, book, of_oblasts=of_oblasts)[0], listed)
         elif not counted_already:
             yield from _count_differs(line, run, number, listed, book, of_oblasts=of_oblasts)
+
+
+def _is_taken_out(line: Line, run: Run, end: int) -> bool:
+    """Whether the regions that a number counts are left out of what is told: «во всех, кроме 3 регионов, открыты»."""
+    if line.lang == "ru":
+        return _BUT.search(line.text, 0, run.start) is not None
+    return _KAZAKH_BUT.match(line.text, end) is not None
+
+
+_BUT = expression(rf"(?<!\w)(?:кроме|помимо|без|вне|исключением|считая){_S}(?:[^\W\d_]+{_S})?$", re.IGNORECASE)
+_KAZAKH_BUT = expression(rf"{_S}(?:басқа|тыс|бөлек|өзге|қоспағанда|есептемегенде)(?!\w)")
+
+
+def _is_list_of_others(line: Line, end: int, led: re.Match[str]) -> bool:
+    """Whether what leads to a list counts regions of its own, «3 өңірде 5 облыстың орталықтары ашылды (…)», or is a
+    clause of its own behind a comma: «в 3 регионах открыты центры, их филиалы – у соседей (…)». An aside has two
+    commas, and «где открыты центры» tells of the regions counted.
+    """
+    mark = led.start("mark")
+    if any(_count(other, line)[0] for other in line.figures(end, mark)) or _OTHERS.search(line.text, end, mark):
+        return True
+    _, *clauses = line.text[end:mark].split(",")
+    return len(clauses) % 2 == 1 and not _OF_THE_COUNTED.match(clauses[-1])
+
+
+_OTHERS = expression(r"(?<!\w)(?:сосед|друг(?!ой)|остальн|ины[хм](?!\w)|көрші|басқа(?!р)|өзге|қалған)", re.IGNORECASE)
+_OF_THE_COUNTED = expression(rf"\s*(?:(?:во?|на|из){_S})?(?:где|котор|как|так|это$|а{_S}именно|включая|атап|яғни)")
 
 
 def _is_counted_already(line: Line, run: Run, led: re.Match[str], book: FactBook) -> bool:
