@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from docgen.checks.book.both_texts import digits_differ, digits_told
 from docgen.checks.scope import Finished
-from docgen.checks.text.lines import VALUE, Line, by_line, document_lines, fact_of, line_of, numbers_in
+from docgen.checks.text.lines import VALUE, Line, Run, by_line, document_lines, fact_of, line_of, numbers_in
 from docgen.checks.text.sentences import sentences
 from docgen.checks.text.things import sort_of_things
 from docgen.expressions import expression
@@ -316,12 +316,13 @@ def count_not_whole(finished: Finished) -> Iterator[Diagnostic]:
     parts.
     """
     for line in document_lines(finished.document):
-        for figure, counted in _in_parts(line):
-            if _is_told_per(counted, line):
+        for run, counted in _in_parts(line):
+            figure, thing = run.figure, "" if counted else _own_thing(run.figure, finished)
+            if (counted or thing) and _is_told_per(counted, thing, run, line):
                 continue
             if counted and not is_measured(counted):
                 yield Diagnostic("DG417", figure.span, {"text": figure.text})
-            elif not counted and (thing := _own_thing(figure, finished)):
+            elif thing:
                 yield Diagnostic("DG417", figure.span, {"text": f"{figure.text} ({thing})"})
 
 
@@ -329,13 +330,16 @@ _STEM = 4
 """Letters by which what is counted is known again."""
 
 
-def _is_told_per(counted: str, line: Line) -> bool:
+def _is_told_per(counted: str, thing: str, run: Run, line: Line) -> bool:
     """Whether a sentence of the line tells of so many of these on ten, a hundred, a million of others: «31,5 случая на
-    100 тыс. населения», and what it goes on with, «в Алматы – 19,1 случая».
+    100 тыс. населения», and what it goes on with, «в Алматы – 19,1 случая». A bare figure is one of the rate beside it,
+    whatever its fact calls the thing.
     """
-    stem = counted[:_STEM].casefold()
+    stem = (counted or thing)[:_STEM].casefold()
     return bool(_PER_SO_MANY.search(line.text)) and any(
-        stem in sentence.text.casefold() for sentence in sentences(line) if _PER_SO_MANY.search(sentence.text)
+        stem in sentence.text.casefold() or (not counted and sentence.start <= run.start < sentence.end)
+        for sentence in sentences(line)
+        if _PER_SO_MANY.search(sentence.text)
     )
 
 
@@ -347,7 +351,7 @@ _BOUND_BEHIND = expression(r"^[ \u00a0]*(?:астам|жуық)(?!\w)", re.IGNOR
 
 
 @kept
-def _in_parts(line: Line) -> Iterator[tuple[Figure, str]]:
+def _in_parts(line: Line) -> Iterator[tuple[Run, str]]:
     """The figures of a line that print one number with a fraction, and no mean; what each counts in its own text."""
     for run in line.printed:
         figure = run.inline
@@ -355,7 +359,7 @@ def _in_parts(line: Line) -> Iterator[tuple[Figure, str]]:
             found = numbers_in(figure.text, line.lang)
             is_scaled = found and (found[0].scale or _SCALE_BEHIND.match(line.text, run.end))
             if len(found) == 1 and found[0].kind is Kind.NUMBER and not is_scaled:
-                yield figure, _BOUND_BEHIND.sub("", figure.text[found[0].end :]).strip(" \u00a0.,")
+                yield run, _BOUND_BEHIND.sub("", figure.text[found[0].end :]).strip(" \u00a0.,")
 
 
 def _is_parted(figure: Figure) -> bool:

@@ -289,6 +289,13 @@ def test_what_wears_out_is_a_share_of_the_whole(what: str, value: float, told: b
         ("ru", "Развернуто {{ fact.bridges }} на 1 000 жителей.", []),
         ("kz", "Қамтамасыз етілу 10 мың тұрғынға {{ fact.bridges }} болды.", []),
         ("kz", "1 000 тұрғынға {{ fact.bridges }} келді.", []),
+        (
+            "ru",
+            "На 10 тыс. жителей развернуто {{ fact.bridges }} койки, это мало. Есть {{ fact.bridges }} моста.",
+            ["DG417"],
+        ),
+        ("kz", "10 мың тұрғынға {{ fact.bridges }} келді. Ауылда {{ fact.bridges }} көпір салынды.", ["DG417"]),
+        ("ru", "На 10 тыс. жителей развернуто {{ fact.bridges }} моста, это мало. В селах – {{ fact.bridges }}.", []),
         ("ru", "На 10 школ больше, всего {{ fact.bridges }}.", ["DG417"]),
         ("ru", "На 12 школ построено {{ fact.bridges }}.", ["DG417"]),
         ("kz", "10 мектепке көп, барлығы {{ fact.bridges }}.", ["DG417"]),
