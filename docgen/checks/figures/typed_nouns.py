@@ -14,7 +14,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from docgen.checks.text.lines import Line, by_line
+from docgen.checks.scope import Finished
+from docgen.checks.text.inflection import is_one_word
+from docgen.checks.text.lines import Line, document_lines
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
 from docgen.lang.kazakh.possession import is_plural
@@ -22,6 +24,7 @@ from docgen.lang.measures import measure_of
 from docgen.lang.russian.dictionary import Shown, is_predicate, is_preposition, shown
 from docgen.lang.russian.grammar import CASES, Category, plural_category
 from docgen.model import Diagnostic, Figure, Lang, Precision
+from docgen.sameness import kept
 
 _BARE = expression(r"\d[\d \u00a0]*(?:,\d+)?")
 _OF_A_KIND = "жаңа|ауылдық|қалалық|шағын|жеке|мемлекеттік|ірі|орта|бастауыш|кәсіпкерлік|медициналық|әлеуметтік"
@@ -65,25 +68,35 @@ _OF_A_COMPOUND = expression(
 """«1 205 балалар жолдамасы»: what is counted is what the plural belongs to."""
 
 
-@by_line
-def noun_of_another_number(line: Line) -> Iterator[Diagnostic]:
+def noun_of_another_number(finished: Finished) -> Iterator[Diagnostic]:
     """DG464: a noun behind a bare figure, in a form that its number allows in no case; one that `count` prints as its
     record has it, in the plural, where Kazakh has the singular.
     """
+    for line in document_lines(finished.document):
+        for means, found in _odd_nouns(line) if line.printed else ():
+            if not means or _is_its_own(*means, finished):
+                yield found
+
+
+@kept
+def _odd_nouns(line: Line) -> Iterator[tuple[tuple[Figure, str] | None, Diagnostic]]:
+    """Such nouns; with its figure one that may tell by what something was done."""
     for run in line.printed:
         figure = run.inline
         if isinstance(figure, Figure) and line.lang == "kz" and (plural := _noun_in_the_plural(figure)):
-            yield Diagnostic("DG464", figure.span, {"text": figure.text, "key": ", ".join(figure.keys)}, hint=plural)
+            args = {"text": figure.text, "key": ", ".join(figure.keys)}
+            yield None, Diagnostic("DG464", figure.span, args, hint=plural)
         noun = _BEHIND[line.lang].match(line.typed, run.end)
         before = line.text[max(run.start - _REACH, 0) : run.start]
         if isinstance(figure, Figure) and noun and _counts(figure, before):
             word = noun[1]
-            if _OF_A_COMPOUND.match(line.typed, noun.start(1)) or _is_means(line, noun, before):
+            if _OF_A_COMPOUND.match(line.typed, noun.start(1)):
                 continue
             if word.islower() and not _TIME[line.lang].match(word) and not _fits(figure, word, before, line.lang):
                 text = f"{figure.text.strip()}{line.text[run.end : noun.end()]}"
                 args = {"text": text, "key": ", ".join(figure.keys)}
-                yield Diagnostic("DG464", line.place(noun.start(1), len(word)), args)
+                means = (figure, word) if _is_means(line, noun, before) else None
+                yield means, Diagnostic("DG464", line.place(noun.start(1), len(word)), args)
 
 
 _DEED = expression(r"[ \u00a0](?:(?:не|уже|ещё|еще|полностью|частично)[ \u00a0])*(\w{3,})(?![\w-])")
@@ -98,6 +111,14 @@ def _is_means(line: Line, noun: re.Match[str], before: str) -> bool:
     return deed is not None and is_predicate(deed[1])
 
 
+def _is_its_own(figure: Figure, word: str, finished: Finished) -> bool:
+    """Whether a noun is what the figure counts: «12 селом не обеспечены» is no village by which something was done."""
+    facts = [finished.book.facts[key] for key in figure.keys if key in finished.book.facts]
+    units = (finished.unit_of(fact).casefold() for fact in facts)
+    return any(is_one_word(word, one) for unit in units for one in _WORDS.findall(unit))
+
+
+_WORDS = expression(r"[^\W\d_]{3,}")
 _COUNTED = expression(r"\d[\d \u00a0]*[ \u00a0](?:[^\W\d]+[ \u00a0]){0,4}(?P<noun>[^\W\d]{3,})")
 
 
