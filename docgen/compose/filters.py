@@ -18,7 +18,7 @@ from jinja2.runtime import Context
 
 from docgen.compose import grammar
 from docgen.compose.faults import TemplateFault
-from docgen.compose.grammar import asked, asked_case, dates_of, first_months, in_scale, noun_of, stated
+from docgen.compose.grammar import asked, asked_case, dates_of, in_scale, noun_of, part_of_year, stated
 from docgen.compose.naming import NameValue, name_value
 from docgen.compose.places import INLINE, inline_number, without_marks
 from docgen.compose.printing import AT_PLACE, RENDERING, ROOTS
@@ -256,15 +256,28 @@ def members(rendering: Rendering, value: Any, case: str = "nom", *, conjunction:
     return Printable(rendering, figure)
 
 
-def date(rendering: Rendering, value: Any, case: str = "nom", *, months: bool = False) -> Printable:
+def date(
+    rendering: Rendering,
+    value: Any,
+    case: str = "nom",
+    *,
+    months: bool = False,
+    words: bool = False,
+    year: bool = True,
+    possessive: str = "",
+) -> Printable:
     """`{{ fact.schools.period | date("when") }}`: a date or period with its nouns; with `months` the first months of a
-    year by their number, «9 месяцев 2026 года».
+    year by their number, «9 месяцев 2026 года», in `words` «девять месяцев», «первое полугодие», with `year=false`
+    without their year, then in Kazakh also somebody's, `possessive="3"`: «(биылғы жылдың) тоғыз айында».
     """
     dates = dates_of(rendering, value)
     if dates is None:
         raise TemplateFault("DG233", kind=kind_of(value))
     asked_for = asked_case(rendering, case, when=True)
-    return first_months(rendering, dates, asked_for) if months else dates.worded(asked_for)
+    if not (months or words or possessive or not year):
+        return dates.worded(asked_for)
+    whose = asked(possessive, Possessive)
+    return part_of_year(rendering, dates, asked_for, months=months, words=words, year=year, possessive=whose)
 
 
 # --- names and sources -----------------------------------------------------------------------------------------------

@@ -151,18 +151,36 @@ def year_of(rendering: Rendering, value: Any) -> Dates | None:
     return dates if dates and dates.period.grain is Grain.YEAR else None
 
 
-def first_months(rendering: Rendering, dates: Dates, case: str) -> Printable:
-    """The first months of a year by their number, «9 месяцев 2026 года»."""
+def part_of_year(
+    rendering: Rendering, dates: Dates, case: str, *, months: bool, words: bool, year: bool, possessive: str
+) -> Printable:
+    """The first months of a year by their number, «9 месяцев 2026 года», or a quarter or a half of it in words or
+    without its year, «первое полугодие».
+    """
     first, last = dates.period.first, dates.period.last
-    whole = dates.period.grain not in (Grain.DAY, Grain.DAYS)
-    if not whole or first.year != last.year or first.month != 1 or last.month == 1:
+    whole = dates.period.grain not in (Grain.DAY, Grain.DAYS) and first.year == last.year
+    if months and not (whole and first.month == 1 != last.month):
         raise TemplateFault(
             "DG239",
             word=dates.key,
             reason="only the first months of one year are called by their number",
             expected="leave months out",
         )
-    return dates.printed(rendering.worded(rendering.speech.first_months(dates.period, case)))
+    if not months and not (whole and (first.month, last.month) in _PARTS_OF_A_YEAR):
+        raise TemplateFault(
+            "DG239",
+            word=dates.key,
+            reason="only quarters, halves and the first months of a year are said in words or without it",
+            expected="leave words and year out",
+        )
+    worded = rendering.speech.part_of_year(
+        dates.period, case, months=months, words=words, year=year, possessive=possessive
+    )
+    return dates.printed(rendering.worded(worded))
+
+
+_PARTS_OF_A_YEAR = frozenset(((1, 3), (4, 6), (7, 9), (10, 12), (1, 6), (7, 12)))
+"""The first and the last month of its quarters and halves."""
 
 
 # --- with a figure ---------------------------------------------------------------------------------------------------

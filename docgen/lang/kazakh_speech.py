@@ -42,6 +42,8 @@ _LEVELS = {
 }
 """What the parts of an act are called."""
 _WHEN = "when"
+_QUARTER = 2
+"""So many months lie between its first and its last."""
 _TILL: dict[str, str] = {Case.NOM: "дейін", Case.ACC: "дейін", Case.DAT: "дейін", Case.ATTR: "дейінгі"}
 """«Up to» behind a measure, in the cases that it leaves a place for: «25 пайызға дейін құрайды», where a number without
 it has «25 пайызды», and «25 пайызға дейін өсті», where one has «25 пайызға».
@@ -240,10 +242,18 @@ class KazakhSpeech:
             case Grain.DAYS:
                 return kazakh.word_days(first, last, Case.NOM if case == _WHEN else asked)
 
-    def first_months(self, period: Period, case: str) -> Worded:
-        """«2021 жылдың 9 айында»."""
+    def part_of_year(
+        self, period: Period, case: str, *, months: bool, words: bool = False, year: bool = True, possessive: str = ""
+    ) -> Worded:
+        """«2021 жылдың 9 айында», «тоғыз айда», «бірінші жартыжылдықта»; «(ағымдағы жылдың) тоғыз айында»."""
+        first, last = period.first, period.last
         asked = Case.LOC if case == _WHEN else Case(case)
-        return kazakh.word_months(period.first.year, period.last.month, asked)
+        told, whose = (first.year if year else None), _owner(possessive)
+        if months:
+            return kazakh.word_months(told, last.month, asked, words=words, whose=whose)
+        if last.month - first.month == _QUARTER:
+            return kazakh.word_quarter(told, (first.month + 2) // 3, asked, words=words, whose=whose)
+        return kazakh.word_half_year(told, (first.month + 5) // 6, asked, words=words, whose=whose)
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:  # noqa: ARG002
         """«Білім және ғылым министрлігінің», «сауалдарыңызға»."""

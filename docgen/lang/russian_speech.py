@@ -25,6 +25,8 @@ from docgen.model import NBSP, Grain, NameKind, Period, Precision, Wordforms
 _PRECISION = {Precision.OVER: "свыше", Precision.ABOUT: "около", Precision.UNDER: "до"}
 """Words before a figure; each governs the genitive."""
 _WHEN = "when"
+_QUARTER = 2
+"""So many months lie between its first and its last."""
 _IN = "в"
 """What stands before the words that answer «когда?»: «в текущем году»."""
 _NAME_PARTS = {"surname": NamePart.SURNAME, "given": NamePart.GIVEN, "patronymic": NamePart.PATRONYMIC}
@@ -227,10 +229,23 @@ class RussianSpeech:
             case Grain.DAYS:
                 return russian.word_days(first, last, Case.NOM if case == _WHEN else asked)
 
-    def first_months(self, period: Period, case: str) -> Worded:
-        """«9 месяцев 2021 года»; what answers «когда?» stands after «за»."""
-        asked = Case.ACC if case == _WHEN else case
-        return russian.word_first_months(period.last.month, Case(asked), period.first.year)
+    def part_of_year(
+        self, period: Period, case: str, *, months: bool, words: bool = False, year: bool = True, possessive: str = ""
+    ) -> Worded:
+        """«9 месяцев 2021 года», «девять месяцев», «первое полугодие»; of months what answers «когда?» stands after
+        «за».
+        """
+        first, last = period.first, period.last
+        told = first.year if year else None
+        if possessive:
+            return _no_possessive("период")
+        if months:
+            asked = Case.ACC if case == _WHEN else Case(case)
+            return russian.word_first_months(last.month, asked, told, words=words)
+        asked = Case.LOC if case == _WHEN else Case(case)
+        if last.month - first.month == _QUARTER:
+            return russian.word_quarter((first.month + 2) // 3, asked, told, words=words)
+        return russian.word_half_year((first.month + 5) // 6, asked, told, words=words)
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:
         """«Министерства образования и науки», «Н.Е. Абдрахимову»."""

@@ -88,8 +88,12 @@ class Speech(Protocol):
         """A day, month, quarter, year or range with its nouns."""
         ...
 
-    def first_months(self, period: Period, case: str) -> Worded:
-        """The first months of a year by their number: «9 месяцев 2021 года»."""
+    def part_of_year(
+        self, period: Period, case: str, *, months: bool, words: bool = False, year: bool = True, possessive: str = ""
+    ) -> Worded:
+        """The first `months` of a year by their number, «9 месяцев 2021 года», or a quarter or a half of it; in `words`
+        «девять месяцев», «первое полугодие»; without its `year`, then `possessive` as in `name`.
+        """
         ...
 
     def name(self, words: Wordforms, kind: NameKind, case: str, number: str, possessive: str = "") -> Worded:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+from docgen.checks.figures.typed_times import typed_time
 from docgen.checks.text.lines import Line
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
@@ -19,12 +20,8 @@ from docgen.lang.numbers import Kind, Reading
 from docgen.lang.speech import scale_word, speech
 from docgen.model import Grain, Lang, Period
 
-PERIODS: Mapping[Kind, str] = MappingProxyType(
-    {Kind.HALF_YEAR: 'fact.KEY.period | date("when")', Kind.QUARTER: 'fact.KEY.period | date("when")'}
-)
-"""What prints a time of which the book has none."""
 _OTHERS: Mapping[Kind, str] = MappingProxyType(
-    {**PERIODS, Kind.DATE: "fact.KEY | date", Kind.DAY: "fact.KEY | date", Kind.PERCENT: "fact.KEY | percent"}
+    {Kind.DATE: "fact.KEY | date", Kind.DAY: "fact.KEY | date", Kind.PERCENT: "fact.KEY | percent"}
 )
 _OFTEN = ("жды", "рет")
 
@@ -46,6 +43,8 @@ def instead(reading: Reading, line: Line, book: FactBook) -> str:
     last, case = _last_years(reading, line)
     if last:
         return _YEARS.format(f"{{{{ {_period(reading, line, book)} | date{case} }}}}", last)
+    if time := typed_time(reading, line, book):
+        return _TRACED.format(f"{{{{ {time.printed} }}}}")
     printed = _OTHERS.get(reading.kind) or in_words("fact.KEY", reading, line.lang)
     return _TRACED.format(f"{{{{ {printed} }}}}{_spelled(reading, line.lang)[1]}")
 

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from docgen.checks.book.citations import PREFIX
 from docgen.checks.book.pieces import misstated
-from docgen.checks.figures.instead import PERIODS, in_words, instead
+from docgen.checks.figures.instead import in_words, instead
 from docgen.checks.figures.ones import ones_counted_in_russian
 from docgen.checks.figures.shares_in_words import is_proved
+from docgen.checks.figures.typed_times import typed_time
 from docgen.checks.figures.wanted import reference, wanted
 from docgen.checks.scope import Finished
 from docgen.checks.text.addresses import address_numbers
@@ -84,9 +85,13 @@ def typed_number(finished: Finished) -> Iterator[Diagnostic]:
                 hint = wanted(number.reading, line, finished) if number.reading else ""
                 parts = _told_as_one(number, line, told) if hint else ()
                 code = "DG402" if number.reading and _asks_for_words(number.reading, hint) else "DG401"
-                hint = _worded(hint, number.reading, code, line.lang) if number.reading else hint
+                time = typed_time(number.reading, line, finished.book) if number.reading and not hint else None
+                if time and (time.known or code == "DG401"):
+                    hint = time.printed
+                elif hint and code == "DG402" and number.reading:
+                    hint = in_words(hint, number.reading, line.lang)
                 if not parts:
-                    args = {"text": _without_full_stop(number.text)}
+                    args = {"text": time.text if time else _without_full_stop(number.text)}
                     if code == "DG402" and number.reading and not hint:
                         args["instead"] = instead(number.reading, line, finished.book)
                     span = number.span._replace(length=min(number.span.length, len(args["text"])))
@@ -117,13 +122,6 @@ def _asks_for_words(reading: Reading, hint: str) -> bool:
     """Whether the filter `words` would print what was typed; `at` says «абзац второй» itself, and none says «XII»."""
     is_roman = reading.kind is Kind.ORDINAL and reading.text.isupper()
     return reading.words and not is_roman and not (hint and reading.kind is Kind.ARTICLE)
-
-
-def _worded(hint: str, reading: Reading, code: str, lang: Lang) -> str:
-    """What prints a record of the book as it was typed; of a time that the book does not have, what would."""
-    if not hint:
-        return PERIODS.get(reading.kind, "") if code == "DG401" else ""
-    return in_words(hint, reading, lang) if code == "DG402" else hint
 
 
 _LETTERS = "ОоOoЗl"

@@ -9,6 +9,7 @@ import datetime as dt
 from docgen.lang.forms import Case, Doubt, Form, Number, Origin, Possessive
 from docgen.lang.kazakh.lexicon import ADVERBIAL
 from docgen.lang.kazakh.nouns import decline
+from docgen.lang.kazakh.numerals import word_number, word_ordinal
 from docgen.lang.kazakh.phrases import joined
 
 MONTHS = (
@@ -93,13 +94,15 @@ def word_years(first: int, last: int, case: Case = Case.NOM) -> Form | Doubt:
     return joined(f"{first}/{last}", f"{first} – {last}", noun)
 
 
-def word_quarter(year: int, quarter: int, case: Case = Case.NOM) -> Form | Doubt:
-    """Return a quarter of a year in a case.
+def word_quarter(
+    year: int | None, quarter: int, case: Case = Case.NOM, *, words: bool = False, whose: Possessive | None = None
+) -> Form | Doubt:
+    """Return a quarter of a year in a case; without the year `whose` tells whether the words before it name one.
 
-    >>> word_quarter(2021, 2, Case.LOC).text
-    '2021 жылдың 2-тоқсанында'
+    >>> word_quarter(2021, 2, Case.LOC).text, word_quarter(None, 2, Case.LOC, words=True).text
+    ('2021 жылдың 2-тоқсанында', 'екінші тоқсанда')
     """
-    return _part_of_year(year, quarter, _QUARTER, 4, case)
+    return _part_of_year(year, quarter, (_QUARTER, 4), case, words=words, whose=whose)
 
 
 def word_month_range(start: dt.date, end: dt.date, case: Case = Case.NOM) -> Form | Doubt:
@@ -130,28 +133,54 @@ def word_quarter_range(start: dt.date, end: dt.date, case: Case = Case.NOM) -> F
     return joined(f"{start.isoformat()}/{end.isoformat()}", of_year, f"{first}{_DASH}{last}", quarter)
 
 
-def word_half_year(year: int, half: int, case: Case = Case.NOM) -> Form | Doubt:
-    """Return a half of a year in a case.
+def word_half_year(
+    year: int | None, half: int, case: Case = Case.NOM, *, words: bool = False, whose: Possessive | None = None
+) -> Form | Doubt:
+    """Return a half of a year in a case; without the year as `word_quarter`.
 
     >>> word_half_year(2021, 1, Case.ABL).text
     '2021 жылдың 1-жартыжылдығынан'
+    >>> word_half_year(None, 1, Case.INS, words=True, whose=Possessive.THIRD).text
+    'бірінші жартыжылдығымен'
     """
-    return _part_of_year(year, half, "жартыжылдық", 2, case)
+    return _part_of_year(year, half, ("жартыжылдық", 2), case, words=words, whose=whose)
 
 
-def word_months(year: int, months: int, case: Case = Case.NOM) -> Form | Doubt:
-    """Return the first so many months of a year in a case.
+def word_months(
+    year: int | None, months: int, case: Case = Case.NOM, *, words: bool = False, whose: Possessive | None = None
+) -> Form | Doubt:
+    """Return the first so many months of a year in a case; without the year as `word_quarter`.
 
-    >>> word_months(2021, 9, Case.LOC).text
-    '2021 жылдың 9 айында'
+    >>> word_months(2021, 9, Case.LOC).text, word_months(None, 9, Case.ATTR, words=True).text
+    ('2021 жылдың 9 айында', 'тоғыз айдағы')
     """
     if not 1 <= months <= 12:
         return Doubt(str(months), "a year has 1 to 12 months", (), "months: 12")
-    return joined(f"{year}", f"{year} жылдың {months}", decline("ай", case, possessive=Possessive.THIRD))
+    number = word_number(months) if words else str(months)
+    return joined(f"{year}", _of_year(year), number, decline("ай", case, possessive=_whose(year, whose)))
 
 
-def _part_of_year(year: int, part: int, noun: str, parts: int, case: Case) -> Form | Doubt:
+def _part_of_year(
+    year: int | None,
+    part: int,
+    counted: tuple[str, int],
+    case: Case,
+    *,
+    words: bool = False,
+    whose: Possessive | None = None,
+) -> Form | Doubt:
+    """A part of a year by its number, what it is called and how many there are."""
+    noun, parts = counted
     if not 1 <= part <= parts:
         return Doubt(f"{part}-{noun}", f"a year has {parts} of «{noun}»", (), f"1-{noun}")
-    declined = decline(f"{part}-{noun}", case, possessive=Possessive.THIRD)
-    return joined(f"{year}-{part}", f"{year} жылдың", declined)
+    number = word_ordinal(part) if words else ""
+    declined = decline(noun if words else f"{part}-{noun}", case, possessive=_whose(year, whose))
+    return joined(f"{year}-{part}", _of_year(year), number, declined)
+
+
+def _of_year(year: int | None) -> str:
+    return f"{year} жылдың" if year is not None else ""
+
+
+def _whose(year: int | None, whose: Possessive | None) -> Possessive | None:
+    return Possessive.THIRD if year is not None else whose

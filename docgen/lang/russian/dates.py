@@ -6,8 +6,9 @@ ranges of years with a spaced en dash («2026 – 2028 годов»); a no-break
 
 from datetime import date
 
-from docgen.lang.forms import Case, Form, Origin
+from docgen.lang.forms import Case, Form, Gender, Origin
 from docgen.lang.russian.digits import NO_BREAK_SPACE
+from docgen.lang.russian.numerals import cardinal, ordinal
 
 MONTHS = (
     "январь", "февраль", "март", "апрель", "май", "июнь",
@@ -96,14 +97,17 @@ def word_months(first: date, last: date, case: Case) -> Form:
     return _lexical(f"{start.text}{_DASH}{word_month(last.month, case, last.year).text}")
 
 
-def word_first_months(months: int, case: Case, year: int) -> Form:
-    """Return the first so many months of a year in a case.
+def word_first_months(months: int, case: Case, year: int | None, *, words: bool = False) -> Form:
+    """Return the first so many months of a year in a case; `words` says the number in words.
 
     >>> word_first_months(9, Case.ACC, 2021).text, word_first_months(3, Case.LOC, 2021).text
     ('9 месяцев 2021 года', '3 месяцах 2021 года')
+    >>> word_first_months(9, Case.GEN, None, words=True).text, word_first_months(3, Case.ACC, 2021, words=True).text
+    ('девяти месяцев', 'три месяца 2021 года')
     """
     few = "а" if months < _FIVE else _MONTHS_COUNTED[Case.GEN]
-    return _of_year(f"{months} месяц{_MONTHS_COUNTED.get(case, few)}", year)
+    number = cardinal(months, case) if words else str(months)
+    return _of_year(f"{number} месяц{_MONTHS_COUNTED.get(case, few)}", year)
 
 
 def word_quarters(first: date, last: date, case: Case) -> Form:
@@ -124,22 +128,27 @@ def _quarter_of(day: date) -> int:
     return (day.month + 2) // 3
 
 
-def word_quarter(quarter: int, case: Case, year: int | None = None, *, roman: bool = True) -> Form:
-    """Return a quarter of a year in a case: «II квартале 2021 года», with `roman` off «2 квартале 2021 года».
+def word_quarter(quarter: int, case: Case, year: int | None = None, *, roman: bool = True, words: bool = False) -> Form:
+    """Return a quarter of a year in a case: «II квартале 2021 года», with `roman` off «2 квартале 2021 года», with
+    `words` «втором квартале 2021 года».
 
     >>> word_quarter(2, Case.LOC, 2021).text, word_quarter(2, Case.NOM, roman=False).text
     ('II квартале 2021 года', '2 квартал')
+    >>> word_quarter(2, Case.INS, words=True).text
+    'вторым кварталом'
     """
-    return _of_year(f"{_ordinal(quarter, 4, roman=roman)} квартал{_HARD[case]}", year)
+    number = ordinal(quarter, case) if words else _ordinal(quarter, 4, roman=roman)
+    return _of_year(f"{number} квартал{_HARD[case]}", year)
 
 
-def word_half_year(half: int, case: Case, year: int | None = None, *, roman: bool = True) -> Form:
-    """Return a half of a year in a case: «I полугодии 2021 года».
+def word_half_year(half: int, case: Case, year: int | None = None, *, roman: bool = True, words: bool = False) -> Form:
+    """Return a half of a year in a case: «I полугодии 2021 года», with `words` «первом полугодии 2021 года».
 
-    >>> word_half_year(1, Case.LOC, 2021).text
-    'I полугодии 2021 года'
+    >>> word_half_year(1, Case.LOC, 2021).text, word_half_year(1, Case.ACC, words=True).text
+    ('I полугодии 2021 года', 'первое полугодие')
     """
-    return _of_year(f"{_ordinal(half, 2, roman=roman)} полугоди{_HALF[case]}", year)
+    number = ordinal(half, case, Gender.N) if words else _ordinal(half, 2, roman=roman)
+    return _of_year(f"{number} полугоди{_HALF[case]}", year)
 
 
 def preposition_v(ordinal: int) -> str:

@@ -131,3 +131,90 @@ def test_a_share_in_words_is_answered_with_its_per_cent(share: str) -> None:
 )
 def test_half_a_year_is_six_months_and_no_share(lang: Lang, text: str, written: str) -> None:
     assert told(text, lang).args["instead"].startswith(written)
+
+
+OF_2026 = """\
+facts:
+  nine: {what: {ru: дома, kz: үйлер}, value: 41, period: 2026-01..2026-09, sources: {report: пункт 1}}
+  half: {what: {ru: сады, kz: балабақшалар}, value: 27, period: 2026-H1, sources: {report: пункт 1}}
+  first: {what: {ru: мосты, kz: көпірлер}, value: 13, period: 2026-Q1, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "typed", "hint"),
+    [
+        (
+            "ru",
+            "За девять месяцев – {{ fact.nine }}.",
+            "девять месяцев",
+            "date(months=true, words=true, year=false)",
+        ),
+        (
+            "ru",
+            "По итогам девяти месяцев – {{ fact.nine }}.",
+            "девяти месяцев",
+            'date("gen", months=true, words=true, year=false)',
+        ),
+        ("ru", "За первое полугодие – {{ fact.half }}.", "первое полугодие", "date(words=true, year=false)"),
+        (
+            "ru",
+            "Сравнимо с первым полугодием ({{ fact.half }}).",
+            "первым полугодием",
+            'date("ins", words=true, year=false)',
+        ),
+        ("ru", "Во I квартале – {{ fact.first }}.", "I квартале", 'date("when", year=false)'),
+        ("ru", "За 9 месяцев – {{ fact.nine }}.", "9 месяцев", "date(months=true, year=false)"),
+        ("kz", "Биыл тоғыз айда {{ fact.nine }}.", "тоғыз айда", 'date("when", months=true, words=true, year=false)'),
+        (
+            "kz",
+            "Ағымдағы жылдың тоғыз айында {{ fact.nine }}.",
+            "тоғыз айында",
+            'date("when", months=true, words=true, year=false, possessive="3")',
+        ),
+        (
+            "kz",
+            "Тоғыз айдағы өсім – {{ fact.nine }}.",
+            "Тоғыз айдағы",
+            'date("attr", months=true, words=true, year=false) | capital',
+        ),
+        (
+            "kz",
+            "Бірінші жартыжылдықта {{ fact.half }}.",
+            "Бірінші жартыжылдықта",
+            'date("when", words=true, year=false) | capital',
+        ),
+        (
+            "kz",
+            "Былтырғы бірінші жартыжылдығымен ({{ fact.half }}).",
+            "бірінші жартыжылдығымен",
+            'date("ins", words=true, year=false, possessive="3")',
+        ),
+    ],
+)
+def test_a_part_of_a_year_is_answered_with_the_period_of_the_figure_beside_it(
+    lang: Lang, text: str, typed: str, hint: str
+) -> None:
+    """In the very words that were typed: what is printed in their place reads the same."""
+    (one,) = found(numbers.typed_number, text, lang, OF_2026)
+    key = text[text.index("fact.") :].partition(" }}")[0]
+    assert (one.args["text"], one.span.column) == (typed, text.index(typed) + 1)
+    assert one.hint == f"{key}.period | {hint}"
+    files = {"docgen.yaml": "", "facts/all.yaml": FACTS, "facts/more.yaml": OF_2026}
+    world = MemoryWorld(files | {f"templates/{lang}/one.j2": text.replace(typed, f"{{{{ {one.hint} }}}}")}, TODAY)
+    book = book_of(world)
+    printed = text_of(compose(world, book, book.letters["one"], lang)).replace("\u00a0", " ")
+    assert typed in printed
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Ремонт идет шесть месяцев, готово {{ fact.nine }}.", "fact.KEY | words"),
+        ("ru", "За первые девять месяцев тихо.", "fact.KEY.period | date(months=true, words=true, year=false)"),
+        ("kz", "Алғашқы тоғыз айда тыныш.", 'fact.KEY.period | date("when", months=true, words=true, year=false)'),
+    ],
+)
+def test_months_that_no_figure_tells_are_a_stretch_of_time(lang: Lang, text: str, expected: str) -> None:
+    (one,) = found(numbers.typed_number, text, lang, OF_2026)
+    assert f"{{{{ {expected} }}}}" in remedy(one, "en")

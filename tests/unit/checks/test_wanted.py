@@ -157,11 +157,16 @@ def test_a_fact_that_the_other_language_prints_is_proposed_whatever_it_counts() 
 @pytest.mark.parametrize(
     ("lang", "text", "code", "hint"),
     [
-        ("ru", "В первом полугодии тихо", "DG402", 'fact.KEY.period | date("when")'),
+        ("ru", "В первом полугодии тихо", "DG402", 'fact.KEY.period | date("when", words=true, year=false)'),
         ("ru", "Выросло вдвое", "DG402", "fact.KEY | times(fold=true)"),
         ("ru", "Проверено дважды", "DG402", "fact.KEY | times"),
         ("ru", "Более половины школ", "DG402", ""),
-        ("kz", "Бірінші жартыжылдықта тыныш", "DG402", 'fact.KEY.period | date("when")'),
+        (
+            "kz",
+            "Бірінші жартыжылдықта тыныш",
+            "DG402",
+            'fact.KEY.period | date("when", words=true, year=false) | capital',
+        ),
         ("kz", "Екі есе өсті", "DG402", "fact.KEY | times(fold=true) | capital"),
         ("kz", "Екі рет тексерілді", "DG402", "fact.KEY | times | capital"),
         ("ru", "Принято во втором полугодии 2020 года", "DG401", 'fact.autumn.period | date("when")'),
