@@ -247,7 +247,8 @@ def _promised(sentence: Sentence, finished: Finished) -> re.Match[str] | None:
         told = FUTURE[lang].finditer(line.text, sentence.start, sentence.end)
         found = itertools.chain(told, _not_yet(sentence, finished) if of_the_future else (), found)
     for words in found:
-        if not is_unpromised(sentence, words) and not _has_planned_figure(line, *_clause(sentence, words), book):
+        clauses = (_clause(sentence, words), _head(sentence, words))
+        if not is_unpromised(sentence, words) and not any(_has_planned_figure(line, *one, book) for one in clauses):
             return words
     plans = PLANNED[lang].finditer(line.text, sentence.start, sentence.end)
     verbs = (words for words in plans if not _NO_VERB.match(line.text, words.end()))
@@ -354,6 +355,20 @@ def _clause(sentence: Sentence, words: re.Match[str]) -> tuple[int, int]:
     starts = [match.end() for match in _CLAUSE_ENDS.finditer(text, sentence.start, words.start())]
     end = _CLAUSE_ENDS.search(text, words.end(), sentence.end)
     return (starts[-1] if starts else sentence.start), (end.start() if end else sentence.end)
+
+
+def _head(sentence: Sentence, words: re.Match[str]) -> tuple[int, int]:
+    """What stands before a relative clause right before the clause of some words, which goes on with it: «169 сел, в
+    которых живет 242 тысячи человек, будут иметь доступ»; nothing where there is none.
+    """
+    text = sentence.line.text
+    ends = [sentence.start, *(match.end() for match in _CLAUSE_ENDS.finditer(text, sentence.start, words.start()))]
+    if len(ends) > 2 and _RELATIVE.match(text, ends[-2]):
+        return ends[-3], ends[-2]
+    return sentence.start, sentence.start
+
+
+_RELATIVE = expression(r"[ \u00a0](?:[а-яё]{1,3}[ \u00a0])?котор[а-яё]+(?!\w)")
 
 
 def _has_planned_figure(line: Line, start: int, end: int, book: FactBook) -> bool:
