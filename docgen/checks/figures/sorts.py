@@ -302,7 +302,7 @@ _MEAN = expression(
 )
 """What makes a mean of a count: «в среднем 2,5 ребенка на семью»."""
 _POWER = r"10*(?:[ \u00a0]000)*[ \u00a0](?:(?:тыс|млн|тысяч\w?|миллион\w*|мың)\.?[ \u00a0])?"
-_PER_SO_MANY = expression(
+PER_SO_MANY = expression(
     rf"(?<!\w)на[ \u00a0]{_POWER}[^\W\d_]{{3,}}(?!\w)(?![ \u00a0](?:больше|меньше|выше|ниже|более|менее)(?!\w))"
     rf"|(?<![\d,] )(?<![\d,])(?<!\d\u00a0){_POWER}[^\W\d_]{{2,}}(?:[ғқ]а|[гк]е)"
     r"(?![ \u00a0](?:дейін|көп|аз|артық|кем|қарай))(?!\w)",
@@ -336,10 +336,10 @@ def _is_told_per(counted: str, thing: str, run: Run, line: Line) -> bool:
     whatever its fact calls the thing.
     """
     stem = (counted or thing)[:_STEM].casefold()
-    return bool(_PER_SO_MANY.search(line.text)) and any(
+    return bool(PER_SO_MANY.search(line.text)) and any(
         stem in sentence.text.casefold() or (not counted and sentence.start <= run.start < sentence.end)
         for sentence in sentences(line)
-        if _PER_SO_MANY.search(sentence.text)
+        if PER_SO_MANY.search(sentence.text)
     )
 
 

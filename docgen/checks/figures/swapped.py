@@ -19,7 +19,7 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.figures.sorts import sort_of
+from docgen.checks.figures.sorts import PER_SO_MANY, sort_of
 from docgen.checks.scope import Finished
 from docgen.checks.text.amounts import IN_SHARES
 from docgen.checks.text.inflection import is_one_word
@@ -203,7 +203,7 @@ def _surroundings(line: Line) -> Iterator[_Beside]:
     which = [reading for reading in line.readings if reading.kind in _TELLS_WHICH]
     ranges = [reading for reading in line.readings if reading.kind is Kind.RANGE]
     for run in line.printed:
-        if any(reading.start <= run.start < reading.end for reading in which):
+        if any(reading.start <= run.start < reading.end for reading in which) or _is_on_so_many(line, run):
             continue
         first, last = next(((one.start, one.end) for one in ranges if one.start <= run.start < one.end), run[:2])
         others = [(one.start, one.end) for one in line.printed if not first <= one.start < last and not _is_time(one)]
@@ -239,6 +239,14 @@ def _bought(line: Line, run: Run) -> frozenset[str]:
     found = (before[-1:] or behind[:1]) if line.lang == "kz" else before[-1:]
     paid = (line.text[one.start : one.end] for one in found)
     return frozenset().union(*(words_of(text) for text in paid if not _IS_MONEY.search(text)))
+
+
+def _is_on_so_many(line: Line, run: Run) -> bool:
+    """Whether a figure tells on how many a rate is reckoned, «на 10 000 человек»: among whatever words it stands."""
+    value = run.figure.value
+    if not isinstance(value, Decimal) or f"{value:f}".rstrip("0") != "1":
+        return False
+    return any(one.start() <= run.start < one.end() for one in PER_SO_MANY.finditer(line.text))
 
 
 def _tells_a_change(line: Line, run: Run, before: str, behind: str) -> bool:

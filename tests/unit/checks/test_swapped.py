@@ -335,3 +335,22 @@ def test_a_sum_is_of_the_count_that_it_pays(lang: Lang, text: str) -> None:
     [told] = found(figures_swapped, wrong, lang, BOUGHT)
     assert (told.code, told.span.column) == ("DG418", wrong.index("{{ fact.for_drones") + 1)
     assert codes(figures_swapped, paid(text, "for_cars", "for_drones"), lang, BOUGHT) == []
+
+
+RATES = """\
+facts:
+  doctors:
+    what: {ru: обеспеченность врачами на 10 тысяч человек, kz: 10 мың адамға шаққанда дәрігерлермен қамтамасыз етілу}
+    value: 41.2
+    period: 2020
+    sources: {report: пункт 1}
+  norm: {what: {ru: норма населения, kz: халық нормасы}, value: BASE, unit: person, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(("base", "expected"), [("10 000", []), ("12 000", ["DG418"])])
+def test_on_how_many_a_rate_is_reckoned_has_its_words(base: str, expected: list[str]) -> None:
+    text = "{{ fact.norm | count(case='dat') }} дәрігерлермен қамтамасыз етілу: {{ fact.doctors }}."
+    assert codes(figures_swapped, text, "kz", RATES.replace("BASE", base)) == expected
+    right = "На {{ fact.norm | count(case='acc') }} обеспеченность врачами: {{ fact.doctors }}."
+    assert codes(figures_swapped, right, "ru", RATES.replace("BASE", base)) == []
