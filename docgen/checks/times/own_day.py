@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import datetime as dt
+import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,6 +31,7 @@ from docgen.checks.text.wording import (
 from docgen.checks.text.words import GAP, Words
 from docgen.checks.times.done_on import done_on_its_day
 from docgen.checks.times.gone import is_set_down_or_turned
+from docgen.checks.times.newer_kin import stands_beside_a_newer
 from docgen.checks.times.own_years import named_by
 from docgen.checks.times.plans_done import happened_on
 from docgen.checks.times.printed_facts import printed_facts, stands_here
@@ -58,10 +60,18 @@ def old_source(finished: Finished) -> Iterator[Diagnostic]:
         limit = outlived(known, fact, finished) if known and figure.part in COUNTED else None
         if not known or not limit or _is_set_against(sentence, figure) or _is_a_change(sentence, figure, finished):
             continue
-        if not _tells_its_year(known.year, sentence, figure, finished):
+        if _tells_its_year(known.year, sentence, figure, finished):
+            continue
+        if not stands_beside_a_newer(sentence, figure, fact, functools.partial(_is_newer, known, finished), finished):
             months, kind = limit
             args = {"text": figure.text, "known": known.isoformat(), "source_kind": kind, "months": str(months)}
             yield Diagnostic("DG431", figure.span, args, stands_here(fact.span))
+
+
+def _is_newer(known: dt.date, finished: Finished, fact: Fact) -> bool:
+    """Whether a fact is known of later than a day, and not too old."""
+    day = _known_at(fact, finished)
+    return day is not None and known < day and not outlived(day, fact, finished)
 
 
 def _latest_of_years(figure: Figure, sentence: Sentence, finished: Finished) -> dt.date | None:

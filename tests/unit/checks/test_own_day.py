@@ -479,3 +479,65 @@ def test_what_leads_to_a_newer_figure_is_history_by_whatever_verb(
         "  eight: {what: {ru: восемь, kz: сегіз}, value: 8, period: 2020, sources: {report: пункт 1}}\n"
     )
     assert codes(own_day.old_source, template, lang, records) == expected
+
+
+KIN = """\
+facts:
+  now: {what: {ru: построенные школы, kz: салынған мектептер}, value: 480, period: 2020, sources: {report: пункт 1}}
+  was:
+    what: {ru: построенные школы в 2015 году, kz: 2015 жылы салынған мектептер}
+    value: 455
+    period: 2015
+    sources: {report: пункт 1}
+  mended: {what: {ru: ремонт школ, kz: мектеп жөндеу}, value: 300, period: 2020, sources: {report: пункт 1}}
+  by_2016:
+    what: {ru: построенные школы в 2016 году, kz: 2016 жылы салынған мектептер}
+    value: 460
+    period: 2016
+    sources: {report: пункт 1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        # both of one thing: what was and what is, in whatever words
+        ("ru", "Исходный показатель – {{ fact.was }}, достигнутый – {{ fact.now }}.", []),
+        ("kz", "Бастапқы көрсеткіш – {{ fact.was }}, қол жеткізілгені – {{ fact.now }}.", []),
+        ("ru", "Отмечается рост ({{ fact.now }} и {{ fact.was }}).", []),
+        ("kz", "Өсу байқалады ({{ fact.now }} және {{ fact.was }}).", []),
+        ("ru", "| Школы | База | Отчет |\n|---|---|---|\n| Абай | {{ fact.was }} | {{ fact.now }} |", []),
+        ("kz", "| Мектептер | База | Есеп |\n|---|---|---|\n| Абай | {{ fact.was }} | {{ fact.now }} |", []),
+        ("ru", "| Период | Школы |\n|---|---|\n| Базовый | {{ fact.was }} |\n| Отчетный | {{ fact.now }} |", []),
+        ("kz", "| Кезең | Мектептер |\n|---|---|\n| Базалық | {{ fact.was }} |\n| Есепті | {{ fact.now }} |", []),
+        ("ru", "Школы:\n\n1) отчет – {{ fact.now }};\n2) база – {{ fact.was }}.", []),
+        ("kz", "Мектептер:\n\n1) есеп – {{ fact.now }};\n2) база – {{ fact.was }}.", []),
+        # the old one is said to be today's, or some of the new ones
+        ("ru", "Исходный показатель – {{ fact.now }}, сейчас – {{ fact.was }}.", [(1, 48)]),
+        ("kz", "Бастапқы көрсеткіш – {{ fact.now }}, қазір – {{ fact.was }}.", [(1, 46)]),
+        ("ru", "Построено {{ fact.now }} школ, из них {{ fact.was }} – в селах.", [(1, 39)]),
+        ("kz", "{{ fact.now }} мектеп салынды, оның {{ fact.was }} – ауылда.", [(1, 37)]),
+        ("ru", "| Школы | База | Факт |\n|---|---|---|\n| Абай | {{ fact.now }} | {{ fact.was }} |", [(3, 27)]),
+        ("kz", "| Мектептер | База | Нақты |\n|---|---|---|\n| Абай | {{ fact.now }} | {{ fact.was }} |", [(3, 27)]),
+        # no newer one of the same thing stands there
+        ("ru", "Исходный показатель – {{ fact.was }}, достигнутый – {{ fact.mended }}.", [(1, 23)]),
+        ("kz", "Бастапқы көрсеткіш – {{ fact.was }}, қол жеткізілгені – {{ fact.mended }}.", [(1, 22)]),
+        ("ru", "Исходный показатель – {{ fact.was }}, достигнутый – {{ fact.by_2016 }}.", [(1, 23), (1, 53)]),
+        ("kz", "Бастапқы көрсеткіш – {{ fact.was }}, қол жеткізілгені – {{ fact.by_2016 }}.", [(1, 22), (1, 57)]),
+        (
+            "ru",
+            "| Школы | а |\n|---|---|\n| б | {{ fact.was }} |\n| в | {{ fact.now }} |\n| г | {{ fact.mended }} |",
+            [(3, 7)],
+        ),
+        (
+            "kz",
+            "| Мектеп | а |\n|---|---|\n| б | {{ fact.was }} |\n| в | {{ fact.now }} |\n| г | {{ fact.mended }} |",
+            [(3, 7)],
+        ),
+    ],
+)
+def test_an_old_figure_beside_the_newer_one_of_the_same_thing(
+    lang: Lang, template: str, expected: list[tuple[int, int]]
+) -> None:
+    found = places(own_day.old_source, template, lang, KIN)
+    assert found == [("DG431", "one.j2", *place) for place in expected]
