@@ -25,6 +25,7 @@ from docgen.checks.text.sentences import Sentence, sentences, years_of
 from docgen.checks.text.wording import CHANGED, COMPARED, ELLIPTIC_YEARS, PLANNED, RELATIVE_YEARS, SET_AGAINST
 from docgen.checks.text.words import GAP
 from docgen.checks.times.heads import does
+from docgen.checks.times.newer_kin import count_the_same, is_some_of
 from docgen.checks.times.own_deeds import KNOWN, is_of_another_year, says_when, tells_its_deed
 from docgen.checks.times.paired_times import GOES_ON, of_its_own_time, own_time
 from docgen.checks.times.tabled_times import has_words, may_tell_another_time
@@ -221,12 +222,21 @@ def _odd(sentence: Sentence, where: _Said, told: Sequence[_Told], kin: Sequence[
             continue
         akin = any(_are_akin(one.fact, other, sentence.line.lang) for other in own)
         told_too = own and where.line is sentence.line and _is_told_too(sentence, where.time, one)
-        if (akin or told_too) and not _is_of_its_own(
-            sentence, one, where.time if where.line is sentence.line else None
-        ):
+        if not (akin or told_too) or _stands_beside_its_own(sentence, one, told, own):
+            continue
+        if not _is_of_its_own(sentence, one, where.time if where.line is sentence.line else None):
             seen.add(one.fact.key)
             assert one.fact.period
             yield of_its_own_time(words, one.run, one.fact, own_time(said, one.fact.period))
+
+
+def _stands_beside_its_own(sentence: Sentence, one: _Told, told: Sequence[_Told], own: Sequence[Fact]) -> bool:
+    """Whether a sentence prints the figure of the year that it tells, too, and this one not as some of those or more:
+    two years are compared, «в 2025 году построено 480 школ, исходно – 455».
+    """
+    printed = [other.fact for other in told if other.fact in own]
+    same = any(count_the_same(one.fact, other) for other in printed)
+    return same and not is_some_of(sentence, one.run.figure)
 
 
 def _is_told_too(sentence: Sentence, time: Run, one: _Told) -> bool:

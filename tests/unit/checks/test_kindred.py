@@ -57,6 +57,8 @@ RURAL, RURAL_WAS, PLAN = (f"{{{{ fact.{key} }}}}" for key in ("rural", "rural_wa
             "ru",
             f"В {IN} построено {NOW}:\n\n1) в селах – {RURAL_WAS};\n2) в городах – {{{{ fact.now - fact.rural }}}}.",
         ),
+        ("ru", f"В {IN} построено {NOW}, из них {WAS} – в селах."),
+        ("kz", f"{IN} {NOW} салынды, оның ішінде ауылдарда – {BARE}."),
         ("kz", f"{IN} {NOW} салынды, оның ішінде ауылдарда – {RURAL_WAS}."),
         ("kz", f"{IN} {NOW} салынды ({THEN} – {WAS}), оның ішінде ауылдарда – {RURAL_WAS}."),
         ("kz", f"{IN} {NOW} салынды. Оның ішінде ауылдарда – {RURAL_WAS}."),
@@ -95,6 +97,11 @@ def test_a_figure_of_another_year(lang: Lang, text: str) -> None:
         ("kz", f"{IN} {NOW} салынды ({{{{ fact.was }}}}), ауылдарда – {RURAL} ({RURAL_WAS})."),
         ("kz", f"{IN} {NOW} салынды, бұрын салынған {WAS} да жабдықталды."),
         ("kz", f"{IN} {NOW} салынды. {OPENED} ашылды."),
+        # both years of one thing: what else the words may be, they are set against each other
+        ("ru", f"В {IN} построено {NOW}, на старте – {BARE}."),
+        ("kz", f"{IN} {NOW} салынды, бастауында – {BARE}."),
+        ("ru", f"В {IN} построено {NOW} (исходно – {BARE})."),
+        ("kz", f"{IN} {NOW} салынды (бастапқыда – {BARE})."),
     ],
 )
 def test_nothing_is_told(lang: Lang, text: str) -> None:
