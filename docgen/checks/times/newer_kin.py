@@ -55,11 +55,13 @@ _OF_TODAY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 _SOME_OF: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(
-            r"(?<!\w)(?:из|в[ \u00a0]\w+[ \u00a0]числе|среди|включая|а[ \u00a0]также|ещ[её]|дополнительно)(?!\w)",
+            r"(?<!\w)(?:из|в[ \u00a0]\w+[ \u00a0]числе|среди|включая|а[ \u00a0]также)(?!\w)"
+            r"|(?<!\w)(?:ещ[её]|дополнительно)[ \u00a0]$",
             re.IGNORECASE,
         ),
         "kz": expression(
-            r"(?<!\w)(?:оның|олардың|соның|ішінде\w*|ішінен|арасында|сондай[-\u2011]ақ|тағы|қосымша)(?!\w)",
+            r"(?<!\w)(?:оның|олардың|соның|ішінде\w*|ішінен|арасында|сондай[-\u2011]ақ)(?!\w)"
+            r"|(?<!\w)(?:тағы|қосымша)[ \u00a0]$",
             re.IGNORECASE,
         ),
     }
@@ -100,8 +102,8 @@ def _facts(line: Line, runs: tuple[Run, ...], finished: Finished) -> Iterator[Fa
 
 
 def _of_its_block(line: Line, old: Fact, finished: Finished) -> Iterator[Fact]:
-    """The facts of all items of a list; those of the cells in the row of a cell; and in its column, if that is a row of
-    times, for one thing alone: rows are of different things else.
+    """The facts of all items of a list; those of the cells in the row of a cell; and in its column, if its own row is
+    one of a time («прежний итог») or all rows are, for one thing alone: rows are of different things else.
     """
     lines = [one for one in document_lines(finished.document) if one.block is line.block]
     if isinstance(line.block, List):
@@ -110,7 +112,9 @@ def _of_its_block(line: Line, old: Fact, finished: Finished) -> Iterator[Fact]:
     yield from (fact for one in lines if one.row == line.row for fact in _facts(one, one.printed, finished))
     below = [one for one in lines if one.row and one.column == line.column]
     column = [fact for one in below for fact in _facts(one, one.printed, finished)]
-    if all(count_the_same(old, one) for one in column):
+    label = next((one.text for one in lines if one.row == line.row and one.column == 0), "")
+    of_a_time = any(map(_OF_TIME[line.lang].fullmatch, WORD.findall(label)))
+    if of_a_time or all(count_the_same(old, one) for one in column):
         yield from column
 
 
@@ -148,5 +152,6 @@ def _said_of(sentence: Sentence, figure: Figure) -> str:
     start = max((one.end for one in others if one.end <= run.start), default=sentence.start)
     start = max((start, *(one.end() for one in _ENDS.finditer(line.text, start, run.start))))
     behind = _ENDS.search(line.text, run.end, sentence.end)
-    stop = min((one.start for one in others if one.start >= run.end), default=sentence.end)
-    return line.text[start : min(stop, behind.start() if behind else stop)]
+    end = behind.start() if behind else sentence.end
+    goes_on = any(run.end <= one.start < end for one in others)  # what stands between two figures is of the second
+    return line.text[start : run.start if goes_on else end]
