@@ -51,6 +51,7 @@ from docgen.lang.pieces import Cited, Slot
 from docgen.model import (
     Figure,
     Inline,
+    Precision,
     Reserved,
     SourceKind,
     Term,
@@ -157,10 +158,11 @@ def count(
     possessive: str = "",
     scale: str = "",
     digits: Any = None,
+    bare: bool = False,
 ) -> Printable:
     """`{{ fact.schools | count("организация образования", "gen") }}`: number and noun, agreeing; in Kazakh also
     somebody's, `count("мектеп", possessive="3")`: «(облыстың) 8 мектебі». In a scale, rounded as `money` does it:
-    `count("тонна", scale="млн", digits=1)`, «25,4 млн тонн».
+    `count("тонна", scale="млн", digits=1)`, «25,4 млн тонн». `bare` leaves «свыше» to the verb beside it, «превышает».
     """
     if scale and words:
         raise TemplateFault("DG239", word=scale, reason="a scale stands after digits", expected="leave words out")
@@ -170,7 +172,7 @@ def count(
         stated(quantity, power, digits) if scale else quantity.value,
         counted,
         asked_case(rendering, case),
-        quantity.precision,
+        _said(quantity, bare=bare),
         words=words,
         possessive=asked(possessive, Possessive),
         scale=scale,
@@ -195,10 +197,17 @@ def times(rendering: Rendering, value: Any, case: str = "nom", *, fold: bool = F
 
 
 def money(
-    rendering: Rendering, value: Any, scale: str = "", unit: Any = "", case: str = "nom", *, digits: Any = None
+    rendering: Rendering,
+    value: Any,
+    scale: str = "",
+    unit: Any = "",
+    case: str = "nom",
+    *,
+    digits: Any = None,
+    bare: bool = False,
 ) -> Printable:
     """`{{ fact.repairs | money("млрд") }}`: a sum in a scale; a full stop after the scale is kept as written; `digits`
-    rounds to so many decimals of the scale.
+    rounds to so many decimals of the scale; `bare` as in `count`.
     """
     quantity, power = in_scale(value, scale, digits, rendering)
     if unit == "" and not quantity.unit and len(quantity.keys) > 1:  # «60 млрд / 200 автобусов» is of no unit
@@ -208,9 +217,16 @@ def money(
         expected = _counted(unit if isinstance(unit, str) else "", scale)
         raise TemplateFault("DG239", word=currency.text, reason="it is no money", expected=expected)
     worded = rendering.speech.money(
-        stated(quantity, power, digits), scale, currency, asked_case(rendering, case), quantity.precision
+        stated(quantity, power, digits), scale, currency, asked_case(rendering, case), _said(quantity, bare=bare)
     )
     return _figure(rendering, quantity, worded, scale=power)
+
+
+def _said(quantity: Quantity, *, bare: bool) -> Precision:
+    """How exact a figure is worded; the letter says by its verb, «превышает», «асады», what a bare one leaves out, and
+    DG339 tells where it does not.
+    """
+    return Precision.EXACT if bare else quantity.precision
 
 
 def _counted(noun: str, scale: str) -> str:
@@ -219,14 +235,18 @@ def _counted(noun: str, scale: str) -> str:
     return f"count({', '.join(filter(None, given))})"
 
 
-def percent(rendering: Rendering, value: Any, case: str = "nom", *, possessive: str = "") -> Printable:
-    """`{{ fact.share | percent }}`: «12,5 %»; in Kazakh also somebody's, `percent(possessive="3")`: «12,5 %-ы»."""
+def percent(
+    rendering: Rendering, value: Any, case: str = "nom", *, possessive: str = "", bare: bool = False
+) -> Printable:
+    """`{{ fact.share | percent }}`: «12,5 %»; in Kazakh also somebody's, `percent(possessive="3")`: «12,5 %-ы»; `bare`
+    as in `count`.
+    """
     quantity = as_quantity(value, rendering)
     if quantity.is_share:
         value, meant = (said.replace(".", ",") for said in (f"{quantity.value:.3f}", f"{quantity.value * 100:.1f}"))
         raise TemplateFault("DG252", value=value, meant=meant)
     whose = asked(possessive, Possessive)
-    worded = rendering.speech.percent(quantity.value, asked_case(rendering, case), quantity.precision, whose)
+    worded = rendering.speech.percent(quantity.value, asked_case(rendering, case), _said(quantity, bare=bare), whose)
     return _figure(rendering, quantity, worded)
 
 
