@@ -231,10 +231,10 @@ def _odd(sentence: Sentence, where: _Said, told: Sequence[_Told], kin: Sequence[
 
 
 def _stands_beside_its_own(sentence: Sentence, one: _Told, told: Sequence[_Told], own: Sequence[Fact]) -> bool:
-    """Whether a sentence prints the figure of the year that it tells, too, and this one not as some of those or more:
-    two years are compared, «в 2025 году построено 480 школ, исходно – 455».
+    """Whether the figure of the year that a sentence tells stands before this one, which is not told as some of those
+    or more: two years are compared, «в 2025 году построено 480 школ, исходно – 455».
     """
-    printed = [other.fact for other in told if other.fact in own]
+    printed = [other.fact for other in told if other.run.end <= one.run.start and other.fact in own]
     same = any(count_the_same(one.fact, other) for other in printed)
     return same and not is_some_of(sentence, one.run.figure)
 

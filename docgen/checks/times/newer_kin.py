@@ -97,8 +97,12 @@ def is_some_of(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _facts(line: Line, runs: tuple[Run, ...], finished: Finished) -> Iterator[Fact]:
+    """The facts whose own value is printed: what is reckoned of one fact alone, «100 %», is no figure of its time."""
     known = by_key(facts_of(line, finished.book))
-    yield from (fact for run in runs if (fact := fact_of(run, known, VALUE)))
+    for run in runs:
+        fact = fact_of(run, known, VALUE)
+        if fact and run.figure.value == fact.value:
+            yield fact
 
 
 def _of_its_block(line: Line, old: Fact, finished: Finished) -> Iterator[Fact]:

@@ -59,6 +59,7 @@ RURAL, RURAL_WAS, PLAN = (f"{{{{ fact.{key} }}}}" for key in ("rural", "rural_wa
         ),
         ("ru", f"В {IN} построено {NOW}, из них {WAS} – в селах."),
         ("kz", f"{IN} {NOW} салынды, оның ішінде ауылдарда – {BARE}."),
+        ("ru", f"В {IN} построено {NOW}, в селах – {RURAL_WAS} и {RURAL}."),
         ("kz", f"{IN} {NOW} салынды, оның ішінде ауылдарда – {RURAL_WAS}."),
         ("kz", f"{IN} {NOW} салынды ({THEN} – {WAS}), оның ішінде ауылдарда – {RURAL_WAS}."),
         ("kz", f"{IN} {NOW} салынды. Оның ішінде ауылдарда – {RURAL_WAS}."),
