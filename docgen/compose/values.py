@@ -146,7 +146,7 @@ class Quantity(Readable):
 
     def _with(self, other: Any, operate: Callable[[Any, Any], Any], *, linear: bool) -> Quantity:
         right = as_quantity(other, self.rendering)
-        rest = operate == EXACT.subtract and _is_whole(self) and right.unit == _PERCENT
+        rest = operate == EXACT.subtract and _is_whole(self) and right.unit == _PERCENT and 0 <= right.value <= 100
         for side in () if rest else (self, right):
             if not side.keys and (linear or not is_power_of_ten(side.value)):
                 raise TemplateFault("DG246", number=f"{side.value:f}")

@@ -491,7 +491,9 @@ def test_a_share_leaves_the_rest_of_a_hundred(lang: Lang) -> None:
     assert (rest.value, rest.keys, rest.unit) == (Decimal("87.5"), ("share",), "percent")
 
 
-@pytest.mark.parametrize("sum_", ["100 - fact.schools", "99 - fact.share", "100 + fact.share", "fact.share - 100"])
+@pytest.mark.parametrize(
+    "sum_", ["100 - fact.schools", "99 - fact.share", "100 + fact.share", "fact.share - 100", "100 - fact.share * 10"]
+)
 def test_nothing_else_is_taken_from_a_typed_hundred(sum_: str) -> None:
     assert {one.code for one in faults("{{ (" + sum_ + ") }}")} == {"DG246"}
 
