@@ -14,8 +14,9 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import functools
+import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
@@ -25,35 +26,37 @@ from docgen.checks.figures.other_regions import figure_of_another_region
 from docgen.checks.figures.swapped import Place, figures_swapped, is_said, places_of, told, without, words_of
 from docgen.checks.figures.swapped_in_tables import figures_swapped_in_a_table
 from docgen.checks.scope import Finished
+from docgen.checks.text.besides import has_root_of, is_general, says_more
 from docgen.checks.text.inflection import is_one_word
-from docgen.checks.text.lines import Line, document_lines, time_of
-from docgen.checks.text.words import GAP
+from docgen.checks.text.lines import Line, Run, document_lines, fact_of, time_of
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import LANGS, Diagnostic, Fact, Heading, Lang, Related, Span, Table
+from docgen.model import LANGS, Diagnostic, Document, Fact, Heading, Lang, Related, Span, Table
+from docgen.sameness import Same
 
 _MOST_KEYS = 80
 """Keys that begin alike; where there are more, a longer beginning is looked at."""
 _MOST_WORDS = 3
 """A part is told by few words."""
-_GENERAL = expression(
-    r"област(?:ь|и|ях|ей)|район(?:е|а|ы|ах|ов)?|регион\w*|местност\w*|городе?|облыс(?:ы\w*|тар\w*)?|аудан(?:ы\w*|дар\w*)?"
-    r"|өңір\w*|жер\w*|қаласы\w*"
-)
-"""What many parts have in common."""
-_REST = expression(
+_SHORTEST = 3
+_NO_PART = expression(
     r"проч\w*|остальн\w*|друг\w*|ин(?:ой|ые|ых|ым|ыми)|кроме|вне|без|не\w*|басқа\w*|өзге\w*|қалған\w*|емес|тыс|жоқ|бөлек"
-    r"|наи\w+|сам\w+|средн(?:ем|яя|ее|ий)|макс\w+|мин\w+|план\w*|прогноз\w*|всего|общ\w+|итог\w*|ең|орта\w*|барлы[қғ]\w*|жалпы|жоспар\w*|болжам\w*"
+    r"|наи\w+|сам\w+|средн(?:ем|яя|ее|ий)|макс\w+|мин\w+|ең|орта\w*|план\w*|прогноз\w*|факт\w*|ожидаем\w+|жоспар\w*|болжам\w*|нақты"
+    r"|всего|общ\w+|итог\w*|весь|вс[её]|вс(?:я|е[йхм])|об[ае]|совокупн\w+|суммарн\w+|сводн\w+|стран[аеуы]|республик[аеиу]"
+    r"|барлы[қғ]\w*|жалпы|бүкіл|ел|республика|начал\w+|кон(?:ец|ц[аеу])|перв\w+|втор\w+|трет\w+|последн\w+|прошл\w+|период\w*"
+    r"|квартал\w*|полугоди\w+|месяц\w*|нов\w{2,3}|жаңа|современн\w+|государственн\w+|казахстанск\w+"
+    r"|отечественн\w+|подведомственн\w+|год\w{0,2}|лет"
 )
-"""What tells a part by the others, a number that is one of several, or no part at all."""
+"""What tells a part by the others, a number that is one of several, a plan, the whole, a time, what may be said of any
+part, or no part at all.
+"""
+_WHO_SAYS = expression(r"(?<!\w)(?:данн(?:ы[ем]|ых)|сведени|отч[её]т|информаци|оценк|сообщени)")
+"""«По данным акиматов»: whose figure it is."""
+_NUMBER = expression(r"\d+")
 _BLOCKS = 3
 """A block, and those before it that may have told what it is about."""
 _WORDS, _SMALL = expression(r"[^\W\d_]+"), expression(r"(?<!\w)[а-яё]+")
-_FRAME_WORDS = expression(
-    r"том|числе|число|числа|количество|количества|всего|них|которых|этом|объем|доля"
-    r"|итого|год|года|году|лет|план|факт|единиц|более|менее|свыше|около"
-)
-"""What is said of any part: «в том числе», «число … составило»."""
+_ABBREVIATION = expression(r"(?<!\w)[А-ЯӘҒҚҢӨҰҮҺІ]{2,6}(?!\w)")
 
 
 class _Kin(NamedTuple):
@@ -94,77 +97,185 @@ def _in_document(finished: Finished) -> Iterator[tuple[Place, _Kin]]:
     for number, line in enumerate(lines):
         if line.printed and not isinstance(line.block, Table):
             for place in places_of(line, finished.book):
-                if kin := _of_another(place, line, lines[:number], finished):
+                if kin := _of_another(place, number, lines, finished):
                     yield place, kin
 
 
-def _of_another(place: Place, line: Line, before: Sequence[Line], finished: Finished) -> _Kin | None:
+def _beginnings(words: frozenset[str], fact: Fact, finished: Finished) -> frozenset[str]:
+    """How the words begin that a fact does not say."""
+    return frozenset(word[:_SHORTEST] for word in words - _words_said(fact.what.said(finished.lang)))
+
+
+def _of_another(place: Place, number: int, lines: Sequence[Line], finished: Finished) -> _Kin | None:
     """The sibling of which a figure is told, if it is."""
-    fact, lang = place.fact, finished.lang
-    if place.figure.part != "value" or not isinstance(fact.value, Decimal) or place.is_open:
-        return None
-    said = words_of(line.text)
-    unsaid = frozenset(word for word in words_of(fact.what.said(lang)) if not is_said(word, said))
-    if not unsaid:
+    fact, line = place.fact, lines[number]
+    if place.figure.part != "value" or not isinstance(fact.value, Decimal) or place.is_open or place.is_change:
         return None
     there = place.around | place.own
-    for kin in _kin(fact, finished):
+    if all(is_said(word, there) for word in _words_said(fact.what.said(finished.lang))):
+        return None
+    for kin in _kin(fact, _beginnings(there, fact, finished), finished):
         if (
-            kin.own <= unsaid
-            and all(is_said(word, there) for word in kin.others)
-            and not _is_strange(place, line, kin, finished)
-            and not _is_beside_them(kin.others, line)
-            and not _is_told_before(kin.own, line, before)
+            all(_stands(word, there) for word in kin.others)
+            and not _is_said_of_itself(kin, line)
+            and not _is_part_of_its_own(place, kin, line, finished)
+            and not _says_more(place, line, kin, finished)
+            and not _is_told_elsewhere(kin, number, lines, finished)
         ):
             return kin
     return None
 
 
-def _is_beside_them(words: frozenset[str], line: Line) -> bool:
-    """Whether a part is told only as that which another comes behind, goes before or is held against: «вслед за
-    севером газифицировано 88 сел».
+def _stands(word: str, words: frozenset[str]) -> bool:
+    """Whether a word stands among others; one of three letters begins too many of them."""
+    return word in words or (len(word) > _SHORTEST and is_said(word, words))
+
+
+def _is_part_of_its_own(place: Place, kin: _Kin, line: Line, finished: Finished) -> bool:
+    """Whether a figure before it in the line is of a larger part that has its words, which the line may tell in others:
+    «частников – 800, из них сельских – 640».
     """
-    beside = _BESIDE[line.lang].findall(line.text)
-    return any(is_one_word(word, one.casefold()) for word in words for one in beside)
+    before = (one for one in line.printed if one.end <= place.run.start)
+    facts = (fact for one in before if (fact := fact_of(one, finished.book.facts)) and fact.unit == place.fact.unit)
+    return any(
+        is_said(word, words_of(fact.what.said(line.lang)))
+        for fact in facts
+        for word in kin.own
+        if isinstance(fact.value, Decimal) and isinstance(place.fact.value, Decimal) and fact.value > place.fact.value
+    )
 
 
-_BESIDE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+def _is_said_of_itself(kin: _Kin, line: Line) -> bool:
+    """Whether a line has a word of what only the fact of a figure says, of its root or an abbreviation of it."""
+    return _has_words_of(kin, line) or any(
+        _abbreviates(match[0].casefold(), kin.own) for match in _ABBREVIATION.finditer(line.text)
+    )
+
+
+def _has_words_of(kin: _Kin, line: Line) -> bool:
+    said = [word for word in words_of(line.text) if not is_said(word, kin.others)]
+    sides = {side for side, words in enumerate(_SETTLEMENT[line.lang]) if any(map(words.match, kin.own))}
+    return any(is_said(word, frozenset(said)) or has_root_of(word, said) for word in kin.own) or any(
+        _SETTLEMENT[line.lang][side].search(line.text) for side in sides
+    )
+
+
+_SETTLEMENT: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
     {
-        "ru": expression(
-            rf"(?<!\w)(?:(?:вслед|следом|наравне|вместе){GAP}(?:за|со?)|после|до|перед|помимо|против|вслед){GAP}"
-            rf"(?:[^\W\d_]+(?:ых|их|ой|ого|его|ыми|ими|ым|им){GAP})?([^\W\d_]{{3,}})",
-            re.IGNORECASE,
+        "ru": (
+            expression(r"(?<!\w)(?:город|горожан|столи)", re.I),
+            expression(r"(?<!\w)(?:сел|аул|ауыл|деревен|посел)", re.I),
         ),
-        "kz": expression(
-            rf"([^\W\d_]{{3,}})(?:{GAP}[^\W\d_]+)?{GAP}(?:кейін|соң|бұрын|бөлек|қарағанда|бірге|сияқты|секілді)(?!\w)"
-        ),
+        "kz": (expression(r"(?<!\w)(?:қала|астана|елорда)", re.I), expression(r"(?<!\w)(?:ауыл|кент|село)", re.I)),
     }
 )
+"""Town and village in other words."""
 
 
-def _is_told_before(words: frozenset[str], line: Line, before: Sequence[Line]) -> bool:
-    """Whether the heading, the paragraph before or what stands before in the same list or table says one of these."""
-    blocks: list[int] = [id(line.block)]
-    for one in reversed(before):
-        if id(one.block) not in blocks:
-            blocks.append(id(one.block))
-        near = len(blocks) <= _BLOCKS or isinstance(one.block, Heading)
-        if near and any(is_said(word, words_of(one.text)) for word in words):
-            return True
-    return False
+def _abbreviates(letters: str, words: frozenset[str]) -> bool:
+    """Whether a word of capitals has the first letters of all of these: «ИП» of «индивидуальные предприниматели»."""
+    return {word[0] for word in words} <= set(letters)
 
 
-def _is_strange(place: Place, line: Line, kin: _Kin, finished: Finished) -> bool:
-    """Whether a Russian noun or adjective beside a figure is of none of both facts."""
-    if line.lang == "kz":
+def _says_more(place: Place, line: Line, kin: _Kin, finished: Finished) -> bool:
+    """Whether the clause of a figure says anything besides what both facts say, or what leads it with a colon does; or
+    it tells the part of another noun than its fact: «в городских поликлиниках» of «пациенты поликлиник: городские».
+    """
+    start, end = place.clause
+    clause, what = _bare(line, start, end, {place.run}), kin.fact.what.said(line.lang)
+    lead = _LEAD.search(line.text, 0, start)
+    leading = _bare(line, lead.start(), start - 1, set(line.printed)) if lead else ""
+    numbers = frozenset(_NUMBER.findall(what))
+    known = told(place.fact, finished) | told(kin.fact, finished) | place.own | numbers
+    unknown = (says_more(text, line.lang, lambda word: _is_known(word, known)) for text in (clause, leading))
+    return any(unknown) or _is_of_another_noun(clause, what, kin, line.lang)
+
+
+_LEAD = expression(r"[^,;.()]+:$")
+
+
+def _bare(line: Line, start: int, end: int, hidden: Set[Run]) -> str:
+    """A stretch of a line without the times it prints and some other figures."""
+    without_them = [run for run in line.figures(start, end) if run in hidden or time_of(run)]
+    return "".join(
+        " " if any(run.start <= at < run.end for run in without_them) else line.text[at] for at in range(start, end)
+    )
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is one of those: «против» is no form of «процент», though both begin alike."""
+    return any(word == one or (is_said(word, frozenset((one,))) and has_root_of(word, (one,))) for one in known)
+
+
+def _is_of_another_noun(clause: str, what: str, kin: _Kin, lang: Lang) -> bool:
+    """Whether the word for the part has a noun behind it that is another than in `what:`: the one it has there, or the
+    one that is counted.
+    """
+    here, there = (_behind(text.casefold(), kin) for text in (clause, what))
+    things = [word for word in _WORDS.findall(what.casefold().split(":")[0]) if not _is_done(word, lang)]
+    told = [one for one in here if any(is_one_word(one, word) for word in things)]
+    if not told:
         return False
-    known = told(place.fact, finished) | told(kin.fact, finished) | place.own
-    times = [one.end for one in line.printed if time_of(one) and one.end <= place.run.start]
-    since = max(times, default=0)
-    words = place.around & words_of(line.text[since:])
-    strange = (word for word in words if not is_said(word, known))
-    strange = (word for word in strange if not _GENERAL.fullmatch(word) and not _FRAME_WORDS.fullmatch(word))
-    return any(_is_nominal(word) and not _is_deed(word) for word in strange)
+    if there:
+        return not is_one_word(told[0], there[0])
+    if lang == "kz":
+        of_another = not is_one_word(told[0], things[-1]) and _KAZAKH_CASE.search(told[0])
+        return bool(of_another) or not is_one_word(told[-1], things[-1])
+    head = next((at for at, word in enumerate(things) if _is_noun(word)), 0)
+    return not any(is_one_word(told[0], word) for word in things[: head + 1])
+
+
+_KAZAKH_CASE = expression(r"(?:[ндт][ыі]ң|[дт][ае]н?|н[ае]н|[ғгқк][ае])$")
+
+
+def _behind(text: str, kin: _Kin) -> list[str]:
+    """The words that stand right behind the last of those for the part."""
+    words = [match[0] for match in _NEXT.finditer(text)]
+    last = max((at for at, word in enumerate(words) if is_said(word.strip(), kin.others)), default=len(words))
+    behind = itertools.takewhile(lambda word: word.startswith((" ", "\u00a0")), words[last + 1 :])
+    return [word.strip() for word in behind]
+
+
+_NEXT = expression(r"(?:(?<=\w)[ \u00a0])?[^\W\d_]+")
+
+
+def _is_told_elsewhere(kin: _Kin, number: int, lines: Sequence[Line], finished: Finished) -> bool:
+    """Whether the letter tells what only the fact says: before its figure, but for other places of the figure itself;
+    in its block, in the two before or the one behind; or in the name of the body on whose blank it goes.
+    """
+    line = lines[number]
+    body = finished.book.names.get(finished.letter.body)
+    called = words_of(" ".join(one.said(line.lang).text for one in (body.called if body else ())))
+    if any(is_said(word, called) or has_root_of(word, called) for word in kin.own):
+        return True
+    near = {*_blocks(lines[number::-1], _BLOCKS), *_blocks(lines[number:], _BLOCKS - 1)}
+    return any(
+        _is_said_of_itself(kin, one)
+        for at, one in enumerate(lines)
+        if id(one.block) in near
+        or isinstance(one.block, Heading)
+        or (at < number and not set(one.keys) & set(line.keys))
+    )
+
+
+def _blocks(lines: Sequence[Line], count: int) -> tuple[int, ...]:
+    """The first blocks of some lines."""
+    return tuple(dict.fromkeys(id(one.block) for one in lines))[:count]
+
+
+def _is_done(word: str, lang: Lang) -> bool:
+    """Whether a word says what was done with a thing: «построенные», «салынған»."""
+    return _is_deed(word) if lang == "ru" else _KAZAKH_DEED.search(word) is not None
+
+
+_KAZAKH_DEED = expression(r"[ғгқк][ае]н$")
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a Russian word is a noun."""
+    from docgen.lang.russian import dictionary  # noqa: PLC0415  # it opens the dictionary
+
+    return any("NOUN" in one.paradigm.marks for one in dictionary.readings(word))
 
 
 def _is_nominal(word: str) -> bool:
@@ -174,18 +285,33 @@ def _is_nominal(word: str) -> bool:
     return bool(dictionary.known_cases(word))
 
 
-def _kin(fact: Fact, finished: Finished) -> Iterator[_Kin]:
-    """The siblings of a fact among those of its letter and those whose keys begin alike."""
-    book = finished.book
-    cited = (key for line in document_lines(finished.document) for key in line.keys)
-    for key in dict.fromkeys((*cited, *_keys_alike(fact.key, book))):
-        other = book.facts.get(key) if key != fact.key else None
-        if other is None or other.value == fact.value or _frame(other) != _frame(fact):
+def _kin(fact: Fact, strange: frozenset[str], finished: Finished) -> Iterator[_Kin]:
+    """The siblings of a fact among those of its letter and those whose keys begin alike, as far as a word that only
+    they say may stand at its figure: one that begins so.
+    """
+    book, lang = finished.book, finished.lang
+    ours = _words_said(fact.what.said(lang))
+    for key in dict.fromkeys((*_cited(Same(finished.document)), *_keys_alike(fact.key, book))):
+        other = book.facts.get(key)
+        if other is None or other.unit != fact.unit or other.value == fact.value or _frame(other) != _frame(fact):
             continue
-        apart = {lang: _told_apart(fact.what.said(lang), other.what.said(lang)) for lang in LANGS}
+        if not any(word[:_SHORTEST] in strange for word in _words_said(other.what.said(lang)) - ours):
+            continue
+        apart = {one: _told_apart(fact.what.said(one), other.what.said(one)) for one in LANGS}
         of_deeds = any(map(_is_deed, {word for words in apart["ru"] or () for word in words}))
         if all(apart.values()) and not of_deeds and _have_a_thing_in_common(fact.what.ru, other.what.ru):
-            yield _Kin(other, *(apart[finished.lang] or ()))
+            yield _Kin(other, *(apart[lang] or ()))
+
+
+@functools.lru_cache(maxsize=4)
+def _cited(document: Same[Document]) -> tuple[str, ...]:
+    """The keys of the facts that a letter prints."""
+    return tuple(dict.fromkeys(key for line in document_lines(document.value) for key in line.keys))
+
+
+@functools.lru_cache(maxsize=4096)
+def _words_said(what: str) -> frozenset[str]:
+    return words_of(what)
 
 
 def _frame(fact: Fact) -> tuple[object, ...]:
@@ -205,19 +331,19 @@ def _is_deed(word: str) -> bool:
 def _have_a_thing_in_common(one: str, other: str) -> bool:
     """Whether two Russian descriptions are of the same thing: «прирост Абай» is of none of «скважины Абай»."""
     both = words_of(one) & words_of(other) & frozenset(_SMALL.findall(one))
-    return any(_is_nominal(word) and not _is_deed(word) and not _GENERAL.fullmatch(word) for word in both)
+    return any(_is_nominal(word) and not _is_deed(word) and not is_general(word) for word in both)
 
 
 @functools.lru_cache(maxsize=4096)
 def _told_apart(one: str, other: str) -> tuple[frozenset[str], frozenset[str]] | None:
     """The words that only the one of two descriptions says and only the other, if they have others in common."""
     ours, theirs = words_of(one), words_of(other)
-    if not ours & theirs:
+    if not ours & theirs or _NUMBER.findall(one) != _NUMBER.findall(other) or _WHO_SAYS.search(one):
         return None
     both = without(ours, theirs), without(theirs, ours)
-    if any(_REST.fullmatch(word) for words in both for word in words):
+    if any(_NO_PART.fullmatch(word) for words in both for word in words):
         return None
-    mine, its = (frozenset(word for word in words if not _GENERAL.fullmatch(word)) for words in both)
+    mine, its = (frozenset(word for word in words if not is_general(word)) for words in both)
     return (mine, its) if mine and its and max(len(mine), len(its)) <= _MOST_WORDS else None
 
 

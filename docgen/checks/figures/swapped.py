@@ -68,6 +68,8 @@ class Place(NamedTuple):
     """The words around it that tell of the noun behind them, with that noun: «развитие сельских территорий»."""
     is_change: bool = False
     """Whether it tells by how much the words around it have changed: «размер пенсии увеличен на 12 500 тенге»."""
+    clause: tuple[int, int] = (0, 0)
+    """Where the words around it begin and end in its line."""
 
     @property
     def figure(self) -> Figure:
@@ -158,7 +160,7 @@ class _Beside(NamedTuple):
     """A figure, and what a place says of the words around it."""
 
     run: Run
-    words: tuple[frozenset[str], frozenset[str], bool, frozenset[tuple[str, str]], bool]
+    words: tuple[frozenset[str], frozenset[str], bool, frozenset[tuple[str, str]], bool, tuple[int, int]]
 
 
 _SOME_WORDS = r"(?:[^\W\d_]+[ \u00a0]){0,4}$"
@@ -219,7 +221,8 @@ def _surroundings(line: Line) -> Iterator[_Beside]:
         is_open = bool(is_all or is_joined or is_named or _SAID_ELSEWHERE.search(line.text))
         own = words_of(line.text[run.start : run.end])
         is_change = _tells_a_change(line, run, before, behind)
-        yield _Beside(run, (words_of(around) | _bought(line, run), own, is_open, _attributes(around), is_change))
+        words = words_of(around) | _bought(line, run)
+        yield _Beside(run, (words, own, is_open, _attributes(around), is_change, (start, end)))
 
 
 _IS_MONEY = expression(r"(?<!\w)(?:те[нң]ге|тг)(?P<dative>ге)?\.?$")
