@@ -16,7 +16,16 @@ from types import MappingProxyType
 from docgen.checks.figures.measures import bare_fact, is_bare, measure_behind
 from docgen.checks.figures.sorts import is_share
 from docgen.checks.scope import Finished
-from docgen.checks.text.kinds import excludes, is_known, is_known_kind, is_territory, tells_of_territories
+from docgen.checks.text.kinds import (
+    excludes,
+    is_below_region,
+    is_known,
+    is_known_kind,
+    is_territory,
+    of_another_realm,
+    own_realm,
+    tells_of_territories,
+)
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
 from docgen.checks.text.things import ADJECTIVE, WORD, Sort, sort_of_things
 from docgen.expressions import expression
@@ -41,9 +50,9 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
             said = said or (_territories(run, line, sort, fact) if fact and sort else "")
             if sort == _COUNTED and own.startswith(said):  # «на 17 л.» of sheets
                 said = ""
-            if fact and not said and (kind := _kind_of(fact, finished)):
-                own = kind.said(finished.lang)
-                said = _of_another_kind(run, line, own, fact, finished)
+            if fact and not said and (called := _called(fact, own, finished)):
+                own = called
+                said = _of_another_kind(run, line, own, fact, finished) or _districts(run, line, fact, finished)
             said = said or (
                 _points_of_a_share(run, line, fact) or _fold_of_things(run, line, fact, sort, finished) if fact else ""
             )
@@ -63,12 +72,16 @@ def _own_sort(fact: Fact, own: str, finished: Finished) -> Sort:
     """What a fact counts by its unit; of a noun that no table knows that things are counted, where `what:` calls them
     by it in the plural: «лаборатории качества воды» of the unit «лаборатория».
     """
-    known = sort_of_things(own, finished.lang)
+    known = sort_of_things(own, finished.lang) or _SORT_OF.get(own_realm(own, finished.lang), 0)
     name = None if known else finished.book.names.get(fact.unit)
     if name is None or name.kind is not NameKind.NOUN:
         return known
     called = name.on(finished.day) or name.called[0]
     return _COUNTED if _is_plural_of(fact.what.ru, called.ru.text) else 0
+
+
+_SORT_OF: Mapping[str, Sort] = MappingProxyType({"people": 1, "body": 2, "thing": 3})
+"""The sorts of what is of a kind: a museum is an institution, though no museum is a school."""
 
 
 @functools.lru_cache(maxsize=512)
@@ -181,9 +194,15 @@ def _kind_of(fact: Fact, finished: Finished) -> Bilingual | None:
     return texts if is_known(texts) else None
 
 
+def _called(fact: Fact, unit: str, finished: Finished) -> str:
+    """What a fact counts in words whose kind or realm is known; empty if neither is."""
+    kind = _kind_of(fact, finished)
+    return kind.said(finished.lang) if kind else unit if own_realm(unit, finished.lang) or fact.members else ""
+
+
 def _of_another_kind(run: Run, line: Line, own: str, fact: Fact, finished: Finished) -> str:
     """What a figure prints with its number, or somebody typed behind the bare one, if that is of a kind that excludes
-    the fact's own: «386 учителей» of librarians.
+    the fact's own («386 учителей» of librarians), or of another realm («386 договоров» of organizations).
     """
     figure = run.inline
     if not isinstance(figure, Figure):
@@ -191,12 +210,35 @@ def _of_another_kind(run: Run, line: Line, own: str, fact: Fact, finished: Finis
     about = f"{own} {fact.what.said(finished.lang)}"
     read = numbers_in(figure.text, line.lang)
     printed = figure.text[read[0].end :].strip() if len(read) == 1 else ""
+    apart = functools.partial(_are_apart, own, finished.unit_of(fact), about, line.lang)
     if printed:
-        return printed if excludes(own, printed, about, line.lang) else ""
+        return printed if apart(printed) else ""
     noun = _NOUN.match(line.typed, run.end)
     if not noun or not noun[1].islower() or not bare_fact(run, finished):
         return ""
-    return noun[1] if excludes(own, noun[1], about, line.lang) and _is_counted(noun, run, line) else ""
+    return noun[1] if apart(noun[1]) and _is_counted(noun, run, line) else ""
+
+
+def _districts(run: Run, line: Line, fact: Fact, finished: Finished) -> str:
+    """«8 районов», «8 ауыл» of a fact whose members are regions and cities all."""
+    figure = run.inline
+    if not fact.members or not isinstance(figure, Figure):
+        return ""
+    read = numbers_in(figure.text, line.lang)
+    printed = figure.text[read[0].end :].strip() if len(read) == 1 else ""
+    noun = printed or typed_noun(run, line)
+    if not noun or not is_below_region(noun, line.lang):
+        return ""
+    names = [finished.book.names.get(key) for key in fact.members]
+    return noun if all(one is not None and one.kind in _OF_REGIONS for one in names) else ""
+
+
+_OF_REGIONS = frozenset({NameKind.OBLAST, NameKind.CITY})
+
+
+def _are_apart(own: str, unit: str, about: str, lang: Lang, said: str) -> bool:
+    """Whether a noun is of a kind or of a realm that the fact's own excludes; realms, of a unit that somebody gave."""
+    return excludes(own, said, about, lang) or bool(unit and of_another_realm(unit, said, about, lang))
 
 
 # --- typed behind a bare number --------------------------------------------------------------------------------------
@@ -249,14 +291,28 @@ def _is_counted(noun: re.Match[str], run: Run, line: Line) -> bool:
     """Whether a noun has the form in which nothing but the number before it can leave it."""
     if line.lang == "kz":
         alone = not _is_of_a_noun(noun[1]) and is_plural(noun[1]) == (False,)
-        return alone and not _is_of_others(noun[1], run) and _ENDS.match(line.text, noun.end()) is not None
+        if not alone or _is_of_others(noun[1], run):
+            return False
+        has_case = _OBLIQUE.fullmatch(noun[1].lower()) is not None
+        if has_case and _OF_WHICH.search(line.text, 0, run.start):  # «40 ұйымның, оның 12 ауылда»
+            return False
+        return has_case or _ENDS.match(line.text, noun.end()) is not None
     figure = run.inline
     if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal):
         return False
     asked = _NUMBERS.get(plural_category(figure.value))
     forms = {(one.case, one.number) for one in shown(noun[1]) if one.noun}
-    return asked in forms and not _ELLIPTIC.search(line.text, 0, run.start)
+    if not forms and is_known_kind(noun[1], "ru"):  # «сел» may be a verb, too
+        forms = set(cases_of(noun[1]))
+    led = _ELLIPTIC.search(line.text, 0, run.start)
+    if not led:
+        return asked in forms
+    return asked is not None and (_LED_CASE.get(led[0].strip().lower()), Number.PL) in forms
 
+
+_LED_CASE: Mapping[str, Case] = MappingProxyType({"в": Case.LOC, "во": Case.LOC, "на": Case.LOC, "по": Case.DAT})
+"""«В 386 школах», «по 386 школам»: the case that the preposition asks of the noun, which the number counts then."""
+_OF_WHICH = expression(r"(?<!\w)(?:оның|олардың|соның|бұлардың|ішінде\w*)(?!\w)", re.IGNORECASE)
 
 _OBLIQUE = expression(
     r"\w{2,}(?:(?<=[пфкқтсшщчцхбвгд])(?:қа|ке)|(?<![пфкқтсшщчцхбвгд])(?:ға|ге)|[ыі]н[ае]"

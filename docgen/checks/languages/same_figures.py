@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from docgen.checks.figures.counted import typed_noun
 from docgen.checks.figures.folds import asked_in_russian
-from docgen.checks.text.kinds import are_apart, is_known_kind, is_territory
+from docgen.checks.text.kinds import are_apart, is_known_kind, is_territory, realm_of
 from docgen.checks.text.lines import Line, Run, numbers_in
 from docgen.checks.text.passages import Passage, said_there
 from docgen.checks.text.things import sort_of_things
@@ -303,11 +303,18 @@ def _counts_another_thing(left: Print, right: Print) -> bool:
     both_known = all(isinstance(one, int) and one for one in sorts)
     if (both_known and sorts[0] != sorts[1]) or are_apart(*called):
         return True
+    measured = [isinstance(one, Measure) and one.dimension not in _MAY_COUNT for one in sorts]
+    if measured[0] != measured[1] and realm_of(*called[measured[0]]):
+        return True
     on_map = [is_territory(*one) for one in called]
     are_things = [
         (isinstance(sort, int) and sort) or is_known_kind(*one) for sort, one in zip(sorts, called, strict=True)
     ]
     return on_map[0] != on_map[1] and bool(are_things[on_map[0]])
+
+
+_MAY_COUNT = frozenset({"share", "points"})
+"""Measures of what is counted: «пункты»."""
 
 
 def _behind(one: Print) -> str:

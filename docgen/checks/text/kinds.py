@@ -9,16 +9,20 @@ may be a pupil or a student, who is of no profession and no pensioner; a pension
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docgen.checks.text.things import ADJECTIVE, WORD, is_ending
+from docgen.checks.text.things import ADJECTIVE, INSTITUTIONS, PEOPLE, THINGS, WORD, Sort, is_ending, sort_of_things
+from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.model import LANGS, Bilingual, Lang
 
 _MINOR, _LEARNER, _GROWN, _OLD, _PAIR = "minor", "learner", "grown", "old", "pair"
 _ROWS = """
+people:
 minor;ребенок;ребенк ребёнк дети детей детям детьми детях;бала балалар
 learner;ученик;ученик учениц школьник школьниц;оқушы
 learner;студент;студент;студент
@@ -41,13 +45,19 @@ grown;прокурор;прокурор;прокурор
 grown;судья;судь судей;судья
 grown;инженер;инженер;инженер
 grown;лесник;лесник;орманшы
+family:
+pair;семья;семья семьи семей семье семью;отбасы
+crew:
+pair;бригада;бригад;бригада
+pair;экипаж;экипаж;экипаж
+place:
 ;село;село сел сёл;ауыл
 ;район;район;аудан
 ;область;област;облыс
-;школа;школ;мектеп мектеб
 pair;город;город;қала
+body:
+;школа;школ;мектеп мектеб
 pair;центр;центр;орталық орталығ
-pair;семья;семья семьи семей семье семью;отбасы
 ;детский сад;детсад сад;балабақша
 ;больница;больниц;аурухана
 ;поликлиника;поликлиник;емхана
@@ -69,9 +79,16 @@ pair;семья;семья семьи семей семье семью;отба�
 ;гостиница;гостиниц;қонақүй
 ;вокзал;вокзал;вокзал
 ;ферма;ферм;ферма
+site:
 ;теплица;теплиц;жылыжай
 ;склад;склад;қойма
 ;плотина;плотин;бөгет
+;мост;мост;көпір
+;стадион;стадион;стадион
+;бассейн;бассейн;бассейн
+;колодец;колодец колодц;құдық құдығ
+;скважина;скважин;ұңғыма
+thing:
 ;автобус;автобус;автобус
 ;поезд;поезд;пойыз поезд
 ;вагон;вагон;вагон
@@ -86,17 +103,13 @@ pair;семья;семья семьи семей семье семью;отба�
 ;компьютер;компьютер;компьютер
 ;квартира;квартир;пәтер
 ;книга;книг;кітап кітаб
-;мост;мост;көпір
-;стадион;стадион;стадион
-;бассейн;бассейн;бассейн
-;колодец;колодец колодц;құдық құдығ
-;скважина;скважин;ұңғыма
+;станок;станок станк;станок станог
+paper:
 ;договор;договор;шарт
 ;жалоба;жалоб;шағым
 ;лицензия;лиценз;лицензия
 ;протокол;протокол;хаттама
 pair;заявка;заявк заявок;өтінім
-pair;проверка;проверк проверок;тексеру
 pair;штраф;штраф;айыппұл
 pair;приказ;приказ;бұйрық бұйрығ
 pair;предписание;предписани;нұсқама
@@ -104,6 +117,15 @@ pair;патент;патент;патент
 pair;сертификат;сертификат;сертификат
 pair;приговор;приговор;үкім
 pair;грант;грант;грант
+deed:
+pair;проверка;проверк проверок;тексеру
+pair;семинар;семинар;семинар
+pair;рейд;рейд;рейд
+pair;заседание;заседани;отырыс
+pair;концерт;концерт;концерт
+pair;ярмарка;ярмарк ярмарок;жәрмеңке
+pair;тренинг;тренинг;тренинг
+animal:
 pair;лошадь;лошад;жылқы
 pair;верблюд;верблюд;түйе
 pair;овца;овец овц;қой
@@ -111,16 +133,30 @@ pair;корова;коров;сиыр
 pair;коза;коз;ешкі
 pair;свинья;свин;шошқа
 """
-"""Age if it is a person, «pair» if only the two languages are held against each other by it (three inspections are
-three regions, where each had one); what it is, which several words may name in one language; stems of the word in
-Russian; the same in Kazakh, which translates no other word by them.
+"""Below each realm its nouns: age if it is a person, «pair» if only the two languages are held against each other by it
+(three inspections are three regions, where each had one); what it is, which several words may name in one language;
+stems of the word in Russian; the same in Kazakh, which translates no other word by them.
 """
+_REALMS: Mapping[Sort, str] = MappingProxyType({PEOPLE: "people", INSTITUTIONS: "body", THINGS: "thing"})
+"""What a wide noun is one of («организация», «ұйым», «житель»), which is of no kind."""
+_LOOSE = frozenset({"paper", "deed"})
+"""One who acts by it may be told in its place: «поступило 12 жалоб» is «12 азамат шағымданды»."""
+_MAY_BE_ONE = frozenset(
+    {
+        frozenset({"people", "family"}),
+        frozenset({"people", "crew"}),
+        frozenset({"crew", "thing"}),
+        frozenset({"body", "site"}),
+    }
+)
+"""A crew is people, and drives a car; a stadium is an institution, too."""
 
 
 class _Kind(NamedTuple):
     """A noun that names it, by the stems in a language, and its age if it is a person."""
 
     row: int
+    realm: str
     age: str
     name: str
     stems: tuple[str, ...]
@@ -154,11 +190,56 @@ def are_apart(ours: tuple[str, Lang], theirs: tuple[str, Lang]) -> bool:
     (False, True)
     >>> are_apart(("врачей", "ru"), ("мейіргер", "kz")), excludes("врач", "медсестер", "", "ru")
     (True, False)
+    >>> are_apart(("бригад", "ru"), ("ұйым", "kz")), are_apart(("музеев", "ru"), ("мәдениет мекемесі", "kz"))
+    (True, False)
+    >>> are_apart(("жалоб", "ru"), ("азамат", "kz")), are_apart(("областных центров", "ru"), ("қала", "kz"))
+    (False, False)
     """
     one, other = _kind_of(*ours), _kind_of(*theirs)
     if one is None or other is None:
-        return False
+        return bool(one or other) and not _LOOSE & (realms := {realm_of(*ours), realm_of(*theirs)}) and _differ(realms)
     return one.row != other.row if one.name == other.name else _exclude(one, other)
+
+
+def of_another_realm(own: str, said: str, about: str, lang: Lang) -> bool:
+    """Whether what is said to be counted is of another realm than what the fact counts itself, and is not spoken of in
+    `about`, what the fact tells of.
+
+    >>> of_another_realm("организация", "договоров", "детские организации", "ru")
+    True
+    >>> of_another_realm("организация", "договоров", "организации, что заключили договоры", "ru")
+    False
+    """
+    kind = _kind_of(said, lang)
+    told_of = kind.stems if kind and kind.realm != "place" else tuple(_TERRITORIES[lang].split())
+    if kind is None or any(stem in about.casefold() for stem in told_of):
+        return False
+    return _differ({own_realm(own, lang), kind.realm})
+
+
+def own_realm(unit: str, lang: Lang) -> str:
+    """The realm of what a fact counts; empty for what is held against the other language alone: eight centres are eight
+    regions, where each has one.
+    """
+    kind = _kind_of(unit, lang)
+    return "" if kind and kind.age == _PAIR else realm_of(unit, lang)
+
+
+@functools.lru_cache(maxsize=512)
+def realm_of(phrase: str, lang: Lang) -> str:
+    """The realm of what a phrase names; empty if that is not known.
+
+    >>> [realm_of(one, "ru") for one in ("врачей", "учреждений", "музеев", "регионов", "договоров", "тонн", "мер")]
+    ['people', 'body', 'body', 'place', 'paper', '', '']
+    """
+    if kind := _kind_of(phrase, lang):
+        return kind.realm
+    return "place" if is_territory(phrase, lang) else _REALMS.get(sort_of_things(phrase, lang), "")
+
+
+def _differ(realms: AbstractSet[str]) -> bool:
+    """Whether realms are two that have nothing in common."""
+    return len(realms) > 1 and "" not in realms and realms not in _MAY_BE_ONE
 
 
 def _exclude(one: _Kind, other: _Kind) -> bool:
@@ -184,6 +265,16 @@ def is_territory(phrase: str, lang: Lang) -> bool:
     [True, False, False, True]
     """
     return _head_is(phrase, lang, tuple(_TERRITORIES[lang].split()))
+
+
+def is_below_region(phrase: str, lang: Lang) -> bool:
+    """Whether the head of a phrase names what is a part of a region: a district, a village."""
+    return _head_is(phrase, lang, tuple(_BELOW_REGION[lang].split()))
+
+
+_BELOW_REGION: Mapping[Lang, str] = MappingProxyType(
+    {"ru": "район сел сёл аул поселк посёлк поселок посёлок", "kz": "аудан ауыл кент"}
+)
 
 
 def tells_of_territories(texts: Bilingual) -> bool:
@@ -212,6 +303,7 @@ def is_known_kind(phrase: str, lang: Lang) -> bool:
 
 
 _COMPOUND = expression(r"\w[-\u2011]\w")
+_SCHOOL_WITH = expression(r"(?<!\w)(школ\w*|мектеп)[-\u2011](?:интернат|гимнази|лице[йяюе]|колледж)\w*", re.IGNORECASE)
 _OF_A_DEED = expression(r"[нт]и(?:е|я|й|ю|ем|и|ям|ями|ях)$")
 """A noun that ends as an adjective may: «лишение лицензии» is no licence."""
 
@@ -220,9 +312,22 @@ _DERIVED = expression("[лдт](?:ас|ес|ық|ік|ығ|іг)|ыл|ет")
 """Behind a Kazakh stem: another word is made of it, «ауылдас», «аудандық», or begins so: «қойылым», «үкімет»."""
 
 
+_CENTRE = "центр"
+_SEAT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(rf"(?:област|район|сель|город)\w+{GAP}центр", re.IGNORECASE),
+        "kz": expression(rf"(?:облыс|аудан|ауыл|қала)\w*{GAP}орталы[қғ]", re.IGNORECASE),
+    }
+)
+"""«Областной центр», «аудан орталығы» is a town."""
+
+
 @functools.lru_cache(maxsize=512)
 def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
-    """The kind of the head of a phrase: the first noun in Russian, the last word in Kazakh; a compound has none."""
+    """The kind of the head of a phrase: the first noun in Russian, the last word in Kazakh; a compound has none, but
+    that of a school («школа-интернат», «мектеп-гимназия»), which is a school.
+    """
+    phrase = _SCHOOL_WITH.sub(r"\1", phrase)
     if _COMPOUND.search(phrase):
         return None
     words = [match[0] for match in WORD.finditer(phrase)]
@@ -230,7 +335,7 @@ def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
         words = words[-1:]
     for word in words:
         if kind := _named(word.lower(), lang):
-            return kind
+            return None if kind.name == _CENTRE and _SEAT[lang].search(phrase) else kind
         if not ADJECTIVE.fullmatch(word) or _OF_A_DEED.search(word):
             return None
     return None
@@ -255,6 +360,15 @@ def _by_stem(lang: Lang) -> Mapping[str, _Kind]:
 
 @functools.cache
 def _kinds(lang: Lang) -> tuple[_Kind, ...]:
-    rows = enumerate(row.split(";") for row in _ROWS.splitlines() if row)
+    return tuple(_kinds_of(lang))
+
+
+def _kinds_of(lang: Lang) -> Iterator[_Kind]:
     column: Mapping[Lang, int] = MappingProxyType({"ru": 2, "kz": 3})
-    return tuple(_Kind(number, row[0], row[1], tuple(row[column[lang]].split())) for number, row in rows)
+    realm = ""
+    for number, row in enumerate(filter(None, _ROWS.splitlines())):
+        if row.endswith(":"):
+            realm = row[:-1]
+        else:
+            cells = row.split(";")
+            yield _Kind(number, realm, cells[0], cells[1], tuple(cells[column[lang]].split()))

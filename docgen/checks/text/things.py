@@ -16,13 +16,13 @@ from docgen.expressions import expression
 from docgen.lang.measures import Measure, measure_at, measure_of
 from docgen.model import Lang
 
-_ENDINGS = "а е и о у ы ю я й ь ов ев ом ем ой ей ам ям ах ях ами ями ия ию ии ий ией иям иями иях"
+_ENDINGS = "а е и о у ы ю я й ь ов ев ом ем ой ей ам ям ах ях ами ями ие ия ию ии ий ией иям иями иях"
 _RU = frozenset({"", *_ENDINGS.split()})
 _KZ = frozenset("ыіеғгқкдтлнмсб")
 """Endings of a Russian noun; the letters with which those of a Kazakh one begin."""
 _MOST = 10
 Sort = int | Measure
-PEOPLE, _INSTITUTIONS, _THINGS = 1, 2, 3
+PEOPLE, INSTITUTIONS, THINGS = 1, 2, 3
 _INFLECTED: Mapping[Lang, tuple[tuple[int, str], ...]] = MappingProxyType(
     {
         "ru": (
@@ -32,9 +32,9 @@ _INFLECTED: Mapping[Lang, tuple[tuple[int, str], ...]] = MappingProxyType(
             ),
             (PEOPLE, "библиотекар читател водител спортсмен тренер"),
             (PEOPLE, "ученик сотрудник пенсионер студент пациент депутат инвалид ребенк ребёнк мужчин женщин человек"),
-            (_INSTITUTIONS, "организац предприят учрежден поликлиник библиотек больниц школ гимназ министерств"),
-            (_INSTITUTIONS, "акимат интернат колледж университет"),
-            (_THINGS, "книг учебник автобус автомобил компьютер квартир"),
+            (INSTITUTIONS, "организац предприят учрежден поликлиник библиотек больниц школ гимназ министерств"),
+            (INSTITUTIONS, "акимат интернат колледж университет"),
+            (THINGS, "книг учебник автобус автомобил компьютер квартир"),
         ),
         "kz": (
             (
@@ -45,11 +45,11 @@ _INFLECTED: Mapping[Lang, tuple[tuple[int, str], ...]] = MappingProxyType(
             (PEOPLE, "әйел қызметкер депутат азамат тұрғын бала"),
             (0, "баланс балалық ұйымдас"),
             (
-                _INSTITUTIONS,
+                INSTITUTIONS,
                 "ұйым мекеме мектеп мектеб аурухана емхана колледж университет гимназия балабақша кітапхана",
             ),
-            (_INSTITUTIONS, "кәсіпорын кәсіпорн министрлік министрліг әкімдік әкімдіг интернат"),
-            (_THINGS, "кітап кітаб оқулық оқулығ автобус автомобиль компьютер пәтер"),
+            (INSTITUTIONS, "кәсіпорын кәсіпорн министрлік министрліг әкімдік әкімдіг интернат"),
+            (THINGS, "кітап кітаб оқулық оқулығ автобус автомобиль компьютер пәтер"),
         ),
     }
 )
@@ -75,6 +75,8 @@ def sort_of_things(phrase: str, lang: Lang) -> Sort:
     [3, 2, 1]
     >>> [sort_of_things(one, "kz") for one in ("балалар мекемесі", "мектеп оқушысы", "мектеп директоры", "балабақша")]
     [2, 1, 0, 2]
+    >>> sort_of_things("детское учреждение", "ru"), sort_of_things("детские учреждения", "ru")
+    (2, 2)
     >>> sort_of_things("тонн зерна", "ru").name, sort_of_things("шаршы шақырымға", "kz").name
     ('tonne', 'square kilometre')
     """

@@ -30,8 +30,18 @@ facts:
     sources: {report: пункт 9}}
   part: {what: {ru: доля сельских, kz: ауылдық үлесі}, value: 43.9, unit: percent, sources: {report: пункт 9}}
   more: {what: {ru: рост доли, kz: үлестің өсуі}, value: 3.9, unit: percent, sources: {report: пункт 9}}
+  centres: {what: {ru: открытые центры, kz: ашылған орталықтар}, value: 8, unit: centre, sources: {report: пункт 9}}
+  signed: {what: {ru: "организации, с которыми есть договоры", kz: шарт жасалған ұйымдар}, value: 9, unit: organization,
+    sources: {report: пункт 9}}
+  facilities: {what: {ru: детские учреждения, kz: балалар мекемелері}, value: 300, unit: facility,
+    sources: {report: пункт 9}}
+  boarding: {what: {ru: школы-интернаты, kz: мектеп-интернаттар}, value: 25, unit: boarding_school,
+    sources: {report: пункт 9}}
   labs: {what: {ru: лаборатории, kz: зертханалар}, value: 12, unit: laboratory, sources: {report: пункт 9}}
 names:
+  centre: {kind: noun, ru: детский центр, kz: балалар орталығы}
+  facility: {kind: noun, ru: детское учреждение, kz: балалар мекемесі}
+  boarding_school: {kind: noun, ru: школа-интернат, kz: мектеп-интернат}
   laboratory: {kind: noun, ru: лаборатория, kz: зертхана}
   village: {kind: noun, ru: село, kz: ауыл}
   library: {kind: noun, ru: библиотека, kz: кітапхана}
@@ -105,6 +115,20 @@ names:
         ("kz", "fact.offices | count('аудан', 'gen')"),
         ("kz", "fact.nurses | count('өңір', 'loc')"),
         ("kz", "fact.offices | count('қала')"),
+        ("ru", "fact.offices | count('договор')"),
+        ("ru", "fact.offices | count('выездной семинар', 'gen')"),
+        ("ru", "fact.offices | count('бригада')"),
+        ("ru", "fact.offices | count('семья')"),
+        ("ru", "fact.villages | count('автобус', 'dat')"),
+        ("ru", "fact.facilities | count('км')"),
+        ("ru", "fact.boarding | count('больница')"),
+        ("kz", "fact.offices | count('шарт', 'loc')"),
+        ("kz", "fact.offices | count('семинар')"),
+        ("kz", "fact.offices | count('бригада', 'acc')"),
+        ("kz", "fact.offices | count('отбасы')"),
+        ("kz", "fact.villages | count('автобус', 'dat')"),
+        ("kz", "fact.facilities | count('км')"),
+        ("kz", "fact.boarding | count('аурухана', 'loc')"),
     ],
 )
 def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
@@ -129,6 +153,17 @@ def test_another_thing_is_counted(lang: Lang, printed: str) -> None:
         ("ru", "fact.by_district | count('район', 'loc')"),
         ("ru", "fact.one_each | count('район', 'loc')"),
         ("kz", "fact.one_each | count('аудан', 'loc')"),
+        ("ru", "fact.signed | count('договор')"),
+        ("kz", "fact.signed | count('шарт')"),
+        ("ru", "fact.centres | count('организация')"),
+        ("ru", "fact.centres | count('район', 'loc')"),
+        ("kz", "fact.centres | count('аудан', 'loc')"),
+        ("ru", "fact.centres | count('детское учреждение')"),
+        ("kz", "fact.centres | count('мекеме')"),
+        ("ru", "fact.facilities | count('центр')"),
+        ("kz", "fact.facilities | count('орталық')"),
+        ("ru", "fact.boarding | count('школа')"),
+        ("kz", "fact.boarding | count('мектеп-гимназия')"),
         ("ru", "fact.offices | count('городская организация')"),
         ("kz", "fact.offices | count('аудандық')"),
         ("kz", "fact.offices | count('қала ұйымы')"),
@@ -216,6 +251,12 @@ def test_what_may_be_the_same_thing(lang: Lang, printed: str) -> None:
         ("ru", "Их {{ fact.offices }} человек."),
         ("ru", "Обучено {{ fact.budget }} человек."),
         ("ru", "Открыто {{ fact.wait }} школ."),
+        ("ru", "Это {{ fact.facilities }} %."),
+        ("ru", "Помощь {{ fact.offices }} сел."),
+        ("ru", "Проверка идет по {{ fact.facilities }} автобусам."),
+        ("ru", "Ремонт идет в {{ fact.facilities }} квартирах."),
+        ("kz", "{{ fact.offices }} автобусты тексеру басталды."),
+        ("kz", "{{ fact.facilities }} пәтерде күрделі жөндеу жүріп жатыр."),
         ("kz", "Үлесі – {{ fact.offices }} %."),
         ("kz", "Үлесі {{ fact.offices }} пайызға өсті."),
         ("kz", "{{ fact.offices }} теңге бөлінді."),
@@ -251,6 +292,8 @@ def test_another_thing_is_typed(lang: Lang, text: str) -> None:
         ("ru", "На {{ fact.repairs | money }} книг и столько же тетрадей."),
         ("kz", "Мұғалімдердің {{ fact.share | percent }} мұғалім оқытылды."),
         ("kz", "{{ fact.offices }} мектеп пен {{ fact.nurses }} дәрігер."),
+        ("kz", "Барлығы 40 ұйым, оның {{ fact.offices }} ауылда орналасқан."),
+        ("ru", "Из {{ fact.offices }} врачам помогли в {{ fact.offices }} врачам."),
         ("kz", "{{ fact.nurses }} мектеп мұғалімі оқытылды."),
         ("kz", "{{ fact.nurses }} кітапхана қызметкері бар."),
         ("kz", "{{ fact.offices }} қызметкерлер үйі."),
@@ -443,3 +486,20 @@ def test_what_no_table_knows_may_be_told_so(lang: Lang, template: str) -> None:
 )
 def test_a_fold_counts_nothing(lang: Lang, text: str, told: bool) -> None:
     assert codes(other_thing_counted, text, lang, RECORDS) == ["DG155"] * told
+
+
+def test_regions_are_no_districts() -> None:
+    for lang, noun in (("ru", "район"), ("ru", "село"), ("kz", "аудан"), ("kz", "ауыл")):
+        text = f"Иә – {{{{ fact.eight | count('{noun}', 'loc') }}}}."
+        assert places(other_thing_counted, text, lang, REGIONS) == [("DG155", "one.j2", 1, text.index("{{") + 1)]
+    for lang, noun in (("ru", "регион"), ("ru", "область"), ("kz", "өңір"), ("kz", "облыс")):
+        assert codes(other_thing_counted, f"Иә – {{{{ fact.eight | count('{noun}') }}}}.", lang, REGIONS) == []
+
+
+REGIONS = """\
+facts:
+  eight: {what: {ru: регионы проекта, kz: жоба өңірлері}, members: [atyrau, zhambyl, astana], unit: centre,
+    sources: {report: пункт 9}}
+names:
+  centre: {kind: noun, ru: детский центр, kz: балалар орталығы}
+"""
