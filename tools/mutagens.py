@@ -257,7 +257,7 @@ def changed_scale(ground: Ground) -> Mutation:
 
 
 def dropped_unit(ground: Ground) -> Mutation:
-    """A sum printed as a bare number in one language; the noun after a count is the author's text, not a unit."""
+    """A sum printed as a bare number in one language; the noun of a count is taken out in `nouns`."""
     of_unit = ((at, one) for at, one in found_in_prose(ground, FACT) if re.match(r" \| money", one[2]))
     at, match = chosen(ground, of_unit)
     places = here(ground, at) | ground.other().saying(rf"fact\.{match[1]}\b")

@@ -21,6 +21,8 @@ from pathlib import Path
 
 from ground import TODAY, Files, Ground, Place, read_files
 from mutagens import KINDS as CHANGES
+from nouns import KINDS as NOUNS
+from nouns import LEFT_OUT
 from slips import KINDS as SLIPS
 
 from docgen.checks import check_project
@@ -28,7 +30,7 @@ from docgen.facts.book import FactBook, read_facts
 from docgen.model import LANGS, Diagnostic, Lang
 from docgen.world import MemoryWorld
 
-KINDS = {**CHANGES, **SLIPS}
+KINDS = {**CHANGES, **NOUNS, **SLIPS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def tried(project: Path, lang: Lang, seed: str, kinds: tuple[str, ...]) -> Trial
     files, book, before = ground_of(project)
     ground = Ground(files, book, lang, random.Random(seed))  # noqa: S311  # nothing is secret here
     kind = ground.chance.choice(kinds)
-    mutation = KINDS[kind](ground)
+    mutation = {**KINDS, **LEFT_OUT}[kind](ground)
     found = check_project(MemoryWorld(mutation.files, TODAY))
     told = tuple(one for one in found if not one.excuse and one not in before)
     return Trial(lang, kind, mutation.said, mutation.places, told)
@@ -110,7 +112,7 @@ def main() -> None:
     options.add_argument("--count", type=int, default=1000)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--jobs", type=int, default=2)
-    options.add_argument("--kind", action="append", choices=KINDS)
+    options.add_argument("--kind", action="append", choices=(*KINDS, *LEFT_OUT))
     asked = options.parse_args()
     kinds = tuple(asked.kind or KINDS)
     for line in show(trials(asked.project, asked.count, asked.seed, asked.jobs, kinds)):
