@@ -351,10 +351,11 @@ def _told_apart(one: str, other: str) -> tuple[frozenset[str], frozenset[str]] |
 
 
 def _keys_alike(key: str, book: FactBook) -> tuple[str, ...]:
-    """The keys that begin as one does; its shortest beginning that few have."""
-    parts = key.split("_")
-    stems = ("_".join(parts[:length]) + "_" for length in range(1, len(parts)))
-    return next((found for stem in stems if (found := book.view(keys_beginning, stem))), ())
+    """The keys that differ from one in their last word alone: «clinics_rural», «clinics_urban». What begins alike but
+    for more is of other letters, too, and none of these is made anew for a fact that it does not print.
+    """
+    stem, underscore, _ = key.rpartition("_")
+    return book.view(keys_beginning, stem + underscore) if underscore else ()
 
 
 def keys_beginning(book: FactBook, stem: str) -> tuple[str, ...]:
