@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from docgen.checks.figures.counted import typed_noun
 from docgen.checks.figures.folds import asked_in_russian
-from docgen.checks.text.kinds import are_apart, is_known_kind, is_territory, realm_of
+from docgen.checks.text.kinds import are_apart, is_known_kind, is_seat, is_territory, realm_of
 from docgen.checks.text.lines import Line, Run, numbers_in
 from docgen.checks.text.passages import Passage, said_there
 from docgen.checks.text.things import sort_of_things
@@ -318,8 +318,14 @@ _MAY_COUNT = frozenset({"share", "points"})
 
 
 def _behind(one: Print) -> str:
-    """What a figure names behind its number, or somebody typed there."""
-    return (one.figure.text[one.number.end :].strip() or typed_noun(one.run, one.line)) if one.number else ""
+    """What a figure names behind its number, or somebody typed there; of a town that is a centre, whose: «областных
+    центрах».
+    """
+    named = one.figure.text[one.number.end :].strip() if one.number else ""
+    if named or not one.number or not (noun := typed_noun(one.run, one.line)):
+        return named
+    whole = one.line.typed[one.run.end : one.line.typed.index(noun, one.run.end) + len(noun)].strip()
+    return whole if is_seat(whole, one.line.lang) else noun
 
 
 _FOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(

@@ -322,6 +322,15 @@ _SEAT: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 """«Областной центр», «аудан орталығы» is a town."""
 
 
+def is_seat(phrase: str, lang: Lang) -> bool:
+    """Whether a phrase names a town by what it is the centre of.
+
+    >>> [is_seat(one, "ru") for one in ("областных центрах", "молодежных центрах")], is_seat("облыс орталығында", "kz")
+    ([True, False], True)
+    """
+    return _SEAT[lang].search(phrase) is not None
+
+
 @functools.lru_cache(maxsize=512)
 def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
     """The kind of the head of a phrase: the first noun in Russian, the last word in Kazakh; a compound has none, but
@@ -335,7 +344,7 @@ def _kind_of(phrase: str, lang: Lang) -> _Kind | None:
         words = words[-1:]
     for word in words:
         if kind := _named(word.lower(), lang):
-            return None if kind.name == _CENTRE and _SEAT[lang].search(phrase) else kind
+            return None if kind.name == _CENTRE and is_seat(phrase, lang) else kind
         if not ADJECTIVE.fullmatch(word) or _OF_A_DEED.search(word):
             return None
     return None
