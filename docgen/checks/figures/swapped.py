@@ -289,8 +289,17 @@ def _prints(run: Run, fact: Fact, part: str) -> bool:
 
 @functools.lru_cache(maxsize=256)
 def words_of(text: str) -> frozenset[str]:
-    """The words of a text in small letters, without those that say nothing of what is counted."""
-    return frozenset(word.casefold() for word in _WORD.findall(text)) - _COMMON
+    """The words of a text in small letters, without those that say nothing of what is counted; agriculture is one word,
+    and no village.
+    """
+    said = _AGRICULTURE.sub("агрохозяйство", text) if "хоз" in text or "шаруашылы" in text else text
+    return frozenset(word.casefold() for word in _WORD.findall(said)) - _COMMON
+
+
+_AGRICULTURE = expression(
+    r"сельск(?:ое|ого|ому|им|ом)[ \u00a0]хозяйств\w*|сельскохозяйственн\w+|ауыл[ \u00a0]?шаруашылы[ғқ]\w*",
+    re.IGNORECASE,
+)
 
 
 def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:

@@ -354,3 +354,24 @@ def test_on_how_many_a_rate_is_reckoned_has_its_words(base: str, expected: list[
     assert codes(figures_swapped, text, "kz", RATES.replace("BASE", base)) == expected
     right = "На {{ fact.norm | count(case='acc') }} обеспеченность врачами: {{ fact.doctors }}."
     assert codes(figures_swapped, right, "ru", RATES.replace("BASE", base)) == []
+
+
+FARMS = """\
+facts:
+  farms: {what: {ru: хозяйства, kz: шаруашылықтар}, value: 1 260, sources: {report: п. 1}}
+  rural: {what: {ru: хозяйства в селах, kz: ауылдардағы шаруашылықтар}, value: 758, sources: {report: п. 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "В отчете сельского хозяйства помогли {{ fact.farms }}, из них {{ fact.rural }}."),
+        ("kz", "Ауыл шаруашылығы министрлігінің есебіне сәйкес {{ fact.farms }}, оның {{ fact.rural }}, яғни көбі."),
+    ],
+)
+def test_agriculture_is_no_village(lang: Lang, text: str) -> None:
+    assert codes(figures_swapped, text, lang, FARMS) == []
+    there = {"ru": "В селах", "kz": "Ауылдардағы"}[lang]
+    villages = f"{there} {text[text.index('{{') :]}"
+    assert codes(figures_swapped, villages, lang, FARMS) == ["DG418"]
