@@ -27,7 +27,7 @@ from docgen.checks.text.kinds import (
     tells_of_territories,
 )
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, numbers_in
-from docgen.checks.text.things import ADJECTIVE, WORD, Sort, sort_of_things
+from docgen.checks.text.things import ADJECTIVE, INSTITUTIONS, PEOPLE, THINGS, WORD, Sort, sort_of_things
 from docgen.expressions import expression
 from docgen.lang.forms import Case, Number
 from docgen.lang.kazakh.possession import is_plural
@@ -80,7 +80,7 @@ def _own_sort(fact: Fact, own: str, finished: Finished) -> Sort:
     return _COUNTED if _is_plural_of(fact.what.ru, called.ru.text) else 0
 
 
-_SORT_OF: Mapping[str, Sort] = MappingProxyType({"people": 1, "body": 2, "thing": 3})
+_SORT_OF: Mapping[str, Sort] = MappingProxyType({"people": PEOPLE, "body": INSTITUTIONS, "thing": THINGS})
 """The sorts of what is of a kind: a museum is an institution, though no museum is a school."""
 
 
@@ -131,16 +131,17 @@ def _counted(run: Run, line: Line, own: Sort) -> str:
 
 def _territories(run: Run, line: Line, own: Sort, fact: Fact) -> str:
     """Regions, districts or towns that a figure prints of people, institutions or things, whose fact knows of none."""
-    figure = run.inline
-    if not isinstance(figure, Figure) or own not in _SORTS or tells_of_territories(fact.what):
+    if own not in (PEOPLE, INSTITUTIONS, THINGS) or tells_of_territories(fact.what):
         return ""
-    read = numbers_in(figure.text, line.lang)
-    printed = figure.text[read[0].end :].strip() if len(read) == 1 else ""
+    printed = _printed_noun(run, line)
     return printed if is_territory(printed, line.lang) else ""
 
 
-_SORTS = (1, 2, 3)
-"""People, institutions, things: the sorts of `checks.text.things`."""
+def _printed_noun(run: Run, line: Line) -> str:
+    """What a figure prints behind its one number."""
+    figure = run.inline
+    read = numbers_in(figure.text, line.lang) if isinstance(figure, Figure) else ()
+    return figure.text[read[0].end :].strip() if isinstance(figure, Figure) and len(read) == 1 else ""
 
 
 def _points_of_a_share(run: Run, line: Line, fact: Fact) -> str:
@@ -204,12 +205,10 @@ def _of_another_kind(run: Run, line: Line, own: str, fact: Fact, finished: Finis
     """What a figure prints with its number, or somebody typed behind the bare one, if that is of a kind that excludes
     the fact's own («386 учителей» of librarians), or of another realm («386 договоров» of organizations).
     """
-    figure = run.inline
-    if not isinstance(figure, Figure):
+    if not isinstance(run.inline, Figure):
         return ""
     about = f"{own} {fact.what.said(finished.lang)}"
-    read = numbers_in(figure.text, line.lang)
-    printed = figure.text[read[0].end :].strip() if len(read) == 1 else ""
+    printed = _printed_noun(run, line)
     apart = functools.partial(_are_apart, own, finished.unit_of(fact), about, line.lang)
     if printed:
         return printed if apart(printed) else ""
@@ -221,12 +220,9 @@ def _of_another_kind(run: Run, line: Line, own: str, fact: Fact, finished: Finis
 
 def _districts(run: Run, line: Line, fact: Fact, finished: Finished) -> str:
     """«8 районов», «8 ауыл» of a fact whose members are regions and cities all."""
-    figure = run.inline
-    if not fact.members or not isinstance(figure, Figure):
+    if not fact.members or not isinstance(run.inline, Figure):
         return ""
-    read = numbers_in(figure.text, line.lang)
-    printed = figure.text[read[0].end :].strip() if len(read) == 1 else ""
-    noun = printed or typed_noun(run, line)
+    noun = _printed_noun(run, line) or typed_noun(run, line)
     if not noun or not is_below_region(noun, line.lang):
         return ""
     names = [finished.book.names.get(key) for key in fact.members]
