@@ -15,10 +15,8 @@ import bisect
 import dataclasses
 import functools
 import itertools
-import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
-from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.figures.other_parts import figure_of_another_part
@@ -29,6 +27,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.text.besides import has_root_of, is_general, says_more
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line, Run, document_lines, fact_of, time_of
+from docgen.checks.text.settlements import NAMED_AT_ALL
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.model import LANGS, Diagnostic, Document, Fact, Heading, Lang, Related, Span, Table
@@ -154,22 +153,10 @@ def _is_said_of_itself(kin: _Kin, line: Line) -> bool:
 
 def _has_words_of(kin: _Kin, line: Line) -> bool:
     said = [word for word in words_of(line.text) if not is_said(word, kin.others)]
-    sides = {side for side, words in enumerate(_SETTLEMENT[line.lang]) if any(map(words.match, kin.own))}
+    sides = {side for side, words in enumerate(NAMED_AT_ALL[line.lang]) if any(map(words.match, kin.own))}
     return any(is_said(word, frozenset(said)) or has_root_of(word, said) for word in kin.own) or any(
-        _SETTLEMENT[line.lang][side].search(line.text) for side in sides
+        NAMED_AT_ALL[line.lang][side].search(line.text) for side in sides
     )
-
-
-_SETTLEMENT: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
-    {
-        "ru": (
-            expression(r"(?<!\w)(?:город|горожан|столи)", re.I),
-            expression(r"(?<!\w)(?:сел|аул|ауыл|деревен|посел)", re.I),
-        ),
-        "kz": (expression(r"(?<!\w)(?:қала|астана|елорда)", re.I), expression(r"(?<!\w)(?:ауыл|кент|село)", re.I)),
-    }
-)
-"""Town and village in other words."""
 
 
 def _abbreviates(letters: str, words: frozenset[str]) -> bool:

@@ -46,6 +46,19 @@ SETTLEMENTS: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingPro
     }
 )
 """Town and village as nouns, on which a share falls: all that is neither said of some of them nor of one."""
+NAMED_AT_ALL: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(r"(?<!\w)(?:город|горожан|столи)", re.IGNORECASE),
+            expression(r"(?<!\w)(?:сел|аул|ауыл|деревен|посел)", re.IGNORECASE),
+        ),
+        "kz": (
+            expression(r"(?<!\w)(?:қала|астана|елорда)", re.IGNORECASE),
+            expression(r"(?<!\w)(?:ауыл|кент|село)", re.IGNORECASE),
+        ),
+    }
+)
+"""Town and village in any word of theirs."""
 
 
 def side_of(fact: Fact) -> int:
