@@ -83,26 +83,18 @@ def _of_sentence(sentence: Sentence, finished: Finished) -> Iterator[Diagnostic]
         return
     groups = [(word, _group(line, text, word, runs, sentence.end)) for word in words]
     for word, own in groups:
-        most = word["most"] is not None
         others = [run for run in runs if run not in own]
-        if own and others:
-            worst, other = (
-                (min(own, key=value_of), max(others, key=value_of))
-                if most
-                else (
-                    max(own, key=value_of),
-                    min(others, key=value_of),
-                )
-            )
-            if (value_of(other) > value_of(worst)) if most else (value_of(other) < value_of(worst)):
-                args = {
-                    "text": word[0].replace("\u00a0", " "),
-                    "figure": _printed(line, worst),
-                    "other": _printed(line, other),
-                }
-                related = (Related("the other figure stands here", other.figure.span),)
-                yield Diagnostic("DG438", line.place(word.start(), len(word[0])), args, related)
-                return
+        if not own or not others:
+            continue
+        low, high = (own, others) if word["most"] else (others, own)
+        least, most = min(low, key=value_of), max(high, key=value_of)
+        if value_of(most) > value_of(least):
+            worst, other = (least, most) if word["most"] else (most, least)
+            rank = word[0].replace("\u00a0", " ")
+            args = {"text": rank, "figure": _printed(line, worst), "other": _printed(line, other)}
+            related = (Related("the other figure stands here", other.figure.span),)
+            yield Diagnostic("DG438", line.place(word.start(), len(word[0])), args, related)
+            return
 
 
 _LEAST = 2
