@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from docgen.checks.figures.swapped import told
+from docgen.checks.figures.swapped import told, without
 from docgen.checks.scope import Finished
 from docgen.checks.text.in_turn import EACH, THINGS, is_a_row
 from docgen.checks.text.inflection import is_one_word
@@ -64,10 +64,7 @@ def _only(facts: Sequence[Fact], finished: Finished) -> list[frozenset[str]]:
     """What each fact says of itself, and none of the others."""
     said = [told(fact, finished) for fact in facts]
     others = [frozenset().union(*(each for each in said if each is not own)) for own in said]
-    return [
-        frozenset(word for word in own if not any(is_one_word(word, other) for other in theirs))
-        for own, theirs in zip(said, others, strict=True)
-    ]
+    return list(map(without, said, others))
 
 
 def _order(sentence: Sentence, runs: Sequence[Run], only: Sequence[frozenset[str]]) -> list[int]:

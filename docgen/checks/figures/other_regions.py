@@ -24,9 +24,8 @@ from docgen.checks.text.sentences import Sentence, sentences
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.model import Diagnostic, Fact, Lang, Name, Table, Term, Text
+from docgen.model import LANGS, Diagnostic, Fact, Lang, Name, Table, Term, Text
 
-_LANGS: tuple[Lang, ...] = ("ru", "kz")
 _LEAST_ROWS = 2
 """So many rows named for regions make a table of regions."""
 _ALIKE = 4
@@ -341,7 +340,7 @@ def land_of(fact: Fact, book: FactBook, *, of_row: bool = False) -> str:
     enough that they call its things those of the region.
     """
     found: set[str] = set()
-    for lang in _LANGS:
+    for lang in LANGS:
         line = line_of((Text(fact.what.said(lang), fact.span),), lang)
         lands = regions_in(line, book)
         if len(lands) != 1 or _OF_TWO[lang].search(line.text):
@@ -373,7 +372,7 @@ def are_others(keys: frozenset[str] | set[str], text: str, own: str, fact: Fact,
     if own in keys or all(book.names[key].kind is not kind for key in keys) or _were_one(keys, own, fact):
         return False
     ours = {word for key in keys for word in beginnings(book.names[key])} | set(_words(text))
-    said = {word for lang in _LANGS for word in _words(fact.what.said(lang))}
+    said = {word for lang in LANGS for word in _words(fact.what.said(lang))}
     return not ours & said - COMMON
 
 
@@ -386,7 +385,7 @@ def _were_one(keys: Iterable[str], own: str, fact: Fact) -> bool:
 
 def beginnings(name: Name) -> Iterator[str]:
     """How the words of a name begin in both languages, in small letters."""
-    return (word for called in name.called for lang in _LANGS for word in _words(called.said(lang).text))
+    return (word for called in name.called for lang in LANGS for word in _words(called.said(lang).text))
 
 
 def _words(text: str) -> Sequence[str]:

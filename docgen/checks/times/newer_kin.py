@@ -18,7 +18,7 @@ from docgen.checks.text.lines import VALUE, Line, Run, by_key, document_lines, f
 from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import WORD
 from docgen.expressions import expression
-from docgen.model import Fact, Figure, Lang, List, Status, Table
+from docgen.model import LANGS, Fact, Figure, Lang, List, Status, Table
 
 _SHORT = 3
 _OF_TIME: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -126,10 +126,7 @@ def count_the_same(one: Fact, other: Fact) -> bool:
     """Whether two facts count the same thing in the same unit, by what they say of themselves in either language; when,
     apart.
     """
-    return one.unit == other.unit and any(_are_told_alike(one, other, lang) for lang in _LANGS)
-
-
-_LANGS: tuple[Lang, ...] = ("ru", "kz")
+    return one.unit == other.unit and any(_are_told_alike(one, other, lang) for lang in LANGS)
 
 
 def _are_told_alike(one: Fact, other: Fact, lang: Lang) -> bool:
