@@ -197,7 +197,7 @@ _ALL = (
     _warning("DG336", "«{text}» goes from the larger to the smaller", "put the smaller first; of a fall say what falls: «снизился с … до …», «…-дан …-ға төмендеді»"),
     _error("DG337", "«{text}»: the fact {key} is in another measure: {unit}", "print it by the filter: `| {hint}` | take the word away and let the filter print the unit; or correct `unit:`"),
     _error("DG338", "«{text}» stands here, and the Russian table has «{other}» in this place", "write the same name in the same cell of both tables"),
-    _error("DG339", "«{text}» is printed as exact, and the fact {key} has `precision: {precision}`", "write the words yourself («более чем в два раза», «екі еседен астам»), print it with `count`, which says them, or correct the fact"),
+    _error("DG339", "«{text}» is printed as exact, and the fact {key} has `precision: {precision}`", "write the words yourself («более чем в два раза», «екі еседен астам»), print it with `count` and without `bare=true`, which says them, or correct the fact"),
     _error("DG340", "the promise «{key}» was kept on {kept}, before the letter of {day} makes it", "correct the day of `kept:`, or say in the letter what was done"),
     _error("DG341", "«{text}»: how much more is asked for here, and the filter says how often", "give the filter fold=true: times(fold=true) prints «{fold}»"),
     _error("DG342", "«{text}» here, «{other}» in the Kazakh text", "tell the same in both templates, as the source has it"),
