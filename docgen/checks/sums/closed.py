@@ -15,7 +15,7 @@ from itertools import combinations, groupby
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.reckonings import exact_sentences
+from docgen.checks.sums.as_printed import exact_sentences
 from docgen.checks.sums.shown import shown_sum, shown_value
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.sums.totals import told_of_parts

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import exact_sentences, known_as_printed
+from docgen.checks.sums.as_printed import exact_sentences, known_as_printed
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, YEAR, signs
 from docgen.checks.text.intervals import Interval
 from docgen.checks.text.lines import Facts, Line, document_lines, facts_of

@@ -16,10 +16,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
+from docgen.checks.sums.as_printed import OF_SOMETHING_ELSE, exact_sentences, lines_of_three
 from docgen.checks.sums.described import are_of_one_thing, beginnings, names_only
 from docgen.checks.sums.directions import COMPARING, Stretch, directions_told, may_tell
 from docgen.checks.sums.growths import of_growth
-from docgen.checks.sums.reckonings import OF_SOMETHING_ELSE, exact_sentences, lines_of_three
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, signs
 from docgen.checks.text.lines import VALUE, Facts, Line, by_key, fact_of, facts_of, time_of
 from docgen.checks.text.sentences import Sentence, years_of

@@ -14,14 +14,8 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
+from docgen.checks.sums.as_printed import decimal_of, exact_sentences, known_as_printed, lines_of_three, share_differs
 from docgen.checks.sums.equals import NEARLY, OUT_OF_PLAN
-from docgen.checks.sums.reckonings import (
-    decimal_of,
-    exact_sentences,
-    known_as_printed,
-    lines_of_three,
-    share_differs,
-)
 from docgen.checks.sums.signs import NUMBER, SHARE, signs
 from docgen.checks.text.intervals import per_cents
 from docgen.checks.text.lines import Facts, Line, facts_of

@@ -15,17 +15,15 @@ from types import MappingProxyType
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike, is_what_some_are_of
-from docgen.checks.sums.reckonings import (
-    DATIVE,
+from docgen.checks.sums.as_printed import (
     OF_SOMETHING_ELSE,
     decimal_of,
     exact_sentences,
     known_as_printed,
     lines_of_three,
-    range_told,
     rounded_like,
-    size_differs,
 )
+from docgen.checks.sums.reckonings import DATIVE, range_told, size_differs
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.text.intervals import Interval, per_cents
 from docgen.checks.text.lines import Facts, Line, facts_of

@@ -14,14 +14,9 @@ from types import MappingProxyType
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import is_what_some_are_of
+from docgen.checks.sums.as_printed import exact_sentences, known_as_printed, lines_of_three, share_differs
 from docgen.checks.sums.opposed import BUDGETS, WHOLE_TOGETHER
 from docgen.checks.sums.quotients import OF_SOMETHING_ELSE
-from docgen.checks.sums.reckonings import (
-    exact_sentences,
-    known_as_printed,
-    lines_of_three,
-    share_differs,
-)
 from docgen.checks.sums.shown import shown_sum, shown_value
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.text.amounts import Amount, amount_of, total_of

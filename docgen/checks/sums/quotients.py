@@ -19,13 +19,7 @@ from typing import NamedTuple
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import (
-    decimal_of,
-    exact_sentences,
-    known_as_printed,
-    lines_of_three,
-    share_differs,
-)
+from docgen.checks.sums.as_printed import decimal_of, exact_sentences, known_as_printed, lines_of_three, share_differs
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
 from docgen.checks.text.intervals import Interval, per_cents, point
 from docgen.checks.text.lines import Facts, Line, facts_of

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
-from docgen.checks.sums.reckonings import exact_sentences, known_as_printed, rounded_like
+from docgen.checks.sums.as_printed import exact_sentences, known_as_printed, rounded_like
 from docgen.checks.sums.signs import NUMBER, OTHER, SHARE, signs
 from docgen.checks.text.intervals import Interval, per_cents, point
 from docgen.checks.text.lines import VALUE, Facts, Line, Run, by_key, document_lines, fact_of, facts_of

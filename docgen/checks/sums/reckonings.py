@@ -3,14 +3,13 @@
 
 All three figures stand in the sentence, parted by nothing but the words of such a reckoning; how exactly they are
 printed decides. Silent where a figure is over or about, and where the size may be that of something else: of a share,
-of prices compared, of the mean of a year. The other modules of DG451 read their lines and figures as this one does:
-`lines_of_three`, `exact_sentences`, `known_as_printed`, `share_differs`, `size_differs` stand here for all of them.
+of prices compared, of the mean of a year.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
@@ -18,13 +17,20 @@ from typing import NamedTuple
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
-from docgen.checks.text.intervals import Interval, per_cents, point
-from docgen.checks.text.lines import Facts, Line, Run, by_key, document_lines, facts_of
-from docgen.checks.text.sentences import Sentence, sentences
+from docgen.checks.sums.as_printed import (
+    OF_SOMETHING_ELSE,
+    are_exact,
+    exact_sentences,
+    known_as_printed,
+    rounded_like,
+)
+from docgen.checks.text.intervals import Interval, per_cents
+from docgen.checks.text.lines import Facts, Line, document_lines, facts_of
+from docgen.checks.text.sentences import Sentence
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Reading
-from docgen.model import Diagnostic, Fact, Figure, Lang, Precision, Table
+from docgen.model import Diagnostic, Figure, Lang
 from docgen.sameness import kept
 
 _WORDS = rf"(?:{GAP}[^\W\d_]+){{0,3}}"
@@ -47,36 +53,11 @@ _FROM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ru": expression(rf"[Сс]о?{GAP}"), "kz": expression(r"\S[^,;:]*?[дтн][ае]н(?!\w)")}
 )
 DATIVE = expression(r"(?:[ғгқк][ае]|есе(?:ге)?)$")
-OF_SOMETHING_ELSE: Mapping[Lang, tuple[str, ...]] = MappingProxyType(
-    {
-        "ru": (
-            *(
-                "доля",
-                "доли",
-                "долю",
-                "доле",
-                "охват",
-                "уров",
-                "удельн",
-                "обеспеченн",
-                "показател",
-                "индекс",
-                "рейтинг",
-            ),
-            *("коэффициент", "реальн", "сопоставим", "инфляц", "средн", "ежегодн", "ежемесячн", "каждый", "каждое"),
-            *("темп", "соответственно", "приближ", "округл"),
-        ),
-        "kz": (
-            *("үлес", "қамту", "деңгей", "көрсеткіш", "индекс", "рейтинг", "коэффициент", "нақты", "салыстырмалы"),
-            *("инфляц", "орта", "сайын", "қарқын", "тиісінше", "жуық"),
-        ),
-    }
-)
+"""By how much, in Kazakh: «86-ға», «3 есе»."""
 _MORE_BY = expression(rf"(?<!\w)больше{GAP}в{GAP}$", re.IGNORECASE)
 """«Больше в 2,5 раза» is no «more than»."""
 _LEAST = 2
 _SIZES = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.MONEY, Kind.NUMBER})
-_NUMBER = expression(r"\d(?:[\d \u00a0\u202f]*\d)?(?:[.,](\d+))?")
 
 
 class Change(NamedTuple):
@@ -102,45 +83,6 @@ def _of_line(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             yield from _of_sentence(sentence)
 
 
-def lines_of_three(finished: Finished) -> Iterator[Line]:
-    """The lines that may tell a size and both numbers that it is reckoned from: three figures, outside tables."""
-    return (
-        one
-        for one in document_lines(finished.document)
-        if len(one.printed) >= _THREE and not isinstance(one.block, Table)
-    )
-
-
-_THREE = 3
-
-
-def exact_sentences(line: Line, facts: Facts) -> tuple[Sentence, ...]:
-    """The sentences of a line; none where one of its figures is rounded, for what was rounded then is not seen."""
-    known = by_key(facts)
-    return () if any(_is_rounded(run, known) for run in line.printed) else tuple(sentences(line))
-
-
-def _is_rounded(run: Run, facts: Mapping[str, Fact]) -> bool:
-    """Whether a figure prints another whole number than its fact has; of per cents reckoned from two the last digit
-    says how far they are rounded.
-    """
-    figure = run.inline
-    if not isinstance(figure, Figure) or not isinstance(figure.value, Decimal) or figure.scale:
-        return False
-    if "%" in figure.text and len(figure.keys) > 1:
-        return False
-    return figure.value == int(figure.value) and abs(figure.value) not in _unrounded(figure.keys, facts)
-
-
-def _unrounded(keys: Sequence[str], facts: Mapping[str, Fact]) -> set[Decimal]:
-    """What facts amount to while nothing is rounded: the number of one, the sum of all, the difference of two."""
-    numbers = [fact.value for key in keys if (fact := facts.get(key)) and isinstance(fact.value, Decimal)]
-    if not numbers or len(numbers) != len(keys):
-        return set()
-    difference = {abs(numbers[0] - numbers[1])} if len(numbers) == len("ab") else set()
-    return {abs(sum(numbers, Decimal(0)))} | difference
-
-
 def _of_sentence(sentence: Sentence) -> Iterator[Diagnostic]:
     for size, change in _reckonings(sentence):
         yield from size_differs(sentence.line, size, change)
@@ -153,15 +95,6 @@ def size_differs(line: Line, size: Reading, change: Change | None) -> Iterator[D
         text = f"{line.text[size.start : size.end]}"
         args = {"text": text, "change": change.text, "right": shown(rounded_like(right, size))}
         yield Diagnostic("DG451", line.place(size.start, len(size.text)), args)
-
-
-def share_differs(line: Line, share: Reading, part: Reading, whole: Reading, *right: Interval) -> Iterator[Diagnostic]:
-    """DG451: a share that its part and its whole do not give; `right` is what it may be, the likeliest first."""
-    known = known_as_printed(share, steps=1)
-    if not any(one.meets(known) for one in right):
-        told = f"{shown(rounded_like(right[0], share))} %"
-        args = {"text": share.text, "change": f"{part.text} / {whole.text}", "right": told}
-        yield Diagnostic("DG451", line.place(share.start, len(share.text)), args)
 
 
 def _reckonings(sentence: Sentence) -> Iterator[tuple[Reading, Change]]:
@@ -194,14 +127,6 @@ def _is_size(line: Line, reading: Reading) -> bool:
     plain = reading.kind in _SIZES and exact and isinstance(reading.value, Decimal)
     dative = line.lang == "ru" or DATIVE.search(reading.text)
     return bool(plain and dative and are_exact(line, reading, 1))
-
-
-def are_exact(line: Line, reading: Reading, count: int) -> bool:
-    """Whether so many exact figures print a number."""
-    figures = [run.inline for run in line.figures(reading.start, reading.end)]
-    return len(figures) == count and all(
-        isinstance(one, Figure) and one.part == "value" and one.precision is Precision.EXACT for one in figures
-    )
 
 
 def range_told(line: Line, reading: Reading) -> Change | None:
@@ -245,20 +170,6 @@ def _unit(line: Line, reading: Reading) -> str:
     return reading.unit or (figure.unit if figure else "")
 
 
-def known_as_printed(reading: Reading, value: Decimal | None = None, steps: int = 0) -> Interval:
-    """What a printed number (or one of the two that a range prints: `value`) may be: rounded to its last digit, or so
-    many of its last digits off: some letters cut what others round. Of «с 18 до 18,9 млн» both are known to the
-    million, for 18 may have been rounded so.
-    """
-    value = decimal_of(reading) if value is None else value
-    decimals = [len(found) for found in _NUMBER.findall(reading.text)] or [0]
-    scaled = reading.scale or Decimal(1)
-    rounded = any(decimals) or scaled > 1 or reading.kind in (Kind.PERCENT, Kind.MULTIPLE) or reading.unit == "%"
-    step = scaled.scaleb(-min(decimals)) if rounded else Decimal(0)
-    margin = step * steps if steps else step / 2
-    return Interval(value - margin, value + margin)
-
-
 def _right(line: Line, size: Reading, change: Change) -> Interval | None:
     """What the size of a change must be; None where that is not known."""
     before, after, unit = change.before, change.after, change.unit
@@ -275,17 +186,3 @@ def _right(line: Line, size: Reading, change: Change) -> Interval | None:
             return share  # «выросла с 10 % до 15 %, или на 50 %»
         return difference
     return difference if unit and unit == _unit(line, size) else None
-
-
-def rounded_like(right: Interval, size: Reading) -> Interval:
-    """The middle of what would be right, with a decimal more than the size has."""
-    decimals = max((len(found) for found in _NUMBER.findall(size.text)), default=0) + 1
-    scale = size.scale or Decimal(1)
-    middle = (right.low + right.high) / 2
-    return point(round(middle / scale, decimals) * scale)
-
-
-def decimal_of(reading: Reading) -> Decimal:
-    """The value of a number that is known to be one: no date, no range."""
-    assert isinstance(reading.value, Decimal)
-    return reading.value

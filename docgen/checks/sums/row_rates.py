@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from docgen.checks.book.relations import shown
 from docgen.checks.scope import Finished
-from docgen.checks.sums.reckonings import rounded_like
+from docgen.checks.sums.as_printed import rounded_like
 from docgen.checks.sums.totals import IN_PER_CENT, Entry, columns_of_tables, head_of, is_share
 from docgen.checks.text.amounts import Amount, same_unit
 from docgen.checks.text.intervals import Interval, last_digit, per_cents, point

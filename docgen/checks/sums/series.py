@@ -14,8 +14,8 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from docgen.checks.scope import Finished
+from docgen.checks.sums.as_printed import decimal_of
 from docgen.checks.sums.directions import GROWTH, READ, is_finite, may_tell
-from docgen.checks.sums.reckonings import decimal_of
 from docgen.checks.sums.signs import NUMBER, OTHER, RANGE, SHARE, TIMES, UP_TO, YEAR, signs
 from docgen.checks.sums.turned import LESS_IS_MORE, one_direction
 from docgen.checks.text.enumerations import PREDICATE

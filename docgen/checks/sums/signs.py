@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from docgen.checks.sums.reckonings import are_exact
+from docgen.checks.sums.as_printed import are_exact
 from docgen.checks.text.lines import Line
 from docgen.checks.text.sentences import Sentence
 from docgen.lang.numbers import Kind, Precision, Reading

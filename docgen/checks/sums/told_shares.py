@@ -16,12 +16,7 @@ from typing import NamedTuple
 
 from docgen.checks.scope import Finished
 from docgen.checks.sums.alike import counted_alike
-from docgen.checks.sums.reckonings import (
-    exact_sentences,
-    known_as_printed,
-    lines_of_three,
-    share_differs,
-)
+from docgen.checks.sums.as_printed import exact_sentences, known_as_printed, lines_of_three, share_differs
 from docgen.checks.sums.signs import NUMBER, SHARE, signs
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.intervals import per_cents
