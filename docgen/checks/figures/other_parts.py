@@ -25,6 +25,7 @@ from docgen.checks.figures.other_regions import (
 )
 from docgen.checks.scope import Finished
 from docgen.checks.text.inflection import is_one_word
+from docgen.checks.text.labels import labels_of
 from docgen.checks.text.lines import VALUE, Line, Run, document_lines, fact_of, line_of, time_of
 from docgen.checks.text.settlements import BY_PLACE, SETTLEMENTS, TOWN_AND_VILLAGE, side_of
 from docgen.checks.text.things import PEOPLE, sort_of_things
@@ -60,7 +61,7 @@ _OF_THEM: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What says that a figure is a part of the one before it."""
-_SOMEWHERE = expression(
+_FOR_A_REGION = expression(
     r"регион|област|район|пилот|(?<!\w)(?:там|здесь|[вн]ас|[вн]ами|север\w*|юг[еа]?|южн\w+|запад\w*|восто[кч]\w*|центр\w*)(?!\w)"
     r"|(?<!\w)(?:ваш|наш|сво)\w+|өңір|облыс|аудан|онда|мұнда|(?<!\w)(?:сізд|сіздерд|бізд|біздерд|өз)|солтүсті|оңтүсті|батыс|шығыс"
     r"|орталық",
@@ -96,6 +97,8 @@ def _in_document(finished: Finished) -> Iterator[Diagnostic]:
 
 
 _SEVERAL = 2
+_OWN = 2
+"""The labels of a cell without the corner of its table."""
 
 
 def _may_be_a_part(fact: Fact) -> bool:
@@ -116,19 +119,10 @@ def _may_name_a_part(line: Line) -> bool:
 def _part_beside(line: Line, run: Run, finished: Finished) -> _Part | None:
     """The one part that is named right beside a figure, or as the row or the column of its cell."""
     if isinstance(line.block, Table):
-        found = [part for label in _labels(line) for part in _sides_of(label, 0, len(label.text))]
+        found = [part for label in labels_of(line)[:_OWN] for part in _sides_of(label, 0, len(label.text))]
     else:
         found = [part for part in _parts_near(line, run, finished) if _is_beside(part, line, run)]
     return found[0] if len(found) == 1 else None
-
-
-def _labels(line: Line) -> Iterator[Line]:
-    """The first cell of the row and the head of the column of a cell; of a sentence none."""
-    table = line.block
-    if isinstance(table, Table):
-        yield from (
-            line_of(cell, line.lang, table) for cell in (table.rows[line.row - 1][0], table.header[line.column])
-        )
 
 
 def _is_beside(part: _Part, line: Line, run: Run) -> bool:
@@ -194,7 +188,9 @@ def _of_another(run: Run, fact: Fact, where: tuple[Line, Sequence[Line]], finish
         is_other = are_others({part.key}, part.text, own, fact, finished.book)
     else:
         is_part = part is not None or _is_one_of_them(line, run)
-        is_other = is_part and not _is_somewhere(line, run) and _is_of_a_whole(run, fact, line, lines, finished)
+        is_other = (
+            is_part and not _may_be_elsewhere(part, line, run) and _is_of_a_whole(run, fact, line, lines, finished)
+        )
     if is_other:
         text = part.text if part else line.text[run.start : run.end]
         yield of_another_region(run, text, fact, own, finished)
@@ -236,14 +232,21 @@ _WORD = expression(r"[^\W\d_]{3,}")
 _NOUN = expression(rf"{GAP}([^\W\d_]{{3,}})")
 
 
-def _is_somewhere(line: Line, run: Run) -> bool:
-    """Whether the clause or the labels of a figure tell where it is in other words than the region's: «у нас», «в
-    Бурабае».
+def _may_be_elsewhere(part: _Part | None, line: Line, run: Run) -> bool:
+    """Whether the clause or the labels of a figure tell where it is in other words than the region's, «у нас», «в
+    Бурабае»; where no word for a part stands beside it, whether the sentence or a head of its table does.
     """
     start = max((one.end for one in line.figures(0, run.start) if one.end <= run.start), default=0)
     end = _CLAUSE_ENDS.search(line.text, run.end)
     clause = line.text[start : end.start() if end else len(line.text)]
-    return any(_tells_a_place(text, line.lang) for text in (clause, *(label.text for label in _labels(line))))
+    labels = [one.text for one in labels_of(line)]
+    if any(_tells_a_place(text, line.lang) for text in (clause, *labels[:_OWN])):
+        return True
+    if part:
+        return False
+    table = line.block
+    heads = [line_of(one, line.lang, table).text for one in table.header] if isinstance(table, Table) else []
+    return any(map(_FOR_A_REGION.search, (line.text, *labels, *heads)))
 
 
 def _tells_a_place(text: str, lang: Lang) -> bool:
@@ -264,12 +267,8 @@ _ELSEWHERE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 
 
 def _is_one_of_them(line: Line, run: Run) -> bool:
-    """Whether a figure is told as a part of one before it, and nothing stands for the name of a region."""
-    table = line.block
-    labels = table.rows[line.row - 1][:1] + table.header if isinstance(table, Table) else ()
-    told = " ".join((line.text, *(line_of(cell, line.lang, table).text for cell in labels)))
-    of_them = isinstance(table, Table) or _OF_THEM[line.lang].search(line.text, 0, run.start)
-    return bool(of_them) and not _SOMEWHERE.search(told)
+    """Whether a figure is told as a part of one before it, or stands in a table."""
+    return isinstance(line.block, Table) or _OF_THEM[line.lang].search(line.text, 0, run.start) is not None
 
 
 def _is_named(own: str, lines: Sequence[Line], finished: Finished) -> bool:
