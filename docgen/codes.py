@@ -411,6 +411,22 @@ _ALL = (
 
 CODES: dict[str, Code] = {code.id: code for code in _ALL}
 
+READ_FROM_WORDS: frozenset[str] = frozenset(
+    f"DG{number}"
+    for number in (
+        *(132, 133, 134, 152, 155, 158, 256),
+        *(310, 311, 319, 320, 321, 322, 323, 324, 325, 326, 327, 329, 332, 333, 334, 335, 336, 337, 338, 341, 342, 343),
+        *(348, 349, 351, 353, 354),
+        *(402, 403, 404, 405, 407, 408, 409, 410, 411, 412, 416, 417, 418, 431, 432, 433, 434, 438),
+        *(440, 441, 442, 443, 444, 445, 446, 447, 448, 451, 452, 453, 454, 457, 458, 460, 461, 462, 464, 467, 468),
+        *(470, 471, 475, 476, 477, 478),
+        *(519, 525, 528, 537, 542, 543),
+    )
+)
+"""Findings that rest on what docgen understands of a sentence, of a table's heads or of a description. What facts, keys,
+sources, dates and structure show by themselves is not among them: docgen can misread words, and says so of these.
+"""
+
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether anything must stop an output: an error that nobody excused."""

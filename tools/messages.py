@@ -77,6 +77,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "superseded.py": frozenset({"NOT_WRITTEN"}),
     "summary.py": frozenset({"_COLUMNS"}),
     "nodes.py": frozenset({"_PROBLEMS", "_UNREADABLE"}),
+    "pages.py": frozenset({"_MISREAD"}),
     "passages.py": frozenset({"SAID"}),
     "texts.py": frozenset({"_ALPHABETS", "_KINDS", "_OTHERS"}),
     "planning.py": frozenset({"_WORDS"}),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from docgen.codes import CODES
+from docgen.codes import CODES, READ_FROM_WORDS
 from docgen.facts.records import SHIPPED
 from docgen.messages import Ui, counted, said
 from docgen.model import Diagnostic, Severity
@@ -63,3 +63,24 @@ def summary(diagnostics: Sequence[Diagnostic], ui: Ui) -> str:
     if excused:
         counts.append(counted("{count} excused", "{count} excused", excused, ui))
     return ", ".join(counts)
+
+
+def may_be_misread(found: Sequence[Diagnostic], ui: Ui) -> str:
+    """One line that counts the open findings which are read from words, with the excuse that the first of them takes;
+    nothing where there is none.
+
+    >>> may_be_misread((), "en")
+    ''
+    """
+    read = [one for one in found if one.code in READ_FROM_WORDS and not one.excuse]
+    if not read:
+        return ""
+    in_yaml = PurePath(read[0].span.file).suffix == ".yaml"
+    excuse = f"# docgen: allow {read[0].code} — …"
+    shown = f"`{excuse}`" if in_yaml else f"`{{{excuse} #}}`"
+    return said(
+        "read from words, which docgen can misread: {count}; where the letter is right, say so on that line: {excuse}",
+        ui,
+        count=str(len(read)),
+        excuse=shown,
+    )

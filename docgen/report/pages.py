@@ -10,12 +10,16 @@ import functools
 import re
 from importlib import resources
 
-from docgen.codes import CODES
+from docgen.codes import CODES, READ_FROM_WORDS
 from docgen.messages import Ui, help_id, said
 
 WRONG, RIGHT = "\n## Wrong\n", "\n## Right\n"
 WORDS = ("Wrong", "Right", "What to do")
 """The headings that a page has in every language."""
+_MISREAD = (
+    "docgen reads this from words, and can misread them: where the letter is right, leave it as it is and say so on"
+    " that line, with the reason: {excuse}."
+)
 
 
 def explain_page(code: str, ui: Ui) -> str | None:
@@ -32,7 +36,8 @@ def explain_page(code: str, ui: Ui) -> str | None:
         text = _read(f"{ui}/{code}.md") or text
     wrong, right, remedy = (said(word, ui) for word in WORDS)
     examples = examples.replace(WRONG, f"\n## {wrong}\n").replace(RIGHT, f"\n## {right}\n")
-    parts = (text.strip(), f"**{remedy}**: {advice(code, ui)}", examples.strip())
+    misread = said(_MISREAD, ui, excuse=f"`{{# docgen: allow {code} — … #}}`") if code in READ_FROM_WORDS else ""
+    parts = (text.strip(), f"**{remedy}**: {advice(code, ui)}", misread, examples.strip())
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -13,7 +13,7 @@ from docgen.model import Diagnostic, Related, Severity, Span
 from docgen.model.values import value
 from docgen.report.causes import Told, told_once
 from docgen.report.excerpt import SourceLine, excerpt, one_line, orderless
-from docgen.report.listing import listed, open_ones, seen_file, severity, summary
+from docgen.report.listing import listed, may_be_misread, open_ones, seen_file, severity, summary
 
 _IN_FULL = 50
 """Findings shown with their source lines in one run; a broken file makes hundreds, and the first ones are the cause: of
@@ -38,7 +38,8 @@ def show_text(
     page = _Page(source_line, ui, below, colour)
     entries = ("\n".join(page.entry(one)) for one in found[:_IN_FULL])
     rest = "\n".join(page.headline(one.diagnostic) for one in found[_IN_FULL:])
-    return orderless("\n\n".join((*entries, *([rest] if rest else ()), summary(every, ui))) + "\n")
+    end = "\n".join(filter(None, (summary(every, ui), may_be_misread(every, ui))))
+    return orderless("\n\n".join((*entries, *([rest] if rest else ()), end)) + "\n")
 
 
 def show_lines(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> str:

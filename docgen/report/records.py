@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from docgen.codes import READ_FROM_WORDS
 from docgen.messages import Ui, remedy, sentence, value_said
 from docgen.model import Diagnostic, Related
 from docgen.report.data import as_json
@@ -42,6 +43,8 @@ class Record:
     fingerprint: str
     suppressed: str
     """The reason of the excuse; empty where there is none."""
+    read_from_words: bool
+    """Whether docgen can have misread the words that it rests on."""
 
 
 def records(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> tuple[Record, ...]:
@@ -63,6 +66,7 @@ def _record(diagnostic: Diagnostic, fingerprint: str, ui: Ui, below: str) -> Rec
         related=tuple(_related(one, ui, below) for one in diagnostic.related),
         fingerprint=fingerprint,
         suppressed=diagnostic.excuse,
+        read_from_words=diagnostic.code in READ_FROM_WORDS,
     )
 
 
@@ -73,11 +77,13 @@ def _related(related: Related, ui: Ui, below: str) -> Place:
 
 def show_json(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: Ui, below: str = "") -> str:
     """JSON: `{"version": 1, "diagnostics": [{code, severity, message, help, file, line, column, length,
-    related: [{message, file, line, column, length}], fingerprint, suppressed}]}`.
+    related: [{message, file, line, column, length}], fingerprint, suppressed,
+    read_from_words}]}`.
 
     `severity` is error, warning or note in every language; `line` and `column` count from 1, `column` and `length` in
     characters; `message` and `help` are worded in the language of the reader; `suppressed` is the reason of an excuse,
-    empty where there is none. All findings, whatever their number.
+    empty where there is none; `read_from_words` tells the findings in which docgen can have misread a sentence from
+    those that facts, sources and structure show. All findings, whatever their number.
     """
     found = [asdict(record) for record in records(diagnostics, source_line, ui, below)]
     return as_json({"version": VERSION, "diagnostics": found})

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from docgen import __version__
-from docgen.codes import CODES
+from docgen.codes import CODES, READ_FROM_WORDS
 from docgen.messages import Ui
 from docgen.model import Diagnostic
 from docgen.report.data import as_json
@@ -34,12 +34,14 @@ def show_sarif(diagnostics: Iterable[Diagnostic], source_line: SourceLine, ui: U
 
 
 def _rule(code: str, ui: Ui) -> dict[str, Any]:
-    # SARIF's rule texts stand for all its results: nothing particular may be in them
+    # SARIF's rule texts stand for all its results: nothing particular may be in them. `precision` is what code scanning
+    # of GitHub sorts by: https://docs.github.com/en/code-security/code-scanning (SARIF support)
     return {
         "id": code,
         "shortDescription": {"text": title(code, ui)},
         "help": {"text": advice(code, ui)},
         "defaultConfiguration": {"level": CODES[code].severity.value},
+        "properties": {"precision": "high" if code in READ_FROM_WORDS else "very-high"},
     }
 
 

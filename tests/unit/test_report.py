@@ -5,6 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from docgen.checks.excuses import excusable
+from docgen.codes import CODES, READ_FROM_WORDS
 from docgen.messages import LANGUAGES
 from docgen.model import Diagnostic, Related, Span
 from docgen.report import REPORTS
@@ -57,6 +59,30 @@ def test_russian_and_kazakh() -> None:
     found = [twice(1), Diagnostic("DG143", Span(FILE, 1), {"key": "report"})]
     assert show_text(found, line, "ru").endswith("1 ошибка, 1 предупреждение\n")
     assert "қате DG106: «value» екі рет жазылған" in show_lines(found, line, "kz")
+
+
+def test_what_is_read_from_words_says_so() -> None:
+    of_words = Diagnostic("DG407", Span("templates/ru/x.j2", 1), {"value": "2", "count": "3"})
+    excused = Diagnostic(
+        "DG438", Span("templates/ru/x.j2", 2), {"text": "a", "figure": "b", "other": "c"}, excuse="why"
+    )
+    told = show_text([twice(1), of_words, excused], line, "en").splitlines()
+    assert told[-2:] == [
+        "2 errors, 1 excused",
+        (
+            "read from words, which docgen can misread: 1; where the letter is right, say so on that line: "
+            "`{# docgen: allow DG407 — … #}`"
+        ),
+    ]
+    in_facts = Diagnostic("DG133", Span(FILE, 1), {"text": "a", "key": "b", "unit": "c"})
+    assert show_text([in_facts], line, "ru").endswith(": `# docgen: allow DG133 — …`\n")
+    assert "can misread" in (explain_page("DG407", "en") or "")
+    assert "can misread" not in (explain_page("DG106", "en") or "")
+
+
+def test_what_is_read_from_words_can_be_excused() -> None:
+    assert {code for code in READ_FROM_WORDS if not excusable(code)} == set()
+    assert set(CODES) >= READ_FROM_WORDS
 
 
 def test_nothing_found() -> None:
@@ -139,6 +165,7 @@ def test_json_holds_everything() -> None:
         "length": 3,
         "related": [{"message": "впервые написано здесь", "file": FILE, "line": 4, "column": 7, "length": 3}],
         "suppressed": "",
+        "read_from_words": False,
     }
 
 
