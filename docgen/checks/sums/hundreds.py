@@ -27,13 +27,22 @@ _RATE = expression(
 )
 """What stands beside a rate of each («в городе 95 %, в селе 85 %») or an open list, not shares of a whole."""
 _CHANGE = expression(
-    r"(?<!\w)(?:рост|прирост|сниж|сниз|увелич|вырос|выросл|сокра[тщ]|повы[сш]|паден|упал|уменьш|өс[іу]|өскен|азай|азаю|төменде"
+    r"(?<!\w)(?:рост|прирост|сниж|сниз|увелич|вырос|выросл|сокра[тщ]|повы[сш]|паден|упал|уменьш|өс(?:[іу]|т[іе])|өскен|азай|азаю|төменде"
     r"|арт(?:ты|у|қан)|көбе[йю]|ұлға[йю]|кему|кеміді|қысқар)",
     re.IGNORECASE,
 )
 """«Снижение по всем видам, в том числе краж – 36 %»: with nothing counted before them, the changes of each."""
 _BY_SO_MUCH = expression(r"[-\u2011][ғгқк][ае]$")
 """«12 ауру бойынша, оның ішінде тұмау 41 %-ға төмендеді»: by how much, as «на 41 %»."""
+_OF_A_WHOLE = expression(
+    r"(?<!\w)(?:дол[яюией]|удельн|структур|состав[ае]?(?!\w)|прих[ао]д|из\s+(?:них|которых)|в\s+том\s+числе|остал|остальн|проч|ины[ех]"
+    r"|үлес|құрылым|құрам|тиесілі|тиеді|ішінде|қалған|өзге|басқа)",
+    re.IGNORECASE,
+)
+"""What says of per cents that they are of one whole, though something in it grew."""
+_BY = expression(
+    r"(?<!\w)(?:на|плюс|минус)[ \u00a0](?:около[ \u00a0]|более[ \u00a0]чем[ \u00a0]на[ \u00a0])?$", re.IGNORECASE
+)
 
 
 def shares_of_parts(line: Line, amounts: tuple[Amount, ...], sentence: Sentence) -> Iterator[Diagnostic]:
@@ -51,6 +60,19 @@ def shares_of_parts(line: Line, amounts: tuple[Amount, ...], sentence: Sentence)
         return
     if _are_shares(shares) and not (before and _are_shares(before[-1:])):
         yield from _not_a_hundred([(line, one) for one in shares], Decimal("Infinity"))
+
+
+def is_change(amount: Amount, sentence: Sentence) -> bool:
+    """Whether a per cent tells by how much something changed, «рост на 40 %», «40 %-ға өсті», «рост отмечен в городах
+    – 40 %»: no share of a whole.
+    """
+    text, start = sentence.line.text, amount.reading.start
+    change = _CHANGE.search(text, sentence.start, sentence.end)
+    if change is None:
+        return False
+    if _BY_SO_MUCH.search(amount.reading.text) or _BY.search(text, sentence.start, start):
+        return True
+    return change.end() <= start and _OF_A_WHOLE.search(text, sentence.start, sentence.end) is None
 
 
 def _are_shares(amounts: list[Amount]) -> bool:

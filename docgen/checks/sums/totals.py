@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from docgen.checks.scope import Finished
-from docgen.checks.sums.hundreds import shares_of_one, shares_of_parts
+from docgen.checks.sums.hundreds import is_change, shares_of_one, shares_of_parts
 from docgen.checks.sums.lists import adjacent
 from docgen.checks.sums.other_totals import adds_up_something_else
 from docgen.checks.sums.rates import FOR_EACH, NO_SUM_OF_PARTS
@@ -295,7 +295,8 @@ def told_of_parts(line: Line, facts: Facts) -> Iterator[Diagnostic]:
             continue
         yield from _parts(line, inside, sentence.start, sentence.end)
         yield from _whole(line, inside)
-        yield from tuple(shares_of_one([(line, one) for one in inside])) or shares_of_parts(line, inside, sentence)
+        shares = [(line, one) for one in inside if not is_change(one, sentence)]
+        yield from tuple(shares_of_one(shares)) or shares_of_parts(line, inside, sentence)
         yield from _said_total(line, inside, sentence.start)
 
 
