@@ -42,6 +42,8 @@ def figure_of_another_year(finished: Finished) -> Iterator[Diagnostic]:
             continue
         if _is_of_the_next_figure(sentence, figure, said, finished):
             continue
+        if fact.status is Status.PLANNED and _is_told_for_later(sentence, figure, said):
+            continue
         since = said._replace(off=said.off - 1) if _OF_THE_START.fullmatch(said.words[0]) else said
         if since.off + finished.day.year in own and _has_changed_since(sentence, figure, said, finished):
             continue
@@ -210,6 +212,34 @@ def _is_of_the_next_figure(sentence: Sentence, figure: Figure, said: NamedYear, 
         return False
     facts = (finished.book.facts.get(key) for key in behind.keys)
     return any(fact and fact.period and finished.day.year + said.off in years_of(fact.period) for fact in facts)
+
+
+_LATER: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:в[ \u00a0](?:ближайшее[ \u00a0]время|ближайшем[ \u00a0]будущем|скором[ \u00a0]времени"
+            r"|дальнейшем|последующем(?![ \u00a0]год)|будущем(?![ \u00a0]год)|(?:[^\W\d]+[ \u00a0])?перспективе)"
+            r"|в[ \u00a0](?:ближайшие|предстоящие|последующие|следующие|будущие)[ \u00a0]"
+            r"(?:[^\W\d]+[ \u00a0])?(?:год[ыа]|лет|период\w*)|впоследствии|вскоре|затем)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "kz": expression(
+            r"(?<!\w)(?:(?:таяу|жақын|алдағы)[ \u00a0](?:уақытта|арада|жылдары|жылдарда|болашақта|кезеңде)"
+            r"|келесі[ \u00a0]жылдары|болашақта|келешекте|кейіннен|одан[ \u00a0](?:кейін|әрі))(?!\w)",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""A time to come that is no year: «в ближайшее время», «в перспективе», «болашақта»."""
+
+
+def _is_told_for_later(sentence: Sentence, figure: Figure, said: NamedYear) -> bool:
+    """Whether a clause behind that of the year tells a plan for some later time: «в этом году открыто 12, а в ближайшее
+    время будет открыто 9».
+    """
+    start, _ = _stretch_of(sentence, figure)
+    ends = ENDS.search(sentence.text, said.words.end(), start)
+    return ends is not None and _LATER[sentence.line.lang].search(sentence.text, ends.end(), start) is not None
 
 
 def _leads_aside(sentence: Sentence, said: NamedYear, clause: int) -> bool:
