@@ -122,6 +122,8 @@ _ROW = {
 _MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
 """«Средняя задолженность одного заемщика» is that of any, as is «один пожар охватывает в среднем»."""
 _TAKES = expression("занимает|длится|продолжается|обходится|стоит|составляет|весит|требует")
+_ONE_AT_THE_HEAD = frozenset(("Один", "Одна", "Одно"))
+"""«Один курс составляет 14 суток», «Одна доза стоит 1 400 тенге»: of any; «построена одна школа» counts."""
 _HAS_A_LIMIT = expression(r"(?<!\w)не (?:долж\w+ |может |могут )?превыша\w+")
 """«Наполняемость одного класса не должна превышать»: of any."""
 _IS_ABLE = expression(
@@ -265,6 +267,8 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if tokens.raw[start].lower() in ("одного", "одной") and _is_of_any(tokens, end, before):
         return True
+    if tokens.raw[start] in _ONE_AT_THE_HEAD and _begins_a_sentence(tokens, start) and _is_of_each(tokens, end):
+        return True
     within = _LONG if before[-1:] == ["на"] else _WORDS
     if "среднем" in (*before[-2:-1], *words_after(tokens, end, within)):
         return True
@@ -303,6 +307,11 @@ def _is_of_each(tokens: Tokens, end: int) -> bool:
     """«Осмотр одной машины занимает», «наполняемость одного класса не должна превышать»."""
     after = words_after(tokens, end, 5)
     return any(map(_TAKES.fullmatch, after[1:3])) or _HAS_A_LIMIT.search(" ".join(after)) is not None
+
+
+def _begins_a_sentence(tokens: Tokens, start: int) -> bool:
+    before = next((one for one in reversed(tokens.raw[:start]) if one.strip(" \u00a0")), ".")
+    return before in (".", "!", "?", "\n")
 
 
 def _tells_growth(tokens: Tokens, before: list[str], end: int) -> bool:
