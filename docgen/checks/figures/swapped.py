@@ -70,6 +70,10 @@ class Place(NamedTuple):
     """Whether it tells by how much the words around it have changed: «размер пенсии увеличен на 12 500 тенге»."""
     clause: tuple[int, int] = (0, 0)
     """Where the words around it begin and end in its line."""
+    is_attribute: bool = False
+    """Whether it tells how much the next figure has, so that the words before it are of that one: «барлық көздер
+    есебінен 156 мың орны бар 118 мектеп».
+    """
 
     @property
     def figure(self) -> Figure:
@@ -160,7 +164,7 @@ class _Beside(NamedTuple):
     """A figure, and what a place says of the words around it."""
 
     run: Run
-    words: tuple[frozenset[str], frozenset[str], bool, frozenset[tuple[str, str]], bool, tuple[int, int]]
+    words: tuple[frozenset[str], frozenset[str], bool, frozenset[tuple[str, str]], bool, tuple[int, int], bool]
 
 
 _SOME_WORDS = r"(?:[^\W\d_]+[ \u00a0]){0,4}$"
@@ -221,8 +225,9 @@ def _surroundings(line: Line) -> Iterator[_Beside]:
         is_open = bool(is_all or is_joined or is_named or _SAID_ELSEWHERE.search(line.text))
         own = words_of(line.text[run.start : run.end])
         is_change = _tells_a_change(line, run, before, behind)
+        is_attribute = line.lang == "kz" and _is_attribute(line, run)
         words = words_of(around) | _bought(line, run)
-        yield _Beside(run, (words, own, is_open, _attributes(around), is_change, (start, end)))
+        yield _Beside(run, (words, own, is_open, _attributes(around), is_change, (start, end), is_attribute))
 
 
 _IS_MONEY = expression(r"(?<!\w)(?:те[нң]ге|тг)(?P<dative>ге)?\.?$")
@@ -256,11 +261,40 @@ def _tells_a_change(line: Line, run: Run, before: str, behind: str) -> bool:
     """Whether a figure says by how much something changed: what changed is told of its new value too."""
     if line.lang == "ru":
         return bool(_BY.search(before) and CHANGED["ru"].search(before))
-    return bool(_KAZAKH_BY.search(line.text, run.start, run.end) and CHANGED["kz"].search(behind))
+    if not _KAZAKH_BY.search(line.text, run.start, run.end):
+        return False
+    return bool(CHANGED["kz"].search(behind) or CHANGED["kz"].search(_behind_from_and_to(line, run)))
 
 
 _BY = expression(r"(?<!\w)на[ \u00a0]$")
 _KAZAKH_BY = expression(r"[ғгқк][ае]$")
+_KAZAKH_FROM = expression(r"[дтн][ае]н$")
+_KAZAKH_ENDS = expression(r"[,;.!?…]|$")
+
+
+def _behind_from_and_to(line: Line, run: Run) -> str:
+    """The words behind the figures from which and to which it changed: «184-ке – 2 054-тен 1 870-ке дейін азайды»."""
+    behind = [one for one in line.printed if one.start >= run.end and not _is_time(one)][:2]
+    if len(behind) < len(("from", "to")) or not _KAZAKH_FROM.search(line.text, behind[0].start, behind[0].end):
+        return ""
+    if not _KAZAKH_BY.search(line.text, behind[1].start, behind[1].end):
+        return ""
+    end = next(match.start() for match in _KAZAKH_ENDS.finditer(line.text, run.end) if _is_outside(match, line))
+    return line.text[behind[1].end : end]
+
+
+def _is_outside(match: re.Match[str], line: Line) -> bool:
+    """Whether a mark is none of a figure's own: the point of «1,5»."""
+    return not any(one.start <= match.start() < one.end for one in line.printed)
+
+
+_HAVING = expression(r"[ \u00a0](?:[^\W\d_]+[ \u00a0]){0,2}(?:бар|\w+[ае]т[ыі]н|арналған)[ \u00a0]")
+
+
+def _is_attribute(line: Line, run: Run) -> bool:
+    """Whether the next figure has so much: «156 мың орын болатын 118 мектеп»."""
+    following = next((one for one in line.printed if one.start >= run.end), None)
+    return bool(following and _HAVING.fullmatch(line.text, run.end, following.start))
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
@@ -310,12 +344,18 @@ def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
         return False
     places = (one.around, one.own), (other.around, other.own)
     ours, theirs = told(one.fact, finished), told(other.fact, finished)
+    if one.is_change or other.is_change:  # «азайды» is said of all three, «184-ке – 2 054-тен 1 870-ке дейін азайды»
+        ours, theirs = _without_changes(ours), _without_changes(theirs)
     if have_changed(*places, ours, theirs):
         return True
     if not (one.is_open or other.is_open) and _have_changed_deeds(one.around, other.around, ours, theirs):
         return True
-    among = _stands_among_others(*places, ours, theirs, (one.is_change, other.is_change))
+    among = _stands_among_others(*places, ours, theirs, tuple(map(_has_words_of_others, (one, other))))
     return among and sort_of(one.fact, finished) is sort_of(other.fact, finished)
+
+
+def _without_changes(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not any(CHANGED[lang].search(word) for lang in ("ru", "kz")))
 
 
 def is_whole_for_part(one: Place, other: Place, of_one: frozenset[str], of_other: frozenset[str]) -> bool:
@@ -389,19 +429,25 @@ def have_changed(one: _Words, other: _Words, own: frozenset[str], others_own: fr
 
 @functools.lru_cache(maxsize=256)
 def _stands_among_others(
-    one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str], changes: tuple[bool, bool]
+    one: _Words, other: _Words, told: frozenset[str], told_of_other: frozenset[str], by_right: tuple[bool, ...]
 ) -> bool:
     """Whether one of two figures stands among several words of the other, which has none of them; days and per cents
-    have words of the clause they share, and what tells a change those of what changed.
+    have words of the clause they share, what tells a change those of what changed, and what tells how much another has
+    those of that one by right.
     """
     mine, theirs = _telling(told, told_of_other)
     return bool(mine and theirs) and any(
-        not is_change and len(_found(this, strange)) >= _SEVERAL and not _has(this, known) and not _has(that, strange)
-        for this, that, known, strange, is_change in (
-            (one[0], other[0], mine, theirs, changes[0]),
-            (other[0], one[0], theirs, mine, changes[1]),
+        not is_by_right and len(_found(this, strange)) >= _SEVERAL and not _has(this, known) and not _has(that, strange)
+        for this, that, known, strange, is_by_right in (
+            (one[0], other[0], mine, theirs, by_right[0]),
+            (other[0], one[0], theirs, mine, by_right[1]),
         )
     )
+
+
+def _has_words_of_others(place: Place) -> bool:
+    """Whether a figure has words of another around it by right."""
+    return place.is_change or place.is_attribute
 
 
 def _are_lists_crossed(line: Line, one: Place, other: Place) -> bool:

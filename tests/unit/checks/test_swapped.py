@@ -375,3 +375,21 @@ def test_agriculture_is_no_village(lang: Lang, text: str) -> None:
     there = {"ru": "В селах", "kz": "Ауылдардағы"}[lang]
     villages = f"{there} {text[text.index('{{') :]}"
     assert codes(figures_swapped, villages, lang, FARMS) == ["DG418"]
+
+
+SEATS = """\
+facts:
+  built:
+    what: {ru: построено школ за счет всех источников, kz: барлық қаржыландыру көздері есебінен салынған мектептер}
+    value: 118
+    sources: {report: пункт 1}
+  seats: {what: {ru: места, kz: оқушы орындары}, value: 156 400, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"), [("болатын", []), ("орны бар", []), ("орынға арналған", []), ("ауылда", [("DG418", 38)])]
+)
+def test_what_another_has_stands_among_words_of_that_one(between: str, expected: list[tuple[str, int]]) -> None:
+    text = f"Барлық қаржыландыру көздері есебінен {{{{ fact.seats }}}} {between} {{{{ fact.built }}}} салынды."
+    assert [(one.code, one.span.column) for one in found(figures_swapped, text, "kz", SEATS)] == expected
