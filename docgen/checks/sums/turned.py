@@ -2,9 +2,9 @@
 с 2 140 до 1 712», «14,6 млн, что на 6,6 % меньше, чем годом ранее (13,7 млн)».
 
 Of a change «с A до B», «A-дан B-ға дейін», the word of its direction stands right at its ends, or the facts have each
-their time: «число детей с 6 до 11 лет снизилось» changes nothing from 6 to 11. Of a comparison the size has to follow
-from both figures: then they are what is compared. Silent where places, ages, speeds and the like are told of, which are
-better the less they are.
+their time, in turn or not: «число детей с 6 до 11 лет снизилось» changes nothing from 6 to 11. Of a comparison the
+size has to follow from both figures: then they are what is compared. Silent where places, ages, speeds and the like are
+told of, which are better the less they are.
 """
 
 from __future__ import annotations
@@ -70,14 +70,14 @@ _VERBLESS = rf"(?:{GAP}(?!\w*(?:лось|лся|лись|лась|ено|ена|
 _BY_SO_MUCH = rf"(?:{GAP}(?:на|в){GAP}(?:почти{GAP})?{MASK}+(?:{GAP}(?:%|раза?))?)?"
 _LED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ru": expression(rf"{_VERBLESS}{{0,4}}{_BY_SO_MUCH}[,:]?{GAP}\(?со?{GAP}"),
+        "ru": expression(rf"{_VERBLESS}{{0,4}}{_BY_SO_MUCH}(?:[,:]|{GAP}[–—])?{GAP}\(?со?{GAP}"),
         "kz": expression(rf"(?::{GAP}|{GAP}\()(?:{MASK}+{GAP})?"),
     }
 )
 """What stands between the word of a direction and the first end: «снизилось число жалоб с», «сократилось в 2 раза:
 с».
 """
-_ADJACENT = expression(rf"{_BY_SO_MUCH}[,:]?{GAP}\(?со?{GAP}")
+_ADJACENT = expression(rf"{_BY_SO_MUCH}(?:[,:]|{GAP}[–—])?{GAP}\(?со?{GAP}")
 _FOLLOWED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ru": expression(rf"(?:{GAP}(?:%|(?:в|на|за){GAP}{_TIME}))*{GAP}"),
@@ -177,7 +177,7 @@ def _changed(sentence: Sentence, facts: Mapping[str, Fact]) -> Iterator[_Told]:
         if unit_of(first) == unit_of(last) and _is_change(line, sentence, first, last):
             for direction, word, adjacent in _words_of(sentence, first, last):
                 growth = direction == GROWTH
-                if growth or adjacent or in_turn(first, last, facts):
+                if growth or adjacent or in_turn(first, last, facts) or in_turn(last, first, facts):
                     yield _Told(word[0], word.start(), growth, (first, last))
                     break
 
