@@ -1,7 +1,11 @@
 """When a round number is what a rate is told of: «на 100 тыс. населения», «на каждые 1 000 жителей», «10 мың тұрғынға
 шаққанда». Such a number is chosen, not counted. «Рассчитан на 1 000 жителей», «1 000 адамға көмек көрсетілді» count.
+
+A label of a table tells it in fewest words, at its end and apart from what it is a rate of: «Врачи, на 10 000 жителей»,
+«Авариялар (1 000 автомобильге)». A sentence and an item end in a mark, so what ends with the base is a label.
 """
 
+import re
 from decimal import Decimal
 
 from docgen.expressions import expression
@@ -19,6 +23,7 @@ _OF_ANY = expression("населения|родившихся|новорожд[�
 _PEOPLE = expression(
     "жителей|человек|детей|женщин|мужчин|работников|работающих|занятых|учащихся|обучающихся|учеников|студентов"
 )
+_LABELLED = expression(f"{_PEOPLE.pattern}|населения|автомобилей|голов|семей|абонентов|субъектов")
 _TELLS_A_RATE = expression(
     "расчете|приходи(?:тся|лось|лся|лась|лись)|приходятся|норматив\\w*|нагрузка|обеспеченность"
     "|показател\\w*|коэффициент\\w*|смертность|заболеваемость|рождаемость"
@@ -29,6 +34,12 @@ _CHANGES = expression("(?:увелич|сократ|вырос|возрос|ум
 _KAZAKH_PEOPLE = expression(
     "(?:тұрғын|халық|халқ|адам|бала|сәби|нәресте|әйел|оқушы|жұмысшы|қызметкер|қызметші)\\w{0,6}[ғгқк][ае]"
 )
+_KAZAKH_LABELLED = expression(
+    "(?:тұрғын|халық|халқ|адам|бала|сәби|нәресте|әйел|оқушы|жұмысшы|қызмет|автомобиль|отбасы|абонент|субъекті)"
+    "\\w{0,6}[ғгқк][ае]|басқа"
+)
+_KAZAKH_MEASURED = frozenset(("саны", "көрсеткіші", "деңгейі", "коэффициенті", "туған", "туылған"))
+"""«Дәрігерлер саны 10 000 адамға», «нәресте өлімі, туған 1 000 балаға»."""
 _KAZAKH_POPULATION = expression("(?:тұрғын|халық|халқ)\\w{0,6}[ғгқк][ае]")
 _KAZAKH_BORN = expression("(?:тірі )?ту(?:ыл)?ған(?:дар)?(?:ға| балаға| нәрестеге| сәбиге)")
 _KAZAKH_EACH = frozenset(("әр", "әрбір"))
@@ -55,9 +66,12 @@ def _in_russian(tokens: Tokens, start: int, end: int) -> bool:
     per = before[-2:-1] == ["на"] if each else before[-1:] == ["на"]
     if not per or not after:
         return False
+    if _is_labelled(tokens, start - 2 * (1 + each), end, after, _LABELLED):
+        return True
     if _OF_ANY.fullmatch(after[0]) or (start == _BEHIND_ON and end + 2 == len(tokens.raw) and not each):
         return True  # «На тысячу жителей» over a column
-    if _HOW_MANY.intersection(before) and after[0] == "жителей":
+    at_the_end = _ends(tokens, end, after) and _PEOPLE.fullmatch(after[0])
+    if _HOW_MANY.intersection(before) and (after[0] == "жителей" or at_the_end):
         return not any(map(_CHANGES.fullmatch, before))
     told = each or any(map(_TELLS_A_RATE.fullmatch, (*before, *after))) or _a_figure_follows(tokens, end + 2)
     return bool(_PEOPLE.fullmatch(after[0])) and told
@@ -67,6 +81,10 @@ def _in_kazakh(tokens: Tokens, start: int, end: int) -> bool:
     before, after = words_before(tokens, start, 1), words_after(tokens, end, _WORDS)
     if _KAZAKH_BORN.match(" ".join(after)):
         return True
+    if _is_labelled(tokens, start, end, after, _KAZAKH_LABELLED):
+        return True
+    if _KAZAKH_MEASURED.intersection(before) and after and _ends(tokens, end, after):
+        return _KAZAKH_LABELLED.fullmatch(after[0]) is not None
     if not after or not _KAZAKH_PEOPLE.fullmatch(after[0]):
         return False
     if _KAZAKH_EACH.intersection(before) or any(map(_KAZAKH_RATE.fullmatch, after)):
@@ -74,6 +92,21 @@ def _in_kazakh(tokens: Tokens, start: int, end: int) -> bool:
     if any(map(_KAZAKH_MEASURES.fullmatch, after[1:2])):
         return True
     return bool(_KAZAKH_POPULATION.fullmatch(after[0])) and _a_figure_follows(tokens, end + 2)
+
+
+def _is_labelled(tokens: Tokens, start: int, end: int, after: list[str], whose: re.Pattern[str]) -> bool:
+    """Whether a base ends a label, and a comma or a bracket parts it from the rest: «…, на 10 000 жителей»."""
+    before = "".join(tokens.raw[max(0, start - 2) : start]).rstrip()
+    return before.endswith((",", "(")) and bool(after and whose.fullmatch(after[0])) and _ends(tokens, end, after)
+
+
+_FEW = 2
+"""Words of a base: «человек населения»."""
+
+
+def _ends(tokens: Tokens, end: int, after: list[str]) -> bool:
+    """Whether few words behind a base end the line, or the bracket that ends it."""
+    return len(after) <= _FEW and "".join(tokens.raw[end + 2 * len(after) :]).strip(" \u00a0") in {"", ")"}
 
 
 def _a_figure_follows(tokens: Tokens, at: int) -> bool:
