@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from operator import not_
@@ -178,14 +178,32 @@ def promise_without_record(finished: Finished) -> Iterator[Diagnostic]:
     theirs = tuple(prose(finished.twin)) if finished.twin and finished.lang == "kz" else ()
     for place, passage in enumerate(every):
         if not passage.promises and not _is_planned_row(passage, finished.book):
-            items = itertools.takewhile(lambda one: one.kind == ITEM, every[place + 1 :])
             twin = theirs[place] if len(theirs) == len(every) else None
-            listed = any(item.promises for item in items)
+            listed = passage.kind != ROW and _leads_to_it(every[place + 1 :], finished.book)
             for one in _told_promises(passage, finished, listed=listed):
                 if not (twin and told_as_done_now(passage, twin, one.span)):
                     yield one
             if twin and not twin.promises:
                 yield from _promised_in_russian(passage, twin, finished, listed=listed)
+
+
+def _leads_to_it(behind: Sequence[Passage], book: FactBook) -> bool:
+    """Whether a list or table behind a passage tells by itself what was announced: promises with their keys, or in each
+    of its items, in a row at least, a plan's figure.
+    """
+    if not behind or behind[0].kind not in {ITEM, ROW}:
+        return False
+    items = tuple(itertools.takewhile(lambda one: one.kind == ITEM, behind))
+    if any(item.promises for item in items):
+        return True
+    rows = itertools.takewhile(lambda one: one.kind == ROW and one.block is behind[0].block, behind[:_MOST_ROWS])
+    if items:
+        return all(any(_has_planned_figure(line, 0, len(line.text), book) for line in one.lines) for one in items)
+    return any(_is_planned_row(row, book) for row in rows)
+
+
+_MOST_ROWS = 3
+"""The head of a table and the rows below it that show whether it tells a plan."""
 
 
 def _promised_in_russian(
