@@ -47,6 +47,8 @@ explains the abbreviation.
 _SPELLED_OUT = expression(rf"(?<!\w)([{CAPITALS}]{{2,6}})(?:[-\u2011]\w+)?\s\(([^()]+)\)")
 _BEHIND_ITS_WORDS = expression(rf"\(([{CAPITALS}]{{2,6}})\s[–—]\s")
 """«к аналогичному периоду прошлого года (АППГ – 7 216)»: the words before the bracket begin with its letters."""
+_IN_A_LEGEND = expression(rf"(?<!\w)([{CAPITALS}]{{2,6}})\s[–—]\s([^,;:.()–—]+)")
+"""«Примечание: РБ – республиканский бюджет»: what stands behind the dash begins with its letters."""
 _FIRST_LETTER = expression(r"(?<![^\W\d_])[^\W\d_]")
 """«в СКО (Северо-Казахстанская область)»: the words that stand behind it begin with its letters."""
 _CAPITAL_WORD = expression(rf"(?<!\w)[{CAPITALS}]{{2,}}(?!\w)")
@@ -91,6 +93,7 @@ _SMALL_WORD = expression(rf"(?<!\w)[{CAPITALS}{SMALL}]?[{SMALL}]+(?!\w)")
 
 @kept
 def _explained(line: Line) -> Iterator[str]:
+    yield from (match[1] for match in _IN_A_LEGEND.finditer(line.typed) if _stands_for(match[1], match[2]))
     if "(" not in line.text:
         return
     yield from (match[1] for match in _BRACKETED.finditer(line.text))
