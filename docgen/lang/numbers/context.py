@@ -9,6 +9,7 @@ from docgen.lang.numbers.lexeme import Token
 from docgen.lang.numbers.lexer import Tokens
 from docgen.lang.numbers.names import is_a_school_term, stands_in_a_name
 from docgen.lang.numbers.neighbours import is_space, words_after, words_before
+from docgen.lang.numbers.of_any import is_of_any
 from docgen.lang.numbers.ones import MASK, counts_nothing, is_one_of_a_rate, is_one_of_money
 from docgen.lang.numbers.pattern import compile_pattern
 from docgen.lang.numbers.precision import read_precision
@@ -225,7 +226,8 @@ def is_weak(tokens: Tokens, kind: Kind, start: int, end: int) -> bool:
         return _is_vague_sum(tokens, start, end)
     if kind is Kind.NUMBER and is_base_of_a_rate(tokens, start, end):
         return True
-    return kind is Kind.NUMBER and end - start == 1 and _is_weak_word(tokens, start, end)
+    asked = (_is_weak_word, is_of_any) if kind is Kind.NUMBER and end - start == 1 else ()
+    return any(one(tokens, start, end) for one in asked)
 
 
 def _is_vague_sum(tokens: Tokens, start: int, end: int) -> bool:
