@@ -16,6 +16,7 @@ from docgen.checks.book.citations import PREFIX
 from docgen.checks.book.pieces import misstated
 from docgen.checks.figures.instead import in_words, instead
 from docgen.checks.figures.ones import ones_counted_in_russian
+from docgen.checks.figures.set_against import is_a_limit, is_set_against
 from docgen.checks.figures.shares_in_words import is_proved
 from docgen.checks.figures.typed_times import typed_time
 from docgen.checks.figures.wanted import reference, wanted
@@ -28,7 +29,6 @@ from docgen.expressions import expression
 from docgen.facts.book import FactBook
 from docgen.lang.measures import thousands_of
 from docgen.lang.numbers import Kind, Precision, Reading
-from docgen.lang.numbers.precision import SLIGHTLY
 from docgen.lang.speech import scale_word
 from docgen.model import (
     LANGS,
@@ -200,8 +200,7 @@ def _is_in(scale: str, figure: Figure, finished: Finished) -> bool:
     return power > 0 and power == thousands_of(scale, finished.lang)
 
 
-_BOUNDED_BY = frozenset({Precision.OVER, Precision.UNDER})
-_BLURRED = _BOUNDED_BY | {Precision.ABOUT, Precision.NEARLY}
+_BLURRED = frozenset({Precision.OVER, Precision.UNDER, Precision.ABOUT, Precision.NEARLY})
 
 
 def typed_precision(finished: Finished) -> Iterator[Diagnostic]:
@@ -209,53 +208,20 @@ def typed_precision(finished: Finished) -> Iterator[Diagnostic]:
     bound that this sets.
     """
     for line in document_lines(finished.document):
-        for figure, precision in typed_beside(line):
-            if precision not in _BOUNDED_BY or not _is_set_by_acts(figure, finished.book):
+        for figure, reading in typed_beside(line):
+            if not is_a_limit(line, reading, figure, finished.book):
                 yield Diagnostic("DG404", figure.span, {"text": figure.text, "key": "+".join(figure.keys)})
 
 
 @kept
-def typed_beside(line: Line) -> Iterator[tuple[Figure, Precision]]:
+def typed_beside(line: Line) -> Iterator[tuple[Figure, Reading]]:
     """The figures beside which a word of precision is typed that their facts do not have."""
     for reading in line.readings:
         figure = line.figure(reading)
-        if figure and reading.precision in _BLURRED and _claims_exact(figure) and not _is_set_against(line, reading):
-            yield figure, reading.precision
-
-
-_THAN = expression(
-    rf"(?:(?<!но)(?<!ет)(?<!ют)(?<!зал)(?<!зал[аои]),{GAP}что|(?:,|{GAP}[–—]|;){GAP}(?:и{GAP})?это)"
-    rf"(?:{GAP}(?:уже|даже|все|всё|чуть|гораздо|намного|несколько|немного|значительно|существенно|заметно))*"
-    rf"{GAP}(?:больше|меньше|более|менее|выше|ниже){GAP}$",
-    re.IGNORECASE,
-)
-_THAN_THAT = (
-    expression(rf"[,;–—]{GAP}бұл(?!\w)[^,;.]*$", re.IGNORECASE),
-    expression(
-        rf"[\w\u2011-]*(?:{GAP}\w+)?(?:{GAP}(?:{'|'.join(SLIGHTLY)}))?{GAP}(?:аз|көп|артық|кем|төмен|жоғары)(?=\s*(?:[.;]|$))",
-        re.IGNORECASE,
-    ),
-)
-_AMOUNTS = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
-
-
-def _is_set_against(line: Line, reading: Reading) -> bool:
-    """Whether a number is what that of the clause before is less or more than: «3 аварии, что меньше 30 за прошлый
-    год», «3 авария болды, бұл былтырғы 30 авариядан аз».
-    """
-    text = line.text[: reading.start]
-    if line.lang == "ru":
-        than = _THAN.search(text)
-    else:
-        than = _THAN_THAT[0].search(text) if _THAN_THAT[1].match(line.text, reading.end) else None
-    before = [one for one in line.readings if than and one.end <= than.start() and one.kind in _AMOUNTS]
-    return bool(than and before and than.start() - before[-1].end <= _BESIDE)
-
-
-def _is_set_by_acts(figure: Figure, book: FactBook) -> bool:
-    cited = [one for key in figure.keys if key in book.facts for one in book.facts[key].sources]
-    kinds = {book.sources[one.source].kind for one in cited if one.source in book.sources}
-    return kinds == {SourceKind.ACT}
+        if not figure or reading.precision not in _BLURRED or not _claims_exact(figure):
+            continue
+        if not is_set_against(line, reading, figure):
+            yield figure, reading
 
 
 _BESIDE = 40

@@ -195,6 +195,8 @@ _ALL_OF_IT = expression("барлы[ғқ]\\w*|бәрі\\w*|барша\\w*|түг
 """«27,45 млрд теңгенің барлығы дерлік» is nearly all of an exact sum."""
 _DONE = expression(r"\w+(?:[лн]ғаннан|[лн]геннен|тқаннан|ткеннен)")
 """«2025 жылы өндірілгеннен көп»: more than what was done, whatever number stands before."""
+_LEVEL = expression("(?:норма|меже|шек|лимит|деңгей|көрсеткіш|жоспар|мөлшер|талап)(?:[ыі]?н)?[дт][ае]н")
+"""«25 оқушы нормадан асады» exceeds the norm of 25, as «превышает норму в 25 учеников» does."""
 _NUMERAL = expression(
     "(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз)(?:[дтн][ае]н)?"
 )
@@ -323,6 +325,8 @@ def _words_past_bracket(tokens: Tokens, end: int, most: int) -> list[str]:
 def _holds(precision: Precision, word: str, before: str) -> bool:
     """Whether a Kazakh word of precision is meant by what stands before it."""
     if (word in _OLDER and before == "жастан") or _DONE.fullmatch(before):
+        return False
+    if word == "асады" and _LEVEL.fullmatch(before):
         return False
     if word == "дейінгі" and _BEFORE_IT.fullmatch(before):
         return False
