@@ -12,6 +12,7 @@ from docgen.checks.scope import Finished
 from docgen.checks.sums.hundreds import is_change, shares_of_one, shares_of_parts
 from docgen.checks.sums.lists import adjacent
 from docgen.checks.sums.other_totals import adds_up_something_else
+from docgen.checks.sums.part_ends import end_of_its_bracket, is_of_the_next_deed
 from docgen.checks.sums.rates import FOR_EACH, NO_SUM_OF_PARTS
 from docgen.checks.sums.shown import shown_sum, shown_value
 from docgen.checks.text.amounts import IN_SHARES, Amount, amount_of, same_unit, total_of
@@ -317,8 +318,9 @@ _LINK = expression(r"(?:[,;:–—(]|(?<!\w)(?:и|а|және|ал|мен|бен
 def _parts(line: Line, amounts: tuple[Amount, ...], start: int, end: int) -> Iterator[Diagnostic]:
     """What follows «в том числе», against the number before it."""
     marks = [one for one in _PART.finditer(line.text, start, end) if not _OF_THEM.search(line.text, start, one.end())]
-    for mark, until in itertools.zip_longest(marks, [one.start() for one in marks[1:]], fillvalue=end):
+    for mark, last in itertools.zip_longest(marks, [one.start() for one in marks[1:]], fillvalue=end):
         assert isinstance(mark, re.Match)
+        until = end_of_its_bracket(line.text, mark.end(), last)
         before = [one for one in amounts if one.reading.end <= mark.start()]
         before = [one for one in before if not _is_remark(line.text, one.reading.start, mark.start())]
         whole = _whole_before(line.text, before, mark.start())
@@ -400,6 +402,8 @@ def _is_part(line: Line, one: Amount, whole: Amount, start: int, end: int) -> bo
     if _REMARK_OF_PART.search(between) or _SET_OFF.search(between) or _is_of_another_whole(between):
         return False
     if _NEXT_REGION.search(between) and _REGION.search(line.text, 0, whole.reading.start):
+        return False
+    if line.lang == "kz" and is_of_the_next_deed(line.text, whole.reading.end, start, one.reading.start):
         return False
     return not between.strip() or _LINK.search(between) is not None
 
