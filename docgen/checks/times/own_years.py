@@ -147,7 +147,9 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     named = [
         one
         for one in _years_named(sentence)
-        if not (is_of_now and _is_set_beside(one, lang)) and not (one.off < min(own) and _is_gone_beyond(one, lang))
+        if not (is_of_now and _is_set_beside(one, lang))
+        and not (one.off < min(own) and _is_gone_beyond(one, lang))
+        and not (one.off > max(own) and _is_put_off_to(one, lang))
     ]
     start, end = _stretch_of(sentence, figure)
     if own & {one.off for one in named}:
@@ -166,6 +168,28 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     if 0 in own and COMPARED[sentence.line.lang].search(sentence.text):
         return None
     return next(iter(inside or outside), None)
+
+
+_PUT_OFF: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ru": expression(
+            r"(?<!\w)(?:пере(?:ход|ш(?:ел|л)|нес|нос|кин)|отложен|откладыв|сдвин|сдвиг)\w*", re.IGNORECASE
+        ),
+        "kz": expression(r"(?<!\w)(?:ауыс|көш|шегер|қалд[ыи]р|қалды(?!\w)|қалады|өтпелі|өтеді|өтті|жылжы|созыл)"),
+    }
+)
+_TO: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ru": expression(r"(?<!\w)на[ \u00a0]$", re.IGNORECASE), "kz": expression(r"(?:ға|ге|қа|ке)$")}
+)
+"""«На следующий год», «келесі жылға»."""
+
+
+def _is_put_off_to(year: NamedYear, lang: Lang) -> bool:
+    """Whether things are carried over to a year: «келесі жылға ауысады»; they were counted in the one before."""
+    text, first = year.words.string, year.words.start()
+    start, end = _clause_at(text, first)
+    to = text[start:first] if lang == "ru" else year.words[0]
+    return bool(_TO[lang].search(to) and _PUT_OFF[lang].search(text, start, end))
 
 
 _BEYOND = expression(r"(?<=[днт][ае]н)[ \u00a0][^.;:()]{1,60}?[ \u00a0](?:көп|аз|артық|кем|жоғары|төмен)(?!\w)")
