@@ -135,8 +135,12 @@ _MAY_BE = frozenset({"less", "exactly"})
 
 
 def _own_precision_differs(left: Print, right: Print) -> bool:
+    """Whether one figure prints a bound and the other none, or another: unless the sentences say the same of both,
+    «около 2 700» and a typed «шамамен» before «2 700-і».
+    """
     ours, theirs = left.number, right.number
-    return bool(ours and theirs and ours.precision != theirs.precision)
+    said = {one.precision if one else None for one in (left.in_sentence, right.in_sentence)}
+    return bool(ours and theirs and ours.precision != theirs.precision and (len(said) > 1 or None in said))
 
 
 def _precision_differs(left: Print, right: Print) -> bool:

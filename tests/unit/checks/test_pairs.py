@@ -198,6 +198,7 @@ def test_one_time_is_one_figure_whichever_fact_tells_it(
         ("не более {{ fact.schools }} школ", "{{ fact.schools | suffix('abl') }} кем тексерілмейді", "DG310"),
         ("менее {{ fact.schools }} школ", "{{ fact.schools }} мектептен асатын", "DG310"),
         ("число достигло {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} асты", "DG310"),
+        ("сумма {{ fact.repairs }}", "сомасы шамамен {{ fact.repairs | suffix('dat') }} жетті", "DG310"),
         ("число превысило {{ fact.schools }}", "саны {{ fact.schools | suffix('dat') }} жетті", "DG310"),
         ("число составило {{ fact.schools }}", "саны {{ fact.schools | suffix('abl') }} асып кетті", "DG310"),
         ("{{ fact.schools }} месяцев", "{{ fact.schools }} жыл", "DG311"),
@@ -222,6 +223,8 @@ def test_what_differs_is_told_once(russian: str, kazakh: str, code: str) -> None
             "В {{ name.shymkent | case('loc') }}, в {{ name.shymkent | case('loc') }}.",
             "{{ name.shymkent | case('loc') }}.",
         ),
+        # a bound that is typed beside a figure is as good as one that it prints
+        ("Сумма – {{ fact.repairs }}.", "Сомасы {{ fact.repairs | suffix('abl') }} астам болды."),
         ("{{ fact.schools | count('больница') }}", "{{ fact.schools | count('аурухана') }}"),
         ("{{ fact.schools | count('организация') }}", "{{ fact.schools | count('мектеп') }}"),
         ("{{ fact.schools | count('объект') }}", "{{ fact.schools | count('кітапхана') }}"),
