@@ -30,7 +30,7 @@ from docgen.lang.forms import Case, Doubt, Gender, Number, Possessive
 from docgen.lang.measures import thousands_of
 from docgen.lang.pieces import LEVELS, Division, Named, parts_in_order
 from docgen.lang.speech import SCALES, scale_word
-from docgen.model import NB_HYPHEN, PLACE, Figure, Grain, Inline, NameKind, Period, Term, Text, Wordforms
+from docgen.model import NB_HYPHEN, PLACE, Figure, Grain, Inline, NameKind, Period, Precision, Term, Text, Wordforms
 
 WHEN = "when"
 _A_SCALE = expression(r"(?:тысяч|миллион|миллиард|триллион|сотн)[а-я]{0,2}(?!\w)|(?:мың|жүз)(?!\w)", re.IGNORECASE)
@@ -220,17 +220,33 @@ def ordinal(
     return Printable(rendering, Text(text, NOWHERE) if roman else quantity.figure(text))
 
 
-def suffix(rendering: Rendering, value: Any, case: str = "nom", *, possessive: str = "") -> Printable:
-    """`{{ fact.schools | suffix("abl") }}`: Kazakh digits with a case ending, «386-дан»; of a year too, «2020-дан»;
-    with `possessive="3"` so many of some: «(мектептердің) 386-сы».
+def suffix(
+    rendering: Rendering,
+    value: Any,
+    case: str = "nom",
+    *,
+    possessive: str = "",
+    scale: str = "",
+    digits: Any = None,
+    bare: bool = False,
+) -> Printable:
+    """`{{ fact.schools | suffix("abl") }}`: Kazakh digits with a case ending, «386-дан»; of a year too, «2020-дан»; in
+    a scale «18 мыңға». With `possessive="3"` so many of some, with the word of their precision, which `bare` leaves
+    out: «(мектептердің) 386-сы», «73 мыңнан астамы».
     """
     if year := year_of(rendering, value):
         worded = rendering.speech.suffixed(Decimal(year.period.first.year), asked(case, Case), year=True)
         return year.printed(rendering.worded(worded))
-    quantity = as_quantity(value, rendering)
+    quantity, power = in_scale(value, scale, digits, rendering)
     whose = asked(possessive, Possessive)
-    worded = rendering.speech.suffixed(quantity.value, asked(case, Case), possessive=whose)
-    return Printable(rendering, quantity.figure(rendering.worded(worded)))
+    worded = rendering.speech.suffixed(
+        stated(quantity, power, digits) if scale else quantity.value,
+        asked(case, Case),
+        quantity.precision if whose and not bare else Precision.EXACT,
+        possessive=whose,
+        scale=scale,
+    )
+    return Printable(rendering, quantity.figure(rendering.worded(worded), scale=power))
 
 
 def between(rendering: Rendering, value: Any, high: Any, noun: Any = "", case: str = "nom") -> Printable:

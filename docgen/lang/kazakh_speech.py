@@ -170,9 +170,20 @@ class KazakhSpeech:
             return joined(noun.text, kazakh.word_ordinal(int(value)), declined)
         return joined(noun.text, str(value), declined, separator=" " if isinstance(value, str) else "-")
 
-    def suffixed(self, value: Decimal, case: str, *, year: bool = False, possessive: str = "") -> Worded:
-        """«386-дан», «2020-дан» of a year; «(мектептердің) 386-сы»."""
-        return kazakh.suffixed(f"{value:f}" if year else self.number(value), Case(case), _owner(possessive))
+    def suffixed(
+        self,
+        value: Decimal,
+        case: str,
+        precision: Precision = Precision.EXACT,
+        *,
+        year: bool = False,
+        possessive: str = "",
+        scale: str = "",
+    ) -> Worded:
+        """«386-дан», «18 мыңға», «2020-дан» of a year; «(мектептердің) 386-сы», «18 мыңы», «73 мыңнан астамы»."""
+        number = f"{value:f}" if year else self._scaled(value, scale)
+        some = kazakh.some(number, Case(case), _PRECISION[precision]) if possessive == kazakh.Possessive.THIRD else None
+        return some or kazakh.suffixed(number, Case(case), _owner(possessive))
 
     def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:
         """«5-тен 10-ға дейін орталық»; of a measure «15-тен 25 пайызға дейін»."""

@@ -150,7 +150,16 @@ class RussianSpeech:
         agreed = _ordinal(number, case, known, words=words, animate=form.text != noun.text)
         return Form(f"{agreed} {form.text}", form.origin, noun.text)
 
-    def suffixed(self, value: Decimal, case: str, *, year: bool = False, possessive: str = "") -> Worded:  # noqa: ARG002
+    def suffixed(
+        self,
+        value: Decimal,
+        case: str,  # noqa: ARG002
+        precision: Precision = Precision.EXACT,  # noqa: ARG002
+        *,
+        year: bool = False,  # noqa: ARG002
+        possessive: str = "",  # noqa: ARG002
+        scale: str = "",  # noqa: ARG002
+    ) -> Worded:
         """Russian has no such thing."""
         return Doubt(self.number(value), "Russian digits take no case endings", (), "write the noun: count(…)")
 

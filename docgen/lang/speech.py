@@ -62,8 +62,19 @@ class Speech(Protocol):
         """An ordinal, in digits or in words, with its noun; a text is a Roman numeral."""
         ...
 
-    def suffixed(self, value: Decimal, case: str, *, year: bool = False, possessive: str = "") -> Worded:
-        """Digits that take a case ending themselves; `possessive` as in `name`."""
+    def suffixed(
+        self,
+        value: Decimal,
+        case: str,
+        precision: Precision = Precision.EXACT,
+        *,
+        year: bool = False,
+        possessive: str = "",
+        scale: str = "",
+    ) -> Worded:
+        """Digits that take a case ending themselves; `possessive` as in `name`, with the word for their precision;
+        `scale` as in `money`.
+        """
         ...
 
     def ranged(self, low: Decimal, high: Decimal, noun: Wordforms, case: str) -> Worded:

@@ -5,7 +5,7 @@ Sources of the rules: the school grammar (жалғаулар), «Қазақ ті
 """
 
 from docgen.lang.forms import Harmony, Possessive
-from docgen.lang.kazakh.counting import count, percent
+from docgen.lang.kazakh.counting import count, percent, some
 from docgen.lang.kazakh.dates import (
     word_date,
     word_days,
@@ -49,6 +49,7 @@ __all__ = [
     "numbered",
     "ordinal",
     "percent",
+    "some",
     "suffixed",
     "word_collective",
     "word_date",

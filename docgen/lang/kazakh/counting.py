@@ -53,6 +53,8 @@ def percent(
     True
     """
     text = f"{digits(number)}\u00a0%"
+    if possessive is Possessive.THIRD and precision is Precision.OVER and head is None:
+        return some(text, case, precision)
     wording = WORDING[precision]
     is_part_up_to = possessive and precision is Precision.UP_TO  # «шығындардың 80 %-ына дейін өтеледі»
     if wording.governs and head is None and (case is not Case.NOM or (possessive and not is_part_up_to)):
@@ -61,6 +63,24 @@ def percent(
     return joined(
         text, wording.before, suffixed(text, own, possessive), wording.after, decline(head, case) if head else ""
     )
+
+
+def some(number: str, case: Case, precision: Precision) -> Form | Doubt:
+    """Return so many of some: the digits, a per cent or a scale are possessed, or «астам» behind them; what «up to»
+    leaves no place for is in doubt.
+
+    >>> some("18 мың", Case.NOM, Precision.EXACT).text, some("8", Case.GEN, Precision.ABOUT).text
+    ('18 мыңы', 'шамамен 8-інің')
+    >>> some("2 700", Case.ACC, Precision.OVER).text, some("80", Case.NOM, Precision.UP_TO).text
+    ('2 700-ден астамын', '80-іне дейін')
+    """
+    wording = WORDING[precision]
+    if wording.governs is Case.ABL:
+        ended = decline(wording.after, case, possessive=Possessive.THIRD)
+        return joined(number, wording.before, suffixed(number, Case.ABL), ended)
+    if wording.governs and case is not Case.NOM:
+        return needs_noun(number, wording.after, case)
+    return joined(number, wording.before, suffixed(number, wording.governs or case, Possessive.THIRD), wording.after)
 
 
 def needs_noun(text: str, after: str, case: Case) -> Doubt:

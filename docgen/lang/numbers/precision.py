@@ -174,6 +174,11 @@ _AFTER: dict[Lang, dict[str, Precision]] = {
         "дерлік": Precision.NEARLY,
         "дейін": Precision.UP_TO,
         "дейінгі": Precision.UP_TO,
+        **{
+            f"{stem}{ending}": precision
+            for stem, precision in (("астамы", Precision.OVER), ("жуығы", Precision.ABOUT))
+            for ending in ("", "ның", "на", "н", "нда", "ндағы", "нан", "мен")
+        },
     },
 }
 # дейін, жуық and тарта follow «to», the others «from»; a noun may stand between: «500 мектептен астам».

@@ -83,7 +83,9 @@ def test_percent():
     assert isinstance(percent(10, Case.DAT, precision=Precision.UP_TO), Doubt)
     assert plain(percent(80, precision=Precision.UP_TO, possessive=Possessive.THIRD)) == "80 %-ына дейін"
     assert plain(percent(Decimal("12.5"), precision=Precision.UP_TO, possessive=Possessive.THIRD)) == "12,5 %-ына дейін"
-    assert isinstance(percent(80, precision=Precision.OVER, possessive=Possessive.THIRD), Doubt)
+    assert plain(percent(80, precision=Precision.OVER, possessive=Possessive.THIRD)) == "80 %-дан астамы"
+    assert plain(percent(80, Case.ACC, precision=Precision.OVER, possessive=Possessive.THIRD)) == "80 %-дан астамын"
+    assert isinstance(percent(80, Case.DAT, precision=Precision.UP_TO, possessive=Possessive.THIRD), Doubt)
     assert isinstance(percent(80, Case.DAT, precision=Precision.UP_TO, possessive=Possessive.THIRD), Doubt)
 
 
