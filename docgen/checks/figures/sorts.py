@@ -172,7 +172,10 @@ def count_below_zero(finished: Finished) -> Iterator[Diagnostic]:
     for figure, reading in _values(finished):
         counted = figure.text[reading.end :].strip(" \u00a0.,")
         below = isinstance(figure.value, Decimal) and figure.value < 0 and reading.kind is Kind.NUMBER
-        if below and counted and not _GOES_BELOW_ZERO.search(counted):
+        if not below or not counted or _GOES_BELOW_ZERO.search(counted):
+            continue
+        fact = finished.book.facts.get(figure.keys[0])
+        if fact is None or not _IS_A_BALANCE.search(fact.what.ru):
             yield Diagnostic("DG416", figure.span, {"text": figure.text})
     yield from _below_by_reckoning(finished)
 
@@ -207,6 +210,14 @@ def _around(line: Line) -> str:
     return " ".join((*(line_of(cell, line.lang, table).text for cell in cells), line.text))
 
 
+_IS_A_BALANCE = expression(
+    r"(?<!\w)(?:(?:при)?рост(?:а|у|ом)?(?!\w)|измен|разниц|отклон|миграц|сальдо|баланс|дефицит|профицит|динамик|прибыл"
+    r"|чист(?:ый|ая|ое|ого|ой|ом)(?!\w))",
+    re.IGNORECASE,
+)
+"""What `what:` says of a fact that is the difference of two others, and of either sign: «сальдо миграции», «дефицит
+(профицит) бюджета», «чистое бюджетное кредитование».
+"""
 _MINUS = expression(r"(?:^|[ \u00a0(])[–−—-]$")
 
 

@@ -180,6 +180,34 @@ def test_a_difference_below_zero(lang, template: str, expected: list[str]) -> No
     assert codes(sorts.count_below_zero, template, lang, REST) == expected
 
 
+OF_EITHER_SIGN = """\
+facts:
+  moved: {what: {ru: сальдо миграции, kz: көші-қон сальдосы}, value: -1 250, unit: person, sources: {report: пункт 1}}
+  lent: {what: {ru: чистое бюджетное кредитование, kz: таза бюджеттік кредит беру}, value: -6 929 000, unit: tenge,
+    sources: {report: пункт 1}}
+  spent: {what: {ru: затраты простых школ, kz: қарапайым мектептердің шығындары}, value: -6 929 000, unit: tenge,
+    sources: {report: пункт 1}}
+  came: {what: {ru: прибывшие, kz: келгендер}, value: -1 250, unit: person, sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "expected"),
+    [
+        ("ru", "Сальдо миграции – {{ fact.moved | count }}.", []),
+        ("kz", "Көші-қон сальдосы – {{ fact.moved | count }}.", []),
+        ("ru", "Кредитование – {{ fact.lent | money('тыс.') }}.", []),
+        ("kz", "Кредит беру – {{ fact.lent | money('мың') }}.", []),
+        ("ru", "Прибыло {{ fact.came | count }}.", ["DG416"]),
+        ("kz", "{{ fact.came | count }} келді.", ["DG416"]),
+        ("ru", "Затраты – {{ fact.spent | money('тыс.') }}.", ["DG416"]),
+        ("kz", "Шығындар – {{ fact.spent | money('мың') }}.", ["DG416"]),
+    ],
+)
+def test_a_balance_may_be_below_zero(lang, template: str, expected: list[str]) -> None:
+    assert codes(sorts.count_below_zero, template, lang, OF_EITHER_SIGN) == expected
+
+
 COUNTED = """\
 facts:
   staff: {what: {ru: сотрудники, kz: қызметкерлер}, value: 120, unit: worker, sources: {report: пункт 1}}
