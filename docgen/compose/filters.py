@@ -180,14 +180,14 @@ def count(
     return _figure(rendering, quantity, worded, scale=power)
 
 
-def words(rendering: Rendering, value: Any, case: str = "nom", gender: str = "m") -> Printable:
-    """`{{ fact.centres | words("gen") }}`: the number in words."""
+def words(rendering: Rendering, value: Any, case: str = "nom", gender: str = "m", *, possessive: str = "") -> Printable:
+    """`{{ fact.centres | words("gen") }}`: the number in words; in Kazakh with `possessive="3"` so many of some:
+    «(мектептердің) екеуі».
+    """
     quantity = as_quantity(value, rendering)
-    return _figure(
-        rendering,
-        quantity,
-        rendering.speech.in_words(quantity.value, asked_case(rendering, case), asked(gender, Gender)),
-    )
+    whose = asked(possessive, Possessive)
+    worded = rendering.speech.in_words(quantity.value, asked_case(rendering, case), asked(gender, Gender), whose)
+    return _figure(rendering, quantity, worded)
 
 
 def times(rendering: Rendering, value: Any, case: str = "nom", *, fold: bool = False) -> Printable:

@@ -195,8 +195,10 @@ class KazakhSpeech:
         start, end = self.suffixed(low, Case.ABL), self.suffixed(high, Case.DAT)
         return joined(noun.text, start, end, "дейін", self.name(noun, NameKind.NOUN, case, ""))
 
-    def in_words(self, value: Decimal, case: str, gender: str) -> Worded:  # noqa: ARG002  # Kazakh has no gender
-        """«екі», «жиырма алтыға»."""
+    def in_words(self, value: Decimal, case: str, gender: str, possessive: str = "") -> Worded:  # noqa: ARG002
+        """«екі», «жиырма алтыға»; «(мектептердің) екеуі», «сегізін». Kazakh has no gender."""
+        if possessive == kazakh.Possessive.THIRD:
+            return kazakh.word_some(value, Case(case))
         return kazakh.word_number(value, Case(case))
 
     def times(self, value: Decimal, case: str, *, fold: bool = False) -> Worded:

@@ -170,7 +170,7 @@ class RussianSpeech:
         counted = self._counted(high, noun, "gen", words=False)
         return _after(f"от {self.number(low)} до", counted)
 
-    def in_words(self, value: Decimal, case: str, gender: str) -> Worded:
+    def in_words(self, value: Decimal, case: str, gender: str, possessive: str = "") -> Worded:  # noqa: ARG002
         """«двух», «двадцать одна», «полутора»."""
         if value == russian.ONE_AND_A_HALF:
             return Form(russian.one_and_a_half(Case(case), russian.Gender(gender)), Origin.DERIVED, str(value))

@@ -46,8 +46,8 @@ class Speech(Protocol):
         """
         ...
 
-    def in_words(self, value: Decimal, case: str, gender: str) -> Worded:
-        """A number in words."""
+    def in_words(self, value: Decimal, case: str, gender: str, possessive: str = "") -> Worded:
+        """A number in words; `possessive` as in `name`."""
         ...
 
     def agreeing(self, value: Decimal, forms: Sequence[str], precision: Precision) -> Worded:

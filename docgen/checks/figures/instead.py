@@ -15,7 +15,7 @@ from docgen.checks.text.lines import Line
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
-from docgen.lang.forms import Case, Form, Gender
+from docgen.lang.forms import Case, Form, Gender, Possessive
 from docgen.lang.numbers import Kind, Reading
 from docgen.lang.speech import scale_word, speech
 from docgen.model import Grain, Lang, Period
@@ -54,7 +54,8 @@ def instead(reading: Reading, line: Line, book: FactBook) -> str:
 
 def in_words(record: str, reading: Reading, lang: Lang) -> str:
     """What prints a record in the words that were typed: `fact.a | words("gen")`, `fact.a | times`,
-    `fact.a | ordinal(words=true)`; what no filter says, «двое», «екеуі», is printed in digits.
+    `fact.a | ordinal(words=true)`, «екеуі» `fact.a | words(possessive="3")`; what no filter says, «двое», is printed in
+    digits.
     """
     asked = _filter(reading, lang)
     begins = asked and reading.kind is not Kind.MONEY and reading.text[0].isupper()
@@ -85,20 +86,26 @@ def _spelled(reading: Reading, lang: Lang) -> tuple[str, str]:
 def _wordings(value: object, lang: Lang) -> Mapping[str, str]:
     """The words that `words` can print of a number, each with what asks for them."""
     found: dict[str, str] = {}
-    genders = tuple(Gender) if lang == "ru" else (Gender.M,)
-    for gender, case in itertools.product(genders, speech(lang).cases if isinstance(value, Decimal) else ()):
-        worded = speech(lang).in_words(Decimal(str(value)), case, gender)
+    genders, owners = (tuple(Gender), ("",)) if lang == "ru" else ((Gender.M,), ("", str(Possessive.THIRD)))
+    cases = speech(lang).cases if isinstance(value, Decimal) else ()
+    for owner, gender, case in itertools.product(owners, genders, cases):
+        worded = speech(lang).in_words(Decimal(str(value)), case, gender, owner)
         if isinstance(worded, Form):
-            found.setdefault(_plain(worded.text), _asking(case, gender))
+            found.setdefault(_plain(worded.text), _asking(case, gender, owner))
     return found
 
 
-def _asking(case: str, gender: Gender) -> str:
-    """What asks for a case and a gender.
+def _asking(case: str, gender: Gender, owner: str = "") -> str:
+    """What asks for a case and a gender, or for so many of some.
 
     >>> _asking("nom", Gender.M), _asking("gen", Gender.M), _asking("nom", Gender.F)
     ('words', 'words("gen")', 'words("nom", "f")')
+    >>> _asking("nom", Gender.M, "3"), _asking("acc", Gender.M, "3")
+    ('words(possessive="3")', 'words("acc", possessive="3")')
     """
+    if owner:
+        given = (f'"{case}"' if case != Case.NOM else "", f'possessive="{owner}"')
+        return f"words({', '.join(filter(None, given))})"
     if gender is not Gender.M:
         return f'words("{case}", "{gender}")'
     return "words" if case == Case.NOM else f'words("{case}")'

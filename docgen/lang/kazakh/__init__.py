@@ -31,6 +31,7 @@ from docgen.lang.kazakh.numerals import (
     word_collective,
     word_number,
     word_ordinal,
+    word_some,
 )
 from docgen.lang.kazakh.phrases import izafet
 from docgen.lang.kazakh.precision import Precision
@@ -65,6 +66,7 @@ __all__ = [
     "word_places",
     "word_quarter",
     "word_quarter_range",
+    "word_some",
     "word_year",
     "word_years",
 ]

@@ -167,6 +167,26 @@ def word_collective(number: int, case: Case = Case.NOM, possessive: Possessive |
     return decline(_COLLECTIVES[number], case, possessive=possessive, possessed=False)
 
 
+def word_some(number: int | Decimal, case: Case = Case.NOM) -> Form | Doubt:
+    """Return so many of some, in words: a collective numeral up to seven, «екеуі», then the number itself, «сегізі».
+
+    >>> [word_some(number).text for number in (1, 2, 8, 10, 12, 20)]
+    ['біреуі', 'екеуі', 'сегізі', 'оны', 'он екісі', 'жиырмасы']
+    >>> word_some(3, Case.ACC).text, word_some(9, Case.GEN).text
+    ('үшеуін', 'тоғызының')
+    """
+    if number in range(1, 8):
+        return word_collective(int(number), case, Possessive.THIRD)
+    words = _spoken(number) if number == int(number) else None
+    if words is None:
+        return _too_long(number) if number == int(number) else _no_part(number)
+    return joined(str(number), *words[:-1], words[-1] + _suffix_after(words[-1], case, Possessive.THIRD))
+
+
+def _no_part(number: int | Decimal) -> Doubt:
+    return Doubt(str(number), "so many of some are whole", (), "print it in digits")
+
+
 def _spoken(number: int | Decimal) -> tuple[str, ...] | None:
     """The words of a number, or nothing for one that has no name here."""
     sign = ("минус",) if number < 0 else ()

@@ -53,7 +53,8 @@ def text_with(template: str, lang: Lang, value: str) -> str:
         ("kz", "Саны жиырма алтыға жетті.", "26", '{{ fact.KEY | words("dat") }}'),
         ("kz", "Жылына екі рет тексеріледі.", "2", "{{ fact.KEY | times }}"),
         ("kz", "Жұмыс екі айлық мерзімде жүреді.", "2", "{{ fact.KEY | words }} айлық"),
-        ("kz", "Мектептердің екеуі дайын.", "2", "{{ fact.KEY }}"),
+        ("kz", "Мектептердің екеуі дайын.", "2", '{{ fact.KEY | words(possessive="3") }}'),
+        ("kz", "Мектептердің сегізін жапты.", "8", '{{ fact.KEY | words("acc", possessive="3") }}'),
     ],
 )
 def test_a_number_word_is_answered_with_what_prints_these_words(
