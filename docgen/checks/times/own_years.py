@@ -192,11 +192,16 @@ def _is_put_off_to(year: NamedYear, lang: Lang) -> bool:
     return bool(_TO[lang].search(to) and _PUT_OFF[lang].search(text, start, end))
 
 
-_BEYOND = expression(r"(?<=[днт][ае]н)[ \u00a0][^.;:()]{1,60}?[ \u00a0](?:көп|аз|артық|кем|жоғары|төмен)(?!\w)")
+_BEYOND = expression(
+    r"(?:[ \u00a0][^\W\d_]+){0,4}?(?<=[днт][ае]н)(?:[ \u00a0]\([^()]*\))?[ \u00a0][^.;:()]{1,60}?[ \u00a0]"
+    r"(?:көп|аз|артық|кем|жоғары|төмен|ас(?:ты|ады|ып|қан|атын))(?!\w)"
+)
 
 
 def _is_gone_beyond(year: NamedYear, lang: Lang) -> bool:
-    """Whether a Kazakh text tells by how much a year is outdone: «бір жыл бұрынғыдан 300 мың адамға көп»."""
+    """Whether a Kazakh text tells by how much a year is outdone: «бір жыл бұрынғыдан 300 мың адамға көп», «өткен жылғы
+    нәтижеден (3,31 млн) 310 мың тоннаға асады».
+    """
     return lang == "kz" and _BEYOND.match(year.words.string, year.words.end()) is not None
 
 
