@@ -44,7 +44,7 @@ def other_thing_counted(finished: Finished) -> Iterator[Diagnostic]:
     for line in document_lines(finished.document):
         for run in line.printed:
             fact = _counting(run, finished)
-            own = finished.unit_of(fact) if fact else ""
+            own = _own_words(fact, finished) if fact else ""
             sort = _own_sort(fact, own, finished) if fact and own else 0
             said = (_counted(run, line, sort) or _typed(run, line, sort, finished)) if sort else ""
             said = said or (_territories(run, line, sort, fact) if fact and sort else "")
@@ -68,11 +68,18 @@ _COUNTED = 4
 """Things of a sort that no table knows: whatever they are, no measure."""
 
 
+def _own_words(fact: Fact, finished: Finished) -> str:
+    """What a fact counts: its unit; without one, of what it lists by their names, what it says that they are."""
+    return finished.unit_of(fact) or (fact.what.said(finished.lang) if fact.members else "")
+
+
 def _own_sort(fact: Fact, own: str, finished: Finished) -> Sort:
     """What a fact counts by its unit; of a noun that no table knows that things are counted, where `what:` calls them
-    by it in the plural: «лаборатории качества воды» of the unit «лаборатория».
+    by it in the plural: «лаборатории качества воды» of the unit «лаборатория», or where the fact lists them.
     """
     known = sort_of_things(own, finished.lang) or _SORT_OF.get(own_realm(own, finished.lang), 0)
+    if fact.members and not known:
+        return _COUNTED
     name = None if known else finished.book.names.get(fact.unit)
     if name is None or name.kind is not NameKind.NOUN:
         return known

@@ -503,3 +503,25 @@ facts:
 names:
   centre: {kind: noun, ru: детский центр, kz: балалар орталығы}
 """
+
+
+@pytest.mark.parametrize("key", ["eight", "bare"])
+def test_what_is_listed_by_name_is_no_measure(key: str) -> None:
+    for lang, noun in (("ru", "тонна"), ("ru", "км"), ("kz", "тонна"), ("kz", "шақырым")):
+        text = f"Иә – {{{{ fact.{key} | count('{noun}') }}}}."
+        assert places(other_thing_counted, text, lang, LISTED) == [("DG155", "one.j2", 1, text.index("{{") + 1)]
+    for lang, typed in (("ru", "тонн"), ("kz", "тонна")):
+        text = f"Иә – {{{{ fact.{key} }}}} {typed}."
+        assert places(other_thing_counted, text, lang, LISTED) == [("DG155", "one.j2", 1, text.index("{{") + 1)]
+    for lang, noun in (("ru", "регион"), ("ru", "пилотный проект"), ("kz", "өңір"), ("kz", "аймақ")):
+        assert codes(other_thing_counted, f"Иә – {{{{ fact.{key} | count('{noun}') }}}}.", lang, LISTED) == []
+
+
+LISTED = """\
+facts:
+  eight: {what: {ru: регионы проекта, kz: жоба өңірлері}, members: [atyrau, zhambyl, astana], unit: centre,
+    sources: {report: пункт 9}}
+  bare: {what: {ru: регионы проекта, kz: жоба өңірлері}, members: [atyrau, zhambyl, astana], sources: {report: пункт 9}}
+names:
+  centre: {kind: noun, ru: детский реабилитационный центр, kz: балаларды оңалту орталығы}
+"""
