@@ -25,6 +25,7 @@ from docgen.checks.text.amounts import IN_SHARES
 from docgen.checks.text.inflection import is_one_word
 from docgen.checks.text.lines import Line, Run, document_lines, fact_of
 from docgen.checks.text.rings import rings
+from docgen.checks.text.sentences import sentences, years_of
 from docgen.checks.text.wording import CHANGED
 from docgen.checks.text.words import QUOTED
 from docgen.expressions import expression
@@ -86,14 +87,34 @@ def figures_swapped(finished: Finished) -> Iterator[Diagnostic]:
     for lines in _with_their_items(finished):
         for places in _alike([place for line in lines for place in places_of(line, finished.book)]):
             for one, other in combinations(places, 2):
-                if one.fact is not other.fact and (
+                crossed = one.fact is not other.fact and (
                     _is_crossed(one, other, finished)
                     or is_whole_for_part(one, other, *(told(each.fact, finished) for each in (one, other)))
                     or _are_lists_crossed(lines[0], one, other)
-                ):
+                )
+                if crossed and not _stand_in_their_own_years(lines, one, other):
                     yield stands_for(one, other)
             for ring in moved_round(places, lambda fact: told(fact, finished)):
                 yield stands_for(places[ring[0]], places[ring[1]])
+
+
+def _stand_in_their_own_years(lines: Sequence[Line], one: Place, other: Place) -> bool:
+    """Whether the sentences of two figures name the years of their own facts, and of no other: «2024 жылы 105 мектеп
+    іске қосылды» of schools «пайдалануға берілген» in 2024. A figure in the other's place takes no year along.
+    """
+    facts = [one.fact, other.fact]
+    own = [set(years_of(time)) if (time := fact.period or fact.as_of) else set[int]() for fact in facts]
+    if not all(own) or own[0] & own[1]:
+        return False
+    named = [_years_named_at(lines, place) for place in (one, other)]
+    mine = [bool(there & years) for there, years in zip(named, own, strict=True)]
+    theirs = [bool(there & years) for there, years in zip(named, reversed(own), strict=True)]
+    return any(mine) and not any(theirs)
+
+
+def _years_named_at(lines: Sequence[Line], place: Place) -> frozenset[int]:
+    line = next(one for one in lines if place.run in one.printed)
+    return next((one.years for one in sentences(line) if one.start <= place.run.start < one.end), frozenset())
 
 
 _MOST_LINES = 30

@@ -393,3 +393,25 @@ facts:
 def test_what_another_has_stands_among_words_of_that_one(between: str, expected: list[tuple[str, int]]) -> None:
     text = f"Барлық қаржыландыру көздері есебінен {{{{ fact.seats }}}} {between} {{{{ fact.built }}}} салынды."
     assert [(one.code, one.span.column) for one in found(figures_swapped, text, "kz", SEATS)] == expected
+
+
+OF_TWO_YEARS = """\
+facts:
+  now: {what: {ru: школы нацпроекта, kz: ұлттық жоба аясында іске қосылған мектептер}, value: 112, period: 2020,
+    sources: {report: пункт 1}}
+  then: {what: {ru: школы за год, kz: бір жылда пайдалануға берілген мектептер}, value: 105, period: 2019,
+    sources: {report: пункт 1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Жаңа {{ fact.now }} мектеп пайдалануға берілді. 2019 жылы {{ fact.then }} мектеп іске қосылды.", []),
+        ("2020 жылы {{ fact.now }} мектеп пайдалануға берілді. Ал {{ fact.then }} мектеп іске қосылды.", []),
+        ("Жаңа {{ fact.now }} мектеп пайдалануға берілді. Ал {{ fact.then }} мектеп іске қосылды.", ["DG418"]),
+        ("2019 жылы {{ fact.now }} мектеп пайдалануға берілді. Ал {{ fact.then }} мектеп іске қосылды.", ["DG418"]),
+    ],
+)
+def test_a_figure_in_the_sentence_of_its_own_year_is_in_its_place(text: str, expected: list[str]) -> None:
+    assert codes(figures_swapped, text, "kz", OF_TWO_YEARS) == expected
