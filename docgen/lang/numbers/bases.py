@@ -18,8 +18,10 @@ _ROUND = expression(
     r"10{0,2}(?:[\s\u00a0\u202f]?0{3})?[\s\u00a0]?(?:тыс\.?|тысяч|млн\.?|миллион|мың)?|тысячу|миллион|мың"
 )
 _EACH = frozenset(("каждые", "каждых", "каждую", "каждый"))
-_OF_ANY = expression("населения|родившихся|новорожд[её]нных|рождений|браков")
+_OF_ANY = expression("населения|родившихся|(?:ново|живо)рожд[её]нных|(?:живо)?рождений|браков")
 """What nothing but a rate is told of."""
+_CASES = expression("случа(?:й|я|ев)")
+"""«9,8 случая на 100 тыс. беременных»: so often it happens among whatever there are."""
 _PEOPLE = expression(
     "жителей|человек|детей|женщин|мужчин|работников|работающих|занятых|учащихся|обучающихся|учеников|студентов"
 )
@@ -68,7 +70,11 @@ def _in_russian(tokens: Tokens, start: int, end: int) -> bool:
         return False
     if _is_labelled(tokens, start - 2 * (1 + each), end, after, _LABELLED):
         return True
-    if _OF_ANY.fullmatch(after[0]) or (start == _BEHIND_ON and end + 2 == len(tokens.raw) and not each):
+    if (
+        _OF_ANY.fullmatch(after[0])
+        or any(map(_CASES.fullmatch, before[-2:-1]))
+        or (start == _BEHIND_ON and end + 2 == len(tokens.raw) and not each)
+    ):
         return True  # «На тысячу жителей» over a column
     at_the_end = _ends(tokens, end, after) and _PEOPLE.fullmatch(after[0])
     if _HOW_MANY.intersection(before) and (after[0] == "жителей" or at_the_end):

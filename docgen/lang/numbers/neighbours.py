@@ -18,13 +18,21 @@ def words_before(tokens: Tokens, start: int, most: int) -> list[str]:
     return words
 
 
-def words_after(tokens: Tokens, end: int, most: int) -> list[str]:
-    """Up to `most` words that stand right after a token, nothing but spaces between, in lower case."""
+def words_after(tokens: Tokens, end: int, most: int, *, past_brackets: bool = False) -> list[str]:
+    """Up to `most` words that stand right after a token, nothing but spaces between, in lower case; or remarks in
+    brackets, too.
+    """
     words: list[str] = []
     position = end
-    while len(words) < most and is_space(tokens, position) and is_word(tokens.raw[position + 1]):
-        words.append(tokens.raw[position + 1].lower())
-        position += 2
+    while len(words) < most and is_space(tokens, position):
+        word = tokens.raw[position + 1]
+        if is_word(word):
+            words.append(word.lower())
+            position += 2
+        elif past_brackets and word == "(" and ")" in tokens.raw[position:]:
+            position = tokens.raw.index(")", position) + 1
+        else:
+            break
     return words
 
 

@@ -271,7 +271,7 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.raw[start] in _ONE_AT_THE_HEAD and _begins_a_sentence(tokens, start) and _is_of_each(tokens, end):
         return True
     within = _LONG if before[-1:] == ["на"] else _WORDS
-    if "среднем" in (*before[-2:-1], *words_after(tokens, end, within)):
+    if "среднем" in (*before[-2:-1], *words_after(tokens, end, within, past_brackets=True)):
         return True
     if after[:1] and _SUCH.fullmatch(after[0]) and any(map(_IS_ABLE.fullmatch, words_after(tokens, end, 4))):
         return True
@@ -287,8 +287,8 @@ def _is_russian_rate(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _falls_to_one(tokens: Tokens, end: int) -> bool:
-    """«На одну школу приходится …», and the head of a column, «Учеников на одну школу»."""
-    falls = any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5)))
+    """«На одну школу (их 12) приходится …», and the head of a column, «Учеников на одну школу»."""
+    falls = any(map(_FALLS_TO.fullmatch, words_after(tokens, end, 5, past_brackets=True)))
     return falls or _HEAD_OF_A_RATE.fullmatch("".join(tokens.raw)) is not None
 
 
