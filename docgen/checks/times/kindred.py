@@ -26,6 +26,7 @@ from docgen.checks.text.wording import CHANGED, COMPARED, ELLIPTIC_YEARS, PLANNE
 from docgen.checks.text.words import GAP
 from docgen.checks.times.heads import does
 from docgen.checks.times.newer_kin import count_the_same, is_some_of
+from docgen.checks.times.own_day import leads_to
 from docgen.checks.times.own_deeds import KNOWN, is_of_another_year, says_when, tells_its_deed
 from docgen.checks.times.paired_times import GOES_ON, of_its_own_time, own_time
 from docgen.checks.times.tabled_times import has_words, may_tell_another_time
@@ -232,11 +233,21 @@ def _odd(sentence: Sentence, where: _Said, told: Sequence[_Told], kin: Sequence[
 
 def _stands_beside_its_own(sentence: Sentence, one: _Told, told: Sequence[_Told], own: Sequence[Fact]) -> bool:
     """Whether the figure of the year that a sentence tells stands before this one, which is not told as some of those
-    or more: two years are compared, «в 2025 году построено 480 школ, исходно – 455».
+    or more: two years are compared, «в 2025 году построено 480 школ, исходно – 455»; or it is where this one leads,
+    «2025 жылы саны 5 %-ға (455-тен 480-ге дейін) өсті».
     """
-    printed = [other.fact for other in told if other.run.end <= one.run.start and other.fact in own]
+    printed = [
+        other.fact
+        for other in told
+        if other.fact in own and (other.run.end <= one.run.start or _is_next_and_led_to(sentence, one, other))
+    ]
     same = any(count_the_same(one.fact, other) for other in printed)
     return same and not is_some_of(sentence, one.run.figure)
+
+
+def _is_next_and_led_to(sentence: Sentence, one: _Told, other: _Told) -> bool:
+    following = next((run for run in sentence.runs if run.start >= one.run.end), None)
+    return following is not None and following.inline is other.run.inline and leads_to(sentence, one.run, other.run)
 
 
 def _is_told_too(sentence: Sentence, time: Run, one: _Told) -> bool:

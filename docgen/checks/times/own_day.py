@@ -137,7 +137,7 @@ def _leads_to_a_newer(sentence: Sentence, figure: Figure, finished: Finished) ->
     """
     runs = [one for one in sentence.runs if isinstance(one.inline, Figure) and not time_of(one)]
     at = next((number for number, one in enumerate(runs) if one.inline is figure), len(runs))
-    ahead = len(runs) > at + 1 and _leads_to(sentence, runs[at], runs[at + 1])
+    ahead = len(runs) > at + 1 and leads_to(sentence, runs[at], runs[at + 1])
     behind = 0 < at < len(runs) and _was_instead(sentence, runs[at - 1], runs[at])
     if not (ahead or behind):
         return False
@@ -170,7 +170,8 @@ def _is_added_to(sentence: Sentence, figure: Figure, finished: Finished) -> bool
 _ADDED = 3
 
 
-def _leads_to(sentence: Sentence, first: Run, second: Run) -> bool:
+def leads_to(sentence: Sentence, first: Run, second: Run) -> bool:
+    """Whether «с … до …», «…-дан …-ға дейін» join two figures."""
     line, between = sentence.line, sentence.line.text[first.end : second.start]
     if line.lang == "ru":
         return bool(_FROM.search(line.text, sentence.start, first.start) and _TO.fullmatch(between))
