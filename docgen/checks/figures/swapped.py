@@ -158,7 +158,7 @@ def moved_round(places: Sequence[Place], told_of: Callable[[Fact], frozenset[str
         number: [
             other
             for other in told
-            if _is_share(places[number]) is _is_share(places[other])
+            if _measure(places[number]) == _measure(places[other])
             and _has_words_of(places[number], told[number], told[other])
         ]
         for number in told
@@ -361,7 +361,7 @@ def _is_crossed(one: Place, other: Place, finished: Finished) -> bool:
     """Whether each figure lacks the words of its own fact and has some of the other's; or one stands among several of
     the other's, which has none of them around it.
     """
-    if {one.figure.part, other.figure.part} != {"value"} or _is_share(one) is not _is_share(other):
+    if {one.figure.part, other.figure.part} != {"value"} or _measure(one) != _measure(other):
         return False
     places = (one.around, one.own), (other.around, other.own)
     ours, theirs = told(one.fact, finished), told(other.fact, finished)
@@ -430,9 +430,16 @@ def is_said(word: str, words: frozenset[str]) -> bool:
     return any(is_one_word(word, one) or (village and _VILLAGES.fullmatch(one)) for one in words)
 
 
-def _is_share(place: Place) -> bool:
-    """Whether a figure is printed as a per cent or a percentage point: no count can stand in its place."""
-    return "%" in place.figure.text or place.fact.unit in IN_SHARES
+def _measure(place: Place) -> str:
+    """How a figure is printed: no count can stand in the place of a per cent or a percentage point, nor of «в два
+    раза».
+    """
+    if "%" in place.figure.text or place.fact.unit in IN_SHARES:
+        return "share"
+    return "fold" if _FOLD.search(place.figure.text) else ""
+
+
+_FOLD = expression(r"(?<!\w)(?:раза?|есе\w*)$")
 
 
 @functools.lru_cache(maxsize=256)
