@@ -417,10 +417,13 @@ def figure_of_the_future(finished: Finished) -> Iterator[Diagnostic]:
 
 
 def _times_of(fact: Fact) -> Iterator[tuple[Period, Span]]:
-    """The times at which a fact came to be known, each with its place."""
+    """The times at which a fact came to be known, each with its place; a plan for a day, «на 1 января – 51 %», is known
+    before it.
+    """
+    is_actual = fact.status is Status.ACTUAL
     own = (
-        ("as_of", fact.as_of),
-        ("period", fact.period if fact.status is Status.ACTUAL else None),
+        ("as_of", fact.as_of if is_actual or fact.period else None),
+        ("period", fact.period if is_actual else None),
     )
     yield from ((known, fact.place(field)) for field, known in own if known)
 
