@@ -7,6 +7,7 @@ gets «ё» only if the word asked for has it, as official letters write «ре�
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from docgen.expressions import expression
 from docgen.lang.forms import Case, Doubt, Form, Gender, Number, Origin, form_key, form_remedy
 from docgen.lang.russian.dictionary import Lexeme, guesses
 from docgen.lang.russian.grammar import Cell, Part, agreement_cell
@@ -73,6 +74,7 @@ def inflect(
         for cell in _cells(lexeme, case, number, gender, animate=animate)
         for form in _agreed(_placed(lexeme, cell, after))
     )
+    forms = _spelled_as(word, forms)
     lives = {lexeme.paradigm.animate for lexeme in found}
     if case is not Case.ACC or len(lives) == 1:  # else it would decide that the thing does not live: «редакторы»
         forms = _agreed(forms)
@@ -81,6 +83,21 @@ def inflect(
         known = _distinct(dressed(other.text, word) for other in others if isinstance(other, Form))
         return Doubt(word, MISSPELT, (*known, *forms), remedy(case, number, *known, *forms))
     return Form(forms[0], Origin.DERIVED, word) if len(forms) == 1 else _doubt(word, case, number, found, forms)
+
+
+def _spelled_as(word: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms without those of another spelling of the word, with one consonant for two.
+
+    >>> _spelled_as("колл-центр", ("кол-центров", "колл-центров")), _spelled_as("судно", ("судов", "суден"))
+    (('колл-центров',), ('судов', 'суден'))
+    """
+    if len({_DOUBLED.sub(r"\1", form) for form in forms}) != 1:
+        return forms
+    doubled = len(_DOUBLED.findall(word))
+    return tuple(form for form in forms if len(_DOUBLED.findall(form)) == doubled) or forms
+
+
+_DOUBLED = expression(r"([^\W\d_])\1")
 
 
 def nominal_readings(
