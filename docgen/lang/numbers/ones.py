@@ -123,7 +123,7 @@ _ROW = {
 _MEAN = expression("средн(?:ий|яя|ее|ие|его|ей|ему|юю|им)")
 """«Средняя задолженность одного заемщика» is that of any, as is «один пожар охватывает в среднем»."""
 _TAKES = expression("занимает|длится|продолжается|обходится|стоит|составляет|весит|требует")
-_ONE_AT_THE_HEAD = frozenset(("Один", "Одна", "Одно"))
+_ONE_AT_THE_HEAD = frozenset(("Один", "Одна", "Одно", "один", "одна", "одно"))
 """«Один курс составляет 14 суток», «Одна доза стоит 1 400 тенге»: of any; «построена одна школа» counts."""
 _HAS_A_LIMIT = expression(r"(?<!\w)не (?:долж\w+ |может |могут )?превыша\w+")
 """«Наполняемость одного класса не должна превышать»: of any."""
@@ -311,8 +311,9 @@ def _is_of_each(tokens: Tokens, end: int) -> bool:
 
 
 def _begins_a_sentence(tokens: Tokens, start: int) -> bool:
+    """Whether nothing of a sentence, or of an item «2) …», stands before."""
     before = next((one for one in reversed(tokens.raw[:start]) if one.strip(" \u00a0")), ".")
-    return before in (".", "!", "?", "\n")
+    return before in (".", "!", "?", "\n") or not any(map(is_word, tokens.raw[:start]))
 
 
 def _tells_growth(tokens: Tokens, before: list[str], end: int) -> bool:
