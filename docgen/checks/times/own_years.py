@@ -21,6 +21,7 @@ from docgen.checks.text.wording import (
 from docgen.checks.text.words import Words
 from docgen.checks.times.own_clause import ENDS, has_its_own_clause, leads_a_clause, tells_which
 from docgen.checks.times.printed_facts import printed_facts, stands_here
+from docgen.checks.times.year_of_another import is_said_of_another
 from docgen.expressions import expression
 from docgen.model import Diagnostic, Figure, Lang, Status
 from docgen.sameness import kept
@@ -143,7 +144,8 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
     What stands in a bracket is said of the bracket alone; what a year is compared with is the letter's own.
     """
     is_of_now = max(own) >= 0
-    lang = sentence.line.lang
+    text, lang = sentence.text, sentence.line.lang
+    start, end = _stretch_of(sentence, figure)
     named = [
         one
         for one in _years_named(sentence)
@@ -151,7 +153,10 @@ def _contradicting(sentence: Sentence, figure: Figure, own: Set[int]) -> NamedYe
         and not (one.off < min(own) and _is_gone_beyond(one, lang))
         and not (one.off > max(own) and _is_put_off_to(one, lang))
     ]
-    start, end = _stretch_of(sentence, figure)
+    if is_of_now:
+        named = [
+            one for one in named if one.off in own or not is_said_of_another(text, lang, (start, end), one.words.span())
+        ]
     if own & {one.off for one in named}:
         beside = [one for one in named if _touches(sentence.text, one, start, end)]
         done = any(one.off in own and _DONE_THEN.fullmatch(sentence.text, one.words.end(), start) for one in named)
@@ -231,15 +236,24 @@ def _has_its_own_figure(sentence: Sentence, figure: Figure, said: NamedYear, fin
 
 
 def _is_of_the_next_figure(sentence: Sentence, figure: Figure, said: NamedYear, finished: Finished) -> bool:
-    """Whether a year behind a figure stands right before another one, of that year: «өткен күздегі 3,6 млн тоннадан
-    биылғы 4,5 млн тоннаға дейін».
+    """Whether a year behind a figure stands right beside another one, of that year: «өткен күздегі 3,6 млн тоннадан
+    биылғы 4,5 млн тоннаға дейін», «1 240 вместо 1 190 в прошлом году».
     """
     _, end = _stretch_of(sentence, figure)
     first, last = said.words.span()
-    behind = next((run for run in sentence.runs if run.start - sentence.start >= last), None)
-    if first < end or not behind or not _ONLY_A_DASH.fullmatch(sentence.text, last, behind.start - sentence.start):
+    if first < end:
         return False
-    facts = (finished.book.facts.get(key) for key in behind.keys)
+    places = ((run, run.start - sentence.start, run.end - sentence.start) for run in sentence.runs)
+    near = [
+        run
+        for run, start, stop in places
+        if run.inline is not figure
+        and (
+            (start >= last and _ONLY_A_DASH.fullmatch(sentence.text, last, start))
+            or (stop <= first and _ONLY_A_DASH.fullmatch(sentence.text, stop, first))
+        )
+    ]
+    facts = (finished.book.facts.get(key) for run in near for key in run.keys)
     return any(fact and fact.period and finished.day.year + said.off in years_of(fact.period) for fact in facts)
 
 
