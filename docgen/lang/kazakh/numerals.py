@@ -184,7 +184,7 @@ def word_some(number: int | Decimal, case: Case = Case.NOM) -> Form | Doubt:
 
 
 def _no_part(number: int | Decimal) -> Doubt:
-    return Doubt(str(number), "so many of some are whole", (), "print it in digits")
+    return Doubt(str(number), "a fraction is not written in words", (), "print it in digits")
 
 
 def _spoken(number: int | Decimal) -> tuple[str, ...] | None:
