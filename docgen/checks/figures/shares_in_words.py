@@ -1,6 +1,7 @@
 """A share in words right beside its own per cents, which prove it: «треть школ (33,3 %)», «более половины (68 %)»,
-«33,3 %, яғни үштен бірі», «жартысынан сәл көбі – 51,5 %». It says nothing that the figure does not say, and is told
-(DG402) as soon as it says another thing than the figure.
+«33,3 %, яғни үштен бірі», «жартысынан сәл көбі – 51,5 %»; or beside how many they are, of the count before it: «384
+поста, более половины из них (214)». It says nothing that the figures do not say, and is told (DG402) as soon as it says
+another thing than they do.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from docgen.checks.text.lines import Line
+from docgen.checks.text.lines import Line, Run, time_of
 from docgen.checks.text.words import GAP
 from docgen.expressions import expression
 from docgen.lang.numbers import Kind, Precision, Reading
@@ -50,10 +51,10 @@ _COARSE = Decimal(1)
 
 def is_proved(reading: Reading, line: Line) -> bool:
     """Whether a number that was typed is a share in words, and the figure beside it says the same."""
-    if reading.kind is not Kind.FRACTION or not reading.words or "%" not in line.text:
+    if reading.kind is not Kind.FRACTION or not reading.words:
         return False
-    shares = (one for one in line.readings if one.kind is Kind.PERCENT and one.unit == "%")
-    return any(_is_beside(reading, one, line) and _says(reading, one, line) for one in shares)
+    shares = (one for one in line.readings if one.kind is Kind.PERCENT and one.unit == "%") if "%" in line.text else ()
+    return any(_is_beside(reading, one, line) and _says(reading, one, line) for one in shares) or _counts(reading, line)
 
 
 def _is_beside(words: Reading, share: Reading, line: Line) -> bool:
@@ -68,9 +69,14 @@ def _says(words: Reading, share: Reading, line: Line) -> bool:
     figure, told = figures[0] if len(figures) == 1 else None, share.value
     if not isinstance(figure, Figure) or figure.part != "value" or not isinstance(told, Decimal):
         return False
+    step = Decimal(1).scaleb(min(int(told.as_tuple().exponent), 0))
+    return _fits(words, line, told, step, is_exact=figure.precision is Stated.EXACT)
+
+
+def _fits(words: Reading, line: Line, told: Decimal, step: Decimal, *, is_exact: bool = True) -> bool:
+    """Whether words say of so many per cent what they are."""
     top, whole = words.value if isinstance(words.value, tuple) else (0, 1)
     said = Decimal(100) * Decimal(str(top)) / Decimal(str(whole))
-    step = Decimal(1).scaleb(min(int(told.as_tuple().exponent), 0))
     bound = words.precision or next(
         (one for pattern, one in _BOUND[line.lang] if pattern.match(line.text, words.end)), None
     )
@@ -80,6 +86,50 @@ def _says(words: Reading, share: Reading, line: Line) -> bool:
         return told < said or (bound is Precision.AT_MOST and told == said)
     if bound is Precision.NEARLY:
         return said * (1 - _NEAR) <= told < said + step
-    if bound is Precision.ABOUT or figure.precision is not Stated.EXACT:
+    if bound is Precision.ABOUT or not is_exact:
         return abs(told - said) <= said * _NEAR
     return bound is None and abs(told - said) < max(step, _COARSE)
+
+
+# --- «более половины из них (214)» -----------------------------------------------------------------------------------
+
+_OF_THEM: Mapping[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
+    {
+        "ru": (
+            expression(""),
+            expression(rf"{GAP}(?:из{GAP})?(?:них|которых)(?:{_THAT_IS}|,{GAP})", re.IGNORECASE),
+        ),
+        "kz": (
+            expression(rf"(?<!\w)(?:олардың|оның|соның|бұлардың){GAP}$", re.IGNORECASE),
+            expression(rf"(?:{GAP}[^\W\d_]+){{0,2}}(?:{_THAT_IS}|,{GAP})", re.IGNORECASE),
+        ),
+    }
+)
+"""What stands before the words of a share, and between them and the figure of how many they are."""
+
+
+def _counts(words: Reading, line: Line) -> bool:
+    """Whether the figure behind the words is that share of the last one before them which counts the same."""
+    before, between = _OF_THEM[line.lang]
+    part = next((run for run in line.printed if run.start >= words.end), None)
+    if not part or not before.search(line.text, 0, words.start):
+        return False
+    of_them = between.fullmatch(line.text, words.end, part.start)
+    wholes = [run for run in line.printed if run.end <= words.start and _is_counted(run, part)]
+    if not of_them or not wholes or not _is_counted(part, part):
+        return False
+    some, whole = part.figure.value, wholes[-1].figure.value
+    assert isinstance(some, Decimal)
+    assert isinstance(whole, Decimal)
+    return 0 < some <= whole and _fits(words, line, Decimal(100) * some / whole, Decimal(0))
+
+
+def _is_counted(run: Run, like: Run) -> bool:
+    """Whether a run prints an exact count of the unit of another."""
+    figure = run.inline
+    return (
+        isinstance(figure, Figure)
+        and (figure.part, figure.unit, figure.precision) == ("value", like.figure.unit, Stated.EXACT)
+        and isinstance(figure.value, Decimal)
+        and time_of(run) is None
+    )

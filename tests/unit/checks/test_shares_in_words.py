@@ -65,3 +65,40 @@ def test_a_share_in_words_is_proved_by_the_figure_beside_it(lang: Lang, text: st
     told = found(typed_number, text, lang, RECORDS)
     assert [(one.span.line, one.span.column) for one in told] == [(1, column) for column in columns]
     assert {one.code for one in told} <= {"DG401", "DG402"}
+
+
+COUNTS = """\
+facts:
+  posts: {what: {ru: посты, kz: бекеттер}, value: 384, unit: post, sources: {report: пункт 1}}
+  modern: {what: {ru: новые посты, kz: жаңа бекеттер}, value: 214, unit: post, sources: {report: пункт 1}}
+  third: {what: {ru: старые посты, kz: ескі бекеттер}, value: 128, unit: post, sources: {report: пункт 1}}
+  over: {what: {ru: дальние посты, kz: алыс бекеттер}, value: 130, unit: post, precision: over, sources: {report: п. 1}}
+  people: {what: {ru: люди, kz: адамдар}, value: 200, unit: person, sources: {report: пункт 1}}
+names:
+  post: {kind: noun, ru: пост, kz: бекет}
+"""
+POSTS, MODERN, OLD, OVER, PEOPLE = (f"{{{{ fact.{key} }}}}" for key in ("posts", "modern", "third", "over", "people"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "columns"),
+    [
+        ("ru", f"Постов {POSTS}, более половины из них ({MODERN}) новые.", []),
+        ("ru", f"Постов {POSTS}, треть из них, {OLD}, – старые.", []),
+        ("ru", f"Постов {POSTS}, треть которых – {OLD} – старые.", []),
+        ("ru", f"Постов {POSTS}, менее половины из них ({MODERN}) новые.", [32]),
+        ("ru", f"Постов {POSTS}, половина из них ({MODERN}) новые.", [26]),
+        ("ru", f"Постов {POSTS}, треть из них ({OVER}) – дальние.", [26]),
+        ("ru", f"Постов {POSTS}, из садов половина ({MODERN}) новые.", [35]),
+        ("ru", f"Постов {POSTS}, более половины из них ({PEOPLE}) новые.", [32]),
+        ("ru", f"Более половины из них ({MODERN}) новые.", [7]),
+        ("kz", f"Бекет {POSTS}, олардың жартысынан көбі ({MODERN}) жаңа.", []),
+        ("kz", f"Бекет {POSTS}, олардың үштен бірі, {OLD}, ескі.", []),
+        ("kz", f"Бекет {POSTS}, олардың жартысынан азы ({MODERN}) жаңа.", [33]),
+        ("kz", f"Бекет {POSTS}, олардың жартысы ({MODERN}) жаңа.", [33]),
+        ("kz", f"Бекет {POSTS}, садтардың жартысынан көбі ({MODERN}) жаңа.", [35]),
+    ],
+)
+def test_a_share_in_words_is_proved_by_how_many_they_are(lang: Lang, text: str, columns: list[int]) -> None:
+    told = found(typed_number, text, lang, COUNTS)
+    assert [(one.code, one.span.column) for one in told] == [("DG402", column) for column in columns]
