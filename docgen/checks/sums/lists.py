@@ -13,6 +13,7 @@ from docgen.checks.sums.leads import may_lead, may_tell_kinds, says_where, tells
 from docgen.checks.text.enumerations import OPEN, PREDICATE, Enumeration, enumerations, items_of
 from docgen.checks.text.lines import MASK, Facts, Line, Run, by_key, document_lines, facts_of, line_of
 from docgen.checks.text.passages import Passage, said_there
+from docgen.checks.text.regions import region_named
 from docgen.checks.text.sentences import sentence_at, sentences
 from docgen.expressions import expression
 from docgen.facts.book import FactBook
@@ -54,7 +55,7 @@ def count_differs_from_list(finished: Finished) -> Iterator[Diagnostic]:
     for line in lines:
         for one in enumerations(line, finished.book):
             facts = by_key(facts_of(line, finished.book))
-            counted = _counted(line, one, facts)
+            counted = _of_places(line, one, finished.book) or _counted(line, one, facts)
             if counted and _tells_where(line, counted, one) and not _has_members(line.figure(counted), facts):
                 continue
             if not counted or one.remark or one.least <= _number(counted) <= one.most:
@@ -143,6 +144,19 @@ def _counted(line: Line, one: Enumeration, facts: Mapping[str, Fact]) -> Reading
 def _may_be_of(line: Line, count: Reading, one: Enumeration) -> bool:
     """Whether what stands before a list in a line lets it be of the counted; before a bracket nothing parts them."""
     return line.text[one.start] != ":" or may_lead(line, count, one.start, [line.text[one.first :]])
+
+
+def _of_places(line: Line, one: Enumeration, book: FactBook) -> Reading | None:
+    """The number of regions that a list of regions belongs to, where that of something else stands between: «в 3
+    регионах открыто 5 центров: Абай, Жетісу и Ұлытау».
+    """
+    places = _PLACES[line.lang][1]
+    start = sentence_at(line, one.start).start
+    before = [reading for reading in _counts(line) if start <= reading.start and reading.end <= one.start]
+    counted = next((reading for reading in before if places.match(line.text, reading.end)), None)
+    if counted is None or counted is before[-1] or places.match(line.text, before[-1].end):
+        return None
+    return counted if all(region_named(item, line.lang, book) for item in items_of(line, one)) else None
 
 
 def _keys(line: Line, reading: Reading) -> tuple[str, ...]:

@@ -252,3 +252,22 @@ def test_a_list_and_a_count_of_another_fact(lang: Lang, text: str) -> None:
 )
 def test_a_list_that_another_fact_need_not_count(lang: Lang, text: str) -> None:
     assert codes(count_differs_from_list, text, lang, OF_ONE_KIND) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "template", "told"),
+    [
+        ("ru", "В 3 регионах открыто 5 центров: Абай, Жетісу и Ұлытау.", []),
+        ("ru", "В 3 регионах открыто 5 центров: Абай и Жетісу.", [(3, "3", "2")]),
+        ("ru", "В 3 регионах открыто 5 центров: «Отан», «Алаш» и «Жер».", [(22, "5", "3")]),
+        ("ru", "За 3 месяца открыто 5 центров: Абай, Жетісу и Ұлытау.", [(21, "5", "3")]),
+        ("kz", "3 өңірде 5 орталық ашылды: Абай, Жетісу және Ұлытау.", []),
+        ("kz", "3 өңірде 5 орталық ашылды: Абай және Жетісу.", [(1, "3", "2")]),
+        ("kz", "3 өңірде 5 орталық ашылды: «Отан», «Алаш» және «Жер».", [(10, "5", "3")]),
+    ],
+)
+def test_a_list_of_regions_is_of_the_number_of_regions(
+    lang: Lang, template: str, told: list[tuple[int, str, str]]
+) -> None:
+    made = found(count_differs_from_list, template, lang)
+    assert [(one.span.column, one.args["value"], one.args["count"]) for one in made] == told
