@@ -66,6 +66,11 @@ _OF_A_COMPOUND = expression(
     r"|спектакл|фильм|ойын)"
 )
 """«1 205 балалар жолдамасы»: what is counted is what the plural belongs to."""
+_OF_PEOPLE = expression(
+    r"(?:балалар|жастар|әйелдер|ардагерлер|қарттар|студенттер|оқушылар|мұғалімдер|дәрігерлер)[ \u00a0]"
+    r"(?:[^\W\d_]+[ \u00a0]){0,2}?[^\W\d_]+[ыі](?:н|н[ае]|н[дт][ае]н?|нан|нен|н[ыі]ң|мен)?(?!\w)"
+)
+"""«74 балалар музыка мектебін ашты», where the fact counts no children; «74 балалар мектебіне барды» of children."""
 
 
 def noun_of_another_number(finished: Finished) -> Iterator[Diagnostic]:
@@ -74,7 +79,7 @@ def noun_of_another_number(finished: Finished) -> Iterator[Diagnostic]:
     """
     for line in document_lines(finished.document):
         for means, found in _odd_nouns(line) if line.printed else ():
-            if not means or _is_its_own(*means, finished):
+            if not means or (_is_of_its_unit if finished.lang == "kz" else _is_its_own)(*means, finished):
                 yield found
 
 
@@ -104,8 +109,12 @@ _BY_WHAT = frozenset({(Case.INS, Number.SG)})
 
 
 def _is_means(line: Line, noun: re.Match[str], before: str) -> bool:
-    """«12 водой не обеспечены», of villages told of before: by what it was done to them, and no noun of theirs."""
-    if line.lang != "ru" or _is_governed(before) or {(one.case, one.number) for one in shown(noun[1])} != _BY_WHAT:
+    """«12 водой не обеспечены», of villages told of before: by what it was done to them, and no noun of theirs; in
+    Kazakh a plural that may belong to what is counted, «74 балалар музыка мектебі».
+    """
+    if line.lang == "kz":
+        return _OF_PEOPLE.match(line.typed, noun.start(1)) is not None
+    if _is_governed(before) or {(one.case, one.number) for one in shown(noun[1])} != _BY_WHAT:
         return False
     deed = _DEED.match(line.typed, noun.end())
     return deed is not None and is_predicate(deed[1])
@@ -116,6 +125,13 @@ def _is_its_own(figure: Figure, word: str, finished: Finished) -> bool:
     facts = [finished.book.facts[key] for key in figure.keys if key in finished.book.facts]
     units = (finished.unit_of(fact).casefold() for fact in facts)
     return any(is_one_word(word, one) for unit in units for one in _WORDS.findall(unit))
+
+
+def _is_of_its_unit(figure: Figure, word: str, finished: Finished) -> bool:
+    """Whether a figure counts those of a Kazakh plural: «74 балалар» of the unit «бала», which ends in its noun."""
+    facts = [finished.book.facts[key] for key in figure.keys if key in finished.book.facts]
+    units = [finished.unit_of(fact).casefold().split() for fact in facts]
+    return any(unit and word.startswith(unit[-1]) for unit in units)
 
 
 _WORDS = expression(r"[^\W\d_]{3,}")

@@ -141,3 +141,17 @@ def test_a_noun_that_its_record_has_in_the_plural(noun: str, expected: list[str]
 )
 def test_a_noun_that_goes_with_its_number_or_none(lang: Lang, value: str, text: str) -> None:
     assert codes(noun_of_another_number, text, lang, records(value)) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "columns"),
+    [
+        ("балалар музыка мектебі", "Аудандар {{ fact.n }} балалар музыка мектебін ашты.", []),
+        ("бала", "{{ fact.n }} балалар музыка мектебіне барады.", [14]),
+        ("мектеп", "{{ fact.n }} мектептер ашылды.", [14]),
+    ],
+)
+def test_a_plural_of_people_may_belong_to_what_is_counted(unit: str, text: str, columns: list[int]) -> None:
+    facts = records("386").replace("unit: school", "unit: thing")
+    names = f"{facts}\nnames:\n  thing: {{kind: noun, ru: школа, kz: {unit}}}\n"
+    assert [one.span.column for one in found(noun_of_another_number, text, "kz", names)] == columns
